@@ -1,0 +1,7 @@
+export * from './words';
+export * from './ids';
+export * from './mark';
+export * from './article';
+export * from './command';
+export * from './apply';
+export * from './restore';

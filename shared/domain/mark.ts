@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isId } from './ids';
+import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, STATUS_INFO, type Alert } from './words';
+
+const Id = z.string().refine(isId, 'not an id');
+
+export const AnchorSchema = z.object({
+  start: z.int().min(0),
+  end: z.int().min(1),
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+});
+
+export const Note = z.object({ id: Id, at: z.iso.datetime(), by: z.string(), text: z.string().min(1).max(20_000) });
+export type Note = z.infer<typeof Note>;
+
+/** Who set the status, when, on which draft and on which words. The alert re-check compares against these words. */
+export const StatusStamp = z.object({
+  at: z.iso.datetime(),
+  by: z.string(),
+  draft: z.int().min(1),
+  words: z.string(),
+});
+export type StatusStamp = z.infer<typeof StatusStamp>;
+
+/** A stretch of the draft that somebody has to stand behind. */
+export const Mark = z.object({
+  id: Id,
+  kind: MarkKind,
+  /** Quotes only: whose words they are and how closely. */
+  form: QuoteForm.optional(),
+  anchor: AnchorSchema,
+  /** The words are gone from the draft; the anchor still says where they last stood and what they were. */
+  lost: z.boolean(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  status: Status,
+  /** Absent as long as nobody has decided anything. */
+  stamp: StatusStamp.optional(),
+  disposition: Disposition,
+  risk: Risk,
+  facets: z.array(Facet),
+  /** The words suggested in place of the mark's; empty when nothing is suggested. */
+  correction: z.string().max(20_000),
+  notes: z.array(Note),
+  /** Quotes only: the mark that says who said it. */
+  attribution: Id.optional(),
+});
+export type Mark = z.infer<typeof Mark>;
+
+/**
+ * What Stet works out about a mark. Never stored: computed from the mark alone, because its anchor carries
+ * the words as they stand and its stamp the words as they were checked.
+ */
+export function alertsOf(mark: Mark): Alert[] {
+  if (mark.lost) return ['lost'];
+  if (mark.stamp && mark.stamp.words !== mark.anchor.exact) return ['re-check'];
+  return [];
+}
+
+/** A person has come to an answer, and the words are still the ones it was given on. */
+export const isDecided = (mark: Mark): boolean => STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0;

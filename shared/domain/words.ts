@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/*
+ * The vocabulary of fact-checking as Stet uses it, each word once: its id in data, its name on screen,
+ * its key and its shape. Everything that shows a status, a kind or a risk reads it from here,
+ * so that manuscript, list, strip, report and print agree.
+ */
+
+export const MARK_KINDS = ['claim', 'quote', 'attribution'] as const;
+export const MarkKind = z.enum(MARK_KINDS);
+export type MarkKind = z.infer<typeof MarkKind>;
+
+export const KIND_INFO: Record<MarkKind, { label: string; key: string; line: 'solid' | 'wavy' | 'dotted' }> = {
+  claim: { label: 'Claim', key: 'C', line: 'solid' },
+  quote: { label: 'Quote', key: 'Q', line: 'wavy' },
+  attribution: { label: 'Attribution', key: 'A', line: 'dotted' },
+};
+
+export const QUOTE_FORMS = ['direct', 'partial', 'paraphrase'] as const;
+export const QuoteForm = z.enum(QUOTE_FORMS);
+export type QuoteForm = z.infer<typeof QuoteForm>;
+
+/** What a person decided. In the order of the keys 1 to 9. */
+export const STATUSES = [
+  'to-check', 'checking', 'query-out', 'verified', 'needs-fix', 'wrong', 'disputed', 'cannot-verify', 'opinion',
+] as const;
+export const Status = z.enum(STATUSES);
+export type Status = z.infer<typeof Status>;
+
+/**
+ * A shape for every status, so that colour is never alone (WCAG 2.2, 1.4.1) and black-and-white print can be read.
+ * `decided`: a person has come to an answer. `problem`: the answer asks for a change in copy.
+ */
+export const STATUS_INFO: Record<Status, { label: string; key: string; shape: string; decided: boolean; problem: boolean }> = {
+  'to-check': { label: 'To check', key: '1', shape: '○', decided: false, problem: false },
+  checking: { label: 'Checking', key: '2', shape: '◐', decided: false, problem: false },
+  'query-out': { label: 'Query out', key: '3', shape: '?', decided: false, problem: false },
+  verified: { label: 'Verified', key: '4', shape: '✓', decided: true, problem: false },
+  'needs-fix': { label: 'Needs fix', key: '5', shape: '✎', decided: true, problem: true },
+  wrong: { label: 'Wrong', key: '6', shape: '✕', decided: true, problem: true },
+  disputed: { label: 'Disputed', key: '7', shape: '≠', decided: true, problem: true },
+  'cannot-verify': { label: 'Cannot verify', key: '8', shape: '∅', decided: true, problem: true },
+  opinion: { label: 'Opinion', key: '9', shape: '❝', decided: true, problem: false },
+};
+
+/** What Stet works out and never stores as a decision. */
+export const ALERTS = ['re-check', 'lost', 'unsourced'] as const;
+export type Alert = (typeof ALERTS)[number];
+
+export const ALERT_INFO: Record<Alert, { label: string; shape: string; why: string }> = {
+  're-check': { label: 'Re-check', shape: '↻', why: 'The words changed since the status was set.' },
+  lost: { label: 'Lost', shape: '⌀', why: 'The words are gone from the draft.' },
+  unsourced: { label: 'Unsourced', shape: '!', why: 'Verified without enough evidence.' },
+};
+
+export const DISPOSITIONS = ['open', 'fixed', 'stet', 'softened', 'cut'] as const;
+export const Disposition = z.enum(DISPOSITIONS);
+export type Disposition = z.infer<typeof Disposition>;
+export const DISPOSITION_INFO: Record<Disposition, { label: string }> = {
+  open: { label: 'Open' },
+  fixed: { label: 'Fixed' },
+  stet: { label: 'Stet' },
+  softened: { label: 'Softened' },
+  cut: { label: 'Cut' },
+};
+
+export const RISKS = ['routine', 'sensitive', 'high', 'legal'] as const;
+export const Risk = z.enum(RISKS);
+export type Risk = z.infer<typeof Risk>;
+export const RISK_INFO: Record<Risk, { label: string; weight: number }> = {
+  routine: { label: 'Routine', weight: 0 },
+  sensitive: { label: 'Sensitive', weight: 1 },
+  high: { label: 'High', weight: 2 },
+  legal: { label: 'Legal', weight: 3 },
+};
+
+export const FACETS = [
+  'name-title', 'number', 'date-place', 'superlative', 'cause', 'description', 'history', 'science',
+  'image-caption', 'headline', 'link-phone', 'allegation', 'translation',
+] as const;
+export const Facet = z.enum(FACETS);
+export type Facet = z.infer<typeof Facet>;
+export const FACET_INFO: Record<Facet, { label: string }> = {
+  'name-title': { label: 'Name and title' },
+  number: { label: 'Number' },
+  'date-place': { label: 'Date and place' },
+  superlative: { label: 'Superlative' },
+  cause: { label: 'Cause' },
+  description: { label: 'Description' },
+  history: { label: 'History' },
+  science: { label: 'Science' },
+  'image-caption': { label: 'Image or caption' },
+  headline: { label: 'Headline' },
+  'link-phone': { label: 'Link or phone' },
+  allegation: { label: 'Allegation' },
+  translation: { label: 'Translation' },
+};
