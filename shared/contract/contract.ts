@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Details, Id } from '../domain/article';
+import { ApplyReply, ApplyRequest, ArticleSummary, CreateReply, ExportReply, ImportReply, Notice, OpenReply, Patch } from './library';
+import { AppInfo, Settings } from './settings';
+
+/*
+ * Every call and event between the page and the main process: the only message list.
+ * Preload, main's handlers and the tests' fakes are derived from it; what is not here cannot be said.
+ * A path on disk never comes from the page: it goes through a dialog, and the page gets a token.
+ */
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const nothing = z.undefined();
+
+export const CALLS = {
+  'app.info': call(nothing, AppInfo),
+  /** Asks the person, then opens an http(s) or mailto address outside. True when it was opened. */
+  'app.openExternal': call(z.object({ url: z.string().max(4000) }), z.boolean()),
+
+  'settings.get': call(nothing, Settings),
+  'settings.set': call(Settings.partial(), Settings),
+
+  'library.list': call(nothing, z.object({ articles: z.array(ArticleSummary), notices: z.array(Notice) })),
+  'article.open': call(z.object({ article: Id }), OpenReply),
+  'article.close': call(z.object({ article: Id }), nothing),
+  'article.apply': call(ApplyRequest, ApplyReply),
+
+  /** Shows the open dialog and reads what was chosen. */
+  'import.choose': call(nothing, ImportReply),
+  'import.text': call(z.object({ text: z.string(), origin: z.string().max(500) }), ImportReply),
+  /** A file dropped on the window: its bytes, because a page may not name paths. */
+  'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string().max(500) }), ImportReply),
+  'import.accept': call(z.object({ token: Id, dropFurniture: z.boolean(), details: Details.partial() }), CreateReply),
+  'import.cancel': call(z.object({ token: Id }), nothing),
+
+  'report.preview': call(z.object({ article: Id }), z.object({ html: z.string() })),
+  /** Shows the save dialog and writes there; never over a file without `overwrite`. */
+  'report.export': call(z.object({ article: Id, format: z.enum(['html', 'pdf']) }), ExportReply),
+  'report.overwrite': call(z.object({ ticket: Id }), ExportReply),
+} as const;
+
+export const EVENTS = {
+  /** A change made elsewhere (another window, the terminal's turn): the patches that take `seq - 1` to `seq`. */
+  'article.changed': z.object({ article: Id, seq: z.int(), patches: z.array(Patch) }),
+  'library.changed': z.object({}),
+  /** A command of the app chosen in the native menu, by its id in the registry. */
+  'app.command': z.object({ command: z.string() }),
+  /** Something to tell the person now. */
+  'app.notice': Notice,
+} as const;
+
+export type CallName = keyof typeof CALLS;
+export type Input<N extends CallName> = z.input<(typeof CALLS)[N]['input']>;
+export type Output<N extends CallName> = z.output<(typeof CALLS)[N]['output']>;
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;
+
+type Arguments<N extends CallName> = undefined extends Input<N> ? [] : [input: Input<N>];
+
+/** What the page sees as `window.stet`: one function a call, and a way to listen. Frozen, and nothing else. */
+export type StetBridge = {
+  readonly [N in CallName]: (...args: Arguments<N>) => Promise<Output<N>>;
+} & {
+  /** Returns the function that stops listening. */
+  readonly on: <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) => () => void;
+};
+
+/** What main must answer: one function a call, typed on both sides. */
+export type Handlers = { [N in CallName]: (input: z.output<(typeof CALLS)[N]['input']>) => Promise<Output<N>> };
+
+export const channelOf = (name: CallName | EventName): string => `stet:${name}`;

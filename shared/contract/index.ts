@@ -1,0 +1,3 @@
+export * from './contract';
+export * from './library';
+export * from './settings';
