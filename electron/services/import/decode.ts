@@ -1,0 +1,73 @@
+import type { Notice } from '@shared/contract';
+
+export type Decoded =
+  | { ok: true; text: string; notices: Notice[] }
+  | { ok: false; reason: 'binary'; message: string };
+
+/**
+ * The text in `bytes`: UTF-8, UTF-16 with or without its mark, or, when the bytes are no valid UTF-8, Windows-1252,
+ * the commonest other encoding of English newsroom files. Refuses what is no text at all and says what it seems to be.
+ */
+export function decode(bytes: Uint8Array, name: string): Decoded {
+  const binary = knownBinary(bytes);
+  if (binary) return { ok: false, reason: 'binary', message: `${name} is ${binary}, not plain text. Nothing was imported. Save it as text and try again.` };
+
+  const utf16 = utf16Of(bytes);
+  if (utf16) {
+    // No `fatal`: a lone surrogate becomes U+FFFD here and is reported by `tidy`.
+    return { ok: true, text: new TextDecoder(utf16).decode(bytes), notices: [{ level: 'info', message: `Read as ${utf16.toUpperCase()}.` }] };
+  }
+  if (looksBinary(bytes)) {
+    return { ok: false, reason: 'binary', message: `${name} does not look like text. Nothing was imported. Choose a .txt or .md file, or paste the words.` };
+  }
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notices: [] };
+  } catch {
+    return {
+      ok: true,
+      text: new TextDecoder('windows-1252').decode(bytes),
+      notices: [{ level: 'warning', message: 'The file is not valid UTF-8 and was read as Windows-1252. Look at accents and quotation marks before you go on.' }],
+    };
+  }
+}
+
+const SIGNATURES: [bytes: number[], what: string][] = [
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a Word document or another zip archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word document'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
+  [[0xff, 0xd8, 0xff], 'a picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'a picture'],
+  [[0x1f, 0x8b], 'a compressed archive'],
+];
+
+const knownBinary = (bytes: Uint8Array): string | undefined =>
+  SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
+
+/** By its byte order mark, or, without one, by zeros on one side of nearly every pair (English in UTF-16). */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const pairs = Math.min(bytes.length >> 1, 512);
+  if (pairs < 2) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (bytes[2 * i] === 0) even++;
+    if (bytes[2 * i + 1] === 0) odd++;
+  }
+  if (odd > pairs * 0.7 && even < pairs * 0.1) return 'utf-16le';
+  if (even > pairs * 0.7 && odd < pairs * 0.1) return 'utf-16be';
+  return undefined;
+}
+
+/** More than one control byte in a hundred: no encoding of prose has that, and a stray NUL or two is still prose. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 64 * 1024);
+  let control = 0;
+  for (const byte of sample) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) control++;
+  }
+  return sample.length >= 16 && control > sample.length / 100;
+}

@@ -1,0 +1,97 @@
+import type { ImportCandidate, ImportReply } from '@shared/contract';
+import { LONGEST_DRAFT, newId, NO_DETAILS, type CreateArticle, type Details, type Format } from '@shared/domain';
+import { decode } from './decode';
+import { findFurniture } from './furniture';
+import { readMarkdown } from './markdown';
+import { recogniseOpening } from './recognise';
+import { paragraphsOf, tidy } from './tidy';
+
+export type Reading = Exclude<ImportReply, { outcome: 'cancelled' }>;
+
+/** The largest file that is worth reading: UTF-16 takes two bytes a code unit. */
+export const LARGEST_FILE = 2 * LONGEST_DRAFT;
+
+/**
+ * Reads a manuscript without keeping anything. `origin` is a file's name or "paste"; its ending tells Markdown from plain text.
+ * Refuses what is empty, too large or no text, each with a sentence.
+ */
+export function readManuscript(source: Uint8Array | string, origin: string): Reading {
+  const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
+  if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_FILE)) return refused('too-large', tooLarge(origin, source.length));
+
+  const decoded = typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, origin);
+  if (!decoded.ok) return refused(decoded.reason, decoded.message);
+  if (decoded.text.length > LONGEST_DRAFT) return refused('too-large', tooLarge(origin, decoded.text.length));
+
+  const tidied = tidy(decoded.text);
+  const { text, formats: given } = /\.(md|markdown)$/i.test(origin)
+    ? readMarkdown(tidied.text)
+    : { text: paragraphsOf(tidied.text).join('\n'), formats: [] };
+  if (!text.trim()) return refused('empty', `${origin === 'paste' ? 'The clipboard' : origin} has no words in it. Nothing was imported.`);
+
+  const paragraphs = text.split('\n');
+  const starts = startsOf(paragraphs);
+  const pieces = findFurniture(paragraphs);
+  let body = 0;
+  while (pieces.some((piece) => piece.index === body)) body++;
+  const opening = recogniseOpening(text, given, body);
+  return {
+    outcome: 'read',
+    candidate: {
+      token: newId(),
+      origin,
+      text,
+      formats: [...given, ...opening.formats],
+      details: opening.details,
+      furniture: pieces.map(({ index, why }) => ({ start: starts[index]!, end: starts[index]! + paragraphs[index]!.length, why })),
+      notices: [...decoded.notices, ...tidied.notices],
+    },
+  };
+}
+
+/** The sentence for a file or text that is beyond what Stet takes. */
+export function tooLarge(origin: string, size: number): string {
+  const mega = (n: number) => `${Math.round(n / 1024 / 1024)} MB`;
+  return `${origin === 'paste' ? 'The text' : origin} is ${mega(size)}; Stet takes articles up to ${mega(LONGEST_DRAFT)} of text. Nothing was imported. Split it into parts.`;
+}
+
+/** The command that keeps a candidate as a new article, with or without its page furniture. */
+export function createCommand(
+  candidate: ImportCandidate,
+  choice: { dropFurniture: boolean; details?: Partial<Details>; by: string; at: string },
+): CreateArticle {
+  const kept = choice.dropFurniture ? withoutFurniture(candidate) : candidate;
+  return {
+    type: 'article.create', id: newId(), article: newId(), at: choice.at, by: choice.by, origin: candidate.origin,
+    details: { ...NO_DETAILS, ...shortened(candidate.details), ...choice.details },
+    text: kept.text, formats: kept.formats,
+  };
+}
+
+/** A recognised headline can be longer than a details field takes; the text keeps all of it. */
+const shortened = (details: ImportCandidate['details']): ImportCandidate['details'] => ({
+  ...details, headline: details.headline.slice(0, 1000), standfirst: details.standfirst.slice(0, 4000), byline: details.byline.slice(0, 500),
+});
+
+/** Furniture stands at the ends only, so what is kept is one stretch in the middle. */
+function withoutFurniture({ text, formats, furniture }: ImportCandidate): { text: string; formats: Format[] } {
+  let from = 0;
+  let to = text.length;
+  for (const piece of furniture) if (piece.start === from) from = Math.min(piece.end + 1, text.length);
+  for (const piece of [...furniture].reverse()) if (piece.end === to && piece.start > from) to = Math.max(piece.start - 1, from);
+  return {
+    text: text.slice(from, to),
+    formats: formats
+      .filter((format) => format.start >= from && format.end <= to)
+      .map((format) => ({ ...format, start: format.start - from, end: format.end - from })),
+  };
+}
+
+function startsOf(paragraphs: string[]): number[] {
+  let at = 0;
+  return paragraphs.map((paragraph) => {
+    const start = at;
+    at += paragraph.length + 1;
+    return start;
+  });
+}
