@@ -1,6 +1,7 @@
 // Runs a script of the tool chain under a Node it accepts: node build/node24.mjs SCRIPT [args…]
 // The linter, vitest and axe want Node >= 22; the system may have 20. The newer Node comes from its npm package.
 import { spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const PACKAGES = {
@@ -25,7 +26,8 @@ export function node24() {
   }
 }
 
-if (import.meta.filename === process.argv[1]) {
+// realpath: the script may have been called through a link (/tmp on macOS is one).
+if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
   const result = spawnSync(node24(), process.argv.slice(2), { stdio: 'inherit' });
   process.exit(result.status ?? 1);
 }

@@ -1,0 +1,83 @@
+// Builds the bundles in dist/ that are out of date, and nothing else.
+//
+// A bundle is up to date when its outputs exist and the hash of everything that could change them (its source folders,
+// its configuration, the lock file) is the one noted when it was last built. Content decides, not time stamps: a fresh
+// clone, a switch of branches and a restored backup all get them wrong.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '..');
+const stamps = path.join(root, 'dist', '.stamps');
+
+/** Each bundle: its entry (no entry, no bundle), the folders it is made from, what it leaves in dist/. */
+const BUNDLES = {
+  main: { entry: 'electron/main.ts', sources: ['electron', 'shared'], outputs: ['main.cjs'] },
+  preload: { entry: 'electron/preload.ts', sources: ['electron/preload.ts', 'shared'], outputs: ['preload.cjs'] },
+  cli: { entry: 'electron/cli/main.ts', sources: ['electron', 'shared'], outputs: ['cli.cjs'] },
+  renderer: { entry: 'renderer/index.html', sources: ['renderer', 'shared'], outputs: ['renderer/index.html'] },
+  runtime: { entry: 'build/vite.runtime.config.ts', sources: ['build/runtime'], outputs: ['runtime/electron', 'runtime/find-browser.cjs'] },
+};
+
+/** All bundle names, in the order they are listed above. */
+export const bundleNames = Object.keys(BUNDLES);
+
+/** Files below a path, sorted; tests are not part of a bundle, so that editing one rebuilds nothing. */
+function filesBelow(relative) {
+  const absolute = path.join(root, relative);
+  if (!existsSync(absolute)) return [];
+  const below = readdirSync(path.dirname(absolute), { withFileTypes: true }).find((entry) => entry.name === path.basename(absolute));
+  if (below?.isFile()) return [relative];
+  return readdirSync(absolute, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.(test|spec)\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function inputHash(name) {
+  const { sources } = BUNDLES[name];
+  const hash = createHash('sha256');
+  const common = ['package.json', 'package-lock.json', 'tsconfig.json', 'build/vite.node.ts', `build/vite.${name}.config.ts`];
+  for (const file of [...common, ...sources.flatMap(filesBelow)]) {
+    const absolute = path.join(root, file);
+    hash.update(`\0${file}\0`);
+    if (existsSync(absolute)) hash.update(readFileSync(absolute));
+  }
+  return hash.digest('hex');
+}
+
+/** The bundles among `names` whose entry exists and which have to be built again, with the hash to note afterwards. */
+export function staleBundles(names = bundleNames) {
+  return names.flatMap((name) => {
+    const { entry, outputs } = BUNDLES[name];
+    if (!existsSync(path.join(root, entry))) return [];
+    const hash = inputHash(name);
+    const stamp = path.join(stamps, name);
+    const fresh =
+      existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && outputs.every((file) => existsSync(path.join(root, 'dist', file)));
+    return fresh ? [] : [{ name, hash }];
+  });
+}
+
+/**
+ * Builds what is stale among `names`; `say` gets one line per bundle built. Throws with the bundler's own message when
+ * a bundle fails; the bundles built before it stay.
+ */
+export async function buildBundles(names, say) {
+  const stale = staleBundles(names);
+  if (stale.length === 0) return;
+  // Vite takes its mode from NODE_ENV when that is set; what is built must not depend on the caller's environment.
+  process.env.NODE_ENV = 'production';
+  // Vite would otherwise suggest, at every build, to name its configuration files .mts.
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+  const { build } = await import('vite');
+  mkdirSync(stamps, { recursive: true });
+  for (const { name, hash } of stale) {
+    const started = performance.now();
+    rmSync(path.join(stamps, name), { force: true });
+    rmSync(path.join(root, 'dist/chunks', name), { recursive: true, force: true });
+    await build({ configFile: path.join(root, `build/vite.${name}.config.ts`) });
+    writeFileSync(path.join(stamps, name), hash);
+    say(`  built ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  }
+}

@@ -1,0 +1,99 @@
+// Puts the packages of the lock file into node_modules, when they are not there yet.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { Trouble } from './trouble.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const modules = path.join(root, 'node_modules');
+const aside = path.join(root, '.node_modules-before');
+
+const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+const wanted = () => Object.entries(readPackages(path.join(root, 'package-lock.json'))).filter(([where]) => where !== '');
+const inPlace = (where) => existsSync(path.join(root, where, 'package.json'));
+
+/**
+ * Whether node_modules holds what the lock file asks for. npm notes what it installed in node_modules/.package-lock.json;
+ * the two are compared package by package, so that an install made by hand counts too. Optional packages may be missing:
+ * most of them are for other systems.
+ */
+export function dependenciesMatch() {
+  try {
+    const installed = readPackages(path.join(modules, '.package-lock.json'));
+    return wanted().every(([where, { version, optional, link }]) => {
+      if (link) return true;
+      const there = installed[where];
+      return there ? there.version === version && inPlace(where) : optional === true;
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** npm as a command that works on every system: the npm that started us, or the one on the PATH (a .cmd on Windows). */
+function npmCommand(args) {
+  const started = process.env.npm_execpath;
+  if (started && path.basename(started) === 'npm-cli.js') return { file: process.execPath, args: [started, ...args], shell: false };
+  // Windows can start npm.cmd only through a shell; the arguments are our own words and need no quoting.
+  return { file: 'npm', args, shell: process.platform === 'win32' };
+}
+
+/** Runs `npm ci`; answers with its exit code and what it complained about. */
+async function npmCi(say) {
+  // --loglevel=error: Electron's package warns about Node 20 on every install, and Electron brings its own Node.
+  // --include: with NODE_ENV=production or an omit setting in ~/.npmrc, npm would leave out what builds the app.
+  const command = npmCommand(['ci', '--include=dev', '--include=optional', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false']);
+  const packages = wanted().filter(([, entry]) => !entry.optional);
+  const started = Date.now();
+  const progress = setInterval(() => {
+    const count = packages.filter(([where]) => inPlace(where)).length;
+    say(`  ${count} of ${packages.length} packages in place (${Math.round((Date.now() - started) / 1000)} s)`);
+  }, 5_000);
+  try {
+    return await new Promise((resolve) => {
+      const child = spawn(command.file, command.args, { cwd: root, shell: command.shell, stdio: ['ignore', 'ignore', 'pipe'] });
+      let complaints = '';
+      child.stderr.on('data', (text) => (complaints += text));
+      child.on('error', (error) => resolve({ code: 1, complaints: error.message }));
+      child.on('close', (code) => resolve({ code: code ?? 1, complaints }));
+    });
+  } finally {
+    clearInterval(progress);
+  }
+}
+
+/** The lines of npm's complaint that mean something to a person. */
+const telling = (complaints) =>
+  complaints
+    .split('\n')
+    .map((line) => line.replace(/^npm (error|ERR!)\s?/, '').trim())
+    .filter((line) => line && !/complete log of this run|_logs|^\[?eresolve/i.test(line))
+    .slice(0, 6)
+    .map((line) => `  ${line}`)
+    .join('\n');
+
+/**
+ * Installs the lock file's packages unless they are there. Where an older set is there and the new one cannot be had
+ * (no network), the older set is put back and the work goes on with it. Throws Trouble when there is nothing to go on with.
+ */
+export async function installDependencies(say) {
+  if (dependenciesMatch()) return;
+  const count = wanted().length;
+  const older = existsSync(path.join(modules, '.package-lock.json'));
+  say(older ? 'The packages here are not those of the lock file; fetching them anew …' : `Fetching the ${count} packages Stet is built from (once; a minute or two) …`);
+  // npm ci begins by deleting node_modules; moving it aside keeps a working set for the case that the network is gone.
+  rmSync(aside, { recursive: true, force: true });
+  if (older) renameSync(modules, aside);
+  const { code, complaints } = await npmCi(say);
+  if (code === 0) {
+    rmSync(aside, { recursive: true, force: true });
+    say('  packages ready');
+    return;
+  }
+  if (!older) {
+    throw new Trouble(`The packages could not be fetched. npm said:\n${telling(complaints)}\nNothing else was changed. Check the network (or the npm registry settings) and run the same command again.`);
+  }
+  rmSync(modules, { recursive: true, force: true });
+  renameSync(aside, modules);
+  say(`The new packages could not be fetched; going on with the ones that were here. npm said:\n${telling(complaints)}`);
+}

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { defineConfig } from 'playwright/test';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/**
+ * The tasks of an editor, security and recovery, each against an app of its own with a library of its own. Only
+ * Playwright's _electron is used; which program that starts is decided by the environment (build/runtime-choice.mjs).
+ */
+export default defineConfig({
+  testDir: path.join(root, 'e2e/specs'),
+  outputDir: path.join(root, 'test-results'),
+  // An app, a browser and Playwright for each worker: more than two starve a laptop and look like failures.
+  workers: 2,
+  fullyParallel: true,
+  // A test that passes at the second try has found something; it must not be hidden.
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: 'list',
+});

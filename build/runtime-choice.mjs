@@ -1,0 +1,75 @@
+// Which program runs the app on this machine: Electron, or the stand-in on an installed browser (build/runtime/).
+//
+// ELECTRON_OVERRIDE_DIST_PATH is read by the `electron` package itself and is the only switch: `npm start`, Playwright's
+// _electron.launch and the terminal's PDF printing all follow it, and the app never asks which one it runs on.
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { electronVersion, workingElectron } from './electron-binary.mjs';
+
+export const root = path.resolve(import.meta.dirname, '..');
+const standIn = path.join(root, 'dist/runtime');
+
+/** Whether a window can be shown: everywhere but on a Linux without X11 and Wayland. */
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** Path of a program on the PATH, or undefined (not for Windows, where nothing of the kind is needed). */
+function onPath(name) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file) && statSync(file).isFile());
+}
+
+/** The stand-in's own answer to which browser it would run on. `headless`: one that can show no window will do. */
+async function findBrowser(headless) {
+  const finder = path.join(standIn, 'find-browser.cjs');
+  if (!existsSync(finder)) return undefined;
+  const { findBrowser: find } = createRequire(import.meta.url)(finder);
+  return find({ headless });
+}
+
+/**
+ * The runtime to use, or undefined where there is none. Nothing is downloaded and nothing is started.
+ *
+ * `headless`: for tests, the demo and printing. Electron needs a display even to print, so without one a headless
+ * browser takes its place, unless the caller can wrap the command in xvfb-run (`virtualDisplay`).
+ *
+ * The answer: `kind`, `executable` and `args` (what to start, before the app's folder), `env` (what to add to the
+ * environment), `wrap` (a command to put in front), `description` (for people).
+ */
+export async function chooseRuntime({ headless = false, virtualDisplay = false } = {}) {
+  const electron = process.env.ELECTRON_OVERRIDE_DIST_PATH ? undefined : workingElectron();
+  const xvfb = electron && virtualDisplay && !hasDisplay() ? onPath('xvfb-run') : undefined;
+  if (electron && (!headless || hasDisplay() || xvfb)) {
+    return {
+      kind: 'electron',
+      executable: electron,
+      // Chromium refuses its sandbox to root; Playwright adds the switch itself.
+      args: process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      env: {},
+      wrap: xvfb ? [xvfb, '-a'] : [],
+      description: `Electron ${electronVersion()}${xvfb ? ' on a virtual display (xvfb-run)' : ''}`,
+    };
+  }
+  const browser = await findBrowser(headless);
+  if (!browser) return undefined;
+  return {
+    kind: 'stand-in',
+    // Started through Node rather than by its first line, which Windows does not read.
+    executable: process.execPath,
+    args: [path.join(standIn, 'electron')],
+    env: { ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? standIn, ...(headless ? { STET_HEADLESS: '1' } : {}) },
+    wrap: [],
+    description: `the stand-in on ${browser.description ?? browser.executable}`,
+  };
+}
+
+/**
+ * The environment in which dist/cli.cjs can print a PDF: the same app, started without a window.
+ * STET_ELECTRON is the program, STET_ELECTRON_ARGS (a JSON list) what goes before the app's folder.
+ */
+export function terminalEnvironment(runtime) {
+  if (!runtime) return { STET_HEADLESS: '1' };
+  return { ...runtime.env, STET_HEADLESS: '1', STET_ELECTRON: runtime.executable, STET_ELECTRON_ARGS: JSON.stringify(runtime.args) };
+}

@@ -1,0 +1,67 @@
+// Sets Stet up for a goal, doing only what is missing: node build/setup.mjs GOAL
+//
+//   build        packages and all of dist/ (nothing is started; this is the one to use while developing)
+//   start        also a runtime that can show a window: Electron, or an installed browser
+//   test, demo, bench, screenshots
+//                also a runtime, with or without a window
+//   package      as test; build/package.mjs then says what it could not fetch
+//   electron     tries the download of Electron again now, whatever was remembered
+//
+// Needs nothing but Node >= 20.19 and npm. Each step is in the file it is imported from.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Stet needs Node 20.19 or newer; this is ${process.version}. Install a current Node from https://nodejs.org/ and run the same command again.`);
+  process.exit(1);
+}
+// Imported only now: an older Node would stumble over these files before it could say so.
+const { run, Trouble } = await import('./trouble.mjs');
+const { oneAtATime } = await import('./one-at-a-time.mjs');
+const { installDependencies } = await import('./dependencies.mjs');
+const { buildBundles } = await import('./bundles.mjs');
+const { fetchElectron } = await import('./electron-binary.mjs');
+const { chooseRuntime, hasDisplay } = await import('./runtime-choice.mjs');
+const { installChromium, installCommand, mayInstall } = await import('./browser-install.mjs');
+
+const GOALS = ['build', 'start', 'test', 'demo', 'bench', 'screenshots', 'package', 'electron'];
+const say = (line) => console.log(line);
+
+/** A window cannot be shown here: better said before the minutes of fetching than after. */
+function needDisplay() {
+  if (hasDisplay() || process.env.STET_HEADLESS) return;
+  throw new Trouble(
+    'Stet cannot open its window: this machine has no display (neither DISPLAY nor WAYLAND_DISPLAY is set).\n' +
+      'Nothing was changed. Start it from a desktop session, or see it work without a window:\n\n    npm run demo\n',
+  );
+}
+
+async function needRuntime(goal) {
+  await fetchElectron(say, { again: goal === 'electron' });
+  const headless = goal !== 'start' || Boolean(process.env.STET_HEADLESS);
+  let runtime = await chooseRuntime({ headless, virtualDisplay: goal === 'test' });
+  let complaint = '';
+  if (!runtime && !headless && mayInstall()) {
+    complaint = installChromium(say);
+    runtime = await chooseRuntime({ headless });
+  }
+  if (runtime) return say(`Runs on ${runtime.description}.`);
+  throw new Trouble(
+    'There is nothing here that can show Stet: Electron could not be downloaded, and no Chromium, Chrome or Edge is installed.\n' +
+      (complaint ? `Installing Chromium failed:\n${complaint}\n` : '') +
+      `What was set up so far is kept. Install a browser and run the same command again:\n\n    ${installCommand()}\n`,
+  );
+}
+
+await run(async () => {
+  const goal = process.argv[2] ?? 'build';
+  if (!GOALS.includes(goal)) throw new Trouble(`There is no goal '${goal}'. The goals are: ${GOALS.join(', ')}.`);
+  if (goal === 'start') needDisplay();
+  await oneAtATime(say, async () => {
+    await installDependencies(say);
+    try {
+      await buildBundles(undefined, say);
+    } catch (error) {
+      throw new Trouble(`The build failed; the parts built before it are kept.\n${error.message}`);
+    }
+    if (goal !== 'build') await needRuntime(goal);
+  });
+});

@@ -1,0 +1,26 @@
+// Opens the app: node build/start.mjs [arguments for Stet]. Set-up (build/setup.mjs start) has run before.
+import { spawn } from 'node:child_process';
+import { chooseRuntime, root } from './runtime-choice.mjs';
+import { run, Trouble } from './trouble.mjs';
+
+await run(async () => {
+  const runtime = await chooseRuntime({ headless: Boolean(process.env.STET_HEADLESS) });
+  if (!runtime) throw new Trouble('There is nothing here to run Stet on. Run: npm start');
+  if (runtime.kind === 'electron' && runtime.args.includes('--no-sandbox')) {
+    console.error('You are root: Electron runs without its sandbox. Start Stet as an ordinary user to keep it.');
+  }
+  const child = spawn(runtime.executable, [...runtime.args, root, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, ...runtime.env },
+  });
+  // Ctrl-C reaches the app by itself (it is in our process group); we wait for it to save and leave.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (signal !== 'SIGINT') child.kill(signal);
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => reject(new Trouble(`Stet could not be started (${error.message}).`)));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+});

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { alias, root } from './vite.node';
+
+/**
+ * The page: dist/renderer/, served over stet:// under a strict content security policy. The policy knows neither inline
+ * script nor data: URLs, hence no module-preload polyfill (an inline script) and no inlined assets.
+ */
+export default defineConfig({
+  root: path.join(root, 'renderer'),
+  base: './',
+  logLevel: 'warn',
+  resolve: { alias },
+  plugins: [react()],
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  build: {
+    // Electron's Chromium is far newer; the stand-in may meet an installed browser that is a year or two old.
+    target: 'chrome120',
+    outDir: path.join(root, 'dist/renderer'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The size warning is about downloads; these files are read from disk.
+    chunkSizeWarningLimit: 8_000,
+  },
+});
