@@ -33,10 +33,10 @@ export const CALLS = {
   'import.accept': call(z.object({ token: Id, dropFurniture: z.boolean(), details: Details.partial() }), CreateReply),
   'import.cancel': call(z.object({ token: Id }), nothing),
 
-  'report.preview': call(z.object({ article: Id }), z.object({ html: z.string() })),
-  /** Shows the save dialog and writes there; never over a file without `overwrite`. */
+  /** Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own strict CSP, sandboxed). */
+  'report.preview': call(z.object({ article: Id }), z.object({ path: z.string() })),
+  /** Shows the save dialog, which asks before a file is replaced, and writes there. */
   'report.export': call(z.object({ article: Id, format: z.enum(['html', 'pdf']) }), ExportReply),
-  'report.overwrite': call(z.object({ ticket: Id }), ExportReply),
 } as const;
 
 export const EVENTS = {

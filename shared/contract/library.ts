@@ -83,8 +83,6 @@ export type OpenReply = z.infer<typeof OpenReply>;
 export const ExportReply = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), path: z.string() }),
   z.object({ outcome: z.literal('cancelled') }),
-  /** Nothing was written: the place is taken by `name`; ask, then call again with `overwrite`. */
-  z.object({ outcome: z.literal('exists'), name: z.string(), ticket: Id }),
   z.object({ outcome: z.literal('failed'), message: z.string() }),
 ]);
 export type ExportReply = z.infer<typeof ExportReply>;

@@ -11,8 +11,6 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
   let text = raw.replace(/^\uFEFF/, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').replace(/\f/g, '\n');
 
   let removed = 0;
-  // Control characters are what is being looked for here.
-  // eslint-disable-next-line no-control-regex
   text = text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, () => { removed++; return ''; });
   if (removed) say('warning', `${removed} control ${removed === 1 ? 'character was' : 'characters were'} left out.`);
 
