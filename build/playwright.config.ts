@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { defineConfig } from 'playwright/test';
 
-const root = path.resolve(import.meta.dirname, '..');
+// Playwright compiles this file to CommonJS, where import.meta does not exist.
+const root = path.resolve(__dirname, '..');
 
 /**
  * The tasks of an editor, security and recovery, each against an app of its own with a library of its own. Only
@@ -16,6 +17,8 @@ export default defineConfig({
   // A test that passes at the second try has found something; it must not be hidden.
   retries: 0,
   timeout: 90_000,
+  // A suite that hangs must end in a failure, not in a build machine's patience.
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'list',

@@ -1,0 +1,135 @@
+// Every check of the project, one after the other: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
+//
+// Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and failed. All
+// stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when nothing
+// failed, and a stage that could not run, or found nothing to run, has failed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { node24 } from './node24.mjs';
+import { chooseRuntime, root } from './runtime-choice.mjs';
+import { run } from './trouble.mjs';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'stet-test-'));
+const runtime = await chooseRuntime({ headless: true, virtualDisplay: true });
+
+// The tools write to a pipe and would drop their colours; in a terminal they may keep them.
+const plainOrColoured = {
+  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+  VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', // a hint about the names of configuration files
+};
+
+/** Runs a script of the tool chain; its output is shown as it comes and its last line kept. */
+function tool(script, args, { env = {}, wrap = [] } = {}) {
+  const [file, ...before] = [...wrap, node24()];
+  return new Promise((resolve) => {
+    const child = spawn(file, [...before, path.join(root, script), ...args], {
+      cwd: root,
+      env: { ...process.env, ...plainOrColoured, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let tail = '';
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      tail = (tail + chunk).slice(-2_000);
+    });
+    child.on('error', (error) => {
+      console.log(`could not be started: ${error.message}`);
+      resolve({ code: 1, lastLine: '' });
+    });
+    child.on('close', (code) => resolve({ code: code ?? 1, lastLine: tail.trim().split('\n').at(-1) ?? '' }));
+  });
+}
+
+/** A tool that only says yes or no counts as one check. */
+async function yesOrNo(script, args) {
+  const { code } = await tool(script, args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Reads a JSON report; undefined when the tool died before it wrote one. */
+function report(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function vitest() {
+  const file = path.join(scratch, 'unit.json');
+  const { code } = await tool('node_modules/vitest/vitest.mjs', ['run', '-c', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const result = report(file);
+  // A file that does not even load has no failed test in it, yet is a failure.
+  const unloadable = (result?.testResults ?? []).filter((each) => each.status === 'failed' && each.assertionResults.every((test) => test.status !== 'failed'));
+  return { code, passed: result?.numPassedTests ?? 0, failed: (result?.numFailedTests ?? 0) + unloadable.length, skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0) };
+}
+
+/** A Playwright suite, on the runtime that is here. */
+async function playwright(name, config) {
+  if (!runtime) {
+    console.log('There is no runtime here: neither Electron nor a browser. Run: npm test');
+    return { passed: 0, failed: 1 };
+  }
+  console.log(`Runs on ${runtime.description}.\n`);
+  const file = path.join(scratch, `${name}.json`);
+  const env = { ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const { code } = await tool('node_modules/playwright/cli.js', ['test', '-c', config, '--reporter=list,json'], { env, wrap: runtime.wrap });
+  const result = report(file);
+  return { code, passed: result?.stats.expected ?? 0, failed: (result?.stats.unexpected ?? 0) + (result?.stats.flaky ?? 0), skipped: result?.stats.skipped ?? 0 };
+}
+
+/** A script of ours that ends with the line `N passed, N failed`. */
+async function counting(script) {
+  const { code, lastLine } = await tool(script, [], { env: runtime?.env ?? {}, wrap: runtime?.wrap ?? [] });
+  const counts = /^(\d+) passed, (\d+) failed$/.exec(lastLine);
+  return { code, passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
+}
+
+/** The stages, in order. `unless`: the file without which a stage is not there yet. */
+const STAGES = [
+  { name: 'lint', title: 'Lint', work: () => yesOrNo('node_modules/eslint/bin/eslint.js', ['-c', 'build/eslint.config.mjs', '--max-warnings=0', '.']) },
+  { name: 'types', title: 'Type check', work: () => yesOrNo('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
+  { name: 'unit', title: 'Unit tests', work: vitest },
+  { name: 'runtime', title: 'The stand-in against Electron’s behaviour', unless: 'build/runtime/playwright.config.ts', work: () => playwright('runtime', 'build/runtime/playwright.config.ts') },
+  { name: 'e2e', title: 'End to end', unless: 'e2e/specs', work: () => playwright('e2e', 'build/playwright.config.ts') },
+  { name: 'mutants', title: 'Broken apps that the suite must catch', unless: 'build/mutants.mjs', work: () => counting('build/mutants.mjs') },
+];
+
+/** A stage's own counts, made honest: no tests, or a bad exit without a failed test, is a failure. */
+async function runStage({ title, work }) {
+  console.log(`\n━━ ${title} ${'━'.repeat(Math.max(3, 76 - title.length))}\n`);
+  const started = performance.now();
+  const result = await work();
+  if (result.passed + result.failed === 0) {
+    console.log(result.code ? `\nThe stage ended with code ${result.code} before a single check was made.` : '\nThere was nothing to run.');
+    result.failed = 1;
+  } else if (result.code && result.failed === 0) {
+    console.log(`\nThe stage ended with code ${result.code} although no check in it failed.`);
+    result.failed = 1;
+  }
+  return { ...result, title, seconds: (performance.now() - started) / 1000 };
+}
+
+await run(async () => {
+  const only = process.argv.slice(2);
+  const results = [];
+  try {
+    for (const stage of STAGES) {
+      if (only.length > 0 ? !only.includes(stage.name) : stage.unless && !existsSync(path.join(root, stage.unless))) continue;
+      results.push(await runStage(stage));
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
+  console.log(`\n━━ Summary ${'━'.repeat(69)}\n`);
+  for (const { title, passed, failed, skipped, seconds } of results) {
+    const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+    console.log(`${failed > 0 ? '✕' : '✓'} ${title.padEnd(44)} ${counts.padEnd(32)} ${seconds.toFixed(1)} s`);
+  }
+  console.log(`\nRuntime: ${runtime?.description ?? 'none'}; ${sum('seconds').toFixed(0)} s in total.`);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return results.length > 0 && sum('failed') === 0 ? 0 : 1;
+});
