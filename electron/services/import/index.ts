@@ -34,7 +34,9 @@ export function readManuscript(source: Uint8Array | string, origin: string): Rea
   const pieces = findFurniture(paragraphs);
   let body = 0;
   while (pieces.some((piece) => piece.index === body)) body++;
-  const opening = recogniseOpening(text, given, body);
+  // Short furniture lines at the end would make the body's usual paragraph look shorter than it is.
+  const tail = pieces.find((piece) => piece.index > body);
+  const opening = recogniseOpening(tail ? text.slice(0, starts[tail.index]) : text, given, body);
   return {
     outcome: 'read',
     candidate: {

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { Settings } from '@shared/contract';
+import { APP_URL } from './addresses';
+
+/** How often a page may crash within a minute before Stet stops bringing it back. */
+const MOST_CRASHES = 3;
+
+/** Makes the app's window where it was last time. `remember` hears of every new place it is given. */
+export function openWindow(settings: Settings, remember: (place: NonNullable<Settings['window']>) => void): BrowserWindow {
+  const place = settings.window;
+  nativeTheme.themeSource = settings.theme;
+  const window = new BrowserWindow({
+    title: 'Stet',
+    width: place?.width ?? 1280,
+    height: place?.height ?? 800,
+    ...(place ? { x: place.x, y: place.y } : {}),
+    minWidth: 760,
+    minHeight: 480,
+    show: false,
+    // The paper's colour before the paper is there: no white flash at night.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#f4f3f0',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: path.join(__dirname, 'preload.cjs'),
+      // Said aloud although they are Electron's defaults: this is where a reader looks for them.
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (place?.maximized) window.maximize();
+    window.show();
+  });
+  rememberPlace(window, remember);
+  bringBack(window);
+  void window.loadURL(APP_URL);
+  return window;
+}
+
+function rememberPlace(window: BrowserWindow, remember: (place: NonNullable<Settings['window']>) => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const save = () => {
+    if (window.isDestroyed()) return;
+    remember({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 400);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('close', () => {
+    clearTimeout(timer);
+    save();
+  });
+}
+
+/** A page that crashed comes back by itself; every acknowledged change is on disk, so nothing is lost with it. */
+function bringBack(window: BrowserWindow): void {
+  let crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
+    crashes = [...crashes.filter((at) => at > Date.now() - 60_000), Date.now()];
+    if (crashes.length > MOST_CRASHES) {
+      console.error('The page crashed again and again; Stet closes. Everything that was shown as saved is saved.');
+      window.destroy();
+      return;
+    }
+    window.webContents.reload();
+  });
+}
