@@ -1,0 +1,53 @@
+// How the installable app is made. `npm run package` uses it for an unpacked app; a release adds the targets below.
+
+/** @type {import('electron-builder').Configuration} */
+export default {
+  appId: 'org.stet.Stet',
+  productName: 'Stet',
+  copyright: 'MIT licence',
+  directories: { buildResources: 'build/icons', output: 'out' },
+  // Everything the app needs is inside its bundles, so no node_modules; the terminal and the stand-in stay behind.
+  files: ['package.json', 'LICENSE', 'dist/**', '!dist/.*', '!dist/.stamps/**', '!dist/runtime/**', '!dist/cli.cjs', '!dist/demo.cjs', '!dist/chunks/cli/**', '!node_modules/**'],
+  // false: there is no node_modules to look after (and to search through, for ten seconds).
+  beforeBuild: () => false,
+  asar: true,
+  // What a shipped Electron can still be talked into by its environment, switched off in the binary itself.
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    // The page comes over stet://; file:// needs no privileges.
+    grantFileProtocolExtraPrivileges: false,
+    // Flipping fuses breaks the signature without which macOS on ARM starts nothing.
+    resetAdHocDarwinSignature: true,
+  },
+  // Stet never looks for updates by itself: nothing leaves the machine.
+  publish: null,
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+  mac: {
+    icon: 'icon.icns',
+    category: 'public.app-category.productivity',
+    target: [
+      { target: 'dmg', arch: ['x64', 'arm64'] },
+      { target: 'zip', arch: ['x64', 'arm64'] },
+    ],
+  },
+  win: { icon: 'icon.ico', target: [{ target: 'nsis', arch: ['x64'] }] },
+  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+  linux: {
+    icon: '.',
+    category: 'Office',
+    executableName: 'stet',
+    synopsis: 'Editorial fact-checking',
+    // A .deb has to name somebody; replace both when the project has a public address.
+    maintainer: 'Stet maintainers <maintainers@stet.invalid>',
+    target: [
+      { target: 'AppImage', arch: ['x64', 'arm64'] },
+      { target: 'deb', arch: ['x64', 'arm64'] },
+    ],
+  },
+  extraMetadata: { homepage: 'https://stet.invalid/' },
+};

@@ -1,0 +1,38 @@
+// Makes an unpacked app in out/: node build/package.mjs. Set-up (build/setup.mjs package) has run before.
+//
+// With Electron's binary: the app as it would be shipped, but for the installer. Without it, on Linux: the same app on
+// the stand-in, for looking at. Installers (dmg, nsis, AppImage, deb) fetch tools of their own and are made by a release:
+// npx electron-builder --config build/electron-builder.config.mjs
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build, Platform } from 'electron-builder';
+import config from './electron-builder.config.mjs';
+import { electronVersion, workingElectron } from './electron-binary.mjs';
+import { root } from './runtime-choice.mjs';
+import { run, Trouble } from './trouble.mjs';
+
+const standIn = path.join(root, 'dist/runtime');
+
+/** The folder that electron-builder takes for Electron, and what has to differ from the shipped configuration. */
+function source() {
+  if (workingElectron()) return { electronDist: path.join(root, 'node_modules/electron/dist') };
+  console.log(`Electron ${electronVersion()} could not be fetched, so the app cannot be made as it would be shipped.`);
+  if (process.platform !== 'linux' || !existsSync(standIn)) {
+    throw new Trouble('Nothing was packaged. Allow the download of Electron (or set ELECTRON_MIRROR to a host you can reach) and run: npm run setup electron');
+  }
+  console.log('Making it on the stand-in instead: it runs on an installed Chromium, Chrome or Edge, and is for looking at.\n');
+  // The stand-in is a script: it knows no asar archive and has no fuses to set.
+  return { electronDist: standIn, asar: false, electronFuses: null };
+}
+
+await run(async () => {
+  const differences = source();
+  try {
+    await build({ targets: Platform.current().createTarget('dir'), projectDir: root, config: { ...config, ...differences } });
+  } catch (error) {
+    throw new Trouble(`Packaging failed: ${error.message.split('\n')[0]}\nNothing but out/ was changed.`);
+  }
+  const unpacked = readdirSync(path.join(root, 'out'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && /unpacked$|^mac/.test(entry.name));
+  for (const { name } of unpacked) console.log(`\nThe unpacked app is in ${path.join(root, 'out', name)}`);
+  if (!workingElectron()) console.log('It lacks what only Electron has: the asar archive, the fuses, and a browser of its own.');
+});
