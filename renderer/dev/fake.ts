@@ -1,0 +1,152 @@
+import { DEFAULT_SETTINGS, type ApplyReply, type ArticleSummary, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
+import { apply, currentDraft, isDecided, newId, NO_DETAILS, STATUS_INFO, type Article, type Command } from '@shared/domain';
+
+/*
+ * The main process in memory, for looking at the page without it and for the store's tests. It answers with the same
+ * `apply`, so what it refuses the app refuses. Nothing is kept.
+ */
+
+type Patches = Extract<ApplyReply, { ok: true }>['patches'];
+
+/** What tests reach for behind the bridge. */
+export interface Behind {
+  bridge: StetBridge;
+  articles: Map<string, OpenedArticle>;
+  /** Carries a command out as if another window had sent it, and tells the page. Null when it was refused. */
+  elsewhere: (article: string, command: Command) => EventPayload<'article.changed'> | null;
+  emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+  /** Runs before every answer to `article.apply`: to delay or to fail it. */
+  beforeApply: (command: Command) => Promise<void>;
+}
+
+export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Behind {
+  const articles = new Map(given.map((article) => [article.id, opened(article)]));
+  const candidates = new Map<string, ImportCandidate>();
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  let kept = settings;
+
+  const emit: Behind['emit'] = (name, payload) => listeners.get(name)?.forEach((listener) => listener(payload as never));
+
+  const carryOut = (id: string, command: Command): ApplyReply => {
+    const before = articles.get(id);
+    if (!before) return { ok: false, reason: 'no-article', message: 'There is no such article; nothing was changed.' };
+    const outcome = apply(before.article, command);
+    if (!outcome.ok) return { ok: false, ...outcome.refusal };
+    const seq = before.seq + 1;
+    articles.set(id, { ...before, article: outcome.article, seq });
+    return { ok: true, seq, patches: difference(before.article, outcome.article) };
+  };
+
+  const read = (text: string, origin: string): ReturnType<StetBridge['import.text']> => {
+    if (!text.trim()) {
+      return Promise.resolve({ outcome: 'refused', reason: 'empty', message: 'There are no words in it. Nothing was imported.' });
+    }
+    const candidate = candidateOf(text, origin);
+    candidates.set(candidate.token, candidate);
+    return Promise.resolve({ outcome: 'read', candidate });
+  };
+
+  const behind: Behind = {
+    articles,
+    emit,
+    beforeApply: () => Promise.resolve(),
+    elsewhere: (article, command) => {
+      const reply = carryOut(article, command);
+      if (!reply.ok) return null;
+      const change = { article, seq: reply.seq, patches: reply.patches };
+      emit('article.changed', change);
+      return change;
+    },
+    bridge: {
+      'app.info': () => Promise.resolve({ version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet', trouble: null }),
+      'app.openExternal': () => Promise.resolve(true),
+      'settings.get': () => Promise.resolve(kept),
+      'settings.set': (change) => Promise.resolve((kept = { ...kept, ...change })),
+      'library.list': () => Promise.resolve({ articles: [...articles.values()].map(summaryOf), notices: [] }),
+      'article.open': ({ article }) => {
+        const found = articles.get(article);
+        return Promise.resolve(found ? { ok: true, opened: found } : { ok: false, message: 'There is no such article in this library.' });
+      },
+      'article.close': () => Promise.resolve(undefined),
+      'article.apply': async ({ article, command }) => {
+        const reply = carryOut(article, command);
+        await behind.beforeApply(command);
+        return reply;
+      },
+      'import.choose': () => read('Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.', 'story.txt'),
+      'import.text': ({ text, origin }) => read(text, origin),
+      'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
+      'import.accept': ({ token, dropFurniture, details }) => {
+        const candidate = candidates.get(token);
+        if (!candidate) return Promise.resolve({ ok: false, message: 'This text is not there any more. Import it again.' });
+        candidates.delete(token);
+        const last = dropFurniture ? candidate.furniture.at(0)?.start : undefined;
+        const article = articleFrom(candidate.text.slice(0, last).trimEnd(), candidate.origin, details, candidate.formats);
+        articles.set(article.id, opened(article));
+        return Promise.resolve({ ok: true, article: article.id });
+      },
+      'import.cancel': ({ token }) => {
+        candidates.delete(token);
+        return Promise.resolve(undefined);
+      },
+      'report.preview': () => Promise.resolve({ path: './sample-report.html' }),
+      'report.export': ({ format }) => Promise.resolve({ outcome: 'saved', path: `/home/hester/Documents/report.${format}` }),
+      on: (name, listener) => {
+        const all = listeners.get(name) ?? new Set();
+        listeners.set(name, all.add(listener));
+        return () => void all.delete(listener);
+      },
+    } satisfies StetBridge,
+  };
+  return behind;
+}
+
+/** A fresh article, as the main process would make it. */
+export function articleFrom(text: string, origin: string, details: Partial<Article['details']>, formats: ImportCandidate['formats'] = []): Article {
+  const made = apply(null, {
+    type: 'article.create', id: newId(), at: new Date().toISOString(), by: 'Checker',
+    article: newId(), details: { ...NO_DETAILS, ...details }, text, formats, origin,
+  });
+  if (!made.ok) throw new Error(made.refusal.message);
+  return made.article;
+}
+
+const opened = (article: Article): OpenedArticle => ({ article, seq: 1, readOnly: null, notices: [] });
+
+function summaryOf({ article }: OpenedArticle): ArticleSummary {
+  const marks = Object.values(article.marks);
+  return {
+    id: article.id, details: article.details, createdAt: article.createdAt,
+    changedAt: marks.map(({ stamp, createdAt }) => stamp?.at ?? createdAt).sort().at(-1) ?? article.createdAt,
+    words: currentDraft(article).text.split(/\s+/).length,
+    marks: marks.length,
+    decided: marks.filter(isDecided).length,
+    problems: marks.filter((mark) => isDecided(mark) && STATUS_INFO[mark.status].problem).length,
+  };
+}
+
+/** Patches by whole marks: coarser than immer's own, and as good for following. */
+function difference(before: Article, after: Article): Patches {
+  const patches: Patches = [];
+  if (before.details !== after.details) patches.push({ op: 'replace', path: ['details'], value: after.details });
+  if (before.drafts !== after.drafts) patches.push({ op: 'replace', path: ['drafts'], value: after.drafts });
+  for (const id of Object.keys(before.marks)) {
+    if (!after.marks[id]) patches.push({ op: 'remove', path: ['marks', id] });
+  }
+  for (const [id, mark] of Object.entries(after.marks)) {
+    if (before.marks[id] !== mark) patches.push({ op: before.marks[id] ? 'replace' : 'add', path: ['marks', id], value: mark });
+  }
+  return patches;
+}
+
+function candidateOf(text: string, origin: string): ImportCandidate {
+  const [headline = '', , standfirst = ''] = text.split('\n');
+  const furniture = [...text.matchAll(/^(?:Top Stories|.*Live)$/gm)]
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length, why: 'repeated, with no sentence in it' }));
+  return {
+    token: newId(), origin, text, furniture,
+    formats: [{ type: 'heading', start: 0, end: headline.length, level: 1 }],
+    details: { headline, standfirst, byline: '', publicationDate: '' },
+    notices: [],
+  };
+}

@@ -1,0 +1,160 @@
+import type { EventPayload } from '@shared/contract';
+import { newId, type Article, type Command, type CommandBody } from '@shared/domain';
+import { applyPatches, enablePatches } from 'immer';
+import { create } from 'zustand';
+import { reasonOf, stet } from './bridge';
+import { notify } from './notices';
+import { answered, sent } from './saving';
+import { signature } from './settings';
+import { NO_STEPS, overlap, recorded, withoutTouched, type Step, type Steps, type Way } from './undo';
+
+enablePatches();
+
+/** The page's copy of an article. The main process writes; this follows it patch by patch. */
+export interface OpenCopy {
+  article: Article;
+  /** Number of the last event in the copy. */
+  seq: number;
+  /** Why nothing can be changed, or null. */
+  readOnly: string | null;
+  steps: Steps;
+}
+
+export const useArticles = create<{ open: Record<string, OpenCopy> }>(() => ({ open: {} }));
+
+export type Done = { ok: true; command: string } | { ok: false; message: string };
+
+const copyOf = (id: string): OpenCopy | undefined => useArticles.getState().open[id];
+
+function setCopy(id: string, copy: OpenCopy): void {
+  useArticles.setState(({ open }) => ({ open: { ...open, [id]: copy } }));
+}
+
+/** Opens an article, or returns at once when it is open. What storage found on the way is shown as notices. */
+export async function openArticle(id: string): Promise<boolean> {
+  return copyOf(id) ? true : readAgain(id);
+}
+
+/** Takes a fresh copy from the main process. The steps of before may not fit it and are let go. */
+async function readAgain(id: string): Promise<boolean> {
+  try {
+    const reply = await stet()['article.open']({ article: id });
+    if (!reply.ok) {
+      notify('error', reply.message);
+      return false;
+    }
+    const { article, seq, readOnly, notices } = reply.opened;
+    setCopy(id, { article, seq, readOnly, steps: NO_STEPS });
+    for (const notice of notices) notify(notice.level, notice.message);
+    return true;
+  } catch (error) {
+    notify('error', `The article could not be opened: ${reasonOf(error)} Nothing in it was changed.`);
+    return false;
+  }
+}
+
+export async function closeArticle(id: string): Promise<void> {
+  await queued(id, () => Promise.resolve());
+  useArticles.setState(({ open }) => {
+    const { [id]: _, ...others } = open;
+    return { open: others };
+  });
+  await stet()['article.close']({ article: id });
+}
+
+/**
+ * One change after the other for each article, so that undo always sees what was done before it, and patches come in
+ * the order they were asked for.
+ */
+const queues = new Map<string, Promise<unknown>>();
+function queued<T>(id: string, task: () => Promise<T>): Promise<T> {
+  const run = (queues.get(id) ?? Promise.resolve()).then(task);
+  queues.set(id, run.catch(() => undefined));
+  return run;
+}
+
+/** Signs `body` and has it carried out. A refusal changes nothing; it is shown to the person and returned. */
+export function dispatch(id: string, body: CommandBody, merge?: string): Promise<Done> {
+  return queued(id, () => send(id, body, 'do', merge));
+}
+
+async function send(id: string, body: CommandBody, way: Way, merge?: string): Promise<Done> {
+  const before = copyOf(id);
+  if (!before) return { ok: false, message: 'The article is not open.' };
+  if (before.readOnly !== null) {
+    notify('warning', before.readOnly);
+    return { ok: false, message: before.readOnly };
+  }
+  const command: Command = { ...body, id: newId(), at: new Date().toISOString(), by: signature() };
+  sent();
+  try {
+    const reply = await stet()['article.apply']({ article: id, command });
+    if (!reply.ok) {
+      // A command that does not fit is no trouble with saving; a disk that cannot be written is.
+      answered(reply.reason === 'not-saved' ? reply.message : null);
+      notify(reply.reason === 'not-saved' ? 'error' : 'warning', reply.message);
+      return { ok: false, message: reply.message };
+    }
+    await follow(id, reply.seq, reply.patches, (copy, article) => recorded(copy.steps, copy.article, article, command, way, merge));
+    answered(null);
+    return { ok: true, command: command.id };
+  } catch (error) {
+    const message = `Stet got no answer about the last change: ${reasonOf(error)} The article was read again from disk; what you see is what is kept.`;
+    await readAgain(id);
+    answered(message);
+    notify('error', message);
+    return { ok: false, message };
+  }
+}
+
+type Patches = EventPayload<'article.changed'>['patches'];
+
+/** Brings the copy from `seq - 1` to `seq`. Old news is ignored; a gap means the copy is read again. */
+async function follow(id: string, seq: number, patches: Patches, steps: (copy: OpenCopy, after: Article) => Steps): Promise<void> {
+  const copy = copyOf(id);
+  if (!copy || seq <= copy.seq) return;
+  if (seq > copy.seq + 1) {
+    await readAgain(id);
+    return;
+  }
+  const article = applyPatches(copy.article, patches);
+  setCopy(id, { ...copy, article, seq, steps: steps(copy, article) });
+}
+
+/** A change made elsewhere. It waits its turn behind this page's own, whose answers are on their way. */
+export function changedElsewhere({ article: id, seq, patches }: EventPayload<'article.changed'>): Promise<void> {
+  if (!copyOf(id)) return Promise.resolve();
+  return queued(id, () => follow(id, seq, patches, (copy) => withoutTouched(copy.steps, patches.map(({ path }) => path))));
+}
+
+/**
+ * Takes back the last step, or the one `command` made, if nothing since has touched the same things.
+ * False when there was nothing to take back or it was refused; the person is told why.
+ */
+export function undo(id: string, command?: string): Promise<boolean> {
+  return queued(id, () => {
+    const stack = copyOf(id)?.steps.undo ?? [];
+    const at = command === undefined ? stack.length - 1 : stack.findLastIndex((step) => step.undoes === command);
+    const step = stack[at];
+    if (!step) return Promise.resolve(false);
+    if (stack.slice(at + 1).some((later) => overlap(later, step))) {
+      notify('warning', 'This cannot be undone on its own: the same mark was changed since. Undo goes back step by step.');
+      return Promise.resolve(false);
+    }
+    return take(id, 'undo', step);
+  });
+}
+
+export function redo(id: string): Promise<boolean> {
+  return queued(id, () => {
+    const step = copyOf(id)?.steps.redo.at(-1);
+    return step ? take(id, 'redo', step) : Promise.resolve(false);
+  });
+}
+
+async function take(id: string, way: 'undo' | 'redo', step: Step): Promise<boolean> {
+  const { ok } = await send(id, step.body, way);
+  const copy = copyOf(id);
+  if (ok && copy) setCopy(id, { ...copy, steps: { ...copy.steps, [way]: copy.steps[way].filter((other) => other !== step) } });
+  return ok;
+}

@@ -1,0 +1,18 @@
+import { changedElsewhere } from './articles';
+import { stet } from './bridge';
+import { refreshLibrary } from './library';
+import { notify } from './notices';
+
+/** Follows what the main process tells by itself. Returns the function that stops. */
+export function listen(): () => void {
+  const stops = [
+    stet().on('article.changed', (change) => void changedElsewhere(change)),
+    stet().on('library.changed', () => void refreshLibrary()),
+    stet().on('app.notice', ({ level, message }) => notify(level, message)),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Commands of the app chosen in the native menu. */
+export const onAppCommand = (run: (command: string) => void): (() => void) =>
+  stet().on('app.command', ({ command }) => run(command));

@@ -1,0 +1,71 @@
+import type { ImportCandidate, ImportReply, Input } from '@shared/contract';
+import { create } from 'zustand';
+import { reasonOf, stet } from './bridge';
+import { refreshLibrary } from './library';
+import { notify } from './notices';
+
+/** Longer files are refused before they are read; the main process holds the same line. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
+interface ImportState {
+  reading: boolean;
+  /** Read and not kept yet: the review dialog shows it. */
+  candidate: ImportCandidate | null;
+}
+
+export const useImports = create<ImportState>(() => ({ reading: false, candidate: null }));
+
+export const importByDialog = (): Promise<void> => read(() => stet()['import.choose']());
+
+export const importText = (text: string, origin = 'paste'): Promise<void> =>
+  read(() => stet()['import.text']({ text, origin }));
+
+/** Reads a file dropped on the window. Its size is looked at before its bytes. */
+export async function importFile(file: File): Promise<void> {
+  if (file.size > LARGEST_FILE) {
+    notify('error', `${file.name} is larger than 16 MB. It was not read; import the story as plain text.`);
+    return;
+  }
+  await read(async () => stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+}
+
+async function read(ask: () => Promise<ImportReply>): Promise<void> {
+  if (useImports.getState().reading) return;
+  await cancelImport();
+  useImports.setState({ reading: true });
+  try {
+    const reply = await ask();
+    if (reply.outcome === 'read') useImports.setState({ candidate: reply.candidate });
+    else if (reply.outcome === 'refused') notify('error', reply.message);
+  } catch (error) {
+    notify('error', `The text could not be read: ${reasonOf(error)} Nothing was imported.`);
+  } finally {
+    useImports.setState({ reading: false });
+  }
+}
+
+/** Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then stays. */
+export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>): Promise<string | null> {
+  const { candidate } = useImports.getState();
+  if (!candidate) return null;
+  try {
+    const reply = await stet()['import.accept']({ token: candidate.token, ...choice });
+    if (!reply.ok) {
+      notify('error', reply.message);
+      return null;
+    }
+    useImports.setState({ candidate: null });
+    void refreshLibrary();
+    return reply.article;
+  } catch (error) {
+    notify('error', `The article was not kept: ${reasonOf(error)} The text is still here; try again.`);
+    return null;
+  }
+}
+
+export async function cancelImport(): Promise<void> {
+  const { candidate } = useImports.getState();
+  if (!candidate) return;
+  useImports.setState({ candidate: null });
+  await stet()['import.cancel']({ token: candidate.token });
+}

@@ -1,0 +1,40 @@
+import type { ArticleSummary } from '@shared/contract';
+import { create } from 'zustand';
+import { reasonOf, stet } from './bridge';
+import { notify } from './notices';
+
+interface LibraryState {
+  articles: ArticleSummary[];
+  loaded: boolean;
+}
+
+export const useLibrary = create<LibraryState>(() => ({ articles: [], loaded: false }));
+
+let reading: Promise<void> | null = null;
+let again = false;
+
+/** Reads the list anew. Calls that come while it is being read are answered by one more reading. */
+export function refreshLibrary(): Promise<void> {
+  if (reading) {
+    again = true;
+    return reading;
+  }
+  reading = read().finally(() => {
+    reading = null;
+  });
+  return reading;
+}
+
+async function read(): Promise<void> {
+  do {
+    again = false;
+    try {
+      const { articles, notices } = await stet()['library.list']();
+      useLibrary.setState({ articles, loaded: true });
+      for (const notice of notices) notify(notice.level, notice.message);
+    } catch (error) {
+      useLibrary.setState({ loaded: true });
+      notify('error', `The library could not be read: ${reasonOf(error)} Nothing in it was changed.`);
+    }
+  } while (again);
+}

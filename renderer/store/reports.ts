@@ -1,0 +1,34 @@
+import type { Input } from '@shared/contract';
+import { create } from 'zustand';
+import { reasonOf, stet } from './bridge';
+import { notify } from './notices';
+
+type Format = Input<'report.export'>['format'];
+
+/** The format being written, while it is. */
+export const useReports = create<{ writing: Format | null }>(() => ({ writing: null }));
+
+/** Where the page can show the report of an article, on its own origin. Null when it could not be made; that is said. */
+export async function previewReport(article: string): Promise<string | null> {
+  try {
+    return (await stet()['report.preview']({ article })).path;
+  } catch (error) {
+    notify('error', `The report could not be made: ${reasonOf(error)} The article is unchanged.`);
+    return null;
+  }
+}
+
+/** Asks where, writes there, and says what came of it. */
+export async function exportReport(article: string, format: Format): Promise<void> {
+  if (useReports.getState().writing) return;
+  useReports.setState({ writing: format });
+  try {
+    const reply = await stet()['report.export']({ article, format });
+    if (reply.outcome === 'saved') notify('info', `The report was saved as ${reply.path}`);
+    else if (reply.outcome === 'failed') notify('error', reply.message);
+  } catch (error) {
+    notify('error', `The report was not saved: ${reasonOf(error)} The article is unchanged.`);
+  } finally {
+    useReports.setState({ writing: null });
+  }
+}

@@ -1,0 +1,36 @@
+import { DEFAULT_SETTINGS, type AppInfo, type Settings } from '@shared/contract';
+import { create } from 'zustand';
+import { reasonOf, stet } from './bridge';
+import { notify } from './notices';
+
+interface SettingsState {
+  settings: Settings;
+  info: AppInfo;
+  /** False until both have come from the main process. */
+  ready: boolean;
+}
+
+const NO_INFO: AppInfo = { version: '', runtime: '', platform: '', library: '', trouble: null };
+
+export const useSettings = create<SettingsState>(() => ({ settings: DEFAULT_SETTINGS, info: NO_INFO, ready: false }));
+
+/** Who signs what is done here, until a name is given. */
+export const NAMELESS = 'Checker';
+export const signature = (): string => useSettings.getState().settings.person || NAMELESS;
+
+export async function loadSettings(): Promise<void> {
+  const [info, settings] = await Promise.all([stet()['app.info'](), stet()['settings.get']()]);
+  useSettings.setState({ info, settings, ready: true });
+}
+
+/** Shows the change at once and keeps it; what could not be kept is taken back and said. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const before = useSettings.getState().settings;
+  useSettings.setState({ settings: { ...before, ...change } });
+  try {
+    useSettings.setState({ settings: await stet()['settings.set'](change) });
+  } catch (error) {
+    useSettings.setState({ settings: before });
+    notify('error', `The setting was not kept: ${reasonOf(error)} It is as it was before.`);
+  }
+}

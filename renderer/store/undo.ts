@@ -1,0 +1,57 @@
+import { restoring, type Article, type Command, type CommandBody } from '@shared/domain';
+
+type RestoreBody = Extract<CommandBody, { type: 'restore' }>;
+
+/** One step back (or forth): the command that puts things as they were, and what it touches. */
+export interface Step {
+  undoes: string;
+  label: string;
+  body: RestoreBody;
+  /** Steps made in one go on one field (typing into it) share a key and are taken back together. */
+  merge?: string;
+}
+
+export interface Steps {
+  undo: Step[];
+  redo: Step[];
+}
+
+export const NO_STEPS: Steps = { undo: [], redo: [] };
+export type Way = 'do' | 'undo' | 'redo';
+
+const MOST_STEPS = 1000;
+
+/** The steps after `command` took the article from `before` to `after`, done `way`. */
+export function recorded(steps: Steps, before: Article, after: Article, command: Command, way: Way, merge?: string): Steps {
+  const body = restoring(before, after, command) as RestoreBody;
+  if (!touchesAnything(body)) return steps;
+  const step: Step = { undoes: command.id, label: body.label, body, ...(merge ? { merge } : {}) };
+  if (way === 'undo') return { ...steps, redo: [...steps.redo, step] };
+  if (way === 'redo') return { ...steps, undo: [...steps.undo, step] };
+  // The older step of the same run already leads back to before the first letter.
+  const inOneGo = merge !== undefined && steps.undo.at(-1)?.merge === merge;
+  return { undo: inOneGo ? steps.undo : [...steps.undo, step].slice(-MOST_STEPS), redo: [] };
+}
+
+/**
+ * The steps left after somebody else's change: those it reached into are dropped, because a restore puts a whole mark
+ * back and would undo theirs too.
+ */
+export function withoutTouched(steps: Steps, paths: (string | number)[][]): Steps {
+  const free = (step: Step) => !paths.some((path) => reaches(step.body, path));
+  return { undo: steps.undo.filter(free), redo: steps.redo.filter(free) };
+}
+
+/** Whether two steps change the same thing, so that one cannot be taken back past the other. */
+export function overlap(a: Step, b: Step): boolean {
+  if ((a.body.details && b.body.details) || (a.body.drafts && b.body.drafts)) return true;
+  const theirs = b.body.marks ?? {};
+  return Object.keys(a.body.marks ?? {}).some((id) => id in theirs);
+}
+
+const touchesAnything = (body: RestoreBody): boolean => Boolean(body.details ?? body.drafts ?? body.marks);
+
+function reaches(body: RestoreBody, [part, id]: (string | number)[]): boolean {
+  if (part === 'marks') return id === undefined ? body.marks !== undefined : String(id) in (body.marks ?? {});
+  return part === 'details' ? body.details !== undefined : part === 'drafts' ? body.drafts !== undefined : true;
+}

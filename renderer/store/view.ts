@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+
+export interface Range {
+  /** UTF-16 code units into the draft, `[start, end)`. */
+  start: number;
+  end: number;
+}
+
+export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'shortcuts';
+
+interface ViewState {
+  screen: 'library' | 'article' | 'report';
+  /** The article on screen; null on the library. */
+  article: string | null;
+  /** Of each open article: the mark the panel shows, and the words selected in the manuscript. */
+  selected: Record<string, string | null>;
+  range: Record<string, Range | null>;
+  dialog: DialogName | null;
+  /** Notes begun and not added yet, by mark: leaving a mark does not lose them. */
+  begun: Record<string, string>;
+}
+
+export const START: ViewState = { screen: 'library', article: null, selected: {}, range: {}, dialog: null, begun: {} };
+
+export const useView = create<ViewState>(() => START);
+
+export function showLibrary(): void {
+  useView.setState({ screen: 'library', article: null, dialog: null });
+}
+
+export function showArticle(article: string): void {
+  useView.setState({ screen: 'article', article, dialog: null });
+}
+
+export function showReport(): void {
+  if (useView.getState().article) useView.setState({ screen: 'report', dialog: null });
+}
+
+export function openDialog(dialog: DialogName | null): void {
+  useView.setState({ dialog });
+}
+
+export function select(article: string, mark: string | null): void {
+  useView.setState(({ selected }) => ({ selected: { ...selected, [article]: mark } }));
+}
+
+export function selectRange(article: string, range: Range | null): void {
+  useView.setState((state) => ({ range: { ...state.range, [article]: range } }));
+}
+
+export function keepBegun(mark: string, text: string): void {
+  useView.setState(({ begun }) => {
+    const { [mark]: _, ...others } = begun;
+    return { begun: text ? { ...others, [mark]: text } : others };
+  });
+}
