@@ -4,7 +4,7 @@
 // its configuration, the lock file) is the one noted when it was last built. Content decides, not time stamps: a fresh
 // clone, a switch of branches and a restored backup all get them wrong.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -19,25 +19,32 @@ const BUNDLES = {
   runtime: { entry: 'build/vite.runtime.config.ts', sources: ['build/runtime'], outputs: ['runtime/electron', 'runtime/find-browser.cjs'] },
 };
 
-/** All bundle names, in the order they are listed above. */
-export const bundleNames = Object.keys(BUNDLES);
+// Any electron/**/*.worker.ts is a bundle of its own.
+for (const entry of filesBelow('electron').filter((file) => file.endsWith('.worker.ts'))) {
+  const name = path.basename(entry, '.ts');
+  BUNDLES[name] = { entry, config: 'worker', sources: ['electron', 'shared'], outputs: [`${name}.cjs`] };
+}
 
-/** Files below a path, sorted; tests are not part of a bundle, so that editing one rebuilds nothing. */
+/** The bundles that run outside the page: what the terminal needs, since printing a PDF starts the app's main process. */
+export const pagelessBundles = Object.keys(BUNDLES).filter((name) => name !== 'renderer');
+
+const configOf = (name) => `build/vite.${BUNDLES[name].config ?? name}.config.ts`;
+
+/** Files below a path, sorted, with forward slashes. Tests are no part of a bundle: editing one rebuilds nothing. */
 function filesBelow(relative) {
   const absolute = path.join(root, relative);
   if (!existsSync(absolute)) return [];
-  const below = readdirSync(path.dirname(absolute), { withFileTypes: true }).find((entry) => entry.name === path.basename(absolute));
-  if (below?.isFile()) return [relative];
+  if (statSync(absolute).isFile()) return [relative];
   return readdirSync(absolute, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !/\.(test|spec)\.tsx?$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
 }
 
 function inputHash(name) {
   const { sources } = BUNDLES[name];
   const hash = createHash('sha256');
-  const common = ['package.json', 'package-lock.json', 'tsconfig.json', 'build/vite.node.ts', `build/vite.${name}.config.ts`];
+  const common = ['package.json', 'package-lock.json', 'tsconfig.json', 'build/vite.node.ts', configOf(name)];
   for (const file of [...common, ...sources.flatMap(filesBelow)]) {
     const absolute = path.join(root, file);
     hash.update(`\0${file}\0`);
@@ -47,7 +54,7 @@ function inputHash(name) {
 }
 
 /** The bundles among `names` whose entry exists and which have to be built again, with the hash to note afterwards. */
-export function staleBundles(names = bundleNames) {
+export function staleBundles(names = Object.keys(BUNDLES)) {
   return names.flatMap((name) => {
     const { entry, outputs } = BUNDLES[name];
     if (!existsSync(path.join(root, entry))) return [];
@@ -75,8 +82,7 @@ export async function buildBundles(names, say) {
   for (const { name, hash } of stale) {
     const started = performance.now();
     rmSync(path.join(stamps, name), { force: true });
-    rmSync(path.join(root, 'dist/chunks', name), { recursive: true, force: true });
-    await build({ configFile: path.join(root, `build/vite.${name}.config.ts`) });
+    await build({ configFile: path.join(root, configOf(name)), mode: BUNDLES[name].config ? BUNDLES[name].entry : 'production' });
     writeFileSync(path.join(stamps, name), hash);
     say(`  built ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }

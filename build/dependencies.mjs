@@ -42,7 +42,7 @@ function npmCommand(args) {
 async function npmCi(say) {
   // --loglevel=error: Electron's package warns about Node 20 on every install, and Electron brings its own Node.
   // --include: with NODE_ENV=production or an omit setting in ~/.npmrc, npm would leave out what builds the app.
-  const command = npmCommand(['ci', '--include=dev', '--include=optional', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false']);
+  const command = npmCommand(['ci', '--include=dev', '--include=optional', '--prefer-offline', '--engine-strict=false', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false']);
   const packages = wanted().filter(([, entry]) => !entry.optional);
   const started = Date.now();
   const progress = setInterval(() => {
@@ -79,11 +79,15 @@ const telling = (complaints) =>
 export async function installDependencies(say) {
   if (dependenciesMatch()) return;
   const count = wanted().length;
-  const older = existsSync(path.join(modules, '.package-lock.json'));
+  let older = existsSync(path.join(modules, '.package-lock.json'));
   say(older ? 'The packages here are not those of the lock file; fetching them anew …' : `Fetching the ${count} packages Stet is built from (once; a minute or two) …`);
   // npm ci begins by deleting node_modules; moving it aside keeps a working set for the case that the network is gone.
   rmSync(aside, { recursive: true, force: true });
-  if (older) renameSync(modules, aside);
+  try {
+    if (older) renameSync(modules, aside);
+  } catch {
+    older = false; // Windows: something has a file in it open. npm will have to do without the net.
+  }
   const { code, complaints } = await npmCi(say);
   if (code === 0) {
     rmSync(aside, { recursive: true, force: true });

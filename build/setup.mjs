@@ -44,15 +44,17 @@ async function needRuntime(goal) {
     runtime = await chooseRuntime({ headless });
   }
   if (runtime) return say(`Runs on ${runtime.description}.`);
-  throw new Trouble(
+  const message =
     'There is nothing here that can show Stet: Electron could not be downloaded, and no Chromium, Chrome or Edge is installed.\n' +
       (complaint ? `Installing Chromium failed:\n${complaint}\n` : '') +
-      `What was set up so far is kept. Install a browser and run the same command again:\n\n    ${installCommand()}\n`,
-  );
+      `What was set up so far is kept. Install a browser and run the same command again:\n\n    ${installCommand()}\n`;
+  // Lint, types and unit tests need no runtime; the stages that do will say that they could not run.
+  if (goal !== 'test') throw new Trouble(message);
+  say(`\n${message}`);
 }
 
+const goal = process.argv[2] ?? 'build';
 await run(async () => {
-  const goal = process.argv[2] ?? 'build';
   if (!GOALS.includes(goal)) throw new Trouble(`There is no goal '${goal}'. The goals are: ${GOALS.join(', ')}.`);
   if (goal === 'start') needDisplay();
   await oneAtATime(say, async () => {
@@ -65,3 +67,5 @@ await run(async () => {
     if (goal !== 'build') await needRuntime(goal);
   });
 });
+// `npm test` promises this as its last line, also when it does not get as far as the first check.
+if (goal === 'test' && process.exitCode) console.log('0 passed, 1 failed');

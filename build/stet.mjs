@@ -4,24 +4,22 @@
 // goes to stderr: stdout belongs to the verb.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { buildBundles, root, staleBundles } from './bundles.mjs';
+import { buildBundles, pagelessBundles, root, staleBundles } from './bundles.mjs';
 import { dependenciesMatch, installDependencies } from './dependencies.mjs';
 import { node24 } from './node24.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { chooseRuntime, terminalEnvironment } from './runtime-choice.mjs';
 import { run, Trouble } from './trouble.mjs';
 
-// Printing a PDF starts the app itself, so its main process has to be as fresh as the terminal.
-const needed = ['cli', 'main', 'preload', 'runtime'];
 const say = (line) => console.error(line);
 
 /** Brings packages and bundles up to date; costs a tenth of a second when they are. */
 async function prepareTerminal() {
-  if (dependenciesMatch() && staleBundles(needed).length === 0) return;
+  if (dependenciesMatch() && staleBundles(pagelessBundles).length === 0) return;
   await oneAtATime(say, async () => {
     await installDependencies(say);
     try {
-      await buildBundles(needed, say);
+      await buildBundles(pagelessBundles, say);
     } catch (error) {
       throw new Trouble(`The build failed; nothing in the library was touched.\n${error.message}`);
     }
