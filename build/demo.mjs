@@ -7,7 +7,7 @@ import { chooseRuntime, root, terminalEnvironment } from './runtime-choice.mjs';
 import { run, Trouble } from './trouble.mjs';
 
 await run(async () => {
-  const env = { ...process.env, ...terminalEnvironment(await chooseRuntime({ headless: true })) };
+  const env = { ...process.env, ...terminalEnvironment(chooseRuntime({ headless: true })) };
   const { status, error } = spawnSync(node24(), [path.join(root, 'dist/cli.cjs'), 'demo', ...process.argv.slice(2)], { stdio: 'inherit', env });
   if (error) throw new Trouble(`The demo could not be started (${error.message}).`);
   return status ?? 1;

@@ -2,10 +2,12 @@
 //
 // ELECTRON_OVERRIDE_DIST_PATH is read by the `electron` package itself and is the only switch: `npm start`, Playwright's
 // _electron.launch and the terminal's PDF printing all follow it, and the app never asks which one it runs on.
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { electronVersion, workingElectron } from './electron-binary.mjs';
+import { Trouble } from './trouble.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const standIn = path.join(root, 'dist/runtime');
@@ -22,11 +24,21 @@ function onPath(name) {
 }
 
 /** The stand-in's own answer to which browser it would run on. `headless`: one that can show no window will do. */
-async function findBrowser(headless) {
+function findBrowser(headless) {
   const finder = path.join(standIn, 'find-browser.cjs');
   if (!existsSync(finder)) return undefined;
-  const { findBrowser: find } = createRequire(import.meta.url)(finder);
-  return find({ headless });
+  try {
+    return createRequire(import.meta.url)(finder).findBrowser(headless);
+  } catch (error) {
+    throw new Trouble(error.message); // for example: STET_CHROMIUM names something that cannot be run
+  }
+}
+
+/** The browser in words, with its version where asking is harmless (Windows would open a window instead). */
+function describeBrowser({ kind, executable }) {
+  if (kind === 'headless-shell') return 'the headless Chromium from npm';
+  const asked = process.platform === 'win32' ? undefined : spawnSync(executable, ['--version'], { encoding: 'utf8', timeout: 10_000 });
+  return asked?.status === 0 ? `${asked.stdout.trim().split('\n')[0].trim()} (${executable})` : executable;
 }
 
 /**
@@ -36,9 +48,9 @@ async function findBrowser(headless) {
  * browser takes its place, unless the caller can wrap the command in xvfb-run (`virtualDisplay`).
  *
  * The answer: `kind`, `executable` and `args` (what to start, before the app's folder), `env` (what to add to the
- * environment), `wrap` (a command to put in front), `description` (for people).
+ * environment), `wrap` (a command to put in front), `describe()` (in words, for people).
  */
-export async function chooseRuntime({ headless = false, virtualDisplay = false } = {}) {
+export function chooseRuntime({ headless = false, virtualDisplay = false } = {}) {
   const electron = process.env.ELECTRON_OVERRIDE_DIST_PATH ? undefined : workingElectron();
   const xvfb = electron && virtualDisplay && !hasDisplay() ? onPath('xvfb-run') : undefined;
   if (electron && (!headless || hasDisplay() || xvfb)) {
@@ -49,10 +61,10 @@ export async function chooseRuntime({ headless = false, virtualDisplay = false }
       args: process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
       env: {},
       wrap: xvfb ? [xvfb, '-a'] : [],
-      description: `Electron ${electronVersion()}${xvfb ? ' on a virtual display (xvfb-run)' : ''}`,
+      describe: () => `Electron ${electronVersion()}${xvfb ? ' on a virtual display (xvfb-run)' : ''}`,
     };
   }
-  const browser = await findBrowser(headless);
+  const browser = findBrowser(headless);
   if (!browser) return undefined;
   return {
     kind: 'stand-in',
@@ -61,7 +73,7 @@ export async function chooseRuntime({ headless = false, virtualDisplay = false }
     args: [path.join(standIn, 'electron')],
     env: { ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? standIn, ...(headless ? { STET_HEADLESS: '1' } : {}) },
     wrap: [],
-    description: `the stand-in on ${browser.description ?? browser.executable}`,
+    describe: () => `the stand-in on ${describeBrowser(browser)}${headless ? ', without a window' : ''}`,
   };
 }
 

@@ -37,13 +37,13 @@ function needDisplay() {
 async function needRuntime(goal) {
   await fetchElectron(say, { again: goal === 'electron' });
   const headless = goal !== 'start' || Boolean(process.env.STET_HEADLESS);
-  let runtime = await chooseRuntime({ headless, virtualDisplay: goal === 'test' });
+  let runtime = chooseRuntime({ headless, virtualDisplay: goal === 'test' });
   let complaint = '';
   if (!runtime && !headless && mayInstall()) {
     complaint = installChromium(say);
-    runtime = await chooseRuntime({ headless });
+    runtime = chooseRuntime({ headless });
   }
-  if (runtime) return say(`Runs on ${runtime.description}.`);
+  if (runtime) return say(`Runs on ${runtime.describe()}.`);
   const message =
     'There is nothing here that can show Stet: Electron could not be downloaded, and no Chromium, Chrome or Edge is installed.\n' +
       (complaint ? `Installing Chromium failed:\n${complaint}\n` : '') +

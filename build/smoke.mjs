@@ -19,9 +19,9 @@ const library = mkdtempSync(path.join(tmpdir(), 'stet-smoke-'));
 const posix = process.platform !== 'win32';
 
 /** Without a display: a virtual one for Electron, no window for the stand-in. */
-async function stage() {
+function stage() {
   if (hasDisplay()) return { wrap: [], env: {} };
-  const runtime = await chooseRuntime({ headless: true, virtualDisplay: true });
+  const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
   return { wrap: runtime?.wrap ?? [], env: runtime?.wrap.length ? {} : { STET_HEADLESS: '1' } };
 }
 
@@ -31,7 +31,7 @@ function end(child) {
 }
 
 await run(async () => {
-  const { wrap, env } = await stage();
+  const { wrap, env } = stage();
   const [file, ...args] = [...wrap, 'npm', 'start', '--', '--library', library];
   // Its own process group, so that the app behind npm behind a shell can be ended too. Windows starts npm.cmd by a shell.
   const child = spawn(file, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, detached: posix, shell: !posix });

@@ -4,7 +4,7 @@ import { chooseRuntime, root } from './runtime-choice.mjs';
 import { run, Trouble } from './trouble.mjs';
 
 await run(async () => {
-  const runtime = await chooseRuntime({ headless: Boolean(process.env.STET_HEADLESS) });
+  const runtime = chooseRuntime({ headless: Boolean(process.env.STET_HEADLESS) });
   if (!runtime) throw new Trouble('There is nothing here to run Stet on. Run: npm start');
   if (runtime.kind === 'electron' && runtime.args.includes('--no-sandbox')) {
     console.error('You are root: Electron runs without its sandbox. Start Stet as an ordinary user to keep it.');

@@ -28,7 +28,7 @@ async function prepareTerminal() {
 
 await run(async () => {
   await prepareTerminal();
-  const env = { ...process.env, ...terminalEnvironment(await chooseRuntime({ headless: true })) };
+  const env = { ...process.env, ...terminalEnvironment(chooseRuntime({ headless: true })) };
   const { status, error } = spawnSync(node24(), [path.join(root, 'dist/cli.cjs'), ...process.argv.slice(2)], { stdio: 'inherit', env });
   if (error) throw new Trouble(`The terminal program could not be started (${error.message}).`);
   return status ?? 1;

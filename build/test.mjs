@@ -12,7 +12,7 @@ import { chooseRuntime, root } from './runtime-choice.mjs';
 import { run } from './trouble.mjs';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'stet-test-'));
-const runtime = await chooseRuntime({ headless: true, virtualDisplay: true });
+const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
 
 // The tools write to a pipe and would drop their colours; in a terminal they may keep them.
 const plainOrColoured = {
@@ -72,7 +72,7 @@ async function playwright(name, config) {
     console.log('There is no runtime here: neither Electron nor a browser. Run: npm test');
     return { passed: 0, failed: 1 };
   }
-  console.log(`Runs on ${runtime.description}.\n`);
+  console.log(`Runs on ${runtime.describe()}.\n`);
   const file = path.join(scratch, `${name}.json`);
   const env = { ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const { code } = await tool('node_modules/playwright/cli.js', ['test', '-c', config, '--reporter=list,json'], { env, wrap: runtime.wrap });
@@ -129,7 +129,7 @@ await run(async () => {
     const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
     console.log(`${failed > 0 ? '✕' : '✓'} ${title.padEnd(44)} ${counts.padEnd(32)} ${seconds.toFixed(1)} s`);
   }
-  console.log(`\nRuntime: ${runtime?.description ?? 'none'}; ${sum('seconds').toFixed(0)} s in total.`);
+  console.log(`\nRuntime: ${runtime?.describe() ?? 'none'}; ${sum('seconds').toFixed(0)} s in total.`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return results.length > 0 && sum('failed') === 0 ? 0 : 1;
 });

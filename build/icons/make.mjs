@@ -54,8 +54,8 @@ function icns(pngOf) {
   return Buffer.concat([head, ...chunks]);
 }
 
-const found = await findBrowser({ headless: true });
-const browser = await chromium.launch({ executablePath: found.executable });
+const found = findBrowser(true);
+const browser = await chromium.launch({ executablePath: found.executable, env: { ...process.env, ...found.env } });
 const page = await browser.newPage();
 const pictures = new Map();
 for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024]) pictures.set(size, await draw(page, size));
