@@ -67,7 +67,7 @@ const telling = (complaints) =>
   complaints
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!)\s?/, '').trim())
-    .filter((line) => line && !/complete log of this run|_logs|^\[?eresolve/i.test(line))
+    .filter((line) => line && !/^at |complete log of this run|_logs/i.test(line))
     .slice(0, 6)
     .map((line) => `  ${line}`)
     .join('\n');
