@@ -1,0 +1,162 @@
+/** Places a person may want to look at for a mark that found none of its own. */
+
+import type { Alignment } from './align';
+import type { Place } from './place';
+import { isWordCode, Vocabulary, wordsOf, type Units } from './units';
+import { plainWeightOf } from './wording';
+
+export interface Candidate {
+  /** Offsets into the new draft, `[start, end)`. */
+  start: number;
+  end: number;
+  /** 0 to 1: the words themselves count for more, what stands around them for less. */
+  score: number;
+}
+
+const WORDS = 0.6;
+const AROUND = 0.4;
+// A place that no other words of the old draft claim is the likelier.
+const UNCLAIMED = 0.1;
+const CONTEXT = 40;
+// "the" elsewhere is no candidate; and a word that stands in more places than this helps nobody.
+const LIGHTEST = 1;
+const MOST_PLACES = 500;
+
+/** Finds candidates for many marks with one pass over the new draft. */
+export class CandidateFinder {
+  private readonly placesOf = new Map<string, number[]>();
+  private readonly keys = new Map<string, { key: string; offset: number } | null>();
+
+  constructor(
+    private readonly alignment: Alignment,
+    marks: readonly { start: number; end: number }[],
+    private readonly most: number,
+  ) {
+    if (marks.length === 0) return;
+    const { oldText, newText } = alignment;
+    for (const { start, end } of marks) {
+      const key = this.keyOf(oldText.slice(start, end));
+      if (key) this.placesOf.set(key.key, []);
+    }
+    const words = wordsOf(newText, 0, newText.length, new Vocabulary());
+    for (let k = 0; k < words.starts.length; k++) {
+      const places = this.placesOf.get(newText.slice(words.starts[k], words.ends[k]));
+      if (places && places.length < MOST_PLACES) places.push(words.starts[k]!);
+    }
+  }
+
+  /** The best candidates, best first; `place` is where the mark would have gone had it been sure. */
+  find(mark: { start: number; end: number }, place: Place | null): Candidate[] {
+    const found: Candidate[] = [...this.exactPlaces(mark), ...this.suspectPlaces(mark)];
+    if (place && place.start < place.end) found.push({ start: place.start, end: place.end, score: WORDS * place.share + AROUND });
+    found.sort((a, b) => b.score - a.score || a.start - b.start);
+    const kept: Candidate[] = [];
+    for (const candidate of found) {
+      if (kept.length === this.most) break;
+      if (kept.some((k) => k.start < candidate.end && candidate.start < k.end)) continue;
+      kept.push({ ...candidate, score: Math.round(Math.min(1, candidate.score) * 1000) / 1000 });
+    }
+    return kept;
+  }
+
+  /** The very words elsewhere. */
+  private exactPlaces({ start, end }: { start: number; end: number }): Candidate[] {
+    const { oldText, newText, newSentences, links } = this.alignment;
+    const words = oldText.slice(start, end);
+    const key = this.keyOf(words);
+    if (!key || plainWeightOf(oldText, start, end) < LIGHTEST) return [];
+    const found: Candidate[] = [];
+    for (const place of this.placesOf.get(key.key) ?? []) {
+      const from = place - key.offset;
+      if (from < 0 || !newText.startsWith(words, from)) continue;
+      const to = from + words.length;
+      const around = (sameBefore(oldText, start, newText, from) + sameAfter(oldText, end, newText, to)) / (2 * CONTEXT);
+      const sentence = firstEndingAfter(newSentences.ends, from);
+      const unclaimed = links.newTo[sentence] === -1 ? UNCLAIMED : 0;
+      found.push({ start: from, end: to, score: WORDS + unclaimed + (AROUND - UNCLAIMED) * around });
+    }
+    return found;
+  }
+
+  /** Inside the sentences that its own sentence may have become. */
+  private suspectPlaces({ start, end }: { start: number; end: number }): Candidate[] {
+    const { oldText, newText, oldSentences, newSentences, links, wording } = this.alignment;
+    const found: Candidate[] = [];
+    for (let i = firstEndingAfter(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
+      const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
+      for (const j of links.suspects.get(i) ?? []) {
+        const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
+        const partner = wording.align(a, b);
+        const place = throughWords(a, b, partner, start, end);
+        let standing = 0;
+        let all = 0;
+        for (let k = 0; k < partner.length; k++) {
+          if (a.ends[k]! <= start || a.starts[k]! >= end) continue;
+          all += wording.weight(a.ids[k]!);
+          if (partner[k] !== -1) standing += wording.weight(a.ids[k]!);
+        }
+        found.push({ ...place, score: (WORDS * standing) / (all || 1) + AROUND * wording.similarity(a, b) });
+      }
+    }
+    return found;
+  }
+
+  /** The longest word of a mark, by which its other places are looked up, and where in the mark it starts. */
+  private keyOf(words: string): { key: string; offset: number } | null {
+    const known = this.keys.get(words);
+    if (known !== undefined) return known;
+    const units = wordsOf(words, 0, words.length, new Vocabulary());
+    let best: { key: string; offset: number } | null = null;
+    for (let k = 0; k < units.starts.length; k++) {
+      const key = words.slice(units.starts[k], units.ends[k]);
+      // A word cut through by the mark's edge is not a word of the new draft.
+      const cut = isWordCode(key.charCodeAt(0)) && units.starts.length > 2 && (k === 0 || k === units.starts.length - 1);
+      if (!cut && key.length > (best?.key.length ?? 0)) best = { key, offset: units.starts[k]! };
+    }
+    this.keys.set(words, best);
+    return best;
+  }
+}
+
+/** The words of `b` that stand for the words of `a` in `[start, end)`: their partners, or what is between the neighbours'. */
+function throughWords(a: Units, b: Units, partner: Int32Array, start: number, end: number): { start: number; end: number } {
+  let from = -1;
+  let to = -1;
+  let before = -1;
+  let after = b.ids.length;
+  for (let k = 0; k < partner.length; k++) {
+    const j = partner[k]!;
+    if (j === -1) continue;
+    if (a.ends[k]! <= start) before = j;
+    else if (a.starts[k]! >= end) after = Math.min(after, j);
+    else {
+      if (from === -1) from = j;
+      to = j;
+    }
+  }
+  if (from === -1) [from, to] = after > before + 1 ? [before + 1, after - 1] : [0, b.ids.length - 1];
+  return { start: b.starts[from]!, end: b.ends[to]! };
+}
+
+function firstEndingAfter(ends: number[], at: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sameBefore(a: string, i: number, b: string, j: number): number {
+  let same = 0;
+  while (same < CONTEXT && same < i && same < j && a.charCodeAt(i - same - 1) === b.charCodeAt(j - same - 1)) same++;
+  return same;
+}
+
+function sameAfter(a: string, i: number, b: string, j: number): number {
+  let same = 0;
+  while (same < CONTEXT && i + same < a.length && j + same < b.length && a.charCodeAt(i + same) === b.charCodeAt(j + same)) same++;
+  return same;
+}

@@ -1,0 +1,88 @@
+/** Which old sentence became which new one, as it is worked out step by step. */
+
+import type { SentenceUnits } from './units';
+
+/** Sentences that were edited into one another: one into one, two into one, or one into two. */
+export interface SentenceGroup {
+  oldFrom: number;
+  oldTo: number;
+  newFrom: number;
+  newTo: number;
+  /** Share of the words they have in common, by weight: 0 to 1. */
+  similarity: number;
+}
+
+/** A maximal stretch of sentences without a partner, `[from, to)`. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+export class Links {
+  /** New sentence of each old one, or -1; and the reverse. In a group, the first of the other side. */
+  readonly oldTo: Int32Array;
+  readonly newTo: Int32Array;
+  /** For each old sentence: index into `groups`, or -1 when it is linked to the very same words (or not at all). */
+  readonly groupOf: Int32Array;
+  readonly groups: SentenceGroup[] = [];
+  /** Old sentences whose link nobody should build on, because a lookalike fits as well. */
+  readonly unsure: Uint8Array;
+  /** New sentences an old one without a sure link may have become. */
+  readonly suspects = new Map<number, number[]>();
+
+  constructor(
+    readonly old: SentenceUnits,
+    readonly fresh: SentenceUnits,
+  ) {
+    this.oldTo = new Int32Array(old.ids.length).fill(-1);
+    this.newTo = new Int32Array(fresh.ids.length).fill(-1);
+    this.groupOf = new Int32Array(old.ids.length).fill(-1);
+    this.unsure = new Uint8Array(old.ids.length);
+  }
+
+  same(i: number, j: number): void {
+    this.oldTo[i] = j;
+    this.newTo[j] = i;
+  }
+
+  group(group: SentenceGroup): void {
+    const index = this.groups.push(group) - 1;
+    for (let i = group.oldFrom; i < group.oldTo; i++) {
+      this.oldTo[i] = group.newFrom;
+      this.groupOf[i] = index;
+    }
+    for (let j = group.newFrom; j < group.newTo; j++) this.newTo[j] = group.oldFrom;
+  }
+
+  suspect(i: number, j: number): void {
+    const list = this.suspects.get(i);
+    if (!list) this.suspects.set(i, [j]);
+    else if (!list.includes(j)) list.push(j);
+  }
+
+  /** Old sentences without a partner, as runs. */
+  oldRuns(): Run[] {
+    return runsOf(this.oldTo);
+  }
+
+  newRuns(): Run[] {
+    return runsOf(this.newTo);
+  }
+
+  /** The last new sentence that old sentence `i` became, or -1. */
+  lastNewOf(i: number): number {
+    const group = this.groups[this.groupOf[i]!];
+    return group ? group.newTo - 1 : this.oldTo[i]!;
+  }
+}
+
+function runsOf(partner: Int32Array): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < partner.length; i++) {
+    if (partner[i] !== -1) continue;
+    const from = i;
+    while (i < partner.length && partner[i] === -1) i++;
+    runs.push({ from, to: i });
+  }
+  return runs;
+}

@@ -1,0 +1,112 @@
+/** Carries marks from one draft to the next, and says honestly what became of each. */
+
+import { alignDrafts, type Alignment } from './align';
+import { CandidateFinder, type Candidate } from './candidates';
+import { placeOf, type Place } from './place';
+
+export interface MarkRange {
+  id: string;
+  /** UTF-16 code units into the old draft, `[start, end)`. */
+  start: number;
+  end: number;
+}
+
+interface Placed {
+  id: string;
+  /** Offsets into the NEW draft. */
+  start: number;
+  end: number;
+  /** 0 to 1: how much of the words stands there. 1 for kept and moved. */
+  score: number;
+  /** Empty: a place was found. */
+  candidates: Candidate[];
+}
+
+/**
+ * - kept: the very words, in the same place among their neighbours (its offsets may differ).
+ * - moved: the very words, with their sentence or paragraph elsewhere.
+ * - changed: the place is sure, the words are not the same: to re-check.
+ * - lost: the words are gone, or nobody can say for sure which of several places is theirs. A person decides.
+ */
+export type MappedMark =
+  | (Placed & { outcome: 'kept' | 'moved' | 'changed' })
+  | { id: string; outcome: 'lost'; start?: undefined; end?: undefined; score: 0; candidates: Candidate[] };
+
+export interface MapOptions {
+  /** The comparison of the two drafts, if it was made already. */
+  alignment?: Alignment;
+  /** How many candidates a lost mark shows at most (5). */
+  mostCandidates?: number;
+}
+
+// A changed mark needs this much of its weight standing or replaced in place; and some of it standing, unless the
+// sentence around is much the same.
+const ACCOUNTED = 0.5;
+const STANDING = 0.2;
+const SENTENCE_ALIKE = 0.5;
+
+/**
+ * One outcome for each mark, in the order given. Total: a mark that does not lie in the old draft is lost.
+ * Pass `options.alignment` (from `alignDrafts(oldText, newText)`) when `compareDrafts` needs it as well.
+ */
+export function mapMarks(oldText: string, newText: string, marks: readonly MarkRange[], options: MapOptions = {}): MappedMark[] {
+  if (oldText === newText) return marks.map((mark) => (lies(mark, oldText) ? placed(mark, 'kept', mark, 1) : lost(mark, [])));
+  const alignment = options.alignment ?? alignDrafts(oldText, newText);
+  const pending: { mark: MarkRange; index: number; place: Place | null }[] = [];
+  const results = marks.map((mark, index): MappedMark => {
+    if (!lies(mark, oldText)) return lost(mark, []);
+    const place = placeOf(alignment, mark.start, mark.end);
+    if (place && !isUnsure(alignment, mark)) {
+      if (place.same) return placed(mark, place.moved ? 'moved' : 'kept', place, 1);
+      if (isSameMark(alignment, mark, place)) return placed(mark, 'changed', place, Math.min(0.99, (place.share + place.accounted) / 2));
+    }
+    pending.push({ mark, index, place });
+    return lost(mark, []);
+  });
+  const finder = new CandidateFinder(alignment, pending.map(({ mark }) => mark), options.mostCandidates ?? 5);
+  for (const { mark, index, place } of pending) results[index] = lost(mark, finder.find(mark, place));
+  return results;
+}
+
+function isSameMark(alignment: Alignment, mark: MarkRange, place: Place): boolean {
+  if (place.start >= place.end || place.accounted < ACCOUNTED) return false;
+  return place.share >= STANDING || sentenceSimilarity(alignment, mark.start) >= SENTENCE_ALIKE;
+}
+
+function sentenceSimilarity({ links, oldSentences }: Alignment, at: number): number {
+  const sentence = oldSentences.ends.length === 0 ? -1 : sentenceAt(oldSentences.ends, at);
+  return links.groups[links.groupOf[sentence] ?? -1]?.similarity ?? 0;
+}
+
+/** Index of the first unit that ends after `at`. */
+export function sentenceAt(ends: number[], at: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A mark that lies wholly in a zone nobody can place; one that reaches beyond is held by what is sure in it. */
+function isUnsure({ unsure }: Alignment, { start, end }: MarkRange): boolean {
+  let low = 0;
+  let high = unsure.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (unsure[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const zone = unsure[low];
+  return zone !== undefined && zone.start <= start && end <= zone.end;
+}
+
+const lies = ({ start, end }: MarkRange, text: string): boolean =>
+  Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+
+const placed = ({ id }: MarkRange, outcome: 'kept' | 'moved' | 'changed', { start, end }: { start: number; end: number }, score: number): MappedMark =>
+  ({ id, outcome, start, end, score, candidates: [] });
+
+const lost = ({ id }: MarkRange, candidates: Candidate[]): MappedMark => ({ id, outcome: 'lost', score: 0, candidates });

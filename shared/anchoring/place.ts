@@ -1,0 +1,192 @@
+/** Where one range of the old draft stands in the new one, read from an alignment. */
+
+import type { Alignment } from './align';
+import type { Segment } from './segments';
+import { Vocabulary, wordsOf, type Units } from './units';
+import { plainWeight, plainWeightOf } from './wording';
+
+export interface Place {
+  start: number;
+  end: number;
+  /** The very words stand there. */
+  same: boolean;
+  moved: boolean;
+  /** Weight of the old words that stand there again, over the weight of all old words: 0 to 1. */
+  share: number;
+  /** Weight of the old words that stand there or had others put in their stead, over all: 0 to 1. */
+  accounted: number;
+}
+
+/** An old stretch without partner inside an edited sentence, and what stands in its stead. */
+interface Hole {
+  oldStart: number;
+  oldEnd: number;
+  newStart: number;
+  newEnd: number;
+}
+
+// Pieces of one mark further apart than this (beyond what lay between them before) are no longer one place.
+const LOOSEST = 240;
+
+/** The place of `[start, end)`, or null when none of its words, nor others in their stead, are there. */
+export function placeOf(alignment: Alignment, start: number, end: number): Place | null {
+  const { segments, oldText, newText } = alignment;
+  const first = firstEndingAfter(segments, start);
+  const only = segments[first];
+  if (only && only.oldStart <= start && end <= only.oldEnd) {
+    const shift = only.newStart - only.oldStart;
+    return { start: start + shift, end: end + shift, same: true, moved: only.moved, share: 1, accounted: 1 };
+  }
+  const pieces: number[] = [];
+  for (let k = first; k < segments.length && segments[k]!.oldStart < end; k++) pieces.push(k);
+  if (pieces.length === 0) return replacedPlace(alignment, first, start, end);
+
+  const whole = plainWeightOf(oldText, start, end) || 1;
+  const clusters = clustersOf(segments, pieces).map((cluster) => {
+    const from = segments[cluster[0]!]!;
+    const to = segments[cluster[cluster.length - 1]!]!;
+    const newStart = startFrom(alignment, cluster[0]!, start);
+    const newEnd = endFrom(alignment, cluster[cluster.length - 1]!, end);
+    const standing = cluster.reduce((sum, k) => sum + plainWeightOf(oldText, Math.max(start, segments[k]!.oldStart), Math.min(end, segments[k]!.oldEnd)), 0);
+    return { from, to, newStart, newEnd, standing, replaced: replacedWeight(alignment, cluster, start, end) };
+  });
+  const best = clusters.reduce((a, b) => (b.standing > a.standing ? b : a));
+  const words = oldText.slice(start, end);
+  for (const [a, b] of [[best.newStart, best.newEnd], [best.newStart, best.newStart + words.length], [best.newEnd - words.length, best.newEnd]] as const) {
+    if (a >= 0 && sameText(words, newText.slice(a, b))) return { start: a, end: b, same: true, moved: best.from.moved, share: 1, accounted: 1 };
+  }
+  return {
+    start: best.newStart,
+    end: best.newEnd,
+    same: false,
+    moved: best.from.moved,
+    share: best.standing / whole,
+    accounted: Math.min(1, (best.standing + best.replaced) / whole),
+  };
+}
+
+/** Equal words: the same but for how lines end. */
+export function sameText(a: string, b: string): boolean {
+  return a === b || (/[\r\n]/.test(a) && /[\r\n]/.test(b) && oneLineEnd(a) === oneLineEnd(b));
+}
+
+const oneLineEnd = (words: string): string => words.replace(/[^\S\r\n]*[\r\n]\s*/g, '\n');
+
+/** Index of the first segment with `oldEnd > at`. */
+function firstEndingAfter(segments: Segment[], at: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.oldEnd <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function clustersOf(segments: Segment[], pieces: number[]): number[][] {
+  const clusters: number[][] = [];
+  for (const k of pieces) {
+    const cluster = clusters[clusters.length - 1];
+    const last = cluster && segments[cluster[cluster.length - 1]!]!;
+    const next = segments[k]!;
+    const gap = last ? next.newStart - last.newEnd : -1;
+    if (cluster && last && last.moved === next.moved && gap >= 0 && gap <= 3 * (next.oldStart - last.oldEnd) + LOOSEST) cluster.push(k);
+    else clusters.push([k]);
+  }
+  return clusters;
+}
+
+/** New start of a range that starts at `start` and whose first standing words are in segment `k`. */
+function startFrom(alignment: Alignment, k: number, start: number): number {
+  const segment = alignment.segments[k]!;
+  if (start >= segment.oldStart) return segment.newStart + start - segment.oldStart;
+  const hole = holeBefore(alignment, k);
+  if (!hole) return segment.newStart;
+  const [oldWords, newWords] = wordsOfHole(alignment, hole);
+  if (!hasWords(alignment.newText, newWords)) return segment.newStart;
+  if (oldWords.starts.length === newWords.starts.length) {
+    const word = oldWords.ends.findIndex((end) => end > start);
+    return word === -1 ? segment.newStart : newWords.starts[Math.max(0, word)]!;
+  }
+  return newWords.starts[0]!;
+}
+
+function endFrom(alignment: Alignment, k: number, end: number): number {
+  const segment = alignment.segments[k]!;
+  if (end <= segment.oldEnd) return segment.newStart + end - segment.oldStart;
+  const hole = holeAfter(alignment, k);
+  if (!hole) return segment.newEnd;
+  const [oldWords, newWords] = wordsOfHole(alignment, hole);
+  if (!hasWords(alignment.newText, newWords)) return segment.newEnd;
+  if (oldWords.starts.length === newWords.starts.length) {
+    const word = oldWords.starts.findLastIndex((start) => start < end);
+    return word === -1 ? segment.newEnd : newWords.ends[word]!;
+  }
+  return newWords.ends[newWords.ends.length - 1]!;
+}
+
+/** A range none of whose words stand: what was put in their stead, when an edited sentence says so. */
+function replacedPlace(alignment: Alignment, next: number, start: number, end: number): Place | null {
+  const hole = [holeBefore(alignment, next), holeAfter(alignment, next - 1)].find((h) => h && h.oldStart <= start && end <= h.oldEnd);
+  if (!hole) return null;
+  const { newText, oldText } = alignment;
+  const [oldWords, newWords] = wordsOfHole(alignment, hole);
+  if (!hasWords(newText, newWords) && plainWeightOf(oldText, start, end) > 0.1) return null;
+  if (newWords.starts.length === 0) return null;
+  const firstWord = oldWords.ends.findIndex((to) => to > start);
+  const lastWord = oldWords.starts.findLastIndex((from) => from < end);
+  const moved = (alignment.segments[next] ?? alignment.segments[next - 1]!).moved;
+  const paired = oldWords.starts.length === newWords.starts.length && firstWord !== -1 && lastWord !== -1;
+  const newStart = newWords.starts[paired ? firstWord : 0]!;
+  const newEnd = newWords.ends[paired ? lastWord : newWords.ends.length - 1]!;
+  // The longer the rewritten stretch, the less can be said about which new words stand for these.
+  const accounted = paired ? 1 : 1 / Math.max(1, (oldWords.starts.length + newWords.starts.length) / 12);
+  return { start: newStart, end: newEnd, same: false, moved, share: 0, accounted };
+}
+
+function holeBefore({ segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
+  const segment = segments[k];
+  const group = segment && links.groups[segment.group];
+  if (!group) return null;
+  const before = segments[k - 1]?.group === segment.group ? segments[k - 1]! : null;
+  return {
+    oldStart: before ? before.oldEnd : oldSentences.starts[group.oldFrom]!,
+    oldEnd: segment.oldStart,
+    newStart: before ? before.newEnd : newSentences.starts[group.newFrom]!,
+    newEnd: segment.newStart,
+  };
+}
+
+function holeAfter({ segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
+  const segment = segments[k];
+  const group = segment && links.groups[segment.group];
+  if (!group) return null;
+  const after = segments[k + 1]?.group === segment.group ? segments[k + 1]! : null;
+  return {
+    oldStart: segment.oldEnd,
+    oldEnd: after ? after.oldStart : oldSentences.ends[group.oldTo - 1]!,
+    newStart: segment.newEnd,
+    newEnd: after ? after.newStart : newSentences.ends[group.newTo - 1]!,
+  };
+}
+
+function replacedWeight(alignment: Alignment, cluster: number[], start: number, end: number): number {
+  let sum = 0;
+  const holes = [holeBefore(alignment, cluster[0]!), ...cluster.map((k) => holeAfter(alignment, k))];
+  for (const hole of holes) {
+    if (!hole || hole.oldEnd <= start || hole.oldStart >= end) continue;
+    const [, newWords] = wordsOfHole(alignment, hole);
+    if (!hasWords(alignment.newText, newWords)) continue;
+    const gone = plainWeightOf(alignment.oldText, Math.max(start, hole.oldStart), Math.min(end, hole.oldEnd));
+    sum += Math.min(gone, 2 * plainWeightOf(alignment.newText, hole.newStart, hole.newEnd));
+  }
+  return sum;
+}
+
+function wordsOfHole({ oldText, newText }: Alignment, hole: Hole): [Units, Units] {
+  const vocabulary = new Vocabulary();
+  return [wordsOf(oldText, hole.oldStart, hole.oldEnd, vocabulary), wordsOf(newText, hole.newStart, hole.newEnd, vocabulary)];
+}
+
+const hasWords = (text: string, units: Units): boolean => units.starts.some((start, k) => plainWeight(text.slice(start, units.ends[k])) > 0.1);

@@ -1,0 +1,154 @@
+/**
+ * A text cut into the units that are compared: paragraphs, sentences, words. Line ends, blank lines, a byte order mark
+ * and white space at the edges belong to no unit, so a draft saved with other line ends has the very same units.
+ */
+
+/** Units as parallel arrays, because there are hundreds of thousands of words in a book: `[starts[i], ends[i])`. */
+export interface Units {
+  starts: number[];
+  ends: number[];
+  /** Equal ids, equal words. Ids come from a `Vocabulary` shared by the texts compared. */
+  ids: number[];
+}
+
+export interface SentenceUnits extends Units {
+  /** Index of the paragraph each sentence stands in. */
+  paragraphs: number[];
+}
+
+/** Gives every different string a small number. */
+export class Vocabulary {
+  readonly words: string[] = [];
+  private readonly ids = new Map<string, number>();
+
+  idOf(word: string): number {
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    this.ids.set(word, this.words.length);
+    return this.words.push(word) - 1;
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+}
+
+/** Paragraphs: what stands between line ends, trimmed; blank ones are left out. */
+export function paragraphsOf(text: string, vocabulary: Vocabulary): Units {
+  const units: Units = { starts: [], ends: [], ids: [] };
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isLineEnd(text.charCodeAt(at))) continue;
+    let start = from;
+    let end = at;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (start < end) push(units, start, end, vocabulary.idOf(text.slice(start, end)));
+    from = at + 1;
+  }
+  return units;
+}
+
+/**
+ * Sentences of the given paragraphs. A sentence ends at . ! ? … with whatever closes after it, where white space
+ * follows and the next word does not go on in lower case; a few abbreviations and initials do not end one.
+ * A wrong cut does no harm (both drafts are cut alike); a much too long unit is slower to compare.
+ */
+export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabulary): SentenceUnits {
+  const units: SentenceUnits = { starts: [], ends: [], ids: [], paragraphs: [] };
+  for (let p = 0; p < paragraphs.starts.length; p++) {
+    const last = paragraphs.ends[p]!;
+    let start = paragraphs.starts[p]!;
+    while (start < last) {
+      const end = sentenceEnd(text, start, last);
+      push(units, start, end, vocabulary.idOf(text.slice(start, end)));
+      units.paragraphs.push(p);
+      start = end;
+      while (start < last && isSpace(text.charCodeAt(start))) start++;
+    }
+  }
+  return units;
+}
+
+/** Words and single punctuation characters of `text.slice(start, end)`. "it's", "1,200" and "3.5" are one word each. */
+export function wordsOf(text: string, start: number, end: number, vocabulary: Vocabulary): Units {
+  const units: Units = { starts: [], ends: [], ids: [] };
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
+    }
+    const to = isWordCode(code) ? wordEnd(text, at, end) : at + 1;
+    push(units, at, to, vocabulary.idOf(text.slice(at, to)));
+    at = to;
+  }
+  return units;
+}
+
+/** True for letters, digits, combining marks and halves of surrogate pairs. */
+export function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  const known = wordCodes[code]!;
+  if (known !== 0) return known === 1;
+  const isWord = (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
+  wordCodes[code] = isWord ? 1 : 2;
+  return isWord;
+}
+
+/** White space as `String.prototype.trim` knows it, byte order mark included. */
+export function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || code === 0xfeff || code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x1680 || (code >= 0x2000 && code <= 0x200a);
+}
+
+// Asking a Unicode regular expression once per character, not once per occurrence.
+const wordCodes = new Uint8Array(65536);
+
+const ABBREVIATION = /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|St|Jr|Sr|vs|No|\p{Lu})$/u;
+
+function sentenceEnd(text: string, start: number, last: number): number {
+  for (let at = start; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (!(code === 46 || code === 33 || code === 63 || code === 0x2026)) continue;
+    let end = at + 1;
+    while (end < last && isCloser(text.charCodeAt(end))) end++;
+    if (end >= last) return last;
+    if (!isSpace(text.charCodeAt(end))) continue;
+    let next = end;
+    while (next < last && (isSpace(text.charCodeAt(next)) || isQuote(text.charCodeAt(next)))) next++;
+    if (isLower(text.charAt(next))) continue;
+    if (code === 46 && end === at + 1 && ABBREVIATION.test(text.slice(Math.max(start, at - 6), at))) continue;
+    return end;
+  }
+  return last;
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start + 1;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) continue;
+    if (at + 1 >= end) return at;
+    const before = text.charCodeAt(at - 1);
+    const after = text.charCodeAt(at + 1);
+    const joins = isApostrophe(code) ? isLetter(before) && isLetter(after) : (code === 44 || code === 46) && isDigit(before) && isDigit(after);
+    if (!joins) return at;
+  }
+  return at;
+}
+
+function push(units: Units, start: number, end: number, id: number): void {
+  units.starts.push(start);
+  units.ends.push(end);
+  units.ids.push(id);
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+const isQuote = (code: number): boolean => code === 34 || code === 39 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb || code === 40 || code === 91;
+const isCloser = (code: number): boolean => isQuote(code) || code === 41 || code === 93 || code === 46 || code === 33 || code === 63;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => isWordCode(code) && !isDigit(code);
+const isLower = (char: string): boolean => char !== char.toUpperCase();
