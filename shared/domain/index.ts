@@ -5,3 +5,4 @@ export * from './article';
 export * from './command';
 export * from './apply';
 export * from './restore';
+export * from './coverage';

@@ -1,0 +1,48 @@
+import { KIND_INFO, MARK_KINDS, STATUS_INFO, STATUSES } from '../../domain';
+import type { LedgerEntry, ReportModel, TextParagraph, TextSegment } from '../types';
+import { Html, html, safeHref } from './markup';
+import type { Section } from './sections';
+
+/** The draft as it stands, every mark underlined and numbered: the line says the kind, the shape beside the number the status. */
+export function annotatedText(model: ReportModel): Section | null {
+  if (!model.text.some((paragraph) => paragraph.end > paragraph.start)) return null;
+  let level = 2;
+  const paragraphs = model.text.map((paragraph) => {
+    // An article's own headings may skip levels; a document's may not.
+    if (paragraph.role.type === 'heading') level = Math.min(Math.max(paragraph.role.level + 2, 3), level + 1, 6);
+    return render(paragraph, level, model.ledger);
+  });
+  return { id: 'text', title: 'Annotated text', count: null, body: html`${model.ledger.length > 0 && legend}<div class="text">${paragraphs}</div>` };
+}
+
+const legend = html`<p class="explain">Underlined: ${MARK_KINDS.map((kind, at) => html`${at > 0 && ', '}<span class="k-${kind}">${KIND_INFO[kind].label.toLowerCase()}</span>`)}. A number after the words leads to the ledger; where marks overlap it also stands before them, after a corner. Beside it: ${
+  STATUSES.map((status, at) => html`${at > 0 && ', '}<span class="nobreak"><span class="shape s-${status}">${STATUS_INFO[status].shape}</span> ${STATUS_INFO[status].label.toLowerCase()}</span>`)}.</p>
+`;
+
+function render(paragraph: TextParagraph, level: number, ledger: readonly LedgerEntry[]): Html {
+  const { number, role, segments } = paragraph;
+  if (segments.length === 0) return html``;
+  const tag = new Html(role.type === 'heading' ? `h${level}` : 'p');
+  const name = role.type === 'heading' ? `head l${role.level}` : role.type;
+  return html`<${tag} class="${name}" dir="auto"${number !== null && html` id="p${number}"`}>${number !== null && html`<span class="pno">${number}</span>`}${
+    segments.map((segment, at) => renderSegment(segment, segments[at + 1], ledger))}</${tag}>
+`;
+}
+
+function renderSegment(segment: TextSegment, next: TextSegment | undefined, ledger: readonly LedgerEntry[]): Html {
+  let words = html`${segment.text}`;
+  if (segment.bold) words = html`<strong>${words}</strong>`;
+  if (segment.italic) words = html`<em>${words}</em>`;
+  for (const kind of segment.kinds) words = html`<span class="k-${kind}">${words}</span>`;
+  const href = segment.link && safeHref(segment.link.href);
+  // The address is printed once, after the last piece of the link.
+  if (href) words = html`<a class="${next?.link === segment.link ? 'link' : 'link last'}" href="${href}" rel="noreferrer noopener">${words}</a>`;
+  return html`${segment.opens.filter((number) => ledger[number - 1]!.overlaps).map((number) => html`<span class="open" aria-hidden="true">⌜${number}</span>`)}${
+    words}${segment.closes.map((number) => label(ledger[number - 1]!))}`;
+}
+
+function label({ number, status, overlaps, alerts }: LedgerEntry): Html {
+  const { shape, label: word, problem } = STATUS_INFO[status];
+  const name = `Mark ${number}, ${word.toLowerCase()}${alerts.length > 0 ? ', with an alert' : ''}`;
+  return html`<a class="mark s-${status}${problem && ' problem'}" id="t${number}" href="#m${number}" aria-label="${name}">${overlaps && '⌟'}${number}<span class="shape">${shape}</span>${alerts.length > 0 && '!'}</a>`;
+}

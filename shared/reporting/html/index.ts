@@ -1,0 +1,53 @@
+import type { ReportModel } from '../types';
+import { annotatedText } from './annotated';
+import { front } from './front';
+import { ledgerSection } from './ledger';
+import { cssString, Html, html } from './markup';
+import { correctionsSection, openSection, quotesSection } from './sections';
+import { STYLE } from './style';
+import { moment } from './wording';
+
+/**
+ * The report as one HTML file that needs nothing else: no script, no fonts, no pictures, and a policy that forbids them,
+ * because it quotes strangers' text. Made for paper (A4, page numbers, black and white) and readable on screen.
+ */
+export function reportHtml(model: ReportModel): string {
+  const sections = [openSection(model), correctionsSection(model), quotesSection(model), ledgerSection(model), annotatedText(model)]
+    .filter((section) => section !== null);
+  const page = html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Stet ${model.made.appVersion}">
+<title>Fact-check report: ${model.title.name}</title>
+<style>${new Html(STYLE + runningHead(model))}</style>
+</head>
+<body>
+${front(model, sections)}
+<main>
+${sections.map((section) => html`<section id="${section.id}" aria-labelledby="${section.id}-title">
+<h2 id="${section.id}-title">${section.title}</h2>
+${section.body}
+</section>
+`)}</main>
+<footer class="colophon">
+<p>This report speaks of draft ${model.draft.number} and of no other. It was made by <bdi>${model.made.by}</bdi> on ${moment(model.made.at)} with Stet ${model.made.appVersion}. SHA-256 of the text: <span class="hash">${model.draft.sha256}</span></p>
+</footer>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** What every page but the first says at its head. Chromium takes margin boxes but no running elements, hence a string in the style. */
+function runningHead({ title, draft }: ReportModel): string {
+  // First-strong isolate and its end: a headline in Arabic stays in one piece beside an English slug.
+  const isolated = (text: string) => `\u2068${text.length > 70 ? `${text.slice(0, 69)}…` : text}\u2069`;
+  const left = [title.slug, title.name].filter((text) => text.trim() !== '').map((text) => isolated(text.trim())).join('  ·  ');
+  return `
+@page { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(`Draft ${draft.number}`)}; } }
+@page :first { @top-left { content: none; } @top-right { content: none; } }`;
+}

@@ -1,0 +1,93 @@
+import { DISPOSITION_INFO } from '../../domain';
+import type { Changed, Correction, OpenItem, OpenReason, QuoteItem, ReportModel } from '../types';
+import { bdi, html, type Html } from './markup';
+import { alertTags, excerpt, kindLabel, moment, number, paragraphRef, riskTag, statusTag, toLedger } from './wording';
+
+/** A chapter of the report. `id` is where links lead; `count` what the contents say beside it. */
+export interface Section {
+  id: string;
+  title: string;
+  count: string | null;
+  body: Html;
+}
+
+const WHY: Record<OpenReason, string> = {
+  undecided: 'Not decided',
+  alert: 'Decided on other words',
+  uncorrected: 'Copy not changed',
+};
+
+/** What stands between this draft and the press, riskiest first. */
+export function openSection({ open, counts }: ReportModel): Section | null {
+  if (counts.marks === 0) return null;
+  const body = open.length === 0
+    ? html`<p>Every mark is decided on the words as they stand, and every change that was asked for has been dealt with.</p>`
+    : html`<p class="explain">Marks without an answer, answers that may not hold any more, and changes nobody has made. Highest risk first, then in text order.</p>
+<table class="list">
+<colgroup><col class="c-no"><col class="c-risk"><col><col class="c-status"></colgroup>
+<thead><tr><th scope="col">No.</th><th scope="col">Risk</th><th scope="col">Words</th><th scope="col">Status</th></tr></thead>
+<tbody>${open.map(openRow)}</tbody>
+</table>`;
+  return { id: 'open', title: 'Still open', count: number(open.length), body };
+}
+
+function openRow({ entry, why }: OpenItem): Html {
+  const note = entry.notes[entry.notes.length - 1];
+  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}${
+    note && html`<p class="last-note"><bdi>${clipNote(note.text)}</bdi> <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`}</td><td>${statusTag(entry)}<p class="why">${
+    why.filter((reason) => reason !== 'alert').map((reason) => WHY[reason]).join(' · ')}</p>${alertTags(entry)}</td></tr>
+`;
+}
+
+// The ledger has every note in full; here the last one tells where things stand.
+const clipNote = (text: string): string => (text.length <= 400 ? text : `${text.slice(0, 400).replace(/\s*\S*$/, '')} …`);
+
+/** As written, as suggested, as done. */
+export function correctionsSection({ corrections }: ReportModel): Section | null {
+  if (corrections.length === 0) return null;
+  return {
+    id: 'corrections', title: 'Corrections', count: number(corrections.length),
+    body: html`<table class="list corrections">
+<colgroup><col class="c-no"><col><col><col class="c-done"></colgroup>
+<thead><tr><th scope="col">No.</th><th scope="col">As written</th><th scope="col">Suggested</th><th scope="col">Done</th></tr></thead>
+<tbody>${corrections.map(correctionRow)}</tbody>
+</table>`,
+  };
+}
+
+function correctionRow({ entry, written, suggested, now, adopted }: Correction): Html {
+  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(written, 'del')} ${paragraphRef(entry.paragraph)}<p>${statusTag(entry)}</p></td><td>${
+    suggested ? difference(suggested, 'ins') : html`<span class="missing">No wording suggested</span>`}</td><td><b class="done d-${entry.disposition}">${DISPOSITION_INFO[entry.disposition].label}</b>${
+    adopted && html`<p class="stamp">The draft reads as suggested</p>`}${
+    now !== null && html`<p class="stamp">The draft now reads:</p>${excerpt(now)}`}${
+    entry.alerts.includes('lost') && html`<p class="stamp">The words are gone from the draft</p>`}</td></tr>
+`;
+}
+
+function difference({ before, changed, after }: Changed, tag: 'del' | 'ins'): Html {
+  if (before.length + changed.length + after.length > 700) return excerpt(before + changed + after, true);
+  const middle = changed.trimEnd();
+  return html`<bdi class="words">${before}${middle && (tag === 'del' ? html`<del>${middle}</del>` : html`<ins>${middle}</ins>`)}${changed.slice(middle.length)}${after}</bdi>`;
+}
+
+/** Every quote and whose words they are. */
+export function quotesSection({ quotes }: ReportModel): Section | null {
+  if (quotes.length === 0) return null;
+  return {
+    id: 'quotes', title: 'Quotes', count: number(quotes.length),
+    body: html`<table class="list">
+<colgroup><col class="c-no"><col><col class="c-said"><col class="c-status"></colgroup>
+<thead><tr><th scope="col">No.</th><th scope="col">Words</th><th scope="col">Attributed to</th><th scope="col">Status</th></tr></thead>
+<tbody>${quotes.map(quoteRow)}</tbody>
+</table>`,
+  };
+}
+
+function quoteRow({ entry, attribution }: QuoteItem): Html {
+  const stamp = entry.stamp && html`<p class="stamp">${bdi(entry.stamp.by)}, ${moment(entry.stamp.at)}</p>`;
+  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}<p class="stamp">${kindLabel(entry)}</p></td><td>${
+    attribution
+      ? html`${excerpt(attribution.words)} ${toLedger(attribution.number)}<p>${statusTag(attribution)}</p>`
+      : html`<span class="missing">No attribution linked</span>`}</td><td>${statusTag(entry)}${stamp}${alertTags(entry)}</td></tr>
+`;
+}

@@ -1,0 +1,64 @@
+import { ALERT_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, type QuoteForm } from '../../domain';
+import type { LedgerEntry } from '../types';
+import { bdi, html, type Html } from './markup';
+
+/* Small pieces that every section says in the same words. */
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+];
+
+/** `2026-03-28` (or the beginning of an ISO time) as "28 March 2026"; anything else as it is. */
+export function day(iso: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name ? `${Number(date)} ${name} ${year}` : iso;
+}
+
+/** An ISO time in UTC as "28 March 2026, 14:05 UTC": absolute, and the same wherever the report is made. */
+export const moment = (iso: string): string => `${day(iso)}, ${iso.slice(11, 16)} UTC`;
+
+export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+export const counted = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;
+export const percent = (part: number, whole: number): string => {
+  if (whole === 0) return '–';
+  const share = Math.round((part / whole) * 100);
+  // 100 % is a promise, and 0 % a verdict: rounding gives neither.
+  return `${share === 100 && part < whole ? 99 : share === 0 && part > 0 ? 1 : share} %`;
+};
+
+const FORM_LABEL: Record<QuoteForm, string> = { direct: 'direct', partial: 'partial', paraphrase: 'paraphrase' };
+
+export const kindLabel = ({ kind, form }: LedgerEntry): string => KIND_INFO[kind].label + (form ? `, ${FORM_LABEL[form]}` : '');
+export const facetLabels = ({ facets }: LedgerEntry): string => facets.map((facet) => FACET_INFO[facet].label).join(' · ');
+
+/** The status as shape and word, never colour alone. */
+export const statusTag = ({ status }: LedgerEntry): Html =>
+  html`<span class="status s-${status}"><span class="shape" aria-hidden="true">${STATUS_INFO[status].shape}</span> ${STATUS_INFO[status].label}</span>`;
+
+export const riskTag = ({ risk }: LedgerEntry): Html => html`<span class="risk r-${risk}">${RISK_INFO[risk].label}</span>`;
+
+export const alertTags = ({ alerts }: LedgerEntry): Html[] => alerts.map((alert) =>
+  html`<p class="alert"><span class="shape" aria-hidden="true">${ALERT_INFO[alert].shape}</span> <b>${ALERT_INFO[alert].label}.</b> ${ALERT_INFO[alert].why}</p>`);
+
+export const stampLine = ({ stamp }: LedgerEntry): Html =>
+  stamp
+    ? html`<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, draft ${stamp.draft}</p>`
+    : html`<p class="stamp">Nobody has set a status yet</p>`;
+
+/** A mark's number, leading to its line in the ledger. */
+export const toLedger = (mark: number): Html => html`<a class="no" href="#m${mark}">${mark}</a>`;
+
+export const paragraphRef = (paragraph: number | null): Html | null =>
+  paragraph === null ? null : html`<a class="para" href="#p${paragraph}">¶ ${paragraph}</a>`;
+
+// A mark may be a whole chapter, and the annotated text has all of it; words that are lost stand nowhere else.
+const LONGEST_EXCERPT = 700;
+
+/** The words of a mark as a list shows them: a long stretch by its beginning and end, saying how long it is. */
+export function excerpt(words: string, whole = false): Html {
+  if (whole || words.length <= LONGEST_EXCERPT) return html`<bdi class="words">${words}</bdi>`;
+  const head = words.slice(0, LONGEST_EXCERPT - 200).replace(/\s*\S*$/, '');
+  const tail = words.slice(-150).replace(/^\S*\s*/, '');
+  return html`<bdi class="words">${head || words.slice(0, LONGEST_EXCERPT - 200)} <span class="cut">[… ${number(words.length)} characters, in full in the annotated text …]</span> ${tail}</bdi>`;
+}

@@ -1,0 +1,3 @@
+export { reportModel } from './model';
+export { reportHtml } from './html';
+export type * from './types';

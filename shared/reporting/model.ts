@@ -1,0 +1,164 @@
+import {
+  ALERTS, alertsOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, STATUS_INFO, STATUSES,
+  type Article, type Mark,
+} from '../domain';
+import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
+import { annotate, overlapping, type Placed } from './annotate';
+import { changedWords } from './changed';
+import type {
+  Correction, Counts, DraftFacts, LedgerEntry, OpenItem, OpenReason, QuoteItem, ReportCoverage, ReportModel, ReportOptions, TitleBlock,
+} from './types';
+
+/**
+ * What the report on an article says. Pure: the same article and options give the same report.
+ * Speaks of the current draft; marks whose words are gone are listed after the others, never dropped.
+ */
+export function reportModel(article: Article, options: ReportOptions): ReportModel {
+  const draft = currentDraft(article);
+  const coverage = coverageOf(article);
+  const inOrder = marksInOrder(article);
+  const marks = [...inOrder.filter((mark) => !mark.lost), ...inOrder.filter((mark) => mark.lost)];
+  const placed = marks.flatMap((mark, at): Placed[] =>
+    mark.lost ? [] : [{ number: at + 1, kind: mark.kind, start: mark.anchor.start, end: mark.anchor.end }]);
+  const ledger = ledgerOf(marks, placed, coverage);
+  return {
+    made: options,
+    title: titleOf(article),
+    draft: draftFacts(article),
+    counts: countsOf(ledger),
+    coverage: coverageFor(draft.text, coverage),
+    open: openOf(ledger),
+    corrections: ledger.filter(needsCorrection).map(correctionOf),
+    quotes: quotesOf(ledger),
+    ledger,
+    text: annotate(draft, placed, new Map(coverage.paragraphs.map((paragraph) => [paragraph.start, paragraph.number]))),
+  };
+}
+
+function titleOf({ details, drafts }: Article): TitleBlock {
+  const firstWords = drafts[drafts.length - 1]!.text.trim().split('\n', 1)[0]!;
+  return { ...details, name: details.headline.trim() || clip(firstWords, 120) || 'Untitled article' };
+}
+
+function draftFacts(article: Article): DraftFacts {
+  const { number, sha256, origin, createdAt, createdBy, text } = currentDraft(article);
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) words++;
+  return { number, sha256, origin, createdAt, createdBy, words };
+}
+
+function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage): LedgerEntry[] {
+  const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
+  const overlaps = overlapping(placed);
+  const paragraphAt = paragraphFinder(coverage.paragraphs);
+  const quotes = new Map<number, number[]>();
+  for (const mark of marks) {
+    const attribution = numbers.get(mark.attribution ?? '');
+    if (attribution) quotes.set(attribution, [...quotes.get(attribution) ?? [], numbers.get(mark.id)!]);
+  }
+  return marks.map((mark, at): LedgerEntry => ({
+    number: at + 1,
+    id: mark.id,
+    words: mark.anchor.exact,
+    paragraph: mark.lost ? null : paragraphAt(mark.anchor.start),
+    overlaps: overlaps.has(at + 1),
+    kind: mark.kind,
+    form: mark.form ?? null,
+    facets: mark.facets,
+    risk: mark.risk,
+    status: mark.status,
+    decided: isDecided(mark),
+    stamp: mark.stamp ?? null,
+    alerts: alertsOf(mark),
+    correction: mark.correction,
+    disposition: mark.disposition,
+    notes: mark.notes,
+    attribution: numbers.get(mark.attribution ?? '') ?? null,
+    quotes: quotes.get(at + 1) ?? [],
+  }));
+}
+
+/** To be asked in text order: it walks along. A place on a line break belongs to the paragraph before. */
+function paragraphFinder(paragraphs: readonly ParagraphCoverage[]): (at: number) => number | null {
+  let index = 0;
+  return (at) => {
+    while (index + 1 < paragraphs.length && paragraphs[index + 1]!.start <= at) index++;
+    return paragraphs[index]?.number ?? null;
+  };
+}
+
+function countsOf(ledger: readonly LedgerEntry[]): Counts {
+  const zeros = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  const counts: Counts = {
+    marks: ledger.length, decided: 0, problems: 0, uncorrected: 0,
+    status: zeros(STATUSES), kind: zeros(MARK_KINDS), risk: zeros(RISKS), disposition: zeros(DISPOSITIONS), alert: zeros(ALERTS),
+  };
+  for (const entry of ledger) {
+    counts.status[entry.status]++;
+    counts.kind[entry.kind]++;
+    counts.risk[entry.risk]++;
+    counts.disposition[entry.disposition]++;
+    for (const alert of entry.alerts) counts.alert[alert]++;
+    if (entry.decided) counts.decided++;
+    if (STATUS_INFO[entry.status].problem) counts.problems++;
+    if (isUncorrected(entry)) counts.uncorrected++;
+  }
+  return counts;
+}
+
+function coverageFor(text: string, { paragraphs, ...numbers }: Coverage): ReportCoverage {
+  const unmarked: ReportCoverage['unmarked'] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.marked > 0 || paragraph.checkable === 0) continue;
+    const run = unmarked[unmarked.length - 1];
+    if (run && run.to.number === paragraph.number - 1) run.to = paragraph;
+    else unmarked.push({ from: paragraph, to: paragraph, opening: clip(text.slice(paragraph.start, paragraph.end), 90) });
+  }
+  return { ...numbers, paragraphs: paragraphs.length, unmarked };
+}
+
+/**
+ * Open is what an editor must still look at before the article can run: no answer yet, an answer that may not hold
+ * any more, or an answer that asks for a change which the copy has not seen.
+ */
+function openOf(ledger: readonly LedgerEntry[]): OpenItem[] {
+  return ledger
+    .map((entry): OpenItem => {
+      const why: OpenReason[] = [];
+      if (!STATUS_INFO[entry.status].decided) why.push('undecided');
+      if (entry.alerts.length > 0) why.push('alert');
+      if (isUncorrected(entry)) why.push('uncorrected');
+      return { entry, why };
+    })
+    .filter((item) => item.why.length > 0)
+    .sort((a, b) => RISK_INFO[b.entry.risk].weight - RISK_INFO[a.entry.risk].weight || a.entry.number - b.entry.number);
+}
+
+const isUncorrected = (entry: LedgerEntry): boolean => STATUS_INFO[entry.status].problem && entry.disposition === 'open';
+
+const needsCorrection = (entry: LedgerEntry): boolean =>
+  entry.correction !== '' || entry.disposition !== 'open' || STATUS_INFO[entry.status].problem;
+
+function correctionOf(entry: LedgerEntry): Correction {
+  const lost = entry.alerts.includes('lost');
+  const words = entry.stamp?.words ?? entry.words;
+  const adopted = !lost && entry.correction !== '' && entry.words === entry.correction;
+  const [written, suggested] = entry.correction === ''
+    ? [{ before: words, changed: '', after: '' }, null]
+    : changedWords(words, entry.correction);
+  return { entry, written, suggested, adopted, now: !lost && !adopted && entry.words !== words ? entry.words : null };
+}
+
+function quotesOf(ledger: readonly LedgerEntry[]): QuoteItem[] {
+  return ledger
+    .filter((entry) => entry.kind === 'quote')
+    .map((entry) => ({ entry, attribution: entry.attribution === null ? null : ledger[entry.attribution - 1] ?? null }));
+}
+
+/** The beginning of `words` on one line, at most `length` code units, cut at a blank where there is one. */
+function clip(words: string, length: number): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const space = line.lastIndexOf(' ', length - 1);
+  return `${line.slice(0, space > length / 2 ? space : length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,161 @@
+import type {
+  Alert, Details, Disposition, Facet, MarkKind, Note, QuoteForm, Risk, Status, StatusStamp,
+} from '../domain';
+import type { Coverage, ParagraphCoverage } from '../domain/coverage';
+
+/*
+ * What a report says, before any format. Everything that shows a report (HTML, later Word or a spreadsheet) reads this
+ * and nothing else, so that all of them say the same.
+ */
+
+export interface ReportOptions {
+  /** When the report is made, ISO time in UTC. */
+  at: string;
+  /** Who makes it. */
+  by: string;
+  appVersion: string;
+}
+
+export interface ReportModel {
+  made: ReportOptions;
+  title: TitleBlock;
+  draft: DraftFacts;
+  counts: Counts;
+  coverage: ReportCoverage;
+  /** What is not settled: highest risk first, then in text order. */
+  open: OpenItem[];
+  /** What was found wrong, what was suggested and what was done, in text order. */
+  corrections: Correction[];
+  /** Every quote with whose words it is, in text order. */
+  quotes: QuoteItem[];
+  /** Every mark once, in text order; marks whose words are gone come last. `ledger[i].number` is `i + 1`. */
+  ledger: LedgerEntry[];
+  /** The draft's text with the marks in it; the paragraphs joined by `\n` are the text. */
+  text: TextParagraph[];
+}
+
+export interface TitleBlock extends Details {
+  /** The headline, or what stands in for it where nobody has given one. Never empty. */
+  name: string;
+}
+
+export interface DraftFacts {
+  number: number;
+  sha256: string;
+  origin: string;
+  createdAt: string;
+  createdBy: string;
+  words: number;
+}
+
+export interface Counts {
+  marks: number;
+  decided: number;
+  /** Marks whose status asks for a change in copy, and how many of these still wait for one. */
+  problems: number;
+  uncorrected: number;
+  status: Record<Status, number>;
+  kind: Record<MarkKind, number>;
+  risk: Record<Risk, number>;
+  disposition: Record<Disposition, number>;
+  alert: Record<Alert, number>;
+}
+
+export interface ReportCoverage extends Omit<Coverage, 'paragraphs'> {
+  paragraphs: number;
+  /** Runs of paragraphs that have something to check and no mark. */
+  unmarked: UnmarkedRun[];
+}
+
+export interface UnmarkedRun {
+  from: ParagraphCoverage;
+  to: ParagraphCoverage;
+  /** The words the run begins with. */
+  opening: string;
+}
+
+export interface LedgerEntry {
+  /** The mark's number in this report, from 1. */
+  number: number;
+  id: string;
+  /** The words as they stand in the draft; for a lost mark, as they last stood. */
+  words: string;
+  /** The paragraph where it begins; null for a lost mark. */
+  paragraph: number | null;
+  /** Shares words with another mark, so the annotated text shows where it begins as well as where it ends. */
+  overlaps: boolean;
+  kind: MarkKind;
+  form: QuoteForm | null;
+  facets: readonly Facet[];
+  risk: Risk;
+  status: Status;
+  decided: boolean;
+  /** Who set the status, when, on which draft and words; null as long as nobody has. */
+  stamp: StatusStamp | null;
+  alerts: Alert[];
+  correction: string;
+  disposition: Disposition;
+  notes: readonly Note[];
+  /** A quote's attribution, by number. */
+  attribution: number | null;
+  /** The quotes that hang on this attribution, by number. */
+  quotes: number[];
+}
+
+/** `undecided`: no answer yet. `alert`: the answer may not hold any more. `uncorrected`: the answer asks for a change nobody has made. */
+export type OpenReason = 'undecided' | 'alert' | 'uncorrected';
+
+export interface OpenItem {
+  entry: LedgerEntry;
+  why: OpenReason[];
+}
+
+export interface Correction {
+  entry: LedgerEntry;
+  /** The words the status was set on, or as they stand where there is no status yet. */
+  written: Changed;
+  /** Null where no wording was suggested. */
+  suggested: Changed | null;
+  /** What the draft says now, where that is neither of the two above. */
+  now: string | null;
+  /** The draft now has the suggested words. */
+  adopted: boolean;
+}
+
+/** A wording beside another one: what they share at both ends, and what differs in between. */
+export interface Changed {
+  before: string;
+  changed: string;
+  after: string;
+}
+
+export interface QuoteItem {
+  entry: LedgerEntry;
+  attribution: LedgerEntry | null;
+}
+
+export type TextRole = { type: 'body' } | { type: 'heading'; level: number } | { type: 'standfirst' } | { type: 'byline' };
+
+export interface TextParagraph {
+  /** As in `ParagraphCoverage.number`; null for one without words. */
+  number: number | null;
+  start: number;
+  end: number;
+  role: TextRole;
+  segments: TextSegment[];
+}
+
+/** A stretch in which nothing begins or ends. Empty only where a mark has nothing but a line break. */
+export interface TextSegment {
+  start: number;
+  end: number;
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  link: { href: string } | null;
+  /** The kinds of the marks that cover it. */
+  kinds: MarkKind[];
+  /** Numbers of the marks that begin at its start, and of those that end at its end. */
+  opens: number[];
+  closes: number[];
+}
