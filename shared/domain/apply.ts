@@ -1,8 +1,10 @@
-import { produce, type Draft as Mutable } from 'immer';
+import { enablePatches, produce, produceWithPatches, type Draft as Mutable, type Patch } from 'immer';
 import { anchorAt } from '../anchoring/anchor';
 import { currentDraft, SCHEMA, textHash, type Article } from './article';
 import type { Command, CreateArticle, Outcome, Refusal } from './command';
 import type { Mark } from './mark';
+
+enablePatches();
 
 type Recipe = (article: Mutable<Article>) => Refusal | undefined;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -12,24 +14,41 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
  * refusal, never as a half-change and never as an exception. `article` is null only before `article.create`.
  */
 export function apply(article: Article | null, command: Command): Outcome {
+  const start = begin(article, command);
+  if ('ok' in start) return start;
+  let refusal: Refusal | undefined;
+  const next = produce(start.article, (copy) => {
+    refusal = start.recipe(copy);
+  });
+  // Every recipe checks before it writes, but the article of before is what must come back even if one did not.
+  return refusal ? { ok: false, refusal } : { ok: true, article: next };
+}
+
+/** As `apply`, with the steps that take a copy of the article of before to the one of after. */
+export function applyWithPatches(article: Article | null, command: Command): Outcome & { patches: Patch[] } {
+  const start = begin(article, command);
+  if ('ok' in start) return { ...start, patches: start.ok ? [{ op: 'replace', path: [], value: start.article }] : [] };
+  let refusal: Refusal | undefined;
+  const [next, patches] = produceWithPatches(start.article, (copy) => {
+    refusal = start.recipe(copy);
+  });
+  return refusal ? { ok: false, refusal, patches: [] } : { ok: true, article: next, patches };
+}
+
+/** Either the outcome already, or the article and what is to be done to it. */
+function begin(article: Article | null, command: Command): Outcome | { article: Article; recipe: Recipe } {
   if (command.type === 'article.create') {
     return article
       ? refuse('article-exists', 'This article exists already; nothing was changed.')
       : { ok: true, article: create(command) };
   }
   if (!article) return refuse('no-article', 'There is no such article; nothing was changed.');
-
-  let refusal: Refusal | undefined;
-  const next = produce(article, (copy) => {
-    refusal = recipeFor(command)(copy);
-  });
-  // Every recipe checks before it writes, but the article of before is what must come back even if one did not.
-  return refusal ? { ok: false, refusal } : { ok: true, article: next };
+  return { article, recipe: recipeFor(command) };
 }
 
 function recipeFor(command: Exclude<Command, CreateArticle>): Recipe {
   switch (command.type) {
-    case 'details.set': return (article) => void Object.assign(article.details, command.set);
+    case 'details.set': return (article) => void Object.assign(article.details, said(command.set));
     case 'mark.add': return addMark(command);
     case 'mark.remove': return removeMarks(command);
     case 'mark.status': return eachMark(command.marks, (mark, article) => {
@@ -86,7 +105,7 @@ const removeMarks = (command: Of<'mark.remove'>): Recipe => (article) => {
 };
 
 const setMarks = (command: Of<'mark.set'>): Recipe => (article) => {
-  const { attribution, form, ...plain } = command.set;
+  const { attribution, form, ...plain } = said(command.set);
   const missing = missingMark(article, command.marks);
   if (missing) return missing;
   for (const id of command.marks) {
@@ -155,6 +174,10 @@ const restore = (command: Of<'restore'>): Recipe => (article) => {
   }
   return undefined;
 };
+
+/** Without the fields that are there but undefined: what nobody said must not wipe out what is. */
+const said = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 /** Runs `change` on all of `ids`, or on none if one of them is not there. */
 const eachMark = (ids: string[], change: (mark: Mark, article: Article) => void): Recipe => (article) => {

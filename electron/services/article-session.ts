@@ -1,0 +1,145 @@
+import type { Patch } from 'immer';
+import type { Notice, RefusalReason } from '@shared/contract';
+import { applyWithPatches, Command, type Article } from '@shared/domain';
+import type { ArticleFile } from '../storage/article-file';
+import type { State } from '../storage/judge';
+import { troubleFrom } from '../storage/trouble';
+
+/**
+ * What became of a command.
+ * - `ok`: its event is on disk (fsync), and `article` holds it; `patches` take the article of `seq - 1` to `seq`.
+ * - otherwise nothing has changed, on disk or in memory. `not-saved`: the disk would not take it. `read-only`: the article
+ *   or the library cannot be written now. Everything else is the domain's own refusal.
+ */
+export type Applied =
+  | { ok: true; seq: number; patches: Patch[]; article: Article }
+  | { ok: false; reason: RefusalReason; message: string };
+
+export interface SessionOptions {
+  /** Why nothing may be changed, or null. */
+  readOnly: string | null;
+  /** Throws where this process may not write any more. */
+  check: () => Promise<void>;
+  changed: (change: { seq: number; patches: Patch[]; command: Command }) => void;
+  notice: (notice: Notice) => void;
+}
+
+interface Job {
+  command: Command;
+  settle: (applied: Applied) => void;
+}
+
+/** How long nothing must happen before a snapshot is written. */
+const IDLE_MS = 1500;
+
+/** One open article: takes commands one after the other, and acknowledges each when it is on disk. */
+export class ArticleSession {
+  #state: State;
+  #queue: Job[] = [];
+  #draining: Promise<void> | null = null;
+  #snapshotting: Promise<void> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(state: State, private readonly file: ArticleFile, private readonly options: SessionOptions) {
+    this.#state = state;
+  }
+
+  /** The article as it is on disk. */
+  get state(): State {
+    return this.#state;
+  }
+
+  get readOnly(): string | null {
+    return this.options.readOnly;
+  }
+
+  /** Carries out one command; resolves when its outcome is certain. Never rejects. */
+  apply(command: Command): Promise<Applied> {
+    if (this.options.readOnly !== null) {
+      return Promise.resolve({ ok: false, reason: 'read-only', message: this.options.readOnly });
+    }
+    return new Promise((settle) => {
+      this.#queue.push({ command, settle });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Waits until everything asked for is on disk, and writes a snapshot if one is due. Never rejects. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#idle);
+    await this.#draining;
+    await this.#snapshot();
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    await this.file.close().catch(() => {});
+  }
+
+  async #drain(): Promise<void> {
+    clearTimeout(this.#idle);
+    // One turn of the event loop, so that commands sent together share one fsync.
+    await new Promise(setImmediate);
+    while (this.#queue.length > 0) await this.#commit(this.#queue.splice(0));
+    this.#draining = null;
+    this.#idle = setTimeout(() => void this.#snapshot(), IDLE_MS);
+    this.#idle.unref();
+  }
+
+  /** All commands of a batch go to disk with one fsync; memory follows when they are there, or stays as it was. */
+  async #commit(jobs: Job[]): Promise<void> {
+    let article = this.#state.article;
+    const accepted: { job: Job; json: string; command: Command; article: Article; patches: Patch[] }[] = [];
+    const refused: [Job, Applied][] = [];
+    for (const job of jobs) {
+      // What is applied is what was logged, read back: so replaying can never give anything else.
+      const json = JSON.stringify(job.command);
+      const command = Command.safeParse(JSON.parse(json));
+      if (!command.success) {
+        refused.push([job, { ok: false, reason: 'not-saved', message: 'Stet does not understand this change; nothing was changed.' }]);
+        continue;
+      }
+      const outcome = applyWithPatches(article, command.data);
+      if (!outcome.ok) {
+        refused.push([job, { ok: false, ...outcome.refusal }]);
+        continue;
+      }
+      ({ article } = outcome);
+      accepted.push({ job, json, command: command.data, article, patches: outcome.patches });
+    }
+    try {
+      if (accepted.length > 0) {
+        await this.options.check();
+        await this.file.append(accepted.map(({ json }) => json));
+      }
+    } catch (error) {
+      const { message } = troubleFrom(error, 'The change was not saved; the article is as it was before.');
+      for (const { job } of accepted) job.settle({ ok: false, reason: 'not-saved', message });
+      for (const [job, applied] of refused) job.settle(applied);
+      return;
+    }
+    let { seq } = this.#state;
+    for (const { job, command, article: after, patches } of accepted) {
+      seq += 1;
+      this.#state = { article: after, seq, hash: this.file.hash, changedAt: command.at };
+      job.settle({ ok: true, seq, patches, article: after });
+      this.options.changed({ seq, patches, command });
+    }
+    for (const [job, applied] of refused) job.settle(applied);
+  }
+
+  /** Never rejects: the log holds everything, so a snapshot that fails costs time at the next opening and no more. */
+  #snapshot(): Promise<void> {
+    this.#snapshotting = this.#snapshotting.then(async () => {
+      if (this.options.readOnly !== null || !this.file.snapshotDue) return;
+      try {
+        await this.options.check();
+        await this.file.snapshot(this.#state);
+      } catch (error) {
+        const { message } = troubleFrom(error, 'Every change is saved, but the snapshot of an article could not be written.');
+        this.options.notice({ level: 'warning', message });
+      }
+    });
+    return this.#snapshotting;
+  }
+}

@@ -1,0 +1,196 @@
+import { readdir } from 'node:fs/promises';
+import type { Patch } from 'immer';
+import type { ArticleSummary, Notice, OpenedArticle } from '@shared/contract';
+import { apply, isId, type Article, type Command, type CreateArticle } from '@shared/domain';
+import { ArticleFile, makeArticle } from '../storage/article-file';
+import { makeFolder } from '../storage/durable';
+import { articleFiles, layoutOf, type Layout } from '../storage/layout';
+import { loadArticle } from '../storage/load';
+import { acquireLock, lockHolder, type Holder, type Lock } from '../storage/lock';
+import { exists } from '../storage/quarantine';
+import { codeOf, StorageError, troubleFrom } from '../storage/trouble';
+import { ArticleSession, type Applied } from './article-session';
+import { Emitter } from './emitter';
+import { summaryOf } from './summary';
+
+export type { Applied } from './article-session';
+
+export interface LibraryEvents {
+  /** A change is on disk: the patches that take the article from `seq - 1` to `seq`; `command` is the id of the command. */
+  changed: { article: string; seq: number; patches: Patch[]; command: string };
+  /** Articles came or went. */
+  library: Record<string, never>;
+  notice: Notice;
+}
+
+export type OpenResult = { ok: true; opened: OpenedArticle } | { ok: false; message: string };
+
+export interface LibraryOptions {
+  /** Who opens it, as others are told: "Stet", "the terminal". */
+  holder?: string;
+  /** Only look: takes no lock, repairs nothing, changes nothing. */
+  readOnly?: boolean;
+}
+
+/**
+ * Opens the library in `directory`, making it if there is none. Never throws: a library that another process holds, or
+ * that cannot be written, opens read-only, with `trouble` saying why.
+ */
+export async function openLibrary(directory: string, { holder = 'Stet', readOnly = false }: LibraryOptions = {}): Promise<Library> {
+  const layout = layoutOf(directory);
+  if (readOnly) return new Library(layout, null, null);
+  try {
+    await makeFolder(layout.articles);
+    const acquired = await acquireLock(layout.lock, holder);
+    if (acquired.ok) return new Library(layout, acquired.lock, null);
+    return new Library(layout, null, heldBy(acquired.holder));
+  } catch (error) {
+    return new Library(layout, null, troubleFrom(error, 'The library cannot be written.').message);
+  }
+}
+
+/** Who writes the library now, or null. */
+export const holderOf = (directory: string): Promise<Holder | null> => lockHolder(layoutOf(directory).lock);
+
+/** The articles of one folder: the only writer of them, for the window and the terminal alike. */
+export class Library {
+  readonly #events = new Emitter<LibraryEvents>();
+  readonly #sessions = new Map<string, Promise<Opened>>();
+  readonly on = this.#events.on.bind(this.#events);
+
+  /** `trouble`: why nothing can be changed, or null. */
+  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {}
+
+  get directory(): string {
+    return this.layout.root;
+  }
+
+  /** All articles, the one changed last first, and what is to be said about those that cannot be listed. */
+  async list(): Promise<{ articles: ArticleSummary[]; notices: Notice[] }> {
+    const articles: ArticleSummary[] = [];
+    const notices: Notice[] = [];
+    for (const id of await this.#ids()) {
+      const open = await this.#sessions.get(id);
+      const found = open?.ok ? { ok: true as const, loaded: open.session.state } : await loadArticle(articleFiles(this.layout, id), { repair: false });
+      if (found.ok) articles.push(summaryOf(found.loaded.article, found.loaded.changedAt));
+      else notices.push({ level: 'error', message: found.message });
+    }
+    return { articles: articles.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)), notices };
+  }
+
+  /** Makes a new article from its first command. It is there for good once this returns `ok`. */
+  async create(command: CreateArticle): Promise<Applied> {
+    if (!this.lock) return this.#refusal();
+    const files = articleFiles(this.layout, command.article);
+    const outcome = apply((await exists(files.folder)) ? EXISTING : null, command);
+    if (!outcome.ok) return { ok: false, ...outcome.refusal };
+    const { article } = outcome;
+    try {
+      await this.lock.check();
+      const made = await makeArticle(files, JSON.stringify(command));
+      const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
+      this.#sessions.set(command.article, Promise.resolve({ ok: true, session: this.#session(state, new ArticleFile(files, made), null), notices: [] }));
+    } catch (error) {
+      return { ok: false, reason: 'not-saved', message: troubleFrom(error, 'The article was not kept; the library is as it was before.').message };
+    }
+    this.#events.emit('library', {});
+    return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
+  }
+
+  /** Opens an article, or says why it cannot be shown. Opening twice gives the same article. */
+  async open(id: string): Promise<OpenResult> {
+    const opened = await this.#opened(id);
+    if (!opened.ok) return opened;
+    const { session, notices } = opened;
+    const { article, seq } = session.state;
+    return { ok: true, opened: { article, seq, readOnly: session.readOnly, notices } };
+  }
+
+  /** Carries out a command on an article, opening it if need be. Never rejects; see `Applied`. */
+  async apply(id: string, command: Command): Promise<Applied> {
+    if (!this.lock) return this.#refusal();
+    const opened = await this.#opened(id);
+    if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
+    return opened.session.apply(command);
+  }
+
+  /** Waits until everything asked for is on disk. */
+  async flush(): Promise<void> {
+    const opened = await Promise.all(this.#sessions.values());
+    await Promise.all(opened.map((one) => (one.ok ? one.session.flush() : undefined)));
+  }
+
+  /** With an id: lets go of that article. Without: of all of them, and of the library. */
+  async close(id?: string): Promise<void> {
+    for (const each of id === undefined ? [...this.#sessions.keys()] : [id]) {
+      const opened = await this.#sessions.get(each);
+      this.#sessions.delete(each);
+      if (opened?.ok) await opened.session.close();
+    }
+    if (id === undefined) await this.lock?.release();
+  }
+
+  #opened(id: string): Promise<Opened> {
+    if (!isId(id)) return Promise.resolve({ ok: false, message: `There is no article ${id} in this library.` });
+    const known = this.#sessions.get(id);
+    if (known) return known;
+    const opening = this.#load(id);
+    this.#sessions.set(id, opening);
+    void opening.then((opened) => {
+      // What could not be opened may be put right by hand: ask the disk again next time.
+      if (!opened.ok && this.#sessions.get(id) === opening) this.#sessions.delete(id);
+    });
+    return opening;
+  }
+
+  async #load(id: string): Promise<Opened> {
+    const files = articleFiles(this.layout, id);
+    try {
+      await this.lock?.check();
+      const result = await loadArticle(files, { repair: this.lock !== null });
+      if (!result.ok) return result;
+      const { loaded } = result;
+      const readOnly = this.lock ? loaded.readOnly : (this.trouble ?? LOOKING);
+      return { ok: true, session: this.#session(loaded, new ArticleFile(files, loaded), readOnly), notices: loaded.notices };
+    } catch (error) {
+      return { ok: false, message: troubleFrom(error, `The article ${id} could not be opened.`).message };
+    }
+  }
+
+  #session(state: { article: Article; seq: number; hash: string; changedAt: string }, file: ArticleFile, readOnly: string | null): ArticleSession {
+    const { article, seq, hash, changedAt } = state;
+    return new ArticleSession({ article, seq, hash, changedAt }, file, {
+      readOnly,
+      check: async () => {
+        if (!this.lock) throw new StorageError('lock-lost');
+        await this.lock.check();
+      },
+      changed: ({ seq: at, patches, command }) => this.#events.emit('changed', { article: article.id, seq: at, patches, command: command.id }),
+      notice: (notice) => this.#events.emit('notice', notice),
+    });
+  }
+
+  async #ids(): Promise<string[]> {
+    try {
+      return (await readdir(this.layout.articles)).filter(isId);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  #refusal(): Applied {
+    return { ok: false, reason: 'read-only', message: this.trouble ?? LOOKING };
+  }
+}
+
+type Opened = { ok: true; session: ArticleSession; notices: Notice[] } | { ok: false; message: string };
+
+const LOOKING = 'The library was opened only to look at it; nothing was changed.';
+/** Any article will do to have a second `article.create` refused. */
+const EXISTING = {} as Article;
+
+const heldBy = (holder: Holder | null): string =>
+  holder
+    ? `The library is in use by ${holder.name} (process ${holder.pid} on ${holder.host}, since ${holder.since}). Nothing was changed; close it there and try again.`
+    : 'The library is in use by another process that does not give its name. Nothing was changed; close it there and try again.';

@@ -1,0 +1,67 @@
+import { open, rename, rm, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/*
+ * The only ways anything is put on disk. What a function here has returned from survives a power cut.
+ */
+
+/**
+ * Makes entries of `folder` (a new file, a rename) survive a power cut. Without it a rename may be undone by one:
+ * that is how write-file-atomic loses the last save.
+ */
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows opens no folders; NTFS journals its entries by itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes `folder` and what is missing above it, each entry synced. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let at = folder; ; at = path.dirname(at)) {
+    await syncFolder(path.dirname(at));
+    if (at === first) return;
+  }
+}
+
+/**
+ * Replaces `file` as a whole: whoever reads it, at whatever moment the power goes, finds the old content or the new.
+ * The pieces are written one by one, so that a long file does not hold up everything else.
+ */
+export async function writeDurably(file: string, pieces: Iterable<string | Uint8Array>): Promise<number> {
+  // Always the same name: there is one writer, and what a crash leaves behind is overwritten by the next save.
+  const temporary = `${file}.tmp`;
+  let bytes = 0;
+  try {
+    const handle = await open(temporary, 'w');
+    try {
+      for (const piece of pieces) {
+        const buffer = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        await handle.appendFile(buffer);
+        bytes += buffer.length;
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+  return bytes;
+}
+
+/** Renames within one file system, and makes it survive a power cut. */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await syncFolder(path.dirname(to));
+  if (path.dirname(from) !== path.dirname(to)) await syncFolder(path.dirname(from));
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { open, readFile, stat } from 'node:fs/promises';
+import { codeOf, StorageError } from './trouble';
+
+/*
+ * events.jsonl: one line an event, only ever added to.
+ *
+ *   {"seq":12,"prev":"<hash of line 11>","hash":"<sha256>","command":{…}}
+ *
+ * `hash` is the sha256 of `prev`, a line break, `seq`, a line break and the command's bytes as they stand in the line,
+ * so that nobody can change, drop or reorder a line without all later hashes giving it away, and checking needs no JSON.
+ */
+
+/** What the first event names as the hash before it. */
+export const GENESIS = '0'.repeat(64);
+
+/** One line as found in the file, `[from, to)` in bytes, its line break included. */
+export interface Line {
+  from: number;
+  to: number;
+  /** The event, where the line is what was once written: its hash fits its content. */
+  event: LoggedEvent | null;
+}
+
+export interface LoggedEvent {
+  seq: number;
+  prev: string;
+  hash: string;
+  /** The command as it was logged; whether this Stet understands it is for the reader to find out. */
+  command(): unknown;
+}
+
+export interface LogReading {
+  bytes: Buffer;
+  lines: Line[];
+}
+
+const HEAD = /^\{"seq":(\d{1,15}),"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})","command":/;
+const LONGEST_HEAD = 220;
+const BREAK = 10;
+const BRACE = 125;
+
+const hashOf = (seq: number, prev: string, command: string | Uint8Array): string =>
+  createHash('sha256').update(`${prev}\n${seq}\n`).update(command).digest('hex');
+
+/** A line to write: the event after `prev`. `command` is JSON on one line. */
+export function lineOf(seq: number, prev: string, command: string): { line: string; hash: string } {
+  const hash = hashOf(seq, prev, command);
+  return { line: `{"seq":${seq},"prev":"${prev}","hash":"${hash}","command":${command}}\n`, hash };
+}
+
+/** Reads a whole log; a missing one has no lines. Damage is for the caller to judge: see `Line.event`. */
+export async function readLog(file: string): Promise<LogReading> {
+  try {
+    const bytes = await readFile(file);
+    return { bytes, lines: scan(bytes) };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [] };
+    throw error;
+  }
+}
+
+/** The lines of a log. A last line without a line break is torn, and so never sound. */
+export function scan(bytes: Buffer): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const at = bytes.indexOf(BREAK, from);
+    const to = at === -1 ? bytes.length : at + 1;
+    lines.push({ from, to, event: at === -1 ? null : eventIn(bytes, from, at) });
+    from = to;
+  }
+  return lines;
+}
+
+function eventIn(bytes: Buffer, from: number, to: number): LoggedEvent | null {
+  const head = HEAD.exec(bytes.toString('latin1', from, Math.min(to, from + LONGEST_HEAD)));
+  if (!head || bytes[to - 1] !== BRACE) return null;
+  const [text, number, prev, hash] = head as unknown as [string, string, string, string];
+  const seq = Number(number);
+  const command = bytes.subarray(from + text.length, to - 1);
+  if (hashOf(seq, prev, command) !== hash) return null;
+  return { seq, prev, hash, command: () => JSON.parse(command.toString('utf8')) as unknown };
+}
+
+/** How far the chain holds: the index after the last line that follows, one by one, on `seq` and `hash`. */
+export function follow(lines: readonly Line[], start: number, seq: number, hash: string): number {
+  let at = start;
+  for (let last = { seq, hash }; at < lines.length; at += 1) {
+    const event = lines[at]!.event;
+    if (!event || event.seq !== last.seq + 1 || event.prev !== last.hash) break;
+    last = event;
+  }
+  return at;
+}
+
+/** The few calls the log makes on its open file; a test hands in one whose disk is full. */
+export interface LogHandle {
+  write(bytes: Uint8Array): Promise<{ bytesWritten: number }>;
+  datasync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  stat(): Promise<{ size: number; ino: number; dev: number }>;
+  close(): Promise<void>;
+}
+export type OpenLog = (file: string) => Promise<LogHandle>;
+
+/** The writing end of a log. One at a time for each file, and one `append` at a time: the library sees to both. */
+export class LogWriter {
+  #handle: LogHandle | null = null;
+
+  /** `size`: the length of the file up to which it is known to be good; what lies beyond is cut before the next append. */
+  constructor(readonly file: string, private size: number, private readonly openLog: OpenLog = (name) => open(name, 'a')) {}
+
+  get bytes(): number {
+    return this.size;
+  }
+
+  /**
+   * Adds lines, all or none; when it returns they are on disk. When it throws the file is as before, or will be by the
+   * next append, which starts by cutting what this one may have left.
+   */
+  async append(lines: string): Promise<void> {
+    const bytes = Buffer.from(lines);
+    try {
+      const handle = this.#handle ?? (await this.#reopen());
+      for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes.subarray(done))).bytesWritten;
+      await handle.datasync();
+      await this.#checkStillThere(handle);
+      this.size += bytes.length;
+    } catch (error) {
+      await this.#forget();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = null;
+    await handle?.close();
+  }
+
+  async #reopen(): Promise<LogHandle> {
+    // Opening must not make the file anew where its folder was emptied: that would start a history without its past.
+    if (this.size > 0) await stat(this.file);
+    const handle = await this.openLog(this.file);
+    this.#handle = handle;
+    const { size } = await handle.stat();
+    if (size < this.size) throw new StorageError('disk-error', 'Something else has shortened the history of this article. Close it and open it again.');
+    if (size > this.size) {
+      await handle.truncate(this.size);
+      await handle.datasync();
+    }
+    return handle;
+  }
+
+  /** A folder that was moved or deleted takes writes without complaint on an open file; nobody would ever see them. */
+  async #checkStillThere(handle: LogHandle): Promise<void> {
+    const [here, there] = await Promise.all([handle.stat(), stat(this.file)]);
+    if (here.ino !== there.ino || here.dev !== there.dev) throw new StorageError('folder-gone');
+  }
+
+  async #forget(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = null;
+    if (!handle) return;
+    // Best effort: on a disk that is full cutting works; where it does not, the next append starts with it.
+    await handle.truncate(this.size).catch(() => {});
+    await handle.close().catch(() => {});
+  }
+}

@@ -1,0 +1,141 @@
+import type { Notice } from '@shared/contract';
+import { apply, Command, type Article } from '@shared/domain';
+import { follow, GENESIS, type Line } from './event-log';
+import type { SnapshotReading } from './snapshot';
+
+/** The article after event `seq`. */
+export interface State {
+  article: Article;
+  seq: number;
+  hash: string;
+  /** When that event was made, as its command says. */
+  changedAt: string;
+}
+
+/** What the two files of an article amount to, and what has to be done about them before anything is added. */
+export interface Verdict {
+  state: State;
+  /** Why nothing may be added, or null. */
+  readOnly: string | null;
+  notices: Notice[];
+  /** The snapshot is damaged, or of another history: to be moved aside. */
+  setSnapshotAside: boolean;
+  /** Index of the first line of an unreadable end that is to be cut, or null. */
+  cutAt: number | null;
+  /** Index of the first line that had to be replayed: what comes before is in the snapshot. */
+  replayedFrom: number;
+}
+
+/**
+ * Weighs a snapshot against a log. The log is the truth; the snapshot saves replaying it, and stands in for what of it
+ * cannot be read. Everything that can be known for certain is used, and nothing is added after a hole:
+ *
+ * - The state is the snapshot, or nothing, plus the events that follow on it hash by hash.
+ * - Unreadable lines at the very end are cut (they are kept in a file of their own): no change can follow from them.
+ * - Readable changes after an unreadable one are a hole: the article opens read-only, as it stood before.
+ * - Damage before a sound snapshot costs nothing but the proof of that part of the history: said, and work goes on.
+ *
+ * Null where neither file holds an article.
+ */
+export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdict | null {
+  const sound = follow(lines, 0, 0, GENESIS);
+  const base = baseOf(snapshot, lines, sound);
+  const end = follow(lines, base.at, base.seq, base.hash);
+  const replayed = base.readOnly && base.article ? base : replay(base, lines, end);
+  if (!replayed.article) return null;
+
+  const hole = lines.some(({ event }, at) => event && (at >= end || (at >= sound && event.seq > replayed.seq)));
+  const readOnly = base.readOnly ?? replayed.readOnly ?? (hole ? holeAfter(replayed.seq, lines.length) : null);
+  const cutAt = readOnly === null ? unreadableEnd(lines) : null;
+  const notices: Notice[] = [...base.notices];
+  if (readOnly) notices.push({ level: 'error', message: readOnly });
+  if (base.at > sound) notices.push({ level: 'warning', message: coveredUpTo(base.seq, sound) });
+  else if (cutAt !== null) notices.push(cutNotice(lines, cutAt));
+  return {
+    state: { article: replayed.article, seq: replayed.seq, hash: replayed.hash, changedAt: replayed.changedAt },
+    readOnly, notices, setSnapshotAside: base.setAside, cutAt, replayedFrom: base.at,
+  };
+}
+
+type Reached = Omit<State, 'article'> & { article: Article | null; readOnly: string | null };
+
+interface Base extends Reached {
+  /** Index of the line that follows on it. */
+  at: number;
+  setAside: boolean;
+  notices: Notice[];
+}
+
+const NOTHING: Base = { article: null, seq: 0, hash: GENESIS, changedAt: '', at: 0, setAside: false, readOnly: null, notices: [] };
+
+function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number): Base {
+  switch (snapshot.kind) {
+    case 'none': return NOTHING;
+    case 'damaged': return { ...NOTHING, setAside: sound > 0, notices: [asideNotice('was damaged')] };
+    case 'newer': {
+      const readOnly = `This article was last written by a newer Stet (schema ${snapshot.schema}). It is shown as far as `
+        + 'this version understands it and nothing in it was changed; update Stet to work on it.';
+      const { article, seq, hash, changedAt } = snapshot;
+      return article ? { ...NOTHING, article, seq, hash, changedAt, at: placeAfter(lines, seq, hash), readOnly } : { ...NOTHING, readOnly };
+    }
+    case 'sound': {
+      const { article, seq, hash, changedAt } = snapshot;
+      const known = { ...NOTHING, article, seq, hash, changedAt };
+      if (seq > sound) return { ...known, at: placeAfter(lines, seq, hash) };
+      if (lines[seq - 1]!.event!.hash === hash) return { ...known, at: seq };
+      return { ...NOTHING, setAside: true, notices: [asideNotice('did not belong to its history')] };
+    }
+  }
+}
+
+/** Index of the line that follows on event `seq`, or the end where no line does. */
+function placeAfter(lines: readonly Line[], seq: number, hash: string): number {
+  const at = lines.findIndex(({ event }) => event && ((event.seq === seq && event.hash === hash) || (event.seq === seq + 1 && event.prev === hash)));
+  if (at === -1) return lines.length;
+  return lines[at]!.event!.seq === seq ? at + 1 : at;
+}
+
+function replay(base: Base, lines: readonly Line[], end: number): Reached {
+  let reached: Reached = base;
+  for (let at = base.at; at < end; at += 1) {
+    const event = lines[at]!.event!;
+    const command = Command.safeParse(event.command());
+    const outcome = command.success ? apply(reached.article, command.data) : null;
+    if (!command.success || !outcome?.ok) return { ...reached, readOnly: unknownChange(event.seq) };
+    reached = { article: outcome.article, seq: event.seq, hash: event.hash, changedAt: command.data.at, readOnly: null };
+  }
+  return reached;
+}
+
+const unknownChange = (seq: number): string =>
+  `Change ${seq} of this article is of a kind this version of Stet does not know. The article is shown as it stood before `
+  + 'that change and nothing in it was changed; update Stet to work on it.';
+
+/** Index of the first of the unreadable lines that end the log, or null where its last line is sound. */
+function unreadableEnd(lines: readonly Line[]): number | null {
+  let at = lines.length;
+  while (at > 0 && !lines[at - 1]!.event) at -= 1;
+  return at === lines.length ? null : at;
+}
+
+function holeAfter(seq: number, lines: number): string {
+  return `The history of this article is damaged after change ${seq}, and what was done later (the history has ${lines} lines) `
+    + 'cannot be read with certainty. The article is shown as it stood then, and nothing can be changed in it. '
+    + 'Nothing was deleted: restore it from a backup to go on.';
+}
+
+const coveredUpTo = (seq: number, sound: number): string =>
+  `Part of the history of this article cannot be read (after change ${sound}). The article itself is complete up to change `
+  + `${seq}, from its snapshot, and can be worked on; only the record of how it came about has a gap. A backup may still hold it.`;
+
+function cutNotice(lines: readonly Line[], cutAt: number): Notice {
+  const torn = cutAt === lines.length - 1;
+  return torn
+    ? { level: 'info', message: 'The last change was cut off while it was being written, before it counted as saved. Everything saved before it is here; the rest of that line was left out.' }
+    : { level: 'warning', message: `The last ${lines.length - cutAt} lines of the history could not be read and were left out. Everything before them is here.` };
+}
+
+const asideNotice = (what: string): Notice => ({
+  level: 'warning',
+  message: `The snapshot of this article ${what}. The article was rebuilt from its history; nothing was lost.`,
+});

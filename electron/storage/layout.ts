@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { isId } from '@shared/domain';
+
+/** Where things lie in a library. The only place that knows. */
+export interface Layout {
+  root: string;
+  settings: string;
+  lock: string;
+  index: string;
+  articles: string;
+  backups: string;
+  setAside: string;
+}
+
+export function layoutOf(root: string): Layout {
+  return {
+    root,
+    settings: path.join(root, 'settings.json'),
+    lock: path.join(root, 'library.lock'),
+    index: path.join(root, 'index.jsonl'),
+    articles: path.join(root, 'articles'),
+    backups: path.join(root, 'backups'),
+    setAside: path.join(root, 'set-aside'),
+  };
+}
+
+export interface ArticleFiles {
+  folder: string;
+  snapshot: string;
+  log: string;
+  files: string;
+}
+
+/** The files of one article. Throws RangeError for anything that is not an id, because ids become file names. */
+export function articleFiles(layout: Layout, id: string): ArticleFiles {
+  if (!isId(id)) throw new RangeError('Not an id.');
+  return filesIn(path.join(layout.articles, id));
+}
+
+export const filesIn = (folder: string): ArticleFiles => ({
+  folder,
+  snapshot: path.join(folder, 'article.json'),
+  log: path.join(folder, 'events.jsonl'),
+  files: path.join(folder, 'files'),
+});

@@ -1,0 +1,72 @@
+import { truncate } from 'node:fs/promises';
+import path from 'node:path';
+import type { Notice } from '@shared/contract';
+import { readLog, type LogReading } from './event-log';
+import { judge, type State, type Verdict } from './judge';
+import type { ArticleFiles } from './layout';
+import { keepCut, setAside } from './quarantine';
+import { readSnapshot } from './snapshot';
+
+/** An article as it stands on disk, and all that is needed to go on writing it. */
+export interface Loaded extends State {
+  /** Why nothing may be added, or null. */
+  readOnly: string | null;
+  notices: Notice[];
+  /** Length of the log up to which it is good; the next event goes there. */
+  logBytes: number;
+  /** What the snapshot on disk holds and how much of the log that is, to tell when the next one is worth writing. */
+  snapshot: { seq: number; bytes: number; logBytes: number } | null;
+  /** The schema the snapshot was filed under, where it was older than this Stet's. */
+  migratedFrom: number | null;
+}
+
+/** `message`: why there is no article to show; nothing on disk was touched. */
+export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: string };
+
+/**
+ * Reads one article, replaying what its snapshot lacks. With `repair` (only under the library's lock) a damaged
+ * snapshot and an unreadable end of the log are moved aside; without it the files stay as they are.
+ * Throws only what the system reports (no permission, a failing disk).
+ */
+export async function loadArticle(files: ArticleFiles, { repair }: { repair: boolean }): Promise<LoadResult> {
+  const [snapshot, log] = await Promise.all([readSnapshot(files.snapshot), readLog(files.log)]);
+  const id = path.basename(files.folder);
+  const verdict = judge(snapshot, log.lines);
+  if (!verdict) return { ok: false, message: nothingReadable(id, snapshot.kind === 'none' && log.bytes.length === 0) };
+  if (verdict.state.article.id !== id) {
+    return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
+  }
+  const notices = repair ? await mend(files, log, verdict) : verdict.notices;
+  return {
+    ok: true,
+    loaded: {
+      ...verdict.state,
+      readOnly: verdict.readOnly,
+      notices,
+      logBytes: verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from,
+      snapshot: snapshot.kind === 'sound' && !verdict.setSnapshotAside 
+        ? { seq: snapshot.seq, bytes: snapshot.bytes, logBytes: log.lines[verdict.replayedFrom]?.from ?? log.bytes.length }
+        : null,
+      migratedFrom: snapshot.kind === 'sound' ? snapshot.migratedFrom : null,
+    },
+  };
+}
+
+/** Moves aside what the verdict says; returns its notices with the names of the files added. */
+async function mend(files: ArticleFiles, log: LogReading, verdict: Verdict): Promise<Notice[]> {
+  const kept: string[] = [];
+  if (verdict.setSnapshotAside) kept.push(await setAside(files.snapshot, 'damaged'));
+  if (verdict.cutAt !== null) {
+    const { from } = log.lines[verdict.cutAt]!;
+    // Kept first and cut second: at no moment are the bytes nowhere.
+    kept.push(await keepCut(files.log, log.bytes.subarray(from), 'cut'));
+    await truncate(files.log, from);
+  }
+  if (kept.length === 0) return verdict.notices;
+  return [...verdict.notices, { level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` }];
+}
+
+const nothingReadable = (id: string, empty: boolean): string =>
+  empty
+    ? `There is no article ${id} in this library.`
+    : `Neither the snapshot nor the history of article ${id} can be read. Nothing was changed; restore it from a backup.`;
