@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Find } from './editor/find';
+import { MOST_MATCHES } from './pure/pattern';
+
+interface FindBarProps {
+  /** What stands in the field when the bar opens. */
+  query: string;
+  found: Find;
+  onQuery: (query: string) => void;
+  onStep: (direction: 1 | -1) => void;
+  onClose: () => void;
+}
+
+/** Find in the text: the matches are counted and painted while one types; Enter and Shift+Enter go through them. */
+export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindBarProps) {
+  const [query, setQuery] = useState(first);
+  const field = useRef<HTMLInputElement>(null);
+  const search = useRef(onQuery);
+
+  useEffect(() => {
+    search.current = onQuery;
+  });
+  useEffect(() => {
+    field.current?.select();
+  }, []);
+  useEffect(() => {
+    // A long text takes a few dozen milliseconds to search; a fast typist should not wait for the words in between.
+    const soon = setTimeout(() => search.current(query), 60);
+    return () => clearTimeout(soon);
+  }, [query]);
+
+  return (
+    <div
+      className="stet-find" role="search" aria-label="Find in the manuscript"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+        else if (event.key === 'Enter' && event.target === field.current) onStep(event.shiftKey ? -1 : 1);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <input
+        ref={field} className="stet-find-field" type="text" aria-label="Find" placeholder="Find in text" autoFocus
+        spellCheck={false} value={query} onChange={(event) => setQuery(event.target.value)}
+      />
+      <span className="stet-find-count" role="status">{countOf(query, found)}</span>
+      <button type="button" className="stet-find-button" aria-label="Previous match" title="Previous match (Shift+Enter)" onClick={() => onStep(-1)}>↑</button>
+      <button type="button" className="stet-find-button" aria-label="Next match" title="Next match (Enter)" onClick={() => onStep(1)}>↓</button>
+      <button type="button" className="stet-find-button" aria-label="Close find" title="Close (Esc)" onClick={onClose}>✕</button>
+    </div>
+  );
+}
+
+function countOf(query: string, { query: searched, matches, current }: Find): string {
+  if (!query || searched !== query) return '';
+  if (matches.length === 0) return 'No match';
+  return `${current + 1} of ${matches.length}${matches.length === MOST_MATCHES ? '+' : ''}`;
+}

@@ -1,0 +1,100 @@
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import clsx from 'clsx';
+import { findClose, findQuery, findStep, NOTHING, type Find } from './editor/find';
+import { Page } from './editor/page';
+import { FindBar } from './FindBar';
+import { MarkMenu } from './MarkMenu';
+import type { ManuscriptHandle, ManuscriptMenu, ManuscriptProps } from './types';
+import './manuscript.css';
+
+/** What the find bar opens with. `asked` counts, so that asking again brings the cursor back into its field. */
+interface Finding {
+  query: string;
+  asked: number;
+}
+
+/**
+ * The text of a draft with its marks: to read, to select in and to mark, by pointer or by keyboard alone. Shows what its
+ * props say and reports what the person does; of its own it keeps only cursor, scroll position and search.
+ * Fills its parent, which must have a height. Give it a `key` per article to begin afresh.
+ */
+export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<ManuscriptHandle> }) {
+  const host = useRef<HTMLDivElement>(null);
+  const page = useRef<Page | null>(null);
+  const latest = useRef(props);
+  const [menu, setMenu] = useState<ManuscriptMenu | null>(null);
+  const [finding, setFinding] = useState<Finding | null>(null);
+  const [found, setFound] = useState<Find>(NOTHING);
+
+  // Before the first paint, so that the text never comes in later than the page around it.
+  useLayoutEffect(() => {
+    if (!host.current) return undefined;
+    const now = () => latest.current;
+    const made = new Page(host.current, now(), {
+      onSelect: (mark) => now().onSelect(mark),
+      onCreate: (kind, range) => now().onCreate(kind, range),
+      onSelectionChange: (range) => now().onSelectionChange?.(range),
+      onHover: (mark) => now().onHover?.(mark),
+      onEdit: (edit) => now().onEdit?.(edit),
+      onFind: (query) => setFinding((before) => ({ query: query || (before?.query ?? ''), asked: (before?.asked ?? 0) + 1 })),
+      onFound: setFound,
+      onFindClose: () => setFinding(null),
+      onMenu: (at) => {
+        const { onContextMenu } = now();
+        if (onContextMenu) onContextMenu(at);
+        else setMenu(at);
+      },
+    });
+    page.current = made;
+    return () => {
+      page.current = null;
+      made.destroy();
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    page.current?.show(props);
+  });
+
+  useImperativeHandle(ref, () => ({
+    focus: () => page.current?.view.focus(),
+    scrollToMark: (mark) => page.current?.scrollToMark(mark) ?? false,
+    selectRange: (start, end) => page.current?.selectRange(start, end),
+    selection: () => page.current?.selection() ?? null,
+    markSelection: (kind) => page.current?.mark(kind) ?? false,
+    step: (direction) => page.current?.step(direction) ?? false,
+    find: (query) => page.current?.find(query),
+  }), []);
+
+  const withView = (act: (view: Page['view']) => void) => {
+    if (page.current) act(page.current.view);
+  };
+
+  return (
+    <div className={clsx('stet-manuscript', props.className)}>
+      {finding && (
+        <FindBar
+          key={finding.asked} query={finding.query} found={found}
+          onQuery={(query) => withView((view) => findQuery(view, query))}
+          onStep={(direction) => withView((view) => findStep(view, direction))}
+          onClose={() => {
+            setFinding(null);
+            withView(findClose);
+          }}
+        />
+      )}
+      <div ref={host} className="stet-manuscript-page" />
+      {menu && (
+        <MarkMenu
+          menu={menu}
+          onMark={(kind) => page.current?.mark(kind)}
+          onClose={() => {
+            setMenu(null);
+            page.current?.view.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

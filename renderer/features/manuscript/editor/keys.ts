@@ -1,0 +1,47 @@
+import { standardKeymap } from '@codemirror/commands';
+import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
+import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
+
+export interface KeyEvents {
+  onMark: (kind: MarkKind) => boolean;
+  onStep: (direction: 1 | -1) => boolean;
+  /** Enter: open the mark at the cursor; again: the next one outwards. */
+  onOpen: () => boolean;
+  onEscape: () => boolean;
+  onFind: () => boolean;
+  onFindStep: (direction: 1 | -1) => boolean;
+}
+
+/** A letter, small or capital: the lock key must not silence the shortcuts. */
+const letter = (key: string, run: () => boolean): KeyBinding[] =>
+  [key.toLowerCase(), key.toUpperCase()].map((name) => ({ key: name, run: () => run() || true, stopPropagation: true }));
+
+/** Letters that act while checking, where nothing can be typed. */
+export const checkingKeys = (events: KeyEvents) => keymap.of([
+  ...MARK_KINDS.flatMap((kind) => letter(KIND_INFO[kind].key, () => events.onMark(kind))),
+  ...letter('j', () => events.onStep(1)),
+  ...letter('k', () => events.onStep(-1)),
+]);
+
+export const everyKey = (events: KeyEvents, editable: boolean) => keymap.of([
+  ...(editable ? [] : [{ key: 'Enter', run: events.onOpen }]),
+  { key: 'Escape', run: events.onEscape },
+  { key: 'Mod-f', run: events.onFind, stopPropagation: true },
+  { key: 'F3', run: () => events.onFindStep(1), shift: () => events.onFindStep(-1), stopPropagation: true },
+  { key: 'Mod-g', run: () => events.onFindStep(1), shift: () => events.onFindStep(-1), stopPropagation: true },
+  ...standardKeymap,
+]);
+
+/** Read-only, and not for a moment otherwise: what would change the text is stopped before the browser changes the page. */
+export const nothingTyped = EditorView.domEventHandlers({
+  beforeinput: (event) => {
+    event.preventDefault();
+    return true;
+  },
+  drop: (event) => {
+    // A file dropped here is for the window, which imports it.
+    if (event.dataTransfer?.types.includes('Files')) return false;
+    event.preventDefault();
+    return true;
+  },
+});

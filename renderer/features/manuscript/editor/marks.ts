@@ -1,0 +1,109 @@
+import { Annotation, RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField, type EditorState } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import type { Mark } from '@shared/domain';
+import { inTextOrder, stackAt, type Placed } from '../pure/stack';
+
+/*
+ * The marks ride in a RangeSet on the editor's own change mapping, not in decorations: nothing of the text's DOM hangs on
+ * them, so a mark costs a keystroke nothing unless it is on the screen.
+ */
+
+class MarkValue extends RangeValue {
+  // Words typed right before or right after a mark are not part of it.
+  override startSide = 1;
+  override endSide = -1;
+  constructor(readonly mark: Mark) {
+    super();
+  }
+  override eq(other: MarkValue): boolean {
+    return other.mark === this.mark;
+  }
+}
+
+/** A mark where it stands now, which while editing is not where its anchor says. */
+export interface PlacedMark extends Placed {
+  mark: Mark;
+}
+
+/** Replaces all marks. */
+export const setMarks = StateEffect.define<readonly Mark[]>();
+
+/** The text was replaced by the frame, not typed: not to be reported as an edit. */
+export const fromFrame = Annotation.define<true>();
+
+export const marksField = StateField.define<RangeSet<MarkValue>>({
+  create: () => RangeSet.empty,
+  update(set, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setMarks)) return build(effect.value, transaction.newDoc.length);
+    return transaction.docChanged ? set.map(transaction.changes) : set;
+  },
+});
+
+function build(marks: readonly Mark[], length: number): RangeSet<MarkValue> {
+  const fitting = marks.filter(({ lost, anchor }) => !lost && anchor.start >= 0 && anchor.start < anchor.end && anchor.end <= length);
+  fitting.sort((a, b) => a.anchor.start - b.anchor.start);
+  const builder = new RangeSetBuilder<MarkValue>();
+  for (const mark of fitting) builder.add(mark.anchor.start, mark.anchor.end, new MarkValue(mark));
+  return builder.finish();
+}
+
+const placed = (start: number, end: number, { mark }: MarkValue): PlacedMark => ({ id: mark.id, start, end, mark });
+
+/** The marks that touch `[from, to]`, in text order. */
+export function marksBetween(state: EditorState, from: number, to: number): PlacedMark[] {
+  const found: PlacedMark[] = [];
+  state.field(marksField).between(from, to, (start, end, value) => void found.push(placed(start, end, value)));
+  return found.sort(inTextOrder);
+}
+
+/** The marks on the screen (and a little around it), in text order. */
+export function marksOnScreen(view: EditorView): PlacedMark[] {
+  const { visibleRanges } = view;
+  if (visibleRanges.length === 1) return marksBetween(view.state, visibleRanges[0]!.from, visibleRanges[0]!.to);
+  // A very long paragraph is drawn in pieces; a mark over two of them is one mark.
+  const once = new Map<string, PlacedMark>();
+  for (const { from, to } of visibleRanges) for (const mark of marksBetween(view.state, from, to)) once.set(mark.id, mark);
+  return [...once.values()].sort(inTextOrder);
+}
+
+/** The marks over the character after `offset` (`side` 1) or before it (-1), innermost first. */
+export function marksAt(state: EditorState, offset: number, side: -1 | 1): PlacedMark[] {
+  return stackAt(marksBetween(state, offset, offset), side === 1 ? offset : offset - 1);
+}
+
+/** The marks the cursor stands in; at an edge, the mark it is about to enter goes before the one it has just left. */
+export function marksAtCursor(state: EditorState): PlacedMark[] {
+  const { head } = state.selection.main;
+  const after = marksAt(state, head, 1);
+  return after.length ? after : marksAt(state, head, -1);
+}
+
+// Looked up by the set they came from: a set never changes, a new one gets a new list when somebody asks for it.
+const lists = new WeakMap<RangeSet<MarkValue>, PlacedMark[]>();
+
+/** All marks in text order. Walks over all of them the first time after a change, so it is for key presses, not for drawing. */
+export function allMarks(state: EditorState): readonly PlacedMark[] {
+  const set = state.field(marksField);
+  let list = lists.get(set);
+  if (!list) {
+    list = [];
+    for (const cursor = set.iter(); cursor.value; cursor.next()) list.push(placed(cursor.from, cursor.to, cursor.value));
+    lists.set(set, list.sort(inTextOrder));
+  }
+  return list;
+}
+
+export const markById = (state: EditorState, id: string): PlacedMark | undefined => allMarks(state).find((mark) => mark.id === id);
+
+/** The mark with its other half: a quote with its attribution, an attribution with all its quotes. */
+export function withPartners(state: EditorState, id: string | null): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const mark = id === null ? undefined : markById(state, id)?.mark;
+  if (!mark) return ids;
+  ids.add(mark.id);
+  if (mark.attribution) ids.add(mark.attribution);
+  if (mark.kind === 'attribution') {
+    for (const other of allMarks(state)) if (other.mark.attribution === mark.id) ids.add(other.id);
+  }
+  return ids;
+}

@@ -1,0 +1,258 @@
+import { Compartment, EditorState, Text, type Extension } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+import type { Mark, MarkKind } from '@shared/domain';
+import { changeBetween } from '../pure/edits';
+import { wordsAtCursor } from '../pure/sentence';
+import { nextInStack, stepFrom } from '../pure/stack';
+import { wordsOf } from '../pure/words';
+import type { ManuscriptMenu, ManuscriptProps, TextEdit, TextRange } from '../types';
+import { attentionField, setHovered, setSelected } from './attention';
+import { hiddenCharacters } from './chars';
+import { steadyCursor } from './cursor';
+import { announcement } from './describe';
+import { findClose, findField, findQuery, findStep, type Find } from './find';
+import { formatsField, paragraphDirection, setFormats } from './formats';
+import { checkingKeys, everyKey, nothingTyped, type KeyEvents } from './keys';
+import { margin } from './margin';
+import { allMarks, fromFrame, markById, marksAtCursor, marksField, setMarks } from './marks';
+import { painter } from './paint';
+import { palette } from './palette';
+import { pointer } from './pointer';
+import { floatingBoxes } from './tooltips';
+
+/** What the page tells the component around it. */
+export interface PageEvents {
+  onSelect: (mark: string | null) => void;
+  onCreate: (kind: MarkKind, range: TextRange) => void;
+  onSelectionChange: (range: TextRange | null) => void;
+  onHover: (mark: string | null) => void;
+  onMenu: (menu: ManuscriptMenu) => void;
+  onEdit: (edit: TextEdit) => void;
+  /** The find bar is asked for, with the words to look for when there are some. */
+  onFind: (query: string) => void;
+  onFound: (find: Find) => void;
+  onFindClose: () => void;
+}
+
+type Shown = Pick<ManuscriptProps, 'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'editable' | 'revision' | 'nonce' | 'keys'>;
+
+/** Offsets are those of the plain string: paragraphs part at `\n` only, and a `\r` is a character like any other. */
+const textOf = (text: string): Text => Text.of(text.split('\n'));
+
+/** The manuscript as one CodeMirror editor: built once, then told what to show. Knows nothing of React. */
+export class Page {
+  readonly view: EditorView;
+  private readonly mode = new Compartment();
+  private shown: Shown;
+  private revision = 0;
+  private announced: string | null = null;
+
+  constructor(parent: HTMLElement, shown: Shown, private readonly events: PageEvents) {
+    this.shown = shown;
+    const empty = EditorState.create({
+      doc: textOf(shown.text),
+      extensions: [
+        EditorState.lineSeparator.of('\n'),
+        shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
+        marksField, attentionField, findField, formatsField,
+        EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
+        palette, painter,
+        margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
+        pointer({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id), onMenu: (at, marks) => this.menu(at, marks.map(({ id }) => id)) }),
+        floatingBoxes({ onMark: (kind) => void this.mark(kind), onPick: (id) => this.pick(id) }),
+        this.mode.of(this.modeOf(shown)),
+        EditorView.updateListener.of((update) => this.updated(update)),
+      ],
+    });
+    const { state } = empty.update({
+      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null)],
+    });
+    this.view = new EditorView({ state, parent });
+  }
+
+  /** Shows what the frame has now. Text, formats and marks older than the person's typing are left alone. */
+  show(next: Shown): void {
+    const before = this.shown;
+    const stale = next.revision !== undefined && next.revision < this.revision;
+    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks } : next;
+    if (next.editable !== before.editable || next.keys !== before.keys) {
+      this.view.dispatch({ effects: this.mode.reconfigure(this.modeOf(next)) });
+    }
+    const { text, formats, marks, selected, hovered } = this.shown;
+    const change = text === before.text ? null : changeBetween(this.text(), text);
+    const effects = [
+      ...(change || formats !== before.formats ? [setFormats.of(formats)] : []),
+      ...(change || marks !== before.marks ? [setMarks.of(marks)] : []),
+      // The partners of a mark may have changed with the marks.
+      ...(marks !== before.marks || selected !== before.selected ? [setSelected.of(selected)] : []),
+      ...(hovered !== before.hovered ? [setHovered.of(hovered ?? null)] : []),
+    ];
+    if (!change && effects.length === 0) return;
+    this.view.dispatch({
+      effects,
+      ...(change ? { changes: { from: change.start, to: change.end, insert: textOf(change.insert) }, annotations: fromFrame.of(true) } : {}),
+    });
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  text(): string {
+    return this.view.state.doc.sliceString(0, undefined, '\n');
+  }
+
+  selection(): TextRange | null {
+    const { from, to, empty } = this.view.state.selection.main;
+    return empty ? null : { start: from, end: to };
+  }
+
+  selectRange(start: number, end: number): void {
+    const fit = (offset: number): number => Math.min(Math.max(0, Math.trunc(offset) || 0), this.view.state.doc.length);
+    this.view.dispatch({ selection: { anchor: fit(start), head: fit(end) }, effects: EditorView.scrollIntoView(fit(start), { y: 'center' }) });
+  }
+
+  scrollToMark(id: string): boolean {
+    const mark = markById(this.view.state, id);
+    if (mark) this.view.dispatch({ effects: EditorView.scrollIntoView(mark.start, { y: this.isOnScreen(mark.start) ? 'nearest' : 'center', yMargin: 80 }) });
+    return mark !== undefined;
+  }
+
+  mark(kind: MarkKind): boolean {
+    const range = this.wordsFor(kind);
+    if (!range) {
+      this.say('There are no words here to mark. Select some first.');
+      return false;
+    }
+    const same = allMarks(this.view.state).find(({ start, end, mark }) => start === range.start && end === range.end && mark.kind === kind);
+    if (same) this.pick(same.id);
+    else this.events.onCreate(kind, range);
+    // The selection has become the mark: its words are free to be read again, and the cursor stays with them.
+    this.view.dispatch({ selection: { anchor: range.start } });
+    return true;
+  }
+
+  step(direction: 1 | -1): boolean {
+    const { state } = this.view;
+    const next = stepFrom(allMarks(state), state.field(attentionField).selected, state.selection.main.head, direction);
+    if (!next) {
+      this.say(direction === 1 ? 'No mark after this one.' : 'No mark before this one.');
+      return false;
+    }
+    this.view.dispatch({ selection: { anchor: next.start } });
+    this.pick(next.id);
+    return this.scrollToMark(next.id);
+  }
+
+  /** Opens the find bar with `query`, or with the selected words when they are few. */
+  find(query?: string): void {
+    const selection = this.selection();
+    const selected = selection && selection.end - selection.start <= 200 ? this.view.state.sliceDoc(selection.start, selection.end) : '';
+    const words = query ?? (selected.includes('\n') ? '' : selected);
+    this.events.onFind(words);
+    if (words) findQuery(this.view, words);
+  }
+
+  private wordsFor(kind: MarkKind): TextRange | null {
+    const { doc, selection: { main } } = this.view.state;
+    const first = doc.lineAt(main.from);
+    if (main.empty) {
+      const words = wordsAtCursor(first.text, main.head - first.from, kind);
+      return words && { start: words.start + first.from, end: words.end + first.from };
+    }
+    const last = doc.lineAt(main.to);
+    const words = wordsOf(doc.sliceString(first.from, last.to, '\n'), main.from - first.from, main.to - first.from);
+    return words && { start: words.start + first.from, end: words.end + first.from };
+  }
+
+  private modeOf({ editable = false, keys = true }: Shown): Extension {
+    const events: KeyEvents = {
+      onMark: (kind) => this.mark(kind),
+      onStep: (direction) => this.step(direction),
+      onOpen: () => this.open(),
+      onEscape: () => this.escape(),
+      onFind: () => (this.find(), true),
+      onFindStep: (direction) => (findStep(this.view, direction), true),
+    };
+    const attributes = { 'aria-label': 'Manuscript', 'aria-readonly': String(!editable), spellcheck: 'false' };
+    return [
+      EditorView.contentAttributes.of(attributes),
+      EditorState.readOnly.of(!editable),
+      editable ? [] : [nothingTyped, steadyCursor, EditorView.editorAttributes.of({ class: 'stet-checking' })],
+      !editable && keys ? checkingKeys(events) : [],
+      everyKey(events, editable),
+    ];
+  }
+
+  private open(): boolean {
+    const { state } = this.view;
+    const next = nextInStack(marksAtCursor(state), state.field(attentionField).selected);
+    if (next) this.pick(next.id);
+    return true;
+  }
+
+  private escape(): boolean {
+    const { state } = this.view;
+    if (state.field(findField).query) {
+      findClose(this.view);
+      this.events.onFindClose();
+    } else if (!state.selection.main.empty) this.view.dispatch({ selection: { anchor: state.selection.main.head } });
+    else if (state.field(attentionField).selected !== null) this.pick(null);
+    else return false;
+    return true;
+  }
+
+  private pick(id: string | null): void {
+    this.events.onSelect(id);
+  }
+
+  private hover(id: string | null): void {
+    if (id === this.view.state.field(attentionField).hovered) return;
+    this.view.dispatch({ effects: setHovered.of(id) });
+    this.events.onHover(id);
+  }
+
+  private menu(at: { x: number; y: number }, marks: string[]): void {
+    this.events.onMenu({ ...at, selection: this.selection(), marks });
+  }
+
+  private updated(update: ViewUpdate): void {
+    if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromFrame))) {
+      const changes: TextEdit['changes'] = [];
+      update.changes.iterChanges((start, end, _from, _to, insert) => void changes.push({ start, end, insert: insert.sliceString(0, undefined, '\n') }));
+      this.events.onEdit({ changes, revision: ++this.revision });
+    }
+    if (update.selectionSet) this.events.onSelectionChange(this.selection());
+    if (update.state.field(findField) !== update.startState.field(findField)) this.events.onFound(update.state.field(findField));
+    if (this.view.hasFocus) this.announce(update);
+  }
+
+  /** Says which mark the cursor has come into, or which one was selected; once each. */
+  private announce(update: ViewUpdate): void {
+    const { state, startState } = update;
+    const { selected } = state.field(attentionField);
+    if (!update.selectionSet && selected === startState.field(attentionField).selected) return;
+    const stack = marksAtCursor(state);
+    const current: { id: string; mark: Mark; start: number; end: number } | undefined =
+      stack.find(({ id }) => id === selected) ?? (selected !== startState.field(attentionField).selected && selected !== null
+        ? markById(state, selected) : stack[0]);
+    if (current && current.id !== this.announced) {
+      const place = stack.findIndex(({ id }) => id === current.id) + 1;
+      const words = state.doc.sliceString(current.start, current.end, ' ');
+      // Not in the middle of an update: an announcement is a change of its own.
+      const text = announcement(current.mark, words, place, place ? stack.length : 1);
+      queueMicrotask(() => this.say(text));
+    }
+    this.announced = current?.id ?? null;
+  }
+
+  private say(text: string): void {
+    this.view.dispatch({ effects: EditorView.announce.of(text) });
+  }
+
+  private isOnScreen(offset: number): boolean {
+    const box = this.view.coordsAtPos(offset);
+    const { top, bottom } = this.view.scrollDOM.getBoundingClientRect();
+    return box !== null && box.top >= top && box.bottom <= bottom;
+  }
+}

@@ -1,0 +1,122 @@
+import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
+import { alertsOf } from '@shared/domain';
+import { joined, lanesOf } from '../pure/lanes';
+import { firstFrom } from '../pure/pattern';
+import { attentionField } from './attention';
+import { findField } from './find';
+import { marksAtCursor, marksField, marksOnScreen } from './marks';
+import { CURRENT_MATCH, highlightName, MATCH, RECHECK, type Strength } from './palette';
+
+/*
+ * Painting, apart from everything else: what is on the screen goes to the CSS Custom Highlight API, which colours ranges
+ * of the text without a single element of its own. Spans instead dropped frames while scrolling; this drops none.
+ */
+
+/** Start and end of every range to paint, by highlight name. */
+type Plan = Map<string, number[]>;
+
+function planOf(view: EditorView): Plan {
+  const plan: Plan = new Map();
+  const add = (name: string, start: number, end: number): void => {
+    const pairs = plan.get(name);
+    if (pairs) pairs.push(start, end);
+    else plan.set(name, [start, end]);
+  };
+  const marks = marksOnScreen(view);
+  const lanes = lanesOf(marks);
+  const strength = strengths(view);
+  marks.forEach(({ id, start, end, mark }, i) => {
+    add(highlightName(mark.kind, mark.status, lanes[i]!, strength(id)), start, end);
+    if (alertsOf(mark).includes('re-check')) add(RECHECK, start, end);
+  });
+  addMatches(view, add);
+  return plan;
+}
+
+function strengths({ state, hasFocus }: EditorView): (id: string) => Strength {
+  const { selectedSet, hoveredSet } = state.field(attentionField);
+  const atCursor = hasFocus && state.selection.main.empty ? marksAtCursor(state) : [];
+  // Where the selected mark is under the cursor it speaks for itself; otherwise the innermost is shown.
+  const cursor = atCursor.some((mark) => selectedSet.has(mark.id)) ? undefined : atCursor[0]?.id;
+  return (id) => selectedSet.has(id) ? 2 : hoveredSet.has(id) || id === cursor ? 1 : 0;
+}
+
+function addMatches({ state, viewport }: EditorView, add: (name: string, start: number, end: number) => void): void {
+  const { matches, current } = state.field(findField);
+  for (let i = Math.max(0, firstFrom(matches, viewport.from) - 1); i < matches.length; i++) {
+    const { start, end } = matches[i]!;
+    if (start > viewport.to) break;
+    add(i === current ? CURRENT_MATCH : MATCH, start, end);
+  }
+}
+
+class Painter implements PluginValue {
+  private painted = new Map<string, AbstractRange[]>();
+  private readonly request = {
+    key: this,
+    read: (view: EditorView): Map<string, AbstractRange[]> => this.rangesOf(view),
+    write: (ranges: Map<string, AbstractRange[]>): void => this.show(ranges),
+  };
+
+  constructor(private readonly view: EditorView) {
+    view.requestMeasure(this.request);
+  }
+
+  update(update: ViewUpdate): void {
+    const { startState: before, state: after } = update;
+    const changed = update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged
+      || before.field(marksField) !== after.field(marksField)
+      || before.field(attentionField) !== after.field(attentionField)
+      || before.field(findField) !== after.field(findField);
+    if (changed) update.view.requestMeasure(this.request);
+  }
+
+  // The editor redraws lines for reasons of its own (scrolling, formats): the ranges must point at the new text nodes.
+  docViewUpdate(view: EditorView): void {
+    view.requestMeasure(this.request);
+  }
+
+  destroy(): void {
+    this.show(new Map());
+  }
+
+  private rangesOf(view: EditorView): Map<string, AbstractRange[]> {
+    const { from, to } = view.viewport;
+    const result = new Map<string, AbstractRange[]>();
+    for (const [name, pairs] of planOf(view)) {
+      const merged = joined(pairs);
+      const ranges: AbstractRange[] = [];
+      for (let i = 0; i < merged.length; i += 2) {
+        const start = view.domAtPos(Math.max(from, merged[i]!), 1);
+        const end = view.domAtPos(Math.min(to, merged[i + 1]!), -1);
+        // Static: the editor changes its text nodes under the ranges, and live ones would be kept up to date for nothing.
+        ranges.push(new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset }));
+      }
+      result.set(name, ranges);
+    }
+    return result;
+  }
+
+  private show(next: Map<string, AbstractRange[]>): void {
+    for (const [name, ranges] of this.painted) {
+      const highlight = CSS.highlights.get(name);
+      for (const range of ranges) highlight?.delete(range);
+      if (highlight?.size === 0 && !next.has(name)) CSS.highlights.delete(name);
+    }
+    for (const [name, ranges] of next) {
+      const highlight = CSS.highlights.get(name) ?? newHighlight(name);
+      for (const range of ranges) highlight.add(range);
+    }
+    this.painted = next;
+  }
+}
+
+/** The registry belongs to the whole page: two manuscripts share a name's highlight and each minds its own ranges. */
+function newHighlight(name: string): Highlight {
+  const highlight = new Highlight();
+  highlight.priority = name === CURRENT_MATCH ? 3 : name === MATCH ? 2 : name.endsWith('-0') ? 0 : 1;
+  CSS.highlights.set(name, highlight);
+  return highlight;
+}
+
+export const painter = ViewPlugin.fromClass(Painter);

@@ -1,0 +1,60 @@
+import { EditorView } from '@codemirror/view';
+import { KIND_INFO, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
+import { LANES } from '../pure/lanes';
+
+/** How strongly a mark shows: at rest, under the pointer or the cursor, selected. */
+export type Strength = 0 | 1 | 2;
+
+/** The name under which a mark of this kind, status, lane and strength is painted with the CSS Custom Highlight API. */
+export const highlightName = (kind: MarkKind, status: Status, lane: number, strength: Strength): string =>
+  `stet-${kind}-${status}-${lane}-${strength}`;
+
+export const RECHECK = 'stet-recheck';
+export const MATCH = 'stet-match';
+export const CURRENT_MATCH = 'stet-match-current';
+
+/** Stands in where the page defines no tokens, so that the manuscript can be shown alone. */
+const FALLBACK: Record<Status, string> = {
+  'to-check': '#5f5d58', checking: '#0b66a8', 'query-out': '#7447b0', verified: '#0a7050', 'needs-fix': '#8a5700',
+  wrong: '#b3251c', disputed: '#a5296f', 'cannot-verify': '#75452f', opinion: '#27697a',
+};
+
+export const statusColour = (status: Status): string => `var(--stet-status-${status}, ${FALLBACK[status]})`;
+
+const share = (status: Status, percent: number): string =>
+  `color-mix(in srgb, ${statusColour(status)} ${percent}%, transparent)`;
+
+const tint = (status: Status, strength: Strength): string => {
+  if (strength === 0) return `var(--stet-status-${status}-tint, ${share(status, 12)})`;
+  return share(status, strength === 1 ? 24 : 32);
+};
+
+/** One rule for each thing that can be painted; the browser only looks at those that are. */
+function rules(): Record<string, Record<string, string>> {
+  const result: Record<string, Record<string, string>> = {
+    [`::highlight(${RECHECK})`]: {
+      textDecoration: 'overline dashed 1px var(--stet-status-query-out, #7447b0)',
+    },
+    [`::highlight(${MATCH})`]: { backgroundColor: 'var(--stet-match, color-mix(in srgb, #f5c400 38%, transparent))' },
+    [`::highlight(${CURRENT_MATCH})`]: {
+      backgroundColor: 'var(--stet-match-current, #f5a400)', color: 'var(--stet-match-ink, #1f1e1c)',
+    },
+  };
+  for (const kind of MARK_KINDS) for (const status of STATUSES) for (let lane = 0; lane < LANES; lane++) {
+    for (const strength of [0, 1, 2] as const) {
+      result[`::highlight(${highlightName(kind, status, lane, strength)})`] = {
+        backgroundColor: tint(status, strength),
+        textDecorationLine: 'underline',
+        textDecorationStyle: KIND_INFO[kind].line,
+        textDecorationColor: strength === 0 ? share(status, 75) : statusColour(status),
+        textDecorationThickness: strength === 0 ? '1px' : '2px',
+        textDecorationSkipInk: 'none',
+        textUnderlineOffset: `${3 + lane * 3}px`,
+      };
+    }
+  }
+  return result;
+}
+
+/** The rules as the editor's own style sheet, which carries the page's nonce. */
+export const palette = EditorView.theme(rules());

@@ -1,0 +1,109 @@
+import { StateEffect, StateField, type EditorState } from '@codemirror/state';
+import { EditorView, showTooltip, tooltips, type Tooltip } from '@codemirror/view';
+import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
+import { attentionField } from './attention';
+import { nameOf, shapesOf } from './describe';
+import { element } from './dom';
+import { marksAt, type PlacedMark } from './marks';
+
+/*
+ * Two small boxes at the text: the toolbar at a selection, and the chooser where marks lie over each other. Both float
+ * (nothing moves aside for them), stay inside the window and never take the focus away from the text.
+ */
+
+export interface TooltipEvents {
+  onMark: (kind: MarkKind) => void;
+  onPick: (id: string) => void;
+}
+
+/** The pointer is down: no toolbar may appear under a selection that is still being drawn. */
+export const setPointerDown = StateEffect.define<boolean>();
+/** The person clicked a place where several marks lie; null closes the chooser. */
+export const setChooser = StateEffect.define<{ offset: number; side: -1 | 1 } | null>();
+
+interface Boxes {
+  pointerDown: boolean;
+  chooser: { offset: number; side: -1 | 1 } | null;
+  tooltip: Tooltip | null;
+}
+
+export function floatingBoxes(events: TooltipEvents) {
+  const field = StateField.define<Boxes>({
+    create: () => ({ pointerDown: false, chooser: null, tooltip: null }),
+    update(before, transaction) {
+      const { state, effects } = transaction;
+      let { pointerDown, chooser } = before;
+      if (transaction.docChanged || transaction.selection) chooser = null;
+      for (const effect of effects) {
+        if (effect.is(setPointerDown)) pointerDown = effect.value;
+        if (effect.is(setChooser)) chooser = effect.value;
+      }
+      const marks = chooser ? marksAt(state, chooser.offset, chooser.side) : [];
+      const tooltip = pointerDown ? null
+        : !state.selection.main.empty ? toolbarAt(before, transaction.startState, state, events)
+        : marks.length > 1 ? chooserAt(before, marks, transaction.startState, state, events)
+        : null;
+      return { pointerDown, chooser, tooltip };
+    },
+    provide: (own) => showTooltip.from(own, ({ tooltip }) => tooltip),
+  });
+  return [field, tooltips({ position: 'fixed' })];
+}
+
+/** The same box stays as it is while nothing about it changes, so that it is not built again with every key. */
+function toolbarAt(before: Boxes, was: EditorState, state: EditorState, events: TooltipEvents): Tooltip {
+  const { from, to } = state.selection.main;
+  const { from: oldFrom, to: oldTo } = was.selection.main;
+  if (before.tooltip?.end !== undefined && from === oldFrom && to === oldTo) return before.tooltip;
+  return {
+    pos: from, end: to, above: true,
+    create: (view) => ({ dom: toolbar(events), offset: { x: -4, y: 6 }, getCoords: () => visibleCoords(view) }),
+  };
+}
+
+function chooserAt(before: Boxes, marks: PlacedMark[], was: EditorState, state: EditorState, events: TooltipEvents): Tooltip {
+  const { selected } = state.field(attentionField);
+  const same = before.tooltip && before.tooltip.end === undefined && was.field(attentionField).selected === selected;
+  if (same && before.tooltip?.pos === state.selection.main.head) return before.tooltip;
+  return {
+    pos: state.selection.main.head, above: true,
+    create: () => ({ dom: chooser(marks, selected, events), offset: { x: 0, y: 6 } }),
+  };
+}
+
+/** The selection's start if it can be seen, otherwise the end one is working at. */
+function visibleCoords(view: EditorView) {
+  const { from, head } = view.state.selection.main;
+  const start = view.coordsAtPos(from, 1);
+  const top = view.scrollDOM.getBoundingClientRect().top;
+  const seen = start && start.top >= top ? start : view.coordsAtPos(head, -1);
+  return seen ?? { left: 0, right: 0, top: -1, bottom: -1 };
+}
+
+function keepFocus(box: HTMLElement): HTMLElement {
+  box.addEventListener('mousedown', (event) => event.preventDefault());
+  return box;
+}
+
+function toolbar(events: TooltipEvents): HTMLElement {
+  return keepFocus(element('div', 'stet-toolbar', { role: 'toolbar', 'aria-label': 'Mark the selection' }, ...MARK_KINDS.map((kind) => {
+    const { label, key } = KIND_INFO[kind];
+    const button = element('button', `stet-toolbar-button stet-kind-${kind}`, { type: 'button', 'aria-keyshortcuts': key },
+      element('span', 'stet-kind-line', {}, label), element('kbd', 'stet-key', { 'aria-hidden': 'true' }, key));
+    button.addEventListener('click', () => events.onMark(kind));
+    return button;
+  })));
+}
+
+function chooser(marks: readonly PlacedMark[], selected: string | null, events: TooltipEvents): HTMLElement {
+  return keepFocus(element('div', 'stet-chooser', { role: 'group', 'aria-label': `${marks.length} marks here` }, ...marks.map(({ id, mark }) => {
+    const shape = element('span', 'stet-shape', { 'aria-hidden': 'true' }, shapesOf(mark));
+    shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
+    const button = element('button', `stet-chooser-button stet-kind-${mark.kind}`,
+      { type: 'button', 'aria-pressed': String(id === selected), 'aria-label': nameOf(mark), title: nameOf(mark) },
+      shape, element('span', 'stet-kind-line', {}, KIND_INFO[mark.kind].label));
+    button.addEventListener('click', () => events.onPick(id));
+    return button;
+  })));
+}
+

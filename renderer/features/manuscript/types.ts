@@ -1,0 +1,76 @@
+import type { Format, Mark, MarkKind } from '@shared/domain';
+
+/** A stretch of the text in UTF-16 code units, `[start, end)`. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** Replaces `[start, end)` of the text *before* the edit with `insert`. Several changes of one edit never overlap. */
+export interface TextChange extends TextRange {
+  insert: string;
+}
+
+/** One edit of the person's, as it is reported while `editable`. */
+export interface TextEdit {
+  /** In text order, all counted in the text before this edit. */
+  changes: TextChange[];
+  /** Counts the edits since the manuscript was mounted, from 1. Hand it back in `revision` once it is taken in. */
+  revision: number;
+}
+
+/** Where a context menu was asked for, and on what. */
+export interface ManuscriptMenu {
+  /** Window coordinates. */
+  x: number;
+  y: number;
+  /** Null when nothing is selected. */
+  selection: TextRange | null;
+  /** Marks under the pointer (or the cursor), innermost first. */
+  marks: string[];
+}
+
+export interface ManuscriptProps {
+  /** The draft's text, paragraphs joined by `\n`. */
+  text: string;
+  formats: readonly Format[];
+  /** In any order; lost marks and marks that do not fit the text are not painted. */
+  marks: readonly Mark[];
+  /** The id of the selected mark. */
+  selected: string | null;
+  /** A mark hovered elsewhere (in a list, say) that should light up here too. */
+  hovered?: string | null;
+  /** Whether typing edits the text. Without it the text is read-only but keeps its cursor. */
+  editable?: boolean;
+  /** While editable: the last edit that `text`, `formats` and `marks` include. Older ones are ignored, the person typed on. */
+  revision?: number;
+  /** The page's style nonce, for the strict content security policy. Read once, when the manuscript is mounted. */
+  nonce?: string;
+  /** False when the app binds C, Q, A, J and K itself and calls the handle. */
+  keys?: boolean;
+  className?: string;
+  onSelect: (mark: string | null) => void;
+  /** The range is trimmed of blanks and splits no character. */
+  onCreate: (kind: MarkKind, range: TextRange) => void;
+  onSelectionChange?: (range: TextRange | null) => void;
+  onHover?: (mark: string | null) => void;
+  /** Without it the manuscript shows a small menu of its own. */
+  onContextMenu?: (menu: ManuscriptMenu) => void;
+  onEdit?: (edit: TextEdit) => void;
+}
+
+/** What the frame can ask of a mounted manuscript. */
+export interface ManuscriptHandle {
+  focus: () => void;
+  /** Scrolls the mark into view; false when it is not in the text. */
+  scrollToMark: (mark: string) => boolean;
+  /** Selects and shows a range of the text; offsets beyond the ends are cut to fit. */
+  selectRange: (start: number, end: number) => void;
+  selection: () => TextRange | null;
+  /** Marks the selection, or what the cursor stands in when nothing is selected; false when there are no words there. */
+  markSelection: (kind: MarkKind) => boolean;
+  /** Selects the next (1) or previous (-1) mark in text order; false when there is none. */
+  step: (direction: 1 | -1) => boolean;
+  /** Opens the find bar, with a query when one is given. */
+  find: (query?: string) => void;
+}
