@@ -30,6 +30,8 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  // Playwright's fixtures take a function that happens to be called `use`, and want braces for no arguments.
+  { files: ['e2e/**/*.ts', 'build/**/*.ts'], rules: { 'react-hooks/rules-of-hooks': 'off', 'no-empty-pattern': 'off' } },
   forbid(['shared/**/*.ts'], ['**/electron/**', '**/renderer/**', 'node:*', 'electron', 'react', 'react-dom', 'fs', 'path'], 'shared/ is pure: no I/O, no DOM, no Node.'),
   { files: ['shared/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   forbid(['electron/storage/**/*.ts'], ['**/services/**', '**/shell/**', '**/cli/**', 'electron', '**/renderer/**'], 'storage may import shared only.'),

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { optionsOf } from './shell/command-line';
+import { guardNavigation } from './shell/navigation';
+import { cutNetwork } from './shell/network';
+import { refusePermissions } from './shell/permissions';
+import { printAndLeave } from './shell/print-job';
+import { registerScheme, serveApp } from './shell/protocol';
+import { setMenu } from './shell/menu';
+import { runApp } from './shell/app';
+
+// A table of contents. What must come before Chromium starts, then what needs it.
+const options = optionsOf(process.argv);
+const reports = new Map<string, string>();
+
+app.enableSandbox();
+registerScheme();
+
+if (options.print || app.requestSingleInstanceLock()) {
+  const shell = runApp(options, reports);
+  guardNavigation(shell.openOutside);
+  void app.whenReady().then(async () => {
+    refusePermissions();
+    cutNetwork();
+    serveApp(path.join(__dirname, 'renderer'), reports);
+    if (options.print) return printAndLeave(options.print, reports);
+    setMenu();
+    return shell.start();
+  }).catch((error: unknown) => {
+    console.error(`Stet could not start: ${error instanceof Error ? error.message : String(error)}`);
+    app.exit(1);
+  });
+} else {
+  // Another Stet has this profile; it has been told and comes to the front.
+  app.quit();
+}

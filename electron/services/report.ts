@@ -1,0 +1,21 @@
+import type { Article } from '@shared/domain';
+import { reportHtml, reportModel } from '@shared/reporting';
+
+/** Who made a report, when, and with which Stet: said on its first page. */
+export interface ReportOrigin { at: string; by: string; appVersion: string }
+
+/** The article's fact-check report as one self-contained HTML document. */
+export const reportDocument = (article: Article, origin: ReportOrigin): string => reportHtml(reportModel(article, origin));
+
+/** A file name for the report that every system takes: the slug or headline, the draft's number, the ending. */
+export function reportFileName(article: Article, format: 'html' | 'pdf'): string {
+  const { slug, headline } = article.details;
+  const name = (slug || headline || 'article')
+    .normalize('NFC')
+    .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '');
+  return `${name || 'article'} - fact-check, draft ${article.drafts.length}.${format}`;
+}

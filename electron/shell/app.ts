@@ -1,0 +1,57 @@
+import { app, type BrowserWindow } from 'electron';
+import type { Notice } from '@shared/contract';
+import { waitingImports } from '../services/imports';
+import { openLibrary } from '../services/library';
+import { defaultLibrary } from '../services/places';
+import { openSettings } from '../services/settings';
+import { answerCalls, broadcast } from './bridge';
+import type { Options } from './command-line';
+import { openOutside } from './external';
+import { handlersOf } from './handlers';
+import { openWindow } from './window';
+
+/** The running app: one window over one library, and an end that waits until everything is on disk. */
+export function runApp(options: Options, reports: Map<string, string>) {
+  let window: BrowserWindow | undefined;
+  const windows = () => (window && !window.isDestroyed() ? [window] : []);
+
+  async function start(): Promise<void> {
+    const folder = options.library ?? defaultLibrary(app.getPath('userData'));
+    const library = await openLibrary(folder);
+    const settings = await openSettings(folder, { writable: library.trouble === null });
+    const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, trouble: library.trouble };
+
+    const tell = (notice: Notice) => broadcast(windows(), 'app.notice', notice);
+    answerCalls(windows, handlersOf({ info, library, settings, imports: waitingImports(), reports, window: () => window!, tell }));
+    // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
+    library.on('library', () => broadcast(windows(), 'library.changed', {}));
+    library.on('notice', tell);
+
+    closeBeforeLeaving(() => library.close());
+    window = openWindow(settings.get(), (place) => void settings.set({ window: place }));
+    app.on('second-instance', () => {
+      if (window?.isMinimized()) window.restore();
+      window?.focus();
+    });
+    app.on('window-all-closed', () => app.quit());
+  }
+
+  return { start, openOutside: (url: string) => void openOutside(window, url) };
+}
+
+/** Quitting waits for the last snapshot. Every change was on disk before; the snapshot only makes the next start quick. */
+function closeBeforeLeaving(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().catch((error: unknown) => console.error(error)).finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+/** For the About box and for bug reports; nothing in the app depends on it. */
+const runtimeName = (): string =>
+  process.versions.electron ? `Electron ${process.versions.electron}` : process.versions['stet-runtime'] ?? 'an unknown runtime';

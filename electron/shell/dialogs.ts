@@ -1,0 +1,22 @@
+import { dialog, type BrowserWindow } from 'electron';
+
+/** The file the person chose to import, or undefined. Paths come from here and never from the page. */
+export async function chooseManuscript(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import a draft',
+    properties: ['openFile'],
+    filters: [{ name: 'Text and Markdown', extensions: ['txt', 'md', 'markdown', 'text'] }, { name: 'All files', extensions: ['*'] }],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+/** Where the person wants the report, or undefined. The dialog itself asks before a file is replaced. */
+export async function chooseReportPlace(window: BrowserWindow, name: string, format: 'html' | 'pdf'): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export the report',
+    defaultPath: name,
+    filters: [format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: 'Web page', extensions: ['html'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}

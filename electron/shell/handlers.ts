@@ -1,0 +1,97 @@
+import { nativeTheme, type BrowserWindow } from 'electron';
+import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
+import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
+import type { Library } from '../services/library';
+import { reportDocument, reportFileName } from '../services/report';
+import type { SettingsService } from '../services/settings';
+import { writeDurably } from '../storage/durable';
+import { chooseManuscript, chooseReportPlace } from './dialogs';
+import { openOutside } from './external';
+import { printToPdf } from './print';
+
+export interface Shell {
+  info: AppInfo;
+  library: Library;
+  settings: SettingsService;
+  imports: WaitingImports;
+  /** The reports that can be looked at, by the id of their article. */
+  reports: Map<string, string>;
+  window: () => BrowserWindow;
+  tell: (notice: Notice) => void;
+}
+
+/** What the app answers to each call of the contract. */
+export function handlersOf({ info, library, settings, imports, reports, window, tell }: Shell): Handlers {
+  const person = () => settings.get().person || 'Checker';
+  const now = () => new Date().toISOString();
+  const documentOf = async (id: string) => {
+    const found = await library.open(id);
+    if (!found.ok) throw new Error(found.message);
+    const { article } = found.opened;
+    return { article, html: reportDocument(article, { at: now(), by: person(), appVersion: info.version }) };
+  };
+
+  return {
+    'app.info': async () => info,
+    'app.openExternal': ({ url }) => openOutside(window(), url),
+
+    'settings.get': async () => settings.get(),
+    'settings.set': async (change) => {
+      const { settings: next, notice } = await settings.set(change);
+      nativeTheme.themeSource = next.theme;
+      if (notice) tell(notice);
+      return next;
+    },
+
+    'library.list': async () => {
+      const { articles, notices } = await library.list();
+      return { articles, notices: [...settings.notices, ...notices] };
+    },
+    'article.open': ({ article }) => library.open(article),
+    'article.close': async ({ article }) => {
+      await library.close(article);
+      return undefined;
+    },
+    'article.apply': async ({ article, command }) => {
+      const applied = await library.apply(article, command);
+      // The page makes the same article from the patches; sending it whole would cost what the patches save.
+      return applied.ok ? { ok: true, seq: applied.seq, patches: applied.patches } : applied;
+    },
+
+    'import.choose': async () => {
+      const file = await chooseManuscript(window());
+      return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
+    },
+    'import.text': async ({ text, origin }) => imports.read(text, origin),
+    'import.bytes': async ({ bytes, name }) => imports.read(bytes, name),
+    'import.accept': async ({ token, dropFurniture, details }) => {
+      const command = imports.accept(token, { dropFurniture, details, by: person(), at: now() });
+      if (!command) return NO_SUCH_IMPORT;
+      const created = await library.create(command);
+      // Only now: a text that could not be kept can be tried again.
+      if (created.ok) imports.forget(token);
+      return created.ok ? { ok: true, article: command.article } : { ok: false, message: created.message };
+    },
+    'import.cancel': async ({ token }) => {
+      imports.forget(token);
+      return undefined;
+    },
+
+    'report.preview': async ({ article }) => {
+      reports.set(article, (await documentOf(article)).html);
+      return { path: `/report/${article}` };
+    },
+    'report.export': async ({ article: id, format }): Promise<ExportReply> => {
+      const { article, html } = await documentOf(id);
+      const place = await chooseReportPlace(window(), reportFileName(article, format), format);
+      if (place === undefined) return { outcome: 'cancelled' };
+      try {
+        await writeDurably(place, [format === 'pdf' ? await printToPdf(html, reports) : html]);
+        return { outcome: 'saved', path: place };
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        return { outcome: 'failed', message: `The report was not saved (${why}). The article is unchanged; choose another place and try again.` };
+      }
+    },
+  };
+}
