@@ -6,6 +6,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { Trouble } from './trouble.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const stamps = path.join(root, 'dist', '.stamps');
@@ -56,6 +58,7 @@ function inputHash(name) {
 /** The bundles among `names` whose entry exists and which have to be built again, with the hash to note afterwards. */
 export function staleBundles(names = Object.keys(BUNDLES)) {
   return names.flatMap((name) => {
+    if (!BUNDLES[name]) throw new Trouble(`There is no bundle '${name}'. The bundles are: ${Object.keys(BUNDLES).join(', ')}.`);
     const { entry, outputs } = BUNDLES[name];
     if (!existsSync(path.join(root, entry))) return [];
     const hash = inputHash(name);
@@ -67,8 +70,8 @@ export function staleBundles(names = Object.keys(BUNDLES)) {
 }
 
 /**
- * Builds what is stale among `names`; `say` gets one line per bundle built. Throws with the bundler's own message when
- * a bundle fails; the bundles built before it stay.
+ * Builds what is stale among `names`; `say` gets one line per bundle. One that fails does not keep the others from being
+ * built. Throws Trouble with the bundler's own messages when any failed.
  */
 export async function buildBundles(names, say) {
   const stale = staleBundles(names);
@@ -79,11 +82,23 @@ export async function buildBundles(names, say) {
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
   const { build } = await import('vite');
   mkdirSync(stamps, { recursive: true });
+  const failures = [];
   for (const { name, hash } of stale) {
     const started = performance.now();
     rmSync(path.join(stamps, name), { force: true });
-    await build({ configFile: path.join(root, configOf(name)), mode: BUNDLES[name].config ? BUNDLES[name].entry : 'production' });
+    try {
+      await build({
+        configFile: path.join(root, configOf(name)),
+        mode: BUNDLES[name].config ? BUNDLES[name].entry : 'production',
+        // Warnings go to stderr; anything less would go to stdout, which belongs to the terminal's verbs.
+        logLevel: 'warn',
+      });
+    } catch (error) {
+      failures.push(`${name}: ${process.stderr.isTTY ? error.message : stripVTControlCharacters(error.message)}`);
+      continue;
+    }
     writeFileSync(path.join(stamps, name), hash);
     say(`  built ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }
+  if (failures.length > 0) throw new Trouble(`The build failed; what could be built is kept.\n\n${failures.join('\n\n')}`);
 }

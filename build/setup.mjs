@@ -1,6 +1,7 @@
 // Sets Stet up for a goal, doing only what is missing: node build/setup.mjs GOAL
 //
-//   build        packages and all of dist/ (nothing is started; this is the one to use while developing)
+//   build [main preload cli renderer runtime]
+//                packages and dist/, or those parts of it (nothing is started; the one to use while developing)
 //   start        also a runtime that can show a window: Electron, or an installed browser
 //   test, demo, bench, screenshots
 //                also a runtime, with or without a window
@@ -53,17 +54,13 @@ async function needRuntime(goal) {
   say(`\n${message}`);
 }
 
-const goal = process.argv[2] ?? 'build';
+const [goal = 'build', ...names] = process.argv.slice(2);
 await run(async () => {
   if (!GOALS.includes(goal)) throw new Trouble(`There is no goal '${goal}'. The goals are: ${GOALS.join(', ')}.`);
   if (goal === 'start') needDisplay();
   await oneAtATime(say, async () => {
     await installDependencies(say);
-    try {
-      await buildBundles(undefined, say);
-    } catch (error) {
-      throw new Trouble(`The build failed; the parts built before it are kept.\n${error.message}`);
-    }
+    await buildBundles(goal === 'build' && names.length > 0 ? names : undefined, say);
     if (goal !== 'build') await needRuntime(goal);
   });
 });

@@ -18,11 +18,7 @@ async function prepareTerminal() {
   if (dependenciesMatch() && staleBundles(pagelessBundles).length === 0) return;
   await oneAtATime(say, async () => {
     await installDependencies(say);
-    try {
-      await buildBundles(pagelessBundles, say);
-    } catch (error) {
-      throw new Trouble(`The build failed; nothing in the library was touched.\n${error.message}`);
-    }
+    await buildBundles(pagelessBundles, say);
   });
 }
 
