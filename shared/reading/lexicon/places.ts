@@ -1,0 +1,31 @@
+/** Countries, some regions and capitals: enough to tell a place from a person and to fill the facet "date and place". */
+export const PLACES: ReadonlySet<string> = new Set(
+  `afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia
+botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus czechia denmark
+ecuador egypt england eritrea estonia ethiopia europe finland france gabon georgia germany ghana greece guatemala guinea guyana haiti honduras
+hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya korea kosovo kuwait laos latvia
+lebanon liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mexico moldova mongolia montenegro morocco mozambique
+myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland
+portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria
+taiwan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe africa asia
+antarctica america arctic atlantic pacific mediterranean california texas florida ohio virginia alaska arizona colorado illinois michigan
+minnesota nevada oregon pennsylvania queensland tasmania victoria ontario quebec alberta manitoba london paris berlin madrid rome vienna
+brussels amsterdam moscow kyiv kiev warsaw prague budapest athens lisbon dublin edinburgh glasgow cardiff belfast manchester liverpool
+birmingham leeds bristol oxford cambridge geneva zurich stockholm oslo copenhagen helsinki istanbul ankara cairo tripoli tunis algiers
+rabat nairobi lagos johannesburg jerusalem gaza beirut damascus baghdad tehran kabul islamabad karachi lahore delhi mumbai kolkata
+dhaka bangkok hanoi jakarta manila beijing shanghai taipei seoul tokyo osaka pyongyang sydney melbourne brisbane perth canberra
+auckland wellington toronto montreal ottawa vancouver washington boston chicago houston dallas detroit seattle philadelphia miami
+atlanta denver baltimore havana bogota lima santiago caracas brasilia u.s. u.k. US uk usa eu u.s.a. l.a. la nsw`.split(/\s+/),
+);
+
+/** Last or first words of a name that make it an organisation or an institution. */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  `university college school institute academy ministry department office agency authority commission committee council court police
+party union association federation foundation trust society club group company corporation corp inc ltd llc plc bank airlines airways
+hospital church army navy force forces guard times post news journal herald tribune gazette guardian telegraph magazine weekly daily
+press media network channel radio television tv bbc cnn nbc abc cbs fox reuters ap nasa nato WHO un fbi cia nhs government parliament
+congress senate assembly house board bureau service services centre center laboratory lab museum league team united city county
+international national organisation organization alliance coalition front movement industries systems technologies microsoft google
+facebook twitter apple amazon org sheriff administration secretariat embassy republicans democrats labour conservatives tories
+taliban isis hamas hezbollah`.split(/\s+/),
+);

@@ -1,0 +1,180 @@
+import type { Person, Span } from '../types';
+import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
+import { FEMALE_TITLES, HONORIFICS, MALE_TITLES, ROLES } from '../lexicon/titles';
+import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
+import type { Document } from '../text/document';
+import type { Token } from '../text/tokens';
+import { nameRuns, type NameRun } from './runs';
+
+/** A place where a person is named. */
+export interface Mention extends Span {
+  /** The name alone, without title. */
+  name: Span;
+  person: Person;
+  sentence: number;
+  /** All words of the name that stand here. */
+  words: string[];
+  titled: boolean;
+  /** Spelled differently from every full name, and taken for this person all the same. */
+  misspelt: boolean;
+}
+
+export interface People {
+  people: Person[];
+  /** In order of place. */
+  mentions: Mention[];
+  /** Every capitalised run, persons or not, in order. */
+  runs: NameRun[];
+}
+
+/** Who the article names, with every mention, full name, title and affiliation. */
+export function findPeople(doc: Document): People {
+  const runs = nameRuns(doc);
+  const surnames = new Map<string, number>();
+  for (const run of runs) if (run.words.length === 1) surnames.set(key(run), (surnames.get(key(run)) ?? 0) + 1);
+  for (const run of runs) if (run.kind === 'unknown' && run.words.length > 1 && run.words.length < 5 && actsLikePerson(doc, run, surnames)) run.kind = 'person';
+
+  const people: Person[] = [];
+  const bySurname = new Map<string, Person[]>();
+  const byFirst = new Map<string, Person[]>();
+  const found = new Map<NameRun, Person>();
+  const add = (run: NameRun): Person => {
+    const person: Person = { id: `p${people.length + 1}`, name: run.words.join(' '), title: null, affiliation: null, gender: null, mentions: [] };
+    people.push(person);
+    put(bySurname, key(run), person);
+    if (run.words.length > 1) put(byFirst, run.words[0]!.toLowerCase(), person);
+    return person;
+  };
+  for (const run of runs) {
+    if (run.kind !== 'person' || run.words.length < 2) continue;
+    const same = bySurname.get(key(run))?.find((person) => agrees(person.name, run.words));
+    const person = same ?? add(run);
+    if (run.words.length > person.name.split(' ').length) person.name = run.words.join(' ');
+    found.set(run, person);
+  }
+  const misspelt = new Set<NameRun>();
+  for (const run of runs) {
+    if (run.words.length !== 1 || run.kind === 'place') continue;
+    const word = key(run);
+    let person = last(bySurname.get(word)) ?? (run.kind === 'unknown' || run.kind === 'person' ? single(byFirst.get(word)) : null);
+    if (!person && run.kind !== 'organisation' && (run.kind === 'person' || speaksAlone(doc, run))) {
+      person = nearSurname(people, word);
+      if (person) misspelt.add(run);
+      else person = add(run);
+    }
+    if (!person) continue;
+    run.kind = 'person';
+    found.set(run, person);
+  }
+
+  const mentions: Mention[] = [];
+  for (const run of runs) {
+    const person = found.get(run);
+    if (!person) continue;
+    describe(doc, run, person);
+    const name = { start: doc.tokens[run.name]!.start, end: run.end };
+    person.mentions.push({ start: run.start, end: run.end });
+    mentions.push({ start: run.start, end: run.end, name, person, sentence: run.sentence, words: run.words, titled: run.name > run.from, misspelt: misspelt.has(run) });
+  }
+  for (const person of people) person.gender ??= genderOf(person);
+  return { people, mentions, runs };
+}
+
+const key = (run: NameRun): string => (run.words[run.words.length - 1] ?? '').toLowerCase();
+const last = (list: Person[] | undefined): Person | null => list?.[list.length - 1] ?? null;
+const single = (list: Person[] | undefined): Person | null => (list?.length === 1 ? list[0]! : null);
+
+function put(map: Map<string, Person[]>, at: string, person: Person): void {
+  const list = map.get(at);
+  // Namesakes beyond this are a telephone book; looking through all of them for each mention would be quadratic.
+  if (list && list.length < 50) list.push(person);
+  else if (list) list[list.length - 1] = person;
+  else map.set(at, [person]);
+}
+
+/** Same surname and the same given name or initial: "J. Roe" is Jane Roe, John Roe is not. */
+function agrees(name: string, words: readonly string[]): boolean {
+  const first = name.split(' ')[0]!.toLowerCase();
+  const other = words[0]!.toLowerCase();
+  return first === other || (first[0] === other[0] && (first.length === 1 || other.length === 1));
+}
+
+function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMap<string, number>): boolean {
+  const { tokens } = doc;
+  const before = tokens[run.from - 1];
+  const after = tokens[run.to];
+  if (before && /^(?:the|a|an)$/.test(before.lower)) return false;
+  if (before && ROLES.has(before.lower)) return true;
+  // "the team's coach, NAME,"
+  if (before?.text === ',' && ROLES.has(tokens[run.from - 2]?.lower ?? '') && (!after || /^[,.]$/.test(after.text))) return true;
+  if (after?.text === ',' && (/^\d{1,2}$/.test(tokens[run.to + 1]?.text ?? '') && tokens[run.to + 2]?.text === ',' || roleSoon(tokens, run.to + 1))) return true;
+  if (after && (after.lower === 'who' || (PLAIN_CUES.has(after.lower) && after.pos === 'VERB'))) return true;
+  if (before && PLAIN_CUES.has(before.lower) && /^(?:said|says|added|asked|wrote)$/.test(before.lower)) return true;
+  return (surnames.get(key(run)) ?? 0) > 0 && run.words.length < 4;
+}
+
+function roleSoon(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 6 && i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (/^[,.;:]$/.test(token.text)) return false;
+    if (ROLES.has(token.lower) || (HONORIFICS.has(token.lower) && i > from)) return true;
+  }
+  return false;
+}
+
+/** A surname nobody introduced: "Wehrey said". A company says things too, so the word must not stand elsewhere as an attribute. */
+function speaksAlone(doc: Document, run: NameRun): boolean {
+  const after = doc.tokens[run.to];
+  const before = doc.tokens[run.from - 1];
+  if (before && /^(?:the|a|an)$/.test(before.lower)) return false;
+  if (after && PLAIN_CUES.has(after.lower)) return cueVerb(after.lower)!.speech;
+  return before !== undefined && /^(?:said|added|asked|wrote)$/.test(before.lower) && !!after && /^[.,]$/.test(after.text);
+}
+
+/** The one person whose surname is one or two letters off. Short names are left alone. */
+function nearSurname(people: readonly Person[], word: string): Person | null {
+  if (word.length < 6 || people.length > 400) return null;
+  const close = people.filter((person) => {
+    const surname = person.name.split(' ').pop()!.toLowerCase();
+    return person.name.includes(' ') && surname[0] === word[0] && Math.abs(surname.length - word.length) <= 2 && distance(surname, word) <= 2;
+  });
+  return close.length === 1 ? close[0]! : null;
+}
+
+/** Levenshtein distance with swaps counted as two; words are short. */
+export function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** Title and affiliation from the words around the name: "Col. NAME", "NAME, a spokesman for the agency". */
+function describe(doc: Document, run: NameRun, person: Person): void {
+  const { tokens, text } = doc;
+  if (run.name > run.from) {
+    const title = text.slice(tokens[run.from]!.start, tokens[run.name - 1]!.end);
+    if (!person.title || title.length > person.title.length) person.title = title;
+  } else if (!person.title && run.from > 0 && ROLES.has(tokens[run.from - 1]!.lower)) person.title = tokens[run.from - 1]!.text;
+  if (person.affiliation || tokens[run.to]?.text !== ',') return;
+  let end = run.to + 1;
+  while (end < tokens.length && end < run.to + 30 && !/^[.;:]$/.test(tokens[end]!.text) && !(tokens[end]!.text === ',' && end > run.to + 3)) end++;
+  if (!roleSoon(tokens, run.to + 1) || end <= run.to + 1) return;
+  const apposition = text.slice(tokens[run.to + 1]!.start, tokens[end - 1]!.end);
+  const [office, where] = apposition.split(/\s(?:for|of|at|with|from)\s(.*)/s);
+  person.title ??= (office ?? apposition).replace(/^(?:an?|the)\s/, '').slice(0, 120);
+  if (where) person.affiliation = where.slice(0, 120);
+}
+
+function genderOf(person: Person): Person['gender'] {
+  for (const word of (person.title ?? '').toLowerCase().split(/[\s.]+/)) {
+    if (FEMALE_TITLES.has(word)) return 'f';
+    if (MALE_TITLES.has(word)) return 'm';
+  }
+  const first = person.name.includes(' ') ? person.name.split(' ')[0]!.toLowerCase() : '';
+  if (FEMALE_NAMES.has(first) === MALE_NAMES.has(first)) return null;
+  return FEMALE_NAMES.has(first) ? 'f' : 'm';
+}

@@ -1,0 +1,111 @@
+import type { Span } from '../types';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
+import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
+import { ORGANISATION_WORDS, PLACES } from '../lexicon/places';
+import { HONORIFICS, ROLES } from '../lexicon/titles';
+import { FUNCTION_WORDS } from '../lexicon/words';
+import type { Document } from '../text/document';
+import { isWord, type Token } from '../text/tokens';
+
+/** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
+export interface NameRun extends Span {
+  from: number;
+  to: number;
+  /** First token of the name proper; the title, if any, is `tokens[from, name)`. */
+  name: number;
+  words: string[];
+  kind: 'person' | 'organisation' | 'place' | 'unknown';
+  sentence: number;
+}
+
+const PARTICLES = new Set(['de', 'van', 'von', 'bin', 'al', 'la', 'del', 'da', 'ibn', 'el', 'du', 'der', 'den', 'di', 'le', 'dos', 'ben']);
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const LONGEST = 10;
+
+export const isGivenName = (lower: string): boolean => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);
+
+/** All capitalised runs of the document, in order. */
+export function nameRuns(doc: Document): NameRun[] {
+  const out: NameRun[] = [];
+  const lower = lowercased(doc);
+  doc.sentences.forEach((sentence, index) => {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!starts(doc, sentence.first, i, lower)) continue;
+      const to = runEnd(doc.tokens, i, sentence.last);
+      for (const run of split(doc.tokens, i, to, index)) out.push(run);
+      i = to - 1;
+    }
+  });
+  return out;
+}
+
+/** Words the article also writes small: a capital at a sentence's start says nothing about them. */
+function lowercased(doc: Document): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const token of doc.tokens) if (!token.capital) out.add(token.lower);
+  return out;
+}
+
+function starts(doc: Document, first: number, i: number, lower: ReadonlySet<string>): boolean {
+  const token = doc.tokens[i]!;
+  if (!token.capital || !isWord(token) || FUNCTION_WORDS.has(token.lower) || isCalendar(token)) return false;
+  const opening = i === first || (i === first + 1 && !isWord(doc.tokens[first]));
+  if (!opening) return token.text.length > 1 || doc.tokens[i + 1]?.text === '.';
+  const next = doc.tokens[i + 1];
+  if (next?.capital && isWord(next) && !FUNCTION_WORDS.has(next.lower) && !lower.has(token.lower)) return true;
+  if (HONORIFICS.has(token.lower) && (next?.capital || next?.text === '.')) return true;
+  return !lower.has(token.lower) && (token.pos === 'PROPN' || isGivenName(token.lower) || PLACES.has(token.lower));
+}
+
+const isCalendar = (token: Token): boolean => WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && !/^(?:may|mar|jan)$/.test(token.lower) && token.lower !== 'april' && token.lower !== 'june');
+
+function runEnd(tokens: readonly Token[], from: number, last: number): number {
+  let to = from + 1;
+  while (to < last && to - from < LONGEST) {
+    const token = tokens[to]!;
+    const next = tokens[to + 1];
+    if (token.capital && isWord(token) && !(FUNCTION_WORDS.has(token.lower) && token.text.length > 1) && !isCalendar(token)) to++;
+    else if (token.text === '.' && (tokens[to - 1]!.text.length === 1 || HONORIFICS.has(tokens[to - 1]!.lower)) && next?.capital && isWord(next)) to++;
+    else if (PARTICLES.has(token.lower) && next?.capital && isWord(next) && to + 1 < last) to++;
+    else break;
+  }
+  return to;
+}
+
+/** "Refugee Council Enver Solomon" is two runs; "Home Secretary Suella Braverman" is a title and a name. */
+function split(tokens: readonly Token[], from: number, to: number, sentence: number): NameRun[] {
+  for (let i = to - 2; i > from; i--) {
+    const left = tokens[i - 1]!;
+    if (ORGANISATION_WORDS.has(left.lower) && !HONORIFICS.has(left.lower) && isGivenName(tokens[i]!.lower)) {
+      return [run(tokens, from, i, sentence), run(tokens, i, to, sentence)];
+    }
+  }
+  return [run(tokens, from, to, sentence)];
+}
+
+function run(tokens: readonly Token[], from: number, to: number, sentence: number): NameRun {
+  let name = from;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (i + 1 < to && (HONORIFICS.has(token.lower) || ROLES.has(token.lower)) && !(i === from && isGivenName(token.lower))) name = i + 1;
+    else if (name === i && token.text === '.') name = i + 1;
+  }
+  const words: string[] = [];
+  for (let i = name; i < to; i++) if (isWord(tokens[i]) && !GENERATIONS.has(tokens[i]!.lower)) words.push(tokens[i]!.text);
+  return { from, to, name, words, start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence, kind: kindOf(words, name > from) };
+}
+
+function kindOf(words: readonly string[], titled: boolean): NameRun['kind'] {
+  const lower = words.map((word) => word.toLowerCase());
+  const last = lower[lower.length - 1] ?? '';
+  const first = lower[0] ?? '';
+  if (HONORIFICS.has(last) || ROLES.has(last)) return 'unknown';
+  const organisation = lower.some((word) => ORGANISATION_WORDS.has(word));
+  if (titled && !organisation) return 'person';
+  if (organisation && !(isGivenName(first) && words.length === 2 && !ORGANISATION_WORDS.has(first))) return 'organisation';
+  if (lower.every((word) => PLACES.has(word)) || PLACES.has(words.join(' ').toLowerCase())) return 'place';
+  if (words.length > 1 && PLACES.has(last)) return 'place';
+  if (isGivenName(first) && words.length > 1 && words.length < 5) return 'person';
+  if (words.length === 1 && words[0]!.length > 1 && words[0] === words[0]!.toUpperCase()) return 'organisation';
+  return 'unknown';
+}

@@ -1,0 +1,56 @@
+import type { Quoted } from '../types';
+import type { Token } from '../text/tokens';
+import type { QuoteSpan } from './pairs';
+
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+// Looking at the first stretch of a very long quotation tells as much as all of it.
+const LOOK = 400;
+
+/** True where the quoted words are a sentence of their own (or the rest of one), not a fragment in the reporter's sentence. */
+export function isSentence(text: string, quote: QuoteSpan): boolean {
+  const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK)).trim();
+  if (quote.continues || quote.close === null) return true;
+  const ending = text.slice(Math.max(quote.inner.start, quote.inner.end - 4), quote.inner.end + 3);
+  return words(inner).length >= 3 && (/^[^\p{L}]*\p{Lu}/u.test(inner) || /^(?:\.\.\.|…)/.test(inner)) && /[.!?…,]["'’”»)\]]*\s*["'’”»,.]?/.test(ending);
+}
+
+const SPEECH_WORDS = /\b(?:I|we|my|our|you|your|me|us|I'm|I’m|we're|we’re|it's|it’s|don't|don’t|can't|can’t|is|are|was|were|will|would|must|should|has|have|had|be|not|been|could|can)\b/i;
+
+/**
+ * Whether a quotation without attribution is speech all the same. A sentence of four words or more is; so is a fragment with a
+ * verb or a first person. One to three words in the middle of a sentence are a scare quote, a name or a term.
+ */
+export function looksSpoken(text: string, quote: QuoteSpan, tokens: readonly Token[], i: number): boolean {
+  const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK));
+  const found = words(inner);
+  const alone = tokens.length <= 2;
+  if (isTitle(inner, found) && !/[.!?]$/.test(inner.trim())) return false;
+  if (named(tokens, i)) return false;
+  if (isSentence(text, quote)) return found.length >= 4 || alone;
+  return found.length >= 4 && SPEECH_WORDS.test(inner);
+}
+
+/** `a site called "…"`, `the film "…"`: a name follows. */
+function named(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.text === ',' ? tokens[i - 2] : tokens[i - 1];
+  return before !== undefined && /^(?:called|named|titled|entitled|dubbed|nicknamed|known|name|film|movie|book|novel|song|album|single|play|series|show|episode|magazine|article|paper|essay|poem|painting|documentary|podcast|column|hit|site|website|blog|campaign|programme|program|project|exhibition|operation)$/.test(before.lower);
+}
+
+/** Most words of four letters and more begin with a capital: "The Wind in the Willows". */
+function isTitle(inner: string, found: readonly string[]): boolean {
+  const long = found.filter((word) => word.length > 3);
+  return found.length > 1 && found.length < 12 && /^\p{Lu}/u.test(inner) && long.length > 0 && long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length >= 0.75 && found.filter((word) => /^\p{Lu}/u.test(word)).length >= 2;
+}
+
+/** What a quotation that nobody spoke is. */
+export function notSpoken(text: string, quote: QuoteSpan): Quoted {
+  const inner = text.slice(quote.inner.start, quote.inner.end);
+  const found = words(inner.slice(0, LOOK));
+  const before = text[quote.start - 2] ?? '';
+  const after = text.slice(quote.end, quote.end + 2);
+  const betweenNames = /\p{L}/u.test(before) && /^ \p{Lu}/u.test(after) && /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, quote.start - 20), quote.start));
+  const span = { start: quote.start, end: quote.end };
+  if (betweenNames && found.length <= 3 && /^\p{Lu}/u.test(inner)) return { ...span, kind: 'nickname' };
+  if (isTitle(inner, found)) return { ...span, kind: 'title' };
+  return { ...span, kind: found.length === 1 && /^\p{Lu}/u.test(inner) ? 'term' : 'scare' };
+}

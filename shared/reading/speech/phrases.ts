@@ -1,0 +1,125 @@
+import { HONORIFICS, ROLES } from '../lexicon/titles';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
+import { FUNCTION_WORDS, PRONOUNS } from '../lexicon/words';
+import type { Token } from '../text/tokens';
+
+/** A stretch of a line, `tokens[from, to)`. */
+export interface Phrase {
+  from: number;
+  to: number;
+}
+
+// A name with its office and its institution is seldom longer; the bound keeps the walk linear.
+const LONGEST = 32;
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'X', 'SYM']);
+const LINKS = new Set(['of', 'for', 'at', 'in', 'from', 'to', 'on', 'with', 'by', 'near', 'against', 'de', 'van', 'von', 'bin', 'al', 'for']);
+
+export const isTime = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (WEEKDAYS.has(token.lower) || (token.capital && MONTHS.has(token.lower)) || /^(?:today|yesterday|tomorrow|tonight|week|month|year|morning|evening|afternoon|night|weekend)$/.test(token.lower));
+
+const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
+
+const isStop = (token: Token): boolean => /^(?:that|which|who|whom|but|if|as|because|while|when|where|what|why|how|whether|than|so|then|also|not|there|here)$/.test(token.lower);
+
+/** A token that can stand inside a noun phrase. */
+export function isNominal(token: Token): boolean {
+  if (token.quote >= 0 || isStop(token)) return false;
+  if (NOMINAL.has(token.pos) || token.pos === 'PART' && /^['’]s?$/i.test(token.lower)) return true;
+  if (POSSESSIVES.has(token.lower)) return true;
+  if (token.capital && /^\p{L}/u.test(token.text) && !FUNCTION_WORDS.has(token.lower)) return true;
+  return HONORIFICS.has(token.lower) || ROLES.has(token.lower) || token.lower === "'" || token.lower === '’';
+}
+
+/**
+ * The noun phrase that ends just before `end`, walking left: "the head of the agency", "Labour's Yvette Cooper".
+ * Null where no noun stands there.
+ */
+export function phraseBefore(tokens: readonly Token[], end: number): Phrase | null {
+  const last = tokens[end - 1];
+  if (!last) return null;
+  // A newspaper is called "the i".
+  if (PRONOUNS.has(last.lower) && last.text !== 'i') return { from: end - 1, to: end };
+  if (!isHeadable(last)) return null;
+  let from = end - 1;
+  const floor = Math.max(0, end - LONGEST);
+  while (from > floor) {
+    const token = tokens[from - 1]!;
+    if (isNominal(token) && !(token.pos === 'DET' && from < end && tokens[from]!.pos === 'DET')) from--;
+    else if (token.lower === '.' && from > 1 && HONORIFICS.has(tokens[from - 2]!.lower)) from--;
+    else if (/^[-–&/.#$]$/.test(token.text) && from > 1 && tokens[from - 2]!.end === token.start) from--;
+    else if (LINKS.has(token.lower) && from > 1 && linksBack(tokens, from - 1)) from--;
+    else if (token.lower === 'and' && from > 1 && joins(tokens, from - 1)) from--;
+    else if (token.pos === 'VERB' && /(?:ed|en|ing|seen|led|held|run)$/.test(token.lower) && from > 1 && postmodifies(tokens, from - 1)) from--;
+    else if (token.pos === 'VERB' && from > 1 && tokens[from - 2]!.pos === 'DET') from--;
+    else break;
+  }
+  return tidy(tokens, from, end);
+}
+
+const isHeadable = (token: Token): boolean =>
+  token.text === 'i' || (isNominal(token) && !POSSESSIVES.has(token.lower) && token.pos !== 'DET' && token.pos !== 'SYM' && !/^['’]/.test(token.text)) || /^(?:some|many|others|several|both|all|few|most)$/.test(token.lower);
+
+/** "head OF the agency": a noun on the left of the link. */
+function linksBack(tokens: readonly Token[], link: number): boolean {
+  const left = tokens[link - 1]!;
+  if (left.pos === 'VERB' && link > 1 && tokens[link - 2]!.pos === 'NOUN' && /(?:ed|en|seen|held|run|made)$/.test(left.lower)) return true;
+  return (left.pos === 'NOUN' || left.pos === 'PROPN' || (left.capital && link > 1)) && isNominal(left) && !isTime(left);
+}
+
+/** "Smith AND Jones", "researchers AND doctors": like joins like. */
+function joins(tokens: readonly Token[], at: number): boolean {
+  const left = tokens[at - 1]!;
+  const right = tokens[at + 1];
+  if (!right) return false;
+  return (left.capital && right.capital && left.pos === 'PROPN') || (left.pos === 'NOUN' && right.pos === 'NOUN' && at > 0);
+}
+
+/** "A letter SEEN by Sky News": a participle after a noun and before a link or a noun. */
+function postmodifies(tokens: readonly Token[], at: number): boolean {
+  const left = tokens[at - 1]!;
+  const right = tokens[at + 1];
+  if (left.pos !== 'NOUN' || right === undefined) return false;
+  return LINKS.has(right.lower) || /ing$/.test(tokens[at]!.lower);
+}
+
+/** Drops what leads up to the phrase: a time, a preposition and its own object before the name. */
+function tidy(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  let start = from;
+  while (start < to && (LINKS.has(tokens[start]!.lower) || isTime(tokens[start]) && start + 1 < to || /^[.\-–,'’]$/.test(tokens[start]!.text) || tokens[start]!.lower === 'and')) {
+    if (LINKS.has(tokens[start]!.lower)) {
+      // "In a statement Smith": the phrase starts after the object, where a name does.
+      let at = start + 1;
+      while (at < to && !(isTime(tokens[at - 1]) || tokens[at - 1]!.pos === 'NOUN')) at++;
+      if (at >= to) at = start + 1;
+      start = at;
+    } else start++;
+  }
+  return start < to ? { from: start, to } : null;
+}
+
+/** The noun phrase that starts at `start`, walking right: "said CHRIS CHIVVIS of the Rand Corporation". */
+export function phraseAfter(tokens: readonly Token[], start: number): Phrase | null {
+  const first = tokens[start];
+  if (!first) return null;
+  if (PRONOUNS.has(first.lower)) return { from: start, to: start + 1 };
+  if (!isNominal(first)) return null;
+  let to = start;
+  const ceiling = Math.min(tokens.length, start + LONGEST);
+  while (to < ceiling) {
+    const token = tokens[to]!;
+    if (to > start && isTime(token)) break;
+    if (isNominal(token)) to++;
+    else if (token.lower === '.' && to > start && HONORIFICS.has(tokens[to - 1]!.lower)) to++;
+    else if (/^[-–&/.]$/.test(token.text) && tokens[to + 1]?.start === token.end && tokens[to - 1]?.end === token.start) to++;
+    else if (LINKS.has(token.lower) && to > start && tokens[to + 1] && isNominal(tokens[to + 1]!) && !isTime(tokens[to + 1]) && (token.lower !== 'in' || tokens[to + 1]!.capital) && token.lower !== 'on') to++;
+    else if (token.lower === 'and' && tokens[to + 1] && joins(tokens, to)) to++;
+    else break;
+  }
+  while (to > start && !isHeadable(tokens[to - 1]!)) to--;
+  return to > start ? { from: start, to } : null;
+}
+
+/** True for a verb form that can carry a clause. */
+export const isVerb = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX');

@@ -1,0 +1,109 @@
+import type { Quote, Speaker, Span } from '../types';
+import type { Document } from '../text/document';
+import type { People } from '../people/people';
+import type { Line } from './narrative';
+import { resolve, type Discourse, type Resolution } from './speakers';
+import type { Utterance } from './utterances';
+
+/** A pronoun that may mean either of two people. */
+export interface Doubt extends Span {
+  text: string;
+  first: string;
+  second: string;
+}
+
+const REASONS: Record<Utterance['by'], string> = {
+  attribution: 'The sentence says who speaks.',
+  colon: 'The words before the colon lead up to it.',
+  continued: 'It runs on from the quotation in the paragraph before.',
+  'same paragraph': 'It follows this speaker in the same paragraph.',
+  'paragraph before': 'Nobody is named; this speaker was the last one before it.',
+  none: 'Words between quotation marks that read as speech.',
+};
+
+/** Turns utterances into quotes: finds every speaker, and hands one on to the quotations that name none. */
+export function withSpeakers(doc: Document, all: readonly Line[], people: People, spoken: readonly Utterance[]): { quotes: Quote[]; doubts: Doubt[] } {
+  const discourse: Discourse = { speakers: [] };
+  const quotes: Quote[] = [];
+  const doubts: Doubt[] = [];
+  const bySpan = new Map<number, Quote>();
+  spoken.forEach((utterance, index) => {
+    const previous = index > 0 ? { utterance: spoken[index - 1]!, quote: quotes[index - 1]! } : null;
+    const found = speakerFor(doc, all, people, utterance, discourse, previous, bySpan);
+    const quote: Quote = {
+      id: `q${index + 1}`,
+      start: utterance.start,
+      end: utterance.end,
+      kind: utterance.kind,
+      quoted: utterance.quoted.map(({ start, end }) => ({ start, end })),
+      speaker: found.speaker,
+      cue: utterance.source?.cue ? { ...utterance.source.cue, text: doc.text.slice(utterance.source.cue.start, utterance.source.cue.end) } : null,
+      carried: found.carried,
+      confidence: found.confidence,
+      reason: REASONS[found.by],
+      utterance: found.utterance ?? `u${index + 1}`,
+    };
+    quotes.push(quote);
+    for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
+    if (found.speaker) discourse.speakers.push({ speaker: found.speaker, line: utterance.line });
+    if (found.rival && utterance.source && found.speaker) {
+      doubts.push({ start: found.speaker.start, end: found.speaker.end, text: found.speaker.text, first: found.speaker.resolved ?? '', second: found.rival });
+    }
+  });
+  return { quotes, doubts };
+}
+
+interface Found {
+  speaker: Speaker | null;
+  carried: boolean;
+  confidence: number;
+  by: Utterance['by'];
+  utterance: string | null;
+  rival: string | null;
+}
+
+function speakerFor(
+  doc: Document, all: readonly Line[], people: People, utterance: Utterance, discourse: Discourse,
+  previous: { utterance: Utterance; quote: Quote } | null, bySpan: ReadonlyMap<number, Quote>,
+): Found {
+  if (utterance.source) {
+    const found: Resolution = resolve(doc, all, people, utterance.source, discourse);
+    const sameCue = previous?.utterance.source?.cue?.start === utterance.source.cue?.start && previous?.quote.speaker?.start === found.speaker.start;
+    return {
+      speaker: found.speaker, carried: false, confidence: found.confidence, by: utterance.by,
+      utterance: sameCue ? previous!.quote.utterance : null, rival: found.rival?.name ?? null,
+    };
+  }
+  const piece = utterance.quoted[0];
+  const before = piece?.continues ? bySpan.get(piece.continues.start) : undefined;
+  if (before) return { speaker: before.speaker, carried: before.carried, confidence: before.confidence * 0.95, by: 'continued', utterance: before.utterance, rival: null };
+  const none: Found = { speaker: null, carried: false, confidence: 0.4, by: 'none', utterance: null, rival: null };
+  if (!previous?.quote.speaker || utterance.kind !== 'direct' || !opensLine(all, utterance)) return none;
+  const gap = utterance.paragraph - previous.utterance.paragraph;
+  if (gap === 0 && utterance.line - previous.utterance.line <= 1) {
+    const direct = previous.utterance.kind === 'direct';
+    return { speaker: previous.quote.speaker, carried: !direct, confidence: 0.85, by: 'same paragraph', utterance: direct ? previous.quote.utterance : null, rival: null };
+  }
+  if (gap > 2) return none;
+  const speaker = lastNamed(all, people, utterance, discourse) ?? previous.quote.speaker;
+  return { speaker, carried: true, confidence: gap === 1 ? 0.6 : 0.45, by: 'paragraph before', utterance: null, rival: null };
+}
+
+/** The quotation stands first in its line: one inside the reporter's own sentence is not handed on. */
+const opensLine = (all: readonly Line[], utterance: Utterance): boolean => all[utterance.line]!.tokens[0]!.start === utterance.start;
+
+/** The person who spoke or was written about last: "experts" give way to the one expert with a name who has already spoken. */
+function lastNamed(all: readonly Line[], people: People, utterance: Utterance, discourse: Discourse): Speaker | null {
+  const recent = discourse.speakers[discourse.speakers.length - 1];
+  if (!recent) return null;
+  if (recent.speaker.kind === 'person' && utterance.line - recent.line <= 1) return recent.speaker;
+  for (let back = 1; back <= 3; back++) {
+    const line = all[utterance.line - back];
+    if (!line || utterance.paragraph - line.paragraph > 1) break;
+    const first = line.tokens[0]!.start;
+    const end = line.tokens[line.tokens.length - 1]!.end;
+    const named = discourse.speakers.findLast(({ speaker }) => speaker.person !== null && people.people.some((p) => p.id === speaker.person && p.mentions.some((m) => m.start >= first && m.end <= end)));
+    if (named) return named.speaker;
+  }
+  return recent.speaker.kind === 'person' ? recent.speaker : (discourse.speakers.findLast(({ speaker, line }) => speaker.person !== null && utterance.paragraph - all[line]!.paragraph <= 2)?.speaker ?? recent.speaker);
+}

@@ -1,0 +1,162 @@
+import type { QuoteKind, Span } from '../types';
+import type { QuoteSpan } from '../quotes/pairs';
+import { isSentence, looksSpoken } from '../quotes/kinds';
+import type { Token } from '../text/tokens';
+import { attributions, mainSubject, type Attribution } from './attributions';
+import { contentOf, type Content } from './contents';
+import type { Line } from './narrative';
+import type { Phrase } from './phrases';
+
+/** Who speaks, before it is known which person that is. */
+export interface Source {
+  line: number;
+  phrase: Phrase;
+  /** Index of the line's attribution, or -1 for a speaker taken from the sentence without a verb of saying. */
+  cue: Span | null;
+  via?: Span;
+}
+
+/** One stretch of speech with its source, not yet resolved. */
+export interface Utterance extends Span {
+  kind: QuoteKind;
+  quoted: QuoteSpan[];
+  source: Source | null;
+  line: number;
+  paragraph: number;
+  /** Why the source is taken for the speaker: by an attribution, the marks running on, the place in the paragraph, or nothing. */
+  by: 'attribution' | 'colon' | 'continued' | 'same paragraph' | 'paragraph before' | 'none';
+}
+
+interface Placed {
+  attribution: Attribution;
+  content: Content;
+}
+
+/** Every direct, partial, mixed and indirect quotation of the lines, in order; `left` are quotations nobody is said to have spoken. */
+export function utterances(text: string, all: readonly Line[], quotes: readonly QuoteSpan[], headline: boolean): { spoken: Utterance[]; left: QuoteSpan[] } {
+  const spoken: Utterance[] = [];
+  const left: QuoteSpan[] = [];
+  let open: Source | null = null;
+  all.forEach((line, index) => {
+    const placed = place(line);
+    const owner = owners(line, placed);
+    const before = spoken.length;
+    if (open && line.tokens[0]!.quote >= 0 && !owner.has(0)) {
+      spoken.push(direct(text, quotes[line.tokens[0]!.quote]!, open, index, line, 'colon'));
+      owner.set(0, -1);
+    }
+    placed.forEach((one, k) => spoken.push(...written(text, line, index, one, k, owner, quotes)));
+    line.tokens.forEach((token, i) => {
+      if (token.quote < 0 || owner.has(i)) return;
+      const quote = quotes[token.quote]!;
+      const found = unowned(text, line, index, i, quote, headline);
+      if (found) spoken.push(found);
+      else left.push(quote);
+    });
+    spoken.splice(before, spoken.length - before, ...spoken.slice(before).sort((a, b) => a.start - b.start || b.end - a.end));
+    open = leadsOn(line, index);
+  });
+  return { spoken, left };
+}
+
+function place(line: Line): Placed[] {
+  const found = attributions(line);
+  const out: Placed[] = [];
+  let floor = 0;
+  found.forEach((attribution, k) => {
+    const content = contentOf(line.tokens, found, k, floor);
+    if (content) {
+      out.push({ attribution, content });
+      // Words reported before a cue belong to it; words after it may still hold another attribution.
+      if (content.parts[0]!.from < attribution.from) floor = attribution.to;
+    }
+  });
+  return out;
+}
+
+/** Token index of a quotation -> index of the attribution whose content holds it most closely. */
+function owners(line: Line, placed: readonly Placed[]): Map<number, number> {
+  const out = new Map<number, number>();
+  const width = new Map<number, number>();
+  placed.forEach(({ content }, k) => {
+    for (const part of content.parts) {
+      for (let i = part.from; i < part.to; i++) {
+        if (line.tokens[i]!.quote < 0 || (width.get(i) ?? Infinity) <= part.to - part.from) continue;
+        out.set(i, k);
+        width.set(i, part.to - part.from);
+      }
+    }
+  });
+  return out;
+}
+
+function written(text: string, line: Line, index: number, placed: Placed, k: number, owner: ReadonlyMap<number, number>, quotes: readonly QuoteSpan[]): Utterance[] {
+  const { tokens } = line;
+  const { attribution, content } = placed;
+  const cue = { start: tokens[attribution.cue.from]!.start, end: tokens[attribution.cue.to - 1]!.end };
+  const via = attribution.via === undefined ? undefined : { start: tokens[attribution.via]!.start, end: tokens[attribution.via]!.end };
+  const source = attribution.subject && { line: index, phrase: attribution.subject, cue, ...(via && { via }) };
+  const out: Utterance[] = [];
+  for (const part of content.parts) {
+    const mine: number[] = [];
+    for (let i = part.from; i < part.to; i++) if (owner.get(i) === k) mine.push(i);
+    const wordy = hasWords(tokens, part);
+    if (!wordy) {
+      for (const i of mine) out.push(direct(text, quotes[tokens[i]!.quote]!, source, index, line, 'attribution'));
+      continue;
+    }
+    let end = part.to;
+    const last = mine[mine.length - 1];
+    // `said it was wrong: "We shall appeal."` is a report and a quotation.
+    if (last !== undefined && last === part.to - 1 && tokens[last - 1]?.text === ':' && isSentence(text, quotes[tokens[last]!.quote]!)) {
+      out.push(direct(text, quotes[tokens[last]!.quote]!, source, index, line, 'attribution'));
+      mine.pop();
+      end = last - 1;
+    }
+    const quoted = mine.map((i) => quotes[tokens[i]!.quote]!);
+    if (end <= part.from) continue;
+    const span = { start: tokens[part.from]!.start, end: tokens[end - 1]!.end };
+    out.push({ ...span, kind: quoted.length > 0 ? 'mixed' : 'indirect', quoted, source, line: index, paragraph: line.paragraph, by: 'attribution' });
+  }
+  return out;
+}
+
+function hasWords(tokens: readonly Token[], part: Phrase): boolean {
+  for (let i = part.from; i < part.to; i++) {
+    const token = tokens[i]!;
+    if (token.quote < 0 && /^[\p{L}\p{N}]/u.test(token.text) && !/^(?:and|but|then|that|or)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+function direct(text: string, quote: QuoteSpan, source: Source | null, index: number, line: Line, by: Utterance['by']): Utterance {
+  const kind = isSentence(text, quote) ? 'direct' : 'partial';
+  return { start: quote.start, end: quote.end, kind, quoted: [quote], source, line: index, paragraph: line.paragraph, by: source ? by : 'none' };
+}
+
+/** A quotation that no attribution claims: spoken after a colon, or spoken by nobody named, or not spoken at all (null). */
+function unowned(text: string, line: Line, index: number, i: number, quote: QuoteSpan, headline: boolean): Utterance | null {
+  const { tokens } = line;
+  if (quote.continues) return direct(text, quote, null, index, line, 'none');
+  if (headline && line.paragraph === 0) return null;
+  if (tokens[i - 1]?.text === ':' && isSentence(text, quote)) {
+    const phrase = mainSubject(tokens, i);
+    return direct(text, quote, phrase && { line: index, phrase, cue: null }, index, line, 'colon');
+  }
+  return looksSpoken(text, quote, tokens, i) ? direct(text, quote, null, index, line, 'none') : null;
+}
+
+/** The line announces speech and stops: `Roe said:` — the next paragraph's quotation is hers. */
+function leadsOn(line: Line, index: number): Source | null {
+  const { tokens } = line;
+  const last = tokens[tokens.length - 1]!;
+  const found = attributions(line);
+  const at = found[found.length - 1];
+  if (last.text === ':' || (last.text === ',' && at && at.to >= tokens.length - 1)) {
+    const phrase = at?.subject ?? mainSubject(tokens, tokens.length);
+    if (!phrase) return null;
+    const cue = at ? { start: tokens[at.cue.from]!.start, end: tokens[at.cue.to - 1]!.end } : null;
+    return { line: index, phrase, cue };
+  }
+  return null;
+}

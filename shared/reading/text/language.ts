@@ -1,0 +1,24 @@
+import { COMMON_ENGLISH } from '../lexicon/words';
+import type { Token } from './tokens';
+
+// A page of English news has 35 to 50 % of these words, a page of Dutch or Afrikaans under 12 %.
+const ENGLISH_SHARE = 0.18;
+const ENOUGH_WORDS = 25;
+const SAMPLE = 4000;
+
+/** False where the text is long enough to tell and does not look English. Short texts are taken for English, save other scripts. */
+export function looksEnglish(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let common = 0;
+  let latin = 0;
+  for (let i = 0; i < tokens.length && words < SAMPLE; i++) {
+    const token = tokens[i]!;
+    if (!/^\p{L}/u.test(token.text)) continue;
+    words++;
+    if (/^[a-z]/i.test(token.text)) latin++;
+    if (COMMON_ENGLISH.has(token.lower)) common++;
+  }
+  if (words === 0) return true;
+  if (latin / words < 0.5) return false;
+  return words < ENOUGH_WORDS || common / words >= ENGLISH_SHARE;
+}

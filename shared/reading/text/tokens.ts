@@ -1,0 +1,54 @@
+import type { Span } from '../types';
+
+/**
+ * A word, a number or one mark of punctuation. `pos` is a part of speech of the Universal Dependencies set, filled in by
+ * the tagger (text/tagger.ts); 'QUOTE' stands for a whole quotation where a sentence is read around it.
+ */
+export interface Token extends Span {
+  text: string;
+  lower: string;
+  pos: string;
+  /** First letter is upper case. */
+  capital: boolean;
+  /** Index into the document's quotation spans, for 'QUOTE' tokens only; else -1. */
+  quote: number;
+}
+
+// One pass, no nested repetition over the same characters: linear on any input.
+// A word keeps inner apostrophes, hyphens and dots (don't, Al-Mosmari, U.S.); a number keeps its separators (20,000, 3.5).
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*\p{L}*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
+const POSSESSIVE = /['’][sS]$/;
+
+/** The tokens of `text[start, end)`, in order, tags empty. A possessive 's is a token of its own. */
+export function tokenize(text: string, start = 0, end = text.length): Token[] {
+  const out: Token[] = [];
+  const stretch = start === 0 && end === text.length ? text : text.slice(start, end);
+  for (const found of stretch.matchAll(TOKEN)) {
+    const from = start + found.index;
+    const word = found[0];
+    if (word.length > 2 && POSSESSIVE.test(word) && !CONTRACTED_IS.has(word.slice(0, -2).toLowerCase())) {
+      out.push(token(word.slice(0, -2), from), token(word.slice(-2), from + word.length - 2));
+    } else {
+      out.push(token(word, from));
+    }
+  }
+  return out;
+}
+
+// "It's" and "that's" hold a verb, not an owner.
+const CONTRACTED_IS = new Set(['it', 'he', 'she', 'that', 'there', 'here', 'what', 'who', 'where', 'how', 'let', 'when', 'why']);
+
+function token(text: string, start: number): Token {
+  const small = text.toLowerCase();
+  const lower = LOOKALIKES.has(text) ? text : small;
+  return { start, end: start + text.length, text, lower, pos: '', capital: text[0] !== small[0], quote: -1 };
+}
+
+// Names that would read as pronouns in lower case: the World Health Organization, the United States, a newspaper called i.
+const LOOKALIKES = new Set(['WHO', 'US', 'IT']);
+
+/** True for a token made of letters or digits. */
+export function isWord(token: Token | undefined): token is Token {
+  return token !== undefined && /^[\p{L}\p{N}]/u.test(token.text);
+}
