@@ -76,12 +76,3 @@ export function chooseRuntime({ headless = false, virtualDisplay = false } = {})
     describe: () => `the stand-in on ${describeBrowser(browser)}${headless ? ', without a window' : ''}`,
   };
 }
-
-/**
- * The environment in which dist/cli.cjs can print a PDF: the same app, started without a window.
- * STET_ELECTRON is the program, STET_ELECTRON_ARGS (a JSON list) what goes before the app's folder.
- */
-export function terminalEnvironment(runtime) {
-  if (!runtime) return { STET_HEADLESS: '1' };
-  return { ...runtime.env, STET_HEADLESS: '1', STET_ELECTRON: runtime.executable, STET_ELECTRON_ARGS: JSON.stringify(runtime.args) };
-}

@@ -1,6 +1,7 @@
 // Opens the app: node build/start.mjs [arguments for Stet]. Set-up (build/setup.mjs start) has run before.
 import { spawn } from 'node:child_process';
 import { chooseRuntime, root } from './runtime-choice.mjs';
+import { callersFolder } from './terminal.mjs';
 import { run, Trouble } from './trouble.mjs';
 
 await run(async () => {
@@ -11,6 +12,7 @@ await run(async () => {
   }
   const child = spawn(runtime.executable, [...runtime.args, root, ...process.argv.slice(2)], {
     stdio: 'inherit',
+    cwd: callersFolder('start'),
     env: { ...process.env, ...runtime.env },
   });
   // Ctrl-C reaches the app by itself (it is in our process group); we wait for it to save and leave.

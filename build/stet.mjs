@@ -2,14 +2,11 @@
 //
 // Sees to it that what the verb needs is there and fresh, then hands over to dist/cli.cjs. Everything said on the way
 // goes to stderr: stdout belongs to the verb.
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
-import { buildBundles, pagelessBundles, root, staleBundles } from './bundles.mjs';
+import { buildBundles, pagelessBundles, staleBundles } from './bundles.mjs';
 import { dependenciesMatch, installDependencies } from './dependencies.mjs';
-import { node24 } from './node24.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
-import { chooseRuntime, terminalEnvironment } from './runtime-choice.mjs';
-import { run, Trouble } from './trouble.mjs';
+import { runTerminal } from './terminal.mjs';
+import { run } from './trouble.mjs';
 
 const say = (line) => console.error(line);
 
@@ -24,8 +21,5 @@ async function prepareTerminal() {
 
 await run(async () => {
   await prepareTerminal();
-  const env = { ...process.env, ...terminalEnvironment(chooseRuntime({ headless: true })) };
-  const { status, error } = spawnSync(node24(), [path.join(root, 'dist/cli.cjs'), ...process.argv.slice(2)], { stdio: 'inherit', env });
-  if (error) throw new Trouble(`The terminal program could not be started (${error.message}).`);
-  return status ?? 1;
+  return runTerminal('stet', process.argv.slice(2));
 });
