@@ -1,0 +1,227 @@
+// The one browser process behind the app, and the windows that open in it.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { findBrowser } from './browser-finder';
+import { CdpConnection, type CdpSession, type Protocol } from './cdp';
+import { launch } from './launch';
+
+/** A page in the browser, attached and waiting to be let run. */
+export interface PageTarget {
+  id: string;
+  session: CdpSession;
+  openerId?: string;
+}
+
+export interface StartOptions {
+  profile: string;
+  appName: string;
+  switches: readonly string[];
+}
+
+const START_LIMIT_MS = 15_000;
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// Everything a browser does on its own account is off: an Electron window does none of it.
+const QUIET = [
+  '--no-first-run', '--no-default-browser-check', '--no-service-autorun', '--disable-background-networking',
+  '--disable-component-update', '--disable-default-apps', '--disable-extensions', '--disable-sync', '--disable-breakpad',
+  '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--disable-search-engine-choice-screen',
+  '--metrics-recording-only', '--password-store=basic', '--use-mock-keychain', '--disable-infobars',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,LensOverlay,AutofillServerCommunication,InterestFeedContentSuggestions',
+  '--disable-blink-features=WebUSB,WebHID,Serial,WebBluetooth',
+  // No name is resolved and no address reached, except on this machine: the app has no business elsewhere.
+  // Loopback stays open so that a test's own server can see whether the app's guards hold.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+  // Silences the bar that complains about --no-sandbox.
+  '--test-type',
+];
+
+// Ask where to keep a download (that is how the save dialog works), and hand no address to another program.
+const PREFERENCES = {
+  download: { prompt_for_download: true },
+  download_bubble: { partial_view_enabled: false },
+  protocol_handler: { excluded_schemes: { mailto: true } },
+  credentials_enable_service: false,
+  translate: { enabled: false },
+};
+
+const placeholder = (title: string, key: number) =>
+  `data:text/html,<title>${encodeURIComponent(title)}</title><meta name=color-scheme content="light dark"><!--stand-in-${key}-->`;
+
+class Browser {
+  /** resolves to the reason once the browser has ended; set by `start` */
+  gone: Promise<Error> = new Promise(() => {});
+  product = '';
+  /** called for pages nobody here asked for: popups of the app's pages, new tabs */
+  onStray: (target: PageTarget) => void = () => {};
+  private connection: CdpConnection | undefined;
+  private args: string[] = [];
+  private env: NodeJS.ProcessEnv = process.env;
+  private executable = '';
+  private appName = '';
+  private lastKey = 0;
+  private creating = 0;
+  private readonly unclaimed = new Map<string, PageTarget>();
+  private readonly byKey = new Map<number, (target: PageTarget) => void>();
+  private startupPage: Promise<PageTarget> | undefined;
+
+  get alive(): boolean {
+    return this.connection?.alive ?? false;
+  }
+
+  /** is the window that opened together with the browser still without an owner? */
+  get hasStartupPage(): boolean {
+    return this.startupPage !== undefined;
+  }
+
+  get root(): CdpSession {
+    if (!this.connection) throw new Error('The browser has not been started.');
+    return this.connection.root;
+  }
+
+  /** Starts the browser. @throws Error with a sentence for the user: no browser, no display, forbidden by policy … */
+  async start({ profile, appName, switches }: StartOptions): Promise<void> {
+    const found = findBrowser(launch.headless);
+    if (!found) throw new Error('No Chromium, Chrome or Edge was found on this machine. Install one, or name one in STET_CHROMIUM.');
+    writePreferences(profile);
+    this.appName = appName;
+    this.executable = found.executable;
+    this.env = { ...process.env, ...found.env };
+    this.args = [`--user-data-dir=${profile}`, ...QUIET, `--class=${appName}`, ...this.modeSwitches(), ...switches];
+    // A window that opens together with the browser is there half a second earlier than one asked for afterwards.
+    if (!launch.headless) this.startupPage = this.expect(0);
+    const first = launch.headless ? '--no-startup-window' : `--app=${placeholder(appName, 0)}`;
+    this.connection = await this.connect([...this.args, first]);
+    this.gone = this.connection.gone;
+    this.root.on('Target.attachedToTarget', (event) => this.attached(event));
+    await this.root.send('Browser.setDownloadBehavior', { behavior: 'default', eventsEnabled: true });
+    await this.root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    if (this.startupPage) await this.inTime(this.startupPage);
+  }
+
+  /** Opens a page: visible in a window of its own, or hidden. Without a screen all pages are hidden. */
+  async open(visible: boolean, size: { width: number; height: number }): Promise<PageTarget> {
+    if (!launch.headless && visible) return this.openWindow();
+    this.creating++;
+    try {
+      const { targetId } = await this.root.send('Target.createTarget', { url: 'about:blank', ...size, ...(launch.headless ? {} : { hidden: true }) });
+      const target = this.unclaimed.get(targetId);
+      if (!target) throw new Error('The browser opened a page but did not let it be controlled.');
+      this.unclaimed.delete(targetId);
+      return target;
+    } finally {
+      this.creating--;
+      if (this.creating === 0) this.releaseStrays();
+    }
+  }
+
+  /** Ends the browser in good order, or by force after three seconds. */
+  async close(): Promise<void> {
+    if (!this.connection?.alive) return;
+    this.root.attempt('Browser.close');
+    await Promise.race([this.gone, sleep(3000)]);
+    if (this.connection.alive) this.connection.kill();
+  }
+
+  forget(session: CdpSession): void {
+    if (session.id !== undefined) this.connection?.forget(session.id);
+  }
+
+  sessionOf(id: string): CdpSession | undefined {
+    return this.connection?.session(id);
+  }
+
+  private modeSwitches(): string[] {
+    const root = process.getuid?.() === 0;
+    return [
+      ...(launch.headless ? ['--headless=new', '--disable-gpu'] : ['--ozone-platform-hint=auto']),
+      // Chromium's sandbox refuses to run for root; everyone else keeps it.
+      ...(root || launch.noSandbox ? ['--no-sandbox'] : []),
+    ];
+  }
+
+  // After a crash of the app its browser may still be closing the profile: the new one then hands over to it and
+  // leaves. That passes within moments, so try again while there is time.
+  private async connect(args: string[]): Promise<CdpConnection> {
+    const deadline = Date.now() + START_LIMIT_MS;
+    for (;;) {
+      const connection = new CdpConnection(this.executable, args, this.env);
+      const answer = await this.inTime(Promise.race([connection.root.send('Browser.getVersion').catch(() => connection.gone), connection.gone]), connection);
+      if (!(answer instanceof Error)) {
+        this.product = answer.product;
+        return connection;
+      }
+      if (!/existing browser session|profile appears to be in use|SingletonLock/i.test(answer.message) || Date.now() > deadline) throw explain(answer);
+      await sleep(150);
+    }
+  }
+
+  private async inTime<T>(work: Promise<T>, connection = this.connection): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        connection?.kill();
+        reject(new Error(`${this.executable} did not open a controllable window within 15 seconds. On a managed computer the policies RemoteDebuggingAllowed=false or DeveloperToolsAvailability=2 forbid it (see chrome://policy).`));
+      }, START_LIMIT_MS);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private openWindow(): Promise<PageTarget> {
+    if (this.startupPage) {
+      const page = this.startupPage;
+      this.startupPage = undefined;
+      return page;
+    }
+    // A second start on the same profile hands its window over to the running browser and leaves.
+    const key = ++this.lastKey;
+    const page = this.expect(key);
+    spawn(this.executable, [...this.args, `--app=${placeholder(this.appName, key)}`], { stdio: 'ignore', env: this.env });
+    return this.inTime(page);
+  }
+
+  private expect(key: number): Promise<PageTarget> {
+    return new Promise((resolve) => this.byKey.set(key, resolve));
+  }
+
+  private attached({ sessionId, targetInfo, waitingForDebugger }: Protocol.Target.attachedToTargetPayload): void {
+    const session = this.connection!.session(sessionId);
+    const target: PageTarget = { id: targetInfo.targetId, session, openerId: targetInfo.openerId };
+    const key = /stand-in-(\d+)-->/.exec(targetInfo.url)?.[1];
+    const waiting = key === undefined ? undefined : this.byKey.get(Number(key));
+    if (waiting) {
+      this.byKey.delete(Number(key));
+      waiting(target);
+    } else if (targetInfo.type === 'page' || (targetInfo.type === 'other' && this.creating > 0)) {
+      // A hidden page is announced as 'other'.
+      this.unclaimed.set(target.id, target);
+      if (this.creating === 0) this.releaseStrays();
+    } else if (waitingForDebugger) {
+      session.attempt('Runtime.runIfWaitingForDebugger');
+    }
+  }
+
+  private releaseStrays(): void {
+    for (const target of this.unclaimed.values()) this.onStray(target);
+    this.unclaimed.clear();
+  }
+}
+
+function writePreferences(profile: string): void {
+  const file = path.join(profile, 'Default', 'Preferences');
+  if (fs.existsSync(file)) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify(PREFERENCES));
+}
+
+function explain(error: Error): Error {
+  if (!/Missing X server|cannot open display|platform failed to initialize/i.test(error.message)) return error;
+  return new Error(`Unable to open X display ${process.env['DISPLAY'] ?? ''}`.trim());
+}
+
+export const browser = new Browser();

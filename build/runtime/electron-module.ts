@@ -1,0 +1,49 @@
+// What `require('electron')` answers in the main process: only what the app needs; anything else throws when read.
+import { app } from './app';
+import { browser, type PageTarget } from './browser';
+import { dialog } from './dialog';
+import { ipcMain } from './ipc-main';
+import { Menu } from './menu';
+import { nativeTheme } from './native-theme';
+import { protocol } from './protocol';
+import { session } from './session';
+import { shell } from './shell';
+import { guarded } from './unsupported';
+import type { WebContents } from './web-contents';
+import { StandInWindow } from './window';
+import { windows } from './window-list';
+
+windows.on('added', (window: StandInWindow) => {
+  const contents = window.webContents;
+  nativeTheme.follow(contents);
+  contents.on('render-process-gone', (event, details) => app.emit('render-process-gone', event, contents, details));
+  window.on('focus', () => app.emit('browser-window-focus', {}, window));
+  window.on('blur', () => app.emit('browser-window-blur', {}, window));
+  app.emit('web-contents-created', {}, contents);
+  app.emit('browser-window-created', {}, window);
+});
+
+const allContents = (): WebContents[] => windows.list.map((window) => window.webContents);
+
+// Playwright finds a window's page by its DevTools id.
+const webContents = guarded('webContents', {
+  getAllWebContents: allContents,
+  fromId: (id: number) => allContents().find((contents) => contents.id === id),
+  fromDevToolsTargetId: (targetId: string) => allContents().find((contents) => contents.targetId === targetId),
+});
+
+/** Closes what the app did not open. */
+browser.onStray = (target: PageTarget) => browser.root.attempt('Target.closeTarget', { targetId: target.id });
+
+export const electron = guarded('electron', {
+  app,
+  BrowserWindow: guarded('BrowserWindow', StandInWindow),
+  dialog,
+  ipcMain,
+  Menu: guarded('Menu', Menu),
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  webContents,
+});

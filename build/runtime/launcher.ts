@@ -1,0 +1,76 @@
+// The `electron` executable: runs the app's main script in this Node with `require('electron')` answered by us.
+import Module from 'node:module';
+import path from 'node:path';
+import { app } from './app';
+import { browser } from './browser';
+import { debuggingSwitches } from './command-line';
+import { electron } from './electron-module';
+import { launch } from './launch';
+import { windows } from './window-list';
+
+type Load = (this: unknown, request: string, parent: unknown, isMain: boolean) => unknown;
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+/** Runs a CommonJS file with `electron` resolving to the stand-in, here and in whatever it requires. */
+const load = ((): ((file: string) => unknown) => {
+  const loader = Module as unknown as { _load: Load };
+  const usual = loader._load;
+  loader._load = function (request, parent, isMain) {
+    return request === 'electron' || request === 'electron/main' ? electron : usual.call(this, request, parent, isMain);
+  };
+  return (file) => usual.call(Module, file, null, false);
+})();
+
+// The app can print what it runs on (About box, test output) without asking which runtime that is.
+function tellVersions(): void {
+  const chrome = browser.product.split('/')[1] ?? '';
+  const versions = { ...process.versions, chrome, 'stet-runtime': `stand-in on ${browser.product.replace('/', ' ')}` };
+  Object.defineProperty(process, 'versions', { value: versions, enumerable: true, configurable: true });
+}
+
+async function startBrowser(): Promise<void> {
+  const { env } = process;
+  if (process.platform === 'linux' && !launch.headless && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) {
+    // Playwright knows these first words.
+    throw new Error('Unable to open X display: there is no graphical display (DISPLAY is not set).');
+  }
+  await browser.start({ profile: path.join(app.getPath('userData'), 'stand-in-profile'), appName: app.name, switches: app.switches });
+  browser.root.on('Target.detachedFromTarget', ({ targetId }) => windows.byTarget(targetId)?.gone());
+  browser.root.on('Target.targetCrashed', ({ targetId, status, errorCode }) => windows.byTarget(targetId)?.webContents.processGone(status, errorCode));
+  browser.root.on('Target.targetInfoChanged', ({ targetInfo }) => windows.byTarget(targetInfo.targetId)?.webContents.titled(targetInfo.title));
+  await browser.root.send('Target.setDiscoverTargets', { discover: true });
+}
+
+async function main(): Promise<void> {
+  if (launch.printVersion) {
+    console.log(`electron stand-in for ${app.name} ${app.getVersion()}`);
+    return;
+  }
+  const debugging = debuggingSwitches(launch);
+  if (launch.packaged && debugging.length > 0) fail(`${app.name} does not start with ${debugging.join(', ')}.`);
+  Object.defineProperty(process, 'type', { value: 'browser' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  if (launch.inspectPort !== undefined) (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');
+  launch.requires.forEach(load);
+  load(path.join(launch.appPath, launch.packageJson.main ?? 'index.js'));
+  // The main script has run: paths, switches and privileged schemes are set, or the app has ended already.
+  await new Promise((resolve) => setImmediate(resolve));
+  if (app.isEnding) return;
+  await startBrowser();
+  void browser.gone.then((reason) => {
+    if (app.isEnding) return;
+    process.stderr.write(`${app.name} stopped because its browser did. ${reason.message}\n`);
+    app.exit(1);
+  });
+  tellVersions();
+  app.becomeReady();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  app.exit(1);
+});

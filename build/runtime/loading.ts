@@ -1,0 +1,48 @@
+// Which document is loading, and who waits for it.
+
+interface Waiter {
+  loaderId: string;
+  url: string;
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+/** Follows the main frame's documents by their loader ids: committed, then loaded, or replaced by another. */
+export class LoadTracker {
+  private committedId: string | undefined;
+  private loadedId: string | undefined;
+  private waiters: Waiter[] = [];
+
+  committed(loaderId: string): void {
+    const replaced = this.committedId;
+    this.committedId = loaderId;
+    this.settle((waiter) => waiter.loaderId === replaced && replaced !== loaderId, aborted);
+  }
+
+  isCommitted(loaderId: string): boolean {
+    return this.committedId === loaderId;
+  }
+
+  loaded(loaderId: string): void {
+    this.loadedId = loaderId;
+    this.settle((waiter) => waiter.loaderId === loaderId, (waiter) => waiter.resolve());
+  }
+
+  /** Resolves when that document has loaded. @throws Error ERR_ABORTED when another took its place */
+  finished(loaderId: string, url: string): Promise<void> {
+    if (this.loadedId === loaderId) return Promise.resolve();
+    return new Promise((resolve, reject) => this.waiters.push({ loaderId, url, resolve, reject }));
+  }
+
+  abort(): void {
+    this.settle(() => true, aborted);
+  }
+
+  private settle(which: (waiter: Waiter) => boolean, how: (waiter: Waiter) => void): void {
+    const chosen = this.waiters.filter(which);
+    this.waiters = this.waiters.filter((waiter) => !chosen.includes(waiter));
+    chosen.forEach(how);
+  }
+}
+
+const aborted = ({ url, reject }: Waiter) => reject(new Error(`ERR_ABORTED (-3) loading '${url}'`));

@@ -1,0 +1,101 @@
+// Every request of a window passes here: the app's navigation guards, its request listeners and its scheme handlers.
+import type { CdpSession, Protocol } from './cdp';
+import { preventable } from './emitter';
+import type { FrameTree } from './frames';
+import { handlerFor, toAppUrl, toBrowserHeaders, toBrowserUrl } from './protocol';
+import { askBeforeRequest, askHeadersReceived, type AskedRequest } from './session';
+
+type Paused = Protocol.Fetch.requestPausedPayload;
+
+/** What a window has to offer for its requests to be answered. */
+export interface RequestOwner {
+  contents: Electron.WebContents;
+  frames: FrameTree;
+  /** did the main process (or a tool such as a debugger) ask for this document, rather than the page? */
+  isExpected(paused: Paused): boolean;
+  emit(event: string, ...args: unknown[]): boolean;
+}
+
+const RESOURCE_TYPES: Partial<Record<Protocol.Network.ResourceType, AskedRequest['resourceType']>> = {
+  Stylesheet: 'stylesheet', Image: 'image', Font: 'font', Script: 'script', Media: 'media', XHR: 'xhr', Fetch: 'xhr', Ping: 'ping', CSPViolationReport: 'cspReport', WebSocket: 'webSocket',
+};
+
+let lastId = 0;
+
+/** Starts answering the requests of one session: the window's own, or that of a frame in another process. */
+export function serveRequests(session: CdpSession, owner: RequestOwner): Promise<unknown> {
+  session.on('Fetch.requestPaused', (paused) => {
+    answer(session, owner, paused).catch((error: unknown) => {
+      console.error(`electron stand-in: the request for ${toAppUrl(paused.request.url)} failed:`, error);
+      session.attempt('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' });
+    });
+  });
+  return session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+}
+
+async function answer(session: CdpSession, owner: RequestOwner, paused: Paused): Promise<void> {
+  const { requestId, request, resourceType, frameId } = paused;
+  if (resourceType === 'Document' && !mayNavigate(owner, paused)) {
+    // An empty answer cancels a navigation without an error page.
+    return session.attempt('Fetch.fulfillRequest', { requestId, responseCode: 204 });
+  }
+  const asked: AskedRequest = {
+    id: ++lastId,
+    browserUrl: request.url,
+    method: request.method,
+    resourceType: resourceType === 'Document' ? (frameId === owner.frames.mainFrameId ? 'mainFrame' : 'subFrame') : (RESOURCE_TYPES[resourceType] ?? 'other'),
+    contents: owner.contents,
+  };
+  const { cancel, redirectURL } = await askBeforeRequest(asked);
+  if (cancel) return session.attempt('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+  if (redirectURL) {
+    return session.attempt('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders: [{ name: 'location', value: toBrowserUrl(redirectURL) }] });
+  }
+  const url = toAppUrl(request.url);
+  const handler = handlerFor(url);
+  if (!handler || url === request.url) return session.attempt('Fetch.continueRequest', { requestId });
+  const body = request.postData === undefined ? null : request.postData;
+  const response = await handler(new Request(url, { method: request.method, headers: request.headers, body }));
+  await fulfil(session, requestId, asked, response);
+}
+
+async function fulfil(session: CdpSession, requestId: string, asked: AskedRequest, response: Response): Promise<void> {
+  // Response.error() has no status: in Electron the request then fails as a network error.
+  if (response.status === 0) return session.attempt('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+  const changed = await askHeadersReceived(asked, response);
+  if (changed.cancel) return session.attempt('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+  const headers = changed.responseHeaders ? headersOf(changed.responseHeaders) : response.headers;
+  session.attempt('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: response.status,
+    responseHeaders: toBrowserHeaders(headers),
+    body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+  });
+}
+
+function headersOf(record: Record<string, string | string[]>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(record)) for (const item of [value].flat()) headers.append(name, item);
+  return headers;
+}
+
+/** Asks the app's guards about a navigation that the page began. */
+function mayNavigate(owner: RequestOwner, paused: Paused): boolean {
+  const isMainFrame = paused.frameId === owner.frames.mainFrameId;
+  const isRedirect = paused.redirectedRequestId !== undefined;
+  if (!isRedirect && isMainFrame && owner.isExpected(paused)) return true;
+  const url = toAppUrl(paused.request.url);
+  const frame = owner.frames.find(paused.frameId) ?? null;
+  if (isRedirect) {
+    return ask(owner, 'will-redirect', { url, isSameDocument: false, isMainFrame, frame });
+  }
+  if (!ask(owner, 'will-frame-navigate', { url, isSameDocument: false, isMainFrame, frame, initiator: frame })) return false;
+  return !isMainFrame || ask(owner, 'will-navigate', { url, isSameDocument: false, isMainFrame, frame, initiator: frame });
+}
+
+/** Emits a navigation event in Electron's form: the details first, then the older arguments. False if prevented. */
+export function ask(owner: Pick<RequestOwner, 'emit'>, event: string, details: Electron.WebContentsWillFrameNavigateEventParams): boolean {
+  const happening = preventable(details);
+  owner.emit(event, happening, details.url, false, details.isMainFrame);
+  return !happening.defaultPrevented;
+}

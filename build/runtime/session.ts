@@ -1,0 +1,129 @@
+// session.defaultSession: what the app decides about permissions and requests. With nothing decided, Electron grants
+// every permission and lets every request through, and so does this: a missing guard must not be hidden here.
+import { protocol, toAppUrl } from './protocol';
+import { guarded, unsupported } from './unsupported';
+
+type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
+type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
+type BeforeRequest = (details: Electron.OnBeforeRequestListenerDetails, callback: (response: Electron.CallbackResponse) => void) => void;
+type HeadersReceived = (details: Electron.OnHeadersReceivedListenerDetails, callback: (response: Electron.HeadersReceivedResponse) => void) => void;
+
+interface Filtered<L> {
+  urls: RegExp[];
+  listener: L;
+}
+
+let askPermission: RequestHandler = null;
+let checkPermission: CheckHandler = null;
+let beforeRequest: Filtered<BeforeRequest> | undefined;
+let headersReceived: Filtered<HeadersReceived> | undefined;
+const changed = new Set<() => void>();
+
+// Electron's names -> Chromium's, with the details Electron would give. One setting per permission is all that the
+// protocol offers, and it is set ahead of time: so the two handlers are asked when a window opens or a handler changes.
+const PERMISSIONS = [
+  { electron: 'geolocation', chromium: 'geolocation' },
+  { electron: 'notifications', chromium: 'notifications' },
+  { electron: 'midi', chromium: 'midi' },
+  { electron: 'media', chromium: 'microphone', details: { mediaTypes: ['audio'], mediaType: 'audio' } },
+  { electron: 'media', chromium: 'camera', details: { mediaTypes: ['video'], mediaType: 'video' } },
+  { electron: 'clipboard-read', chromium: 'clipboard-read' },
+  { electron: 'idle-detection', chromium: 'idle-detection' },
+  { electron: 'window-management', chromium: 'window-management' },
+  { electron: 'storage-access', chromium: 'storage-access' },
+] as const;
+
+/** Decides all permissions for a window. @param apply gets Chromium's name and whether it is granted */
+export function decidePermissions(contents: Electron.WebContents, apply: (name: string, granted: boolean) => void): void {
+  for (const permission of PERMISSIONS) {
+    const details = { ...('details' in permission ? permission.details : {}), requestingUrl: contents.getURL(), isMainFrame: true };
+    const checked = checkPermission?.(contents, permission.electron as never, '', details as never) ?? true;
+    if (!checked || !askPermission) apply(permission.chromium, checked);
+    else askPermission(contents, permission.electron as never, (granted) => apply(permission.chromium, granted), details as never);
+  }
+}
+
+/** Calls back whenever the app sets another permission handler. Returns the way to stop that. */
+export function onPermissionsChanged(listener: () => void): () => void {
+  changed.add(listener);
+  return () => changed.delete(listener);
+}
+
+// Match patterns of the WebExtensions kind: scheme://host/path with * anywhere.
+function toPattern(url: string): RegExp {
+  if (url === '<all_urls>') return /^/;
+  return new RegExp(`^${url.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+}
+
+function filtered<L>(args: unknown[]): Filtered<L> | undefined {
+  const listener = args.at(-1) as L | null;
+  const filter = args.length > 1 ? (args[0] as Electron.WebRequestFilter) : { urls: ['<all_urls>'] };
+  return listener ? { urls: (filter.urls ?? ['<all_urls>']).map(toPattern), listener } : undefined;
+}
+
+export interface AskedRequest {
+  id: number;
+  browserUrl: string;
+  method: string;
+  resourceType: Electron.OnBeforeRequestListenerDetails['resourceType'];
+  contents: Electron.WebContents;
+}
+
+const detailsOf = ({ id, browserUrl, method, resourceType, contents }: AskedRequest) => ({
+  id,
+  url: toAppUrl(browserUrl),
+  method,
+  resourceType,
+  webContents: contents,
+  webContentsId: contents.id,
+  frame: contents.mainFrame,
+  referrer: '',
+  timestamp: Date.now(),
+});
+
+/** Asks the app's onBeforeRequest listener. Answers at once "go on" when there is none for this address. */
+export async function askBeforeRequest(request: AskedRequest): Promise<Electron.CallbackResponse> {
+  const details = detailsOf(request);
+  const asked = beforeRequest;
+  if (!asked?.urls.some((pattern) => pattern.test(details.url))) return {};
+  return new Promise((resolve) => asked.listener(details as unknown as Electron.OnBeforeRequestListenerDetails, resolve));
+}
+
+/** Asks the app's onHeadersReceived listener about a response's headers. */
+export async function askHeadersReceived(request: AskedRequest, response: Response): Promise<Electron.HeadersReceivedResponse> {
+  const details = detailsOf(request);
+  const asked = headersReceived;
+  if (!asked?.urls.some((pattern) => pattern.test(details.url))) return {};
+  const responseHeaders: Record<string, string[]> = {};
+  for (const [name, value] of response.headers) responseHeaders[name] = [value];
+  const full = { ...details, statusCode: response.status, statusLine: `HTTP/1.1 ${response.status} ${response.statusText}`, responseHeaders };
+  return new Promise((resolve) => asked.listener(full as unknown as Electron.OnHeadersReceivedListenerDetails, resolve));
+}
+
+const webRequest = guarded<Electron.WebRequest>('session.webRequest', {
+  onBeforeRequest: (...args: unknown[]) => { beforeRequest = filtered(args); },
+  onHeadersReceived: (...args: unknown[]) => { headersReceived = filtered(args); },
+});
+
+export const defaultSession = guarded<Electron.Session>('session', {
+  protocol,
+  webRequest,
+  setPermissionRequestHandler: (handler) => {
+    askPermission = handler;
+    changed.forEach((listener) => listener());
+  },
+  setPermissionCheckHandler: (handler) => {
+    checkPermission = handler;
+    changed.forEach((listener) => listener());
+  },
+  // There is no such hardware API to allow: WebUSB and its siblings are switched off in the browser.
+  setDevicePermissionHandler: () => {},
+  // The browser keeps no dictionary here: spelling is the system's business.
+  setSpellCheckerEnabled: () => {},
+  isPersistent: () => true,
+});
+
+export const session = guarded<typeof Electron.Session & { defaultSession: Electron.Session }>('session', {
+  defaultSession,
+  fromPartition: () => unsupported('session.fromPartition'),
+});

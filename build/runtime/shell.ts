@@ -1,0 +1,45 @@
+// shell: hands addresses and files to the system's own programs.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { guarded } from './unsupported';
+
+function start(command: string, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'ignore', detached: true });
+    child.once('error', reject);
+    child.once('spawn', () => {
+      child.unref();
+      resolve();
+    });
+  });
+}
+
+// What each system opens things with. None of them gets its argument through a command shell.
+function open(what: string): Promise<void> {
+  if (process.platform === 'darwin') return start('open', [what]);
+  if (process.platform === 'win32') return start('rundll32', ['url.dll,FileProtocolHandler', what]);
+  return start('xdg-open', [what]);
+}
+
+async function show(file: string): Promise<void> {
+  if (process.platform === 'darwin') return start('open', ['-R', file]);
+  if (process.platform === 'win32') return start('explorer', [`/select,${file}`]);
+  return open(path.dirname(file));
+}
+
+export const shell = guarded<Electron.Shell>('shell', {
+  // Any address, as in Electron: what may be opened is for the app to decide.
+  // It must be an address, though: a bare word could be taken for an option of the program that opens it.
+  openExternal: async (url) => open(new URL(url).href),
+  openPath: async (file) => {
+    try {
+      await open(path.resolve(file));
+      return '';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  },
+  showItemInFolder: (file) => {
+    show(path.resolve(file)).catch((error: unknown) => console.error('electron stand-in: the folder could not be shown:', error));
+  },
+});

@@ -1,0 +1,310 @@
+// webContents: the page inside a window.
+import { pathToFileURL } from 'node:url';
+import { browser, type PageTarget } from './browser';
+import type { CdpSession, Protocol } from './cdp';
+import { encode } from './codec';
+import { StandInEmitter, preventable } from './emitter';
+import { FrameTree } from './frames';
+import { receive } from './ipc-main';
+import { LoadTracker } from './loading';
+import { RECEIVE, SEND, WORLD, type PageState, type ToMain, type ToPage } from './page/wire';
+import mainWorldSource from './page/main-world.ts?injected';
+import { pdfParameters } from './pdf';
+import { preloadSource } from './preload';
+import { toAppUrl, toBrowserUrl } from './protocol';
+import { serveRequests } from './requests';
+import { decidePermissions, defaultSession, onPermissionsChanged } from './session';
+
+type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+const EVENTS = [
+  'did-start-loading', 'did-stop-loading', 'did-finish-load', 'did-fail-load', 'dom-ready', 'did-navigate', 'did-navigate-in-page',
+  'will-navigate', 'will-frame-navigate', 'will-redirect', 'render-process-gone', 'console-message', 'page-title-updated',
+  'did-create-window', 'destroyed', 'focus', 'blur', 'preload-error', 'state',
+  // These never happen here: there is no <webview>, and Chromium itself tells the user about a page that hangs.
+  'will-attach-webview', 'did-attach-webview', 'unresponsive', 'responsive',
+];
+
+type Supported =
+  | 'id' | 'session' | 'mainFrame' | 'loadURL' | 'loadFile' | 'reload' | 'close' | 'getURL' | 'getTitle' | 'isDestroyed' | 'isCrashed'
+  | 'isFocused' | 'focus' | 'forcefullyCrashRenderer' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits' | 'send' | 'executeJavaScript'
+  | 'printToPDF';
+
+let lastId = 0;
+
+export class WebContents extends StandInEmitter implements Pick<Electron.WebContents, Supported> {
+  readonly id = ++lastId;
+  readonly session = defaultSession;
+  readonly frames = new FrameTree();
+  readonly mainFrame = this.frames.main;
+  /** what the page last said of itself */
+  state: PageState = { focused: false, dark: false };
+  openHandler: WindowOpenHandler | undefined;
+  targetId: string | undefined;
+  attached: Promise<CdpSession>;
+  private readonly loading = new LoadTracker();
+  private setAttached: (session: CdpSession) => void = () => {};
+  private world: number | undefined;
+  private expected: string | undefined;
+  private title = '';
+  private gone = false;
+  private crashed = false;
+  private stopWatching: () => void = () => {};
+
+  /** @param closeWindow what `close()` does: the window's own destroy */
+  constructor(private readonly preferences: Electron.WebPreferences, private readonly closeWindow: () => void) {
+    super('webContents', EVENTS);
+    this.attached = new Promise((resolve) => { this.setAttached = resolve; });
+  }
+
+  /** This object as the app knows it: members that are not here throw when they are read. */
+  get asElectron(): Electron.WebContents {
+    return this as unknown as Electron.WebContents;
+  }
+
+  /** Takes over a page that waits to be let run; a second time when the window has to move to another page. */
+  async attach({ id, session }: PageTarget): Promise<void> {
+    if (this.targetId !== undefined) this.attached = new Promise((resolve) => { this.setAttached = resolve; });
+    this.targetId = id;
+    this.frames.nameMain(id);
+    this.listen(session);
+    const isolated = preloadSource(this.preferences, (error) => this.emit('preload-error', {}, this.preferences.preload, error));
+    await Promise.all([
+      session.send('Page.enable'),
+      session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      session.send('Runtime.enable'),
+      serveRequests(session, this.requestOwner()),
+      session.send('Runtime.addBinding', { name: SEND, executionContextName: WORLD }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldSource }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: isolated, worldName: WORLD }),
+      session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
+      this.applyPermissions(),
+      session.send('Runtime.runIfWaitingForDebugger'),
+    ]);
+    this.stopWatching = onPermissionsChanged(() => void this.applyPermissions());
+    this.setAttached(session);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const session = await this.attached;
+    this.expected = toBrowserUrl(url);
+    const { loaderId, errorText } = await session.send('Page.navigate', { url: this.expected });
+    if (errorText) {
+      this.emit('did-fail-load', {}, -2, errorText, url, true);
+      throw Object.assign(new Error(`${errorText.replace('net::', '')} loading '${url}'`), { code: errorText.replace('net::', ''), url });
+    }
+    // Without a loader it was a jump within the document, and has happened.
+    if (loaderId !== undefined) await this.loading.finished(loaderId, url);
+  }
+
+  loadFile(file: string): Promise<void> {
+    return this.loadURL(pathToFileURL(file).href);
+  }
+
+  reload(): void {
+    this.crashed = false;
+    this.expected = toBrowserUrl(this.getURL());
+    this.command('Page.reload');
+  }
+
+  getURL(): string {
+    return this.mainFrame.url;
+  }
+
+  getTitle(): string {
+    return this.title;
+  }
+
+  isDestroyed(): boolean {
+    return this.gone;
+  }
+
+  isCrashed(): boolean {
+    return this.crashed;
+  }
+
+  isFocused(): boolean {
+    return this.state.focused;
+  }
+
+  focus(): void {
+    this.command('Page.bringToFront');
+  }
+
+  close(): void {
+    this.closeWindow();
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.command('Page.crash');
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  /** Not in Electron's types, but there, and the way for a test to see what a window was given. */
+  getLastWebPreferences(): Electron.WebPreferences {
+    return { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, ...this.preferences };
+  }
+
+  // Pinch zoom is off in Electron until asked for; Chromium without a touch screen has none either.
+  setVisualZoomLevelLimits(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.deliver({ kind: 'message', channel, args: encode(args) });
+  }
+
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    const session = await this.attached;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as unknown;
+  }
+
+  async printToPDF(options: Electron.PrintToPDFOptions = {}): Promise<Buffer> {
+    const session = await this.attached;
+    const { stream: handle } = await session.send('Page.printToPDF', pdfParameters(options));
+    if (handle === undefined) throw new Error('The browser returned no PDF.');
+    const parts: Buffer[] = [];
+    for (let eof = false; !eof; ) {
+      const chunk = await session.send('IO.read', { handle, size: 1 << 20 });
+      parts.push(Buffer.from(chunk.data, chunk.base64Encoded ? 'base64' : 'utf8'));
+      eof = chunk.eof;
+    }
+    await session.send('IO.close', { handle });
+    return Buffer.concat(parts);
+  }
+
+  /** The isolated world where the preload runs; undefined while a document is being replaced. */
+  get preloadWorld(): number | undefined {
+    return this.world;
+  }
+
+  /** The window tells: the page is gone. */
+  destroyed(): void {
+    if (this.gone) return;
+    this.gone = true;
+    this.stopWatching();
+    this.loading.abort();
+    this.emit('destroyed');
+  }
+
+  /** The browser tells: the page's process ended. */
+  processGone(status: string, exitCode: number): void {
+    this.crashed = true;
+    this.world = undefined;
+    const reason = status === 'killed' || status === 'oom' ? status : 'crashed';
+    this.emit('render-process-gone', {}, { reason, exitCode });
+  }
+
+  titled(title: string): void {
+    if (title === this.title) return;
+    this.title = title;
+    this.emit('page-title-updated', preventable({}), title, true);
+  }
+
+  private command<M extends keyof Protocol.CommandParameters>(method: M, params?: Protocol.CommandParameters[M]): void {
+    this.attached.then((session) => session.attempt(method, params), () => {});
+  }
+
+  private deliver(message: ToPage): void {
+    // A message to a page that is not there yet is lost, as in Electron.
+    if (this.world === undefined) return;
+    this.command('Runtime.callFunctionOn', {
+      executionContextId: this.world,
+      functionDeclaration: `function (text) { globalThis.${RECEIVE}?.(text); }`,
+      arguments: [{ value: JSON.stringify(message) }],
+    });
+  }
+
+  private requestOwner() {
+    return {
+      contents: this.asElectron,
+      frames: this.frames,
+      emit: this.emit.bind(this),
+      isExpected: (paused: Protocol.Fetch.requestPausedPayload) => paused.request.url === this.expected?.replace(/#.*/, ''),
+    };
+  }
+
+  private async applyPermissions(): Promise<void> {
+    decidePermissions(this.asElectron, (name, granted) =>
+      browser.root.attempt('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' }),
+    );
+  }
+
+  private listen(session: CdpSession): void {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const { frameId } = context.auxData as { frameId?: string };
+      if (context.name === WORLD && frameId === this.frames.mainFrameId) this.world = context.id;
+    });
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      if (executionContextId === this.world) this.world = undefined;
+    });
+    session.on('Runtime.executionContextsCleared', () => { this.world = undefined; });
+    session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+      if (name === SEND && executionContextId === this.world) this.received(JSON.parse(payload) as ToMain);
+    });
+    session.on('Runtime.consoleAPICalled', (call) => this.consoleMessage(call));
+    session.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.frames.attached(frameId, parentFrameId));
+    session.on('Page.frameDetached', ({ frameId, reason }) => this.frames.detached(frameId, reason === 'swap'));
+    session.on('Page.frameNavigated', ({ frame }) => this.navigated(frame));
+    session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      this.frames.navigatedWithinDocument(frameId, url);
+      this.emit('did-navigate-in-page', {}, toAppUrl(url), frameId === this.frames.mainFrameId);
+    });
+    session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
+      if (frameId === this.frames.mainFrameId) this.lifecycle(loaderId, name);
+    });
+    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => this.childAttached(browser.sessionOf(sessionId), targetInfo.type));
+  }
+
+  private received(message: ToMain): void {
+    if (message.kind === 'state') {
+      const focusChanged = message.state.focused !== this.state.focused;
+      this.state = message.state;
+      this.emit('state', message.state);
+      if (focusChanged) this.emit(message.state.focused ? 'focus' : 'blur');
+      return;
+    }
+    void receive(message, { contents: this.asElectron, frame: this.mainFrame, deliver: (reply) => this.deliver(reply) });
+  }
+
+  private navigated(frame: Protocol.Page.Frame): void {
+    this.frames.navigated(frame);
+    if (frame.parentId !== undefined) return;
+    this.expected = undefined;
+    this.loading.committed(frame.loaderId);
+    this.emit('did-navigate', {}, this.getURL(), 200, 'OK');
+  }
+
+  private lifecycle(loaderId: string, name: string): void {
+    if (!this.loading.isCommitted(loaderId)) return;
+    if (name === 'DOMContentLoaded') this.emit('dom-ready', {});
+    if (name !== 'load') return;
+    this.loading.loaded(loaderId);
+    this.emit('did-finish-load', {});
+  }
+
+  // Frames of another site live in another process, with requests of their own. Workers need nothing but to run.
+  private childAttached(session: CdpSession | undefined, type: string): void {
+    if (!session) return;
+    if (type === 'iframe') {
+      serveRequests(session, this.requestOwner()).catch(() => {});
+      session.on('Page.frameNavigated', ({ frame }) => this.frames.navigated(frame));
+      session.on('Target.attachedToTarget', (event) => this.childAttached(browser.sessionOf(event.sessionId), event.targetInfo.type));
+      session.attempt('Page.enable');
+      session.attempt('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    }
+    session.attempt('Runtime.runIfWaitingForDebugger');
+  }
+
+  private consoleMessage({ type, args, stackTrace }: Protocol.Runtime.consoleAPICalledPayload): void {
+    const levels: Record<string, string> = { error: 'error', assert: 'error', warning: 'warning', debug: 'debug' };
+    const message = args.map((arg) => String(arg.value ?? arg.description ?? arg.type)).join(' ');
+    const frame = stackTrace?.callFrames[0];
+    this.emit('console-message', { message, level: levels[type] ?? 'info', lineNumber: (frame?.lineNumber ?? -1) + 1, sourceId: toAppUrl(frame?.url ?? ''), frame: this.mainFrame });
+  }
+}

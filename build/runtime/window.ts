@@ -1,0 +1,256 @@
+// BrowserWindow: a window without browser furniture, or a hidden page for printing.
+import { browser, type PageTarget } from './browser';
+import { StandInEmitter, preventable } from './emitter';
+import { launch } from './launch';
+import { WebContents } from './web-contents';
+import { WindowBounds } from './window-bounds';
+import { windows } from './window-list';
+import { checkOptions } from './window-options';
+
+const EVENTS = [
+  'close', 'closed', 'ready-to-show', 'show', 'hide', 'focus', 'blur', 'resize', 'resized', 'move', 'moved', 'maximize', 'unmaximize',
+  'minimize', 'restore', 'enter-full-screen', 'leave-full-screen', 'page-title-updated',
+  // Never here: the browser itself tells the user, or there is no such thing.
+  'unresponsive', 'responsive', 'session-end', 'query-session-end', 'app-command', 'swipe',
+];
+
+type Supported =
+  | 'id' | 'loadURL' | 'loadFile' | 'reload' | 'show' | 'showInactive' | 'focus' | 'close' | 'destroy' | 'isDestroyed' | 'isVisible'
+  | 'isFocused' | 'isMaximized' | 'maximize' | 'unmaximize' | 'isMinimized' | 'minimize' | 'restore' | 'isFullScreen' | 'setFullScreen'
+  | 'isNormal' | 'getBounds' | 'setBounds' | 'getNormalBounds' | 'getSize' | 'setSize' | 'getPosition' | 'setPosition' | 'setTitle'
+  | 'getTitle' | 'setMenu' | 'removeMenu' | 'setMenuBarVisibility' | 'setMinimumSize' | 'setBackgroundColor';
+
+const DEFAULT_SIZE = { width: 800, height: 600 };
+let lastId = 0;
+
+export class StandInWindow extends StandInEmitter implements Pick<Electron.BrowserWindow, Supported> {
+  readonly id = ++lastId;
+  readonly webContents: WebContents;
+  private readonly bounds: WindowBounds;
+  private visible: boolean;
+  private hiddenPage = false;
+  private destroyed = false;
+  private title: string | undefined;
+
+  /** @param adopted the page of a popup that is already there, instead of a new one */
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}, adopted?: PageTarget) {
+    super('BrowserWindow', EVENTS);
+    if (!browser.alive) throw new Error('Cannot create BrowserWindow before app is ready');
+    checkOptions(options);
+    this.title = options.title;
+    this.visible = options.show !== false;
+    this.webContents = new WebContents(options.webPreferences ?? {}, () => this.destroy());
+    this.bounds = new WindowBounds({ x: 0, y: 0, ...DEFAULT_SIZE, ...boundsOf(options) }, (event) => this.emit(event));
+    windows.add(this);
+    this.forwardEvents();
+    this.open(options, adopted).catch((error: unknown) => {
+      if (!this.destroyed) console.error('electron stand-in: the window could not be opened:', error);
+      this.destroy();
+    });
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.webContents.loadURL(url);
+  }
+
+  loadFile(file: string): Promise<void> {
+    return this.webContents.loadFile(file);
+  }
+
+  reload(): void {
+    this.webContents.reload();
+  }
+
+  show(): void {
+    if (this.hiddenPage) void this.moveToVisibleWindow().catch((error: unknown) => console.error('electron stand-in: the window could not be shown:', error));
+    else if (this.bounds.state === 'minimized') this.bounds.setState('normal');
+    if (!this.visible) {
+      this.visible = true;
+      this.emit('show');
+    }
+    this.focus();
+  }
+
+  showInactive(): void {
+    this.show();
+  }
+
+  focus(): void {
+    this.webContents.focus();
+  }
+
+  close(): void {
+    if (this.destroyed) return;
+    const event = preventable({});
+    this.emit('close', event);
+    if (!event.defaultPrevented) this.destroy();
+  }
+
+  destroy(): void {
+    if (this.destroyed) return;
+    const { targetId } = this.webContents;
+    this.gone();
+    if (targetId !== undefined && browser.alive) browser.root.attempt('Target.closeTarget', { targetId });
+  }
+
+  /** The page has been closed, by us or by the user. */
+  gone(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    this.bounds.stop();
+    this.webContents.destroyed();
+    this.emit('closed');
+    windows.remove(this);
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+
+  isVisible(): boolean {
+    return this.visible && !this.isMinimized();
+  }
+
+  isFocused(): boolean {
+    return !this.destroyed && this.webContents.isFocused();
+  }
+
+  isMaximized(): boolean {
+    return this.bounds.state === 'maximized';
+  }
+
+  maximize(): void {
+    this.bounds.setState('maximized');
+  }
+
+  unmaximize(): void {
+    if (this.isMaximized()) this.bounds.setState('normal');
+  }
+
+  isMinimized(): boolean {
+    return this.bounds.state === 'minimized';
+  }
+
+  minimize(): void {
+    this.bounds.setState('minimized');
+  }
+
+  restore(): void {
+    if (this.isMinimized()) this.bounds.setState('normal');
+  }
+
+  isFullScreen(): boolean {
+    return this.bounds.state === 'fullscreen';
+  }
+
+  setFullScreen(on: boolean): void {
+    if (on !== this.isFullScreen()) this.bounds.setState(on ? 'fullscreen' : 'normal');
+  }
+
+  isNormal(): boolean {
+    return this.bounds.state === 'normal';
+  }
+
+  getBounds(): Electron.Rectangle {
+    return { ...this.bounds.current };
+  }
+
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    this.bounds.set(boundsOf(bounds));
+  }
+
+  getNormalBounds(): Electron.Rectangle {
+    return { ...this.bounds.normal };
+  }
+
+  getSize(): number[] {
+    return [this.bounds.current.width, this.bounds.current.height];
+  }
+
+  setSize(width: number, height: number): void {
+    this.bounds.set({ width, height });
+  }
+
+  getPosition(): number[] {
+    return [this.bounds.current.x, this.bounds.current.y];
+  }
+
+  setPosition(x: number, y: number): void {
+    this.bounds.set({ x, y });
+  }
+
+  getTitle(): string {
+    return this.title ?? this.webContents.getTitle();
+  }
+
+  /** The browser shows the document's title, so that is what changes. */
+  setTitle(title: string): void {
+    this.title = title;
+    void this.webContents.executeJavaScript(`document.title = ${JSON.stringify(title)}; undefined`).catch(() => {});
+  }
+
+  // A menu of a window is drawn by the page; the browser has none that could be removed or hidden.
+  setMenu(): void {}
+  removeMenu(): void {}
+  setMenuBarVisibility(): void {}
+
+  // The browser keeps a least size of its own, and paints what the page says.
+  setMinimumSize(): void {}
+  setBackgroundColor(): void {}
+
+  static getAllWindows(): StandInWindow[] {
+    return windows.list;
+  }
+
+  static getFocusedWindow(): StandInWindow | null {
+    return windows.list.find((window) => window.isFocused()) ?? null;
+  }
+
+  static fromWebContents(contents: WebContents): StandInWindow | null {
+    return windows.list.find((window) => window.webContents === contents) ?? null;
+  }
+
+  static fromId(id: number): StandInWindow | null {
+    return windows.list.find((window) => window.id === id) ?? null;
+  }
+
+  private async open(options: Electron.BrowserWindowConstructorOptions, adopted: PageTarget | undefined): Promise<void> {
+    // The window that opened with the browser is the first one's, shown or not: it is on the screen already.
+    const visible = this.visible || browser.hasStartupPage;
+    this.hiddenPage = !launch.headless && !visible && !adopted;
+    await this.take(adopted ?? (await browser.open(visible, this.bounds.current)), boundsOf(options));
+    if (options.fullscreen) this.setFullScreen(true);
+  }
+
+  private async take(target: PageTarget, bounds: Partial<Electron.Rectangle>): Promise<void> {
+    if (this.destroyed) return browser.root.attempt('Target.closeTarget', { targetId: target.id });
+    await this.webContents.attach(target);
+    if (!this.hiddenPage) await this.bounds.follow(target.id, bounds);
+  }
+
+  // A hidden page cannot become a window. So its address is opened again in one, and the hidden page closed.
+  private async moveToVisibleWindow(): Promise<void> {
+    this.hiddenPage = false;
+    await this.webContents.attached;
+    const old = this.webContents.targetId;
+    const url = this.webContents.getURL();
+    await this.take(await browser.open(true, this.bounds.current), this.bounds.current);
+    if (old !== undefined) browser.root.attempt('Target.closeTarget', { targetId: old });
+    if (url !== 'about:blank') await this.loadURL(url);
+  }
+
+  private forwardEvents(): void {
+    const contents = this.webContents;
+    // The browser paints as it loads; "ready to show" is said once all is there.
+    contents.once('did-finish-load', () => this.emit('ready-to-show'));
+    contents.on('page-title-updated', (event: Electron.Event, title: string) => {
+      this.emit('page-title-updated', event, title, true);
+      this.title = undefined;
+    });
+    for (const event of ['focus', 'blur']) contents.on(event, () => this.emit(event));
+  }
+}
+
+function boundsOf({ x, y, width, height }: Partial<Electron.Rectangle>): Partial<Electron.Rectangle> {
+  return Object.fromEntries(Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined));
+}
