@@ -9,19 +9,14 @@
 //   electron     tries the download of Electron again now, whatever was remembered
 //
 // Needs nothing but Node >= 20.19 and npm. Each step is in the file it is imported from.
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Stet needs Node 20.19 or newer; this is ${process.version}. Install a current Node from https://nodejs.org/ and run the same command again.`);
-  process.exit(1);
-}
-// Imported only now: an older Node would stumble over these files before it could say so.
-const { run, Trouble } = await import('./trouble.mjs');
-const { oneAtATime } = await import('./one-at-a-time.mjs');
-const { installDependencies } = await import('./dependencies.mjs');
-const { buildBundles } = await import('./bundles.mjs');
-const { fetchElectron } = await import('./electron-binary.mjs');
-const { chooseRuntime, hasDisplay } = await import('./runtime-choice.mjs');
-const { installChromium, installCommand, mayInstall } = await import('./browser-install.mjs');
+import './node-version.mjs';
+import { installChromium, installCommand, mayInstall } from './browser-install.mjs';
+import { buildBundles } from './bundles.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { fetchElectron } from './electron-binary.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
+import { chooseRuntime, hasDisplay } from './runtime-choice.mjs';
+import { run, Trouble } from './trouble.mjs';
 
 const GOALS = ['build', 'start', 'test', 'demo', 'bench', 'screenshots', 'package', 'electron'];
 const say = (line) => console.log(line);

@@ -2,6 +2,7 @@
 //
 // Sees to it that what the verb needs is there and fresh, then hands over to dist/cli.cjs. Everything said on the way
 // goes to stderr: stdout belongs to the verb.
+import './node-version.mjs';
 import { buildBundles, pagelessBundles, staleBundles } from './bundles.mjs';
 import { dependenciesMatch, installDependencies } from './dependencies.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
