@@ -5,7 +5,7 @@
 //   start        also a runtime that can show a window: Electron, or an installed browser
 //   test, demo, bench, screenshots
 //                also a runtime, with or without a window
-//   package      as test; build/package.mjs then says what it could not fetch
+//   package      also Electron, where it can be had
 //   electron     tries the download of Electron again now, whatever was remembered
 //
 // Needs nothing but Node >= 20.19 and npm. Each step is in the file it is imported from.
@@ -32,6 +32,7 @@ function needDisplay() {
 
 async function needRuntime(goal) {
   await fetchElectron(say, { again: goal === 'electron' });
+  if (goal === 'package') return; // packs a runtime, and starts none
   const headless = goal !== 'start' || Boolean(process.env.STET_HEADLESS);
   let runtime = chooseRuntime({ headless, virtualDisplay: goal === 'test' });
   let complaint = '';
