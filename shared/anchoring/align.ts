@@ -4,14 +4,14 @@
  * what is unique; edited text by its place and its wording. Strings in, plain data out; cost about n log n.
  */
 
-import { linkEditedAnywhere, linkEditedInPlace, type Words } from './edited';
+import { doubtLoneMoves, linkEditedAnywhere, linkEditedInPlace, type Words } from './edited';
 import { linkMovedSentences, linkSameParagraphs, linkSameSentences, sameLetters } from './exact';
 import { Links, type SentenceGroup } from './links';
 import { heaviestChain } from './sequence';
 import { settleRepeats } from './settle';
-import { paragraphsOf, sentencesOf, Vocabulary, type SentenceUnits, type Units } from './units';
+import { firstEndingAfter, paragraphsOf, sentencesOf, slice, Vocabulary, type SentenceUnits, type Units } from './units';
 import { Wording } from './wording';
-import { segmentsOf, type Segment, type Zone } from './segments';
+import { segmentsOf, type Segment, type Zones } from './segments';
 
 export interface Alignment {
   oldText: string;
@@ -24,8 +24,10 @@ export interface Alignment {
   /** Words that are the same in both drafts, by old place; no two overlap on either side. */
   segments: Segment[];
   /** Old places of which nobody can say where they went, because lookalikes fit as well; by old place, disjoint. */
-  unsure: Zone[];
+  unsure: Zones;
   wording: Wording;
+  /** Every word of the new draft, where it had to be read. */
+  newWords: Units | null;
 }
 
 /** Compares two drafts. Total: any two strings will do. */
@@ -50,22 +52,30 @@ export function alignDrafts(oldText: string, newText: string): Alignment {
   linkEditedInPlace(links, words);
 
   const inOrder = orderOf(links);
+  doubtLoneMoves(links, words, (i) => inOrder[i] === 0);
   settleRepeats(links, sentenceIds.size, (i) => inOrder[i] === 1);
   const { segments, unsure } = segmentsOf(oldText, newText, links, words, inOrder);
-  return { oldText, newText, oldParagraphs, newParagraphs, oldSentences, newSentences, links, segments, unsure, wording: words.wording };
+  return { oldText, newText, oldParagraphs, newParagraphs, oldSentences, newSentences, links, segments, unsure, wording: words.wording, newWords: words.all };
 }
 
+/** Words of the sentences without partner. The whole new draft is counted, so that a rare word is known to be rare. */
 function readLeftovers(links: Links, oldText: string, newText: string): Words {
   const wording = new Wording();
-  const read = (text: string, units: Units, partner: Int32Array): Map<number, Units> => {
-    const words = new Map<number, Units>();
-    for (let i = 0; i < partner.length; i++) {
-      if (partner[i] === -1) words.set(i, wording.read(text, units.starts[i]!, units.ends[i]!));
+  const words: Words = { wording, old: new Map(), fresh: new Map(), all: null };
+  if (links.newTo.includes(-1) || links.oldTo.includes(-1)) {
+    const all = wording.read(newText, 0, newText.length);
+    words.all = all;
+    for (const j of unlinked(links.newTo)) {
+      const from = firstEndingAfter(all.ends, links.fresh.starts[j]!);
+      const to = firstEndingAfter(all.ends, links.fresh.ends[j]! - 1);
+      words.fresh.set(j, slice(all, from, to + 1));
     }
-    return words;
-  };
-  return { wording, old: read(oldText, links.old, links.oldTo), fresh: read(newText, links.fresh, links.newTo) };
+  }
+  for (const i of unlinked(links.oldTo)) words.old.set(i, wording.read(oldText, links.old.starts[i]!, links.old.ends[i]!));
+  return words;
 }
+
+const unlinked = (partner: Int32Array): number[] => [...partner.keys()].filter((i) => partner[i] === -1);
 
 function oneToOne(i: number, j: number, words: Words): SentenceGroup {
   const similarity = words.wording.similarity(words.old.get(i)!, words.fresh.get(j)!);

@@ -2,7 +2,7 @@
 
 import type { Alignment } from './align';
 import type { Place } from './place';
-import { isWordCode, Vocabulary, wordsOf, type Units } from './units';
+import { firstEndingAfter, isWordCode, Vocabulary, wordsOf, type Units } from './units';
 import { plainWeightOf } from './wording';
 
 export interface Candidate {
@@ -24,8 +24,8 @@ const MOST_PLACES = 500;
 
 /** Finds candidates for many marks with one pass over the new draft. */
 export class CandidateFinder {
-  private readonly placesOf = new Map<string, number[]>();
-  private readonly keys = new Map<string, { key: string; offset: number } | null>();
+  /** By the number of a word that some mark is looked up by: where it stands. */
+  private readonly placesOf = new Map<number, number[]>();
 
   constructor(
     private readonly alignment: Alignment,
@@ -33,14 +33,14 @@ export class CandidateFinder {
     private readonly most: number,
   ) {
     if (marks.length === 0) return;
-    const { oldText, newText } = alignment;
+    const { oldText, newText, wording } = alignment;
+    const words = alignment.newWords ?? wording.read(newText, 0, newText.length);
     for (const { start, end } of marks) {
-      const key = this.keyOf(oldText.slice(start, end));
-      if (key) this.placesOf.set(key.key, []);
+      const id = wording.idOf(keyOf(oldText.slice(start, end)).word);
+      if (id !== -1) this.placesOf.set(id, []);
     }
-    const words = wordsOf(newText, 0, newText.length, new Vocabulary());
-    for (let k = 0; k < words.starts.length; k++) {
-      const places = this.placesOf.get(newText.slice(words.starts[k], words.ends[k]));
+    for (let k = 0; k < words.ids.length; k++) {
+      const places = this.placesOf.get(words.ids[k]!);
       if (places && places.length < MOST_PLACES) places.push(words.starts[k]!);
     }
   }
@@ -61,12 +61,12 @@ export class CandidateFinder {
 
   /** The very words elsewhere. */
   private exactPlaces({ start, end }: { start: number; end: number }): Candidate[] {
-    const { oldText, newText, newSentences, links } = this.alignment;
+    const { oldText, newText, newSentences, links, wording } = this.alignment;
+    if (plainWeightOf(oldText, start, end) < LIGHTEST) return [];
     const words = oldText.slice(start, end);
-    const key = this.keyOf(words);
-    if (!key || plainWeightOf(oldText, start, end) < LIGHTEST) return [];
+    const key = keyOf(words);
     const found: Candidate[] = [];
-    for (const place of this.placesOf.get(key.key) ?? []) {
+    for (const place of this.placesOf.get(wording.idOf(key.word)) ?? []) {
       const from = place - key.offset;
       if (from < 0 || !newText.startsWith(words, from)) continue;
       const to = from + words.length;
@@ -100,22 +100,19 @@ export class CandidateFinder {
     }
     return found;
   }
+}
 
-  /** The longest word of a mark, by which its other places are looked up, and where in the mark it starts. */
-  private keyOf(words: string): { key: string; offset: number } | null {
-    const known = this.keys.get(words);
-    if (known !== undefined) return known;
-    const units = wordsOf(words, 0, words.length, new Vocabulary());
-    let best: { key: string; offset: number } | null = null;
-    for (let k = 0; k < units.starts.length; k++) {
-      const key = words.slice(units.starts[k], units.ends[k]);
-      // A word cut through by the mark's edge is not a word of the new draft.
-      const cut = isWordCode(key.charCodeAt(0)) && units.starts.length > 2 && (k === 0 || k === units.starts.length - 1);
-      if (!cut && key.length > (best?.key.length ?? 0)) best = { key, offset: units.starts[k]! };
-    }
-    this.keys.set(words, best);
-    return best;
+/** The longest word of a mark, by which its other places are looked up, and where in the mark it starts. */
+function keyOf(words: string): { word: string; offset: number } {
+  const units = wordsOf(words, 0, words.length, new Vocabulary());
+  let best = { word: '', offset: 0 };
+  for (let k = 0; k < units.starts.length; k++) {
+    const word = words.slice(units.starts[k], units.ends[k]);
+    // A word that the mark's edge cuts through is no word of the new draft; with so few words there is no other.
+    const mayBeCut = isWordCode(word.charCodeAt(0)) && units.starts.length > 2 && (k === 0 || k === units.starts.length - 1);
+    if (!mayBeCut && word.length > best.word.length) best = { word, offset: units.starts[k]! };
   }
+  return best;
 }
 
 /** The words of `b` that stand for the words of `a` in `[start, end)`: their partners, or what is between the neighbours'. */
@@ -136,17 +133,6 @@ function throughWords(a: Units, b: Units, partner: Int32Array, start: number, en
   }
   if (from === -1) [from, to] = after > before + 1 ? [before + 1, after - 1] : [0, b.ids.length - 1];
   return { start: b.starts[from]!, end: b.ends[to]! };
-}
-
-function firstEndingAfter(ends: number[], at: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function sameBefore(a: string, i: number, b: string, j: number): number {

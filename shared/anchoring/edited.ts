@@ -8,7 +8,7 @@ import type { Wording } from './wording';
 const ALONE_IN_PLACE = 0.3;
 const IN_PLACE = 0.38;
 const BESIDE = 0.5;
-const ANYWHERE = 0.58;
+const ANYWHERE = 0.66;
 // Two candidates nearer to each other than this are lookalikes.
 const CLEARLY_BETTER = 0.1;
 const CLEARLY_BETTER_ANYWHERE = 0.15;
@@ -16,6 +16,8 @@ const CLEARLY_BETTER_ANYWHERE = 0.15;
 const WORTH_A_LOOK = 0.2;
 // A table of similarities larger than this is left to `linkEditedAnywhere`, whose cost is linear.
 const LARGEST_TABLE = 2_500;
+// How near a neighbour must be, in sentences, to speak for a place anywhere.
+const NEIGHBOURHOOD = 2;
 // Looked up anywhere by so many of its most telling words; a word in more sentences than this tells too little.
 const TELLING_WORDS = 8;
 const COMMONEST_WORD = 60;
@@ -25,6 +27,8 @@ export interface Words {
   /** Words of the sentences that had no partner after the exact steps, by sentence. */
   old: Map<number, Units>;
   fresh: Map<number, Units>;
+  /** Every word of the new draft, or null where no sentence was left over. */
+  all: Units | null;
 }
 
 /** Links edited sentences inside the runs that stand between (or beside) the same neighbours in both drafts. */
@@ -40,6 +44,30 @@ export function linkEditedInPlace(links: Links, words: Words): void {
     const scored = options.map((option) => ({ option, plan: planRun(links, words, run, option, BESIDE) }));
     scored.sort((a, b) => b.plan.value - a.plan.value);
     for (const { option } of scored) matchRun(links, words, run, option, true);
+  }
+}
+
+/**
+ * A sentence that stands word for word elsewhere, but has a much alike one at its old place: was it moved, or was it
+ * edited and quoted again? Unsure.
+ */
+export function doubtLoneMoves(links: Links, words: Words, isMoved: (i: number) => boolean): void {
+  const { oldTo, newTo } = links;
+  for (const [i, unit] of words.old) {
+    const j = oldTo[i]!;
+    if (j === -1 || links.groupOf[i] !== -1 || !isMoved(i)) continue;
+    if ((i > 0 && oldTo[i - 1] === j - 1) || (oldTo[i + 1] === j + 1)) continue;
+    const after = runAfter(links, i === 0 ? -1 : links.lastNewOf(i - 1), i === 0);
+    const before = runBefore(links, i + 1 === oldTo.length ? newTo.length : oldTo[i + 1]!);
+    for (const run of [after, before]) {
+      if (!run) continue;
+      for (const k of [run.from, run.to - 1]) {
+        if (words.wording.similarity(unit, words.fresh.get(k)!) < BESIDE) continue;
+        links.unsure[i] = 1;
+        links.suspect(i, k);
+        links.suspect(i, j);
+      }
+    }
   }
 }
 
@@ -152,7 +180,11 @@ function planRun(links: Links, words: Words, oldRun: Run, newRun: Run, least: nu
   return { steps: steps.reverse(), value: value[height]![width]!, similarity: (i, j) => similarity(i - oldRun.from, j - newRun.from) };
 }
 
-/** Links what is left to the sentence most like it, anywhere, where no other is nearly as like, seen from both sides. */
+/**
+ * Links what is left to the sentence most like it, anywhere, where no other is nearly as like, seen from both sides, and
+ * where a neighbour is near by in both drafts. A single sentence that was both moved and edited cannot be told from a
+ * lookalike of one that was deleted, so it stays unlinked: a suspect for a person to look at.
+ */
 export function linkEditedAnywhere(links: Links, words: Words): void {
   const { wording } = words;
   const olds = links.oldRuns().flatMap(({ from, to }) => range(from, to));
@@ -181,14 +213,30 @@ export function linkEditedAnywhere(links: Links, words: Words): void {
       }
     }
   }
+  const likely = new Map<number, number>();
   for (const [i, { best, score, second, next }] of bestOfOld) {
     links.suspect(i, best);
     if (second !== -1) links.suspect(i, second);
     const rival = bestOfNew.get(best)!;
     if (score < ANYWHERE || rival.best !== i) continue;
     if (score - next < CLEARLY_BETTER_ANYWHERE || score - rival.next < CLEARLY_BETTER_ANYWHERE) continue;
-    links.group({ oldFrom: i, oldTo: i + 1, newFrom: best, newTo: best + 1, similarity: score });
+    likely.set(i, best);
   }
+  const partnerOf = (i: number): number => likely.get(i) ?? links.oldTo[i] ?? -1;
+  const supported = [...likely].filter(([i, j]) => hasNeighbour(i, j, partnerOf));
+  for (const [i, j] of supported) {
+    links.group({ oldFrom: i, oldTo: i + 1, newFrom: j, newTo: j + 1, similarity: bestOfOld.get(i)!.score });
+  }
+}
+
+function hasNeighbour(i: number, j: number, partnerOf: (i: number) => number): boolean {
+  for (let step = 1; step <= NEIGHBOURHOOD; step++) {
+    const before = i - step < 0 ? -1 : partnerOf(i - step);
+    if (before !== -1 && before < j && j - before <= NEIGHBOURHOOD) return true;
+    const after = partnerOf(i + step);
+    if (after > j && after - j <= NEIGHBOURHOOD) return true;
+  }
+  return false;
 }
 
 interface Rivals {

@@ -46,6 +46,11 @@ export class Links {
   }
 
   group(group: SentenceGroup): void {
+    const { oldFrom, newFrom } = group;
+    if (group.oldTo === oldFrom + 1 && group.newTo === newFrom + 1 && this.old.ids[oldFrom] === this.fresh.ids[newFrom]) {
+      this.same(oldFrom, newFrom);
+      return;
+    }
     const index = this.groups.push(group) - 1;
     for (let i = group.oldFrom; i < group.oldTo; i++) {
       this.oldTo[i] = group.newFrom;

@@ -3,6 +3,7 @@
 import { alignDrafts, type Alignment } from './align';
 import { CandidateFinder, type Candidate } from './candidates';
 import { placeOf, type Place } from './place';
+import { firstEndingAfter } from './units';
 
 export interface MarkRange {
   id: string;
@@ -39,10 +40,11 @@ export interface MapOptions {
   mostCandidates?: number;
 }
 
-// A changed mark needs this much of its weight standing or replaced in place; and some of it standing, unless the
-// sentence around is much the same.
+// A changed mark needs so much of its weight standing; or else so much standing or replaced in place, with at least
+// some of it standing unless the sentence around is much the same.
+const STANDING = 0.3;
 const ACCOUNTED = 0.5;
-const STANDING = 0.2;
+const SOME_STANDING = 0.2;
 const SENTENCE_ALIKE = 0.5;
 
 /**
@@ -69,38 +71,20 @@ export function mapMarks(oldText: string, newText: string, marks: readonly MarkR
 }
 
 function isSameMark(alignment: Alignment, mark: MarkRange, place: Place): boolean {
-  if (place.start >= place.end || place.accounted < ACCOUNTED) return false;
-  return place.share >= STANDING || sentenceSimilarity(alignment, mark.start) >= SENTENCE_ALIKE;
+  if (place.start >= place.end) return false;
+  if (place.share >= STANDING) return true;
+  if (place.accounted < ACCOUNTED) return false;
+  return place.share >= SOME_STANDING || sentenceSimilarity(alignment, mark.start) >= SENTENCE_ALIKE;
 }
 
 function sentenceSimilarity({ links, oldSentences }: Alignment, at: number): number {
-  const sentence = oldSentences.ends.length === 0 ? -1 : sentenceAt(oldSentences.ends, at);
-  return links.groups[links.groupOf[sentence] ?? -1]?.similarity ?? 0;
-}
-
-/** Index of the first unit that ends after `at`. */
-export function sentenceAt(ends: number[], at: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return links.groups[links.groupOf[firstEndingAfter(oldSentences.ends, at)] ?? -1]?.similarity ?? 0;
 }
 
 /** A mark that lies wholly in a zone nobody can place; one that reaches beyond is held by what is sure in it. */
 function isUnsure({ unsure }: Alignment, { start, end }: MarkRange): boolean {
-  let low = 0;
-  let high = unsure.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (unsure[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const zone = unsure[low];
-  return zone !== undefined && zone.start <= start && end <= zone.end;
+  const zone = firstEndingAfter(unsure.ends, start);
+  return zone < unsure.starts.length && unsure.starts[zone]! <= start && end <= unsure.ends[zone]!;
 }
 
 const lies = ({ start, end }: MarkRange, text: string): boolean =>

@@ -72,7 +72,6 @@ export function sameText(a: string, b: string): boolean {
 
 const oneLineEnd = (words: string): string => words.replace(/[^\S\r\n]*[\r\n]\s*/g, '\n');
 
-/** Index of the first segment with `oldEnd > at`. */
 function firstEndingAfter(segments: Segment[], at: number): number {
   let low = 0;
   let high = segments.length;
@@ -141,7 +140,9 @@ function replacedPlace(alignment: Alignment, next: number, start: number, end: n
   const newStart = newWords.starts[paired ? firstWord : 0]!;
   const newEnd = newWords.ends[paired ? lastWord : newWords.ends.length - 1]!;
   // The longer the rewritten stretch, the less can be said about which new words stand for these.
-  const accounted = paired ? 1 : 1 / Math.max(1, (oldWords.starts.length + newWords.starts.length) / 12);
+  const length = Math.max(1, (oldWords.starts.length + newWords.starts.length) / 12);
+  const sizes = plainWeightOf(newText, hole.newStart, hole.newEnd) / (plainWeightOf(oldText, hole.oldStart, hole.oldEnd) || 1);
+  const accounted = paired ? 1 : Math.min(1, 2 * sizes) / length;
   return { start: newStart, end: newEnd, same: false, moved, share: 0, accounted };
 }
 

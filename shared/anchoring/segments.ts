@@ -16,16 +16,16 @@ export interface Segment {
   moved: boolean;
 }
 
-/** Old offsets `[start, end)`. */
-export interface Zone {
-  start: number;
-  end: number;
+/** Old offsets `[starts[i], ends[i])`, in order and disjoint. */
+export interface Zones {
+  starts: number[];
+  ends: number[];
 }
 
 /** All segments and unsure zones, by old place. */
-export function segmentsOf(oldText: string, newText: string, links: Links, words: Words, inOrder: Uint8Array): { segments: Segment[]; unsure: Zone[] } {
+export function segmentsOf(oldText: string, newText: string, links: Links, words: Words, inOrder: Uint8Array): { segments: Segment[]; unsure: Zones } {
   const segments: Segment[] = [];
-  const unsure: Zone[] = [];
+  const unsure: Zones = { starts: [], ends: [] };
   const { old, fresh } = links;
   for (let i = 0; i < links.oldTo.length; i++) {
     const j = links.oldTo[i]!;
@@ -76,7 +76,7 @@ function isSameBlank(oldText: string, newText: string, oldAt: number, newAt: num
  * Where words were only taken out, and the words left standing begin or end like those taken out, the cut may have been
  * made further left or right ("the very [very] good" or "the [very] very good"): nobody can say which copy stayed.
  */
-function addSlides(unsure: Zone[], a: Units, b: Units, partner: Int32Array): void {
+function addSlides(unsure: Zones, a: Units, b: Units, partner: Int32Array): void {
   for (let from = 0; from < partner.length; from++) {
     if (partner[from] !== -1) continue;
     let to = from;
@@ -99,10 +99,13 @@ function isRunOn(partner: Int32Array, k: number, first: boolean): boolean {
   return partner[k] !== -1 && (first || Math.abs(partner[k]! - (partner[k + 1] ?? -9)) === 1 || Math.abs(partner[k]! - (partner[k - 1] ?? -9)) === 1);
 }
 
-function addZone(zones: Zone[], start: number, end: number, joins: boolean): void {
-  const last = zones[zones.length - 1];
-  if (last && (joins || start < last.end)) last.end = Math.max(last.end, end);
-  else zones.push({ start, end });
+function addZone({ starts, ends }: Zones, start: number, end: number, joins: boolean): void {
+  const last = ends.length - 1;
+  if (last >= 0 && (joins || start < ends[last]!)) ends[last] = Math.max(ends[last]!, end);
+  else {
+    starts.push(start);
+    ends.push(end);
+  }
 }
 
 function wordsIn(words: Map<number, Units>, from: number, to: number): Units {

@@ -28,6 +28,11 @@ export class Vocabulary {
     return this.words.push(word) - 1;
   }
 
+  /** -1 for a word never seen. */
+  find(word: string): number {
+    return this.ids.get(word) ?? -1;
+  }
+
   get size(): number {
     return this.words.length;
   }
@@ -85,6 +90,23 @@ export function wordsOf(text: string, start: number, end: number, vocabulary: Vo
     at = to;
   }
   return units;
+}
+
+/** Index of the first unit that ends after `at`: the one `at` is in, or the next one. Units are in order. */
+export function firstEndingAfter(ends: ArrayLike<number>, at: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Units `[from, to)` on their own. */
+export function slice(units: Units, from: number, to: number): Units {
+  return { starts: units.starts.slice(from, to), ends: units.ends.slice(from, to), ids: units.ids.slice(from, to) };
 }
 
 /** True for letters, digits, combining marks and halves of surrogate pairs. */

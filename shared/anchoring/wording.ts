@@ -12,25 +12,30 @@ const CHANCE = 0.35;
 
 /**
  * Weighs words by what they tell: long and rare words much, short and common ones little, punctuation next to nothing.
- * Rarity is counted over the sentences given to `read`, on either side.
+ * Rarity is counted over everything given to `read`.
  */
 export class Wording {
   private readonly vocabulary = new Vocabulary();
-  private readonly seenIn: number[] = [];
-  private sentences = 0;
+  private readonly seen: number[] = [];
+  private words = 0;
   private weights: number[] = [];
   private counts = new Int32Array(0);
 
-  /** Cuts one sentence into words and counts it for rarity. */
+  /** Cuts a stretch into words and counts them for rarity. */
   read(text: string, start: number, end: number): Units {
-    const words = wordsOf(text, start, end, this.vocabulary);
-    for (const id of new Set(words.ids)) this.seenIn[id] = (this.seenIn[id] ?? 0) + 1;
-    this.sentences++;
+    const words = this.cut(text, start, end);
+    for (const id of words.ids) this.seen[id] = (this.seen[id] ?? 0) + 1;
+    this.words += words.ids.length;
     this.weights = [];
     return words;
   }
 
-  /** Cuts a stretch into words without counting it. */
+  /** The number of a word, or -1 when it was never read. */
+  idOf(word: string): number {
+    return this.vocabulary.find(word);
+  }
+
+  /** Cuts a stretch into words without counting them. */
   cut(text: string, start: number, end: number): Units {
     return wordsOf(text, start, end, this.vocabulary);
   }
@@ -120,8 +125,8 @@ export class Wording {
   }
 
   private rarity(id: number): number {
-    const among = this.sentences + 1;
-    return Math.log2(1 + among / (this.seenIn[id] ?? 1)) / Math.log2(1 + among);
+    const among = this.words + 1;
+    return Math.log2(1 + among / (this.seen[id] ?? 1)) / Math.log2(1 + among);
   }
 }
 

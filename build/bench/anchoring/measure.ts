@@ -45,7 +45,7 @@ export function measure(marks: readonly TrueMark[], answers: readonly Answer[], 
       return;
     }
     if (truth.kind === 'torn') {
-      if (isPlaced && !truth.places.some((place) => inCommon(place, { start, end }) > 0)) {
+      if (isPlaced && truth.places.length > 0 && !truth.places.some((place) => inCommon(place, { start, end }) > 0)) {
         score.wrong++;
         onMistake('wrong (torn)', mark, answer);
       }

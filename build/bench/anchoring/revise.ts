@@ -51,10 +51,11 @@ function nextSentence(random: Random, written: string[]): string {
 
 function nearlyTheSame(random: Random, text: string): string {
   const words = text.split(' ');
-  const k = between(random, 0, words.length - 1);
+  const k = between(random, 1, words.length - 1);
   if (/\d/.test(words[k]!)) words[k] = words[k]!.replace(/\d+/, String(between(random, 2, 99)));
-  else if (k > 0) words[k] = words[k]!.replace(/[\p{L}\p{M}]+/u, wordOf(random, 'adj'));
-  return words.join(' ');
+  else words[k] = words[k]!.replace(/[\p{L}\p{M}]+/u, wordOf(random, 'adj'));
+  const result = words.join(' ');
+  return result === text ? nearlyTheSame(random, text) : result;
 }
 
 /**
@@ -119,7 +120,10 @@ function joinAndSplit(random: Random, paragraphs: Draft, rate: number): Draft {
 function editSentence(random: Random, source: Sentence): Sentence[] {
   let s = source;
   const dice = random();
-  if (dice < 0.06) return [s.map((token) => (isWord(token) && random() < 0.4 ? replacement(random, token) : token))];
+  if (dice < 0.06) {
+    const rewritten = s.map((token) => (isWord(token) && random() < 0.4 ? replacement(random, token) : token));
+    return [isRecognisable(rewritten, source) ? rewritten : source];
+  }
   if (dice < 0.12) {
     const comma = s.findIndex((token, k) => token.text === ',' && k > 3 && k < s.length - 4 && isWord(s[k + 1]!));
     if (comma > 0) {
@@ -131,9 +135,16 @@ function editSentence(random: Random, source: Sentence): Sentence[] {
       ];
     }
   }
-  for (let k = between(random, 1, 3); k > 0; k--) s = changeOnce(random, s);
+  for (let k = between(random, 1, 3); k > 0; k--) {
+    const next = changeOnce(random, s);
+    if (isRecognisable(next, source)) s = next;
+  }
   return [s];
 }
+
+// A sentence of which less than half is left would be another sentence, and the truth about its marks a matter of taste.
+const letters = (s: Sentence): number => s.reduce((sum, token) => sum + token.text.length, 0);
+const isRecognisable = (s: Sentence, source: Sentence): boolean => letters(s.filter((token) => token.id >= 0)) * 2 >= letters(source);
 
 function changeOnce(random: Random, s: Sentence): Sentence {
   const words = s.map((token, k) => (isWord(token) && token.id >= 0 ? k : -1)).filter((k) => k >= 0);

@@ -14,8 +14,8 @@ export interface TrueMark {
  * - intact: every word stands, together, at `[start, end)`.
  * - changed: words were changed, put in or taken out; what stands for the mark is at `[start, end)`.
  * - deleted: no word of it stands, nor another in its place.
- * - torn: its words stand in several places, or hardly any does: no single right answer. Never counted as right, but
- *   counted as wrong when put where none of its words are.
+ * - torn: its words stand in several places, or hardly any does, or it went where other words were put in at the same
+ *   spot of a sentence: no single right answer. Never counted as right, but as wrong when put where none of it is.
  */
 export type Truth =
   | { kind: 'intact' | 'changed'; start: number; end: number }
@@ -32,7 +32,10 @@ export function marksOn(random: Random, draft: Draft, old: Rendered, fresh: Rend
     const span = spanIn(random, paragraph, k);
     if (!span) continue;
     const [from, to] = span;
-    marks.push({ id: `m${marks.length}`, start: old.starts[from]!, end: old.ends[to]!, truth: truthOf(old, fresh, where, from, to) });
+    const truth = truthOf(old, fresh, where, from, to);
+    const s = paragraph[k]!;
+    const blurred = truth.kind === 'deleted' && isFilledIn(fresh, where, s[0]!.id, s[s.length - 1]!.id, from, to);
+    marks.push({ id: `m${marks.length}`, start: old.starts[from]!, end: old.ends[to]!, truth: blurred ? { kind: 'torn', places: [] } : truth });
   }
   return marks;
 }
@@ -72,6 +75,17 @@ function newPlaces(fresh: Rendered): Where {
     }
   });
   return where;
+}
+
+/** New words stand between what is left of the sentence before the mark and what is left after it. */
+function isFilledIn(fresh: Rendered, where: Where, first: number, last: number, from: number, to: number): boolean {
+  let before: number | undefined;
+  for (let id = from - 1; id >= first && before === undefined; id--) before = where.survivor.get(id);
+  let after: number | undefined;
+  for (let id = to + 1; id <= last && after === undefined; id++) after = where.survivor.get(id);
+  if (before === undefined && after === undefined) return false;
+  const isNew = (at: number): boolean => fresh.tokens[at]?.id === -1;
+  return (before !== undefined && isNew(before + 1)) || (after !== undefined && isNew(after - 1));
 }
 
 function truthOf(old: Rendered, fresh: Rendered, where: Where, from: number, to: number): Truth {
