@@ -24,6 +24,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
   const latest = useRef(props);
   const [menu, setMenu] = useState<ManuscriptMenu | null>(null);
   const [finding, setFinding] = useState<Finding | null>(null);
+  const [said, setSaid] = useState('');
   const [found, setFound] = useState<Find>(NOTHING);
 
   // Before the first paint, so that the text never comes in later than the page around it.
@@ -38,6 +39,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
       onEdit: (edit) => now().onEdit?.(edit),
       onFind: (query) => setFinding((before) => ({ query: query || (before?.query ?? ''), asked: (before?.asked ?? 0) + 1 })),
       onFound: setFound,
+      onSay: setSaid,
       onFindClose: () => setFinding(null),
       onMenu: (at) => {
         const { onContextMenu } = now();
@@ -85,6 +87,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
         />
       )}
       <div ref={host} className="stet-manuscript-page" />
+      <div className="stet-said" role="status">{said}</div>
       {menu && (
         <MarkMenu
           menu={menu}

@@ -1,7 +1,8 @@
-import { StateEffect, StateField, type Text } from '@codemirror/state';
+import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { matchesOf, matchFrom } from '../pure/pattern';
 import type { TextRange } from '../types';
+import { plainOf } from './text';
 
 /** What the find bar looks for. The browser's own find cannot see text that is not on the screen. */
 export interface Find {
@@ -20,12 +21,10 @@ export const findField = StateField.define<Find>({
   update(find, transaction) {
     for (const effect of transaction.effects) if (effect.is(setFind)) return effect.value;
     if (!transaction.docChanged || !find.query) return find;
-    const matches = matchesOf(plain(transaction.newDoc), find.query);
+    const matches = matchesOf(plainOf(transaction.newDoc), find.query);
     return { ...find, matches, current: Math.min(find.current, matches.length - 1) };
   },
 });
-
-const plain = (doc: Text): string => doc.sliceString(0, doc.length, '\n');
 
 /** Looks for `query` and shows the first match at or after the cursor. An empty query clears. */
 export function findQuery(view: EditorView, query: string): void {
@@ -33,7 +32,7 @@ export function findQuery(view: EditorView, query: string): void {
     view.dispatch({ effects: setFind.of(NOTHING) });
     return;
   }
-  const matches = matchesOf(plain(view.state.doc), query);
+  const matches = matchesOf(plainOf(view.state.doc), query);
   show(view, { query, matches, current: matchFrom(matches, view.state.selection.main.from) });
 }
 

@@ -1,4 +1,4 @@
-import { Compartment, EditorState, Text, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { Mark, MarkKind } from '@shared/domain';
 import { changeBetween } from '../pure/edits';
@@ -18,6 +18,7 @@ import { allMarks, fromFrame, markById, marksAtCursor, marksField, setMarks } fr
 import { painter } from './paint';
 import { palette } from './palette';
 import { pointer } from './pointer';
+import { plainOf, textOf } from './text';
 import { floatingBoxes } from './tooltips';
 
 /** What the page tells the component around it. */
@@ -32,12 +33,14 @@ export interface PageEvents {
   onFind: (query: string) => void;
   onFound: (find: Find) => void;
   onFindClose: () => void;
+  /** To be said by a screen reader. */
+  onSay: (text: string) => void;
 }
 
 type Shown = Pick<ManuscriptProps, 'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'editable' | 'revision' | 'nonce' | 'keys'>;
 
-/** Offsets are those of the plain string: paragraphs part at `\n` only, and a `\r` is a character like any other. */
-const textOf = (text: string): Text => Text.of(text.split('\n'));
+/** How far around the cursor a sentence is looked for. */
+const FURTHEST = 10_000;
 
 /** The manuscript as one CodeMirror editor: built once, then told what to show. Knows nothing of React. */
 export class Page {
@@ -46,6 +49,7 @@ export class Page {
   private shown: Shown;
   private revision = 0;
   private announced: string | null = null;
+  private picked: string | null = null;
 
   constructor(parent: HTMLElement, shown: Shown, private readonly events: PageEvents) {
     this.shown = shown;
@@ -67,7 +71,10 @@ export class Page {
     const { state } = empty.update({
       effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null)],
     });
-    this.view = new EditorView({ state, parent });
+    const selected = shown.selected === null ? undefined : markById(state, shown.selected);
+    this.view = new EditorView({
+      state, parent, scrollTo: selected && EditorView.scrollIntoView(selected.start, { y: 'center' }),
+    });
   }
 
   /** Shows what the frame has now. Text, formats and marks older than the person's typing are left alone. */
@@ -87,11 +94,14 @@ export class Page {
       ...(marks !== before.marks || selected !== before.selected ? [setSelected.of(selected)] : []),
       ...(hovered !== before.hovered ? [setHovered.of(hovered ?? null)] : []),
     ];
-    if (!change && effects.length === 0) return;
-    this.view.dispatch({
-      effects,
-      ...(change ? { changes: { from: change.start, to: change.end, insert: textOf(change.insert) }, annotations: fromFrame.of(true) } : {}),
-    });
+    if (change || effects.length) {
+      this.view.dispatch({
+        effects,
+        ...(change ? { changes: { from: change.start, to: change.end, insert: textOf(change.insert) }, annotations: fromFrame.of(true) } : {}),
+      });
+    }
+    // Selected in a list, say: the text follows. What was picked in the text itself is where the person looks already.
+    if (selected !== null && selected !== before.selected && selected !== this.picked) this.scrollToMark(selected);
   }
 
   destroy(): void {
@@ -99,7 +109,7 @@ export class Page {
   }
 
   text(): string {
-    return this.view.state.doc.sliceString(0, undefined, '\n');
+    return plainOf(this.view.state.doc);
   }
 
   selection(): TextRange | null {
@@ -121,7 +131,7 @@ export class Page {
   mark(kind: MarkKind): boolean {
     const range = this.wordsFor(kind);
     if (!range) {
-      this.say('There are no words here to mark. Select some first.');
+      this.events.onSay('There are no words here to mark. Select some first.');
       return false;
     }
     const same = allMarks(this.view.state).find(({ start, end, mark }) => start === range.start && end === range.end && mark.kind === kind);
@@ -136,7 +146,7 @@ export class Page {
     const { state } = this.view;
     const next = stepFrom(allMarks(state), state.field(attentionField).selected, state.selection.main.head, direction);
     if (!next) {
-      this.say(direction === 1 ? 'No mark after this one.' : 'No mark before this one.');
+      this.events.onSay(direction === 1 ? 'No mark after this one.' : 'No mark before this one.');
       return false;
     }
     this.view.dispatch({ selection: { anchor: next.start } });
@@ -155,14 +165,12 @@ export class Page {
 
   private wordsFor(kind: MarkKind): TextRange | null {
     const { doc, selection: { main } } = this.view.state;
-    const first = doc.lineAt(main.from);
-    if (main.empty) {
-      const words = wordsAtCursor(first.text, main.head - first.from, kind);
-      return words && { start: words.start + first.from, end: words.end + first.from };
-    }
-    const last = doc.lineAt(main.to);
-    const words = wordsOf(doc.sliceString(first.from, last.to, '\n'), main.from - first.from, main.to - first.from);
-    return words && { start: words.start + first.from, end: words.end + first.from };
+    // No sentence reaches further, and a paragraph may be the whole book.
+    const from = Math.max(doc.lineAt(main.from).from, main.from - FURTHEST);
+    const to = Math.min(doc.lineAt(main.to).to, main.to + FURTHEST);
+    const around = plainOf(doc, from, to);
+    const words = main.empty ? wordsAtCursor(around, main.head - from, kind) : wordsOf(around, main.from - from, main.to - from);
+    return words && { start: words.start + from, end: words.end + from };
   }
 
   private modeOf({ editable = false, keys = true }: Shown): Extension {
@@ -203,6 +211,7 @@ export class Page {
   }
 
   private pick(id: string | null): void {
+    this.picked = id;
     this.events.onSelect(id);
   }
 
@@ -219,7 +228,7 @@ export class Page {
   private updated(update: ViewUpdate): void {
     if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromFrame))) {
       const changes: TextEdit['changes'] = [];
-      update.changes.iterChanges((start, end, _from, _to, insert) => void changes.push({ start, end, insert: insert.sliceString(0, undefined, '\n') }));
+      update.changes.iterChanges((start, end, _from, _to, insert) => void changes.push({ start, end, insert: plainOf(insert) }));
       this.events.onEdit({ changes, revision: ++this.revision });
     }
     if (update.selectionSet) this.events.onSelectionChange(this.selection());
@@ -239,15 +248,9 @@ export class Page {
     if (current && current.id !== this.announced) {
       const place = stack.findIndex(({ id }) => id === current.id) + 1;
       const words = state.doc.sliceString(current.start, current.end, ' ');
-      // Not in the middle of an update: an announcement is a change of its own.
-      const text = announcement(current.mark, words, place, place ? stack.length : 1);
-      queueMicrotask(() => this.say(text));
+      this.events.onSay(announcement(current.mark, words, place, place ? stack.length : 1));
     }
     this.announced = current?.id ?? null;
-  }
-
-  private say(text: string): void {
-    this.view.dispatch({ effects: EditorView.announce.of(text) });
   }
 
   private isOnScreen(offset: number): boolean {

@@ -1,11 +1,12 @@
 import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
-import { alertsOf } from '@shared/domain';
-import { joined, lanesOf } from '../pure/lanes';
+import { alertsOf, STATUSES } from '@shared/domain';
+import { joined, lanesOf, topmost } from '../pure/lanes';
+import { innermostFirst } from '../pure/stack';
 import { firstFrom } from '../pure/pattern';
 import { attentionField } from './attention';
 import { findField } from './find';
 import { marksAtCursor, marksField, marksOnScreen } from './marks';
-import { CURRENT_MATCH, highlightName, MATCH, RECHECK, type Strength } from './palette';
+import { CURRENT_MATCH, lineName, MATCH, RECHECK, STRENGTHS, tintName, type Strength } from './palette';
 
 /*
  * Painting, apart from everything else: what is on the screen goes to the CSS Custom Highlight API, which colours ranges
@@ -22,16 +23,25 @@ function planOf(view: EditorView): Plan {
     if (pairs) pairs.push(start, end);
     else plan.set(name, [start, end]);
   };
-  const marks = marksOnScreen(view);
-  const lanes = lanesOf(marks);
   const strength = strengths(view);
-  marks.forEach(({ id, start, end, mark }, i) => {
-    add(highlightName(mark.kind, mark.status, lanes[i]!, strength(id)), start, end);
+  const marks = marksOnScreen(view).map((placed) => ({ ...placed, strength: strength(placed.id) }));
+  const lanes = lanesOf(marks);
+  marks.forEach(({ start, end, mark, strength: strong }, i) => {
+    add(lineName(mark.kind, mark.status, lanes[i]!, strong), start, end);
     if (alertsOf(mark).includes('re-check')) add(RECHECK, start, end);
   });
+  // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they would be mud.
+  const layers = marks
+    .sort((a, b) => a.strength - b.strength || innermostFirst(b, a))
+    .map((placed) => ({ ...placed, paint: 1 + TINTS.findIndex((tint) => tint.status === placed.mark.status && tint.strength === placed.strength) }));
+  for (const { from, to } of view.visibleRanges) {
+    for (const { start, end, paint } of topmost(layers, from, to)) add(TINTS[paint - 1]!.name, start, end);
+  }
   addMatches(view, add);
   return plan;
 }
+
+const TINTS = STATUSES.flatMap((status) => STRENGTHS.map((strength) => ({ status, strength, name: tintName(status, strength) })));
 
 function strengths({ state, hasFocus }: EditorView): (id: string) => Strength {
   const { selectedSet, hoveredSet } = state.field(attentionField);

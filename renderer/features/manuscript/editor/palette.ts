@@ -4,10 +4,12 @@ import { LANES } from '../pure/lanes';
 
 /** How strongly a mark shows: at rest, under the pointer or the cursor, selected. */
 export type Strength = 0 | 1 | 2;
+export const STRENGTHS = [0, 1, 2] as const;
 
-/** The name under which a mark of this kind, status, lane and strength is painted with the CSS Custom Highlight API. */
-export const highlightName = (kind: MarkKind, status: Status, lane: number, strength: Strength): string =>
+/** Under which name the CSS Custom Highlight API paints the line of such a mark, and the tint of its status. */
+export const lineName = (kind: MarkKind, status: Status, lane: number, strength: Strength): string =>
   `stet-${kind}-${status}-${lane}-${strength}`;
+export const tintName = (status: Status, strength: Strength): string => `stet-tint-${status}-${strength}`;
 
 export const RECHECK = 'stet-recheck';
 export const MATCH = 'stet-match';
@@ -25,8 +27,10 @@ const share = (status: Status, percent: number): string =>
   `color-mix(in srgb, ${statusColour(status)} ${percent}%, transparent)`;
 
 const tint = (status: Status, strength: Strength): string => {
-  if (strength === 0) return `var(--stet-status-${status}-tint, ${share(status, 12)})`;
-  return share(status, strength === 1 ? 24 : 32);
+  const faint = `var(--stet-status-${status}-tint, ${share(status, 12)})`;
+  // At rest half of the page's tint: a paragraph full of marks is to be read, not to be admired.
+  if (strength === 0) return `color-mix(in srgb, ${faint} 55%, transparent)`;
+  return strength === 1 ? share(status, 22) : share(status, 32);
 };
 
 /** One rule for each thing that can be painted; the browser only looks at those that are. */
@@ -40,10 +44,10 @@ function rules(): Record<string, Record<string, string>> {
       backgroundColor: 'var(--stet-match-current, #f5a400)', color: 'var(--stet-match-ink, #1f1e1c)',
     },
   };
-  for (const kind of MARK_KINDS) for (const status of STATUSES) for (let lane = 0; lane < LANES; lane++) {
-    for (const strength of [0, 1, 2] as const) {
-      result[`::highlight(${highlightName(kind, status, lane, strength)})`] = {
-        backgroundColor: tint(status, strength),
+  for (const status of STATUSES) for (const strength of STRENGTHS) {
+    result[`::highlight(${tintName(status, strength)})`] = { backgroundColor: tint(status, strength) };
+    for (const kind of MARK_KINDS) for (let lane = 0; lane < LANES; lane++) {
+      result[`::highlight(${lineName(kind, status, lane, strength)})`] = {
         textDecorationLine: 'underline',
         textDecorationStyle: KIND_INFO[kind].line,
         textDecorationColor: strength === 0 ? share(status, 75) : statusColour(status),
