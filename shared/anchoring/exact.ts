@@ -5,7 +5,7 @@ import { alignSequences, type Gap } from './sequence';
 import { Vocabulary, type Units } from './units';
 
 // A moved sentence has to say something by itself ("Yes." turns up anywhere); shorter ones move with their neighbours.
-const SHORTEST_MOVED = 45;
+const SHORTEST_MOVED = 20;
 
 /** Links the sentences of paragraphs that are the same and in the same order. */
 export function linkSameParagraphs(links: Links, oldParagraphs: Units, newParagraphs: Units, idCount: number): void {

@@ -59,8 +59,10 @@ function nearlyTheSame(random: Random, text: string): string {
 }
 
 /**
- * The draft after an editor: of each hundred sentences `rate` × 100 are edited (60 %), deleted (20 %) or moved (20 %,
- * half of them as whole paragraphs, some edited on the way); and 30 % as many are new.
+ * The draft after an editor: of each hundred sentences `rate` × 100 are edited (60 %), deleted (20 %) or moved (20 %:
+ * half of them one by one, half as whole paragraphs with whatever was edited in them); and 30 % as many are new, most
+ * of them fresh, some boilerplate, some nearly a copy of an old sentence, whether that still stands or not. A few
+ * paragraphs are joined or split.
  */
 export function revise(random: Random, draft: Draft, rate: number): Draft {
   let paragraphs = draft.map((paragraph) => paragraph.map((s) => s.map((token) => ({ ...token }))));
@@ -72,7 +74,7 @@ export function revise(random: Random, draft: Draft, rate: number): Draft {
       if (dice < 0.6) return editSentence(random, s);
       if (dice < 0.8) return [];
       if (dice < 0.9) {
-        loose.push(...(random() < 0.2 ? editSentence(random, s) : [s]));
+        loose.push(s);
         return [];
       }
       return [s];
@@ -128,7 +130,7 @@ function editSentence(random: Random, source: Sentence): Sentence[] {
     const comma = s.findIndex((token, k) => token.text === ',' && k > 3 && k < s.length - 4 && isWord(s[k + 1]!));
     if (comma > 0) {
       const next = s[comma + 1]!;
-      const head = { ...replacement(random, next), text: next.text.charAt(0).toUpperCase() + next.text.slice(1), spaced: false };
+      const head = { ...replacement(random, next), text: capital(next.text), spaced: false };
       return [
         [...s.slice(0, comma), { text: '.', spaced: false, id: -1, replaces: [s[comma]!.id, s[comma]!.id] }],
         [head.text === next.text ? { ...next, spaced: false } : head, ...s.slice(comma + 2)],
@@ -139,12 +141,16 @@ function editSentence(random: Random, source: Sentence): Sentence[] {
     const next = changeOnce(random, s);
     if (isRecognisable(next, source)) s = next;
   }
-  return [s];
+  const [head, ...rest] = s;
+  // A new first word has a capital, as the old one had.
+  return [head && head.id < 0 ? [{ ...head, text: capital(head.text), spaced: false }, ...rest] : s];
 }
 
-// A sentence of which less than half is left would be another sentence, and the truth about its marks a matter of taste.
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+// Two sentences that have less than half in common are two sentences, and the truth about the marks a matter of taste.
 const letters = (s: Sentence): number => s.reduce((sum, token) => sum + token.text.length, 0);
-const isRecognisable = (s: Sentence, source: Sentence): boolean => letters(s.filter((token) => token.id >= 0)) * 2 >= letters(source);
+const isRecognisable = (s: Sentence, source: Sentence): boolean => letters(s.filter((token) => token.id >= 0)) * 2 >= Math.max(letters(source), letters(s));
 
 function changeOnce(random: Random, s: Sentence): Sentence {
   const words = s.map((token, k) => (isWord(token) && token.id >= 0 ? k : -1)).filter((k) => k >= 0);
