@@ -12,6 +12,8 @@ export const useLibrary = create<LibraryState>(() => ({ articles: [], loaded: fa
 
 let reading: Promise<void> | null = null;
 let again = false;
+/** What storage found is told once, not at every reading. */
+const told = new Set<string>();
 
 /** Reads the list anew. Calls that come while it is being read are answered by one more reading. */
 export function refreshLibrary(): Promise<void> {
@@ -31,7 +33,11 @@ async function read(): Promise<void> {
     try {
       const { articles, notices } = await stet()['library.list']();
       useLibrary.setState({ articles, loaded: true });
-      for (const notice of notices) notify(notice.level, notice.message);
+      for (const { level, message } of notices) {
+        if (told.has(message)) continue;
+        told.add(message);
+        notify(level, message);
+      }
     } catch (error) {
       useLibrary.setState({ loaded: true });
       notify('error', `The library could not be read: ${reasonOf(error)} Nothing in it was changed.`);

@@ -7,6 +7,7 @@ export interface Range {
 }
 
 export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'shortcuts';
+export type Place = 'note' | 'correction' | 'panel' | 'list';
 
 interface ViewState {
   screen: 'library' | 'article' | 'report';
@@ -18,9 +19,11 @@ interface ViewState {
   dialog: DialogName | null;
   /** Notes begun and not added yet, by mark: leaving a mark does not lose them. */
   begun: Record<string, string>;
+  /** Where the keyboard was last sent by a command; each sending is a new object. */
+  focus: { place: Place } | null;
 }
 
-export const START: ViewState = { screen: 'library', article: null, selected: {}, range: {}, dialog: null, begun: {} };
+export const START: ViewState = { screen: 'library', article: null, selected: {}, range: {}, dialog: null, begun: {}, focus: null };
 
 export const useView = create<ViewState>(() => START);
 
@@ -53,4 +56,8 @@ export function keepBegun(mark: string, text: string): void {
     const { [mark]: _, ...others } = begun;
     return { begun: text ? { ...others, [mark]: text } : others };
   });
+}
+
+export function sendFocus(place: Place): void {
+  useView.setState({ focus: { place } });
 }

@@ -1,0 +1,64 @@
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useArticles } from '../store/articles';
+import { useSettings } from '../store/settings';
+import { useView } from '../store/view';
+import { cssVariables, styleNonce, theme } from '../ui/theme';
+import classes from './App.module.css';
+import { ArticleScreen } from './ArticleScreen';
+import { Dialogs } from './Dialogs';
+import { DropZone } from './frame/DropZone';
+import { MenuBar } from './frame/MenuBar';
+import { Notices } from './frame/Notices';
+import { Palette } from './frame/Palette';
+import { LibraryScreen } from './LibraryScreen';
+import { ReportScreen } from './ReportScreen';
+import { useShortcuts } from './useShortcuts';
+
+/** The frame around every screen. */
+export function App() {
+  const { settings, info, ready } = useSettings();
+  const system = useColorScheme();
+  const { screen, article } = useView();
+  useShortcuts();
+  useWindowTitle();
+  useTextMeasures(settings.textSize, settings.columnWidth);
+
+  return (
+    <MantineProvider
+      theme={theme} cssVariablesResolver={cssVariables} getStyleNonce={styleNonce}
+      forceColorScheme={settings.theme === 'system' ? system : settings.theme}
+    >
+      <div className={classes.frame}>
+        {info.platform !== 'darwin' && <MenuBar />}
+        {ready && screen === 'library' && <LibraryScreen />}
+        {screen === 'article' && article !== null && <ArticleScreen key={article} id={article} />}
+        {screen === 'report' && article !== null && <ReportScreen key={article} id={article} />}
+      </div>
+      <Dialogs />
+      <Palette />
+      <DropZone />
+      <Notices />
+    </MantineProvider>
+  );
+}
+
+function useWindowTitle(): void {
+  const article = useView((state) => state.article);
+  const details = useArticles(({ open }) => (article === null ? undefined : open[article]?.article.details));
+  const name = details ? details.slug || details.headline : '';
+  useEffect(() => {
+    document.title = name ? `${name} – Stet` : 'Stet';
+  }, [name]);
+}
+
+/** An average character of the reading serif, in em: what a column of so many characters is wide. */
+const CHARACTER = 0.463;
+
+function useTextMeasures(textSize: number, columnWidth: number): void {
+  useEffect(() => {
+    document.documentElement.style.setProperty('--stet-text-size', `${textSize}px`);
+    document.documentElement.style.setProperty('--stet-measure', `${columnWidth * CHARACTER}em`);
+  }, [textSize, columnWidth]);
+}

@@ -1,0 +1,32 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { currentDraft } from '@shared/domain';
+import { ArrowLeft, FileCheck2, Info } from 'lucide-react';
+import type { OpenCopy } from '../store/articles';
+import { openDialog, showLibrary, showReport, useView } from '../store/view';
+import { day, dueOf } from '../ui/format';
+import classes from './ArticleHeader.module.css';
+import { SavingSign } from './frame/SavingSign';
+
+/** Which story this is, when it is due, whether it is saved, and where to go from here. */
+export function ArticleHeader({ copy }: { copy: OpenCopy }) {
+  const { details } = copy.article;
+  const report = useView(({ screen }) => screen === 'report');
+  const draft = currentDraft(copy.article);
+  const due = dueOf(details.deadline);
+  const dueWords = { overdue: 'Overdue', today: 'Due today', later: 'Due', none: '' }[due];
+
+  return (
+    <header className={classes.header}>
+      <Tooltip label="Library"><ActionIcon aria-label="Back to the library" onClick={showLibrary}><ArrowLeft size={17} /></ActionIcon></Tooltip>
+      <h1 className={classes.title}>
+        {details.slug && <span className={classes.slug}>{details.slug}</span>}
+        <span className={classes.headline}>{details.headline || (details.slug ? '' : 'Untitled')}</span>
+      </h1>
+      <span className={classes.fact}>Draft {draft.number}</span>
+      {due !== 'none' && <span className={classes.fact} data-due={due}>{due === 'today' ? dueWords : `${dueWords} ${day(details.deadline)}`}</span>}
+      <SavingSign />
+      <Button leftSection={<Info size={14} aria-hidden="true" />} onClick={() => openDialog('details')}>Details</Button>
+      {!report && <Button leftSection={<FileCheck2 size={14} aria-hidden="true" />} onClick={showReport}>Report</Button>}
+    </header>
+  );
+}

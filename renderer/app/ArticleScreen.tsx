@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { currentDraft } from '@shared/domain';
+import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
+import { MarkList, MarkPanel } from '../features/marks';
+import { useArticles } from '../store/articles';
+import { createMark } from '../store/marking';
+import { useMarks } from '../store/selectors';
+import { select, selectRange, useView } from '../store/view';
+import { styleNonce } from '../ui/theme';
+import classes from './ArticleScreen.module.css';
+import { ArticleHeader } from './ArticleHeader';
+import { stage } from './stage';
+
+/** The desk: the list of marks, the manuscript, and the mark in hand. */
+export function ArticleScreen({ id }: { id: string }) {
+  const copy = useArticles(({ open }) => open[id]);
+  const marks = useMarks(id);
+  const selected = useView((state) => state.selected[id] ?? null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const manuscript = useRef<ManuscriptHandle>(null);
+
+  useEffect(() => {
+    stage.manuscript = manuscript.current;
+    manuscript.current?.focus();
+    return () => {
+      stage.manuscript = null;
+    };
+  }, []);
+  useEffect(() => {
+    if (selected !== null) manuscript.current?.scrollToMark(selected);
+  }, [selected]);
+
+  const show = useCallback((mark: string) => {
+    select(id, mark);
+    manuscript.current?.scrollToMark(mark);
+  }, [id]);
+
+  if (!copy) return null;
+  const { article, readOnly } = copy;
+  const draft = currentDraft(article);
+  return (
+    <main className={classes.screen}>
+      <ArticleHeader copy={copy} />
+      {readOnly !== null && <p className={classes.readOnly} role="status">{readOnly}</p>}
+      <div className={classes.panes}>
+        <section className={classes.list} data-pane="list" aria-label="Marks">
+          <MarkList id={id} marks={marks} selected={selected} hovered={hovered} onSelect={show} onHover={setHovered} />
+        </section>
+        <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript">
+          <Manuscript
+            ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
+            nonce={styleNonce()} keys={false}
+            onSelect={(mark) => select(id, mark)} onHover={setHovered}
+            onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}
+          />
+        </section>
+        <section className={classes.panel} data-pane="panel" aria-label="Mark">
+          <MarkPanel id={id} onShow={show} />
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import { ImportReview, PasteDialog } from '../features/library';
+import { AboutDialog, DetailsDialog, SettingsDialog } from '../features/settings';
+import { useImports } from '../store/imports';
+import { useCurrentCopy } from '../store/selectors';
+import { openDialog, useView } from '../store/view';
+import { openFromLibrary } from './openFromLibrary';
+import { ShortcutSheet } from './frame/ShortcutSheet';
+
+/** The dialog that is open, if one is; reviewing an import comes before any other. */
+export function Dialogs() {
+  const dialog = useView((state) => state.dialog);
+  const candidate = useImports((state) => state.candidate);
+  const copy = useCurrentCopy();
+  const close = () => openDialog(null);
+
+  if (candidate) return <ImportReview key={candidate.token} candidate={candidate} onImported={(article) => void openFromLibrary(article)} />;
+  switch (dialog) {
+    case 'paste': return <PasteDialog onClose={close} />;
+    case 'details': return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
+    case 'settings': return <SettingsDialog onClose={close} />;
+    case 'about': return <AboutDialog onClose={close} />;
+    case 'shortcuts': return <ShortcutSheet onClose={close} />;
+    case null: return null;
+  }
+}

@@ -1,0 +1,48 @@
+import { COMMAND_IDS, COMMANDS, type CommandId } from './registry';
+
+/** The part of a key event that decides which key it is. */
+export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { altGraph: boolean };
+
+/**
+ * The name of a key stroke as the registry writes it: `Mod+Shift+Z`, `J`, `?`. Null for what can be no shortcut
+ * (a modifier alone, or the modifier that is not this system's).
+ */
+export function strokeName(stroke: Stroke, mac: boolean): string | null {
+  const { key, code, altKey, shiftKey, altGraph } = stroke;
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process', 'Unidentified'].includes(key)) return null;
+  const [mod, other] = mac ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, stroke.metaKey];
+  if (other) return null;
+  const name = keyName(key, code);
+  const letter = name.length === 1 && !/[A-Z0-9]/.test(name);
+  // AltGr writes characters on many keyboards, and Windows reports it as Ctrl+Alt.
+  const held = altGraph ? [] : [mod && 'Mod', altKey && 'Alt'];
+  // A sign such as ? is the key it writes, however the keyboard writes it; with Mod the Shift counts, as in menus.
+  const shift = shiftKey && !(letter && !mod) && 'Shift';
+  return [...held, shift, name].filter(Boolean).join('+');
+}
+
+function keyName(key: string, code: string): string {
+  if (key.length > 1) return key;
+  // A keyboard that writes other letters (Cyrillic, Greek) still has this one in the usual place.
+  if (/[^\u0000-\u007f]/.test(key)) return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? key;
+  // Shift changes these two; menus name the key.
+  if (code === 'Period' && key === '>') return '.';
+  if (code === 'Comma' && key === '<') return ',';
+  return key.toUpperCase();
+}
+
+const BY_KEY = new Map<string, CommandId>(COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [key, id] as const)));
+
+export const commandOf = (stroke: string): CommandId | undefined => BY_KEY.get(stroke);
+
+const SHOWN: Record<string, string> = { Delete: 'Del', Escape: 'Esc', Enter: '↵', Backspace: '⌫' };
+const SHOWN_ON_MAC: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦', Escape: 'esc', Enter: '↵', Backspace: '⌫' };
+
+/** A key as a person reads it: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
+export function shownKey(key: string, mac: boolean): string {
+  const parts = key === 'Mod++' ? ['Mod', '+'] : key.split('+');
+  if (!mac) return parts.map((part) => (part === 'Mod' ? 'Ctrl' : (SHOWN[part] ?? part))).join('+');
+  const order = ['Alt', 'Shift', 'Mod'];
+  return [...parts].sort((a, b) => order.indexOf(a) + (order.includes(a) ? 0 : 9) - order.indexOf(b) - (order.includes(b) ? 0 : 9))
+    .map((part) => SHOWN_ON_MAC[part] ?? part).join('');
+}

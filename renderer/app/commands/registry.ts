@@ -1,0 +1,88 @@
+import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '@shared/domain';
+
+/*
+ * Every command of the app, once. The menu bar, the palette, the shortcuts and the ? sheet are drawn from this table,
+ * and so can a native menu be: it is data, without a word about what the page looks like. What they do is in deeds.ts.
+ *
+ * Keys: `Mod` is Ctrl, or Cmd on a Mac. Keys without it never fire while somebody types in a field.
+ */
+export const MENUS = ['File', 'Edit', 'Mark', 'Status', 'Go', 'View', 'Help'] as const;
+export type MenuName = (typeof MENUS)[number];
+
+export interface CommandInfo {
+  title: string;
+  menu: MenuName;
+  /** Commands of one menu with different groups are set apart by a line. */
+  group: number;
+  keys: readonly string[];
+  /** Of commands that stand for a choice, the ones that exclude each other. */
+  choice?: 'theme' | 'status';
+}
+
+const info = (menu: MenuName, group: number, title: string, ...keys: string[]): CommandInfo => ({ menu, group, title, keys });
+
+const PLAIN = {
+  'article.paste': info('File', 1, 'New article from text…', 'Mod+N'),
+  'article.file': info('File', 1, 'New article from a file…', 'Mod+O'),
+  'article.details': info('File', 2, 'Article details…', 'Mod+D'),
+  'article.report': info('File', 3, 'Report', 'Mod+P'),
+  'report.html': info('File', 3, 'Export report as HTML…'),
+  'report.pdf': info('File', 3, 'Export report as PDF…'),
+  'article.close': info('File', 4, 'Close article', 'Mod+W'),
+  'app.settings': info('File', 5, 'Settings…', 'Mod+,'),
+
+  'edit.undo': info('Edit', 1, 'Undo', 'Mod+Z'),
+  'edit.redo': info('Edit', 1, 'Redo', 'Mod+Shift+Z', 'Mod+Y'),
+  'edit.find': info('Edit', 2, 'Find in the manuscript', 'Mod+F'),
+
+  'mark.correction': info('Mark', 2, 'Suggest a correction', 'E'),
+  'mark.note': info('Mark', 2, 'New note', 'N', 'Enter'),
+  'mark.link': info('Mark', 2, 'Link quote and attribution', 'L'),
+  'mark.confirm': info('Mark', 2, 'Still holds', 'H'),
+  'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),
+
+  'go.next': info('Go', 1, 'Next mark', 'J'),
+  'go.previous': info('Go', 1, 'Previous mark', 'K'),
+  'go.open': info('Go', 1, 'Next mark to decide', 'U'),
+  'go.pane': info('Go', 2, 'Next pane', 'F6'),
+  'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
+  'go.leave': info('Go', 2, 'Back', 'Escape'),
+  'go.library': info('Go', 3, 'Library', 'Mod+Shift+L'),
+
+  'view.theme.system': { ...info('View', 1, 'Theme of the system'), choice: 'theme' },
+  'view.theme.light': { ...info('View', 1, 'Light theme'), choice: 'theme' },
+  'view.theme.dark': { ...info('View', 1, 'Dark theme'), choice: 'theme' },
+  'view.larger': info('View', 2, 'Larger text', 'Mod+=', 'Mod++'),
+  'view.smaller': info('View', 2, 'Smaller text', 'Mod+-'),
+  'view.usual': info('View', 2, 'Usual text size', 'Mod+0'),
+  'view.wider': info('View', 3, 'Wider column', 'Mod+Shift+.'),
+  'view.narrower': info('View', 3, 'Narrower column', 'Mod+Shift+,'),
+
+  'help.palette': info('Help', 1, 'All commands…', 'Mod+K'),
+  'help.shortcuts': info('Help', 1, 'Keyboard shortcuts', '?'),
+  'help.about': info('Help', 2, 'About Stet'),
+} as const satisfies Record<string, CommandInfo>;
+
+type Kinds = Record<`mark.new.${MarkKind}`, CommandInfo>;
+type Statuses = Record<`mark.status.${Status}`, CommandInfo>;
+
+const KINDS = Object.fromEntries(
+  MARK_KINDS.map((kind) => [`mark.new.${kind}`, info('Mark', 1, `Mark as ${KIND_INFO[kind].label.toLowerCase()}`, KIND_INFO[kind].key)]),
+) as Kinds;
+
+const STATUS = Object.fromEntries(
+  STATUSES.map((status) => {
+    const { label, key } = STATUS_INFO[status];
+    return [`mark.status.${status}`, { ...info('Status', 1, label, key), choice: 'status' }];
+  }),
+) as Statuses;
+
+export type CommandId = keyof typeof PLAIN | keyof Kinds | keyof Statuses;
+
+export const COMMANDS: Record<CommandId, CommandInfo> = { ...PLAIN, ...KINDS, ...STATUS };
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+
+/** The commands of one menu, group by group. */
+export function commandsOf(menu: MenuName): CommandId[] {
+  return COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu).sort((a, b) => COMMANDS[a].group - COMMANDS[b].group);
+}

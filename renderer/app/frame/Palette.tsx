@@ -1,0 +1,53 @@
+import { Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { useLibrary } from '../../store/library';
+import { useSettings } from '../../store/settings';
+import { can, runCommand, titleOf } from '../commands/deeds';
+import { shownKey } from '../commands/keys';
+import { paletteStore } from '../commands/palette';
+import { COMMAND_IDS, COMMANDS, MENUS } from '../commands/registry';
+import { openFromLibrary } from '../openFromLibrary';
+import classes from './Palette.module.css';
+
+/** All commands that can be done now, and every article, by a few letters of their name. */
+export function Palette() {
+  const { opened } = useSpotlight(paletteStore);
+  return (
+    <Spotlight
+      store={paletteStore}
+      actions={opened ? [...commandGroups(), ...articleGroup()] : []}
+      limit={40} scrollable maxHeight={420} shortcut={null} highlightQuery lockScroll={false}
+      transitionProps={{ duration: 0 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      nothingFound="No command and no article with these letters." className={classes.palette}
+      searchProps={{ placeholder: 'Command or article…', 'aria-label': 'Command or article' }}
+    />
+  );
+}
+
+function commandGroups() {
+  const mac = useSettings.getState().info.platform === 'darwin';
+  return MENUS.map((menu) => ({
+    group: menu as string,
+    actions: COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && id !== 'help.palette' && can(id)).map((id): SpotlightActionData => ({
+      id,
+      label: titleOf(id),
+      keywords: menu,
+      rightSection: COMMANDS[id].keys[0] && <kbd>{shownKey(COMMANDS[id].keys[0], mac)}</kbd>,
+      // After the palette has given the keyboard back, or a dialog would lose it again.
+      onClick: () => void window.setTimeout(() => runCommand(id)),
+    })),
+  }));
+}
+
+function articleGroup() {
+  const { articles } = useLibrary.getState();
+  return [{
+    group: 'Articles',
+    actions: articles.map(({ id, details }): SpotlightActionData => ({
+      id,
+      label: details.slug || details.headline || 'Untitled',
+      ...(details.slug ? { description: details.headline } : {}),
+      keywords: [details.desk, details.checker],
+      onClick: () => void openFromLibrary(id),
+    })),
+  }];
+}

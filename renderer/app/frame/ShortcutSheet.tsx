@@ -1,0 +1,33 @@
+import { Modal } from '@mantine/core';
+import { useSettings } from '../../store/settings';
+import { shownKey } from '../commands/keys';
+import { COMMANDS, commandsOf, MENUS } from '../commands/registry';
+import classes from './ShortcutSheet.module.css';
+
+/** Every command that has a key, menu by menu. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const mac = useSettings(({ info }) => info.platform === 'darwin');
+  return (
+    <Modal opened onClose={onClose} title="Keyboard shortcuts" size={860}>
+      <div className={classes.sheet}>
+        {MENUS.map((menu) => {
+          const commands = commandsOf(menu).filter((id) => COMMANDS[id].keys.length > 0);
+          return commands.length > 0 && (
+            <section key={menu} aria-labelledby={`keys-${menu}`}>
+              <h3 id={`keys-${menu}`}>{menu}</h3>
+              <dl>
+                {commands.map((id) => (
+                  <div key={id}>
+                    <dt>{COMMANDS[id].title}</dt>
+                    <dd>{COMMANDS[id].keys.map((key) => <kbd key={key}>{shownKey(key, mac)}</kbd>)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+      <p className={classes.foot}>Keys without {mac ? '⌘' : 'Ctrl'} rest while you type in a field. Esc leaves the field; what you typed is kept.</p>
+    </Modal>
+  );
+}

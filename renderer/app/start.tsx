@@ -1,0 +1,28 @@
+import type { StetBridge } from '@shared/contract';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connect, reasonOf } from '../store/bridge';
+import { listen } from '../store/events';
+import { refreshLibrary } from '../store/library';
+import { notify } from '../store/notices';
+import { loadSettings } from '../store/settings';
+import { App } from './App';
+import { ErrorBoundary } from './ErrorBoundary';
+
+/** Brings the page up against a bridge: the preload's in the app, a fake one to look at the page alone. */
+export function start(bridge: StetBridge): void {
+  connect(bridge);
+  listen();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no place for the app.');
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+  loadSettings().then(refreshLibrary, (error: unknown) => {
+    notify('error', `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`);
+  });
+}

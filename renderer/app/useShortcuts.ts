@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { onAppCommand } from '../store/events';
+import { useSettings } from '../store/settings';
+import { isCommand, runCommand } from './commands/deeds';
+import { commandOf, strokeName } from './commands/keys';
+
+/** What takes letters itself. */
+const FIELD = 'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]:not([aria-readonly="true"]), [role="combobox"], [role="searchbox"]';
+/** What Enter and Space press. */
+const PRESSED = 'button, a[href], summary, [role="menuitem"], [role="option"][data-combobox-option], [role="radio"], [role="tab"], input';
+/** Where the page's own keys are not meant: an open dialog or menu has its own. */
+const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"][data-combobox-options]';
+
+/** Keys that have a meaning of their own in a field, even with Mod. */
+const EDITING = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+D']);
+
+/** Commands by their keys, and by the native menu where there is one. */
+export function useShortcuts(): void {
+  const mac = useSettings(({ info }) => info.platform === 'darwin');
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      const stroke = strokeName({ ...pick(event), altGraph: event.getModifierState('AltGraph') }, mac);
+      if (stroke === null) return;
+      const field = target.closest(FIELD);
+      const bare = !/^(?:Mod|Alt)\+|^(?:Shift\+)?F\d+$/.test(stroke);
+
+      if (stroke === 'Escape' && field instanceof HTMLElement && !target.closest(ELSEWHERE)) {
+        // The words in a field are kept when it is left; the keys are the page's again.
+        field.blur();
+        return;
+      }
+      if (field && (bare || EDITING.has(stroke))) return;
+      if (stroke === 'Enter' && target.closest(PRESSED)) return;
+      if (target.closest(ELSEWHERE) && stroke !== 'Mod+K') return;
+
+      const command = commandOf(stroke);
+      if (command && runCommand(command)) event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [mac]);
+
+  useEffect(() => onAppCommand((command) => void (isCommand(command) && runCommand(command))), []);
+}
+
+const pick = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) => ({ key, code, ctrlKey, metaKey, altKey, shiftKey });

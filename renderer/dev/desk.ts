@@ -1,0 +1,68 @@
+import draft from '@shared/sample/draft-1.md?raw';
+import { apply, newId, STATUSES, type Article, type Command, type CommandBody, type Format, type MarkKind } from '@shared/domain';
+import { articleFrom } from './fake';
+import { today } from '../ui/format';
+
+/** A desk with a few stories on it, the first one half checked. */
+export function deskOf(marks: number): Article[] {
+  const { text, formats } = plain(draft);
+  const pages = Math.max(1, Math.ceil(marks / 60));
+  const long = Array.from({ length: pages }, () => text).join('\n');
+  const story = marked(articleFrom(long, 'harbour-road.md', {
+    headline: 'Fifteen weeks at Harbour Road', slug: 'HARBOUR ROAD', byline: 'By Hester Wray', desk: 'Investigations', checker: 'Hester Wray',
+    editor: 'Tom Ashdown', deadline: today(),
+    standfirst: 'Laboratory tests found lead in the drinking water of a primary school in October. Parents were told in February.',
+  }, formats), marks);
+  const others = [
+    { headline: 'The bridge that was never opened', slug: 'BRIDGE', desk: 'News', checker: 'Ilse Maier', deadline: '2026-01-12' },
+    { headline: 'What the tide leaves: a year with the shore wardens of the northern estuary and the people who pay them', slug: 'TIDE', desk: 'Features', checker: 'Hester Wray', deadline: '2031-03-02' },
+    { headline: 'Council approves budget after eleven-hour sitting', slug: '', desk: 'News', checker: '', deadline: '' },
+  ];
+  return [story, ...others.map((details, index) => marked(articleFrom(text, 'paste', details), index * 9))];
+}
+
+const KINDS: MarkKind[] = ['claim', 'quote', 'attribution', 'claim', 'claim'];
+
+function marked(article: Article, marks: number): Article {
+  const text = article.drafts[0]!.text;
+  const spans = [...text.matchAll(/“[^”]+”|said [A-Z][^.,“]+|\d[^.]{8,60}\b|[A-Z][a-z]+ [A-Z][a-z]+/g)];
+  const by = ['Hester Wray', 'Ilse Maier'];
+  let now = article;
+  const does = (body: CommandBody, index: number) => {
+    const command: Command = { ...body, id: newId(), at: new Date(Date.UTC(2026, 2, 3, 9, index % 600)).toISOString(), by: by[index % 2]! };
+    const outcome = apply(now, command);
+    if (outcome.ok) now = outcome.article;
+  };
+  spans.slice(0, marks).forEach(({ index: start, 0: words }, index) => {
+    const kind = words.startsWith('“') ? 'quote' : words.startsWith('said') ? 'attribution' : KINDS[index % 5]!;
+    const id = newId();
+    does({ type: 'mark.add', mark: { id, kind, start, end: start + words.length } }, index);
+    if (index % 4 !== 3) does({ type: 'mark.status', marks: [id], status: STATUSES[index % 9]! }, index);
+    if (index % 5 === 1) does({ type: 'note.add', mark: id, note: newId(), text: 'The minutes say the same; page 4, third item. Rang the clerk to make sure.' }, index);
+    if (index % 5 === 1) does({ type: 'note.add', mark: id, note: newId(), text: 'She confirms.' }, index + 1);
+    if (index % 7 === 4) does({ type: 'mark.set', marks: [id], set: { risk: index % 2 ? 'legal' : 'high', facets: ['number', 'allegation'], correction: '28 micrograms' } }, index);
+    if (index % 11 === 5) {
+      const mark = now.marks[id]!;
+      now = { ...now, marks: { ...now.marks, [id]: { ...mark, stamp: mark.stamp ? { ...mark.stamp, words: `${mark.stamp.words} once` } : undefined } } };
+    }
+  });
+  return now;
+}
+
+/** Headings and emphasis of the sample, as the import would find them; enough to look at. */
+function plain(markdown: string): { text: string; formats: Format[] } {
+  const formats: Format[] = [];
+  let text = '';
+  for (const [index, block] of markdown.trim().split(/\n\n+/).entries()) {
+    const level = /^#+/.exec(block)?.[0].length ?? 0;
+    const words = block.replace(/^#+ /, '').replace(/^\*(.*)\*$/s, '$1');
+    const start = text.length + (text ? 1 : 0);
+    const end = start + words.length;
+    text += (text ? '\n' : '') + words;
+    if (level > 0) formats.push({ type: 'heading', start, end, level });
+    else if (index === 1) formats.push({ type: 'standfirst', start, end });
+    else if (index === 2) formats.push({ type: 'byline', start, end });
+    else if (words !== block) formats.push({ type: 'italic', start, end });
+  }
+  return { text, formats };
+}

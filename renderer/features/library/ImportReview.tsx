@@ -1,0 +1,78 @@
+import { Button, Checkbox, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import type { ImportCandidate } from '@shared/contract';
+import { useState } from 'react';
+import { acceptImport, cancelImport } from '../../store/imports';
+import { count } from '../../ui/format';
+import { NoticeList } from '../../ui/NoticeList';
+import classes from './library.module.css';
+
+/** What was read, before anything is kept. One press of Import takes it as it stands. */
+export function ImportReview({ candidate, onImported }: { candidate: ImportCandidate; onImported: (article: string) => void }) {
+  const [details, setDetails] = useState({ ...candidate.details, slug: '', deadline: '' });
+  const [keep, setKeep] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const set = (change: Partial<typeof details>) => setDetails((before) => ({ ...before, ...change }));
+
+  const accept = async () => {
+    setBusy(true);
+    const article = await acceptImport({ dropFurniture: !keep, details });
+    if (article === null) setBusy(false);
+    else onImported(article);
+  };
+
+  return (
+    <Modal opened onClose={() => void cancelImport()} title="Import article" size="lg">
+      <form
+        className={classes.review}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void accept();
+        }}
+      >
+        <p className={classes.facts}>{factsOf(candidate)}</p>
+        <NoticeList notices={candidate.notices} />
+        <Textarea label="Headline" autosize minRows={1} maxRows={3} maxLength={1000} value={details.headline} onChange={(event) => set({ headline: event.currentTarget.value })} />
+        <Textarea label="Standfirst" autosize minRows={2} maxRows={4} maxLength={4000} value={details.standfirst} onChange={(event) => set({ standfirst: event.currentTarget.value })} />
+        <Group grow gap={10}>
+          <TextInput label="Byline" maxLength={500} value={details.byline} onChange={(event) => set({ byline: event.currentTarget.value })} />
+          <TextInput label="Slug" maxLength={200} value={details.slug} onChange={(event) => set({ slug: event.currentTarget.value })} />
+          <TextInput label="Deadline" type="date" value={details.deadline} onChange={(event) => set({ deadline: event.currentTarget.value })} />
+        </Group>
+        {candidate.furniture.length > 0 && <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />}
+        <Group justify="flex-end" gap={8}>
+          <Button onClick={() => void cancelImport()}>Cancel</Button>
+          <Button type="submit" variant="filled" loading={busy} data-autofocus>Import</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+function Furniture({ candidate, keep, onKeep }: { candidate: ImportCandidate; keep: boolean; onKeep: (keep: boolean) => void }) {
+  const { furniture, text } = candidate;
+  return (
+    <section className={classes.furniture} data-kept={keep} aria-labelledby="furniture">
+      <h3 id="furniture">
+        {keep
+          ? `${count(furniture.length, 'line')} at the ends will be kept`
+          : `${count(furniture.length, 'line')} at the ends will be left out, not part of the story by the look of ${furniture.length === 1 ? 'it' : 'them'}`}
+      </h3>
+      <ul>
+        {furniture.map(({ start, end, why }) => (
+          <li key={start}>
+            <span>{text.slice(start, end)}</span>
+            <span>{why}</span>
+          </li>
+        ))}
+      </ul>
+      <Checkbox label="Keep these lines in the story" checked={keep} onChange={(event) => onKeep(event.currentTarget.checked)} />
+    </section>
+  );
+}
+
+function factsOf({ text, origin, furniture }: ImportCandidate): string {
+  const words = (stretch: string) => stretch.split(/\s+/).filter(Boolean).length;
+  const left = furniture.reduce((sum, { start, end }) => sum + words(text.slice(start, end)), 0);
+  const from = origin === 'paste' ? 'the clipboard' : origin;
+  return `From ${from}: ${count(words(text) - left, 'word')}. Nothing is kept until you import it.`;
+}

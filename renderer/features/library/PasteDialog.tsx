@@ -1,0 +1,29 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { importText, useImports } from '../../store/imports';
+
+/** A story as text: pasted or typed. It is read, not kept; the review comes next. */
+export function PasteDialog({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('');
+  const reading = useImports((state) => state.reading);
+  const read = async () => {
+    await importText(text);
+    if (useImports.getState().candidate) onClose();
+  };
+
+  return (
+    <Modal opened onClose={onClose} title="New article from text" size="lg">
+      <Textarea
+        label="Story" description="Paste the whole story: headline first, paragraphs on lines of their own." data-autofocus
+        value={text} onChange={(event) => setText(event.currentTarget.value)} rows={16} spellCheck={false}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void read();
+        }}
+      />
+      <Group justify="flex-end" mt="md" gap={8}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button variant="filled" disabled={!text.trim()} loading={reading} onClick={() => void read()}>Continue</Button>
+      </Group>
+    </Modal>
+  );
+}

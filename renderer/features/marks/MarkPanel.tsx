@@ -1,0 +1,78 @@
+import { ALERT_INFO, alertsOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type Mark } from '@shared/domain';
+import { Button } from '@mantine/core';
+import { Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import { confirmStatus, removeMark, setMark } from '../../store/marking';
+import { useSelectedMark } from '../../store/selectors';
+import { Choice } from '../../ui/Choice';
+import { moment } from '../../ui/format';
+import { Toggles } from '../../ui/Toggles';
+import { Correction } from './Correction';
+import { Linking } from './Linking';
+import { Notes } from './Notes';
+import { StatusKeys } from './StatusKeys';
+import { useFocusOn } from './useFocusOn';
+import classes from './MarkPanel.module.css';
+
+/** The mark in hand: what it is, what was decided about it, why, and what is to be done in copy. */
+export function MarkPanel({ id, onShow }: { id: string; onShow: (mark: string) => void }) {
+  const mark = useSelectedMark(id);
+  return mark ? <Chosen key={mark.id} article={id} mark={mark} onShow={onShow} /> : <Nothing />;
+}
+
+function Chosen({ article, mark, onShow }: { article: string; mark: Mark; onShow: (mark: string) => void }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusOn('panel', panel);
+  const set = (change: Parameters<typeof setMark>[2]) => void setMark(article, mark.id, change);
+
+  return (
+    <div ref={panel} className={classes.panel} tabIndex={-1}>
+      <blockquote className={classes.words}>{mark.anchor.exact}</blockquote>
+      <Alerts article={article} mark={mark} />
+      <StatusKeys article={article} mark={mark} />
+      <Choice label="Kind" value={mark.kind} options={MARK_KINDS.map((kind) => ({ value: kind, label: KIND_INFO[kind].label }))} onChange={(kind) => set({ kind })} />
+      {mark.kind !== 'claim' && <Linking article={article} mark={mark} onShow={onShow} />}
+      <Choice label="Risk" value={mark.risk} options={RISKS.map((risk) => ({ value: risk, label: RISK_INFO[risk].label }))} onChange={(risk) => set({ risk })} />
+      <Correction article={article} mark={mark} />
+      <Choice
+        label="In copy" value={mark.disposition} onChange={(disposition) => set({ disposition })}
+        options={DISPOSITIONS.map((disposition) => ({ value: disposition, label: DISPOSITION_INFO[disposition].label }))}
+      />
+      <Notes article={article} mark={mark} />
+      <Toggles
+        label="Facets" values={mark.facets} options={FACETS.map((facet) => ({ value: facet, label: FACET_INFO[facet].label }))}
+        onChange={(facets) => set({ facets })}
+      />
+      <footer className={classes.foot}>
+        <span>Marked by {mark.createdBy}, {moment(mark.createdAt)}</span>
+        <Button variant="subtle" color="red" leftSection={<Trash2 size={14} aria-hidden="true" />} onClick={() => void removeMark(article, mark)}>Remove</Button>
+      </footer>
+    </div>
+  );
+}
+
+function Alerts({ article, mark }: { article: string; mark: Mark }) {
+  return alertsOf(mark).map((alert) => (
+    <div key={alert} className={classes.alert} role="note">
+      <strong>{ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}.</strong> {ALERT_INFO[alert].why}
+      {alert === 're-check' && mark.stamp && (
+        <>
+          <p className={classes.before}>It was set on: “{mark.stamp.words}”</p>
+          <Button onClick={() => void confirmStatus(article, mark.id)}>Still holds <kbd>H</kbd></Button>
+        </>
+      )}
+    </div>
+  ));
+}
+
+function Nothing() {
+  return (
+    <div className={classes.nothing}>
+      <p>No mark selected.</p>
+      <p>
+        Click a marked passage, or press <kbd>J</kbd> for the next one. To make a mark, select words and press <kbd>C</kbd>,{' '}
+        <kbd>Q</kbd> or <kbd>A</kbd>.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { ActionIcon, Button, Group, Textarea } from '@mantine/core';
+import type { Mark } from '@shared/domain';
+import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { undo } from '../../store/articles';
+import { addNote, removeNote } from '../../store/marking';
+import { notify } from '../../store/notices';
+import { keepBegun, useView } from '../../store/view';
+import { moment } from '../../ui/format';
+import { useFocusOn } from './useFocusOn';
+import classes from './MarkPanel.module.css';
+
+/** The thread of a mark: who said what, when; and a new note. */
+export function Notes({ article, mark }: { article: string; mark: Mark }) {
+  return (
+    <section className={classes.notes} aria-label="Notes">
+      <span className={classes.label}>Notes</span>
+      {mark.notes.length > 0 && (
+        <ol className={classes.thread}>
+          {mark.notes.map(({ id, by, at, text }) => (
+            <li key={id}>
+              <div className={classes.by}>
+                <strong>{by}</strong>
+                <time dateTime={at}>{moment(at)}</time>
+                <ActionIcon size="xs" aria-label={`Remove the note of ${by}, ${moment(at)}`} onClick={() => void remove(article, mark.id, id)}>
+                  <X size={12} aria-hidden="true" />
+                </ActionIcon>
+              </div>
+              <p>{text}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Composer article={article} mark={mark.id} />
+    </section>
+  );
+}
+
+async function remove(article: string, mark: string, note: string): Promise<void> {
+  const done = await removeNote(article, mark, note);
+  if (done.ok) notify('info', 'Removed the note.', { label: 'Undo', run: () => void undo(article, done.command) });
+}
+
+function Composer({ article, mark }: { article: string; mark: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFocusOn('note', field);
+  const text = useView(({ begun }) => begun[mark] ?? '');
+  const [busy, setBusy] = useState(false);
+
+  const add = async () => {
+    if (!text.trim() || busy) return;
+    setBusy(true);
+    const { ok } = await addNote(article, mark, text);
+    setBusy(false);
+    // What was not kept stays in the field.
+    if (ok) keepBegun(mark, '');
+  };
+
+  return (
+    <div className={classes.composer}>
+      <Textarea
+        ref={field} aria-label="New note" placeholder="New note" autosize minRows={1} maxRows={10} maxLength={20_000}
+        value={text} onChange={(event) => keepBegun(mark, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void add();
+        }}
+      />
+      {text !== '' && (
+        <Group justify="space-between" gap={8}>
+          <span className={classes.label}>Ctrl+Enter adds it</span>
+          <Button variant="filled" disabled={!text.trim()} loading={busy} onClick={() => void add()}>Add note</Button>
+        </Group>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { STATUS_INFO, STATUSES, type Mark } from '@shared/domain';
+import { useId } from 'react';
+import { setStatus } from '../../store/marking';
+import { moment } from '../../ui/format';
+import { StatusShape } from '../../ui/StatusShape';
+import { useRoving } from '../../ui/useRoving';
+import classes from './MarkPanel.module.css';
+
+/** The nine statuses as on the keyboard's number block: shape, name, key. */
+export function StatusKeys({ article, mark }: { article: string; mark: Mark }) {
+  const label = useId();
+  const roving = useRoving();
+  const { stamp, status } = mark;
+  return (
+    <div>
+      <div role="group" aria-labelledby={label} className={classes.statuses} {...roving}>
+        <span id={label} className="stet-unseen">Status</span>
+        {STATUSES.map((each) => (
+          <button
+            key={each} type="button" className={classes.statusKey} aria-pressed={each === status} aria-keyshortcuts={STATUS_INFO[each].key}
+            tabIndex={each === status ? 0 : -1} data-status={each}
+            style={{ '--status': `var(--stet-status-${each})`, '--tint': `var(--stet-status-${each}-tint)` } as React.CSSProperties}
+            onClick={() => void setStatus(article, [mark.id], each)}
+          >
+            <StatusShape status={each} size={14} />
+            <span>{STATUS_INFO[each].label}</span>
+            <span className={classes.key} aria-hidden="true">{STATUS_INFO[each].key}</span>
+          </button>
+        ))}
+      </div>
+      <p className={classes.stamp}>
+        {stamp ? `Set by ${stamp.by}, ${moment(stamp.at)}, on draft ${stamp.draft}` : 'Nobody has set a status yet.'}
+      </p>
+    </div>
+  );
+}

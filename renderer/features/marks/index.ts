@@ -1,0 +1,2 @@
+export { MarkList } from './MarkList';
+export { MarkPanel } from './MarkPanel';

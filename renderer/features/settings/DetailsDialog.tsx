@@ -1,0 +1,62 @@
+import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Details, NO_DETAILS } from '@shared/domain';
+import { useState, type FormEvent } from 'react';
+import { dispatch, type OpenCopy } from '../../store/articles';
+import classes from './settings.module.css';
+
+type Field = keyof typeof NO_DETAILS;
+
+const SHORT: { field: Field; label: string; type?: 'date' }[] = [
+  { field: 'byline', label: 'Byline' },
+  { field: 'slug', label: 'Slug' },
+  { field: 'desk', label: 'Desk' },
+  { field: 'editor', label: 'Editor' },
+  { field: 'checker', label: 'Checker' },
+  { field: 'publicationDate', label: 'Publication date', type: 'date' },
+  { field: 'deadline', label: 'Deadline', type: 'date' },
+];
+
+/** Everything about the story that is not its text; kept in one step, so it is undone in one. */
+export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () => void }) {
+  const { article, readOnly } = copy;
+  const [details, setDetails] = useState(article.details);
+  const [busy, setBusy] = useState(false);
+  const bind = (field: Field) => ({
+    value: details[field],
+    readOnly: readOnly !== null,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setDetails((before) => ({ ...before, [field]: value }));
+    },
+  });
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const changed = Object.fromEntries(Object.entries(details).filter(([field, value]) => value !== article.details[field as Field]));
+    if (Object.keys(changed).length > 0) {
+      setBusy(true);
+      const { ok } = await dispatch(article.id, { type: 'details.set', set: Details.partial().parse(changed) });
+      setBusy(false);
+      if (!ok) return;
+    }
+    onClose();
+  };
+
+  return (
+    <Modal opened onClose={onClose} title="Article details" size="lg">
+      <form className={classes.settings} onSubmit={(event) => void save(event)}>
+        <Textarea label="Headline" autosize minRows={1} maxRows={3} maxLength={1000} data-autofocus {...bind('headline')} />
+        <Textarea label="Standfirst" autosize minRows={2} maxRows={5} maxLength={4000} {...bind('standfirst')} />
+        <div className={classes.pairs}>
+          {SHORT.map(({ field, label, type }) => (
+            <TextInput key={field} label={label} type={type ?? 'text'} maxLength={200} {...bind(field)} />
+          ))}
+        </div>
+        <Group justify="flex-end" gap={8}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="filled" loading={busy} disabled={readOnly !== null}>Save details</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

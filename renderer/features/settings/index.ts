@@ -1,0 +1,4 @@
+export { AboutDialog } from './AboutDialog';
+export { DetailsDialog } from './DetailsDialog';
+export { SettingsDialog } from './SettingsDialog';
+export { Welcome } from './Welcome';

@@ -1,0 +1,4 @@
+import './page';
+import { start } from './app/start';
+
+start(window.stet);

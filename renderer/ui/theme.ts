@@ -1,0 +1,80 @@
+import {
+  ActionIcon, Button, Checkbox, createTheme, Menu, Modal, SegmentedControl, Select, Textarea, TextInput, Tooltip,
+  type CSSVariablesResolver, type MantineColorsTuple,
+} from '@mantine/core';
+
+/*
+ * Mantine in the desk's colours. Its components read CSS variables, and those point at tokens.css, so a colour is said
+ * once. The ramps below are only there because Mantine wants them; what shows comes from the variables.
+ */
+const accent: MantineColorsTuple = [
+  '#eef2f8', '#dde4ee', '#bccadd', '#98aecb', '#7a96bc', '#5d7ca5', '#46658e', '#2f4a6d', '#263d5b', '#1c2e46',
+];
+const red: MantineColorsTuple = [
+  '#fdeeec', '#f8d7d3', '#f0b0aa', '#e8867d', '#e06056', '#d2453a', '#c2342a', '#b3251c', '#951d15', '#75160f',
+];
+
+export const theme = createTheme({
+  fontFamily: 'var(--stet-sans)',
+  headings: { fontFamily: 'var(--stet-sans)', fontWeight: '600' },
+  primaryColor: 'accent',
+  primaryShade: 7,
+  colors: { accent, red },
+  defaultRadius: 'sm',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  spacing: { xs: '6px', sm: '10px', md: '14px', lg: '20px', xl: '28px' },
+  cursorType: 'pointer',
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 0 } } }),
+    // The page itself never scrolls, so nothing needs locking (and no style element needs adding) under a dialog.
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false, centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
+    Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: { duration: 0 } } }),
+  },
+});
+
+const SHARED = {
+  '--mantine-color-body': 'var(--stet-panel)',
+  '--mantine-color-text': 'var(--stet-ink)',
+  '--mantine-color-bright': 'var(--stet-ink)',
+  '--mantine-color-dimmed': 'var(--stet-ink-soft)',
+  '--mantine-color-placeholder': 'var(--stet-ink-soft)',
+  '--mantine-color-error': 'var(--stet-danger)',
+  '--mantine-color-anchor': 'var(--stet-accent)',
+  '--mantine-color-default': 'var(--stet-paper)',
+  '--mantine-color-default-hover': 'var(--stet-hover)',
+  '--mantine-color-default-color': 'var(--stet-ink)',
+  '--mantine-color-default-border': 'var(--stet-rule-strong)',
+  '--mantine-color-disabled': 'var(--stet-desk)',
+  '--mantine-color-disabled-color': 'var(--stet-ink-soft)',
+  '--mantine-color-disabled-border': 'var(--stet-rule)',
+  '--mantine-primary-color-contrast': 'var(--stet-accent-ink)',
+  '--mantine-color-accent-filled': 'var(--stet-accent)',
+  '--mantine-color-accent-filled-hover': 'var(--stet-accent)',
+  '--mantine-color-accent-light': 'var(--stet-accent-tint)',
+  '--mantine-color-accent-light-hover': 'var(--stet-accent-tint)',
+  '--mantine-color-accent-light-color': 'var(--stet-accent)',
+  '--mantine-color-accent-text': 'var(--stet-accent)',
+  '--mantine-color-accent-outline': 'var(--stet-accent)',
+  '--mantine-color-gray-text': 'var(--stet-ink-soft)',
+  '--mantine-color-gray-light-color': 'var(--stet-ink-soft)',
+  '--mantine-color-gray-light-hover': 'var(--stet-hover)',
+  '--mantine-color-red-text': 'var(--stet-danger)',
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED });
+
+/** The nonce the page was served with; styles made at run time carry it past the content security policy. */
+export const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
