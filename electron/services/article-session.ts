@@ -29,6 +29,9 @@ interface Job {
   settle: (applied: Applied) => void;
 }
 
+/** So many commands share one fsync at most: the first of them must not wait for the last of a thousand. */
+const BATCH = 64;
+
 /** How long nothing must happen before a snapshot is written. */
 const IDLE_MS = 1500;
 
@@ -80,7 +83,7 @@ export class ArticleSession {
     clearTimeout(this.#idle);
     // One turn of the event loop, so that commands sent together share one fsync.
     await new Promise(setImmediate);
-    while (this.#queue.length > 0) await this.#commit(this.#queue.splice(0));
+    while (this.#queue.length > 0) await this.#commit(this.#queue.splice(0, BATCH));
     this.#draining = null;
     this.#idle = setTimeout(() => void this.#snapshot(), IDLE_MS);
     this.#idle.unref();

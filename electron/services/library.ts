@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import type { Patch } from 'immer';
 import type { ArticleSummary, Notice, OpenedArticle } from '@shared/contract';
 import { apply, isId, type Article, type Command, type CreateArticle } from '@shared/domain';
@@ -8,9 +7,10 @@ import { articleFiles, layoutOf, type Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
 import { acquireLock, lockHolder, type Holder, type Lock } from '../storage/lock';
 import { exists } from '../storage/quarantine';
-import { codeOf, StorageError, troubleFrom } from '../storage/trouble';
+import { StorageError, troubleFrom } from '../storage/trouble';
 import { ArticleSession, type Applied } from './article-session';
 import { Emitter } from './emitter';
+import { Listing, type Listed } from './listing';
 import { summaryOf } from './summary';
 
 export type { Applied } from './article-session';
@@ -55,27 +55,30 @@ export const holderOf = (directory: string): Promise<Holder | null> => lockHolde
 /** The articles of one folder: the only writer of them, for the window and the terminal alike. */
 export class Library {
   readonly #events = new Emitter<LibraryEvents>();
+  readonly #listing: Listing;
   readonly #sessions = new Map<string, Promise<Opened>>();
   readonly on = this.#events.on.bind(this.#events);
 
   /** `trouble`: why nothing can be changed, or null. */
-  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {}
+  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
+    this.#listing = new Listing(layout, lock !== null);
+  }
 
   get directory(): string {
     return this.layout.root;
   }
 
-  /** All articles, the one changed last first, and what is to be said about those that cannot be listed. */
-  async list(): Promise<{ articles: ArticleSummary[]; notices: Notice[] }> {
-    const articles: ArticleSummary[] = [];
-    const notices: Notice[] = [];
-    for (const id of await this.#ids()) {
-      const open = await this.#sessions.get(id);
-      const found = open?.ok ? { ok: true as const, loaded: open.session.state } : await loadArticle(articleFiles(this.layout, id), { repair: false });
-      if (found.ok) articles.push(summaryOf(found.loaded.article, found.loaded.changedAt));
-      else notices.push({ level: 'error', message: found.message });
+  /** All articles, the one changed last first. Never throws: what cannot be listed is in the notices. */
+  async list(): Promise<Listed> {
+    const known = new Map<string, ArticleSummary>();
+    for (const opened of await Promise.all(this.#sessions.values())) {
+      if (opened.ok) known.set(opened.session.state.article.id, summaryOf(opened.session.state));
     }
-    return { articles: articles.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)), notices };
+    try {
+      return await this.#listing.list(known);
+    } catch (error) {
+      return { articles: [], notices: [{ level: 'error', message: troubleFrom(error, 'The articles could not be listed.').message }] };
+    }
   }
 
   /** Makes a new article from its first command. It is there for good once this returns `ok`. */
@@ -125,7 +128,9 @@ export class Library {
     for (const each of id === undefined ? [...this.#sessions.keys()] : [id]) {
       const opened = await this.#sessions.get(each);
       this.#sessions.delete(each);
-      if (opened?.ok) await opened.session.close();
+      if (!opened?.ok) continue;
+      await opened.session.close();
+      await this.#listing.closed(summaryOf(opened.session.state));
     }
     if (id === undefined) await this.lock?.release();
   }
@@ -168,15 +173,6 @@ export class Library {
       changed: ({ seq: at, patches, command }) => this.#events.emit('changed', { article: article.id, seq: at, patches, command: command.id }),
       notice: (notice) => this.#events.emit('notice', notice),
     });
-  }
-
-  async #ids(): Promise<string[]> {
-    try {
-      return (await readdir(this.layout.articles)).filter(isId);
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return [];
-      throw error;
-    }
   }
 
   #refusal(): Applied {

@@ -4,7 +4,7 @@ import { currentDraft, isDecided, STATUS_INFO, type Article, type Draft } from '
 const words = new WeakMap<Draft, number>();
 
 /** The line of the library list for an article that was last changed at `changedAt`. */
-export function summaryOf(article: Article, changedAt: string): ArticleSummary {
+export function summaryOf({ article, changedAt }: { article: Article; changedAt: string }): ArticleSummary {
   const marks = Object.values(article.marks);
   return {
     id: article.id,

@@ -1,6 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { SCHEMA } from '@shared/domain';
 import { makeFolder, syncFolder, writeDurably } from './durable';
 import { GENESIS, lineOf, LogWriter, type OpenLog } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
@@ -64,7 +63,7 @@ export class ArticleFile {
   async snapshot({ article, seq, changedAt }: State): Promise<void> {
     if (seq !== this.#seq) return;
     const logBytes = this.#log.bytes;
-    const bytes = await writeSnapshot(this.files.snapshot, { schema: SCHEMA, seq, hash: this.#hash, changedAt, article });
+    const bytes = await writeSnapshot(this.files.snapshot, { seq, hash: this.#hash, changedAt, article });
     this.#snapshot = { seq, bytes, logBytes };
   }
 

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash as sha256 } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { codeOf, StorageError } from './trouble';
 
 /*
  * events.jsonl: one line an event, only ever added to.
  *
- *   {"seq":12,"prev":"<hash of line 11>","hash":"<sha256>","command":{…}}
+ *   {"seq":12,"prev":"<hash of line 11>","command":{…},"hash":"<sha256>"}
  *
- * `hash` is the sha256 of `prev`, a line break, `seq`, a line break and the command's bytes as they stand in the line,
- * so that nobody can change, drop or reorder a line without all later hashes giving it away, and checking needs no JSON.
+ * `hash` is the sha256 of the line's own bytes up to `,"hash"`. The hash of the line before is among them, so nobody can
+ * change, drop or reorder a line without all later ones giving it away; and checking needs no JSON, only the bytes.
  */
 
 /** What the first event names as the hash before it. */
@@ -35,18 +35,17 @@ export interface LogReading {
   lines: Line[];
 }
 
-const HEAD = /^\{"seq":(\d{1,15}),"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})","command":/;
-const LONGEST_HEAD = 220;
+const HEAD = /^\{"seq":(\d{1,15}),"prev":"([0-9a-f]{64})","command":/;
+const LONGEST_HEAD = 120;
+const TAIL = /^,"hash":"([0-9a-f]{64})"\}$/;
+const TAIL_LENGTH = ',"hash":"'.length + 64 + '"}'.length;
 const BREAK = 10;
-const BRACE = 125;
-
-const hashOf = (seq: number, prev: string, command: string | Uint8Array): string =>
-  createHash('sha256').update(`${prev}\n${seq}\n`).update(command).digest('hex');
 
 /** A line to write: the event after `prev`. `command` is JSON on one line. */
 export function lineOf(seq: number, prev: string, command: string): { line: string; hash: string } {
-  const hash = hashOf(seq, prev, command);
-  return { line: `{"seq":${seq},"prev":"${prev}","hash":"${hash}","command":${command}}\n`, hash };
+  const content = `{"seq":${seq},"prev":"${prev}","command":${command}`;
+  const hash = sha256('sha256', content);
+  return { line: `${content},"hash":"${hash}"}\n`, hash };
 }
 
 /** Reads a whole log; a missing one has no lines. Damage is for the caller to judge: see `Line.event`. */
@@ -73,13 +72,16 @@ export function scan(bytes: Buffer): Line[] {
 }
 
 function eventIn(bytes: Buffer, from: number, to: number): LoggedEvent | null {
-  const head = HEAD.exec(bytes.toString('latin1', from, Math.min(to, from + LONGEST_HEAD)));
-  if (!head || bytes[to - 1] !== BRACE) return null;
-  const [text, number, prev, hash] = head as unknown as [string, string, string, string];
-  const seq = Number(number);
-  const command = bytes.subarray(from + text.length, to - 1);
-  if (hashOf(seq, prev, command) !== hash) return null;
-  return { seq, prev, hash, command: () => JSON.parse(command.toString('utf8')) as unknown };
+  const tailAt = to - TAIL_LENGTH;
+  if (tailAt < from) return null;
+  const head = HEAD.exec(bytes.toString('latin1', from, Math.min(tailAt, from + LONGEST_HEAD)));
+  const hash = TAIL.exec(bytes.toString('latin1', tailAt, to))?.[1];
+  if (!head || !hash || sha256('sha256', bytes.subarray(from, tailAt)) !== hash) return null;
+  const [text, seq, prev] = head as unknown as [string, string, string];
+  return {
+    seq: Number(seq), prev, hash,
+    command: () => JSON.parse(bytes.toString('utf8', from + text.length, tailAt)) as unknown,
+  };
 }
 
 /** How far the chain holds: the index after the last line that follows, one by one, on `seq` and `hash`. */

@@ -1,5 +1,5 @@
 import type { Notice } from '@shared/contract';
-import { apply, Command, type Article } from '@shared/domain';
+import { applyInPlace, Command, type Article } from '@shared/domain';
 import { follow, GENESIS, type Line } from './event-log';
 import type { SnapshotReading } from './snapshot';
 
@@ -34,26 +34,35 @@ export interface Verdict {
  * - Unreadable lines at the very end are cut (they are kept in a file of their own): no change can follow from them.
  * - Readable changes after an unreadable one are a hole: the article opens read-only, as it stood before.
  * - Damage before a sound snapshot costs nothing but the proof of that part of the history: said, and work goes on.
+ * - A snapshot that is not as it was written counts only where it knows more than what is left of the log; read-only.
  *
- * Null where neither file holds an article.
+ * Null where neither file holds an article. `snapshot` is used up: its article becomes the state's.
  */
 export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdict | null {
   const sound = follow(lines, 0, 0, GENESIS);
   const base = baseOf(snapshot, lines, sound);
   const end = follow(lines, base.at, base.seq, base.hash);
-  const replayed = base.readOnly && base.article ? base : replay(base, lines, end);
-  if (!replayed.article) return null;
+  const reached = base.readOnly && base.article ? base : replay(base, lines, end);
+  if (snapshot.kind === 'doubtful' && reached.seq < snapshot.seq) return doubtfulState(snapshot);
+  if (!reached.article) return null;
 
-  const hole = lines.some(({ event }, at) => event && (at >= end || (at >= sound && event.seq > replayed.seq)));
-  const readOnly = base.readOnly ?? replayed.readOnly ?? (hole ? holeAfter(replayed.seq, lines.length) : null);
+  const { article, seq, hash, changedAt } = reached;
+  const hole = lines.some(({ event }, at) => event && (at >= end || (at >= sound && event.seq > seq)));
+  const readOnly = base.readOnly ?? reached.readOnly ?? (hole ? holeAfter(seq) : null);
   const cutAt = readOnly === null ? unreadableEnd(lines) : null;
-  const notices: Notice[] = [...base.notices];
-  if (readOnly) notices.push({ level: 'error', message: readOnly });
-  if (base.at > sound) notices.push({ level: 'warning', message: coveredUpTo(base.seq, sound) });
+  const notices = [...base.notices];
+  if (readOnly !== null) notices.push({ level: 'error', message: readOnly });
+  if (base.at > sound || (base.seq > sound && snapshot.kind === 'sound')) notices.push({ level: 'warning', message: gapBefore(seq, sound) });
   else if (cutAt !== null) notices.push(cutNotice(lines, cutAt));
+  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside, cutAt, replayedFrom: base.at };
+}
+
+function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { kind: 'doubtful' }): Verdict {
+  const readOnly = 'The history of this article is damaged, and its snapshot is not exactly as Stet wrote it. The article is '
+    + 'shown from the snapshot and cannot be changed; compare it with a backup. Nothing was deleted.';
   return {
-    state: { article: replayed.article, seq: replayed.seq, hash: replayed.hash, changedAt: replayed.changedAt },
-    readOnly, notices, setSnapshotAside: base.setAside, cutAt, replayedFrom: base.at,
+    state: { article, seq, hash, changedAt }, readOnly, notices: [{ level: 'error', message: readOnly }],
+    setSnapshotAside: false, cutAt: null, replayedFrom: 0,
   };
 }
 
@@ -71,7 +80,8 @@ const NOTHING: Base = { article: null, seq: 0, hash: GENESIS, changedAt: '', at:
 function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number): Base {
   switch (snapshot.kind) {
     case 'none': return NOTHING;
-    case 'damaged': return { ...NOTHING, setAside: sound > 0, notices: [asideNotice('was damaged')] };
+    case 'damaged':
+    case 'doubtful': return { ...NOTHING, setAside: sound > 0, notices: [rebuilt('was damaged')] };
     case 'newer': {
       const readOnly = `This article was last written by a newer Stet (schema ${snapshot.schema}). It is shown as far as `
         + 'this version understands it and nothing in it was changed; update Stet to work on it.';
@@ -83,7 +93,7 @@ function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number
       const known = { ...NOTHING, article, seq, hash, changedAt };
       if (seq > sound) return { ...known, at: placeAfter(lines, seq, hash) };
       if (lines[seq - 1]!.event!.hash === hash) return { ...known, at: seq };
-      return { ...NOTHING, setAside: true, notices: [asideNotice('did not belong to its history')] };
+      return { ...NOTHING, setAside: true, notices: [rebuilt('did not belong to its history')] };
     }
   }
 }
@@ -100,7 +110,7 @@ function replay(base: Base, lines: readonly Line[], end: number): Reached {
   for (let at = base.at; at < end; at += 1) {
     const event = lines[at]!.event!;
     const command = Command.safeParse(event.command());
-    const outcome = command.success ? apply(reached.article, command.data) : null;
+    const outcome = command.success ? applyInPlace(reached.article, command.data) : null;
     if (!command.success || !outcome?.ok) return { ...reached, readOnly: unknownChange(event.seq) };
     reached = { article: outcome.article, seq: event.seq, hash: event.hash, changedAt: command.data.at, readOnly: null };
   }
@@ -118,15 +128,13 @@ function unreadableEnd(lines: readonly Line[]): number | null {
   return at === lines.length ? null : at;
 }
 
-function holeAfter(seq: number, lines: number): string {
-  return `The history of this article is damaged after change ${seq}, and what was done later (the history has ${lines} lines) `
-    + 'cannot be read with certainty. The article is shown as it stood then, and nothing can be changed in it. '
-    + 'Nothing was deleted: restore it from a backup to go on.';
-}
+const holeAfter = (seq: number): string =>
+  `The history of this article is damaged after change ${seq}, and later changes cannot be read with certainty. The article `
+  + 'is shown as it stood then, and cannot be changed. Nothing was deleted: restore it from a backup to go on.';
 
-const coveredUpTo = (seq: number, sound: number): string =>
+const gapBefore = (seq: number, sound: number): string =>
   `Part of the history of this article cannot be read (after change ${sound}). The article itself is complete up to change `
-  + `${seq}, from its snapshot, and can be worked on; only the record of how it came about has a gap. A backup may still hold it.`;
+  + `${seq}, thanks to its snapshot, and can be worked on; only the record of how it came about has a gap.`;
 
 function cutNotice(lines: readonly Line[], cutAt: number): Notice {
   const torn = cutAt === lines.length - 1;
@@ -135,7 +143,7 @@ function cutNotice(lines: readonly Line[], cutAt: number): Notice {
     : { level: 'warning', message: `The last ${lines.length - cutAt} lines of the history could not be read and were left out. Everything before them is here.` };
 }
 
-const asideNotice = (what: string): Notice => ({
+const rebuilt = (what: string): Notice => ({
   level: 'warning',
   message: `The snapshot of this article ${what}. The article was rebuilt from its history; nothing was lost.`,
 });

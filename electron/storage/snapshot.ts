@@ -1,12 +1,11 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import type { Article } from '@shared/domain';
+import { SCHEMA, type Article } from '@shared/domain';
 import { DamagedFile, DurableJson } from './json-file';
-import { readArticle } from './migrations';
+import { readArticle, shapeOfArticles } from './migrations';
 
-/** article.json: the article as it stood after event `seq`, whose hash ties it to its log. */
+/** article.json: the article as it stood after event `seq`, whose hash ties it to its log. Sealed: see DurableJson. */
 export interface Snapshot {
-  schema: number;
   seq: number;
   hash: string;
   /** When event `seq` was made, as its command says. */
@@ -15,45 +14,60 @@ export interface Snapshot {
 }
 
 const Envelope = z.object({
-  seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/), changedAt: z.iso.datetime(), article: z.unknown(),
+  seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/), changedAt: z.iso.datetime(),
+  shape: z.string().optional(), article: z.unknown(),
 });
 
-type Head = Omit<z.infer<typeof Envelope>, 'article'>;
+type Head = Omit<Snapshot, 'article'>;
 
-/** What lies in article.json. `newer`: its article is what this Stet understands of it, or null. */
+/**
+ * What lies in article.json.
+ * - `none`: nothing. - `damaged`: nothing that can be used.
+ * - `doubtful`: an article, but not byte for byte what Stet wrote.
+ * - `newer`: made by a newer Stet; `article` is what this one understands of it, or null.
+ * - `sound`: as it was written; `migratedFrom` where it was of an older schema.
+ */
 export type SnapshotReading =
   | { kind: 'none' }
   | { kind: 'damaged' }
+  | (Head & { kind: 'doubtful'; article: Article })
   | (Head & { kind: 'newer'; schema: number; article: Article | null })
   | (Head & { kind: 'sound'; article: Article; bytes: number; migratedFrom: number | null });
 
 /** Reads a snapshot. Throws only what the system reports (no permission, a failing disk). */
 export async function readSnapshot(file: string): Promise<SnapshotReading> {
-  const json = new DurableJson<unknown>(file);
+  const json = new DurableJson<unknown>(file, true);
   try {
     const value = await json.read();
-    if (value === null) return { kind: json.bytes > 0 ? 'damaged' : 'none' };
-    const envelope = Envelope.safeParse(value);
-    if (!envelope.success) return { kind: 'damaged' };
-    const { article, ...head } = envelope.data;
-    const read = readArticle(article);
-    switch (read.kind) {
-      case 'damaged': return { kind: 'damaged' };
-      case 'newer': return { kind: 'newer', schema: read.schema, ...head, article: read.article };
-      default: return {
-        kind: 'sound', ...head, article: read.article, bytes: json.bytes,
-        migratedFrom: read.kind === 'migrated' ? read.from : null,
-      };
-    }
+    // `null` in a file that is there is not "no file".
+    return value === null && json.bytes === 0 ? { kind: 'none' } : reading(value, json.bytes, true);
   } catch (error) {
-    if (error instanceof DamagedFile) return { kind: 'damaged' };
-    throw error;
+    if (!(error instanceof DamagedFile)) throw error;
+    const found = reading(error.content, json.bytes, false);
+    if (found.kind !== 'sound') return { kind: 'damaged' };
+    const { seq, hash, changedAt, article } = found;
+    return { kind: 'doubtful', seq, hash, changedAt, article };
+  }
+}
+
+function reading(value: unknown, bytes: number, sealed: boolean): SnapshotReading {
+  const envelope = Envelope.safeParse(value);
+  if (!envelope.success) return { kind: 'damaged' };
+  const { article: filed, shape, ...head } = envelope.data;
+  // Ten thousand marks take long to check one by one; sealed by a Stet with the very same idea of an article they are sound.
+  const article = readArticle(filed, { trusted: sealed && shape === shapeOfArticles() });
+  switch (article.kind) {
+    case 'damaged': return { kind: 'damaged' };
+    case 'newer': return { kind: 'newer', schema: article.schema, ...head, article: article.article };
+    case 'current': return { kind: 'sound', ...head, article: article.article, bytes, migratedFrom: null };
+    case 'migrated': return { kind: 'sound', ...head, article: article.article, bytes, migratedFrom: article.from };
   }
 }
 
 /** Writes a snapshot, whole or not at all. Returns its length in bytes. */
-export async function writeSnapshot(file: string, snapshot: Snapshot): Promise<number> {
-  const json = new DurableJson<Snapshot>(file);
-  await new Low(json, snapshot).write();
+export async function writeSnapshot(file: string, { seq, hash, changedAt, article }: Snapshot): Promise<number> {
+  const filed = { schema: SCHEMA, shape: shapeOfArticles(), seq, hash, changedAt, article };
+  const json = new DurableJson<typeof filed>(file, true);
+  await new Low(json, filed).write();
   return json.bytes;
 }

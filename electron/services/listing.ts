@@ -1,0 +1,90 @@
+import { readdir } from 'node:fs/promises';
+import type { ArticleSummary, Notice } from '@shared/contract';
+import { isId } from '@shared/domain';
+import { articleFiles, type Layout } from '../storage/layout';
+import { loadArticle } from '../storage/load';
+import { logMark, SummaryIndex } from '../storage/summary-index';
+import { codeOf, troubleFrom } from '../storage/trouble';
+import { summaryOf } from './summary';
+
+export interface Listed {
+  /** The one changed last comes first. */
+  articles: ArticleSummary[];
+  /** What is to be said about those that cannot be listed. */
+  notices: Notice[];
+}
+
+/** How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change to be saved. */
+const AT_ONCE = 32;
+
+/** The library list, from an index on disk where that is up to date. */
+export class Listing {
+  #index: Promise<SummaryIndex> | null = null;
+  /** Entries that were found up to date by this process, which is then the only one to change them. */
+  readonly #verified = new Set<string>();
+
+  /** `writing`: this process holds the library, so nobody else changes it. */
+  constructor(private readonly layout: Layout, private readonly writing: boolean) {}
+
+  /** `known` has the summaries of the articles that are open. Throws where the folder cannot be read. */
+  async list(known: ReadonlyMap<string, ArticleSummary>): Promise<Listed> {
+    const ids = await this.#ids();
+    const index = await (this.#index ??= SummaryIndex.read(this.layout.index));
+    index.keep(new Set(ids));
+    const articles: ArticleSummary[] = [];
+    const notices: Notice[] = [];
+    const queue = ids.values();
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      for (const id of queue) {
+        const summary = known.get(id) ?? (await this.#summary(index, id));
+        if ('message' in summary) notices.push({ level: 'error', message: summary.message });
+        else articles.push(summary);
+      }
+    }));
+    if (this.writing) await index.save();
+    return { articles: articles.sort(lastChangedFirst), notices };
+  }
+
+  /** Notes what the list is to say of an article that was just closed. Never throws. */
+  async closed(summary: ArticleSummary): Promise<void> {
+    if (!this.writing) return;
+    try {
+      const index = await (this.#index ??= SummaryIndex.read(this.layout.index));
+      index.put({ ...(await logMark(articleFiles(this.layout, summary.id).log)), summary });
+      this.#verified.add(summary.id);
+      await index.save();
+    } catch {
+      this.#verified.delete(summary.id);
+    }
+  }
+
+  async #summary(index: SummaryIndex, id: string): Promise<ArticleSummary | { message: string }> {
+    const entry = index.get(id);
+    if (entry && this.#verified.has(id)) return entry.summary;
+    const files = articleFiles(this.layout, id);
+    try {
+      const mark = await logMark(files.log);
+      if (!entry || entry.bytes !== mark.bytes || entry.mtime !== mark.mtime) {
+        const result = await loadArticle(files, { repair: false });
+        if (!result.ok) return result;
+        index.put({ ...mark, summary: summaryOf(result.loaded) });
+      }
+    } catch (error) {
+      return { message: troubleFrom(error, `The article ${id} could not be read for the list; nothing was changed.`).message };
+    }
+    if (this.writing) this.#verified.add(id);
+    return index.get(id)!.summary;
+  }
+
+  async #ids(): Promise<string[]> {
+    try {
+      return (await readdir(this.layout.articles)).filter(isId);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  }
+}
+
+const lastChangedFirst = (a: ArticleSummary, b: ArticleSummary): number =>
+  a.changedAt === b.changedAt ? (a.id < b.id ? 1 : -1) : a.changedAt < b.changedAt ? 1 : -1;

@@ -1,0 +1,87 @@
+import { appendFile, readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { ArticleSummary } from '@shared/contract';
+import { writeDurably } from './durable';
+import { codeOf } from './trouble';
+
+/*
+ * index.jsonl: what the library list says of each article, so that ten thousand of them need not be opened for it. Only
+ * a cache: every entry names the log it was made from by length and time, and one that does not match is made anew.
+ * It is added to line by line (the last line of an article counts), because a file rewritten after every change would
+ * cost more the more articles there are; and it is not fsynced, because losing it loses nothing.
+ */
+
+const Entry = z.object({ bytes: z.number(), mtime: z.number(), summary: ArticleSummary });
+export type IndexEntry = z.infer<typeof Entry>;
+
+/** Length and time of a log: what an entry is compared by. A missing log has length 0. */
+export async function logMark(log: string): Promise<Pick<IndexEntry, 'bytes' | 'mtime'>> {
+  try {
+    const { size, mtimeMs } = await stat(log);
+    return { bytes: size, mtime: mtimeMs };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { bytes: 0, mtime: 0 };
+    throw error;
+  }
+}
+
+export class SummaryIndex {
+  readonly #entries = new Map<string, IndexEntry>();
+  #unsaved: string[] = [];
+  #lines = 0;
+
+  private constructor(private readonly file: string) {}
+
+  /** Never throws: an index that cannot be read is an empty one. */
+  static async read(file: string): Promise<SummaryIndex> {
+    const index = new SummaryIndex(file);
+    const text = await readFile(file, 'utf8').catch(() => '');
+    for (const line of text.split('\n')) {
+      if (!line) continue;
+      index.#lines += 1;
+      const entry = parsed(line);
+      if (entry) index.#entries.set(entry.summary.id, entry);
+    }
+    return index;
+  }
+
+  get(id: string): IndexEntry | undefined {
+    return this.#entries.get(id);
+  }
+
+  put(entry: IndexEntry): void {
+    this.#entries.set(entry.summary.id, entry);
+    this.#unsaved.push(entry.summary.id);
+  }
+
+  /** Forgets what is not among `ids`. */
+  keep(ids: ReadonlySet<string>): void {
+    for (const id of this.#entries.keys()) if (!ids.has(id)) this.#entries.delete(id);
+  }
+
+  /** Writes what is new; the whole file once in a while, when most of its lines are outdated. Never throws. */
+  async save(): Promise<void> {
+    const changed = [...new Set(this.#unsaved)].flatMap((id) => this.#entries.get(id) ?? []);
+    if (changed.length === 0) return;
+    this.#unsaved = [];
+    this.#lines += changed.length;
+    try {
+      if (this.#lines <= 2 * this.#entries.size + 100) return await appendFile(this.file, changed.map(lineOf).join(''));
+      this.#lines = this.#entries.size;
+      await writeDurably(this.file, [...this.#entries.values()].map(lineOf));
+    } catch {
+      // A list that is made slowly is still a list; a full disk is told where it matters, at the next change.
+    }
+  }
+}
+
+const lineOf = (entry: IndexEntry): string => `${JSON.stringify(entry)}\n`;
+
+function parsed(line: string): IndexEntry | null {
+  try {
+    const entry = Entry.safeParse(JSON.parse(line));
+    return entry.success ? entry.data : null;
+  } catch {
+    return null;
+  }
+}
