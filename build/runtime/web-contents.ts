@@ -7,7 +7,7 @@ import { StandInEmitter, preventable } from './emitter';
 import { FrameTree } from './frames';
 import { receive } from './ipc-main';
 import { LoadTracker } from './loading';
-import { RECEIVE, SEND, WORLD, type PageState, type ToMain, type ToPage } from './page/wire';
+import { fromParts, RECEIVE, SEND, toParts, WORLD, type PageState, type ToMain, type ToPage } from './page/wire';
 import mainWorldSource from './page/main-world.ts?injected';
 import { pdfParameters } from './pdf';
 import { preloadSource } from './preload';
@@ -45,6 +45,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   private readonly loading = new LoadTracker();
   private setAttached: (session: CdpSession) => void = () => {};
   private world: number | undefined;
+  private receivePart: (part: string) => void = () => {};
   private expected: string | undefined;
   private title = '';
   private gone = false;
@@ -213,11 +214,13 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   private deliver(message: ToPage): void {
     // A message to a page that is not there yet is lost, as in Electron.
     if (this.world === undefined) return;
-    this.command('Runtime.callFunctionOn', {
-      executionContextId: this.world,
-      functionDeclaration: `function (text) { globalThis.${RECEIVE}?.(text); }`,
-      arguments: [{ value: JSON.stringify(message) }],
-    });
+    for (const part of toParts(JSON.stringify(message))) {
+      this.command('Runtime.callFunctionOn', {
+        executionContextId: this.world,
+        functionDeclaration: `function (part) { globalThis.${RECEIVE}?.(part); }`,
+        arguments: [{ value: part }],
+      });
+    }
   }
 
   private requestOwner() {
@@ -238,15 +241,18 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   private listen(session: CdpSession): void {
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId } = context.auxData as { frameId?: string };
-      if (context.name === WORLD && frameId === this.frames.mainFrameId) this.world = context.id;
+      if (context.name !== WORLD || frameId !== this.frames.mainFrameId) return;
+      this.world = context.id;
+      this.receivePart = fromParts((text) => this.received(JSON.parse(text) as ToMain));
     });
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
       if (executionContextId === this.world) this.world = undefined;
     });
     session.on('Runtime.executionContextsCleared', () => { this.world = undefined; });
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === SEND && executionContextId === this.world) this.received(JSON.parse(payload) as ToMain);
+      if (name === SEND && executionContextId === this.world) this.receivePart(payload);
     });
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => this.failed(exceptionDetails));
     session.on('Runtime.consoleAPICalled', (call) => this.consoleMessage(call));
     session.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.frames.attached(frameId, parentFrameId));
     session.on('Page.frameDetached', ({ frameId, reason }) => this.frames.detached(frameId, reason === 'swap'));
@@ -299,6 +305,14 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
       session.attempt('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
     }
     session.attempt('Runtime.runIfWaitingForDebugger');
+  }
+
+  // An error in the preload script itself: said where a developer looks, as Electron does.
+  private failed({ executionContextId, exception, text }: Protocol.Runtime.ExceptionDetails): void {
+    if (executionContextId === undefined || executionContextId !== this.world) return;
+    const error = new Error(exception?.description ?? text);
+    console.error(`Unable to run preload script: ${this.preferences.preload}\n${error.message}`);
+    this.emit('preload-error', {}, this.preferences.preload, error);
   }
 
   private consoleMessage({ type, args, stackTrace }: Protocol.Runtime.consoleAPICalledPayload): void {

@@ -1,7 +1,7 @@
 // ipcRenderer, in the preload's isolated world.
 import { decode, encode, type Encoded } from '../codec';
 import { guarded, unsupported } from '../unsupported';
-import { RECEIVE, SEND, type ToMain, type ToPage } from './wire';
+import { fromParts, RECEIVE, SEND, toParts, type ToMain, type ToPage } from './wire';
 
 type Listener = (event: Electron.IpcRendererEvent, ...args: unknown[]) => void;
 type Wire = Record<string, unknown>;
@@ -11,7 +11,9 @@ function takeSender(): (message: ToMain) => void {
   const world = globalThis as unknown as Wire;
   const send = world[SEND] as (payload: string) => void;
   Reflect.deleteProperty(world, SEND);
-  return (message) => send(JSON.stringify(message));
+  return (message) => {
+    for (const part of toParts(JSON.stringify(message))) send(part);
+  };
 }
 
 /** Opens the wire to the main process; to be called once per document. */
@@ -65,14 +67,14 @@ export function openIpc(): { ipcRenderer: Electron.IpcRenderer; send(message: To
     for (const listener of listeners.get(channel) ?? []) listener(event, ...(decode(args) as unknown[]));
   };
 
-  const receive = (text: string) => {
+  const receive = fromParts((text) => {
     const message = JSON.parse(text) as ToPage;
     if (message.kind === 'message') return emit(message.channel, message.args);
     const call = calls.get(message.id);
     calls.delete(message.id);
     if (message.kind === 'result') call?.resolve(decode(message.value));
     else call?.reject(new Error(message.message));
-  };
+  });
   Object.defineProperty(globalThis, RECEIVE, { value: receive });
   return { ipcRenderer, send };
 }
