@@ -17,6 +17,8 @@ const WORDS = 0.6;
 const AROUND = 0.4;
 // A place that no other words of the old draft claim is the likelier.
 const UNCLAIMED = 0.1;
+// Its own sentence still stands: the likeliest place even when none of the words do.
+const OWN_PLACE = 0.75;
 const CONTEXT = 40;
 // "the" elsewhere is no candidate; and a word that stands in more places than this helps nobody.
 const LIGHTEST = 1;
@@ -26,6 +28,8 @@ const MOST_PLACES = 500;
 export class CandidateFinder {
   /** By the number of a word that some mark is looked up by: where it stands. */
   private readonly placesOf = new Map<number, number[]>();
+  /** By the number of a sentence: the new sentences that are the same. */
+  private readonly copiesOf = new Map<number, number[]>();
 
   constructor(
     private readonly alignment: Alignment,
@@ -39,6 +43,12 @@ export class CandidateFinder {
       const id = wording.idOf(keyOf(oldText.slice(start, end)).word);
       if (id !== -1) this.placesOf.set(id, []);
     }
+    const { ids } = alignment.newSentences;
+    for (let j = 0; j < ids.length; j++) {
+      const copies = this.copiesOf.get(ids[j]!);
+      if (!copies) this.copiesOf.set(ids[j]!, [j]);
+      else if (copies.length < MOST_PLACES) copies.push(j);
+    }
     for (let k = 0; k < words.ids.length; k++) {
       const places = this.placesOf.get(words.ids[k]!);
       if (places && places.length < MOST_PLACES) places.push(words.starts[k]!);
@@ -47,8 +57,8 @@ export class CandidateFinder {
 
   /** The best candidates, best first; `place` is where the mark would have gone had it been sure. */
   find(mark: { start: number; end: number }, place: Place | null): Candidate[] {
-    const found: Candidate[] = [...this.exactPlaces(mark), ...this.suspectPlaces(mark)];
-    if (place && place.start < place.end) found.push({ start: place.start, end: place.end, score: WORDS * place.share + AROUND });
+    const found: Candidate[] = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...this.suspectPlaces(mark)];
+    if (place && place.start < place.end) found.push({ start: place.start, end: place.end, score: OWN_PLACE + (1 - OWN_PLACE) * place.share });
     found.sort((a, b) => b.score - a.score || a.start - b.start);
     const kept: Candidate[] = [];
     for (const candidate of found) {
@@ -61,7 +71,7 @@ export class CandidateFinder {
 
   /** The very words elsewhere. */
   private exactPlaces({ start, end }: { start: number; end: number }): Candidate[] {
-    const { oldText, newText, newSentences, links, wording } = this.alignment;
+    const { oldText, newText, newSentences, wording } = this.alignment;
     if (plainWeightOf(oldText, start, end) < LIGHTEST) return [];
     const words = oldText.slice(start, end);
     const key = keyOf(words);
@@ -69,13 +79,30 @@ export class CandidateFinder {
     for (const place of this.placesOf.get(wording.idOf(key.word)) ?? []) {
       const from = place - key.offset;
       if (from < 0 || !newText.startsWith(words, from)) continue;
-      const to = from + words.length;
-      const around = (sameBefore(oldText, start, newText, from) + sameAfter(oldText, end, newText, to)) / (2 * CONTEXT);
-      const sentence = firstEndingAfter(newSentences.ends, from);
-      const unclaimed = links.newTo[sentence] === -1 ? UNCLAIMED : 0;
-      found.push({ start: from, end: to, score: WORDS + unclaimed + (AROUND - UNCLAIMED) * around });
+      found.push({ start: from, end: from + words.length, score: this.scoreOf(start, end, from, firstEndingAfter(newSentences.ends, from)) });
     }
     return found;
+  }
+
+  /** The same place in copies of its sentence: for marks too slight to be looked up by themselves. */
+  private copyPlaces({ start, end }: { start: number; end: number }): Candidate[] {
+    const { oldSentences, newSentences } = this.alignment;
+    const i = firstEndingAfter(oldSentences.ends, start);
+    const sentence = oldSentences.starts[i];
+    if (sentence === undefined || start < sentence || end > oldSentences.ends[i]!) return [];
+    return (this.copiesOf.get(oldSentences.ids[i]!) ?? []).map((j) => {
+      const from = newSentences.starts[j]!;
+      const score = this.scoreOf(sentence, oldSentences.ends[i]!, from, j);
+      return { start: from + start - sentence, end: from + end - sentence, score };
+    });
+  }
+
+  /** The same words, by what stands around them and whether they are some other words' already. */
+  private scoreOf(start: number, end: number, newStart: number, sentence: number): number {
+    const { oldText, newText, links } = this.alignment;
+    const around = sameBefore(oldText, start, newText, newStart) + sameAfter(oldText, end, newText, newStart + end - start);
+    const unclaimed = links.newTo[sentence] === -1 ? UNCLAIMED : 0;
+    return WORDS + unclaimed + ((AROUND - UNCLAIMED) * around) / (2 * CONTEXT);
   }
 
   /** Inside the sentences that its own sentence may have become. */
@@ -85,6 +112,8 @@ export class CandidateFinder {
     for (let i = firstEndingAfter(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
       const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
       for (const j of links.suspects.get(i) ?? []) {
+        // Copies word for word are ranked by what stands around them, as exact places.
+        if (oldSentences.ids[i] === newSentences.ids[j]) continue;
         const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
         const partner = wording.align(a, b);
         const place = throughWords(a, b, partner, start, end);

@@ -16,8 +16,6 @@ const CLEARLY_BETTER_ANYWHERE = 0.15;
 const WORTH_A_LOOK = 0.2;
 // A table of similarities larger than this is left to `linkEditedAnywhere`, whose cost is linear.
 const LARGEST_TABLE = 2_500;
-// How near a neighbour must be, in sentences, to speak for a place anywhere.
-const NEIGHBOURHOOD = 2;
 // Looked up anywhere by so many of its most telling words; a word in more sentences than this tells too little.
 const TELLING_WORDS = 8;
 const COMMONEST_WORD = 60;
@@ -182,7 +180,7 @@ function planRun(links: Links, words: Words, oldRun: Run, newRun: Run, least: nu
 
 /**
  * Links what is left to the sentence most like it, anywhere, where no other is nearly as like, seen from both sides, and
- * where a neighbour is near by in both drafts. A single sentence that was both moved and edited cannot be told from a
+ * where its neighbour went with it. A single sentence that was both moved and edited cannot be told from a
  * lookalike of one that was deleted, so it stays unlinked: a suspect for a person to look at.
  */
 export function linkEditedAnywhere(links: Links, words: Words): void {
@@ -229,14 +227,9 @@ export function linkEditedAnywhere(links: Links, words: Words): void {
   }
 }
 
+/** The sentence right before or right after stands right before or right after in the new draft as well. */
 function hasNeighbour(i: number, j: number, partnerOf: (i: number) => number): boolean {
-  for (let step = 1; step <= NEIGHBOURHOOD; step++) {
-    const before = i - step < 0 ? -1 : partnerOf(i - step);
-    if (before !== -1 && before < j && j - before <= NEIGHBOURHOOD) return true;
-    const after = partnerOf(i + step);
-    if (after > j && after - j <= NEIGHBOURHOOD) return true;
-  }
-  return false;
+  return (i > 0 && j > 0 && partnerOf(i - 1) === j - 1) || partnerOf(i + 1) === j + 1;
 }
 
 interface Rivals {

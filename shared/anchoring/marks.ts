@@ -36,7 +36,7 @@ export type MappedMark =
 export interface MapOptions {
   /** The comparison of the two drafts, if it was made already. */
   alignment?: Alignment;
-  /** How many candidates a lost mark shows at most (5). */
+  /** How many candidates a lost mark shows at most (8). */
   mostCandidates?: number;
 }
 
@@ -65,7 +65,7 @@ export function mapMarks(oldText: string, newText: string, marks: readonly MarkR
     pending.push({ mark, index, place });
     return lost(mark, []);
   });
-  const finder = new CandidateFinder(alignment, pending.map(({ mark }) => mark), options.mostCandidates ?? 5);
+  const finder = new CandidateFinder(alignment, pending.map(({ mark }) => mark), options.mostCandidates ?? 8);
   for (const { mark, index, place } of pending) results[index] = lost(mark, finder.find(mark, place));
   return results;
 }

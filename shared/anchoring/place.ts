@@ -2,8 +2,8 @@
 
 import type { Alignment } from './align';
 import type { Segment } from './segments';
-import { Vocabulary, wordsOf, type Units } from './units';
-import { plainWeight, plainWeightOf } from './wording';
+import { isWordCode, slice, Vocabulary, wordsOf, type Units } from './units';
+import { plainWeightOf } from './wording';
 
 export interface Place {
   start: number;
@@ -103,7 +103,7 @@ function startFrom(alignment: Alignment, k: number, start: number): number {
   const hole = holeBefore(alignment, k);
   if (!hole) return segment.newStart;
   const [oldWords, newWords] = wordsOfHole(alignment, hole);
-  if (!hasWords(alignment.newText, newWords)) return segment.newStart;
+  if (newWords.starts.length === 0) return segment.newStart;
   if (oldWords.starts.length === newWords.starts.length) {
     const word = oldWords.ends.findIndex((end) => end > start);
     return word === -1 ? segment.newStart : newWords.starts[Math.max(0, word)]!;
@@ -117,7 +117,7 @@ function endFrom(alignment: Alignment, k: number, end: number): number {
   const hole = holeAfter(alignment, k);
   if (!hole) return segment.newEnd;
   const [oldWords, newWords] = wordsOfHole(alignment, hole);
-  if (!hasWords(alignment.newText, newWords)) return segment.newEnd;
+  if (newWords.starts.length === 0) return segment.newEnd;
   if (oldWords.starts.length === newWords.starts.length) {
     const word = oldWords.starts.findLastIndex((start) => start < end);
     return word === -1 ? segment.newEnd : newWords.ends[word]!;
@@ -131,7 +131,6 @@ function replacedPlace(alignment: Alignment, next: number, start: number, end: n
   if (!hole) return null;
   const { newText, oldText } = alignment;
   const [oldWords, newWords] = wordsOfHole(alignment, hole);
-  if (!hasWords(newText, newWords) && plainWeightOf(oldText, start, end) > 0.1) return null;
   if (newWords.starts.length === 0) return null;
   const firstWord = oldWords.ends.findIndex((to) => to > start);
   const lastWord = oldWords.starts.findLastIndex((from) => from < end);
@@ -178,16 +177,20 @@ function replacedWeight(alignment: Alignment, cluster: number[], start: number, 
   for (const hole of holes) {
     if (!hole || hole.oldEnd <= start || hole.oldStart >= end) continue;
     const [, newWords] = wordsOfHole(alignment, hole);
-    if (!hasWords(alignment.newText, newWords)) continue;
+    if (newWords.starts.length === 0) continue;
     const gone = plainWeightOf(alignment.oldText, Math.max(start, hole.oldStart), Math.min(end, hole.oldEnd));
     sum += Math.min(gone, 2 * plainWeightOf(alignment.newText, hole.newStart, hole.newEnd));
   }
   return sum;
 }
 
+/** Words on both sides of a hole, without the punctuation at its edges. */
 function wordsOfHole({ oldText, newText }: Alignment, hole: Hole): [Units, Units] {
-  const vocabulary = new Vocabulary();
-  return [wordsOf(oldText, hole.oldStart, hole.oldEnd, vocabulary), wordsOf(newText, hole.newStart, hole.newEnd, vocabulary)];
+  const words = (text: string, start: number, end: number): Units => {
+    const all = wordsOf(text, start, end, new Vocabulary());
+    const isWord = (at: number): boolean => isWordCode(text.charCodeAt(at));
+    const first = all.starts.findIndex(isWord);
+    return first === -1 ? { starts: [], ends: [], ids: [] } : slice(all, first, all.starts.findLastIndex(isWord) + 1);
+  };
+  return [words(oldText, hole.oldStart, hole.oldEnd), words(newText, hole.newStart, hole.newEnd)];
 }
-
-const hasWords = (text: string, units: Units): boolean => units.starts.some((start, k) => plainWeight(text.slice(start, units.ends[k])) > 0.1);

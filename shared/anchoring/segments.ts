@@ -2,7 +2,7 @@
 
 import type { Words } from './edited';
 import type { Links } from './links';
-import type { Units } from './units';
+import { isSpace, type Units } from './units';
 
 /** `oldText.slice(oldStart, oldEnd) === newText.slice(newStart, newEnd)`. */
 export interface Segment {
@@ -68,8 +68,11 @@ function addSegment(segments: Segment[], next: Segment, oldText: string, newText
 }
 
 function isSameBlank(oldText: string, newText: string, oldAt: number, newAt: number, length: number): boolean {
-  const blank = oldText.slice(oldAt, oldAt + length);
-  return blank === newText.slice(newAt, newAt + length) && blank.trim() === '';
+  for (let k = 0; k < length; k++) {
+    const code = oldText.charCodeAt(oldAt + k);
+    if (code !== newText.charCodeAt(newAt + k) || !isSpace(code)) return false;
+  }
+  return true;
 }
 
 /**
