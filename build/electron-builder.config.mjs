@@ -7,7 +7,7 @@ export default {
   copyright: 'MIT licence',
   directories: { buildResources: 'build/icons', output: 'out' },
   // Everything the app needs is inside its bundles, so no node_modules; the terminal and the stand-in stay behind.
-  files: ['package.json', 'LICENSE', 'dist/**', '!dist/.*', '!dist/.stamps/**', '!dist/runtime/**', '!dist/cli.cjs', '!node_modules/**'],
+  files: ['package.json', 'LICENSE', 'dist/main.cjs', 'dist/preload.cjs', 'dist/*.worker.cjs', 'dist/renderer/**'],
   // false: there is no node_modules to look after (and to search through, for ten seconds).
   beforeBuild: () => false,
   asar: true,
