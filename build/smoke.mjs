@@ -51,6 +51,7 @@ await run(async () => {
       end(child);
       await ended;
     }
-    if (existsSync(library)) rmSync(library, { recursive: true, force: true, maxRetries: 5 });
+    // The app may still be writing its last lines: npm leaves before it does.
+    if (existsSync(library)) rmSync(library, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
   }
 });
