@@ -27,7 +27,7 @@ function planOf(view: EditorView): Plan {
   const marks = marksOnScreen(view).map((placed) => ({ ...placed, strength: strength(placed.id) }));
   const lanes = lanesOf(marks);
   marks.forEach(({ start, end, mark, strength: strong }, i) => {
-    add(lineName(mark.kind, mark.status, lanes[i]!, strong), start, end);
+    add(lineName(mark.kind, lanes[i]!, strong > 0), start, end);
     if (alertsOf(mark).includes('re-check')) add(RECHECK, start, end);
   });
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they would be mud.
@@ -124,7 +124,7 @@ class Painter implements PluginValue {
 /** The registry belongs to the whole page: two manuscripts share a name's highlight and each minds its own ranges. */
 function newHighlight(name: string): Highlight {
   const highlight = new Highlight();
-  highlight.priority = name === CURRENT_MATCH ? 3 : name === MATCH ? 2 : name.endsWith('-0') ? 0 : 1;
+  highlight.priority = name === CURRENT_MATCH ? 3 : name === MATCH ? 2 : name.endsWith('-strong') ? 1 : 0;
   CSS.highlights.set(name, highlight);
   return highlight;
 }

@@ -6,9 +6,12 @@ import { LANES } from '../pure/lanes';
 export type Strength = 0 | 1 | 2;
 export const STRENGTHS = [0, 1, 2] as const;
 
-/** Under which name the CSS Custom Highlight API paints the line of such a mark, and the tint of its status. */
-export const lineName = (kind: MarkKind, status: Status, lane: number, strength: Strength): string =>
-  `stet-${kind}-${status}-${lane}-${strength}`;
+/*
+ * What the CSS Custom Highlight API paints has a name of its own for every look. The browser works out the style of every
+ * name for every paragraph it draws, so names are dear: with kind, status, lane and strength in one name there would be
+ * 243, and scrolling dropped nine frames of ten. A line that tells the kind and a tint that tells the status need 45.
+ */
+export const lineName = (kind: MarkKind, lane: number, strong: boolean): string => `stet-line-${kind}-${lane}${strong ? '-strong' : ''}`;
 export const tintName = (status: Status, strength: Strength): string => `stet-tint-${status}-${strength}`;
 
 export const RECHECK = 'stet-recheck';
@@ -21,41 +24,44 @@ const FALLBACK: Record<Status, string> = {
   wrong: '#b3251c', disputed: '#a5296f', 'cannot-verify': '#75452f', opinion: '#27697a',
 };
 
-export const statusColour = (status: Status): string => `var(--stet-status-${status}, ${FALLBACK[status]})`;
+const statusColour = (status: Status): string => `var(--stet-status-${status}, ${FALLBACK[status]})`;
 
 const share = (status: Status, percent: number): string =>
   `color-mix(in srgb, ${statusColour(status)} ${percent}%, transparent)`;
 
 const tint = (status: Status, strength: Strength): string => {
   const faint = `var(--stet-status-${status}-tint, ${share(status, 12)})`;
-  // At rest half of the page's tint: a paragraph full of marks is to be read, not to be admired.
-  if (strength === 0) return `color-mix(in srgb, ${faint} 55%, transparent)`;
+  // At rest less than the page's tint: a paragraph full of marks is to be read, not to be admired.
+  if (strength === 0) return `color-mix(in srgb, ${faint} 75%, transparent)`;
   return strength === 1 ? share(status, 22) : share(status, 32);
 };
+
+/** On the text as a whole; its paragraphs inherit it. Matched on every element it would be worked out anew for each. */
+const painted = (name: string): string => `.cm-content::highlight(${name})`;
 
 /** One rule for each thing that can be painted; the browser only looks at those that are. */
 function rules(): Record<string, Record<string, string>> {
   const result: Record<string, Record<string, string>> = {
-    [`::highlight(${RECHECK})`]: {
+    [painted(RECHECK)]: {
       textDecoration: 'overline dashed 1px var(--stet-status-query-out, #7447b0)',
     },
-    [`::highlight(${MATCH})`]: { backgroundColor: 'var(--stet-match, color-mix(in srgb, #f5c400 38%, transparent))' },
-    [`::highlight(${CURRENT_MATCH})`]: {
+    [painted(MATCH)]: { backgroundColor: 'var(--stet-match, color-mix(in srgb, #f5c400 38%, transparent))' },
+    [painted(CURRENT_MATCH)]: {
       backgroundColor: 'var(--stet-match-current, #f5a400)', color: 'var(--stet-match-ink, #1f1e1c)',
     },
   };
   for (const status of STATUSES) for (const strength of STRENGTHS) {
-    result[`::highlight(${tintName(status, strength)})`] = { backgroundColor: tint(status, strength) };
-    for (const kind of MARK_KINDS) for (let lane = 0; lane < LANES; lane++) {
-      result[`::highlight(${lineName(kind, status, lane, strength)})`] = {
-        textDecorationLine: 'underline',
-        textDecorationStyle: KIND_INFO[kind].line,
-        textDecorationColor: strength === 0 ? share(status, 75) : statusColour(status),
-        textDecorationThickness: strength === 0 ? '1px' : '2px',
-        textDecorationSkipInk: 'none',
-        textUnderlineOffset: `${3 + lane * 3}px`,
-      };
-    }
+    result[painted(tintName(status, strength))] = { backgroundColor: tint(status, strength) };
+  }
+  for (const kind of MARK_KINDS) for (let lane = 0; lane < LANES; lane++) for (const strong of [false, true]) {
+    result[painted(lineName(kind, lane, strong))] = {
+      textDecorationLine: 'underline',
+      textDecorationStyle: KIND_INFO[kind].line,
+      textDecorationColor: strong ? 'var(--stet-ink, #1f1e1c)' : 'var(--stet-rule-strong, #86837b)',
+      textDecorationThickness: strong ? '2px' : '1px',
+      textDecorationSkipInk: 'none',
+      textUnderlineOffset: `${3 + lane * 3}px`,
+    };
   }
   return result;
 }

@@ -1,0 +1,150 @@
+// Bench of the manuscript: opening, one keystroke, adding a mark, scrolling and memory, at four lengths of text and three
+// numbers of marks, against ProseMirror decorations and Recogito's text annotator, in one run of one browser.
+//
+// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick]
+// Every measurement has a page of its own, so that none inherits another's garbage. Numbers go to dist/bench/manuscript.json.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const built = path.join(root, 'dist/bench/manuscript');
+const ORIGIN = 'http://bench.localhost';
+
+const WORDS = [1_000, 10_000, 100_000, 300_000];
+const MARKS = [100, 1_000, 10_000];
+const QUICK = [[10_000, 1_000], [300_000, 10_000]];
+const CONTENDERS = ['stet', 'prosemirror', 'recogito'];
+/** A contender that needs longer than this to open is not asked again with more. */
+const PATIENCE = 30_000;
+
+/** Prints the table with `print` and returns the rows: { contender, words, marks, open, key, add, dropped, memory } in ms, share and MB. */
+export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
+  await buildPage();
+  const { chromium } = await import('playwright');
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--enable-blink-features=ForceEagerMeasureMemory'] });
+  const rows = [];
+  try {
+    print(`Manuscript: ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+    print(line(['', 'words', 'marks', 'open', 'key', 'add', 'dropped', 'memory']));
+    const given = new Map();
+    for (const [words, marks] of quick ? QUICK : WORDS.flatMap((count) => MARKS.map((number) => [count, number]))) {
+      for (const contender of CONTENDERS) {
+        const gave = given.get(contender);
+        if (gave && words >= gave.words && marks >= gave.marks) {
+          print(line([contender, words, marks, `skipped: took over ${PATIENCE / 1000} s at ${gave.words} words, ${gave.marks} marks`]));
+          continue;
+        }
+        const row = await measure(browser, contender, words, marks);
+        if (!row) given.set(contender, { words, marks });
+        else rows.push(row);
+        print(row ? tableLine(row) : line([contender, words, marks, `gave up after ${PATIENCE / 1000} s`]));
+      }
+    }
+    const bare = await measure(browser, 'codemirror', 300_000, 0);
+    if (bare) {
+      rows.push(bare);
+      print(`${tableLine(bare)}  (CodeMirror alone, no marks)`);
+    }
+  } finally {
+    await browser.close();
+  }
+  for (const text of verdicts(rows)) print(text);
+  mkdirSync(path.dirname(built), { recursive: true });
+  writeFileSync(path.join(root, 'dist/bench/manuscript.json'), `${JSON.stringify(rows, null, 1)}\n`);
+  return rows;
+}
+
+/** The targets, each with what was measured. */
+function verdicts(rows) {
+  const at = (contender) => rows.find((row) => row.contender === contender && row.words === 300_000 && row.marks === 10_000);
+  const [own, other] = [at('stet'), at('prosemirror')];
+  if (!own || !other) return [];
+  const bare = rows.find((row) => row.contender === 'codemirror');
+  const verdict = (name, share, most) => `${share <= most ? 'reached' : 'MISSED '}  ${name}: ${share.toFixed(2)} (at most ${most.toFixed(2)})`;
+  return [
+    verdict('opening 300,000 words with 10,000 marks, of ProseMirror\'s time', own.open / other.open, 0.25),
+    verdict('one keystroke there, of ProseMirror\'s time', own.key / other.key, 1 / 3),
+    ...(bare ? [verdict('memory of the page, of CodeMirror\'s own', own.memory / bare.memory, 2)] : []),
+  ];
+}
+
+async function measure(browser, contender, words, marks) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  try {
+    await page.route(`${ORIGIN}/**`, serve);
+    await page.goto(`${ORIGIN}/index.html`);
+    await page.waitForFunction(() => 'bench' in window);
+    await page.evaluate(([name, length, count]) => window.bench.prepare(name, length, count), [contender, words, marks]);
+    const open = await Promise.race([
+      page.evaluate(() => window.bench.open()),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE, null).unref()),
+    ]);
+    if (open === null) return null;
+    const memory = await memoryOf(page);
+    const key = await typing(page);
+    const add = await page.evaluate(() => window.bench.add());
+    const dropped = await page.evaluate(() => window.bench.scroll());
+    return { contender, words, marks, open, key, add, dropped, memory };
+  } finally {
+    await page.close();
+  }
+}
+
+/** The median of thirty letters really typed, in the middle of the first screen. */
+async function typing(page) {
+  if (!(await page.evaluate(() => window.bench.listen()))) return null;
+  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(100);
+  const before = await page.evaluate(() => window.bench.keys().length);
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('x');
+    await page.waitForTimeout(40);
+  }
+  const times = (await page.evaluate(() => window.bench.keys())).slice(before);
+  return times.sort((a, b) => a - b)[times.length >> 1];
+}
+
+/** Megabytes of the page, scripts and document, as the browser itself measures them after collecting garbage. */
+async function memoryOf(page) {
+  const bytes = await page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
+  return bytes / 2 ** 20;
+}
+
+/** Isolated from other origins, which the browser wants before it measures memory. */
+async function serve(route) {
+  const file = path.join(built, new URL(route.request().url()).pathname);
+  const type = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }[path.extname(file)];
+  if (!type) return route.fulfill({ status: 404 });
+  return route.fulfill({
+    body: readFileSync(file), contentType: type,
+    headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  });
+}
+
+function browserPath() {
+  if (process.env.STET_CHROMIUM) return process.env.STET_CHROMIUM;
+  const { findBrowser } = createRequire(import.meta.url)(path.join(root, 'dist/runtime/find-browser.cjs'));
+  const found = findBrowser(true);
+  if (!found) throw new Error('No Chromium, Chrome or Edge was found to measure in. Install one, or name it in STET_CHROMIUM.');
+  return found.executable;
+}
+
+async function buildPage() {
+  process.env.NODE_ENV = 'production';
+  const { build } = await import('vite');
+  await build({
+    configFile: false, root: path.join(import.meta.dirname, 'manuscript'), base: './', logLevel: 'warn',
+    resolve: { alias: { '@shared': path.join(root, 'shared') } },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    build: { target: 'chrome120', outDir: built, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 8_000 },
+  });
+}
+
+const line = (cells) => cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : typeof cell === 'string' && cell.length > 9 ? cell : String(cell).padStart(9))).join(' ');
+const ms = (time) => (time === null ? '-' : `${time.toFixed(time < 100 ? 1 : 0)} ms`);
+const tableLine = ({ contender, words, marks, open, key, add, dropped, memory }) =>
+  line([contender, words, marks, ms(open), ms(key), ms(add), `${(dropped * 100).toFixed(0)} %`, `${memory.toFixed(0)} MB`]);
+
+if (import.meta.filename === process.argv[1]) await bench();
