@@ -40,7 +40,8 @@ function quoteLine(quote: Quote): QuoteLine {
     end: quote.end,
     type: quote.kind === 'partial' ? 'direct' : quote.kind,
     quoted: quote.quoted.map(({ start, end }) => [start, end]),
-    speaker: speaker && { start: speaker.start, end: speaker.end, text: speaker.text, resolved: speaker.resolved, mention: { start: (speaker.via ?? speaker).start, end: (speaker.via ?? speaker).end } },
+    // A quote that took its speaker over has no pronoun of its own to show: it shows the name.
+    speaker: speaker && { start: speaker.start, end: speaker.end, text: cue ? speaker.text : (speaker.resolved ?? speaker.text), resolved: speaker.resolved, mention: { start: (speaker.via ?? speaker).start, end: (speaker.via ?? speaker).end } },
     cue: cue?.text ?? null,
     cue_start: cue?.start ?? null,
     cue_end: cue?.end ?? null,

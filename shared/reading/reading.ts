@@ -1,8 +1,11 @@
-import { findPeople } from './people/people';
+import { findClaims } from './claims/claims';
+import { findFacts } from './facts/facts';
+import { findFlags } from './flags/rules';
+import { findPeople, type People } from './people/people';
 import { notSpoken } from './quotes/kinds';
-import { pairMarks } from './quotes/pairs';
+import { pairMarks, type Pairing } from './quotes/pairs';
 import { lines } from './speech/narrative';
-import { withSpeakers } from './speech/quotes';
+import { marksOnly, withSpeakers } from './speech/quotes';
 import { utterances } from './speech/utterances';
 import { cut, tagDocument } from './text/document';
 import type { ReadOptions, Reading } from './types';
@@ -16,21 +19,35 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   }
 }
 
+const NOBODY: People = { people: [], mentions: [], runs: [] };
+
 /**
  * Reads a draft in steps, yielding the share done (0 to 1): a worker reports it and stops by not asking for the next.
  * Pure: the same text and options give the same reading. The text is taken as given; any string is answered, in time that
- * grows with its length.
+ * grows with its length. A text in another language is answered with its quotation marks and the flag `not-english`.
  */
 export function* readInSteps(text: string, options: ReadOptions = {}): Generator<number, Reading> {
-  void options;
   const doc = cut(text);
   yield 0.1;
   const marks = pairMarks(text, doc.paragraphs);
+  if (!doc.english) return marksReading(text, marks, options, doc);
   for (const done of tagDocument(doc)) yield 0.1 + 0.4 * done;
   const people = findPeople(doc);
   yield 0.6;
   const told = lines(doc, marks.quotes);
   const { spoken, left } = utterances(text, told, marks.quotes, doc.headline);
-  const { quotes } = withSpeakers(doc, told, people, spoken);
-  return { text, english: doc.english, quotes, quoted: left.map((quote) => notSpoken(text, quote)), people: people.people, claims: [], facts: [], flags: [] };
+  yield 0.7;
+  const { quotes, doubts } = withSpeakers(doc, told, people, spoken);
+  yield 0.8;
+  const { facts, quantities, dates } = findFacts(doc, people);
+  const claims = findClaims(doc, facts);
+  yield 0.9;
+  const flags = findFlags({ doc, marks, quotes, doubts, people, facts, quantities, dates, claims, options });
+  return { text, english: true, quotes, quoted: left.map((quote) => notSpoken(text, quote)), people: people.people, claims, facts, flags };
+}
+
+function marksReading(text: string, marks: Pairing, options: ReadOptions, doc: ReturnType<typeof cut>): Reading {
+  const quotes = marksOnly(marks.quotes);
+  const flags = findFlags({ doc, marks, quotes, doubts: [], people: NOBODY, facts: [], quantities: [], dates: [], claims: [], options });
+  return { text, english: false, quotes, quoted: [], people: [], claims: [], facts: [], flags };
 }

@@ -1,1 +1,66 @@
-export {};
+import type { Fact, Span } from '../types';
+import type { Document } from '../text/document';
+import type { People } from '../people/people';
+import { PLACES } from '../lexicon/places';
+import { HONORIFICS, ROLES } from '../lexicon/titles';
+import type { NameRun } from '../people/runs';
+import { dates } from './dates';
+import { quantities, type Quantity } from './numbers';
+
+export interface Facts {
+  /** In order of place; none overlaps another. */
+  facts: Fact[];
+  quantities: Quantity[];
+  dates: Span[];
+}
+
+/** Every name, date and number of the text, to be ticked off one by one. A number inside a date belongs to the date. */
+export function findFacts(doc: Document, people: People): Facts {
+  const when = dates(doc.text);
+  const counted = quantities(doc.text);
+  const all: Fact[] = [
+    ...when.map((span): Fact => ({ start: span.start, end: span.end, kind: 'date' })),
+    ...counted.map((span): Fact => ({ start: span.start, end: span.end, kind: span.kind })),
+    ...people.runs.filter((run) => isName(doc, run)).map((run): Fact => ({ start: withArticle(doc, run), end: run.end, kind: run.kind === 'unknown' ? 'name' : run.kind })),
+  ];
+  // Earlier first; at the same place the longer one; dates before what they contain.
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const facts: Fact[] = [];
+  for (const fact of all) {
+    const before = facts[facts.length - 1];
+    if (!before || fact.start >= before.end) facts.push(fact);
+  }
+  return { facts, quantities: counted.filter((one) => !inside(when, one)), dates: when };
+}
+
+/** A capital alone is no name: "Australian children", "Chairman", a sentence's first noun. */
+function isName(doc: Document, run: NameRun): boolean {
+  if (run.kind !== 'unknown' || run.to - run.from > 1) return true;
+  const token = doc.tokens[run.from]!;
+  const next = doc.tokens[run.to];
+  if (doc.tokens[run.from - 1]?.lower === 'the' && HONORIFICS.has(token.lower)) return true;
+  if (ROLES.has(token.lower) || HONORIFICS.has(token.lower) || token.lower === 'image' || token.lower === 'photo') return false;
+  if (token.pos === 'ADJ' || (DEMONYM.test(token.lower) && next !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos))) return false;
+  const first = doc.sentences[run.sentence]!.first;
+  return !(run.from <= first + 1 && token.pos !== 'PROPN' && !PLACES.has(token.lower));
+}
+
+const DEMONYM = /(?:ian|ish|ese|ean|ican|can|gan|ghan|nian|aeli|aqi|ani|reek|rench|utch|erman|wiss)s?$/;
+
+/** "the UK": a short name is ticked off with its article. */
+function withArticle(doc: Document, run: NameRun): number {
+  const before = doc.tokens[run.from - 1];
+  return before?.lower === 'the' && run.kind !== 'person' && run.end - run.start < 6 ? before.start : run.start;
+}
+
+/** True where `span` lies in one of the sorted `spans`. */
+function inside(spans: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start < span.end;
+}

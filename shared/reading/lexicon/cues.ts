@@ -27,7 +27,7 @@ const THAT = `suggest deny agree answer caution charge counter lament boast urge
 const HOLDS = `believe think feel hope fear expect know find show realise realize understand determine discover suspect
   worry decide learn guess assume doubt hear judge prove calculate establish see`;
 const QUOTES = `continue describe call label dub term deem brand denounce praise dismiss condemn criticise criticize hail slam
-  blast accuse cite quote read scream shout yell cry whisper mutter murmur snap sigh laugh shrug exclaim chant sing begin go
+  blast accuse cite quote read scream shout yell cry whisper mutter murmur snap sigh laugh shrug exclaim chant sing begin
   ask pose plead respond joke refer recommend characterize characterise thank apologize apologise tout blame reject
   interject intone muse opine offer finish smile nod gush fume grumble interrupt conclude`;
 

@@ -25,7 +25,9 @@ party union association federation foundation trust society club group company c
 hospital church army navy force forces guard times post news journal herald tribune gazette guardian telegraph magazine weekly daily
 press media network channel radio television tv bbc cnn nbc abc cbs fox reuters ap nasa nato WHO un fbi cia nhs government parliament
 congress senate assembly house board bureau service services centre center laboratory lab museum league team united city county
-international national organisation organization alliance coalition front movement industries systems technologies microsoft google
+international national organisation organization alliance coalition front movement industries systems technologies microsoft google nvidia intel samsung sony tesla ibm oracle netflix uber airbnb boeing
+airbus toyota honda volkswagen bmw exxon chevron pfizer moderna astrazeneca walmart tesco nike adidas disney spotify tiktok
+huawei nokia jpmorgan citigroup barclays hsbc lloyds vodafone verizon starbucks greenpeace amnesty unicef oxfam
 facebook twitter apple amazon org sheriff administration secretariat embassy republicans democrats labour conservatives tories
 taliban isis hamas hezbollah`.split(/\s+/),
 );

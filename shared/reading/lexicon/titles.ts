@@ -23,7 +23,7 @@ export const ROLES = words(`spokesman spokeswoman spokesperson representative of
   deputy critic historian biologist chemist physicist epidemiologist psychologist curator archbishop bishop priest imam fellow
   candidate student pupil mother father parent son daughter wife husband brother sister friend colleague survivor victim suspect
   driver passenger pilot organiser organizer coordinator co-ordinator principal dean provost vice-president undersecretary
-  trader broker investor banker shopkeeper volunteer fan owner man woman boy girl teenager astronaut superintendent sheriff`);
+  trader broker investor banker shopkeeper volunteer fan owner man woman boy girl teenager astronaut superintendent sheriff treasurer team-mate teammate captain sponsor co-author author postdoc`);
 
 /** Nouns that speak as papers do. */
 export const DOCUMENTS = words(`report study survey letter statement document paper review analysis poll memo email e-mail article figures data

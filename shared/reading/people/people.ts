@@ -1,6 +1,6 @@
 import type { Person, Span } from '../types';
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
-import { FEMALE_TITLES, HONORIFICS, MALE_TITLES, ROLES } from '../lexicon/titles';
+import { DOCUMENTS, FEMALE_TITLES, HONORIFICS, MALE_TITLES, ROLES, SOURCES } from '../lexicon/titles';
 import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
@@ -126,9 +126,29 @@ function roleSoon(tokens: readonly Token[], from: number): boolean {
 function speaksAlone(doc: Document, run: NameRun): boolean {
   const after = doc.tokens[run.to];
   const before = doc.tokens[run.from - 1];
-  if (before && /^(?:the|a|an)$/.test(before.lower)) return false;
-  if (after && PLAIN_CUES.has(after.lower)) return cueVerb(after.lower)!.speech;
+  if (before && (/^(?:the|a|an)$/.test(before.lower) || before.pos === 'ADP' || before.lower === 'of')) return false;
+  const word = doc.tokens[run.name]!;
+  if (SOURCES.has(word.lower) || ROLES.has(word.lower) || DOCUMENTS.has(word.lower) || (word.pos === 'NOUN' && /s$/.test(word.lower))) return false;
+  const verb = after && /^(?:also|later|then|has|had|have|himself|herself)$/.test(after.lower) ? doc.tokens[run.to + 1] : after;
+  // "Nvidia said its profit rose": what has an "its" is no person.
+  if (verb && cueVerb(verb.lower) && itsSoon(doc, run)) return false;
+  if (verb && PLAIN_CUES.has(verb.lower)) return cueVerb(verb.lower)!.speech;
+  if (verb?.pos === 'VERB' && cueVerb(verb.lower)?.speech) return true;
+  if (after?.text === ',' && (roleSoon(doc.tokens, run.to + 1) || doc.tokens[run.to + 1]?.lower === 'who')) return true;
+  if (after?.pos === 'VERB' && /(?:ed|s)$/.test(after.lower) && heOrSheSoon(doc, run.to)) return true;
   return before !== undefined && /^(?:said|added|asked|wrote)$/.test(before.lower) && !!after && /^[.,]$/.test(after.text);
+}
+
+function itsSoon(doc: Document, run: NameRun): boolean {
+  const end = Math.min(doc.sentences[run.sentence]!.last, run.to + 12);
+  for (let i = run.to; i < end; i++) if (/^(?:its|itself)$/.test(doc.tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** "Pike laughed. … she replied": a person acts and is called he or she within two lines. */
+function heOrSheSoon(doc: Document, from: number): boolean {
+  for (let i = from; i < from + 25 && i < doc.tokens.length; i++) if (/^(?:he|she|his|her)$/.test(doc.tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** The one person whose surname is one or two letters off. Short names are left alone. */

@@ -48,7 +48,11 @@ function lowercased(doc: Document): ReadonlySet<string> {
 
 function starts(doc: Document, first: number, i: number, lower: ReadonlySet<string>): boolean {
   const token = doc.tokens[i]!;
-  if (!token.capital || !isWord(token) || FUNCTION_WORDS.has(token.lower) || isCalendar(token)) return false;
+  if (!token.capital || !isWord(token) || isCalendar(token)) return false;
+  // A picture's label, not a name.
+  if (/^(?:image|photo|picture|file|credit|source|read|video|watch)$/.test(token.lower) && doc.tokens[i + 1]?.text === ':') return false;
+  if (isAcronym(token) && !shouting(doc.tokens, i)) return true;
+  if (FUNCTION_WORDS.has(token.lower) || CONTRACTED.test(token.lower)) return false;
   const opening = i === first || (i === first + 1 && !isWord(doc.tokens[first]));
   if (!opening) return token.text.length > 1 || doc.tokens[i + 1]?.text === '.';
   const next = doc.tokens[i + 1];
@@ -56,6 +60,13 @@ function starts(doc: Document, first: number, i: number, lower: ReadonlySet<stri
   if (HONORIFICS.has(token.lower) && (next?.capital || next?.text === '.')) return true;
   return !lower.has(token.lower) && (token.pos === 'PROPN' || isGivenName(token.lower) || PLACES.has(token.lower));
 }
+
+const CONTRACTED = /^(?:i|it|he|she|we|they|you|that|there|what|who|let|don|can|won|isn|aren|didn|doesn|couldn|wouldn|hasn|haven|wasn|weren)['’]/;
+
+const isAcronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.text);
+
+/** Capitals on both sides: a headline or an outcry, where they say nothing. */
+const shouting = (tokens: readonly Token[], i: number): boolean => [tokens[i - 1], tokens[i + 1]].every((token) => token !== undefined && isAcronym(token));
 
 const isCalendar = (token: Token): boolean => WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && !/^(?:may|mar|jan)$/.test(token.lower) && token.lower !== 'april' && token.lower !== 'june');
 
@@ -76,7 +87,8 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
 function split(tokens: readonly Token[], from: number, to: number, sentence: number): NameRun[] {
   for (let i = to - 2; i > from; i--) {
     const left = tokens[i - 1]!;
-    if (ORGANISATION_WORDS.has(left.lower) && !HONORIFICS.has(left.lower) && isGivenName(tokens[i]!.lower)) {
+    const institution = (ORGANISATION_WORDS.has(left.lower) && !HONORIFICS.has(left.lower)) || PLACES.has(left.lower) || left.lower === 'states';
+    if (institution && isGivenName(tokens[i]!.lower) && !isGivenName(tokens[from]!.lower)) {
       return [run(tokens, from, i, sentence), run(tokens, i, to, sentence)];
     }
   }
@@ -89,19 +101,23 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
     const token = tokens[i]!;
     if (i + 1 < to && (HONORIFICS.has(token.lower) || ROLES.has(token.lower)) && !(i === from && isGivenName(token.lower))) name = i + 1;
     else if (name === i && token.text === '.') name = i + 1;
+    // "Treasury Wayne Hill": what stands before the only given name belongs to the title.
+    else if (i > name && i + 1 < to && to - i <= 3 && isGivenName(token.lower) && !isGivenName(tokens[name]!.lower) && !PARTICLES.has(tokens[i - 1]!.lower) && i - name > 0 && to - name > 2) name = i;
   }
   const words: string[] = [];
   for (let i = name; i < to; i++) if (isWord(tokens[i]) && !GENERATIONS.has(tokens[i]!.lower)) words.push(tokens[i]!.text);
-  return { from, to, name, words, start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence, kind: kindOf(words, name > from) };
+  return { from, to, name, words, start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence, kind: kindOf(words, name > from, tokens.slice(from, name).map((token) => token.text).join(' ').replace(/ \.$/, '')) };
 }
 
-function kindOf(words: readonly string[], titled: boolean): NameRun['kind'] {
+const ADDRESS = /(?:^|\s)(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|senator|sen|judge|justice|rev|col|gen|lt|capt|sgt)\.?$/i;
+
+function kindOf(words: readonly string[], titled: boolean, title: string): NameRun['kind'] {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower[lower.length - 1] ?? '';
   const first = lower[0] ?? '';
   if (HONORIFICS.has(last) || ROLES.has(last)) return 'unknown';
   const organisation = lower.some((word) => ORGANISATION_WORDS.has(word));
-  if (titled && !organisation) return 'person';
+  if (titled && (!organisation || ADDRESS.test(title))) return 'person';
   if (organisation && !(isGivenName(first) && words.length === 2 && !ORGANISATION_WORDS.has(first))) return 'organisation';
   if (lower.every((word) => PLACES.has(word)) || PLACES.has(words.join(' ').toLowerCase())) return 'place';
   if (words.length > 1 && PLACES.has(last)) return 'place';

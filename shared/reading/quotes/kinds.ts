@@ -11,7 +11,7 @@ export function isSentence(text: string, quote: QuoteSpan): boolean {
   const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK)).trim();
   if (quote.continues || quote.close === null) return true;
   const ending = text.slice(Math.max(quote.inner.start, quote.inner.end - 4), quote.inner.end + 3);
-  return words(inner).length >= 3 && (/^[^\p{L}]*\p{Lu}/u.test(inner) || /^(?:\.\.\.|…)/.test(inner)) && /[.!?…,]["'’”»)\]]*\s*["'’”»,.]?/.test(ending);
+  return words(inner).length >= 2 && (/^[^\p{L}]*\p{Lu}/u.test(inner) || /^(?:\.\.\.|…)/.test(inner)) && /[.!?…,]["'’”»)\]]*\s*["'’”»,.]?/.test(ending);
 }
 
 const SPEECH_WORDS = /\b(?:I|we|my|our|you|your|me|us|I'm|I’m|we're|we’re|it's|it’s|don't|don’t|can't|can’t|is|are|was|were|will|would|must|should|has|have|had|be|not|been|could|can)\b/i;
@@ -26,7 +26,8 @@ export function looksSpoken(text: string, quote: QuoteSpan, tokens: readonly Tok
   const alone = tokens.length <= 2;
   if (isTitle(inner, found) && !/[.!?]$/.test(inner.trim())) return false;
   if (named(tokens, i)) return false;
-  if (isSentence(text, quote)) return found.length >= 4 || alone;
+  if (alone && found.length > 1) return true;
+  if (isSentence(text, quote)) return found.length >= 4;
   return found.length >= 4 && SPEECH_WORDS.test(inner);
 }
 

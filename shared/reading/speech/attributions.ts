@@ -2,7 +2,7 @@ import { cueVerb, PLAIN_CUES, type CueVerb } from '../lexicon/cues';
 import { RELATIVE } from '../lexicon/words';
 import type { Token } from '../text/tokens';
 import type { Line } from './narrative';
-import { isNominal, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
+import { isComma, isNominal, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
 
 /** "NAME said …": who speaks and by which cue. All numbers index the tokens of one line. */
 export interface Attribution {
@@ -36,6 +36,11 @@ export function attributions(line: Line): Attribution[] {
       }
       continue;
     }
+    if (token.lower === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 2]?.lower === 'in') {
+      const subject = phraseAfter(tokens, i + 2);
+      if (subject) out.push({ cue: { from: i - 2, to: i + 2 }, verb: ACCORDING, subject, from: i - 2, to: pastApposition(tokens, subject, i < 4), order: 'according' });
+      continue;
+    }
     const verb = cueVerb(token.lower);
     if (verb && isUsedAsVerb(tokens, i)) {
       const found = attribution(tokens, i, verb, out[out.length - 1]);
@@ -64,8 +69,18 @@ function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   }
   if (PLAIN_CUES.has(token.lower)) return true;
   if (token.pos === 'VERB' || token.pos === 'AUX') return true;
+  if (/ing$/.test(token.lower) && before?.text === ',') return true;
+  // `"Carbon must fall," the report states.`
+  if (before && isNominal(before) && verb(token)?.takes === 'says' && (!after || /^[.,;:]$/.test(after.text)) && quoteWithin(tokens, i, 14)) return true;
   // "Smith claims that": the model often takes the verb for a noun.
   return after !== undefined && (after.lower === 'that' || after.quote >= 0 || after.text === ':') && before !== undefined && (isNominal(before) || before.pos === 'PRON') && before.pos !== 'ADJ';
+}
+
+const verb = (token: Token): CueVerb | undefined => cueVerb(token.lower);
+
+function quoteWithin(tokens: readonly Token[], i: number, reach: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - reach); k--) if (tokens[k]!.quote >= 0) return true;
+  return false;
 }
 
 function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier: Attribution | undefined): Attribution | null {
@@ -87,25 +102,23 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
     } else break;
   }
   // "the World Health Organization (WHO) recommends"
-  if (tokens[left]?.text === ')' && tokens[left - 2]?.text === '(') left -= 3;
+  if (tokens[left]?.text === ')') left = beforeParenthesis(tokens, left + 1) - 1;
   const cue = { from: i, to: i + 1 };
   if (passive) return null;
   const before = tokens[left];
   const participle = /ing$/.test(token.lower);
 
   // `"…," said Roe` — and `…, said Roe` after reported words.
+  const quoteBefore = isComma(before) && (tokens[left - 1]?.quote ?? -1) >= 0;
+  const across = isComma(before) && !participle && !quoteBefore ? acrossCommas(tokens, left) : null;
+  if (across) return { cue, verb, subject: across, from: across.from, to: i + 1, order: 'subject-cue' };
   const openLeft = before === undefined || before.quote >= 0 || (before.text === ',' && !participle);
   if (openLeft && left === i - 1 && !participle) {
     const inverted = invertedSubject(tokens, i, before, left);
     if (inverted) return { cue, verb, subject: inverted, from: i, to: pastApposition(tokens, inverted), order: 'cue-subject' };
   }
   if (before === undefined) return null;
-  if (before.text === ',') {
-    const subject = participle ? null : acrossCommas(tokens, left);
-    if (subject) return { cue, verb, subject, from: subject.from, to: i + 1, order: 'subject-cue' };
-    return shared(tokens, i, verb, left, earlier);
-  }
-  if (before.quote >= 0 || before.pos === 'CCONJ' || /^(?:and|but|or|then)$/.test(before.lower)) return shared(tokens, i, verb, left, earlier);
+  if (before.quote >= 0 || before.text === ',' || before.pos === 'CCONJ' || /^(?:and|but|or|then)$/.test(before.lower)) return shared(tokens, i, verb, left, earlier);
   if (RELATIVE.has(before.lower) && before.lower === 'who') return relative(tokens, i, verb, left);
   const subject = phraseBefore(tokens, left + 1);
   if (!subject || !canSpeak(tokens, subject)) return participle && /^(?:before|after|by|while|in)$/.test(before.lower) ? shared(tokens, i, verb, left, earlier) : null;
@@ -116,7 +129,7 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
 function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.to; i++) {
     const token = tokens[i]!;
-    if (/^(?:i|he|she|they|we|it|you|who|some|many|others|several|both|all|few|most)$/.test(token.lower)) return true;
+    if (/^(?:i|he|she|they|we|it|you|who|some|many|others|another|several|both|all|few|most)$/.test(token.lower)) return true;
     if (/^\p{L}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'ADP' && !isTime(token)) return true;
   }
   return false;
@@ -190,9 +203,9 @@ function acrossCommas(tokens: readonly Token[], comma: number): Phrase | null {
   for (let i = comma - 1; i >= floor; i--) {
     const token = tokens[i]!;
     if (token.quote >= 0 || /^[;:]$/.test(token.text)) break;
-    if (token.text !== ',') continue;
+    if (!isComma(token)) continue;
     if (!describes(tokens, i + 1, end)) break;
-    const phrase = phraseBefore(tokens, i);
+    const phrase = phraseBefore(tokens, beforeParenthesis(tokens, i));
     const lead = phrase ? tokens[phrase.from - 1] : undefined;
     // "After the match, Roe, the coach, said": the match does not speak.
     if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ')) break;
@@ -201,6 +214,13 @@ function acrossCommas(tokens: readonly Token[], comma: number): Phrase | null {
     end = i;
   }
   return best;
+}
+
+/** Where the words before "(R-Ohio)" end, or `end` itself. */
+function beforeParenthesis(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ')') return end;
+  for (let i = end - 2; i >= Math.max(0, end - 12); i--) if (tokens[i]!.text === '(') return i;
+  return end;
 }
 
 /** The stretch between commas adds to a name: an age, an office, "who …", "from …"; not a clause with a subject of its own. */

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attributions';
-import { isNominal, isTime, isVerb, type Phrase } from './phrases';
+import { isComma, isNominal, isTime, isVerb, phraseAfter, type Phrase } from './phrases';
 
 /** What an attribution reports: stretches of the line's tokens, the cue and its subject left out. */
 export interface Content {
@@ -17,8 +17,8 @@ const QUESTION = /^(?:why|how|whether|if|what|where|when|who)$/;
  */
 export function contentOf(tokens: readonly Token[], all: readonly Attribution[], k: number, floor: number): Content | null {
   const at = all[k]!;
+  if (at.order === 'according') return according(tokens, all, k, floor);
   const after = contentAfter(tokens, all, k);
-  if (at.order === 'according') return according(tokens, all, k, floor, after);
   const before = contentBefore(tokens, at, floor, after !== null);
   if (before && after) {
     // "But whatever the army does, Roe said, would likely fail": one statement on both sides.
@@ -62,12 +62,12 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   const content = trim(tokens, start, end);
   if (!content) return null;
   const first = tokens[content.from]!;
-  if (first.quote >= 0) return at.verb.takes === 'says' ? content : lastQuotes(tokens, content);
-  if (strong) return hasVerb(tokens, content) || hasQuote(tokens, content) || QUESTION.test(first.lower) ? content : null;
-  if (at.order === 'cue-subject') return hasQuote(tokens, content) && lead.paused ? lastQuotes(tokens, content) : null;
-  if (at.verb.takes === 'quote') return hasQuote(tokens, content) ? lastQuotes(tokens, content) : null;
-  if (at.verb.takes === 'that' && !(BARE.test(at.verb.lemma) && bareClause(tokens, content))) return hasQuote(tokens, content) ? lastQuotes(tokens, content) : null;
-  if (!clauseStart(tokens, at, content) || (!ALWAYS_SPEECH.test(at.verb.lemma) && !bareClause(tokens, content))) return hasQuote(tokens, content) ? lastQuotes(tokens, content) : null;
+  if (first.quote >= 0) return at.verb.takes === 'says' ? content : quotesOnly(tokens, content);
+  if (strong) return hasVerb(tokens, content) || (/^(?:that)$/.test(first.lower) && content.to - content.from > 3) || hasQuote(tokens, content) || QUESTION.test(first.lower) ? content : null;
+  if (at.order === 'cue-subject') return hasQuote(tokens, content) && lead.paused ? quotesOnly(tokens, content) : null;
+  if (at.verb.takes === 'quote') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
+  if (at.verb.takes === 'that' && !(BARE.test(at.verb.lemma) && bareClause(tokens, content))) return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
+  if (!clauseStart(tokens, at, content) || (!ALWAYS_SPEECH.test(at.verb.lemma) && !bareClause(tokens, content))) return hasQuote(tokens, content) && !(first.pos === 'ADP' && at.order === 'subject-cue' && (tokens[at.from - 1]?.quote ?? -1) >= 0) ? quotesOnly(tokens, content) : null;
   return content;
 }
 
@@ -77,15 +77,26 @@ function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: 
   let end = tokens.length;
   for (let n = k + 1; n < all.length; n++) {
     const next = all[n]!;
+    // "Roe, who wrote the book, told …": the relative clause ends at the comma before the main verb.
+    if (next.from < at.from && next.cue.from > at.to && next.order === 'subject-cue') {
+      end = next.cue.from;
+      while (end > at.to && !isComma(tokens[end])) end--;
+      break;
+    }
     if (next.from <= at.to) continue;
     const cut = beforeLink(tokens, next.from, at.to);
-    if (cut >= 0) {
+    if (cut >= 0 && wordsBetween(tokens, at.to, cut)) {
       end = cut;
       break;
     }
   }
   for (let i = at.to; i < end; i++) if (tokens[i]!.text === ';') return i;
   return end;
+}
+
+function wordsBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.quote >= 0 || /^[\p{L}\p{N}]/u.test(tokens[i]!.text)) return true;
+  return false;
 }
 
 /** Where ", but Roe said" starts: at its comma or conjunction; -1 where the next attribution lies inside this one's content. */
@@ -114,7 +125,7 @@ function skipAddressee(tokens: readonly Token[], at: Attribution, from: number, 
   const reach = Math.min(end, from + 24);
   for (let i = from; i < reach; i++) {
     const token = tokens[i]!;
-    if (token.quote >= 0) return i === from || isLeadIn(tokens, from, i) ? { from: i, marked: true, paused: true } : plain(tokens, at, from, end);
+    if (token.quote >= 0) return /^[,:]$/.test(tokens[i - 1]!.text) && isLeadIn(tokens, from, i) ? { from: i, marked: true, paused: true } : plain(tokens, at, from, end);
     if (token.text === ':') return { from: i + 1, marked: true, paused: true };
     if (token.lower === 'that' && isThat(tokens, from, i)) return { from: i, marked: true, paused: false };
     if (QUESTION.test(token.lower) && isLeadIn(tokens, from, i) && (i === from || at.verb.addressed || /^(?:ask|wonder|question|explain|say|know)$/.test(at.verb.lemma))) {
@@ -154,12 +165,20 @@ function plain(tokens: readonly Token[], at: Attribution, from: number, end: num
     if (isTime(token) && (token.capital || /^(?:today|yesterday|tonight)$/.test(token.lower))) i++;
     else if (/^(?:last|this|late|early)$/.test(token.lower) && isTime(tokens[i + 1])) i += 2;
     else if (/^(?:in|on|at|via|through|during|after)$/.test(token.lower) && placeOfSaying(tokens, i, end) > i) i = placeOfSaying(tokens, i, end);
+    else if (token.pos === 'ADP' && endsAtQuote(tokens, i, end)) i = phraseAfter(tokens, i + 1)!.to;
     else if (token.text === ',') {
       paused = true;
       i++;
     } else break;
   }
   return { from: i, marked: false, paused };
+}
+
+/** "told a rally IN OHIO", "wrote ON HIS BLOG": what stands between a preposition and the mark is not yet speech. */
+function endsAtQuote(tokens: readonly Token[], i: number, end: number): boolean {
+  const phrase = phraseAfter(tokens, i + 1);
+  const next = phrase ? tokens[phrase.to] : undefined;
+  return phrase !== null && phrase.to < end && next !== undefined && (next.quote >= 0 || (next.text === ',' && (tokens[phrase.to + 1]?.quote ?? -1) >= 0));
 }
 
 const PLACE_OF_SAYING = /^(?:statement|interview|report|letter|email|e-mail|tweet|post|message|conference|briefing|news|press|speech|court|radio|television|tv|twitter|facebook|blog|release|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|meeting|memo|filing|debate|article|telephone|phone|hearing|call)$/;
@@ -204,11 +223,13 @@ function hasQuote(tokens: readonly Token[], part: Phrase): boolean {
   return false;
 }
 
-/** From the first to the last quotation of the stretch: `called for "x" and "y"`. */
-function lastQuotes(tokens: readonly Token[], part: Phrase): Phrase {
+/** The first quotation of the stretch, and those joined to it: `called for "x" and "y"`. */
+function quotesOnly(tokens: readonly Token[], part: Phrase): Phrase {
   let from = part.from;
   while (tokens[from]!.quote < 0) from++;
-  return { from, to: from + 1 };
+  let to = from + 1;
+  while (to + 1 < part.to && /^(?:and|or|,)$/.test(tokens[to]!.lower) && tokens[to + 1]!.quote >= 0) to += 2;
+  return { from, to };
 }
 
 // These never take a plain object in news prose; "conceded a penalty", "added salt", "claimed the title" must show a clause.
@@ -218,7 +239,9 @@ const BARE = /^(?:believe|think|hope|fear|feel|suspect|suggest|agree|predict|est
 /** A clause without "that" after a strong verb: something that can be a subject, and a verb somewhere behind it. */
 function clauseStart(tokens: readonly Token[], at: Attribution, part: Phrase): boolean {
   const first = tokens[part.from]!;
-  if (part.to - part.from < 3 || !hasVerb(tokens, part)) return false;
+  // Quoted words may hold the verb: `said he "could not go on"`.
+  if (part.to - part.from < 3 && !hasQuote(tokens, part)) return false;
+  if (!hasVerb(tokens, part) && (first.pos === 'ADP' || !hasQuote(tokens, part))) return false;
   if (isVerb(first)) {
     // "…, which media say range from": the subject stands before the attribution.
     const lead = tokens[at.from - 1]?.lower ?? '';
@@ -227,7 +250,7 @@ function clauseStart(tokens: readonly Token[], at: Attribution, part: Phrase): b
     const resumes = lead === ',' && tokens[at.to]!.text === ',';
     return gerund || resumes || /^(?:which|that|who|what)$/.test(lead);
   }
-  if (/^(?:of|to|for|with|about|against|so|goodbye|nothing|yes|no|by|from|into|up|out|off)$/.test(first.lower)) return false;
+  if (/^(?:of|to|for|with|about|against|so|goodbye|nothing|yes|by|from|into|up|out|off)$/.test(first.lower)) return false;
   return true;
 }
 
@@ -280,11 +303,11 @@ function endsHere(tokens: readonly Token[], at: Attribution, followed: boolean):
 
 // ---- according to ----------------------------------------------------------
 
-function according(tokens: readonly Token[], all: readonly Attribution[], k: number, floor: number, _after: Phrase | null): Content | null {
+function according(tokens: readonly Token[], all: readonly Attribution[], k: number, floor: number): Content | null {
   const at = all[k]!;
-  const leads = at.from <= floor + 1 || /^(?:but|and|while|[,;])$/.test(tokens[at.from - 1]!.lower) && !hasVerb(tokens, { from: floor, to: Math.max(floor, at.from - 1) });
+  const leads = !wordsBetween(tokens, floor, at.from) || (/^(?:but|and|while|[,;])$/.test(tokens[at.from - 1]!.lower) && !hasVerb(tokens, { from: floor, to: at.from - 1 }) && !hasQuote(tokens, { from: floor, to: at.from }));
   if (leads) {
-    const content = trim(tokens, at.subject!.to === at.to ? at.to : at.to, endOfContent(tokens, all, k));
+    const content = trim(tokens, at.to, endOfContent(tokens, all, k));
     return content && (hasVerb(tokens, content) || hasQuote(tokens, content)) ? make(tokens, [content]) : null;
   }
   const content = trim(tokens, floor, at.from);

@@ -15,6 +15,9 @@ const LONGEST = 32;
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'X', 'SYM']);
 const LINKS = new Set(['of', 'for', 'at', 'in', 'from', 'to', 'on', 'with', 'by', 'near', 'against', 'de', 'van', 'von', 'bin', 'al', 'for']);
 
+/** A comma, or a dash that does a comma's work. */
+export const isComma = (token: Token | undefined): boolean => token !== undefined && /^[,–—]$/.test(token.text);
+
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined &&
   (WEEKDAYS.has(token.lower) || (token.capital && MONTHS.has(token.lower)) || /^(?:today|yesterday|tomorrow|tonight|week|month|year|morning|evening|afternoon|night|weekend)$/.test(token.lower));
@@ -59,11 +62,13 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
 }
 
 const isHeadable = (token: Token): boolean =>
-  token.text === 'i' || (isNominal(token) && !POSSESSIVES.has(token.lower) && token.pos !== 'DET' && token.pos !== 'SYM' && !/^['’]/.test(token.text)) || /^(?:some|many|others|several|both|all|few|most)$/.test(token.lower);
+  token.text === 'i' || (isNominal(token) && !POSSESSIVES.has(token.lower) && token.pos !== 'DET' && token.pos !== 'SYM' && !/^['’]/.test(token.text)) || /^(?:some|many|others|another|several|both|all|few|most)$/.test(token.lower);
 
 /** "head OF the agency": a noun on the left of the link. */
 function linksBack(tokens: readonly Token[], link: number): boolean {
   const left = tokens[link - 1]!;
+  // "a source CLOSE to the talks", "people FAMILIAR with the matter"
+  if (/^(?:close|familiar|briefed|involved|aware|based|present|privy)$/.test(left.lower) && link > 1 && isNominal(tokens[link - 2]!)) return true;
   if (left.pos === 'VERB' && link > 1 && tokens[link - 2]!.pos === 'NOUN' && /(?:ed|en|seen|held|run|made)$/.test(left.lower)) return true;
   return (left.pos === 'NOUN' || left.pos === 'PROPN' || (left.capital && link > 1)) && isNominal(left) && !isTime(left);
 }
@@ -111,6 +116,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
     const token = tokens[to]!;
     if (to > start && isTime(token)) break;
     if (isNominal(token)) to++;
+    else if (token.pos === 'VERB' && to > start && /^(?:the|a|an|['’]s|its|their|his|her)$/.test(tokens[to - 1]!.lower) && tokens[to + 1] && isNominal(tokens[to + 1]!)) to++;
     else if (token.lower === '.' && to > start && HONORIFICS.has(tokens[to - 1]!.lower)) to++;
     else if (/^[-–&/.]$/.test(token.text) && tokens[to + 1]?.start === token.end && tokens[to - 1]?.end === token.start) to++;
     else if (LINKS.has(token.lower) && to > start && tokens[to + 1] && isNominal(tokens[to + 1]!) && !isTime(tokens[to + 1]) && (token.lower !== 'in' || tokens[to + 1]!.capital) && token.lower !== 'on') to++;

@@ -1,6 +1,7 @@
 import type { Quote, Speaker, Span } from '../types';
 import type { Document } from '../text/document';
 import type { People } from '../people/people';
+import type { QuoteSpan } from '../quotes/pairs';
 import type { Line } from './narrative';
 import { resolve, type Discourse, type Resolution } from './speakers';
 import type { Utterance } from './utterances';
@@ -53,6 +54,13 @@ export function withSpeakers(doc: Document, all: readonly Line[], people: People
   return { quotes, doubts };
 }
 
+/** The quotations of a text whose language the reading does not know: marks, and nobody's name. */
+export const marksOnly = (spans: readonly QuoteSpan[]): Quote[] =>
+  spans.map(({ start, end }, index) => ({
+    id: `q${index + 1}`, start, end, kind: 'direct', quoted: [{ start, end }], speaker: null, cue: null, carried: false, confidence: 0.3,
+    reason: 'Words between quotation marks.', utterance: `u${index + 1}`,
+  }));
+
 interface Found {
   speaker: Speaker | null;
   carried: boolean;
@@ -78,6 +86,12 @@ function speakerFor(
   const before = piece?.continues ? bySpan.get(piece.continues.start) : undefined;
   if (before) return { speaker: before.speaker, carried: before.carried, confidence: before.confidence * 0.95, by: 'continued', utterance: before.utterance, rival: null };
   const none: Found = { speaker: null, carried: false, confidence: 0.4, by: 'none', utterance: null, rival: null };
+  if (utterance.lead) {
+    const led = resolve(doc, all, people, utterance.lead, discourse);
+    if (led.speaker.kind === 'person' || (led.speaker.kind === 'organisation' && !previous?.quote.speaker)) {
+      return { speaker: led.speaker, carried: true, confidence: 0.7, by: 'same paragraph', utterance: null, rival: led.rival?.name ?? null };
+    }
+  }
   if (!previous?.quote.speaker || utterance.kind !== 'direct' || !opensLine(all, utterance)) return none;
   const gap = utterance.paragraph - previous.utterance.paragraph;
   if (gap === 0 && utterance.line - previous.utterance.line <= 1) {

@@ -4,6 +4,7 @@ import { ORGANISATION_WORDS } from '../lexicon/places';
 import { PRONOUNS } from '../lexicon/words';
 import { indexAt, type Document } from '../text/document';
 import type { Mention, People } from '../people/people';
+import { mainSubject } from './attributions';
 import type { Line } from './narrative';
 import { phraseAfter, type Phrase } from './phrases';
 import type { Source } from './utterances';
@@ -36,8 +37,8 @@ function whoSpeaks(doc: Document, all: readonly Line[], people: People, source: 
   const span = spanOf(tokens, source.phrase);
   const text = doc.text.slice(span.start, span.end);
   const lower = text.toLowerCase();
-  if (PRONOUNS.has(tokens[source.phrase.to - 1]!.lower) && text !== 'i') return pronoun(doc, all, people, source, span, text, discourse);
-  const named = lastMention(people, span) ?? apposed(doc, all, people, source);
+  if (PRONOUNS.has(tokens[source.phrase.to - 1]!.lower) && tokens[source.phrase.to - 1]!.text !== 'i') return pronoun(doc, all, people, source, span, text, discourse);
+  const named = headMention(doc, people, span) ?? apposed(doc, all, people, source);
   if (named) return { speaker: speakerOf(span, text, named.person.name, named.person.id, 'person'), confidence: 0.95, rival: null };
   const described = byDescription(people, lower);
   if (described) return { speaker: speakerOf(span, text, described.name, described.id, 'person'), confidence: 0.7, rival: null };
@@ -51,16 +52,18 @@ function spanOf(tokens: Line['tokens'], phrase: Phrase): Span {
   return { start: tokens[phrase.from]!.start, end: tokens[phrase.to - 1]!.end };
 }
 
-/** The last person named inside the phrase: in "CEO of the council Jane Roe" that is Jane Roe. An owner ("Roe's lawyer") is not. */
-function lastMention(people: People, span: Span): Mention | null {
-  let best: Mention | null = null;
-  for (let i = indexAt(people.mentions, span.start); i < people.mentions.length; i++) {
+/**
+ * The person named as the head of the phrase: in "CEO of the council Jane Roe" that is Jane Roe, and in "Jane Roe of the council" too.
+ * An owner ("Roe's lawyer") and an object ("a lawyer for Roe") are not.
+ */
+function headMention(doc: Document, people: People, span: Span): Mention | null {
+  for (let i = indexAt(people.mentions, span.start); i < people.mentions.length && people.mentions[i]!.start < span.end; i++) {
     const mention = people.mentions[i]!;
-    if (mention.start >= span.end) break;
-    if (mention.end <= span.end) best = mention;
+    const before = doc.text.slice(span.start, Math.max(span.start, mention.start));
+    const after = doc.text.slice(mention.end, Math.max(mention.end, span.end));
+    if (mention.end <= span.end && !/(?:^|\s)(?:of|for|to|from|by|with|at|in|near|against)\s(?:the\s|an?\s)?$/i.test(before) && !/^['’]/.test(after) && !/^\s\p{L}+$/u.test(after)) return mention;
   }
-  if (!best) return null;
-  return best.end < span.end ? null : best;
+  return null;
 }
 
 /** "the team's coach, Alireza Mehraban," — a name in apposition after the description. */
@@ -70,9 +73,9 @@ function apposed(doc: Document, all: readonly Line[], people: People, source: So
   const phrase = phraseAfter(tokens, source.phrase.to + 1);
   if (!phrase || phrase.to - phrase.from > 6) return null;
   const next = tokens[phrase.to];
-  if (next && next.quote < 0 && !/^[,.;:]$/.test(next.text)) return null;
+  if (next && next.quote < 0 && !/^[,.;:(]$/.test(next.text)) return null;
   const span = spanOf(tokens, phrase);
-  const mention = lastMention(people, span);
+  const mention = headMention(doc, people, span);
   return mention && mention.start <= span.start + 1 ? mention : null;
 }
 
@@ -96,7 +99,7 @@ function kindOf(tokens: Line['tokens'], phrase: Phrase): Speaker['kind'] {
   if (DOCUMENTS.has(word)) return 'document';
   if (SOURCES.has(word)) return 'anonymous';
   for (let i = phrase.from; i < phrase.to; i++) if (ORGANISATION_WORDS.has(tokens[i]!.lower)) return 'organisation';
-  if (tokens[head]!.capital) return 'organisation';
+  if (tokens[head]!.capital || tokens[head]!.text === 'i') return 'organisation';
   return tokens[head]!.pos === 'NOUN' ? 'anonymous' : 'unknown';
 }
 
@@ -117,6 +120,8 @@ function pronoun(doc: Document, all: readonly Line[], people: People, source: So
   const unknown: Resolution = { speaker: speakerOf(span, text, null, null, 'unknown'), confidence: 0.3, rival: null };
   if (lower === 'they' || lower === 'it') {
     const past = [...discourse.speakers].reverse().find(({ speaker }) => speaker.kind !== 'person' && !PRONOUNS.has(speaker.text.toLowerCase()));
+    const subject = subjectBefore(doc, all, source, lower);
+    if (subject && (!past || past.line < subject.line)) return { speaker: { ...speakerOf(span, text, subject.text, null, subject.kind) }, confidence: 0.55, rival: null };
     return past ? { speaker: speakerOf(span, text, past.speaker.resolved ?? past.speaker.text, null, past.speaker.kind), confidence: 0.6, rival: null } : unknown;
   }
   if (!gender && lower !== 'who') return unknown;
@@ -125,6 +130,21 @@ function pronoun(doc: Document, all: readonly Line[], people: People, source: So
   if (!first) return unknown;
   const rival = second && first[1] - second[1] < 1 ? second[0] : null;
   return { speaker: speakerOf(span, text, first[0].name, first[0].id, 'person'), confidence: rival ? 0.5 : 0.8, rival };
+}
+
+/** "The group claimed the attack. … it said": the subject of the sentence before, if it is no person. */
+function subjectBefore(doc: Document, all: readonly Line[], source: Source, pronoun: string): { text: string; kind: Speaker['kind']; line: number } | null {
+  for (let line = source.line - 1; line >= Math.max(0, source.line - 2); line--) {
+    const { tokens, paragraph } = all[line]!;
+    if (all[source.line]!.paragraph - paragraph > 1) break;
+    const phrase = mainSubject(tokens, tokens.length);
+    if (!phrase || PRONOUNS.has(tokens[phrase.from]!.lower)) continue;
+    const kind = kindOf(tokens, phrase);
+    if (kind === 'unknown' || (pronoun === 'it' && kind === 'anonymous' && /s$/.test(tokens[phrase.to - 1]!.lower))) continue;
+    const span = spanOf(tokens, phrase);
+    return { text: doc.text.slice(span.start, span.end), kind, line };
+  }
+  return null;
 }
 
 /**

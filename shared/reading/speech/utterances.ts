@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens';
 import { attributions, mainSubject, type Attribution } from './attributions';
 import { contentOf, type Content } from './contents';
 import type { Line } from './narrative';
-import type { Phrase } from './phrases';
+import { phraseAfter, type Phrase } from './phrases';
 
 /** Who speaks, before it is known which person that is. */
 export interface Source {
@@ -24,6 +24,8 @@ export interface Utterance extends Span {
   line: number;
   paragraph: number;
   /** Why the source is taken for the speaker: by an attribution, the marks running on, the place in the paragraph, or nothing. */
+  /** The subject of the sentence before, where that sentence quotes nobody: `Roe was unmoved. "It is over."` */
+  lead?: Source | null;
   by: 'attribution' | 'colon' | 'continued' | 'same paragraph' | 'paragraph before' | 'none';
 }
 
@@ -45,13 +47,15 @@ export function utterances(text: string, all: readonly Line[], quotes: readonly 
       spoken.push(direct(text, quotes[line.tokens[0]!.quote]!, open, index, line, 'colon'));
       owner.set(0, -1);
     }
+    const leader = all[index - 1];
     placed.forEach((one, k) => spoken.push(...written(text, line, index, one, k, owner, quotes)));
     line.tokens.forEach((token, i) => {
       if (token.quote < 0 || owner.has(i)) return;
       const quote = quotes[token.quote]!;
-      const found = unowned(text, line, index, i, quote, headline);
-      if (found) spoken.push(found);
-      else left.push(quote);
+      const found = unowned(text, line, index, i, quote, headline, placed);
+      if (!found) left.push(quote);
+      else if (i > 0 || found.source || found.kind !== 'direct' || quote.continues || leader?.paragraph !== line.paragraph) spoken.push(found);
+      else spoken.push({ ...found, lead: leadIn(leader, index - 1) });
     });
     spoken.splice(before, spoken.length - before, ...spoken.slice(before).sort((a, b) => a.start - b.start || b.end - a.end));
     open = leadsOn(line, index);
@@ -81,7 +85,7 @@ function owners(line: Line, placed: readonly Placed[]): Map<number, number> {
   placed.forEach(({ content }, k) => {
     for (const part of content.parts) {
       for (let i = part.from; i < part.to; i++) {
-        if (line.tokens[i]!.quote < 0 || (width.get(i) ?? Infinity) <= part.to - part.from) continue;
+        if (line.tokens[i]!.quote < 0 || (width.get(i) ?? Infinity) < part.to - part.from) continue;
         out.set(i, k);
         width.set(i, part.to - part.from);
       }
@@ -102,7 +106,11 @@ function written(text: string, line: Line, index: number, placed: Placed, k: num
     for (let i = part.from; i < part.to; i++) if (owner.get(i) === k) mine.push(i);
     const wordy = hasWords(tokens, part);
     if (!wordy) {
-      for (const i of mine) out.push(direct(text, quotes[tokens[i]!.quote]!, source, index, line, 'attribution'));
+      for (const i of mine) {
+        const said = direct(text, quotes[tokens[i]!.quote]!, source, index, line, 'attribution');
+        // "He said" takes whole utterances, however short: "No."
+        out.push(attribution.verb.takes === 'says' && !attribution.verb.lemma.startsWith('according') ? { ...said, kind: 'direct' } : said);
+      }
       continue;
     }
     let end = part.to;
@@ -135,7 +143,7 @@ function direct(text: string, quote: QuoteSpan, source: Source | null, index: nu
 }
 
 /** A quotation that no attribution claims: spoken after a colon, or spoken by nobody named, or not spoken at all (null). */
-function unowned(text: string, line: Line, index: number, i: number, quote: QuoteSpan, headline: boolean): Utterance | null {
+function unowned(text: string, line: Line, index: number, i: number, quote: QuoteSpan, headline: boolean, placed: readonly Placed[]): Utterance | null {
   const { tokens } = line;
   if (quote.continues) return direct(text, quote, null, index, line, 'none');
   if (headline && line.paragraph === 0) return null;
@@ -143,7 +151,28 @@ function unowned(text: string, line: Line, index: number, i: number, quote: Quot
     const phrase = mainSubject(tokens, i);
     return direct(text, quote, phrase && { line: index, phrase, cue: null }, index, line, 'colon');
   }
-  return looksSpoken(text, quote, tokens, i) ? direct(text, quote, null, index, line, 'none') : null;
+  const signed = signature(tokens, i);
+  if (signed) return direct(text, quote, { line: index, phrase: signed, cue: null }, index, line, 'attribution');
+  if (!looksSpoken(text, quote, tokens, i)) return null;
+  const near = placed.findLast(({ attribution }) => attribution.to <= i && attribution.verb.speech)?.attribution;
+  if (!near?.subject) return direct(text, quote, null, index, line, 'none');
+  const cue = { start: tokens[near.cue.from]!.start, end: tokens[near.cue.to - 1]!.end };
+  return direct(text, quote, { line: index, phrase: near.subject, cue }, index, line, 'attribution');
+}
+
+/** `"…" – Richard Roe`: a name after a dash, and nothing else. */
+function signature(tokens: Line['tokens'], i: number): Phrase | null {
+  if (!/^[–—-]$/.test(tokens[i + 1]?.text ?? '')) return null;
+  const dashes = tokens[i + 2]?.text === '-' ? 2 : 1;
+  const phrase = phraseAfter(tokens, i + 1 + dashes);
+  return phrase && tokens[phrase.from]!.capital && (phrase.to === tokens.length || tokens[phrase.to]!.text === ',') ? phrase : null;
+}
+
+function leadIn(line: Line, index: number): Source | null {
+  if (line.tokens.some((token) => token.quote >= 0)) return null;
+  const found = attributions(line);
+  const phrase = found[found.length - 1]?.subject ?? mainSubject(line.tokens, line.tokens.length);
+  return phrase && { line: index, phrase, cue: null };
 }
 
 /** The line announces speech and stops: `Roe said:` — the next paragraph's quotation is hers. */

@@ -1,0 +1,71 @@
+import type { Claim, Fact } from '../types';
+import { FUTURE, OPINION } from '../lexicon/claims';
+import { indexAt, type Document, type Sentence } from '../text/document';
+import { isWord } from '../text/tokens';
+import { facetsOf } from './facets';
+import { scoreOf, type Doubts } from './score';
+
+/** Every sentence as a claim with facets, facts and a score; `checkable` is false for opinion, future, questions and fragments. */
+export function findClaims(doc: Document, facts: readonly Fact[]): Claim[] {
+  const out: Claim[] = [];
+  for (const sentence of doc.sentences) {
+    const words = countWords(doc, sentence);
+    if (words < 3) continue;
+    const text = doc.text.slice(sentence.start, sentence.end);
+    const mine = factsIn(facts, sentence);
+    const count = (...kinds: Fact['kind'][]): number => mine.filter((fact) => kinds.includes(fact.kind)).length;
+    const facets = facetsOf(text, {
+      quantities: count('number', 'money', 'percent'),
+      dates: count('date'),
+      places: count('place'),
+      names: count('person', 'organisation', 'name'),
+      titled: 0,
+    });
+    const doubts = doubtsOf(doc, sentence, text, mine.length);
+    const score = scoreOf(facets, mine.length, words, doubts);
+    const checkable = facets.length > 0 && !Object.values(doubts).some(Boolean);
+    out.push({ start: sentence.start, end: sentence.end, facets, score, checkable, facts: mine });
+  }
+  return out;
+}
+
+function countWords(doc: Document, sentence: Sentence): number {
+  let words = 0;
+  for (let i = sentence.first; i < sentence.last; i++) if (isWord(doc.tokens[i])) words++;
+  return words;
+}
+
+function factsIn(facts: readonly Fact[], sentence: Sentence): Fact[] {
+  const out: Fact[] = [];
+  for (let i = indexAt(facts, sentence.start); i < facts.length && facts[i]!.start < sentence.end; i++) out.push(facts[i]!);
+  return out;
+}
+
+function doubtsOf(doc: Document, sentence: Sentence, text: string, facts: number): Doubts {
+  const ends = /[.!?…]["'”’»)\]]*$/.test(text);
+  const headline = doc.headline && sentence.paragraph === 0;
+  return {
+    question: /\?["'”’»)\]]*$/.test(text),
+    // A view with figures in it can still be checked for the figures.
+    opinion: OPINION.test(text) && facts < 2,
+    future: FUTURE.test(text) && !hasPast(doc, sentence),
+    fragment: !hasFinite(doc, sentence) || !(ends || headline || /[,:;–—-]$/.test(text)),
+  };
+}
+
+function hasFinite(doc: Document, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = doc.tokens[i]!;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return true;
+  }
+  return false;
+}
+
+function hasPast(doc: Document, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = doc.tokens[i]!;
+    if (/^(?:was|were|had|did|has|have|is|are)$/.test(token.lower)) return true;
+    if (token.pos === 'VERB' && /(?:ed|said|told|made|took|came|went|found|gave|began|won|lost|fell|rose|grew|left|held|kept|became|wrote|paid|sold|bought|built|sent|spent|cut|hit|set)$/.test(token.lower)) return true;
+  }
+  return false;
+}

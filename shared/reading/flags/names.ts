@@ -1,0 +1,70 @@
+import type { Person } from '../types';
+import { distance, type Mention } from '../people/people';
+import { firstMention, type Context, type Found, type Rule } from './rule';
+
+const AP_NAMES = 'AP Stylebook: names (first and last name on first reference), titles';
+const MOST_COMPARED = 300;
+
+/** People with the place that first names them below the headline. One pass over the mentions. */
+function introductions(context: Context): [Person, Mention][] {
+  const first = new Map<Person, Mention>();
+  const floor = context.doc.headline ? context.doc.paragraphs[0]!.end : 0;
+  for (const mention of context.people.mentions) if (mention.start >= floor && !first.has(mention.person)) first.set(mention.person, mention);
+  return [...first.entries()];
+}
+
+export const firstReference: Rule = {
+  name: 'first-reference',
+  source: AP_NAMES,
+  find(context) {
+    const speakers = new Set(context.quotes.map((quote) => quote.speaker?.person));
+    return introductions(context).flatMap(([person, mention]): Found[] => {
+      const full = person.name.includes(' ');
+      if (full && mention.words.length < 2) {
+        return [{ start: mention.start, end: mention.end, why: `The first reference is “${mention.words.join(' ')}”; the full name, ${person.name}, comes only later.` }];
+      }
+      if (full && speakers.has(person.id) && !person.title && !person.affiliation) {
+        return [{ start: mention.start, end: mention.end, why: `${person.name} speaks, and the article does not say who that is.` }];
+      }
+      return [];
+    });
+  },
+};
+
+export const neverIntroduced: Rule = {
+  name: 'never-introduced',
+  source: AP_NAMES,
+  find: (context) =>
+    introductions(context)
+      .filter(([person, mention]) => !person.name.includes(' ') && !mention.misspelt)
+      .map(([person, mention]) => ({ start: mention.start, end: mention.end, why: `${person.name} is never given a first name or introduced.` })),
+};
+
+export const nameSpelling: Rule = {
+  name: 'name-spelling',
+  source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: names',
+  find(context) {
+    const out: Found[] = [];
+    for (const mention of context.people.mentions) {
+      if (mention.misspelt) out.push({ start: mention.start, end: mention.end, why: `“${mention.words.join(' ')}” here, “${mention.person.name}” elsewhere.`, related: mention.person.mentions[0]! });
+    }
+    const full = context.people.people.filter((person) => person.name.includes(' ')).slice(0, MOST_COMPARED);
+    full.forEach((one, i) => {
+      for (const other of full.slice(i + 1)) {
+        if (!sameButFor(one.name, other.name)) continue;
+        const mention = firstMention(context, other);
+        if (mention) out.push({ start: mention.start, end: mention.end, why: `“${other.name}” here, “${one.name}” elsewhere.`, related: one.mentions[0]! });
+      }
+    });
+    return out;
+  },
+};
+
+/** Same given name and a surname one or two letters off, or the other way round. */
+function sameButFor(one: string, other: string): boolean {
+  const a = one.toLowerCase().split(' ');
+  const b = other.toLowerCase().split(' ');
+  const [firstA, firstB, lastA, lastB] = [a[0]!, b[0]!, a[a.length - 1]!, b[b.length - 1]!];
+  const near = (x: string, y: string): boolean => x !== y && x.length > 3 && y.length > 3 && x[0] === y[0] && Math.abs(x.length - y.length) <= 2 && distance(x, y) <= (Math.min(x.length, y.length) > 6 ? 2 : 1);
+  return (firstA === firstB && near(lastA, lastB)) || (lastA === lastB && near(firstA, firstB));
+}

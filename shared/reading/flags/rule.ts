@@ -1,0 +1,56 @@
+import type { Claim, Fact, Flag, Person, Quote, ReadOptions, RuleName, Span } from '../types';
+import type { Quantity } from '../facts/numbers';
+import type { Mention, People } from '../people/people';
+import type { Pairing } from '../quotes/pairs';
+import type { Doubt } from '../speech/quotes';
+import type { Document } from '../text/document';
+
+/** Everything a rule may look at. Rules read it and change nothing. */
+export interface Context {
+  doc: Document;
+  marks: Pairing;
+  quotes: readonly Quote[];
+  doubts: readonly Doubt[];
+  people: People;
+  facts: readonly Fact[];
+  quantities: readonly Quantity[];
+  dates: readonly Span[];
+  claims: readonly Claim[];
+  options: ReadOptions;
+}
+
+/** One rule: its name, where it comes from, and what it finds. */
+export interface Rule {
+  name: RuleName;
+  source: string;
+  find(context: Context): Found[];
+}
+
+export type Found = Omit<Flag, 'rule' | 'source'>;
+
+// Past this, one kind of flag no longer helps a reader; ten thousand stray marks are one problem, not ten thousand.
+export const MOST_OF_A_KIND = 200;
+
+export const words = (context: Context, span: Span): string => context.doc.text.slice(span.start, span.end);
+
+/** The sentence around `span`. */
+export function sentenceAt(context: Context, at: number): Span {
+  const { sentences } = context.doc;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low] ?? { start: at, end: at };
+}
+
+/** The first mention of a person below the headline. */
+export function firstMention(context: Context, person: Person): Mention | undefined {
+  const floor = context.doc.headline ? context.doc.paragraphs[0]!.end : 0;
+  return context.people.mentions.find((mention) => mention.person === person && mention.start >= floor);
+}
+
+/** 'a "quoted" word' for messages, cut to a readable length. */
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);

@@ -1,0 +1,63 @@
+import { sentenceAt, shorten, words, type Rule } from './rule';
+
+export const quoteWithoutSpeaker: Rule = {
+  name: 'quote-without-speaker',
+  source: 'Reuters Handbook of Journalism: sourcing (every quote has a source)',
+  find: ({ quotes }) =>
+    quotes
+      .filter((quote) => (quote.kind === 'direct' || quote.kind === 'partial') && quote.speaker === null)
+      .map(({ start, end }) => ({ start, end, why: 'Nobody is named as the speaker of this quotation.' })),
+};
+
+export const lateSpeaker: Rule = {
+  name: 'late-speaker',
+  source: 'AP Stylebook: attribution (name the speaker by the end of the first sentence)',
+  find: (context) =>
+    context.quotes
+      .filter((quote) => quote.kind === 'direct' && quote.cue !== null && quote.cue.start >= quote.end && sentencesIn(words(context, quote)) > 1)
+      .map(({ start, end, speaker }) => ({ start, end, why: 'The speaker is named only after more than one sentence of quotation.', ...(speaker && { related: { start: speaker.start, end: speaker.end } }) })),
+};
+
+const sentencesIn = (text: string): number => (text.match(/[.!?…]["'”’]*(?=\s+["'“‘(]?\p{Lu}|["'”’\s]*$)/gu) ?? []).length + (/,["'”’]*$/.test(text) ? 1 : 0);
+
+export const ambiguousPronoun: Rule = {
+  name: 'ambiguous-pronoun',
+  source: 'The Chicago Manual of Style, 18th ed., 5.28 (antecedents)',
+  find: ({ doubts }) => doubts.map(({ start, end, text, first, second }) => ({ start, end, why: `“${text}” may be ${first} or ${second}.` })),
+};
+
+const REASON = /\b(?:anonym\w+|not (?:be )?(?:named|identified)|unnamed because|not authori[sz]ed|un-?authori[sz]ed to|declin\w+ to be (?:named|identified)|asked not to|for fear of|fear(?:s|ed|ing)? (?:of )?(?:reprisal|retaliation|retribution)|because of the sensitivity|sensitiv\w+|off the record|on background|to discuss|to speak (?:publicly|to)|whose name)\b/i;
+const HIDDEN = /\b(?:source|sources|insider|insiders|whistleblower|person familiar|people familiar|person close|people close|(?:senior|government|administration|intelligence|military|defen[cs]e|company|white house|security|palestinian|western|eu|u\.?s\.?) officials?|officials?|aide|diplomat|employee|executive|staffer|lawmaker)s?\b/i;
+
+export const anonymousSource: Rule = {
+  name: 'anonymous-source',
+  source: 'AP News Values and Principles: anonymous sources; SPJ Code of Ethics',
+  find(context) {
+    const seen = new Set<number>();
+    return context.quotes.flatMap(({ speaker }) => {
+      if (!speaker || speaker.kind !== 'anonymous' || seen.has(speaker.start) || !HIDDEN.test(speaker.text)) return [];
+      seen.add(speaker.start);
+      const around = sentenceAt(context, speaker.start);
+      if (REASON.test(context.doc.text.slice(around.start, around.end + 200))) return [];
+      return [{ start: speaker.start, end: speaker.end, why: `“${shorten(speaker.text)}” is not named, and the article does not say why.` }];
+    });
+  },
+};
+
+const PLURAL = /^(?:(?:some|many|most|several|other|two|three|senior|leading|independent|legal|medical|security|foreign|the|former|various|health|government|us|american|british|western) )*(?:sources|experts|critics|officials|analysts|scientists|researchers|observers|insiders|economists|historians|commentators|campaigners|activists|supporters|opponents|doctors|lawyers|witnesses|academics|diplomats|some|many|others|people)\b/i;
+const EXPERT = /\b(?:expert|analyst|scientist|researcher|professor|prof|dr|fellow|economist|historian|director|lecturer|doctor|lawyer|consultant|specialist|critic|official|activist|campaigner|adviser|advisor)\b/i;
+
+export const pluralSources: Rule = {
+  name: 'plural-sources',
+  source: 'BBC Editorial Guidelines: accuracy (material claims need named, identifiable sources)',
+  find(context) {
+    const named = context.people.people.filter((person) => EXPERT.test(`${person.title ?? ''} ${person.affiliation ?? ''}`) && context.quotes.some((quote) => quote.speaker?.person === person.id)).length;
+    if (named >= 2) return [];
+    const seen = new Set<number>();
+    return context.quotes.flatMap(({ speaker }) => {
+      if (!speaker || speaker.person || seen.has(speaker.start) || !PLURAL.test(speaker.text)) return [];
+      seen.add(speaker.start);
+      return [{ start: speaker.start, end: speaker.end, why: `“${shorten(speaker.text)}” speaks of several; the article names ${named === 0 ? 'none of them' : 'only one'}.` }];
+    });
+  },
+};
