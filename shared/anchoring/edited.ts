@@ -16,6 +16,8 @@ const CLEARLY_BETTER_ANYWHERE = 0.15;
 const WORTH_A_LOOK = 0.2;
 // A table of similarities larger than this is left to `linkEditedAnywhere`, whose cost is linear.
 const LARGEST_TABLE = 2_500;
+// How far a neighbour may be, in sentences, to speak for a place.
+const NEIGHBOURHOOD = 3;
 // Looked up anywhere by so many of its most telling words; a word in more sentences than this tells too little.
 const TELLING_WORDS = 8;
 const COMMONEST_WORD = 60;
@@ -220,16 +222,25 @@ export function linkEditedAnywhere(links: Links, words: Words): void {
     if (score - next < CLEARLY_BETTER_ANYWHERE || score - rival.next < CLEARLY_BETTER_ANYWHERE) continue;
     likely.set(i, best);
   }
-  const partnerOf = (i: number): number => likely.get(i) ?? links.oldTo[i] ?? -1;
-  const supported = [...likely].filter(([i, j]) => hasNeighbour(i, j, partnerOf));
+  const backwards = new Map([...likely].map(([i, j]) => [j, i]));
+  const newOf = (i: number): number => likely.get(i) ?? links.oldTo[i] ?? -1;
+  const oldOf = (j: number): number => backwards.get(j) ?? links.newTo[j] ?? -1;
+  const supported = [...likely].filter(([i, j]) =>
+    [-1, 1].some((step) => {
+      const neighbour = nearest(i, step, newOf);
+      const there = nearest(j, step, oldOf);
+      return neighbour !== null && there !== null && (newOf(neighbour) === there || oldOf(there) === neighbour);
+    }),
+  );
   for (const [i, j] of supported) {
     links.group({ oldFrom: i, oldTo: i + 1, newFrom: j, newTo: j + 1, similarity: bestOfOld.get(i)!.score });
   }
 }
 
-/** The sentence right before or right after stands right before or right after in the new draft as well. */
-function hasNeighbour(i: number, j: number, partnerOf: (i: number) => number): boolean {
-  return (i > 0 && j > 0 && partnerOf(i - 1) === j - 1) || partnerOf(i + 1) === j + 1;
+/** The next sentence in a direction that has a partner, over a few that were deleted or put in. */
+function nearest(at: number, step: number, partnerOf: (at: number) => number): number | null {
+  for (let k = 1; k <= NEIGHBOURHOOD; k++) if (at + k * step >= 0 && partnerOf(at + k * step) !== -1) return at + k * step;
+  return null;
 }
 
 interface Rivals {
