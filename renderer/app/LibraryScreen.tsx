@@ -4,13 +4,14 @@ import { Welcome } from '../features/settings';
 import { importByDialog, importText } from '../store/imports';
 import { refreshLibrary, useLibrary } from '../store/library';
 import { useSettings } from '../store/settings';
-import { openDialog } from '../store/view';
+import { openDialog, useView } from '../store/view';
 import { openFromLibrary } from './openFromLibrary';
 import classes from './LibraryScreen.module.css';
 
 export function LibraryScreen() {
   const { articles, loaded } = useLibrary();
   const { settings, info } = useSettings();
+  const left = useView((state) => state.left);
   const ways = { onPaste: () => openDialog('paste'), onChoose: () => void importByDialog() };
   usePasteAnywhere();
   useEffect(() => void refreshLibrary(), []);
@@ -21,7 +22,7 @@ export function LibraryScreen() {
       {info.trouble !== null && <p className={classes.trouble} role="alert">{info.trouble}</p>}
       {!settings.welcomed && <Welcome />}
       {loaded && (articles.length > 0
-        ? <ArticleTable articles={articles} onOpen={(id) => void openFromLibrary(id)} />
+        ? <ArticleTable articles={articles} left={left} onOpen={(id) => void openFromLibrary(id)} />
         : <EmptyLibrary {...ways} />)}
     </main>
   );

@@ -13,6 +13,8 @@ interface ViewState {
   screen: 'library' | 'article' | 'report';
   /** The article on screen; null on the library. */
   article: string | null;
+  /** The article the library was reached from. */
+  left: string | null;
   /** Of each open article: the mark the panel shows, and the words selected in the manuscript. */
   selected: Record<string, string | null>;
   range: Record<string, Range | null>;
@@ -23,12 +25,12 @@ interface ViewState {
   focus: { place: Place } | null;
 }
 
-export const START: ViewState = { screen: 'library', article: null, selected: {}, range: {}, dialog: null, begun: {}, focus: null };
+export const START: ViewState = { screen: 'library', article: null, left: null, selected: {}, range: {}, dialog: null, begun: {}, focus: null };
 
 export const useView = create<ViewState>(() => START);
 
 export function showLibrary(): void {
-  useView.setState({ screen: 'library', article: null, dialog: null });
+  useView.setState(({ article, left }) => ({ screen: 'library', article: null, left: article ?? left, dialog: null }));
 }
 
 export function showArticle(article: string): void {

@@ -9,11 +9,11 @@ interface ChoiceProps<V extends string> {
   onChange: (value: V) => void;
 }
 
-/** One of a few, all in view: arrows choose, the label stands above. */
+/** One of a few, all in view: arrows choose, the label stands before them. */
 export function Choice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
   const id = useId();
   return (
-    <div className={classes.field}>
+    <div className={classes.row}>
       <span id={id} className={classes.label}>{label}</span>
       <SegmentedControl
         fullWidth aria-labelledby={id} value={value} data={[...options]} classNames={{ root: classes.choice, indicator: classes.chosen, label: classes.option }}

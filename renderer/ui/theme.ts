@@ -1,6 +1,6 @@
 import {
-  ActionIcon, Button, Checkbox, createTheme, Menu, Modal, SegmentedControl, Select, Textarea, TextInput, Tooltip,
-  type CSSVariablesResolver, type MantineColorsTuple,
+  ActionIcon, Button, Checkbox, createTheme, Input, InputWrapper, Menu, Modal, SegmentedControl, Select, Textarea, TextInput, Tooltip,
+  defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core';
 
 /*
@@ -14,7 +14,17 @@ const red: MantineColorsTuple = [
   '#fdeeec', '#f8d7d3', '#f0b0aa', '#e8867d', '#e06056', '#d2453a', '#c2342a', '#b3251c', '#951d15', '#75160f',
 ];
 
+/** The accent is dark on light and light on dark; what stands on it follows. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const onAccent = input.variant === 'filled' && (input.color === undefined || input.color === 'accent');
+  return onAccent ? { ...colors, color: 'var(--stet-accent-ink)' } : colors;
+};
+
+const FRAMED = { border: '1px solid var(--stet-rule)', boxShadow: 'var(--stet-shadow)' };
+
 export const theme = createTheme({
+  variantColorResolver: variantColors,
   fontFamily: 'var(--stet-sans)',
   headings: { fontFamily: 'var(--stet-sans)', fontWeight: '600' },
   primaryColor: 'accent',
@@ -28,7 +38,17 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, styles: { input: { borderColor: 'var(--stet-rule-strong)' } } }),
+    // Borders of fields tell where one can type: they need 3:1, which Mantine's greys do not have.
+    Input: Input.extend({
+      styles: { wrapper: { '--input-bd': 'var(--stet-rule-strong)', '--input-bg': 'var(--stet-paper)', '--input-placeholder-color': 'var(--stet-ink-soft)' } },
+    }),
+    InputWrapper: InputWrapper.extend({
+      styles: {
+        label: { marginBottom: 3, color: 'var(--stet-ink-soft)', fontSize: 12, fontWeight: 400 },
+        description: { marginBottom: 4, color: 'var(--stet-ink-soft)', fontSize: 12 },
+      },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 0 } } }),
     // The page itself never scrolls, so nothing needs locking (and no style element needs adding) under a dialog.
     Modal: Modal.extend({
@@ -36,6 +56,7 @@ export const theme = createTheme({
         lockScroll: false, centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Close' },
       },
+      styles: { content: FRAMED, title: { fontWeight: 600 } },
     }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
     Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } } }),

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core';
+import { STATUSES } from '@shared/domain';
 import { Fragment, useRef, useState, type KeyboardEvent } from 'react';
 import { useSettings } from '../../store/settings';
 import { can, isChosen, runCommand, titleOf } from '../commands/deeds';
-import { shownKey } from '../commands/keys';
 import { COMMANDS, commandsOf, MENUS, type CommandId, type MenuName } from '../commands/registry';
+import { StatusShape } from '../../ui/StatusShape';
+import { shownKey } from '../../ui/keys';
 import classes from './MenuBar.module.css';
 
 /**
@@ -69,11 +71,17 @@ function Entries({ menu }: { menu: MenuName }) {
 function Entry({ id, mac }: { id: CommandId; mac: boolean }) {
   const { keys, choice } = COMMANDS[id];
   const chosen = choice && isChosen(id);
+  const status = choice === 'status' ? STATUSES.find((each) => id === `mark.status.${each}`) : undefined;
   return (
     <Menu.Item
       className={classes.item} disabled={!can(id)} onClick={() => runCommand(id)}
       {...(choice ? { role: 'menuitemradio', 'aria-checked': chosen } : {})}
-      leftSection={<span className={classes.tick} aria-hidden="true">{chosen ? '•' : ''}</span>}
+      leftSection={(
+        <span className={classes.left} aria-hidden="true">
+          <span className={classes.tick}>{chosen ? '•' : ''}</span>
+          {status && <StatusShape status={status} size={14} />}
+        </span>
+      )}
       rightSection={keys[0] && <span className={classes.key}>{shownKey(keys[0], mac)}</span>}
     >
       {titleOf(id)}

@@ -2,10 +2,10 @@ import { Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spot
 import { useLibrary } from '../../store/library';
 import { useSettings } from '../../store/settings';
 import { can, runCommand, titleOf } from '../commands/deeds';
-import { shownKey } from '../commands/keys';
 import { paletteStore } from '../commands/palette';
 import { COMMAND_IDS, COMMANDS, MENUS } from '../commands/registry';
 import { openFromLibrary } from '../openFromLibrary';
+import { shownKey } from '../../ui/keys';
 import classes from './Palette.module.css';
 
 /** All commands that can be done now, and every article, by a few letters of their name. */

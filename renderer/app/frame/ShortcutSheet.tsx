@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useSettings } from '../../store/settings';
-import { shownKey } from '../commands/keys';
 import { COMMANDS, commandsOf, MENUS } from '../commands/registry';
+import { shownKey } from '../../ui/keys';
 import classes from './ShortcutSheet.module.css';
 
 /** Every command that has a key, menu by menu. */

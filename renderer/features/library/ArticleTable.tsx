@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@shared/contract';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { day, dueOf, moment, number } from '../../ui/format';
 import { Progress } from '../../ui/Progress';
 import { useRows } from '../../ui/useRows';
@@ -10,15 +10,27 @@ const HEAD = 32;
 const COLUMNS = ['Article', 'Desk', 'Checker', 'Deadline', 'Progress', 'Words', 'Changed'];
 const DUE = { overdue: 'Overdue', today: 'Due today', later: '', none: '' };
 
+interface ArticleTableProps {
+  articles: ArticleSummary[];
+  /** The article one comes from: the keyboard stands on its line. */
+  left: string | null;
+  onOpen: (id: string) => void;
+}
+
 /**
  * Every article on one line, the last changed first. One stop for Tab; arrows, Home and End go along the lines and
  * Enter opens. Only the lines in view are in the page, so ten thousand are no slower than ten.
  */
-export function ArticleTable({ articles, onOpen }: { articles: ArticleSummary[]; onOpen: (id: string) => void }) {
+export function ArticleTable({ articles, left, onOpen }: ArticleTableProps) {
   const rows = useMemo(() => [...articles].sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0)), [articles]);
-  const [current, setCurrent] = useState(0);
+  const [current, setCurrent] = useState(() => Math.max(0, rows.findIndex(({ id }) => id === left)));
   const { scroller, rows: inView, total, scrollTo, page } = useRows({ count: rows.length, height: ROW, head: HEAD });
   const at = Math.min(current, rows.length - 1);
+
+  useEffect(() => {
+    // Coming here, the arrows go along the articles at once; but not out of a field that asks for something.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [scroller]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page(), Home: -rows.length, End: rows.length }[event.key];

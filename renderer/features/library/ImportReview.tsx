@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Textarea, TextInput } from '@mantine/co
 import type { ImportCandidate } from '@shared/contract';
 import { useState } from 'react';
 import { acceptImport, cancelImport } from '../../store/imports';
+import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
 import classes from './library.module.css';
@@ -36,7 +37,7 @@ export function ImportReview({ candidate, onImported }: { candidate: ImportCandi
         <Group grow gap={10}>
           <TextInput label="Byline" maxLength={500} value={details.byline} onChange={(event) => set({ byline: event.currentTarget.value })} />
           <TextInput label="Slug" maxLength={200} value={details.slug} onChange={(event) => set({ slug: event.currentTarget.value })} />
-          <TextInput label="Deadline" type="date" value={details.deadline} onChange={(event) => set({ deadline: event.currentTarget.value })} />
+          <DateField label="Deadline" value={details.deadline} onChange={(deadline) => set({ deadline })} />
         </Group>
         {candidate.furniture.length > 0 && <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />}
         <Group justify="flex-end" gap={8}>

@@ -1,12 +1,14 @@
-import { ActionIcon, Button, Group, Textarea } from '@mantine/core';
+import { ActionIcon, Textarea } from '@mantine/core';
 import type { Mark } from '@shared/domain';
-import { X } from 'lucide-react';
+import { CornerDownLeft, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { undo } from '../../store/articles';
 import { addNote, removeNote } from '../../store/marking';
 import { notify } from '../../store/notices';
+import { useSettings } from '../../store/settings';
 import { keepBegun, useView } from '../../store/view';
 import { moment } from '../../ui/format';
+import { shownKey } from '../../ui/keys';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
@@ -45,6 +47,7 @@ function Composer({ article, mark }: { article: string; mark: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOn('note', field);
   const text = useView(({ begun }) => begun[mark] ?? '');
+  const adds = useSettings(({ info }) => shownKey('Mod+Enter', info.platform === 'darwin'));
   const [busy, setBusy] = useState(false);
 
   const add = async () => {
@@ -57,22 +60,19 @@ function Composer({ article, mark }: { article: string; mark: string }) {
   };
 
   return (
-    <div className={classes.composer}>
-      <Textarea
-        ref={field} aria-label="New note" placeholder="New note" autosize minRows={1} maxRows={10} maxLength={20_000}
-        value={text} onChange={(event) => keepBegun(mark, event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void add();
-        }}
-      />
-      {text !== '' && (
-        <Group justify="space-between" gap={8}>
-          <span className={classes.label}>Ctrl+Enter adds it</span>
-          <Button variant="filled" disabled={!text.trim()} loading={busy} onClick={() => void add()}>Add note</Button>
-        </Group>
+    <Textarea
+      ref={field} aria-label="New note" placeholder={`New note, ${adds} to add it`} autosize minRows={1} maxRows={10} maxLength={20_000}
+      value={text} onChange={(event) => keepBegun(mark, event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void add();
+      }}
+      rightSection={(
+        <ActionIcon aria-label="Add note" disabled={!text.trim()} loading={busy} onClick={() => void add()}>
+          <CornerDownLeft size={15} aria-hidden="true" />
+        </ActionIcon>
       )}
-    </div>
+    />
   );
 }

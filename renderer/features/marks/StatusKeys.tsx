@@ -22,7 +22,7 @@ export function StatusKeys({ article, mark }: { article: string; mark: Mark }) {
             style={{ '--status': `var(--stet-status-${each})`, '--tint': `var(--stet-status-${each}-tint)` } as React.CSSProperties}
             onClick={() => void setStatus(article, [mark.id], each)}
           >
-            <StatusShape status={each} size={14} />
+            <StatusShape status={each} size={13} />
             <span>{STATUS_INFO[each].label}</span>
             <span className={classes.key} aria-hidden="true">{STATUS_INFO[each].key}</span>
           </button>

@@ -2,18 +2,21 @@ import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { Details, NO_DETAILS } from '@shared/domain';
 import { useState, type FormEvent } from 'react';
 import { dispatch, type OpenCopy } from '../../store/articles';
+import { DateField } from '../../ui/DateField';
 import classes from './settings.module.css';
 
 type Field = keyof typeof NO_DETAILS;
 
-const SHORT: { field: Field; label: string; type?: 'date' }[] = [
-  { field: 'byline', label: 'Byline' },
+const SHORT: { field: Field; label: string }[] = [
   { field: 'slug', label: 'Slug' },
+  { field: 'byline', label: 'Byline' },
   { field: 'desk', label: 'Desk' },
   { field: 'editor', label: 'Editor' },
   { field: 'checker', label: 'Checker' },
-  { field: 'publicationDate', label: 'Publication date', type: 'date' },
-  { field: 'deadline', label: 'Deadline', type: 'date' },
+];
+const DATES: { field: Field; label: string }[] = [
+  { field: 'publicationDate', label: 'Publication date' },
+  { field: 'deadline', label: 'Deadline' },
 ];
 
 /** Everything about the story that is not its text; kept in one step, so it is undone in one. */
@@ -21,13 +24,11 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
   const { article, readOnly } = copy;
   const [details, setDetails] = useState(article.details);
   const [busy, setBusy] = useState(false);
+  const set = (field: Field, value: string) => setDetails((before) => ({ ...before, [field]: value }));
   const bind = (field: Field) => ({
     value: details[field],
     readOnly: readOnly !== null,
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setDetails((before) => ({ ...before, [field]: value }));
-    },
+    onChange: (event: { currentTarget: { value: string } }) => set(field, event.currentTarget.value),
   });
 
   const save = async (event: FormEvent) => {
@@ -48,8 +49,9 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
         <Textarea label="Headline" autosize minRows={1} maxRows={3} maxLength={1000} data-autofocus {...bind('headline')} />
         <Textarea label="Standfirst" autosize minRows={2} maxRows={5} maxLength={4000} {...bind('standfirst')} />
         <div className={classes.pairs}>
-          {SHORT.map(({ field, label, type }) => (
-            <TextInput key={field} label={label} type={type ?? 'text'} maxLength={200} {...bind(field)} />
+          {SHORT.map(({ field, label }) => <TextInput key={field} label={label} maxLength={200} {...bind(field)} />)}
+          {DATES.map(({ field, label }) => (
+            <DateField key={field} label={label} value={details[field]} readOnly={readOnly !== null} onChange={(value) => set(field, value)} />
           ))}
         </div>
         <Group justify="flex-end" gap={8}>

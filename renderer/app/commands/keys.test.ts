@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { shownKey } from '../../ui/keys';
+import { commandOf, strokeName, type Stroke } from './keys';
+import { COMMAND_IDS, COMMANDS, commandsOf, MENUS } from './registry';
+
+const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({
+  key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, altGraph: false, ...held,
+});
+
+describe('strokes', () => {
+  test.each<[string, Stroke, boolean, string | null]>([
+    ['a letter', stroke('j'), false, 'J'],
+    ['a letter under caps lock', stroke('J'), false, 'J'],
+    ['a letter with Shift is another', stroke('J', { shiftKey: true }), false, 'Shift+J'],
+    ['a sign is what it writes', stroke('?', { shiftKey: true }), false, '?'],
+    ['Ctrl', stroke('k', { ctrlKey: true }), false, 'Mod+K'],
+    ['Cmd on a Mac', stroke('k', { metaKey: true }), true, 'Mod+K'],
+    ['Ctrl on a Mac is not Mod', stroke('k', { ctrlKey: true }), true, null],
+    ['the Windows key is nothing of ours', stroke('k', { metaKey: true }), false, null],
+    ['Ctrl and Shift', stroke('Z', { ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+Z'],
+    ['Shift with a sign and Ctrl', stroke('>', { code: 'Period', ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+.'],
+    ['a named key', stroke('F6', { shiftKey: true }), false, 'Shift+F6'],
+    ['a Cyrillic keyboard', stroke('о', { code: 'KeyJ' }), false, 'J'],
+    ['AltGr writes a sign', stroke('?', { ctrlKey: true, altKey: true, altGraph: true }), false, '?'],
+    ['a modifier alone', stroke('Shift', { shiftKey: true }), false, null],
+    ['a dead key', stroke('Dead'), false, null],
+  ])('%s', (_, given, mac, name) => expect(strokeName(given, mac)).toBe(name));
+});
+
+describe('the registry', () => {
+  test('no key stands for two commands', () => {
+    const keys = COMMAND_IDS.flatMap((id) => COMMANDS[id].keys);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+  test('every command is in exactly one menu', () => {
+    expect(MENUS.flatMap(commandsOf).sort()).toEqual([...COMMAND_IDS].sort());
+  });
+  test('every key leads to its command', () => {
+    for (const id of COMMAND_IDS) for (const key of COMMANDS[id].keys) expect(commandOf(key)).toBe(id);
+  });
+});
+
+test.each([
+  ['Mod+Shift+Z', false, 'Ctrl+Shift+Z'], ['Mod+Shift+Z', true, '⇧⌘Z'], ['Mod++', false, 'Ctrl++'], ['Delete', false, 'Del'], ['J', true, 'J'],
+])('%s is shown (Mac: %s) as %s', (key, mac, shown) => expect(shownKey(key, mac)).toBe(shown));

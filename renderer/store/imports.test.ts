@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeMain, type Behind } from '../dev/fake';
+import { connect } from './bridge';
+import { acceptImport, cancelImport, importFile, importText, LARGEST_FILE, useImports } from './imports';
+import { useNotices } from './notices';
+
+let main: Behind;
+beforeEach(() => {
+  main = fakeMain();
+  connect(main.bridge);
+  useImports.setState({ reading: false, candidate: null });
+  useNotices.setState({ shown: [] });
+});
+
+const candidate = () => useImports.getState().candidate;
+const messages = () => useNotices.getState().shown.map(({ message }) => message).join();
+
+describe('importing', () => {
+  test('nothing is kept until it is accepted', async () => {
+    await importText('The bridge\n\nIt opened.');
+    expect(candidate()?.details.headline).toBe('The bridge');
+    expect(main.articles.size).toBe(0);
+    const id = await acceptImport({ dropFurniture: true, details: { slug: 'BRIDGE' } });
+    expect(main.articles.get(id!)?.article.details.slug).toBe('BRIDGE');
+    expect(candidate()).toBeNull();
+  });
+
+  test('what was refused is said, and nothing waits', async () => {
+    await importText('   ');
+    expect(candidate()).toBeNull();
+    expect(messages()).toContain('Nothing was imported');
+  });
+
+  test('cancelled, the text is let go of', async () => {
+    await importText('The bridge\n\nIt opened.');
+    const token = candidate()!.token;
+    await cancelImport();
+    expect(candidate()).toBeNull();
+    expect(await main.bridge['import.accept']({ token, dropFurniture: true, details: {} })).toMatchObject({ ok: false });
+  });
+
+  test('a text that could not be kept can be tried again', async () => {
+    await importText('The bridge\n\nIt opened.');
+    connect({ ...main.bridge, 'import.accept': () => Promise.reject(new Error('the disk is full.')) });
+    expect(await acceptImport({ dropFurniture: true, details: {} })).toBeNull();
+    expect(messages()).toContain('the disk is full. The text is still here');
+    connect(main.bridge);
+    expect(await acceptImport({ dropFurniture: true, details: {} })).not.toBeNull();
+  });
+
+  test('a file that is too large is not even read', async () => {
+    const arrayBuffer = vi.fn();
+    await importFile({ name: 'huge.txt', size: LARGEST_FILE + 1, arrayBuffer } as unknown as File);
+    expect(arrayBuffer).not.toHaveBeenCalled();
+    expect(messages()).toContain('huge.txt is larger than 16 MB');
+  });
+
+  test('a file is read by its bytes', async () => {
+    await importFile(new File(['The bridge\n\nIt opened.'], 'bridge.txt'));
+    expect(candidate()?.origin).toBe('bridge.txt');
+  });
+});
