@@ -7,6 +7,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { electronVersion, workingElectron } from './electron-binary.mjs';
+import { node24 } from './node24.mjs';
 import { Trouble } from './trouble.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -66,12 +67,18 @@ export function chooseRuntime({ headless = false, virtualDisplay = false } = {})
   }
   const browser = findBrowser(headless);
   if (!browser) return undefined;
+  // The stand-in runs the app under the Node that is nearest to Electron's own. Playwright starts it by its first line,
+  // which looks for `node` on the PATH; we start it through Node, because Windows does not read that line.
+  const node = node24();
   return {
     kind: 'stand-in',
-    // Started through Node rather than by its first line, which Windows does not read.
-    executable: process.execPath,
+    executable: node,
     args: [path.join(standIn, 'electron')],
-    env: { ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? standIn, ...(headless ? { STET_HEADLESS: '1' } : {}) },
+    env: {
+      ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? standIn,
+      PATH: [path.dirname(node), process.env.PATH].join(path.delimiter),
+      ...(headless ? { STET_HEADLESS: '1' } : {}),
+    },
     wrap: [],
     describe: () => `the stand-in on ${describeBrowser(browser)}${headless ? ', without a window' : ''}`,
   };
