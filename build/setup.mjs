@@ -13,7 +13,7 @@ import './node-version.mjs';
 import { installChromium, installCommand, mayInstall } from './browser-install.mjs';
 import { buildBundles } from './bundles.mjs';
 import { installDependencies } from './dependencies.mjs';
-import { fetchElectron } from './electron-binary.mjs';
+import { fetchElectron, workingElectron } from './electron-binary.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { chooseRuntime, hasDisplay } from './runtime-choice.mjs';
 import { run, Trouble } from './trouble.mjs';
@@ -40,7 +40,11 @@ async function needRuntime(goal) {
     complaint = installChromium(say);
     runtime = chooseRuntime({ headless });
   }
-  if (runtime) return say(`Runs on ${runtime.describe()}.`);
+  if (runtime) {
+    say(`Runs on ${runtime.describe()}.`);
+    if (runtime.kind === 'stand-in' && workingElectron()) say('Electron is here too, but needs a display; with xvfb installed (xvfb-run) the tests run on it.');
+    return;
+  }
   const message =
     'There is nothing here that can show Stet: Electron could not be downloaded, and no Chromium, Chrome or Edge is installed.\n' +
       (complaint ? `Installing Chromium failed:\n${complaint}\n` : '') +
