@@ -35,7 +35,8 @@ function npmCommand(args) {
   const started = process.env.npm_execpath;
   if (started && path.basename(started) === 'npm-cli.js') return { file: process.execPath, args: [started, ...args], shell: false };
   // Windows can start npm.cmd only through a shell; the arguments are our own words and need no quoting.
-  return { file: 'npm', args, shell: process.platform === 'win32' };
+  if (process.platform === 'win32') return { file: ['npm', ...args].join(' '), args: [], shell: true };
+  return { file: 'npm', args, shell: false };
 }
 
 /** Runs `npm ci`; answers with its exit code and what it complained about. */

@@ -63,6 +63,22 @@ function check(file) {
   return (stderr || error?.message || 'it does not start').trim().split('\n')[0];
 }
 
+/** Why Chromium's sandbox cannot work for this Electron, with what would help; '' where it can. */
+export function sandboxTrouble(file) {
+  if (process.platform !== 'linux') return '';
+  if (process.getuid() === 0) return 'You are root: Electron runs without its sandbox. Start Stet as an ordinary user to keep it.';
+  // Either the helper is set up as root's, or the system must give namespaces to ordinary users. Ubuntu since 24.04
+  // gives them only to programs it has a profile for, and Electron would end at once.
+  const helper = path.join(path.dirname(file), 'chrome-sandbox');
+  const stat = existsSync(helper) ? statSync(helper) : undefined;
+  if (stat?.uid === 0 && stat.mode & 0o4000) return '';
+  const denied =
+    read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
+    read('/proc/sys/kernel/unprivileged_userns_clone') === '0' ||
+    read('/proc/sys/user/max_user_namespaces') === '0';
+  return denied ? `This system does not let Electron make its sandbox, so it runs without. To have it:\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'` : '';
+}
+
 /** Bytes below a folder: how far a download has come. */
 function bytesBelow(where) {
   if (!existsSync(where)) return 0;
@@ -116,14 +132,18 @@ async function download(say) {
   return stopped || complaint.trim().split('\n')[0].replace(/^\w*Error: /, '') || 'the download failed';
 }
 
+/** Whether there is nothing to find out today: Electron works here, or was tried within a day and could not be had. */
+export function electronIsSettled() {
+  const noted = memory();
+  return Boolean(workingElectron()) || (noted?.result === 'failed' && Date.now() - noted.at < DAY);
+}
+
 /**
  * Sees to it that Electron is here and starts, downloading it where needed, and says what it does.
- * A failure is no error: it is told once and remembered for a day. `again` forgets it.
+ * A failure is no error: it is told once and remembered for a day.
  */
-export async function fetchElectron(say, { again = false } = {}) {
+export async function fetchElectron(say) {
   if (workingElectron()) return;
-  const noted = memory();
-  if (!again && noted?.result === 'failed' && Date.now() - noted.at < DAY) return;
   let reason = '';
   if (!executable()) {
     say(`Fetching Electron ${electronVersion()} (about 110 MB, once) …`);

@@ -1,7 +1,8 @@
 // One set-up at a time in one checkout: two terminals (or two scripts calling `stet`) must not both rebuild dist/.
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Trouble } from './trouble.mjs';
 
 const lock = path.resolve(import.meta.dirname, '..', 'dist', '.set-up-running');
 
@@ -20,7 +21,12 @@ function holder() {
 
 /** Runs `work` while no other set-up of this checkout runs; waits for one that does, and says so. */
 export async function oneAtATime(say, work) {
-  mkdirSync(path.dirname(lock), { recursive: true });
+  try {
+    mkdirSync(path.dirname(lock), { recursive: true });
+    accessSync(path.dirname(lock), constants.W_OK);
+  } catch {
+    throw new Trouble(`Stet sets itself up in its own folder, and this user may not write there: ${path.dirname(path.dirname(lock))}\nNothing was changed. Run the command as the folder's owner, or use a copy of your own.`);
+  }
   for (let waited = false; ; waited = true) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { electronVersion, workingElectron } from './electron-binary.mjs';
+import { electronVersion, sandboxTrouble, workingElectron } from './electron-binary.mjs';
 import { node24 } from './node24.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -49,17 +49,19 @@ function describeBrowser({ kind, executable }) {
  * browser takes its place, unless the caller can wrap the command in xvfb-run (`virtualDisplay`).
  *
  * The answer: `kind`, `executable` and `args` (what to start, before the app's folder), `env` (what to add to the
- * environment), `wrap` (a command to put in front), `describe()` (in words, for people).
+ * environment), `wrap` (a command to put in front), `warning` (to be shown when a window opens, or ''), `describe()` (in
+ * words, for people).
  */
 export function chooseRuntime({ headless = false, virtualDisplay = false } = {}) {
   const electron = process.env.ELECTRON_OVERRIDE_DIST_PATH ? undefined : workingElectron();
   const xvfb = electron && virtualDisplay && !hasDisplay() ? onPath('xvfb-run') : undefined;
   if (electron && (!headless || hasDisplay() || xvfb)) {
+    const warning = sandboxTrouble(electron);
     return {
       kind: 'electron',
       executable: electron,
-      // Chromium refuses its sandbox to root; Playwright adds the switch itself.
-      args: process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: warning ? ['--no-sandbox'] : [],
+      warning,
       env: {},
       wrap: xvfb ? [xvfb, '-a'] : [],
       describe: () => `Electron ${electronVersion()}${xvfb ? ' on a virtual display (xvfb-run)' : ''}`,
@@ -74,6 +76,7 @@ export function chooseRuntime({ headless = false, virtualDisplay = false } = {})
     kind: 'stand-in',
     executable: node,
     args: [path.join(standIn, 'electron')],
+    warning: '',
     env: {
       ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? standIn,
       PATH: [path.dirname(node), process.env.PATH].join(path.delimiter),

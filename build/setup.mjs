@@ -11,9 +11,9 @@
 // Needs nothing but Node >= 20.19 and npm. Each step is in the file it is imported from.
 import './node-version.mjs';
 import { installChromium, installCommand, mayInstall } from './browser-install.mjs';
-import { buildBundles } from './bundles.mjs';
-import { installDependencies } from './dependencies.mjs';
-import { fetchElectron, workingElectron } from './electron-binary.mjs';
+import { buildBundles, staleBundles } from './bundles.mjs';
+import { dependenciesMatch, installDependencies } from './dependencies.mjs';
+import { electronIsSettled, fetchElectron, workingElectron } from './electron-binary.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { chooseRuntime, hasDisplay } from './runtime-choice.mjs';
 import { run, Trouble } from './trouble.mjs';
@@ -31,7 +31,7 @@ function needDisplay() {
 }
 
 async function needRuntime(goal) {
-  await fetchElectron(say, { again: goal === 'electron' });
+  if (goal === 'electron' || !electronIsSettled()) await oneAtATime(say, () => fetchElectron(say));
   if (goal === 'package') return; // packs a runtime, and starts none
   const headless = goal !== 'start' || Boolean(process.env.STET_HEADLESS);
   let runtime = chooseRuntime({ headless, virtualDisplay: goal === 'test' });
@@ -58,11 +58,14 @@ const [goal = 'build', ...names] = process.argv.slice(2);
 await run(async () => {
   if (!GOALS.includes(goal)) throw new Trouble(`There is no goal '${goal}'. The goals are: ${GOALS.join(', ')}.`);
   if (goal === 'start') needDisplay();
-  await oneAtATime(say, async () => {
-    await installDependencies(say);
-    await buildBundles(goal === 'build' && names.length > 0 ? names : undefined, say);
-    if (goal !== 'build') await needRuntime(goal);
-  });
+  const bundles = goal === 'build' && names.length > 0 ? names : undefined;
+  if (!dependenciesMatch() || staleBundles(bundles).length > 0) {
+    await oneAtATime(say, async () => {
+      await installDependencies(say);
+      await buildBundles(bundles, say);
+    });
+  }
+  if (goal !== 'build') await needRuntime(goal);
 });
 // `npm test` promises this as its last line, also when it does not get as far as the first check.
 if (goal === 'test' && process.exitCode) console.log('0 passed, 1 failed');

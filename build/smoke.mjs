@@ -32,9 +32,10 @@ function end(child) {
 
 await run(async () => {
   const { wrap, env } = stage();
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
   const [file, ...args] = [...wrap, 'npm', 'start', '--', '--library', library];
   // Its own process group, so that the app behind npm behind a shell can be ended too. Windows starts npm.cmd by a shell.
-  const child = spawn(file, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, detached: posix, shell: !posix });
+  const child = posix ? spawn(file, args, { ...options, detached: true }) : spawn(`npm start -- --library "${library}"`, { ...options, shell: true });
   let left = '';
   child.on('error', (error) => (left = error.message));
   child.on('exit', (code) => (left = `it ended with code ${code}`));

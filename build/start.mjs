@@ -7,9 +7,7 @@ import { run, Trouble } from './trouble.mjs';
 await run(async () => {
   const runtime = chooseRuntime({ headless: Boolean(process.env.STET_HEADLESS) });
   if (!runtime) throw new Trouble('There is nothing here to run Stet on. Run: npm start');
-  if (runtime.kind === 'electron' && runtime.args.includes('--no-sandbox')) {
-    console.error('You are root: Electron runs without its sandbox. Start Stet as an ordinary user to keep it.');
-  }
+  if (runtime.warning) console.error(runtime.warning);
   const child = spawn(runtime.executable, [...runtime.args, root, ...process.argv.slice(2)], {
     stdio: 'inherit',
     cwd: callersFolder('start'),
