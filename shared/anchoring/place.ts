@@ -184,13 +184,21 @@ function replacedWeight(alignment: Alignment, cluster: number[], start: number, 
   return sum;
 }
 
-/** Words on both sides of a hole, without the punctuation at its edges. */
+/**
+ * Words on both sides of a hole. Where they are equally many they go pairwise, points and quotation marks too; else
+ * the points at the edges are left out. Points alone never stand for words: then the words are gone.
+ */
 function wordsOfHole({ oldText, newText }: Alignment, hole: Hole): [Units, Units] {
-  const words = (text: string, start: number, end: number): Units => {
-    const all = wordsOf(text, start, end, new Vocabulary());
-    const isWord = (at: number): boolean => isWordCode(text.charCodeAt(at));
-    const first = all.starts.findIndex(isWord);
-    return first === -1 ? { starts: [], ends: [], ids: [] } : slice(all, first, all.starts.findLastIndex(isWord) + 1);
-  };
-  return [words(oldText, hole.oldStart, hole.oldEnd), words(newText, hole.newStart, hole.newEnd)];
+  const old = wordsOf(oldText, hole.oldStart, hole.oldEnd, new Vocabulary());
+  const fresh = wordsOf(newText, hole.newStart, hole.newEnd, new Vocabulary());
+  const trimmedOld = withoutEdgePoints(oldText, old);
+  const trimmedNew = withoutEdgePoints(newText, fresh);
+  const wordsGone = trimmedNew.starts.length === 0 && trimmedOld.starts.length > 0;
+  return old.starts.length === fresh.starts.length && !wordsGone ? [old, fresh] : [trimmedOld, trimmedNew];
+}
+
+function withoutEdgePoints(text: string, units: Units): Units {
+  const isWord = (at: number): boolean => isWordCode(text.charCodeAt(at));
+  const first = units.starts.findIndex(isWord);
+  return first === -1 ? slice(units, 0, 0) : slice(units, first, units.starts.findLastIndex(isWord) + 1);
 }

@@ -1,0 +1,12 @@
+/** Anchors and drafts: the engine's public face. See README.md. */
+
+export { alignDrafts, type Alignment } from './align';
+export { anchorAt, type Anchor } from './anchor';
+export { looksLikeAnotherArticle, sharedText } from './another';
+export { type Candidate } from './candidates';
+export { applyChanges, invertChanges, mapPos, mapRange, type Change, type ChangeSet, type MappedRange } from './changes';
+export { changesOf, compareDrafts, type DraftComparison, type ParagraphRow } from './compare';
+export { mapMarks, type MapOptions, type MappedMark, type MarkRange } from './marks';
+export { type Part, type Range } from './parts';
+export { resolveAnchor, type Resolved } from './resolve';
+export { isSameDraft, plainText, recurrences, sameWords, type SameWordsRules } from './words';
