@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { ArticleSummary, Notice, OpenedArticle } from '@shared/contract';
 import { apply, isId, type Article, type Command, type CreateArticle } from '@shared/domain';
@@ -5,8 +6,9 @@ import { ArticleFile, makeArticle } from '../storage/article-file';
 import { makeFolder } from '../storage/durable';
 import { articleFiles, layoutOf, type Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
-import { acquireLock, lockHolder, type Holder, type Lock } from '../storage/lock';
+import { acquireLock, type Acquired, type Holder, type Lock } from '../storage/lock';
 import { exists } from '../storage/quarantine';
+import { verifyLog, type Verification } from '../storage/verify';
 import { StorageError, troubleFrom } from '../storage/trouble';
 import { ArticleSession, type Applied } from './article-session';
 import { Emitter } from './emitter';
@@ -30,18 +32,20 @@ export interface LibraryOptions {
   holder?: string;
   /** Only look: takes no lock, repairs nothing, changes nothing. */
   readOnly?: boolean;
+  /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
+  patience?: number;
 }
 
 /**
  * Opens the library in `directory`, making it if there is none. Never throws: a library that another process holds, or
  * that cannot be written, opens read-only, with `trouble` saying why.
  */
-export async function openLibrary(directory: string, { holder = 'Stet', readOnly = false }: LibraryOptions = {}): Promise<Library> {
+export async function openLibrary(directory: string, { holder = 'Stet', readOnly = false, patience = 0 }: LibraryOptions = {}): Promise<Library> {
   const layout = layoutOf(directory);
   if (readOnly) return new Library(layout, null, null);
   try {
     await makeFolder(layout.articles);
-    const acquired = await acquireLock(layout.lock, holder);
+    const acquired = await acquirePatiently(layout.lock, holder, patience);
     if (acquired.ok) return new Library(layout, acquired.lock, null);
     return new Library(layout, null, heldBy(acquired.holder));
   } catch (error) {
@@ -49,8 +53,28 @@ export async function openLibrary(directory: string, { holder = 'Stet', readOnly
   }
 }
 
-/** Who writes the library now, or null. */
-export const holderOf = (directory: string): Promise<Holder | null> => lockHolder(layoutOf(directory).lock);
+async function acquirePatiently(file: string, name: string, patience: number): Promise<Acquired> {
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    const acquired = await acquireLock(file, name);
+    if (acquired.ok || acquired.holder?.name !== name || waited >= patience) return acquired;
+    await setTimeout(PAUSE_MS);
+  }
+}
+
+const PAUSE_MS = 50;
+
+/** Checks the whole history of an article, or says that there is none. Reads only. */
+export async function verifyHistory(directory: string, id: string): Promise<({ ok: true } & Verification) | { ok: false; message: string }> {
+  if (!isId(id)) return noSuchArticle(id);
+  const files = articleFiles(layoutOf(directory), id);
+  try {
+    return (await exists(files.folder)) ? { ok: true, ...(await verifyLog(files)) } : noSuchArticle(id);
+  } catch (error) {
+    return { ok: false, message: troubleFrom(error, `The history of the article ${id} could not be read.`).message };
+  }
+}
+
+const noSuchArticle = (id: string) => ({ ok: false as const, message: `There is no article ${id} in this library.` });
 
 /** The articles of one folder: the only writer of them, for the window and the terminal alike. */
 export class Library {
@@ -136,7 +160,7 @@ export class Library {
   }
 
   #opened(id: string): Promise<Opened> {
-    if (!isId(id)) return Promise.resolve({ ok: false, message: `There is no article ${id} in this library.` });
+    if (!isId(id)) return Promise.resolve(noSuchArticle(id));
     const known = this.#sessions.get(id);
     if (known) return known;
     const opening = this.#load(id);

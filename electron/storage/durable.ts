@@ -36,7 +36,7 @@ export async function makeFolder(folder: string): Promise<void> {
  */
 export async function writeDurably(file: string, pieces: Iterable<string | Uint8Array>): Promise<number> {
   // Always the same name: there is one writer, and what a crash leaves behind is overwritten by the next save.
-  const temporary = `${file}.tmp`;
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.stet-tmp`);
   let bytes = 0;
   try {
     const handle = await open(temporary, 'w');

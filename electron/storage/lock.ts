@@ -48,12 +48,6 @@ export async function acquireLock(file: string, name: string): Promise<Acquired>
   }
 }
 
-/** Who holds the lock in `file`, or null where nobody does. */
-export async function lockHolder(file: string): Promise<Holder | null> {
-  const holder = await readHolder(file);
-  return holder === 'gone' ? null : holder;
-}
-
 /** A lock that is held. */
 export class Lock {
   readonly #renewal: NodeJS.Timeout;

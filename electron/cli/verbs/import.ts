@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { Details } from '@shared/domain';
+import { waitingImports } from '../../services/imports';
+import { BY, signature, withLibrary } from '../libraries';
+import { printable, shortened } from '../printable';
+import { Refusal, type Call, type Option, type Verb } from '../verb';
+
+const FIELDS: Record<keyof Details, string> = {
+  headline: 'Headline', standfirst: 'Standfirst', byline: 'Byline', desk: 'Desk', slug: 'Slug',
+  publicationDate: 'Publication date, YYYY-MM-DD', deadline: 'Deadline, YYYY-MM-DD', checker: 'Checker', editor: 'Editor',
+};
+
+/** publicationDate -> publication-date */
+const optionOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+export const importFile: Verb = {
+  name: 'import',
+  takes: ['FILE'],
+  summary: 'Import a .txt or .md file as a new article; prints its id.',
+  more: [
+    'Headline, standfirst and byline are recognised; an option sets one by hand.',
+    'Page furniture at the ends (“Top Stories”, live-TV lines) is shown on stderr and left out; --keep-furniture keeps it.',
+  ],
+  options: {
+    'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
+    ...Object.fromEntries(Object.entries(FIELDS).map(([field, help]): [string, Option] => [optionOf(field), { type: 'string', value: 'TEXT', help: `${help}.` }])),
+    ...BY,
+  },
+  async run(call) {
+    const imports = waitingImports();
+    const reading = await imports.readFile(path.resolve(call.cwd, call.args[0]!));
+    if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));
+    const { candidate } = reading;
+    const details = detailsFrom(call);
+    const dropFurniture = call.options['keep-furniture'] !== true;
+    for (const notice of candidate.notices) call.mention(printable(notice.message));
+    for (const { start, end, why } of candidate.furniture) {
+      const said = `“${shortened(candidate.text.slice(start, end), 60)}” (${printable(why)})`;
+      call.mention(dropFurniture ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`);
+    }
+    const { at, by } = await signature(call);
+    const command = imports.accept(candidate.token, { dropFurniture, details, by, at })!;
+    await withLibrary(call, async (library) => {
+      const created = await library.create(command);
+      if (!created.ok) throw new Refusal(created.message);
+    });
+    call.say(command.article);
+  },
+};
+
+function detailsFrom({ options }: Call): Partial<Details> {
+  const given = Object.keys(FIELDS).flatMap((field) => {
+    const value = options[optionOf(field)];
+    return typeof value === 'string' ? [[field, value] as const] : [];
+  });
+  const details = Details.partial().safeParse(Object.fromEntries(given));
+  if (details.success) return details.data;
+  const field = String(details.error.issues[0]!.path[0]);
+  const why = field === 'publicationDate' || field === 'deadline' ? 'is no date of the form YYYY-MM-DD' : 'is too long';
+  throw new Refusal(`What --${optionOf(field)} says ${why}; nothing was imported.`, true);
+}

@@ -1,0 +1,49 @@
+import { alertsOf, currentDraft, KIND_INFO, marksInOrder, STATUS_INFO, type Article } from '@shared/domain';
+import { articleIn, libraryToRead } from '../libraries';
+import { printable, shortened } from '../printable';
+import type { Verb } from '../verb';
+
+export const show: Verb = {
+  name: 'show',
+  takes: ['ID'],
+  summary: 'Show an article and its marks in text order.',
+  more: [
+    'With --json: {"article", "draft": {"number", "text", "sha256"}, "marks": […]}, whole and machine-readable.',
+    'A mark’s start and end count UTF-16 code units of the draft’s text, the end excluded.',
+  ],
+  options: { json: { type: 'boolean', help: 'Print one JSON object instead.' } },
+  async run(call) {
+    const library = await libraryToRead(call);
+    const { article, seq } = await articleIn(library, call.args[0]!, call);
+    if (call.options.json) call.say(JSON.stringify(asJson(article, seq)));
+    else for (const line of asText(article)) call.say(line);
+  },
+};
+
+function asJson(article: Article, seq: number) {
+  const { id, createdAt, details } = article;
+  const { number, text, sha256, formats, origin } = currentDraft(article);
+  return {
+    article: { id, createdAt, changes: seq, details },
+    draft: { number, text, sha256, formats, origin },
+    marks: marksInOrder(article).map((mark) => {
+      const { anchor, ...rest } = mark;
+      return { ...rest, ...anchor, alerts: alertsOf(mark) };
+    }),
+  };
+}
+
+function asText(article: Article): string[] {
+  const { details } = article;
+  const draft = currentDraft(article);
+  const marks = marksInOrder(article);
+  return [
+    printable(details.headline || details.slug || 'untitled'),
+    `${article.id}  draft ${draft.number}, ${draft.text.length} characters, sha256 ${draft.sha256}`,
+    ...marks.map((mark) => {
+      const { label, shape } = STATUS_INFO[mark.status];
+      const place = `${mark.anchor.start}-${mark.anchor.end}`.padStart(13);
+      return `${mark.id}  ${place}  ${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}  ${shortened(mark.anchor.exact, 60)}`;
+    }),
+  ];
+}

@@ -1,0 +1,17 @@
+import { STATUSES } from '@shared/domain';
+import { BY, change, withLibrary } from '../libraries';
+import { choice, id } from '../values';
+import type { Verb } from '../verb';
+
+export const status: Verb = {
+  name: 'status',
+  takes: ['ID', 'MARK', 'STATUS'],
+  summary: 'Set the status of a mark.',
+  more: [`Statuses: ${STATUSES.join(', ')}.`],
+  options: BY,
+  async run(call) {
+    const [article, mark, given] = call.args as [string, string, string];
+    const wanted = choice(given, STATUSES, 'status');
+    await withLibrary(call, (library) => change(library, article, { type: 'mark.status', marks: [id(mark, 'mark')], status: wanted }, call));
+  },
+};

@@ -1,0 +1,25 @@
+import { verifyHistory } from '../../services/library';
+import { libraryToRead } from '../libraries';
+import { printable } from '../printable';
+import { Refusal, type Verb } from '../verb';
+
+export const verifyLog: Verb = {
+  name: 'verify-log',
+  takes: ['ID'],
+  summary: 'Check that the history of an article is complete and untouched.',
+  more: [
+    'Every change names the hash of the one before; a line changed, dropped or moved shows.',
+    'Prints how many changes there are and the last hash. Note that hash down, and nobody can rewrite the history later unseen.',
+  ],
+  async run(call) {
+    const { directory } = await libraryToRead(call);
+    const result = await verifyHistory(directory, call.args[0]!);
+    if (!result.ok) throw new Refusal(printable(result.message));
+    const { changes, lastHash, problems } = result;
+    if (problems.length > 0) {
+      for (const problem of problems.slice(1)) call.mention(problem);
+      throw new Refusal(`The history holds ${changes} sound changes, and then: ${problems[0]}`);
+    }
+    call.say(`${changes} changes, each as it was written and in order; the last hash is ${lastHash}`);
+  },
+};

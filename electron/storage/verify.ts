@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applyInPlace, Command, type Article, type Outcome } from '@shared/domain';
+import { follow, GENESIS, readLog, type Line } from './event-log';
+import type { ArticleFiles } from './layout';
+import { readSnapshot } from './snapshot';
+
+export interface Verification {
+  /** How many changes the history holds, from the first, each following on the one before. */
+  changes: number;
+  /** The hash of the last of them: whoever has noted it can tell later that nothing before it was touched. */
+  lastHash: string;
+  /** What is wrong, a sentence each; empty where everything is as it was written. */
+  problems: string[];
+}
+
+/**
+ * Checks the whole history of an article: every line as it was written, each following on the one before, and the
+ * snapshot what the history makes of it. Reads only. Throws what the system reports (no permission, a failing disk).
+ */
+export async function verifyLog(files: ArticleFiles): Promise<Verification> {
+  const { lines, bytes } = await readLog(files.log);
+  const sound = follow(lines, 0, 0, GENESIS);
+  const problems = lines.slice(sound).flatMap((line, at) => problemOf(line, sound + at, lines, bytes.length));
+  if (lines.length === 0) problems.push('The history of this article is missing or empty.');
+  const snapshot = await readSnapshot(files.snapshot);
+  if (snapshot.kind === 'damaged' || snapshot.kind === 'doubtful') problems.push('The snapshot is not as Stet wrote it.');
+  if (snapshot.kind === 'sound' || snapshot.kind === 'newer') {
+    if (snapshot.seq > sound) problems.push(`The snapshot holds change ${snapshot.seq}, but the history is sound only up to change ${sound}.`);
+    else if (lines[snapshot.seq - 1]!.event!.hash !== snapshot.hash) problems.push('The snapshot does not belong to this history.');
+    else if (snapshot.kind === 'sound' && !isDeepStrictEqual(replayed(lines, snapshot.seq), snapshot.article)) {
+      problems.push(`The snapshot is not what the first ${snapshot.seq} changes make.`);
+    }
+  }
+  return { changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, problems };
+}
+
+function problemOf(line: Line, at: number, lines: readonly Line[], length: number): string[] {
+  const { event } = line;
+  if (!event) {
+    const torn = at === lines.length - 1 && line.to === length;
+    return [torn ? `Line ${at + 1}, the last, was cut off or is not as it was written.` : `Line ${at + 1} is not as it was written.`];
+  }
+  const before = at === 0 ? { seq: 0, hash: GENESIS } : lines[at - 1]!.event;
+  const follows = before && event.seq === before.seq + 1 && event.prev === before.hash;
+  return follows ? [] : [`Line ${at + 1} (change ${event.seq}) does not follow on the line before it.`];
+}
+
+/** The article after the first `count` changes, or null where a change cannot be carried out. */
+function replayed(lines: readonly Line[], count: number): Article | null {
+  let article: Article | null = null;
+  for (const { event } of lines.slice(0, count)) {
+    const command = Command.safeParse(event!.command());
+    const outcome: Outcome | null = command.success ? applyInPlace(article, command.data) : null;
+    if (!outcome?.ok) return null;
+    ({ article } = outcome);
+  }
+  return article;
+}
