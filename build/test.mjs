@@ -94,6 +94,7 @@ const STAGES = [
   { name: 'unit', title: 'Unit tests', work: vitest },
   { name: 'runtime', title: 'The stand-in against Electron’s behaviour', unless: 'build/runtime/playwright.config.ts', work: () => playwright('runtime', 'build/runtime/playwright.config.ts') },
   { name: 'e2e', title: 'End to end', unless: 'e2e/specs', work: () => playwright('e2e', 'build/playwright.config.ts') },
+  { name: 'start', title: 'npm start opens the app', work: () => yesOrNo('build/smoke.mjs', []) },
   { name: 'mutants', title: 'Broken apps that the suite must catch', unless: 'build/mutants.mjs', work: () => counting('build/mutants.mjs') },
 ];
 
