@@ -119,8 +119,8 @@ function positions(paragraphs: readonly string[]): (offset: number) => number {
 }
 
 /**
- * Recogito's text annotator over plain paragraphs, painting with CSS highlights. Its targets must name their annotation
- * as the README's example leaves out; without it `setAnnotations` throws in the renderer.
+ * Recogito's text annotator over plain paragraphs, painting with CSS highlights. `setAnnotations` is told to append:
+ * told to replace, its default, it hands the renderer annotations without ranges (@annotorious/core 3.8.10) and throws.
  */
 export function recogito(): Contender {
   let annotator: ReturnType<typeof createTextAnnotator<TextAnnotation>>;
@@ -142,7 +142,7 @@ export function recogito(): Contender {
       }));
       stage.append(box);
       annotator = createTextAnnotator<TextAnnotation>(box, { renderer: 'CSS_HIGHLIGHTS' });
-      annotator.setAnnotations(marks.map(annotation));
+      annotator.setAnnotations(marks.map(annotation), false);
       // It draws on its own schedule; what counts is when the first marks are on the screen.
       for (let i = 0; CSS.highlights.size === 0 && i < 600; i++) await new Promise(requestAnimationFrame);
     },

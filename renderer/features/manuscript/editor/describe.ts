@@ -19,5 +19,6 @@ export const shortWords = (words: string, longest = LONGEST): string =>
 /** What is announced when a mark is entered or selected. `stack` is how many marks share the place. */
 export function announcement(mark: Mark, words: string, place: number, stack: number): string {
   const others = stack > 1 ? ` ${place} of ${stack} marks here.` : '';
-  return `${nameOf(mark)}: ${shortWords(words)}.${others}`;
+  const short = shortWords(words);
+  return `${nameOf(mark)}: ${short}${/[.!?…”"]$/u.test(short) ? '' : '.'}${others}`;
 }

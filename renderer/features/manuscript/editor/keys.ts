@@ -32,6 +32,15 @@ export const everyKey = (events: KeyEvents, editable: boolean) => keymap.of([
   ...standardKeymap,
 ]);
 
+/** Undo belongs to the app, which undoes marks and text in one line. The browser's own would undo behind its back. */
+export const noUndoOfItsOwn = EditorView.domEventHandlers({
+  beforeinput: (event) => {
+    if (!event.inputType.startsWith('history')) return false;
+    event.preventDefault();
+    return true;
+  },
+});
+
 /** Read-only, and not for a moment otherwise: what would change the text is stopped before the browser changes the page. */
 export const nothingTyped = EditorView.domEventHandlers({
   beforeinput: (event) => {

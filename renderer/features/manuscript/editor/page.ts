@@ -12,7 +12,7 @@ import { steadyCursor } from './cursor';
 import { announcement } from './describe';
 import { findClose, findField, findQuery, findStep, type Find } from './find';
 import { formatsField, paragraphDirection, setFormats } from './formats';
-import { checkingKeys, everyKey, nothingTyped, type KeyEvents } from './keys';
+import { checkingKeys, everyKey, noUndoOfItsOwn, nothingTyped, type KeyEvents } from './keys';
 import { margin } from './margin';
 import { allMarks, fromFrame, markById, marksAtCursor, marksField, setMarks } from './marks';
 import { painter } from './paint';
@@ -60,10 +60,17 @@ export class Page {
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
         marksField, attentionField, findField, formatsField,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
-        palette, painter,
+        palette(), painter,
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
         pointer({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id), onMenu: (at, marks) => this.menu(at, marks.map(({ id }) => id)) }),
-        floatingBoxes({ onMark: (kind) => void this.mark(kind), onPick: (id) => this.pick(id) }),
+        floatingBoxes({
+          // A box that closes under the keyboard must not take the focus with it.
+          onMark: (kind) => {
+            this.mark(kind);
+            this.view.focus();
+          },
+          onPick: (id) => this.pick(id),
+        }),
         this.mode.of(this.modeOf(shown)),
         EditorView.updateListener.of((update) => this.updated(update)),
       ],
@@ -182,11 +189,11 @@ export class Page {
       onFind: () => (this.find(), true),
       onFindStep: (direction) => (findStep(this.view, direction), true),
     };
-    const attributes = { 'aria-label': 'Manuscript', 'aria-readonly': String(!editable), spellcheck: 'false' };
+    const attributes = { 'aria-label': 'Manuscript', 'aria-readonly': String(!editable), spellcheck: 'false', tabindex: '0' };
     return [
       EditorView.contentAttributes.of(attributes),
       EditorState.readOnly.of(!editable),
-      editable ? [] : [nothingTyped, steadyCursor, EditorView.editorAttributes.of({ class: 'stet-checking' })],
+      editable ? noUndoOfItsOwn : [nothingTyped, steadyCursor, EditorView.editorAttributes.of({ class: 'stet-checking' })],
       !editable && keys ? checkingKeys(events) : [],
       everyKey(events, editable),
     ];

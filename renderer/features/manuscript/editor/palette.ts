@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { KIND_INFO, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
 import { LANES } from '../pure/lanes';
@@ -36,11 +37,29 @@ const tint = (status: Status, strength: Strength): string => {
   return strength === 1 ? share(status, 22) : share(status, 32);
 };
 
-/** On the text as a whole; its paragraphs inherit it. Matched on every element it would be worked out anew for each. */
-const painted = (name: string): string => `.cm-content::highlight(${name})`;
+/**
+ * Where the rules hang: on the text as a whole, and its paragraphs inherit them. Matched on every element they would be
+ * worked out anew for each, which is what a browser needs that does not let highlights inherit (Chromium before 134).
+ */
+const scope = (): string => (highlightsInherit() ? '.cm-content' : '.cm-content *');
+
+function highlightsInherit(): boolean {
+  const outer = document.createElement('div');
+  const inner = outer.appendChild(document.createElement('div'));
+  outer.className = 'stet-probe';
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.stet-probe::highlight(stet-probe) { color: rgb(1, 2, 3); }');
+  document.adoptedStyleSheets.push(sheet);
+  document.body.append(outer);
+  const inherits = getComputedStyle(inner, '::highlight(stet-probe)').color === 'rgb(1, 2, 3)';
+  outer.remove();
+  document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
+  return inherits;
+}
 
 /** One rule for each thing that can be painted; the browser only looks at those that are. */
-function rules(): Record<string, Record<string, string>> {
+function rules(on: string): Parameters<typeof EditorView.theme>[0] {
+  const painted = (name: string): string => `${on}::highlight(${name})`;
   const result: Record<string, Record<string, string>> = {
     [painted(RECHECK)]: {
       textDecoration: 'overline dashed 1px var(--stet-status-query-out, #7447b0)',
@@ -63,8 +82,17 @@ function rules(): Record<string, Record<string, string>> {
       textUnderlineOffset: `${3 + lane * 3}px`,
     };
   }
-  return result;
+  // Where the person's own colours are forced, the browser would paint every mark as selected text. The lines stay.
+  const forced = Object.fromEntries(Object.keys(result).map((selector) => [selector, {
+    textDecorationColor: 'CanvasText',
+    ...(selector === painted(CURRENT_MATCH) || selector === painted(MATCH)
+      ? { backgroundColor: 'Mark', color: 'MarkText' }
+      : { backgroundColor: 'transparent', color: 'CanvasText' }),
+  }]));
+  return { ...result, '@media (forced-colors: active)': forced };
 }
 
 /** The rules as the editor's own style sheet, which carries the page's nonce. */
-export const palette = EditorView.theme(rules());
+export const palette = (): Extension => (made ??= EditorView.theme(rules(scope())));
+
+let made: Extension | undefined;
