@@ -19,7 +19,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   }
 }
 
-const NOBODY: People = { people: [], mentions: [], runs: [] };
+const NOBODY: People = { people: [], mentions: [], byId: new Map(), runs: [] };
 
 /**
  * Reads a draft in steps, yielding the share done (0 to 1): a worker reports it and stops by not asking for the next.

@@ -1,4 +1,5 @@
-import type { Risk, RuleName } from '../types';
+import type { Risk, RuleName, Span } from '../types';
+import { indexAt } from '../text/document';
 import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from '../lexicon/claims';
 import type { Context, Found, Rule } from './rule';
 
@@ -36,7 +37,15 @@ export const minor = rule('minor', 'IPSO Editors’ Code, clause 6 (children); B
 const LOOSE = /^(?:first (?:half|place|time in|of all|name|lady|minister|quarter|aid|game|round|hand|week|day|month|person|step|thing|things|two|three|few|floor|world|degree|responders?|sight|came|met|started|began|began|appeared|announced|reported)|most (?:of|people|recent|recently|importantly|notably|likely|often)|at (?:first|least|most|best|worst)|least (?:\d|a|one|two|three|four|five|six|seven|eight|nine|ten)|only (?:a|an|when|if|by|for|in|to|on|about|after|then|because|two|three|four|five|\d)|best known|sole(?:ly)?|record(?:s)? (?:of|company|label))/i;
 
 export const superlative = rule('superlative', 'AP Stylebook: first annual, superlatives; The Chicago Guide to Fact-Checking, ch. 3', (context) => {
-  const sourced = (at: number): boolean => context.quotes.some((quote) => quote.start <= at && at < quote.end && quote.speaker !== null);
+  // Merged, so that nested quotes cannot hide one another from the search.
+  const said: Span[] = [];
+  for (const { start, end, speaker } of context.quotes) {
+    const last = said[said.length - 1];
+    if (!speaker) continue;
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else said.push({ start, end });
+  }
+  const sourced = (at: number): boolean => (said[indexAt(said, at)]?.start ?? Infinity) <= at;
   return perSentence(context, SUPERLATIVE, (word) => `“${word}”: who has compared? No source is given for the superlative.`, undefined, (text, at) => LOOSE.test(text.slice(at)) || /\bat $/i.test(text.slice(Math.max(0, at - 3), at))).filter(({ start }) => !sourced(start));
 });
 

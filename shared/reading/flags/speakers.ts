@@ -51,7 +51,8 @@ export const pluralSources: Rule = {
   name: 'plural-sources',
   source: 'BBC Editorial Guidelines: accuracy (material claims need named, identifiable sources)',
   find(context) {
-    const named = context.people.people.filter((person) => EXPERT.test(`${person.title ?? ''} ${person.affiliation ?? ''}`) && context.quotes.some((quote) => quote.speaker?.person === person.id)).length;
+    const speaking = new Set(context.quotes.map((quote) => quote.speaker?.person));
+    const named = context.people.people.filter((person) => speaking.has(person.id) && EXPERT.test(`${person.title ?? ''} ${person.affiliation ?? ''}`)).length;
     if (named >= 2) return [];
     const seen = new Set<number>();
     return context.quotes.flatMap(({ speaker }) => {

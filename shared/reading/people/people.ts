@@ -23,6 +23,8 @@ export interface People {
   people: Person[];
   /** In order of place. */
   mentions: Mention[];
+  /** By `Person.id`. */
+  byId: ReadonlyMap<string, Person>;
   /** Every capitalised run, persons or not, in order. */
   runs: NameRun[];
 }
@@ -77,7 +79,7 @@ export function findPeople(doc: Document): People {
     mentions.push({ start: run.start, end: run.end, name, person, sentence: run.sentence, words: run.words, titled: run.name > run.from, misspelt: misspelt.has(run) });
   }
   for (const person of people) person.gender ??= genderOf(person);
-  return { people, mentions, runs };
+  return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), runs };
 }
 
 const key = (run: NameRun): string => (run.words[run.words.length - 1] ?? '').toLowerCase();
@@ -134,6 +136,7 @@ function speaksAlone(doc: Document, run: NameRun): boolean {
   if (verb && cueVerb(verb.lower) && itsSoon(doc, run)) return false;
   if (verb && PLAIN_CUES.has(verb.lower)) return cueVerb(verb.lower)!.speech;
   if (verb?.pos === 'VERB' && cueVerb(verb.lower)?.speech) return true;
+  if (after?.text === ':' && /^["“„‘'«]$/.test(doc.tokens[run.to + 1]?.text ?? '')) return true;
   if (after?.text === ',' && (roleSoon(doc.tokens, run.to + 1) || doc.tokens[run.to + 1]?.lower === 'who')) return true;
   if (after?.pos === 'VERB' && /(?:ed|s)$/.test(after.lower) && heOrSheSoon(doc, run.to)) return true;
   return before !== undefined && /^(?:said|added|asked|wrote)$/.test(before.lower) && !!after && /^[.,]$/.test(after.text);

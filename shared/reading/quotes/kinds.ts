@@ -26,7 +26,7 @@ export function looksSpoken(text: string, quote: QuoteSpan, tokens: readonly Tok
   const alone = tokens.length <= 2;
   if (isTitle(inner, found) && !/[.!?]$/.test(inner.trim())) return false;
   if (named(tokens, i)) return false;
-  if (alone && found.length > 1) return true;
+  if (alone && found.length > 0) return true;
   if (isSentence(text, quote)) return found.length >= 4;
   return found.length >= 4 && SPEECH_WORDS.test(inner);
 }

@@ -1,4 +1,5 @@
 import { cueVerb, PLAIN_CUES, type CueVerb } from '../lexicon/cues';
+import { DOCUMENTS, SOURCES } from '../lexicon/titles';
 import { RELATIVE } from '../lexicon/words';
 import type { Token } from '../text/tokens';
 import type { Line } from './narrative';
@@ -28,7 +29,7 @@ export function attributions(line: Line): Attribution[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
-      const phrase = phraseAfter(tokens, i + 2);
+      const phrase = phraseAfter(tokens, i + 2) ?? knownSource(tokens, i + 2);
       if (phrase) {
         const subject = trimSource(tokens, phrase);
         const end = pastApposition(tokens, subject, i < 3);
@@ -47,7 +48,25 @@ export function attributions(line: Line): Attribution[] {
       if (found) out.push(found);
     }
   }
-  return out;
+  const any = out.length === 0 ? anyVerb(tokens) : null;
+  return any ? [any] : out;
+}
+
+const ANY: Omit<CueVerb, 'lemma'> = { takes: 'quote', speech: true, addressed: false };
+
+/** `"I doubt it!" Park shot back.`: after a quotation, a name or pronoun and whatever verb, and the line ends. */
+function anyVerb(tokens: readonly Token[]): Attribution | null {
+  if (tokens.length > 8 || (tokens[0]?.quote ?? -1) < 0) return null;
+  const subject = phraseAfter(tokens, 1);
+  const verb = subject ? tokens[subject.to] : undefined;
+  if (!subject || verb?.pos !== 'VERB' || !(tokens[1]!.capital || /^(?:he|she|they)$/.test(tokens[1]!.lower))) return null;
+  return { cue: { from: subject.to, to: subject.to + 1 }, verb: { ...ANY, lemma: verb.lower }, subject, from: 1, to: subject.to + 1, order: 'subject-cue' };
+}
+
+/** "figures" and "reports" are often taken for verbs. */
+function knownSource(tokens: readonly Token[], at: number): Phrase | null {
+  const word = tokens[at]?.lower ?? '';
+  return DOCUMENTS.has(word) || SOURCES.has(word) ? { from: at, to: at + 1 } : null;
 }
 
 /** "according to Rathbun the property …": a name ends where the next article starts. */

@@ -62,6 +62,8 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   const content = trim(tokens, start, end);
   if (!content) return null;
   const first = tokens[content.from]!;
+  // "had shown “no remorse”": what is shown or found is not what is said.
+  if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
   if (first.quote >= 0) return at.verb.takes === 'says' ? content : quotesOnly(tokens, content);
   if (strong) return hasVerb(tokens, content) || (/^(?:that)$/.test(first.lower) && content.to - content.from > 3) || hasQuote(tokens, content) || QUESTION.test(first.lower) ? content : null;
   if (at.order === 'cue-subject') return hasQuote(tokens, content) && lead.paused ? quotesOnly(tokens, content) : null;

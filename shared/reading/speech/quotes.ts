@@ -1,5 +1,5 @@
 import type { Quote, Speaker, Span } from '../types';
-import type { Document } from '../text/document';
+import { indexAt, type Document } from '../text/document';
 import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Line } from './narrative';
@@ -21,6 +21,9 @@ const REASONS: Record<Utterance['by'], string> = {
   'paragraph before': 'Nobody is named; this speaker was the last one before it.',
   none: 'Words between quotation marks that read as speech.',
 };
+
+// Nobody means a speaker from further back, and a longer memory would be walked for every pronoun.
+const REMEMBERED = 24;
 
 /** Turns utterances into quotes: finds every speaker, and hands one on to the quotations that name none. */
 export function withSpeakers(doc: Document, all: readonly Line[], people: People, spoken: readonly Utterance[]): { quotes: Quote[]; doubts: Doubt[] } {
@@ -47,6 +50,7 @@ export function withSpeakers(doc: Document, all: readonly Line[], people: People
     quotes.push(quote);
     for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
     if (found.speaker) discourse.speakers.push({ speaker: found.speaker, line: utterance.line });
+    if (discourse.speakers.length > REMEMBERED) discourse.speakers.shift();
     if (found.rival && utterance.source && found.speaker) {
       doubts.push({ start: found.speaker.start, end: found.speaker.end, text: found.speaker.text, first: found.speaker.resolved ?? '', second: found.rival });
     }
@@ -106,6 +110,11 @@ function speakerFor(
 /** The quotation stands first in its line: one inside the reporter's own sentence is not handed on. */
 const opensLine = (all: readonly Line[], utterance: Utterance): boolean => all[utterance.line]!.tokens[0]!.start === utterance.start;
 
+function namedBetween(people: People, id: string, start: number, end: number): boolean {
+  for (let i = indexAt(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) if (people.mentions[i]!.person.id === id) return true;
+  return false;
+}
+
 /** The person who spoke or was written about last: "experts" give way to the one expert with a name who has already spoken. */
 function lastNamed(all: readonly Line[], people: People, utterance: Utterance, discourse: Discourse): Speaker | null {
   const recent = discourse.speakers[discourse.speakers.length - 1];
@@ -116,7 +125,7 @@ function lastNamed(all: readonly Line[], people: People, utterance: Utterance, d
     if (!line || utterance.paragraph - line.paragraph > 1) break;
     const first = line.tokens[0]!.start;
     const end = line.tokens[line.tokens.length - 1]!.end;
-    const named = discourse.speakers.findLast(({ speaker }) => speaker.person !== null && people.people.some((p) => p.id === speaker.person && p.mentions.some((m) => m.start >= first && m.end <= end)));
+    const named = discourse.speakers.findLast(({ speaker }) => speaker.person !== null && namedBetween(people, speaker.person, first, end));
     if (named) return named.speaker;
   }
   return recent.speaker.kind === 'person' ? recent.speaker : (discourse.speakers.findLast(({ speaker, line }) => speaker.person !== null && utterance.paragraph - all[line]!.paragraph <= 2)?.speaker ?? recent.speaker);

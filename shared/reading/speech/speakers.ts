@@ -97,6 +97,7 @@ function kindOf(tokens: Line['tokens'], phrase: Phrase): Speaker['kind'] {
   }
   const word = tokens[head]!.lower;
   if (DOCUMENTS.has(word)) return 'document';
+  if (/^(?:one|another|some|many|others|several|few|most|both|all)$/.test(word)) return 'anonymous';
   if (SOURCES.has(word)) return 'anonymous';
   for (let i = phrase.from; i < phrase.to; i++) if (ORGANISATION_WORDS.has(tokens[i]!.lower)) return 'organisation';
   if (tokens[head]!.capital || tokens[head]!.text === 'i') return 'organisation';
@@ -173,7 +174,7 @@ function candidates(all: readonly Line[], people: People, source: Source, at: nu
   }
   for (let i = discourse.speakers.length - 1, n = 0; i >= 0 && n < 3; i--, n++) {
     const { speaker, line } = discourse.speakers[i]!;
-    const person = people.people.find((one) => one.id === speaker.person);
+    const person = people.byId.get(speaker.person ?? '');
     if (person) raise(person, 13 - (source.line - line) - 2 * (own.paragraph - all[line]!.paragraph) * 0.5 - n);
   }
   return scores;
