@@ -1,5 +1,5 @@
 import draft from '@shared/sample/draft-1.md?raw';
-import { apply, newId, STATUSES, type Article, type Command, type CommandBody, type Format, type MarkKind } from '@shared/domain';
+import { newId, STATUSES, type Article, type Format, type Mark, type MarkKind } from '@shared/domain';
 import { articleFrom } from './fake';
 import { today } from '../ui/format';
 
@@ -22,31 +22,32 @@ export function deskOf(marks: number): Article[] {
 }
 
 const KINDS: MarkKind[] = ['claim', 'quote', 'attribution', 'claim', 'claim'];
+const PEOPLE = ['Hester Wray', 'Ilse Maier'];
 
-function marked(article: Article, marks: number): Article {
-  const text = article.drafts[0]!.text;
+/** The article with `count` marks, made at once: ten thousand commands would take a minute to look at. */
+function marked(article: Article, count: number): Article {
+  const { text } = article.drafts[0]!;
   const spans = [...text.matchAll(/“[^”]+”|said [A-Z][^.,“]+|\d[^.]{8,60}\b|[A-Z][a-z]+ [A-Z][a-z]+/g)];
-  const by = ['Hester Wray', 'Ilse Maier'];
-  let now = article;
-  const does = (body: CommandBody, index: number) => {
-    const command: Command = { ...body, id: newId(), at: new Date(Date.UTC(2026, 2, 3, 9, index % 600)).toISOString(), by: by[index % 2]! };
-    const outcome = apply(now, command);
-    if (outcome.ok) now = outcome.article;
-  };
-  spans.slice(0, marks).forEach(({ index: start, 0: words }, index) => {
-    const kind = words.startsWith('“') ? 'quote' : words.startsWith('said') ? 'attribution' : KINDS[index % 5]!;
-    const id = newId();
-    does({ type: 'mark.add', mark: { id, kind, start, end: start + words.length } }, index);
-    if (index % 4 !== 3) does({ type: 'mark.status', marks: [id], status: STATUSES[index % 9]! }, index);
-    if (index % 5 === 1) does({ type: 'note.add', mark: id, note: newId(), text: 'The minutes say the same; page 4, third item. Rang the clerk to make sure.' }, index);
-    if (index % 5 === 1) does({ type: 'note.add', mark: id, note: newId(), text: 'She confirms.' }, index + 1);
-    if (index % 7 === 4) does({ type: 'mark.set', marks: [id], set: { risk: index % 2 ? 'legal' : 'high', facets: ['number', 'allegation'], correction: '28 micrograms' } }, index);
-    if (index % 11 === 5) {
-      const mark = now.marks[id]!;
-      now = { ...now, marks: { ...now.marks, [id]: { ...mark, stamp: mark.stamp ? { ...mark.stamp, words: `${mark.stamp.words} once` } : undefined } } };
-    }
+  const marks = spans.slice(0, count).map(({ index: start, 0: exact }, index): Mark => {
+    const kind = exact.startsWith('“') ? 'quote' : exact.startsWith('said') ? 'attribution' : KINDS[index % 5]!;
+    const at = new Date(Date.UTC(2026, 2, 3, 9, index % 600)).toISOString();
+    const by = PEOPLE[index % 2]!;
+    const decided = index % 4 !== 3;
+    const risky = index % 7 === 4;
+    return {
+      id: newId(), kind, ...(kind === 'quote' ? { form: 'direct' as const } : {}),
+      anchor: { start, end: start + exact.length, exact, prefix: '', suffix: '' }, lost: false, createdAt: at, createdBy: by,
+      status: decided ? STATUSES[index % 9]! : 'to-check',
+      ...(decided ? { stamp: { at, by, draft: 1, words: index % 11 === 5 ? `${exact} once` : exact } } : {}),
+      disposition: 'open', risk: risky ? (index % 2 ? 'legal' : 'high') : 'routine', facets: risky ? ['number', 'allegation'] : [],
+      correction: risky ? '28 micrograms' : '',
+      notes: index % 5 === 1
+        ? ['The minutes say the same; page 4, third item. Rang the clerk to make sure.', 'She confirms.'].map((words, turn) => (
+          { id: newId(), at, by: PEOPLE[turn]!, text: words }))
+        : [],
+    };
   });
-  return now;
+  return { ...article, marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])) };
 }
 
 /** Headings and emphasis of the sample, as the import would find them; enough to look at. */

@@ -10,11 +10,12 @@ interface DateFieldProps {
 }
 
 /** A date to type or to choose, shown with its month as a word so that day and month cannot be mistaken. */
-export function DateField({ value, onChange, ...props }: DateFieldProps) {
+export function DateField({ label, value, readOnly, onChange }: DateFieldProps) {
   return (
     <DateInput
-      {...props} size="xs" value={value === '' ? null : value} onChange={(next) => onChange(next ?? '')} valueFormat="D MMM YYYY" dateParser={(typed) => readDay(typed)} clearable
-      placeholder="Day month year" popoverProps={{ transitionProps: { duration: 0 } }} highlightToday firstDayOfWeek={1}
+      label={label} readOnly={readOnly} size="xs" value={value === '' ? null : value} onChange={(next) => onChange(next ?? '')} valueFormat="D MMM YYYY" dateParser={(typed) => readDay(typed)} clearable
+      clearButtonProps={{ 'aria-label': 'Clear the date' }}
+      placeholder="Day month year" popoverProps={{ transitionProps: { duration: 0 } }} highlightToday firstDayOfWeek={1} weekendDays={[]}
     />
   );
 }

@@ -1,5 +1,5 @@
 import {
-  ActionIcon, Button, Checkbox, createTheme, Input, InputWrapper, Menu, Modal, SegmentedControl, Select, Textarea, TextInput, Tooltip,
+  ActionIcon, Button, Checkbox, Combobox, createTheme, Input, InputWrapper, Menu, Modal, Popover, SegmentedControl, Select, Textarea, TextInput, Tooltip,
   defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core';
 
@@ -21,6 +21,7 @@ const variantColors: VariantColorsResolver = (input) => {
   return onAccent ? { ...colors, color: 'var(--stet-accent-ink)' } : colors;
 };
 
+const FLOATING = { borderColor: 'var(--stet-rule)', background: 'var(--stet-panel)', boxShadow: 'var(--stet-shadow)' };
 const FRAMED = { border: '1px solid var(--stet-rule)', boxShadow: 'var(--stet-shadow)' };
 
 export const theme = createTheme({
@@ -39,6 +40,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, styles: { input: { borderColor: 'var(--stet-rule-strong)' } } }),
+    Combobox: Combobox.extend({ styles: { dropdown: FLOATING } }),
     // Borders of fields tell where one can type: they need 3:1, which Mantine's greys do not have.
     Input: Input.extend({
       styles: { wrapper: { '--input-bd': 'var(--stet-rule-strong)', '--input-bg': 'var(--stet-paper)', '--input-placeholder-color': 'var(--stet-ink-soft)' } },
@@ -58,6 +60,7 @@ export const theme = createTheme({
       },
       styles: { content: FRAMED, title: { fontWeight: 600 } },
     }),
+    Popover: Popover.extend({ styles: { dropdown: FLOATING } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
     Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),

@@ -39,6 +39,7 @@ function step(by: 1 | -1): void {
 }
 
 const settingsNow = () => useSettings.getState().settings;
+const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tabindex="0"]');
 const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
 
 const PLAIN: Record<Exclude<CommandId, `mark.new.${MarkKind}` | `mark.status.${Status}`>, Deed> = {
@@ -80,6 +81,7 @@ const PLAIN: Record<Exclude<CommandId, `mark.new.${MarkKind}` | `mark.status.${S
   }) },
   'go.pane': { when: onManuscript, run: () => movePane(1) },
   'go.pane-back': { when: onManuscript, run: () => movePane(-1) },
+  'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },
   'go.leave': { when: inArticle, run: withArticle((article) => {
     if (screen() === 'report') showArticle(article);
     else select(article, null);

@@ -46,6 +46,7 @@ const PLAIN = {
   'go.open': info('Go', 1, 'Next mark to decide', 'U'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
+  'go.menu': info('Go', 2, 'Menu bar', 'F10'),
   'go.leave': info('Go', 2, 'Back', 'Escape'),
   'go.library': info('Go', 3, 'Library', 'Mod+Shift+L'),
 

@@ -18,6 +18,7 @@ export function Palette() {
       limit={40} scrollable maxHeight={420} shortcut={null} highlightQuery lockScroll={false}
       transitionProps={{ duration: 0 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       nothingFound="No command and no article with these letters." className={classes.palette}
+      attributes={{ content: { 'aria-label': 'All commands and articles' } }} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Matches' } }}
       searchProps={{ placeholder: 'Command or article…', 'aria-label': 'Command or article' }}
     />
   );

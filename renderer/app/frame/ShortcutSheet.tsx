@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useSettings } from '../../store/settings';
 import { COMMANDS, commandsOf, MENUS } from '../commands/registry';
+import { Dialog } from '../../ui/Dialog';
 import { shownKey } from '../../ui/keys';
 import classes from './ShortcutSheet.module.css';
 
@@ -8,13 +8,13 @@ import classes from './ShortcutSheet.module.css';
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const mac = useSettings(({ info }) => info.platform === 'darwin');
   return (
-    <Modal opened onClose={onClose} title="Keyboard shortcuts" size={860}>
+    <Dialog onClose={onClose} title="Keyboard shortcuts" size={860}>
       <div className={classes.sheet}>
         {MENUS.map((menu) => {
           const commands = commandsOf(menu).filter((id) => COMMANDS[id].keys.length > 0);
           return commands.length > 0 && (
-            <section key={menu} aria-labelledby={`keys-${menu}`}>
-              <h3 id={`keys-${menu}`}>{menu}</h3>
+            <div key={menu} className={classes.group}>
+              <h3>{menu}</h3>
               <dl>
                 {commands.map((id) => (
                   <div key={id}>
@@ -23,11 +23,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                   </div>
                 ))}
               </dl>
-            </section>
+            </div>
           );
         })}
       </div>
       <p className={classes.foot}>Keys without {mac ? '⌘' : 'Ctrl'} rest while you type in a field. Esc leaves the field; what you typed is kept.</p>
-    </Modal>
+    </Dialog>
   );
 }

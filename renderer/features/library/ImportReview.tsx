@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
 import { useState } from 'react';
 import { acceptImport, cancelImport } from '../../store/imports';
+import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
@@ -22,7 +23,7 @@ export function ImportReview({ candidate, onImported }: { candidate: ImportCandi
   };
 
   return (
-    <Modal opened onClose={() => void cancelImport()} title="Import article" size="lg">
+    <Dialog onClose={() => void cancelImport()} title="Import article" size="lg">
       <form
         className={classes.review}
         onSubmit={(event) => {
@@ -45,7 +46,7 @@ export function ImportReview({ candidate, onImported }: { candidate: ImportCandi
           <Button type="submit" variant="filled" loading={busy} data-autofocus>Import</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

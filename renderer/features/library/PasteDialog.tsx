@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { importText, useImports } from '../../store/imports';
+import { Dialog } from '../../ui/Dialog';
 
 /** A story as text: pasted or typed. It is read, not kept; the review comes next. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
@@ -12,7 +13,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} title="New article from text" size="lg">
+    <Dialog onClose={onClose} title="New article from text" size="lg">
       <Textarea
         label="Story" description="Paste the whole story: headline first, paragraphs on lines of their own." data-autofocus
         value={text} onChange={(event) => setText(event.currentTarget.value)} rows={16} spellCheck={false}
@@ -24,6 +25,6 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
         <Button onClick={onClose}>Cancel</Button>
         <Button variant="filled" disabled={!text.trim()} loading={reading} onClick={() => void read()}>Continue</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

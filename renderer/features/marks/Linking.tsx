@@ -38,7 +38,7 @@ function OfQuote({ id, article, quote, onShow }: { id: string; article: Article;
       <Choice label="Form" value={quote.form ?? 'direct'} options={QUOTE_FORMS.map((value) => ({ value, label: FORM[value] }))} onChange={(form) => set({ form })} />
       <div className={classes.link}>
         <Select
-          label="Attribution" placeholder={choices.length > 0 ? 'Not linked' : 'No attribution nearby'} clearable
+          label="Attribution" placeholder={choices.length > 0 ? 'Not linked' : 'No attribution nearby'} clearable clearButtonProps={{ 'aria-label': 'Unlink the attribution' }}
           value={quote.attribution ?? null} onChange={(attribution) => set({ attribution })}
           data={choices.map((mark) => ({ value: mark.id, label: excerpt(mark.anchor.exact, 60) }))}
         />

@@ -1,12 +1,12 @@
-import { Modal } from '@mantine/core';
 import { useSettings } from '../../store/settings';
+import { Dialog } from '../../ui/Dialog';
 import classes from './settings.module.css';
 
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { version, runtime, library, platform } = useSettings((state) => state.info);
   const facts = { Version: version, 'Runs on': `${runtime}, ${platform}`, Library: library };
   return (
-    <Modal opened onClose={onClose} title="About Stet">
+    <Dialog onClose={onClose} title="About Stet">
       <p>Stet (“let it stand”) is a workstation for editorial fact-checking. Everything you do in it stays in the library on this computer.</p>
       <dl className={classes.facts}>
         {Object.entries(facts).map(([name, value]) => (
@@ -16,6 +16,6 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

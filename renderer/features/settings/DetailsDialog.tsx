@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { Details, NO_DETAILS } from '@shared/domain';
 import { useState, type FormEvent } from 'react';
 import { dispatch, type OpenCopy } from '../../store/articles';
+import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import classes from './settings.module.css';
 
@@ -44,7 +45,7 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
   };
 
   return (
-    <Modal opened onClose={onClose} title="Article details" size="lg">
+    <Dialog onClose={onClose} title="Article details" size="lg">
       <form className={classes.settings} onSubmit={(event) => void save(event)}>
         <Textarea label="Headline" autosize minRows={1} maxRows={3} maxLength={1000} data-autofocus {...bind('headline')} />
         <Textarea label="Standfirst" autosize minRows={2} maxRows={5} maxLength={4000} {...bind('standfirst')} />
@@ -59,6 +60,6 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
           <Button type="submit" variant="filled" loading={busy} disabled={readOnly !== null}>Save details</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Modal, Slider, TextInput } from '@mantine/core';
+import { Slider, TextInput } from '@mantine/core';
 import { changeSettings, NAMELESS, useSettings } from '../../store/settings';
+import { Dialog } from '../../ui/Dialog';
 import { Choice } from '../../ui/Choice';
 import classes from './settings.module.css';
 
@@ -13,7 +14,7 @@ const THEMES = [
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { person, theme, textSize, columnWidth } = useSettings((state) => state.settings);
   return (
-    <Modal opened onClose={onClose} title="Settings">
+    <Dialog onClose={onClose} title="Settings">
       <div className={classes.settings}>
         <TextInput
           label="Your name" description="Signs notes, decisions and reports from now on." placeholder={NAMELESS} maxLength={200} data-autofocus
@@ -23,7 +24,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <Measure label="Text size" unit="px" value={textSize} min={12} max={32} step={1} onChange={(next) => void changeSettings({ textSize: next })} />
         <Measure label="Column width" unit="characters" value={columnWidth} min={48} max={96} step={2} onChange={(next) => void changeSettings({ columnWidth: next })} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
