@@ -28,11 +28,14 @@ const QUIET = [
   '--disable-component-update', '--disable-default-apps', '--disable-extensions', '--disable-sync', '--disable-breakpad',
   '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--disable-search-engine-choice-screen',
   '--metrics-recording-only', '--password-store=basic', '--use-mock-keychain', '--disable-infobars',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,LensOverlay,AutofillServerCommunication,InterestFeedContentSuggestions',
+  // (The last of these is a prompt of newer browsers for pages that reach loopback; Electron has none.)
+  '--disable-features=Translate,MediaRouter,OptimizationHints,LensOverlay,AutofillServerCommunication,LocalNetworkAccessChecks',
   '--disable-blink-features=WebUSB,WebHID,Serial,WebBluetooth',
   // No name is resolved and no address reached, except on this machine: the app has no business elsewhere.
   // Loopback stays open so that a test's own server can see whether the app's guards hold.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+  // Electron has no popup blocker: the app's handler decides about every window.
+  '--disable-popup-blocking',
   // Silences the bar that complains about --no-sandbox.
   '--test-type',
 ];
@@ -101,11 +104,11 @@ class Browser {
   }
 
   /** Opens a page: visible in a window of its own, or hidden. Without a screen all pages are hidden. */
-  async open(visible: boolean, size: { width: number; height: number }): Promise<PageTarget> {
+  async open(visible: boolean, { width, height }: { width: number; height: number }): Promise<PageTarget> {
     if (!launch.headless && visible) return this.openWindow();
     this.creating++;
     try {
-      const { targetId } = await this.root.send('Target.createTarget', { url: 'about:blank', ...size, ...(launch.headless ? {} : { hidden: true }) });
+      const { targetId } = await this.root.send('Target.createTarget', { url: 'about:blank', ...(launch.headless ? { newWindow: true, width, height } : { hidden: true }) });
       const target = this.unclaimed.get(targetId);
       if (!target) throw new Error('The browser opened a page but did not let it be controlled.');
       this.unclaimed.delete(targetId);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { browser } from './browser';
 import type { CdpEvents, CdpSession } from './cdp';
 import { launch } from './launch';
+import { boxFor } from './message-box';
 import { guarded, unsupported } from './unsupported';
 import { StandInWindow } from './window';
 
@@ -14,7 +15,7 @@ function split<O>(first: Window | O, second: O | undefined): { window: StandInWi
   const given = (first as unknown) instanceof StandInWindow;
   const window = given ? (first as unknown as StandInWindow) : (StandInWindow.getFocusedWindow() ?? StandInWindow.getAllWindows()[0]);
   if (launch.headless) throw new Error('electron stand-in: there is no screen to show a dialog on (STET_HEADLESS=1)');
-  if (!window) unsupported('a file dialog without a window');
+  if (!window) unsupported('a dialog without a window');
   return { window, options: (given ? second : (first as O)) ?? {} };
 }
 
@@ -26,7 +27,7 @@ interface World {
 async function worldOf(window: StandInWindow): Promise<World> {
   const session = await window.webContents.attached;
   const contextId = window.webContents.preloadWorld;
-  if (contextId === undefined) throw new Error('electron stand-in: a file dialog needs a page that has loaded');
+  if (contextId === undefined) throw new Error('electron stand-in: a dialog needs a page that has loaded');
   return { session, contextId };
 }
 
@@ -113,8 +114,17 @@ function downloadPlace({ session, contextId }: World, name: string): Promise<str
   });
 }
 
+async function showMessageBox(first: Window | Electron.MessageBoxOptions, second?: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
+  const { window, options } = split(first, second);
+  const { session, contextId } = await worldOf(window);
+  const { expression, answers } = boxFor(options);
+  const { result } = await session.send('Runtime.evaluate', { contextId, expression, returnByValue: true });
+  return { response: result.value === true ? answers.yes : answers.no, checkboxChecked: false };
+}
+
 export const dialog = guarded<Electron.Dialog>('dialog', {
   showOpenDialog,
   showSaveDialog,
+  showMessageBox,
   showErrorBox: (title, content) => console.error(`${title}: ${content}`),
 });

@@ -1,6 +1,6 @@
 // What `require('electron')` answers in the main process: only what the app needs; anything else throws when read.
 import { app } from './app';
-import { browser, type PageTarget } from './browser';
+import { browser } from './browser';
 import { dialog } from './dialog';
 import { ipcMain } from './ipc-main';
 import { Menu } from './menu';
@@ -8,6 +8,7 @@ import { nativeTheme } from './native-theme';
 import { protocol } from './protocol';
 import { session } from './session';
 import { shell } from './shell';
+import { receiveStray } from './strays';
 import { guarded } from './unsupported';
 import type { WebContents } from './web-contents';
 import { StandInWindow } from './window';
@@ -32,8 +33,7 @@ const webContents = guarded('webContents', {
   fromDevToolsTargetId: (targetId: string) => allContents().find((contents) => contents.targetId === targetId),
 });
 
-/** Closes what the app did not open. */
-browser.onStray = (target: PageTarget) => browser.root.attempt('Target.closeTarget', { targetId: target.id });
+browser.onStray = receiveStray;
 
 export const electron = guarded('electron', {
   app,

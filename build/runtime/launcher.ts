@@ -39,9 +39,8 @@ async function startBrowser(): Promise<void> {
     throw new Error('Unable to open X display: there is no graphical display (DISPLAY is not set).');
   }
   await browser.start({ profile: path.join(app.getPath('userData'), 'stand-in-profile'), appName: app.name, switches: app.switches });
-  browser.root.on('Target.detachedFromTarget', ({ targetId }) => windows.byTarget(targetId)?.gone());
+  browser.root.on('Target.detachedFromTarget', ({ targetId }) => windows.byTarget(targetId)?.closedByUser());
   browser.root.on('Target.targetCrashed', ({ targetId, status, errorCode }) => windows.byTarget(targetId)?.webContents.processGone(status, errorCode));
-  browser.root.on('Target.targetInfoChanged', ({ targetInfo }) => windows.byTarget(targetInfo.targetId)?.webContents.titled(targetInfo.title));
   await browser.root.send('Target.setDiscoverTargets', { discover: true });
 }
 
@@ -52,6 +51,8 @@ async function main(): Promise<void> {
   }
   const debugging = debuggingSwitches(launch);
   if (launch.packaged && debugging.length > 0) fail(`${app.name} does not start with ${debugging.join(', ')}.`);
+  // As in Electron: first the executable, then its arguments.
+  process.argv.splice(0, 2, process.argv[1] ?? 'electron');
   Object.defineProperty(process, 'type', { value: 'browser' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   if (launch.inspectPort !== undefined) (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');

@@ -17,7 +17,6 @@ export function preloadSource(preferences: Electron.WebPreferences, failed: (err
     if (preferences.preload) script = fs.readFileSync(preferences.preload, 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error : new Error(String(error));
-    console.error(`Unable to load preload script: ${preferences.preload}\n${reason.message}`);
     failed(reason);
   }
   // `standIn` is the name the bundler gives to what isolated-world.ts exports.

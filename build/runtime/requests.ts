@@ -1,7 +1,9 @@
 // Every request of a window passes here: the app's navigation guards, its request listeners and its scheme handlers.
 import type { CdpSession, Protocol } from './cdp';
-import { preventable } from './emitter';
 import type { FrameTree } from './frames';
+import type { Navigation } from './navigation';
+import { OPEN_PATH } from './page/wire';
+import type { Popups } from './popups';
 import { handlerFor, toAppUrl, toBrowserHeaders, toBrowserUrl } from './protocol';
 import { askBeforeRequest, askHeadersReceived, type AskedRequest } from './session';
 
@@ -11,9 +13,8 @@ type Paused = Protocol.Fetch.requestPausedPayload;
 export interface RequestOwner {
   contents: Electron.WebContents;
   frames: FrameTree;
-  /** did the main process (or a tool such as a debugger) ask for this document, rather than the page? */
-  isExpected(paused: Paused): boolean;
-  emit(event: string, ...args: unknown[]): boolean;
+  navigation: Navigation;
+  popups: Popups;
 }
 
 const RESOURCE_TYPES: Partial<Record<Protocol.Network.ResourceType, AskedRequest['resourceType']>> = {
@@ -35,9 +36,14 @@ export function serveRequests(session: CdpSession, owner: RequestOwner): Promise
 
 async function answer(session: CdpSession, owner: RequestOwner, paused: Paused): Promise<void> {
   const { requestId, request, resourceType, frameId } = paused;
-  if (resourceType === 'Document' && !mayNavigate(owner, paused)) {
+  if (resourceType === 'Document' && !owner.navigation.allows(paused)) {
     // An empty answer cancels a navigation without an error page.
     return session.attempt('Fetch.fulfillRequest', { requestId, responseCode: 204 });
+  }
+  const opening = addressToOpen(request.url);
+  if (opening !== undefined) {
+    const answer = owner.popups.mayOpen(toAppUrl(opening)) ? 'allow' : 'deny';
+    return session.attempt('Fetch.fulfillRequest', { requestId, responseCode: 200, body: Buffer.from(answer).toString('base64') });
   }
   const asked: AskedRequest = {
     id: ++lastId,
@@ -79,23 +85,9 @@ function headersOf(record: Record<string, string | string[]>): Headers {
   return headers;
 }
 
-/** Asks the app's guards about a navigation that the page began. */
-function mayNavigate(owner: RequestOwner, paused: Paused): boolean {
-  const isMainFrame = paused.frameId === owner.frames.mainFrameId;
-  const isRedirect = paused.redirectedRequestId !== undefined;
-  if (!isRedirect && isMainFrame && owner.isExpected(paused)) return true;
-  const url = toAppUrl(paused.request.url);
-  const frame = owner.frames.find(paused.frameId) ?? null;
-  if (isRedirect) {
-    return ask(owner, 'will-redirect', { url, isSameDocument: false, isMainFrame, frame });
-  }
-  if (!ask(owner, 'will-frame-navigate', { url, isSameDocument: false, isMainFrame, frame, initiator: frame })) return false;
-  return !isMainFrame || ask(owner, 'will-navigate', { url, isSameDocument: false, isMainFrame, frame, initiator: frame });
-}
-
-/** Emits a navigation event in Electron's form: the details first, then the older arguments. False if prevented. */
-export function ask(owner: Pick<RequestOwner, 'emit'>, event: string, details: Electron.WebContentsWillFrameNavigateEventParams): boolean {
-  const happening = preventable(details);
-  owner.emit(event, happening, details.url, false, details.isMainFrame);
-  return !happening.defaultPrevented;
+/** The address that `window.open` asks about, if this is its question. */
+function addressToOpen(url: string): string | undefined {
+  if (!url.includes(OPEN_PATH)) return undefined;
+  const { pathname, search } = new URL(url);
+  return pathname === OPEN_PATH ? decodeURIComponent(search.slice(1)) : undefined;
 }

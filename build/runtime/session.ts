@@ -1,7 +1,7 @@
 // session.defaultSession: what the app decides about permissions and requests. With nothing decided, Electron grants
 // every permission and lets every request through, and so does this: a missing guard must not be hidden here.
 import { protocol, toAppUrl } from './protocol';
-import { guarded, unsupported } from './unsupported';
+import { guarded } from './unsupported';
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
@@ -105,7 +105,7 @@ const webRequest = guarded<Electron.WebRequest>('session.webRequest', {
   onHeadersReceived: (...args: unknown[]) => { headersReceived = filtered(args); },
 });
 
-export const defaultSession = guarded<Electron.Session>('session', {
+export const defaultSession = guarded<Electron.Session>('session.defaultSession', {
   protocol,
   webRequest,
   setPermissionRequestHandler: (handler) => {
@@ -123,7 +123,5 @@ export const defaultSession = guarded<Electron.Session>('session', {
   isPersistent: () => true,
 });
 
-export const session = guarded<typeof Electron.Session & { defaultSession: Electron.Session }>('session', {
-  defaultSession,
-  fromPartition: () => unsupported('session.fromPartition'),
-});
+/** The module of that name: it has the default session and no other. */
+export const session = guarded<{ defaultSession: Electron.Session }>('session', { defaultSession });

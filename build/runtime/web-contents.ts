@@ -7,18 +7,19 @@ import { StandInEmitter, preventable } from './emitter';
 import { FrameTree } from './frames';
 import { receive } from './ipc-main';
 import { LoadTracker } from './loading';
-import { fromParts, RECEIVE, SEND, toParts, WORLD, type PageState, type ToMain, type ToPage } from './page/wire';
+import { Navigation } from './navigation';
+import { SEND, WORLD, type PageState, type ToMain } from './page/wire';
 import mainWorldSource from './page/main-world.ts?injected';
 import { pdfParameters } from './pdf';
+import { Popups } from './popups';
 import { preloadSource } from './preload';
+import { PreloadLink } from './preload-link';
 import { toAppUrl, toBrowserUrl } from './protocol';
-import { serveRequests } from './requests';
+import { serveRequests, type RequestOwner } from './requests';
 import { decidePermissions, defaultSession, onPermissionsChanged } from './session';
 
-type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
-
 const EVENTS = [
-  'did-start-loading', 'did-stop-loading', 'did-finish-load', 'did-fail-load', 'dom-ready', 'did-navigate', 'did-navigate-in-page',
+  'did-finish-load', 'did-fail-load', 'dom-ready', 'did-navigate', 'did-navigate-in-page',
   'will-navigate', 'will-frame-navigate', 'will-redirect', 'render-process-gone', 'console-message', 'page-title-updated',
   'did-create-window', 'destroyed', 'focus', 'blur', 'preload-error', 'state',
   // These never happen here: there is no <webview>, and Chromium itself tells the user about a page that hangs.
@@ -32,22 +33,20 @@ type Supported =
 
 let lastId = 0;
 
-export class WebContents extends StandInEmitter implements Pick<Electron.WebContents, Supported> {
+export class WebContents extends StandInEmitter implements Pick<Electron.WebContents, Supported>, RequestOwner {
   readonly id = ++lastId;
   readonly session = defaultSession;
   readonly frames = new FrameTree();
   readonly mainFrame = this.frames.main;
   /** what the page last said of itself */
-  state: PageState = { focused: false, dark: false };
-  openHandler: WindowOpenHandler | undefined;
+  state: PageState = { focused: false, dark: false, title: '' };
   targetId: string | undefined;
   attached: Promise<CdpSession>;
+  readonly popups = new Popups();
+  readonly navigation = new Navigation(this.frames, this.popups, (event, ...args) => this.emit(event, ...args), (url) => void this.loadURL(url).catch(() => {}));
+  private readonly link = new PreloadLink(() => this.frames.mainFrameId, (message) => this.received(message), (error) => this.preloadFailed(error));
   private readonly loading = new LoadTracker();
   private setAttached: (session: CdpSession) => void = () => {};
-  private world: number | undefined;
-  private receivePart: (part: string) => void = () => {};
-  private expected: string | undefined;
-  private title = '';
   private gone = false;
   private crashed = false;
   private stopWatching: () => void = () => {};
@@ -59,7 +58,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   }
 
   /** This object as the app knows it: members that are not here throw when they are read. */
-  get asElectron(): Electron.WebContents {
+  get contents(): Electron.WebContents {
     return this as unknown as Electron.WebContents;
   }
 
@@ -68,13 +67,15 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     if (this.targetId !== undefined) this.attached = new Promise((resolve) => { this.setAttached = resolve; });
     this.targetId = id;
     this.frames.nameMain(id);
+    this.link.attach(session);
+    this.navigation.attach(session);
     this.listen(session);
-    const isolated = preloadSource(this.preferences, (error) => this.emit('preload-error', {}, this.preferences.preload, error));
+    const isolated = preloadSource(this.preferences, (error) => this.preloadFailed(error));
     await Promise.all([
       session.send('Page.enable'),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       session.send('Runtime.enable'),
-      serveRequests(session, this.requestOwner()),
+      serveRequests(session, this),
       session.send('Runtime.addBinding', { name: SEND, executionContextName: WORLD }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldSource }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: isolated, worldName: WORLD }),
@@ -88,8 +89,8 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   async loadURL(url: string): Promise<void> {
     const session = await this.attached;
-    this.expected = toBrowserUrl(url);
-    const { loaderId, errorText } = await session.send('Page.navigate', { url: this.expected });
+    this.navigation.expect(url);
+    const { loaderId, errorText } = await session.send('Page.navigate', { url: toBrowserUrl(url) });
     if (errorText) {
       this.emit('did-fail-load', {}, -2, errorText, url, true);
       throw Object.assign(new Error(`${errorText.replace('net::', '')} loading '${url}'`), { code: errorText.replace('net::', ''), url });
@@ -104,7 +105,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   reload(): void {
     this.crashed = false;
-    this.expected = toBrowserUrl(this.getURL());
+    this.navigation.expect(this.getURL());
     this.command('Page.reload');
   }
 
@@ -113,7 +114,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   }
 
   getTitle(): string {
-    return this.title;
+    return this.state.title;
   }
 
   isDestroyed(): boolean {
@@ -140,8 +141,8 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     this.command('Page.crash');
   }
 
-  setWindowOpenHandler(handler: WindowOpenHandler): void {
-    this.openHandler = handler;
+  setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void {
+    this.popups.handler = handler;
   }
 
   /** Not in Electron's types, but there, and the way for a test to see what a window was given. */
@@ -155,7 +156,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   }
 
   send(channel: string, ...args: unknown[]): void {
-    this.deliver({ kind: 'message', channel, args: encode(args) });
+    this.link.deliver({ kind: 'message', channel, args: encode(args) });
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
@@ -181,7 +182,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   /** The isolated world where the preload runs; undefined while a document is being replaced. */
   get preloadWorld(): number | undefined {
-    return this.world;
+    return this.link.world;
   }
 
   /** The window tells: the page is gone. */
@@ -196,63 +197,22 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   /** The browser tells: the page's process ended. */
   processGone(status: string, exitCode: number): void {
     this.crashed = true;
-    this.world = undefined;
+    this.link.world = undefined;
     const reason = status === 'killed' || status === 'oom' ? status : 'crashed';
     this.emit('render-process-gone', {}, { reason, exitCode });
-  }
-
-  titled(title: string): void {
-    if (title === this.title) return;
-    this.title = title;
-    this.emit('page-title-updated', preventable({}), title, true);
   }
 
   private command<M extends keyof Protocol.CommandParameters>(method: M, params?: Protocol.CommandParameters[M]): void {
     this.attached.then((session) => session.attempt(method, params), () => {});
   }
 
-  private deliver(message: ToPage): void {
-    // A message to a page that is not there yet is lost, as in Electron.
-    if (this.world === undefined) return;
-    for (const part of toParts(JSON.stringify(message))) {
-      this.command('Runtime.callFunctionOn', {
-        executionContextId: this.world,
-        functionDeclaration: `function (part) { globalThis.${RECEIVE}?.(part); }`,
-        arguments: [{ value: part }],
-      });
-    }
-  }
-
-  private requestOwner() {
-    return {
-      contents: this.asElectron,
-      frames: this.frames,
-      emit: this.emit.bind(this),
-      isExpected: (paused: Protocol.Fetch.requestPausedPayload) => paused.request.url === this.expected?.replace(/#.*/, ''),
-    };
-  }
-
   private async applyPermissions(): Promise<void> {
-    decidePermissions(this.asElectron, (name, granted) =>
+    decidePermissions(this.contents, (name, granted) =>
       browser.root.attempt('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' }),
     );
   }
 
   private listen(session: CdpSession): void {
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      const { frameId } = context.auxData as { frameId?: string };
-      if (context.name !== WORLD || frameId !== this.frames.mainFrameId) return;
-      this.world = context.id;
-      this.receivePart = fromParts((text) => this.received(JSON.parse(text) as ToMain));
-    });
-    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (executionContextId === this.world) this.world = undefined;
-    });
-    session.on('Runtime.executionContextsCleared', () => { this.world = undefined; });
-    session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === SEND && executionContextId === this.world) this.receivePart(payload);
-    });
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => this.failed(exceptionDetails));
     session.on('Runtime.consoleAPICalled', (call) => this.consoleMessage(call));
     session.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.frames.attached(frameId, parentFrameId));
     session.on('Page.frameDetached', ({ frameId, reason }) => this.frames.detached(frameId, reason === 'swap'));
@@ -269,19 +229,24 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   private received(message: ToMain): void {
     if (message.kind === 'state') {
-      const focusChanged = message.state.focused !== this.state.focused;
+      const before = this.state;
       this.state = message.state;
-      this.emit('state', message.state);
-      if (focusChanged) this.emit(message.state.focused ? 'focus' : 'blur');
+      this.stateChanged(before, message.state);
       return;
     }
-    void receive(message, { contents: this.asElectron, frame: this.mainFrame, deliver: (reply) => this.deliver(reply) });
+    void receive(message, { contents: this.contents, frame: this.mainFrame, deliver: (reply) => this.link.deliver(reply) });
+  }
+
+  private stateChanged(before: PageState, { focused, title }: PageState): void {
+    this.emit('state', this.state);
+    if (focused !== before.focused) this.emit(focused ? 'focus' : 'blur');
+    if (title !== before.title) this.emit('page-title-updated', preventable({}), title, true);
   }
 
   private navigated(frame: Protocol.Page.Frame): void {
     this.frames.navigated(frame);
     if (frame.parentId !== undefined) return;
-    this.expected = undefined;
+    this.navigation.committed();
     this.loading.committed(frame.loaderId);
     this.emit('did-navigate', {}, this.getURL(), 200, 'OK');
   }
@@ -298,7 +263,8 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   private childAttached(session: CdpSession | undefined, type: string): void {
     if (!session) return;
     if (type === 'iframe') {
-      serveRequests(session, this.requestOwner()).catch(() => {});
+      serveRequests(session, this).catch(() => {});
+      this.navigation.attach(session);
       session.on('Page.frameNavigated', ({ frame }) => this.frames.navigated(frame));
       session.on('Target.attachedToTarget', (event) => this.childAttached(browser.sessionOf(event.sessionId), event.targetInfo.type));
       session.attempt('Page.enable');
@@ -307,10 +273,8 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     session.attempt('Runtime.runIfWaitingForDebugger');
   }
 
-  // An error in the preload script itself: said where a developer looks, as Electron does.
-  private failed({ executionContextId, exception, text }: Protocol.Runtime.ExceptionDetails): void {
-    if (executionContextId === undefined || executionContextId !== this.world) return;
-    const error = new Error(exception?.description ?? text);
+  // Said where a developer looks, as Electron does.
+  private preloadFailed(error: Error): void {
     console.error(`Unable to run preload script: ${this.preferences.preload}\n${error.message}`);
     this.emit('preload-error', {}, this.preferences.preload, error);
   }

@@ -93,7 +93,13 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
     if (targetId !== undefined && browser.alive) browser.root.attempt('Target.closeTarget', { targetId });
   }
 
-  /** The page has been closed, by us or by the user. */
+  /** The user closed it. The app hears of it, but the browser has done it already: to prevent it is too late. */
+  closedByUser(): void {
+    if (!this.destroyed) this.emit('close', preventable({}));
+    this.gone();
+  }
+
+  /** The page is no more. */
   gone(): void {
     if (this.destroyed) return;
     this.destroyed = true;

@@ -6,10 +6,14 @@ export const WORLD = 'electron-stand-in';
 export const SEND = '__standInSend';
 export const RECEIVE = '__standInReceive';
 
+/** Path, on the page's own origin, of the request by which `window.open` asks; `?` and the address follow. */
+export const OPEN_PATH = '/.electron-stand-in/open';
+
 /** What the window reports about itself, beside the app's own messages. */
 export interface PageState {
   focused: boolean;
   dark: boolean;
+  title: string;
 }
 
 export type ToMain =

@@ -1,0 +1,198 @@
+// Starting, windows, printing, crashing and ending.
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { executable, expect, folder, headless, launch, run, runtime, test, type MainGlobals } from './fixture/app';
+
+test('the app is told its name, version, folders and runtime', async ({ app, page, userData }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  const told = await app.evaluate(({ app }) => [app.getName(), app.getVersion(), app.getPath('userData'), app.isPackaged, process.versions['stet-runtime'], process.type]);
+  expect(told).toEqual(['Fixture', '1.2.3', userData, false, expect.stringContaining('stand-in on'), 'browser']);
+});
+
+test('what the stand-in lacks throws, by name', async ({ app }) => {
+  const messages = await app.evaluate(({ app, BrowserWindow, dialog, session }) => {
+    const attempts: (() => unknown)[] = [
+      () => app.relaunch, () => dialog.showCertificateTrustDialog, () => session.fromPartition, () => BrowserWindow.getAllWindows()[0]?.setKiosk,
+      () => BrowserWindow.getAllWindows()[0]?.webContents.debugger, () => app.on('accessibility-support-changed', () => {}), () => new BrowserWindow({ kiosk: true }), () => new BrowserWindow({ webPreferences: { sandbox: false } }),
+    ];
+    return attempts.map((attempt) => { try { return `no error: ${String(attempt())}`; } catch (error) { return (error as Error).message; } });
+  });
+  for (const message of messages) expect(message).toMatch(/^electron stand-in: .+ is not supported$/);
+});
+
+test('requests reach the app’s handler whole, and its answers the page', async ({ page }) => {
+  const seen = await page.evaluate(async () => [await (await fetch('/echo?x=1', { method: 'POST', body: 'Zoë' })).json() as unknown, (await fetch('/none')).status]);
+  expect(seen).toEqual([{ method: 'POST', url: 'fixture://app/echo?x=1', body: 'Zoë' }, 404]);
+});
+
+test('a worker runs and reaches the app’s own files', async ({ page }) => {
+  const said = await page.evaluate(() => new Promise((resolve) => { new Worker('worker.js').onmessage = ({ data }: MessageEvent) => resolve(data); }));
+  expect(said).toBe('imported, 200');
+});
+
+test('main runs scripts in the page and finds a window by its page', async ({ app, page }) => {
+  const window = await app.browserWindow(page);
+  expect(await window.evaluate((found) => [found.getBounds().width, found.isDestroyed()])).toEqual([900, false]);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('Promise.resolve(document.title)'))).toBe('Fixture page');
+  await expect.poll(() => window.evaluate((found) => found.getTitle())).toBe('Fixture page');
+});
+
+test('bounds are the window’s own and can be set', async ({ app, page }) => {
+  const window = await app.browserWindow(page);
+  const resized = window.evaluate((found) => new Promise((resolve) => { found.once('resize', () => resolve(found.getBounds())); found.setBounds({ x: 30, y: 40, width: 700, height: 500 }); }));
+  expect(await resized).toMatchObject({ width: 700, height: 500 });
+  await expect.poll(() => page.evaluate(() => outerWidth)).toBe(700);
+  await page.waitForTimeout(700);
+  expect(await window.evaluate((found) => found.getBounds())).toMatchObject({ width: 700, height: 500 });
+});
+
+test('a hidden window prints to PDF', async ({ app, page }) => {
+  await page.waitForTimeout(0);
+  const printed = await app.evaluate(async () => {
+    const window = (globalThis as unknown as MainGlobals).createWindow({ show: false });
+    await new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
+    const pdf = await window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true });
+    window.destroy();
+    return [pdf.subarray(0, 5).toString(), pdf.length > 1000, window.isDestroyed()];
+  });
+  expect(printed).toEqual(['%PDF-', true, true]);
+});
+
+test('the colour scheme follows the app’s wish', async ({ app, page }) => {
+  const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await app.evaluate(({ nativeTheme }) => { nativeTheme.themeSource = 'dark'; });
+  await expect.poll(isDark).toBe(true);
+  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+  await app.evaluate(({ nativeTheme }) => { nativeTheme.themeSource = 'light'; });
+  await expect.poll(isDark).toBe(false);
+});
+
+test('a crashed page is reported, and comes back by a reload', async ({ app, page }) => {
+  await page.waitForTimeout(0);
+  const seen = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+    const gone = new Promise<string>((resolve) => contents.once('render-process-gone', (_event, details) => resolve(details.reason)));
+    contents.forcefullyCrashRenderer();
+    const reason = await gone;
+    const back = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+    contents.reload();
+    await back;
+    return [reason, contents.isCrashed(), await contents.executeJavaScript('window.fixture.echo("back")')];
+  });
+  expect(seen).toEqual(['crashed', false, 'back']);
+});
+
+test('closing the window ends the app with 0', async ({ userData }) => {
+  const app = await launch(userData);
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await (await app.firstWindow()).close();
+  expect(await ended).toBe(0);
+});
+
+test('quitting can be put off, and asks once more', async ({ userData }) => {
+  const app = await launch(userData);
+  await app.firstWindow();
+  await app.evaluate(({ app }) => {
+    let asked = 0;
+    app.on('before-quit', (event) => {
+      if (asked++ > 0) return;
+      event.preventDefault();
+      setTimeout(() => app.quit(), 50);
+    });
+    app.on('quit', (_event, code) => console.log(`asked ${asked} times, code ${code}`));
+  });
+  let output = '';
+  app.process().stdout?.on('data', (text: Buffer) => { output += text.toString(); });
+  await app.close();
+  expect(output).toContain('asked 2 times, code 0');
+});
+
+test('a second instance hands over and leaves', async ({ app, page, userData }) => {
+  await page.waitForTimeout(0);
+  const told = app.evaluate(({ app }) => new Promise((resolve) => app.once('second-instance', (_event, argv, _cwd, data) => resolve([argv.at(-1), data]))));
+  const { code } = await run(['--no-sandbox', '.', `--user-data-dir=${userData}`, 'draft.txt']).ended;
+  expect(code).toBe(0);
+  expect(await told).toEqual(['draft.txt', { hello: 'again' }]);
+});
+
+test('after SIGKILL the next start is not kept out', async ({ userData }) => {
+  for (let round = 0; round < 3; round++) {
+    const app = await launch(userData);
+    await (await app.firstWindow()).getByRole('heading', { name: 'Fixture' }).waitFor();
+    const gone = new Promise((resolve) => app.process().once('exit', resolve));
+    app.process().kill('SIGKILL');
+    await gone;
+  }
+});
+
+test('when the browser dies the app ends with 1 and a sentence', async ({ userData }) => {
+  const app = await launch(userData);
+  const page = await app.firstWindow();
+  await page.getByRole('heading', { name: 'Fixture' }).waitFor();
+  let output = '';
+  app.process().stderr?.on('data', (text: Buffer) => { output += text.toString(); });
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Browser.crash' as 'Browser.close').catch(() => {});
+  expect(await ended).toBe(1);
+  expect(output).toContain('Fixture stopped because its browser did.');
+});
+
+test('without a display it says so and ends with 1', async ({ userData }) => {
+  test.skip(process.platform !== 'linux', 'only Linux can lack a display');
+  const { code, output } = await run(['.', `--user-data-dir=${userData}`], { STET_HEADLESS: '', DISPLAY: '', WAYLAND_DISPLAY: '' }).ended;
+  expect(code).toBe(1);
+  expect(output).toContain('Unable to open X display');
+});
+
+test('without a browser it says so and ends with 1', async ({ userData }) => {
+  const { code, output } = await run(['.', `--user-data-dir=${userData}`], { STET_CHROMIUM: path.join(userData, 'none') }).ended;
+  expect(code).toBe(1);
+  expect(output).toContain('STET_CHROMIUM names');
+});
+
+test('a shipped build refuses debuggers', async ({ userData }) => {
+  const shipped = path.join(userData, 'shipped');
+  await mkdir(path.join(shipped, 'resources'), { recursive: true });
+  await cp(runtime, shipped, { recursive: true });
+  await cp(folder, path.join(shipped, 'resources', 'app'), { recursive: true });
+  for (const argument of ['--inspect=0', '--remote-debugging-port=0', '-r=x.cjs']) {
+    const { code, output } = await run([argument], {}, path.join(shipped, path.basename(executable))).ended;
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Fixture does not start with /);
+  }
+});
+
+test('a preload that cannot be run is reported, not hidden', async ({ app, page, userData }) => {
+  await page.waitForTimeout(0);
+  const preload = path.join(userData, 'broken.cjs');
+  await writeFile(preload, 'throw new Error("broken preload")');
+  const message = await app.evaluate(({ BrowserWindow }, file) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { preload: file } });
+    return new Promise((resolve) => {
+      window.webContents.once('preload-error', (_event, _file, error) => resolve(error.message));
+      window.loadURL('fixture://app/plain.html').catch(() => {});
+    });
+  }, preload);
+  expect(message).toContain('broken preload');
+});
+
+test('find-browser names the browser that the app runs on', async () => {
+  const { code, output } = await run(['--headless'], {}, path.join(runtime, 'find-browser.cjs')).ended;
+  expect(code).toBe(0);
+  const found = JSON.parse(output) as { executable: string; kind: string };
+  expect(found.kind).toMatch(/^(chosen|installed|headless-shell)$/);
+  expect((await readFile(found.executable)).length).toBeGreaterThan(0);
+});
+
+test('a window that was hidden can be shown', async ({ app, page }) => {
+  test.skip(headless, 'without a screen nothing is hidden or shown');
+  await page.waitForTimeout(0);
+  const window = app.waitForEvent('window');
+  await app.evaluate(async () => {
+    const hidden = (globalThis as unknown as MainGlobals).createWindow({ show: false });
+    await new Promise<void>((resolve) => hidden.webContents.once('did-finish-load', () => resolve()));
+    hidden.show();
+  });
+  await (await window).getByRole('heading', { name: 'Fixture' }).waitFor();
+});

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { defineConfig } from 'playwright/test';
+
+// The stand-in's own suite, on a small app of its own. Headless unless STET_HEADLESS=0 (then it needs a display).
+process.env['STET_HEADLESS'] ??= '1';
+process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.resolve(__dirname, '../../dist/runtime');
+
+export default defineConfig({
+  testDir: __dirname,
+  testMatch: '*.spec.ts',
+  outputDir: path.resolve(__dirname, '../../test-results/runtime'),
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  globalTimeout: 5 * 60_000,
+  forbidOnly: true,
+  reporter: 'list',
+});
