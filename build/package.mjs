@@ -34,5 +34,5 @@ await run(async () => {
   }
   const unpacked = readdirSync(path.join(root, 'out'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && /unpacked$|^mac/.test(entry.name));
   for (const { name } of unpacked) console.log(`\nThe unpacked app is in ${path.join(root, 'out', name)}`);
-  if (!workingElectron()) console.log('It lacks what only Electron has: the asar archive, the fuses, and a browser of its own.');
+  if (!workingElectron()) console.log('It lacks what only Electron has: the asar archive, the fuses, and a browser and a Node of its own.');
 });
