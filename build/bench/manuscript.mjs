@@ -18,16 +18,20 @@ const QUICK = [[10_000, 1_000], [300_000, 10_000]];
 const CONTENDERS = ['stet', 'prosemirror', 'recogito'];
 /** A contender that needs longer than this to open is not asked again with more. */
 const PATIENCE = 30_000;
+/** What opens faster than this is opened three times. */
+const QUICK_ENOUGH = 5_000;
 
 /** Prints the table with `print` and returns the rows: { contender, words, marks, open, key, add, dropped, memory } in ms, share and MB. */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
   await buildPage();
   const { chromium } = await import('playwright');
-  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--enable-blink-features=ForceEagerMeasureMemory'] });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: browserArguments() });
   const rows = [];
   try {
     print(`Manuscript: ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}`);
     print(line(['', 'words', 'marks', 'open', 'key', 'add', 'dropped', 'memory']));
+    // The first page of a browser pays for starting it; nobody's number should.
+    for (const contender of CONTENDERS) await measure(browser, contender, 1_000, 100);
     const given = new Map();
     for (const [words, marks] of quick ? QUICK : WORDS.flatMap((count) => MARKS.map((number) => [count, number]))) {
       for (const contender of CONTENDERS) {
@@ -70,27 +74,46 @@ function verdicts(rows) {
   ];
 }
 
+/** One row; null when the contender takes longer than anybody waits. Opening is the median of three, where that is quick. */
 async function measure(browser, contender, words, marks) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const first = await opened(browser, contender, words, marks);
+  if (!first) return null;
+  const { page } = first;
+  const opens = [first.open];
   try {
-    await page.route(`${ORIGIN}/**`, serve);
-    await page.goto(`${ORIGIN}/index.html`);
-    await page.waitForFunction(() => 'bench' in window);
-    await page.evaluate(([name, length, count]) => window.bench.prepare(name, length, count), [contender, words, marks]);
-    const open = await Promise.race([
-      page.evaluate(() => window.bench.open()),
-      new Promise((resolve) => setTimeout(resolve, PATIENCE, null).unref()),
-    ]);
-    if (open === null) return null;
     const memory = await memoryOf(page);
     const key = await typing(page);
     const add = await page.evaluate(() => window.bench.add());
     const dropped = await page.evaluate(() => window.bench.scroll());
-    return { contender, words, marks, open, key, add, dropped, memory };
+    await page.close();
+    while (first.open < QUICK_ENOUGH && opens.length < 3) {
+      const again = await opened(browser, contender, words, marks);
+      opens.push(again?.open ?? Infinity);
+      await again?.page.close();
+    }
+    return { contender, words, marks, open: median(opens), key, add, dropped, memory };
   } finally {
     await page.close();
   }
 }
+
+/** A fresh page with the article open in it, and how long that took. */
+async function opened(browser, contender, words, marks) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.route(`${ORIGIN}/**`, serve);
+  await page.goto(`${ORIGIN}/index.html`);
+  await page.waitForFunction(() => 'bench' in window);
+  await page.evaluate(([name, length, count]) => window.bench.prepare(name, length, count), [contender, words, marks]);
+  const open = await Promise.race([
+    page.evaluate(() => window.bench.open()),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE, null).unref()),
+  ]);
+  if (open !== null) return { page, open };
+  await page.close();
+  return null;
+}
+
+const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
 
 /** The median of thirty letters really typed, in the middle of the first screen. */
 async function typing(page) {
@@ -103,7 +126,7 @@ async function typing(page) {
     await page.waitForTimeout(40);
   }
   const times = (await page.evaluate(() => window.bench.keys())).slice(before);
-  return times.sort((a, b) => a - b)[times.length >> 1];
+  return median(times);
 }
 
 /** Megabytes of the page, scripts and document, as the browser itself measures them after collecting garbage. */
@@ -121,6 +144,12 @@ async function serve(route) {
     body: readFileSync(file), contentType: type,
     headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
   });
+}
+
+function browserArguments() {
+  // Root cannot have Chromium's sandbox; anybody else keeps it.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return ['--enable-blink-features=ForceEagerMeasureMemory', ...asRoot];
 }
 
 function browserPath() {

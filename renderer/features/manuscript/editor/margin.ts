@@ -4,6 +4,7 @@ import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
 import { element } from './dom';
 import { marksField, marksOnScreen, type PlacedMark } from './marks';
+import { Places, type Place } from './places';
 
 /*
  * The shapes of the marks stand in the margin, beside the line their mark starts on, in text order, as a checker pencils
@@ -54,17 +55,23 @@ class MarginMarker implements LayerMarker {
   }
 }
 
-/** Marks grouped by the line on the screen that they start on. */
-function byLine(view: EditorView, marks: readonly PlacedMark[]): { top: number; bottom: number; marks: PlacedMark[] }[] {
-  const lines: { top: number; bottom: number; marks: PlacedMark[] }[] = [];
-  const place = (index: number) => view.coordsAtPos(marks[index]!.start, 1);
+interface Line {
+  top: number;
+  bottom: number;
+  marks: PlacedMark[];
+}
+
+/** Marks grouped by the line on the screen that they start on; `top` and `bottom` count from the top of the text. */
+function byLine(marks: readonly PlacedMark[], placeOf: (offset: number) => Place | null): Line[] {
+  const lines: Line[] = [];
+  const place = (index: number): Place | null => placeOf(marks[index]!.start);
   // Measuring costs; marks between two that start on the same line start on it too.
-  const divide = (from: number, to: number, first: ReturnType<typeof place>, last: ReturnType<typeof place>): void => {
+  const divide = (from: number, to: number, first: Place | null, last: Place | null): void => {
     if (first && last && Math.abs(first.bottom - last.bottom) < 2) {
       const line = lines.at(-1);
       const slice = marks.slice(from, to + 1);
       if (line && Math.abs(line.bottom - first.bottom) < 2) line.marks.push(...slice);
-      else lines.push({ top: first.top, bottom: first.bottom, marks: slice });
+      else lines.push({ ...first, marks: slice });
     } else if (to > from) {
       const middle = (from + to) >> 1;
       divide(from, middle, first, middle === from ? first : place(middle));
@@ -75,27 +82,29 @@ function byLine(view: EditorView, marks: readonly PlacedMark[]): { top: number; 
   return lines;
 }
 
-function markersOf(view: EditorView): LayerMarker[] {
+function markersOf(view: EditorView, places: Places): LayerMarker[] {
   const { visibleRanges, contentDOM, scrollDOM, state } = view;
   const starting = marksOnScreen(view).filter(({ start }) => visibleRanges.some(({ from, to }) => start >= from && start <= to));
   const { selectedSet, hoveredSet } = state.field(attentionField);
   const strong = new Set([...selectedSet, ...hoveredSet]);
   const scroller = scrollDOM.getBoundingClientRect();
   const x = contentDOM.getBoundingClientRect().left - scroller.left + scrollDOM.scrollLeft;
-  const y = scrollDOM.scrollTop - scroller.top;
+  const y = view.documentTop - scroller.top + scrollDOM.scrollTop;
   const line = contentDOM.querySelector('.cm-line');
   const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
-  return byLine(view, starting).map(({ top, bottom, marks }) =>
+  places.begin(view);
+  return byLine(starting, (offset) => places.of(view, offset)).map(({ top, bottom, marks }) =>
     new MarginMarker(Math.round(x + indent), Math.round(top + y), Math.round(bottom - top), marks, strong));
 }
 
 export function margin(events: MarginEvents) {
+  const places = new Places();
   const markOf = (event: Event): string | null =>
     event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null : null;
   return layer({
     above: true,
     class: 'stet-margin-layer',
-    markers: markersOf,
+    markers: (view) => markersOf(view, places),
     update: ({ startState, state, docChanged, viewportChanged }) => docChanged || viewportChanged
       || startState.field(marksField) !== state.field(marksField)
       || startState.field(attentionField) !== state.field(attentionField),
