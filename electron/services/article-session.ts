@@ -70,7 +70,7 @@ export class ArticleSession {
   /** Waits until everything asked for is on disk, and writes a snapshot if one is due. Never rejects. */
   async flush(): Promise<void> {
     clearTimeout(this.#idle);
-    await this.#draining;
+    while (this.#draining) await this.#draining;
     await this.#snapshot();
   }
 

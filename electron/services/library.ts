@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { ArticleSummary, Notice, OpenedArticle } from '@shared/contract';
-import { apply, isId, type Article, type Command, type CreateArticle } from '@shared/domain';
-import { ArticleFile, makeArticle } from '../storage/article-file';
+import { apply, CreateArticle, isId, type Article, type Command } from '@shared/domain';
+import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
 import { makeFolder } from '../storage/durable';
 import { articleFiles, layoutOf, type Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
@@ -46,8 +46,9 @@ export async function openLibrary(directory: string, { holder = 'Stet', readOnly
   try {
     await makeFolder(layout.articles);
     const acquired = await acquirePatiently(layout.lock, holder, patience);
-    if (acquired.ok) return new Library(layout, acquired.lock, null);
-    return new Library(layout, null, heldBy(acquired.holder));
+    if (!acquired.ok) return new Library(layout, null, heldBy(acquired.holder));
+    await removeUnfinished(layout.articles);
+    return new Library(layout, acquired.lock, null);
   } catch (error) {
     return new Library(layout, null, troubleFrom(error, 'The library cannot be written.').message);
   }
@@ -80,6 +81,8 @@ const noSuchArticle = (id: string) => ({ ok: false as const, message: `There is 
 export class Library {
   readonly #events = new Emitter<LibraryEvents>();
   readonly #listing: Listing;
+  readonly #closing = new Map<string, Promise<void>>();
+  #creations: Promise<unknown> = Promise.resolve();
   readonly #sessions = new Map<string, Promise<Opened>>();
   readonly on = this.#events.on.bind(this.#events);
 
@@ -106,22 +109,33 @@ export class Library {
   }
 
   /** Makes a new article from its first command. It is there for good once this returns `ok`. */
-  async create(command: CreateArticle): Promise<Applied> {
+  create(command: CreateArticle): Promise<Applied> {
+    // One after the other: of two with the same id the second must find the first.
+    const created = this.#creations.then(() => this.#create(command));
+    this.#creations = created;
+    return created;
+  }
+
+  async #create(command: CreateArticle): Promise<Applied> {
     if (!this.lock) return this.#refusal();
-    const files = articleFiles(this.layout, command.article);
-    const outcome = apply((await exists(files.folder)) ? EXISTING : null, command);
-    if (!outcome.ok) return { ok: false, ...outcome.refusal };
-    const { article } = outcome;
     try {
+      const json = JSON.stringify(command);
+      const logged = CreateArticle.safeParse(JSON.parse(json));
+      if (!logged.success) return { ok: false, reason: 'not-saved', message: 'Stet does not understand this article; nothing was kept.' };
+      const id = logged.data.article;
+      const files = articleFiles(this.layout, id);
+      const outcome = apply((await exists(files.folder)) ? EXISTING : null, logged.data);
+      if (!outcome.ok) return { ok: false, ...outcome.refusal };
+      const { article } = outcome;
       await this.lock.check();
-      const made = await makeArticle(files, JSON.stringify(command));
+      const made = await makeArticle(files, json);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
-      this.#sessions.set(command.article, Promise.resolve({ ok: true, session: this.#session(state, new ArticleFile(files, made), null), notices: [] }));
+      this.#sessions.set(id, Promise.resolve({ ok: true, session: this.#session(state, new ArticleFile(files, made), null), notices: [] }));
+      this.#events.emit('library', {});
+      return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
     } catch (error) {
       return { ok: false, reason: 'not-saved', message: troubleFrom(error, 'The article was not kept; the library is as it was before.').message };
     }
-    this.#events.emit('library', {});
-    return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
   }
 
   /** Opens an article, or says why it cannot be shown. Opening twice gives the same article. */
@@ -147,16 +161,25 @@ export class Library {
     await Promise.all(opened.map((one) => (one.ok ? one.session.flush() : undefined)));
   }
 
-  /** With an id: lets go of that article. Without: of all of them, and of the library. */
+  /** With an id: lets go of that article. Without: of all of them, and of the library. Never rejects. */
   async close(id?: string): Promise<void> {
-    for (const each of id === undefined ? [...this.#sessions.keys()] : [id]) {
-      const opened = await this.#sessions.get(each);
-      this.#sessions.delete(each);
-      if (!opened?.ok) continue;
+    await Promise.all((id === undefined ? [...this.#sessions.keys()] : [id]).map((each) => this.#close(each)));
+    if (id === undefined) await this.lock?.release();
+  }
+
+  async #close(id: string): Promise<void> {
+    const opening = this.#sessions.get(id);
+    if (!opening) return this.#closing.get(id);
+    this.#sessions.delete(id);
+    const closing = opening.then(async (opened) => {
+      if (!opened.ok) return;
       await opened.session.close();
       await this.#listing.closed(summaryOf(opened.session.state));
-    }
-    if (id === undefined) await this.lock?.release();
+    });
+    // Whoever opens it again meanwhile waits: two sessions on one log would write two different next lines.
+    this.#closing.set(id, closing);
+    await closing;
+    if (this.#closing.get(id) === closing) this.#closing.delete(id);
   }
 
   #opened(id: string): Promise<Opened> {
@@ -173,6 +196,7 @@ export class Library {
   }
 
   async #load(id: string): Promise<Opened> {
+    await this.#closing.get(id);
     const files = articleFiles(this.layout, id);
     try {
       await this.lock?.check();

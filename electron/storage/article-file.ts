@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder, syncFolder, writeDurably } from './durable';
 import { GENESIS, lineOf, LogWriter, type OpenLog } from './event-log';
@@ -72,13 +72,22 @@ export class ArticleFile {
   }
 }
 
+const UNFINISHED = '.new-';
+
+/** Clears away what an interrupted `makeArticle` left; only under the lock, before anything else. */
+export async function removeUnfinished(articles: string): Promise<void> {
+  const names = await readdir(articles);
+  const unfinished = names.filter((name) => name.startsWith(UNFINISHED));
+  await Promise.all(unfinished.map((name) => rm(path.join(articles, name), { recursive: true, force: true })));
+}
+
 /**
  * Makes the folder of a new article, its first event in it. The folder is built under another name and then renamed:
  * an article is there with its first event on disk, or it is not there. `command` is JSON on one line.
  */
 export async function makeArticle(files: ArticleFiles, command: string): Promise<Pick<Loaded, 'seq' | 'hash' | 'logBytes' | 'snapshot'>> {
   const articles = path.dirname(files.folder);
-  const building = filesIn(path.join(articles, `.new-${path.basename(files.folder)}`));
+  const building = filesIn(path.join(articles, `${UNFINISHED}${path.basename(files.folder)}`));
   const { line, hash } = lineOf(1, GENESIS, command);
   await rm(building.folder, { recursive: true, force: true });
   try {

@@ -35,7 +35,8 @@ export class DurableJson<T> implements Adapter<T> {
     }
     this.bytes = bytes.length;
     const content = parsed(bytes);
-    if (content === undefined) throw new DamagedFile(`${this.file} is not JSON.`);
+    // `null` would pass for "no file", and Stet never writes it.
+    if (content === undefined || content === null) throw new DamagedFile(`${this.file} is not JSON.`);
     if (this.sealed && !isSealed(bytes)) throw new DamagedFile(`${this.file} is not as Stet wrote it.`, content);
     return content as T;
   }

@@ -50,11 +50,11 @@ export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdic
   const hole = lines.some(({ event }, at) => event && (at >= end || (at >= sound && event.seq > seq)));
   const readOnly = base.readOnly ?? reached.readOnly ?? (hole ? holeAfter(seq) : null);
   const cutAt = readOnly === null ? unreadableEnd(lines) : null;
-  const notices = [...base.notices];
-  if (readOnly !== null) notices.push({ level: 'error', message: readOnly });
+  // Where the log cannot take the snapshot's place, a damaged snapshot stays where it is.
+  const notices: Notice[] = readOnly === null ? [...base.notices] : [{ level: 'error', message: readOnly }];
   if (base.at > sound || (base.seq > sound && snapshot.kind === 'sound')) notices.push({ level: 'warning', message: gapBefore(seq, sound) });
   else if (cutAt !== null) notices.push(cutNotice(lines, cutAt));
-  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside, cutAt, replayedFrom: base.at };
+  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside && readOnly === null, cutAt, replayedFrom: base.at };
 }
 
 function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { kind: 'doubtful' }): Verdict {

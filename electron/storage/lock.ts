@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, open, readFile, rename, rm, rmdir, stat, utimes, type FileHandle } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { isRunning, ownIdentity } from './process-identity';
 import { codeOf, StorageError } from './trouble';
@@ -34,16 +35,20 @@ export type Acquired = { ok: true; lock: Lock } | { ok: false; holder: Holder | 
 export async function acquireLock(file: string, name: string): Promise<Acquired> {
   const holder: Holder = { name, token: randomUUID(), ...(await ownIdentity()), since: new Date().toISOString() };
   const mine = `${file}.${holder.token}`;
+  let handle: FileHandle | undefined = await writeSynced(mine, JSON.stringify(holder));
   try {
-    await writeSynced(mine, JSON.stringify(holder));
     for (;;) {
-      if (await linked(mine, file)) return { ok: true, lock: await Lock.on(file, holder.token) };
-      const other = await readHolder(file);
+      const other = (await linked(mine, file)) ? 'ours' : await readHolder(file);
       if (other === 'gone') continue;
-      if (!(await isStale(file, mine, other))) return { ok: false, holder: other };
-      await breakLock(file, mine, other);
+      if (other !== 'ours' && !(await isStale(file, mine, other))) return { ok: false, holder: other };
+      if (other === 'ours' || (await brokenUp(file, mine, other))) {
+        const lock = new Lock(file, holder.token, handle);
+        handle = undefined;
+        return { ok: true, lock };
+      }
     }
   } finally {
+    await handle?.close();
     await rm(mine, { force: true });
   }
 }
@@ -53,31 +58,27 @@ export class Lock {
   readonly #renewal: NodeJS.Timeout;
   #released = false;
 
-  private constructor(readonly file: string, private readonly token: string, private ino: number) {
+  /** `handle`: our lock file, kept open so that its number on the disk cannot be given to another file meanwhile. */
+  constructor(readonly file: string, private readonly token: string, private readonly handle: FileHandle) {
     this.#renewal = setInterval(() => void this.#renew(), RENEW_MS);
     // The lock must not keep a process alive that has nothing left to do.
     this.#renewal.unref();
   }
 
-  static async on(file: string, token: string): Promise<Lock> {
-    return new Lock(file, token, (await stat(file)).ino);
-  }
-
   /** Throws unless the lock file is still ours: asked before every write, so that a library never has two writers. */
   async check(): Promise<void> {
-    let ino: number;
-    try {
-      ({ ino } = await stat(this.file));
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error;
-      throw new StorageError('folder-gone');
-    }
     if (this.#released) throw new StorageError('lock-lost');
-    if (ino === this.ino) return;
-    // Memory sticks number their files anew now and then; what the file says is what counts.
+    let there;
+    try {
+      there = await stat(this.file);
+    } catch (error) {
+      throw codeOf(error) === 'ENOENT' ? new StorageError('folder-gone') : error;
+    }
+    const ours = await this.handle.stat();
+    if (there.ino === ours.ino && there.dev === ours.dev) return;
+    // Memory sticks number their files anew now and then, and know no second names: what the file says is what counts.
     const holder = await readHolder(this.file);
     if (holder === 'gone' || holder?.token !== this.token) throw new StorageError('lock-lost');
-    this.ino = ino;
   }
 
   async release(): Promise<void> {
@@ -85,6 +86,7 @@ export class Lock {
     if (this.#released) return;
     const ours = await this.check().then(() => true, () => false);
     this.#released = true;
+    await this.handle.close();
     if (ours) await rm(this.file, { force: true });
   }
 
@@ -94,13 +96,16 @@ export class Lock {
   }
 }
 
-async function writeSynced(file: string, text: string): Promise<void> {
+async function writeSynced(file: string, text: string): Promise<FileHandle> {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(text);
     await handle.sync();
-  } finally {
+    return handle;
+  } catch (error) {
     await handle.close();
+    await rm(file, { force: true });
+    throw error;
   }
 }
 
@@ -135,29 +140,45 @@ async function readHolder(file: string): Promise<Holder | null | 'gone'> {
 async function isStale(file: string, mine: string, holder: Holder | null): Promise<boolean> {
   const running = holder ? await isRunning(holder) : 'unknown';
   if (running !== 'unknown') return running === 'no';
+  return olderThan(file, mine, STALE_MS);
+}
+
+/** Whether `file` was last renewed that long before `mine` was written, by the one clock of the disk they are on. */
+async function olderThan(file: string, mine: string, ms: number): Promise<boolean> {
   try {
     const [theirs, ours] = await Promise.all([stat(file), stat(mine)]);
-    return ours.mtimeMs - theirs.mtimeMs > STALE_MS;
+    return ours.mtimeMs - theirs.mtimeMs > ms;
   } catch (error) {
+    // Gone meanwhile: whoever asks looks again.
     if (codeOf(error) === 'ENOENT') return true;
     throw error;
   }
 }
 
+/** A process that breaks a lock needs milliseconds; one that was killed at it must not be waited for. */
+const BREAKING_MS = 10_000;
+
 /**
- * Takes a stale lock away. Two processes may find it stale at once, and the slower would take away the faster one's new
- * lock; so the file is moved first and looked at then, and put back if it is not the one that was judged.
+ * Puts our lock in the place of a stale one, all at once; false where it has changed meanwhile. Of several that find it
+ * stale at once only one may do so, or the slower would replace the faster one's new lock: hence the folder, which only
+ * one can make.
  */
-async function breakLock(file: string, mine: string, judged: Holder | null): Promise<void> {
-  const moved = `${mine}.stale`;
+async function brokenUp(file: string, mine: string, judged: Holder | null): Promise<boolean> {
+  const turn = `${file}.breaking`;
   try {
-    await rename(file, moved);
+    await mkdir(turn);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (await olderThan(turn, mine, BREAKING_MS)) await rmdir(turn).catch(() => {});
+    await setTimeout(10);
+    return false;
   }
-  const found = await readHolder(moved);
-  const token = (holder: Holder | null | 'gone') => (holder === null || holder === 'gone' ? null : holder.token);
-  if (token(found) !== token(judged)) await linked(moved, file);
-  await rm(moved, { force: true });
+  try {
+    const found = await readHolder(file);
+    if (found === 'gone' || found?.token !== judged?.token) return false;
+    await rename(mine, file);
+    return true;
+  } finally {
+    await rmdir(turn).catch(() => {});
+  }
 }

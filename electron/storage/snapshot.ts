@@ -39,8 +39,7 @@ export async function readSnapshot(file: string): Promise<SnapshotReading> {
   const json = new DurableJson<unknown>(file, true);
   try {
     const value = await json.read();
-    // `null` in a file that is there is not "no file".
-    return value === null && json.bytes === 0 ? { kind: 'none' } : reading(value, json.bytes, true);
+    return value === null ? { kind: 'none' } : reading(value, json.bytes, true);
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
     const found = reading(error.content, json.bytes, false);

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Notice } from '@shared/contract';
+import { apply, newId } from '@shared/domain';
+import { createArticle, sign } from '@shared/domain/testing';
+import { ArticleFile, makeArticle } from '../storage/article-file';
+import { articleFiles, layoutOf } from '../storage/layout';
+import { loadArticle } from '../storage/load';
+import { SmallDisk, systemError, temporaryFolder } from '../storage/testing';
+import { ArticleSession } from './article-session';
+
+const folder = temporaryFolder();
+let close = async () => {};
+afterEach(() => close());
+
+/** A session on a new article whose log lies on a disk that can be spoilt. */
+async function sessionOn(disk: SmallDisk, check: () => Promise<void> = async () => {}) {
+  const create = createArticle();
+  const files = articleFiles(layoutOf(folder()), create.article);
+  const made = await makeArticle(files, JSON.stringify(create));
+  const outcome = apply(null, create);
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  const changes: number[] = [];
+  const notices: Notice[] = [];
+  const session = new ArticleSession(
+    { article: outcome.article, seq: 1, hash: made.hash, changedAt: create.at },
+    new ArticleFile(files, made, disk.open),
+    { readOnly: null, check, changed: ({ seq }) => void changes.push(seq), notice: (notice) => void notices.push(notice) },
+  );
+  close = () => session.close();
+  return { session, files, changes, notices };
+}
+const mark = () => sign({ type: 'mark.add', mark: { id: newId(), kind: 'claim', start: 0, end: 3 } });
+
+describe.each([
+  ['full at once', (disk: SmallDisk) => { disk.room = 0; }, /no room left/],
+  ['full in the middle of a line', (disk: SmallDisk) => { disk.room = 100; }, /no room left/],
+  ['failing to sync', (disk: SmallDisk) => { disk.fail.datasync = 'EIO'; }, /reported an error \(EIO\)/],
+  ['made read-only', (disk: SmallDisk) => { disk.fail.datasync = 'EROFS'; }, /cannot be written/],
+] as const)('a disk that is %s', (_, spoil, says) => {
+  test('nothing changes, in memory or on disk, the answer says why, and later changes are saved', async () => {
+    const disk = new SmallDisk();
+    const { session, files, changes } = await sessionOn(disk);
+    await session.apply(mark());
+    const before = { state: session.state, log: await readFile(files.log) };
+    spoil(disk);
+    const failed = await session.apply(mark());
+    expect(failed).toMatchObject({ ok: false, reason: 'not-saved', message: expect.stringMatching(says) });
+    expect(!failed.ok && failed.message).toMatch(/^The change was not saved; the article is as it was before\./);
+    expect(session.state).toBe(before.state);
+    expect(changes).toEqual([2]);
+    disk.room = Infinity;
+    expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 3 });
+    await session.close();
+    const log = await readFile(files.log);
+    expect(log.subarray(0, before.log.length)).toEqual(before.log);
+    expect(await loadArticle(files, { repair: false })).toMatchObject({ ok: true, loaded: { seq: 3, notices: [], article: session.state.article } });
+  });
+
+  test('of changes sent together none is saved, and none is half saved', async () => {
+    const disk = new SmallDisk();
+    const { session, files } = await sessionOn(disk);
+    spoil(disk);
+    const replies = await Promise.all([mark(), mark(), mark()].map((each) => session.apply(each)));
+    expect(replies.map((reply) => reply.ok)).toEqual([false, false, false]);
+    disk.room = Infinity;
+    expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 2 });
+    expect(await loadArticle(files, { repair: false })).toMatchObject({ ok: true, loaded: { seq: 2, notices: [] } });
+  });
+});
+
+test('nothing is written once the right to write is gone', async () => {
+  let allowed = true;
+  const { session, files } = await sessionOn(new SmallDisk(), async () => {
+    if (!allowed) throw systemError('EROFS');
+  });
+  await session.apply(mark());
+  allowed = false;
+  const before = await readFile(files.log);
+  expect(await session.apply(mark())).toMatchObject({ ok: false, reason: 'not-saved' });
+  expect(await readFile(files.log)).toEqual(before);
+});
+
+test('a snapshot that cannot be written is told, and costs no change', async () => {
+  let allowed = true;
+  const { session, files, notices } = await sessionOn(new SmallDisk(), async () => {
+    if (!allowed) throw systemError('ENOSPC');
+  });
+  await session.apply(mark());
+  allowed = false;
+  await session.flush();
+  expect(notices).toEqual([{ level: 'warning', message: expect.stringContaining('Every change is saved') }]);
+  expect(await loadArticle(files, { repair: false })).toMatchObject({ ok: true, loaded: { seq: 2 } });
+});
+
+test('an article that may only be looked at refuses with its own reason', async () => {
+  const { session: { state }, files } = await sessionOn(new SmallDisk());
+  const looking = new ArticleSession(state, new ArticleFile(files, { ...state, logBytes: 0, snapshot: null }), {
+    readOnly: 'Because.', check: async () => {}, changed: () => {}, notice: () => {},
+  });
+  expect(await looking.apply(mark())).toEqual({ ok: false, reason: 'read-only', message: 'Because.' });
+});

@@ -1,0 +1,131 @@
+import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { follow, GENESIS, lineOf, LogWriter, readLog, scan } from './event-log';
+import { SmallDisk, temporaryFolder } from './testing';
+
+const folder = temporaryFolder();
+const logFile = () => path.join(folder(), 'events.jsonl');
+
+/** A log of commands, as bytes. */
+function logOf(...commands: unknown[]): Buffer {
+  let prev = GENESIS;
+  return Buffer.from(commands.map((command, at) => {
+    const { line, hash } = lineOf(at + 1, prev, JSON.stringify(command));
+    prev = hash;
+    return line;
+  }).join(''));
+}
+const sound = (bytes: Buffer): number => follow(scan(bytes), 0, 0, GENESIS);
+
+describe('reading', () => {
+  test('what was written is read back, in order', () => {
+    const lines = scan(logOf({ a: 'ü' }, { b: '😀\n' }, { c: null }));
+    expect(lines.map(({ event }) => event!.command())).toEqual([{ a: 'ü' }, { b: '😀\n' }, { c: null }]);
+    expect(follow(lines, 0, 0, GENESIS)).toBe(3);
+  });
+
+  test('any byte changed anywhere breaks the chain at its line', () => {
+    const bytes = logOf({ n: 1, text: 'one' }, { n: 2, text: 'two' }, { n: 3, text: 'three' });
+    const ends = scan(bytes).map(({ to }) => to);
+    fc.assert(fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+      const damaged = Buffer.from(bytes);
+      damaged[at]! ^= change;
+      expect(sound(damaged)).toBe(ends.findIndex((end) => at < end));
+    }), { numRuns: 500 });
+  });
+
+  test('cut anywhere, what is left is whole lines and at most one torn one', () => {
+    const bytes = logOf({ n: 1 }, { n: 2 }, { n: 3 });
+    const ends = scan(bytes).map(({ to }) => to);
+    for (let length = 0; length <= bytes.length; length += 1) {
+      expect(sound(bytes.subarray(0, length))).toBe(ends.filter((end) => end <= length).length);
+    }
+  });
+
+  test('lines left out, doubled or swapped do not follow on each other', () => {
+    const [one, two, three] = logOf({ n: 1 }, { n: 2 }, { n: 3 }).toString().split(/(?<=\n)/) as [string, string, string];
+    const left = (...lines: string[]) => sound(Buffer.from(lines.join('')));
+    expect([left(one, three), left(two, three), left(one, one), left(one, three, two), left(one, two, three)]).toEqual([1, 0, 1, 1, 3]);
+  });
+
+  test('noise is no event and no crash', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => {
+      expect(scan(Buffer.from(noise)).every(({ event }) => event === null)).toBe(true);
+    }));
+  });
+});
+
+describe('adding', () => {
+  const write = async (writer: LogWriter, n: number) => writer.append(lineOf(n, GENESIS, `{"n":${n}}`).line);
+  const numbers = async () => (await readLog(logFile())).lines.map(({ event }) => (event?.command() as { n: number } | undefined)?.n ?? 'torn');
+
+  test('adds at the end', async () => {
+    const writer = new LogWriter(logFile(), 0);
+    await write(writer, 1);
+    await write(writer, 2);
+    expect(await numbers()).toEqual([1, 2]);
+    expect(writer.bytes).toBe((await readFile(logFile())).length);
+    await writer.close();
+  });
+
+  const failures: [string, (disk: SmallDisk) => void][] = [
+    ['the disk is full', (disk) => { disk.room = 0; }],
+    ['the disk fills up in the middle of a line', (disk) => { disk.room = 40; }],
+    ['the disk fails to sync', (disk) => { disk.fail.datasync = 'EIO'; }],
+    ['the disk fills up and cannot cut the partial line either', (disk) => { disk.room = 40; disk.fail.truncate = 'EIO'; }],
+  ];
+  test.each(failures)('%s: the append throws, the log is as before, and the next one works', async (_, spoil) => {
+    const disk = new SmallDisk();
+    const writer = new LogWriter(logFile(), 0, disk.open);
+    await write(writer, 1);
+    spoil(disk);
+    await expect(write(writer, 2)).rejects.toThrow();
+    disk.room = Infinity;
+    await write(writer, 3);
+    expect(await numbers()).toEqual([1, 3]);
+    await writer.close();
+  });
+
+  test('a folder that was moved away is noticed; put back, adding works again', async () => {
+    const home = path.join(folder(), 'home');
+    await mkdir(home);
+    const writer = new LogWriter(path.join(home, 'events.jsonl'), 0);
+    await write(writer, 1);
+    await rename(home, `${home}-away`);
+    await expect(write(writer, 2)).rejects.toThrow();
+    await expect(write(writer, 2)).rejects.toThrow();
+    await rename(`${home}-away`, home);
+    await write(writer, 3);
+    const { lines } = await readLog(path.join(home, 'events.jsonl'));
+    expect(lines.map(({ event }) => event?.command())).toEqual([{ n: 1 }, { n: 3 }]);
+    await writer.close();
+  });
+
+  test('a history that vanished is not begun anew', async () => {
+    const writer = new LogWriter(logFile(), 0);
+    await write(writer, 1);
+    await writer.close();
+    await rm(logFile());
+    const again = new LogWriter(logFile(), 100);
+    await expect(write(again, 2)).rejects.toThrow();
+    await expect(readFile(logFile())).rejects.toThrow();
+  });
+
+  test('a history that something else shortened is not written on', async () => {
+    await writeFile(logFile(), logOf({ n: 1 }));
+    const { bytes } = await readLog(logFile());
+    await truncate(logFile(), 10);
+    await expect(write(new LogWriter(logFile(), bytes.length), 2)).rejects.toThrow('shortened');
+  });
+
+  test('what lies beyond the known end is cut before adding', async () => {
+    const good = logOf({ n: 1 });
+    await writeFile(logFile(), Buffer.concat([good, Buffer.from('{"seq":2,"pre')]));
+    const writer = new LogWriter(logFile(), good.length);
+    await write(writer, 2);
+    expect(await numbers()).toEqual([1, 2]);
+    await writer.close();
+  });
+});
