@@ -1,5 +1,5 @@
 // An Electron window has no browser around it: no context menu of its own, no Ctrl+T or Ctrl+P, no tabs.
-// Listeners at the window in the bubbling phase come last, so the app sees every event first, as it does in Electron.
+// The app must see every event first, as it does in Electron, its listeners at the window included; see `lastOf`.
 import { mayOpen } from './window-open';
 
 // Left alone: copy, cut, paste, select all, undo and redo, which are editing commands of the page in Electron too.
@@ -22,12 +22,23 @@ function openAsWindow(event: MouseEvent): void {
   if (mayOpen(link.href)) window.open(link.href, '_blank', 'noopener');
 }
 
+/**
+ * Hears `type` after everybody else: listeners of one target run in the order they were added, and ours was there before
+ * the page's. So it is added anew while each event is still on its way down.
+ */
+function lastOf<T extends keyof WindowEventMap>(type: T, listener: (event: WindowEventMap[T]) => void): void {
+  addEventListener(type, () => {
+    removeEventListener(type, listener);
+    addEventListener(type, listener);
+  }, true);
+}
+
 /** Keeps Chromium's own menus, shortcuts and tabs from answering what the app did not. */
 export function likeElectron(): void {
-  addEventListener('contextmenu', (event) => event.preventDefault());
-  addEventListener('keydown', (event) => {
+  lastOf('contextmenu', (event) => event.preventDefault());
+  lastOf('keydown', (event) => {
     if (isBrowserCommand(event)) event.preventDefault();
   });
-  addEventListener('click', openAsWindow);
-  addEventListener('auxclick', openAsWindow);
+  lastOf('click', openAsWindow);
+  lastOf('auxclick', openAsWindow);
 }
