@@ -19,6 +19,8 @@ const AROUND = 0.4;
 const UNCLAIMED = 0.1;
 // Its own sentence still stands: the likeliest place even when none of the words do.
 const OWN_PLACE = 0.75;
+// A text without full stops is one sentence; aligning that again for each lost mark would take minutes.
+const LONGEST_SENTENCE = 3000;
 const CONTEXT = 40;
 // "the" elsewhere is no candidate; and a word that stands in more places than this helps nobody.
 const LIGHTEST = 1;
@@ -110,10 +112,11 @@ export class CandidateFinder {
     const { oldText, newText, oldSentences, newSentences, links, wording } = this.alignment;
     const found: Candidate[] = [];
     for (let i = firstEndingAfter(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
+      if (oldSentences.ends[i]! - oldSentences.starts[i]! > LONGEST_SENTENCE) continue;
       const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
       for (const j of links.suspects.get(i) ?? []) {
         // Copies word for word are ranked by what stands around them, as exact places.
-        if (oldSentences.ids[i] === newSentences.ids[j]) continue;
+        if (oldSentences.ids[i] === newSentences.ids[j] || newSentences.ends[j]! - newSentences.starts[j]! > LONGEST_SENTENCE) continue;
         const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
         const partner = wording.align(a, b);
         const place = throughWords(a, b, partner, start, end);

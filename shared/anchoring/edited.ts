@@ -98,7 +98,10 @@ interface Plan {
   similarity: (i: number, j: number) => number;
 }
 
+const isTooLarge = (a: Run, b: Run): boolean => (a.to - a.from) * (b.to - b.from) > LARGEST_TABLE;
+
 function matchRun(links: Links, words: Words, oldRun: Run, newRun: Run, besideOnly: boolean): void {
+  if (isTooLarge(oldRun, newRun)) return;
   const alone = oldRun.to - oldRun.from === 1 && newRun.to - newRun.from === 1;
   const least = besideOnly ? BESIDE : alone ? ALONE_IN_PLACE : IN_PLACE;
   const plan = planRun(links, words, oldRun, newRun, least);
@@ -129,7 +132,7 @@ function matchRun(links: Links, words: Words, oldRun: Run, newRun: Run, besideOn
 function planRun(links: Links, words: Words, oldRun: Run, newRun: Run, least: number): Plan {
   const height = oldRun.to - oldRun.from;
   const width = newRun.to - newRun.from;
-  if (height * width > LARGEST_TABLE || height === 0 || width === 0) return { steps: [], value: 0, similarity: () => 0 };
+  if (isTooLarge(oldRun, newRun)) return { steps: [], value: 0, similarity: () => 0 };
   const { wording } = words;
   const olds = Array.from({ length: height }, (_, i) => words.old.get(oldRun.from + i)!);
   const news = Array.from({ length: width }, (_, j) => words.fresh.get(newRun.from + j)!);
