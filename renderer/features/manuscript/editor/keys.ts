@@ -1,4 +1,5 @@
 import { standardKeymap } from '@codemirror/commands';
+import type { Extension } from '@codemirror/state';
 import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
 import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
 
@@ -32,8 +33,16 @@ export const everyKey = (events: KeyEvents, editable: boolean) => keymap.of([
   ...standardKeymap,
 ]);
 
+/** Read-only, and not for a moment otherwise: what would change the text is stopped before the browser changes the page. */
+const nothingTyped = EditorView.domEventHandlers({
+  beforeinput: (event) => {
+    event.preventDefault();
+    return true;
+  },
+});
+
 /** Undo belongs to the app, which undoes marks and text in one line. The browser's own would undo behind its back. */
-export const noUndoOfItsOwn = EditorView.domEventHandlers({
+const noUndoOfItsOwn = EditorView.domEventHandlers({
   beforeinput: (event) => {
     if (!event.inputType.startsWith('history')) return false;
     event.preventDefault();
@@ -41,16 +50,19 @@ export const noUndoOfItsOwn = EditorView.domEventHandlers({
   },
 });
 
-/** Read-only, and not for a moment otherwise: what would change the text is stopped before the browser changes the page. */
-export const nothingTyped = EditorView.domEventHandlers({
-  beforeinput: (event) => {
-    event.preventDefault();
-    return true;
-  },
-  drop: (event) => {
-    // A file dropped here is for the window, which imports it.
-    if (event.dataTransfer?.types.includes('Files')) return false;
-    event.preventDefault();
-    return true;
-  },
-});
+const nothingSelected = (_event: Event, { state }: EditorView): boolean => state.selection.main.empty;
+
+/** What a code editor does by itself and a manuscript must not. */
+const manners = [
+  EditorView.domEventHandlers({
+    // With nothing selected a code editor copies the whole line, and cuts it: here that would be a paragraph.
+    copy: nothingSelected,
+    cut: nothingSelected,
+    // A dropped file is for the window, which imports it; the editor would paste its contents.
+    drop: (event) => event.dataTransfer?.types.includes('Files') ?? false,
+  }),
+  // Windows brings paragraphs that end in two characters.
+  EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/gu, '\n')),
+];
+
+export const typing = (editable: boolean): Extension => [manners, editable ? noUndoOfItsOwn : nothingTyped];

@@ -12,7 +12,7 @@ import { steadyCursor } from './cursor';
 import { announcement } from './describe';
 import { findClose, findField, findQuery, findStep, type Find } from './find';
 import { formatsField, paragraphDirection, setFormats } from './formats';
-import { checkingKeys, everyKey, noUndoOfItsOwn, nothingTyped, type KeyEvents } from './keys';
+import { checkingKeys, everyKey, typing, type KeyEvents } from './keys';
 import { margin } from './margin';
 import { allMarks, fromFrame, markById, marksAtCursor, marksField, setMarks } from './marks';
 import { painter } from './paint';
@@ -193,7 +193,8 @@ export class Page {
     return [
       EditorView.contentAttributes.of(attributes),
       EditorState.readOnly.of(!editable),
-      editable ? noUndoOfItsOwn : [nothingTyped, steadyCursor, EditorView.editorAttributes.of({ class: 'stet-checking' })],
+      typing(editable),
+      editable ? [] : [steadyCursor, EditorView.editorAttributes.of({ class: 'stet-checking' })],
       !editable && keys ? checkingKeys(events) : [],
       everyKey(events, editable),
     ];

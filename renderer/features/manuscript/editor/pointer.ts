@@ -26,6 +26,13 @@ function hitAt(view: EditorView, { clientX: x, clientY: y }: MouseEvent): Hit | 
   return { offset: at.pos, side: at.assoc, marks: marksAt(view.state, at.pos, at.assoc) };
 }
 
+/** A menu is about what was clicked: a click beside the selection lets go of it. */
+function placeCursor(view: EditorView, { clientX: x, clientY: y }: MouseEvent): void {
+  const offset = view.posAtCoords({ x, y }, false);
+  const { from, to } = view.state.selection.main;
+  if (offset < from || offset > to) view.dispatch({ selection: { anchor: offset } });
+}
+
 export function pointer(events: PointerEvents) {
   let moved: MouseEvent | null = null;
 
@@ -67,7 +74,8 @@ export function pointer(events: PointerEvents) {
     contextmenu(event, view) {
       event.preventDefault();
       // The menu key and Shift+F10 give no place of their own: then it is the cursor's.
-      const fromKeyboard = event.button !== 2;
+      const fromKeyboard = event.button !== 2 && !event.ctrlKey;
+      if (!fromKeyboard) placeCursor(view, event);
       const cursor = fromKeyboard ? view.coordsAtPos(view.state.selection.main.head) : null;
       const marks = fromKeyboard ? marksAtCursor(view.state) : hitAt(view, event)?.marks ?? [];
       events.onMenu(cursor ? { x: cursor.left, y: cursor.bottom } : { x: event.clientX, y: event.clientY }, marks);
