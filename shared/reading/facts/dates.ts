@@ -11,7 +11,7 @@ const PATTERNS = [
   `${MONTH},? \\d{4}\\b`,
   `\\d{4}-\\d{2}-\\d{2}\\b`,
   `\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b`,
-  `(?:(?:last|next|this|on|late|early) )?${DAY}(?: (?:night|morning|evening|afternoon))?\\b`,
+  `(?:(?:last|next|this|late|early) )?${DAY}(?: (?:night|morning|evening|afternoon))?\\b`,
   `(?:the )?(?:last|next|this|past|previous|following|coming|same)(?: ${COUNT})? ${UNIT}s?\\b`,
   `\\[?${COUNT}\\]?(?: and a half)? ${UNIT}s? (?:ago|earlier|later|before|in advance|from now)\\b`,
   `(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|opening|closing|final)(?: or \\p{L}+)? (?:day|night|week|weekend|month|year|decade|quarter)(?: of the \\p{L}+)?\\b`,
@@ -23,7 +23,7 @@ const PATTERNS = [
   `(?:yesterday|today|tonight|tomorrow|Yesterday|Today|Tonight|Tomorrow)\\b`,
   `(?:in |since |by |during |of |from |until |till )?(?:early |mid-|late )?(?:the )?(?:1[0-9]|20)\\d0s\\b`,
   `(?:this|last|next) ${MONTH}\\b`,
-  `(?:in|since|by|until|last|next|early|late|mid|of|for|from|during|to) ${MONTH}\\b`,
+  `(?:in|since|by|until|last|next|early|late|mid|of|for|from|during|to) ${MONTH}\\b(?!,? \\d)`,
   `(?<![\\d,.$£€-])(?:1[5-9]\\d\\d|20\\d\\d)(?:[–-]\\d{2,4})?(?![\\d,]\\d|\\.\\d|%)\\b`,
   `(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)) century\\b`,
 ];

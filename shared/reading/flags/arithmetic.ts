@@ -23,10 +23,11 @@ function checkSentence(context: Context, all: Quantity[]): Found[] {
   const between = (a: Quantity, b: Quantity): string => text.slice(a.end, b.start);
   const before = (a: Quantity): string => text.slice(Math.max(0, a.start - 60), a.start);
   const out: Found[] = [];
-  for (let i = 0; i + 1 < all.length; i++) {
-    const [a, b] = [all[i]!, all[i + 1]!];
-    const found = change(all, a, b, i, before, between, text) ?? share(all, a, b, i, between, text) ?? sum(all, i, before, between, text) ?? multiple(a, b, before, between);
-    if (found) out.push({ start: all[0]!.start < found.start ? Math.min(a.start, found.start) : found.start, end: Math.max(found.end, b.end), why: found.why });
+  for (let i = 0; i < all.length; i++) {
+    const [a, b] = [all[i]!, all[i + 1]];
+    const pair = b && (change(all, a, b, i, before, between, text) ?? share(all, a, b, i, between, text) ?? multiple(a, b, before, between));
+    const found = pair ?? sum(all, i, before, between, text);
+    if (found) out.push(found);
   }
   return out;
 }

@@ -77,7 +77,7 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
     const next = tokens[to + 1];
     if (token.capital && isWord(token) && !(FUNCTION_WORDS.has(token.lower) && token.text.length > 1) && !isCalendar(token)) to++;
     else if (token.text === '.' && (tokens[to - 1]!.text.length === 1 || HONORIFICS.has(tokens[to - 1]!.lower)) && next?.capital && isWord(next)) to++;
-    else if (PARTICLES.has(token.lower) && next?.capital && isWord(next) && to + 1 < last) to++;
+    else if (PARTICLES.has(token.lower) && to + 1 < last && next && ((next.capital && isWord(next)) || (PARTICLES.has(next.lower) && tokens[to + 2]?.capital))) to++;
     else break;
   }
   return to;
@@ -122,6 +122,7 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
   if (lower.every((word) => PLACES.has(word)) || PLACES.has(words.join(' ').toLowerCase())) return 'place';
   if (words.length > 1 && PLACES.has(last)) return 'place';
   if (isGivenName(first) && words.length > 1 && words.length < 5) return 'person';
+  if (lower.slice(1, -1).some((word) => /^(?:van|von|bin|ibn|der|dos)$/.test(word))) return 'person';
   if (words.length === 1 && words[0]!.length > 1 && words[0] === words[0]!.toUpperCase()) return 'organisation';
   return 'unknown';
 }

@@ -1,54 +1,35 @@
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attributions';
-import { isComma, isNominal, isTime, isVerb, phraseAfter, type Phrase } from './phrases';
-
-/** What an attribution reports: stretches of the line's tokens, the cue and its subject left out. */
-export interface Content {
-  parts: Phrase[];
-  /** Content is nothing but quotation(s). */
-  onlyQuoted: boolean;
-}
-
-const QUESTION = /^(?:why|how|whether|if|what|where|when|who)$/;
+import { ALWAYS_SPEECH, BARE, bareClause, clauseStart, hasQuote, hasVerb, quotesOnly, wordsBetween } from './clauses';
+import { QUESTION, skipAddressee } from './lead';
+import { isComma, isTime, isVerb, type Phrase } from './phrases';
 
 /**
- * The content of `all[k]`, or null where the cue reports nothing ("spoke", "said goodbye", "made claims").
+ * What `all[k]` reports: one or two stretches of the line's tokens, the cue and its subject left out; or null where the cue reports nothing ("spoke", "said goodbye", "made claims").
  * `floor` is the first token not yet taken by an earlier attribution.
  */
-export function contentOf(tokens: readonly Token[], all: readonly Attribution[], k: number, floor: number): Content | null {
+export function contentOf(tokens: readonly Token[], all: readonly Attribution[], k: number, floor: number): Phrase[] | null {
   const at = all[k]!;
   if (at.order === 'according') return according(tokens, all, k, floor);
   const after = contentAfter(tokens, all, k);
-  const before = contentBefore(tokens, at, floor, after !== null);
+  const resumes = after !== null && tokens[at.to]?.text === ',' && isVerb(tokens[after.from]);
+  const before = contentBefore(tokens, at, floor, after !== null, resumes);
   if (before && after) {
     // "But whatever the army does, Roe said, would likely fail": one statement on both sides.
-    if (isPause(tokens[at.from - 1]) && (after.from === at.to || /^[,:]$/.test(tokens[after.from - 1]!.text))) return make(tokens, [before, after]);
-    return make(tokens, [tokens[before.to - 1]!.quote >= 0 || at.order === 'cue-subject' ? before : after]);
+    if (isPause(tokens[at.from - 1]) && (after.from === at.to || /^[,:]$/.test(tokens[after.from - 1]!.text))) return [before, after];
+    return [tokens[before.to - 1]!.quote >= 0 || at.order === 'cue-subject' ? before : after];
   }
-  if (before) return make(tokens, [before]);
-  return after ? make(tokens, [after]) : null;
+  if (before) return [before];
+  return after ? [after] : null;
 }
 
 const isPause = (token: Token | undefined): boolean => token !== undefined && (token.quote >= 0 || token.text === ',');
-
-function make(tokens: readonly Token[], parts: Phrase[]): Content {
-  const onlyQuoted = parts.every((part) => {
-    for (let i = part.from; i < part.to; i++) {
-      const token = tokens[i]!;
-      if (token.quote < 0 && /^[\p{L}\p{N}]/u.test(token.text) && !/^(?:and|but|then|that)$/.test(token.lower)) return false;
-    }
-    return true;
-  });
-  return { parts, onlyQuoted };
-}
 
 function trim(tokens: readonly Token[], from: number, to: number): Phrase | null {
   while (from < to && /^[,;:.\-–—]$/.test(tokens[from]!.text)) from++;
   while (to > from && /^[,;:.!?\-–—]$/.test(tokens[to - 1]!.text)) to--;
   return to > from ? { from, to } : null;
 }
-
-// ---- after the cue ---------------------------------------------------------
 
 function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: number): Phrase | null {
   const at = all[k]!;
@@ -65,7 +46,7 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   // "had shown “no remorse”": what is shown or found is not what is said.
   if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
   if (first.quote >= 0) return at.verb.takes === 'says' ? content : quotesOnly(tokens, content);
-  if (strong) return hasVerb(tokens, content) || (/^(?:that)$/.test(first.lower) && content.to - content.from > 3) || hasQuote(tokens, content) || QUESTION.test(first.lower) ? content : null;
+  if (strong) return hasVerb(tokens, content) || (/^(?:that)$/.test(first.lower) && content.to - content.from > 3) || hasQuote(tokens, content) || (QUESTION.test(first.lower) && content.to - content.from > 1) ? content : null;
   if (at.order === 'cue-subject') return hasQuote(tokens, content) && lead.paused ? quotesOnly(tokens, content) : null;
   if (at.verb.takes === 'quote') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
   if (at.verb.takes === 'that' && !(BARE.test(at.verb.lemma) && bareClause(tokens, content))) return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
@@ -96,11 +77,6 @@ function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: 
   return end;
 }
 
-function wordsBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.quote >= 0 || /^[\p{L}\p{N}]/u.test(tokens[i]!.text)) return true;
-  return false;
-}
-
 /** Where ", but Roe said" starts: at its comma or conjunction; -1 where the next attribution lies inside this one's content. */
 function beforeLink(tokens: readonly Token[], from: number, floor: number): number {
   let at = from;
@@ -115,165 +91,7 @@ function beforeLink(tokens: readonly Token[], from: number, floor: number): numb
   return linked || (tokens[at]!.lower === ',' || /^(?:and|but|with|while)$/.test(tokens[from]!.lower)) ? at : -1;
 }
 
-interface Lead {
-  from: number;
-  /** "that", a question word or a colon announces the content. */
-  marked: boolean;
-  paused: boolean;
-}
-
-/** Past "reporters in Paris on Monday", "in a statement", a comma, to "that" or to the content itself. */
-function skipAddressee(tokens: readonly Token[], at: Attribution, from: number, end: number): Lead {
-  const reach = Math.min(end, from + 24);
-  for (let i = from; i < reach; i++) {
-    const token = tokens[i]!;
-    if (token.quote >= 0) return /^[,:]$/.test(tokens[i - 1]!.text) && isLeadIn(tokens, from, i) ? { from: i, marked: true, paused: true } : plain(tokens, at, from, end);
-    if (token.text === ':') return { from: i + 1, marked: true, paused: true };
-    if (token.lower === 'that' && isThat(tokens, from, i)) return { from: i, marked: true, paused: false };
-    if (QUESTION.test(token.lower) && isLeadIn(tokens, from, i) && (i === from || at.verb.addressed || /^(?:ask|wonder|question|explain|say|know)$/.test(at.verb.lemma))) {
-      return { from: i, marked: true, paused: false };
-    }
-    if (isVerb(token) && i > from && !/(?:ing|ed)$/.test(token.lower)) break;
-  }
-  return plain(tokens, at, from, end);
-}
-
-/** "said on Monday THAT": no verb and no clause stands between cue and "that". */
-function isThat(tokens: readonly Token[], from: number, i: number): boolean {
-  for (let k = from; k < i; k++) {
-    const token = tokens[k]!;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower)) || token.text === '.' || token.quote >= 0) return false;
-  }
-  const next = tokens[i + 1];
-  return next !== undefined && next.text !== ',' || i === from;
-}
-
-function isLeadIn(tokens: readonly Token[], from: number, i: number): boolean {
-  for (let k = from; k < i; k++) if (isVerb(tokens[k]) && !/(?:ing)$/.test(tokens[k]!.lower) || /^(?:he|she|they|it|we|i)$/.test(tokens[k]!.lower)) return false;
-  return true;
-}
-
-function plain(tokens: readonly Token[], at: Attribution, from: number, end: number): Lead {
-  let i = from;
-  let paused = false;
-  if (at.verb.addressed || tokens[i]?.lower === 'to') {
-    if (tokens[i]?.lower === 'to') i++;
-    i = skipReceiver(tokens, i, end);
-  }
-  // Times and places of the saying: "on Tuesday", "in a statement", "last week", "at a news conference".
-  for (;;) {
-    const token = tokens[i];
-    if (!token || i >= end) break;
-    if (isTime(token) && (token.capital || /^(?:today|yesterday|tonight)$/.test(token.lower))) i++;
-    else if (/^(?:last|this|late|early)$/.test(token.lower) && isTime(tokens[i + 1])) i += 2;
-    else if (/^(?:in|on|at|via|through|during|after)$/.test(token.lower) && placeOfSaying(tokens, i, end) > i) i = placeOfSaying(tokens, i, end);
-    else if (token.pos === 'ADP' && endsAtQuote(tokens, i, end)) i = phraseAfter(tokens, i + 1)!.to;
-    else if (token.text === ',') {
-      paused = true;
-      i++;
-    } else break;
-  }
-  return { from: i, marked: false, paused };
-}
-
-/** "told a rally IN OHIO", "wrote ON HIS BLOG": what stands between a preposition and the mark is not yet speech. */
-function endsAtQuote(tokens: readonly Token[], i: number, end: number): boolean {
-  const phrase = phraseAfter(tokens, i + 1);
-  const next = phrase ? tokens[phrase.to] : undefined;
-  return phrase !== null && phrase.to < end && next !== undefined && (next.quote >= 0 || (next.text === ',' && (tokens[phrase.to + 1]?.quote ?? -1) >= 0));
-}
-
-const PLACE_OF_SAYING = /^(?:statement|interview|report|letter|email|e-mail|tweet|post|message|conference|briefing|news|press|speech|court|radio|television|tv|twitter|facebook|blog|release|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|meeting|memo|filing|debate|article|telephone|phone|hearing|call)$/;
-
-function placeOfSaying(tokens: readonly Token[], from: number, end: number): number {
-  let seen = false;
-  let i = from + 1;
-  for (; i < Math.min(end, from + 8) && (isNominal(tokens[i]!) || tokens[i]!.pos === 'PRON'); i++) {
-    if (PLACE_OF_SAYING.test(tokens[i]!.lower)) seen = true;
-    else if (seen && !/^\d+$/.test(tokens[i]!.text)) break;
-  }
-  return seen ? i : from;
-}
-
-/** "told LA Weekly", "told the court", "told him": one name, one article with its nouns, or a pronoun. */
-function skipReceiver(tokens: readonly Token[], from: number, end: number): number {
-  const first = tokens[from];
-  if (!first) return from;
-  if (first.pos === 'PRON' && !/^(?:he|she|they|it|we|i|you)$/.test(first.lower)) return from + 1;
-  if (/^(?:you|it|them|him|her|us|me)$/.test(first.lower)) return from + 1;
-  let i = from;
-  if (first.pos === 'DET' || /^(?:the|a|an|his|her|their|its|our)$/.test(first.lower)) {
-    i++;
-    while (i < Math.min(end, from + 8) && isNominal(tokens[i]!) && tokens[i]!.pos !== 'DET') i++;
-    return i;
-  }
-  if (first.capital) {
-    while (i < Math.min(end, from + 8) && (tokens[i]!.capital || /^(?:['’]s|of|&)$/.test(tokens[i]!.lower)) && tokens[i]!.pos !== 'PRON' && tokens[i]!.quote < 0) i++;
-    return i;
-  }
-  if (first.pos === 'NOUN' || first.pos === 'ADJ') while (i < Math.min(end, from + 3) && (tokens[i]!.pos === 'NOUN' || tokens[i]!.pos === 'ADJ')) i++;
-  return i;
-}
-
-function hasVerb(tokens: readonly Token[], part: Phrase): boolean {
-  for (let i = part.from; i < Math.min(part.to, part.from + 60); i++) if (isVerb(tokens[i])) return true;
-  return false;
-}
-
-function hasQuote(tokens: readonly Token[], part: Phrase): boolean {
-  for (let i = part.from; i < part.to; i++) if (tokens[i]!.quote >= 0) return true;
-  return false;
-}
-
-/** The first quotation of the stretch, and those joined to it: `called for "x" and "y"`. */
-function quotesOnly(tokens: readonly Token[], part: Phrase): Phrase {
-  let from = part.from;
-  while (tokens[from]!.quote < 0) from++;
-  let to = from + 1;
-  while (to + 1 < part.to && /^(?:and|or|,)$/.test(tokens[to]!.lower) && tokens[to + 1]!.quote >= 0) to += 2;
-  return { from, to };
-}
-
-// These never take a plain object in news prose; "conceded a penalty", "added salt", "claimed the title" must show a clause.
-const ALWAYS_SPEECH = /^(?:say|tell|state|insist|argue|according to)$/;
-const BARE = /^(?:believe|think|hope|fear|feel|suspect|suggest|agree|predict|estimate|promise|know|expect|vow|pledge|doubt|find|show)$/;
-
-/** A clause without "that" after a strong verb: something that can be a subject, and a verb somewhere behind it. */
-function clauseStart(tokens: readonly Token[], at: Attribution, part: Phrase): boolean {
-  const first = tokens[part.from]!;
-  // Quoted words may hold the verb: `said he "could not go on"`.
-  if (part.to - part.from < 3 && !hasQuote(tokens, part)) return false;
-  if (!hasVerb(tokens, part) && (first.pos === 'ADP' || !hasQuote(tokens, part))) return false;
-  if (isVerb(first)) {
-    // "…, which media say range from": the subject stands before the attribution.
-    const lead = tokens[at.from - 1]?.lower ?? '';
-    const gerund = /(?:ing|ed)$/.test(first.lower) && hasVerb(tokens, { from: part.from + 1, to: part.to });
-    // "But whatever happens, Roe said, would likely fail."
-    const resumes = lead === ',' && tokens[at.to]!.text === ',';
-    return gerund || resumes || /^(?:which|that|who|what)$/.test(lead);
-  }
-  if (/^(?:of|to|for|with|about|against|so|goodbye|nothing|yes|by|from|into|up|out|off)$/.test(first.lower)) return false;
-  return true;
-}
-
-/** "believes the plan will fail", "hopes they can": after a weaker verb the clause must show its verb soon. */
-function bareClause(tokens: readonly Token[], part: Phrase): boolean {
-  const first = tokens[part.from]!;
-  if (!(first.pos === 'PRON' || first.pos === 'DET' || first.pos === 'PROPN' || first.pos === 'NOUN' || /^(?:there|more|most|many)$/.test(first.lower))) return false;
-  if (/^(?:him|her|them|us|me)$/.test(first.lower)) return false;
-  const limit = Math.min(part.to, part.from + 10);
-  for (let i = part.from + 1; i < limit; i++) {
-    const token = tokens[i]!;
-    if (/^(?:which|who|that|to|whose|where)$/.test(token.lower)) return false;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return true;
-    if (/^[,;:]$/.test(token.text)) return false;
-  }
-  return false;
-}
-
-// ---- before the cue --------------------------------------------------------
-
-function contentBefore(tokens: readonly Token[], at: Attribution, floor: number, followed: boolean): Phrase | null {
+function contentBefore(tokens: readonly Token[], at: Attribution, floor: number, followed: boolean, resumes: boolean): Phrase | null {
   // "…, the government recommending": what stands before is the main clause, not speech.
   if (at.order === 'shared' || (/ing$/.test(tokens[at.cue.from]!.lower) && at.order === 'subject-cue')) return null;
   const last = tokens[at.from - 1];
@@ -283,6 +101,8 @@ function contentBefore(tokens: readonly Token[], at: Attribution, floor: number,
   if (tokens[at.from - 2]?.quote !== undefined && tokens[at.from - 2]!.quote >= 0) return { from: quotesBack(tokens, at.from - 1, floor), to: at.from - 1 };
   if (at.verb.takes === 'quote' || (at.order === 'subject-cue' && !endsHere(tokens, at, followed))) return null;
   const content = trim(tokens, floor, at.from - 1);
+  // "The bridge, Roe said, is safe": the verb stands on the other side.
+  if (content && resumes) return content;
   if (!content || content.to - content.from < 3 || !hasVerb(tokens, content)) return null;
   if (/^(?:when|after|before|as|while|if|in|on|at|during|asked|speaking|writing|although|though|despite|because|since|citing|for|with|following)$/.test(tokens[content.from]!.lower) && followed) return null;
   return content;
@@ -303,15 +123,14 @@ function endsHere(tokens: readonly Token[], at: Attribution, followed: boolean):
   return isTime(next) || next.pos === 'ADP' || next.pos === 'ADV' || at.verb.addressed;
 }
 
-// ---- according to ----------------------------------------------------------
-
-function according(tokens: readonly Token[], all: readonly Attribution[], k: number, floor: number): Content | null {
+function according(tokens: readonly Token[], all: readonly Attribution[], k: number, floor: number): Phrase[] | null {
   const at = all[k]!;
   const leads = !wordsBetween(tokens, floor, at.from) || (/^(?:but|and|while|[,;])$/.test(tokens[at.from - 1]!.lower) && !hasVerb(tokens, { from: floor, to: at.from - 1 }) && !hasQuote(tokens, { from: floor, to: at.from }));
   if (leads) {
+    const lead = wordsBetween(tokens, floor, at.from) && tokens[at.from - 1]!.text === ',' ? trim(tokens, floor, at.from) : null;
     const content = trim(tokens, at.to, endOfContent(tokens, all, k));
-    return content && (hasVerb(tokens, content) || hasQuote(tokens, content)) ? make(tokens, [content]) : null;
+    return content && (hasVerb(tokens, content) || hasQuote(tokens, content)) ? (lead ? [lead, content] : [content]) : null;
   }
   const content = trim(tokens, floor, at.from);
-  return content ? make(tokens, [content]) : null;
+  return content ? [content] : null;
 }

@@ -55,7 +55,8 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
     else if (LINKS.has(token.lower) && from > 1 && linksBack(tokens, from - 1)) from--;
     else if (token.lower === 'and' && from > 1 && joins(tokens, from - 1)) from--;
     else if (token.pos === 'VERB' && /(?:ed|en|ing|seen|led|held|run)$/.test(token.lower) && from > 1 && postmodifies(tokens, from - 1)) from--;
-    else if (token.pos === 'VERB' && from > 1 && tokens[from - 2]!.pos === 'DET') from--;
+    else if (token.pos === 'VERB' && from > 1 && /^(?:DET|PART)$/.test(tokens[from - 2]!.pos) && tokens[from - 2]!.lower !== 'to') from--;
+    else if (token.lower === 'be' && from > 3 && tokens[from - 2]!.lower === 'to' && /ing$/.test(tokens[from - 3]!.lower) && isNominal(tokens[from - 4]!)) from -= 3;
     else break;
   }
   return tidy(tokens, from, end);

@@ -119,7 +119,8 @@ function namedBetween(people: People, id: string, start: number, end: number): b
 function lastNamed(all: readonly Line[], people: People, utterance: Utterance, discourse: Discourse): Speaker | null {
   const recent = discourse.speakers[discourse.speakers.length - 1];
   if (!recent) return null;
-  if (recent.speaker.kind === 'person' && utterance.line - recent.line <= 1) return recent.speaker;
+  // Only a crowd gives way: an organisation or a document goes on speaking.
+  if (recent.speaker.kind !== 'anonymous' && utterance.line - recent.line <= 1) return recent.speaker;
   for (let back = 1; back <= 3; back++) {
     const line = all[utterance.line - back];
     if (!line || utterance.paragraph - line.paragraph > 1) break;

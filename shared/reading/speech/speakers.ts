@@ -4,7 +4,7 @@ import { ORGANISATION_WORDS } from '../lexicon/places';
 import { PRONOUNS } from '../lexicon/words';
 import { indexAt, type Document } from '../text/document';
 import type { Mention, People } from '../people/people';
-import { mainSubject } from './attributions';
+import { mainSubject } from './subjects';
 import type { Line } from './narrative';
 import { phraseAfter, type Phrase } from './phrases';
 import type { Source } from './utterances';
@@ -24,6 +24,8 @@ export interface Discourse {
 
 const GENDERED: ReadonlyMap<string, 'f' | 'm'> = new Map([['she', 'f'], ['her', 'f'], ['herself', 'f'], ['he', 'm'], ['him', 'm'], ['his', 'm'], ['himself', 'm']]);
 const BACK_LINES = 8;
+// The subject of the sentence before is two points ahead of the others in it: a likelihood, and still a question for the author.
+const TOO_CLOSE = 2;
 
 /** The speaker a source names: the person behind the name, the title, the description or the pronoun. */
 export function resolve(doc: Document, all: readonly Line[], people: People, source: Source, discourse: Discourse): Resolution {
@@ -129,7 +131,7 @@ function pronoun(doc: Document, all: readonly Line[], people: People, source: So
   const scores = candidates(all, people, source, span.start, gender, discourse);
   const [first, second] = [...scores.entries()].sort((a, b) => b[1] - a[1]);
   if (!first) return unknown;
-  const rival = second && first[1] - second[1] < 1 ? second[0] : null;
+  const rival = second && first[1] - second[1] <= TOO_CLOSE ? second[0] : null;
   return { speaker: speakerOf(span, text, first[0].name, first[0].id, 'person'), confidence: rival ? 0.5 : 0.8, rival };
 }
 

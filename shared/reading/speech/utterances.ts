@@ -2,10 +2,11 @@ import type { QuoteKind, Span } from '../types';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isSentence, looksSpoken } from '../quotes/kinds';
 import type { Token } from '../text/tokens';
-import { attributions, mainSubject, type Attribution } from './attributions';
-import { contentOf, type Content } from './contents';
+import { attributions, type Attribution } from './attributions';
+import { contentOf } from './contents';
 import type { Line } from './narrative';
 import { phraseAfter, type Phrase } from './phrases';
+import { mainSubject } from './subjects';
 
 /** Who speaks, before it is known which person that is. */
 export interface Source {
@@ -31,7 +32,7 @@ export interface Utterance extends Span {
 
 interface Placed {
   attribution: Attribution;
-  content: Content;
+  content: Phrase[];
 }
 
 /** Every direct, partial, mixed and indirect quotation of the lines, in order; `left` are quotations nobody is said to have spoken. */
@@ -72,7 +73,7 @@ function place(line: Line): Placed[] {
     if (content) {
       out.push({ attribution, content });
       // Words reported before a cue belong to it; words after it may still hold another attribution.
-      if (content.parts[0]!.from < attribution.from) floor = attribution.to;
+      if (content[0]!.from < attribution.from) floor = attribution.to;
     }
   });
   return out;
@@ -83,7 +84,7 @@ function owners(line: Line, placed: readonly Placed[]): Map<number, number> {
   const out = new Map<number, number>();
   const width = new Map<number, number>();
   placed.forEach(({ content }, k) => {
-    for (const part of content.parts) {
+    for (const part of content) {
       for (let i = part.from; i < part.to; i++) {
         if (line.tokens[i]!.quote < 0 || (width.get(i) ?? Infinity) < part.to - part.from) continue;
         out.set(i, k);
@@ -101,7 +102,7 @@ function written(text: string, line: Line, index: number, placed: Placed, k: num
   const via = attribution.via === undefined ? undefined : { start: tokens[attribution.via]!.start, end: tokens[attribution.via]!.end };
   const source = attribution.subject && { line: index, phrase: attribution.subject, cue, ...(via && { via }) };
   const out: Utterance[] = [];
-  for (const part of content.parts) {
+  for (const part of content) {
     const mine: number[] = [];
     for (let i = part.from; i < part.to; i++) if (owner.get(i) === k) mine.push(i);
     const wordy = hasWords(tokens, part);

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../reading';
+import type { RuleName } from '../types';
+import { RULES } from './rules';
+
+const flagged = (rule: RuleName, text: string, date?: string): string[] => read(text, { date }).flags.filter((flag) => flag.rule === rule).map(({ start, end }) => text.slice(start, end));
+
+describe('every rule finds its case and leaves the lookalike alone', () => {
+  it.each<[rule: RuleName, wrong: string, words: string, right: string]>([
+    ['unbalanced-marks', '"We are late, he said.', '"', '"We are late," he said.'],
+    ['mixed-marks', '"We are late,” he said.', '"We are late,”', '"We are late," he said.'],
+    ['quote-without-speaker', '"We are late and we know it."', '"We are late and we know it."', '"We are late and we know it," said Jane Roe.'],
+    ['late-speaker', '"We are late. We know it. We go," said Jane Roe.', '"We are late. We know it. We go,"', '"We are late," said Jane Roe. "We know it. We go."'],
+    ['ambiguous-pronoun', 'Paul Doe met Mark Low in Oslo. He said it was late.', 'He', 'Paul Doe met Jane Roe in Oslo. He said it was late.'],
+    ['first-reference', 'Wexley spoke first. Later Jane Wexley left.', 'Wexley', 'Mayor Jane Wexley spoke first. Later Wexley left.'],
+    ['never-introduced', 'Wexley said it was late.', 'Wexley', 'Mayor Jane Wexley said it was late.'],
+    ['name-spelling', 'Mayor Jane Wexley came. Ms Wexely said it was late.', 'Ms Wexely', 'Mayor Jane Wexley came. Ms Wexley said it was late.'],
+    ['anonymous-source', 'A senior official said the talks were over.', 'A senior official', 'A senior official, who asked not to be named for fear of reprisals, said the talks were over.'],
+    ['plural-sources', 'Experts say the plan is dead.', 'Experts', 'Experts say the plan is dead. "It is dead," said Jane Roe, an analyst at Hill College. "Quite dead," said Paul Doe, professor at Hill College.'],
+    ['relative-date', 'The port closed last month.', 'last month', 'The port closed in March 2015.'],
+    ['weekday', 'The port closed on Monday, March 18, 2015.', 'Monday, March 18, 2015', 'The port closed on Wednesday, March 18, 2015.'],
+    ['arithmetic', 'Trade rose 50 per cent, from 200 to 250 boxes.', '50 per cent, from 200 to 250', 'Trade rose 25 per cent, from 200 to 250 boxes.'],
+    ['arithmetic', 'It hit 12 of the 48 schools, or 30 per cent.', '12 of the 48 schools, or 30 per cent', 'It hit 12 of the 48 schools, or 25 per cent.'],
+    ['arithmetic', 'Trade doubled from 10 to 30 boxes.', '10 to 30', 'Trade doubled from 10 to 20 boxes.'],
+    ['arithmetic', 'It took 12 men and 15 women, a total of 30.', '12 men and 15 women, a total of 30', 'It took 12 men and 15 women, a total of 27.'],
+    ['quantity', 'At the port 12 people were killed. Police said 14 people were killed.', '14', 'At the port 12 people were killed. Another 14 people were killed in Oslo.'],
+    ['headline', 'Port closes after 12 die\n\nThe port closed after 14 people had died.', '12', 'Port closes after 12 die\n\nThe port closed after 12 people had died.'],
+    ['superlative', 'It is the largest port in the north.', 'largest', 'It is the largest port in the north, according to Jane Roe.'],
+    ['bracketed-change', '"We told [the mayor] so," said Jane Roe.', '[the mayor]', '"We told [...] so," said Jane Roe.'],
+    ['allegation', 'The owner was accused of theft.', 'accused', 'The owner was asked about boats.'],
+    ['medical', 'The drug slows cancer in mice.', 'cancer', 'The boat slows near the port.'],
+    ['financial', 'Its profits rose again.', 'profits', 'Its crane rose again.'],
+    ['minor', 'A 12-year-old was hurt.', '12-year-old', 'A 42-year-old was hurt.'],
+  ])('%s: %s', (rule, wrong, words, right) => {
+    expect(flagged(rule, wrong)).toEqual([words]);
+    expect(flagged(rule, right)).toEqual([]);
+  });
+
+  it('age: the age must fit the year of birth', () => {
+    const text = 'Jane Roe, 45, runs the port. Roe was born in 1990 in Oslo.';
+    expect(flagged('age', text, '2015-03-18')).toEqual(['45']);
+    expect(flagged('age', text.replace('45', '24'), '2015-03-18')).toEqual([]);
+    expect(flagged('age', text.replace('45', '25'), '2015-03-18')).toEqual([]);
+    expect(flagged('age', text)).toEqual([]);
+  });
+
+  it('relative-date: gives the calendar date once the publication date is known', () => {
+    const why = (date?: string): string => read('The port closed last month.', { date }).flags.find((flag) => flag.rule === 'relative-date')!.why;
+    expect(why('2015-03-18')).toContain('February 2015');
+    expect(why()).toContain('publication date');
+  });
+
+  it('allegation: suggests a legal reading', () => {
+    expect(read('The owner was accused of theft.').flags.find((flag) => flag.rule === 'allegation')!.risk).toBe('legal');
+  });
+
+  it('not-english: says so and still finds the marks', () => {
+    const text = `${'Der Minister sagte am Montag in der Stadt, dass er nicht mehr warten wolle und dass die Brücke bald gebaut werde. '.repeat(3)}„Wir werden sehen.“`;
+    const reading = read(text);
+    expect(reading.english).toBe(false);
+    expect(reading.flags.map((flag) => flag.rule)).toEqual(['not-english']);
+    expect(reading.quotes.map(({ start, end }) => text.slice(start, end))).toEqual(['„Wir werden sehen.“']);
+  });
+});
+
+describe('all rules', () => {
+  it('have a name of their own and a source', () => {
+    expect(new Set(RULES.map((rule) => rule.name)).size).toBe(RULES.length);
+    for (const rule of RULES) expect(rule.source.length).toBeGreaterThan(10);
+  });
+
+  it('can be switched off one by one', () => {
+    const text = 'Experts say it closed last month.';
+    const on = read(text).flags.map((flag) => flag.rule);
+    expect(on).toEqual(expect.arrayContaining(['plural-sources', 'relative-date']));
+    expect(read(text, { off: ['relative-date'] }).flags.map((flag) => flag.rule)).toEqual(on.filter((rule) => rule !== 'relative-date'));
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { read, readInSteps } from './reading';
+import type { Reading, Span } from './types';
+
+/** News in shreds: words, marks, cues, names and line breaks in any order, and now and then any characters at all. */
+const shreds = fc.constantFrom(
+  ...['"', '“', '”', "'", '‘', '’', '«', '»', '„', "''", ' ', ' ', ' ', '\n', '\n\n', '. ', ', ', ': ', '; ', '? ', ' – ', '[', ']', '(', ')', '...'],
+  ...['Jane Roe', 'Roe', 'Mr Doe', 'she', 'He', 'It', 'they', 'who', 'the minister', 'Experts', 'WHO', 'a spokesman for the port'],
+  ...['said', 'told the Post', 'according to', 'that', 'added', 'called', 'wrote', 'asked', 'and', 'but', 'adding', 'was', 'is late', 'the bridge fell'],
+  ...['12', '30 per cent', 'from 10 to 20', 'last month', 'Monday, March 18, 2015', 'in 1998', 'the largest', 'accused of theft', '😀', 'é', '中'],
+);
+const news = fc.array(shreds, { maxLength: 60 }).map((parts) => parts.join(' '));
+const anything = fc.oneof({ weight: 4, arbitrary: news }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) });
+const RUNS = { numRuns: 300 };
+
+const spansOf = (reading: Reading): Span[] => [
+  ...reading.quotes, ...reading.quotes.flatMap((quote) => [...quote.quoted, ...(quote.speaker ? [quote.speaker] : []), ...(quote.cue ? [quote.cue] : [])]),
+  ...reading.quoted, ...reading.claims, ...reading.facts, ...reading.flags, ...reading.people.flatMap((person) => person.mentions),
+];
+
+const splitsPair = (text: string, at: number): boolean => /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '');
+
+describe('laws of the first read', () => {
+  it('every span lies in the text, is not empty, and splits no character', () => {
+    fc.assert(fc.property(anything, (text) => {
+      for (const { start, end } of spansOf(read(text, { date: '2015-03-18' }))) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(splitsPair(text, start) || splitsPair(text, end)).toBe(false);
+      }
+    }), RUNS);
+  });
+
+  it('quotes do not cross: two of them are apart, or one holds the other', () => {
+    fc.assert(fc.property(anything, (text) => {
+      const { quotes } = read(text);
+      for (const [i, a] of quotes.entries()) {
+        for (const b of quotes.slice(i + 1)) {
+          const apart = a.end <= b.start || b.end <= a.start;
+          const nested = (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end);
+          expect(apart || nested, text.slice(a.start, a.end) + ' | ' + text.slice(b.start, b.end)).toBe(true);
+        }
+      }
+    }), RUNS);
+  });
+
+  it('what is said to be quoted stands between marks, inside its quote', () => {
+    fc.assert(fc.property(news, (text) => {
+      for (const quote of read(text).quotes) {
+        for (const { start, end } of quote.quoted) expect(quote.start <= start && end <= quote.end).toBe(true);
+        if (quote.kind === 'indirect') expect(quote.quoted).toEqual([]);
+        else expect(quote.quoted.length).toBeGreaterThan(0);
+        if (quote.carried) expect(quote.speaker).not.toBeNull();
+        if (quote.speaker) expect(text.slice(quote.speaker.start, quote.speaker.end)).toBe(quote.speaker.text);
+      }
+    }), RUNS);
+  });
+
+  it('the same text gets the same answer, whatever was read before', () => {
+    fc.assert(fc.property(anything, news, (text, other) => {
+      const first = read(text, { date: '2015-03-18' });
+      read(other);
+      expect(read(text, { date: '2015-03-18' })).toEqual(first);
+    }), { numRuns: 60 });
+  });
+
+  it('facts are in order and apart, and claims are scored from 0 to 1', () => {
+    fc.assert(fc.property(news, (text) => {
+      const { facts, claims } = read(text);
+      facts.forEach((fact, i) => expect(i === 0 || facts[i - 1]!.end <= fact.start).toBe(true));
+      for (const { score } of claims) expect(score >= 0 && score <= 1).toBe(true);
+    }), RUNS);
+  });
+
+  it('in steps or at once is the same reading, and progress only grows', () => {
+    fc.assert(fc.property(news, (text) => {
+      const steps = readInSteps(text);
+      let done = 0;
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          expect(step.value).toEqual(read(text));
+          return;
+        }
+        expect(step.value).toBeGreaterThanOrEqual(done);
+        expect(step.value).toBeLessThanOrEqual(1);
+        done = step.value;
+      }
+    }), { numRuns: 60 });
+  });
+});
+
+describe('bad input', () => {
+  it.each([['no text', ''], ['blanks', ' \n\t\r\n '], ['one word', 'Stet'], ['one mark', '"'], ['marks alone', '“”„«»\'"']])('%s', (_, text) => {
+    expect(read(text).quotes).toEqual([]);
+  });
+
+  it('every control character, between words and inside them', () => {
+    const controls = Array.from({ length: 32 }, (_, i) => String.fromCharCode(i)).concat('\u007f', '\u0085', '\u200b', '\u2028', '\ufeff', '\ufffe').join('');
+    const reading = read(`Jane Roe${controls}said: "It is${controls}late."${controls}`);
+    expect(reading.text).toContain(controls);
+  });
+});
+
+// Ten thousand of anything nasty. Time is measured against itself: eight times the text may take at most forty times as long,
+// where a quadratic walk would take sixty-four. The best of three runs is taken, for a busy machine disturbs single ones.
+describe('time grows with the text, not with its square', () => {
+  const small = 1200;
+  it.each<[string, (n: number) => string]>([
+    ['opening marks', (n) => '“'.repeat(n * 8)],
+    ['opening marks before words', (n) => '" a'.repeat(n * 4)],
+    ['apostrophes', (n) => "'a a' ".repeat(n * 4)],
+    ['paragraphs left open', (n) => '"Hello there my friend\n\n'.repeat(n)],
+    ['cues without end', (n) => 'Roe said '.repeat(n)],
+    ['relative clauses without end', (n) => 'Mr Roe, who '.repeat(n)],
+    ['one word', (n) => 'a'.repeat(n * 40)],
+    ['full stops', (n) => '.'.repeat(n * 8)],
+    ['a new name a sentence', (n) => Array.from({ length: n }, (_, i) => `James Xy${i.toString(36)} said he left. She said it. `).join('')],
+    ['namesakes', (n) => Array.from({ length: n }, (_, i) => `Ab${i.toString(36)} Smith said so. `).join('')],
+    ['speakers carried on', (n) => 'Experts say it is so. "It is so now."\n\n'.repeat(n)],
+  ])('%s', (_, make) => {
+    const time = (text: string): number => {
+      const start = performance.now();
+      read(text, { date: '2015-03-18' });
+      return performance.now() - start;
+    };
+    const best = (text: string): number => Math.min(time(text), time(text), time(text));
+    read(make(50));
+    expect(best(make(small * 8)) / Math.max(best(make(small)), 2)).toBeLessThan(40);
+  }, 120_000);
+});

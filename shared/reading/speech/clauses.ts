@@ -1,0 +1,64 @@
+import type { Token } from '../text/tokens';
+import type { Attribution } from './attributions';
+import { isVerb, type Phrase } from './phrases';
+
+export function wordsBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.quote >= 0 || /^[\p{L}\p{N}]/u.test(tokens[i]!.text)) return true;
+  return false;
+}
+
+export function hasVerb(tokens: readonly Token[], part: Phrase): boolean {
+  for (let i = part.from; i < Math.min(part.to, part.from + 60); i++) if (isVerb(tokens[i])) return true;
+  return false;
+}
+
+export function hasQuote(tokens: readonly Token[], part: Phrase): boolean {
+  for (let i = part.from; i < part.to; i++) if (tokens[i]!.quote >= 0) return true;
+  return false;
+}
+
+/** The first quotation of the stretch, and those joined to it: `called for "x" and "y"`. */
+export function quotesOnly(tokens: readonly Token[], part: Phrase): Phrase {
+  let from = part.from;
+  while (tokens[from]!.quote < 0) from++;
+  let to = from + 1;
+  while (to + 1 < part.to && /^(?:and|or|,)$/.test(tokens[to]!.lower) && tokens[to + 1]!.quote >= 0) to += 2;
+  return { from, to };
+}
+
+// These never take a plain object in news prose; "conceded a penalty", "added salt", "claimed the title" must show a clause.
+export const ALWAYS_SPEECH = /^(?:say|tell|state|insist|argue|according to)$/;
+export const BARE = /^(?:believe|think|hope|fear|feel|suspect|suggest|agree|predict|estimate|promise|know|expect|vow|pledge|doubt|find|show)$/;
+
+/** A clause without "that" after a strong verb: something that can be a subject, and a verb somewhere behind it. */
+export function clauseStart(tokens: readonly Token[], at: Attribution, part: Phrase): boolean {
+  const first = tokens[part.from]!;
+  // Quoted words may hold the verb: `said he "could not go on"`.
+  const resumes = tokens[at.from - 1]?.lower === ',' && tokens[at.to]?.text === ',';
+  if (part.to - part.from < 3 && !hasQuote(tokens, part) && !resumes) return false;
+  if (!hasVerb(tokens, part) && (first.pos === 'ADP' || !hasQuote(tokens, part))) return false;
+  if (isVerb(first)) {
+    // "…, which media say range from": the subject stands before the attribution.
+    const lead = tokens[at.from - 1]?.lower ?? '';
+    const gerund = /(?:ing|ed)$/.test(first.lower) && hasVerb(tokens, { from: part.from + 1, to: part.to });
+    // "But whatever happens, Roe said, would likely fail."
+    return gerund || resumes || /^(?:which|that|who|what)$/.test(lead);
+  }
+  if (/^(?:of|to|for|with|about|against|so|goodbye|nothing|yes|by|from|into|up|out|off)$/.test(first.lower)) return false;
+  return true;
+}
+
+/** "believes the plan will fail", "hopes they can": after a weaker verb the clause must show its verb soon. */
+export function bareClause(tokens: readonly Token[], part: Phrase): boolean {
+  const first = tokens[part.from]!;
+  if (!(first.pos === 'PRON' || first.pos === 'DET' || first.pos === 'PROPN' || first.pos === 'NOUN' || /^(?:there|more|most|many)$/.test(first.lower))) return false;
+  if (/^(?:him|her|them|us|me)$/.test(first.lower)) return false;
+  const limit = Math.min(part.to, part.from + 10);
+  for (let i = part.from + 1; i < limit; i++) {
+    const token = tokens[i]!;
+    if (/^(?:which|who|that|to|whose|where)$/.test(token.lower)) return false;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return true;
+    if (/^[,;:]$/.test(token.text)) return false;
+  }
+  return false;
+}

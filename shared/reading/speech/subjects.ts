@@ -1,0 +1,136 @@
+import { cueVerb } from '../lexicon/cues';
+import { DOCUMENTS, SOURCES } from '../lexicon/titles';
+import type { Token } from '../text/tokens';
+import { isComma, isTime, isVerb, phraseAfter, phraseBefore, type Phrase } from './phrases';
+
+// No walk to a subject is longer: a line costs time in proportion to its length.
+const WINDOW = 45;
+
+/** "figures" and "reports" are often taken for verbs. */
+export function knownSource(tokens: readonly Token[], at: number): Phrase | null {
+  const word = tokens[at]?.lower ?? '';
+  return DOCUMENTS.has(word) || SOURCES.has(word) ? { from: at, to: at + 1 } : null;
+}
+
+/** "according to Rathbun the property …": a name ends where the next article starts. */
+export function trimSource(tokens: readonly Token[], subject: Phrase): Phrase {
+  for (let i = subject.from + 1; i < subject.to; i++) {
+    const left = tokens[i - 1]!.lower;
+    if (tokens[i]!.pos === 'DET' && tokens[i - 1]!.capital && left !== 'of' && left !== 'the') return { from: subject.from, to: i };
+  }
+  return subject;
+}
+
+/** A phrase that is nothing but a time, a number or an article says nothing. */
+export function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const token = tokens[i]!;
+    if (/^(?:nobody|none|nothing|everything)$/.test(token.lower)) return false;
+    if (/^(?:i|he|she|they|we|it|you|who|some|many|others|another|several|both|all|few|most)$/.test(token.lower)) return true;
+    if (/^\p{L}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'ADP' && !isTime(token)) return true;
+  }
+  return false;
+}
+
+/** The noun phrase of the line that has a verb after it: the subject of the main clause. Failing that, the first one. */
+export function mainSubject(tokens: readonly Token[], before: number): Phrase | null {
+  const end = Math.min(before, WINDOW);
+  let first: Phrase | null = null;
+  for (let i = 0; i < end; i++) {
+    const token = tokens[i]!;
+    if (token.pos === 'ADP' || token.pos === 'SCONJ') {
+      // A leading "In Paris on Monday," or "After the vote,": go on behind its comma.
+      const comma = nextComma(tokens, i, end);
+      const inside = comma < 0 ? phraseAfter(tokens, i + 1) : null;
+      i = comma >= 0 ? comma : inside ? inside.to - 1 : i;
+      continue;
+    }
+    const phrase = phraseAfter(tokens, i);
+    if (!phrase) continue;
+    const next = tokens[phrase.to];
+    const subject = next !== undefined && (next.pos === 'AUX' || next.pos === 'ADV' || next.lower === 'who' || (next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)) || (next.pos === 'VERB' && tokens[phrase.from]!.capital));
+    if (subject) return phrase;
+    first ??= phrase;
+    i = phrase.to - 1;
+  }
+  return first;
+}
+
+function nextComma(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < end; i++) if (tokens[i]!.text === ',') return i;
+  return -1;
+}
+
+/**
+ * "Cres Eastman, director of the study, and chairman of the centre, says": from the comma before the verb outwards to the name.
+ * Every stretch between the commas must be a description or a relative clause.
+ */
+export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | null {
+  let best: Phrase | null = null;
+  let end = comma;
+  const floor = Math.max(0, comma - WINDOW);
+  for (let i = comma - 1; i >= floor; i--) {
+    const token = tokens[i]!;
+    if (token.quote >= 0 || /^[;:]$/.test(token.text)) break;
+    if (!isComma(token)) continue;
+    if (!describes(tokens, i + 1, end)) break;
+    const phrase = phraseBefore(tokens, beforeParenthesis(tokens, i));
+    const lead = phrase ? tokens[phrase.from - 1] : undefined;
+    // "After the match, Roe, the coach, said": the match does not speak.
+    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ')) break;
+    if (phrase && canSpeak(tokens, phrase)) best = phrase;
+    else if (!/^\d+$/.test(tokens[i - 1]?.text ?? '')) break;
+    end = i;
+  }
+  return best;
+}
+
+/** "A man who saw the crash said": the man, not the crash. Null where no relative clause stands between. */
+export function acrossRelative(tokens: readonly Token[], nearest: Phrase): Phrase | null {
+  let verbs = 0;
+  const floor = Math.max(1, nearest.from - 14);
+  for (let i = nearest.from - 1; i >= floor; i--) {
+    const token = tokens[i]!;
+    if (token.quote >= 0 || /^[,.;:–—"“”]$/.test(token.text)) return null;
+    if (isVerb(token)) verbs++;
+    if (token.lower === 'who' || (token.lower === 'that' && tokens[i - 1]!.pos === 'NOUN')) {
+      const antecedent = verbs > 0 ? phraseBefore(tokens, i) : null;
+      return antecedent && canSpeak(tokens, antecedent) ? antecedent : null;
+    }
+  }
+  return null;
+}
+
+/** Where the words before "(R-Ohio)" end, or `end` itself. */
+export function beforeParenthesis(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ')') return end;
+  for (let i = end - 2; i >= Math.max(0, end - 12); i--) if (tokens[i]!.text === '(') return i;
+  return end;
+}
+
+/** The stretch between commas adds to a name: an age, an office, "who …", "from …"; not a clause with a subject of its own. */
+function describes(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (!first || to - from > 30) return false;
+  if (/^(?:who|which|whose|and|a|an|the|of|from|one|formerly|then|now|aged|jr\.?|sr\.?|at|in|with|where)$/.test(first.lower) || /(?:ing|ed)$/.test(first.lower)) return true;
+  for (let i = from; i < to; i++) if (tokens[i]!.pos === 'AUX' || /^(?:he|she|they|it|we|i|you|said|says)$/.test(tokens[i]!.lower)) return false;
+  return true;
+}
+
+/** The end of "Chris Chivvis, associate director of the centre and a scientist at Rand" after an inverted cue or "according to". */
+export function pastApposition(tokens: readonly Token[], subject: Phrase, leading = false): number {
+  let end = subject.to;
+  while (tokens[end]?.text === ',' && end - subject.to < WINDOW) {
+    const next = tokens[end + 1];
+    if (!next || next.quote >= 0 || next.pos === 'ADP') break;
+    let to = end + 1;
+    while (to < tokens.length && to - end < 30 && !/^[,.;:]$/.test(tokens[to]!.text) && tokens[to]!.quote < 0) to++;
+    const clause = tokens.slice(end + 1, to);
+    const relativeClause = /^(?:who|which|whose)$/.test(next.lower);
+    if (!relativeClause && clause.some((t) => t.pos === 'AUX' || t.pos === 'VERB' && !/(?:ing|ed)$/.test(t.lower) || /^(?:he|she|they|it|we|i|but|while|as|who)$/.test(t.lower))) break;
+    if (!relativeClause && clause.some((t) => cueVerb(t.lower)?.takes === 'says' && t.pos === 'VERB')) break;
+    if (tokens[to]?.text !== ',' && (leading || (tokens[to]?.text !== '.' && tokens[to] !== undefined))) break;
+    end = to;
+  }
+  return end;
+}
