@@ -12,8 +12,25 @@ import { select, useView, type Range } from './view';
 
 type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
 
+/** The mark that is being made, until it is on disk and selected. */
+let making: Promise<void> | null = null;
+
+/**
+ * The mark that is being made, or null: who types C and 4 in one go means the new mark with the 4,
+ * so keys that come in between wait for it.
+ */
+export const markBeingMade = (): Promise<void> | null => making;
+
 /** Marks the words of `range` and selects the new mark. */
-export async function createMark(article: string, kind: MarkKind, range: Range): Promise<void> {
+export function createMark(article: string, kind: MarkKind, range: Range): Promise<void> {
+  const made = makeMark(article, kind, range).finally(() => {
+    if (making === made) making = null;
+  });
+  making = made;
+  return made;
+}
+
+async function makeMark(article: string, kind: MarkKind, range: Range): Promise<void> {
   const id = newId();
   const done = await dispatch(article, { type: 'mark.add', mark: { id, kind, start: range.start, end: range.end } });
   if (!done.ok) return;

@@ -1,7 +1,7 @@
 import { alertsOf, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
 import { closeArticle, redo, undo, useArticles } from '../../store/articles';
 import { importByDialog } from '../../store/imports';
-import { confirmStatus, currentMark, linkNearest, nextOpen, removeMark, setStatus, stepFrom } from '../../store/marking';
+import { confirmStatus, currentMark, linkNearest, markBeingMade, nextOpen, removeMark, setStatus, stepFrom } from '../../store/marking';
 import { notify, say } from '../../store/notices';
 import { exportReport } from '../../store/reports';
 import { changeSettings, useSettings } from '../../store/settings';
@@ -120,6 +120,11 @@ export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 
 /** Does it if it can be done now. False when it could not. */
 export function runCommand(id: CommandId): boolean {
+  const made = markBeingMade();
+  if (made) {
+    void made.then(() => runCommand(id));
+    return true;
+  }
   if (!can(id)) return false;
   void DEEDS[id].run();
   return true;

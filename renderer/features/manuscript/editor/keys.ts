@@ -30,7 +30,8 @@ export const everyKey = (events: KeyEvents, editable: boolean) => keymap.of([
   { key: 'Mod-f', run: events.onFind, stopPropagation: true },
   { key: 'F3', run: () => events.onFindStep(1), shift: () => events.onFindStep(-1), stopPropagation: true },
   { key: 'Mod-g', run: () => events.onFindStep(1), shift: () => events.onFindStep(-1), stopPropagation: true },
-  ...standardKeymap,
+  // While checking, Delete and Backspace are the app's: they take the mark away, never words.
+  ...standardKeymap.filter(({ key }) => editable || !/(?:Delete|Backspace)$/.test(key ?? '')),
 ]);
 
 /** Read-only, and not for a moment otherwise: what would change the text is stopped before the browser changes the page. */
