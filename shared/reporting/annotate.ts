@@ -85,7 +85,13 @@ function trimBreaks(text: string, mark: Placed): Placed {
 }
 
 function groupBy<T>(list: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  return Map.groupBy(list, key);
+  const groups = new Map<number, T[]>();
+  for (const item of list) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }
 
 /** What the inline formats say at a place. To be asked in text order: it walks along. */
