@@ -1,7 +1,7 @@
 // app: the life of the program.
 import os from 'node:os';
 import path from 'node:path';
-import { browser } from './browser';
+import { closeBrowsers } from './browsers';
 import { StandInEmitter, preventable } from './emitter';
 import { launch } from './launch';
 import { SingleInstance } from './single-instance';
@@ -152,7 +152,7 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
     if (this.ending) return;
     this.ending = true;
     for (const window of windows.list) window.gone();
-    await browser.close();
+    await closeBrowsers();
     this.instance.release();
     this.emit('quit', {}, code);
     process.exit(code);

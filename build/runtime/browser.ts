@@ -1,44 +1,37 @@
-// The one browser process behind the app, and the windows that open in it.
+// A browser process behind the app, and the pages that open in it.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './browser-finder';
 import { CdpConnection, type CdpSession, type Protocol } from './cdp';
 import { launch } from './launch';
+import { switchesFor } from './switches';
 
 /** A page in the browser, attached and waiting to be let run. */
 export interface PageTarget {
   id: string;
   session: CdpSession;
+  browser: Browser;
   openerId?: string;
 }
 
 export interface StartOptions {
   profile: string;
   appName: string;
+  /** what the command line and the app add for Chromium */
   switches: readonly string[];
+}
+
+/** What happens to pages without our doing. */
+export interface BrowserEvents {
+  /** a page that nobody here asked for: a popup of the app's pages, a new tab */
+  stray(target: PageTarget): void;
+  closed(targetId: string): void;
+  crashed(targetId: string, status: string, exitCode: number): void;
 }
 
 const START_LIMIT_MS = 15_000;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-// Everything a browser does on its own account is off: an Electron window does none of it.
-const QUIET = [
-  '--no-first-run', '--no-default-browser-check', '--no-service-autorun', '--disable-background-networking',
-  '--disable-component-update', '--disable-default-apps', '--disable-extensions', '--disable-sync', '--disable-breakpad',
-  '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--disable-search-engine-choice-screen',
-  '--metrics-recording-only', '--password-store=basic', '--use-mock-keychain', '--disable-infobars',
-  // (The last of these is a prompt of newer browsers for pages that reach loopback; Electron has none.)
-  '--disable-features=Translate,MediaRouter,OptimizationHints,LensOverlay,AutofillServerCommunication,LocalNetworkAccessChecks',
-  '--disable-blink-features=WebUSB,WebHID,Serial,WebBluetooth',
-  // No name is resolved and no address reached, except on this machine: the app has no business elsewhere.
-  // Loopback stays open so that a test's own server can see whether the app's guards hold.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
-  // Electron has no popup blocker: the app's handler decides about every window.
-  '--disable-popup-blocking',
-  // Silences the bar that complains about --no-sandbox.
-  '--test-type',
-];
 
 // Ask where to keep a download (that is how the save dialog works), and hand no address to another program.
 const PREFERENCES = {
@@ -52,12 +45,10 @@ const PREFERENCES = {
 const placeholder = (title: string, key: number) =>
   `data:text/html,<title>${encodeURIComponent(title)}</title><meta name=color-scheme content="light dark"><!--stand-in-${key}-->`;
 
-class Browser {
+export class Browser {
   /** resolves to the reason once the browser has ended; set by `start` */
   gone: Promise<Error> = new Promise(() => {});
   product = '';
-  /** called for pages nobody here asked for: popups of the app's pages, new tabs */
-  onStray: (target: PageTarget) => void = () => {};
   private connection: CdpConnection | undefined;
   private args: string[] = [];
   private env: NodeJS.ProcessEnv = process.env;
@@ -68,6 +59,9 @@ class Browser {
   private readonly unclaimed = new Map<string, PageTarget>();
   private readonly byKey = new Map<number, (target: PageTarget) => void>();
   private startupPage: Promise<PageTarget> | undefined;
+
+  /** @param headless whether its pages have no windows */
+  constructor(readonly headless: boolean, private readonly events: BrowserEvents) {}
 
   get alive(): boolean {
     return this.connection?.alive ?? false;
@@ -85,30 +79,34 @@ class Browser {
 
   /** Starts the browser. @throws Error with a sentence for the user: no browser, no display, forbidden by policy … */
   async start({ profile, appName, switches }: StartOptions): Promise<void> {
-    const found = findBrowser(launch.headless);
+    const found = findBrowser(this.headless);
     if (!found) throw new Error('No Chromium, Chrome or Edge was found on this machine. Install one, or name one in STET_CHROMIUM.');
     writePreferences(profile);
     this.appName = appName;
     this.executable = found.executable;
     this.env = { ...process.env, ...found.env };
-    this.args = [`--user-data-dir=${profile}`, ...QUIET, `--class=${appName}`, ...this.modeSwitches(), ...switches];
+    // Chromium's sandbox refuses to run for root; everyone else keeps it.
+    const sandbox = process.getuid?.() !== 0 && !launch.noSandbox;
+    this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more: switches });
     // A window that opens together with the browser is there half a second earlier than one asked for afterwards.
-    if (!launch.headless) this.startupPage = this.expect(0);
-    const first = launch.headless ? '--no-startup-window' : `--app=${placeholder(appName, 0)}`;
-    this.connection = await this.connect([...this.args, first]);
+    if (!this.headless) this.startupPage = this.expect(0);
+    this.connection = await this.connect([...this.args, this.headless ? '--no-startup-window' : `--app=${placeholder(appName, 0)}`]);
     this.gone = this.connection.gone;
     this.root.on('Target.attachedToTarget', (event) => this.attached(event));
+    this.root.on('Target.detachedFromTarget', ({ targetId }) => this.events.closed(targetId ?? ''));
+    this.root.on('Target.targetCrashed', ({ targetId, status, errorCode }) => this.events.crashed(targetId, status, errorCode));
     await this.root.send('Browser.setDownloadBehavior', { behavior: 'default', eventsEnabled: true });
+    await this.root.send('Target.setDiscoverTargets', { discover: true });
     await this.root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
-    if (this.startupPage) await this.inTime(this.startupPage);
+    if (this.startupPage) await this.inTime(this.startupPage, this.connection);
   }
 
-  /** Opens a page: visible in a window of its own, or hidden. Without a screen all pages are hidden. */
-  async open(visible: boolean, { width, height }: { width: number; height: number }): Promise<PageTarget> {
-    if (!launch.headless && visible) return this.openWindow();
+  /** Opens a page in a window of its own; a headless browser's windows nobody sees. */
+  async open({ width, height }: { width: number; height: number }): Promise<PageTarget> {
+    if (!this.headless) return this.openWindow();
     this.creating++;
     try {
-      const { targetId } = await this.root.send('Target.createTarget', { url: 'about:blank', ...(launch.headless ? { newWindow: true, width, height } : { hidden: true }) });
+      const { targetId } = await this.root.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height });
       const target = this.unclaimed.get(targetId);
       if (!target) throw new Error('The browser opened a page but did not let it be controlled.');
       this.unclaimed.delete(targetId);
@@ -121,27 +119,16 @@ class Browser {
 
   /** Ends the browser in good order, or by force after three seconds. */
   async close(): Promise<void> {
-    if (!this.connection?.alive) return;
-    this.root.attempt('Browser.close');
-    await Promise.race([this.gone, sleep(3000)]);
-    if (this.connection.alive) this.connection.kill();
+    const { connection } = this;
+    if (!connection?.alive) return;
+    connection.root.attempt('Browser.close');
+    await Promise.race([connection.gone, sleep(3000)]);
+    if (connection.alive) connection.kill();
   }
 
-  forget(session: CdpSession): void {
-    if (session.id !== undefined) this.connection?.forget(session.id);
-  }
-
+  /** The session of a child target, such as a frame in another process. */
   sessionOf(id: string): CdpSession | undefined {
     return this.connection?.session(id);
-  }
-
-  private modeSwitches(): string[] {
-    const root = process.getuid?.() === 0;
-    return [
-      ...(launch.headless ? ['--headless=new', '--disable-gpu'] : ['--ozone-platform-hint=auto']),
-      // Chromium's sandbox refuses to run for root; everyone else keeps it.
-      ...(root || launch.noSandbox ? ['--no-sandbox'] : []),
-    ];
   }
 
   // After a crash of the app its browser may still be closing the profile: the new one then hands over to it and
@@ -160,7 +147,7 @@ class Browser {
     }
   }
 
-  private async inTime<T>(work: Promise<T>, connection = this.connection): Promise<T> {
+  private async inTime<T>(work: Promise<T>, connection: CdpConnection | undefined): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
@@ -185,7 +172,7 @@ class Browser {
     const key = ++this.lastKey;
     const page = this.expect(key);
     spawn(this.executable, [...this.args, `--app=${placeholder(this.appName, key)}`], { stdio: 'ignore', env: this.env });
-    return this.inTime(page);
+    return this.inTime(page, undefined);
   }
 
   private expect(key: number): Promise<PageTarget> {
@@ -194,14 +181,13 @@ class Browser {
 
   private attached({ sessionId, targetInfo, waitingForDebugger }: Protocol.Target.attachedToTargetPayload): void {
     const session = this.connection!.session(sessionId);
-    const target: PageTarget = { id: targetInfo.targetId, session, openerId: targetInfo.openerId };
-    const key = /stand-in-(\d+)-->/.exec(targetInfo.url)?.[1];
-    const waiting = key === undefined ? undefined : this.byKey.get(Number(key));
+    const target: PageTarget = { id: targetInfo.targetId, session, browser: this, openerId: targetInfo.openerId };
+    const key = Number(/stand-in-(\d+)-->/.exec(targetInfo.url)?.[1] ?? -1);
+    const waiting = this.byKey.get(key);
     if (waiting) {
-      this.byKey.delete(Number(key));
+      this.byKey.delete(key);
       waiting(target);
-    } else if (targetInfo.type === 'page' || (targetInfo.type === 'other' && this.creating > 0)) {
-      // A hidden page is announced as 'other'.
+    } else if (targetInfo.type === 'page') {
       this.unclaimed.set(target.id, target);
       if (this.creating === 0) this.releaseStrays();
     } else if (waitingForDebugger) {
@@ -210,7 +196,7 @@ class Browser {
   }
 
   private releaseStrays(): void {
-    for (const target of this.unclaimed.values()) this.onStray(target);
+    for (const target of this.unclaimed.values()) this.events.stray(target);
     this.unclaimed.clear();
   }
 }
@@ -226,5 +212,3 @@ function explain(error: Error): Error {
   if (!/Missing X server|cannot open display|platform failed to initialize/i.test(error.message)) return error;
   return new Error(`Unable to open X display ${process.env['DISPLAY'] ?? ''}`.trim());
 }
-
-export const browser = new Browser();

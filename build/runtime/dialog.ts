@@ -2,7 +2,7 @@
 // The page takes no part: it neither starts them nor sees a path.
 import fs from 'node:fs';
 import path from 'node:path';
-import { browser } from './browser';
+import { front } from './browsers';
 import type { CdpEvents, CdpSession } from './cdp';
 import { launch } from './launch';
 import { boxFor } from './message-box';
@@ -94,8 +94,8 @@ function downloadPlace({ session, contextId }: World, name: string): Promise<str
   return new Promise((resolve, reject) => {
     let guid: string | undefined;
     const stop = () => {
-      browser.root.off('Browser.downloadWillBegin', begins);
-      browser.root.off('Browser.downloadProgress', progresses);
+      front.root.off('Browser.downloadWillBegin', begins);
+      front.root.off('Browser.downloadProgress', progresses);
     };
     const begins = (event: CdpEvents['Browser.downloadWillBegin']) => {
       if (event.url.startsWith('blob:')) guid ??= event.guid;
@@ -105,8 +105,8 @@ function downloadPlace({ session, contextId }: World, name: string): Promise<str
       stop();
       resolve(event.state === 'completed' ? event.filePath : undefined);
     };
-    browser.root.on('Browser.downloadWillBegin', begins);
-    browser.root.on('Browser.downloadProgress', progresses);
+    front.root.on('Browser.downloadWillBegin', begins);
+    front.root.on('Browser.downloadProgress', progresses);
     session.send('Runtime.evaluate', { contextId, userGesture: true, expression: `(${downloadNothing.toString()})(${JSON.stringify(name)})` }).catch((error: Error) => {
       stop();
       reject(error);

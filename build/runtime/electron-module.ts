@@ -1,6 +1,6 @@
 // What `require('electron')` answers in the main process: only what the app needs; anything else throws when read.
 import { app } from './app';
-import { browser } from './browser';
+import { onStray } from './browsers';
 import { dialog } from './dialog';
 import { ipcMain } from './ipc-main';
 import { Menu } from './menu';
@@ -30,10 +30,10 @@ const allContents = (): WebContents[] => windows.list.map((window) => window.web
 const webContents = guarded('webContents', {
   getAllWebContents: allContents,
   fromId: (id: number) => allContents().find((contents) => contents.id === id),
-  fromDevToolsTargetId: (targetId: string) => allContents().find((contents) => contents.targetId === targetId),
+  fromDevToolsTargetId: (targetId: string) => allContents().find((contents) => contents.target?.id === targetId),
 });
 
-browser.onStray = receiveStray;
+onStray(receiveStray);
 
 export const electron = guarded('electron', {
   app,

@@ -91,13 +91,13 @@ test('the page’s policy forbids inline scripts and eval', async ({ page }) => 
 });
 
 test('a request listener can cancel, and a foreign page is then not reached', async ({ app, page, elsewhere }) => {
-  const failure = await app.evaluate(({ BrowserWindow, session }, url) => {
-    session.defaultSession.webRequest.onBeforeRequest({ urls: ['http://127.0.0.1:*/*'] }, (_details, answer) => answer({ cancel: true }));
+  await app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest({ urls: ['http://127.0.0.1:*/*'] }, (_details, answer) => answer({ cancel: true })));
+  expect(await page.evaluate(() => fetch('plain.html').then((response) => response.status))).toBe(200);
+  const failure = await app.evaluate(({ BrowserWindow }, url) => {
     return BrowserWindow.getAllWindows()[0]?.loadURL(url).then(() => 'loaded', (error: Error) => error.message);
   }, elsewhere.url);
   expect(failure).toContain('ERR_BLOCKED_BY_CLIENT');
   expect(elsewhere.visits).toEqual([]);
-  expect(await page.evaluate(() => fetch('plain.html').then((response) => response.status))).toBe(200);
 });
 
 test('will-frame-navigate guards frames', async ({ app, page, elsewhere }) => {

@@ -2,11 +2,10 @@
 import Module from 'node:module';
 import path from 'node:path';
 import { app } from './app';
-import { browser } from './browser';
+import { front, startFront } from './browsers';
 import { debuggingSwitches } from './command-line';
 import { electron } from './electron-module';
 import { launch } from './launch';
-import { windows } from './window-list';
 
 type Load = (this: unknown, request: string, parent: unknown, isMain: boolean) => unknown;
 
@@ -27,8 +26,8 @@ const load = ((): ((file: string) => unknown) => {
 
 // The app can print what it runs on (About box, test output) without asking which runtime that is.
 function tellVersions(): void {
-  const chrome = browser.product.split('/')[1] ?? '';
-  const versions = { ...process.versions, chrome, 'stet-runtime': `stand-in on ${browser.product.replace('/', ' ')}` };
+  const chrome = front.product.split('/')[1] ?? '';
+  const versions = { ...process.versions, chrome, 'stet-runtime': `stand-in on ${front.product.replace('/', ' ')}` };
   Object.defineProperty(process, 'versions', { value: versions, enumerable: true, configurable: true });
 }
 
@@ -38,10 +37,7 @@ async function startBrowser(): Promise<void> {
     // Playwright knows these first words.
     throw new Error('Unable to open X display: there is no graphical display (DISPLAY is not set).');
   }
-  await browser.start({ profile: path.join(app.getPath('userData'), 'stand-in-profile'), appName: app.name, switches: app.switches });
-  browser.root.on('Target.detachedFromTarget', ({ targetId }) => windows.byTarget(targetId)?.closedByUser());
-  browser.root.on('Target.targetCrashed', ({ targetId, status, errorCode }) => windows.byTarget(targetId)?.webContents.processGone(status, errorCode));
-  await browser.root.send('Target.setDiscoverTargets', { discover: true });
+  await startFront({ profile: path.join(app.getPath('userData'), 'stand-in-profile'), appName: app.name, switches: app.switches });
 }
 
 async function main(): Promise<void> {
@@ -62,7 +58,7 @@ async function main(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   if (app.isEnding) return;
   await startBrowser();
-  void browser.gone.then((reason) => {
+  void front.gone.then((reason) => {
     if (app.isEnding) return;
     process.stderr.write(`${app.name} stopped because its browser did. ${reason.message}\n`);
     app.exit(1);

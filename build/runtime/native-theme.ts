@@ -1,5 +1,4 @@
 // nativeTheme: the system's colour scheme as the page sees it, and the app's wish against it.
-import { browser } from './browser';
 import { StandInEmitter } from './emitter';
 import type { PageState } from './page/wire';
 import type { WebContents } from './web-contents';
@@ -24,7 +23,7 @@ class NativeTheme extends StandInEmitter implements Pick<Electron.NativeTheme, '
   set themeSource(wish: Electron.NativeTheme['themeSource']) {
     if (wish === this.wish) return;
     this.wish = wish;
-    if (browser.alive) for (const window of windows.list) this.applyTo(window.webContents);
+    for (const window of windows.list) this.applyTo(window.webContents);
     // Forced, the answer is known at once; otherwise the page will tell.
     if (wish !== 'system') this.became(wish === 'dark');
   }

@@ -1,5 +1,6 @@
 // Pages that no BrowserWindow asked for: popups, and tabs that the browser opened on its own.
-import { browser, type PageTarget } from './browser';
+import type { PageTarget } from './browser';
+import { closePage } from './browsers';
 import { unsupported } from './unsupported';
 import { StandInWindow } from './window';
 import { windows } from './window-list';
@@ -8,7 +9,7 @@ import { windows } from './window-list';
 export function receiveStray(target: PageTarget): void {
   const opener = target.openerId === undefined ? windows.list.find((window) => window.webContents.popups.waiting) : windows.byTarget(target.openerId);
   const opening = opener?.webContents.popups.take();
-  if (!opener || opening?.response.action !== 'allow') return browser.root.attempt('Target.closeTarget', { targetId: target.id });
+  if (!opener || opening?.response.action !== 'allow') return closePage(target);
   const { overrideBrowserWindowOptions: override = {}, createWindow, outlivesOpener } = opening.response;
   if (createWindow) unsupported('createWindow in the answer of a window open handler');
   const options = { ...override, webPreferences: { ...opener.webContents.getLastWebPreferences(), ...override.webPreferences } };

@@ -1,6 +1,6 @@
 // webContents: the page inside a window.
 import { pathToFileURL } from 'node:url';
-import { browser, type PageTarget } from './browser';
+import type { PageTarget } from './browser';
 import type { CdpSession, Protocol } from './cdp';
 import { encode } from './codec';
 import { StandInEmitter, preventable } from './emitter';
@@ -40,13 +40,16 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   readonly mainFrame = this.frames.main;
   /** what the page last said of itself */
   state: PageState = { focused: false, dark: false, title: '' };
-  targetId: string | undefined;
+  /** the page, once there is one */
+  target: PageTarget | undefined;
+  /** resolves when the page can be spoken to; rejects when the window has gone */
   attached: Promise<CdpSession>;
   readonly popups = new Popups();
   readonly navigation = new Navigation(this.frames, this.popups, (event, ...args) => this.emit(event, ...args), (url) => void this.loadURL(url).catch(() => {}));
   private readonly link = new PreloadLink(() => this.frames.mainFrameId, (message) => this.received(message), (error) => this.preloadFailed(error));
   private readonly loading = new LoadTracker();
   private setAttached: (session: CdpSession) => void = () => {};
+  private failAttached: (error: Error) => void = () => {};
   private gone = false;
   private crashed = false;
   private stopWatching: () => void = () => {};
@@ -54,7 +57,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   /** @param closeWindow what `close()` does: the window's own destroy */
   constructor(private readonly preferences: Electron.WebPreferences, private readonly closeWindow: () => void) {
     super('webContents', EVENTS);
-    this.attached = new Promise((resolve) => { this.setAttached = resolve; });
+    this.attached = this.toBeAttached();
   }
 
   /** This object as the app knows it: members that are not here throw when they are read. */
@@ -63,9 +66,10 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   }
 
   /** Takes over a page that waits to be let run; a second time when the window has to move to another page. */
-  async attach({ id, session }: PageTarget): Promise<void> {
-    if (this.targetId !== undefined) this.attached = new Promise((resolve) => { this.setAttached = resolve; });
-    this.targetId = id;
+  async attach(target: PageTarget): Promise<void> {
+    if (this.target) this.attached = this.toBeAttached();
+    this.target = target;
+    const { id, session } = target;
     this.frames.nameMain(id);
     this.link.attach(session);
     this.navigation.attach(session);
@@ -191,6 +195,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     this.gone = true;
     this.stopWatching();
     this.loading.abort();
+    this.failAttached(new Error('Object has been destroyed'));
     this.emit('destroyed');
   }
 
@@ -202,13 +207,23 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     this.emit('render-process-gone', {}, { reason, exitCode });
   }
 
+  private toBeAttached(): Promise<CdpSession> {
+    const attached = new Promise<CdpSession>((resolve, reject) => {
+      this.setAttached = resolve;
+      this.failAttached = reject;
+    });
+    // Whoever waits for it hears of the failure; nobody has to.
+    attached.catch(() => {});
+    return attached;
+  }
+
   private command<M extends keyof Protocol.CommandParameters>(method: M, params?: Protocol.CommandParameters[M]): void {
     this.attached.then((session) => session.attempt(method, params), () => {});
   }
 
   private async applyPermissions(): Promise<void> {
     decidePermissions(this.contents, (name, granted) =>
-      browser.root.attempt('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' }),
+      this.target?.browser.root.attempt('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' }),
     );
   }
 
@@ -224,7 +239,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
       if (frameId === this.frames.mainFrameId) this.lifecycle(loaderId, name);
     });
-    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => this.childAttached(browser.sessionOf(sessionId), targetInfo.type));
+    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => this.childAttached(sessionId, targetInfo.type));
   }
 
   private received(message: ToMain): void {
@@ -260,13 +275,14 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   }
 
   // Frames of another site live in another process, with requests of their own. Workers need nothing but to run.
-  private childAttached(session: CdpSession | undefined, type: string): void {
+  private childAttached(sessionId: string, type: string): void {
+    const session = this.target?.browser.sessionOf(sessionId);
     if (!session) return;
     if (type === 'iframe') {
       serveRequests(session, this).catch(() => {});
       this.navigation.attach(session);
       session.on('Page.frameNavigated', ({ frame }) => this.frames.navigated(frame));
-      session.on('Target.attachedToTarget', (event) => this.childAttached(browser.sessionOf(event.sessionId), event.targetInfo.type));
+      session.on('Target.attachedToTarget', (event) => this.childAttached(event.sessionId, event.targetInfo.type));
       session.attempt('Page.enable');
       session.attempt('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
     }

@@ -1,7 +1,7 @@
 // Where a window is and how it is shown. Electron answers at once; the browser has to be asked. So the last answer is
 // kept, and renewed twice a second, for the protocol has no event for a window that the user moves.
-import { browser } from './browser';
-import type { Protocol } from './cdp';
+import type { PageTarget } from './browser';
+import type { CdpSession, Protocol } from './cdp';
 
 type State = NonNullable<Protocol.Browser.Bounds['windowState']>;
 type ChangeEvent = 'resize' | 'resized' | 'move' | 'moved' | 'maximize' | 'unmaximize' | 'minimize' | 'restore' | 'enter-full-screen' | 'leave-full-screen';
@@ -16,7 +16,7 @@ export class WindowBounds {
   /** the bounds the window has, or had when it was last neither maximized, minimized nor full screen */
   normal: Electron.Rectangle;
   private timer: NodeJS.Timeout | undefined;
-  private windowId: number | undefined;
+  private window: { root: CdpSession; windowId: number } | undefined;
   private work: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -27,8 +27,10 @@ export class WindowBounds {
   }
 
   /** Starts following the window of a page. @param wanted bounds to give it first */
-  async follow(targetId: string, wanted: Partial<Electron.Rectangle>): Promise<void> {
-    this.windowId = (await browser.root.send('Browser.getWindowForTarget', { targetId })).windowId;
+  async follow({ id, browser }: PageTarget, wanted: Partial<Electron.Rectangle>): Promise<void> {
+    const { windowId } = await browser.root.send('Browser.getWindowForTarget', { targetId: id });
+    this.stop();
+    this.window = { root: browser.root, windowId };
     if (Object.keys(wanted).length > 0) this.apply(toBrowser(wanted));
     await this.queue(() => this.renew());
     this.timer = setInterval(() => void this.queue(() => this.renew()), EVERY_MS);
@@ -37,7 +39,7 @@ export class WindowBounds {
 
   stop(): void {
     clearInterval(this.timer);
-    this.windowId = undefined;
+    this.window = undefined;
   }
 
   set(bounds: Partial<Electron.Rectangle>): void {
@@ -57,8 +59,8 @@ export class WindowBounds {
 
   private apply(bounds: Protocol.Browser.Bounds): void {
     void this.queue(async () => {
-      if (this.windowId === undefined) return;
-      await browser.root.send('Browser.setWindowBounds', { windowId: this.windowId, bounds });
+      if (!this.window) return;
+      await this.window.root.send('Browser.setWindowBounds', { windowId: this.window.windowId, bounds });
       // The window manager takes its time; asked at once, it would still give the old answer.
       await new Promise((resolve) => setTimeout(resolve, 150));
     });
@@ -71,8 +73,10 @@ export class WindowBounds {
   }
 
   private async renew(): Promise<void> {
-    if (this.windowId === undefined) return;
-    const { bounds } = await browser.root.send('Browser.getWindowBounds', { windowId: this.windowId });
+    if (!this.window) return;
+    const { bounds } = await this.window.root.send('Browser.getWindowBounds', { windowId: this.window.windowId });
+    // The answer may come after the window has gone.
+    if (!this.window) return;
     if (bounds.windowState) this.changed(bounds.windowState);
     const { left = this.current.x, top = this.current.y, width = this.current.width, height = this.current.height } = bounds;
     if (this.state !== 'minimized') this.moved({ x: left, y: top, width, height });

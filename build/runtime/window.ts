@@ -1,5 +1,6 @@
 // BrowserWindow: a window without browser furniture, or a hidden page for printing.
-import { browser, type PageTarget } from './browser';
+import type { PageTarget } from './browser';
+import { closeBackstageIfIdle, closePage, front, openPage } from './browsers';
 import { StandInEmitter, preventable } from './emitter';
 import { launch } from './launch';
 import { WebContents } from './web-contents';
@@ -35,7 +36,7 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   /** @param adopted the page of a popup that is already there, instead of a new one */
   constructor(options: Electron.BrowserWindowConstructorOptions = {}, adopted?: PageTarget) {
     super('BrowserWindow', EVENTS);
-    if (!browser.alive) throw new Error('Cannot create BrowserWindow before app is ready');
+    if (!front.alive) throw new Error('Cannot create BrowserWindow before app is ready');
     checkOptions(options);
     this.title = options.title;
     this.visible = options.show !== false;
@@ -88,9 +89,9 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
 
   destroy(): void {
     if (this.destroyed) return;
-    const { targetId } = this.webContents;
+    const { target } = this.webContents;
     this.gone();
-    if (targetId !== undefined && browser.alive) browser.root.attempt('Target.closeTarget', { targetId });
+    if (target) closePage(target);
   }
 
   /** The user closed it. The app hears of it, but the browser has done it already: to prevent it is too late. */
@@ -107,6 +108,7 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
     this.webContents.destroyed();
     this.emit('closed');
     windows.remove(this);
+    closeBackstageIfIdle();
   }
 
   isDestroyed(): boolean {
@@ -222,26 +224,27 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
 
   private async open(options: Electron.BrowserWindowConstructorOptions, adopted: PageTarget | undefined): Promise<void> {
     // The window that opened with the browser is the first one's, shown or not: it is on the screen already.
-    const visible = this.visible || browser.hasStartupPage;
+    const visible = this.visible || front.hasStartupPage;
     this.hiddenPage = !launch.headless && !visible && !adopted;
-    await this.take(adopted ?? (await browser.open(visible, this.bounds.current)), boundsOf(options));
+    await this.take(adopted ?? (await openPage(visible, this.bounds.current)), boundsOf(options));
     if (options.fullscreen) this.setFullScreen(true);
   }
 
   private async take(target: PageTarget, bounds: Partial<Electron.Rectangle>): Promise<void> {
-    if (this.destroyed) return browser.root.attempt('Target.closeTarget', { targetId: target.id });
+    if (this.destroyed) return closePage(target);
     await this.webContents.attach(target);
-    if (!this.hiddenPage) await this.bounds.follow(target.id, bounds);
+    if (!this.hiddenPage) await this.bounds.follow(target, bounds);
   }
 
   // A hidden page cannot become a window. So its address is opened again in one, and the hidden page closed.
   private async moveToVisibleWindow(): Promise<void> {
     this.hiddenPage = false;
     await this.webContents.attached;
-    const old = this.webContents.targetId;
+    const old = this.webContents.target;
     const url = this.webContents.getURL();
-    await this.take(await browser.open(true, this.bounds.current), this.bounds.current);
-    if (old !== undefined) browser.root.attempt('Target.closeTarget', { targetId: old });
+    await this.take(await openPage(true, this.bounds.current), this.bounds.current);
+    if (old) closePage(old);
+    closeBackstageIfIdle();
     if (url !== 'about:blank') await this.loadURL(url);
   }
 

@@ -1,0 +1,72 @@
+// The two browsers behind the app. In front: the one with the windows. Backstage: a headless one for hidden windows,
+// started when there is one to open and ended with the last; for a visible browser can neither hide a window nor print
+// a page that is in none. Where there is no screen the one in front is headless itself and does both.
+import { Browser, type BrowserEvents, type PageTarget, type StartOptions } from './browser';
+import { launch } from './launch';
+import { windows } from './window-list';
+
+const events: BrowserEvents = {
+  stray: (target) => receiveStray(target),
+  closed: (targetId) => windows.byTarget(targetId)?.closedByUser(),
+  crashed: (targetId, status, exitCode) => windows.byTarget(targetId)?.webContents.processGone(status, exitCode),
+};
+
+export const front = new Browser(launch.headless, events);
+const backstage = new Browser(true, events);
+let options: StartOptions | undefined;
+let backstageStarting: Promise<void> | undefined;
+let backstageEnding: Promise<void> = Promise.resolve();
+let openingBackstage = 0;
+let receiveStray = closePage;
+
+/** Says who looks at pages that the app did not open; until then they are closed. */
+export function onStray(receive: (target: PageTarget) => void): void {
+  receiveStray = receive;
+}
+
+export function closePage({ id, browser }: PageTarget): void {
+  if (browser.alive) browser.root.attempt('Target.closeTarget', { targetId: id });
+}
+
+/** @throws Error with a sentence for the user, as Browser.start */
+export async function startFront(given: StartOptions): Promise<void> {
+  options = given;
+  await front.start(given);
+}
+
+/** Opens a page, in a window on the screen or hidden. */
+export async function openPage(visible: boolean, size: { width: number; height: number }): Promise<PageTarget> {
+  if (visible || front.headless) return front.open(size);
+  openingBackstage++;
+  try {
+    backstageStarting ??= backstageEnding.then(startBackstage);
+    await backstageStarting;
+    return await backstage.open(size);
+  } catch (error) {
+    backstageStarting = undefined;
+    throw error;
+  } finally {
+    openingBackstage--;
+  }
+}
+
+/** Ends the browser backstage when no window needs it any more. */
+export function closeBackstageIfIdle(): void {
+  if (!backstage.alive || openingBackstage > 0 || windows.list.some((window) => window.webContents.target?.browser === backstage)) return;
+  backstageStarting = undefined;
+  backstageEnding = backstage.close();
+}
+
+export async function closeBrowsers(): Promise<void> {
+  await Promise.all([front.close(), backstage.close()]);
+}
+
+async function startBackstage(): Promise<void> {
+  if (!options) throw new Error('The browser has not been started.');
+  // A debugging port is for the browser that a person or a test looks at.
+  const switches = options.switches.filter((item) => !item.startsWith('--remote-debugging-'));
+  await backstage.start({ ...options, profile: `${options.profile}-hidden`, switches });
+  void backstage.gone.then(() => {
+    for (const window of windows.list) if (window.webContents.target?.browser === backstage) window.gone();
+  });
+}
