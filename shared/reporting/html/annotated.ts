@@ -2,6 +2,7 @@ import { KIND_INFO, MARK_KINDS, STATUS_INFO, STATUSES } from '../../domain';
 import type { LedgerEntry, ReportModel, TextParagraph, TextSegment } from '../types';
 import { Html, html, safeHref } from './markup';
 import type { Section } from './sections';
+import { shape } from './shapes';
 
 /** The draft as it stands, every mark underlined and numbered: the line says the kind, the shape beside the number the status. */
 export function annotatedText(model: ReportModel): Section | null {
@@ -15,8 +16,11 @@ export function annotatedText(model: ReportModel): Section | null {
   return { id: 'text', title: 'Annotated text', count: null, body: html`${model.ledger.length > 0 && legend}<div class="text">${paragraphs}</div>` };
 }
 
-const legend = html`<p class="explain">Underlined: ${MARK_KINDS.map((kind, at) => html`${at > 0 && ', '}<span class="k-${kind}">${KIND_INFO[kind].label.toLowerCase()}</span>`)}. A number after the words leads to the ledger; where marks overlap it also stands before them, after a corner. Beside it: ${
-  STATUSES.map((status, at) => html`${at > 0 && ', '}<span class="nobreak"><span class="shape s-${status}">${STATUS_INFO[status].shape}</span> ${STATUS_INFO[status].label.toLowerCase()}</span>`)}.</p>
+const legend = html`<div class="explain key">
+<p>The line says the kind: ${MARK_KINDS.map((kind) => html`<span class="k-${kind}">${KIND_INFO[kind].label.toLowerCase()}</span> `)}</p>
+<p>The number after the words is the ledger’s. Where marks overlap, it also stands before them, and brackets hold the words: <span class="open">[7</span>words<span class="mark">7]</span></p>
+<p>The shape says the status, in a box where the copy has to change: ${STATUSES.map((status) => html`<span class="nobreak">${shape(status)} ${STATUS_INFO[status].label.toLowerCase()}</span> `)}</p>
+</div>
 `;
 
 function render(paragraph: TextParagraph, level: number, ledger: readonly LedgerEntry[]): Html {
@@ -35,14 +39,15 @@ function renderSegment(segment: TextSegment, next: TextSegment | undefined, ledg
   if (segment.italic) words = html`<em>${words}</em>`;
   for (const kind of segment.kinds) words = html`<span class="k-${kind}">${words}</span>`;
   const href = segment.link && safeHref(segment.link.href);
-  // The address is printed once, after the last piece of the link.
-  if (href) words = html`<a class="${next?.link === segment.link ? 'link' : 'link last'}" href="${href}" rel="noreferrer noopener">${words}</a>`;
-  return html`${segment.opens.filter((number) => ledger[number - 1]!.overlaps).map((number) => html`<span class="open" aria-hidden="true">⌜${number}</span>`)}${
+  if (href) words = html`<a class="link" href="${href}" rel="noreferrer noopener">${words}</a>`;
+  // Paper cannot be clicked: there the address is printed, once, after the last piece of the link.
+  if (href && next?.link !== segment.link) words = html`${words}<bdi class="address"> &lt;${href}&gt;</bdi>`;
+  return html`${segment.opens.filter((number) => ledger[number - 1]!.overlaps).map((number) => html`<span class="open" aria-hidden="true">[${number}</span>`)}${
     words}${segment.closes.map((number) => label(ledger[number - 1]!))}`;
 }
 
 function label({ number, status, overlaps, alerts }: LedgerEntry): Html {
-  const { shape, label: word, problem } = STATUS_INFO[status];
+  const { label: word, problem } = STATUS_INFO[status];
   const name = `Mark ${number}, ${word.toLowerCase()}${alerts.length > 0 ? ', with an alert' : ''}`;
-  return html`<a class="mark s-${status}${problem && ' problem'}" id="t${number}" href="#m${number}" aria-label="${name}">${overlaps && '⌟'}${number}<span class="shape">${shape}</span>${alerts.length > 0 && '!'}</a>`;
+  return html`<a class="mark s-${status}${problem ? ' problem' : ''}" id="t${number}" href="#m${number}" aria-label="${name}">${number}${shape(status)}${alerts.map(shape)}${overlaps && ']'}</a>`;
 }

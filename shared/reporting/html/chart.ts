@@ -1,6 +1,7 @@
 import { STATUS_INFO, STATUSES, type Status } from '../../domain';
 import type { Counts } from '../types';
 import { html, type Html } from './markup';
+import { shape } from './shapes';
 import { number, percent } from './wording';
 
 const ROW = 23;
@@ -30,11 +31,11 @@ ${STATUSES.map((each, at) => bar(each, status[each], marks, most, at * ROW))}
 }
 
 function bar(status: Status, count: number, marks: number, most: number, y: number): Html {
-  const { label, shape, decided, problem } = STATUS_INFO[status];
+  const { label, decided, problem } = STATUS_INFO[status];
   // One mark among ten thousand is still to be seen.
   const width = count === 0 ? 0 : Math.max(2, Math.round((count / most) * BARS));
   const filling = problem ? 'problem' : decided ? 'settled' : 'undecided';
-  return html`<g class="${count === 0 && 'none'}"><text class="shape s-${status}" x="8" y="${y + 14}" text-anchor="middle">${shape}</text><text x="22" y="${y + 14}">${label}</text>${
+  return html`<g${count === 0 && html` class="none"`}><svg x="1" y="${y + 3}" width="14" height="14">${shape(status)}</svg><text x="22" y="${y + 14}">${label}</text>${
     width > 0 && html`<rect class="${filling}" x="${LABELS}.5" y="${y + 3}.5" width="${width}" height="13"/>`}<text class="figure" x="${LABELS + width + 7}" y="${y + 14}">${number(count)}${
     count > 0 && html`<tspan class="share" dx="5">${percent(count, marks)}</tspan>`}</text></g>
 `;

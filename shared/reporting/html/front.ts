@@ -3,7 +3,7 @@ import {
 } from '../../domain';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
-import { html, type Html } from './markup';
+import { bdi, html, type Html } from './markup';
 import type { Section } from './sections';
 import { counted, day, moment, number, percent } from './wording';
 
@@ -22,42 +22,42 @@ ${statusChart(model.counts)}
 <div class="tables">
 ${countTable('Kind', MARK_KINDS.map((kind) => [KIND_INFO[kind].label, model.counts.kind[kind]]))}
 ${countTable('Risk', [...RISKS].reverse().map((risk) => [RISK_INFO[risk].label, model.counts.risk[risk]]))}
-${countTable('Done in copy', DISPOSITIONS.map((done) => [DISPOSITION_INFO[done].label, model.counts.disposition[done]]))}
+${countTable('Changes in copy', DISPOSITIONS.map((done) => [DISPOSITION_INFO[done].label, model.corrections.filter((each) => each.entry.disposition === done).length]))}
 </div>
 </div>`}
 ${coverage(model)}
 </section>
-<nav class="contents" aria-label="Contents"><ol>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a>${section.count}</li>`)}</ol></nav>`;
+${sections.length > 0 && html`<nav class="contents" aria-label="Contents"><ol>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a>${section.count}</li>`)}</ol></nav>`}`;
 
 function details({ title, draft, made }: ReportModel): Html {
-  const row = (label: string, value: string, className = ''): Html =>
-    html`<div class="${className}"><dt>${label}</dt><dd${value === '' && html` class="missing"`}><bdi>${value || 'Not given'}</bdi></dd></div>`;
+  const row = (label: string, value: string): Html =>
+    html`<div><dt>${label}</dt><dd${value === '' && html` class="missing"`}><bdi>${value || 'Not given'}</bdi></dd></div>`;
   return html`<dl class="details">
 ${row('Byline', title.byline.replace(/^by\s+/i, ''))}
 ${row('Desk', title.desk)}
 ${row('Slug', title.slug)}
+${row('Publication', day(title.publicationDate))}
 ${row('Checker', title.checker)}
 ${row('Editor', title.editor)}
-${row('Publication', day(title.publicationDate))}
 ${row('Deadline', day(title.deadline))}
-${row('Draft', `${draft.number}, ${counted(draft.words, 'word')}`)}
-${row('Report', moment(made.at))}
-${row('Made by', made.by)}
-${row('Draft received', `${moment(draft.createdAt)}, ${draft.createdBy}${draft.origin && ` (${draft.origin})`}`, 'wide')}
+<div><dt>Report made</dt><dd>${moment(made.at)}, by ${bdi(made.by)}</dd></div>
+<div class="wide"><dt>Draft</dt><dd>Draft ${draft.number}, ${counted(draft.words, 'word')}, received ${moment(draft.createdAt)} by ${bdi(draft.createdBy)}${draft.origin && html` from ${bdi(draft.origin)}`}</dd></div>
 <div class="wide"><dt>SHA-256 of draft ${draft.number}</dt><dd class="hash">${draft.sha256.match(/.{1,8}/g)?.join(' ') ?? ''}</dd></div>
 </dl>`;
 }
 
 function sentences({ counts, open }: ReportModel): Html {
-  if (counts.marks === 0) return html`<p class="lead">Nobody has marked anything in this draft. Nothing in it has been checked.</p>`;
+  const { marks, decided, problems, uncorrected } = counts;
+  if (marks === 0) return html`<p class="lead">Nobody has marked anything in this draft. Nothing in it has been checked.</p>`;
   const legal = open.filter((item) => item.entry.risk === 'legal').length;
   const high = open.filter((item) => item.entry.risk === 'high').length;
   const alerts = open.filter((item) => item.why.includes('alert')).length;
   const risky = [legal > 0 && `${number(legal)} of legal risk`, high > 0 && `${number(high)} of high risk`].filter(Boolean).join(' and ');
-  return html`<p class="lead">${counted(counts.marks, 'mark')}: ${number(counts.decided)} decided, ${number(counts.marks - counts.decided)} not. ${
-    open.length === 0 ? 'Nothing is open.' : `${counted(open.length, 'mark is', 'marks are')} open${risky && `, ${risky}`}.`} ${
-    counts.problems > 0 && `${counted(counts.problems, 'mark asks', 'marks ask')} for a change in copy; ${counts.uncorrected === 0 ? 'all of them have been dealt with' : counts.uncorrected === counts.problems ? 'none has been dealt with yet' : `${number(counts.uncorrected)} still to be dealt with`}.`} ${
-    alerts > 0 && `${counted(alerts, 'decision', 'decisions')} may not hold any more, because the words changed or are gone.`}</p>`;
+  const changes = uncorrected === 0 ? 'all of that is done' : uncorrected === problems ? 'none of that is done' : `${number(problems - uncorrected)} of these are done`;
+  return html`<p class="lead">${marks === 1 && decided === 1 ? 'One mark, decided.' : decided === marks ? `All ${number(marks)} marks decided.` : `${number(decided)} of ${counted(marks, 'mark')} decided.`} ${
+    problems > 0 && `${number(problems)} ${problems === 1 ? 'asks' : 'ask'} for a change in copy; ${changes}. `}${
+    alerts > 0 && `${counted(alerts, 'decision')} may not hold any more, because the words changed or are gone. `}${
+    open.length === 0 ? 'Nothing is open.' : html`<b>${number(open.length)} still open${risky && `, ${risky}`}.</b>`}</p>`;
 }
 
 const countTable = (title: string, rows: readonly (readonly [string, number])[]): Html => html`<table class="counts">
@@ -65,11 +65,11 @@ const countTable = (title: string, rows: readonly (readonly [string, number])[])
 <tbody>${rows.map(([label, count]) => html`<tr${count === 0 && html` class="none"`}><th scope="row">${label}</th><td class="figure">${number(count)}</td></tr>`)}</tbody>
 </table>`;
 
-function coverage({ coverage: { checkable, marked, settled, paragraphs, unmarked }, counts }: ReportModel): Html {
+function coverage({ coverage: { checkable, marked, settled, paragraphs, unmarked } }: ReportModel): Html {
   if (checkable === 0) return html``;
   return html`<h3>Coverage</h3>
-<p>${number(marked)} of ${counted(checkable, 'sentence')} (${percent(marked, checkable)}) ${marked === 1 ? 'carries' : 'carry'} a mark; in ${number(settled)} of these every mark is decided. ${
-    counts.marks > 0 && unmarked.length === 0 ? `Every one of ${counted(paragraphs, 'paragraph')} has a mark.` : ''}</p>
-${counts.marks > 0 && unmarked.length > 0 && html`<p>Paragraphs without any mark:</p>
-<ul class="unmarked">${unmarked.map(({ from, to, opening }) => html`<li><a class="para" href="#p${from.number}">¶ ${from.number}${to !== from && `–${to.number}`}</a> <bdi>${opening}</bdi></li>`)}</ul>`}`;
+<p>${number(marked)} of ${counted(checkable, 'sentence')} (${percent(marked, checkable)}) ${marked === 1 ? 'carries' : 'carry'} a mark${marked > 0 && `; in ${number(settled)} of these every mark is decided`}. ${
+    marked > 0 && unmarked.length === 0 && paragraphs > 1 && 'Every paragraph has a mark.'}</p>
+${marked > 0 && unmarked.length > 0 && html`<p>Paragraphs without any mark:</p>
+<ul class="unmarked">${unmarked.map(({ from, to, opening }) => html`<li><a class="para" href="#p${from.number}">¶ ${from.number}${to !== from && `–${to.number}`}</a><bdi>${opening}</bdi></li>`)}</ul>`}`;
 }

@@ -4,6 +4,7 @@ import { front } from './front';
 import { ledgerSection } from './ledger';
 import { cssString, Html, html } from './markup';
 import { correctionsSection, openSection, quotesSection } from './sections';
+import { shapes } from './shapes';
 import { STYLE } from './style';
 import { moment } from './wording';
 
@@ -26,6 +27,7 @@ export function reportHtml(model: ReportModel): string {
 <style>${new Html(STYLE + runningHead(model))}</style>
 </head>
 <body>
+${shapes}
 ${front(model, sections)}
 <main>
 ${sections.map((section) => html`<section id="${section.id}" aria-labelledby="${section.id}-title">
@@ -34,7 +36,7 @@ ${section.body}
 </section>
 `)}</main>
 <footer class="colophon">
-<p>This report speaks of draft ${model.draft.number} and of no other. It was made by <bdi>${model.made.by}</bdi> on ${moment(model.made.at)} with Stet ${model.made.appVersion}. SHA-256 of the text: <span class="hash">${model.draft.sha256}</span></p>
+<p>This report speaks of draft ${model.draft.number} and of no other. It was made by <bdi>${model.made.by}</bdi> on ${moment(model.made.at)} with Stet ${model.made.appVersion}. SHA-256 of the draft’s text: <span class="hash">${model.draft.sha256}</span></p>
 </footer>
 </body>
 </html>

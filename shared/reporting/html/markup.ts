@@ -48,7 +48,7 @@ export function cssString(text: string): string {
 /** `href` where a reader may follow it (http, https, mailto with nothing hidden in them), else null. */
 export function safeHref(href: string): string | null {
   const trimmed = href.trim();
-  return /^(https?:\/\/|mailto:)[^\s<>"\p{Cc}]+$/iu.test(trimmed) ? trimmed : null;
+  return /^(https?:\/\/|mailto:)[^\s\p{C}]+$/iu.test(trimmed) ? trimmed : null;
 }
 
 /** A stranger's words inside a line: their direction stays theirs. */

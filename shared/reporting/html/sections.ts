@@ -1,7 +1,7 @@
 import { DISPOSITION_INFO } from '../../domain';
-import type { Changed, Correction, OpenItem, OpenReason, QuoteItem, ReportModel } from '../types';
+import type { Changed, Correction, OpenItem, QuoteItem, ReportModel } from '../types';
 import { bdi, html, type Html } from './markup';
-import { alertTags, excerpt, kindLabel, moment, number, paragraphRef, riskTag, statusTag, toLedger } from './wording';
+import { alertTags, copyLine, excerpt, kindLabel, moment, number, paragraphRef, riskTag, statusTag, toLedger } from './wording';
 
 /** A chapter of the report. `id` is where links lead; `count` what the contents say beside it. */
 export interface Section {
@@ -10,12 +10,6 @@ export interface Section {
   count: string | null;
   body: Html;
 }
-
-const WHY: Record<OpenReason, string> = {
-  undecided: 'Not decided',
-  alert: 'Decided on other words',
-  uncorrected: 'Copy not changed',
-};
 
 /** What stands between this draft and the press, riskiest first. */
 export function openSection({ open, counts }: ReportModel): Section | null {
@@ -34,8 +28,7 @@ export function openSection({ open, counts }: ReportModel): Section | null {
 function openRow({ entry, why }: OpenItem): Html {
   const note = entry.notes[entry.notes.length - 1];
   return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}${
-    note && html`<p class="last-note"><bdi>${clipNote(note.text)}</bdi> <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`}</td><td>${statusTag(entry)}<p class="why">${
-    why.filter((reason) => reason !== 'alert').map((reason) => WHY[reason]).join(' · ')}</p>${alertTags(entry)}</td></tr>
+    note && html`<p class="last-note"><bdi>${clipNote(note.text)}</bdi> <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`}</td><td>${statusTag(entry)}${why.includes('undecided') && html`<p class="copy">Not decided</p>`}${alertTags(entry)}${copyLine(entry)}</td></tr>
 `;
 }
 

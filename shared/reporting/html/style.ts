@@ -1,14 +1,24 @@
+import { STATUSES, type Status } from '../../domain';
+
+/** The interface's colours on paper, where shape and word say it first. */
+export const STATUS_COLOUR: Record<Status, string> = {
+  'to-check': '#5f5d58', checking: '#0b66a8', 'query-out': '#7447b0', verified: '#0a7050', 'needs-fix': '#8a5700',
+  wrong: '#b3251c', disputed: '#a5296f', 'cannot-verify': '#75452f', opinion: '#27697a',
+};
+
 const SERIF = `"Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Noto Serif", "Liberation Serif", serif`;
-// The symbol faces at the end hold the status shapes where the text face lacks them.
-const SANS = `Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif, "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "DejaVu Sans"`;
+const SANS = `Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif`;
 const MONO = `ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace`;
 
-/** The look: paper first. Sizes in points, because that is what they are measured in on paper; a screen is given larger ones. */
+/**
+ * The look: paper first. Sizes in points, because that is what they are measured in on paper; a screen is given larger ones.
+ * Quotes are wavy on screen, as in the manuscript, and double on paper: Chromium prints a wavy line as a bitmap of screen
+ * pixels and takes 20 ms over each, which is most of the time a long report takes to print.
+ */
 export const STYLE = `
 @page { size: A4; margin: 24mm 20mm 22mm; font-family: ${SANS}; font-size: 7.5pt; color: #555;
   @bottom-left { content: "Fact-check report"; } @bottom-right { content: counter(page) " / " counter(pages); } }
-:root { color-scheme: light; --ink: #161616; --quiet: #565656; --line: #c9c9c9; --hair: #e2e2e2; --accent: #1f4e79;
-  --checking: #1f4e79; --good: #1c6443; --bad: #9c1f25; --fix: #8a4b08; --doubt: #5d3a8c; }
+:root { color-scheme: light; --ink: #161616; --quiet: #565656; --line: #c9c9c9; --accent: #2f4a6d; }
 * { box-sizing: border-box; }
 html { font-family: ${SERIF}; font-size: 10pt; line-height: 1.42; color: var(--ink); background: #fff; -webkit-text-size-adjust: 100%; }
 body { margin: 0; }
@@ -19,7 +29,7 @@ bdi, td, dd, h1, h2, h3, h4, h5, h6, p, li { overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
 p, li { orphans: 2; widows: 2; }
 
-.kicker, dt, th, nav, .figures, .status, .risk, .stamp, .who, .why, .alert, .label, .para, .no, .missing, .explain, .done, .copy, .mark, .open, .pno,
+.kicker, dt, th, nav, .figures, .status, .risk, .stamp, .who, .alert, .label, .para, .no, .missing, .explain, .done, .copy, .mark, .open, .pno,
 .colophon, .ledger td:nth-child(3), h2, h3 { font-family: ${SANS}; }
 .no, .figure, .pno, .mark, .open, .hash { font-variant-numeric: tabular-nums lining-nums; }
 .hash { font-family: ${MONO}; font-size: 7.5pt; }
@@ -30,8 +40,8 @@ p, li { orphans: 2; widows: 2; }
 .kicker { font-size: 8pt; font-weight: 600; letter-spacing: 0.08em; text-transform: uppercase; color: var(--quiet); margin-bottom: 2.5mm; }
 h1 { font-size: 23pt; line-height: 1.12; font-weight: 600; letter-spacing: -0.005em; margin: 0 0 3mm; text-wrap: balance; }
 .title .standfirst { font-size: 11.5pt; line-height: 1.4; color: #333; max-width: 150mm; margin-bottom: 5mm; }
-.details { display: grid; grid-template-columns: repeat(5, 1fr); gap: 3mm 5mm; }
-.details .wide { grid-column: span 5; }
+.details { display: grid; grid-template-columns: 1fr 1fr 1fr 1.6fr; gap: 3mm 6mm; }
+.details .wide { grid-column: 1 / -1; }
 dt { font-size: 7pt; color: var(--quiet); line-height: 1.3; }
 dd { font-size: 9.5pt; line-height: 1.35; }
 
@@ -42,7 +52,6 @@ h3 { font-size: 9.5pt; font-weight: 650; margin: 5mm 0 1mm; }
 .figures { display: grid; grid-template-columns: 96mm 1fr; gap: 8mm; margin-top: 5mm; break-inside: avoid; align-items: start; }
 .chart { width: 100%; height: auto; display: block; font-family: ${SANS}; font-size: 12px; fill: var(--ink); }
 .chart .axis { stroke: #888; stroke-width: 1; }
-.chart .shape { font-size: 13px; }
 .chart .share, .chart .legend text { fill: var(--quiet); font-size: 10px; }
 .chart .none text { fill: #777; }
 .chart .undecided { fill: #fff; stroke: #333; }
@@ -51,15 +60,15 @@ h3 { font-size: 9.5pt; font-weight: 650; margin: 5mm 0 1mm; }
 .hatch-ground { fill: #fff; } .hatch-line { fill: #222; }
 .tables { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; align-items: start; }
 table { border-collapse: collapse; width: 100%; }
-th { text-align: start; font-weight: 500; }
+th { text-align: start; font-weight: 500; padding-inline: 0; }
 .counts { font-size: 8.5pt; }
 .counts thead th { font-size: 7pt; color: var(--quiet); border-bottom: 0.5pt solid var(--line); padding-bottom: 0.6mm; font-weight: 500; }
 .counts tbody th, .counts td { padding: 0.45mm 0; font-weight: 400; }
 .counts .none { color: #777; }
 .figure { text-align: end; }
 .unmarked { columns: 2; column-gap: 8mm; margin-top: 1mm; font-size: 9pt; line-height: 1.35; }
-.unmarked li { break-inside: avoid; padding: 0.5mm 0 0.5mm 14mm; text-indent: -14mm; }
-.unmarked .para { display: inline-block; width: 14mm; text-indent: 0; margin: 0; }
+.unmarked li { break-inside: avoid; display: grid; grid-template-columns: 15mm 1fr; padding: 0.5mm 0; }
+.unmarked .para { margin: 0; padding-top: 0.4mm; }
 .contents { margin-top: 6mm; border-top: 0.5pt solid var(--line); border-bottom: 0.5pt solid var(--line); padding: 2mm 0; font-size: 8.5pt; break-inside: avoid; }
 .contents ol { display: flex; flex-wrap: wrap; gap: 1mm 7mm; }
 .contents a { font-weight: 600; margin-inline-end: 1.5mm; }
@@ -77,8 +86,11 @@ th { text-align: start; font-weight: 500; }
 .no { font-size: 8.5pt; font-weight: 600; }
 .para { font-size: 7.5pt; color: var(--quiet); white-space: nowrap; margin-inline-start: 1mm; }
 .status { font-size: 8.5pt; font-weight: 600; white-space: nowrap; }
-.shape { display: inline-block; min-width: 1.05em; text-align: center; font-weight: 400; }
-.stamp, .why, .who { font-size: 7.5pt; line-height: 1.4; color: var(--quiet); }
+.shapes { position: absolute; }
+.shape { width: 1.05em; height: 1.05em; vertical-align: -0.14em; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+.chart .shape { width: 14px; height: 14px; }
+.solid { fill: currentColor; stroke: none; }
+.stamp, .who { font-size: 7.5pt; line-height: 1.4; color: var(--quiet); }
 .alert, .copy { font-size: 8pt; line-height: 1.4; }
 .alert { margin-top: 0.6mm; }
 .copy, .correction { margin-top: 1mm; }
@@ -91,19 +103,20 @@ th { text-align: start; font-weight: 500; }
 .last-note, .note { font-size: 9pt; line-height: 1.4; }
 .last-note { margin-top: 0.8mm; color: #333; }
 .notes { margin-top: 1.5mm; border-inline-start: 0.75pt solid var(--line); padding-inline-start: 3mm; }
-.notes li { break-inside: avoid; margin-top: 1mm; }
+.notes li { break-inside: avoid; }
+.notes li + li { margin-top: 1.8mm; }
 .note { white-space: pre-line; }
 .correction .words { white-space: pre-line; }
 del { text-decoration: line-through; text-decoration-thickness: 0.7pt; }
 ins { text-decoration: none; font-weight: 650; border-bottom: 0.75pt solid currentColor; }
 .done { font-size: 8.5pt; font-weight: 600; }
 
-.s-checking, .s-query-out { --tone: var(--checking); } .s-verified { --tone: var(--good); } .s-needs-fix { --tone: var(--fix); }
-.s-wrong { --tone: var(--bad); } .s-disputed { --tone: var(--doubt); }
-.status .shape, .shape[class*="s-"], .mark { color: var(--tone, var(--ink)); }
-.chart .shape { fill: var(--tone, var(--ink)); }
+${STATUSES.map((status) => `.s-${status} { color: ${STATUS_COLOUR[status]}; }`).join('\n')}
 
 #text { break-before: page; }
+#text h2 { margin-top: 0; }
+.key { margin-bottom: 7mm; }
+.key .nobreak, .key [class^="k-"] { margin-inline-end: 1.2mm; }
 .text { font-size: 11pt; line-height: 1.72; max-width: 136mm; margin-inline-start: 11mm; }
 .text p { margin-bottom: 2.6mm; }
 .text .standfirst { font-size: 12pt; font-style: italic; }
@@ -111,27 +124,30 @@ ins { text-decoration: none; font-weight: 650; border-bottom: 0.75pt solid curre
 .text .head { font-family: ${SERIF}; font-weight: 650; font-size: 12pt; line-height: 1.5; margin: 6mm 0 1.5mm; }
 .text .l1 { font-size: 17pt; line-height: 1.35; margin-top: 0; }
 .pno { float: inline-start; width: 9mm; margin-inline-start: -11mm; text-align: end; font-size: 7pt; line-height: inherit; color: var(--quiet); font-weight: 400; font-style: normal; }
-.k-claim, .k-quote, .k-attribution { text-decoration: underline; text-decoration-thickness: 0.6pt; text-decoration-skip-ink: none; text-underline-offset: 0.2em; text-decoration-color: #333; }
-.k-quote { text-decoration-style: wavy; text-underline-offset: 0.26em; }
-.k-attribution { text-decoration-style: dotted; text-decoration-thickness: 1pt; text-underline-offset: 0.34em; }
-.mark, .open { display: inline-block; unicode-bidi: isolate; direction: ltr; font-size: 6.8pt; font-weight: 600; font-style: normal; line-height: 1; vertical-align: 0.42em; margin: 0 0.15em; white-space: nowrap; }
-.mark .shape { min-width: 0; margin-inline-start: 0.12em; }
-.mark.problem { border: 0.6pt solid currentColor; border-radius: 0.5mm; padding: 0.25mm 0.5mm; }
+.k-claim, .k-quote, .k-attribution { text-decoration: underline; text-decoration-thickness: 0.6pt; text-decoration-skip-ink: none; text-underline-offset: 0.16em; text-decoration-color: #333; }
+.k-quote { text-decoration-style: double; text-underline-offset: 0.2em; }
+.k-attribution { text-decoration-style: dotted; text-decoration-thickness: 1pt; text-underline-offset: 0.46em; }
+.mark, .open { unicode-bidi: isolate; direction: ltr; font-size: 6.8pt; font-weight: 600; font-style: normal; line-height: 1; vertical-align: 0.42em; margin-inline: 0.15em; white-space: nowrap; text-decoration: none; }
+.mark .shape { margin-inline-start: 0.12em; width: 1em; height: 1em; stroke-width: 2; }
+.mark.problem { border: 0.6pt solid currentColor; border-radius: 0.5mm; padding: 0.2mm 0.5mm; }
 .open { color: var(--quiet); margin-inline-end: 0.05em; }
 .link { text-decoration: underline; text-decoration-color: var(--accent); }
 .colophon { margin-top: 10mm; border-top: 0.5pt solid var(--line); padding-top: 2mm; font-size: 7.5pt; color: var(--quiet); break-inside: avoid; }
 
-@media print { .link.last::after { content: " <" attr(href) ">"; font: 7pt ${SANS}; color: var(--quiet); } }
+.address { font-family: ${SANS}; font-size: 7.5pt; font-style: normal; color: var(--quiet); }
+
 @media screen {
-  html { font-size: 16px; background: #f4f4f2; }
-  body { max-width: 210mm; margin: 24px auto; padding: 18mm 20mm; background: #fff; box-shadow: 0 0 0 1px #ddd; zoom: 1.12; }
+  html { background: #ecebe8; }
+  body { max-width: 210mm; margin: 24px auto; padding: 18mm 20mm; background: #fff; box-shadow: 0 0 0 1px #d8d5cf; zoom: 1.12; }
+  .address { display: none; }
+  .k-quote { text-decoration-style: wavy; text-underline-offset: 0.24em; }
   a:hover { text-decoration: underline; }
   a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   :target { background: #fdf3c8; }
 }
 @media screen and (max-width: 800px) {
   body { padding: 16px; margin: 0; zoom: 1; }
-  .details { grid-template-columns: 1fr 1fr; } .details .wide { grid-column: span 2; }
+  .details { grid-template-columns: 1fr 1fr; } .details .wide { grid-column: 1 / -1; }
   .figures { grid-template-columns: 1fr; } .unmarked { columns: 1; }
   .list { table-layout: auto; }
 }

@@ -1,6 +1,7 @@
-import { ALERT_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, type QuoteForm } from '../../domain';
+import { ALERT_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO } from '../../domain';
 import type { LedgerEntry } from '../types';
 import { bdi, html, type Html } from './markup';
+import { shape } from './shapes';
 
 /* Small pieces that every section says in the same words. */
 
@@ -27,24 +28,28 @@ export const percent = (part: number, whole: number): string => {
   return `${share === 100 && part < whole ? 99 : share === 0 && part > 0 ? 1 : share} %`;
 };
 
-const FORM_LABEL: Record<QuoteForm, string> = { direct: 'direct', partial: 'partial', paraphrase: 'paraphrase' };
-
-export const kindLabel = ({ kind, form }: LedgerEntry): string => KIND_INFO[kind].label + (form ? `, ${FORM_LABEL[form]}` : '');
+export const kindLabel = ({ kind, form }: LedgerEntry): string => KIND_INFO[kind].label + (form ? `, ${form}` : '');
 export const facetLabels = ({ facets }: LedgerEntry): string => facets.map((facet) => FACET_INFO[facet].label).join(' · ');
 
 /** The status as shape and word, never colour alone. */
 export const statusTag = ({ status }: LedgerEntry): Html =>
-  html`<span class="status s-${status}"><span class="shape" aria-hidden="true">${STATUS_INFO[status].shape}</span> ${STATUS_INFO[status].label}</span>`;
+  html`<span class="status">${shape(status)} ${STATUS_INFO[status].label}</span>`;
 
 export const riskTag = ({ risk }: LedgerEntry): Html => html`<span class="risk r-${risk}">${RISK_INFO[risk].label}</span>`;
 
 export const alertTags = ({ alerts }: LedgerEntry): Html[] => alerts.map((alert) =>
-  html`<p class="alert"><span class="shape" aria-hidden="true">${ALERT_INFO[alert].shape}</span> <b>${ALERT_INFO[alert].label}.</b> ${ALERT_INFO[alert].why}</p>`);
+  html`<p class="alert">${shape(alert)} <b>${ALERT_INFO[alert].label}.</b> ${ALERT_INFO[alert].why}</p>`);
 
-export const stampLine = ({ stamp }: LedgerEntry): Html =>
+/** What was done in copy; null where nothing was asked for and nothing done. */
+export const copyLine = ({ status, disposition, correction }: LedgerEntry): Html | null =>
+  disposition !== 'open'
+    ? html`<p class="copy"><span class="label">Copy</span> ${DISPOSITION_INFO[disposition].label}</p>`
+    : STATUS_INFO[status].problem || correction !== '' ? html`<p class="copy">Copy not changed</p>` : null;
+
+export const stampLine = ({ stamp, status }: LedgerEntry): Html | null =>
   stamp
     ? html`<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, draft ${stamp.draft}</p>`
-    : html`<p class="stamp">Nobody has set a status yet</p>`;
+    : status === 'to-check' ? html`<p class="stamp">Nobody has set a status yet</p>` : null;
 
 /** A mark's number, leading to its line in the ledger. */
 export const toLedger = (mark: number): Html => html`<a class="no" href="#m${mark}">${mark}</a>`;
