@@ -46,14 +46,15 @@ function describeBrowser({ kind, executable }) {
  * The runtime to use, or undefined where there is none. Nothing is downloaded and nothing is started.
  *
  * `headless`: for tests, the demo and printing. Electron needs a display even to print, so without one a headless
- * browser takes its place, unless the caller can wrap the command in xvfb-run (`virtualDisplay`).
+ * browser takes its place, unless the caller can wrap the command in xvfb-run (`virtualDisplay`). `standInOnly`: for the
+ * stand-in's own tests.
  *
  * The answer: `kind`, `executable` and `args` (what to start, before the app's folder), `env` (what to add to the
  * environment), `wrap` (a command to put in front), `warning` (to be shown when a window opens, or ''), `describe()` (in
  * words, for people).
  */
-export function chooseRuntime({ headless = false, virtualDisplay = false } = {}) {
-  const electron = process.env.ELECTRON_OVERRIDE_DIST_PATH ? undefined : workingElectron();
+export function chooseRuntime({ headless = false, virtualDisplay = false, standInOnly = false } = {}) {
+  const electron = standInOnly || process.env.ELECTRON_OVERRIDE_DIST_PATH ? undefined : workingElectron();
   const xvfb = electron && virtualDisplay && !hasDisplay() ? onPath('xvfb-run') : undefined;
   if (electron && (!headless || hasDisplay() || xvfb)) {
     const warning = sandboxTrouble(electron);
