@@ -39,8 +39,8 @@ export function useShortcuts(): void {
       const command = commandOf(stroke);
       if (command && runCommand(command)) event.preventDefault();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
   }, [mac]);
 
   useEffect(() => onAppCommand((command) => void (isCommand(command) && runCommand(command))), []);

@@ -23,5 +23,6 @@ export function stet(): StetBridge {
 export function reasonOf(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   // Electron wraps what a handler threw: "Error invoking remote method 'x': Error: what happened".
-  return said.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, '');
+  const words = said.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, '').trim();
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }

@@ -64,9 +64,13 @@ export async function removeMark(article: string, mark: Mark): Promise<void> {
   const marks = marksOf(article);
   const at = marks.findIndex(({ id }) => id === mark.id);
   const neighbour = marks[at + 1] ?? marks[at - 1];
-  const done = await dispatch(article, { type: 'mark.remove', marks: [mark.id] });
-  if (!done.ok) return;
+  // At once, so that the next key already means the neighbour.
   select(article, neighbour?.id ?? null);
+  const done = await dispatch(article, { type: 'mark.remove', marks: [mark.id] });
+  if (!done.ok) {
+    select(article, mark.id);
+    return;
+  }
   notify('info', `Removed the ${mark.kind} “${short(mark.anchor.exact)}”.`, {
     label: 'Undo',
     run: () => void undo(article, done.command).then((undone) => undone && select(article, mark.id)),
@@ -95,6 +99,13 @@ export function stepFrom(article: string, mark: string, by: 1 | -1): boolean {
   const next = marks[marks.findIndex(({ id }) => id === mark) + by];
   if (next) select(article, next.id);
   return Boolean(next);
+}
+
+/** Selects the first mark of the text, or the last. False when there is none. */
+export function stepToEnd(article: string, which: 'first' | 'last'): boolean {
+  const mark = marksOf(article).at(which === 'first' ? 0 : -1);
+  if (mark) select(article, mark.id);
+  return mark !== undefined;
 }
 
 /** Selects the next mark after `from` (wrapping round) that nobody has decided or that raises an alert. */

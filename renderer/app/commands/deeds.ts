@@ -1,7 +1,7 @@
 import { alertsOf, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
 import { closeArticle, redo, undo, useArticles } from '../../store/articles';
 import { importByDialog } from '../../store/imports';
-import { confirmStatus, currentMark, linkNearest, markBeingMade, nextOpen, removeMark, setStatus, stepFrom } from '../../store/marking';
+import { confirmStatus, currentMark, linkNearest, markBeingMade, nextOpen, removeMark, setStatus, stepFrom, stepToEnd } from '../../store/marking';
 import { notify, say } from '../../store/notices';
 import { exportReport } from '../../store/reports';
 import { changeSettings, useSettings } from '../../store/settings';
@@ -31,10 +31,14 @@ const withMark = (run: (at: NonNullable<ReturnType<typeof currentMark>>) => void
   const at = currentMark();
   if (at) return run(at);
 };
-/** From the selected mark, lost ones included; with none selected, from the cursor in the manuscript. */
+/** From the selected mark, lost ones included; with none selected, from the cursor, and beyond it the first or last. */
 function step(by: 1 | -1): void {
   const at = currentMark();
-  const moved = at ? stepFrom(at.article, at.mark.id, by) : (stage.manuscript?.step(by) ?? false);
+  const article = articleId();
+  if (article === null) return;
+  const moved = at
+    ? stepFrom(article, at.mark.id, by)
+    : stage.manuscript?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first');
   if (!moved) say(by === 1 ? 'This is the last mark.' : 'This is the first mark.');
 }
 

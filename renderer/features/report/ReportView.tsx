@@ -9,20 +9,21 @@ import classes from './report.module.css';
  * its own, since it quotes text from anywhere.
  */
 export function ReportView({ article, onBack }: { article: string; onBack: () => void }) {
-  const [path, setPath] = useState<string | null>(null);
+  const [made, setMade] = useState<{ path: string | null } | null>(null);
+  const [turn, setTurn] = useState(0);
   const writing = useReports((state) => state.writing);
   const first = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     let here = true;
-    void previewReport(article).then((made) => {
-      if (here) setPath(made);
+    void previewReport(article).then((path) => {
+      if (here) setMade({ path });
     });
-    first.current?.focus();
     return () => {
       here = false;
     };
-  }, [article]);
+  }, [article, turn]);
+  useEffect(() => first.current?.focus(), []);
 
   return (
     <div className={classes.view}>
@@ -34,9 +35,14 @@ export function ReportView({ article, onBack }: { article: string; onBack: () =>
         </Button>
         <Button loading={writing === 'html'} disabled={writing === 'pdf'} onClick={() => void exportReport(article, 'html')}>Export HTML…</Button>
       </div>
-      {path === null
-        ? <p className={classes.wait} role="status">Making the report…</p>
-        : <iframe className={classes.page} src={path} sandbox="" title="The report as it will be exported" />}
+      {made === null && <p className={classes.wait} role="status">Making the report…</p>}
+      {made?.path === null && (
+        <div className={classes.wait}>
+          <p>The report could not be made. The article is unchanged.</p>
+          <Button onClick={() => setTurn(turn + 1)}>Try again</Button>
+        </div>
+      )}
+      {made?.path != null && <iframe className={classes.page} src={made.path} sandbox="" title="The report as it will be exported" />}
     </div>
   );
 }
