@@ -128,7 +128,7 @@ test('a quote links to its attribution, and both say so', async ({ app, page, ho
   await page.keyboard.press('q');
   await expect(marks(page)).toHaveCount(2);
   await page.keyboard.press('l');
-  await expect(page.getByRole('region', { name: 'Mark', exact: true }).getByLabel('Attribution').first()).toHaveValue('said Ines Marlow');
+  await expect(page.getByRole('region', { name: 'Mark', exact: true }).getByRole('combobox', { name: 'Attribution' })).toHaveValue('said Ines Marlow');
 });
 
 test('all nine statuses by their keys, and undo', async ({ app, page, home }) => {

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../fixtures/app';
+import { choose, drag, marks, openStory, STORY } from '../fixtures/story';
+
+/** What axe finds wrong on the page as it is now, serious or worse, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  // `legacyMode` looks at the page in its own frame instead of opening a window to gather frames, which the app denies.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no screen has a serious fault for a screen reader or a weak eye: ${theme}`, async ({ app, page, home }) => {
+    test.setTimeout(180_000);
+    await page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!({ theme: wanted }), theme);
+    await page.reload();
+    const found: Record<string, string[]> = {};
+    const look = async (screen: string) => { found[screen] = await violations(page); };
+
+    await page.getByRole('main').waitFor();
+    await look('empty library');
+
+    await page.keyboard.press('Control+n');
+    await page.getByRole('dialog').waitFor();
+    await look('paste');
+    await page.keyboard.press('Escape');
+
+    await choose(app, home, `${STORY}\n\nTop Stories\n\nTop Stories`);
+    await page.keyboard.press('Control+o');
+    await page.getByRole('dialog').waitFor();
+    await look('import review');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
+    await openStory(app, page, home);
+    await look('article without marks');
+    await drag(page, 'forty passengers');
+    await look('selection toolbar');
+    for (const [words, kind, status] of [
+      ['forty passengers', 'c', '6'], ['said Ines Marlow', 'a', '4'], ['"We heard her horn three times and then nothing at all,”', 'q', '7'], ['nobody on either shore', 'c', '8'],
+    ] as const) {
+      await drag(page, words);
+      await page.keyboard.press(kind);
+      await page.keyboard.press(status);
+    }
+    await expect(marks(page)).toHaveCount(4);
+    await look('article with marks');
+
+    for (const [keys, screen] of [['Control+d', 'details'], ['?', 'shortcuts'], ['Control+k', 'palette'], ['Control+,', 'settings']] as const) {
+      await page.keyboard.press(keys);
+      await page.getByRole('dialog').waitFor();
+      await look(screen);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+
+    await page.getByRole('menuitem', { name: 'Mark', exact: true }).click();
+    await look('open menu');
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+p');
+    await page.getByTitle(/^The report/).waitFor();
+    await look('report');
+
+    await page.keyboard.press('Control+Shift+l');
+    await page.getByRole('heading', { name: 'Library' }).waitFor();
+    await look('library');
+
+    expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
+  });
+}
