@@ -18,6 +18,7 @@ import { allMarks, fromFrame, markById, marksAtCursor, marksField, setMarks } fr
 import { painter } from './paint';
 import { palette } from './palette';
 import { pointer } from './pointer';
+import { remeasured } from './resize';
 import { plainOf, textOf } from './text';
 import { floatingBoxes } from './tooltips';
 
@@ -60,7 +61,7 @@ export class Page {
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
         marksField, attentionField, findField, formatsField,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
-        palette(), painter,
+        palette(), painter, remeasured,
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
         pointer({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id), onMenu: (at, marks) => this.menu(at, marks.map(({ id }) => id)) }),
         floatingBoxes({
@@ -131,7 +132,8 @@ export class Page {
 
   scrollToMark(id: string): boolean {
     const mark = markById(this.view.state, id);
-    if (mark) this.view.dispatch({ effects: EditorView.scrollIntoView(mark.start, { y: this.isOnScreen(mark.start) ? 'nearest' : 'center', yMargin: 80 }) });
+    // What can be seen stays where it is: a text that moves under a click is lost.
+    if (mark && !this.isOnScreen(mark.start)) this.view.dispatch({ effects: EditorView.scrollIntoView(mark.start, { y: 'center' }) });
     return mark !== undefined;
   }
 
