@@ -18,7 +18,9 @@ type Link = Extract<Format, { type: 'link' }>;
  */
 export function annotate(draft: Draft, marks: readonly Placed[], numberOf: ReadonlyMap<number, number>): TextParagraph[] {
   const { text } = draft;
-  const inline = draft.formats.filter((format) => isInline(format) && format.start < format.end);
+  const inline = draft.formats
+    .filter((format) => isInline(format) && format.start < format.end)
+    .map((format) => ({ ...format, start: characterStart(text, format.start), end: characterStart(text, format.end) }));
   const visible = marks.map((mark) => trimBreaks(text, mark));
   const opensAt = groupBy(visible.filter(hasWords), (mark) => mark.start);
   const closesAt = groupBy(visible.filter(hasWords), (mark) => mark.end);
@@ -83,6 +85,10 @@ function trimBreaks(text: string, mark: Placed): Placed {
   while (start < end && text[start] === '\n') start++;
   return { ...mark, start, end };
 }
+
+/** `at`, or one before where that is inside an astral character: marks never are, but nobody checks the formats of an import. */
+const characterStart = (text: string, at: number): number =>
+  /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
 
 function groupBy<T>(list: readonly T[], key: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();

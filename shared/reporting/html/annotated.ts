@@ -6,7 +6,7 @@ import { shape } from './shapes';
 
 /** The draft as it stands, every mark underlined and numbered: the line says the kind, the shape beside the number the status. */
 export function annotatedText(model: ReportModel): Section | null {
-  if (!model.text.some((paragraph) => paragraph.end > paragraph.start)) return null;
+  if (!model.text.some((paragraph) => paragraph.segments.length > 0)) return null;
   let level = 2;
   const paragraphs = model.text.map((paragraph) => {
     // An article's own headings may skip levels; a document's may not.

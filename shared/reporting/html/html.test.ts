@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { currentDraft, newId, STATUSES, type Article } from '../../domain';
+import { reportHtml } from '.';
+import { reportModel } from '..';
+import { anyArticle, article, AT, decided, markAt, markOn, OPTIONS } from '../fixtures';
+import { shapes } from './shapes';
+import { STATUS_COLOUR } from './style';
+
+const HOSTILE = '<script>alert(1)</script></style></title>--><img src=x onerror=alert(1)>';
+
+const report = (of: Article): string => reportHtml(reportModel(of, OPTIONS));
+const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((found) => found[1]!);
+const unescaped = (html: string): string =>
+  html.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name]!);
+
+const VOID = new Set(['meta', 'col', 'br', 'circle', 'path', 'rect', 'line', 'use']);
+
+/** Fails unless every tag is closed in order. Strict enough here: all of it comes from one template. */
+function expectWellFormed(html: string): void {
+  const open: string[] = [];
+  for (const [, close, tag, rest] of html.replace(/<style>.*?<\/style>|<!doctype html>/gs, '').matchAll(/<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^>"])*)>/gi)) {
+    if (close) expect(open.pop(), html.slice(0, 200)).toBe(tag);
+    else if (!VOID.has(tag!) && !rest!.endsWith('/')) open.push(tag!);
+  }
+  expect(open).toEqual([]);
+}
+
+function expectSound(html: string): void {
+  expectWellFormed(html);
+  const ids = all(html, / id="([^"]*)"/g);
+  expect(new Set(ids).size).toBe(ids.length);
+  const known = new Set(ids);
+  for (const target of all(html, / href="#([^"]*)"/g)) expect(known, target).toContain(target);
+  for (const named of all(html, / aria-labelledby="([^"]*)"/g)) for (const id of named.split(' ')) expect(known).toContain(id);
+  const levels = all(html, /<h([1-6])/g).map(Number);
+  expect(levels[0]).toBe(1);
+  levels.slice(1).forEach((level, at) => expect(level).toBeLessThanOrEqual(levels[at]! + 1));
+  const tags = [...new Set(all(html, /(<[a-z][^>]*>)/gi).map((tag) => tag.replace(/"[^"]*"/g, '""')))];
+  expect(tags.filter((tag) => /^<(script|img|iframe|object|embed|link|form|base)\b|\s(on[a-z]+|style|src)=/i.test(tag))).toEqual([]);
+  expect(tags.filter((tag) => /^<th\b(?!.* scope=)/.test(tag))).toEqual([]);
+}
+
+/** The article's words as the annotated text shows them, line by line, without numbers and labels. */
+const shownText = (html: string): string[] => {
+  const text = /<div class="text">(.*)<\/div>\n<\/section>/s.exec(html)?.[1] ?? '';
+  return text.split(/(?<=<\/(?:p|h[1-6])>)\n/).filter(Boolean).map((paragraph) => unescaped(paragraph
+    .replace(/<a class="mark .*?<\/a>|<span class="(?:open|pno)".*?<\/span>|<bdi class="address">.*?<\/bdi>/gs, '')));
+};
+
+describe('the document', () => {
+  const text = 'The headline\nMr Brown met the council on Monday. It voted.\nNobody came.';
+  const sample = article(text, {
+    details: { headline: 'The headline', slug: 'brown', standfirst: 'What happened.' },
+    marks: [
+      markOn(text, 'Mr Brown', { risk: 'legal', notes: [{ id: newId(), at: AT, by: 'Anneke Foss', text: 'Ask him.' }] }),
+      markOn(text, 'met the council', { ...decided('wrong', 'met the council'), correction: 'met the board' }),
+      markOn(text, 'It voted', { kind: 'quote', form: 'paraphrase', ...decided('verified', 'It votes') }),
+      markOn(text, 'Nobody came', { ...decided('verified', 'Nobody came'), lost: true }),
+    ],
+  });
+  const html = report(sample);
+
+  it('is one sound file that forbids itself everything', () => {
+    expectSound(html);
+    expect(html.startsWith('<!doctype html>\n<html lang="en-GB">')).toBe(true);
+    expect(html).toContain('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">');
+    expect(html).not.toMatch(/url\((?!#)|@import|@font-face/);
+  });
+
+  it('has its chapters in the order a reader needs them', () => {
+    expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary', 'Still open', 'Corrections', 'Quotes', 'Ledger', 'Annotated text']);
+    expect(all(html, /<nav.*?<\/nav>/gs)).toHaveLength(1);
+  });
+
+  it('is made for paper: A4, page numbers, a running head', () => {
+    expect(html).toMatch(/@page \{ size: A4;/);
+    expect(html).toContain('@bottom-right { content: counter(page) " / " counter(pages); }');
+    expect(html).toMatch(/@page \{ @top-left \{ content: "\\2068 brown\\2069/);
+  });
+
+  it('says every status in a shape and a word', () => {
+    const rows = all(html, /<tr id="m\d+"(.*?)<\/tr>/gs);
+    expect(rows).toHaveLength(4);
+    for (const row of rows) expect(row).toMatch(/<use href="#s-[a-z-]+"\/><\/svg> (To check|Wrong|Verified)/);
+  });
+
+  it('names everybody who decided, when and on which draft, and keeps the notes', () => {
+    expect(html).toContain('<bdi>Anneke Foss</bdi>, 24 March 2026, 10:15 UTC, draft 1');
+    expect(html).toContain('<p class="note" dir="auto">Ask him.</p>');
+    expect(html).toContain('Checked as');
+    expect(html).toContain('The words are gone from the draft.');
+  });
+
+  it('shows the difference a correction makes', () => {
+    expect(html).toContain('met the <del>council</del>');
+    expect(html).toContain('met the <ins>board</ins>');
+  });
+
+  it('gives the chart in words', () => {
+    expect(html).toMatch(/role="img" aria-labelledby="chart-title chart-figures"/);
+    expect(html).toContain('To check: 1; Checking: 0; Query out: 0; Verified: 2; Needs fix: 0; Wrong: 1;');
+  });
+
+  it('links every standing mark both ways, and a lost one nowhere', () => {
+    expect(all(html, /class="mark [^"]*" id="(t\d+)"/g)).toEqual(['t1', 't2', 't3']);
+    expect(all(html, /href="#(t\d+)"/g)).toEqual(['t1', 't2', 't3']);
+  });
+});
+
+describe('strangers’ text', () => {
+  it('is only ever text', () => {
+    const text = `${HOSTILE}\nBody ${HOSTILE} more`;
+    const details = Object.fromEntries(['headline', 'standfirst', 'byline', 'desk', 'slug', 'checker', 'editor'].map((key) => [key, HOSTILE]));
+    const html = report(article(text, {
+      details,
+      marks: [
+        markOn(text, HOSTILE, { ...decided('wrong', HOSTILE), correction: `${HOSTILE}!`, notes: [{ id: newId(), at: AT, by: HOSTILE, text: HOSTILE }] }),
+        markOn(text, 'Body', { stamp: { at: AT, by: HOSTILE, draft: 1, words: HOSTILE }, status: 'verified' }),
+      ],
+    }));
+    expectSound(html);
+    expect(html).toContain('<h1 dir="auto">&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(all(html, /(<\/style)/g)).toHaveLength(1);
+  });
+
+  it.each([['https://example.org/?a=1&b="2"', true], ['javascript:alert(1)', false], ['data:text/html,x', false]])('links to %s', (href, live) => {
+    const html = report(article('See the minutes.', { formats: [{ type: 'link', start: 8, end: 15, href }] }));
+    expectSound(html);
+    expect(html.includes('<a class="link"')).toBe(live);
+    expect(html).toContain('minutes');
+    expect(html.includes('javascript:')).toBe(false);
+  });
+
+  it('law: whatever the article, the file is sound, its ledger whole and its text the draft’s', () => {
+    fc.assert(fc.property(anyArticle, (any) => {
+      const html = report(any);
+      expectSound(html);
+      expect(all(html, /<tr id="m(\d+)"/g).map(Number)).toEqual(Object.keys(any.marks).map((_, at) => at + 1));
+      expect(shownText(html).join('')).toBe(currentDraft(any).text.replaceAll('\n', ''));
+    }), { numRuns: 60 });
+  });
+});
+
+describe('an article', () => {
+  it('without a word', () => {
+    const html = report(article(''));
+    expectSound(html);
+    expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary']);
+    expect(html).toContain('Nobody has marked anything in this draft.');
+  });
+
+  it('without a mark', () => {
+    const html = report(article('One sentence. Another.'));
+    expectSound(html);
+    expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary', 'Annotated text']);
+    expect(html).toContain('0 of 2 sentences (0 %) carry a mark.');
+  });
+
+  it('with all done', () => {
+    const html = report(article('One sentence.', { marks: [markAt('One sentence.', 0, 3, decided('verified', 'One'))] }));
+    expect(html).toContain('One mark, decided.');
+    expect(html).toContain('Every mark is decided on the words as they stand');
+  });
+
+  it('whose headings skip levels has a document whose headings do not', () => {
+    const html = report(article('One\nTwo\nThree', { formats: [
+      { type: 'heading', level: 4, start: 0, end: 3 }, { type: 'heading', level: 6, start: 4, end: 7 }, { type: 'heading', level: 1, start: 8, end: 13 },
+    ] }));
+    expectSound(html);
+    expect(all(html, /<h([3-6]) class="head/g)).toEqual(['3', '4', '3']);
+  });
+
+  it('with a mark as long as a chapter shows its ends in lists, and all of it in the text', () => {
+    const text = `Beginning ${'word '.repeat(2000)}ending`;
+    const html = report(article(text, { marks: [markAt(text, 0, text.length)] }));
+    expect(all(html, /(\[… 10,016 characters, in full in the annotated text …\])/g)).toHaveLength(2);
+    expect(shownText(html)).toEqual([text]);
+  });
+});
+
+it('the colours and drawings of a status are the interface’s', () => {
+  const ui = (file: string) => readFileSync(path.join(import.meta.dirname, '../../../renderer/ui', file), 'utf8');
+  for (const status of STATUSES) expect(ui('tokens.css')).toContain(`--stet-status-${status}: ${STATUS_COLOUR[status]};`);
+  const drawn = ui('StatusShape.tsx');
+  for (const symbol of all(shapes.markup, /(<symbol .*?<\/symbol>)/g)) {
+    if (!STATUSES.some((status) => symbol.includes(`id="s-${status}"`))) continue;
+    for (const drawing of all(symbol, / d="([^"]+)"/g)) expect(drawn).toContain(drawing);
+  }
+});

@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alertsOf, isDecided, marksInOrder, newId, RISK_INFO, STATUS_INFO } from '../domain';
+import { coverageOf } from '../domain/coverage';
+import { anyArticle, article, AT, decided, markOn, OPTIONS } from './fixtures';
+import { reportModel } from './model';
+
+const TEXT = 'The headline\nMr Brown met the council on Monday. It voted.\nNobody came.\nNobody left.\n“We voted,” said Ms Vey.';
+const model = (...marks: Parameters<typeof markOn>[2][]) => {
+  const words = ['Mr Brown', 'on Monday', 'Nobody came', 'Ms Vey'];
+  return reportModel(article(TEXT, { marks: marks.map((more, at) => markOn(TEXT, words[at]!, more)) }), OPTIONS);
+};
+
+describe('title block', () => {
+  it('carries the details, the draft and who made the report', () => {
+    const details = { headline: ' The headline ', slug: 'brown', checker: 'Anneke Foss' };
+    const { title, draft, made } = reportModel(article(TEXT, { details }), OPTIONS);
+    expect(title).toMatchObject({ ...details, name: 'The headline' });
+    expect(draft).toMatchObject({ number: 1, words: 20, origin: 'paste', createdAt: AT });
+    expect(draft.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(made).toEqual(OPTIONS);
+  });
+
+  it.each([
+    ['First line\nmore', 'First line'], ['\n\n  Second line', 'Second line'], ['', 'Untitled article'], ['   \n ', 'Untitled article'],
+    [`${'long '.repeat(60)}`, `${'long '.repeat(23)}long…`],
+  ])('makes do without a headline', (text, name) => {
+    expect(reportModel(article(text), OPTIONS).title.name).toBe(name);
+  });
+
+  it('speaks of the current draft', () => {
+    const old = article(TEXT);
+    const drafts = [...old.drafts, { ...old.drafts[0]!, number: 2, text: 'Other words.', sha256: 'f'.repeat(64) }];
+    const report = reportModel({ ...old, drafts }, OPTIONS);
+    expect(report.draft).toMatchObject({ number: 2, words: 2, sha256: 'f'.repeat(64) });
+    expect(report.text.map((paragraph) => paragraph.segments.map((segment) => segment.text))).toEqual([['Other words.']]);
+  });
+});
+
+describe('what is open', () => {
+  it('is what nobody decided, what may not hold and what nobody mended, riskiest first, then in text order', () => {
+    const { open } = model(
+      { ...decided('verified', 'Mr Brown'), risk: 'legal' },
+      { ...decided('verified', 'on Tuesday'), risk: 'routine' },
+      { ...decided('wrong', 'Nobody came'), risk: 'high' },
+      { status: 'query-out', risk: 'high' },
+    );
+    expect(open.map((item) => [item.entry.words, item.why])).toEqual([
+      ['Nobody came', ['uncorrected']], ['Ms Vey', ['undecided']], ['on Monday', ['alert']],
+    ]);
+  });
+
+  it('can have several reasons, and none when all is done', () => {
+    expect(model({ ...decided('wrong', 'Braun'), lost: true }).open[0]!.why).toEqual(['alert', 'uncorrected']);
+    expect(model(decided('opinion', 'Mr Brown'), { ...decided('wrong', 'on Monday'), disposition: 'stet' }).open).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  it.each([
+    ['a suggestion', { ...decided('needs-fix', 'Mr Brown'), correction: 'Mr Braun' }, { adopted: false, now: null, suggested: { before: 'Mr ', changed: 'Braun', after: '' } }],
+    ['a problem without a suggestion', decided('disputed', 'Mr Brown'), { adopted: false, now: null, suggested: null, written: { before: 'Mr Brown', changed: '', after: '' } }],
+    ['an adopted suggestion', { ...decided('wrong', 'Mr Braun'), correction: 'Mr Brown', disposition: 'fixed' as const }, { adopted: true, now: null, written: { before: 'Mr ', changed: 'Braun', after: '' } }],
+    ['other words than suggested', { ...decided('wrong', 'Mr Braun'), correction: 'Mr Blue', disposition: 'softened' as const }, { adopted: false, now: 'Mr Brown' }],
+    ['lost words', { ...decided('wrong', 'Mr Braun'), lost: true, disposition: 'cut' as const }, { adopted: false, now: null }],
+  ])('%s', (_, mark, expected) => {
+    expect(model(mark).corrections).toMatchObject([expected]);
+  });
+
+  it('are not there for what holds', () => {
+    expect(model(decided('verified', 'Mr Brown'), { status: 'checking' }, decided('opinion', 'Nobody came')).corrections).toEqual([]);
+  });
+});
+
+describe('quotes', () => {
+  it('come with their attribution, and attributions with their quotes', () => {
+    const attribution = markOn(TEXT, 'said Ms Vey', { kind: 'attribution' });
+    const quote = markOn(TEXT, '“We voted,”', { kind: 'quote', form: 'direct', attribution: attribution.id });
+    const alone = markOn(TEXT, 'It voted', { kind: 'quote', form: 'paraphrase' });
+    const gone = markOn(TEXT, 'Nobody left', { kind: 'quote', form: 'direct', attribution: newId() });
+    const { quotes, ledger } = reportModel(article(TEXT, { marks: [attribution, quote, alone, gone] }), OPTIONS);
+    expect(quotes.map((item) => [item.entry.words, item.attribution?.words ?? null])).toEqual([
+      ['It voted', null], ['Nobody left', null], ['“We voted,”', 'said Ms Vey'],
+    ]);
+    expect(ledger.map((entry) => [entry.attribution, entry.quotes])).toEqual([[null, []], [null, []], [4, []], [null, [3]]]);
+  });
+});
+
+describe('coverage', () => {
+  it('joins neighbouring paragraphs without a mark, and says how they begin', () => {
+    const { coverage } = model({});
+    expect(coverage).toMatchObject({ checkable: 6, marked: 1, paragraphs: 5 });
+    expect(coverage.unmarked.map(({ from, to, opening }) => [from.number, to.number, opening])).toEqual([
+      [1, 1, 'The headline'], [3, 5, 'Nobody came.'],
+    ]);
+  });
+});
+
+describe('the ledger', () => {
+  it('has lost marks at its end, under their last words', () => {
+    const { ledger } = model({ lost: true }, {}, {});
+    expect(ledger.map(({ number, words, paragraph, alerts }) => [number, words, paragraph, alerts])).toEqual([
+      [1, 'on Monday', 2, []], [2, 'Nobody came', 3, []], [3, 'Mr Brown', null, ['lost']],
+    ]);
+  });
+
+  it('law: every mark once, numbered in order, as it is', () => {
+    fc.assert(fc.property(anyArticle, (any) => {
+      const { ledger } = reportModel(any, OPTIONS);
+      expect(ledger.map((entry) => entry.number)).toEqual(ledger.map((_, at) => at + 1));
+      expect(new Set(ledger.map((entry) => entry.id))).toEqual(new Set(Object.keys(any.marks)));
+      expect(ledger).toHaveLength(Object.keys(any.marks).length);
+      const order = marksInOrder(any);
+      expect(ledger.map((entry) => entry.id)).toEqual([...order.filter((mark) => !mark.lost), ...order.filter((mark) => mark.lost)].map((mark) => mark.id));
+      for (const entry of ledger) {
+        const mark = any.marks[entry.id]!;
+        expect(entry).toMatchObject({ words: mark.anchor.exact, status: mark.status, risk: mark.risk, decided: isDecided(mark), alerts: alertsOf(mark) });
+      }
+    }));
+  });
+
+  it('law: the counts add up', () => {
+    fc.assert(fc.property(anyArticle, (any) => {
+      const { counts, ledger, open, coverage, corrections } = reportModel(any, OPTIONS);
+      for (const by of [counts.status, counts.kind, counts.risk, counts.disposition]) {
+        expect(Object.values<number>(by).reduce((sum, count) => sum + count, 0)).toBe(counts.marks);
+      }
+      expect(counts.marks).toBe(ledger.length);
+      expect(counts.decided).toBe(coverageOf(any).decided);
+      expect(counts.problems).toBe(ledger.filter((entry) => STATUS_INFO[entry.status].problem).length);
+      expect(open.filter((item) => item.why.includes('uncorrected'))).toHaveLength(counts.uncorrected);
+      expect(open.filter((item) => !item.entry.decided)).toHaveLength(counts.marks - counts.decided);
+      expect(corrections.length).toBeGreaterThanOrEqual(counts.problems);
+      const { unmarked } = coverage;
+      expect(unmarked.every(({ from, to }) => from.number <= to.number)).toBe(true);
+    }));
+  });
+
+  it('law: open marks come by risk, then in text order', () => {
+    fc.assert(fc.property(anyArticle, (any) => {
+      const places = reportModel(any, OPTIONS).open.map(({ entry }) => [RISK_INFO[entry.risk].weight, entry.number] as const);
+      places.slice(1).forEach(([weight, number], at) => {
+        const [before, earlier] = places[at]!;
+        expect(before > weight || before === weight && earlier < number).toBe(true);
+      });
+    }));
+  });
+});
+
+it('is the same for the same article and options', () => {
+  const same = article(TEXT, { marks: [markOn(TEXT, 'Mr Brown')] });
+  expect(reportModel(same, OPTIONS)).toEqual(reportModel(structuredClone(same), OPTIONS));
+});
