@@ -4,9 +4,11 @@
  * what is unique; edited text by its place and its wording. Strings in, plain data out; cost about n log n.
  */
 
-import { doubtLoneMoves, linkEditedAnywhere, linkEditedInPlace, type Words } from './edited';
+import { linkEditedAnywhere } from './anywhere';
+import { doubtLoneMoves, linkEditedInPlace } from './edited';
 import { linkMovedSentences, linkSameParagraphs, linkSameSentences, sameLetters } from './exact';
 import { Links, type SentenceGroup } from './links';
+import type { Words } from './plan';
 import { heaviestChain } from './sequence';
 import { settleRepeats } from './settle';
 import { firstEndingAfter, paragraphsOf, sentencesOf, slice, Vocabulary, type SentenceUnits, type Units } from './units';
@@ -45,7 +47,7 @@ export function alignDrafts(oldText: string, newText: string): Alignment {
   const retouched = sameLetters(links, oldText, newText);
   const words = readLeftovers(links, oldText, newText);
   for (const [i, j] of retouched) links.group(oneToOne(i, j, words));
-  linkMovedSentences(links, sentenceIds.size);
+  linkMovedSentences(links, oldText, sentenceIds.size);
   linkEditedInPlace(links, words);
   linkEditedAnywhere(links, words);
   // What was found anywhere is a neighbour now, and may settle the place of what stands beside it.

@@ -4,8 +4,11 @@ import type { Links } from './links';
 import { alignSequences, type Gap } from './sequence';
 import { Vocabulary, type Units } from './units';
 
-// A moved sentence has to say something by itself ("Yes." turns up anywhere); shorter ones move with their neighbours.
-const SHORTEST_MOVED = 20;
+// A sentence that moved alone has to be recognisable by itself: long, or with a name or a figure in it. "He declined to
+// comment" could be anybody's; such a sentence moves with its neighbours, or is lost and a person looks.
+const TELLS_BY_LENGTH = 55;
+const TELLS_BY_NAME = 20;
+const NAME_OR_FIGURE = /\d|\P{L}\p{Lu}/u;
 
 /** Links the sentences of paragraphs that are the same and in the same order. */
 export function linkSameParagraphs(links: Links, oldParagraphs: Units, newParagraphs: Units, idCount: number): void {
@@ -36,7 +39,7 @@ export function sameLetters(links: Links, oldText: string, newText: string): [nu
  * Links sentences that stand once in each draft, and have no partner yet, wherever they went; then their neighbours,
  * as far as both drafts go on with the same words, which carries repeated sentences along inside a moved block.
  */
-export function linkMovedSentences(links: Links, idCount: number): void {
+export function linkMovedSentences(links: Links, oldText: string, idCount: number): void {
   const { old, fresh, oldTo, newTo } = links;
   const inOld = countIds(old.ids, idCount);
   const inNew = countIds(fresh.ids, idCount);
@@ -45,9 +48,9 @@ export function linkMovedSentences(links: Links, idCount: number): void {
   const moved: number[] = [];
   for (let i = 0; i < oldTo.length; i++) {
     const id = old.ids[i]!;
-    if (oldTo[i] !== -1 || inOld[id] !== 1 || old.ends[i]! - old.starts[i]! < SHORTEST_MOVED) continue;
+    if (oldTo[i] !== -1 || inOld[id] !== 1) continue;
     const j = place.get(id);
-    if (j === undefined) continue;
+    if (j === undefined || !isTelling(oldText.slice(old.starts[i], old.ends[i]))) continue;
     links.same(i, j);
     moved.push(i);
   }
@@ -62,6 +65,12 @@ export function linkMovedSentences(links: Links, idCount: number): void {
       }
     }
   }
+}
+
+function isTelling(sentence: string): boolean {
+  if (sentence.length >= TELLS_BY_LENGTH) return true;
+  // The first word has a capital in any case; an opening quotation mark may stand before it.
+  return sentence.length >= TELLS_BY_NAME && NAME_OR_FIGURE.test(sentence.replace(/^\P{L}*\p{L}/u, ''));
 }
 
 /** The unlinked stretches between links that are all in order. */

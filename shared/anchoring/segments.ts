@@ -1,7 +1,7 @@
 /** From linked sentences to the stretches of text that are the same in both drafts. */
 
-import type { Words } from './edited';
 import type { Links } from './links';
+import type { Words } from './plan';
 import { isSpace, type Units } from './units';
 
 /** `oldText.slice(oldStart, oldEnd) === newText.slice(newStart, newEnd)`. */

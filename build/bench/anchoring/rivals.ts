@@ -64,9 +64,9 @@ export const matchMainNearby: Matcher = (oldText, newText, marks) =>
     return tail > head ? { start: head, end: tail + length } : { start: head, end: head + (end - start) };
   });
 
-/** diff-match-patch's main diff with its own time limit of one second, and both ends of each mark taken through it. */
+/** diff-match-patch's main diff, given ten seconds instead of its usual one, and both ends of each mark taken through it. */
 export const mainDiff: Matcher = (oldText, newText, marks) => {
-  const diffs = diffMain(oldText, newText);
+  const diffs = diffMain(oldText, newText, { diffTimeout: 10 });
   // The library's diffXIndex walks the diff for each position; for thousands of marks a table of the same numbers is fairer.
   const points: [number, number, number][] = [];
   let oldAt = 0;
