@@ -12,10 +12,12 @@ interface ProgressProps {
 /** How far an article's marks are decided: a bar in three parts, and the same in figures with the shapes of status. */
 export function Progress({ marks, decided, problems }: ProgressProps) {
   if (marks === 0) return <span className={classes.none}>No marks yet</span>;
+  // A problem whose words changed since is still a problem, and not decided: the parts must come to all the marks.
+  const cleared = Math.max(0, decided - problems);
   const parts = [
-    { status: 'verified', label: 'decided without a problem', value: decided - problems },
+    { status: 'verified', label: 'decided without a problem', value: cleared },
     { status: 'wrong', label: 'with a problem', value: problems },
-    { status: 'to-check', label: 'open', value: marks - decided },
+    { status: 'to-check', label: 'open', value: marks - cleared - problems },
   ] as const;
   return (
     <span className={classes.progress}>

@@ -96,6 +96,8 @@ const SHARED = {
   '--mantine-color-gray-light-color': 'var(--stet-ink-soft)',
   '--mantine-color-gray-light-hover': 'var(--stet-hover)',
   '--mantine-color-red-text': 'var(--stet-danger)',
+  '--mantine-color-red-light-color': 'var(--stet-danger)',
+  '--mantine-color-red-light-hover': 'var(--stet-hover)',
 };
 
 export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED });

@@ -54,6 +54,8 @@ const PLAIN: Record<Exclude<CommandId, `mark.new.${MarkKind}` | `mark.status.${S
   'report.html': { when: inArticle, run: withArticle((article) => exportReport(article, 'html')) },
   'report.pdf': { when: inArticle, run: withArticle((article) => exportReport(article, 'pdf')) },
   'article.close': { when: inArticle, run: withArticle((article) => {
+    // Words typed into a field are sent when it is left, and that must come before the closing.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     showLibrary();
     return closeArticle(article);
   }) },

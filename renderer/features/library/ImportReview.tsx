@@ -59,10 +59,10 @@ function Furniture({ candidate, keep, onKeep }: { candidate: ImportCandidate; ke
           ? `${count(furniture.length, 'line')} at the ends will be kept`
           : `${count(furniture.length, 'line')} at the ends will be left out, not part of the story by the look of ${furniture.length === 1 ? 'it' : 'them'}`}
       </h3>
-      <ul>
-        {furniture.map(({ start, end, why }) => (
-          <li key={start}>
-            <span>{text.slice(start, end)}</span>
+      <ul tabIndex={0} aria-labelledby="furniture">
+        {runsOf(furniture.map(({ start, end, why }) => ({ words: text.slice(start, end), why }))).map(({ words, why, times }, index) => (
+          <li key={index}>
+            <span><span className={classes.line}>{words}</span>{times > 1 && ` × ${times}`}</span>
             <span>{why}</span>
           </li>
         ))}
@@ -70,6 +70,17 @@ function Furniture({ candidate, keep, onKeep }: { candidate: ImportCandidate; ke
       <Checkbox label="Keep these lines in the story" checked={keep} onChange={(event) => onKeep(event.currentTarget.checked)} />
     </section>
   );
+}
+
+/** The same line several times over is one line with a number. */
+function runsOf(lines: { words: string; why: string }[]): { words: string; why: string; times: number }[] {
+  const runs: { words: string; why: string; times: number }[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.words === line.words && last.why === line.why) last.times++;
+    else runs.push({ ...line, times: 1 });
+  }
+  return runs;
 }
 
 function factsOf({ text, origin, furniture }: ImportCandidate): string {

@@ -1,7 +1,7 @@
-import { isDecided, STATUS_INFO, type Mark } from '@shared/domain';
+import type { Mark, Status } from '@shared/domain';
 import { useEffect, useMemo, type KeyboardEvent } from 'react';
 import { count, number } from '../../ui/format';
-import { Progress } from '../../ui/Progress';
+import { StatusCounts } from '../../ui/StatusCounts';
 import { useRows } from '../../ui/useRows';
 import { MarkRow } from './MarkRow';
 import classes from './MarkList.module.css';
@@ -26,7 +26,7 @@ export function MarkList({ marks, selected, hovered, onSelect, onHover }: MarkLi
   const { scroller, rows, total, scrollTo, page } = useRows({ count: marks.length, height: ROW });
   const places = useMemo(() => new Map(marks.map((mark, index) => [mark.id, index])), [marks]);
   const at = selected === null ? -1 : (places.get(selected) ?? -1);
-  const { decided, problems } = useMemo(() => tally(marks), [marks]);
+  const counts = useMemo(() => tally(marks), [marks]);
 
   useEffect(() => {
     if (at >= 0) scrollTo(at, { align: 'auto' });
@@ -43,7 +43,7 @@ export function MarkList({ marks, selected, hovered, onSelect, onHover }: MarkLi
     <div className={classes.pane}>
       <header className={classes.head}>
         <h2>{count(marks.length, 'mark')}</h2>
-        <Progress marks={marks.length} decided={decided} problems={problems} />
+        {marks.length > 0 && <StatusCounts counts={counts} />}
       </header>
       <div
         ref={scroller} className={classes.list} role="listbox" tabIndex={0} aria-label={`Marks in text order, ${number(marks.length)}`}
@@ -71,13 +71,8 @@ export function MarkList({ marks, selected, hovered, onSelect, onHover }: MarkLi
   );
 }
 
-function tally(marks: Mark[]): { decided: number; problems: number } {
-  let decided = 0;
-  let problems = 0;
-  for (const mark of marks) {
-    if (!isDecided(mark)) continue;
-    decided++;
-    if (STATUS_INFO[mark.status].problem) problems++;
-  }
-  return { decided, problems };
+function tally(marks: Mark[]): Partial<Record<Status, number>> {
+  const counts: Partial<Record<Status, number>> = {};
+  for (const { status } of marks) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
 }

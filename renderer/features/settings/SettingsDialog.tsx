@@ -18,7 +18,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <div className={classes.settings}>
         <TextInput
           label="Your name" description="Signs notes, decisions and reports from now on." placeholder={NAMELESS} maxLength={200} data-autofocus
-          defaultValue={person} onBlur={(event) => void changeSettings({ person: event.currentTarget.value.trim() })}
+          defaultValue={person} onChange={(event) => void changeSettings({ person: event.currentTarget.value.trim() })}
         />
         <Choice label="Theme" value={theme} options={THEMES} onChange={(next) => void changeSettings({ theme: next })} />
         <Measure label="Text size" unit="px" value={textSize} min={12} max={32} step={1} onChange={(next) => void changeSettings({ textSize: next })} />
