@@ -18,7 +18,7 @@ export async function libraryToRead({ library }: Call): Promise<Library> {
 
 /** Runs `work` on the library as its only writer, and lets go of it whatever happens. */
 export async function withLibrary<T>({ library }: Call, work: (library: Library) => Promise<T>): Promise<T> {
-  const opened = await openLibrary(library, { holder: 'the terminal', patience: PATIENCE_MS });
+  const opened = await openLibrary(library, { holder: 'the terminal', patience: PATIENCE_MS, dailyBackup: false });
   try {
     if (opened.trouble !== null) throw new Refusal(opened.trouble);
     return await work(opened);

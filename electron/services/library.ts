@@ -5,12 +5,14 @@ import { apply, CreateArticle, isId, type Article, type Command } from '@shared/
 import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
 import { makeFolder } from '../storage/durable';
 import { articleFiles, layoutOf, type Layout } from '../storage/layout';
-import { loadArticle } from '../storage/load';
+import { loadArticle, type Loaded } from '../storage/load';
 import { acquireLock, type Acquired, type Holder, type Lock } from '../storage/lock';
 import { exists } from '../storage/quarantine';
+import { finishRestoring } from '../storage/restore';
 import { verifyLog, type Verification } from '../storage/verify';
 import { StorageError, troubleFrom } from '../storage/trouble';
 import { ArticleSession, type Applied } from './article-session';
+import { Backups, type BackupResult, type RestoreResult } from './backups';
 import { Emitter } from './emitter';
 import { Listing, type Listed } from './listing';
 import { summaryOf } from './summary';
@@ -32,6 +34,8 @@ export interface LibraryOptions {
   holder?: string;
   /** Only look: takes no lock, repairs nothing, changes nothing. */
   readOnly?: boolean;
+  /** Take the backup of the day, a while after opening. */
+  dailyBackup?: boolean;
   /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
   patience?: number;
 }
@@ -40,7 +44,8 @@ export interface LibraryOptions {
  * Opens the library in `directory`, making it if there is none. Never throws: a library that another process holds, or
  * that cannot be written, opens read-only, with `trouble` saying why.
  */
-export async function openLibrary(directory: string, { holder = 'Stet', readOnly = false, patience = 0 }: LibraryOptions = {}): Promise<Library> {
+export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
+  const { holder = 'Stet', readOnly = false, dailyBackup = true, patience = 0 } = options;
   const layout = layoutOf(directory);
   if (readOnly) return new Library(layout, null, null);
   try {
@@ -48,7 +53,10 @@ export async function openLibrary(directory: string, { holder = 'Stet', readOnly
     const acquired = await acquirePatiently(layout.lock, holder, patience);
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired.holder));
     await removeUnfinished(layout.articles);
-    return new Library(layout, acquired.lock, null);
+    await finishRestoring(layout);
+    const library = new Library(layout, acquired.lock, null);
+    if (dailyBackup) library.backups.startDaily();
+    return library;
   } catch (error) {
     return new Library(layout, null, troubleFrom(error, 'The library cannot be written.').message);
   }
@@ -82,13 +90,16 @@ export class Library {
   readonly #events = new Emitter<LibraryEvents>();
   readonly #listing: Listing;
   readonly #closing = new Map<string, Promise<void>>();
+  #migrationBackup: Promise<BackupResult | null> | null = null;
   #creations: Promise<unknown> = Promise.resolve();
   readonly #sessions = new Map<string, Promise<Opened>>();
   readonly on = this.#events.on.bind(this.#events);
+  readonly backups: Backups;
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
     this.#listing = new Listing(layout, lock !== null);
+    this.backups = new Backups(layout, { check: () => this.#check(), notice: (notice) => this.#events.emit('notice', notice) });
   }
 
   get directory(): string {
@@ -164,7 +175,9 @@ export class Library {
   /** With an id: lets go of that article. Without: of all of them, and of the library. Never rejects. */
   async close(id?: string): Promise<void> {
     await Promise.all((id === undefined ? [...this.#sessions.keys()] : [id]).map((each) => this.#close(each)));
-    if (id === undefined) await this.lock?.release();
+    if (id !== undefined) return;
+    await this.backups.close();
+    await this.lock?.release();
   }
 
   async #close(id: string): Promise<void> {
@@ -180,6 +193,14 @@ export class Library {
     this.#closing.set(id, closing);
     await closing;
     if (this.#closing.get(id) === closing) this.#closing.delete(id);
+  }
+
+  /** Puts articles (all of a backup's, or those named) back as they were; see Backups.restore. Never rejects. */
+  async restore(backup: string, ids?: readonly string[]): Promise<RestoreResult> {
+    const result = await this.backups.restore(backup, ids, (id) => this.#close(id));
+    this.#listing.forget();
+    this.#events.emit('library', {});
+    return result;
   }
 
   #opened(id: string): Promise<Opened> {
@@ -203,24 +224,36 @@ export class Library {
       const result = await loadArticle(files, { repair: this.lock !== null });
       if (!result.ok) return result;
       const { loaded } = result;
-      const readOnly = this.lock ? loaded.readOnly : (this.trouble ?? LOOKING);
+      const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);
       return { ok: true, session: this.#session(loaded, new ArticleFile(files, loaded), readOnly), notices: loaded.notices };
     } catch (error) {
       return { ok: false, message: troubleFrom(error, `The article ${id} could not be opened.`).message };
     }
   }
 
+  /** An article of an older Stet is changed only once a backup of the library as it was lies on disk; answers why not. */
+  async #readyToMigrate({ migratedFrom }: Loaded): Promise<string | null> {
+    if (migratedFrom === null) return null;
+    const backup = await (this.#migrationBackup ??= this.backups.take('before-migration'));
+    if (backup?.ok) return null;
+    this.#migrationBackup = null;
+    return `This article is from an older Stet (schema ${migratedFrom}). It is shown, but not changed before it is backed up. ${backup?.message ?? ''}`.trim();
+  }
+
   #session(state: { article: Article; seq: number; hash: string; changedAt: string }, file: ArticleFile, readOnly: string | null): ArticleSession {
     const { article, seq, hash, changedAt } = state;
     return new ArticleSession({ article, seq, hash, changedAt }, file, {
       readOnly,
-      check: async () => {
-        if (!this.lock) throw new StorageError('lock-lost');
-        await this.lock.check();
-      },
+      check: () => this.#check(),
       changed: ({ seq: at, patches, command }) => this.#events.emit('changed', { article: article.id, seq: at, patches, command: command.id }),
       notice: (notice) => this.#events.emit('notice', notice),
     });
+  }
+
+  /** Throws where this process may not write. */
+  async #check(): Promise<void> {
+    if (!this.lock) throw new StorageError('lock-lost');
+    await this.lock.check();
   }
 
   #refusal(): Applied {

@@ -58,6 +58,11 @@ export class Listing {
     }
   }
 
+  /** Articles were changed by other means than a session: ask the disk about all of them again. */
+  forget(): void {
+    this.#verified.clear();
+  }
+
   async #summary(index: SummaryIndex, id: string): Promise<ArticleSummary | { message: string }> {
     const entry = index.get(id);
     if (entry && this.#verified.has(id)) return entry.summary;

@@ -1,7 +1,7 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder, syncFolder, writeDurably } from './durable';
-import { GENESIS, lineOf, LogWriter, type OpenLog } from './event-log';
+import { GENESIS, lineOf, LogWriter, tailOf, type OpenLog } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
 import type { Loaded } from './load';
@@ -10,6 +10,9 @@ import { writeSnapshot } from './snapshot';
 /** Replaying this many events is still quick; beyond it a snapshot is worth its bytes. */
 const MANY_EVENTS = 1000;
 
+/** What has to be known of an article's files to go on writing them. */
+export type OnDisk = Pick<Loaded, 'seq' | 'hash' | 'logBytes' | 'logTail' | 'snapshot'>;
+
 /** The files of one article while it is being written. */
 export class ArticleFile {
   readonly #log: LogWriter;
@@ -17,8 +20,8 @@ export class ArticleFile {
   #hash: string;
   #snapshot: { seq: number; bytes: number; logBytes: number };
 
-  constructor(readonly files: ArticleFiles, loaded: Pick<Loaded, 'seq' | 'hash' | 'logBytes' | 'snapshot'>, openLog?: OpenLog) {
-    this.#log = new LogWriter(files.log, loaded.logBytes, openLog);
+  constructor(readonly files: ArticleFiles, loaded: OnDisk, openLog?: OpenLog) {
+    this.#log = new LogWriter(files.log, loaded.logBytes, loaded.logTail, openLog);
     this.#seq = loaded.seq;
     this.#hash = loaded.hash;
     this.#snapshot = loaded.snapshot ?? { seq: 0, bytes: 0, logBytes: 0 };
@@ -74,20 +77,23 @@ export class ArticleFile {
 
 const UNFINISHED = '.new-';
 
-/** Clears away what an interrupted `makeArticle` left; only under the lock, before anything else. */
+/** Where an article is put together before it gets its place: nothing is half an article. */
+export const unfinished = (articles: string, id: string): string => path.join(articles, `${UNFINISHED}${id}`);
+
+/** Clears away what was interrupted before it was whole; only under the lock, before anything else. */
 export async function removeUnfinished(articles: string): Promise<void> {
   const names = await readdir(articles);
-  const unfinished = names.filter((name) => name.startsWith(UNFINISHED));
-  await Promise.all(unfinished.map((name) => rm(path.join(articles, name), { recursive: true, force: true })));
+  const found = names.filter((name) => name.startsWith(UNFINISHED));
+  await Promise.all(found.map((name) => rm(path.join(articles, name), { recursive: true, force: true })));
 }
 
 /**
  * Makes the folder of a new article, its first event in it. The folder is built under another name and then renamed:
  * an article is there with its first event on disk, or it is not there. `command` is JSON on one line.
  */
-export async function makeArticle(files: ArticleFiles, command: string): Promise<Pick<Loaded, 'seq' | 'hash' | 'logBytes' | 'snapshot'>> {
+export async function makeArticle(files: ArticleFiles, command: string): Promise<OnDisk> {
   const articles = path.dirname(files.folder);
-  const building = filesIn(path.join(articles, `${UNFINISHED}${path.basename(files.folder)}`));
+  const building = filesIn(unfinished(articles, path.basename(files.folder)));
   const { line, hash } = lineOf(1, GENESIS, command);
   await rm(building.folder, { recursive: true, force: true });
   try {
@@ -95,7 +101,7 @@ export async function makeArticle(files: ArticleFiles, command: string): Promise
     const logBytes = await writeDurably(building.log, [line]);
     await rename(building.folder, files.folder);
     await syncFolder(articles);
-    return { seq: 1, hash, logBytes, snapshot: null };
+    return { seq: 1, hash, logBytes, logTail: tailOf(Buffer.from(line), logBytes), snapshot: null };
   } catch (error) {
     await rm(building.folder, { recursive: true, force: true }).catch(() => {});
     throw error;

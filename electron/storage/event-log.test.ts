@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { follow, GENESIS, lineOf, LogWriter, readLog, scan } from './event-log';
+import { follow, GENESIS, lineOf, LogWriter, readLog, scan, tailOf } from './event-log';
 import { SmallDisk, temporaryFolder } from './testing';
 
 const folder = temporaryFolder();
@@ -62,7 +62,7 @@ describe('adding', () => {
   const numbers = async () => (await readLog(logFile())).lines.map(({ event }) => (event?.command() as { n: number } | undefined)?.n ?? 'torn');
 
   test('adds at the end', async () => {
-    const writer = new LogWriter(logFile(), 0);
+    const writer = new LogWriter(logFile(), 0, '');
     await write(writer, 1);
     await write(writer, 2);
     expect(await numbers()).toEqual([1, 2]);
@@ -78,7 +78,7 @@ describe('adding', () => {
   ];
   test.each(failures)('%s: the append throws, the log is as before, and the next one works', async (_, spoil) => {
     const disk = new SmallDisk();
-    const writer = new LogWriter(logFile(), 0, disk.open);
+    const writer = new LogWriter(logFile(), 0, '', disk.open);
     await write(writer, 1);
     spoil(disk);
     await expect(write(writer, 2)).rejects.toThrow();
@@ -91,7 +91,7 @@ describe('adding', () => {
   test('a folder that was moved away is noticed; put back, adding works again', async () => {
     const home = path.join(folder(), 'home');
     await mkdir(home);
-    const writer = new LogWriter(path.join(home, 'events.jsonl'), 0);
+    const writer = new LogWriter(path.join(home, 'events.jsonl'), 0, '');
     await write(writer, 1);
     await rename(home, `${home}-away`);
     await expect(write(writer, 2)).rejects.toThrow();
@@ -104,26 +104,32 @@ describe('adding', () => {
   });
 
   test('a history that vanished is not begun anew', async () => {
-    const writer = new LogWriter(logFile(), 0);
+    const writer = new LogWriter(logFile(), 0, '');
     await write(writer, 1);
     await writer.close();
     await rm(logFile());
-    const again = new LogWriter(logFile(), 100);
+    const again = new LogWriter(logFile(), 100, 'x');
     await expect(write(again, 2)).rejects.toThrow();
     await expect(readFile(logFile())).rejects.toThrow();
   });
 
-  test('a history that something else shortened is not written on', async () => {
+  test.each([
+    ['shortened', () => truncate(logFile(), 10)],
+    ['replaced by a longer one', () => writeFile(logFile(), logOf({ n: 10 }, { n: 20 }, { n: 30 }))],
+    ['replaced by one of the same length', () => writeFile(logFile(), logOf({ n: 2 }))],
+  ])('a history that something else %s is neither cut nor written on', async (_, change) => {
     await writeFile(logFile(), logOf({ n: 1 }));
     const { bytes } = await readLog(logFile());
-    await truncate(logFile(), 10);
-    await expect(write(new LogWriter(logFile(), bytes.length), 2)).rejects.toThrow('shortened');
+    await change();
+    const before = await readFile(logFile());
+    await expect(write(new LogWriter(logFile(), bytes.length, tailOf(bytes, bytes.length)), 2)).rejects.toThrow('changed the history');
+    expect(await readFile(logFile())).toEqual(before);
   });
 
   test('what lies beyond the known end is cut before adding', async () => {
     const good = logOf({ n: 1 });
     await writeFile(logFile(), Buffer.concat([good, Buffer.from('{"seq":2,"pre')]));
-    const writer = new LogWriter(logFile(), good.length);
+    const writer = new LogWriter(logFile(), good.length, tailOf(good, good.length));
     await write(writer, 2);
     expect(await numbers()).toEqual([1, 2]);
     await writer.close();

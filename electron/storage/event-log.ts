@@ -84,6 +84,9 @@ function eventIn(bytes: Buffer, from: number, to: number): LoggedEvent | null {
   };
 }
 
+/** The end of a log up to `length`: by it the log is recognised when it is opened to be added to. */
+export const tailOf = (bytes: Buffer, length: number): string => bytes.toString('latin1', Math.max(0, length - TAIL_LENGTH - 1), length);
+
 /** How far the chain holds: the index after the last line that follows, one by one, on `seq` and `hash`. */
 export function follow(lines: readonly Line[], start: number, seq: number, hash: string): number {
   let at = start;
@@ -97,6 +100,7 @@ export function follow(lines: readonly Line[], start: number, seq: number, hash:
 
 /** The few calls the log makes on its open file; a test hands in one whose disk is full. */
 export interface LogHandle {
+  read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesRead: number }>;
   write(bytes: Uint8Array): Promise<{ bytesWritten: number }>;
   datasync(): Promise<void>;
   truncate(length: number): Promise<void>;
@@ -109,8 +113,14 @@ export type OpenLog = (file: string) => Promise<LogHandle>;
 export class LogWriter {
   #handle: LogHandle | null = null;
 
-  /** `size`: the length of the file up to which it is known to be good; what lies beyond is cut before the next append. */
-  constructor(readonly file: string, private size: number, private readonly openLog: OpenLog = (name) => open(name, 'a')) {}
+  /**
+   * `size`: the length of the file up to which it is known to be good; what lies beyond is cut before the next append.
+   * `tail`: how the good part ends, see `tailOf`.
+   */
+  constructor(
+    readonly file: string, private size: number, private tail: string,
+    private readonly openLog: OpenLog = (name) => open(name, 'a+'),
+  ) {}
 
   get bytes(): number {
     return this.size;
@@ -122,12 +132,13 @@ export class LogWriter {
    */
   async append(lines: string): Promise<void> {
     const bytes = Buffer.from(lines);
+    const handle = (this.#handle ??= await this.#reopen());
     try {
-      const handle = this.#handle ?? (await this.#reopen());
       for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes.subarray(done))).bytesWritten;
       await handle.datasync();
       await this.#checkStillThere(handle);
       this.size += bytes.length;
+      this.tail = tailOf(bytes, bytes.length);
     } catch (error) {
       await this.#forget();
       throw error;
@@ -144,14 +155,26 @@ export class LogWriter {
     // Opening must not make the file anew where its folder was emptied: that would start a history without its past.
     if (this.size > 0) await stat(this.file);
     const handle = await this.openLog(this.file);
-    this.#handle = handle;
-    const { size } = await handle.stat();
-    if (size < this.size) throw new StorageError('disk-error', 'Something else has shortened the history of this article. Close it and open it again.');
-    if (size > this.size) {
-      await handle.truncate(this.size);
-      await handle.datasync();
+    try {
+      const { size } = await handle.stat();
+      await this.#recognise(handle, size);
+      if (size > this.size) {
+        await handle.truncate(this.size);
+        await handle.datasync();
+      }
+      return handle;
+    } catch (error) {
+      await handle.close().catch(() => {});
+      throw error;
     }
-    return handle;
+  }
+
+  /** Cutting and adding are only for the very log that was read: a backup put in its place by hand must not be cut. */
+  async #recognise(handle: LogHandle, size: number): Promise<void> {
+    const tail = Buffer.alloc(this.tail.length);
+    await handle.read(tail, 0, tail.length, this.size - tail.length);
+    if (size >= this.size && tail.toString('latin1') === this.tail) return;
+    throw new StorageError('disk-error', 'Something else has changed the history of this article on the disk. Close it and open it again.');
   }
 
   /** A folder that was moved or deleted takes writes without complaint on an open file; nobody would ever see them. */

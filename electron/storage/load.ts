@@ -1,7 +1,7 @@
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
-import { readLog, type LogReading } from './event-log';
+import { readLog, tailOf, type LogReading } from './event-log';
 import { judge, type State, type Verdict } from './judge';
 import type { ArticleFiles } from './layout';
 import { keepCut, setAside } from './quarantine';
@@ -14,6 +14,8 @@ export interface Loaded extends State {
   notices: Notice[];
   /** Length of the log up to which it is good; the next event goes there. */
   logBytes: number;
+  /** How it ends there, see `tailOf`. */
+  logTail: string;
   /** What the snapshot on disk holds and how much of the log that is, to tell when the next one is worth writing. */
   snapshot: { seq: number; bytes: number; logBytes: number } | null;
   /** The schema the snapshot was filed under, where it was older than this Stet's. */
@@ -36,6 +38,7 @@ export async function loadArticle(files: ArticleFiles, { repair }: { repair: boo
   if (verdict.state.article.id !== id) {
     return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
   }
+  const logBytes = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
   const notices = repair ? await mend(files, log, verdict) : verdict.notices;
   return {
     ok: true,
@@ -43,8 +46,10 @@ export async function loadArticle(files: ArticleFiles, { repair }: { repair: boo
       ...verdict.state,
       readOnly: verdict.readOnly,
       notices,
-      logBytes: verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from,
-      snapshot: snapshot.kind === 'sound' && !verdict.setSnapshotAside 
+      logBytes,
+      logTail: tailOf(log.bytes, logBytes),
+      // One that was migrated counts as none: the next one is worth writing.
+      snapshot: snapshot.kind === 'sound' && snapshot.migratedFrom === null && !verdict.setSnapshotAside
         ? { seq: snapshot.seq, bytes: snapshot.bytes, logBytes: log.lines[verdict.replayedFrom]?.from ?? log.bytes.length }
         : null,
       migratedFrom: snapshot.kind === 'sound' ? snapshot.migratedFrom : null,

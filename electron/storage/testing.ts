@@ -24,13 +24,14 @@ export class SmallDisk {
   fail: Partial<Record<'datasync' | 'truncate', string>> = {};
 
   readonly open = async (file: string): Promise<LogHandle> => {
-    const handle = await open(file, 'a');
+    const handle = await open(file, 'a+');
     const once = (call: 'datasync' | 'truncate') => {
       const code = this.fail[call];
       delete this.fail[call];
       if (code) throw systemError(code);
     };
     return {
+      read: (buffer, offset, length, position) => handle.read(buffer, offset, length, position),
       write: async (bytes) => {
         const part = bytes.subarray(0, Math.min(bytes.length, this.room));
         if (part.length === 0 && bytes.length > 0) throw systemError('ENOSPC');

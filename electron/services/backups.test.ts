@@ -1,0 +1,182 @@
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createArticle, sign } from '@shared/domain/testing';
+import { temporaryFolder } from '../storage/testing';
+import { openLibrary, type Library } from './library';
+
+const folder = temporaryFolder();
+const opened: Library[] = [];
+afterEach(async () => {
+  for (const library of opened.splice(0)) await library.close();
+});
+
+async function open(): Promise<Library> {
+  const library = await openLibrary(folder(), { dailyBackup: false });
+  opened.push(library);
+  return library;
+}
+async function newArticle(library: Library): Promise<string> {
+  const create = createArticle();
+  expect(await library.create(create)).toMatchObject({ ok: true });
+  return create.article;
+}
+const headline = async (library: Library, id: string, text: string) =>
+  expect(await library.apply(id, sign({ type: 'details.set', set: { headline: text } }))).toMatchObject({ ok: true });
+async function headlineOf(library: Library, id: string): Promise<string> {
+  const result = await library.open(id);
+  if (!result.ok) throw new Error(result.message);
+  return result.opened.article.details.headline;
+}
+async function backUp(library: Library, at: string): Promise<string> {
+  const result = await library.backups.take('asked', new Date(at));
+  if (!result?.ok) throw new Error(result?.message ?? 'stopped');
+  return result.backup.name;
+}
+const inBackup = (name: string, file: string) => path.join(folder(), 'backups', name, file);
+const inode = async (file: string) => (await stat(file)).ino;
+
+describe('taking', () => {
+  test('what has not changed is the same file as in the backup before; what has is not', async () => {
+    const library = await open();
+    const [quiet, busy] = [await newArticle(library), await newArticle(library)];
+    const first = await backUp(library, '2026-11-20T08:00:00Z');
+    await headline(library, busy, 'Changed');
+    const second = await backUp(library, '2026-11-21T08:00:00Z');
+    const log = (id: string) => `${id}.events.jsonl`;
+    expect(await inode(inBackup(first, log(quiet)))).toBe(await inode(inBackup(second, log(quiet))));
+    expect(await inode(inBackup(first, log(busy)))).not.toBe(await inode(inBackup(second, log(busy))));
+    // A log in use is never the backup's own file: what is added to the one must not appear in the other.
+    const kept = await readFile(inBackup(second, log(quiet)), 'utf8');
+    await headline(library, quiet, 'Later');
+    expect(await readFile(inBackup(second, log(quiet)), 'utf8')).toBe(kept);
+  });
+
+  test('once a day, when there is something to keep', async () => {
+    const library = await open();
+    const day = (text: string) => library.backups.daily(new Date(text));
+    expect(await day('2026-11-20T08:00:00Z')).toBeNull();
+    await newArticle(library);
+    expect(await day('2026-11-20T09:00:00Z')).toMatchObject({ ok: true, backup: { reason: 'daily' } });
+    expect(await day('2026-11-20T23:00:00Z')).toBeNull();
+    expect(await day('2026-11-21T01:00:00Z')).toMatchObject({ ok: true });
+    // A clock that was set back is no reason to stop.
+    expect(await day('2026-01-01T01:00:00Z')).toMatchObject({ ok: true });
+  });
+
+  test('two in one second are two', async () => {
+    const library = await open();
+    await newArticle(library);
+    const names = [await backUp(library, '2026-11-20T08:00:00Z'), await backUp(library, '2026-11-20T08:00:00Z')];
+    expect((await library.backups.list()).map(({ name }) => name)).toEqual(names.reverse());
+  });
+
+  test('old ones go by the rule, and nothing else in the folder is touched', async () => {
+    const library = await open();
+    await newArticle(library);
+    await mkdir(path.join(folder(), 'backups', 'my own'), { recursive: true });
+    for (let day = 1; day <= 30; day += 1) await backUp(library, `2026-09-${String(day).padStart(2, '0')}T08:00:00Z`);
+    const names = await readdir(path.join(folder(), 'backups'));
+    expect(names).toContain('my own');
+    // Fourteen days back to the 17th, and the Sundays of the weeks before.
+    expect(names.filter((name) => name.startsWith('2026')).map((name) => Number(name.slice(8, 10)))).toEqual([6, 13, ...Array.from({ length: 14 }, (_, at) => 17 + at)]);
+  });
+
+  test('a disk that will not take it: said, and the library goes on', async () => {
+    const library = await open();
+    const id = await newArticle(library);
+    await writeFile(path.join(folder(), 'backups'), 'in the way');
+    const said: string[] = [];
+    library.on('notice', ({ message }) => said.push(message));
+    expect(await library.backups.daily()).toMatchObject({ ok: false });
+    expect(said).toEqual([expect.stringContaining('The backup was not taken')]);
+    await headline(library, id, 'Still saved');
+  });
+
+  test('attached files are in it without being copied', async () => {
+    const library = await open();
+    const id = await newArticle(library);
+    const name = 'a'.repeat(64);
+    const file = path.join(folder(), 'articles', id, 'files', name);
+    await mkdir(path.dirname(file));
+    await writeFile(file, 'evidence');
+    const backup = await backUp(library, '2026-11-20T08:00:00Z');
+    expect(await inode(inBackup(backup, `${id}.file.${name}`))).toBe(await inode(file));
+    await library.close();
+    await rm(path.join(folder(), 'articles', id), { recursive: true });
+    const again = await open();
+    await again.restore(backup);
+    expect(await readFile(file, 'utf8')).toBe('evidence');
+  });
+});
+
+describe('restoring', () => {
+  test('puts an article back, keeps what was there, and leaves the others alone', async () => {
+    const library = await open();
+    const [one, two] = [await newArticle(library), await newArticle(library)];
+    await headline(library, one, 'Before');
+    await headline(library, two, 'Before');
+    const backup = await backUp(library, '2026-11-20T08:00:00Z');
+    await headline(library, one, 'After');
+    await headline(library, two, 'After');
+    const later = await newArticle(library);
+
+    const result = await library.restore(backup, [one]);
+    expect(result).toEqual({ ok: true, articles: [one], setAside: [expect.stringContaining(one)] });
+    expect([await headlineOf(library, one), await headlineOf(library, two)]).toEqual(['Before', 'After']);
+    expect((await library.list()).articles.map(({ id }) => id).sort()).toEqual([one, two, later].sort());
+    expect((await library.list()).articles.find(({ id }) => id === one)!.details.headline).toBe('Before');
+    await headline(library, one, 'Goes on');
+
+    // Restoring can itself be taken back: the moment before it was backed up.
+    const [undo] = await library.backups.list();
+    expect(undo!.reason).toBe('before-restoring');
+    expect(await library.restore(undo!.name, [one])).toMatchObject({ ok: true });
+    expect(await headlineOf(library, one)).toBe('After');
+    // And the backup that was restored from has not changed by all this.
+    expect(await library.restore(backup, [one])).toMatchObject({ ok: true });
+    expect(await headlineOf(library, one)).toBe('Before');
+  });
+
+  test('brings back what was deleted or destroyed', async () => {
+    let library = await open();
+    const ids = [await newArticle(library), await newArticle(library)];
+    for (const id of ids) await headline(library, id, `Article ${id}`);
+    const backup = await backUp(library, '2026-11-20T08:00:00Z');
+    await library.close();
+    await rm(path.join(folder(), 'articles', ids[0]!), { recursive: true });
+    await writeFile(path.join(folder(), 'articles', ids[1]!, 'events.jsonl'), 'noise');
+    library = await open();
+    expect(await library.restore(backup)).toMatchObject({ ok: true });
+    for (const id of ids) expect(await headlineOf(library, id)).toBe(`Article ${id}`);
+  });
+
+  test('what is no backup, or not in it, changes nothing', async () => {
+    const library = await open();
+    const id = await newArticle(library);
+    const backup = await backUp(library, '2026-11-20T08:00:00Z');
+    for (const name of ['../articles', '', '2026-11-20T08-00-00Z-asked/..', '2026-11-20T08-00-09Z-asked']) {
+      expect(await library.restore(name, [id])).toMatchObject({ ok: false });
+    }
+    expect(await library.restore(backup, ['../..'])).toMatchObject({ ok: false, message: expect.stringContaining('does not hold') });
+    expect(await headlineOf(library, id)).toBe('');
+  });
+
+  test.each([
+    ['before the article was moved away', true],
+    ['after it was', false],
+  ])('interrupted %s, the article is there', async (_, still) => {
+    let library = await open();
+    const id = await newArticle(library);
+    await headline(library, id, 'Whole');
+    await library.close();
+    const article = path.join(folder(), 'articles', id);
+    const restored = path.join(folder(), 'articles', `.restored-${id}`);
+    await mkdir(restored);
+    for (const name of await readdir(article)) await writeFile(path.join(restored, name), await readFile(path.join(article, name)));
+    if (!still) await rm(article, { recursive: true });
+    library = await open();
+    expect(await headlineOf(library, id)).toBe('Whole');
+    expect(await readdir(path.join(folder(), 'articles'))).toEqual([id]);
+  });
+});
