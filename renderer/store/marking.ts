@@ -59,14 +59,20 @@ export const addNote = (article: string, mark: string, text: string): Promise<Do
 export const removeNote = (article: string, mark: string, note: string): Promise<Done> =>
   dispatch(article, { type: 'note.remove', mark, note });
 
+/** Marks on their way out: nothing steps onto them any more. */
+const leaving = new Set<string>();
+
 /** Removes a mark, selects its neighbour, and offers to take it back. */
 export async function removeMark(article: string, mark: Mark): Promise<void> {
   const marks = marksOf(article);
   const at = marks.findIndex(({ id }) => id === mark.id);
+  if (at === -1) return;
   const neighbour = marks[at + 1] ?? marks[at - 1];
+  leaving.add(mark.id);
   // At once, so that the next key already means the neighbour.
   select(article, neighbour?.id ?? null);
   const done = await dispatch(article, { type: 'mark.remove', marks: [mark.id] });
+  leaving.delete(mark.id);
   if (!done.ok) {
     select(article, mark.id);
     return;
@@ -128,7 +134,9 @@ export function currentMark(): { article: string; mark: Mark } | null {
 
 const marksOf = (article: string): Mark[] => {
   const copy = useArticles.getState().open[article];
-  return copy ? orderedMarks(copy.article) : [];
+  if (!copy) return [];
+  const marks = orderedMarks(copy.article);
+  return leaving.size > 0 ? marks.filter(({ id }) => !leaving.has(id)) : marks;
 };
 
 const short = (words: string): string => (words.length > 50 ? `${words.slice(0, 49).trimEnd()}…` : words);
