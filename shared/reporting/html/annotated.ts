@@ -18,7 +18,7 @@ export function annotatedText(model: ReportModel): Section | null {
 
 const legend = html`<div class="explain key">
 <p>The line says the kind: ${MARK_KINDS.map((kind) => html`<span class="k-${kind}">${KIND_INFO[kind].label.toLowerCase()}</span> `)}</p>
-<p>The number after the words is the ledger’s. Where marks overlap, it also stands before them, and brackets hold the words: <span class="open">[7</span>words<span class="mark">7]</span></p>
+<p>The number after the words is the ledger’s. Where marks overlap, brackets hold the words of each: <span class="open">[7</span>words<span class="mark">7]</span></p>
 <p>The shape says the status, in a box where the copy has to change: ${STATUSES.map((status) => html`<span class="nobreak">${shape(status)} ${STATUS_INFO[status].label.toLowerCase()}</span> `)}</p>
 </div>
 `;
@@ -28,7 +28,8 @@ function render(paragraph: TextParagraph, level: number, ledger: readonly Ledger
   if (segments.length === 0) return html``;
   const tag = new Html(role.type === 'heading' ? `h${level}` : 'p');
   const name = role.type === 'heading' ? `head l${role.level}` : role.type;
-  return html`<${tag} class="${name}" dir="auto"${number !== null && html` id="p${number}"`}>${number !== null && html`<span class="pno">${number}</span>`}${
+  // The number is generated from the attribute: it is no part of the text, so neither copying nor a PDF's outline takes it along.
+  return html`<${tag} class="${name}" dir="auto"${number !== null && html` id="p${number}" data-n="${number}"`}>${
     segments.map((segment, at) => renderSegment(segment, segments[at + 1], ledger))}</${tag}>
 `;
 }

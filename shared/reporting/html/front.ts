@@ -4,17 +4,18 @@ import {
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
 import { bdi, html, type Html } from './markup';
-import type { Section } from './sections';
 import { counted, day, moment, number, percent } from './wording';
 
-/** Title block, where to find what, and the report in figures: what somebody reads who reads one page. */
-export const front = (model: ReportModel, sections: readonly Section[]): Html => html`<header class="title">
+/** What was checked, for whom, by whom, and which draft it was. */
+export const titleBlock = (model: ReportModel): Html => html`<header class="title">
 <p class="kicker">Fact-check report</p>
 <h1 dir="auto">${model.title.name}</h1>
 ${model.title.standfirst && html`<p class="standfirst" dir="auto">${model.title.standfirst}</p>`}
 ${details(model)}
-</header>
-<section class="summary" aria-labelledby="summary-title">
+</header>`;
+
+/** The report in figures: what somebody reads who reads one page. */
+export const summary = (model: ReportModel): Html => html`<section class="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
 ${sentences(model)}
 ${model.counts.marks > 0 && html`<div class="figures">
@@ -26,8 +27,7 @@ ${countTable('Changes in copy', DISPOSITIONS.map((done) => [DISPOSITION_INFO[don
 </div>
 </div>`}
 ${coverage(model)}
-</section>
-${sections.length > 0 && html`<nav class="contents" aria-label="Contents"><ol>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a>${section.count}</li>`)}</ol></nav>`}`;
+</section>`;
 
 function details({ title, draft, made }: ReportModel): Html {
   const row = (label: string, value: string): Html =>

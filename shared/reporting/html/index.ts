@@ -1,6 +1,6 @@
 import type { ReportModel } from '../types';
 import { annotatedText } from './annotated';
-import { front } from './front';
+import { summary, titleBlock } from './front';
 import { ledgerSection } from './ledger';
 import { cssString, Html, html } from './markup';
 import { correctionsSection, openSection, quotesSection } from './sections';
@@ -28,8 +28,10 @@ export function reportHtml(model: ReportModel): string {
 </head>
 <body>
 ${shapes}
-${front(model, sections)}
+${titleBlock(model)}
 <main>
+${summary(model)}
+${sections.length > 0 && html`<nav class="contents" aria-label="Contents"><ol>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a>${section.count}</li>`)}</ol></nav>`}
 ${sections.map((section) => html`<section id="${section.id}" aria-labelledby="${section.id}-title">
 <h2 id="${section.id}-title">${section.title}</h2>
 ${section.body}

@@ -29,9 +29,9 @@ bdi, td, dd, h1, h2, h3, h4, h5, h6, p, li { overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
 p, li { orphans: 2; widows: 2; }
 
-.kicker, dt, th, nav, .figures, .status, .risk, .stamp, .who, .alert, .label, .para, .no, .missing, .explain, .done, .copy, .mark, .open, .pno,
+.kicker, dt, th, nav, .figures, .status, .risk, .stamp, .who, .alert, .label, .para, .no, .missing, .explain, .done, .copy, .mark, .open,
 .colophon, .ledger td:nth-child(3), h2, h3 { font-family: ${SANS}; }
-.no, .figure, .pno, .mark, .open, .hash { font-variant-numeric: tabular-nums lining-nums; }
+.no, .figure, [data-n]::before, .mark, .open, .hash { font-variant-numeric: tabular-nums lining-nums; }
 .hash { font-family: ${MONO}; font-size: 7.5pt; }
 .missing { color: var(--quiet); font-size: 8pt; }
 .nobreak { white-space: nowrap; }
@@ -53,7 +53,7 @@ h3 { font-size: 9.5pt; font-weight: 650; margin: 5mm 0 1mm; }
 .chart { width: 100%; height: auto; display: block; font-family: ${SANS}; font-size: 12px; fill: var(--ink); }
 .chart .axis { stroke: #888; stroke-width: 1; }
 .chart .share, .chart .legend text { fill: var(--quiet); font-size: 10px; }
-.chart .none text { fill: #777; }
+.chart .none text { fill: #6b6b6b; }
 .chart .undecided { fill: #fff; stroke: #333; }
 .chart .settled { fill: #5f5f5f; stroke: #5f5f5f; }
 .chart .problem { fill: url(#hatch); stroke: #222; }
@@ -64,7 +64,7 @@ th { text-align: start; font-weight: 500; padding-inline: 0; }
 .counts { font-size: 8.5pt; }
 .counts thead th { font-size: 7pt; color: var(--quiet); border-bottom: 0.5pt solid var(--line); padding-bottom: 0.6mm; font-weight: 500; }
 .counts tbody th, .counts td { padding: 0.45mm 0; font-weight: 400; }
-.counts .none { color: #777; }
+.counts .none { color: #6b6b6b; }
 .figure { text-align: end; }
 .unmarked { columns: 2; column-gap: 8mm; margin-top: 1mm; font-size: 9pt; line-height: 1.35; }
 .unmarked li { break-inside: avoid; display: grid; grid-template-columns: 15mm 1fr; padding: 0.5mm 0; }
@@ -123,10 +123,10 @@ ${STATUSES.map((status) => `.s-${status} { color: ${STATUS_COLOUR[status]}; }`).
 .text .byline { font-family: ${SANS}; font-size: 9pt; color: #333; }
 .text .head { font-family: ${SERIF}; font-weight: 650; font-size: 12pt; line-height: 1.5; margin: 6mm 0 1.5mm; }
 .text .l1 { font-size: 17pt; line-height: 1.35; margin-top: 0; }
-.pno { float: inline-start; width: 9mm; margin-inline-start: -11mm; text-align: end; font-size: 7pt; line-height: inherit; color: var(--quiet); font-weight: 400; font-style: normal; }
-.k-claim, .k-quote, .k-attribution { text-decoration: underline; text-decoration-thickness: 0.6pt; text-decoration-skip-ink: none; text-underline-offset: 0.16em; text-decoration-color: #333; }
-.k-quote { text-decoration-style: double; text-underline-offset: 0.2em; }
-.k-attribution { text-decoration-style: dotted; text-decoration-thickness: 1pt; text-underline-offset: 0.46em; }
+[data-n]::before { content: attr(data-n); font-family: ${SANS}; float: inline-start; width: 9mm; margin-inline-start: -11mm; text-align: end; font-size: 7pt; line-height: inherit; color: var(--quiet); font-weight: 400; font-style: normal; }
+.k-claim, .k-quote, .k-attribution { text-decoration: underline; text-decoration-thickness: 0.6pt; text-decoration-skip-ink: none; text-underline-offset: 0.15em; text-decoration-color: #333; }
+.k-quote { text-decoration-style: double; text-underline-offset: 0.29em; }
+.k-attribution { text-decoration-style: dotted; text-decoration-thickness: 1pt; text-underline-offset: 0.5em; }
 .mark, .open { unicode-bidi: isolate; direction: ltr; font-size: 6.8pt; font-weight: 600; font-style: normal; line-height: 1; vertical-align: 0.42em; margin-inline: 0.15em; white-space: nowrap; text-decoration: none; }
 .mark .shape { margin-inline-start: 0.12em; width: 1em; height: 1em; stroke-width: 2; }
 .mark.problem { border: 0.6pt solid currentColor; border-radius: 0.5mm; padding: 0.2mm 0.5mm; }
@@ -140,7 +140,7 @@ ${STATUSES.map((status) => `.s-${status} { color: ${STATUS_COLOUR[status]}; }`).
   html { background: #ecebe8; }
   body { max-width: 210mm; margin: 24px auto; padding: 18mm 20mm; background: #fff; box-shadow: 0 0 0 1px #d8d5cf; zoom: 1.12; }
   .address { display: none; }
-  .k-quote { text-decoration-style: wavy; text-underline-offset: 0.24em; }
+  .k-quote { text-decoration-style: wavy; text-underline-offset: 0.26em; }
   a:hover { text-decoration: underline; }
   a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   :target { background: #fdf3c8; }
