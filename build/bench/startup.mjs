@@ -17,7 +17,7 @@ export default async function bench({ print = console.log } = {}) {
   if (!runtime) return print('Start-up: skipped, there is nothing here to run Stet on.');
   Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   const fill = await bundled('startup');
-  print(`Start-up on ${runtime.description}, median of ${ROUNDS}; the first start of a new profile is left out`);
+  print(`Start-up on ${runtime.describe()}, median of ${ROUNDS}; the first start of a new profile is left out`);
   for (const articles of [10, 1_000]) {
     const home = await mkdtemp(path.join(os.tmpdir(), 'stet-startup-'));
     try {
