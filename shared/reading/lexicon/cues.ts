@@ -23,6 +23,7 @@ const ADDRESSED = 'tell inform assure remind notify brief advise warn promise ca
 const THAT = `suggest deny agree answer caution charge counter lament boast urge advise mention indicate propose recommend
   demand hint imply proclaim speculate estimate predict promise vow pledge request disclose respond post demonstrate
   rule order recount stipulate concur retort protest clarify hold certify swear underline underscore highlight signal
+  editorialize editorialise summarize summarise
   plead advocate object ask wonder text e-mail email blog lie announce forecast teach preach`;
 const HOLDS = `believe think feel hope fear expect know find show realise realize understand determine discover suspect
   worry decide learn guess assume doubt hear judge prove calculate establish see`;

@@ -139,7 +139,8 @@ function speaksAlone(doc: Document, run: NameRun): boolean {
   if (after?.text === ':' && /^["“„‘'«]$/.test(doc.tokens[run.to + 1]?.text ?? '')) return true;
   if (after?.text === ',' && (roleSoon(doc.tokens, run.to + 1) || doc.tokens[run.to + 1]?.lower === 'who')) return true;
   if (after?.pos === 'VERB' && /(?:ed|s)$/.test(after.lower) && heOrSheSoon(doc, run.to)) return true;
-  return before !== undefined && /^(?:said|added|asked|wrote)$/.test(before.lower) && !!after && /^[.,]$/.test(after.text);
+  // `"…," quipped Wexley.`
+  return before !== undefined && cueVerb(before.lower)?.speech === true && !!after && /^[.,]$/.test(after.text) && /^["”’'»]$/.test(doc.tokens[run.from - 2]?.text ?? '');
 }
 
 function itsSoon(doc: Document, run: NameRun): boolean {

@@ -27,7 +27,7 @@ export function looksSpoken(text: string, quote: QuoteSpan, tokens: readonly Tok
   if (isTitle(inner, found) && !/[.!?]$/.test(inner.trim())) return false;
   if (named(tokens, i)) return false;
   if (alone && found.length > 0) return true;
-  if (isSentence(text, quote)) return found.length >= 4;
+  if (isSentence(text, quote)) return found.length >= 4 || SPEECH_WORDS.test(inner);
   return found.length >= 4 && SPEECH_WORDS.test(inner);
 }
 

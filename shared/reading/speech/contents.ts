@@ -16,7 +16,7 @@ export function contentOf(tokens: readonly Token[], all: readonly Attribution[],
   const before = contentBefore(tokens, at, floor, after !== null, resumes);
   if (before && after) {
     // "But whatever the army does, Roe said, would likely fail": one statement on both sides.
-    if (isPause(tokens[at.from - 1]) && (after.from === at.to || /^[,:]$/.test(tokens[after.from - 1]!.text))) return [before, after];
+    if (isPause(tokens[at.from - 1]) && ((after.from === at.to && tokens[after.from]!.quote >= 0) || /^[,:]$/.test(tokens[after.from - 1]!.text))) return [before, after];
     return [tokens[before.to - 1]!.quote >= 0 || at.order === 'cue-subject' ? before : after];
   }
   if (before) return [before];

@@ -98,8 +98,9 @@ function skipReceiver(tokens: readonly Token[], from: number, end: number): numb
     return i;
   }
   if (first.capital) {
-    while (i < Math.min(end, from + 8) && (tokens[i]!.capital || /^(?:['’]s|of|&)$/.test(tokens[i]!.lower)) && tokens[i]!.pos !== 'PRON' && tokens[i]!.quote < 0) i++;
-    return i;
+    while (i < Math.min(end, from + 8) && (tokens[i]!.capital || /^(?:['’]s|of|&|\d+)$/.test(tokens[i]!.lower)) && tokens[i]!.pos !== 'PRON' && tokens[i]!.quote < 0) i++;
+    // "told Radio 4's Today programme"
+    return tokens[i]?.pos === 'NOUN' && (tokens[i + 1]?.quote ?? -1) >= 0 ? i + 1 : i;
   }
   if (first.pos === 'NOUN' || first.pos === 'ADJ') while (i < Math.min(end, from + 3) && (tokens[i]!.pos === 'NOUN' || tokens[i]!.pos === 'ADJ')) i++;
   return i;

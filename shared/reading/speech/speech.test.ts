@@ -32,6 +32,8 @@ describe('styles of quotation', () => {
     ['several paragraphs', '"The bridge is safe," said Jane Roe. "It was built well.\n\n"It will last."', ['direct Jane Roe: "The bridge is safe,"', 'direct Jane Roe: "It was built well.', 'direct Jane Roe: "It will last."']],
     ['signed with a dash', '"The bridge is safe." – Jane Roe', ['direct Jane Roe: "The bridge is safe."']],
     ['adding', 'Jane Roe defended the bridge, adding: "It will last."', ['direct Jane Roe: "It will last."']],
+    ['what follows the verb is no speech', '"It is time," Jane Roe said in her address. "We must act."', ['direct Jane Roe: "It is time,"', 'direct Jane Roe: "We must act."']],
+    ['degrees after the name', '"We won\'t pay", Jane Roe, Ph.D., a professor at Hill College, told reporters.', ['direct Jane Roe: "We won\'t pay"']],
     ['reads', 'A statement from the council reads: "The bridge is safe."', ['direct A statement from the council: "The bridge is safe."']],
     ['in the words of', 'In the words of Jane Roe, the bridge is "as safe as any".', ['mixed Jane Roe: the bridge is "as safe as any"']],
   ])('%s', (_, text, quotes) => expect(said(text)).toEqual(quotes));

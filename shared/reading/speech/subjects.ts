@@ -74,7 +74,9 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
     if (token.quote >= 0 || /^[;:]$/.test(token.text)) break;
     if (!isComma(token)) continue;
     if (!describes(tokens, i + 1, end)) break;
-    const phrase = phraseBefore(tokens, beforeParenthesis(tokens, i));
+    // "Bill Low Jr., of the Tax Center,": the full stop belongs to the abbreviation.
+    const stop = tokens[i - 1]?.text === '.' ? i - 1 : i;
+    const phrase = phraseBefore(tokens, beforeParenthesis(tokens, stop));
     const lead = phrase ? tokens[phrase.from - 1] : undefined;
     // "After the match, Roe, the coach, said": the match does not speak.
     if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ')) break;

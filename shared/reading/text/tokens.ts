@@ -15,9 +15,9 @@ export interface Token extends Span {
 }
 
 // One pass, no nested repetition over the same characters: linear on any input.
-// A word keeps inner apostrophes, hyphens and dots (don't, Al-Mosmari, U.S.); a number keeps its separators (20,000, 3.5).
+// A word keeps inner apostrophes, hyphens and dots (don't, Al-Haddad, U.S., Ph.D.); a number keeps its separators (20,000, 3.5).
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*\p{L}*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
+  /(?:\p{Lu}\p{Ll}?\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*\p{L}*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
 const POSSESSIVE = /['’][sS]$/;
 
 /** The tokens of `text[start, end)`, in order, tags empty. A possessive 's is a token of its own. */
