@@ -21,12 +21,12 @@ export const MALE_NAMES = words(`james robert john michael david william richard
   nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan
   arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah randy wayne vincent mason roy ralph
   bobby russell bradley philip phillip eugene steve bill tom tim mike jim bob dan dave greg jeff chris matt tony ben sam nick rick ron
-  ken don barack joe boris rishi emmanuel vladimir xi narendra tiziano marc luis carlos miguel jorge pedro pablo diego javier
+  ken don barack joe boris rishi emmanuel vladimir xi narendra marc luis carlos miguel jorge pedro pablo diego javier
   fernando rafael alejandro antonio francisco manuel mario marco giovanni matteo luca paolo giuseppe silvio pierre jean-luc jacques
   francois michel louis philippe hans klaus jurgen wolfgang dieter heinrich friedrich karl stefan lars sven olaf bjorn erik nils
   ivan sergei dmitri mikhail nikolai alexei boris igor yuri oleg viktor ahmed mohammed muhammad mohamed ali hassan hussein omar
   abdul khalid ibrahim yusuf mustafa mahmoud hamid karim tariq imran rahul raj amit sanjay vijay ravi arjun kenji hiroshi takashi
-  akira wei jun ming chen hamdullah enver colin harry jamie callum liam connor oliver leo oscar charlie archie alfie freddie theo
+  akira wei jun ming chen colin harry jamie callum liam connor oliver leo oscar charlie archie alfie freddie theo
   ed ted fred phil rob will max neil nigel simon stuart graham gordon craig dean derek duncan ian malcolm martin barry geoffrey
   gavin howard hugh jeremy julian leonard lewis neville norman owen reginald rodney rupert trevor victor warren winston
   elon bernie mitch newt dick al ray lou gus abe ike saul eli ezra isaac levi moses tobias felix hugo max oscar otto bruno

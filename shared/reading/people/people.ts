@@ -124,7 +124,7 @@ function roleSoon(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** A surname nobody introduced: "Wehrey said". A company says things too, so the word must not stand elsewhere as an attribute. */
+/** A surname nobody introduced: "Wexley said". A company says things too, so the word must not stand elsewhere as an attribute. */
 function speaksAlone(doc: Document, run: NameRun): boolean {
   const after = doc.tokens[run.to];
   const before = doc.tokens[run.from - 1];

@@ -83,7 +83,7 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
   return to;
 }
 
-/** "Refugee Council Enver Solomon" is two runs; "Home Secretary Suella Braverman" is a title and a name. */
+/** "Harbour Council Jane Roe" is two runs; "Home Secretary Jane Roe" is a title and a name. */
 function split(tokens: readonly Token[], from: number, to: number, sentence: number): NameRun[] {
   for (let i = to - 2; i > from; i--) {
     const left = tokens[i - 1]!;

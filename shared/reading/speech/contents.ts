@@ -15,7 +15,7 @@ export function contentOf(tokens: readonly Token[], all: readonly Attribution[],
   const resumes = after !== null && tokens[at.to]?.text === ',' && isVerb(tokens[after.from]);
   const before = contentBefore(tokens, at, floor, after !== null, resumes);
   if (before && after) {
-    // "But whatever the army does, Roe said, would likely fail": one statement on both sides.
+    // "But whatever comes, Roe said, would likely fail": one statement on both sides.
     if (isPause(tokens[at.from - 1]) && ((after.from === at.to && tokens[after.from]!.quote >= 0) || /^[,:]$/.test(tokens[after.from - 1]!.text))) return [before, after];
     return [tokens[before.to - 1]!.quote >= 0 || at.order === 'cue-subject' ? before : after];
   }

@@ -85,7 +85,7 @@ function placeOfSaying(tokens: readonly Token[], from: number, end: number): num
   return seen ? i : from;
 }
 
-/** "told LA Weekly", "told the court", "told him": one name, one article with its nouns, or a pronoun. */
+/** "told the Evening Post", "told the court", "told him": one name, one article with its nouns, or a pronoun. */
 function skipReceiver(tokens: readonly Token[], from: number, end: number): number {
   const first = tokens[from];
   if (!first) return from;

@@ -36,7 +36,7 @@ export function isNominal(token: Token): boolean {
 }
 
 /**
- * The noun phrase that ends just before `end`, walking left: "the head of the agency", "Labour's Yvette Cooper".
+ * The noun phrase that ends just before `end`, walking left: "the head of the agency", "the council's Jane Roe".
  * Null where no noun stands there.
  */
 export function phraseBefore(tokens: readonly Token[], end: number): Phrase | null {
@@ -82,7 +82,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
   return (left.capital && right.capital && left.pos === 'PROPN') || (left.pos === 'NOUN' && right.pos === 'NOUN' && at > 0);
 }
 
-/** "A letter SEEN by Sky News": a participle after a noun and before a link or a noun. */
+/** "A letter SEEN by the Post": a participle after a noun and before a link or a noun. */
 function postmodifies(tokens: readonly Token[], at: number): boolean {
   const left = tokens[at - 1]!;
   const right = tokens[at + 1];
@@ -105,7 +105,7 @@ function tidy(tokens: readonly Token[], from: number, to: number): Phrase | null
   return start < to ? { from: start, to } : null;
 }
 
-/** The noun phrase that starts at `start`, walking right: "said CHRIS CHIVVIS of the Rand Corporation". */
+/** The noun phrase that starts at `start`, walking right: "said JANE ROE of the harbour board". */
 export function phraseAfter(tokens: readonly Token[], start: number): Phrase | null {
   const first = tokens[start];
   if (!first) return null;

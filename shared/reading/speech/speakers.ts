@@ -68,7 +68,7 @@ function headMention(doc: Document, people: People, span: Span): Mention | null 
   return null;
 }
 
-/** "the team's coach, Alireza Mehraban," — a name in apposition after the description. */
+/** "the team's coach, Jane Roe," — a name in apposition after the description. */
 function apposed(doc: Document, all: readonly Line[], people: People, source: Source): Mention | null {
   const { tokens } = all[source.line]!;
   if (tokens[source.phrase.to]?.text !== ',') return null;

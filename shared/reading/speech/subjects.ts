@@ -12,7 +12,7 @@ export function knownSource(tokens: readonly Token[], at: number): Phrase | null
   return DOCUMENTS.has(word) || SOURCES.has(word) ? { from: at, to: at + 1 } : null;
 }
 
-/** "according to Rathbun the property …": a name ends where the next article starts. */
+/** "according to Roe the property …": a name ends where the next article starts. */
 export function trimSource(tokens: readonly Token[], subject: Phrase): Phrase {
   for (let i = subject.from + 1; i < subject.to; i++) {
     const left = tokens[i - 1]!.lower;
@@ -62,7 +62,7 @@ function nextComma(tokens: readonly Token[], from: number, end: number): number 
 }
 
 /**
- * "Cres Eastman, director of the study, and chairman of the centre, says": from the comma before the verb outwards to the name.
+ * "Jane Roe, director of the study, and chair of the centre, says": from the comma before the verb outwards to the name.
  * Every stretch between the commas must be a description or a relative clause.
  */
 export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | null {
@@ -119,7 +119,7 @@ function describes(tokens: readonly Token[], from: number, to: number): boolean 
   return true;
 }
 
-/** The end of "Chris Chivvis, associate director of the centre and a scientist at Rand" after an inverted cue or "according to". */
+/** The end of "Jane Roe, associate director of the centre and a scientist at Hill College" after an inverted cue or "according to". */
 export function pastApposition(tokens: readonly Token[], subject: Phrase, leading = false): number {
   let end = subject.to;
   while (tokens[end]?.text === ',' && end - subject.to < WINDOW) {
