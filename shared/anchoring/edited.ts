@@ -22,9 +22,15 @@ export function linkEditedInPlace(links: Links, words: Words): void {
       continue;
     }
     const options = [after, before].filter((option) => option !== null);
-    const scored = options.map((option) => ({ option, plan: planRun(words, run, option, BESIDE) }));
-    scored.sort((a, b) => b.plan.value - a.plan.value);
-    for (const { option } of scored) matchRun(links, words, run, option, true);
+    const scored = options.map((option) => ({ option, value: planRun(words, run, option, BESIDE).value }));
+    scored.sort((a, b) => b.value - a.value);
+    for (const { option } of scored) {
+      // The better option goes first; the other gets what is left on its own side.
+      let { from, to } = run;
+      if (option === after) while (to > from && links.oldTo.subarray(from, to).some((j) => j !== -1)) to--;
+      else while (from < to && links.oldTo.subarray(from, to).some((j) => j !== -1)) from++;
+      if (from < to) matchRun(links, words, { from, to }, option, true);
+    }
   }
 }
 

@@ -52,8 +52,11 @@ export function placeOf(alignment: Alignment, start: number, end: number): Place
   });
   const best = clusters.reduce((a, b) => (b.standing > a.standing ? b : a));
   const words = oldText.slice(start, end);
-  for (const [a, b] of [[best.newStart, best.newEnd], [best.newStart, best.newStart + words.length], [best.newEnd - words.length, best.newEnd]] as const) {
-    if (a >= 0 && sameText(words, newText.slice(a, b))) return { start: a, end: b, same: true, moved: best.from.moved, share: 1, accounted: 1 };
+  const standsAt = (a: number, b: number): Place => ({ start: a, end: b, same: true, moved: best.from.moved, share: 1, accounted: 1 });
+  if (sameText(words, newText.slice(best.newStart, best.newEnd))) return standsAt(best.newStart, best.newEnd);
+  // A cut beside equal words may have been read one word off ("[in March and] in April"): the whole words may stand at an end.
+  for (const at of [best.newStart, best.newEnd - words.length]) {
+    if (at >= 0 && newText.startsWith(words, at)) return standsAt(at, at + words.length);
   }
   return {
     start: best.newStart,
