@@ -1,5 +1,5 @@
 // A browser process behind the app, and the pages that open in it.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './browser-finder';
@@ -58,6 +58,7 @@ export class Browser {
   private creating = 0;
   private readonly unclaimed = new Map<string, PageTarget>();
   private readonly byKey = new Map<number, (target: PageTarget) => void>();
+  private readonly messengers = new Set<ChildProcess>();
   private startupPage: Promise<PageTarget> | undefined;
 
   /** @param headless whether its pages have no windows */
@@ -119,6 +120,7 @@ export class Browser {
 
   /** Ends the browser in good order, or by force after three seconds. */
   async close(): Promise<void> {
+    for (const messenger of this.messengers) messenger.kill('SIGKILL');
     const { connection } = this;
     if (!connection?.alive) return;
     connection.root.attempt('Browser.close');
@@ -169,9 +171,16 @@ export class Browser {
       return page;
     }
     // A second start on the same profile hands its window over to the running browser and leaves.
+    // Should the running one end just then, the second would become a browser of its own, with nobody to end it: hence
+    // the pipe, which ends it with us, and `close`.
     const key = ++this.lastKey;
     const page = this.expect(key);
-    spawn(this.executable, [...this.args, `--app=${placeholder(this.appName, key)}`], { stdio: 'ignore', env: this.env });
+    const args = [...this.args.filter((item) => !item.startsWith('--remote-debugging-')), '--remote-debugging-pipe', `--app=${placeholder(this.appName, key)}`];
+    const messenger = spawn(this.executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: this.env });
+    this.messengers.add(messenger);
+    for (const stream of messenger.stdio) stream?.on('error', () => {});
+    messenger.on('error', () => {});
+    messenger.once('exit', () => this.messengers.delete(messenger));
     return this.inTime(page, undefined);
   }
 

@@ -1,8 +1,9 @@
-// dialog: the browser's own file dialogs, started from the preload's world, their answers read through the protocol.
-// The page takes no part: it neither starts them nor sees a path.
+// dialog: the browser's own dialogs where they serve, started from the preload's world, their answers read through the
+// protocol; else our own chooser. The page takes no part: it neither starts them nor sees a path.
 import fs from 'node:fs';
 import path from 'node:path';
 import { front } from './browsers';
+import { choose } from './chooser';
 import type { CdpEvents, CdpSession } from './cdp';
 import { launch } from './launch';
 import { boxFor } from './message-box';
@@ -31,44 +32,48 @@ async function worldOf(window: StandInWindow): Promise<World> {
   return { session, contextId };
 }
 
-/** Runs in the page: opens the chooser and resolves to the files, or to null when nothing was chosen. */
-function chooseFiles(multiple: boolean, folder: boolean, accept: string): Promise<File[] | null> {
+/** Runs in the page: opens the browser's dialog and resolves to the files, or to null when nothing was chosen. */
+function chooseFiles(multiple: boolean, accept: string): Promise<File[] | null> {
   return new Promise((resolve) => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', multiple, webkitdirectory: folder, accept });
+    const input = Object.assign(document.createElement('input'), { type: 'file', multiple, accept });
     input.onchange = () => resolve([...(input.files ?? [])]);
     input.oncancel = () => resolve(null);
     input.click();
   });
 }
 
-/** The paths chosen, or undefined when the dialog was left. */
-async function pick({ session, contextId }: World, multiple: boolean, folder: boolean, accept: string): Promise<{ path: string; relative: string }[] | undefined> {
-  const expression = `(${chooseFiles.toString()})(${multiple}, ${folder}, ${JSON.stringify(accept)})`;
+async function pickFiles({ session, contextId }: World, multiple: boolean, accept: string): Promise<string[]> {
+  const expression = `(${chooseFiles.toString()})(${multiple}, ${JSON.stringify(accept)})`;
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId, expression, userGesture: true, awaitPromise: true });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  if (result.objectId === undefined) return undefined;
+  if (result.objectId === undefined) return [];
   const { result: properties } = await session.send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true });
-  const files: { path: string; relative: string }[] = [];
-  for (const { name, value } of properties) {
-    if (!/^\d+$/.test(name) || value?.objectId === undefined) continue;
-    const { path: chosen } = await session.send('DOM.getFileInfo', { objectId: value.objectId });
-    const relative = await session.send('Runtime.callFunctionOn', { objectId: value.objectId, functionDeclaration: 'function () { return this.webkitRelativePath; }' });
-    files.push({ path: chosen, relative: String(relative.result.value) });
-  }
-  return files;
+  const files = properties.filter(({ name }) => /^\d+$/.test(name)).map(({ value }) => value?.objectId);
+  return Promise.all(files.map(async (objectId) => (await session.send('DOM.getFileInfo', { objectId: objectId ?? '' })).path));
 }
+
+const extensionsOf = (filters: Electron.FileFilter[] = []) => filters.flatMap(({ extensions }) => extensions).filter((extension) => extension !== '*');
 
 async function showOpenDialog(first: Window | Electron.OpenDialogOptions, second?: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
   const { window, options } = split(first, second);
-  const folder = options.properties?.includes('openDirectory') ?? false;
-  const accept = (options.filters ?? []).flatMap(({ extensions }) => extensions).filter((extension) => extension !== '*');
-  const files = await pick(await worldOf(window), options.properties?.includes('multiSelections') ?? false, folder, accept.map((item) => `.${item}`).join());
-  if (!files) return { canceled: true, filePaths: [] };
-  if (!folder) return { canceled: files.length === 0, filePaths: files.map((file) => file.path) };
-  // The chooser answers with the folder's files; the folder is what is left of a path without its part inside.
-  const [file] = files;
-  if (!file) throw new Error('The chosen folder is empty, and the browser does not tell the place of an empty folder. Put a file in it and choose it again.');
-  return { canceled: false, filePaths: [path.resolve(file.path, ...file.relative.split('/').slice(1).map(() => '..'))] };
+  const { properties = [], title = 'Choose a folder', defaultPath, buttonLabel: button } = options;
+  if (properties.includes('openDirectory')) {
+    const folder = await choose({ kind: 'folder', title, defaultPath, button, over: window.getBounds() });
+    return folder === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [folder] };
+  }
+  const accept = extensionsOf(options.filters).map((extension) => `.${extension}`).join();
+  const filePaths = await pickFiles(await worldOf(window), properties.includes('multiSelections'), accept);
+  return { canceled: filePaths.length === 0, filePaths };
+}
+
+async function showSaveDialog(first: Window | Electron.SaveDialogOptions, second?: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
+  const { window, options } = split(first, second);
+  const { title = 'Save', defaultPath = 'untitled', buttonLabel: button } = options;
+  // The Linux dialog would replace a file unasked, at once and for good. The others ask.
+  const filePath = process.platform === 'linux'
+    ? await choose({ kind: 'save', title, defaultPath, button, extension: extensionsOf(options.filters)[0], over: window.getBounds() })
+    : await chooseByDownload(await worldOf(window), path.basename(defaultPath));
+  return filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath };
 }
 
 /** Runs in the page: downloads nothing under a name, so that the browser asks where to put it. */
@@ -79,15 +84,12 @@ function downloadNothing(name: string): void {
   link.click();
 }
 
-async function showSaveDialog(first: Window | Electron.SaveDialogOptions, second?: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
-  const { window, options } = split(first, second);
-  const world = await worldOf(window);
-  const filePath = await downloadPlace(world, path.basename(options.defaultPath ?? 'untitled'));
-  if (filePath === undefined) return { canceled: true, filePath: '' };
-  // Electron's dialog only names a place. The empty file that the browser left there is taken away again.
-  const left = fs.statSync(filePath, { throwIfNoEntry: false });
-  if (left?.size === 0) fs.rmSync(filePath);
-  return { canceled: false, filePath };
+/** Resolves to the place chosen for a download, or to null. Electron's dialog only names a place, so what was downloaded is taken away. */
+async function chooseByDownload(world: World, name: string): Promise<string | null> {
+  const filePath = await downloadPlace(world, name);
+  if (filePath === undefined) return null;
+  if (fs.statSync(filePath, { throwIfNoEntry: false })?.size === 0) fs.rmSync(filePath);
+  return filePath;
 }
 
 function downloadPlace({ session, contextId }: World, name: string): Promise<string | undefined> {

@@ -1,0 +1,28 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { protocol, toAppUrl, toBrowserHeaders, toBrowserUrl } from './protocol';
+
+beforeAll(() => protocol.handle('stet', () => new Response()));
+
+describe('the app’s addresses in the browser’s spelling', () => {
+  it.each([
+    ['stet://app/index.html', 'https://app.stet.invalid/index.html'],
+    ['stet://app', 'https://app.stet.invalid'],
+    ['stet://app/a?b=stet://app#c', 'https://app.stet.invalid/a?b=stet://app#c'],
+  ])('%s is %s, and back', (app, browser) => {
+    expect(toBrowserUrl(app)).toBe(browser);
+    expect(toAppUrl(browser)).toBe(app);
+  });
+
+  it.each(['https://example.com/', 'data:text/html,stet://app', 'about:blank', 'https://app.other.invalid/', 'https://evil.example/app.stet.invalid/', 'https://app.stet.invalid.example/'])('%s is nobody’s', (url) => {
+    expect(toBrowserUrl(url)).toBe(url);
+    expect(toAppUrl(url)).toBe(url);
+  });
+
+  it.each([
+    ["default-src 'none'; img-src stet: data:", "default-src 'none'; img-src https://*.stet.invalid data:"],
+    ['script-src stet://app/scripts/', 'script-src https://app.stet.invalid/scripts/'],
+    ["script-src 'self'; connect-src xstet:", "script-src 'self'; connect-src xstet:"],
+  ])('a policy %j', (policy, expected) => {
+    expect(toBrowserHeaders(new Headers({ 'content-security-policy': policy }))).toEqual([{ name: 'content-security-policy', value: expected }]);
+  });
+});
