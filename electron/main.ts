@@ -6,7 +6,6 @@ import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
 import { printAndLeave } from './shell/print-job';
 import { registerScheme, serveApp } from './shell/protocol';
-import { setMenu } from './shell/menu';
 import { runApp } from './shell/app';
 
 // A table of contents. What must come before Chromium starts, then what needs it.
@@ -24,7 +23,6 @@ if (options.print || app.requestSingleInstanceLock()) {
     cutNetwork();
     serveApp(path.join(__dirname, 'renderer'), reports);
     if (options.print) return printAndLeave(options.print, reports);
-    setMenu();
     return shell.start();
   }).catch((error: unknown) => {
     console.error(`Stet could not start: ${error instanceof Error ? error.message : String(error)}`);

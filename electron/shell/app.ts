@@ -8,6 +8,7 @@ import { answerCalls, broadcast } from './bridge';
 import type { Options } from './command-line';
 import { openOutside } from './external';
 import { handlersOf } from './handlers';
+import { setMenu } from './menu';
 import { openWindow } from './window';
 
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
@@ -27,6 +28,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     library.on('library', () => broadcast(windows(), 'library.changed', {}));
     library.on('notice', tell);
 
+    setMenu((command) => broadcast(windows(), 'app.command', { command }));
     closeBeforeLeaving(() => library.close());
     window = openWindow(settings.get(), (place) => void settings.set({ window: place }));
     app.on('second-instance', () => {

@@ -1,3 +1,4 @@
 export * from './contract';
 export * from './library';
 export * from './settings';
+export * from './commands';

@@ -8,7 +8,7 @@ import { changeSettings, useSettings } from '../../store/settings';
 import { openDialog, select, sendFocus, showArticle, showLibrary, showReport, useView } from '../../store/view';
 import { movePane, stage } from '../stage';
 import { palette } from './palette';
-import { COMMANDS, type CommandId } from './registry';
+import { COMMANDS, type CommandId } from '@shared/contract';
 
 interface Deed {
   /** Whether it can be done now; always, when it does not say. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shownKey } from '../../ui/keys';
 import { commandOf, strokeName, type Stroke } from './keys';
-import { COMMAND_IDS, COMMANDS, commandsOf, MENUS } from './registry';
+import { COMMAND_IDS, COMMANDS, commandsOf, MENUS } from '@shared/contract';
 
 const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({
   key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, altGraph: false, ...held,

@@ -1,4 +1,4 @@
-import { COMMAND_IDS, COMMANDS, type CommandId } from './registry';
+import { COMMAND_IDS, COMMANDS, type CommandId } from '@shared/contract';
 
 /** The part of a key event that decides which key it is. */
 export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { altGraph: boolean };

@@ -4,7 +4,7 @@ import { Fragment, useRef, useState, type FocusEvent, type KeyboardEvent } from 
 import { shownKey } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
 import { can, isChosen, runCommand, titleOf } from '../commands/deeds';
-import { COMMANDS, commandsOf, MENUS, type CommandId, type MenuName } from '../commands/registry';
+import { COMMANDS, commandsOf, MENUS, type CommandId, type MenuName } from '@shared/contract';
 import classes from './MenuBar.module.css';
 
 /**

@@ -3,7 +3,7 @@ import { useLibrary } from '../../store/library';
 import { useSettings } from '../../store/settings';
 import { can, runCommand, titleOf } from '../commands/deeds';
 import { paletteStore } from '../commands/palette';
-import { COMMAND_IDS, COMMANDS, MENUS } from '../commands/registry';
+import { COMMAND_IDS, COMMANDS, MENUS } from '@shared/contract';
 import { openFromLibrary } from '../openFromLibrary';
 import { shownKey } from '../../ui/keys';
 import classes from './Palette.module.css';

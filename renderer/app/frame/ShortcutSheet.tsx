@@ -1,5 +1,5 @@
 import { useSettings } from '../../store/settings';
-import { COMMANDS, commandsOf, MENUS } from '../commands/registry';
+import { COMMANDS, commandsOf, MENUS } from '@shared/contract';
 import { Dialog } from '../../ui/Dialog';
 import { shownKey } from '../../ui/keys';
 import classes from './ShortcutSheet.module.css';

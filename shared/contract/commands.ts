@@ -1,8 +1,9 @@
-import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '@shared/domain';
+import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '../domain/words';
 
 /*
- * Every command of the app, once. The menu bar, the palette, the shortcuts and the ? sheet are drawn from this table,
- * and so can a native menu be: it is data, without a word about what the page looks like. What they do is in deeds.ts.
+ * Every command of the app, once. The page draws its menu bar, palette, shortcuts and ? sheet from this table, and the
+ * main process the native menu of macOS: it is data, without a word about how either looks. What the commands do is said
+ * in the page (renderer/app/commands/deeds.ts).
  *
  * Keys: `Mod` is Ctrl, or Cmd on a Mac. Keys without it never fire while somebody types in a field.
  */
