@@ -1,5 +1,6 @@
 import { newId, type Command } from '@shared/domain';
-import { openLibrary, verifyHistory } from '../../electron/services/library';
+import { verifyHistory } from '../../electron/services/history';
+import { openLibrary } from '../../electron/services/library';
 import { readLog } from '../../electron/storage/event-log';
 import { articleFiles, layoutOf } from '../../electron/storage/layout';
 

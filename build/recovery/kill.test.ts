@@ -11,7 +11,7 @@ import { buildProgram, startWriter } from './program.mjs';
  * library, and each time every change it was told was saved has to be there, and the library ready to be worked on.
  */
 
-const KILLS = 60;
+const KILLS = 50;
 
 let folder: string;
 let program: string;

@@ -7,7 +7,8 @@ import { newId, type Article, type Command } from '@shared/domain';
 import { ABSENT, command, createArticle, sign } from '@shared/domain/testing';
 import { lineOf } from '../storage/event-log';
 import { temporaryFolder } from '../storage/testing';
-import { openLibrary, verifyHistory, type Applied, type Library } from './library';
+import { verifyHistory } from './history';
+import { openLibrary, type Applied, type Library } from './library';
 
 const folder = temporaryFolder();
 const opened: Library[] = [];

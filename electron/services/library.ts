@@ -9,7 +9,6 @@ import { loadArticle, type Loaded } from '../storage/load';
 import { acquireLock, type Acquired, type Holder, type Lock } from '../storage/lock';
 import { exists } from '../storage/quarantine';
 import { finishRestoring } from '../storage/restore';
-import { verifyLog, type Verification } from '../storage/verify';
 import { StorageError, troubleFrom } from '../storage/trouble';
 import { ArticleSession, type Applied } from './article-session';
 import { Backups, type BackupResult, type RestoreResult } from './backups';
@@ -71,17 +70,6 @@ async function acquirePatiently(file: string, name: string, patience: number): P
 }
 
 const PAUSE_MS = 50;
-
-/** Checks the whole history of an article, or says that there is none. Reads only. */
-export async function verifyHistory(directory: string, id: string): Promise<({ ok: true } & Verification) | { ok: false; message: string }> {
-  if (!isId(id)) return noSuchArticle(id);
-  const files = articleFiles(layoutOf(directory), id);
-  try {
-    return (await exists(files.folder)) ? { ok: true, ...(await verifyLog(files)) } : noSuchArticle(id);
-  } catch (error) {
-    return { ok: false, message: troubleFrom(error, `The history of the article ${id} could not be read.`).message };
-  }
-}
 
 const noSuchArticle = (id: string) => ({ ok: false as const, message: `There is no article ${id} in this library.` });
 

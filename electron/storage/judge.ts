@@ -22,6 +22,8 @@ export interface Verdict {
   setSnapshotAside: boolean;
   /** Index of the first line of an unreadable end that is to be cut, or null. */
   cutAt: number | null;
+  /** The last change before a part of the history that only the snapshot knows, or null where there is no such gap. */
+  gap: number | null;
   /** Index of the first line that had to be replayed: what comes before is in the snapshot. */
   replayedFrom: number;
 }
@@ -52,9 +54,9 @@ export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdic
   const cutAt = readOnly === null ? unreadableEnd(lines) : null;
   // Where the log cannot take the snapshot's place, a damaged snapshot stays where it is.
   const notices: Notice[] = readOnly === null ? [...base.notices] : [{ level: 'error', message: readOnly }];
-  if (base.at > sound || (base.seq > sound && snapshot.kind === 'sound')) notices.push({ level: 'warning', message: gapBefore(seq, sound) });
-  else if (cutAt !== null) notices.push(cutNotice(lines, cutAt));
-  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside && readOnly === null, cutAt, replayedFrom: base.at };
+  const gap = base.at > sound || (base.seq > sound && snapshot.kind === 'sound') ? sound : null;
+  if (gap !== null) notices.push({ level: 'warning', message: gapBefore(seq, gap) });
+  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside && readOnly === null, cutAt, gap, replayedFrom: base.at };
 }
 
 function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { kind: 'doubtful' }): Verdict {
@@ -62,7 +64,7 @@ function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { ki
     + 'shown from the snapshot and cannot be changed; compare it with a backup. Nothing was deleted.';
   return {
     state: { article, seq, hash, changedAt }, readOnly, notices: [{ level: 'error', message: readOnly }],
-    setSnapshotAside: false, cutAt: null, replayedFrom: 0,
+    setSnapshotAside: false, cutAt: null, gap: null, replayedFrom: 0,
   };
 }
 
@@ -136,7 +138,8 @@ const gapBefore = (seq: number, sound: number): string =>
   `Part of the history of this article cannot be read (after change ${sound}). The article itself is complete up to change `
   + `${seq}, thanks to its snapshot, and can be worked on; only the record of how it came about has a gap.`;
 
-function cutNotice(lines: readonly Line[], cutAt: number): Notice {
+/** What to say when the end of a log from that line on is cut. */
+export function cutNotice(lines: readonly Line[], cutAt: number): Notice {
   const torn = cutAt === lines.length - 1;
   return torn
     ? { level: 'info', message: 'The last change was cut off while it was being written, before it counted as saved. Everything saved before it is here; the rest of that line was left out.' }

@@ -2,7 +2,7 @@ import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
 import { readLog, tailOf, type LogReading } from './event-log';
-import { judge, type State, type Verdict } from './judge';
+import { cutNotice, judge, type State, type Verdict } from './judge';
 import type { ArticleFiles } from './layout';
 import { keepCut, setAside } from './quarantine';
 import { readSnapshot } from './snapshot';
@@ -31,7 +31,9 @@ export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: st
  * Throws only what the system reports (no permission, a failing disk).
  */
 export async function loadArticle(files: ArticleFiles, { repair }: { repair: boolean }): Promise<LoadResult> {
-  const [snapshot, log] = await Promise.all([readSnapshot(files.snapshot), readLog(files.log)]);
+  // In this order: while somebody else is writing, the log read later holds what the snapshot read before it holds.
+  const snapshot = await readSnapshot(files.snapshot);
+  const log = await readLog(files.log);
   const id = path.basename(files.folder);
   const verdict = judge(snapshot, log.lines);
   if (!verdict) return { ok: false, message: nothingReadable(id, snapshot.kind === 'none' && log.bytes.length === 0) };
@@ -57,8 +59,9 @@ export async function loadArticle(files: ArticleFiles, { repair }: { repair: boo
   };
 }
 
-/** Moves aside what the verdict says; returns its notices with the names of the files added. */
+/** Moves aside what the verdict says; returns its notices and what was done. */
 async function mend(files: ArticleFiles, log: LogReading, verdict: Verdict): Promise<Notice[]> {
+  const notices = [...verdict.notices];
   const kept: string[] = [];
   if (verdict.setSnapshotAside) kept.push(await setAside(files.snapshot, 'damaged'));
   if (verdict.cutAt !== null) {
@@ -66,9 +69,11 @@ async function mend(files: ArticleFiles, log: LogReading, verdict: Verdict): Pro
     // Kept first and cut second: at no moment are the bytes nowhere.
     kept.push(await keepCut(files.log, log.bytes.subarray(from), 'cut'));
     await truncate(files.log, from);
+    // Not said to somebody who only looks: for him it may be a line that is just being written.
+    if (verdict.gap === null) notices.push(cutNotice(log.lines, verdict.cutAt));
   }
-  if (kept.length === 0) return verdict.notices;
-  return [...verdict.notices, { level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` }];
+  if (kept.length > 0) notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
+  return notices;
 }
 
 const nothingReadable = (id: string, empty: boolean): string =>

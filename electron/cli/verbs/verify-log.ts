@@ -1,4 +1,4 @@
-import { verifyHistory } from '../../services/library';
+import { verifyHistory } from '../../services/history';
 import { libraryToRead } from '../libraries';
 import { printable } from '../printable';
 import { Refusal, type Verb } from '../verb';

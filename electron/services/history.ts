@@ -1,0 +1,28 @@
+import { setTimeout } from 'node:timers/promises';
+import { isId } from '@shared/domain';
+import { articleFiles, layoutOf } from '../storage/layout';
+import { exists } from '../storage/quarantine';
+import { troubleFrom } from '../storage/trouble';
+import { verifyLog, type Verification } from '../storage/verify';
+
+export type HistoryResult = ({ ok: true } & Verification) | { ok: false; message: string };
+
+/** Checks the whole history of an article, or says that there is none. Reads only. */
+export async function verifyHistory(directory: string, id: string): Promise<HistoryResult> {
+  if (!isId(id)) return noSuchArticle(id);
+  const files = articleFiles(layoutOf(directory), id);
+  try {
+    if (!(await exists(files.folder))) return noSuchArticle(id);
+    const found = await verifyLog(files);
+    if (found.problems.length === 0) return { ok: true, ...found };
+    // A line that is being written this very moment looks torn: look twice.
+    await setTimeout(LOOK_AGAIN_MS);
+    return { ok: true, ...(await verifyLog(files)) };
+  } catch (error) {
+    return { ok: false, message: troubleFrom(error, `The history of the article ${id} could not be read.`).message };
+  }
+}
+
+const LOOK_AGAIN_MS = 250;
+
+const noSuchArticle = (id: string): HistoryResult => ({ ok: false, message: `There is no article ${id} in this library.` });
