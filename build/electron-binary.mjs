@@ -32,17 +32,16 @@ function executable() {
   return name && existsSync(file) && read(path.join(folder, 'dist/version')).replace(/^v/, '') === electronVersion() ? file : undefined;
 }
 
-/** What is known about this version on this machine: { result: 'works' | 'failed', reason, at } or undefined. */
+/** What is known about this version on this machine: { result: 'works' | 'failed', reason, mirror, at } or undefined. */
 function memory() {
   try {
     const noted = JSON.parse(read(memoryFile));
-    return noted.version === electronVersion() && noted.mirror === mirror() ? noted : undefined;
+    return noted.version === electronVersion() ? noted : undefined;
   } catch {
     return undefined;
   }
 }
 
-// Somebody who sets a mirror after a failure means: try again.
 const mirror = () => process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? '';
 
 function remember(result, reason = '') {
@@ -134,8 +133,10 @@ async function download(say) {
 
 /** Whether there is nothing to find out today: Electron works here, or was tried within a day and could not be had. */
 export function electronIsSettled() {
+  if (workingElectron()) return true;
   const noted = memory();
-  return Boolean(workingElectron()) || (noted?.result === 'failed' && Date.now() - noted.at < DAY);
+  // Somebody who sets a mirror after a failure means: try again.
+  return noted?.result === 'failed' && noted.mirror === mirror() && Date.now() - noted.at < DAY;
 }
 
 /**
