@@ -71,7 +71,7 @@ function joinNumbers(argv: readonly string[], options: Verb['options'] & object)
 }
 
 function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Call {
-  const missing = verb.takes.slice(words.length);
+  const missing = verb.takes.slice(words.length).filter((word) => !word.startsWith('['));
   if (missing.length) throw new Refusal(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: stet ${verb.name} --help shows how it goes.`, true);
   if (words.length > verb.takes.length) {
     throw new Refusal(`There is a word too many, “${printable(words[verb.takes.length]!)}”: a text of several words needs quotation marks around it.`, true);

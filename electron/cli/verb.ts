@@ -37,7 +37,7 @@ export interface AppProgram {
 /** Something the terminal can do. One file each under verbs/. */
 export interface Verb {
   name: string;
-  /** The words it takes, in order, as the help shows them. */
+  /** The words it takes, in order, as the help shows them; one in [brackets] may be left out. */
   takes: readonly string[];
   /** One line for the list of verbs. */
   summary: string;

@@ -4,10 +4,11 @@ import { importFile } from './import';
 import { list } from './list';
 import { mark } from './mark';
 import { note } from './note';
+import { read } from './read';
 import { report } from './report';
 import { show } from './show';
 import { status } from './status';
 import { verifyLog } from './verify-log';
 
 /** Everything the terminal can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [importFile, list, show, mark, note, status, report, verifyLog, demo];
+export const VERBS: readonly Verb[] = [importFile, list, show, mark, note, status, report, verifyLog, read, demo];
