@@ -71,7 +71,7 @@ async function readLines(call: Call): Promise<void> {
   const [file] = call.args;
   const { createReadStream } = await import('node:fs');
   const input = file === undefined ? process.stdin : createReadStream(path.resolve(call.cwd, file));
-  const failed = new Promise<never>((_, reject) => input.on('error', (error) => reject(new Refusal(`${printable(file ?? 'stdin')} could not be read (${error.message}).`))));
+  const failed = new Promise<never>((_, reject) => input.on('error', (error: Error) => reject(new Refusal(`${printable(file ?? 'stdin')} could not be read (${error.message}).`))));
   failed.catch(() => {});
 
   let number = 0;
