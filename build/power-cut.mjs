@@ -49,7 +49,7 @@ async function main() {
     const good = found && found.missing.length === 0 && found.problems.length === 0 && lines.length > 0;
     if (!good) failed += 1;
     console.log(`cut ${cut}: ${lines.length} changes acknowledged, ${acknowledged.length} in all; `
-      + (complaint ?? `${found.missing.length} missing, ${found.problems.length} problems in ${found.articles} articles${good ? '' : ` ${JSON.stringify(found)}`}`)
+      + (complaint ?? `${found.missing.length} missing, ${found.problems.length} problems in ${found.articles} articles${good ? '' : `, for example ${JSON.stringify([...found.missing, ...found.problems].slice(0, 2))}`}`)
       + (found?.notices.length ? `; the library said: ${[...new Set(found.notices.map((notice) => notice.split('.')[0]))].join('; ')}` : ''));
   }
   console.log(failed ? `${failed} of ${CUTS} cuts lost something` : `${CUTS} cuts, no acknowledged change missing, every library readable`);

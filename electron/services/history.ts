@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { isId } from '@shared/domain';
+import { exists } from '../storage/durable';
 import { articleFiles, layoutOf } from '../storage/layout';
-import { exists } from '../storage/quarantine';
 import { troubleFrom } from '../storage/trouble';
 import { verifyLog, type Verification } from '../storage/verify';
 

@@ -214,7 +214,7 @@ describe('a folder that goes away', () => {
   test('a library in an impossible place opens, says so, and refuses', async () => {
     await writeFile(path.join(folder(), 'file'), '');
     const library = await openLibrary(path.join(folder(), 'file', 'library'));
-    expect(library.trouble).toMatch(/cannot be written/);
+    expect(library.trouble).toMatch(/can only be looked at/);
     expect((await library.list()).articles).toEqual([]);
     expect(await library.create(createArticle())).toMatchObject({ ok: false, reason: 'read-only' });
     await library.close();

@@ -3,11 +3,10 @@ import type { Patch } from 'immer';
 import type { ArticleSummary, Notice, OpenedArticle } from '@shared/contract';
 import { apply, CreateArticle, isId, type Article, type Command } from '@shared/domain';
 import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
-import { makeFolder } from '../storage/durable';
+import { exists, makeFolder } from '../storage/durable';
 import { articleFiles, layoutOf, type Layout } from '../storage/layout';
 import { loadArticle, type Loaded } from '../storage/load';
 import { acquireLock, type Acquired, type Holder, type Lock } from '../storage/lock';
-import { exists } from '../storage/quarantine';
 import { finishRestoring } from '../storage/restore';
 import { StorageError, troubleFrom } from '../storage/trouble';
 import { ArticleSession, type Applied } from './article-session';
@@ -57,7 +56,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     if (dailyBackup) library.backups.startDaily();
     return library;
   } catch (error) {
-    return new Library(layout, null, troubleFrom(error, 'The library cannot be written.').message);
+    return new Library(layout, null, troubleFrom(error, 'The library can only be looked at.').message);
   }
 }
 

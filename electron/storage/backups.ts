@@ -1,9 +1,9 @@
 import { link, readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
-import { copyDurably, makeFolder, renameDurably, syncFolder } from './durable';
+import { copyDurably, exists, makeFolder, renameDurably, syncFolder } from './durable';
 import { articleFiles, type Layout } from './layout';
-import { exists, stampOf } from './quarantine';
+import { stampOf } from './quarantine';
 import { kept } from './retention';
 import { codeOf } from './trouble';
 

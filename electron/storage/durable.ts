@@ -1,5 +1,6 @@
-import { constants, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from './trouble';
 
 /*
  * The only ways anything is put on disk. What a function here has returned from survives a power cut.
@@ -22,11 +23,24 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Makes `folder` and what is missing above it, each entry synced. */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let at = folder; ; at = path.dirname(at)) {
-    await syncFolder(path.dirname(at));
-    if (at === first) return;
+  if (await exists(folder)) return;
+  // Step by step: Node 20's own `recursive` calls a full disk a missing folder.
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    // Another process was quicker.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+  await syncFolder(path.dirname(folder));
+}
+
+/** Whether there is anything under that name, a dangling link included. */
+export async function exists(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 

@@ -1,6 +1,4 @@
-import { lstat } from 'node:fs/promises';
-import { renameDurably, writeDurably } from './durable';
-import { codeOf } from './trouble';
+import { exists, renameDurably, writeDurably } from './durable';
 
 /** A moment as part of a file name: 2026-11-22T19-43-05Z. */
 export const stampOf = (date: Date): string => `${date.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
@@ -27,16 +25,5 @@ async function freeName(file: string, why: string, now: Date): Promise<string> {
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? name : `${name}-${count}`;
     if (!(await exists(candidate))) return candidate;
-  }
-}
-
-/** Whether there is anything under that name, a dangling link included. */
-export async function exists(file: string): Promise<boolean> {
-  try {
-    await lstat(file);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
   }
 }

@@ -1,11 +1,11 @@
-import { link, mkdir, readdir, rm } from 'node:fs/promises';
+import { link, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { unfinished } from './article-file';
 import { isBackupName } from './backups';
-import { copyDurably, makeFolder, renameDurably, syncFolder } from './durable';
+import { copyDurably, exists, makeFolder, renameDurably, syncFolder } from './durable';
 import { articleFiles, filesIn, type Layout } from './layout';
-import { exists, stampOf } from './quarantine';
+import { stampOf } from './quarantine';
 import { codeOf } from './trouble';
 
 /** The articles a backup holds. Throws where there is no such backup. */
@@ -28,7 +28,7 @@ export async function restoreArticle(layout: Layout, backup: string, id: string,
   const current = articleFiles(layout, id);
   const building = filesIn(unfinished(layout.articles, id));
   await rm(building.folder, { recursive: true, force: true });
-  await mkdir(building.files, { recursive: true });
+  await makeFolder(building.files);
   await copyFrom(folderOf(layout, backup), id, building.folder, building.files);
   for (const hash of await namesIn(current.files)) await linkOrCopy(path.join(current.files, hash), path.join(building.files, hash));
   await syncFolder(building.files);
