@@ -66,6 +66,10 @@ async function startOf(pid: number): Promise<string | null> {
     if (!fields || fields[0] === 'Z' || fields[0] === 'X') return stat ? 'ended' : null;
     return fields[19] ?? null;
   }
-  if (process.platform === 'darwin') return quietly(run('ps', ['-o', 'lstart=', '-p', String(pid)]).then(({ stdout }) => stdout));
+  if (process.platform === 'darwin') {
+    // In one language and one time zone, whatever the two processes were started with: the answers are compared as text.
+    const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+    return quietly(run('ps', ['-o', 'lstart=', '-p', String(pid)], { env }).then(({ stdout }) => stdout));
+  }
   return null;
 }
