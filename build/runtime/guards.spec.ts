@@ -72,6 +72,17 @@ test('permissions are denied', async ({ page }) => {
   expect(await page.evaluate(() => Promise.all(['geolocation', 'camera', 'notifications'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state)))).toEqual(['denied', 'denied', 'denied']);
 });
 
+test('one permission handler alone is told apart from both', async ({ app, page }) => {
+  const state = () => page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
+  await app.evaluate(({ session }) => session.defaultSession.setPermissionCheckHandler(null));
+  await expect.poll(state).toBe('prompt');
+  await app.evaluate(({ session }) => {
+    session.defaultSession.setPermissionCheckHandler(() => false);
+    session.defaultSession.setPermissionRequestHandler(null);
+  });
+  await expect.poll(state).toBe('prompt');
+});
+
 test('the page’s policy forbids inline scripts and eval', async ({ page }) => {
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script');

@@ -33,13 +33,19 @@ const PERMISSIONS = [
   { electron: 'storage-access', chromium: 'storage-access' },
 ] as const;
 
-/** Decides all permissions for a window. @param apply gets Chromium's name and whether it is granted */
-export function decidePermissions(contents: Electron.WebContents, apply: (name: string, granted: boolean) => void): void {
+/**
+ * Decides all permissions for a window. Where the two handlers disagree Electron grants what is looked up and refuses
+ * what is asked for, or the other way round; the browser has one setting for both. Then "prompt": the app with one
+ * handler missing is neither let through nor mistaken for one that has both.
+ * @param apply gets Chromium's name and setting
+ */
+export function decidePermissions(contents: Electron.WebContents, apply: (name: string, setting: 'granted' | 'denied' | 'prompt') => void): void {
   for (const permission of PERMISSIONS) {
     const details = { ...('details' in permission ? permission.details : {}), requestingUrl: contents.getURL(), isMainFrame: true };
     const checked = checkPermission?.(contents, permission.electron as never, '', details as never) ?? true;
-    if (!checked || !askPermission) apply(permission.chromium, checked);
-    else askPermission(contents, permission.electron as never, (granted) => apply(permission.chromium, granted), details as never);
+    const decide = (granted: boolean) => apply(permission.chromium, granted !== checked ? 'prompt' : granted ? 'granted' : 'denied');
+    if (askPermission) askPermission(contents, permission.electron as never, decide, details as never);
+    else decide(true);
   }
 }
 

@@ -222,9 +222,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   }
 
   private async applyPermissions(): Promise<void> {
-    decidePermissions(this.contents, (name, granted) =>
-      this.target?.browser.root.attempt('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' }),
-    );
+    decidePermissions(this.contents, (name, setting) => this.target?.browser.root.attempt('Browser.setPermission', { permission: { name }, setting }));
   }
 
   private listen(session: CdpSession): void {
