@@ -92,6 +92,8 @@ export async function buildBundles(names, say) {
         mode: BUNDLES[name].config ? BUNDLES[name].entry : 'production',
         // Warnings go to stderr; anything less would go to stdout, which belongs to the terminal's verbs.
         logLevel: 'warn',
+        // Advice on slow plugins comes on a busy machine and helps nobody who only wants to start the app.
+        build: { rolldownOptions: { checks: { bundlerTimings: false } } },
       });
     } catch (error) {
       failures.push(`${name}: ${process.stderr.isTTY ? error.message : stripVTControlCharacters(error.message)}`);
