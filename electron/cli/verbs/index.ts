@@ -1,4 +1,5 @@
 import type { Verb } from '../verb';
+import { compare } from './compare';
 import { demo } from './demo';
 import { importFile } from './import';
 import { list } from './list';
@@ -11,4 +12,4 @@ import { status } from './status';
 import { verifyLog } from './verify-log';
 
 /** Everything the terminal can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [importFile, list, show, mark, note, status, report, verifyLog, read, demo];
+export const VERBS: readonly Verb[] = [importFile, list, show, mark, note, status, report, verifyLog, read, compare, demo];

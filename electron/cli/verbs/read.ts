@@ -1,10 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { decode } from '../../services/import/decode';
-import { LARGEST_FILE, tooLarge } from '../../services/import';
 import { printable, shortened } from '../printable';
+import { textOf } from '../text-file';
 import { Refusal, type Call, type Verb } from '../verb';
 
 // The language model takes a moment to load, so it is loaded by this verb and by no other.
@@ -43,19 +41,6 @@ export const read: Verb = {
 };
 
 const place = ({ start, end }: { start: number; end: number }): string => `${start}-${end}`.padStart(13);
-
-async function textOf(file: string): Promise<string> {
-  const name = path.basename(file);
-  const bytes = await stat(file).then(({ size }) => {
-    if (size > LARGEST_FILE) throw new Refusal(tooLarge(name, size));
-    return readFile(file);
-  }).catch((error: Error) => {
-    throw error instanceof Refusal ? error : new Refusal(`${printable(name)} could not be read (${error.message}).`);
-  });
-  const decoded = decode(bytes, name);
-  if (!decoded.ok) throw new Refusal(printable(decoded.message));
-  return decoded.text;
-}
 
 function dateOf({ options }: Call): { date?: string } {
   if (options.date === undefined) return {};
