@@ -157,6 +157,18 @@ test('page furniture is shown and left out, or kept on demand', async () => {
   expect(await textOf(kept.out)).toContain('Top Stories');
 });
 
+test('verify-log notices a history that was rewritten', async () => {
+  const id = (await here('import', 'story.txt')).out;
+  for (const at of [0, 4]) await here('mark', id, '--kind', 'claim', '--start', String(at), '--end', String(at + 3));
+  const log = path.join(library, 'articles', id, 'events.jsonl');
+  const written = await readFile(log, 'utf8');
+  expect((await here('verify-log', id)).code).toBe(0);
+  await writeFile(log, written.replace('"start":0', '"start":1'));
+  expect(await here('verify-log', id)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Line 2 is not as it was written') });
+  await writeFile(log, written.split('\n').filter((_, line) => line !== 1).join('\n'));
+  expect(await here('verify-log', id)).toMatchObject({ code: 1, err: expect.stringContaining('does not follow on the line before') });
+});
+
 test('what an article says cannot steer the terminal', async () => {
   await writeFile(path.join(folder, 'hostile.md'), '# \u001b[31mRed\u202Eder\n\nSome words follow here, and more of them.\n');
   const id = (await here('import', 'hostile.md')).out;

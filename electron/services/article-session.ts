@@ -92,12 +92,11 @@ export class ArticleSession {
   /** All commands of a batch go to disk with one fsync; memory follows when they are there, or stays as it was. */
   async #commit(jobs: Job[]): Promise<void> {
     let article = this.#state.article;
-    const accepted: { job: Job; json: string; command: Command; article: Article; patches: Patch[] }[] = [];
+    const accepted: { job: Job; command: Command; article: Article; patches: Patch[] }[] = [];
     const refused: [Job, Applied][] = [];
     for (const job of jobs) {
-      // What is applied is what was logged, read back: so replaying can never give anything else.
-      const json = JSON.stringify(job.command);
-      const command = Command.safeParse(JSON.parse(json));
+      // What is applied and logged is what comes out of JSON and the schema: replaying can never give anything else.
+      const command = Command.safeParse(JSON.parse(JSON.stringify(job.command)));
       if (!command.success) {
         refused.push([job, { ok: false, reason: 'not-saved', message: 'Stet does not understand this change; nothing was changed.' }]);
         continue;
@@ -108,12 +107,12 @@ export class ArticleSession {
         continue;
       }
       ({ article } = outcome);
-      accepted.push({ job, json, command: command.data, article, patches: outcome.patches });
+      accepted.push({ job, command: command.data, article, patches: outcome.patches });
     }
     try {
       if (accepted.length > 0) {
         await this.options.check();
-        await this.file.append(accepted.map(({ json }) => json));
+        await this.file.append(accepted.map(({ command }) => JSON.stringify(command)));
       }
     } catch (error) {
       const { message } = troubleFrom(error, 'The change was not saved; the article is as it was before.');

@@ -117,8 +117,7 @@ export class Library {
   async #create(command: CreateArticle): Promise<Applied> {
     if (!this.lock) return this.#refusal();
     try {
-      const json = JSON.stringify(command);
-      const logged = CreateArticle.safeParse(JSON.parse(json));
+      const logged = CreateArticle.safeParse(JSON.parse(JSON.stringify(command)));
       if (!logged.success) return { ok: false, reason: 'not-saved', message: 'Stet does not understand this article; nothing was kept.' };
       const id = logged.data.article;
       const files = articleFiles(this.layout, id);
@@ -126,7 +125,7 @@ export class Library {
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.lock.check();
-      const made = await makeArticle(files, json);
+      const made = await makeArticle(files, JSON.stringify(logged.data));
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
       this.#sessions.set(id, Promise.resolve({ ok: true, session: this.#session(state, new ArticleFile(files, made), null), notices: [] }));
       this.#events.emit('library', {});

@@ -50,9 +50,11 @@ describe('laws', () => {
   test('replaying in place, from what the log holds, gives the live article', () => {
     fc.assert(fc.property(history, (commands) => {
       const start = freshArticle();
+      // The schema has its say once (it trims a note, for one), and the log holds what came of that.
+      const logged = commands.map((each) => Command.parse(plain(each)));
       const replayed = plain(start) as Article;
-      for (const each of commands) applyInPlace(replayed, Command.parse(plain(each)));
-      expect(plain(replayed)).toEqual(plain(after(commands, start)));
+      for (const each of logged) applyInPlace(replayed, Command.parse(plain(each)));
+      expect(plain(replayed)).toEqual(plain(after(logged, start)));
     }), { numRuns: 300 });
   });
 
