@@ -163,7 +163,7 @@ test('verify-log notices a history that was rewritten', async () => {
   const log = path.join(library, 'articles', id, 'events.jsonl');
   const written = await readFile(log, 'utf8');
   expect((await here('verify-log', id)).code).toBe(0);
-  await writeFile(log, written.replace('"start":0', '"start":1'));
+  await writeFile(log, written.replace('"kind":"claim"', '"kind":"quote"'));
   expect(await here('verify-log', id)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Line 2 is not as it was written') });
   await writeFile(log, written.split('\n').filter((_, line) => line !== 1).join('\n'));
   expect(await here('verify-log', id)).toMatchObject({ code: 1, err: expect.stringContaining('does not follow on the line before') });

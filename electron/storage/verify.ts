@@ -41,7 +41,8 @@ function problemOf(line: Line, at: number, lines: readonly Line[], length: numbe
     return [torn ? `Line ${at + 1}, the last, was cut off or is not as it was written.` : `Line ${at + 1} is not as it was written.`];
   }
   const before = at === 0 ? { seq: 0, hash: GENESIS } : lines[at - 1]!.event;
-  const follows = before && event.seq === before.seq + 1 && event.prev === before.hash;
+  // What follows on a line that cannot be read cannot be told, and that line has been named.
+  const follows = before === null || (event.seq === before.seq + 1 && event.prev === before.hash);
   return follows ? [] : [`Line ${at + 1} (change ${event.seq}) does not follow on the line before it.`];
 }
 

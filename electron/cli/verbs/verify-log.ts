@@ -17,8 +17,8 @@ export const verifyLog: Verb = {
     if (!result.ok) throw new Refusal(printable(result.message));
     const { changes, lastHash, problems } = result;
     if (problems.length > 0) {
-      for (const problem of problems.slice(1)) call.mention(problem);
-      throw new Refusal(`The history holds ${changes} sound changes, and then: ${problems[0]}`);
+      const more = problems.length > 1 ? ` There are ${problems.length - 1} more problems.` : '';
+      throw new Refusal(`The first ${changes} changes are sound, and then: ${problems[0]}${more}`);
     }
     call.say(`${changes} changes, each as it was written and in order; the last hash is ${lastHash}`);
   },
