@@ -45,16 +45,20 @@ export function MarkList({ marks, selected, hovered, onSelect, onHover }: MarkLi
         <h2>{count(marks.length, 'mark')}</h2>
         {marks.length > 0 && <StatusCounts counts={counts} />}
       </header>
+      {marks.length === 0 && (
+        <p className={classes.empty}>
+          Select words in the manuscript and press <kbd>C</kbd> for a claim, <kbd>Q</kbd> for a quote or <kbd>A</kbd> for an
+          attribution.
+        </p>
+      )}
+      {/* Always in the page, because the rows are measured in it; without rows it is no list of choices. */}
       <div
-        ref={scroller} className={classes.list} role="listbox" tabIndex={0} aria-label={`Marks in text order, ${number(marks.length)}`}
-        aria-activedescendant={at >= 0 ? `mark-${selected}` : undefined} onKeyDown={onKeyDown} onPointerLeave={() => onHover(null)}
+        ref={scroller} className={classes.list} onKeyDown={onKeyDown} onPointerLeave={() => onHover(null)}
+        {...(marks.length > 0 && {
+          role: 'listbox', tabIndex: 0, 'aria-label': `Marks in text order, ${number(marks.length)}`,
+          'aria-activedescendant': at >= 0 ? `mark-${selected}` : undefined,
+        })}
       >
-        {marks.length === 0 && (
-          <p className={classes.empty}>
-            Select words in the manuscript and press <kbd>C</kbd> for a claim, <kbd>Q</kbd> for a quote or <kbd>A</kbd> for an
-            attribution.
-          </p>
-        )}
         <div role="presentation" style={{ height: total, position: 'relative' }}>
           {rows.map(({ index, top }) => {
             const mark = marks[index]!;
