@@ -1,6 +1,8 @@
 // The two browsers behind the app. In front: the one with the windows. Backstage: a headless one for hidden windows,
 // started when there is one to open and ended with the last; for a visible browser can neither hide a window nor print
 // a page that is in none. Where there is no screen the one in front is headless itself and does both.
+import fs from 'node:fs';
+import path from 'node:path';
 import { Browser, type BrowserEvents, type PageTarget, type StartOptions } from './browser';
 import { launch } from './launch';
 import { windows } from './window-list';
@@ -31,7 +33,24 @@ export function closePage({ id, browser }: PageTarget): void {
 /** @throws Error with a sentence for the user, as Browser.start */
 export async function startFront(given: StartOptions): Promise<void> {
   options = given;
-  await front.start(given);
+  await front.start({ ...given, switches: [...placeSwitches(given.profile), ...given.switches] });
+}
+
+// The first window opens before the app says where it wants it. Where it was last time is a good guess: without it the
+// window would be seen to jump at every start.
+const placeFile = (profile: string) => path.join(profile, 'stand-in-place.json');
+
+export function rememberPlace(bounds: Electron.Rectangle): void {
+  if (options && !launch.headless) fs.writeFileSync(placeFile(options.profile), JSON.stringify(bounds));
+}
+
+function placeSwitches(profile: string): string[] {
+  try {
+    const { x, y, width, height } = JSON.parse(fs.readFileSync(placeFile(profile), 'utf8')) as Electron.Rectangle;
+    return [`--window-position=${x},${y}`, `--window-size=${width},${height}`];
+  } catch {
+    return []; // the first start, or a file that is no use: the browser decides
+  }
 }
 
 /** Opens a page, in a window on the screen or hidden. */

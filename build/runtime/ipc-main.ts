@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { decode, encode } from './codec';
 import type { ToMain, ToPage } from './page/wire';
-import { unsupported } from './unsupported';
+import { guarded, unsupported } from './unsupported';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 
@@ -27,7 +27,7 @@ class IpcMain extends EventEmitter implements Pick<Electron.IpcMain, 'handle' | 
   }
 }
 
-export const ipcMain = new IpcMain();
+export const ipcMain = guarded('ipcMain', new IpcMain());
 
 /** What is needed of the sender: who it is, and a way to answer. */
 export interface Sender {

@@ -24,10 +24,11 @@ const load = ((): ((file: string) => unknown) => {
   return (file) => usual.call(Module, file, null, false);
 })();
 
-// The app can print what it runs on (About box, test output) without asking which runtime that is.
+// The app can print what it runs on (About box, test output) without asking which runtime that is. There is no
+// `versions.electron`: that would be untrue.
 function tellVersions(): void {
-  const chrome = front.product.split('/')[1] ?? '';
-  const versions = { ...process.versions, chrome, 'stet-runtime': `stand-in on ${front.product.replace('/', ' ')}` };
+  const chrome = front.product.split('/')[1];
+  const versions = { ...process.versions, ...(chrome ? { chrome } : {}), 'stet-runtime': `stand-in on ${front.product.replace('/', ' ') || 'a browser'}` };
   Object.defineProperty(process, 'versions', { value: versions, enumerable: true, configurable: true });
 }
 
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   Object.defineProperty(process, 'type', { value: 'browser' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   if (launch.inspectPort !== undefined) (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');
+  tellVersions();
   launch.requires.forEach(load);
   load(path.join(launch.appPath, launch.packageJson.main ?? 'index.js'));
   // The main script has run: paths, switches and privileged schemes are set, or the app has ended already.

@@ -1,6 +1,6 @@
 // BrowserWindow: a window without browser furniture, or a hidden page for printing.
 import type { PageTarget } from './browser';
-import { closeBackstageIfIdle, closePage, front, openPage } from './browsers';
+import { closeBackstageIfIdle, closePage, front, openPage, rememberPlace } from './browsers';
 import { StandInEmitter, preventable } from './emitter';
 import { launch } from './launch';
 import { WebContents } from './web-contents';
@@ -104,6 +104,7 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   gone(): void {
     if (this.destroyed) return;
     this.destroyed = true;
+    if (this.id === 1) rememberPlace(this.bounds.normal);
     this.bounds.stop();
     this.webContents.destroyed();
     this.emit('closed');

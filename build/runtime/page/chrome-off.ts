@@ -8,8 +8,9 @@ const BROWSER_FUNCTION_KEYS = new Set(['f1', 'f3', 'f5', 'f6', 'f7']);
 
 function isBrowserCommand(event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();
+  if (BROWSER_FUNCTION_KEYS.has(key)) return true;
   if (event.ctrlKey || event.metaKey) return BROWSER_KEYS.has(key) || /^[1-9]$/.test(key);
-  return BROWSER_FUNCTION_KEYS.has(key) || (event.altKey && (key === 'arrowleft' || key === 'arrowright'));
+  return event.altKey && (key === 'arrowleft' || key === 'arrowright');
 }
 
 // A link clicked so that a browser would open a tab. The browser would send the tab's request at once, before anybody
@@ -20,6 +21,13 @@ function openAsWindow(event: MouseEvent): void {
   if (!toTab || event.defaultPrevented || !(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
   if (mayOpen(link.href)) window.open(link.href, '_blank', 'noopener');
+}
+
+// A file let go over the window would open in a tab. Text dragged into a field stays the field's business.
+function keepFilesOut(event: DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }
 
 /**
@@ -41,4 +49,6 @@ export function likeElectron(): void {
   });
   lastOf('click', openAsWindow);
   lastOf('auxclick', openAsWindow);
+  lastOf('dragover', keepFilesOut);
+  lastOf('drop', keepFilesOut);
 }
