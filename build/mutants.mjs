@@ -1,222 +1,115 @@
-// Breaks the app on purpose, one guard at a time, and sees that the security spec notices: node build/mutants.mjs [name …]
+// Broken apps that the suite must catch: node build/mutants.mjs [name …]
 //
-// Each break is an edit of the source in a copy; the copy is built and the tests that are named for the guard are run on
-// it, together with one that has nothing to do with it. The first must fail and the second pass: a broken app that does
-// not even start would fail everything and prove nothing. A break that no longer fits the source is a failure too.
+// Each mutant is the built app with one guard taken out. The security test named beside it must fail on it; a test that
+// passes on a broken app proves nothing about the whole one. It also shows that the stand-in is not stricter than
+// Electron: a guard it supplied by itself would hide that the app's is gone. Another test must still pass: an app that
+// does not even run fails everything, and has shown nothing.
+// A mutation is an exact piece of the bundle; one that no longer fits fails too, so that the list cannot rot.
 // Last line: `N passed, N failed`.
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { node24 } from './node24.mjs';
 import { chooseRuntime, root } from './runtime-choice.mjs';
 
-const SPEC = 'e2e/specs/security.spec.ts';
-/** Passes on every broken app that runs at all. */
-const BYSTANDER = 'the app serves its own folder and nothing above it';
-/** Another for the one break that the first would notice. */
-const OTHER_BYSTANDER = 'the page cannot reach into the preload';
+const FRAME_CHECK = '!!owner && !!frame && frame === owner.webContents.mainFrame && isAppUrl(frame.url)';
 
-/**
- * Each: its name, the edits ([file, from, to]), the test that must notice. `refused`: an app that the stand-in does not
- * start at all, and that every test therefore notices.
- */
+/** Each: its name, the piece of the bundle (main.cjs where no file is named) and what replaces it, the test that must fail. */
 const MUTANTS = [
-  {
-    name: 'no guard against navigation',
-    edits: [['electron/shell/navigation.ts', 'if (isAppUrl(event.url)) return;\n    event.preventDefault();', 'if (isAppUrl(event.url)) return;']],
-    caughtBy: 'the window does not navigate away',
-  },
-  {
-    name: 'new windows are allowed',
-    edits: [['electron/shell/navigation.ts', "return { action: 'deny' };", "return { action: 'allow' };"]],
-    caughtBy: 'no second window opens',
-  },
-  {
-    name: 'nobody answers requests for permissions',
-    edits: [['electron/shell/permissions.ts', 'session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));', '']],
-    caughtBy: 'permissions are refused',
-  },
-  {
-    name: 'nobody answers when permissions are looked up',
-    edits: [['electron/shell/permissions.ts', 'session.defaultSession.setPermissionCheckHandler(() => false);', '']],
-    caughtBy: 'permissions are refused',
-  },
-  {
-    name: 'requests may leave the laptop',
-    edits: [['electron/shell/network.ts', 'cancel: !LOCAL.has(new URL(details.url).protocol)', 'cancel: false']],
-    caughtBy: 'a page of ours cannot request the outside',
-  },
-  {
-    name: 'the page has no policy',
-    edits: [['electron/shell/protocol.ts', "'content-security-policy': policy,", "'x-no-policy': policy,"]],
-    caughtBy: "no script but the app's own runs",
-  },
-  {
-    name: 'the policy allows inline scripts and eval',
-    edits: [['electron/shell/csp.ts', "script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'"]],
-    caughtBy: "no script but the app's own runs",
-  },
-  {
-    name: 'ipcRenderer is handed to the page',
-    edits: [['electron/preload.ts', "contextBridge.exposeInMainWorld('stet',", "contextBridge.exposeInMainWorld('ipcRenderer', { ...ipcRenderer });\ncontextBridge.exposeInMainWorld('stet',"]],
-    caughtBy: 'the page has the contract and nothing else',
-  },
-  {
-    name: 'the bridge has a channel for anything',
-    edits: [['electron/preload.ts', '{ ...calls, on }', '{ ...calls, on, invoke: (channel: string, input: unknown) => ipcRenderer.invoke(channel, input) }']],
-    caughtBy: 'the page has the contract and nothing else',
-  },
-  {
-    name: 'any frame is heard',
-    edits: [['electron/shell/bridge.ts', 'return !!owner && !!frame && frame === owner.webContents.mainFrame && isAppUrl(frame.url);', 'return !!owner;']],
-    caughtBy: 'a message from another frame is refused',
-  },
-  {
-    name: 'any window is heard',
-    edits: [['electron/shell/bridge.ts', 'return !!owner && !!frame && frame === owner.webContents.mainFrame && isAppUrl(frame.url);', 'return !!frame && !frame.parent && isAppUrl(frame.url);']],
-    caughtBy: 'a message from another frame is refused',
-  },
-  {
-    name: 'messages are not parsed',
-    edits: [['electron/shell/bridge.ts', "if (!parsed.success) throw new Error(`Refused: ${name} does not take this message.`);", '']],
-    caughtBy: 'a message that the contract does not know is refused',
-  },
-  {
-    name: 'any address is opened outside',
-    edits: [['electron/shell/addresses.ts', 'return ALLOWED.has(parsed.protocol) && !parsed.username && !parsed.password ? parsed.href : undefined;', 'return parsed.href;']],
-    caughtBy: 'an address outside is opened only after asking',
-  },
-  {
-    name: 'an address is opened without asking',
-    edits: [['electron/shell/external.ts', 'if (response !== 0) return false;', '']],
-    caughtBy: 'an address outside is opened only after asking',
-  },
-  {
-    name: 'posts are served',
-    edits: [['electron/shell/protocol.ts', "request.method !== 'GET' || ", '']],
-    caughtBy: 'the app serves its own folder',
-    bystander: OTHER_BYSTANDER,
-  },
-  ...[
-    ['the page is not sandboxed', 'sandbox: true', 'sandbox: false'],
-    ['the preload shares the page’s world', 'contextIsolation: true', 'contextIsolation: false'],
-    ['the page has Node', 'sandbox: true,\n      contextIsolation: true,\n      nodeIntegration: false', 'sandbox: false,\n      contextIsolation: false,\n      nodeIntegration: true'],
-    ['the page may read other origins', 'webSecurity: true', 'webSecurity: false'],
-  ].map(([name, from, to]) => ({ name, edits: [['electron/shell/window.ts', from, to]], caughtBy: 'the page has the contract and nothing else', refused: true })),
+  { name: 'links may lead out of the app', from: 'if (isAppUrl(event.url)) return;', to: 'return;', caughtBy: 'the window does not navigate away' },
+  { name: 'new windows open', from: 'return { action: "deny" };', to: 'return { action: "allow" };', caughtBy: 'no second window opens' },
+  { name: 'permissions asked for are granted', from: 'answer(false)', to: 'answer(true)', caughtBy: 'permissions are refused' },
+  { name: 'permissions looked up are there', from: 'setPermissionCheckHandler(() => false)', to: 'setPermissionCheckHandler(() => true)', caughtBy: 'permissions are refused' },
+  { name: 'requests go out', from: 'cancel: !LOCAL.has(', to: 'cancel: false && !LOCAL.has(', caughtBy: 'cannot request the outside even without its policy' },
+  { name: 'no policy on the page', from: 'pageHeaders(pagePolicy(nonce))', to: '{ "content-type": "text/html" }', caughtBy: 'no script but the app' },
+  { name: 'a policy that lets scripts be made', from: "`script-src 'self'`", to: "`script-src 'self' 'unsafe-inline' 'unsafe-eval'`", caughtBy: 'no script but the app' },
+  { name: 'the page may connect anywhere', from: "`connect-src 'self'`", to: '`connect-src *`', caughtBy: 'the policy is on the page' },
+  { name: 'any frame is heard', from: FRAME_CHECK, to: '!!owner', caughtBy: 'a message from another frame' },
+  { name: 'any window is heard', from: FRAME_CHECK, to: '!!frame && !frame.parent && isAppUrl(frame.url)', caughtBy: 'a message from another frame' },
+  { name: 'messages are not parsed', from: 'if (!parsed.success) throw', to: 'if (false) throw', caughtBy: 'the contract does not know' },
+  { name: 'any program may be started by an address', from: 'ALLOWED.has(parsed.protocol) && ', to: '', caughtBy: 'an address outside is opened only after asking' },
+  { name: 'addresses are opened without asking', from: 'if (response !== 0) return false;', to: '', caughtBy: 'an address outside is opened only after asking' },
+  { name: 'posts are taken', from: 'request.method !== "GET" || ', to: '', caughtBy: 'serves its own folder and nothing above' },
+  { name: 'the page gets ipcRenderer', file: 'preload.cjs', from: 'exposeInMainWorld("stet"', to: 'exposeInMainWorld("ipcRenderer", { send: (channel) => channel }), electron.contextBridge.exposeInMainWorld("stet"', caughtBy: 'the page has the contract and nothing else' },
+  { name: 'the bridge speaks on any channel', file: 'preload.cjs', from: 'exposeInMainWorld("stet", {', to: 'exposeInMainWorld("stet", { invoke: electron.ipcRenderer.invoke,', caughtBy: 'the page has the contract and nothing else' },
+  // The stand-in does not open such windows at all, and says so; every test fails then.
+  { name: 'no sandbox', from: 'sandbox: true,\n\t\t\tcontextIsolation: true,\n\t\t\tnodeIntegration', to: 'sandbox: false,\n\t\t\tcontextIsolation: true,\n\t\t\tnodeIntegration', caughtBy: 'the page has the contract and nothing else', refused: true },
+  { name: 'the preload in the page’s own world', from: 'contextIsolation: true,\n\t\t\tnodeIntegration', to: 'contextIsolation: false,\n\t\t\tnodeIntegration', caughtBy: 'the page has the contract and nothing else', refused: true },
+  { name: 'Node in the page', from: 'nodeIntegration: false', to: 'nodeIntegration: true', caughtBy: 'the page has the contract and nothing else', refused: true },
 ];
 
+/** Passes on every broken app that runs. */
+const BYSTANDER = 'the page cannot reach into the preload';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'stet-mutants-'));
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
-const COPIED = ['build', 'dist', 'e2e', 'electron', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** A copy of the project that can be built and run, with the packages of this one. */
-function makeCopy() {
-  const copy = mkdtempSync(path.join(tmpdir(), 'stet-mutant-'));
-  for (const name of COPIED) cpSync(path.join(root, name), path.join(copy, name), { recursive: true, filter: (file) => path.basename(file) !== 'bench' });
-  // 'junction' is what Windows lets anybody make; elsewhere the word is ignored.
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
-  return copy;
-}
-
-function edit(copy, edits) {
-  for (const [file, from, to] of edits) {
-    const target = path.join(copy, file);
-    const text = readFileSync(target, 'utf8').replaceAll('\r\n', '\n');
-    if (text.split(from).length !== 2) throw new Error(`${file} does not contain exactly once what this break replaces: ${from}`);
-    writeFileSync(target, text.replace(from, () => to));
+/** A copy of the built app with the mutation in it, or undefined where the piece to change is not there exactly once. */
+function broken({ file = 'main.cjs', from, to }, number) {
+  const source = readFileSync(path.join(root, 'dist', file), 'utf8');
+  if (source.split(from).length !== 2) return undefined;
+  const folder = path.join(scratch, String(number));
+  mkdirSync(path.join(folder, 'dist'), { recursive: true });
+  for (const name of ['main.cjs', 'preload.cjs', 'chunks'].filter((each) => existsSync(path.join(root, 'dist', each)))) {
+    cpSync(path.join(root, 'dist', name), path.join(folder, 'dist', name), { recursive: true });
   }
+  cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
+  symlinkSync(path.join(root, 'dist/renderer'), path.join(folder, 'dist/renderer'), 'junction');
+  writeFileSync(path.join(folder, 'dist', file), source.replace(from, () => to));
+  return folder;
 }
 
-function restore(copy, edits) {
-  for (const [file] of edits) cpSync(path.join(root, file), path.join(copy, file));
-}
-
-/** Runs a script of the tool chain in the copy; answers with its code and everything it said. */
-function tool(copy, script, args, env = {}, wrap = []) {
-  const [file, ...before] = [...wrap, node24()];
-  return new Promise((resolve) => {
-    let said = '';
-    const child = spawn(file, [...before, path.join(copy, script), ...args], { cwd: copy, env: { ...process.env, NO_COLOR: '1', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env } });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { said += text; });
-    child.once('error', (error) => resolve({ code: 1, said: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, said }));
-  });
-}
-
-async function build(copy) {
-  for (const name of ['main', 'preload']) {
-    const { code, said } = await tool(copy, 'node_modules/vite/bin/vite.js', ['build', '-c', `build/vite.${name}.config.ts`, '--logLevel', 'warn']);
-    if (code !== 0) throw new Error(`the broken app could not be built:\n${said}`);
-  }
-}
-
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Runs the named tests; answers with the titles that passed and failed. */
-async function runTests(copy, titles) {
-  const report = path.join(copy, 'report.json');
-  const env = { ...runtime.env, ELECTRON_OVERRIDE_DIST_PATH: runtime.env.ELECTRON_OVERRIDE_DIST_PATH ?? '', PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  if (env.ELECTRON_OVERRIDE_DIST_PATH === '') delete env.ELECTRON_OVERRIDE_DIST_PATH;
-  rmSync(report, { force: true });
-  const { said } = await tool(copy, 'node_modules/playwright/cli.js', ['test', '-c', 'build/playwright.config.ts', SPEC, '-g', titles.map(escaped).join('|'), '--reporter=json'], env, runtime.wrap);
-  let suites;
+/** The titles of the security tests, among those with one of `pieces` in them, that passed and failed on the app in `folder`. */
+function suiteOn(folder, pieces) {
+  const file = path.join(scratch, 'report.json');
+  rmSync(file, { force: true });
+  const [command, ...before] = [...runtime.wrap, node24()];
+  const args = [path.join(root, 'node_modules/playwright/cli.js'), 'test', '-c', 'build/playwright.config.ts', 'security', '--reporter=json', '--grep', pieces.join('|')];
+  spawnSync(command, [...before, ...args], { cwd: root, stdio: 'ignore', env: { ...process.env, ...runtime.env, STET_E2E_APP: folder, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
   try {
-    ({ suites } = JSON.parse(readFileSync(report, 'utf8')));
+    const specs = JSON.parse(readFileSync(file, 'utf8')).suites.flatMap(specsOf);
+    return { passed: specs.filter(({ ok }) => ok).map(({ title }) => title), failed: specs.filter(({ ok }) => !ok).map(({ title }) => title) };
   } catch {
-    throw new Error(`the tests did not run:\n${said}`);
-  }
-  const specs = suites.flatMap(function flatten(suite) {
-    return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(flatten)];
-  });
-  return { passed: specs.filter((spec) => spec.ok).map((spec) => spec.title), failed: specs.filter((spec) => !spec.ok).map((spec) => spec.title) };
-}
-
-/** Undefined when the break was noticed as it should be, or what went wrong. */
-async function judge(copy, { edits, caughtBy, bystander = BYSTANDER, refused = false }) {
-  try {
-    edit(copy, edits);
-    await build(copy);
-    const { passed, failed } = await runTests(copy, [caughtBy, bystander]);
-    const among = (titles, title) => titles.some((each) => each.startsWith(title));
-    if (!among([...passed, ...failed], caughtBy)) return `there is no test "${caughtBy}"`;
-    if (!among(failed, caughtBy)) return `"${caughtBy}" did not notice`;
-    if (!refused && !among(passed, bystander)) return 'the broken app does not run at all, so nothing was shown';
-    return undefined;
-  } catch (error) {
-    return error.message;
-  } finally {
-    restore(copy, edits);
+    return { passed: [], failed: [] };
   }
 }
 
-async function main() {
-  if (!runtime) {
-    console.log('There is no runtime here: neither Electron nor a browser. Run: npm test\n0 passed, 1 failed');
-    return 1;
-  }
-  console.log(`Runs on ${runtime.describe()}.\n`);
-  const only = process.argv.slice(2);
-  const runs = ({ refused }) => !refused || runtime.kind === 'stand-in';
-  const chosen = MUTANTS.filter((mutant) => runs(mutant) && (only.length === 0 || only.includes(mutant.name)));
-  const copy = makeCopy();
-  let failures = 0;
-  const tell = (name, trouble) => {
-    if (trouble !== undefined) failures++;
-    console.log(trouble === undefined ? `  ✓ ${name}` : `  ✕ ${name}: ${trouble}`);
-  };
-  try {
-    // The unbroken copy first: what fails there would be noticed in every break.
-    await build(copy);
-    const titles = [...new Set([BYSTANDER, OTHER_BYSTANDER, ...chosen.map(({ caughtBy }) => caughtBy)])];
-    const { failed } = await runTests(copy, titles);
-    tell('the app as it is passes', failed.length > 0 ? `these tests fail without any break: ${failed.join('; ')}` : undefined);
-    for (const mutant of chosen) tell(mutant.name, await judge(copy, mutant));
-    for (const { name } of MUTANTS.filter((mutant) => !runs(mutant))) console.log(`  – ${name}: left to the stand-in`);
-  } finally {
-    rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
-  }
-  console.log(`\n${chosen.length + 1 - failures} passed, ${failures} failed`);
-  return failures === 0 && chosen.length > 0 ? 0 : 1;
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+const among = (titles, piece) => titles.some((title) => title.includes(piece));
+
+/** What is wrong with how the suite took the mutant, or undefined when it caught it as it should. */
+function judge(mutant, number) {
+  const folder = broken(mutant, number);
+  if (!folder) return 'the guard it takes out is not where it was; mend the mutant';
+  const { passed, failed } = suiteOn(folder, mutant.refused ? [mutant.caughtBy] : [mutant.caughtBy, BYSTANDER]);
+  if (among(passed, mutant.caughtBy)) return `NOT CAUGHT by “${mutant.caughtBy}”`;
+  if (!among(failed, mutant.caughtBy)) return `no test “${mutant.caughtBy}” was run`;
+  if (!mutant.refused && !among(passed, BYSTANDER)) return 'the broken app does not run at all, so nothing was shown';
+  return undefined;
 }
 
-process.exit(await main());
+let passed = 0;
+let failed = 0;
+const tell = (name, trouble) => {
+  if (trouble === undefined) passed++;
+  else failed++;
+  console.log(`  ${trouble === undefined ? '✓' : '✕'} ${name}${trouble === undefined ? '' : `: ${trouble}`}`);
+};
+
+const only = process.argv.slice(2);
+const chosen = MUTANTS.filter(({ name, refused }) => (only.length === 0 || only.includes(name)) && (!refused || runtime?.kind === 'stand-in'));
+try {
+  if (!runtime) tell('a runtime', 'there is neither Electron nor a browser here; run: npm test');
+  else {
+    // First the whole app: where it fails too, a mutant that fails has shown nothing.
+    const whole = suiteOn(root, ['.']);
+    tell(`the app as it is: ${whole.passed.length} security tests pass`, whole.failed.length > 0 || whole.passed.length === 0 ? `these do not: ${whole.failed.join('; ') || 'none was run'}` : undefined);
+    for (const [number, mutant] of chosen.entries()) tell(mutant.name, judge(mutant, number));
+    if (runtime.kind !== 'stand-in') console.log('  – windows without sandbox, isolation or with Node: left to the stand-in, which refuses them');
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
