@@ -7,7 +7,7 @@
 // A mutation is an exact piece of the bundle; one that no longer fits fails too, so that the list cannot rot.
 // Last line: `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { node24 } from './node24.mjs';
@@ -42,31 +42,22 @@ const MUTANTS = [
 /** Passes on every broken app that runs. */
 const BYSTANDER = 'the page cannot reach into the preload';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'stet-mutants-'));
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
-
-/** A copy of the built app with the mutation in it, or undefined where the piece to change is not there exactly once. */
-function broken({ file = 'main.cjs', from, to }, number) {
-  const source = readFileSync(path.join(root, 'dist', file), 'utf8');
-  if (source.split(from).length !== 2) return undefined;
-  const folder = path.join(scratch, String(number));
-  mkdirSync(path.join(folder, 'dist'), { recursive: true });
-  for (const name of ['main.cjs', 'preload.cjs', 'chunks'].filter((each) => existsSync(path.join(root, 'dist', each)))) {
-    cpSync(path.join(root, 'dist', name), path.join(folder, 'dist', name), { recursive: true });
-  }
-  cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-  symlinkSync(path.join(root, 'dist/renderer'), path.join(folder, 'dist/renderer'), 'junction');
-  writeFileSync(path.join(folder, 'dist', file), source.replace(from, () => to));
-  return folder;
+// A copy of what the specs start and are: the one that gets broken and mended again, so that this one never is.
+const copy = mkdtempSync(path.join(tmpdir(), 'stet-mutants-'));
+for (const name of ['package.json', 'tsconfig.json', 'build/playwright.config.ts', 'e2e', 'shared', 'dist/main.cjs', 'dist/preload.cjs', 'dist/chunks', 'dist/renderer']) {
+  if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
 }
+// 'junction' is what Windows lets anybody make; elsewhere the word is ignored.
+symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
 
-/** The titles of the security tests, among those with one of `pieces` in them, that passed and failed on the app in `folder`. */
-function suiteOn(folder, pieces) {
-  const file = path.join(scratch, 'report.json');
+/** The titles of the security tests, among those with one of `pieces` in them, that passed and failed on the copy. */
+function suiteOnCopy(pieces) {
+  const file = path.join(copy, 'report.json');
   rmSync(file, { force: true });
   const [command, ...before] = [...runtime.wrap, node24()];
-  const args = [path.join(root, 'node_modules/playwright/cli.js'), 'test', '-c', 'build/playwright.config.ts', 'security', '--reporter=json', '--grep', pieces.join('|')];
-  spawnSync(command, [...before, ...args], { cwd: root, stdio: 'ignore', env: { ...process.env, ...runtime.env, STET_E2E_APP: folder, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const args = [path.join(copy, 'node_modules/playwright/cli.js'), 'test', '-c', 'build/playwright.config.ts', 'security', '--reporter=json', '--grep', pieces.join('|')];
+  spawnSync(command, [...before, ...args], { cwd: copy, stdio: 'ignore', env: { ...process.env, ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
   try {
     const specs = JSON.parse(readFileSync(file, 'utf8')).suites.flatMap(specsOf);
     return { passed: specs.filter(({ ok }) => ok).map(({ title }) => title), failed: specs.filter(({ ok }) => !ok).map(({ title }) => title) };
@@ -79,13 +70,16 @@ const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(sp
 const among = (titles, piece) => titles.some((title) => title.includes(piece));
 
 /** What is wrong with how the suite took the mutant, or undefined when it caught it as it should. */
-function judge(mutant, number) {
-  const folder = broken(mutant, number);
-  if (!folder) return 'the guard it takes out is not where it was; mend the mutant';
-  const { passed, failed } = suiteOn(folder, mutant.refused ? [mutant.caughtBy] : [mutant.caughtBy, BYSTANDER]);
-  if (among(passed, mutant.caughtBy)) return `NOT CAUGHT by “${mutant.caughtBy}”`;
-  if (!among(failed, mutant.caughtBy)) return `no test “${mutant.caughtBy}” was run`;
-  if (!mutant.refused && !among(passed, BYSTANDER)) return 'the broken app does not run at all, so nothing was shown';
+function judge({ file = 'main.cjs', from, to, caughtBy, refused = false }) {
+  const target = path.join(copy, 'dist', file);
+  const whole = readFileSync(target, 'utf8');
+  if (whole.split(from).length !== 2) return 'the guard it takes out is not where it was; mend the mutant';
+  writeFileSync(target, whole.replace(from, () => to));
+  const { passed, failed } = suiteOnCopy(refused ? [caughtBy] : [caughtBy, BYSTANDER]);
+  writeFileSync(target, whole);
+  if (among(passed, caughtBy)) return `NOT CAUGHT by “${caughtBy}”`;
+  if (!among(failed, caughtBy)) return `no test “${caughtBy}” was run`;
+  if (!refused && !among(passed, BYSTANDER)) return 'the broken app does not run at all, so nothing was shown';
   return undefined;
 }
 
@@ -103,13 +97,13 @@ try {
   if (!runtime) tell('a runtime', 'there is neither Electron nor a browser here; run: npm test');
   else {
     // First the whole app: where it fails too, a mutant that fails has shown nothing.
-    const whole = suiteOn(root, ['.']);
+    const whole = suiteOnCopy(['.']);
     tell(`the app as it is: ${whole.passed.length} security tests pass`, whole.failed.length > 0 || whole.passed.length === 0 ? `these do not: ${whole.failed.join('; ') || 'none was run'}` : undefined);
-    for (const [number, mutant] of chosen.entries()) tell(mutant.name, judge(mutant, number));
+    for (const mutant of chosen) tell(mutant.name, judge(mutant));
     if (runtime.kind !== 'stand-in') console.log('  – windows without sandbox, isolation or with Node: left to the stand-in, which refuses them');
   }
 } finally {
-  rmSync(scratch, { recursive: true, force: true });
+  rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
