@@ -43,7 +43,9 @@ function npmCommand(args) {
 async function npmCi(say) {
   // --loglevel=error: Electron's package warns about Node 20 on every install, and Electron brings its own Node.
   // --include: with NODE_ENV=production or an omit setting in ~/.npmrc, npm would leave out what builds the app.
-  const command = npmCommand(['ci', '--include=dev', '--include=optional', '--prefer-offline', '--engine-strict=false', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false']);
+  const whole = ['--include=dev', '--include=optional', '--engine-strict=false'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
+  const command = npmCommand(['ci', '--prefer-offline', ...whole, ...quiet]);
   const packages = wanted().filter(([, entry]) => !entry.optional);
   const started = Date.now();
   const progress = setInterval(() => {
@@ -81,7 +83,8 @@ export async function installDependencies(say) {
   if (dependenciesMatch()) return;
   const count = wanted().length;
   let older = existsSync(path.join(modules, '.package-lock.json'));
-  say(older ? 'The packages here are not those of the lock file; fetching them anew …' : `Fetching the ${count} packages Stet is built from (once; a minute or two) …`);
+  if (older) say('The packages here are not those of the lock file; fetching them anew …');
+  else say(`Fetching the ${count} packages Stet is built from (once; a minute or two) …`);
   // npm ci begins by deleting node_modules; moving it aside keeps a working set for the case that the network is gone.
   rmSync(aside, { recursive: true, force: true });
   try {
@@ -96,7 +99,10 @@ export async function installDependencies(say) {
     return;
   }
   if (!older) {
-    throw new Trouble(`The packages could not be fetched. npm said:\n${telling(complaints)}\nNothing else was changed. Check the network (or the npm registry settings) and run the same command again.`);
+    throw new Trouble(
+      `The packages could not be fetched. npm said:\n${telling(complaints)}\n` +
+        'Nothing else was changed. Check the network (or the npm registry settings) and run the same command again.',
+    );
   }
   rmSync(modules, { recursive: true, force: true });
   renameSync(aside, modules);

@@ -75,7 +75,9 @@ export function sandboxTrouble(file) {
     read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
     read('/proc/sys/kernel/unprivileged_userns_clone') === '0' ||
     read('/proc/sys/user/max_user_namespaces') === '0';
-  return denied ? `This system does not let Electron make its sandbox, so it runs without. To have it:\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'` : '';
+  if (!denied) return '';
+  return `This system does not let Electron make its sandbox, so it runs without. To have it:
+  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`;
 }
 
 /** Bytes below a folder: how far a download has come. */
@@ -101,7 +103,8 @@ async function download(say) {
   delete env.ELECTRON_OVERRIDE_DIST_PATH; // would make the downloader believe there is nothing to do
   if (proxied) env.ELECTRON_GET_USE_PROXY = '1';
 
-  const child = spawn(node24(), [path.join(folder, 'install.js')], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true });
+  const options = { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true };
+  const child = spawn(node24(), [path.join(folder, 'install.js')], options);
   let complaint = '';
   let stopped = '';
   child.stderr.on('data', (text) => (complaint += text));

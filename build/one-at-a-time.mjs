@@ -25,7 +25,10 @@ export async function oneAtATime(say, work) {
     mkdirSync(path.dirname(lock), { recursive: true });
     accessSync(path.dirname(lock), constants.W_OK);
   } catch {
-    throw new Trouble(`Stet sets itself up in its own folder, and this user may not write there: ${path.dirname(path.dirname(lock))}\nNothing was changed. Run the command as the folder's owner, or use a copy of your own.`);
+    throw new Trouble(
+      `Stet sets itself up in its own folder, and this user may not write there: ${path.resolve(lock, '../..')}\n` +
+        "Nothing was changed. Run the command as the folder's owner, or use a copy of your own.",
+    );
   }
   for (let waited = false; ; waited = true) {
     try {
