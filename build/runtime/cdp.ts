@@ -53,6 +53,11 @@ export class CdpSession {
     this.events.off(event, listener);
   }
 
+  /** Nobody wants to hear of this target any more. */
+  silence(): void {
+    this.events.removeAllListeners();
+  }
+
   /** For the connection only. */
   receive(event: string, params: unknown): void {
     this.events.emit(event, params);
@@ -88,10 +93,6 @@ export class CdpConnection {
     let session = this.sessions.get(id);
     if (!session) this.sessions.set(id, (session = new CdpSession(this, id)));
     return session;
-  }
-
-  forget(id: string): void {
-    this.sessions.delete(id);
   }
 
   kill(): void {
@@ -146,6 +147,7 @@ export class CdpConnection {
     } else if (method) {
       const session = sessionId === undefined ? this.root : this.sessions.get(sessionId);
       session?.receive(method, params);
+      if (method === 'Target.detachedFromTarget') this.sessions.delete((params as CdpEvents['Target.detachedFromTarget'] | undefined)?.sessionId ?? '');
     }
   }
 }

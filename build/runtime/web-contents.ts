@@ -67,7 +67,10 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   /** Takes over a page that waits to be let run; a second time when the window has to move to another page. */
   async attach(target: PageTarget): Promise<void> {
-    if (this.target) this.attached = this.toBeAttached();
+    if (this.target) {
+      this.target.session.silence();
+      this.attached = this.toBeAttached();
+    }
     this.target = target;
     const { id, session } = target;
     this.frames.nameMain(id);
