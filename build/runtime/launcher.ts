@@ -52,6 +52,10 @@ async function main(): Promise<void> {
   process.argv.splice(0, 2, process.argv[1] ?? 'electron');
   Object.defineProperty(process, 'type', { value: 'browser' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  // Electron warns of a promise nobody caught; Node would end the app.
+  process.on('unhandledRejection', (reason) => {
+    if (process.listenerCount('unhandledRejection') === 1) console.error('Unhandled promise rejection:', reason);
+  });
   if (launch.inspectPort !== undefined) (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');
   tellVersions();
   launch.requires.forEach(load);

@@ -82,6 +82,13 @@ test('a crashed page is reported, and comes back by a reload', async ({ app, pag
   expect(seen).toEqual(['crashed', false, 'back']);
 });
 
+test('a promise that nobody catches does not end the app', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  await app.evaluate(() => { setTimeout(() => void Promise.reject(new Error('forgotten')), 0); });
+  await page.waitForTimeout(100);
+  expect(await page.evaluate(() => window.fixture.echo('still here'))).toBe('still here');
+});
+
 test('closing the window ends the app with 0', async ({ userData }) => {
   const app = await launch(userData);
   const ended = new Promise((resolve) => app.process().once('exit', resolve));

@@ -5,7 +5,7 @@ import type { Navigation } from './navigation';
 import { OPEN_PATH } from './page/wire';
 import type { Popups } from './popups';
 import { handlerFor, toAppUrl, toBrowserHeaders, toBrowserUrl } from './protocol';
-import { askBeforeRequest, askHeadersReceived, type AskedRequest } from './session';
+import { askBeforeRequest, type AskedRequest } from './session';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
 
@@ -60,29 +60,23 @@ async function answer(session: CdpSession, owner: RequestOwner, paused: Paused):
   const url = toAppUrl(request.url);
   const handler = handlerFor(url);
   if (!handler || url === request.url) return session.attempt('Fetch.continueRequest', { requestId });
-  const body = request.postData === undefined ? null : request.postData;
-  const response = await handler(new Request(url, { method: request.method, headers: request.headers, body }));
-  await fulfil(session, requestId, asked, response);
+  const response = await handler(new Request(url, { method: request.method, headers: request.headers, body: bodyOf(request) }));
+  return fulfil(session, requestId, response);
 }
 
-async function fulfil(session: CdpSession, requestId: string, asked: AskedRequest, response: Response): Promise<void> {
+async function fulfil(session: CdpSession, requestId: string, response: Response): Promise<void> {
   // Response.error() has no status: in Electron the request then fails as a network error.
   if (response.status === 0) return session.attempt('Fetch.failRequest', { requestId, errorReason: 'Failed' });
-  const changed = await askHeadersReceived(asked, response);
-  if (changed.cancel) return session.attempt('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
-  const headers = changed.responseHeaders ? headersOf(changed.responseHeaders) : response.headers;
   session.attempt('Fetch.fulfillRequest', {
     requestId,
     responseCode: response.status,
-    responseHeaders: toBrowserHeaders(headers),
+    responseHeaders: toBrowserHeaders(response.headers),
     body: Buffer.from(await response.arrayBuffer()).toString('base64'),
   });
 }
 
-function headersOf(record: Record<string, string | string[]>): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(record)) for (const item of [value].flat()) headers.append(name, item);
-  return headers;
+function bodyOf({ postDataEntries }: Protocol.Network.Request): Buffer<ArrayBuffer> | null {
+  return postDataEntries ? Buffer.concat(postDataEntries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))) : null;
 }
 
 /** The address that `window.open` asks about, if this is its question. */

@@ -6,17 +6,15 @@ import { guarded } from './unsupported';
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 type BeforeRequest = (details: Electron.OnBeforeRequestListenerDetails, callback: (response: Electron.CallbackResponse) => void) => void;
-type HeadersReceived = (details: Electron.OnHeadersReceivedListenerDetails, callback: (response: Electron.HeadersReceivedResponse) => void) => void;
 
-interface Filtered<L> {
+interface Filtered {
   urls: RegExp[];
-  listener: L;
+  listener: BeforeRequest;
 }
 
 let askPermission: RequestHandler = null;
 let checkPermission: CheckHandler = null;
-let beforeRequest: Filtered<BeforeRequest> | undefined;
-let headersReceived: Filtered<HeadersReceived> | undefined;
+let beforeRequest: Filtered | undefined;
 const changed = new Set<() => void>();
 
 // Electron's names -> Chromium's, with the details Electron would give. One setting per permission is all that the
@@ -61,8 +59,8 @@ function toPattern(url: string): RegExp {
   return new RegExp(`^${url.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
 }
 
-function filtered<L>(args: unknown[]): Filtered<L> | undefined {
-  const listener = args.at(-1) as L | null;
+function filtered(args: unknown[]): Filtered | undefined {
+  const listener = args.at(-1) as BeforeRequest | null;
   const filter = args.length > 1 ? (args[0] as Electron.WebRequestFilter) : { urls: ['<all_urls>'] };
   return listener ? { urls: (filter.urls ?? ['<all_urls>']).map(toPattern), listener } : undefined;
 }
@@ -95,20 +93,9 @@ export async function askBeforeRequest(request: AskedRequest): Promise<Electron.
   return new Promise((resolve) => asked.listener(details as unknown as Electron.OnBeforeRequestListenerDetails, resolve));
 }
 
-/** Asks the app's onHeadersReceived listener about a response's headers. */
-export async function askHeadersReceived(request: AskedRequest, response: Response): Promise<Electron.HeadersReceivedResponse> {
-  const details = detailsOf(request);
-  const asked = headersReceived;
-  if (!asked?.urls.some((pattern) => pattern.test(details.url))) return {};
-  const responseHeaders: Record<string, string[]> = {};
-  for (const [name, value] of response.headers) responseHeaders[name] = [value];
-  const full = { ...details, statusCode: response.status, statusLine: `HTTP/1.1 ${response.status} ${response.statusText}`, responseHeaders };
-  return new Promise((resolve) => asked.listener(full as unknown as Electron.OnHeadersReceivedListenerDetails, resolve));
-}
-
+// Only the first of Electron's request events: it calls those about headers for http(s) alone, and there is none here.
 const webRequest = guarded<Electron.WebRequest>('session.webRequest', {
   onBeforeRequest: (...args: unknown[]) => { beforeRequest = filtered(args); },
-  onHeadersReceived: (...args: unknown[]) => { headersReceived = filtered(args); },
 });
 
 export const defaultSession = guarded<Electron.Session>('session.defaultSession', {
