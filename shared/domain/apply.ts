@@ -40,7 +40,9 @@ export function applyWithPatches(article: Article | null, command: Command): Out
  * nobody else's. A refused command leaves it as it was.
  */
 export function applyInPlace(article: Article | null, command: Command): Outcome {
-  const start = begin(article, command);
+  // These two hand their own objects over to the article, where later commands would change them, or find them frozen.
+  const own = command.type === 'article.create' || command.type === 'restore' ? structuredClone(command) : command;
+  const start = begin(article, own);
   if ('ok' in start) return start;
   const refusal = start.recipe(start.article as Mutable<Article>);
   return refusal ? { ok: false, refusal } : { ok: true, article: start.article };
