@@ -27,7 +27,7 @@ const taken: [name: string, content: Uint8Array | string, words: string][] = [
   ['Windows-1252', Buffer.from('Headline here\r\n\r\nThe caf\xe9 on the quay closed in 2019, said nobody.', 'latin1'), 'café on the quay'],
   ['astral characters', 'A headline 😀\n\nThe 🛳️ left with 𝟜𝟘 people and 👩‍👩‍👧 aboard in the fog.', 'people and'],
   ['Arabic', 'عنوان الخبر\n\nقال الوزير إن العدد بلغ 12 شخصا في المدينة أمس.', '12'],
-  ['bidi controls', 'A headline of sorts\n\nThe \u202Eevil\u202C word stands here among the plain ones.', 'plain ones'],
+  ['bidi controls', 'A headline of sorts\n\nThe \u202Eevil\u202C word stands here.\n\nThese below it are the plain ones among them.', 'plain ones'],
   ['NUL and CRLF', `A headline of sorts\r\n\r\n${'Plain words go on and on. '.repeat(20)}And here is a \0stray one at last.\r\n`, 'stray one'],
 ];
 
