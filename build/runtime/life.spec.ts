@@ -127,7 +127,8 @@ test('after SIGKILL the next start is not kept out', async ({ userData }) => {
     const app = await launch(userData);
     await (await app.firstWindow()).getByRole('heading', { name: 'Fixture' }).waitFor();
     const gone = new Promise((resolve) => app.process().once('exit', resolve));
-    app.process().kill('SIGKILL');
+    // Not `app.process()`: on Windows that is the shell around it.
+    process.kill(await app.evaluate(() => process.pid), 'SIGKILL');
     await gone;
   }
 });
