@@ -9,7 +9,8 @@ test('the app is told its name, version, folders and runtime', async ({ app, pag
   expect(told).toEqual(['Fixture', '1.2.3', userData, false, expect.stringContaining('stand-in on'), 'browser']);
 });
 
-test('what the stand-in lacks throws, by name', async ({ app }) => {
+test('what the stand-in lacks throws, by name', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
   const messages = await app.evaluate(({ app, BrowserWindow, dialog, session }) => {
     const attempts: (() => unknown)[] = [
       () => app.relaunch, () => dialog.showCertificateTrustDialog, () => session.fromPartition, () => BrowserWindow.getAllWindows()[0]?.setKiosk,
