@@ -7,12 +7,13 @@ import { troubleFrom } from '../storage/trouble';
 
 /**
  * What became of a command.
- * - `ok`: its event is on disk (fsync), and `article` holds it; `patches` take the article of `seq - 1` to `seq`.
+ * - `ok`: its event is on disk (fsync), and `article` holds it; `patches` take the article of `seq - 1` to `seq`, and where
+ *   they are null, carrying out the command does (see applyWithPatches).
  * - otherwise nothing has changed, on disk or in memory. `not-saved`: the disk would not take it. `read-only`: the article
  *   or the library cannot be written now. Everything else is the domain's own refusal.
  */
 export type Applied =
-  | { ok: true; seq: number; patches: Patch[]; article: Article }
+  | { ok: true; seq: number; patches: Patch[] | null; article: Article }
   | { ok: false; reason: RefusalReason; message: string };
 
 export interface SessionOptions {
@@ -20,7 +21,7 @@ export interface SessionOptions {
   readOnly: string | null;
   /** Throws where this process may not write any more. */
   check: () => Promise<void>;
-  changed: (change: { seq: number; patches: Patch[]; command: Command }) => void;
+  changed: (change: { seq: number; patches: Patch[] | null; command: Command }) => void;
   notice: (notice: Notice) => void;
 }
 
@@ -92,7 +93,7 @@ export class ArticleSession {
   /** All commands of a batch go to disk with one fsync; memory follows when they are there, or stays as it was. */
   async #commit(jobs: Job[]): Promise<void> {
     let article = this.#state.article;
-    const accepted: { job: Job; command: Command; article: Article; patches: Patch[] }[] = [];
+    const accepted: { job: Job; command: Command; article: Article; patches: Patch[] | null }[] = [];
     const refused: [Job, Applied][] = [];
     for (const job of jobs) {
       // What is applied and logged is what comes out of JSON and the schema: replaying can never give anything else.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { applyPatches } from 'immer';
 import { afterEach, describe, expect, test } from 'vitest';
-import { newId, type Article, type Command } from '@shared/domain';
+import { apply, newId, type Article, type Command } from '@shared/domain';
 import { ABSENT, command, createArticle, sign } from '@shared/domain/testing';
 import { lineOf } from '../storage/event-log';
 import { temporaryFolder } from '../storage/testing';
@@ -39,6 +39,12 @@ async function articleIn(library: Library, id: string): Promise<Article> {
   if (!result.ok) throw new Error(result.message);
   return result.opened.article;
 }
+/** The article after a command that fits it. */
+function after(article: Article, command: Command): Article {
+  const outcome = apply(article, command);
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  return outcome.article;
+}
 const file = (id: string, name: string) => path.join(folder(), 'articles', id, name);
 const length = async (name: string) => (await stat(name)).size;
 
@@ -62,7 +68,7 @@ describe('changes', () => {
       let seq = 1;
       library.on('changed', (change) => {
         expect(change).toMatchObject({ article: id, seq: seq + 1 });
-        copy = applyPatches(copy, change.patches);
+        copy = change.patches ? applyPatches(copy, change.patches) : after(copy, change.command);
         ({ seq } = change);
       });
       for (let at = 0; at < commands.length; at += together) {

@@ -18,8 +18,8 @@ import { summaryOf } from './summary';
 export type { Applied } from './article-session';
 
 export interface LibraryEvents {
-  /** A change is on disk: the patches that take the article from `seq - 1` to `seq`; `command` is the id of the command. */
-  changed: { article: string; seq: number; patches: Patch[]; command: string };
+  /** A change is on disk. The patches take the article from `seq - 1` to `seq`; where they are null, the command does. */
+  changed: { article: string; seq: number; patches: Patch[] | null; command: Command };
   /** Articles came or went. */
   library: Record<string, never>;
   notice: Notice;
@@ -231,7 +231,7 @@ export class Library {
     return new ArticleSession({ article, seq, hash, changedAt }, file, {
       readOnly,
       check: () => this.#check(),
-      changed: ({ seq: at, patches, command }) => this.#events.emit('changed', { article: article.id, seq: at, patches, command: command.id }),
+      changed: ({ seq: at, patches, command }) => this.#events.emit('changed', { article: article.id, seq: at, patches, command }),
       notice: (notice) => this.#events.emit('notice', notice),
     });
   }

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../storage/testing';
 import { openLibrary, type Library } from './library';
 
 /*
- * Schema 1 is the first, so the older one is invented here: in schema 0 the headline was called title.
+ * An older schema than any there ever was is invented here: in schema 0 the headline was called title.
  */
 
 const folder = temporaryFolder();

@@ -1,5 +1,5 @@
 import draft from '@shared/sample/draft-1.md?raw';
-import { newId, STATUSES, type Article, type Format, type Mark, type MarkKind } from '@shared/domain';
+import { newId, nothingSaid, STATUSES, type Article, type Format, type Mark, type MarkKind } from '@shared/domain';
 import { articleFrom } from './fake';
 import { today } from '../ui/format';
 
@@ -35,7 +35,7 @@ function marked(article: Article, count: number): Article {
     const decided = index % 4 !== 3;
     const risky = index % 7 === 4;
     return {
-      id: newId(), kind, ...(kind === 'quote' ? { form: 'direct' as const } : {}),
+      ...nothingSaid(), id: newId(), kind, ...(kind === 'quote' ? { form: 'direct' as const } : {}),
       anchor: { start, end: start + exact.length, exact, prefix: '', suffix: '' }, lost: false, createdAt: at, createdBy: by,
       status: decided ? STATUSES[index % 9]! : 'to-check',
       ...(decided ? { stamp: { at, by, draft: 1, words: index % 11 === 5 ? `${exact} once` : exact } } : {}),

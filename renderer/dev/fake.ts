@@ -1,12 +1,10 @@
 import { DEFAULT_SETTINGS, type ApplyReply, type ArticleSummary, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
-import { apply, currentDraft, isDecided, newId, NO_DETAILS, STATUS_INFO, type Article, type Command } from '@shared/domain';
+import { apply, applyWithPatches, Command, currentDraft, isDecided, newId, NO_DETAILS, STATUS_INFO, type Article } from '@shared/domain';
 
 /*
  * The main process in memory, for looking at the page without it and for the store's tests. It answers with the same
  * `apply`, so what it refuses the app refuses. Nothing is kept.
  */
-
-type Patches = Extract<ApplyReply, { ok: true }>['patches'];
 
 /** What tests reach for behind the bridge. */
 export interface Behind {
@@ -30,11 +28,11 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Be
   const carryOut = (id: string, command: Command): ApplyReply => {
     const before = articles.get(id);
     if (!before) return { ok: false, reason: 'no-article', message: 'There is no such article; nothing was changed.' };
-    const outcome = apply(before.article, command);
+    const outcome = applyWithPatches(before.article, command);
     if (!outcome.ok) return { ok: false, ...outcome.refusal };
     const seq = before.seq + 1;
     articles.set(id, { ...before, article: outcome.article, seq });
-    return { ok: true, seq, patches: difference(before.article, outcome.article) };
+    return { ok: true, seq, patches: outcome.patches };
   };
 
   const read = (text: string, origin: string): ReturnType<StetBridge['import.text']> => {
@@ -53,7 +51,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Be
     elsewhere: (article, command) => {
       const reply = carryOut(article, command);
       if (!reply.ok) return null;
-      const change = { article, seq: reply.seq, patches: reply.patches };
+      const change = { article, seq: reply.seq, patches: reply.patches, command };
       emit('article.changed', change);
       return change;
     },
@@ -68,7 +66,8 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Be
         return Promise.resolve(found ? { ok: true, opened: found } : { ok: false, message: 'There is no such article in this library.' });
       },
       'article.close': () => Promise.resolve(undefined),
-      'article.apply': async ({ article, command }) => {
+      'article.apply': async ({ article, command: sent }) => {
+        const command = Command.parse(sent);
         const reply = carryOut(article, command);
         await behind.beforeApply(command);
         return reply;
@@ -123,20 +122,6 @@ function summaryOf({ article }: OpenedArticle): ArticleSummary {
     decided: marks.filter(isDecided).length,
     problems: marks.filter((mark) => isDecided(mark) && STATUS_INFO[mark.status].problem).length,
   };
-}
-
-/** Patches by whole marks: coarser than immer's own, and as good for following. */
-function difference(before: Article, after: Article): Patches {
-  const patches: Patches = [];
-  if (before.details !== after.details) patches.push({ op: 'replace', path: ['details'], value: after.details });
-  if (before.drafts !== after.drafts) patches.push({ op: 'replace', path: ['drafts'], value: after.drafts });
-  for (const id of Object.keys(before.marks)) {
-    if (!after.marks[id]) patches.push({ op: 'remove', path: ['marks', id] });
-  }
-  for (const [id, mark] of Object.entries(after.marks)) {
-    if (before.marks[id] !== mark) patches.push({ op: before.marks[id] ? 'replace' : 'add', path: ['marks', id], value: mark });
-  }
-  return patches;
 }
 
 function candidateOf(text: string, origin: string): ImportCandidate {

@@ -1,5 +1,5 @@
 import type { EventPayload } from '@shared/contract';
-import { newId, type Article, type Command, type CommandBody } from '@shared/domain';
+import { apply, newId, type Article, type Command, type CommandBody } from '@shared/domain';
 import { applyPatches, enablePatches } from 'immer';
 import { create } from 'zustand';
 import { reasonOf, stet } from './bridge';
@@ -95,7 +95,7 @@ async function send(id: string, body: CommandBody, way: Way, merge?: string): Pr
       notify(reply.reason === 'not-saved' ? 'error' : 'warning', reply.message);
       return { ok: false, message: reply.message };
     }
-    await follow(id, reply.seq, reply.patches, (copy, article) => recorded(copy.steps, copy.article, article, command, way, merge));
+    await follow(id, { seq: reply.seq, patches: reply.patches, command }, (copy, article) => recorded(copy.steps, copy.article, article, command, way, merge));
     answered(null);
     return { ok: true, command: command.id };
   } catch (error) {
@@ -107,24 +107,34 @@ async function send(id: string, body: CommandBody, way: Way, merge?: string): Pr
   }
 }
 
-type Patches = EventPayload<'article.changed'>['patches'];
+type Change = Omit<EventPayload<'article.changed'>, 'article'>;
 
 /** Brings the copy from `seq - 1` to `seq`. Old news is ignored; a gap means the copy is read again. */
-async function follow(id: string, seq: number, patches: Patches, steps: (copy: OpenCopy, after: Article) => Steps): Promise<void> {
+async function follow(id: string, { seq, patches, command }: Change, steps: (copy: OpenCopy, after: Article) => Steps): Promise<void> {
   const copy = copyOf(id);
   if (!copy || seq <= copy.seq) return;
   if (seq > copy.seq + 1) {
     await readAgain(id);
     return;
   }
-  const article = applyPatches(copy.article, patches);
+  const article = patches ? applyPatches(copy.article, patches) : carriedOut(copy.article, command);
+  if (!article) {
+    await readAgain(id);
+    return;
+  }
   setCopy(id, { ...copy, article, seq, steps: steps(copy, article) });
 }
 
+/** The main process has carried the command out on the same article; null should the two have drifted apart all the same. */
+function carriedOut(article: Article, command: Command): Article | null {
+  const outcome = apply(article, command);
+  return outcome.ok ? outcome.article : null;
+}
+
 /** A change made elsewhere. It waits its turn behind this page's own, whose answers are on their way. */
-export function changedElsewhere({ article: id, seq, patches }: EventPayload<'article.changed'>): Promise<void> {
+export function changedElsewhere({ article: id, ...change }: EventPayload<'article.changed'>): Promise<void> {
   if (!copyOf(id)) return Promise.resolve();
-  return queued(id, () => follow(id, seq, patches, (copy) => withoutTouched(copy.steps, patches.map(({ path }) => path))));
+  return queued(id, () => follow(id, change, (copy) => withoutTouched(copy.steps, change.patches?.map(({ path }) => path) ?? null)));
 }
 
 /**

@@ -35,23 +35,34 @@ export function recorded(steps: Steps, before: Article, after: Article, command:
 
 /**
  * The steps left after somebody else's change: those it reached into are dropped, because a restore puts a whole mark
- * back and would undo theirs too.
+ * back and would undo theirs too. `paths` is null where the text itself changed, which everything stands on.
  */
-export function withoutTouched(steps: Steps, paths: (string | number)[][]): Steps {
+export function withoutTouched(steps: Steps, paths: (string | number)[][] | null): Steps {
+  if (!paths) return NO_STEPS;
   const free = (step: Step) => !paths.some((path) => reaches(step.body, path));
   return { undo: steps.undo.filter(free), redo: steps.redo.filter(free) };
 }
 
 /** Whether two steps change the same thing, so that one cannot be taken back past the other. */
 export function overlap(a: Step, b: Step): boolean {
-  if ((a.body.details && b.body.details) || (a.body.drafts && b.body.drafts)) return true;
-  const theirs = b.body.marks ?? {};
-  return Object.keys(a.body.marks ?? {}).some((id) => id in theirs);
+  // Marks stand at offsets: whatever is put back past an edit of the text would land on other words.
+  if (a.body.text || b.body.text || a.body.drafts || b.body.drafts) return true;
+  if ((a.body.details && b.body.details) || (a.body.archived !== undefined && b.body.archived !== undefined)) return true;
+  return KEYED.some((part) => {
+    const theirs = b.body[part] ?? {};
+    return Object.keys(a.body[part] ?? {}).some((id) => id in theirs);
+  });
 }
 
-const touchesAnything = (body: RestoreBody): boolean => Boolean(body.details ?? body.drafts ?? body.marks);
+const KEYED = ['marks', 'people', 'cleared'] as const;
+const PARTS = ['details', 'archived', 'drafts', 'text', ...KEYED] as const;
+
+const touchesAnything = (body: RestoreBody): boolean => PARTS.some((part) => body[part] !== undefined);
 
 function reaches(body: RestoreBody, [part, id]: (string | number)[]): boolean {
-  if (part === 'marks') return id === undefined ? body.marks !== undefined : String(id) in (body.marks ?? {});
-  return part === 'details' ? body.details !== undefined : part === 'drafts' ? body.drafts !== undefined : true;
+  if (part === 'drafts') return body.drafts !== undefined || body.text !== undefined;
+  const known = PARTS.find((each) => each === part);
+  if (!known) return true;
+  const keyed = KEYED.find((each) => each === known);
+  return keyed && id !== undefined ? String(id) in (body[keyed] ?? {}) : body[known] !== undefined;
 }

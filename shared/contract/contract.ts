@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Details, Id } from '../domain/article';
+import { Command } from '../domain/command';
 import { ApplyReply, ApplyRequest, ArticleSummary, CreateReply, ExportReply, ImportReply, Notice, OpenReply, Patch } from './library';
 import { AppInfo, Settings } from './settings';
 
@@ -40,8 +41,8 @@ export const CALLS = {
 } as const;
 
 export const EVENTS = {
-  /** A change made elsewhere (another window, the terminal's turn): the patches that take `seq - 1` to `seq`. */
-  'article.changed': z.object({ article: Id, seq: z.int(), patches: z.array(Patch) }),
+  /** A change made elsewhere (another window, the terminal's turn): what takes `seq - 1` to `seq`, see ApplyReply. */
+  'article.changed': z.object({ article: Id, seq: z.int(), patches: z.array(Patch).nullable(), command: Command }),
   'library.changed': z.object({}),
   /** A command of the app chosen in the native menu, by its id in the registry. */
   'app.command': z.object({ command: z.string() }),

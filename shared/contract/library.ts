@@ -38,8 +38,11 @@ export const Patch = z.object({
 
 export const ApplyRequest = z.object({ article: Id, command: Command });
 export const ApplyReply = z.discriminatedUnion('ok', [
-  /** The event is on disk; `patches` take the copy at `seq - 1` to `seq`. */
-  z.object({ ok: z.literal(true), seq: z.int(), patches: z.array(Patch) }),
+  /**
+   * The event is on disk; `patches` take the copy at `seq - 1` to `seq`. Null where words of the text changed: then every
+   * mark may have moved, and the copy carries the command out itself.
+   */
+  z.object({ ok: z.literal(true), seq: z.int(), patches: z.array(Patch).nullable() }),
   z.object({ ok: z.literal(false), reason: z.string(), message: z.string() }),
 ]);
 export type ApplyReply = z.infer<typeof ApplyReply>;

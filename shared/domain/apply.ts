@@ -1,13 +1,13 @@
-import { enablePatches, produce, produceWithPatches, type Draft as Mutable, type Patch } from 'immer';
-import { anchorAt } from '../anchoring/anchor';
-import { currentDraft, SCHEMA, textHash, type Article } from './article';
-import type { Command, CreateArticle, Outcome, Refusal } from './command';
-import type { Mark } from './mark';
+import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
+import { SCHEMA, textHash, type Article } from './article';
+import type { Command, CreateArticle, EditText, FixMark, Outcome, Restore } from './command';
+import { editText, fixMark, restoreText } from './editing';
+import { addMark, addNote, confirmStatus, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './recipes/marks';
+import { addPerson, removePerson, setPerson } from './recipes/people';
+import { refusal, said, type Recipe } from './recipes/refusals';
+import { clearSentences, unclearSentences } from './recipes/sentences';
 
 enablePatches();
-
-type Recipe = (article: Mutable<Article>) => Refusal | undefined;
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /**
  * What the article is after `command`. Pure and total: a command that does not fit comes back as a documented
@@ -15,24 +15,34 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
  */
 export function apply(article: Article | null, command: Command): Outcome {
   const start = begin(article, command);
-  if ('ok' in start) return start;
-  let refusal: Refusal | undefined;
-  const next = produce(start.article, (copy) => {
-    refusal = start.recipe(copy);
-  });
-  // Every recipe checks before it writes, but the article of before is what must come back even if one did not.
-  return refusal ? { ok: false, refusal } : { ok: true, article: next };
+  if (start.kind === 'outcome') return start.outcome;
+  return recipeOn(start.article, start.recipe);
 }
 
-/** As `apply`, with the steps that take a copy of the article of before to the one of after. */
-export function applyWithPatches(article: Article | null, command: Command): Outcome & { patches: Patch[] } {
-  const start = begin(article, command);
-  if ('ok' in start) return { ...start, patches: start.ok ? [{ op: 'replace', path: [], value: start.article }] : [] };
-  let refusal: Refusal | undefined;
-  const [next, patches] = produceWithPatches(start.article, (copy) => {
-    refusal = start.recipe(copy);
+function recipeOn(article: Article, recipe: Recipe): Outcome {
+  let refused: ReturnType<Recipe>;
+  const next = produce(article, (copy) => {
+    refused = recipe(copy);
   });
-  return refusal ? { ok: false, refusal, patches: [] } : { ok: true, article: next, patches };
+  // Every recipe checks before it writes, but the article of before is what must come back even if one did not.
+  return refused ? { ok: false, refusal: refused } : { ok: true, article: next };
+}
+
+/**
+ * As `apply`, with the steps that take a copy of the article of before to the one of after. `patches` is null where words
+ * of the text changed: every mark moves then, and carrying the command out again is cheaper than telling about each.
+ */
+export function applyWithPatches(article: Article | null, command: Command): Outcome & { patches: Patch[] | null } {
+  const start = begin(article, command);
+  if (start.kind === 'outcome') {
+    const created = command.type === 'article.create';
+    return { ...start.outcome, patches: !start.outcome.ok ? [] : created ? [{ op: 'replace', path: [], value: start.outcome.article }] : null };
+  }
+  let refused: ReturnType<Recipe>;
+  const [next, patches] = produceWithPatches(start.article, (copy) => {
+    refused = start.recipe(copy);
+  });
+  return refused ? { ok: false, refusal: refused, patches: [] } : { ok: true, article: next, patches };
 }
 
 /**
@@ -40,40 +50,61 @@ export function applyWithPatches(article: Article | null, command: Command): Out
  * nobody else's. A refused command leaves it as it was.
  */
 export function applyInPlace(article: Article | null, command: Command): Outcome {
-  // These two hand their own objects over to the article, where later commands would change them, or find them frozen.
-  const own = command.type === 'article.create' || command.type === 'restore' ? structuredClone(command) : command;
-  const start = begin(article, own);
-  if ('ok' in start) return start;
-  const refusal = start.recipe(start.article as Mutable<Article>);
-  return refusal ? { ok: false, refusal } : { ok: true, article: start.article };
-}
-
-/** Either the outcome already, or the article and what is to be done to it. */
-function begin(article: Article | null, command: Command): Outcome | { article: Article; recipe: Recipe } {
-  if (command.type === 'article.create') {
-    return article
-      ? refuse('article-exists', 'This article exists already; nothing was changed.')
-      : { ok: true, article: create(command) };
+  // These hand their own objects over to the article, where later commands would change them, or find them frozen.
+  const own = HANDING_OVER.has(command.type) ? structuredClone(command) : command;
+  const start = begin(article, own, (on, recipe) => {
+    const refused = recipe(on);
+    return refused ? { ok: false, refusal: refused } : { ok: true, article: on };
+  });
+  if (start.kind === 'recipe') {
+    const refused = start.recipe(start.article);
+    return refused ? { ok: false, refusal: refused } : { ok: true, article: start.article };
   }
-  if (!article) return refuse('no-article', 'There is no such article; nothing was changed.');
-  return { article, recipe: recipeFor(command) };
+  const { outcome } = start;
+  return outcome.ok && article ? { ok: true, article: Object.assign(article, outcome.article) } : outcome;
 }
 
-function recipeFor(command: Exclude<Command, CreateArticle>): Recipe {
+const HANDING_OVER: ReadonlySet<Command['type']> = new Set(['article.create', 'restore', 'person.add', 'mark.set', 'text.edit']);
+
+type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'recipe'; article: Article; recipe: Recipe };
+
+/** Either the outcome already, or the article and what is to be done to it. `carryOut` does a recipe where both are needed. */
+function begin(article: Article | null, command: Command, carryOut = recipeOn): Begun {
+  const done = (outcome: Outcome): Begun => ({ kind: 'outcome', outcome });
+  if (command.type === 'article.create') {
+    return done(article ? refuse('article-exists', 'This article exists already; nothing was changed.') : { ok: true, article: create(command) });
+  }
+  if (!article) return done(refuse('no-article', 'There is no such article; nothing was changed.'));
+  switch (command.type) {
+    case 'text.edit': return done(editText(article, command));
+    case 'mark.fix': return done(fixMark(article, command));
+    case 'restore': {
+      if (!command.text) return { kind: 'recipe', article, recipe: restore(command) };
+      const edited = restoreText(article, command.text);
+      return done(edited.ok ? carryOut(edited.article, restore(command)) : edited);
+    }
+    default: return { kind: 'recipe', article, recipe: recipeFor(command) };
+  }
+}
+
+function recipeFor(command: Exclude<Command, CreateArticle | EditText | FixMark | Restore>): Recipe {
   switch (command.type) {
     case 'details.set': return (article) => void Object.assign(article.details, said(command.set));
+    case 'article.archive': return (article) => void (article.archived = command.archived);
     case 'mark.add': return addMark(command);
     case 'mark.remove': return removeMarks(command);
-    case 'mark.status': return eachMark(command.marks, (mark, article) => {
-      mark.status = command.status;
-      stamp(mark, article, command);
-    });
-    case 'mark.confirm': return eachMark(command.marks, (mark, article) => stamp(mark, article, command));
+    case 'mark.status': return setStatus(command);
+    case 'mark.confirm': return confirmStatus(command);
     case 'mark.set': return setMarks(command);
     case 'mark.move': return moveMark(command);
+    case 'mark.tick': return tickFacts(command);
     case 'note.add': return addNote(command);
     case 'note.remove': return removeNote(command);
-    case 'restore': return restore(command);
+    case 'sentence.clear': return clearSentences(command);
+    case 'sentence.unclear': return unclearSentences(command);
+    case 'person.add': return addPerson(command);
+    case 'person.set': return setPerson(command);
+    case 'person.remove': return removePerson(command);
   }
 }
 
@@ -83,156 +114,32 @@ function create(command: CreateArticle): Article {
     id: command.article,
     createdAt: command.at,
     details: command.details,
+    archived: false,
     drafts: [{
       number: 1, text: command.text, sha256: textHash(command.text), formats: command.formats,
-      createdAt: command.at, createdBy: command.by, origin: command.origin,
+      createdAt: command.at, createdBy: command.by, origin: command.origin, edited: false,
     }],
     marks: {},
+    people: {},
+    cleared: {},
   };
 }
 
-const addMark = (command: Of<'mark.add'>): Recipe => (article) => {
-  const { id, kind, start, end, form, attribution } = command.mark;
-  if (article.marks[id]) return refusal('id-taken', 'This mark exists already; nothing was added.');
-  const { text } = currentDraft(article);
-  const bad = badRange(text, start, end) ?? badLink(article, kind, attribution);
-  if (bad) return bad;
-  article.marks[id] = {
-    id, kind,
-    ...(kind === 'quote' ? { form: form ?? 'direct' } : {}),
-    ...(attribution ? { attribution } : {}),
-    anchor: anchorAt(text, start, end),
-    lost: false,
-    createdAt: command.at, createdBy: command.by,
-    status: 'to-check', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [],
-  };
-  return undefined;
-};
-
-const removeMarks = (command: Of<'mark.remove'>): Recipe => (article) => {
-  const missing = missingMark(article, command.marks);
-  if (missing) return missing;
-  const attributions = command.marks.filter((id) => article.marks[id]!.kind === 'attribution');
-  for (const id of command.marks) delete article.marks[id];
-  return unlink(article, attributions);
-};
-
-const setMarks = (command: Of<'mark.set'>): Recipe => (article) => {
-  const { attribution, form, ...plain } = said(command.set);
-  const missing = missingMark(article, command.marks);
-  if (missing) return missing;
-  for (const id of command.marks) {
-    const bad = badLink(article, plain.kind ?? article.marks[id]!.kind, attribution ?? undefined, id);
-    if (bad) return bad;
-  }
-  const stopped = plain.kind && plain.kind !== 'attribution'
-    ? command.marks.filter((id) => article.marks[id]!.kind === 'attribution')
-    : [];
-  return eachMark(command.marks, (mark) => {
-    Object.assign(mark, plain);
-    if (mark.kind !== 'quote') {
-      delete mark.form;
-      delete mark.attribution;
-      return;
-    }
-    mark.form = form ?? mark.form ?? 'direct';
-    if (attribution === null) delete mark.attribution;
-    else if (attribution !== undefined) mark.attribution = attribution;
-  })(article) ?? unlink(article, stopped);
-};
-
-/** Quotes let go of attributions that were removed, or are none any more. */
-function unlink(article: Mutable<Article>, attributions: string[]): undefined {
-  if (attributions.length === 0) return;
-  const gone = new Set(attributions);
-  for (const mark of Object.values(article.marks)) {
-    if (mark.attribution && gone.has(mark.attribution)) delete mark.attribution;
-  }
-}
-
-const moveMark = (command: Of<'mark.move'>): Recipe => (article) => {
-  const bad = missingMark(article, [command.mark]) ?? badRange(currentDraft(article).text, command.start, command.end);
-  if (bad) return bad;
-  const mark = article.marks[command.mark]!;
-  mark.anchor = anchorAt(currentDraft(article).text, command.start, command.end);
-  mark.lost = false;
-  return undefined;
-};
-
-const addNote = (command: Of<'note.add'>): Recipe => (article) => {
-  const missing = missingMark(article, [command.mark]);
-  if (missing) return missing;
-  const { notes } = article.marks[command.mark]!;
-  if (notes.some((note) => note.id === command.note)) return refusal('id-taken', 'This note exists already; nothing was added.');
-  notes.push({ id: command.note, at: command.at, by: command.by, text: command.text });
-  return undefined;
-};
-
-const removeNote = (command: Of<'note.remove'>): Recipe => (article) => {
-  const missing = missingMark(article, [command.mark]);
-  if (missing) return missing;
-  const { notes } = article.marks[command.mark]!;
-  const at = notes.findIndex((note) => note.id === command.note);
-  if (at === -1) return refusal('no-such-note', 'This note is not there any more; nothing was changed.');
-  notes.splice(at, 1);
-  return undefined;
-};
-
-const restore = (command: Of<'restore'>): Recipe => (article) => {
+const restore = (command: Restore): Recipe => (article) => {
   if (command.details) article.details = command.details;
+  if (command.archived !== undefined) article.archived = command.archived;
   if (command.drafts) article.drafts = command.drafts;
-  for (const [id, mark] of Object.entries(command.marks ?? {})) {
-    if (mark) article.marks[id] = mark;
-    else delete article.marks[id];
-  }
+  putBack(article.marks, command.marks);
+  putBack(article.people, command.people);
+  putBack(article.cleared, command.cleared);
   return undefined;
 };
 
-/** Without the fields that are there but undefined: what nobody said must not wipe out what is. */
-const said = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-
-/** Runs `change` on all of `ids`, or on none if one of them is not there. */
-const eachMark = (ids: string[], change: (mark: Mark, article: Article) => void): Recipe => (article) => {
-  const missing = missingMark(article, ids);
-  if (missing) return missing;
-  for (const id of ids) change(article.marks[id]!, article);
-  return undefined;
-};
-
-function stamp(mark: Mark, article: Article, command: Command): void {
-  mark.stamp = { at: command.at, by: command.by, draft: currentDraft(article).number, words: mark.anchor.exact };
-}
-
-function missingMark(article: Article, ids: string[]): Refusal | undefined {
-  const missing = ids.find((id) => !article.marks[id]);
-  return missing === undefined ? undefined : refusal('no-such-mark', `There is no mark ${missing} in this article; nothing was changed.`);
-}
-
-function badRange(text: string, start: number, end: number): Refusal | undefined {
-  const says = (what: string) => refusal('bad-range', `${what} Nothing was changed.`);
-  if (!Number.isInteger(start) || !Number.isInteger(end)) return says('A mark starts and ends at whole numbers.');
-  if (start < 0) return says(`A mark cannot start at ${start}, before the text.`);
-  if (end === start) return says(`A mark needs words; from ${start} to ${end} there are none.`);
-  if (end < start) return says(`A mark cannot end (${end}) before it starts (${start}).`);
-  if (end > text.length) return says(`The draft has ${text.length} characters; a mark cannot end at ${end}.`);
-  if (splitsPair(text, start) || splitsPair(text, end)) return says('A mark cannot begin or end inside a character.');
-  return undefined;
-}
-
-/** Whether `at` lies between the two halves of an astral character. */
-function splitsPair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && /[\uD800-\uDBFF]/.test(text[at - 1]!) && /[\uDC00-\uDFFF]/.test(text[at]!);
-}
-
-function badLink(article: Article, kind: Mark['kind'], attribution: string | undefined, self?: string): Refusal | undefined {
-  if (attribution === undefined) return undefined;
-  if (kind !== 'quote') return refusal('bad-link', 'Only a quote has an attribution; nothing was linked.');
-  if (attribution === self || article.marks[attribution]?.kind !== 'attribution') {
-    return refusal('bad-link', 'A quote can only be linked to an attribution in the same article; nothing was linked.');
+function putBack<T>(all: Record<string, T>, before: Record<string, T | null> = {}): void {
+  for (const [id, one] of Object.entries(before)) {
+    if (one) all[id] = one;
+    else delete all[id];
   }
-  return undefined;
 }
 
-const refusal = (reason: Refusal['reason'], message: string): Refusal => ({ reason, message });
-const refuse = (reason: Refusal['reason'], message: string): Outcome => ({ ok: false, refusal: refusal(reason, message) });
+const refuse = (reason: Parameters<typeof refusal>[0], message: string): Outcome => ({ ok: false, refusal: refusal(reason, message) });

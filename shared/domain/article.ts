@@ -1,11 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { Cleared } from './cleared';
 import { isId } from './ids';
 import { Mark } from './mark';
+import { Person } from './person';
 
 /** Raised with every change that an older Stet could not read; storage migrates up and never down. */
-export const SCHEMA = 1;
+// What was added since has a default, so that the marks and drafts in older logs still read.
+export const SCHEMA = 2;
 
 /** The longest draft Stet takes, in UTF-16 code units (about 2.5 million words). */
 export const LONGEST_DRAFT = 16 * 1024 * 1024;
@@ -51,6 +54,8 @@ export const Draft = z.object({
   createdBy: z.string(),
   /** Where it came from, as the person would say it: a file's name, "paste". */
   origin: z.string().max(500),
+  /** Made by editing in Stet, and still open to it. A draft that came in is never changed: the first edit begins a new one. */
+  edited: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -59,9 +64,14 @@ export const Article = z.object({
   id: Id,
   createdAt: z.iso.datetime(),
   details: Details,
+  /** Put away: kept in full, but out of the daily list. */
+  archived: z.boolean().default(false),
   /** In order of number; the last one is the draft that is being checked. */
   drafts: z.array(Draft).min(1),
   marks: z.record(Id, Mark),
+  people: z.record(Id, Person).default({}),
+  /** Sentences somebody has read and found nothing to check in. */
+  cleared: z.record(Id, Cleared).default({}),
 });
 export type Article = z.infer<typeof Article>;
 

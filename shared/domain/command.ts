@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Article, Details, Draft, Format, Id, LONGEST_DRAFT } from './article';
-import { Mark } from './mark';
+import { Cleared } from './cleared';
+import { Mark, Tick } from './mark';
+import { Person } from './person';
 import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status } from './words';
 
 /*
@@ -20,6 +22,25 @@ export type CreateArticle = z.infer<typeof CreateArticle>;
 
 export const SetDetails = z.object({ ...Meta, type: z.literal('details.set'), set: Details.partial() });
 
+export const ArchiveArticle = z.object({ ...Meta, type: z.literal('article.archive'), archived: z.boolean() });
+
+/** Replace `text.slice(from, to)` by `insert`: UTF-16 code units of the text before, see shared/anchoring/changes.ts. */
+export const TextChange = z.object({ from: z.int().min(0), to: z.int().min(0), insert: z.string().max(LONGEST_DRAFT) });
+
+/**
+ * Edits the words of the current draft. `draft` and `length` say which text the offsets were counted in, so that an edit of
+ * another text is refused instead of landing somewhere. Without `formats` the formatting moves with the words.
+ */
+export const EditText = z.object({
+  ...Meta, type: z.literal('text.edit'),
+  draft: z.int().min(1), length: z.int().min(0), changes: z.array(TextChange), formats: z.array(Format).optional(),
+});
+export type EditText = z.infer<typeof EditText>;
+
+/** Puts a suggested correction into the text: the mark then stands on `words`, is fixed, and asks for no re-check. */
+export const FixMark = z.object({ ...Meta, type: z.literal('mark.fix'), mark: Id, words: z.string().min(1).max(20_000) });
+export type FixMark = z.infer<typeof FixMark>;
+
 export const AddMark = z.object({
   ...Meta, type: z.literal('mark.add'),
   // Offsets are checked by `apply`, which knows the text and can say in a sentence what is wrong with them.
@@ -37,7 +58,7 @@ export const SetMarks = z.object({
   ...Meta, type: z.literal('mark.set'), marks,
   set: z.object({
     kind: MarkKind, form: QuoteForm.nullable(), facets: z.array(Facet), risk: Risk, disposition: Disposition,
-    correction: z.string().max(20_000),
+    correction: z.string().max(20_000), assignee: z.string().max(200), people: z.array(Id),
     /** The attribution of a quote; null unlinks it. */
     attribution: Id.nullable(),
   }).partial(),
@@ -50,6 +71,24 @@ export const AddNote = z.object({
   ...Meta, type: z.literal('note.add'), mark: Id, note: Id, text: z.string().trim().min(1).max(20_000),
 });
 
+/** Ticks off facts inside a mark one by one, or takes ticks back. */
+export const TickFacts = z.object({
+  ...Meta, type: z.literal('mark.tick'), mark: Id, facts: z.array(Tick.pick({ words: true, turn: true })).min(1).max(10_000), ticked: z.boolean(),
+});
+
+/** "Nothing to check": ticks off whole sentences. */
+export const ClearSentences = z.object({
+  ...Meta, type: z.literal('sentence.clear'), sentences: z.array(z.object({ id: Id, start: offset, end: offset })).min(1).max(100_000),
+});
+
+export const UnclearSentences = z.object({ ...Meta, type: z.literal('sentence.unclear'), sentences: z.array(Id).min(1).max(100_000) });
+
+export const AddPerson = z.object({ ...Meta, type: z.literal('person.add'), person: Person });
+
+export const SetPerson = z.object({ ...Meta, type: z.literal('person.set'), person: Id, set: Person.omit({ id: true }).partial() });
+
+export const RemovePerson = z.object({ ...Meta, type: z.literal('person.remove'), person: Id });
+
 export const RemoveNote = z.object({ ...Meta, type: z.literal('note.remove'), mark: Id, note: Id });
 
 /** Puts things back as they were before another command: undo is a command too. `null` means "was not there". */
@@ -58,13 +97,23 @@ export const Restore = z.object({
   /** The command that is taken back, and its name as shown in the menu. */
   undoes: Id, label: z.string().max(200),
   details: Details.optional(),
+  archived: z.boolean().optional(),
   drafts: z.array(Draft).optional(),
+  /** Takes an edit of the text back by its changes: a book must not be written down again for every word typed. */
+  text: z.object({
+    changes: z.array(TextChange), formats: z.array(Format),
+    /** The draft that is the current one afterwards: this one, the one before it, or the next. */
+    draft: Draft.omit({ text: true, sha256: true, formats: true }),
+  }).optional(),
   marks: z.record(Id, Mark.nullable()).optional(),
+  people: z.record(Id, Person.nullable()).optional(),
+  cleared: z.record(Id, Cleared.nullable()).optional(),
 });
 export type Restore = z.infer<typeof Restore>;
 
 export const Command = z.discriminatedUnion('type', [
-  CreateArticle, SetDetails, AddMark, RemoveMarks, SetStatus, ConfirmStatus, SetMarks, MoveMark, AddNote, RemoveNote, Restore,
+  CreateArticle, SetDetails, ArchiveArticle, EditText, AddMark, RemoveMarks, SetStatus, ConfirmStatus, SetMarks, MoveMark, FixMark, TickFacts,
+  AddNote, RemoveNote, ClearSentences, UnclearSentences, AddPerson, SetPerson, RemovePerson, Restore,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -77,14 +126,23 @@ export type CommandBody = WithoutMeta<Command>;
 export const COMMAND_LABEL: Record<CommandType, string> = {
   'article.create': 'New article',
   'details.set': 'Edit details',
+  'article.archive': 'Archive',
+  'text.edit': 'Edit text',
   'mark.add': 'Add mark',
   'mark.remove': 'Remove mark',
   'mark.status': 'Set status',
   'mark.confirm': 'Still holds',
   'mark.set': 'Change mark',
   'mark.move': 'Move mark',
+  'mark.fix': 'Apply correction',
+  'mark.tick': 'Tick fact',
   'note.add': 'Add note',
   'note.remove': 'Remove note',
+  'sentence.clear': 'Nothing to check',
+  'sentence.unclear': 'Something to check',
+  'person.add': 'Add person',
+  'person.set': 'Change person',
+  'person.remove': 'Remove person',
   restore: 'Undo',
 };
 
@@ -97,6 +155,11 @@ export type Refusal =
   | { reason: 'id-taken'; message: string }
   | { reason: 'bad-range'; message: string }
   | { reason: 'bad-link'; message: string }
+  | { reason: 'no-such-sentence'; message: string }
+  | { reason: 'no-such-person'; message: string }
+  /** The offsets were counted in another text than the one that is there. */
+  | { reason: 'other-text'; message: string }
+  | { reason: 'too-long'; message: string }
   | { reason: 'mark-lost'; message: string };
 
 export type Outcome = { ok: true; article: Article } | { ok: false; refusal: Refusal };

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyArticle, article, decided, markAt, markOn } from '../reporting/fixtures';
+import { anchorAt } from '../anchoring/anchor';
+import { anyArticle, article, AT, decided, markAt, markOn } from '../reporting/fixtures';
 import { currentDraft } from './article';
-import { coverageOf } from './coverage';
+import { coverageOf, sentencesOf } from './coverage';
+import { newId } from './ids';
 
 const TEXT = 'The headline\nBy Hester Wray\n\nMr. Brown met the council. It voted at 5.30 p.m. on Monday.\n* * *\nNobody came.';
 const HEADLINE = 0;
@@ -16,7 +18,7 @@ const numbers = (...[text, parts]: Parameters<typeof article>) => {
 describe('coverage', () => {
   it('counts sentences with something in them, bylines apart, and knows an abbreviation from an end', () => {
     expect(numbers(TEXT, { formats: [byline] })).toEqual({
-      sentences: 5, checkable: 4, marked: 0, settled: 0, marks: 0, decided: 0,
+      sentences: 5, checkable: 4, marked: 0, cleared: 0, settled: 0, marks: 0, decided: 0,
       paragraphs: [[1, 1, 0], [2, 0, 0], [3, 2, 0], [4, 1, 0]],
     });
   });
@@ -43,7 +45,7 @@ describe('coverage', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(numbers('')).toEqual({ sentences: 0, checkable: 0, marked: 0, settled: 0, marks: 0, decided: 0, paragraphs: [] });
+    expect(numbers('')).toEqual({ sentences: 0, checkable: 0, marked: 0, cleared: 0, settled: 0, marks: 0, decided: 0, paragraphs: [] });
     expect(numbers('\n \n* * *')).toMatchObject({ sentences: 0, paragraphs: [] });
   });
 
@@ -53,6 +55,18 @@ describe('coverage', () => {
     const mark = markOn(TEXT, 'Brown');
     expect(coverageOf({ ...before, marks: { [mark.id]: mark } }).marked).toBe(1);
     expect(coverageOf(before).marked).toBe(0);
+  });
+
+  it('knows a sentence that was ticked off, until a mark takes its place or its words are others', () => {
+    const [start, end] = [TEXT.indexOf('Nobody'), TEXT.length];
+    const tick = { id: newId(), anchor: anchorAt(TEXT, start, end), at: AT, by: 'Anneke Foss' };
+    const ticked = { ...article(TEXT, { formats: [byline] }), cleared: { [tick.id]: tick } };
+    expect(coverageOf(ticked)).toMatchObject({ checkable: 4, marked: 0, cleared: 1 });
+    expect(sentencesOf(ticked).map(({ state }) => state)).toEqual(['unseen', 'unseen', 'unseen', 'cleared']);
+    const mark = markOn(TEXT, 'Nobody');
+    expect(coverageOf({ ...ticked, marks: { [mark.id]: mark } })).toMatchObject({ marked: 1, cleared: 0 });
+    const half = { ...tick, anchor: anchorAt(TEXT, start, end - 2) };
+    expect(coverageOf({ ...ticked, cleared: { [tick.id]: half } }).cleared).toBe(0);
   });
 
   it('law: paragraphs add up to the whole, and nothing is counted twice', () => {

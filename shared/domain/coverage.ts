@@ -21,6 +21,8 @@ export interface Coverage {
   checkable: number;
   /** Checkable sentences that at least one mark touches. A lost mark touches nothing. */
   marked: number;
+  /** Checkable sentences without a mark that somebody ticked off as having nothing to check. */
+  cleared: number;
   /** Marked sentences whose every mark is decided, without an alert. */
   settled: number;
   marks: number;
@@ -29,40 +31,66 @@ export interface Coverage {
   paragraphs: ParagraphCoverage[];
 }
 
+/**
+ * How a checkable sentence stands: nobody has looked at it, a mark touches it and is open, all its marks are decided, or
+ * it was ticked off as having nothing to check.
+ */
+export type SentenceState = 'unseen' | 'open' | 'settled' | 'cleared';
+
+export interface SentenceCoverage {
+  /** UTF-16 code units into the draft, `[start, end)`. */
+  start: number;
+  end: number;
+  state: SentenceState;
+  /** The tick that says so, where it is cleared. */
+  cleared?: string;
+}
+
+/** Every checkable sentence of the current draft in text order, and how it stands. */
+export function sentencesOf(article: Article): SentenceCoverage[] {
+  const { spans } = structureOf(currentDraft(article));
+  const { touches, open } = countMarks(article, spans);
+  const ticked = new Map(Object.values(article.cleared).map(({ id, anchor }) => [`${anchor.start} ${anchor.end}`, id]));
+  return spans.map(({ start, end }, at) => {
+    if (touches[at]! > 0) return { start, end, state: open[at]! > 0 ? 'open' : 'settled' };
+    const cleared = ticked.get(`${start} ${end}`);
+    return cleared ? { start, end, state: 'cleared', cleared } : { start, end, state: 'unseen' };
+  });
+}
+
 /** Coverage of the current draft. Linear in text and marks; the text is split once a draft, however often the marks change. */
 export function coverageOf(article: Article): Coverage {
   const { spans, paragraphs, sentences: count } = structureOf(currentDraft(article));
+  const covered = paragraphs.map((paragraph) => ({ ...paragraph, marked: 0 }));
+  const total = { unseen: 0, open: 0, settled: 0, cleared: 0 };
+  sentencesOf(article).forEach(({ state }, at) => {
+    total[state]++;
+    if (state === 'open' || state === 'settled') covered[spans[at]!.paragraph]!.marked++;
+  });
   const marks = Object.values(article.marks);
+  return {
+    sentences: count, checkable: spans.length, marked: total.open + total.settled, cleared: total.cleared, settled: total.settled,
+    marks: marks.length, decided: marks.filter(isDecided).length, paragraphs: covered,
+  };
+}
 
+/** For every sentence, how many marks touch it and how many of these are not settled. */
+function countMarks(article: Article, spans: Structure['spans']): { touches: Int32Array; open: Int32Array } {
   // Difference arrays: a mark over a whole chapter costs as much as one over a word.
-  const touching = new Int32Array(spans.length + 1);
-  const undecided = new Int32Array(spans.length + 1);
-  let decided = 0;
-  for (const mark of marks) {
-    const settled = isDecided(mark);
-    if (settled) decided++;
+  const touches = new Int32Array(spans.length + 1);
+  const open = new Int32Array(spans.length + 1);
+  for (const mark of Object.values(article.marks)) {
     if (mark.lost) continue;
     const first = firstWhere(spans, (span) => span.end > mark.anchor.start);
     const after = firstWhere(spans, (span) => span.start >= mark.anchor.end);
     if (first >= after) continue;
-    for (const counts of settled ? [touching] : [touching, undecided]) {
+    for (const counts of isDecided(mark) ? [touches] : [touches, open]) {
       counts[first]!++;
       counts[after]!--;
     }
   }
-
-  const covered = paragraphs.map((paragraph) => ({ ...paragraph, marked: 0 }));
-  const total = { marked: 0, settled: 0 };
-  let [touches, open] = [0, 0];
-  spans.forEach((span, at) => {
-    touches += touching[at]!;
-    open += undecided[at]!;
-    if (touches === 0) return;
-    covered[span.paragraph]!.marked++;
-    total.marked++;
-    if (open === 0) total.settled++;
-  });
-  return { sentences: count, checkable: spans.length, ...total, marks: marks.length, decided, paragraphs: covered };
+  for (const counts of [touches, open]) for (let at = 1; at < counts.length; at++) counts[at]! += counts[at - 1]!;
+  return { touches, open };
 }
 
 interface Structure {

@@ -24,6 +24,13 @@ export const StatusStamp = z.object({
 });
 export type StatusStamp = z.infer<typeof StatusStamp>;
 
+/**
+ * One fact inside a mark that was ticked off by itself: a name, a number, a date, a title. `turn` tells equal words in one
+ * mark apart, from 0. Kept by its words and not by offsets: a tick goes when the words it was made on go.
+ */
+export const Tick = z.object({ words: z.string().min(1).max(500), turn: z.int().min(0), at: z.iso.datetime(), by: z.string() });
+export type Tick = z.infer<typeof Tick>;
+
 /** A stretch of the draft that somebody has to stand behind. */
 export const Mark = z.object({
   id: Id,
@@ -44,10 +51,22 @@ export const Mark = z.object({
   /** The words suggested in place of the mark's; empty when nothing is suggested. */
   correction: z.string().max(20_000),
   notes: z.array(Note),
+  /** Who is to check it; empty when nobody was named. */
+  assignee: z.string().max(200).default(''),
+  /** People of the article it is about, as linked by hand. */
+  people: z.array(Id).default([]),
+  ticks: z.array(Tick).default([]),
   /** Quotes only: the mark that says who said it. */
   attribution: Id.optional(),
 });
 export type Mark = z.infer<typeof Mark>;
+
+type Said = 'status' | 'disposition' | 'risk' | 'facets' | 'correction' | 'notes' | 'assignee' | 'people' | 'ticks';
+
+/** What a mark says before anybody has said anything about it. */
+export const nothingSaid = (): Pick<Mark, Said> => ({
+  status: 'to-check', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [], assignee: '', people: [], ticks: [],
+});
 
 /**
  * What Stet works out about a mark. Never stored: computed from the mark alone, because its anchor carries

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NO_DETAILS, textHash, type Article, type Draft } from './article';
+import { currentDraft, NO_DETAILS, textHash, type Article, type Draft, type Format } from './article';
 import { apply } from './apply';
 import type { Command, CommandBody, CreateArticle } from './command';
 import { isId, newId } from './ids';
@@ -17,6 +17,8 @@ const AT = '2026-11-22T10:00:00.000Z';
 const pool = (count: number): string[] => Array.from({ length: count }, newId);
 export const MARK_IDS = pool(5);
 const NOTE_IDS = pool(3);
+const PERSON_IDS = pool(2);
+const SENTENCE_IDS = pool(3);
 
 const markId = fc.constantFrom(...MARK_IDS);
 const markIds = fc.uniqueArray(markId, { minLength: 1, maxLength: 3 });
@@ -29,11 +31,26 @@ const details = fc.record({ headline: fc.string(), slug: fc.string(), deadline: 
 const markFields = fc.record({
   kind: fc.constantFrom(...MARK_KINDS), form: fc.constantFrom(...QUOTE_FORMS, null), risk: fc.constantFrom(...RISKS),
   disposition: fc.constantFrom(...DISPOSITIONS), facets: fc.uniqueArray(fc.constantFrom(...FACETS), { maxLength: 3 }),
-  correction: fc.string(), attribution: fc.option(markId),
+  correction: fc.string(), attribution: fc.option(markId), assignee: fc.string({ maxLength: 9 }), people: fc.subarray(PERSON_IDS),
 }, { requiredKeys: [] });
 
+const day = fc.constantFrom('', '2026-11-20');
+const personFields = fc.record({ name: words, title: fc.string({ maxLength: 9 }), affiliation: fc.string({ maxLength: 9 }), asked: day, answered: day });
+
+/** Edits at a few places, sound ones mostly: in order, not overlapping, within the sample's length. */
+const changes = fc.array(fc.tuple(fc.nat(6), fc.nat(4), fc.constantFrom('', 'x', 'new words', '\n', '😀')), { maxLength: 3 }).map((parts) => {
+  let at = 0;
+  return parts.map(([gap, removed, insert]) => {
+    const from = at + gap * 5;
+    const to = from + removed * 3;
+    at = to;
+    return { from, to, insert };
+  });
+});
+const format: fc.Arbitrary<Format> = fc.tuple(fc.nat(12), fc.nat(9), fc.constantFrom('bold', 'italic', 'standfirst')).map(([start, length, type]) => ({ type, start, end: start + length }));
+
 const draft: fc.Arbitrary<Draft> = fc.constantFrom(SAMPLE_TEXT, 'Other words.').map((text) => ({
-  number: 1, text, sha256: textHash(text), formats: [], createdAt: AT, createdBy: 'Ada', origin: 'paste',
+  number: 1, text, sha256: textHash(text), formats: [], createdAt: AT, createdBy: 'Ada', origin: 'paste', edited: false,
 }));
 
 const wholeMark: fc.Arbitrary<Mark> = fc.record({
@@ -41,6 +58,7 @@ const wholeMark: fc.Arbitrary<Mark> = fc.record({
   anchor: fc.constant({ start: 0, end: 3, exact: 'Ann', prefix: '', suffix: SAMPLE_TEXT.slice(3, 35) }),
   lost: fc.boolean(), createdAt: fc.constant(AT), createdBy: fc.constant('Ada'), status: fc.constantFrom(...STATUSES),
   disposition: fc.constantFrom(...DISPOSITIONS), risk: fc.constantFrom(...RISKS), facets: fc.constant([]), correction: fc.string(), notes: fc.constant([]),
+  assignee: fc.string({ maxLength: 9 }), people: fc.constant([]), ticks: fc.constant([]),
 });
 
 /** A command body of any kind but `article.create`. */
@@ -54,11 +72,20 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('mark.confirm'), marks: markIds }),
   fc.record({ type: fc.constant('mark.set'), marks: markIds, set: markFields }),
   fc.record({ type: fc.constant('mark.move'), mark: markId, start: offset, end: offset }),
+  fc.record({ type: fc.constant('article.archive'), archived: fc.boolean() }),
+  fc.record({ type: fc.constant('text.edit'), draft: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), changes, formats: optional(fc.array(format, { maxLength: 3 })) }, { requiredKeys: ['type', 'draft', 'length', 'changes'] }),
+  fc.record({ type: fc.constant('mark.fix'), mark: markId, words: fc.constantFrom('Ann', 'Anne', '😀', 'other words entirely') }),
+  fc.record({ type: fc.constant('mark.tick'), mark: markId, facts: fc.array(fc.record({ words: fc.constantFrom('1890', 'Ann'), turn: fc.nat(1) }), { minLength: 1, maxLength: 2 }), ticked: fc.boolean() }),
+  fc.record({ type: fc.constant('sentence.clear'), sentences: fc.array(fc.record({ id: fc.constantFrom(...SENTENCE_IDS), start: offset, end: offset }), { minLength: 1, maxLength: 2 }) }),
+  fc.record({ type: fc.constant('sentence.unclear'), sentences: fc.uniqueArray(fc.constantFrom(...SENTENCE_IDS), { minLength: 1, maxLength: 2 }) }),
+  fc.record({ type: fc.constant('person.add'), person: fc.tuple(fc.constantFrom(...PERSON_IDS), personFields).map(([id, fields]) => ({ id, ...fields })) }),
+  fc.record({ type: fc.constant('person.set'), person: fc.constantFrom(...PERSON_IDS), set: personFields }),
+  fc.record({ type: fc.constant('person.remove'), person: fc.constantFrom(...PERSON_IDS) }),
   fc.record({ type: fc.constant('note.add'), mark: markId, note: fc.constantFrom(...NOTE_IDS), text: words }),
   fc.record({ type: fc.constant('note.remove'), mark: markId, note: fc.constantFrom(...NOTE_IDS) }),
   fc.record({
     type: fc.constant('restore'), undoes: fc.constant(NOTE_IDS[0]!), label: fc.string({ maxLength: 20 }),
-    details: fc.constant({ ...NO_DETAILS, headline: 'Before' }), drafts: fc.array(draft, { minLength: 1, maxLength: 2 }),
+    details: fc.constant({ ...NO_DETAILS, headline: 'Before' }), drafts: fc.array(draft, { minLength: 1, maxLength: 2 }).map((drafts) => drafts.map((each, at) => ({ ...each, number: at + 1 }))),
     marks: fc.dictionary(markId, fc.option(wholeMark)),
   }, { requiredKeys: ['type', 'undoes', 'label'] }),
 );
@@ -82,3 +109,7 @@ export function freshArticle(text = SAMPLE_TEXT): Article {
 /** An id that nothing has. */
 export const ABSENT = '01890000-0000-7000-8000-000000000000';
 if (!isId(ABSENT)) throw new Error('ABSENT must look like an id.');
+
+/** An edit of the article's text as it stands, as the manuscript would send it. */
+export const editOf = (article: Article, changes: { from: number; to: number; insert: string }[]): CommandBody =>
+  ({ type: 'text.edit', draft: currentDraft(article).number, length: currentDraft(article).text.length, changes });

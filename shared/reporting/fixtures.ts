@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { anchorAt } from '../anchoring/anchor';
 import {
-  DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, RISKS, SCHEMA, STATUSES, textHash, type Article, type Details, type Format, type Mark,
+  DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, STATUSES, textHash, type Article, type Details, type Format, type Mark,
 } from '../domain';
 
 /* Articles for the tests of this folder. */
@@ -13,15 +13,15 @@ export const OPTIONS = { at: '2026-03-25T14:05:00.000Z', by: 'Anneke Foss', appV
 interface Parts { marks?: Mark[]; details?: Partial<Details>; formats?: Format[] }
 
 export const article = (text: string, { marks = [], details = {}, formats = [] }: Parts = {}): Article => ({
-  schema: SCHEMA, id: newId(), createdAt: AT, details: { ...NO_DETAILS, ...details },
-  drafts: [{ number: 1, text, sha256: textHash(text), formats, createdAt: AT, createdBy: 'Anneke Foss', origin: 'paste' }],
-  marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])),
+  schema: SCHEMA, id: newId(), createdAt: AT, details: { ...NO_DETAILS, ...details }, archived: false,
+  drafts: [{ number: 1, text, sha256: textHash(text), formats, createdAt: AT, createdBy: 'Anneke Foss', origin: 'paste', edited: false }],
+  marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])), people: {}, cleared: {},
 });
 
 /** A mark on `text.slice(start, end)`. */
 export const markAt = (text: string, start: number, end: number, more: Partial<Mark> = {}): Mark => ({
   id: newId(), kind: 'claim', anchor: anchorAt(text, start, end), lost: false, createdAt: AT, createdBy: 'Anneke Foss',
-  status: 'to-check', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [], ...more,
+  ...nothingSaid(), ...more,
 });
 
 /** A mark on the first place where `text` has `words`. */

@@ -1,4 +1,4 @@
-import { STATUSES, MARK_KINDS, type Mark } from '@shared/domain';
+import { MARK_KINDS, nothingSaid, STATUSES, type Mark } from '@shared/domain';
 
 /** Words enough for any length; the story means nothing, but its words are as long as English ones. */
 const WORDS = ('the council said on monday that water from nine taps at a school had been tested again and was found to hold more lead '
@@ -32,9 +32,10 @@ export function markAt(text: string, from: number, length: number, i: number): M
   const start = text.lastIndexOf(' ', from) + 1;
   const end = Math.min(text.length, start + length);
   return {
+    ...nothingSaid(),
     id: `00000000-0000-7000-8000-${String(i).padStart(12, '0')}`,
     kind: MARK_KINDS[i % MARK_KINDS.length]!, status: STATUSES[i % STATUSES.length]!,
     anchor: { start, end, exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(end, end + 32) },
-    lost: false, createdAt: '2026-03-02T09:00:00.000Z', createdBy: 'bench', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [],
+    lost: false, createdAt: '2026-03-02T09:00:00.000Z', createdBy: 'bench',
   };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { anchorAt } from '@shared/anchoring/anchor';
-import { newId, type Mark } from '@shared/domain';
+import { newId, nothingSaid, type Mark } from '@shared/domain';
 import { announcement, nameOf, shapesOf, shortWords } from './describe';
 
 const text = 'It rained for nine days.';
 const mark: Mark = {
   id: newId(), kind: 'quote', anchor: anchorAt(text, 0, 9), lost: false, createdAt: '2026-03-02T09:00:00.000Z', createdBy: 'A. Checker',
-  status: 'verified', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [],
+  ...nothingSaid(), status: 'verified',
 };
 const changed: Mark = { ...mark, stamp: { at: mark.createdAt, by: mark.createdBy, draft: 1, words: 'It snowed' } };
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { EditorState } from '@codemirror/state';
 import { anchorAt } from '@shared/anchoring/anchor';
-import { newId, type Mark } from '@shared/domain';
+import { newId, nothingSaid, type Mark } from '@shared/domain';
 import { allMarks, markById, marksAt, marksBetween, marksField, setMarks, withPartners } from './marks';
 import { plainOf, textOf } from './text';
 
 const at = '2026-03-02T09:00:00.000Z';
 const mark = (text: string, start: number, end: number, more: Partial<Mark> = {}): Mark => ({
   id: newId(), kind: 'claim', anchor: anchorAt(text, start, end), lost: false, createdAt: at, createdBy: 'A. Checker',
-  status: 'to-check', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [], ...more,
+  ...nothingSaid(), ...more,
 });
 const stateWith = (text: string, marks: readonly Mark[]): EditorState =>
   EditorState.create({ doc: textOf(text), extensions: [marksField, EditorState.lineSeparator.of('\n')] }).update({ effects: setMarks.of(marks) }).state;

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { isId } from './ids';
+import { AnchorSchema } from './mark';
+
+/** A sentence that was read and has nothing to check in it: who said so, when, and on which words. */
+export const Cleared = z.object({
+  id: z.string().refine(isId, 'not an id'),
+  anchor: AnchorSchema,
+  at: z.iso.datetime(),
+  by: z.string(),
+});
+export type Cleared = z.infer<typeof Cleared>;

@@ -1,0 +1,190 @@
+import { anchorAt, type Anchor } from '../anchoring/anchor';
+import { applyChanges, mapPos, mapRange, type Change } from '../anchoring/changes';
+import { currentDraft, LONGEST_DRAFT, textHash, type Article, type Draft, type Format } from './article';
+import type { Cleared } from './cleared';
+import type { EditText, FixMark, Outcome, Refusal, Restore } from './command';
+import type { Mark } from './mark';
+import { badRange, refusal } from './recipes/refusals';
+
+/*
+ * Commands that change words. Every mark behind an edit moves, so they are done on plain objects and not by immer: ten
+ * thousand marks cost a few milliseconds that way, and a hundred the other. For the same reason they have no patches:
+ * whoever holds a copy of the article carries the command out on it, and gets the very same.
+ */
+
+/** The words of the current draft changed; marks, cleared sentences and formats go with them. */
+export function editText(article: Article, command: EditText): Outcome {
+  const before = currentDraft(article);
+  if (command.draft !== before.number || command.length !== before.text.length) {
+    return refused('other-text', 'The text is not the one this edit was made in, so the edit was left out. Read the text again and repeat it.');
+  }
+  const bad = badChanges(before.text, command.changes);
+  if (bad) return { ok: false, refusal: bad };
+  const text = applyChanges(before.text, command.changes);
+  if (text.length > LONGEST_DRAFT) return refused('too-long', `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`);
+  const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, text);
+  return { ok: true, article: withText(article, command.changes, text, nextDraft(before, command, text, formats)) };
+}
+
+/** The words of one mark replaced by its correction. It is fixed then, and asks for no re-check; every other mark on them does. */
+export function fixMark(article: Article, command: FixMark): Outcome {
+  const mark = article.marks[command.mark];
+  if (!mark) return refused('no-such-mark', `There is no mark ${command.mark} in this article; nothing was changed.`);
+  if (mark.lost) return refused('mark-lost', 'The words of this mark are gone from the draft; there is nothing to correct. Put the mark back on words first.');
+  const before = currentDraft(article);
+  const { start, end } = mark.anchor;
+  const bad = badRange(before.text, start, end);
+  if (bad) return { ok: false, refusal: bad };
+  const changes = changesOfFix(article, command);
+  const text = applyChanges(before.text, changes);
+  const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, text)) : before;
+  const edited = withText(article, changes, text, draft);
+  const anchor = anchorAt(text, start, start + command.words.length);
+  const fixed: Mark = {
+    ...edited.marks[command.mark]!, anchor, lost: false, disposition: 'fixed',
+    ...(mark.stamp ? { stamp: { ...mark.stamp, draft: draft.number, words: command.words } } : {}),
+  };
+  return { ok: true, article: { ...edited, marks: { ...edited.marks, [command.mark]: fixed } } };
+}
+
+/** What applying the correction changes in the text: as little as makes it so. */
+export function changesOfFix(article: Article, { mark, words }: FixMark): Change[] {
+  const { start, end } = article.marks[mark]!.anchor;
+  return shortest(currentDraft(article).text, start, end, words);
+}
+
+/** The part of a restoring command that takes an edit back. What it did not lead back exactly, the command's marks then do. */
+export function restoreText(article: Article, { changes, formats, draft }: NonNullable<Restore['text']>): Outcome {
+  const before = currentDraft(article);
+  const bad = Math.abs(draft.number - before.number) > 1 ? refusal('other-text', OTHER_DRAFT) : badChanges(before.text, changes);
+  if (bad) return { ok: false, refusal: bad };
+  const text = applyChanges(before.text, changes);
+  const sha256 = textHash(text);
+  const last = article.drafts[draft.number - 1];
+  if (draft.number < before.number && last?.sha256 !== sha256) return refused('other-text', OTHER_DRAFT);
+  const moved = withText(article, changes, text, { ...draft, text, sha256, formats });
+  return { ok: true, article: { ...moved, drafts: moved.drafts.slice(0, draft.number) } };
+}
+
+const OTHER_DRAFT = 'The text is another one since, so this cannot be taken back. Nothing was changed.';
+
+/**
+ * The draft after an edit: the edited draft itself, or, where this one came in from outside, the next one. What came in
+ * stays as it was, so that everything done to it here can be shown beside it.
+ */
+function nextDraft(before: Draft, { at, by }: { at: string; by: string }, text: string, formats: Format[]): Draft {
+  const sha256 = textHash(text);
+  if (before.edited || sha256 === before.sha256) return { ...before, text, sha256, formats };
+  return { number: before.number + 1, text, sha256, formats, createdAt: at, createdBy: by, origin: 'edited in Stet', edited: true };
+}
+
+function withText(article: Article, changes: readonly Change[], text: string, draft: Draft): Article {
+  const drafts = [...article.drafts.slice(0, draft.number - 1), draft];
+  if (changes.length === 0) return { ...article, drafts };
+  return { ...article, drafts, ...moveMarks(article, changes, text) };
+}
+
+/** Everything anchored in the text, after `changes` led to `text`. */
+export function moveMarks({ marks, cleared }: Pick<Article, 'marks' | 'cleared'>, changes: readonly Change[], text: string): Pick<Article, 'marks' | 'cleared'> {
+  const move = mover(changes, text);
+  return {
+    marks: mapped(marks, (mark) => (mark.lost ? moveLost(mark, changes) : moveMark(mark, move(mark.anchor)))),
+    cleared: mapped(cleared, (sentence): Cleared | null => {
+      const to = move(sentence.anchor);
+      // A sentence with other words is another sentence, and nobody has read that one yet.
+      return to.gone || to.anchor.exact !== sentence.anchor.exact ? null : { ...sentence, anchor: to.anchor };
+    }),
+  };
+}
+
+function mapped<T>(all: Record<string, T>, change: (one: T) => T | null): Record<string, T> {
+  const next: Record<string, T> = {};
+  for (const id in all) {
+    const after = change(all[id]!);
+    if (after) next[id] = after;
+  }
+  return next;
+}
+
+function moveMark(mark: Mark, { gone, anchor }: Moved): Mark {
+  if (gone) return { ...mark, lost: true, anchor: lastStoodAt(mark.anchor, anchor.start) };
+  return anchor === mark.anchor ? mark : { ...mark, anchor };
+}
+
+/** A lost mark stays lost, whatever is typed where it once stood: a person puts it back. Only its place goes along. */
+function moveLost(mark: Mark, changes: readonly Change[]): Mark {
+  const start = mapPos(changes, mark.anchor.start, 1);
+  return start === mark.anchor.start ? mark : { ...mark, anchor: lastStoodAt(mark.anchor, start) };
+}
+
+const lastStoodAt = (anchor: Anchor, start: number): Anchor => ({ ...anchor, start, end: start + anchor.exact.length });
+
+interface Moved {
+  gone: boolean;
+  /** Where nothing is left, `start` alone counts. */
+  anchor: Anchor;
+}
+
+/** As far as an anchor's context reaches at most. */
+const CONTEXT = 256;
+
+function mover(changes: readonly Change[], text: string): (anchor: Anchor) => Moved {
+  const first = changes[0]!.from;
+  const last = changes[changes.length - 1]!;
+  const grown = changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+  return (anchor) => {
+    if (anchor.end + CONTEXT < first) return { gone: false, anchor };
+    if (anchor.start - CONTEXT > last.to) return { gone: false, anchor: grown === 0 ? anchor : { ...anchor, start: anchor.start + grown, end: anchor.end + grown } };
+    const { start, end, ...mapped } = mapRange(changes, anchor);
+    // A mark that never fitted this text (a damaged history) has no words in it.
+    const gone = mapped.gone || end > text.length;
+    // Beside the change its words are the same and its context may be another.
+    return gone ? { gone, anchor: { ...anchor, start } } : { gone, anchor: anchorAt(text, start, end) };
+  };
+}
+
+/** Formatting after `changes`: headings reach over their whole lines, bold and italic grow with what is typed at their end. */
+function mapFormats(formats: readonly Format[], changes: readonly Change[], text: string): Format[] {
+  return formats.flatMap((format): Format[] => {
+    const start = mapPos(changes, format.start, 1);
+    const end = Math.max(start, mapPos(changes, format.end, format.type === 'bold' || format.type === 'italic' ? 1 : -1));
+    if (start === end && format.start < format.end) return [];
+    if (format.type === 'bold' || format.type === 'italic' || format.type === 'link') return [{ ...format, start, end }];
+    return [{ ...format, start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd(text, end) }];
+  });
+}
+
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found === -1 ? text.length : found;
+}
+
+const fitting = (formats: readonly Format[], length: number): Format[] => formats.filter(({ start, end }) => start <= end && end <= length);
+
+/** The change that puts `words` at `[start, end)`, without the beginning and end that stay: nothing standing there is touched for nothing. */
+function shortest(text: string, start: number, end: number, words: string): Change[] {
+  const old = text.slice(start, end);
+  if (old === words) return [];
+  const longest = Math.min(old.length, words.length);
+  let before = 0;
+  while (before < longest && old[before] === words[before]) before++;
+  if (isHigh(old, before - 1)) before--;
+  let after = 0;
+  while (after < longest - before && old[old.length - 1 - after] === words[words.length - 1 - after]) after++;
+  if (isLow(old, old.length - after) || isLow(words, words.length - after)) after--;
+  return [{ from: start + before, to: end - after, insert: words.slice(before, words.length - after) }];
+}
+
+const isHigh = (text: string, at: number): boolean => /[\uD800-\uDBFF]/.test(text[at] ?? '');
+const isLow = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text[at] ?? '');
+
+function badChanges(text: string, changes: readonly Change[]): Refusal | undefined {
+  let at = 0;
+  for (const { from, to } of changes) {
+    if (!(from >= at && to >= from && to <= text.length)) return refusal('bad-range', `An edit from ${from} to ${to} does not fit a text of ${text.length} characters. Nothing was changed.`);
+    at = to;
+  }
+  return undefined;
+}
+
+const refused = (reason: Refusal['reason'], message: string): Outcome => ({ ok: false, refusal: refusal(reason, message) });

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { article, decided, markOn } from '../reporting/fixtures';
+import type { Mark } from './mark';
+import { blockersOf, DEFAULT_RULES, type DeskRules } from './readiness';
+
+const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland.';
+const year = (more: Partial<Mark>) => markOn(TEXT, '1893', more);
+const says = (marks: Mark[], rules: Partial<DeskRules> = {}) =>
+  blockersOf(article(TEXT, { marks }), { ...DEFAULT_RULES, coverage: 0, ...rules }).map(({ words }) => words);
+
+describe('what blocks sign-off', () => {
+  test.each<[string, Partial<Mark>, string[]]>([
+    ['a verified mark', decided('verified', '1893'), []],
+    ['an open mark', {}, ['1 mark is not decided']],
+    ['other words than were checked', decided('verified', '1890'), ['1 mark is not decided']],
+    ['a risky mark that is open', { risk: 'legal' }, ['1 mark is not decided', '1 mark of high risk or more is not verified']],
+    ['a risky mark found wrong and fixed', { ...decided('wrong', '1893'), risk: 'high', disposition: 'fixed' }, ['1 mark of high risk or more is not verified']],
+    ['a query', decided('query-out', '1893'), ['1 mark is not decided', '1 query is out']],
+    ['a lost mark', { ...decided('verified', '1893'), lost: true }, ['1 mark is not decided', '1 mark is lost']],
+    ['a problem nobody answered', decided('wrong', '1893'), ['1 problem has no answer in copy']],
+    ['a problem let stand', { ...decided('disputed', '1893'), disposition: 'stet' }, []],
+    ['a quote without a speaker', { ...decided('verified', '1893'), kind: 'quote', form: 'direct' }, ['1 quote has no attribution']],
+    ['a paraphrase without a speaker', { ...decided('verified', '1893'), kind: 'quote', form: 'paraphrase' }, []],
+  ])('%s', (_name, more, expected) => expect(says([year(more)])).toEqual(expected));
+
+  test('a rule that is off asks nothing', () => {
+    const off: DeskRules = { decided: false, verified: 'off', queries: false, lost: false, problems: false, attributed: false, coverage: 0 };
+    expect(says([year({ ...decided('query-out', '1893'), risk: 'legal', kind: 'quote' }), year({ lost: true })], off)).toEqual([]);
+  });
+
+  test('coverage counts sentences with a mark, and asks for as many as the desk wants', () => {
+    const marks = [year(decided('verified', '1893'))];
+    expect(says(marks, { coverage: 50 })).toEqual([]);
+    expect(says(marks, { coverage: 51 })).toEqual(['1 sentence has neither a mark nor a tick']);
+    expect(says([], { coverage: 100 })).toEqual(['2 sentences have neither a mark nor a tick']);
+  });
+
+  test('names the marks in text order', () => {
+    const [late, early] = [markOn(TEXT, 'Tolland'), markOn(TEXT, 'bridge')];
+    expect(blockersOf(article(TEXT, { marks: [late, early] }), DEFAULT_RULES)[0]!.marks).toEqual([early.id, late.id]);
+  });
+});
