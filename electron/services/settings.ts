@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, Settings, type Notice } from '@shared/contract';
+import { DEFAULT_SETTINGS, Settings, type Notice, type SettingsChange } from '@shared/contract';
 import { makeFolder } from '../storage/durable';
 import { DamagedFile, durableLow } from '../storage/json-file';
 import { layoutOf } from '../storage/layout';
@@ -10,7 +10,7 @@ export interface SettingsService {
   readonly notices: readonly Notice[];
   get(): Settings;
   /** Changes some of them and keeps them. Where they cannot be kept they hold until Stet ends, and `notice` says so. */
-  set(some: Partial<Settings>): Promise<{ settings: Settings; notice: Notice | null }>;
+  set(some: SettingsChange): Promise<{ settings: Settings; notice: Notice | null }>;
 }
 
 /**

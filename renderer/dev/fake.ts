@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type ApplyReply, type ArticleSummary, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
+import { DEFAULT_SETTINGS, Settings, type ApplyReply, type ArticleSummary, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
 import { apply, applyWithPatches, Command, currentDraft, isDecided, newId, NO_DETAILS, STATUS_INFO, type Article } from '@shared/domain';
 
 /*
@@ -59,7 +59,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Be
       'app.info': () => Promise.resolve({ version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet', trouble: null }),
       'app.openExternal': () => Promise.resolve(true),
       'settings.get': () => Promise.resolve(kept),
-      'settings.set': (change) => Promise.resolve((kept = { ...kept, ...change })),
+      'settings.set': (change) => Promise.resolve((kept = Settings.parse({ ...kept, ...change }))),
       'library.list': () => Promise.resolve({ articles: [...articles.values()].map(summaryOf), notices: [] }),
       'article.open': ({ article }) => {
         const found = articles.get(article);

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type AppInfo, type Settings } from '@shared/contract';
+import { DEFAULT_SETTINGS, type AppInfo, type Settings, type SettingsChange } from '@shared/contract';
 import { create } from 'zustand';
 import { reasonOf, stet } from './bridge';
 import { notify } from './notices';
@@ -24,7 +24,7 @@ export async function loadSettings(): Promise<void> {
 }
 
 /** Shows the change at once and keeps it; what could not be kept is taken back and said. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+export async function changeSettings(change: SettingsChange): Promise<void> {
   const before = useSettings.getState().settings;
   useSettings.setState({ settings: { ...before, ...change } });
   try {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Details, Id } from '../domain/article';
 import { Command } from '../domain/command';
 import { ApplyReply, ApplyRequest, ArticleSummary, CreateReply, ExportReply, ImportReply, Notice, OpenReply, Patch } from './library';
-import { AppInfo, Settings } from './settings';
+import { AppInfo, Settings, SettingsChange } from './settings';
 
 /*
  * Every call and event between the page and the main process: the only message list.
@@ -19,7 +19,7 @@ export const CALLS = {
   'app.openExternal': call(z.object({ url: z.string().max(4000) }), z.boolean()),
 
   'settings.get': call(nothing, Settings),
-  'settings.set': call(Settings.partial(), Settings),
+  'settings.set': call(SettingsChange, Settings),
 
   'library.list': call(nothing, z.object({ articles: z.array(ArticleSummary), notices: z.array(Notice) })),
   'article.open': call(z.object({ article: Id }), OpenReply),

@@ -1,18 +1,38 @@
 import { z } from 'zod';
+import { DEFAULT_RULES, DeskRules } from '../domain/readiness';
+
+const fields = {
+  /** The name that signs every command, note and report. */
+  person: z.string().trim().max(200),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().min(12).max(32),
+  columnWidth: z.number().min(48).max(96),
+  welcomed: z.boolean(),
+  /** What the desk asks of an article before it is signed off. */
+  rules: DeskRules,
+  /** Where the window was, so that it comes back there. */
+  window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }).nullable(),
+};
 
 /** What the person set up once, kept in settings.json. Every field has a default, so an older file still reads. */
 export const Settings = z.object({
-  /** The name that signs every command, note and report. */
-  person: z.string().trim().max(200).default(''),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  textSize: z.number().min(12).max(32).default(18),
-  columnWidth: z.number().min(48).max(96).default(68),
-  welcomed: z.boolean().default(false),
-  /** Where the window was, so that it comes back there. */
-  window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }).nullable().default(null),
+  person: fields.person.default(''),
+  theme: fields.theme.default('system'),
+  textSize: fields.textSize.default(18),
+  columnWidth: fields.columnWidth.default(68),
+  welcomed: fields.welcomed.default(false),
+  rules: fields.rules.default(DEFAULT_RULES),
+  window: fields.window.default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 export const DEFAULT_SETTINGS: Settings = Settings.parse({});
+
+/**
+ * Some of the settings, to be changed. Made of the fields without their defaults: those of `Settings.partial()` would come
+ * in for everything that is not named, and put it back to what it was at first.
+ */
+export const SettingsChange = z.object(fields).partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;
 
 export const AppInfo = z.object({
   version: z.string(),

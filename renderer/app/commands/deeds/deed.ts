@@ -1,0 +1,30 @@
+import type { CommandId } from '@shared/contract';
+import { useArticles } from '../../../store/articles';
+import { currentMark } from '../../../store/marking';
+import { useView } from '../../../store/view';
+
+/** What a command of the registry does. */
+export interface Deed {
+  /** Whether it can be done now; always, when it does not say. */
+  when?: () => boolean;
+  run: () => void | Promise<void>;
+}
+
+/** The deeds of all commands whose ids begin with one of these words. */
+export type Deeds<Begins extends string> = Record<Extract<CommandId, `${Begins}.${string}`>, Deed>;
+
+export const screen = () => useView.getState().screen;
+export const articleId = () => useView.getState().article;
+export const inArticle = () => articleId() !== null;
+export const onManuscript = () => screen() === 'article' && inArticle();
+export const hasMark = () => onManuscript() && currentMark() !== null;
+export const steps = () => useArticles.getState().open[articleId() ?? '']?.steps;
+
+export const withArticle = (run: (article: string) => void | Promise<void>) => () => {
+  const article = articleId();
+  if (article !== null) return run(article);
+};
+export const withMark = (run: (at: NonNullable<ReturnType<typeof currentMark>>) => void | Promise<void>) => () => {
+  const at = currentMark();
+  if (at) return run(at);
+};

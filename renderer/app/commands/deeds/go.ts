@@ -1,0 +1,35 @@
+import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
+import { say } from '../../../store/notices';
+import { select, showArticle, showLibrary, useView } from '../../../store/view';
+import { movePane, stage } from '../../stage';
+import { articleId, inArticle, onManuscript, screen, withArticle, type Deeds } from './deed';
+
+/** From the selected mark, lost ones included; with none selected, from the cursor, and beyond it the first or last. */
+function step(by: 1 | -1): void {
+  const at = currentMark();
+  const article = articleId();
+  if (article === null) return;
+  const moved = at
+    ? stepFrom(article, at.mark.id, by)
+    : stage.manuscript?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first');
+  if (!moved) say(by === 1 ? 'This is the last mark.' : 'This is the first mark.');
+}
+
+const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tabindex="0"]');
+
+/** From place to place. */
+export const goDeeds: Deeds<'go'> = {
+  'go.next': { when: onManuscript, run: () => step(1) },
+  'go.previous': { when: onManuscript, run: () => step(-1) },
+  'go.open': { when: onManuscript, run: withArticle((article) => {
+    if (!nextOpen(article, useView.getState().selected[article] ?? null)) say('Every mark is decided.');
+  }) },
+  'go.pane': { when: onManuscript, run: () => movePane(1) },
+  'go.pane-back': { when: onManuscript, run: () => movePane(-1) },
+  'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },
+  'go.leave': { when: inArticle, run: withArticle((article) => {
+    if (screen() === 'report') showArticle(article);
+    else select(article, null);
+  }) },
+  'go.library': { when: inArticle, run: showLibrary },
+};

@@ -1,0 +1,32 @@
+import { alertsOf, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
+import { confirmStatus, currentMark, linkNearest, removeMark, setStatus } from '../../../store/marking';
+import { notify } from '../../../store/notices';
+import { sendFocus } from '../../../store/view';
+import { stage } from '../../stage';
+import { hasMark, onManuscript, withMark, type Deed, type Deeds } from './deed';
+
+const KINDS = Object.fromEntries(MARK_KINDS.map((kind) => [`mark.new.${kind}`, {
+  when: onManuscript,
+  run: () => {
+    if (!stage.manuscript?.markSelection(kind)) notify('info', `Select the words in the manuscript first, then mark them as ${kind}.`);
+  },
+}])) as Record<`mark.new.${MarkKind}`, Deed>;
+
+const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${status}`, {
+  when: hasMark,
+  run: withMark(({ article, mark }) => setStatus(article, [mark.id], status)),
+}])) as Record<`mark.status.${Status}`, Deed>;
+
+/** What is done to the selected mark, or with the selected words. */
+export const markDeeds: Deeds<'mark'> = {
+  'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
+  'mark.note': { when: hasMark, run: () => sendFocus('note') },
+  'mark.link': { when: () => hasMark() && currentMark()?.mark.kind !== 'claim', run: withMark(({ article, mark }) => linkNearest(article, mark)) },
+  'mark.confirm': {
+    when: () => hasMark() && alertsOf(currentMark()!.mark).includes('re-check'),
+    run: withMark(({ article, mark }) => confirmStatus(article, mark.id)),
+  },
+  'mark.remove': { when: hasMark, run: withMark(({ article, mark }) => removeMark(article, mark)) },
+  ...KINDS,
+  ...STATUS,
+};

@@ -1,0 +1,17 @@
+import { changeSettings, useSettings } from '../../../store/settings';
+import type { Deeds } from './deed';
+
+const settingsNow = () => useSettings.getState().settings;
+const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** How it looks. */
+export const viewDeeds: Deeds<'view'> = {
+  'view.theme.system': { run: () => changeSettings({ theme: 'system' }) },
+  'view.theme.light': { run: () => changeSettings({ theme: 'light' }) },
+  'view.theme.dark': { run: () => changeSettings({ theme: 'dark' }) },
+  'view.larger': { run: () => changeSettings({ textSize: within(12, settingsNow().textSize + 1, 32) }) },
+  'view.smaller': { run: () => changeSettings({ textSize: within(12, settingsNow().textSize - 1, 32) }) },
+  'view.usual': { run: () => changeSettings({ textSize: 18 }) },
+  'view.wider': { run: () => changeSettings({ columnWidth: within(48, settingsNow().columnWidth + 4, 96) }) },
+  'view.narrower': { run: () => changeSettings({ columnWidth: within(48, settingsNow().columnWidth - 4, 96) }) },
+};
