@@ -16,7 +16,7 @@ const RUNS = { numRuns: 300 };
 
 const spansOf = (reading: Reading): Span[] => [
   ...reading.quotes, ...reading.quotes.flatMap((quote) => [...quote.quoted, ...(quote.speaker ? [quote.speaker] : []), ...(quote.cue ? [quote.cue] : [])]),
-  ...reading.quoted, ...reading.claims, ...reading.facts, ...reading.flags, ...reading.people.flatMap((person) => person.mentions),
+  ...reading.quoted, ...reading.claims, ...reading.facts, ...reading.titles, ...reading.flags, ...reading.people.flatMap((person) => person.mentions),
 ];
 
 const splitsPair = (text: string, at: number): boolean => /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '');
@@ -66,10 +66,10 @@ describe('laws of the first read', () => {
     }), { numRuns: 60 });
   });
 
-  it('facts are in order and apart, and claims are scored from 0 to 1', () => {
+  it('facts and titles are in order and apart, and claims are scored from 0 to 1', () => {
     fc.assert(fc.property(news, (text) => {
-      const { facts, claims } = read(text);
-      facts.forEach((fact, i) => expect(i === 0 || facts[i - 1]!.end <= fact.start).toBe(true));
+      const { facts, titles, claims } = read(text);
+      for (const list of [facts, titles]) list.forEach((one, i) => expect(i === 0 || list[i - 1]!.end <= one.start).toBe(true));
       for (const { score } of claims) expect(score >= 0 && score <= 1).toBe(true);
     }), RUNS);
   });

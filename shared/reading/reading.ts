@@ -2,6 +2,7 @@ import { findClaims } from './claims/claims';
 import { findFacts } from './facts/facts';
 import { findFlags } from './flags/rules';
 import { findPeople, type People } from './people/people';
+import { titlesOf } from './people/titles';
 import { notSpoken } from './quotes/kinds';
 import { pairMarks, type Pairing } from './quotes/pairs';
 import { lines } from './speech/narrative';
@@ -43,11 +44,11 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Generator
   const claims = findClaims(doc, facts);
   yield 0.9;
   const flags = findFlags({ doc, marks, quotes, doubts, people, facts, quantities, dates, claims, options });
-  return { text, english: true, quotes, quoted: left.map((quote) => notSpoken(text, quote)), people: people.people, claims, facts, flags };
+  return { text, english: true, quotes, quoted: left.map((quote) => notSpoken(text, quote)), people: people.people, titles: titlesOf(doc, people), claims, facts, flags };
 }
 
 function marksReading(text: string, marks: Pairing, options: ReadOptions, doc: ReturnType<typeof cut>): Reading {
   const quotes = marksOnly(marks.quotes);
   const flags = findFlags({ doc, marks, quotes, doubts: [], people: NOBODY, facts: [], quantities: [], dates: [], claims: [], options });
-  return { text, english: false, quotes, quoted: [], people: [], claims: [], facts: [], flags };
+  return { text, english: false, quotes, quoted: [], people: [], titles: [], claims: [], facts: [], flags };
 }

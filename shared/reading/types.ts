@@ -59,8 +59,14 @@ export interface Person {
   title: string | null;
   affiliation: string | null;
   gender: 'f' | 'm' | null;
-  /** Every place that names or means this person; pronouns only where a quotation hangs on them. */
+  /** Every place that names this person. Pronouns are not here: `Quote.speaker` says whom they mean. */
   mentions: Span[];
+}
+
+/** The words of an office or a form of address beside somebody's name: "Dr", "county analyst". */
+export interface Title extends Span {
+  /** `Person.id`. */
+  person: string;
 }
 
 export type Facet =
@@ -116,6 +122,8 @@ export interface Reading {
   quotes: Quote[];
   quoted: Quoted[];
   people: Person[];
+  /** In order of place, apart. One that stands before a name lies inside that person's fact. */
+  titles: Title[];
   claims: Claim[];
   facts: Fact[];
   flags: Flag[];

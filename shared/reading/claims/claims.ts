@@ -1,6 +1,7 @@
 import type { Claim, Fact } from '../types';
 import { FUTURE, OPINION } from '../lexicon/claims';
-import { indexAt, type Document, type Sentence } from '../text/document';
+import { indexAt } from '../spans';
+import type { Document, Sentence } from '../text/document';
 import { isWord } from '../text/tokens';
 import { facetsOf } from './facets';
 import { scoreOf, type Doubts } from './score';

@@ -1,5 +1,5 @@
 import type { Quantity } from '../facts/numbers';
-import { indexAt } from '../text/document';
+import { indexAt } from '../spans';
 import type { Context, Found, Rule } from './rule';
 
 /** Rounding a newspaper may do: half a percentage point, or a tenth of the figure where "about" figures meet. */

@@ -35,3 +35,15 @@ export const SOURCES = words(`source sources official officials expert experts c
   witnesses residents authorities police media people supporters opponents campaigners activists some many others locals
   neighbours neighbors doctors lawyers economists investigators prosecutors aides diplomats officers spokesman spokeswoman
   spokesperson authors lawmakers historians commentators employees workers villagers protesters fans friends relatives`);
+
+/** Offices that are ticked off as titles, beyond those that tell a person in the text. */
+export const OFFICES = words(`headteacher headmaster headmistress master keeper clerk registrar warden steward bursar caretaker cook
+  midwife vet veterinarian pharmacist paramedic firefighter architect surveyor planner accountant auditor statistician meteorologist
+  geologist hydrologist archaeologist toxicologist pathologist paediatrician pediatrician physician microbiologist virologist ecologist
+  comptroller ombudsman whip speaker laureate agent contractor technician instructor trainer conductor composer photographer
+  producer presenter publisher columnist poet novelist chaplain vicar bosun skipper navigator stationmaster postmaster`);
+
+/** What somebody is to somebody, or was in the way of: nobody's title. */
+export const NO_OFFICES = words(`man woman boy girl teenager mother father parent son daughter wife husband brother sister friend colleague
+  survivor victim suspect witness resident neighbour neighbor passenger fan owner police member critic expert candidate worker employee
+  team-mate teammate`);

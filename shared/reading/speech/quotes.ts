@@ -1,5 +1,6 @@
 import type { Quote, Speaker, Span } from '../types';
-import { indexAt, type Document } from '../text/document';
+import { indexAt } from '../spans';
+import type { Document } from '../text/document';
 import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Line } from './narrative';

@@ -58,11 +58,26 @@ export function utterances(text: string, all: readonly Line[], quotes: readonly 
       else if (i > 0 || found.source || found.kind !== 'direct' || quote.continues || leader?.paragraph !== line.paragraph) spoken.push(found);
       else spoken.push({ ...found, lead: leadIn(leader, index - 1) });
     });
-    spoken.splice(before, spoken.length - before, ...spoken.slice(before).sort((a, b) => a.start - b.start || b.end - a.end));
+    spoken.push(...uncrossed(text, spoken.splice(before)));
     open = leadsOn(line, index);
   });
   return { spoken, left };
 }
+
+const byPlace = (a: Utterance, b: Utterance): number => a.start - b.start || b.end - a.end;
+
+/** Of two reports that cross, only one can be meant: the shorter gives way, and keeps what it has between marks. */
+function uncrossed(text: string, found: readonly Utterance[]): Utterance[] {
+  const kept: Utterance[] = [];
+  const pieces: Utterance[] = [];
+  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (!kept.some((other) => crosses(one, other))) kept.push(one);
+    else for (const quote of one.quoted) pieces.push({ ...one, start: quote.start, end: quote.end, quoted: [quote], kind: isSentence(text, quote) ? 'direct' : 'partial' });
+  }
+  return [...kept, ...pieces].sort(byPlace);
+}
+
+const crosses = (a: Span, b: Span): boolean => (a.start < b.start && b.start < a.end && a.end < b.end) || (b.start < a.start && a.start < b.end && b.end < a.end);
 
 function place(line: Line): Placed[] {
   const found = attributions(line);

@@ -53,15 +53,3 @@ export function* tagDocument(doc: Document): Generator<number, void> {
   }
   tag(doc.tokens, from, doc.tokens.length);
 }
-
-/** Index of the first item whose end lies past `at` (items in order, not overlapping). */
-export function indexAt(items: readonly Span[], at: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,0 +1,131 @@
+import { indexAt } from './spans';
+import type { FactKind, Person, Reading, Span } from './types';
+
+/*
+ * What the page asks of a reading. Nothing here loads the language model, so that it can be asked anywhere; the reading
+ * itself comes from a worker. An answer is right only for the text that was read: `reading.text`.
+ */
+
+/** One thing inside a mark that a checker ticks with the pencil. */
+export interface FactToTick extends Span {
+  kind: FactKind | 'title';
+  words: string;
+}
+
+/**
+ * The facts inside `[start, end)`, in text order, none overlapping another: every name, number, date and title. A title
+ * before a name is ticked by itself ("Dr", then "Jane Roe"). Where two could be meant the longer one is. A fact that the
+ * range cuts is ticked as far as it lies inside.
+ */
+export function factsWithin(reading: Reading, start: number, end: number): FactToTick[] {
+  const found: Omit<FactToTick, 'words'>[] = [];
+  const add = (from: number, to: number, kind: FactToTick['kind']): void => {
+    const [first, last] = edges(reading.text, Math.max(from, start), Math.min(to, end));
+    if (first < last) found.push({ start: first, end: last, kind });
+  };
+  for (const title of touching(reading.titles, start, end)) add(title.start, title.end, 'title');
+  for (const fact of touching(reading.facts, start, end)) {
+    const title = fact.kind === 'person' ? reading.titles[indexAt(reading.titles, fact.start)] : undefined;
+    add(title && title.start <= fact.start && title.end < fact.end ? title.end : fact.start, fact.end, fact.kind);
+  }
+  return longestFirst(found, start, end).map((fact) => ({ ...fact, words: reading.text.slice(fact.start, fact.end) }));
+}
+
+/** Somebody the article names, as a checker's list of people has it. What nobody said is an empty string. */
+export interface NamedPerson {
+  /** `Person.id` of the reading: good for this reading only. */
+  id: string;
+  name: string;
+  title: string;
+  affiliation: string;
+  /** Every place that names this person, and the pronouns by which somebody quoted is meant; in order, apart. */
+  mentions: Span[];
+}
+
+/** The people of the article, in the order in which it names them. */
+export function peopleOf(reading: Reading): NamedPerson[] {
+  const offices = new Map<string, string>();
+  for (const { start, end, person } of reading.titles) {
+    const words = reading.text.slice(start, end);
+    if (!ADDRESS.test(words) && words.length > (offices.get(person)?.length ?? 0)) offices.set(person, words);
+  }
+  const speaks = new Map<string, Span[]>();
+  for (const { speaker, carried } of reading.quotes) {
+    if (speaker?.person && !carried) speaks.set(speaker.person, [...(speaks.get(speaker.person) ?? []), speaker.via ?? speaker]);
+  }
+  return reading.people
+    .map((person) => ({
+      id: person.id, name: person.name, ...standingOf(person, offices.get(person.id)),
+      mentions: apart([...person.mentions, ...(speaks.get(person.id) ?? [])]),
+    }))
+    .sort((a, b) => (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity));
+}
+
+/** A sentence as the reading sees it: whether there is something in it to check, and how much. */
+export interface ReadSentence extends Span {
+  /** It claims something that can be checked, or somebody is quoted in it. */
+  checkable: boolean;
+  /** 0 to 1: how much there is to check and how much hangs on it. */
+  score: number;
+}
+
+/**
+ * The sentences of the text in order, with what there is to check. Sentences of one or two words are not among them,
+ * unless they are quoted. Empty where `reading.english` is false: then nobody knows, and every sentence is to be looked at.
+ */
+export function sentencesOf(reading: Reading): ReadSentence[] {
+  const said = apart(reading.quotes);
+  return reading.claims.map(({ start, end, score, checkable }) => ({
+    start, end, score, checkable: checkable || (said[indexAt(said, start)]?.start ?? Infinity) < end,
+  }));
+}
+
+/** A form of address says nothing about who somebody is; a doctor's does. */
+const ADDRESS = /^(?:mr|mrs|ms|mx|miss)\.?$/i;
+
+function standingOf(person: Person, office: string | undefined): { title: string; affiliation: string } {
+  const title = office ?? (person.title !== null && !ADDRESS.test(person.title) ? person.title : '');
+  // The reading takes the words up to the next comma, and some go on into the sentence.
+  const affiliation = (person.affiliation ?? '').split(/\s(?:who|which|that|is|was|are|were|has|had|says|said|told)\s/)[0]!.replace(/^the\s/, '');
+  // "head of property services" has said it already.
+  return { title, affiliation: title.includes(affiliation) ? '' : affiliation };
+}
+
+/** The stretches covered by any of `spans`, in order and apart. */
+function apart(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const before = out.at(-1);
+    if (before && start < before.end) before.end = Math.max(before.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** Those of `items` (in order, apart) that reach into `[start, end)`. */
+function touching<T extends Span>(items: readonly T[], start: number, end: number): T[] {
+  const out: T[] = [];
+  for (let i = indexAt(items, start); i < items.length && items[i]!.start < end; i++) out.push(items[i]!);
+  return out;
+}
+
+const PART_OF_FACT = /[\p{L}\p{N}$£€¥%]/u;
+
+/** `[start, end)` without blanks and punctuation before it and blanks after it; empty where nothing is left. */
+function edges(text: string, start: number, end: number): [number, number] {
+  let [first, last] = [start, end];
+  while (first < last && !PART_OF_FACT.test(String.fromCodePoint(text.codePointAt(first)!))) first++;
+  while (first < last && /\s/.test(text[last - 1]!)) last--;
+  return [first, last];
+}
+
+/** The longest, then the longest that leaves it alone, and so on; of two as long the one given first. */
+function longestFirst<T extends Span>(found: readonly T[], start: number, end: number): T[] {
+  const taken = new Uint8Array(Math.max(0, end - start));
+  const kept = [...found].sort((a, b) => b.end - b.start - (a.end - a.start)).filter((one) => {
+    if (taken.subarray(one.start - start, one.end - start).includes(1)) return false;
+    taken.fill(1, one.start - start, one.end - start);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
+}
