@@ -3,6 +3,7 @@ import type { Notice } from '@shared/contract';
 import { waitingImports } from '../services/imports';
 import { openLibrary } from '../services/library';
 import { defaultLibrary } from '../services/places';
+import { openSearch } from '../services/search/search';
 import { openSettings } from '../services/settings';
 import { answerCalls, broadcast } from './bridge';
 import type { Options } from './command-line';
@@ -23,7 +24,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, trouble: library.trouble };
 
     const tell = (notice: Notice) => broadcast(windows(), 'app.notice', notice);
-    answerCalls(windows, handlersOf({ info, library, settings, imports: waitingImports(), reports, window: () => window!, tell }));
+    answerCalls(windows, handlersOf({ info, library, search: openSearch(library), settings, imports: waitingImports(), reports, window: () => window!, tell }));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
     library.on('library', () => broadcast(windows(), 'library.changed', {}));
     library.on('notice', tell);

@@ -3,6 +3,7 @@ import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
 import { reportDocument, reportFileName } from '../services/report';
+import type { Search } from '../services/search/search';
 import type { SettingsService } from '../services/settings';
 import { writeDurably } from '../storage/durable';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
@@ -12,6 +13,7 @@ import { printToPdf } from './print';
 export interface Shell {
   info: AppInfo;
   library: Library;
+  search: Search;
   settings: SettingsService;
   imports: WaitingImports;
   /** The reports that can be looked at, by the id of their article. */
@@ -21,7 +23,7 @@ export interface Shell {
 }
 
 /** What the app answers to each call of the contract. */
-export function handlersOf({ info, library, settings, imports, reports, window, tell }: Shell): Handlers {
+export function handlersOf({ info, library, search, settings, imports, reports, window, tell }: Shell): Handlers {
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const documentOf = async (id: string) => {
@@ -47,6 +49,7 @@ export function handlersOf({ info, library, settings, imports, reports, window, 
       const { articles, notices } = await library.list();
       return { articles, notices: [...settings.notices, ...notices] };
     },
+    'library.search': (request) => search.search(request),
     'article.open': ({ article }) => library.open(article),
     'article.close': async ({ article }) => {
       await library.close(article);

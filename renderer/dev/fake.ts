@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, Settings, type ApplyReply, type ArticleSummary, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
 import { apply, applyWithPatches, Command, currentDraft, isDecided, newId, NO_DETAILS, STATUS_INFO, type Article } from '@shared/domain';
+import { searched } from './fake-search';
 
 /*
  * The main process in memory, for looking at the page without it and for the store's tests. It answers with the same
@@ -61,6 +62,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Be
       'settings.get': () => Promise.resolve(kept),
       'settings.set': (change) => Promise.resolve((kept = Settings.parse({ ...kept, ...change }))),
       'library.list': () => Promise.resolve({ articles: [...articles.values()].map(summaryOf), notices: [] }),
+      'library.search': (request) => Promise.resolve(searched([...articles.values()].map(({ article }) => article), request)),
       'article.open': ({ article }) => {
         const found = articles.get(article);
         return Promise.resolve(found ? { ok: true, opened: found } : { ok: false, message: 'There is no such article in this library.' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Details, Id } from '../domain/article';
 import { Command } from '../domain/command';
 import { ApplyReply, ApplyRequest, ArticleSummary, CreateReply, ExportReply, ImportReply, Notice, OpenReply, Patch } from './library';
+import { SearchReply, SearchRequest } from './search';
 import { AppInfo, Settings, SettingsChange } from './settings';
 
 /*
@@ -22,6 +23,8 @@ export const CALLS = {
   'settings.set': call(SettingsChange, Settings),
 
   'library.list': call(nothing, z.object({ articles: z.array(ArticleSummary), notices: z.array(Notice) })),
+  /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */
+  'library.search': call(SearchRequest, SearchReply),
   'article.open': call(z.object({ article: Id }), OpenReply),
   'article.close': call(z.object({ article: Id }), nothing),
   'article.apply': call(ApplyRequest, ApplyReply),

@@ -1,4 +1,5 @@
 export * from './contract';
 export * from './library';
+export * from './search';
 export * from './settings';
 export * from './commands';

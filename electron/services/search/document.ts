@@ -1,0 +1,57 @@
+import type { SearchPlace } from '@shared/contract';
+import { currentDraft, KIND_INFO, marksInOrder, type Article } from '@shared/domain';
+
+/** How much it counts to be found somewhere. */
+export const RANKS = ['title', 'person', 'mark', 'text'] as const;
+export type Rank = (typeof RANKS)[number];
+
+/** A stretch of words that are read together: no phrase goes from one to the next. */
+export interface Passage extends Pick<SearchPlace, 'where' | 'label' | 'mark' | 'start' | 'end'> {
+  rank: Rank;
+  words: string;
+}
+
+/** What is searched of one article. */
+export interface SearchDocument {
+  passages: Passage[];
+  /** The current draft; each of its paragraphs is a passage, see `passagesOf`. */
+  text: string;
+}
+
+/** Raised when `documentOf` takes something else from the same article, so that what was cached before is made anew. */
+export const EXTRACTION = 1;
+
+/** What is searched of an article, field by field. */
+export function documentOf(article: Article): SearchDocument {
+  const { headline, standfirst, byline, desk, slug, checker, editor } = article.details;
+  const people = Object.values(article.people);
+  const detail = (rank: Rank, label: string, words: string): Passage => ({ where: 'details', rank, label, words });
+  const passages: Passage[] = [
+    detail('title', 'Headline', headline),
+    detail('title', 'Slug', slug),
+    detail('mark', 'Standfirst', standfirst),
+    detail('person', 'Byline', byline),
+    detail('person', 'Desk', desk),
+    detail('person', 'Checker', checker),
+    detail('person', 'Editor', editor),
+    ...people.map(({ name, title, affiliation }): Passage => (
+      { where: 'person', rank: 'person', label: 'Person', words: [name, title, affiliation].filter(Boolean).join(', ') })),
+    ...marksInOrder(article).flatMap(({ id, kind, anchor, lost, correction, notes, assignee }): Passage[] => {
+      const place = { rank: 'mark' as const, mark: id, ...(lost ? {} : { start: anchor.start, end: anchor.end }) };
+      return [
+        { where: 'mark', label: KIND_INFO[kind].label, words: anchor.exact, ...place },
+        { where: 'mark', label: 'Correction', words: correction, ...place },
+        { where: 'mark', label: 'Assigned to', words: assignee, ...place },
+        ...notes.map(({ by, text }): Passage => ({ where: 'note', label: by ? `Note by ${by}` : 'Note', words: text, ...place })),
+      ];
+    }),
+  ];
+  return { passages: passages.filter(({ words }) => words !== ''), text: currentDraft(article).text };
+}
+
+/** All passages of a document, its paragraphs included. */
+export function passagesOf({ passages, text }: SearchDocument): Passage[] {
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].map(({ index: start, 0: words }): Passage => (
+    { where: 'text', rank: 'text', label: 'Text', words, start, end: start + words.length }));
+  return [...passages, ...paragraphs];
+}
