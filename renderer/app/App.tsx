@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useArticles } from '../store/articles';
 import { useSettings } from '../store/settings';
 import { useView } from '../store/view';
+import { ContextMenu } from '../ui/ContextMenu';
 import { cssVariables, styleNonce, theme } from '../ui/theme';
 import classes from './App.module.css';
 import { ArticleScreen } from './ArticleScreen';
@@ -39,6 +40,7 @@ export function App() {
       <Dialogs />
       <Palette />
       <DropZone />
+      <ContextMenu />
       <Notices />
     </MantineProvider>
   );

@@ -5,6 +5,7 @@ import { shownKey } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
 import { can, isChosen, runCommand, titleOf } from '../commands/deeds';
 import { COMMANDS, commandsOf, MENUS, type CommandId, type MenuName } from '@shared/contract';
+import look from '../../ui/menu.module.css';
 import classes from './MenuBar.module.css';
 
 /**
@@ -68,7 +69,7 @@ export function MenuBar() {
                 {name}
               </button>
             </Menu.Target>
-            <Menu.Dropdown className={classes.dropdown}>{open === name && <Entries menu={name} choose={choose} />}</Menu.Dropdown>
+            <Menu.Dropdown className={`${look.dropdown} ${classes.dropdown}`}>{open === name && <Entries menu={name} choose={choose} />}</Menu.Dropdown>
           </Menu>
         ))}
       </div>
@@ -92,14 +93,14 @@ function Entry({ id, choose }: { id: CommandId; choose: (id: CommandId) => void 
   const { keys, choice } = COMMANDS[id];
   const status = choice === 'status' ? STATUSES.find((each) => id === `mark.status.${each}`) : undefined;
   const shared = {
-    className: classes.item,
+    className: look.item,
     disabled: !can(id),
-    rightSection: keys[0] && <span className={classes.key}>{shownKey(keys[0], false)}</span>,
+    rightSection: keys[0] && <span className={look.key}>{shownKey(keys[0], false)}</span>,
   };
   if (!choice) return <Menu.Item {...shared} onClick={() => choose(id)}>{titleOf(id)}</Menu.Item>;
   return (
     <Menu.RadioItem {...shared} value={id} checked={isChosen(id)} onClick={() => choose(id)}>
-      <span className={classes.choice}>{status && <StatusShape status={status} size={14} />}{titleOf(id)}</span>
+      <span className={look.choice}>{status && <StatusShape status={status} size={14} />}{titleOf(id)}</span>
     </Menu.RadioItem>
   );
 }

@@ -1,0 +1,150 @@
+import { Menu } from '@mantine/core';
+import { useEffect, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
+import { create } from 'zustand';
+import look from './menu.module.css';
+
+/*
+ * The one context menu of the window. Whoever has something to offer calls `openContextMenu` with the event; the menu key
+ * and Shift+F10 send that event too, and then the menu hangs from what has the keyboard. Arrows, Home, End, first letters
+ * and Enter work in it; Escape and Tab close it and give the keyboard back.
+ */
+
+export interface MenuEntry {
+  label: string;
+  run: () => void;
+  /** The key that does the same, as `shownKey` writes it. */
+  keys?: string | undefined;
+  icon?: ReactNode;
+  disabled?: boolean;
+  /** For what is on or off, or (with `oneOf`) one of several. */
+  checked?: boolean;
+  oneOf?: boolean;
+  /** What takes something away. */
+  danger?: boolean;
+}
+
+export interface SubMenu {
+  label: string;
+  icon?: ReactNode;
+  disabled?: boolean;
+  entries: readonly MenuLine[];
+}
+
+/** An entry, a menu within the menu, or a line between groups. */
+export type MenuLine = MenuEntry | SubMenu | 'line';
+
+export interface MenuSpec {
+  /** What the menu is about, for a screen reader: "Tab HARBOUR ROAD". */
+  label: string;
+  entries: readonly MenuLine[];
+}
+
+type Place = { x: number; y: number };
+interface Opened extends MenuSpec {
+  at: Place;
+  /** Where the keyboard goes back to. */
+  from: HTMLElement | null;
+  /** Asked for by key: then the first entry has the keyboard. */
+  byKey: boolean;
+}
+
+const useContextMenu = create<{ opened: Opened | null; turn: number }>(() => ({ opened: null, turn: 0 }));
+
+/**
+ * Opens the menu where it was asked for. `at` is the `contextmenu` event, an element to hang it from, or a place in the
+ * window. Lists that keep the keyboard on themselves (aria-activedescendant) name the element of the line meant.
+ */
+export function openContextMenu(at: ReactMouseEvent | MouseEvent | Element | Place, spec: MenuSpec, line?: Element | null): void {
+  const event = 'preventDefault' in at ? at : null;
+  event?.preventDefault();
+  // The menu key comes without a button, and where the pointer happens to be means nothing then.
+  const byKey = event !== null ? event.button !== 2 && !event.ctrlKey : true;
+  const from = document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : null;
+  const element = at instanceof Element ? at : byKey && event ? (line ?? from) : null;
+  useContextMenu.setState(({ turn }) => ({ turn: turn + 1, opened: { ...spec, from, byKey, at: element ? below(element) : placeOf(at as Place | MouseEvent) } }));
+}
+
+const below = (element: Element): Place => {
+  const { left, bottom, top } = element.getBoundingClientRect();
+  return { x: left + 8, y: Math.min(bottom, Math.max(top + 24, 0)) };
+};
+const placeOf = (at: Place | MouseEvent): Place => ('clientX' in at ? { x: at.clientX, y: at.clientY } : at);
+
+const close = (): void => useContextMenu.setState({ opened: null });
+
+/** Draws the menu that is open; once, in the frame. */
+export function ContextMenu() {
+  const { opened, turn } = useContextMenu();
+  useEffect(() => {
+    window.addEventListener('blur', close);
+    window.addEventListener('resize', close);
+    return () => {
+      window.removeEventListener('blur', close);
+      window.removeEventListener('resize', close);
+    };
+  }, []);
+  if (!opened) return null;
+
+  const giveBack = () => {
+    close();
+    opened.from?.focus({ preventScroll: true });
+  };
+  return (
+    <Menu
+      key={turn} opened position="bottom-start" offset={0} returnFocus={false} closeOnEscape={false}
+      withInitialFocusPlaceholder={!opened.byKey} onChange={close}
+    >
+      <Menu.Target>
+        {/* Mantine names a menu after its target. */}
+        <span className={look.anchor} style={{ left: opened.at.x, top: opened.at.y }} aria-hidden="true">{opened.label}</span>
+      </Menu.Target>
+      <Menu.Dropdown
+        className={look.dropdown}
+        onContextMenu={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && event.key !== 'Tab') return;
+          event.preventDefault();
+          event.stopPropagation();
+          giveBack();
+        }}
+      >
+        <Lines entries={opened.entries} choose={(entry) => {
+          giveBack();
+          entry.run();
+        }} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Lines({ entries, choose }: { entries: readonly MenuLine[]; choose: (entry: MenuEntry) => void }) {
+  return entries.map((line, index) => {
+    if (line === 'line') return <Menu.Divider key={`line ${index}`} />;
+    if ('entries' in line) {
+      return (
+        <Menu.Sub key={line.label} transitionProps={{ duration: 0 }}>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item className={look.item} leftSection={line.icon} disabled={line.disabled ?? false}>{line.label}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown className={look.dropdown} aria-label={line.label}><Lines entries={line.entries} choose={choose} /></Menu.Sub.Dropdown>
+        </Menu.Sub>
+      );
+    }
+    return <Entry key={line.label} entry={line} choose={choose} />;
+  });
+}
+
+function Entry({ entry, choose }: { entry: MenuEntry; choose: (entry: MenuEntry) => void }) {
+  const { label, keys, icon, disabled = false, checked, oneOf = false, danger = false } = entry;
+  const shared = {
+    className: look.item,
+    disabled,
+    'data-danger': danger || undefined,
+    rightSection: keys && <span className={look.key}>{keys}</span>,
+    onClick: () => choose(entry),
+  };
+  if (checked === undefined) return <Menu.Item {...shared} leftSection={icon}>{label}</Menu.Item>;
+  const words = <span className={look.choice}>{icon}{label}</span>;
+  if (oneOf) return <Menu.RadioItem {...shared} value={label} checked={checked}>{words}</Menu.RadioItem>;
+  return <Menu.CheckboxItem {...shared} checked={checked} closeMenuOnClick>{words}</Menu.CheckboxItem>;
+}
