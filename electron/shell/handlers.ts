@@ -4,6 +4,7 @@ import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
 import { reportDocument, reportFileName } from '../services/report';
 import type { Search } from '../services/search/search';
+import { createSample } from '../services/sample';
 import type { SettingsService } from '../services/settings';
 import { writeDurably } from '../storage/durable';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
@@ -78,6 +79,11 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
     'import.cancel': async ({ token }) => {
       imports.forget(token);
       return undefined;
+    },
+
+    'sample.create': async () => {
+      const created = await createSample(library, { by: person(), at: now() });
+      return created.ok ? { ok: true, article: created.article.id } : { ok: false, message: created.message };
     },
 
     'report.preview': async ({ article }) => {

@@ -9,6 +9,8 @@ import { cssVariables, styleNonce, theme } from '../ui/theme';
 import classes from './App.module.css';
 import { ArticleScreen } from './ArticleScreen';
 import { Dialogs } from './Dialogs';
+import { Tour } from '../features/welcome';
+import { firstKey } from './commands/keys';
 import { DropZone } from './frame/DropZone';
 import { MenuBar } from './frame/MenuBar';
 import { Notices } from './frame/Notices';
@@ -37,6 +39,7 @@ export function App() {
         {screen === 'article' && article !== null && <ArticleScreen key={article} id={article} />}
         {screen === 'report' && article !== null && <ReportScreen key={article} id={article} />}
       </div>
+      {screen !== 'library' && <Tour keyOf={firstKey} />}
       <Dialogs />
       <Palette />
       <DropZone />

@@ -26,7 +26,7 @@ export function ArticleHeader({ copy }: { copy: OpenCopy }) {
       {due !== 'none' && <span className={classes.fact} data-due={due}>{due === 'today' ? dueWords : `${dueWords} ${day(details.deadline)}`}</span>}
       <SavingSign />
       <Button leftSection={<Info size={14} aria-hidden="true" />} onClick={() => openDialog('details')}>Details</Button>
-      {!report && <Button leftSection={<FileCheck2 size={14} aria-hidden="true" />} onClick={showReport}>Report</Button>}
+      {!report && <Button data-tour="report" leftSection={<FileCheck2 size={14} aria-hidden="true" />} onClick={showReport}>Report</Button>}
     </header>
   );
 }

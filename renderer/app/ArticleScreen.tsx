@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { currentDraft } from '@shared/domain';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
@@ -6,16 +6,21 @@ import { useArticles } from '../store/articles';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
 import { select, selectRange, useView } from '../store/view';
+import { useWelcome } from '../store/welcome';
 import { styleNonce } from '../ui/theme';
 import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
 import { stage } from './stage';
+
+// The sample's texts are only there for who asks for them.
+const PapersTray = lazy(() => import('../features/welcome/PapersTray'));
 
 /** The desk: the list of marks, the manuscript, and the mark in hand. */
 export function ArticleScreen({ id }: { id: string }) {
   const copy = useArticles(({ open }) => open[id]);
   const marks = useMarks(id);
   const selected = useView((state) => state.selected[id] ?? null);
+  const papers = useWelcome(({ paper }) => paper !== null);
   const [hovered, setHovered] = useState<string | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
 
@@ -58,6 +63,7 @@ export function ArticleScreen({ id }: { id: string }) {
           <MarkPanel id={id} onShow={show} />
         </section>
       </div>
+      {papers && <Suspense><PapersTray /></Suspense>}
     </main>
   );
 }

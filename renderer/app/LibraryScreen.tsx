@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { ArticleTable, EmptyLibrary, LibraryHeader } from '../features/library';
-import { Welcome } from '../features/settings';
+import { Welcome, WhoIsChecking } from '../features/welcome';
 import { importByDialog, importText } from '../store/imports';
 import { refreshLibrary, useLibrary } from '../store/library';
 import { useSettings } from '../store/settings';
 import { openDialog, useView } from '../store/view';
+import { runCommand } from './commands/deeds';
 import { openFromLibrary } from './openFromLibrary';
 import classes from './LibraryScreen.module.css';
 
@@ -20,10 +21,10 @@ export function LibraryScreen() {
     <main className={classes.screen}>
       <LibraryHeader articles={articles} {...ways} />
       {info.trouble !== null && <p className={classes.trouble} role="alert">{info.trouble}</p>}
-      {!settings.welcomed && <Welcome />}
+      {!settings.welcomed && articles.length > 0 && <WhoIsChecking />}
       {loaded && (articles.length > 0
         ? <ArticleTable articles={articles} left={left} onOpen={(id) => void openFromLibrary(id)} />
-        : <EmptyLibrary {...ways} />)}
+        : settings.welcomed ? <EmptyLibrary {...ways} /> : <Welcome {...ways} onSample={() => runCommand('help.tour')} />)}
     </main>
   );
 }

@@ -90,6 +90,11 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Be
         candidates.delete(token);
         return Promise.resolve(undefined);
       },
+      'sample.create': () => {
+        const article = articleFrom('Fifteen weeks\nThe school opened in 1893.', 'draft-1.md', { headline: 'Fifteen weeks' });
+        articles.set(article.id, opened(article));
+        return Promise.resolve({ ok: true, article: article.id });
+      },
       'report.preview': () => Promise.resolve({ path: './sample-report.html' }),
       'report.export': ({ format }) => Promise.resolve({ outcome: 'saved', path: `/home/hester/Documents/report.${format}` }),
       on: (name, listener) => {

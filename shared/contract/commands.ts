@@ -62,7 +62,10 @@ const PLAIN = {
 
   'help.palette': info('Help', 1, 'All commands…', 'Mod+K'),
   'help.shortcuts': info('Help', 1, 'Keyboard shortcuts', '?'),
-  'help.about': info('Help', 2, 'About Stet'),
+  'help.tour': info('Help', 2, 'Take the tour'),
+  'help.sample': info('Help', 2, 'Open the sample story'),
+  'help.papers': info('Help', 2, 'Papers of the sample story'),
+  'help.about': info('Help', 3, 'About Stet'),
 } as const satisfies Record<string, CommandInfo>;
 
 type Kinds = Record<`mark.new.${MarkKind}`, CommandInfo>;

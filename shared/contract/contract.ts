@@ -37,6 +37,9 @@ export const CALLS = {
   'import.accept': call(z.object({ token: Id, dropFurniture: z.boolean(), details: Details.partial() }), CreateReply),
   'import.cancel': call(z.object({ token: Id }), nothing),
 
+  /** Makes the sample story a new article. */
+  'sample.create': call(nothing, CreateReply),
+
   /** Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own strict CSP, sandboxed). */
   'report.preview': call(z.object({ article: Id }), z.object({ path: z.string() })),
   /** Shows the save dialog, which asks before a file is replaced, and writes there. */

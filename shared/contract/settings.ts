@@ -8,6 +8,10 @@ const fields = {
   textSize: z.number().min(12).max(32),
   columnWidth: z.number().min(48).max(96),
   welcomed: z.boolean(),
+  /** The tour was taken to its end, or skipped. */
+  toured: z.boolean(),
+  /** The sample story's article, once it was made; it may be gone since. */
+  sample: z.string().max(36),
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules,
   /** Where the window was, so that it comes back there. */
@@ -21,6 +25,8 @@ export const Settings = z.object({
   textSize: fields.textSize.default(18),
   columnWidth: fields.columnWidth.default(68),
   welcomed: fields.welcomed.default(false),
+  toured: fields.toured.default(false),
+  sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
   window: fields.window.default(null),
 });

@@ -1,4 +1,6 @@
 import { COMMAND_IDS, COMMANDS, type CommandId } from '@shared/contract';
+import { useSettings } from '../../store/settings';
+import { shownKey } from '../../ui/keys';
 
 /** The part of a key event that decides which key it is. */
 export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { altGraph: boolean };
@@ -32,5 +34,11 @@ function keyName(key: string, code: string): string {
 }
 
 const BY_KEY = new Map<string, CommandId>(COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [key, id] as const)));
+
+/** The first key of a command as a person reads it, or null where it has none. */
+export function firstKey(id: CommandId): string | null {
+  const [key] = COMMANDS[id].keys;
+  return key === undefined ? null : shownKey(key, useSettings.getState().info.platform === 'darwin');
+}
 
 export const commandOf = (stroke: string): CommandId | undefined => BY_KEY.get(stroke);

@@ -1,4 +1,3 @@
 export { AboutDialog } from './AboutDialog';
 export { DetailsDialog } from './DetailsDialog';
 export { SettingsDialog } from './SettingsDialog';
-export { Welcome } from './Welcome';

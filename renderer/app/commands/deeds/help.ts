@@ -1,10 +1,22 @@
 import { openDialog } from '../../../store/view';
+import { sampleArticle, showPaper, showStep, useWelcome } from '../../../store/welcome';
+import { openFromLibrary } from '../../openFromLibrary';
 import { palette } from '../palette';
-import type { Deeds } from './deed';
+import { onManuscript, type Deeds } from './deed';
+
+async function openSample(): Promise<boolean> {
+  const article = await sampleArticle();
+  return article !== null && openFromLibrary(article);
+}
 
 /** What there is. */
 export const helpDeeds: Deeds<'help'> = {
   'help.palette': { run: () => palette.toggle() },
   'help.shortcuts': { run: () => openDialog('shortcuts') },
+  'help.tour': { run: async () => {
+    if (await openSample()) showStep(0);
+  } },
+  'help.sample': { run: async () => void (await openSample()) },
+  'help.papers': { when: onManuscript, run: () => showPaper(useWelcome.getState().paper === null ? 'source-2.txt' : null) },
   'help.about': { run: () => openDialog('about') },
 };

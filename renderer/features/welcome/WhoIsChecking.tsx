@@ -1,14 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { changeSettings, NAMELESS } from '../../store/settings';
-import classes from './settings.module.css';
+import classes from './welcome.module.css';
 
-/** Asks once who is checking. It stands beside the work, not in its way. */
-export function Welcome() {
+/** Asks once who is checking, where there are articles already. It stands beside the work, not in its way. */
+export function WhoIsChecking() {
   const [person, setPerson] = useState('');
   return (
     <form
-      className={classes.welcome} aria-label="Who is checking?"
+      className={classes.who} aria-label="Who is checking?"
       onSubmit={(event) => {
         event.preventDefault();
         void changeSettings({ person: person.trim(), welcomed: true });

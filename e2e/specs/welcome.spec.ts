@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, launch, test } from '../fixtures/app';
+import { drag, marks } from '../fixtures/story';
+
+/* The first morning: nobody has said a name, and there is nothing in the library. */
+
+test('somebody new says their name, takes the tour on the sample story, and finds the first error', async ({ home, library }) => {
+  await rm(path.join(library, 'settings.json'));
+  const app = await launch(home);
+  const page = await app.firstWindow();
+  await expect(page.getByRole('heading', { name: 'Welcome to Stet' })).toBeVisible();
+  await expect(page.getByLabel('Your name')).toBeFocused();
+  await page.keyboard.type('Ines Foss');
+  await page.keyboard.press('Enter');
+
+  const tour = page.getByRole('region', { name: 'Mark what somebody has to stand behind' });
+  await expect(tour).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('Fifteen weeks at Harbour Road');
+  await drag(page, 'Wednesday 14 October 2025');
+  await page.keyboard.press('c');
+  await expect(tour.getByText('Done')).toBeVisible();
+  await tour.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('option').first().click();
+  await page.keyboard.press('5');
+  await expect(page.getByRole('region', { name: 'Say whether it holds' }).getByText('Done')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Mark', exact: true })).toContainText('Set by Ines Foss');
+
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  const papers = page.getByRole('region', { name: 'Papers of the sample story' });
+  await expect(papers.getByRole('tabpanel')).toContainText('28 micrograms per litre');
+  await papers.getByRole('tab', { name: /Transcript/ }).click();
+  await expect(papers.getByRole('tabpanel')).toContainText('RECORDING 1');
+  await papers.getByRole('button', { name: 'Put the papers away' }).click();
+  await expect(papers).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Skip the tour' }).click();
+  await expect(page.getByText(/ of 7$/)).toHaveCount(0);
+  await app.close();
+});
+
+test('the welcome comes once; the tour and the story can be called again, and the story is not made twice', async ({ home, library }) => {
+  await rm(path.join(library, 'settings.json'));
+  let app = await launch(home);
+  let page = await app.firstWindow();
+  await page.getByRole('button', { name: /Learn on a sample story/ }).click();
+  for (let step = 1; step < 7; step++) await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await app.close();
+
+  app = await launch(home);
+  page = await app.firstWindow();
+  await page.getByRole('main').waitFor();
+  await expect(page.getByRole('heading', { name: 'Welcome to Stet' })).toHaveCount(0);
+  await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Take the tour/ }).click();
+  await expect(page.getByText('1 of 7')).toBeVisible();
+  await expect(marks(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Skip the tour' }).click();
+  await page.keyboard.press('Control+Shift+l');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await app.close();
+});

@@ -1,0 +1,3 @@
+export { Tour } from './Tour';
+export { Welcome } from './Welcome';
+export { WhoIsChecking } from './WhoIsChecking';
