@@ -54,7 +54,7 @@ export function overlap(a: Step, b: Step): boolean {
   });
 }
 
-const KEYED = ['marks', 'people', 'cleared'] as const;
+const KEYED = ['marks', 'people', 'cleared', 'dismissed'] as const;
 const PARTS = ['details', 'archived', 'drafts', 'text', ...KEYED] as const;
 
 const touchesAnything = (body: RestoreBody): boolean => PARTS.some((part) => body[part] !== undefined);

@@ -1,11 +1,13 @@
 import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
 import { SCHEMA, textHash, type Article } from './article';
-import type { Command, CreateArticle, EditText, FixMark, Outcome, Restore } from './command';
+import type { AddDraft, Command, CreateArticle, EditText, FixMark, Outcome, Restore } from './command';
+import { addDraft } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
-import { addMark, addNote, confirmStatus, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './recipes/marks';
+import { addMark, addNote, confirmStatus, linkSame, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './recipes/marks';
 import { addPerson, removePerson, setPerson } from './recipes/people';
 import { refusal, said, type Recipe } from './recipes/refusals';
 import { clearSentences, unclearSentences } from './recipes/sentences';
+import { acceptSuggestions, dismissSuggestions } from './recipes/suggestions';
 
 enablePatches();
 
@@ -64,7 +66,7 @@ export function applyInPlace(article: Article | null, command: Command): Outcome
   return outcome.ok && article ? { ok: true, article: Object.assign(article, outcome.article) } : outcome;
 }
 
-const HANDING_OVER: ReadonlySet<Command['type']> = new Set(['article.create', 'restore', 'person.add', 'mark.set', 'text.edit']);
+const HANDING_OVER: ReadonlySet<Command['type']> = new Set(['article.create', 'restore', 'person.add', 'mark.set', 'text.edit', 'draft.add', 'suggestion.accept']);
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'recipe'; article: Article; recipe: Recipe };
 
@@ -76,6 +78,7 @@ function begin(article: Article | null, command: Command, carryOut = recipeOn): 
   }
   if (!article) return done(refuse('no-article', 'There is no such article; nothing was changed.'));
   switch (command.type) {
+    case 'draft.add': return done(addDraft(article, command));
     case 'text.edit': return done(editText(article, command));
     case 'mark.fix': return done(fixMark(article, command));
     case 'restore': {
@@ -87,7 +90,7 @@ function begin(article: Article | null, command: Command, carryOut = recipeOn): 
   }
 }
 
-function recipeFor(command: Exclude<Command, CreateArticle | EditText | FixMark | Restore>): Recipe {
+function recipeFor(command: Exclude<Command, CreateArticle | AddDraft | EditText | FixMark | Restore>): Recipe {
   switch (command.type) {
     case 'details.set': return (article) => void Object.assign(article.details, said(command.set));
     case 'article.archive': return (article) => void (article.archived = command.archived);
@@ -98,8 +101,11 @@ function recipeFor(command: Exclude<Command, CreateArticle | EditText | FixMark 
     case 'mark.set': return setMarks(command);
     case 'mark.move': return moveMark(command);
     case 'mark.tick': return tickFacts(command);
+    case 'mark.same': return linkSame(command);
     case 'note.add': return addNote(command);
     case 'note.remove': return removeNote(command);
+    case 'suggestion.accept': return acceptSuggestions(command);
+    case 'suggestion.dismiss': return dismissSuggestions(command);
     case 'sentence.clear': return clearSentences(command);
     case 'sentence.unclear': return unclearSentences(command);
     case 'person.add': return addPerson(command);
@@ -122,6 +128,7 @@ function create(command: CreateArticle): Article {
     marks: {},
     people: {},
     cleared: {},
+    dismissed: {},
   };
 }
 
@@ -132,6 +139,7 @@ const restore = (command: Restore): Recipe => (article) => {
   putBack(article.marks, command.marks);
   putBack(article.people, command.people);
   putBack(article.cleared, command.cleared);
+  putBack(article.dismissed, command.dismissed);
   return undefined;
 };
 

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { Cleared } from './cleared';
+import { Dismissed } from './dismissed';
 import { isId } from './ids';
 import { Mark } from './mark';
 import { Person } from './person';
@@ -72,6 +73,8 @@ export const Article = z.object({
   people: z.record(Id, Person).default({}),
   /** Sentences somebody has read and found nothing to check in. */
   cleared: z.record(Id, Cleared).default({}),
+  /** What the first read suggested and somebody did not want, by `suggestionKey`: by its words, so that it stays away on the next draft. */
+  dismissed: z.record(z.string().max(100), Dismissed).default({}),
 });
 export type Article = z.infer<typeof Article>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Article, Details, Draft, Format, Id, LONGEST_DRAFT } from './article';
 import { Cleared } from './cleared';
+import { Dismissed } from './dismissed';
 import { Mark, Tick } from './mark';
 import { Person } from './person';
 import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status } from './words';
@@ -36,6 +37,22 @@ export const EditText = z.object({
   draft: z.int().min(1), length: z.int().min(0), changes: z.array(TextChange), formats: z.array(Format).optional(),
 });
 export type EditText = z.infer<typeof EditText>;
+
+/**
+ * A new draft of the article. What becomes of every mark was worked out beforehand and agreed to by a person, and the
+ * command carries it: comparing again, with another version of Stet, might come out otherwise.
+ */
+export const AddDraft = z.object({
+  ...Meta, type: z.literal('draft.add'),
+  /** The draft it was compared with, and the length of its text. */
+  after: z.int().min(1), length: z.int().min(0),
+  text: z.string().max(LONGEST_DRAFT), formats: z.array(Format), origin: z.string().max(500),
+  /** Where marks stand in the new text. A mark that is not named here is lost. */
+  marks: z.record(Id, z.object({ start: offset, end: offset })),
+  /** Where cleared sentences stand. One that is not named here, or has other words there, is one nobody has read. */
+  cleared: z.record(Id, z.object({ start: offset, end: offset })),
+});
+export type AddDraft = z.infer<typeof AddDraft>;
 
 /** Puts a suggested correction into the text: the mark then stands on `words`, is fixed, and asks for no re-check. */
 export const FixMark = z.object({ ...Meta, type: z.literal('mark.fix'), mark: Id, words: z.string().min(1).max(20_000) });
@@ -76,6 +93,25 @@ export const TickFacts = z.object({
   ...Meta, type: z.literal('mark.tick'), mark: Id, facts: z.array(Tick.pick({ words: true, turn: true })).min(1).max(10_000), ticked: z.boolean(),
 });
 
+/** Takes suggestions of the first read over as marks, in one step, with the people they need. No status comes with them. */
+export const AcceptSuggestions = z.object({
+  ...Meta, type: z.literal('suggestion.accept'),
+  people: z.array(Person).max(10_000),
+  marks: z.array(z.object({
+    id: Id, kind: MarkKind, start: offset, end: offset, form: QuoteForm.optional(),
+    /** A mark that is there, or one of this command that comes before it. */
+    attribution: Id.optional(),
+    facets: z.array(Facet), risk: Risk, people: z.array(Id),
+  })).min(1).max(100_000),
+});
+
+export const DismissSuggestions = z.object({
+  ...Meta, type: z.literal('suggestion.dismiss'), suggestions: z.array(z.string().min(1).max(100)).min(1).max(100_000), dismissed: z.boolean(),
+});
+
+/** Links marks as the same fact in several places, or takes them out of such a link again. */
+export const LinkSame = z.object({ ...Meta, type: z.literal('mark.same'), marks, same: Id.nullable() });
+
 /** "Nothing to check": ticks off whole sentences. */
 export const ClearSentences = z.object({
   ...Meta, type: z.literal('sentence.clear'), sentences: z.array(z.object({ id: Id, start: offset, end: offset })).min(1).max(100_000),
@@ -108,12 +144,13 @@ export const Restore = z.object({
   marks: z.record(Id, Mark.nullable()).optional(),
   people: z.record(Id, Person.nullable()).optional(),
   cleared: z.record(Id, Cleared.nullable()).optional(),
+  dismissed: z.record(z.string().max(100), Dismissed.nullable()).optional(),
 });
 export type Restore = z.infer<typeof Restore>;
 
 export const Command = z.discriminatedUnion('type', [
-  CreateArticle, SetDetails, ArchiveArticle, EditText, AddMark, RemoveMarks, SetStatus, ConfirmStatus, SetMarks, MoveMark, FixMark, TickFacts,
-  AddNote, RemoveNote, ClearSentences, UnclearSentences, AddPerson, SetPerson, RemovePerson, Restore,
+  CreateArticle, SetDetails, ArchiveArticle, AddDraft, EditText, AddMark, RemoveMarks, SetStatus, ConfirmStatus, SetMarks, MoveMark, FixMark, TickFacts,
+  AddNote, RemoveNote, LinkSame, AcceptSuggestions, DismissSuggestions, ClearSentences, UnclearSentences, AddPerson, SetPerson, RemovePerson, Restore,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -127,6 +164,7 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'article.create': 'New article',
   'details.set': 'Edit details',
   'article.archive': 'Archive',
+  'draft.add': 'New draft',
   'text.edit': 'Edit text',
   'mark.add': 'Add mark',
   'mark.remove': 'Remove mark',
@@ -138,6 +176,9 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'mark.tick': 'Tick fact',
   'note.add': 'Add note',
   'note.remove': 'Remove note',
+  'mark.same': 'Link the same fact',
+  'suggestion.accept': 'Accept suggestion',
+  'suggestion.dismiss': 'Dismiss suggestion',
   'sentence.clear': 'Nothing to check',
   'sentence.unclear': 'Something to check',
   'person.add': 'Add person',
@@ -160,6 +201,8 @@ export type Refusal =
   /** The offsets were counted in another text than the one that is there. */
   | { reason: 'other-text'; message: string }
   | { reason: 'too-long'; message: string }
+  /** A new draft that says nothing new. */
+  | { reason: 'same-text'; message: string }
   | { reason: 'mark-lost'; message: string };
 
 export type Outcome = { ok: true; article: Article } | { ok: false; refusal: Refusal };

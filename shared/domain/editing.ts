@@ -162,7 +162,7 @@ function lineEnd(text: string, at: number): number {
 const fitting = (formats: readonly Format[], length: number): Format[] => formats.filter(({ start, end }) => start <= end && end <= length);
 
 /** The change that puts `words` at `[start, end)`, without the beginning and end that stay: nothing standing there is touched for nothing. */
-function shortest(text: string, start: number, end: number, words: string): Change[] {
+export function shortest(text: string, start: number, end: number, words: string): Change[] {
   const old = text.slice(start, end);
   if (old === words) return [];
   const longest = Math.min(old.length, words.length);

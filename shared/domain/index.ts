@@ -3,6 +3,7 @@ export * from './ids';
 export * from './mark';
 export * from './person';
 export * from './cleared';
+export * from './dismissed';
 export * from './article';
 export * from './command';
 export * from './apply';

@@ -56,6 +56,8 @@ export const Mark = z.object({
   /** People of the article it is about, as linked by hand. */
   people: z.array(Id).default([]),
   ticks: z.array(Tick).default([]),
+  /** Marks with the same value here are the same fact in several places, linked by hand: they can share one decision. */
+  same: Id.optional(),
   /** Quotes only: the mark that says who said it. */
   attribution: Id.optional(),
 });

@@ -1,6 +1,7 @@
 import { invertChanges } from '../anchoring/changes';
 import { currentDraft, type Article } from './article';
 import { COMMAND_LABEL, type Command, type CommandBody, type Restore } from './command';
+import { changesOfDraft } from './drafts';
 import { changesOfFix, moveMarks } from './editing';
 
 /**
@@ -23,6 +24,7 @@ export function restoring(before: Article, after: Article, command: Command): Co
     ...part('marks', before.marks, moved.marks, compare),
     ...part('people', before.people, after.people, same),
     ...part('cleared', before.cleared, moved.cleared, compare),
+    ...part('dismissed', before.dismissed, after.dismissed, same),
   };
 }
 
@@ -43,6 +45,7 @@ function textBack(before: Article, after: Article, command: Command): Restore['t
 
 function changesMade(before: Article, command: Command) {
   switch (command.type) {
+    case 'draft.add': return changesOfDraft(before, command);
     case 'text.edit': return command.changes;
     case 'mark.fix': return changesOfFix(before, command);
     case 'restore': return command.text?.changes;
@@ -63,7 +66,7 @@ function fieldsAlike(a: object, b: object, equal: (x: unknown, y: unknown) => bo
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function part<N extends 'marks' | 'people' | 'cleared', T extends object>(name: N, before: Record<string, T>, after: Record<string, T>, equal: Same) {
+function part<N extends 'marks' | 'people' | 'cleared' | 'dismissed', T extends object>(name: N, before: Record<string, T>, after: Record<string, T>, equal: Same) {
   if (before === after) return {};
   const changed: Record<string, T | null> = {};
   let any = false;

@@ -47,6 +47,7 @@ const changes = fc.array(fc.tuple(fc.nat(6), fc.nat(4), fc.constantFrom('', 'x',
     return { from, to, insert };
   });
 });
+const place = fc.record({ start: offset, end: offset });
 const format: fc.Arbitrary<Format> = fc.tuple(fc.nat(12), fc.nat(9), fc.constantFrom('bold', 'italic', 'standfirst')).map(([start, length, type]) => ({ type, start, end: start + length }));
 
 const draft: fc.Arbitrary<Draft> = fc.constantFrom(SAMPLE_TEXT, 'Other words.').map((text) => ({
@@ -74,6 +75,19 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('mark.move'), mark: markId, start: offset, end: offset }),
   fc.record({ type: fc.constant('article.archive'), archived: fc.boolean() }),
   fc.record({ type: fc.constant('text.edit'), draft: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), changes, formats: optional(fc.array(format, { maxLength: 3 })) }, { requiredKeys: ['type', 'draft', 'length', 'changes'] }),
+  fc.record({
+    type: fc.constant('draft.add'), after: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), text: fc.constantFrom(SAMPLE_TEXT, `Today: ${SAMPLE_TEXT}`, 'Gone.'),
+    formats: fc.array(format, { maxLength: 2 }), origin: fc.constant('paste'),
+    marks: fc.dictionary(markId, place), cleared: fc.dictionary(fc.constantFrom(...SENTENCE_IDS), place),
+  }),
+  fc.record({ type: fc.constant('mark.same'), marks: markIds, same: fc.option(markId, { nil: null }) }),
+  fc.record({ type: fc.constant('suggestion.dismiss'), suggestions: fc.constant<string[]>(['quote 1']), dismissed: fc.boolean() }),
+  fc.record({
+    type: fc.constant('suggestion.accept'), people: fc.constant([]),
+    marks: fc.array(fc.record({
+      id: markId, kind: fc.constantFrom(...MARK_KINDS), start: offset, end: offset, attribution: optional(markId), facets: fc.constant([]), risk: fc.constantFrom(...RISKS), people: fc.subarray(PERSON_IDS),
+    }), { minLength: 1, maxLength: 2 }),
+  }),
   fc.record({ type: fc.constant('mark.fix'), mark: markId, words: fc.constantFrom('Ann', 'Anne', '😀', 'other words entirely') }),
   fc.record({ type: fc.constant('mark.tick'), mark: markId, facts: fc.array(fc.record({ words: fc.constantFrom('1890', 'Ann'), turn: fc.nat(1) }), { minLength: 1, maxLength: 2 }), ticked: fc.boolean() }),
   fc.record({ type: fc.constant('sentence.clear'), sentences: fc.array(fc.record({ id: fc.constantFrom(...SENTENCE_IDS), start: offset, end: offset }), { minLength: 1, maxLength: 2 }) }),

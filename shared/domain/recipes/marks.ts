@@ -88,6 +88,11 @@ export const tickFacts = (command: Of<'mark.tick'>): Recipe => eachMark([command
   for (const { words, turn } of command.facts) mark.ticks.push({ words, turn, at: command.at, by: command.by });
 });
 
+export const linkSame = (command: Of<'mark.same'>): Recipe => eachMark(command.marks, (mark) => {
+  if (command.same === null) delete mark.same;
+  else mark.same = command.same;
+});
+
 const nameOfFact = ({ words, turn }: { words: string; turn: number }): string => `${turn} ${words}`;
 
 export const addNote = (command: Of<'note.add'>): Recipe => (article) => {

@@ -1,0 +1,16 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+
+/** Who did not want a suggestion or a flag of the first read, and when. */
+export const Dismissed = z.object({ at: z.iso.datetime(), by: z.string() });
+export type Dismissed = z.infer<typeof Dismissed>;
+
+/**
+ * The name a suggestion or flag is dismissed by: what it is (`quote`, `claim`, `flag weekday`) and its words, white space
+ * and style of quotation marks apart. The same words suggested again, here or in the next draft, have the same name.
+ */
+export function suggestionKey(what: string, words: string): string {
+  const plain = words.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/[‘’‚‛“”„‟«»‹›"'`´′″]/g, '"');
+  return `${what} ${bytesToHex(sha256(utf8ToBytes(plain))).slice(0, 24)}`;
+}
