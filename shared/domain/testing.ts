@@ -35,7 +35,7 @@ const markFields = fc.record({
 }, { requiredKeys: [] });
 
 const day = fc.constantFrom('', '2026-11-20');
-const personFields = fc.record({ name: words, title: fc.string({ maxLength: 9 }), affiliation: fc.string({ maxLength: 9 }), asked: day, answered: day });
+const personFields = fc.record({ name: words.map((name) => name.trim()), title: fc.string({ maxLength: 9 }), affiliation: fc.string({ maxLength: 9 }), asked: day, answered: day });
 
 /** Edits at a few places, sound ones mostly: in order, not overlapping, within the sample's length. */
 const changes = fc.array(fc.tuple(fc.nat(6), fc.nat(4), fc.constantFrom('', 'x', 'new words', '\n', '😀')), { maxLength: 3 }).map((parts) => {
@@ -83,9 +83,9 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('mark.same'), marks: markIds, same: fc.option(markId, { nil: null }) }),
   fc.record({ type: fc.constant('suggestion.dismiss'), suggestions: fc.constant<string[]>(['quote 1']), dismissed: fc.boolean() }),
   fc.record({
-    type: fc.constant('suggestion.accept'), people: fc.constant([]),
+    type: fc.constant('suggestion.accept'), people: fc.constant<[]>([]),
     marks: fc.array(fc.record({
-      id: markId, kind: fc.constantFrom(...MARK_KINDS), start: offset, end: offset, attribution: optional(markId), facets: fc.constant([]), risk: fc.constantFrom(...RISKS), people: fc.subarray(PERSON_IDS),
+      id: markId, kind: fc.constantFrom(...MARK_KINDS), start: offset, end: offset, attribution: optional(markId), facets: fc.subarray([...FACETS], { maxLength: 1 }), risk: fc.constantFrom(...RISKS), people: fc.subarray(PERSON_IDS),
     }), { minLength: 1, maxLength: 2 }),
   }),
   fc.record({ type: fc.constant('mark.fix'), mark: markId, words: fc.constantFrom('Ann', 'Anne', '😀', 'other words entirely') }),
