@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Article } from './article';
-import { coverageOf } from './coverage';
+import { marksInOrder, type Article } from './article';
 import { alertsOf, isDecided, type Mark } from './mark';
+import { standingOf, type Standing } from './standing';
 import { RISK_INFO, STATUS_INFO } from './words';
 
 /**
@@ -37,35 +37,57 @@ export interface Blocker {
 }
 
 /** What blocks sign-off under `rules`, in the order of the rules. Empty means the article is ready. */
-export function blockersOf(article: Article, rules: DeskRules): Blocker[] {
-  const marks = Object.values(article.marks).sort((a, b) => a.anchor.start - b.anchor.start);
-  const blockers: Blocker[] = [];
-  const check = (rule: DeskRule, fails: (mark: Mark) => boolean, words: (count: number) => string): void => {
+export function blockersOf(article: Article, rules: DeskRules, { marks = marksInOrder(article), standing = standingOf(article, marks) }: Known = {}): Blocker[] {
+  const blockers = asking(rules).flatMap(({ rule, fails, words }): Blocker[] => {
     const failing = marks.filter(fails);
-    if (failing.length > 0) blockers.push({ rule, words: words(failing.length), marks: failing.map(({ id }) => id) });
-  };
-  if (rules.decided) check('decided', (mark) => !isDecided(mark), (n) => `${many(n, 'mark is', 'marks are')} not decided`);
+    return failing.length === 0 ? [] : [{ rule, words: words(failing.length), marks: failing.map(({ id }) => id) }];
+  });
+  const unseen = unseenTooMany(standing, rules);
+  return unseen === null ? blockers : [...blockers, { rule: 'coverage', words: unseen, marks: [] }];
+}
+
+/** What the caller has worked out already. */
+interface Known {
+  standing?: Standing;
+  /** In text order. */
+  marks?: readonly Mark[];
+}
+
+/** A rule about marks: which of them fail it, and how that is said of so many. */
+interface Asked {
+  rule: DeskRule;
+  fails: (mark: Mark) => boolean;
+  words: (count: number) => string;
+}
+
+/** What `rules` ask of marks, in their order. */
+function asking(rules: DeskRules): Asked[] {
   const least = rules.verified === 'off' ? null : RISK_INFO[rules.verified];
-  if (least) {
-    check('verified', (mark) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
-      (n) => `${many(n, 'mark', 'marks')} of ${least.label.toLowerCase()} risk${least.weight < MOST ? ' or more' : ''} ${n === 1 ? 'is' : 'are'} not verified`);
-  }
-  if (rules.queries) check('queries', ({ status }) => status === 'query-out', (n) => `${many(n, 'query is', 'queries are')} out`);
-  if (rules.lost) check('lost', ({ lost }) => lost, (n) => `${many(n, 'mark is', 'marks are')} lost`);
-  if (rules.problems) {
-    check('problems', ({ status, disposition }) => STATUS_INFO[status].problem && disposition === 'open',
-      (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`);
-  }
-  if (rules.attributed) {
-    check('attributed', ({ kind, form, attribution }) => kind === 'quote' && form !== 'paraphrase' && attribution === undefined,
-      (n) => `${many(n, 'quote has', 'quotes have')} no attribution`);
-  }
-  const { checkable, marked, cleared } = coverageOf(article);
-  const unseen = checkable - marked - cleared;
-  if (rules.coverage > 0 && (marked + cleared) * 100 < rules.coverage * checkable) {
-    blockers.push({ rule: 'coverage', words: `${many(unseen, 'sentence has', 'sentences have')} neither a mark nor a tick`, marks: [] });
-  }
-  return blockers;
+  const all: (Asked | false)[] = [
+    rules.decided && { rule: 'decided', fails: (mark) => !isDecided(mark), words: (n) => `${many(n, 'mark is', 'marks are')} not decided` },
+    least !== null && {
+      rule: 'verified', fails: (mark) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
+      words: (n) => `${many(n, 'mark', 'marks')} of ${least.label.toLowerCase()} risk${least.weight < MOST ? ' or more' : ''} ${n === 1 ? 'is' : 'are'} not verified`,
+    },
+    rules.queries && { rule: 'queries', fails: ({ status }) => status === 'query-out', words: (n) => `${many(n, 'query is', 'queries are')} out` },
+    rules.lost && { rule: 'lost', fails: ({ lost }) => lost, words: (n) => `${many(n, 'mark is', 'marks are')} lost` },
+    rules.problems && {
+      rule: 'problems', fails: ({ status, disposition }) => STATUS_INFO[status].problem && disposition === 'open',
+      words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,
+    },
+    rules.attributed && {
+      rule: 'attributed', fails: ({ kind, form, attribution }) => kind === 'quote' && form !== 'paraphrase' && attribution === undefined,
+      words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution`,
+    },
+  ];
+  return all.filter((each) => each !== false);
+}
+
+/** How many sentences nobody has looked at, in words, where they are more than `rules` allow; otherwise null. */
+function unseenTooMany({ counts, states }: Standing, rules: DeskRules): string | null {
+  const seen = states.length - counts.unseen;
+  if (rules.coverage === 0 || seen * 100 >= rules.coverage * states.length) return null;
+  return `${many(counts.unseen, 'sentence has', 'sentences have')} neither a mark nor a tick`;
 }
 
 const MOST = RISK_INFO.legal.weight;

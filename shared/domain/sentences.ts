@@ -1,0 +1,147 @@
+import { sentences } from '../reading/text/sentences';
+import type { Draft } from './article';
+
+/** A paragraph that has words in it. Offsets are UTF-16 code units into the draft, `[start, end)`. */
+interface Paragraph {
+  start: number;
+  end: number;
+  byline: boolean;
+  /** How many sentences it has, and how many of them somebody has to stand behind. */
+  sentences: number;
+  checkable: number;
+}
+
+/**
+ * The sentences of a draft that somebody has to stand behind: all that have a letter or a figure in them, bylines apart.
+ * In text order, as columns: a book has some twenty thousand, and the status bar asks after every mark.
+ */
+export interface Sentences {
+  starts: Int32Array;
+  ends: Int32Array;
+  /** By sentence, the index of its paragraph. */
+  paragraphOf: Int32Array;
+  paragraphs: readonly Paragraph[];
+}
+
+// A draft stays the same object until its words change, so it is split once however often the marks do.
+const known = new WeakMap<Draft, Sentences>();
+
+export function sentencesIn(draft: Draft): Sentences {
+  let split = known.get(draft);
+  if (!split) known.set(draft, (split = splitting(draft.text, bylinesOf(draft), NOTHING, NOTHING)));
+  return split;
+}
+
+/**
+ * Splits `after`, which is `before` with some words changed, by splitting again only what lies around the change: a key
+ * press in a book must not split the book. Law: what comes out is what splitting `after` from scratch gives.
+ */
+export function followText(before: Draft, after: Draft): void {
+  const old = known.get(before);
+  if (!old || known.has(after) || before === after) return;
+  const bylines = bylinesOf(after);
+  const same = sharedEnds(before.text, after.text);
+  const by = after.text.length - before.text.length;
+  const { paragraphs } = old;
+  // Where a sentence ends is told by the characters behind it, which for a paragraph's last may be the next paragraph's.
+  let head = 0;
+  while (head < paragraphs.length && paragraphs[head]!.end + LOOKAHEAD <= same.start && bylines.has(paragraphs[head]!.start) === paragraphs[head]!.byline) head++;
+  const keeps = ({ start, byline }: Paragraph) => start > before.text.length - same.end && bylines.has(start + by) === byline;
+  let tail = paragraphs.length;
+  while (tail > head && keeps(paragraphs[tail - 1]!)) tail--;
+  known.set(after, splitting(after.text, bylines, part(old, 0, head, 0), part(old, tail, paragraphs.length, by)));
+}
+
+/** What `sentences` looks at behind the full stop. */
+const LOOKAHEAD = 20;
+
+interface Part {
+  paragraphs: readonly Paragraph[];
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+const NOTHING: Part = { paragraphs: [], starts: new Int32Array(), ends: new Int32Array() };
+
+/** The paragraphs `[from, to)` with their sentences, moved by so many characters. */
+function part({ paragraphs, starts, ends }: Sentences, from: number, to: number, by: number): Part {
+  const checkable = (part: readonly Paragraph[]) => part.reduce((sum, each) => sum + each.checkable, 0);
+  const first = checkable(paragraphs.slice(0, from));
+  const kept = paragraphs.slice(from, to);
+  const last = first + checkable(kept);
+  if (by === 0) return { paragraphs: kept, starts: starts.subarray(first, last), ends: ends.subarray(first, last) };
+  const moved = (at: number) => at + by;
+  return {
+    paragraphs: kept.map((each) => ({ ...each, start: each.start + by, end: each.end + by })),
+    starts: starts.subarray(first, last).map(moved), ends: ends.subarray(first, last).map(moved),
+  };
+}
+
+/** The sentences of `text`, of which those of its first and last paragraphs are known. */
+function splitting(text: string, bylines: ReadonlySet<number>, head: Part, tail: Part): Sentences {
+  const paragraphs: Paragraph[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
+  const until = tail.paragraphs[0]?.start ?? text.length + 1;
+  for (let start = head.paragraphs.length > 0 ? head.paragraphs.at(-1)!.end + 1 : 0; start < until;) {
+    const at = text.indexOf('\n', start);
+    const end = at === -1 ? text.length : at;
+    if (hasWords(text.slice(start, end))) {
+      const all = sentences(text, { start, end });
+      // A byline is checked as a name in the details, not as a sentence of the story. Headings count: they can libel too.
+      const byline = bylines.has(start);
+      const checkable = byline ? [] : all.filter((span) => hasWords(text.slice(span.start, span.end)));
+      for (const span of checkable) {
+        starts.push(span.start);
+        ends.push(span.end);
+      }
+      paragraphs.push({ start, end, byline, sentences: all.length, checkable: checkable.length });
+    }
+    start = end + 1;
+  }
+  const whole = [...head.paragraphs, ...paragraphs, ...tail.paragraphs];
+  return {
+    starts: joined(head.starts, starts, tail.starts), ends: joined(head.ends, ends, tail.ends),
+    paragraphs: whole, paragraphOf: Int32Array.from(whole.flatMap(({ checkable }, index) => new Array<number>(checkable).fill(index))),
+  };
+}
+
+function joined(head: Int32Array, middle: readonly number[], tail: Int32Array): Int32Array {
+  const whole = new Int32Array(head.length + middle.length + tail.length);
+  whole.set(head);
+  whole.set(middle, head.length);
+  whole.set(tail, head.length + middle.length);
+  return whole;
+}
+
+const bylinesOf = ({ formats }: Draft): ReadonlySet<number> =>
+  new Set(formats.filter((format) => format.type === 'byline').map((format) => format.start));
+
+const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
+
+/** How many characters two texts share at their start and, apart from these, at their end. */
+function sharedEnds(a: string, b: string): { start: number; end: number } {
+  const most = Math.min(a.length, b.length);
+  const start = shared(most, (from, to) => a.slice(from, to) === b.slice(from, to));
+  const end = shared(most - start, (from, to) => a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from));
+  return { start, end };
+}
+
+/** How far it goes, at most `most`: in large strides, which strings compare at once, then ever smaller ones. */
+function shared(most: number, same: (from: number, to: number) => boolean): number {
+  let at = 0;
+  for (let stride = 4096; stride >= 1; stride = Math.floor(stride / 16)) {
+    while (at + stride <= most && same(at, at + stride)) at += stride;
+  }
+  return at;
+}
+
+/** The first index from which on `list`, which rises, is above `value`; its length where it never is. */
+export function firstAbove(list: Int32Array, value: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

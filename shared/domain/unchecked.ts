@@ -1,0 +1,92 @@
+import { byPlace } from './article';
+import { isDecided, type Mark } from './mark';
+import { firstAbove } from './sentences';
+import { SENTENCE_STATES, type Standing } from './standing';
+
+/** What a checker comes to next: a sentence nobody has looked at, or a mark nobody has decided on the words as they stand. */
+export type Unchecked =
+  | { what: 'sentence'; start: number; end: number }
+  | { what: 'mark'; mark: Mark };
+
+/** Where a checker is: on a mark, or with `[start, end)` selected (the cursor, where both are the same). */
+export type Whereabouts = { mark: Mark } | { start: number; end: number };
+
+/**
+ * The next thing to check after `from` (`by` 1) or the one before it (-1), round and round; null when there is no other.
+ * `marks` are in text order. `skip` names sentences by their start: they are being ticked off at this moment.
+ */
+export function nextUnchecked(standing: Standing, marks: readonly Mark[], from: Whereabouts, by: 1 | -1, skip: ReadonlySet<number> = NONE): Unchecked | null {
+  const { sentences: { starts, ends }, states } = standing;
+  const here = selectedSentence(standing, from);
+  const sentence = nearest(states.length, sentenceBeside(standing, from, here, by), by, (at) => states[at] === UNSEEN && at !== here && !skip.has(starts[at]!));
+  const mark = nearest(marks.length, markBeside(marks, from, by), by, (at) => !isDecided(marks[at]!) && !('mark' in from && from.mark.id === marks[at]!.id));
+  if (!sentence && !mark) return null;
+  if (!mark || (sentence && isNearer(starts[sentence.at]!, sentence.round, marks[mark.at]!.anchor.start, mark.round, by))) {
+    return { what: 'sentence', start: starts[sentence!.at]!, end: ends[sentence!.at]! };
+  }
+  return { what: 'mark', mark: marks[mark.at]! };
+}
+
+/** Whether the sentence comes before the mark, going `by`. In one place (the mark is lost then) the sentence is the first in the text. */
+function isNearer(sentence: number, itsRound: boolean, mark: number, marksRound: boolean, by: 1 | -1): boolean {
+  if (itsRound !== marksRound) return marksRound;
+  return by === 1 ? sentence <= mark : sentence > mark;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+const UNSEEN = SENTENCE_STATES.indexOf('unseen');
+
+/** The sentences nobody has looked at that `[start, end)` touches; with nothing selected, the one the cursor stands in. */
+export function unseenIn({ sentences: { starts, ends }, states }: Standing, start: number, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = firstAbove(ends, start); at < starts.length && (starts[at]! < end || starts[at]! <= start); at++) {
+    if (states[at] === UNSEEN) found.push({ start: starts[at]!, end: ends[at]! });
+  }
+  return found;
+}
+
+/** The ticks of the sentences that `[start, end)` touches, or the cursor stands in. */
+export function ticksIn({ sentences: { starts, ends }, ticks }: Standing, start: number, end: number): string[] {
+  const found: string[] = [];
+  for (let at = firstAbove(ends, start); at < starts.length && (starts[at]! < end || starts[at]! <= start); at++) {
+    const tick = ticks.get(at);
+    if (tick !== undefined) found.push(tick);
+  }
+  return found;
+}
+
+/** The sentence that is selected as a whole, by its index; -1 when none is. */
+function selectedSentence({ sentences: { starts, ends } }: Standing, from: Whereabouts): number {
+  if ('mark' in from) return -1;
+  const at = firstAbove(starts, from.start - 1);
+  return starts[at] === from.start && ends[at] === from.end ? at : -1;
+}
+
+/** Where to begin looking for a sentence. Going on from a cursor, the sentence it stands in is the first. */
+function sentenceBeside({ sentences: { starts, ends } }: Standing, from: Whereabouts, here: number, by: 1 | -1): number {
+  if (here >= 0) return here + by;
+  if ('mark' in from) return firstAbove(starts, from.mark.anchor.start) - (by === 1 ? 0 : 1);
+  return by === 1 ? firstAbove(ends, from.start) : firstAbove(starts, from.start - 1) - 1;
+}
+
+/** Where to begin looking for a mark. */
+function markBeside(marks: readonly Mark[], from: Whereabouts, by: 1 | -1): number {
+  const isBefore = (mark: Mark) => ('mark' in from ? byPlace(mark, from.mark) < 0 : mark.anchor.start < from.start);
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(marks[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return by === 1 ? low : low - 1;
+}
+
+/** The first place from `from` on, `by` by `by` and round the end, where it `holds`; `round` tells that it came round. */
+function nearest(size: number, from: number, by: 1 | -1, holds: (at: number) => boolean): { at: number; round: boolean } | null {
+  for (let step = 0; step < size; step++) {
+    const on = from + step * by;
+    const at = ((on % size) + size) % size;
+    if (holds(at)) return { at, round: on !== at };
+  }
+  return null;
+}
