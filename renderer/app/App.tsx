@@ -15,7 +15,10 @@ import { DropZone } from './frame/DropZone';
 import { MenuBar } from './frame/MenuBar';
 import { Notices } from './frame/Notices';
 import { Palette } from './frame/Palette';
+import { PANEL, tabId } from './frame/panel';
+import { TabBar } from './frame/TabBar';
 import { LibraryScreen } from './LibraryScreen';
+import { Opening } from './Opening';
 import { ReportScreen } from './ReportScreen';
 import { useShortcuts } from './useShortcuts';
 
@@ -24,6 +27,7 @@ export function App() {
   const { settings, info, ready } = useSettings();
   const system = useColorScheme();
   const { screen, article } = useView();
+  const read = useArticles(({ open }) => article !== null && article in open);
   useShortcuts();
   useWindowTitle();
   useTextMeasures(settings.textSize, settings.columnWidth);
@@ -35,9 +39,13 @@ export function App() {
     >
       <div className={classes.frame}>
         {info.platform !== 'darwin' && <MenuBar />}
-        {ready && screen === 'library' && <LibraryScreen />}
-        {screen === 'article' && article !== null && <ArticleScreen key={article} id={article} />}
-        {screen === 'report' && article !== null && <ReportScreen key={article} id={article} />}
+        {ready && <TabBar />}
+        <div className={classes.panel} id={PANEL} role="tabpanel" aria-labelledby={tabId(article)}>
+          {ready && screen === 'library' && <LibraryScreen />}
+          {article !== null && !read && <Opening article={article} />}
+          {screen === 'article' && article !== null && read && <ArticleScreen key={article} id={article} />}
+          {screen === 'report' && article !== null && read && <ReportScreen key={article} id={article} />}
+        </div>
       </div>
       {screen !== 'library' && <Tour keyOf={firstKey} />}
       <Dialogs />

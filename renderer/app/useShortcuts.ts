@@ -25,7 +25,7 @@ export function useShortcuts(): void {
       const stroke = strokeName({ ...pick(event), altGraph: event.getModifierState('AltGraph') }, mac);
       if (stroke === null) return;
       const field = target.closest(FIELD);
-      const bare = !/^(?:Mod|Alt)\+|^(?:Shift\+)?F\d+$/.test(stroke);
+      const bare = !/^(?:Mod|Ctrl|Alt)\+|^(?:Shift\+)?F\d+$/.test(stroke);
 
       if (stroke === 'Escape' && field instanceof HTMLElement && !target.closest(ELSEWHERE)) {
         // The words in a field are kept when it is left; the keys are the page's again.
@@ -36,7 +36,7 @@ export function useShortcuts(): void {
       if (stroke === 'Enter' && target.closest(PRESSED)) return;
       if (target.closest(ELSEWHERE) && stroke !== 'Mod+K') return;
 
-      const command = commandOf(stroke);
+      const command = commandOf(stroke, mac);
       if (command && runCommand(command)) event.preventDefault();
     };
     document.addEventListener('keydown', press);

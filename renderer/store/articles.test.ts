@@ -20,7 +20,7 @@ beforeEach(async () => {
   connect(main.bridge);
   stop = listen();
   useNotices.setState({ shown: [] });
-  useSaving.setState({ pending: 0, typing: {}, failure: null });
+  useSaving.setState({ pending: 0, typing: {}, failure: null, articles: {} });
   await openArticle(id);
 });
 afterEach(async () => {

@@ -30,17 +30,31 @@ function setCopy(id: string, copy: OpenCopy): void {
   useArticles.setState(({ open }) => ({ open: { ...open, [id]: copy } }));
 }
 
-/** Opens an article, or returns at once when it is open. What storage found on the way is shown as notices. */
-export async function openArticle(id: string): Promise<boolean> {
-  return copyOf(id) ? true : readAgain(id);
+const opening = new Map<string, Promise<boolean>>();
+
+/**
+ * Opens an article, or returns at once when it is open. What storage found on the way is shown as notices; `saying` makes
+ * the sentence of why it cannot be opened.
+ */
+export function openArticle(id: string, saying?: (why: string) => string): Promise<boolean> {
+  const leaving = closing.get(id);
+  if (leaving) return leaving.then(() => openArticle(id, saying));
+  if (copyOf(id)) return Promise.resolve(true);
+  // Asked for twice in a moment, it is read once: the second reading would come in over changes made since the first.
+  const reading = opening.get(id) ?? readAgain(id, saying).finally(() => opening.delete(id));
+  opening.set(id, reading);
+  return reading;
 }
 
+/** Reads an open article anew, when it was changed on disk by other means than commands. */
+export const rereadArticle = (id: string): Promise<boolean> => queued(id, () => (copyOf(id) ? readAgain(id) : Promise.resolve(false)));
+
 /** Takes a fresh copy from the main process. The steps of before may not fit it and are let go. */
-async function readAgain(id: string): Promise<boolean> {
+async function readAgain(id: string, saying = (why: string) => why): Promise<boolean> {
   try {
     const reply = await stet()['article.open']({ article: id });
     if (!reply.ok) {
-      notify('error', reply.message);
+      notify('error', saying(reply.message));
       return false;
     }
     const { article, seq, readOnly, notices } = reply.opened;
@@ -53,7 +67,16 @@ async function readAgain(id: string): Promise<boolean> {
   }
 }
 
-export async function closeArticle(id: string): Promise<void> {
+const closing = new Map<string, Promise<void>>();
+
+/** Lets go of an article once every change asked for has been answered. */
+export function closeArticle(id: string): Promise<void> {
+  const closed = closing.get(id) ?? letGo(id).finally(() => closing.delete(id));
+  closing.set(id, closed);
+  return closed;
+}
+
+async function letGo(id: string): Promise<void> {
   await queued(id, () => Promise.resolve());
   useArticles.setState(({ open }) => {
     const { [id]: _, ...others } = open;
@@ -86,22 +109,22 @@ async function send(id: string, body: CommandBody, way: Way, merge?: string): Pr
     return { ok: false, message: before.readOnly };
   }
   const command: Command = { ...body, id: newId(), at: new Date().toISOString(), by: signature() };
-  sent();
+  sent(id);
   try {
     const reply = await stet()['article.apply']({ article: id, command });
     if (!reply.ok) {
       // A command that does not fit is no trouble with saving; a disk that cannot be written is.
-      answered(reply.reason === 'not-saved' ? reply.message : null);
+      answered(id, reply.reason === 'not-saved' ? reply.message : null);
       notify(reply.reason === 'not-saved' ? 'error' : 'warning', reply.message);
       return { ok: false, message: reply.message };
     }
     await follow(id, { seq: reply.seq, patches: reply.patches, command }, (copy, article) => recorded(copy.steps, copy.article, article, command, way, merge));
-    answered(null);
+    answered(id, null);
     return { ok: true, command: command.id };
   } catch (error) {
     const message = `Stet got no answer about the last change: ${reasonOf(error)} The article was read again from disk; what you see is what is kept.`;
     await readAgain(id);
-    answered(message);
+    answered(id, message);
     notify('error', message);
     return { ok: false, message };
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Done } from './articles';
-import { typing } from './saving';
+import { holdsTyped, typing } from './saving';
 
 /** Long enough not to make an event of every letter, short enough that "saving" does not stand there. */
 const PAUSE = 700;
@@ -36,7 +36,9 @@ export function useField(value: string, commit: (text: string, merge: string) =>
     const leave = () => void flush();
     window.addEventListener('blur', leave);
     window.addEventListener('pagehide', leave);
+    const stop = holdsTyped(leave);
     return () => {
+      stop();
       window.removeEventListener('blur', leave);
       window.removeEventListener('pagehide', leave);
       leave();

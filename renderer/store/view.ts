@@ -13,6 +13,10 @@ interface ViewState {
   screen: 'library' | 'article' | 'report';
   /** The article on screen; null on the library. */
   article: string | null;
+  /** The open articles in the order of their tabs; the library's own tab stands before them. */
+  tabs: string[];
+  /** Articles whose tab shows the report. */
+  reports: Record<string, boolean>;
   /** The article the library was reached from. */
   left: string | null;
   /** Of each open article: the mark the panel shows, and the words selected in the manuscript. */
@@ -25,7 +29,7 @@ interface ViewState {
   focus: { place: Place } | null;
 }
 
-export const START: ViewState = { screen: 'library', article: null, left: null, selected: {}, range: {}, dialog: null, begun: {}, focus: null };
+export const START: ViewState = { screen: 'library', article: null, tabs: [], reports: {}, left: null, selected: {}, range: {}, dialog: null, begun: {}, focus: null };
 
 export const useView = create<ViewState>(() => START);
 
@@ -33,12 +37,27 @@ export function showLibrary(): void {
   useView.setState(({ article, left }) => ({ screen: 'library', article: null, left: article ?? left, dialog: null }));
 }
 
+/** Shows the manuscript of an article, in its tab or a new one at the end. */
 export function showArticle(article: string): void {
-  useView.setState({ screen: 'article', article, dialog: null });
+  onTab(article, 'article');
 }
 
 export function showReport(): void {
-  if (useView.getState().article) useView.setState({ screen: 'report', dialog: null });
+  const { article } = useView.getState();
+  if (article !== null) onTab(article, 'report');
+}
+
+/** Shows an article as its tab was left: the manuscript or the report. */
+export function showTab(article: string): void {
+  onTab(article, useView.getState().reports[article] ? 'report' : 'article');
+}
+
+function onTab(article: string, screen: 'article' | 'report'): void {
+  useView.setState(({ tabs, reports }) => ({
+    screen, article, dialog: null,
+    tabs: tabs.includes(article) ? tabs : [...tabs, article],
+    reports: { ...reports, [article]: screen === 'report' },
+  }));
 }
 
 export function openDialog(dialog: DialogName | null): void {

@@ -6,6 +6,7 @@ import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Statu
  * in the page (renderer/app/commands/deeds.ts).
  *
  * Keys: `Mod` is Ctrl, or Cmd on a Mac. Keys without it never fire while somebody types in a field.
+ * `Ctrl` is Ctrl on a Mac too.
  */
 export const MENUS = ['File', 'Edit', 'Mark', 'Status', 'Go', 'View', 'Help'] as const;
 export type MenuName = (typeof MENUS)[number];
@@ -17,7 +18,9 @@ export interface CommandInfo {
   group: number;
   keys: readonly string[];
   /** Of commands that stand for a choice, the ones that exclude each other. */
-  choice?: 'theme' | 'status';
+  choice?: 'theme' | 'status' | 'tab';
+  /** Of commands that make a row: what the row is called. Menus draw those that can be done now, lists name the row once. */
+  row?: string;
 }
 
 const info = (menu: MenuName, group: number, title: string, ...keys: string[]): CommandInfo => ({ menu, group, title, keys });
@@ -30,7 +33,10 @@ const PLAIN = {
   'report.html': info('File', 3, 'Export report as HTML…'),
   'report.pdf': info('File', 3, 'Export report as PDF…'),
   'article.close': info('File', 4, 'Close article', 'Mod+W'),
-  'app.settings': info('File', 5, 'Settings…', 'Mod+,'),
+  'tab.close-others': info('File', 4, 'Close the other articles'),
+  'tab.close-all': info('File', 4, 'Close all articles'),
+  'tab.reopen': info('File', 4, 'Reopen the article closed last', 'Mod+Shift+T'),
+  'app.settings': info('File', 6, 'Settings…', 'Mod+,'),
 
   'edit.undo': info('Edit', 1, 'Undo', 'Mod+Z'),
   'edit.redo': info('Edit', 1, 'Redo', 'Mod+Shift+Z', 'Mod+Y'),
@@ -50,6 +56,12 @@ const PLAIN = {
   'go.menu': info('Go', 2, 'Menu bar', 'F10'),
   'go.leave': info('Go', 2, 'Back', 'Escape'),
   'go.library': info('Go', 3, 'Library', 'Mod+Shift+L'),
+  'tab.next': info('Go', 4, 'Next tab', 'Ctrl+Tab', 'Ctrl+PageDown'),
+  'tab.previous': info('Go', 4, 'Previous tab', 'Ctrl+Shift+Tab', 'Ctrl+PageUp'),
+  'tab.last': info('Go', 4, 'Last tab', 'Mod+9'),
+  'tab.move-right': info('Go', 4, 'Move tab to the right', 'Ctrl+Shift+PageDown'),
+  'tab.move-left': info('Go', 4, 'Move tab to the left', 'Ctrl+Shift+PageUp'),
+  'tab.all': info('Go', 4, 'All tabs', 'Mod+Shift+A'),
 
   'view.theme.system': { ...info('View', 1, 'Theme of the system'), choice: 'theme' },
   'view.theme.light': { ...info('View', 1, 'Light theme'), choice: 'theme' },
@@ -68,6 +80,12 @@ const PLAIN = {
   'help.about': info('Help', 3, 'About Stet'),
 } as const satisfies Record<string, CommandInfo>;
 
+const FIGURES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+type Tabs = Record<`tab.${(typeof FIGURES)[number]}`, CommandInfo>;
+const TABS = Object.fromEntries(FIGURES.map((figure) => [`tab.${figure}`, {
+  ...info('Go', 5, `Tab ${figure}`, `Mod+${figure}`), choice: 'tab', row: 'Tab 1 to 8',
+}])) as Tabs;
+
 type Kinds = Record<`mark.new.${MarkKind}`, CommandInfo>;
 type Statuses = Record<`mark.status.${Status}`, CommandInfo>;
 
@@ -82,9 +100,9 @@ const STATUS = Object.fromEntries(
   }),
 ) as Statuses;
 
-export type CommandId = keyof typeof PLAIN | keyof Kinds | keyof Statuses;
+export type CommandId = keyof typeof PLAIN | keyof Tabs | keyof Kinds | keyof Statuses;
 
-export const COMMANDS: Record<CommandId, CommandInfo> = { ...PLAIN, ...KINDS, ...STATUS };
+export const COMMANDS: Record<CommandId, CommandInfo> = { ...PLAIN, ...TABS, ...KINDS, ...STATUS };
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
 /** The commands of one menu, group by group. */

@@ -1,15 +1,17 @@
 import { COMMANDS, type CommandId } from '@shared/contract';
 import { currentMark, markBeingMade } from '../../store/marking';
 import { useSettings } from '../../store/settings';
-import { steps, type Deed } from './deeds/deed';
+import { nameOf, tabAt } from '../../store/tabs';
+import { articleId, steps, type Deed } from './deeds/deed';
 import { editDeeds } from './deeds/edit';
 import { fileDeeds } from './deeds/file';
 import { goDeeds } from './deeds/go';
 import { helpDeeds } from './deeds/help';
 import { markDeeds } from './deeds/mark';
+import { tabDeeds } from './deeds/tab';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...editDeeds, ...markDeeds, ...goDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...editDeeds, ...markDeeds, ...goDeeds, ...tabDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 
@@ -25,16 +27,26 @@ export function runCommand(id: CommandId): boolean {
   return true;
 }
 
-/** The title as it reads now: undo says what it will undo. */
+/** The title as it reads now: undo says what it will undo, a tab what it shows. */
 export function titleOf(id: CommandId): string {
   const step = id === 'edit.undo' ? steps()?.undo.at(-1) : id === 'edit.redo' ? steps()?.redo.at(-1) : undefined;
-  return step ? `${COMMANDS[id].title}: ${step.label.toLowerCase()}` : COMMANDS[id].title;
+  if (step) return `${COMMANDS[id].title}: ${step.label.toLowerCase()}`;
+  const tab = tabOf(id);
+  return tab === undefined ? COMMANDS[id].title : tab === null ? 'Library' : nameOf(tab);
 }
 
 /** Of commands that stand for a choice: whether it is the one in force. */
 export function isChosen(id: CommandId): boolean {
   const [, , value] = id.split('.');
-  return COMMANDS[id].choice === 'theme' ? useSettings.getState().settings.theme === value : COMMANDS[id].choice === 'status' && currentMark()?.mark.status === value;
+  switch (COMMANDS[id].choice) {
+    case 'theme': return useSettings.getState().settings.theme === value;
+    case 'status': return currentMark()?.mark.status === value;
+    case 'tab': return tabOf(id) === articleId();
+    case undefined: return false;
+  }
 }
+
+/** The tab that a command of their row goes to; undefined for every other command, and where there is none. */
+const tabOf = (id: CommandId): string | null | undefined => (COMMANDS[id].choice === 'tab' ? tabAt(Number(id.slice('tab.'.length))) : undefined);
 
 export const isCommand = (id: string): id is CommandId => id in COMMANDS;

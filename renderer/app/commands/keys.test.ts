@@ -15,7 +15,9 @@ describe('strokes', () => {
     ['a sign is what it writes', stroke('?', { shiftKey: true }), false, '?'],
     ['Ctrl', stroke('k', { ctrlKey: true }), false, 'Mod+K'],
     ['Cmd on a Mac', stroke('k', { metaKey: true }), true, 'Mod+K'],
-    ['Ctrl on a Mac is not Mod', stroke('k', { ctrlKey: true }), true, null],
+    ['Ctrl on a Mac is not Mod', stroke('k', { ctrlKey: true }), true, 'Ctrl+K'],
+    ['Ctrl and Tab on a Mac', stroke('Tab', { ctrlKey: true, shiftKey: true }), true, 'Ctrl+Shift+Tab'],
+    ['Ctrl and Tab elsewhere', stroke('Tab', { ctrlKey: true }), false, 'Mod+Tab'],
     ['the Windows key is nothing of ours', stroke('k', { metaKey: true }), false, null],
     ['Ctrl and Shift', stroke('Z', { ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+Z'],
     ['Shift with a sign and Ctrl', stroke('>', { code: 'Period', ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+.'],
@@ -29,17 +31,23 @@ describe('strokes', () => {
 
 describe('the registry', () => {
   test('no key stands for two commands', () => {
-    const keys = COMMAND_IDS.flatMap((id) => COMMANDS[id].keys);
+    const keys = COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => key.replace('Ctrl+', 'Mod+')));
     expect(keys).toEqual([...new Set(keys)]);
   });
   test('every command is in exactly one menu', () => {
     expect(MENUS.flatMap(commandsOf).sort()).toEqual([...COMMAND_IDS].sort());
   });
   test('every key leads to its command', () => {
-    for (const id of COMMAND_IDS) for (const key of COMMANDS[id].keys) expect(commandOf(key)).toBe(id);
+    for (const id of COMMAND_IDS) {
+      for (const key of COMMANDS[id].keys) {
+        expect(commandOf(key, true)).toBe(id);
+        expect(commandOf(key.replace('Ctrl+', 'Mod+'), false)).toBe(id);
+      }
+    }
   });
 });
 
 test.each([
   ['Mod+Shift+Z', false, 'Ctrl+Shift+Z'], ['Mod+Shift+Z', true, '⇧⌘Z'], ['Mod++', false, 'Ctrl++'], ['Delete', false, 'Del'], ['J', true, 'J'],
+  ['Ctrl+Shift+Tab', false, 'Ctrl+Shift+Tab'], ['Ctrl+Shift+Tab', true, '⌃⇧⇥'], ['Ctrl+PageDown', false, 'Ctrl+PgDn'],
 ])('%s is shown (Mac: %s) as %s', (key, mac, shown) => expect(shownKey(key, mac)).toBe(shown));

@@ -6,18 +6,18 @@ import { shownKey } from '../../ui/keys';
 export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { altGraph: boolean };
 
 /**
- * The name of a key stroke as the registry writes it: `Mod+Shift+Z`, `J`, `?`. Null for what can be no shortcut
- * (a modifier alone, or the modifier that is not this system's).
+ * The name of a key stroke as the registry writes it: `Mod+Shift+Z`, `J`, `?`; Ctrl of a Mac is `Ctrl+Tab`. Null for what
+ * can be no shortcut (a modifier alone, or the Windows key).
  */
 export function strokeName(stroke: Stroke, mac: boolean): string | null {
   const { key, code, altKey, shiftKey, altGraph } = stroke;
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process', 'Unidentified'].includes(key)) return null;
-  const [mod, other] = mac ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, stroke.metaKey];
-  if (other) return null;
+  const [mod, ctrl] = mac ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, false];
+  if (!mac && stroke.metaKey) return null;
   const name = keyName(key, code);
   const letter = name.length === 1 && !/[A-Z0-9]/.test(name);
   // AltGr writes characters on many keyboards, and Windows reports it as Ctrl+Alt.
-  const held = altGraph ? [] : [mod && 'Mod', altKey && 'Alt'];
+  const held = altGraph ? [] : [ctrl && 'Ctrl', mod && 'Mod', altKey && 'Alt'];
   // A sign such as ? is the key it writes, however the keyboard writes it; with Mod the Shift counts, as in menus.
   const shift = shiftKey && !(letter && !mod) && 'Shift';
   return [...held, shift, name].filter(Boolean).join('+');
@@ -33,7 +33,11 @@ function keyName(key: string, code: string): string {
   return key.toUpperCase();
 }
 
-const BY_KEY = new Map<string, CommandId>(COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [key, id] as const)));
+/** Ctrl said as Ctrl is the same key as Mod where there is no Cmd. */
+const onThis = (key: string, mac: boolean): string => (mac ? key : key.replace(/^Ctrl\+/, 'Mod+'));
+
+const byKey = (mac: boolean) => new Map<string, CommandId>(COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [onThis(key, mac), id] as const)));
+const BY_KEY = { mac: byKey(true), others: byKey(false) };
 
 /** The first key of a command as a person reads it, or null where it has none. */
 export function firstKey(id: CommandId): string | null {
@@ -41,4 +45,7 @@ export function firstKey(id: CommandId): string | null {
   return key === undefined ? null : shownKey(key, useSettings.getState().info.platform === 'darwin');
 }
 
-export const commandOf = (stroke: string): CommandId | undefined => BY_KEY.get(stroke);
+/** The same where nothing stands for no key. */
+export const keyShown = (id: CommandId): string | undefined => firstKey(id) ?? undefined;
+
+export const commandOf = (stroke: string, mac: boolean): CommandId | undefined => BY_KEY[mac ? 'mac' : 'others'].get(stroke);

@@ -78,7 +78,7 @@ export function MenuBar() {
 }
 
 function Entries({ menu, choose }: { menu: MenuName; choose: (id: CommandId) => void }) {
-  return commandsOf(menu).map((id, index, all) => {
+  return commandsOf(menu).filter((id) => COMMANDS[id].row === undefined || can(id)).map((id, index, all) => {
     const before = all[index - 1];
     return (
       <Fragment key={id}>

@@ -28,7 +28,7 @@ function commandGroups() {
   const mac = useSettings.getState().info.platform === 'darwin';
   return MENUS.map((menu) => ({
     group: menu as string,
-    actions: COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && id !== 'help.palette' && can(id)).map((id): SpotlightActionData => ({
+    actions: COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && id !== 'help.palette' && COMMANDS[id].row === undefined && can(id)).map((id): SpotlightActionData => ({
       id,
       label: titleOf(id),
       keywords: menu,

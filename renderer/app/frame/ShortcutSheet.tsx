@@ -1,5 +1,5 @@
 import { useSettings } from '../../store/settings';
-import { COMMANDS, commandsOf, MENUS } from '@shared/contract';
+import { COMMANDS, commandsOf, MENUS, type MenuName } from '@shared/contract';
 import { Dialog } from '../../ui/Dialog';
 import { shownKey } from '../../ui/keys';
 import classes from './ShortcutSheet.module.css';
@@ -11,15 +11,15 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     <Dialog onClose={onClose} title="Keyboard shortcuts" size={860}>
       <div className={classes.sheet}>
         {MENUS.map((menu) => {
-          const commands = commandsOf(menu).filter((id) => COMMANDS[id].keys.length > 0);
-          return commands.length > 0 && (
+          const lines = linesOf(menu);
+          return lines.length > 0 && (
             <div key={menu} className={classes.group}>
               <h3>{menu}</h3>
               <dl>
-                {commands.map((id) => (
-                  <div key={id}>
-                    <dt>{COMMANDS[id].title}</dt>
-                    <dd>{COMMANDS[id].keys.map((key) => <kbd key={key}>{shownKey(key, mac)}</kbd>)}</dd>
+                {lines.map(({ title, keys }) => (
+                  <div key={title}>
+                    <dt>{title}</dt>
+                    <dd>{keys.map((key) => <kbd key={key}>{shownKey(key, mac)}</kbd>)}</dd>
                   </div>
                 ))}
               </dl>
@@ -30,4 +30,16 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       <p className={classes.foot}>Keys without {mac ? '⌘' : 'Ctrl'} rest while you type in a field. Esc leaves the field; what you typed is kept.</p>
     </Dialog>
   );
+}
+
+/** The commands of a menu that have a key; a row of like ones is one line, with its first key and its last. */
+function linesOf(menu: MenuName): { title: string; keys: readonly string[] }[] {
+  const withKeys = commandsOf(menu).filter((id) => COMMANDS[id].keys.length > 0);
+  return withKeys.flatMap((id, at) => {
+    const { title, keys, row } = COMMANDS[id];
+    if (row === undefined) return [{ title, keys }];
+    if (at > 0 && COMMANDS[withKeys[at - 1]!].row === row) return [];
+    const last = withKeys.findLast((other) => COMMANDS[other].row === row)!;
+    return [{ title: row, keys: [keys[0]!, COMMANDS[last].keys[0]!] }];
+  });
 }

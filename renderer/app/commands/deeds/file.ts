@@ -1,7 +1,7 @@
-import { closeArticle } from '../../../store/articles';
 import { importByDialog } from '../../../store/imports';
 import { exportReport } from '../../../store/reports';
-import { openDialog, showLibrary, showReport } from '../../../store/view';
+import { closeTabs } from '../../../store/tabs';
+import { openDialog, showReport } from '../../../store/view';
 import { inArticle, onManuscript, withArticle, type Deeds } from './deed';
 
 /** What comes in, what goes out. */
@@ -12,11 +12,6 @@ export const fileDeeds: Deeds<'article' | 'report' | 'app'> = {
   'article.report': { when: onManuscript, run: showReport },
   'report.html': { when: inArticle, run: withArticle((article) => exportReport(article, 'html')) },
   'report.pdf': { when: inArticle, run: withArticle((article) => exportReport(article, 'pdf')) },
-  'article.close': { when: inArticle, run: withArticle((article) => {
-    // Words typed into a field are sent when it is left, and that must come before the closing.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    showLibrary();
-    return closeArticle(article);
-  }) },
+  'article.close': { when: inArticle, run: withArticle((article) => closeTabs([article])) },
   'app.settings': { run: () => openDialog('settings') },
 };

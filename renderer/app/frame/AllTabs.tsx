@@ -1,0 +1,43 @@
+import { Menu } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
+import { goToTab, nameIn, useLabel } from '../../store/tabs';
+import { keyShown } from '../commands/keys';
+import look from '../../ui/menu.module.css';
+import { allTabs, useAllTabs } from './allTabs';
+import classes from './TabBar.module.css';
+import { TabSign, useSign } from './TabSign';
+
+/** All tabs by name, for when there are more than the row has room for. First letters find them. */
+export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: string | null }) {
+  const { opened } = useAllTabs();
+  const words = `All tabs: the library and ${tabs.length === 1 ? '1 article' : `${tabs.length} articles`}`;
+  return (
+    <Menu opened={opened} onChange={allTabs.set} position="bottom-end" offset={2} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" className={classes.all} aria-label={words} title={`All tabs (${keyShown('tab.all') ?? ''})`}>
+          {tabs.length > 0 && <span>{tabs.length}</span>}
+          <ChevronDown size={14} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={`${look.dropdown} ${classes.list}`}>
+        {opened && (
+          <>
+            <Menu.RadioItem className={look.item} value="library" checked={active === null} closeMenuOnClick onClick={() => void goToTab(null)}>Library</Menu.RadioItem>
+            {tabs.length > 0 && <Menu.Divider />}
+            {tabs.map((article) => <Line key={article} article={article} active={article === active} />)}
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Line({ article, active }: { article: string; active: boolean }) {
+  const label = useLabel(article);
+  const sign = useSign(article, label, active);
+  return (
+    <Menu.RadioItem className={look.item} value={article} checked={active} closeMenuOnClick onClick={() => void goToTab(article)} rightSection={<TabSign sign={sign} />}>
+      <span className={classes.line}>{nameIn(label)}</span>
+    </Menu.RadioItem>
+  );
+}

@@ -1,0 +1,107 @@
+import { Tooltip } from '@mantine/core';
+import { X } from 'lucide-react';
+import { memo, useState, type DragEvent } from 'react';
+import { closeTabs, goToTab, moveTab, nameIn, useLabel, type Label } from '../../store/tabs';
+import { useView } from '../../store/view';
+import { copyText } from '../../ui/copy';
+import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
+import { day } from '../../ui/format';
+import { keyShown } from '../commands/keys';
+import { PANEL, tabId } from './panel';
+import classes from './TabBar.module.css';
+import { SIGNS, TabSign, useSign } from './TabSign';
+
+interface TabProps {
+  article: string;
+  /** Its place among the articles. */
+  index: number;
+  active: boolean;
+  /** Whether it is where Tab stops. */
+  stop: boolean;
+  onReach: (article: string) => void;
+}
+
+/** What a dragged tab is to the other tabs; nothing to everybody else. */
+const DRAGGED = 'application/x-stet-tab';
+
+/** The tab of one article: click, Enter, middle click, drag, and a menu of its own. */
+export const Tab = memo(function Tab({ article, index, active, stop, onReach }: TabProps) {
+  const label = useLabel(article);
+  const sign = useSign(article, label, active);
+  const [drop, setDrop] = useState<'before' | 'after' | null>(null);
+  const name = nameIn(label);
+
+  const over = (event: DragEvent<HTMLElement>) => {
+    if (!event.dataTransfer.types.includes(DRAGGED)) return;
+    event.preventDefault();
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    setDrop(event.clientX < left + width / 2 ? 'before' : 'after');
+  };
+  const put = (event: DragEvent<HTMLElement>) => {
+    const moved = event.dataTransfer.getData(DRAGGED);
+    if (!moved) return;
+    event.preventDefault();
+    setDrop(null);
+    const from = useView.getState().tabs.indexOf(moved);
+    const to = index + (drop === 'after' ? 1 : 0);
+    moveTab(moved, from < to ? to - 1 : to);
+  };
+
+  return (
+    <Tooltip label={<Told label={label} said={sign && SIGNS[sign].told(label)} />} openDelay={600}>
+      <button
+        type="button" role="tab" id={tabId(article)} className={classes.tab} draggable data-drop={drop ?? undefined}
+        aria-selected={active} aria-controls={active ? PANEL : undefined} aria-keyshortcuts="Delete" tabIndex={stop ? 0 : -1}
+        onFocus={() => onReach(article)}
+        onClick={() => void goToTab(article)}
+        // The middle button would begin to scroll, or paste.
+        onMouseDown={(event) => event.button === 1 && event.preventDefault()}
+        onAuxClick={(event) => event.button === 1 && void closeTabs([article])}
+        onContextMenu={(event) => openContextMenu(event, { label: `Tab ${name}`, entries: entriesFor(article, index, label) })}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(DRAGGED, article);
+          event.dataTransfer.effectAllowed = 'move';
+        }}
+        onDragOver={over} onDragLeave={() => setDrop(null)} onDrop={put}
+      >
+        <span className={classes.name}>{name}</span>
+        <TabSign sign={sign} />
+        <span
+          className={classes.close} aria-hidden="true" data-close
+          onClick={(event) => {
+            event.stopPropagation();
+            void closeTabs([article]);
+          }}
+        >
+          <X size={13} />
+        </span>
+      </button>
+    </Tooltip>
+  );
+});
+
+function Told({ label: { slug, headline, deadline }, said }: { label: Label; said: string | null }) {
+  return (
+    <>
+      <div>{[slug, headline].filter(Boolean).join(' · ') || 'Untitled'}</div>
+      {said !== null ? <div>{said}</div> : deadline !== '' && <div>Due {day(deadline)}</div>}
+    </>
+  );
+}
+
+function entriesFor(article: string, index: number, label: Label): MenuLine[] {
+  const { tabs } = useView.getState();
+  const others = tabs.filter((tab) => tab !== article);
+  const later = tabs.slice(index + 1);
+  return [
+    { label: 'Close', keys: keyShown('article.close'), run: () => void closeTabs([article]) },
+    { label: 'Close the others', disabled: others.length === 0, run: () => void closeTabs(others) },
+    { label: 'Close those to the right', disabled: later.length === 0, run: () => void closeTabs(later) },
+    { label: 'Close all', run: () => void closeTabs(tabs) },
+    'line',
+    { label: 'Move to the left', disabled: index === 0, keys: keyShown('tab.move-left'), run: () => moveTab(article, index - 1) },
+    { label: 'Move to the right', disabled: later.length === 0, keys: keyShown('tab.move-right'), run: () => moveTab(article, index + 1) },
+    'line',
+    { label: 'Copy title', run: () => void copyText(label.headline || label.slug) },
+  ];
+}
