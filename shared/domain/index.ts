@@ -15,3 +15,4 @@ export * from './unchecked';
 export * from './figures';
 export * from './ticks';
 export * from './readiness';
+export * from './furniture';

@@ -1,6 +1,7 @@
 import type { Verb } from '../verb';
 import { compare } from './compare';
 import { demo } from './demo';
+import { draft } from './draft';
 import { importFile } from './import';
 import { list } from './list';
 import { mark } from './mark';
@@ -12,4 +13,4 @@ import { status } from './status';
 import { verifyLog } from './verify-log';
 
 /** Everything the terminal can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [importFile, list, show, mark, note, status, report, verifyLog, read, compare, demo];
+export const VERBS: readonly Verb[] = [importFile, list, show, mark, note, status, report, verifyLog, read, compare, draft, demo];

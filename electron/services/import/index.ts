@@ -1,5 +1,5 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
-import { LONGEST_DRAFT, newId, NO_DETAILS, type CreateArticle, type Details, type Format } from '@shared/domain';
+import { LONGEST_DRAFT, newId, NO_DETAILS, withoutFurniture, type CreateArticle, type Details } from '@shared/domain';
 import { decode } from './decode';
 import { findFurniture } from './furniture';
 import { readMarkdown } from './markdown';
@@ -74,20 +74,6 @@ export function createCommand(
 const shortened = (details: ImportCandidate['details']): ImportCandidate['details'] => ({
   ...details, headline: details.headline.slice(0, 1000), standfirst: details.standfirst.slice(0, 4000), byline: details.byline.slice(0, 500),
 });
-
-/** Furniture stands at the ends only, so what is kept is one stretch in the middle. */
-function withoutFurniture({ text, formats, furniture }: ImportCandidate): { text: string; formats: Format[] } {
-  let from = 0;
-  let to = text.length;
-  for (const piece of furniture) if (piece.start === from) from = Math.min(piece.end + 1, text.length);
-  for (const piece of [...furniture].reverse()) if (piece.end === to && piece.start > from) to = Math.max(piece.start - 1, from);
-  return {
-    text: text.slice(from, to),
-    formats: formats
-      .filter((format) => format.start >= from && format.end <= to)
-      .map((format) => ({ ...format, start: format.start - from, end: format.end - from })),
-  };
-}
 
 function startsOf(paragraphs: string[]): number[] {
   let at = 0;

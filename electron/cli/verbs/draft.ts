@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { currentDraft, withoutFurniture } from '@shared/domain';
+import { draftCommand, revise, type MarkOutcome } from '@shared/domain/revision';
+import { waitingImports } from '../../services/imports';
+import { articleIn, BY, change, withLibrary } from '../libraries';
+import { printable, shortened } from '../printable';
+import { Refusal, type Verb } from '../verb';
+
+export const draft: Verb = {
+  name: 'draft',
+  takes: ['ID', 'FILE'],
+  summary: 'Add a .txt or .md file to an article as its next draft; prints what becomes of every mark.',
+  more: [
+    'A mark is kept, moved, changed or lost. Lost ones keep their decision and their notes; put them back in the window.',
+    'A draft with the same words is not kept, and one that looks like another article only with --anyway.',
+    'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates"}, offsets into the new draft.',
+  ],
+  options: {
+    json: { type: 'boolean', help: 'Print one JSON object instead.' },
+    anyway: { type: 'boolean', help: 'Keep it although it looks like another article.' },
+    'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
+    ...BY,
+  },
+  async run(call) {
+    const [article, file] = call.args as [string, string];
+    const reading = await waitingImports().readFile(path.resolve(call.cwd, file));
+    if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));
+    const { candidate } = reading;
+    for (const notice of candidate.notices) call.mention(printable(notice.message));
+    const { text, formats } = call.options['keep-furniture'] === true ? candidate : withoutFurniture(candidate);
+    await withLibrary(call, async (library) => {
+      const before = (await articleIn(library, article, call)).article;
+      const revision = revise(before, text);
+      if (revision.same) throw new Refusal(`${printable(path.basename(file))} has the words of draft ${currentDraft(before).number}; nothing was kept.`);
+      if (revision.another && call.options.anyway !== true) {
+        throw new Refusal(`${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`);
+      }
+      await change(library, article, draftCommand(before, revision, { text, formats, origin: candidate.origin }), call);
+      if (call.options.json === true) {
+        call.say(JSON.stringify(Object.fromEntries(revision.outcomes.map(({ id: mark, outcome, place, score, candidates }) => [mark, { outcome, ...place, score, candidates }]))));
+        return;
+      }
+      for (const outcome of revision.outcomes) call.say(lineOf(outcome, text));
+    });
+  },
+};
+
+function lineOf({ id: mark, outcome, place, candidates }: MarkOutcome, text: string): string {
+  const there = place ? `${place.start}-${place.end}  ${shortened(text.slice(place.start, place.end), 60)}` : `${candidates.length} candidates`;
+  return `${mark}  ${outcome.padEnd(7)}  ${there}`;
+}

@@ -1,0 +1,86 @@
+import { alignDrafts, compareDrafts, looksLikeAnotherArticle, mapMarks, resolveAnchor, type Candidate, type DraftComparison, type MappedMark } from '../anchoring';
+import { currentDraft, type Article, type Format } from './article';
+import type { CommandBody } from './command';
+
+export interface Range {
+  /** UTF-16 code units into the new text, `[start, end)`. */
+  start: number;
+  end: number;
+}
+
+/** What a new draft makes of one mark. */
+export interface MarkOutcome {
+  id: string;
+  /** As `mapMarks` says; a mark that was lost before stays lost until a person puts it on words. */
+  outcome: MappedMark['outcome'];
+  place: Range | null;
+  score: number;
+  /** Places a person may choose from, best first; only where it is lost. */
+  candidates: Candidate[];
+  /** It was lost in the draft before already. */
+  wasLost: boolean;
+}
+
+/** A new draft against the current one: what is shown before anything is kept. */
+export interface Revision {
+  /** Nothing but line ends, blank lines or a byte order mark differs. */
+  same: boolean;
+  /** Hardly a sentence of it stands in the current draft: ask whether it is this article at all. */
+  another: boolean;
+  comparison: DraftComparison;
+  /** In text order of the old draft. */
+  outcomes: MarkOutcome[];
+  /** Where ticked-off sentences stand with the very same words. */
+  cleared: Record<string, Range>;
+}
+
+type Checked = Pick<Article, 'drafts' | 'marks' | 'cleared'>;
+
+/** Compares `text` with the current draft and works out what becomes of everything anchored in it. Keeps nothing; total. */
+export function revise(article: Checked, text: string): Revision {
+  const old = currentDraft(article as Article).text;
+  const alignment = alignDrafts(old, text);
+  const comparison = compareDrafts(old, text, alignment);
+  const marks = Object.values(article.marks).sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end);
+  const standing = marks.filter(({ lost }) => !lost).map(({ id, anchor: { start, end } }) => ({ id, start, end }));
+  const sentences = Object.values(article.cleared).map(({ id, anchor: { start, end } }) => ({ id, start, end }));
+  const mapped = new Map(mapMarks(old, text, standing, { alignment }).map((mark) => [mark.id, mark]));
+  return {
+    same: comparison.same,
+    another: looksLikeAnotherArticle(old, text, alignment),
+    comparison,
+    outcomes: marks.map(({ id, anchor }): MarkOutcome => {
+      const found = mapped.get(id);
+      if (!found) {
+        const { start, end, score, candidates } = resolveAnchor(text, anchor);
+        const places = start === undefined ? candidates : [{ start, end, score }, ...candidates];
+        return { id, outcome: 'lost', place: null, score: 0, candidates: places, wasLost: true };
+      }
+      const { outcome, score, candidates } = found;
+      return { id, outcome, place: found.outcome === 'lost' ? null : { start: found.start, end: found.end }, score, candidates, wasLost: false };
+    }),
+    cleared: Object.fromEntries(mapMarks(old, text, sentences, { alignment }).flatMap((sentence): [string, Range][] =>
+      sentence.outcome === 'kept' || sentence.outcome === 'moved' ? [[sentence.id, { start: sentence.start, end: sentence.end }]] : [])),
+  };
+}
+
+export interface NewDraft {
+  text: string;
+  formats: Format[];
+  /** Where it came from, as the person would say it: a file's name, "paste". */
+  origin: string;
+}
+
+/**
+ * The command that keeps `draft` as `revise` found it. `chosen` has what a person decided for single marks: a place, or
+ * null for "lost after all".
+ */
+export function draftCommand(article: Checked, revision: Revision, draft: NewDraft, chosen: Readonly<Record<string, Range | null>> = {}): CommandBody {
+  const { number, text } = currentDraft(article as Article);
+  const marks: Record<string, Range> = {};
+  for (const { id, place } of revision.outcomes) {
+    const at = id in chosen ? chosen[id] : place;
+    if (at) marks[id] = { start: at.start, end: at.end };
+  }
+  return { type: 'draft.add', after: number, length: text.length, ...draft, marks, cleared: revision.cleared };
+}
