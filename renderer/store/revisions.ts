@@ -1,0 +1,168 @@
+import type { ImportCandidate, ImportReply } from '@shared/contract';
+import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
+import { draftCommand, type MarkOutcome, type NewDraft, type Range, type Revision } from '@shared/domain/revision';
+import { create } from 'zustand';
+import { dispatch, useArticles } from './articles';
+import { reasonOf, stet } from './bridge';
+import { revising } from './drafts/comparer';
+import { LARGEST_FILE } from './imports';
+import { notify, say } from './notices';
+
+/*
+ * A revised draft on its way in: read, compared, looked at mark by mark, and only then kept. Cancelling at any moment
+ * leaves the article as it was.
+ */
+
+/** The new draft that is looked at, and what it makes of the article. */
+export interface Review {
+  article: string;
+  /** Absent where an old draft is taken up again: nothing was read from outside then. */
+  candidate: ImportCandidate | null;
+  /** Whether page furniture stays in. */
+  keepFurniture: boolean;
+  draft: NewDraft;
+  /** Null while it is being compared. */
+  revision: Revision | null;
+  /** What a person decided for single marks: a place, or null for lost after all. */
+  chosen: Readonly<Record<string, Range | null>>;
+  /** Somebody said that it is this article although it does not look like it. */
+  insisted: boolean;
+}
+
+interface RevisionState {
+  /** The article a text is being read for. */
+  reading: string | null;
+  review: Review | null;
+  keeping: boolean;
+}
+
+export const useRevisions = create<RevisionState>(() => ({ reading: null, review: null, keeping: false }));
+
+let stop = (): void => {};
+
+export const draftByDialog = (article: string): Promise<boolean> => read(article, () => stet()['import.choose']());
+
+export const draftFromText = (article: string, text: string, origin = 'paste'): Promise<boolean> =>
+  read(article, () => stet()['import.text']({ text, origin }));
+
+export async function draftFromFile(article: string, file: File): Promise<boolean> {
+  if (file.size > LARGEST_FILE) {
+    notify('error', `${file.name} is larger than 16 MB. It was not read; bring the draft in as plain text.`);
+    return false;
+  }
+  return read(article, async () => stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+}
+
+/** Takes an older draft up again as the next one: it is compared and looked at like one from outside. */
+export function draftAgain(article: string, number: number): void {
+  const found = articleOf(article)?.drafts.find((draft) => draft.number === number);
+  if (!found) return;
+  void cancelDraft();
+  const { text, formats } = found;
+  begin({ article, candidate: null, keepFurniture: true, draft: { text, formats, origin: `draft ${number} again` }, revision: null, chosen: {}, insisted: false });
+}
+
+/** Reads a text and begins to compare it. False where there is nothing to look at; why is said. */
+async function read(article: string, ask: () => Promise<ImportReply>): Promise<boolean> {
+  if (useRevisions.getState().reading !== null) return false;
+  await cancelDraft();
+  useRevisions.setState({ reading: article });
+  try {
+    const reply = await ask();
+    if (reply.outcome === 'refused') notify('error', reply.message.replace('Nothing was imported', 'The article is unchanged'));
+    if (reply.outcome !== 'read') return false;
+    const { candidate } = reply;
+    begin({ article, candidate, keepFurniture: false, draft: draftOf(candidate, false), revision: null, chosen: {}, insisted: false });
+    return true;
+  } catch (error) {
+    notify('error', `The draft could not be read: ${reasonOf(error)} The article is unchanged.`);
+    return false;
+  } finally {
+    useRevisions.setState({ reading: null });
+  }
+}
+
+const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft =>
+  ({ ...(keepFurniture ? { text: candidate.text, formats: candidate.formats } : withoutFurniture(candidate)), origin: candidate.origin });
+
+/** Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept. */
+function begin(review: Review): void {
+  const article = articleOf(review.article);
+  if (!article) return;
+  stop();
+  useRevisions.setState({ review });
+  const under = revising(article, review.draft.text);
+  stop = under.stop;
+  under.revision.then(
+    (revision) => {
+      if (useRevisions.getState().review !== review) return;
+      if (revision.same) {
+        void cancelDraft();
+        notify('info', `This draft has the very words of draft ${currentDraft(article).number}. Nothing was kept.`);
+        return;
+      }
+      useRevisions.setState({ review: { ...review, revision } });
+      say('The drafts are compared.');
+    },
+    (error: unknown) => {
+      if (useRevisions.getState().review !== review) return;
+      void cancelDraft();
+      notify('error', `The drafts could not be compared: ${reasonOf(error)} The article is unchanged.`);
+    },
+  );
+}
+
+const current = (): Review | null => useRevisions.getState().review;
+
+/** Leaves page furniture in, or out, and compares again. */
+export function keepFurniture(keep: boolean): void {
+  const review = current();
+  if (!review?.candidate || review.keepFurniture === keep) return;
+  begin({ ...review, keepFurniture: keep, draft: draftOf(review.candidate, keep), revision: null, chosen: {} });
+}
+
+/** Decides where a mark stands in the new draft; null is lost after all, undefined is what Stet found. */
+export function choosePlace(mark: string, place: Range | null | undefined): void {
+  const review = current();
+  if (!review) return;
+  const { [mark]: _, ...others } = review.chosen;
+  useRevisions.setState({ review: { ...review, chosen: place === undefined ? others : { ...others, [mark]: place } } });
+}
+
+export function insist(): void {
+  const review = current();
+  if (review) useRevisions.setState({ review: { ...review, insisted: true } });
+}
+
+/** Where a mark goes as things stand: what a person decided, or else what was found. */
+export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | null => (id in review.chosen ? review.chosen[id] ?? null : place);
+
+/** Keeps the draft. True once it is on disk; where it could not be kept the review stays, and why is said. */
+export async function acceptDraft(): Promise<boolean> {
+  const review = current();
+  const article = review && articleOf(review.article);
+  if (!review?.revision || !article || (review.revision.another && !review.insisted)) return false;
+  useRevisions.setState({ keeping: true });
+  const done = await dispatch(review.article, draftCommand(article, review.revision, review.draft, review.chosen));
+  useRevisions.setState({ keeping: false });
+  if (!done.ok) return false;
+  await letGo(review);
+  const after = articleOf(review.article);
+  if (after) say(`Draft ${currentDraft(after).number} is kept.`);
+  return true;
+}
+
+/** Drops the draft; the article is as it was. */
+export async function cancelDraft(): Promise<void> {
+  const review = current();
+  if (review) await letGo(review);
+}
+
+async function letGo({ candidate }: Review): Promise<void> {
+  stop();
+  stop = () => {};
+  useRevisions.setState({ review: null });
+  if (candidate) await stet()['import.cancel']({ token: candidate.token });
+}
+
+const articleOf = (id: string): Article | undefined => useArticles.getState().open[id]?.article;
