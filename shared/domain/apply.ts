@@ -1,6 +1,6 @@
 import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
 import { SCHEMA, textHash, type Article } from './article';
-import type { AddDraft, Command, CreateArticle, EditText, FixMark, Outcome, Restore } from './command';
+import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Outcome, Restore } from './command';
 import { addDraft } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
 import { addMark, addNote, confirmStatus, linkSame, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './recipes/marks';
@@ -13,7 +13,7 @@ enablePatches();
 
 /**
  * What the article is after `command`. Pure and total: a command that does not fit comes back as a documented
- * refusal, never as a half-change and never as an exception. `article` is null only before `article.create`.
+ * refusal, never as a half-change and never as an exception. `article` is null only before `article.create` and `article.copy`.
  */
 export function apply(article: Article | null, command: Command): Outcome {
   const start = begin(article, command);
@@ -37,7 +37,7 @@ function recipeOn(article: Article, recipe: Recipe): Outcome {
 export function applyWithPatches(article: Article | null, command: Command): Outcome & { patches: Patch[] | null } {
   const start = begin(article, command);
   if (start.kind === 'outcome') {
-    const created = command.type === 'article.create';
+    const created = isFirst(command);
     return { ...start.outcome, patches: !start.outcome.ok ? [] : created ? [{ op: 'replace', path: [], value: start.outcome.article }] : null };
   }
   let refused: ReturnType<Recipe>;
@@ -66,15 +66,15 @@ export function applyInPlace(article: Article | null, command: Command): Outcome
   return outcome.ok && article ? { ok: true, article: Object.assign(article, outcome.article) } : outcome;
 }
 
-const HANDING_OVER: ReadonlySet<Command['type']> = new Set(['article.create', 'restore', 'person.add', 'mark.set', 'text.edit', 'draft.add', 'suggestion.accept']);
+const HANDING_OVER: ReadonlySet<Command['type']> = new Set(['article.create', 'article.copy', 'restore', 'person.add', 'mark.set', 'text.edit', 'draft.add', 'suggestion.accept']);
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'recipe'; article: Article; recipe: Recipe };
 
 /** Either the outcome already, or the article and what is to be done to it. `carryOut` does a recipe where both are needed. */
 function begin(article: Article | null, command: Command, carryOut = recipeOn): Begun {
   const done = (outcome: Outcome): Begun => ({ kind: 'outcome', outcome });
-  if (command.type === 'article.create') {
-    return done(article ? refuse('article-exists', 'This article exists already; nothing was changed.') : { ok: true, article: create(command) });
+  if (isFirst(command)) {
+    return done(article ? refuse('article-exists', 'This article exists already; nothing was changed.') : { ok: true, article: begun(command) });
   }
   if (!article) return done(refuse('no-article', 'There is no such article; nothing was changed.'));
   switch (command.type) {
@@ -90,7 +90,7 @@ function begin(article: Article | null, command: Command, carryOut = recipeOn): 
   }
 }
 
-function recipeFor(command: Exclude<Command, CreateArticle | AddDraft | EditText | FixMark | Restore>): Recipe {
+function recipeFor(command: Exclude<Command, CreateArticle | CopyArticle | AddDraft | EditText | FixMark | Restore>): Recipe {
   switch (command.type) {
     case 'details.set': return (article) => void Object.assign(article.details, said(command.set));
     case 'article.archive': return (article) => void (article.archived = command.archived);
@@ -114,13 +114,14 @@ function recipeFor(command: Exclude<Command, CreateArticle | AddDraft | EditText
   }
 }
 
-function create(command: CreateArticle): Article {
+const isFirst = (command: Command): command is CreateArticle | CopyArticle => command.type === 'article.create' || command.type === 'article.copy';
+
+function begun(command: CreateArticle | CopyArticle): Article {
+  const base = { schema: SCHEMA, id: command.article, createdAt: command.at, archived: false } as const;
+  if (command.type === 'article.copy') return { ...base, ...command.content };
   return {
-    schema: SCHEMA,
-    id: command.article,
-    createdAt: command.at,
+    ...base,
     details: command.details,
-    archived: false,
     drafts: [{
       number: 1, text: command.text, sha256: textHash(command.text), formats: command.formats,
       createdAt: command.at, createdBy: command.by, origin: command.origin, edited: false,

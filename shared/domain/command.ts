@@ -21,6 +21,16 @@ export const CreateArticle = z.object({
 });
 export type CreateArticle = z.infer<typeof CreateArticle>;
 
+/**
+ * A new article that begins as another one stood after its event `seq`. A command of its own: a Stet that does not know it
+ * must not take it for an article without marks.
+ */
+export const CopyArticle = z.object({
+  ...Meta, type: z.literal('article.copy'),
+  article: Id, of: Id, seq: z.int().min(1), content: Article.omit({ schema: true, id: true, createdAt: true, archived: true }),
+});
+export type CopyArticle = z.infer<typeof CopyArticle>;
+
 export const SetDetails = z.object({ ...Meta, type: z.literal('details.set'), set: Details.partial() });
 
 export const ArchiveArticle = z.object({ ...Meta, type: z.literal('article.archive'), archived: z.boolean() });
@@ -149,8 +159,8 @@ export const Restore = z.object({
 export type Restore = z.infer<typeof Restore>;
 
 export const Command = z.discriminatedUnion('type', [
-  CreateArticle, SetDetails, ArchiveArticle, AddDraft, EditText, AddMark, RemoveMarks, SetStatus, ConfirmStatus, SetMarks, MoveMark, FixMark, TickFacts,
-  AddNote, RemoveNote, LinkSame, AcceptSuggestions, DismissSuggestions, ClearSentences, UnclearSentences, AddPerson, SetPerson, RemovePerson, Restore,
+  CreateArticle, CopyArticle, SetDetails, ArchiveArticle, AddDraft, EditText, AddMark, RemoveMarks, SetStatus, ConfirmStatus, SetMarks, MoveMark,
+  FixMark, TickFacts, AddNote, RemoveNote, LinkSame, AcceptSuggestions, DismissSuggestions, ClearSentences, UnclearSentences, AddPerson, SetPerson, RemovePerson, Restore,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -162,6 +172,7 @@ export type CommandBody = WithoutMeta<Command>;
 /** What a command is called in menus and histories. */
 export const COMMAND_LABEL: Record<CommandType, string> = {
   'article.create': 'New article',
+  'article.copy': 'Duplicate',
   'details.set': 'Edit details',
   'article.archive': 'Archive',
   'draft.add': 'New draft',

@@ -82,3 +82,9 @@ export function alertsOf(mark: Mark): Alert[] {
 
 /** A person has come to an answer, and the words are still the ones it was given on. */
 export const isDecided = (mark: Mark): boolean => STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0;
+
+/** Verified or opinion, on the words as they stand. */
+export const holds = (mark: Mark): boolean => (mark.status === 'verified' || mark.status === 'opinion') && alertsOf(mark).length === 0;
+
+/** A quote of somebody's very words that does not say whose they are. */
+export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean => kind === 'quote' && form !== 'paraphrase' && attribution === undefined;

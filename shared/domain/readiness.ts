@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { marksInOrder, type Article } from './article';
-import { alertsOf, isDecided, type Mark } from './mark';
+import { holds, isDecided, lacksAttribution, type Mark } from './mark';
 import { standingOf, type Standing } from './standing';
 import { RISK_INFO, STATUS_INFO } from './words';
 
@@ -75,10 +75,7 @@ function asking(rules: DeskRules): Asked[] {
       rule: 'problems', fails: ({ status, disposition }) => STATUS_INFO[status].problem && disposition === 'open',
       words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,
     },
-    rules.attributed && {
-      rule: 'attributed', fails: ({ kind, form, attribution }) => kind === 'quote' && form !== 'paraphrase' && attribution === undefined,
-      words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution`,
-    },
+    rules.attributed && { rule: 'attributed', fails: lacksAttribution, words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution` },
   ];
   return all.filter((each) => each !== false);
 }
@@ -91,5 +88,4 @@ function unseenTooMany({ counts, states }: Standing, rules: DeskRules): string |
 }
 
 const MOST = RISK_INFO.legal.weight;
-const holds = (mark: Mark): boolean => (mark.status === 'verified' || mark.status === 'opinion') && alertsOf(mark).length === 0;
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;

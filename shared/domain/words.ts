@@ -45,7 +45,8 @@ export const STATUS_INFO: Record<Status, { label: string; key: string; shape: st
 
 /** What Stet works out and never stores as a decision. */
 export const ALERTS = ['re-check', 'lost', 'unsourced'] as const;
-export type Alert = (typeof ALERTS)[number];
+export const Alert = z.enum(ALERTS);
+export type Alert = z.infer<typeof Alert>;
 
 export const ALERT_INFO: Record<Alert, { label: string; shape: string; why: string }> = {
   're-check': { label: 'Re-check', shape: '↻', why: 'The words changed since the status was set.' },

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { currentDraft, Details, Id, type Article, type Draft } from './article';
+import { figuresOf } from './figures';
+import { alertsOf, holds, lacksAttribution } from './mark';
+import type { DeskRules } from './readiness';
+import { standingOf } from './standing';
+import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from './words';
+
+const count = z.int().min(0);
+
+/**
+ * One line of the library: what is to be said of an article without opening it. It knows of no desk's rules, so that
+ * changing them needs no article read again; see `workOf`.
+ */
+export const ArticleSummary = z.object({
+  id: Id,
+  details: Details,
+  archived: z.boolean(),
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  words: count,
+  people: count,
+  marks: count,
+  decided: count,
+  problems: count,
+  /** Marks of high or legal risk that are not decided: what an editor asks after first. */
+  highRisk: count,
+  /** Marks by status, alert and risk; what is not named has none. */
+  statuses: z.partialRecord(Status, count),
+  alerts: z.partialRecord(Alert, count),
+  /** Marks that are not verified (nor opinion) on the words as they stand, by their risk. */
+  unverified: z.partialRecord(Risk, count),
+  /** Problems nothing was done about in copy. */
+  unanswered: count,
+  /** Direct and partial quotes without an attribution. */
+  unattributed: count,
+  /** Checkable sentences, and how many of them carry a mark or were ticked off. */
+  checkable: count,
+  seen: count,
+});
+export type ArticleSummary = z.infer<typeof ArticleSummary>;
+
+/** The summary of an article that was last changed at `changedAt`. Linear in its text and marks. */
+export function summaryOf({ article, changedAt }: { article: Article; changedAt: string }): ArticleSummary {
+  const draft = currentDraft(article);
+  const marks = Object.values(article.marks);
+  const { looked, checkable, decided, risky } = figuresOf(marks, standingOf(article, marks));
+  const summary: ArticleSummary = {
+    id: article.id, details: article.details, archived: article.archived, createdAt: article.createdAt, changedAt,
+    words: wordsIn(draft), people: Object.keys(article.people).length,
+    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
+    checkable, seen: looked,
+  };
+  for (const mark of marks) {
+    const { problem } = STATUS_INFO[mark.status];
+    if (problem) summary.problems++;
+    if (problem && mark.disposition === 'open') summary.unanswered++;
+    if (lacksAttribution(mark)) summary.unattributed++;
+    if (!holds(mark)) add(summary.unverified, mark.risk);
+    add(summary.statuses, mark.status);
+    for (const alert of alertsOf(mark)) add(summary.alerts, alert);
+  }
+  return summary;
+}
+
+function add<K extends string>(counts: Partial<Record<K, number>>, key: K): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
+
+export const alertCountOf = ({ alerts }: ArticleSummary): number => Object.values(alerts).reduce((sum, each) => sum + each, 0);
+
+/** How far the work on an article is. */
+export const WORK = ['not-begun', 'under-way', 'decided', 'ready'] as const;
+export const Work = z.enum(WORK);
+export type Work = z.infer<typeof Work>;
+
+export const WORK_INFO: Record<Work, { label: string; why: string }> = {
+  'not-begun': { label: 'Not begun', why: 'Nobody has looked at a mark yet.' },
+  'under-way': { label: 'Under way', why: 'Some marks are decided and some are not.' },
+  decided: { label: 'Decided', why: 'Every mark is decided; the desk’s rules ask for more.' },
+  ready: { label: 'Ready', why: 'Nothing stands in the way of signing off.' },
+};
+
+/** Ready is what `blockersOf` finds nothing against, under the same rules. An article without marks has not been begun. */
+export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
+  const { marks, decided, statuses } = summary;
+  if (marks > 0 && isReady(summary, rules)) return 'ready';
+  if (marks === (statuses['to-check'] ?? 0)) return 'not-begun';
+  return decided === marks ? 'decided' : 'under-way';
+}
+
+function isReady({ marks, decided, statuses, alerts, unverified, unanswered, unattributed, checkable, seen }: ArticleSummary, rules: DeskRules): boolean {
+  const least = rules.verified === 'off' ? Infinity : RISK_INFO[rules.verified].weight;
+  const unmet = [
+    rules.decided && decided < marks,
+    RISKS.some((risk) => RISK_INFO[risk].weight >= least && (unverified[risk] ?? 0) > 0),
+    rules.queries && (statuses['query-out'] ?? 0) > 0,
+    rules.lost && (alerts.lost ?? 0) > 0,
+    rules.problems && unanswered > 0,
+    rules.attributed && unattributed > 0,
+    rules.coverage > 0 && seen * 100 < rules.coverage * checkable,
+  ];
+  return !unmet.includes(true);
+}
+
+// Setting marks leaves the draft the same object, so its words are counted once however many are set.
+const known = new WeakMap<Draft, number>();
+
+function wordsIn(draft: Draft): number {
+  let words = known.get(draft);
+  if (words === undefined) known.set(draft, (words = draft.text.match(/\S+/gu)?.length ?? 0));
+  return words;
+}
