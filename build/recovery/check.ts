@@ -27,9 +27,14 @@ export async function missing(directory: string, acknowledged: readonly Acknowle
   const found: Found = { articles: 0, missing: [], problems: [], notices: [] };
   const library = await openLibrary(directory, { holder: 'the check' });
   if (library.trouble !== null) found.problems.push(library.trouble);
-  const { articles, notices } = await library.list();
+  const { articles: trashed } = await library.trash.list();
+  if (trashed.length > 0) {
+    const { refused } = await library.trash.restore(trashed.map(({ name }) => name));
+    found.problems.push(...refused.map(({ message }) => message));
+  }
+  const { articles, damaged, trouble } = await library.list();
   found.articles = articles.length;
-  found.problems.push(...notices.map(({ message }) => message));
+  found.problems.push(...damaged.map(({ message }) => message), ...(trouble === null ? [] : [trouble]));
 
   const perArticle = new Map<string, Acknowledged[]>();
   for (const change of acknowledged) {

@@ -27,6 +27,8 @@ export async function work(directory: string, seed: number, acknowledged: (chang
     }));
     if (random() < 0.05) await library.flush();
     if (random() < 0.05) await library.close(article);
+    if (random() < 0.05) await throwAwayAndPutBack(library, article);
+    if (articles.length < 5 && random() < 0.02) articles.push(await duplicate(library, article, acknowledged));
   }
 }
 
@@ -35,6 +37,19 @@ async function importOne(library: Library, acknowledged: (change: Acknowledged) 
   const command = sign({ type: 'article.create', article, details: NO_DETAILS, text: TEXT, formats: [], origin: 'recovery' });
   tell(article, command, await library.create(command), acknowledged);
   return article;
+}
+
+/** Killed in between, the article is in the trash, whole; the check puts it back. */
+async function throwAwayAndPutBack(library: Library, article: string): Promise<void> {
+  for (const { refused } of [await library.trash.put([article]), await library.trash.restore([article])]) if (refused[0]) throw new Error(refused[0].message);
+}
+
+async function duplicate(library: Library, article: string, acknowledged: (change: Acknowledged) => void): Promise<string> {
+  const signature = { id: newId(), at: new Date().toISOString(), by: 'Recovery' };
+  const made = await library.duplicate(article, signature);
+  if (!made.ok) throw new Error(made.message);
+  acknowledged({ article: made.article.id, seq: made.seq, command: signature.id });
+  return made.article.id;
 }
 
 async function marksOf(library: Library, id: string): Promise<string[]> {

@@ -142,7 +142,7 @@ describe('changes', () => {
     await mkdir(unfinished);
     await writeFile(path.join(unfinished, 'events.jsonl'), 'half');
     const again = await reopened(library);
-    expect(await again.list()).toEqual({ articles: [], notices: [] });
+    expect(await again.list()).toEqual({ articles: [], damaged: [], trouble: null });
     expect(await readdir(path.join(folder(), 'articles'))).toEqual([]);
   });
 });
@@ -237,10 +237,10 @@ describe('the list', () => {
       await writeFile(file(id, 'events.jsonl'), 'noise\n');
       await writeFile(file(id, 'article.json'), '{}');
     }
-    const { articles, notices } = await (await open()).list();
+    const { articles, damaged } = await (await open()).list();
     expect(articles.map(({ id }) => id).sort()).toEqual(ids.slice(3).sort());
-    expect(notices).toHaveLength(3);
-    for (const id of ids.slice(0, 3)) expect(notices.map(({ message }) => message).join()).toContain(id);
+    expect(damaged.map(({ article }) => article)).toEqual(ids.slice(0, 3).sort());
+    for (const { article, message } of damaged) expect(message).toContain(article);
   });
 
   test('is the same from the index, without it, with a damaged one and with an outdated one', async () => {

@@ -1,19 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
-import type { ArticleSummary, Notice, OpenedArticle } from '@shared/contract';
-import { apply, CreateArticle, isId, type Article, type Command } from '@shared/domain';
+import type { Notice, OpenedArticle } from '@shared/contract';
+import { apply, Command, copying, isId, summaryOf, type Article, type ArticleSummary, type CopyArticle, type CreateArticle } from '@shared/domain';
 import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
 import { exists, makeFolder } from '../storage/durable';
 import { articleFiles, layoutOf, type Layout } from '../storage/layout';
 import { loadArticle, type Loaded } from '../storage/load';
 import { acquireLock, type Acquired, type Holder, type Lock } from '../storage/lock';
 import { finishRestoring } from '../storage/restore';
+import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
 import { ArticleSession, type Applied } from './article-session';
 import { Backups, type BackupResult, type RestoreResult } from './backups';
 import { Emitter } from './emitter';
 import { Listing, type Listed } from './listing';
-import { summaryOf } from './summary';
+import { Trash } from './trash';
 
 export type { Applied } from './article-session';
 
@@ -52,6 +53,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired.holder));
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
+    await finishEmptying(layout);
     const library = new Library(layout, acquired.lock, null);
     if (dailyBackup) library.backups.startDaily();
     return library;
@@ -82,50 +84,79 @@ export class Library {
   readonly #sessions = new Map<string, Promise<Opened>>();
   readonly on = this.#events.on.bind(this.#events);
   readonly backups: Backups;
+  readonly trash: Trash;
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
     this.#listing = new Listing(layout, lock !== null);
     this.backups = new Backups(layout, { check: () => this.#check(), notice: (notice) => this.#events.emit('notice', notice) });
+    this.trash = new Trash(layout, { check: () => this.#check(), aside: (id, work) => this.#aside(id, work), changed: () => this.#events.emit('library', {}) });
   }
 
   get directory(): string {
     return this.layout.root;
   }
 
-  /** All articles, the one changed last first. Never throws: what cannot be listed is in the notices. */
+  /** Where the files of an article are. Throws RangeError for what is no id. */
+  folderOf(id: string): string {
+    return articleFiles(this.layout, id).folder;
+  }
+
+  /** All articles, the one changed last first. Never throws: what cannot be listed is said. */
   async list(): Promise<Listed> {
     const known = new Map<string, ArticleSummary>();
     for (const opened of await Promise.all(this.#sessions.values())) {
       if (opened.ok) known.set(opened.session.state.article.id, summaryOf(opened.session.state));
     }
     try {
-      return await this.#listing.list(known);
+      return { ...(await this.#listing.list(known)), trouble: null };
     } catch (error) {
-      return { articles: [], notices: [{ level: 'error', message: troubleFrom(error, 'The articles could not be listed.').message }] };
+      return { articles: [], damaged: [], trouble: troubleFrom(error, 'The articles could not be listed.').message };
     }
   }
 
   /** Makes a new article from its first command. It is there for good once this returns `ok`. */
   create(command: CreateArticle): Promise<Applied> {
     // One after the other: of two with the same id the second must find the first.
-    const created = this.#creations.then(() => this.#create(command));
-    this.#creations = created;
-    return created;
+    return this.#inOrder(() => this.#create(command));
   }
 
-  async #create(command: CreateArticle): Promise<Applied> {
+  /**
+   * Makes a copy of an article, the files attached to it included, by a command with that signature. It is there for good,
+   * and whole, once this returns `ok`.
+   */
+  async duplicate(id: string, signature: Pick<Command, 'id' | 'at' | 'by'>): Promise<Applied> {
+    if (!this.lock) return this.#refusal();
+    const inUse = this.#sessions.has(id);
+    const opened = await this.#opened(id);
+    if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
+    await opened.session.flush();
+    const { article, seq } = opened.session.state;
+    const command: CopyArticle = { ...copying(article, seq), ...signature };
+    const made = await this.#inOrder(() => this.#create(command, articleFiles(this.layout, id).files));
+    // Nobody has asked to open either of the two.
+    await Promise.all([made.ok ? this.#close(command.article) : undefined, inUse ? undefined : this.#close(id)]);
+    return made;
+  }
+
+  #inOrder<T>(make: () => Promise<T>): Promise<T> {
+    const made = this.#creations.then(make);
+    this.#creations = made;
+    return made;
+  }
+
+  async #create(command: CreateArticle | CopyArticle, attached?: string): Promise<Applied> {
     if (!this.lock) return this.#refusal();
     try {
-      const logged = CreateArticle.safeParse(JSON.parse(JSON.stringify(command)));
+      const logged = Command.safeParse(JSON.parse(JSON.stringify(command)));
       if (!logged.success) return { ok: false, reason: 'not-saved', message: 'Stet does not understand this article; nothing was kept.' };
-      const id = logged.data.article;
+      const id = command.article;
       const files = articleFiles(this.layout, id);
       const outcome = apply((await exists(files.folder)) ? EXISTING : null, logged.data);
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.lock.check();
-      const made = await makeArticle(files, JSON.stringify(logged.data));
+      const made = await makeArticle(files, JSON.stringify(logged.data), attached);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
       this.#sessions.set(id, Promise.resolve({ ok: true, session: this.#session(state, new ArticleFile(files, made), null), notices: [] }));
       this.#events.emit('library', {});
@@ -179,6 +210,16 @@ export class Library {
     this.#closing.set(id, closing);
     await closing;
     if (this.#closing.get(id) === closing) this.#closing.delete(id);
+  }
+
+  /** Lets go of an article; whoever opens it meanwhile waits until `work` is done. */
+  async #aside<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const done = this.#close(id).then(work);
+    const settled = done.then(() => {}, () => {});
+    this.#closing.set(id, settled);
+    await settled;
+    if (this.#closing.get(id) === settled) this.#closing.delete(id);
+    return done;
   }
 
   /** Puts articles (all of a backup's, or those named) back as they were; see Backups.restore. Never rejects. */

@@ -1,17 +1,18 @@
 import { readdir } from 'node:fs/promises';
-import type { ArticleSummary, Notice } from '@shared/contract';
-import { isId } from '@shared/domain';
+import type { DamagedArticle } from '@shared/contract';
+import { isId, summaryOf, type ArticleSummary } from '@shared/domain';
 import { articleFiles, type Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
 import { logMark, SummaryIndex } from '../storage/summary-index';
-import { codeOf, troubleFrom } from '../storage/trouble';
-import { summaryOf } from './summary';
+import { codeOf, StorageError, troubleFrom } from '../storage/trouble';
 
 export interface Listed {
   /** The one changed last comes first. */
   articles: ArticleSummary[];
-  /** What is to be said about those that cannot be listed. */
-  notices: Notice[];
+  /** Those that cannot be listed, and why; by id. */
+  damaged: DamagedArticle[];
+  /** Why there is no list at all (the folder is gone), or null. */
+  trouble: string | null;
 }
 
 /** How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change to be saved. */
@@ -27,22 +28,22 @@ export class Listing {
   constructor(private readonly layout: Layout, private readonly writing: boolean) {}
 
   /** `known` has the summaries of the articles that are open. Throws where the folder cannot be read. */
-  async list(known: ReadonlyMap<string, ArticleSummary>): Promise<Listed> {
+  async list(known: ReadonlyMap<string, ArticleSummary>): Promise<Omit<Listed, 'trouble'>> {
     const ids = await this.#ids();
     const index = await (this.#index ??= SummaryIndex.read(this.layout.index));
     index.keep(new Set(ids));
     const articles: ArticleSummary[] = [];
-    const notices: Notice[] = [];
+    const damaged: DamagedArticle[] = [];
     const queue = ids.values();
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {
       for (const id of queue) {
         const summary = known.get(id) ?? (await this.#summary(index, id));
-        if ('message' in summary) notices.push({ level: 'error', message: summary.message });
+        if ('message' in summary) damaged.push({ article: id, message: summary.message });
         else articles.push(summary);
       }
     }));
     if (this.writing) await index.save();
-    return { articles: articles.sort(lastChangedFirst), notices };
+    return { articles: articles.sort(lastChangedFirst), damaged: damaged.sort((a, b) => (a.article < b.article ? -1 : 1)) };
   }
 
   /** Notes what the list is to say of an article that was just closed. Never throws. */
@@ -85,8 +86,10 @@ export class Listing {
     try {
       return (await readdir(this.layout.articles)).filter(isId);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return [];
-      throw error;
+      if (codeOf(error) !== 'ENOENT') throw error;
+      // Whoever writes here made the folder: then it is not that there are no articles yet.
+      if (this.writing) throw new StorageError('folder-gone');
+      return [];
     }
   }
 }

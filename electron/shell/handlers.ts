@@ -1,5 +1,6 @@
-import { nativeTheme, type BrowserWindow } from 'electron';
+import { nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
+import { newId } from '@shared/domain';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
 import { reportDocument, reportFileName } from '../services/report';
@@ -47,8 +48,8 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
     },
 
     'library.list': async () => {
-      const { articles, notices } = await library.list();
-      return { articles, notices: [...settings.notices, ...notices] };
+      const { articles, damaged, trouble } = await library.list();
+      return { articles, damaged, trouble, notices: [...settings.notices] };
     },
     'library.search': (request) => search.search(request),
     'article.open': ({ article }) => library.open(article),
@@ -61,6 +62,21 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
       // The page makes the same article from the patches; sending it whole would cost what the patches save.
       return applied.ok ? { ok: true, seq: applied.seq, patches: applied.patches } : applied;
     },
+
+    'article.duplicate': async ({ article }) => {
+      const made = await library.duplicate(article, { id: newId(), by: person(), at: now() });
+      return made.ok ? { ok: true, article: made.article.id } : { ok: false, message: made.message };
+    },
+    'article.reveal': async ({ article }) => {
+      const folder = library.folderOf(article);
+      shell.showItemInFolder(folder);
+      return { path: folder };
+    },
+    'article.trash': ({ articles }) => library.trash.put(articles),
+
+    'trash.list': () => library.trash.list(),
+    'trash.restore': ({ names }) => library.trash.restore(names),
+    'trash.empty': ({ names }) => library.trash.empty(names),
 
     'import.choose': async () => {
       const file = await chooseManuscript(window());

@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolder, syncFolder, writeDurably } from './durable';
+import { exists, linkOrCopy, makeFolder, syncFolder, writeDurably } from './durable';
 import { GENESIS, lineOf, LogWriter, tailOf, type OpenLog } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
@@ -89,15 +89,17 @@ export async function removeUnfinished(articles: string): Promise<void> {
 
 /**
  * Makes the folder of a new article, its first event in it. The folder is built under another name and then renamed:
- * an article is there with its first event on disk, or it is not there. `command` is JSON on one line.
+ * an article is there with its first event on disk, or it is not there. `command` is JSON on one line. `attached`: a folder
+ * whose files it gets too, by the names they have there.
  */
-export async function makeArticle(files: ArticleFiles, command: string): Promise<OnDisk> {
+export async function makeArticle(files: ArticleFiles, command: string, attached?: string): Promise<OnDisk> {
   const articles = path.dirname(files.folder);
   const building = filesIn(unfinished(articles, path.basename(files.folder)));
   const { line, hash } = lineOf(1, GENESIS, command);
   await rm(building.folder, { recursive: true, force: true });
   try {
     await makeFolder(building.folder);
+    if (attached !== undefined) await attach(attached, building.files);
     const logBytes = await writeDurably(building.log, [line]);
     await rename(building.folder, files.folder);
     await syncFolder(articles);
@@ -106,4 +108,11 @@ export async function makeArticle(files: ArticleFiles, command: string): Promise
     await rm(building.folder, { recursive: true, force: true }).catch(() => {});
     throw error;
   }
+}
+
+async function attach(from: string, to: string): Promise<void> {
+  if (!(await exists(from))) return;
+  await makeFolder(to);
+  for (const name of await readdir(from)) await linkOrCopy(path.join(from, name), path.join(to, name));
+  await syncFolder(to);
 }

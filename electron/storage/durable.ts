@@ -1,4 +1,4 @@
-import { constants, copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from './trouble';
 
@@ -89,4 +89,14 @@ export async function copyDurably(source: string, target: string): Promise<void>
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * Gives a file that never changes a second name, or copies it where the disk knows no second names. One that has that name
+ * already stays; the entry in the folder is for the caller to sync.
+ */
+export async function linkOrCopy(source: string, target: string): Promise<void> {
+  await link(source, target).catch(async (error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') await copyDurably(source, target);
+  });
 }

@@ -10,6 +10,7 @@ export interface Layout {
   articles: string;
   backups: string;
   setAside: string;
+  trash: string;
 }
 
 export function layoutOf(root: string): Layout {
@@ -21,6 +22,7 @@ export function layoutOf(root: string): Layout {
     articles: path.join(root, 'articles'),
     backups: path.join(root, 'backups'),
     setAside: path.join(root, 'set-aside'),
+    trash: path.join(root, 'trash'),
   };
 }
 

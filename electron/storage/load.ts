@@ -28,13 +28,13 @@ export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: st
 /**
  * Reads one article, replaying what its snapshot lacks. With `repair` (only under the library's lock) a damaged
  * snapshot and an unreadable end of the log are moved aside; without it the files stay as they are.
- * Throws only what the system reports (no permission, a failing disk).
+ * `id`: whose article it has to be, where the folder's name does not say. Throws only what the system reports (no
+ * permission, a failing disk).
  */
-export async function loadArticle(files: ArticleFiles, { repair }: { repair: boolean }): Promise<LoadResult> {
+export async function loadArticle(files: ArticleFiles, { repair, id = path.basename(files.folder) }: { repair: boolean; id?: string }): Promise<LoadResult> {
   // In this order: while somebody else is writing, the log read later holds what the snapshot read before it holds.
   const snapshot = await readSnapshot(files.snapshot);
   const log = await readLog(files.log);
-  const id = path.basename(files.folder);
   const verdict = judge(snapshot, log.lines);
   if (!verdict) return { ok: false, message: nothingReadable(id, snapshot.kind === 'none' && log.bytes.length === 0) };
   if (verdict.state.article.id !== id) {

@@ -1,9 +1,9 @@
-import { link, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { unfinished } from './article-file';
 import { isBackupName } from './backups';
-import { copyDurably, exists, makeFolder, renameDurably, syncFolder } from './durable';
+import { copyDurably, exists, linkOrCopy, makeFolder, renameDurably, syncFolder } from './durable';
 import { articleFiles, filesIn, type Layout } from './layout';
 import { stampOf } from './quarantine';
 import { codeOf } from './trouble';
@@ -75,11 +75,5 @@ async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
-  });
-}
-
-async function linkOrCopy(source: string, target: string): Promise<void> {
-  await link(source, target).catch(async (error: unknown) => {
-    if (codeOf(error) !== 'EEXIST') await copyDurably(source, target);
   });
 }

@@ -1,6 +1,6 @@
 import { appendFile, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { ArticleSummary } from '@shared/contract';
+import { ArticleSummary } from '@shared/domain';
 import { writeDurably } from './durable';
 import { codeOf } from './trouble';
 
@@ -11,8 +11,11 @@ import { codeOf } from './trouble';
  * cost more the more articles there are; and it is not fsynced, because losing it loses nothing.
  */
 
-const Entry = z.object({ bytes: z.number(), mtime: z.number(), summary: ArticleSummary });
-export type IndexEntry = z.infer<typeof Entry>;
+/** Raised where a summary says something else than before by the same names: entries of another version are made anew. */
+const VERSION = 2;
+
+const Entry = z.object({ version: z.literal(VERSION), bytes: z.number(), mtime: z.number(), summary: ArticleSummary });
+export type IndexEntry = Omit<z.infer<typeof Entry>, 'version'>;
 
 /** Length and time of a log: what an entry is compared by. A missing log has length 0. */
 export async function logMark(log: string): Promise<Pick<IndexEntry, 'bytes' | 'mtime'>> {
@@ -75,7 +78,7 @@ export class SummaryIndex {
   }
 }
 
-const lineOf = (entry: IndexEntry): string => `${JSON.stringify(entry)}\n`;
+const lineOf = (entry: IndexEntry): string => `${JSON.stringify({ version: VERSION, ...entry })}\n`;
 
 function parsed(line: string): IndexEntry | null {
   try {

@@ -1,6 +1,7 @@
-import { DEFAULT_SETTINGS, Settings, type ApplyReply, type ArticleSummary, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
-import { apply, applyWithPatches, Command, currentDraft, isDecided, newId, NO_DETAILS, STATUS_INFO, type Article } from '@shared/domain';
+import { DEFAULT_SETTINGS, Settings, type ApplyReply, type DamagedArticle, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
+import { apply, applyWithPatches, Command, newId, NO_DETAILS, type Article } from '@shared/domain';
 import { searched } from './fake-search';
+import { shelfOf } from './fake-shelf';
 
 /*
  * The main process in memory, for looking at the page without it and for the store's tests. It answers with the same
@@ -18,7 +19,7 @@ export interface Behind {
   beforeApply: (command: Command) => Promise<void>;
 }
 
-export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Behind {
+export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, damaged: DamagedArticle[] = []): Behind {
   const articles = new Map(given.map((article) => [article.id, opened(article)]));
   const candidates = new Map<string, ImportCandidate>();
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
@@ -61,7 +62,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS): Be
       'app.openExternal': () => Promise.resolve(true),
       'settings.get': () => Promise.resolve(kept),
       'settings.set': (change) => Promise.resolve((kept = Settings.parse({ ...kept, ...change }))),
-      'library.list': () => Promise.resolve({ articles: [...articles.values()].map(summaryOf), notices: [] }),
+      ...shelfOf(articles, damaged, () => emit('library.changed', {})),
       'library.search': (request) => Promise.resolve(searched([...articles.values()].map(({ article }) => article), request)),
       'article.open': ({ article }) => {
         const found = articles.get(article);
@@ -118,18 +119,6 @@ export function articleFrom(text: string, origin: string, details: Partial<Artic
 }
 
 const opened = (article: Article): OpenedArticle => ({ article, seq: 1, readOnly: null, notices: [] });
-
-function summaryOf({ article }: OpenedArticle): ArticleSummary {
-  const marks = Object.values(article.marks);
-  return {
-    id: article.id, details: article.details, createdAt: article.createdAt,
-    changedAt: marks.map(({ stamp, createdAt }) => stamp?.at ?? createdAt).sort().at(-1) ?? article.createdAt,
-    words: currentDraft(article).text.split(/\s+/).length,
-    marks: marks.length,
-    decided: marks.filter(isDecided).length,
-    problems: marks.filter((mark) => isDecided(mark) && STATUS_INFO[mark.status].problem).length,
-  };
-}
 
 function candidateOf(text: string, origin: string): ImportCandidate {
   const [headline = '', , standfirst = ''] = text.split('\n');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Details, Id } from '../domain/article';
 import { Command } from '../domain/command';
-import { ApplyReply, ApplyRequest, ArticleSummary, CreateReply, ExportReply, ImportReply, Notice, OpenReply, Patch } from './library';
+import {
+  ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, ExportReply, ImportReply, ListReply, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
+} from './library';
 import { SearchReply, SearchRequest } from './search';
 import { AppInfo, Settings, SettingsChange } from './settings';
 
@@ -22,12 +24,23 @@ export const CALLS = {
   'settings.get': call(nothing, Settings),
   'settings.set': call(SettingsChange, Settings),
 
-  'library.list': call(nothing, z.object({ articles: z.array(ArticleSummary), notices: z.array(Notice) })),
+  'library.list': call(nothing, ListReply),
   /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */
   'library.search': call(SearchRequest, SearchReply),
   'article.open': call(z.object({ article: Id }), OpenReply),
   'article.close': call(z.object({ article: Id }), nothing),
   'article.apply': call(ApplyRequest, ApplyReply),
+  /** Makes a copy with everything in it, attached files included; the copy's id. */
+  'article.duplicate': call(z.object({ article: Id }), CreateReply),
+  /** Shows the folder of an article in the system's file manager, and says where it is. */
+  'article.reveal': call(z.object({ article: Id }), z.object({ path: z.string() })),
+  /** Moves articles to the trash; damaged ones too. */
+  'article.trash': call(ArticlesRequest, Moved),
+
+  'trash.list': call(nothing, z.object({ articles: z.array(TrashedArticle), trouble: z.string().nullable() })),
+  'trash.restore': call(TrashRequest, Moved),
+  /** Deletes for good, which cannot be undone: the page asks before. */
+  'trash.empty': call(TrashRequest, Moved),
 
   /** Shows the open dialog and reads what was chosen. */
   'import.choose': call(nothing, ImportReply),

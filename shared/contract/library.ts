@@ -1,23 +1,49 @@
 import { z } from 'zod';
 import { Article, Details, Format, Id } from '../domain/article';
 import { Command, type Refusal } from '../domain/command';
+import { ArticleSummary } from '../domain/summary';
 
-/** One line of the library list. */
-export const ArticleSummary = z.object({
-  id: Id,
-  details: Details,
-  createdAt: z.iso.datetime(),
-  changedAt: z.iso.datetime(),
-  words: z.int(),
-  marks: z.int(),
-  decided: z.int(),
-  problems: z.int(),
-});
-export type ArticleSummary = z.infer<typeof ArticleSummary>;
 
 /** What a person should know about what storage found or did: a torn line cut, a damaged file set aside. */
 export const Notice = z.object({ level: z.enum(['info', 'warning', 'error']), message: z.string() });
 export type Notice = z.infer<typeof Notice>;
+
+/** An article that cannot be read, and why; nothing of it was touched. */
+export const DamagedArticle = z.object({ article: Id, message: z.string() });
+export type DamagedArticle = z.infer<typeof DamagedArticle>;
+
+export const ListReply = z.object({
+  articles: z.array(ArticleSummary),
+  damaged: z.array(DamagedArticle),
+  notices: z.array(Notice),
+  /** Why there is no list (the folder is gone), or null. */
+  trouble: z.string().nullable(),
+});
+export type ListReply = z.infer<typeof ListReply>;
+
+/** The name of an article's folder in the trash. */
+const TrashName = z.string().regex(/^[0-9a-f-]{36}(\.\d{1,6})?$/);
+
+/** An article that was thrown away. `message`: why there is no summary of it. */
+export const TrashedArticle = z.object({
+  name: TrashName,
+  article: Id,
+  trashedAt: z.iso.datetime(),
+  summary: ArticleSummary.nullable(),
+  message: z.string().nullable(),
+});
+export type TrashedArticle = z.infer<typeof TrashedArticle>;
+
+export const ArticlesRequest = z.object({ articles: z.array(Id).min(1).max(100_000) });
+export const TrashRequest = z.object({ names: z.array(TrashName).min(1).max(100_000) });
+
+/** What became of articles on their way to the trash or out of it: each by itself, so that one that cannot go holds up no other. */
+export const Moved = z.object({
+  moved: z.array(z.object({ article: Id, name: TrashName })),
+  /** `key`: what was asked for, and why it stayed where it was. */
+  refused: z.array(z.object({ key: z.string(), message: z.string() })),
+});
+export type Moved = z.infer<typeof Moved>;
 
 export const OpenedArticle = z.object({
   article: Article,

@@ -1,6 +1,6 @@
 import { libraryToRead } from '../libraries';
 import { printable, shortened } from '../printable';
-import type { Verb } from '../verb';
+import { Refusal, type Verb } from '../verb';
 
 export const list: Verb = {
   name: 'list',
@@ -10,8 +10,9 @@ export const list: Verb = {
   options: { json: { type: 'boolean', help: 'Print one JSON list instead.' } },
   async run(call) {
     const library = await libraryToRead(call);
-    const { articles, notices } = await library.list();
-    for (const notice of notices) call.mention(printable(notice.message));
+    const { articles, damaged, trouble } = await library.list();
+    if (trouble !== null) throw new Refusal(printable(trouble));
+    for (const { message } of damaged) call.mention(printable(message));
     if (call.options.json) {
       call.say(JSON.stringify(articles));
       return;

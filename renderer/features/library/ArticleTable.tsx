@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@shared/contract';
+import type { ArticleSummary } from '@shared/domain';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { day, dueOf, moment, number } from '../../ui/format';
 import { Progress } from '../../ui/Progress';

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { ArticleSummary } from '@shared/contract';
+import type { ArticleSummary } from '@shared/domain';
 import { ClipboardPaste, FileText } from 'lucide-react';
 import { count, dueOf } from '../../ui/format';
 import classes from './library.module.css';

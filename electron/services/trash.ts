@@ -1,0 +1,111 @@
+import type { Moved, TrashedArticle } from '@shared/contract';
+import { summaryOf } from '@shared/domain';
+import type { Layout } from '../storage/layout';
+import { loadArticle } from '../storage/load';
+import { listTrash, moveFromTrash, moveToTrash, removeFromTrash, trashedFiles, type Trashed } from '../storage/trash';
+import { codeOf, troubleFrom } from '../storage/trouble';
+
+export interface TrashOptions {
+  /** Throws where this process may not write the library. */
+  check: () => Promise<void>;
+  /** Lets go of an article and keeps everybody from opening it until `work` is done. */
+  aside: <T>(id: string, work: () => Promise<T>) => Promise<T>;
+  /** Articles came or went. */
+  changed: () => void;
+}
+
+/** How many articles are read at once for the list. */
+const AT_ONCE = 16;
+
+/** The articles of one library that were thrown away, until the trash is emptied. */
+export class Trash {
+  /** Nothing in the trash changes, so each article is read once. */
+  readonly #read = new Map<string, TrashedArticle>();
+
+  constructor(private readonly layout: Layout, private readonly options: TrashOptions) {}
+
+  /** What lies there, the latest first. Never throws: `trouble` says why it could not be looked at. */
+  async list(): Promise<{ articles: TrashedArticle[]; trouble: string | null }> {
+    try {
+      return { articles: await this.#list(), trouble: null };
+    } catch (error) {
+      return { articles: [], trouble: troubleFrom(error, 'The trash could not be looked at.').message };
+    }
+  }
+
+  async #list(): Promise<TrashedArticle[]> {
+    const trashed = await listTrash(this.layout);
+    const queue = trashed.values();
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      for (const one of queue) {
+        const known = this.#read.get(one.name);
+        if (known?.trashedAt !== one.at.toISOString()) this.#read.set(one.name, await this.#describe(one));
+      }
+    }));
+    return trashed.map(({ name }) => this.#read.get(name)!);
+  }
+
+  async #describe({ name, id, at }: Trashed): Promise<TrashedArticle> {
+    const article = { name, article: id, trashedAt: at.toISOString() };
+    try {
+      const result = await loadArticle(trashedFiles(this.layout, name), { repair: false, id });
+      return result.ok ? { ...article, summary: summaryOf(result.loaded), message: null } : { ...article, summary: null, message: result.message };
+    } catch (error) {
+      return { ...article, summary: null, message: troubleFrom(error, 'The article could not be read; nothing was changed.').message };
+    }
+  }
+
+  /** Moves articles to the trash, damaged ones too; one that cannot be moved stays where it is, and the others go. Never rejects. */
+  put(ids: readonly string[]): Promise<Moved> {
+    return this.#each(ids, (id) => this.options.aside(id, async () => {
+      const name = await moveToTrash(this.layout, id);
+      this.#read.delete(name);
+      return { article: id, name };
+    }), 'It was not moved to the trash; it is in the library as before.');
+  }
+
+  /** Puts articles back into the library. Never rejects. */
+  restore(names: readonly string[]): Promise<Moved> {
+    return this.#each(names, (name) => {
+      const article = articleIn(name);
+      return this.options.aside(article, async () => {
+        if (await moveFromTrash(this.layout, name)) return { article, name };
+        throw new Refused('The library has this article again, put back from a backup. Move that one to the trash first; both are as they were.');
+      });
+    }, 'It was not put back; it is in the trash as before.');
+  }
+
+  /** Deletes articles in the trash for good: those the person was asked about, and no others that came since. Never rejects. */
+  empty(names: readonly string[]): Promise<Moved> {
+    return this.#each(names, async (name) => {
+      await removeFromTrash(this.layout, name);
+      return { article: articleIn(name), name };
+    }, 'It was not deleted, or not all of it.');
+  }
+
+  async #each(keys: readonly string[], move: (key: string) => Promise<Moved['moved'][number]>, kept: string): Promise<Moved> {
+    const result: Moved = { moved: [], refused: [] };
+    for (const key of keys) {
+      try {
+        await this.options.check();
+        result.moved.push(await move(key));
+      } catch (error) {
+        result.refused.push({ key, message: sentenceOf(error, kept) });
+      }
+    }
+    if (result.moved.length > 0) this.options.changed();
+    return result;
+  }
+}
+
+class Refused extends Error {}
+
+const articleIn = (name: string): string => name.slice(0, 36);
+
+function sentenceOf(error: unknown, kept: string): string {
+  if (error instanceof Refused) return error.message;
+  if (error instanceof RangeError) return 'There is no such article. Nothing was changed.';
+  // The folder of the library is there, or `check` would have said so: it is the article that is gone.
+  if (codeOf(error) === 'ENOENT') return 'It is not there any more; something else has moved or deleted it.';
+  return troubleFrom(error, kept).message;
+}

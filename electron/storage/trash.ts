@@ -1,0 +1,91 @@
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import path from 'node:path';
+import { isId } from '@shared/domain';
+import { exists, makeFolder, renameDurably, syncFolder } from './durable';
+import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
+import { codeOf } from './trouble';
+
+/*
+ * trash/<id> is the folder of an article, whole and as it was. Moving there and back is one rename, so whenever the power
+ * goes the article is in one place or the other. An article that was put back from a backup while it lay in the trash can
+ * be thrown away again: the second then lies in trash/<id>.2.
+ */
+
+export interface Trashed {
+  /** The name of its folder, see `isTrashName`. */
+  name: string;
+  id: string;
+  /** When it was moved there. */
+  at: Date;
+}
+
+/** Whether that can be the name of a folder in the trash: nothing else may be looked for there. */
+export const isTrashName = (name: string): boolean => idIn(name) !== null;
+
+function idIn(name: string): string | null {
+  const [, id = ''] = /^([0-9a-f-]{36})(?:\.\d{1,6})?$/.exec(name) ?? [];
+  return isId(id) ? id : null;
+}
+
+/** The files of an article in the trash. Throws RangeError for what is no name there. */
+export function trashedFiles(layout: Layout, name: string): ArticleFiles {
+  if (!isTrashName(name)) throw new RangeError('Not a name in the trash.');
+  return filesIn(path.join(layout.trash, name));
+}
+
+/** What lies in the trash, the latest first. */
+export async function listTrash(layout: Layout): Promise<Trashed[]> {
+  const found = await Promise.all((await namesIn(layout)).map(async (name): Promise<Trashed[]> => {
+    const id = idIn(name);
+    const at = await stat(path.join(layout.trash, name)).then(({ mtime }) => mtime, () => null);
+    return id !== null && at !== null ? [{ name, id, at }] : [];
+  }));
+  return found.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || (a.name < b.name ? -1 : 1));
+}
+
+async function namesIn(layout: Layout): Promise<string[]> {
+  return readdir(layout.trash).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+}
+
+/** Moves an article to the trash; nobody may have it open. Returns its name there. */
+export async function moveToTrash(layout: Layout, id: string, now = new Date()): Promise<string> {
+  const { folder } = articleFiles(layout, id);
+  await makeFolder(layout.trash);
+  let name = id;
+  for (let count = 2; await exists(path.join(layout.trash, name)); count += 1) name = `${id}.${count}`;
+  // The folder's own time tells when; a disk so full or a folder so locked that it cannot be set is no reason to stop.
+  await utimes(folder, now, now).catch(() => {});
+  await renameDurably(folder, path.join(layout.trash, name));
+  return name;
+}
+
+/** Puts an article back. False where the library has one with its id: neither is touched then. */
+export async function moveFromTrash(layout: Layout, name: string): Promise<boolean> {
+  const { folder } = trashedFiles(layout, name);
+  const target = articleFiles(layout, idIn(name)!).folder;
+  if (await exists(target)) return false;
+  await renameDurably(folder, target);
+  return true;
+}
+
+const LEAVING = '.leaving-';
+
+/** Deletes an article in the trash for good. What a crash leaves of it is cleared away at the next start, never shown as damaged. */
+export async function removeFromTrash(layout: Layout, name: string): Promise<void> {
+  const { folder } = trashedFiles(layout, name);
+  const leaving = path.join(layout.trash, `${LEAVING}${name}`);
+  await rm(leaving, { recursive: true, force: true });
+  await rename(folder, leaving);
+  await syncFolder(layout.trash);
+  await rm(leaving, { recursive: true, force: true });
+}
+
+/** Ends deletions that were interrupted; only under the lock. */
+export async function finishEmptying(layout: Layout): Promise<void> {
+  for (const name of await namesIn(layout)) {
+    if (name.startsWith(LEAVING)) await rm(path.join(layout.trash, name), { recursive: true, force: true });
+  }
+}
