@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { currentDraft } from '@shared/domain';
+import { StatusBar } from '../features/coverage';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
 import { useArticles } from '../store/articles';
@@ -10,6 +11,7 @@ import { useWelcome } from '../store/welcome';
 import { styleNonce } from '../ui/theme';
 import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
+import { goToBlocker } from './checking';
 import { stage } from './stage';
 
 // The sample's texts are only there for who asks for them.
@@ -64,6 +66,7 @@ export function ArticleScreen({ id }: { id: string }) {
         </section>
       </div>
       {papers && <Suspense><PapersTray /></Suspense>}
+      <StatusBar id={id} onGo={(blocker) => goToBlocker(id, blocker)} />
     </main>
   );
 }

@@ -21,6 +21,8 @@ export interface CommandInfo {
   choice?: 'theme' | 'status' | 'tab';
   /** Of commands that make a row: what the row is called. Menus draw those that can be done now, lists name the row once. */
   row?: string;
+  /** It is on or off, and doing it turns it over. */
+  toggle?: true;
 }
 
 const info = (menu: MenuName, group: number, title: string, ...keys: string[]): CommandInfo => ({ menu, group, title, keys });
@@ -46,11 +48,17 @@ const PLAIN = {
   'mark.note': info('Mark', 2, 'New note', 'N', 'Enter'),
   'mark.link': info('Mark', 2, 'Link quote and attribution', 'L'),
   'mark.confirm': info('Mark', 2, 'Still holds', 'H'),
+  'check.clear': info('Mark', 4, 'Nothing to check', 'X'),
+  'check.clear-paragraph': info('Mark', 4, 'Nothing to check in this paragraph', 'Shift+P'),
+  'check.unclear': info('Mark', 4, 'Something to check', 'Shift+X'),
   'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),
 
   'go.next': info('Go', 1, 'Next mark', 'J'),
   'go.previous': info('Go', 1, 'Previous mark', 'K'),
   'go.open': info('Go', 1, 'Next mark to decide', 'U'),
+  'check.next': info('Go', 1, 'Next unchecked', '.'),
+  'check.previous': info('Go', 1, 'Previous unchecked', ','),
+  'check.blockers': info('Go', 1, 'What blocks sign-off', 'B'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
   'go.menu': info('Go', 2, 'Menu bar', 'F10'),
@@ -71,6 +79,8 @@ const PLAIN = {
   'view.usual': info('View', 2, 'Usual text size', 'Mod+0'),
   'view.wider': info('View', 3, 'Wider column', 'Mod+Shift+.'),
   'view.narrower': info('View', 3, 'Narrower column', 'Mod+Shift+,'),
+
+  'view.unseen': { ...info('View', 4, 'Show what nobody has looked at', 'Shift+U'), toggle: true },
 
   'help.palette': info('Help', 1, 'All commands…', 'Mod+K'),
   'help.shortcuts': info('Help', 1, 'Keyboard shortcuts', '?'),

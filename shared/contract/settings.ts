@@ -7,6 +7,8 @@ const fields = {
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.number().min(12).max(32),
   columnWidth: z.number().min(48).max(96),
+  /** Whether sentences nobody has looked at are told apart in the manuscript. */
+  showUnseen: z.boolean(),
   welcomed: z.boolean(),
   /** The tour was taken to its end, or skipped. */
   toured: z.boolean(),
@@ -24,6 +26,7 @@ export const Settings = z.object({
   theme: fields.theme.default('system'),
   textSize: fields.textSize.default(18),
   columnWidth: fields.columnWidth.default(68),
+  showUnseen: fields.showUnseen.default(false),
   welcomed: fields.welcomed.default(false),
   toured: fields.toured.default(false),
   sample: fields.sample.default(''),

@@ -3,6 +3,7 @@ import { currentMark, markBeingMade } from '../../store/marking';
 import { useSettings } from '../../store/settings';
 import { nameOf, tabAt } from '../../store/tabs';
 import { articleId, steps, type Deed } from './deeds/deed';
+import { checkDeeds } from './deeds/check';
 import { editDeeds } from './deeds/edit';
 import { fileDeeds } from './deeds/file';
 import { goDeeds } from './deeds/go';
@@ -11,7 +12,7 @@ import { markDeeds } from './deeds/mark';
 import { tabDeeds } from './deeds/tab';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...editDeeds, ...markDeeds, ...goDeeds, ...tabDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...editDeeds, ...markDeeds, ...checkDeeds, ...goDeeds, ...tabDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 
@@ -35,8 +36,10 @@ export function titleOf(id: CommandId): string {
   return tab === undefined ? COMMANDS[id].title : tab === null ? 'Library' : nameOf(tab);
 }
 
-/** Of commands that stand for a choice: whether it is the one in force. */
+/** Of commands that stand for a choice: whether it is the one in force; of those that are on or off, whether they are on. */
 export function isChosen(id: CommandId): boolean {
+  const { on } = DEEDS[id];
+  if (on) return on();
   const [, , value] = id.split('.');
   switch (COMMANDS[id].choice) {
     case 'theme': return useSettings.getState().settings.theme === value;

@@ -90,13 +90,14 @@ function Entries({ menu, choose }: { menu: MenuName; choose: (id: CommandId) => 
 }
 
 function Entry({ id, choose }: { id: CommandId; choose: (id: CommandId) => void }) {
-  const { keys, choice } = COMMANDS[id];
+  const { keys, choice, toggle } = COMMANDS[id];
   const status = choice === 'status' ? STATUSES.find((each) => id === `mark.status.${each}`) : undefined;
   const shared = {
     className: look.item,
     disabled: !can(id),
     rightSection: keys[0] && <span className={look.key}>{shownKey(keys[0], false)}</span>,
   };
+  if (toggle) return <Menu.CheckboxItem {...shared} closeMenuOnClick checked={isChosen(id)} onClick={() => choose(id)}>{titleOf(id)}</Menu.CheckboxItem>;
   if (!choice) return <Menu.Item {...shared} onClick={() => choose(id)}>{titleOf(id)}</Menu.Item>;
   return (
     <Menu.RadioItem {...shared} value={id} checked={isChosen(id)} onClick={() => choose(id)}>

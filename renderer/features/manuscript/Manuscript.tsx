@@ -64,6 +64,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
     scrollToMark: (mark) => page.current?.scrollToMark(mark) ?? false,
     selectRange: (start, end) => page.current?.selectRange(start, end),
     selection: () => page.current?.selection() ?? null,
+    cursor: () => page.current?.cursor() ?? { start: 0, end: 0 },
     markSelection: (kind) => page.current?.mark(kind) ?? false,
     step: (direction) => page.current?.step(direction) ?? false,
     find: (query) => page.current?.find(query),

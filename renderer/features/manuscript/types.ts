@@ -67,6 +67,8 @@ export interface ManuscriptHandle {
   /** Selects and shows a range of the text; offsets beyond the ends are cut to fit. */
   selectRange: (start: number, end: number) => void;
   selection: () => TextRange | null;
+  /** The selection; where nothing is selected, the cursor, as a range of nothing. */
+  cursor: () => TextRange;
   /** Marks the selection, or what the cursor stands in when nothing is selected; false when there are no words there. */
   markSelection: (kind: MarkKind) => boolean;
   /** Selects the next (1) or previous (-1) mark in text order; false when there is none. */

@@ -73,6 +73,9 @@ function Nothing() {
         Click a marked passage, or press <kbd>J</kbd> for the next one. To make a mark, select words and press <kbd>C</kbd>,{' '}
         <kbd>Q</kbd> or <kbd>A</kbd>.
       </p>
+      <p>
+        <kbd>.</kbd> goes to the next sentence nobody has looked at. Where there is nothing in it to check, <kbd>X</kbd> ticks it off.
+      </p>
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { useView } from '../../../store/view';
 export interface Deed {
   /** Whether it can be done now; always, when it does not say. */
   when?: () => boolean;
+  /** Of commands that turn something on and off: whether it is on. */
+  on?: () => boolean;
   run: () => void | Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../store/notices';
 import { changeSettings, useSettings } from '../../../store/settings';
 import type { Deeds } from './deed';
 
@@ -6,6 +7,11 @@ const within = (least: number, value: number, most: number) => Math.min(most, Ma
 
 /** How it looks. */
 export const viewDeeds: Deeds<'view'> = {
+  'view.unseen': { on: () => settingsNow().showUnseen, run: () => {
+    const showUnseen = !settingsNow().showUnseen;
+    say(showUnseen ? 'What nobody has looked at is shown.' : 'What nobody has looked at is not shown any more.');
+    return changeSettings({ showUnseen });
+  } },
   'view.theme.system': { run: () => changeSettings({ theme: 'system' }) },
   'view.theme.light': { run: () => changeSettings({ theme: 'light' }) },
   'view.theme.dark': { run: () => changeSettings({ theme: 'dark' }) },

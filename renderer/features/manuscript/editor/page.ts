@@ -109,7 +109,7 @@ export class Page {
       });
     }
     // Selected in a list, say: the text follows. What was picked in the text itself is where the person looks already.
-    if (selected !== null && selected !== before.selected && selected !== this.picked) this.scrollToMark(selected);
+    if (selected !== null && selected !== before.selected && selected !== this.picked) this.goTo(selected);
   }
 
   destroy(): void {
@@ -125,9 +125,25 @@ export class Page {
     return empty ? null : { start: from, end: to };
   }
 
+  cursor(): TextRange {
+    const { from, to } = this.view.state.selection.main;
+    return { start: from, end: to };
+  }
+
   selectRange(start: number, end: number): void {
     const fit = (offset: number): number => Math.min(Math.max(0, Math.trunc(offset) || 0), this.view.state.doc.length);
-    this.view.dispatch({ selection: { anchor: fit(start), head: fit(end) }, effects: EditorView.scrollIntoView(fit(start), { y: 'center' }) });
+    const [from, to] = [fit(start), fit(end)];
+    // What can be seen stays where it is: a text that moves at every step is lost.
+    const seen = this.isOnScreen(from) && this.isOnScreen(to);
+    this.view.dispatch({ selection: { anchor: from, head: to }, effects: seen ? [] : EditorView.scrollIntoView(from, { y: 'center' }) });
+  }
+
+  /** The cursor goes along to the mark, so that the keys mean the same place as the eye. */
+  private goTo(id: string): void {
+    const mark = markById(this.view.state, id);
+    const { start, end } = this.cursor();
+    if (mark && (start < mark.start || end > mark.end)) this.view.dispatch({ selection: { anchor: mark.start } });
+    this.scrollToMark(id);
   }
 
   scrollToMark(id: string): boolean {

@@ -1,0 +1,107 @@
+import { currentDraft, ticksIn, unseenIn, type Blocker, type Unchecked, type Whereabouts } from '@shared/domain';
+import { useArticles } from '../store/articles';
+import { clearSentences, unchecked, unclearSentences } from '../store/checking';
+import { currentMark } from '../store/marking';
+import { notify, say } from '../store/notices';
+import { standingNow } from '../store/standing';
+import { select } from '../store/view';
+import { count, excerpt } from '../ui/format';
+import { stage } from './stage';
+
+/*
+ * Going through an article: the next thing nobody has checked, and ticking sentences off, in the manuscript on screen.
+ */
+
+const cursorNow = () => stage.manuscript?.cursor() ?? { start: 0, end: 0 };
+
+/** On the selected mark as long as the cursor stays in it; otherwise where the cursor is. */
+function whereabouts(): Whereabouts {
+  const cursor = cursorNow();
+  const mark = currentMark()?.mark;
+  return mark && (mark.lost || (cursor.start >= mark.anchor.start && cursor.end <= mark.anchor.end)) ? { mark } : cursor;
+}
+
+/** Goes to the next unchecked thing, or the one before; says so when there is none. */
+export function goUnchecked(article: string, by: 1 | -1, from = whereabouts()): void {
+  const found = unchecked(article, from, by);
+  if (found) show(article, found);
+  else sayRest(article);
+}
+
+function show(article: string, found: Unchecked): void {
+  stage.manuscript?.focus();
+  if (found.what === 'mark') {
+    select(article, found.mark.id);
+    return;
+  }
+  select(article, null);
+  stage.manuscript?.selectRange(found.start, found.end);
+  say(`Nobody has looked at: ${excerpt(textOf(article).slice(found.start, found.end), 200)}`);
+}
+
+/** There is nothing further to go to: either all is done, or what one stands on is the last. */
+function sayRest(article: string): void {
+  const copy = useArticles.getState().open[article];
+  if (!copy) return;
+  const { checkable, looked, marks, decided } = standingNow(copy.article).figures;
+  const left = [checkable > looked && count(checkable - looked, 'sentence'), marks > decided && count(marks - decided, 'mark')].filter(Boolean);
+  notify('info', left.length === 0
+    ? 'Nothing is left to check: every sentence was looked at, and every mark is decided.'
+    : `This is the last: ${left.join(' and ')} left, and you are on it.`);
+}
+
+/** Goes to what keeps a rule from being met: the next one of its marks after the selected one, or the next sentence. */
+export function goToBlocker(article: string, { marks }: Blocker): void {
+  if (marks.length === 0) {
+    const found = unchecked(article, whereabouts(), 1, []);
+    if (found) show(article, found);
+    else stage.manuscript?.focus();
+    return;
+  }
+  const at = marks.indexOf(currentMark()?.mark.id ?? '');
+  stage.manuscript?.focus();
+  select(article, marks[(at + 1) % marks.length]!);
+}
+
+/** "Nothing to check" in the sentences that are selected, or in the one the cursor stands in; then on to the next thing. */
+export const clearSelected = (article: string): void => clear(article, cursorNow());
+
+/** The same for all of the paragraph. */
+export function clearParagraph(article: string): void {
+  const text = textOf(article);
+  const { start, end } = cursorNow();
+  const after = text.indexOf('\n', end);
+  clear(article, { start: text.lastIndexOf('\n', start - 1) + 1, end: after === -1 ? text.length : after });
+}
+
+function clear(article: string, { start, end }: { start: number; end: number }): void {
+  const copy = useArticles.getState().open[article];
+  if (!copy) return;
+  const { standing } = standingNow(copy.article);
+  const sentences = unseenIn(standing, start, end);
+  const last = sentences.at(-1);
+  if (!last) {
+    notify('info', ticksIn(standing, start, end).length > 0
+      ? 'This was ticked off already. “Something to check” takes the tick back.'
+      : 'There is nothing here to tick off: what carries a mark has been looked at.');
+    return;
+  }
+  void clearSentences(article, sentences).then(({ ok }) => ok && say(`Nothing to check: ${count(sentences.length, 'sentence')}.`));
+  const found = unchecked(article, last, 1);
+  if (found) show(article, found);
+}
+
+/** "Something to check": takes back the ticks of the selected sentences, or of the one the cursor stands in. */
+export async function unclearSelected(article: string): Promise<void> {
+  const copy = useArticles.getState().open[article];
+  if (!copy) return;
+  const { start, end } = cursorNow();
+  const ticks = ticksIn(standingNow(copy.article).standing, start, end);
+  if (ticks.length === 0) notify('info', 'No sentence here was ticked off.');
+  else if ((await unclearSentences(article, ticks)).ok) say(`Something to check: ${count(ticks.length, 'sentence')}.`);
+}
+
+function textOf(article: string): string {
+  const copy = useArticles.getState().open[article];
+  return copy ? currentDraft(copy.article).text : '';
+}

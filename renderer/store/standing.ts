@@ -1,0 +1,63 @@
+import { blockersOf, currentDraft, figuresOf, followText, standingOf, type Article, type Blocker, type DeskRules, type Draft, type Figures, type Standing } from '@shared/domain';
+import { useMemo } from 'react';
+import { useArticles } from './articles';
+import { orderedMarks } from './selectors';
+import { useSettings } from './settings';
+
+/*
+ * How an article stands, worked out once for each state of its text, marks and ticks, whoever asks: the status bar, the
+ * strip and the keys all do, after every change.
+ */
+
+export interface ArticleStanding {
+  standing: Standing;
+  figures: Figures;
+}
+
+interface Known extends ArticleStanding {
+  draft: Draft;
+  cleared: Article['cleared'];
+  ruled: { rules: DeskRules; blockers: Blocker[] } | null;
+}
+
+const known = new WeakMap<Article['marks'], Known>();
+/** The draft asked about last: an edited text is split again only where it differs from it. */
+let latest: Draft | null = null;
+
+function lookUp(article: Article): Known {
+  const draft = currentDraft(article);
+  const before = known.get(article.marks);
+  if (before && before.draft === draft && before.cleared === article.cleared) return before;
+  if (latest) followText(latest, draft);
+  latest = draft;
+  const marks = orderedMarks(article);
+  const standing = standingOf(article, marks);
+  const now: Known = { draft, cleared: article.cleared, standing, figures: figuresOf(marks, standing), ruled: null };
+  known.set(article.marks, now);
+  return now;
+}
+
+export const standingNow = (article: Article): ArticleStanding => lookUp(article);
+
+/** What blocks sign-off under the desk's rules. */
+export function blockersNow(article: Article, rules = useSettings.getState().settings.rules): Blocker[] {
+  const now = lookUp(article);
+  if (now.ruled?.rules !== rules) {
+    now.ruled = { rules, blockers: blockersOf(article, rules, { marks: orderedMarks(article), standing: now.standing }) };
+  }
+  return now.ruled.blockers;
+}
+
+/** How an open article stands; undefined when it is not open. */
+export function useStanding(id: string): ArticleStanding | undefined {
+  const article = useArticles(({ open }) => open[id]?.article);
+  return useMemo(() => (article ? lookUp(article) : undefined), [article]);
+}
+
+const NONE: Blocker[] = [];
+
+export function useBlockers(id: string): Blocker[] {
+  const article = useArticles(({ open }) => open[id]?.article);
+  const rules = useSettings(({ settings }) => settings.rules);
+  return useMemo(() => (article ? blockersNow(article, rules) : NONE), [article, rules]);
+}
