@@ -11,6 +11,8 @@ export interface SettingsService {
   get(): Settings;
   /** Changes some of them and keeps them. Where they cannot be kept they hold until Stet ends, and `notice` says so. */
   set(some: SettingsChange): Promise<{ settings: Settings; notice: Notice | null }>;
+  /** Waits until what was set is on disk. Never rejects. */
+  flush(): Promise<void>;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function openSettings(directory: string, { writable = true } = {}):
       await queue;
       return { settings, notice };
     },
+    flush: () => queue,
   };
 }
 

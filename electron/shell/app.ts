@@ -30,7 +30,9 @@ export function runApp(options: Options, reports: Map<string, string>) {
     library.on('notice', tell);
 
     setMenu((command) => broadcast(windows(), 'app.command', { command }));
-    closeBeforeLeaving(() => library.close());
+    closeBeforeLeaving(async () => {
+      await Promise.all([library.close(), settings.flush()]);
+    });
     window = openWindow(settings.get(), (place) => void settings.set({ window: place }));
     app.on('second-instance', () => {
       if (window?.isMinimized()) window.restore();

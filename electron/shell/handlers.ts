@@ -46,6 +46,10 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
       if (notice) tell(notice);
       return next;
     },
+    'session.keep': async (session) => {
+      await settings.set({ session });
+      return undefined;
+    },
 
     'library.list': async () => {
       const { articles, damaged, trouble } = await library.list();

@@ -6,6 +6,7 @@ import { MarkList, MarkPanel } from '../features/marks';
 import { useArticles } from '../store/articles';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
+import { placeIn, rememberPlace } from '../store/session';
 import { select, selectRange, useView } from '../store/view';
 import { useWelcome } from '../store/welcome';
 import { styleNonce } from '../ui/theme';
@@ -33,8 +34,11 @@ export function ArticleScreen({ id }: { id: string }) {
       stage.manuscript = null;
     };
   }, []);
+  const shown = useRef(selected);
   useEffect(() => {
-    if (selected !== null) manuscript.current?.scrollToMark(selected);
+    // Coming back, the text is where it was left, wherever the mark may be.
+    if (selected !== null && selected !== shown.current) manuscript.current?.scrollToMark(selected);
+    shown.current = selected;
   }, [selected]);
 
   const show = useCallback((mark: string) => {
@@ -56,7 +60,7 @@ export function ArticleScreen({ id }: { id: string }) {
         <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript">
           <Manuscript
             ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
-            nonce={styleNonce()} keys={false}
+            nonce={styleNonce()} keys={false} place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
             onSelect={(mark) => select(id, mark)} onHover={setHovered}
             onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}
           />

@@ -5,6 +5,7 @@ import { connect, reasonOf } from '../store/bridge';
 import { listen } from '../store/events';
 import { refreshLibrary } from '../store/library';
 import { notify } from '../store/notices';
+import { followSession, restoreSession } from '../store/session';
 import { loadSettings } from '../store/settings';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -22,7 +23,10 @@ export function start(bridge: StetBridge): void {
       </ErrorBoundary>
     </StrictMode>,
   );
-  loadSettings().then(refreshLibrary, (error: unknown) => {
+  loadSettings(({ session }) => restoreSession(session)).then(() => {
+    followSession();
+    return refreshLibrary();
+  }, (error: unknown) => {
     notify('error', `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`);
   });
 }

@@ -3,8 +3,8 @@ import { newId, nothingSaid, STATUSES, type Article, type Format, type Mark, typ
 import { articleFrom } from './fake';
 import { today } from '../ui/format';
 
-/** A desk with a few stories on it, the first one half checked. */
-export function deskOf(marks: number): Article[] {
+/** A desk with a few stories on it, or as many as are asked for, the first one half checked. */
+export function deskOf(marks: number, stories = 4): Article[] {
   const { text, formats } = plain(draft);
   const pages = Math.max(1, Math.ceil(marks / 60));
   const long = Array.from({ length: pages }, () => text).join('\n');
@@ -17,6 +17,7 @@ export function deskOf(marks: number): Article[] {
     { headline: 'The bridge that was never opened', slug: 'BRIDGE', desk: 'News', checker: 'Ilse Maier', deadline: '2026-01-12' },
     { headline: 'What the tide leaves: a year with the shore wardens of the northern estuary and the people who pay them', slug: 'TIDE', desk: 'Features', checker: 'Hester Wray', deadline: '2031-03-02' },
     { headline: 'Council approves budget after eleven-hour sitting', slug: '', desk: 'News', checker: '', deadline: '' },
+    ...Array.from({ length: Math.max(0, stories - 4) }, (_, at) => ({ headline: `What the shore wardens wrote down in week ${at + 1}`, slug: `WARDENS ${at + 1}`, desk: 'Features', checker: '', deadline: '' })),
   ];
   return [story, ...others.map((details, index) => marked(articleFrom(text, 'paste', details), index * 9))];
 }

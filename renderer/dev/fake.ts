@@ -62,6 +62,10 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       'app.openExternal': () => Promise.resolve(true),
       'settings.get': () => Promise.resolve(kept),
       'settings.set': (change) => Promise.resolve((kept = Settings.parse({ ...kept, ...change }))),
+      'session.keep': (session) => {
+        kept = Settings.parse({ ...kept, session });
+        return Promise.resolve(undefined);
+      },
       ...shelfOf(articles, damaged, () => emit('library.changed', {})),
       'library.search': (request) => Promise.resolve(searched([...articles.values()].map(({ article }) => article), request)),
       'article.open': ({ article }) => {

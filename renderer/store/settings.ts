@@ -18,8 +18,10 @@ export const useSettings = create<SettingsState>(() => ({ settings: DEFAULT_SETT
 export const NAMELESS = 'Checker';
 export const signature = (): string => useSettings.getState().settings.person || NAMELESS;
 
-export async function loadSettings(): Promise<void> {
+/** Reads them; `before` comes before anything is drawn by them. */
+export async function loadSettings(before: (settings: Settings) => void = () => {}): Promise<void> {
   const [info, settings] = await Promise.all([stet()['app.info'](), stet()['settings.get']()]);
+  before(settings);
   useSettings.setState({ info, settings, ready: true });
 }
 

@@ -19,7 +19,7 @@ beforeEach(async () => {
   connect(main.bridge);
   useArticles.setState({ open: {} });
   useNotices.setState({ shown: [] });
-  useTabs.setState({ known: {}, closed: [] });
+  useTabs.setState({ known: {}, closed: [], recent: [] });
   useView.setState(START);
   for (const id of [a, b, c]) {
     await openArticle(id);

@@ -17,9 +17,11 @@ interface TabsState {
   known: Record<string, Label>;
   /** Closed ones, the last at the end, each with the place its tab had. */
   closed: { article: string; at: number }[];
+  /** Articles that were shown, the last first, across restarts. */
+  recent: string[];
 }
 
-export const useTabs = create<TabsState>(() => ({ known: {}, closed: [] }));
+export const useTabs = create<TabsState>(() => ({ known: {}, closed: [], recent: [] }));
 
 const MOST_CLOSED = 30;
 const UNNAMED: Label = { slug: '', headline: '', deadline: '' };
@@ -47,8 +49,12 @@ export async function goToTab(article: string | null): Promise<void> {
   showTab(article);
   const name = nameOf(article);
   if (await openArticle(article, (why) => `“${name}” could not be opened, so its tab was closed. ${why}`)) return;
-  takeOut([article]);
+  useTabs.setState(({ recent }) => ({ recent: recent.filter((other) => other !== article) }));
+  await takeOut([article]);
 }
+
+/** The articles shown last that are not open now. */
+export const recentOnes = (): string[] => useTabs.getState().recent.filter((article) => !useView.getState().tabs.includes(article));
 
 /** All tabs in their order; null is the library's. */
 const order = (): (string | null)[] => [null, ...useView.getState().tabs];

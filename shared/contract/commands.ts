@@ -90,11 +90,17 @@ const PLAIN = {
   'help.about': info('Help', 3, 'About Stet'),
 } as const satisfies Record<string, CommandInfo>;
 
-const FIGURES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-type Tabs = Record<`tab.${(typeof FIGURES)[number]}`, CommandInfo>;
-const TABS = Object.fromEntries(FIGURES.map((figure) => [`tab.${figure}`, {
+const TAB_FIGURES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+type Tabs = Record<`tab.${(typeof TAB_FIGURES)[number]}`, CommandInfo>;
+const TABS = Object.fromEntries(TAB_FIGURES.map((figure) => [`tab.${figure}`, {
   ...info('Go', 5, `Tab ${figure}`, `Mod+${figure}`), choice: 'tab', row: 'Tab 1 to 8',
 }])) as Tabs;
+
+const RECENT_FIGURES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+type Recent = Record<`recent.${(typeof RECENT_FIGURES)[number]}`, CommandInfo>;
+const RECENT = Object.fromEntries(RECENT_FIGURES.map((figure) => [`recent.${figure}`, {
+  ...info('File', 5, `Recent article ${figure}`), row: 'Recent articles',
+}])) as Recent;
 
 type Kinds = Record<`mark.new.${MarkKind}`, CommandInfo>;
 type Statuses = Record<`mark.status.${Status}`, CommandInfo>;
@@ -110,9 +116,9 @@ const STATUS = Object.fromEntries(
   }),
 ) as Statuses;
 
-export type CommandId = keyof typeof PLAIN | keyof Tabs | keyof Kinds | keyof Statuses;
+export type CommandId = keyof typeof PLAIN | keyof Tabs | keyof Recent | keyof Kinds | keyof Statuses;
 
-export const COMMANDS: Record<CommandId, CommandInfo> = { ...PLAIN, ...TABS, ...KINDS, ...STATUS };
+export const COMMANDS: Record<CommandId, CommandInfo> = { ...PLAIN, ...TABS, ...RECENT, ...KINDS, ...STATUS };
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
 /** The commands of one menu, group by group. */

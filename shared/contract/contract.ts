@@ -5,6 +5,7 @@ import {
   ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, ExportReply, ImportReply, ListReply, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
 } from './library';
 import { SearchReply, SearchRequest } from './search';
+import { Session } from './session';
 import { AppInfo, Settings, SettingsChange } from './settings';
 
 /*
@@ -23,6 +24,8 @@ export const CALLS = {
 
   'settings.get': call(nothing, Settings),
   'settings.set': call(SettingsChange, Settings),
+  /** How the app is now; where that cannot be kept nothing is said. */
+  'session.keep': call(Session, nothing),
 
   'library.list': call(nothing, ListReply),
   /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */

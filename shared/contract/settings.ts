@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_RULES, DeskRules } from '../domain/readiness';
+import { NO_SESSION, Session } from './session';
 
 const fields = {
   /** The name that signs every command, note and report. */
@@ -18,6 +19,7 @@ const fields = {
   rules: DeskRules,
   /** Where the window was, so that it comes back there. */
   window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }).nullable(),
+  session: Session,
 };
 
 /** What the person set up once, kept in settings.json. Every field has a default, so an older file still reads. */
@@ -32,6 +34,8 @@ export const Settings = z.object({
   sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
   window: fields.window.default(null),
+  // What another Stet left in another way is not worth losing the settings for.
+  session: fields.session.catch(NO_SESSION).default(NO_SESSION),
 });
 export type Settings = z.infer<typeof Settings>;
 export const DEFAULT_SETTINGS: Settings = Settings.parse({});

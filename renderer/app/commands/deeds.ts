@@ -1,7 +1,7 @@
 import { COMMANDS, type CommandId } from '@shared/contract';
 import { currentMark, markBeingMade } from '../../store/marking';
 import { useSettings } from '../../store/settings';
-import { nameOf, tabAt } from '../../store/tabs';
+import { nameOf, recentOnes, tabAt } from '../../store/tabs';
 import { articleId, steps, type Deed } from './deeds/deed';
 import { checkDeeds } from './deeds/check';
 import { editDeeds } from './deeds/edit';
@@ -9,10 +9,10 @@ import { fileDeeds } from './deeds/file';
 import { goDeeds } from './deeds/go';
 import { helpDeeds } from './deeds/help';
 import { markDeeds } from './deeds/mark';
-import { tabDeeds } from './deeds/tab';
+import { recentDeeds, tabDeeds } from './deeds/tab';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...editDeeds, ...markDeeds, ...checkDeeds, ...goDeeds, ...tabDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...editDeeds, ...markDeeds, ...checkDeeds, ...goDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 
@@ -32,7 +32,7 @@ export function runCommand(id: CommandId): boolean {
 export function titleOf(id: CommandId): string {
   const step = id === 'edit.undo' ? steps()?.undo.at(-1) : id === 'edit.redo' ? steps()?.redo.at(-1) : undefined;
   if (step) return `${COMMANDS[id].title}: ${step.label.toLowerCase()}`;
-  const tab = tabOf(id);
+  const tab = id.startsWith('recent.') ? recentOnes()[figureOf(id) - 1] : tabOf(id);
   return tab === undefined ? COMMANDS[id].title : tab === null ? 'Library' : nameOf(tab);
 }
 
@@ -50,6 +50,8 @@ export function isChosen(id: CommandId): boolean {
 }
 
 /** The tab that a command of their row goes to; undefined for every other command, and where there is none. */
-const tabOf = (id: CommandId): string | null | undefined => (COMMANDS[id].choice === 'tab' ? tabAt(Number(id.slice('tab.'.length))) : undefined);
+const tabOf = (id: CommandId): string | null | undefined => (COMMANDS[id].choice === 'tab' ? tabAt(figureOf(id)) : undefined);
+
+const figureOf = (id: CommandId): number => Number(id.slice(id.lastIndexOf('.') + 1));
 
 export const isCommand = (id: string): id is CommandId => id in COMMANDS;

@@ -5,7 +5,7 @@ import { keyShown } from '../commands/keys';
 import look from '../../ui/menu.module.css';
 import { allTabs, useAllTabs } from './allTabs';
 import classes from './TabBar.module.css';
-import { TabSign, useSign } from './TabSign';
+import { dueSign, TabSign, useSavingSign } from './TabSign';
 
 /** All tabs by name, for when there are more than the row has room for. First letters find them. */
 export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: string | null }) {
@@ -34,9 +34,10 @@ export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: str
 
 function Line({ article, active }: { article: string; active: boolean }) {
   const label = useLabel(article);
-  const sign = useSign(article, label, active);
+  const saving = useSavingSign(article, active);
+  const sign = saving ?? dueSign(label);
   return (
-    <Menu.RadioItem className={look.item} value={article} checked={active} closeMenuOnClick onClick={() => void goToTab(article)} rightSection={<TabSign sign={sign} />}>
+    <Menu.RadioItem className={look.item} value={article} checked={active} closeMenuOnClick onClick={() => void goToTab(article)} rightSection={sign && <TabSign sign={sign} />}>
       <span className={classes.line}>{nameIn(label)}</span>
     </Menu.RadioItem>
   );

@@ -1,5 +1,6 @@
 import { Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useLibrary } from '../../store/library';
+import { goToTab, labelOf, nameOf, recentOnes } from '../../store/tabs';
 import { useSettings } from '../../store/settings';
 import { can, runCommand, titleOf } from '../commands/deeds';
 import { paletteStore } from '../commands/palette';
@@ -14,7 +15,7 @@ export function Palette() {
   return (
     <Spotlight
       store={paletteStore}
-      actions={opened ? [...commandGroups(), ...articleGroup()] : []}
+      actions={opened ? [...recentGroup(), ...commandGroups(), ...articleGroup()] : []}
       limit={40} scrollable maxHeight={420} shortcut={null} highlightQuery lockScroll={false}
       transitionProps={{ duration: 0 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       nothingFound="No command and no article with these letters." className={classes.palette}
@@ -37,6 +38,17 @@ function commandGroups() {
       onClick: () => void window.setTimeout(() => runCommand(id)),
     })),
   }));
+}
+
+/** First, because what one opened last is what one most likely wants. */
+function recentGroup() {
+  return [{
+    group: 'Recent',
+    actions: recentOnes().slice(0, 8).map((article): SpotlightActionData => {
+      const { slug, headline } = labelOf(article);
+      return { id: `recent ${article}`, label: nameOf(article), ...(slug ? { description: headline } : {}), onClick: () => void goToTab(article) };
+    }),
+  }];
 }
 
 function articleGroup() {

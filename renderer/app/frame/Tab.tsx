@@ -5,11 +5,10 @@ import { closeTabs, goToTab, moveTab, nameIn, useLabel, type Label } from '../..
 import { useView } from '../../store/view';
 import { copyText } from '../../ui/copy';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
-import { day } from '../../ui/format';
 import { keyShown } from '../commands/keys';
 import { PANEL, tabId } from './panel';
 import classes from './TabBar.module.css';
-import { SIGNS, TabSign, useSign } from './TabSign';
+import { dueSign, signWords, TabSign, useSavingSign } from './TabSign';
 
 interface TabProps {
   article: string;
@@ -27,7 +26,8 @@ const DRAGGED = 'application/x-stet-tab';
 /** The tab of one article: click, Enter, middle click, drag, and a menu of its own. */
 export const Tab = memo(function Tab({ article, index, active, stop, onReach }: TabProps) {
   const label = useLabel(article);
-  const sign = useSign(article, label, active);
+  const saving = useSavingSign(article, active);
+  const due = dueSign(label);
   const [drop, setDrop] = useState<'before' | 'after' | null>(null);
   const name = nameIn(label);
 
@@ -48,7 +48,7 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
   };
 
   return (
-    <Tooltip label={<Told label={label} said={sign && SIGNS[sign].told(label)} />} openDelay={600}>
+    <Tooltip label={<Told label={label} said={signWords(saving, label)} />} openDelay={600}>
       <button
         type="button" role="tab" id={tabId(article)} className={classes.tab} draggable data-drop={drop ?? undefined}
         aria-selected={active} aria-controls={active ? PANEL : undefined} aria-keyshortcuts="Delete" tabIndex={stop ? 0 : -1}
@@ -65,26 +65,30 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
         onDragOver={over} onDragLeave={() => setDrop(null)} onDrop={put}
       >
         <span className={classes.name}>{name}</span>
-        <TabSign sign={sign} />
-        <span
-          className={classes.close} aria-hidden="true" data-close
-          onClick={(event) => {
-            event.stopPropagation();
-            void closeTabs([article]);
-          }}
-        >
-          <X size={13} />
+        {due && <TabSign sign={due} />}
+        {/* The sign of an unsaved change stands where the closing cross comes when it is wanted, so that no name moves. */}
+        <span className={classes.slot} data-taken={saving !== null}>
+          {saving && <TabSign sign={saving} />}
+          <span
+            className={classes.close} aria-hidden="true" data-close
+            onClick={(event) => {
+              event.stopPropagation();
+              void closeTabs([article]);
+            }}
+          >
+            <X size={13} />
+          </span>
         </span>
       </button>
     </Tooltip>
   );
 });
 
-function Told({ label: { slug, headline, deadline }, said }: { label: Label; said: string | null }) {
+function Told({ label: { slug, headline }, said }: { label: Label; said: string }) {
   return (
     <>
       <div>{[slug, headline].filter(Boolean).join(' · ') || 'Untitled'}</div>
-      {said !== null ? <div>{said}</div> : deadline !== '' && <div>Due {day(deadline)}</div>}
+      {said !== '' && <div>{said}</div>}
     </>
   );
 }

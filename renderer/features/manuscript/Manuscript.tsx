@@ -37,6 +37,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
       onSelectionChange: (range) => now().onSelectionChange?.(range),
       onHover: (mark) => now().onHover?.(mark),
       onEdit: (edit) => now().onEdit?.(edit),
+      onPlace: (place) => now().onPlace?.(place),
       onFind: (query) => setFinding((before) => ({ query: query || (before?.query ?? ''), asked: (before?.asked ?? 0) + 1 })),
       onFound: setFound,
       onSay: setSaid,

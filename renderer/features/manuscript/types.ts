@@ -1,3 +1,4 @@
+import type { ScrollPlace } from '@shared/contract';
 import type { Format, Mark, MarkKind } from '@shared/domain';
 
 /** A stretch of the text in UTF-16 code units, `[start, end)`. */
@@ -44,6 +45,8 @@ export interface ManuscriptProps {
   editable?: boolean;
   /** While editable: the last edit that `text`, `formats` and `marks` include. Older ones are ignored, the person typed on. */
   revision?: number;
+  /** What to be scrolled to at first; read once, when the manuscript is mounted. Without it the selected mark is shown. */
+  place?: ScrollPlace | undefined;
   /** The page's style nonce, for the strict content security policy. Read once, when the manuscript is mounted. */
   nonce?: string;
   /** False when the app binds C, Q, A, J and K itself and calls the handle. */
@@ -57,6 +60,8 @@ export interface ManuscriptProps {
   /** Without it the manuscript shows a small menu of its own. */
   onContextMenu?: (menu: ManuscriptMenu) => void;
   onEdit?: (edit: TextEdit) => void;
+  /** Told a moment after the scrolling ends, and when the manuscript goes. */
+  onPlace?: (place: ScrollPlace) => void;
 }
 
 /** What the frame can ask of a mounted manuscript. */

@@ -1,4 +1,4 @@
-import { closeTabs, goToTab, moveTab, reopenTab, stepTab, tabAt, useTabs } from '../../../store/tabs';
+import { closeTabs, goToTab, moveTab, recentOnes, reopenTab, stepTab, tabAt, useTabs } from '../../../store/tabs';
 import { say } from '../../../store/notices';
 import { useView } from '../../../store/view';
 import { allTabs } from '../../frame/allTabs';
@@ -34,3 +34,12 @@ export const tabDeeds: Deeds<'tab'> = {
   'tab.reopen': { when: () => useTabs.getState().closed.length > 0, run: async () => void (await reopenTab()) },
   ...FIGURES,
 };
+
+/** The articles shown last. */
+export const recentDeeds: Deeds<'recent'> = Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7].map((at): [string, Deed] => [`recent.${at + 1}`, {
+  when: () => recentOnes()[at] !== undefined,
+  run: async () => {
+    const article = recentOnes()[at];
+    if (article !== undefined) await goToTab(article);
+  },
+}])) as Deeds<'recent'>;

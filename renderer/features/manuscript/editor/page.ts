@@ -1,5 +1,6 @@
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
+import type { ScrollPlace } from '@shared/contract';
 import type { Mark, MarkKind } from '@shared/domain';
 import { changeBetween } from '../pure/edits';
 import { wordsAtCursor } from '../pure/sentence';
@@ -17,6 +18,7 @@ import { margin } from './margin';
 import { allMarks, fromFrame, markById, marksAtCursor, marksField, setMarks } from './marks';
 import { painter } from './paint';
 import { palette } from './palette';
+import { place, scrolledTo } from './place';
 import { pointer } from './pointer';
 import { remeasured } from './resize';
 import { plainOf, textOf } from './text';
@@ -30,6 +32,7 @@ export interface PageEvents {
   onHover: (mark: string | null) => void;
   onMenu: (menu: ManuscriptMenu) => void;
   onEdit: (edit: TextEdit) => void;
+  onPlace: (place: ScrollPlace) => void;
   /** The find bar is asked for, with the words to look for when there are some. */
   onFind: (query: string) => void;
   onFound: (find: Find) => void;
@@ -38,7 +41,7 @@ export interface PageEvents {
   onSay: (text: string) => void;
 }
 
-type Shown = Pick<ManuscriptProps, 'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'editable' | 'revision' | 'nonce' | 'keys'>;
+type Shown = Pick<ManuscriptProps, 'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'editable' | 'revision' | 'nonce' | 'keys' | 'place'>;
 
 /** How far around the cursor a sentence is looked for. */
 const FURTHEST = 10_000;
@@ -61,7 +64,7 @@ export class Page {
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
         marksField, attentionField, findField, formatsField,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
-        palette(), painter, remeasured,
+        palette(), painter, remeasured, place(events.onPlace),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
         pointer({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id), onMenu: (at, marks) => this.menu(at, marks.map(({ id }) => id)) }),
         floatingBoxes({
@@ -81,7 +84,8 @@ export class Page {
     });
     const selected = shown.selected === null ? undefined : markById(state, shown.selected);
     this.view = new EditorView({
-      state, parent, scrollTo: selected && EditorView.scrollIntoView(selected.start, { y: 'center' }),
+      state, parent,
+      scrollTo: shown.place ? scrolledTo(shown.place, state) : selected && EditorView.scrollIntoView(selected.start, { y: 'center' }),
     });
   }
 

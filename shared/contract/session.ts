@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Id } from '../domain/article';
+
+/* How the app was left, so that it comes back so. Kept beside the settings; losing it costs a few clicks and no work. */
+
+/** Enough of an article to name its tab before it is read. */
+export const Known = z.object({ article: Id, slug: z.string().max(1000), headline: z.string().max(4000), deadline: z.string().max(20) });
+export type Known = z.infer<typeof Known>;
+
+/** What a manuscript was scrolled to: the first character in view, and how far its line stood from the top, in pixels. */
+export const ScrollPlace = z.object({ offset: z.int().min(0), by: z.number() });
+export type ScrollPlace = z.infer<typeof ScrollPlace>;
+
+export const MOST_TABS = 200;
+export const MOST_RECENT = 30;
+
+export const Session = z.object({
+  tabs: z.array(Known.extend({ mark: Id.nullable(), report: z.boolean(), place: ScrollPlace.nullable() })).max(MOST_TABS),
+  /** The article on screen; null for the library. */
+  active: Id.nullable(),
+  /** Articles that were shown, the last first. */
+  recent: z.array(Known).max(MOST_RECENT),
+  /** Notes begun and not added yet, by mark. */
+  begun: z.record(Id, z.string().max(20_000)),
+});
+export type Session = z.infer<typeof Session>;
+export const NO_SESSION: Session = { tabs: [], active: null, recent: [], begun: {} };
