@@ -35,7 +35,7 @@ function blank(): void {
   useArticles.setState({ open: {} });
   useNotices.setState({ shown: [] });
   useTabs.setState({ known: {}, closed: [], recent: [] });
-  useLibrary.setState({ articles: [], loaded: false });
+  useLibrary.setState({ articles: [], damaged: [], trouble: null, loaded: false });
   useView.setState(START);
 }
 
@@ -134,7 +134,7 @@ describe('articles that are gone', () => {
     blank();
     stop = followSession();
     restoreSession(session);
-    connect({ ...main.bridge, 'library.list': () => Promise.resolve({ articles: [], notices: [{ level: 'error', message: 'Gone.' }] }) });
+    connect({ ...main.bridge, 'library.list': () => Promise.resolve({ articles: [], damaged: [], notices: [], trouble: 'The drive is gone.' }) });
     await refreshLibrary();
     expect(useView.getState().tabs).toEqual([a, b]);
   });

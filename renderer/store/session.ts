@@ -88,8 +88,8 @@ export function followSession(): () => void {
     }),
     useTabs.subscribe(keepSoon),
     useArticles.subscribe(keepSoon),
-    // An empty list may be that of a drive that went away.
-    useLibrary.subscribe(({ articles }, before) => articles !== before.articles && articles.length > 0 && dropGone(new Set(articles.map(({ id }) => id)))),
+    // A list that could not be read leaves the one of before.
+    useLibrary.subscribe(({ articles }, before) => articles !== before.articles && dropGone(new Set(articles.map(({ id }) => id)))),
   ];
   window.addEventListener('pagehide', now);
   window.addEventListener('blur', now);
