@@ -37,6 +37,15 @@ export default tseslint.config(
   forbid(['electron/storage/**/*.ts'], ['**/services/**', '**/shell/**', '**/cli/**', 'electron', '**/renderer/**'], 'storage may import shared only.'),
   forbid(['electron/services/**/*.ts'], ['**/shell/**', '**/cli/**', 'electron', '**/renderer/**'], 'services are plain Node: storage and shared only.'),
   forbid(['electron/cli/**/*.ts'], ['**/shell/**', 'electron', '**/renderer/**'], 'the terminal uses services, never the shell.'),
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/store/reading/desk.ts', 'renderer/**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [{ regex: '/?shared/reading(?:$|/(?!answers$))', allowTypeImports: true, message: 'The language model is loaded in the reading worker alone; what the page asks of a reading is in @shared/reading/answers.' }],
+      }],
+    },
+  },
   forbid(['renderer/ui/**/*'], ['**/features/**', '**/app/**', '**/store/**', '**/electron/**'], 'ui may import shared only.'),
   forbid(['renderer/store/**/*'], ['**/features/**', '**/app/**', '**/ui/**', '**/electron/**'], 'the store may import shared only.'),
   ...features.map((name) =>

@@ -25,6 +25,7 @@ const MUTANTS = [
   { name: 'no policy on the page', from: 'pageHeaders(pagePolicy(nonce))', to: '{ "content-type": "text/html" }', caughtBy: 'no script but the app' },
   { name: 'a policy that lets scripts be made', from: "`script-src 'self'`", to: "`script-src 'self' 'unsafe-inline' 'unsafe-eval'`", caughtBy: 'no script but the app' },
   { name: 'the page may connect anywhere', from: "`connect-src 'self'`", to: '`connect-src *`', caughtBy: 'the policy is on the page' },
+  { name: 'no policy on a worker', from: '"content-security-policy": WORKER_POLICY', to: '', caughtBy: 'a worker has a policy of its own' },
   { name: 'any frame is heard', from: FRAME_CHECK, to: '!!owner', caughtBy: 'a message from another frame' },
   { name: 'any window is heard', from: FRAME_CHECK, to: '!!frame && !frame.parent && isAppUrl(frame.url)', caughtBy: 'a message from another frame' },
   { name: 'messages are not parsed', from: 'if (!parsed.success) throw', to: 'if (false) throw', caughtBy: 'the contract does not know' },

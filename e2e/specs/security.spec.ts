@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
+import { openStory } from '../fixtures/story';
 
 /*
  * The app under attack from inside its own page. Each test stands for one item of Electron's security checklist, and
@@ -64,6 +65,25 @@ test('the policy is on the page and has no unsafe word for scripts', async ({ pa
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toMatch(/unsafe-eval|unsafe-inline|\*|https?:/);
+});
+
+test('a worker has a policy of its own: it connects to nothing and makes no code from text', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await expect(page.getByRole('status', { name: 'First read' })).toHaveText('Read');
+  const policy = await page.evaluate(async () => {
+    const script = performance.getEntriesByType('resource').find(({ name }) => name.includes('.worker'));
+    return (await fetch(script!.name)).headers.get('content-security-policy');
+  });
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe|connect-src|\*|https?:/);
+  const tried = await page.workers()[0]?.evaluate(async () => ({
+    fetched: await fetch('./').then(() => 'went out', () => 'refused'),
+    // Later, because a debugger's own evaluation is allowed to evaluate.
+    evaluated: await new Promise((resolve) => setTimeout(() => {
+      try { resolve(new Function('return "yes"')()); } catch { resolve('no'); }
+    }, 300)),
+  }));
+  expect(tried).toEqual({ fetched: 'refused', evaluated: 'no' });
 });
 
 test('nothing can be sent or fetched from outside', async ({ page }) => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 import { insideFolder, isAppUrl, SCHEME } from './addresses';
-import { pagePolicy, REPORT_POLICY } from './csp';
+import { pagePolicy, REPORT_POLICY, WORKER_POLICY } from './csp';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -31,7 +31,7 @@ export function serveApp(folder: string, reports: ReadonlyMap<string, string>): 
     if (!file || !type) return notFound();
     try {
       const body = await readFile(file);
-      return type.startsWith('text/html') ? servePage(body.toString('utf8')) : new Response(new Uint8Array(body), { headers: { 'content-type': type, 'x-content-type-options': 'nosniff' } });
+      return type.startsWith('text/html') ? servePage(body.toString('utf8')) : new Response(new Uint8Array(body), { headers: fileHeaders(type) });
     } catch {
       return notFound();
     }
@@ -49,6 +49,11 @@ const serveReport = (html: string | undefined): Response =>
 const pageHeaders = (policy: string) => ({
   'content-type': TYPES['.html']!, 'content-security-policy': policy, 'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
+});
+
+// Of a file of the page, only a worker's script heeds the policy.
+const fileHeaders = (type: string) => ({
+  'content-type': type, 'x-content-type-options': 'nosniff', ...(type.startsWith('text/javascript') ? { 'content-security-policy': WORKER_POLICY } : {}),
 });
 
 const notFound = (): Response => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { currentDraft } from '@shared/domain';
 import { ArrowLeft, FileCheck2, Info } from 'lucide-react';
+import { ReadingSign } from '../features/reading';
 import type { OpenCopy } from '../store/articles';
 import { openDialog, showLibrary, showReport, useView } from '../store/view';
 import { day, dueOf } from '../ui/format';
@@ -24,6 +25,7 @@ export function ArticleHeader({ copy }: { copy: OpenCopy }) {
       </h1>
       <span className={classes.fact}>Draft {draft.number}</span>
       {due !== 'none' && <span className={classes.fact} data-due={due}>{due === 'today' ? dueWords : `${dueWords} ${day(details.deadline)}`}</span>}
+      <ReadingSign article={copy.article.id} />
       <SavingSign />
       <Button leftSection={<Info size={14} aria-hidden="true" />} onClick={() => openDialog('details')}>Details</Button>
       {!report && <Button data-tour="report" leftSection={<FileCheck2 size={14} aria-hidden="true" />} onClick={showReport}>Report</Button>}

@@ -5,6 +5,7 @@ import { connect, reasonOf } from '../store/bridge';
 import { listen } from '../store/events';
 import { refreshLibrary } from '../store/library';
 import { notify } from '../store/notices';
+import { followReadings } from '../store/readings';
 import { followSession, restoreSession } from '../store/session';
 import { loadSettings } from '../store/settings';
 import { App } from './App';
@@ -14,6 +15,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 export function start(bridge: StetBridge): void {
   connect(bridge);
   listen();
+  followReadings();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
   createRoot(root).render(

@@ -31,6 +31,8 @@ const PLAIN = {
   'article.paste': info('File', 1, 'New article from text…', 'Mod+N'),
   'article.file': info('File', 1, 'New article from a file…', 'Mod+O'),
   'article.details': info('File', 2, 'Article details…', 'Mod+D'),
+  'article.read-again': info('File', 2, 'Read again'),
+  'article.stop-reading': info('File', 2, 'Stop reading'),
   'article.report': info('File', 3, 'Report', 'Mod+P'),
   'report.html': info('File', 3, 'Export report as HTML…'),
   'report.pdf': info('File', 3, 'Export report as PDF…'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsWithin, peopleOf, sentencesOf } from './answers';
+import { factsWithin, peopleOf, readSentences } from './answers';
 import { read } from './reading';
 
 const within = (text: string, words = text): string[] => {
@@ -89,7 +89,7 @@ describe('people of the article', () => {
 });
 
 describe('sentences with something to check', () => {
-  const checked = (text: string) => sentencesOf(read(text)).map(({ start, end, checkable }) => [text.slice(start, end), checkable]);
+  const checked = (text: string) => readSentences(read(text)).map(({ start, end, checkable }) => [text.slice(start, end), checkable]);
 
   it.each<[string, string, boolean]>([
     ['a number', 'The bridge was built for 12 million euros.', true],
@@ -107,6 +107,6 @@ describe('sentences with something to check', () => {
     const text = 'Der Bürgermeister hat am Montag gesagt, dass die Brücke zwölf Millionen Euro kostet und dass sie im Juni fertig sein wird, weil der Winter mild war und niemand krank wurde.';
     const reading = read(text);
     expect(reading.english).toBe(false);
-    expect([sentencesOf(reading), peopleOf(reading), factsWithin(reading, 0, text.length)]).toEqual([[], [], []]);
+    expect([readSentences(reading), peopleOf(reading), factsWithin(reading, 0, text.length)]).toEqual([[], [], []]);
   });
 });

@@ -51,11 +51,14 @@ export function peopleOf(reading: Reading): NamedPerson[] {
   }
   const speaks = new Map<string, Span[]>();
   for (const { speaker, carried } of reading.quotes) {
-    if (speaker?.person && !carried) speaks.set(speaker.person, [...(speaks.get(speaker.person) ?? []), speaker.via ?? speaker]);
+    if (!speaker?.person || carried) continue;
+    const places = speaks.get(speaker.person) ?? [];
+    places.push(speaker.via ?? speaker);
+    speaks.set(speaker.person, places);
   }
   return reading.people
     .map((person) => ({
-      id: person.id, name: person.name, ...standingOf(person, offices.get(person.id)),
+      id: person.id, name: clip(person.name), ...standingOf(person, offices.get(person.id)),
       mentions: apart([...person.mentions, ...(speaks.get(person.id) ?? [])]),
     }))
     .sort((a, b) => (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity));
@@ -70,10 +73,10 @@ export interface ReadSentence extends Span {
 }
 
 /**
- * The sentences of the text in order, with what there is to check. Sentences of one or two words are not among them,
- * unless they are quoted. Empty where `reading.english` is false: then nobody knows, and every sentence is to be looked at.
+ * The sentences of the text in order, with what there is to check: those of coverage, less the blanks at their edges and
+ * those of one or two words. Empty where `reading.english` is false: then nobody knows, and all are to be looked at.
  */
-export function sentencesOf(reading: Reading): ReadSentence[] {
+export function readSentences(reading: Reading): ReadSentence[] {
   const said = apart(reading.quotes);
   return reading.claims.map(({ start, end, score, checkable }) => ({
     start, end, score, checkable: checkable || (said[indexAt(said, start)]?.start ?? Infinity) < end,
@@ -88,8 +91,11 @@ function standingOf(person: Person, office: string | undefined): { title: string
   // The reading takes the words up to the next comma, and some go on into the sentence.
   const affiliation = (person.affiliation ?? '').split(/\s(?:who|which|that|is|was|are|were|has|had|says|said|told)\s/)[0]!.replace(/^the\s/, '');
   // "head of property services" has said it already.
-  return { title, affiliation: title.includes(affiliation) ? '' : affiliation };
+  return { title: clip(title), affiliation: title.includes(affiliation) ? '' : clip(affiliation) };
 }
+
+/** As long as an article's list of people takes them. */
+const clip = (words: string): string => words.slice(0, 200).trim();
 
 /** The stretches covered by any of `spans`, in order and apart. */
 function apart(spans: readonly Span[]): Span[] {

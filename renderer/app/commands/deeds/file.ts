@@ -1,14 +1,17 @@
 import { importByDialog } from '../../../store/imports';
+import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/readings';
 import { exportReport } from '../../../store/reports';
 import { closeTabs } from '../../../store/tabs';
 import { openDialog, showReport } from '../../../store/view';
-import { inArticle, onManuscript, withArticle, type Deeds } from './deed';
+import { articleId, inArticle, onManuscript, withArticle, type Deeds } from './deed';
 
 /** What comes in, what goes out. */
 export const fileDeeds: Deeds<'article' | 'report' | 'app'> = {
   'article.paste': { run: () => openDialog('paste') },
   'article.file': { run: importByDialog },
   'article.details': { when: inArticle, run: () => openDialog('details') },
+  'article.read-again': { when: () => canReadAgain(articleId() ?? ''), run: withArticle(readAgain) },
+  'article.stop-reading': { when: () => readingOf(articleId() ?? '').state === 'reading', run: withArticle(stopReadingOf) },
   'article.report': { when: onManuscript, run: showReport },
   'report.html': { when: inArticle, run: withArticle((article) => exportReport(article, 'html')) },
   'report.pdf': { when: inArticle, run: withArticle((article) => exportReport(article, 'pdf')) },

@@ -1,0 +1,1 @@
+export { ReadingSign } from './ReadingSign';
