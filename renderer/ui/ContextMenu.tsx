@@ -91,15 +91,15 @@ export function ContextMenu() {
   };
   return (
     <Menu
-      key={turn} opened position="bottom-start" offset={0} returnFocus={false} closeOnEscape={false}
-      withInitialFocusPlaceholder={!opened.byKey} onChange={close}
+      key={turn} opened position="bottom-start" offset={0} returnFocus={false} closeOnEscape={false} trapFocus={false}
+      withInitialFocusPlaceholder={false} onChange={close}
     >
       <Menu.Target>
         {/* Mantine names a menu after its target. */}
         <span className={look.anchor} style={{ left: opened.at.x, top: opened.at.y }} aria-hidden="true">{opened.label}</span>
       </Menu.Target>
       <Menu.Dropdown
-        className={look.dropdown}
+        ref={opened.byKey ? toFirst : toMenu} className={look.dropdown}
         onContextMenu={(event) => event.preventDefault()}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && event.key !== 'Tab') return;
@@ -116,6 +116,13 @@ export function ContextMenu() {
     </Menu>
   );
 }
+
+/*
+ * The menu takes the keyboard itself, once and at once. Mantine's trap would take it a second time a moment later, and a
+ * quick hand that has gone on to the next entry would be back at the first.
+ */
+const toMenu = (menu: HTMLElement | null): void => menu?.focus({ preventScroll: true });
+const toFirst = (menu: HTMLElement | null): void => menu?.querySelector<HTMLElement>('[data-menu-item]:not(:disabled)')?.focus({ preventScroll: true });
 
 function Lines({ entries, choose }: { entries: readonly MenuLine[]; choose: (entry: MenuEntry) => void }) {
   return entries.map((line, index) => {

@@ -1,0 +1,190 @@
+import type { ElectronApplication, Locator, Page } from 'playwright/test';
+import { expect, launch, test } from '../fixtures/app';
+import { drag, marks, openStory, saved } from '../fixtures/story';
+
+/* The desk over a day: many articles, an app that is closed and opened, or dies, and habits of one's own. */
+
+const tabs = (page: Page): Locator => page.getByRole('tablist', { name: 'Open articles' }).getByRole('tab');
+const tab = (page: Page, name: string): Locator => tabs(page).filter({ hasText: name });
+const manuscript = (page: Page): Locator => page.getByRole('textbox', { name: 'Manuscript' });
+const active = (page: Page): Locator => page.getByRole('tablist', { name: 'Open articles' }).locator('[aria-selected="true"]');
+
+/** A story long enough to scroll, told from others by its name. */
+const story = (name: string): string => [
+  `${name} and the fog`, ...Array.from({ length: 40 }, (_, at) => `Paragraph ${at + 1} of ${name} says that the ferry left the quay at ${at % 12} with ${at + 30} people aboard, and that nobody counted them twice that day.`),
+].join('\n\n');
+
+/** Imports a story for each name and leaves all of them open. */
+async function openAll(app: ElectronApplication, page: Page, home: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await openStory(app, page, home, story(name));
+    await expect(manuscript(page)).toContainText(`${name} and the fog`);
+  }
+}
+
+test('tabs by keyboard: along, by number, moved, closed and brought back', async ({ app, page, home }) => {
+  const keys = page.keyboard;
+  await openAll(app, page, home, ['Ash', 'Birch', 'Cedar']);
+  await expect(tabs(page)).toHaveText(['Library', /Ash/, /Birch/, /Cedar/]);
+  await expect(active(page)).toContainText('Cedar');
+
+  await keys.press('Control+2');
+  await expect(manuscript(page)).toContainText('Ash and the fog');
+  await expect(manuscript(page)).toBeFocused();
+  await keys.press('Control+Tab');
+  await expect(active(page)).toContainText('Birch');
+  await keys.press('Control+Shift+Tab');
+  await keys.press('Control+PageUp');
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await keys.press('Control+9');
+  await expect(active(page)).toContainText('Cedar');
+
+  await keys.press('Control+Shift+PageUp');
+  await expect(tabs(page)).toHaveText(['Library', /Ash/, /Cedar/, /Birch/]);
+
+  // Along the row itself: one stop for Tab, arrows, and Delete closes.
+  await tab(page, 'Cedar').focus();
+  await keys.press('ArrowRight');
+  await expect(tab(page, 'Birch')).toBeFocused();
+  await expect(active(page)).toContainText('Cedar');
+  await keys.press('Delete');
+  await expect(tabs(page)).toHaveText(['Library', /Ash/, /Cedar/]);
+  await expect(tab(page, 'Cedar')).toBeFocused();
+  await keys.press('Home');
+  await keys.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+
+  await keys.press('Control+Shift+t');
+  await expect(tabs(page)).toHaveText(['Library', /Ash/, /Cedar/, /Birch/]);
+  await expect(manuscript(page)).toContainText('Birch and the fog');
+  await keys.press('Control+w');
+  await keys.press('Control+w');
+  await keys.press('Control+w');
+  await expect(tabs(page)).toHaveText(['Library']);
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+
+  // What was open last is in the File menu.
+  await keys.press('F10');
+  await keys.press('Enter');
+  await page.getByRole('menuitem', { name: /^Cedar/ }).click();
+  await expect(manuscript(page)).toContainText('Cedar and the fog');
+});
+
+test('tabs by mouse: chosen, dragged, closed, their menu', async ({ app, page, home }) => {
+  await openAll(app, page, home, ['Ash', 'Birch', 'Cedar']);
+  await tab(page, 'Ash').click();
+  await expect(manuscript(page)).toContainText('Ash and the fog');
+  await tab(page, 'Cedar').dragTo(tab(page, 'Ash'), { targetPosition: { x: 4, y: 12 } });
+  await expect(tabs(page)).toHaveText(['Library', /Cedar/, /Ash/, /Birch/]);
+  await tab(page, 'Birch').click({ button: 'middle' });
+  await expect(tabs(page)).toHaveText(['Library', /Cedar/, /Ash/]);
+  await tab(page, 'Ash').hover();
+  await tab(page, 'Ash').locator('[data-close]').click();
+  await expect(active(page)).toContainText('Cedar');
+
+  await openAll(app, page, home, ['Dogwood']);
+  await tab(page, 'Dogwood').click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: /^Tab Dogwood/ });
+  await expect(menu.getByRole('menuitem', { name: 'Close those to the right' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await tab(page, 'Dogwood').focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: /^Close/ }).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(tabs(page)).toHaveText(['Library', /Dogwood/]);
+
+  await page.getByRole('button', { name: /^All tabs/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Library' }).click();
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+});
+
+/** Two articles, one with a mark selected far down and the text scrolled away from it. */
+async function leaveADesk(app: ElectronApplication, page: Page, home: string): Promise<void> {
+  await openAll(app, page, home, ['Ash', 'Birch']);
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+End');
+  await drag(page, 'ferry left the quay at 3 with 69 people');
+  await page.keyboard.press('c');
+  await expect(marks(page)).toHaveCount(1);
+  await saved(page);
+  await manuscript(page).hover();
+  await page.mouse.wheel(0, -1200);
+  await expect.poll(() => topWords(page)).not.toContain('and the fog');
+  // The session is kept a moment after the last change.
+  await page.waitForTimeout(900);
+}
+
+/** The words at the top of the text in view. */
+const topWords = (page: Page): Promise<string> => page.evaluate(wordsAtTop);
+
+function wordsAtTop(): string {
+  const content = document.querySelector('.cm-content')?.getBoundingClientRect();
+  const box = document.querySelector('.cm-scroller')?.getBoundingClientRect();
+  if (!content || !box) return '';
+  const place = document.caretPositionFromPoint(content.left + 2, Math.max(content.top, box.top) + 3);
+  return place ? (place.offsetNode.textContent ?? '').slice(0, 20) : '';
+}
+
+async function isAsLeft(page: Page, top: string): Promise<void> {
+  await expect(tabs(page)).toHaveText(['Library', /Ash/, /Birch/]);
+  await expect(active(page)).toContainText('Ash');
+  await expect(marks(page)).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Mark', exact: true }).locator('blockquote')).toHaveText('ferry left the quay at 3 with 69 people');
+  await expect.poll(() => topWords(page)).toBe(top);
+}
+
+test('closed and opened again, the app is as it was left', async ({ home }) => {
+  let app = await launch(home);
+  let page = await app.firstWindow();
+  await leaveADesk(app, page, home);
+  const top = await topWords(page);
+  await app.close();
+
+  app = await launch(home);
+  page = await app.firstWindow();
+  await isAsLeft(page, top);
+  await page.keyboard.press('Control+3');
+  await expect(manuscript(page)).toContainText('Birch and the fog');
+  await app.close();
+});
+
+test('killed, it is as it was left too', async ({ home }) => {
+  let app = await launch(home);
+  let page = await app.firstWindow();
+  await leaveADesk(app, page, home);
+  const top = await topWords(page);
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  process.kill(await app.evaluate(() => process.pid), 'SIGKILL');
+  await gone;
+
+  app = await launch(home);
+  page = await app.firstWindow();
+  await isAsLeft(page, top);
+  await app.close();
+});
+
+test('a page that crashes comes back as it was', async ({ app, page, home }) => {
+  await leaveADesk(app, page, home);
+  const top = await topWords(page);
+  await page.getByRole('textbox', { name: 'New note' }).fill('Half a note, not added');
+  await page.waitForTimeout(900);
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const back = new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()));
+    webContents.forcefullyCrashRenderer();
+    await back;
+  });
+  // For Playwright the page has crashed for good, so the window itself is asked.
+  const look = () => app.evaluate(({ BrowserWindow }, words): Promise<unknown> => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`({
+    tabs: [...document.querySelectorAll('[role=tab]')].map((tab) => tab.textContent),
+    active: document.querySelector('[role=tab][aria-selected=true]')?.textContent,
+    mark: document.querySelector('[data-pane=panel] blockquote')?.textContent,
+    note: document.querySelector('[data-pane=panel] textarea[placeholder*=note i], [data-pane=panel] [aria-label="New note"]')?.value,
+    top: (${words})(),
+  })`), wordsAtTop.toString());
+  await expect.poll(look, { timeout: 20_000 }).toEqual({
+    tabs: ['Library', 'Ash and the fog', 'Birch and the fog'], active: 'Ash and the fog', mark: 'ferry left the quay at 3 with 69 people', note: 'Half a note, not added', top,
+  });
+});
