@@ -20,6 +20,7 @@ import { TabBar } from './frame/TabBar';
 import { LibraryScreen } from './LibraryScreen';
 import { Opening } from './Opening';
 import { ReportScreen } from './ReportScreen';
+import { RevisionScreen, useLookingAtDrafts } from './RevisionScreen';
 import { useShortcuts } from './useShortcuts';
 
 /** The frame around every screen. */
@@ -28,6 +29,7 @@ export function App() {
   const system = useColorScheme();
   const { screen, article } = useView();
   const read = useArticles(({ open }) => article !== null && article in open);
+  const lookingAtDrafts = useLookingAtDrafts(article);
   useShortcuts();
   useWindowTitle();
   useTextMeasures(settings.textSize, settings.columnWidth);
@@ -43,7 +45,9 @@ export function App() {
         <div className={classes.panel} id={PANEL} role="tabpanel" aria-labelledby={tabId(article)}>
           {ready && screen === 'library' && <LibraryScreen />}
           {article !== null && !read && <Opening article={article} />}
-          {screen === 'article' && article !== null && read && <ArticleScreen key={article} id={article} />}
+          {screen === 'article' && article !== null && read && (lookingAtDrafts
+            ? <RevisionScreen key={article} id={article} />
+            : <ArticleScreen key={article} id={article} />)}
           {screen === 'report' && article !== null && read && <ReportScreen key={article} id={article} />}
         </div>
       </div>

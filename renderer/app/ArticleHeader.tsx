@@ -23,7 +23,7 @@ export function ArticleHeader({ copy }: { copy: OpenCopy }) {
         {details.slug && <span className={classes.slug}>{details.slug}</span>}
         <span className={classes.headline}>{details.headline || (details.slug ? '' : 'Untitled')}</span>
       </h1>
-      <span className={classes.fact}>Draft {draft.number}</span>
+      <button type="button" className={classes.draft} aria-haspopup="dialog" title="All drafts" onClick={() => openDialog('drafts')}>Draft {draft.number}</button>
       {due !== 'none' && <span className={classes.fact} data-due={due}>{due === 'today' ? dueWords : `${dueWords} ${day(details.deadline)}`}</span>}
       <ReadingSign article={copy.article.id} />
       <SavingSign />

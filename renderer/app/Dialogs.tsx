@@ -1,3 +1,4 @@
+import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { ImportReview, PasteDialog } from '../features/library';
 import { AboutDialog, DetailsDialog, SettingsDialog } from '../features/settings';
 import { useImports } from '../store/imports';
@@ -17,6 +18,8 @@ export function Dialogs() {
   switch (dialog) {
     case 'paste': return <PasteDialog onClose={close} />;
     case 'details': return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
+    case 'drafts': return copy ? <DraftsDialog article={copy.article} readOnly={copy.readOnly !== null} onPaste={() => openDialog('draft-paste')} onClose={close} /> : null;
+    case 'draft-paste': return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
     case 'settings': return <SettingsDialog onClose={close} />;
     case 'about': return <AboutDialog onClose={close} />;
     case 'shortcuts': return <ShortcutSheet onClose={close} />;

@@ -6,7 +6,7 @@ export interface Range {
   end: number;
 }
 
-export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'shortcuts';
+export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'shortcuts' | 'drafts' | 'draft-paste';
 export type Place = 'note' | 'correction' | 'panel' | 'list';
 
 interface ViewState {

@@ -4,6 +4,7 @@ import { useSettings } from '../../store/settings';
 import { nameOf, recentOnes, tabAt } from '../../store/tabs';
 import { articleId, steps, type Deed } from './deeds/deed';
 import { checkDeeds } from './deeds/check';
+import { draftDeeds } from './deeds/draft';
 import { editDeeds } from './deeds/edit';
 import { fileDeeds } from './deeds/file';
 import { goDeeds } from './deeds/go';
@@ -12,7 +13,7 @@ import { markDeeds } from './deeds/mark';
 import { recentDeeds, tabDeeds } from './deeds/tab';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...editDeeds, ...markDeeds, ...checkDeeds, ...goDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...markDeeds, ...checkDeeds, ...goDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 

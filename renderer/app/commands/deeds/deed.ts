@@ -1,6 +1,8 @@
 import type { CommandId } from '@shared/contract';
 import { useArticles } from '../../../store/articles';
 import { currentMark } from '../../../store/marking';
+import { useComparisons } from '../../../store/comparisons';
+import { useRevisions } from '../../../store/revisions';
 import { useView } from '../../../store/view';
 
 /** What a command of the registry does. */
@@ -18,7 +20,12 @@ export type Deeds<Begins extends string> = Record<Extract<CommandId, `${Begins}.
 export const screen = () => useView.getState().screen;
 export const articleId = () => useView.getState().article;
 export const inArticle = () => articleId() !== null;
-export const onManuscript = () => screen() === 'article' && inArticle();
+/** Whether drafts are being looked at in place of the desk: a 4 must not decide about a mark nobody sees. */
+export const lookingAtDrafts = () => {
+  const article = articleId();
+  return article !== null && (useRevisions.getState().review?.article === article || useComparisons.getState().shown?.article === article);
+};
+export const onManuscript = () => screen() === 'article' && inArticle() && !lookingAtDrafts();
 export const hasMark = () => onManuscript() && currentMark() !== null;
 export const steps = () => useArticles.getState().open[articleId() ?? '']?.steps;
 

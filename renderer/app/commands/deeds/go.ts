@@ -1,8 +1,10 @@
+import { endComparing } from '../../../store/comparisons';
 import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
 import { say } from '../../../store/notices';
+import { cancelDraft } from '../../../store/revisions';
 import { select, showArticle, showLibrary, useView } from '../../../store/view';
 import { movePane, stage } from '../../stage';
-import { articleId, inArticle, onManuscript, screen, withArticle, type Deeds } from './deed';
+import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Deeds } from './deed';
 
 /** From the selected mark, lost ones included; with none selected, from the cursor, and beyond it the first or last. */
 function step(by: 1 | -1): void {
@@ -29,6 +31,10 @@ export const goDeeds: Deeds<'go'> = {
   'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },
   'go.leave': { when: inArticle, run: withArticle((article) => {
     if (screen() === 'report') showArticle(article);
+    else if (lookingAtDrafts()) {
+      endComparing();
+      return cancelDraft();
+    }
     else select(article, null);
   }) },
   'go.library': { when: inArticle, run: showLibrary },
