@@ -1,9 +1,10 @@
+import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
 import { waitingImports } from '../services/imports';
 import { openLibrary } from '../services/library';
 import { defaultLibrary } from '../services/places';
-import { openSearch } from '../services/search/search';
+import { LibrarySearch, searchThread } from '../services/search/search';
 import { openSettings } from '../services/settings';
 import { answerCalls, broadcast } from './bridge';
 import type { Options } from './command-line';
@@ -21,17 +22,18 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const folder = options.library ?? defaultLibrary(app.getPath('userData'));
     const library = await openLibrary(folder);
     const settings = await openSettings(folder, { writable: library.trouble === null });
+    const search = new LibrarySearch(library, () => searchThread(path.join(__dirname, 'search.worker.cjs'), { root: folder, writing: library.trouble === null }));
     const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, trouble: library.trouble };
 
     const tell = (notice: Notice) => broadcast(windows(), 'app.notice', notice);
-    answerCalls(windows, handlersOf({ info, library, search: openSearch(library), settings, imports: waitingImports(), reports, window: () => window!, tell }));
+    answerCalls(windows, handlersOf({ info, library, search, settings, imports: waitingImports(), reports, window: () => window!, tell }));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
     library.on('library', () => broadcast(windows(), 'library.changed', {}));
     library.on('notice', tell);
 
     setMenu((command) => broadcast(windows(), 'app.command', { command }));
     closeBeforeLeaving(async () => {
-      await Promise.all([library.close(), settings.flush()]);
+      await Promise.all([search.close(), library.close(), settings.flush()]);
     });
     window = openWindow(settings.get(), (place) => void settings.set({ window: place }));
     app.on('second-instance', () => {

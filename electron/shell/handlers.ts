@@ -4,7 +4,7 @@ import { newId } from '@shared/domain';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
 import { reportDocument, reportFileName } from '../services/report';
-import type { Search } from '../services/search/search';
+import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
 import type { SettingsService } from '../services/settings';
 import { writeDurably } from '../storage/durable';
@@ -15,7 +15,7 @@ import { printToPdf } from './print';
 export interface Shell {
   info: AppInfo;
   library: Library;
-  search: Search;
+  search: LibrarySearch;
   settings: SettingsService;
   imports: WaitingImports;
   /** The reports that can be looked at, by the id of their article. */
@@ -53,6 +53,8 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
 
     'library.list': async () => {
       const { articles, damaged, trouble } = await library.list();
+      // The list comes first; who wants to search has to read it, too.
+      search.start();
       return { articles, damaged, trouble, notices: [...settings.notices] };
     },
     'library.search': (request) => search.search(request),

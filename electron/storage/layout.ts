@@ -7,6 +7,7 @@ export interface Layout {
   settings: string;
   lock: string;
   index: string;
+  search: string;
   articles: string;
   backups: string;
   setAside: string;
@@ -19,6 +20,7 @@ export function layoutOf(root: string): Layout {
     settings: path.join(root, 'settings.json'),
     lock: path.join(root, 'library.lock'),
     index: path.join(root, 'index.jsonl'),
+    search: path.join(root, 'search.jsonl'),
     articles: path.join(root, 'articles'),
     backups: path.join(root, 'backups'),
     setAside: path.join(root, 'set-aside'),

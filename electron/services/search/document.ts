@@ -1,22 +1,18 @@
-import type { SearchPlace } from '@shared/contract';
+import { z } from 'zod';
+import { SearchPlace } from '@shared/contract';
 import { currentDraft, KIND_INFO, marksInOrder, type Article } from '@shared/domain';
 
-/** How much it counts to be found somewhere. */
+/** How much it counts to be found somewhere, the best first. */
 export const RANKS = ['title', 'person', 'mark', 'text'] as const;
 export type Rank = (typeof RANKS)[number];
 
 /** A stretch of words that are read together: no phrase goes from one to the next. */
-export interface Passage extends Pick<SearchPlace, 'where' | 'label' | 'mark' | 'start' | 'end'> {
-  rank: Rank;
-  words: string;
-}
+export const Passage = SearchPlace.pick({ where: true, label: true, mark: true, start: true, end: true }).extend({ rank: z.enum(RANKS), words: z.string() });
+export type Passage = z.infer<typeof Passage>;
 
-/** What is searched of one article. */
-export interface SearchDocument {
-  passages: Passage[];
-  /** The current draft; each of its paragraphs is a passage, see `passagesOf`. */
-  text: string;
-}
+/** What is searched of one article: its passages, and its current draft, of which every paragraph is another. */
+export const SearchDocument = z.object({ passages: z.array(Passage), text: z.string() });
+export type SearchDocument = z.infer<typeof SearchDocument>;
 
 /** Raised when `documentOf` takes something else from the same article, so that what was cached before is made anew. */
 export const EXTRACTION = 1;
@@ -49,9 +45,9 @@ export function documentOf(article: Article): SearchDocument {
   return { passages: passages.filter(({ words }) => words !== ''), text: currentDraft(article).text };
 }
 
-/** All passages of a document, its paragraphs included. */
+/** All passages of a document, its paragraphs included; those of a better rank come first. */
 export function passagesOf({ passages, text }: SearchDocument): Passage[] {
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map(({ index: start, 0: words }): Passage => (
     { where: 'text', rank: 'text', label: 'Text', words, start, end: start + words.length }));
-  return [...passages, ...paragraphs];
+  return [...passages, ...paragraphs].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
 }

@@ -12,7 +12,7 @@ function places(of: SearchDocument, asked: string) {
   const index = new SearchIndex();
   index.put('a', of, 0);
   const terms = parseQuery(asked);
-  return placesOf(passagesOf(of), index.passagesWith('a', terms), terms);
+  return placesOf(passagesOf(of), index.ask(terms).passagesIn('a'), terms);
 }
 
 /** Excerpts with what is highlighted in brackets. */

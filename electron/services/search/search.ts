@@ -1,43 +1,108 @@
+import { Worker } from 'node:worker_threads';
 import type { SearchReply, SearchRequest } from '@shared/contract';
 import type { Library } from '../library';
-import { documentOf, passagesOf, type SearchDocument } from './document';
-import { placesOf } from './places';
-import { parseQuery } from './query';
-import { SearchIndex } from './search-index';
+import type { FromSearch, SearchStart, ToSearch } from './messages';
 
-/** Full-text search over the articles of a library. */
-export function openSearch(library: Library) {
-  const index = new SearchIndex();
-  const documents = new Map<string, { document: SearchDocument; changedAt: string }>();
-
-  async function refresh(): Promise<number> {
-    const { articles } = await library.list();
-    for (const { id, changedAt } of articles) {
-      if (documents.get(id)?.changedAt === changedAt) continue;
-      const found = await library.open(id);
-      if (!found.ok) continue;
-      const document = documentOf(found.opened.article);
-      documents.set(id, { document, changedAt });
-      index.put(id, document, Date.parse(changedAt));
-    }
-    const there = new Set(articles.map(({ id }) => id));
-    for (const id of [...index.ids()].filter((each) => !there.has(each))) index.remove(id);
-    return articles.length;
-  }
-
-  async function search({ query, limit, of }: SearchRequest): Promise<SearchReply> {
-    const total = await refresh();
-    const started = performance.now();
-    const terms = parseQuery(query);
-    const found = index.find(terms);
-    const wanted = of ? found.filter(({ id }) => of.includes(id)) : found.slice(0, limit);
-    const hits = wanted.map(({ id, score }) => (
-      { article: id, score, places: placesOf(passagesOf(documents.get(id)!.document), index.passagesWith(id, terms), terms) }));
-    const took = performance.now() - started;
-    return { ready: true, indexed: index.size, total, hits, articles: found.map(({ id }) => id), count: found.length, took };
-  }
-
-  return { search };
+/** The end of a worker that is spoken to; a test speaks to one in its own thread. */
+export interface SearchWorker {
+  postMessage(message: ToSearch): void;
+  onMessage(listener: (message: FromSearch) => void): void;
+  /** It failed, or ended by itself. */
+  onEnd(listener: (why: string) => void): void;
+  terminate(): Promise<unknown>;
 }
 
-export type Search = ReturnType<typeof openSearch>;
+/** The worker in a thread of its own. `file`: the bundle of search.worker.ts. */
+export function searchThread(file: string, start: SearchStart): SearchWorker {
+  const worker = new Worker(file, { workerData: start });
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    onMessage: (listener) => void worker.on('message', listener),
+    onEnd: (listener) => void worker.on('error', (error) => listener(String(error))).on('exit', () => listener('it ended')),
+    terminate: () => worker.terminate(),
+  };
+}
+
+/** What was changed is read again when nothing more has happened for so long, or when somebody asks. */
+const IDLE_MS = 1000;
+
+/** Full-text search over the articles of a library, in a worker that is started by the first to need it. */
+export class LibrarySearch {
+  #worker: SearchWorker | null = null;
+  #closed = false;
+  #asked = 0;
+  readonly #waiting = new Map<number, { resolve: (reply: SearchReply) => void; reject: (error: Error) => void }>();
+  readonly #changed = new Set<string>();
+  #idle: NodeJS.Timeout | undefined;
+  readonly #stops: (() => void)[];
+
+  constructor(private readonly library: Pick<Library, 'on' | 'trouble'>, private readonly make: () => SearchWorker) {
+    this.#stops = [
+      library.on('changed', ({ article }) => this.#note(article)),
+      library.on('library', () => this.#worker?.postMessage({ type: 'library' })),
+    ];
+  }
+
+  /** Begins to read the library; where somebody else may change it, looks what they did since. */
+  start(): void {
+    if (this.#closed) return;
+    if (this.#worker) {
+      if (this.library.trouble !== null) this.#worker.postMessage({ type: 'library' });
+      return;
+    }
+    // Whatever was changed before is on disk, where the worker begins.
+    this.#changed.clear();
+    const worker = (this.#worker = this.make());
+    worker.onMessage((message) => this.#hear(message));
+    worker.onEnd((why) => this.#lose(worker, why));
+  }
+
+  /** Rejects where the worker was lost; the next search starts another one. */
+  search(request: SearchRequest): Promise<SearchReply> {
+    if (!this.#worker) this.start();
+    this.#tellChanged();
+    return new Promise((resolve, reject) => {
+      const ask = (this.#asked += 1);
+      this.#waiting.set(ask, { resolve, reject });
+      if (this.#worker) this.#worker.postMessage({ type: 'ask', ask, request });
+      else this.#lose(null, 'the library was closed');
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#idle);
+    for (const stop of this.#stops) stop();
+    const worker = this.#worker;
+    this.#lose(worker, 'the library was closed');
+    await worker?.terminate();
+  }
+
+  #note(article: string): void {
+    if (!this.#worker) return;
+    this.#changed.add(article);
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.#tellChanged(), IDLE_MS);
+    this.#idle.unref();
+  }
+
+  #tellChanged(): void {
+    if (this.#changed.size === 0) return;
+    this.#worker?.postMessage({ type: 'changed', articles: [...this.#changed] });
+    this.#changed.clear();
+  }
+
+  #hear(message: FromSearch): void {
+    const waiting = this.#waiting.get(message.ask);
+    this.#waiting.delete(message.ask);
+    if (message.type === 'answer') waiting?.resolve(message.reply);
+    else waiting?.reject(new Error(`The search failed (${message.message}).`));
+  }
+
+  #lose(worker: SearchWorker | null, why: string): void {
+    if (worker !== this.#worker) return;
+    this.#worker = null;
+    for (const { reject } of this.#waiting.values()) reject(new Error(`The search stopped (${why}). Nothing else is affected; search again to start it anew.`));
+    this.#waiting.clear();
+  }
+}

@@ -1,12 +1,16 @@
+import type { Stream } from './segment';
+import { Spellings } from './spellings';
 import { eachWord, folded } from './words';
 
 /** Stands for a spelling of which nothing counts. */
 const NO_WORD = -1;
 
+/** So many new words are looked through one by one before they are sorted in: sorting takes a moment. */
+const UNSORTED = 2000;
+
 /** Every word of the library, once, under a number. */
 export class Vocabulary {
-  /** The number of a word in each spelling that was met: folding ten million words would take longer than all the rest. */
-  readonly #spellings = new Map<string, number>();
+  readonly #spellings = new Spellings();
   readonly #numbers = new Map<string, number>();
   readonly #words: string[] = [];
   /** The numbers in the order of their words, up to the word that was the latest then. */
@@ -16,12 +20,11 @@ export class Vocabulary {
     return this.#words.length;
   }
 
-  /** Calls with the number of each word of a text. */
-  read(text: string, each: (number: number) => void): void {
-    eachWord(text, (start, end) => {
-      const spelling = text.slice(start, end);
-      const number = this.#spellings.get(spelling) ?? this.#learn(spelling);
-      if (number !== NO_WORD) each(number);
+  /** Adds the number of each word of a text to `stream`. */
+  read(text: string, stream: Stream): void {
+    eachWord(text, (start, end, hash) => {
+      const number = this.#spellings.numberOf(text, start, end, hash, this.#learn);
+      if (number !== NO_WORD) stream.push(number);
     });
   }
 
@@ -31,7 +34,7 @@ export class Vocabulary {
 
   /** The numbers of all words that begin like that. */
   beginningWith(beginning: string): number[] {
-    this.#sort();
+    this.sort();
     const words = this.#words;
     const from = lowest(this.#sorted, (number) => words[number]! >= beginning);
     const to = lowest(this.#sorted, (number) => words[number]! > beginning && !words[number]!.startsWith(beginning));
@@ -42,29 +45,26 @@ export class Vocabulary {
     return found;
   }
 
-  /** Sorting takes a moment, so a few new words are looked through one by one. */
-  #sort(): void {
+  /** Does now what `beginningWith` would have to do first. */
+  sort(): void {
     const words = this.#words;
-    if (words.length - this.#sorted.length <= 2000) return;
+    if (words.length - this.#sorted.length <= UNSORTED) return;
     this.#sorted = Array.from(words.keys()).sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
   }
 
-  #learn(spelling: string): number {
+  readonly #learn = (spelling: string): number => {
     const word = folded(spelling);
-    let number = word ? this.#numbers.get(word) : NO_WORD;
-    if (number === undefined) {
-      number = this.#words.length;
-      const kept = ownCopy(word);
-      this.#words.push(kept);
-      this.#numbers.set(kept, number);
-    }
-    this.#spellings.set(ownCopy(spelling), number);
+    if (!word) return NO_WORD;
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#words.length;
+    // A piece of a long string would keep the whole of it in memory.
+    const kept = Buffer.from(word).toString();
+    this.#words.push(kept);
+    this.#numbers.set(kept, number);
     return number;
-  }
+  };
 }
-
-/** A piece of a long string would keep the whole of it in memory. */
-const ownCopy = (piece: string): string => Buffer.from(piece).toString();
 
 /** The first index from which `is` holds on. */
 function lowest(numbers: readonly number[], is: (number: number) => boolean): number {

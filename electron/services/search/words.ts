@@ -4,8 +4,8 @@
  * what is asked for is found as a phrase.
  */
 
-/** Called for each word of a text, with its place in UTF-16 code units. */
-export type Visit = (start: number, end: number) => void;
+/** Called for each word of a text, with its place in UTF-16 code units and a hash of its spelling. */
+export type Visit = (start: number, end: number, hash: number) => void;
 
 /** Letters beyond this are no part of a word: what is longer is data that lost its way into a text. */
 export const LONGEST_WORD = 64;
@@ -32,24 +32,33 @@ function kindOf(char: string): number {
   return ALONE.test(char) ? STANDS_ALONE : BEGINS;
 }
 
+/** Of FNV-1a, a hash that costs one multiplication a letter. */
+const PRIME = 0x01000193;
+
 export function eachWord(text: string, visit: Visit): void {
   const kinds = kindsOfUnits();
   let start = -1;
   let alone = false;
+  let hash = 0;
   for (let at = 0, length = 1; at < text.length; at += length) {
-    let kind = kinds[text.charCodeAt(at)]!;
+    const unit = text.charCodeAt(at);
+    let kind = kinds[unit]!;
     length = 1;
     if (kind === HALF) {
       const point = text.codePointAt(at)!;
       length = point > 0xffff ? 2 : 1;
       kind = length === 2 ? kindOf(String.fromCodePoint(point)) : SPACE;
     }
-    if (start >= 0 && (kind === GOES_ON || (kind === BEGINS && !alone))) continue;
-    if (start >= 0) visit(start, at);
+    if (start >= 0 && (kind === GOES_ON || (kind === BEGINS && !alone))) {
+      hash = Math.imul(hash ^ unit, PRIME);
+      continue;
+    }
+    if (start >= 0) visit(start, at, hash);
     start = kind === BEGINS || kind === STANDS_ALONE ? at : -1;
     alone = kind === STANDS_ALONE;
+    hash = Math.imul(unit, PRIME);
   }
-  if (start >= 0) visit(start, text.length);
+  if (start >= 0) visit(start, text.length, hash);
 }
 
 // Accents on Latin, Greek and Cyrillic letters, the points of Hebrew, the vowel signs and the stretching of Arabic, and

@@ -1,0 +1,136 @@
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { newId } from '@shared/domain';
+import { createArticle, sign } from '@shared/domain/testing';
+import { layoutOf } from '../../storage/layout';
+import { temporaryFolder } from '../../storage/testing';
+import { openLibrary, type Library } from '../library';
+import { Keeper } from './keeper';
+
+const folder = temporaryFolder();
+const keepers: Keeper[] = [];
+afterEach(() => keepers.splice(0).forEach((keeper) => keeper.close()));
+
+async function started(writing = true): Promise<Keeper> {
+  const keeper = new Keeper(layoutOf(folder()), writing);
+  keepers.push(keeper);
+  await keeper.start();
+  return keeper;
+}
+const found = (keeper: Keeper, query: string): string[] => keeper.search({ query, limit: 10 }).articles;
+const cache = () => path.join(folder(), 'search.jsonl');
+const log = (id: string) => path.join(folder(), 'articles', id, 'events.jsonl');
+
+async function libraryOf(...texts: string[]): Promise<{ library: Library; ids: string[] }> {
+  const library = await openLibrary(folder());
+  const ids: string[] = [];
+  for (const text of texts) {
+    const create = createArticle(text);
+    expect(await library.create(create)).toMatchObject({ ok: true });
+    ids.push(create.article);
+  }
+  return { library, ids };
+}
+async function closedLibrary(...texts: string[]): Promise<string[]> {
+  const { library, ids } = await libraryOf(...texts);
+  await library.close();
+  return ids;
+}
+
+test('finds, says where, and counts', async () => {
+  const [bridge, river] = await closedLibrary('The bridge stands.', 'The river runs under the bridge.') as [string, string];
+  const keeper = await started();
+  expect(keeper.search({ query: 'bri', limit: 1 })).toMatchObject({
+    ready: true, indexed: 2, total: 2, count: 2, articles: [river, bridge],
+    hits: [{ article: river, places: [{ where: 'text', excerpt: 'The river runs under the bridge.', highlights: [{ start: 25, end: 31 }], start: 25, end: 31 }] }],
+  });
+  expect(keeper.search({ query: 'bri', limit: 0, of: [bridge, newId()] }).hits.map(({ article }) => article)).toEqual([bridge]);
+});
+
+test('a start with the cache opens no article that is as it was', async () => {
+  const [same, changed] = await closedLibrary('The bridge stands.', 'The river runs.') as [string, string];
+  (await started()).close();
+  // Nothing can be read from this log any more, but it looks as it did.
+  const { size, mtime } = await stat(log(same));
+  await writeFile(log(same), 'x'.repeat(size));
+  await utimes(log(same), mtime, mtime);
+  const library = await openLibrary(folder());
+  await library.apply(changed, sign({ type: 'details.set', set: { headline: 'A dam' } }));
+  await library.close();
+  const keeper = await started();
+  expect([found(keeper, 'bridge'), found(keeper, 'dam'), found(keeper, 'river')]).toEqual([[same], [changed], [changed]]);
+  expect(keeper.search({ query: 'bridge', limit: 1 }).hits[0]!.places).toHaveLength(1);
+});
+
+test('without the cache, with a damaged one or with that of another version, the answer is the same', async () => {
+  const [id] = await closedLibrary('The bridge stands.') as [string];
+  (await started()).close();
+  const whole = await readFile(cache(), 'utf8');
+  for (const content of [null, '', 'noise', whole.slice(0, -20), whole.replaceAll('bridge', '{"'), whole.replace('{"search":"', '{"search":"0'), whole.replace('"passages":[', '"passages":[1')]) {
+    if (content === null) await rm(cache());
+    else await writeFile(cache(), content);
+    const keeper = await started();
+    expect(found(keeper, 'bridge')).toEqual([id]);
+    expect(keeper.search({ query: 'bridge', limit: 1 }).hits[0]!.places).toHaveLength(1);
+    keeper.close();
+  }
+  expect((await readFile(cache(), 'utf8')).split('\n').slice(-2)).toEqual(whole.split('\n').slice(-2));
+});
+
+test('three damaged articles are left out; the others are found', async () => {
+  const ids = await closedLibrary(...Array.from({ length: 8 }, (_, n) => `The bridge number${n}.`));
+  for (const id of ids.slice(0, 3)) {
+    await writeFile(log(id), 'noise\n');
+    await rm(path.join(folder(), 'articles', id, 'article.json'), { force: true });
+  }
+  const keeper = await started();
+  expect(found(keeper, 'bridge').sort()).toEqual(ids.slice(3).sort());
+  expect(keeper.search({ query: 'bridge', limit: 0 })).toMatchObject({ ready: true, indexed: 5, total: 8 });
+});
+
+test('what comes, goes and changes is followed', async () => {
+  const { library, ids: [first] } = await libraryOf('The bridge stands.');
+  const keeper = await started();
+  const second = createArticle('Another bridge.');
+  await library.create(second);
+  await keeper.refresh();
+  expect(found(keeper, 'bridge').sort()).toEqual([first, second.article].sort());
+
+  const mark = newId();
+  await library.apply(first!, sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 10 } }));
+  await library.apply(first!, sign({ type: 'note.add', mark, note: newId(), text: 'Rang the engineer.' }));
+  expect(found(keeper, 'engineer')).toEqual([]);
+  await keeper.reread([first!]);
+  expect(keeper.search({ query: 'engineer', limit: 1 }).hits).toMatchObject([{ article: first, places: [{ where: 'note', mark, start: 0, end: 10 }] }]);
+
+  await library.close(second.article);
+  await rm(path.join(folder(), 'articles', second.article), { recursive: true });
+  await keeper.refresh();
+  expect(found(keeper, 'bridge')).toEqual([first]);
+  await library.close();
+});
+
+test('an article that was damaged and put right is found again', async () => {
+  const [id] = await closedLibrary('The bridge stands.') as [string];
+  const whole = await readFile(log(id));
+  await writeFile(log(id), 'noise\n');
+  await rm(path.join(folder(), 'articles', id, 'article.json'), { force: true });
+  const keeper = await started();
+  expect(found(keeper, 'bridge')).toEqual([]);
+  await writeFile(log(id), whole);
+  await keeper.refresh();
+  expect(found(keeper, 'bridge')).toEqual([id]);
+});
+
+test('whoever only looks writes nothing', async () => {
+  const [id] = await closedLibrary('The bridge stands.') as [string];
+  const keeper = await started(false);
+  expect(keeper.search({ query: 'bridge', limit: 1 }).hits).toMatchObject([{ article: id, places: [{ where: 'text' }] }]);
+  await expect(stat(cache())).rejects.toThrow('ENOENT');
+});
+
+test('a library without a folder has nothing to be found', async () => {
+  await rm(path.join(folder(), 'articles'), { recursive: true, force: true });
+  expect((await started()).search({ query: 'bridge', limit: 1 })).toMatchObject({ ready: true, total: 0, count: 0 });
+});

@@ -1,0 +1,153 @@
+import { readdirSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import type { SearchHit, SearchReply, SearchRequest } from '@shared/contract';
+import { isId } from '@shared/domain';
+import { articleFiles, type Layout } from '../../storage/layout';
+import { loadArticle } from '../../storage/load';
+import { shapeOfArticles } from '../../storage/migrations';
+import { originOf, sameOrigin, SearchCache, type Origin } from '../../storage/search-cache';
+import { codeOf } from '../../storage/trouble';
+import { documentOf, EXTRACTION, passagesOf, SearchDocument } from './document';
+import { placesOf } from './places';
+import { parseQuery } from './query';
+import { SearchIndex } from './search-index';
+
+/** What is kept of an article. */
+const Content = z.object({ changed: z.number(), document: SearchDocument });
+
+/** After so many articles somebody who asked meanwhile gets an answer. */
+const BATCH = 32;
+
+/**
+ * Keeps an index in step with the articles on disk, and answers from it. What is on disk is all it goes by: whoever
+ * changes an article says so when the change is there.
+ */
+export class Keeper {
+  readonly #index = new SearchIndex();
+  readonly #cache: SearchCache;
+  /** Articles that cannot be read, with what they were when that was tried. */
+  readonly #unreadable = new Map<string, Origin>();
+  #total = 0;
+  #tasks = 0;
+  #last: Promise<void> = Promise.resolve();
+
+  /** `writing`: this process holds the library, and may keep its cache. */
+  constructor(private readonly layout: Layout, writing: boolean) {
+    this.#cache = new SearchCache(layout.search, `${EXTRACTION}.${shapeOfArticles()}`, writing);
+  }
+
+  /** Reads the cache, and then what it does not have. To be called first. */
+  start(): Promise<void> {
+    return this.#inOrder(async () => {
+      const origins = await this.#look();
+      await this.#cache.read((id, origin, content) => {
+        const kept = sameOrigin(origins.get(id), origin) ? Content.safeParse(content) : null;
+        if (kept?.success) this.#index.put(id, kept.data.document, kept.data.changed);
+        else this.#forget(id);
+      }, setImmediate);
+      this.#index.settle();
+      await this.#readChanged(origins);
+      await this.#cache.tidy(setImmediate);
+    });
+  }
+
+  /** Articles came or went, or were replaced: looks at all of them. */
+  refresh(): Promise<void> {
+    return this.#inOrder(async () => {
+      await this.#readChanged(await this.#look());
+      await this.#cache.tidy(setImmediate);
+    });
+  }
+
+  /** These were changed. */
+  reread(ids: readonly string[]): Promise<void> {
+    return this.#inOrder(() => this.#readChanged(new Map(ids.map((id) => [id, this.#originOf(id)]))));
+  }
+
+  /** Resolves when everything asked for so far is done. */
+  get idle(): Promise<void> {
+    return this.#last;
+  }
+
+  search({ query, limit, of }: SearchRequest): SearchReply {
+    const started = performance.now();
+    const terms = parseQuery(query);
+    const { found, passagesIn } = this.#index.ask(terms);
+    const wanted = of ? found.filter(({ id }) => of.includes(id)) : found.slice(0, limit);
+    const hits = wanted.map(({ id, score }): SearchHit => {
+      // Where the cache was meddled with the article is still found, only not shown where.
+      const kept = Content.safeParse(this.#cache.content(id));
+      return { article: id, score, places: kept.success ? placesOf(passagesOf(kept.data.document), passagesIn(id), terms) : [] };
+    });
+    return {
+      ready: this.#tasks === 0, indexed: this.#index.size, total: this.#total,
+      hits, articles: found.map(({ id }) => id), count: found.length, took: performance.now() - started,
+    };
+  }
+
+  close(): void {
+    this.#cache.close();
+  }
+
+  /** What all articles were made from as they are now. Those that are gone are forgotten. */
+  async #look(): Promise<Map<string, Origin>> {
+    const origins = new Map<string, Origin>();
+    for (const id of this.#ids()) {
+      origins.set(id, this.#originOf(id));
+      if (origins.size % (8 * BATCH) === 0) await setImmediate();
+    }
+    for (const id of [...this.#index.ids()]) if (!origins.has(id)) this.#forget(id);
+    this.#total = origins.size;
+    return origins;
+  }
+
+  async #readChanged(origins: ReadonlyMap<string, Origin>): Promise<void> {
+    const changed = [...origins].filter(([id, origin]) => !sameOrigin(this.#index.has(id) ? this.#cache.get(id) : this.#unreadable.get(id), origin));
+    for (const [id, origin] of changed) await this.#read(id, origin);
+    if (changed.length > BATCH) this.#index.settle();
+  }
+
+  async #read(id: string, origin: Origin): Promise<void> {
+    const result = await loadArticle(articleFiles(this.layout, id), { repair: false }).catch(() => null);
+    if (!result?.ok) {
+      // It is left out; why it cannot be read is said by the list.
+      this.#forget(id);
+      this.#unreadable.set(id, origin);
+      return;
+    }
+    const { article, changedAt } = result.loaded;
+    const content = { changed: Date.parse(changedAt), document: documentOf(article) };
+    this.#unreadable.delete(id);
+    this.#index.put(id, content.document, content.changed);
+    this.#cache.put(id, origin, content);
+  }
+
+  #forget(id: string): void {
+    this.#index.remove(id);
+    this.#cache.forget(id);
+  }
+
+  #originOf(id: string): Origin {
+    return originOf(articleFiles(this.layout, id).log);
+  }
+
+  #ids(): string[] {
+    try {
+      return readdirSync(this.layout.articles).filter(isId);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  /** One after the other: two at once would read and keep the same article twice. */
+  #inOrder(work: () => Promise<void>): Promise<void> {
+    this.#tasks += 1;
+    const done = this.#last.then(work).finally(() => {
+      this.#tasks -= 1;
+    });
+    this.#last = done.catch(() => {});
+    return done;
+  }
+}

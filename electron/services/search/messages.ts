@@ -1,0 +1,19 @@
+import type { SearchReply, SearchRequest } from '@shared/contract';
+
+/** What the worker is started with. */
+export interface SearchStart {
+  /** The folder of the library. */
+  root: string;
+  writing: boolean;
+}
+
+export type ToSearch =
+  | { type: 'ask'; ask: number; request: SearchRequest }
+  /** These articles were changed. */
+  | { type: 'changed'; articles: string[] }
+  /** Articles came, went or were replaced. */
+  | { type: 'library' };
+
+export type FromSearch =
+  | { type: 'answer'; ask: number; reply: SearchReply }
+  | { type: 'failed'; ask: number; message: string };

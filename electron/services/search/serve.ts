@@ -1,0 +1,37 @@
+import { setTimeout } from 'node:timers/promises';
+import type { MessagePort } from 'node:worker_threads';
+import type { SearchRequest } from '@shared/contract';
+import { layoutOf } from '../../storage/layout';
+import { Keeper } from './keeper';
+import type { FromSearch, SearchStart, ToSearch } from './messages';
+
+/** So long an answer waits for what was changed to be read; then it is given from what there is, and says so. */
+const PATIENCE_MS = 30;
+
+/** Answers on `port` for as long as it is open. */
+export function serve(port: MessagePort, { root, writing }: SearchStart): void {
+  const keeper = new Keeper(layoutOf(root), writing);
+  const say = (message: FromSearch) => port.postMessage(message);
+
+  keeper.start().catch(report);
+  port.on('close', () => keeper.close());
+  port.on('message', (message: ToSearch) => {
+    switch (message.type) {
+      case 'changed': return void keeper.reread(message.articles).catch(report);
+      case 'library': return void keeper.refresh().catch(report);
+      case 'ask': return void answer(message.ask, message.request);
+    }
+  });
+
+  async function answer(ask: number, request: SearchRequest): Promise<void> {
+    await Promise.race([keeper.idle, setTimeout(PATIENCE_MS)]);
+    try {
+      say({ type: 'answer', ask, reply: keeper.search(request) });
+    } catch (error) {
+      say({ type: 'failed', ask, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+/** A folder that cannot be read is told by the list; the search goes on with what it has. */
+const report = (error: unknown): void => console.error(error);
