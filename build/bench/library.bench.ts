@@ -1,0 +1,138 @@
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import MiniSearch, { type Options } from 'minisearch';
+import { openLibrary } from '../../electron/services/library';
+import { documentOf, type Rank, type SearchDocument } from '../../electron/services/search/document';
+import { Keeper } from '../../electron/services/search/keeper';
+import { SearchIndex } from '../../electron/services/search/search-index';
+import { articleFiles, layoutOf } from '../../electron/storage/layout';
+import { loadArticle } from '../../electron/storage/load';
+import { pick, between, randomFrom } from './anchoring/prose';
+import { createStory, marksOn } from './library/stories';
+
+/** How many articles go through the engines at once while the library is filled: the fsyncs of several overlap. */
+const AT_ONCE = 4;
+const QUERIES = 200;
+const HITS = 50;
+
+/** Makes a library with `count` articles in `folder`; returns queries for it. */
+async function fill(folder: string, count: number): Promise<string[]> {
+  const library = await openLibrary(folder, { dailyBackup: false });
+  if (library.trouble !== null) throw new Error(library.trouble);
+  const random = randomFrom(1);
+  const texts: string[] = [];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    while (texts.length < count) {
+      const create = createStory(random, texts.length);
+      texts.push(create.text);
+      const made = await library.create(create);
+      if (!made.ok) throw new Error(made.message);
+      await Promise.all(marksOn(random, create.text).map((command) => library.apply(create.article, command)));
+      await library.close(create.article);
+    }
+  }));
+  await library.list();
+  await library.close();
+  return queriesOf(texts);
+}
+
+/** One to three words of an article, the last one as far as it is typed. */
+function queriesOf(texts: readonly string[]): string[] {
+  const random = randomFrom(2);
+  return Array.from({ length: QUERIES }, () => {
+    const words = pick(random, texts).match(/[\p{L}\p{N}]+/gu)!;
+    const query = Array.from({ length: between(random, 1, 3) }, () => pick(random, words));
+    const last = query.pop()!;
+    return [...query, last.slice(0, between(random, 1, last.length))].join(' ');
+  });
+}
+
+export interface Figures {
+  /** Milliseconds: to index what is in memory already; to read all articles and index them; to start from what is on disk. */
+  index: number;
+  read?: number;
+  load: number;
+  /** Bytes on disk and in memory. */
+  disk: number;
+  memory: number;
+  /** Milliseconds of each query, ranking and all. */
+  queries: number[];
+}
+
+async function stet(folder: string, queries: readonly string[]): Promise<Figures> {
+  const layout = layoutOf(folder);
+  const documents = await documentsIn(folder);
+  const index = await time(() => {
+    const made = new SearchIndex();
+    for (const [id, document] of documents) made.put(id, document, 0);
+    made.settle();
+  });
+  documents.clear();
+  rmSync(layout.search, { force: true });
+  const start = async () => {
+    const keeper = new Keeper(layout, true);
+    await keeper.start();
+    return keeper;
+  };
+  const read = await time(async () => (await start()).close());
+  const before = inMemory();
+  const started = performance.now();
+  const keeper = await start();
+  const load = performance.now() - started;
+  const memory = inMemory() - before;
+  const times = queries.map((query) => keeper.search({ query, limit: HITS }).took);
+  keeper.close();
+  return { index, read, load, disk: statSync(layout.search).size, memory, queries: times };
+}
+
+const BOOST: Record<Rank, number> = { title: 8, person: 4, mark: 2, text: 1 };
+const OPTIONS: Options = { fields: Object.keys(BOOST), searchOptions: { boost: BOOST, combineWith: 'AND', prefix: (_, at, words) => at === words.length - 1 } };
+
+async function minisearch(folder: string, queries: readonly string[]): Promise<Figures> {
+  const documents = [...(await documentsIn(folder))].map(([id, { passages, text }]) => {
+    const of = (rank: Rank) => passages.filter((passage) => passage.rank === rank).map(({ words }) => words).join('\n');
+    return { id, title: of('title'), person: of('person'), mark: of('mark'), text };
+  });
+  const file = path.join(folder, 'minisearch.json');
+  const index = await time(() => {
+    const made = new MiniSearch(OPTIONS);
+    made.addAll(documents);
+    writeFileSync(file, JSON.stringify(made));
+  });
+  documents.length = 0;
+  const before = inMemory();
+  const started = performance.now();
+  const loaded = MiniSearch.loadJSON(readFileSync(file, 'utf8'), OPTIONS);
+  const load = performance.now() - started;
+  const memory = inMemory() - before;
+  const times: number[] = [];
+  for (const query of queries) times.push(await time(() => loaded.search(query).slice(0, HITS)));
+  return { index, load, disk: statSync(file).size, memory, queries: times };
+}
+
+async function documentsIn(folder: string): Promise<Map<string, SearchDocument>> {
+  const library = await openLibrary(folder, { readOnly: true });
+  const documents = new Map<string, SearchDocument>();
+  for (const { id } of (await library.list()).articles) {
+    const result = await loadArticle(articleFiles(layoutOf(folder), id), { repair: false });
+    if (result.ok) documents.set(id, documentOf(result.loaded.article));
+  }
+  return documents;
+}
+
+async function time(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function inMemory(): number {
+  v8.setFlagsFromString('--expose-gc');
+  (vm.runInNewContext('gc') as () => void)();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+export default { fill, engines: { stet, minisearch } };

@@ -1,0 +1,116 @@
+// The library of 10,000 articles of 1,000 words: from starting the app to the first paint, to the list and to a search of
+// everything; how long a search takes, in the worker and for the page; and beside it, in the same run, minisearch alone.
+//
+// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/library.mjs [--quick]
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron } from 'playwright';
+import { chooseRuntime, root } from '../runtime-choice.mjs';
+import { bundled } from './bundle.mjs';
+
+const ROUNDS = 5;
+const HITS = 50;
+
+const at = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
+const ms = (value, digits = 0) => (value === undefined ? '–' : `${value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })} ms`).padStart(13);
+const mb = (bytes) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`.padStart(13);
+const row = (what, ...cells) => `  ${what.padEnd(38)}${cells.join('')}`;
+const head = (what, ...titles) => row(what, ...titles.map((title) => title.padStart(13)));
+
+/** Prints the tables with `print`. `quick`: a tenth of the articles. */
+export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
+  const home = await mkdtemp(path.join(os.tmpdir(), 'stet-library-'));
+  try {
+    const library = path.join(home, 'library');
+    const count = quick ? 1_000 : 10_000;
+    const { fill } = await bundled('library');
+    const queries = await fill(library, count);
+    await writeFile(path.join(library, 'settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
+    await writeFile(path.join(home, 'queries.json'), JSON.stringify(queries));
+    print(`Library of ${count.toLocaleString('en')} articles, each of 1,000 words with 12 marks; ${queries.length} queries of one to three words as typed`);
+    const page = await inTheApp(home, queries, print);
+    const [stet, minisearch] = ['stet', 'minisearch'].map((engine) => alone(engine, home));
+
+    print(head('a search', 'median', '95 %', 'worst'));
+    for (const [what, times] of [['Stet, in its worker', stet.queries], ['Stet, over the whole call from the page', page], ['minisearch', minisearch.queries]]) {
+      if (times) print(row(what, ms(at(times, 0.5), 1), ms(at(times, 0.95), 1), ms(at(times, 1), 1)));
+    }
+    print(head('the index', 'making it', 'reading all', 'from disk', 'on disk', 'in memory'));
+    for (const [what, figures] of [['Stet', stet], ['minisearch', minisearch]]) {
+      print(row(what, ms(figures.index), ms(figures.read), ms(figures.load), mb(figures.disk), mb(figures.memory)));
+    }
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** An engine in a process of its own, so that neither inherits the other's heap. */
+function alone(engine, home) {
+  const { status, stdout } = spawnSync(process.execPath, [import.meta.filename, `--engine=${engine}`, `--home=${home}`], {
+    encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(`The bench of ${engine} failed.`);
+  return JSON.parse(stdout);
+}
+
+async function runAlone(engine, home) {
+  const { engines } = await bundled('library');
+  const queries = JSON.parse(readFileSync(path.join(home, 'queries.json'), 'utf8'));
+  process.stdout.write(JSON.stringify(await engines[engine](path.join(home, 'library'), queries)));
+}
+
+/** Starts the app on the library again and again; returns how long the page waited for each query. */
+async function inTheApp(home, queries, print) {
+  const runtime = chooseRuntime({ headless: true });
+  if (!runtime) return void print('  the app: skipped, there is nothing here to run Stet on');
+  Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
+  const starts = [];
+  for (let round = 0; round <= ROUNDS; round++) starts.push(await start(home));
+  const [first, ...warm] = starts;
+  const median = (what) => at(warm.map((times) => times[what]), 0.5);
+  print(head(`the app, on ${runtime.describe()}`, '').trimEnd());
+  print(head('', 'first paint', 'list shown', 'all searched'));
+  print(row('the first time, nothing searched yet', ms(first.paint), ms(first.list), ms(first.ready)));
+  print(row(`median of ${ROUNDS} later starts`, ms(median('paint')), ms(median('list')), ms(median('ready'))));
+  return start(home, queries);
+}
+
+/** One start: ms since the process began until the page's own first paint, the list, and a complete search. Or the times of the queries. */
+async function start(home, queries) {
+  const began = Date.now();
+  const app = await _electron.launch({
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
+    cwd: root,
+    env: { ...process.env },
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.getByText(/story-\d+/).first().waitFor();
+    const list = Date.now() - began;
+    const paint = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0));
+    await page.evaluate(async () => {
+      while (!(await window.stet['library.search']({ query: 'the', limit: 1 })).ready) await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    if (!queries) return { paint: paint - began, list, ready: Date.now() - began };
+    return await page.evaluate(async ({ queries: all, limit }) => {
+      const times = [];
+      for (const query of all) {
+        const started = performance.now();
+        await window.stet['library.search']({ query, limit });
+        times.push(performance.now() - started);
+      }
+      return times;
+    }, { queries, limit: HITS });
+  } finally {
+    await app.close();
+  }
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const named = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+  if (named('engine')) await runAlone(named('engine'), named('home'));
+  else await bench();
+}
