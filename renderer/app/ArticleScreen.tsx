@@ -1,18 +1,19 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { currentDraft } from '@shared/domain';
-import { StatusBar } from '../features/coverage';
+import { StatusBar, Strip, type StripHandle } from '../features/coverage';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
 import { useArticles } from '../store/articles';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
 import { placeIn, rememberPlace } from '../store/session';
+import { useUnseen } from '../store/standing';
 import { select, selectRange, useView } from '../store/view';
 import { useWelcome } from '../store/welcome';
 import { styleNonce } from '../ui/theme';
 import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
-import { goToBlocker } from './checking';
+import { goToBlocker, goToTarget } from './checking';
 import { stage } from './stage';
 
 // The sample's texts are only there for who asks for them.
@@ -25,7 +26,9 @@ export function ArticleScreen({ id }: { id: string }) {
   const selected = useView((state) => state.selected[id] ?? null);
   const papers = useWelcome(({ paper }) => paper !== null);
   const [hovered, setHovered] = useState<string | null>(null);
+  const unseen = useUnseen(id);
   const manuscript = useRef<ManuscriptHandle>(null);
+  const strip = useRef<StripHandle>(null);
 
   useEffect(() => {
     stage.manuscript = manuscript.current;
@@ -60,9 +63,14 @@ export function ArticleScreen({ id }: { id: string }) {
         <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript">
           <Manuscript
             ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
-            nonce={styleNonce()} keys={false} place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
+            unseen={unseen} nonce={styleNonce()} keys={false} place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
             onSelect={(mark) => select(id, mark)} onHover={setHovered}
             onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}
+            onSight={(sight) => strip.current?.see(sight)}
+          />
+          <Strip
+            ref={strip} id={id} text={draft.text} marks={marks} selected={selected} edgesOf={(rows) => manuscript.current?.edges(rows) ?? []}
+            onGo={(target) => goToTarget(id, target)} onScroll={(offset) => manuscript.current?.scrollTo(offset)}
           />
         </section>
         <section className={classes.panel} data-pane="panel" aria-label="Mark">

@@ -63,6 +63,13 @@ export function goToBlocker(article: string, { marks }: Blocker): void {
   select(article, marks[(at + 1) % marks.length]!);
 }
 
+/** Goes to a place of the strip: to the mark there, or with the cursor to the words. */
+export function goToTarget(article: string, { mark, offset }: { mark: string | null; offset: number }): void {
+  stage.manuscript?.focus();
+  stage.manuscript?.selectRange(offset, offset);
+  if (mark !== null) select(article, mark);
+}
+
 /** "Nothing to check" in the sentences that are selected, or in the one the cursor stands in; then on to the next thing. */
 export const clearSelected = (article: string): void => clear(article, cursorNow());
 

@@ -1,8 +1,9 @@
-import { blockersOf, currentDraft, figuresOf, followText, standingOf, type Article, type Blocker, type DeskRules, type Draft, type Figures, type Standing } from '@shared/domain';
+import { blockersOf, currentDraft, figuresOf, followText, standingOf, unseenIn, type Article, type Blocker, type DeskRules, type Draft, type Figures, type Standing } from '@shared/domain';
 import { useMemo } from 'react';
 import { useArticles } from './articles';
 import { orderedMarks } from './selectors';
 import { useSettings } from './settings';
+import type { Range } from './view';
 
 /*
  * How an article stands, worked out once for each state of its text, marks and ticks, whoever asks: the status bar, the
@@ -60,4 +61,11 @@ export function useBlockers(id: string): Blocker[] {
   const article = useArticles(({ open }) => open[id]?.article);
   const rules = useSettings(({ settings }) => settings.rules);
   return useMemo(() => (article ? blockersNow(article, rules) : NONE), [article, rules]);
+}
+
+/** The sentences nobody has looked at, while the manuscript is to show them. */
+export function useUnseen(id: string): Range[] | undefined {
+  const shown = useSettings(({ settings }) => settings.showUnseen);
+  const standing = useStanding(id)?.standing;
+  return useMemo(() => (shown && standing ? unseenIn(standing, 0, Infinity) : undefined), [shown, standing]);
 }

@@ -1,1 +1,2 @@
 export { StatusBar } from './StatusBar';
+export { Strip, type StripHandle } from './Strip';

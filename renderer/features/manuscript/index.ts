@@ -1,5 +1,5 @@
 export { Manuscript } from './Manuscript';
 export type {
-  ManuscriptHandle, ManuscriptMenu, ManuscriptProps, TextChange, TextEdit, TextRange,
+  ManuscriptHandle, ManuscriptMenu, ManuscriptProps, ManuscriptSight, TextChange, TextEdit, TextRange,
 } from './types';
 export { withChanges } from './pure/edits';

@@ -20,6 +20,14 @@ export interface TextEdit {
   revision: number;
 }
 
+/** Which part of the text is on the screen, as shares of the whole height, 0 to 1. */
+export interface ManuscriptSight {
+  top: number;
+  bottom: number;
+  /** The lines stand elsewhere than the last time: what was asked of `edges` holds no more. */
+  moved: boolean;
+}
+
 /** Where a context menu was asked for, and on what. */
 export interface ManuscriptMenu {
   /** Window coordinates. */
@@ -41,6 +49,8 @@ export interface ManuscriptProps {
   selected: string | null;
   /** A mark hovered elsewhere (in a list, say) that should light up here too. */
   hovered?: string | null;
+  /** Sentences nobody has looked at, in text order, to be told apart faintly; left out, none are. */
+  unseen?: readonly TextRange[];
   /** Whether typing edits the text. Without it the text is read-only but keeps its cursor. */
   editable?: boolean;
   /** While editable: the last edit that `text`, `formats` and `marks` include. Older ones are ignored, the person typed on. */
@@ -62,6 +72,8 @@ export interface ManuscriptProps {
   onEdit?: (edit: TextEdit) => void;
   /** Told a moment after the scrolling ends, and when the manuscript goes. */
   onPlace?: (place: ScrollPlace) => void;
+  /** At most once a frame, while one scrolls and when the text's height changes. */
+  onSight?: (sight: ManuscriptSight) => void;
 }
 
 /** What the frame can ask of a mounted manuscript. */
@@ -71,6 +83,10 @@ export interface ManuscriptHandle {
   scrollToMark: (mark: string) => boolean;
   /** Selects and shows a range of the text; offsets beyond the ends are cut to fit. */
   selectRange: (start: number, end: number) => void;
+  /** Scrolls so that the offset is in the middle; the cursor stays where it is. */
+  scrollTo: (offset: number) => void;
+  /** The whole height cut into `rows` equal rows: the offset where each begins, and where the last one ends. */
+  edges: (rows: number) => number[];
   selection: () => TextRange | null;
   /** The selection; where nothing is selected, the cursor, as a range of nothing. */
   cursor: () => TextRange;

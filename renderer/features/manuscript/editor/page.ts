@@ -6,7 +6,7 @@ import { changeBetween } from '../pure/edits';
 import { wordsAtCursor } from '../pure/sentence';
 import { nextInStack, stepFrom } from '../pure/stack';
 import { wordsOf } from '../pure/words';
-import type { ManuscriptMenu, ManuscriptProps, TextEdit, TextRange } from '../types';
+import type { ManuscriptMenu, ManuscriptProps, ManuscriptSight, TextEdit, TextRange } from '../types';
 import { attentionField, setHovered, setSelected } from './attention';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
@@ -21,8 +21,10 @@ import { palette } from './palette';
 import { place, scrolledTo } from './place';
 import { pointer } from './pointer';
 import { remeasured } from './resize';
+import { edgesOf, sight } from './sight';
 import { plainOf, textOf } from './text';
 import { floatingBoxes } from './tooltips';
+import { setUnseen, unseenField } from './unseen';
 
 /** What the page tells the component around it. */
 export interface PageEvents {
@@ -33,6 +35,7 @@ export interface PageEvents {
   onMenu: (menu: ManuscriptMenu) => void;
   onEdit: (edit: TextEdit) => void;
   onPlace: (place: ScrollPlace) => void;
+  onSight: (sight: ManuscriptSight) => void;
   /** The find bar is asked for, with the words to look for when there are some. */
   onFind: (query: string) => void;
   onFound: (find: Find) => void;
@@ -41,7 +44,7 @@ export interface PageEvents {
   onSay: (text: string) => void;
 }
 
-type Shown = Pick<ManuscriptProps, 'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'editable' | 'revision' | 'nonce' | 'keys' | 'place'>;
+type Shown = Pick<ManuscriptProps, 'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'editable' | 'revision' | 'nonce' | 'keys' | 'place'>;
 
 /** How far around the cursor a sentence is looked for. */
 const FURTHEST = 10_000;
@@ -62,9 +65,9 @@ export class Page {
       extensions: [
         EditorState.lineSeparator.of('\n'),
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
-        marksField, attentionField, findField, formatsField,
+        marksField, attentionField, findField, formatsField, unseenField,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
-        palette(), painter, remeasured, place(events.onPlace),
+        palette(), painter, remeasured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
         pointer({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id), onMenu: (at, marks) => this.menu(at, marks.map(({ id }) => id)) }),
         floatingBoxes({
@@ -80,7 +83,7 @@ export class Page {
       ],
     });
     const { state } = empty.update({
-      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null)],
+      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? [])],
     });
     const selected = shown.selected === null ? undefined : markById(state, shown.selected);
     this.view = new EditorView({
@@ -93,11 +96,11 @@ export class Page {
   show(next: Shown): void {
     const before = this.shown;
     const stale = next.revision !== undefined && next.revision < this.revision;
-    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks } : next;
+    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks, unseen: before.unseen } : next;
     if (next.editable !== before.editable || next.keys !== before.keys) {
       this.view.dispatch({ effects: this.mode.reconfigure(this.modeOf(next)) });
     }
-    const { text, formats, marks, selected, hovered } = this.shown;
+    const { text, formats, marks, selected, hovered, unseen } = this.shown;
     const change = text === before.text ? null : changeBetween(this.text(), text);
     const effects = [
       ...(change || formats !== before.formats ? [setFormats.of(formats)] : []),
@@ -105,6 +108,7 @@ export class Page {
       // The partners of a mark may have changed with the marks.
       ...(marks !== before.marks || selected !== before.selected ? [setSelected.of(selected)] : []),
       ...(hovered !== before.hovered ? [setHovered.of(hovered ?? null)] : []),
+      ...(unseen !== before.unseen ? [setUnseen.of(unseen ?? [])] : []),
     ];
     if (change || effects.length) {
       this.view.dispatch({
@@ -127,6 +131,14 @@ export class Page {
   selection(): TextRange | null {
     const { from, to, empty } = this.view.state.selection.main;
     return empty ? null : { start: from, end: to };
+  }
+
+  scrollTo(offset: number): void {
+    this.view.dispatch({ effects: EditorView.scrollIntoView(Math.min(offset, this.view.state.doc.length), { y: 'center' }) });
+  }
+
+  edges(rows: number): number[] {
+    return edgesOf(this.view, rows);
   }
 
   cursor(): TextRange {

@@ -6,7 +6,8 @@ import { firstFrom } from '../pure/pattern';
 import { attentionField } from './attention';
 import { findField } from './find';
 import { marksAtCursor, marksField, marksOnScreen } from './marks';
-import { CURRENT_MATCH, lineName, MATCH, RECHECK, STRENGTHS, tintName, type Strength } from './palette';
+import { CURRENT_MATCH, lineName, MATCH, RECHECK, STRENGTHS, tintName, UNSEEN, type Strength } from './palette';
+import { unseenField } from './unseen';
 
 /*
  * Painting, apart from everything else: what is on the screen goes to the CSS Custom Highlight API, which colours ranges
@@ -38,6 +39,7 @@ function planOf(view: EditorView): Plan {
     for (const { start, end, paint } of topmost(layers, from, to)) add(TINTS[paint - 1]!.name, start, end);
   }
   addMatches(view, add);
+  addWithin(view, view.state.field(unseenField), UNSEEN, add);
   return plan;
 }
 
@@ -49,6 +51,13 @@ function strengths({ state, hasFocus }: EditorView): (id: string) => Strength {
   // Where the selected mark is under the cursor it speaks for itself; otherwise the innermost is shown.
   const cursor = atCursor.some((mark) => selectedSet.has(mark.id)) ? undefined : atCursor[0]?.id;
   return (id) => selectedSet.has(id) ? 2 : hoveredSet.has(id) || id === cursor ? 1 : 0;
+}
+
+/** Those of `ranges`, which are in order and apart, that are on the screen. */
+function addWithin({ viewport }: EditorView, ranges: readonly { start: number; end: number }[], name: string, add: (name: string, start: number, end: number) => void): void {
+  for (let i = Math.max(0, firstFrom(ranges, viewport.from) - 1); i < ranges.length && ranges[i]!.start < viewport.to; i++) {
+    if (ranges[i]!.end > viewport.from) add(name, ranges[i]!.start, ranges[i]!.end);
+  }
 }
 
 function addMatches({ state, viewport }: EditorView, add: (name: string, start: number, end: number) => void): void {
@@ -77,7 +86,8 @@ class Painter implements PluginValue {
     const changed = update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged
       || before.field(marksField) !== after.field(marksField)
       || before.field(attentionField) !== after.field(attentionField)
-      || before.field(findField) !== after.field(findField);
+      || before.field(findField) !== after.field(findField)
+      || before.field(unseenField) !== after.field(unseenField);
     if (changed) update.view.requestMeasure(this.request);
   }
 

@@ -16,6 +16,7 @@ export const lineName = (kind: MarkKind, lane: number, strong: boolean): string 
 export const tintName = (status: Status, strength: Strength): string => `stet-tint-${status}-${strength}`;
 
 export const RECHECK = 'stet-recheck';
+export const UNSEEN = 'stet-unseen-words';
 export const MATCH = 'stet-match';
 export const CURRENT_MATCH = 'stet-match-current';
 
@@ -64,6 +65,8 @@ function rules(on: string): Parameters<typeof EditorView.theme>[0] {
     [painted(RECHECK)]: {
       textDecoration: 'overline dashed 1px var(--stet-status-query-out, #7447b0)',
     },
+    // Hardly more than the paper's own shade: what was read is to be read again, not these.
+    [painted(UNSEEN)]: { backgroundColor: 'color-mix(in srgb, var(--stet-ink, #1f1e1c) 4%, transparent)' },
     [painted(MATCH)]: { backgroundColor: 'var(--stet-match, color-mix(in srgb, #f5c400 38%, transparent))' },
     [painted(CURRENT_MATCH)]: {
       backgroundColor: 'var(--stet-match-current, #f5a400)', color: 'var(--stet-match-ink, #1f1e1c)',
@@ -87,7 +90,7 @@ function rules(on: string): Parameters<typeof EditorView.theme>[0] {
     textDecorationColor: 'CanvasText',
     ...(selector === painted(CURRENT_MATCH) || selector === painted(MATCH)
       ? { backgroundColor: 'Mark', color: 'MarkText' }
-      : { backgroundColor: 'transparent', color: 'CanvasText' }),
+      : { backgroundColor: 'transparent', color: selector === painted(UNSEEN) ? 'GrayText' : 'CanvasText' }),
   }]));
   return { ...result, '@media (forced-colors: active)': forced };
 }

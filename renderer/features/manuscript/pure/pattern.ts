@@ -39,7 +39,7 @@ export function matchFrom(matches: readonly TextRange[], offset: number): number
   return at === matches.length ? 0 : at;
 }
 
-/** Binary search: how many matches start before `offset`. */
+/** Binary search: how many of `matches`, in text order, start before `offset`. */
 export function firstFrom(matches: readonly TextRange[], offset: number): number {
   let low = 0;
   let high = matches.length;
