@@ -16,21 +16,25 @@ export interface CueVerb {
   addressed: boolean;
 }
 
-const SAYS = `say state explain announce argue claim insist warn note reply conclude admit acknowledge concede confirm
-  declare report reveal stress emphasize emphasise reiterate maintain contend assert allege testify write tweet
-  remark complain observe affirm joke quip add repeat comment recall point_out`;
-const ADDRESSED = 'tell inform assure remind notify brief advise warn promise caution convince persuade';
-const THAT = `suggest deny agree answer caution charge counter lament boast urge advise mention indicate propose recommend
-  demand hint imply proclaim speculate estimate predict promise vow pledge request disclose respond post demonstrate
-  rule order recount stipulate concur retort protest clarify hold certify swear underline underscore highlight signal
-  editorialize editorialise summarize summarise
-  plead advocate object ask wonder text e-mail email blog lie announce forecast teach preach`;
-const HOLDS = `believe think feel hope fear expect know find show realise realize understand determine discover suspect
-  worry decide learn guess assume doubt hear judge prove calculate establish see`;
-const QUOTES = `continue describe call label dub term deem brand denounce praise dismiss condemn criticise criticize hail slam
-  blast accuse cite quote read scream shout yell cry whisper mutter murmur snap sigh laugh shrug exclaim chant sing begin
-  ask pose plead respond joke refer recommend characterize characterise thank apologize apologise tout blame reject
-  interject intone muse opine offer finish smile nod gush fume grumble interrupt conclude`;
+const SAYS = `say state explain announce argue claim insist note reply conclude admit acknowledge concede confirm declare report
+  reveal stress emphasize emphasise reiterate maintain contend assert allege testify write tweet remark complain observe affirm
+  joke quip add repeat comment recall point_out accept counter reckon recollect opine marvel confess caution moan`;
+const ADDRESSED = 'tell inform assure remind notify brief advise warn promise convince persuade reassure';
+const THAT = `suggest deny agree answer charge lament boast urge mention indicate propose recommend demand hint imply proclaim
+  speculate estimate predict vow pledge request disclose respond post demonstrate rule order recount stipulate concur retort
+  protest clarify hold certify swear underline underscore highlight signal editorialize editorialise summarize summarise
+  theorize theorise surmise intimate rejoin riposte posit hypothesize hypothesise plead advocate object ask wonder text e-mail
+  email blog lie forecast teach preach inquire enquire query question repost retweet attest avow aver volunteer venture divulge
+  relate narrate countenance rebut dispute reaffirm restate deem fret`;
+const HOLDS = `believe think feel hope fear expect know find show realise realize understand determine discover suspect worry
+  decide learn guess assume doubt hear judge prove calculate establish see consider anticipate imagine presume reason
+  foresee sense contemplate`;
+const QUOTES = `continue describe call label dub term brand denounce praise dismiss condemn criticise criticize hail slam blast
+  accuse cite quote read scream shout yell cry whisper mutter murmur snap sigh laugh shrug exclaim chant sing begin pose refer
+  characterize characterise thank apologize apologise tout blame reject interject intone muse offer finish smile nod gush fume
+  grumble interrupt deride decry lambast lambaste mock pronounce sum_up enthuse beam grin rave vent rage thunder bark growl roar
+  bellow chuckle giggle sob wail groan caption deadpan exult crow sniff scoff tease taunt jeer heckle drawl stammer stutter hiss
+  croak purr coo ponder portray depict bemoan remember ridicule commend applaud salute welcome recite chime echo reflect crack coin style`;
 
 const IRREGULAR: Record<string, string> = {
   say: 'say says said saying', tell: 'tell tells told telling', write: 'write writes wrote written writing',
@@ -38,10 +42,11 @@ const IRREGULAR: Record<string, string> = {
   find: 'find finds found finding', show: 'show shows showed shown showing', hold: 'hold holds held holding',
   understand: 'understand understands understood', swear: 'swear swears swore sworn swearing', hear: 'hear hears heard',
   read: 'read reads reading', sing: 'sing sings sang singing', begin: 'begin begins began', go: 'goes went',
-  forecast: 'forecast forecasts forecasted', teach: 'teach teaches taught', see: 'sees saw',
+  forecast: 'forecast forecasts forecasted', teach: 'teach teaches taught', see: 'sees saw', foresee: 'foresee foresees foresaw',
+  sum: 'sums summed',
 };
 
-const DOUBLING = new Set(['admit', 'quip', 'refer', 'dub', 'slam', 'snap', 'plan']);
+const DOUBLING = new Set(['admit', 'quip', 'refer', 'dub', 'slam', 'snap', 'plan', 'sob', 'grin', 'fret', 'aver', 'rebut']);
 
 /** Every inflected form of a regular English verb, and of the irregular ones above. */
 export function inflect(verb: string): string[] {
@@ -57,7 +62,7 @@ const CUES = new Map<string, CueVerb>();
 
 function learn(verbs: string, takes: CueVerb['takes'], speech: boolean, addressed: boolean): void {
   for (const lemma of verbs.trim().split(/\s+/)) {
-    const verb = lemma.replace('_out', '');
+    const verb = lemma.replace(/_\w+/, '');
     for (const form of inflect(verb)) if (!CUES.has(form)) CUES.set(form, { lemma, takes, speech, addressed });
   }
 }

@@ -15,6 +15,16 @@ birmingham leeds bristol oxford cambridge geneva zurich stockholm oslo copenhage
 rabat nairobi lagos johannesburg jerusalem gaza beirut damascus baghdad tehran kabul islamabad karachi lahore delhi mumbai kolkata
 dhaka bangkok hanoi jakarta manila beijing shanghai taipei seoul tokyo osaka pyongyang sydney melbourne brisbane perth canberra
 auckland wellington toronto montreal ottawa vancouver washington boston chicago houston dallas detroit seattle philadelphia miami
+alabama arkansas connecticut delaware hawaii idaho indiana iowa kansas kentucky louisiana maine maryland massachusetts mississippi missouri montana
+nebraska vermont wyoming tennessee utah wisconsin oklahoma manhattan brooklyn bronx queens harlem hollywood westminster whitehall kremlin pentagon
+downing merseyside yorkshire lancashire kent essex sussex surrey norfolk suffolk cornwall devon somerset cumbria northumberland scotland ulster
+munich hamburg frankfurt cologne barcelona seville milan naples turin marseille lyon bordeaux rotterdam antwerp bruges krakow gdansk odessa kharkiv
+lviv minsk vilnius riga tallinn belgrade zagreb sarajevo skopje tirana sofia bucharest chisinau tbilisi yerevan baku crimea donbas catalonia bavaria
+sardinia sicily kashmir punjab bengal tibet xinjiang guangdong shenzhen wuhan chongqing okinawa fukushima bali java sumatra borneo darfur tigray
+rwanda burundi malawi gambia benin togo lesotho botswana mauritius seychelles maldives bhutan brunei fiji samoa tonga barbados bahamas grenada bermuda
+honolulu anchorage phoenix tucson sacramento oakland orlando tampa charlotte nashville memphis milwaukee minneapolis cleveland cincinnati columbus
+pittsburgh buffalo albany newark hartford providence portland omaha tulsa albuquerque leicester nottingham sheffield newcastle sunderland
+coventry plymouth portsmouth southampton brighton norwich swansea aberdeen dundee inverness derry galway cork limerick
 atlanta denver baltimore havana bogota lima santiago caracas brasilia u.s. u.k. US uk usa eu u.s.a. l.a. la nsw`.split(/\s+/),
 );
 
@@ -30,4 +40,26 @@ airbus toyota honda volkswagen bmw exxon chevron pfizer moderna astrazeneca walm
 huawei nokia jpmorgan citigroup barclays hsbc lloyds vodafone verizon starbucks greenpeace amnesty unicef oxfam
 facebook twitter apple amazon org sheriff administration secretariat embassy republicans democrats labour conservatives tories
 taliban isis hamas hezbollah`.split(/\s+/),
+);
+
+/** Common nouns for a body of people that acts and speaks: "the firm said", "IT firm Hill". */
+export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
+  `firm company group business corporation conglomerate maker carmaker automaker chipmaker drugmaker retailer supermarket chain airline airport bank lender
+insurer broker brokerage startup start-up manufacturer supplier producer developer operator provider publisher broadcaster newspaper paper magazine
+website site agency authority regulator watchdog ministry department office bureau council board committee commission panel tribunal court government
+administration cabinet parliament congress assembly senate party campaign union federation association organisation organization body charity
+foundation trust institute institution university college school hospital museum gallery theatre theater church club team league squad side force police
+army military navy service embassy consulate body coalition alliance movement network station studio label society institute thinktank think-tank
+consortium cooperative co-op utility railway brewery brand giant rival contractor consultancy partnership venture fund exchange`.split(/\s+/),
+);
+
+/** "Native American", "the Scots": people of a place, never the surname of one person. */
+export const DEMONYMS: ReadonlySet<string> = new Set(
+  `african american asian european indian british english welsh scottish irish french german italian spanish portuguese dutch belgian swiss austrian
+polish czech hungarian romanian bulgarian greek turkish russian ukrainian swedish norwegian danish finnish icelandic israeli palestinian egyptian
+libyan tunisian moroccan algerian syrian iraqi iranian saudi afghan pakistani bangladeshi chinese japanese korean vietnamese thai filipino indonesian
+malaysian australian canadian mexican cuban brazilian argentine argentinian chilean colombian venezuelan peruvian nigerian ghanaian kenyan ugandan
+ethiopian somali sudanese americans africans asians europeans indians britons scots germans italians spaniards russians ukrainians swedes norwegians
+danes israelis palestinians egyptians libyans syrians iraqis iranians afghans koreans australians canadians mexicans brazilians nigerians
+republican republicans democrat democrats catholic catholics muslim muslims christian christians jewish jews hindu hindus`.split(/\s+/),
 );

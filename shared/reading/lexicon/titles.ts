@@ -28,7 +28,15 @@ export const ROLES = words(`spokesman spokeswoman spokesperson representative of
 /** Nouns that speak as papers do. */
 export const DOCUMENTS = words(`report study survey letter statement document paper review analysis poll memo email e-mail article figures data
   research results findings statistics filing lawsuit complaint indictment affidavit transcript website site blog release notice
-  warrant ruling judgment judgement bill law book magazine newspaper post tweet text message census reports documents records papers`);
+  warrant ruling judgment judgement bill law book magazine newspaper post tweet text message census reports documents records papers finding
+  ruling polls poll surveys studies leaflet poster banner sign placard label menu manual handbook guide op-ed column essay diary memoir
+  autobiography biography invitation card complaint petition motion writ submission dossier briefing readout communique bulletin`);
+
+/** What somebody says, named as a thing: "her answer was simple: …" is hers. */
+export const UTTERANCES = words(`answer reply response reaction verdict message advice view comment comments conclusion take plea warning question
+  words explanation assessment argument point motto mantra slogan prediction promise pledge complaint retort riposte analysis apology defence
+  defense description summary quip joke observation excuse demand appeal request reasoning thinking opinion thoughts remark remarks tweet post
+  text email e-mail letter note caption headline`);
 
 /** Sources without a name. */
 export const SOURCES = words(`source sources official officials expert experts critics analysts observers insiders researchers scientists

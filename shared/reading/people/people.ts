@@ -1,10 +1,13 @@
 import type { Person, Span } from '../types';
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
+import { DEMONYMS } from '../lexicon/places';
 import { DOCUMENTS, FEMALE_TITLES, HONORIFICS, MALE_TITLES, ROLES, SOURCES } from '../lexicon/titles';
 import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
-import { nameRuns, type NameRun } from './runs';
+import { addAbout, nothing, type About } from './about';
+import { findBodies, type Body } from './bodies';
+import { isGivenName, lowercased, nameRuns, type NameRun } from './runs';
 
 /** A place where a person is named. */
 export interface Mention extends Span {
@@ -25,6 +28,9 @@ export interface People {
   mentions: Mention[];
   /** By `Person.id`. */
   byId: ReadonlyMap<string, Person>;
+  /** What the article says about each. */
+  about: ReadonlyMap<Person, About>;
+  bodies: Body[];
   /** Every capitalised run, persons or not, in order. */
   runs: NameRun[];
 }
@@ -32,6 +38,7 @@ export interface People {
 /** Who the article names, with every mention, full name, title and affiliation. */
 export function findPeople(doc: Document): People {
   const runs = nameRuns(doc);
+  shareSurnames(doc, runs);
   const surnames = new Map<string, number>();
   for (const run of runs) if (run.words.length === 1) surnames.set(key(run), (surnames.get(key(run)) ?? 0) + 1);
   for (const run of runs) if (run.kind === 'unknown' && run.words.length > 1 && run.words.length < 5 && actsLikePerson(doc, run, surnames)) run.kind = 'person';
@@ -55,11 +62,13 @@ export function findPeople(doc: Document): People {
     found.set(run, person);
   }
   const misspelt = new Set<NameRun>();
+  const small = lowercased(doc);
+  const bare = new Map<string, Person>();
   for (const run of runs) {
     if (run.words.length !== 1 || run.kind === 'place') continue;
     const word = key(run);
-    let person = last(bySurname.get(word)) ?? (run.kind === 'unknown' || run.kind === 'person' ? single(byFirst.get(word)) : null);
-    if (!person && run.kind !== 'organisation' && (run.kind === 'person' || speaksAlone(doc, run))) {
+    let person = bearer(doc, run, bySurname.get(word), bare.get(word)) ?? (run.kind === 'unknown' || run.kind === 'person' ? single(byFirst.get(word)) : null);
+    if (!person && run.kind !== 'organisation' && (run.kind === 'person' || (!small.has(word) && !DEMONYMS.has(word) && speaksAlone(doc, run)))) {
       person = nearSurname(people, word);
       if (person) misspelt.add(run);
       else person = add(run);
@@ -67,23 +76,57 @@ export function findPeople(doc: Document): People {
     if (!person) continue;
     run.kind = 'person';
     found.set(run, person);
+    bare.set(word, person);
   }
 
   const mentions: Mention[] = [];
+  const about = new Map<Person, About>();
   for (const run of runs) {
     const person = found.get(run);
     if (!person) continue;
     describe(doc, run, person);
+    let known = about.get(person);
+    if (!known) about.set(person, (known = nothing()));
+    if (person.mentions.length < DESCRIBING) addAbout(doc, run, known);
     const name = { start: doc.tokens[run.name]!.start, end: run.end };
     person.mentions.push({ start: run.start, end: run.end });
     mentions.push({ start: run.start, end: run.end, name, person, sentence: run.sentence, words: run.words, titled: run.name > run.from, misspelt: misspelt.has(run) });
   }
   for (const person of people) person.gender ??= genderOf(person);
-  return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), runs };
+  genderByPronoun(doc, runs, found);
+  return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), about, bodies: findBodies(doc, runs), runs };
+}
+
+// A person is described where first named; a name that fills the article need not be looked at a thousand times.
+const DESCRIBING = 12;
+
+/** "Ann and Mary Roe": Ann is a Roe as well. */
+function shareSurnames(doc: Document, runs: readonly NameRun[]): void {
+  runs.forEach((run, i) => {
+    const next = runs[i + 1];
+    if (!next || run.words.length !== 1 || next.words.length !== 2 || next.from !== run.to + 1 || doc.tokens[run.to]!.lower !== 'and') return;
+    if (!isGivenName(key(run)) || !isGivenName(next.words[0]!.toLowerCase()) || next.name > next.from) return;
+    run.words = [run.words[0]!, next.words[1]!];
+    run.kind = 'person';
+  });
 }
 
 const key = (run: NameRun): string => (run.words[run.words.length - 1] ?? '').toLowerCase();
-const last = (list: Person[] | undefined): Person | null => list?.[list.length - 1] ?? null;
+
+/**
+ * Of several people with a surname, the one it means alone: as "Mr" or "Ms" says, then whom it meant before, then who was introduced
+ * first, for the others ("his son Paul Roe") go by their full names.
+ */
+function bearer(doc: Document, run: NameRun, list: readonly Person[] | undefined, before: Person | undefined): Person | null {
+  if (!list || list.length === 0) return null;
+  if (list.length === 1) return list[0]!;
+  const title = run.name > run.from ? doc.tokens[run.from]!.lower : '';
+  const gender = FEMALE_TITLES.has(title) ? 'f' : MALE_TITLES.has(title) ? 'm' : null;
+  const fits = list.filter((person) => gender === null || (genderOf(person) ?? gender) === gender);
+  if (before && fits.includes(before)) return before;
+  return fits[0] ?? list[0]!;
+}
+
 const single = (list: Person[] | undefined): Person | null => (list?.length === 1 ? list[0]! : null);
 
 function put(map: Map<string, Person[]>, at: string, person: Person): void {
@@ -106,6 +149,7 @@ function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMap<strin
   const before = tokens[run.from - 1];
   const after = tokens[run.to];
   if (before && /^(?:the|a|an)$/.test(before.lower)) return false;
+  if (DEMONYMS.has(key(run))) return false;
   if (before && ROLES.has(before.lower)) return true;
   // "the team's coach, NAME,"
   if (before?.text === ',' && ROLES.has(tokens[run.from - 2]?.lower ?? '') && (!after || /^[,.]$/.test(after.text))) return true;
@@ -182,7 +226,7 @@ function describe(doc: Document, run: NameRun, person: Person): void {
   if (run.name > run.from) {
     const title = text.slice(tokens[run.from]!.start, tokens[run.name - 1]!.end);
     if (!person.title || title.length > person.title.length) person.title = title;
-  } else if (!person.title && run.from > 0 && ROLES.has(tokens[run.from - 1]!.lower)) person.title = tokens[run.from - 1]!.text;
+  } else if (!person.title && run.from > doc.sentences[run.sentence]!.first && ROLES.has(tokens[run.from - 1]!.lower)) person.title = tokens[run.from - 1]!.text;
   if (person.affiliation || tokens[run.to]?.text !== ',') return;
   let end = run.to + 1;
   while (end < tokens.length && end < run.to + 30 && !/^[.;:]$/.test(tokens[end]!.text) && !(tokens[end]!.text === ',' && end > run.to + 3)) end++;
@@ -191,6 +235,27 @@ function describe(doc: Document, run: NameRun, person: Person): void {
   const [office, where] = apposition.split(/\s(?:for|of|at|with|from)\s(.*)/s);
   person.title ??= (office ?? apposition).replace(/^(?:an?|the)\s/, '').slice(0, 120);
   if (where) person.affiliation = where.slice(0, 120);
+}
+
+const PRONOUN_REACH = 30;
+
+/** A name no list knows: "Kessaly, who runs the port, said she …" tells. The pronouns behind each mention vote, up to the next name. */
+function genderByPronoun(doc: Document, runs: readonly NameRun[], found: ReadonlyMap<NameRun, Person>): void {
+  const votes = new Map<Person, number>();
+  runs.forEach((run, index) => {
+    const person = found.get(run);
+    if (!person || person.gender) return;
+    let next = index + 1;
+    while (runs[next] && !found.has(runs[next]!)) next++;
+    const end = Math.min(doc.tokens.length, run.to + PRONOUN_REACH, runs[next]?.from ?? Infinity);
+    for (let i = run.to; i < end && !/^["“”]$/.test(doc.tokens[i]!.text); i++) {
+      const vote = /^(?:she|her|hers|herself)$/.test(doc.tokens[i]!.lower) ? 1 : /^(?:he|him|his|himself)$/.test(doc.tokens[i]!.lower) ? -1 : 0;
+      if (vote === 0) continue;
+      votes.set(person, (votes.get(person) ?? 0) + vote);
+      break;
+    }
+  });
+  for (const [person, sum] of votes) if (sum !== 0) person.gender = sum > 0 ? 'f' : 'm';
 }
 
 function genderOf(person: Person): Person['gender'] {

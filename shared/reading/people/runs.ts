@@ -1,7 +1,7 @@
 import type { Span } from '../types';
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
-import { ORGANISATION_WORDS, PLACES } from '../lexicon/places';
+import { DEMONYMS, ORGANISATION_WORDS, PLACES } from '../lexicon/places';
 import { HONORIFICS, ROLES } from '../lexicon/titles';
 import { FUNCTION_WORDS } from '../lexicon/words';
 import type { Document } from '../text/document';
@@ -19,7 +19,8 @@ export interface NameRun extends Span {
 }
 
 const PARTICLES = new Set(['de', 'van', 'von', 'bin', 'al', 'la', 'del', 'da', 'ibn', 'el', 'du', 'der', 'den', 'di', 'le', 'dos', 'ben']);
-const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** What stands behind a name and is no part of it: generations, honours, degrees. */
+const SUFFIXES = new Set('jr sr jr. sr. ii iii iv kc qc sc mp mep msp mbe obe cbe kbe dbe phd md esq ph.d. m.d. rn dds frs'.split(' '));
 const LONGEST = 10;
 
 export const isGivenName = (lower: string): boolean => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);
@@ -40,7 +41,7 @@ export function nameRuns(doc: Document): NameRun[] {
 }
 
 /** Words the article also writes small: a capital at a sentence's start says nothing about them. */
-function lowercased(doc: Document): ReadonlySet<string> {
+export function lowercased(doc: Document): ReadonlySet<string> {
   const out = new Set<string>();
   for (const token of doc.tokens) if (!token.capital) out.add(token.lower);
   return out;
@@ -76,6 +77,7 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
     const token = tokens[to]!;
     const next = tokens[to + 1];
     if (token.capital && isWord(token) && !(FUNCTION_WORDS.has(token.lower) && token.text.length > 1) && !isCalendar(token)) to++;
+    else if (token.text === '&' && next?.capital && isWord(next)) to++;
     else if (token.text === '.' && (tokens[to - 1]!.text.length === 1 || HONORIFICS.has(tokens[to - 1]!.lower)) && next?.capital && isWord(next)) to++;
     else if (PARTICLES.has(token.lower) && to + 1 < last && next && ((next.capital && isWord(next)) || (PARTICLES.has(next.lower) && tokens[to + 2]?.capital))) to++;
     else break;
@@ -105,8 +107,9 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
     else if (i > name && i + 1 < to && to - i <= 3 && isGivenName(token.lower) && !isGivenName(tokens[name]!.lower) && !PARTICLES.has(tokens[i - 1]!.lower) && i - name > 0 && to - name > 2) name = i;
   }
   const words: string[] = [];
-  for (let i = name; i < to; i++) if (isWord(tokens[i]) && !GENERATIONS.has(tokens[i]!.lower)) words.push(tokens[i]!.text);
-  return { from, to, name, words, start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence, kind: kindOf(words, name > from, tokens.slice(from, name).map((token) => token.text).join(' ').replace(/ \.$/, '')) };
+  for (let i = name; i < to; i++) if (isWord(tokens[i]) && !(i > name && SUFFIXES.has(tokens[i]!.lower))) words.push(tokens[i]!.text);
+  const firm = tokens.slice(from, to).some((token) => token.text === '&');
+  return { from, to, name, words, start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence, kind: firm ? 'organisation' : kindOf(words, name > from, tokens.slice(from, name).map((token) => token.text).join(' ').replace(/ \.$/, '')) };
 }
 
 const ADDRESS = /(?:^|\s)(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|senator|sen|judge|justice|rev|col|gen|lt|capt|sgt)\.?$/i;
@@ -116,6 +119,7 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
   const last = lower[lower.length - 1] ?? '';
   const first = lower[0] ?? '';
   if (HONORIFICS.has(last) || ROLES.has(last)) return 'unknown';
+  if (!titled && DEMONYMS.has(last)) return 'unknown';
   const organisation = lower.some((word) => ORGANISATION_WORDS.has(word));
   if (titled && (!organisation || ADDRESS.test(title))) return 'person';
   if (organisation && !(isGivenName(first) && words.length === 2 && !ORGANISATION_WORDS.has(first))) return 'organisation';

@@ -11,7 +11,8 @@ export function isSentence(text: string, quote: QuoteSpan): boolean {
   const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK)).trim();
   if (quote.continues || quote.close === null) return true;
   const ending = text.slice(Math.max(quote.inner.start, quote.inner.end - 4), quote.inner.end + 3);
-  return words(inner).length >= 2 && (/^[^\p{L}]*\p{Lu}/u.test(inner) || /^(?:\.\.\.|…)/.test(inner)) && /[.!?…,]["'’”»)\]]*\s*["'’”»,.]?/.test(ending);
+  const enough = words(inner).length >= 2 || /^\p{Lu}\p{L}*[.!?]$/u.test(inner);
+  return enough && (/^[^\p{L}]*\p{Lu}/u.test(inner) || /^(?:\.\.\.|…)/.test(inner)) && /[.!?…,]["'’”»)\]]*\s*["'’”»,.]?/.test(ending);
 }
 
 const SPEECH_WORDS = /\b(?:I|we|my|our|you|your|me|us|I'm|I’m|we're|we’re|it's|it’s|don't|don’t|can't|can’t|is|are|was|were|will|would|must|should|has|have|had|be|not|been|could|can)\b/i;
@@ -31,10 +32,25 @@ export function looksSpoken(text: string, quote: QuoteSpan, tokens: readonly Tok
   return found.length >= 4 && SPEECH_WORDS.test(inner);
 }
 
+const WORKS = new Set(
+  `called named titled entitled dubbed nicknamed known name film movie book novel song album single play series show episode magazine article
+  paper essay poem painting documentary podcast column hit site website blog campaign programme program project exhibition operation memoir
+  memoirs autobiography biography musical opera drama thriller sitcom comedy track anthem hymn newsletter op-ed ballet game sequel prequel
+  bestseller ballad sculpture portrait mural cartoon comic lecture course class chapter newspaper journal report study bill act`.split(/\s+/),
+);
+
 /** `a site called "…"`, `the film "…"`: a name follows. */
 function named(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.text === ',' ? tokens[i - 2] : tokens[i - 1];
-  return before !== undefined && /^(?:called|named|titled|entitled|dubbed|nicknamed|known|name|film|movie|book|novel|song|album|single|play|series|show|episode|magazine|article|paper|essay|poem|painting|documentary|podcast|column|hit|site|website|blog|campaign|programme|program|project|exhibition|operation)$/.test(before.lower);
+  return before !== undefined && WORKS.has(before.lower);
+}
+
+/** `her memoir, “Deep End,” sold`: the title of a work, a noun in the reporter's sentence and no speech. `before` are the line's tokens so far. */
+export function isWork(text: string, quote: QuoteSpan, before: readonly Token[]): boolean {
+  const last = before[before.length - 1];
+  if (!last || last.quote >= 0 || quote.close === null) return false;
+  const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK)).replace(/[,.]$/, '');
+  return (named(before, before.length) || /^['’]s$/.test(last.lower)) && isTitle(inner, words(inner));
 }
 
 /** Most words of four letters and more begin with a capital: "The Wind in the Willows". */

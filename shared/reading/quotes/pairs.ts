@@ -90,6 +90,7 @@ function lastCloser(found: readonly Mark[]): number {
 interface Opened {
   mark: Mark;
   inside: QuoteSpan[];
+  continues: QuoteSpan | null;
 }
 
 /** Pairs the marks of one paragraph with a stack; each mark is pushed and popped once. */
@@ -109,15 +110,29 @@ function pairParagraph(text: string, block: Span, index: number, found: readonly
     if (top.mark.family !== 'single') loose.push(looseOpen(top.mark));
     keep(...top.inside);
   };
+  let continues: QuoteSpan | null = null;
   const push = (mark: Mark): void => {
-    stack.push({ mark, inside: [] });
+    stack.push({ mark, inside: [], continues });
+    continues = null;
     count(mark.family, 1);
+  };
+  /** `"It is late. "We must go."`: opened again at a new sentence, as where paragraphs have been run together. */
+  const breakOff = (mark: Mark): boolean => {
+    const top = stack[stack.length - 1]!;
+    const end = sentenceEnd(text, top.mark.end, mark.start);
+    if (stack.length > 1 || top.mark.family !== mark.family || mark.canClose || end < 0) return false;
+    stack.pop();
+    count(mark.family, -1);
+    loose.push(looseOpen(top.mark));
+    continues = { ...piece(top.mark, null, index, top.continues), end, inner: { start: top.mark.end, end }, inside: top.inside };
+    quotes.push(continues);
+    return true;
   };
   const close = (mark: Mark): void => {
     while (stack[stack.length - 1]!.mark.family !== mark.family) abandon();
     const top = stack.pop()!;
     count(mark.family, -1);
-    keep({ ...piece(top.mark, mark, index, null), inside: top.inside });
+    keep({ ...piece(top.mark, mark, index, top.continues), inside: top.inside });
   };
 
   for (let i = from; i < found.length; i++) {
@@ -131,7 +146,7 @@ function pairParagraph(text: string, block: Span, index: number, found: readonly
       if (mark.canClose) close(mark);
       else {
         // Opening while open: the first one was never closed.
-        while (isOpen(mark.family)) abandon();
+        if (!breakOff(mark)) while (isOpen(mark.family)) abandon();
         push(mark);
       }
     } else if (mark.canOpen) push(mark);
@@ -142,12 +157,19 @@ function pairParagraph(text: string, block: Span, index: number, found: readonly
   let hanging: QuoteSpan | null = null;
   while (stack.length > 0) {
     if (stack.length - 1 === outermost) {
-      const { mark, inside } = stack.pop()!;
-      hanging = { ...piece(mark, null, index, null), end: block.end, inner: { start: mark.end, end: block.end }, inside };
+      const { mark, inside, continues: before } = stack.pop()!;
+      hanging = { ...piece(mark, null, index, before), end: block.end, inner: { start: mark.end, end: block.end }, inside };
       keep(hanging);
     } else abandon();
   }
   return { quotes: quotes.sort((a, b) => a.start - b.start), loose, hanging };
+}
+
+/** Where the sentence before `to` ends, marks of punctuation included; -1 where none does. Looks a few characters back, no further. */
+function sentenceEnd(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && to - at < 4 && /\s/.test(text[at - 1]!)) at--;
+  return at > from + 8 && at < to && /[.!?…]/.test(text[at - 1]!) ? at : -1;
 }
 
 function piece(open: Mark | null, close: Mark | null, paragraph: number, continues: QuoteSpan | null): QuoteSpan {

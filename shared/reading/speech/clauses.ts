@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attributions';
-import { isVerb, type Phrase } from './phrases';
+import { contracted, isVerb, type Phrase } from './phrases';
 
 export function wordsBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]!.quote >= 0 || /^[\p{L}\p{N}]/u.test(tokens[i]!.text)) return true;
@@ -28,19 +28,23 @@ export function quotesOnly(tokens: readonly Token[], part: Phrase): Phrase {
 
 // These never take a plain object in news prose; "conceded a penalty", "added salt", "claimed the title" must show a clause.
 export const ALWAYS_SPEECH = /^(?:say|tell|state|insist|argue|according to)$/;
-export const BARE = /^(?:believe|think|hope|fear|feel|suspect|suggest|agree|predict|estimate|promise|know|expect|vow|pledge|doubt|find|show)$/;
+// "ordered the man released", "asked the court closed": an object with a participle looks like a clause.
+export const NEVER_BARE = /^(?:order|request|urge|propose|ask|call|object|advocate|plead|rule|lie|teach|preach|post|text|e-mail|email|answer|charge|query|question|repost|retweet|hold|see|hear|remember|consider|judge|discover|imagine|underline|underscore|highlight|dispute|recount|relate|narrate|demonstrate|blog|teach|respond|protest|sense|prove|establish|determine|countenance|calculate)$/;
 
 /** A clause without "that" after a strong verb: something that can be a subject, and a verb somewhere behind it. */
 export function clauseStart(tokens: readonly Token[], at: Attribution, part: Phrase): boolean {
   const first = tokens[part.from]!;
+  // "said, but declined to say how"
+  if (first.pos === 'CCONJ' && isVerb(tokens[part.from + 1])) return false;
   // Quoted words may hold the verb: `said he "could not go on"`.
   const resumes = tokens[at.from - 1]?.lower === ',' && tokens[at.to]?.text === ',';
   if (part.to - part.from < 3 && !hasQuote(tokens, part) && !resumes) return false;
   if (!hasVerb(tokens, part) && (first.pos === 'ADP' || !hasQuote(tokens, part))) return false;
-  if (isVerb(first)) {
+  if (isVerb(first) && !contracted(first)) {
     // "…, which media say range from": the subject stands before the attribution.
     const lead = tokens[at.from - 1]?.lower ?? '';
-    const gerund = /(?:ing|ed)$/.test(first.lower) && hasVerb(tokens, { from: part.from + 1, to: part.to });
+    // `said, laughing and wiping her eyes`: how it was said, not what.
+    const gerund = /(?:ing|ed)$/.test(first.lower) && tokens[part.from - 1]!.text !== ',' && hasVerb(tokens, { from: part.from + 1, to: part.to });
     // "But whatever happens, Roe said, would likely fail."
     return gerund || resumes || /^(?:which|that|who|what)$/.test(lead);
   }
@@ -51,7 +55,8 @@ export function clauseStart(tokens: readonly Token[], at: Attribution, part: Phr
 /** "believes the plan will fail", "hopes they can": after a weaker verb the clause must show its verb soon. */
 export function bareClause(tokens: readonly Token[], part: Phrase): boolean {
   const first = tokens[part.from]!;
-  if (!(first.pos === 'PRON' || first.pos === 'DET' || first.pos === 'PROPN' || first.pos === 'NOUN' || /^(?:there|more|most|many)$/.test(first.lower))) return false;
+  if (contracted(first)) return true;
+  if (!(first.pos === 'PRON' || first.pos === 'DET' || first.pos === 'PROPN' || first.pos === 'NOUN' || (first.pos === 'ADJ' || first.pos === 'NUM') && tokens[part.from + 1]?.pos === 'NOUN' || /^(?:there|more|most|many)$/.test(first.lower))) return false;
   if (/^(?:him|her|them|us|me)$/.test(first.lower)) return false;
   const limit = Math.min(part.to, part.from + 10);
   for (let i = part.from + 1; i < limit; i++) {

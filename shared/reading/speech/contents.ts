@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attributions';
-import { ALWAYS_SPEECH, BARE, bareClause, clauseStart, hasQuote, hasVerb, quotesOnly, wordsBetween } from './clauses';
+import { ALWAYS_SPEECH, NEVER_BARE, bareClause, clauseStart, hasQuote, hasVerb, quotesOnly, wordsBetween } from './clauses';
 import { QUESTION, skipAddressee } from './lead';
 import { isComma, isTime, isVerb, type Phrase } from './phrases';
 
@@ -22,6 +22,9 @@ export function contentOf(tokens: readonly Token[], all: readonly Attribution[],
   if (before) return [before];
   return after ? [after] : null;
 }
+
+/** ", the authors write, is that …": set off by pauses on both sides, so that the statement goes on behind it. */
+const resumed = (tokens: readonly Token[], at: Attribution): boolean => isPause(tokens[at.from - 1]) && tokens[at.to]?.text === ',';
 
 const isPause = (token: Token | undefined): boolean => token !== undefined && (token.quote >= 0 || token.text === ',');
 
@@ -47,9 +50,13 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
   if (first.quote >= 0) return at.verb.takes === 'says' ? content : quotesOnly(tokens, content);
   if (strong) return hasVerb(tokens, content) || (/^(?:that)$/.test(first.lower) && content.to - content.from > 3) || hasQuote(tokens, content) || (QUESTION.test(first.lower) && content.to - content.from > 1) ? content : null;
+  // "Also, said Roe, the bridge is safe."
+  if (at.order === 'cue-subject' && lead.paused && at.from === 2 && tokens[0]!.quote < 0 && clauseStart(tokens, at, content)) return content;
   if (at.order === 'cue-subject') return hasQuote(tokens, content) && lead.paused ? quotesOnly(tokens, content) : null;
   if (at.verb.takes === 'quote') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
-  if (at.verb.takes === 'that' && !(BARE.test(at.verb.lemma) && bareClause(tokens, content))) return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
+  if (at.verb.takes === 'that' && !(!NEVER_BARE.test(at.verb.lemma) && bareClause(tokens, content))) return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
+  if (resumed(tokens, at) && at.order === 'subject-cue' && isVerb(first) && !/ing$/.test(first.lower)) return content;
+  if (resumed(tokens, at) && at.verb.takes === 'says' && clauseStart(tokens, at, content)) return content;
   if (!clauseStart(tokens, at, content) || (!ALWAYS_SPEECH.test(at.verb.lemma) && !bareClause(tokens, content))) return hasQuote(tokens, content) && !(first.pos === 'ADP' && at.order === 'subject-cue' && (tokens[at.from - 1]?.quote ?? -1) >= 0) ? quotesOnly(tokens, content) : null;
   return content;
 }
@@ -66,7 +73,7 @@ function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: 
       while (end > at.to && !isComma(tokens[end])) end--;
       break;
     }
-    if (next.from <= at.to) continue;
+    if (next.from <= at.to || (!next.verb.speech && next.order === 'subject-cue' && tokens[next.from - 1]?.text === ',')) continue;
     const cut = beforeLink(tokens, next.from, at.to);
     if (cut >= 0 && wordsBetween(tokens, at.to, cut)) {
       end = cut;
@@ -83,6 +90,8 @@ function beforeLink(tokens: readonly Token[], from: number, floor: number): numb
   let linked = false;
   while (at > floor) {
     const token = tokens[at - 1]!;
+    // "said that while he agreed, …": inside the clause that "that" opens.
+    if (token.lower === 'that') return -1;
     if (/^(?:and|but|while|although|though|with|whereas|yet|or)$/.test(token.lower) || /^[,;:–—]$/.test(token.text)) {
       linked = true;
       at--;
@@ -93,19 +102,24 @@ function beforeLink(tokens: readonly Token[], from: number, floor: number): numb
 
 function contentBefore(tokens: readonly Token[], at: Attribution, floor: number, followed: boolean, resumes: boolean): Phrase | null {
   // "…, the government recommending": what stands before is the main clause, not speech.
-  if (at.order === 'shared' || (/ing$/.test(tokens[at.cue.from]!.lower) && at.order === 'subject-cue')) return null;
+  if (at.order === 'shared' || (/ing$/.test(tokens[at.cue.from]!.lower) && at.order === 'subject-cue' && !at.finite)) return null;
   const last = tokens[at.from - 1];
   if (!last || at.from <= floor) return null;
-  if (last.quote >= 0) return { from: quotesBack(tokens, at.from, floor), to: at.from };
+  if (last.quote >= 0) return { from: sentenceBack(tokens, at, quotesBack(tokens, at.from, floor), floor), to: at.from };
   if (last.text !== ',') return null;
-  if (tokens[at.from - 2]?.quote !== undefined && tokens[at.from - 2]!.quote >= 0) return { from: quotesBack(tokens, at.from - 1, floor), to: at.from - 1 };
+  if (tokens[at.from - 2]?.quote !== undefined && tokens[at.from - 2]!.quote >= 0) return { from: sentenceBack(tokens, at, quotesBack(tokens, at.from - 1, floor), floor), to: at.from - 1 };
   if (at.verb.takes === 'quote' || (at.order === 'subject-cue' && !endsHere(tokens, at, followed))) return null;
-  const content = trim(tokens, floor, at.from - 1);
+  const content = trim(tokens, afterSemicolon(tokens, floor, at.from - 1), at.from - 1);
   // "The bridge, Roe said, is safe": the verb stands on the other side.
   if (content && resumes) return content;
-  if (!content || content.to - content.from < 3 || !hasVerb(tokens, content)) return null;
+  if (!content || content.to - content.from < 3 || !(hasVerb(tokens, content) || hasQuote(tokens, content))) return null;
   if (/^(?:when|after|before|as|while|if|in|on|at|during|asked|speaking|writing|although|though|despite|because|since|citing|for|with|following)$/.test(tokens[content.from]!.lower) && followed) return null;
   return content;
+}
+
+function afterSemicolon(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (tokens[i]!.text === ';') return i + 1;
+  return from;
 }
 
 /** Start of the run of quotations that ends at `end`: `"A" and "B," she said`. */
@@ -113,6 +127,17 @@ function quotesBack(tokens: readonly Token[], end: number, floor: number): numbe
   let from = end - 1;
   while (from - 1 >= floor && (tokens[from - 1]!.quote >= 0 || (from - 2 >= floor && /^(?:and|,|or)$/.test(tokens[from - 1]!.lower) && tokens[from - 2]!.quote >= 0))) from--;
   return from;
+}
+
+/** `The plan is “a joke,” she said`: the reporter's words that lead into the quotation are hers as well. */
+function sentenceBack(tokens: readonly Token[], at: Attribution, quote: number, floor: number): number {
+  if (quote === floor || at.verb.takes !== 'says' || !/^\p{L}/u.test(tokens[quote - 1]!.text)) return quote;
+  let from = quote;
+  while (from > floor && !/^[;:]$/.test(tokens[from - 1]!.text)) from--;
+  while (from < quote && /^(?:and|but|yet|so|[,–—.])$/.test(tokens[from]!.lower)) from++;
+  // `We must "make sure," she said`: the mark came late, and no reporter says "we".
+  if (/^(?:i|we|our|my)$/.test(tokens[from]!.lower)) return quote;
+  return hasVerb(tokens, { from, to: quote }) || tokens[from]!.quote >= 0 ? from : quote;
 }
 
 /** Nothing of weight follows "…, Roe said": the line ends, or a time, a place or a pause follows. */

@@ -1,7 +1,11 @@
 import type { Span } from '../types';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
+import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
+import { ROLES, SOURCES } from '../lexicon/titles';
+import { isWork } from '../quotes/kinds';
 import type { QuoteSpan } from '../quotes/pairs';
+import { isComma, phraseAfter, type Phrase } from './phrases';
 
 /**
  * A sentence of the reporter's own, with every quotation folded into one 'QUOTE' token: `"It is late. We go," she said.`
@@ -33,7 +37,9 @@ export function lines(doc: Document, quotes: readonly QuoteSpan[]): Line[] {
         const quote = quotes[q]!;
         // A quotation on the heels of a finished sentence, or of a finished quotation, starts a line.
         if (finished(doc.text, current, quotes)) flush();
-        current.push(folded(quote, q));
+        // The title of a work is a noun of the reporter's sentence.
+        if (isWork(doc.text, quote, current)) current.push({ ...folded(doc.text, quote, -1), pos: 'PROPN', capital: true, work: q });
+        else current.push(folded(doc.text, quote, q));
         q++;
       } else {
         if (current.length > 0 && finished(doc.text, current, quotes) && token.capital && !attributionFollows(doc, i)) flush();
@@ -45,7 +51,10 @@ export function lines(doc: Document, quotes: readonly QuoteSpan[]): Line[] {
   return out;
 }
 
-const folded = (span: Span, quote: number): Token => ({ start: span.start, end: span.end, text: '', lower: '', pos: 'QUOTE', capital: false, quote });
+function folded(text: string, span: QuoteSpan, quote: number): Token {
+  const ending = /[,.!?…:;—–-]$/.exec(text.slice(span.inner.start, span.inner.end).slice(-3).trimEnd())?.[0] ?? '';
+  return { start: span.start, end: span.end, text: '', lower: '', pos: 'QUOTE', capital: false, quote, ending };
+}
 
 /** The line ends in a full stop, or in a quotation that ends its own sentence. */
 function finished(text: string, current: readonly Token[], quotes: readonly QuoteSpan[]): boolean {
@@ -60,11 +69,44 @@ function runsOn(doc: Document, current: readonly Token[], sentence: Span & { fir
   return current.length > 0 && finished(doc.text, current, quotes) && attributionFollows(doc, sentence.first);
 }
 
-const ATTRIBUTION = /^(?:(?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|al|bin|a|an|he|she|they|He|She|They|His|Her|The|spokes\w+|minister|president|\w+er|\w+or) ){1,6}(?:also |later |then )?(?:said|says|told|added|asked|wrote|explained|replied|continued|argued|warned|joked|recalled|shouted|tweeted|concluded|insisted|noted|stated)(?:[.,;]| (?:in|on|at|of|during|after|before|about|to|when|as|while|with|through|via|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters)\b)/u;
-
+/** What follows a finished quotation names its speaker: "Smith asked.", "the head of the port later told the court", "Park shot back." */
 function attributionFollows(doc: Document, at: number): boolean {
-  const start = doc.tokens[at]!.start;
-  return ATTRIBUTION.test(doc.text.slice(start, start + 120)) || INVERTED.test(doc.text.slice(start, start + 20));
+  const { tokens } = doc;
+  const first = tokens[at]!;
+  if (!first.capital && /^\p{L}/u.test(first.text)) return cueVerb(first.lower)?.speech === true || first.lower === 'according';
+  const subject = phraseAfter(tokens, at);
+  if (!subject || subject.to - at > 14) return false;
+  let i = subject.to;
+  for (let commas = 0; isComma(tokens[i]) && commas < 3; commas++) {
+    let to = i + 1;
+    while (to < i + 16 && tokens[to] && !/^[,.;:?!"“”]$/.test(tokens[to]!.text)) to++;
+    if (!isComma(tokens[to])) return false;
+    i = to + 1;
+  }
+  while (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX' || /^(?:also|later|then)$/.test(tokens[i]?.lower ?? '')) i++;
+  const verb = tokens[i];
+  if (!verb || verb.capital) return false;
+  const wants = tokens[i + 2]?.lower === 'know' && /^wants?$|^wanted$/.test(verb.lower);
+  const cue = cueVerb(wants ? 'asked' : verb.lower);
+  const named = first.capital && first.pos !== 'DET' || first.pos === 'PRON' || tokens[subject.to - 1]!.lower.endsWith('-year-old') || someone(tokens, subject);
+  if (named && cue?.speech === true && (PLAIN_CUES.has(verb.lower) || verb.pos === 'VERB')) return !reports(tokens, wants ? i + 2 : i);
+  // Any verb, if the sentence ends with it: "Park shot back."
+  const next = tokens[i + 1];
+  const end = next?.pos === 'ADV' || next?.pos === 'PART' || /^(?:back|in|out|up|off|on)$/.test(next?.lower ?? '') ? i + 2 : i + 1;
+  return verb.pos === 'VERB' && tokens[end]?.text === '.' && first.capital && first.pos !== 'DET' && subject.to - at <= 4;
 }
 
-const INVERTED = /^(?:said|says|asked|added|wrote|replied|according to)\b/;
+function someone(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let i = phrase.from; i < phrase.to; i++) if (ROLES.has(tokens[i]!.lower) || SOURCES.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** "Smith said the port was full" begins a report of its own; "Smith said on Monday." belongs to the quotation before it. */
+function reports(tokens: readonly Token[], cue: number): boolean {
+  for (let i = cue + 1; i < cue + 16 && i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (/^[.;]$/.test(token.text) || (i === cue + 1 && isComma(token)) || /^(?:when|as|while|after|before|who|which|where)$/.test(token.lower)) return false;
+    if (token.lower === 'that' || /^["“‘:]$/.test(token.text) || token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower))) return true;
+  }
+  return false;
+}

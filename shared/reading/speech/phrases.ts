@@ -24,11 +24,14 @@ export const isTime = (token: Token | undefined): boolean =>
 
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
 
+/** "he'd", "they're": a subject and its verb in one word. */
+export const contracted = (token: Token): boolean => /^(?:i|you|he|she|it|we|they|there|that|who|what)['’](?:s|d|ll|ve|re|m)$/.test(token.lower);
+
 const isStop = (token: Token): boolean => /^(?:that|which|who|whom|but|if|as|because|while|when|where|what|why|how|whether|than|so|then|also|not|there|here)$/.test(token.lower);
 
 /** A token that can stand inside a noun phrase. */
 export function isNominal(token: Token): boolean {
-  if (token.quote >= 0 || isStop(token)) return false;
+  if (token.quote >= 0 || isStop(token) || contracted(token)) return false;
   if (NOMINAL.has(token.pos) || token.pos === 'PART' && /^['’]s?$/i.test(token.lower)) return true;
   if (POSSESSIVES.has(token.lower)) return true;
   if (token.capital && /^\p{L}/u.test(token.text) && !FUNCTION_WORDS.has(token.lower)) return true;
@@ -44,16 +47,21 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
   if (!last) return null;
   // A newspaper is called "the i".
   if (PRONOUNS.has(last.lower) && last.text !== 'i') return { from: end - 1, to: end };
-  if (!isHeadable(last)) return null;
-  let from = end - 1;
+  // "49% said", "those questioned said"
+  const share = last.text === '%' && tokens[end - 2]?.pos === 'NUM';
+  const asked = last.pos === 'VERB' && /ed$/.test(last.lower) && /^(?:those|people|adults|voters|respondents|workers|employers|firms|residents|americans|britons)$/.test(tokens[end - 2]?.lower ?? '');
+  if (!share && !asked && !isHeadable(last)) return null;
+  if (last.pos === 'NUM' && /^(?:No|Number)$/.test(tokens[end - 2]?.text ?? '')) return { from: end - 2, to: end };
+  let from = end - (share || asked ? 2 : 1);
   const floor = Math.max(0, end - LONGEST);
   while (from > floor) {
     const token = tokens[from - 1]!;
     if (isNominal(token) && !(token.pos === 'DET' && from < end && tokens[from]!.pos === 'DET')) from--;
     else if (token.lower === '.' && from > 1 && HONORIFICS.has(tokens[from - 2]!.lower)) from--;
     else if (/^[-–&/.#$]$/.test(token.text) && from > 1 && tokens[from - 2]!.end === token.start) from--;
+    else if (/^(?:about|around|nearly|almost|over)$/.test(token.lower) && tokens[from]!.pos === 'NUM' && tokens[from - 2] && LINKS.has(tokens[from - 2]!.lower)) from--;
     else if (LINKS.has(token.lower) && from > 1 && linksBack(tokens, from - 1)) from--;
-    else if (token.lower === 'and' && from > 1 && joins(tokens, from - 1)) from--;
+    else if (token.lower === 'and' && from > 1 && joins(tokens, from - 1, end)) from--;
     else if (token.pos === 'VERB' && /(?:ed|en|ing|seen|led|held|run)$/.test(token.lower) && from > 1 && postmodifies(tokens, from - 1)) from--;
     else if (token.pos === 'VERB' && from > 1 && /^(?:DET|PART)$/.test(tokens[from - 2]!.pos) && tokens[from - 2]!.lower !== 'to') from--;
     else if (token.lower === 'be' && from > 3 && tokens[from - 2]!.lower === 'to' && /ing$/.test(tokens[from - 3]!.lower) && isNominal(tokens[from - 4]!)) from -= 3;
@@ -68,6 +76,8 @@ const isHeadable = (token: Token): boolean =>
 /** "head OF the agency": a noun on the left of the link. */
 function linksBack(tokens: readonly Token[], link: number): boolean {
   const left = tokens[link - 1]!;
+  // "two OF the staff", "half OF those asked", "49% OF voters"
+  if (tokens[link]!.lower === 'of' && (left.pos === 'NUM' || left.text === '%' || /^(?:some|many|most|one|several|none|half|all|each|both|few|any|members|dozens|hundreds|thousands|third|quarter|thirds|quarters)$/.test(left.lower))) return true;
   // "a source CLOSE to the talks", "people FAMILIAR with the matter"
   if (/^(?:close|familiar|briefed|involved|aware|based|present|privy)$/.test(left.lower) && link > 1 && isNominal(tokens[link - 2]!)) return true;
   if (left.pos === 'VERB' && link > 1 && tokens[link - 2]!.pos === 'NOUN' && /(?:ed|en|seen|held|run|made)$/.test(left.lower)) return true;
@@ -75,10 +85,13 @@ function linksBack(tokens: readonly Token[], link: number): boolean {
 }
 
 /** "Smith AND Jones", "researchers AND doctors": like joins like. */
-function joins(tokens: readonly Token[], at: number): boolean {
+function joins(tokens: readonly Token[], at: number, end: number): boolean {
   const left = tokens[at - 1]!;
   const right = tokens[at + 1];
   if (!right) return false;
+  // "the Retail Consortium AND accountants KPMG"
+  // "chief executive Roe AND finance director Doe"
+  if (left.capital && left.pos === 'PROPN' && tokens[end - 1]!.capital && (right.pos === 'NOUN' || right.pos === 'ADJ')) return true;
   return (left.capital && right.capital && left.pos === 'PROPN') || (left.pos === 'NOUN' && right.pos === 'NOUN' && at > 0);
 }
 
@@ -121,11 +134,22 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
     else if (token.lower === '.' && to > start && HONORIFICS.has(tokens[to - 1]!.lower)) to++;
     else if (/^[-–&/.]$/.test(token.text) && tokens[to + 1]?.start === token.end && tokens[to - 1]?.end === token.start) to++;
     else if (LINKS.has(token.lower) && to > start && tokens[to + 1] && isNominal(tokens[to + 1]!) && !isTime(tokens[to + 1]) && (token.lower !== 'in' || tokens[to + 1]!.capital) && token.lower !== 'on') to++;
-    else if (token.lower === 'and' && tokens[to + 1] && joins(tokens, to)) to++;
+    else if (token.lower === 'and' && tokens[to + 1] && joins(tokens, to, Math.min(tokens.length, to + 3))) to++;
     else break;
   }
   while (to > start && !isHeadable(tokens[to - 1]!)) to--;
-  return to > start ? { from: start, to } : null;
+  return to > start ? (tokens[to - 1]!.pos === 'NOUN' ? withParticiple(tokens, { from: start, to }) : { from: start, to }) : null;
+}
+
+/** "records OBTAINED by the Post", "a man BRIEFED on the talks" */
+export function withParticiple(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const added = tokens[phrase.to];
+  if (added?.pos !== 'VERB' || !/(?:ed|en|seen|held|run|made)$/.test(added.lower) || !/^(?:by|on|with|in|at|to|from)$/.test(tokens[phrase.to + 1]?.lower ?? '')) return phrase;
+  const at = phrase.to + 2;
+  if (isTime(tokens[at])) return { from: phrase.from, to: at + 1 };
+  let to = at;
+  while (to < at + 8 && tokens[to] && isNominal(tokens[to]!)) to++;
+  return to > at ? { from: phrase.from, to } : phrase;
 }
 
 /** True for a verb form that can carry a clause. */

@@ -5,6 +5,7 @@ import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Line } from './narrative';
 import { resolve, type Discourse, type Resolution } from './speakers';
+import { topics } from './topics';
 import type { Utterance } from './utterances';
 
 /** A pronoun that may mean either of two people. */
@@ -17,6 +18,7 @@ export interface Doubt extends Span {
 const REASONS: Record<Utterance['by'], string> = {
   attribution: 'The sentence says who speaks.',
   colon: 'The words before the colon lead up to it.',
+  'lead-in': 'The sentence leads up to it.',
   continued: 'It runs on from the quotation in the paragraph before.',
   'same paragraph': 'It follows this speaker in the same paragraph.',
   'paragraph before': 'Nobody is named; this speaker was the last one before it.',
@@ -28,7 +30,7 @@ const REMEMBERED = 24;
 
 /** Turns utterances into quotes: finds every speaker, and hands one on to the quotations that name none. */
 export function withSpeakers(doc: Document, all: readonly Line[], people: People, spoken: readonly Utterance[]): { quotes: Quote[]; doubts: Doubt[] } {
-  const discourse: Discourse = { speakers: [] };
+  const discourse: Discourse = { speakers: [], topics: topics(all, people) };
   const quotes: Quote[] = [];
   const doubts: Doubt[] = [];
   const bySpan = new Map<number, Quote>();
@@ -50,13 +52,25 @@ export function withSpeakers(doc: Document, all: readonly Line[], people: People
     };
     quotes.push(quote);
     for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
-    if (found.speaker) discourse.speakers.push({ speaker: found.speaker, line: utterance.line });
+    if (utterance.source && quote.speaker) speakerAtTheEnd(utterance, quote, bySpan);
+    // "Many think …" and "the figures show …" do not go on to speak.
+    if (found.speaker && (utterance.speech || found.speaker.person)) discourse.speakers.push({ speaker: found.speaker, line: utterance.line });
     if (discourse.speakers.length > REMEMBERED) discourse.speakers.shift();
     if (found.rival && utterance.source && found.speaker) {
       doubts.push({ start: found.speaker.start, end: found.speaker.end, text: found.speaker.text, first: found.speaker.resolved ?? '', second: found.rival });
     }
   });
   return { quotes, doubts };
+}
+
+/** A quotation over several paragraphs may name its speaker in the last: the pieces before it are the same person's. */
+function speakerAtTheEnd(utterance: Utterance, quote: Quote, bySpan: ReadonlyMap<number, Quote>): void {
+  for (let piece = utterance.quoted[0]?.continues; piece; piece = piece.continues) {
+    const before = bySpan.get(piece.start);
+    // Each piece is given its speaker once, so that a long chain is walked once.
+    if (!before || before.cue || (before.speaker && !before.carried)) return;
+    Object.assign(before, { speaker: quote.speaker, carried: false, confidence: quote.confidence * 0.95, reason: REASONS.continued, utterance: quote.utterance });
+  }
 }
 
 /** The quotations of a text whose language the reading does not know: marks, and nobody's name. */
@@ -99,12 +113,13 @@ function speakerFor(
   }
   if (!previous?.quote.speaker || utterance.kind !== 'direct' || !opensLine(all, utterance)) return none;
   const gap = utterance.paragraph - previous.utterance.paragraph;
-  if (gap === 0 && utterance.line - previous.utterance.line <= 1) {
+  if (gap === 0 && utterance.line - previous.utterance.line <= 1 && previous.utterance.speech) {
     const direct = previous.utterance.kind === 'direct';
     return { speaker: previous.quote.speaker, carried: !direct, confidence: 0.85, by: 'same paragraph', utterance: direct ? previous.quote.utterance : null, rival: null };
   }
   if (gap > 2) return none;
-  const speaker = lastNamed(all, people, utterance, discourse) ?? previous.quote.speaker;
+  const speaker = lastNamed(all, people, utterance, discourse) ?? (previous.utterance.speech ? previous.quote.speaker : null);
+  if (!speaker) return none;
   return { speaker, carried: true, confidence: gap === 1 ? 0.6 : 0.45, by: 'paragraph before', utterance: null, rival: null };
 }
 

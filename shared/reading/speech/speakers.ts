@@ -1,13 +1,15 @@
 import type { Person, Speaker, Span } from '../types';
 import { DOCUMENTS, SOURCES } from '../lexicon/titles';
 import { ORGANISATION_WORDS } from '../lexicon/places';
+import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/synonyms';
 import { PRONOUNS } from '../lexicon/words';
 import { indexAt } from '../spans';
 import type { Document } from '../text/document';
 import type { Mention, People } from '../people/people';
+import { describedBody, describedPerson } from './descriptions';
 import { mainSubject } from './subjects';
 import type { Line } from './narrative';
-import { phraseAfter, type Phrase } from './phrases';
+import { isComma, phraseAfter, type Phrase } from './phrases';
 import type { Source } from './utterances';
 
 /** A speaker with how sure the reading is, and the other person a pronoun may mean. */
@@ -19,14 +21,16 @@ export interface Resolution {
 
 /** What has been said so far; pronouns are resolved against it. */
 export interface Discourse {
+  /** Whom each line is about. */
+  topics: readonly (Person | null)[];
   /** The last speakers, newest last. */
   speakers: { speaker: Speaker; line: number }[];
 }
 
 const GENDERED: ReadonlyMap<string, 'f' | 'm'> = new Map([['she', 'f'], ['her', 'f'], ['herself', 'f'], ['he', 'm'], ['him', 'm'], ['his', 'm'], ['himself', 'm']]);
 const BACK_LINES = 8;
-// The subject of the sentence before is two points ahead of the others in it: a likelihood, and still a question for the author.
-const TOO_CLOSE = 2;
+// The subject of the sentence before is so far ahead of the others in it: a likelihood, and still a question for the author.
+const TOO_CLOSE = 2.5;
 
 /** The speaker a source names: the person behind the name, the title, the description or the pronoun. */
 export function resolve(doc: Document, all: readonly Line[], people: People, source: Source, discourse: Discourse): Resolution {
@@ -39,13 +43,19 @@ function whoSpeaks(doc: Document, all: readonly Line[], people: People, source: 
   const { tokens } = all[source.line]!;
   const span = spanOf(tokens, source.phrase);
   const text = doc.text.slice(span.start, span.end);
-  const lower = text.toLowerCase();
   if (PRONOUNS.has(tokens[source.phrase.to - 1]!.lower) && tokens[source.phrase.to - 1]!.text !== 'i') return pronoun(doc, all, people, source, span, text, discourse);
-  const named = headMention(doc, people, span) ?? apposed(doc, all, people, source);
+  const named = headMention(doc, people, span);
   if (named) return { speaker: speakerOf(span, text, named.person.name, named.person.id, 'person'), confidence: 0.95, rival: null };
-  const described = byDescription(people, lower);
-  if (described) return { speaker: speakerOf(span, text, described.name, described.id, 'person'), confidence: 0.7, rival: null };
+  const beside = apposed(doc, all, people, source);
+  if (beside) return { speaker: speakerOf(beside, doc.text.slice(beside.start, beside.end), beside.person.name, beside.person.id, 'person'), confidence: 0.95, rival: null };
+  const words = tokens.slice(source.phrase.from, source.phrase.to);
+  // Names inside the quotation before do not say who speaks it.
+  const at = tokens[0]!.quote >= 0 ? tokens[0]!.start : span.start;
+  const person = describedPerson(people, words, at);
+  if (person) return { speaker: speakerOf(span, text, person.name, person.id, 'person'), confidence: 0.7, rival: null };
   const kind = kindOf(tokens, source.phrase);
+  const body = describedBody(people, words, at);
+  if (body) return { speaker: speakerOf(span, text, body.name, null, 'organisation'), confidence: 0.7, rival: null };
   return { speaker: speakerOf(span, text, kind === 'organisation' ? organisation(doc, people, text) : text, null, kind), confidence: 0.85, rival: null };
 }
 
@@ -80,14 +90,6 @@ function apposed(doc: Document, all: readonly Line[], people: People, source: So
   const span = spanOf(tokens, phrase);
   const mention = headMention(doc, people, span);
   return mention && mention.start <= span.start + 1 ? mention : null;
-}
-
-/** "the coach said": the person the article has called coach. */
-function byDescription(people: People, lower: string): Person | null {
-  const head = /^(?:the|his|her|their|its)\s(?:\p{L}+\s)?(\p{L}+)$/u.exec(lower)?.[1];
-  if (!head || people.people.length > 400) return null;
-  const fits = people.people.filter((person) => person.title?.toLowerCase().split(/[^\p{L}]+/u).includes(head));
-  return fits.length === 1 ? fits[0]! : null;
 }
 
 function kindOf(tokens: Line['tokens'], phrase: Phrase): Speaker['kind'] {
@@ -129,11 +131,29 @@ function pronoun(doc: Document, all: readonly Line[], people: People, source: So
     return past ? { speaker: speakerOf(span, text, past.speaker.resolved ?? past.speaker.text, null, past.speaker.kind), confidence: 0.6, rival: null } : unknown;
   }
   if (!gender && lower !== 'who') return unknown;
+  const stranger = unnamedBefore(all, people, source, span.start, gender, discourse);
+  if (stranger) return { speaker: speakerOf(span, text, stranger, null, 'anonymous'), confidence: 0.6, rival: null };
   const scores = candidates(all, people, source, span.start, gender, discourse);
   const [first, second] = [...scores.entries()].sort((a, b) => b[1] - a[1]);
   if (!first) return unknown;
   const rival = second && first[1] - second[1] <= TOO_CLOSE ? second[0] : null;
   return { speaker: speakerOf(span, text, first[0].name, first[0].id, 'person'), confidence: rival ? 0.5 : 0.8, rival };
+}
+
+/** "A spokesman said no. … he added": the last to speak has no name, and nobody has been named since. */
+function unnamedBefore(all: readonly Line[], people: People, source: Source, at: number, gender: Person['gender'], discourse: Discourse): string | null {
+  const last = discourse.speakers[discourse.speakers.length - 1];
+  if (!last || last.speaker.kind !== 'anonymous' || source.line - last.line > 2 || all[source.line]!.paragraph - all[last.line]!.paragraph > 1) return null;
+  const text = last.speaker.resolved ?? last.speaker.text;
+  const noun = text.toLowerCase().split(/\s(?:of|for|from|at|in|with|who)\s/)[0]!.split(/[\s-]+/).pop()!;
+  if (/s$/.test(noun) && !/ss$/.test(noun) || /^(?:people|police|some|many|others|most|few|media)$/.test(noun)) return null;
+  if ((gender === 'm' && FEMALE_NOUNS.has(noun)) || (gender === 'f' && MALE_NOUNS.has(noun))) return null;
+  for (let i = indexAt(people.mentions, last.speaker.end); i < people.mentions.length && people.mentions[i]!.start < at; i++) {
+    const mention = people.mentions[i]!;
+    const quoted = all.slice(last.line, source.line + 1).some(({ tokens }) => tokens.some((token) => token.quote >= 0 && token.start <= mention.start && mention.end <= token.end));
+    if (!quoted && (mention.person.gender === null || mention.person.gender === gender)) return null;
+  }
+  return text;
 }
 
 /** "The group claimed the attack. … it said": the subject of the sentence before, if it is no person. */
@@ -152,7 +172,21 @@ function subjectBefore(doc: Document, all: readonly Line[], source: Source, pron
 }
 
 /**
- * People the pronoun may mean, weighed: a speaker just before counts most, then the subject of the sentence before, then whoever
+ * How likely a name earlier in the pronoun's own line is its person. "As Roe left, he said …" and "Roe was blunt: “No,” he said": very.
+ * "Roe was late, he said": hardly, for Roe is whom somebody speaks of.
+ */
+function ownLine(tokens: Line['tokens'], pronoun: number, mention: Span, leads: boolean): number {
+  let at = 0;
+  while (at < pronoun && tokens[at]!.end < mention.end) at++;
+  const strong = leads ? 12.5 : 10;
+  if (at <= 4 && /^(?:when|as|while|after|before|although|though|since|if|because|once|until|whenever)$/.test(tokens[0]!.lower)) return strong;
+  for (let i = at; i < pronoun; i++) if (tokens[i]!.text === ':') return strong;
+  const before = tokens[pronoun - 1];
+  return before && (isComma(before) || before.quote >= 0) ? 4 : strong;
+}
+
+/**
+ * People the pronoun may mean, weighed: a speaker just before counts most, then whom the sentence before was about, then whoever
  * was named last. Nobody of the other gender, and nobody named only after the pronoun.
  */
 function candidates(all: readonly Line[], people: People, source: Source, at: number, gender: Person['gender'], discourse: Discourse): Map<Person, number> {
@@ -167,11 +201,14 @@ function candidates(all: readonly Line[], people: People, source: Source, at: nu
     const start = line.tokens[0]!.start;
     const end = Math.min(at, line.tokens[line.tokens.length - 1]!.end);
     const far = back + 2 * (own.paragraph - line.paragraph);
+    const topic = discourse.topics[source.line - back];
+    if (topic && back > 0) raise(topic, 12.5 - far);
     let nth = 0;
     for (let i = indexAt(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) {
       const mention = people.mentions[i]!;
       if (line.tokens.some((token) => token.quote >= 0 && token.start < mention.end && mention.start < token.end)) continue;
-      raise(mention.person, 10 - far + (nth === 0 ? 2 : 0));
+      if (back === 0) raise(mention.person, ownLine(own.tokens, source.phrase.from, mention, nth === 0 || mention.person === topic));
+      else raise(mention.person, 10 - far + (mention.person === topic ? 2.5 : nth === 0 ? 1 : 0));
       nth++;
     }
   }

@@ -1,15 +1,16 @@
 import { cueVerb } from '../lexicon/cues';
-import { DOCUMENTS, SOURCES } from '../lexicon/titles';
+import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
 import type { Token } from '../text/tokens';
-import { isComma, isTime, isVerb, phraseAfter, phraseBefore, type Phrase } from './phrases';
+import { isComma, isTime, isVerb, phraseAfter, phraseBefore, withParticiple, type Phrase } from './phrases';
 
 // No walk to a subject is longer: a line costs time in proportion to its length.
 const WINDOW = 45;
 
-/** "figures" and "reports" are often taken for verbs. */
+/** "figures", "polls" and "reports" are often taken for verbs: after "according to" a word is a source, whatever the tagger says. */
 export function knownSource(tokens: readonly Token[], at: number): Phrase | null {
-  const word = tokens[at]?.lower ?? '';
-  return DOCUMENTS.has(word) || SOURCES.has(word) ? { from: at, to: at + 1 } : null;
+  const word = tokens[at];
+  if (word?.pos === 'VERB' && !/ing$/.test(word.lower)) return withParticiple(tokens, { from: at, to: phraseAfter(tokens, at + 1)?.to ?? at + 1 });
+  return word && (DOCUMENTS.has(word.lower) || SOURCES.has(word.lower)) ? withParticiple(tokens, { from: at, to: at + 1 }) : null;
 }
 
 /** "according to Roe the property …": a name ends where the next article starts. */
@@ -23,10 +24,13 @@ export function trimSource(tokens: readonly Token[], subject: Phrase): Phrase {
 
 /** A phrase that is nothing but a time, a number or an article says nothing. */
 export function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
+  // "No 10 said"
+  if (/^(?:no|number)$/.test(tokens[phrase.from]!.lower) && tokens[phrase.from]!.capital && phrase.to - phrase.from === 2) return true;
   for (let i = phrase.from; i < phrase.to; i++) {
     const token = tokens[i]!;
     if (/^(?:nobody|none|nothing|everything)$/.test(token.lower)) return false;
     if (/^(?:i|he|she|they|we|it|you|who|some|many|others|another|several|both|all|few|most)$/.test(token.lower)) return true;
+    if (token.text === '%' || /-year-old$/.test(token.lower)) return true;
     if (/^\p{L}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'ADP' && !isTime(token)) return true;
   }
   return false;
@@ -78,13 +82,19 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
     const stop = tokens[i - 1]?.text === '.' ? i - 1 : i;
     const phrase = phraseBefore(tokens, beforeParenthesis(tokens, stop));
     const lead = phrase ? tokens[phrase.from - 1] : undefined;
-    // "After the match, Roe, the coach, said": the match does not speak.
-    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ')) break;
+    // "After the match, Roe, the coach, said", "Giving evidence, the coach, Roe, said": neither the match nor the evidence speaks.
+    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ') && lead.lower !== 'as') break;
+    if (phrase && tokens[phrase.from]!.pos === 'VERB' && /(?:ing|ed)$/.test(tokens[phrase.from]!.lower)) break;
     if (phrase && canSpeak(tokens, phrase)) best = phrase;
     else if (!/^\d+$/.test(tokens[i - 1]?.text ?? '')) break;
     end = i;
   }
   return best;
+}
+
+/** The whole of a subject of which the noun phrase next to the verb is only the last part. */
+export function wholeSubject(tokens: readonly Token[], nearest: Phrase): Phrase {
+  return acrossRelative(tokens, nearest) ?? acrossParticiple(tokens, nearest) ?? nameBefore(tokens, nearest) ?? nearest;
 }
 
 /** "A man who saw the crash said": the man, not the crash. Null where no relative clause stands between. */
@@ -101,6 +111,35 @@ export function acrossRelative(tokens: readonly Token[], nearest: Phrase): Phras
     }
   }
   return null;
+}
+
+/** "A study published on Wednesday in the journal Nature suggests": the study, not the journal. */
+function acrossParticiple(tokens: readonly Token[], nearest: Phrase): Phrase | null {
+  if (tokens[nearest.from - 1]?.pos !== 'ADP' && !isTime(tokens[nearest.from])) return null;
+  const floor = Math.max(1, nearest.from - 14);
+  for (let i = nearest.from - 1; i >= floor; i--) {
+    const token = tokens[i]!;
+    const noun = tokens[i - 1]!;
+    if (token.quote >= 0 || /^[,.;:–—]$/.test(token.text) || token.pos === 'AUX' || token.pos === 'PRON') return null;
+    if (token.pos !== 'VERB') continue;
+    if (!/(?:ed|en|seen|held|run|made|led|sent)$/.test(token.lower) || noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return null;
+    const antecedent = phraseBefore(tokens, i);
+    const lead = antecedent ? tokens[antecedent.from - 1] : undefined;
+    return antecedent && canSpeak(tokens, antecedent) && lead?.pos !== 'ADP' ? { from: antecedent.from, to: nearest.to } : null;
+  }
+  return null;
+}
+
+/** "Jane Roe, editor of the Post told the court": the second comma is missing, and Roe speaks all the same. */
+function nameBefore(tokens: readonly Token[], nearest: Phrase): Phrase | null {
+  // "Roe, FROM the harbour board told": the description starts at its preposition.
+  const from = /^(?:from|of|at|for|with)$/.test(tokens[nearest.from - 1]?.lower ?? '') ? nearest.from - 1 : nearest.from;
+  const first = tokens[from]!;
+  if (!isComma(tokens[from - 1]) || first.capital || !(ROLES.has(first.lower) || /^(?:an?|the|from|of|at)$/.test(first.lower))) return null;
+  const name = phraseBefore(tokens, beforeParenthesis(tokens, from - 1));
+  if (!name || !tokens[name.to - 1]!.capital || !tokens[name.from]!.capital) return null;
+  const lead = tokens[name.from - 1];
+  return lead === undefined || lead.quote >= 0 || isComma(lead) && (tokens[name.from - 2]?.quote ?? -1) >= 0 || /^(?:and|but|while|then)$/.test(lead.lower) ? name : null;
 }
 
 /** Where the words before "(R-Ohio)" end, or `end` itself. */

@@ -3,10 +3,11 @@ import type { QuoteSpan } from '../quotes/pairs';
 import { isSentence, looksSpoken } from '../quotes/kinds';
 import type { Token } from '../text/tokens';
 import { attributions, type Attribution } from './attributions';
+import { UTTERANCES } from '../lexicon/titles';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
-import { phraseAfter, type Phrase } from './phrases';
-import { mainSubject } from './subjects';
+import { isComma, phraseAfter, type Phrase } from './phrases';
+import { canSpeak, mainSubject } from './subjects';
 
 /** Who speaks, before it is known which person that is. */
 export interface Source {
@@ -24,10 +25,12 @@ export interface Utterance extends Span {
   source: Source | null;
   line: number;
   paragraph: number;
+  /** False for what is only held or shown: "believes", "found". */
+  speech: boolean;
   /** Why the source is taken for the speaker: by an attribution, the marks running on, the place in the paragraph, or nothing. */
   /** The subject of the sentence before, where that sentence quotes nobody: `Roe was unmoved. "It is over."` */
   lead?: Source | null;
-  by: 'attribution' | 'colon' | 'continued' | 'same paragraph' | 'paragraph before' | 'none';
+  by: 'attribution' | 'colon' | 'lead-in' | 'continued' | 'same paragraph' | 'paragraph before' | 'none';
 }
 
 interface Placed {
@@ -41,7 +44,8 @@ export function utterances(text: string, all: readonly Line[], quotes: readonly 
   const left: QuoteSpan[] = [];
   let open: Source | null = null;
   all.forEach((line, index) => {
-    const placed = place(line);
+    // A headline reports nothing that the text below it does not.
+    const placed = headline && line.paragraph === 0 ? [] : place(line);
     const owner = owners(line, placed);
     const before = spoken.length;
     if (open && line.tokens[0]!.quote >= 0 && !owner.has(0)) {
@@ -58,6 +62,9 @@ export function utterances(text: string, all: readonly Line[], quotes: readonly 
       else if (i > 0 || found.source || found.kind !== 'direct' || quote.continues || leader?.paragraph !== line.paragraph) spoken.push(found);
       else spoken.push({ ...found, lead: leadIn(leader, index - 1) });
     });
+    for (const { work, start } of line.tokens) {
+      if (work !== undefined && !spoken.slice(before).some((one) => one.quoted.some((quote) => quote.start === start))) left.push(quotes[work]!);
+    }
     spoken.push(...uncrossed(text, spoken.splice(before)));
     open = leadsOn(line, index);
   });
@@ -125,6 +132,7 @@ function written(text: string, line: Line, index: number, placed: Placed, k: num
       for (const i of mine) {
         const said = direct(text, quotes[tokens[i]!.quote]!, source, index, line, 'attribution');
         // "He said" takes whole utterances, however short: "No."
+        said.speech = attribution.verb.speech;
         out.push(attribution.verb.takes === 'says' && !attribution.verb.lemma.startsWith('according') ? { ...said, kind: 'direct' } : said);
       }
       continue;
@@ -138,9 +146,11 @@ function written(text: string, line: Line, index: number, placed: Placed, k: num
       end = last - 1;
     }
     const quoted = mine.map((i) => quotes[tokens[i]!.quote]!);
+    for (let i = part.from; i < end; i++) if (tokens[i]!.work !== undefined) quoted.push(quotes[tokens[i]!.work!]!);
+    quoted.sort((a, b) => a.start - b.start);
     if (end <= part.from) continue;
     const span = { start: tokens[part.from]!.start, end: tokens[end - 1]!.end };
-    out.push({ ...span, kind: quoted.length > 0 ? 'mixed' : 'indirect', quoted, source, line: index, paragraph: line.paragraph, by: 'attribution' });
+    out.push({ ...span, kind: quoted.length > 0 ? 'mixed' : 'indirect', quoted, source, line: index, paragraph: line.paragraph, speech: attribution.verb.speech, by: 'attribution' });
   }
   return out;
 }
@@ -155,7 +165,7 @@ function hasWords(tokens: readonly Token[], part: Phrase): boolean {
 
 function direct(text: string, quote: QuoteSpan, source: Source | null, index: number, line: Line, by: Utterance['by']): Utterance {
   const kind = isSentence(text, quote) ? 'direct' : 'partial';
-  return { start: quote.start, end: quote.end, kind, quoted: [quote], source, line: index, paragraph: line.paragraph, by: source ? by : 'none' };
+  return { start: quote.start, end: quote.end, kind, quoted: [quote], source, line: index, paragraph: line.paragraph, speech: true, by: source ? by : 'none' };
 }
 
 /** A quotation that no attribution claims: spoken after a colon, or spoken by nobody named, or not spoken at all (null). */
@@ -164,23 +174,42 @@ function unowned(text: string, line: Line, index: number, i: number, quote: Quot
   if (quote.continues) return direct(text, quote, null, index, line, 'none');
   if (headline && line.paragraph === 0) return null;
   if (tokens[i - 1]?.text === ':' && isSentence(text, quote)) {
-    const phrase = mainSubject(tokens, i);
+    const phrase = leadSubject(tokens, i);
     return direct(text, quote, phrase && { line: index, phrase, cue: null }, index, line, 'colon');
   }
   const signed = signature(tokens, i);
   if (signed) return direct(text, quote, { line: index, phrase: signed, cue: null }, index, line, 'attribution');
   if (!looksSpoken(text, quote, tokens, i)) return null;
+  // `Roe chimed in with, "It is late."`
+  if (i > 2 && isComma(tokens[i - 1]) && isSentence(text, quote) && !placed.some(({ attribution }) => attribution.from < i)) {
+    const phrase = mainSubject(tokens, i);
+    if (phrase && phrase.to < i - 1 && isSpeaker(tokens, phrase)) return direct(text, quote, { line: index, phrase, cue: null }, index, line, 'lead-in');
+  }
   const near = placed.findLast(({ attribution }) => attribution.to <= i && attribution.verb.speech)?.attribution;
   if (!near?.subject) return direct(text, quote, null, index, line, 'none');
   const cue = { start: tokens[near.cue.from]!.start, end: tokens[near.cue.to - 1]!.end };
   return direct(text, quote, { line: index, phrase: near.subject, cue }, index, line, 'attribution');
 }
 
+/** Whose words a lead-in announces: "Roe was blunt:", and of "Roe's answer was no:" and "Her advice:" the owner. */
+function leadSubject(tokens: Line['tokens'], before: number): Phrase | null {
+  const first = tokens[0]!;
+  if (/^(?:his|her)$/.test(first.lower)) {
+    const noun = phraseAfter(tokens, 1);
+    if (noun && UTTERANCES.has(tokens[noun.to - 1]!.lower)) return { from: 0, to: 1 };
+  }
+  const phrase = mainSubject(tokens, before);
+  if (!phrase || !UTTERANCES.has(tokens[phrase.to - 1]!.lower)) return phrase;
+  for (let i = phrase.to - 2; i > phrase.from; i--) if (/^['’]s?$/.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
+  return phrase;
+}
+
+const isSpeaker = (tokens: Line['tokens'], phrase: Phrase): boolean => canSpeak(tokens, phrase) && (tokens[phrase.from]!.capital || /^(?:he|she|they|the|a|an|his|her|their)$/.test(tokens[phrase.from]!.lower));
+
 /** `"…" – Richard Roe`: a name after a dash, and nothing else. */
 function signature(tokens: Line['tokens'], i: number): Phrase | null {
   if (!/^[–—-]$/.test(tokens[i + 1]?.text ?? '')) return null;
-  const dashes = tokens[i + 2]?.text === '-' ? 2 : 1;
-  const phrase = phraseAfter(tokens, i + 1 + dashes);
+  const phrase = phraseAfter(tokens, i + 2);
   return phrase && tokens[phrase.from]!.capital && (phrase.to === tokens.length || tokens[phrase.to]!.text === ',') ? phrase : null;
 }
 
@@ -198,7 +227,7 @@ function leadsOn(line: Line, index: number): Source | null {
   const found = attributions(line);
   const at = found[found.length - 1];
   if (last.text === ':' || (last.text === ',' && at && at.to >= tokens.length - 1)) {
-    const phrase = at?.subject ?? mainSubject(tokens, tokens.length);
+    const phrase = at?.subject ?? leadSubject(tokens, tokens.length);
     if (!phrase) return null;
     const cue = at ? { start: tokens[at.cue.from]!.start, end: tokens[at.cue.to - 1]!.end } : null;
     return { line: index, phrase, cue };

@@ -12,12 +12,16 @@ export interface Token extends Span {
   capital: boolean;
   /** Index into the document's quotation spans, for 'QUOTE' tokens only; else -1. */
   quote: number;
+  /** For 'QUOTE' tokens: the mark the quoted words end with (one of , . ! ? … : ;), or '' where they end in a word. */
+  ending?: string;
+  /** For the title of a work, folded into one token: its index into the document's quotation spans. */
+  work?: number;
 }
 
 // One pass, no nested repetition over the same characters: linear on any input.
-// A word keeps inner apostrophes, hyphens and dots (don't, Al-Haddad, U.S., Ph.D.); a number keeps its separators (20,000, 3.5).
+// A word keeps inner apostrophes, hyphens and dots (don't, Al-Haddad, U.S., Ph.D., Jr.); a number keeps its separators (20,000, 3.5).
 const TOKEN =
-  /(?:\p{Lu}\p{Ll}?\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*\p{L}*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
+  /(?:\p{Lu}\p{Ll}?\.){2,}|(?:Jr|Sr|Inc|Corp|Ltd)\.|--+|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*\p{L}*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
 const POSSESSIVE = /['’][sS]$/;
 
 /** The tokens of `text[start, end)`, in order, tags empty. A possessive 's is a token of its own. */
@@ -30,7 +34,7 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
     if (word.length > 2 && POSSESSIVE.test(word) && !CONTRACTED_IS.has(word.slice(0, -2).toLowerCase())) {
       out.push(token(word.slice(0, -2), from), token(word.slice(-2), from + word.length - 2));
     } else {
-      out.push(token(word, from));
+      out.push(token(dash(text, word, from) ?? word, from, word.length));
     }
   }
   return out;
@@ -39,10 +43,14 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
 // "It's" and "that's" hold a verb, not an owner.
 const CONTRACTED_IS = new Set(['it', 'he', 'she', 'that', 'there', 'here', 'what', 'who', 'where', 'how', 'let', 'when', 'why']);
 
-function token(text: string, start: number): Token {
+/** A hyphen between blanks, or two in a row, does the work of a dash. */
+const dash = (text: string, word: string, at: number): string | null =>
+  word.startsWith('--') || (word === '-' && /\s/.test(text[at - 1] ?? ' ') && /\s/.test(text[at + 1] ?? ' ')) ? '–' : null;
+
+function token(text: string, start: number, length = text.length): Token {
   const small = text.toLowerCase();
   const lower = LOOKALIKES.has(text) ? text : small;
-  return { start, end: start + text.length, text, lower, pos: '', capital: text[0] !== small[0], quote: -1 };
+  return { start, end: start + length, text, lower, pos: '', capital: text[0] !== small[0], quote: -1 };
 }
 
 // Names that would read as pronouns in lower case: the World Health Organization, the United States, a newspaper called i.
