@@ -26,12 +26,14 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, trouble: library.trouble };
 
     const tell = (notice: Notice) => broadcast(windows(), 'app.notice', notice);
-    answerCalls(windows, handlersOf({ info, library, search, settings, imports: waitingImports(), reports, window: () => window!, tell }));
+    const drawMenu = () => setMenu(settings.get(), (command) => broadcast(windows(), 'app.command', { command }));
+    const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
+    answerCalls(windows, handlersOf({ info, library, search, settings, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged }));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
     library.on('library', () => broadcast(windows(), 'library.changed', {}));
     library.on('notice', tell);
 
-    setMenu((command) => broadcast(windows(), 'app.command', { command }));
+    drawMenu();
     closeBeforeLeaving(async () => {
       await Promise.all([search.close(), library.close(), settings.flush()]);
     });

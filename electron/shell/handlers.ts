@@ -22,10 +22,12 @@ export interface Shell {
   reports: Map<string, string>;
   window: () => BrowserWindow;
   tell: (notice: Notice) => void;
+  /** Keys, tabs or something else of the settings is not as it was. */
+  settingsChanged: () => void;
 }
 
 /** What the app answers to each call of the contract. */
-export function handlersOf({ info, library, search, settings, imports, reports, window, tell }: Shell): Handlers {
+export function handlersOf({ info, library, search, settings, imports, reports, window, tell, settingsChanged }: Shell): Handlers {
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const documentOf = async (id: string) => {
@@ -43,11 +45,13 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
     'settings.set': async (change) => {
       const { settings: next, notice } = await settings.set(change);
       nativeTheme.themeSource = next.theme;
+      settingsChanged();
       if (notice) tell(notice);
       return next;
     },
     'session.keep': async (session) => {
       await settings.set({ session });
+      settingsChanged();
       return undefined;
     },
 

@@ -2,15 +2,16 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useArticles } from '../store/articles';
+import { useKeys } from '../store/keys';
 import { useSettings } from '../store/settings';
 import { useView } from '../store/view';
 import { ContextMenu } from '../ui/ContextMenu';
+import { firstShown } from '../ui/keys';
 import { cssVariables, styleNonce, theme } from '../ui/theme';
 import classes from './App.module.css';
 import { ArticleScreen } from './ArticleScreen';
 import { Dialogs } from './Dialogs';
 import { Tour } from '../features/welcome';
-import { firstKey } from './commands/keys';
 import { DropZone } from './frame/DropZone';
 import { MenuBar } from './frame/MenuBar';
 import { Notices } from './frame/Notices';
@@ -26,6 +27,7 @@ import { useShortcuts } from './useShortcuts';
 /** The frame around every screen. */
 export function App() {
   const { settings, info, ready } = useSettings();
+  const keys = useKeys();
   const system = useColorScheme();
   const { screen, article } = useView();
   const read = useArticles(({ open }) => article !== null && article in open);
@@ -51,7 +53,7 @@ export function App() {
           {screen === 'report' && article !== null && read && <ReportScreen key={article} id={article} />}
         </div>
       </div>
-      {screen !== 'library' && <Tour keyOf={firstKey} />}
+      {screen !== 'library' && <Tour keyOf={(id) => firstShown(keys, id) ?? null} />}
       <Dialogs />
       <Palette />
       <DropZone />

@@ -4,12 +4,14 @@ import { StatusBar, Strip, type StripHandle } from '../features/coverage';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
 import { useArticles } from '../store/articles';
+import { useKeys } from '../store/keys';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
 import { placeIn, rememberPlace } from '../store/session';
 import { useUnseen } from '../store/standing';
 import { select, selectRange, useView } from '../store/view';
 import { useWelcome } from '../store/welcome';
+import { firstShown } from '../ui/keys';
 import { styleNonce } from '../ui/theme';
 import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
@@ -27,6 +29,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const papers = useWelcome(({ paper }) => paper !== null);
   const [hovered, setHovered] = useState<string | null>(null);
   const unseen = useUnseen(id);
+  const keys = useKeys();
   const manuscript = useRef<ManuscriptHandle>(null);
   const strip = useRef<StripHandle>(null);
 
@@ -63,7 +66,8 @@ export function ArticleScreen({ id }: { id: string }) {
         <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript">
           <Manuscript
             ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
-            unseen={unseen} nonce={styleNonce()} keys={false} place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
+            unseen={unseen} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
+            place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
             onSelect={(mark) => select(id, mark)} onHover={setHovered}
             onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}
             onSight={(sight) => strip.current?.see(sight)}

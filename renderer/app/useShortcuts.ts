@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { onAppCommand } from '../store/events';
+import { keysNow } from '../store/keys';
 import { useSettings } from '../store/settings';
 import { isCommand, runCommand } from './commands/deeds';
-import { commandOf, strokeName } from './commands/keys';
+import { strokeName } from './commands/keys';
 
 /** What takes letters itself. */
 const FIELD = 'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]:not([aria-readonly="true"]), [role="combobox"], [role="searchbox"]';
@@ -36,7 +37,7 @@ export function useShortcuts(): void {
       if (stroke === 'Enter' && target.closest(PRESSED)) return;
       if (target.closest(ELSEWHERE) && stroke !== 'Mod+K') return;
 
-      const command = commandOf(stroke, mac);
+      const command = keysNow().command(stroke);
       if (command && runCommand(command)) event.preventDefault();
     };
     document.addEventListener('keydown', press);

@@ -147,7 +147,7 @@ function Entry({ entry, choose }: { entry: MenuEntry; choose: (entry: MenuEntry)
     className: look.item,
     disabled,
     'data-danger': danger || undefined,
-    rightSection: keys && <span className={look.key}>{keys}</span>,
+    rightSection: keys && <span className={look.key} aria-hidden="true">{keys}</span>,
     onClick: () => choose(entry),
   };
   if (checked === undefined) return <Menu.Item {...shared} leftSection={icon}>{label}</Menu.Item>;

@@ -1,7 +1,19 @@
+import type { CommandId, KeyTable } from '@shared/contract';
+
 const SHOWN: Record<string, string> = { Delete: 'Del', Escape: 'Esc', Enter: '↵', Backspace: '⌫', PageUp: 'PgUp', PageDown: 'PgDn' };
 const SHOWN_ON_MAC: Record<string, string> = {
   Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥', Delete: '⌦', Escape: 'esc', Enter: '↵', Backspace: '⌫', Tab: '⇥', PageUp: '⇞', PageDown: '⇟',
 };
+
+/** The first key of a command as a person reads it; undefined where it has none. */
+export const firstShown = ({ of, mac }: KeyTable, id: CommandId): string | undefined => {
+  const [key] = of(id);
+  return key === undefined ? undefined : shownKey(key, mac);
+};
+
+/** The keys of a command for `aria-keyshortcuts`. */
+export const ariaKeys = ({ of, mac }: KeyTable, id: CommandId): string | undefined =>
+  of(id).map((key) => key.replace(/\bCtrl\b/, 'Control').replace(/\bMod\b/, mac ? 'Meta' : 'Control')).join(' ') || undefined;
 
 /** A key as a person reads it: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
 export function shownKey(key: string, mac: boolean): string {

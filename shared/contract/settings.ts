@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_RULES, DeskRules } from '../domain/readiness';
+import { KeyChanges } from './keys';
 import { NO_SESSION, Session } from './session';
 
 const fields = {
@@ -19,6 +20,8 @@ const fields = {
   rules: DeskRules,
   /** Where the window was, so that it comes back there. */
   window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }).nullable(),
+  /** The keys of commands that the person changed. */
+  keys: KeyChanges,
   session: Session,
 };
 
@@ -34,6 +37,7 @@ export const Settings = z.object({
   sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
   window: fields.window.default(null),
+  keys: fields.keys.catch({}).default({}),
   // What another Stet left in another way is not worth losing the settings for.
   session: fields.session.catch(NO_SESSION).default(NO_SESSION),
 });

@@ -1,6 +1,3 @@
-import { COMMAND_IDS, COMMANDS, type CommandId } from '@shared/contract';
-import { useSettings } from '../../store/settings';
-import { shownKey } from '../../ui/keys';
 
 /** The part of a key event that decides which key it is. */
 export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { altGraph: boolean };
@@ -32,20 +29,3 @@ function keyName(key: string, code: string): string {
   if (code === 'Comma' && key === '<') return ',';
   return key.toUpperCase();
 }
-
-/** Ctrl said as Ctrl is the same key as Mod where there is no Cmd. */
-const onThis = (key: string, mac: boolean): string => (mac ? key : key.replace(/^Ctrl\+/, 'Mod+'));
-
-const byKey = (mac: boolean) => new Map<string, CommandId>(COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [onThis(key, mac), id] as const)));
-const BY_KEY = { mac: byKey(true), others: byKey(false) };
-
-/** The first key of a command as a person reads it, or null where it has none. */
-export function firstKey(id: CommandId): string | null {
-  const [key] = COMMANDS[id].keys;
-  return key === undefined ? null : shownKey(key, useSettings.getState().info.platform === 'darwin');
-}
-
-/** The same where nothing stands for no key. */
-export const keyShown = (id: CommandId): string | undefined => firstKey(id) ?? undefined;
-
-export const commandOf = (stroke: string, mac: boolean): CommandId | undefined => BY_KEY[mac ? 'mac' : 'others'].get(stroke);

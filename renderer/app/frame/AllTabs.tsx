@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { goToTab, nameIn, useLabel } from '../../store/tabs';
-import { keyShown } from '../commands/keys';
+import { useKeys } from '../../store/keys';
+import { ariaKeys, firstShown } from '../../ui/keys';
 import look from '../../ui/menu.module.css';
 import { allTabs, useAllTabs } from './allTabs';
 import classes from './TabBar.module.css';
@@ -10,11 +11,12 @@ import { dueSign, TabSign, useSavingSign } from './TabSign';
 /** All tabs by name, for when there are more than the row has room for. First letters find them. */
 export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: string | null }) {
   const { opened } = useAllTabs();
+  const keys = useKeys();
   const words = `All tabs: the library and ${tabs.length === 1 ? '1 article' : `${tabs.length} articles`}`;
   return (
     <Menu opened={opened} onChange={allTabs.set} position="bottom-end" offset={2} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={classes.all} aria-label={words} title={`All tabs (${keyShown('tab.all') ?? ''})`}>
+        <button type="button" className={classes.all} aria-label={words} aria-keyshortcuts={ariaKeys(keys, 'tab.all')} title={['All tabs', firstShown(keys, 'tab.all')].filter(Boolean).join(' · ')}>
           {tabs.length > 0 && <span>{tabs.length}</span>}
           <ChevronDown size={14} aria-hidden="true" />
         </button>

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { STATUSES } from '@shared/domain';
 import { Fragment, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { shownKey } from '../../ui/keys';
+import { useKeys } from '../../store/keys';
+import { ariaKeys, firstShown } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
 import { can, isChosen, runCommand, titleOf } from '../commands/deeds';
 import { COMMANDS, commandsOf, MENUS, type CommandId, type MenuName } from '@shared/contract';
@@ -90,12 +91,15 @@ function Entries({ menu, choose }: { menu: MenuName; choose: (id: CommandId) => 
 }
 
 function Entry({ id, choose }: { id: CommandId; choose: (id: CommandId) => void }) {
-  const { keys, choice, toggle } = COMMANDS[id];
+  const { choice, toggle } = COMMANDS[id];
+  const keys = useKeys();
+  const shown = firstShown(keys, id);
   const status = choice === 'status' ? STATUSES.find((each) => id === `mark.status.${each}`) : undefined;
   const shared = {
     className: look.item,
     disabled: !can(id),
-    rightSection: keys[0] && <span className={look.key}>{shownKey(keys[0], false)}</span>,
+    rightSection: shown && <span className={look.key} aria-hidden="true">{shown}</span>,
+    'aria-keyshortcuts': ariaKeys(keys, id),
   };
   if (toggle) return <Menu.CheckboxItem {...shared} closeMenuOnClick checked={isChosen(id)} onClick={() => choose(id)}>{titleOf(id)}</Menu.CheckboxItem>;
   if (!choice) return <Menu.Item {...shared} onClick={() => choose(id)}>{titleOf(id)}</Menu.Item>;

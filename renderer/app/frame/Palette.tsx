@@ -1,12 +1,12 @@
 import { Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useLibrary } from '../../store/library';
 import { goToTab, labelOf, nameOf, recentOnes } from '../../store/tabs';
-import { useSettings } from '../../store/settings';
+import { keysNow } from '../../store/keys';
 import { can, runCommand, titleOf } from '../commands/deeds';
 import { paletteStore } from '../commands/palette';
-import { COMMAND_IDS, COMMANDS, MENUS } from '@shared/contract';
+import { COMMAND_IDS, COMMANDS, MENUS, type CommandId } from '@shared/contract';
 import { openFromLibrary } from '../openFromLibrary';
-import { shownKey } from '../../ui/keys';
+import { firstShown } from '../../ui/keys';
 import classes from './Palette.module.css';
 
 /** All commands that can be done now, and every article, by a few letters of their name. */
@@ -26,14 +26,15 @@ export function Palette() {
 }
 
 function commandGroups() {
-  const mac = useSettings.getState().info.platform === 'darwin';
+  const keys = keysNow();
+  const shown = (id: CommandId) => firstShown(keys, id);
   return MENUS.map((menu) => ({
     group: menu as string,
     actions: COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && id !== 'help.palette' && COMMANDS[id].row === undefined && can(id)).map((id): SpotlightActionData => ({
       id,
       label: titleOf(id),
       keywords: menu,
-      rightSection: COMMANDS[id].keys[0] && <kbd>{shownKey(COMMANDS[id].keys[0], mac)}</kbd>,
+      rightSection: shown(id) && <kbd>{shown(id)}</kbd>,
       // After the palette has given the keyboard back, or a dialog would lose it again.
       onClick: () => void window.setTimeout(() => runCommand(id)),
     })),

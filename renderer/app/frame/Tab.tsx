@@ -2,10 +2,11 @@ import { Tooltip } from '@mantine/core';
 import { X } from 'lucide-react';
 import { memo, useState, type DragEvent } from 'react';
 import { closeTabs, goToTab, moveTab, nameIn, useLabel, type Label } from '../../store/tabs';
+import { keysNow } from '../../store/keys';
 import { useView } from '../../store/view';
 import { copyText } from '../../ui/copy';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
-import { keyShown } from '../commands/keys';
+import { firstShown } from '../../ui/keys';
 import { PANEL, tabId } from './panel';
 import classes from './TabBar.module.css';
 import { dueSign, signWords, TabSign, useSavingSign } from './TabSign';
@@ -95,16 +96,17 @@ function Told({ label: { slug, headline }, said }: { label: Label; said: string 
 
 function entriesFor(article: string, index: number, label: Label): MenuLine[] {
   const { tabs } = useView.getState();
+  const keys = keysNow();
   const others = tabs.filter((tab) => tab !== article);
   const later = tabs.slice(index + 1);
   return [
-    { label: 'Close', keys: keyShown('article.close'), run: () => void closeTabs([article]) },
+    { label: 'Close', keys: firstShown(keys, 'article.close'), run: () => void closeTabs([article]) },
     { label: 'Close the others', disabled: others.length === 0, run: () => void closeTabs(others) },
     { label: 'Close those to the right', disabled: later.length === 0, run: () => void closeTabs(later) },
     { label: 'Close all', run: () => void closeTabs(tabs) },
     'line',
-    { label: 'Move to the left', disabled: index === 0, keys: keyShown('tab.move-left'), run: () => moveTab(article, index - 1) },
-    { label: 'Move to the right', disabled: later.length === 0, keys: keyShown('tab.move-right'), run: () => moveTab(article, index + 1) },
+    { label: 'Move to the left', disabled: index === 0, keys: firstShown(keys, 'tab.move-left'), run: () => moveTab(article, index - 1) },
+    { label: 'Move to the right', disabled: later.length === 0, keys: firstShown(keys, 'tab.move-right'), run: () => moveTab(article, index + 1) },
     'line',
     { label: 'Copy title', run: () => void copyText(label.headline || label.slug) },
   ];

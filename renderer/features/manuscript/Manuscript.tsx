@@ -1,7 +1,7 @@
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import clsx from 'clsx';
 import { findClose, findQuery, findStep, NOTHING, type Find } from './editor/find';
-import { Page } from './editor/page';
+import { keyOf, Page } from './editor/page';
 import { FindBar } from './FindBar';
 import { MarkMenu } from './MarkMenu';
 import type { ManuscriptHandle, ManuscriptMenu, ManuscriptProps } from './types';
@@ -96,6 +96,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
       {menu && (
         <MarkMenu
           menu={menu}
+          keyOf={(kind) => keyOf(props, kind)}
           onMark={(kind) => page.current?.mark(kind)}
           onClose={() => {
             setMenu(null);

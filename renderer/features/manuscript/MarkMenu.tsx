@@ -4,6 +4,7 @@ import type { ManuscriptMenu } from './types';
 
 interface MarkMenuProps {
   menu: ManuscriptMenu;
+  keyOf: (kind: MarkKind) => string | undefined;
   onMark: (kind: MarkKind) => void;
   onClose: () => void;
 }
@@ -14,7 +15,7 @@ const WITHOUT_SELECTION: Record<MarkKind, string> = {
 };
 
 /** The manuscript's own context menu, shown where the frame brings none. */
-export function MarkMenu({ menu, onMark, onClose }: MarkMenuProps) {
+export function MarkMenu({ menu, keyOf, onMark, onClose }: MarkMenuProps) {
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -60,7 +61,7 @@ export function MarkMenu({ menu, onMark, onClose }: MarkMenuProps) {
           }}
         >
           <span>{menu.selection ? `Mark as ${KIND_INFO[kind].label.toLowerCase()}` : WITHOUT_SELECTION[kind]}</span>
-          <kbd className="stet-key" aria-hidden="true">{KIND_INFO[kind].key}</kbd>
+          {keyOf(kind) && <kbd className="stet-key" aria-hidden="true">{keyOf(kind)}</kbd>}
         </button>
       ))}
     </div>

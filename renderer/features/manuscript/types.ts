@@ -59,6 +59,8 @@ export interface ManuscriptProps {
   place?: ScrollPlace | undefined;
   /** The page's style nonce, for the strict content security policy. Read once, when the manuscript is mounted. */
   nonce?: string;
+  /** The key shown beside a kind, where the app binds another than usual; undefined for none. */
+  keyOf?: (kind: MarkKind) => string | undefined;
   /** False when the app binds C, Q, A, J and K itself and calls the handle. */
   keys?: boolean;
   className?: string;

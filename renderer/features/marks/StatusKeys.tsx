@@ -1,7 +1,9 @@
 import { STATUS_INFO, STATUSES, type Mark } from '@shared/domain';
 import { useId } from 'react';
+import { useKeys } from '../../store/keys';
 import { setStatus } from '../../store/marking';
 import { moment } from '../../ui/format';
+import { ariaKeys, firstShown } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
 import { useRoving } from '../../ui/useRoving';
 import classes from './MarkPanel.module.css';
@@ -10,6 +12,7 @@ import classes from './MarkPanel.module.css';
 export function StatusKeys({ article, mark }: { article: string; mark: Mark }) {
   const label = useId();
   const roving = useRoving();
+  const keys = useKeys();
   const { stamp, status } = mark;
   return (
     <div>
@@ -17,14 +20,14 @@ export function StatusKeys({ article, mark }: { article: string; mark: Mark }) {
         <span id={label} className="stet-unseen">Status</span>
         {STATUSES.map((each) => (
           <button
-            key={each} type="button" className={classes.statusKey} aria-pressed={each === status} aria-keyshortcuts={STATUS_INFO[each].key}
+            key={each} type="button" className={classes.statusKey} aria-pressed={each === status} aria-keyshortcuts={ariaKeys(keys, `mark.status.${each}`)}
             tabIndex={each === status ? 0 : -1} data-status={each}
             style={{ '--status': `var(--stet-status-${each})`, '--tint': `var(--stet-status-${each}-tint)` } as React.CSSProperties}
             onClick={() => void setStatus(article, [mark.id], each)}
           >
             <StatusShape status={each} size={13} />
             <span>{STATUS_INFO[each].label}</span>
-            <span className={classes.key} aria-hidden="true">{STATUS_INFO[each].key}</span>
+            <span className={classes.key} aria-hidden="true">{firstShown(keys, `mark.status.${each}`)}</span>
           </button>
         ))}
       </div>

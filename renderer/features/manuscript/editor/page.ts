@@ -1,7 +1,7 @@
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { ScrollPlace } from '@shared/contract';
-import type { Mark, MarkKind } from '@shared/domain';
+import { KIND_INFO, type Mark, type MarkKind } from '@shared/domain';
 import { changeBetween } from '../pure/edits';
 import { wordsAtCursor } from '../pure/sentence';
 import { nextInStack, stepFrom } from '../pure/stack';
@@ -44,10 +44,15 @@ export interface PageEvents {
   onSay: (text: string) => void;
 }
 
-type Shown = Pick<ManuscriptProps, 'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'editable' | 'revision' | 'nonce' | 'keys' | 'place'>;
+type Shown = Pick<
+  ManuscriptProps,
+  'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
+>;
 
 /** How far around the cursor a sentence is looked for. */
 const FURTHEST = 10_000;
+
+export const keyOf = (shown: Pick<ManuscriptProps, 'keyOf'>, kind: MarkKind): string | undefined => (shown.keyOf ? shown.keyOf(kind) : KIND_INFO[kind].key);
 
 /** The manuscript as one CodeMirror editor: built once, then told what to show. Knows nothing of React. */
 export class Page {
@@ -77,6 +82,7 @@ export class Page {
             this.view.focus();
           },
           onPick: (id) => this.pick(id),
+          keyOf: (kind) => keyOf(this.shown, kind),
         }),
         this.mode.of(this.modeOf(shown)),
         EditorView.updateListener.of((update) => this.updated(update)),

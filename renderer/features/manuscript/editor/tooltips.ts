@@ -14,6 +14,7 @@ import { marksAt, type PlacedMark } from './marks';
 export interface TooltipEvents {
   onMark: (kind: MarkKind) => void;
   onPick: (id: string) => void;
+  keyOf: (kind: MarkKind) => string | undefined;
 }
 
 /** The pointer is down: no toolbar may appear under a selection that is still being drawn. */
@@ -87,9 +88,10 @@ function keepFocus(box: HTMLElement): HTMLElement {
 
 function toolbar(events: TooltipEvents): HTMLElement {
   return keepFocus(element('div', 'stet-toolbar', { role: 'toolbar', 'aria-label': 'Mark the selection' }, ...MARK_KINDS.map((kind) => {
-    const { label, key } = KIND_INFO[kind];
-    const button = element('button', `stet-toolbar-button stet-kind-${kind}`, { type: 'button', 'aria-keyshortcuts': key },
-      element('span', 'stet-kind-line', {}, label), element('kbd', 'stet-key', { 'aria-hidden': 'true' }, key));
+    const { label } = KIND_INFO[kind];
+    const key = events.keyOf(kind);
+    const button = element('button', `stet-toolbar-button stet-kind-${kind}`, { type: 'button', ...(key ? { 'aria-keyshortcuts': key } : {}) },
+      element('span', 'stet-kind-line', {}, label), ...(key ? [element('kbd', 'stet-key', { 'aria-hidden': 'true' }, key)] : []));
     button.addEventListener('click', () => events.onMark(kind));
     return button;
   })));

@@ -1,0 +1,36 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS, MENUS, type Settings } from '@shared/contract';
+import { newId } from '@shared/domain';
+import { macMenu } from './menu-template';
+
+const itemsIn = (settings: Settings, run = vi.fn()) => {
+  const menus = new Map(macMenu(settings, run).map(({ label, submenu }) => [label, submenu as MenuItemConstructorOptions[]]));
+  return { all: (menu: string) => menus.get(menu) ?? [], item: (menu: string, label: string) => menus.get(menu)?.find((item) => item.label === label), run };
+};
+
+test('has every menu, and what is chosen is told', () => {
+  const { all, item, run } = itemsIn(DEFAULT_SETTINGS);
+  for (const menu of MENUS) expect(all(menu).length).toBeGreaterThan(0);
+  (item('Go', 'Next mark')?.click as () => void)();
+  expect(run).toHaveBeenCalledWith('go.next');
+});
+
+test('shows the keys in force, and only those that cannot be letters of a note', () => {
+  const { item } = itemsIn({ ...DEFAULT_SETTINGS, keys: { 'article.details': ['Mod+J'], 'article.report': ['R'] } });
+  expect(item('File', 'Article details…')?.accelerator).toBe('CmdOrCtrl+J');
+  expect(item('File', 'Report')?.accelerator).toBeUndefined();
+  expect(item('File', 'Close article')?.accelerator).toBe('CmdOrCtrl+W');
+});
+
+test('names the open tabs, and the articles opened last that have none', () => {
+  const known = (slug: string) => ({ article: newId(), slug, headline: 'A headline', deadline: '' });
+  const [open, closed, unnamed] = [known('OPEN'), known('CLOSED'), { ...known(''), headline: '' }];
+  const { item, all } = itemsIn({
+    ...DEFAULT_SETTINGS,
+    session: { tabs: [{ ...open, mark: null, report: false, place: null }], active: null, recent: [open, closed, unnamed], begun: {} },
+  });
+  expect(all('Go').map(({ label }) => label)).toContain('OPEN');
+  expect([item('File', 'CLOSED'), item('File', 'Untitled'), item('File', 'OPEN')].map(Boolean)).toEqual([true, true, false]);
+  expect(all('Go').some(({ label }) => /^Tab \d$/.test(label ?? ''))).toBe(false);
+});

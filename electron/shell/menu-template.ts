@@ -1,0 +1,41 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { COMMANDS, commandsOf, keyTable, MENUS, type CommandId, type Known, type MenuName, type Session, type Settings } from '@shared/contract';
+
+/** The native menu of macOS: the registry of commands with the keys in force. Free of Electron, so that it has a test on every system. */
+export function macMenu(settings: Settings, run: (command: CommandId) => void): MenuItemConstructorOptions[] {
+  return [{ role: 'appMenu' }, ...MENUS.map((menu) => ({ label: menu, submenu: itemsOf(menu, settings, run) })), { role: 'windowMenu' }];
+}
+
+/** Cut, copy and paste act on the field that has the cursor, which only the system's own roles can do. */
+const EDITING: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
+
+function itemsOf(menu: MenuName, { keys: changes, session }: Settings, run: (command: CommandId) => void): MenuItemConstructorOptions[] {
+  const keys = keyTable(changes, true);
+  const named = namesIn(session);
+  const ids = commandsOf(menu).filter((id) => COMMANDS[id].row === undefined || named.has(id));
+  const items = ids.flatMap((id, at): MenuItemConstructorOptions[] => {
+    const { title, group } = COMMANDS[id];
+    const before = ids[at - 1];
+    const item: MenuItemConstructorOptions = { label: named.get(id) ?? title, click: () => run(id), ...acceleratorOf(keys.of(id)[0]) };
+    return before !== undefined && COMMANDS[before].group !== group ? [{ type: 'separator' }, item] : [item];
+  });
+  return menu === 'Edit' ? [...items, ...EDITING] : items;
+}
+
+/**
+ * The key beside the title, for keys with Cmd only: macOS takes a menu's key from whatever has the cursor, and a bare
+ * J must stay a letter in a note. The page hears every key first; what it answers does not reach the menu.
+ */
+function acceleratorOf(key: string | undefined): Pick<MenuItemConstructorOptions, 'accelerator'> {
+  return key?.startsWith('Mod+') ? { accelerator: key.replace('Mod', 'CmdOrCtrl') } : {};
+}
+
+/** What the commands that make a row are called now: the tabs, and the articles opened last that have none. */
+function namesIn({ tabs, recent }: Session): Map<CommandId, string> {
+  const name = ({ slug, headline }: Known) => slug || headline || 'Untitled';
+  const closed = recent.filter(({ article }) => tabs.every((tab) => tab.article !== article));
+  return new Map<string, string>([
+    ...['Library', ...tabs.map(name)].map((title, at) => [`tab.${at + 1}`, title] as const),
+    ...closed.map((each, at) => [`recent.${at + 1}`, name(each)] as const),
+  ]) as Map<CommandId, string>;
+}
