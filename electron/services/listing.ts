@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { DamagedArticle } from '@shared/contract';
-import { isId, summaryOf, type ArticleSummary } from '@shared/domain';
+import { isId, lastChangedFirst, summaryOf, type ArticleSummary } from '@shared/domain';
 import { articleFiles, type Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
 import { logMark, SummaryIndex } from '../storage/summary-index';
@@ -93,6 +93,3 @@ export class Listing {
     }
   }
 }
-
-const lastChangedFirst = (a: ArticleSummary, b: ArticleSummary): number =>
-  a.changedAt === b.changedAt ? (a.id < b.id ? 1 : -1) : a.changedAt < b.changedAt ? 1 : -1;

@@ -3,6 +3,7 @@ import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
+import { ListChanges } from '../services/list-changes';
 import { reportDocument, reportFileName } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
@@ -30,6 +31,7 @@ export interface Shell {
 export function handlersOf({ info, library, search, settings, imports, reports, window, tell, settingsChanged }: Shell): Handlers {
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
+  const listed = new ListChanges();
   const documentOf = async (id: string) => {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
@@ -55,11 +57,13 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
       return undefined;
     },
 
-    'library.list': async () => {
+    'library.list': async (request) => {
       const { articles, damaged, trouble } = await library.list();
+      // A folder that is gone for now has not lost its articles.
+      if (trouble === null) listed.note(articles);
       // The list comes first; who wants to search has to read it, too.
       search.start();
-      return { articles, damaged, trouble, notices: [...settings.notices] };
+      return { ...listed.since(request?.since ?? 0), damaged, trouble, notices: [...settings.notices] };
     },
     'library.search': (request) => search.search(request),
     'article.open': ({ article }) => library.open(article),

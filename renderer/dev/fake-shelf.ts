@@ -14,7 +14,7 @@ export function shelfOf(articles: Map<string, OpenedArticle>, damaged: DamagedAr
   };
 
   return {
-    'library.list': () => Promise.resolve({ articles: [...articles.values()].map(lineOf), damaged: [...damaged], notices: [], trouble: null }),
+    'library.list': () => Promise.resolve({ version: 1, whole: true, gone: [], articles: [...articles.values()].map(lineOf), damaged: [...damaged], notices: [], trouble: null }),
     'article.duplicate': ({ article }) => {
       const found = articles.get(article);
       if (!found) return Promise.resolve({ ok: false, message: 'There is no such article in this library.' });

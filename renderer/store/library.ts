@@ -1,10 +1,11 @@
-import type { DamagedArticle } from '@shared/contract';
-import type { ArticleSummary } from '@shared/domain';
+import type { DamagedArticle, ListReply } from '@shared/contract';
+import { lastChangedFirst, type ArticleSummary } from '@shared/domain';
 import { create } from 'zustand';
 import { reasonOf, stet } from './bridge';
 import { notify } from './notices';
 
 interface LibraryState {
+  /** The one changed last first. */
   articles: ArticleSummary[];
   /** Articles that cannot be read, and why. */
   damaged: DamagedArticle[];
@@ -32,12 +33,27 @@ export function refreshLibrary(): Promise<void> {
   return reading;
 }
 
+/** The version of the list in the store; 0 for none. */
+let version = 0;
+
+/** The list after what became of it: the same one where nothing did. */
+function followed(reply: Pick<ListReply, 'version' | 'whole' | 'articles' | 'gone'>): ArticleSummary[] {
+  ({ version } = reply);
+  const { articles } = useLibrary.getState();
+  if (reply.whole) return reply.articles.sort(lastChangedFirst);
+  if (reply.articles.length + reply.gone.length === 0) return articles;
+  const lines = new Map(articles.map((summary) => [summary.id, summary]));
+  for (const id of reply.gone) lines.delete(id);
+  for (const summary of reply.articles) lines.set(summary.id, summary);
+  return [...lines.values()].sort(lastChangedFirst);
+}
+
 async function read(): Promise<void> {
   do {
     again = false;
     try {
-      const { articles, damaged, notices, trouble } = await stet()['library.list']();
-      useLibrary.setState(trouble === null ? { articles, damaged, trouble, loaded: true } : { trouble, loaded: true });
+      const { notices, trouble, ...reply } = await stet()['library.list']({ since: version });
+      useLibrary.setState(trouble === null ? { articles: followed(reply), damaged: reply.damaged, trouble, loaded: true } : { trouble, loaded: true });
       for (const { level, message } of notices) {
         if (told.has(message)) continue;
         told.add(message);

@@ -134,7 +134,7 @@ describe('articles that are gone', () => {
     blank();
     stop = followSession();
     restoreSession(session);
-    connect({ ...main.bridge, 'library.list': () => Promise.resolve({ articles: [], damaged: [], notices: [], trouble: 'The drive is gone.' }) });
+    connect({ ...main.bridge, 'library.list': () => Promise.resolve({ version: 0, whole: true, gone: [], articles: [], damaged: [], notices: [], trouble: 'The drive is gone.' }) });
     await refreshLibrary();
     expect(useView.getState().tabs).toEqual([a, b]);
   });

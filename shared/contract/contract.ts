@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Details, Id } from '../domain/article';
 import { Command } from '../domain/command';
 import {
-  ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, ExportReply, ImportReply, ListReply, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
+  ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
 } from './library';
 import { SearchReply, SearchRequest } from './search';
 import { Session } from './session';
@@ -27,7 +27,7 @@ export const CALLS = {
   /** How the app is now; where that cannot be kept nothing is said. */
   'session.keep': call(Session, nothing),
 
-  'library.list': call(nothing, ListReply),
+  'library.list': call(ListRequest, ListReply),
   /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */
   'library.search': call(SearchRequest, SearchReply),
   'article.open': call(z.object({ article: Id }), OpenReply),
@@ -78,7 +78,7 @@ export type Output<N extends CallName> = z.output<(typeof CALLS)[N]['output']>;
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;
 
-type Arguments<N extends CallName> = undefined extends Input<N> ? [] : [input: Input<N>];
+type Arguments<N extends CallName> = undefined extends Input<N> ? (Input<N> extends undefined ? [] : [input?: Input<N>]) : [input: Input<N>];
 
 /** What the page sees as `window.stet`: one function a call, and a way to listen. Frozen, and nothing else. */
 export type StetBridge = {

@@ -12,8 +12,16 @@ export type Notice = z.infer<typeof Notice>;
 export const DamagedArticle = z.object({ article: Id, message: z.string() });
 export type DamagedArticle = z.infer<typeof DamagedArticle>;
 
+/** `since`: the version of the list that the page has; it is told only what became of it. */
+export const ListRequest = z.object({ since: z.int().min(0) }).optional();
+
 export const ListReply = z.object({
+  /** To be asked with the next time. */
+  version: z.int(),
+  /** `articles` is the whole list; else it is what came or changed, and `gone` what is not there any more. */
+  whole: z.boolean(),
   articles: z.array(ArticleSummary),
+  gone: z.array(Id),
   damaged: z.array(DamagedArticle),
   notices: z.array(Notice),
   /** Why there is no list (the folder is gone), or null. */

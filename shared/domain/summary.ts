@@ -63,6 +63,10 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
   return summary;
 }
 
+/** The order of the list, which never wavers. */
+export const lastChangedFirst = (a: ArticleSummary, b: ArticleSummary): number =>
+  a.changedAt === b.changedAt ? (a.id < b.id ? 1 : -1) : a.changedAt < b.changedAt ? 1 : -1;
+
 function add<K extends string>(counts: Partial<Record<K, number>>, key: K): void {
   counts[key] = (counts[key] ?? 0) + 1;
 }

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { summaryOf, type ArticleSummary } from '@shared/domain';
+import { freshArticle } from '@shared/domain/testing';
+import { ListChanges, type Changes } from './list-changes';
+
+const line = summaryOf({ article: freshArticle(), changedAt: '2026-11-22T10:00:00.000Z' });
+const lineOf = (id: string, words: number): ArticleSummary => ({ ...line, id, words });
+
+/** What the page does with the answer. */
+function followed(list: ReadonlyMap<string, ArticleSummary>, { whole, articles, gone }: Changes): Map<string, ArticleSummary> {
+  const next = new Map(whole ? [] : list);
+  for (const id of gone) next.delete(id);
+  for (const summary of articles) next.set(summary.id, summary);
+  return next;
+}
+
+const list = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 2 }))
+  .map((words) => Object.entries(words).map(([id, count]) => lineOf(id, count)));
+
+test('whoever follows has the list, however often they ask', () => {
+  fc.assert(fc.property(fc.array(fc.record({ list, asks: fc.boolean() }), { minLength: 1 }), (steps) => {
+    const changes = new ListChanges();
+    let copy = new Map<string, ArticleSummary>();
+    let version = 0;
+    for (const { list: now, asks } of [...steps, { list: steps[0]!.list, asks: true }]) {
+      changes.note(now);
+      if (!asks) continue;
+      const answer = changes.since(version);
+      copy = followed(copy, answer);
+      ({ version } = answer);
+      expect(copy).toEqual(new Map(now.map((each) => [each.id, each])));
+    }
+  }));
+});
+
+test('tells only what changed', () => {
+  const changes = new ListChanges();
+  const [a, b, c] = [lineOf('a', 1), lineOf('b', 1), lineOf('c', 1)];
+  changes.note([a, b, c]);
+  const { version } = changes.since(0);
+  changes.note([a, { ...b }, lineOf('d', 1)]);
+  expect(changes.since(version)).toMatchObject({ whole: false, articles: [{ id: 'd' }], gone: ['c'] });
+});
+
+test('a version of another run is told everything', () => {
+  const changes = new ListChanges();
+  changes.note([lineOf('a', 1)]);
+  expect(changes.since(7)).toMatchObject({ whole: true, articles: [{ id: 'a' }] });
+});
