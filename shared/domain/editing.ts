@@ -3,6 +3,7 @@ import { applyChanges, mapPos, mapRange, type Change } from '../anchoring/change
 import { currentDraft, LONGEST_DRAFT, textHash, type Article, type Draft, type Format } from './article';
 import type { Cleared } from './cleared';
 import type { EditText, FixMark, Outcome, Refusal, Restore } from './command';
+import { linesOf, mapFormats } from './formats';
 import type { Mark } from './mark';
 import { badRange, refusal } from './recipes/refusals';
 
@@ -22,7 +23,7 @@ export function editText(article: Article, command: EditText): Outcome {
   if (bad) return { ok: false, refusal: bad };
   const text = applyChanges(before.text, command.changes);
   if (text.length > LONGEST_DRAFT) return refused('too-long', `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`);
-  const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, text);
+  const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, linesOf(text));
   return { ok: true, article: withText(article, command.changes, text, nextDraft(before, command, text, formats)) };
 }
 
@@ -37,7 +38,7 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   if (bad) return { ok: false, refusal: bad };
   const changes = changesOfFix(article, command);
   const text = applyChanges(before.text, changes);
-  const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, text)) : before;
+  const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text))) : before;
   const edited = withText(article, changes, text, draft);
   const anchor = anchorAt(text, start, start + command.words.length);
   const fixed: Mark = {
@@ -141,22 +142,6 @@ function mover(changes: readonly Change[], text: string): (anchor: Anchor) => Mo
     // Beside the change its words are the same and its context may be another.
     return gone ? { gone, anchor: { ...anchor, start } } : { gone, anchor: anchorAt(text, start, end) };
   };
-}
-
-/** Formatting after `changes`: headings reach over their whole lines, bold and italic grow with what is typed at their end. */
-function mapFormats(formats: readonly Format[], changes: readonly Change[], text: string): Format[] {
-  return formats.flatMap((format): Format[] => {
-    const start = mapPos(changes, format.start, 1);
-    const end = Math.max(start, mapPos(changes, format.end, format.type === 'bold' || format.type === 'italic' ? 1 : -1));
-    if (start === end && format.start < format.end) return [];
-    if (format.type === 'bold' || format.type === 'italic' || format.type === 'link') return [{ ...format, start, end }];
-    return [{ ...format, start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd(text, end) }];
-  });
-}
-
-function lineEnd(text: string, at: number): number {
-  const found = text.indexOf('\n', at);
-  return found === -1 ? text.length : found;
 }
 
 const fitting = (formats: readonly Format[], length: number): Format[] => formats.filter(({ start, end }) => start <= end && end <= length);

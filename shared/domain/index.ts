@@ -5,6 +5,7 @@ export * from './person';
 export * from './cleared';
 export * from './dismissed';
 export * from './article';
+export * from './formats';
 export * from './command';
 export * from './apply';
 export * from './restore';
