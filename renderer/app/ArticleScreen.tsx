@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { currentDraft } from '@shared/domain';
-import { StatusBar, Strip, type StripHandle } from '../features/coverage';
+import { FactTicks, StatusBar, Strip, type StripHandle } from '../features/coverage';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
 import { useArticles } from '../store/articles';
@@ -9,7 +9,8 @@ import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
 import { placeIn, rememberPlace } from '../store/session';
 import { useUnseen } from '../store/standing';
-import { select, selectRange, useView } from '../store/view';
+import { useFactsShown } from '../store/ticks';
+import { select, selectRange, useView, type Range } from '../store/view';
 import { useWelcome } from '../store/welcome';
 import { firstShown } from '../ui/keys';
 import { styleNonce } from '../ui/theme';
@@ -30,6 +31,8 @@ export function ArticleScreen({ id }: { id: string }) {
   const [hovered, setHovered] = useState<string | null>(null);
   const unseen = useUnseen(id);
   const keys = useKeys();
+  const facts = useFactsShown(id);
+  const [fact, setFact] = useState<Range | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
   const strip = useRef<StripHandle>(null);
 
@@ -66,7 +69,7 @@ export function ArticleScreen({ id }: { id: string }) {
         <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript">
           <Manuscript
             ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
-            unseen={unseen} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
+            unseen={unseen} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
             place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
             onSelect={(mark) => select(id, mark)} onHover={setHovered}
             onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}
@@ -78,7 +81,10 @@ export function ArticleScreen({ id }: { id: string }) {
           />
         </section>
         <section className={classes.panel} data-pane="panel" aria-label="Mark">
-          <MarkPanel id={id} onShow={show} />
+          <MarkPanel
+            id={id} onShow={show}
+            words={facts && ((mark) => <FactTicks article={id} mark={mark} onCurrent={setFact} onLeave={() => manuscript.current?.focus()} />)}
+          />
         </section>
       </div>
       {papers && <Suspense><PapersTray /></Suspense>}

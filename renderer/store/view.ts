@@ -7,7 +7,7 @@ export interface Range {
 }
 
 export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'shortcuts' | 'drafts' | 'draft-paste';
-export type Place = 'note' | 'correction' | 'panel' | 'list';
+export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks';
 
 interface ViewState {
   screen: 'library' | 'article' | 'report';

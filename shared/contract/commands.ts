@@ -57,6 +57,7 @@ const PLAIN = {
   'check.clear': info('Mark', 4, 'Nothing to check', 'X'),
   'check.clear-paragraph': info('Mark', 4, 'Nothing to check in this paragraph', 'Shift+P'),
   'check.unclear': info('Mark', 4, 'Something to check', 'Shift+X'),
+  'tick.words': info('Mark', 5, 'Tick the selected words', 'Shift+T'),
   'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),
 
   'go.next': info('Go', 1, 'Next mark', 'J'),
@@ -64,6 +65,7 @@ const PLAIN = {
   'go.open': info('Go', 1, 'Next mark to decide', 'U'),
   'check.next': info('Go', 1, 'Next unchecked', '.'),
   'check.previous': info('Go', 1, 'Previous unchecked', ','),
+  'tick.next': info('Go', 1, 'Next fact to tick', 'F'),
   'check.blockers': info('Go', 1, 'What blocks sign-off', 'B'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
@@ -86,6 +88,7 @@ const PLAIN = {
   'view.wider': info('View', 3, 'Wider column', 'Mod+Shift+.'),
   'view.narrower': info('View', 3, 'Narrower column', 'Mod+Shift+,'),
 
+  'view.ticks': { ...info('View', 4, 'Tick facts one by one', 'T'), toggle: true },
   'view.unseen': { ...info('View', 4, 'Show what nobody has looked at', 'Shift+U'), toggle: true },
 
   'help.palette': info('Help', 1, 'All commands…', 'Mod+K'),

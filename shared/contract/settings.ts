@@ -11,6 +11,8 @@ const fields = {
   columnWidth: z.number().min(48).max(96),
   /** Whether sentences nobody has looked at are told apart in the manuscript. */
   showUnseen: z.boolean(),
+  /** Whether the facts of a mark are ticked off one by one. */
+  ticks: z.boolean(),
   welcomed: z.boolean(),
   /** The tour was taken to its end, or skipped. */
   toured: z.boolean(),
@@ -32,6 +34,7 @@ export const Settings = z.object({
   textSize: fields.textSize.default(18),
   columnWidth: fields.columnWidth.default(68),
   showUnseen: fields.showUnseen.default(false),
+  ticks: fields.ticks.default(false),
   welcomed: fields.welcomed.default(false),
   toured: fields.toured.default(false),
   sample: fields.sample.default(''),

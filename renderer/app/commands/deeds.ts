@@ -11,9 +11,10 @@ import { goDeeds } from './deeds/go';
 import { helpDeeds } from './deeds/help';
 import { markDeeds } from './deeds/mark';
 import { recentDeeds, tabDeeds } from './deeds/tab';
+import { tickDeeds } from './deeds/tick';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...markDeeds, ...checkDeeds, ...goDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...markDeeds, ...checkDeeds, ...tickDeeds, ...goDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 

@@ -1,2 +1,3 @@
+export { FactTicks } from './FactTicks';
 export { StatusBar } from './StatusBar';
 export { Strip, type StripHandle } from './Strip';

@@ -28,6 +28,11 @@ export interface ManuscriptSight {
   moved: boolean;
 }
 
+/** One fact of a mark, to be ticked off by itself. */
+export interface FactInText extends TextRange {
+  ticked: boolean;
+}
+
 /** Where a context menu was asked for, and on what. */
 export interface ManuscriptMenu {
   /** Window coordinates. */
@@ -51,6 +56,10 @@ export interface ManuscriptProps {
   hovered?: string | null;
   /** Sentences nobody has looked at, in text order, to be told apart faintly; left out, none are. */
   unseen?: readonly TextRange[];
+  /** Facts to show with a tick over them, or none yet; in text order. */
+  facts?: readonly FactInText[];
+  /** Of these, the one that has the keyboard elsewhere. */
+  fact?: TextRange | null;
   /** Whether typing edits the text. Without it the text is read-only but keeps its cursor. */
   editable?: boolean;
   /** While editable: the last edit that `text`, `formats` and `marks` include. Older ones are ignored, the person typed on. */

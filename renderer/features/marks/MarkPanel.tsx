@@ -1,7 +1,7 @@
 import { ALERT_INFO, alertsOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type Mark } from '@shared/domain';
 import { Button } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { confirmStatus, removeMark, setMark } from '../../store/marking';
 import { useSelectedMark } from '../../store/selectors';
 import { Choice } from '../../ui/Choice';
@@ -14,20 +14,20 @@ import { StatusKeys } from './StatusKeys';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
-/** The mark in hand: what it is, what was decided about it, why, and what is to be done in copy. */
-export function MarkPanel({ id, onShow }: { id: string; onShow: (mark: string) => void }) {
+/** The mark in hand: what it is, what was decided about it, why, and what is to be done in copy. `words` stands in for its words. */
+export function MarkPanel({ id, onShow, words }: { id: string; onShow: (mark: string) => void; words?: (mark: Mark) => ReactNode }) {
   const mark = useSelectedMark(id);
-  return mark ? <Chosen key={mark.id} article={id} mark={mark} onShow={onShow} /> : <Nothing />;
+  return mark ? <Chosen key={mark.id} article={id} mark={mark} onShow={onShow} words={words?.(mark)} /> : <Nothing />;
 }
 
-function Chosen({ article, mark, onShow }: { article: string; mark: Mark; onShow: (mark: string) => void }) {
+function Chosen({ article, mark, onShow, words }: { article: string; mark: Mark; onShow: (mark: string) => void; words: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
   useFocusOn('panel', panel);
   const set = (change: Parameters<typeof setMark>[2]) => void setMark(article, mark.id, change);
 
   return (
     <div ref={panel} className={classes.panel} tabIndex={-1}>
-      <blockquote className={classes.words}>{mark.anchor.exact}</blockquote>
+      {words ?? <blockquote className={classes.words}>{mark.anchor.exact}</blockquote>}
       <Alerts article={article} mark={mark} />
       <StatusKeys article={article} mark={mark} />
       <Choice label="Kind" value={mark.kind} options={MARK_KINDS.map((kind) => ({ value: kind, label: KIND_INFO[kind].label }))} onChange={(kind) => set({ kind })} />

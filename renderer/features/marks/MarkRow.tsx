@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { count, excerpt } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
 import { StatusShape } from '../../ui/StatusShape';
+import { Ticked } from './Ticked';
 import classes from './MarkList.module.css';
 
 interface MarkRowProps {
@@ -34,6 +35,7 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, selected, h
         <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</span>
         {alert && <span className={classes.alert}>{ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}</span>}
         {risk !== 'routine' && <span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span>}
+        <Ticked mark={mark} />
         {notes.length > 0 && (
           <span className={classes.notes}>
             <MessageSquare size={12} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { say } from '../../../store/notices';
 import { changeSettings, useSettings } from '../../../store/settings';
+import { sendFocus } from '../../../store/view';
 import type { Deeds } from './deed';
 
 const settingsNow = () => useSettings.getState().settings;
@@ -11,6 +12,12 @@ export const viewDeeds: Deeds<'view'> = {
     const showUnseen = !settingsNow().showUnseen;
     say(showUnseen ? 'What nobody has looked at is shown.' : 'What nobody has looked at is not shown any more.');
     return changeSettings({ showUnseen });
+  } },
+  'view.ticks': { on: () => settingsNow().ticks, run: () => {
+    const ticks = !settingsNow().ticks;
+    say(ticks ? 'Facts are ticked one by one.' : 'Facts are not ticked one by one any more.');
+    if (ticks) sendFocus('ticks');
+    return changeSettings({ ticks });
   } },
   'view.theme.system': { run: () => changeSettings({ theme: 'system' }) },
   'view.theme.light': { run: () => changeSettings({ theme: 'light' }) },

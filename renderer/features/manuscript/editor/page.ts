@@ -11,6 +11,7 @@ import { attentionField, setHovered, setSelected } from './attention';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
 import { announcement } from './describe';
+import { factsField, pencil, setFacts } from './facts';
 import { findClose, findField, findQuery, findStep, type Find } from './find';
 import { formatsField, paragraphDirection, setFormats } from './formats';
 import { checkingKeys, everyKey, typing, type KeyEvents } from './keys';
@@ -46,7 +47,7 @@ export interface PageEvents {
 
 type Shown = Pick<
   ManuscriptProps,
-  'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
+  'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'facts' | 'fact' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
 >;
 
 /** How far around the cursor a sentence is looked for. */
@@ -70,7 +71,7 @@ export class Page {
       extensions: [
         EditorState.lineSeparator.of('\n'),
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
-        marksField, attentionField, findField, formatsField, unseenField,
+        marksField, attentionField, findField, formatsField, unseenField, factsField, pencil,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
         palette(), painter, remeasured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
@@ -89,7 +90,7 @@ export class Page {
       ],
     });
     const { state } = empty.update({
-      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? [])],
+      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? []), setFacts.of(shown)],
     });
     const selected = shown.selected === null ? undefined : markById(state, shown.selected);
     this.view = new EditorView({
@@ -102,11 +103,11 @@ export class Page {
   show(next: Shown): void {
     const before = this.shown;
     const stale = next.revision !== undefined && next.revision < this.revision;
-    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks, unseen: before.unseen } : next;
+    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks, unseen: before.unseen, facts: before.facts } : next;
     if (next.editable !== before.editable || next.keys !== before.keys) {
       this.view.dispatch({ effects: this.mode.reconfigure(this.modeOf(next)) });
     }
-    const { text, formats, marks, selected, hovered, unseen } = this.shown;
+    const { text, formats, marks, selected, hovered, unseen, facts, fact } = this.shown;
     const change = text === before.text ? null : changeBetween(this.text(), text);
     const effects = [
       ...(change || formats !== before.formats ? [setFormats.of(formats)] : []),
@@ -115,6 +116,7 @@ export class Page {
       ...(marks !== before.marks || selected !== before.selected ? [setSelected.of(selected)] : []),
       ...(hovered !== before.hovered ? [setHovered.of(hovered ?? null)] : []),
       ...(unseen !== before.unseen ? [setUnseen.of(unseen ?? [])] : []),
+      ...(facts !== before.facts || fact !== before.fact ? [setFacts.of(this.shown)] : []),
     ];
     if (change || effects.length) {
       this.view.dispatch({
