@@ -71,7 +71,7 @@ export function recurrences(text: string, words: string): { start: number; end: 
   if (wanted === '') return [];
   const parts = wanted.split(/\s+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(parts.join('\\s+'), 'g');
-  const folded = fold(text);
+  const folded = foldedText(text);
   const found: { start: number; end: number }[] = [];
   for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
     const start = match.index;
@@ -80,6 +80,14 @@ export function recurrences(text: string, words: string): { start: number; end: 
     else pattern.lastIndex = start + 1;
   }
   return found;
+}
+
+/** The long text folded last: whoever looks for one thing in a draft looks for others in it too. */
+let latest = { text: '', folded: '' };
+
+function foldedText(text: string): string {
+  if (latest.text !== text) latest = { text, folded: fold(text) };
+  return latest.folded;
 }
 
 function isWordEdge(text: string, at: number): boolean {

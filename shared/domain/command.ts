@@ -81,8 +81,11 @@ export const SetStatus = z.object({ ...Meta, type: z.literal('mark.status'), mar
 /** "Still holds": the status stays, stamped anew on the words as they now stand. */
 export const ConfirmStatus = z.object({ ...Meta, type: z.literal('mark.confirm'), marks });
 
+/** Facets and people, to be added or taken away: marks that are changed together keep what else each of them has. */
+const Lists = z.object({ facets: z.array(Facet), people: z.array(Id) }).partial();
+
 export const SetMarks = z.object({
-  ...Meta, type: z.literal('mark.set'), marks,
+  ...Meta, type: z.literal('mark.set'), marks, add: Lists.optional(), remove: Lists.optional(),
   set: z.object({
     kind: MarkKind, form: QuoteForm.nullable(), facets: z.array(Facet), risk: Risk, disposition: Disposition,
     correction: z.string().max(20_000), assignee: z.string().max(200), people: z.array(Id),
@@ -103,7 +106,7 @@ export const TickFacts = z.object({
   ...Meta, type: z.literal('mark.tick'), mark: Id, facts: z.array(Tick.pick({ words: true, turn: true })).min(1).max(10_000), ticked: z.boolean(),
 });
 
-/** Takes suggestions of the first read over as marks, in one step, with the people they need. No status comes with them. */
+/** Takes suggestions of the first read over as marks, in one step, with the people they need; or people alone. No status comes with them. */
 export const AcceptSuggestions = z.object({
   ...Meta, type: z.literal('suggestion.accept'),
   people: z.array(Person).max(10_000),
@@ -112,7 +115,7 @@ export const AcceptSuggestions = z.object({
     /** A mark that is there, or one of this command that comes before it. */
     attribution: Id.optional(),
     facets: z.array(Facet), risk: Risk, people: z.array(Id),
-  })).min(1).max(100_000),
+  })).max(100_000),
 });
 
 export const DismissSuggestions = z.object({

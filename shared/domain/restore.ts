@@ -1,8 +1,9 @@
 import { invertChanges } from '../anchoring/changes';
 import { currentDraft, type Article } from './article';
-import { COMMAND_LABEL, type Command, type CommandBody, type Restore } from './command';
+import type { Command, CommandBody, Restore } from './command';
 import { changesOfDraft } from './drafts';
 import { changesOfFix, moveMarks } from './editing';
+import { labelOf } from './labels';
 
 /**
  * The command that takes `command` back: it puts every touched part of the article back as it was `before`.
@@ -17,7 +18,7 @@ export function restoring(before: Article, after: Article, command: Command): Co
   return {
     type: 'restore',
     undoes: command.id,
-    label: command.type === 'restore' ? command.label : labelOf(command),
+    label: labelOf(command),
     ...(before.details !== after.details ? { details: before.details } : {}),
     ...(before.archived !== after.archived ? { archived: before.archived } : {}),
     ...(back ? { text: back } : before.drafts !== after.drafts ? { drafts: before.drafts } : {}),
@@ -26,12 +27,6 @@ export function restoring(before: Article, after: Article, command: Command): Co
     ...part('cleared', before.cleared, moved.cleared, compare),
     ...part('dismissed', before.dismissed, after.dismissed, same),
   };
-}
-
-function labelOf(command: Command): string {
-  if (command.type === 'text.edit' && command.changes.length === 0) return 'Change formatting';
-  if (command.type === 'article.archive' && !command.archived) return 'Take out of the archive';
-  return COMMAND_LABEL[command.type];
 }
 
 /** How the text goes back, where the command changed words by offsets; undefined where it did not. */

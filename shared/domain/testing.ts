@@ -34,6 +34,8 @@ const markFields = fc.record({
   correction: fc.string(), attribution: fc.option(markId), assignee: fc.string({ maxLength: 9 }), people: fc.subarray(PERSON_IDS),
 }, { requiredKeys: [] });
 
+const lists = fc.record({ facets: fc.subarray([...FACETS].slice(0, 3)), people: fc.subarray(PERSON_IDS) }, { requiredKeys: [] });
+
 const day = fc.constantFrom('', '2026-11-20');
 const personFields = fc.record({ name: words.map((name) => name.trim()), title: fc.string({ maxLength: 9 }), affiliation: fc.string({ maxLength: 9 }), asked: day, answered: day });
 
@@ -71,7 +73,7 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('mark.remove'), marks: markIds }),
   fc.record({ type: fc.constant('mark.status'), marks: markIds, status: fc.constantFrom(...STATUSES) }),
   fc.record({ type: fc.constant('mark.confirm'), marks: markIds }),
-  fc.record({ type: fc.constant('mark.set'), marks: markIds, set: markFields }),
+  fc.record({ type: fc.constant('mark.set'), marks: markIds, set: markFields, add: lists, remove: lists }, { requiredKeys: ['type', 'marks', 'set'] }),
   fc.record({ type: fc.constant('mark.move'), mark: markId, start: offset, end: offset }),
   fc.record({ type: fc.constant('article.archive'), archived: fc.boolean() }),
   fc.record({ type: fc.constant('text.edit'), draft: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), changes, formats: optional(fc.array(format, { maxLength: 3 })) }, { requiredKeys: ['type', 'draft', 'length', 'changes'] }),

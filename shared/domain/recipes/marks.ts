@@ -42,7 +42,7 @@ export const setMarks = (command: Of<'mark.set'>): Recipe => (article) => {
   const { attribution, form, ...plain } = said(command.set);
   const missing = missingMark(article, command.marks);
   if (missing) return missing;
-  if (plain.people?.some((id) => !article.people[id])) return refusal('no-such-person', 'A mark can only be linked to people of its article; nothing was linked.');
+  if ([plain.people, command.add?.people].some((people) => people?.some((id) => !article.people[id]))) return refusal('no-such-person', 'A mark can only be linked to people of its article; nothing was linked.');
   for (const id of command.marks) {
     const bad = badLink(article, plain.kind ?? article.marks[id]!.kind, attribution ?? undefined, id);
     if (bad) return bad;
@@ -52,6 +52,8 @@ export const setMarks = (command: Of<'mark.set'>): Recipe => (article) => {
     : [];
   return eachMark(command.marks, (mark) => {
     Object.assign(mark, plain);
+    mark.facets = changed(mark.facets, command.add?.facets, command.remove?.facets);
+    mark.people = changed(mark.people, command.add?.people, command.remove?.people);
     if (mark.kind !== 'quote') {
       delete mark.form;
       delete mark.attribution;
@@ -62,6 +64,12 @@ export const setMarks = (command: Of<'mark.set'>): Recipe => (article) => {
     else if (attribution !== undefined) mark.attribution = attribution;
   })(article) ?? unlink(article, stopped);
 };
+
+/** The very same list where nothing is added or taken away: what is as it was makes no step to undo. */
+function changed<T>(list: T[], add: readonly T[] = [], remove: readonly T[] = []): T[] {
+  const added = add.filter((one) => !list.includes(one));
+  return added.length === 0 && !list.some((one) => remove.includes(one)) ? list : [...list, ...added].filter((one) => !remove.includes(one));
+}
 
 /** Quotes let go of attributions that were removed, or are none any more. */
 function unlink(article: Mutable<Article>, attributions: string[]): undefined {

@@ -1,0 +1,105 @@
+import { recurrences } from '../anchoring/words';
+import { HONORIFICS } from '../reading/lexicon/titles';
+import { currentDraft, type Article } from './article';
+import type { Mark } from './mark';
+
+/** A place where the words of a mark stand again. */
+export interface Again {
+  start: number;
+  end: number;
+  /** The marks that touch it, in text order. */
+  marks: Mark[];
+}
+
+/** The same fact elsewhere in the text: the words it is known by, and where they stand besides the mark. */
+export interface Elsewhere {
+  /** The mark's words as they are; a number with what it counts; a name. */
+  what: 'words' | 'number' | 'name';
+  words: string;
+  places: Again[];
+}
+
+/** Whoever has a fact in more places than this wants the find bar. */
+export const MOST_PLACES = 200;
+/** Longer words than this do not come again by accident; a quotation of a page is not looked for. */
+const LONGEST = 600;
+const MOST_KEYS = 8;
+
+/**
+ * Where the words of `mark` stand again, and the numbers and names in it. A place is told of once, for the longest words
+ * that stand there; what only stands in the mark itself is left out. `marks` are the article's, in text order.
+ */
+export function elsewhereOf(article: Article, mark: Mark, marks: readonly Mark[]): Elsewhere[] {
+  const { text } = currentDraft(article);
+  const taken: { start: number; end: number }[] = mark.lost ? [] : [mark.anchor];
+  const found = keysOf(mark.anchor.exact).flatMap(({ what, words }): Elsewhere[] => {
+    const places = recurrences(text, words).filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
+    taken.push(...places.slice(0, MOST_PLACES));
+    return places.length === 0 ? [] : [{ what, words, places: places.slice(0, MOST_PLACES).map((place) => ({ ...place, marks: [] })) }];
+  });
+  putMarks(found.flatMap(({ places }) => places), marks.filter(({ id, lost }) => id !== mark.id && !lost));
+  return found;
+}
+
+/** One pass over the marks for all places: both in text order. */
+function putMarks(places: Again[], marks: readonly Mark[]): void {
+  const inOrder = [...places].sort((a, b) => a.start - b.start);
+  for (const mark of marks) {
+    const { start, end } = mark.anchor;
+    let low = 0;
+    let high = inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (inOrder[middle]!.end > start) high = middle;
+      else low = middle + 1;
+    }
+    for (let at = low; at < inOrder.length && inOrder[at]!.start < end; at++) inOrder[at]!.marks.push(mark);
+  }
+}
+
+type Key = Pick<Elsewhere, 'what' | 'words'>;
+
+/** What the fact of these words would be known by in another place: the words, then what is in them, the longest first. */
+export function keysOf(exact: string): Key[] {
+  const words = exact.replace(/^[\s"'“”‘’«»,.;:!?()[\]…—–-]+|[\s"'“”‘’«»,.;:!?()[\]…—–-]+$/gu, '');
+  const inside: Key[] = [
+    ...namesIn(words).map((name): Key => ({ what: 'name', words: name })),
+    ...numbersIn(words).map((figure): Key => ({ what: 'number', words: figure })),
+  ].sort((a, b) => b.words.length - a.words.length);
+  const all: Key[] = words === '' || words.length > LONGEST ? inside : [{ what: 'words', words }, ...inside];
+  const once = new Set<string>();
+  return all.filter((key) => {
+    const name = key.words.toLowerCase();
+    return !once.has(name) && once.add(name);
+  }).slice(0, MOST_KEYS);
+}
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const FIGURE = '\\d+(?:[.,:/]\\d+)*';
+const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundreds?|thousands?|millions?|dozens?)';
+const MANY = '(?:hundred|thousand|million|billion|trillion|bn|m|k|per cent|percent|%)';
+const NUMBER = new RegExp(
+  `\\d{1,2} ${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:, \\d{4})?|[£$€¥] ?${FIGURE}(?: ?${MANY}\\b)?|\\b(?:${FIGURE}|${COUNT})(?: ?%| ?${MANY}\\b)?(?:[ -][a-z]{2,})?`, 'gu',
+);
+/** Words behind a number that it does not count. */
+const NO_UNIT = /[ -](?:in|on|at|of|to|by|for|from|and|or|but|than|with|was|were|is|are|had|has|have|that|the|who|which|when|as|into|out|over|it|he|she|they|more|other|after|before|since|until|about)$/u;
+
+/** Numbers with what they count. One of a figure or two without anything to count is everywhere and says nothing. */
+function numbersIn(words: string): string[] {
+  return [...words.matchAll(NUMBER)].map(({ 0: found }) => found.replace(NO_UNIT, ''))
+    .filter((figure) => !/^\d{1,2}$/.test(figure) && !new RegExp(`^${COUNT}$`, 'u').test(figure));
+}
+
+const NAME = /\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*\.?(?:(?: (?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|of|the))* \p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*)+/gu;
+/** Words that have their capital from the head of the sentence. */
+const NO_NAME = /^(?:The|A|An|In|On|At|By|But|And|Or|So|For|From|When|While|After|Before|If|As|It|He|She|They|We|I|This|That|There|His|Her|Their|Our|My|To|Of|With|Under|Over|Since|Until|According|Then|Now) /u;
+
+/** Names of two words or more; a single word with a capital may be anything. */
+function namesIn(words: string): string[] {
+  return [...words.matchAll(NAME)].map(({ 0: found }) => {
+    let name = found;
+    while (NO_NAME.test(name)) name = name.replace(NO_NAME, '');
+    const [first, ...rest] = name.split(' ');
+    return rest.length > 1 && HONORIFICS.has(first!.toLowerCase().replace('.', '')) ? rest.join(' ') : name;
+  }).filter((name) => name.includes(' ') && !new RegExp(`^${MONTH} |^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day `, 'u').test(name));
+}
