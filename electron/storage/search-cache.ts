@@ -168,23 +168,25 @@ function writeWhole(handle: number, line: Buffer, at: number): void {
 
 const headOf = (version: string): Buffer => Buffer.from(JSON.stringify({ search: version }));
 
-/** The whole lines of a file, one after the other, without their breaks. */
+/** The whole lines of a file, one after the other, without their breaks; each is good until the next is asked for. */
 function* linesOf(handle: number): Generator<{ bytes: Buffer; at: number }> {
-  let rest: Buffer = Buffer.alloc(0);
+  let buffer = Buffer.alloc(CHUNK);
+  // What is in the buffer begins at `at` in the file and is `length` long.
   let at = 0;
-  for (let read = 0; ; ) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const length = readSync(handle, chunk, 0, CHUNK, read);
-    if (length === 0) return;
-    read += length;
-    const bytes: Buffer = Buffer.concat([rest, chunk.subarray(0, length)]);
+  for (let length = 0; ; ) {
+    const read = readSync(handle, buffer, length, buffer.length - length, at + length);
+    if (read === 0) return;
+    length += read;
     let from = 0;
-    for (let to = bytes.indexOf(BREAK); to !== -1; to = bytes.indexOf(BREAK, from)) {
-      yield { bytes: bytes.subarray(from, to), at: at + from };
+    for (let to = buffer.indexOf(BREAK); to !== -1 && to < length; to = buffer.indexOf(BREAK, from)) {
+      yield { bytes: buffer.subarray(from, to), at: at + from };
       from = to + 1;
     }
-    rest = bytes.subarray(from);
+    buffer.copyWithin(0, from, length);
     at += from;
+    length -= from;
+    // A line longer than all of it.
+    if (length === buffer.length) buffer = Buffer.concat([buffer], 2 * length);
   }
 }
 

@@ -10,26 +10,34 @@ export const signOf = (rank: number): number => SIGN + rank;
 export const isSign = (number: number): boolean => number >= SIGN;
 export const rankOf = (sign: number): number => sign - SIGN;
 
+/** So many numbers are asked of the system at once: ten thousand small arrays would leave its memory full of holes. */
+const SLAB = 1 << 18;
+
 /** A stream that is being written. */
 export class Stream {
-  #numbers = new Uint32Array(4096);
-  #length = 0;
+  #slab = new Uint32Array(SLAB);
+  #start = 0;
+  #end = 0;
 
   push(number: number): void {
-    if (this.#length === this.#numbers.length) {
-      const longer = new Uint32Array(2 * this.#length);
-      longer.set(this.#numbers);
-      this.#numbers = longer;
-    }
-    this.#numbers[this.#length] = number;
-    this.#length += 1;
+    if (this.#end === this.#slab.length) this.#move();
+    this.#slab[this.#end] = number;
+    this.#end += 1;
   }
 
-  /** What was written, in memory of its own; the next stream begins. */
+  /** What was written; the next stream begins behind it. */
   take(): Uint32Array {
-    const taken = this.#numbers.slice(0, this.#length);
-    this.#length = 0;
+    const taken = this.#slab.subarray(this.#start, this.#end);
+    this.#start = this.#end;
     return taken;
+  }
+
+  #move(): void {
+    const begun = this.#slab.subarray(this.#start);
+    this.#slab = new Uint32Array(Math.max(SLAB, 2 * begun.length));
+    this.#slab.set(begun);
+    this.#start = 0;
+    this.#end = begun.length;
   }
 }
 
