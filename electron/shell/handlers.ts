@@ -61,8 +61,7 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
       const { articles, damaged, trouble } = await library.list();
       // A folder that is gone for now has not lost its articles.
       if (trouble === null) listed.note(articles);
-      // The list comes first; who wants to search has to read it, too.
-      search.start();
+      search.prepare();
       return { ...listed.since(request?.since ?? 0), damaged, trouble, notices: [...settings.notices] };
     },
     'library.search': (request) => search.search(request),

@@ -1,13 +1,16 @@
 import { changedElsewhere } from './articles';
 import { stet } from './bridge';
-import { refreshLibrary } from './library';
+import { refreshLibrary, useLibrary } from './library';
 import { notify } from './notices';
+import { refreshSearch } from './search';
 
 /** Follows what the main process tells by itself. Returns the function that stops. */
 export function listen(): () => void {
   const stops = [
     stet().on('article.changed', (change) => void changedElsewhere(change)),
     stet().on('library.changed', () => void refreshLibrary()),
+    // Who is searching while articles change looks again.
+    useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),
   ];
   return () => stops.forEach((stop) => stop());

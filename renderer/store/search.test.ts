@@ -2,6 +2,7 @@ import type { Input, SearchReply } from '@shared/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { articleFrom, fakeMain } from '../dev/fake';
 import { connect } from './bridge';
+import { listen } from './events';
 import { refreshSearch, search, showPlaces, useSearch } from './search';
 
 type Asked = Input<'library.search'>;
@@ -120,6 +121,19 @@ test('places of the articles in view are added, and only where they belong to th
   asked[2]!.answer({ hits: [hit('c')] });
   await settled();
   expect(Object.keys(state().hits)).toEqual(['d']);
+});
+
+test('who is searching while articles come and go looks again', async () => {
+  const { bridge, articles, emit } = fakeMain();
+  connect(bridge);
+  const stop = listen();
+  search('bridge');
+  await vi.waitFor(() => expect(state()).toMatchObject({ answered: 'bridge', count: 0 }));
+  const article = articleFrom('The bridge opened.', 'test', {});
+  articles.set(article.id, { article, seq: 1, readOnly: null, notices: [] });
+  emit('library.changed', {});
+  await vi.waitFor(() => expect(state().articles).toEqual([article.id]));
+  stop();
 });
 
 test('a query is cut where main would refuse it', () => {

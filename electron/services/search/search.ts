@@ -23,6 +23,9 @@ export function searchThread(file: string, start: SearchStart): SearchWorker {
   };
 }
 
+/** The list is drawn first, and then the library read: on a small machine both at once would be felt. */
+const SOON_MS = 300;
+
 /** What was changed is read again when nothing more has happened for so long, or when somebody asks. */
 const IDLE_MS = 1000;
 
@@ -34,6 +37,7 @@ export class LibrarySearch {
   readonly #waiting = new Map<number, { resolve: (reply: SearchReply) => void; reject: (error: Error) => void }>();
   readonly #changed = new Set<string>();
   #idle: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Timeout | undefined;
   readonly #stops: (() => void)[];
 
   constructor(private readonly library: Pick<Library, 'on' | 'trouble'>, private readonly make: () => SearchWorker) {
@@ -43,13 +47,15 @@ export class LibrarySearch {
     ];
   }
 
-  /** Begins to read the library; where somebody else may change it, looks what they did since. */
-  start(): void {
-    if (this.#closed) return;
-    if (this.#worker) {
-      if (this.library.trouble !== null) this.#worker.postMessage({ type: 'library' });
-      return;
-    }
+  /** Begins to read the library soon; where somebody else may change it, looks what they did since. */
+  prepare(): void {
+    if (!this.#worker) this.#soon ??= setTimeout(() => this.#start(), SOON_MS).unref();
+    else if (this.library.trouble !== null) this.#worker.postMessage({ type: 'library' });
+  }
+
+  #start(): void {
+    clearTimeout(this.#soon);
+    if (this.#worker || this.#closed) return;
     // Whatever was changed before is on disk, where the worker begins.
     this.#changed.clear();
     const worker = (this.#worker = this.make());
@@ -59,7 +65,7 @@ export class LibrarySearch {
 
   /** Rejects where the worker was lost; the next search starts another one. */
   search(request: SearchRequest): Promise<SearchReply> {
-    if (!this.#worker) this.start();
+    this.#start();
     this.#tellChanged();
     return new Promise((resolve, reject) => {
       const ask = (this.#asked += 1);
@@ -72,6 +78,7 @@ export class LibrarySearch {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#idle);
+    clearTimeout(this.#soon);
     for (const stop of this.#stops) stop();
     const worker = this.#worker;
     this.#lose(worker, 'the library was closed');
