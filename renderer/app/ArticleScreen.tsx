@@ -3,12 +3,14 @@ import { currentDraft } from '@shared/domain';
 import { FactTicks, StatusBar, Strip, type StripHandle } from '../features/coverage';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
+import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/articles';
 import { useKeys } from '../store/keys';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
 import { placeIn, rememberPlace } from '../store/session';
 import { useUnseen } from '../store/standing';
+import { useGhosts } from '../store/suggestions';
 import { useFactsShown } from '../store/ticks';
 import { select, selectRange, useView, type Range } from '../store/view';
 import { useWelcome } from '../store/welcome';
@@ -17,6 +19,7 @@ import { styleNonce } from '../ui/theme';
 import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
 import { goToBlocker, goToTarget } from './checking';
+import { SidePane } from './SidePane';
 import { stage } from './stage';
 
 // The sample's texts are only there for who asks for them.
@@ -30,6 +33,8 @@ export function ArticleScreen({ id }: { id: string }) {
   const papers = useWelcome(({ paper }) => paper !== null);
   const [hovered, setHovered] = useState<string | null>(null);
   const unseen = useUnseen(id);
+  const side = useView((state) => state.side);
+  const { ghosts, ghost } = useGhosts(id);
   const keys = useKeys();
   const facts = useFactsShown(id);
   const [fact, setFact] = useState<Range | null>(null);
@@ -55,6 +60,12 @@ export function ArticleScreen({ id }: { id: string }) {
     manuscript.current?.scrollToMark(mark);
   }, [id]);
 
+  const showWords = useCallback(({ start, end }: { start: number; end: number }, chosen: boolean) => {
+    if (!chosen) return manuscript.current?.scrollTo(start);
+    manuscript.current?.selectRange(start, end);
+    return manuscript.current?.focus();
+  }, []);
+
   if (!copy) return null;
   const { article, readOnly } = copy;
   const draft = currentDraft(article);
@@ -63,13 +74,19 @@ export function ArticleScreen({ id }: { id: string }) {
       <ArticleHeader copy={copy} />
       {readOnly !== null && <p className={classes.readOnly} role="status">{readOnly}</p>}
       <div className={classes.panes}>
-        <section className={classes.list} data-pane="list" aria-label="Marks">
-          <MarkList id={id} marks={marks} selected={selected} hovered={hovered} onSelect={show} onHover={setHovered} />
+        <section className={classes.list} data-pane="list" aria-label={side === 'marks' ? 'Marks' : 'First read'}>
+          <SidePane
+            id={id}
+            panes={{
+              marks: () => <MarkList id={id} marks={marks} selected={selected} hovered={hovered} onSelect={show} onHover={setHovered} />,
+              reading: () => <FirstRead id={id} readOnly={readOnly !== null} onShow={showWords} />,
+            }}
+          />
         </section>
         <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript">
           <Manuscript
             ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
-            unseen={unseen} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
+            unseen={unseen} ghosts={ghosts} ghost={ghost} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
             place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
             onSelect={(mark) => select(id, mark)} onHover={setHovered}
             onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}

@@ -9,7 +9,11 @@ export interface Range {
 export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'shortcuts' | 'drafts' | 'draft-paste';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks';
 
+/** What stands to the left of the manuscript. */
+export type Side = 'marks' | 'reading';
+
 interface ViewState {
+  side: Side;
   screen: 'library' | 'article' | 'report';
   /** The article on screen; null on the library. */
   article: string | null;
@@ -29,7 +33,7 @@ interface ViewState {
   focus: { place: Place } | null;
 }
 
-export const START: ViewState = { screen: 'library', article: null, tabs: [], reports: {}, left: null, selected: {}, range: {}, dialog: null, begun: {}, focus: null };
+export const START: ViewState = { side: 'marks', screen: 'library', article: null, tabs: [], reports: {}, left: null, selected: {}, range: {}, dialog: null, begun: {}, focus: null };
 
 export const useView = create<ViewState>(() => START);
 
@@ -77,6 +81,10 @@ export function keepBegun(mark: string, text: string): void {
     const { [mark]: _, ...others } = begun;
     return { begun: text ? { ...others, [mark]: text } : others };
   });
+}
+
+export function showSide(side: Side): void {
+  useView.setState({ side });
 }
 
 export function sendFocus(place: Place): void {

@@ -58,6 +58,8 @@ const PLAIN = {
   'check.clear-paragraph': info('Mark', 4, 'Nothing to check in this paragraph', 'Shift+P'),
   'check.unclear': info('Mark', 4, 'Something to check', 'Shift+X'),
   'tick.words': info('Mark', 5, 'Tick the selected words', 'Shift+T'),
+  'mark.accept-quotes': info('Mark', 4, 'Accept all suggested quotes'),
+  'mark.accept-claims': info('Mark', 4, 'Accept all suggested claims'),
   'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),
 
   'go.next': info('Go', 1, 'Next mark', 'J'),
@@ -67,6 +69,8 @@ const PLAIN = {
   'check.previous': info('Go', 1, 'Previous unchecked', ','),
   'tick.next': info('Go', 1, 'Next fact to tick', 'F'),
   'check.blockers': info('Go', 1, 'What blocks sign-off', 'B'),
+  'go.reading': info('Go', 2, 'First read', 'R'),
+  'go.list': info('Go', 2, 'List of marks', 'Shift+R'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
   'go.menu': info('Go', 2, 'Menu bar', 'F10'),

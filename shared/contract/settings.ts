@@ -20,6 +20,8 @@ const fields = {
   sample: z.string().max(36),
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules,
+  /** Rules of the first read that this desk has switched off, by name. */
+  flagsOff: z.array(z.string().max(100)).max(1000),
   /** Where the window was, so that it comes back there. */
   window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }).nullable(),
   /** The keys of commands that the person changed. */
@@ -39,6 +41,7 @@ export const Settings = z.object({
   toured: fields.toured.default(false),
   sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
+  flagsOff: fields.flagsOff.default([]),
   window: fields.window.default(null),
   keys: fields.keys.catch({}).default({}),
   // What another Stet left in another way is not worth losing the settings for.

@@ -60,6 +60,9 @@ export interface ManuscriptProps {
   facts?: readonly FactInText[];
   /** Of these, the one that has the keyboard elsewhere. */
   fact?: TextRange | null;
+  /** What the first read suggests, to be shown as ghosts: in text order, apart. And the one that is looked at. */
+  ghosts?: readonly TextRange[];
+  ghost?: TextRange | null;
   /** Whether typing edits the text. Without it the text is read-only but keeps its cursor. */
   editable?: boolean;
   /** While editable: the last edit that `text`, `formats` and `marks` include. Older ones are ignored, the person typed on. */

@@ -1,1 +1,2 @@
+export { FirstRead } from './FirstRead';
 export { ReadingSign } from './ReadingSign';

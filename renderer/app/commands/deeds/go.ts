@@ -2,7 +2,7 @@ import { endComparing } from '../../../store/comparisons';
 import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
 import { say } from '../../../store/notices';
 import { cancelDraft } from '../../../store/revisions';
-import { select, showArticle, showLibrary, useView } from '../../../store/view';
+import { select, showArticle, showLibrary, showSide, useView, type Side } from '../../../store/view';
 import { movePane, stage } from '../../stage';
 import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Deeds } from './deed';
 
@@ -19,6 +19,16 @@ function step(by: 1 | -1): void {
 
 const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tabindex="0"]');
 
+/** Shows what stands beside the manuscript, and brings the keyboard there once it is drawn. */
+function goBeside(side: Side): void {
+  showSide(side);
+  window.setTimeout(() => {
+    const pane = document.querySelector('[data-pane="list"]');
+    const into = pane?.querySelector<HTMLElement>('[role="listbox"]') ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    into?.focus();
+  });
+}
+
 /** From place to place. */
 export const goDeeds: Deeds<'go'> = {
   'go.next': { when: onManuscript, run: () => step(1) },
@@ -26,6 +36,8 @@ export const goDeeds: Deeds<'go'> = {
   'go.open': { when: onManuscript, run: withArticle((article) => {
     if (!nextOpen(article, useView.getState().selected[article] ?? null)) say('Every mark is decided.');
   }) },
+  'go.reading': { when: onManuscript, run: () => goBeside('reading') },
+  'go.list': { when: onManuscript, run: () => goBeside('marks') },
   'go.pane': { when: onManuscript, run: () => movePane(1) },
   'go.pane-back': { when: onManuscript, run: () => movePane(-1) },
   'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },

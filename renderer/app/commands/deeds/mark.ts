@@ -1,9 +1,10 @@
 import { alertsOf, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
 import { confirmStatus, currentMark, linkNearest, removeMark, setStatus } from '../../../store/marking';
-import { notify } from '../../../store/notices';
+import { notify, say } from '../../../store/notices';
+import { acceptEvery } from '../../../store/suggestions';
 import { sendFocus } from '../../../store/view';
 import { stage } from '../../stage';
-import { hasMark, onManuscript, withMark, type Deed, type Deeds } from './deed';
+import { hasMark, onManuscript, withArticle, withMark, type Deed, type Deeds } from './deed';
 
 const KINDS = Object.fromEntries(MARK_KINDS.map((kind) => [`mark.new.${kind}`, {
   when: onManuscript,
@@ -17,6 +18,10 @@ const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${statu
   run: withMark(({ article, mark }) => setStatus(article, [mark.id], status)),
 }])) as Record<`mark.status.${Status}`, Deed>;
 
+const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(async (article) => {
+  if (!(await accept(article))) say('There is nothing of the kind left to accept.');
+});
+
 /** What is done to the selected mark, or with the selected words. */
 export const markDeeds: Deeds<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
@@ -27,6 +32,8 @@ export const markDeeds: Deeds<'mark'> = {
     run: withMark(({ article, mark }) => confirmStatus(article, mark.id)),
   },
   'mark.remove': { when: hasMark, run: withMark(({ article, mark }) => removeMark(article, mark)) },
+  'mark.accept-quotes': { when: onManuscript, run: withOpen((article) => acceptEvery(article, 'quote')) },
+  'mark.accept-claims': { when: onManuscript, run: withOpen((article) => acceptEvery(article, 'claim')) },
   ...KINDS,
   ...STATUS,
 };

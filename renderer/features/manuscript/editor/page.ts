@@ -13,6 +13,7 @@ import { steadyCursor } from './cursor';
 import { announcement } from './describe';
 import { factsField, pencil, setFacts } from './facts';
 import { findClose, findField, findQuery, findStep, type Find } from './find';
+import { ghostsField, setGhosts, type Ghosts } from './ghosts';
 import { formatsField, paragraphDirection, setFormats } from './formats';
 import { checkingKeys, everyKey, typing, type KeyEvents } from './keys';
 import { margin } from './margin';
@@ -47,8 +48,10 @@ export interface PageEvents {
 
 type Shown = Pick<
   ManuscriptProps,
-  'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'facts' | 'fact' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
+  'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'ghosts' | 'ghost' | 'facts' | 'fact' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
 >;
+
+const ghostsOf = ({ ghosts = [], ghost = null }: Shown): Ghosts => ({ all: ghosts, current: ghost });
 
 /** How far around the cursor a sentence is looked for. */
 const FURTHEST = 10_000;
@@ -71,7 +74,7 @@ export class Page {
       extensions: [
         EditorState.lineSeparator.of('\n'),
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
-        marksField, attentionField, findField, formatsField, unseenField, factsField, pencil,
+        marksField, attentionField, findField, formatsField, unseenField, ghostsField, factsField, pencil,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
         palette(), painter, remeasured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
@@ -90,7 +93,7 @@ export class Page {
       ],
     });
     const { state } = empty.update({
-      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? []), setFacts.of(shown)],
+      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? []), setFacts.of(shown), setGhosts.of(ghostsOf(shown))],
     });
     const selected = shown.selected === null ? undefined : markById(state, shown.selected);
     this.view = new EditorView({
@@ -103,7 +106,7 @@ export class Page {
   show(next: Shown): void {
     const before = this.shown;
     const stale = next.revision !== undefined && next.revision < this.revision;
-    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks, unseen: before.unseen, facts: before.facts } : next;
+    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks, unseen: before.unseen, facts: before.facts, ghosts: before.ghosts, ghost: before.ghost } : next;
     if (next.editable !== before.editable || next.keys !== before.keys) {
       this.view.dispatch({ effects: this.mode.reconfigure(this.modeOf(next)) });
     }
@@ -117,6 +120,7 @@ export class Page {
       ...(hovered !== before.hovered ? [setHovered.of(hovered ?? null)] : []),
       ...(unseen !== before.unseen ? [setUnseen.of(unseen ?? [])] : []),
       ...(facts !== before.facts || fact !== before.fact ? [setFacts.of(this.shown)] : []),
+      ...(this.shown.ghosts !== before.ghosts || this.shown.ghost !== before.ghost ? [setGhosts.of(ghostsOf(this.shown))] : []),
     ];
     if (change || effects.length) {
       this.view.dispatch({

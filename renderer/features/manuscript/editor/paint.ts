@@ -6,7 +6,8 @@ import { firstFrom } from '../pure/pattern';
 import { attentionField } from './attention';
 import { findField } from './find';
 import { marksAtCursor, marksField, marksOnScreen } from './marks';
-import { CURRENT_MATCH, lineName, MATCH, RECHECK, STRENGTHS, tintName, UNSEEN, type Strength } from './palette';
+import { ghostsField } from './ghosts';
+import { CURRENT_GHOST, CURRENT_MATCH, GHOST, lineName, MATCH, RECHECK, STRENGTHS, tintName, UNSEEN, type Strength } from './palette';
 import { unseenField } from './unseen';
 
 /*
@@ -40,6 +41,9 @@ function planOf(view: EditorView): Plan {
   }
   addMatches(view, add);
   addWithin(view, view.state.field(unseenField), UNSEEN, add);
+  const { all, current } = view.state.field(ghostsField);
+  addWithin(view, all, GHOST, add);
+  if (current) addWithin(view, [current], CURRENT_GHOST, add);
   return plan;
 }
 
@@ -87,7 +91,8 @@ class Painter implements PluginValue {
       || before.field(marksField) !== after.field(marksField)
       || before.field(attentionField) !== after.field(attentionField)
       || before.field(findField) !== after.field(findField)
-      || before.field(unseenField) !== after.field(unseenField);
+      || before.field(unseenField) !== after.field(unseenField)
+      || before.field(ghostsField) !== after.field(ghostsField);
     if (changed) update.view.requestMeasure(this.request);
   }
 

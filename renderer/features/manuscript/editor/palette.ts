@@ -16,6 +16,8 @@ export const lineName = (kind: MarkKind, lane: number, strong: boolean): string 
 export const tintName = (status: Status, strength: Strength): string => `stet-tint-${status}-${strength}`;
 
 export const RECHECK = 'stet-recheck';
+export const GHOST = 'stet-ghost';
+export const CURRENT_GHOST = 'stet-ghost-current';
 export const UNSEEN = 'stet-unseen-words';
 export const MATCH = 'stet-match';
 export const CURRENT_MATCH = 'stet-match-current';
@@ -66,6 +68,13 @@ function rules(on: string): Parameters<typeof EditorView.theme>[0] {
       textDecoration: 'overline dashed 1px var(--stet-status-query-out, #7447b0)',
     },
     // Hardly more than the paper's own shade: what was read is to be read again, not these.
+    [painted(GHOST)]: {
+      textDecoration: 'underline dashed 1px color-mix(in srgb, var(--stet-accent, #2f4a6d) 55%, transparent)', textUnderlineOffset: '4px', textDecorationSkipInk: 'none',
+    },
+    [painted(CURRENT_GHOST)]: {
+      textDecoration: 'underline dashed 2px var(--stet-accent, #2f4a6d)', textUnderlineOffset: '4px', textDecorationSkipInk: 'none',
+      backgroundColor: 'color-mix(in srgb, var(--stet-accent, #2f4a6d) 14%, transparent)',
+    },
     [painted(UNSEEN)]: { backgroundColor: 'color-mix(in srgb, var(--stet-ink, #1f1e1c) 4%, transparent)' },
     [painted(MATCH)]: { backgroundColor: 'var(--stet-match, color-mix(in srgb, #f5c400 38%, transparent))' },
     [painted(CURRENT_MATCH)]: {

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright/test';
+import { expect, launch, test } from '../fixtures/app';
+import { choose, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
+
+/* Stet has read the draft already: what it suggests is accepted and dismissed by keyboard, and stays dismissed. */
+
+const list = (page: Page) => page.getByRole('listbox', { name: /^First read/ });
+const lines = (page: Page) => list(page).getByRole('option');
+const read = (page: Page) => expect(page.getByRole('status', { name: 'First read' })).toHaveText('Read');
+
+test('by keyboard: one key accepts, one dismisses, and nothing gets a status by itself', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await read(page);
+  await page.keyboard.press('r');
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Home');
+  const quote = lines(page).filter({ hasText: 'Quote, Ines Marlow' });
+  await expect(quote.first()).toContainText('We heard her horn');
+  for (let i = 0; i < 20 && !(await quote.first().getAttribute('aria-selected'))?.includes('true'); i++) await page.keyboard.press('ArrowDown');
+  const before = await lines(page).count();
+  await page.keyboard.press('Enter');
+  await expect(lines(page)).toHaveCount(before - 1);
+  const dismissed = await lines(page).and(page.locator('[aria-selected="true"]')).textContent();
+  await page.keyboard.press('x');
+  await expect(lines(page)).toHaveCount(before - 2);
+  await saved(page);
+
+  await page.keyboard.press('Shift+R');
+  await expect(marks(page)).toHaveCount(2);
+  await expect(marks(page).filter({ hasText: 'To check' })).toHaveCount(2);
+  await expect(marks(page).filter({ hasText: 'We heard her horn' })).toContainText('Quote');
+
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('r');
+  await expect(lines(page)).toHaveCount(before - 1);
+  await page.keyboard.press('Control+y');
+  await expect(lines(page)).toHaveCount(before - 2);
+  await expect(lines(page).filter({ hasText: (dismissed ?? '').slice(0, 40) })).toHaveCount(0);
+});
+
+test('accept all quotes, undone in one step', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await read(page);
+  await page.getByRole('tab', { name: /First read/ }).click();
+  await page.getByRole('button', { name: 'Accept all quotes' }).click();
+  await expect(page.getByText(/suggestions were made marks|Marked as quote/).first()).toBeAttached();
+  await page.getByRole('tab', { name: /^Marks/ }).click();
+  await expect(marks(page).filter({ hasText: 'Quote' }).first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(marks(page)).toHaveCount(0);
+});
+
+test('what was dismissed stays dismissed, after a restart and on the next draft', async ({ home }) => {
+  test.setTimeout(120_000);
+  let app = await launch(home);
+  let page = await app.firstWindow();
+  await openStory(app, page, home);
+  await read(page);
+  await page.keyboard.press('r');
+  await page.keyboard.press('Home');
+  const words = await lines(page).first().textContent();
+  const before = await lines(page).count();
+  await page.keyboard.press('x');
+  await expect(lines(page)).toHaveCount(before - 1);
+  await saved(page);
+  await app.close();
+
+  app = await launch(home);
+  page = await app.firstWindow();
+  await page.getByRole('textbox', { name: 'Manuscript' }).or(page.getByText(PARAGRAPHS[0]!).first()).first().click();
+  await read(page);
+  await page.keyboard.press('r');
+  await expect(lines(page)).toHaveCount(before - 1);
+
+  await choose(app, home, `${STORY}\n\n“She is safe,” said Tomas Wren on Tuesday.`, 'ferry-2.txt');
+  await page.keyboard.press('Control+Shift+o');
+  await page.getByRole('button', { name: 'Keep as draft 2' }).click();
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('She is safe');
+  await read(page);
+  await page.keyboard.press('r');
+  await expect(lines(page).filter({ hasText: 'She is safe' }).first()).toBeAttached();
+  await page.keyboard.press('Home');
+  await expect(lines(page).first()).not.toHaveText(words ?? '');
+  await app.close();
+});

@@ -1,0 +1,119 @@
+import { Button, Menu } from '@mantine/core';
+import { Ellipsis } from 'lucide-react';
+import { useEffect, useMemo, type KeyboardEvent } from 'react';
+import { useReading } from '../../store/readings';
+import { accept, acceptEvery, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/suggestions';
+import { count, number } from '../../ui/format';
+import { useRows } from '../../ui/useRows';
+import { FirstReadRow } from './FirstReadRow';
+import classes from './FirstRead.module.css';
+
+const ROW = 92;
+const NAMES: Record<Shown, string> = { quote: 'Quotes', claim: 'Claims', flag: 'Flags' };
+
+interface FirstReadProps {
+  id: string;
+  readOnly: boolean;
+  /** Shows a stretch of the text; the words are selected where they can be marked by hand. */
+  onShow: (range: { start: number; end: number }, selected: boolean) => void;
+}
+
+/**
+ * What Stet found when it read the draft: marks it would make and what smells. One key accepts, one dismisses, and nothing
+ * gets a status by itself. A listbox of one Tab stop; only the rows in view are in the page.
+ */
+export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
+  const { state } = useReading(id);
+  const { all, counts } = useOpenSuggestions(id);
+  const shown = useSuggestionList((list) => list.shown[id]) ?? SHOWN;
+  const key = useSuggestionList((list) => list.at[id]) ?? null;
+  const lines = useMemo(() => all.filter((line) => shown.includes(shownOf(line))), [all, shown]);
+  const { scroller, rows, total, scrollTo, page } = useRows({ count: lines.length, height: ROW });
+  const at = lines.findIndex((line) => line.key === key);
+  const current = lines[Math.max(0, at)];
+
+  useEffect(() => {
+    if (at >= 0) scrollTo(at, { align: 'auto' });
+  }, [at, scrollTo]);
+
+  const reach = (line: Suggested | undefined) => {
+    goTo(id, line?.key ?? null);
+    if (line) onShow(line, false);
+  };
+  /** The line after the current one takes its place when that is answered. */
+  const answer = async (line: Suggested, how: () => Promise<boolean>) => {
+    const next = lines[lines.indexOf(line) + 1] ?? lines[lines.indexOf(line) - 1];
+    if (await how()) reach(next);
+  };
+  const take = (line: Suggested) => {
+    if (line.is === 'flag') onShow(line, true);
+    else if (!readOnly) void answer(line, () => accept(id, [line.suggestion]));
+  };
+  const drop = (line: Suggested) => {
+    if (!readOnly) void answer(line, () => dismissAll(id, [line.key]));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !current) return;
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page(), Home: -lines.length, End: lines.length }[event.key];
+    if (by !== undefined) reach(lines[Math.min(lines.length - 1, Math.max(0, (at < 0 ? (by > 0 ? -1 : 0) : at) + by))]);
+    else if (event.key === 'Enter') take(current);
+    else if (event.key === 'x' || event.key === 'X') drop(current);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={classes.pane}>
+      <header className={classes.head}>
+        <div className={classes.shown} role="group" aria-label="Shown">
+          {SHOWN.map((what) => (
+            <button
+              key={what} type="button" aria-pressed={shown.includes(what)}
+              onClick={() => show(id, shown.includes(what) ? shown.filter((other) => other !== what) : [...shown, what])}
+            >
+              {NAMES[what]} {number(counts[what])}
+            </button>
+          ))}
+          <Menu position="bottom-end">
+            <Menu.Target><button type="button" aria-label="More"><Ellipsis size={14} aria-hidden="true" /></button></Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item disabled={readOnly || counts.claim === 0} onClick={() => void acceptEvery(id, 'claim')}>Accept all claims</Menu.Item>
+              <Menu.Item disabled={readOnly || lines.length === 0} onClick={() => void dismissAll(id, lines.map((line) => line.key))}>Dismiss all that are shown</Menu.Item>
+              {current?.is === 'flag' && <Menu.Item onClick={() => void switchOff(current.flag.rule)}>Switch this rule off</Menu.Item>}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+        <Button disabled={readOnly || counts.quote === 0} onClick={() => void acceptEvery(id, 'quote')}>Accept all quotes</Button>
+      </header>
+      {lines.length === 0 && <p className={classes.empty}>{emptyWords(state, all.length)}</p>}
+      <div
+        ref={scroller} className={classes.list} onKeyDown={onKeyDown}
+        {...(lines.length > 0 && {
+          role: 'listbox', tabIndex: 0, 'aria-label': `First read, ${count(lines.length, 'suggestion')}. Enter accepts, X dismisses.`,
+          'aria-activedescendant': at >= 0 ? `suggested-${at}` : undefined,
+        })}
+      >
+        <div role="presentation" style={{ height: total, position: 'relative' }}>
+          {rows.map(({ index, top }) => (
+            <FirstReadRow
+              key={`${lines[index]!.key} ${lines[index]!.start}`} line={lines[index]!} index={index} of={lines.length} top={top} current={index === at} readOnly={readOnly}
+              onReach={reach} onTake={take} onDrop={drop}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function emptyWords(state: string, all: number): string {
+  if (all > 0) return 'Nothing of the kinds that are shown.';
+  switch (state) {
+    case 'done': return 'Nothing is left to answer: every suggestion was accepted or dismissed.';
+    case 'failed': return 'The draft could not be read. Everything else works; “Read again” is in the File menu.';
+    case 'stopped': return 'The first read was stopped. “Read again” is in the File menu.';
+    default: return 'Stet is reading the draft.';
+  }
+}

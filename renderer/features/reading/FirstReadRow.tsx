@@ -1,0 +1,69 @@
+import { KIND_INFO, RISK_INFO } from '@shared/domain';
+import { RULE_INFO } from '@shared/reading/rule-info';
+import { Flag } from 'lucide-react';
+import { memo } from 'react';
+import type { Suggested } from '../../store/suggestions';
+import { excerpt } from '../../ui/format';
+import { KindLine } from '../../ui/KindLine';
+import classes from './FirstRead.module.css';
+
+interface FirstReadRowProps {
+  line: Suggested;
+  index: number;
+  of: number;
+  top: number;
+  current: boolean;
+  readOnly: boolean;
+  onReach: (line: Suggested) => void;
+  onTake: (line: Suggested) => void;
+  onDrop: (line: Suggested) => void;
+}
+
+/** One suggestion or flag: its words, what it would be, and why. */
+export const FirstReadRow = memo(function FirstReadRow({ line, index, of, top, current, readOnly, onReach, onTake, onDrop }: FirstReadRowProps) {
+  return (
+    <div
+      id={`suggested-${index}`} role="option" aria-selected={current} aria-posinset={index + 1} aria-setsize={of} className={classes.row}
+      data-is={line.is} style={{ transform: `translateY(${top}px)` }} onClick={() => onReach(line)}
+    >
+      <span className={classes.what}>{whatOf(line)}</span>
+      <span className={classes.words}>{excerpt(line.is === 'flag' ? line.flag.words : line.suggestion.words, 110)}</span>
+      <span className={classes.why} title={whyOf(line)}>{whyOf(line)}</span>
+      {current && !readOnly && (
+        // For the pointer; the keyboard has Enter and X.
+        <span className={classes.answers} aria-hidden="true">
+          {line.is === 'suggestion' && <button type="button" tabIndex={-1} onClick={stopped(() => onTake(line))}>Accept <kbd>↵</kbd></button>}
+          {line.is === 'flag' && <button type="button" tabIndex={-1} onClick={stopped(() => onTake(line))}>Select <kbd>↵</kbd></button>}
+          <button type="button" tabIndex={-1} onClick={stopped(() => onDrop(line))}>Dismiss <kbd>X</kbd></button>
+        </span>
+      )}
+    </div>
+  );
+});
+
+const stopped = (run: () => void) => (event: { stopPropagation: () => void }) => {
+  event.stopPropagation();
+  run();
+};
+
+function whatOf(line: Suggested) {
+  if (line.is === 'flag') {
+    const { rule, risk } = line.flag;
+    return <><Flag size={12} aria-hidden="true" /> {RULE_INFO[rule].title}{risk && risk !== 'routine' && `, ${RISK_INFO[risk].label.toLowerCase()} risk`}</>;
+  }
+  const { kind, form, speaker, carried, confidence, risk } = line.suggestion;
+  const said = kind === 'quote' && form === 'paraphrase' ? 'Reported' : KIND_INFO[kind].label;
+  return (
+    <>
+      <KindLine kind={kind} /> {said}
+      {speaker && <>, {speaker}</>}
+      {carried && <em title="The speaker was taken over from the quotation before">, carried</em>}
+      {risk !== 'routine' && <em>, {RISK_INFO[risk].label.toLowerCase()} risk</em>}
+      <span className={classes.sure}>{sureness(confidence)}</span>
+    </>
+  );
+}
+
+const whyOf = (line: Suggested): string => (line.is === 'flag' ? line.flag.why : line.suggestion.reason);
+
+const sureness = (confidence: number): string => `${Math.round(confidence * 100)} %`;

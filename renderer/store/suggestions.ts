@@ -1,0 +1,135 @@
+import { newId, type Article } from '@shared/domain';
+import { acceptCommand, flagsOf, suggestionsOf, type RaisedFlag, type Suggestion, type SuggestionKind } from '@shared/domain/suggestions';
+import type { Reading, RuleName } from '@shared/reading';
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import { dispatch, undo, useArticles } from './articles';
+import { notify, say } from './notices';
+import { readingOf, useReading } from './readings';
+import { changeSettings, useSettings } from './settings';
+import { useView, type Range } from './view';
+
+/*
+ * What the first read suggests for an article and nobody has answered yet. It follows from the reading, the marks and what
+ * was dismissed, so there is nothing to keep here but where one is in the list.
+ */
+
+/** One line of the list: a suggested mark, or a flag. */
+export type Suggested = { is: 'suggestion'; key: string; start: number; end: number; suggestion: Suggestion } | { is: 'flag'; key: string; start: number; end: number; flag: RaisedFlag };
+
+export type Shown = 'quote' | 'claim' | 'flag';
+export const SHOWN: readonly Shown[] = ['quote', 'claim', 'flag'];
+
+interface SuggestionsState {
+  /** Of each article: what the list shows, and the line one is on. */
+  shown: Record<string, readonly Shown[]>;
+  at: Record<string, string | null>;
+}
+
+export const useSuggestionList = create<SuggestionsState>(() => ({ shown: {}, at: {} }));
+
+export interface Open {
+  all: readonly Suggested[];
+  counts: Readonly<Record<Shown, number>>;
+}
+
+const NOTHING: Open = { all: [], counts: { quote: 0, claim: 0, flag: 0 } };
+
+/** The last answer for each article, as long as what it follows from is the same. */
+const known = new Map<string, { marks: unknown; dismissed: unknown; reading: unknown; off: unknown; open: Open }>();
+
+/** What is open for an article, in text order. Nothing while its text has not been read. */
+export function openFor(id: string, article: Article | undefined, reading: Reading | null, off: readonly string[]): Open {
+  if (!article || !reading) return NOTHING;
+  const { marks, dismissed } = article;
+  const before = known.get(id);
+  if (before && before.marks === marks && before.dismissed === dismissed && before.reading === reading && before.off === off) return before.open;
+  const suggestions = suggestionsOf(article, reading);
+  const flags = flagsOf(article, reading).filter(({ rule }) => !off.includes(rule));
+  const all: Suggested[] = [
+    ...suggestions.map((suggestion): Suggested => ({ is: 'suggestion', key: suggestion.key, start: suggestion.start, end: suggestion.end, suggestion })),
+    ...flags.map((flag): Suggested => ({ is: 'flag', key: flag.key, start: flag.start, end: flag.end, flag })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const count = (kind: SuggestionKind) => suggestions.filter((each) => each.kind === kind).length;
+  const open = { all, counts: { quote: count('quote'), claim: count('claim'), flag: flags.length } };
+  known.set(id, { marks, dismissed, reading, off, open });
+  return open;
+}
+
+export function useOpenSuggestions(id: string): Open {
+  const article = useArticles(({ open }) => open[id]?.article);
+  const { reading } = useReading(id);
+  const off = useSettings(({ settings }) => settings.flagsOff);
+  return openFor(id, article, reading, off);
+}
+
+/** Stretches to show as ghosts: all that the list shows, joined where they touch, and the one that is looked at. Nothing while the list is not shown. */
+export function useGhosts(id: string): { ghosts: readonly Range[]; ghost: Range | null } {
+  const beside = useView(({ side }) => side === 'reading');
+  const { all } = useOpenSuggestions(id);
+  const shown = useSuggestionList((list) => list.shown[id]) ?? SHOWN;
+  const key = useSuggestionList((list) => list.at[id]) ?? null;
+  return useMemo(() => {
+    if (!beside) return NO_GHOSTS;
+    const lines = all.filter((line) => shown.includes(shownOf(line)));
+    const line = lines.find((each) => each.key === key);
+    return { ghosts: joined(lines), ghost: line ? { start: line.start, end: line.end } : null };
+  }, [beside, all, shown, key]);
+}
+
+const NO_GHOSTS = { ghosts: [] as Range[], ghost: null };
+
+function joined(lines: readonly Range[]): Range[] {
+  const ranges: Range[] = [];
+  for (const { start, end } of lines) {
+    const last = ranges.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else ranges.push({ start, end });
+  }
+  return ranges;
+}
+
+const openNow = (id: string): Open =>
+  openFor(id, useArticles.getState().open[id]?.article, readingOf(id).reading, useSettings.getState().settings.flagsOff);
+
+export const shownOf = (line: Suggested): Shown => (line.is === 'flag' ? 'flag' : line.suggestion.kind);
+
+export function show(id: string, what: readonly Shown[]): void {
+  useSuggestionList.setState(({ shown }) => ({ shown: { ...shown, [id]: what } }));
+}
+
+export function goTo(id: string, key: string | null): void {
+  useSuggestionList.setState(({ at }) => ({ at: { ...at, [id]: key } }));
+}
+
+/** Makes marks of these suggestions, in one step. True when they are on disk. */
+export async function accept(id: string, accepted: readonly Suggestion[]): Promise<boolean> {
+  const article = useArticles.getState().open[id]?.article;
+  const { reading } = readingOf(id);
+  if (!article || !reading || accepted.length === 0) return false;
+  const done = await dispatch(id, acceptCommand(article, reading, accepted, newId));
+  if (!done.ok) return false;
+  if (accepted.length === 1) say(`Marked as ${accepted[0]!.kind}.`);
+  else notify('info', `${accepted.length} suggestions were made marks, to be checked.`, { label: 'Undo', run: () => void undo(id, done.command) });
+  return true;
+}
+
+/** Puts these away for good: the same words are not suggested again, in this draft or the next. */
+export async function dismissAll(id: string, keys: readonly string[]): Promise<boolean> {
+  if (keys.length === 0) return false;
+  const done = await dispatch(id, { type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true });
+  if (!done.ok) return false;
+  if (keys.length === 1) say('Dismissed.');
+  else notify('info', `${keys.length} suggestions were dismissed.`, { label: 'Undo', run: () => void undo(id, done.command) });
+  return true;
+}
+
+/** Everything of one kind that is open. */
+export const acceptEvery = (id: string, kind: SuggestionKind): Promise<boolean> =>
+  accept(id, openNow(id).all.flatMap((line) => (line.is === 'suggestion' && line.suggestion.kind === kind ? [line.suggestion] : [])));
+
+/** Switches a rule off for this desk; it can be switched on again in the settings. */
+export function switchOff(rule: RuleName): Promise<void> {
+  const { flagsOff } = useSettings.getState().settings;
+  return changeSettings({ flagsOff: [...new Set([...flagsOff, rule])] });
+}
