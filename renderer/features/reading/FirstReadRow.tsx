@@ -1,5 +1,5 @@
 import { KIND_INFO, RISK_INFO } from '@shared/domain';
-import { RULE_INFO } from '@shared/reading/rule-info';
+import { RULE_INFO } from '@shared/reading/answers';
 import { Flag } from 'lucide-react';
 import { memo } from 'react';
 import type { Suggested } from '../../store/suggestions';
