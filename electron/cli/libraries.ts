@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import os from 'node:os';
-import { newId, type Article, type Command, type CommandBody } from '@shared/domain';
+import { newId, type Article, type Command, type CommandBody, type DeskRules } from '@shared/domain';
 import { openLibrary, type Library } from '../services/library';
 import { openSettings } from '../services/settings';
 import { printable } from './printable';
@@ -47,6 +47,9 @@ export async function signature({ library, options }: Call): Promise<{ id: strin
   const by = named || (await openSettings(library, { writable: false })).get().person || userName() || 'Checker';
   return { id: newId(), at: new Date().toISOString(), by: by.slice(0, 200) };
 }
+
+/** What the desk whose library it is asks before an article is signed off. */
+export const deskRules = async ({ library }: Call): Promise<DeskRules> => (await openSettings(library, { writable: false })).get().rules;
 
 /** The option every writing verb takes. */
 export const BY = { by: { type: 'string', value: 'NAME', help: 'Who does it. Without it: the name in the settings, or yours on this machine.' } } as const;

@@ -77,6 +77,18 @@ describe('the main job', () => {
     expect(await readFile(file, 'utf8')).toContain('two sisters');
   });
 
+  test('the report holds the article against the rules of the desk whose library it is', async () => {
+    const says = async () => {
+      await here('report', article, '--out', 'ruled.html', '--overwrite');
+      return /(?:\d+ things? blocks?|Ready for) sign-off/.exec(await readFile(path.join(folder, 'ruled.html'), 'utf8'))?.[0];
+    };
+    expect(await says()).toMatch(/block/);
+    const settings = path.join(library, 'settings.json');
+    await writeFile(settings, JSON.stringify({ rules: { decided: false, verified: 'off', queries: false, lost: false, problems: false, attributed: false, coverage: 0 } }));
+    expect(await says()).toBe('Ready for sign-off');
+    await rm(settings);
+  });
+
   test('looking works while another process writes the library, changing does not', async () => {
     const window = await openLibrary(library, { holder: 'Stet' });
     try {

@@ -1,11 +1,8 @@
 import type { Article } from '@shared/domain';
-import { reportHtml, reportModel } from '@shared/reporting';
-
-/** Who made a report, when, and with which Stet: said on its first page. */
-export interface ReportOrigin { at: string; by: string; appVersion: string }
+import { reportHtml, reportModel, type ReportOptions } from '@shared/reporting';
 
 /** The article's fact-check report as one self-contained HTML document. */
-export const reportDocument = (article: Article, origin: ReportOrigin): string => reportHtml(reportModel(article, origin));
+export const reportDocument = (article: Article, options: ReportOptions): string => reportHtml(reportModel(article, options));
 
 /** A file name for the report that every system takes: the slug or headline, the draft's number, the ending. */
 export function reportFileName(article: Article, format: 'html' | 'pdf'): string {

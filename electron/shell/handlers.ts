@@ -36,7 +36,7 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    return { article, html: reportDocument(article, { at: now(), by: person(), appVersion: info.version }) };
+    return { article, html: reportDocument(article, { at: now(), by: person(), appVersion: info.version, rules: settings.get().rules }) };
   };
 
   return {

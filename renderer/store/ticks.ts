@@ -1,7 +1,8 @@
-import { factAt, factsOfMark, STATUS_INFO, untickedIn, type FactIn, type FactOfMark, type Mark } from '@shared/domain';
+import { factAt, factsOfMark, untickedIn, type FactIn, type FactOfMark, type Mark } from '@shared/domain';
 import { factsWithin } from '@shared/reading/answers';
 import { useMemo } from 'react';
 import { dispatch, useArticles, type Done } from './articles';
+import { keysNow } from './keys';
 import { notify, say } from './notices';
 import { readingOf, useReading, type ArticleReading } from './readings';
 import { orderedMarks, useSelectedMark } from './selectors';
@@ -64,13 +65,13 @@ export async function tickFacts(article: string, mark: Mark, facts: readonly Pic
   return done;
 }
 
-/** How far a mark is, in words. That all is ticked decides nothing: a person sets the status. */
-export function progressOf(facts: readonly FactOfMark[], { status }: Pick<Mark, 'status'>): string {
+/** How far a mark is, in words. That all is ticked decides nothing: a person sets the status, by the key that is named. */
+export function progressOf(facts: readonly FactOfMark[], { status }: Pick<Mark, 'status'>, key = keysNow().of('mark.status.verified')[0]): string {
   const left = untickedIn(facts);
   if (facts.length === 0) return 'No facts to tick.';
   if (left > 0) return `${facts.length - left} of ${facts.length} ticked.`;
   const all = facts.length === 1 ? 'The one fact is ticked.' : `All ${facts.length} ticked.`;
-  return status === 'verified' ? all : `${all} Press ${STATUS_INFO.verified.key} to set verified.`;
+  return status === 'verified' || key === undefined ? all : `${all} Press ${key} to set verified.`;
 }
 
 /** Longer stretches are no fact. */

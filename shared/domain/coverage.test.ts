@@ -65,6 +65,7 @@ describe('coverage', () => {
     expect(sentencesOf(ticked).map(({ state }) => state)).toEqual(['unseen', 'unseen', 'unseen', 'cleared']);
     const mark = markOn(TEXT, 'Nobody');
     expect(coverageOf({ ...ticked, marks: { [mark.id]: mark } })).toMatchObject({ marked: 1, cleared: 0 });
+    expect(coverageOf(ticked).paragraphs.map(({ cleared }) => cleared)).toEqual([0, 0, 0, 1]);
     const half = { ...tick, anchor: anchorAt(TEXT, start, end - 2) };
     expect(coverageOf({ ...ticked, cleared: { [tick.id]: half } }).cleared).toBe(0);
   });
@@ -72,9 +73,10 @@ describe('coverage', () => {
   it('law: paragraphs add up to the whole, and nothing is counted twice', () => {
     fc.assert(fc.property(anyArticle, (any) => {
       const coverage = coverageOf(any);
-      const sum = (key: 'checkable' | 'marked') => coverage.paragraphs.reduce((total, paragraph) => total + paragraph[key], 0);
+      const sum = (key: 'checkable' | 'marked' | 'cleared') => coverage.paragraphs.reduce((total, paragraph) => total + paragraph[key], 0);
       expect(sum('checkable')).toBe(coverage.checkable);
       expect(sum('marked')).toBe(coverage.marked);
+      expect(sum('cleared')).toBe(coverage.cleared);
       expect(coverage.marked).toBeLessThanOrEqual(coverage.checkable);
       expect(coverage.settled).toBeLessThanOrEqual(coverage.marked);
       expect(coverage.checkable).toBeLessThanOrEqual(coverage.sentences);

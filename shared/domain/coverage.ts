@@ -12,6 +12,8 @@ export interface ParagraphCoverage {
   checkable: number;
   /** Of these, how many at least one mark touches. */
   marked: number;
+  /** And how many without a mark were ticked off as having nothing to check. */
+  cleared: number;
 }
 
 /** How much of the current draft has been looked at. Every number counts something a person can point to. */
@@ -52,9 +54,11 @@ export function sentencesOf(article: Article): SentenceCoverage[] {
 /** Coverage of the current draft. */
 export function coverageOf(article: Article): Coverage {
   const { sentences: { paragraphs, paragraphOf }, states, counts } = standingOf(article);
-  const covered = paragraphs.map(({ start, end, checkable }, index) => ({ number: index + 1, start, end, checkable, marked: 0 }));
+  const covered = paragraphs.map(({ start, end, checkable }, index) => ({ number: index + 1, start, end, checkable, marked: 0, cleared: 0 }));
   states.forEach((state, at) => {
-    if (MARKED.has(SENTENCE_STATES[state]!)) covered[paragraphOf[at]!]!.marked++;
+    const paragraph = covered[paragraphOf[at]!]!;
+    if (MARKED.has(SENTENCE_STATES[state]!)) paragraph.marked++;
+    else if (SENTENCE_STATES[state] === 'cleared') paragraph.cleared++;
   });
   const marks = Object.values(article.marks);
   return {

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { anchorAt } from '../anchoring/anchor';
 import {
-  DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, STATUSES, textHash, type Article, type Details, type Format, type Mark,
+  DEFAULT_RULES, DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, STATUSES, textHash, type Article, type Details, type Format, type Mark,
 } from '../domain';
 
 /* Articles for the tests of this folder. */
 
 export const AT = '2026-03-24T10:15:00.000Z';
 
-export const OPTIONS = { at: '2026-03-25T14:05:00.000Z', by: 'Anneke Foss', appVersion: '0.1.0' };
+export const OPTIONS = { at: '2026-03-25T14:05:00.000Z', by: 'Anneke Foss', appVersion: '0.1.0', rules: DEFAULT_RULES };
 
 interface Parts { marks?: Mark[]; details?: Partial<Details>; formats?: Format[] }
 

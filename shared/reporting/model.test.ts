@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alertsOf, isDecided, marksInOrder, newId, RISK_INFO, STATUS_INFO } from '../domain';
+import { alertsOf, DEFAULT_RULES, isDecided, marksInOrder, newId, RISK_INFO, STATUS_INFO } from '../domain';
 import { coverageOf } from '../domain/coverage';
 import { anyArticle, article, AT, decided, markOn, OPTIONS } from './fixtures';
 import { reportModel } from './model';
@@ -93,6 +93,32 @@ describe('coverage', () => {
     expect(coverage.unmarked.map(({ from, to, opening }) => [from.number, to.number, opening])).toEqual([
       [1, 1, 'The headline'], [3, 5, 'Nobody came.'],
     ]);
+  });
+});
+
+describe('paragraphs that were ticked off', () => {
+  it('are not among those without a mark', () => {
+    const story = article(TEXT);
+    const start = TEXT.indexOf('Nobody came');
+    const cleared = { id: newId(), anchor: { start, end: start + 12, exact: 'Nobody came.', prefix: '', suffix: '' }, at: AT, by: 'Anneke Foss' };
+    const { coverage } = reportModel({ ...story, cleared: { [cleared.id]: cleared } }, OPTIONS);
+    expect(coverage).toMatchObject({ marked: 0, cleared: 1 });
+    expect(coverage.unmarked.map(({ from, to }) => [from.number, to.number])).toEqual([[1, 2], [4, 5]]);
+  });
+});
+
+describe('sign-off', () => {
+  it('names what blocks it under the desk’s rules, by the numbers of the ledger', () => {
+    const { blockers } = model({ ...decided('verified', 'Mr Brown'), lost: true }, {}, decided('verified', 'Nobody came'));
+    expect(blockers).toEqual([
+      { words: '2 marks are not decided', marks: [1, 3] }, { words: '1 mark is lost', marks: [3] },
+      { words: '4 sentences have neither a mark nor a tick', marks: [] },
+    ]);
+  });
+
+  it('is ready where the rules ask no more', () => {
+    const rules = { ...DEFAULT_RULES, coverage: 0, decided: false };
+    expect(reportModel(article(TEXT, { marks: [markOn(TEXT, 'Mr Brown')] }), { ...OPTIONS, rules }).blockers).toEqual([]);
   });
 });
 

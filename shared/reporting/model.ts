@@ -1,12 +1,12 @@
 import {
-  ALERTS, alertsOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, STATUS_INFO, STATUSES,
+  ALERTS, alertsOf, blockersOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, STATUS_INFO, STATUSES,
   type Article, type Mark,
 } from '../domain';
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
 import { annotate, overlapping, type Placed } from './annotate';
 import { changedWords } from './changed';
 import type {
-  Correction, Counts, DraftFacts, LedgerEntry, OpenItem, OpenReason, QuoteItem, ReportCoverage, ReportModel, ReportOptions, TitleBlock,
+  Correction, Counts, DraftFacts, LedgerEntry, OpenItem, OpenReason, QuoteItem, ReportBlocker, ReportCoverage, ReportModel, ReportOptions, TitleBlock,
 } from './types';
 
 /**
@@ -26,6 +26,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     title: titleOf(article),
     draft: draftFacts(article),
     counts: countsOf(ledger),
+    blockers: blockersFor(article, options, ledger),
     coverage: coverageFor(draft.text, coverage),
     open: openOf(ledger),
     corrections: ledger.filter(needsCorrection).map(correctionOf),
@@ -106,10 +107,15 @@ function countsOf(ledger: readonly LedgerEntry[]): Counts {
   return counts;
 }
 
+function blockersFor(article: Article, { rules }: ReportOptions, ledger: readonly LedgerEntry[]): ReportBlocker[] {
+  const numbers = new Map(ledger.map(({ id, number }) => [id, number]));
+  return blockersOf(article, rules).map(({ words, marks }) => ({ words, marks: marks.map((id) => numbers.get(id)!).sort((a, b) => a - b) }));
+}
+
 function coverageFor(text: string, { paragraphs, ...numbers }: Coverage): ReportCoverage {
   const unmarked: ReportCoverage['unmarked'] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.marked > 0 || paragraph.checkable === 0) continue;
+    if (paragraph.marked > 0 || paragraph.cleared === paragraph.checkable) continue;
     const run = unmarked[unmarked.length - 1];
     if (run && run.to.number === paragraph.number - 1) run.to = paragraph;
     else unmarked.push({ from: paragraph, to: paragraph, opening: clip(text.slice(paragraph.start, paragraph.end), 90) });

@@ -1,5 +1,5 @@
 import type {
-  Alert, Details, Disposition, Facet, MarkKind, Note, QuoteForm, Risk, Status, StatusStamp,
+  Alert, DeskRules, Details, Disposition, Facet, MarkKind, Note, QuoteForm, Risk, Status, StatusStamp,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage';
 
@@ -14,6 +14,8 @@ export interface ReportOptions {
   /** Who makes it. */
   by: string;
   appVersion: string;
+  /** What the desk asks of an article before it is signed off. */
+  rules: DeskRules;
 }
 
 export interface ReportModel {
@@ -21,6 +23,8 @@ export interface ReportModel {
   title: TitleBlock;
   draft: DraftFacts;
   counts: Counts;
+  /** What blocks sign-off under the desk's rules; nothing where the article is ready. */
+  blockers: ReportBlocker[];
   coverage: ReportCoverage;
   /** What is not settled: highest risk first, then in text order. */
   open: OpenItem[];
@@ -61,9 +65,15 @@ export interface Counts {
   alert: Record<Alert, number>;
 }
 
+export interface ReportBlocker {
+  words: string;
+  /** The marks it is about, by number, in order. */
+  marks: number[];
+}
+
 export interface ReportCoverage extends Omit<Coverage, 'paragraphs'> {
   paragraphs: number;
-  /** Runs of paragraphs that have something to check and no mark. */
+  /** Runs of paragraphs that have something to check and no mark, and were not ticked off as a whole. */
   unmarked: UnmarkedRun[];
 }
 

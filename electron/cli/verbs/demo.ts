@@ -6,7 +6,7 @@ import { SAMPLE_DETAILS, SAMPLE_MARKS, TEXTS, type SampleMark } from '@shared/sa
 import { createCommand, readManuscript } from '../../services/import';
 import type { Library } from '../../services/library';
 import { reportDocument } from '../../services/report';
-import { change, signature, withLibrary } from '../libraries';
+import { change, deskRules, signature, withLibrary } from '../libraries';
 import { saveReport } from '../save-report';
 import { Refusal, type Call, type Verb } from '../verb';
 
@@ -23,7 +23,7 @@ export const demo: Verb = {
     const here: Call = { ...call, library: call.libraryNamed ? call.library : path.join(folder, 'library'), options: { by: SAMPLE_DETAILS.checker } };
 
     const article = await withLibrary(here, (library) => checkedStory(library, here));
-    const html = reportDocument(article, { at: new Date().toISOString(), by: SAMPLE_DETAILS.checker, appVersion: call.app.version });
+    const html = reportDocument(article, { at: new Date().toISOString(), by: SAMPLE_DETAILS.checker, appVersion: call.app.version, rules: await deskRules(here) });
     call.mention(`Library: ${here.library}, article ${article.id}`);
     for (const format of ['html', 'pdf'] as const) {
       const file = path.join(folder, `report.${format}`);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { reportDocument } from '../../services/report';
-import { articleIn, libraryToRead, signature } from '../libraries';
+import { articleIn, deskRules, libraryToRead, signature } from '../libraries';
 import { saveReport } from '../save-report';
 import { choice } from '../values';
 import { Refusal, type Verb } from '../verb';
@@ -24,7 +24,7 @@ export const report: Verb = {
     const library = await libraryToRead(call);
     const { article } = await articleIn(library, call.args[0]!, call);
     const { at, by } = await signature(call);
-    const html = reportDocument(article, { at, by, appVersion: call.app.version });
+    const html = reportDocument(article, { at, by, appVersion: call.app.version, rules: await deskRules(call) });
     await saveReport(html, { format: kind, file: path.resolve(call.cwd, out), overwrite: overwrite === true, app: call.app });
   },
 };

@@ -1,8 +1,10 @@
 import type { FactOfMark, Mark } from '@shared/domain';
 import { clsx } from 'clsx';
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useKeys } from '../../store/keys';
 import { progressOf, tickFacts, useFacts } from '../../store/ticks';
 import { useView } from '../../store/view';
+import { firstShown } from '../../ui/keys';
 import { useRoving } from '../../ui/useRoving';
 import { segmentsOf } from './pure/segments';
 import classes from './FactTicks.module.css';
@@ -27,6 +29,8 @@ export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps)
   const { facts, read } = useFacts(article, mark);
   const { segments, over } = segmentsOf(mark.anchor.exact, mark.anchor.start, facts);
   const roving = useRoving();
+  const keys = useKeys();
+  const byHand = firstShown(keys, 'tick.words');
   useKeyboard(box, onCurrent);
 
   const toggle = (fact: FactOfMark) => void tickFacts(article, mark, [fact], fact.tick === null);
@@ -60,7 +64,7 @@ export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps)
       </blockquote>
       {over.length > 0 && <p className={clsx(classes.words, classes.over)}>{over.map(checkbox)}</p>}
       <p className={classes.progress}>
-        {facts.length > 0 ? progressOf(facts, mark) : `${READING[read]} Select words in the mark and press Shift+T to tick them.`}
+        {facts.length > 0 ? progressOf(facts, mark, firstShown(keys, 'mark.status.verified')) : `${READING[read]} Words selected in the mark can be ticked by hand${byHand ? `: ${byHand}` : ''}.`}
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import {
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
 import { bdi, html, type Html } from './markup';
-import { counted, day, moment, number, percent } from './wording';
+import { counted, day, moment, number, percent, toLedger } from './wording';
 
 /** What was checked, for whom, by whom, and which draft it was. */
 export const titleBlock = (model: ReportModel): Html => html`<header class="title">
@@ -26,6 +26,7 @@ ${countTable('Risk', [...RISKS].reverse().map((risk) => [RISK_INFO[risk].label, 
 ${countTable('Changes in copy', DISPOSITIONS.map((done) => [DISPOSITION_INFO[done].label, model.corrections.filter((each) => each.entry.disposition === done).length]))}
 </div>
 </div>`}
+${signOff(model)}
 ${coverage(model)}
 </section>`;
 
@@ -65,11 +66,25 @@ const countTable = (title: string, rows: readonly (readonly [string, number])[])
 <tbody>${rows.map(([label, count]) => html`<tr${count === 0 && html` class="none"`}><th scope="row">${label}</th><td class="figure">${number(count)}</td></tr>`)}</tbody>
 </table>`;
 
-function coverage({ coverage: { checkable, marked, settled, paragraphs, unmarked } }: ReportModel): Html {
+/** Whether the desk's rules let the article go, and if not, why not. */
+function signOff({ blockers }: ReportModel): Html {
+  return html`<h3>Sign-off</h3>
+${blockers.length === 0
+    ? html`<p>Ready for sign-off: nothing blocks it under the desk’s rules.</p>`
+    : html`<p>${counted(blockers.length, 'thing blocks', 'things block')} sign-off under the desk’s rules:</p>
+<ul class="blockers">${blockers.map(({ words, marks }) => html`<li>${words}${marks.length > 0 && html`: ${marks.slice(0, MOST_NUMBERS).map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}${
+  marks.length > MOST_NUMBERS && ` and ${number(marks.length - MOST_NUMBERS)} more`}`}</li>`)}</ul>`}`;
+}
+
+/** The ledger has them all. */
+const MOST_NUMBERS = 12;
+
+function coverage({ coverage: { checkable, marked, cleared, settled, paragraphs, unmarked } }: ReportModel): Html {
   if (checkable === 0) return html``;
   return html`<h3>Coverage</h3>
 <p>${number(marked)} of ${counted(checkable, 'sentence')} (${percent(marked, checkable)}) ${marked === 1 ? 'carries' : 'carry'} a mark${marked > 0 && `; in ${number(settled)} of these every mark is decided`}. ${
-    marked > 0 && unmarked.length === 0 && paragraphs > 1 && 'Every paragraph has a mark.'}</p>
+    cleared > 0 && `${number(cleared)} without a mark ${cleared === 1 ? 'was' : 'were'} ticked off as nothing to check. `}${
+    marked > 0 && unmarked.length === 0 && paragraphs > 1 && (cleared > 0 ? 'Every paragraph has a mark or was ticked off.' : 'Every paragraph has a mark.')}</p>
 ${marked > 0 && unmarked.length > 0 && html`<p>Paragraphs without any mark:</p>
 <ul class="unmarked">${unmarked.map(({ from, to, opening }) => html`<li><a class="para" href="#p${from.number}">¶ ${from.number}${to !== from && `–${to.number}`}</a><bdi>${opening}</bdi></li>`)}</ul>`}`;
 }

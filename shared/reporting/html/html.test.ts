@@ -104,6 +104,13 @@ describe('the document', () => {
     expect(html).toContain('To check: 1; Checking: 0; Query out: 0; Verified: 2; Needs fix: 0; Wrong: 1;');
   });
 
+  it('says on its first page what blocks sign-off, with the way to each mark', () => {
+    const front = /<section class="summary".*?<\/section>/s.exec(html)![0];
+    expect(front).toContain('5 things block sign-off under the desk’s rules:');
+    expect(front).toMatch(/<li>1 mark of high risk or more is not verified: <a class="no" href="#m1">1<\/a><\/li>/);
+    expect(front).toContain('<li>1 mark is lost: ');
+  });
+
   it('links every standing mark both ways, and a lost one nowhere', () => {
     expect(all(html, /class="mark [^"]*" id="(t\d+)"/g)).toEqual(['t1', 't2', 't3']);
     expect(all(html, /href="#(t\d+)"/g)).toEqual(['t1', 't2', 't3']);
@@ -163,6 +170,22 @@ describe('an article', () => {
     const html = report(article('One sentence.', { marks: [markAt('One sentence.', 0, 3, decided('verified', 'One'))] }));
     expect(html).toContain('One mark, decided.');
     expect(html).toContain('Every mark is decided on the words as they stand');
+    expect(html).toContain('Ready for sign-off: nothing blocks it under the desk’s rules.');
+  });
+
+  it('with sentences ticked off says how many', () => {
+    const text = 'One sentence. Another.';
+    const cleared = { id: newId(), anchor: { start: 14, end: 22, exact: 'Another.', prefix: '', suffix: '' }, at: AT, by: 'Anneke Foss' };
+    const html = report({ ...article(text, { marks: [markOn(text, 'One')] }), cleared: { [cleared.id]: cleared } });
+    expectSound(html);
+    expect(html).toContain('1 of 2 sentences (50 %) carries a mark; in 0 of these every mark is decided. 1 without a mark was ticked off as nothing to check.');
+  });
+
+  it('with a long list of marks in the way names a dozen of them', () => {
+    const text = Array.from({ length: 20 }, (_, at) => `Word${at} here.`).join(' ');
+    const html = report(article(text, { marks: Array.from({ length: 20 }, (_, at) => markOn(text, `Word${at} `)) }));
+    expectSound(html);
+    expect(/<li>20 marks are not decided: .*?<\/li>/.exec(html)![0]).toMatch(/>12<\/a> and 8 more<\/li>$/);
   });
 
   it('whose headings skip levels has a document whose headings do not', () => {

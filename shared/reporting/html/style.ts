@@ -69,6 +69,8 @@ th { text-align: start; font-weight: 500; padding-inline: 0; }
 .unmarked { columns: 2; column-gap: 8mm; margin-top: 1mm; font-size: 9pt; line-height: 1.35; }
 .unmarked li { break-inside: avoid; display: grid; grid-template-columns: 15mm 1fr; padding: 0.5mm 0; }
 .unmarked .para { margin: 0; padding-top: 0.4mm; }
+.blockers { margin-top: 1mm; font-size: 9pt; line-height: 1.45; }
+.blockers li { break-inside: avoid; padding: 0.3mm 0; }
 .contents { margin-top: 6mm; border-top: 0.5pt solid var(--line); border-bottom: 0.5pt solid var(--line); padding: 2mm 0; font-size: 8.5pt; break-inside: avoid; }
 .contents ol { display: flex; flex-wrap: wrap; gap: 1mm 7mm; }
 .contents a { font-weight: 600; margin-inline-end: 1.5mm; }
