@@ -63,3 +63,10 @@ ethiopian somali sudanese americans africans asians europeans indians britons sc
 danes israelis palestinians egyptians libyans syrians iraqis iranians afghans koreans australians canadians mexicans brazilians nigerians
 republican republicans democrat democrats catholic catholics muslim muslims christian christians jewish jews hindu hindus`.split(/\s+/),
 );
+
+/** Those of them that no person is called by: a "producer" or a "rival" may be either. */
+export const FIRMS: ReadonlySet<string> = new Set(
+  `firm company group corporation conglomerate carmaker automaker chipmaker drugmaker retailer supermarket chain airline bank lender insurer brokerage startup
+start-up manufacturer broadcaster newspaper magazine website agency watchdog ministry council union federation association organisation organization charity
+foundation trust institute university college school hospital museum gallery club label consultancy consortium brewery brand utility`.split(/\s+/),
+);

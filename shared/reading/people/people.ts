@@ -173,6 +173,8 @@ function speaksAlone(doc: Document, run: NameRun): boolean {
   const after = doc.tokens[run.to];
   const before = doc.tokens[run.from - 1];
   if (before && (/^(?:the|a|an)$/.test(before.lower) || before.pos === 'ADP' || before.lower === 'of')) return false;
+  // "her daughter Lynne"
+  if (before && !before.capital && ROLES.has(before.lower) && isGivenName(key(run))) return true;
   const word = doc.tokens[run.name]!;
   if (SOURCES.has(word.lower) || ROLES.has(word.lower) || DOCUMENTS.has(word.lower) || (word.pos === 'NOUN' && /s$/.test(word.lower))) return false;
   const verb = after && /^(?:also|later|then|has|had|have|himself|herself)$/.test(after.lower) ? doc.tokens[run.to + 1] : after;

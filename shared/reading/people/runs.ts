@@ -1,7 +1,7 @@
 import type { Span } from '../types';
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
-import { DEMONYMS, ORGANISATION_WORDS, PLACES } from '../lexicon/places';
+import { DEMONYMS, FIRMS, ORGANISATION_WORDS, PLACES } from '../lexicon/places';
 import { HONORIFICS, ROLES } from '../lexicon/titles';
 import { FUNCTION_WORDS } from '../lexicon/words';
 import type { Document } from '../text/document';
@@ -33,11 +33,22 @@ export function nameRuns(doc: Document): NameRun[] {
     for (let i = sentence.first; i < sentence.last; i++) {
       if (!starts(doc, sentence.first, i, lower)) continue;
       const to = runEnd(doc.tokens, i, sentence.last);
-      for (const run of split(doc.tokens, i, to, index)) out.push(run);
+      for (const run of split(doc.tokens, i, to, index)) out.push(isFirm(doc.tokens, run, sentence.first) ? { ...run, kind: 'organisation' } : run);
       i = to - 1;
     }
   });
   return out;
+}
+
+/** "law firm NAME", "the same company, NAME": a body, though its name be a person's. */
+function isFirm(tokens: readonly Token[], run: NameRun, first: number): boolean {
+  if (run.kind === 'place' || run.name > run.from || run.words.length < 2) return false;
+  const comma = tokens[run.from - 1]?.text === ',';
+  const noun = tokens[run.from - (comma ? 2 : 1)];
+  if (run.from - (comma ? 2 : 1) < first || !noun || noun.capital || !FIRMS.has(noun.lower)) return false;
+  // "the director of the network, NAME," is the director.
+  for (let i = run.from - 3; i >= Math.max(first, run.from - 9); i--) if (ROLES.has(tokens[i]!.lower)) return false;
+  return comma ? /^[,.;]$/.test(tokens[run.to]?.text ?? '.') : tokens[run.to]?.pos !== 'VERB';
 }
 
 /** Words the article also writes small: a capital at a sentence's start says nothing about them. */

@@ -141,7 +141,7 @@ function pairParagraph(text: string, block: Span, index: number, found: readonly
     if (mark.family === 'single') {
       // A single mark that would close over an open double one is an apostrophe after all.
       if (top?.mark.family === 'single' && closers.get(top.mark) === i) close(mark);
-      else if (mark.canOpen && !isOpen('single') && (closers.has(mark) || (nextStartsSingle && mark.start === block.start))) push(mark);
+      else if (mark.canOpen && !isOpen('single') && (closers.has(mark) || (nextStartsSingle && (mark.start === block.start || /[:,]\s$/.test(text.slice(mark.start - 2, mark.start)))))) push(mark);
     } else if (isOpen(mark.family)) {
       if (mark.canClose) close(mark);
       else {

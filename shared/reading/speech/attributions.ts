@@ -44,7 +44,7 @@ export function attributions(line: Line): Attribution[] {
       continue;
     }
     const puts = /^puts?$/.test(token.lower) && tokens[i + 1]?.lower === 'it';
-    const wants = token.lower === 'know' && tokens[i - 1]?.lower === 'to' && /^(?:wants?|wanted)$/.test(tokens[i - 2]?.lower ?? '');
+    const wants = token.lower === 'know' && tokens[i - 1]?.lower === 'to' && /^(?:wants?|wanted|wanting|demand(?:s|ed|ing)?|asks?|asked|asking)$/.test(tokens[i - 2]?.lower ?? '');
     const verb = puts ? PUT_IT : wants ? WANT_TO_KNOW : cueVerb(token.lower);
     if (puts || wants || verb && isUsedAsVerb(tokens, i)) {
       const found = attribution(tokens, i, verb!, out[out.length - 1]);
@@ -104,7 +104,9 @@ function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
     return before.lower === 'this' && token.pos === 'VERB';
   }
   if (PLAIN_CUES.has(token.lower)) return true;
-  if (isSingularNoun(tokens, i)) return false;
+  // "in bold underlined words"
+  if (/ed$/.test(token.lower) && after?.pos === 'NOUN' && before && /^(?:ADJ|ADP|DET|NUM)$/.test(before.pos)) return false;
+  if (isSingularNoun(tokens, i) || postmodifies(tokens, i)) return false;
   if (token.pos === 'VERB' || token.pos === 'AUX') return true;
   if (/ing$/.test(token.lower) && before?.text === ',') return true;
   // `"…", reports the Post`
@@ -124,6 +126,17 @@ function isSingularNoun(tokens: readonly Token[], i: number): boolean {
   if (/(?:s|people|police|media|staff|public|data|men|women|children|majority|minority|quarter|third|half)$/.test(before.lower)) return false;
   for (let k = i - 2; k >= Math.max(0, i - 10) && isNominal(tokens[k]!) || tokens[k]?.lower === 'and'; k--) if (tokens[k]!.lower === 'and') return false;
   return tokens[i - 2]?.pos !== 'AUX' && !/^(?:did|does|do|to|will|would|can|could|may|might|must|should)$/.test(tokens[i - 2]?.lower ?? '');
+}
+
+/** "the wall promised after the storm has not been built": a participle, for the verb comes later. */
+function postmodifies(tokens: readonly Token[], i: number): boolean {
+  if (!/ed$/.test(tokens[i]!.lower) || tokens[i - 1]?.pos !== 'NOUN' || tokens[i + 1]?.pos !== 'ADP') return false;
+  for (let k = i + 2; k < Math.min(tokens.length, i + 12); k++) {
+    const token = tokens[k]!;
+    if (token.quote >= 0 || /^[,.;:]$/.test(token.text) || token.lower === 'that' || token.pos === 'PRON') return false;
+    if (token.pos === 'AUX') return tokens[k - 1]!.pos !== 'PRON';
+  }
+  return false;
 }
 
 const verb = (token: Token): CueVerb | undefined => cueVerb(token.lower);
@@ -196,7 +209,7 @@ function pastAuxiliaries(tokens: readonly Token[], i: number): { left: number; p
       if (/^(?:is|are|was|were|been|be|being)$/.test(t.lower) && !participle) passive = true;
       left--;
     } else if (t.pos === 'ADV' && !/^(?:then|so|here|there)$/.test(t.lower) || /^(?:not|n't|also|later|then|even|repeatedly|reportedly|once|often)$/.test(t.lower)) left--;
-    else if ((t.lower === 'to' || t.lower === 'on' || t.lower === 'went' || t.lower === 'going' || t.lower === 'goes' || /^wants?$|^wanted$/.test(t.lower) && tokens[left + 1]!.lower === 'to') && (t.lower !== 'to' || /^(?:on|went|going|goes|claimed|appeared|seemed|continued|wants?|wanted)$/.test(before))) left--;
+    else if ((t.lower === 'to' || t.lower === 'on' || t.lower === 'went' || t.lower === 'going' || t.lower === 'goes' || /^(?:wants?|wanted|demands?|demanded|asks?|asked)$/.test(t.lower) && tokens[left + 1]!.lower === 'to') && (t.lower !== 'to' || /^(?:on|went|going|goes|claimed|appeared|seemed|continued|wants?|wanted|demands?|demanded|asks?|asked)$/.test(before))) left--;
     else if (participle && (t.lower === 'as' && /^(?:quoted|cited|reported|recorded)$/.test(before) || /^(?:heard|overheard|seen|filmed|recorded|caught)$/.test(t.lower))) {
       left -= t.lower === 'as' ? 2 : 1;
       while (left >= 0 && /^(?:was|were|is|are|been|be|has|have|had|can|could|widely|also|later)$/.test(tokens[left]!.lower)) left--;

@@ -34,6 +34,9 @@ export const NEVER_BARE = /^(?:order|request|urge|propose|ask|call|object|advoca
 /** A clause without "that" after a strong verb: something that can be a subject, and a verb somewhere behind it. */
 export function clauseStart(tokens: readonly Token[], at: Attribution, part: Phrase): boolean {
   const first = tokens[part.from]!;
+  // "tweeted, before deleting the message", "told people not to go"
+  if (/^(?:before|after|while|when|without|despite|instead)$/.test(first.lower) && tokens[part.from - 1]!.text === ',') return false;
+  if (first.lower === 'to' || (first.lower === 'not' && tokens[part.from + 1]?.lower === 'to')) return false;
   // "said, but declined to say how"
   if (first.pos === 'CCONJ' && isVerb(tokens[part.from + 1])) return false;
   // Quoted words may hold the verb: `said he "could not go on"`.

@@ -46,12 +46,16 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   const content = trim(tokens, start, end);
   if (!content) return null;
   const first = tokens[content.from]!;
+  // "did not know who had", "decides what to do": knowing is no saying.
+  if (!at.verb.speech && QUESTION.test(first.lower)) return null;
   // "had shown “no remorse”": what is shown or found is not what is said.
   if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
   if (first.quote >= 0) return at.verb.takes === 'says' ? content : quotesOnly(tokens, content);
   if (strong) return hasVerb(tokens, content) || (/^(?:that)$/.test(first.lower) && content.to - content.from > 3) || hasQuote(tokens, content) || (QUESTION.test(first.lower) && content.to - content.from > 1) ? content : null;
   // "Also, said Roe, the bridge is safe."
   if (at.order === 'cue-subject' && lead.paused && at.from === 2 && tokens[0]!.quote < 0 && clauseStart(tokens, at, content)) return content;
+  // "They work, says Roe, though most are no more than a noise."
+  if (at.order === 'cue-subject' && lead.paused && /^(?:though|although|but|and|because|so|unless|if)$/.test(first.lower) && hasVerb(tokens, { from: content.from + 1, to: content.to })) return content;
   if (at.order === 'cue-subject') return hasQuote(tokens, content) && lead.paused ? quotesOnly(tokens, content) : null;
   if (at.verb.takes === 'quote') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
   if (at.verb.takes === 'that' && !(!NEVER_BARE.test(at.verb.lemma) && bareClause(tokens, content))) return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
@@ -65,12 +69,18 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
 function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: number): number {
   const at = all[k]!;
   let end = tokens.length;
+  // "When Roe said it was late, the mayor left": the main clause is nobody's speech.
+  if (k === 0 && at.from > 0 && at.from <= 3 && /^(?:when|while|after|before|although|though|as|since|if|because|once)$/.test(tokens[at.from - 1]!.lower)) {
+    for (let i = at.to + 2; i < tokens.length && end === tokens.length; i++) if (tokens[i]!.text === ',') end = i;
+  }
   for (let n = k + 1; n < all.length; n++) {
     const next = all[n]!;
     // "Roe, who wrote the book, told …": the relative clause ends at the comma before the main verb.
-    if (next.from < at.from && next.cue.from > at.to && next.order === 'subject-cue') {
-      end = next.cue.from;
-      while (end > at.to && !isComma(tokens[end])) end--;
+    if (next.from <= at.from && next.cue.from > at.to && next.order === 'subject-cue') {
+      let comma = next.cue.from;
+      while (comma > at.to && !isComma(tokens[comma])) comma--;
+      end = comma > at.to ? comma : next.cue.from;
+      if (end === next.cue.from) while (end > at.to && (tokens[end - 1]!.pos === 'AUX' || tokens[end - 1]!.pos === 'ADV')) end--;
       break;
     }
     if (next.from <= at.to || (!next.verb.speech && next.order === 'subject-cue' && tokens[next.from - 1]?.text === ',')) continue;
@@ -102,7 +112,7 @@ function beforeLink(tokens: readonly Token[], from: number, floor: number): numb
 
 function contentBefore(tokens: readonly Token[], at: Attribution, floor: number, followed: boolean, resumes: boolean): Phrase | null {
   // "…, the government recommending": what stands before is the main clause, not speech.
-  if (at.order === 'shared' || (/ing$/.test(tokens[at.cue.from]!.lower) && at.order === 'subject-cue' && !at.finite)) return null;
+  if (at.order === 'shared' || at.via !== undefined || (/ing$/.test(tokens[at.cue.from]!.lower) && at.order === 'subject-cue' && !at.finite)) return null;
   const last = tokens[at.from - 1];
   if (!last || at.from <= floor) return null;
   if (last.quote >= 0) return { from: sentenceBack(tokens, at, quotesBack(tokens, at.from, floor), floor), to: at.from };
@@ -113,8 +123,26 @@ function contentBefore(tokens: readonly Token[], at: Attribution, floor: number,
   // "The bridge, Roe said, is safe": the verb stands on the other side.
   if (content && resumes) return content;
   if (!content || content.to - content.from < 3 || !(hasVerb(tokens, content) || hasQuote(tokens, content))) return null;
-  if (/^(?:when|after|before|as|while|if|in|on|at|during|asked|speaking|writing|although|though|despite|because|since|citing|for|with|following)$/.test(tokens[content.from]!.lower) && followed) return null;
-  return content;
+  if (/^(?:in|on|at|during|despite|for|with|following)$/.test(tokens[content.from]!.lower) && followed) return null;
+  return leadsUp(tokens, content, followed) ? null : content;
+}
+
+/** "Shortly after it fell, she replied", "Asked about it, she said": a clause that leads up to the saying is not what is said. */
+function leadsUp(tokens: readonly Token[], content: Phrase, followed: boolean): boolean {
+  const first = tokens[content.from]!;
+  const second = tokens[content.from + 1];
+  const clause = /^(?:when|after|before|as|while|if|although|though|because|since|once|until)$/;
+  if (clause.test(first.lower) || (first.pos === 'ADV' && clause.test(second?.lower ?? ''))) {
+    if (followed) return true;
+    // "When it fell nobody was there, she said" needs a clause of its own behind the first.
+    for (let i = content.from; i < content.to - 2; i++) if (isComma(tokens[i])) return false;
+    return true;
+  }
+  if (first.pos !== 'VERB' || !/(?:ing|ed)$/.test(first.lower)) return false;
+  for (let i = content.from + 1; i < Math.min(content.to, content.from + 40); i++) {
+    if (tokens[i]!.pos === 'AUX' || (tokens[i]!.pos === 'VERB' && !/(?:ing|ed)$/.test(tokens[i]!.lower) && tokens[i - 1]!.lower !== 'to')) return false;
+  }
+  return true;
 }
 
 function afterSemicolon(tokens: readonly Token[], from: number, to: number): number {
@@ -150,11 +178,12 @@ function endsHere(tokens: readonly Token[], at: Attribution, followed: boolean):
 
 function according(tokens: readonly Token[], all: readonly Attribution[], k: number, floor: number): Phrase[] | null {
   const at = all[k]!;
-  const leads = !wordsBetween(tokens, floor, at.from) || (/^(?:but|and|while|[,;])$/.test(tokens[at.from - 1]!.lower) && !hasVerb(tokens, { from: floor, to: at.from - 1 }) && !hasQuote(tokens, { from: floor, to: at.from }));
+  const leads = !wordsBetween(tokens, floor, at.from) || (isComma(tokens[at.from - 1]) && /^(?:which|that|where|because|whom)$/.test(tokens[at.from - 2]?.lower ?? '')) || (/^(?:but|and|while|[,;])$/.test(tokens[at.from - 1]!.lower) && !hasVerb(tokens, { from: floor, to: at.from - 1 }) && !hasQuote(tokens, { from: floor, to: at.from }));
   if (leads) {
     const lead = wordsBetween(tokens, floor, at.from) && tokens[at.from - 1]!.text === ',' ? trim(tokens, floor, at.from) : null;
     const content = trim(tokens, at.to, endOfContent(tokens, all, k));
-    return content && (hasVerb(tokens, content) || hasQuote(tokens, content)) ? (lead ? [lead, content] : [content]) : null;
+    const whole = lead && !/^(?:ADP|ADV|SCONJ)$/.test(tokens[lead.from]!.pos) && !hasVerb(tokens, lead);
+    return content && (hasVerb(tokens, content) || hasQuote(tokens, content)) ? (whole ? [lead, content] : [content]) : null;
   }
   const content = trim(tokens, floor, at.from);
   return content ? [content] : null;

@@ -20,7 +20,7 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
     if (token.quote >= 0) return /^[,:]$/.test(tokens[i - 1]!.text) && isLeadIn(tokens, from, i) ? { from: i, marked: true, paused: true } : plain(tokens, at, from, end);
     if (token.text === ':') return { from: i + 1, marked: true, paused: true };
     if (token.lower === 'that' && isThat(tokens, from, i)) return { from: i, marked: true, paused: false };
-    if (QUESTION.test(token.lower) && isLeadIn(tokens, from, i) && (i === from || at.verb.addressed || /^(?:ask|wonder|question|explain|say|know)$/.test(at.verb.lemma))) {
+    if (QUESTION.test(token.lower) && isLeadIn(tokens, from, i) && (i === from || (at.verb.addressed && i <= skipReceiver(tokens, from, end)) || (token.lower !== 'who' && /^(?:ask|wonder|question|explain|say|know)$/.test(at.verb.lemma) && (at.verb.lemma === 'ask' || !pausesBefore(tokens, from, i))))) {
       return { from: i, marked: true, paused: false };
     }
     if (isVerb(token) && i > from && !/(?:ing|ed)$/.test(token.lower)) break;
@@ -36,6 +36,11 @@ function isThat(tokens: readonly Token[], from: number, i: number): boolean {
   }
   const next = tokens[i + 1];
   return next !== undefined && next.text !== ',' || i === from;
+}
+
+function pausesBefore(tokens: readonly Token[], from: number, i: number): boolean {
+  for (let k = from; k < i; k++) if (tokens[k]!.text === ',' || tokens[k]!.pos === 'SCONJ' || tokens[k]!.pos === 'CCONJ') return true;
+  return false;
 }
 
 function isLeadIn(tokens: readonly Token[], from: number, i: number): boolean {

@@ -42,7 +42,7 @@ export function lines(doc: Document, quotes: readonly QuoteSpan[]): Line[] {
         else current.push(folded(doc.text, quote, q));
         q++;
       } else {
-        if (current.length > 0 && finished(doc.text, current, quotes) && token.capital && !attributionFollows(doc, i)) flush();
+        if (current.length > 0 && finished(doc.text, current, quotes) && token.capital && !attributionFollows(doc, current, i)) flush();
         current.push(token);
       }
     }
@@ -66,11 +66,14 @@ function finished(text: string, current: readonly Token[], quotes: readonly Quot
 
 /** `"Is it late?" Smith asked.` — the sentence after the mark belongs to the quotation. */
 function runsOn(doc: Document, current: readonly Token[], sentence: Span & { first: number; last: number }, quotes: readonly QuoteSpan[]): boolean {
-  return current.length > 0 && finished(doc.text, current, quotes) && attributionFollows(doc, sentence.first);
+  return current.length > 0 && finished(doc.text, current, quotes) && attributionFollows(doc, current, sentence.first);
 }
 
 /** What follows a finished quotation names its speaker: "Smith asked.", "the head of the port later told the court", "Park shot back." */
-function attributionFollows(doc: Document, at: number): boolean {
+function attributionFollows(doc: Document, current: readonly Token[], at: number): boolean {
+  const ending = current[current.length - 1]!.ending;
+  // A few quoted words at the end of the reporter's sentence end it.
+  if (ending === '.' && current[0]!.quote < 0) return false;
   const { tokens } = doc;
   const first = tokens[at]!;
   if (!first.capital && /^\p{L}/u.test(first.text)) return cueVerb(first.lower)?.speech === true || first.lower === 'according';
@@ -88,6 +91,8 @@ function attributionFollows(doc: Document, at: number): boolean {
   if (!verb || verb.capital) return false;
   const wants = tokens[i + 2]?.lower === 'know' && /^wants?$|^wanted$/.test(verb.lower);
   const cue = cueVerb(wants ? 'asked' : verb.lower);
+  // "He has asked" after "a lot of running." begins a sentence of its own; after a question it belongs to it.
+  if (cue?.lemma === 'ask' && ending !== '?') return false;
   const named = first.capital && first.pos !== 'DET' || first.pos === 'PRON' || tokens[subject.to - 1]!.lower.endsWith('-year-old') || someone(tokens, subject);
   if (named && cue?.speech === true && (PLAIN_CUES.has(verb.lower) || verb.pos === 'VERB')) return !reports(tokens, wants ? i + 2 : i);
   // Any verb, if the sentence ends with it: "Park shot back."

@@ -59,6 +59,7 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
     if (isNominal(token) && !(token.pos === 'DET' && from < end && tokens[from]!.pos === 'DET')) from--;
     else if (token.lower === '.' && from > 1 && HONORIFICS.has(tokens[from - 2]!.lower)) from--;
     else if (/^[-–&/.#$]$/.test(token.text) && from > 1 && tokens[from - 2]!.end === token.start) from--;
+    else if (token.text === '&' && from > 1 && tokens[from]!.capital && tokens[from - 2]!.capital) from--;
     else if (/^(?:about|around|nearly|almost|over)$/.test(token.lower) && tokens[from]!.pos === 'NUM' && tokens[from - 2] && LINKS.has(tokens[from - 2]!.lower)) from--;
     else if (LINKS.has(token.lower) && from > 1 && linksBack(tokens, from - 1)) from--;
     else if (token.lower === 'and' && from > 1 && joins(tokens, from - 1, end)) from--;
@@ -132,6 +133,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
     if (isNominal(token)) to++;
     else if (token.pos === 'VERB' && to > start && /^(?:the|a|an|['’]s|its|their|his|her)$/.test(tokens[to - 1]!.lower) && tokens[to + 1] && isNominal(tokens[to + 1]!)) to++;
     else if (token.lower === '.' && to > start && HONORIFICS.has(tokens[to - 1]!.lower)) to++;
+    else if (token.text === '&' && to > start && tokens[to - 1]!.capital && tokens[to + 1]?.capital) to++;
     else if (/^[-–&/.]$/.test(token.text) && tokens[to + 1]?.start === token.end && tokens[to - 1]?.end === token.start) to++;
     else if (LINKS.has(token.lower) && to > start && tokens[to + 1] && isNominal(tokens[to + 1]!) && !isTime(tokens[to + 1]) && (token.lower !== 'in' || tokens[to + 1]!.capital) && token.lower !== 'on') to++;
     else if (token.lower === 'and' && tokens[to + 1] && joins(tokens, to, Math.min(tokens.length, to + 3))) to++;

@@ -126,7 +126,7 @@ function pronoun(doc: Document, all: readonly Line[], people: People, source: So
   const unknown: Resolution = { speaker: speakerOf(span, text, null, null, 'unknown'), confidence: 0.3, rival: null };
   if (lower === 'they' || lower === 'it') {
     const past = [...discourse.speakers].reverse().find(({ speaker }) => speaker.kind !== 'person' && !PRONOUNS.has(speaker.text.toLowerCase()));
-    const subject = subjectBefore(doc, all, source, lower);
+    const subject = subjectBefore(doc, all, people, source, lower);
     if (subject && (!past || past.line < subject.line)) return { speaker: { ...speakerOf(span, text, subject.text, null, subject.kind) }, confidence: 0.55, rival: null };
     return past ? { speaker: speakerOf(span, text, past.speaker.resolved ?? past.speaker.text, null, past.speaker.kind), confidence: 0.6, rival: null } : unknown;
   }
@@ -157,7 +157,7 @@ function unnamedBefore(all: readonly Line[], people: People, source: Source, at:
 }
 
 /** "The group claimed the attack. … it said": the subject of the sentence before, if it is no person. */
-function subjectBefore(doc: Document, all: readonly Line[], source: Source, pronoun: string): { text: string; kind: Speaker['kind']; line: number } | null {
+function subjectBefore(doc: Document, all: readonly Line[], people: People, source: Source, pronoun: string): { text: string; kind: Speaker['kind']; line: number } | null {
   for (let line = source.line - 1; line >= Math.max(0, source.line - 2); line--) {
     const { tokens, paragraph } = all[line]!;
     if (all[source.line]!.paragraph - paragraph > 1) break;
@@ -166,7 +166,8 @@ function subjectBefore(doc: Document, all: readonly Line[], source: Source, pron
     const kind = kindOf(tokens, phrase);
     if (kind === 'unknown' || (pronoun === 'it' && kind === 'anonymous' && /s$/.test(tokens[phrase.to - 1]!.lower))) continue;
     const span = spanOf(tokens, phrase);
-    return { text: doc.text.slice(span.start, span.end), kind, line };
+    const body = describedBody(people, tokens.slice(phrase.from, phrase.to), span.start);
+    return { text: body?.name ?? doc.text.slice(span.start, span.end), kind: body ? 'organisation' : kind, line };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { cueVerb } from '../lexicon/cues';
 import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
+import { PRONOUNS } from '../lexicon/words';
 import type { Token } from '../text/tokens';
 import { isComma, isTime, isVerb, phraseAfter, phraseBefore, withParticiple, type Phrase } from './phrases';
 
@@ -83,10 +84,12 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
     const phrase = phraseBefore(tokens, beforeParenthesis(tokens, stop));
     const lead = phrase ? tokens[phrase.from - 1] : undefined;
     // "After the match, Roe, the coach, said", "Giving evidence, the coach, Roe, said": neither the match nor the evidence speaks.
-    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ') && lead.lower !== 'as') break;
+    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ') && !/^(?:as|that|which)$/.test(lead.lower)) break;
     if (phrase && tokens[phrase.from]!.pos === 'VERB' && /(?:ing|ed)$/.test(tokens[phrase.from]!.lower)) break;
     if (phrase && canSpeak(tokens, phrase)) best = phrase;
     else if (!/^\d+$/.test(tokens[i - 1]?.text ?? '')) break;
+    // "a number that a spokeswoman, Roe, described as": the clause begins here.
+    if (lead && /^(?:as|that|which)$/.test(lead.lower)) break;
     end = i;
   }
   return best;
@@ -94,6 +97,8 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
 
 /** The whole of a subject of which the noun phrase next to the verb is only the last part. */
 export function wholeSubject(tokens: readonly Token[], nearest: Phrase): Phrase {
+  // A pronoun is all of its subject.
+  if (PRONOUNS.has(tokens[nearest.from]!.lower)) return nearest;
   return acrossRelative(tokens, nearest) ?? acrossParticiple(tokens, nearest) ?? nameBefore(tokens, nearest) ?? nearest;
 }
 
@@ -135,11 +140,16 @@ function nameBefore(tokens: readonly Token[], nearest: Phrase): Phrase | null {
   // "Roe, FROM the harbour board told": the description starts at its preposition.
   const from = /^(?:from|of|at|for|with)$/.test(tokens[nearest.from - 1]?.lower ?? '') ? nearest.from - 1 : nearest.from;
   const first = tokens[from]!;
-  if (!isComma(tokens[from - 1]) || first.capital || !(ROLES.has(first.lower) || /^(?:an?|the|from|of|at)$/.test(first.lower))) return null;
+  if (!isComma(tokens[from - 1]) || first.capital || !(ROLES.has(first.lower) || from < nearest.from || holdsRole(tokens, nearest))) return null;
   const name = phraseBefore(tokens, beforeParenthesis(tokens, from - 1));
-  if (!name || !tokens[name.to - 1]!.capital || !tokens[name.from]!.capital) return null;
+  if (!name || !tokens[name.to - 1]!.capital || !tokens[name.from]!.capital || tokens[name.to - 1]!.pos !== 'PROPN' || isTime(tokens[name.to - 1])) return null;
   const lead = tokens[name.from - 1];
   return lead === undefined || lead.quote >= 0 || isComma(lead) && (tokens[name.from - 2]?.quote ?? -1) >= 0 || /^(?:and|but|while|then)$/.test(lead.lower) ? name : null;
+}
+
+function holdsRole(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let i = phrase.from; i < phrase.to && i < phrase.from + 6; i++) if (ROLES.has(tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** Where the words before "(R-Ohio)" end, or `end` itself. */

@@ -91,6 +91,8 @@ function place(line: Line): Placed[] {
   const out: Placed[] = [];
   let floor = 0;
   found.forEach((attribution, k) => {
+    // "I think": a columnist's own view is no report of anybody's.
+    if (!attribution.verb.speech && attribution.subject && /^(?:i|we)$/.test(line.tokens[attribution.subject.from]!.lower)) return;
     const content = contentOf(line.tokens, found, k, floor);
     if (content) {
       out.push({ attribution, content });
