@@ -34,7 +34,8 @@ const QUOTES = `continue describe call label dub term brand denounce praise dism
   characterize characterise thank apologize apologise tout blame reject interject intone muse offer finish smile nod gush fume
   grumble interrupt deride decry lambast lambaste mock pronounce sum_up enthuse beam grin rave vent rage thunder bark growl roar
   bellow chuckle giggle sob wail groan caption deadpan exult crow sniff scoff tease taunt jeer heckle drawl stammer stutter hiss
-  croak purr coo ponder portray depict bemoan remember ridicule commend applaud salute welcome recite chime echo reflect crack coin style`;
+  croak purr coo ponder portray depict bemoan remember ridicule commend applaud salute welcome recite chime echo reflect crack coin style
+  speak talk express voice`;
 
 const IRREGULAR: Record<string, string> = {
   say: 'say says said saying', tell: 'tell tells told telling', write: 'write writes wrote written writing',
@@ -43,7 +44,7 @@ const IRREGULAR: Record<string, string> = {
   understand: 'understand understands understood', swear: 'swear swears swore sworn swearing', hear: 'hear hears heard',
   read: 'read reads reading', sing: 'sing sings sang singing', begin: 'begin begins began', go: 'goes went',
   forecast: 'forecast forecasts forecasted', teach: 'teach teaches taught', see: 'sees saw', foresee: 'foresee foresees foresaw',
-  sum: 'sums summed',
+  sum: 'sums summed', speak: 'speak speaks spoke spoken speaking',
 };
 
 const DOUBLING = new Set(['admit', 'quip', 'refer', 'dub', 'slam', 'snap', 'plan', 'sob', 'grin', 'fret', 'aver', 'rebut']);

@@ -1,10 +1,14 @@
-import { cueVerb, PLAIN_CUES, type CueVerb } from '../lexicon/cues';
+import { cueVerb, type CueVerb } from '../lexicon/cues';
+import { DOCUMENTS } from '../lexicon/titles';
 import type { Token } from '../text/tokens';
 import { QUESTION } from './lead';
 import type { Line } from './narrative';
-import { isComma, isNominal, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
+import { byAgent, quotedAs, unnamed } from './passives';
+import { isComma, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
 import { structural } from './structural';
-import { acrossCommas, acrossRelative, beforeParenthesis, canSpeak, knownSource, mainSubject, pastApposition, trimSource, wholeSubject } from './subjects';
+import { acrossCommas, beforeParenthesis, canSpeak, mainSubject, pastApposition, subjectBefore } from './subjects';
+import { withoutVerb } from './verbless';
+import { isUsedAsVerb } from './verbs';
 
 /** "NAME said …": who speaks and by which cue. All numbers index the tokens of one line. */
 export interface Attribution {
@@ -33,14 +37,9 @@ export function attributions(line: Line): Attribution[] {
   const { tokens } = line;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const phrased = prepositional(tokens, i);
+    const phrased = withoutVerb(tokens, i);
     if (phrased) {
       out.push(phrased);
-      continue;
-    }
-    const attitude = holding(tokens, i);
-    if (attitude) {
-      out.push(attitude);
       continue;
     }
     const puts = /^puts?$/.test(token.lower) && tokens[i + 1]?.lower === 'it';
@@ -55,97 +54,6 @@ export function attributions(line: Line): Attribution[] {
   return opening ? [opening, ...out.filter((one) => one.from >= opening.to || one.order === 'shared')] : out;
 }
 
-/** "according to Roe", "in the words of Roe", "per the report". */
-function prepositional(tokens: readonly Token[], i: number): Attribution | null {
-  const word = tokens[i]!.lower;
-  let at: Phrase;
-  if (word === 'according' && tokens[i + 1]?.lower === 'to') at = { from: i, to: i + 2 };
-  else if (word === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 2]?.lower === 'in') at = { from: i - 2, to: i + 2 };
-  else if (word === 'per' && isSourcePer(tokens, i)) at = { from: i, to: i + 1 };
-  else return null;
-  const phrase = phraseAfter(tokens, at.to) ?? knownSource(tokens, at.to);
-  if (!phrase) return null;
-  const subject = trimSource(tokens, phrase);
-  const end = pastApposition(tokens, subject, at.from < 3);
-  return { cue: at, verb: ACCORDING, subject, from: at.from, to: end, order: 'according' };
-}
-
-const ATTITUDES = /^(?:adamant|confident|convinced|certain|sure|hopeful|optimistic|worried|concerned|afraid|doubtful|sceptical|skeptical|insistent|categorical|clear|unequivocal|emphatic|positive|satisfied)$/;
-
-/** "Roe was adamant that …", "Roe made it clear that …" */
-function holding(tokens: readonly Token[], i: number): Attribution | null {
-  const word = tokens[i]!.lower;
-  if (!ATTITUDES.test(word) || tokens[i + 1]?.lower !== 'that') return null;
-  const spoken = /^(?:adamant|insistent|categorical|clear|unequivocal|emphatic)$/.test(word);
-  let left = i - 1;
-  while (left > 0 && tokens[left]!.pos === 'ADV') left--;
-  const made = tokens[left]?.lower === 'it' && /^(?:made|makes|make|making)$/.test(tokens[left - 1]?.lower ?? '');
-  if (made) left--;
-  else if (!/^(?:is|was|are|were|been|am|remains|remained|seemed|sounded|felt)$/.test(tokens[left]?.lower ?? '')) return null;
-  left--;
-  while (left > 0 && (tokens[left]!.pos === 'AUX' || tokens[left]!.pos === 'ADV')) left--;
-  const subject = isComma(tokens[left]) ? acrossCommas(tokens, left) : subjectBefore(tokens, left + 1);
-  if (!subject || !canSpeak(tokens, subject) || /^(?:it|that|this|there)$/.test(tokens[subject.from]!.lower)) return null;
-  return { cue: { from: i, to: i + 1 }, verb: { lemma: word, takes: 'that', speech: spoken, addressed: false }, subject, from: subject.from, to: i + 1, order: 'subject-cue' };
-}
-
-/** "per the report", "per a recording", "per Reuters" set off by a comma or at the line's start; "40 per cent" and "per day" are not. */
-function isSourcePer(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1];
-  return next !== undefined && (i === 0 || isComma(tokens[i - 1]) || tokens[i - 1]!.text === '(' || tokens[i]!.capital) && (next.capital || next.pos === 'DET' || next.pos === 'NUM' || /['’]s?$/.test(tokens[i + 2]?.lower ?? ''));
-}
-
-function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]!;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  if (token.capital && i > 0 && tokens[i - 1]!.quote < 0) return false;
-  if (before && /^(?:to|the|a|an|this|that|these|those|its|their|his|her|no|any|of)$/.test(before.lower) && !(before.lower === 'to' && tokens[i - 2]?.lower === 'on') && !(before.lower === 'that' && token.pos === 'VERB' && /s$/.test(token.lower) === false)) {
-    return before.lower === 'this' && token.pos === 'VERB';
-  }
-  if (PLAIN_CUES.has(token.lower)) return true;
-  // "in bold underlined words"
-  if (/ed$/.test(token.lower) && after?.pos === 'NOUN' && before && /^(?:ADJ|ADP|DET|NUM)$/.test(before.pos)) return false;
-  if (isSingularNoun(tokens, i) || postmodifies(tokens, i)) return false;
-  if (token.pos === 'VERB' || token.pos === 'AUX') return true;
-  if (/ing$/.test(token.lower) && before?.text === ',') return true;
-  // `"…", reports the Post`
-  const quoted = before !== undefined && (before.quote >= 0 || (before.text === ',' && (tokens[i - 2]?.quote ?? -1) >= 0));
-  if (quoted && after && (after.capital || after.pos === 'DET')) return true;
-  // `"Carbon must fall," the report states.`
-  if (before && isNominal(before) && verb(token)?.takes === 'says' && (!after || /^[.,;:]$/.test(after.text)) && quoteWithin(tokens, i, 14)) return true;
-  // "Smith claims that": the model often takes the verb for a noun.
-  return after !== undefined && (after.lower === 'that' || after.quote >= 0 || after.text === ':') && before !== undefined && (isNominal(before) || before.pos === 'PRON') && before.pos !== 'ADJ';
-}
-
-/** "a post that suggested", "the group claim": after one thing the base form of a verb is a noun. */
-function isSingularNoun(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]!;
-  const before = tokens[i - 1];
-  if (cueVerb(token.lower)!.lemma !== token.lower || before?.pos !== 'NOUN' && before?.pos !== 'PROPN' || before.quote >= 0) return false;
-  if (/(?:s|people|police|media|staff|public|data|men|women|children|majority|minority|quarter|third|half)$/.test(before.lower)) return false;
-  for (let k = i - 2; k >= Math.max(0, i - 10) && isNominal(tokens[k]!) || tokens[k]?.lower === 'and'; k--) if (tokens[k]!.lower === 'and') return false;
-  return tokens[i - 2]?.pos !== 'AUX' && !/^(?:did|does|do|to|will|would|can|could|may|might|must|should)$/.test(tokens[i - 2]?.lower ?? '');
-}
-
-/** "the wall promised after the storm has not been built": a participle, for the verb comes later. */
-function postmodifies(tokens: readonly Token[], i: number): boolean {
-  if (!/ed$/.test(tokens[i]!.lower) || tokens[i - 1]?.pos !== 'NOUN' || tokens[i + 1]?.pos !== 'ADP') return false;
-  for (let k = i + 2; k < Math.min(tokens.length, i + 12); k++) {
-    const token = tokens[k]!;
-    if (token.quote >= 0 || /^[,.;:]$/.test(token.text) || token.lower === 'that' || token.pos === 'PRON') return false;
-    if (token.pos === 'AUX') return tokens[k - 1]!.pos !== 'PRON';
-  }
-  return false;
-}
-
-const verb = (token: Token): CueVerb | undefined => cueVerb(token.lower);
-
-function quoteWithin(tokens: readonly Token[], i: number, reach: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - reach); k--) if (tokens[k]!.quote >= 0) return true;
-  return false;
-}
-
 function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier: Attribution | undefined): Attribution | null {
   const token = tokens[i]!;
   const walked = pastAuxiliaries(tokens, i);
@@ -156,6 +64,10 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
   const cue = { from: i, to: verb === PUT_IT ? i + 2 : i + 1 };
   const before = tokens[left];
   const asks = verb.lemma === 'ask' && QUESTION.test(tokens[i + 1]?.lower ?? '') || verb.lemma === 'ask' && tokens[i + 1]?.lower === 'by';
+  const quoted = quotedAs(tokens, i, verb);
+  if (quoted) return quoted;
+  const agent = passive && verb.speech ? byAgent(tokens, i, verb) : null;
+  if (agent) return agent;
   if (passive || (asks && token.lower === 'asked' && (before === undefined || before.text === ',' || /^(?:when|if|once|repeatedly|later)$/.test(before.lower)))) return unnamed(tokens, i, verb, left, asks);
   const participle = /ing$/.test(token.lower) && !finite;
 
@@ -172,17 +84,11 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
   if (before.quote >= 0 || before.text === ',' || before.pos === 'CCONJ' || /^(?:and|but|or|then)$/.test(before.lower)) return shared(tokens, i, verb, left, earlier);
   if (/^(?:who|which|that)$/.test(before.lower)) return relative(tokens, i, verb, left);
   const subject = subjectBefore(tokens, left + 1);
+  // "Roe issued a statement calling the plan a joke": Roe calls it so.
+  const issued = participle && subject && DOCUMENTS.has(tokens[subject.to - 1]!.lower) && /^(?:issued|released|published|posted|sent|wrote|made|read|shared|signed)$/.test(tokens[subject.from - 1]?.lower ?? '');
+  if (issued) return shared(tokens, i, verb, left, earlier);
   if (!subject || !canSpeak(tokens, subject)) return participle && /^(?:before|after|by|while|in)$/.test(before.lower) ? shared(tokens, i, verb, left, earlier) : null;
   return { cue, verb, subject, from: withAs(tokens, subject), to: cue.to, order: 'subject-cue', finite };
-}
-
-/** The subject that ends at `end`, all of it: "a woman who lives nearby", "China" of "China has in the past said". */
-function subjectBefore(tokens: readonly Token[], end: number): Phrase | null {
-  const nearest = phraseBefore(tokens, end);
-  if (!nearest) return acrossRelative(tokens, { from: end, to: end });
-  const before = nearest.from - 2;
-  if (tokens[nearest.from - 1]?.pos === 'ADP' && /^(?:has|have|had)$/.test(tokens[before]?.lower ?? '')) return phraseBefore(tokens, before);
-  return wholeSubject(tokens, nearest);
 }
 
 /** ", as Roe put it,": the "as" belongs to the attribution. */
@@ -217,17 +123,6 @@ function pastAuxiliaries(tokens: readonly Token[], i: number): { left: number; p
     } else break;
   }
   return { left, passive, finite: false };
-}
-
-/** "Roe was asked whether …", "it was announced that …": something is reported, and nobody is said to have said it; or "by" whom. */
-function unnamed(tokens: readonly Token[], i: number, verb: CueVerb, left: number, asks: boolean): Attribution | null {
-  const next = tokens[i + 1]?.lower ?? '';
-  const by = next === 'by' ? phraseAfter(tokens, i + 2) : null;
-  const impersonal = tokens[left]?.lower === 'it' && next === 'that';
-  if (!impersonal && !asks && !(verb.lemma === 'tell' && next === 'that') && !by) return null;
-  if (by && !(tokens[by.to]?.lower === 'that' || QUESTION.test(tokens[by.to]?.lower ?? ''))) return null;
-  const to = by ? by.to : i + 1;
-  return { cue: { from: i, to: i + 1 }, verb, subject: by, from: i, to, order: 'shared' };
 }
 
 function invertedSubject(tokens: readonly Token[], i: number, before: Token | undefined, left: number): Phrase | null {

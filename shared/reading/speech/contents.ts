@@ -51,6 +51,9 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   // "had shown “no remorse”": what is shown or found is not what is said.
   if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
   if (first.quote >= 0) return at.verb.takes === 'says' ? content : quotesOnly(tokens, content);
+  // "Roe's claim that it was “a joke” drew laughter": where the claim ends nothing says.
+  if (at.verb.takes === 'quote' && at.order === 'shared') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
+  if (at.verb.takes === 'quote' && first.lower !== 'that' && !hasQuote(tokens, content)) return null;
   if (strong) return hasVerb(tokens, content) || (/^(?:that)$/.test(first.lower) && content.to - content.from > 3) || hasQuote(tokens, content) || (QUESTION.test(first.lower) && content.to - content.from > 1) ? content : null;
   // "Also, said Roe, the bridge is safe."
   if (at.order === 'cue-subject' && lead.paused && at.from === 2 && tokens[0]!.quote < 0 && clauseStart(tokens, at, content)) return content;

@@ -19,7 +19,7 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
     const token = tokens[i]!;
     if (token.quote >= 0) return /^[,:]$/.test(tokens[i - 1]!.text) && isLeadIn(tokens, from, i) ? { from: i, marked: true, paused: true } : plain(tokens, at, from, end);
     if (token.text === ':') return { from: i + 1, marked: true, paused: true };
-    if (token.lower === 'that' && isThat(tokens, from, i)) return { from: i, marked: true, paused: false };
+    if (token.lower === 'that' && (at.verb.takes !== 'quote' || i === from) && isThat(tokens, from, i)) return { from: i, marked: true, paused: false };
     if (QUESTION.test(token.lower) && isLeadIn(tokens, from, i) && (i === from || (at.verb.addressed && i <= skipReceiver(tokens, from, end)) || (token.lower !== 'who' && /^(?:ask|wonder|question|explain|say|know)$/.test(at.verb.lemma) && (at.verb.lemma === 'ask' || !pausesBefore(tokens, from, i))))) {
       return { from: i, marked: true, paused: false };
     }

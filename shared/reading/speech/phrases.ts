@@ -1,3 +1,4 @@
+import { ORGANISATION_NOUNS } from '../lexicon/places';
 import { HONORIFICS, ROLES } from '../lexicon/titles';
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
 import { FUNCTION_WORDS, PRONOUNS } from '../lexicon/words';
@@ -56,6 +57,8 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
   const floor = Math.max(0, end - LONGEST);
   while (from > floor) {
     const token = tokens[from - 1]!;
+    // "In a statement the council": an article after a noun begins another phrase; "lobby group the CBI" is one.
+    if (/^(?:the|an?)$/.test(tokens[from]!.lower) && (token.pos === 'NOUN' || token.pos === 'PROPN') && !ORGANISATION_NOUNS.has(token.lower)) break;
     if (isNominal(token) && !(token.pos === 'DET' && from < end && tokens[from]!.pos === 'DET')) from--;
     else if (token.lower === '.' && from > 1 && HONORIFICS.has(tokens[from - 2]!.lower)) from--;
     else if (/^[-–&/.#$]$/.test(token.text) && from > 1 && tokens[from - 2]!.end === token.start) from--;
@@ -123,7 +126,9 @@ function tidy(tokens: readonly Token[], from: number, to: number): Phrase | null
 export function phraseAfter(tokens: readonly Token[], start: number): Phrase | null {
   const first = tokens[start];
   if (!first) return null;
-  if (PRONOUNS.has(first.lower)) return { from: start, to: start + 1 };
+  // "said his father": an owner, not the one who speaks.
+  const owner = /^(?:his|her)$/.test(first.lower) && tokens[start + 1] !== undefined && isNominal(tokens[start + 1]!) && !isTime(tokens[start + 1]);
+  if (PRONOUNS.has(first.lower) && !owner) return { from: start, to: start + 1 };
   if (!isNominal(first)) return null;
   let to = start;
   const ceiling = Math.min(tokens.length, start + LONGEST);

@@ -96,14 +96,14 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
 }
 
 /** The whole of a subject of which the noun phrase next to the verb is only the last part. */
-export function wholeSubject(tokens: readonly Token[], nearest: Phrase): Phrase {
+function wholeSubject(tokens: readonly Token[], nearest: Phrase): Phrase {
   // A pronoun is all of its subject.
   if (PRONOUNS.has(tokens[nearest.from]!.lower)) return nearest;
   return acrossRelative(tokens, nearest) ?? acrossParticiple(tokens, nearest) ?? nameBefore(tokens, nearest) ?? nearest;
 }
 
 /** "A man who saw the crash said": the man, not the crash. Null where no relative clause stands between. */
-export function acrossRelative(tokens: readonly Token[], nearest: Phrase): Phrase | null {
+function acrossRelative(tokens: readonly Token[], nearest: Phrase): Phrase | null {
   let verbs = 0;
   const floor = Math.max(1, nearest.from - 14);
   for (let i = nearest.from - 1; i >= floor; i--) {
@@ -150,6 +150,15 @@ function nameBefore(tokens: readonly Token[], nearest: Phrase): Phrase | null {
 function holdsRole(tokens: readonly Token[], phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.to && i < phrase.from + 6; i++) if (ROLES.has(tokens[i]!.lower)) return true;
   return false;
+}
+
+/** The subject that ends at `end`, all of it: "a woman who lives nearby", "China" of "China has in the past said". */
+export function subjectBefore(tokens: readonly Token[], end: number): Phrase | null {
+  const nearest = phraseBefore(tokens, end);
+  if (!nearest) return acrossRelative(tokens, { from: end, to: end });
+  const before = nearest.from - 2;
+  if (tokens[nearest.from - 1]?.pos === 'ADP' && /^(?:has|have|had)$/.test(tokens[before]?.lower ?? '')) return phraseBefore(tokens, before);
+  return wholeSubject(tokens, nearest);
 }
 
 /** Where the words before "(R-Ohio)" end, or `end` itself. */

@@ -1,0 +1,74 @@
+import type { CueVerb } from '../lexicon/cues';
+import { UTTERANCES } from '../lexicon/titles';
+import type { Token } from '../text/tokens';
+import { ACCORDING, type Attribution } from './attributions';
+import { isComma, phraseAfter, type Phrase } from './phrases';
+import { acrossCommas, canSpeak, knownSource, pastApposition, subjectBefore, trimSource } from './subjects';
+
+/** Attributions without a verb of saying: "according to Roe", "in Roe's words", "Roe was adamant that". */
+export const withoutVerb = (tokens: readonly Token[], i: number): Attribution | null => prepositional(tokens, i) ?? owned(tokens, i) ?? holding(tokens, i);
+
+/** "according to Roe", "in the words of Roe", "per the report". */
+function prepositional(tokens: readonly Token[], i: number): Attribution | null {
+  const word = tokens[i]!.lower;
+  let at: Phrase;
+  if (word === 'according' && tokens[i + 1]?.lower === 'to') at = { from: i, to: i + 2 };
+  else if (word === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 2]?.lower === 'in') at = { from: i - 2, to: i + 2 };
+  else if (word === 'per' && isSourcePer(tokens, i)) at = { from: i, to: i + 1 };
+  else return null;
+  const phrase = phraseAfter(tokens, at.to) ?? knownSource(tokens, at.to);
+  if (!phrase) return null;
+  const subject = trimSource(tokens, phrase);
+  const end = pastApposition(tokens, subject, at.from < 3);
+  return { cue: at, verb: ACCORDING, subject, from: at.from, to: end, order: 'according' };
+}
+
+const ATTITUDES = /^(?:adamant|confident|convinced|certain|sure|hopeful|optimistic|worried|concerned|afraid|doubtful|sceptical|skeptical|insistent|categorical|clear|unequivocal|emphatic|positive|satisfied)$/;
+
+/** "Roe was adamant that …", "Roe made it clear that …" */
+function holding(tokens: readonly Token[], i: number): Attribution | null {
+  const word = tokens[i]!.lower;
+  if (!ATTITUDES.test(word) || tokens[i + 1]?.lower !== 'that') return null;
+  const spoken = /^(?:adamant|insistent|categorical|clear|unequivocal|emphatic)$/.test(word);
+  let left = i - 1;
+  while (left > 0 && tokens[left]!.pos === 'ADV') left--;
+  const made = tokens[left]?.lower === 'it' && /^(?:made|makes|make|making)$/.test(tokens[left - 1]?.lower ?? '');
+  if (made) left--;
+  else if (!/^(?:is|was|are|were|been|am|remains|remained|seemed|sounded|felt)$/.test(tokens[left]?.lower ?? '')) return null;
+  left--;
+  while (left > 0 && (tokens[left]!.pos === 'AUX' || tokens[left]!.pos === 'ADV')) left--;
+  const subject = isComma(tokens[left]) ? acrossCommas(tokens, left) : subjectBefore(tokens, left + 1);
+  if (!subject || !canSpeak(tokens, subject) || /^(?:it|that|this|there)$/.test(tokens[subject.from]!.lower)) return null;
+  return { cue: { from: i, to: i + 1 }, verb: { lemma: word, takes: 'that', speech: spoken, addressed: false }, subject, from: subject.from, to: i + 1, order: 'subject-cue' };
+}
+
+/** "per the report", "per a recording", "per Reuters" set off by a comma or at the line's start; "40 per cent" and "per day" are not. */
+function isSourcePer(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next !== undefined && (i === 0 || isComma(tokens[i - 1]) || tokens[i - 1]!.text === '(' || tokens[i]!.capital) && (next.capital || next.pos === 'DET' || next.pos === 'NUM' || /['’]s?$/.test(tokens[i + 2]?.lower ?? ''));
+}
+
+const CLAIMS = /^(?:claim|statement|assertion|allegation|suggestion|insistence|admission|description|characteri[sz]ation|belief|announcement|contention|accusation|denial|declaration|mantra|reference)$/;
+
+/** `in Roe's words, "…"`, `in her view`, `Roe's claim that the plan was "a joke"`, `his description of it as "a joke"`. */
+function owned(tokens: readonly Token[], i: number): Attribution | null {
+  const noun = tokens[i]!;
+  if (!UTTERANCES.has(noun.lower) && !CLAIMS.test(noun.lower)) return null;
+  const mark = tokens[i - 1];
+  const pronoun = /^(?:his|her)$/.test(mark?.lower ?? '');
+  if (!mark || !(pronoun || /^['’]s?$/.test(mark.lower)) || !quoteSoon(tokens, i)) return null;
+  const subject = pronoun ? { from: i - 1, to: i } : subjectBefore(tokens, i - 1);
+  if (!subject || !canSpeak(tokens, subject)) return null;
+  const inWords = tokens[subject.from - 1]?.lower === 'in' && /^(?:words?|view|opinion)$/.test(noun.lower);
+  if (!inWords && !/^(?:that|of|as)$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  const verb: CueVerb = { lemma: noun.lower, takes: 'quote', speech: true, addressed: false };
+  return { cue: { from: i, to: i + 1 }, verb, subject, from: subject.from, to: i + 1, order: 'shared' };
+}
+
+function quoteSoon(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(tokens.length, i + 16); k++) {
+    if (tokens[k]!.quote >= 0) return true;
+    if (/^[.;:]$/.test(tokens[k]!.text)) return false;
+  }
+  return false;
+}
