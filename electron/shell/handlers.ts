@@ -1,6 +1,7 @@
 import { nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
 import { newId } from '@shared/domain';
+import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
 import { ListChanges } from '../services/list-changes';
@@ -32,6 +33,7 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
+  const histories = new Histories(library);
   const documentOf = async (id: string) => {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
@@ -76,6 +78,7 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
       return applied.ok ? { ok: true, seq: applied.seq, patches: applied.patches } : applied;
     },
 
+    'article.history': (request) => histories.of(request),
     'article.duplicate': async ({ article }) => {
       const made = await library.duplicate(article, { id: newId(), by: person(), at: now() });
       return made.ok ? { ok: true, article: made.article.id } : { ok: false, message: made.message };

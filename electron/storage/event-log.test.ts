@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { follow, GENESIS, lineOf, LogWriter, readLog, scan, tailOf } from './event-log';
+import { follow, GENESIS, lineOf, LogWriter, readEvents, readLog, scan, tailOf } from './event-log';
 import { SmallDisk, temporaryFolder } from './testing';
 
 const folder = temporaryFolder();
@@ -34,6 +34,22 @@ describe('reading', () => {
       damaged[at]! ^= change;
       expect(sound(damaged)).toBe(ends.findIndex((end) => at < end));
     }), { numRuns: 500 });
+  });
+
+  test('piece by piece it is the same as at once, as far as the chain holds, whatever is damaged', async () => {
+    const bytes = logOf(...Array.from({ length: 9 }, (_, n) => ({ n, text: 'ü'.repeat(n * 7) })));
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 2000 }), fc.nat(bytes.length), fc.nat(bytes.length - 1), fc.constantFrom(0, 1), async (atOnce, length, at, change) => {
+      const damaged = Buffer.from(bytes.subarray(0, length));
+      if (at < length) damaged[at]! ^= change;
+      await writeFile(logFile(), damaged);
+      const read: number[] = [];
+      for await (const events of readEvents(logFile(), atOnce)) read.push(...events.map(({ seq }) => seq));
+      expect(read).toEqual(Array.from({ length: sound(damaged) }, (_, n) => n + 1));
+    }), { numRuns: 60 });
+  });
+
+  test('a log that is not there has no events', async () => {
+    expect((await readEvents(logFile()).next()).done).toBe(true);
   });
 
   test('cut anywhere, what is left is whole lines and at most one torn one', () => {

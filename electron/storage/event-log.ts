@@ -59,6 +59,38 @@ export async function readLog(file: string): Promise<LogReading> {
   }
 }
 
+/**
+ * The events of a log from the first on, as far as the chain holds, a handful at a time: reading a long history so leaves
+ * the process free in between. Throws what the system reports; a missing log has no events.
+ */
+export async function* readEvents(file: string, atOnce = 64 * 1024): AsyncGenerator<LoggedEvent[]> {
+  let handle;
+  try {
+    handle = await open(file, 'r');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  try {
+    let [rest, last] = [Buffer.alloc(0), { seq: 0, hash: GENESIS }];
+    for (;;) {
+      const buffer = Buffer.alloc(atOnce);
+      const { bytesRead } = await handle.read(buffer, 0, atOnce);
+      if (bytesRead === 0) return;
+      const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+      const whole = bytes.lastIndexOf(BREAK) + 1;
+      rest = bytes.subarray(whole);
+      const lines = scan(bytes.subarray(0, whole));
+      const sound = lines.slice(0, follow(lines, 0, last.seq, last.hash)).map(({ event }) => event!);
+      if (sound.length > 0) yield sound;
+      if (sound.length < lines.length) return;
+      last = sound.at(-1) ?? last;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The lines of a log. A last line without a line break is torn, and so never sound. */
 export function scan(bytes: Buffer): Line[] {
   const lines: Line[] = [];

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, Settings, type ApplyReply, type DamagedArticle, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
-import { apply, applyWithPatches, Command, newId, NO_DETAILS, type Article } from '@shared/domain';
+import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
 import { searched } from './fake-search';
 import { shelfOf } from './fake-shelf';
 
@@ -22,6 +22,8 @@ export interface Behind {
 export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, damaged: DamagedArticle[] = []): Behind {
   const articles = new Map(given.map((article) => [article.id, opened(article)]));
   const candidates = new Map<string, ImportCandidate>();
+  /** From the first change on: of the articles that were given nothing older is known. */
+  const histories = new Map<string, History>();
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   let kept = settings;
 
@@ -33,6 +35,9 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
     const outcome = applyWithPatches(before.article, command);
     if (!outcome.ok) return { ok: false, ...outcome.refusal };
     const seq = before.seq + 1;
+    const history = histories.get(id) ?? new History(before);
+    history.follow(seq, command);
+    histories.set(id, history);
     articles.set(id, { ...before, article: outcome.article, seq });
     return { ok: true, seq, patches: outcome.patches };
   };
@@ -79,6 +84,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
         await behind.beforeApply(command);
         return reply;
       },
+      'article.history': ({ article, ...query }) => Promise.resolve({ ok: true, note: null, ...(histories.get(article)?.entries(query) ?? { entries: [], more: false }) }),
       'import.choose': () => read('Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.', 'story.txt'),
       'import.text': ({ text, origin }) => read(text, origin),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Details, Id } from '../domain/article';
 import { Command } from '../domain/command';
+import { HistoryReply, HistoryRequest } from './history';
 import {
   ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
 } from './library';
@@ -33,6 +34,8 @@ export const CALLS = {
   'article.open': call(z.object({ article: Id }), OpenReply),
   'article.close': call(z.object({ article: Id }), nothing),
   'article.apply': call(ApplyRequest, ApplyReply),
+  /** What was done to an article or one of its marks: who, when, what. */
+  'article.history': call(HistoryRequest, HistoryReply),
   /** Makes a copy with everything in it, attached files included; the copy's id. */
   'article.duplicate': call(z.object({ article: Id }), CreateReply),
   /** Shows the folder of an article in the system's file manager, and says where it is. */

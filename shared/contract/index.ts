@@ -1,6 +1,7 @@
 export * from './contract';
 export * from './library';
 export * from './search';
+export * from './history';
 export * from './keys';
 export * from './session';
 export * from './settings';

@@ -223,6 +223,16 @@ describe('laws', () => {
     }), { numRuns: 300 });
   });
 
+  test('from an article as it stood it tells what came after, and leaves that article as it was', () => {
+    const desk = new Desk();
+    const id = desk.marks('1893');
+    const start = plain(desk.article);
+    const history = new History({ article: start, seq: 2 });
+    expect(history.follow(3, sign({ type: 'mark.set', marks: [id], set: { risk: 'high' } }))).toBe(true);
+    expect(history.entries({ mark: id, limit: 9 })).toMatchObject({ entries: [{ seq: 3, what: 'Changed risk from routine to high' }], more: false });
+    expect(start).toEqual(plain(desk.article));
+  });
+
   test('an event that does not follow is not taken', () => {
     const history = new History();
     expect(history.follow(2, createArticle())).toBe(false);

@@ -38,15 +38,23 @@ const ONE_GO = 120_000;
  * holds an article of its own, because a sentence such as "from routine to high" needs the one before each command.
  */
 export class History {
-  #article: Article | null = null;
+  #article: Article | null;
+  /** Number of the event before the first one followed. */
+  readonly #base: number;
   readonly #events: Told[] = [];
   readonly #ofMark = new Map<string, Told[]>();
   /** Of every command: its event, or for undo and redo that of what was done first, and whether it takes it back. */
   readonly #origins = new Map<string, { seq: number; back: boolean }>();
 
+  /** From the very first event on, or from an article as it stood after event `seq`. */
+  constructor(start?: { article: Article; seq: number }) {
+    this.#article = start ? structuredClone(start.article) : null;
+    this.#base = start?.seq ?? 0;
+  }
+
   /** Number of the last event followed. */
   get seq(): number {
-    return this.#events.length;
+    return this.#base + this.#events.length;
   }
 
   /** Takes the next event in. False where it does not follow, or cannot be carried out: then the history ends here. */
@@ -59,14 +67,14 @@ export class History {
     const after = (this.#article = outcome.article);
     const origin = this.#origin(seq, command);
     const of = new Map<string, { mark: Mark; what: string }>();
-    for (const [id, was] of old ?? changed(before!.marks, after.marks)) {
+    for (const [id, was] of old ?? changed(before!.marks, after.marks, command)) {
       const told = this.#tell(was, after.marks[id], command, before!, after);
       if (told === null) continue;
       const what = this.#again(origin, id) ?? told;
       of.set(id, { mark: (after.marks[id] ?? was)!, what });
       this.#add(id, { seq, at: command.at, by: command.by, command: command.type, what }, was && after.marks[id] ? typedIn(command, was, after.marks[id]) : null);
     }
-    const what = command.type === 'restore' ? toldAgain(origin.back, this.#events[origin.seq - 1]?.what ?? command.label) : toldOfArticle(command, of, before, after);
+    const what = command.type === 'restore' ? toldAgain(origin.back, this.#events[origin.seq - 1 - this.#base]?.what ?? command.label) : toldOfArticle(command, of, before, after);
     this.#events.push({ seq, at: command.at, by: command.by, command: command.type, what });
     return true;
   }
@@ -172,7 +180,13 @@ function quotesOf(command: Extract<Command, { type: 'mark.remove' | 'mark.set' }
   return gone.size === 0 ? [] : Object.values(marks).filter(({ attribution, id }) => attribution && gone.has(attribution) && !command.marks.includes(id)).map(({ id }) => id);
 }
 
-function* changed(before: Article['marks'], after: Article['marks']): Iterable<[string, Mark | undefined]> {
-  for (const id in after) if (before[id] !== after[id]) yield [id, before[id]];
+/** After the words changed: nearly every mark has moved, and of those that only did there is nothing to tell. */
+function* changed(before: Article['marks'], after: Article['marks'], command: Command): Iterable<[string, Mark | undefined]> {
+  const named = command.type === 'restore' ? (command.marks ?? {}) : command.type === 'mark.fix' ? { [command.mark]: true } : {};
+  for (const id in after) {
+    const [was, is] = [before[id], after[id]!];
+    if (was === is || (was && was.anchor.exact === is.anchor.exact && was.lost === is.lost && !(id in named))) continue;
+    yield [id, was];
+  }
   for (const id in before) if (!(id in after)) yield [id, before[id]];
 }

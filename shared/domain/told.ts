@@ -134,6 +134,7 @@ function differing(a: string, b: string): [string, string] {
 export function toldOfArticle(command: Command, of: ReadonlyMap<string, { mark: Mark; what: string }>, before: Article | null, after: Article): string {
   switch (command.type) {
     case 'article.create': return `Brought the article in: ${command.origin}`;
+    case 'article.copy': return 'Made as a copy of another article';
     case 'details.set': return `Changed ${series((Object.keys(command.set) as (keyof Details)[]).map((field) => DETAIL[field]))}`;
     case 'draft.add': return `Brought in draft ${currentDraft(after).number}: ${command.origin}`;
     case 'text.edit': return edited(command, before);
