@@ -8,13 +8,16 @@ import { loadArticle } from '../../storage/load';
 import { shapeOfArticles } from '../../storage/migrations';
 import { originOf, sameOrigin, SearchCache, type Origin } from '../../storage/search-cache';
 import { codeOf } from '../../storage/trouble';
-import { documentOf, EXTRACTION, passagesOf, SearchDocument } from './document';
+import { documentOf, EXTRACTION, passagesOf, SearchDocument, type Passage } from './document';
 import { placesOf } from './places';
 import { parseQuery } from './query';
 import { SearchIndex } from './search-index';
 
 /** What is kept of an article. */
 const Content = z.object({ changed: z.number(), document: SearchDocument });
+
+/** So many passages are kept at hand, those of a few hundred articles: at the next letter most of those found are the same. */
+const AT_HAND = 20_000;
 
 /** After so many articles somebody who asked meanwhile gets an answer. */
 const BATCH = 32;
@@ -28,6 +31,8 @@ export class Keeper {
   readonly #cache: SearchCache;
   /** Articles that cannot be read, with what they were when that was tried. */
   readonly #unreadable = new Map<string, Origin>();
+  readonly #atHand = new Map<string, Passage[]>();
+  #passages = 0;
   #total = 0;
   #tasks = 0;
   #last: Promise<void> = Promise.resolve();
@@ -74,12 +79,9 @@ export class Keeper {
     const started = performance.now();
     const terms = parseQuery(query);
     const { found, passagesIn } = this.#index.ask(terms);
-    const wanted = of ? found.filter(({ id }) => of.includes(id)) : found.slice(0, limit);
-    const hits = wanted.map(({ id, score }): SearchHit => {
-      // Where the cache was meddled with the article is still found, only not shown where.
-      const kept = Content.safeParse(this.#cache.content(id));
-      return { article: id, score, places: kept.success ? placesOf(passagesOf(kept.data.document), passagesIn(id), terms) : [] };
-    });
+    const asked = of && new Set(of);
+    const wanted = asked ? found.filter(({ id }) => asked.has(id)) : found.slice(0, limit);
+    const hits = wanted.map(({ id, score }): SearchHit => ({ article: id, score, places: placesOf(this.#passagesOf(id), passagesIn(id), terms) }));
     return {
       ready: this.#tasks === 0, indexed: this.#index.size, total: this.#total,
       hits, articles: found.map(({ id }) => id), count: found.length, took: performance.now() - started,
@@ -119,11 +121,30 @@ export class Keeper {
     const { article, changedAt } = result.loaded;
     const content = { changed: Date.parse(changedAt), document: documentOf(article) };
     this.#unreadable.delete(id);
+    this.#atHand.delete(id);
     this.#index.put(id, content.document, content.changed);
     this.#cache.put(id, origin, content);
   }
 
+  /** Where somebody meddled with the cache there are none: the article is still found, only not shown where. */
+  #passagesOf(id: string): Passage[] {
+    const known = this.#atHand.get(id);
+    if (known) return known;
+    const kept = Content.safeParse(this.#cache.content(id));
+    const passages = kept.success ? passagesOf(kept.data.document) : [];
+    if (this.#passages + passages.length > AT_HAND) this.#putAway();
+    this.#atHand.set(id, passages);
+    this.#passages += passages.length;
+    return passages;
+  }
+
+  #putAway(): void {
+    this.#atHand.clear();
+    this.#passages = 0;
+  }
+
   #forget(id: string): void {
+    this.#atHand.delete(id);
     this.#index.remove(id);
     this.#cache.forget(id);
   }

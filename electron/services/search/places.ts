@@ -30,9 +30,9 @@ export function placesOf(passages: readonly Passage[], found: readonly FoundPass
   while (places.length < MOST_PLACES && left.length > 0) {
     const best = left.reduce((a, b) => (worthOf(b, shown) > worthOf(a, shown) ? b : a));
     left = left.filter((other) => other !== best);
-    const passage = passages[best.passage]!;
-    const matches = matchesIn(passage.words, terms);
-    if (matches.length === 0 || chosen.some((other) => within(passage, matches, other))) continue;
+    const passage = passages[best.passage];
+    const matches = passage ? matchesIn(passage.words, terms) : [];
+    if (!passage || matches.length === 0 || chosen.some((other) => within(passage, matches, other))) continue;
     chosen.push(passage);
     places.push(placeOf(passage, matches));
     for (const term of best.terms) shown.add(term);

@@ -129,11 +129,11 @@ function passagesWith(asked: readonly AskedWord[][], stream: Uint32Array = new U
     if (isSign(word)) {
       passage += 1;
       rank = rankOf(word);
-      here = new Set();
+      if (here.size > 0) here = new Set();
       continue;
     }
-    for (const [term, words] of asked.entries()) {
-      if (here.has(term) || !standAt(stream, at, words)) continue;
+    for (let term = 0; term < asked.length; term += 1) {
+      if (!standAt(stream, at, asked[term]!) || here.has(term)) continue;
       if (here.size === 0) found.push({ passage, rank, terms: here });
       here.add(term);
     }
