@@ -31,8 +31,9 @@ export default async function bench({ print = console.log, quick = process.argv.
     await writeFile(path.join(library, 'settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
     await writeFile(path.join(home, 'queries.json'), JSON.stringify(queries));
     print(`Library of ${count.toLocaleString('en')} articles, each of 1,000 words with 12 marks; ${queries.length} queries of one to three words as typed`);
+    if (os.loadavg()[0] > os.availableParallelism()) print(`  (the machine is busy: load ${os.loadavg()[0].toFixed(1)} on ${os.availableParallelism()} cores)`);
     const page = await inTheApp(home, queries, print);
-    const [stet, minisearch] = ['stet', 'minisearch'].map((engine) => alone(engine, home));
+    const [stet, minisearch] = ['stet', 'minisearch'].map((engine) => ({ ...alone(`${engine}Makes`, home), ...alone(`${engine}Has`, home) }));
 
     print(head('a search', 'median', '95 %', 'worst'));
     for (const [what, times] of [['Stet, in its worker', stet.queries], ['Stet, over the whole call from the page', page], ['minisearch', minisearch.queries]]) {
@@ -47,19 +48,19 @@ export default async function bench({ print = console.log, quick = process.argv.
   }
 }
 
-/** An engine in a process of its own, so that neither inherits the other's heap. */
-function alone(engine, home) {
-  const { status, stdout } = spawnSync(process.execPath, [import.meta.filename, `--engine=${engine}`, `--home=${home}`], {
+/** Each measurement in a process of its own, so that none inherits another's heap. */
+function alone(what, home) {
+  const { status, stdout } = spawnSync(process.execPath, [import.meta.filename, `--alone=${what}`, `--home=${home}`], {
     encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26,
   });
-  if (status !== 0) throw new Error(`The bench of ${engine} failed.`);
+  if (status !== 0) throw new Error(`The measurement ${what} failed.`);
   return JSON.parse(stdout);
 }
 
-async function runAlone(engine, home) {
-  const { engines } = await bundled('library');
+async function measure(what, home) {
+  const { alone: measurements } = await bundled('library');
   const queries = JSON.parse(readFileSync(path.join(home, 'queries.json'), 'utf8'));
-  process.stdout.write(JSON.stringify(await engines[engine](path.join(home, 'library'), queries)));
+  process.stdout.write(JSON.stringify(await measurements[what](path.join(home, 'library'), queries)));
 }
 
 /** Starts the app on the library again and again; returns how long the page waited for each query. */
@@ -111,6 +112,6 @@ async function start(home, queries) {
 
 if (import.meta.filename === process.argv[1]) {
   const named = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
-  if (named('engine')) await runAlone(named('engine'), named('home'));
+  if (named('alone')) await measure(named('alone'), named('home'));
   else await bench();
 }

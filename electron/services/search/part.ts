@@ -8,6 +8,8 @@ export interface Entry {
   stream: Uint32Array;
   /** When the article was changed last: of two that are as good, the later comes first. */
   changed: number;
+  /** Another one has taken its place, or none. */
+  outdated: boolean;
 }
 
 /** What a term counts where it is found in a passage of each rank; a whole word counts a little more than a begun one. */
@@ -26,7 +28,7 @@ export class Part {
     this.#segment = new Segment(entries.map(({ stream }) => stream), words);
   }
 
-  /** Calls for each article that has all the terms. */
+  /** Calls for each article that has all the terms, outdated ones left out. */
   find(terms: readonly AskedWord[][], visit: (entry: Entry, score: number) => void): void {
     const scores = new Uint32Array(this.entries.length);
     const missing = new Uint8Array(this.entries.length);
@@ -37,7 +39,9 @@ export class Part {
         if (worth[at] === 0) missing[at] = 1;
       }
     }
-    for (let at = 0; at < this.entries.length; at += 1) if (!missing[at]) visit(this.entries[at]!, scores[at]!);
+    this.entries.forEach((entry, at) => {
+      if (!missing[at] && !entry.outdated) visit(entry, scores[at]!);
+    });
   }
 
   /** For each article, what the word counts in it; 0 where it does not have it. */

@@ -58,12 +58,15 @@ export class SearchIndex {
   }
 
   put(id: string, document: SearchDocument, changed: number): void {
-    const entry = { id, stream: this.#read(document), changed };
+    const entry: Entry = { id, stream: this.#read(document), changed, outdated: false };
+    this.remove(id);
     this.#entries.set(id, entry);
     this.#fresh.set(id, entry);
   }
 
   remove(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry) entry.outdated = true;
     this.#entries.delete(id);
     this.#fresh.delete(id);
   }
@@ -87,17 +90,13 @@ export class SearchIndex {
     this.#fresh.clear();
     if (this.#parts.length <= MANY) return;
     const [large, ...others] = this.#parts as [Part, ...Part[]];
-    const outside = others.flatMap(({ entries }) => entries).filter((entry) => this.#isCurrent(entry));
+    const outside = others.flatMap(({ entries }) => entries).filter(({ outdated }) => !outdated);
     if (outside.length > large.entries.length * SHARE_OUTSIDE) this.settle();
     else this.#parts = [large, this.#partOf(outside)];
   }
 
   #partOf(entries: readonly Entry[]): Part {
     return new Part(entries, this.#vocabulary.size);
-  }
-
-  #isCurrent(entry: Entry): boolean {
-    return this.#entries.get(entry.id) === entry;
   }
 
   #read(document: SearchDocument): Uint32Array {
@@ -111,9 +110,7 @@ export class SearchIndex {
   #find(asked: readonly AskedWord[][]): Found[] {
     const found: (Found & { changed: number })[] = [];
     for (const part of this.#parts) {
-      part.find(asked, (entry, score) => {
-        if (this.#isCurrent(entry)) found.push({ id: entry.id, score, changed: entry.changed });
-      });
+      part.find(asked, ({ id, changed }, score) => found.push({ id, score, changed }));
     }
     return found.sort((a, b) => b.score - a.score || b.changed - a.changed || (a.id < b.id ? 1 : -1));
   }
