@@ -1,6 +1,6 @@
 import type { ElectronApplication, Locator, Page } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
-import { drag, marks, openStory, saved } from '../fixtures/story';
+import { drag, marks, openStory, PARAGRAPHS, saved } from '../fixtures/story';
 
 /* The desk over a day: many articles, an app that is closed and opened, or dies, and habits of one's own. */
 
@@ -187,4 +187,126 @@ test('a page that crashes comes back as it was', async ({ app, page, home }) => 
   await expect.poll(look, { timeout: 20_000 }).toEqual({
     tabs: ['Library', 'Ash and the fog', 'Birch and the fog'], active: 'Ash and the fog', mark: 'ferry left the quay at 3 with 69 people', note: 'Half a note, not added', top,
   });
+});
+
+const settings = async (page: Page, section: string): Promise<Locator> => {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog').getByRole('tab', { name: section }).click();
+  return page.getByRole('dialog').getByRole('tabpanel', { name: section });
+};
+
+test('a key of one’s own: recorded, refused, taken over, used, in every list, kept, and put back', async ({ home }) => {
+  let app = await launch(home);
+  let page = await app.firstWindow();
+  await openStory(app, page, home);
+  await drag(page, 'forty passengers');
+  await page.keyboard.press('c');
+  await expect(marks(page)).toHaveCount(1);
+
+  let keys = await settings(page, 'Keys');
+  await keys.getByRole('textbox', { name: 'Find a command or key' }).fill('disputed');
+  await keys.getByRole('button', { name: 'Change the key of Disputed' }).click();
+  const recorder = keys.getByRole('button', { name: 'New key of Disputed' });
+  await expect(recorder).toBeFocused();
+  await page.keyboard.press('Control+c');
+  await expect(keys.getByText('Ctrl+C cannot be used: it copies, pastes or selects.')).toBeVisible();
+  // Control+K opens the palette everywhere else.
+  await page.keyboard.press('Control+k');
+  await expect(keys.getByText('Ctrl+K is the key of “All commands…”, which would lose it.')).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(recorder).toHaveCount(0);
+  await expect(keys.getByRole('listitem').filter({ hasText: 'Disputed' })).toContainText('D');
+
+  await keys.getByRole('textbox').fill('next mark');
+  await keys.getByRole('button', { name: 'Change the key of Next mark', exact: true }).click();
+  await page.keyboard.press('k');
+  await keys.getByRole('button', { name: 'Use it here' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  const panel = page.getByRole('region', { name: 'Mark', exact: true });
+  await marks(page).first().click();
+  await page.keyboard.press('d');
+  await expect(panel.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(panel.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-keyshortcuts', 'D');
+  // Its old key is nobody's.
+  await page.keyboard.press('1');
+  await page.keyboard.press('7');
+  await expect(panel.getByRole('button', { name: 'To check' })).toHaveAttribute('aria-pressed', 'true');
+
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet.locator('dl > div').filter({ hasText: 'Next mark' }).first()).toContainText('K');
+  await expect(sheet.locator('dl > div').filter({ hasText: 'Previous mark' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await app.close();
+
+  app = await launch(home);
+  page = await app.firstWindow();
+  await expect(marks(page)).toHaveCount(1);
+  await marks(page).first().click();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-pressed', 'true');
+  keys = await settings(page, 'Keys');
+  await keys.getByRole('button', { name: 'Reset all' }).click();
+  await keys.getByRole('textbox').fill('previous mark');
+  await expect(keys.getByRole('listitem').first()).toContainText('K');
+  await app.close();
+});
+
+test('a backup is taken, the article changed, and put back as it was; the open tab shows it', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await drag(page, 'forty passengers');
+  await page.keyboard.press('c');
+  await saved(page);
+  let backups = await settings(page, 'Backups');
+  await backups.getByRole('button', { name: 'Take one now' }).click();
+  await expect(backups.getByRole('list', { name: 'Backups' }).getByRole('button')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('Delete');
+  await expect(marks(page)).toHaveCount(0);
+  await saved(page);
+
+  backups = await settings(page, 'Backups');
+  await backups.getByRole('button', { name: /Taken by hand/ }).click();
+  const article = backups.getByRole('group', { name: 'Articles of the backup' }).locator('label').filter({ hasText: PARAGRAPHS[0]! });
+  await expect(article).toContainText('Changed since');
+  await article.getByRole('checkbox').check();
+  await backups.getByRole('button', { name: 'Restore those chosen…' }).click();
+  const asked = page.getByRole('alertdialog');
+  await expect(asked).toContainText('backed up first');
+  await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await asked.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText(/^1 article is as it was in the backup\. What it replaced/)).toBeVisible();
+  await expect(backups.getByRole('list', { name: 'Backups' }).getByRole('button', { name: /Before restoring/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(marks(page)).toHaveCount(1);
+  await marks(page).first().click();
+  await page.keyboard.press('4');
+  await saved(page);
+});
+
+test('the log is there to be read, says what failed, and has no word of the article', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await page.evaluate(() => {
+    setTimeout(() => { throw new Error('Deliberate: “The ferry left the quay at nine on Monday morning with forty passengers aboard”'); });
+    void Promise.reject(new TypeError('forgotten'));
+  });
+  await page.waitForTimeout(300);
+  await page.getByRole('menuitem', { name: 'Help' }).click();
+  await page.getByRole('menuitem', { name: 'Log file…' }).click();
+  const log = page.getByRole('dialog', { name: 'Log file' });
+  await expect(log.getByRole('log')).toContainText(/Stet [\d.]+ starts on/);
+  await expect(log.getByRole('log')).toContainText('Deliberate');
+  await expect(log.getByRole('log')).toContainText('TypeError: forgotten');
+  await expect(log.getByRole('log')).not.toContainText('forty passengers');
+  await log.getByRole('button', { name: 'Copy' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+n');
+  const field = page.getByRole('dialog').getByRole('textbox').first();
+  await field.focus();
+  await page.keyboard.press('Control+v');
+  await expect(field).toHaveValue(/Deliberate/);
 });

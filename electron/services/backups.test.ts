@@ -110,6 +110,42 @@ describe('taking', () => {
   });
 });
 
+describe('looking into one', () => {
+  test('says what it holds, how the library stands to it, and what is missing is called', async () => {
+    const library = await open();
+    const [same, changed, gone] = [await newArticle(library), await newArticle(library), await newArticle(library)];
+    await headline(library, gone, 'Soon gone');
+    const name = await backUp(library, '2026-11-20T08:00:00Z');
+    await headline(library, changed, 'Changed since');
+    await library.close(gone);
+    await rm(path.join(folder(), 'articles', gone), { recursive: true });
+
+    expect((await library.backups.overview())).toEqual({ backups: [{ name, at: '2026-11-20T08:00:00.000Z', reason: 'asked', articles: 3 }], trouble: null });
+    const { articles, trouble } = await library.backups.look(name);
+    expect(trouble).toBeNull();
+    const found = (id: string) => articles.find(({ article }) => article === id);
+    expect([found(same), found(changed)]).toMatchObject([{ state: 'same', named: null }, { state: 'changed', named: null }]);
+    expect(found(gone)).toMatchObject({ state: 'missing', named: { headline: 'Soon gone' } });
+  });
+
+  test('an article that was restored is the same again, though its file is new', async () => {
+    const library = await open();
+    const id = await newArticle(library);
+    const name = await backUp(library, '2026-11-20T08:00:00Z');
+    await headline(library, id, 'Changed since');
+    expect(await library.restore(name, [id])).toMatchObject({ ok: true });
+    expect((await library.backups.look(name)).articles).toMatchObject([{ article: id, state: 'same' }]);
+  });
+
+  test('what is no backup is said', async () => {
+    const library = await open();
+    await newArticle(library);
+    for (const name of ['../articles', '2026-11-20T08-00-09Z-asked']) {
+      expect(await library.backups.look(name)).toEqual({ articles: [], trouble: expect.any(String) });
+    }
+  });
+});
+
 describe('restoring', () => {
   test('puts an article back, keeps what was there, and leaves the others alone', async () => {
     const library = await open();
@@ -136,6 +172,27 @@ describe('restoring', () => {
     // And the backup that was restored from has not changed by all this.
     expect(await library.restore(backup, [one])).toMatchObject({ ok: true });
     expect(await headlineOf(library, one)).toBe('Before');
+  });
+
+  test('whoever opens or changes the article meanwhile gets the restored one', async () => {
+    const library = await open();
+    const id = await newArticle(library);
+    await headline(library, id, 'Before');
+    const backup = await backUp(library, '2026-11-20T08:00:00Z');
+    await headline(library, id, 'After');
+    let done = false;
+    const restoring = library.restore(backup, [id]).then(() => { done = true; });
+    const seen: string[] = [];
+    while (!done) {
+      seen.push(await headlineOf(library, id));
+      await new Promise(setImmediate);
+    }
+    await restoring;
+    expect([...new Set(seen)]).toEqual(seen.includes('Before') ? ['After', 'Before'] : ['After']);
+    expect(await headlineOf(library, id)).toBe('Before');
+    await headline(library, id, 'Goes on');
+    await library.close(id);
+    expect(await headlineOf(library, id)).toBe('Goes on');
   });
 
   test('brings back what was deleted or destroyed', async () => {

@@ -1,14 +1,25 @@
-import type { Notice } from '@shared/contract';
+import type { Notice, Output } from '@shared/contract';
 import { articleIds, listBackups, takeBackup, type Backup, type BackupReason } from '../storage/backups';
+import { contentsOf, filesInBackup } from '../storage/backup-contents';
 import type { Layout } from '../storage/layout';
+import { loadArticle } from '../storage/load';
 import { articlesIn, restoreArticle } from '../storage/restore';
 import { troubleFrom } from '../storage/trouble';
 
 export type { Backup } from '../storage/backups';
 
+/** As in the contract: a backup with the number of its articles, and what one of them is to the library now. */
+export type BackupsReply = Output<'backups.list'>;
+export type ContentsReply = Output<'backups.look'>;
+
 export type BackupResult = { ok: true; backup: Backup } | { ok: false; message: string };
 /** `setAside`: where what the restored articles replaced is now. */
 export type RestoreResult = { ok: true; articles: string[]; setAside: string[] } | { ok: false; message: string };
+
+const NO_SUCH_BACKUP = 'There is no such backup. Nothing was changed.';
+
+/** How many articles are read at once. */
+const AT_ONCE = 16;
 
 /** Start-up needs the disk for itself; the day's backup can wait a little. */
 const DAILY_AFTER_MS = 10_000;
@@ -30,6 +41,44 @@ export class Backups {
   /** The newest first. Throws where they cannot be read. */
   list(): Promise<Backup[]> {
     return listBackups(this.layout);
+  }
+
+  /** All of them with the number of their articles, the newest first. Never rejects: `trouble` says why they cannot be listed. */
+  async overview(): Promise<BackupsReply> {
+    try {
+      const backups = await Promise.all((await this.list()).map(async ({ name, at, reason }) => (
+        { name, at: at.toISOString(), reason, articles: (await articlesIn(this.layout, name)).length }
+      )));
+      return { backups, trouble: null };
+    } catch (error) {
+      return { backups: [], trouble: troubleFrom(error, 'The backups could not be listed; nothing was changed.').message };
+    }
+  }
+
+  /** What one of them holds. Never rejects. Articles that the library does not have are read for their names. */
+  async look(backup: string): Promise<ContentsReply> {
+    try {
+      const held = await contentsOf(this.layout, backup);
+      const articles: ContentsReply['articles'] = [];
+      const queue = held.values();
+      await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+        for (const { id, changedAt, state } of queue) {
+          const named = state === 'missing' ? await this.#named(backup, id) : null;
+          articles.push({ article: id, changedAt: changedAt.toISOString(), state, named });
+        }
+      }));
+      return { articles: articles.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)), trouble: null };
+    } catch (error) {
+      const said = error instanceof RangeError ? NO_SUCH_BACKUP : troubleFrom(error, 'The backup could not be looked into; nothing was changed.').message;
+      return { articles: [], trouble: said };
+    }
+  }
+
+  async #named(backup: string, id: string): Promise<{ slug: string; headline: string } | null> {
+    const result = await loadArticle(filesInBackup(this.layout, backup, id), { repair: false, id }).catch(() => null);
+    if (!result?.ok) return null;
+    const { slug, headline } = result.loaded.article.details;
+    return { slug, headline };
   }
 
   /** Takes the backup of the day in a while, if there are articles and it has not been taken yet. */
@@ -67,9 +116,10 @@ export class Backups {
 
   /**
    * Puts articles (all of the backup's, or those named) back as they were. What is there now is backed up first and then
-   * moved to set-aside/; articles the backup does not know stay as they are. `letGo` closes an article before.
+   * moved to set-aside/; articles the backup does not know stay as they are. `aside` lets go of an article and keeps
+   * everybody from opening it until its files have changed places.
    */
-  restore(backup: string, ids: readonly string[] | undefined, letGo: (id: string) => Promise<void>): Promise<RestoreResult> {
+  restore(backup: string, ids: readonly string[] | undefined, aside: <T>(id: string, work: () => Promise<T>) => Promise<T>): Promise<RestoreResult> {
     return this.#inOrder(async () => {
       const done: string[] = [];
       const setAside: string[] = [];
@@ -81,14 +131,13 @@ export class Backups {
         if (unknown !== undefined) return { ok: false, message: `The backup does not hold the article ${unknown}. Nothing was changed; choose another backup.` };
         await takeBackup(this.layout, 'before-restoring');
         for (const id of wanted) {
-          await letGo(id);
-          const aside = await restoreArticle(this.layout, backup, id);
+          const place = await aside(id, () => restoreArticle(this.layout, backup, id));
           done.push(id);
-          if (aside !== null) setAside.push(aside);
+          if (place !== null) setAside.push(place);
         }
         return { ok: true, articles: done, setAside };
       } catch (error) {
-        if (error instanceof RangeError) return { ok: false, message: 'There is no such backup. Nothing was changed.' };
+        if (error instanceof RangeError) return { ok: false, message: NO_SUCH_BACKUP };
         const kept = done.length === 0 ? 'Nothing was restored; the library is as it was before.' : `${done.length} articles were restored, the others are as they were before.`;
         return { ok: false, message: troubleFrom(error, kept).message };
       }

@@ -97,6 +97,11 @@ export class Library {
     return this.layout.root;
   }
 
+  /** Where what was replaced or could not be read is kept. */
+  get setAside(): string {
+    return this.layout.setAside;
+  }
+
   /** Where the files of an article are. Throws RangeError for what is no id. */
   folderOf(id: string): string {
     return articleFiles(this.layout, id).folder;
@@ -224,7 +229,7 @@ export class Library {
 
   /** Puts articles (all of a backup's, or those named) back as they were; see Backups.restore. Never rejects. */
   async restore(backup: string, ids?: readonly string[]): Promise<RestoreResult> {
-    const result = await this.backups.restore(backup, ids, (id) => this.#close(id));
+    const result = await this.backups.restore(backup, ids, (id, work) => this.#aside(id, work));
     this.#listing.forget();
     this.#events.emit('library', {});
     return result;

@@ -10,6 +10,7 @@ import { answerCalls, broadcast } from './bridge';
 import type { Options } from './command-line';
 import { openOutside } from './external';
 import { handlersOf } from './handlers';
+import { keepLog } from './log';
 import { setMenu } from './menu';
 import { openWindow } from './window';
 
@@ -20,15 +21,23 @@ export function runApp(options: Options, reports: Map<string, string>) {
 
   async function start(): Promise<void> {
     const folder = options.library ?? defaultLibrary(app.getPath('userData'));
+    const log = keepLog();
+    log.info(`Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`);
     const library = await openLibrary(folder);
     const settings = await openSettings(folder, { writable: library.trouble === null });
     const search = new LibrarySearch(library, () => searchThread(path.join(__dirname, 'search.worker.cjs'), { root: folder, writing: library.trouble === null }));
-    const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, trouble: library.trouble };
+    const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, log: log.file, trouble: library.trouble };
+    if (library.trouble !== null) log.warn(library.trouble);
 
-    const tell = (notice: Notice) => broadcast(windows(), 'app.notice', notice);
+    const tell = (notice: Notice) => {
+      if (notice.level !== 'info') log.warn(notice.message);
+      broadcast(windows(), 'app.notice', notice);
+    };
     const drawMenu = () => setMenu(settings.get(), (command) => broadcast(windows(), 'app.command', { command }));
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
-    answerCalls(windows, handlersOf({ info, library, search, settings, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged }));
+    answerCalls(windows, handlersOf({
+      info, library, search, settings, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,
+    }), (name, error) => log.error(name, error));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
     library.on('library', () => broadcast(windows(), 'library.changed', {}));
     library.on('notice', tell);

@@ -8,6 +8,7 @@ import { ListChanges } from '../services/list-changes';
 import { reportDocument, reportFileName } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
+import type { Log } from '../services/log';
 import type { SettingsService } from '../services/settings';
 import { writeDurably } from '../storage/durable';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
@@ -19,6 +20,7 @@ export interface Shell {
   library: Library;
   search: LibrarySearch;
   settings: SettingsService;
+  log: Log;
   imports: WaitingImports;
   /** The reports that can be looked at, by the id of their article. */
   reports: Map<string, string>;
@@ -28,12 +30,16 @@ export interface Shell {
   settingsChanged: () => void;
 }
 
+/** A page that fails with every frame must not fill the disk. */
+const MOST_PAGE_ERRORS = 100;
+
 /** What the app answers to each call of the contract. */
-export function handlersOf({ info, library, search, settings, imports, reports, window, tell, settingsChanged }: Shell): Handlers {
+export function handlersOf({ info, library, search, settings, log, imports, reports, window, tell, settingsChanged }: Shell): Handlers {
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
   const histories = new Histories(library);
+  let pageErrors = 0;
   const documentOf = async (id: string) => {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
@@ -44,6 +50,24 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
   return {
     'app.info': async () => info,
     'app.openExternal': ({ url }) => openOutside(window(), url),
+
+    'app.show': async ({ what }) => {
+      if (what === 'log') {
+        log.info('The log was asked for.');
+        shell.showItemInFolder(log.file);
+        return { path: log.file, trouble: null };
+      }
+      const folder = what === 'library' ? library.directory : library.setAside;
+      const why = await shell.openPath(folder);
+      return { path: folder, trouble: why ? `The folder ${folder} could not be shown (${why}). Nothing was changed.` : null };
+    },
+    'log.read': async () => ({ text: await log.read() }),
+    'log.write': async ({ where, ...error }) => {
+      pageErrors += 1;
+      if (pageErrors <= MOST_PAGE_ERRORS) log.error(`page, ${where}`, Object.assign(new Error(error.message), error));
+      if (pageErrors === MOST_PAGE_ERRORS) log.warn('The page fails again and again; no more of it is noted.');
+      return undefined;
+    },
 
     'settings.get': async () => settings.get(),
     'settings.set': async (change) => {
@@ -93,6 +117,20 @@ export function handlersOf({ info, library, search, settings, imports, reports, 
     'trash.list': () => library.trash.list(),
     'trash.restore': ({ names }) => library.trash.restore(names),
     'trash.empty': ({ names }) => library.trash.empty(names),
+
+    'backups.list': () => library.backups.overview(),
+    'backups.look': ({ backup }) => library.backups.look(backup),
+    'backups.take': async () => {
+      const taken = await library.backups.take('asked');
+      log.info(taken?.ok ? `Backup ${taken.backup.name} was taken.` : `No backup was taken. ${taken?.message ?? ''}`);
+      if (!taken) return { ok: false, message: 'Stet is closing, so no backup was taken.' };
+      return taken.ok ? { ok: true, name: taken.backup.name } : taken;
+    },
+    'backups.restore': async ({ backup, articles }) => {
+      const restored = await library.restore(backup, articles ?? undefined);
+      log.info(restored.ok ? `${restored.articles.length} articles were restored from ${backup}.` : `Nothing or not all was restored from ${backup}. ${restored.message}`);
+      return restored;
+    },
 
     'import.choose': async () => {
       const file = await chooseManuscript(window());

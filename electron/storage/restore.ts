@@ -14,7 +14,8 @@ export async function articlesIn(layout: Layout, backup: string): Promise<string
   return [...new Set(names.map((file) => file.slice(0, file.indexOf('.'))).filter(isId))];
 }
 
-function folderOf(layout: Layout, backup: string): string {
+/** Throws RangeError for what is not the name of a backup, because names become paths. */
+export function folderOf(layout: Layout, backup: string): string {
   if (!isBackupName(backup)) throw new RangeError('Not the name of a backup.');
   return path.join(layout.backups, backup);
 }

@@ -1,6 +1,6 @@
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { ImportReview, PasteDialog } from '../features/library';
-import { AboutDialog, DetailsDialog, SettingsDialog } from '../features/settings';
+import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
 import { useImports } from '../store/imports';
 import { useCurrentCopy } from '../store/selectors';
 import { openDialog, useView } from '../store/view';
@@ -22,6 +22,7 @@ export function Dialogs() {
     case 'draft-paste': return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
     case 'settings': return <SettingsDialog onClose={close} />;
     case 'about': return <AboutDialog onClose={close} />;
+    case 'log': return <LogDialog onClose={close} />;
     case 'shortcuts': return <ShortcutSheet onClose={close} />;
     case null: return null;
   }

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { noteFailure } from '../store/log';
 import classes from './ErrorBoundary.module.css';
 
 /** The last net: says what happened and what is safe, and brings the page back. It uses nothing that may be broken too. */
@@ -11,6 +12,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
     console.error('The page failed.', error, componentStack);
+    noteFailure('drawing', error);
   }
 
   override render(): ReactNode {
@@ -21,7 +23,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
         <h1>This page stopped working</h1>
         <p>
           Every change that was shown as saved is saved: it is on disk, and this failure cannot touch it. Load the page
-          again to go on.
+          again to go on. What happened is noted in the log file: Help, Log file.
         </p>
         <button type="button" autoFocus onClick={() => window.location.reload()}>Load again</button>
         <details>

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { connect, reasonOf } from '../store/bridge';
 import { listen } from '../store/events';
 import { refreshLibrary } from '../store/library';
+import { noteUncaught } from '../store/log';
 import { notify } from '../store/notices';
 import { followReadings } from '../store/readings';
 import { followSession, restoreSession } from '../store/session';
@@ -15,6 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 export function start(bridge: StetBridge): void {
   connect(bridge);
   listen();
+  noteUncaught();
   followReadings();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');

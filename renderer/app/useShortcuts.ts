@@ -3,7 +3,7 @@ import { onAppCommand } from '../store/events';
 import { keysNow } from '../store/keys';
 import { useSettings } from '../store/settings';
 import { isCommand, runCommand } from './commands/deeds';
-import { strokeName } from './commands/keys';
+import { strokeOf } from '../ui/stroke';
 
 /** What takes letters itself. */
 const FIELD = 'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]:not([aria-readonly="true"]), [role="combobox"], [role="searchbox"]';
@@ -23,7 +23,7 @@ export function useShortcuts(): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      const stroke = strokeName({ ...pick(event), altGraph: event.getModifierState('AltGraph') }, mac);
+      const stroke = strokeOf(event, mac);
       if (stroke === null) return;
       const field = target.closest(FIELD);
       const bare = !/^(?:Mod|Ctrl|Alt)\+|^(?:Shift\+)?F\d+$/.test(stroke);
@@ -35,7 +35,9 @@ export function useShortcuts(): void {
       }
       if (field && (bare || EDITING.has(stroke))) return;
       if (stroke === 'Enter' && target.closest(PRESSED)) return;
-      if (target.closest(ELSEWHERE) && stroke !== 'Mod+K') return;
+      // A button that is gone or busy has dropped the keyboard, but the dialog it was in is still what is meant.
+      const elsewhere = target.closest(ELSEWHERE) ?? (target === document.body ? document.querySelector('[aria-modal="true"]') : null);
+      if (elsewhere && stroke !== 'Mod+K') return;
 
       const command = keysNow().command(stroke);
       if (command && runCommand(command)) event.preventDefault();
@@ -46,5 +48,3 @@ export function useShortcuts(): void {
 
   useEffect(() => onAppCommand((command) => void (isCommand(command) && runCommand(command))), []);
 }
-
-const pick = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) => ({ key, code, ctrlKey, metaKey, altKey, shiftKey });

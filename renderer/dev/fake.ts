@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, Settings, type ApplyReply, type DamagedArticle, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
 import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
+import { backupsOf } from './fake-backups';
 import { searched } from './fake-search';
 import { shelfOf } from './fake-shelf';
 
@@ -63,14 +64,18 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       return change;
     },
     bridge: {
-      'app.info': () => Promise.resolve({ version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet', trouble: null }),
+      'app.info': () => Promise.resolve({ version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet', log: '/home/hester/.config/Stet/logs/stet.log', trouble: null }),
       'app.openExternal': () => Promise.resolve(true),
+      'app.show': ({ what }) => Promise.resolve({ path: `/home/hester/Stet/${what}`, trouble: null }),
+      'log.read': () => Promise.resolve({ text: '2026-11-25 09:00:00 info Stet 0.1.0 starts.\n' }),
+      'log.write': () => Promise.resolve(undefined),
       'settings.get': () => Promise.resolve(kept),
       'settings.set': (change) => Promise.resolve((kept = Settings.parse({ ...kept, ...change }))),
       'session.keep': (session) => {
         kept = Settings.parse({ ...kept, session });
         return Promise.resolve(undefined);
       },
+      ...backupsOf(articles, () => emit('library.changed', {})),
       ...shelfOf(articles, damaged, () => emit('library.changed', {})),
       'library.search': (request) => Promise.resolve(searched([...articles.values()].map(({ article }) => article), request)),
       'article.open': ({ article }) => {

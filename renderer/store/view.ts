@@ -6,7 +6,9 @@ export interface Range {
   end: number;
 }
 
-export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'shortcuts' | 'drafts' | 'draft-paste';
+export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'drafts' | 'draft-paste';
+/** The parts of the settings dialog. */
+export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'backups' | 'files';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks';
 
 /** What stands to the left of the manuscript. */
@@ -27,13 +29,15 @@ interface ViewState {
   selected: Record<string, string | null>;
   range: Record<string, Range | null>;
   dialog: DialogName | null;
+  /** The part of the settings that was looked at last. */
+  section: SettingsSection;
   /** Notes begun and not added yet, by mark: leaving a mark does not lose them. */
   begun: Record<string, string>;
   /** Where the keyboard was last sent by a command; each sending is a new object. */
   focus: { place: Place } | null;
 }
 
-export const START: ViewState = { side: 'marks', screen: 'library', article: null, tabs: [], reports: {}, left: null, selected: {}, range: {}, dialog: null, begun: {}, focus: null };
+export const START: ViewState = { side: 'marks', screen: 'library', article: null, tabs: [], reports: {}, left: null, selected: {}, range: {}, dialog: null, section: 'you', begun: {}, focus: null };
 
 export const useView = create<ViewState>(() => START);
 
@@ -66,6 +70,10 @@ function onTab(article: string, screen: 'article' | 'report'): void {
 
 export function openDialog(dialog: DialogName | null): void {
   useView.setState({ dialog });
+}
+
+export function openSettings(section: SettingsSection): void {
+  useView.setState({ dialog: 'settings', section });
 }
 
 export function select(article: string, mark: string | null): void {

@@ -44,6 +44,7 @@ const PLAIN = {
   'tab.close-others': info('File', 4, 'Close the other articles'),
   'tab.close-all': info('File', 4, 'Close all articles'),
   'tab.reopen': info('File', 4, 'Reopen the article closed last', 'Mod+Shift+T'),
+  'app.backups': info('File', 6, 'Backups…'),
   'app.settings': info('File', 6, 'Settings…', 'Mod+,'),
 
   'edit.undo': info('Edit', 1, 'Undo', 'Mod+Z'),
@@ -100,6 +101,9 @@ const PLAIN = {
   'help.tour': info('Help', 2, 'Take the tour'),
   'help.sample': info('Help', 2, 'Open the sample story'),
   'help.papers': info('Help', 2, 'Papers of the sample story'),
+  'help.keys': info('Help', 1, 'Change the keys…'),
+  'help.folder': info('Help', 3, 'Show library folder'),
+  'help.log': info('Help', 3, 'Log file…'),
   'help.about': info('Help', 3, 'About Stet'),
 } as const satisfies Record<string, CommandInfo>;
 

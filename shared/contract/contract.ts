@@ -6,6 +6,7 @@ import {
   ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
 } from './library';
 import { SearchReply, SearchRequest } from './search';
+import { BackupRequest, BackupsReply, ContentsReply, RestoreReply, RestoreRequest, TakeReply } from './backups';
 import { Session } from './session';
 import { AppInfo, Settings, SettingsChange } from './settings';
 
@@ -22,6 +23,13 @@ export const CALLS = {
   'app.info': call(nothing, AppInfo),
   /** Asks the person, then opens an http(s) or mailto address outside. True when it was opened. */
   'app.openExternal': call(z.object({ url: z.string().max(4000) }), z.boolean()),
+
+  /** Shows a folder or file of Stet's own in the system's file manager, and says where it is, or why it cannot be shown. */
+  'app.show': call(z.object({ what: z.enum(['library', 'set-aside', 'log']) }), z.object({ path: z.string(), trouble: z.string().nullable() })),
+  /** The end of the log. */
+  'log.read': call(nothing, z.object({ text: z.string() })),
+  /** Something failed in the page; only so many times, and without what it quotes. */
+  'log.write': call(z.object({ where: z.string().max(200), name: z.string().max(100), message: z.string().max(4000), stack: z.string().max(20_000) }), nothing),
 
   'settings.get': call(nothing, Settings),
   'settings.set': call(SettingsChange, Settings),
@@ -47,6 +55,12 @@ export const CALLS = {
   'trash.restore': call(TrashRequest, Moved),
   /** Deletes for good, which cannot be undone: the page asks before. */
   'trash.empty': call(TrashRequest, Moved),
+
+  'backups.list': call(nothing, BackupsReply),
+  'backups.look': call(BackupRequest, ContentsReply),
+  'backups.take': call(nothing, TakeReply),
+  /** Puts articles back as they were. What is there now is backed up first and set aside. */
+  'backups.restore': call(RestoreRequest, RestoreReply),
 
   /** Shows the open dialog and reads what was chosen. */
   'import.choose': call(nothing, ImportReply),

@@ -1,3 +1,4 @@
+export * from './backups';
 export * from './contract';
 export * from './library';
 export * from './search';

@@ -63,6 +63,8 @@ export const AppInfo = z.object({
   runtime: z.string(),
   platform: z.string(),
   library: z.string(),
+  /** Where the log is. */
+  log: z.string(),
   /** Why the library cannot be written or opened, or null. */
   trouble: z.string().nullable(),
 });

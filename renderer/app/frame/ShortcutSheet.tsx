@@ -28,7 +28,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           );
         })}
       </div>
-      <p className={classes.foot}>Keys without {mac ? '⌘' : 'Ctrl'} rest while you type in a field. Esc leaves the field; what you typed is kept.</p>
+      <p className={classes.foot}>Keys without {mac ? '⌘' : 'Ctrl'} rest while you type in a field. Esc leaves the field; what you typed is kept. Every key can be changed: Help, Change the keys.</p>
     </Dialog>
   );
 }

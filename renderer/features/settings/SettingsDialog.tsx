@@ -1,51 +1,44 @@
-import { Slider, TextInput } from '@mantine/core';
-import { changeSettings, NAMELESS, useSettings } from '../../store/settings';
+import { Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { openSettings, useView, type SettingsSection } from '../../store/view';
 import { Dialog } from '../../ui/Dialog';
-import { Choice } from '../../ui/Choice';
+import { Backups } from './backups/Backups';
+import { Files } from './Files';
+import { Keys } from './keys/Keys';
+import { Look } from './Look';
 import classes from './settings.module.css';
+import { You } from './You';
 
-const THEMES = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
+interface SettingsDialogProps {
+  onClose: () => void;
+  /** The desk's rules are drawn where coverage is; without them there is no such part. */
+  rules?: ReactNode;
+}
 
 /** Settings take effect as they are made; there is nothing to confirm. */
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { person, theme, textSize, columnWidth } = useSettings((state) => state.settings);
+export function SettingsDialog({ onClose, rules }: SettingsDialogProps) {
+  const section = useView((state) => state.section);
+  const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const parts: [SettingsSection, string, ReactNode][] = [
+    ['you', 'You', <You key="you" />],
+    ['look', 'Look', <Look key="look" />],
+    ['keys', 'Keys', <Keys key="keys" />],
+    ...(rules ? [['rules', 'Desk rules', rules] satisfies [SettingsSection, string, ReactNode]] : []),
+    ['backups', 'Backups', <Backups key="backups" />],
+    ['files', 'Files', <Files key="files" />],
+  ];
   return (
-    <Dialog onClose={onClose} title="Settings">
-      <div className={classes.settings}>
-        <TextInput
-          label="Your name" description="Signs notes, decisions and reports from now on." placeholder={NAMELESS} maxLength={200} data-autofocus
-          defaultValue={person} onChange={(event) => void changeSettings({ person: event.currentTarget.value.trim() })}
-        />
-        <Choice label="Theme" value={theme} options={THEMES} onChange={(next) => void changeSettings({ theme: next })} />
-        <Measure label="Text size" unit="px" value={textSize} min={12} max={32} step={1} onChange={(next) => void changeSettings({ textSize: next })} />
-        <Measure label="Column width" unit="characters" value={columnWidth} min={48} max={96} step={2} onChange={(next) => void changeSettings({ columnWidth: next })} />
-      </div>
+    <Dialog onClose={onClose} title="Settings" size={820}>
+      <Tabs
+        value={section} onChange={(next) => next && openSettings(next as SettingsSection)} orientation={narrow ? 'horizontal' : 'vertical'} keepMounted={false}
+        classNames={{ root: classes.parts, list: classes.names, tab: classes.name, panel: classes.part }}
+      >
+        <Tabs.List aria-label="Parts of the settings">
+          {parts.map(([part, title]) => <Tabs.Tab key={part} value={part} data-autofocus={part === section || undefined}>{title}</Tabs.Tab>)}
+        </Tabs.List>
+        {parts.map(([part, title, content]) => <Tabs.Panel key={part} value={part} aria-label={title}>{content}</Tabs.Panel>)}
+      </Tabs>
     </Dialog>
-  );
-}
-
-interface MeasureProps {
-  label: string;
-  unit: string;
-  value: number;
-  min: number;
-  max: number;
-  step: number;
-  onChange: (value: number) => void;
-}
-
-function Measure({ label, unit, value, ...range }: MeasureProps) {
-  return (
-    <div>
-      <div className={classes.measure}>
-        <span>{label}</span>
-        <span>{value} {unit}</span>
-      </div>
-      <Slider {...range} value={value} label={null} size="sm" thumbLabel={`${label} of the manuscript, in ${unit}`} />
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { importByDialog } from '../../../store/imports';
 import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/readings';
 import { exportReport } from '../../../store/reports';
 import { closeTabs } from '../../../store/tabs';
-import { openDialog, showReport } from '../../../store/view';
+import { openDialog, openSettings, showReport } from '../../../store/view';
 import { articleId, inArticle, onManuscript, withArticle, type Deeds } from './deed';
 
 /** What comes in, what goes out. */
@@ -16,5 +16,6 @@ export const fileDeeds: Deeds<'article' | 'report' | 'app'> = {
   'report.html': { when: inArticle, run: withArticle((article) => exportReport(article, 'html')) },
   'report.pdf': { when: inArticle, run: withArticle((article) => exportReport(article, 'pdf')) },
   'article.close': { when: inArticle, run: withArticle((article) => closeTabs([article])) },
+  'app.backups': { run: () => openSettings('backups') },
   'app.settings': { run: () => openDialog('settings') },
 };

@@ -1,4 +1,5 @@
-import { openDialog } from '../../../store/view';
+import { showPlace } from '../../../store/places';
+import { openDialog, openSettings } from '../../../store/view';
 import { sampleArticle, showPaper, showStep, useWelcome } from '../../../store/welcome';
 import { openFromLibrary } from '../../openFromLibrary';
 import { palette } from '../palette';
@@ -18,5 +19,8 @@ export const helpDeeds: Deeds<'help'> = {
   } },
   'help.sample': { run: async () => void (await openSample()) },
   'help.papers': { when: onManuscript, run: () => showPaper(useWelcome.getState().paper === null ? 'source-2.txt' : null) },
+  'help.keys': { run: () => openSettings('keys') },
+  'help.folder': { run: () => showPlace('library') },
+  'help.log': { run: () => openDialog('log') },
   'help.about': { run: () => openDialog('about') },
 };

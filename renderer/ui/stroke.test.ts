@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { shownKey } from '../../ui/keys';
-import { strokeName, type Stroke } from './keys';
+import { shownKey } from './keys';
+import { strokeName, type Stroke } from './stroke';
 import { COMMAND_IDS, COMMANDS, commandsOf, MENUS } from '@shared/contract';
 
 const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({

@@ -29,3 +29,9 @@ function keyName(key: string, code: string): string {
   if (code === 'Comma' && key === '<') return ',';
   return key.toUpperCase();
 }
+
+/** The stroke of a key event; null for what can be no shortcut. */
+export const strokeOf = (event: Omit<Stroke, 'altGraph'> & Pick<KeyboardEvent, 'getModifierState'>, mac: boolean): string | null => {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  return strokeName({ key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }, mac);
+};
