@@ -5,7 +5,7 @@ import { create } from 'zustand';
 import { reasonOf, stet } from './bridge';
 import { notify } from './notices';
 import { answered, sent } from './saving';
-import { signature } from './settings';
+import { signature, useSettings } from './settings';
 import { NO_STEPS, overlap, recorded, withoutTouched, type Step, type Steps, type Way } from './undo';
 
 enablePatches();
@@ -111,7 +111,7 @@ async function send(id: string, body: CommandBody, way: Way, merge?: string): Pr
     notify('warning', before.readOnly);
     return { ok: false, message: before.readOnly };
   }
-  const command: Command = { ...body, id: newId(), at: new Date().toISOString(), by: signature() };
+  const command: Command = { ...asTheDeskCounts(body), id: newId(), at: new Date().toISOString(), by: signature() };
   sent(id);
   try {
     const reply = await stet()['article.apply']({ article: id, command });
@@ -132,6 +132,10 @@ async function send(id: string, body: CommandBody, way: Way, merge?: string): Pr
     return { ok: false, message };
   }
 }
+
+/** A change of words says which others the desk counts as the same, so that it comes out the same everywhere. */
+const asTheDeskCounts = (body: CommandBody): CommandBody =>
+  (body.type === 'text.edit' || body.type === 'draft.add' ? { ...body, same: useSettings.getState().settings.sameWords } : body);
 
 type Change = Omit<EventPayload<'article.changed'>, 'article'>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_SAME_WORDS, SameWords } from '../domain/command';
 import { DEFAULT_RULES, DeskRules } from '../domain/readiness';
 import { KeyChanges } from './keys';
 import { NO_SESSION, Session } from './session';
@@ -20,6 +21,8 @@ const fields = {
   sample: z.string().max(36),
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules,
+  /** Changes of words that ask for no re-check. */
+  sameWords: SameWords,
   /** Rules of the first read that this desk has switched off, by name. */
   flagsOff: z.array(z.string().max(100)).max(1000),
   /** Where the window was, so that it comes back there. */
@@ -41,6 +44,7 @@ export const Settings = z.object({
   toured: fields.toured.default(false),
   sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
+  sameWords: fields.sameWords.default(DEFAULT_SAME_WORDS),
   flagsOff: fields.flagsOff.default([]),
   window: fields.window.default(null),
   keys: fields.keys.catch({}).default({}),

@@ -39,12 +39,21 @@ export const ArchiveArticle = z.object({ ...Meta, type: z.literal('article.archi
 export const TextChange = z.object({ from: z.int().min(0), to: z.int().min(0), insert: z.string().max(LONGEST_DRAFT) });
 
 /**
+ * Changes of words that a desk does not want to check again: what `sameWords` takes for no change (shared/anchoring/words.ts).
+ * A command that changes words carries them, so that it comes out the same wherever it is carried out.
+ */
+export const SameWords = z.object({ whitespace: z.boolean(), quotes: z.boolean(), hyphenation: z.boolean() });
+export type SameWords = z.infer<typeof SameWords>;
+export const DEFAULT_SAME_WORDS: SameWords = { whitespace: true, quotes: true, hyphenation: true };
+
+/**
  * Edits the words of the current draft. `draft` and `length` say which text the offsets were counted in, so that an edit of
  * another text is refused instead of landing somewhere. Without `formats` the formatting moves with the words.
  */
 export const EditText = z.object({
   ...Meta, type: z.literal('text.edit'),
   draft: z.int().min(1), length: z.int().min(0), changes: z.array(TextChange), formats: z.array(Format).optional(),
+  same: SameWords.optional(),
 });
 export type EditText = z.infer<typeof EditText>;
 
@@ -61,6 +70,7 @@ export const AddDraft = z.object({
   marks: z.record(Id, z.object({ start: offset, end: offset })),
   /** Where cleared sentences stand. One that is not named here, or has other words there, is one nobody has read. */
   cleared: z.record(Id, z.object({ start: offset, end: offset })),
+  same: SameWords.optional(),
 });
 export type AddDraft = z.infer<typeof AddDraft>;
 

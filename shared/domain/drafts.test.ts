@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from './apply';
 import { currentDraft, type Article } from './article';
-import type { CommandBody } from './command';
+import { DEFAULT_SAME_WORDS, type CommandBody, type SameWords } from './command';
 import { suggestionKey } from './dismissed';
 import { alertsOf } from './mark';
 import { restoring } from './restore';
@@ -58,6 +58,22 @@ describe('a new draft', () => {
 
   test('a ticked-off sentence with other words is one nobody has read', () => {
     expect(after(checked, draft({ cleared: { [TICK]: place(NEW, 'Nobody') } })).cleared).toEqual({});
+  });
+
+  test.each<[string, string, string, boolean, boolean]>([
+    ['a quotation mark of another style', '“It leaks”', '"It leaks"', false, true],
+    ['other white space', 'It  leaks', 'It leaks', false, true],
+    ['a hyphen', 'lead-free', 'lead free', false, true],
+    ['another word', 'It leaks', 'It leaked', true, true],
+    ['a figure', '1893', '1894', true, true],
+  ])('%s: by the desk’s rules, and letter by letter', (_name, from, to, byRules, strictly) => {
+    const [old, fresh] = [`Before ${from} after it.`, `Before ${to} after it.`];
+    const start = after(
+      freshArticle(old), { type: 'mark.add', mark: { id: YEAR, kind: 'claim', ...place(old, from) } }, { type: 'mark.status', marks: [YEAR], status: 'verified' },
+    );
+    const body: CommandBody = { type: 'draft.add', after: 1, length: old.length, text: fresh, formats: [], origin: '2', marks: { [YEAR]: place(fresh, to) }, cleared: {} };
+    const raised = (same?: SameWords) => alertsOf(after(start, { ...body, ...(same ? { same } : {}) }).marks[YEAR]!).length > 0;
+    expect([raised(DEFAULT_SAME_WORDS), raised({ whitespace: false, quotes: false, hyphenation: false }), raised()]).toEqual([byRules, strictly, strictly]);
   });
 
   test.each<[string, Partial<CommandBody & { type: 'draft.add' }>, string]>([

@@ -6,6 +6,7 @@ import type { EditText, FixMark, Outcome, Refusal, Restore } from './command';
 import { linesOf, mapFormats } from './formats';
 import type { Mark } from './mark';
 import { badRange, refusal } from './recipes/refusals';
+import { noteSameWords } from './same-words';
 
 /*
  * Commands that change words. Every mark behind an edit moves, so they are done on plain objects and not by immer: ten
@@ -24,7 +25,8 @@ export function editText(article: Article, command: EditText): Outcome {
   const text = applyChanges(before.text, command.changes);
   if (text.length > LONGEST_DRAFT) return refused('too-long', `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`);
   const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, linesOf(text));
-  return { ok: true, article: withText(article, command.changes, text, nextDraft(before, command, text, formats)) };
+  const after = withText(article, command.changes, text, nextDraft(before, command, text, formats));
+  return { ok: true, article: { ...after, marks: noteSameWords(article.marks, after.marks, command.same) } };
 }
 
 /** The words of one mark replaced by its correction. It is fixed then, and asks for no re-check; every other mark on them does. */

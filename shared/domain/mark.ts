@@ -21,6 +21,8 @@ export const StatusStamp = z.object({
   by: z.string(),
   draft: z.int().min(1),
   words: z.string(),
+  /** Words that came in their place since and count as the same by the desk's rules: a quotation mark of another style, say. */
+  same: z.string().optional(),
 });
 export type StatusStamp = z.infer<typeof StatusStamp>;
 
@@ -76,7 +78,7 @@ export const nothingSaid = (): Pick<Mark, Said> => ({
  */
 export function alertsOf(mark: Mark): Alert[] {
   if (mark.lost) return ['lost'];
-  if (mark.stamp && mark.stamp.words !== mark.anchor.exact) return ['re-check'];
+  if (mark.stamp && mark.stamp.words !== mark.anchor.exact && mark.stamp.same !== mark.anchor.exact) return ['re-check'];
   return [];
 }
 

@@ -75,7 +75,7 @@ export interface NewDraft {
  * The command that keeps `draft` as `revise` found it. `chosen` has what a person decided for single marks: a place, or
  * null for "lost after all".
  */
-export function draftCommand(article: Checked, revision: Revision, draft: NewDraft, chosen: Readonly<Record<string, Range | null>> = {}): CommandBody {
+export function draftCommand(article: Checked, revision: Revision, draft: NewDraft, chosen: Readonly<Record<string, Range | null>> = {}): Extract<CommandBody, { type: 'draft.add' }> {
   const { number, text } = currentDraft(article as Article);
   const marks: Record<string, Range> = {};
   for (const { id, place } of revision.outcomes) {

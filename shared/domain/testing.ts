@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { currentDraft, NO_DETAILS, textHash, type Article, type Draft, type Format } from './article';
 import { apply } from './apply';
-import type { Command, CommandBody, CreateArticle } from './command';
+import { DEFAULT_SAME_WORDS, type Command, type CommandBody, type CreateArticle } from './command';
 import { isId, newId } from './ids';
 import type { Mark } from './mark';
 import { DISPOSITIONS, FACETS, MARK_KINDS, QUOTE_FORMS, RISKS, STATUSES } from './words';
@@ -76,7 +76,7 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('mark.set'), marks: markIds, set: markFields, add: lists, remove: lists }, { requiredKeys: ['type', 'marks', 'set'] }),
   fc.record({ type: fc.constant('mark.move'), mark: markId, start: offset, end: offset }),
   fc.record({ type: fc.constant('article.archive'), archived: fc.boolean() }),
-  fc.record({ type: fc.constant('text.edit'), draft: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), changes, formats: optional(fc.array(format, { maxLength: 3 })) }, { requiredKeys: ['type', 'draft', 'length', 'changes'] }),
+  fc.record({ type: fc.constant('text.edit'), draft: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), changes, formats: optional(fc.array(format, { maxLength: 3 })), same: fc.constant(DEFAULT_SAME_WORDS) }, { requiredKeys: ['type', 'draft', 'length', 'changes'] }),
   fc.record({
     type: fc.constant('draft.add'), after: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), text: fc.constantFrom(SAMPLE_TEXT, `Today: ${SAMPLE_TEXT}`, 'Gone.'),
     formats: fc.array(format, { maxLength: 2 }), origin: fc.constant('paste'),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { currentDraft, withoutFurniture } from '@shared/domain';
 import { draftCommand, revise, type MarkOutcome } from '@shared/domain/revision';
 import { waitingImports } from '../../services/imports';
+import { openSettings } from '../../services/settings';
 import { articleIn, BY, change, withLibrary } from '../libraries';
 import { printable, shortened } from '../printable';
 import { Refusal, type Verb } from '../verb';
@@ -35,7 +36,8 @@ export const draft: Verb = {
       if (revision.another && call.options.anyway !== true) {
         throw new Refusal(`${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`);
       }
-      await change(library, article, draftCommand(before, revision, { text, formats, origin: candidate.origin }), call);
+      const same = (await openSettings(call.library, { writable: false })).get().sameWords;
+      await change(library, article, { ...draftCommand(before, revision, { text, formats, origin: candidate.origin }), same }, call);
       if (call.options.json === true) {
         call.say(JSON.stringify(Object.fromEntries(revision.outcomes.map(({ id: mark, outcome, place, score, candidates }) => [mark, { outcome, ...place, score, candidates }]))));
         return;
