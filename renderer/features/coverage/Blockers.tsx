@@ -4,7 +4,7 @@ import { ArrowRight, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { showBlockers, useChecking } from '../../store/checking';
 import { useBlockers } from '../../store/standing';
-import { openDialog } from '../../store/view';
+import { openSettings } from '../../store/view';
 import { count } from '../../ui/format';
 import { useRoving } from '../../ui/useRoving';
 import classes from './StatusBar.module.css';
@@ -62,7 +62,7 @@ function List({ blockers, onGo }: { blockers: Blocker[]; onGo: (blocker: Blocker
         type="button" className={classes.rules} data-autofocus={blockers.length === 0 || undefined}
         onClick={() => {
           showBlockers(false);
-          window.setTimeout(() => openDialog('settings'));
+          window.setTimeout(() => openSettings('rules'));
         }}
       >
         The desk’s rules…

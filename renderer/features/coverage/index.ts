@@ -1,3 +1,4 @@
 export { FactTicks } from './FactTicks';
+export { RulesForm } from './RulesForm';
 export { StatusBar } from './StatusBar';
 export { Strip, type StripHandle } from './Strip';

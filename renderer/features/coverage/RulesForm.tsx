@@ -1,0 +1,52 @@
+import { Button, Checkbox, Slider } from '@mantine/core';
+import { DEFAULT_RULES, type DeskRules, type DeskRule } from '@shared/domain';
+import { changeSettings, useSettings } from '../../store/settings';
+import { Choice } from '../../ui/Choice';
+import classes from './RulesForm.module.css';
+
+/** The rules that are held or not, as a person reads them. */
+const HELD = [
+  ['decided', 'Every mark is decided, on the words as they stand'],
+  ['queries', 'No query is out'],
+  ['lost', 'No mark is lost'],
+  ['problems', 'Whatever was found wrong is fixed, softened, cut or let stand'],
+  ['attributed', 'Every direct or partial quote has its attribution'],
+] as const satisfies readonly (readonly [DeskRule, string])[];
+
+const VERIFIED: { value: DeskRules['verified']; label: string }[] = [
+  { value: 'off', label: 'Not asked' },
+  { value: 'sensitive', label: 'From sensitive' },
+  { value: 'high', label: 'From high' },
+  { value: 'legal', label: 'Legal only' },
+];
+
+const isDefault = (rules: DeskRules): boolean => (Object.keys(DEFAULT_RULES) as DeskRule[]).every((rule) => rules[rule] === DEFAULT_RULES[rule]);
+
+/** What this desk asks of an article before it is signed off. Kept as they are set, with the library. */
+export function RulesForm() {
+  const rules = useSettings(({ settings }) => settings.rules);
+  const set = (change: Partial<DeskRules>) => void changeSettings({ rules: { ...rules, ...change } });
+  return (
+    <section className={classes.rules} aria-labelledby="desk-rules">
+      <h3 id="desk-rules">Before an article is signed off</h3>
+      {HELD.map(([rule, label]) => (
+        <Checkbox key={rule} label={label} checked={rules[rule]} onChange={(event) => set({ [rule]: event.currentTarget.checked })} />
+      ))}
+      <div className={classes.verified}>
+        <p>Marks that must be verified, or be opinion, by their risk</p>
+        <Choice label="Risk" value={rules.verified} options={VERIFIED} onChange={(verified) => set({ verified })} />
+      </div>
+      <div>
+        <div className={classes.measure}>
+          <span>Sentences with a mark, or ticked off as nothing to check</span>
+          <span>{rules.coverage === 0 ? 'Not asked' : `${rules.coverage} %`}</span>
+        </div>
+        <Slider
+          value={rules.coverage} min={0} max={100} step={5} label={null} size="sm" thumbLabel="Least share of sentences looked at, in per cent"
+          onChange={(coverage) => set({ coverage })}
+        />
+      </div>
+      <div><Button disabled={isDefault(rules)} onClick={() => set(DEFAULT_RULES)}>Back to the usual rules</Button></div>
+    </section>
+  );
+}
