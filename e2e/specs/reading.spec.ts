@@ -9,6 +9,15 @@ const sign = (page: Page) => page.getByRole('status', { name: 'First read' });
 const workers = (page: Page): Promise<string[]> =>
   page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('.worker')));
 
+async function byPalette(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'All commands and articles' });
+  await palette.getByLabel('Command or article').fill(command);
+  await expect(palette.getByRole('button')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+}
+
 test('an article is read when it comes on screen, and not before', async ({ app, page, home }) => {
   expect(await workers(page)).toEqual([]);
   await openStory(app, page, home);
@@ -43,13 +52,9 @@ test('a long reading shows how far it is, stops, and is taken up again', async (
   await expect(sign(page)).toHaveText('Not read');
 
   // By keyboard, as every command.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('read again');
-  await page.keyboard.press('Enter');
+  await byPalette(page, 'Read again');
   await expect(sign(page)).toHaveText(/Reading…/);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('stop reading');
-  await page.keyboard.press('Enter');
+  await byPalette(page, 'Stop reading');
   await expect(sign(page)).toHaveText('Not read');
 });
 
