@@ -1,6 +1,7 @@
 import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { ImportReview, PasteDialog } from '../features/library';
+import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
 import { useImports } from '../store/imports';
 import { useCurrentCopy } from '../store/selectors';
@@ -21,7 +22,7 @@ export function Dialogs() {
     case 'details': return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
     case 'drafts': return copy ? <DraftsDialog article={copy.article} readOnly={copy.readOnly !== null} onPaste={() => openDialog('draft-paste')} onClose={close} /> : null;
     case 'draft-paste': return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
-    case 'settings': return <SettingsDialog onClose={close} rules={<RulesForm />} />;
+    case 'settings': return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
     case 'about': return <AboutDialog onClose={close} />;
     case 'log': return <LogDialog onClose={close} />;
     case 'shortcuts': return <ShortcutSheet onClose={close} />;

@@ -8,7 +8,7 @@ export interface Range {
 
 export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'drafts' | 'draft-paste';
 /** The parts of the settings dialog. */
-export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'backups' | 'files';
+export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks';
 
 /** What stands to the left of the manuscript. */

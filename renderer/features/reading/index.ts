@@ -1,2 +1,3 @@
 export { FirstRead } from './FirstRead';
 export { ReadingSign } from './ReadingSign';
+export { ReadingSettings } from './ReadingSettings';

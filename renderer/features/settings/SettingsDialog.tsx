@@ -14,10 +14,12 @@ interface SettingsDialogProps {
   onClose: () => void;
   /** The desk's rules are drawn where coverage is; without them there is no such part. */
   rules?: ReactNode;
+  /** What the first read points out is drawn where the first read is. */
+  reading?: ReactNode;
 }
 
 /** Settings take effect as they are made; there is nothing to confirm. */
-export function SettingsDialog({ onClose, rules }: SettingsDialogProps) {
+export function SettingsDialog({ onClose, rules, reading }: SettingsDialogProps) {
   const section = useView((state) => state.section);
   const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   const parts: [SettingsSection, string, ReactNode][] = [
@@ -25,6 +27,7 @@ export function SettingsDialog({ onClose, rules }: SettingsDialogProps) {
     ['look', 'Look', <Look key="look" />],
     ['keys', 'Keys', <Keys key="keys" />],
     ...(rules ? [['rules', 'Desk rules', rules] satisfies [SettingsSection, string, ReactNode]] : []),
+    ...(reading ? [['reading', 'Reading', reading] satisfies [SettingsSection, string, ReactNode]] : []),
     ['backups', 'Backups', <Backups key="backups" />],
     ['files', 'Files', <Files key="files" />],
   ];

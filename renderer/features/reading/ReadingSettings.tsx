@@ -1,0 +1,35 @@
+import { Checkbox } from '@mantine/core';
+import { RULE_INFO, RULE_NAMES } from '@shared/reading/answers';
+import { changeSettings, useSettings } from '../../store/settings';
+import classes from './ReadingSettings.module.css';
+
+const SAME = {
+  whitespace: 'White space',
+  quotes: 'Style of quotation marks',
+  hyphenation: 'Hyphens between words',
+} as const;
+type Same = keyof typeof SAME;
+
+/** What the desk wants to hear of: the flags of the first read, and which changes of words ask for a re-check. */
+export function ReadingSettings() {
+  const flagsOff = useSettings(({ settings }) => settings.flagsOff);
+  const sameWords = useSettings(({ settings }) => settings.sameWords);
+  return (
+    <div className={classes.settings}>
+      <Checkbox.Group
+        label="Changes that ask for no re-check" description="Of words changed from now on. A changed word or figure always asks for one."
+        value={(Object.keys(SAME) as Same[]).filter((each) => sameWords[each])}
+        onChange={(on) => void changeSettings({ sameWords: { whitespace: on.includes('whitespace'), quotes: on.includes('quotes'), hyphenation: on.includes('hyphenation') } })}
+      >
+        <div className={classes.boxes}>{(Object.keys(SAME) as Same[]).map((each) => <Checkbox key={each} size="xs" value={each} label={SAME[each]} />)}</div>
+      </Checkbox.Group>
+      <Checkbox.Group
+        label="Flags of the first read" description="What it points out on the face of the text. Those that are off are not shown, in any article."
+        value={RULE_NAMES.filter((name) => !flagsOff.includes(name))}
+        onChange={(on) => void changeSettings({ flagsOff: RULE_NAMES.filter((name) => !on.includes(name)) })}
+      >
+        <div className={classes.boxes}>{RULE_NAMES.map((name) => <Checkbox key={name} size="xs" value={name} label={RULE_INFO[name].title} />)}</div>
+      </Checkbox.Group>
+    </div>
+  );
+}
