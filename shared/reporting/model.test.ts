@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alertsOf, DEFAULT_RULES, isDecided, marksInOrder, newId, RISK_INFO, STATUS_INFO } from '../domain';
+import { alertsOf, DEFAULT_RULES, isDecided, marksInOrder, newId, RISK_INFO, STATUS_INFO, type Mark } from '../domain';
 import { coverageOf } from '../domain/coverage';
 import { anyArticle, article, AT, decided, markOn, OPTIONS } from './fixtures';
 import { reportModel } from './model';
@@ -70,6 +70,15 @@ describe('corrections', () => {
   it('are not there for what holds', () => {
     expect(model(decided('verified', 'Mr Brown'), { status: 'checking' }, decided('opinion', 'Nobody came')).corrections).toEqual([]);
   });
+});
+
+describe('what changed since it was checked', () => {
+  it.each<[string, Partial<Mark>, object[]]>([
+    ['other words', decided('verified', 'Mr Braun'), [{ checked: { before: 'Mr ', changed: 'Braun', after: '' }, now: { before: 'Mr ', changed: 'Brown', after: '' }, stamp: { draft: 1 } }]],
+    ['words that are gone', { ...decided('verified', 'Mr Brown'), lost: true }, [{ checked: { before: 'Mr Brown', changed: '', after: '' }, now: null }]],
+    ['the same words', decided('verified', 'Mr Brown'), []],
+    ['nothing that was ever decided', { lost: true }, []],
+  ])('%s', (_, mark, expected) => expect(model(mark).changed).toMatchObject(expected));
 });
 
 describe('quotes', () => {

@@ -6,7 +6,7 @@ import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/cov
 import { annotate, overlapping, type Placed } from './annotate';
 import { changedWords } from './changed';
 import type {
-  Correction, Counts, DraftFacts, LedgerEntry, OpenItem, OpenReason, QuoteItem, ReportBlocker, ReportCoverage, ReportModel, ReportOptions, TitleBlock,
+  ChangedItem, Correction, Counts, DraftFacts, LedgerEntry, OpenItem, OpenReason, QuoteItem, ReportBlocker, ReportCoverage, ReportModel, ReportOptions, TitleBlock,
 } from './types';
 
 /**
@@ -30,6 +30,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     coverage: coverageFor(draft.text, coverage),
     open: openOf(ledger),
     corrections: ledger.filter(needsCorrection).map(correctionOf),
+    changed: changedOf(ledger),
     quotes: quotesOf(ledger),
     ledger,
     text: annotate(draft, placed, new Map(coverage.paragraphs.map((paragraph) => [paragraph.start, paragraph.number]))),
@@ -153,6 +154,16 @@ function correctionOf(entry: LedgerEntry): Correction {
     ? [{ before: words, changed: '', after: '' }, null]
     : changedWords(words, entry.correction);
   return { entry, written, suggested, adopted, now: !lost && !adopted && entry.words !== words ? entry.words : null };
+}
+
+function changedOf(ledger: readonly LedgerEntry[]): ChangedItem[] {
+  return ledger.flatMap((entry): ChangedItem[] => {
+    const { stamp, alerts, words } = entry;
+    if (!stamp || !(alerts.includes('re-check') || alerts.includes('lost'))) return [];
+    if (alerts.includes('lost')) return [{ entry, stamp, checked: { before: stamp.words, changed: '', after: '' }, now: null }];
+    const [checked, now] = changedWords(stamp.words, words);
+    return [{ entry, stamp, checked, now }];
+  });
 }
 
 function quotesOf(ledger: readonly LedgerEntry[]): QuoteItem[] {

@@ -30,6 +30,8 @@ export interface ReportModel {
   open: OpenItem[];
   /** What was found wrong, what was suggested and what was done, in text order. */
   corrections: Correction[];
+  /** Decisions made on other words than stand there now, in text order; those whose words are gone come last. */
+  changed: ChangedItem[];
   /** Every quote with whose words it is, in text order. */
   quotes: QuoteItem[];
   /** Every mark once, in text order; marks whose words are gone come last. `ledger[i].number` is `i + 1`. */
@@ -137,6 +139,16 @@ export interface Changed {
   before: string;
   changed: string;
   after: string;
+}
+
+/** A decision and what has become of its words. */
+export interface ChangedItem {
+  entry: LedgerEntry;
+  /** Who decided, when, on which draft. */
+  stamp: StatusStamp;
+  checked: Changed;
+  /** Null where the words are gone. */
+  now: Changed | null;
 }
 
 export interface QuoteItem {

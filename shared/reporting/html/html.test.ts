@@ -71,7 +71,7 @@ describe('the document', () => {
   });
 
   it('has its chapters in the order a reader needs them', () => {
-    expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary', 'Still open', 'Corrections', 'Quotes', 'Ledger', 'Annotated text']);
+    expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary', 'Still open', 'Changed since check', 'Corrections', 'Quotes', 'Ledger', 'Annotated text']);
     expect(all(html, /<nav.*?<\/nav>/gs)).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { DISPOSITION_INFO } from '../../domain';
-import type { Changed, Correction, OpenItem, QuoteItem, ReportModel } from '../types';
+import type { Changed, ChangedItem, Correction, OpenItem, QuoteItem, ReportModel } from '../types';
 import { bdi, html, type Html } from './markup';
 import { alertTags, copyLine, excerpt, kindLabel, moment, number, paragraphRef, riskTag, statusTag, toLedger } from './wording';
 
@@ -61,6 +61,27 @@ function difference({ before, changed, after }: Changed, tag: 'del' | 'ins'): Ht
   if (before.length + changed.length + after.length > 700) return excerpt(before + changed + after, true);
   const middle = changed.trimEnd();
   return html`<bdi class="words">${before}${middle && (tag === 'del' ? html`<del>${middle}</del>` : html`<ins>${middle}</ins>`)}${changed.slice(middle.length)}${after}</bdi>`;
+}
+
+/** What was decided on other words than the draft has now: to be checked again. */
+export function changedSection({ changed }: ReportModel): Section | null {
+  if (changed.length === 0) return null;
+  return {
+    id: 'changed', title: 'Changed since check', count: number(changed.length),
+    body: html`<p class="explain">The text changed after these were decided. Each says on which draft and on which words.</p>
+<table class="list corrections">
+<colgroup><col class="c-no"><col><col><col class="c-status"></colgroup>
+<thead><tr><th scope="col">No.</th><th scope="col">As checked</th><th scope="col">As it stands</th><th scope="col">Status</th></tr></thead>
+<tbody>${changed.map(changedRow)}</tbody>
+</table>`,
+  };
+}
+
+function changedRow({ entry, stamp, checked, now }: ChangedItem): Html {
+  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(checked, 'del')}</td><td>${
+    now ? html`${difference(now, 'ins')} ${paragraphRef(entry.paragraph)}` : html`<span class="missing">The words are gone from the draft</span>`}</td><td>${
+    statusTag(entry)}<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, on draft ${stamp.draft}</p></td></tr>
+`;
 }
 
 /** Every quote and whose words they are. */
