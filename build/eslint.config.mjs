@@ -9,7 +9,7 @@ const forbid = (files, group, message) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
 });
 
-const features = ['library', 'manuscript', 'marks', 'evidence', 'drafts', 'report', 'settings', 'coverage', 'people', 'welcome'];
+const features = ['library', 'manuscript', 'marks', 'evidence', 'drafts', 'report', 'settings', 'coverage', 'editing', 'people', 'welcome'];
 
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', 'out/**', 'test-results/**', '**/*.d.ts'] },

@@ -29,7 +29,8 @@ export function App() {
   const { settings, info, ready } = useSettings();
   const keys = useKeys();
   const system = useColorScheme();
-  const { screen, article } = useView();
+  const screen = useView((state) => state.screen);
+  const article = useView((state) => state.article);
   const read = useArticles(({ open }) => article !== null && article in open);
   const lookingAtDrafts = useLookingAtDrafts(article);
   useShortcuts();

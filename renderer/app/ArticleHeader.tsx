@@ -1,17 +1,23 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { currentDraft } from '@shared/domain';
-import { ArrowLeft, FileCheck2, Info } from 'lucide-react';
+import { ArrowLeft, FileCheck2, Info, PencilLine } from 'lucide-react';
 import { ReadingSign } from '../features/reading';
 import type { OpenCopy } from '../store/articles';
+import { useEditing } from '../store/editing';
+import { useKeys } from '../store/keys';
 import { openDialog, showLibrary, showReport, useView } from '../store/view';
 import { day, dueOf } from '../ui/format';
+import { ariaKeys } from '../ui/keys';
 import classes from './ArticleHeader.module.css';
+import { runCommand } from './commands/deeds';
 import { SavingSign } from './frame/SavingSign';
 
 /** Which story this is, when it is due, whether it is saved, and where to go from here. */
 export function ArticleHeader({ copy }: { copy: OpenCopy }) {
   const { details } = copy.article;
   const report = useView(({ screen }) => screen === 'report');
+  const editing = useEditing(({ on }) => on[copy.article.id] === true);
+  const keys = useKeys();
   const draft = currentDraft(copy.article);
   const due = dueOf(details.deadline);
   const dueWords = { overdue: 'Overdue', today: 'Due today', later: 'Due', none: '' }[due];
@@ -27,6 +33,16 @@ export function ArticleHeader({ copy }: { copy: OpenCopy }) {
       {due !== 'none' && <span className={classes.fact} data-due={due}>{due === 'today' ? dueWords : `${dueWords} ${day(details.deadline)}`}</span>}
       <ReadingSign article={copy.article.id} />
       <SavingSign />
+      {!report && (
+        <Tooltip label={editing ? 'Back to checking' : 'Type in the text'}>
+          <Button
+            variant={editing ? 'filled' : 'default'} aria-pressed={editing} aria-keyshortcuts={ariaKeys(keys, 'edit.text')}
+            leftSection={<PencilLine size={14} aria-hidden="true" />} onClick={() => void runCommand('edit.text')}
+          >
+            Edit
+          </Button>
+        </Tooltip>
+      )}
       <Button leftSection={<Info size={14} aria-hidden="true" />} onClick={() => openDialog('details')}>Details</Button>
       {!report && <Button data-tour="report" leftSection={<FileCheck2 size={14} aria-hidden="true" />} onClick={showReport}>Report</Button>}
     </header>

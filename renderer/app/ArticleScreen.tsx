@@ -1,10 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { currentDraft } from '@shared/domain';
 import { FactTicks, StatusBar, Strip, type StripHandle } from '../features/coverage';
+import { EditingBar } from '../features/editing';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/articles';
+import { sendText } from '../store/editing';
 import { useKeys } from '../store/keys';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
@@ -12,6 +14,7 @@ import { placeIn, rememberPlace } from '../store/session';
 import { useUnseen } from '../store/standing';
 import { useGhosts } from '../store/suggestions';
 import { useFactsShown } from '../store/ticks';
+import { useEditor } from '../store/useEditor';
 import { select, selectRange, useView, type Range } from '../store/view';
 import { useWelcome } from '../store/welcome';
 import { firstShown } from '../ui/keys';
@@ -19,6 +22,7 @@ import { styleNonce } from '../ui/theme';
 import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
 import { goToBlocker, goToTarget } from './checking';
+import { runCommand } from './commands/deeds';
 import { SidePane } from './SidePane';
 import { stage } from './stage';
 
@@ -40,6 +44,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const [fact, setFact] = useState<Range | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
   const strip = useRef<StripHandle>(null);
+  const editor = useEditor(id, useCallback(() => manuscript.current, []));
 
   useEffect(() => {
     stage.manuscript = manuscript.current;
@@ -83,15 +88,16 @@ export function ArticleScreen({ id }: { id: string }) {
             }}
           />
         </section>
-        <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript">
+        <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript" onBlur={() => sendText(id)}>
           <Manuscript
             ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
             unseen={unseen} ghosts={ghosts} ghost={ghost} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
             place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
             onSelect={(mark) => select(id, mark)} onHover={setHovered}
             onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}
-            onSight={(sight) => strip.current?.see(sight)}
+            onSight={(sight) => strip.current?.see(sight)} {...editor}
           />
+          {editor.editable && <EditingBar onCommand={runCommand} />}
           <Strip
             ref={strip} id={id} text={draft.text} marks={marks} selected={selected} edgesOf={(rows) => manuscript.current?.edges(rows) ?? []}
             onGo={(target) => goToTarget(id, target)} onScroll={(offset) => manuscript.current?.scrollTo(offset)}

@@ -1,5 +1,6 @@
 import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
+import { LinkDialog } from '../features/editing';
 import { ImportReview, PasteDialog } from '../features/library';
 import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
@@ -7,6 +8,7 @@ import { useImports } from '../store/imports';
 import { useCurrentCopy } from '../store/selectors';
 import { openDialog, useView } from '../store/view';
 import { openFromLibrary } from './openFromLibrary';
+import { stage } from './stage';
 import { ShortcutSheet } from './frame/ShortcutSheet';
 
 /** The dialog that is open, if one is; reviewing an import comes before any other. */
@@ -22,6 +24,7 @@ export function Dialogs() {
     case 'details': return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
     case 'drafts': return copy ? <DraftsDialog article={copy.article} readOnly={copy.readOnly !== null} onPaste={() => openDialog('draft-paste')} onClose={close} /> : null;
     case 'draft-paste': return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
+    case 'link': return <LinkDialog place={stage.manuscript?.linkHere() ?? null} onLink={(href) => stage.manuscript?.format({ type: 'link', href })} onClose={close} />;
     case 'settings': return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
     case 'about': return <AboutDialog onClose={close} />;
     case 'log': return <LogDialog onClose={close} />;

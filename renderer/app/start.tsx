@@ -2,6 +2,7 @@ import type { StetBridge } from '@shared/contract';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect, reasonOf } from '../store/bridge';
+import { followTyping } from '../store/editing';
 import { listen } from '../store/events';
 import { refreshLibrary } from '../store/library';
 import { noteUncaught } from '../store/log';
@@ -18,6 +19,7 @@ export function start(bridge: StetBridge): void {
   listen();
   noteUncaught();
   followReadings();
+  followTyping();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
   createRoot(root).render(

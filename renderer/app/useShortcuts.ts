@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
+import { isEditing } from '../store/editing';
 import { onAppCommand } from '../store/events';
 import { keysNow } from '../store/keys';
 import { useSettings } from '../store/settings';
 import { isCommand, runCommand } from './commands/deeds';
+import { articleId, screen } from './commands/deeds/deed';
 import { strokeOf } from '../ui/stroke';
 
 /** What takes letters itself. */
@@ -11,6 +13,9 @@ const FIELD = 'input:not([type="checkbox"]):not([type="radio"]):not([type="range
 const PRESSED = 'button, a[href], summary, [role="menuitem"], [role="option"][data-combobox-option], [role="radio"], [role="tab"], input';
 /** Where the page's own keys are not meant: an open dialog or menu has its own. */
 const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"][data-combobox-options]';
+
+/** The manuscript while it is edited: a field, but its undo and its Escape are the app's. */
+const PAPER = '.stet-editing .cm-content';
 
 /** Keys that have a meaning of their own in a field, even with Mod. */
 const EDITING = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+D']);
@@ -28,12 +33,16 @@ export function useShortcuts(): void {
       const field = target.closest(FIELD);
       const bare = !/^(?:Mod|Ctrl|Alt)\+|^(?:Shift\+)?F\d+$/.test(stroke);
 
-      if (stroke === 'Escape' && field instanceof HTMLElement && !target.closest(ELSEWHERE)) {
+      const paper = field?.matches(PAPER) === true;
+
+      if (stroke === 'Escape' && field instanceof HTMLElement && !paper && !target.closest(ELSEWHERE)) {
         // The words in a field are kept when it is left; the keys are the page's again.
         field.blur();
         return;
       }
-      if (field && (bare || EDITING.has(stroke))) return;
+      if (field && !paper && (bare || EDITING.has(stroke))) return;
+      // While editing letters are letters, wherever the keyboard is: one that misses the text must not act instead.
+      if (bare && stroke !== 'Escape' && screen() === 'article' && isEditing(articleId())) return;
       if (stroke === 'Enter' && target.closest(PRESSED)) return;
       // A button that is gone or busy has dropped the keyboard, but the dialog it was in is still what is meant.
       const elsewhere = target.closest(ELSEWHERE) ?? (target === document.body ? document.querySelector('[aria-modal="true"]') : null);

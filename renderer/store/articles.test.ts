@@ -1,8 +1,8 @@
-import { newId, type Command, type CommandBody, type Status } from '@shared/domain';
+import { currentDraft, newId, type Command, type CommandBody, type Format, type Status } from '@shared/domain';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../dev/fake';
-import { closeArticle, dispatch, openArticle, redo, undo, useArticles } from './articles';
+import { closeArticle, dispatch, dispatchTyped, openArticle, redo, undo, useArticles } from './articles';
 import { connect } from './bridge';
 import { listen } from './events';
 import { useNotices } from './notices';
@@ -179,6 +179,10 @@ describe('undo', () => {
       fc.record({ do: fc.constant('status' as const), pick: fc.nat(), to: fc.constantFrom<Status>('verified', 'wrong', 'checking') }),
       fc.record({ do: fc.constant('remove' as const), pick: fc.nat() }),
       fc.record({ do: fc.constant('desk' as const), desk: fc.string({ maxLength: 20 }) }),
+      // Typed: now and then as a run of several edits, which is one step.
+      { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), at: fc.nat(60), removed: fc.nat(6), insert: fc.constantFrom('', 'x', ' and so on', '\n', '😀'), run: fc.constantFrom('one', 'two', undefined), bold: fc.boolean() }) },
+      fc.record({ do: fc.constant('fix' as const), pick: fc.nat(), words: fc.constantFrom('other', 'entirely other words') }),
+      fc.record({ do: fc.constant('note' as const), pick: fc.nat() }),
     );
     await fc.assert(fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
       const before = copy().article;
@@ -188,6 +192,9 @@ describe('undo', () => {
         const picked = 'pick' in item ? marks[item.pick % marks.length] : undefined;
         if (item.do === 'add') await dispatch(id, { type: 'mark.add', mark: { id: newId(), kind: item.kind, start: item.at, end: item.at + item.length } });
         else if (item.do === 'desk') await dispatch(id, { type: 'details.set', set: { desk: item.desk } });
+        else if (item.do === 'edit') await edit(item);
+        else if (picked && item.do === 'fix') await dispatch(id, { type: 'mark.fix', mark: picked, words: item.words });
+        else if (picked && item.do === 'note') await dispatch(id, { type: 'note.add', mark: picked, note: newId(), text: 'Rang him.' });
         else if (picked && item.do === 'status') await dispatch(id, status(picked, item.to));
         else if (picked && item.do === 'remove') await dispatch(id, { type: 'mark.remove', marks: [picked] });
       }
@@ -198,6 +205,34 @@ describe('undo', () => {
       for (let step = 0; step < steps; step++) await redo(id);
       expect(copy().article).toEqual(after);
       expect(copy().article).toEqual(truth().article);
-    }), { numRuns: 30 });
+    }), { numRuns: 60 });
+  });
+
+  async function edit({ at, removed, insert, run, bold }: { at: number; removed: number; insert: string; run: string | undefined; bold: boolean }): Promise<void> {
+    const { number, text } = currentDraft(copy().article);
+    const from = Math.min(at, text.length);
+    const to = Math.min(from + removed, text.length);
+    const formats: Format[] = bold ? [{ type: 'bold', start: 0, end: Math.min(3, text.length - (to - from) + insert.length) }] : [];
+    const body: CommandBody = { type: 'text.edit', draft: number, length: text.length, changes: [{ from, to, insert }], ...(bold ? { formats } : {}) };
+    if (run) await dispatchTyped(id, () => body, run);
+    else await dispatch(id, body);
+  }
+
+  test('a change of formatting alone is a step by its own name', async () => {
+    await dispatchTyped(id, ({ drafts }) => ({ type: 'text.edit', draft: 1, length: drafts[0]!.text.length, changes: [], formats: [{ type: 'bold', start: 0, end: 3 }] }), 'run');
+    expect(copy().steps.undo.at(-1)!.label).toBe('Change formatting');
+    await undo(id);
+    expect(currentDraft(copy().article).formats).toEqual([]);
+  });
+
+  test('one mark can be put back alone past an edit made before it, and never past one made since', async () => {
+    await dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from: 0, to: 0, insert: 'So: ' }] });
+    const mark = await added();
+    const removal = await dispatch(id, { type: 'mark.remove', marks: [mark] });
+    await dispatch(id, { type: 'details.set', set: { desk: 'News' } });
+    expect(await undo(id, removal.ok ? removal.command : '')).toBe(true);
+    const again = await dispatch(id, { type: 'mark.remove', marks: [mark] });
+    await dispatch(id, { type: 'text.edit', draft: 2, length: TEXT.length + 4, changes: [{ from: 0, to: 4, insert: '' }] });
+    expect(await undo(id, again.ok ? again.command : '')).toBe(false);
   });
 });

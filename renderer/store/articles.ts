@@ -80,7 +80,7 @@ export function closeArticle(id: string): Promise<void> {
 }
 
 async function letGo(id: string): Promise<void> {
-  await settled(id);
+  await afterTyping(id, () => Promise.resolve());
   useArticles.setState(({ open }) => {
     const { [id]: _, ...others } = open;
     return { open: others };
@@ -99,16 +99,50 @@ function queued<T>(id: string, task: () => Promise<T>): Promise<T> {
   return run;
 }
 
-/** Signs `body` and has it carried out. A refusal changes nothing; it is shown to the person and returned. */
-export function dispatch(id: string, body: CommandBody, merge?: string): Promise<Done> {
-  return queued(id, () => send(id, body, 'do', merge));
+const typedFirst = new Set<(id: string) => void>();
+
+/**
+ * What is typed into a text and not sent yet was there before whatever is done next, and what is done next may mean places
+ * in it. `send` is called before every other change of an article is asked for. Returns the function that takes it back.
+ */
+export function sendFirst(send: (id: string) => void): () => void {
+  typedFirst.add(send);
+  return () => void typedFirst.delete(send);
 }
 
-async function send(id: string, body: CommandBody, way: Way, merge?: string): Promise<Done> {
+function afterTyping<T>(id: string, task: () => Promise<T>): Promise<T> {
+  typedFirst.forEach((send) => send(id));
+  return queued(id, task);
+}
+
+/** Signs `body` and has it carried out. A refusal changes nothing; it is shown to the person and returned. */
+export function dispatch(id: string, body: CommandBody, merge?: string): Promise<Done> {
+  return afterTyping(id, () => send(id, body, 'do', { merge, tell: notify }));
+}
+
+/**
+ * As `dispatch`, for words typed into the text: `make` gets the article as it is when their turn comes, and makes nothing
+ * (null) where they are not wanted any more. What goes wrong is returned and not shown: the words themselves have to be.
+ */
+export function dispatchTyped(id: string, make: (article: Article) => CommandBody | null, merge: string): Promise<Done | null> {
+  return queued(id, () => {
+    const copy = copyOf(id);
+    const body = copy && make(copy.article);
+    return body ? send(id, body, 'do', { merge, tell: () => {} }) : Promise.resolve(null);
+  });
+}
+
+interface Manner {
+  merge?: string | undefined;
+  /** Tells the person what went wrong. */
+  tell: typeof notify;
+}
+
+async function send(id: string, body: CommandBody, way: Way, { merge, tell }: Manner): Promise<Done> {
   const before = copyOf(id);
   if (!before) return { ok: false, message: 'The article is not open.' };
   if (before.readOnly !== null) {
-    notify('warning', before.readOnly);
+    tell('warning', before.readOnly);
     return { ok: false, message: before.readOnly };
   }
   const command: Command = { ...asTheDeskCounts(body), id: newId(), at: new Date().toISOString(), by: signature() };
@@ -118,7 +152,7 @@ async function send(id: string, body: CommandBody, way: Way, merge?: string): Pr
     if (!reply.ok) {
       // A command that does not fit is no trouble with saving; a disk that cannot be written is.
       answered(id, reply.reason === 'not-saved' ? reply.message : null);
-      notify(reply.reason === 'not-saved' ? 'error' : 'warning', reply.message);
+      tell(reply.reason === 'not-saved' ? 'error' : 'warning', reply.message);
       return { ok: false, message: reply.message };
     }
     await follow(id, { seq: reply.seq, patches: reply.patches, command }, (copy, article) => recorded(copy.steps, copy.article, article, command, way, merge));
@@ -128,7 +162,7 @@ async function send(id: string, body: CommandBody, way: Way, merge?: string): Pr
     const message = `Stet got no answer about the last change: ${reasonOf(error)} The article was read again from disk; what you see is what is kept.`;
     await readAgain(id);
     answered(id, message);
-    notify('error', message);
+    tell('error', message);
     return { ok: false, message };
   }
 }
@@ -171,30 +205,36 @@ export function changedElsewhere({ article: id, ...change }: EventPayload<'artic
  * Takes back the last step, or the one `command` made, if nothing since has touched the same things.
  * False when there was nothing to take back or it was refused; the person is told why.
  */
-export function undo(id: string, command?: string): Promise<boolean> {
-  return queued(id, () => {
+export const undo = async (id: string, command?: string): Promise<boolean> => (await stepBack(id, command)) !== null;
+
+export const redo = async (id: string): Promise<boolean> => (await stepForth(id)) !== null;
+
+/** As `undo`, and answers what was taken back. */
+export function stepBack(id: string, command?: string): Promise<Step | null> {
+  return afterTyping(id, () => {
     const stack = copyOf(id)?.steps.undo ?? [];
     const at = command === undefined ? stack.length - 1 : stack.findLastIndex((step) => step.undoes === command);
     const step = stack[at];
-    if (!step) return Promise.resolve(false);
+    if (!step) return Promise.resolve(null);
     if (stack.slice(at + 1).some((later) => overlap(later, step))) {
       notify('warning', 'This cannot be undone on its own: the same mark was changed since. Undo goes back step by step.');
-      return Promise.resolve(false);
+      return Promise.resolve(null);
     }
     return take(id, 'undo', step);
   });
 }
 
-export function redo(id: string): Promise<boolean> {
-  return queued(id, () => {
+/** As `redo`, and answers what was done again. */
+export function stepForth(id: string): Promise<Step | null> {
+  return afterTyping(id, () => {
     const step = copyOf(id)?.steps.redo.at(-1);
-    return step ? take(id, 'redo', step) : Promise.resolve(false);
+    return step ? take(id, 'redo', step) : Promise.resolve(null);
   });
 }
 
-async function take(id: string, way: 'undo' | 'redo', step: Step): Promise<boolean> {
-  const { ok } = await send(id, step.body, way);
+async function take(id: string, way: 'undo' | 'redo', step: Step): Promise<Step | null> {
+  const { ok } = await send(id, step.body, way, { tell: notify });
   const copy = copyOf(id);
   if (ok && copy) setCopy(id, { ...copy, steps: { ...copy.steps, [way]: copy.steps[way].filter((other) => other !== step) } });
-  return ok;
+  return ok ? step : null;
 }

@@ -6,6 +6,8 @@ import { create } from 'zustand';
 export interface ShownNotice extends Notice {
   id: string;
   action?: { label: string; run: () => void };
+  /** Words to be put on the clipboard, so that they are not lost with what went wrong. */
+  copy?: string;
 }
 
 export const useNotices = create<{ shown: ShownNotice[] }>(() => ({ shown: [] }));
@@ -13,8 +15,8 @@ export const useNotices = create<{ shown: ShownNotice[] }>(() => ({ shown: [] })
 const MOST_AT_ONCE = 4;
 
 /** Shows a notice; the same words are not shown twice at once, and the oldest makes room. */
-export function notify(level: Notice['level'], message: string, action?: ShownNotice['action']): void {
-  const notice: ShownNotice = { id: newId(), level, message, ...(action ? { action } : {}) };
+export function notify(level: Notice['level'], message: string, action?: ShownNotice['action'], copy?: string): void {
+  const notice: ShownNotice = { id: newId(), level, message, ...(action ? { action } : {}), ...(copy ? { copy } : {}) };
   useNotices.setState(({ shown }) => ({
     shown: [...shown.filter((other) => other.message !== message), notice].slice(-MOST_AT_ONCE),
   }));

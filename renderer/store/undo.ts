@@ -1,4 +1,6 @@
-import { restoring, type Article, type Command, type CommandBody } from '@shared/domain';
+import { ChangeSet } from '@codemirror/state';
+import { COMMAND_LABEL, restoring, type Article, type Command, type CommandBody, type EditText } from '@shared/domain';
+import { changesIn } from './batch';
 
 type RestoreBody = Extract<CommandBody, { type: 'restore' }>;
 
@@ -6,9 +8,11 @@ type RestoreBody = Extract<CommandBody, { type: 'restore' }>;
 export interface Step {
   undoes: string;
   label: string;
-  body: RestoreBody;
+  readonly body: RestoreBody;
   /** Steps made in one go on one field (typing into it) share a key and are taken back together. */
   merge?: string;
+  /** Of typing that may go on: where it began, and all it has changed so far. */
+  run?: { before: Article; changes: ChangeSet };
 }
 
 export interface Steps {
@@ -23,14 +27,43 @@ const MOST_STEPS = 1000;
 
 /** The steps after `command` took the article from `before` to `after`, done `way`. */
 export function recorded(steps: Steps, before: Article, after: Article, command: Command, way: Way, merge?: string): Steps {
+  const last = steps.undo.at(-1);
+  if (way === 'do' && merge !== undefined && command.type === 'text.edit' && command.changes.length > 0) return { undo: typed(steps.undo, before, after, command, merge), redo: [] };
   const body = restoring(before, after, command) as RestoreBody;
   if (!touchesAnything(body)) return steps;
   const step: Step = { undoes: command.id, label: body.label, body, ...(merge ? { merge } : {}) };
   if (way === 'undo') return { ...steps, redo: [...steps.redo, step] };
-  if (way === 'redo') return { ...steps, undo: [...steps.undo, step] };
+  if (way === 'redo') return { ...steps, undo: [...ended(steps.undo), step] };
   // The older step of the same run already leads back to before the first letter.
-  const inOneGo = merge !== undefined && steps.undo.at(-1)?.merge === merge;
-  return { undo: inOneGo ? steps.undo : [...steps.undo, step].slice(-MOST_STEPS), redo: [] };
+  const inOneGo = merge !== undefined && last?.merge === merge;
+  return { undo: inOneGo ? steps.undo : [...ended(steps.undo), step].slice(-MOST_STEPS), redo: [] };
+}
+
+/**
+ * Typing is sent every half second, and one step all the same. What leads back to before the first letter is only worked
+ * out when the typing has ended or is taken back: in a book it costs more than the letters do.
+ */
+function typed(undo: Step[], before: Article, after: Article, command: EditText, merge: string): Step[] {
+  const changes = ChangeSet.of(command.changes, command.length, '\n');
+  const last = undo.at(-1);
+  if (last?.run && last.merge === merge) {
+    return [...undo.slice(0, -1), running({ before: last.run.before, changes: last.run.changes.compose(changes) }, after, { ...command, id: last.undoes }, merge)];
+  }
+  return [...ended(undo), running({ before, changes }, after, command, merge)].slice(-MOST_STEPS);
+}
+
+function running(run: NonNullable<Step['run']>, after: Article, command: EditText, merge: string): Step {
+  let body: RestoreBody | undefined;
+  const lead = (): RestoreBody => restoring(run.before, after, { ...command, changes: changesIn(run.changes) }) as RestoreBody;
+  return { undoes: command.id, label: COMMAND_LABEL['text.edit'], merge, run, get body() { return (body ??= lead()); } };
+}
+
+/** The articles a run keeps for later are let go of with it. */
+function ended(undo: Step[]): Step[] {
+  const last = undo.at(-1);
+  if (!last?.run) return undo;
+  const { undoes, label, body, merge } = last;
+  return [...undo.slice(0, -1), { undoes, label, body, ...(merge ? { merge } : {}) }];
 }
 
 /**

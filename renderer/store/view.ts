@@ -6,7 +6,7 @@ export interface Range {
   end: number;
 }
 
-export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'drafts' | 'draft-paste';
+export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste';
 /** The parts of the settings dialog. */
 export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks';
@@ -81,6 +81,8 @@ export function select(article: string, mark: string | null): void {
 }
 
 export function selectRange(article: string, range: Range | null): void {
+  // The cursor moves with every letter; that nothing is selected is no news.
+  if (range === null && !useView.getState().range[article]) return;
   useView.setState((state) => ({ range: { ...state.range, [article]: range } }));
 }
 

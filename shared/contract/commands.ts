@@ -8,7 +8,7 @@ import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Statu
  * Keys: `Mod` is Ctrl, or Cmd on a Mac. Keys without it never fire while somebody types in a field.
  * `Ctrl` is Ctrl on a Mac too.
  */
-export const MENUS = ['File', 'Edit', 'Mark', 'Status', 'Go', 'View', 'Help'] as const;
+export const MENUS = ['File', 'Edit', 'Format', 'Mark', 'Status', 'Go', 'View', 'Help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 export interface CommandInfo {
@@ -50,6 +50,16 @@ const PLAIN = {
   'edit.undo': info('Edit', 1, 'Undo', 'Mod+Z'),
   'edit.redo': info('Edit', 1, 'Redo', 'Mod+Shift+Z', 'Mod+Y'),
   'edit.find': info('Edit', 2, 'Find in the manuscript', 'Mod+F'),
+  'edit.text': { ...info('Edit', 3, 'Edit the text', 'Mod+E'), toggle: true },
+
+  'format.bold': { ...info('Format', 1, 'Bold', 'Mod+B'), toggle: true },
+  'format.italic': { ...info('Format', 1, 'Italic', 'Mod+I'), toggle: true },
+  'format.heading-1': { ...info('Format', 2, 'Heading 1', 'Mod+Alt+1'), toggle: true },
+  'format.heading-2': { ...info('Format', 2, 'Heading 2', 'Mod+Alt+2'), toggle: true },
+  'format.heading-3': { ...info('Format', 2, 'Heading 3', 'Mod+Alt+3'), toggle: true },
+  'format.body': { ...info('Format', 2, 'Plain paragraph', 'Mod+Alt+0'), toggle: true },
+  'format.link': info('Format', 3, 'Link…', 'Mod+Shift+K'),
+  'format.unlink': info('Format', 3, 'Remove link'),
 
   'mark.correction': info('Mark', 2, 'Suggest a correction', 'E'),
   'mark.note': info('Mark', 2, 'New note', 'N', 'Enter'),

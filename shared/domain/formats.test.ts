@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Format } from './article';
-import { isAll, isInline, levelled, linked, linesOf, linkAt, lookAt, mapFormats, normalised, toggled } from './formats';
+import { addressOf, isAll, isInline, levelled, linked, linesOf, linkAt, lookAt, mapFormats, normalised, toggled } from './formats';
 
 const TEXT = 'Head\nOne two three.\n\nFour five.';
 const at = (words: string): [number, number] => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
@@ -65,6 +65,15 @@ describe('headings', () => {
   });
   test('an empty line can be one', () => {
     expect(levelled([], TEXT, 20, 20, 2)).toEqual([{ type: 'heading', level: 2, start: 20, end: 20 }]);
+  });
+});
+
+describe('where a link may lead', () => {
+  test.each([
+    ['https://example.org/a?b=c', 'https://example.org/a?b=c'], [' HTTP://example.org ', 'HTTP://example.org'], ['mailto:a@b.org', 'mailto:a@b.org'],
+    ['javascript:alert(1)', null], ['java\nscript:alert(1)', null], ['//example.org', null], ['/a', null], ['file:///etc/passwd', null], ['', null], ['https://two words', null],
+  ])('an address: %j', (href, expected) => {
+    expect(addressOf(href)).toBe(expected);
   });
 });
 

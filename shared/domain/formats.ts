@@ -146,3 +146,9 @@ export function lookAt(formats: readonly Format[], lineAt: LineAt, start: number
 export function linkAt(formats: readonly Format[], start: number, end: number): Link | null {
   return formats.find((format): format is Link => format.type === 'link' && (start === end ? format.start <= start && start <= format.end : format.start < end && start < format.end)) ?? null;
 }
+
+/** An address a link may have; null for every other kind, whatever it says it is. */
+export function addressOf(href: string): string | null {
+  const trimmed = href.trim();
+  return /^(?:https?:\/\/|mailto:)[^\s]+$/i.test(trimmed) && trimmed.length <= 4000 ? trimmed : null;
+}

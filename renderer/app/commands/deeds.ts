@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandId } from '@shared/contract';
+import { isTyping, textSettled } from '../../store/editing';
 import { currentMark, markBeingMade } from '../../store/marking';
 import { useSettings } from '../../store/settings';
 import { nameOf, recentOnes, tabAt } from '../../store/tabs';
@@ -7,6 +8,7 @@ import { checkDeeds } from './deeds/check';
 import { draftDeeds } from './deeds/draft';
 import { editDeeds } from './deeds/edit';
 import { fileDeeds } from './deeds/file';
+import { formatDeeds } from './deeds/format';
 import { goDeeds } from './deeds/go';
 import { helpDeeds } from './deeds/help';
 import { markDeeds } from './deeds/mark';
@@ -14,15 +16,23 @@ import { recentDeeds, tabDeeds } from './deeds/tab';
 import { tickDeeds } from './deeds/tick';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...markDeeds, ...checkDeeds, ...tickDeeds, ...goDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...checkDeeds, ...tickDeeds, ...goDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
+
+/** What means words or marks as they are kept waits until what was typed before it is. */
+const MEANS_TEXT = /^(?:mark|check|tick|draft|report|go)\.|^article\.report$/;
 
 /** Does it if it can be done now. False when it could not. */
 export function runCommand(id: CommandId): boolean {
   const made = markBeingMade();
   if (made) {
     void made.then(() => runCommand(id));
+    return true;
+  }
+  const article = articleId();
+  if (article !== null && MEANS_TEXT.test(id) && isTyping(article)) {
+    void textSettled(article).then(() => can(id) && DEEDS[id].run());
     return true;
   }
   if (!can(id)) return false;

@@ -1,7 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { dismiss, useNotices, useSpoken, type ShownNotice } from '../../store/notices';
+import { dismiss, say, useNotices, useSpoken, type ShownNotice } from '../../store/notices';
+import { copyText } from '../../ui/copy';
 import classes from './Notices.module.css';
 
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert };
@@ -25,7 +26,7 @@ export function Notices() {
   );
 }
 
-function Shown({ notice: { id, level, message, action } }: { notice: ShownNotice }) {
+function Shown({ notice: { id, level, message, action, copy } }: { notice: ShownNotice }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held || level === 'error') return;
@@ -52,6 +53,7 @@ function Shown({ notice: { id, level, message, action } }: { notice: ShownNotice
           {action.label}
         </button>
       )}
+      {copy && <button type="button" className={classes.action} onClick={() => say(copyText(copy) ? 'Copied.' : 'It could not be copied.')}>Copy</button>}
       <CloseButton size="sm" aria-label="Dismiss" onClick={() => dismiss(id)} />
     </div>
   );

@@ -37,6 +37,9 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
       onSelectionChange: (range) => now().onSelectionChange?.(range),
       onHover: (mark) => now().onHover?.(mark),
       onEdit: (edit) => now().onEdit?.(edit),
+      onMove: () => now().onMove?.(),
+      onComposing: (composing) => now().onComposing?.(composing),
+      onLook: (look) => now().onLook?.(look),
       onPlace: (place) => now().onPlace?.(place),
       onSight: (sight) => now().onSight?.(sight),
       onFind: (query) => setFinding((before) => ({ query: query || (before?.query ?? ''), asked: (before?.asked ?? 0) + 1 })),
@@ -71,6 +74,9 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
     cursor: () => page.current?.cursor() ?? { start: 0, end: 0 },
     markSelection: (kind) => page.current?.mark(kind) ?? false,
     step: (direction) => page.current?.step(direction) ?? false,
+    format: (change) => page.current?.format(change) ?? false,
+    linkHere: () => page.current?.linkHere() ?? null,
+    rebase: (changes) => page.current?.rebase(changes),
     find: (query) => page.current?.find(query),
   }), []);
 

@@ -1,5 +1,5 @@
 import type { ScrollPlace } from '@shared/contract';
-import type { Format, Mark, MarkKind } from '@shared/domain';
+import type { Format, Look, Mark, MarkKind } from '@shared/domain';
 
 /** A stretch of the text in UTF-16 code units, `[start, end)`. */
 export interface TextRange {
@@ -16,6 +16,12 @@ export interface TextChange extends TextRange {
 export interface TextEdit {
   /** In text order, all counted in the text before this edit. */
   changes: TextChange[];
+  /** The length of the text before this edit. */
+  length: number;
+  /** All formatting after it, where it was the formatting that was changed. */
+  formats?: readonly Format[];
+  /** Done in one go (pasted, cut, dropped), and not letter by letter. */
+  whole?: boolean;
   /** Counts the edits since the manuscript was mounted, from 1. Hand it back in `revision` once it is taken in. */
   revision: number;
 }
@@ -31,6 +37,15 @@ export interface ManuscriptSight {
 /** One fact of a mark, to be ticked off by itself. */
 export interface FactInText extends TextRange {
   ticked: boolean;
+}
+
+/** What a person does to the look of the selected words. Level 0 is a plain paragraph; a link to null is taken away. */
+export type FormatChange = { type: 'bold' | 'italic' } | { type: 'heading'; level: number } | { type: 'link'; href: string | null };
+
+/** Words a link would lie on, and where it leads now; '' for nowhere. */
+export interface LinkPlace extends TextRange {
+  words: string;
+  href: string;
 }
 
 /** Where a context menu was asked for, and on what. */
@@ -84,6 +99,12 @@ export interface ManuscriptProps {
   /** Without it the manuscript shows a small menu of its own. */
   onContextMenu?: (menu: ManuscriptMenu) => void;
   onEdit?: (edit: TextEdit) => void;
+  /** While editable: the cursor was moved by something else than typing. */
+  onMove?: () => void;
+  /** While editable: an input method began to put a word together, or has ended. */
+  onComposing?: (composing: boolean) => void;
+  /** While editable: how the words at the cursor look now. */
+  onLook?: (look: Look) => void;
   /** Told a moment after the scrolling ends, and when the manuscript goes. */
   onPlace?: (place: ScrollPlace) => void;
   /** At most once a frame, while one scrolls and when the text's height changes. */
@@ -108,6 +129,12 @@ export interface ManuscriptHandle {
   markSelection: (kind: MarkKind) => boolean;
   /** Selects the next (1) or previous (-1) mark in text order; false when there is none. */
   step: (direction: 1 | -1) => boolean;
+  /** While editable: changes the look of the selected words, or of the word at the cursor; false where there are none. */
+  format: (change: FormatChange) => boolean;
+  /** What a link would lie on; null where there are no words. */
+  linkHere: () => LinkPlace | null;
+  /** Does to the shown text what was done to the text under it by something else than typing. */
+  rebase: (changes: readonly TextChange[]) => void;
   /** Opens the find bar, with a query when one is given. */
   find: (query?: string) => void;
 }

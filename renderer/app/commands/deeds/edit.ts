@@ -1,17 +1,24 @@
-import { redo, undo } from '../../../store/articles';
+import { stepBack, stepForth } from '../../../store/articles';
+import { isEditing, isTyping } from '../../../store/editing';
 import { say } from '../../../store/notices';
+import { beginEditing, goToChange, leaveEditing } from '../../editing';
 import { stage } from '../../stage';
-import { onManuscript, steps, withArticle, type Deeds } from './deed';
+import { articleId, onManuscript, steps, withArticle, type Deeds } from './deed';
 
-/** Taking back, doing again, finding. */
+/** Taking back, doing again, finding, and opening the text to typing. */
 export const editDeeds: Deeds<'edit'> = {
-  'edit.undo': { when: () => Boolean(steps()?.undo.length), run: withArticle(async (article) => {
-    const label = steps()?.undo.at(-1)?.label;
-    if (await undo(article)) say(`Undone: ${label}.`);
+  'edit.undo': { when: () => Boolean(steps()?.undo.length) || isTyping(articleId() ?? ''), run: withArticle(async (article) => {
+    const step = await stepBack(article);
+    if (!step) return;
+    say(`Undone: ${step.label}.`);
+    goToChange(article, step, steps()?.redo.at(-1));
   }) },
   'edit.redo': { when: () => Boolean(steps()?.redo.length), run: withArticle(async (article) => {
-    const label = steps()?.redo.at(-1)?.label;
-    if (await redo(article)) say(`Done again: ${label}.`);
+    const step = await stepForth(article);
+    if (!step) return;
+    say(`Done again: ${step.label}.`);
+    goToChange(article, step, steps()?.undo.at(-1));
   }) },
   'edit.find': { when: onManuscript, run: () => stage.manuscript?.find() },
+  'edit.text': { when: onManuscript, on: () => isEditing(articleId()), run: withArticle((article) => (isEditing(article) ? leaveEditing(article) : beginEditing(article))) },
 };

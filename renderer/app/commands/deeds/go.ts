@@ -1,8 +1,10 @@
 import { endComparing } from '../../../store/comparisons';
+import { isEditing } from '../../../store/editing';
 import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
 import { say } from '../../../store/notices';
 import { cancelDraft } from '../../../store/revisions';
 import { select, showArticle, showLibrary, showSide, useView, type Side } from '../../../store/view';
+import { leaveEditing } from '../../editing';
 import { movePane, stage } from '../../stage';
 import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Deeds } from './deed';
 
@@ -43,6 +45,7 @@ export const goDeeds: Deeds<'go'> = {
   'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },
   'go.leave': { when: inArticle, run: withArticle((article) => {
     if (screen() === 'report') showArticle(article);
+    else if (isEditing(article)) leaveEditing(article);
     else if (lookingAtDrafts()) {
       endComparing();
       return cancelDraft();

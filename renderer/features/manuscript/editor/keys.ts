@@ -1,7 +1,8 @@
-import { standardKeymap } from '@codemirror/commands';
+import { insertNewline, standardKeymap } from '@codemirror/commands';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
 import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
+import { clipboard } from './clipboard';
 
 export interface KeyEvents {
   onMark: (kind: MarkKind) => boolean;
@@ -42,28 +43,25 @@ const nothingTyped = EditorView.domEventHandlers({
   },
 });
 
-/** Undo belongs to the app, which undoes marks and text in one line. The browser's own would undo behind its back. */
-const noUndoOfItsOwn = EditorView.domEventHandlers({
+/**
+ * Undo belongs to the app, which undoes marks and text in one line; the browser's own would undo behind its back. Its bold
+ * and italic would change the page and not the text.
+ */
+const nothingOfItsOwn = EditorView.domEventHandlers({
   beforeinput: (event) => {
-    if (!event.inputType.startsWith('history')) return false;
+    if (!/^(?:history|format)/.test(event.inputType)) return false;
     event.preventDefault();
     return true;
   },
 });
 
-const nothingSelected = (_event: Event, { state }: EditorView): boolean => state.selection.main.empty;
+const composed = (onComposing: (composing: boolean) => void): Extension => EditorView.domEventHandlers({
+  compositionstart: () => onComposing(true),
+  compositionend: () => onComposing(false),
+});
 
-/** What a code editor does by itself and a manuscript must not. */
-const manners = [
-  EditorView.domEventHandlers({
-    // With nothing selected a code editor copies the whole line, and cuts it: here that would be a paragraph.
-    copy: nothingSelected,
-    cut: nothingSelected,
-    // A dropped file is for the window, which imports it; the editor would paste its contents.
-    drop: (event) => event.dataTransfer?.types.includes('Files') ?? false,
-  }),
-  // Windows brings paragraphs that end in two characters.
-  EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/gu, '\n')),
-];
+/** A paragraph ends where Enter is pressed; a code editor would indent the next one like it. */
+const paragraphs = keymap.of([{ key: 'Enter', run: insertNewline, shift: insertNewline }]);
 
-export const typing = (editable: boolean): Extension => [manners, editable ? noUndoOfItsOwn : nothingTyped];
+export const typing = (editable: boolean, onComposing: (composing: boolean) => void): Extension =>
+  [clipboard, editable ? [nothingOfItsOwn, composed(onComposing), paragraphs] : nothingTyped];

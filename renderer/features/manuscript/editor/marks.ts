@@ -1,7 +1,8 @@
-import { Annotation, RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField, type EditorState } from '@codemirror/state';
+import { RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField, type ChangeSet, type EditorState, type Range } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Mark } from '@shared/domain';
 import { inTextOrder, stackAt, type Placed } from '../pure/stack';
+import { movedSince } from './run';
 
 /*
  * The marks ride in a RangeSet on the editor's own change mapping, not in decorations: nothing of the text's DOM hangs on
@@ -28,16 +29,52 @@ export interface PlacedMark extends Placed {
 /** Replaces all marks. */
 export const setMarks = StateEffect.define<readonly Mark[]>();
 
-/** The text was replaced by the frame, not typed: not to be reported as an edit. */
-export const fromFrame = Annotation.define<true>();
+interface Riding {
+  /** As the frame set them, and what was typed since. */
+  base: RangeSet<MarkValue>;
+  since: ChangeSet | null;
+  /** As they stand now. */
+  set: RangeSet<MarkValue>;
+}
 
-export const marksField = StateField.define<RangeSet<MarkValue>>({
-  create: () => RangeSet.empty,
-  update(set, transaction) {
-    for (const effect of transaction.effects) if (effect.is(setMarks)) return build(effect.value, transaction.newDoc.length);
-    return transaction.docChanged ? set.map(transaction.changes) : set;
+/**
+ * Marks move by all that was typed since the frame set them as one change, and not letter by letter: a year taken away and
+ * another typed in its place is the mark's new year, as it will be once the change is sent.
+ */
+export const marksField = StateField.define<Riding>({
+  create: () => ({ base: RangeSet.empty, since: null, set: RangeSet.empty }),
+  update(before, transaction) {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setMarks)) continue;
+      const base = build(effect.value, transaction.newDoc.length);
+      return { base, since: null, set: base };
+    }
+    if (!transaction.docChanged) return before;
+    const since = movedSince(before.since, transaction);
+    return { base: before.base, since, set: moved(before.base, since) };
   },
 });
+
+/**
+ * The editor lets go of all marks inside words that were replaced where they happen to be stored together, and keeps them
+ * where not. What was touched is therefore worked out again, one by one and by the rule of the command.
+ */
+function moved(base: RangeSet<MarkValue>, since: ChangeSet): RangeSet<MarkValue> {
+  const touched = new Map<MarkValue, Range<MarkValue> | null>();
+  let [filterFrom, filterTo] = [Infinity, 0];
+  since.iterChangedRanges((fromA, toA, fromB, toB) => {
+    [filterFrom, filterTo] = [Math.min(filterFrom, fromB), toB];
+    base.between(fromA, toA, (start, end, value) => {
+      const [from, to] = [since.mapPos(start, 1), since.mapPos(end, -1)];
+      touched.set(value, from < to ? value.range(from, to) : null);
+    });
+  });
+  const set = base.map(since);
+  if (touched.size === 0) return set;
+  return set.update({ filterFrom, filterTo, filter: (_from, _to, value) => !touched.has(value), add: [...touched.values()].filter((range) => range !== null), sort: true });
+}
+
+const ridingIn = (state: EditorState): RangeSet<MarkValue> => state.field(marksField).set;
 
 function build(marks: readonly Mark[], length: number): RangeSet<MarkValue> {
   const fitting = marks.filter(({ lost, anchor }) => !lost && anchor.start >= 0 && anchor.start < anchor.end && anchor.end <= length);
@@ -52,7 +89,7 @@ const placed = (start: number, end: number, { mark }: MarkValue): PlacedMark => 
 /** The marks that touch `[from, to]`, in text order. */
 export function marksBetween(state: EditorState, from: number, to: number): PlacedMark[] {
   const found: PlacedMark[] = [];
-  state.field(marksField).between(from, to, (start, end, value) => void found.push(placed(start, end, value)));
+  ridingIn(state).between(from, to, (start, end, value) => void found.push(placed(start, end, value)));
   return found.sort(inTextOrder);
 }
 
@@ -83,7 +120,7 @@ const lists = new WeakMap<RangeSet<MarkValue>, PlacedMark[]>();
 
 /** All marks in text order. Walks over all of them the first time after a change, so it is for key presses, not for drawing. */
 export function allMarks(state: EditorState): readonly PlacedMark[] {
-  const set = state.field(marksField);
+  const set = ridingIn(state);
   let list = lists.get(set);
   if (!list) {
     list = [];

@@ -1,12 +1,12 @@
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { ScrollPlace } from '@shared/contract';
-import { KIND_INFO, type Mark, type MarkKind } from '@shared/domain';
+import { KIND_INFO, type Look, type Mark, type MarkKind } from '@shared/domain';
 import { changeBetween } from '../pure/edits';
 import { wordsAtCursor } from '../pure/sentence';
 import { nextInStack, stepFrom } from '../pure/stack';
 import { wordsOf } from '../pure/words';
-import type { ManuscriptMenu, ManuscriptProps, ManuscriptSight, TextEdit, TextRange } from '../types';
+import type { ManuscriptMenu, ManuscriptProps, ManuscriptSight, FormatChange, LinkPlace, TextChange, TextEdit, TextRange } from '../types';
 import { attentionField, setHovered, setSelected } from './attention';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
@@ -14,15 +14,17 @@ import { announcement } from './describe';
 import { factsField, pencil, setFacts } from './facts';
 import { findClose, findField, findQuery, findStep, type Find } from './find';
 import { ghostsField, setGhosts, type Ghosts } from './ghosts';
-import { formatsField, paragraphDirection, setFormats } from './formats';
+import { formatsField, formatsIn, paragraphDirection, setFormats } from './formats';
+import { applyFormat, linkHere, lookOf } from './formatting';
 import { checkingKeys, everyKey, typing, type KeyEvents } from './keys';
 import { margin } from './margin';
-import { allMarks, fromFrame, markById, marksAtCursor, marksField, setMarks } from './marks';
+import { allMarks, markById, marksAtCursor, marksField, setMarks } from './marks';
 import { painter } from './paint';
 import { palette } from './palette';
 import { place, scrolledTo } from './place';
 import { pointer } from './pointer';
 import { remeasured } from './resize';
+import { editIn, fromFrame, typedField } from './run';
 import { edgesOf, sight } from './sight';
 import { plainOf, textOf } from './text';
 import { floatingBoxes } from './tooltips';
@@ -36,6 +38,9 @@ export interface PageEvents {
   onHover: (mark: string | null) => void;
   onMenu: (menu: ManuscriptMenu) => void;
   onEdit: (edit: TextEdit) => void;
+  onMove: () => void;
+  onComposing: (composing: boolean) => void;
+  onLook: (look: Look) => void;
   onPlace: (place: ScrollPlace) => void;
   onSight: (sight: ManuscriptSight) => void;
   /** The find bar is asked for, with the words to look for when there are some. */
@@ -53,6 +58,9 @@ type Shown = Pick<
 
 const ghostsOf = ({ ghosts = [], ghost = null }: Shown): Ghosts => ({ all: ghosts, current: ghost });
 
+/** How high the bar is that the frame puts over the top of the paper while editing. */
+const EDITING_BAR = 36;
+
 /** How far around the cursor a sentence is looked for. */
 const FURTHEST = 10_000;
 
@@ -66,6 +74,7 @@ export class Page {
   private revision = 0;
   private announced: string | null = null;
   private picked: string | null = null;
+  private look: Look | null = null;
 
   constructor(parent: HTMLElement, shown: Shown, private readonly events: PageEvents) {
     this.shown = shown;
@@ -74,7 +83,7 @@ export class Page {
       extensions: [
         EditorState.lineSeparator.of('\n'),
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
-        marksField, attentionField, findField, formatsField, unseenField, ghostsField, factsField, pencil,
+        typedField, marksField, attentionField, findField, formatsField, unseenField, ghostsField, factsField, pencil,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
         palette(), painter, remeasured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
@@ -111,7 +120,9 @@ export class Page {
       this.view.dispatch({ effects: this.mode.reconfigure(this.modeOf(next)) });
     }
     const { text, formats, marks, selected, hovered, unseen, facts, fact } = this.shown;
-    const change = text === before.text ? null : changeBetween(this.text(), text);
+    // Where what was typed could not be kept, the text is the one of before and not the one on the screen.
+    const settled = !stale && next.revision !== before.revision;
+    const change = text === before.text && !settled ? null : changeBetween(this.text(), text);
     const effects = [
       ...(change || formats !== before.formats ? [setFormats.of(formats)] : []),
       ...(change || marks !== before.marks ? [setMarks.of(marks)] : []),
@@ -124,8 +135,8 @@ export class Page {
     ];
     if (change || effects.length) {
       this.view.dispatch({
-        effects,
-        ...(change ? { changes: { from: change.start, to: change.end, insert: textOf(change.insert) }, annotations: fromFrame.of(true) } : {}),
+        effects, annotations: fromFrame.of(true),
+        ...(change ? { changes: { from: change.start, to: change.end, insert: textOf(change.insert) } } : {}),
       });
     }
     // Selected in a list, say: the text follows. What was picked in the text itself is where the person looks already.
@@ -134,6 +145,20 @@ export class Page {
 
   destroy(): void {
     this.view.destroy();
+  }
+
+  rebase(changes: readonly TextChange[]): void {
+    this.view.dispatch({ changes: changes.map(({ start, end, insert }) => ({ from: start, to: end, insert: textOf(insert) })), annotations: fromFrame.of(true) });
+  }
+
+  format(change: FormatChange): boolean {
+    const done = this.shown.editable === true && applyFormat(this.view, change);
+    if (!done) this.events.onSay('There are no words here to format. Select some first.');
+    return done;
+  }
+
+  linkHere(): LinkPlace | null {
+    return linkHere(this.view.state);
   }
 
   text(): string {
@@ -239,8 +264,10 @@ export class Page {
     return [
       EditorView.contentAttributes.of(attributes),
       EditorState.readOnly.of(!editable),
-      typing(editable),
-      editable ? [] : [steadyCursor, EditorView.editorAttributes.of({ class: 'stet-checking' })],
+      typing(editable, (composing) => this.events.onComposing(composing)),
+      // What lies over the top of the paper while editing must not hide the line one types in.
+      editable ? EditorView.scrollMargins.of(() => ({ top: EDITING_BAR })) : steadyCursor,
+      EditorView.editorAttributes.of({ class: editable ? 'stet-editing' : 'stet-checking' }),
       !editable && keys ? checkingKeys(events) : [],
       everyKey(events, editable),
     ];
@@ -258,7 +285,8 @@ export class Page {
     if (state.field(findField).query) {
       findClose(this.view);
       this.events.onFindClose();
-    } else if (!state.selection.main.empty) this.view.dispatch({ selection: { anchor: state.selection.main.head } });
+    } else if (this.shown.editable) return false;
+    else if (!state.selection.main.empty) this.view.dispatch({ selection: { anchor: state.selection.main.head } });
     else if (state.field(attentionField).selected !== null) this.pick(null);
     else return false;
     return true;
@@ -280,14 +308,26 @@ export class Page {
   }
 
   private updated(update: ViewUpdate): void {
-    if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromFrame))) {
-      const changes: TextEdit['changes'] = [];
-      update.changes.iterChanges((start, end, _from, _to, insert) => void changes.push({ start, end, insert: plainOf(insert) }));
-      this.events.onEdit({ changes, revision: ++this.revision });
-    }
+    const edit = editIn(update);
+    const formatted = update.transactions.some((own) => !own.annotation(fromFrame) && own.effects.some((effect) => effect.is(setFormats)));
+    if (edit || formatted) {
+      const formats = formatted ? { formats: formatsIn(update.state) } : {};
+      this.events.onEdit({ ...(edit ?? { changes: [], length: update.startState.doc.length }), ...formats, revision: ++this.revision });
+    } else if (update.selectionSet && this.shown.editable) this.events.onMove();
+    if (this.shown.editable) this.tellLook(update);
     if (update.selectionSet) this.events.onSelectionChange(this.selection());
     if (update.state.field(findField) !== update.startState.field(findField)) this.events.onFound(update.state.field(findField));
     if (this.view.hasFocus) this.announce(update);
+  }
+
+  private tellLook(update: ViewUpdate): void {
+    const before = this.look;
+    const { startState, state } = update;
+    if (before && !update.selectionSet && !update.docChanged && startState.field(formatsField) === state.field(formatsField)) return;
+    const { bold, italic, link, level } = lookOf(state);
+    if (before && bold === before.bold && italic === before.italic && link?.href === before.link?.href && level === before.level) return;
+    this.look = { bold, italic, link, level };
+    this.events.onLook(this.look);
   }
 
   /** Says which mark the cursor has come into, or which one was selected; once each. */
@@ -310,6 +350,6 @@ export class Page {
   private isOnScreen(offset: number): boolean {
     const box = this.view.coordsAtPos(offset);
     const { top, bottom } = this.view.scrollDOM.getBoundingClientRect();
-    return box !== null && box.top >= top && box.bottom <= bottom;
+    return box !== null && box.top >= top + (this.shown.editable ? EDITING_BAR : 0) && box.bottom <= bottom;
   }
 }

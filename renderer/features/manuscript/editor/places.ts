@@ -43,7 +43,7 @@ export class Places {
 
   private placesIn(view: EditorView, from: number, to: number, text: string): Map<number, Place> {
     let look = '';
-    view.state.field(formatsField).between(from, to, (start, end, { spec }) => {
+    view.state.field(formatsField).set.between(from, to, (start, end, { spec }) => {
       look += `${start - from} ${end - from} ${String(spec.class)} `;
     });
     const key = `${look}\n${text}`;

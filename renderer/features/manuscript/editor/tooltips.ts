@@ -41,7 +41,8 @@ export function floatingBoxes(events: TooltipEvents) {
       }
       const marks = chooser ? marksAt(state, chooser.offset, chooser.side) : [];
       const tooltip = pointerDown ? null
-        : !state.selection.main.empty ? toolbarAt(before, transaction.startState, state, events)
+        // While editing letters are letters: the frame's own buttons format the selection then.
+        : !state.selection.main.empty ? (state.readOnly ? toolbarAt(before, transaction.startState, state, events) : null)
         : marks.length > 1 ? chooserAt(before, marks, transaction.startState, state, events)
         : null;
       return { pointerDown, chooser, tooltip };

@@ -1,0 +1,2 @@
+export { EditingBar } from './EditingBar';
+export { LinkDialog } from './LinkDialog';
