@@ -46,8 +46,8 @@ export function openArticle(id: string, saying?: (why: string) => string): Promi
   return reading;
 }
 
-/** Waits until every change asked for has been answered. */
-export const settled = (id: string): Promise<void> => queued(id, () => Promise.resolve());
+/** Waits until every change asked for, typed words included, has been answered. */
+export const settled = (id: string): Promise<void> => afterTyping(id, () => Promise.resolve());
 
 /** Reads an open article anew, when it was changed on disk by other means than commands. */
 export const rereadArticle = (id: string): Promise<boolean> => queued(id, () => (copyOf(id) ? readAgain(id) : Promise.resolve(false)));
@@ -80,7 +80,7 @@ export function closeArticle(id: string): Promise<void> {
 }
 
 async function letGo(id: string): Promise<void> {
-  await afterTyping(id, () => Promise.resolve());
+  await settled(id);
   useArticles.setState(({ open }) => {
     const { [id]: _, ...others } = open;
     return { open: others };
