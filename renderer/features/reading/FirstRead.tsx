@@ -8,7 +8,7 @@ import { useRows } from '../../ui/useRows';
 import { FirstReadRow } from './FirstReadRow';
 import classes from './FirstRead.module.css';
 
-const ROW = 92;
+const ROW = 106;
 const NAMES: Record<Shown, string> = { quote: 'Quotes', claim: 'Claims', flag: 'Flags' };
 
 interface FirstReadProps {
