@@ -92,6 +92,18 @@ const SCREENS = {
     }
     await page.getByRole('tab', { name: part, exact: true }).click();
   }])),
+  ticks: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    await page.getByRole('checkbox').first().waitFor();
+    await page.keyboard.press('f');
+    await page.keyboard.press('Enter');
+  },
+  blockers: async (page) => {
+    await page.keyboard.press('Shift+U');
+    await page.keyboard.press('b');
+    await page.getByRole('dialog').waitFor();
+  },
   report: async (page) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+p');

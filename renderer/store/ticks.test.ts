@@ -58,6 +58,7 @@ describe('ticking', () => {
     expect(useSpoken.getState().words).toBe('The one fact is ticked. Press 4 to set verified.');
     expect(now(made.id).status).toBe('to-check');
     expect(progressOf(factsNow(id, now(made.id)), { status: 'verified' })).toBe('The one fact is ticked.');
+    expect(progressOf(factsNow(id, now(made.id)), { status: 'wrong' })).toBe('The one fact is ticked.');
   });
 
   test('selected words tick the facts in them, or themselves where there are none', async () => {

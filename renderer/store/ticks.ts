@@ -1,4 +1,4 @@
-import { factAt, factsOfMark, untickedIn, type FactIn, type FactOfMark, type Mark } from '@shared/domain';
+import { factAt, factsOfMark, STATUS_INFO, untickedIn, type FactIn, type FactOfMark, type Mark } from '@shared/domain';
 import { factsWithin } from '@shared/reading/answers';
 import { useMemo } from 'react';
 import { dispatch, useArticles, type Done } from './articles';
@@ -71,7 +71,7 @@ export function progressOf(facts: readonly FactOfMark[], { status }: Pick<Mark, 
   if (facts.length === 0) return 'No facts to tick.';
   if (left > 0) return `${facts.length - left} of ${facts.length} ticked.`;
   const all = facts.length === 1 ? 'The one fact is ticked.' : `All ${facts.length} ticked.`;
-  return status === 'verified' || key === undefined ? all : `${all} Press ${key} to set verified.`;
+  return STATUS_INFO[status].decided || key === undefined ? all : `${all} Press ${key} to set verified.`;
 }
 
 /** Longer stretches are no fact. */
