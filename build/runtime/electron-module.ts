@@ -6,6 +6,7 @@ import { ipcMain } from './ipc-main';
 import { Menu } from './menu';
 import { nativeTheme } from './native-theme';
 import { protocol } from './protocol';
+import { screen } from './screen';
 import { session } from './session';
 import { shell } from './shell';
 import { receiveStray } from './strays';
@@ -43,6 +44,7 @@ export const electron = guarded('electron', {
   Menu: guarded('Menu', Menu),
   nativeTheme,
   protocol,
+  screen,
   session,
   shell,
   webContents,

@@ -6,6 +6,7 @@ import { front, startFront } from './browsers';
 import { debuggingSwitches } from './command-line';
 import { electron } from './electron-module';
 import { launch } from './launch';
+import { learnScreens } from './screen';
 
 type Load = (this: unknown, request: string, parent: unknown, isMain: boolean) => unknown;
 
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     process.stderr.write(`${app.name} stopped because its browser did. ${reason.message}\n`);
     app.exit(1);
   });
+  await learnScreens(front.root);
   tellVersions();
   app.becomeReady();
 }

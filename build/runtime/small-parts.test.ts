@@ -4,6 +4,7 @@ import { FrameTree } from './frames';
 import { LoadTracker } from './loading';
 import { boxFor } from './message-box';
 import { Popups } from './popups';
+import { displayOf, screen } from './screen';
 import { switchesFor } from './switches';
 import { guarded } from './unsupported';
 import { checkOptions } from './window-options';
@@ -146,4 +147,20 @@ it('switches that are lists are joined, for the browser heeds only the last of e
   expect(lists[0]).toMatch(/Translate.*One,Two$/);
   expect(switches).toContain('--lang=en');
   expect(switches).not.toContain('--no-sandbox');
+});
+
+describe('the displays', () => {
+  it('are never none, so that an app can place its window', () => {
+    expect(screen.getAllDisplays().map(({ workArea }) => workArea)).toEqual([{ x: 0, y: 0, width: 1920, height: 1080 }]);
+    expect(screen.getPrimaryDisplay().scaleFactor).toBe(1);
+  });
+
+  it('are as the browser tells of them', () => {
+    const display = displayOf({
+      left: -1280, top: 0, width: 1280, height: 800, availLeft: -1280, availTop: 24, availWidth: 1280, availHeight: 776, devicePixelRatio: 2, isPrimary: false, isInternal: true, label: 'Lid', id: '7',
+    });
+    expect([display.id, display.label, display.bounds, display.workArea, display.scaleFactor]).toEqual([
+      7, 'Lid', { x: -1280, y: 0, width: 1280, height: 800 }, { x: -1280, y: 24, width: 1280, height: 776 }, 2,
+    ]);
+  });
 });

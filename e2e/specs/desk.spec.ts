@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
 import { drag, marks, openStory, PARAGRAPHS, saved } from '../fixtures/story';
@@ -178,8 +180,8 @@ test('a page that crashes comes back as it was', async ({ app, page, home }) => 
   });
   // For Playwright the page has crashed for good, so the window itself is asked.
   const look = () => app.evaluate(({ BrowserWindow }, words): Promise<unknown> => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`({
-    tabs: [...document.querySelectorAll('[role=tab]')].map((tab) => tab.textContent),
-    active: document.querySelector('[role=tab][aria-selected=true]')?.textContent,
+    tabs: [...document.querySelectorAll('[aria-label="Open articles"] [role=tab]')].map((tab) => tab.textContent),
+    active: document.querySelector('[aria-label="Open articles"] [aria-selected=true]')?.textContent,
     mark: document.querySelector('[data-pane=panel] blockquote')?.textContent,
     note: document.querySelector('[data-pane=panel] textarea[placeholder*=note i], [data-pane=panel] [aria-label="New note"]')?.value,
     top: (${words})(),
@@ -309,4 +311,33 @@ test('the log is there to be read, says what failed, and has no word of the arti
   await field.focus();
   await page.keyboard.press('Control+v');
   await expect(field).toHaveValue(/Deliberate/);
+});
+
+test('words dropped on the window come in, words dropped on a field are the field’s', async ({ page }) => {
+  const words = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'A headline that was dragged\n\nThe buses stand in a yard behind the depot, and nobody will say who measured the arch.');
+    return data;
+  });
+  await page.keyboard.press('Control+n');
+  const field = page.getByRole('dialog').getByRole('textbox').first();
+  for (const type of ['dragenter', 'dragover', 'drop']) await field.dispatchEvent(type, { dataTransfer: words });
+  await expect(page.getByLabel('Headline')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  for (const type of ['dragenter', 'dragover']) await page.dispatchEvent('body', type, { dataTransfer: words });
+  await expect(page.getByText('Drop the story here to import it')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: words });
+  await expect(page.getByRole('dialog').getByLabel('Headline')).toHaveValue('A headline that was dragged');
+});
+
+test('a window that was on a monitor that is gone comes back into view', async ({ home, library }) => {
+  await writeFile(path.join(library, 'settings.json'), JSON.stringify({ person: 'Ada Checker', welcomed: true, window: { x: 90_000, y: -5_000, width: 1100, height: 700, maximized: false } }));
+  const app = await launch(home);
+  await app.firstWindow();
+  const [bounds, areas] = await app.evaluate(({ BrowserWindow, screen }) => [BrowserWindow.getAllWindows()[0]!.getNormalBounds(), screen.getAllDisplays().map(({ workArea }) => workArea)] as const);
+  expect(areas.some(({ x, y, width, height }) => bounds.x >= x && bounds.y >= y && bounds.x < x + width && bounds.y < y + height)).toBe(true);
+  expect([bounds.width, bounds.height]).toEqual([1100, 700]);
+  await app.close();
 });

@@ -1,14 +1,15 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '@shared/contract';
 import { APP_URL } from './addresses';
+import { onScreen } from './place';
 
 /** How often a page may crash within a minute before Stet stops bringing it back. */
 const MOST_CRASHES = 3;
 
-/** Makes the app's window where it was last time. `remember` hears of every new place it is given. */
+/** Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of every new place it is given. */
 export function openWindow(settings: Settings, remember: (place: NonNullable<Settings['window']>) => void): BrowserWindow {
-  const place = settings.window;
+  const place = settings.window && onScreen(settings.window, screen.getAllDisplays().map(({ workArea }) => workArea));
   nativeTheme.themeSource = settings.theme;
   const window = new BrowserWindow({
     title: 'Stet',

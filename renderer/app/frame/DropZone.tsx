@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
-import { importFile } from '../../store/imports';
+import { importFile, importText } from '../../store/imports';
 import { notify } from '../../store/notices';
-import { draftFromFile } from '../../store/revisions';
+import { draftFromFile, draftFromText } from '../../store/revisions';
 import { nameOf } from '../../store/tabs';
 import { useView } from '../../store/view';
 import classes from './DropZone.module.css';
 
+/** What takes dropped words itself. */
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, [contenteditable="true"]:not([aria-readonly="true"])') !== null;
+
 /**
- * A file dropped anywhere on the window is a new article, or, on the left half over an open one, its next draft. Nothing
- * dropped ever leads the page away.
+ * A file or words dropped anywhere on the window are a new article, or, on the left half over an open one, its next draft.
+ * Nothing dropped ever leads the page away.
  */
 export function DropZone() {
   const [over, setOver] = useState<'draft' | 'article' | null>(null);
@@ -17,35 +21,57 @@ export function DropZone() {
   useEffect(() => {
     // Moving between elements leaves one and enters the next; the window is left when as many were left as entered.
     let depth = 0;
-    const withFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    // What is dragged from within (a tab, words of the manuscript) is none of ours, nor are words over a field that takes them.
+    let within = false;
+    const brings = ({ dataTransfer, target }: DragEvent): boolean => {
+      const types = dataTransfer?.types ?? [];
+      return types.includes('Files') || (!within && types.includes('text/plain') && !types.includes('text/uri-list') && !inField(target));
+    };
+    const started = () => {
+      within = true;
+    };
+    const ended = () => {
+      within = false;
+    };
     const half = ({ clientX }: DragEvent) => (open !== null && clientX < window.innerWidth / 2 ? 'draft' : 'article');
     const enter = (event: DragEvent) => {
-      if (!withFiles(event)) return;
       depth++;
-      setOver(half(event));
+      if (brings(event)) setOver(half(event));
     };
-    const leave = (event: DragEvent) => {
-      if (withFiles(event) && --depth <= 0) end();
+    const leave = () => {
+      depth--;
+      if (depth <= 0) end();
     };
     const end = () => {
       depth = 0;
       setOver(null);
     };
     const move = (event: DragEvent) => {
+      if (inField(event.target) && !event.dataTransfer?.types.includes('Files')) {
+        setOver(null);
+        return;
+      }
       event.preventDefault();
-      if (withFiles(event)) setOver(half(event));
+      if (brings(event)) setOver(half(event));
     };
     const drop = (event: DragEvent) => {
-      event.preventDefault();
+      const brought = brings(event);
       const where = half(event);
       end();
+      if (inField(event.target) && !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      if (!brought) return;
       const [file, ...others] = event.dataTransfer?.files ?? [];
-      if (!file) return;
+      if (!file) {
+        const text = event.dataTransfer?.getData('text/plain') ?? '';
+        if (text.trim()) void (where === 'draft' && open !== null ? draftFromText(open, text) : importText(text));
+        return;
+      }
       if (others.length > 0) notify('warning', `One story at a time: ${file.name} is read, the others were left.`);
       if (where === 'draft' && open !== null) void draftFromFile(open, file);
       else void importFile(file);
     };
-    const listeners = { dragenter: enter, dragleave: leave, dragover: move, drop } as const;
+    const listeners = { dragstart: started, dragend: ended, dragenter: enter, dragleave: leave, dragover: move, drop } as const;
     const names = Object.keys(listeners) as (keyof typeof listeners)[];
     for (const name of names) window.addEventListener(name, listeners[name]);
     return () => {
@@ -58,7 +84,7 @@ export function DropZone() {
     return (
       <div className={classes.zone} data-over="true">
         <p>Drop the story here to import it</p>
-        <p className={classes.kinds}>A text or Markdown file, up to 16 MB</p>
+        <p className={classes.kinds}>Words, or a text or Markdown file up to 16 MB</p>
       </div>
     );
   }
@@ -70,7 +96,7 @@ export function DropZone() {
       </div>
       <div className={classes.zone} data-over={over === 'article'}>
         <p>Drop here: new article</p>
-        <p className={classes.kinds}>A text or Markdown file, up to 16 MB</p>
+        <p className={classes.kinds}>Words, or a text or Markdown file up to 16 MB</p>
       </div>
     </div>
   );
