@@ -94,9 +94,9 @@ const SCREENS = {
   }])),
   ticks: async (page) => {
     await page.keyboard.press('Escape');
-    await page.keyboard.press('t');
-    await page.getByRole('checkbox').first().waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('f');
+    await page.getByRole('region', { name: 'Facts to tick off' }).getByRole('checkbox').first().waitFor();
     await page.keyboard.press('Enter');
   },
   blockers: async (page) => {
