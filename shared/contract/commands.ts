@@ -62,6 +62,7 @@ const PLAIN = {
   'format.unlink': info('Format', 3, 'Remove link'),
 
   'mark.correction': info('Mark', 2, 'Suggest a correction', 'E'),
+  'mark.apply': info('Mark', 2, 'Apply the correction to the text', 'Shift+E'),
   'mark.note': info('Mark', 2, 'New note', 'N', 'Enter'),
   'mark.link': info('Mark', 2, 'Link quote and attribution', 'L'),
   'mark.confirm': info('Mark', 2, 'Still holds', 'H'),
@@ -71,6 +72,8 @@ const PLAIN = {
   'tick.words': info('Mark', 5, 'Tick the selected words', 'Shift+T'),
   'mark.accept-quotes': info('Mark', 4, 'Accept all suggested quotes'),
   'mark.accept-claims': info('Mark', 4, 'Accept all suggested claims'),
+  'mark.put-back': info('Mark', 3, 'Put back on the selected words', 'W'),
+  'mark.cut': info('Mark', 3, 'Close as cut'),
   'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),
 
   'go.next': info('Go', 1, 'Next mark', 'J'),

@@ -17,6 +17,7 @@ describe('what blocks sign-off', () => {
     ['a risky mark found wrong and fixed', { ...decided('wrong', '1893'), risk: 'high', disposition: 'fixed' }, ['1 mark of high risk or more is not verified']],
     ['a query', decided('query-out', '1893'), ['1 mark is not decided', '1 query is out']],
     ['a lost mark', { ...decided('verified', '1893'), lost: true }, ['1 mark is not decided', '1 mark is lost']],
+    ['a lost mark closed as cut', { ...decided('query-out', '1893'), lost: true, risk: 'legal', disposition: 'cut' }, []],
     ['a problem nobody answered', decided('wrong', '1893'), ['1 problem has no answer in copy']],
     ['a problem let stand', { ...decided('disputed', '1893'), disposition: 'stet' }, []],
     ['a quote without a speaker', { ...decided('verified', '1893'), kind: 'quote', form: 'direct' }, ['1 quote has no attribution']],

@@ -39,12 +39,15 @@ export interface Blocker {
 /** What blocks sign-off under `rules`, in the order of the rules. Empty means the article is ready. */
 export function blockersOf(article: Article, rules: DeskRules, { marks = marksInOrder(article), standing = standingOf(article, marks) }: Known = {}): Blocker[] {
   const blockers = asking(rules).flatMap(({ rule, fails, words }): Blocker[] => {
-    const failing = marks.filter(fails);
+    const failing = marks.filter((mark) => !isCut(mark) && fails(mark));
     return failing.length === 0 ? [] : [{ rule, words: words(failing.length), marks: failing.map(({ id }) => id) }];
   });
   const unseen = unseenTooMany(standing, rules);
   return unseen === null ? blockers : [...blockers, { rule: 'coverage', words: unseen, marks: [] }];
 }
+
+/** The words went on purpose: nobody has to stand behind them any more. */
+const isCut = ({ lost, disposition }: Mark): boolean => lost && disposition === 'cut';
 
 /** What the caller has worked out already. */
 interface Known {

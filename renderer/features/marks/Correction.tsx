@@ -1,8 +1,11 @@
-import { Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import type { Mark } from '@shared/domain';
-import { useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
+import { applyCorrection, toApply } from '../../store/fixing';
+import { useKeys } from '../../store/keys';
 import { setMark } from '../../store/marking';
 import { useField } from '../../store/useField';
+import { ariaKeys, firstShown } from '../../ui/keys';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
@@ -11,13 +14,29 @@ export function Correction({ article, mark }: { article: string; mark: Mark }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOn('correction', field);
   const props = useField(mark.correction, (correction, merge) => setMark(article, mark.id, { correction }, merge));
+  const keys = useKeys();
+  const words = toApply({ ...mark, correction: props.value });
+  const inText = props.value.trim() === mark.anchor.exact;
+  const apply = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void applyCorrection(article, mark.id);
+  };
   return (
     <div className={classes.correction}>
-      <Textarea ref={field} label="Suggested correction" placeholder="As it should read" autosize minRows={1} maxRows={6} maxLength={20_000} {...props} />
-      {props.value !== '' && (
+      <Textarea
+        ref={field} label="Suggested correction" placeholder="As it should read" autosize minRows={1} maxRows={6} maxLength={20_000}
+        onKeyDown={apply} {...props}
+      />
+      {props.value !== '' && (inText ? <p className={classes.stamp}>The text reads so now.</p> : (
         <p className={classes.change} aria-label="As written, then as suggested">
           <del>{mark.anchor.exact}</del> → <ins>{props.value}</ins>
         </p>
+      ))}
+      {words !== null && (
+        <Button className={classes.apply} aria-keyshortcuts={ariaKeys(keys, 'mark.apply')} onClick={() => void applyCorrection(article, mark.id)}>
+          Apply to the text <kbd>{firstShown(keys, 'mark.apply')}</kbd>
+        </Button>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { moment } from '../../ui/format';
 import { Toggles } from '../../ui/Toggles';
 import { Correction } from './Correction';
 import { Linking } from './Linking';
+import { Lost } from './Lost';
 import { Notes } from './Notes';
 import { StatusKeys } from './StatusKeys';
 import { useFocusOn } from './useFocusOn';
@@ -52,7 +53,7 @@ function Chosen({ article, mark, onShow, words }: { article: string; mark: Mark;
 }
 
 function Alerts({ article, mark }: { article: string; mark: Mark }) {
-  return alertsOf(mark).map((alert) => (
+  return alertsOf(mark).map((alert) => alert === 'lost' ? <Lost key={alert} article={article} mark={mark} /> : (
     <div key={alert} className={classes.alert} role="note">
       <strong>{ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}.</strong> {ALERT_INFO[alert].why}
       {alert === 're-check' && mark.stamp && (

@@ -1,4 +1,5 @@
 import { alertsOf, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
+import { applyCorrection, closeAsCut, putBack, toApply } from '../../../store/fixing';
 import { confirmStatus, currentMark, linkNearest, removeMark, setStatus } from '../../../store/marking';
 import { notify, say } from '../../../store/notices';
 import { acceptEvery } from '../../../store/suggestions';
@@ -18,6 +19,8 @@ const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${statu
   run: withMark(({ article, mark }) => setStatus(article, [mark.id], status)),
 }])) as Record<`mark.status.${Status}`, Deed>;
 
+const hasLost = () => hasMark() && currentMark()!.mark.lost;
+
 const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(async (article) => {
   if (!(await accept(article))) say('There is nothing of the kind left to accept.');
 });
@@ -25,6 +28,9 @@ const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(
 /** What is done to the selected mark, or with the selected words. */
 export const markDeeds: Deeds<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
+  'mark.apply': { when: () => hasMark() && toApply(currentMark()!.mark) !== null, run: withMark(({ article, mark }) => applyCorrection(article, mark.id)) },
+  'mark.put-back': { when: hasLost, run: withMark(({ article, mark }) => putBack(article, mark.id, stage.manuscript?.selection() ?? null)) },
+  'mark.cut': { when: hasLost, run: withMark(({ article, mark }) => closeAsCut(article, mark.id)) },
   'mark.note': { when: hasMark, run: () => sendFocus('note') },
   'mark.link': { when: () => hasMark() && currentMark()?.mark.kind !== 'claim', run: withMark(({ article, mark }) => linkNearest(article, mark)) },
   'mark.confirm': {

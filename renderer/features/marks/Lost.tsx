@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { ALERT_INFO, currentDraft, type Article, type Mark } from '@shared/domain';
+import { useMemo } from 'react';
+import { useArticles } from '../../store/articles';
+import { closeAsCut, placesFor, putBack } from '../../store/fixing';
+import { useKeys } from '../../store/keys';
+import { useView } from '../../store/view';
+import { excerpt } from '../../ui/format';
+import { ariaKeys, firstShown } from '../../ui/keys';
+import classes from './MarkPanel.module.css';
+
+/** A mark whose words are gone: where they stood, where they may stand now, and the two ways to be done with it. */
+export function Lost({ article, mark }: { article: string; mark: Mark }) {
+  const copy = useArticles(({ open }) => open[article]?.article);
+  const range = useView((state) => state.range[article] ?? null);
+  const keys = useKeys();
+  const places = useMemo(() => (copy ? placesFor(copy, mark) : []), [copy, mark]);
+  if (!copy) return null;
+  const { shape, label, why } = ALERT_INFO.lost;
+  return (
+    <div className={classes.alert} role="note">
+      <span><strong>{shape} {label}.</strong> {mark.disposition === 'cut' ? 'Closed as cut: the words went on purpose.' : why}</span>
+      <p className={classes.before}>{stood(copy, mark)}</p>
+      {places.map(({ start, end, words }) => (
+        <button key={start} type="button" className={classes.offer} onClick={() => void putBack(article, mark.id, { start, end })}>
+          <span>Put back on “{excerpt(words, 90)}”, paragraph {paragraphOf(copy, start)}</span>
+        </button>
+      ))}
+      <Button disabled={range === null} aria-keyshortcuts={ariaKeys(keys, 'mark.put-back')} onClick={() => void putBack(article, mark.id, range)}>
+        Put back on the selected words <kbd>{firstShown(keys, 'mark.put-back')}</kbd>
+      </Button>
+      {mark.disposition !== 'cut' && <Button onClick={() => void closeAsCut(article, mark.id)}>Close as cut</Button>}
+    </div>
+  );
+}
+
+/** In words, where they last stood. */
+function stood(article: Article, { anchor: { start, prefix, suffix } }: Mark): string {
+  const before = prefix.split('\n').at(-1)!.trim();
+  const after = suffix.split('\n')[0]!.trim();
+  const between = [before && `after “…${before.slice(-40)}”`, after && `before “${after.slice(0, 40)}…”`].filter(Boolean).join(', ');
+  return `They stood in paragraph ${paragraphOf(article, start)}${between && `, ${between}`}.`;
+}
+
+const paragraphOf = (article: Article, offset: number): number =>
+  currentDraft(article).text.slice(0, offset).split('\n').filter((line, at, all) => line.trim() !== '' || at === all.length - 1).length;
