@@ -51,9 +51,22 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press(keys);
       await page.getByRole('dialog').waitFor();
       await look(screen);
+      if (screen === 'settings') {
+        for (const part of ['Look', 'Keys', 'Backups', 'Files']) {
+          await page.getByRole('dialog').getByRole('tab', { name: part }).click();
+          await look(`settings, ${part}`);
+        }
+      }
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
+
+    await page.getByRole('tablist', { name: 'Open articles' }).getByRole('tab').last().click({ button: 'right' });
+    await look('menu of a tab');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+a');
+    await look('all tabs');
+    await page.keyboard.press('Escape');
 
     await page.getByRole('menuitem', { name: 'Mark', exact: true }).click();
     await look('open menu');
