@@ -11,6 +11,17 @@ const rows = (scores: Scores): Record<keyof Scores, number> => ({
   direct: f1(scores.direct), attributed: f1(scores.attributed), resolved: share(scores.resolved), reported: f1(scores.reported), recall: share(scores.recall),
 });
 
+const clean = import.meta.glob<string>('./clean/*.txt', { query: '?raw', import: 'default', eager: true });
+
+describe('clean copy', () => {
+  it.each(Object.entries(clean))('%s raises no flag, and every quotation has its speaker', (_, text) => {
+    const reading = read(text.trim(), { date: '2025-03-10' });
+    expect(reading.flags.map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`)).toEqual([]);
+    expect(reading.quotes.length).toBeGreaterThan(7);
+    for (const { speaker, carried } of reading.quotes) expect([speaker?.kind, carried]).toEqual(['person', false]);
+  });
+});
+
 describe('the first read on a corpus of its own', () => {
   const all = nothing();
   const table = articles.map(({ name, gold }) => {

@@ -15,7 +15,8 @@ const WORDS: ReadonlyMap<string, number> = new Map(
     .concat([['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12]]),
 );
 const SCALE: ReadonlyMap<string, number> = new Map([['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['m', 1e6], ['billion', 1e9], ['bn', 1e9], ['trillion', 1e12], ['k', 1e3]]);
-const WORD = [...WORDS.keys()].join('|');
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const WORD = `(?:${TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|${[...WORDS.keys()].join('|')}`;
 
 const NUMBER = new RegExp(
   '(?<currency>(?:US|A|C|NZ|HK)?[$£€¥] ?)?' +
@@ -28,8 +29,11 @@ const NUMBER = new RegExp(
 
 const ORDINAL = /^\d[\d,]*(?:st|nd|rd|th)\b/;
 
-/** The value of a number word, or undefined. */
-export const numberWord = (lower: string): number | undefined => WORDS.get(lower);
+/** The value of a number word, "twenty-two" included, or undefined. */
+export function numberWord(lower: string): number | undefined {
+  const [tens, ones] = lower.split('-');
+  return ones === undefined ? WORDS.get(lower) : (WORDS.get(tens!) ?? NaN) + (WORDS.get(ones) ?? NaN);
+}
 
 /** All numbers of `text` in digits or words, with value and kind. */
 export function quantities(text: string): Quantity[] {
@@ -41,7 +45,7 @@ export function quantities(text: string): Quantity[] {
     const word = groups.word?.toLowerCase();
     const start = found.index;
     if (word === 'one' && /(?:no|any|every|some|each|another|this|that|the) $/i.test(text.slice(Math.max(0, start - 8), start))) continue;
-    const base = groups.digits !== undefined ? Number(groups.digits.replace(/,/g, '')) : (WORDS.get(word!) ?? NaN);
+    const base = groups.digits !== undefined ? Number(groups.digits.replace(/,/g, '')) : (numberWord(word!) ?? NaN);
     const value = base * (SCALE.get(groups.scale?.toLowerCase() ?? '') ?? 1);
     const kind = groups.percent ? 'percent' : groups.currency || groups.money ? 'money' : 'number';
     const end = start + found[0].length;

@@ -63,6 +63,8 @@ function share(all: Quantity[], a: Quantity, b: Quantity, i: number, between: Be
   return near(percent.value, is) ? null : { start: a.start, end: percent.end, why: `${show(text, a)} of ${show(text, b)} is ${round(is)} per cent, not ${round(percent.value)}.` };
 }
 
+const PEOPLE = /^(?:people|persons|men|women|children|adults|deaths|casualties|dead|victims|patients|workers|members|seats|votes|items|units|lives|jobs)$/;
+
 /** "12 men and 15 women, a total of 30" and "30 people, 12 men and 15 women". */
 function sum(all: Quantity[], i: number, before: Before, between: Between, text: string): Found | null {
   const total = all[i]!;
@@ -77,6 +79,9 @@ function sum(all: Quantity[], i: number, before: Before, between: Between, text:
     return compare([one, two], total, text);
   }
   const parts = all.slice(0, i);
+  // "a total of 107 matches" does not add up the men who played them.
+  const units = parts.map((part) => part.unit);
+  if (total.unit && !PEOPLE.test(total.unit) && !units.includes(total.unit) && !/^(?:of|in|to|for|on|at|by|and|or|with)$/.test(total.unit)) return null;
   return parts.length >= 2 && parts.every((part) => part.kind === total.kind) ? compare(parts, total, text) : null;
 }
 

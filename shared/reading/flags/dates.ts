@@ -17,7 +17,8 @@ export const relativeDate: Rule = {
   },
 };
 
-const RELATIVE = /\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|past|previous|coming|earlier|later)\b|^(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?$/i;
+// A bare weekday is no offence: the stylebook asks for it in place of "yesterday".
+const RELATIVE = /\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|past|previous|coming|earlier|later)\b/i;
 
 export const weekday: Rule = {
   name: 'weekday',

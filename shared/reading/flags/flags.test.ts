@@ -31,6 +31,22 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
     ['medical', 'The drug slows cancer in mice.', 'cancer', 'The boat slows near the port.'],
     ['financial', 'Its profits rose again.', 'profits', 'Its crane rose again.'],
     ['minor', 'A 12-year-old was hurt.', '12-year-old', 'A 42-year-old was hurt.'],
+    ['minor', 'The schoolgirl was hurt.', 'schoolgirl', 'Child benefit rose.'],
+    ['superlative', "Norway's oldest port closed.", 'oldest', 'It is one of the oldest ports in Norway.'],
+    ['superlative', 'She is the first woman to lead the port.', 'first', 'The first half was dull.'],
+    ['superlative', 'The closure is unprecedented.', 'unprecedented', 'The latest closure was short.'],
+    ['first-reference', '"It is late," said Jane Roe.', 'Jane Roe', '"It is late," said Jane Roe, a surveyor.'],
+    ['first-reference', '"It is late," Jane Roe said. She left.', 'Jane Roe', 'The Evening Post\'s Jane Roe said it was late.'],
+    ['never-introduced', 'Pike laughed. "No," he replied.', 'Pike', 'Investors say the port is late.'],
+    ['never-introduced', 'Mr Wexley said it was late.', 'Mr Wexley', 'Wexley & Hill is a law firm. Wexley said it was late.'],
+    ['late-speaker', '"We are late. We know it," said Jane Roe.', '"We are late. We know it,"', 'Jane Roe was tired. "We are late. We know it," Roe said.'],
+    ['ambiguous-pronoun', 'Ann Low met Jane Roe. "It is late," she said.', 'she', 'Ann Low said it was late. Jane Roe was late. She said so. "It is late," Low said. She added: "Very."'],
+    ['anonymous-source', 'An aide said it was late.', 'An aide', 'A council spokeswoman said it was late.'],
+    ['relative-date', 'It closed three years ago.', 'three years ago', 'It closed on Monday.'],
+    ['name-spelling', 'Mayor Jane O’Neill came. Mayor Jane O\'Neil left.', 'Mayor Jane O\'Neil', 'Mayor Jane O’Neill came. Mayor Jane O\'Neill left.'],
+    ['arithmetic', 'Twenty-two men and 15 women came, a total of 30.', 'Twenty-two men and 15 women came, a total of 30', 'Twenty-two men and 15 women played a total of 30 matches.'],
+    ['headline', 'Norway port closes\n\nThe port in Oslo closed. It was late.', 'Norway', 'Norway port closes\n\nThe Norwegian port closed. It was late.'],
+    ['quote-without-speaker', 'It rained. "We are late and we know it."', '"We are late and we know it."', 'Jane Roe smiled. "We are late and we know it."'],
   ])('%s: %s', (rule, wrong, words, right) => {
     expect(flagged(rule, wrong)).toEqual([words]);
     expect(flagged(rule, right)).toEqual([]);

@@ -3,6 +3,17 @@ import { quantities } from '../facts/numbers';
 import { FUNCTION_WORDS } from '../lexicon/words';
 import type { Found, Rule } from './rule';
 
+/** What every reader knows for what the text calls by another name. */
+const GENERAL = new Set(['UK', 'US', 'USA', 'EU', 'UN', 'GB', 'TV', 'PM', 'MP', 'MPs', 'NHS', 'BBC', 'Britain', 'America', 'Whitehall', 'Westminster', 'Washington', 'Hollywood']);
+
+/** "Norway" is borne out by "Norwegian". */
+function akin(lower: ReadonlySet<string>, word: string): boolean {
+  if (word.length < 5) return false;
+  const stem = word.slice(0, word.length > 5 ? word.length - 2 : 5).slice(0, 5);
+  for (const other of lower) if (other.length > stem.length && other.startsWith(stem)) return true;
+  return false;
+}
+
 /** Numbers and names in the headline that the text below does not have. */
 export const headline: Rule = {
   name: 'headline',
@@ -26,6 +37,7 @@ export const headline: Rule = {
     for (const run of people.runs) {
       if (run.start >= title.end) break;
       const missing = run.words.filter((word) => !lower.has(word.toLowerCase()) && !FUNCTION_WORDS.has(word.toLowerCase()));
+      if (missing.every((word) => GENERAL.has(word) || akin(lower, word.toLowerCase()))) continue;
       if (run.kind !== 'unknown' && missing.length === run.words.length && missing.length > 0) {
         out.push({ start: run.start, end: run.end, why: `“${doc.text.slice(run.start, run.end)}” stands in the headline and not in the text.` });
       }

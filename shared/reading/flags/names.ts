@@ -1,4 +1,5 @@
 import type { Person } from '../types';
+import { isGivenName } from '../people/runs';
 import { distance, type Mention } from '../people/people';
 import { firstMention, type Context, type Found, type Rule } from './rule';
 
@@ -20,10 +21,11 @@ export const firstReference: Rule = {
     const speakers = new Set(context.quotes.map((quote) => quote.speaker?.person));
     return introductions(context).flatMap(([person, mention]): Found[] => {
       const full = person.name.includes(' ');
-      if (full && mention.words.length < 2) {
+      // "the Roe administration" and "his son Paul" name nobody for the first time in full, and need not.
+      if (full && mention.words.length < 2 && !attributive(context, mention) && mention.words[0]!.toLowerCase() !== person.name.split(' ')[0]!.toLowerCase()) {
         return [{ start: mention.start, end: mention.end, why: `The first reference is “${mention.words.join(' ')}”; the full name, ${person.name}, comes only later.` }];
       }
-      if (full && speakers.has(person.id) && !person.title && !person.affiliation) {
+      if (full && speakers.has(person.id) && !person.title && !person.affiliation && !(context.people.about.get(person)?.words.size)) {
         return [{ start: mention.start, end: mention.end, why: `${person.name} speaks, and the article does not say who that is.` }];
       }
       return [];
@@ -31,12 +33,20 @@ export const firstReference: Rule = {
   },
 };
 
+/** Followed by a noun of its own: "the Roe plan". */
+function attributive({ doc }: Context, mention: Mention): boolean {
+  return /^ (?!(?:said|says|told|was|is|has|had|and|or|in|on|at|to|by|for|with|who|of|from|will|would|did|also|later|then)\b)\p{Ll}{3,}(?<!ed|s) /u.test(doc.text.slice(mention.end, mention.end + 30)) && /\bthe $/i.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start));
+}
+
+/** People known by one name. */
+const ONE_NAME = /^(?:pope|king|queen|prince|princess|saint|st|emperor|empress|lord|lady|baroness|baron|duke|duchess|earl|sultan|dame|sir|sister|brother|father)\b/i;
+
 export const neverIntroduced: Rule = {
   name: 'never-introduced',
   source: AP_NAMES,
   find: (context) =>
     introductions(context)
-      .filter(([person, mention]) => !person.name.includes(' ') && !mention.misspelt)
+      .filter(([person, mention]) => !person.name.includes(' ') && !mention.misspelt && !isGivenName(person.name.toLowerCase()) && !ONE_NAME.test(person.title ?? ''))
       .map(([person, mention]) => ({ start: mention.start, end: mention.end, why: `${person.name} is never given a first name or introduced.` })),
 };
 
@@ -62,8 +72,10 @@ export const nameSpelling: Rule = {
 
 /** Same given name and a surname one or two letters off, or the other way round. */
 function sameButFor(one: string, other: string): boolean {
-  const a = one.toLowerCase().split(' ');
-  const b = other.toLowerCase().split(' ');
+  const plain = (name: string): string => name.toLowerCase().replace(/’/g, "'");
+  if (plain(one) === plain(other)) return false;
+  const a = plain(one).split(' ');
+  const b = plain(other).split(' ');
   const [firstA, firstB, lastA, lastB] = [a[0]!, b[0]!, a[a.length - 1]!, b[b.length - 1]!];
   const near = (x: string, y: string): boolean => x !== y && x.length > 3 && y.length > 3 && x[0] === y[0] && Math.abs(x.length - y.length) <= 2 && distance(x, y) <= (Math.min(x.length, y.length) > 6 ? 2 : 1);
   return (firstA === firstB && near(lastA, lastB)) || (lastA === lastB && near(firstA, firstB));

@@ -1,4 +1,6 @@
-import { sentenceAt, shorten, words, type Rule } from './rule';
+import type { Quote } from '../types';
+import { indexAt } from '../spans';
+import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
 
 export const quoteWithoutSpeaker: Rule = {
   name: 'quote-without-speaker',
@@ -14,9 +16,20 @@ export const lateSpeaker: Rule = {
   source: 'AP Stylebook: attribution (name the speaker by the end of the first sentence)',
   find: (context) =>
     context.quotes
-      .filter((quote) => quote.kind === 'direct' && quote.cue !== null && quote.cue.start >= quote.end && sentencesIn(words(context, quote)) > 1)
+      .filter((quote, i) => quote.kind === 'direct' && quote.cue !== null && quote.cue.start >= quote.end && sentencesIn(words(context, quote)) > 1 && !alreadyKnown(context, quote, context.quotes[i - 1]))
       .map(({ start, end, speaker }) => ({ start, end, why: 'The speaker is named only after more than one sentence of quotation.', ...(speaker && { related: { start: speaker.start, end: speaker.end } }) })),
 };
+
+// A reader still has the speaker in mind who was named this few characters ago.
+const IN_MIND = 300;
+
+/** The one before was the same speaker's, or the sentence before is about her: the reader knows whose words are coming. */
+function alreadyKnown({ people }: Context, { start, speaker }: Quote, before: Quote | undefined): boolean {
+  if (!speaker?.person) return false;
+  if (before?.speaker?.person === speaker.person && start - before.end < IN_MIND) return true;
+  for (let i = indexAt(people.mentions, start) - 1; i >= 0 && start - people.mentions[i]!.end < IN_MIND; i--) if (people.mentions[i]!.person.id === speaker.person) return true;
+  return false;
+}
 
 const sentencesIn = (text: string): number => (text.match(/[.!?…]["'”’]*(?=\s+["'“‘(]?\p{Lu}|["'”’\s]*$)/gu) ?? []).length + (/,["'”’]*$/.test(text) ? 1 : 0);
 
@@ -29,13 +42,16 @@ export const ambiguousPronoun: Rule = {
 const REASON = /\b(?:anonym\w+|not (?:be )?(?:named|identified)|unnamed because|not authori[sz]ed|un-?authori[sz]ed to|declin\w+ to be (?:named|identified)|asked not to|for fear of|fear(?:s|ed|ing)? (?:of )?(?:reprisal|retaliation|retribution)|because of the sensitivity|sensitiv\w+|off the record|on background|to discuss|to speak (?:publicly|to)|whose name)\b/i;
 const HIDDEN = /\b(?:source|sources|insider|insiders|whistleblower|person familiar|people familiar|person close|people close|(?:senior|government|administration|intelligence|military|defen[cs]e|company|white house|security|palestinian|western|eu|u\.?s\.?) officials?|officials?|aide|diplomat|employee|executive|staffer|lawmaker)s?\b/i;
 
+/** "Education Department officials", "a council spokeswoman": speaking for a body is no hiding. */
+const NAMED_BODY = /\bspokes|\b(?!White House|US\b|U\.S\.|UN\b|EU\b|Western|Palestinian|Israeli|American|British|Russian|Chinese)\p{Lu}[\p{L}.’'-]+ officials\b/u;
+
 export const anonymousSource: Rule = {
   name: 'anonymous-source',
   source: 'AP News Values and Principles: anonymous sources; SPJ Code of Ethics',
   find(context) {
     const seen = new Set<number>();
     return context.quotes.flatMap(({ speaker }) => {
-      if (!speaker || speaker.kind !== 'anonymous' || seen.has(speaker.start) || !HIDDEN.test(speaker.text)) return [];
+      if (!speaker || speaker.kind !== 'anonymous' || seen.has(speaker.start) || !HIDDEN.test(speaker.text) || NAMED_BODY.test(speaker.text)) return [];
       seen.add(speaker.start);
       const around = sentenceAt(context, speaker.start);
       if (REASON.test(context.doc.text.slice(around.start, around.end + 200))) return [];

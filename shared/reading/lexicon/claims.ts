@@ -23,4 +23,4 @@ export const MEDICAL = /\b(?:cancer|vaccin\w+|diagnos\w+|symptoms?|overdose|suic
 
 export const FINANCIAL = /\b(?:shares? (?:rose|fell|jumped|dropped|price)|stock (?:price|market)|share price|profits?|losses|revenue|earnings|dividend|bankrupt(?:cy)?|insolven(?:t|cy)|merger|takeover|acquisition|IPO|bonds?|investors?|interest rates?|cryptocurrenc(?:y|ies)|bitcoin|pensions?|mortgages?|hedge funds?|credit rating|bailout)\b/i;
 
-export const MINOR = /\b(?:(?:[0-9]|1[0-7])[- ]year[- ]olds?|aged? (?:[0-9]|1[0-7])\b|(?:school)?(?:boy|girl|child|children|pupils?|schoolchildren)|minors?|teenagers?|toddlers?|bab(?:y|ies)|infants?|newborn|juveniles?|under-?age|under-?18s?)\b/i;
+export const MINOR = /\b(?:(?:[0-9]|1[0-7])[- ]year[- ]olds?|aged? (?:[0-9]|1[0-7])\b|(?:school)?(?:boys?|girls?|child)(?! (?:care|benefit|poverty|tax|labou?r|support))|schoolchildren|pupils?|minor(?! (?:injur|league|damage|chang|flood|role|part|party))|teenager|toddlers?|baby(?! boomer)|infants?|newborn|juvenile|under-?age|under-?18s?)\b/i;

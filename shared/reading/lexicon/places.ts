@@ -38,7 +38,7 @@ congress senate assembly house board bureau service services centre center labor
 international national organisation organization alliance coalition front movement industries systems technologies microsoft google nvidia intel samsung sony tesla ibm oracle netflix uber airbnb boeing
 airbus toyota honda volkswagen bmw exxon chevron pfizer moderna astrazeneca walmart tesco nike adidas disney spotify tiktok
 huawei nokia jpmorgan citigroup barclays hsbc lloyds vodafone verizon starbucks greenpeace amnesty unicef oxfam
-facebook twitter apple amazon org sheriff administration secretariat embassy republicans democrats labour conservatives tories
+facebook politico variety axios breitbart bloomberg huffpost buzzfeed vox slate wired forbes mashable gizmodo interfax tass xinhua afp pbs espn itv wikileaks anonymous circuit twitter apple amazon org sheriff administration secretariat embassy republicans democrats labour conservatives tories
 taliban isis hamas hezbollah`.split(/\s+/),
 );
 
@@ -61,7 +61,9 @@ libyan tunisian moroccan algerian syrian iraqi iranian saudi afghan pakistani ba
 malaysian australian canadian mexican cuban brazilian argentine argentinian chilean colombian venezuelan peruvian nigerian ghanaian kenyan ugandan
 ethiopian somali sudanese americans africans asians europeans indians britons scots germans italians spaniards russians ukrainians swedes norwegians
 danes israelis palestinians egyptians libyans syrians iraqis iranians afghans koreans australians canadians mexicans brazilians nigerians
-republican republicans democrat democrats catholic catholics muslim muslims christian christians jewish jews hindu hindus`.split(/\s+/),
+republican republicans democrat democrats catholic catholics muslim muslims christian christians jewish jews hindu hindus
+spaniard spaniards briton dane danes swede swedes finn finns pole poles czechs turk turks kurd kurds arab arabs serb serbs croat croats irishman scotsman
+welshman englishman frenchman dutchman maori aborigine texan texans californian californians londoner londoners parisian parisians yorker yorkers`.split(/\s+/),
 );
 
 /** Those of them that no person is called by: a "producer" or a "rival" may be either. */

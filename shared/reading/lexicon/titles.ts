@@ -42,7 +42,8 @@ export const UTTERANCES = words(`answer reply response reaction verdict message 
 export const SOURCES = words(`source sources official officials expert experts critics analysts observers insiders researchers scientists
   witnesses residents authorities police media people supporters opponents campaigners activists some many others locals
   neighbours neighbors doctors lawyers economists investigators prosecutors aides diplomats officers spokesman spokeswoman
-  spokesperson authors lawmakers historians commentators employees workers villagers protesters fans friends relatives`);
+  spokesperson authors investors shareholders traders voters consumers customers users passengers drivers parents students teachers farmers nurses unions
+  banks lawmakers historians commentators employees workers villagers protesters fans friends relatives`);
 
 /** Offices that are ticked off as titles, beyond those that tell a person in the text. */
 export const OFFICES = words(`headteacher headmaster headmistress master keeper clerk registrar warden steward bursar caretaker cook

@@ -35,6 +35,9 @@ function add(token: Token, about: About): void {
 /** "prime minister NAME", "the board's chair, NAME,": nouns straight before the name, or before the comma before it. */
 function beforeName(tokens: readonly Token[], from: number, first: number, about: About): void {
   let i = from - 1;
+  // "a group calling itself NAME", "a charity called NAME"
+  if (/^(?:itself|themselves)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.lower === 'calling') i -= 2;
+  else if (/^(?:called|named|dubbed)$/.test(tokens[i]?.lower ?? '')) i--;
   if (tokens[i]?.text === ',' && i > first) {
     const after = tokens[from + 1];
     if (!after || tokens[i - 1]?.pos !== 'NOUN') return;

@@ -1,13 +1,12 @@
 import type { Person, Span } from '../types';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
 import { DEMONYMS } from '../lexicon/places';
-import { DOCUMENTS, FEMALE_TITLES, HONORIFICS, MALE_TITLES, ROLES, SOURCES } from '../lexicon/titles';
-import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
+import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../lexicon/titles';
 import type { Document } from '../text/document';
-import type { Token } from '../text/tokens';
 import { addAbout, nothing, type About } from './about';
 import { findBodies, type Body } from './bodies';
-import { isGivenName, lowercased, nameRuns, type NameRun } from './runs';
+import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
+import { genderByPronoun, genderOf, genderOfNouns } from './gender';
+import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
 
 /** A place where a person is named. */
 export interface Mention extends Span {
@@ -40,7 +39,7 @@ export function findPeople(doc: Document): People {
   const runs = nameRuns(doc);
   shareSurnames(doc, runs);
   const surnames = new Map<string, number>();
-  for (const run of runs) if (run.words.length === 1) surnames.set(key(run), (surnames.get(key(run)) ?? 0) + 1);
+  for (const run of runs) if (run.words.length === 1) surnames.set(surnameOf(run), (surnames.get(surnameOf(run)) ?? 0) + 1);
   for (const run of runs) if (run.kind === 'unknown' && run.words.length > 1 && run.words.length < 5 && actsLikePerson(doc, run, surnames)) run.kind = 'person';
 
   const people: Person[] = [];
@@ -50,13 +49,13 @@ export function findPeople(doc: Document): People {
   const add = (run: NameRun): Person => {
     const person: Person = { id: `p${people.length + 1}`, name: run.words.join(' '), title: null, affiliation: null, gender: null, mentions: [] };
     people.push(person);
-    put(bySurname, key(run), person);
+    put(bySurname, surnameOf(run), person);
     if (run.words.length > 1) put(byFirst, run.words[0]!.toLowerCase(), person);
     return person;
   };
   for (const run of runs) {
     if (run.kind !== 'person' || run.words.length < 2) continue;
-    const same = bySurname.get(key(run))?.find((person) => agrees(person.name, run.words));
+    const same = bySurname.get(surnameOf(run))?.find((person) => agrees(person.name, run.words));
     const person = same ?? add(run);
     if (run.words.length > person.name.split(' ').length) person.name = run.words.join(' ');
     found.set(run, person);
@@ -64,9 +63,12 @@ export function findPeople(doc: Document): People {
   const misspelt = new Set<NameRun>();
   const small = lowercased(doc);
   const bare = new Map<string, Person>();
+  const firms = new Set(runs.filter((run) => run.kind === 'organisation' && run.words.length > 1).map((run) => run.words[0]!.toLowerCase()));
   for (const run of runs) {
     if (run.words.length !== 1 || run.kind === 'place') continue;
-    const word = key(run);
+    const word = surnameOf(run);
+    // "Marsh" of Marsh & McLennan
+    if (firms.has(word) && !bySurname.has(word) && run.name === run.from) run.kind = 'organisation';
     let person = bearer(doc, run, bySurname.get(word), bare.get(word)) ?? (run.kind === 'unknown' || run.kind === 'person' ? single(byFirst.get(word)) : null);
     if (!person && run.kind !== 'organisation' && (run.kind === 'person' || (!small.has(word) && !DEMONYMS.has(word) && speaksAlone(doc, run)))) {
       person = nearSurname(people, word);
@@ -77,6 +79,14 @@ export function findPeople(doc: Document): People {
     run.kind = 'person';
     found.set(run, person);
     bare.set(word, person);
+  }
+
+  // "Her mother, Lynne, drove": named before it was plain that she is somebody.
+  for (const run of runs) {
+    const [person, other] = run.words.length === 1 && run.kind === 'unknown' ? (bySurname.get(surnameOf(run)) ?? []) : [];
+    if (!person || other || found.has(run) || person.name.includes(' ')) continue;
+    run.kind = 'person';
+    found.set(run, person);
   }
 
   const mentions: Mention[] = [];
@@ -92,7 +102,7 @@ export function findPeople(doc: Document): People {
     person.mentions.push({ start: run.start, end: run.end });
     mentions.push({ start: run.start, end: run.end, name, person, sentence: run.sentence, words: run.words, titled: run.name > run.from, misspelt: misspelt.has(run) });
   }
-  for (const person of people) person.gender ??= genderOf(person);
+  for (const person of people) person.gender ??= genderOf(person) ?? genderOfNouns(about.get(person));
   genderByPronoun(doc, runs, found);
   return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), about, bodies: findBodies(doc, runs), runs };
 }
@@ -105,13 +115,11 @@ function shareSurnames(doc: Document, runs: readonly NameRun[]): void {
   runs.forEach((run, i) => {
     const next = runs[i + 1];
     if (!next || run.words.length !== 1 || next.words.length !== 2 || next.from !== run.to + 1 || doc.tokens[run.to]!.lower !== 'and') return;
-    if (!isGivenName(key(run)) || !isGivenName(next.words[0]!.toLowerCase()) || next.name > next.from) return;
+    if (!isGivenName(surnameOf(run)) || !isGivenName(next.words[0]!.toLowerCase()) || next.name > next.from) return;
     run.words = [run.words[0]!, next.words[1]!];
     run.kind = 'person';
   });
 }
-
-const key = (run: NameRun): string => (run.words[run.words.length - 1] ?? '').toLowerCase();
 
 /**
  * Of several people with a surname, the one it means alone: as "Mr" or "Ms" says, then whom it meant before, then who was introduced
@@ -142,63 +150,6 @@ function agrees(name: string, words: readonly string[]): boolean {
   const first = name.split(' ')[0]!.toLowerCase();
   const other = words[0]!.toLowerCase();
   return first === other || (first[0] === other[0] && (first.length === 1 || other.length === 1));
-}
-
-function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMap<string, number>): boolean {
-  const { tokens } = doc;
-  const before = tokens[run.from - 1];
-  const after = tokens[run.to];
-  if (before && /^(?:the|a|an)$/.test(before.lower)) return false;
-  if (DEMONYMS.has(key(run))) return false;
-  if (before && ROLES.has(before.lower)) return true;
-  // "the team's coach, NAME,"
-  if (before?.text === ',' && ROLES.has(tokens[run.from - 2]?.lower ?? '') && (!after || /^[,.]$/.test(after.text))) return true;
-  if (after?.text === ',' && (/^\d{1,2}$/.test(tokens[run.to + 1]?.text ?? '') && tokens[run.to + 2]?.text === ',' || roleSoon(tokens, run.to + 1))) return true;
-  if (after && (after.lower === 'who' || (PLAIN_CUES.has(after.lower) && after.pos === 'VERB'))) return true;
-  if (before && PLAIN_CUES.has(before.lower) && /^(?:said|says|added|asked|wrote)$/.test(before.lower)) return true;
-  return (surnames.get(key(run)) ?? 0) > 0 && run.words.length < 4;
-}
-
-function roleSoon(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < from + 6 && i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (/^[,.;:]$/.test(token.text)) return false;
-    if (ROLES.has(token.lower) || (HONORIFICS.has(token.lower) && i > from)) return true;
-  }
-  return false;
-}
-
-/** A surname nobody introduced: "Wexley said". A company says things too, so the word must not stand elsewhere as an attribute. */
-function speaksAlone(doc: Document, run: NameRun): boolean {
-  const after = doc.tokens[run.to];
-  const before = doc.tokens[run.from - 1];
-  if (before && (/^(?:the|a|an)$/.test(before.lower) || before.pos === 'ADP' || before.lower === 'of')) return false;
-  // "her daughter Lynne"
-  if (before && !before.capital && ROLES.has(before.lower) && isGivenName(key(run))) return true;
-  const word = doc.tokens[run.name]!;
-  if (SOURCES.has(word.lower) || ROLES.has(word.lower) || DOCUMENTS.has(word.lower) || (word.pos === 'NOUN' && /s$/.test(word.lower))) return false;
-  const verb = after && /^(?:also|later|then|has|had|have|himself|herself)$/.test(after.lower) ? doc.tokens[run.to + 1] : after;
-  // "Nvidia said its profit rose": what has an "its" is no person.
-  if (verb && cueVerb(verb.lower) && itsSoon(doc, run)) return false;
-  if (verb && PLAIN_CUES.has(verb.lower)) return cueVerb(verb.lower)!.speech;
-  if (verb?.pos === 'VERB' && cueVerb(verb.lower)?.speech) return true;
-  if (after?.text === ':' && /^["“„‘'«]$/.test(doc.tokens[run.to + 1]?.text ?? '')) return true;
-  if (after?.text === ',' && (roleSoon(doc.tokens, run.to + 1) || doc.tokens[run.to + 1]?.lower === 'who')) return true;
-  if (after?.pos === 'VERB' && /(?:ed|s)$/.test(after.lower) && heOrSheSoon(doc, run.to)) return true;
-  // `"…," quipped Wexley.`
-  return before !== undefined && cueVerb(before.lower)?.speech === true && !!after && /^[.,]$/.test(after.text) && /^["”’'»]$/.test(doc.tokens[run.from - 2]?.text ?? '');
-}
-
-function itsSoon(doc: Document, run: NameRun): boolean {
-  const end = Math.min(doc.sentences[run.sentence]!.last, run.to + 12);
-  for (let i = run.to; i < end; i++) if (/^(?:its|itself)$/.test(doc.tokens[i]!.lower)) return true;
-  return false;
-}
-
-/** "Pike laughed. … she replied": a person acts and is called he or she within two lines. */
-function heOrSheSoon(doc: Document, from: number): boolean {
-  for (let i = from; i < from + 25 && i < doc.tokens.length; i++) if (/^(?:he|she|his|her)$/.test(doc.tokens[i]!.lower)) return true;
-  return false;
 }
 
 /** The one person whose surname is one or two letters off. Short names are left alone. */
@@ -237,35 +188,4 @@ function describe(doc: Document, run: NameRun, person: Person): void {
   const [office, where] = apposition.split(/\s(?:for|of|at|with|from)\s(.*)/s);
   person.title ??= (office ?? apposition).replace(/^(?:an?|the)\s/, '').slice(0, 120);
   if (where) person.affiliation = where.slice(0, 120);
-}
-
-const PRONOUN_REACH = 30;
-
-/** A name no list knows: "Kessaly, who runs the port, said she …" tells. The pronouns behind each mention vote, up to the next name. */
-function genderByPronoun(doc: Document, runs: readonly NameRun[], found: ReadonlyMap<NameRun, Person>): void {
-  const votes = new Map<Person, number>();
-  runs.forEach((run, index) => {
-    const person = found.get(run);
-    if (!person || person.gender) return;
-    let next = index + 1;
-    while (runs[next] && !found.has(runs[next]!)) next++;
-    const end = Math.min(doc.tokens.length, run.to + PRONOUN_REACH, runs[next]?.from ?? Infinity);
-    for (let i = run.to; i < end && !/^["“”]$/.test(doc.tokens[i]!.text); i++) {
-      const vote = /^(?:she|her|hers|herself)$/.test(doc.tokens[i]!.lower) ? 1 : /^(?:he|him|his|himself)$/.test(doc.tokens[i]!.lower) ? -1 : 0;
-      if (vote === 0) continue;
-      votes.set(person, (votes.get(person) ?? 0) + vote);
-      break;
-    }
-  });
-  for (const [person, sum] of votes) if (sum !== 0) person.gender = sum > 0 ? 'f' : 'm';
-}
-
-function genderOf(person: Person): Person['gender'] {
-  for (const word of (person.title ?? '').toLowerCase().split(/[\s.]+/)) {
-    if (FEMALE_TITLES.has(word)) return 'f';
-    if (MALE_TITLES.has(word)) return 'm';
-  }
-  const first = person.name.includes(' ') ? person.name.split(' ')[0]!.toLowerCase() : '';
-  if (FEMALE_NAMES.has(first) === MALE_NAMES.has(first)) return null;
-  return FEMALE_NAMES.has(first) ? 'f' : 'm';
 }

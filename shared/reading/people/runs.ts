@@ -18,6 +18,9 @@ export interface NameRun extends Span {
   sentence: number;
 }
 
+/** The surname, in lower case and with one kind of apostrophe: O’Neill is O'Neill. */
+export const surnameOf = (run: NameRun): string => (run.words[run.words.length - 1] ?? '').toLowerCase().replace(/’/g, "'");
+
 const PARTICLES = new Set(['de', 'van', 'von', 'bin', 'al', 'la', 'del', 'da', 'ibn', 'el', 'du', 'der', 'den', 'di', 'le', 'dos', 'ben']);
 /** What stands behind a name and is no part of it: generations, honours, degrees. */
 const SUFFIXES = new Set('jr sr jr. sr. ii iii iv kc qc sc mp mep msp mbe obe cbe kbe dbe phd md esq ph.d. m.d. rn dds frs'.split(' '));
@@ -123,15 +126,20 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
   return { from, to, name, words, start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence, kind: firm ? 'organisation' : kindOf(words, name > from, tokens.slice(from, name).map((token) => token.text).join(' ').replace(/ \.$/, '')) };
 }
 
+const NO_SURNAMES = new Set('election elections assembly motors electric mills synod hospital court strike staff office manager council public minister secretary director reserve accountability'.split(' '));
+
 const ADDRESS = /(?:^|\s)(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|senator|sen|judge|justice|rev|col|gen|lt|capt|sgt)\.?$/i;
 
 function kindOf(words: readonly string[], titled: boolean, title: string): NameRun['kind'] {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower[lower.length - 1] ?? '';
   const first = lower[0] ?? '';
+  if (!titled && words.length > 1 && ORGANISATION_WORDS.has(last) && !(isGivenName(first) && words.length < 4)) return 'organisation';
   if (HONORIFICS.has(last) || ROLES.has(last)) return 'unknown';
   if (!titled && DEMONYMS.has(last)) return 'unknown';
   const organisation = lower.some((word) => ORGANISATION_WORDS.has(word));
+  // "General Election", "General Motors", "Crown Court"
+  if (titled && words.length === 1 && NO_SURNAMES.has(last)) return 'organisation';
   if (titled && (!organisation || ADDRESS.test(title))) return 'person';
   if (organisation && !(isGivenName(first) && words.length === 2 && !ORGANISATION_WORDS.has(first))) return 'organisation';
   if (lower.every((word) => PLACES.has(word)) || PLACES.has(words.join(' ').toLowerCase())) return 'place';

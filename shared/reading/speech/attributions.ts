@@ -1,5 +1,6 @@
 import { cueVerb, type CueVerb } from '../lexicon/cues';
-import { DOCUMENTS } from '../lexicon/titles';
+import { ORGANISATION_NOUNS } from '../lexicon/places';
+import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
 import type { Token } from '../text/tokens';
 import { QUESTION } from './lead';
 import type { Line } from './narrative';
@@ -57,13 +58,15 @@ export function attributions(line: Line): Attribution[] {
 function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier: Attribution | undefined): Attribution | null {
   const token = tokens[i]!;
   const walked = pastAuxiliaries(tokens, i);
-  const { passive, finite } = walked;
+  const { finite } = walked;
+  // "told, by text message, that": nobody tells without somebody who is told.
+  const passive = walked.passive || (/^(?:tell|inform|assure|notify|reassure)$/.test(verb.lemma) && /ed$|told/.test(token.lower) && /^(?:that|,|by|\.)$/.test(tokens[i + 1]?.lower ?? '.') && (tokens[walked.left]?.pos === 'CCONJ' || tokens[i + 1]?.lower === 'by'));
   let { left } = walked;
   // "the World Health Organization (WHO) recommends"
   if (tokens[left]?.text === ')') left = beforeParenthesis(tokens, left + 1) - 1;
   const cue = { from: i, to: verb === PUT_IT ? i + 2 : i + 1 };
   const before = tokens[left];
-  const asks = verb.lemma === 'ask' && QUESTION.test(tokens[i + 1]?.lower ?? '') || verb.lemma === 'ask' && tokens[i + 1]?.lower === 'by';
+  const asks = verb.lemma === 'ask' && (tokens[i + 1]?.lower === 'by' || questionSoon(tokens, i + 1));
   const quoted = quotedAs(tokens, i, verb);
   if (quoted) return quoted;
   const agent = passive && verb.speech ? byAgent(tokens, i, verb) : null;
@@ -97,6 +100,12 @@ function withAs(tokens: readonly Token[], subject: Phrase): number {
   return tokens[subject.from - 1]?.lower === 'as' && (before === undefined || isComma(before) || before.quote >= 0) ? subject.from - 1 : subject.from;
 }
 
+/** "Asked outside the hall WHAT she would do" */
+function questionSoon(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < from + 8 && tokens[k] && tokens[k]!.text !== ',' && tokens[k]!.quote < 0 && tokens[k]!.pos !== 'AUX'; k++) if (QUESTION.test(tokens[k]!.lower)) return true;
+  return false;
+}
+
 const AUXILIARY = /^(?:has|have|had|is|was|were|are|been|be|would|will|did|does|do|could|can|may|might|must|didn['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|wouldn['’]t|couldn['’]t)$/;
 
 /** From the cue leftwards over "has repeatedly", "went on to", "was quoted as": to the last token before them. */
@@ -115,7 +124,7 @@ function pastAuxiliaries(tokens: readonly Token[], i: number): { left: number; p
       if (/^(?:is|are|was|were|been|be|being)$/.test(t.lower) && !participle) passive = true;
       left--;
     } else if (t.pos === 'ADV' && !/^(?:then|so|here|there)$/.test(t.lower) || /^(?:not|n't|also|later|then|even|repeatedly|reportedly|once|often)$/.test(t.lower)) left--;
-    else if ((t.lower === 'to' || t.lower === 'on' || t.lower === 'went' || t.lower === 'going' || t.lower === 'goes' || /^(?:wants?|wanted|demands?|demanded|asks?|asked)$/.test(t.lower) && tokens[left + 1]!.lower === 'to') && (t.lower !== 'to' || /^(?:on|went|going|goes|claimed|appeared|seemed|continued|wants?|wanted|demands?|demanded|asks?|asked)$/.test(before))) left--;
+    else if ((t.lower === 'to' || t.lower === 'on' || t.lower === 'went' || t.lower === 'going' || t.lower === 'goes' || /^(?:wants?|wanted|demands?|demanded|asks?|asked|declin(?:e|es|ed)|refus(?:e|es|ed))$/.test(t.lower) && tokens[left + 1]!.lower === 'to') && (t.lower !== 'to' || /^(?:on|went|going|goes|claimed|appeared|seemed|continued|declin(?:e|es|ed)|refus(?:e|es|ed)|wants?|wanted|demands?|demanded|asks?|asked)$/.test(before))) left--;
     else if (participle && (t.lower === 'as' && /^(?:quoted|cited|reported|recorded)$/.test(before) || /^(?:heard|overheard|seen|filmed|recorded|caught)$/.test(t.lower))) {
       left -= t.lower === 'as' ? 2 : 1;
       while (left >= 0 && /^(?:was|were|is|are|been|be|has|have|had|can|could|widely|also|later)$/.test(tokens[left]!.lower)) left--;
@@ -133,11 +142,21 @@ function invertedSubject(tokens: readonly Token[], i: number, before: Token | un
   const subject = phraseAfter(tokens, i + 1);
   if (!subject || !canSpeak(tokens, subject)) return null;
   if (/^(?:it|that|this|him|her|them|us|me|you)$/.test(first.lower)) return null;
+  // `She turned to the lamp, wrote a line`: after a comma only somebody speaks.
+  if (before?.text === ',' && (tokens[left - 1]?.quote ?? -1) < 0 && !first.capital && !holdsSpeaker(tokens, subject)) return null;
   const next = tokens[subject.to];
   // `"…" said the plan was dead`: that noun phrase has a verb of its own.
   if (next && (next.pos === 'AUX' || next.pos === 'VERB') && !/ing$/.test(next.lower)) return null;
   if (cueVerb(tokens[i]!.lower)!.addressed && next?.pos !== 'PUNCT') return null;
   return subject;
+}
+
+function holdsSpeaker(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const { lower, capital } = tokens[i]!;
+    if (capital || ROLES.has(lower) || SOURCES.has(lower) || DOCUMENTS.has(lower) || ORGANISATION_NOUNS.has(lower) || /^(?:he|she|they|one|another)$/.test(lower)) return true;
+  }
+  return false;
 }
 
 /** "and said", ", adding": the subject of the verb before speaks on. */

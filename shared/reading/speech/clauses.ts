@@ -65,6 +65,8 @@ export function bareClause(tokens: readonly Token[], part: Phrase): boolean {
   for (let i = part.from + 1; i < limit; i++) {
     const token = tokens[i]!;
     if (/^(?:which|who|that|to|whose|where)$/.test(token.lower)) return false;
+    // "wrote a line and let it go": a plain object, and a verb of the reporter's.
+    if (token.pos === 'CCONJ' && isVerb(tokens[i + 1])) return false;
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return true;
     if (/^[,;:]$/.test(token.text)) return false;
   }

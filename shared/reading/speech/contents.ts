@@ -76,6 +76,8 @@ function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: 
   if (k === 0 && at.from > 0 && at.from <= 3 && /^(?:when|while|after|before|although|though|as|since|if|because|once)$/.test(tokens[at.from - 1]!.lower)) {
     for (let i = at.to + 2; i < tokens.length && end === tokens.length; i++) if (tokens[i]!.text === ',') end = i;
   }
+  // "Asked by a reporter why, Roe shrugged"
+  if (at.verb.lemma === 'ask' && at.order === 'shared') for (let i = at.to; i < tokens.length && end === tokens.length; i++) if (tokens[i]!.text === ',') end = i;
   for (let n = k + 1; n < all.length; n++) {
     const next = all[n]!;
     // "Roe, who wrote the book, told …": the relative clause ends at the comma before the main verb.
@@ -121,6 +123,8 @@ function contentBefore(tokens: readonly Token[], at: Attribution, floor: number,
   if (last.quote >= 0) return { from: sentenceBack(tokens, at, quotesBack(tokens, at.from, floor), floor), to: at.from };
   if (last.text !== ',') return null;
   if (tokens[at.from - 2]?.quote !== undefined && tokens[at.from - 2]!.quote >= 0) return { from: sentenceBack(tokens, at, quotesBack(tokens, at.from - 1, floor), floor), to: at.from - 1 };
+  // "a meeting which, she found, had never taken place": the meeting is the reporter's.
+  if (/^(?:which|who|whom|that)$/.test(tokens[at.from - 2]?.lower ?? '')) return null;
   if (at.verb.takes === 'quote' || (at.order === 'subject-cue' && !endsHere(tokens, at, followed))) return null;
   const content = trim(tokens, afterSemicolon(tokens, floor, at.from - 1), at.from - 1);
   // "The bridge, Roe said, is safe": the verb stands on the other side.

@@ -83,13 +83,15 @@ function headMention(doc: Document, people: People, span: Span): Mention | null 
 function apposed(doc: Document, all: readonly Line[], people: People, source: Source): Mention | null {
   const { tokens } = all[source.line]!;
   if (tokens[source.phrase.to]?.text !== ',') return null;
-  const phrase = phraseAfter(tokens, source.phrase.to + 1);
+  // "Others, including Jane Roe, were blunt"
+  const among = /^(?:including|like)$/.test(tokens[source.phrase.to + 1]?.lower ?? '') && /^(?:others|some|many|critics|several|residents|experts)$/.test(tokens[source.phrase.to - 1]!.lower);
+  const phrase = phraseAfter(tokens, source.phrase.to + (among ? 2 : 1));
   if (!phrase || phrase.to - phrase.from > 6) return null;
   const next = tokens[phrase.to];
   if (next && next.quote < 0 && !/^[,.;:(]$/.test(next.text)) return null;
   const span = spanOf(tokens, phrase);
   const mention = headMention(doc, people, span);
-  return mention && mention.start <= span.start + 1 ? mention : null;
+  return mention && (among || mention.start <= span.start + 1) ? mention : null;
 }
 
 function kindOf(tokens: Line['tokens'], phrase: Phrase): Speaker['kind'] {
@@ -136,8 +138,22 @@ function pronoun(doc: Document, all: readonly Line[], people: People, source: So
   const scores = candidates(all, people, source, span.start, gender, discourse);
   const [first, second] = [...scores.entries()].sort((a, b) => b[1] - a[1]);
   if (!first) return unknown;
-  const rival = second && first[1] - second[1] <= TOO_CLOSE ? second[0] : null;
+  const rival = second && first[1] - second[1] <= TOO_CLOSE && isDoubtful(all, people, source, span.start, first[0], second[0], discourse) ? second[0] : null;
   return { speaker: speakerOf(span, text, first[0].name, first[0].id, 'person'), confidence: rival ? 0.5 : 0.8, rival };
+}
+
+/**
+ * A question for the author: both are known to be men, or women, both are named in the sentence before or in this one, and the pronoun
+ * does not go on with whoever spoke just now.
+ */
+function isDoubtful(all: readonly Line[], people: People, source: Source, at: number, one: Person, other: Person, discourse: Discourse): boolean {
+  if (one.gender === null || one.gender !== other.gender) return false;
+  const last = discourse.speakers[discourse.speakers.length - 1];
+  if (last && last.speaker.person === one.id && source.line - last.line <= 2) return false;
+  const before = all[Math.max(0, source.line - 1)]!;
+  const from = all[source.line]!.paragraph - before.paragraph > 1 ? all[source.line]!.tokens[0]!.start : before.tokens[0]!.start;
+  const named = (person: Person): boolean => person.mentions.some(({ start, end }) => start >= from && end <= at);
+  return named(one) && named(other);
 }
 
 /** "A spokesman said no. … he added": the last to speak has no name, and nobody has been named since. */

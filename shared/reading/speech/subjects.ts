@@ -52,6 +52,11 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
     }
     const phrase = phraseAfter(tokens, i);
     if (!phrase) continue;
+    // "nine minutes later"
+    if (/^(?:minutes?|hours?|days?|weeks?|months?|years?|moments?|seconds?)$/.test(tokens[phrase.to - 1]!.lower) && /^(?:NUM|DET|ADJ)$/.test(tokens[phrase.from]!.pos)) {
+      i = phrase.to - 1;
+      continue;
+    }
     const next = tokens[phrase.to];
     const subject = next !== undefined && (next.pos === 'AUX' || next.pos === 'ADV' || next.lower === 'who' || (next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)) || (next.pos === 'VERB' && tokens[phrase.from]!.capital));
     if (subject) return phrase;

@@ -1,5 +1,6 @@
 import { cueVerb, PLAIN_CUES, type CueVerb } from '../lexicon/cues';
 import type { Token } from '../text/tokens';
+import { QUESTION } from './lead';
 import { isNominal } from './phrases';
 
 /** Whether a word that may be a verb of saying is one here, and no noun ("a report", "the claims") and no adjective. */
@@ -8,10 +9,12 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (token.capital && i > 0 && tokens[i - 1]!.quote < 0) return false;
-  if (before && /^(?:to|the|a|an|this|that|these|those|its|their|his|her|no|any|of)$/.test(before.lower) && !(before.lower === 'to' && tokens[i - 2]?.lower === 'on') && !(before.lower === 'that' && token.pos === 'VERB' && /s$/.test(token.lower) === false)) {
+  if (before && /^(?:to|the|a|an|this|that|these|those|its|their|his|her|no|any|of)$/.test(before.lower) && !(before.lower === 'to' && (tokens[i - 2]?.lower === 'on' || declines(tokens, i))) && !(before.lower === 'that' && token.pos === 'VERB' && /s$/.test(token.lower) === false)) {
     return before.lower === 'this' && token.pos === 'VERB';
   }
   if (PLAIN_CUES.has(token.lower)) return true;
+  // "spoke of “a new start”", not "will speak to the council"
+  if (/^(?:speak|talk)$/.test(verb(token)!.lemma)) return /^(?:of|about)$/.test(after?.lower ?? '');
   // "in bold underlined words"
   if (/ed$/.test(token.lower) && after?.pos === 'NOUN' && before && /^(?:ADJ|ADP|DET|NUM)$/.test(before.pos)) return false;
   // "the concerns voiced by residents"
@@ -27,6 +30,9 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   // "Smith claims that": the model often takes the verb for a noun.
   return after !== undefined && (after.lower === 'that' || after.quote >= 0 || after.text === ':') && before !== undefined && (isNominal(before) || before.pos === 'PRON') && before.pos !== 'ADJ';
 }
+
+/** "declined to say whether": what is kept back is reported too. */
+const declines = (tokens: readonly Token[], i: number): boolean => /^(?:declin|refus)(?:e|es|ed|ing)$/.test(tokens[i - 2]?.lower ?? '') && QUESTION.test(tokens[i + 1]?.lower ?? '');
 
 /** "a post that suggested", "the group claim": after one thing the base form of a verb is a noun. */
 function isSingularNoun(tokens: readonly Token[], i: number): boolean {
