@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { SearchReply } from '@shared/contract';
 import type { Page } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
-import { drag, openStory } from '../fixtures/story';
+import { drag, marks, openStory } from '../fixtures/story';
 
 /* The search of the whole library, asked as the page asks it: the words of articles, of marks and of notes, at every key. */
 
@@ -26,7 +26,9 @@ test('articles, marks and notes are found as they are now, and again after a sta
   await openStory(app, page, home);
   await drag(page, 'northern point');
   await page.keyboard.press('c');
+  await expect(marks(page)).toHaveCount(1);
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'New note' })).toBeFocused();
   await page.keyboard.type('Rang the lighthouse: she is right.');
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await ask(page, 'lightho')).hits[0]?.places[0]).toMatchObject({ where: 'note', excerpt: 'Rang the lighthouse: she is right.', highlights: [{ start: 9, end: 19 }] });
