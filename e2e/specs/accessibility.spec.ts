@@ -47,6 +47,16 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(marks(page)).toHaveCount(4);
     await look('article with marks');
 
+    await page.keyboard.press('Control+e');
+    await page.getByRole('toolbar', { name: 'Formatting' }).waitFor();
+    await look('editing');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close as cut' }).waitFor();
+    await look('a lost mark');
+    await page.keyboard.press('Control+z');
+
     for (const [keys, screen] of [['Control+d', 'details'], ['?', 'shortcuts'], ['Control+k', 'palette'], ['Control+,', 'settings']] as const) {
       await page.keyboard.press(keys);
       await page.getByRole('dialog').waitFor();

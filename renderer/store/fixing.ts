@@ -63,5 +63,6 @@ export function placesFor(article: Article, { anchor }: Mark): (Candidate & { wo
   const { text } = currentDraft(article);
   const found = resolveAnchor(text, anchor);
   const places = found.outcome === 'lost' ? found.candidates : [{ start: found.start, end: found.end, score: found.score }];
-  return places.slice(0, MOST).map((place) => ({ ...place, words: text.slice(place.start, place.end) }));
+  const apart = places.filter((place, at) => !places.slice(0, at).some((better) => better.start < place.end && place.start < better.end));
+  return apart.slice(0, MOST).map((place) => ({ ...place, words: text.slice(place.start, place.end) }));
 }

@@ -55,8 +55,9 @@ describe('keys that cannot be given', () => {
     ['J', false], ['Mod+J', false], ['Mod+Shift+C', false], ['Alt+J', false], ['Mod+Alt+J', true], ['F9', false], ['Mod++', false], ['?', false], ['Mod+Enter', false], ['Mod+Q', false], ['Mod+Tab', false], ['Mod+Shift+PageUp', false], ['Ctrl+PageUp', true],
   ])('but %s can (Mac: %s)', (given, mac) => expect(refusalOf(given, mac)).toBeNull());
 
-  test('no key of the registry but Escape and Enter, which it has for good reasons', () => {
+  // Headings have the keys word processors gave them; where Ctrl and Alt write a sign with a figure, the sign is written.
+  test('no key of the registry but Escape and Enter, and those of headings, which it has for good reasons', () => {
     const refused = COMMAND_IDS.flatMap((each) => COMMANDS[each].keys).filter((each) => refusalOf(each, false) !== null || refusalOf(each, true) !== null);
-    expect(refused.sort()).toEqual(['Enter', 'Escape']);
+    expect(refused.sort()).toEqual(['Enter', 'Escape', 'Mod+Alt+0', 'Mod+Alt+1', 'Mod+Alt+2', 'Mod+Alt+3']);
   });
 });

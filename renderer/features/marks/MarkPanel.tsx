@@ -2,6 +2,7 @@ import { ALERT_INFO, alertsOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACET
 import { Button } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
+import { useEditing } from '../../store/editing';
 import { confirmStatus, removeMark, setMark } from '../../store/marking';
 import { useSelectedMark } from '../../store/selectors';
 import { Choice } from '../../ui/Choice';
@@ -18,7 +19,9 @@ import classes from './MarkPanel.module.css';
 /** The mark in hand: what it is, what was decided about it, why, and what is to be done in copy. `words` stands in for its words. */
 export function MarkPanel({ id, onShow, words }: { id: string; onShow: (mark: string) => void; words?: (mark: Mark) => ReactNode }) {
   const mark = useSelectedMark(id);
-  return mark ? <Chosen key={mark.id} article={id} mark={mark} onShow={onShow} words={words?.(mark)} /> : <Nothing />;
+  const editing = useEditing(({ on }) => on[id] === true);
+  if (mark) return <Chosen key={mark.id} article={id} mark={mark} onShow={onShow} words={words?.(mark)} />;
+  return editing ? <Typing /> : <Nothing />;
 }
 
 function Chosen({ article, mark, onShow, words }: { article: string; mark: Mark; onShow: (mark: string) => void; words: ReactNode }) {
@@ -64,6 +67,16 @@ function Alerts({ article, mark }: { article: string; mark: Mark }) {
       )}
     </div>
   ));
+}
+
+function Typing() {
+  return (
+    <div className={classes.nothing}>
+      <p>No mark selected.</p>
+      <p>While you edit, keys type and the marks go with their words. A mark whose words change asks for a re-check.</p>
+      <p><kbd>Esc</kbd> goes back to checking, where keys act again.</p>
+    </div>
+  );
 }
 
 function Nothing() {
