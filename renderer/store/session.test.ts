@@ -128,6 +128,19 @@ describe('articles that are gone', () => {
     expect(useTabs.getState().recent).not.toContain(gone[0]);
   });
 
+  test('for the trash while they are open: their tabs go with them, and one that is only just being made stays', async () => {
+    stop = followSession();
+    await work();
+    await refreshLibrary();
+    const made = articleFrom('Words.', 'paste', { slug: 'MADE' });
+    useView.setState(({ tabs }) => ({ tabs: [...tabs, made.id] }));
+    useArticles.setState(({ open }) => ({ open: { ...open, [made.id]: { ...open[a]!, article: made } } }));
+    main.articles.delete(a);
+    await refreshLibrary();
+    expect(useView.getState()).toMatchObject({ tabs: [b, made.id], article: b });
+    expect(useNotices.getState().shown).toEqual([]);
+  });
+
   test('with the drive they were on: nothing is dropped', async () => {
     await work();
     const session = sessionNow();

@@ -3,7 +3,7 @@ import { useArticles } from './articles';
 import { stet } from './bridge';
 import { useLibrary } from './library';
 import { notify } from './notices';
-import { goToTab, labelOf, nameIn, useTabs } from './tabs';
+import { closeTabs, goToTab, labelOf, nameIn, useTabs } from './tabs';
 import { useView } from './view';
 
 /*
@@ -89,7 +89,12 @@ export function followSession(): () => void {
     useTabs.subscribe(keepSoon),
     useArticles.subscribe(keepSoon),
     // A list that could not be read leaves the one of before.
-    useLibrary.subscribe(({ articles }, before) => articles !== before.articles && dropGone(new Set(articles.map(({ id }) => id)))),
+    useLibrary.subscribe(({ articles }, before) => {
+      if (articles === before.articles) return;
+      const there = new Set(articles.map(({ id }) => id));
+      dropGone(there);
+      closeLeft(before.articles.filter(({ id }) => !there.has(id)).map(({ id }) => id));
+    }),
   ];
   window.addEventListener('pagehide', now);
   window.addEventListener('blur', now);
@@ -107,6 +112,12 @@ const PARTS = ['tabs', 'article', 'selected', 'reports', 'begun'] as const;
 
 function shown(article: string): void {
   useTabs.setState(({ recent }) => ({ recent: [article, ...recent.filter((other) => other !== article)].slice(0, MOST_RECENT) }));
+}
+
+/** Open articles that left the library (for the trash, say) leave their tabs too. One that is only just being made was never in it. */
+function closeLeft(articles: readonly string[]): void {
+  const { tabs } = useView.getState();
+  if (articles.some((article) => tabs.includes(article))) void closeTabs(articles);
 }
 
 /** Tabs whose article the library does not have any more go, all in one sentence; so do the articles opened last. */
