@@ -230,8 +230,9 @@ describe('a folder that goes away', () => {
 describe('the list', () => {
   test('three damaged articles among others: those are named, the others are there', async () => {
     const library = await open();
-    const ids = [];
+    const ids: string[] = [];
     for (let count = 0; count < 8; count += 1) ids.push(await newArticle(library));
+    await library.apply(ids[0]!, headline('The bridge'));
     await library.close();
     for (const id of ids.slice(0, 3)) {
       await writeFile(file(id, 'events.jsonl'), 'noise\n');
@@ -241,6 +242,7 @@ describe('the list', () => {
     expect(articles.map(({ id }) => id).sort()).toEqual(ids.slice(3).sort());
     expect(damaged.map(({ article }) => article)).toEqual(ids.slice(0, 3).sort());
     for (const { article, message } of damaged) expect(message).toContain(article);
+    expect(damaged.find(({ article }) => article === ids[0])?.name).toBe('The bridge');
   });
 
   test('is the same from the index, without it, with a damaged one and with an outdated one', async () => {

@@ -38,7 +38,7 @@ export class Listing {
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {
       for (const id of queue) {
         const summary = known.get(id) ?? (await this.#summary(index, id));
-        if ('message' in summary) damaged.push({ article: id, message: summary.message });
+        if ('message' in summary) damaged.push({ article: id, name: nameIn(index.get(id)?.summary), message: summary.message });
         else articles.push(summary);
       }
     }));
@@ -93,3 +93,5 @@ export class Listing {
     }
   }
 }
+
+const nameIn = (last: ArticleSummary | undefined): string => last?.details.slug || last?.details.headline || '';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '@shared/contract';
+import { DEFAULT_LIBRARY, DEFAULT_SETTINGS, NO_FILTER } from '@shared/contract';
 import { temporaryFolder } from '../storage/testing';
 import { openSettings } from './settings';
 
@@ -43,6 +43,14 @@ test('settings of a newer Stet are kept beside ours', async () => {
   await writeFile(file(), '{"person":"Ada","telepathy":true}');
   await (await openSettings(folder())).set({ theme: 'light' });
   expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject({ person: 'Ada', telepathy: true, theme: 'light' });
+});
+
+test('how the library is looked at: what only a newer Stet can read begins anew, the rest stays', async () => {
+  const saved = [{ id: 'a', name: 'Mine', shelf: 'articles', query: '', filter: NO_FILTER, sort: { by: 'desk', down: false } }];
+  await writeFile(file(), JSON.stringify({ person: 'Ada', library: { shelf: 'attic', columns: ['name', 'moon'], saved } }));
+  const settings = await openSettings(folder());
+  expect(settings.notices).toEqual([]);
+  expect(settings.get()).toMatchObject({ person: 'Ada', library: { ...DEFAULT_LIBRARY, saved } });
 });
 
 test('settings that cannot be kept hold until the end, and say so', async () => {

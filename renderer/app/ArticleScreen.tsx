@@ -15,7 +15,7 @@ import { useUnseen } from '../store/standing';
 import { useGhosts } from '../store/suggestions';
 import { useFactsShown } from '../store/ticks';
 import { useEditor } from '../store/useEditor';
-import { select, selectRange, useView, type Range } from '../store/view';
+import { select, selectRange, useView, wordsShown, type Range } from '../store/view';
 import { useWelcome } from '../store/welcome';
 import { firstShown } from '../ui/keys';
 import { styleNonce } from '../ui/theme';
@@ -34,6 +34,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const copy = useArticles(({ open }) => open[id]);
   const marks = useMarks(id);
   const selected = useView((state) => state.selected[id] ?? null);
+  const words = useView((state) => (state.words?.article === id ? state.words.range : null));
   const papers = useWelcome(({ paper }) => paper !== null);
   const [hovered, setHovered] = useState<string | null>(null);
   const unseen = useUnseen(id);
@@ -59,6 +60,12 @@ export function ArticleScreen({ id }: { id: string }) {
     if (selected !== null && selected !== shown.current) manuscript.current?.scrollToMark(selected);
     shown.current = selected;
   }, [selected]);
+
+  useEffect(() => {
+    if (!words) return;
+    manuscript.current?.selectRange(words.start, words.end);
+    wordsShown();
+  }, [words]);
 
   const show = useCallback((mark: string) => {
     select(id, mark);

@@ -1,10 +1,11 @@
 import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { LinkDialog } from '../features/editing';
-import { ImportReview, PasteDialog } from '../features/library';
+import { EmptyTrashDialog, ImportReview, PasteDialog, SaveFilterDialog } from '../features/library';
 import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
 import { useImports } from '../store/imports';
+import { useTrash } from '../store/shelf';
 import { useCurrentCopy } from '../store/selectors';
 import { openDialog, useView } from '../store/view';
 import { openFromLibrary } from './openFromLibrary';
@@ -16,10 +17,13 @@ export function Dialogs() {
   const dialog = useView((state) => state.dialog);
   const candidate = useImports((state) => state.candidate);
   const copy = useCurrentCopy();
+  const emptying = useTrash((state) => state.emptying);
   const close = () => openDialog(null);
 
   if (candidate) return <ImportReview key={candidate.token} candidate={candidate} onImported={(article) => void openFromLibrary(article)} />;
+  if (emptying) return <EmptyTrashDialog names={emptying} />;
   switch (dialog) {
+    case 'save-filter': return <SaveFilterDialog onClose={close} />;
     case 'paste': return <PasteDialog onClose={close} />;
     case 'details': return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
     case 'drafts': return copy ? <DraftsDialog article={copy.article} readOnly={copy.readOnly !== null} onPaste={() => openDialog('draft-paste')} onClose={close} /> : null;

@@ -1,33 +1,38 @@
-import { useEffect } from 'react';
-import { ArticleTable, EmptyLibrary, LibraryHeader } from '../features/library';
+import type { CommandId, SearchPlace } from '@shared/contract';
+import { useEffect, useMemo } from 'react';
+import { EmptyLibrary, Library } from '../features/library';
 import { Welcome, WhoIsChecking } from '../features/welcome';
 import { importByDialog, importText } from '../store/imports';
-import { refreshLibrary, useLibrary } from '../store/library';
+import { useKeys } from '../store/keys';
+import { useLibrary } from '../store/library';
 import { useSettings } from '../store/settings';
-import { openDialog, useView } from '../store/view';
-import { runCommand } from './commands/deeds';
+import { openDialog } from '../store/view';
+import { firstShown } from '../ui/keys';
+import { can, runCommand, titleOf } from './commands/deeds';
 import { openFromLibrary } from './openFromLibrary';
 import classes from './LibraryScreen.module.css';
 
+/** Keys that are not in the registry, because they count on the lines of the library alone. */
+const OWN_KEYS: Partial<Record<CommandId, string>> = { 'library.open': '↵', 'article.trash': 'Del', 'trash.delete': 'Del' };
+
 export function LibraryScreen() {
-  const { articles, loaded } = useLibrary();
-  const { settings, info } = useSettings();
-  const left = useView((state) => state.left);
+  const any = useLibrary(({ articles }) => articles.length > 0);
+  const welcomed = useSettings((state) => state.settings.welcomed);
   const ways = { onPaste: () => openDialog('paste'), onChoose: () => void importByDialog() };
+  const keys = useKeys();
+  const deeds = useMemo(() => ({ run: runCommand, can, title: titleOf, keys: (id: CommandId) => OWN_KEYS[id] ?? firstShown(keys, id) }), [keys]);
   usePasteAnywhere();
-  useEffect(() => void refreshLibrary(), []);
 
   return (
     <main className={classes.screen}>
-      <LibraryHeader articles={articles} {...ways} />
-      {info.trouble !== null && <p className={classes.trouble} role="alert">{info.trouble}</p>}
-      {!settings.welcomed && articles.length > 0 && <WhoIsChecking />}
-      {loaded && (articles.length > 0
-        ? <ArticleTable articles={articles} left={left} onOpen={(id) => void openFromLibrary(id)} />
-        : settings.welcomed ? <EmptyLibrary {...ways} /> : <Welcome {...ways} onSample={() => runCommand('help.tour')} />)}
+      <Library deeds={deeds} onOpen={open} {...ways} empty={welcomed ? <EmptyLibrary {...ways} /> : <Welcome {...ways} onSample={() => runCommand('help.tour')} />}>
+        {!welcomed && any && <WhoIsChecking />}
+      </Library>
     </main>
   );
 }
+
+const open = (article: string, place?: SearchPlace): void => void openFromLibrary(article, place);
 
 /** Text pasted anywhere on the library, but not into a field, is a story to import. */
 function usePasteAnywhere(): void {

@@ -1,9 +1,12 @@
+import type { SearchPlace } from '@shared/contract';
 import { openArticle } from '../store/articles';
-import { showArticle } from '../store/view';
+import { select, showArticle, showWords } from '../store/view';
 
-/** Opens an article and shows it. False where it cannot be opened: the screen stays and a notice says why. */
-export async function openFromLibrary(id: string): Promise<boolean> {
+/** Opens an article and shows it, at a place of it if one is given. False where it cannot be opened: the screen stays and a notice says why. */
+export async function openFromLibrary(id: string, place?: Pick<SearchPlace, 'mark' | 'start' | 'end'>): Promise<boolean> {
   if (!(await openArticle(id))) return false;
+  if (place?.mark !== undefined) select(id, place.mark);
+  else if (place?.start !== undefined && place.end !== undefined) showWords(id, { start: place.start, end: place.end });
   showArticle(id);
   return true;
 }

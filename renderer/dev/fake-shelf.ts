@@ -42,7 +42,7 @@ export function shelfOf(articles: Map<string, OpenedArticle>, damaged: DamagedAr
       if (!found) return null;
       trash.delete(name);
       if (found.opened) articles.set(name, found.opened);
-      else damaged.push({ article: name, message: found.message ?? '' });
+      else damaged.push({ article: name, name: '', message: found.message ?? '' });
       return { article: name, name };
     }),
     'trash.empty': ({ names }) => each(names, (name) => (trash.delete(name) ? { article: name, name } : null)),

@@ -6,7 +6,7 @@ export interface Range {
   end: number;
 }
 
-export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste';
+export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter';
 /** The parts of the settings dialog. */
 export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks';
@@ -28,6 +28,8 @@ interface ViewState {
   /** Of each open article: the mark the panel shows, and the words selected in the manuscript. */
   selected: Record<string, string | null>;
   range: Record<string, Range | null>;
+  /** Words of an article to be shown as soon as its manuscript is there. */
+  words: { article: string; range: Range } | null;
   dialog: DialogName | null;
   /** The part of the settings that was looked at last. */
   section: SettingsSection;
@@ -37,7 +39,7 @@ interface ViewState {
   focus: { place: Place } | null;
 }
 
-export const START: ViewState = { side: 'marks', screen: 'library', article: null, tabs: [], reports: {}, left: null, selected: {}, range: {}, dialog: null, section: 'you', begun: {}, focus: null };
+export const START: ViewState = { side: 'marks', screen: 'library', article: null, tabs: [], reports: {}, left: null, selected: {}, range: {}, words: null, dialog: null, section: 'you', begun: {}, focus: null };
 
 export const useView = create<ViewState>(() => START);
 
@@ -85,6 +87,13 @@ export function selectRange(article: string, range: Range | null): void {
   if (range === null && !useView.getState().range[article]) return;
   useView.setState((state) => ({ range: { ...state.range, [article]: range } }));
 }
+
+/** Shows words of an article: now, or when it comes on screen. */
+export function showWords(article: string, range: Range): void {
+  useView.setState(({ selected }) => ({ words: { article, range }, selected: { ...selected, [article]: null } }));
+}
+
+export const wordsShown = (): void => useView.setState({ words: null });
 
 export function keepBegun(mark: string, text: string): void {
   useView.setState(({ begun }) => {

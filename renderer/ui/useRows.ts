@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 interface Rows {
   count: number;
@@ -15,6 +15,9 @@ export function useRows({ count, height, head = 0 }: Rows) {
   const virtual = useVirtualizer({
     count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 10, scrollMargin: head, scrollPaddingStart: head,
   });
+  // It keeps the heights it has once heard.
+  const { measure } = virtual;
+  useLayoutEffect(() => measure(), [measure, height]);
   return {
     scroller,
     total: virtual.getTotalSize(),

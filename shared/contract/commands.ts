@@ -18,7 +18,7 @@ export interface CommandInfo {
   group: number;
   keys: readonly string[];
   /** Of commands that stand for a choice, the ones that exclude each other. */
-  choice?: 'theme' | 'status' | 'tab';
+  choice?: 'theme' | 'status' | 'tab' | 'shelf';
   /** Of commands that make a row: what the row is called. Menus draw those that can be done now, lists name the row once. */
   row?: string;
   /** It is on or off, and doing it turns it over. */
@@ -30,6 +30,7 @@ const info = (menu: MenuName, group: number, title: string, ...keys: string[]): 
 const PLAIN = {
   'article.paste': info('File', 1, 'New article from text…', 'Mod+N'),
   'article.file': info('File', 1, 'New article from a file…', 'Mod+O'),
+  'library.open': info('File', 2, 'Open'),
   'article.details': info('File', 2, 'Article details…', 'Mod+D'),
   'article.read-again': info('File', 2, 'Read again'),
   'article.stop-reading': info('File', 2, 'Stop reading'),
@@ -37,19 +38,26 @@ const PLAIN = {
   'draft.paste': info('File', 2, 'New draft from text…', 'Mod+Shift+N'),
   'draft.list': info('File', 2, 'Drafts…', 'Mod+Shift+D'),
   'draft.compare': info('File', 2, 'Compare with the draft before'),
-  'article.report': info('File', 3, 'Report', 'Mod+P'),
-  'report.html': info('File', 3, 'Export report as HTML…'),
-  'report.pdf': info('File', 3, 'Export report as PDF…'),
-  'article.close': info('File', 4, 'Close article', 'Mod+W'),
-  'tab.close-others': info('File', 4, 'Close the other articles'),
-  'tab.close-all': info('File', 4, 'Close all articles'),
-  'tab.reopen': info('File', 4, 'Reopen the article closed last', 'Mod+Shift+T'),
-  'app.backups': info('File', 6, 'Backups…'),
-  'app.settings': info('File', 6, 'Settings…', 'Mod+,'),
+  'article.duplicate': info('File', 3, 'Duplicate'),
+  'article.archive': info('File', 3, 'Archive'),
+  'article.trash': info('File', 3, 'Move to trash'),
+  'trash.restore': info('File', 3, 'Put back from the trash'),
+  'trash.delete': info('File', 3, 'Delete for good…'),
+  'trash.empty': info('File', 3, 'Empty the trash…'),
+  'article.report': info('File', 4, 'Report', 'Mod+P'),
+  'report.html': info('File', 4, 'Export report as HTML…'),
+  'report.pdf': info('File', 4, 'Export report as PDF…'),
+  'article.close': info('File', 5, 'Close article', 'Mod+W'),
+  'tab.close-others': info('File', 5, 'Close the other articles'),
+  'tab.close-all': info('File', 5, 'Close all articles'),
+  'tab.reopen': info('File', 5, 'Reopen the article closed last', 'Mod+Shift+T'),
+  'app.backups': info('File', 7, 'Backups…'),
+  'app.settings': info('File', 7, 'Settings…', 'Mod+,'),
 
   'edit.undo': info('Edit', 1, 'Undo', 'Mod+Z'),
   'edit.redo': info('Edit', 1, 'Redo', 'Mod+Shift+Z', 'Mod+Y'),
   'edit.find': info('Edit', 2, 'Find in the manuscript', 'Mod+F'),
+  'library.search': info('Edit', 2, 'Search the library', '/'),
   'edit.text': { ...info('Edit', 3, 'Edit the text', 'Mod+E'), toggle: true },
 
   'format.bold': { ...info('Format', 1, 'Bold', 'Mod+B'), toggle: true },
@@ -100,6 +108,14 @@ const PLAIN = {
   'view.theme.system': { ...info('View', 1, 'Theme of the system'), choice: 'theme' },
   'view.theme.light': { ...info('View', 1, 'Light theme'), choice: 'theme' },
   'view.theme.dark': { ...info('View', 1, 'Dark theme'), choice: 'theme' },
+  'library.shelf.articles': { ...info('View', 4, 'Show the articles'), choice: 'shelf' },
+  'library.shelf.archive': { ...info('View', 4, 'Show the archive'), choice: 'shelf' },
+  'library.shelf.trash': { ...info('View', 4, 'Show the trash'), choice: 'shelf' },
+  'library.filter': info('View', 5, 'Filter the articles…', 'Mod+Shift+F'),
+  'library.clear': info('View', 5, 'Clear search and filters'),
+  'library.save': info('View', 5, 'Save this filter…'),
+  'library.saved': info('View', 5, 'Saved filters…'),
+  'library.columns': info('View', 5, 'Columns…'),
   'view.larger': info('View', 2, 'Larger text', 'Mod+=', 'Mod++'),
   'view.smaller': info('View', 2, 'Smaller text', 'Mod+-'),
   'view.usual': info('View', 2, 'Usual text size', 'Mod+0'),
@@ -129,7 +145,7 @@ const TABS = Object.fromEntries(TAB_FIGURES.map((figure) => [`tab.${figure}`, {
 const RECENT_FIGURES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 type Recent = Record<`recent.${(typeof RECENT_FIGURES)[number]}`, CommandInfo>;
 const RECENT = Object.fromEntries(RECENT_FIGURES.map((figure) => [`recent.${figure}`, {
-  ...info('File', 5, `Recent article ${figure}`), row: 'Recent articles',
+  ...info('File', 6, `Recent article ${figure}`), row: 'Recent articles',
 }])) as Recent;
 
 type Kinds = Record<`mark.new.${MarkKind}`, CommandInfo>;

@@ -5,5 +5,6 @@ export * from './search';
 export * from './history';
 export * from './keys';
 export * from './session';
+export * from './browse';
 export * from './settings';
 export * from './commands';

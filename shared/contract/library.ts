@@ -8,8 +8,8 @@ import { ArticleSummary } from '../domain/summary';
 export const Notice = z.object({ level: z.enum(['info', 'warning', 'error']), message: z.string() });
 export type Notice = z.infer<typeof Notice>;
 
-/** An article that cannot be read, and why; nothing of it was touched. */
-export const DamagedArticle = z.object({ article: Id, message: z.string() });
+/** An article that cannot be read, and why; nothing of it was touched. `name`: what it was called when it last could, or ''. */
+export const DamagedArticle = z.object({ article: Id, name: z.string(), message: z.string() });
 export type DamagedArticle = z.infer<typeof DamagedArticle>;
 
 /** `since`: the version of the list that the page has; it is told only what became of it. */

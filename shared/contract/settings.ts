@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_SAME_WORDS, SameWords } from '../domain/command';
 import { DEFAULT_RULES, DeskRules } from '../domain/readiness';
+import { DEFAULT_LIBRARY, LibrarySettings, StoredLibrary } from './browse';
 import { KeyChanges } from './keys';
 import { NO_SESSION, Session } from './session';
 
@@ -25,6 +26,8 @@ const fields = {
   sameWords: SameWords,
   /** Rules of the first read that this desk has switched off, by name. */
   flagsOff: z.array(z.string().max(100)).max(1000),
+  /** How the library is looked at. */
+  library: LibrarySettings,
   /** Where the window was, so that it comes back there. */
   window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }).nullable(),
   /** The keys of commands that the person changed. */
@@ -46,6 +49,7 @@ export const Settings = z.object({
   rules: fields.rules.default(DEFAULT_RULES),
   sameWords: fields.sameWords.default(DEFAULT_SAME_WORDS),
   flagsOff: fields.flagsOff.default([]),
+  library: StoredLibrary.default(DEFAULT_LIBRARY),
   window: fields.window.default(null),
   keys: fields.keys.catch({}).default({}),
   // What another Stet left in another way is not worth losing the settings for.

@@ -3,7 +3,7 @@ import { isTyping, textSettled } from '../../store/editing';
 import { currentMark, markBeingMade } from '../../store/marking';
 import { useSettings } from '../../store/settings';
 import { nameOf, recentOnes, tabAt } from '../../store/tabs';
-import { articleId, steps, type Deed } from './deeds/deed';
+import { articleId, screen, steps, type Deed } from './deeds/deed';
 import { checkDeeds } from './deeds/check';
 import { draftDeeds } from './deeds/draft';
 import { editDeeds } from './deeds/edit';
@@ -11,12 +11,13 @@ import { fileDeeds } from './deeds/file';
 import { formatDeeds } from './deeds/format';
 import { goDeeds } from './deeds/go';
 import { helpDeeds } from './deeds/help';
+import { allArchived, libraryDeeds } from './deeds/library';
 import { markDeeds } from './deeds/mark';
 import { recentDeeds, tabDeeds } from './deeds/tab';
 import { tickDeeds } from './deeds/tick';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...checkDeeds, ...tickDeeds, ...goDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...checkDeeds, ...tickDeeds, ...goDeeds, ...libraryDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 
@@ -44,6 +45,7 @@ export function runCommand(id: CommandId): boolean {
 export function titleOf(id: CommandId): string {
   const step = id === 'edit.undo' ? steps()?.undo.at(-1) : id === 'edit.redo' ? steps()?.redo.at(-1) : undefined;
   if (step) return `${COMMANDS[id].title}: ${step.label.toLowerCase()}`;
+  if (id === 'article.archive' && allArchived()) return 'Take out of the archive';
   const tab = id.startsWith('recent.') ? recentOnes()[figureOf(id) - 1] : tabOf(id);
   return tab === undefined ? COMMANDS[id].title : tab === null ? 'Library' : nameOf(tab);
 }
@@ -57,6 +59,7 @@ export function isChosen(id: CommandId): boolean {
     case 'theme': return useSettings.getState().settings.theme === value;
     case 'status': return currentMark()?.mark.status === value;
     case 'tab': return tabOf(id) === articleId();
+    case 'shelf': return screen() === 'library' && useSettings.getState().settings.library.shelf === value;
     case undefined: return false;
   }
 }

@@ -1,99 +1,58 @@
+import type { SearchPlace } from '@shared/contract';
 import type { ArticleSummary } from '@shared/domain';
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
-import { day, dueOf, moment, number } from '../../ui/format';
-import { Progress } from '../../ui/Progress';
-import { useRows } from '../../ui/useRows';
-import classes from './library.module.css';
+import { useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { setSort, tellNoRoom } from '../../store/browse';
+import { say } from '../../store/notices';
+import { showPlaces, useSearch } from '../../store/search';
+import { useSettings } from '../../store/settings';
+import { COLUMN_TITLES, columnsOf } from './columns';
+import { Grid } from './grid/Grid';
+import { PLACE, Places, PLACES } from './Places';
+import type { Now } from './pure/filter';
+import { nextSort, saidOrder } from './pure/sort';
 
 const ROW = 46;
-const HEAD = 32;
-const COLUMNS = ['Article', 'Desk', 'Checker', 'Deadline', 'Progress', 'Words', 'Changed'];
-const DUE = { overdue: 'Overdue', today: 'Due today', later: '', none: '' };
 
 interface ArticleTableProps {
-  articles: ArticleSummary[];
-  /** The article one comes from: the keyboard stands on its line. */
-  left: string | null;
-  onOpen: (id: string) => void;
+  /** As they are shown: filtered, in order. */
+  articles: readonly ArticleSummary[];
+  now: Now;
+  /** Something is searched for, and the best match stands first. */
+  byMatch: boolean;
+  searching: boolean;
+  onOpen: (article: string, place?: SearchPlace) => void;
+  onTrash: () => void;
+  onMenu: (event: MouseEvent, line: Element | null) => void;
+  children: ReactNode;
 }
 
-/**
- * Every article on one line, the last changed first. One stop for Tab; arrows, Home and End go along the lines and
- * Enter opens. Only the lines in view are in the page, so ten thousand are no slower than ten.
- */
-export function ArticleTable({ articles, left, onOpen }: ArticleTableProps) {
-  const rows = useMemo(() => [...articles].sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0)), [articles]);
-  const [current, setCurrent] = useState(() => Math.max(0, rows.findIndex(({ id }) => id === left)));
-  const { scroller, rows: inView, total, scrollTo, page } = useRows({ count: rows.length, height: ROW, head: HEAD });
-  const at = Math.min(current, rows.length - 1);
+const keyOf = ({ id }: ArticleSummary): string => id;
 
-  useEffect(() => {
-    // Coming here, the arrows go along the articles at once; but not out of a field that asks for something.
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, [scroller]);
+/** The articles on the shelf, with what the search found in each. */
+export function ArticleTable({ articles, now, byMatch, searching, onOpen, onTrash, onMenu, children }: ArticleTableProps) {
+  const { columns: ids, sort } = useSettings((state) => state.settings.library);
+  const hits = useSearch((state) => state.hits);
+  const columns = useMemo(() => columnsOf(ids, now), [ids, now]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page(), Home: -rows.length, End: rows.length }[event.key];
-    if (by !== undefined) {
-      const next = Math.min(rows.length - 1, Math.max(0, at + by));
-      setCurrent(next);
-      scrollTo(next);
-    } else if (event.key === 'Enter') onOpen(rows[at]!.id);
-    else return;
-    event.preventDefault();
+  const open = useCallback((id: string, place: number) => onOpen(id, hits[id]?.places[place]), [onOpen, hits]);
+  const under = useCallback((article: ArticleSummary, place: number) => <Places id={article.id} hit={hits[article.id]} place={place} />, [hits]);
+  const onSort = (column: string) => {
+    const by = ids.find((id) => id === column);
+    if (!by) return;
+    const next = nextSort(byMatch ? null : sort, by);
+    setSort(next);
+    say(saidOrder(next, COLUMN_TITLES[by]));
   };
 
   return (
-    <div
-      ref={scroller} className={classes.table} role="grid" tabIndex={0} onKeyDown={onKeyDown}
-      aria-label="Articles" aria-rowcount={rows.length + 1} aria-colcount={COLUMNS.length} aria-activedescendant={`article-${rows[at]?.id}`}
+    <Grid
+      label="Articles" rows={articles} keyOf={keyOf} columns={columns} height={searching ? ROW + PLACES * PLACE + 6 : ROW} sort={byMatch ? null : sort}
+      onSort={onSort} onOpen={open} onDelete={onTrash} onMenu={onMenu} onView={inView} onNoRoom={tellNoRoom}
+      {...(searching ? { under, placesIn: (id: string) => Math.min(PLACES, hits[id]?.places.length ?? 0) } : {})}
     >
-      <div className={classes.head} role="row" aria-rowindex={1}>
-        {COLUMNS.map((title) => <span key={title} role="columnheader">{title}</span>)}
-      </div>
-      <div role="rowgroup" style={{ height: total, position: 'relative' }}>
-        {inView.map(({ index, top }) => (
-          <Row
-            key={rows[index]!.id} article={rows[index]!} index={index} top={top} current={index === at}
-            onOpen={onOpen} onReach={setCurrent}
-          />
-        ))}
-      </div>
-    </div>
+      {children}
+    </Grid>
   );
 }
 
-interface RowProps {
-  article: ArticleSummary;
-  index: number;
-  top: number;
-  current: boolean;
-  onOpen: (id: string) => void;
-  onReach: (index: number) => void;
-}
-
-function Row({ article, index, top, current, onOpen, onReach }: RowProps) {
-  const { id, details, words, marks, decided, problems, changedAt } = article;
-  const due = dueOf(details.deadline);
-  return (
-    <div
-      id={`article-${id}`} role="row" aria-rowindex={index + 2} aria-selected={current} className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
-      onPointerDown={() => onReach(index)} onClick={() => onOpen(id)}
-    >
-      <span role="gridcell" className={classes.title}>
-        <strong>{details.slug || details.headline || 'Untitled'}</strong>
-        {details.slug !== '' && <span>{details.headline}</span>}
-      </span>
-      <span role="gridcell">{details.desk}</span>
-      <span role="gridcell">{details.checker}</span>
-      <span role="gridcell" className={classes.due} data-due={due}>
-        {day(details.deadline)}
-        {DUE[due] && <em>{DUE[due]}</em>}
-      </span>
-      <span role="gridcell"><Progress marks={marks} decided={decided} problems={problems} /></span>
-      <span role="gridcell" className={classes.figure}>{number(words)}</span>
-      <span role="gridcell" className={classes.figure}>{moment(changedAt)}</span>
-    </div>
-  );
-}
+const inView = (ids: string[]): void => void showPlaces(ids);

@@ -1,5 +1,6 @@
-export { ArticleTable } from './ArticleTable';
 export { EmptyLibrary } from './EmptyLibrary';
+export { EmptyTrashDialog } from './EmptyTrashDialog';
 export { ImportReview } from './ImportReview';
-export { LibraryHeader } from './LibraryHeader';
+export { Library } from './Library';
 export { PasteDialog } from './PasteDialog';
+export { SaveFilterDialog } from './SaveFilterDialog';

@@ -3,7 +3,8 @@ import { isEditing, isTyping } from '../../../store/editing';
 import { say } from '../../../store/notices';
 import { beginEditing, goToChange, leaveEditing } from '../../editing';
 import { stage } from '../../stage';
-import { articleId, onManuscript, steps, withArticle, type Deeds } from './deed';
+import { articleId, onManuscript, screen, steps, withArticle, type Deeds } from './deed';
+import { libraryDeeds } from './library';
 
 /** Taking back, doing again, finding, and opening the text to typing. */
 export const editDeeds: Deeds<'edit'> = {
@@ -19,6 +20,7 @@ export const editDeeds: Deeds<'edit'> = {
     say(`Done again: ${step.label}.`);
     goToChange(article, step, steps()?.undo.at(-1));
   }) },
-  'edit.find': { when: onManuscript, run: () => stage.manuscript?.find() },
+  // In the library the same key means its own search.
+  'edit.find': { when: () => onManuscript() || screen() === 'library', run: () => (screen() === 'library' ? libraryDeeds['library.search'].run() : stage.manuscript?.find()) },
   'edit.text': { when: onManuscript, on: () => isEditing(articleId()), run: withArticle((article) => (isEditing(article) ? leaveEditing(article) : beginEditing(article))) },
 };

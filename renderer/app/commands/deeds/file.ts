@@ -1,9 +1,11 @@
 import { importByDialog } from '../../../store/imports';
 import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/readings';
 import { exportReport } from '../../../store/reports';
+import { archive, duplicate, moveToTrash } from '../../../store/shelf';
 import { closeTabs } from '../../../store/tabs';
 import { openDialog, openSettings, showReport } from '../../../store/view';
 import { articleId, inArticle, onManuscript, withArticle, type Deeds } from './deed';
+import { allArchived, chosen, writable } from './library';
 
 /** What comes in, what goes out. */
 export const fileDeeds: Deeds<'article' | 'report' | 'app'> = {
@@ -15,6 +17,9 @@ export const fileDeeds: Deeds<'article' | 'report' | 'app'> = {
   'article.report': { when: onManuscript, run: showReport },
   'report.html': { when: inArticle, run: withArticle((article) => exportReport(article, 'html')) },
   'report.pdf': { when: inArticle, run: withArticle((article) => exportReport(article, 'pdf')) },
+  'article.duplicate': { when: () => writable() && chosen().length > 0, run: () => duplicate(chosen()) },
+  'article.archive': { when: () => writable() && chosen().length > 0, run: () => archive(chosen(), !allArchived()) },
+  'article.trash': { when: () => writable() && chosen().length > 0, run: () => moveToTrash(chosen()) },
   'article.close': { when: inArticle, run: withArticle((article) => closeTabs([article])) },
   'app.backups': { run: () => openSettings('backups') },
   'app.settings': { run: () => openDialog('settings') },

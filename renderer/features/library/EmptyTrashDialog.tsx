@@ -1,0 +1,29 @@
+import { Button, Group } from '@mantine/core';
+import { askToEmpty, emptyTrash, useTrash } from '../../store/shelf';
+import { Dialog } from '../../ui/Dialog';
+import { count } from '../../ui/format';
+import classes from './library.module.css';
+
+const NAMED = 8;
+
+/** Asks before anything is deleted for good: the one thing in Stet that cannot be taken back. */
+export function EmptyTrashDialog({ names }: { names: readonly string[] }) {
+  const articles = useTrash((state) => state.articles).filter(({ name }) => names.includes(name));
+  const rest = names.length - Math.min(NAMED, articles.length);
+  const words = names.length === 1 ? 'this article' : `these ${count(names.length, 'article')}`;
+  return (
+    <Dialog onClose={() => askToEmpty(null)} title={`Delete ${words} for good?`}>
+      <div className={classes.review}>
+        <p>With all drafts, marks, notes, history and attached files. This cannot be undone; backups keep what they hold until they are cleared away.</p>
+        <ul className={classes.doomed}>
+          {articles.slice(0, NAMED).map(({ name, summary }) => <li key={name} dir="auto">{summary ? summary.details.slug || summary.details.headline || 'Untitled' : 'A damaged article'}</li>)}
+          {rest > 0 && <li>and {count(rest, 'other')}</li>}
+        </ul>
+        <Group justify="flex-end" gap={8}>
+          <Button data-autofocus onClick={() => askToEmpty(null)}>Keep {names.length === 1 ? 'it' : 'them'}</Button>
+          <Button variant="filled" color="red" onClick={() => void emptyTrash()}>Delete for good</Button>
+        </Group>
+      </div>
+    </Dialog>
+  );
+}

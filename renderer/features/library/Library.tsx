@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import type { SearchPlace } from '@shared/contract';
+import { CircleAlert } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { refreshLibrary, useLibrary } from '../../store/library';
+import { useSettings } from '../../store/settings';
+import { ArticleShelf } from './ArticleShelf';
+import type { LibraryDeeds } from './deeds';
+import classes from './library.module.css';
+import { LibraryHeader } from './LibraryHeader';
+import { TrashShelf } from './TrashShelf';
+import { Unreadable } from './Unreadable';
+
+interface LibraryProps {
+  deeds: LibraryDeeds;
+  onOpen: (article: string, place?: SearchPlace) => void;
+  onPaste: () => void;
+  onChoose: () => void;
+  /** Stands between the head and the shelf. */
+  children?: ReactNode;
+  /** Stands in the place of the shelf while there are no articles at all. */
+  empty: ReactNode;
+}
+
+/** Everything the library holds: the articles, the archive, the trash, and what could not be read. */
+export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: LibraryProps) {
+  const { articles, damaged, trouble, loaded } = useLibrary();
+  const info = useSettings((state) => state.info);
+  const shelf = useSettings((state) => state.settings.library.shelf);
+  useEffect(() => void refreshLibrary(), []);
+  useEffect(() => {
+    if (trouble === null) return;
+    // Somebody who plugs the drive in again comes back to this window.
+    const again = () => void refreshLibrary();
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [trouble]);
+
+  return (
+    <>
+      <LibraryHeader articles={articles} onPaste={onPaste} onChoose={onChoose} />
+      {info.trouble !== null && <Trouble>{info.trouble}</Trouble>}
+      {trouble !== null && <Trouble onAgain={() => void refreshLibrary()}>{trouble}</Trouble>}
+      <Unreadable damaged={damaged} writable={info.trouble === null} onBackups={() => deeds.run('app.backups')} />
+      {children}
+      {loaded && (shelf === 'trash'
+        ? <TrashShelf deeds={deeds} writable={info.trouble === null} />
+        : shelf === 'articles' && articles.length === 0 && damaged.length === 0 && trouble === null
+          ? empty
+          : <ArticleShelf shelf={shelf} deeds={deeds} onOpen={onOpen} />)}
+    </>
+  );
+}
+
+function Trouble({ children, onAgain }: { children: ReactNode; onAgain?: () => void }) {
+  return (
+    <div className={classes.trouble} role="alert">
+      <CircleAlert size={15} aria-hidden="true" />
+      <p>{children}</p>
+      {onAgain && <Button size="compact-xs" onClick={onAgain}>Try again</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import type { Moved, TrashedArticle } from '@shared/contract';
+import { newId, type Command } from '@shared/domain';
+import { create } from 'zustand';
+import { dispatch, undo, useArticles } from './articles';
+import { reasonOf, stet } from './bridge';
+import { reach, selectOnly } from './browse';
+import { refreshLibrary, useLibrary } from './library';
+import { notify, say } from './notices';
+import { signature } from './settings';
+import { closeTabs } from './tabs';
+
+/*
+ * What is done to whole articles, to one or to many at once. Everything but emptying the trash can be taken back, and the
+ * notice that says what was done offers it.
+ */
+
+interface TrashState {
+  articles: TrashedArticle[];
+  loaded: boolean;
+  /** Why it could not be looked at, or null. */
+  trouble: string | null;
+  /** What the person is asked about before it is deleted for good; null when nobody is asked. */
+  emptying: string[] | null;
+}
+
+export const useTrash = create<TrashState>(() => ({ articles: [], loaded: false, trouble: null, emptying: null }));
+
+export async function refreshTrash(): Promise<void> {
+  try {
+    const { articles, trouble } = await stet()['trash.list']();
+    useTrash.setState(trouble === null ? { articles, trouble, loaded: true } : { trouble, loaded: true });
+  } catch (error) {
+    useTrash.setState({ loaded: true, trouble: `The trash could not be looked at: ${reasonOf(error)} Nothing in it was changed.` });
+  }
+}
+
+/** What articles are called in a notice, looked up while they are still listed: “HARBOUR ROAD”, or 3 articles. */
+function namesOf(ids: readonly string[]): (moved: readonly string[]) => string {
+  const wanted = new Set(ids);
+  const { articles, damaged } = useLibrary.getState();
+  const summaries = [...useTrash.getState().articles.flatMap(({ summary }) => summary ?? []), ...articles].filter(({ id }) => wanted.has(id));
+  const names = new Map([
+    ...damaged.map(({ article, name }) => [article, `The damaged article${name ? ` “${name}”` : ''}`] as const),
+    ...summaries.map(({ id, details }) => [id, `“${details.slug || details.headline || 'Untitled'}”`] as const),
+  ]);
+  return (moved) => (moved.length === 1 ? names.get(moved[0]!) ?? 'One article' : `${moved.length.toLocaleString('en-GB')} articles`);
+}
+
+const were = ({ length }: readonly unknown[]): string => (length === 1 ? 'was' : 'were');
+
+/** What could not be done, in one notice: the reason of the first stands for the rest, which mostly have the same. */
+function tellRefused(messages: readonly string[], what: string): void {
+  const [first] = messages;
+  if (first === undefined) return;
+  notify('error', messages.length === 1 ? first : `${messages.length} articles could not be ${what}. ${first}`);
+}
+
+/** Makes copies, and stands the keyboard on them. */
+export async function duplicate(ids: readonly string[]): Promise<void> {
+  const names = namesOf(ids);
+  const made: string[] = [];
+  const refused: string[] = [];
+  for (const article of ids) {
+    try {
+      const reply = await stet()['article.duplicate']({ article });
+      if (reply.ok) made.push(reply.article);
+      else refused.push(reply.message);
+    } catch (error) {
+      refused.push(`The article was not duplicated: ${reasonOf(error)} The library is as it was.`);
+    }
+  }
+  tellRefused(refused, 'duplicated');
+  if (made.length === 0) return;
+  notify('info', `${names(ids.length === 1 ? ids : made)} ${were(made)} duplicated.`, { label: 'Undo', run: () => void moveToTrash(made) });
+  await refreshLibrary();
+  selectOnly(made.length > 1 ? made : []);
+  reach(made[0]!);
+}
+
+/** So many articles are changed at once: the disk has enough to do, and everything else its turn. */
+const AT_ONCE = 8;
+
+/** Puts articles into the archive, or takes them out again. */
+export async function archive(ids: readonly string[], archived: boolean): Promise<void> {
+  const done: { id: string; command: string | null }[] = [];
+  const refused: string[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    await Promise.all(ids.slice(at, at + AT_ONCE).map(async (id) => {
+      const result = await archiveOne(id, archived);
+      if (result.ok) done.push({ id, command: result.command });
+      else if (result.message) refused.push(result.message);
+    }));
+  }
+  tellRefused(refused, archived ? 'archived' : 'taken out of the archive');
+  if (done.length === 0) return;
+  const moved = done.map(({ id }) => id);
+  notify('info', `${namesOf(moved)(moved)} ${were(moved)} ${archived ? 'archived' : 'taken out of the archive'}.`, { label: 'Undo', run: () => void unarchive(done, !archived) });
+  await refreshLibrary();
+}
+
+async function unarchive(done: readonly { id: string; command: string | null }[], archived: boolean): Promise<void> {
+  for (const { id, command } of done) {
+    if (command === null || !(id in useArticles.getState().open) || !(await undo(id, command))) await archiveOne(id, archived);
+  }
+  await refreshLibrary();
+  say('Undone.');
+}
+
+type ArchiveOutcome = { ok: true; command: string | null } | { ok: false; message: string };
+
+/** An article that is open keeps the step, so that undo knows of it; of another nobody needs the copy. */
+async function archiveOne(id: string, archived: boolean): Promise<ArchiveOutcome> {
+  if (id in useArticles.getState().open) {
+    const done = await dispatch(id, { type: 'article.archive', archived });
+    // A refusal was shown already.
+    return done.ok ? done : { ok: false, message: '' };
+  }
+  const command: Command = { type: 'article.archive', archived, id: newId(), at: new Date().toISOString(), by: signature() };
+  try {
+    const reply = await stet()['article.apply']({ article: id, command });
+    // Main opened it for that; were it opened here meanwhile, main would just read it once more.
+    if (!(id in useArticles.getState().open)) await stet()['article.close']({ article: id });
+    return reply.ok ? { ok: true, command: null } : { ok: false, message: reply.message };
+  } catch (error) {
+    return { ok: false, message: `The article was not changed: ${reasonOf(error)}` };
+  }
+}
+
+/** Moves articles to the trash; their tabs go with them. */
+export async function moveToTrash(ids: readonly string[]): Promise<void> {
+  const names = namesOf(ids);
+  // Words typed and not yet sent belong to the article: closing sends them.
+  await closeTabs(ids);
+  const moved = await move(() => stet()['article.trash']({ articles: [...ids] }), 'moved to the trash');
+  if (moved.length === 0) return;
+  notify('info', `${names(articlesIn(moved))} ${were(moved)} moved to the trash.`, {
+    label: 'Undo', run: () => void restore(moved.map(({ name }) => name)),
+  });
+}
+
+/** Puts articles back from the trash, by their names there. */
+export async function restore(names: readonly string[]): Promise<void> {
+  const called = namesOf(names.map(articleOf));
+  const moved = await move(() => stet()['trash.restore']({ names: [...names] }), 'put back');
+  if (moved.length === 0) return;
+  reach(moved[0]!.article);
+  notify('info', `${called(articlesIn(moved))} ${were(moved)} put back into the library.`);
+}
+
+/** Asks about deleting for good; null takes the question back. */
+export const askToEmpty = (names: readonly string[] | null): void => useTrash.setState({ emptying: names && [...names] });
+
+/** Deletes for good what the person was asked about. */
+export async function emptyTrash(): Promise<void> {
+  const { emptying } = useTrash.getState();
+  useTrash.setState({ emptying: null });
+  if (!emptying || emptying.length === 0) return;
+  const called = namesOf(emptying.map(articleOf));
+  const moved = await move(() => stet()['trash.empty']({ names: emptying }), 'deleted');
+  if (moved.length > 0) notify('info', `${called(articlesIn(moved))} ${were(moved)} deleted for good.`);
+}
+
+/** The article that lies in the trash under a name. */
+const articleOf = (name: string): string => name.slice(0, 36);
+const articlesIn = (moved: Moved['moved']): string[] => moved.map(({ article }) => article);
+
+async function move(ask: () => Promise<Moved>, what: string): Promise<Moved['moved']> {
+  try {
+    const { moved, refused } = await ask();
+    tellRefused(refused.map(({ message }) => message), what);
+    return moved;
+  } catch (error) {
+    notify('error', `Stet got no answer: ${reasonOf(error)} What is listed now is what there is.`);
+    return [];
+  } finally {
+    void refreshLibrary();
+    if (useTrash.getState().loaded) void refreshTrash();
+  }
+}
+
+/** Shows the folder of an article in the system's file manager. */
+export async function revealArticle(article: string): Promise<void> {
+  try {
+    const { path } = await stet()['article.reveal']({ article });
+    notify('info', `The article’s folder is ${path}`);
+  } catch (error) {
+    notify('error', `The folder could not be shown: ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,31 @@
+import { Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface PanelProps {
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+  width: number;
+  /** What it hangs from; it names the panel too. */
+  button: ReactNode;
+  children: ReactNode;
+}
+
+/** A small panel that hangs open from its button. It holds the keyboard until Escape, which closes an open list in it first. */
+export function Panel({ opened, onChange, width, button, children }: PanelProps) {
+  return (
+    <Popover
+      opened={opened} onChange={onChange} width={width} position="bottom-start" trapFocus returnFocus closeOnEscape={false} transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>{button}</Popover.Target>
+      <Popover.Dropdown
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          event.preventDefault();
+          if ((event.target as Element).getAttribute('aria-expanded') !== 'true') onChange(false);
+        }}
+      >
+        {opened && children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
