@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
@@ -114,8 +114,13 @@ async function leaveADesk(app: ElectronApplication, page: Page, home: string): P
   await manuscript(page).hover();
   await page.mouse.wheel(0, -1200);
   await expect.poll(() => topWords(page)).not.toContain('and the fog');
-  // The session is kept a moment after the last change.
-  await page.waitForTimeout(900);
+  // The session is kept a moment after the last change, on a busy machine a longer one: it is on disk when it has stopped changing.
+  let kept = '';
+  await expect.poll(async () => {
+    const before = kept;
+    kept = JSON.stringify((JSON.parse(await readFile(path.join(home, 'library', 'settings.json'), 'utf8')) as { session?: unknown }).session);
+    return kept !== undefined && kept === before;
+  }, { intervals: [1_500] }).toBe(true);
 }
 
 /** The words at the top of the text in view. */
