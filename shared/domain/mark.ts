@@ -88,5 +88,8 @@ export const isDecided = (mark: Mark): boolean => STATUS_INFO[mark.status].decid
 /** Verified or opinion, on the words as they stand. */
 export const holds = (mark: Mark): boolean => (mark.status === 'verified' || mark.status === 'opinion') && alertsOf(mark).length === 0;
 
+/** The words went on purpose: nobody has to stand behind them any more. */
+export const isCut = ({ lost, disposition }: Mark): boolean => lost && disposition === 'cut';
+
 /** A quote of somebody's very words that does not say whose they are. */
 export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean => kind === 'quote' && form !== 'paraphrase' && attribution === undefined;

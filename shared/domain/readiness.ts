@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { marksInOrder, type Article } from './article';
-import { holds, isDecided, lacksAttribution, type Mark } from './mark';
+import { holds, isCut, isDecided, lacksAttribution, type Mark } from './mark';
 import { standingOf, type Standing } from './standing';
 import { RISK_INFO, STATUS_INFO } from './words';
 
@@ -45,9 +45,6 @@ export function blockersOf(article: Article, rules: DeskRules, { marks = marksIn
   const unseen = unseenTooMany(standing, rules);
   return unseen === null ? blockers : [...blockers, { rule: 'coverage', words: unseen, marks: [] }];
 }
-
-/** The words went on purpose: nobody has to stand behind them any more. */
-const isCut = ({ lost, disposition }: Mark): boolean => lost && disposition === 'cut';
 
 /** What the caller has worked out already. */
 interface Known {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currentDraft, Details, Id, type Article, type Draft } from './article';
 import { figuresOf } from './figures';
-import { alertsOf, holds, lacksAttribution } from './mark';
+import { alertsOf, holds, isCut, lacksAttribution } from './mark';
 import type { DeskRules } from './readiness';
 import { standingOf } from './standing';
 import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from './words';
@@ -32,6 +32,9 @@ export const ArticleSummary = z.object({
   unverified: z.partialRecord(Risk, count),
   /** Problems nothing was done about in copy. */
   unanswered: count,
+  /** Marks that were lost on purpose, and how many of them have a query out: these stand in no way. */
+  cut: count.default(0),
+  cutQueries: count.default(0),
   /** Direct and partial quotes without an attribution. */
   unattributed: count,
   /** Checkable sentences, and how many of them carry a mark or were ticked off. */
@@ -48,15 +51,20 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
   const summary: ArticleSummary = {
     id: article.id, details: article.details, archived: article.archived, createdAt: article.createdAt, changedAt,
     words: wordsIn(draft), people: Object.keys(article.people).length,
-    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
+    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0, cut: 0, cutQueries: 0,
     checkable, seen: looked,
   };
   for (const mark of marks) {
     const { problem } = STATUS_INFO[mark.status];
     if (problem) summary.problems++;
     if (problem && mark.disposition === 'open') summary.unanswered++;
-    if (lacksAttribution(mark)) summary.unattributed++;
-    if (!holds(mark)) add(summary.unverified, mark.risk);
+    if (isCut(mark)) {
+      summary.cut++;
+      if (mark.status === 'query-out') summary.cutQueries++;
+    } else {
+      if (lacksAttribution(mark)) summary.unattributed++;
+      if (!holds(mark)) add(summary.unverified, mark.risk);
+    }
     add(summary.statuses, mark.status);
     for (const alert of alertsOf(mark)) add(summary.alerts, alert);
   }
@@ -93,13 +101,13 @@ export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
   return decided === marks ? 'decided' : 'under-way';
 }
 
-function isReady({ marks, decided, statuses, alerts, unverified, unanswered, unattributed, checkable, seen }: ArticleSummary, rules: DeskRules): boolean {
+function isReady({ marks, decided, cut, cutQueries, statuses, alerts, unverified, unanswered, unattributed, checkable, seen }: ArticleSummary, rules: DeskRules): boolean {
   const least = rules.verified === 'off' ? Infinity : RISK_INFO[rules.verified].weight;
   const unmet = [
-    rules.decided && decided < marks,
+    rules.decided && decided + cut < marks,
     RISKS.some((risk) => RISK_INFO[risk].weight >= least && (unverified[risk] ?? 0) > 0),
-    rules.queries && (statuses['query-out'] ?? 0) > 0,
-    rules.lost && (alerts.lost ?? 0) > 0,
+    rules.queries && (statuses['query-out'] ?? 0) > cutQueries,
+    rules.lost && (alerts.lost ?? 0) > cut,
     rules.problems && unanswered > 0,
     rules.attributed && unattributed > 0,
     rules.coverage > 0 && seen * 100 < rules.coverage * checkable,
