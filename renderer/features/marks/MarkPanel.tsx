@@ -9,6 +9,7 @@ import { Choice } from '../../ui/Choice';
 import { moment } from '../../ui/format';
 import { Toggles } from '../../ui/Toggles';
 import { Correction } from './Correction';
+import { Key } from './Key';
 import { Linking } from './Linking';
 import { Lost } from './Lost';
 import { Notes } from './Notes';
@@ -62,7 +63,7 @@ function Alerts({ article, mark }: { article: string; mark: Mark }) {
       {alert === 're-check' && mark.stamp && (
         <>
           <p className={classes.before}>It was set on: “{mark.stamp.words}”</p>
-          <Button onClick={() => void confirmStatus(article, mark.id)}>Still holds <kbd>H</kbd></Button>
+          <Button onClick={() => void confirmStatus(article, mark.id)}>Still holds <Key of="mark.confirm" or="" /></Button>
         </>
       )}
     </div>
@@ -84,11 +85,11 @@ function Nothing() {
     <div className={classes.nothing}>
       <p>No mark selected.</p>
       <p>
-        Click a marked passage, or press <kbd>J</kbd> for the next one. To make a mark, select words and press <kbd>C</kbd>,{' '}
-        <kbd>Q</kbd> or <kbd>A</kbd>.
+        Click a marked passage, or press <Key of="go.next" /> for the next one. To make a mark, select words and press{' '}
+        <Key of="mark.new.claim" />, <Key of="mark.new.quote" /> or <Key of="mark.new.attribution" />.
       </p>
       <p>
-        <kbd>.</kbd> goes to the next sentence nobody has looked at. Where there is nothing in it to check, <kbd>X</kbd> ticks it off.
+        <Key of="check.next" /> goes to the next sentence nobody has looked at. Where there is nothing in it to check, <Key of="check.clear" /> ticks it off.
       </p>
     </div>
   );
