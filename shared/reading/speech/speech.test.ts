@@ -36,6 +36,15 @@ describe('styles of quotation', () => {
     ['degrees after the name', '"We won\'t pay", Jane Roe, Ph.D., a professor at Hill College, told reporters.', ['direct Jane Roe: "We won\'t pay"']],
     ['reads', 'A statement from the council reads: "The bridge is safe."', ['direct A statement from the council: "The bridge is safe."']],
     ['in the words of', 'In the words of Jane Roe, the bridge is "as safe as any".', ['mixed Jane Roe: the bridge is "as safe as any"']],
+    ['per', 'The bridge is safe, per Jane Roe.', ['indirect Jane Roe: The bridge is safe']],
+    ['asked whether', 'Jane Roe asked whether the bridge was safe.', ['indirect Jane Roe: whether the bridge was safe']],
+    ['wanted to know', 'Jane Roe wanted to know whether the bridge was safe.', ['indirect Jane Roe: whether the bridge was safe']],
+    ['made it clear', 'Jane Roe made it clear that the bridge was safe.', ['indirect Jane Roe: that the bridge was safe']],
+    ['an uncommon verb, inverted', '"The bridge is safe," harrumphed Jane Roe.', ['direct Jane Roe: "The bridge is safe,"']],
+    ['was quoted as saying', 'Jane Roe was quoted as saying: "The bridge is safe."', ['direct Jane Roe: "The bridge is safe."']],
+    ['called so by the speaker', 'The bridge was called "a death trap" by Jane Roe.', ['partial Jane Roe: "a death trap"']],
+    ['clause after the name', '"The bridge is safe," Jane Roe, who runs the highways office, said.', ['direct Jane Roe: "The bridge is safe,"']],
+    ['no name, a clause after', '"The bridge is safe," a woman who lives nearby said.', ['direct a woman: "The bridge is safe,"']],
   ])('%s', (_, text, quotes) => expect(said(text)).toEqual(quotes));
 });
 
