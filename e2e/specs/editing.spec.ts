@@ -143,6 +143,54 @@ test('a hostile page pasted is words, with its bold and its link and nothing els
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 });
 
+/** What a copy or a cut puts on the clipboard. */
+const taken = (page: Page, type: 'copy' | 'cut'): Promise<{ plain: string; html: string }> => paper(page).evaluate((content, name) => {
+  const data = new DataTransfer();
+  content.dispatchEvent(new ClipboardEvent(name, { clipboardData: data, bubbles: true, cancelable: true }));
+  return { plain: data.getData('text/plain'), html: data.getData('text/html') };
+}, type);
+
+test('words are copied in either mode, cut only while editing, and keep their look on the way', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await drag(page, 'forty passengers');
+  expect(await taken(page, 'copy')).toEqual({ plain: 'forty passengers', html: '' });
+  expect((await taken(page, 'cut')).plain).toBe('forty passengers');
+  await expect(paper(page)).toContainText(FERRY);
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('Control+i');
+  const { plain, html } = await taken(page, 'cut');
+  expect(plain).toBe('forty passengers');
+  await expect(paper(page)).not.toContainText('forty passengers');
+  await page.keyboard.press('Control+End');
+  await paper(page).evaluate((content, words) => {
+    const data = new DataTransfer();
+    data.setData('text/html', words);
+    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+  await expect(lineOf(page, 'By noon').locator('.stet-italic')).toHaveText('forty passengers');
+});
+
+test('a paragraph typed from right to left runs from right to left', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('المعبّارة لم تصل');
+  const line = lineOf(page, 'المعبّارة');
+  await expect(line).toHaveText('المعبّارة لم تصل');
+  expect(await line.evaluate((each) => getComputedStyle(each).direction)).toBe('rtl');
+  await saved(page);
+});
+
+test('the report has what was typed the moment before', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' She sank.');
+  await page.keyboard.press('Control+p');
+  await expect(page.frameLocator('iframe[title^="The report"]').getByText('She sank.').first()).toBeVisible();
+});
+
 test('everything is undone to the beginning and done again to the end, marks and text in one line', async ({ app, page, home }) => {
   await openStory(app, page, home);
   await mark(page, 'forty passengers', 'c4');

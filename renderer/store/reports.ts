@@ -1,5 +1,6 @@
 import type { Input } from '@shared/contract';
 import { create } from 'zustand';
+import { settled } from './articles';
 import { reasonOf, stet } from './bridge';
 import { notify } from './notices';
 
@@ -11,6 +12,8 @@ export const useReports = create<{ writing: Format | null }>(() => ({ writing: n
 /** Where the page can show the report of an article, on its own origin. Null when it could not be made; that is said. */
 export async function previewReport(article: string): Promise<string | null> {
   try {
+    // What was typed a moment ago is in it.
+    await settled(article);
     return (await stet()['report.preview']({ article })).path;
   } catch (error) {
     notify('error', `The report could not be made: ${reasonOf(error)} The article is unchanged.`);
@@ -23,6 +26,7 @@ export async function exportReport(article: string, format: Format): Promise<voi
   if (useReports.getState().writing) return;
   useReports.setState({ writing: format });
   try {
+    await settled(article);
     const reply = await stet()['report.export']({ article, format });
     if (reply.outcome === 'saved') notify('info', `The report was saved as ${reply.path}`);
     else if (reply.outcome === 'failed') notify('error', reply.message);
