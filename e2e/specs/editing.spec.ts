@@ -45,6 +45,8 @@ test('by keyboard alone: a year changed under a verified mark asks for a re-chec
   const keys = page.keyboard;
   await keys.press('Control+f');
   await keys.type('forty');
+  // A person reads the count before going on; the search waits a moment for the next letter.
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
   await keys.press('Enter');
   await keys.press('Escape');
   await keys.press('c');
