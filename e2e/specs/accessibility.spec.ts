@@ -89,6 +89,24 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+Shift+l');
     await page.getByRole('heading', { name: 'Library' }).waitFor();
     await look('library');
+    await page.getByRole('grid').press('Space');
+    await look('library, one selected');
+    await page.getByRole('grid').press('Escape');
+    await page.keyboard.press('Control+Shift+f');
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('button', { name: /^No deadline/ }).click();
+    await look('library, filter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('ferry');
+    await page.locator('[data-place]').first().waitFor();
+    await look('library, search');
+    await page.getByRole('grid').press('Delete');
+    await page.getByText('Trash', { exact: true }).first().click();
+    await page.getByRole('button', { name: /Empty trash/ }).click();
+    await look('emptying the trash');
+    await page.keyboard.press('Escape');
+    await look('trash');
 
     expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
   });
