@@ -4,6 +4,7 @@ import { FactTicks, StatusBar, Strip, type StripHandle } from '../features/cover
 import { EditingBar } from '../features/editing';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
+import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/articles';
 import { sendText } from '../store/editing';
@@ -23,7 +24,7 @@ import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
 import { goToBlocker, goToTarget } from './checking';
 import { runCommand } from './commands/deeds';
-import { SidePane } from './SidePane';
+import { SIDE_TITLES, SidePane } from './SidePane';
 import { stage } from './stage';
 
 // The sample's texts are only there for who asks for them.
@@ -86,11 +87,12 @@ export function ArticleScreen({ id }: { id: string }) {
       <ArticleHeader copy={copy} />
       {readOnly !== null && <p className={classes.readOnly} role="status">{readOnly}</p>}
       <div className={classes.panes}>
-        <section className={classes.list} data-pane="list" aria-label={side === 'marks' ? 'Marks' : 'First read'}>
+        <section className={classes.list} data-pane="list" aria-label={SIDE_TITLES[side]}>
           <SidePane
             id={id}
             panes={{
-              marks: () => <MarkList id={id} marks={marks} selected={selected} hovered={hovered} onSelect={show} onHover={setHovered} />,
+              marks: () => <MarkList id={id} selected={selected} hovered={hovered} onSelect={show} onHover={setHovered} />,
+              people: () => <PeoplePane id={id} readOnly={readOnly !== null} onShow={show} />,
               reading: () => <FirstRead id={id} readOnly={readOnly !== null} onShow={showWords} />,
             }}
           />
@@ -112,7 +114,7 @@ export function ArticleScreen({ id }: { id: string }) {
         </section>
         <section className={classes.panel} data-pane="panel" aria-label="Mark">
           <MarkPanel
-            id={id} onShow={show}
+            id={id} onShow={show} onWords={(range) => showWords(range, true)}
             words={facts && ((mark) => <FactTicks article={id} mark={mark} onCurrent={setFact} onLeave={() => manuscript.current?.focus()} />)}
           />
         </section>

@@ -10,10 +10,10 @@ interface SidePaneProps {
   panes: Record<Side, () => ReactNode>;
 }
 
-const TITLES: Record<Side, string> = { marks: 'Marks', reading: 'First read' };
-const SIDES = Object.keys(TITLES) as Side[];
+export const SIDE_TITLES: Record<Side, string> = { marks: 'Marks', people: 'People', reading: 'First read' };
+const SIDES = Object.keys(SIDE_TITLES) as Side[];
 
-/** What stands to the left of the manuscript: the marks, or what the first read suggests. */
+/** What stands to the left of the manuscript: the marks, the people, or what the first read suggests. */
 export function SidePane({ id, panes }: SidePaneProps) {
   const side = useView((state) => state.side);
   const open = useOpenSuggestions(id).all.length;
@@ -27,7 +27,7 @@ export function SidePane({ id, panes }: SidePaneProps) {
             key={each} type="button" role="tab" id={`${body}-${each}`} aria-selected={each === side} aria-controls={body} tabIndex={each === side ? 0 : -1}
             onClick={() => showSide(each)}
           >
-            {TITLES[each]}
+            {SIDE_TITLES[each]}
             {each === 'reading' && open > 0 && <span className={classes.number}> {open}</span>}
           </button>
         ))}

@@ -4,7 +4,7 @@ import type { ManuscriptHandle } from '../features/manuscript';
 export const stage: { manuscript: ManuscriptHandle | null } = { manuscript: null };
 
 const PANES = '[data-pane]';
-const FOCUSABLE = '[role="listbox"], button:not(:disabled), input, textarea, select, [tabindex="0"]';
+const FOCUSABLE = '[role="listbox"], [role="tree"], button:not(:disabled), input, textarea, select, [tabindex="0"]';
 
 /** Moves the keyboard to the next pane of the article screen, round and round. */
 export function movePane(by: 1 | -1): void {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../dev/fake';
 import { closeArticle, openArticle, useArticles } from './articles';
 import { connect } from './bridge';
-import { confirmStatus, createMark, currentMark, linkNearest, nextOpen, removeMark, setMark, setStatus, stepFrom, stepToEnd } from './marking';
+import { confirmStatus, createMark, currentMark, linkNearest, nextOpen, removeMarks, setMark, setStatus, stepFrom, stepToEnd } from './marking';
 import { useNotices } from './notices';
 import { showArticle, START, useView } from './view';
 
@@ -54,15 +54,15 @@ describe('removing', () => {
   test('hands the keys to the next mark, or the one before, at once', async () => {
     const first = await mark('claim', '1893');
     const second = await mark('claim', '40 metres');
-    void removeMark(id, marks()[second]!);
+    void removeMarks(id, [marks()[second]!]);
     expect(selected()).toBe(first);
-    await removeMark(id, marks()[first]!);
+    await removeMarks(id, [marks()[first]!]);
     expect(selected()).toBeNull();
   });
 
   test('can be taken back from the notice', async () => {
     const only = await mark('claim', '1893');
-    await removeMark(id, marks()[only]!);
+    await removeMarks(id, [marks()[only]!]);
     expect(marks()).toEqual({});
     useNotices.getState().shown.at(-1)!.action!.run();
     await expect.poll(selected).toBe(only);
@@ -72,7 +72,7 @@ describe('removing', () => {
   test('what could not be removed is selected again', async () => {
     const only = await mark('claim', '1893');
     main.beforeApply = () => Promise.reject(new Error('the line broke'));
-    await removeMark(id, marks()[only]!);
+    await removeMarks(id, [marks()[only]!]);
     expect(selected()).toBe(only);
     expect(messages()).toContain('the line broke.');
   });
@@ -134,7 +134,7 @@ describe('going through', () => {
     await openArticle(id);
     expect(nextOpen(id, three)).toBe(true);
     expect(words()).toBe('in 1893');
-    await confirmStatus(id, one);
+    await confirmStatus(id, [one]);
     expect(nextOpen(id, three)).toBe(false);
   });
 });

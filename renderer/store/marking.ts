@@ -1,8 +1,8 @@
-import { alertsOf, newId, STATUS_INFO, type CommandBody, type Mark, type MarkKind, type Status } from '@shared/domain';
+import { isDecided, newId, STATUS_INFO, type CommandBody, type Mark, type MarkKind, type Status } from '@shared/domain';
 import { dispatch, undo, useArticles, type Done } from './articles';
 import { likelyLink } from './links';
+import { listingNow, wholeOrder } from './marklist';
 import { notify, say } from './notices';
-import { orderedMarks } from './selectors';
 import { select, useView, type Range } from './view';
 
 /*
@@ -10,7 +10,8 @@ import { select, useView, type Range } from './view';
  * Every one acts on an open article by its id.
  */
 
-type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
+type Setting = Extract<CommandBody, { type: 'mark.set' }>;
+type MarkSet = Setting['set'];
 
 /** The mark that is being made, until it is on disk and selected. */
 let making: Promise<void> | null = null;
@@ -40,17 +41,26 @@ async function makeMark(article: string, kind: MarkKind, range: Range): Promise<
 
 export async function setStatus(article: string, marks: string[], status: Status): Promise<void> {
   const done = await dispatch(article, { type: 'mark.status', marks, status });
-  if (done.ok) say(`${STATUS_INFO[status].label}.`);
+  if (done.ok) say(`${STATUS_INFO[status].label}${ofMany(marks)}.`);
 }
+
+const ofMany = (marks: readonly string[]): string => (marks.length === 1 ? '' : `: ${marks.length.toLocaleString('en-GB')} marks`);
 
 export function setMark(article: string, mark: string, set: MarkSet, merge?: string): Promise<Done> {
   return dispatch(article, { type: 'mark.set', marks: [mark], set }, merge);
 }
 
+/** Sets the same of many marks in one step. `add` and `remove` leave what else each of them has. */
+export async function setMarks(article: string, marks: string[], change: Pick<Setting, 'add' | 'remove'> & { set?: MarkSet }): Promise<Done> {
+  const done = await dispatch(article, { type: 'mark.set', marks, set: {}, ...change });
+  if (done.ok && marks.length > 1) say(`Changed ${marks.length.toLocaleString('en-GB')} marks.`);
+  return done;
+}
+
 /** "Still holds": the status is stamped on the words as they now stand. */
-export async function confirmStatus(article: string, mark: string): Promise<void> {
-  const done = await dispatch(article, { type: 'mark.confirm', marks: [mark] });
-  if (done.ok) say('Still holds.');
+export async function confirmStatus(article: string, marks: string[]): Promise<void> {
+  const done = await dispatch(article, { type: 'mark.confirm', marks });
+  if (done.ok) say(`Still holds${ofMany(marks)}.`);
 }
 
 export const addNote = (article: string, mark: string, text: string): Promise<Done> =>
@@ -62,25 +72,33 @@ export const removeNote = (article: string, mark: string, note: string): Promise
 /** Marks on their way out: nothing steps onto them any more. */
 const leaving = new Set<string>();
 
-/** Removes a mark, selects its neighbour, and offers to take it back. */
-export async function removeMark(article: string, mark: Mark): Promise<void> {
-  const marks = marksOf(article);
-  const at = marks.findIndex(({ id }) => id === mark.id);
-  if (at === -1) return;
-  const neighbour = marks[at + 1] ?? marks[at - 1];
-  leaving.add(mark.id);
+/** Removes marks, selects the neighbour of the last in the list, and offers to take it back. */
+export async function removeMarks(article: string, marks: readonly Mark[]): Promise<void> {
+  const gone = new Set(marks.map(({ id }) => id));
+  const before = useView.getState().selected[article] ?? null;
+  const neighbour = neighbourOf(article, gone);
+  const [first] = marks;
+  if (!first) return;
+  for (const id of gone) leaving.add(id);
   // At once, so that the next key already means the neighbour.
   select(article, neighbour?.id ?? null);
-  const done = await dispatch(article, { type: 'mark.remove', marks: [mark.id] });
-  leaving.delete(mark.id);
+  const done = await dispatch(article, { type: 'mark.remove', marks: [...gone] });
+  for (const id of gone) leaving.delete(id);
   if (!done.ok) {
-    select(article, mark.id);
+    select(article, before);
     return;
   }
-  notify('info', `Removed the ${mark.kind} “${short(mark.anchor.exact)}”.`, {
+  notify('info', gone.size === 1 ? `Removed the ${first.kind} “${short(first.anchor.exact)}”.` : `Removed ${gone.size.toLocaleString('en-GB')} marks.`, {
     label: 'Undo',
-    run: () => void undo(article, done.command).then((undone) => undone && select(article, mark.id)),
+    run: () => void undo(article, done.command).then((undone) => undone && select(article, before ?? first.id)),
   });
+}
+
+/** The mark that takes the place of those that go: the next one shown after them, or else the one before. */
+function neighbourOf(article: string, gone: ReadonlySet<string>): Mark | undefined {
+  const marks = shownMarks(article);
+  const last = marks.findLastIndex(({ id }) => gone.has(id));
+  return marks.slice(last + 1).find(({ id }) => !gone.has(id)) ?? marks.slice(0, Math.max(0, last)).findLast(({ id }) => !gone.has(id));
 }
 
 /** Links the selected quote to its nearest attribution, or the selected attribution to the nearest quote without one. */
@@ -99,27 +117,39 @@ export async function linkNearest(article: string, mark: Mark): Promise<void> {
   if (done.ok) say(`Linked to “${short(link.attribution.anchor.exact)}”.`);
 }
 
-/** Selects the mark `by` places on in text order. False when there is none. */
+/** Selects the mark `by` places on in the list. False when there is none. */
 export function stepFrom(article: string, mark: string, by: 1 | -1): boolean {
-  const marks = marksOf(article);
-  const next = marks[marks.findIndex(({ id }) => id === mark) + by];
+  const marks = shownMarks(article);
+  const at = marks.findIndex(({ id }) => id === mark);
+  const next = at === -1 ? besideHidden(article, mark, by, marks) : marks[at + by];
   if (next) select(article, next.id);
   return Boolean(next);
 }
 
-/** Selects the first mark of the text, or the last. False when there is none. */
+/** From a mark that the list does not show: the nearest that it does, in the direction one goes. */
+function besideHidden(article: string, mark: string, by: 1 | -1, shown: readonly Mark[]): Mark | undefined {
+  const order = wholeOrder(article);
+  const at = order.findIndex(({ id }) => id === mark);
+  const seen = new Set(shown);
+  return at === -1 ? undefined : by === 1 ? order.slice(at + 1).find((each) => seen.has(each)) : order.slice(0, at).findLast((each) => seen.has(each));
+}
+
+/** Selects the first mark of the list, or the last. False when there is none. */
 export function stepToEnd(article: string, which: 'first' | 'last'): boolean {
-  const mark = marksOf(article).at(which === 'first' ? 0 : -1);
+  const mark = shownMarks(article).at(which === 'first' ? 0 : -1);
   if (mark) select(article, mark.id);
   return mark !== undefined;
 }
 
-/** Selects the next mark after `from` (wrapping round) that nobody has decided or that raises an alert. */
+/** Selects the next mark of the list after `from` (wrapping round) that nobody has decided or that raises an alert. */
 export function nextOpen(article: string, from: string | null): boolean {
-  const marks = marksOf(article);
-  const at = marks.findIndex(({ id }) => id === from);
-  const next = [...marks.slice(at + 1), ...marks.slice(0, at + 1)]
-    .find((mark) => mark.id !== from && (!STATUS_INFO[mark.status].decided || alertsOf(mark).length > 0));
+  const marks = shownMarks(article);
+  // What was just decided may be out of the list by its filter; one goes on from where it stood.
+  const hidden = from !== null && !marks.some(({ id }) => id === from);
+  const order = hidden ? wholeOrder(article) : marks;
+  const at = order.findIndex(({ id }) => id === from);
+  const seen = new Set(marks);
+  const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find((mark) => mark.id !== from && seen.has(mark) && !isDecided(mark));
   if (next) select(article, next.id);
   return Boolean(next);
 }
@@ -132,10 +162,8 @@ export function currentMark(): { article: string; mark: Mark } | null {
   return article !== null && mark ? { article, mark } : null;
 }
 
-const marksOf = (article: string): Mark[] => {
-  const copy = useArticles.getState().open[article];
-  if (!copy) return [];
-  const marks = orderedMarks(copy.article);
+const shownMarks = (article: string): readonly Mark[] => {
+  const { marks } = listingNow(article);
   return leaving.size > 0 ? marks.filter(({ id }) => !leaving.has(id)) : marks;
 };
 

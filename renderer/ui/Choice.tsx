@@ -4,7 +4,8 @@ import classes from './controls.module.css';
 
 interface ChoiceProps<V extends string> {
   label: string;
-  value: V;
+  /** Null where it is said of several things that differ. */
+  value: V | null;
   options: readonly { value: V; label: string }[];
   onChange: (value: V) => void;
 }
@@ -14,9 +15,9 @@ export function Choice<V extends string>({ label, value, options, onChange }: Ch
   const id = useId();
   return (
     <div className={classes.row}>
-      <span id={id} className={classes.label}>{label}</span>
+      <span id={id} className={classes.label}>{label}{value === null && <span className="stet-unseen">, different</span>}</span>
       <SegmentedControl
-        fullWidth aria-labelledby={id} value={value} data={[...options]} classNames={{ root: classes.choice, indicator: classes.chosen, label: classes.option }}
+        fullWidth aria-labelledby={id} value={value ?? ''} data={[...options]} classNames={{ root: classes.choice, indicator: classes.chosen, label: classes.option }}
         onChange={(next) => {
           const chosen = options.find((option) => option.value === next);
           if (chosen) onChange(chosen.value);

@@ -82,6 +82,8 @@ const PLAIN = {
   'mark.accept-claims': info('Mark', 4, 'Accept all suggested claims'),
   'mark.put-back': info('Mark', 3, 'Put back on the selected words', 'W'),
   'mark.cut': info('Mark', 3, 'Close as cut'),
+  'mark.mine': info('Mark', 2, 'Assign to me', 'M'),
+  'mark.choose-all': info('Mark', 3, 'Select all marks shown'),
   'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),
 
   'go.next': info('Go', 1, 'Next mark', 'J'),
@@ -93,6 +95,9 @@ const PLAIN = {
   'check.blockers': info('Go', 1, 'What blocks sign-off', 'B'),
   'go.reading': info('Go', 2, 'First read', 'R'),
   'go.list': info('Go', 2, 'List of marks', 'Shift+R'),
+  'go.people': info('Go', 2, 'People', 'P'),
+  'list.filter': info('Go', 2, 'Filter the marks', 'Shift+F'),
+  'list.all': info('Go', 2, 'Show all marks', '0'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
   'go.menu': info('Go', 2, 'Menu bar', 'F10'),

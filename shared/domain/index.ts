@@ -20,6 +20,7 @@ export * from './ticks';
 export * from './readiness';
 export * from './furniture';
 export * from './summary';
+export { namesOf, sameName } from './names';
 export * from './people';
 export * from './filter';
 export * from './grouping';

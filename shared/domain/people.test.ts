@@ -5,7 +5,7 @@ import type { Article } from './article';
 import type { CommandBody } from './command';
 import { newId } from './ids';
 import { nameIndex, peopleNamedIn, sameName } from './names';
-import { isUnasked, marksOfPerson } from './people';
+import { isUnasked, marksOfPerson, unlisted } from './people';
 import { freshArticle, sign } from './testing';
 
 /** Who of `people` is named in `words`; "|" divides what stands before them from them. */
@@ -124,6 +124,11 @@ test.each<[string, string, boolean]>([
   ['王小明', '王小明', true],
 ])('%s and %s may be one person: %s', (a, b, expected) => {
   expect([sameName(a, b), sameName(b, a)]).toEqual([expected, expected]);
+});
+
+test('whoever the text names and the list has not, each once', () => {
+  const found = ['Ines Marlow', 'Tomas Wren', 'Wren', 'Dr Nkechi Lowther', ' '].map((name) => ({ name }));
+  expect(unlisted([{ name: 'I. Marlow' }], found).map(({ name }) => name)).toEqual(['Tomas Wren', 'Dr Nkechi Lowther']);
 });
 
 describe('the marks of a person', () => {

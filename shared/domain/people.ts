@@ -1,6 +1,6 @@
 import { byPlace, type Article } from './article';
 import type { Mark } from './mark';
-import { nameIndex, peopleNamedIn, type NameIndex } from './names';
+import { nameIndex, peopleNamedIn, sameName, type NameIndex } from './names';
 import type { Person } from './person';
 import { RISK_INFO } from './words';
 
@@ -65,14 +65,36 @@ function namer(people: Article['people']): (mark: Mark) => ReadonlySet<string> {
   };
 }
 
-/** The marks of a person in text order, and why each is theirs. */
-export function marksOfPerson(article: Article, person: string): PersonMark[] {
-  const found: PersonMark[] = [];
-  for (const [id, people] of bondsOf(article)) {
-    const how = people.get(person);
-    if (how) found.push({ mark: article.marks[id]!, how });
+const byPerson = new WeakMap<Bonds, ReadonlyMap<string, PersonMark[]>>();
+
+/** Of every person with marks: their marks in text order, and why each is theirs. */
+export function marksByPerson(article: Article): ReadonlyMap<string, readonly PersonMark[]> {
+  const bonds = bondsOf(article);
+  const before = byPerson.get(bonds);
+  if (before) return before;
+  const found = new Map<string, PersonMark[]>();
+  for (const [id, people] of bonds) {
+    for (const [person, how] of people) {
+      const all = found.get(person);
+      if (all) all.push({ mark: article.marks[id]!, how });
+      else found.set(person, [{ mark: article.marks[id]!, how }]);
+    }
   }
-  return found.sort((a, b) => byPlace(a.mark, b.mark));
+  for (const all of found.values()) all.sort((a, b) => byPlace(a.mark, b.mark));
+  byPerson.set(bonds, found);
+  return found;
+}
+
+export const marksOfPerson = (article: Article, person: string): readonly PersonMark[] => marksByPerson(article).get(person) ?? [];
+
+/** Of those that a reading found, the ones who may be nobody in the list; each of them once. */
+export function unlisted<P extends { name: string }>(people: readonly Pick<Person, 'name'>[], found: readonly P[]): P[] {
+  const listed = people.map(({ name }) => name);
+  return found.filter(({ name }) => {
+    if (name.trim() === '' || listed.some((other) => sameName(name, other))) return false;
+    listed.push(name);
+    return true;
+  });
 }
 
 /** An allegation, or of high or legal risk: whoever it is about has a right to answer. */

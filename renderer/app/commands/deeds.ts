@@ -12,12 +12,13 @@ import { formatDeeds } from './deeds/format';
 import { goDeeds } from './deeds/go';
 import { helpDeeds } from './deeds/help';
 import { allArchived, libraryDeeds } from './deeds/library';
+import { listDeeds } from './deeds/list';
 import { markDeeds } from './deeds/mark';
 import { recentDeeds, tabDeeds } from './deeds/tab';
 import { tickDeeds } from './deeds/tick';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...checkDeeds, ...tickDeeds, ...goDeeds, ...libraryDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...listDeeds, ...checkDeeds, ...tickDeeds, ...goDeeds, ...libraryDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 

@@ -1,6 +1,6 @@
 import { ALERT_INFO, alertsOf, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
-import { MessageSquare } from 'lucide-react';
-import { memo } from 'react';
+import { MessageSquare, UserRound } from 'lucide-react';
+import { memo, type MouseEvent } from 'react';
 import { count, excerpt } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
 import { StatusShape } from '../../ui/StatusShape';
@@ -12,21 +12,31 @@ interface MarkRowProps {
   top: number;
   place: number;
   of: number;
+  /** In a group, of a tree. */
+  grouped: boolean;
+  /** In hand: the panel shows it and the keyboard is on it. */
   selected: boolean;
+  /** Among those that are set together. */
+  chosen: boolean;
   hovered: boolean;
-  onSelect: (mark: string) => void;
+  onClick: (mark: string, event: MouseEvent) => void;
   onHover: (mark: string | null) => void;
+  onMenu: (event: MouseEvent, mark: string) => void;
 }
 
 /** One mark of the list: its status, its words, and what else to know at a glance. */
-export const MarkRow = memo(function MarkRow({ mark, top, place, of, selected, hovered, onSelect, onHover }: MarkRowProps) {
-  const { id, kind, status, risk, notes, anchor } = mark;
+export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, selected, chosen, hovered, onClick, onHover, onMenu }: MarkRowProps) {
+  const { id, kind, status, risk, notes, anchor, assignee } = mark;
   const [alert] = alertsOf(mark);
   return (
     <div
-      id={`mark-${id}`} role="option" aria-selected={selected} aria-posinset={place} aria-setsize={of}
-      className={classes.row} data-hovered={hovered} style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onSelect(id)} onPointerEnter={() => onHover(id)}
+      id={`mark-${id}`} {...(grouped ? { role: 'treeitem', 'aria-level': 2 } : { role: 'option' })} aria-selected={chosen} aria-posinset={place} aria-setsize={of}
+      className={classes.row} data-hovered={hovered} data-current={selected} style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => onClick(id, event)} onPointerEnter={() => onHover(id)}
+      onContextMenu={(event) => {
+        event.stopPropagation();
+        onMenu(event, id);
+      }}
     >
       <StatusShape status={status} size={15} className={classes.shape} />
       <span className={classes.words}>{excerpt(anchor.exact, 120)}</span>
@@ -36,14 +46,31 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, selected, h
         {alert && <span className={classes.alert}>{ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}</span>}
         {risk !== 'routine' && <span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span>}
         <Ticked mark={mark} />
-        {notes.length > 0 && (
+        {(assignee !== '' || notes.length > 0) && (
           <span className={classes.notes}>
-            <MessageSquare size={12} aria-hidden="true" />
-            {notes.length}
-            <span className="stet-unseen">{count(notes.length, 'note').replace(/^\d+/, '')}</span>
+            {assignee !== '' && (
+              <span className={classes.assignee} title={`Assigned to ${assignee}`}>
+                <UserRound size={12} aria-hidden="true" />
+                <span aria-hidden="true">{initials(assignee)}</span>
+                <span className="stet-unseen">Assigned to {assignee}</span>
+              </span>
+            )}
+            {notes.length > 0 && (
+              <>
+                <MessageSquare size={12} aria-hidden="true" />
+                {notes.length}
+                <span className="stet-unseen">{count(notes.length, 'note').replace(/^\d+/, '')}</span>
+              </>
+            )}
           </span>
         )}
       </span>
     </div>
   );
 });
+
+/** "HW" of Hester Wray. */
+const initials = (name: string): string => {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('').toUpperCase();
+};

@@ -8,22 +8,27 @@ import { StatusShape } from '../../ui/StatusShape';
 import { useRoving } from '../../ui/useRoving';
 import classes from './MarkPanel.module.css';
 
-/** The nine statuses as on the keyboard's number block: shape, name, key. */
-export function StatusKeys({ article, mark }: { article: string; mark: Mark }) {
+/** The nine statuses as on the keyboard's number block: shape, name, key. One that only some of the marks have is half pressed. */
+export function StatusKeys({ article, marks }: { article: string; marks: readonly Mark[] }) {
   const label = useId();
   const roving = useRoving();
   const keys = useKeys();
-  const { stamp, status } = mark;
+  const [first] = marks;
+  if (!first) return null;
+  const pressed = (status: Mark['status']) => {
+    const having = marks.filter((mark) => mark.status === status).length;
+    return having === marks.length ? true : having > 0 ? 'mixed' : false;
+  };
   return (
     <div>
       <div role="group" aria-labelledby={label} className={classes.statuses} {...roving}>
         <span id={label} className="stet-unseen">Status</span>
         {STATUSES.map((each) => (
           <button
-            key={each} type="button" className={classes.statusKey} aria-pressed={each === status} aria-keyshortcuts={ariaKeys(keys, `mark.status.${each}`)}
-            tabIndex={each === status ? 0 : -1} data-status={each}
+            key={each} type="button" className={classes.statusKey} aria-pressed={pressed(each)} aria-keyshortcuts={ariaKeys(keys, `mark.status.${each}`)}
+            tabIndex={each === first.status ? 0 : -1} data-status={each}
             style={{ '--status': `var(--stet-status-${each})`, '--tint': `var(--stet-status-${each}-tint)` } as React.CSSProperties}
-            onClick={() => void setStatus(article, [mark.id], each)}
+            onClick={() => void setStatus(article, marks.map(({ id }) => id), each)}
           >
             <StatusShape status={each} size={13} />
             <span>{STATUS_INFO[each].label}</span>
@@ -31,9 +36,9 @@ export function StatusKeys({ article, mark }: { article: string; mark: Mark }) {
           </button>
         ))}
       </div>
-      <p className={classes.stamp}>
-        {stamp ? `Set by ${stamp.by}, ${moment(stamp.at)}, on draft ${stamp.draft}` : 'Nobody has set a status yet.'}
-      </p>
+      {marks.length === 1 && <p className={classes.stamp}>{stampWords(first)}</p>}
     </div>
   );
 }
+
+const stampWords = ({ stamp }: Mark): string => (stamp ? `Set by ${stamp.by}, ${moment(stamp.at)}, on draft ${stamp.draft}` : 'Nobody has set a status yet.');

@@ -1,5 +1,7 @@
 import type { CommandId } from '@shared/contract';
+import type { Mark } from '@shared/domain';
 import { useArticles } from '../../../store/articles';
+import { targetsOf } from '../../../store/chosen';
 import { currentMark } from '../../../store/marking';
 import { useComparisons } from '../../../store/comparisons';
 import { useRevisions } from '../../../store/revisions';
@@ -37,3 +39,8 @@ export const withMark = (run: (at: NonNullable<ReturnType<typeof currentMark>>) 
   const at = currentMark();
   if (at) return run(at);
 };
+/** The marks chosen together, or the one in hand. */
+export const withTargets = (run: (article: string, marks: readonly Mark[]) => void | Promise<void>) => withArticle((article) => {
+  const marks = targetsOf(article);
+  if (marks.length > 0) return run(article, marks);
+});

@@ -1,5 +1,7 @@
 import { endComparing } from '../../../store/comparisons';
+import { chooseNone } from '../../../store/chosen';
 import { isEditing } from '../../../store/editing';
+import { endOfList, everyDecided, isAsItComes } from '../../../store/listwords';
 import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
 import { say } from '../../../store/notices';
 import { cancelDraft } from '../../../store/revisions';
@@ -8,15 +10,18 @@ import { leaveEditing } from '../../editing';
 import { movePane, stage } from '../../stage';
 import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Deeds } from './deed';
 
-/** From the selected mark, lost ones included; with none selected, from the cursor, and beyond it the first or last. */
+/**
+ * From the selected mark through the list as it is shown; with none selected, from the cursor, and beyond it the first or
+ * last. In a list that is narrowed or in another order the cursor is nowhere: there one begins at its head.
+ */
 function step(by: 1 | -1): void {
   const at = currentMark();
   const article = articleId();
   if (article === null) return;
   const moved = at
     ? stepFrom(article, at.mark.id, by)
-    : stage.manuscript?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first');
-  if (!moved) say(by === 1 ? 'This is the last mark.' : 'This is the first mark.');
+    : isAsItComes(article) ? stage.manuscript?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first') : stepToEnd(article, by === 1 ? 'first' : 'last');
+  if (!moved) say(endOfList(article, by));
 }
 
 const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tabindex="0"]');
@@ -26,7 +31,7 @@ function goBeside(side: Side): void {
   showSide(side);
   window.setTimeout(() => {
     const pane = document.querySelector('[data-pane="list"]');
-    const into = pane?.querySelector<HTMLElement>('[role="listbox"]') ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    const into = pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]') ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     into?.focus();
   });
 }
@@ -36,10 +41,11 @@ export const goDeeds: Deeds<'go'> = {
   'go.next': { when: onManuscript, run: () => step(1) },
   'go.previous': { when: onManuscript, run: () => step(-1) },
   'go.open': { when: onManuscript, run: withArticle((article) => {
-    if (!nextOpen(article, useView.getState().selected[article] ?? null)) say('Every mark is decided.');
+    if (!nextOpen(article, useView.getState().selected[article] ?? null)) say(everyDecided(article));
   }) },
   'go.reading': { when: onManuscript, run: () => goBeside('reading') },
   'go.list': { when: onManuscript, run: () => goBeside('marks') },
+  'go.people': { when: onManuscript, run: () => goBeside('people') },
   'go.pane': { when: onManuscript, run: () => movePane(1) },
   'go.pane-back': { when: onManuscript, run: () => movePane(-1) },
   'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },
@@ -50,7 +56,7 @@ export const goDeeds: Deeds<'go'> = {
       endComparing();
       return cancelDraft();
     }
-    else select(article, null);
+    else if (!chooseNone(article)) select(article, null);
   }) },
   'go.library': { when: inArticle, run: showLibrary },
 };

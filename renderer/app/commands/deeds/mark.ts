@@ -1,11 +1,13 @@
-import { alertsOf, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
+import { alertsOf, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
+import { chooseAll, targetsOf } from '../../../store/chosen';
 import { applyCorrection, closeAsCut, putBack, toApply } from '../../../store/fixing';
-import { confirmStatus, currentMark, linkNearest, removeMark, setStatus } from '../../../store/marking';
+import { confirmStatus, currentMark, linkNearest, removeMarks, setMarks, setStatus } from '../../../store/marking';
 import { notify, say } from '../../../store/notices';
+import { signature } from '../../../store/settings';
 import { acceptEvery } from '../../../store/suggestions';
 import { sendFocus } from '../../../store/view';
 import { stage } from '../../stage';
-import { hasMark, onManuscript, withArticle, withMark, type Deed, type Deeds } from './deed';
+import { articleId, hasMark, onManuscript, withArticle, withMark, withTargets, type Deed, type Deeds } from './deed';
 
 const KINDS = Object.fromEntries(MARK_KINDS.map((kind) => [`mark.new.${kind}`, {
   when: onManuscript,
@@ -16,10 +18,11 @@ const KINDS = Object.fromEntries(MARK_KINDS.map((kind) => [`mark.new.${kind}`, {
 
 const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${status}`, {
   when: hasMark,
-  run: withMark(({ article, mark }) => setStatus(article, [mark.id], status)),
+  run: withTargets((article, marks) => setStatus(article, marks.map(({ id }) => id), status)),
 }])) as Record<`mark.status.${Status}`, Deed>;
 
 const hasLost = () => hasMark() && currentMark()!.mark.lost;
+const toConfirm = (marks: readonly Mark[]) => marks.filter((mark) => alertsOf(mark).includes('re-check'));
 
 const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(async (article) => {
   if (!(await accept(article))) say('There is nothing of the kind left to accept.');
@@ -34,10 +37,15 @@ export const markDeeds: Deeds<'mark'> = {
   'mark.note': { when: hasMark, run: () => sendFocus('note') },
   'mark.link': { when: () => hasMark() && currentMark()?.mark.kind !== 'claim', run: withMark(({ article, mark }) => linkNearest(article, mark)) },
   'mark.confirm': {
-    when: () => hasMark() && alertsOf(currentMark()!.mark).includes('re-check'),
-    run: withMark(({ article, mark }) => confirmStatus(article, mark.id)),
+    when: () => hasMark() && toConfirm(targetsOf(articleId() ?? '')).length > 0,
+    run: withTargets((article, marks) => confirmStatus(article, toConfirm(marks).map(({ id }) => id))),
   },
-  'mark.remove': { when: hasMark, run: withMark(({ article, mark }) => removeMark(article, mark)) },
+  'mark.mine': { when: hasMark, run: withTargets(async (article, marks) => {
+    const { ok } = await setMarks(article, marks.map(({ id }) => id), { set: { assignee: signature() } });
+    if (ok) say(`Assigned to ${signature()}.`);
+  }) },
+  'mark.choose-all': { when: onManuscript, run: withArticle(chooseAll) },
+  'mark.remove': { when: hasMark, run: withTargets(removeMarks) },
   'mark.accept-quotes': { when: onManuscript, run: withOpen((article) => acceptEvery(article, 'quote')) },
   'mark.accept-claims': { when: onManuscript, run: withOpen((article) => acceptEvery(article, 'claim')) },
   ...KINDS,

@@ -1,0 +1,62 @@
+import { Autocomplete, Button } from '@mantine/core';
+import type { Mark } from '@shared/domain';
+import { useId, useMemo, useState } from 'react';
+import { useArticles } from '../../store/articles';
+import { useKeys } from '../../store/keys';
+import { setMarks } from '../../store/marking';
+import { useMe } from '../../store/marklist';
+import { useMarks } from '../../store/selectors';
+import { ariaKeys } from '../../ui/keys';
+import { Key } from './Key';
+import classes from './MarkPanel.module.css';
+
+/** Who is to check it: a name that is in use, or any other; "Me" by its key. Kept when the field is left. */
+export function Assignee({ article, marks }: { article: string; marks: readonly Mark[] }) {
+  const label = useId();
+  const me = useMe();
+  const keys = useKeys();
+  const names = useNames(article, me);
+  const ids = marks.map(({ id }) => id);
+  const same = marks.every(({ assignee }) => assignee === marks[0]?.assignee);
+  const value = same ? (marks[0]?.assignee ?? '') : '';
+  const [typed, setTyped] = useState<string | null>(null);
+
+  const commit = (name: string) => {
+    setTyped(null);
+    const assignee = name.trim();
+    if (assignee !== value) void setMarks(article, ids, { set: { assignee } });
+  };
+  return (
+    <div className={classes.row}>
+      <span id={label} className={classes.label}>Assigned</span>
+      <Autocomplete
+        size="xs" aria-labelledby={label} placeholder={same ? 'Nobody' : 'Different people'} data={names} limit={8} maxLength={200} value={typed ?? value}
+        comboboxProps={{ transitionProps: { duration: 0 } }} onChange={setTyped} onOptionSubmit={commit}
+        onBlur={() => typed !== null && commit(typed)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && typed !== null && !event.currentTarget.getAttribute('aria-activedescendant')) commit(typed);
+        }}
+      />
+      <Button
+        aria-label="Assign to me" aria-keyshortcuts={ariaKeys(keys, 'mark.mine')} disabled={same && value === me}
+        rightSection={<Key of="mark.mine" or="" />} onClick={() => commit(me)}
+      >
+        Me
+      </Button>
+    </div>
+  );
+}
+
+/** Everybody who has had to do with the article's checking. */
+function useNames(id: string, me: string): string[] {
+  const details = useArticles(({ open }) => open[id]?.article.details);
+  const marks = useMarks(id);
+  return useMemo(() => {
+    const names = new Set([me, details?.checker ?? '', details?.editor ?? '']);
+    for (const { assignee, createdBy, stamp } of marks) {
+      names.add(assignee).add(createdBy);
+      if (stamp) names.add(stamp.by);
+    }
+    return [...names].filter((name) => name.trim() !== '').sort((a, b) => a.localeCompare(b));
+  }, [details, marks, me]);
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import {
+  alertsOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type CommandBody, type Mark,
+} from '@shared/domain';
+import { Trash2, X } from 'lucide-react';
+import { useRef } from 'react';
+import { useArticles } from '../../store/articles';
+import { chooseNone } from '../../store/chosen';
+import { confirmStatus, removeMarks, setMarks } from '../../store/marking';
+import { Choice } from '../../ui/Choice';
+import { count, excerpt } from '../../ui/format';
+import { MixedToggles } from '../../ui/MixedToggles';
+import { Assignee } from './Assignee';
+import { Key } from './Key';
+import { StatusKeys } from './StatusKeys';
+import { useFocusOn } from './useFocusOn';
+import classes from './MarkPanel.module.css';
+
+type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
+
+/** Marks chosen together: what they share, what differs, and what is set here is set for all of them in one step. */
+export function ManyMarks({ article, marks }: { article: string; marks: readonly Mark[] }) {
+  const panel = useRef<HTMLDivElement>(null);
+  const people = useArticles(({ open }) => open[article]?.article.people);
+  useFocusOn('panel', panel);
+  const ids = marks.map(({ id }) => id);
+  const set = (change: MarkSet) => void setMarks(article, ids, { set: change });
+  const toConfirm = marks.filter((mark) => alertsOf(mark).includes('re-check')).map(({ id }) => id);
+  const having = <V extends string>(values: readonly V[], of: (mark: Mark) => readonly string[]) => Object.fromEntries(values.map((value) => {
+    const number = marks.filter((mark) => of(mark).includes(value)).length;
+    return [value, number === 0 ? 'none' : number === marks.length ? 'all' : 'some'];
+  })) as Record<V, 'none' | 'some' | 'all'>;
+
+  return (
+    <div ref={panel} className={classes.panel} tabIndex={-1} role="group" aria-label={`${count(marks.length, 'mark')} selected`}>
+      <header className={classes.many}>
+        <h2>{count(marks.length, 'mark')} selected</h2>
+        <Button leftSection={<X size={13} aria-hidden="true" />} rightSection={<Key of="go.leave" or="" />} onClick={() => chooseNone(article)}>Let go</Button>
+      </header>
+      <ul className={classes.sample}>
+        {marks.slice(0, 3).map(({ id, anchor }) => <li key={id}>{excerpt(anchor.exact, 60)}</li>)}
+        {marks.length > 3 && <li className={classes.soft}>and {count(marks.length - 3, 'other')}</li>}
+      </ul>
+      <StatusKeys article={article} marks={marks} />
+      {toConfirm.length > 0 && (
+        <Button rightSection={<Key of="mark.confirm" or="" />} onClick={() => void confirmStatus(article, toConfirm)}>
+          Still holds for the {toConfirm.length === 1 ? 'one' : toConfirm.length} to re-check
+        </Button>
+      )}
+      <Choice label="Kind" value={shared(marks, ({ kind }) => kind)} options={MARK_KINDS.map((kind) => ({ value: kind, label: KIND_INFO[kind].label }))} onChange={(kind) => set({ kind })} />
+      <Choice label="Risk" value={shared(marks, ({ risk }) => risk)} options={RISKS.map((risk) => ({ value: risk, label: RISK_INFO[risk].label }))} onChange={(risk) => set({ risk })} />
+      <Choice
+        label="In copy" value={shared(marks, ({ disposition }) => disposition)} onChange={(disposition) => set({ disposition })}
+        options={DISPOSITIONS.map((disposition) => ({ value: disposition, label: DISPOSITION_INFO[disposition].label }))}
+      />
+      <Assignee article={article} marks={marks} />
+      <MixedToggles
+        label="Facets" having={having(FACETS, ({ facets }) => facets)} options={FACETS.map((facet) => ({ value: facet, label: FACET_INFO[facet].label }))}
+        onChange={(facet, on) => void setMarks(article, ids, on ? { add: { facets: [facet] } } : { remove: { facets: [facet] } })}
+      />
+      {people && Object.keys(people).length > 0 && (
+        <MixedToggles
+          label="About" having={having(Object.keys(people), (mark) => mark.people)} options={Object.values(people).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(person, on) => void setMarks(article, ids, on ? { add: { people: [person] } } : { remove: { people: [person] } })}
+        />
+      )}
+      <footer className={classes.foot}>
+        <span>Each press is one step to undo.</span>
+        <Button variant="subtle" color="red" leftSection={<Trash2 size={14} aria-hidden="true" />} onClick={() => void removeMarks(article, marks)}>Remove {count(marks.length, 'mark')}</Button>
+      </footer>
+    </div>
+  );
+}
+
+/** What all of them have; null where they differ. */
+function shared<V extends string>(marks: readonly Mark[], of: (mark: Mark) => V): V | null {
+  const first = marks[0] && of(marks[0]);
+  return first !== undefined && marks.every((mark) => of(mark) === first) ? first : null;
+}

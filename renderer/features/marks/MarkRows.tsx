@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { chooseAll, chooseTo, moveChoosing, toggleChosen, useChosen } from '../../store/chosen';
+import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marklist';
+import { number } from '../../ui/format';
+import { useRows } from '../../ui/useRows';
+import { GroupHead } from './GroupHead';
+import { MarkRow } from './MarkRow';
+import { openRowMenu } from './rowMenu';
+import classes from './MarkList.module.css';
+
+const ROW = 58;
+const HEAD = 28;
+
+interface MarkRowsProps {
+  id: string;
+  listing: MarkListing;
+  selected: string | null;
+  hovered: string | null;
+  onSelect: (mark: string) => void;
+  onHover: (mark: string | null) => void;
+}
+
+/**
+ * The lines of the list: one Tab stop, and only those in view are in the page, so ten thousand marks scroll like ten.
+ * A listbox, or with groups a tree whose heads fold. Arrows move; with Shift they choose on, with Ctrl they leave what is
+ * chosen as it is, and Ctrl+Space adds or takes out.
+ */
+export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: MarkRowsProps) {
+  const { rows, marks } = listing;
+  const { group } = useAsked(id);
+  const grouped = group !== 'none';
+  const chosen = useChosen(id);
+  const among = useMemo(() => new Set(chosen.map((mark) => mark.id)), [chosen]);
+  const heightOf = useCallback((index: number) => (rows[index]?.is === 'head' ? HEAD : ROW), [rows]);
+  const keyOf = useCallback((index: number) => (rows[index] ? keyOfRow(rows[index]) : index), [rows]);
+  const { scroller, rows: seen, total, scrollTo, page } = useRows({ count: rows.length, height: heightOf, keyOf });
+  const places = useMemo(() => new Map(rows.map((row, index) => [keyOfRow(row), index])), [rows]);
+  // The head of a group that has the keyboard, as long as no mark is selected after it.
+  const [onHead, setOnHead] = useState<{ key: string; hand: string | null } | null>(null);
+  const head = onHead && onHead.hand === selected ? places.get(headKey(onHead.key)) : undefined;
+  const at = head ?? (selected === null ? -1 : (places.get(selected) ?? -1));
+
+  useEffect(() => {
+    if (selected !== null) unfoldFor(id, selected);
+  }, [id, selected]);
+  useEffect(() => {
+    if (at >= 0) scrollTo(at, { align: 'auto' });
+  }, [at, scrollTo]);
+
+  /** Goes to a line: `how` is what the keys held down make of what is chosen. */
+  const goTo = (row: ListRow | undefined, how: 'only' | 'range' | 'keep' = 'only') => {
+    if (!row) return;
+    if (row.is === 'head') setOnHead({ key: row.group.key, hand: selected });
+    else if (how === 'range') chooseTo(id, row.mark.id);
+    else if (how === 'keep') moveChoosing(id, row.mark.id);
+    else {
+      setOnHead(null);
+      onSelect(row.mark.id);
+    }
+  };
+
+  /** Left folds the group one is in, Right unfolds the one whose head one is on. */
+  const foldBy = (key: string): boolean => {
+    const row = rows[at];
+    if (!grouped || !row?.group || (row.is === 'mark' && key === 'ArrowRight')) return false;
+    if (row.is === 'mark') setOnHead({ key: row.group.key, hand: selected });
+    else if (key === 'ArrowRight' && !row.group.folded) goTo(rows[at + 1]);
+    else fold(id, [row.group.key], key === 'ArrowLeft');
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const held = event.ctrlKey || event.metaKey;
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page(), Home: -rows.length, End: rows.length }[event.key];
+    const row = rows[at];
+    if (rows.length === 0 || event.altKey) return;
+    if (by !== undefined) goTo(target(rows, at, by, event.shiftKey || held), event.shiftKey ? 'range' : held ? 'keep' : 'only');
+    else if (event.key === ' ' && row?.is === 'mark' && held) toggleChosen(id, row.mark.id);
+    else if ((event.key === ' ' || event.key === 'Enter') && row?.is === 'head') fold(id, [row.group.key], !row.group.folded);
+    else if (event.key === ' ') event.preventDefault();
+    else if (held && event.key.toLowerCase() === 'a' && !event.shiftKey) chooseAll(id);
+    else if (!((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && foldBy(event.key))) return;
+    event.preventDefault();
+  };
+
+  const onClick = useCallback((mark: string, event: MouseEvent) => {
+    if (event.shiftKey) chooseTo(id, mark);
+    else if (event.ctrlKey || event.metaKey) toggleChosen(id, mark);
+    else onSelect(mark);
+  }, [id, onSelect]);
+
+  const onMenu = useCallback((event: MouseEvent, mark: string | null) => {
+    const line = mark ?? selected;
+    if (line === null || (mark === null && (at < 0 || head !== undefined))) return;
+    if (!among.has(line) && line !== selected) onSelect(line);
+    openRowMenu(event, id, document.getElementById(`mark-${line}`));
+  }, [id, among, selected, at, head, onSelect]);
+
+  return (
+    // Always in the page, because the rows are measured in it; without rows it is no list of choices.
+    <div
+      ref={scroller} className={classes.list} onKeyDown={onKeyDown} onPointerLeave={() => onHover(null)} onContextMenu={(event) => onMenu(event, null)}
+      {...(rows.length > 0 && {
+        role: grouped ? 'tree' : 'listbox', tabIndex: 0, 'aria-multiselectable': true, 'aria-label': `Marks, ${number(marks.length)} shown`,
+        'aria-activedescendant': at >= 0 ? lineId(rows[at]!) : undefined,
+      })}
+    >
+      <div role="presentation" style={{ height: total, position: 'relative' }}>
+        {seen.map(({ index, top }) => {
+          const row = rows[index];
+          if (!row) return null;
+          if (row.is === 'head') {
+            return <GroupHead key={headKey(row.group.key)} id={lineId(row)} group={row.group} top={top} place={row.place} of={row.of} current={index === at} onFold={(folded) => fold(id, [row.group.key], folded)} />;
+          }
+          const { mark, place, of } = row;
+          return (
+            <MarkRow
+              key={mark.id} mark={mark} top={top} place={place} of={of} grouped={grouped} selected={mark.id === selected && head === undefined}
+              chosen={among.size > 0 ? among.has(mark.id) : mark.id === selected} hovered={mark.id === hovered} onClick={onClick} onHover={onHover} onMenu={onMenu}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const keyOfRow = (row: ListRow): string => (row.is === 'mark' ? row.mark.id : headKey(row.group.key));
+const headKey = (key: string): string => `group ${key}`;
+const lineId = (row: ListRow): string => (row.is === 'mark' ? `mark-${row.mark.id}` : `group-${row.place}`);
+
+/** The line `by` places on, at most the last one; among marks alone where a range is being chosen. */
+function target(rows: readonly ListRow[], at: number, by: number, marksOnly: boolean): ListRow | undefined {
+  const step = Math.sign(by);
+  const within = (index: number) => Math.min(rows.length - 1, Math.max(0, index));
+  let to = within(at < 0 ? (by > 0 ? by - 1 : rows.length + by) : at + by);
+  while (marksOnly && rows[to]?.is === 'head' && rows[to + step]) to += step;
+  return marksOnly && rows[to]?.is === 'head' ? undefined : rows[to];
+}

@@ -1,0 +1,83 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { UserPlus } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { addPeople, openPerson, removePerson, useOpenPerson, usePeople } from '../../store/people';
+import { count } from '../../ui/format';
+import { FoundPeople } from './FoundPeople';
+import { PersonItem } from './PersonItem';
+import classes from './people.module.css';
+
+interface PeoplePaneProps {
+  id: string;
+  readOnly: boolean;
+  /** Goes to a mark. */
+  onShow: (mark: string) => void;
+}
+
+/**
+ * Everybody the article names, what is theirs in it, and whether they were asked. The names are one Tab stop: arrows move
+ * along, Enter opens, Delete takes out of the list.
+ */
+export function PeoplePane({ id, readOnly, onShow }: PeoplePaneProps) {
+  const lines = usePeople(id);
+  const open = useOpenPerson(({ of }) => of[id] ?? null);
+  const list = useRef<HTMLUListElement>(null);
+  const [at, setAt] = useState(0);
+  const unasked = lines.filter((line) => line.unasked).length;
+  const current = Math.min(at, lines.length - 1);
+
+  const heads = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [])];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = heads();
+    const from = all.findIndex((head) => head === document.activeElement);
+    if (from === -1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) all[Math.min(all.length - 1, Math.max(0, to))]?.focus();
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) {
+      void removePerson(id, lines[from]!.person).then(() => (heads()[from] ?? heads().at(-1))?.focus());
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={classes.pane}>
+      <header className={classes.head}>
+        <h2>
+          {count(lines.length, 'person', 'people')}
+          {unasked > 0 && <span className={classes.unasked}>{unasked} not asked for comment</span>}
+        </h2>
+        {!readOnly && <AddPerson id={id} />}
+        {!readOnly && <FoundPeople id={id} />}
+      </header>
+      {lines.length === 0 && (
+        <p className={classes.empty}>
+          The people the article names go here: who they are, what is said by them and about them, and whether they were asked for
+          comment.
+        </p>
+      )}
+      <ul ref={list} className={classes.list} aria-label="People" onKeyDown={onKeyDown}>
+        {lines.map((line, index) => (
+          <PersonItem
+            key={line.person.id} id={id} line={line} open={line.person.id === open} stop={index === current} readOnly={readOnly} onShow={onShow}
+            onReach={() => setAt(index)} onToggle={(opened) => openPerson(id, opened ? line.person.id : null)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function AddPerson({ id }: { id: string }) {
+  const [name, setName] = useState('');
+  const add = async () => {
+    if (name.trim() !== '' && (await addPeople(id, [{ name }]))) setName('');
+  };
+  return (
+    <TextInput
+      aria-label="Name of somebody to add" placeholder="Add somebody by name, ↵" maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Enter' && void add()}
+      rightSection={<ActionIcon aria-label="Add this person" disabled={name.trim() === ''} onClick={() => void add()}><UserPlus size={14} aria-hidden="true" /></ActionIcon>}
+    />
+  );
+}

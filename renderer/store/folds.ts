@@ -1,0 +1,8 @@
+import { create } from 'zustand';
+
+/** Which folding parts of the panel are open; the same for every mark, until the app is closed. */
+export type FoldName = 'about' | 'facets' | 'elsewhere' | 'history';
+
+export const useFolds = create<Record<FoldName, boolean>>(() => ({ about: false, facets: false, elsewhere: true, history: false }));
+
+export const toggleFold = (name: FoldName, open: boolean): void => useFolds.setState({ [name]: open });
