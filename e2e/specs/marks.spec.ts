@@ -1,0 +1,36 @@
+import { expect, test } from '../fixtures/app';
+import { drag, marks, openStory, saved } from '../fixtures/story';
+
+/* A checker with a list of marks: narrow it, choose several, set them together, take it back in one step. */
+
+test('filter, choose many, set together, undo in one step, history', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  for (const [words, key] of [['forty passengers', 'c'], ['said Ines Marlow', 'a'], ['nobody on either shore', 'c']] as const) {
+    await drag(page, words);
+    await page.keyboard.press(key);
+  }
+  await expect(marks(page)).toHaveCount(3);
+  const panel = page.getByRole('region', { name: 'Mark', exact: true });
+  await page.getByRole('listbox', { name: /^Marks/ }).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+a');
+  await expect(panel.getByRole('heading', { name: '3 marks selected' })).toBeVisible();
+  await page.keyboard.press('4');
+  for (const row of await marks(page).all()) await expect(row).toContainText('Verified');
+  await page.keyboard.press('Control+z');
+  for (const row of await marks(page).all()) await expect(row).toContainText('To check');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('textbox', { name: /^Filter by words/ }).fill('passengers');
+  await expect(marks(page)).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: '1 of 3 marks' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('0');
+  await expect(marks(page)).toHaveCount(3);
+
+  await marks(page).first().click();
+  await panel.getByRole('button', { name: 'History' }).click();
+  await expect(panel.getByText('Undid: set to verified')).toBeVisible();
+  await expect(panel.getByText('Marked as claim')).toBeVisible();
+  await saved(page);
+});
