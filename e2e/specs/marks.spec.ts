@@ -34,3 +34,26 @@ test('filter, choose many, set together, undo in one step, history', async ({ ap
   await expect(panel.getByText('Marked as claim')).toBeVisible();
   await saved(page);
 });
+
+test('the same fact elsewhere is marked too, and people have their marks', async ({ app, page, home }) => {
+  await openStory(app, page, home, 'The pier\n\nThe old pier opened in 1893, said Ines Marlow.\n\nA plaque says 1893 as well, and Marlow agrees.');
+  await drag(page, '1893');
+  await page.keyboard.press('c');
+  const panel = page.getByRole('region', { name: 'Mark', exact: true });
+  await expect(panel.getByText('1 place', { exact: true })).toBeVisible();
+  await panel.getByRole('button', { name: /^Mark this one too/ }).click();
+  await expect(marks(page)).toHaveCount(2);
+  await drag(page, 'Marlow agrees');
+  await page.keyboard.press('c');
+  await expect(marks(page)).toHaveCount(3);
+
+  await page.keyboard.press('p');
+  await page.getByRole('textbox', { name: 'Name of somebody to add' }).fill('Ines Marlow');
+  await page.keyboard.press('Enter');
+  const person = page.locator('[data-person]');
+  await expect(person).toContainText('1 mark');
+  await person.click();
+  await page.getByRole('button', { name: 'Only their marks' }).click();
+  await expect(page.getByRole('heading', { name: '1 of 3 marks' })).toBeVisible();
+  await saved(page);
+});
