@@ -2,7 +2,7 @@ import { StateEffect, StateField, type ChangeSet, type EditorState, type Range, 
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { Change } from '@shared/anchoring';
 import { isInline, mapFormats, type Format } from '@shared/domain';
-import { movedSince } from './run';
+import { movedBy, movedSince } from './run';
 import { plainOf } from './text';
 
 /** Replaces all formatting. */
@@ -75,11 +75,18 @@ export const formatsField = StateField.define<Formatting>({
     if (!transaction.docChanged) return before;
     const { base } = before;
     const since = movedSince(before.since, transaction);
-    const formats = base.length === 0 ? base : mapFormats(base, changesOf(since), (offset) => lineOf(doc, offset));
-    return { base, since, formats, set: redrawn(before.set.map(transaction.changes), formats, transaction) };
+    const moved = (of: readonly Format[], by: ChangeSet) => (of.length === 0 ? of : mapFormats(of, changesOf(by), (offset) => lineOf(doc, offset)));
+    const formats = moved(base, since);
+    // Changes that come to touch one another can move what stands on the lines of earlier ones; then nothing drawn is sure.
+    const here = before.since === null || sameFormats(formats, moved(before.formats, movedBy(transaction)));
+    const set = here ? redrawn(before.set.map(transaction.changes), formats, transaction) : Decoration.set(decorationsIn(formats, doc), true);
+    return { base, since, formats, set };
   },
   provide: (field) => EditorView.decorations.from(field, ({ set }) => set),
 });
+
+const sameFormats = (a: readonly Format[], b: readonly Format[]): boolean =>
+  a.length === b.length && a.every(({ type, start, end }, at) => type === b[at]!.type && start === b[at]!.start && end === b[at]!.end);
 
 /** The lines that were changed are drawn anew; a book has thousands of formats elsewhere. */
 function redrawn(set: DecorationSet, formats: readonly Format[], { changes, newDoc: doc }: Transaction): DecorationSet {
