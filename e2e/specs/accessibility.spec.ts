@@ -111,3 +111,64 @@ for (const theme of ['light', 'dark'] as const) {
     expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
   });
 }
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nor has what stands beside the manuscript, or a draft on its way in: ${theme}`, async ({ app, page, home }) => {
+    test.setTimeout(180_000);
+    await page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!({ theme: wanted }), theme);
+    await page.reload();
+    await openStory(app, page, home);
+    const found: Record<string, string[]> = {};
+    const look = async (screen: string) => { found[screen] = await violations(page); };
+
+    for (const [words, kind, status] of [['forty passengers', 'c', '6'], ['said Ines Marlow', 'a', '4'], ['nobody on either shore', 'c', '8']] as const) {
+      await drag(page, words);
+      await page.keyboard.press(kind);
+      await page.keyboard.press(status);
+    }
+    await expect(marks(page)).toHaveCount(3);
+    await page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'History' }).click();
+    await look('history of a mark');
+    await page.getByRole('listbox', { name: /^Marks/ }).focus();
+    await page.keyboard.press('Control+a');
+    await look('many marks selected');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+F10');
+    await look('menu of a mark');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+F');
+    await look('filter of the marks');
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('p');
+    await page.getByRole('textbox', { name: 'Name of somebody to add' }).fill('Ines Marlow');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-person]').first().click();
+    await look('people');
+    await page.getByRole('tab', { name: /First read/ }).click();
+    await page.getByRole('listbox', { name: /^First read/ }).press('ArrowDown');
+    await look('first read');
+
+    await choose(app, home, STORY.replace('forty passengers', 'fifty passengers'), 'ferry-2.txt');
+    await page.keyboard.press('Control+Shift+o');
+    await expect(page.getByRole('button', { name: 'Keep as draft 2' })).toBeEnabled();
+    await page.locator('section[aria-label^="Changed"] button').first().click();
+    await look('a new draft');
+    await page.getByRole('button', { name: 'Keep as draft 2' }).click();
+    await expect(page.getByRole('button', { name: 'Draft 2' })).toBeVisible();
+    await page.keyboard.press('Control+Shift+d');
+    await page.getByRole('dialog').waitFor();
+    await look('drafts');
+    await page.getByRole('dialog').getByRole('button', { name: 'Compare with draft 1' }).click();
+    await page.getByRole('region', { name: 'The drafts compared' }).waitFor();
+    await look('drafts compared');
+    await page.getByRole('button', { name: 'Back to the article' }).click();
+    await page.keyboard.press('Control+,');
+    for (const part of ['Desk rules', 'Reading']) {
+      await page.getByRole('dialog').getByRole('tab', { name: part }).click();
+      await look(`settings, ${part}`);
+    }
+
+    expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
+  });
+}

@@ -30,11 +30,10 @@ export const FirstReadRow = memo(function FirstReadRow({ line, index, of, top, c
       <span className={classes.words}>{excerpt(line.is === 'flag' ? line.flag.words : line.suggestion.words, 110)}</span>
       <span className={classes.why} title={whyOf(line)}>{whyOf(line)}</span>
       {current && !readOnly && (
-        // For the pointer; the keyboard has Enter and X.
+        // For the pointer, and no buttons: an option of a list has no controls in it. The keyboard has Enter and X.
         <span className={classes.answers} aria-hidden="true">
-          {line.is === 'suggestion' && <button type="button" tabIndex={-1} onClick={stopped(() => onTake(line))}>Accept <kbd>↵</kbd></button>}
-          {line.is === 'flag' && <button type="button" tabIndex={-1} onClick={stopped(() => onTake(line))}>Select <kbd>↵</kbd></button>}
-          <button type="button" tabIndex={-1} onClick={stopped(() => onDrop(line))}>Dismiss <kbd>X</kbd></button>
+          <span onClick={stopped(() => onTake(line))}>{line.is === 'flag' ? 'Select' : 'Accept'} <kbd>↵</kbd></span>
+          <span onClick={stopped(() => onDrop(line))}>Dismiss <kbd>X</kbd></span>
         </span>
       )}
     </div>
