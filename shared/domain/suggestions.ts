@@ -4,6 +4,7 @@ import type { CommandBody } from './command';
 import { suggestionKey } from './dismissed';
 import type { Mark } from './mark';
 import type { Person } from './person';
+import { firstFrom } from './spans';
 import type { Facet, QuoteForm, Risk } from './words';
 
 /*
@@ -57,21 +58,37 @@ const SAME = 0.5;
 /** What is still to be suggested, in text order: no mark of its kind stands there, and nobody has dismissed it. */
 export function suggestionsOf(article: Pick<Article, 'marks' | 'dismissed'>, reading: Reading): Suggestion[] {
   const taken: Record<SuggestionKind, Spans> = { quote: spansOf(article.marks, 'quote'), claim: spansOf(article.marks, 'claim') };
-  const all = [...reading.quotes.map((quote) => ofQuote(reading, quote)), ...reading.claims.flatMap((claim) => ofClaim(reading, claim))];
-  return all
-    .filter(({ kind, key, start, end }) => !(key in article.dismissed) && !taken[kind].has(start, end))
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? 1 : -1));
+  return allOf(reading).suggestions.filter(({ kind, key, start, end }) => !(key in article.dismissed) && !taken[kind].has(start, end));
 }
 
 /** The flags nobody has dismissed, in text order. */
-export function flagsOf(article: Pick<Article, 'dismissed'>, { text, flags }: Reading): RaisedFlag[] {
-  return flags
+export const flagsOf = (article: Pick<Article, 'dismissed'>, reading: Reading): RaisedFlag[] =>
+  allOf(reading).flags.filter(({ key }) => !(key in article.dismissed));
+
+interface All {
+  suggestions: Suggestion[];
+  flags: RaisedFlag[];
+}
+
+// What a reading suggests stays the same however often a mark is set; hashing the words of a book each time would be felt.
+const known = new WeakMap<Reading, All>();
+
+/** Everything a reading suggests and raises, in text order. */
+function allOf(reading: Reading): All {
+  const before = known.get(reading);
+  if (before) return before;
+  const { text, quotes, claims } = reading;
+  const suggestions = [...quotes.map((quote) => ofQuote(reading, quote)), ...claims.flatMap((claim) => ofClaim(reading, claim))]
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? 1 : -1));
+  const flags = reading.flags
     .map((flag) => {
       const words = text.slice(flag.start, flag.end);
       return { ...flag, words, key: suggestionKey(`flag ${flag.rule}`, words) };
     })
-    .filter(({ key }) => !(key in article.dismissed))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = { suggestions, flags };
+  known.set(reading, all);
+  return all;
 }
 
 function ofQuote({ text }: Reading, quote: Quote): Suggestion {
@@ -128,16 +145,6 @@ function spansOf(marks: Article['marks'], kind: Mark['kind']): Spans {
       return false;
     },
   };
-}
-
-function firstFrom(spans: readonly { start: number }[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle]!.start >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /**

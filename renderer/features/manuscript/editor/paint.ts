@@ -2,7 +2,7 @@ import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '
 import { alertsOf, STATUSES } from '@shared/domain';
 import { joined, lanesOf, topmost } from '../pure/lanes';
 import { innermostFirst } from '../pure/stack';
-import { firstFrom } from '../pure/pattern';
+import { firstFrom } from '@shared/domain/spans';
 import { attentionField } from './attention';
 import { findField } from './find';
 import { marksAtCursor, marksField, marksOnScreen } from './marks';

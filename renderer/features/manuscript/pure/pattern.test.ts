@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { firstFrom, matchesOf, matchFrom } from './pattern';
+import { firstFrom } from '@shared/domain/spans';
+import { matchesOf, matchFrom } from './pattern';
 
 const found = (text: string, query: string): string[] => matchesOf(text, query).map(({ start, end }) => text.slice(start, end));
 

@@ -1,3 +1,4 @@
+import { firstFrom } from '@shared/domain/spans';
 import type { TextRange } from '../types';
 
 /** Characters a person types one for the other. Each class matches all of its members. */
@@ -37,16 +38,4 @@ export function matchFrom(matches: readonly TextRange[], offset: number): number
   if (matches.length === 0) return -1;
   const at = firstFrom(matches, offset);
   return at === matches.length ? 0 : at;
-}
-
-/** Binary search: how many of `matches`, in text order, start before `offset`. */
-export function firstFrom(matches: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (matches[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
