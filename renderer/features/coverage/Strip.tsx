@@ -48,7 +48,8 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   const article = useStanding(id);
   const [edges, setEdges] = useState<number[]>([]);
   const [hovered, setHovered] = useState<{ y: number; target: Target } | null>(null);
-  const measure = useSettled(() => setEdges(edgesOf(Math.floor((box.current?.clientHeight ?? 0) / ROW))));
+  const edgesNow = (): number[] => edgesOf(Math.floor((box.current?.clientHeight ?? 0) / ROW));
+  const measure = useSettled(() => setEdges(edgesNow()));
 
   useImperativeHandle(ref, () => ({
     see: ({ top, bottom, moved }) => {
@@ -72,7 +73,8 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
 
   const targetOf = ({ clientX, clientY }: PointerEvent): Target | null => {
     const place = box.current?.getBoundingClientRect();
-    return place && standing ? targetAt({ x: clientX - place.left, row: Math.floor((clientY - place.top) / ROW) }, edges, standing, marks, text) : null;
+    // What is drawn settles a moment after the lines do; a click in that moment goes by the lines.
+    return place && standing ? targetAt({ x: clientX - place.left, row: Math.floor((clientY - place.top) / ROW) }, edgesNow(), standing, marks, text) : null;
   };
 
   return (
