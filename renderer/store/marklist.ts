@@ -1,5 +1,5 @@
 import {
-  alertsOf, ALERTS, currentDraft, filterMarks, groupMarks, isDecided, isFiltering, NO_FILTER, RISK_INFO, sortMarks,
+  ALERTS, currentDraft, filterMarks, groupMarks, isDecided, isFiltering, NO_FILTER, openAlertsOf, RISK_INFO, sortMarks,
   type Alert, type Article, type Draft, type Grouping, type Mark, type MarkFilter, type MarkGroup, type MarkSort, type Risk,
 } from '@shared/domain';
 import { useMemo } from 'react';
@@ -166,7 +166,7 @@ export function quickCounts(marks: readonly Mark[], me: string): Record<Quick, n
   const counts = { open: 0, alerts: 0, high: 0, mine: 0 };
   for (const mark of marks) {
     if (!isDecided(mark)) counts.open++;
-    if (alertsOf(mark).length > 0) counts.alerts++;
+    if (openAlertsOf(mark).length > 0) counts.alerts++;
     if (RISK_INFO[mark.risk].weight >= RISK_INFO.high.weight) counts.high++;
     if (mark.assignee === me) counts.mine++;
   }

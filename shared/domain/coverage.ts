@@ -28,7 +28,7 @@ export interface Coverage {
   /** Marked sentences whose every mark is decided, without an alert. */
   settled: number;
   marks: number;
-  /** Marks a person has decided on the words as they stand. */
+  /** Marks a person has decided on the words as they stand, or closed as cut. */
   decided: number;
   paragraphs: ParagraphCoverage[];
 }

@@ -5,6 +5,14 @@ import { standingOf } from './standing';
 
 const TEXT = 'It rained. Mr Wren left. The bridge of 1893 stands.';
 
+test('what was closed as cut is done with, and asks for nobody', () => {
+  const cut = { lost: true, disposition: 'cut', risk: 'legal' } as const;
+  const story = article(TEXT, { marks: [
+    markOn(TEXT, 'Mr Wren', { ...decided('query-out', 'Mr Wren'), ...cut }), markOn(TEXT, 'bridge', { ...decided('verified', 'bridge'), ...cut }), markOn(TEXT, '1893', { ...cut, disposition: 'open' }),
+  ] });
+  expect(figuresOf(Object.values(story.marks), standingOf(story))).toMatchObject({ looked: 0, decided: 2, marks: 3, risky: 1, queries: 0, alerts: 1 });
+});
+
 test('the figures of the status bar', () => {
   const story = article(TEXT, { marks: [
     markOn(TEXT, 'Mr Wren', { risk: 'legal' }),

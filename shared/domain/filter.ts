@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { alertsOf, isDecided, type Mark } from './mark';
+import { isDecided, openAlertsOf, type Mark } from './mark';
 import { bondsOf } from './people';
 import { FACETS, type Alert, type Disposition, type Facet, type MarkKind, type Risk, type Status } from './words';
 
@@ -55,7 +55,7 @@ function testsOf(article: Article, filter: MarkFilter): Test[] {
     facets.length > 0 && ((mark) => facets.some((facet) => mark.facets.includes(facet))),
     has.length > 0 && ((mark) => has.some((what) => (what === 'note' ? mark.notes.length > 0 : mark.correction !== ''))),
     filter.open && ((mark) => !isDecided(mark)),
-    alerts.length > 0 && ((mark) => alertsOf(mark).some((alert) => alerts.includes(alert))),
+    alerts.length > 0 && ((mark) => openAlertsOf(mark).some((alert) => alerts.includes(alert))),
     bonds !== null && ((mark) => people.some((person) => bonds.get(mark.id)?.has(person))),
     words.length > 0 && ((mark) => {
       const stack = textOf(mark);

@@ -133,6 +133,7 @@ describe('cases', () => {
     ['in a note, accents and capitals apart', finds({ notes: [{ id: newId(), at: '2026-03-01T09:00:00.000Z', by: 'Bo', text: 'The café’s log' }] }, { text: 'CAFE log' })],
     ['in the correction', finds({ correction: '1894' }, { text: '1894' })],
     ['a re-check is open, whatever was decided', finds({ status: 'verified', stamp: stamp('1892') }, { open: true })],
+    ['closed as cut, by what was done in copy', finds({ lost: true, disposition: 'cut' }, { dispositions: ['cut'] })],
     ['a lost mark is open', finds({ status: 'verified', lost: true, stamp: stamp('1893') }, { open: true })],
     ['of two values of a field one is enough', finds({ risk: 'legal' }, { risks: ['high', 'legal'] })],
     ['somebody named in the words', finds({}, { people: [PEOPLE[0]!.id] }, 'says Marlow')],
@@ -143,6 +144,8 @@ describe('cases', () => {
   test.each<[string, boolean]>([
     ['only one of two words', finds({}, { text: '1893 clerk' })],
     ['decided, on the words as they are', finds({ status: 'verified', stamp: stamp('1893') }, { open: true })],
+    ['closed as cut, where something open is asked for', finds({ lost: true, disposition: 'cut' }, { open: true })],
+    ['closed as cut, where what is lost is asked for', finds({ lost: true, disposition: 'cut' }, { alerts: ['lost'] })],
     ['somebody else', finds({}, { people: [PEOPLE[1]!.id] }, 'says Marlow')],
     ['a note where a correction is asked for', finds({ correction: '' }, { has: ['correction'] })],
   ])('not found: %s', (_, found) => expect(found).toBe(false));
@@ -158,6 +161,13 @@ describe('cases', () => {
     ]);
     expect(groupMarks(articleOf(all), all, 'paragraph').map(({ label }) => label)).toEqual([
       '¶ 1 A headline', '¶ 2 Ines Marlow rang. Tomas Wren did not.', '¶ 4 It was 1893, says Marlow.', 'Lost: the words are gone',
+    ]);
+  });
+
+  test('groups by alert: what is lost, what is to be checked again, what was closed as cut, and the rest', () => {
+    const all = [one({}), one({ lost: true, disposition: 'cut' }), one({ status: 'verified', stamp: stamp('1892') }), one({ lost: true })];
+    expect(groupMarks(articleOf(all), all, 'alert').map(({ label, marks: of }) => [label, of.length])).toEqual([
+      ['Lost: the words are gone', 1], ['Re-check', 1], ['Closed as cut', 1], ['No alert', 1],
     ]);
   });
 

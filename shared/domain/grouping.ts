@@ -1,8 +1,8 @@
 import { currentDraft, type Article } from './article';
-import type { Mark } from './mark';
+import { isCut, openAlertsOf, type Mark } from './mark';
 import { bondsOf } from './people';
 import { firstAbove, sentencesIn } from './sentences';
-import { KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES } from './words';
+import { ALERT_INFO, ALERTS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES } from './words';
 
 export const SORTS = ['text', 'status', 'risk', 'changed'] as const;
 export type MarkSort = (typeof SORTS)[number];
@@ -41,13 +41,14 @@ export function lastChanged({ createdAt, stamp, notes, ticks }: Mark): string {
   return last;
 }
 
-export const GROUPINGS = ['none', 'section', 'paragraph', 'status', 'kind', 'risk', 'person', 'assignee'] as const;
+export const GROUPINGS = ['none', 'section', 'paragraph', 'status', 'alert', 'kind', 'risk', 'person', 'assignee'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 export const GROUPING_INFO: Record<Grouping, { label: string }> = {
   none: { label: 'No groups' },
   section: { label: 'Section' },
   paragraph: { label: 'Paragraph' },
   status: { label: 'Status' },
+  alert: { label: 'Alert' },
   kind: { label: 'Kind' },
   risk: { label: 'Risk' },
   person: { label: 'Person' },
@@ -92,6 +93,7 @@ const LAST = Number.MAX_SAFE_INTEGER;
 function headings(article: Article, by: Exclude<Grouping, 'none'>): (mark: Mark) => Heading {
   switch (by) {
     case 'status': return listed(STATUSES, (mark) => mark.status, (status) => STATUS_INFO[status].label);
+    case 'alert': return byAlert();
     case 'kind': return listed(MARK_KINDS, (mark) => mark.kind, (kind) => `${KIND_INFO[kind].label}s`);
     case 'risk': return listed([...RISKS].reverse(), (mark) => mark.risk, (risk) => `${RISK_INFO[risk].label} risk`);
     case 'assignee': return ({ assignee }) => (assignee === '' ? { key: '', order: LAST, label: () => 'Assigned to nobody' } : { key: assignee, order: 0, label: () => assignee });
@@ -114,6 +116,13 @@ function byPerson(article: Article): (mark: Mark) => Heading {
     const [first] = bonds.get(id)?.keys() ?? [];
     return (first === undefined ? undefined : made.get(first)) ?? nobody;
   };
+}
+
+/** What is lost comes first: it stands nowhere in the text, and would otherwise be looked for all through the list. */
+function byAlert(): (mark: Mark) => Heading {
+  const order = ['lost', ...ALERTS.filter((alert) => alert !== 'lost'), 'cut', ''] as const;
+  const label = (key: (typeof order)[number]) => (key === '' ? 'No alert' : key === 'cut' ? 'Closed as cut' : key === 'lost' ? LOST.label() : ALERT_INFO[key].label);
+  return listed(order, (mark) => (isCut(mark) ? 'cut' : (openAlertsOf(mark)[0] ?? '')), label);
 }
 
 const LOST: Heading = { key: 'lost', order: LAST, label: () => 'Lost: the words are gone' };

@@ -82,8 +82,11 @@ export function alertsOf(mark: Mark): Alert[] {
   return [];
 }
 
-/** A person has come to an answer, and the words are still the ones it was given on. */
-export const isDecided = (mark: Mark): boolean => STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0;
+/** A person has come to an answer, and the words are still the ones it was given on; or has said that they went on purpose. */
+export const isDecided = (mark: Mark): boolean => isCut(mark) || (STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0);
+
+/** The alerts that still ask for somebody: words that went on purpose are gone all the same, and nobody has to look for them. */
+export const openAlertsOf = (mark: Mark): Alert[] => (isCut(mark) ? [] : alertsOf(mark));
 
 /** Verified or opinion, on the words as they stand. */
 export const holds = (mark: Mark): boolean => (mark.status === 'verified' || mark.status === 'opinion') && alertsOf(mark).length === 0;

@@ -22,6 +22,7 @@ describe('what blocks sign-off', () => {
     ['a problem let stand', { ...decided('disputed', '1893'), disposition: 'stet' }, []],
     ['a quote without a speaker', { ...decided('verified', '1893'), kind: 'quote', form: 'direct' }, ['1 quote has no attribution']],
     ['a paraphrase without a speaker', { ...decided('verified', '1893'), kind: 'quote', form: 'paraphrase' }, []],
+    ['a lost mark whose words were let stand', { ...decided('verified', '1893'), lost: true, disposition: 'stet' }, ['1 mark is not decided', '1 mark is lost']],
   ])('%s', (_name, more, expected) => expect(says([year(more)])).toEqual(expected));
 
   test('a rule that is off asks nothing', () => {

@@ -39,6 +39,8 @@ describe('how far the work is', () => {
     ['one decided of two', [year(decided('verified', '1893')), markOn(TEXT, 'bridge')], 'under-way'],
     ['all decided, one left as it was wrong', [year(decided('wrong', '1893'))], 'decided'],
     ['all decided, but on other words', [year(decided('verified', '1890'))], 'under-way'],
+    ['nothing but what was closed as cut', [year({ lost: true, risk: 'legal', disposition: 'cut' })], 'ready'],
+    ['one closed as cut, and one open', [year({ lost: true, disposition: 'cut' }), markOn(TEXT, 'bridge')], 'under-way'],
     ['all as the desk wants it', [year(decided('verified', '1893'))], 'ready'],
   ])('%s', (_name, marks, work) => expect(workOf(of(...marks), lax)).toBe(work));
 
@@ -55,5 +57,7 @@ test('counts what a list is sorted by', () => {
   expect(summary).toMatchObject({ words: 10, marks: 5, decided: 1, problems: 1, unanswered: 1, statuses: { 'to-check': 3, verified: 1, wrong: 1 } });
   expect(summary.alerts).toEqual({ 're-check': 1, lost: 1 });
   expect([alertCountOf(summary), summary.highRisk]).toEqual([2, 2]);
+  const cut = of(markOn(TEXT, 'leaks', { lost: true, disposition: 'cut', risk: 'legal', ...decided('query-out', 'leaks') }));
+  expect(cut).toMatchObject({ marks: 1, decided: 1, highRisk: 0, alerts: {}, cutQueries: 1, statuses: { 'query-out': 1 } });
   expect(summary.unverified).toEqual({ high: 1, legal: 1, routine: 1, sensitive: 1 });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currentDraft, Details, Id, type Article, type Draft } from './article';
 import { figuresOf } from './figures';
-import { alertsOf, holds, isCut, lacksAttribution } from './mark';
+import { holds, isCut, lacksAttribution, openAlertsOf } from './mark';
 import type { DeskRules } from './readiness';
 import { standingOf } from './standing';
 import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from './words';
@@ -25,15 +25,14 @@ export const ArticleSummary = z.object({
   problems: count,
   /** Marks of high or legal risk that are not decided: what an editor asks after first. */
   highRisk: count,
-  /** Marks by status, alert and risk; what is not named has none. */
+  /** Marks by status and open alert; what is not named has none. */
   statuses: z.partialRecord(Status, count),
   alerts: z.partialRecord(Alert, count),
   /** Marks that are not verified (nor opinion) on the words as they stand, by their risk. */
   unverified: z.partialRecord(Risk, count),
   /** Problems nothing was done about in copy. */
   unanswered: count,
-  /** Marks that were lost on purpose, and how many of them have a query out: these stand in no way. */
-  cut: count.default(0),
+  /** Marks that were closed as cut with a query out: these stand in no way. */
   cutQueries: count.default(0),
   /** Direct and partial quotes without an attribution. */
   unattributed: count,
@@ -51,7 +50,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
   const summary: ArticleSummary = {
     id: article.id, details: article.details, archived: article.archived, createdAt: article.createdAt, changedAt,
     words: wordsIn(draft), people: Object.keys(article.people).length,
-    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0, cut: 0, cutQueries: 0,
+    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0, cutQueries: 0,
     checkable, seen: looked,
   };
   for (const mark of marks) {
@@ -59,14 +58,13 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
     if (problem) summary.problems++;
     if (problem && mark.disposition === 'open') summary.unanswered++;
     if (isCut(mark)) {
-      summary.cut++;
       if (mark.status === 'query-out') summary.cutQueries++;
     } else {
       if (lacksAttribution(mark)) summary.unattributed++;
       if (!holds(mark)) add(summary.unverified, mark.risk);
     }
     add(summary.statuses, mark.status);
-    for (const alert of alertsOf(mark)) add(summary.alerts, alert);
+    for (const alert of openAlertsOf(mark)) add(summary.alerts, alert);
   }
   return summary;
 }
@@ -97,17 +95,17 @@ export const WORK_INFO: Record<Work, { label: string; why: string }> = {
 export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
   const { marks, decided, statuses } = summary;
   if (marks > 0 && isReady(summary, rules)) return 'ready';
-  if (marks === (statuses['to-check'] ?? 0)) return 'not-begun';
+  if (decided === 0 && marks === (statuses['to-check'] ?? 0)) return 'not-begun';
   return decided === marks ? 'decided' : 'under-way';
 }
 
-function isReady({ marks, decided, cut, cutQueries, statuses, alerts, unverified, unanswered, unattributed, checkable, seen }: ArticleSummary, rules: DeskRules): boolean {
+function isReady({ marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, checkable, seen }: ArticleSummary, rules: DeskRules): boolean {
   const least = rules.verified === 'off' ? Infinity : RISK_INFO[rules.verified].weight;
   const unmet = [
-    rules.decided && decided + cut < marks,
+    rules.decided && decided < marks,
     RISKS.some((risk) => RISK_INFO[risk].weight >= least && (unverified[risk] ?? 0) > 0),
     rules.queries && (statuses['query-out'] ?? 0) > cutQueries,
-    rules.lost && (alerts.lost ?? 0) > cut,
+    rules.lost && (alerts.lost ?? 0) > 0,
     rules.problems && unanswered > 0,
     rules.attributed && unattributed > 0,
     rules.coverage > 0 && seen * 100 < rules.coverage * checkable,

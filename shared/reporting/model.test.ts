@@ -52,6 +52,12 @@ describe('what is open', () => {
 
   it('can have several reasons, and none when all is done', () => {
     expect(model({ ...decided('wrong', 'Braun'), lost: true }).open[0]!.why).toEqual(['alert', 'uncorrected']);
+    for (const status of ['query-out', 'wrong', 'verified'] as const) {
+      const cut = model({ ...decided(status, 'Braun'), risk: 'legal', lost: true, disposition: 'cut' });
+      expect([cut.open.filter(({ entry }) => entry.status === status), cut.counts.decided]).toEqual([[], 1]);
+      // What was decided before the words went is still told.
+      expect(cut.changed).toHaveLength(1);
+    }
     expect(model(decided('opinion', 'Mr Brown'), { ...decided('wrong', 'on Monday'), disposition: 'stet' }).open).toEqual([]);
   });
 });

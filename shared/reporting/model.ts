@@ -126,14 +126,14 @@ function coverageFor(text: string, { paragraphs, ...numbers }: Coverage): Report
 
 /**
  * Open is what an editor must still look at before the article can run: no answer yet, an answer that may not hold
- * any more, or an answer that asks for a change which the copy has not seen.
+ * any more, or an answer that asks for a change which the copy has not seen. What was closed as cut asks for none of it.
  */
 function openOf(ledger: readonly LedgerEntry[]): OpenItem[] {
   return ledger
     .map((entry): OpenItem => {
       const why: OpenReason[] = [];
-      if (!STATUS_INFO[entry.status].decided) why.push('undecided');
-      if (entry.alerts.length > 0) why.push('alert');
+      if (!entry.decided && !STATUS_INFO[entry.status].decided) why.push('undecided');
+      if (!entry.decided && entry.alerts.length > 0) why.push('alert');
       if (isUncorrected(entry)) why.push('uncorrected');
       return { entry, why };
     })

@@ -1,4 +1,4 @@
-import { ALERT_INFO, alertsOf, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
+import { ALERT_INFO, alertsOf, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
 import { MessageSquare, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { count, excerpt } from '../../ui/format';
@@ -43,7 +43,7 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
       <span className={classes.facts}>
         <span className={classes.kind}><KindLine kind={kind} />{KIND_INFO[kind].label}</span>
         <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</span>
-        {alert && <span className={classes.alert}>{ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}</span>}
+        {alert && <span className={isCut(mark) ? undefined : classes.alert}>{ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : ALERT_INFO[alert].label}</span>}
         {risk !== 'routine' && <span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span>}
         <Ticked mark={mark} />
         {(assignee !== '' || notes.length > 0) && (

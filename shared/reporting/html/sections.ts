@@ -79,7 +79,7 @@ export function changedSection({ changed }: ReportModel): Section | null {
 
 function changedRow({ entry, stamp, checked, now }: ChangedItem): Html {
   return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(checked, 'del')}</td><td>${
-    now ? html`${difference(now, 'ins')} ${paragraphRef(entry.paragraph)}` : html`<span class="missing">The words are gone from the draft</span>`}</td><td>${
+    now ? html`${difference(now, 'ins')} ${paragraphRef(entry.paragraph)}` : html`<span class="missing">The words are gone from the draft${entry.disposition === 'cut' && ', and were cut on purpose'}</span>`}</td><td>${
     statusTag(entry)}<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, on draft ${stamp.draft}</p></td></tr>
 `;
 }
