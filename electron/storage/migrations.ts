@@ -7,7 +7,7 @@ export type Migration = (article: Record<string, unknown>) => Record<string, unk
 
 /** From schema N to N + 1. */
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {
-  // 2 has people, cleared sentences, the archive, and more about a mark. All of it begins empty, as its defaults say.
+  // 2 has people, sources, cleared sentences, the archive, and more about a mark. All of it begins empty, as its defaults say.
   1: (article) => article,
 };
 

@@ -3,6 +3,7 @@ import { SCHEMA, textHash, type Article } from './article';
 import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Outcome, Restore } from './command';
 import { addDraft } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
+import { addEvidence, addSource, removeEvidence, removeSource, setEvidence, setSource } from './recipes/evidence';
 import { addMark, addNote, confirmStatus, linkSame, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './recipes/marks';
 import { addPerson, removePerson, setPerson } from './recipes/people';
 import { refusal, said, type Recipe } from './recipes/refusals';
@@ -111,6 +112,12 @@ function recipeFor(command: Exclude<Command, CreateArticle | CopyArticle | AddDr
     case 'person.add': return addPerson(command);
     case 'person.set': return setPerson(command);
     case 'person.remove': return removePerson(command);
+    case 'source.add': return addSource(command);
+    case 'source.set': return setSource(command);
+    case 'source.remove': return removeSource(command);
+    case 'evidence.add': return addEvidence(command);
+    case 'evidence.set': return setEvidence(command);
+    case 'evidence.remove': return removeEvidence(command);
   }
 }
 
@@ -128,6 +135,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
     }],
     marks: {},
     people: {},
+    sources: {},
     cleared: {},
     dismissed: {},
   };
@@ -139,6 +147,7 @@ const restore = (command: Restore): Recipe => (article) => {
   if (command.drafts) article.drafts = command.drafts;
   putBack(article.marks, command.marks);
   putBack(article.people, command.people);
+  putBack(article.sources, command.sources);
   putBack(article.cleared, command.cleared);
   putBack(article.dismissed, command.dismissed);
   return undefined;

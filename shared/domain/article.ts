@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { Cleared } from './cleared';
 import { Dismissed } from './dismissed';
+import { Source } from './evidence';
 import { isId } from './ids';
 import { Mark } from './mark';
 import { Person } from './person';
@@ -71,6 +72,8 @@ export const Article = z.object({
   drafts: z.array(Draft).min(1),
   marks: z.record(Id, Mark),
   people: z.record(Id, Person).default({}),
+  /** What its marks are checked against. */
+  sources: z.record(Id, Source).default({}),
   /** Sentences somebody has read and found nothing to check in. */
   cleared: z.record(Id, Cleared).default({}),
   /** What the first read suggested and somebody did not want, by `suggestionKey`: by its words, so that it stays away on the next draft. */

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Article, Details, Draft, Format, Id, LONGEST_DRAFT } from './article';
 import { Cleared } from './cleared';
 import { Dismissed } from './dismissed';
+import { Evidence, EvidenceFields, NewSource, Source, SourceFields } from './evidence';
 import { Mark, Tick } from './mark';
 import { Person } from './person';
-import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status } from './words';
+import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, Terms } from './words';
 
 /*
  * Everything that can be done to an article. A command carries all it needs (its ids, its author, its time),
@@ -148,6 +149,29 @@ export const SetPerson = z.object({ ...Meta, type: z.literal('person.set'), pers
 
 export const RemovePerson = z.object({ ...Meta, type: z.literal('person.remove'), person: Id });
 
+export const AddSource = z.object({ ...Meta, type: z.literal('source.add'), source: NewSource });
+
+export const SetSource = z.object({ ...Meta, type: z.literal('source.set'), source: Id, set: SourceFields.extend({ terms: Terms }).partial() });
+
+/** Only a source that nothing rests on. */
+export const RemoveSource = z.object({ ...Meta, type: z.literal('source.remove'), source: Id });
+
+/** Puts evidence against marks, with the sources it needs that are not in the article yet: one step to undo. No status comes with it. */
+export const AddEvidence = z.object({
+  ...Meta, type: z.literal('evidence.add'),
+  sources: z.array(NewSource).max(10_000),
+  evidence: z.array(Evidence.omit({ at: true, by: true }).extend({ mark: Id })).min(1).max(100_000),
+});
+export type AddEvidence = z.infer<typeof AddEvidence>;
+
+export const SetEvidence = z.object({
+  ...Meta, type: z.literal('evidence.set'), mark: Id, evidence: Id, set: EvidenceFields.partial(),
+  /** Sources that are not in the article yet. */
+  sources: z.array(NewSource).max(10),
+});
+
+export const RemoveEvidence = z.object({ ...Meta, type: z.literal('evidence.remove'), mark: Id, evidence: Id });
+
 export const RemoveNote = z.object({ ...Meta, type: z.literal('note.remove'), mark: Id, note: Id });
 
 /** Puts things back as they were before another command: undo is a command too. `null` means "was not there". */
@@ -166,6 +190,7 @@ export const Restore = z.object({
   }).optional(),
   marks: z.record(Id, Mark.nullable()).optional(),
   people: z.record(Id, Person.nullable()).optional(),
+  sources: z.record(Id, Source.nullable()).optional(),
   cleared: z.record(Id, Cleared.nullable()).optional(),
   dismissed: z.record(z.string().max(100), Dismissed.nullable()).optional(),
 });
@@ -173,7 +198,8 @@ export type Restore = z.infer<typeof Restore>;
 
 export const Command = z.discriminatedUnion('type', [
   CreateArticle, CopyArticle, SetDetails, ArchiveArticle, AddDraft, EditText, AddMark, RemoveMarks, SetStatus, ConfirmStatus, SetMarks, MoveMark,
-  FixMark, TickFacts, AddNote, RemoveNote, LinkSame, AcceptSuggestions, DismissSuggestions, ClearSentences, UnclearSentences, AddPerson, SetPerson, RemovePerson, Restore,
+  FixMark, TickFacts, AddNote, RemoveNote, LinkSame, AcceptSuggestions, DismissSuggestions, ClearSentences, UnclearSentences, AddPerson, SetPerson, RemovePerson,
+  AddSource, SetSource, RemoveSource, AddEvidence, SetEvidence, RemoveEvidence, Restore,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -208,6 +234,12 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'person.add': 'Add person',
   'person.set': 'Change person',
   'person.remove': 'Remove person',
+  'source.add': 'Add source',
+  'source.set': 'Change source',
+  'source.remove': 'Remove source',
+  'evidence.add': 'Add evidence',
+  'evidence.set': 'Change evidence',
+  'evidence.remove': 'Remove evidence',
   restore: 'Undo',
 };
 
@@ -222,6 +254,10 @@ export type Refusal =
   | { reason: 'bad-link'; message: string }
   | { reason: 'no-such-sentence'; message: string }
   | { reason: 'no-such-person'; message: string }
+  | { reason: 'no-such-source'; message: string }
+  | { reason: 'no-such-evidence'; message: string }
+  /** Evidence rests on it. */
+  | { reason: 'source-in-use'; message: string }
   /** The offsets were counted in another text than the one that is there. */
   | { reason: 'other-text'; message: string }
   | { reason: 'too-long'; message: string }

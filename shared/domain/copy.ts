@@ -21,13 +21,16 @@ function withOtherIds<T>(content: T): T {
     return known;
   };
   const walk = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return key !== 'text' && isId(value) ? other(value) : value;
+    if (typeof value === 'string') return !KEPT.has(key) && isId(value) ? other(value) : value;
     if (Array.isArray(value)) return value.map((each) => walk(each));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [isId(name) ? other(name) : name, walk(each, name)]));
   };
   return walk(content) as T;
 }
+
+/** What somebody wrote, and the article that evidence was copied from, which is the same one for the copy. */
+const KEPT: ReadonlySet<string> = new Set(['text', 'title', 'where', 'locator', 'excerpt', 'article']);
 
 /** The slug names an article in lists, and the headline is copy that is being checked: so it is the slug that says it, where there is one. */
 function renamed(details: Details): Details {

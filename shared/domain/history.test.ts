@@ -160,6 +160,30 @@ describe('what was done to a mark', () => {
     expect(desk.told()[0]).toBe('Removed Ingrid Tolland from the people');
   });
 
+  test('evidence by its source, also one that was removed or renamed since', () => {
+    const desk = new Desk();
+    const [id, evidence, source, other] = [desk.marks('1893'), newId(), newId(), newId()];
+    const fields = { kind: 'record', terms: 'on-the-record', where: '' } as const;
+    desk.does({ type: 'evidence.add', sources: [{ id: source, title: 'Minutes', ...fields }], evidence: [{ id: evidence, mark: id, source, locator: 'page 4', excerpt: '', bears: 'supports' }] });
+    desk.does({ type: 'evidence.set', mark: id, evidence, set: { source: other, bears: 'contradicts' }, sources: [{ id: other, title: 'Ledger', ...fields }] });
+    desk.does({ type: 'source.remove', source });
+    desk.does({ type: 'source.set', source: other, set: { title: 'Day book' } });
+    desk.does({ type: 'source.set', source: other, set: { terms: 'confidential' } });
+    desk.does(desk.does({ type: 'evidence.remove', mark: id, evidence }));
+    const from = { article: newId(), headline: 'Leaks', at: '2026-01-02T10:00:00.000Z' };
+    desk.does({ type: 'evidence.add', sources: [], evidence: [{ id: newId(), mark: id, source: other, locator: '', excerpt: 'x', bears: 'context', from }] });
+    expect(desk.told(id).slice(0, -1)).toEqual([
+      'Copied evidence from “Leaks”: “Day book” (context)',
+      'Undid: removed evidence: “Day book”, page 4 (contradicts)',
+      'Removed evidence: “Day book”, page 4 (contradicts)',
+      'Changed the source and bearing of evidence: “Ledger”, page 4 (contradicts)',
+      'Added evidence: “Minutes”, page 4 (supports)',
+    ]);
+    expect(desk.told().slice(3, 6)).toEqual([
+      'Changed the terms of “Day book” from on the record to confidential', 'Changed the source “Ledger” → “Day book”', 'Removed the source “Minutes”',
+    ]);
+  });
+
   test('of long words only what differs', () => {
     const desk = new Desk();
     const id = newId();

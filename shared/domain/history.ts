@@ -143,8 +143,17 @@ function typedIn(command: Command, was: Mark, is: Mark): Typed | null {
 }
 
 /** In place, a command changes the records themselves: those are copied that its sentence is made from. */
-const asBefore = (article: Article, command: Command): Article =>
-  (command.type === 'person.remove' ? { ...article, people: { ...article.people } } : { ...article });
+function asBefore(article: Article, command: Command): Article {
+  switch (command.type) {
+    case 'person.remove': return { ...article, people: { ...article.people } };
+    case 'source.remove': case 'restore': return { ...article, sources: { ...article.sources } };
+    case 'source.set': {
+      const { [command.source]: source, ...others } = article.sources;
+      return { ...article, sources: source ? { ...others, [source.id]: { ...source } } : others };
+    }
+    default: return { ...article };
+  }
+}
 
 /**
  * The marks a command may change, as they are before it; null where only a comparison can tell. In place, commands change
@@ -154,7 +163,7 @@ function touched({ marks }: Article, command: Command): Map<string, Mark | undef
   const ids = idsIn(command, marks);
   return ids && new Map(ids.map((id) => {
     const mark = marks[id];
-    return [id, mark && { ...mark, notes: [...mark.notes], ticks: [...mark.ticks] }];
+    return [id, mark && { ...mark, notes: [...mark.notes], ticks: [...mark.ticks], evidence: mark.evidence.map((each) => ({ ...each })) }];
   }));
 }
 
@@ -167,7 +176,8 @@ function idsIn(command: Command, marks: Article['marks']): string[] | null {
     case 'suggestion.accept': return command.marks.map(({ id }) => id);
     case 'mark.status': case 'mark.confirm': case 'mark.same': return command.marks;
     case 'mark.remove': case 'mark.set': return [...command.marks, ...quotesOf(command, marks)];
-    case 'mark.move': case 'mark.tick': case 'note.add': case 'note.remove': return [command.mark];
+    case 'mark.move': case 'mark.tick': case 'note.add': case 'note.remove': case 'evidence.set': case 'evidence.remove': return [command.mark];
+    case 'evidence.add': return [...new Set(command.evidence.map(({ mark }) => mark))];
     case 'person.remove': return Object.values(marks).filter(({ people }) => people.includes(command.person)).map(({ id }) => id);
     default: return [];
   }

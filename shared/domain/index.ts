@@ -1,5 +1,6 @@
 export * from './words';
 export * from './ids';
+export * from './evidence';
 export * from './mark';
 export * from './person';
 export * from './cleared';
@@ -25,4 +26,5 @@ export * from './people';
 export * from './filter';
 export * from './grouping';
 export * from './elsewhere';
+export * from './evidence-elsewhere';
 export * from './history';

@@ -15,6 +15,8 @@ test.each<[CommandBody, string]>([
   [{ type: 'mark.set', marks: [a], set: { risk: 'high', kind: 'claim' } }, 'Change mark'],
   [{ type: 'mark.remove', marks: [a, b] }, 'Remove 2 marks'],
   [{ type: 'suggestion.accept', marks: [], people: [{ id: a, name: 'Ann', title: '', affiliation: '', asked: '', answered: '' }] }, 'Add person'],
+  [{ type: 'evidence.add', sources: [], evidence: [a, b].map((mark) => ({ id: mark, mark, source: a, locator: '', excerpt: '', bears: 'supports' as const })) }, 'Add evidence to 2 marks'],
+  [{ type: 'evidence.add', sources: [], evidence: [{ id: a, mark: a, source: a, locator: '', excerpt: '', bears: 'supports', from: { article: b, headline: '', at: '2026-01-02T10:00:00.000Z' } }] }, 'Copy evidence'],
   [{ type: 'text.edit', draft: 1, length: 0, changes: [], formats: [] }, 'Change formatting'],
   [{ type: 'article.archive', archived: false }, 'Take out of the archive'],
 ])('%j is called “%s”', (body, label) => {

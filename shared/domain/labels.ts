@@ -1,4 +1,4 @@
-import { COMMAND_LABEL, type Command } from './command';
+import { COMMAND_LABEL, type AddEvidence, type Command } from './command';
 
 /** What a command is called in menus and histories, with what it is about and of how many: "Set risk of 12 marks". */
 export function labelOf(command: Command): string {
@@ -10,6 +10,7 @@ export function labelOf(command: Command): string {
     case 'mark.set': return settingLabel(command);
     case 'mark.remove': return command.marks.length === 1 ? 'Remove mark' : `Remove ${number(command.marks.length)} marks`;
     case 'mark.confirm': return command.marks.length === 1 ? 'Still holds' : `Still holds for ${number(command.marks.length)} marks`;
+    case 'evidence.add': return addingEvidenceLabel(command);
     case 'suggestion.accept': return acceptingLabel(command.marks.length, command.people.length);
     case 'suggestion.dismiss': return several(command.suggestions, 'Dismiss suggestion', (n) => `Dismiss ${n} suggestions`);
     case 'sentence.clear': return several(command.sentences, 'Nothing to check', (n) => `Nothing to check in ${n} sentences`);
@@ -29,6 +30,11 @@ function settingLabel({ set, add, remove, marks }: Setting): string {
   const fields = new Set([set, add ?? {}, remove ?? {}].flatMap((part) => Object.keys(part) as (keyof Setting['set'])[]));
   const [only] = fields;
   return `${fields.size === 1 && only ? FIELD[only] : COMMAND_LABEL['mark.set']}${ofMany(marks)}`;
+}
+
+function addingEvidenceLabel({ evidence }: AddEvidence): string {
+  const marks = new Set(evidence.map(({ mark }) => mark)).size;
+  return `${evidence.every(({ from }) => from) ? 'Copy evidence' : COMMAND_LABEL['evidence.add']}${marks === 1 ? '' : ` to ${number(marks)} marks`}`;
 }
 
 function acceptingLabel(marks: number, people: number): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Evidence } from './evidence';
 import { isId } from './ids';
 import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, STATUS_INFO, type Alert } from './words';
 
@@ -58,6 +59,7 @@ export const Mark = z.object({
   /** People of the article it is about, as linked by hand. */
   people: z.array(Id).default([]),
   ticks: z.array(Tick).default([]),
+  evidence: z.array(Evidence).default([]),
   /** Marks with the same value here are the same fact in several places, linked by hand: they can share one decision. */
   same: Id.optional(),
   /** Quotes only: the mark that says who said it. */
@@ -65,11 +67,11 @@ export const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
-type Said = 'status' | 'disposition' | 'risk' | 'facets' | 'correction' | 'notes' | 'assignee' | 'people' | 'ticks';
+type Said = 'status' | 'disposition' | 'risk' | 'facets' | 'correction' | 'notes' | 'assignee' | 'people' | 'ticks' | 'evidence';
 
 /** What a mark says before anybody has said anything about it. */
 export const nothingSaid = (): Pick<Mark, Said> => ({
-  status: 'to-check', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [], assignee: '', people: [], ticks: [],
+  status: 'to-check', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [], assignee: '', people: [], ticks: [], evidence: [],
 });
 
 /**
@@ -96,3 +98,6 @@ export const isCut = ({ lost, disposition }: Mark): boolean => lost && dispositi
 
 /** A quote of somebody's very words that does not say whose they are. */
 export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean => kind === 'quote' && form !== 'paraphrase' && attribution === undefined;
+
+/** Verified, and nothing that was put against it supports it. */
+export const isUnsourced = ({ status, evidence }: Mark): boolean => status === 'verified' && !evidence.some(({ bears }) => bears === 'supports');

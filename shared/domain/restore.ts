@@ -24,6 +24,7 @@ export function restoring(before: Article, after: Article, command: Command): Co
     ...(back ? { text: back } : before.drafts !== after.drafts ? { drafts: before.drafts } : {}),
     ...part('marks', before.marks, moved.marks, compare),
     ...part('people', before.people, after.people, same),
+    ...part('sources', before.sources, after.sources, same),
     ...part('cleared', before.cleared, moved.cleared, compare),
     ...part('dismissed', before.dismissed, after.dismissed, same),
   };
@@ -61,7 +62,7 @@ function fieldsAlike(a: object, b: object, equal: (x: unknown, y: unknown) => bo
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function part<N extends 'marks' | 'people' | 'cleared' | 'dismissed', T extends object>(name: N, before: Record<string, T>, after: Record<string, T>, equal: Same) {
+function part<N extends 'marks' | 'people' | 'sources' | 'cleared' | 'dismissed', T extends object>(name: N, before: Record<string, T>, after: Record<string, T>, equal: Same) {
   if (before === after) return {};
   const changed: Record<string, T | null> = {};
   let any = false;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { currentDraft, NO_DETAILS, textHash, type Article, type Draft, type Format } from './article';
 import { apply } from './apply';
 import { DEFAULT_SAME_WORDS, type Command, type CommandBody, type CreateArticle } from './command';
+import type { NewSource } from './evidence';
 import { isId, newId } from './ids';
 import type { Mark } from './mark';
-import { DISPOSITIONS, FACETS, MARK_KINDS, QUOTE_FORMS, RISKS, STATUSES } from './words';
+import { BEARINGS, DISPOSITIONS, FACETS, MARK_KINDS, QUOTE_FORMS, RISKS, SOURCE_KINDS, STATUSES, TERMS } from './words';
 
 /*
  * Commands for tests: any at all, drawn from a handful of ids so that many of them fit the article and many do not.
@@ -18,6 +19,8 @@ const pool = (count: number): string[] => Array.from({ length: count }, newId);
 export const MARK_IDS = pool(5);
 const NOTE_IDS = pool(3);
 const PERSON_IDS = pool(2);
+export const SOURCE_IDS = pool(4);
+export const EVIDENCE_IDS = pool(4);
 const SENTENCE_IDS = pool(3);
 
 const markId = fc.constantFrom(...MARK_IDS);
@@ -38,6 +41,15 @@ const lists = fc.record({ facets: fc.subarray([...FACETS].slice(0, 3)), people: 
 
 const day = fc.constantFrom('', '2026-11-20');
 const personFields = fc.record({ name: words.map((name) => name.trim()), title: fc.string({ maxLength: 9 }), affiliation: fc.string({ maxLength: 9 }), asked: day, answered: day });
+
+const sourceId = fc.constantFrom(...SOURCE_IDS);
+const evidenceId = fc.constantFrom(...EVIDENCE_IDS);
+const sourceFields = fc.record({ title: words.map((title) => title.trim()), kind: fc.constantFrom(...SOURCE_KINDS), terms: fc.constantFrom(...TERMS), where: fc.string({ maxLength: 9 }) });
+const newSource: fc.Arbitrary<NewSource> = fc.tuple(sourceId, sourceFields).map(([id, fields]) => ({ id, ...fields }));
+const newSources = fc.array(newSource, { maxLength: 1 });
+const checkedMark = fc.constantFrom(...MARK_IDS.slice(0, 3));
+const evidenceFields = fc.record({ source: fc.constantFrom(SOURCE_IDS[0]!, ...SOURCE_IDS), locator: fc.string({ maxLength: 9 }), excerpt: fc.string({ maxLength: 9 }), bears: fc.constantFrom(...BEARINGS) });
+const from = fc.constant({ article: newId(), headline: 'Elsewhere', at: AT });
 
 /** Edits at a few places, sound ones mostly: in order, not overlapping, within the sample's length. */
 const changes = fc.array(fc.tuple(fc.nat(6), fc.nat(4), fc.constantFrom('', 'x', 'new words', '\n', '😀')), { maxLength: 3 }).map((parts) => {
@@ -61,8 +73,20 @@ const wholeMark: fc.Arbitrary<Mark> = fc.record({
   anchor: fc.constant({ start: 0, end: 3, exact: 'Ann', prefix: '', suffix: SAMPLE_TEXT.slice(3, 35) }),
   lost: fc.boolean(), createdAt: fc.constant(AT), createdBy: fc.constant('Ada'), status: fc.constantFrom(...STATUSES),
   disposition: fc.constantFrom(...DISPOSITIONS), risk: fc.constantFrom(...RISKS), facets: fc.constant([]), correction: fc.string(), notes: fc.constant([]),
-  assignee: fc.string({ maxLength: 9 }), people: fc.constant([]), ticks: fc.constant([]),
+  assignee: fc.string({ maxLength: 9 }), people: fc.constant([]), ticks: fc.constant([]), evidence: fc.constant([]),
 });
+
+const evidenceBodies: fc.Arbitrary<CommandBody>[] = [
+  fc.record({ type: fc.constant('source.add'), source: newSource }),
+  fc.record({ type: fc.constant('source.set'), source: sourceId, set: fc.oneof(sourceFields, sourceFields.map(({ title }) => ({ title }))) }),
+  fc.record({ type: fc.constant('source.remove'), source: sourceId }),
+  fc.record({
+    type: fc.constant('evidence.add'), sources: newSources,
+    evidence: fc.array(fc.tuple(fc.record({ id: evidenceId, mark: checkedMark }), evidenceFields, fc.option(from)).map(([ids, fields, copied]) => ({ ...ids, ...fields, ...(copied ? { from: copied } : {}) })), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('evidence.set'), mark: checkedMark, evidence: evidenceId, set: fc.oneof(evidenceFields, evidenceFields.map(({ source }) => ({ source }))), sources: newSources }),
+  fc.record({ type: fc.constant('evidence.remove'), mark: checkedMark, evidence: evidenceId }),
+];
 
 /** A command body of any kind but `article.create`. */
 export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<CommandBody>[]>(
@@ -97,6 +121,7 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('person.add'), person: fc.tuple(fc.constantFrom(...PERSON_IDS), personFields).map(([id, fields]) => ({ id, ...fields })) }),
   fc.record({ type: fc.constant('person.set'), person: fc.constantFrom(...PERSON_IDS), set: personFields }),
   fc.record({ type: fc.constant('person.remove'), person: fc.constantFrom(...PERSON_IDS) }),
+  ...evidenceBodies,
   fc.record({ type: fc.constant('note.add'), mark: markId, note: fc.constantFrom(...NOTE_IDS), text: words }),
   fc.record({ type: fc.constant('note.remove'), mark: markId, note: fc.constantFrom(...NOTE_IDS) }),
   fc.record({
@@ -109,6 +134,9 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
 /** A signed command. */
 export const command: fc.Arbitrary<Command> = commandBody.map((body) => sign(body));
 
+/** A signed command about sources and evidence. */
+export const evidenceCommand: fc.Arbitrary<Command> = fc.oneof(...evidenceBodies).map((body) => sign(body));
+
 /** Signs a command body as the interface does. */
 export const sign = <B extends CommandBody>(body: B): B & Command => ({ ...body, id: newId(), at: AT, by: 'Ada' }) as B & Command;
 
@@ -120,6 +148,19 @@ export function freshArticle(text = SAMPLE_TEXT): Article {
   const outcome = apply(null, createArticle(text));
   if (!outcome.ok) throw new Error(outcome.refusal.message);
   return outcome.article;
+}
+
+/** One with three marks and two sources, so that nearly everything about evidence that is drawn fits somewhere. */
+export function markedArticle(): Article {
+  const bodies: CommandBody[] = [
+    ...MARK_IDS.slice(0, 3).map((id, at): CommandBody => ({ type: 'mark.add', mark: { id, kind: 'claim', start: 21 + at * 4, end: 24 + at * 4 } })),
+    ...SOURCE_IDS.slice(0, 2).map((id, at): CommandBody => ({ type: 'source.add', source: { id, title: ['Minutes', 'Ledger'][at]!, kind: 'record', terms: 'on-the-record', where: 'Town hall' } })),
+  ];
+  return bodies.reduce((article, body) => {
+    const outcome = apply(article, sign(body));
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    return outcome.article;
+  }, freshArticle());
 }
 
 /** An id that nothing has. */

@@ -1,23 +1,24 @@
 import { currentDraft, type Article, type Details } from './article';
-import type { Command } from './command';
+import { COMMAND_LABEL, type Command } from './command';
+import type { Evidence, Source } from './evidence';
 import { labelOf } from './labels';
 import type { Mark } from './mark';
-import { DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, type Facet, type Status } from './words';
+import { BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Facet, type Status } from './words';
 
 /*
  * What a command did, as a person reads it: "Changed risk from routine to high". Told from the mark before and after, and
  * so the same whether it was done, undone or done to many at once.
  */
 
-/** The marks and people around it, for the names in a sentence. */
-type Around = Pick<Article, 'people' | 'marks'>;
+/** The marks, people and sources around it, for the names in a sentence. */
+type Around = Pick<Article, 'people' | 'marks' | 'sources'>;
 
 /** What was done to one mark; null where nothing about it changed that anybody would tell. */
 export function toldOfMark(before: Mark | undefined, after: Mark | undefined, command: Command, was: Around, is: Around): string | null {
   if (!after) return before ? 'Removed the mark' : null;
   if (!before) return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}`;
   const all = [
-    ...decisions(before, after), ...fields(before, after), ...links(before, after, was, is), ...notes(before, after), ...ticks(before, after), ...words(before, after, command),
+    ...decisions(before, after), ...fields(before, after), ...links(before, after, was, is), ...notes(before, after), ...ticks(before, after), ...evidence(before, after, was, is), ...words(before, after, command),
   ];
   return all.length > 0 ? all.join('; ') : null;
 }
@@ -92,6 +93,30 @@ function ticks(before: Mark, after: Mark): string[] {
   ];
 }
 
+function evidence(before: Mark, after: Mark, was: Around, is: Around): string[] {
+  const gone = before.evidence.filter(({ id }) => !after.evidence.some((each) => each.id === id));
+  return [
+    ...after.evidence.flatMap((each) => {
+      const old = before.evidence.find(({ id }) => id === each.id);
+      if (old) return changedEvidence(old, each, is);
+      const { from } = each;
+      return [`${from ? `Copied evidence from ${from.headline ? `“${short(from.headline)}”` : 'another article'}` : 'Added evidence'}: ${evidenceName(each, is)}`];
+    }),
+    ...gone.map((each) => `Removed evidence: ${evidenceName(each, was)}`),
+  ];
+}
+
+/** “Minutes of the council”, page 4 (supports). */
+const evidenceName = ({ source, locator, bears }: Evidence, { sources }: Around): string =>
+  `“${short(sources[source]?.title ?? 'a source that is gone')}”${locator ? `, ${short(locator)}` : ''} (${BEARING_INFO[bears].label.toLowerCase()})`;
+
+function changedEvidence(before: Evidence, after: Evidence, is: Around): string[] {
+  const what = [
+    before.source !== after.source && 'source', before.locator !== after.locator && 'locator', before.excerpt !== after.excerpt && 'excerpt', before.bears !== after.bears && 'bearing',
+  ].filter((each) => each !== false);
+  return what.length === 0 ? [] : [`Changed the ${series(what)} of evidence: ${evidenceName(after, is)}`];
+}
+
 function words(before: Mark, after: Mark, command: Command): string[] {
   const draft = command.type === 'draft.add' ? `draft ${command.after + 1}` : null;
   const change = fromTo(before.anchor.exact, after.anchor.exact);
@@ -140,12 +165,22 @@ export function toldOfArticle(command: Command, of: ReadonlyMap<string, { mark: 
     case 'text.edit': return edited(command, before);
     case 'person.add': return `Added ${command.person.name} to the people`;
     case 'person.set': return `Changed what is known of ${after.people[command.person]?.name ?? 'somebody'}`;
+    case 'source.add': return `Added the source “${short(command.source.title)}”`;
+    case 'source.set': return changedSource(before?.sources[command.source], after.sources[command.source]);
+    case 'source.remove': return `Removed the source “${short(before?.sources[command.source]?.title ?? '')}”`;
     case 'person.remove': return `Removed ${before?.people[command.person]?.name ?? 'somebody'} from the people`;
     default: {
       const [only] = of.size === 1 ? of.values() : [];
       return only ? `${only.what}: “${short(only.mark.anchor.exact)}”` : labelOf(command);
     }
   }
+}
+
+function changedSource(before: Source | undefined, after: Source | undefined): string {
+  if (!before || !after) return COMMAND_LABEL['source.set'];
+  if (before.title !== after.title) return `Changed the source ${fromTo(before.title, after.title)}`;
+  if (before.terms !== after.terms) return `Changed the terms of “${short(after.title)}” from ${TERMS_INFO[before.terms].label.toLowerCase()} to ${TERMS_INFO[after.terms].label.toLowerCase()}`;
+  return `Changed what is known of the source “${short(after.title)}”`;
 }
 
 const DETAIL: Record<keyof Details, string> = {

@@ -75,6 +75,54 @@ export const RISK_INFO: Record<Risk, { label: string; weight: number }> = {
   legal: { label: 'Legal', weight: 3 },
 };
 
+export const SOURCE_KINDS = [
+  'interview', 'recording', 'transcript', 'notes', 'observation', 'record', 'law', 'dataset', 'paper', 'report', 'book',
+  'news-report', 'web-page', 'social-post', 'press-release', 'picture', 'reference-work',
+] as const;
+export const SourceKind = z.enum(SOURCE_KINDS);
+export type SourceKind = z.infer<typeof SourceKind>;
+export const SOURCE_KIND_INFO: Record<SourceKind, { label: string }> = {
+  interview: { label: 'Interview' },
+  recording: { label: 'Recording' },
+  transcript: { label: 'Transcript' },
+  notes: { label: 'Notes' },
+  observation: { label: 'Observation' },
+  record: { label: 'Record' },
+  law: { label: 'Law' },
+  dataset: { label: 'Dataset' },
+  paper: { label: 'Paper' },
+  report: { label: 'Report' },
+  book: { label: 'Book' },
+  'news-report': { label: 'News report' },
+  'web-page': { label: 'Web page' },
+  'social-post': { label: 'Social post' },
+  'press-release': { label: 'Press release' },
+  picture: { label: 'Picture' },
+  'reference-work': { label: 'Reference work' },
+};
+
+/** What was agreed with a source, the most open first. Only what is on the record may be named in a report. */
+export const TERMS = ['on-the-record', 'background', 'not-for-attribution', 'off-the-record', 'confidential'] as const;
+export const Terms = z.enum(TERMS);
+export type Terms = z.infer<typeof Terms>;
+export const TERMS_INFO: Record<Terms, { label: string }> = {
+  'on-the-record': { label: 'On the record' },
+  background: { label: 'Background' },
+  'not-for-attribution': { label: 'Not for attribution' },
+  'off-the-record': { label: 'Off the record' },
+  confidential: { label: 'Confidential' },
+};
+
+/** How evidence bears on a mark. A shape for each, as for a status, and none that a status has. */
+export const BEARINGS = ['supports', 'contradicts', 'context'] as const;
+export const Bearing = z.enum(BEARINGS);
+export type Bearing = z.infer<typeof Bearing>;
+export const BEARING_INFO: Record<Bearing, { label: string; shape: string }> = {
+  supports: { label: 'Supports', shape: '▲' },
+  contradicts: { label: 'Contradicts', shape: '▼' },
+  context: { label: 'Context', shape: '◇' },
+};
+
 export const FACETS = [
   'name-title', 'number', 'date-place', 'superlative', 'cause', 'description', 'history', 'science',
   'image-caption', 'headline', 'link-phone', 'allegation', 'translation',

@@ -15,7 +15,7 @@ interface Parts { marks?: Mark[]; details?: Partial<Details>; formats?: Format[]
 export const article = (text: string, { marks = [], details = {}, formats = [] }: Parts = {}): Article => ({
   schema: SCHEMA, id: newId(), createdAt: AT, details: { ...NO_DETAILS, ...details }, archived: false,
   drafts: [{ number: 1, text, sha256: textHash(text), formats, createdAt: AT, createdBy: 'Anneke Foss', origin: 'paste', edited: false }],
-  marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])), people: {}, cleared: {}, dismissed: {},
+  marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])), people: {}, sources: {}, cleared: {}, dismissed: {},
 });
 
 /** A mark on `text.slice(start, end)`. */
