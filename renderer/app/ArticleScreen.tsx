@@ -8,6 +8,7 @@ import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/articles';
 import { sendText } from '../store/editing';
+import { useAgain } from '../store/elsewhere';
 import { useKeys } from '../store/keys';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
@@ -39,6 +40,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const papers = useWelcome(({ paper }) => paper !== null);
   const [hovered, setHovered] = useState<string | null>(null);
   const unseen = useUnseen(id);
+  const again = useAgain(id);
   const side = useView((state) => state.side);
   const { ghosts, ghost } = useGhosts(id);
   const keys = useKeys();
@@ -100,7 +102,7 @@ export function ArticleScreen({ id }: { id: string }) {
         <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript" onBlur={() => sendText(id)}>
           <Manuscript
             ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
-            unseen={unseen} ghosts={ghosts} ghost={ghost} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
+            unseen={unseen} again={again} ghosts={ghosts} ghost={ghost} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
             place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
             onSelect={(mark) => select(id, mark)} onHover={setHovered}
             onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}

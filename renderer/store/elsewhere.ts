@@ -1,6 +1,7 @@
 import { currentDraft, elsewhereOf, newId, type Article, type Draft, type Elsewhere, type Mark } from '@shared/domain';
 import { useMemo } from 'react';
 import { dispatch, useArticles } from './articles';
+import { useChosen } from './chosen';
 import { say } from './notices';
 import { orderedMarks, useSelectedMark } from './selectors';
 import type { Range } from './view';
@@ -25,6 +26,15 @@ export function useElsewhere(id: string): Elsewhere[] {
   const mark = useSelectedMark(id);
   const article = useArticles(({ open }) => open[id]?.article);
   return useMemo(() => (article && mark ? elsewhereNow(article, mark) : NOWHERE), [article, mark]);
+}
+
+const NO_PLACES: Range[] = [];
+
+/** The same places in text order, for the manuscript. Marks chosen together have none: they are several facts. */
+export function useAgain(id: string): Range[] {
+  const found = useElsewhere(id);
+  const many = useChosen(id).length > 0;
+  return useMemo(() => (many || found.length === 0 ? NO_PLACES : found.flatMap(({ places }) => places).sort((a, b) => a.start - b.start)), [many, found]);
 }
 
 /** "Mark this one too": a mark of the same kind on those words. The mark in hand stays in hand. */

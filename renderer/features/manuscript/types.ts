@@ -71,6 +71,8 @@ export interface ManuscriptProps {
   hovered?: string | null;
   /** Sentences nobody has looked at, in text order, to be told apart faintly; left out, none are. */
   unseen?: readonly TextRange[];
+  /** Where the fact of the selected mark stands again, to be framed faintly: in text order, apart. */
+  again?: readonly TextRange[];
   /** Facts to show with a tick over them, or none yet; in text order. */
   facts?: readonly FactInText[];
   /** Of these, the one that has the keyboard elsewhere. */

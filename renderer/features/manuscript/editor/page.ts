@@ -7,6 +7,7 @@ import { wordsAtCursor } from '../pure/sentence';
 import { nextInStack, stepFrom } from '../pure/stack';
 import { wordsOf } from '../pure/words';
 import type { ManuscriptMenu, ManuscriptProps, ManuscriptSight, FormatChange, LinkPlace, TextChange, TextEdit, TextRange } from '../types';
+import { againField, setAgain } from './again';
 import { attentionField, setHovered, setSelected } from './attention';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
@@ -53,7 +54,7 @@ export interface PageEvents {
 
 type Shown = Pick<
   ManuscriptProps,
-  'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'ghosts' | 'ghost' | 'facts' | 'fact' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
+  'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'again' | 'ghosts' | 'ghost' | 'facts' | 'fact' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
 >;
 
 const ghostsOf = ({ ghosts = [], ghost = null }: Shown): Ghosts => ({ all: ghosts, current: ghost });
@@ -83,7 +84,7 @@ export class Page {
       extensions: [
         EditorState.lineSeparator.of('\n'),
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
-        typedField, marksField, attentionField, findField, formatsField, unseenField, ghostsField, factsField, pencil,
+        typedField, marksField, attentionField, findField, formatsField, unseenField, againField, ghostsField, factsField, pencil,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
         palette(), painter, remeasured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
@@ -102,7 +103,7 @@ export class Page {
       ],
     });
     const { state } = empty.update({
-      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? []), setFacts.of(shown), setGhosts.of(ghostsOf(shown))],
+      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? []), setAgain.of(shown.again ?? []), setFacts.of(shown), setGhosts.of(ghostsOf(shown))],
     });
     const selected = shown.selected === null ? undefined : markById(state, shown.selected);
     this.view = new EditorView({
@@ -115,11 +116,11 @@ export class Page {
   show(next: Shown): void {
     const before = this.shown;
     const stale = next.revision !== undefined && next.revision < this.revision;
-    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks, unseen: before.unseen, facts: before.facts, ghosts: before.ghosts, ghost: before.ghost } : next;
+    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks, unseen: before.unseen, again: before.again, facts: before.facts, ghosts: before.ghosts, ghost: before.ghost } : next;
     if (next.editable !== before.editable || next.keys !== before.keys) {
       this.view.dispatch({ effects: this.mode.reconfigure(this.modeOf(next)) });
     }
-    const { text, formats, marks, selected, hovered, unseen, facts, fact } = this.shown;
+    const { text, formats, marks, selected, hovered, unseen, again, facts, fact } = this.shown;
     // Where what was typed could not be kept, the text is the one of before and not the one on the screen.
     const settled = !stale && next.revision !== before.revision;
     const change = text === before.text && !settled ? null : changeBetween(this.text(), text);
@@ -130,6 +131,7 @@ export class Page {
       ...(marks !== before.marks || selected !== before.selected ? [setSelected.of(selected)] : []),
       ...(hovered !== before.hovered ? [setHovered.of(hovered ?? null)] : []),
       ...(unseen !== before.unseen ? [setUnseen.of(unseen ?? [])] : []),
+      ...(again !== before.again ? [setAgain.of(again ?? [])] : []),
       ...(facts !== before.facts || fact !== before.fact ? [setFacts.of(this.shown)] : []),
       ...(this.shown.ghosts !== before.ghosts || this.shown.ghost !== before.ghost ? [setGhosts.of(ghostsOf(this.shown))] : []),
     ];

@@ -3,11 +3,12 @@ import { alertsOf, STATUSES } from '@shared/domain';
 import { joined, lanesOf, topmost } from '../pure/lanes';
 import { innermostFirst } from '../pure/stack';
 import { firstFrom } from '@shared/domain/spans';
+import { againField } from './again';
 import { attentionField } from './attention';
 import { findField } from './find';
 import { marksAtCursor, marksField, marksOnScreen } from './marks';
 import { ghostsField } from './ghosts';
-import { CURRENT_GHOST, CURRENT_MATCH, GHOST, lineName, MATCH, RECHECK, STRENGTHS, tintName, UNSEEN, type Strength } from './palette';
+import { AGAIN, CURRENT_GHOST, CURRENT_MATCH, GHOST, lineName, MATCH, RECHECK, STRENGTHS, tintName, UNSEEN, type Strength } from './palette';
 import { unseenField } from './unseen';
 
 /*
@@ -41,6 +42,7 @@ function planOf(view: EditorView): Plan {
   }
   addMatches(view, add);
   addWithin(view, view.state.field(unseenField), UNSEEN, add);
+  addWithin(view, view.state.field(againField), AGAIN, add);
   const { all, current } = view.state.field(ghostsField);
   addWithin(view, all, GHOST, add);
   if (current) addWithin(view, [current], CURRENT_GHOST, add);
@@ -92,6 +94,7 @@ class Painter implements PluginValue {
       || before.field(attentionField) !== after.field(attentionField)
       || before.field(findField) !== after.field(findField)
       || before.field(unseenField) !== after.field(unseenField)
+      || before.field(againField) !== after.field(againField)
       || before.field(ghostsField) !== after.field(ghostsField);
     if (changed) update.view.requestMeasure(this.request);
   }

@@ -16,6 +16,7 @@ export const lineName = (kind: MarkKind, lane: number, strong: boolean): string 
 export const tintName = (status: Status, strength: Strength): string => `stet-tint-${status}-${strength}`;
 
 export const RECHECK = 'stet-recheck';
+export const AGAIN = 'stet-again';
 export const GHOST = 'stet-ghost';
 export const CURRENT_GHOST = 'stet-ghost-current';
 export const UNSEEN = 'stet-unseen-words';
@@ -66,6 +67,10 @@ function rules(on: string): Parameters<typeof EditorView.theme>[0] {
   const result: Record<string, Record<string, string>> = {
     [painted(RECHECK)]: {
       textDecoration: 'overline dashed 1px var(--stet-status-query-out, #7447b0)',
+    },
+    // Dots over and under the words, as one rings a fact that one has met before; no other thing has lines on both sides.
+    [painted(AGAIN)]: {
+      textDecoration: 'underline overline dotted 2px color-mix(in srgb, var(--stet-accent, #2f4a6d) 60%, transparent)', textUnderlineOffset: '5px', textDecorationSkipInk: 'none',
     },
     // Hardly more than the paper's own shade: what was read is to be read again, not these.
     [painted(GHOST)]: {
