@@ -8,3 +8,4 @@ import '@mantine/dates/styles.css';
 import '@mantine/spotlight/styles.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/frame.css';

@@ -23,6 +23,8 @@ export class Listing {
   #index: Promise<SummaryIndex> | null = null;
   /** Entries that were found up to date by this process, which is then the only one to change them. */
   readonly #verified = new Set<string>();
+  /** Articles the disk is being asked about: who asks for the list meanwhile waits for the same answers. */
+  readonly #asking = new Map<string, Promise<ArticleSummary | { message: string }>>();
 
   /** `writing`: this process holds the library, so nobody else changes it. */
   constructor(private readonly layout: Layout, private readonly writing: boolean) {}
@@ -67,6 +69,13 @@ export class Listing {
   async #summary(index: SummaryIndex, id: string): Promise<ArticleSummary | { message: string }> {
     const entry = index.get(id);
     if (entry && this.#verified.has(id)) return entry.summary;
+    const asking = this.#asking.get(id) ?? this.#verify(index, id).finally(() => this.#asking.delete(id));
+    this.#asking.set(id, asking);
+    return asking;
+  }
+
+  async #verify(index: SummaryIndex, id: string): Promise<ArticleSummary | { message: string }> {
+    const entry = index.get(id);
     const files = articleFiles(this.layout, id);
     try {
       const mark = await logMark(files.log);

@@ -40,7 +40,7 @@ export function serveApp(folder: string, reports: ReadonlyMap<string, string>): 
 
 function servePage(html: string): Response {
   const nonce = randomBytes(16).toString('base64');
-  return new Response(html.replaceAll('__CSP_NONCE__', nonce), { headers: pageHeaders(pagePolicy(nonce)) });
+  return new Response(html.replaceAll('__CSP_NONCE__', nonce).replace('__PLATFORM__', process.platform), { headers: pageHeaders(pagePolicy(nonce)) });
 }
 
 const serveReport = (html: string | undefined): Response =>

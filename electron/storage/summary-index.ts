@@ -1,4 +1,5 @@
 import { appendFile, readFile, stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { ArticleSummary } from '@shared/domain';
 import { writeDurably } from './durable';
@@ -16,6 +17,9 @@ const VERSION = 3;
 
 const Entry = z.object({ version: z.literal(VERSION), bytes: z.number(), mtime: z.number(), summary: ArticleSummary });
 export type IndexEntry = Omit<z.infer<typeof Entry>, 'version'>;
+
+/** So many lines are read in one go: the window is coming up meanwhile and is served by the same thread. */
+const AT_ONCE = 200;
 
 /** Length and time of a log: what an entry is compared by. A missing log has length 0. */
 export async function logMark(log: string): Promise<Pick<IndexEntry, 'bytes' | 'mtime'>> {
@@ -42,6 +46,7 @@ export class SummaryIndex {
     for (const line of text.split('\n')) {
       if (!line) continue;
       index.#lines += 1;
+      if (index.#lines % AT_ONCE === 0) await setImmediate();
       const entry = parsed(line);
       if (entry) index.#entries.set(entry.summary.id, entry);
     }

@@ -9,7 +9,7 @@ import { noteUncaught } from '../store/log';
 import { notify } from '../store/notices';
 import { followReadings } from '../store/readings';
 import { followSession, restoreSession } from '../store/session';
-import { loadSettings } from '../store/settings';
+import { loadSettings, useSettings } from '../store/settings';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 
@@ -20,19 +20,24 @@ export function start(bridge: StetBridge): void {
   noteUncaught();
   followReadings();
   followTyping();
+  // Before the settings say it: the frame in index.html and the one App draws must agree on who draws the menu bar.
+  useSettings.setState(({ info }) => ({ info: { ...info, platform: document.documentElement.dataset['platform'] ?? '' } }));
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
-  createRoot(root).render(
+  const draw = () => createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
         <App />
       </ErrorBoundary>
     </StrictMode>,
   );
+  // index.html shows the frame until there is something to draw in it.
   loadSettings(({ session }) => restoreSession(session)).then(() => {
     followSession();
-    return refreshLibrary();
+    void refreshLibrary();
+    draw();
   }, (error: unknown) => {
+    draw();
     notify('error', `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`);
   });
 }

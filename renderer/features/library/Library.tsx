@@ -43,6 +43,7 @@ export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: L
       {trouble !== null && <Trouble onAgain={() => void refreshLibrary()}>{trouble}</Trouble>}
       <Unreadable damaged={damaged} writable={info.trouble === null} onBackups={() => deeds.run('app.backups')} />
       {children}
+      {!loaded && <p className="stet-late">Reading the list of articles…</p>}
       {loaded && (shelf === 'trash'
         ? <TrashShelf deeds={deeds} writable={info.trouble === null} />
         : shelf === 'articles' && articles.length === 0 && damaged.length === 0 && trouble === null
