@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
-import { choose, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
+import { choose, drag, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
 
 /* Stet has read the draft already: what it suggests is accepted and dismissed by keyboard, and stays dismissed. */
 
@@ -82,4 +82,34 @@ test('what was dismissed stays dismissed, after a restart and on the next draft'
   await page.keyboard.press('Home');
   await expect(lines(page).first()).not.toHaveText(words ?? '');
   await app.close();
+});
+
+test('a hint names the key as it is set, and a French keyboard sets a status without Shift', async ({ page, app, home }) => {
+  const keys = { 'check.clear': ['Y'], 'go.leave': ['F9'] };
+  await page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!({ keys: wanted }), keys);
+  await page.reload();
+  await openStory(app, page, home);
+  await read(page);
+  await expect(page.getByText('Where there is nothing in it to check, Y ticks it off.')).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Home');
+  const before = await lines(page).count();
+  await expect(lines(page).first()).toContainText('Dismiss Y');
+  await page.keyboard.press('x');
+  await page.keyboard.press('y');
+  await expect(lines(page)).toHaveCount(before - 1);
+
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('button', { name: 'Done F9' })).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(0);
+
+  await drag(page, 'forty passengers');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('region', { name: 'Mark', exact: true })).toBeVisible();
+  await page.evaluate(() => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'è', code: 'Digit7', bubbles: true, cancelable: true })));
+  await expect(page.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-pressed', 'true');
+  await page.evaluate(() => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: '"', code: 'Digit3', bubbles: true, cancelable: true })));
+  await expect(page.getByRole('button', { name: 'Query out' })).toHaveAttribute('aria-pressed', 'true');
 });

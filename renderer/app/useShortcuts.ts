@@ -5,7 +5,7 @@ import { keysNow } from '../store/keys';
 import { useSettings } from '../store/settings';
 import { isCommand, runCommand } from './commands/deeds';
 import { articleId, screen } from './commands/deeds/deed';
-import { strokeOf } from '../ui/stroke';
+import { actsWhileTyping, strokeOf } from '../ui/stroke';
 
 /** What takes letters itself. */
 const FIELD = 'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]:not([aria-readonly="true"]), [role="combobox"], [role="searchbox"]';
@@ -31,8 +31,7 @@ export function useShortcuts(): void {
       const stroke = strokeOf(event, mac);
       if (stroke === null) return;
       const field = target.closest(FIELD);
-      const bare = !/^(?:Mod|Ctrl|Alt)\+|^(?:Shift\+)?F\d+$/.test(stroke);
-
+      const types = !actsWhileTyping(stroke);
       const paper = field?.matches(PAPER) === true;
 
       if (stroke === 'Escape' && field instanceof HTMLElement && !paper && !target.closest(ELSEWHERE)) {
@@ -40,9 +39,9 @@ export function useShortcuts(): void {
         field.blur();
         return;
       }
-      if (field && !paper && (bare || EDITING.has(stroke))) return;
+      if (field && !paper && (types || EDITING.has(stroke))) return;
       // While editing letters are letters, wherever the keyboard is: one that misses the text must not act instead.
-      if (bare && stroke !== 'Escape' && screen() === 'article' && isEditing(articleId())) return;
+      if (types && screen() === 'article' && isEditing(articleId())) return;
       if (stroke === 'Enter' && target.closest(PRESSED)) return;
       // A button that is gone or busy has dropped the keyboard, but the dialog it was in is still what is meant.
       const elsewhere = target.closest(ELSEWHERE) ?? (target === document.body ? document.querySelector('[aria-modal="true"]') : null);

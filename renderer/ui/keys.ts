@@ -1,4 +1,5 @@
 import type { CommandId, KeyTable } from '@shared/contract';
+import { actsWhileTyping } from './stroke';
 
 const SHOWN: Record<string, string> = { Delete: 'Del', Escape: 'Esc', Enter: '↵', Backspace: '⌫', PageUp: 'PgUp', PageDown: 'PgDn' };
 const SHOWN_ON_MAC: Record<string, string> = {
@@ -8,6 +9,12 @@ const SHOWN_ON_MAC: Record<string, string> = {
 /** The first key of a command as a person reads it; undefined where it has none. */
 export const firstShown = ({ of, mac }: KeyTable, id: CommandId): string | undefined => {
   const [key] = of(id);
+  return key === undefined ? undefined : shownKey(key, mac);
+};
+
+/** The key that ends the editing of the text, of those that act there. */
+export const leavingShown = ({ of, mac }: KeyTable): string | undefined => {
+  const key = [...of('go.leave'), ...of('edit.text')].find(actsWhileTyping);
   return key === undefined ? undefined : shownKey(key, mac);
 };
 

@@ -5,7 +5,7 @@ import { Bold, Heading1, Heading2, Heading3, Italic, Link, Pilcrow, type LucideI
 import { Fragment } from 'react';
 import { useEditing } from '../../store/editing';
 import { useKeys } from '../../store/keys';
-import { ariaKeys, firstShown } from '../../ui/keys';
+import { ariaKeys, firstShown, leavingShown } from '../../ui/keys';
 import { useRoving } from '../../ui/useRoving';
 import classes from './editing.module.css';
 
@@ -35,6 +35,7 @@ export function EditingBar({ onCommand }: { onCommand: (id: CommandId) => void }
   const look = useEditing((state) => state.look);
   const keys = useKeys();
   const roving = useRoving();
+  const leaving = leavingShown(keys);
   return (
     <div className={classes.bar} onMouseDown={(event) => event.preventDefault()}>
       <p className={classes.mode}><strong>Editing</strong><span className={classes.what}> — keys type, marks follow</span></p>
@@ -53,7 +54,7 @@ export function EditingBar({ onCommand }: { onCommand: (id: CommandId) => void }
           </Fragment>
         ))}
       </div>
-      <button type="button" className={classes.done} onClick={() => onCommand('edit.text')}>Done <kbd>Esc</kbd></button>
+      <button type="button" className={classes.done} onClick={() => onCommand('edit.text')}>Done {leaving && <kbd>{leaving}</kbd>}</button>
     </div>
   );
 }

@@ -5,7 +5,8 @@ import { applyCorrection, toApply } from '../../store/fixing';
 import { useKeys } from '../../store/keys';
 import { setMark } from '../../store/marking';
 import { useField } from '../../store/useField';
-import { ariaKeys, firstShown } from '../../ui/keys';
+import { ariaKeys } from '../../ui/keys';
+import { Key } from './Key';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
@@ -35,7 +36,7 @@ export function Correction({ article, mark }: { article: string; mark: Mark }) {
       ))}
       {words !== null && (
         <Button className={classes.apply} aria-keyshortcuts={ariaKeys(keys, 'mark.apply')} onClick={() => void applyCorrection(article, mark.id)}>
-          Apply to the text <kbd>{firstShown(keys, 'mark.apply')}</kbd>
+          Apply to the text <Key of="mark.apply" or="" />
         </Button>
       )}
     </div>

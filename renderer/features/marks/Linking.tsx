@@ -3,11 +3,14 @@ import { QUOTE_FORMS, type Article, type Mark, type QuoteForm } from '@shared/do
 import { Link2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useArticles } from '../../store/articles';
+import { useKeys } from '../../store/keys';
 import { attributionsNear, likelyLink } from '../../store/links';
 import { linkNearest, setMark } from '../../store/marking';
 import { orderedMarks } from '../../store/selectors';
 import { Choice } from '../../ui/Choice';
 import { excerpt } from '../../ui/format';
+import { ariaKeys } from '../../ui/keys';
+import { Key } from './Key';
 import classes from './MarkPanel.module.css';
 
 const FORM: Record<QuoteForm, string> = { direct: 'Direct', partial: 'Partial', paraphrase: 'Paraphrase' };
@@ -64,14 +67,15 @@ function OfAttribution({ id, article, attribution, onShow }: { id: string; artic
 
 /** The link that most likely holds, for one key to make. */
 function Offer({ id, article, mark }: { id: string; article: Article; mark: Mark }) {
+  const keys = useKeys();
   const link = useMemo(() => likelyLink(article, mark), [article, mark]);
   if (!link) return null;
   const other = mark.kind === 'quote' ? link.attribution : link.quote;
   return (
-    <button type="button" className={classes.offer} aria-keyshortcuts="L" onClick={() => void linkNearest(id, mark)}>
+    <button type="button" className={classes.offer} aria-keyshortcuts={ariaKeys(keys, 'mark.link')} onClick={() => void linkNearest(id, mark)}>
       <Link2 size={14} aria-hidden="true" />
       <span>Link to “{excerpt(other.anchor.exact, 70)}”</span>
-      <kbd aria-hidden="true">L</kbd>
+      <span aria-hidden="true"><Key of="mark.link" or="" /></span>
     </button>
   );
 }

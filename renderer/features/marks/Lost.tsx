@@ -6,7 +6,8 @@ import { closeAsCut, placesFor, putBack } from '../../store/fixing';
 import { useKeys } from '../../store/keys';
 import { useView } from '../../store/view';
 import { excerpt } from '../../ui/format';
-import { ariaKeys, firstShown } from '../../ui/keys';
+import { ariaKeys } from '../../ui/keys';
+import { Key } from './Key';
 import classes from './MarkPanel.module.css';
 
 /** A mark whose words are gone: where they stood, where they may stand now, and the two ways to be done with it. */
@@ -27,7 +28,7 @@ export function Lost({ article, mark }: { article: string; mark: Mark }) {
         </button>
       ))}
       <Button disabled={range === null} aria-keyshortcuts={ariaKeys(keys, 'mark.put-back')} onClick={() => void putBack(article, mark.id, range)}>
-        Put back on the selected words <kbd>{firstShown(keys, 'mark.put-back')}</kbd>
+        Put back on the selected words <Key of="mark.put-back" or="" />
       </Button>
       {mark.disposition !== 'cut' && <Button onClick={() => void closeAsCut(article, mark.id)}>Close as cut</Button>}
     </div>

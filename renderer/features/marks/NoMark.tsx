@@ -1,6 +1,8 @@
 import { useEditing } from '../../store/editing';
 import { toggleFold, useFolds } from '../../store/folds';
+import { useKeys } from '../../store/keys';
 import { Fold } from '../../ui/Fold';
+import { leavingShown } from '../../ui/keys';
 import { HistoryList } from './HistoryList';
 import { Key } from './Key';
 import classes from './MarkPanel.module.css';
@@ -19,10 +21,11 @@ export function NoMark({ article }: { article: string }) {
 }
 
 function Typing() {
+  const leaving = leavingShown(useKeys());
   return (
     <>
       <p>While you edit, keys type and the marks go with their words. A mark whose words change asks for a re-check.</p>
-      <p><kbd>Esc</kbd> goes back to checking, where keys act again.</p>
+      <p>{leaving ? <kbd>{leaving}</kbd> : <>“Done” above the text</>} goes back to checking, where keys act again.</p>
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
 import { useEffect, useMemo, type KeyboardEvent } from 'react';
+import { useKeys } from '../../store/keys';
 import { useReading } from '../../store/readings';
 import { accept, acceptEvery, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/suggestions';
 import { count, number } from '../../ui/format';
+import { firstShown } from '../../ui/keys';
+import { strokeOf } from '../../ui/stroke';
 import { useRows } from '../../ui/useRows';
 import { FirstReadRow } from './FirstReadRow';
 import classes from './FirstRead.module.css';
@@ -27,6 +30,9 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   const { all, counts } = useOpenSuggestions(id);
   const shown = useSuggestionList((list) => list.shown[id]) ?? SHOWN;
   const key = useSuggestionList((list) => list.at[id]) ?? null;
+  const keys = useKeys();
+  // There is nothing to check in what is dismissed: the key is the same.
+  const dismisses = firstShown(keys, 'check.clear');
   const lines = useMemo(() => all.filter((line) => shown.includes(shownOf(line))), [all, shown]);
   const { scroller, rows, total, scrollTo, page } = useRows({ count: lines.length, height: ROW });
   const at = lines.findIndex((line) => line.key === key);
@@ -54,11 +60,13 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !current) return;
+    const stroke = strokeOf(event.nativeEvent, keys.mac);
+    const dismiss = stroke !== null && keys.command(stroke) === 'check.clear';
+    if (!current || (!dismiss && (event.ctrlKey || event.metaKey || event.altKey))) return;
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page(), Home: -lines.length, End: lines.length }[event.key];
-    if (by !== undefined) reach(lines[Math.min(lines.length - 1, Math.max(0, (at < 0 ? (by > 0 ? -1 : 0) : at) + by))]);
+    if (dismiss) drop(current);
+    else if (by !== undefined) reach(lines[Math.min(lines.length - 1, Math.max(0, (at < 0 ? (by > 0 ? -1 : 0) : at) + by))]);
     else if (event.key === 'Enter') take(current);
-    else if (event.key === 'x' || event.key === 'X') drop(current);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -91,14 +99,14 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
       <div
         ref={scroller} className={classes.list} onKeyDown={onKeyDown}
         {...(lines.length > 0 && {
-          role: 'listbox', tabIndex: 0, 'aria-label': `First read, ${count(lines.length, 'suggestion')}. Enter accepts, X dismisses.`,
+          role: 'listbox', tabIndex: 0, 'aria-label': `First read, ${count(lines.length, 'suggestion')}. Enter accepts${dismisses ? `, ${dismisses} dismisses` : ''}.`,
           'aria-activedescendant': at >= 0 ? `suggested-${at}` : undefined,
         })}
       >
         <div role="presentation" style={{ height: total, position: 'relative' }}>
           {rows.map(({ index, top }) => (
             <FirstReadRow
-              key={`${lines[index]!.key} ${lines[index]!.start}`} line={lines[index]!} index={index} of={lines.length} top={top} current={index === at} readOnly={readOnly}
+              key={`${lines[index]!.key} ${lines[index]!.start}`} line={lines[index]!} index={index} of={lines.length} top={top} current={index === at} readOnly={readOnly} dismisses={dismisses}
               onReach={reach} onTake={take} onDrop={drop}
             />
           ))}

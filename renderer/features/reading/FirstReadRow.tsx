@@ -14,13 +14,15 @@ interface FirstReadRowProps {
   top: number;
   current: boolean;
   readOnly: boolean;
+  /** The key that dismisses, as it is shown. */
+  dismisses: string | undefined;
   onReach: (line: Suggested) => void;
   onTake: (line: Suggested) => void;
   onDrop: (line: Suggested) => void;
 }
 
 /** One suggestion or flag: its words, what it would be, and why. */
-export const FirstReadRow = memo(function FirstReadRow({ line, index, of, top, current, readOnly, onReach, onTake, onDrop }: FirstReadRowProps) {
+export const FirstReadRow = memo(function FirstReadRow({ line, index, of, top, current, readOnly, dismisses, onReach, onTake, onDrop }: FirstReadRowProps) {
   return (
     <div
       id={`suggested-${index}`} role="option" aria-selected={current} aria-posinset={index + 1} aria-setsize={of} className={classes.row}
@@ -30,10 +32,10 @@ export const FirstReadRow = memo(function FirstReadRow({ line, index, of, top, c
       <span className={classes.words}>{excerpt(line.is === 'flag' ? line.flag.words : line.suggestion.words, 110)}</span>
       <span className={classes.why} title={whyOf(line)}>{whyOf(line)}</span>
       {current && !readOnly && (
-        // For the pointer, and no buttons: an option of a list has no controls in it. The keyboard has Enter and X.
+        // For the pointer, and no buttons: an option of a list has no controls in it. The keyboard has keys.
         <span className={classes.answers} aria-hidden="true">
           <span onClick={stopped(() => onTake(line))}>{line.is === 'flag' ? 'Select' : 'Accept'} <kbd>↵</kbd></span>
-          <span onClick={stopped(() => onDrop(line))}>Dismiss <kbd>X</kbd></span>
+          <span onClick={stopped(() => onDrop(line))}>Dismiss {dismisses && <kbd>{dismisses}</kbd>}</span>
         </span>
       )}
     </div>
