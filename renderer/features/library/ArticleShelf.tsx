@@ -10,7 +10,8 @@ import { ColumnsMenu } from './ColumnsMenu';
 import type { LibraryDeeds } from './deeds';
 import { EmptyShelf } from './EmptyShelf';
 import { FilterPanel } from './FilterPanel';
-import classes from './library.module.css';
+import controls from '../../ui/controls.module.css';
+import classes from './Shelf.module.css';
 import { entriesOf } from './menu';
 import { SavedFilters } from './SavedFilters';
 import { SearchField } from './SearchField';
@@ -52,7 +53,7 @@ export function ArticleShelf({ shelf, deeds, onOpen }: ArticleShelfProps) {
         <ColumnsMenu />
       </div>
       <StatusRow words={words} commands={COMMANDS} deeds={deeds} filters>
-        {searching && !byMatch && <button type="button" className={classes.link} onClick={() => useBrowse.setState({ byMatch: true })}>Best match first</button>}
+        {searching && !byMatch && <button type="button" className={controls.link} onClick={() => useBrowse.setState({ byMatch: true })}>Best match first</button>}
         <Elsewhere shelf={shelf} count={isNarrowed() ? here.elsewhere : 0} />
       </StatusRow>
       <ArticleTable
@@ -82,7 +83,7 @@ const otherOf = (shelf: 'articles' | 'archive') => (shelf === 'articles' ? 'arch
 function Elsewhere({ shelf, count: there }: { shelf: 'articles' | 'archive'; count: number }) {
   if (there === 0) return null;
   const other = otherOf(shelf);
-  return <button type="button" className={classes.link} onClick={() => showShelf(other)}>{number(there)} more {other === 'archive' ? 'in the archive' : 'among the articles'}</button>;
+  return <button type="button" className={controls.link} onClick={() => showShelf(other)}>{number(there)} more {other === 'archive' ? 'in the archive' : 'among the articles'}</button>;
 }
 
 function Nothing({ shelf, empty, elsewhere }: { shelf: 'articles' | 'archive'; empty: boolean; elsewhere: number }) {

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import classes from './library.module.css';
+import classes from './Empty.module.css';
 
 /** What to do where there is nothing yet. */
 export function EmptyLibrary({ onPaste, onChoose }: { onPaste: () => void; onChoose: () => void }) {

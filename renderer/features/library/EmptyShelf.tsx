@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './library.module.css';
+import classes from './Empty.module.css';
 
 /** Says in the place of the lines why there are none, and what to do. */
 export function EmptyShelf({ title, children, actions }: { title: string; children?: ReactNode; actions?: { label: string; run: () => void }[] }) {

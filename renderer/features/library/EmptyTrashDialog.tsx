@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { askToEmpty, emptyTrash, useTrash } from '../../store/shelf';
 import { Dialog } from '../../ui/Dialog';
 import { count } from '../../ui/format';
-import classes from './library.module.css';
+import classes from './Dialogs.module.css';
 
 const NAMED = 8;
 

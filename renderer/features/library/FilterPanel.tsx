@@ -9,7 +9,7 @@ import { number } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Toggles } from '../../ui/Toggles';
 import { chipsOf, figuresFor, type Now } from './pure/filter';
-import classes from './library.module.css';
+import classes from './Filters.module.css';
 
 interface FilterPanelProps {
   /** Everything on the shelf. */

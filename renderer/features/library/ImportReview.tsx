@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
-import classes from './library.module.css';
+import classes from './Dialogs.module.css';
 
 /** What was read, before anything is kept. One press of Import takes it as it stands. */
 export function ImportReview({ candidate, onImported }: { candidate: ImportCandidate; onImported: (article: string) => void }) {

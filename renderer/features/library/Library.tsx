@@ -6,7 +6,7 @@ import { refreshLibrary, useLibrary } from '../../store/library';
 import { useSettings } from '../../store/settings';
 import { ArticleShelf } from './ArticleShelf';
 import type { LibraryDeeds } from './deeds';
-import classes from './library.module.css';
+import classes from './Library.module.css';
 import { LibraryHeader } from './LibraryHeader';
 import { TrashShelf } from './TrashShelf';
 import { Unreadable } from './Unreadable';

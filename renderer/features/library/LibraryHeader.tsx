@@ -7,7 +7,7 @@ import { useSettings } from '../../store/settings';
 import { dueOf, number } from '../../ui/format';
 import { useToday } from '../../ui/useToday';
 import controls from '../../ui/controls.module.css';
-import classes from './library.module.css';
+import classes from './LibraryHeader.module.css';
 
 interface Ways {
   onPaste: () => void;
@@ -46,7 +46,7 @@ function Pressing({ due, count, word }: { due: DueFilter; count: number; word: s
   const on = filter.due.length === 1 && filter.due[0] === due;
   return (
     <button
-      type="button" className={classes.link} data-due={due} aria-pressed={on}
+      type="button" className={controls.link} data-due={due} aria-pressed={on}
       onClick={() => {
         showShelf('articles');
         void setFilter({ ...filter, due: on ? [] : [due] });

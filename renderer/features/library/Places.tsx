@@ -1,7 +1,7 @@
 import type { SearchHit } from '@shared/contract';
 import clsx from 'clsx';
 import { stretches } from './pure/places';
-import classes from './library.module.css';
+import classes from './Places.module.css';
 
 /** So many places of an article are shown; a line is as high for one as for two, because they come in a moment later. */
 export const PLACES = 2;

@@ -7,7 +7,7 @@ import { useSettings } from '../../store/settings';
 import { Dialog } from '../../ui/Dialog';
 import { COLUMN_TITLES } from './columns';
 import { chipsOf } from './pure/filter';
-import classes from './library.module.css';
+import classes from './Dialogs.module.css';
 
 /** Gives the way the library is looked at now a name. */
 export function SaveFilterDialog({ onClose }: { onClose: () => void }) {

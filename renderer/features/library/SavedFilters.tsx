@@ -6,7 +6,7 @@ import { isRecalled, openPanel, recallFilter, removeFilter, renameFilter, useBro
 import { useSearch } from '../../store/search';
 import { useSettings } from '../../store/settings';
 import { Panel } from '../../ui/Panel';
-import classes from './library.module.css';
+import classes from './Filters.module.css';
 
 /** The filters that were given a name: to go back to, to rename, to remove. The button says which one is in force. */
 export function SavedFilters({ onSave }: { onSave: () => void }) {

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { lookFor, useBrowse } from '../../store/browse';
 import { useSearch } from '../../store/search';
-import classes from './library.module.css';
+import classes from './Shelf.module.css';
 
 /** Looks for words in everything the articles on the shelves hold. Arrow down leads to what was found, Enter opens the first. */
 export function SearchField({ shortcut, onDown, onEnter }: { shortcut: string | undefined; onDown: () => void; onEnter: () => void }) {

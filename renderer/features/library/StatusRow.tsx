@@ -8,7 +8,7 @@ import { useSettings } from '../../store/settings';
 import { count } from '../../ui/format';
 import type { LibraryDeeds } from './deeds';
 import { chipsOf } from './pure/filter';
-import classes from './library.module.css';
+import classes from './StatusRow.module.css';
 
 interface StatusRowProps {
   /** What is in view, in words. */

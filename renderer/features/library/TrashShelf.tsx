@@ -12,7 +12,8 @@ import type { LibraryDeeds } from './deeds';
 import { EmptyShelf } from './EmptyShelf';
 import { Grid } from './grid/Grid';
 import type { Column } from './grid/column';
-import classes from './library.module.css';
+import columnClasses from './columns.module.css';
+import classes from './Shelf.module.css';
 import { entriesOf } from './menu';
 import { StatusRow } from './StatusRow';
 
@@ -61,7 +62,7 @@ const offerBack = (name: string): void =>
 
 function Damaged({ message }: { message: string }) {
   return (
-    <span className={classes.name} title={message}>
+    <span className={columnClasses.name} title={message}>
       <strong>A damaged article</strong>
       <span>{message}</span>
     </span>

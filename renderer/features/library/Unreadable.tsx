@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { moveToTrash, revealArticle } from '../../store/shelf';
 import { count } from '../../ui/format';
-import classes from './library.module.css';
+import classes from './Unreadable.module.css';
 
 /** Articles that cannot be read: which they are, why, and what can be done. The others are not held up by them. */
 export function Unreadable({ damaged, writable, onBackups }: { damaged: readonly DamagedArticle[]; writable: boolean; onBackups: () => void }) {

@@ -5,7 +5,7 @@ import { day, dueOf, moment, number } from '../../ui/format';
 import { StatusLine } from '../../ui/StatusLine';
 import type { Column } from './grid/column';
 import type { Now } from './pure/filter';
-import classes from './library.module.css';
+import classes from './columns.module.css';
 
 /** The titles of the columns, in their heads and in the menu that shows and hides them. */
 export const COLUMN_TITLES: Record<ColumnId, string> = {
