@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyChanges } from '../anchoring/changes';
 import { apply, applyInPlace } from './apply';
 import { currentDraft, type Article, type Format } from './article';
 import type { CommandBody } from './command';
+import { shortest } from './editing';
 import { alertsOf, type Mark } from './mark';
 import { restoring } from './restore';
 import { editOf, freshArticle, MARK_IDS, sign } from './testing';
@@ -135,6 +138,26 @@ describe('a correction applied', () => {
   test('has no place in a lost mark', () => {
     const lost = edited(' in 1893', '');
     expect(apply(lost, sign({ type: 'mark.fix', mark: YEAR, words: '1894' }))).toMatchObject({ ok: false, refusal: { reason: 'mark-lost' } });
+  });
+});
+
+describe('the shortest change', () => {
+  test.each([
+    ['equal', 'abc', 'abc', []],
+    ['inserted', 'ac', 'abc', [{ from: 1, to: 1, insert: 'b' }]],
+    ['removed', 'abc', 'ac', [{ from: 1, to: 2, insert: '' }]],
+    ['a repeated letter', 'aa', 'aaa', [{ from: 2, to: 2, insert: 'a' }]],
+    ['all new', 'abc', 'xyz', [{ from: 0, to: 3, insert: 'xyz' }]],
+    ['from nothing', '', 'x', [{ from: 0, to: 0, insert: 'x' }]],
+    ['to nothing', 'x', '', [{ from: 0, to: 1, insert: '' }]],
+    ['half of a character is not left behind', '😀', '😁', [{ from: 0, to: 2, insert: '😁' }]],
+  ])('%s', (_name, before, now, expected) => expect(shortest(before, 0, before.length, now)).toEqual(expected));
+
+  test('law: made on the text before it gives the text after', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '😀', '😁'), maxLength: 20 });
+    fc.assert(fc.property(text, text, (before, now) => {
+      expect(applyChanges(before, shortest(before, 0, before.length, now))).toBe(now);
+    }));
   });
 });
 

@@ -7,8 +7,9 @@ import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotat
 import { Schema } from 'prosemirror-model';
 import { EditorState as ProseState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView as ProseView } from 'prosemirror-view';
+import { applyChanges } from '@shared/anchoring';
 import type { Mark } from '@shared/domain';
-import { Manuscript, withChanges, type ManuscriptProps, type TextEdit } from '../../../renderer/features/manuscript';
+import { Manuscript, type ManuscriptProps, type TextEdit } from '../../../renderer/features/manuscript';
 import type { Contender } from './contender';
 
 /** Stet's own component, as the app mounts it: in React, editable, with a frame that takes every edit in. */
@@ -24,7 +25,7 @@ export function stet(): Contender {
     open(stage, text, marks) {
       host = stage;
       root = createRoot(stage);
-      const onEdit = ({ changes, revision }: TextEdit) => show({ text: withChanges(shown.text, changes), revision });
+      const onEdit = ({ changes, revision }: TextEdit) => show({ text: applyChanges(shown.text, changes.map(({ start, end, insert }) => ({ from: start, to: end, insert }))), revision });
       shown = { text, formats: [], marks, selected: null, editable: true, revision: 0, onSelect: () => {}, onCreate: () => {}, onEdit };
       flushSync(() => show({}));
     },

@@ -2,4 +2,3 @@ export { Manuscript } from './Manuscript';
 export type {
   ManuscriptHandle, ManuscriptMenu, ManuscriptProps, ManuscriptSight, TextChange, TextEdit, TextRange,
 } from './types';
-export { withChanges } from './pure/edits';

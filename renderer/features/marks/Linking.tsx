@@ -75,7 +75,7 @@ function Offer({ id, article, mark }: { id: string; article: Article; mark: Mark
     <button type="button" className={classes.offer} aria-keyshortcuts={ariaKeys(keys, 'mark.link')} onClick={() => void linkNearest(id, mark)}>
       <Link2 size={14} aria-hidden="true" />
       <span>Link to “{excerpt(other.anchor.exact, 70)}”</span>
-      <span aria-hidden="true"><Key of="mark.link" or="" /></span>
+      <Key of="mark.link" or="" />
     </button>
   );
 }

@@ -9,7 +9,7 @@ import { chooseNone } from '../../store/chosen';
 import { confirmStatus, removeMarks, setMarks } from '../../store/marking';
 import { Choice } from '../../ui/Choice';
 import { count, excerpt } from '../../ui/format';
-import { MixedToggles } from '../../ui/MixedToggles';
+import { Toggles } from '../../ui/Toggles';
 import { Assignee } from './Assignee';
 import { Key } from './Key';
 import { StatusKeys } from './StatusKeys';
@@ -26,10 +26,11 @@ export function ManyMarks({ article, marks }: { article: string; marks: readonly
   const ids = marks.map(({ id }) => id);
   const set = (change: MarkSet) => void setMarks(article, ids, { set: change });
   const toConfirm = marks.filter((mark) => alertsOf(mark).includes('re-check')).map(({ id }) => id);
-  const having = <V extends string>(values: readonly V[], of: (mark: Mark) => readonly string[]) => Object.fromEntries(values.map((value) => {
-    const number = marks.filter((mark) => of(mark).includes(value)).length;
-    return [value, number === 0 ? 'none' : number === marks.length ? 'all' : 'some'];
-  })) as Record<V, 'none' | 'some' | 'all'>;
+  /** What all of them have, and what only some. */
+  const having = <V extends string>(every: readonly V[], of: (mark: Mark) => readonly string[]) => {
+    const values = every.filter((value) => marks.every((mark) => of(mark).includes(value)));
+    return { values, some: every.filter((value) => !values.includes(value) && marks.some((mark) => of(mark).includes(value))) };
+  };
 
   return (
     <div ref={panel} className={classes.panel} tabIndex={-1} role="group" aria-label={`${count(marks.length, 'mark')} selected`}>
@@ -54,14 +55,14 @@ export function ManyMarks({ article, marks }: { article: string; marks: readonly
         options={DISPOSITIONS.map((disposition) => ({ value: disposition, label: DISPOSITION_INFO[disposition].label }))}
       />
       <Assignee article={article} marks={marks} />
-      <MixedToggles
-        label="Facets" having={having(FACETS, ({ facets }) => facets)} options={FACETS.map((facet) => ({ value: facet, label: FACET_INFO[facet].label }))}
-        onChange={(facet, on) => void setMarks(article, ids, on ? { add: { facets: [facet] } } : { remove: { facets: [facet] } })}
+      <Toggles
+        label="Facets" {...having(FACETS, ({ facets }) => facets)} options={FACETS.map((facet) => ({ value: facet, label: FACET_INFO[facet].label }))}
+        onChange={(facets, facet) => void setMarks(article, ids, facets.includes(facet) ? { add: { facets: [facet] } } : { remove: { facets: [facet] } })}
       />
       {people && Object.keys(people).length > 0 && (
-        <MixedToggles
-          label="About" having={having(Object.keys(people), (mark) => mark.people)} options={Object.values(people).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(person, on) => void setMarks(article, ids, on ? { add: { people: [person] } } : { remove: { people: [person] } })}
+        <Toggles
+          label="About" {...having(Object.keys(people), (mark) => mark.people)} options={Object.values(people).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(those, person) => void setMarks(article, ids, those.includes(person) ? { add: { people: [person] } } : { remove: { people: [person] } })}
         />
       )}
       <footer className={classes.foot}>

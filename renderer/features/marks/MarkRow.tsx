@@ -41,29 +41,27 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
       <StatusShape status={status} size={15} className={classes.shape} />
       <span className={classes.words}>{excerpt(anchor.exact, 120)}</span>
       <span className={classes.facts}>
-        <span className={classes.kind}><KindLine kind={kind} />{KIND_INFO[kind].label}</span>
+        <span className={classes.kind}><KindLine kind={kind} /><span>{KIND_INFO[kind].label}</span></span>
         <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</span>
         {alert && <span className={isCut(mark) ? undefined : classes.alert}>{ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : ALERT_INFO[alert].label}</span>}
-        {risk !== 'routine' && <span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span>}
         <Ticked mark={mark} />
-        {(assignee !== '' || notes.length > 0) && (
-          <span className={classes.notes}>
-            {assignee !== '' && (
-              <span className={classes.assignee} title={`Assigned to ${assignee}`}>
-                <UserRound size={12} aria-hidden="true" />
-                <span aria-hidden="true">{initials(assignee)}</span>
-                <span className="stet-unseen">Assigned to {assignee}</span>
-              </span>
-            )}
-            {notes.length > 0 && (
-              <>
-                <MessageSquare size={12} aria-hidden="true" />
-                {notes.length}
-                <span className="stet-unseen">{count(notes.length, 'note').replace(/^\d+/, '')}</span>
-              </>
-            )}
-          </span>
-        )}
+        {risk !== 'routine' && <span className={classes.risky}><span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span></span>}
+        <span className={classes.more}>
+          {assignee !== '' && (
+            <span className={classes.assignee} title={`Assigned to ${assignee}`}>
+              <UserRound size={12} aria-hidden="true" />
+              <span aria-hidden="true">{initials(assignee)}</span>
+              <span className="stet-unseen">Assigned to {assignee}</span>
+            </span>
+          )}
+          {notes.length > 0 && (
+            <span className={classes.notes}>
+              <MessageSquare size={12} aria-hidden="true" />
+              {notes.length}
+              <span className="stet-unseen">{count(notes.length, 'note').replace(/^\d+/, '')}</span>
+            </span>
+          )}
+        </span>
       </span>
     </div>
   );

@@ -8,6 +8,7 @@ import { count, number } from '../../ui/format';
 import { firstShown } from '../../ui/keys';
 import { strokeOf } from '../../ui/stroke';
 import { useRows } from '../../ui/useRows';
+import controls from '../../ui/controls.module.css';
 import { FirstReadRow } from './FirstReadRow';
 import classes from './FirstRead.module.css';
 
@@ -78,14 +79,14 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
         <div className={classes.shown} role="group" aria-label="Shown">
           {SHOWN.map((what) => (
             <button
-              key={what} type="button" aria-pressed={shown.includes(what)}
+              key={what} type="button" className={controls.toggle} aria-pressed={shown.includes(what)}
               onClick={() => show(id, shown.includes(what) ? shown.filter((other) => other !== what) : [...shown, what])}
             >
               {NAMES[what]} {number(counts[what])}
             </button>
           ))}
           <Menu position="bottom-end">
-            <Menu.Target><button type="button" aria-label="More"><Ellipsis size={14} aria-hidden="true" /></button></Menu.Target>
+            <Menu.Target><button type="button" className={controls.toggle} aria-label="More"><Ellipsis size={14} aria-hidden="true" /></button></Menu.Target>
             <Menu.Dropdown>
               <Menu.Item disabled={readOnly || counts.claim === 0} onClick={() => void acceptEvery(id, 'claim')}>Accept all claims</Menu.Item>
               <Menu.Item disabled={readOnly || lines.length === 0} onClick={() => void dismissAll(id, lines.map((line) => line.key))}>Dismiss all that are shown</Menu.Item>

@@ -2,7 +2,7 @@ import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { ScrollPlace } from '@shared/contract';
 import { KIND_INFO, type Look, type Mark, type MarkKind } from '@shared/domain';
-import { changeBetween } from '../pure/edits';
+import { shortest } from '@shared/domain/editing';
 import { wordsAtCursor } from '../pure/sentence';
 import { nextInStack, stepFrom } from '../pure/stack';
 import { wordsOf } from '../pure/words';
@@ -123,7 +123,8 @@ export class Page {
     const { text, formats, marks, selected, hovered, unseen, again, facts, fact } = this.shown;
     // Where what was typed could not be kept, the text is the one of before and not the one on the screen.
     const settled = !stale && next.revision !== before.revision;
-    const change = text === before.text && !settled ? null : changeBetween(this.text(), text);
+    const now = text === before.text && !settled ? text : this.text();
+    const [change] = shortest(now, 0, now.length, text);
     const effects = [
       ...(change || formats !== before.formats ? [setFormats.of(formats)] : []),
       ...(change || marks !== before.marks ? [setMarks.of(marks)] : []),
@@ -138,7 +139,7 @@ export class Page {
     if (change || effects.length) {
       this.view.dispatch({
         effects, annotations: fromFrame.of(true),
-        ...(change ? { changes: { from: change.start, to: change.end, insert: textOf(change.insert) } } : {}),
+        ...(change ? { changes: { ...change, insert: textOf(change.insert) } } : {}),
       });
     }
     // Selected in a list, say: the text follows. What was picked in the text itself is where the person looks already.
