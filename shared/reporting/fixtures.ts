@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { anchorAt } from '../anchoring/anchor';
 import {
-  DEFAULT_RULES, DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, STATUSES, textHash, type Article, type Details, type Format, type Mark,
+  BEARINGS, DEFAULT_RULES, DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, SOURCE_KINDS, STATUSES, TERMS, textHash, type Article, type Details, type Evidence, type Format, type Mark,
+  type Source,
 } from '../domain';
 
 /* Articles for the tests of this folder. */
@@ -10,12 +11,12 @@ export const AT = '2026-03-24T10:15:00.000Z';
 
 export const OPTIONS = { at: '2026-03-25T14:05:00.000Z', by: 'Anneke Foss', appVersion: '0.1.0', rules: DEFAULT_RULES };
 
-interface Parts { marks?: Mark[]; details?: Partial<Details>; formats?: Format[] }
+interface Parts { marks?: Mark[]; sources?: Source[]; details?: Partial<Details>; formats?: Format[] }
 
-export const article = (text: string, { marks = [], details = {}, formats = [] }: Parts = {}): Article => ({
+export const article = (text: string, { marks = [], sources = [], details = {}, formats = [] }: Parts = {}): Article => ({
   schema: SCHEMA, id: newId(), createdAt: AT, details: { ...NO_DETAILS, ...details }, archived: false,
   drafts: [{ number: 1, text, sha256: textHash(text), formats, createdAt: AT, createdBy: 'Anneke Foss', origin: 'paste', edited: false }],
-  marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])), people: {}, sources: {}, cleared: {}, dismissed: {},
+  marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])), people: {}, sources: Object.fromEntries(sources.map((source) => [source.id, source])), cleared: {}, dismissed: {},
 });
 
 /** A mark on `text.slice(start, end)`. */
@@ -35,6 +36,9 @@ export function markOn(text: string, words: string, more: Partial<Mark> = {}): M
 export const decided = (status: Mark['status'], words: string): Partial<Mark> =>
   ({ status, stamp: { at: AT, by: 'Anneke Foss', draft: 1, words } });
 
+/** Stands in everything that is known of a source. */
+export const TELLTALE = 'Zxq';
+
 /** Texts as they come: paragraphs, blank lines, markup, other scripts, astral characters. */
 const words = fc.constantFrom(
   'lead', 'the council', '£165,500', '“low”', '<b>', '&amp;', '</style>', 'عنوان', '水道管', '👩‍👧', '\n', '\n\n', '. The', '?', '—', '\u202E', '* * *',
@@ -50,10 +54,19 @@ const wholeRange = (draft: string) => range(draft.length).map(({ start, end }) =
   end: /[\uDC00-\uDFFF]/.test(draft.charAt(end)) ? end + 1 : end,
 }));
 
+const SOURCES: Source[] = TERMS.map((terms, at) => ({
+  id: newId(), title: `Title ${TELLTALE} ${at}`, kind: SOURCE_KINDS[at]!, terms, where: `Where ${TELLTALE} ${at}`, createdAt: AT, createdBy: 'Anneke Foss',
+}));
+
+const evidence: fc.Arbitrary<Evidence> = fc.tuple(fc.constantFrom(...SOURCES), fc.constantFrom(...BEARINGS), fc.boolean()).map(([{ id, terms }, bears, copied]) => ({
+  id: newId(), source: id, bears, locator: `${terms} ${TELLTALE}`, excerpt: `${terms} ${TELLTALE} <b>`, at: AT, by: 'Anneke Foss',
+  ...(copied ? { from: { article: newId(), headline: `${terms} ${TELLTALE}`, at: AT } } : {}),
+}));
+
 const mark = (draft: string): fc.Arbitrary<Mark> => fc.record({
   at: wholeRange(draft), kind: fc.constantFrom(...MARK_KINDS), status: fc.constantFrom(...STATUSES), risk: fc.constantFrom(...RISKS),
   disposition: fc.constantFrom(...DISPOSITIONS), facets: fc.subarray([...FACETS]), correction: fc.constantFrom('', 'other words', '<i>'),
-  lost: fc.boolean(), stamped: fc.constantFrom(null, 'same', 'other'),
+  lost: fc.boolean(), stamped: fc.constantFrom(null, 'same', 'other'), evidence: fc.array(evidence, { maxLength: 3 }),
 }).map(({ at, lost, stamped, ...rest }) => {
   const made = markAt(draft, at.start, at.end, { ...rest, lost });
   return stamped ? { ...made, ...decided(rest.status, stamped === 'same' ? made.anchor.exact : 'other words') } : made;
@@ -66,4 +79,4 @@ const format = (length: number): fc.Arbitrary<Format> => fc.tuple(range(length),
 /** Any article with any marks and formats, overlapping, nested, across paragraphs and lost. */
 export const anyArticle: fc.Arbitrary<Article> = text.chain((draft) =>
   fc.record({ marks: fc.array(mark(draft), { maxLength: 12 }), formats: fc.array(format(draft.length), { maxLength: 8 }) })
-    .map((parts) => article(draft, parts)));
+    .map((parts) => article(draft, { ...parts, sources: SOURCES })));

@@ -5,6 +5,7 @@ import {
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
 import { annotate, overlapping, type Placed } from './annotate';
 import { changedWords } from './changed';
+import { sourcesOf, type Sourced } from './sources';
 import type {
   ChangedItem, Correction, Counts, DraftFacts, LedgerEntry, OpenItem, OpenReason, QuoteItem, ReportBlocker, ReportCoverage, ReportModel, ReportOptions, TitleBlock,
 } from './types';
@@ -20,7 +21,8 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   const marks = [...inOrder.filter((mark) => !mark.lost), ...inOrder.filter((mark) => mark.lost)];
   const placed = marks.flatMap((mark, at): Placed[] =>
     mark.lost ? [] : [{ number: at + 1, kind: mark.kind, start: mark.anchor.start, end: mark.anchor.end }]);
-  const ledger = ledgerOf(marks, placed, coverage);
+  const { sources, evidence } = sourcesOf(article, marks);
+  const ledger = ledgerOf(marks, placed, coverage, evidence);
   return {
     made: options,
     title: titleOf(article),
@@ -32,6 +34,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     corrections: ledger.filter(needsCorrection).map(correctionOf),
     changed: changedOf(ledger),
     quotes: quotesOf(ledger),
+    sources,
     ledger,
     text: annotate(draft, placed, new Map(coverage.paragraphs.map((paragraph) => [paragraph.start, paragraph.number]))),
   };
@@ -49,7 +52,7 @@ function draftFacts(article: Article): DraftFacts {
   return { number, sha256, origin, createdAt, createdBy, words };
 }
 
-function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage): LedgerEntry[] {
+function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage, evidence: Sourced['evidence']): LedgerEntry[] {
   const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
   const overlaps = overlapping(placed);
   const paragraphAt = paragraphFinder(coverage.paragraphs);
@@ -75,6 +78,7 @@ function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: C
     correction: mark.correction,
     disposition: mark.disposition,
     notes: mark.notes,
+    evidence: evidence.get(mark.id) ?? [],
     attribution: numbers.get(mark.attribution ?? '') ?? null,
     quotes: quotes.get(at + 1) ?? [],
   }));

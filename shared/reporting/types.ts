@@ -1,5 +1,5 @@
 import type {
-  Alert, DeskRules, Details, Disposition, Facet, MarkKind, Note, QuoteForm, Risk, Status, StatusStamp,
+  Alert, Bearing, DeskRules, Details, Disposition, Evidence, Facet, MarkKind, Note, QuoteForm, Risk, Source, Status, StatusStamp, Terms,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage';
 
@@ -34,6 +34,8 @@ export interface ReportModel {
   changed: ChangedItem[];
   /** Every quote with whose words it is, in text order. */
   quotes: QuoteItem[];
+  /** What the marks rest on, in the order in which the ledger first names it. `sources[i].number` is `i + 1`. */
+  sources: ReportSource[];
   /** Every mark once, in text order; marks whose words are gone come last. `ledger[i].number` is `i + 1`. */
   ledger: LedgerEntry[];
   /** The draft's text with the marks in it; the paragraphs joined by `\n` are the text. */
@@ -108,10 +110,32 @@ export interface LedgerEntry {
   correction: string;
   disposition: Disposition;
   notes: readonly Note[];
+  evidence: ReportEvidence[];
   /** A quote's attribution, by number. */
   attribution: number | null;
   /** The quotes that hang on this attribution, by number. */
   quotes: number[];
+}
+
+/**
+ * A source as others may read of it. What is not on the record has no name here, nor anything else that could tell who it
+ * is: whatever is made from a report cannot give away what the report does not know.
+ */
+export interface ReportSource {
+  /** The source's number in this report, from 1. */
+  number: number;
+  terms: Terms;
+  named: Pick<Source, 'title' | 'kind' | 'where'> | null;
+  /** The marks it is evidence for, by number. */
+  marks: number[];
+}
+
+export interface ReportEvidence {
+  /** By number. */
+  source: number;
+  bears: Bearing;
+  /** Null where the source is not named. */
+  shown: Pick<Evidence, 'locator' | 'excerpt' | 'from'> | null;
 }
 
 /** `undecided`: no answer yet. `alert`: the answer may not hold any more. `uncorrected`: the answer asks for a change nobody has made. */

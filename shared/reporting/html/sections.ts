@@ -1,5 +1,5 @@
-import { DISPOSITION_INFO } from '../../domain';
-import type { Changed, ChangedItem, Correction, OpenItem, QuoteItem, ReportModel } from '../types';
+import { DISPOSITION_INFO, SOURCE_KIND_INFO, TERMS_INFO } from '../../domain';
+import type { Changed, ChangedItem, Correction, OpenItem, QuoteItem, ReportModel, ReportSource } from '../types';
 import { bdi, html, type Html } from './markup';
 import { alertTags, copyLine, excerpt, kindLabel, moment, number, paragraphRef, riskTag, statusTag, toLedger } from './wording';
 
@@ -62,6 +62,25 @@ function difference({ before, changed, after }: Changed, tag: 'del' | 'ins'): Ht
   const middle = changed.trimEnd();
   return html`<bdi class="words">${before}${middle && (tag === 'del' ? html`<del>${middle}</del>` : html`<ins>${middle}</ins>`)}${changed.slice(middle.length)}${after}</bdi>`;
 }
+
+/** What the marks rest on; of a source that is not on the record only that there is one. */
+export function sourcesSection({ sources }: ReportModel): Section | null {
+  if (sources.length === 0) return null;
+  return {
+    id: 'sources', title: 'Sources', count: number(sources.length),
+    body: html`${sources.some(({ named }) => !named) && html`<p class="explain">A source that is not on the record is not named in this report. Its number is its own throughout.</p>
+`}<table class="list">
+<colgroup><col class="c-no"><col><col class="c-said"><col class="c-done"></colgroup>
+<thead><tr><th scope="col">No.</th><th scope="col">Source</th><th scope="col">Where it is found</th><th scope="col">Marks</th></tr></thead>
+<tbody>${sources.map(sourceRow)}</tbody>
+</table>`,
+  };
+}
+
+const sourceRow = ({ number: of, named, terms, marks }: ReportSource): Html => html`<tr id="q${of}"><th scope="row"><span class="no">${of}</span></th><td>${
+  named ? html`<bdi class="words">${named.title}</bdi><p class="stamp">${SOURCE_KIND_INFO[named.kind].label}</p>` : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`}</td><td>${
+  named?.where && html`<p class="note"><bdi>${named.where}</bdi></p>`}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
+`;
 
 /** What was decided on other words than the draft has now: to be checked again. */
 export function changedSection({ changed }: ReportModel): Section | null {

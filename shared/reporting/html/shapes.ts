@@ -1,4 +1,4 @@
-import { ALERTS, STATUSES, type Alert, type Status } from '../../domain';
+import { ALERTS, BEARINGS, STATUSES, type Alert, type Bearing, type Status } from '../../domain';
 import { Html, html } from './markup';
 
 /*
@@ -6,7 +6,7 @@ import { Html, html } from './markup';
  * empty box beside a claim would say nothing. Drawn once in the document and referred to. The same drawings as in the
  * interface (16 units square, strokes of 1.8).
  */
-const DRAWN: Record<Status | Alert, string> = {
+const DRAWN: Record<Status | Alert | Bearing, string> = {
   'to-check': '<circle cx="8" cy="8" r="5.25"/>',
   checking: '<circle cx="8" cy="8" r="5.25"/><path class="solid" d="M8 2.75a5.25 5.25 0 0 1 0 10.5z"/>',
   'query-out': '<path d="M5 5.6a3 3 0 1 1 4.6 2.5C8.5 8.8 8 9.3 8 10.4"/><circle class="solid" cx="8" cy="13.1" r="1.05"/>',
@@ -19,12 +19,15 @@ const DRAWN: Record<Status | Alert, string> = {
   're-check': '<path d="M13.2 8A5.2 5.2 0 1 1 11.4 4.1M11.8 1.4v3.2H8.6"/>',
   lost: '<path stroke-dasharray="2.6 2.6" d="M8 2.75a5.25 5.25 0 1 1 0 10.5a5.25 5.25 0 1 1 0-10.5M3 13 13 3"/>',
   unsourced: '<path d="M8 2.5v7"/><circle class="solid" cx="8" cy="13" r="1.1"/>',
+  supports: '<path class="solid" d="M8 3.5 13.5 12.5h-11z"/>',
+  contradicts: '<path class="solid" d="M8 12.5 2.5 3.5h11z"/>',
+  context: '<path d="M8 2.75 13.25 8 8 13.25 2.75 8z"/>',
 };
 
 /** All of them, to stand once in the document and show nothing. */
-export const shapes: Html = html`<svg class="shapes" aria-hidden="true" width="0" height="0">${[...STATUSES, ...ALERTS].map((name) =>
+export const shapes: Html = html`<svg class="shapes" aria-hidden="true" width="0" height="0">${[...STATUSES, ...ALERTS, ...BEARINGS].map((name) =>
   html`<symbol id="s-${name}" viewBox="0 0 16 16">${new Html(DRAWN[name])}</symbol>`)}</svg>`;
 
 /** One of them in its colour. Silent for screen readers: the word always stands beside it. */
-export const shape = (name: Status | Alert): Html =>
+export const shape = (name: Status | Alert | Bearing): Html =>
   html`<svg class="shape s-${name}" aria-hidden="true"><use href="#s-${name}"/></svg>`;

@@ -107,6 +107,12 @@ th { text-align: start; font-weight: 500; padding-inline: 0; }
 .notes { margin-top: 1.5mm; border-inline-start: 0.75pt solid var(--line); padding-inline-start: 3mm; }
 .notes li { break-inside: avoid; }
 .notes li + li { margin-top: 1.8mm; }
+.evidence { margin-top: 1.5mm; }
+.evidence li { break-inside: avoid; }
+.evidence li + li { margin-top: 1.2mm; }
+.evidence .note { border-inline-start: 0.75pt solid var(--line); padding-inline-start: 3mm; margin-top: 0.4mm; }
+.bears { font-weight: 600; white-space: nowrap; margin-inline-end: 1mm; }
+.bears .shape { width: 0.95em; height: 0.95em; }
 .note { white-space: pre-line; }
 .correction .words { white-space: pre-line; }
 del { text-decoration: line-through; text-decoration-thickness: 0.7pt; }

@@ -1,5 +1,5 @@
-import { ALERT_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO } from '../../domain';
-import type { LedgerEntry } from '../types';
+import { ALERT_INFO, BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Bearing } from '../../domain';
+import type { LedgerEntry, ReportSource } from '../types';
 import { bdi, html, type Html } from './markup';
 import { shape } from './shapes';
 
@@ -50,6 +50,12 @@ export const stampLine = ({ stamp, status }: LedgerEntry): Html | null =>
   stamp
     ? html`<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, draft ${stamp.draft}</p>`
     : status === 'to-check' ? html`<p class="stamp">Nobody has set a status yet</p>` : null;
+
+export const bearingTag = (bears: Bearing): Html => html`<span class="bears">${shape(bears)} ${BEARING_INFO[bears].label}</span>`;
+
+/** "Source 3 (confidential)", with its title where it may be named; leading to its line among the sources. */
+export const toSource = ({ number: of, named, terms }: ReportSource): Html =>
+  html`<a class="source" href="#q${of}">Source ${of}</a>${named ? html`, ${bdi(named.title)}` : ` (${TERMS_INFO[terms].label.toLowerCase()})`}`;
 
 /** A mark's number, leading to its line in the ledger. */
 export const toLedger = (mark: number): Html => html`<a class="no" href="#m${mark}">${mark}</a>`;

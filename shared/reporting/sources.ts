@@ -1,0 +1,30 @@
+import { isNamed, type Article, type Mark } from '../domain';
+import type { ReportEvidence, ReportSource } from './types';
+
+export interface Sourced {
+  sources: ReportSource[];
+  /** Of every mark that has any, by id. */
+  evidence: ReadonlyMap<string, ReportEvidence[]>;
+}
+
+/** What `marks`, in the order of their numbers, rest on. The one place where it is decided what of a source is told. */
+export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced {
+  const listed = new Map<string, ReportSource>();
+  const evidence = new Map<string, ReportEvidence[]>();
+  marks.forEach((mark, at) => {
+    if (mark.evidence.length === 0) return;
+    evidence.set(mark.id, mark.evidence.map(({ source: id, bears, locator, excerpt, from }): ReportEvidence => {
+      const known = sources[id];
+      const named = known !== undefined && isNamed(known);
+      let source = listed.get(id);
+      if (!source) {
+        // Of a source that is not there nobody knows what was agreed with it.
+        source = { number: listed.size + 1, terms: known?.terms ?? 'confidential', named: named ? { title: known.title, kind: known.kind, where: known.where } : null, marks: [] };
+        listed.set(id, source);
+      }
+      if (source.marks.at(-1) !== at + 1) source.marks.push(at + 1);
+      return { source: source.number, bears, shown: named ? { locator, excerpt, from } : null };
+    }));
+  });
+  return { sources: [...listed.values()], evidence };
+}
