@@ -1,4 +1,5 @@
-import type { Flag, Quote, Reading } from './types';
+import { PRONOUNS } from './lexicon/words';
+import type { Flag, Quote, Reading, Span, Speaker } from './types';
 
 /** One output line of `read --jsonl`: the shape other programs and the scorer read. */
 export interface ReadingLine {
@@ -26,26 +27,40 @@ interface QuoteLine {
 export function toLine(id: string, reading: Reading): ReadingLine {
   return {
     id,
-    quotes: reading.quotes.map(quoteLine),
+    quotes: reading.quotes.map((quote) => quoteLine(quote, reading)),
     claims: reading.claims.map(({ start, end, score, checkable, facets }) => ({ start, end, score, pred: checkable ? 1 : 0, facets })),
     facts: reading.facts.map(({ start, end, kind }) => ({ start, end, kind })),
     flags: reading.flags,
   };
 }
 
-function quoteLine(quote: Quote): QuoteLine {
+function quoteLine(quote: Quote, reading: Reading): QuoteLine {
   const { speaker, cue } = quote;
   return {
     start: quote.start,
     end: quote.end,
     type: quote.kind === 'partial' ? 'direct' : quote.kind,
     quoted: quote.quoted.map(({ start, end }) => [start, end]),
-    // A quote that took its speaker over has no pronoun of its own to show: it shows the name.
-    speaker: speaker && { start: speaker.start, end: speaker.end, text: cue ? speaker.text : (speaker.resolved ?? speaker.text), resolved: speaker.resolved, mention: { start: (speaker.via ?? speaker).start, end: (speaker.via ?? speaker).end } },
+    speaker: speaker && speakerOf(speaker, reading),
     cue: cue?.text ?? null,
     cue_start: cue?.start ?? null,
     cue_end: cue?.end ?? null,
     carried: quote.carried,
     confidence: quote.confidence,
   };
+}
+
+/** `text` names the speaker where a name is known: for "she said" the last place before it that names her; `mention` is the "she" itself. */
+function speakerOf(speaker: Speaker, reading: Reading): QuoteLine['speaker'] {
+  const { start, end } = speaker.via ?? speaker;
+  const named = PRONOUNS.has(speaker.text.toLowerCase()) ? antecedent(speaker, reading) : null;
+  const place = named ?? speaker;
+  return { start: place.start, end: place.end, text: reading.text.slice(place.start, place.end), resolved: speaker.resolved, mention: { start, end } };
+}
+
+function antecedent({ person, resolved, start }: Speaker, { text, people }: Reading): Span | null {
+  const mentions = people.find(({ id }) => id === person)?.mentions;
+  if (mentions) return mentions.findLast((mention) => mention.end <= start) ?? mentions[0] ?? null;
+  const at = resolved ? text.lastIndexOf(resolved, start) : -1;
+  return at < 0 ? null : { start: at, end: at + resolved!.length };
 }

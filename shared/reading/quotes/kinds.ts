@@ -59,15 +59,18 @@ function isTitle(inner: string, found: readonly string[]): boolean {
   return found.length > 1 && found.length < 12 && /^\p{Lu}/u.test(inner) && long.length > 0 && long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length >= 0.75 && found.filter((word) => /^\p{Lu}/u.test(word)).length >= 2;
 }
 
+/** `Marcia “Cia” Doe`: between two names, one to three words. */
+export function isNickname(text: string, quote: QuoteSpan): boolean {
+  const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK));
+  return /^\p{Lu}/u.test(inner) && words(inner).length <= 3 && /^ \p{Lu}/u.test(text.slice(quote.end, quote.end + 2)) && /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, quote.start - 20), quote.start));
+}
+
 /** What a quotation that nobody spoke is. */
 export function notSpoken(text: string, quote: QuoteSpan): Quoted {
   const inner = text.slice(quote.inner.start, quote.inner.end);
   const found = words(inner.slice(0, LOOK));
-  const before = text[quote.start - 2] ?? '';
-  const after = text.slice(quote.end, quote.end + 2);
-  const betweenNames = /\p{L}/u.test(before) && /^ \p{Lu}/u.test(after) && /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, quote.start - 20), quote.start));
   const span = { start: quote.start, end: quote.end };
-  if (betweenNames && found.length <= 3 && /^\p{Lu}/u.test(inner)) return { ...span, kind: 'nickname' };
+  if (isNickname(text, quote)) return { ...span, kind: 'nickname' };
   if (isTitle(inner, found)) return { ...span, kind: 'title' };
   return { ...span, kind: found.length === 1 && /^\p{Lu}/u.test(inner) ? 'term' : 'scare' };
 }

@@ -30,6 +30,7 @@ export interface Attribution {
 export const ACCORDING: CueVerb = { lemma: 'according to', takes: 'says', speech: true, addressed: false };
 const PUT_IT: CueVerb = { lemma: 'put it', takes: 'quote', speech: true, addressed: false };
 const WANT_TO_KNOW: CueVerb = { lemma: 'ask', takes: 'that', speech: true, addressed: false };
+const FIRE_BACK: CueVerb = { lemma: 'fire back', takes: 'that', speech: true, addressed: false };
 const NEAR = 90;
 
 /** All attributions of a line, in order. Every walk is bounded, so a line costs time in proportion to its length. */
@@ -45,14 +46,31 @@ export function attributions(line: Line): Attribution[] {
     }
     const puts = /^puts?$/.test(token.lower) && tokens[i + 1]?.lower === 'it';
     const wants = token.lower === 'know' && tokens[i - 1]?.lower === 'to' && /^(?:wants?|wanted|wanting|demand(?:s|ed|ing)?|asks?|asked|asking)$/.test(tokens[i - 2]?.lower ?? '');
-    const verb = puts ? PUT_IT : wants ? WANT_TO_KNOW : cueVerb(token.lower);
-    if (puts || wants || verb && isUsedAsVerb(tokens, i)) {
+    // "Roe shot back: …", "Roe chimed in, …"
+    const fires = /^(?:back|in)$/.test(tokens[i + 1]?.lower ?? '') && /^(?:shot|fired|fires|hit|hits|snapped|struck|clapped|cut|chimed|chipped|butted|jumped)$/.test(token.lower) && i > 0;
+    const verb = puts ? PUT_IT : wants ? WANT_TO_KNOW : fires ? FIRE_BACK : cueVerb(token.lower);
+    // "calling out the mayor for “lies”", "called off the march": no label.
+    if (verb?.lemma === 'call' && /^(?:out|off|on|in|up)$/.test(tokens[i + 1]?.lower ?? '')) continue;
+    if (puts || wants || fires || verb && isUsedAsVerb(tokens, i)) {
+      if (out.length > 0 && verb!.takes !== 'says' && isSupposed(tokens, i)) continue;
       const found = attribution(tokens, i, verb!, out[out.length - 1]);
       if (found) out.push(found);
     }
   }
   const opening = tokens[0]!.quote >= 0 && !out.some((one) => one.from <= 2) ? structural(tokens, 0) : null;
   return opening ? [opening, ...out.filter((one) => one.from >= opening.to || one.order === 'shared')] : out;
+}
+
+const SUPPOSED = /^(?:would|could|should|might|may|must|will|shall|can|cannot|not|never)$|n['’]t$/;
+
+/** "Roe said the ban would be called", "he was not calling it": inside a report, what may be said, or was not, is the reporter's of nobody. */
+function isSupposed(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const { lower, pos } = tokens[k]!;
+    if (SUPPOSED.test(lower)) return true;
+    if (pos !== 'AUX' && pos !== 'ADV' && !AUXILIARY.test(lower)) return false;
+  }
+  return false;
 }
 
 function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier: Attribution | undefined): Attribution | null {
@@ -64,7 +82,7 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
   let { left } = walked;
   // "the World Health Organization (WHO) recommends"
   if (tokens[left]?.text === ')') left = beforeParenthesis(tokens, left + 1) - 1;
-  const cue = { from: i, to: verb === PUT_IT ? i + 2 : i + 1 };
+  const cue = { from: i, to: verb === PUT_IT || verb === FIRE_BACK ? i + 2 : i + 1 };
   const before = tokens[left];
   const asks = verb.lemma === 'ask' && (tokens[i + 1]?.lower === 'by' || questionSoon(tokens, i + 1));
   const quoted = quotedAs(tokens, i, verb);
@@ -86,12 +104,46 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
   if (before === undefined) return null;
   if (before.quote >= 0 || before.text === ',' || before.pos === 'CCONJ' || /^(?:and|but|or|then)$/.test(before.lower)) return shared(tokens, i, verb, left, earlier);
   if (/^(?:who|which|that)$/.test(before.lower)) return relative(tokens, i, verb, left);
-  const subject = subjectBefore(tokens, left + 1);
+  const near = subjectBefore(tokens, left + 1);
+  const subject = participle && near ? shown(tokens, near) : near;
   // "Roe issued a statement calling the plan a joke": Roe calls it so.
   const issued = participle && subject && DOCUMENTS.has(tokens[subject.to - 1]!.lower) && /^(?:issued|released|published|posted|sent|wrote|made|read|shared|signed)$/.test(tokens[subject.from - 1]?.lower ?? '');
   if (issued) return shared(tokens, i, verb, left, earlier);
+  // "told them to let us know that": whom somebody lets know says nothing.
+  if (subject && /^(?:them|him|us|me)$/.test(tokens[subject.to - 1]!.lower)) return null;
+  // "Roe said it showed that", "Roe said the cuts demand": inside a report things say nothing.
+  if (subject && earlier && inside(earlier, i) && !verb.addressed && (verb.takes === 'says' ? tokens[subject.to - 1]!.lower === 'it' : !holdsSpeaker(tokens, subject))) return null;
+  const doer = participle && subject ? doerBefore(tokens, subject) : null;
+  if (doer) return { cue, verb, subject: doer, from: i, to: i + 1, order: 'shared' };
   if (!subject || !canSpeak(tokens, subject)) return participle && /^(?:before|after|by|while|in)$/.test(before.lower) ? shared(tokens, i, verb, left, earlier) : null;
   return { cue, verb, subject, from: withAs(tokens, subject), to: cue.to, order: 'subject-cue', finite };
+}
+
+/** "footage of Jane Roe saying": Roe says it. */
+function shown(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let i = phrase.from; i < phrase.to - 2; i++) if (tokens[i + 1]!.lower === 'of' && /^(?:footage|videos?|clips?|recordings?|audio|pictures?|images?|tapes?|film)$/.test(tokens[i]!.lower)) return { from: i + 2, to: phrase.to };
+  return phrase;
+}
+
+/** The word at `i` stands in what `earlier` reports, as far as one can tell from where it stands. */
+const inside = (earlier: Attribution, i: number): boolean => earlier.order === 'subject-cue' && earlier.verb.speech && i - earlier.to < NEAR;
+
+const PERCEIVED = /^(?:saw|sees?|heard|hears?|watched|found|received|receives?|got|gets?|read|reads|quoted|cited|met|showed|shows?|has|have|had)$/;
+
+/** "Roe began a campaign praising …", "Roe released a statement late on Friday calling …": the thing says nothing, who did it does. */
+function doerBefore(tokens: readonly Token[], thing: Phrase): Phrase | null {
+  const did = tokens[thing.from - 1];
+  let head = thing.to - 1;
+  while (head > thing.from && isTime(tokens[head])) head--;
+  const { lower, capital, pos } = tokens[head]!;
+  if (!did || did.pos !== 'VERB' || /ing$/.test(did.lower) || PERCEIVED.test(did.lower) || capital || pos !== 'NOUN' || ROLES.has(lower) || SOURCES.has(lower)) return null;
+  let at = thing.from - 1;
+  while (at > 0 && tokens[at - 1]!.pos === 'ADV') at--;
+  // "was sent a letter saying": the letter says it.
+  if (tokens[at - 1]?.pos === 'AUX' && !/^(?:has|have|had|will|would)$/.test(tokens[at - 1]!.lower)) return null;
+  while (at > 0 && tokens[at - 1]!.pos === 'AUX') at--;
+  const doer = subjectBefore(tokens, at);
+  return doer && canSpeak(tokens, doer) ? doer : null;
 }
 
 /** ", as Roe put it,": the "as" belongs to the attribution. */

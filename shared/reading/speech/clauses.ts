@@ -26,6 +26,18 @@ export function quotesOnly(tokens: readonly Token[], part: Phrase): Phrase {
   return { from, to };
 }
 
+/** `called for a ban that makes him “a joke”`, and no `called for a ban; it makes him “a joke”`: no other clause lies between the verb and the words. */
+export function withinReach(tokens: readonly Token[], part: Phrase): boolean {
+  let verbs = 0;
+  for (let i = part.from; i < part.to && tokens[i]!.quote < 0; i++) {
+    const { lower, pos } = tokens[i]!;
+    if (/^(?:who|which|that|whose|where|when|what|how|as|whether|if)$/.test(lower)) return true;
+    const before = tokens[i - 1]!;
+    if ((pos === 'AUX' || pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower)) && before.pos !== 'PRON' && before.lower !== 'to' && before.pos !== 'AUX') verbs++;
+  }
+  return verbs === 0;
+}
+
 // These never take a plain object in news prose; "conceded a penalty", "added salt", "claimed the title" must show a clause.
 export const ALWAYS_SPEECH = /^(?:say|tell|state|insist|argue|according to)$/;
 // "ordered the man released", "asked the court closed": an object with a participle looks like a clause.

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attributions';
-import { ALWAYS_SPEECH, NEVER_BARE, bareClause, clauseStart, hasQuote, hasVerb, quotesOnly, wordsBetween } from './clauses';
+import { ALWAYS_SPEECH, NEVER_BARE, bareClause, clauseStart, hasQuote, hasVerb, quotesOnly, wordsBetween, withinReach } from './clauses';
 import { QUESTION, skipAddressee } from './lead';
 import { isComma, isTime, isVerb, type Phrase } from './phrases';
 
@@ -52,6 +52,7 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
   if (first.quote >= 0) return at.verb.takes === 'says' ? content : quotesOnly(tokens, content);
   // "Roe's claim that it was “a joke” drew laughter": where the claim ends nothing says.
+  if (at.verb.takes === 'quote' && at.verb.lemma !== 'put it' && hasQuote(tokens, content) && !withinReach(tokens, content)) return null;
   if (at.verb.takes === 'quote' && at.order === 'shared') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
   if (at.verb.takes === 'quote' && first.lower !== 'that' && !hasQuote(tokens, content)) return null;
   if (strong) return hasVerb(tokens, content) || (/^(?:that)$/.test(first.lower) && content.to - content.from > 3) || hasQuote(tokens, content) || (QUESTION.test(first.lower) && content.to - content.from > 1) ? content : null;

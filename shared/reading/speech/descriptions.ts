@@ -1,7 +1,7 @@
 import type { Person } from '../types';
 import { ORGANISATION_NOUNS } from '../lexicon/places';
 import { ANYBODY, FEMALE_NOUNS, MALE_NOUNS, sameRole } from '../lexicon/synonyms';
-import { ROLES } from '../lexicon/titles';
+import { DOCUMENTS, ROLES } from '../lexicon/titles';
 import type { Body } from '../people/bodies';
 import type { Mention, People } from '../people/people';
 import { indexAt } from '../spans';
@@ -22,7 +22,8 @@ export function describedPerson(people: People, phrase: readonly Token[], at: nu
   const { head, others } = what;
   const years = /^(\d{1,3})-year-old$/.exec(head)?.[1];
   if (years !== undefined) return people.people.find((person) => people.about.get(person)?.age === Number(years)) ?? lastNamed(people, at, () => true);
-  if (ORGANISATION_NOUNS.has(head) && !ROLES.has(head)) return null;
+  // "the report" is nobody, though its author be "co-author of the report".
+  if ((ORGANISATION_NOUNS.has(head) || DOCUMENTS.has(head)) && !ROLES.has(head)) return null;
   let best: Person | null = null;
   let most = 0;
   for (const person of people.people) {

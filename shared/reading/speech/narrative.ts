@@ -3,7 +3,7 @@ import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
 import { ROLES, SOURCES } from '../lexicon/titles';
-import { isWork } from '../quotes/kinds';
+import { isNickname, isWork } from '../quotes/kinds';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isComma, phraseAfter, type Phrase } from './phrases';
 
@@ -37,8 +37,8 @@ export function lines(doc: Document, quotes: readonly QuoteSpan[]): Line[] {
         const quote = quotes[q]!;
         // A quotation on the heels of a finished sentence, or of a finished quotation, starts a line.
         if (finished(doc.text, current, quotes)) flush();
-        // The title of a work is a noun of the reporter's sentence.
-        if (isWork(doc.text, quote, current)) current.push({ ...folded(doc.text, quote, -1), pos: 'PROPN', capital: true, work: q });
+        // The title of a work is a noun of the reporter's sentence, and a nickname part of a name.
+        if (isWork(doc.text, quote, current) || current.length > 0 && isNickname(doc.text, quote)) current.push({ ...folded(doc.text, quote, -1), pos: 'PROPN', capital: true, work: q });
         else current.push(folded(doc.text, quote, q));
         q++;
       } else {
@@ -90,11 +90,12 @@ function attributionFollows(doc: Document, current: readonly Token[], at: number
   const verb = tokens[i];
   if (!verb || verb.capital) return false;
   const wants = tokens[i + 2]?.lower === 'know' && /^wants?$|^wanted$/.test(verb.lower);
-  const cue = cueVerb(wants ? 'asked' : verb.lower);
+  const goesOn = /^(?:went|goes)$/.test(verb.lower) && tokens[i + 1]?.lower === 'on';
+  const cue = cueVerb(wants ? 'asked' : goesOn ? 'continued' : verb.lower);
   // "He has asked" after "a lot of running." begins a sentence of its own; after a question it belongs to it.
   if (cue?.lemma === 'ask' && ending !== '?') return false;
   const named = first.capital && first.pos !== 'DET' || first.pos === 'PRON' || tokens[subject.to - 1]!.lower.endsWith('-year-old') || someone(tokens, subject);
-  if (named && cue?.speech === true && (PLAIN_CUES.has(verb.lower) || verb.pos === 'VERB')) return !reports(tokens, wants ? i + 2 : i);
+  if (named && cue?.speech === true && (goesOn || PLAIN_CUES.has(verb.lower) || verb.pos === 'VERB')) return !reports(tokens, wants ? i + 2 : i);
   // Any verb, if the sentence ends with it: "Park shot back."
   const next = tokens[i + 1];
   const end = next?.pos === 'ADV' || next?.pos === 'PART' || /^(?:back|in|out|up|off|on)$/.test(next?.lower ?? '') ? i + 2 : i + 1;
@@ -110,7 +111,7 @@ function someone(tokens: readonly Token[], phrase: Phrase): boolean {
 function reports(tokens: readonly Token[], cue: number): boolean {
   for (let i = cue + 1; i < cue + 16 && i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (/^[.;]$/.test(token.text) || (i === cue + 1 && isComma(token)) || /^(?:when|as|while|after|before|who|which|where)$/.test(token.lower)) return false;
+    if (/^[.;]$/.test(token.text) || (i === cue + 1 && (isComma(token) || /^(?:about|of)$/.test(token.lower))) || /^(?:when|as|while|after|before|who|which|where)$/.test(token.lower)) return false;
     if (token.lower === 'that' || /^["“‘:]$/.test(token.text) || token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower))) return true;
   }
   return false;

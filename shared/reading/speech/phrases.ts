@@ -60,7 +60,7 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
     // "In a statement the council": an article after a noun begins another phrase; "lobby group the CBI" is one.
     if (/^(?:the|an?)$/.test(tokens[from]!.lower) && (token.pos === 'NOUN' || token.pos === 'PROPN') && !ORGANISATION_NOUNS.has(token.lower)) break;
     if (isNominal(token) && !(token.pos === 'DET' && from < end && tokens[from]!.pos === 'DET')) from--;
-    else if (token.lower === '.' && from > 1 && HONORIFICS.has(tokens[from - 2]!.lower)) from--;
+    else if (token.lower === '.' && from > 1 && abbreviates(tokens, from - 2)) from--;
     else if (/^[-–&/.#$]$/.test(token.text) && from > 1 && tokens[from - 2]!.end === token.start) from--;
     else if (token.text === '&' && from > 1 && tokens[from]!.capital && tokens[from - 2]!.capital) from--;
     else if (/^(?:about|around|nearly|almost|over)$/.test(token.lower) && tokens[from]!.pos === 'NUM' && tokens[from - 2] && LINKS.has(tokens[from - 2]!.lower)) from--;
@@ -72,6 +72,12 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
     else break;
   }
   return tidy(tokens, from, end);
+}
+
+/** "Sen. Roe", "Jane E. Roe": the full stop behind this word ends no sentence. */
+function abbreviates(tokens: readonly Token[], at: number): boolean {
+  const { text, lower } = tokens[at]!;
+  return HONORIFICS.has(lower) || (/^\p{Lu}$/u.test(text) && tokens[at + 2] !== undefined && tokens[at + 2]!.capital);
 }
 
 const isHeadable = (token: Token): boolean =>
@@ -137,7 +143,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
     if (to > start && isTime(token)) break;
     if (isNominal(token)) to++;
     else if (token.pos === 'VERB' && to > start && /^(?:the|a|an|['’]s|its|their|his|her)$/.test(tokens[to - 1]!.lower) && tokens[to + 1] && isNominal(tokens[to + 1]!)) to++;
-    else if (token.lower === '.' && to > start && HONORIFICS.has(tokens[to - 1]!.lower)) to++;
+    else if (token.lower === '.' && to > start && abbreviates(tokens, to - 1)) to++;
     else if (token.text === '&' && to > start && tokens[to - 1]!.capital && tokens[to + 1]?.capital) to++;
     else if (/^[-–&/.]$/.test(token.text) && tokens[to + 1]?.start === token.end && tokens[to - 1]?.end === token.start) to++;
     else if (LINKS.has(token.lower) && to > start && tokens[to + 1] && isNominal(tokens[to + 1]!) && !isTime(tokens[to + 1]) && (token.lower !== 'in' || tokens[to + 1]!.capital) && token.lower !== 'on') to++;

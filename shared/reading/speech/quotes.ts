@@ -35,7 +35,8 @@ export function withSpeakers(doc: Document, all: readonly Line[], people: People
   const doubts: Doubt[] = [];
   const bySpan = new Map<number, Quote>();
   spoken.forEach((utterance, index) => {
-    const previous = index > 0 ? { utterance: spoken[index - 1]!, quote: quotes[index - 1]! } : null;
+    const before = floor(spoken, quotes, index);
+    const previous = before < 0 ? null : { utterance: spoken[before]!, quote: quotes[before]! };
     const found = speakerFor(doc, all, people, utterance, discourse, previous, bySpan);
     const quote: Quote = {
       id: `q${index + 1}`,
@@ -54,13 +55,28 @@ export function withSpeakers(doc: Document, all: readonly Line[], people: People
     for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
     if (utterance.source && quote.speaker) speakerAtTheEnd(utterance, quote, bySpan);
     // "Many think …" and "the figures show …" do not go on to speak.
-    if (found.speaker && (utterance.speech || found.speaker.person)) discourse.speakers.push({ speaker: found.speaker, line: utterance.line });
-    if (discourse.speakers.length > REMEMBERED) discourse.speakers.shift();
+    if (found.speaker && (utterance.speech || found.speaker.person)) remember(discourse, found.speaker, utterance);
     if (found.rival && utterance.source && found.speaker) {
       doubts.push({ start: found.speaker.start, end: found.speaker.end, text: found.speaker.text, first: found.speaker.resolved ?? '', second: found.rival });
     }
   });
   return { quotes, doubts };
+}
+
+/** The utterance that the one at `index` follows: of those in the line before it, the last whole sentence somebody speaks, or else the last. */
+function floor(spoken: readonly Utterance[], quotes: readonly Quote[], index: number): number {
+  const { line } = spoken[index - 1] ?? {};
+  if (line === spoken[index]!.line) return index - 1;
+  for (let i = index - 1; i >= 0 && index - i <= REMEMBERED && spoken[i]!.line === line; i--) if (spoken[i]!.kind === 'direct' && quotes[i]!.speaker) return i;
+  return index - 1;
+}
+
+/** `"It is late," Roe said, after Doe said it was early.` — it is still Roe who has the floor. */
+function remember({ speakers }: Discourse, speaker: Speaker, { line, kind }: Utterance): void {
+  const last = speakers[speakers.length - 1];
+  const aloud = kind === 'direct';
+  speakers.splice(last?.aloud && !aloud && last.line === line ? speakers.length - 1 : speakers.length, 0, { speaker, line, aloud });
+  if (speakers.length > REMEMBERED) speakers.shift();
 }
 
 /** A quotation over several paragraphs may name its speaker in the last: the pieces before it are the same person's. */
@@ -111,8 +127,10 @@ function speakerFor(
       return { speaker: led.speaker, carried: true, confidence: 0.7, by: 'same paragraph', utterance: null, rival: led.rival?.name ?? null };
     }
   }
-  if (!previous?.quote.speaker || utterance.kind !== 'direct' || !opensLine(all, utterance)) return none;
+  if (!previous?.quote.speaker || !opensLine(all, utterance)) return none;
   const gap = utterance.paragraph - previous.utterance.paragraph;
+  // `“It is late. We must go” before the tide.` runs on into the reporter's words.
+  if (utterance.kind !== 'direct' && (gap > 0 || !/^\P{L}{0,3}\p{Lu}[^.!?]*[.!?]\s/u.test(doc.text.slice(utterance.start, utterance.start + 300)))) return none;
   if (gap === 0 && utterance.line - previous.utterance.line <= 1 && previous.utterance.speech) {
     const direct = previous.utterance.kind === 'direct';
     return { speaker: previous.quote.speaker, carried: !direct, confidence: 0.85, by: 'same paragraph', utterance: direct ? previous.quote.utterance : null, rival: null };

@@ -23,8 +23,8 @@ export interface Resolution {
 export interface Discourse {
   /** Whom each line is about. */
   topics: readonly (Person | null)[];
-  /** The last speakers, newest last. */
-  speakers: { speaker: Speaker; line: number }[];
+  /** The last speakers, newest last; `aloud` where whole sentences of theirs are given. */
+  speakers: { speaker: Speaker; line: number; aloud: boolean }[];
 }
 
 const GENDERED: ReadonlyMap<string, 'f' | 'm'> = new Map([['she', 'f'], ['her', 'f'], ['herself', 'f'], ['he', 'm'], ['him', 'm'], ['his', 'm'], ['himself', 'm']]);
@@ -74,12 +74,13 @@ function headMention(doc: Document, people: People, span: Span): Mention | null 
     const mention = people.mentions[i]!;
     const before = doc.text.slice(span.start, Math.max(span.start, mention.start));
     const after = doc.text.slice(mention.end, Math.max(mention.end, span.end));
-    if (mention.end <= span.end && !/(?:^|\s)(?:of|for|to|from|by|with|at|in|near|against)\s(?:the\s|an?\s)?$/i.test(before) && !/^['’]/.test(after) && !/^\s\p{L}+$/u.test(after)) return mention;
+    // "Roe spokesman Paul Doe" is Doe, and "the Roe plan" nobody: behind the head stands nothing, or a preposition.
+    if (mention.end <= span.end && !/(?:^|\s)(?:of|for|to|from|by|with|at|in|near|against)\s(?:the\s|an?\s)?$/i.test(before) && !/^['’]/.test(after) && !/^\s(?!(?:of|from|at|for|in|on|with|near|and|who|to)\s)\p{L}/u.test(after)) return mention;
   }
   return null;
 }
 
-/** "the team's coach, Jane Roe," — a name in apposition after the description. */
+/** "the team's coach, Jane Roe," — a name in apposition after the description; the speaker is all of it. */
 function apposed(doc: Document, all: readonly Line[], people: People, source: Source): Mention | null {
   const { tokens } = all[source.line]!;
   if (tokens[source.phrase.to]?.text !== ',') return null;
@@ -91,7 +92,8 @@ function apposed(doc: Document, all: readonly Line[], people: People, source: So
   if (next && next.quote < 0 && !/^[,.;:(]$/.test(next.text)) return null;
   const span = spanOf(tokens, phrase);
   const mention = headMention(doc, people, span);
-  return mention && (among || mention.start <= span.start + 1) ? mention : null;
+  if (!mention || !(among || mention.start <= span.start + 1)) return null;
+  return among ? mention : { ...mention, start: tokens[source.phrase.from]!.start };
 }
 
 function kindOf(tokens: Line['tokens'], phrase: Phrase): Speaker['kind'] {

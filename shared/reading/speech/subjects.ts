@@ -58,12 +58,30 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
       continue;
     }
     const next = tokens[phrase.to];
-    const subject = next !== undefined && (next.pos === 'AUX' || next.pos === 'ADV' || next.lower === 'who' || (next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)) || (next.pos === 'VERB' && tokens[phrase.from]!.capital));
-    if (subject) return phrase;
+    const subject = next !== undefined && (next.pos === 'AUX' || next.pos === 'ADV' || next.lower === 'who' || (next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)) || (next.pos === 'VERB' && (tokens[phrase.from]!.capital || takesObject(tokens, phrase.to))));
+    if (subject || (tokens[phrase.from]!.capital && verbBehindCommas(tokens, phrase, end))) return phrase;
     first ??= phrase;
     i = phrase.to - 1;
   }
   return first;
+}
+
+/** "celebrated the attacks": a finite verb; "approved by the board" and "killed in Ohio" may be participles. */
+const takesObject = (tokens: readonly Token[], verb: number): boolean => /ed$/.test(tokens[verb]!.lower) && /^(?:DET|PRON|PROPN|NUM)$/.test(tokens[verb + 1]?.pos ?? '');
+
+/** "Roe, a former guard, poked at the plan", "Roe (D-Ohio), who lost, called": a verb behind what is added to the name. */
+function verbBehindCommas(tokens: readonly Token[], phrase: Phrase, end: number): boolean {
+  let at = phrase.to;
+  if (tokens[at]?.text === '(') while (at < end && tokens[at++]!.text !== ')');
+  if (!isComma(tokens[at])) return at > phrase.to && isVerb(tokens[at]);
+  for (let to = at + 1; to < end && tokens[to]!.quote < 0; to++) {
+    if (!isComma(tokens[to])) continue;
+    if (!describes(tokens, at + 1, to)) return false;
+    const next = tokens[to + 1];
+    if (next && (next.pos === 'AUX' || next.pos === 'ADV' || next.pos === 'VERB' && !/ing$/.test(next.lower))) return true;
+    at = to;
+  }
+  return false;
 }
 
 function nextComma(tokens: readonly Token[], from: number, end: number): number {
@@ -88,6 +106,11 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
     const stop = tokens[i - 1]?.text === '.' ? i - 1 : i;
     const phrase = phraseBefore(tokens, beforeParenthesis(tokens, stop));
     const lead = phrase ? tokens[phrase.from - 1] : undefined;
+    // "Jane Roe, 59, of Ashton, Md., said": where she is from says nothing either, but belongs to her.
+    if (phrase && /^(?:of|from)$/.test(lead?.lower ?? '') && isComma(tokens[phrase.from - 2])) {
+      end = i;
+      continue;
+    }
     // "After the match, Roe, the coach, said", "Giving evidence, the coach, Roe, said": neither the match nor the evidence speaks.
     if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ') && !/^(?:as|that|which)$/.test(lead.lower)) break;
     if (phrase && tokens[phrase.from]!.pos === 'VERB' && /(?:ing|ed)$/.test(tokens[phrase.from]!.lower)) break;
@@ -132,7 +155,8 @@ function acrossParticiple(tokens: readonly Token[], nearest: Phrase): Phrase | n
     const noun = tokens[i - 1]!;
     if (token.quote >= 0 || /^[,.;:–—]$/.test(token.text) || token.pos === 'AUX' || token.pos === 'PRON') return null;
     if (token.pos !== 'VERB') continue;
-    if (!/(?:ed|en|seen|held|run|made|led|sent)$/.test(token.lower) || noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return null;
+    // "Protesters marching through the streets chanted"
+    if (!/(?:ed|en|ing|seen|held|run|made|led|sent)$/.test(token.lower) || noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return null;
     const antecedent = phraseBefore(tokens, i);
     const lead = antecedent ? tokens[antecedent.from - 1] : undefined;
     return antecedent && canSpeak(tokens, antecedent) && lead?.pos !== 'ADP' ? { from: antecedent.from, to: nearest.to } : null;
@@ -159,7 +183,10 @@ function holdsRole(tokens: readonly Token[], phrase: Phrase): boolean {
 
 /** The subject that ends at `end`, all of it: "a woman who lives nearby", "China" of "China has in the past said". */
 export function subjectBefore(tokens: readonly Token[], end: number): Phrase | null {
-  const nearest = phraseBefore(tokens, end);
+  // "the order RELEASED on Friday said": the time is behind us, the participle is not.
+  const participle = end > 1 && tokens[end - 1]!.pos === 'VERB' && /(?:ed|en|made)$/.test(tokens[end - 1]!.lower) && tokens[end - 2]!.pos === 'NOUN';
+  const nearest = phraseBefore(tokens, participle ? end - 1 : end);
+  if (participle && nearest) return { from: nearest.from, to: end };
   if (!nearest) return acrossRelative(tokens, { from: end, to: end });
   const before = nearest.from - 2;
   if (tokens[nearest.from - 1]?.pos === 'ADP' && /^(?:has|have|had)$/.test(tokens[before]?.lower ?? '')) return phraseBefore(tokens, before);

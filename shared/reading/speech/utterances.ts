@@ -6,7 +6,7 @@ import { attributions, type Attribution } from './attributions';
 import { UTTERANCES } from '../lexicon/titles';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
-import { isComma, phraseAfter, type Phrase } from './phrases';
+import { isComma, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
 import { canSpeak, mainSubject } from './subjects';
 
 /** Who speaks, before it is known which person that is. */
@@ -200,10 +200,29 @@ function leadSubject(tokens: Line['tokens'], before: number): Phrase | null {
     const noun = phraseAfter(tokens, 1);
     if (noun && UTTERANCES.has(tokens[noun.to - 1]!.lower)) return { from: 0, to: 1 };
   }
+  const close = nextToColon(tokens, before);
+  if (close) return close;
   const phrase = mainSubject(tokens, before);
+  // "Later that month on CNN:"
+  if (phrase && isTime(tokens[phrase.to - 1])) return null;
   if (!phrase || !UTTERANCES.has(tokens[phrase.to - 1]!.lower)) return phrase;
   for (let i = phrase.to - 2; i > phrase.from; i--) if (/^['’]s?$/.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
   return phrase;
+}
+
+/** "From the report:", "A cold spring – Jane Roe:", "Asked which was best, she demurred:" — whoever is named straight before the colon. */
+function nextToColon(tokens: Line['tokens'], before: number): Phrase | null {
+  const colon = tokens[before - 1]?.text === ':' ? before - 1 : before;
+  const from = tokens.slice(0, 3).findIndex(({ lower }) => lower === 'from');
+  if (from >= 0 && (from === 0 || /^(?:more|another|also|this|again)$/.test(tokens[from - 1]!.lower))) {
+    const phrase = phraseAfter(tokens, from + 1);
+    if (phrase?.to === colon) return phrase;
+  }
+  const phrase = phraseBefore(tokens, colon);
+  if (phrase && phrase.from > 0 && /^[–—]$/.test(tokens[phrase.from - 1]!.text) && tokens[phrase.to - 1]!.capital) return phrase;
+  if (tokens[colon - 1]?.pos !== 'VERB') return null;
+  const subject = phraseBefore(tokens, colon - 1);
+  return subject && isComma(tokens[subject.from - 1]) && isSpeaker(tokens, subject) ? subject : null;
 }
 
 const isSpeaker = (tokens: Line['tokens'], phrase: Phrase): boolean => canSpeak(tokens, phrase) && (tokens[phrase.from]!.capital || /^(?:he|she|they|the|a|an|his|her|their)$/.test(tokens[phrase.from]!.lower));

@@ -57,7 +57,7 @@ function owned(tokens: readonly Token[], i: number): Attribution | null {
   const mark = tokens[i - 1];
   const pronoun = /^(?:his|her)$/.test(mark?.lower ?? '');
   if (!mark || !(pronoun || /^['’]s?$/.test(mark.lower)) || !quoteSoon(tokens, i)) return null;
-  const subject = pronoun ? { from: i - 1, to: i } : subjectBefore(tokens, i - 1);
+  const subject = pronoun ? { from: i - 1, to: i } : (nameEndingAt(tokens, i - 1) ?? subjectBefore(tokens, i - 1));
   if (!subject || !canSpeak(tokens, subject)) return null;
   const inWords = tokens[subject.from - 1]?.lower === 'in' && /^(?:words?|view|opinion)$/.test(noun.lower);
   if (!inWords && !/^(?:that|of|as)$/.test(tokens[i + 1]?.lower ?? '')) return null;
@@ -65,10 +65,20 @@ function owned(tokens: readonly Token[], i: number): Attribution | null {
   return { cue: { from: i, to: i + 1 }, verb, subject, from: subject.from, to: i + 1, order: 'shared' };
 }
 
+/** "the check on Jane Roe's claim": the name alone owns it. */
+function nameEndingAt(tokens: readonly Token[], end: number): Phrase | null {
+  let from = end;
+  while (from > 0 && end - from < 6 && (tokens[from - 1]!.capital && tokens[from - 1]!.pos === 'PROPN' || tokens[from - 1]!.text === '.' && from < end)) from--;
+  return from < end ? { from, to: end } : null;
+}
+
+/** Words between marks follow before the noun's clause is over: "Roe's claim that he left is “a joke”" is nobody's claim. */
 function quoteSoon(tokens: readonly Token[], i: number): boolean {
+  let verbs = 0;
   for (let k = i + 1; k < Math.min(tokens.length, i + 16); k++) {
     if (tokens[k]!.quote >= 0) return true;
     if (/^[.;:]$/.test(tokens[k]!.text)) return false;
+    if (tokens[k]!.pos === 'AUX' && tokens[k - 1]!.pos !== 'AUX' && ++verbs > 1) return false;
   }
   return false;
 }

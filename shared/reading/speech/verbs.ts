@@ -12,6 +12,8 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   if (before && /^(?:to|the|a|an|this|that|these|those|its|their|his|her|no|any|of)$/.test(before.lower) && !(before.lower === 'to' && (tokens[i - 2]?.lower === 'on' || declines(tokens, i))) && !(before.lower === 'that' && token.pos === 'VERB' && /s$/.test(token.lower) === false)) {
     return before.lower === 'this' && token.pos === 'VERB';
   }
+  // "measures added by the Senate": a participle that says what was done.
+  if (/ed$|written|told/.test(token.lower) && after?.lower === 'by' && before && /^(?:NOUN|PROPN)$/.test(before.pos) && !quoteWithin(tokens, i, 3)) return false;
   if (PLAIN_CUES.has(token.lower)) return true;
   // "spoke of “a new start”", not "will speak to the council"
   if (/^(?:speak|talk)$/.test(verb(token)!.lemma)) return /^(?:of|about)$/.test(after?.lower ?? '');
