@@ -226,7 +226,7 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'mark.tick': 'Tick fact',
   'note.add': 'Add note',
   'note.remove': 'Remove note',
-  'mark.same': 'Link the same fact',
+  'mark.same': 'Share one decision',
   'suggestion.accept': 'Accept suggestion',
   'suggestion.dismiss': 'Dismiss suggestion',
   'sentence.clear': 'Nothing to check',

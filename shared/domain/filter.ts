@@ -1,9 +1,10 @@
 import type { Article } from './article';
 import { isDecided, openAlertsOf, type Mark } from './mark';
 import { bondsOf } from './people';
+import { sharingOf, type Shared } from './sharing';
 import { FACETS, type Alert, type Disposition, type Facet, type MarkKind, type Risk, type Status } from './words';
 
-export const HAVINGS = ['note', 'correction'] as const;
+export const HAVINGS = ['note', 'correction', 'shared', 'differing'] as const;
 export type Having = (typeof HAVINGS)[number];
 
 /** What a list of marks is narrowed to. Within a field any of its values will do, an empty field asks nothing, and all fields must be met. */
@@ -41,11 +42,19 @@ export function filterMarks(article: Article, marks: readonly Mark[], filter: Ma
 
 type Test = (mark: Mark) => boolean;
 
+const HAS: Record<Having, (mark: Mark, shared: Shared | undefined) => boolean> = {
+  note: ({ notes }) => notes.length > 0,
+  correction: ({ correction }) => correction !== '',
+  shared: (_, shared) => shared !== undefined,
+  differing: (_, shared) => shared?.differ === true,
+};
+
 /** What the filter asks, the cheap questions first. */
 function testsOf(article: Article, filter: MarkFilter): Test[] {
   const { statuses, kinds, risks, alerts, facets, dispositions, assignees, people, has } = filter;
   const words = plain(filter.text).split(/\s+/).filter((word) => word !== '');
   const bonds = people.length > 0 ? bondsOf(article) : null;
+  const sharing = sharingOf(has.some((what) => what === 'shared' || what === 'differing') ? Object.values(article.marks) : []);
   const all: (Test | false)[] = [
     statuses.length > 0 && ((mark) => statuses.includes(mark.status)),
     kinds.length > 0 && ((mark) => kinds.includes(mark.kind)),
@@ -53,7 +62,7 @@ function testsOf(article: Article, filter: MarkFilter): Test[] {
     dispositions.length > 0 && ((mark) => dispositions.includes(mark.disposition)),
     assignees.length > 0 && ((mark) => assignees.includes(mark.assignee)),
     facets.length > 0 && ((mark) => facets.some((facet) => mark.facets.includes(facet))),
-    has.length > 0 && ((mark) => has.some((what) => (what === 'note' ? mark.notes.length > 0 : mark.correction !== ''))),
+    has.length > 0 && ((mark) => has.some((what) => HAS[what](mark, sharing.get(mark.id)))),
     filter.open && ((mark) => !isDecided(mark)),
     alerts.length > 0 && ((mark) => openAlertsOf(mark).some((alert) => alerts.includes(alert))),
     bonds !== null && ((mark) => people.some((person) => bonds.get(mark.id)?.has(person))),

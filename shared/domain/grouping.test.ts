@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from './article';
-import { choicesOf, filterMarks, isFiltering, NO_FILTER, type MarkFilter } from './filter';
+import { choicesOf, filterMarks, HAVINGS, isFiltering, NO_FILTER, type MarkFilter } from './filter';
 import { GROUPINGS, groupMarks, lastChanged, sortMarks, SORTS } from './grouping';
 import { newId } from './ids';
 import { nothingSaid, type Mark } from './mark';
@@ -20,12 +20,13 @@ const mark: fc.Arbitrary<Mark> = fc.record({
   words: fc.constantFrom(...WORDS), kind: fc.constantFrom(...MARK_KINDS), lost: fc.boolean(), status: fc.constantFrom(...STATUSES),
   risk: fc.constantFrom(...RISKS), disposition: fc.constantFrom(...DISPOSITIONS), facets: fc.subarray([...FACETS].slice(0, 3)),
   assignee: fc.constantFrom('', 'Ada', 'Bo'), people: fc.subarray(PEOPLE.map(({ id }) => id)), correction: fc.constantFrom('', '1894'),
-  note: fc.constantFrom('', 'Rang the clerk'), stamped: fc.boolean(), same: fc.boolean(), at: time, createdAt: time,
-}).map(({ words, note, stamped, same, at, ...said }): Mark => {
+  note: fc.constantFrom('', 'Rang the clerk'), stamped: fc.boolean(), same: fc.boolean(), fact: fc.constantFrom(undefined, ...PEOPLE.map(({ id }) => id)), at: time, createdAt: time,
+}).map(({ words, note, stamped, same, at, fact, ...said }): Mark => {
   const start = TEXT.indexOf(words);
   return {
     ...nothingSaid(), ...said, id: newId(), createdBy: 'Ada',
     anchor: { start, end: start + words.length, exact: words, prefix: TEXT.slice(Math.max(0, start - 20), start), suffix: '' },
+    ...(fact ? { same: fact } : {}),
     notes: note ? [{ id: newId(), at, by: 'Bo', text: note }] : [],
     ...(stamped ? { stamp: { at, by: 'Ada', draft: 1, words: same ? words : 'other words' } } : {}),
   };
@@ -35,7 +36,7 @@ const marks = fc.array(mark, { maxLength: 20 });
 const some = <T>(values: readonly T[]) => fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: 2 }) });
 const filter: fc.Arbitrary<MarkFilter> = fc.record({
   open: fc.boolean(), statuses: some(STATUSES), kinds: some(MARK_KINDS), risks: some(RISKS), alerts: some(ALERTS), facets: some([...FACETS].slice(0, 3)),
-  dispositions: some(DISPOSITIONS), assignees: some(['', 'Ada', 'Bo']), people: some(PEOPLE.map(({ id }) => id)), has: some(['note', 'correction'] as const),
+  dispositions: some(DISPOSITIONS), assignees: some(['', 'Ada', 'Bo']), people: some(PEOPLE.map(({ id }) => id)), has: some(HAVINGS),
   text: fc.constantFrom('', ' ', 'marlow', '189 clerk', 'HEADLINE'),
 });
 
@@ -149,6 +150,13 @@ describe('cases', () => {
     ['somebody else', finds({}, { people: [PEOPLE[1]!.id] }, 'says Marlow')],
     ['a note where a correction is asked for', finds({ correction: '' }, { has: ['correction'] })],
   ])('not found: %s', (_, found) => expect(found).toBe(false));
+
+  test('those that share a decision, and those whose decisions differ', () => {
+    const [a, b] = [newId(), newId()];
+    const all = [one({ same: a }), one({ same: a, status: 'wrong' }), one({ same: b }), one({ same: b }), one({ same: newId() }), one({})];
+    const having = (has: MarkFilter['has']) => filterMarks(articleOf(all), all, { ...NO_FILTER, has }).map((mark) => all.indexOf(mark));
+    expect([having(['shared']), having(['differing']), having(['note', 'differing'])]).toEqual([[0, 1, 2, 3], [0, 1], [0, 1]]);
+  });
 
   test('an empty filter is none', () => {
     expect([isFiltering(NO_FILTER), isFiltering({ ...NO_FILTER, text: '  ' }), isFiltering({ ...NO_FILTER, risks: ['high'] })]).toEqual([false, false, true]);

@@ -26,5 +26,6 @@ export * from './people';
 export * from './filter';
 export * from './grouping';
 export * from './elsewhere';
+export * from './sharing';
 export * from './evidence-elsewhere';
 export * from './history';

@@ -14,6 +14,8 @@ test.each<[CommandBody, string]>([
   [{ type: 'mark.set', marks: [a, b], set: {}, add: { facets: ['number'] }, remove: { facets: ['cause'] } }, 'Change facets of 2 marks'],
   [{ type: 'mark.set', marks: [a], set: { risk: 'high', kind: 'claim' } }, 'Change mark'],
   [{ type: 'mark.remove', marks: [a, b] }, 'Remove 2 marks'],
+  [{ type: 'mark.same', marks: [a, b], same: a }, 'Share one decision'],
+  [{ type: 'mark.same', marks: [a, b], same: null }, 'Decide apart'],
   [{ type: 'suggestion.accept', marks: [], people: [{ id: a, name: 'Ann', title: '', affiliation: '', asked: '', answered: '' }] }, 'Add person'],
   [{ type: 'evidence.add', sources: [], evidence: [a, b].map((mark) => ({ id: mark, mark, source: a, locator: '', excerpt: '', bears: 'supports' as const })) }, 'Add evidence to 2 marks'],
   [{ type: 'evidence.add', sources: [], evidence: [{ id: a, mark: a, source: a, locator: '', excerpt: '', bears: 'supports', from: { article: b, headline: '', at: '2026-01-02T10:00:00.000Z' } }] }, 'Copy evidence'],

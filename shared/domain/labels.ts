@@ -11,6 +11,7 @@ export function labelOf(command: Command): string {
     case 'mark.remove': return command.marks.length === 1 ? 'Remove mark' : `Remove ${number(command.marks.length)} marks`;
     case 'mark.confirm': return command.marks.length === 1 ? 'Still holds' : `Still holds for ${number(command.marks.length)} marks`;
     case 'evidence.add': return addingEvidenceLabel(command);
+    case 'mark.same': return command.same === null ? 'Decide apart' : COMMAND_LABEL['mark.same'];
     case 'suggestion.accept': return acceptingLabel(command.marks.length, command.people.length);
     case 'suggestion.dismiss': return several(command.suggestions, 'Dismiss suggestion', (n) => `Dismiss ${n} suggestions`);
     case 'sentence.clear': return several(command.sentences, 'Nothing to check', (n) => `Nothing to check in ${n} sentences`);

@@ -1,5 +1,5 @@
 import {
-  ALERTS, alertsOf, blockersOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, STATUS_INFO, STATUSES,
+  ALERTS, alertsOf, blockersOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, sharingOf, STATUS_INFO, STATUSES,
   type Article, type Mark,
 } from '../domain';
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
@@ -54,6 +54,7 @@ function draftFacts(article: Article): DraftFacts {
 
 function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage, evidence: Sourced['evidence']): LedgerEntry[] {
   const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
+  const sharing = sharingOf(marks);
   const overlaps = overlapping(placed);
   const paragraphAt = paragraphFinder(coverage.paragraphs);
   const quotes = new Map<number, number[]>();
@@ -80,6 +81,8 @@ function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: C
     notes: mark.notes,
     evidence: evidence.get(mark.id) ?? [],
     attribution: numbers.get(mark.attribution ?? '') ?? null,
+    same: (sharing.get(mark.id)?.marks ?? []).filter((other) => other !== mark).map((other) => numbers.get(other.id)!),
+    differs: sharing.get(mark.id)?.differ ?? false,
     quotes: quotes.get(at + 1) ?? [],
   }));
 }

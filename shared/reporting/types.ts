@@ -113,6 +113,9 @@ export interface LedgerEntry {
   evidence: ReportEvidence[];
   /** A quote's attribution, by number. */
   attribution: number | null;
+  /** The other marks that share a decision with this one as the same fact, by number; and whether they were decided differently. */
+  same: number[];
+  differs: boolean;
   /** The quotes that hang on this attribution, by number. */
   quotes: number[];
 }

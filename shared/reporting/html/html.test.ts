@@ -188,6 +188,16 @@ describe('an article', () => {
     expect(/<li>20 marks are not decided: .*?<\/li>/.exec(html)![0]).toMatch(/>12<\/a> and 8 more<\/li>$/);
   });
 
+  it('with the same fact in several places says which, and where they were decided differently', () => {
+    const text = 'It opened in 1893. The plaque says 1893. Ann left.';
+    const same = newId();
+    const second = (more: object) => markAt(text, text.lastIndexOf('1893'), text.lastIndexOf('1893') + 4, { same, ...more });
+    const html = report(article(text, { marks: [markOn(text, '1893', { same, ...decided('verified', '1893') }), second(decided('verified', '1893')), markOn(text, 'Ann left', { same: newId() })] }));
+    expectSound(html);
+    expect(all(html, /(Same fact as no\. <a class="no" href="#m\d">\d<\/a>[^<]*)/g)).toEqual(['Same fact as no. <a class="no" href="#m2">2</a>', 'Same fact as no. <a class="no" href="#m1">1</a>']);
+    expect(report(article(text, { marks: [markOn(text, '1893', { same }), second(decided('wrong', '1893'))] }))).toContain('</a>; decided differently there or here');
+  });
+
   it('whose headings skip levels has a document whose headings do not', () => {
     const html = report(article('One\nTwo\nThree', { formats: [
       { type: 'heading', level: 4, start: 0, end: 3 }, { type: 'heading', level: 6, start: 4, end: 7 }, { type: 'heading', level: 1, start: 8, end: 13 },

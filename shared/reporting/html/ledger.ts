@@ -21,7 +21,7 @@ function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
   const lost = entry.alerts.includes('lost');
   return html`<tr id="m${entry.number}"${isLong(entry) && html` class="long"`}><th scope="row">${
     lost ? html`<span class="no">${entry.number}</span>` : html`<a class="no" href="#t${entry.number}">${entry.number}</a>`}</th><td>${
-    excerpt(entry.words, lost)} ${paragraphRef(entry.paragraph)}${links(entry)}${checkedWords(entry, lost)}${
+    excerpt(entry.words, lost)} ${paragraphRef(entry.paragraph)}${links(entry)}${sameFact(entry)}${checkedWords(entry, lost)}${
     entry.correction && html`<p class="correction"><span class="label">Suggested</span> <bdi class="words">${entry.correction}</bdi></p>`}${
     evidenceList(entry, sources)}${
     entry.notes.length > 0 && html`<ol class="notes" aria-label="Notes on mark ${entry.number}">${entry.notes.map((note) =>
@@ -40,7 +40,12 @@ const evidenceList = ({ number: of, evidence }: LedgerEntry, sources: readonly R
 const links = (entry: LedgerEntry): Html | null | false =>
   entry.attribution !== null
     ? html`<p class="stamp">Attribution: no. ${toLedger(entry.attribution)}</p>`
-    : entry.quotes.length > 0 && html`<p class="stamp">Attribution of no. ${entry.quotes.map((quote, at) => html`${at > 0 && ', '}${toLedger(quote)}`)}</p>`;
+    : entry.quotes.length > 0 && html`<p class="stamp">Attribution of no. ${listed(entry.quotes)}</p>`;
+
+const sameFact = ({ same, differs }: LedgerEntry): Html | false =>
+  same.length > 0 && html`<p class="stamp">Same fact as no. ${listed(same)}${differs && '; decided differently there or here'}</p>`;
+
+const listed = (marks: readonly number[]): Html[] => marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`);
 
 const checkedWords = ({ stamp, words }: LedgerEntry, lost: boolean): Html | false | null =>
   stamp && !lost && stamp.words !== words && html`<p class="correction"><span class="label">Checked as</span> ${excerpt(stamp.words, true)}</p>`;
