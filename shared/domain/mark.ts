@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Evidence } from './evidence';
 import { isId } from './ids';
-import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, STATUS_INFO, type Alert } from './words';
+import { Disposition, Facet, MarkKind, QuoteForm, Risk, RISK_INFO, Status, STATUS_INFO, type Alert } from './words';
 
 const Id = z.string().refine(isId, 'not an id');
 
@@ -99,5 +99,6 @@ export const isCut = ({ lost, disposition }: Mark): boolean => lost && dispositi
 /** A quote of somebody's very words that does not say whose they are. */
 export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean => kind === 'quote' && form !== 'paraphrase' && attribution === undefined;
 
-/** Verified, and nothing that was put against it supports it. */
-export const isUnsourced = ({ status, evidence }: Mark): boolean => status === 'verified' && !evidence.some(({ bears }) => bears === 'supports');
+/** Verified although much hangs on it, and nothing that was put against it supports it. */
+export const isUnsourced = ({ status, risk, evidence }: Mark): boolean =>
+  status === 'verified' && RISK_INFO[risk].weight >= RISK_INFO.high.weight && !evidence.some(({ bears }) => bears === 'supports');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { article, decided, markOn } from '../reporting/fixtures';
+import type { Evidence } from './evidence';
+import { newId } from './ids';
 import type { Mark } from './mark';
 import { blockersOf, DEFAULT_RULES, type DeskRules } from './readiness';
 
@@ -7,6 +9,8 @@ const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland.';
 const year = (more: Partial<Mark>) => markOn(TEXT, '1893', more);
 const says = (marks: Mark[], rules: Partial<DeskRules> = {}) =>
   blockersOf(article(TEXT, { marks }), { ...DEFAULT_RULES, coverage: 0, ...rules }).map(({ words }) => words);
+
+const put = (bears: Evidence['bears']): Evidence => ({ id: newId(), source: newId(), locator: '', excerpt: '', bears, at: '2026-11-22T10:00:00.000Z', by: 'Ada' });
 
 describe('what blocks sign-off', () => {
   test.each<[string, Partial<Mark>, string[]]>([
@@ -26,8 +30,21 @@ describe('what blocks sign-off', () => {
   ])('%s', (_name, more, expected) => expect(says([year(more)])).toEqual(expected));
 
   test('a rule that is off asks nothing', () => {
-    const off: DeskRules = { decided: false, verified: 'off', queries: false, lost: false, problems: false, attributed: false, coverage: 0 };
+    const off: DeskRules = { decided: false, verified: 'off', queries: false, lost: false, problems: false, attributed: false, sourced: false, coverage: 0 };
     expect(says([year({ ...decided('query-out', '1893'), risk: 'legal', kind: 'quote' }), year({ lost: true })], off)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Mark>, string[]]>([
+    ['nothing', {}, ['1 verified mark of high risk or more has no evidence']],
+    ['context alone', { evidence: [put('context')] }, ['1 verified mark of high risk or more has no evidence']],
+    ['evidence that supports it', { evidence: [put('context'), put('supports')] }, []],
+    ['nothing, of sensitive risk', { risk: 'sensitive' }, []],
+    ['nothing, where it is wrong', { ...decided('wrong', '1893'), disposition: 'fixed' }, []],
+    ['nothing, closed as cut', { lost: true, disposition: 'cut' }, []],
+  ])('asked for evidence, a verified mark with %s', (_name, more, expected) => {
+    const mark = year({ ...decided('verified', '1893'), risk: 'high', ...more });
+    expect(says([mark], { sourced: true, verified: 'off' })).toEqual(expected);
+    expect(says([mark], { verified: 'off' })).toEqual([]);
   });
 
   test('coverage counts sentences with a mark, and asks for as many as the desk wants', () => {

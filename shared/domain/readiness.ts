@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { marksInOrder, type Article } from './article';
-import { holds, isCut, isDecided, lacksAttribution, type Mark } from './mark';
+import { holds, isCut, isDecided, isUnsourced, lacksAttribution, type Mark } from './mark';
 import { standingOf, type Standing } from './standing';
 import { RISK_INFO, STATUS_INFO } from './words';
 
@@ -21,6 +21,8 @@ export const DeskRules = z.object({
   problems: z.boolean().default(true),
   /** Every direct or partial quote has its attribution. */
   attributed: z.boolean().default(true),
+  /** Every verified mark of high or legal risk has evidence that supports it. Off until a desk asks for it: much was verified before there was evidence to put. */
+  sourced: z.boolean().default(false),
   /** So many of a hundred checkable sentences carry a mark or were ticked off; 0 asks nothing. */
   coverage: z.int().min(0).max(100).default(100),
 });
@@ -76,6 +78,7 @@ function asking(rules: DeskRules): Asked[] {
       words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,
     },
     rules.attributed && { rule: 'attributed', fails: lacksAttribution, words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution` },
+    rules.sourced && { rule: 'sourced', fails: isUnsourced, words: (n) => `${many(n, 'verified mark', 'verified marks')} of high risk or more ${n === 1 ? 'has' : 'have'} no evidence` },
   ];
   return all.filter((each) => each !== false);
 }

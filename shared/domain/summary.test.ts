@@ -5,7 +5,7 @@ import { apply } from './apply';
 import type { Mark } from './mark';
 import { blockersOf, DEFAULT_RULES, type DeskRules } from './readiness';
 import { alertCountOf, ArticleSummary, summaryOf, workOf } from './summary';
-import { command, freshArticle } from './testing';
+import { command, evidenceCommand, markedArticle } from './testing';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland.';
@@ -14,15 +14,15 @@ const year = (more: Partial<Mark> = {}) => markOn(TEXT, '1893', more);
 
 const rules: fc.Arbitrary<DeskRules> = fc.record({
   decided: fc.boolean(), verified: fc.constantFrom('off', 'sensitive', 'high', 'legal'), queries: fc.boolean(), lost: fc.boolean(),
-  problems: fc.boolean(), attributed: fc.boolean(), coverage: fc.constantFrom(0, 40, 100),
+  problems: fc.boolean(), attributed: fc.boolean(), sourced: fc.boolean(), coverage: fc.constantFrom(0, 40, 100),
 });
 
 test('an article with marks is ready exactly where nothing blocks its sign-off', () => {
-  fc.assert(fc.property(fc.array(command, { maxLength: 25 }), rules, (commands, under) => {
+  fc.assert(fc.property(fc.array(fc.oneof(command, evidenceCommand), { maxLength: 25 }), rules, (commands, under) => {
     const after = commands.reduce((before, each) => {
       const outcome = apply(before, each);
       return outcome.ok ? outcome.article : before;
-    }, freshArticle());
+    }, markedArticle());
     const summary = summaryOf({ article: after, changedAt: AT });
     expect(ArticleSummary.parse(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
     const ready = summary.marks > 0 && blockersOf(after, under).length === 0;
@@ -46,6 +46,7 @@ describe('how far the work is', () => {
 
   test('the desk says what ready is', () => {
     expect(workOf(of(year(decided('verified', '1893'))), { ...lax, coverage: 100 })).toBe('decided');
+    expect(workOf(of(year({ ...decided('verified', '1893'), risk: 'high' })), { ...lax, sourced: true })).toBe('decided');
   });
 });
 

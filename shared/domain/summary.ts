@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currentDraft, Details, Id, type Article, type Draft } from './article';
 import { figuresOf } from './figures';
-import { holds, isCut, lacksAttribution, openAlertsOf } from './mark';
+import { holds, isCut, isUnsourced, lacksAttribution, openAlertsOf } from './mark';
 import type { DeskRules } from './readiness';
 import { standingOf } from './standing';
 import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from './words';
@@ -36,6 +36,8 @@ export const ArticleSummary = z.object({
   cutQueries: count.default(0),
   /** Direct and partial quotes without an attribution. */
   unattributed: count,
+  /** Verified marks of high or legal risk that no evidence supports. */
+  unsourced: count,
   /** Checkable sentences, and how many of them carry a mark or were ticked off. */
   checkable: count,
   seen: count,
@@ -50,7 +52,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
   const summary: ArticleSummary = {
     id: article.id, details: article.details, archived: article.archived, createdAt: article.createdAt, changedAt,
     words: wordsIn(draft), people: Object.keys(article.people).length,
-    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0, cutQueries: 0,
+    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0, unsourced: 0, cutQueries: 0,
     checkable, seen: looked,
   };
   for (const mark of marks) {
@@ -61,6 +63,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
       if (mark.status === 'query-out') summary.cutQueries++;
     } else {
       if (lacksAttribution(mark)) summary.unattributed++;
+      if (isUnsourced(mark)) summary.unsourced++;
       if (!holds(mark)) add(summary.unverified, mark.risk);
     }
     add(summary.statuses, mark.status);
@@ -99,7 +102,7 @@ export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
   return decided === marks ? 'decided' : 'under-way';
 }
 
-function isReady({ marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, checkable, seen }: ArticleSummary, rules: DeskRules): boolean {
+function isReady({ marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, unsourced, checkable, seen }: ArticleSummary, rules: DeskRules): boolean {
   const least = rules.verified === 'off' ? Infinity : RISK_INFO[rules.verified].weight;
   const unmet = [
     rules.decided && decided < marks,
@@ -108,6 +111,7 @@ function isReady({ marks, decided, cutQueries, statuses, alerts, unverified, una
     rules.lost && (alerts.lost ?? 0) > 0,
     rules.problems && unanswered > 0,
     rules.attributed && unattributed > 0,
+    rules.sourced && unsourced > 0,
     rules.coverage > 0 && seen * 100 < rules.coverage * checkable,
   ];
   return !unmet.includes(true);

@@ -11,6 +11,7 @@ const HELD = [
   ['lost', 'No mark is lost'],
   ['problems', 'Whatever was found wrong is fixed, softened, cut or let stand'],
   ['attributed', 'Every direct or partial quote has its attribution'],
+  ['sourced', 'Every verified mark of high or legal risk has evidence that supports it'],
 ] as const satisfies readonly (readonly [DeskRule, string])[];
 
 const VERIFIED: { value: DeskRules['verified']; label: string }[] = [
