@@ -91,6 +91,7 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
       return { ...listed.since(request?.since ?? 0), damaged, trouble, notices: [...settings.notices] };
     },
     'library.search': (request) => search.search(request),
+    'seen.before': (request) => search.seenBefore(request),
     'article.open': ({ article }) => library.open(article),
     'article.close': async ({ article }) => {
       await library.close(article);

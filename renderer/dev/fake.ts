@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, Settings, type ApplyReply, type DamagedArticle, type 
 import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
 import { backupsOf } from './fake-backups';
 import { searched } from './fake-search';
+import { seenBefore } from './fake-seen';
 import { shelfOf } from './fake-shelf';
 
 /*
@@ -78,6 +79,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       ...backupsOf(articles, () => emit('library.changed', {})),
       ...shelfOf(articles, damaged, () => emit('library.changed', {})),
       'library.search': (request) => Promise.resolve(searched([...articles.values()].map(({ article }) => article), request)),
+      'seen.before': (request) => Promise.resolve(seenBefore([...articles.values()].map(({ article }) => article), request)),
       'article.open': ({ article }) => {
         const found = articles.get(article);
         return Promise.resolve(found ? { ok: true, opened: found } : { ok: false, message: 'There is no such article in this library.' });

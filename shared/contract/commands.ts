@@ -82,6 +82,8 @@ const PLAIN = {
   'mark.accept-claims': info('Mark', 4, 'Accept all suggested claims'),
   'mark.put-back': info('Mark', 3, 'Put back on the selected words', 'W'),
   'mark.cut': info('Mark', 3, 'Close as cut'),
+  'seen.copy': info('Mark', 2, 'Copy the earlier evidence', 'Y'),
+  'seen.open': info('Go', 3, 'Article where this was seen before', 'Shift+Y'),
   'mark.mine': info('Mark', 2, 'Assign to me', 'M'),
   'mark.choose-all': info('Mark', 3, 'Select all marks shown'),
   'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),

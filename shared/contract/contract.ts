@@ -6,6 +6,7 @@ import {
   ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
 } from './library';
 import { SearchReply, SearchRequest } from './search';
+import { SeenReply, SeenRequest } from './seen';
 import { BackupRequest, BackupsReply, ContentsReply, RestoreReply, RestoreRequest, TakeReply } from './backups';
 import { Session } from './session';
 import { AppInfo, Settings, SettingsChange } from './settings';
@@ -39,6 +40,8 @@ export const CALLS = {
   'library.list': call(ListRequest, ListReply),
   /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */
   'library.search': call(SearchRequest, SearchReply),
+  /** Which words of an article were decided on in others, archived ones included. */
+  'seen.before': call(SeenRequest, SeenReply),
   'article.open': call(z.object({ article: Id }), OpenReply),
   'article.close': call(z.object({ article: Id }), nothing),
   'article.apply': call(ApplyRequest, ApplyReply),

@@ -2,6 +2,7 @@ export * from './backups';
 export * from './contract';
 export * from './library';
 export * from './search';
+export * from './seen';
 export * from './history';
 export * from './keys';
 export * from './session';

@@ -14,8 +14,8 @@ export type Passage = z.infer<typeof Passage>;
 export const SearchDocument = z.object({ passages: z.array(Passage), text: z.string() });
 export type SearchDocument = z.infer<typeof SearchDocument>;
 
-/** Raised when `documentOf` takes something else from the same article, so that what was cached before is made anew. */
-export const EXTRACTION = 1;
+/** Raised when something else is taken from the same article, here or by `decisionsOf`, so that what was cached before is made anew. */
+export const EXTRACTION = 2;
 
 /** What is searched of an article, field by field. */
 export function documentOf(article: Article): SearchDocument {

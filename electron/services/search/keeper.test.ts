@@ -134,3 +134,54 @@ test('a library without a folder has nothing to be found', async () => {
   await rm(path.join(folder(), 'articles'), { recursive: true, force: true });
   expect((await started()).search({ query: 'bridge', limit: 1 })).toMatchObject({ ready: true, total: 0, count: 0 });
 });
+
+const SENTENCE = 'The bridge cost £14 million to build.';
+
+/** An article on whose first words somebody has decided. */
+async function decidedArticle(library: Library, status: 'verified' | 'checking' = 'verified', text = SENTENCE): Promise<string> {
+  const [create, mark] = [createArticle(text), newId()];
+  await library.create(create);
+  await library.apply(create.article, sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: SENTENCE.length } }));
+  await library.apply(create.article, sign({ type: 'mark.status', marks: [mark], status }));
+  return create.article;
+}
+const before = (keeper: Keeper, words = SENTENCE, article = newId()) => keeper.seenBefore({ article, words: ['Nobody has checked this line.', words] }).found;
+
+test('words that were decided on are met again in another article, an archived one too, and not in their own', async () => {
+  const library = await openLibrary(folder());
+  const [first, second] = [await decidedArticle(library), await decidedArticle(library, 'checking')];
+  await library.apply(first, sign({ type: 'article.archive', archived: true }));
+  await library.apply(first, sign({ type: 'details.set', set: { headline: 'A bridge' } }));
+  await library.close();
+  const keeper = await started();
+  expect(before(keeper)).toMatchObject([{ words: 1, earlier: [{ article: first, headline: 'A bridge', status: 'verified', words: SENTENCE, likeness: 1, differs: [] }] }]);
+  expect(before(keeper, 'The bridge cost £15 million to build.', second)).toMatchObject([{ words: 1, earlier: [{ article: first, differs: [{ what: 'number', was: '£14 million', now: '£15 million' }] }] }]);
+  expect(before(keeper, SENTENCE, first)).toEqual([]);
+  expect(before(keeper, SENTENCE, second)).toHaveLength(1);
+  keeper.close();
+  // From the cache the answer is the same.
+  expect(before(await started())).toMatchObject([{ earlier: [{ article: first, words: SENTENCE }] }]);
+});
+
+test('what is decided, taken back, trashed and restored is followed', async () => {
+  const library = await openLibrary(folder());
+  const keeper = await started();
+  const id = await decidedArticle(library, 'checking');
+  await keeper.refresh();
+  expect(before(keeper)).toEqual([]);
+  const opened = await library.open(id);
+  if (!opened.ok) throw new Error(opened.message);
+  const [mark] = Object.keys(opened.opened.article.marks) as [string];
+  for (const [status, found] of [['wrong', 1], ['query-out', 0], ['disputed', 1]] as const) {
+    await library.apply(id, sign({ type: 'mark.status', marks: [mark], status }));
+    await keeper.reread([id]);
+    expect(before(keeper)).toHaveLength(found);
+  }
+  await library.trash.put([id]);
+  await keeper.refresh();
+  expect(before(keeper)).toEqual([]);
+  await library.trash.restore((await library.trash.list()).articles.map(({ name }) => name));
+  await keeper.refresh();
+  expect(before(keeper)).toMatchObject([{ earlier: [{ article: id, status: 'disputed' }] }]);
+  await library.close();
+});

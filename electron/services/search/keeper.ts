@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { SearchHit, SearchReply, SearchRequest } from '@shared/contract';
+import type { SearchHit, SearchReply, SearchRequest, SeenReply, SeenRequest } from '@shared/contract';
 import { isId } from '@shared/domain';
+import { Decisions, decisionsOf, Seen } from '@shared/domain/seen';
 import { articleFiles, type Layout } from '../../storage/layout';
 import { loadArticle } from '../../storage/load';
 import { shapeOfArticles } from '../../storage/migrations';
@@ -14,7 +15,8 @@ import { parseQuery } from './query';
 import { SearchIndex } from './search-index';
 
 /** What is kept of an article. */
-const Content = z.object({ changed: z.number(), document: SearchDocument });
+const Content = z.object({ changed: z.number(), document: SearchDocument, decisions: Decisions });
+type Content = z.infer<typeof Content>;
 
 /** So many passages are kept at hand, those of a few hundred articles: at the next letter most of those found are the same. */
 const AT_HAND = 20_000;
@@ -28,6 +30,7 @@ const BATCH = 32;
  */
 export class Keeper {
   readonly #index = new SearchIndex();
+  readonly #seen = new Seen((id) => this.#contentOf(id)?.decisions ?? null);
   readonly #cache: SearchCache;
   /** Articles that cannot be read, with what they were when that was tried. */
   readonly #unreadable = new Map<string, Origin>();
@@ -48,7 +51,7 @@ export class Keeper {
       const origins = await this.#look();
       await this.#cache.read((id, origin, content) => {
         const kept = sameOrigin(origins.get(id), origin) ? Content.safeParse(content) : null;
-        if (kept?.success) this.#index.put(id, kept.data.document, kept.data.changed);
+        if (kept?.success) this.#take(id, kept.data);
         else this.#forget(id);
       }, setImmediate);
       this.#index.settle();
@@ -88,6 +91,12 @@ export class Keeper {
     };
   }
 
+  seenBefore({ article, words }: SeenRequest): SeenReply {
+    const started = performance.now();
+    const found = words.map((each, index) => ({ words: index, earlier: this.#seen.before(each, article) })).filter(({ earlier }) => earlier.length > 0);
+    return { ready: this.#tasks === 0, found, took: performance.now() - started };
+  }
+
   close(): void {
     this.#cache.close();
   }
@@ -119,19 +128,29 @@ export class Keeper {
       return;
     }
     const { article, changedAt } = result.loaded;
-    const content = { changed: Date.parse(changedAt), document: documentOf(article) };
+    const content = { changed: Date.parse(changedAt), document: documentOf(article), decisions: decisionsOf(article) };
     this.#unreadable.delete(id);
     this.#atHand.delete(id);
-    this.#index.put(id, content.document, content.changed);
+    this.#take(id, content);
     this.#cache.put(id, origin, content);
+  }
+
+  #take(id: string, { document, changed, decisions }: Content): void {
+    this.#index.put(id, document, changed);
+    this.#seen.put(id, decisions);
+  }
+
+  #contentOf(id: string): Content | null {
+    const kept = Content.safeParse(this.#cache.content(id));
+    return kept.success ? kept.data : null;
   }
 
   /** Where somebody meddled with the cache there are none: the article is still found, only not shown where. */
   #passagesOf(id: string): Passage[] {
     const known = this.#atHand.get(id);
     if (known) return known;
-    const kept = Content.safeParse(this.#cache.content(id));
-    const passages = kept.success ? passagesOf(kept.data.document) : [];
+    const kept = this.#contentOf(id);
+    const passages = kept ? passagesOf(kept.document) : [];
     if (this.#passages + passages.length > AT_HAND) this.#putAway();
     this.#atHand.set(id, passages);
     this.#passages += passages.length;
@@ -146,6 +165,7 @@ export class Keeper {
   #forget(id: string): void {
     this.#atHand.delete(id);
     this.#index.remove(id);
+    this.#seen.remove(id);
     this.#cache.forget(id);
   }
 

@@ -1,4 +1,4 @@
-import type { SearchReply, SearchRequest } from '@shared/contract';
+import type { SearchReply, SearchRequest, SeenReply, SeenRequest } from '@shared/contract';
 
 /** What the worker is started with. */
 export interface SearchStart {
@@ -9,6 +9,7 @@ export interface SearchStart {
 
 export type ToSearch =
   | { type: 'ask'; ask: number; request: SearchRequest }
+  | { type: 'seen'; ask: number; request: SeenRequest }
   /** These articles were changed. */
   | { type: 'changed'; articles: string[] }
   /** Articles came, went or were replaced. */
@@ -16,4 +17,5 @@ export type ToSearch =
 
 export type FromSearch =
   | { type: 'answer'; ask: number; reply: SearchReply }
+  | { type: 'seen'; ask: number; reply: SeenReply }
   | { type: 'failed'; ask: number; message: string };

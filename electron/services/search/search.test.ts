@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
+import { newId } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { temporaryFolder } from '../../storage/testing';
 import { openLibrary, type Library } from '../library';
@@ -100,4 +101,16 @@ test('nothing is started by changes alone, and nothing after the end', async () 
   await search.close();
   await expect(search.search({ query: 'dam', limit: 1 })).rejects.toThrow('closed');
   expect(workers).toHaveLength(0);
+});
+
+test('a decision is known to the next who asks for its words, and asking waits for no search', async () => {
+  const { library, search } = await opened();
+  const [create, mark] = [createArticle('The bridge cost £14 million to build.'), newId()];
+  await library.create(create);
+  expect(await found(search, 'bridge')).toEqual([create.article]);
+  await library.apply(create.article, sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 37 } }));
+  await library.apply(create.article, sign({ type: 'mark.status', marks: [mark], status: 'verified' }));
+  const request = { article: newId(), words: ['the bridge cost £14 million to build'] };
+  const [reply] = await Promise.all([search.seenBefore(request), search.search({ query: 'bridge', limit: 1 })]);
+  expect(reply).toMatchObject({ ready: true, found: [{ words: 0, earlier: [{ mark, status: 'verified', likeness: 1 }] }] });
 });

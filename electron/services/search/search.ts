@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { SearchReply, SearchRequest } from '@shared/contract';
+import type { SearchReply, SearchRequest, SeenReply, SeenRequest } from '@shared/contract';
 import type { Library } from '../library';
 import type { FromSearch, SearchStart, ToSearch } from './messages';
 
@@ -29,12 +29,12 @@ const SOON_MS = 300;
 /** What was changed is read again when nothing more has happened for so long, or when somebody asks. */
 const IDLE_MS = 1000;
 
-/** Full-text search over the articles of a library, in a worker that is started by the first to need it. */
+/** Full-text search over the articles of a library, and what was decided in them before, in a worker that is started by the first to need it. */
 export class LibrarySearch {
   #worker: SearchWorker | null = null;
   #closed = false;
   #asked = 0;
-  readonly #waiting = new Map<number, { resolve: (reply: SearchReply) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<number, { hear: (message: FromSearch) => void; reject: (error: Error) => void }>();
   readonly #changed = new Set<string>();
   #idle: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
@@ -65,12 +65,26 @@ export class LibrarySearch {
 
   /** Rejects where the worker was lost; the next search starts another one. */
   search(request: SearchRequest): Promise<SearchReply> {
+    return this.#ask((ask) => ({ type: 'ask', ask, request }), (message) => (message.type === 'answer' ? message.reply : null));
+  }
+
+  /** Which words were decided on in other articles. Rejects as `search` does. */
+  seenBefore(request: SeenRequest): Promise<SeenReply> {
+    return this.#ask((ask) => ({ type: 'seen', ask, request }), (message) => (message.type === 'seen' ? message.reply : null));
+  }
+
+  #ask<Reply>(question: (ask: number) => ToSearch, replyIn: (message: FromSearch) => Reply | null): Promise<Reply> {
     this.#start();
     this.#tellChanged();
     return new Promise((resolve, reject) => {
       const ask = (this.#asked += 1);
-      this.#waiting.set(ask, { resolve, reject });
-      if (this.#worker) this.#worker.postMessage({ type: 'ask', ask, request });
+      const hear = (message: FromSearch) => {
+        const reply = replyIn(message);
+        if (reply) resolve(reply);
+        else reject(new Error(`The search failed (${message.type === 'failed' ? message.message : 'it gave another answer'}).`));
+      };
+      this.#waiting.set(ask, { hear, reject });
+      if (this.#worker) this.#worker.postMessage(question(ask));
       else this.#lose(null, 'the library was closed');
     });
   }
@@ -102,8 +116,7 @@ export class LibrarySearch {
   #hear(message: FromSearch): void {
     const waiting = this.#waiting.get(message.ask);
     this.#waiting.delete(message.ask);
-    if (message.type === 'answer') waiting?.resolve(message.reply);
-    else waiting?.reject(new Error(`The search failed (${message.message}).`));
+    waiting?.hear(message);
   }
 
   #lose(worker: SearchWorker | null, why: string): void {

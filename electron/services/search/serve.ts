@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
-import type { SearchRequest } from '@shared/contract';
 import { layoutOf } from '../../storage/layout';
 import { Keeper } from './keeper';
 import type { FromSearch, SearchStart, ToSearch } from './messages';
@@ -19,14 +18,15 @@ export function serve(port: MessagePort, { root, writing }: SearchStart): void {
     switch (message.type) {
       case 'changed': return void keeper.reread(message.articles).catch(report);
       case 'library': return void keeper.refresh().catch(report);
-      case 'ask': return void answer(message.ask, message.request);
+      case 'ask': return void answer(message.ask, () => ({ type: 'answer', ask: message.ask, reply: keeper.search(message.request) }));
+      case 'seen': return void answer(message.ask, () => ({ type: 'seen', ask: message.ask, reply: keeper.seenBefore(message.request) }));
     }
   });
 
-  async function answer(ask: number, request: SearchRequest): Promise<void> {
+  async function answer(ask: number, reply: () => FromSearch): Promise<void> {
     await Promise.race([keeper.idle, setTimeout(PATIENCE_MS)]);
     try {
-      say({ type: 'answer', ask, reply: keeper.search(request) });
+      say(reply());
     } catch (error) {
       say({ type: 'failed', ask, message: error instanceof Error ? error.message : String(error) });
     }
