@@ -25,6 +25,7 @@ import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
 import { goToBlocker, goToTarget } from './checking';
 import { runCommand } from './commands/deeds';
+import { openFromLibrary } from './openFromLibrary';
 import { SIDE_TITLES, SidePane } from './SidePane';
 import { stage } from './stage';
 
@@ -116,7 +117,7 @@ export function ArticleScreen({ id }: { id: string }) {
         </section>
         <section className={classes.panel} data-pane="panel" aria-label="Mark">
           <MarkPanel
-            id={id} onShow={show} onWords={(range) => showWords(range, true)}
+            id={id} onShow={show} onWords={(range) => showWords(range, true)} onOpen={(article, mark) => void openFromLibrary(article, { mark })}
             words={facts && ((mark) => <FactTicks article={id} mark={mark} onCurrent={setFact} onLeave={() => manuscript.current?.focus()} />)}
           />
         </section>

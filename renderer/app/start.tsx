@@ -8,6 +8,7 @@ import { refreshLibrary } from '../store/library';
 import { noteUncaught } from '../store/log';
 import { notify } from '../store/notices';
 import { followReadings } from '../store/readings';
+import { followSeen } from '../store/seen';
 import { followSession, restoreSession } from '../store/session';
 import { loadSettings, useSettings } from '../store/settings';
 import { App } from './App';
@@ -20,6 +21,7 @@ export function start(bridge: StetBridge): void {
   noteUncaught();
   followReadings();
   followTyping();
+  followSeen();
   // Before the settings say it: the frame in index.html and the one App draws must agree on who draws the menu bar.
   useSettings.setState(({ info }) => ({ info: { ...info, platform: document.documentElement.dataset['platform'] ?? '' } }));
   const root = document.getElementById('root');

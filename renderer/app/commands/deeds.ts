@@ -15,15 +15,16 @@ import { allArchived, libraryDeeds } from './deeds/library';
 import { listDeeds } from './deeds/list';
 import { markDeeds } from './deeds/mark';
 import { recentDeeds, tabDeeds } from './deeds/tab';
+import { seenDeeds } from './deeds/seen';
 import { tickDeeds } from './deeds/tick';
 import { viewDeeds } from './deeds/view';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...listDeeds, ...checkDeeds, ...tickDeeds, ...goDeeds, ...libraryDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
+const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...listDeeds, ...checkDeeds, ...seenDeeds, ...tickDeeds, ...goDeeds, ...libraryDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
 export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
 
 /** What means words or marks as they are kept waits until what was typed before it is. */
-const MEANS_TEXT = /^(?:mark|check|tick|draft|report|go)\.|^article\.report$/;
+const MEANS_TEXT = /^(?:mark|seen|check|tick|draft|report|go)\.|^article\.report$/;
 
 /** Does it if it can be done now. False when it could not. */
 export function runCommand(id: CommandId): boolean {

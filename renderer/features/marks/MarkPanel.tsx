@@ -13,15 +13,17 @@ export interface MarkPanelProps {
   onShow: (mark: string) => void;
   /** Goes to words of the text. */
   onWords: (range: Range) => void;
+  /** Opens another article at one of its marks. */
+  onOpen: (article: string, mark: string) => void;
   /** Stands in for the words of the mark. */
   words?: ((mark: Mark) => ReactNode) | undefined;
 }
 
 /** The mark in hand, or the marks that are chosen together. */
-export function MarkPanel({ id, onShow, onWords, words }: MarkPanelProps) {
+export function MarkPanel({ id, onShow, onWords, onOpen, words }: MarkPanelProps) {
   const mark = useSelectedMark(id);
   const chosen = useChosen(id);
   if (chosen.length > 0) return <ManyMarks article={id} marks={chosen} />;
-  if (mark) return <OneMark key={mark.id} article={id} mark={mark} onShow={onShow} onWords={onWords} words={words?.(mark)} />;
+  if (mark) return <OneMark key={mark.id} article={id} mark={mark} onShow={onShow} onWords={onWords} onOpen={onOpen} words={words?.(mark)} />;
   return <NoMark article={id} />;
 }

@@ -4,6 +4,7 @@ import { memo, type MouseEvent } from 'react';
 import { count, excerpt } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
 import { StatusShape } from '../../ui/StatusShape';
+import { SeenSign } from './SeenSign';
 import { Ticked } from './Ticked';
 import classes from './MarkList.module.css';
 
@@ -44,6 +45,7 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
         <span className={classes.kind}><KindLine kind={kind} /><span>{KIND_INFO[kind].label}</span></span>
         <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</span>
         {alert && <span className={isCut(mark) ? undefined : classes.alert}>{ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : ALERT_INFO[alert].label}</span>}
+        <SeenSign mark={mark} />
         <Ticked mark={mark} />
         {risk !== 'routine' && <span className={classes.risky}><span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span></span>}
         <span className={classes.more}>

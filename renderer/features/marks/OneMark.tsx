@@ -20,6 +20,7 @@ import { Key } from './Key';
 import { Linking } from './Linking';
 import { Lost } from './Lost';
 import { Notes } from './Notes';
+import { SeenBefore } from './SeenBefore';
 import { StatusKeys } from './StatusKeys';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
@@ -29,11 +30,12 @@ interface OneMarkProps {
   mark: Mark;
   onShow: (mark: string) => void;
   onWords: (range: Range) => void;
+  onOpen: (article: string, mark: string) => void;
   words: ReactNode;
 }
 
 /** The mark in hand: what it is, what was decided about it, why, and what is to be done in copy. */
-export function OneMark({ article, mark, onShow, onWords, words }: OneMarkProps) {
+export function OneMark({ article, mark, onShow, onWords, onOpen, words }: OneMarkProps) {
   const panel = useRef<HTMLDivElement>(null);
   const folds = useFolds();
   useFocusOn('panel', panel);
@@ -44,6 +46,7 @@ export function OneMark({ article, mark, onShow, onWords, words }: OneMarkProps)
       {words ?? <blockquote className={classes.words}>{mark.anchor.exact}</blockquote>}
       <Alerts article={article} mark={mark} />
       <StatusKeys article={article} marks={[mark]} />
+      <SeenBefore article={article} mark={mark} onOpen={onOpen} />
       <Choice label="Kind" value={mark.kind} options={MARK_KINDS.map((kind) => ({ value: kind, label: KIND_INFO[kind].label }))} onChange={(kind) => set({ kind })} />
       {mark.kind !== 'claim' && <Linking article={article} mark={mark} onShow={onShow} />}
       <Choice label="Risk" value={mark.risk} options={RISKS.map((risk) => ({ value: risk, label: RISK_INFO[risk].label }))} onChange={(risk) => set({ risk })} />

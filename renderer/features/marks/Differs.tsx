@@ -1,0 +1,39 @@
+import { isAnotherClaim, type Earlier } from '@shared/domain/seen';
+import type { ReactNode } from 'react';
+import classes from './SeenBefore.module.css';
+
+type Differences = Pick<Earlier, 'differs'>;
+
+/** How many differences are named one by one: with more it is the words themselves that tell. */
+const FEW = 4;
+
+/** What is not the same as then: another number, name or denial makes it another claim, and is said first. */
+export function Differs({ differs }: Differences) {
+  if (differs.length === 0) return <p className={classes.soft}>The same words.</p>;
+  const telling = differs.filter(({ what }) => what !== 'words');
+  const named = (isAnotherClaim({ differs }) ? telling : differs).slice(0, FEW);
+  return (
+    <p className={classes.differs} data-another={isAnotherClaim({ differs })}>
+      {isAnotherClaim({ differs }) ? <strong><span aria-hidden="true">≠</span> Not the same claim.</strong> : 'Nearly the same words.'}{' '}
+      Differs: {named.map((each, index) => <span key={index}>{index > 0 && '; '}{saidOf(each)}</span>)}
+    </p>
+  );
+}
+
+function saidOf({ was, now }: Earlier['differs'][number]): ReactNode {
+  if (was === '') return <><b>{now}</b> is new</>;
+  return now === '' ? <><b>{was}</b> is gone</> : <><b>{was}</b> → <b>{now}</b></>;
+}
+
+/** The words then, with what is not in the words now set off. */
+export function DifferingWords({ words, differs }: Differences & { words: string }) {
+  const parts: ReactNode[] = [];
+  let from = 0;
+  for (const [index, { was }] of differs.entries()) {
+    const at = was === '' ? -1 : words.indexOf(was, from);
+    if (at === -1) continue;
+    parts.push(words.slice(from, at), <mark key={index}>{was}</mark>);
+    from = at + was.length;
+  }
+  return <>{parts}{words.slice(from)}</>;
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { BEARING_INFO, SOURCE_KIND_INFO, STATUS_INFO, TERMS_INFO, type Mark } from '@shared/domain';
+import type { Earlier } from '@shared/domain/seen';
+import { useArticles } from '../../store/articles';
+import { toggleFold, useFolds } from '../../store/folds';
+import { useKeys } from '../../store/keys';
+import { copyEvidence, hasMore, nameOfStory, useEarlier } from '../../store/seen';
+import { Fold } from '../../ui/Fold';
+import { count, excerpt, moment } from '../../ui/format';
+import { ariaKeys, firstShown } from '../../ui/keys';
+import { StatusShape } from '../../ui/StatusShape';
+import { Differs, DifferingWords } from './Differs';
+import classes from './SeenBefore.module.css';
+
+export interface SeenBeforeProps {
+  article: string;
+  mark: Mark;
+  /** Opens another article at one of its marks. */
+  onOpen: (article: string, mark: string) => void;
+}
+
+/** What was decided on these words in other articles. It is shown, and its evidence can be copied; it decides nothing here. */
+export function SeenBefore({ article, mark, onOpen }: SeenBeforeProps) {
+  const open = useFolds(({ seen }) => seen);
+  const earlier = useEarlier(article, mark.anchor.exact);
+  if (earlier.length === 0 || mark.lost) return null;
+  return (
+    <Fold title="Seen before" hint={count(earlier.length, 'earlier decision')} open={open} onToggle={(to) => toggleFold('seen', to)}>
+      <ul className={classes.list}>
+        {earlier.map((each, index) => <One key={`${each.article} ${each.mark}`} article={article} mark={mark} earlier={each} first={index === 0} onOpen={onOpen} />)}
+      </ul>
+    </Fold>
+  );
+}
+
+/** One earlier decision. The keys mean the first. */
+function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { earlier: Earlier; first: boolean }) {
+  const keys = useKeys();
+  const more = useArticles(({ open }) => open[id] !== undefined && open[id].readOnly === null && hasMore(open[id].article, mark.id, earlier));
+  const { status, words, differs, by, at, draft, evidence, notes, correction } = earlier;
+  const key = (command: 'seen.copy' | 'seen.open') => (first ? { 'aria-keyshortcuts': ariaKeys(keys, command) } : {});
+  return (
+    <li className={classes.one}>
+      <p className={classes.head}>
+        <StatusShape status={status} size={14} />
+        <strong style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</strong>{' '}
+        <span>in “{excerpt(nameOfStory(earlier), 70)}”</span>
+      </p>
+      <p className={classes.soft}>by {by}, {moment(at)}, draft {draft}</p>
+      <Differs differs={differs} />
+      {differs.length > 0 && <blockquote className={classes.words}><DifferingWords words={words} differs={differs} /></blockquote>}
+      {correction !== '' && <p className={classes.soft}>Suggested then: “{correction}”</p>}
+      {evidence.length > 0 ? <Sources earlier={earlier} /> : <p className={classes.soft}>No evidence was recorded there.</p>}
+      {notes.map(({ id: note, by: who, text }) => <p key={note} className={classes.note}><span>Note by {who}:</span> {text}</p>)}
+      <div className={classes.deeds}>
+        {evidence.length > 0 && (
+          <Button size="compact-xs" disabled={!more} {...key('seen.copy')} onClick={() => void copyEvidence(id, mark.id, earlier)}>
+            {more ? 'Copy the evidence' : 'Evidence copied'} {first && more && <kbd>{firstShown(keys, 'seen.copy')}</kbd>}
+          </Button>
+        )}
+        <Button size="compact-xs" variant="subtle" title={first ? firstShown(keys, 'seen.open') : undefined} {...key('seen.open')} onClick={() => onOpen(earlier.article, earlier.mark)}>
+          Open that article
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function Sources({ earlier: { evidence, sources } }: { earlier: Earlier }) {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return (
+    <ul className={classes.sources}>
+      {evidence.map(({ id, source, locator, excerpt: quoted, bears }) => {
+        const { title = 'A source that is gone', kind, terms } = byId.get(source) ?? {};
+        return (
+          <li key={id}>
+            <span aria-hidden="true">{BEARING_INFO[bears].shape}</span> {BEARING_INFO[bears].label}: {title}{locator && `, ${locator}`}
+            {kind && <span className={classes.soft}> {SOURCE_KIND_INFO[kind].label}</span>}
+            {' '}{terms && terms !== 'on-the-record' && <span className={classes.terms}>{TERMS_INFO[terms].label}</span>}
+            {' '}{quoted && <q>{excerpt(quoted, 160)}</q>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,123 @@
+import { newId, type Article, type CommandBody } from '@shared/domain';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { articleFrom, fakeMain, type Behind } from '../dev/fake';
+import { closeArticle, dispatch, openArticle, undo, useArticles } from './articles';
+import { connect } from './bridge';
+import { useNotices } from './notices';
+import { copyEvidence, earlierNow, followSeen, hasMore, useSeen } from './seen';
+import { showArticle, showLibrary, START, useView } from './view';
+
+const SENTENCE = 'The bridge cost £14 million to build.';
+let behind: Behind;
+let asks: string[][];
+let stop: () => void;
+let [old, fresh, other]: [Article, Article, Article] = [] as never;
+let earlierMark: string;
+
+const markOn = (id: string): CommandBody => ({ type: 'mark.add', mark: { id, kind: 'claim', start: 0, end: SENTENCE.length } });
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  [old, fresh, other] = [articleFrom(SENTENCE, 'test', { headline: 'A bridge' }), articleFrom(SENTENCE, 'test', {}), articleFrom('Nothing like it.', 'test', {})];
+  behind = fakeMain([old, fresh, other]);
+  asks = [];
+  connect({ ...behind.bridge, 'seen.before': async (request) => {
+    asks.push(request.words);
+    return behind.bridge['seen.before'](request);
+  } });
+  useView.setState(START);
+  useArticles.setState({ open: {} });
+  useNotices.setState({ shown: [] });
+  for (const { id } of [old, fresh, other]) await openArticle(id);
+  earlierMark = newId();
+  const [source, evidence] = [newId(), newId()];
+  await dispatch(old.id, markOn(earlierMark));
+  await dispatch(old.id, { type: 'mark.status', marks: [earlierMark], status: 'verified' });
+  await dispatch(old.id, {
+    type: 'evidence.add', sources: [{ id: source, title: 'Minutes', kind: 'record', terms: 'background', where: '' }],
+    evidence: [{ id: evidence, mark: earlierMark, source, locator: 'p. 4', excerpt: '', bears: 'supports' }],
+  });
+  stop = followSeen();
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+const rest = () => vi.advanceTimersByTimeAsync(2000);
+const articleNow = (id: string) => useArticles.getState().open[id]!.article;
+
+/** The article on screen, with a mark on the sentence. */
+async function marked(): Promise<string> {
+  const mark = newId();
+  showArticle(fresh.id);
+  await dispatch(fresh.id, markOn(mark));
+  await rest();
+  return mark;
+}
+
+test('what is on screen is asked after once, and again when another article has changed', async () => {
+  const mark = await marked();
+  expect(asks.flat().filter((words) => words === SENTENCE)).toHaveLength(1);
+  expect(earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!)).toMatchObject([{ article: old.id, mark: earlierMark, likeness: 1 }]);
+  await dispatch(fresh.id, { type: 'mark.status', marks: [mark], status: 'checking' });
+  await rest();
+  expect(asks).toHaveLength(1);
+  await dispatch(old.id, { type: 'mark.status', marks: [earlierMark], status: 'to-check' });
+  await rest();
+  expect(asks).toHaveLength(2);
+  expect(earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!)).toEqual([]);
+});
+
+test('an answer that comes when the tab has moved on is dropped, and what is closed is forgotten', async () => {
+  let answer = () => {};
+  connect({ ...behind.bridge, 'seen.before': (request) => new Promise((resolve) => {
+    answer = () => void behind.bridge['seen.before'](request).then(resolve);
+  }) });
+  await marked();
+  showLibrary();
+  answer();
+  await rest();
+  expect(useSeen.getState().of).toEqual({});
+  connect(behind.bridge);
+  showArticle(fresh.id);
+  await rest();
+  expect(Object.keys(useSeen.getState().of[fresh.id]!)).toEqual([SENTENCE]);
+  showLibrary();
+  await closeArticle(fresh.id);
+  await rest();
+  expect(useSeen.getState().of).toEqual({});
+});
+
+test('a library that is still being read is asked again, and one that does not answer is left alone', async () => {
+  let answers = 0;
+  connect({ ...behind.bridge, 'seen.before': async (request) => {
+    answers += 1;
+    if (answers === 1) return { ready: false, found: [], took: 0 };
+    return behind.bridge['seen.before'](request);
+  } });
+  const mark = await marked();
+  expect(answers).toBe(2);
+  expect(earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!)).toHaveLength(1);
+  connect({ ...behind.bridge, 'seen.before': () => Promise.reject(new Error('The search stopped.')) });
+  showArticle(other.id);
+  await dispatch(other.id, { type: 'mark.add', mark: { id: newId(), kind: 'claim', start: 0, end: 7 } });
+  await rest();
+  expect(useNotices.getState().shown).toEqual([]);
+});
+
+test('copying takes the evidence with its terms over and leaves the status; one step takes it back', async () => {
+  const mark = await marked();
+  const [earlier] = earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!);
+  expect(hasMore(articleNow(fresh.id), mark, earlier!)).toBe(true);
+  await copyEvidence(fresh.id, mark, earlier!);
+  const { marks, sources } = articleNow(fresh.id);
+  expect(marks[mark]).toMatchObject({ status: 'to-check', evidence: [{ locator: 'p. 4', bears: 'supports', from: { article: old.id, headline: 'A bridge' } }] });
+  expect(marks[mark]!.stamp).toBeUndefined();
+  expect(Object.values(sources)).toMatchObject([{ title: 'Minutes', terms: 'background' }]);
+  expect(hasMore(articleNow(fresh.id), mark, earlier!)).toBe(false);
+  await copyEvidence(fresh.id, mark, earlier!);
+  expect(useNotices.getState().shown.map(({ message }) => message)).toEqual(['All of this evidence stands against the mark already; nothing was copied.']);
+  await undo(fresh.id);
+  expect(articleNow(fresh.id)).toMatchObject({ sources: {}, marks: { [mark]: { evidence: [] } } });
+});

@@ -1,0 +1,151 @@
+import { LONGEST_SEEN, MOST_SEEN } from '@shared/contract';
+import { copyingEvidence, type Article, type EvidenceElsewhere, type Mark } from '@shared/domain';
+import type { Earlier } from '@shared/domain/seen';
+import { create } from 'zustand';
+import { dispatch, useArticles } from './articles';
+import { stet } from './bridge';
+import { useLibrary } from './library';
+import { notify, say } from './notices';
+import { orderedMarks } from './selectors';
+import { useView } from './view';
+
+/*
+ * What was checked before: the words of the article on screen that other articles of the library have decided on. The main
+ * process looks for them; here is asked, while nobody waits for it, what is on screen and not known yet.
+ */
+
+/** By article, and by words of it: the earlier decisions, the best first. */
+export const useSeen = create<{ of: Readonly<Record<string, Found>> }>(() => ({ of: {} }));
+type Found = Readonly<Record<string, readonly Earlier[]>>;
+
+const NOTHING: Found = {};
+const NONE: readonly Earlier[] = [];
+
+/** The earlier decisions on these words of an article, as far as they are known. */
+export const useEarlier = (article: string, words: string): readonly Earlier[] => useSeen(({ of }) => of[article]?.[words] ?? NONE);
+export const earlierNow = (article: string, { anchor }: Pick<Mark, 'anchor'>): readonly Earlier[] => useSeen.getState().of[article]?.[anchor.exact] ?? NONE;
+
+/** A text that has just come on screen gets to be painted first; one that is being worked on is looked at when it rests. In ms. */
+const SOON = 300;
+/** How long until an answer from a library that is still being read is asked for again. */
+const AGAIN = 1000;
+
+/** What was asked of an article, and how the others stood then: what they decide since may be another answer. */
+interface Asked {
+  others: string;
+  list: unknown;
+  words: Set<string>;
+}
+
+const asked = new Map<string, Asked>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Each round of questions; an older one ends at its next answer. */
+let round = 0;
+
+/** Follows the article on screen and asks after its words. Returns the function that stops. */
+export function followSeen(): () => void {
+  const stops = [useArticles, useView].map((store) => store.subscribe(later));
+  later();
+  return () => {
+    stops.forEach((stop) => stop());
+    leave();
+  };
+}
+
+function later(): void {
+  for (const id of asked.keys()) if (!useArticles.getState().open[id]) forget(id);
+  if (articleNow() === null) leave();
+  else timer ??= setTimeout(() => void ask(), SOON);
+}
+
+/** The tab has moved on: what is asked is of no interest any more. */
+function leave(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  round += 1;
+}
+
+function articleNow(): string | null {
+  const { screen, article } = useView.getState();
+  return screen === 'article' && article !== null && useArticles.getState().open[article] ? article : null;
+}
+
+async function ask(): Promise<void> {
+  timer = undefined;
+  const mine = (round += 1);
+  const id = articleNow();
+  const article = id === null ? undefined : useArticles.getState().open[id]?.article;
+  if (id === null || !article) return;
+  const { words: known } = askedOf(id);
+  const wanted = wordsOf(article).filter((words) => !known.has(words));
+  for (let at = 0; at < wanted.length; at += MOST_SEEN) {
+    const words = wanted.slice(at, at + MOST_SEEN);
+    const reply = await stet()['seen.before']({ article: id, words }).catch(() => null);
+    if (mine !== round || articleNow() !== id) return;
+    // It is an offer: without an answer everything works, and the next change asks again.
+    if (!reply) return;
+    take(id, words, reply.found.map(({ words: index, earlier }) => [words[index]!, earlier]));
+    if (reply.ready) for (const each of words) known.add(each);
+    else {
+      timer ??= setTimeout(() => void ask(), AGAIN);
+      return;
+    }
+  }
+}
+
+/** What was asked before, or nothing where another article has changed since. */
+function askedOf(id: string): Asked {
+  const { open } = useArticles.getState();
+  const others = Object.entries(open).filter(([other]) => other !== id).map(([other, { seq }]) => `${other} ${seq}`).join();
+  const list = useLibrary.getState().articles;
+  const before = asked.get(id);
+  if (before && before.others === others && before.list === list) return before;
+  const now = { others, list, words: new Set<string>() };
+  asked.set(id, now);
+  return now;
+}
+
+/** The words to ask after, each once; those of marks come first. */
+function wordsOf(article: Article): string[] {
+  const marks = orderedMarks(article).filter(({ lost }) => !lost).map(({ anchor }) => anchor.exact);
+  return [...new Set(marks)].filter((words) => words.length <= LONGEST_SEEN);
+}
+
+function take(id: string, words: readonly string[], found: readonly [string, readonly Earlier[]][]): void {
+  const before = useSeen.getState().of[id] ?? NOTHING;
+  if (found.length === 0 && !words.some((each) => each in before)) return;
+  const others = Object.entries(before).filter(([each]) => !words.includes(each));
+  useSeen.setState(({ of }) => ({ of: { ...of, [id]: Object.fromEntries([...others, ...found]) } }));
+}
+
+function forget(id: string): void {
+  asked.delete(id);
+  useSeen.setState(({ of }) => {
+    const { [id]: _, ...others } = of;
+    return { of: others };
+  });
+}
+
+export const nameOfStory = ({ headline, slug }: Pick<Earlier, 'headline' | 'slug'>): string => headline || slug || 'an article without a name';
+
+/** What stood against the earlier mark, as another article takes it over. */
+export const evidenceIn = (earlier: Earlier): EvidenceElsewhere => ({ article: earlier.article, headline: nameOfStory(earlier), evidence: earlier.evidence, sources: earlier.sources });
+
+/** Whether there is anything of the earlier evidence that does not stand against the mark yet. */
+export const hasMore = (article: Pick<Article, 'marks' | 'sources'>, mark: string, earlier: Earlier): boolean => copyingEvidence(evidenceIn(earlier), article, mark) !== null;
+
+/** Puts the evidence of the earlier decision against the mark, in one step. Its status stays what it is: that is for a person to say. */
+export async function copyEvidence(article: string, mark: string, earlier: Earlier): Promise<void> {
+  const copy = useArticles.getState().open[article];
+  if (!copy) return;
+  const command = copyingEvidence(evidenceIn(earlier), copy.article, mark);
+  if (!command) {
+    notify('info', earlier.evidence.length === 0
+      ? `No evidence was recorded in “${nameOfStory(earlier)}”, so there is nothing to copy.`
+      : 'All of this evidence stands against the mark already; nothing was copied.');
+    return;
+  }
+  const { ok } = await dispatch(article, command);
+  const pieces = command.evidence.length;
+  if (ok) say(`Copied ${pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`} from “${nameOfStory(earlier)}”. The status was not changed.`);
+}
