@@ -1,0 +1,76 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from '../fixtures/app';
+import { mark, put } from '../fixtures/checked';
+import { marks, saved } from '../fixtures/story';
+
+/* Words that were checked in an earlier article come again in a new one: the decision is shown, its evidence copied, nothing decided. */
+
+const COST = 'The council spent £14 million on the new pier.';
+const QUOTE = '“It leaks in every storm we have had since then,”';
+const BEFORE = `The pier that leaks\n${COST}\n${QUOTE} said Ines Marlow, who keeps the light.`;
+
+/** The same claim with another number, and the same quotation in another style of quotation marks. */
+const COST_NOW = 'The council spent £15 million on the new pier.';
+const QUOTE_NOW = '"It leaks in every storm we have had since then,"';
+const NOW = `What became of the pier\n${COST_NOW}\n${QUOTE_NOW} Ines Marlow said.`;
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });
+const seen = (page: Page) => panel(page).getByRole('region', { name: 'Seen before' });
+
+test.beforeEach(async ({ library }) => {
+  await put(library, {
+    headline: 'The pier that leaks', text: BEFORE, archived: true,
+    sources: [{ name: 'minutes', title: 'Minutes of the harbour board', kind: 'record' }, { name: 'tape', title: 'Tape of Ines Marlow', kind: 'recording', terms: 'background' }],
+    marks: [
+      mark(BEFORE, COST, { kind: 'claim', status: 'verified', evidence: { source: 'minutes', locator: 'p. 4' } }),
+      mark(BEFORE, QUOTE, { kind: 'quote', status: 'verified', evidence: { source: 'tape', locator: '12:40', excerpt: 'It leaks in every storm.' }, note: 'Listened to it twice.' }),
+    ],
+  });
+  await put(library, { headline: 'What became of the pier', text: NOW, marks: [mark(NOW, COST_NOW, { kind: 'claim' }), mark(NOW, QUOTE_NOW, { kind: 'quote' })] });
+});
+
+async function openNew(page: Page): Promise<void> {
+  await page.getByText('What became of the pier').first().click();
+  await expect(marks(page)).toHaveCount(2);
+  for (const row of await marks(page).all()) await expect(row).toContainText('Seen before');
+}
+
+test('an earlier decision is offered with what differs; its evidence is copied by keyboard and taken back in one step', async ({ page }) => {
+  await openNew(page);
+  await page.getByRole('textbox', { name: 'Manuscript' }).focus();
+  await page.keyboard.press('j');
+  await expect(seen(page)).toContainText('Verified in “The pier that leaks”');
+  await expect(seen(page)).toContainText('by Hester Wray, 5 Mar 2026');
+  await expect(seen(page)).toContainText('Not the same claim. Differs: £14 million → £15 million');
+
+  await page.keyboard.press('j');
+  await expect(seen(page)).toContainText('The same words.');
+  await expect(seen(page)).toContainText('Supports: Tape of Ines Marlow, 12:40');
+  await expect(seen(page)).toContainText('Background');
+  await expect(seen(page)).toContainText('Listened to it twice.');
+  await page.keyboard.press('y');
+  await expect(seen(page).getByRole('button', { name: 'Evidence copied' })).toBeDisabled();
+  await saved(page);
+  // Whatever it was there: here nobody has decided yet.
+  await expect(marks(page).nth(1)).toContainText('To check');
+  await expect(panel(page).getByRole('button', { name: /^To check/ })).toHaveAttribute('aria-pressed', 'true');
+
+  await page.keyboard.press('Control+z');
+  await expect(seen(page).getByRole('button', { name: /^Copy the evidence/ })).toBeEnabled();
+  await expect(marks(page)).toHaveCount(2);
+});
+
+test('the earlier article opens at its mark, and a decision taken back there is offered no more', async ({ page }) => {
+  await openNew(page);
+  await marks(page).nth(1).click();
+  await expect(seen(page)).toContainText('The same words.');
+  await page.keyboard.press('Shift+Y');
+  await expect(panel(page).locator('blockquote').first()).toHaveText(QUOTE);
+  await page.keyboard.press('1');
+  await expect(marks(page).nth(1)).toContainText('To check');
+  await saved(page);
+  await page.getByRole('tab', { name: /What became/ }).click();
+  await expect(marks(page).nth(1)).not.toContainText('Seen before');
+  await expect(marks(page).nth(0)).toContainText('Seen before');
+  await expect(seen(page)).toHaveCount(0);
+});
