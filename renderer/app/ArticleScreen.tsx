@@ -7,11 +7,13 @@ import { MarkList, MarkPanel } from '../features/marks';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/articles';
+import { targetsOf } from '../store/chosen';
 import { sendText } from '../store/editing';
 import { useAgain } from '../store/elsewhere';
 import { useKeys } from '../store/keys';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
+import { leaveQuestion } from '../store/sharing';
 import { placeIn, rememberPlace } from '../store/session';
 import { useUnseen } from '../store/standing';
 import { useGhosts } from '../store/suggestions';
@@ -105,7 +107,7 @@ export function ArticleScreen({ id }: { id: string }) {
             ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
             unseen={unseen} again={again} ghosts={ghosts} ghost={ghost} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
             place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
-            onSelect={(mark) => select(id, mark)} onHover={setHovered}
+            onSelect={(mark) => select(id, mark)} onEscape={() => leaveQuestion(id, targetsOf(id))} onHover={setHovered}
             onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}
             onSight={(sight) => strip.current?.see(sight)} {...editor}
           />

@@ -4,6 +4,7 @@ import { dispatch, useArticles } from './articles';
 import { useChosen } from './chosen';
 import { say } from './notices';
 import { orderedMarks, useSelectedMark } from './selectors';
+import { offerToShare } from './sharing';
 import type { Range } from './view';
 
 /*
@@ -37,8 +38,22 @@ export function useAgain(id: string): Range[] {
   return useMemo(() => (many || found.length === 0 ? NO_PLACES : found.flatMap(({ places }) => places).sort((a, b) => a.start - b.start)), [many, found]);
 }
 
-/** "Mark this one too": a mark of the same kind on those words. The mark in hand stays in hand. */
-export async function markToo(article: string, { kind }: Pick<Mark, 'kind'>, { start, end }: Range): Promise<void> {
-  const done = await dispatch(article, { type: 'mark.add', mark: { id: newId(), kind, start, end } });
-  if (done.ok) say(`Marked as ${kind} there too.`);
+/** The marks of its kind that have just the words of this one, wherever they stand: what one key joins it with. */
+export function sameWordsAs(article: Article, mark: Mark): Mark[] {
+  const [first] = elsewhereNow(article, mark);
+  if (first?.what !== 'words') return [];
+  return first.places.flatMap(({ start, end, marks }) => marks.filter(({ kind, anchor }) => kind === mark.kind && isJust(anchor, start, end)));
+}
+
+/** Only quotation marks, stops and blanks stand around the words. */
+const isJust = ({ start, end, exact }: Mark['anchor'], from: number, to: number): boolean =>
+  start <= from && end >= to && !/[\p{L}\p{N}]/u.test(exact.slice(0, from - start) + exact.slice(to - start));
+
+/** "Mark this one too": a mark of the same kind on those words, which may share its decision. The mark in hand stays in hand. */
+export async function markToo(article: string, { id: mark, kind }: Pick<Mark, 'id' | 'kind'>, { start, end }: Range): Promise<void> {
+  const made = newId();
+  const done = await dispatch(article, { type: 'mark.add', mark: { id: made, kind, start, end } });
+  if (!done.ok) return;
+  offerToShare(article, mark, made);
+  say(`Marked as ${kind} there too. It is the same fact: share one decision with it?`);
 }

@@ -1,8 +1,9 @@
-import { isDecided, newId, STATUS_INFO, type CommandBody, type Mark, type MarkKind, type Status } from '@shared/domain';
+import { DISPOSITION_INFO, isDecided, newId, STATUS_INFO, type CommandBody, type Mark, type MarkKind, type Status } from '@shared/domain';
 import { dispatch, undo, useArticles, type Done } from './articles';
 import { likelyLink } from './links';
 import { listingNow, wholeOrder } from './marklist';
 import { notify, say } from './notices';
+import { decidedOn } from './sharing';
 import { select, useView, type Range } from './view';
 
 /*
@@ -41,26 +42,32 @@ async function makeMark(article: string, kind: MarkKind, range: Range): Promise<
 
 export async function setStatus(article: string, marks: string[], status: Status): Promise<void> {
   const done = await dispatch(article, { type: 'mark.status', marks, status });
-  if (done.ok) say(`${STATUS_INFO[status].label}${ofMany(marks)}.`);
+  if (done.ok) say(`${STATUS_INFO[status].label}${ofMany(marks)}.${await decidedOn(article, marks)}`);
 }
 
 const ofMany = (marks: readonly string[]): string => (marks.length === 1 ? '' : `: ${marks.length.toLocaleString('en-GB')} marks`);
 
-export function setMark(article: string, mark: string, set: MarkSet, merge?: string): Promise<Done> {
-  return dispatch(article, { type: 'mark.set', marks: [mark], set }, merge);
+export async function setMark(article: string, mark: string, set: MarkSet, merge?: string): Promise<Done> {
+  const done = await dispatch(article, { type: 'mark.set', marks: [mark], set }, merge);
+  if (done.ok && (set.disposition !== undefined || set.correction !== undefined)) {
+    const asked = await decidedOn(article, [mark], set.correction !== undefined);
+    if (asked && set.disposition) say(`${DISPOSITION_INFO[set.disposition].label} in copy.${asked}`);
+  }
+  return done;
 }
 
 /** Sets the same of many marks in one step. `add` and `remove` leave what else each of them has. */
 export async function setMarks(article: string, marks: string[], change: Pick<Setting, 'add' | 'remove'> & { set?: MarkSet }): Promise<Done> {
   const done = await dispatch(article, { type: 'mark.set', marks, set: {}, ...change });
-  if (done.ok && marks.length > 1) say(`Changed ${marks.length.toLocaleString('en-GB')} marks.`);
+  const asked = done.ok && change.set?.disposition !== undefined ? await decidedOn(article, marks) : '';
+  if (done.ok && (marks.length > 1 || asked)) say(`Changed ${marks.length === 1 ? 'the mark' : `${marks.length.toLocaleString('en-GB')} marks`}.${asked}`);
   return done;
 }
 
 /** "Still holds": the status is stamped on the words as they now stand. */
 export async function confirmStatus(article: string, marks: string[]): Promise<void> {
   const done = await dispatch(article, { type: 'mark.confirm', marks });
-  if (done.ok) say(`Still holds${ofMany(marks)}.`);
+  if (done.ok) say(`Still holds${ofMany(marks)}.${await decidedOn(article, marks)}`);
 }
 
 export const addNote = (article: string, mark: string, text: string): Promise<Done> =>

@@ -34,10 +34,13 @@ export function recorded(steps: Steps, before: Article, after: Article, command:
   const step: Step = { undoes: command.id, label: body.label, body, ...(merge ? { merge } : {}) };
   if (way === 'undo') return { ...steps, redo: [...steps.redo, step] };
   if (way === 'redo') return { ...steps, undo: [...ended(steps.undo), step] };
-  // The older step of the same run already leads back to before the first letter.
   const inOneGo = merge !== undefined && last?.merge === merge;
-  return { undo: inOneGo ? steps.undo : [...ended(steps.undo), step].slice(-MOST_STEPS), redo: [] };
+  return { undo: inOneGo ? [...steps.undo.slice(0, -1), widened(last, body)] : [...ended(steps.undo), step].slice(-MOST_STEPS), redo: [] };
 }
+
+/** The older step of the same go already leads back to before it; what this one touched besides goes back with it. */
+const widened = (last: Step, { marks }: RestoreBody): Step =>
+  (marks && Object.keys(marks).some((id) => !(id in (last.body.marks ?? {}))) ? { ...last, body: { ...last.body, marks: { ...marks, ...last.body.marks } } } : last);
 
 /**
  * Typing is sent every half second, and one step all the same. What leads back to before the first letter is only worked

@@ -24,6 +24,8 @@ const fields = {
   rules: DeskRules,
   /** Changes of words that ask for no re-check. */
   sameWords: SameWords,
+  /** What becomes of marks that share a decision when one of them is decided: they are asked for, set as well, or left. */
+  alike: z.enum(['ask', 'always', 'never']),
   /** Rules of the first read that this desk has switched off, by name. */
   flagsOff: z.array(z.string().max(100)).max(1000),
   /** How the library is looked at. */
@@ -48,6 +50,7 @@ export const Settings = z.object({
   sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
   sameWords: fields.sameWords.default(DEFAULT_SAME_WORDS),
+  alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),
   library: StoredLibrary.default(DEFAULT_LIBRARY),
   window: fields.window.default(null),

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Slider } from '@mantine/core';
 import { DEFAULT_RULES, type DeskRules, type DeskRule } from '@shared/domain';
 import { changeSettings, useSettings } from '../../store/settings';
+import type { Settings } from '@shared/contract';
 import { Choice } from '../../ui/Choice';
 import classes from './RulesForm.module.css';
 
@@ -23,9 +24,15 @@ const VERIFIED: { value: DeskRules['verified']; label: string }[] = [
 
 const isDefault = (rules: DeskRules): boolean => (Object.keys(DEFAULT_RULES) as DeskRule[]).every((rule) => rules[rule] === DEFAULT_RULES[rule]);
 
+const ALIKE: { value: Settings['alike']; label: string }[] = [
+  { value: 'ask', label: 'Ask' },
+  { value: 'always', label: 'Always' },
+  { value: 'never', label: 'Never' },
+];
+
 /** What this desk asks of an article before it is signed off. Kept as they are set, with the library. */
 export function RulesForm() {
-  const rules = useSettings(({ settings }) => settings.rules);
+  const { rules, alike } = useSettings(({ settings }) => settings);
   const set = (change: Partial<DeskRules>) => void changeSettings({ rules: { ...rules, ...change } });
   return (
     <section className={classes.rules} aria-labelledby="desk-rules">
@@ -48,6 +55,11 @@ export function RulesForm() {
         />
       </div>
       <div><Button disabled={isDefault(rules)} onClick={() => set(DEFAULT_RULES)}>Back to the usual rules</Button></div>
+      <h3>The same fact in several places</h3>
+      <div className={classes.verified}>
+        <p>When one of the marks that share a decision is decided, the others are decided alike</p>
+        <Choice label="Others" value={alike} options={ALIKE} onChange={(value) => void changeSettings({ alike: value })} />
+      </div>
     </section>
   );
 }

@@ -35,6 +35,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
       onSelect: (mark) => now().onSelect(mark),
       onCreate: (kind, range) => now().onCreate(kind, range),
       onSelectionChange: (range) => now().onSelectionChange?.(range),
+      onEscape: () => now().onEscape?.() ?? false,
       onHover: (mark) => now().onHover?.(mark),
       onEdit: (edit) => now().onEdit?.(edit),
       onMove: () => now().onMove?.(),

@@ -94,6 +94,8 @@ export interface ManuscriptProps {
   keys?: boolean;
   className?: string;
   onSelect: (mark: string | null) => void;
+  /** Escape is the frame's before the selected mark is let go of: true where it had something to close. */
+  onEscape?: () => boolean;
   /** The range is trimmed of blanks and splits no character. */
   onCreate: (kind: MarkKind, range: TextRange) => void;
   onSelectionChange?: (range: TextRange | null) => void;

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
-import { currentDraft, sentencesIn, STATUS_INFO, type Again, type Draft, type Elsewhere as Found, type Mark } from '@shared/domain';
+import { currentDraft, STATUS_INFO, type Again, type Draft, type Elsewhere as Found, type Mark } from '@shared/domain';
+import { Layers2 } from 'lucide-react';
 import { useState } from 'react';
 import { useArticles } from '../../store/articles';
 import { markToo, useElsewhere } from '../../store/elsewhere';
 import { toggleFold, useFolds } from '../../store/folds';
+import { share, useSharing } from '../../store/sharing';
 import type { Range } from '../../store/view';
 import { Fold } from '../../ui/Fold';
 import { count } from '../../ui/format';
 import { StatusShape } from '../../ui/StatusShape';
+import { paragraphAt } from './paragraph';
 import classes from './Elsewhere.module.css';
 
 interface ElsewhereProps {
@@ -53,7 +56,9 @@ function Place({ id, mark, draft, place, onShow, onWords }: { id: string; mark: 
   const [before, words, after] = around(draft.text, place);
   // The mark that is most about these words: the shortest of those on them.
   const nearest = [...marks].sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start))[0];
-  const paragraph = paragraphOf(draft, start);
+  const paragraph = paragraphAt(draft, start);
+  const sharing = useSharing(id);
+  const shared = nearest !== undefined && sharing.get(mark.id)?.marks.some((other) => other.id === nearest.id) === true;
   return (
     <li className={classes.place}>
       <button type="button" className={classes.go} onClick={() => (nearest ? onShow(nearest.id) : onWords({ start, end }))}>
@@ -63,11 +68,15 @@ function Place({ id, mark, draft, place, onShow, onWords }: { id: string; mark: 
           ? (
             <span className={classes.statuses}>
               {marks.map(({ id: other, status }) => <span key={other}><StatusShape status={status} size={12} /> {STATUS_INFO[status].label}</span>)}
+              {shared && <span><Layers2 size={12} aria-hidden="true" /> Shared</span>}
             </span>
           )
           : <span className={classes.statuses}>Not marked</span>}
       </button>
       {marks.length === 0 && <Button size="compact-xs" aria-label={`Mark this one too: ${words}, paragraph ${paragraph}`} onClick={() => void markToo(id, mark, place)}>Mark too</Button>}
+      {nearest && !shared && (
+        <Button size="compact-xs" title="Share one decision" aria-label={`Share one decision with the mark on: ${words}, paragraph ${paragraph}`} onClick={() => void share(id, [mark, nearest])}>Share</Button>
+      )}
     </li>
   );
 }
@@ -85,11 +94,4 @@ function around(text: string, { start, end }: Range): [string, string, string] {
     from > 0 && text[from - 1] !== '\n' ? `…${before.replace(/^\S*\s/, '')}` : before, text.slice(start, end),
     to < text.length && text[to] !== '\n' ? `${after.replace(/\s\S*$/, '')}…` : after,
   ];
-}
-
-/** Its number as the report counts them: over the paragraphs that have words. */
-function paragraphOf(draft: Draft, offset: number): number {
-  const { paragraphs } = sentencesIn(draft);
-  const at = paragraphs.findIndex(({ end }) => end > offset);
-  return at === -1 ? paragraphs.length : at + 1;
 }

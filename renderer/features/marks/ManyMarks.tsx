@@ -2,16 +2,18 @@ import { Button } from '@mantine/core';
 import {
   alertsOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type CommandBody, type Mark,
 } from '@shared/domain';
-import { Trash2, X } from 'lucide-react';
+import { Layers2, Trash2, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useArticles } from '../../store/articles';
 import { chooseNone } from '../../store/chosen';
 import { confirmStatus, removeMarks, setMarks } from '../../store/marking';
+import { part, share, useSharing } from '../../store/sharing';
 import { Choice } from '../../ui/Choice';
 import { count, excerpt } from '../../ui/format';
 import { Toggles } from '../../ui/Toggles';
 import { Assignee } from './Assignee';
 import { Key } from './Key';
+import { Question } from './Question';
 import { StatusKeys } from './StatusKeys';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
@@ -22,6 +24,7 @@ type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
 export function ManyMarks({ article, marks }: { article: string; marks: readonly Mark[] }) {
   const panel = useRef<HTMLDivElement>(null);
   const people = useArticles(({ open }) => open[article]?.article.people);
+  const sharing = useSharing(article);
   useFocusOn('panel', panel);
   const ids = marks.map(({ id }) => id);
   const set = (change: MarkSet) => void setMarks(article, ids, { set: change });
@@ -43,6 +46,10 @@ export function ManyMarks({ article, marks }: { article: string; marks: readonly
         {marks.length > 3 && <li className={classes.soft}>and {count(marks.length - 3, 'other')}</li>}
       </ul>
       <StatusKeys article={article} marks={marks} />
+      <div className={classes.sharing}>
+        <Button leftSection={<Layers2 size={14} aria-hidden="true" />} rightSection={<Key of="mark.share" or="" />} onClick={() => void share(article, marks)}>Share one decision</Button>
+        {marks.some(({ id }) => sharing.has(id)) && <Button variant="subtle" rightSection={<Key of="mark.apart" or="" />} onClick={() => void part(article, marks)}>Decide apart</Button>}
+      </div>
       {toConfirm.length > 0 && (
         <Button rightSection={<Key of="mark.confirm" or="" />} onClick={() => void confirmStatus(article, toConfirm)}>
           Still holds for the {toConfirm.length === 1 ? 'one' : toConfirm.length} to re-check
@@ -69,6 +76,7 @@ export function ManyMarks({ article, marks }: { article: string; marks: readonly
         <span>Each press is one step to undo.</span>
         <Button variant="subtle" color="red" leftSection={<Trash2 size={14} aria-hidden="true" />} onClick={() => void removeMarks(article, marks)}>Remove {count(marks.length, 'mark')}</Button>
       </footer>
+      <Question article={article} marks={marks} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ALERT_INFO, alertsOf, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
-import { MessageSquare, UserRound } from 'lucide-react';
+import { Layers2, MessageSquare, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { count, excerpt } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
@@ -20,13 +20,16 @@ interface MarkRowProps {
   /** Among those that are set together. */
   chosen: boolean;
   hovered: boolean;
+  /** How many others it shares its decision with; and whether these are decided alike. */
+  shares: number;
+  differs: boolean;
   onClick: (mark: string, event: MouseEvent) => void;
   onHover: (mark: string | null) => void;
   onMenu: (event: MouseEvent, mark: string) => void;
 }
 
 /** One mark of the list: its status, its words, and what else to know at a glance. */
-export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, selected, chosen, hovered, onClick, onHover, onMenu }: MarkRowProps) {
+export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, selected, chosen, hovered, shares, differs, onClick, onHover, onMenu }: MarkRowProps) {
   const { id, kind, status, risk, notes, anchor, assignee } = mark;
   const [alert] = alertsOf(mark);
   return (
@@ -46,6 +49,12 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
         <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</span>
         {alert && <span className={isCut(mark) ? undefined : classes.alert}>{ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : ALERT_INFO[alert].label}</span>}
         <SeenSign mark={mark} />
+        {shares > 0 && (
+          <span className={differs ? classes.alert : classes.shared} title={`Shares a decision with ${count(shares, 'other')}${differs ? ', and they differ' : ''}`}>
+            <Layers2 size={12} aria-hidden="true" /> {differs ? 'Differ' : 'Shared'}
+            <span className="stet-unseen"> with {count(shares, 'other')}</span>
+          </span>
+        )}
         <Ticked mark={mark} />
         {risk !== 'routine' && <span className={classes.risky}><span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span></span>}
         <span className={classes.more}>

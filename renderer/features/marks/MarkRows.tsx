@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type Mou
 import { chooseAll, chooseTo, moveChoosing, toggleChosen, useChosen } from '../../store/chosen';
 import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marklist';
 import { number } from '../../ui/format';
+import { useSharing } from '../../store/sharing';
 import { useRows } from '../../ui/useRows';
 import { GroupHead } from './GroupHead';
 import { MarkRow } from './MarkRow';
@@ -30,6 +31,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
   const { group } = useAsked(id);
   const grouped = group !== 'none';
   const chosen = useChosen(id);
+  const sharing = useSharing(id);
   const among = useMemo(() => new Set(chosen.map((mark) => mark.id)), [chosen]);
   const heightOf = useCallback((index: number) => (rows[index]?.is === 'head' ? HEAD : ROW), [rows]);
   const keyOf = useCallback((index: number) => (rows[index] ? keyOfRow(rows[index]) : index), [rows]);
@@ -116,7 +118,8 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
           return (
             <MarkRow
               key={mark.id} mark={mark} top={top} place={place} of={of} grouped={grouped} selected={mark.id === selected && head === undefined}
-              chosen={among.size > 0 ? among.has(mark.id) : mark.id === selected} hovered={mark.id === hovered} onClick={onClick} onHover={onHover} onMenu={onMenu}
+              chosen={among.size > 0 ? among.has(mark.id) : mark.id === selected} hovered={mark.id === hovered}
+              shares={(sharing.get(mark.id)?.marks.length ?? 1) - 1} differs={sharing.get(mark.id)?.differ ?? false} onClick={onClick} onHover={onHover} onMenu={onMenu}
             />
           );
         })}

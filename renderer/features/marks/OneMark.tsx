@@ -20,7 +20,9 @@ import { Key } from './Key';
 import { Linking } from './Linking';
 import { Lost } from './Lost';
 import { Notes } from './Notes';
+import { Question } from './Question';
 import { SeenBefore } from './SeenBefore';
+import { SharedWith } from './SharedWith';
 import { StatusKeys } from './StatusKeys';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
@@ -46,6 +48,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words }: OneMa
       {words ?? <blockquote className={classes.words}>{mark.anchor.exact}</blockquote>}
       <Alerts article={article} mark={mark} />
       <StatusKeys article={article} marks={[mark]} />
+      <SharedWith article={article} mark={mark} onShow={onShow} />
       <SeenBefore article={article} mark={mark} onOpen={onOpen} />
       <Choice label="Kind" value={mark.kind} options={MARK_KINDS.map((kind) => ({ value: kind, label: KIND_INFO[kind].label }))} onChange={(kind) => set({ kind })} />
       {mark.kind !== 'claim' && <Linking article={article} mark={mark} onShow={onShow} />}
@@ -72,6 +75,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words }: OneMa
         <span>Marked by {mark.createdBy}, {moment(mark.createdAt)}</span>
         <Button variant="subtle" color="red" leftSection={<Trash2 size={14} aria-hidden="true" />} onClick={() => void removeMarks(article, [mark])}>Remove</Button>
       </footer>
+      <Question article={article} marks={[mark]} />
     </div>
   );
 }

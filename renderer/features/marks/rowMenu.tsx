@@ -7,6 +7,7 @@ import { targetsOf } from '../../store/chosen';
 import { keysNow } from '../../store/keys';
 import { confirmStatus, removeMarks, setMarks, setStatus } from '../../store/marking';
 import { notify } from '../../store/notices';
+import { part, share, sharingNow } from '../../store/sharing';
 import { signature } from '../../store/settings';
 import { sendFocus } from '../../store/view';
 import { openContextMenu, type MenuEntry, type MenuLine } from '../../ui/ContextMenu';
@@ -52,6 +53,8 @@ function entriesFor(article: string, marks: readonly Mark[]): MenuLine[] {
     ...(marks.some(({ assignee }) => assignee !== '') ? [{ label: 'Assign to nobody', run: () => set({ assignee: '' }) }] : []),
     ...(toConfirm.length > 0 ? [{ label: toConfirm.length === 1 ? 'Still holds' : `Still holds for ${toConfirm.length} marks`, keys: firstShown(keys, 'mark.confirm'), run: () => void confirmStatus(article, toConfirm) }] : []),
     'line',
+    ...(marks.length > 1 ? [{ label: 'Share one decision', keys: firstShown(keys, 'mark.share'), run: () => void share(article, marks) }] : []),
+    ...(sharesAny(article, marks) ? [{ label: 'Decide apart', keys: firstShown(keys, 'mark.apart'), run: () => void part(article, marks) }] : []),
     ...(marks.length === 1 ? [
       { label: 'New note', keys: firstShown(keys, 'mark.note'), run: () => sendFocus('note') },
       { label: 'Suggest a correction', keys: firstShown(keys, 'mark.correction'), run: () => sendFocus('correction') },
@@ -60,6 +63,11 @@ function entriesFor(article: string, marks: readonly Mark[]): MenuLine[] {
     'line',
     { label: marks.length === 1 ? 'Remove mark' : `Remove ${count(marks.length, 'mark')}`, keys: firstShown(keys, 'mark.remove'), danger: true, run: () => void removeMarks(article, marks) },
   ];
+}
+
+function sharesAny(id: string, marks: readonly Mark[]): boolean {
+  const article = useArticles.getState().open[id]?.article;
+  return article !== undefined && marks.some((mark) => sharingNow(article).has(mark.id));
 }
 
 function copy(marks: readonly Mark[]): void {

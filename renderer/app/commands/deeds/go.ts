@@ -1,10 +1,11 @@
 import { endComparing } from '../../../store/comparisons';
-import { chooseNone } from '../../../store/chosen';
+import { chooseNone, targetsOf } from '../../../store/chosen';
 import { isEditing } from '../../../store/editing';
 import { endOfList, everyDecided, isAsItComes } from '../../../store/listwords';
 import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
 import { say } from '../../../store/notices';
 import { cancelDraft } from '../../../store/revisions';
+import { leaveQuestion } from '../../../store/sharing';
 import { select, showArticle, showLibrary, showSide, useView, type Side } from '../../../store/view';
 import { leaveEditing } from '../../editing';
 import { movePane, stage } from '../../stage';
@@ -56,7 +57,7 @@ export const goDeeds: Deeds<'go'> = {
       endComparing();
       return cancelDraft();
     }
-    else if (!chooseNone(article)) select(article, null);
+    else if (!leaveQuestion(article, targetsOf(article)) && !chooseNone(article)) select(article, null);
   }) },
   'go.library': { when: inArticle, run: showLibrary },
 };

@@ -1,8 +1,11 @@
 import { alertsOf, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
+import { useArticles } from '../../../store/articles';
 import { chooseAll, targetsOf } from '../../../store/chosen';
+import { sameWordsAs } from '../../../store/elsewhere';
 import { applyCorrection, closeAsCut, putBack, toApply } from '../../../store/fixing';
 import { confirmStatus, currentMark, linkNearest, removeMarks, setMarks, setStatus } from '../../../store/marking';
 import { notify, say } from '../../../store/notices';
+import { answerYes, part, share } from '../../../store/sharing';
 import { signature } from '../../../store/settings';
 import { acceptEvery } from '../../../store/suggestions';
 import { sendFocus } from '../../../store/view';
@@ -28,6 +31,16 @@ const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(
   if (!(await accept(article))) say('There is nothing of the kind left to accept.');
 });
 
+/** Those that were chosen together; or the mark in hand with those of just its words. */
+async function shareDecision(article: string, marks: readonly Mark[]): Promise<void> {
+  const [hand] = marks;
+  const copy = useArticles.getState().open[article];
+  if (!hand || !copy) return;
+  const others = marks.length > 1 ? [] : sameWordsAs(copy.article, hand);
+  if (marks.length === 1 && others.length === 0) notify('info', 'No other mark has these words. Select the marks of the same fact in the list (Ctrl with a click, or with Space) and share then.');
+  else await share(article, [...marks, ...others]);
+}
+
 /** What is done to the selected mark, or with the selected words. */
 export const markDeeds: Deeds<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
@@ -44,6 +57,9 @@ export const markDeeds: Deeds<'mark'> = {
     const { ok } = await setMarks(article, marks.map(({ id }) => id), { set: { assignee: signature() } });
     if (ok) say(`Assigned to ${signature()}.`);
   }) },
+  'mark.share': { when: hasMark, run: withTargets(shareDecision) },
+  'mark.apart': { when: hasMark, run: withTargets(part) },
+  'mark.alike': { when: hasMark, run: withTargets(answerYes) },
   'mark.choose-all': { when: onManuscript, run: withArticle(chooseAll) },
   'mark.remove': { when: hasMark, run: withTargets(removeMarks) },
   'mark.accept-quotes': { when: onManuscript, run: withOpen((article) => acceptEvery(article, 'quote')) },

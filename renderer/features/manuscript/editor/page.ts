@@ -34,6 +34,7 @@ import { setUnseen, unseenField } from './unseen';
 /** What the page tells the component around it. */
 export interface PageEvents {
   onSelect: (mark: string | null) => void;
+  onEscape: () => boolean;
   onCreate: (kind: MarkKind, range: TextRange) => void;
   onSelectionChange: (range: TextRange | null) => void;
   onHover: (mark: string | null) => void;
@@ -290,6 +291,7 @@ export class Page {
       this.events.onFindClose();
     } else if (this.shown.editable) return false;
     else if (!state.selection.main.empty) this.view.dispatch({ selection: { anchor: state.selection.main.head } });
+    else if (this.events.onEscape()) return true;
     else if (state.field(attentionField).selected !== null) this.pick(null);
     else return false;
     return true;
