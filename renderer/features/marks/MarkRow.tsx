@@ -50,9 +50,11 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
         {alert && <span className={isCut(mark) ? undefined : classes.alert}>{ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : ALERT_INFO[alert].label}</span>}
         <SeenSign mark={mark} />
         {shares > 0 && (
-          <span className={differs ? classes.alert : classes.shared} title={`Shares a decision with ${count(shares, 'other')}${differs ? ', and they differ' : ''}`}>
-            <Layers2 size={12} aria-hidden="true" /> {differs ? 'Differ' : 'Shared'}
-            <span className="stet-unseen"> with {count(shares, 'other')}</span>
+          <span className={differs ? undefined : classes.risky} title={`Shares a decision with ${count(shares, 'other')}${differs ? ', and they differ' : ''}`}>
+            <span className={differs ? classes.differ : classes.shared}>
+              <Layers2 size={12} aria-hidden="true" />{differs ? 'Differ' : 'Shared'}
+              <span className="stet-unseen"> with {count(shares, 'other')}</span>
+            </span>
           </span>
         )}
         <Ticked mark={mark} />

@@ -13,7 +13,7 @@ export function Question({ article, marks }: { article: string; marks: readonly 
   const asked = useAsked(article, marks);
   if (!asked) return null;
   return (
-    <section className={classes.question} aria-label="Marks that share this decision">
+    <section className={classes.question} data-question aria-label="Marks that share this decision">
       <p>{asked.words}</p>
       {asked.asks === 'alike' && <Named marks={asked.alike.otherwise} one="reads otherwise" more="read otherwise" />}
       {asked.asks === 'alike' && <Named marks={asked.alike.changed} one="changed since it was checked" more="changed since they were checked" />}
