@@ -1,4 +1,4 @@
-import type { Input, SearchPlace, SearchReply } from '@shared/contract';
+import { inOne, type Input, type SearchPlace, type SearchReply } from '@shared/contract';
 import { currentDraft, KIND_INFO, marksInOrder, type Article } from '@shared/domain';
 
 /** Every word somewhere in the article, wherever it begins or ends: enough to look at and to test the page with. */
@@ -11,7 +11,7 @@ export function searched(articles: Article[], { query, limit, of }: Input<'libra
     return [{ article: article.id, score: 1, places: telling.slice(0, 3) }];
   });
   const hits = of ? found.filter(({ article }) => of.includes(article)) : found.slice(0, limit);
-  return { ready: true, indexed: articles.length, total: articles.length, hits, articles: found.map(({ article }) => article), count: found.length, took: 0 };
+  return { ready: true, indexed: articles.length, total: articles.length, hits, articles: inOne(found.map(({ article }) => article)), count: found.length, took: 0 };
 }
 
 function placesIn(article: Article): SearchPlace[] {

@@ -15,7 +15,7 @@ function slowMain() {
   connect({
     ...bridge,
     'library.search': (input) => new Promise((resolve, reject) => {
-      const answer = (reply: Partial<SearchReply>) => resolve({ ready: true, indexed: 1, total: 1, hits: [], articles: [], count: 0, took: 1, ...reply });
+      const answer = (reply: Partial<SearchReply>) => resolve({ ready: true, indexed: 1, total: 1, hits: [], articles: '', count: 0, took: 1, ...reply });
       asked.push({ input, answer, fail: (why) => reject(new Error(why)) });
     }),
   });
@@ -70,7 +70,7 @@ test('an answer that comes after the field was cleared is dropped', async () => 
 test('what was found stays until the next answer is there', async () => {
   slowMain();
   search('mayor');
-  asked[0]!.answer({ count: 3, articles: ['a', 'b', 'c'] });
+  asked[0]!.answer({ count: 3, articles: 'a b c' });
   await settled();
   search('mayors');
   expect(state()).toMatchObject({ count: 3, articles: ['a', 'b', 'c'], answered: 'mayor', busy: true });
@@ -107,7 +107,7 @@ test('places of the articles in view are added, and only where they belong to th
   slowMain();
   const hit = (article: string) => ({ article, score: 1, places: [] });
   search('mayor');
-  asked[0]!.answer({ articles: ['a', 'b'], hits: [hit('a')] });
+  asked[0]!.answer({ articles: 'a b', hits: [hit('a')] });
   await settled();
   void showPlaces(['a', 'b']);
   expect(asked[1]!.input).toEqual({ query: 'mayor', limit: 0, of: ['b'] });
@@ -116,7 +116,7 @@ test('places of the articles in view are added, and only where they belong to th
   expect(Object.keys(state().hits)).toEqual(['a', 'b']);
   void showPlaces(['a', 'b', 'c']);
   search('bridge');
-  asked[3]!.answer({ articles: ['d'], hits: [hit('d')] });
+  asked[3]!.answer({ articles: 'd', hits: [hit('d')] });
   await settled();
   asked[2]!.answer({ hits: [hit('c')] });
   await settled();

@@ -1,4 +1,4 @@
-import { LONGEST_QUERY, type SearchHit, type SearchReply } from '@shared/contract';
+import { LONGEST_QUERY, oneByOne, type SearchHit, type SearchReply } from '@shared/contract';
 import { create } from 'zustand';
 import { reasonOf, stet } from './bridge';
 
@@ -85,8 +85,8 @@ async function askOnce(query: string): Promise<void> {
   try {
     const reply = await stet()['library.search']({ query, limit: BEST });
     if (query !== useSearch.getState().query) return;
-    const { articles, count, ready, indexed, total } = reply;
-    useSearch.setState({ answered: query, hits: byArticle(reply), articles, count, ready, indexed, total, busy: again, trouble: null });
+    const { count, ready, indexed, total } = reply;
+    useSearch.setState({ answered: query, hits: byArticle(reply), articles: oneByOne(reply.articles), count, ready, indexed, total, busy: again, trouble: null });
     if (!ready) later = setTimeout(refreshSearch, AGAIN_MS);
   } catch (error) {
     if (query === useSearch.getState().query) useSearch.setState({ busy: again, trouble: `The search got no answer: ${reasonOf(error)}` });

@@ -1,6 +1,7 @@
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { oneByOne } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { layoutOf } from '../../storage/layout';
@@ -18,7 +19,7 @@ async function started(writing = true): Promise<Keeper> {
   await keeper.start();
   return keeper;
 }
-const found = (keeper: Keeper, query: string): string[] => keeper.search({ query, limit: 10 }).articles;
+const found = (keeper: Keeper, query: string): string[] => oneByOne(keeper.search({ query, limit: 10 }).articles);
 const cache = () => path.join(folder(), 'search.jsonl');
 const log = (id: string) => path.join(folder(), 'articles', id, 'events.jsonl');
 

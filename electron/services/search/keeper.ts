@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { SearchHit, SearchReply, SearchRequest, SeenReply, SeenRequest } from '@shared/contract';
+import { inOne, type SearchHit, type SearchReply, type SearchRequest, type SeenReply, type SeenRequest } from '@shared/contract';
 import { isId } from '@shared/domain';
 import { Decisions, decisionsOf, Seen } from '@shared/domain/seen';
 import { articleFiles, type Layout } from '../../storage/layout';
@@ -87,7 +87,7 @@ export class Keeper {
     const hits = wanted.map(({ id, score }): SearchHit => ({ article: id, score, places: placesOf(this.#passagesOf(id), passagesIn(id), terms) }));
     return {
       ready: this.#tasks === 0, indexed: this.#index.size, total: this.#total,
-      hits, articles: found.map(({ id }) => id), count: found.length, took: performance.now() - started,
+      hits, articles: inOne(found.map(({ id }) => id)), count: found.length, took: performance.now() - started,
     };
   }
 

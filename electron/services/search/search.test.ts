@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
+import { oneByOne } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { temporaryFolder } from '../../storage/testing';
@@ -46,7 +47,7 @@ async function opened(): Promise<{ library: Library; search: LibrarySearch; work
 async function found(search: LibrarySearch, query: string): Promise<string[]> {
   for (;;) {
     const reply = await search.search({ query, limit: 10 });
-    if (reply.ready) return reply.articles;
+    if (reply.ready) return oneByOne(reply.articles);
   }
 }
 const headline = (text: string) => sign({ type: 'details.set', set: { headline: text } });
