@@ -6,17 +6,16 @@
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron } from 'playwright';
-import { chooseRuntime, root } from '../runtime-choice.mjs';
+import { root } from '../runtime-choice.mjs';
+import { runtimeHere, withApp } from './app.mjs';
 
 const ROUNDS = 5;
 const SIZES = [1_000, 300_000];
 
 /** Prints the table with `print`. */
 export default async function bench({ print = console.log } = {}) {
-  const runtime = chooseRuntime({ headless: true });
+  const runtime = runtimeHere();
   if (!runtime) return print('Reading in the background: skipped, there is nothing here to run Stet on.');
-  Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   print(`Reading in the background on ${runtime.describe()}, median of ${ROUNDS} (longest: of all rounds), from the painted article on`);
   print(`${''.padEnd(34)}${'read after'.padStart(12)}${'longest frame'.padStart(16)}${'longest task, processor time'.padStart(31)}`);
   for (const words of SIZES) {
@@ -38,27 +37,22 @@ async function open(words, reading) {
   const home = await mkdtemp(path.join(os.tmpdir(), 'stet-background-'));
   await mkdir(path.join(home, 'library'));
   await writeFile(path.join(home, 'library/settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
-  const app = await _electron.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
-    cwd: root,
-    env: { ...process.env },
-  });
   try {
-    const page = await app.firstWindow();
-    await page.getByRole('main').waitFor();
-    await page.evaluate(async ({ text, reading }) => {
-      const { candidate } = await window.stet['import.text']({ text, origin: 'bench' });
-      await window.stet['import.accept']({ token: candidate.token, dropFurniture: false, details: { slug: 'bench' } });
-      if (!reading) window.Worker = class { postMessage() {} terminate() {} };
-    }, { text: prose(words), reading });
-    await page.getByText('bench').first().waitFor();
-    await page.waitForTimeout(1_000);
-    const tasks = await traced(page);
-    const watched = page.evaluate(watch, reading);
-    await page.getByText('bench').first().click();
-    return { ...(await watched), tasks: await tasks() };
+    return await withApp(home, async (page) => {
+      await page.getByRole('main').waitFor();
+      await page.evaluate(async ({ text, reading }) => {
+        const { candidate } = await window.stet['import.text']({ text, origin: 'bench' });
+        await window.stet['import.accept']({ token: candidate.token, dropFurniture: false, details: { slug: 'bench' } });
+        if (!reading) window.Worker = class { postMessage() {} terminate() {} };
+      }, { text: prose(words), reading });
+      await page.getByText('bench').first().waitFor();
+      await page.waitForTimeout(1_000);
+      const tasks = await traced(page);
+      const watched = page.evaluate(watch, reading);
+      await page.getByText('bench').first().click();
+      return { ...(await watched), tasks: await tasks() };
+    });
   } finally {
-    await app.close();
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -7,8 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron } from 'playwright';
-import { chooseRuntime, root } from '../runtime-choice.mjs';
+import { listed, runtimeHere, withApp } from './app.mjs';
 import { bundled } from './bundle.mjs';
 
 const ROUNDS = 5;
@@ -65,9 +64,8 @@ async function measure(what, home) {
 
 /** Starts the app on the library again and again; returns how long the page waited for each query. */
 async function inTheApp(home, queries, print) {
-  const runtime = chooseRuntime({ headless: true });
+  const runtime = runtimeHere();
   if (!runtime) return void print('  the app: skipped, there is nothing here to run Stet on');
-  Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   const starts = [];
   for (let round = 0; round <= ROUNDS; round++) starts.push(await start(home));
   const [first, ...warm] = starts;
@@ -80,34 +78,23 @@ async function inTheApp(home, queries, print) {
 }
 
 /** One start: ms since the process began until the page's own first paint, the list, and a complete search. Or the times of the queries. */
-async function start(home, queries) {
-  const began = Date.now();
-  const app = await _electron.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
-    cwd: root,
-    env: { ...process.env },
-  });
-  try {
-    const page = await app.firstWindow();
-    await page.getByText(/story-\d+/).first().waitFor();
-    const list = Date.now() - began;
-    const paint = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0));
+function start(home, queries) {
+  return withApp(home, async (page, began) => {
+    const times = await listed(page, began);
     await page.evaluate(async () => {
       while (!(await window.stet['library.search']({ query: 'the', limit: 1 })).ready) await new Promise((resolve) => setTimeout(resolve, 100));
     });
-    if (!queries) return { paint: paint - began, list, ready: Date.now() - began };
-    return await page.evaluate(async ({ queries: all, limit }) => {
-      const times = [];
+    if (!queries) return { ...times, ready: Date.now() - began };
+    return page.evaluate(async ({ queries: all, limit }) => {
+      const waited = [];
       for (const query of all) {
         const started = performance.now();
         await window.stet['library.search']({ query, limit });
-        times.push(performance.now() - started);
+        waited.push(performance.now() - started);
       }
-      return times;
+      return waited;
     }, { queries, limit: HITS });
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 if (import.meta.filename === process.argv[1]) {

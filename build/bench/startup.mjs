@@ -4,8 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron } from 'playwright';
-import { chooseRuntime, root } from '../runtime-choice.mjs';
+import { listed, runtimeHere, withApp } from './app.mjs';
 import { bundled } from './bundle.mjs';
 
 const ROUNDS = 5;
@@ -13,9 +12,8 @@ const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length 
 
 /** Prints the table with `print`. */
 export default async function bench({ print = console.log } = {}) {
-  const runtime = chooseRuntime({ headless: true });
+  const runtime = runtimeHere();
   if (!runtime) return print('Start-up: skipped, there is nothing here to run Stet on.');
-  Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   const fill = await bundled('startup');
   print(`Start-up on ${runtime.describe()}, median of ${ROUNDS}; the first start of a new profile is left out`);
   for (const articles of [10, 1_000]) {
@@ -23,31 +21,12 @@ export default async function bench({ print = console.log } = {}) {
     try {
       await fill(path.join(home, 'library'), articles);
       const times = [];
-      for (let round = 0; round <= ROUNDS; round++) times.push(await start(home));
+      for (let round = 0; round <= ROUNDS; round++) times.push(await withApp(home, listed));
       const warm = times.slice(1);
       print(`  ${String(articles).padStart(5)} articles   first paint ${median(warm.map(({ paint }) => paint))} ms   list shown ${median(warm.map(({ list }) => list))} ms`);
     } finally {
       await rm(home, { recursive: true, force: true });
     }
-  }
-}
-
-/** One start: when the page first painted (its own paint timing) and when the list was there, in ms since the process began. */
-async function start(home) {
-  const began = Date.now();
-  const app = await _electron.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
-    cwd: root,
-    env: { ...process.env },
-  });
-  try {
-    const page = await app.firstWindow();
-    await page.getByText(/story-\d+/).first().waitFor();
-    const list = Date.now() - began;
-    const paint = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0));
-    return { paint: paint - began, list };
-  } finally {
-    await app.close();
   }
 }
 

@@ -4,8 +4,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron } from 'playwright';
-import { chooseRuntime, root } from '../runtime-choice.mjs';
+import { listed, runtimeHere, withApp } from './app.mjs';
 import { bundled } from './bundle.mjs';
 
 const TABS = 40;
@@ -17,9 +16,8 @@ const mb = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`.padStart(9);
 
 /** Prints the table with `print`. `quick`: one round. */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
-  const runtime = chooseRuntime({ headless: true });
+  const runtime = runtimeHere();
   if (!runtime) return print('Tabs: skipped, there is nothing here to run Stet on.');
-  Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   const home = await mkdtemp(path.join(os.tmpdir(), 'stet-tabs-'));
   try {
     const fill = await bundled('tabs');
@@ -40,14 +38,8 @@ export default async function bench({ print = console.log, quick = process.argv.
 /** Opens an article to warm up, then forty others one by one; in between and at the end it goes along the tabs. */
 async function work(home) {
   await writeFile(path.join(home, 'library', 'settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
-  const app = await _electron.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
-    cwd: root,
-    env: { ...process.env },
-  });
-  try {
-    const page = await app.firstWindow();
-    await page.getByText(/story-\d+/).first().waitFor();
+  return withApp(home, async (page, began) => {
+    await listed(page, began);
     await page.evaluate(watch);
     const open = [];
     const memory = [];
@@ -58,9 +50,7 @@ async function work(home) {
       if (n === 5 || n === TABS) memory.push(await heap(page));
     }
     return { open, few, many: await goneAlong(page), memory };
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 /** Opens an article by its name; the time from Return to the painted text. */
