@@ -250,3 +250,24 @@ test('a damaged article holds up no other: it is named, shown, thrown away and g
   await line(page, 'TIDE').click();
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('The bridge over the sound');
 });
+
+test('a thousand articles thrown away: how far it is, stopped, and what was moved comes back', async ({ home, library }) => {
+  test.setTimeout(180_000);
+  for (let at = 0; at < 1_000; at++) await put(library, { slug: `STORY ${at}`, text: 'It opened in 1893.' });
+  const app = await launch(home);
+  const page = await app.firstWindow();
+  await expect(page.getByText('1,037 articles', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await grid(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  const bar = page.getByRole('progressbar', { name: 'Moving to the trash' });
+  await expect(bar).toHaveAttribute('aria-valuetext', /^[\d,]+ of 1,037$/);
+  await page.getByRole('button', { name: 'Stop moving to the trash' }).click();
+  await expect(page.getByText(/^[\d,]+ articles were moved to the trash\. You stopped it: [\d,]+ articles are as before\.$/)).toBeVisible();
+  await expect(bar).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Select none' }).click();
+  // Putting back takes as long as throwing away did.
+  await expect(page.getByText('1,037 articles', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await app.close();
+});

@@ -25,7 +25,7 @@ export function LibraryScreen() {
 
   return (
     <main className={classes.screen}>
-      <Library deeds={deeds} onOpen={open} {...ways} empty={welcomed ? <EmptyLibrary {...ways} /> : <Welcome {...ways} onSample={() => runCommand('help.tour')} />}>
+      <Library deeds={deeds} onOpen={open} {...ways} empty={welcomed ? <EmptyLibrary deeds={deeds} {...ways} /> : <Welcome {...ways} onSample={() => runCommand('help.tour')} />}>
         {!welcomed && any && <WhoIsChecking />}
       </Library>
     </main>

@@ -11,6 +11,7 @@ import { useNotices } from './notices';
 import { useSettings } from './settings';
 import { archive, askToEmpty, duplicate, emptyTrash, moveToTrash, refreshTrash, restore, useTrash } from './shelf';
 import { showArticle, START, useView } from './view';
+import { stopWork, useWork } from './work';
 
 let main: Behind;
 let ids: string[];
@@ -101,6 +102,71 @@ describe('trash', () => {
     await moveToTrash([ids[0]!]);
     expect(last().message).toContain('the pipe broke.');
     expect(listed()).toContain(ids[0]);
+  });
+});
+
+describe('many at once', () => {
+  const many = Array.from({ length: 100 }, (_, at) => articleFrom('It opened in 1893.', 'test', { ...NO_DETAILS, slug: `STORY ${at}` }));
+  const all = many.map(({ id }) => id);
+  /** Main with a hundred articles, which calls `before` at every call of that name. */
+  async function withMany(name: 'article.trash' | 'article.apply', before: () => void): Promise<void> {
+    main = fakeMain(many, DEFAULT_SETTINGS);
+    const { [name]: call } = main.bridge;
+    connect({ ...main.bridge, [name]: (input: never) => {
+      before();
+      return call(input);
+    } });
+    await refreshLibrary();
+  }
+
+  test('go in parts, and show how far they are', async () => {
+    const seen: [string, number, number][] = [];
+    await withMany('article.trash', () => seen.push(...useWork.getState().under.map(({ words, done, of }): [string, number, number] => [words, done, of])));
+    await moveToTrash(all);
+    expect(seen).toEqual([['Moving to the trash', 0, 100], ['Moving to the trash', 40, 100], ['Moving to the trash', 80, 100]]);
+    expect(useWork.getState().under).toEqual([]);
+    expect(last().message).toBe('100 articles were moved to the trash.');
+  });
+
+  test('stopped, what was moved is moved and can be put back; the rest is as it was', async () => {
+    await withMany('article.trash', () => useWork.getState().under[0]!.done === 40 && stopWork());
+    await moveToTrash(all);
+    await refreshLibrary();
+    expect(last().message).toBe('80 articles were moved to the trash. You stopped it: 20 articles are as before.');
+    expect(listed()).toHaveLength(20);
+    await undone();
+    await vi.waitFor(() => expect(listed()).toHaveLength(100));
+  });
+
+  test('not twice: a second press says that it is being done', async () => {
+    let calls = 0;
+    await withMany('article.trash', () => calls++);
+    const first = moveToTrash(all);
+    await moveToTrash(all);
+    expect(last().message).toBe('Stet is still at it: moving to the trash, 0 of 100. Wait for it, or stop it.');
+    await first;
+    expect(calls).toBe(3);
+    expect(last().message).toBe('100 articles were moved to the trash.');
+  });
+
+  test('an archiving that is stopped says so, and undo takes back what was done', async () => {
+    await withMany('article.apply', () => useWork.getState().under[0]?.done === 8 && stopWork());
+    await archive(all, true);
+    expect(last().message).toBe('16 articles were archived. You stopped it: 84 articles are as before.');
+    expect(archived()).toHaveLength(16);
+    last().action!.run();
+    await vi.waitFor(() => expect(archived()).toEqual([]));
+  });
+
+  test('no answer halfway: what was moved by then is said, and can be put back', async () => {
+    await withMany('article.trash', () => {
+      if (useWork.getState().under[0]!.done === 40) throw new Error('the pipe broke');
+    });
+    await moveToTrash(all);
+    await refreshLibrary();
+    expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([expect.stringContaining('the pipe broke.'), '40 articles were moved to the trash.']);
+    expect(useWork.getState().under).toEqual([]);
+    expect(listed()).toHaveLength(60);
   });
 });
 

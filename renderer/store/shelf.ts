@@ -8,6 +8,7 @@ import { refreshLibrary, useLibrary } from './library';
 import { notify, say } from './notices';
 import { signature } from './settings';
 import { closeTabs } from './tabs';
+import { inParts, isBusy } from './work';
 
 /*
  * What is done to whole articles, to one or to many at once. Everything but emptying the trash can be taken back, and the
@@ -55,23 +56,27 @@ function tellRefused(messages: readonly string[], what: string): void {
   notify('error', messages.length === 1 ? first : `${messages.length} articles could not be ${what}. ${first}`);
 }
 
+/** What is said when the person stopped it. */
+const left = (count: number): string => (count === 0 ? '' : ` You stopped it: ${count === 1 ? 'one article is' : `${count.toLocaleString('en-GB')} articles are`} as before.`);
+
 /** Makes copies, and stands the keyboard on them. */
 export async function duplicate(ids: readonly string[]): Promise<void> {
+  if (isBusy()) return;
   const names = namesOf(ids);
   const made: string[] = [];
   const refused: string[] = [];
-  for (const article of ids) {
+  const rest = await inParts('Duplicating articles', ids, 1, async ([article]) => {
     try {
-      const reply = await stet()['article.duplicate']({ article });
+      const reply = await stet()['article.duplicate']({ article: article! });
       if (reply.ok) made.push(reply.article);
       else refused.push(reply.message);
     } catch (error) {
       refused.push(`The article was not duplicated: ${reasonOf(error)} The library is as it was.`);
     }
-  }
+  });
   tellRefused(refused, 'duplicated');
   if (made.length === 0) return;
-  notify('info', `${names(ids.length === 1 ? ids : made)} ${were(made)} duplicated.`, { label: 'Undo', run: () => void moveToTrash(made) });
+  notify('info', `${names(ids.length === 1 ? ids : made)} ${were(made)} duplicated.${left(rest)}`, { label: 'Undo', run: () => void moveToTrash(made) });
   await refreshLibrary();
   selectOnly(made.length > 1 ? made : []);
   reach(made[0]!);
@@ -82,28 +87,31 @@ const AT_ONCE = 8;
 
 /** Puts articles into the archive, or takes them out again. */
 export async function archive(ids: readonly string[], archived: boolean): Promise<void> {
+  if (isBusy()) return;
   const done: { id: string; command: string | null }[] = [];
   const refused: string[] = [];
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    await Promise.all(ids.slice(at, at + AT_ONCE).map(async (id) => {
+  const rest = await inParts(archived ? 'Moving to the archive' : 'Taking out of the archive', ids, AT_ONCE, async (part) => {
+    await Promise.all(part.map(async (id) => {
       const result = await archiveOne(id, archived);
       if (result.ok) done.push({ id, command: result.command });
       else if (result.message) refused.push(result.message);
     }));
-  }
+  });
   tellRefused(refused, archived ? 'archived' : 'taken out of the archive');
   if (done.length === 0) return;
   const moved = done.map(({ id }) => id);
-  notify('info', `${namesOf(moved)(moved)} ${were(moved)} ${archived ? 'archived' : 'taken out of the archive'}.`, { label: 'Undo', run: () => void unarchive(done, !archived) });
+  notify('info', `${namesOf(moved)(moved)} ${were(moved)} ${archived ? 'archived' : 'taken out of the archive'}.${left(rest)}`, { label: 'Undo', run: () => void unarchive(done, !archived) });
   await refreshLibrary();
 }
 
 async function unarchive(done: readonly { id: string; command: string | null }[], archived: boolean): Promise<void> {
-  for (const { id, command } of done) {
-    if (command === null || !(id in useArticles.getState().open) || !(await undo(id, command))) await archiveOne(id, archived);
-  }
+  const rest = await inParts(archived ? 'Moving back to the archive' : 'Taking back out of the archive', done, AT_ONCE, async (part) => {
+    await Promise.all(part.map(async ({ id, command }) => {
+      if (command === null || !(id in useArticles.getState().open) || !(await undo(id, command))) await archiveOne(id, archived);
+    }));
+  });
   await refreshLibrary();
-  say('Undone.');
+  say(rest === 0 ? 'Undone.' : `Undone in part.${left(rest)}`);
 }
 
 type ArchiveOutcome = { ok: true; command: string | null } | { ok: false; message: string };
@@ -128,23 +136,27 @@ async function archiveOne(id: string, archived: boolean): Promise<ArchiveOutcome
 
 /** Moves articles to the trash; their tabs go with them. */
 export async function moveToTrash(ids: readonly string[]): Promise<void> {
+  if (isBusy()) return;
   const names = namesOf(ids);
-  // Words typed and not yet sent belong to the article: closing sends them.
-  await closeTabs(ids);
-  const moved = await move(() => stet()['article.trash']({ articles: [...ids] }), 'moved to the trash');
+  const { moved, rest } = await move('Moving to the trash', ids, 'moved to the trash', async (articles) => {
+    // Words typed and not yet sent belong to the article: closing sends them.
+    await closeTabs(articles);
+    return stet()['article.trash']({ articles });
+  });
   if (moved.length === 0) return;
-  notify('info', `${names(articlesIn(moved))} ${were(moved)} moved to the trash.`, {
+  notify('info', `${names(articlesIn(moved))} ${were(moved)} moved to the trash.${left(rest)}`, {
     label: 'Undo', run: () => void restore(moved.map(({ name }) => name)),
   });
 }
 
 /** Puts articles back from the trash, by their names there. */
 export async function restore(names: readonly string[]): Promise<void> {
+  if (isBusy()) return;
   const called = namesOf(names.map(articleOf));
-  const moved = await move(() => stet()['trash.restore']({ names: [...names] }), 'put back');
+  const { moved, rest } = await move('Putting back into the library', names, 'put back', (part) => stet()['trash.restore']({ names: part }));
   if (moved.length === 0) return;
   reach(moved[0]!.article);
-  notify('info', `${called(articlesIn(moved))} ${were(moved)} put back into the library.`);
+  notify('info', `${called(articlesIn(moved))} ${were(moved)} put back into the library.${left(rest)}`);
 }
 
 /** Asks about deleting for good; null takes the question back. */
@@ -154,24 +166,35 @@ export const askToEmpty = (names: readonly string[] | null): void => useTrash.se
 export async function emptyTrash(): Promise<void> {
   const { emptying } = useTrash.getState();
   useTrash.setState({ emptying: null });
-  if (!emptying || emptying.length === 0) return;
+  if (!emptying || emptying.length === 0 || isBusy()) return;
   const called = namesOf(emptying.map(articleOf));
-  const moved = await move(() => stet()['trash.empty']({ names: emptying }), 'deleted');
-  if (moved.length > 0) notify('info', `${called(articlesIn(moved))} ${were(moved)} deleted for good.`);
+  const { moved, rest } = await move('Deleting for good', emptying, 'deleted', (part) => stet()['trash.empty']({ names: part }));
+  if (moved.length > 0) notify('info', `${called(articlesIn(moved))} ${were(moved)} deleted for good.${left(rest)}`);
 }
 
 /** The article that lies in the trash under a name. */
 const articleOf = (name: string): string => name.slice(0, 36);
 const articlesIn = (moved: Moved['moved']): string[] => moved.map(({ article }) => article);
 
-async function move(ask: () => Promise<Moved>, what: string): Promise<Moved['moved']> {
+/** So many folders are moved between one look at how far it is and the next. */
+const A_PART = 40;
+
+/** Has articles moved, part by part: those that were, and how many nobody began with because it was stopped. */
+async function move(words: string, keys: readonly string[], what: string, ask: (part: string[]) => Promise<Moved>): Promise<{ moved: Moved['moved']; rest: number }> {
+  const moved: Moved['moved'] = [];
+  const refused: string[] = [];
   try {
-    const { moved, refused } = await ask();
-    tellRefused(refused.map(({ message }) => message), what);
-    return moved;
+    const rest = await inParts(words, keys, A_PART, async (part) => {
+      const reply = await ask([...part]);
+      moved.push(...reply.moved);
+      refused.push(...reply.refused.map(({ message }) => message));
+    });
+    tellRefused(refused, what);
+    return { moved, rest };
   } catch (error) {
+    tellRefused(refused, what);
     notify('error', `Stet got no answer: ${reasonOf(error)} What is listed now is what there is.`);
-    return [];
+    return { moved, rest: 0 };
   } finally {
     void refreshLibrary();
     if (useTrash.getState().loaded) void refreshTrash();

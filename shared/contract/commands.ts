@@ -51,6 +51,7 @@ const PLAIN = {
   'tab.close-others': info('File', 5, 'Close the other articles'),
   'tab.close-all': info('File', 5, 'Close all articles'),
   'tab.reopen': info('File', 5, 'Reopen the article closed last', 'Mod+Shift+T'),
+  'app.stop': info('File', 7, 'Stop what is under way'),
   'app.backups': info('File', 7, 'Backups…'),
   'app.settings': info('File', 7, 'Settings…', 'Mod+,'),
 

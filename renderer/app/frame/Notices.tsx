@@ -3,6 +3,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { dismiss, say, useNotices, useSpoken, type ShownNotice } from '../../store/notices';
 import { copyText } from '../../ui/copy';
+import { UnderWay } from './UnderWay';
 import classes from './Notices.module.css';
 
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert };
@@ -16,6 +17,7 @@ export function Notices() {
   return (
     <>
       <div className={classes.notices} role="region" aria-label="Notices">
+        <UnderWay />
         {shown.map((notice) => <Shown key={notice.id} notice={notice} />)}
       </div>
       <div className="stet-unseen" aria-live="polite" aria-atomic="true">

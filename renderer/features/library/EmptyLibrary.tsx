@@ -1,8 +1,24 @@
 import { Button, Group } from '@mantine/core';
+import { useEffect } from 'react';
+import { showShelf } from '../../store/browse';
+import { useSettings } from '../../store/settings';
+import { refreshTrash, useTrash } from '../../store/shelf';
+import { count } from '../../ui/format';
+import controls from '../../ui/controls.module.css';
+import type { LibraryDeeds } from './deeds';
 import classes from './Empty.module.css';
 
-/** What to do where there is nothing yet. */
-export function EmptyLibrary({ onPaste, onChoose }: { onPaste: () => void; onChoose: () => void }) {
+interface EmptyLibraryProps {
+  deeds: LibraryDeeds;
+  onPaste: () => void;
+  onChoose: () => void;
+}
+
+/** What to do where there is nothing yet, or nothing any more. */
+export function EmptyLibrary({ deeds, onPaste, onChoose }: EmptyLibraryProps) {
+  const library = useSettings((state) => state.info.library);
+  const trashed = useTrash((state) => state.articles.length);
+  useEffect(() => void refreshTrash(), []);
   return (
     <section className={classes.empty} aria-labelledby="empty-library">
       <h2 id="empty-library">No articles yet</h2>
@@ -13,7 +29,13 @@ export function EmptyLibrary({ onPaste, onChoose }: { onPaste: () => void; onCho
       <Group gap={8} justify="center">
         <Button size="sm" variant="filled" onClick={onChoose}>Open a file…</Button>
         <Button size="sm" onClick={onPaste}>Paste a story…</Button>
+        <Button size="sm" onClick={() => deeds.run('help.sample')}>Open the sample story</Button>
       </Group>
+      <div className={classes.else}>
+        <span className={classes.folder}>Your library is the folder {library}</span>
+        {trashed > 0 && <button type="button" className={controls.link} onClick={() => showShelf('trash')}>{count(trashed, 'article')} in the trash</button>}
+        <button type="button" className={controls.link} onClick={() => deeds.run('app.backups')}>Put an article back from a backup</button>
+      </div>
     </section>
   );
 }

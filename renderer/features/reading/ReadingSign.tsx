@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { Reading } from '@shared/reading';
 import { BookOpen, BookOpenCheck, BookX, CircleAlert, RotateCw, X, type LucideIcon } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { readAgain, stopReadingOf, useReading, type ArticleReading } from '../../store/readings';
 import { count } from '../../ui/format';
+import { useSlow } from '../../ui/useSlow';
 import classes from './ReadingSign.module.css';
 
 /** Whether Stet has read the draft, with a way to stop it and to try again. It has one width, so nothing moves when it changes. */
@@ -47,17 +47,3 @@ function signOf({ state, progress, reading, why }: ArticleReading): { Icon: Luci
 
 const found = ({ quotes, claims, people, flags }: Reading): string =>
   [count(quotes.length, 'quote'), count(claims.filter(({ checkable }) => checkable).length, 'claim'), count(people.length, 'person', 'people'), count(flags.length, 'flag')].join(', ');
-
-/** True once `on` has been true for a second: a button for what is over in a moment would only flicker. */
-function useSlow(on: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!on) return;
-    const timer = setTimeout(() => setSlow(true), 1000);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [on]);
-  return on && slow;
-}

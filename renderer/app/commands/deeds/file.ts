@@ -4,6 +4,7 @@ import { exportReport } from '../../../store/reports';
 import { archive, duplicate, moveToTrash } from '../../../store/shelf';
 import { closeTabs } from '../../../store/tabs';
 import { openDialog, openSettings, showReport } from '../../../store/view';
+import { stopWork, useWork } from '../../../store/work';
 import { articleId, inArticle, onManuscript, withArticle, type Deeds } from './deed';
 import { allArchived, chosen, writable } from './library';
 
@@ -21,6 +22,7 @@ export const fileDeeds: Deeds<'article' | 'report' | 'app'> = {
   'article.archive': { when: () => writable() && chosen().length > 0, run: () => archive(chosen(), !allArchived()) },
   'article.trash': { when: () => writable() && chosen().length > 0, run: () => moveToTrash(chosen()) },
   'article.close': { when: inArticle, run: withArticle((article) => closeTabs([article])) },
+  'app.stop': { when: () => useWork.getState().under.length > 0, run: () => stopWork() },
   'app.backups': { run: () => openSettings('backups') },
   'app.settings': { run: () => openDialog('settings') },
 };
