@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { currentDraft } from '@shared/domain';
 import { FactTicks, StatusBar, Strip, type StripHandle } from '../features/coverage';
 import { EditingBar } from '../features/editing';
+import { EvidenceSection } from '../features/evidence';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { MarkList, MarkPanel } from '../features/marks';
 import { PeoplePane } from '../features/people';
@@ -120,6 +121,7 @@ export function ArticleScreen({ id }: { id: string }) {
         <section className={classes.panel} data-pane="panel" aria-label="Mark">
           <MarkPanel
             id={id} onShow={show} onWords={(range) => showWords(range, true)} onOpen={(article, mark) => void openFromLibrary(article, { mark })}
+            evidence={(marks) => <EvidenceSection article={id} marks={marks} />}
             words={facts && ((mark) => <FactTicks article={id} mark={mark} onCurrent={setFact} onLeave={() => manuscript.current?.focus()} />)}
           />
         </section>

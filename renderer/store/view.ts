@@ -9,7 +9,7 @@ export interface Range {
 export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter';
 /** The parts of the settings dialog. */
 export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files';
-export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter';
+export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence';
 
 /** What stands to the left of the manuscript. */
 export type Side = 'marks' | 'people' | 'reading';

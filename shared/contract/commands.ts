@@ -72,6 +72,7 @@ const PLAIN = {
 
   'mark.correction': info('Mark', 2, 'Suggest a correction', 'E'),
   'mark.apply': info('Mark', 2, 'Apply the correction to the text', 'Shift+E'),
+  'mark.evidence': info('Mark', 2, 'Add evidence', 'S'),
   'mark.note': info('Mark', 2, 'New note', 'N', 'Enter'),
   'mark.link': info('Mark', 2, 'Link quote and attribution', 'L'),
   'mark.confirm': info('Mark', 2, 'Still holds', 'H'),

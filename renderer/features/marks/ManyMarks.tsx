@@ -3,7 +3,7 @@ import {
   alertsOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type CommandBody, type Mark,
 } from '@shared/domain';
 import { Layers2, Trash2, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useArticles } from '../../store/articles';
 import { chooseNone } from '../../store/chosen';
 import { confirmStatus, removeMarks, setMarks } from '../../store/marking';
@@ -21,7 +21,7 @@ import classes from './MarkPanel.module.css';
 type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
 
 /** Marks chosen together: what they share, what differs, and what is set here is set for all of them in one step. */
-export function ManyMarks({ article, marks }: { article: string; marks: readonly Mark[] }) {
+export function ManyMarks({ article, marks, evidence }: { article: string; marks: readonly Mark[]; evidence: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
   const people = useArticles(({ open }) => open[article]?.article.people);
   const sharing = useSharing(article);
@@ -62,6 +62,7 @@ export function ManyMarks({ article, marks }: { article: string; marks: readonly
         options={DISPOSITIONS.map((disposition) => ({ value: disposition, label: DISPOSITION_INFO[disposition].label }))}
       />
       <Assignee article={article} marks={marks} />
+      {evidence}
       <Toggles
         label="Facets" {...having(FACETS, ({ facets }) => facets)} options={FACETS.map((facet) => ({ value: facet, label: FACET_INFO[facet].label }))}
         onChange={(facets, facet) => void setMarks(article, ids, facets.includes(facet) ? { add: { facets: [facet] } } : { remove: { facets: [facet] } })}

@@ -17,13 +17,15 @@ export interface MarkPanelProps {
   onOpen: (article: string, mark: string) => void;
   /** Stands in for the words of the mark. */
   words?: ((mark: Mark) => ReactNode) | undefined;
+  /** What stands against the mark, or is put against several. */
+  evidence: (marks: readonly Mark[]) => ReactNode;
 }
 
 /** The mark in hand, or the marks that are chosen together. */
-export function MarkPanel({ id, onShow, onWords, onOpen, words }: MarkPanelProps) {
+export function MarkPanel({ id, onShow, onWords, onOpen, words, evidence }: MarkPanelProps) {
   const mark = useSelectedMark(id);
   const chosen = useChosen(id);
-  if (chosen.length > 0) return <ManyMarks article={id} marks={chosen} />;
-  if (mark) return <OneMark key={mark.id} article={id} mark={mark} onShow={onShow} onWords={onWords} onOpen={onOpen} words={words?.(mark)} />;
+  if (chosen.length > 0) return <ManyMarks article={id} marks={chosen} evidence={evidence(chosen)} />;
+  if (mark) return <OneMark key={mark.id} article={id} mark={mark} onShow={onShow} onWords={onWords} onOpen={onOpen} words={words?.(mark)} evidence={evidence([mark])} />;
   return <NoMark article={id} />;
 }

@@ -34,10 +34,11 @@ interface OneMarkProps {
   onWords: (range: Range) => void;
   onOpen: (article: string, mark: string) => void;
   words: ReactNode;
+  evidence: ReactNode;
 }
 
 /** The mark in hand: what it is, what was decided about it, why, and what is to be done in copy. */
-export function OneMark({ article, mark, onShow, onWords, onOpen, words }: OneMarkProps) {
+export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidence }: OneMarkProps) {
   const panel = useRef<HTMLDivElement>(null);
   const folds = useFolds();
   useFocusOn('panel', panel);
@@ -59,6 +60,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words }: OneMa
         options={DISPOSITIONS.map((disposition) => ({ value: disposition, label: DISPOSITION_INFO[disposition].label }))}
       />
       <Assignee article={article} marks={[mark]} />
+      {evidence}
       <Notes article={article} mark={mark} />
       <div>
         <Elsewhere article={article} mark={mark} onShow={onShow} onWords={onWords} />

@@ -2,6 +2,7 @@ import { alertsOf, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status }
 import { useArticles } from '../../../store/articles';
 import { chooseAll, targetsOf } from '../../../store/chosen';
 import { sameWordsAs } from '../../../store/elsewhere';
+import { beginEvidence } from '../../../store/evidence';
 import { applyCorrection, closeAsCut, putBack, toApply } from '../../../store/fixing';
 import { confirmStatus, currentMark, linkNearest, removeMarks, setMarks, setStatus } from '../../../store/marking';
 import { notify, say } from '../../../store/notices';
@@ -47,6 +48,11 @@ export const markDeeds: Deeds<'mark'> = {
   'mark.apply': { when: () => hasMark() && toApply(currentMark()!.mark) !== null, run: withMark(({ article, mark }) => applyCorrection(article, mark.id)) },
   'mark.put-back': { when: hasLost, run: withMark(({ article, mark }) => putBack(article, mark.id, stage.manuscript?.selection() ?? null)) },
   'mark.cut': { when: hasLost, run: withMark(({ article, mark }) => closeAsCut(article, mark.id)) },
+  'mark.evidence': { when: hasMark, run: withTargets((article, marks) => {
+    if (!beginEvidence(article, marks.map(({ id }) => id))) return;
+    // Once the form is drawn.
+    window.setTimeout(() => sendFocus('evidence'));
+  }) },
   'mark.note': { when: hasMark, run: () => sendFocus('note') },
   'mark.link': { when: () => hasMark() && currentMark()?.mark.kind !== 'claim', run: withMark(({ article, mark }) => linkNearest(article, mark)) },
   'mark.confirm': {

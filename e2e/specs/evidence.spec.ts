@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../fixtures/app';
+import { drag, marks, openStory, saved, saveTo } from '../fixtures/story';
+
+/* A checker with the papers on the desk: which source backs which fact, and what of it may be read by others. */
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });
+const evidence = (page: Page) => panel(page).getByRole('region', { name: 'Evidence' });
+const items = (page: Page) => evidence(page).getByRole('listitem');
+const source = (page: Page) => evidence(page).getByLabel('Source', { exact: true });
+
+async function mark(page: Page, words: string): Promise<void> {
+  await drag(page, words);
+  await page.keyboard.press('c');
+  await expect(panel(page).locator('blockquote').first()).toHaveText(words);
+}
+
+/** `S`, and the form has the keyboard. */
+async function begin(page: Page): Promise<void> {
+  await page.keyboard.press('s');
+  await expect(source(page)).toBeFocused();
+}
+
+test('by keyboard: evidence with a new source, the source again, undo, and the report names no confidential one', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await mark(page, 'forty passengers');
+
+  await begin(page);
+  await page.keyboard.type('Harbour log');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Harbour office');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('page 31');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('departed with 40');
+  await page.keyboard.press('Control+Enter');
+  await expect(items(page)).toHaveCount(1);
+  for (const words of ['Supports', 'Harbour log, page 31', 'Record', 'departed with 40', 'Ada Checker']) await expect(items(page)).toContainText(words);
+
+  // The next mark: two letters and Enter are enough for a source that is known.
+  await mark(page, 'heard her horn three times');
+  await expect(items(page)).toHaveCount(0);
+  await begin(page);
+  await page.keyboard.type('Ha');
+  await expect(page.getByRole('option', { name: 'Harbour log' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(source(page)).toHaveValue('Harbour log');
+  await expect(evidence(page).getByLabel('Where it is found')).toHaveValue('Harbour office');
+  await page.keyboard.press('Control+Enter');
+  await expect(items(page)).toContainText('Harbour log');
+
+  // Evidence with a source of its own is one step, there and back.
+  await begin(page);
+  await page.keyboard.type('Quentin Zorn');
+  await evidence(page).getByRole('combobox', { name: 'Terms' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'On the record' })).toBeVisible();
+  for (let down = 0; down < 4; down++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(evidence(page).getByRole('combobox', { name: 'Terms' })).toHaveValue('Confidential');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Zorn’s flat');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Zorn, minute 7');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Zorn counted four');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Enter');
+  await expect(items(page)).toHaveCount(2);
+  for (const words of ['Contradicts', 'Quentin Zorn', 'Confidential: not named in the report']) await expect(items(page).last()).toContainText(words);
+  await page.keyboard.press('Control+z');
+  await expect(items(page)).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(items(page)).toHaveCount(2);
+  await panel(page).getByRole('button', { name: 'History' }).click();
+  await expect(panel(page).getByText('Did again: added evidence: “Quentin Zorn”, Zorn, minute 7 (contradicts)')).toBeVisible();
+  await saved(page);
+
+  const file = path.join(home, 'evidence.html');
+  await saveTo(app, file);
+  await page.keyboard.press('Control+p');
+  const shown = page.frameLocator('iframe[title^="The report"]');
+  await expect(shown.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  await expect(shown.getByText('Source 2 (confidential)').first()).toBeVisible();
+  await page.getByRole('button', { name: /Export HTML/ }).click();
+  await expect(page.getByText(/evidence\.html/)).toBeVisible();
+  const report = await readFile(file, 'utf8');
+  for (const words of ['Harbour log', 'Harbour office', 'page 31', 'departed with 40']) expect(report).toContain(words);
+  expect(report).not.toContain('Zorn');
+  expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).not.toContain('Zorn');
+});
+
+test('one source against marks chosen together, changed and removed with a way back', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await mark(page, 'forty passengers');
+  await mark(page, 'heard her horn three times');
+  await page.getByRole('listbox', { name: /^Marks/ }).focus();
+  await page.keyboard.press('Control+a');
+  await expect(panel(page).getByRole('heading', { name: '2 marks selected' })).toBeVisible();
+  await begin(page);
+  await page.keyboard.type('Coastguard report');
+  await page.keyboard.press('Control+Enter');
+  await expect(source(page)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(panel(page).getByRole('heading', { name: '2 marks selected' })).toBeHidden();
+
+  for (const at of [0, 1]) {
+    await marks(page).nth(at).click();
+    await expect(items(page)).toContainText('Coastguard report');
+  }
+  await items(page).getByRole('button', { name: 'Change the evidence from Coastguard report' }).click();
+  await expect(source(page)).toHaveValue('Coastguard report');
+  await evidence(page).getByLabel('Where in it').fill('section 4');
+  await page.keyboard.press('Control+Enter');
+  await expect(items(page)).toContainText('Coastguard report, section 4');
+  await items(page).getByRole('button', { name: 'Remove the evidence from Coastguard report' }).click();
+  await expect(items(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(items(page)).toContainText('Coastguard report, section 4');
+  await saved(page);
+});

@@ -1,0 +1,58 @@
+import { ActionIcon } from '@mantine/core';
+import { BEARING_INFO, isNamed, SOURCE_KIND_INFO, TERMS_INFO, type Article, type Evidence } from '@shared/domain';
+import { EyeOff, Pencil, X } from 'lucide-react';
+import { useRef } from 'react';
+import { beginChange, keepChange, removeEvidence, useEvidenceForms } from '../../store/evidence';
+import { BearingShape } from '../../ui/BearingShape';
+import { moment } from '../../ui/format';
+import { EvidenceForm } from './EvidenceForm';
+import classes from './evidence.module.css';
+
+interface EvidenceItemProps {
+  article: Article;
+  mark: string;
+  evidence: Evidence;
+  readOnly: boolean;
+}
+
+/** One source against the mark: how it bears on it, which source, where in it, and its words. */
+export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItemProps) {
+  const { id, bears, locator, excerpt, by, at, from } = evidence;
+  const changing = useEvidenceForms(({ of }) => of[id] !== undefined);
+  const item = useRef<HTMLLIElement>(null);
+  const source = article.sources[evidence.source];
+  const title = source?.title ?? 'A source that is gone';
+  const change = () => {
+    beginChange(article.id, evidence);
+    window.setTimeout(() => item.current?.querySelector('input')?.focus());
+  };
+  return (
+    <li ref={item} className={classes.item}>
+      <div className={classes.top}>
+        <span className={classes.bears}><BearingShape bears={bears} /> {BEARING_INFO[bears].label}</span>
+        {!readOnly && !changing && (
+          <span className={classes.deeds}>
+            <ActionIcon size="sm" aria-label={`Change the evidence from ${title}`} onClick={change}><Pencil size={13} aria-hidden="true" /></ActionIcon>
+            <ActionIcon size="sm" aria-label={`Remove the evidence from ${title}`} onClick={() => void removeEvidence(article.id, mark, id)}><X size={14} aria-hidden="true" /></ActionIcon>
+          </span>
+        )}
+      </div>
+      {changing && !readOnly ? (
+        <EvidenceForm article={article} form={id} label={`Evidence from ${title}`} action="Keep" onKeep={() => keepChange(article.id, mark, id)} />
+      ) : (
+        <>
+          <p className={classes.source}><strong>{title}</strong>{locator && <span>, {locator}</span>}</p>
+          {source && (
+            <p className={`${classes.soft} ${classes.facts}`}>
+              <span>{SOURCE_KIND_INFO[source.kind].label}</span>
+              {!isNamed(source) && <span className={classes.terms}><EyeOff size={12} aria-hidden="true" /> {TERMS_INFO[source.terms].label}: not named in the report</span>}
+            </p>
+          )}
+          {excerpt && <blockquote className={classes.excerpt}>{excerpt}</blockquote>}
+          {from && <p className={classes.soft}>Copied from {from.headline ? `“${from.headline}”` : 'another article'}, put there {moment(from.at)}</p>}
+          <p className={classes.soft}>{by}, {moment(at)}</p>
+        </>
+      )}
+    </li>
+  );
+}
