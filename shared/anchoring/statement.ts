@@ -2,7 +2,7 @@
 
 import { quantities } from '../reading/facts/numbers';
 import { plainWeightOf, type Wording } from './wording';
-import { Vocabulary, isWordCode, wordsOf, type Units } from './units';
+import { eachWord, isWordCode, type Units } from './units';
 import { sameWords, type SameWordsRules } from './words';
 
 /** What a word tells: a number, a name, a denial, or nothing that could be checked by itself. */
@@ -58,13 +58,13 @@ export function statementOf(words: string): Statement {
   const tokens: Token[] = [];
   let from = 0;
   for (const { start, end, kind, value } of quantities(text)) {
-    tokens.push(...plainTokens(text, from, start));
+    addPlain(tokens, text, from, start);
     const figure = text.slice(start, end);
     const unit = kind === 'percent' ? 'percent' : kind === 'money' ? moneyOf(figure) : '';
     tokens.push({ key: keyOf(value, figure) + unit, telling: 'number', start, end });
     from = end;
   }
-  tokens.push(...plainTokens(text, from, text.length));
+  addPlain(tokens, text, from, text.length);
   return { text, tokens, line: tokens.map(({ key }) => key).join(' ') };
 }
 
@@ -77,16 +77,12 @@ const moneyOf = (words: string): string => MONEY.find(([sign]) => sign.test(word
 const DENIAL = /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|\p{L}+n['’]t)$/iu;
 const CAPITAL = /^\p{Lu}/u;
 
-function plainTokens(text: string, from: number, to: number): Token[] {
-  const { starts, ends } = wordsOf(text, from, to, new Vocabulary());
-  const tokens: Token[] = [];
-  for (const [index, start] of starts.entries()) {
-    if (!isWordCode(text.charCodeAt(start))) continue;
-    const end = ends[index]!;
+function addPlain(tokens: Token[], text: string, from: number, to: number): void {
+  eachWord(text, from, to, (start, end) => {
+    if (!isWordCode(text.charCodeAt(start))) return;
     const word = text.slice(start, end);
     tokens.push({ key: word.toLowerCase().replace(/’/g, "'"), telling: tellingOf(text, word, start, end), start, end });
-  }
-  return tokens;
+  });
 }
 
 function tellingOf(text: string, word: string, start: number, end: number): Telling {

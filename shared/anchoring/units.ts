@@ -78,6 +78,12 @@ export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabul
 /** Words and single punctuation characters of `text.slice(start, end)`. "it's", "1,200" and "3.5" are one word each. */
 export function wordsOf(text: string, start: number, end: number, vocabulary: Vocabulary): Units {
   const units: Units = { starts: [], ends: [], ids: [] };
+  eachWord(text, start, end, (from, to) => push(units, from, to, vocabulary.idOf(text.slice(from, to))));
+  return units;
+}
+
+/** The same words, one after the other, for whoever only wants to know where they stand. */
+export function eachWord(text: string, start: number, end: number, visit: (start: number, end: number) => void): void {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -86,10 +92,9 @@ export function wordsOf(text: string, start: number, end: number, vocabulary: Vo
       continue;
     }
     const to = isWordCode(code) ? wordEnd(text, at, end) : at + 1;
-    push(units, at, to, vocabulary.idOf(text.slice(at, to)));
+    visit(at, to);
     at = to;
   }
-  return units;
 }
 
 /** Index of the first unit that ends after `at`: the one `at` is in, or the next one. Units are in order. */

@@ -30,6 +30,13 @@ export class Wording {
     return words;
   }
 
+  /** As if these had never been read. */
+  unread(words: Units): void {
+    for (const id of words.ids) this.seen[id]! -= 1;
+    this.words -= words.ids.length;
+    this.weights = [];
+  }
+
   /** The number of a word, or -1 when it was never read. */
   idOf(word: string): number {
     return this.vocabulary.find(word);
@@ -126,7 +133,7 @@ export class Wording {
 
   private rarity(id: number): number {
     const among = this.words + 1;
-    return Math.log2(1 + among / (this.seen[id] ?? 1)) / Math.log2(1 + among);
+    return Math.log2(1 + among / (this.seen[id] || 1)) / Math.log2(1 + among);
   }
 }
 

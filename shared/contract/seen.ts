@@ -5,7 +5,7 @@ import { Earlier } from '../domain/seen';
 /** Words longer than this are not looked for: a page of text is no claim. */
 export const LONGEST_SEEN = 2000;
 /** So many are asked after at once: whoever searches the library meanwhile must not wait. */
-export const MOST_SEEN = 200;
+export const MOST_SEEN = 50;
 
 /** Words of `article` that may have been decided on in another one. */
 export const SeenRequest = z.object({ article: Id, words: z.array(z.string().min(1).max(LONGEST_SEEN)).max(MOST_SEEN) });

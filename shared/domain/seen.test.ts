@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { saysEnough, saysTheSame, statementOf } from '../anchoring/statement';
+import { cutOf } from '../anchoring/statements';
 import { apply } from './apply';
 import type { Article } from './article';
 import type { Command } from './command';
@@ -23,7 +24,7 @@ const decided = (words: string, change: Partial<Decided> = {}): Decided => (
 /** A library in which each article has these decisions; the articles' ids, and what is found of words in one that is not among them. */
 function libraryOf(...articles: Decided[][]) {
   const ids = articles.map(newId);
-  const decisions = new Map(articles.map((list, n): [string, Decisions] => [ids[n]!, { headline: `Story ${n}`, slug: `S${n}`, decided: list, sources: [] }]));
+  const decisions = new Map(articles.map((list, n): [string, Decisions] => [ids[n]!, { headline: `Story ${n}`, slug: `S${n}`, decided: list, sources: [], cuts: list.map(({ words }) => cutOf(words)) }]));
   const seen = new Seen((id) => decisions.get(id) ?? null);
   for (const [id, each] of decisions) seen.put(id, each);
   return { ids, seen, find: (words: string, not = newId()) => seen.before(words, not) };
@@ -71,7 +72,7 @@ test('the best first: the same words, then the same claim, then another one; of 
 
 test('what an article decides now counts, and what it decided before does not', () => {
   const { seen, ids, find } = libraryOf(OTHERS, [decided('The bridge cost £14 million to build.')]);
-  seen.put(ids[1]!, { headline: '', slug: '', decided: [], sources: [] });
+  seen.put(ids[1]!, { headline: '', slug: '', decided: [], sources: [], cuts: [] });
   expect(find('The bridge cost £14 million to build.')).toEqual([]);
   seen.remove(ids[0]!);
   expect(find('The ferry was late because of the fog.')).toEqual([]);

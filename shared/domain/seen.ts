@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { differences, saysTheSame, statementOf } from '../anchoring/statement';
-import { Statements, type Like } from '../anchoring/statements';
+import { cutOf, Statements, type Like } from '../anchoring/statements';
 import { Id, type Article } from './article';
 import { Evidence, Source } from './evidence';
 import { Note, type Mark } from './mark';
@@ -27,8 +27,14 @@ export const Decided = z.object({
 });
 export type Decided = z.infer<typeof Decided>;
 
-/** What is kept of an article for others that have words of it: what it is called, what was decided in it, and by which sources. */
-export const Decisions = z.object({ headline: z.string(), slug: z.string(), decided: z.array(Decided), sources: z.array(Source) });
+/**
+ * What is kept of an article for others that have words of it: what it is called, what was decided in it, and by which
+ * sources. `cuts`: the words of each decision ready to be looked for, so that they are not cut up again at every start.
+ */
+export const Decisions = z.object({
+  headline: z.string(), slug: z.string(), decided: z.array(Decided), sources: z.array(Source),
+  cuts: z.array(z.object({ line: z.string(), identity: z.int() }).nullable()),
+});
 export type Decisions = z.infer<typeof Decisions>;
 
 /**
@@ -50,7 +56,10 @@ export type Earlier = z.infer<typeof Earlier>;
 export function decisionsOf({ details, marks, sources }: Pick<Article, 'details' | 'marks' | 'sources'>): Decisions {
   const decided = Object.values(marks).flatMap((mark) => decidedOf(mark) ?? []);
   const used = new Set(decided.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
-  return { headline: details.headline, slug: details.slug, decided, sources: Object.values(sources).filter(({ id }) => used.has(id)) };
+  return {
+    headline: details.headline, slug: details.slug, decided, sources: Object.values(sources).filter(({ id }) => used.has(id)),
+    cuts: decided.map(({ words }) => cutOf(words)),
+  };
 }
 
 function decidedOf({ id, kind, status, stamp, disposition, correction, notes, evidence }: Mark): Decided | null {
@@ -76,8 +85,8 @@ export class Seen {
 
   constructor(private readonly decisionsIn: (article: string) => Decisions | null) {}
 
-  put(article: string, { decided }: Decisions): void {
-    this.#statements.put(article, decided.map(({ words, at }) => ({ words, at: Date.parse(at) })));
+  put(article: string, { decided, cuts }: Decisions): void {
+    this.#statements.put(article, decided.map(({ at }, index) => cuts[index] ? { ...cuts[index], at: Date.parse(at) } : null));
   }
 
   remove(article: string): void {

@@ -21,6 +21,9 @@ type Content = z.infer<typeof Content>;
 /** So many passages are kept at hand, those of a few hundred articles: at the next letter most of those found are the same. */
 const AT_HAND = 20_000;
 
+/** The decisions of so many articles are kept at hand: whoever has words of one article has more of them. */
+const DECISIONS_AT_HAND = 500;
+
 /** After so many articles somebody who asked meanwhile gets an answer. */
 const BATCH = 32;
 
@@ -30,12 +33,13 @@ const BATCH = 32;
  */
 export class Keeper {
   readonly #index = new SearchIndex();
-  readonly #seen = new Seen((id) => this.#contentOf(id)?.decisions ?? null);
+  readonly #seen = new Seen((id) => this.#decisionsOf(id));
   readonly #cache: SearchCache;
   /** Articles that cannot be read, with what they were when that was tried. */
   readonly #unreadable = new Map<string, Origin>();
   readonly #atHand = new Map<string, Passage[]>();
   #passages = 0;
+  readonly #decisions = new Map<string, Decisions>();
   #total = 0;
   #tasks = 0;
   #last: Promise<void> = Promise.resolve();
@@ -135,7 +139,17 @@ export class Keeper {
     this.#cache.put(id, origin, content);
   }
 
+  #decisionsOf(id: string): Decisions | null {
+    const known = this.#decisions.get(id);
+    if (known) return known;
+    const decisions = this.#contentOf(id)?.decisions ?? null;
+    if (this.#decisions.size >= DECISIONS_AT_HAND) this.#decisions.clear();
+    if (decisions) this.#decisions.set(id, decisions);
+    return decisions;
+  }
+
   #take(id: string, { document, changed, decisions }: Content): void {
+    this.#decisions.delete(id);
     this.#index.put(id, document, changed);
     this.#seen.put(id, decisions);
   }
@@ -164,6 +178,7 @@ export class Keeper {
 
   #forget(id: string): void {
     this.#atHand.delete(id);
+    this.#decisions.delete(id);
     this.#index.remove(id);
     this.#seen.remove(id);
     this.#cache.forget(id);
