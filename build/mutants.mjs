@@ -6,7 +6,7 @@
 // does not even run fails everything, and has shown nothing.
 // A mutation is an exact piece of the bundle; one that no longer fits fails too, so that the list cannot rot.
 // Last line: `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,21 +44,28 @@ const MUTANTS = [
 const BYSTANDER = 'the page cannot reach into the preload';
 
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
-// A copy of what the specs start and are: the one that gets broken and mended again, so that this one never is.
-const copy = mkdtempSync(path.join(tmpdir(), 'stet-mutants-'));
-for (const name of ['package.json', 'tsconfig.json', 'build/playwright.config.ts', 'e2e', 'shared', 'dist/main.cjs', 'dist/preload.cjs', 'dist/chunks', 'dist/renderer']) {
-  if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+/** A test that fails mostly waits; so many broken apps are tried at once, each in a copy of its own. */
+const LANES = 3;
+
+/** A copy of what the specs start and are: one that gets broken and mended again, so that this one never is. */
+function makeCopy() {
+  const copy = mkdtempSync(path.join(tmpdir(), 'stet-mutants-'));
+  for (const name of ['package.json', 'tsconfig.json', 'build/playwright.config.ts', 'e2e', 'shared', 'dist/main.cjs', 'dist/preload.cjs', 'dist/chunks', 'dist/renderer']) {
+    if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+  }
+  // 'junction' is what Windows lets anybody make; elsewhere the word is ignored.
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  return copy;
 }
-// 'junction' is what Windows lets anybody make; elsewhere the word is ignored.
-symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
 
 /** The titles of the security tests, among those with one of `pieces` in them, that passed and failed on the copy. */
-function suiteOnCopy(pieces) {
+async function suiteOn(copy, pieces, workers) {
   const file = path.join(copy, 'report.json');
   rmSync(file, { force: true });
   const [command, ...before] = [...runtime.wrap, node24()];
-  const args = [path.join(copy, 'node_modules/playwright/cli.js'), 'test', '-c', 'build/playwright.config.ts', 'security', '--reporter=json', '--grep', pieces.join('|')];
-  spawnSync(command, [...before, ...args], { cwd: copy, stdio: 'ignore', env: { ...process.env, ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const args = [path.join(copy, 'node_modules/playwright/cli.js'), 'test', '-c', 'build/playwright.config.ts', 'security', '--reporter=json', `--workers=${workers}`, '--grep', pieces.join('|')];
+  const suite = spawn(command, [...before, ...args], { cwd: copy, stdio: 'ignore', env: { ...process.env, ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  await new Promise((resolve) => suite.on('error', resolve).on('close', resolve));
   try {
     const specs = JSON.parse(readFileSync(file, 'utf8')).suites.flatMap(specsOf);
     return { passed: specs.filter(({ ok }) => ok).map(({ title }) => title), failed: specs.filter(({ ok }) => !ok).map(({ title }) => title) };
@@ -70,13 +77,13 @@ function suiteOnCopy(pieces) {
 const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
 const among = (titles, piece) => titles.some((title) => title.includes(piece));
 
-/** What is wrong with how the suite took the mutant, or undefined when it caught it as it should. */
-function judge({ file = 'main.cjs', from, to, caughtBy, refused = false }) {
+/** What is wrong with how the suite took the mutant on the copy, or undefined when it caught it as it should. */
+async function judge(copy, { file = 'main.cjs', from, to, caughtBy, refused = false }) {
   const target = path.join(copy, 'dist', file);
   const whole = readFileSync(target, 'utf8');
   if (whole.split(from).length !== 2) return 'the guard it takes out is not where it was; mend the mutant';
   writeFileSync(target, whole.replace(from, () => to));
-  const { passed, failed } = suiteOnCopy(refused ? [caughtBy] : [caughtBy, BYSTANDER]);
+  const { passed, failed } = await suiteOn(copy, refused ? [caughtBy] : [caughtBy, BYSTANDER], 1);
   writeFileSync(target, whole);
   if (among(passed, caughtBy)) return `NOT CAUGHT by “${caughtBy}”`;
   if (!among(failed, caughtBy)) return `no test “${caughtBy}” was run`;
@@ -94,17 +101,21 @@ const tell = (name, trouble) => {
 
 const only = process.argv.slice(2);
 const chosen = MUTANTS.filter(({ name, refused }) => (only.length === 0 || only.includes(name)) && (!refused || runtime?.kind === 'stand-in'));
+const copies = Array.from({ length: LANES }, makeCopy);
 try {
   if (!runtime) tell('a runtime', 'there is neither Electron nor a browser here; run: npm test');
   else {
     // First the whole app: where it fails too, a mutant that fails has shown nothing.
-    const whole = suiteOnCopy(['.']);
+    const whole = await suiteOn(copies[0], ['.'], 2);
     tell(`the app as it is: ${whole.passed.length} security tests pass`, whole.failed.length > 0 || whole.passed.length === 0 ? `these do not: ${whole.failed.join('; ') || 'none was run'}` : undefined);
-    for (const mutant of chosen) tell(mutant.name, judge(mutant));
+    const queue = chosen.values();
+    await Promise.all(copies.map(async (copy) => {
+      for (const mutant of queue) tell(mutant.name, await judge(copy, mutant));
+    }));
     if (runtime.kind !== 'stand-in') console.log('  – windows without sandbox, isolation or with Node: left to the stand-in, which refuses them');
   }
 } finally {
-  rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
