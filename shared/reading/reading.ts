@@ -20,7 +20,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   }
 }
 
-const NOBODY: People = { people: [], mentions: [], byId: new Map(), about: new Map(), bodies: [], runs: [] };
+const NOBODY: People = { people: [], mentions: [], byId: new Map(), about: new Map(), bodies: [], acronyms: new Map(), runs: [] };
 
 /**
  * Reads a draft in steps, yielding the share done (0 to 1): a worker reports it and stops by not asking for the next.
@@ -36,7 +36,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Generator
   const people = findPeople(doc);
   yield 0.6;
   const told = lines(doc, marks.quotes);
-  const { spoken, left } = utterances(text, told, marks.quotes, doc.headline);
+  const { spoken, left } = utterances(doc, told, marks.quotes);
   yield 0.7;
   const { quotes, doubts } = withSpeakers(doc, told, people, spoken);
   yield 0.8;

@@ -33,7 +33,7 @@ export type QuoteKind = 'direct' | 'partial' | 'indirect' | 'mixed';
 export interface Quote extends Span {
   id: string;
   kind: QuoteKind;
-  /** The stretches between marks, marks included. Empty for an indirect quote. */
+  /** The stretches between marks, marks included, or behind a transcript's "ROE:". Empty for an indirect quote. */
   quoted: Span[];
   speaker: Speaker | null;
   cue: Cue | null;

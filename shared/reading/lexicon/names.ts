@@ -49,7 +49,10 @@ export const FEMALE_NAMES = words(`mary patricia jennifer linda elizabeth barbar
   tess tessa thandeka thandiwe thea thelma theodora therese thora thuli tiffany tilda tilly tomoko toni tonia tori tove trina trish trisha
   trixie trudy uma una ulrike usha valerie valeria vanda vandana verena verity veronica veronique vicki vicky vida vidya vilma viola violet
   violeta virginie vivien vivienne wanda wangari waltraud wilhelmina willa wilma winifred winona xiomara yael yara yasmine yelena yesenia
-  yetunde yoko yolanda yoshiko yui yulia yumiko yusra zadie zahra zelda zelma zeinab zena zenobia zeynep zhanna zita zofia zuleika zuzana`);
+  yetunde yoko yolanda yoshiko yui yulia yumiko yusra zadie zahra zelda zelma zeinab zena zenobia zeynep zhanna zita zofia zuleika zuzana
+  sushma meena geeta rekha deepika aarti nandini radhika hina saima hajar rania ngozi chioma adaeze ifeoma funke bisi folake adeola nneka
+  zainabu wanjiku achieng nyambura nomvula zanele lindiwe busisiwe naledi aminata mariama yuko haruka malgorzata katarzyna olena nadezhda
+  ksenia jelena vesna zsofia eszter ildiko freja maja kirsi paivi joana catarina leonor mercedes ximena caoimhe grainne teata moana hine`);
 
 export const MALE_NAMES = words(`james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew
   joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
@@ -120,4 +123,9 @@ export const MALE_NAMES = words(`james robert john michael david william richard
   vicente vikas vikram viktoras vinay vince vincenzo vinnie virgil vishal vitaly vito vittorio vivek vlad volker volodymyr vusi waldemar
   waldo walid wallace wally walt walther waseem wasim wendell werner wes wesley wilbert wilbur wilfred wilfried wilhelm wilmer willem willis
   wilson winfried winthrop wojciech wolf wolfram woody wyatt xavier yakov yannick yann yaroslav yasin yasser yaw yevgeny yitzhak yohannes
-  yosef yoshi yousef youssef yuval yves yusef zac zach zachariah zack zane zbigniew zeke zeljko zev ziad zlatan zoltan zvi`);
+  yosef yoshi yousef youssef yuval yves yusef zac zach zachariah zack zane zbigniew zeke zeljko zev ziad zlatan zoltan zvi
+  tunde kwesi segun wale dele kunle sani garba abdou cheikh moussa boubacar sekou tendai tinashe kagiso lwazi siyabonga otieno kamau mwangi
+  kipchoge juma baraka tesfaye abebe haile dawit yonas ganesh naveen pradeep harish kiran nitin gaurav varun bilal kashif waqar zahid nasser
+  hicham mounir rami bassem emre kemal cem burak serkan haruto daiki satoshi makoto wojtek lukasz dariusz slawomir aleksandr ruslan taras
+  bohdan zoran matej janez bela laszlo ferenc attila csaba radu florin rewi hemi wiremu tama sione mikkel jeppe matti antti pekka jari mikko
+  rui vasco goncalo duarte mateus santiago ezequiel facundo cillian eoin oisin`);

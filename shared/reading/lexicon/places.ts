@@ -70,5 +70,5 @@ welshman englishman frenchman dutchman maori aborigine texan texans californian 
 export const FIRMS: ReadonlySet<string> = new Set(
   `firm company group corporation conglomerate carmaker automaker chipmaker drugmaker retailer supermarket chain airline bank lender insurer brokerage startup
 start-up manufacturer broadcaster newspaper magazine website agency watchdog ministry council union federation association organisation organization charity
-foundation trust institute university college school hospital museum gallery club label consultancy consortium brewery brand utility`.split(/\s+/),
+foundation trust institute university college school hospital museum gallery club label consultancy consortium brewery brand utility collective band gang`.split(/\s+/),
 );

@@ -1,6 +1,6 @@
 import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
-import { DEMONYMS } from '../lexicon/places';
-import { DOCUMENTS, HONORIFICS, ROLES, SOURCES } from '../lexicon/titles';
+import { DEMONYMS, ORGANISATION_NOUNS } from '../lexicon/places';
+import { DOCUMENTS, HONORIFICS, OFFICES, ROLES, SOURCES } from '../lexicon/titles';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isGivenName, surnameOf, type NameRun } from './runs';
@@ -14,7 +14,9 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   if (DEMONYMS.has(surnameOf(run))) return false;
   if (before && ROLES.has(before.lower)) return true;
   // "the team's coach, NAME,"
-  if (before?.text === ',' && ROLES.has(tokens[run.from - 2]?.lower ?? '') && (!after || /^[,.]$/.test(after.text))) return true;
+  if (before?.text === ',' && (!after || /^[,.]$/.test(after.text)) && heldBy(tokens, run.from - 1, doc.sentences[run.sentence]!.first)) return true;
+  // "a cousin in New Zealand, a farmer": the farmer is the cousin.
+  if (before && /^(?:in|at|near|across|outside|inside|into)$/.test(before.lower)) return false;
   if (after?.text === ',' && (/^\d{1,2}$/.test(tokens[run.to + 1]?.text ?? '') && tokens[run.to + 2]?.text === ',' || roleSoon(tokens, run.to + 1))) return true;
   if (after && (after.lower === 'who' || (PLAIN_CUES.has(after.lower) && after.pos === 'VERB'))) return true;
   // "said Hill Pharma executive chairman Jane Roe": what a noun follows is no person.
@@ -22,10 +24,25 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   return (surnames.get(surnameOf(run)) ?? 0) > 0 && run.words.length < 4;
 }
 
+/** "the harbour master, NAME,", "the solicitor handling the estate, NAME,": an office with its article stands before the comma. */
+function heldBy(tokens: readonly Token[], comma: number, first: number): boolean {
+  if (ORGANISATION_NOUNS.has(tokens[comma - 1]?.lower ?? '')) return false;
+  let office = false;
+  for (let i = comma - 1; i >= Math.max(first, comma - 9); i--) {
+    const { lower, text, pos } = tokens[i]!;
+    if (/^[,.;:–—"“”]$/.test(text) || pos === 'AUX' || pos === 'PRON' && !/^(?:his|her|its|their)$/.test(lower)) return false;
+    if (ROLES.has(lower) || OFFICES.has(lower)) office = true;
+    if (office && /^(?:the|an?|his|her|its|their|another|one|['’]s?)$/.test(lower)) return true;
+    if (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) return false;
+  }
+  return office && tokens[comma - 1] !== undefined && (ROLES.has(tokens[comma - 1]!.lower) || OFFICES.has(tokens[comma - 1]!.lower));
+}
+
 export function roleSoon(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 6 && i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (/^[,.;:]$/.test(token.text)) return false;
+    // "Roe, told his lawyer": the lawyer is somebody else.
+    if (/^[,.;:]$/.test(token.text) || token.pos === 'AUX' || /^(?:whom?|whose|which|where|when)$/.test(token.lower) || cueVerb(token.lower) && token.pos === 'VERB' && !ROLES.has(token.lower)) return false;
     if (ROLES.has(token.lower) || (HONORIFICS.has(token.lower) && i > from)) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import type { Person, Span } from '../types';
 import { DEMONYMS } from '../lexicon/places';
 import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../lexicon/titles';
 import type { Document } from '../text/document';
+import { acronyms } from './acronyms';
 import { addAbout, nothing, type About } from './about';
 import { findBodies, type Body } from './bodies';
 import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
@@ -30,6 +31,8 @@ export interface People {
   /** What the article says about each. */
   about: ReadonlyMap<Person, About>;
   bodies: Body[];
+  /** Short forms the article spells out. */
+  acronyms: ReadonlyMap<string, string>;
   /** Every capitalised run, persons or not, in order. */
   runs: NameRun[];
 }
@@ -104,7 +107,7 @@ export function findPeople(doc: Document): People {
   }
   for (const person of people) person.gender ??= genderOf(person) ?? genderOfNouns(about.get(person));
   genderByPronoun(doc, runs, found);
-  return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), about, bodies: findBodies(doc, runs), runs };
+  return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), about, bodies: findBodies(doc, runs), acronyms: acronyms(doc), runs };
 }
 
 // A person is described where first named; a name that fills the article need not be looked at a thousand times.
@@ -147,8 +150,8 @@ function put(map: Map<string, Person[]>, at: string, person: Person): void {
 
 /** Same surname and the same given name or initial: "J. Roe" is Jane Roe, John Roe is not. */
 function agrees(name: string, words: readonly string[]): boolean {
-  const first = name.split(' ')[0]!.toLowerCase();
-  const other = words[0]!.toLowerCase();
+  const first = name.split(' ')[0]!.toLowerCase().replace('.', '');
+  const other = words[0]!.toLowerCase().replace('.', '');
   return first === other || (first[0] === other[0] && (first.length === 1 || other.length === 1));
 }
 

@@ -85,6 +85,8 @@ const shouting = (tokens: readonly Token[], i: number): boolean => [tokens[i - 1
 
 const isCalendar = (token: Token): boolean => WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && !/^(?:may|mar|jan)$/.test(token.lower) && token.lower !== 'april' && token.lower !== 'june');
 
+const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”]$/.test(token.text);
+
 function runEnd(tokens: readonly Token[], from: number, last: number): number {
   let to = from + 1;
   while (to < last && to - from < LONGEST) {
@@ -93,6 +95,8 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
     if (token.capital && isWord(token) && !(FUNCTION_WORDS.has(token.lower) && token.text.length > 1) && !isCalendar(token)) to++;
     else if (token.text === '&' && next?.capital && isWord(next)) to++;
     else if (token.text === '.' && (tokens[to - 1]!.text.length === 1 || HONORIFICS.has(tokens[to - 1]!.lower)) && next?.capital && isWord(next)) to++;
+    // `Marcia “Cia” Doe`
+    else if (isMark(token) && next?.capital && isMark(tokens[to + 2]) && tokens[to + 3]?.capital && to + 3 < last && isWord(tokens[to + 3])) to += 3;
     else if (PARTICLES.has(token.lower) && to + 1 < last && next && ((next.capital && isWord(next)) || (PARTICLES.has(next.lower) && tokens[to + 2]?.capital))) to++;
     else break;
   }
@@ -121,7 +125,11 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
     else if (i > name && i + 1 < to && to - i <= 3 && isGivenName(token.lower) && !isGivenName(tokens[name]!.lower) && !PARTICLES.has(tokens[i - 1]!.lower) && i - name > 0 && to - name > 2) name = i;
   }
   const words: string[] = [];
-  for (let i = name; i < to; i++) if (isWord(tokens[i]) && !(i > name && SUFFIXES.has(tokens[i]!.lower))) words.push(tokens[i]!.text);
+  for (let i = name; i < to; i++) {
+    const token = tokens[i]!;
+    if (!isWord(token) || (i > name && SUFFIXES.has(token.lower)) || (i > name && isMark(tokens[i - 1]) && isMark(tokens[i + 1]))) continue;
+    words.push(i + 1 < to && tokens[i + 1]!.text === '.' && token.text.length === 1 ? `${token.text}.` : token.text);
+  }
   const firm = tokens.slice(from, to).some((token) => token.text === '&');
   return { from, to, name, words, start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence, kind: firm ? 'organisation' : kindOf(words, name > from, tokens.slice(from, name).map((token) => token.text).join(' ').replace(/ \.$/, '')) };
 }

@@ -112,7 +112,7 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
   // "told them to let us know that": whom somebody lets know says nothing.
   if (subject && /^(?:them|him|us|me)$/.test(tokens[subject.to - 1]!.lower)) return null;
   // "Roe said it showed that", "Roe said the cuts demand": inside a report things say nothing.
-  if (subject && earlier && inside(earlier, i) && !verb.addressed && (verb.takes === 'says' ? tokens[subject.to - 1]!.lower === 'it' : !holdsSpeaker(tokens, subject))) return null;
+  if (subject && earlier && inside(earlier, i) && !/^(?:but|while|although|though)$/.test(tokens[subject.from - 1]?.lower ?? '') && !verb.addressed && (verb.takes === 'says' ? tokens[subject.to - 1]!.lower === 'it' : !holdsSpeaker(tokens, subject))) return null;
   const doer = participle && subject ? doerBefore(tokens, subject) : null;
   if (doer) return { cue, verb, subject: doer, from: i, to: i + 1, order: 'shared' };
   if (!subject || !canSpeak(tokens, subject)) return participle && /^(?:before|after|by|while|in)$/.test(before.lower) ? shared(tokens, i, verb, left, earlier) : null;

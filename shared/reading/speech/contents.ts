@@ -47,10 +47,14 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   if (!content) return null;
   const first = tokens[content.from]!;
   // "did not know who had", "decides what to do": knowing is no saying.
-  if (!at.verb.speech && QUESTION.test(first.lower)) return null;
+  if ((!at.verb.speech || at.verb.lemma === 'dispute') && QUESTION.test(first.lower)) return null;
+  // "Pressed on when she would decide, Roe said": a comma ends what is only held.
+  if (!at.verb.speech && at.order === 'subject-cue' && !resumed(tokens, at) && isComma(tokens[at.to]) && first.lower !== 'that' && first.quote < 0) return null;
   // "had shown “no remorse”": what is shown or found is not what is said.
   if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
-  if (first.quote >= 0) return at.verb.takes === 'says' ? content : quotesOnly(tokens, content);
+  // `said Roe, “and,” she added, “we go.”`: the words of the next attribution are none of these.
+  const more = at.order === 'cue-subject' && all[k + 1] !== undefined && all[k + 1]!.from < content.to;
+  if (first.quote >= 0) return at.verb.takes === 'says' && !more ? content : quotesOnly(tokens, content);
   // "Roe's claim that it was “a joke” drew laughter": where the claim ends nothing says.
   if (at.verb.takes === 'quote' && at.verb.lemma !== 'put it' && hasQuote(tokens, content) && !withinReach(tokens, content)) return null;
   if (at.verb.takes === 'quote' && at.order === 'shared') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;

@@ -26,6 +26,7 @@ export function describedPerson(people: People, phrase: readonly Token[], at: nu
   if ((ORGANISATION_NOUNS.has(head) || DOCUMENTS.has(head)) && !ROLES.has(head)) return null;
   let best: Person | null = null;
   let most = 0;
+  let known = false;
   for (const person of people.people) {
     const words = people.about.get(person)?.words;
     if (!words || !fitsNoun(person, head)) continue;
@@ -34,8 +35,10 @@ export function describedPerson(people: People, phrase: readonly Token[], at: nu
     let score = exact ? 3 : 2;
     for (const word of others) score += words.has(word) ? 2 : -0.5;
     score += closeness(people, person, at);
-    if (score > most) [best, most] = [person, score];
+    if (score > most) [best, most, known] = [person, score, exact];
   }
+  // "the striker" is whoever was just named before it is somebody called a player.
+  if (best && !known && ANYBODY.has(head)) return lastNamed(people, at, (person) => fitsNoun(person, head)) ?? best;
   if (best) return best;
   if (RELATIONS.has(head) && /^(?:his|her)$/.test(phrase[0]!.lower)) return relative(people, at, phrase[0]!.lower === 'her' ? 'f' : 'm');
   const fallback = ANYBODY.has(head) ? lastNamed(people, at, (person) => fitsNoun(person, head)) : null;

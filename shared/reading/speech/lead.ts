@@ -44,7 +44,7 @@ function pausesBefore(tokens: readonly Token[], from: number, i: number): boolea
 }
 
 function isLeadIn(tokens: readonly Token[], from: number, i: number): boolean {
-  for (let k = from; k < i; k++) if (isVerb(tokens[k]) && !/(?:ing)$/.test(tokens[k]!.lower) || /^(?:he|she|they|it|we|i)$/.test(tokens[k]!.lower)) return false;
+  for (let k = from; k < i; k++) if (isVerb(tokens[k]) && !/(?:ing)$/.test(tokens[k]!.lower) && !(/ed$/.test(tokens[k]!.lower) && /^(?:ADV|PUNCT)$/.test(tokens[k - 1]!.pos)) || /^(?:he|she|they|it|we|i)$/.test(tokens[k]!.lower)) return false;
   return true;
 }
 

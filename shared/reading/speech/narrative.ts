@@ -1,5 +1,5 @@
 import type { Span } from '../types';
-import type { Document } from '../text/document';
+import type { Document, Sentence } from '../text/document';
 import type { Token } from '../text/tokens';
 import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
 import { ROLES, SOURCES } from '../lexicon/titles';
@@ -29,9 +29,12 @@ export function lines(doc: Document, quotes: readonly QuoteSpan[]): Line[] {
   for (const sentence of doc.sentences) {
     const inQuote = q > 0 && quotes[q - 1]!.end > sentence.start;
     if (sentence.paragraph !== paragraph || !(inQuote || runsOn(doc, current, sentence, quotes))) flush();
+    const opens = current.length === 0 && doc.paragraphs[sentence.paragraph]!.start === sentence.start;
     paragraph = sentence.paragraph;
+    const dateline = opens ? afterDateline(doc, sentence) : sentence.first;
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = doc.tokens[i]!;
+      if (i === dateline && i > sentence.first) flush();
       if (q > 0 && token.start < quotes[q - 1]!.end) continue;
       if (q < quotes.length && token.end > quotes[q]!.start) {
         const quote = quotes[q]!;
@@ -49,6 +52,19 @@ export function lines(doc: Document, quotes: readonly QuoteSpan[]): Line[] {
   }
   flush();
   return out;
+}
+
+// "OSLO, May 8 (Reuters) – ", "ELM CITY, Tenn. — ", "RANIGARH: "
+const DATELINE = /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, [\p{L}\p{N}. ]{2,24}){0,2}(?: ?\([^)\n]{2,20}\))?(?: ?[—–―] ?| --? ?|: )/u;
+
+/** The first token behind the place a report comes from: where it comes from is no part of what is reported. */
+function afterDateline(doc: Document, sentence: Sentence): number {
+  const found = DATELINE.exec(doc.text.slice(sentence.start, sentence.start + 120));
+  if (!found || !/\p{Lu}{3}/u.test(found[0]) || (found[0].endsWith(': ') && sentence.paragraph > 2)) return sentence.first;
+  let at = sentence.first;
+  while (at < sentence.last && doc.tokens[at]!.start < sentence.start + found[0].length) at++;
+  // "ROE: “It is late.”" names a speaker.
+  return at < sentence.last && !/^["“„‘'«]/.test(doc.tokens[at]!.text) ? at : sentence.first;
 }
 
 function folded(text: string, span: QuoteSpan, quote: number): Token {

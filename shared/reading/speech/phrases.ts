@@ -28,6 +28,8 @@ const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your'])
 /** "he'd", "they're": a subject and its verb in one word. */
 export const contracted = (token: Token): boolean => /^(?:i|you|he|she|it|we|they|there|that|who|what)['’](?:s|d|ll|ve|re|m)$/.test(token.lower);
 
+const SOMEBODY = /^(?:somebody|someone|everybody|everyone)$/;
+
 const isStop = (token: Token): boolean => /^(?:that|which|who|whom|but|if|as|because|while|when|where|what|why|how|whether|than|so|then|also|not|there|here)$/.test(token.lower);
 
 /** A token that can stand inside a noun phrase. */
@@ -36,7 +38,7 @@ export function isNominal(token: Token): boolean {
   if (NOMINAL.has(token.pos) || token.pos === 'PART' && /^['’]s?$/i.test(token.lower)) return true;
   if (POSSESSIVES.has(token.lower)) return true;
   if (token.capital && /^\p{L}/u.test(token.text) && !FUNCTION_WORDS.has(token.lower)) return true;
-  return HONORIFICS.has(token.lower) || ROLES.has(token.lower) || token.lower === "'" || token.lower === '’';
+  return SOMEBODY.test(token.lower) || HONORIFICS.has(token.lower) || ROLES.has(token.lower) || token.lower === "'" || token.lower === '’';
 }
 
 /**

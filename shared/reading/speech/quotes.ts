@@ -5,6 +5,7 @@ import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Line } from './narrative';
 import { resolve, type Discourse, type Resolution } from './speakers';
+import { nextInTurn } from './dialogue';
 import { topics } from './topics';
 import type { Utterance } from './utterances';
 
@@ -22,6 +23,7 @@ const REASONS: Record<Utterance['by'], string> = {
   continued: 'It runs on from the quotation in the paragraph before.',
   'same paragraph': 'It follows this speaker in the same paragraph.',
   'paragraph before': 'Nobody is named; this speaker was the last one before it.',
+  'in turn': 'Two people take turns here, and this is the turn of the other.',
   none: 'Words between quotation marks that read as speech.',
 };
 
@@ -37,7 +39,7 @@ export function withSpeakers(doc: Document, all: readonly Line[], people: People
   spoken.forEach((utterance, index) => {
     const before = floor(spoken, quotes, index);
     const previous = before < 0 ? null : { utterance: spoken[before]!, quote: quotes[before]! };
-    const found = speakerFor(doc, all, people, utterance, discourse, previous, bySpan);
+    const found = speakerFor(doc, all, people, utterance, discourse, previous, bySpan, () => nextInTurn(all, spoken, quotes, index));
     const quote: Quote = {
       id: `q${index + 1}`,
       start: utterance.start,
@@ -107,7 +109,7 @@ interface Found {
 
 function speakerFor(
   doc: Document, all: readonly Line[], people: People, utterance: Utterance, discourse: Discourse,
-  previous: { utterance: Utterance; quote: Quote } | null, bySpan: ReadonlyMap<number, Quote>,
+  previous: { utterance: Utterance; quote: Quote } | null, bySpan: ReadonlyMap<number, Quote>, inTurn: () => Speaker | null,
 ): Found {
   if (utterance.source) {
     const found: Resolution = resolve(doc, all, people, utterance.source, discourse);
@@ -127,7 +129,9 @@ function speakerFor(
       return { speaker: led.speaker, carried: true, confidence: 0.7, by: 'same paragraph', utterance: null, rival: led.rival?.name ?? null };
     }
   }
-  if (!previous?.quote.speaker || !opensLine(all, utterance)) return none;
+  // "And then, as I rise to go: “…”" leads up to the one who speaks already.
+  const led = utterance.by === 'none' && utterance.kind === 'direct' && previous?.utterance.paragraph === utterance.paragraph && /:\s$/.test(doc.text.slice(utterance.start - 2, utterance.start));
+  if (!previous?.quote.speaker || !(led || opensLine(all, utterance))) return none;
   const gap = utterance.paragraph - previous.utterance.paragraph;
   // `“It is late. We must go” before the tide.` runs on into the reporter's words.
   if (utterance.kind !== 'direct' && (gap > 0 || !/^\P{L}{0,3}\p{Lu}[^.!?]*[.!?]\s/u.test(doc.text.slice(utterance.start, utterance.start + 300)))) return none;
@@ -136,6 +140,8 @@ function speakerFor(
     return { speaker: previous.quote.speaker, carried: !direct, confidence: 0.85, by: 'same paragraph', utterance: direct ? previous.quote.utterance : null, rival: null };
   }
   if (gap > 2) return none;
+  const other = gap === 1 ? inTurn() : null;
+  if (other) return { speaker: other, carried: true, confidence: 0.55, by: 'in turn', utterance: null, rival: null };
   const speaker = lastNamed(all, people, utterance, discourse) ?? (previous.utterance.speech ? previous.quote.speaker : null);
   if (!speaker) return none;
   return { speaker, carried: true, confidence: gap === 1 ? 0.6 : 0.45, by: 'paragraph before', utterance: null, rival: null };

@@ -5,6 +5,7 @@ import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/synonyms';
 import { PRONOUNS } from '../lexicon/words';
 import { indexAt } from '../spans';
 import type { Document } from '../text/document';
+import { longerName } from '../people/acronyms';
 import type { Mention, People } from '../people/people';
 import { describedBody, describedPerson } from './descriptions';
 import { mainSubject } from './subjects';
@@ -92,7 +93,7 @@ function apposed(doc: Document, all: readonly Line[], people: People, source: So
   if (next && next.quote < 0 && !/^[,.;:(]$/.test(next.text)) return null;
   const span = spanOf(tokens, phrase);
   const mention = headMention(doc, people, span);
-  if (!mention || !(among || mention.start <= span.start + 1)) return null;
+  if (!mention || !(among || mention.start <= span.start + 1 || doc.text.slice(span.start, mention.start).toLowerCase() === 'the ')) return null;
   return among ? mention : { ...mention, start: tokens[source.phrase.from]!.start };
 }
 
@@ -113,10 +114,12 @@ function kindOf(tokens: Line['tokens'], phrase: Phrase): Speaker['kind'] {
   return tokens[head]!.pos === 'NOUN' ? 'anonymous' : 'unknown';
 }
 
-/** "WHO" is the World Health Organisation where the article spells it out. */
+/** "WHO" is the World Health Organisation where the article spells it out, and "Hill" is Hill Pharma. */
 function organisation(doc: Document, people: People, text: string): string {
   const acronym = text.replace(/^the\s/i, '').replace(/\./g, '');
-  if (!/^\p{Lu}{2,6}$/u.test(acronym)) return text;
+  const spelt = people.acronyms.get(acronym);
+  if (spelt) return spelt;
+  if (!/^\p{Lu}{2,6}$/u.test(acronym)) return longerName(text, people.runs) ?? text;
   for (const run of people.runs) {
     const initials = doc.text.slice(run.start, run.end).split(/\s+/).map((word) => word[0]).join('');
     if (initials === acronym) return doc.text.slice(run.start, run.end);

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attributions';
 import type { CueVerb } from '../lexicon/cues';
+import { UTTERANCES } from '../lexicon/titles';
 import { isComma, isVerb, phraseAfter, type Phrase } from './phrases';
 import { acrossCommas, beforeParenthesis, canSpeak, pastApposition } from './subjects';
 
@@ -12,9 +13,22 @@ export function structural(tokens: readonly Token[], quote: number): Attribution
   let at = quote + 1;
   if (isComma(tokens[at])) at++;
   const first = tokens[at];
+  const between = first && betweenDashes(tokens, quote);
+  if (between) return between;
   if (!first || !(isComma(tokens[quote + 1]) || /^[,?!…–—-]$/.test(tokens[quote]!.ending ?? ''))) return null;
   return answered(tokens, at) ?? subjectVerb(tokens, at) ?? verbSubject(tokens, at, quote);
 }
+
+/** `“The bridge” – so Roe – “is safe.”`: a name between dashes, with or without a "so". */
+function betweenDashes(tokens: readonly Token[], quote: number): Attribution | null {
+  if (!isDash(tokens[quote + 1])) return null;
+  const so = /^(?:so|thus)$/.test(tokens[quote + 2]?.lower ?? '');
+  const subject = phraseAfter(tokens, quote + (so ? 3 : 2));
+  if (!subject || !tokens[subject.from]!.capital || !isDash(tokens[subject.to]) || (tokens[subject.to + 1]?.quote ?? -1) < 0) return null;
+  return { cue: { from: quote + 2, to: so ? quote + 3 : subject.to }, verb: { ...cueOf(so ? 'so' : ''), takes: 'says' }, subject, from: quote + 1, to: subject.to + 1, order: 'cue-subject' };
+}
+
+const isDash = (token: Token | undefined): boolean => token !== undefined && /^[–—]$/.test(token.text);
 
 const cueOf = (lemma: string): CueVerb => ({ lemma, takes: 'quote', speech: true, addressed: false });
 
@@ -35,6 +49,10 @@ function answered(tokens: readonly Token[], at: number): Attribution | null {
   // `“…,” was Roe's verdict`
   const owner = phraseAfter(tokens, at + 1);
   if (!owner) return null;
+  // `“No,” came the reply.` — whoever was asked.
+  if (/^(?:came|comes|was)$/.test(verb.lower) && owner.to - owner.from < 5 && UTTERANCES.has(tokens[owner.to - 1]!.lower) && !tokens.slice(owner.from, owner.to).some(({ lower }) => /^['’]s?$/.test(lower))) {
+    return { cue: { from: at, to: at + 1 }, verb: cueOf(verb.lower), subject: null, from: at, to: owner.to, order: 'cue-subject' };
+  }
   for (let i = owner.from + 1; i < owner.to; i++) {
     if (!/^['’]s?$/.test(tokens[i]!.lower) || !tokens[i - 1]!.capital) continue;
     return { cue: { from: at, to: at + 1 }, verb: cueOf(verb.lower), subject: { from: owner.from, to: i }, from: at, to: owner.to, order: 'cue-subject' };

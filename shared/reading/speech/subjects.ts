@@ -187,6 +187,8 @@ export function subjectBefore(tokens: readonly Token[], end: number): Phrase | n
   const participle = end > 1 && tokens[end - 1]!.pos === 'VERB' && /(?:ed|en|made)$/.test(tokens[end - 1]!.lower) && tokens[end - 2]!.pos === 'NOUN';
   const nearest = phraseBefore(tokens, participle ? end - 1 : end);
   if (participle && nearest) return { from: nearest.from, to: end };
+  // "the doctor who had last seen her said": her is whom he saw.
+  if (nearest && /^(?:her|him|them|us|me)$/.test(tokens[nearest.to - 1]!.lower)) return acrossRelative(tokens, { from: end, to: end });
   if (!nearest) return acrossRelative(tokens, { from: end, to: end });
   const before = nearest.from - 2;
   if (tokens[nearest.from - 1]?.pos === 'ADP' && /^(?:has|have|had)$/.test(tokens[before]?.lower ?? '')) return phraseBefore(tokens, before);

@@ -6,6 +6,8 @@ import { attributions, type Attribution } from './attributions';
 import { UTTERANCES } from '../lexicon/titles';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
+import { transcript, type Turn } from './transcript';
+import type { Document } from '../text/document';
 import { isComma, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
 import { canSpeak, mainSubject } from './subjects';
 
@@ -30,7 +32,7 @@ export interface Utterance extends Span {
   /** Why the source is taken for the speaker: by an attribution, the marks running on, the place in the paragraph, or nothing. */
   /** The subject of the sentence before, where that sentence quotes nobody: `Roe was unmoved. "It is over."` */
   lead?: Source | null;
-  by: 'attribution' | 'colon' | 'lead-in' | 'continued' | 'same paragraph' | 'paragraph before' | 'none';
+  by: 'attribution' | 'colon' | 'lead-in' | 'continued' | 'same paragraph' | 'paragraph before' | 'in turn' | 'none';
 }
 
 interface Placed {
@@ -39,11 +41,17 @@ interface Placed {
 }
 
 /** Every direct, partial, mixed and indirect quotation of the lines, in order; `left` are quotations nobody is said to have spoken. */
-export function utterances(text: string, all: readonly Line[], quotes: readonly QuoteSpan[], headline: boolean): { spoken: Utterance[]; left: QuoteSpan[] } {
+export function utterances({ text, paragraphs, headline }: Document, all: readonly Line[], quotes: readonly QuoteSpan[]): { spoken: Utterance[]; left: QuoteSpan[] } {
+  const turns = transcript(text, paragraphs, all);
   const spoken: Utterance[] = [];
   const left: QuoteSpan[] = [];
   let open: Source | null = null;
   all.forEach((line, index) => {
+    const turn = turns.get(line.paragraph);
+    if (turn) {
+      if (all[index - 1]?.paragraph !== line.paragraph) spoken.push(takenDown(turn, line, index));
+      return;
+    }
     // A headline reports nothing that the text below it does not.
     const placed = headline && line.paragraph === 0 ? [] : place(line);
     const owner = owners(line, placed);
@@ -70,6 +78,12 @@ export function utterances(text: string, all: readonly Line[], quotes: readonly 
   });
   return { spoken, left };
 }
+
+/** "ROE: It is late." — all of the paragraph behind the label, though no mark says so. */
+const takenDown = ({ spoken, phrase }: Turn, { paragraph }: Line, line: number): Utterance => ({
+  ...spoken, kind: 'direct', quoted: [{ ...spoken, inner: spoken, open: null, close: null, paragraph, continues: null, inside: [] }],
+  source: { line, phrase, cue: null }, line, paragraph, speech: true, by: 'colon',
+});
 
 const byPlace = (a: Utterance, b: Utterance): number => a.start - b.start || b.end - a.end;
 
@@ -204,7 +218,7 @@ function leadSubject(tokens: Line['tokens'], before: number): Phrase | null {
   if (close) return close;
   const phrase = mainSubject(tokens, before);
   // "Later that month on CNN:"
-  if (phrase && isTime(tokens[phrase.to - 1])) return null;
+  if (phrase && (isTime(tokens[phrase.to - 1]) || /^(?:i|we)$/.test(tokens[phrase.from]!.lower))) return null;
   if (!phrase || !UTTERANCES.has(tokens[phrase.to - 1]!.lower)) return phrase;
   for (let i = phrase.to - 2; i > phrase.from; i--) if (/^['’]s?$/.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
   return phrase;

@@ -10,7 +10,8 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1];
   if (token.capital && i > 0 && tokens[i - 1]!.quote < 0) return false;
   if (before && /^(?:to|the|a|an|this|that|these|those|its|their|his|her|no|any|of)$/.test(before.lower) && !(before.lower === 'to' && (tokens[i - 2]?.lower === 'on' || declines(tokens, i))) && !(before.lower === 'that' && token.pos === 'VERB' && /s$/.test(token.lower) === false)) {
-    return before.lower === 'this' && token.pos === 'VERB';
+    // "the doctor who had seen her described"
+    return (before.lower === 'this' || before.lower === 'her' && after !== undefined && /^(?:DET|PRON|PROPN|ADP)$/.test(after.pos)) && token.pos === 'VERB';
   }
   // "measures added by the Senate": a participle that says what was done.
   if (/ed$|written|told/.test(token.lower) && after?.lower === 'by' && before && /^(?:NOUN|PROPN)$/.test(before.pos) && !quoteWithin(tokens, i, 3)) return false;
@@ -26,7 +27,7 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   if (/ing$/.test(token.lower) && before?.text === ',') return true;
   // `"…", reports the Post`
   const quoted = before !== undefined && (before.quote >= 0 || (before.text === ',' && (tokens[i - 2]?.quote ?? -1) >= 0));
-  if (quoted && after && (after.capital || after.pos === 'DET')) return true;
+  if (quoted && after && (after.capital || after.pos === 'DET' || /^(?:his|her|its|their)$/.test(after.lower))) return true;
   // `"Carbon must fall," the report states.`
   if (before && isNominal(before) && verb(token)?.takes === 'says' && (!after || /^[.,;:]$/.test(after.text)) && quoteWithin(tokens, i, 14)) return true;
   // "Smith claims that": the model often takes the verb for a noun.
