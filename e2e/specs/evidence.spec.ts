@@ -122,5 +122,16 @@ test('one source against marks chosen together, changed and removed with a way b
   await expect(items(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(items(page)).toContainText('Coastguard report, section 4');
+
+  // What a source is, is set right once for all that rests on it.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+S');
+  const dialog = page.getByRole('dialog', { name: 'Sources' });
+  await expect(dialog.getByText('Evidence for 2 marks')).toBeVisible();
+  await dialog.getByLabel('Title').fill('Report of the coastguard');
+  await dialog.getByRole('button', { name: /forty passengers/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(panel(page).locator('blockquote').first()).toHaveText('forty passengers');
+  await expect(items(page)).toContainText('Report of the coastguard');
   await saved(page);
 });

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { isId, STATUSES } from '@shared/domain';
+import { isId, newId, STATUSES } from '@shared/domain';
+import { sign } from '@shared/domain/testing';
 import { openLibrary } from '../services/library';
 import { runTerminal } from './run';
 import { VERBS } from './verbs';
@@ -75,6 +76,25 @@ describe('the main job', () => {
     expect(await readFile(file, 'utf8')).toBe('mine');
     expect(await here('report', article, '--out', 'report.html', '--overwrite')).toMatchObject({ code: 0 });
     expect(await readFile(file, 'utf8')).toContain('two sisters');
+  });
+
+  test('the report shows evidence, and names no source that is not on the record', async () => {
+    const { id } = (await shown()).marks[0]!;
+    const [open, secret] = [newId(), newId()];
+    const put = (source: string) => ({ id: newId(), mark: id, source, locator: `Zq7 locator ${source}`, excerpt: `Zq7 excerpt ${source}`, bears: 'supports' as const });
+    const writing = await openLibrary(library);
+    await writing.apply(article, sign({
+      type: 'evidence.add', evidence: [put(open), put(secret)],
+      sources: [
+        { id: open, title: 'Town minutes', kind: 'record', terms: 'on-the-record', where: 'Town hall' },
+        { id: secret, title: 'Zq7 title', kind: 'picture', terms: 'confidential', where: 'Zq7 where' },
+      ],
+    }));
+    await writing.close();
+    await here('report', article, '--out', 'sourced.html', '--overwrite');
+    const report = await readFile(path.join(folder, 'sourced.html'), 'utf8');
+    for (const words of ['Town minutes', 'Town hall', `Zq7 excerpt ${open}`, 'Source 2 (confidential)']) expect(report).toContain(words);
+    for (const hidden of ['Zq7 title', 'Zq7 where', 'Picture', secret]) expect(report).not.toContain(hidden);
   });
 
   test('the report holds the article against the rules of the desk whose library it is', async () => {

@@ -1,13 +1,14 @@
 import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { LinkDialog } from '../features/editing';
+import { SourcesDialog } from '../features/evidence';
 import { EmptyTrashDialog, ImportReview, PasteDialog, SaveFilterDialog } from '../features/library';
 import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
 import { useImports } from '../store/imports';
 import { useTrash } from '../store/shelf';
 import { useCurrentCopy } from '../store/selectors';
-import { openDialog, useView } from '../store/view';
+import { openDialog, select, useView } from '../store/view';
 import { openFromLibrary } from './openFromLibrary';
 import { stage } from './stage';
 import { ShortcutSheet } from './frame/ShortcutSheet';
@@ -26,6 +27,12 @@ export function Dialogs() {
     case 'save-filter': return <SaveFilterDialog onClose={close} />;
     case 'paste': return <PasteDialog onClose={close} />;
     case 'details': return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
+    case 'sources': return copy ? (
+      <SourcesDialog
+        article={copy.article} readOnly={copy.readOnly !== null} onClose={close}
+        onShow={(mark) => { close(); select(copy.article.id, mark); }}
+      />
+    ) : null;
     case 'drafts': return copy ? <DraftsDialog article={copy.article} readOnly={copy.readOnly !== null} onPaste={() => openDialog('draft-paste')} onClose={close} /> : null;
     case 'draft-paste': return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
     case 'link': return <LinkDialog place={stage.manuscript?.linkHere() ?? null} onLink={(href) => stage.manuscript?.format({ type: 'link', href })} onClose={close} />;

@@ -19,9 +19,10 @@ function placesIn(article: Article): SearchPlace[] {
   const details = Object.entries({ Headline: headline, Slug: slug, Checker: checker });
   return [
     ...details.map(([label, excerpt]): SearchPlace => ({ where: 'details', label, excerpt, highlights: [] })),
-    ...marksInOrder(article).flatMap(({ id, kind, anchor: { start, end, exact }, notes }): SearchPlace[] => [
+    ...marksInOrder(article).flatMap(({ id, kind, anchor: { start, end, exact }, notes, evidence }): SearchPlace[] => [
       { where: 'mark', label: KIND_INFO[kind].label, excerpt: exact, highlights: [], mark: id, start, end },
       ...notes.map(({ by, text }): SearchPlace => ({ where: 'note', label: `Note by ${by}`, excerpt: text, highlights: [], mark: id, start, end })),
+      ...evidence.map(({ source }): SearchPlace => ({ where: 'mark', label: 'Source', excerpt: article.sources[source]?.title ?? '', highlights: [], mark: id, start, end })),
     ]),
     ...[...currentDraft(article).text.matchAll(/[^\n]+/g)].map(({ index: start, 0: excerpt }): SearchPlace => (
       { where: 'text', label: 'Text', excerpt, highlights: [], start, end: start + excerpt.length })),

@@ -6,7 +6,7 @@ export interface Range {
   end: number;
 }
 
-export type DialogName = 'details' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter';
+export type DialogName = 'details' | 'sources' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter';
 /** The parts of the settings dialog. */
 export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence';

@@ -32,6 +32,7 @@ const PLAIN = {
   'article.file': info('File', 1, 'New article from a file…', 'Mod+O'),
   'library.open': info('File', 2, 'Open'),
   'article.details': info('File', 2, 'Article details…', 'Mod+D'),
+  'article.sources': info('File', 2, 'Sources…', 'Shift+S'),
   'article.read-again': info('File', 2, 'Read again'),
   'article.stop-reading': info('File', 2, 'Stop reading'),
   'draft.file': info('File', 2, 'New draft from a file…', 'Mod+Shift+O'),

@@ -15,7 +15,7 @@ export const SearchDocument = z.object({ passages: z.array(Passage), text: z.str
 export type SearchDocument = z.infer<typeof SearchDocument>;
 
 /** Raised when something else is taken from the same article, here or by `decisionsOf`, so that what was cached before is made anew. */
-export const EXTRACTION = 2;
+export const EXTRACTION = 3;
 
 /** What is searched of an article, field by field. */
 export function documentOf(article: Article): SearchDocument {
@@ -32,13 +32,17 @@ export function documentOf(article: Article): SearchDocument {
     detail('person', 'Editor', editor),
     ...people.map(({ name, title, affiliation }): Passage => (
       { where: 'person', rank: 'person', label: 'Person', words: [name, title, affiliation].filter(Boolean).join(', ') })),
-    ...marksInOrder(article).flatMap(({ id, kind, anchor, lost, correction, notes, assignee }): Passage[] => {
+    ...marksInOrder(article).flatMap(({ id, kind, anchor, lost, correction, notes, evidence, assignee }): Passage[] => {
       const place = { rank: 'mark' as const, mark: id, ...(lost ? {} : { start: anchor.start, end: anchor.end }) };
       return [
         { where: 'mark', label: KIND_INFO[kind].label, words: anchor.exact, ...place },
         { where: 'mark', label: 'Correction', words: correction, ...place },
         { where: 'mark', label: 'Assigned to', words: assignee, ...place },
         ...notes.map(({ by, text }): Passage => ({ where: 'note', label: by ? `Note by ${by}` : 'Note', words: text, ...place })),
+        ...evidence.flatMap(({ source, locator, excerpt }): Passage[] => [
+          { where: 'mark', label: 'Source', words: [article.sources[source]?.title, locator].filter(Boolean).join(', '), ...place },
+          { where: 'mark', label: 'Evidence', words: excerpt, ...place },
+        ]),
       ];
     }),
   ];

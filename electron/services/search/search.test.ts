@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { oneByOne } from '@shared/contract';
-import { newId } from '@shared/domain';
+import { newId, type Command } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { temporaryFolder } from '../../storage/testing';
 import { openLibrary, type Library } from '../library';
@@ -50,7 +50,29 @@ async function found(search: LibrarySearch, query: string): Promise<string[]> {
     if (reply.ready) return oneByOne(reply.articles);
   }
 }
+/** One mark with evidence from the town's minutes. */
+function evidenced(): Command[] {
+  const [mark, source] = [newId(), newId()];
+  return [
+    sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 4, end: 10 } }),
+    sign({
+      type: 'evidence.add', sources: [{ id: source, title: 'Minutes of the council', kind: 'record', terms: 'on-the-record', where: '' }],
+      evidence: [{ id: newId(), mark, source, locator: 'folio 12', excerpt: 'resolved to build', bears: 'supports' }],
+    }),
+  ];
+}
+
 const headline = (text: string) => sign({ type: 'details.set', set: { headline: text } });
+
+test('an article is found by the sources of its evidence, at the mark they are put against', async () => {
+  const { library, search } = await opened();
+  const create = createArticle('The bridge stands.');
+  await library.create(create);
+  for (const command of evidenced()) await library.apply(create.article, command);
+  for (const query of ['"minutes of the council"', 'folio', 'resolved']) expect(await found(search, query)).toEqual([create.article]);
+  const { hits: [hit] } = await search.search({ query: 'minutes', limit: 10 });
+  expect(hit!.places[0]).toMatchObject({ where: 'mark', label: 'Source', start: 4, end: 10 });
+});
 
 test('an article is found as it is now: made, changed, and changed again', async () => {
   const { library, search } = await opened();

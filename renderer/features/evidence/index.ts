@@ -1,1 +1,2 @@
 export { EvidenceSection } from './EvidenceSection';
+export { SourcesDialog } from './SourcesDialog';

@@ -1,0 +1,96 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { BEARING_INFO, isNamed, marksInOrder, SOURCE_KIND_INFO, SOURCE_KINDS, TERMS, TERMS_INFO, type Article, type Evidence, type Mark, type Source } from '@shared/domain';
+import { Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { namedSources, removeSource, setSource } from '../../store/evidence';
+import { useField } from '../../store/useField';
+import { BearingShape } from '../../ui/BearingShape';
+import { Dialog } from '../../ui/Dialog';
+import { count, excerpt } from '../../ui/format';
+import classes from './evidence.module.css';
+
+interface SourcesDialogProps {
+  article: Article;
+  readOnly: boolean;
+  /** Goes to a mark. */
+  onShow: (mark: string) => void;
+  onClose: () => void;
+}
+
+interface Resting {
+  mark: Mark;
+  bears: Evidence['bears'];
+}
+
+/** What the article rests on: every source with the marks it is evidence for. What it is can be set right, once for all of them. */
+export function SourcesDialog({ article, readOnly, onShow, onClose }: SourcesDialogProps) {
+  const sources = useMemo(() => [...namedSources(article).values()], [article]);
+  const resting = useMemo(() => {
+    const found = new Map<string, Resting[]>();
+    for (const mark of marksInOrder(article)) {
+      for (const { source, bears } of mark.evidence) found.set(source, [...(found.get(source) ?? []), { mark, bears }]);
+    }
+    return found;
+  }, [article]);
+  // In the order they were in when the dialog came up: a title that is being typed must not wander about.
+  const [order] = useState(() => sources.map(({ id }) => id));
+  const shown = order.flatMap((id) => article.sources[id] ?? []);
+  return (
+    <Dialog title="Sources" size={720} onClose={onClose}>
+      {shown.length === 0 && <p className={classes.soft}>The article has no sources yet. They come with the evidence that is put against its marks.</p>}
+      <ul className={classes.sources}>
+        {shown.map((source) => (
+          <li key={source.id}>
+            <SourceItem article={article.id} source={source} resting={resting.get(source.id) ?? []} readOnly={readOnly} onShow={onShow} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+const FEW = 20;
+
+function SourceItem({ article, source, resting, readOnly, onShow }: { article: string; source: Source; resting: readonly Resting[]; readOnly: boolean; onShow: (mark: string) => void }) {
+  const set = (change: Parameters<typeof setSource>[2], merge?: string) => setSource(article, source.id, change, merge);
+  const title = useField(source.title, (text, merge) => (text.trim() === '' ? Promise.resolve({ ok: true, command: '' }) : set({ title: text.trim() }, merge)));
+  const where = useField(source.where, (text, merge) => set({ where: text }, merge));
+  const [all, setAll] = useState(false);
+  const shown = all ? resting : resting.slice(0, FEW);
+  return (
+    <div role="group" aria-label={source.title} className={classes.one}>
+      <div className={classes.triple}>
+        <TextInput label="Title" maxLength={500} readOnly={readOnly} {...title} />
+        <Select
+          label="Kind of source" value={source.kind} readOnly={readOnly} data={SOURCE_KINDS.map((value) => ({ value, label: SOURCE_KIND_INFO[value].label }))}
+          onChange={(kind) => kind && void set({ kind })}
+        />
+        <Select
+          label="Terms" value={source.terms} readOnly={readOnly} data={TERMS.map((value) => ({ value, label: TERMS_INFO[value].label }))}
+          onChange={(terms) => terms && void set({ terms })}
+        />
+      </div>
+      <TextInput label="Where it is found" maxLength={4000} readOnly={readOnly} {...where} />
+      <div className={classes.head}>
+        <span className={classes.soft}>
+          {resting.length === 0 ? 'Not put against any mark' : `Evidence for ${count(new Set(resting.map(({ mark }) => mark.id)).size, 'mark')}`}{!isNamed(source) && '. Not named in the report'}
+        </span>
+        {!readOnly && resting.length === 0 && (
+          <Button size="compact-xs" variant="subtle" color="red" leftSection={<Trash2 size={13} aria-hidden="true" />} onClick={() => void removeSource(article, source)}>Remove</Button>
+        )}
+      </div>
+      {shown.length > 0 && (
+        <ul className={classes.resting} aria-label={`Marks that rest on ${source.title}`}>
+          {shown.map(({ mark, bears }, at) => (
+            <li key={`${mark.id} ${at}`}>
+              <button type="button" onClick={() => onShow(mark.id)}>
+                <BearingShape bears={bears} /><span>{excerpt(mark.anchor.exact, 90)}</span><span className={classes.soft}>{BEARING_INFO[bears].label}</span>
+              </button>
+            </li>
+          ))}
+          {shown.length < resting.length && <li><Button size="compact-xs" onClick={() => setAll(true)}>Show {resting.length - shown.length} more</Button></li>}
+        </ul>
+      )}
+    </div>
+  );
+}
