@@ -58,6 +58,79 @@ test('check, import the revision, see what became of every mark, confirm one, an
   for (const said of ['said Ines Marlow', 'fifty passengers']) expect(report).toContain(said);
 });
 
+/** Another revision: one name is gone, one attribution may be either of two, and one claim is made in other words. */
+const REWRITTEN = [
+  PARAGRAPHS[0], PARAGRAPHS[1], 'The ferry left the quay at nine on Monday morning with fifty passengers aboard.',
+  'The coastguard was rung at ten, said Ines Marlow in a letter to the harbour.', 'There was no answer for an hour, said Ines Marlow when she was asked again.',
+  'She was towed in on Tuesday, and no soul ashore had known where to look.',
+].join('\n\n');
+
+test('the whole story: check, import the revision, confirm, put lost marks back, close one as cut, and the report shows what changed', async ({ app, page, home }) => {
+  test.setTimeout(150_000);
+  await openStory(app, page, home);
+  for (const [words, kind] of [['forty passengers', 'c'], ['Tomas Wren', 'c'], ['said Ines Marlow', 'a'], ['nobody on either shore', 'c']] as const) {
+    await drag(page, words);
+    await page.keyboard.press(kind);
+    await page.keyboard.press('4');
+  }
+  await expect(marks(page).filter({ hasText: 'Verified' })).toHaveCount(4);
+  await choose(app, home, REWRITTEN, 'ferry-2.txt');
+  await page.keyboard.press('Control+Shift+o');
+  await expect(page.getByRole('region', { name: 'What becomes of the marks' }).getByRole('region', { name: /^Lost, 3 marks/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Keep as draft 2' }).click();
+
+  const row = (words: string) => marks(page).filter({ hasText: words });
+  const words = panel(page).locator('blockquote');
+  const bar = page.getByRole('region', { name: 'Coverage and readiness' });
+  await expect(row('Lost')).toHaveCount(3);
+  await expect(bar).toContainText('Marks decided0 of 4');
+
+  // The words changed, and it still holds.
+  await row('fifty passengers').click();
+  await page.keyboard.press('h');
+  await expect(panel(page)).toContainText('on draft 2');
+  await expect(bar).toContainText('Marks decided1 of 4');
+
+  // It may be either of two: each is read where it stands, and the second is it.
+  await row('said Ines Marlow').click();
+  await expect(panel(page).getByRole('button', { name: /^Put back on “said Ines Marlow”/ })).toHaveCount(2);
+  const selected = () => page.evaluate(() => getSelection()!.anchorNode!.textContent!.slice(0, 12));
+  await page.keyboard.press('o');
+  await expect(panel(page).locator('[aria-current="true"]')).toHaveCount(1);
+  const first = await selected();
+  await page.keyboard.press('o');
+  await expect.poll(selected).not.toBe(first);
+  await page.keyboard.press('w');
+  await expect(row('said Ines Marlow')).not.toContainText('Lost');
+  await expect(words).toHaveText('said Ines Marlow');
+
+  // It is said in other words now: these are selected by hand.
+  await row('nobody on either shore').click();
+  await drag(page, 'no soul ashore');
+  await page.keyboard.press('w');
+  await expect(row('no soul ashore')).toContainText('Re-check');
+  await expect(words).toHaveText('no soul ashore');
+
+  // The name went on purpose: nobody has to decide about it any more.
+  await row('Tomas Wren').click();
+  await page.keyboard.press('Shift+w');
+  await expect(row('Tomas Wren')).toContainText('Cut');
+  await expect(bar).toContainText('Marks decided3 of 4');
+  await saved(page);
+
+  const out = path.join(home, 'story.html');
+  await saveTo(app, out);
+  await page.keyboard.press('Control+p');
+  await page.getByRole('button', { name: /Export HTML/ }).click();
+  await expect(page.getByText(/story\.html/)).toBeVisible();
+  const report = await readFile(out, 'utf8');
+  const changed = /id="changed"[\s\S]*?<\/section>/.exec(report)?.[0] ?? '';
+  for (const said of ['nobody on either shore', 'no soul ashore', 'Tomas Wren', 'were cut on purpose']) expect(changed).toContain(said);
+  // What was confirmed holds on the new words, and what stands again on its own words never changed.
+  for (const said of ['fifty passengers', 'said Ines Marlow']) expect(changed).not.toContain(said);
+  expect(report).toContain('3 of 4 marks decided');
+});
+
 test('cancelled, the article is as it was; kept, it is taken back in one step', async ({ app, page, home }) => {
   await checked(app, page, home);
   await choose(app, home, REVISED, 'ferry-2.txt');

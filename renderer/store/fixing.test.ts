@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain } from '../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from './articles';
 import { connect } from './bridge';
-import { applyCorrection, closeAsCut, placesFor, putBack, toApply } from './fixing';
+import { applyCorrection, closeAsCut, nextPlace, placesFor, putBack, toApply } from './fixing';
 import { setMark } from './marking';
 import { useNotices } from './notices';
 import { holdsTyped } from './saving';
@@ -75,6 +75,15 @@ describe('a lost mark', () => {
   test('is offered where its words, or nearly its words, stand', async () => {
     await lose();
     expect(placesFor(article(), now()).map(({ words }) => words)).toEqual([expect.stringContaining('bridge opened in')]);
+  });
+
+  test('is shown where it may belong, place after place, round and round', async () => {
+    await lose();
+    const first = nextPlace(id, now(), null)!;
+    expect(text().slice(first.start, first.end)).toBe(first.words);
+    expect(first).toMatchObject({ place: 1, of: 1 });
+    expect(nextPlace(id, now(), first)).toEqual(first);
+    expect(nextPlace(id, { ...now(), anchor: { ...now().anchor, exact: 'Quite other words altogether' } }, null)).toBeNull();
   });
 
   test('is closed as cut, and that is undone', async () => {

@@ -64,5 +64,18 @@ export function placesFor(article: Article, { anchor }: Mark): (Candidate & { wo
   const found = resolveAnchor(text, anchor);
   const places = found.outcome === 'lost' ? found.candidates : [{ start: found.start, end: found.end, score: found.score }];
   const apart = places.filter((place, at) => !places.slice(0, at).some((better) => better.start < place.end && place.start < better.end));
-  return apart.slice(0, MOST).map((place) => ({ ...place, words: text.slice(place.start, place.end) }));
+  return apart.slice(0, MOST).map(({ start, end, score }) => {
+    const words = text.slice(start, end);
+    const from = start + words.length - words.trimStart().length;
+    return { start: from, end: from + words.trim().length, score, words: words.trim() };
+  });
+}
+
+/** The place to be looked at after the one that is selected, round and round; null where none is offered. */
+export function nextPlace(id: string, mark: Mark, shown: Range | null): (Range & { place: number; of: number; words: string }) | null {
+  const article = articleOf(id);
+  const places = article ? placesFor(article, mark) : [];
+  const at = places.findIndex(({ start, end }) => start === shown?.start && end === shown.end);
+  const next = places[(at + 1) % places.length];
+  return next ? { start: next.start, end: next.end, words: next.words, place: places.indexOf(next) + 1, of: places.length } : null;
 }

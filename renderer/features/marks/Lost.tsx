@@ -8,6 +8,7 @@ import { useView } from '../../store/view';
 import { excerpt } from '../../ui/format';
 import { ariaKeys } from '../../ui/keys';
 import { Key } from './Key';
+import { paragraphAt } from './paragraph';
 import classes from './MarkPanel.module.css';
 
 /** A mark whose words are gone: where they stood, where they may stand now, and the two ways to be done with it. */
@@ -23,14 +24,19 @@ export function Lost({ article, mark }: { article: string; mark: Mark }) {
       <span><strong>{shape} {label}.</strong> {mark.disposition === 'cut' ? 'Closed as cut: the words went on purpose.' : why}</span>
       <p className={classes.before}>{stood(copy, mark)}</p>
       {places.map(({ start, end, words }) => (
-        <button key={start} type="button" className={classes.offer} onClick={() => void putBack(article, mark.id, { start, end })}>
-          <span>Put back on “{excerpt(words, 90)}”, paragraph {paragraphOf(copy, start)}</span>
+        <button key={start} type="button" className={classes.offer} aria-current={range?.start === start && range.end === end} onClick={() => void putBack(article, mark.id, { start, end })}>
+          <span>Put back on “{excerpt(words, 90)}”, paragraph {paragraphAt(currentDraft(copy), start)}</span>
         </button>
       ))}
+      {places.length > 0 && (
+        <p className={classes.soft}>
+          <Key of="mark.places" /> shows {places.length === 1 ? 'the place' : 'the places one after the other'} in the text; <Key of="mark.put-back" /> puts the mark back on what is selected.
+        </p>
+      )}
       <Button disabled={range === null} aria-keyshortcuts={ariaKeys(keys, 'mark.put-back')} onClick={() => void putBack(article, mark.id, range)}>
         Put back on the selected words <Key of="mark.put-back" or="" />
       </Button>
-      {mark.disposition !== 'cut' && <Button onClick={() => void closeAsCut(article, mark.id)}>Close as cut</Button>}
+      {mark.disposition !== 'cut' && <Button onClick={() => void closeAsCut(article, mark.id)}>Close as cut <Key of="mark.cut" or="" /></Button>}
     </div>
   );
 }
@@ -40,8 +46,5 @@ function stood(article: Article, { anchor: { start, prefix, suffix } }: Mark): s
   const before = prefix.split('\n').at(-1)!.trim();
   const after = suffix.split('\n')[0]!.trim();
   const between = [before && `after “…${before.slice(-40)}”`, after && `before “${after.slice(0, 40)}…”`].filter(Boolean).join(', ');
-  return `They stood in paragraph ${paragraphOf(article, start)}${between && `, ${between}`}.`;
+  return `They stood in paragraph ${paragraphAt(currentDraft(article), start)}${between && `, ${between}`}.`;
 }
-
-const paragraphOf = (article: Article, offset: number): number =>
-  currentDraft(article).text.slice(0, offset).split('\n').filter((line, at, all) => line.trim() !== '' || at === all.length - 1).length;

@@ -3,7 +3,7 @@ import { useArticles } from '../../../store/articles';
 import { chooseAll, targetsOf } from '../../../store/chosen';
 import { sameWordsAs } from '../../../store/elsewhere';
 import { beginEvidence } from '../../../store/evidence';
-import { applyCorrection, closeAsCut, putBack, toApply } from '../../../store/fixing';
+import { applyCorrection, closeAsCut, nextPlace, putBack, toApply } from '../../../store/fixing';
 import { confirmStatus, currentMark, linkNearest, removeMarks, setMarks, setStatus } from '../../../store/marking';
 import { notify, say } from '../../../store/notices';
 import { answerYes, part, share } from '../../../store/sharing';
@@ -42,11 +42,24 @@ async function shareDecision(article: string, marks: readonly Mark[]): Promise<v
   else await share(article, [...marks, ...others]);
 }
 
+/** Selects the words a lost mark may belong to, so that they are read where they stand before it is put back on them. */
+function showPlace(article: string, mark: Mark): void {
+  const next = nextPlace(article, mark, stage.manuscript?.selection() ?? null);
+  if (!next) {
+    notify('info', 'No place in the text looks like its words. Select words yourself, or close the mark as cut.');
+    return;
+  }
+  stage.manuscript?.focus();
+  stage.manuscript?.selectRange(next.start, next.end);
+  say(`Place ${next.place} of ${next.of}: ${next.words}`);
+}
+
 /** What is done to the selected mark, or with the selected words. */
 export const markDeeds: Deeds<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
   'mark.apply': { when: () => hasMark() && toApply(currentMark()!.mark) !== null, run: withMark(({ article, mark }) => applyCorrection(article, mark.id)) },
   'mark.put-back': { when: hasLost, run: withMark(({ article, mark }) => putBack(article, mark.id, stage.manuscript?.selection() ?? null)) },
+  'mark.places': { when: hasLost, run: withMark(({ article, mark }) => showPlace(article, mark)) },
   'mark.cut': { when: hasLost, run: withMark(({ article, mark }) => closeAsCut(article, mark.id)) },
   'mark.evidence': { when: hasMark, run: withTargets((article, marks) => {
     if (!beginEvidence(article, marks.map(({ id }) => id))) return;
