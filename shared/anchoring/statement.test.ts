@@ -45,6 +45,7 @@ test.each([
   ['It rose by 6 per cent in a year.', 'It rose by 6% in a year.', []],
   ['The fee was £20 a head.', 'The fee was €20 a head.', ['number: £20 → €20']],
   ['The inspector, Ann Marlow, signed the report.', 'The inspector, Ines Marlow, signed the report.', ['name: Ann → Ines']],
+  ['It leaks in every storm.', 'It leaks in every storm, said Ines Marlow.', ['words: – → said Ines Marlow']],
   ['The pier was opened to the public.', 'The pier was never opened to the public.', ['denial: – → never']],
   ['The pier was repainted in spring.', 'The pier was rebuilt in spring.', ['words: repainted → rebuilt']],
   ['The old pier was repainted.', 'The pier was repainted, he said.', ['words: old → –', 'words: – → he said']],

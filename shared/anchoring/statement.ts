@@ -125,7 +125,9 @@ const ORDER: readonly Telling[] = ['number', 'denial', 'name', 'words'];
 
 function difference(was: Statement, i: number, iTo: number, now: Statement, j: number, jTo: number): Difference {
   const tokens = [...was.tokens.slice(i, iTo), ...now.tokens.slice(j, jTo)];
-  const what = ORDER.find((telling) => tokens.some((token) => token.telling === telling)) ?? 'words';
+  const found = ORDER.find((telling) => tokens.some((token) => token.telling === telling)) ?? 'words';
+  // "said Ines Marlow" behind a quotation puts no name in the place of another.
+  const what = found === 'name' && (i === iTo || j === jTo) ? 'words' : found;
   return { what, was: wordsFrom(was, i, iTo), now: wordsFrom(now, j, jTo) };
 }
 

@@ -117,6 +117,14 @@ export const TickFacts = z.object({
   ...Meta, type: z.literal('mark.tick'), mark: Id, facts: z.array(Tick.pick({ words: true, turn: true })).min(1).max(10_000), ticked: z.boolean(),
 });
 
+/** Puts evidence against marks, with the sources it needs that are not in the article yet: one step to undo. No status comes with it. */
+export const AddEvidence = z.object({
+  ...Meta, type: z.literal('evidence.add'),
+  sources: z.array(NewSource).max(10_000),
+  evidence: z.array(Evidence.omit({ at: true, by: true }).extend({ mark: Id })).min(1).max(100_000),
+});
+export type AddEvidence = z.infer<typeof AddEvidence>;
+
 /** Takes suggestions of the first read over as marks, in one step, with the people they need; or people alone. No status comes with them. */
 export const AcceptSuggestions = z.object({
   ...Meta, type: z.literal('suggestion.accept'),
@@ -127,6 +135,8 @@ export const AcceptSuggestions = z.object({
     attribution: Id.optional(),
     facets: z.array(Facet), risk: Risk, people: z.array(Id),
   })).max(100_000),
+  /** What was put against the same words in another article, to be put against these marks. */
+  evidence: AddEvidence.pick({ sources: true, evidence: true }).optional(),
 });
 
 export const DismissSuggestions = z.object({
@@ -155,14 +165,6 @@ export const SetSource = z.object({ ...Meta, type: z.literal('source.set'), sour
 
 /** Only a source that nothing rests on. */
 export const RemoveSource = z.object({ ...Meta, type: z.literal('source.remove'), source: Id });
-
-/** Puts evidence against marks, with the sources it needs that are not in the article yet: one step to undo. No status comes with it. */
-export const AddEvidence = z.object({
-  ...Meta, type: z.literal('evidence.add'),
-  sources: z.array(NewSource).max(10_000),
-  evidence: z.array(Evidence.omit({ at: true, by: true }).extend({ mark: Id })).min(1).max(100_000),
-});
-export type AddEvidence = z.infer<typeof AddEvidence>;
 
 export const SetEvidence = z.object({
   ...Meta, type: z.literal('evidence.set'), mark: Id, evidence: Id, set: EvidenceFields.partial(),

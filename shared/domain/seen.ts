@@ -3,6 +3,7 @@ import { differences, saysTheSame, statementOf } from '../anchoring/statement';
 import { cutOf, Statements, type Like } from '../anchoring/statements';
 import { Id, type Article } from './article';
 import { Evidence, Source } from './evidence';
+import type { EvidenceElsewhere } from './evidence-elsewhere';
 import { Note, type Mark } from './mark';
 import { Disposition, MarkKind, Status, STATUS_INFO } from './words';
 
@@ -69,6 +70,12 @@ function decidedOf({ id, kind, status, stamp, disposition, correction, notes, ev
 
 /** With another number, name or denial it is another claim. */
 export const isAnotherClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean => differs.some(({ what }) => what !== 'words');
+
+export const nameOfStory = ({ headline, slug }: Pick<Earlier, 'headline' | 'slug'>): string => headline || slug || 'an article without a name';
+
+/** What stood against the earlier mark, as another article takes it over. */
+export const evidenceIn = (earlier: Earlier): EvidenceElsewhere => (
+  { article: earlier.article, headline: nameOfStory(earlier), evidence: earlier.evidence, sources: earlier.sources });
 
 /** So many earlier decisions are shown of one stretch of words. */
 const MOST = 3;

@@ -113,6 +113,9 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
     marks: fc.array(fc.record({
       id: markId, kind: fc.constantFrom(...MARK_KINDS), start: offset, end: offset, attribution: optional(markId), facets: fc.subarray([...FACETS], { maxLength: 1 }), risk: fc.constantFrom(...RISKS), people: fc.subarray(PERSON_IDS),
     }), { minLength: 1, maxLength: 2 }),
+    evidence: optional(fc.record({
+      sources: newSources, evidence: fc.array(fc.tuple(fc.record({ id: evidenceId, mark: markId }), evidenceFields).map(([ids, fields]) => ({ ...ids, ...fields })), { minLength: 1, maxLength: 2 }),
+    })),
   }),
   fc.record({ type: fc.constant('mark.fix'), mark: markId, words: fc.constantFrom('Ann', 'Anne', '😀', 'other words entirely') }),
   fc.record({ type: fc.constant('mark.tick'), mark: markId, facts: fc.array(fc.record({ words: fc.constantFrom('1890', 'Ann'), turn: fc.nat(1) }), { minLength: 1, maxLength: 2 }), ticked: fc.boolean() }),

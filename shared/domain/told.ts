@@ -16,7 +16,7 @@ type Around = Pick<Article, 'people' | 'marks' | 'sources'>;
 /** What was done to one mark; null where nothing about it changed that anybody would tell. */
 export function toldOfMark(before: Mark | undefined, after: Mark | undefined, command: Command, was: Around, is: Around): string | null {
   if (!after) return before ? 'Removed the mark' : null;
-  if (!before) return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}`;
+  if (!before) return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}${command.type === 'suggestion.accept' && after.evidence.length > 0 ? ', with evidence from another article' : ''}`;
   const all = [
     ...decisions(before, after), ...fields(before, after), ...links(before, after, was, is), ...notes(before, after), ...ticks(before, after), ...evidence(before, after, was, is), ...words(before, after, command),
   ];

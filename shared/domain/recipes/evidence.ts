@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import type { AddEvidence } from '../command';
 import type { NewSource, Source } from '../evidence';
 import { missingMark } from './marks';
 import { refusal, said, type Of, type Recipe } from './refusals';
@@ -30,24 +31,36 @@ export const removeSource = ({ source }: Of<'source.remove'>): Recipe => (articl
   return undefined;
 };
 
+type Added = Pick<AddEvidence, 'sources' | 'evidence'>;
+
 export const addEvidence = (command: Of<'evidence.add'>): Recipe => (article) => {
-  const { sources, evidence, at, by } = command;
   // Everything is looked at before anything is added: a command that does not fit changes nothing.
-  const bad = missingMark(article, evidence.map(({ mark }) => mark)) ?? takenSource(article, sources);
+  const bad = badEvidence(article, command);
+  if (bad) return bad;
+  putEvidence(article, command, command);
+  return undefined;
+};
+
+/** Why it cannot be put against the article's marks and `fresh` ones, which are about to be made. */
+export function badEvidence(article: Article, { sources, evidence }: Added, fresh: ReadonlySet<string> = new Set()) {
+  const bad = missingMark(article, evidence.map(({ mark }) => mark).filter((mark) => !fresh.has(mark))) ?? takenSource(article, sources);
   if (bad) return bad;
   const known = new Set([...Object.keys(article.sources), ...sources.map(({ id }) => id)]);
   if (evidence.some(({ source }) => !known.has(source))) return NO_SOURCE;
-  const taken = new Set(evidence.flatMap(({ mark }) => article.marks[mark]!.evidence.map(({ id }) => id)));
+  const taken = new Set(evidence.flatMap(({ mark }) => article.marks[mark]?.evidence.map(({ id }) => id) ?? []));
   for (const { id } of evidence) {
     if (taken.has(id)) return refusal('id-taken', 'This evidence is there already; nothing was added.');
     taken.add(id);
   }
-  enter(article, sources, command);
+  return undefined;
+}
+
+export function putEvidence(article: Pick<Article, 'marks' | 'sources'>, { sources, evidence }: Added, { at, by }: Signed): void {
+  enter(article, sources, { at, by });
   for (const { mark, from, ...each } of evidence) {
     article.marks[mark]!.evidence.push({ ...each, at, by, ...(from ? { from: { ...from } } : {}) });
   }
-  return undefined;
-};
+}
 
 export const setEvidence = (command: Of<'evidence.set'>): Recipe => (article) => {
   const bad = missingMark(article, [command.mark]) ?? takenSource(article, command.sources);

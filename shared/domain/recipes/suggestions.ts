@@ -1,4 +1,5 @@
 import { currentDraft } from '../article';
+import { badEvidence, putEvidence } from './evidence';
 import { addMark } from './marks';
 import { badRange, refusal, type Of, type Recipe } from './refusals';
 
@@ -18,11 +19,14 @@ export const acceptSuggestions = (command: Of<'suggestion.accept'>): Recipe => (
     if (people.some((person) => !known.has(person))) return refusal('no-such-person', 'A mark can only be linked to people of its article; nothing was accepted.');
     kinds.set(id, kind);
   }
+  const bad = command.evidence && badEvidence(article, command.evidence, new Set(command.marks.map(({ id }) => id)));
+  if (bad) return bad;
   for (const person of command.people) article.people[person.id] = person;
   for (const { facets, risk, people, ...mark } of command.marks) {
     addMark({ type: 'mark.add', id: command.id, at: command.at, by: command.by, mark })(article);
     Object.assign(article.marks[mark.id]!, { facets, risk, people });
   }
+  if (command.evidence) putEvidence(article, command.evidence, command);
   return undefined;
 };
 
