@@ -1,11 +1,14 @@
 import { LONGEST_SEEN, MOST_SEEN } from '@shared/contract';
-import { copyingEvidence, type Article, type EvidenceElsewhere, type Mark } from '@shared/domain';
-import type { Earlier } from '@shared/domain/seen';
+import { copyingEvidence, newId, type Article, type Mark } from '@shared/domain';
+import { evidenceIn, isAnotherClaim, nameOfStory, type Earlier } from '@shared/domain/seen';
+import { acceptSeenCommand, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
+import { suggestionsOf } from '@shared/domain/suggestions';
 import { create } from 'zustand';
 import { dispatch, useArticles } from './articles';
 import { stet } from './bridge';
 import { useLibrary } from './library';
 import { notify, say } from './notices';
+import { readingOf, useReadings } from './readings';
 import { orderedMarks } from './selectors';
 import { useView } from './view';
 
@@ -16,13 +19,16 @@ import { useView } from './view';
 
 /** By article, and by words of it: the earlier decisions, the best first. */
 export const useSeen = create<{ of: Readonly<Record<string, Found>> }>(() => ({ of: {} }));
-type Found = Readonly<Record<string, readonly Earlier[]>>;
+export type Found = Readonly<Record<string, readonly Earlier[]>>;
 
 const NOTHING: Found = {};
 const NONE: readonly Earlier[] = [];
 
 /** The earlier decisions on these words of an article, as far as they are known. */
 export const useEarlier = (article: string, words: string): readonly Earlier[] => useSeen(({ of }) => of[article]?.[words] ?? NONE);
+/** All that is known of an article, by its words. */
+export const useFound = (article: string): Found => useSeen(({ of }) => of[article] ?? NOTHING);
+export const foundNow = (article: string): Found => useSeen.getState().of[article] ?? NOTHING;
 export const earlierNow = (article: string, { anchor }: Pick<Mark, 'anchor'>): readonly Earlier[] => useSeen.getState().of[article]?.[anchor.exact] ?? NONE;
 
 /** A text that has just come on screen gets to be painted first; one that is being worked on is looked at when it rests. In ms. */
@@ -44,7 +50,7 @@ let round = 0;
 
 /** Follows the article on screen and asks after its words. Returns the function that stops. */
 export function followSeen(): () => void {
-  const stops = [useArticles, useView].map((store) => store.subscribe(later));
+  const stops = [useArticles, useView, useReadings].map((store) => store.subscribe(later));
   later();
   return () => {
     stops.forEach((stop) => stop());
@@ -105,10 +111,12 @@ function askedOf(id: string): Asked {
   return now;
 }
 
-/** The words to ask after, each once; those of marks come first. */
+/** The words to ask after, each once; those of marks come first, and then what the first read would mark. */
 function wordsOf(article: Article): string[] {
+  const { reading } = readingOf(article.id);
   const marks = orderedMarks(article).filter(({ lost }) => !lost).map(({ anchor }) => anchor.exact);
-  return [...new Set(marks)].filter((words) => words.length <= LONGEST_SEEN);
+  const stretches = stretchesOf(article, reading ? suggestionsOf(article, reading) : []).map(({ words }) => words);
+  return [...new Set([...marks, ...stretches])].filter((words) => words.length <= LONGEST_SEEN);
 }
 
 function take(id: string, words: readonly string[], found: readonly [string, readonly Earlier[]][]): void {
@@ -125,11 +133,6 @@ function forget(id: string): void {
     return { of: others };
   });
 }
-
-export const nameOfStory = ({ headline, slug }: Pick<Earlier, 'headline' | 'slug'>): string => headline || slug || 'an article without a name';
-
-/** What stood against the earlier mark, as another article takes it over. */
-export const evidenceIn = (earlier: Earlier): EvidenceElsewhere => ({ article: earlier.article, headline: nameOfStory(earlier), evidence: earlier.evidence, sources: earlier.sources });
 
 /** Whether there is anything of the earlier evidence that does not stand against the mark yet. */
 export const hasMore = (article: Pick<Article, 'marks' | 'sources'>, mark: string, earlier: Earlier): boolean => copyingEvidence(evidenceIn(earlier), article, mark) !== null;
@@ -148,4 +151,16 @@ export async function copyEvidence(article: string, mark: string, earlier: Earli
   const { ok } = await dispatch(article, command);
   const pieces = command.evidence.length;
   if (ok) say(`Copied ${pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`} from “${nameOfStory(earlier)}”. The status was not changed.`);
+}
+
+/** Marks words that were seen before and takes the earlier evidence over, in one step. True when it is on disk. */
+export async function markSeen(article: string, stretch: SeenStretch): Promise<boolean> {
+  const copy = useArticles.getState().open[article];
+  if (!copy) return false;
+  const command = acceptSeenCommand(copy.article, readingOf(article).reading, stretch, newId);
+  const { ok } = await dispatch(article, command);
+  const { kind } = command.marks.at(-1)!;
+  const left = isAnotherClaim(stretch.earlier[0]!) && stretch.earlier[0]!.evidence.length > 0;
+  if (ok) say(`Marked as ${kind}${command.evidence ? ', with the earlier evidence' : ''}. ${left ? 'The evidence is for another claim and was not copied. ' : ''}Nobody has decided yet.`);
+  return ok;
 }

@@ -1,11 +1,13 @@
 import { newId, type Article } from '@shared/domain';
 import { acceptCommand, flagsOf, suggestionsOf, type RaisedFlag, type Suggestion, type SuggestionKind } from '@shared/domain/suggestions';
+import { seenAmong, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
 import type { Reading, RuleName } from '@shared/reading';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { dispatch, undo, useArticles } from './articles';
 import { notify, say } from './notices';
 import { readingOf, useReading } from './readings';
+import { foundNow, markSeen, useFound, type Found } from './seen';
 import { changeSettings, useSettings } from './settings';
 import { useView, type Range } from './view';
 
@@ -14,11 +16,11 @@ import { useView, type Range } from './view';
  * was dismissed, so there is nothing to keep here but where one is in the list.
  */
 
-/** One line of the list: a suggested mark, or a flag. */
-export type Suggested = { is: 'suggestion'; key: string; start: number; end: number; suggestion: Suggestion } | { is: 'flag'; key: string; start: number; end: number; flag: RaisedFlag };
+/** One line of the list: words that were decided on elsewhere, a suggested mark, or a flag. */
+export type Suggested = { is: 'seen'; key: string; start: number; end: number; seen: SeenStretch } | { is: 'suggestion'; key: string; start: number; end: number; suggestion: Suggestion } | { is: 'flag'; key: string; start: number; end: number; flag: RaisedFlag };
 
-export type Shown = 'quote' | 'claim' | 'flag';
-export const SHOWN: readonly Shown[] = ['quote', 'claim', 'flag'];
+export type Shown = 'seen' | 'quote' | 'claim' | 'flag';
+export const SHOWN: readonly Shown[] = ['seen', 'quote', 'claim', 'flag'];
 
 interface SuggestionsState {
   /** Of each article: what the list shows, and the line one is on. */
@@ -33,34 +35,44 @@ export interface Open {
   counts: Readonly<Record<Shown, number>>;
 }
 
-const NOTHING: Open = { all: [], counts: { quote: 0, claim: 0, flag: 0 } };
+const NOTHING: Open = { all: [], counts: { seen: 0, quote: 0, claim: 0, flag: 0 } };
 
 /** The last answer for each article, as long as what it follows from is the same. */
-const known = new Map<string, { marks: unknown; dismissed: unknown; reading: unknown; off: unknown; open: Open }>();
+const known = new Map<string, { marks: unknown; dismissed: unknown; reading: unknown; off: unknown; found: unknown; open: Open }>();
 
 /** What is open for an article, in text order. Nothing while its text has not been read. */
-export function openFor(id: string, article: Article | undefined, reading: Reading | null, off: readonly string[]): Open {
+export function openFor(id: string, article: Article | undefined, reading: Reading | null, off: readonly string[], found: Found): Open {
   if (!article || !reading) return NOTHING;
   const { marks, dismissed } = article;
   const before = known.get(id);
-  if (before && before.marks === marks && before.dismissed === dismissed && before.reading === reading && before.off === off) return before.open;
-  const suggestions = suggestionsOf(article, reading);
+  if (before && before.marks === marks && before.dismissed === dismissed && before.reading === reading && before.off === off && before.found === found) return before.open;
+  const suggested = suggestionsOf(article, reading);
+  const seen = seenIn(article, suggested, found);
+  // What was seen before is suggested once, with what is known of it.
+  const better = new Set(seen.map(({ suggestion }) => suggestion));
+  const suggestions = suggested.filter((suggestion) => !better.has(suggestion));
   const flags = flagsOf(article, reading).filter(({ rule }) => !off.includes(rule));
   const all: Suggested[] = [
+    ...seen.map((stretch): Suggested => ({ is: 'seen', key: stretch.key, start: stretch.start, end: stretch.end, seen: stretch })),
     ...suggestions.map((suggestion): Suggested => ({ is: 'suggestion', key: suggestion.key, start: suggestion.start, end: suggestion.end, suggestion })),
     ...flags.map((flag): Suggested => ({ is: 'flag', key: flag.key, start: flag.start, end: flag.end, flag })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const count = (kind: SuggestionKind) => suggestions.filter((each) => each.kind === kind).length;
-  const open = { all, counts: { quote: count('quote'), claim: count('claim'), flag: flags.length } };
-  known.set(id, { marks, dismissed, reading, off, open });
+  const open = { all, counts: { seen: seen.length, quote: count('quote'), claim: count('claim'), flag: flags.length } };
+  known.set(id, { marks, dismissed, reading, off, found, open });
   return open;
 }
+
+/** Mostly nothing was: then no sentence is looked at. */
+const seenIn = (article: Article, suggestions: readonly Suggestion[], found: Found): SeenStretch[] =>
+  (Object.keys(found).length === 0 ? [] : seenAmong(stretchesOf(article, suggestions), (words) => found[words] ?? [], article.dismissed));
 
 export function useOpenSuggestions(id: string): Open {
   const article = useArticles(({ open }) => open[id]?.article);
   const { reading } = useReading(id);
   const off = useSettings(({ settings }) => settings.flagsOff);
-  return openFor(id, article, reading, off);
+  const found = useFound(id);
+  return openFor(id, article, reading, off, found);
 }
 
 /** Stretches to show as ghosts: all that the list shows, joined where they touch, and the one that is looked at. Nothing while the list is not shown. */
@@ -90,9 +102,9 @@ function joined(lines: readonly Range[]): Range[] {
 }
 
 const openNow = (id: string): Open =>
-  openFor(id, useArticles.getState().open[id]?.article, readingOf(id).reading, useSettings.getState().settings.flagsOff);
+  openFor(id, useArticles.getState().open[id]?.article, readingOf(id).reading, useSettings.getState().settings.flagsOff, foundNow(id));
 
-export const shownOf = (line: Suggested): Shown => (line.is === 'flag' ? 'flag' : line.suggestion.kind);
+export const shownOf = (line: Suggested): Shown => (line.is === 'suggestion' ? line.suggestion.kind : line.is);
 
 export function show(id: string, what: readonly Shown[]): void {
   useSuggestionList.setState(({ shown }) => ({ shown: { ...shown, [id]: what } }));
@@ -113,6 +125,10 @@ export async function accept(id: string, accepted: readonly Suggestion[]): Promi
   else notify('info', `${accepted.length} suggestions were made marks, to be checked.`, { label: 'Undo', run: () => void undo(id, done.command) });
   return true;
 }
+
+/** Makes a mark of a line that suggests one. */
+export const acceptLine = (id: string, line: Exclude<Suggested, { is: 'flag' }>): Promise<boolean> =>
+  (line.is === 'seen' ? markSeen(id, line.seen) : accept(id, [line.suggestion]));
 
 /** Puts these away for good: the same words are not suggested again, in this draft or the next. */
 export async function dismissAll(id: string, keys: readonly string[]): Promise<boolean> {

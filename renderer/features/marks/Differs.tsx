@@ -1,5 +1,6 @@
 import { isAnotherClaim, type Earlier } from '@shared/domain/seen';
 import type { ReactNode } from 'react';
+import { excerpt } from '../../ui/format';
 import classes from './SeenBefore.module.css';
 
 type Differences = Pick<Earlier, 'differs'>;
@@ -20,7 +21,8 @@ export function Differs({ differs }: Differences) {
   );
 }
 
-function saidOf({ was, now }: Earlier['differs'][number]): ReactNode {
+function saidOf(difference: Earlier['differs'][number]): ReactNode {
+  const [was, now] = [excerpt(difference.was, 60), excerpt(difference.now, 60)];
   if (was === '') return <><b>{now}</b> is new</>;
   return now === '' ? <><b>{was}</b> is gone</> : <><b>{was}</b> → <b>{now}</b></>;
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { BEARING_INFO, SOURCE_KIND_INFO, STATUS_INFO, TERMS_INFO, type Mark } from '@shared/domain';
-import type { Earlier } from '@shared/domain/seen';
+import { nameOfStory, type Earlier } from '@shared/domain/seen';
 import { useArticles } from '../../store/articles';
 import { toggleFold, useFolds } from '../../store/folds';
 import { useKeys } from '../../store/keys';
-import { copyEvidence, hasMore, nameOfStory, useEarlier } from '../../store/seen';
+import { copyEvidence, hasMore, useEarlier } from '../../store/seen';
 import { Fold } from '../../ui/Fold';
 import { count, excerpt, moment } from '../../ui/format';
 import { ariaKeys, firstShown } from '../../ui/keys';

@@ -1,7 +1,7 @@
 import { isDecided, STATUS_INFO, type Mark } from '@shared/domain';
-import { isAnotherClaim } from '@shared/domain/seen';
+import { isAnotherClaim, nameOfStory } from '@shared/domain/seen';
 import { History } from 'lucide-react';
-import { nameOfStory, useEarlier } from '../../store/seen';
+import { useEarlier } from '../../store/seen';
 import { useView } from '../../store/view';
 import classes from './MarkList.module.css';
 

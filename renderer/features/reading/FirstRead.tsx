@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { useEffect, useMemo, type KeyboardEvent } from 'react';
 import { useKeys } from '../../store/keys';
 import { useReading } from '../../store/readings';
-import { accept, acceptEvery, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/suggestions';
+import { acceptEvery, acceptLine, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/suggestions';
 import { count, number } from '../../ui/format';
 import { firstShown } from '../../ui/keys';
 import { strokeOf } from '../../ui/stroke';
@@ -13,7 +13,7 @@ import { FirstReadRow } from './FirstReadRow';
 import classes from './FirstRead.module.css';
 
 const ROW = 106;
-const NAMES: Record<Shown, string> = { quote: 'Quotes', claim: 'Claims', flag: 'Flags' };
+const NAMES: Record<Shown, string> = { seen: 'Seen before', quote: 'Quotes', claim: 'Claims', flag: 'Flags' };
 
 interface FirstReadProps {
   id: string;
@@ -54,7 +54,7 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   };
   const take = (line: Suggested) => {
     if (line.is === 'flag') onShow(line, true);
-    else if (!readOnly) void answer(line, () => accept(id, [line.suggestion]));
+    else if (!readOnly) void answer(line, () => acceptLine(id, line));
   };
   const drop = (line: Suggested) => {
     if (!readOnly) void answer(line, () => dismissAll(id, [line.key]));
@@ -76,8 +76,8 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   return (
     <div className={classes.pane}>
       <header className={classes.head}>
-        <div className={classes.shown} role="group" aria-label="Shown">
-          {SHOWN.map((what) => (
+        <div className={classes.shown} data-seen={counts.seen > 0} role="group" aria-label="Shown">
+          {SHOWN.filter((what) => what !== 'seen' || counts.seen > 0).map((what) => (
             <button
               key={what} type="button" className={controls.toggle} aria-pressed={shown.includes(what)}
               onClick={() => show(id, shown.includes(what) ? shown.filter((other) => other !== what) : [...shown, what])}

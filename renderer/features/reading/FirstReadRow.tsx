@@ -1,10 +1,13 @@
-import { KIND_INFO, RISK_INFO } from '@shared/domain';
+import { KIND_INFO, RISK_INFO, STATUS_INFO } from '@shared/domain';
+import { isAnotherClaim, nameOfStory } from '@shared/domain/seen';
+import type { SeenStretch } from '@shared/domain/seen-stretches';
 import { RULE_INFO } from '@shared/reading/answers';
-import { Flag } from 'lucide-react';
+import { Flag, History } from 'lucide-react';
 import { memo } from 'react';
 import type { Suggested } from '../../store/suggestions';
-import { excerpt } from '../../ui/format';
+import { excerpt, moment } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
+import { StatusShape } from '../../ui/StatusShape';
 import classes from './FirstRead.module.css';
 
 interface FirstReadRowProps {
@@ -29,12 +32,12 @@ export const FirstReadRow = memo(function FirstReadRow({ line, index, of, top, c
       data-is={line.is} style={{ transform: `translateY(${top}px)` }} onClick={() => onReach(line)}
     >
       <span className={classes.what}>{whatOf(line)}</span>
-      <span className={classes.words}>{excerpt(line.is === 'flag' ? line.flag.words : line.suggestion.words, 110)}</span>
+      <span className={classes.words}>{excerpt(wordsOf(line), 110)}</span>
       <span className={classes.why} title={whyOf(line)}>{whyOf(line)}</span>
       {current && !readOnly && (
         // For the pointer, and no buttons: an option of a list has no controls in it. The keyboard has keys.
         <span className={classes.answers} aria-hidden="true">
-          <span onClick={stopped(() => onTake(line))}>{line.is === 'flag' ? 'Select' : 'Accept'} <kbd>↵</kbd></span>
+          <span onClick={stopped(() => onTake(line))}>{line.is === 'flag' ? 'Select' : line.is === 'seen' ? 'Mark' : 'Accept'} <kbd>↵</kbd></span>
           <span onClick={stopped(() => onDrop(line))}>Dismiss {dismisses && <kbd>{dismisses}</kbd>}</span>
         </span>
       )}
@@ -47,7 +50,18 @@ const stopped = (run: () => void) => (event: { stopPropagation: () => void }) =>
   run();
 };
 
+const wordsOf = (line: Suggested): string => (line.is === 'flag' ? line.flag.words : line.is === 'seen' ? line.seen.words : line.suggestion.words);
+
 function whatOf(line: Suggested) {
+  if (line.is === 'seen') {
+    const { status } = line.seen.earlier[0]!;
+    return (
+      <>
+        <History size={12} aria-hidden="true" /> Seen before
+        <span className={classes.then}><StatusShape status={status} size={12} /> {STATUS_INFO[status].label}</span>
+      </>
+    );
+  }
   if (line.is === 'flag') {
     const { rule, risk } = line.flag;
     return <><Flag size={12} aria-hidden="true" /> {RULE_INFO[rule].title}{risk && risk !== 'routine' && `, ${RISK_INFO[risk].label.toLowerCase()} risk`}</>;
@@ -65,6 +79,18 @@ function whatOf(line: Suggested) {
   );
 }
 
-const whyOf = (line: Suggested): string => (line.is === 'flag' ? line.flag.why : line.suggestion.reason);
+const whyOf = (line: Suggested): string => (line.is === 'flag' ? line.flag.why : line.is === 'seen' ? seenWhy(line.seen) : line.suggestion.reason);
+
+/** What differs first: with another number it is another claim. */
+function seenWhy({ earlier: [first] }: SeenStretch): string {
+  if (!first) return '';
+  const { differs, by, at } = first;
+  const [difference] = differs.filter(({ what }) => what !== 'words' || !isAnotherClaim(first));
+  const changed = difference && changedTo(excerpt(difference.was, 40), excerpt(difference.now, 40));
+  const like = changed === undefined ? 'The same words' : `${isAnotherClaim(first) ? 'Not the same claim' : 'Nearly the same words'}: ${changed}`;
+  return `${like}. In “${excerpt(nameOfStory(first), 60)}”, ${by}, ${moment(at)}.`;
+}
 
 const sureness = (confidence: number): string => `${Math.round(confidence * 100)} %`;
+
+const changedTo = (was: string, now: string): string => (was === '' ? `${now} is new` : now === '' ? `${was} is gone` : `${was} → ${now}`);
