@@ -74,3 +74,40 @@ test('the earlier article opens at its mark, and a decision taken back there is 
   await expect(marks(page).nth(0)).toContainText('Seen before');
   await expect(seen(page)).toHaveCount(0);
 });
+
+test('words that carry no mark are offered in the first read: Enter marks them with the evidence in one step, X puts them away', async ({ page, library }) => {
+  await put(library, { headline: 'A walk to the pier', text: `A walk to the pier\n${QUOTE_NOW} Ines Marlow said.\n${COST_NOW}`, marks: [] });
+  await page.reload();
+  await page.getByText('A walk to the pier').first().click();
+  await page.getByRole('textbox', { name: 'Manuscript' }).focus();
+  await page.keyboard.press('r');
+  const lines = page.getByRole('listbox', { name: /^First read/ }).getByRole('option');
+  const offers = lines.filter({ hasText: 'Seen before' });
+  await expect(offers).toHaveCount(2);
+  await page.getByRole('button', { name: /^Quotes/ }).click();
+  await page.getByRole('button', { name: /^Claims/ }).click();
+  await page.getByRole('button', { name: /^Flags/ }).click();
+  await expect(lines).toHaveCount(2);
+  await expect(lines.first()).toContainText('The same words. In “The pier that leaks”');
+  await expect(lines.last()).toContainText('Not the same claim: £14 million → £15 million');
+
+  await lines.first().click();
+  await page.getByRole('listbox', { name: /^First read/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(lines).toHaveCount(1);
+  await page.getByRole('tab', { name: /^Marks/ }).click();
+  await expect(marks(page).filter({ hasText: 'It leaks' })).toContainText('To check');
+  await marks(page).filter({ hasText: 'It leaks' }).click();
+  await expect(seen(page).getByRole('button', { name: 'Evidence copied' })).toBeDisabled();
+  await page.keyboard.press('Control+z');
+  await expect(marks(page)).toHaveCount(0);
+
+  await page.keyboard.press('r');
+  await expect(lines).toHaveCount(2);
+  await lines.first().click();
+  await page.getByRole('listbox', { name: /^First read/ }).focus();
+  await page.keyboard.press('x');
+  await expect(lines).toHaveCount(1);
+  await expect(lines.first()).toContainText('Not the same claim');
+  await saved(page);
+});
