@@ -5,8 +5,9 @@
  */
 
 import { linkEditedAnywhere } from './anywhere';
-import { doubtLoneMoves, linkEditedInPlace } from './edited';
+import { doubtLoneMoves, linkEditedInPlace, suspectOldPlaces } from './edited';
 import { linkMovedSentences, linkSameParagraphs, linkSameSentences, sameLetters } from './exact';
+import { doubtFormulas } from './formula';
 import { Links, type SentenceGroup } from './links';
 import type { Words } from './plan';
 import { heaviestChain } from './sequence';
@@ -48,14 +49,16 @@ export function alignDrafts(oldText: string, newText: string): Alignment {
   const words = readLeftovers(links, oldText, newText);
   for (const [i, j] of retouched) links.group(oneToOne(i, j, words));
   linkMovedSentences(links, oldText, sentenceIds.size);
-  linkEditedInPlace(links, words);
+  linkEditedInPlace(links, words, false);
   linkEditedAnywhere(links, words);
   // What was found anywhere is a neighbour now, and may settle the place of what stands beside it.
-  linkEditedInPlace(links, words);
+  linkEditedInPlace(links, words, true);
 
   const inOrder = orderOf(links);
   doubtLoneMoves(links, words, (i) => inOrder[i] === 0);
+  doubtFormulas(links, words);
   settleRepeats(links, sentenceIds.size, (i) => inOrder[i] === 1);
+  suspectOldPlaces(links, words, oldText);
   const { segments, unsure } = segmentsOf(oldText, newText, links, words, inOrder);
   return { oldText, newText, oldParagraphs, newParagraphs, oldSentences, newSentences, links, segments, unsure, wording: words.wording, newWords: words.all };
 }

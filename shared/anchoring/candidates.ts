@@ -59,16 +59,17 @@ export class CandidateFinder {
 
   /** The best candidates, best first; `place` is where the mark would have gone had it been sure. */
   find(mark: { start: number; end: number }, place: Place | null): Candidate[] {
-    const found: Candidate[] = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...this.suspectPlaces(mark)];
-    if (place && place.start < place.end) found.push({ start: place.start, end: place.end, score: OWN_PLACE + (1 - OWN_PLACE) * place.share });
-    found.sort((a, b) => b.score - a.score || a.start - b.start);
+    const own = place && place.start < place.end ? [{ start: place.start, end: place.end, score: OWN_PLACE + (1 - OWN_PLACE) * place.share }] : [];
+    const likely = [...own, ...this.suspectPlaces(mark)].sort(byScore);
+    const others = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...likely].sort(byScore);
     const kept: Candidate[] = [];
-    for (const candidate of found) {
+    // A word that stands in a dozen other sentences must not crowd out the sentences its own may have become.
+    for (const candidate of [...likely.slice(0, this.most / 2), ...others]) {
       if (kept.length === this.most) break;
       if (kept.some((k) => k.start < candidate.end && candidate.start < k.end)) continue;
       kept.push({ ...candidate, score: Math.round(Math.min(1, candidate.score) * 1000) / 1000 });
     }
-    return kept;
+    return kept.sort(byScore);
   }
 
   /** The very words elsewhere. */
@@ -103,7 +104,8 @@ export class CandidateFinder {
   private scoreOf(start: number, end: number, newStart: number, sentence: number): number {
     const { oldText, newText, links } = this.alignment;
     const around = sameBefore(oldText, start, newText, newStart) + sameAfter(oldText, end, newText, newStart + end - start);
-    const unclaimed = links.newTo[sentence] === -1 ? UNCLAIMED : 0;
+    const claimant = links.newTo[sentence] ?? -1;
+    const unclaimed = claimant === -1 || links.unsure[claimant] === 1 ? UNCLAIMED : 0;
     return WORDS + unclaimed + ((AROUND - UNCLAIMED) * around) / (2 * CONTEXT);
   }
 
@@ -134,6 +136,8 @@ export class CandidateFinder {
   }
 }
 
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.start - b.start;
+
 /** The longest word of a mark, by which its other places are looked up, and where in the mark it starts. */
 function keyOf(words: string): { word: string; offset: number } {
   const units = wordsOf(words, 0, words.length, new Vocabulary());
@@ -147,24 +151,29 @@ function keyOf(words: string): { word: string; offset: number } {
   return best;
 }
 
-/** The words of `b` that stand for the words of `a` in `[start, end)`: their partners, or what is between the neighbours'. */
+/** The words of `b` that stand for the words of `a` in `[start, end)`: their partners, or what was put in their stead. */
 function throughWords(a: Units, b: Units, partner: Int32Array, start: number, end: number): { start: number; end: number } {
-  let from = -1;
-  let to = -1;
-  let before = -1;
-  let after = b.ids.length;
-  for (let k = 0; k < partner.length; k++) {
-    const j = partner[k]!;
-    if (j === -1) continue;
-    if (a.ends[k]! <= start) before = j;
-    else if (a.starts[k]! >= end) after = Math.min(after, j);
-    else {
-      if (from === -1) from = j;
-      to = j;
-    }
-  }
-  if (from === -1) [from, to] = after > before + 1 ? [before + 1, after - 1] : [0, b.ids.length - 1];
-  return { start: b.starts[from]!, end: b.ends[to]! };
+  const first = a.ends.findIndex((to) => to > start);
+  const last = a.starts.findLastIndex((from) => from < end);
+  const from = stead(partner, first, b.ids.length, 'first');
+  const to = stead(partner, last, b.ids.length, 'last');
+  const [low, high] = from <= to ? [from, to] : [0, b.ids.length - 1];
+  return { start: b.starts[low]!, end: b.ends[high]! };
+}
+
+/** The first, or last, word that stands for word `k`: its partner; else, where as many were put in as taken out, one for one; else all of them. */
+function stead(partner: Int32Array, k: number, width: number, side: 'first' | 'last'): number {
+  if (partner[k] !== -1) return partner[k] ?? 0;
+  let from = k;
+  while (from > 0 && partner[from - 1] === -1) from--;
+  let to = k + 1;
+  while (to < partner.length && partner[to] === -1) to++;
+  // At either end another sentence may have been joined on: no more words than were there.
+  const newTo = to < partner.length ? partner[to]! : from > 0 ? Math.min(width, partner[from - 1]! + 1 + to - from) : width;
+  const newFrom = from > 0 ? partner[from - 1]! + 1 : to < partner.length ? Math.max(0, newTo - to + from) : 0;
+  if (newTo - newFrom === to - from) return newFrom + k - from;
+  // Where nothing was put in, the next word inwards.
+  return side === 'first' ? newFrom : newTo - 1;
 }
 
 function sameBefore(a: string, i: number, b: string, j: number): number {

@@ -6,19 +6,24 @@ import { isTooLarge, planRun, type Words } from './plan';
 /** How alike an edited sentence must be to its old self. The less its place says, the more its words have to say. */
 const ALONE_IN_PLACE = 0.3;
 const IN_PLACE = 0.38;
-const BESIDE = 0.5;
+export const BESIDE = 0.5;
 // Two candidates nearer to each other than this are lookalikes.
 const CLEARLY_BETTER = 0.1;
+// How many sentences away one still stands at the same place.
+const NEAR = 3;
 // Worth showing a person as a candidate.
 export const WORTH_A_LOOK = 0.2;
 
-/** Links edited sentences inside the runs that stand between (or beside) the same neighbours in both drafts. */
-export function linkEditedInPlace(links: Links, words: Words): void {
+/**
+ * Links edited sentences inside the runs that stand between (or beside) the same neighbours in both drafts. Those for which
+ * the place says more than the words are linked only when `weakly`, after all others had their chance.
+ */
+export function linkEditedInPlace(links: Links, words: Words, weakly: boolean): void {
   for (const run of links.oldRuns()) {
     const after = runAfter(links, run.from === 0 ? -1 : links.lastNewOf(run.from - 1), run.from === 0);
     const before = runBefore(links, run.to === links.oldTo.length ? links.newTo.length : links.oldTo[run.to]!);
     if (after && before && after.from === before.from) {
-      matchRun(links, words, run, after, false);
+      matchRun(links, words, run, after, !weakly);
       continue;
     }
     const options = [after, before].filter((option) => option !== null);
@@ -53,6 +58,30 @@ export function doubtLoneMoves(links: Links, words: Words, isMoved: (i: number) 
         links.unsure[i] = 1;
         links.suspect(i, k);
         links.suspect(i, j);
+      }
+    }
+  }
+}
+
+/**
+ * What stands where a sentence without a sure partner stood, near a neighbour of its own, or was joined to that neighbour:
+ * worth a look, whatever else it may have become.
+ */
+export function suspectOldPlaces(links: Links, words: Words, oldText: string): void {
+  const { old, oldTo, newTo } = links;
+  for (let i = 0; i < oldTo.length; i++) {
+    if (oldTo[i] !== -1 && links.unsure[i] === 0) continue;
+    const unit = words.old.get(i) ?? words.wording.cut(oldText, old.starts[i]!, old.ends[i]!);
+    for (const step of [-1, 1]) {
+      for (let neighbour = i + step; Math.abs(neighbour - i) <= NEAR; neighbour += step) {
+        const there = neighbour < 0 ? -1 : neighbour >= oldTo.length ? newTo.length : step < 0 ? links.lastNewOf(neighbour) : oldTo[neighbour]!;
+        if (there === -1 && neighbour >= 0) continue;
+        const joined = words.fresh.get(there);
+        if (joined && words.wording.shared(unit, joined) >= words.wording.total(unit) / 2) links.suspect(i, there);
+        for (let j = there - step; Math.abs(j - there) <= NEAR; j -= step) {
+          if (newTo[j] === -1 && words.wording.similarity(unit, words.fresh.get(j)!) >= WORTH_A_LOOK) links.suspect(i, j);
+        }
+        if (neighbour < 0 || neighbour >= oldTo.length) break;
       }
     }
   }

@@ -69,6 +69,10 @@ describe('laws of mapMarks', () => {
   });
 });
 
+function formula(who: string, how: string, year: number, what: string, days: number): string {
+  return `Few ${who} remember the ${how} winter of ${year}, when the ${what} froze for ${days} days.`;
+}
+
 // Old draft with the mark in brackets -> the new draft with the brackets where the mark must be (none: lost).
 const PLACED: [outcome: string, old: string, fresh: string][] = [
   ['kept', 'He said [11] people died.', 'On Monday he said [11] people died.'],
@@ -85,6 +89,8 @@ const PLACED: [outcome: string, old: string, fresh: string][] = [
   ['moved', 'Ada Berg runs the [mill near Tarn] alone.\nThe ferry has been late every day since May.\nNobody in the town hall had an answer to that.', 'The ferry has been late every day since May.\nNobody in the town hall had an answer to that.\nAda Berg runs the [mill near Tarn] alone.'],
   ['kept', 'The mayor declined to comment. The [bridge] is closed.\nThe mayor declined to comment.', 'The mayor declined to comment. The [bridge] is closed.'],
   ['kept', 'Rain fell in Tarn for a week. [She declined to comment.] The mill flooded at last.\nLater, the ferry sank off the pier. She declined to comment. Nobody drowned that night.', 'Rain fell in Tarn for a week. [She declined to comment.] The mill flooded at last.'],
+  ['kept', 'It is [10]km from Tarn to the ferry.', 'It is [10] km from Tarn to the ferry.'],
+  ['changed', 'It was dark. Few [clerks] remember the winter of 2001, when the harbour froze for 31 days. It rained.', 'It was dark. Few [nurses] remember the summer of 1987, when the harbour froze for 46 hours. It rained.'],
 ];
 
 const LOST: [why: string, old: string, fresh: string][] = [
@@ -94,6 +100,9 @@ const LOST: [why: string, old: string, fresh: string][] = [
   ['only a lookalike is left', 'In March the county had 214 cases of measles. The ferry sank.\nIn [April] the county had 388 cases of measles. The mill burned.', 'In March the county had 214 cases of measles. The ferry sank.\nThe mill burned.'],
   ['two copies, one deleted, nothing says which', 'The bridge is closed. [She declined to comment.] She declined to comment. The ferry sank.', 'The bridge is closed. She declined to comment. The ferry sank.'],
   ['two equal words, one deleted, nothing says which', 'It was a [very] very good ferry.', 'It was a very good ferry.'],
+  ['a lookalike was put before what is left of the sentence', 'It was dark. Nothing in the voucher [explains] the crowded smell. It rained.', 'It was dark. Nothing in the rehearsal explains the remarkable smell. Nothing narrow the voucher crowded smell. It rained.'],
+  ['one of two equal words stands, nothing says which', 'The court fined the [company] and the bank for fraud in May.', 'The court fined their owners, the bank for fraud in May.'],
+  ['no more than a formula of the text stands in its place', `It was dark. [${formula('clerks', 'harsh', 2001, 'canal tunnel', 3631)}] It rained.\n${formula('pilots', 'silent', 1933, 'harbour basin', 57)}`, `It was dark. ${formula('nurses', 'costly', 1987, 'sugar mill', 4619)} It rained.\n${formula('pilots', 'silent', 1933, 'harbour basin', 57)}`],
   ['the paragraph is another article’s', '[The ferry sank.]', 'Bread prices rose again in Vellin this winter.'],
   ['the new draft is empty', '[The ferry sank.]', ''],
 ];
@@ -117,6 +126,29 @@ describe('outcomes', () => {
     const fresh = 'The bridge is closed. She declined to comment. The ferry sank.';
     const [result] = mapMarks(text, fresh, marks);
     expect(result!.candidates.map(({ start, end }) => fresh.slice(start, end))).toContain('She declined to comment.');
+  });
+
+  // The first candidate in brackets.
+  it.each([
+    ['the sentence in its place, though it may be another', `It was dark. [${formula('clerks', 'harsh', 2001, 'canal tunnel', 3631)}] It rained.\n${formula('pilots', 'silent', 1933, 'harbour basin', 57)}`, `It was dark. [${formula('nurses', 'costly', 1987, 'sugar mill', 4619)}] It rained.\n${formula('pilots', 'silent', 1933, 'harbour basin', 57)}`],
+    ['with the words that were put in at its edges', 'It was dark. In May the [ferry company paid 214 million for the pier]. It rained.\nBread was dear in Vellin.', 'It was dark. It rained.\nBread was dear in Vellin. In May the [rail company paid 214 million for the lock]. Nobody knew.'],
+    ['the sentence it was joined to', 'Nobody saw how a ferry sank off Tarn in the night of the storm. It was dark. [The mill burned down at noon that day.] Bread was dear in Vellin.', 'Nobody saw how a ferry sank off Tarn in the night of the storm, [the mill burned down at noon.] Bread was dear in Vellin.'],
+  ])('shows first %s', (_, oldNotation, newNotation) => {
+    const { text, marks } = unbracket(oldNotation);
+    const fresh = unbracket(newNotation).text;
+    const [result] = mapMarks(text, fresh, marks);
+    expect(result!.outcome).toBe('lost');
+    expect(bracket(fresh, result!.candidates[0]!)).toBe(newNotation);
+  });
+
+  it('shows the sentence its own may have become, though the very words stand in a dozen others', () => {
+    const others = Array.from({ length: 12 }, (_, k) => `The council counted ${k + 20} ships within ${k + 3} months of the flood.`).join('\n');
+    const { text, marks } = unbracket(`Ada Berg joined the bank in 1892 and left it within 29 [months]. It was dark.\n${others}\nIt snowed.`);
+    const fresh = `It was dark.\n${others}\nAda Berg joined the choir in 1892 and left it within 40 weeks. It snowed.`;
+    const [result] = mapMarks(text, fresh, marks);
+    expect(result!.outcome).toBe('lost');
+    expect(result!.candidates.length).toBeLessThanOrEqual(8);
+    expect(result!.candidates.map(({ start, end }) => fresh.slice(start, end))).toContain('weeks');
   });
 
   it('shows a sentence that was moved alone and edited as a candidate, not as an outcome', () => {

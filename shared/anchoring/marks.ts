@@ -40,12 +40,10 @@ export interface MapOptions {
   mostCandidates?: number;
 }
 
-// A changed mark needs so much of its weight standing; or else so much standing or replaced in place, with at least
-// some of it standing unless the sentence around is much the same.
+// A changed mark needs so much of its weight standing; or else so much standing or replaced in place. Whether the sentence
+// around it is its own at all was settled before (`doubtFormulas`).
 const STANDING = 0.3;
 const ACCOUNTED = 0.5;
-const SOME_STANDING = 0.2;
-const SENTENCE_ALIKE = 0.5;
 
 /**
  * One outcome for each mark, in the order given. Total: a mark that does not lie in the old draft is lost.
@@ -60,7 +58,7 @@ export function mapMarks(oldText: string, newText: string, marks: readonly MarkR
     const place = placeOf(alignment, mark.start, mark.end);
     if (place && !isUnsure(alignment, mark)) {
       if (place.same) return placed(mark, place.moved ? 'moved' : 'kept', place, 1);
-      if (isSameMark(alignment, mark, place)) return placed(mark, 'changed', place, Math.min(0.99, (place.share + place.accounted) / 2));
+      if (isSameMark(place)) return placed(mark, 'changed', place, Math.min(0.99, (place.share + place.accounted) / 2));
     }
     pending.push({ mark, index, place });
     return lost(mark, []);
@@ -70,16 +68,7 @@ export function mapMarks(oldText: string, newText: string, marks: readonly MarkR
   return results;
 }
 
-function isSameMark(alignment: Alignment, mark: MarkRange, place: Place): boolean {
-  if (place.start >= place.end) return false;
-  if (place.share >= STANDING) return true;
-  if (place.accounted < ACCOUNTED) return false;
-  return place.share >= SOME_STANDING || sentenceSimilarity(alignment, mark.start) >= SENTENCE_ALIKE;
-}
-
-function sentenceSimilarity({ links, oldSentences }: Alignment, at: number): number {
-  return links.groups[links.groupOf[firstEndingAfter(oldSentences.ends, at)] ?? -1]?.similarity ?? 0;
-}
+const isSameMark = ({ start, end, share, accounted }: Place): boolean => start < end && (share >= STANDING || accounted >= ACCOUNTED);
 
 /** A mark that lies wholly in a zone nobody can place; one that reaches beyond is held by what is sure in it. */
 function isUnsure({ unsure }: Alignment, { start, end }: MarkRange): boolean {

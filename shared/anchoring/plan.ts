@@ -63,14 +63,14 @@ export function planRun(words: Words, oldRun: Run, newRun: Run, least: number): 
         const [x, y] = [shared[i - 2]![j - 1]!, shared[i - 1]![j - 1]!];
         if (x >= oldWeight[i - 2]! / 2 && y >= oldWeight[i - 1]! / 2) {
           const common = Math.min(x + y, wording.shared(joined(olds[i - 2]!, olds[i - 1]!), news[j - 1]!));
-          consider(2, 1, common, oldWeight[i - 2]! + oldWeight[i - 1]! + newWeight[j - 1]!);
+          if (areHalves(x, y, common, oldWeight[i - 2]!, oldWeight[i - 1]!)) consider(2, 1, common, oldWeight[i - 2]! + oldWeight[i - 1]! + newWeight[j - 1]!);
         }
       }
       if (i > 0 && j > 1) {
         const [x, y] = [shared[i - 1]![j - 2]!, shared[i - 1]![j - 1]!];
         if (x >= newWeight[j - 2]! / 2 && y >= newWeight[j - 1]! / 2) {
           const common = Math.min(x + y, wording.shared(joined(news[j - 2]!, news[j - 1]!), olds[i - 1]!));
-          consider(1, 2, common, oldWeight[i - 1]! + newWeight[j - 2]! + newWeight[j - 1]!);
+          if (areHalves(x, y, common, newWeight[j - 2]!, newWeight[j - 1]!)) consider(1, 2, common, oldWeight[i - 1]! + newWeight[j - 2]! + newWeight[j - 1]!);
         }
       }
     }
@@ -88,6 +88,8 @@ export function planRun(words: Words, oldRun: Run, newRun: Run, least: number): 
   return { steps: steps.reverse(), value: value[height]![width]!, similarity: (i, j) => similarity(i - oldRun.from, j - newRun.from) };
 }
 
+/** Two halves of a sentence have words of their own from it; two sentences that have the same ones are lookalikes. */
+const areHalves = (x: number, y: number, common: number, first: number, second: number): boolean => common - y >= first / 2 && common - x >= second / 2;
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const grid = (height: number, width: number): number[][] => Array.from({ length: height }, () => new Array<number>(width).fill(0));
 const joined = (a: Units, b: Units): Units => ({

@@ -92,9 +92,29 @@ function addSlides(unsure: Zones, a: Units, b: Units, partner: Int32Array): void
       let right = 0;
       while (to + right < partner.length && from + right < to && a.ids[from + right] === a.ids[to + right] && isRunOn(partner, to + right, right === 0)) right++;
       if (left + right > 0) addZone(unsure, a.starts[from - left]!, a.ends[to + right - 1]!, false);
-    }
+    } else addRivals(unsure, a, partner, from, to);
     from = to - 1;
   }
+}
+
+/**
+ * Where words were put in the stead of others, and the word left standing beside them is also one of those replaced, either
+ * may be the one that stands ("the roof of the [old] dock" became "a costly the dock"): what lies between was replaced, or cut.
+ */
+function addRivals(unsure: Zones, a: Units, partner: Int32Array, from: number, to: number): void {
+  if (from > 0) {
+    const rival = a.ids.lastIndexOf(a.ids[from - 1]!, to - 1);
+    if (rival >= from && (rival === to - 1 || isAlone(partner, from - 1))) addZone(unsure, a.starts[from - 1]!, a.ends[rival]!, false);
+  }
+  if (to < partner.length) {
+    const rival = a.ids.indexOf(a.ids[to]!, from);
+    if (rival < to && (rival === from || isAlone(partner, to))) addZone(unsure, a.starts[rival]!, a.ends[to]!, false);
+  }
+}
+
+/** Neither neighbour of word `k` went with it. */
+function isAlone(partner: Int32Array, k: number): boolean {
+  return (k === 0 || partner[k - 1] !== partner[k]! - 1) && (k + 1 === partner.length || partner[k + 1] !== partner[k]! + 1);
 }
 
 /** Word `k` is matched, and so is the word next to it on the way to the cut, without a break. */

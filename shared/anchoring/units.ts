@@ -75,7 +75,10 @@ export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabul
   return units;
 }
 
-/** Words and single punctuation characters of `text.slice(start, end)`. "it's", "1,200" and "3.5" are one word each. */
+/**
+ * Words and single punctuation characters of `text.slice(start, end)`. "it's", "1,200" and "3.5" are one word each,
+ * "10km" is two: whoever writes "10 km" instead has changed no word.
+ */
 export function wordsOf(text: string, start: number, end: number, vocabulary: Vocabulary): Units {
   const units: Units = { starts: [], ends: [], ids: [] };
   eachWord(text, start, end, (from, to) => push(units, from, to, vocabulary.idOf(text.slice(from, to))));
@@ -156,9 +159,12 @@ function wordEnd(text: string, start: number, end: number): number {
   let at = start + 1;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (isWordCode(code)) continue;
-    if (at + 1 >= end) return at;
     const before = text.charCodeAt(at - 1);
+    if (isWordCode(code)) {
+      if (isWordCode(before) && isDigit(code) !== isDigit(before)) return at;
+      continue;
+    }
+    if (at + 1 >= end) return at;
     const after = text.charCodeAt(at + 1);
     const joins = isApostrophe(code) ? isLetter(before) && isLetter(after) : (code === 44 || code === 46) && isDigit(before) && isDigit(after);
     if (!joins) return at;
