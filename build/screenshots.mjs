@@ -1,155 +1,73 @@
-// Pictures of every screen in both themes and two sizes, from the running app over the sample story:
+// Pictures of every screen from the running app over the sample story: in both themes and two sizes, with the colours a
+// system forces, and at 200 % zoom.
 //
-//   npm run screenshots            into out/screenshots/ (outside git), and build/readme.png for the README
+//   npm run screenshots                             into out/screenshots/ (outside git), and build/readme.png for the README
 //   npm run screenshots -- --only readme
+//   npm run screenshots -- --look zoom --out DIR    one look (light-1280, dark-1920, forced, zoom …), into another folder
 //
-// They are for looking at; nothing compares them.
-import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+// They are for looking at; nothing compares them. What is on each and how one comes there: build/screens.mjs.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { _electron } from 'playwright';
 import { chooseRuntime, root } from './runtime-choice.mjs';
+import { EMPTY, FIRST, SCREENS, STORY } from './screens.mjs';
 import { runTerminal } from './terminal.mjs';
 import { run, Trouble } from './trouble.mjs';
 
-const SIZES = [[1280, 800], [1920, 1080]];
-const THEMES = ['light', 'dark'];
-const folder = path.join(root, 'out/screenshots');
-
-/** What somebody new sees, in a library with nothing in it. Each screen starts where the one before it ended. */
-const FIRST = {
-  welcome: async (page) => page.getByRole('heading', { name: 'Welcome to Stet' }).waitFor(),
-  tour: async (page) => {
-    await page.getByRole('button', { name: /Learn on a sample story/ }).click();
-    await manuscript(page);
-    await page.getByText('1 of 7').waitFor();
-  },
-  papers: async (page) => {
-    for (let step = 1; step < 4; step++) await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('region', { name: 'Papers of the sample story' }).waitFor();
-  },
-};
-
-/** The screens of every day, over a library with the sample story half checked in it. */
-const SCREENS = {
-  library: async (page) => page.getByText('Fifteen weeks').first().waitFor(),
-  paste: async (page) => {
-    await page.keyboard.press('Control+n');
-    await page.getByRole('dialog').waitFor();
-  },
-  import: async (page) => {
-    await page.getByRole('dialog').getByRole('textbox').first().fill(STORY);
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('dialog').getByLabel('Headline').waitFor();
-  },
-  article: async (page) => {
-    await page.keyboard.press('Escape');
-    await page.getByText('Fifteen weeks').first().click();
-    await manuscript(page);
-    await page.getByRole('status', { name: 'First read' }).getByText('Read', { exact: true }).waitFor();
-    for (let i = 0; i < 9; i++) await page.keyboard.press('j');
-  },
-  'first-read': async (page) => {
-    await page.keyboard.press('r');
-    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
-  },
-  menu: async (page) => {
-    await page.keyboard.press('Shift+R');
-    await page.getByRole('menuitem', { name: 'Status', exact: true }).click();
-  },
-  details: async (page) => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+d');
-    await page.getByRole('dialog').waitFor();
-  },
-  drafts: async (page) => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+Shift+d');
-    await page.getByRole('dialog').waitFor();
-  },
-  revision: async (page) => {
-    await page.getByRole('dialog').getByRole('button', { name: /New draft from text/ }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill(REVISED);
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('region', { name: 'The drafts compared' }).waitFor();
-  },
-  shortcuts: async (page) => {
-    await page.keyboard.press('Escape');
-    await manuscript(page);
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-  },
-  palette: async (page) => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-  },
-  ...Object.fromEntries(['You', 'Look', 'Keys', 'Desk rules', 'Reading', 'Backups', 'Files'].map((part) => [`settings-${part.toLowerCase().replace(' ', '-')}`, async (page) => {
-    if (part === 'You') {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+,');
-    }
-    await page.getByRole('tab', { name: part, exact: true }).click();
-  }])),
-  ticks: async (page) => {
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('f');
-    await page.getByRole('region', { name: 'Facts to tick off' }).getByRole('checkbox').first().waitFor();
-    await page.keyboard.press('Enter');
-  },
-  blockers: async (page) => {
-    await page.keyboard.press('Shift+U');
-    await page.keyboard.press('b');
-    await page.getByRole('dialog').waitFor();
-  },
-  report: async (page) => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+p');
-    await page.getByTitle(/^The report/).waitFor();
-  },
-};
-
-const manuscript = (page) => page.getByRole('textbox', { name: 'Manuscript' }).waitFor();
-
-const STORY = 'A bridge too low\n\nThe council bought two buses that do not fit under it.\n\nBy Ida Brandt\n\nThe buses stand in a yard behind the depot, and nobody at the council will say who measured the arch before the order was signed in March.\n\nTop Stories\n\nTop Stories';
-const REVISED = readFileSync(path.join(root, 'shared/sample/draft-2.md'), 'utf8').replace(/^#+ |^\*|\*$/gm, '');
+const LOOKS = [
+  ...['light', 'dark'].flatMap((theme) => [[1280, 800], [1920, 1080]].map(([width, height]) => ({ name: `${theme}-${width}`, theme, width, height }))),
+  { name: 'forced', theme: 'light', width: 1280, height: 800, forcedColors: 'active' },
+  // What a window of 1280 by 800 holds when everything in it is twice as large.
+  { name: 'zoom', theme: 'light', width: 640, height: 400 },
+];
 
 await run(async () => {
+  const { values } = parseArgs({ options: { only: { type: 'string' }, look: { type: 'string' }, out: { type: 'string' } } });
+  const readme = values.only === 'readme';
+  const looks = readme ? LOOKS.slice(0, 1) : LOOKS.filter(({ name }) => !values.look || name === values.look);
+  if (looks.length === 0) throw new Trouble(`There is no look '${values.look}'. The looks are: ${LOOKS.map(({ name }) => name).join(', ')}.`);
   const runtime = await chooseRuntime({ headless: true });
   if (!runtime) throw new Trouble('There is nothing here to run Stet on. Run: npm start');
   // Playwright itself asks the `electron` package what to start, so the choice must be in our own environment.
   Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
-  const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+  const folder = path.resolve(values.out ?? path.join(root, 'out/screenshots'));
   await mkdir(folder, { recursive: true });
   const home = await mkdtemp(path.join(os.tmpdir(), 'stet-pictures-'));
   try {
-    const library = path.join(home, 'library');
-    if (runTerminal('screenshots', ['demo', '--library', library, '--out', path.join(home, 'report')]) !== 0) throw new Trouble('The sample story could not be made.');
-    const file = path.join(home, 'bridge.txt');
-    await writeFile(file, STORY);
-    for (const [slug, desk, deadline] of [['bridge-buses', 'News', '2026-01-12'], ['tide-wardens', 'Features', '2031-03-02'], ['budget', 'News', '']]) {
-      runTerminal('screenshots', ['import', file, '--library', library, '--slug', slug, '--desk', desk, ...(deadline ? ['--deadline', deadline] : []), '--checker', 'Ilse Maier']);
-    }
-    for (const theme of THEMES) {
-      for (const [width, height] of SIZES) {
-        if (only === 'readme' && (theme !== 'light' || width !== 1280)) continue;
-        const look = { theme, window: { x: 0, y: 0, width, height, maximized: false } };
-        if (!only) await pictures({ home, library: path.join(home, `first-${theme}-${width}`), settings: look, screens: FIRST, only });
-        await pictures({ home, library, settings: { ...look, person: 'Ada Checker', welcomed: true }, screens: SCREENS, only });
+    const library = await stocked(home);
+    for (const look of looks) {
+      const pictures = (name, settings, screens) => taken({ home, library: path.join(home, `${name}-${look.name}`), settings, screens, look, folder: readme ? null : folder });
+      if (!readme) {
+        await pictures('first', {}, FIRST);
+        await pictures('empty', { person: 'Ada Checker', welcomed: true }, EMPTY);
       }
+      await cp(library, path.join(home, `daily-${look.name}`), { recursive: true });
+      await pictures('daily', { person: 'Ada Checker', welcomed: true }, SCREENS);
     }
   } finally {
     await rm(home, { recursive: true, force: true });
   }
-  console.log(only === 'readme' ? path.join(root, 'build/readme.png') : folder);
+  console.log(readme ? path.join(root, 'build/readme.png') : folder);
 });
 
-async function pictures({ home, library, settings, screens, only }) {
-  const { theme, window: { width, height } } = settings;
+/** A library with the sample story half checked, and three others. */
+async function stocked(home) {
+  const library = path.join(home, 'library');
+  if (runTerminal('screenshots', ['demo', '--library', library, '--out', path.join(home, 'report')]) !== 0) throw new Trouble('The sample story could not be made.');
+  const file = path.join(home, 'bridge.txt');
+  await writeFile(file, STORY);
+  for (const [slug, desk, deadline] of [['bridge-buses', 'News', '2026-01-12'], ['tide-wardens', 'Features', '2031-03-02'], ['budget', 'News', '']]) {
+    runTerminal('screenshots', ['import', file, '--library', library, '--slug', slug, '--desk', desk, ...(deadline ? ['--deadline', deadline] : []), '--checker', 'Ilse Maier']);
+  }
+  return library;
+}
+
+/** Goes from screen to screen, and takes each; without a folder, the README's picture alone. */
+async function taken({ home, library, settings, screens, look: { name: look, theme, width, height, forcedColors }, folder }) {
   await mkdir(library, { recursive: true });
-  await writeFile(path.join(library, 'settings.json'), JSON.stringify(settings));
+  await writeFile(path.join(library, 'settings.json'), JSON.stringify({ ...settings, theme, window: { x: 0, y: 0, width, height, maximized: false } }));
   const app = await _electron.launch({
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${library}`],
     cwd: root,
@@ -157,14 +75,23 @@ async function pictures({ home, library, settings, screens, only }) {
   });
   try {
     const page = await app.firstWindow();
+    page.setDefaultTimeout(15_000);
     await page.setViewportSize({ width, height });
+    if (forcedColors) await page.emulateMedia({ forcedColors });
     for (const [name, reach] of Object.entries(screens)) {
-      await reach(page);
+      try {
+        await reach(page);
+      } catch (error) {
+        throw new Trouble(`The screen '${name}' (${look}) could not be reached: ${error.message}`);
+      }
       // Fonts, and what fades in.
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(300);
-      if (!only) await page.screenshot({ path: path.join(folder, `${name}-${theme}-${width}.png`) });
-      if (name === 'article' && theme === 'light' && width === 1280) await page.screenshot({ path: path.join(root, 'build/readme.png') });
+      if (folder) await page.screenshot({ path: path.join(folder, `${name}-${look}.png`) });
+      if (name === 'article' && look === 'light-1280') {
+        await page.screenshot({ path: path.join(root, 'build/readme.png') });
+        if (!folder) return;
+      }
     }
   } finally {
     await app.close();

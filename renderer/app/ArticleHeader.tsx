@@ -39,12 +39,12 @@ export function ArticleHeader({ copy }: { copy: OpenCopy }) {
             variant={editing ? 'filled' : 'default'} aria-pressed={editing} aria-keyshortcuts={ariaKeys(keys, 'edit.text')}
             leftSection={<PencilLine size={14} aria-hidden="true" />} onClick={() => void runCommand('edit.text')}
           >
-            Edit
+            <span className={classes.word}>Edit</span>
           </Button>
         </Tooltip>
       )}
-      <Button leftSection={<Info size={14} aria-hidden="true" />} onClick={() => openDialog('details')}>Details</Button>
-      {!report && <Button data-tour="report" leftSection={<FileCheck2 size={14} aria-hidden="true" />} onClick={showReport}>Report</Button>}
+      <Button leftSection={<Info size={14} aria-hidden="true" />} title="Details of the article" onClick={() => openDialog('details')}><span className={classes.word}>Details</span></Button>
+      {!report && <Button data-tour="report" leftSection={<FileCheck2 size={14} aria-hidden="true" />} title="The fact-check report" onClick={showReport}><span className={classes.word}>Report</span></Button>}
     </header>
   );
 }

@@ -125,23 +125,25 @@ const toMenu = (menu: HTMLElement | null): void => menu?.focus({ preventScroll: 
 const toFirst = (menu: HTMLElement | null): void => menu?.querySelector<HTMLElement>('[data-menu-item]:not(:disabled)')?.focus({ preventScroll: true });
 
 function Lines({ entries, choose }: { entries: readonly MenuLine[]; choose: (entry: MenuEntry) => void }) {
+  // Where some entries have a tick, the others keep its place: all begin in one line.
+  const place = entries.some((line) => line !== 'line' && 'checked' in line && line.checked !== undefined) ? <span className={look.tick} /> : undefined;
   return entries.map((line, index) => {
     if (line === 'line') return <Menu.Divider key={`line ${index}`} />;
     if ('entries' in line) {
       return (
         <Menu.Sub key={line.label} transitionProps={{ duration: 0 }}>
           <Menu.Sub.Target>
-            <Menu.Sub.Item className={look.item} leftSection={line.icon} disabled={line.disabled ?? false}>{line.label}</Menu.Sub.Item>
+            <Menu.Sub.Item className={look.item} leftSection={line.icon ?? place} disabled={line.disabled ?? false}>{line.label}</Menu.Sub.Item>
           </Menu.Sub.Target>
           <Menu.Sub.Dropdown className={look.dropdown} aria-label={line.label}><Lines entries={line.entries} choose={choose} /></Menu.Sub.Dropdown>
         </Menu.Sub>
       );
     }
-    return <Entry key={line.label} entry={line} choose={choose} />;
+    return <Entry key={line.label} entry={line} place={place} choose={choose} />;
   });
 }
 
-function Entry({ entry, choose }: { entry: MenuEntry; choose: (entry: MenuEntry) => void }) {
+function Entry({ entry, place, choose }: { entry: MenuEntry; place: ReactNode; choose: (entry: MenuEntry) => void }) {
   const { label, keys, icon, disabled = false, checked, oneOf = false, danger = false } = entry;
   const shared = {
     className: look.item,
@@ -150,7 +152,7 @@ function Entry({ entry, choose }: { entry: MenuEntry; choose: (entry: MenuEntry)
     rightSection: keys && <span className={look.key} aria-hidden="true">{keys}</span>,
     onClick: () => choose(entry),
   };
-  if (checked === undefined) return <Menu.Item {...shared} leftSection={icon}>{label}</Menu.Item>;
+  if (checked === undefined) return <Menu.Item {...shared} leftSection={icon ?? place}>{label}</Menu.Item>;
   const words = <span className={look.choice}>{icon}{label}</span>;
   if (oneOf) return <Menu.RadioItem {...shared} value={label} checked={checked}>{words}</Menu.RadioItem>;
   return <Menu.CheckboxItem {...shared} checked={checked} closeMenuOnClick>{words}</Menu.CheckboxItem>;

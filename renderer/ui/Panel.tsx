@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './controls.module.css';
 
 interface PanelProps {
   opened: boolean;
@@ -15,9 +16,15 @@ export function Panel({ opened, onChange, width, button, children }: PanelProps)
   return (
     <Popover
       opened={opened} onChange={onChange} width={width} position="bottom-start" trapFocus returnFocus closeOnEscape={false} transitionProps={{ duration: 0 }}
+      middlewares={{
+        flip: true, shift: true,
+        // It is never higher than the window has room for: then it scrolls.
+        size: { padding: 8, apply: ({ availableHeight, elements }) => elements.floating.style.setProperty('max-height', `${availableHeight}px`) },
+      }}
     >
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown
+        className={classes.panel}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented) return;
           event.preventDefault();
