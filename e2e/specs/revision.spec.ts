@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
-import { choose, drag, marks, openStory, PARAGRAPHS, saved, saveTo, STORY } from '../fixtures/story';
+import { choose, drag, marks, openStory, PARAGRAPHS, saved, saveTo, seek, STORY } from '../fixtures/story';
 
 /* The text changes after it was checked: a revised draft arrives. */
 
@@ -69,8 +69,9 @@ test('the whole story: check, import the revision, confirm, put lost marks back,
   test.setTimeout(150_000);
   await openStory(app, page, home);
   for (const [words, kind] of [['forty passengers', 'c'], ['Tomas Wren', 'c'], ['said Ines Marlow', 'a'], ['nobody on either shore', 'c']] as const) {
-    await drag(page, words);
+    await seek(page, words);
     await page.keyboard.press(kind);
+    await expect(panel(page).locator('blockquote')).toHaveText(words);
     await page.keyboard.press('4');
   }
   await expect(marks(page).filter({ hasText: 'Verified' })).toHaveCount(4);
@@ -106,7 +107,7 @@ test('the whole story: check, import the revision, confirm, put lost marks back,
 
   // It is said in other words now: these are selected by hand.
   await row('nobody on either shore').click();
-  await drag(page, 'no soul ashore');
+  await seek(page, 'no soul ashore');
   await page.keyboard.press('w');
   await expect(row('no soul ashore')).toContainText('Re-check');
   await expect(words).toHaveText('no soul ashore');
