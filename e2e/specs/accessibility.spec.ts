@@ -12,7 +12,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has a serious fault for a screen reader or a weak eye: ${theme}`, async ({ app, page, home }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!({ theme: wanted }), theme);
     await page.reload();
     const found: Record<string, string[]> = {};
@@ -46,6 +46,18 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await expect(marks(page)).toHaveCount(4);
     await look('article with marks');
+    await page.keyboard.press('s');
+    await expect(page.getByLabel('Source', { exact: true })).toBeFocused();
+    await page.keyboard.type('Harbour log');
+    await look('evidence, form');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Change the evidence from Harbour log' }).waitFor();
+    await look('evidence');
+    await page.keyboard.press('Shift+S');
+    await page.getByRole('dialog').waitFor();
+    await look('sources');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
 
     await page.keyboard.press('Control+e');
     await page.getByRole('toolbar', { name: 'Formatting' }).waitFor();

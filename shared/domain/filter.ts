@@ -4,7 +4,7 @@ import { bondsOf } from './people';
 import { sharingOf, type Shared } from './sharing';
 import { FACETS, type Alert, type Disposition, type Facet, type MarkKind, type Risk, type Status } from './words';
 
-export const HAVINGS = ['note', 'correction', 'shared', 'differing'] as const;
+export const HAVINGS = ['note', 'correction', 'evidence', 'no-evidence', 'shared', 'differing'] as const;
 export type Having = (typeof HAVINGS)[number];
 
 /** What a list of marks is narrowed to. Within a field any of its values will do, an empty field asks nothing, and all fields must be met. */
@@ -45,6 +45,8 @@ type Test = (mark: Mark) => boolean;
 const HAS: Record<Having, (mark: Mark, shared: Shared | undefined) => boolean> = {
   note: ({ notes }) => notes.length > 0,
   correction: ({ correction }) => correction !== '',
+  evidence: ({ evidence }) => evidence.length > 0,
+  'no-evidence': ({ evidence }) => evidence.length === 0,
   shared: (_, shared) => shared !== undefined,
   differing: (_, shared) => shared?.differ === true,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from './article';
+import type { Evidence } from './evidence';
 import { choicesOf, filterMarks, HAVINGS, isFiltering, NO_FILTER, type MarkFilter } from './filter';
 import { GROUPINGS, groupMarks, lastChanged, sortMarks, SORTS } from './grouping';
 import { newId } from './ids';
@@ -150,6 +151,13 @@ describe('cases', () => {
     ['somebody else', finds({}, { people: [PEOPLE[1]!.id] }, 'says Marlow')],
     ['a note where a correction is asked for', finds({ correction: '' }, { has: ['correction'] })],
   ])('not found: %s', (_, found) => expect(found).toBe(false));
+
+  test('those with evidence and those without', () => {
+    const put: Evidence = { id: newId(), source: newId(), locator: '', excerpt: '', bears: 'context', at: '2026-01-02T10:00:00.000Z', by: 'Ada' };
+    const all = [one({}), one({ evidence: [put] })];
+    const having = (has: MarkFilter['has']) => filterMarks(articleOf(all), all, { ...NO_FILTER, has }).map((mark) => all.indexOf(mark));
+    expect([having(['evidence']), having(['no-evidence']), having(['evidence', 'no-evidence'])]).toEqual([[1], [0], [0, 1]]);
+  });
 
   test('those that share a decision, and those whose decisions differ', () => {
     const [a, b] = [newId(), newId()];

@@ -1,10 +1,10 @@
 import { Autocomplete, Button, Select, Textarea, TextInput, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { BEARING_INFO, BEARINGS, isNamed, SOURCE_KIND_INFO, SOURCE_KINDS, TERMS, TERMS_INFO, type Article, type Source } from '@shared/domain';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { changeForm, endForm, namedSources, sourceNamed, useEvidenceForms, type EvidenceDraft } from '../../store/evidence';
 import { useSettings } from '../../store/settings';
 import { useFocusOn } from '../../store/useFocusOn';
-import { sendFocus, type Place } from '../../store/view';
+import { sendFocus, useView, type Place } from '../../store/view';
 import { Choice } from '../../ui/Choice';
 import { shownKey } from '../../ui/keys';
 import classes from './evidence.module.css';
@@ -70,8 +70,12 @@ export function EvidenceForm({ article, form, label, action, onKeep, place }: Ev
   );
 }
 
-function FocusOn({ place, field }: { place: Place; field: React.RefObject<HTMLInputElement | null> }) {
+/** Sent here, the keyboard is in the first field, and all of the form in view. */
+function FocusOn({ place, field }: { place: Place; field: RefObject<HTMLInputElement | null> }) {
   useFocusOn(place, field);
+  useEffect(() => useView.subscribe(({ focus }, before) => {
+    if (focus !== before.focus && focus?.place === place) field.current?.closest('[role="group"]')?.scrollIntoView({ block: 'nearest' });
+  }), [place, field]);
   return null;
 }
 

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { BEARING_INFO, isNamed, SOURCE_KIND_INFO, TERMS_INFO, type Article, type Evidence } from '@shared/domain';
 import { EyeOff, Pencil, X } from 'lucide-react';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { beginChange, keepChange, removeEvidence, useEvidenceForms } from '../../store/evidence';
 import { BearingShape } from '../../ui/BearingShape';
 import { moment } from '../../ui/format';
@@ -23,8 +24,8 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
   const source = article.sources[evidence.source];
   const title = source?.title ?? 'A source that is gone';
   const change = () => {
-    beginChange(article.id, evidence);
-    window.setTimeout(() => item.current?.querySelector('input')?.focus());
+    flushSync(() => beginChange(article.id, evidence));
+    item.current?.querySelector('input')?.focus();
   };
   return (
     <li ref={item} className={classes.item}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Mark } from '@shared/domain';
 import { Plus } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { useArticles } from '../../store/articles';
 import { beginEvidence, formOf, keepEvidence, useEvidenceForms } from '../../store/evidence';
 import { useKeys } from '../../store/keys';
@@ -28,8 +29,8 @@ export function EvidenceSection({ article: id, marks }: EvidenceSectionProps) {
   const { article, readOnly } = copy;
   const [only] = marks.length === 1 ? marks : [];
   const add = () => {
-    beginEvidence(id, ids);
-    window.setTimeout(() => sendFocus('evidence'));
+    flushSync(() => beginEvidence(id, ids));
+    sendFocus('evidence');
   };
   return (
     <section className={classes.section} aria-label="Evidence">

@@ -1,5 +1,5 @@
 import { ALERT_INFO, alertsOf, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
-import { Layers2, MessageSquare, UserRound } from 'lucide-react';
+import { BookMarked, Layers2, MessageSquare, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { count, excerpt } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
@@ -30,7 +30,7 @@ interface MarkRowProps {
 
 /** One mark of the list: its status, its words, and what else to know at a glance. */
 export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, selected, chosen, hovered, shares, differs, onClick, onHover, onMenu }: MarkRowProps) {
-  const { id, kind, status, risk, notes, anchor, assignee } = mark;
+  const { id, kind, status, risk, notes, evidence, anchor, assignee } = mark;
   const [alert] = alertsOf(mark);
   return (
     <div
@@ -65,6 +65,13 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
               <UserRound size={12} aria-hidden="true" />
               <span aria-hidden="true">{initials(assignee)}</span>
               <span className="stet-unseen">Assigned to {assignee}</span>
+            </span>
+          )}
+          {evidence.length > 0 && (
+            <span className={classes.notes} title={`${count(evidence.length, 'piece')} of evidence`}>
+              <BookMarked size={12} aria-hidden="true" />
+              {evidence.length}
+              <span className="stet-unseen"> {evidence.length === 1 ? 'piece' : 'pieces'} of evidence</span>
             </span>
           )}
           {notes.length > 0 && (

@@ -1,4 +1,5 @@
 import { alertsOf, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
+import { flushSync } from 'react-dom';
 import { useArticles } from '../../../store/articles';
 import { chooseAll, targetsOf } from '../../../store/chosen';
 import { sameWordsAs } from '../../../store/elsewhere';
@@ -62,9 +63,9 @@ export const markDeeds: Deeds<'mark'> = {
   'mark.places': { when: hasLost, run: withMark(({ article, mark }) => showPlace(article, mark)) },
   'mark.cut': { when: hasLost, run: withMark(({ article, mark }) => closeAsCut(article, mark.id)) },
   'mark.evidence': { when: hasMark, run: withTargets((article, marks) => {
-    if (!beginEvidence(article, marks.map(({ id }) => id))) return;
-    // Once the form is drawn.
-    window.setTimeout(() => sendFocus('evidence'));
+    // The form is drawn at once: the next letter is already meant for it.
+    const begun = flushSync(() => beginEvidence(article, marks.map(({ id }) => id)));
+    if (begun) sendFocus('evidence');
   }) },
   'mark.note': { when: hasMark, run: () => sendFocus('note') },
   'mark.link': { when: () => hasMark() && currentMark()?.mark.kind !== 'claim', run: withMark(({ article, mark }) => linkNearest(article, mark)) },
