@@ -102,6 +102,41 @@ describe('bad input', () => {
     const reading = read(`Jane Roe${controls}said: "It is${controls}late."${controls}`);
     expect(reading.text).toContain(controls);
   });
+
+  it.each(Array.from({ length: 32 }, (_, i) => i))('control character %i between every word', (code) => {
+    const text = 'Jane Roe said : “ It is late . ” She left .'.replaceAll(' ', String.fromCharCode(code));
+    for (const { start, end } of spansOf(read(text))) expect(start >= 0 && start < end && end <= text.length).toBe(true);
+  });
+
+  it('ten thousand opening marks: one answer, and no flag for each', () => {
+    const reading = read(`${'“'.repeat(10_000)}It is late, said Jane Roe.`);
+    expect(reading.quotes.length).toBeLessThan(3);
+    expect(reading.flags.length).toBeLessThan(500);
+  });
+
+  it('5 MB of news, to its last sentence', () => {
+    const story = '“The bridge is safe,” Jane Roe told the Evening Post. It cost 3.5 million euros in 1998.\n\nShe said it would last.\n\n';
+    const text = story.repeat(Math.ceil(5_000_000 / story.length));
+    const { quotes, claims } = read(text);
+    expect(quotes.length).toBe((text.length / story.length) * 2);
+    expect(claims.at(-1)!.end).toBeGreaterThan(text.length - story.length);
+  }, 120_000);
+
+  it.each<[language: string, text: string, quote: string]>([
+    ['French', 'Le ministre a dit lundi que le pont ne serait pas fermé et que les travaux allaient continuer pendant toute l’année dans la ville et dans les villages : « Nous verrons bien. »', '« Nous verrons bien. »'],
+    ['German', 'Der Minister sagte am Montag in der Stadt, dass er nicht mehr warten wolle und dass die Brücke bald gebaut werde, obwohl der Fluss noch hoch stehe: „Wir werden sehen.“', '„Wir werden sehen.“'],
+    ['Spanish', 'El ministro dijo el lunes que el puente no se cerrará y que las obras van a continuar durante todo el año en la ciudad y en los pueblos de la comarca: «Ya veremos».', '«Ya veremos»'],
+    ['Polish', 'Minister powiedział w poniedziałek, że most nie zostanie zamknięty i że prace potrwają przez cały rok w mieście oraz w okolicznych wsiach, choć rzeka nadal jest wysoka: „Zobaczymy”.', '„Zobaczymy”'],
+    ['Swedish', 'Ministern sade på måndagen att bron inte kommer att stängas och att arbetet ska fortsätta under hela året i staden och i byarna runt omkring, trots att vattnet står högt: ”Vi får se.”', '”Vi får se.”'],
+    ['Danish', 'Ministeren sagde mandag, at broen ikke bliver lukket, og at arbejdet skal fortsætte hele året i byen og i landsbyerne omkring den, selv om vandet stadig står højt: »Vi får se.«', '»Vi får se.«'],
+    ['Russian', 'Министр сказал в понедельник, что мост не закроют и что работы будут продолжаться весь год в городе и в окрестных деревнях, хотя вода в реке всё ещё высокая: «Посмотрим».', '«Посмотрим»'],
+    ['Japanese', '大臣は月曜日に橋は閉鎖されないと述べ、工事は一年を通して続くと語った。「様子を見ましょう」', '「様子を見ましょう」'],
+  ])('%s: says it reads English, and finds the marks all the same', (_, text, quote) => {
+    const reading = read(text);
+    expect(reading.english).toBe(false);
+    expect(reading.flags.map(({ rule }) => rule)).toContain('not-english');
+    expect(reading.quotes.map(({ start, end }) => text.slice(start, end))).toEqual([quote]);
+  });
 });
 
 // Ten thousand of anything nasty. Time is measured against itself: one long text against twelve short ones that together are as

@@ -49,6 +49,10 @@ function change(all: Quantity[], a: Quantity, b: Quantity, i: number, before: Be
   if (!percent && difference && difference.kind === a.kind && /\b(?:a|an) (?:\p{L}+ )?(?:rise|increase|gain|jump|fall|drop|decrease|decline|difference|loss|cut) of (?:about )?$/iu.test(between(b, difference)) && !near(difference.value, Math.abs(b.value - a.value))) {
     return { start: a.start, end: difference.end, why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(difference.value)}.` };
   }
+  const by = all[i - 1];
+  if (by && (by.kind === a.kind || (a.kind === 'percent' && / percentage points?\b/.test(between(by, a)))) && /\b(?:rose|grew|climbed|increased|jumped|went up|fell|dropped|declined|decreased|slid) (?:by )?$/i.test(before(by)) && /^(?: \p{L}+){0,2},? from $/u.test(between(by, a)) && !near(by.value, Math.abs(b.value - a.value))) {
+    return { start: by.start, end: b.end, why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(by.value)}.` };
+  }
   const verb = /\b(rose|risen|grew|climbed|increased|jumped|fell|dropped|declined|decreased)\b[^.;]{0,40}$/i.exec(before(a))?.[1];
   if (verb && is !== 0 && DOWN.test(verb) === is > 0) return { start: a.start, end: b.end, why: `“${verb}” does not fit: ${show(text, a)} to ${show(text, b)} goes the other way.` };
   return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../reading';
-import type { RuleName } from '../types';
+import type { Risk, RuleName } from '../types';
 import { RULES } from './rules';
 
 const flagged = (rule: RuleName, text: string, date?: string): string[] => read(text, { date }).flags.filter((flag) => flag.rule === rule).map(({ start, end }) => text.slice(start, end));
@@ -22,6 +22,10 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
     ['arithmetic', 'Trade rose 50 per cent, from 200 to 250 boxes.', '50 per cent, from 200 to 250', 'Trade rose 25 per cent, from 200 to 250 boxes.'],
     ['arithmetic', 'It hit 12 of the 48 schools, or 30 per cent.', '12 of the 48 schools, or 30 per cent', 'It hit 12 of the 48 schools, or 25 per cent.'],
     ['arithmetic', 'Trade doubled from 10 to 30 boxes.', '10 to 30', 'Trade doubled from 10 to 20 boxes.'],
+    ['arithmetic', 'Trade rose by 50 boxes, from 200 to 260.', '50 boxes, from 200 to 260', 'Trade rose by 60 boxes, from 200 to 260.'],
+    ['arithmetic', 'Trade went from 200 to 260 boxes, a rise of 50.', '200 to 260 boxes, a rise of 50', 'Trade went from 200 to 260 boxes, a rise of 60.'],
+    ['arithmetic', 'The tax rose 3 percentage points, from 10% to 15%.', '3 percentage points, from 10% to 15%', 'The tax rose 5 percentage points, from 10% to 15%.'],
+    ['headline', 'Wexley quits\n\nMayor Jane Doe quit. She was late.', 'Wexley', 'Wexley quits\n\nMayor Jane Wexley quit. She was late.'],
     ['arithmetic', 'It took 12 men and 15 women, a total of 30.', '12 men and 15 women, a total of 30', 'It took 12 men and 15 women, a total of 27.'],
     ['quantity', 'At the port 12 people were killed. Police said 14 people were killed.', '14', 'At the port 12 people were killed. Another 14 people were killed in Oslo.'],
     ['headline', 'Port closes after 12 die\n\nThe port closed after 14 people had died.', '12', 'Port closes after 12 die\n\nThe port closed after 12 people had died.'],
@@ -50,7 +54,15 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
   ])('%s: %s', (rule, wrong, words, right) => {
     expect(flagged(rule, wrong)).toEqual([words]);
     expect(flagged(rule, right)).toEqual([]);
+    expect(read(wrong, { off: [rule] }).flags.filter((flag) => flag.rule === rule)).toEqual([]);
   });
+
+  it.each<[RuleName, string, Risk]>([
+    ['allegation', 'The owner was accused of theft.', 'legal'],
+    ['medical', 'The drug slows cancer in mice.', 'high'],
+    ['financial', 'Its profits rose again.', 'sensitive'],
+    ['minor', 'A 12-year-old was hurt.', 'sensitive'],
+  ])('%s suggests a risk', (rule, text, risk) => expect(read(text).flags.find((flag) => flag.rule === rule)!.risk).toBe(risk));
 
   it('age: the age must fit the year of birth', () => {
     const text = 'Jane Roe, 45, runs the port. Roe was born in 1990 in Oslo.';
@@ -66,10 +78,6 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
     expect(why()).toContain('publication date');
   });
 
-  it('allegation: suggests a legal reading', () => {
-    expect(read('The owner was accused of theft.').flags.find((flag) => flag.rule === 'allegation')!.risk).toBe('legal');
-  });
-
   it('not-english: says so and still finds the marks', () => {
     const text = `${'Der Minister sagte am Montag in der Stadt, dass er nicht mehr warten wolle und dass die Brücke bald gebaut werde. '.repeat(3)}„Wir werden sehen.“`;
     const reading = read(text);
@@ -83,6 +91,16 @@ describe('all rules', () => {
   it('have a name of their own and a source', () => {
     expect(new Set(RULES.map((rule) => rule.name)).size).toBe(RULES.length);
     for (const rule of RULES) expect(rule.source.length).toBeGreaterThan(10);
+  });
+
+  it('say in one sentence why, wherever they speak', () => {
+    const text = '"We are late,” he said.\n\nExperts say it closed last month, the largest closure. Wexley was accused of theft from a 12-year-old. Its profits rose.';
+    const { flags } = read(text);
+    expect(flags.length).toBeGreaterThan(5);
+    for (const { why, source } of flags) {
+      expect(why).toMatch(/^\S.*[.?]$/u);
+      expect(source.length).toBeGreaterThan(10);
+    }
   });
 
   it('can be switched off one by one', () => {

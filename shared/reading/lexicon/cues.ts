@@ -35,7 +35,8 @@ const QUOTES = `continue describe call label dub term brand denounce praise dism
   grumble interrupt deride decry lambast lambaste mock pronounce sum_up enthuse beam grin rave vent rage thunder bark growl roar
   bellow chuckle giggle sob wail groan caption deadpan exult crow sniff scoff tease taunt jeer heckle drawl stammer stutter hiss
   croak purr coo ponder portray depict bemoan remember ridicule commend applaud salute welcome recite chime echo reflect crack coin style
-  speak talk express voice`;
+  speak talk express voice riff gripe grouse demur ruminate reminisce lecture scold chide admonish rail counsel effuse sneer trumpet harrumph rebuke
+  assail excoriate bash chastise paint frame pan skewer savage vouch`;
 
 const IRREGULAR: Record<string, string> = {
   say: 'say says said saying', tell: 'tell tells told telling', write: 'write writes wrote written writing',
@@ -47,7 +48,7 @@ const IRREGULAR: Record<string, string> = {
   sum: 'sums summed', speak: 'speak speaks spoke spoken speaking',
 };
 
-const DOUBLING = new Set(['admit', 'quip', 'refer', 'dub', 'slam', 'snap', 'plan', 'sob', 'grin', 'fret', 'aver', 'rebut']);
+const DOUBLING = new Set(['admit', 'quip', 'refer', 'dub', 'slam', 'snap', 'plan', 'sob', 'grin', 'fret', 'aver', 'rebut', 'demur', 'pan']);
 
 /** Every inflected form of a regular English verb, and of the irregular ones above. */
 export function inflect(verb: string): string[] {

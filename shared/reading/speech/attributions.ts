@@ -51,7 +51,9 @@ export function attributions(line: Line): Attribution[] {
     const verb = puts ? PUT_IT : wants ? WANT_TO_KNOW : fires ? FIRE_BACK : cueVerb(token.lower);
     // "calling out the mayor for “lies”", "called off the march": no label.
     if (verb?.lemma === 'call' && /^(?:out|off|on|in|up)$/.test(tokens[i + 1]?.lower ?? '')) continue;
-    if (puts || wants || fires || verb && isUsedAsVerb(tokens, i)) {
+    const inform = verb?.takes === 'says' && token.lower === verb.lemma && tokens[i - 1]?.lower === 'to' ? toSay(tokens, i, verb, out[out.length - 1]) : null;
+    if (inform) out.push(inform);
+    else if (puts || wants || fires || verb && isUsedAsVerb(tokens, i)) {
       if (out.length > 0 && verb!.takes !== 'says' && isSupposed(tokens, i)) continue;
       const found = attribution(tokens, i, verb!, out[out.length - 1]);
       if (found) out.push(found);
@@ -59,6 +61,13 @@ export function attributions(line: Line): Attribution[] {
   }
   const opening = tokens[0]!.quote >= 0 && !out.some((one) => one.from <= 2) ? structural(tokens, 0) : null;
   return opening ? [opening, ...out.filter((one) => one.from >= opening.to || one.order === 'shared')] : out;
+}
+
+/** `Roe took to Twitter to write: “…”`, `Roe was moved to say, “…”`: where whole sentences follow, they were said. */
+function toSay(tokens: readonly Token[], i: number, verb: CueVerb, earlier: Attribution | undefined): Attribution | null {
+  const mark = tokens[i + 1];
+  if (!mark || !/^[,:]$/.test(mark.text) || (tokens[i + 2]?.quote ?? -1) < 0 || /^(?:not|never|how|what|refused|declined|failed|want|wanted|wants)$/.test(tokens[i - 2]?.lower ?? '')) return null;
+  return shared(tokens, i, verb, i - 1, earlier);
 }
 
 const SUPPOSED = /^(?:would|could|should|might|may|must|will|shall|can|cannot|not|never)$|n['’]t$/;
@@ -102,7 +111,8 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
     if (inverted) return { cue, verb, subject: inverted, from: i, to: pastApposition(tokens, inverted), order: 'cue-subject' };
   }
   if (before === undefined) return null;
-  if (before.quote >= 0 || before.text === ',' || before.pos === 'CCONJ' || /^(?:and|but|or|then)$/.test(before.lower)) return shared(tokens, i, verb, left, earlier);
+  // `on the “Morning Show,” adding`: the comma stands inside the marks.
+  if (before.quote >= 0 || (participle && before.ending === ',') || before.text === ',' || before.pos === 'CCONJ' || /^(?:and|but|or|then)$/.test(before.lower)) return shared(tokens, i, verb, left, earlier);
   if (/^(?:who|which|that)$/.test(before.lower)) return relative(tokens, i, verb, left);
   const near = subjectBefore(tokens, left + 1);
   const subject = participle && near ? shown(tokens, near) : near;
@@ -199,7 +209,7 @@ function invertedSubject(tokens: readonly Token[], i: number, before: Token | un
   const next = tokens[subject.to];
   // `"…" said the plan was dead`: that noun phrase has a verb of its own.
   if (next && (next.pos === 'AUX' || next.pos === 'VERB') && !/ing$/.test(next.lower)) return null;
-  if (cueVerb(tokens[i]!.lower)!.addressed && next?.pos !== 'PUNCT') return null;
+  if (cueVerb(tokens[i]!.lower)!.addressed && (next?.pos !== 'PUNCT' || (before?.text === ',' && (tokens[left - 1]?.quote ?? -1) < 0))) return null;
   return subject;
 }
 

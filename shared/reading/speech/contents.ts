@@ -13,7 +13,7 @@ export function contentOf(tokens: readonly Token[], all: readonly Attribution[],
   if (at.order === 'according') return according(tokens, all, k, floor);
   const after = contentAfter(tokens, all, k);
   const resumes = after !== null && tokens[at.to]?.text === ',' && isVerb(tokens[after.from]);
-  const before = contentBefore(tokens, at, floor, after !== null, resumes);
+  const before = contentBefore(tokens, at, floor, after !== null, resumes, all[k - 1]);
   if (before && after) {
     // "But whatever comes, Roe said, would likely fail": one statement on both sides.
     if (isPause(tokens[at.from - 1]) && ((after.from === at.to && tokens[after.from]!.quote >= 0) || /^[,:]$/.test(tokens[after.from - 1]!.text))) return [before, after];
@@ -120,11 +120,13 @@ function beforeLink(tokens: readonly Token[], from: number, floor: number): numb
   return linked || (tokens[at]!.lower === ',' || /^(?:and|but|with|while)$/.test(tokens[from]!.lower)) ? at : -1;
 }
 
-function contentBefore(tokens: readonly Token[], at: Attribution, floor: number, followed: boolean, resumes: boolean): Phrase | null {
+function contentBefore(tokens: readonly Token[], at: Attribution, floor: number, followed: boolean, resumes: boolean, earlier: Attribution | undefined): Phrase | null {
   // "…, the government recommending": what stands before is the main clause, not speech.
   if (at.order === 'shared' || at.via !== undefined || (/ing$/.test(tokens[at.cue.from]!.lower) && at.order === 'subject-cue' && !at.finite)) return null;
   const last = tokens[at.from - 1];
   if (!last || at.from <= floor) return null;
+  const quoted = last.quote >= 0 ? at.from - 1 : last.text === ',' ? at.from - 2 : -1;
+  if (earlier && quoted > earlier.to - 1 && (tokens[quoted]?.quote ?? -1) >= 0 && belongsToLead(tokens, earlier, quoted)) return null;
   if (last.quote >= 0) return { from: sentenceBack(tokens, at, quotesBack(tokens, at.from, floor), floor), to: at.from };
   if (last.text !== ',') return null;
   if (tokens[at.from - 2]?.quote !== undefined && tokens[at.from - 2]!.quote >= 0) return { from: sentenceBack(tokens, at, quotesBack(tokens, at.from - 1, floor), floor), to: at.from - 1 };
@@ -137,6 +139,14 @@ function contentBefore(tokens: readonly Token[], at: Attribution, floor: number,
   if (!content || content.to - content.from < 3 || !(hasVerb(tokens, content) || hasQuote(tokens, content))) return null;
   if (/^(?:in|on|at|during|despite|for|with|following)$/.test(tokens[content.from]!.lower) && followed) return null;
   return leadsUp(tokens, content, followed) ? null : content;
+}
+
+/** `When Roe said he would “go,” the crowd applauded`: the words belong to the clause that leads up. */
+function belongsToLead(tokens: readonly Token[], earlier: Attribution, quote: number): boolean {
+  const opens = tokens.slice(0, 3).some(({ lower }) => /^(?:when|as|while|after|before|although|though|because|since|once|if)$/.test(lower));
+  if (!opens || earlier.from > 6 || earlier.order !== 'subject-cue') return false;
+  for (let i = earlier.to + 1; i < quote; i++) if (isComma(tokens[i])) return false;
+  return true;
 }
 
 /** "Shortly after it fell, she replied", "Asked about it, she said": a clause that leads up to the saying is not what is said. */

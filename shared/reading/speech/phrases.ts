@@ -66,6 +66,8 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
     else if (/^[-–&/.#$]$/.test(token.text) && from > 1 && tokens[from - 2]!.end === token.start) from--;
     else if (token.text === '&' && from > 1 && tokens[from]!.capital && tokens[from - 2]!.capital) from--;
     else if (/^(?:about|around|nearly|almost|over)$/.test(token.lower) && tokens[from]!.pos === 'NUM' && tokens[from - 2] && LINKS.has(tokens[from - 2]!.lower)) from--;
+    // "the bespectacled, 71-year-old diplomat"
+    else if (token.text === ',' && from > 2 && isAdjective(tokens[from - 2]!) && isAdjective(tokens[from]!) && tokens[from - 3]!.pos === 'DET') from--;
     else if (LINKS.has(token.lower) && from > 1 && linksBack(tokens, from - 1)) from--;
     else if (token.lower === 'and' && from > 1 && joins(tokens, from - 1, end)) from--;
     else if (token.pos === 'VERB' && /(?:ed|en|ing|seen|led|held|run)$/.test(token.lower) && from > 1 && postmodifies(tokens, from - 1)) from--;
@@ -82,6 +84,8 @@ function abbreviates(tokens: readonly Token[], at: number): boolean {
   return HONORIFICS.has(lower) || (/^\p{Lu}$/u.test(text) && tokens[at + 2] !== undefined && tokens[at + 2]!.capital);
 }
 
+const isAdjective = (token: Token): boolean => token.pos === 'ADJ' || /(?:-old|-haired|ed|ing)$/.test(token.lower) && !token.capital;
+
 const isHeadable = (token: Token): boolean =>
   token.text === 'i' || (isNominal(token) && !POSSESSIVES.has(token.lower) && token.pos !== 'DET' && token.pos !== 'SYM' && !/^['’]/.test(token.text)) || /^(?:some|many|others|another|several|both|all|few|most)$/.test(token.lower);
 
@@ -92,6 +96,8 @@ function linksBack(tokens: readonly Token[], link: number): boolean {
   if (tokens[link]!.lower === 'of' && (left.pos === 'NUM' || left.text === '%' || /^(?:some|many|most|one|several|none|half|all|each|both|few|any|members|dozens|hundreds|thousands|third|quarter|thirds|quarters)$/.test(left.lower))) return true;
   // "a source CLOSE to the talks", "people FAMILIAR with the matter"
   if (/^(?:close|familiar|briefed|involved|aware|based|present|privy)$/.test(left.lower) && link > 1 && isNominal(tokens[link - 2]!)) return true;
+  // "somebody IN the crowd", "chief OF staff", whatever the tagger takes the chief for
+  if (SOMEBODY.test(left.lower) || ROLES.has(left.lower)) return true;
   if (left.pos === 'VERB' && link > 1 && tokens[link - 2]!.pos === 'NOUN' && /(?:ed|en|seen|held|run|made)$/.test(left.lower)) return true;
   return (left.pos === 'NOUN' || left.pos === 'PROPN' || (left.capital && link > 1)) && isNominal(left) && !isTime(left);
 }
@@ -104,6 +110,8 @@ function joins(tokens: readonly Token[], at: number, end: number): boolean {
   // "the Retail Consortium AND accountants KPMG"
   // "chief executive Roe AND finance director Doe"
   if (left.capital && left.pos === 'PROPN' && tokens[end - 1]!.capital && (right.pos === 'NOUN' || right.pos === 'ADJ')) return true;
+  // "president AND CEO"
+  if (ROLES.has(left.lower) && ROLES.has(right.lower)) return true;
   return (left.capital && right.capital && left.pos === 'PROPN') || (left.pos === 'NOUN' && right.pos === 'NOUN' && at > 0);
 }
 

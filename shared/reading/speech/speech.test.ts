@@ -32,6 +32,13 @@ describe('who is behind the words', () => {
     ['what things show is in the report', 'Jane Roe said the closure proves that the port is "a joke".', ['mixed Jane Roe: the closure proves that the port is "a joke"']],
     ['whom she had seen is an object', 'The doctor who had last seen her said it was late.', ['indirect The doctor: it was late']],
     ['protesters marching', 'Protesters marching through the streets chanted "no more".', ['partial Protesters marching through the streets: "no more"']],
+    ['a chief of staff', '"It is late," Jane Doe’s chief of staff, Paul Roe, told the Post.', ['direct Paul Roe: "It is late,"']],
+    ['two offices, a comma missing', 'Paul Roe, president and chief of the port said: "It is late."', ['direct Paul Roe: "It is late."']],
+    ['a clause, a comma missing', '"It is late," Jane Roe, the guru who founded the site tweeted on Wednesday.', ['direct Jane Roe: "It is late,"']],
+    ['two adjectives', '"It is late," the bespectacled, 71-year-old diplomat said.', ['direct the bespectacled, 71-year-old diplomat: "It is late,"']],
+    ['took to the web to write', 'Jane Roe took to Twitter to write: "It is late."', ['direct Jane Roe: "It is late."']],
+    ['signed on the next line', '"We are late and we know it."\n\n- Jane Roe, Oslo', ['direct Jane Roe: "We are late and we know it."']],
+    ['the clause that leads up has the words', 'When somebody in the crowd shouted, "Late," Jane Roe joked, "Come up here."', ['partial somebody in the crowd: "Late,"', 'direct Jane Roe: "Come up here."']],
     ['no name at all', 'One source close to the talks said: "It is over."', ['direct One source close to the talks: "It is over."']],
     ['nobody', '"It is getting late and we must go."', ['direct -: "It is getting late and we must go."']],
   ])('%s', (_, text, quotes) => expect(said(text)).toEqual(quotes));

@@ -127,7 +127,10 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
 function wholeSubject(tokens: readonly Token[], nearest: Phrase): Phrase {
   // A pronoun is all of its subject.
   if (PRONOUNS.has(tokens[nearest.from]!.lower)) return nearest;
-  return acrossRelative(tokens, nearest) ?? acrossParticiple(tokens, nearest) ?? nameBefore(tokens, nearest) ?? nearest;
+  const antecedent = acrossRelative(tokens, nearest);
+  // "Roe, the guru who founded the site tweeted"
+  if (antecedent) return nameBefore(tokens, antecedent, true) ?? antecedent;
+  return acrossParticiple(tokens, nearest) ?? nameBefore(tokens, nearest) ?? nearest;
 }
 
 /** "A man who saw the crash said": the man, not the crash. Null where no relative clause stands between. */
@@ -165,11 +168,11 @@ function acrossParticiple(tokens: readonly Token[], nearest: Phrase): Phrase | n
 }
 
 /** "Jane Roe, editor of the Post told the court": the second comma is missing, and Roe speaks all the same. */
-function nameBefore(tokens: readonly Token[], nearest: Phrase): Phrase | null {
+function nameBefore(tokens: readonly Token[], nearest: Phrase, described = false): Phrase | null {
   // "Roe, FROM the harbour board told": the description starts at its preposition.
   const from = /^(?:from|of|at|for|with)$/.test(tokens[nearest.from - 1]?.lower ?? '') ? nearest.from - 1 : nearest.from;
   const first = tokens[from]!;
-  if (!isComma(tokens[from - 1]) || first.capital || !(ROLES.has(first.lower) || from < nearest.from || holdsRole(tokens, nearest))) return null;
+  if (!isComma(tokens[from - 1]) || first.capital || !(described || ROLES.has(first.lower) || from < nearest.from || holdsRole(tokens, nearest))) return null;
   const name = phraseBefore(tokens, beforeParenthesis(tokens, from - 1));
   if (!name || !tokens[name.to - 1]!.capital || !tokens[name.from]!.capital || tokens[name.to - 1]!.pos !== 'PROPN' || isTime(tokens[name.to - 1])) return null;
   const lead = tokens[name.from - 1];
@@ -198,7 +201,7 @@ export function subjectBefore(tokens: readonly Token[], end: number): Phrase | n
 /** Where the words before "(R-Ohio)" end, or `end` itself. */
 export function beforeParenthesis(tokens: readonly Token[], end: number): number {
   if (tokens[end - 1]?.text !== ')') return end;
-  for (let i = end - 2; i >= Math.max(0, end - 12); i--) if (tokens[i]!.text === '(') return i;
+  for (let i = end - 2; i >= Math.max(0, end - 30); i--) if (tokens[i]!.text === '(') return i;
   return end;
 }
 

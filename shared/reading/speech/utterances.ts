@@ -65,7 +65,7 @@ export function utterances({ text, paragraphs, headline }: Document, all: readon
     line.tokens.forEach((token, i) => {
       if (token.quote < 0 || owner.has(i)) return;
       const quote = quotes[token.quote]!;
-      const found = unowned(text, line, index, i, quote, headline, placed);
+      const found = unowned(text, all, line, index, i, quote, headline, placed);
       if (!found) left.push(quote);
       else if (i > 0 || found.source || found.kind !== 'direct' || quote.continues || leader?.paragraph !== line.paragraph) spoken.push(found);
       else spoken.push({ ...found, lead: leadIn(leader, index - 1) });
@@ -185,7 +185,7 @@ function direct(text: string, quote: QuoteSpan, source: Source | null, index: nu
 }
 
 /** A quotation that no attribution claims: spoken after a colon, or spoken by nobody named, or not spoken at all (null). */
-function unowned(text: string, line: Line, index: number, i: number, quote: QuoteSpan, headline: boolean, placed: readonly Placed[]): Utterance | null {
+function unowned(text: string, all: readonly Line[], line: Line, index: number, i: number, quote: QuoteSpan, headline: boolean, placed: readonly Placed[]): Utterance | null {
   const { tokens } = line;
   if (quote.continues) return direct(text, quote, null, index, line, 'none');
   if (headline && line.paragraph === 0) return null;
@@ -196,6 +196,8 @@ function unowned(text: string, line: Line, index: number, i: number, quote: Quot
   const signed = signature(tokens, i);
   if (signed) return direct(text, quote, { line: index, phrase: signed, cue: null }, index, line, 'attribution');
   if (!looksSpoken(text, quote, tokens, i)) return null;
+  const below = tokens.length === 1 && all[index + 1]?.paragraph === line.paragraph + 1 ? signature(all[index + 1]!.tokens, -1) : null;
+  if (below) return direct(text, quote, { line: index + 1, phrase: below, cue: null }, index, line, 'attribution');
   // `Roe chimed in with, "It is late."`
   if (i > 2 && isComma(tokens[i - 1]) && isSentence(text, quote) && !placed.some(({ attribution }) => attribution.from < i)) {
     const phrase = mainSubject(tokens, i);
@@ -241,11 +243,11 @@ function nextToColon(tokens: Line['tokens'], before: number): Phrase | null {
 
 const isSpeaker = (tokens: Line['tokens'], phrase: Phrase): boolean => canSpeak(tokens, phrase) && (tokens[phrase.from]!.capital || /^(?:he|she|they|the|a|an|his|her|their)$/.test(tokens[phrase.from]!.lower));
 
-/** `"…" – Richard Roe`: a name after a dash, and nothing else. */
+/** `"…" – Richard Roe`: a name after a dash, and nothing else; on the line itself or alone on the next. */
 function signature(tokens: Line['tokens'], i: number): Phrase | null {
   if (!/^[–—-]$/.test(tokens[i + 1]?.text ?? '')) return null;
   const phrase = phraseAfter(tokens, i + 2);
-  return phrase && tokens[phrase.from]!.capital && (phrase.to === tokens.length || tokens[phrase.to]!.text === ',') ? phrase : null;
+  return phrase && tokens[phrase.from]!.capital && (phrase.to === tokens.length || tokens[phrase.to]!.text === ',' || phrase.to === tokens.length - 1) ? phrase : null;
 }
 
 function leadIn(line: Line, index: number): Source | null {

@@ -2,7 +2,7 @@ import type { CueVerb } from '../lexicon/cues';
 import { UTTERANCES } from '../lexicon/titles';
 import type { Token } from '../text/tokens';
 import { ACCORDING, type Attribution } from './attributions';
-import { isComma, phraseAfter, type Phrase } from './phrases';
+import { isComma, isTime, phraseAfter, type Phrase } from './phrases';
 import { acrossCommas, canSpeak, knownSource, pastApposition, subjectBefore, trimSource } from './subjects';
 
 /** Attributions without a verb of saying: "according to Roe", "in Roe's words", "Roe was adamant that". */
@@ -60,7 +60,9 @@ function owned(tokens: readonly Token[], i: number): Attribution | null {
   const subject = pronoun ? { from: i - 1, to: i } : (nameEndingAt(tokens, i - 1) ?? subjectBefore(tokens, i - 1));
   if (!subject || !canSpeak(tokens, subject)) return null;
   const inWords = tokens[subject.from - 1]?.lower === 'in' && /^(?:words?|view|opinion)$/.test(noun.lower);
-  if (!inWords && !/^(?:that|of|as)$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  // "his statement on Wednesday that"
+  const next = tokens[i + 1]?.lower === 'on' && isTime(tokens[i + 2]) ? i + 3 : i + 1;
+  if (!inWords && !/^(?:that|of|as)$/.test(tokens[next]?.lower ?? '')) return null;
   const verb: CueVerb = { lemma: noun.lower, takes: 'quote', speech: true, addressed: false };
   return { cue: { from: i, to: i + 1 }, verb, subject, from: subject.from, to: i + 1, order: 'shared' };
 }

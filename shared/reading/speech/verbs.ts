@@ -24,7 +24,7 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   if (/ed$/.test(token.lower) && before?.pos === 'NOUN' && (after?.lower === 'by' || (after?.pos === 'ADV' && tokens[i + 2]?.lower === 'by'))) return false;
   if (isSingularNoun(tokens, i) || postmodifies(tokens, i)) return false;
   if (token.pos === 'VERB' || token.pos === 'AUX') return true;
-  if (/ing$/.test(token.lower) && before?.text === ',') return true;
+  if (/ing$/.test(token.lower) && (before?.text === ',' || before?.lower === 'by')) return true;
   // `"…", reports the Post`
   const quoted = before !== undefined && (before.quote >= 0 || (before.text === ',' && (tokens[i - 2]?.quote ?? -1) >= 0));
   if (quoted && after && (after.capital || after.pos === 'DET' || /^(?:his|her|its|their)$/.test(after.lower))) return true;

@@ -56,6 +56,8 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
   const { lower } = tokens[i]!;
   const before = tokens[i - 1]!;
   const after = tokens[i + 1];
+  // "chief of staff"
+  if (before.lower === 'of' && !/ing$/.test(lower)) return true;
   if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(before.pos) || before.lower === 'to' || before.lower === 'not' || /n['’]t$/.test(before.lower)) return false;
   if (ROLES.has(lower) || DOCUMENTS.has(lower) || SOURCES.has(lower) || ORGANISATION_NOUNS.has(lower)) return before.pos !== 'NOUN' || after === undefined || /^(?:PROPN|VERB|AUX)$/.test(after.pos) || after.lower === 'of';
   // "a polling analyst", "its founding director"
