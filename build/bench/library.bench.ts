@@ -3,6 +3,9 @@ import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import MiniSearch, { type Options } from 'minisearch';
+import { cutOf } from '@shared/anchoring/statements';
+import { newId } from '@shared/domain';
+import { Seen, type Decided, type Decisions } from '@shared/domain/seen';
 import { openLibrary } from '../../electron/services/library';
 import { documentOf, type Rank, type SearchDocument } from '../../electron/services/search/document';
 import { Keeper } from '../../electron/services/search/keeper';
@@ -10,7 +13,7 @@ import { SearchIndex } from '../../electron/services/search/search-index';
 import { articleFiles, layoutOf } from '../../electron/storage/layout';
 import { loadArticle } from '../../electron/storage/load';
 import { pick, between, randomFrom } from './anchoring/prose';
-import { createStory, marksOn } from './library/stories';
+import { createStory, marksOn, story } from './library/stories';
 
 /** How many articles go through the engines at once while the library is filled: the fsyncs of several overlap. */
 const AT_ONCE = 4;
@@ -117,6 +120,37 @@ async function minisearchHas(folder: string, queries: readonly string[]): Promis
   return { load, disk: statSync(file).size, memory, queries: times };
 }
 
+/** What it costs to look for the sentences of three new articles among the decisions of `count` others: ms to begin with, and for each sentence. */
+export interface Looking {
+  begin: number;
+  sentences: number[];
+}
+
+function seenBefore(_folder: string, _queries: readonly string[], count: number): Looking {
+  const random = randomFrom(3);
+  const sentencesOf = (text: string): string[] => text.match(/[^.\n]{20,}/g)!;
+  const decided = (words: string): Decided => ({
+    mark: newId(), kind: 'claim', words, status: 'verified', by: 'Bench', at: '2026-01-01T00:00:00.000Z', draft: 1, disposition: 'open', correction: '', notes: [], evidence: [],
+  });
+  const decisions = new Map(Array.from({ length: count }, (): [string, Decisions] => {
+    const sentences = sentencesOf(story(random));
+    const list = Array.from({ length: 12 }, () => decided(pick(random, sentences)));
+    return [newId(), { headline: 'Bench', slug: '', decided: list, sources: [], cuts: list.map(({ words }) => cutOf(words)) }];
+  }));
+  const seen = new Seen((id) => decisions.get(id) ?? null);
+  const started = performance.now();
+  for (const [id, each] of decisions) seen.put(id, each);
+  const begin = performance.now() - started;
+  // Mostly new words, and of every old article in a hundred some.
+  const again = [...decisions.values()].filter((_, n) => n % 100 === 0).map((each) => each.decided[0]!.words);
+  const sentences = [...Array.from({ length: 3 }, () => sentencesOf(story(random))).flat(), ...again].map((words) => {
+    const before = performance.now();
+    seen.before(words, '');
+    return performance.now() - before;
+  });
+  return { begin, sentences };
+}
+
 async function documentsIn(folder: string): Promise<Map<string, SearchDocument>> {
   const library = await openLibrary(folder, { readOnly: true });
   const documents = new Map<string, SearchDocument>();
@@ -140,4 +174,4 @@ function inMemory(): number {
   return heapUsed + arrayBuffers;
 }
 
-export default { fill, alone: { stetMakes, stetHas, minisearchMakes, minisearchHas } };
+export default { fill, alone: { seenBefore, stetMakes, stetHas, minisearchMakes, minisearchHas } };

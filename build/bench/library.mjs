@@ -32,10 +32,11 @@ export default async function bench({ print = console.log, quick = process.argv.
     print(`Library of ${count.toLocaleString('en')} articles, each of 1,000 words with 12 marks; ${queries.length} queries of one to three words as typed`);
     if (os.loadavg()[0] > os.availableParallelism()) print(`  (the machine is busy: load ${os.loadavg()[0].toFixed(1)} on ${os.availableParallelism()} cores)`);
     const page = await inTheApp(home, queries, print);
-    const [stet, minisearch] = ['stet', 'minisearch'].map((engine) => ({ ...alone(`${engine}Makes`, home), ...alone(`${engine}Has`, home) }));
+    const [stet, minisearch] = ['stet', 'minisearch'].map((engine) => ({ ...alone(`${engine}Makes`, home, count), ...alone(`${engine}Has`, home, count) }));
 
+    const looking = alone('seenBefore', home, count);
     print(head('a search', 'median', '95 %', 'worst'));
-    for (const [what, times] of [['Stet, in its worker', stet.queries], ['Stet, over the whole call from the page', page], ['minisearch', minisearch.queries]]) {
+    for (const [what, times] of [['Stet, in its worker', stet.queries], ['Stet, over the whole call from the page', page], ['minisearch', minisearch.queries], [`words decided on before, among ${(12 * count).toLocaleString('en')}`, looking.sentences]]) {
       if (times) print(row(what, ms(at(times, 0.5), 1), ms(at(times, 0.95), 1), ms(at(times, 1), 1)));
     }
     print(head('the index', 'making it', 'reading all', 'from disk', 'on disk', 'in memory'));
@@ -48,18 +49,18 @@ export default async function bench({ print = console.log, quick = process.argv.
 }
 
 /** Each measurement in a process of its own, so that none inherits another's heap. */
-function alone(what, home) {
-  const { status, stdout } = spawnSync(process.execPath, [import.meta.filename, `--alone=${what}`, `--home=${home}`], {
+function alone(what, home, count) {
+  const { status, stdout } = spawnSync(process.execPath, [import.meta.filename, `--alone=${what}`, `--home=${home}`, `--count=${count}`], {
     encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26,
   });
   if (status !== 0) throw new Error(`The measurement ${what} failed.`);
   return JSON.parse(stdout);
 }
 
-async function measure(what, home) {
+async function measure(what, home, count) {
   const { alone: measurements } = await bundled('library');
   const queries = JSON.parse(readFileSync(path.join(home, 'queries.json'), 'utf8'));
-  process.stdout.write(JSON.stringify(await measurements[what](path.join(home, 'library'), queries)));
+  process.stdout.write(JSON.stringify(await measurements[what](path.join(home, 'library'), queries, count)));
 }
 
 /** Starts the app on the library again and again; returns how long the page waited for each query. */
@@ -99,6 +100,6 @@ function start(home, queries) {
 
 if (import.meta.filename === process.argv[1]) {
   const named = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
-  if (named('alone')) await measure(named('alone'), named('home'));
+  if (named('alone')) await measure(named('alone'), named('home'), Number(named('count')));
   else await bench();
 }
