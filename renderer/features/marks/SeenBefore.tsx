@@ -54,7 +54,8 @@ function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { 
       {notes.map(({ id: note, by: who, text }) => <p key={note} className={classes.note}><span>Note by {who}:</span> {text}</p>)}
       <div className={classes.deeds}>
         {evidence.length > 0 && (
-          <Button size="compact-xs" disabled={!more} {...key('seen.copy')} onClick={() => void copyEvidence(id, mark.id, earlier)}>
+          // It keeps the keyboard when there is nothing left to copy.
+          <Button size="compact-xs" data-disabled={!more || undefined} aria-disabled={!more} {...key('seen.copy')} onClick={() => void copyEvidence(id, mark.id, earlier)}>
             {more ? 'Copy the evidence' : 'Evidence copied'} {first && more && <kbd>{firstShown(keys, 'seen.copy')}</kbd>}
           </Button>
         )}
