@@ -2,9 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { BEARING_INFO, isNamed, SOURCE_KIND_INFO, TERMS_INFO, type Article, type Evidence } from '@shared/domain';
 import { EyeOff, Pencil, X } from 'lucide-react';
 import { useRef } from 'react';
-import { flushSync } from 'react-dom';
 import { beginChange, keepChange, removeEvidence, useEvidenceForms } from '../../store/evidence';
 import { BearingShape } from '../../ui/BearingShape';
+import { drawn } from '../../ui/drawn';
 import { moment } from '../../ui/format';
 import { EvidenceForm } from './EvidenceForm';
 import classes from './evidence.module.css';
@@ -24,7 +24,7 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
   const source = article.sources[evidence.source];
   const title = source?.title ?? 'A source that is gone';
   const change = () => {
-    flushSync(() => beginChange(article.id, evidence));
+    drawn(() => beginChange(article.id, evidence));
     item.current?.querySelector('input')?.focus();
   };
   return (

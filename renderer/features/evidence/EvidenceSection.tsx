@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { Mark } from '@shared/domain';
 import { Plus } from 'lucide-react';
-import { flushSync } from 'react-dom';
 import { useArticles } from '../../store/articles';
 import { beginEvidence, formOf, keepEvidence, useEvidenceForms } from '../../store/evidence';
 import { useKeys } from '../../store/keys';
 import { sendFocus } from '../../store/view';
+import { drawn } from '../../ui/drawn';
 import { count } from '../../ui/format';
 import { ariaKeys, firstShown } from '../../ui/keys';
 import { EvidenceForm } from './EvidenceForm';
@@ -29,7 +29,7 @@ export function EvidenceSection({ article: id, marks }: EvidenceSectionProps) {
   const { article, readOnly } = copy;
   const [only] = marks.length === 1 ? marks : [];
   const add = () => {
-    flushSync(() => beginEvidence(id, ids));
+    drawn(() => beginEvidence(id, ids));
     sendFocus('evidence');
   };
   return (

@@ -7,6 +7,7 @@ import { say } from '../../../store/notices';
 import { cancelDraft } from '../../../store/revisions';
 import { leaveQuestion } from '../../../store/sharing';
 import { select, showArticle, showLibrary, showSide, useView, type Side } from '../../../store/view';
+import { drawn } from '../../../ui/drawn';
 import { leaveEditing } from '../../editing';
 import { movePane, stage } from '../../stage';
 import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Deeds } from './deed';
@@ -27,14 +28,12 @@ function step(by: 1 | -1): void {
 
 const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tabindex="0"]');
 
-/** Shows what stands beside the manuscript, and brings the keyboard there once it is drawn. */
+/** Shows what stands beside the manuscript, and brings the keyboard there. */
 function goBeside(side: Side): void {
-  showSide(side);
-  window.setTimeout(() => {
-    const pane = document.querySelector('[data-pane="list"]');
-    const into = pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]') ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-    into?.focus();
-  });
+  drawn(() => showSide(side));
+  const pane = document.querySelector('[data-pane="list"]');
+  const into = pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]') ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  into?.focus();
 }
 
 /** From place to place. */

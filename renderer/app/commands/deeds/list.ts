@@ -1,13 +1,13 @@
 import { clearFilter } from '../../../store/marklist';
 import { sendFocus, showSide } from '../../../store/view';
+import { drawn } from '../../../ui/drawn';
 import { onManuscript, withArticle, type Deeds } from './deed';
 
 /** What the list of marks shows. */
 export const listDeeds: Deeds<'list'> = {
   'list.filter': { when: onManuscript, run: () => {
-    showSide('marks');
-    // Once the list is drawn.
-    window.setTimeout(() => sendFocus('filter'));
+    drawn(() => showSide('marks'));
+    sendFocus('filter');
   } },
   'list.all': { when: onManuscript, run: withArticle((article) => clearFilter(article)) },
 };

@@ -1,5 +1,4 @@
 import { alertsOf, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
-import { flushSync } from 'react-dom';
 import { useArticles } from '../../../store/articles';
 import { chooseAll, targetsOf } from '../../../store/chosen';
 import { sameWordsAs } from '../../../store/elsewhere';
@@ -11,6 +10,7 @@ import { answerYes, part, share } from '../../../store/sharing';
 import { signature } from '../../../store/settings';
 import { acceptEvery } from '../../../store/suggestions';
 import { sendFocus } from '../../../store/view';
+import { drawn } from '../../../ui/drawn';
 import { stage } from '../../stage';
 import { articleId, hasMark, onManuscript, withArticle, withMark, withTargets, type Deed, type Deeds } from './deed';
 
@@ -63,9 +63,7 @@ export const markDeeds: Deeds<'mark'> = {
   'mark.places': { when: hasLost, run: withMark(({ article, mark }) => showPlace(article, mark)) },
   'mark.cut': { when: hasLost, run: withMark(({ article, mark }) => closeAsCut(article, mark.id)) },
   'mark.evidence': { when: hasMark, run: withTargets((article, marks) => {
-    // The form is drawn at once: the next letter is already meant for it.
-    const begun = flushSync(() => beginEvidence(article, marks.map(({ id }) => id)));
-    if (begun) sendFocus('evidence');
+    if (drawn(() => beginEvidence(article, marks.map(({ id }) => id)))) sendFocus('evidence');
   }) },
   'mark.note': { when: hasMark, run: () => sendFocus('note') },
   'mark.link': { when: () => hasMark() && currentMark()?.mark.kind !== 'claim', run: withMark(({ article, mark }) => linkNearest(article, mark)) },
