@@ -160,6 +160,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('tab', { name: /First read/ }).click();
     await page.getByRole('listbox', { name: /^First read/ }).press('ArrowDown');
     await look('first read');
+    await page.getByRole('group', { name: 'Shown' }).getByRole('button', { name: 'More' }).click();
+    await look('first read, more');
+    await page.keyboard.press('Escape');
 
     await choose(app, home, STORY.replace('forty passengers', 'fifty passengers'), 'ferry-2.txt');
     await page.keyboard.press('Control+Shift+o');
@@ -180,6 +183,85 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('dialog').getByRole('tab', { name: part }).click();
       await look(`settings, ${part}`);
     }
+
+    expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nor has what opens for a moment: ${theme}`, async ({ app, page, home }) => {
+    test.setTimeout(180_000);
+    const set = (settings: object) => page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!(wanted), settings);
+    await set({ theme, welcomed: false });
+    await page.reload();
+    const found: Record<string, string[]> = {};
+    const look = async (screen: string) => { found[screen] = await violations(page); };
+
+    await page.getByRole('heading', { name: 'Welcome to Stet' }).waitFor();
+    await look('welcome');
+    await set({ welcomed: true });
+    await page.reload();
+
+    await openStory(app, page, home);
+    for (const [words, kind, status] of [['forty passengers', 'c', '6'], ['said Ines Marlow', 'a', '4'], ['nobody on either shore', 'c', '8']] as const) {
+      await drag(page, words);
+      await page.keyboard.press(kind);
+      await page.keyboard.press(status);
+    }
+    await expect(marks(page)).toHaveCount(3);
+    await page.keyboard.press('m');
+    await page.keyboard.press('Shift+F');
+    await page.getByRole('button', { name: /^Filter by status/ }).click();
+    await page.getByRole('dialog', { name: 'Filter' }).getByRole('button', { name: 'Claim' }).click();
+    await look('filter of the marks, open');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Order and groups' }).click();
+    await look('order and groups');
+    await page.getByRole('menuitemradio', { name: 'Group by status' }).click();
+    await page.getByRole('tree', { name: /^Marks/ }).waitFor();
+    await look('marks narrowed and in groups');
+    await page.keyboard.press('0');
+
+    await page.getByRole('textbox', { name: 'Manuscript' }).focus();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('fog');
+    await look('find');
+    await page.keyboard.press('Escape');
+    for (const command of ['Log file…', 'About Stet']) {
+      await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
+      await page.getByRole('menuitem', { name: command }).click();
+      await page.getByRole('dialog').waitFor();
+      await look(command);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+
+    await page.keyboard.press('Control+Shift+l');
+    await page.getByRole('heading', { name: 'Library' }).waitFor();
+    await page.getByRole('grid').press('Shift+F10');
+    await look('menu of an article');
+    await page.getByRole('menuitem', { name: 'Archive' }).click();
+    await page.getByText(/was archived/).waitFor();
+    await look('a notice');
+    await page.getByRole('radiogroup', { name: 'Shelf' }).getByText('Archive', { exact: true }).click();
+    await page.getByRole('grid').waitFor();
+    await look('archive');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await look('columns');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+f');
+    await page.getByRole('button', { name: 'Save this filter…' }).click();
+    await page.getByRole('dialog', { name: /Save/ }).waitFor();
+    await look('saving a filter');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Take the tour' }).click();
+    await page.getByText('1 of 7').waitFor();
+    await look('tour');
+    for (let step = 1; step < 4; step++) await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('region', { name: 'Papers of the sample story' }).waitFor();
+    await look('papers of the sample story');
 
     expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
   });

@@ -220,9 +220,9 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
   // Control+K opens the palette everywhere else.
   await page.keyboard.press('Control+k');
   await expect(keys.getByText('Ctrl+K is the key of “All commands…”, which would lose it.')).toBeVisible();
-  await page.keyboard.press('d');
+  await page.keyboard.press('z');
   await expect(recorder).toHaveCount(0);
-  await expect(keys.getByRole('listitem').filter({ hasText: 'Disputed' })).toContainText('D');
+  await expect(keys.getByRole('listitem').filter({ hasText: 'Disputed' })).toContainText('Z');
 
   await keys.getByRole('textbox').fill('next mark');
   await keys.getByRole('button', { name: 'Change the key of Next mark', exact: true }).click();
@@ -233,9 +233,9 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
 
   const panel = page.getByRole('region', { name: 'Mark', exact: true });
   await marks(page).first().click();
-  await page.keyboard.press('d');
+  await page.keyboard.press('z');
   await expect(panel.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(panel.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-keyshortcuts', 'D');
+  await expect(panel.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-keyshortcuts', 'Z');
   // Its old key is nobody's.
   await page.keyboard.press('1');
   await page.keyboard.press('7');
@@ -252,7 +252,7 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
   page = await app.firstWindow();
   await expect(marks(page)).toHaveCount(1);
   await marks(page).first().click();
-  await page.keyboard.press('d');
+  await page.keyboard.press('z');
   await expect(page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-pressed', 'true');
   keys = await settings(page, 'Keys');
   await keys.getByRole('button', { name: 'Reset all' }).click();

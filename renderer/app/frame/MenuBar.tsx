@@ -70,13 +70,16 @@ export function MenuBar() {
                 {name}
               </button>
             </Menu.Target>
-            <Menu.Dropdown className={`${look.dropdown} ${classes.dropdown}`}>{open === name && <Entries menu={name} choose={choose} />}</Menu.Dropdown>
+            <Menu.Dropdown ref={scrollable} className={`${look.dropdown} ${classes.dropdown}`}>{open === name && <Entries menu={name} choose={choose} />}</Menu.Dropdown>
           </Menu>
         ))}
       </div>
     </nav>
   );
 }
+
+/** A menu longer than the window scrolls, and what scrolls must be reached by keyboard; Mantine would take it out of the order. */
+const scrollable = (menu: HTMLElement | null): void => menu?.setAttribute('tabindex', '0');
 
 function Entries({ menu, choose }: { menu: MenuName; choose: (id: CommandId) => void }) {
   return commandsOf(menu).filter((id) => COMMANDS[id].row === undefined || can(id)).map((id, index, all) => {

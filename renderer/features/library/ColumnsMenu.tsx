@@ -15,7 +15,7 @@ export function ColumnsMenu() {
     columns: COLUMNS.filter((id) => id === 'name' || (id === column ? !shown.includes(id) : shown.includes(id))),
   });
   return (
-    <Menu opened={opened} onChange={(open) => openPanel(open ? 'columns' : null)} position="bottom-end" closeOnItemClick={false}>
+    <Menu opened={opened} onChange={(open) => openPanel(open ? 'columns' : null)} position="bottom-end" closeOnItemClick={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button leftSection={<Columns3 size={14} aria-hidden="true" />}>Columns</Button>
       </Menu.Target>

@@ -85,7 +85,7 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
               {NAMES[what]} {number(counts[what])}
             </button>
           ))}
-          <Menu position="bottom-end">
+          <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
             <Menu.Target><button type="button" className={controls.toggle} aria-label="More"><Ellipsis size={14} aria-hidden="true" /></button></Menu.Target>
             <Menu.Dropdown>
               <Menu.Item disabled={readOnly || counts.claim === 0} onClick={() => void acceptEvery(id, 'claim')}>Accept all claims</Menu.Item>
