@@ -77,6 +77,10 @@ describe('an article off a web page', () => {
     expect(Object.keys(line)).toEqual(['id', 'quotes', 'claims', 'facts', 'flags']);
     const quote = line.quotes.find((one) => one.carried)!;
     expect(quote).toMatchObject({ type: 'direct', cue: null, cue_start: null, speaker: { text: 'Okafor', resolved: 'Okafor' } });
+    const { speaker } = line.quotes.at(-1)!;
+    // "He added": the text names Okafor where the article last does, and the mention is the "He".
+    expect(speaker).toMatchObject({ text: 'Okafor', start: ARTICLE.lastIndexOf('Okafor') });
+    expect(ARTICLE.slice(speaker!.mention.start, speaker!.mention.end)).toBe('He');
     expect(line.claims.every(({ pred }) => pred === 0 || pred === 1)).toBe(true);
     expect(line.quotes.every(({ type }) => ['direct', 'indirect', 'mixed'].includes(type))).toBe(true);
     expect(JSON.parse(JSON.stringify(line))).toEqual(line);

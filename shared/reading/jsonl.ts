@@ -1,5 +1,6 @@
 import { PRONOUNS } from './lexicon/words';
-import type { Flag, Quote, Reading, Span, Speaker } from './types';
+import { indexAt } from './spans';
+import type { Flag, Person, Quote, Reading, Span, Speaker } from './types';
 
 /** One output line of `read --jsonl`: the shape other programs and the scorer read. */
 export interface ReadingLine {
@@ -25,23 +26,24 @@ interface QuoteLine {
 
 /** The line for one reading. Pure: `JSON.stringify` of the result is the line. */
 export function toLine(id: string, reading: Reading): ReadingLine {
+  const people = new Map(reading.people.map((person) => [person.id, person]));
   return {
     id,
-    quotes: reading.quotes.map((quote) => quoteLine(quote, reading)),
+    quotes: reading.quotes.map((quote) => quoteLine(quote, reading, people)),
     claims: reading.claims.map(({ start, end, score, checkable, facets }) => ({ start, end, score, pred: checkable ? 1 : 0, facets })),
     facts: reading.facts.map(({ start, end, kind }) => ({ start, end, kind })),
     flags: reading.flags,
   };
 }
 
-function quoteLine(quote: Quote, reading: Reading): QuoteLine {
+function quoteLine(quote: Quote, reading: Reading, people: ReadonlyMap<string, Person>): QuoteLine {
   const { speaker, cue } = quote;
   return {
     start: quote.start,
     end: quote.end,
     type: quote.kind === 'partial' ? 'direct' : quote.kind,
     quoted: quote.quoted.map(({ start, end }) => [start, end]),
-    speaker: speaker && speakerOf(speaker, reading),
+    speaker: speaker && speakerOf(speaker, reading, people),
     cue: cue?.text ?? null,
     cue_start: cue?.start ?? null,
     cue_end: cue?.end ?? null,
@@ -51,16 +53,20 @@ function quoteLine(quote: Quote, reading: Reading): QuoteLine {
 }
 
 /** `text` names the speaker where a name is known: for "she said" the last place before it that names her; `mention` is the "she" itself. */
-function speakerOf(speaker: Speaker, reading: Reading): QuoteLine['speaker'] {
+function speakerOf(speaker: Speaker, reading: Reading, people: ReadonlyMap<string, Person>): QuoteLine['speaker'] {
   const { start, end } = speaker.via ?? speaker;
-  const named = PRONOUNS.has(speaker.text.toLowerCase()) ? antecedent(speaker, reading) : null;
+  const named = PRONOUNS.has(speaker.text.toLowerCase()) ? antecedent(speaker, reading, people) : null;
   const place = named ?? speaker;
   return { start: place.start, end: place.end, text: reading.text.slice(place.start, place.end), resolved: speaker.resolved, mention: { start, end } };
 }
 
-function antecedent({ person, resolved, start }: Speaker, { text, people }: Reading): Span | null {
-  const mentions = people.find(({ id }) => id === person)?.mentions;
-  if (mentions) return mentions.findLast((mention) => mention.end <= start) ?? mentions[0] ?? null;
-  const at = resolved ? text.lastIndexOf(resolved, start) : -1;
-  return at < 0 ? null : { start: at, end: at + resolved!.length };
+// A name further back than this is not looked for: the "it" of a long text would walk through all of it.
+const REACH = 20_000;
+
+function antecedent({ person, resolved, start }: Speaker, { text }: Reading, people: ReadonlyMap<string, Person>): Span | null {
+  const mentions = people.get(person ?? '')?.mentions;
+  if (mentions) return mentions[indexAt(mentions, start) - 1] ?? mentions[0] ?? null;
+  const from = Math.max(0, start - REACH);
+  const at = resolved ? text.slice(from, start).lastIndexOf(resolved) : -1;
+  return at < 0 ? null : { start: from + at, end: from + at + resolved!.length };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toLine } from './jsonl';
 import { read, readInSteps } from './reading';
 import type { Reading, Span } from './types';
 
@@ -156,12 +157,14 @@ describe('time grows with the text, not with its square', () => {
     ['full stops', (n) => '.'.repeat(n * 8)],
     ['a new name a sentence', (n) => Array.from({ length: n }, (_, i) => `James Xy${i.toString(36)} said he left. She said it. `).join('')],
     ['namesakes', (n) => Array.from({ length: n }, (_, i) => `Ab${i.toString(36)} Smith said so. `).join('')],
+    ['bodies that speak', (n) => Array.from({ length: n }, (_, i) => `Xy${i.toString(36)} Council said it was late. Xy${i.toString(36)} said so. It said more. `).join('')],
+    ['transcripts', (n) => 'ROE: It is late.\n\nDOE: It is not.\n\n'.repeat(n)],
     ['speakers carried on', (n) => 'Experts say it is so. "It is so now."\n\n'.repeat(n)],
   ])('%s', (_, make) => {
     const [short, long] = [make(small), make(small * PARTS)];
     const time = (text: string, times: number): number => {
       const start = performance.now();
-      for (let i = 0; i < times; i++) read(text, { date: '2015-03-18' });
+      for (let i = 0; i < times; i++) toLine('', read(text, { date: '2015-03-18' }));
       return performance.now() - start;
     };
     let [one, many] = [Infinity, Infinity];

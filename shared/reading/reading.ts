@@ -20,7 +20,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   }
 }
 
-const NOBODY: People = { people: [], mentions: [], byId: new Map(), about: new Map(), bodies: [], acronyms: new Map(), runs: [] };
+const NOBODY: People = { people: [], mentions: [], byId: new Map(), about: new Map(), bodies: [], acronyms: new Map(), longNames: new Map(), runs: [] };
 
 /**
  * Reads a draft in steps, yielding the share done (0 to 1): a worker reports it and stops by not asking for the next.

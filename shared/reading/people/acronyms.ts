@@ -6,14 +6,19 @@ import type { NameRun } from './runs';
 const LONGEST = 12;
 const SMALL = /^(?:of|on|for|and|the|in|to|against|de|la|du|des|with|at)$/;
 
-/** "IPCC" -> "Intergovernmental Panel on Climate Change", for every short form that stands in brackets behind its long one. */
-export function acronyms({ tokens, text }: Document): ReadonlyMap<string, string> {
+/** "IPCC" -> "Intergovernmental Panel on Climate Change", for every short form that stands in brackets behind its long one, and the initials of every name. */
+export function acronyms({ tokens, text }: Document, runs: readonly NameRun[]): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (let i = 1; i + 2 < tokens.length; i++) {
     if (tokens[i]!.text !== '(' || tokens[i + 2]!.text !== ')' || !/^\p{Lu}[\p{Lu}\p{Ll}&]*\p{Lu}s?$/u.test(tokens[i + 1]!.text)) continue;
     const short = tokens[i + 1]!.text;
     const from = spelledOut(tokens, i, short);
     if (from >= 0 && !out.has(short)) out.set(short, text.slice(tokens[from]!.start, tokens[i - 1]!.end));
+  }
+  // "WHO" is the World Health Organisation, brackets or none.
+  for (const { start, end, words } of runs) {
+    const initials = words.length > 1 && words.length < 8 ? words.map((word) => word[0]).join('') : '';
+    if (initials && !out.has(initials)) out.set(initials, text.slice(start, end));
   }
   return out;
 }
@@ -35,9 +40,23 @@ function spelledOut(tokens: readonly Token[], end: number, short: string): numbe
   return -1;
 }
 
+// Bodies that share a first word beyond these are a list, and looking through it for each would be quadratic.
+const MOST_ALIKE = 20;
+
+/** The longer names of bodies by their first word, in order of place. */
+export function longNames(runs: readonly NameRun[]): ReadonlyMap<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const { kind, words } of runs) {
+    if (kind !== 'organisation' || words.length < 2 || words.length > 7) continue;
+    const alike = out.get(words[0]!) ?? [];
+    if (alike.length < MOST_ALIKE) alike.push(words.join(' '));
+    out.set(words[0]!, alike);
+  }
+  return out;
+}
+
 /** "Hill" of "Hill Pharma": the first longer name of a body that begins with it. */
-export function longerName(text: string, runs: readonly NameRun[]): string | null {
-  const own = text.replace(/^the\s/i, '').split(/\s+/);
-  const longer = runs.find(({ kind, words }) => kind === 'organisation' && words.length > own.length && words.length < 8 && own.every((word, i) => words[i] === word));
-  return longer?.words.join(' ') ?? null;
+export function longerName(text: string, names: ReadonlyMap<string, readonly string[]>): string | null {
+  const own = text.replace(/^the\s/i, '');
+  return names.get(own.split(/\s/)[0]!)?.find((name) => name.startsWith(`${own} `)) ?? null;
 }

@@ -2,7 +2,7 @@ import type { Person, Span } from '../types';
 import { DEMONYMS } from '../lexicon/places';
 import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../lexicon/titles';
 import type { Document } from '../text/document';
-import { acronyms } from './acronyms';
+import { acronyms, longNames } from './acronyms';
 import { addAbout, nothing, type About } from './about';
 import { findBodies, type Body } from './bodies';
 import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
@@ -33,6 +33,8 @@ export interface People {
   bodies: Body[];
   /** Short forms the article spells out. */
   acronyms: ReadonlyMap<string, string>;
+  /** Names of bodies of two words and more, by their first. */
+  longNames: ReadonlyMap<string, string[]>;
   /** Every capitalised run, persons or not, in order. */
   runs: NameRun[];
 }
@@ -107,7 +109,7 @@ export function findPeople(doc: Document): People {
   }
   for (const person of people) person.gender ??= genderOf(person) ?? genderOfNouns(about.get(person));
   genderByPronoun(doc, runs, found);
-  return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), about, bodies: findBodies(doc, runs), acronyms: acronyms(doc), runs };
+  return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), about, bodies: findBodies(doc, runs), acronyms: acronyms(doc, runs), longNames: longNames(runs), runs };
 }
 
 // A person is described where first named; a name that fills the article need not be looked at a thousand times.

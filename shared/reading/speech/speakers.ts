@@ -57,7 +57,7 @@ function whoSpeaks(doc: Document, all: readonly Line[], people: People, source: 
   const kind = kindOf(tokens, source.phrase);
   const body = describedBody(people, words, at);
   if (body) return { speaker: speakerOf(span, text, body.name, null, 'organisation'), confidence: 0.7, rival: null };
-  return { speaker: speakerOf(span, text, kind === 'organisation' ? organisation(doc, people, text) : text, null, kind), confidence: 0.85, rival: null };
+  return { speaker: speakerOf(span, text, kind === 'organisation' ? organisation(people, text) : text, null, kind), confidence: 0.85, rival: null };
 }
 
 const speakerOf = (span: Span, text: string, resolved: string | null, person: string | null, kind: Speaker['kind']): Speaker => ({ ...span, text, resolved, person, kind });
@@ -115,16 +115,9 @@ function kindOf(tokens: Line['tokens'], phrase: Phrase): Speaker['kind'] {
 }
 
 /** "WHO" is the World Health Organisation where the article spells it out, and "Hill" is Hill Pharma. */
-function organisation(doc: Document, people: People, text: string): string {
+function organisation(people: People, text: string): string {
   const acronym = text.replace(/^the\s/i, '').replace(/\./g, '');
-  const spelt = people.acronyms.get(acronym);
-  if (spelt) return spelt;
-  if (!/^\p{Lu}{2,6}$/u.test(acronym)) return longerName(text, people.runs) ?? text;
-  for (const run of people.runs) {
-    const initials = doc.text.slice(run.start, run.end).split(/\s+/).map((word) => word[0]).join('');
-    if (initials === acronym) return doc.text.slice(run.start, run.end);
-  }
-  return text;
+  return people.acronyms.get(acronym) ?? longerName(text, people.longNames) ?? text;
 }
 
 function pronoun(doc: Document, all: readonly Line[], people: People, source: Source, span: Span, text: string, discourse: Discourse): Resolution {
