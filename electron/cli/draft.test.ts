@@ -57,6 +57,7 @@ describe('stet draft', () => {
     ['the same words in other line ends', OLD.replaceAll('\n', '\r\n'), /has the words of draft 1; nothing was kept/],
     ['another article', 'Budget passed\n\nThe council voted on Tuesday for the roads budget after eleven hours. It was the third attempt since summer, and nobody spoke against it.', /hardly a sentence of draft 1; nothing was kept/],
     ['nothing', ' ', /no words/],
+    ['not a byte', '', /no words/],
   ])('%s is not kept', async (_name, text, says) => {
     const { id } = await articleWith();
     writeFileSync(path.join(folder, 'two.txt'), text);
@@ -64,6 +65,41 @@ describe('stet draft', () => {
     expect(code).toBe(1);
     expect(err).toMatch(says);
     expect(JSON.parse((await stet('show', id, '--json')).out)).toMatchObject({ draft: { number: 1 } });
+  });
+
+  const ACCENTED = 'Lost ferry\n\nThe “Zoë” left the quay at nine with forty passengers aboard – on Monday.\n\nThe harbour master, Tomás Wren, didn’t count them before she sailed.';
+  const windows1252 = (text: string) => Buffer.from(text.replaceAll('“', '\x93').replaceAll('”', '\x94').replaceAll('’', '\x92').replaceAll('–', '\x96'), 'latin1');
+
+  test.each([
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${ACCENTED}`, 'utf16le'), /^The drafts are the same\.$/],
+    ['UTF-16, the other way round', Buffer.from(`\ufeff${ACCENTED}`, 'utf16le').swap16(), /^The drafts are the same\.$/],
+    ['UTF-16 without a mark', Buffer.from(ACCENTED, 'utf16le'), /^The drafts are the same\.$/],
+    ['Windows-1252 with Windows line ends', windows1252(ACCENTED.replaceAll('\n', '\r\n')), /^The drafts are the same\.$/],
+    ['UTF-8 with a byte order mark and old Macintosh line ends', Buffer.from(`\ufeff${ACCENTED.replaceAll('\n', '\r')}`), /^The drafts are the same\.$/],
+    ['UTF-8 with its accents written apart', Buffer.from(ACCENTED.normalize('NFD')), /changed 2/],
+  ])('the same words in %s are no new draft', async (_name, bytes, compared) => {
+    const { id } = await articleWith();
+    writeFileSync(path.join(folder, 'accented.txt'), ACCENTED);
+    expect((await stet('draft', id, 'accented.txt')).code).toBe(0);
+    writeFileSync(path.join(folder, 'again.txt'), bytes);
+    const { code, err } = await stet('draft', id, 'again.txt');
+    expect([code, err]).toEqual([1, expect.stringMatching(/has the words of draft 2; nothing was kept/)]);
+    expect(JSON.parse((await stet('show', id, '--json')).out)).toMatchObject({ draft: { number: 2 } });
+    // Compare takes the letters as they stand: how they lie on the disk is nothing to it, how accents are composed is.
+    expect((await stet('compare', 'accented.txt', 'again.txt')).out).toMatch(compared);
+  });
+
+  test('its own paragraphs in another order: every mark goes with its words', async () => {
+    const { id, marks } = await articleWith('forty passengers', 'Tomas Wren');
+    const [headline, ...rest] = OLD.split('\n\n');
+    writeFileSync(path.join(folder, 'two.txt'), [headline, ...rest.reverse()].join('\n\n'));
+    const outcomes = JSON.parse((await stet('draft', id, 'two.txt', '--json')).out) as Record<string, { outcome: string; start: number; end: number }>;
+    const { draft: { text } } = JSON.parse((await stet('show', id, '--json')).out) as { draft: { text: string } };
+    for (const [words, mark] of Object.entries(marks)) {
+      expect(outcomes[mark]!.outcome).toMatch(/kept|moved/);
+      expect(text.slice(outcomes[mark]!.start, outcomes[mark]!.end)).toBe(words);
+    }
+    expect(Object.values(outcomes).map(({ outcome }) => outcome)).toContain('moved');
   });
 
   test('another article is kept where somebody insists', async () => {

@@ -1,4 +1,4 @@
-import { alignDrafts, compareDrafts, looksLikeAnotherArticle, mapMarks, resolveAnchor, type Candidate, type DraftComparison, type MappedMark } from '../anchoring';
+import { alignDrafts, compareDrafts, isSameDraft, looksLikeAnotherArticle, mapMarks, resolveAnchor, type Candidate, type DraftComparison, type MappedMark } from '../anchoring';
 import { currentDraft, type Article, type Format } from './article';
 import type { CommandBody } from './command';
 
@@ -23,7 +23,7 @@ export interface MarkOutcome {
 
 /** A new draft against the current one: what is shown before anything is kept. */
 export interface Revision {
-  /** Nothing but line ends, blank lines or a byte order mark differs. */
+  /** Nothing but line ends, blank lines, a byte order mark or the way accents are composed differs. */
   same: boolean;
   /** Hardly a sentence of it stands in the current draft: ask whether it is this article at all. */
   another: boolean;
@@ -46,7 +46,7 @@ export function revise(article: Checked, text: string): Revision {
   const sentences = Object.values(article.cleared).map(({ id, anchor: { start, end } }) => ({ id, start, end }));
   const mapped = new Map(mapMarks(old, text, standing, { alignment }).map((mark) => [mark.id, mark]));
   return {
-    same: comparison.same,
+    same: comparison.same || isSameDraft(old, text),
     another: looksLikeAnotherArticle(old, text, alignment),
     comparison,
     outcomes: marks.map(({ id, anchor }): MarkOutcome => {
