@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differences, identityOf, likeness, saysEnough, saysTheSame, statementOf } from './statement';
+import { eachWord } from './units';
 import { anyTwo } from './testing';
 import { Wording } from './wording';
 
@@ -98,4 +99,11 @@ describe('laws', () => {
       expect(differencesOf(oldText, oldText)).toEqual([]);
     }));
   });
+});
+
+test.each(['£14 million', '£14m and 3.5 per cent', '1e30 dollars', '10km', '¥5', 'dozens of pounds', 'well-known in the 1990s', '12.', '1..2', '£1,000,000,000,000,000,000,000,000'])('every word of “%s” is one word of its line', (words) => {
+  const { line, tokens } = statementOf(words);
+  let count = 0;
+  eachWord(line, 0, line.length, () => count++);
+  expect(count).toBe(tokens.length);
 });

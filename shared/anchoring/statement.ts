@@ -60,19 +60,28 @@ export function statementOf(words: string): Statement {
   for (const { start, end, kind, value } of quantities(text)) {
     addPlain(tokens, text, from, start);
     const figure = text.slice(start, end);
-    const unit = kind === 'percent' ? 'percent' : kind === 'money' ? moneyOf(figure) : '';
-    tokens.push({ key: keyOf(value, figure) + unit, telling: 'number', start, end });
+    const unit = kind === 'percent' ? PERCENT : kind === 'money' ? moneyOf(figure) : '';
+    tokens.push({ key: keyOf(value, figure, unit), telling: 'number', start, end });
     from = end;
   }
   addPlain(tokens, text, from, text.length);
   return { text, tokens, line: tokens.map(({ key }) => key).join(' ') };
 }
 
-/** One word for `Wording`, whatever the number is written like. */
-const keyOf = (value: number, words: string): string => (Number.isNaN(value) ? words.toLowerCase() : String(value)).replace(/[^a-z\d.]/g, '');
+/**
+ * One word for `Wording`, whatever the number is written like. Figures or letters and never both, because "10km" is two
+ * words: what is counted is a figure after a comma.
+ */
+function keyOf(value: number, words: string, unit: string): string {
+  const key = Number.isNaN(value) ? words.toLowerCase() : String(value);
+  if (!/\d/.test(key)) return key.replace(/[^a-z]/g, '') || 'number';
+  const figures = key.replace(/[^\d.]/g, '').replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
+  return unit === '' ? figures : `${figures},${unit}`;
+}
 
-const MONEY: readonly [RegExp, string][] = [[/£|pound/i, 'pounds'], [/€|euro/i, 'euros'], [/[¥]|yen/i, 'yen'], [/\$|dollar/i, 'dollars']];
-const moneyOf = (words: string): string => MONEY.find(([sign]) => sign.test(words))?.[1] ?? 'money';
+const PERCENT = '1';
+const MONEY: readonly [RegExp, string][] = [[/£|pound/i, '2'], [/€|euro/i, '3'], [/[¥]|yen/i, '4'], [/\$|dollar/i, '5']];
+const moneyOf = (words: string): string => MONEY.find(([sign]) => sign.test(words))?.[1] ?? '6';
 
 const DENIAL = /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|\p{L}+n['’]t)$/iu;
 const CAPITAL = /^\p{Lu}/u;

@@ -1,7 +1,7 @@
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { oneByOne } from '@shared/contract';
+import { inOne, oneByOne } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { layoutOf } from '../../storage/layout';
@@ -43,7 +43,7 @@ test('finds, says where, and counts', async () => {
   const [bridge, river] = await closedLibrary('The bridge stands.', 'The river runs under the bridge.') as [string, string];
   const keeper = await started();
   expect(keeper.search({ query: 'bri', limit: 1 })).toMatchObject({
-    ready: true, indexed: 2, total: 2, count: 2, articles: [river, bridge],
+    ready: true, indexed: 2, total: 2, count: 2, articles: inOne([river, bridge]),
     hits: [{ article: river, places: [{ where: 'text', excerpt: 'The river runs under the bridge.', highlights: [{ start: 25, end: 31 }], start: 25, end: 31 }] }],
   });
   expect(keeper.search({ query: 'bri', limit: 0, of: [bridge, newId()] }).hits.map(({ article }) => article)).toEqual([bridge]);
