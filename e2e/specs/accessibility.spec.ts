@@ -59,6 +59,18 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
 
+    // Two of them that were decided differently share one decision: the first asks for the other.
+    await marks(page).first().click();
+    await marks(page).nth(3).click({ modifiers: ['ControlOrMeta'] });
+    await page.keyboard.press('d');
+    await expect(page.getByRole('region', { name: 'Marks that share this decision' })).toBeVisible();
+    await look('the same fact in two places');
+    await marks(page).first().click();
+    await expect(page.getByRole('region', { name: 'Marks that are the same fact' })).toBeVisible();
+    await look('a mark that shares its decision');
+    await page.keyboard.press('Shift+d');
+    await expect(marks(page).filter({ hasText: 'Differ' })).toHaveCount(0);
+
     await page.keyboard.press('Control+e');
     await page.getByRole('toolbar', { name: 'Formatting' }).waitFor();
     await look('editing');

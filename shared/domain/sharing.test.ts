@@ -102,6 +102,16 @@ describe('laws', () => {
   });
 });
 
+test('ten thousand marks are joined, asked about and parted as quickly as three', () => {
+  const text = Array.from({ length: 10_000 }, (_, at) => `${10_000 + at}`).join(' ');
+  const marks = Array.from({ length: 10_000 }, (_, at): Mark => ({ ...markOn('11111', '11111'), anchor: { start: at * 6, end: at * 6 + 5, exact: text.slice(at * 6, at * 6 + 5), prefix: '', suffix: '' } }));
+  const body = joining(marks, marks.map(({ id }) => id))!;
+  const joined = marks.map((mark) => ({ ...mark, same: body.same! }));
+  expect(sharingOf(joined).get(marks[0]!.id)!.marks).toHaveLength(10_000);
+  expect(alikeOf([{ ...joined[0]!, ...decided('verified', '10000') }, ...joined.slice(1)], [marks[0]!.id])!.commands).toHaveLength(1);
+  expect(parting(joined, marks.map(({ id }) => id))!.marks).toHaveLength(10_000);
+});
+
 describe('what is asked for the others', () => {
   const TEXT = 'It opened in 1893. The plaque says 1893. The book says 1894. “1893,” said Ann.';
   const same = newId();

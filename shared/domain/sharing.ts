@@ -43,10 +43,12 @@ type LinkBody = Extract<CommandBody, { type: 'mark.same' }>;
  */
 export function joining(marks: readonly Mark[], ids: readonly string[]): LinkBody | null {
   const sharing = sharingOf(marks);
-  const all = new Map(ids.flatMap((id) => sharing.get(id)?.marks ?? marks.filter((mark) => mark.id === id)).map((mark) => [mark.id, mark]));
+  const wanted = new Set(ids);
+  const groups = new Set(ids.flatMap((id) => sharing.get(id) ?? []));
+  const all = new Map([...marks.filter(({ id }) => wanted.has(id)), ...[...groups].flatMap((group) => group.marks)].map((mark) => [mark.id, mark]));
   if (all.size < 2) return null;
   // The word of the largest group stays, so that as few marks as can be are changed.
-  const [largest] = ids.flatMap((id) => sharing.get(id) ?? []).sort((a, b) => b.marks.length - a.marks.length);
+  const [largest] = [...groups].sort((a, b) => b.marks.length - a.marks.length);
   const same = largest?.marks[0]!.same ?? newId();
   const changed = [...all.values()].filter((mark) => mark.same !== same).map(({ id }) => id);
   return changed.length === 0 ? null : { type: 'mark.same', marks: changed, same };

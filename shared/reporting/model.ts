@@ -1,6 +1,6 @@
 import {
   ALERTS, alertsOf, blockersOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, sharingOf, STATUS_INFO, STATUSES,
-  type Article, type Mark,
+  type Article, type Mark, type Shared,
 } from '../domain';
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
 import { annotate, overlapping, type Placed } from './annotate';
@@ -55,6 +55,8 @@ function draftFacts(article: Article): DraftFacts {
 function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage, evidence: Sourced['evidence']): LedgerEntry[] {
   const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
   const sharing = sharingOf(marks);
+  // One list for all in a group: each with its own would be a square of them.
+  const sameOf = new Map([...new Set(sharing.values())].map((group): [Shared | undefined, number[]] => [group, group.marks.map(({ id }) => numbers.get(id)!)]));
   const overlaps = overlapping(placed);
   const paragraphAt = paragraphFinder(coverage.paragraphs);
   const quotes = new Map<number, number[]>();
@@ -81,11 +83,13 @@ function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: C
     notes: mark.notes,
     evidence: evidence.get(mark.id) ?? [],
     attribution: numbers.get(mark.attribution ?? '') ?? null,
-    same: (sharing.get(mark.id)?.marks ?? []).filter((other) => other !== mark).map((other) => numbers.get(other.id)!),
+    same: sameOf.get(sharing.get(mark.id)) ?? NONE,
     differs: sharing.get(mark.id)?.differ ?? false,
     quotes: quotes.get(at + 1) ?? [],
   }));
 }
+
+const NONE: readonly number[] = [];
 
 /** To be asked in text order: it walks along. A place on a line break belongs to the paragraph before. */
 function paragraphFinder(paragraphs: readonly ParagraphCoverage[]): (at: number) => number | null {

@@ -113,8 +113,8 @@ export interface LedgerEntry {
   evidence: ReportEvidence[];
   /** A quote's attribution, by number. */
   attribution: number | null;
-  /** The other marks that share a decision with this one as the same fact, by number; and whether they were decided differently. */
-  same: number[];
+  /** All marks that share a decision with this one as the same fact, itself among them, by number; none where it shares with nobody. And whether they were decided differently. */
+  same: readonly number[];
   differs: boolean;
   /** The quotes that hang on this attribution, by number. */
   quotes: number[];

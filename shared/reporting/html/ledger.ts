@@ -42,8 +42,13 @@ const links = (entry: LedgerEntry): Html | null | false =>
     ? html`<p class="stamp">Attribution: no. ${toLedger(entry.attribution)}</p>`
     : entry.quotes.length > 0 && html`<p class="stamp">Attribution of no. ${listed(entry.quotes)}</p>`;
 
-const sameFact = ({ same, differs }: LedgerEntry): Html | false =>
-  same.length > 0 && html`<p class="stamp">Same fact as no. ${listed(same)}${differs && '; decided differently there or here'}</p>`;
+function sameFact({ number: own, same, differs }: LedgerEntry): Html | false {
+  const shown = same.slice(0, MOST_SAME + 1).filter((mark) => mark !== own).slice(0, MOST_SAME);
+  const more = same.length - 1 - shown.length;
+  return same.length > 0 && html`<p class="stamp">Same fact as no. ${listed(shown)}${more > 0 && ` and ${number(more)} more`}${differs && '; decided differently there or here'}</p>`;
+}
+
+const MOST_SAME = 12;
 
 const listed = (marks: readonly number[]): Html[] => marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`);
 
