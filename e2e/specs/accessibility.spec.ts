@@ -1,14 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
+import { violations } from '../fixtures/axe';
 import { choose, drag, marks, openStory, STORY } from '../fixtures/story';
-
-/** What axe finds wrong on the page as it is now, serious or worse, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  // `legacyMode` looks at the page in its own frame instead of opening a window to gather frames, which the app denies.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has a serious fault for a screen reader or a weak eye: ${theme}`, async ({ app, page, home }) => {
@@ -47,7 +39,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(marks(page)).toHaveCount(4);
     await look('article with marks');
     await page.keyboard.press('s');
-    await expect(page.getByLabel('Source', { exact: true })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeFocused();
     await page.keyboard.type('Harbour log');
     await look('evidence, form');
     await page.keyboard.press('Control+Enter');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
+import { violations } from '../fixtures/axe';
 import { mark, put } from '../fixtures/checked';
 import { marks, saved } from '../fixtures/story';
 
@@ -29,10 +30,33 @@ test.beforeEach(async ({ library }) => {
   await put(library, { headline: 'What became of the pier', text: NOW, marks: [mark(NOW, COST_NOW, { kind: 'claim' }), mark(NOW, QUOTE_NOW, { kind: 'quote' })] });
 });
 
+const UNMARKED = { headline: 'A walk to the pier', text: `A walk to the pier\n${QUOTE_NOW} Ines Marlow said.\n${COST_NOW}`, marks: [] };
+const lines = (page: Page) => page.getByRole('listbox', { name: /^First read/ }).getByRole('option');
+const offers = (page: Page) => lines(page).filter({ hasText: 'Seen before' });
+
 async function openNew(page: Page): Promise<void> {
   await page.getByText('What became of the pier').first().click();
   await expect(marks(page)).toHaveCount(2);
   for (const row of await marks(page).all()) await expect(row).toContainText('Seen before');
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`what was seen before has no serious fault for a screen reader or a weak eye: ${theme}`, async ({ page, library }) => {
+    await put(library, UNMARKED);
+    await page.evaluate((wanted) => window.stet['settings.set']({ theme: wanted }), theme);
+    await page.reload();
+    await openNew(page);
+    await marks(page).first().click();
+    await expect(seen(page)).toContainText('Not the same claim');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+Shift+l');
+    await page.getByText('A walk to the pier').first().click();
+    await page.getByRole('textbox', { name: 'Manuscript' }).focus();
+    await page.keyboard.press('r');
+    await offers(page).first().click();
+    await expect(offers(page)).toHaveCount(2);
+    expect(await violations(page)).toEqual([]);
+  });
 }
 
 test('an earlier decision is offered with what differs; its evidence is copied by keyboard and taken back in one step', async ({ page }) => {
@@ -76,25 +100,23 @@ test('the earlier article opens at its mark, and a decision taken back there is 
 });
 
 test('words that carry no mark are offered in the first read: Enter marks them with the evidence in one step, X puts them away', async ({ page, library }) => {
-  await put(library, { headline: 'A walk to the pier', text: `A walk to the pier\n${QUOTE_NOW} Ines Marlow said.\n${COST_NOW}`, marks: [] });
+  await put(library, UNMARKED);
   await page.reload();
   await page.getByText('A walk to the pier').first().click();
   await page.getByRole('textbox', { name: 'Manuscript' }).focus();
   await page.keyboard.press('r');
-  const lines = page.getByRole('listbox', { name: /^First read/ }).getByRole('option');
-  const offers = lines.filter({ hasText: 'Seen before' });
-  await expect(offers).toHaveCount(2);
+  await expect(offers(page)).toHaveCount(2);
   await page.getByRole('button', { name: /^Quotes/ }).click();
   await page.getByRole('button', { name: /^Claims/ }).click();
   await page.getByRole('button', { name: /^Flags/ }).click();
-  await expect(lines).toHaveCount(2);
-  await expect(lines.first()).toContainText('The same words. In “The pier that leaks”');
-  await expect(lines.last()).toContainText('Not the same claim: £14 million → £15 million');
+  await expect(lines(page)).toHaveCount(2);
+  await expect(lines(page).first()).toContainText('The same words. In “The pier that leaks”');
+  await expect(lines(page).last()).toContainText('Not the same claim: £14 million → £15 million');
 
-  await lines.first().click();
+  await lines(page).first().click();
   await page.getByRole('listbox', { name: /^First read/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(lines).toHaveCount(1);
+  await expect(lines(page)).toHaveCount(1);
   await page.getByRole('tab', { name: /^Marks/ }).click();
   await expect(marks(page).filter({ hasText: 'It leaks' })).toContainText('To check');
   await marks(page).filter({ hasText: 'It leaks' }).click();
@@ -103,11 +125,11 @@ test('words that carry no mark are offered in the first read: Enter marks them w
   await expect(marks(page)).toHaveCount(0);
 
   await page.keyboard.press('r');
-  await expect(lines).toHaveCount(2);
-  await lines.first().click();
+  await expect(lines(page)).toHaveCount(2);
+  await lines(page).first().click();
   await page.getByRole('listbox', { name: /^First read/ }).focus();
   await page.keyboard.press('x');
-  await expect(lines).toHaveCount(1);
-  await expect(lines.first()).toContainText('Not the same claim');
+  await expect(lines(page)).toHaveCount(1);
+  await expect(lines(page).first()).toContainText('Not the same claim');
   await saved(page);
 });
