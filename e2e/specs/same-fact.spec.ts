@@ -96,6 +96,8 @@ test('marks of other words are joined by hand in the list, and named before they
   await expect(marks(page).filter({ hasText: 'Shared' })).toHaveCount(2);
   await page.keyboard.press('Escape');
   await expect(panel(page).locator('blockquote')).toHaveText('opened in 1893');
+  // Its year in two other places, and the mark it shares with.
+  await expect.poll(() => framed(page)).toBe(3);
   await page.keyboard.press('4');
   await expect(question(page)).toContainText('One reads otherwise: “the stone says 1894”.');
   // Whoever goes on has answered no.

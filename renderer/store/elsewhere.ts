@@ -4,7 +4,7 @@ import { dispatch, useArticles } from './articles';
 import { useChosen } from './chosen';
 import { say } from './notices';
 import { orderedMarks, useSelectedMark } from './selectors';
-import { offerToShare } from './sharing';
+import { offerToShare, useSharing } from './sharing';
 import type { Range } from './view';
 
 /*
@@ -31,11 +31,23 @@ export function useElsewhere(id: string): Elsewhere[] {
 
 const NO_PLACES: Range[] = [];
 
-/** The same places in text order, for the manuscript. Marks chosen together have none: they are several facts. */
+/**
+ * The same places, and the marks it shares a decision with in whatever words, in text order and apart, for the manuscript.
+ * Marks chosen together have none: they are several facts.
+ */
 export function useAgain(id: string): Range[] {
   const found = useElsewhere(id);
   const many = useChosen(id).length > 0;
-  return useMemo(() => (many || found.length === 0 ? NO_PLACES : found.flatMap(({ places }) => places).sort((a, b) => a.start - b.start)), [many, found]);
+  const mark = useSelectedMark(id);
+  const shared = useSharing(id).get(mark?.id ?? '');
+  return useMemo(() => {
+    const joined = shared?.marks.filter((other) => other.id !== mark?.id && !other.lost).map(({ anchor }) => anchor) ?? [];
+    if (many || found.length + joined.length === 0) return NO_PLACES;
+    const all = [...joined, ...found.flatMap(({ places }) => places)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const apart: Range[] = [];
+    for (const place of all) if (place.start >= (apart.at(-1)?.end ?? 0)) apart.push(place);
+    return apart;
+  }, [many, found, shared, mark]);
 }
 
 /** The marks of its kind that have just the words of this one, wherever they stand: what one key joins it with. */
