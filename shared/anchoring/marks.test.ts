@@ -89,6 +89,7 @@ const PLACED: [outcome: string, old: string, fresh: string][] = [
   ['moved', 'Ada Berg runs the [mill near Tarn] alone.\nThe ferry has been late every day since May.\nNobody in the town hall had an answer to that.', 'The ferry has been late every day since May.\nNobody in the town hall had an answer to that.\nAda Berg runs the [mill near Tarn] alone.'],
   ['kept', 'The mayor declined to comment. The [bridge] is closed.\nThe mayor declined to comment.', 'The mayor declined to comment. The [bridge] is closed.'],
   ['kept', 'Rain fell in Tarn for a week. [She declined to comment.] The mill flooded at last.\nLater, the ferry sank off the pier. She declined to comment. Nobody drowned that night.', 'Rain fell in Tarn for a week. [She declined to comment.] The mill flooded at last.'],
+  ['kept', 'It was a [two]fold gain.', 'It was a [two] gain.'],
   ['kept', 'It is [10]km from Tarn to the ferry.', 'It is [10] km from Tarn to the ferry.'],
   ['changed', 'It was dark. Few [clerks] remember the winter of 2001, when the harbour froze for 31 days. It rained.', 'It was dark. Few [nurses] remember the summer of 1987, when the harbour froze for 46 hours. It rained.'],
 ];

@@ -145,6 +145,8 @@ function replacedPlace(alignment: Alignment, next: number, start: number, end: n
   const length = Math.max(1, (oldWords.starts.length + newWords.starts.length) / 12);
   const sizes = plainWeightOf(newText, hole.newStart, hole.newEnd) / (plainWeightOf(oldText, hole.oldStart, hole.oldEnd) || 1);
   const accounted = paired ? 1 : Math.min(1, 2 * sizes) / length;
+  // Of "twofold" the "two" was marked, and "two" stands in its stead.
+  if (sameText(oldText.slice(start, end), newText.slice(newStart, newEnd))) return { start: newStart, end: newEnd, same: true, moved, share: 1, accounted: 1 };
   return { start: newStart, end: newEnd, same: false, moved, share: 0, accounted };
 }
 
