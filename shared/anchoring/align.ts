@@ -5,7 +5,7 @@
  */
 
 import { linkEditedAnywhere } from './anywhere';
-import { doubtLoneMoves, linkEditedInPlace, suspectOldPlaces } from './edited';
+import { doubtLoneMoves, linkEditedAroundMoved, linkEditedInPlace, suspectOldPlaces } from './edited';
 import { linkMovedSentences, linkSameParagraphs, linkSameSentences, sameLetters } from './exact';
 import { doubtFormulas } from './formula';
 import { Links, type SentenceGroup } from './links';
@@ -53,6 +53,9 @@ export function alignDrafts(oldText: string, newText: string): Alignment {
   linkEditedAnywhere(links, words);
   // What was found anywhere is a neighbour now, and may settle the place of what stands beside it.
   linkEditedInPlace(links, words, true);
+
+  const stayed = orderOf(links);
+  linkEditedAroundMoved(links, words, (i) => stayed[i] === 1);
 
   const inOrder = orderOf(links);
   doubtLoneMoves(links, words, (i) => inOrder[i] === 0);

@@ -40,6 +40,25 @@ export function linkEditedInPlace(links: Links, words: Words, weakly: boolean): 
 }
 
 /**
+ * Links edited sentences whose neighbour moved away, or beside which another one moved in: what moved says nothing about the
+ * place, so the nearest sentences that stayed do. Only where one run is left between them in each draft.
+ */
+export function linkEditedAroundMoved(links: Links, words: Words, stayed: (i: number) => boolean): void {
+  const { oldTo, newTo } = links;
+  let before = -1;
+  for (let i = 0; i <= oldTo.length; i++) {
+    const isEnd = i === oldTo.length;
+    if (!isEnd && !stayed(i)) continue;
+    const [oldRun, ...moreOld] = links.oldRuns(before + 1, i);
+    if (oldRun && moreOld.length === 0) {
+      const [newRun, ...moreNew] = links.newRuns(before === -1 ? 0 : links.lastNewOf(before) + 1, isEnd ? newTo.length : oldTo[i]);
+      if (newRun && moreNew.length === 0) matchRun(links, words, oldRun, newRun, false);
+    }
+    before = i;
+  }
+}
+
+/**
  * A sentence that stands word for word elsewhere, but has a much alike one at its old place: was it moved, or was it
  * edited and quoted again? Unsure.
  */

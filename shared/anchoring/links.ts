@@ -65,13 +65,13 @@ export class Links {
     else if (!list.includes(j)) list.push(j);
   }
 
-  /** Old sentences without a partner, as runs. */
-  oldRuns(): Run[] {
-    return runsOf(this.oldTo);
+  /** Old sentences of `[from, to)` without a partner, as runs. */
+  oldRuns(from = 0, to = this.oldTo.length): Run[] {
+    return runsOf(this.oldTo, from, to);
   }
 
-  newRuns(): Run[] {
-    return runsOf(this.newTo);
+  newRuns(from = 0, to = this.newTo.length): Run[] {
+    return runsOf(this.newTo, from, to);
   }
 
   /** The last new sentence that old sentence `i` became, or -1. */
@@ -81,12 +81,12 @@ export class Links {
   }
 }
 
-function runsOf(partner: Int32Array): Run[] {
+function runsOf(partner: Int32Array, start: number, end: number): Run[] {
   const runs: Run[] = [];
-  for (let i = 0; i < partner.length; i++) {
+  for (let i = start; i < end; i++) {
     if (partner[i] !== -1) continue;
     const from = i;
-    while (i < partner.length && partner[i] === -1) i++;
+    while (i < end && partner[i] === -1) i++;
     runs.push({ from, to: i });
   }
   return runs;

@@ -92,6 +92,9 @@ const PLACED: [outcome: string, old: string, fresh: string][] = [
   ['kept', 'It was a [two]fold gain.', 'It was a [two] gain.'],
   ['kept', 'It is [10]km from Tarn to the ferry.', 'It is [10] km from Tarn to the ferry.'],
   ['changed', 'It was dark. Few [clerks] remember the winter of 2001, when the harbour froze for 31 days. It rained.', 'It was dark. Few [nurses] remember the summer of 1987, when the harbour froze for 46 hours. It rained.'],
+  // The sentence beside it moved away; another one moved in.
+  ['changed', 'Ada Berg runs the mill near Tarn alone. The [harbour froze for nine weeks] in 1931. The ferry company paid 214 million for the pier.\nBread was dear in Vellin. Nobody complained at first. Then the bakers went on strike.', 'Ada Berg runs the mill near Tarn alone. The [harbour thawed within some days] in 1931.\nBread was dear in Vellin. Nobody complained at first. The ferry company paid 214 million for the pier. Then the bakers went on strike.'],
+  ['changed', 'Ada Berg runs the mill near Tarn alone. The [harbour froze for nine weeks] in 1931. It never did so again in all the years since.\nBread was dear in Vellin. The ferry company paid 214 million for the pier. Then the bakers went on strike.', 'Ada Berg runs the mill near Tarn alone. The ferry company paid 214 million for the pier. The [harbour thawed within some days] in 1931. It never did so again in all the years since.\nBread was dear in Vellin. Then the bakers went on strike.'],
 ];
 
 const LOST: [why: string, old: string, fresh: string][] = [
@@ -104,6 +107,7 @@ const LOST: [why: string, old: string, fresh: string][] = [
   ['a lookalike was put before what is left of the sentence', 'It was dark. Nothing in the voucher [explains] the crowded smell. It rained.', 'It was dark. Nothing in the rehearsal explains the remarkable smell. Nothing narrow the voucher crowded smell. It rained.'],
   ['one of two equal words stands, nothing says which', 'The court fined the [company] and the bank for fraud in May.', 'The court fined their owners, the bank for fraud in May.'],
   ['no more than a formula of the text stands in its place', `It was dark. [${formula('clerks', 'harsh', 2001, 'canal tunnel', 3631)}] It rained.\n${formula('pilots', 'silent', 1933, 'harbour basin', 57)}`, `It was dark. ${formula('nurses', 'costly', 1987, 'sugar mill', 4619)} It rained.\n${formula('pilots', 'silent', 1933, 'harbour basin', 57)}`],
+  ['two sentences stand where it stood, around what moved in, and neither is much alike', 'Ada Berg runs the mill near Tarn alone. The [harbour] froze for nine weeks in 1931. It never did so again in all the years since.\nBread was dear in Vellin. The ferry company paid 214 million for the pier. Then the bakers went on strike.', 'Ada Berg runs the mill near Tarn alone. The harbour thawed within some days in 1931. The ferry company paid 214 million for the pier. A gale blew from the sea for nine weeks. It never did so again in all the years since.\nBread was dear in Vellin. Then the bakers went on strike.'],
   ['the paragraph is another article’s', '[The ferry sank.]', 'Bread prices rose again in Vellin this winter.'],
   ['the new draft is empty', '[The ferry sank.]', ''],
 ];
