@@ -174,7 +174,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.locator('section[aria-label^="Changed"] button').first().click();
     await look('a new draft');
     await page.getByRole('button', { name: 'Keep as draft 2' }).click();
-    await expect(page.getByRole('button', { name: 'Draft 2' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeVisible();
     await page.keyboard.press('Control+Shift+d');
     await page.getByRole('dialog').waitFor();
     await look('drafts');

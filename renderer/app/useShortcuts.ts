@@ -43,8 +43,8 @@ export function useShortcuts(): void {
       // While editing letters are letters, wherever the keyboard is: one that misses the text must not act instead.
       if (types && screen() === 'article' && isEditing(articleId())) return;
       if (stroke === 'Enter' && target.closest(PRESSED)) return;
-      // A button that is gone or busy has dropped the keyboard, but the dialog it was in is still what is meant.
-      const elsewhere = target.closest(ELSEWHERE) ?? (target === document.body ? document.querySelector('[aria-modal="true"]') : null);
+      // A dialog that has opened is what is meant, also before it has taken the keyboard and after a button in it dropped it.
+      const elsewhere = target.closest(ELSEWHERE) ?? document.querySelector('[aria-modal="true"]');
       if (elsewhere && stroke !== 'Mod+K') return;
 
       const command = keysNow().command(stroke);

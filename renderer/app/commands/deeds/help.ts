@@ -1,5 +1,6 @@
 import { showPlace } from '../../../store/places';
 import { openDialog, openSettings } from '../../../store/view';
+import { drawn } from '../../../ui/drawn';
 import { sampleArticle, showPaper, showStep, useWelcome } from '../../../store/welcome';
 import { openFromLibrary } from '../../openFromLibrary';
 import { palette } from '../palette';
@@ -12,7 +13,11 @@ async function openSample(): Promise<boolean> {
 
 /** What there is. */
 export const helpDeeds: Deeds<'help'> = {
-  'help.palette': { run: () => palette.toggle() },
+  'help.palette': { run: () => {
+    drawn(() => palette.toggle());
+    // Its own way comes a moment later, and what is typed meanwhile would be lost.
+    document.querySelector<HTMLElement>('[role="dialog"] input[aria-label="Command or article"]')?.focus();
+  } },
   'help.shortcuts': { run: () => openDialog('shortcuts') },
   'help.tour': { run: async () => {
     if (await openSample()) showStep(0);
