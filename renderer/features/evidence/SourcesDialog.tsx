@@ -83,7 +83,7 @@ function SourceItem({ article, source, resting, readOnly, onShow }: { article: s
         <ul className={classes.resting} aria-label={`Marks that rest on ${source.title}`}>
           {shown.map(({ mark, bears }, at) => (
             <li key={`${mark.id} ${at}`}>
-              <button type="button" onClick={() => onShow(mark.id)}>
+              <button type="button" className={classes.go} onClick={() => onShow(mark.id)}>
                 <BearingShape bears={bears} /><span>{excerpt(mark.anchor.exact, 90)}</span><span className={classes.soft}>{BEARING_INFO[bears].label}</span>
               </button>
             </li>

@@ -27,7 +27,10 @@ export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: L
   const { articles, damaged, trouble, loaded } = useLibrary();
   const info = useSettings((state) => state.info);
   const shelf = useSettings((state) => state.settings.library.shelf);
-  useEffect(() => void refreshLibrary(), []);
+  useEffect(() => {
+    // The first time it is asked for as the page starts.
+    if (useLibrary.getState().loaded) void refreshLibrary();
+  }, []);
   useEffect(() => {
     if (trouble === null) return;
     // Somebody who plugs the drive in again comes back to this window.

@@ -90,7 +90,7 @@ function TheirMarks({ marks, onShow }: { marks: readonly PersonMark[]; onShow: (
     <ul className={classes.marks} aria-label="Their marks">
       {shown.map(({ mark, how }) => (
         <li key={mark.id}>
-          <button type="button" onClick={() => onShow(mark.id)}>
+          <button type="button" className={classes.go} onClick={() => onShow(mark.id)}>
             <StatusShape status={mark.status} size={13} />
             <span>{excerpt(mark.anchor.exact, 90)}</span>
             <span className={classes.soft}>{HOW[how]}, {STATUS_INFO[mark.status].label.toLowerCase()}</span>

@@ -7,13 +7,13 @@ import { wordsAtCursor } from '../pure/sentence';
 import { nextInStack, stepFrom } from '../pure/stack';
 import { wordsOf } from '../pure/words';
 import type { ManuscriptMenu, ManuscriptProps, ManuscriptSight, FormatChange, LinkPlace, TextChange, TextEdit, TextRange } from '../types';
-import { againField, setAgain } from './again';
 import { attentionField, setHovered, setSelected } from './attention';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
 import { announcement } from './describe';
 import { factsField, pencil, setFacts } from './facts';
 import { findClose, findField, findQuery, findStep, type Find } from './find';
+import { againField, setAgain, setUnseen, unseenField } from './followed';
 import { ghostsField, setGhosts, type Ghosts } from './ghosts';
 import { formatsField, formatsIn, paragraphDirection, setFormats } from './formats';
 import { applyFormat, linkHere, lookOf } from './formatting';
@@ -29,7 +29,6 @@ import { editIn, fromFrame, typedField } from './run';
 import { edgesOf, sight } from './sight';
 import { plainOf, textOf } from './text';
 import { floatingBoxes } from './tooltips';
-import { setUnseen, unseenField } from './unseen';
 
 /** What the page tells the component around it. */
 export interface PageEvents {

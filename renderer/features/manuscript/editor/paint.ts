@@ -3,13 +3,12 @@ import { alertsOf, STATUSES } from '@shared/domain';
 import { joined, lanesOf, topmost } from '../pure/lanes';
 import { innermostFirst } from '../pure/stack';
 import { firstFrom } from '@shared/domain/spans';
-import { againField } from './again';
 import { attentionField } from './attention';
 import { findField } from './find';
+import { againField, unseenField } from './followed';
 import { marksAtCursor, marksField, marksOnScreen } from './marks';
 import { ghostsField } from './ghosts';
 import { AGAIN, CURRENT_GHOST, CURRENT_MATCH, GHOST, lineName, MATCH, RECHECK, STRENGTHS, tintName, UNSEEN, type Strength } from './palette';
-import { unseenField } from './unseen';
 
 /*
  * Painting, apart from everything else: what is on the screen goes to the CSS Custom Highlight API, which colours ranges
