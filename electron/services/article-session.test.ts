@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Notice } from '@shared/contract';
-import { apply, newId } from '@shared/domain';
+import { apply, newId, textHash, type CommandBody, type Draft } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { ArticleFile, makeArticle } from '../storage/article-file';
 import { articleFiles, layoutOf } from '../storage/layout';
@@ -100,3 +100,40 @@ test('an article that may only be looked at refuses with its own reason', async 
   });
   expect(await looking.apply(mark())).toEqual({ ok: false, reason: 'read-only', message: 'Because.' });
 });
+
+describe('a change that breaks something', () => {
+  test.each<[string, CommandBody]>([
+    ['a name that every object has', { type: 'suggestion.dismiss', suggestions: ['__proto__'], dismissed: true }],
+    ['an undoing that leaves no draft', { type: 'restore', undoes: newId(), label: '', drafts: [] }],
+    ['an undoing whose draft has other words than its hash', { type: 'restore', undoes: newId(), label: '', drafts: [draftWith({ text: 'Other words.' })] }],
+    ['an undoing whose draft has another number', { type: 'restore', undoes: newId(), label: '', drafts: [draftWith({ number: 7 })] }],
+  ])('%s is refused in a sentence, and the next one is carried out', async (_, body) => {
+    const { session } = await sessionOn(new SmallDisk());
+    const { article } = session.state;
+    const refused = await session.apply(sign(body));
+    expect(refused).toMatchObject({ ok: false, message: expect.stringMatching(/[Nn]othing was changed|left out/) });
+    expect(session.state.article).toBe(article);
+    expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 2 });
+  });
+
+  test('who is told of a change and fails at it holds up neither the next change nor the closing', async () => {
+    const create = createArticle();
+    const files = articleFiles(layoutOf(folder()), create.article);
+    const made = await makeArticle(files, JSON.stringify(create));
+    const outcome = apply(null, create);
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const session = new ArticleSession(
+      { article: outcome.article, seq: 1, hash: made.hash, changedAt: create.at }, new ArticleFile(files, made),
+      { readOnly: null, check: async () => {}, notice: () => {}, changed: () => { throw new Error('nobody there'); } },
+    );
+    expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 2 });
+    expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 3 });
+    await session.close();
+    expect(await loadArticle(files, { repair: false })).toMatchObject({ ok: true, loaded: { seq: 3 } });
+  });
+});
+
+function draftWith(other: Partial<Draft>): Draft {
+  const { text } = createArticle();
+  return { number: 1, text, sha256: textHash(text), formats: [], createdAt: '2026-11-22T10:00:00.000Z', createdBy: 'Ada', origin: 'paste', edited: false, ...other };
+}

@@ -84,10 +84,21 @@ export class ArticleSession {
     clearTimeout(this.#idle);
     // One turn of the event loop, so that commands sent together share one fsync.
     await new Promise(setImmediate);
-    while (this.#queue.length > 0) await this.#commit(this.#queue.splice(0, BATCH));
+    while (this.#queue.length > 0) await this.#answered(this.#queue.splice(0, BATCH));
     this.#draining = null;
     this.#idle = setTimeout(() => void this.#snapshot(), IDLE_MS);
     this.#idle.unref();
+  }
+
+  /** Whatever goes wrong, every command of the batch gets an answer, and the next batch its turn. */
+  async #answered(jobs: Job[]): Promise<void> {
+    try {
+      await this.#commit(jobs);
+    } catch (error) {
+      const { message } = troubleFrom(error, 'Stet could not tell whether the change was saved. Close the article and open it again to see.');
+      // Settling a second time does nothing: who has an answer keeps it.
+      for (const { settle } of jobs) settle({ ok: false, reason: 'not-saved', message });
+    }
   }
 
   /** All commands of a batch go to disk with one fsync; memory follows when they are there, or stays as it was. */
@@ -121,14 +132,13 @@ export class ArticleSession {
       for (const [job, applied] of refused) job.settle(applied);
       return;
     }
-    let { seq } = this.#state;
-    for (const { job, command, article: after, patches } of accepted) {
-      seq += 1;
-      this.#state = { article: after, seq, hash: this.file.hash, changedAt: command.at };
-      job.settle({ ok: true, seq, patches, article: after });
-      this.options.changed({ seq, patches, command });
-    }
+    const { seq } = this.#state;
+    const last = accepted.at(-1);
+    // Memory first: it must hold what the disk holds, whatever those who are told of it make of it.
+    if (last) this.#state = { article: last.article, seq: seq + accepted.length, hash: this.file.hash, changedAt: last.command.at };
+    accepted.forEach(({ job, article: after, patches }, at) => job.settle({ ok: true, seq: seq + at + 1, patches, article: after }));
     for (const [job, applied] of refused) job.settle(applied);
+    accepted.forEach(({ patches, command }, at) => this.options.changed({ seq: seq + at + 1, patches, command }));
   }
 
   /** Never rejects: the log holds everything, so a snapshot that fails costs time at the next opening and no more. */

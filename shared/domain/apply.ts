@@ -1,12 +1,13 @@
 import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
 import { SCHEMA, textHash, type Article } from './article';
-import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Outcome, Restore } from './command';
+import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Outcome, Refusal, Restore } from './command';
 import { addDraft } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
 import { addEvidence, addSource, removeEvidence, removeSource, setEvidence, setSource } from './recipes/evidence';
 import { addMark, addNote, confirmStatus, linkSame, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './recipes/marks';
 import { addPerson, removePerson, setPerson } from './recipes/people';
 import { refusal, said, type Recipe } from './recipes/refusals';
+import { restore } from './recipes/restore';
 import { clearSentences, unclearSentences } from './recipes/sentences';
 import { acceptSuggestions, dismissSuggestions } from './recipes/suggestions';
 
@@ -17,9 +18,22 @@ enablePatches();
  * refusal, never as a half-change and never as an exception. `article` is null only before `article.create` and `article.copy`.
  */
 export function apply(article: Article | null, command: Command): Outcome {
-  const start = begin(article, command);
-  if (start.kind === 'outcome') return start.outcome;
-  return recipeOn(start.article, start.recipe);
+  return totally(() => {
+    const start = begin(article, command);
+    return start.kind === 'outcome' ? start.outcome : recipeOn(start.article, start.recipe);
+  });
+}
+
+/**
+ * What a handler throws on is a fault of Stet, found in one command; it must not take the article down with it. The
+ * command is refused like any other that does not fit, and the next one is carried out.
+ */
+function totally<T>(carryOut: () => T): T | { ok: false; refusal: Refusal } {
+  try {
+    return carryOut();
+  } catch {
+    return refuse('does-not-fit', 'Stet could not carry out this change, so it was left out. The article is as it was before.');
+  }
 }
 
 function recipeOn(article: Article, recipe: Recipe): Outcome {
@@ -36,6 +50,11 @@ function recipeOn(article: Article, recipe: Recipe): Outcome {
  * of the text changed: every mark moves then, and carrying the command out again is cheaper than telling about each.
  */
 export function applyWithPatches(article: Article | null, command: Command): Outcome & { patches: Patch[] | null } {
+  const outcome = totally(() => withPatches(article, command));
+  return 'patches' in outcome ? outcome : { ...outcome, patches: [] };
+}
+
+function withPatches(article: Article | null, command: Command): Outcome & { patches: Patch[] | null } {
   const start = begin(article, command);
   if (start.kind === 'outcome') {
     const created = isFirst(command);
@@ -50,9 +69,14 @@ export function applyWithPatches(article: Article | null, command: Command): Out
 
 /**
  * As `apply`, but changes the article itself: a thousand times faster when a long history is replayed. `article` must be
- * nobody else's. A refused command leaves it as it was.
+ * nobody else's. A refused command leaves it as it was (but for "does-not-fit", after which it may be half changed: no log
+ * of Stet's holds such a command).
  */
 export function applyInPlace(article: Article | null, command: Command): Outcome {
+  return totally(() => inPlace(article, command));
+}
+
+function inPlace(article: Article | null, command: Command): Outcome {
   // These hand their own objects over to the article, where later commands would change them, or find them frozen.
   const own = HANDING_OVER.has(command.type) ? structuredClone(command) : command;
   const start = begin(article, own, (on, recipe) => {
@@ -141,23 +165,4 @@ function begun(command: CreateArticle | CopyArticle): Article {
   };
 }
 
-const restore = (command: Restore): Recipe => (article) => {
-  if (command.details) article.details = command.details;
-  if (command.archived !== undefined) article.archived = command.archived;
-  if (command.drafts) article.drafts = command.drafts;
-  putBack(article.marks, command.marks);
-  putBack(article.people, command.people);
-  putBack(article.sources, command.sources);
-  putBack(article.cleared, command.cleared);
-  putBack(article.dismissed, command.dismissed);
-  return undefined;
-};
-
-function putBack<T>(all: Record<string, T>, before: Record<string, T | null> = {}): void {
-  for (const [id, one] of Object.entries(before)) {
-    if (one) all[id] = one;
-    else delete all[id];
-  }
-}
-
-const refuse = (reason: Parameters<typeof refusal>[0], message: string): Outcome => ({ ok: false, refusal: refusal(reason, message) });
+const refuse = (reason: Refusal['reason'], message: string): { ok: false; refusal: Refusal } => ({ ok: false, refusal: refusal(reason, message) });

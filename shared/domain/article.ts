@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { Cleared } from './cleared';
-import { Dismissed } from './dismissed';
+import { Dismissed, SuggestionKey } from './dismissed';
 import { Source } from './evidence';
 import { isId } from './ids';
 import { Mark } from './mark';
@@ -77,7 +77,7 @@ export const Article = z.object({
   /** Sentences somebody has read and found nothing to check in. */
   cleared: z.record(Id, Cleared).default({}),
   /** What the first read suggested and somebody did not want, by `suggestionKey`: by its words, so that it stays away on the next draft. */
-  dismissed: z.record(z.string().max(100), Dismissed).default({}),
+  dismissed: z.record(SuggestionKey, Dismissed).default({}),
 });
 export type Article = z.infer<typeof Article>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Article, Details, Draft, Format, Id, LONGEST_DRAFT } from './article';
 import { Cleared } from './cleared';
-import { Dismissed } from './dismissed';
+import { Dismissed, SuggestionKey } from './dismissed';
 import { Evidence, EvidenceFields, NewSource, Source, SourceFields } from './evidence';
 import { Mark, Tick } from './mark';
 import { Person } from './person';
@@ -140,7 +140,7 @@ export const AcceptSuggestions = z.object({
 });
 
 export const DismissSuggestions = z.object({
-  ...Meta, type: z.literal('suggestion.dismiss'), suggestions: z.array(z.string().min(1).max(100)).min(1).max(100_000), dismissed: z.boolean(),
+  ...Meta, type: z.literal('suggestion.dismiss'), suggestions: z.array(SuggestionKey).min(1).max(100_000), dismissed: z.boolean(),
 });
 
 /** Links marks as the same fact in several places, or takes them out of such a link again. */
@@ -194,7 +194,7 @@ export const Restore = z.object({
   people: z.record(Id, Person.nullable()).optional(),
   sources: z.record(Id, Source.nullable()).optional(),
   cleared: z.record(Id, Cleared.nullable()).optional(),
-  dismissed: z.record(z.string().max(100), Dismissed.nullable()).optional(),
+  dismissed: z.record(SuggestionKey, Dismissed.nullable()).optional(),
 });
 export type Restore = z.infer<typeof Restore>;
 
@@ -265,6 +265,8 @@ export type Refusal =
   | { reason: 'too-long'; message: string }
   /** A new draft that says nothing new. */
   | { reason: 'same-text'; message: string }
-  | { reason: 'mark-lost'; message: string };
+  | { reason: 'mark-lost'; message: string }
+  /** It contradicts itself or the article, or carrying it out failed. */
+  | { reason: 'does-not-fit'; message: string };
 
 export type Outcome = { ok: true; article: Article } | { ok: false; refusal: Refusal };
