@@ -41,6 +41,14 @@ export async function change(library: Library, article: string, body: CommandBod
   if (!applied.ok) throw new Refusal(printable(applied.message));
 }
 
+/** One change to one article, with what is to be said about the article mentioned. Throws a Refusal where it does not fit. */
+export function changeArticle(article: string, body: CommandBody, call: Call): Promise<void> {
+  return withLibrary(call, async (library) => {
+    await articleIn(library, article, call);
+    await change(library, article, body, call);
+  });
+}
+
 /** The id, time and name a command is signed with: `--by`, or the name in the settings, or the system's. */
 export async function signature({ library, options }: Call): Promise<{ id: string; at: string; by: string }> {
   const named = typeof options.by === 'string' ? options.by.trim() : '';

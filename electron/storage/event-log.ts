@@ -18,6 +18,8 @@ export const GENESIS = '0'.repeat(64);
 export interface Line {
   from: number;
   to: number;
+  /** It has its line break: it was written to its end once. */
+  whole: boolean;
   /** The event, where the line is what was once written: its hash fits its content. */
   event: LoggedEvent | null;
 }
@@ -33,6 +35,8 @@ export interface LoggedEvent {
 export interface LogReading {
   bytes: Buffer;
   lines: Line[];
+  /** The last line is whole but for its line break, which `bytes` has and the file does not: see `mendBreak`. */
+  unbroken: boolean;
 }
 
 const HEAD = /^\{"seq":(\d{1,15}),"prev":"([0-9a-f]{64})","command":/;
@@ -51,11 +55,35 @@ export function lineOf(seq: number, prev: string, command: string): { line: stri
 /** Reads a whole log; a missing one has no lines. Damage is for the caller to judge: see `Line.event`. */
 export async function readLog(file: string): Promise<LogReading> {
   try {
-    const bytes = await readFile(file);
-    return { bytes, lines: scan(bytes) };
+    const found = await readFile(file);
+    const bytes = withBreak(found);
+    return { bytes, lines: scan(bytes), unbroken: bytes !== found };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [] };
+    if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], unbroken: false };
     throw error;
+  }
+}
+
+/**
+ * The log with the line break that its last line lost, where that is all it lost: its hash vouches for the change, so one
+ * bad byte behind it must not take a saved change back. The very same bytes where there is nothing to mend.
+ */
+function withBreak(bytes: Buffer): Buffer {
+  if (bytes.length === 0 || bytes.at(-1) === BREAK) return bytes;
+  const from = bytes.lastIndexOf(BREAK) + 1;
+  const to = [bytes.length, bytes.length - 1].find((end) => eventIn(bytes, from, end) !== null);
+  return to === undefined ? bytes : Buffer.concat([bytes.subarray(0, to), Buffer.from([BREAK])]);
+}
+
+/** Gives the last line its line break on the disk too. `length`: of the log with it. */
+export async function mendBreak(file: string, length: number): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.write(Buffer.from([BREAK]), 0, 1, length - 1);
+    await handle.truncate(length);
+    await handle.datasync();
+  } finally {
+    await handle.close();
   }
 }
 
@@ -97,7 +125,7 @@ export function scan(bytes: Buffer): Line[] {
   for (let from = 0; from < bytes.length; ) {
     const at = bytes.indexOf(BREAK, from);
     const to = at === -1 ? bytes.length : at + 1;
-    lines.push({ from, to, event: at === -1 ? null : eventIn(bytes, from, at) });
+    lines.push({ from, to, whole: at !== -1, event: at === -1 ? null : eventIn(bytes, from, at) });
     from = to;
   }
   return lines;

@@ -12,6 +12,12 @@ export interface State {
   changedAt: string;
 }
 
+/**
+ * What an unreadable end of a log is. `torn`: a line without its line break, which was being written when it was cut off,
+ * and so was never acknowledged. `damaged`: whole lines that are not what was once written, and were acknowledged.
+ */
+export type Ending = 'torn' | 'damaged';
+
 /** What the two files of an article amount to, and what has to be done about them before anything is added. */
 export interface Verdict {
   state: State;
@@ -20,8 +26,9 @@ export interface Verdict {
   notices: Notice[];
   /** The snapshot is damaged, or of another history: to be moved aside. */
   setSnapshotAside: boolean;
-  /** Index of the first line of an unreadable end that is to be cut, or null. */
+  /** Index of the first line of an unreadable end that is to be cut, or null; what that end is says `ending`. */
   cutAt: number | null;
+  ending: Ending | null;
   /** The last change before a part of the history that only the snapshot knows, or null where there is no such gap. */
   gap: number | null;
   /** Index of the first line that had to be replayed: what comes before is in the snapshot. */
@@ -33,7 +40,8 @@ export interface Verdict {
  * cannot be read. Everything that can be known for certain is used, and nothing is added after a hole:
  *
  * - The state is the snapshot, or nothing, plus the events that follow on it hash by hash.
- * - Unreadable lines at the very end are cut (they are kept in a file of their own): no change can follow from them.
+ * - Unreadable lines at the very end are cut (they are kept in a file of their own): no change can follow from them. Where
+ *   they were acknowledged that is said, now and at every opening, for a decision may be gone.
  * - Readable changes after an unreadable one are a hole: the article opens read-only, as it stood before.
  * - Damage before a sound snapshot costs nothing but the proof of that part of the history: said, and work goes on.
  * - A snapshot that is not as it was written counts only where it knows more than what is left of the log; read-only.
@@ -54,9 +62,10 @@ export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdic
   const cutAt = readOnly === null ? unreadableEnd(lines) : null;
   // Where the log cannot take the snapshot's place, a damaged snapshot stays where it is.
   const notices: Notice[] = readOnly === null ? [...base.notices] : [{ level: 'error', message: readOnly }];
+  const ending = cutAt === null ? null : cutAt === lines.length - 1 && !lines[cutAt]!.whole ? 'torn' : 'damaged';
   const gap = base.at > sound || (base.seq > sound && snapshot.kind === 'sound') ? sound : null;
   if (gap !== null) notices.push({ level: 'warning', message: gapBefore(seq, gap) });
-  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside && readOnly === null, cutAt, gap, replayedFrom: base.at };
+  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside && readOnly === null, cutAt, ending, gap, replayedFrom: base.at };
 }
 
 function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { kind: 'doubtful' }): Verdict {
@@ -64,7 +73,7 @@ function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { ki
     + 'shown from the snapshot and cannot be changed; compare it with a backup. Nothing was deleted.';
   return {
     state: { article, seq, hash, changedAt }, readOnly, notices: [{ level: 'error', message: readOnly }],
-    setSnapshotAside: false, cutAt: null, gap: null, replayedFrom: 0,
+    setSnapshotAside: false, cutAt: null, ending: null, gap: null, replayedFrom: 0,
   };
 }
 
@@ -137,14 +146,6 @@ const holeAfter = (seq: number): string =>
 const gapBefore = (seq: number, sound: number): string =>
   `Part of the history of this article cannot be read (after change ${sound}). The article itself is complete up to change `
   + `${seq}, thanks to its snapshot, and can be worked on; only the record of how it came about has a gap.`;
-
-/** What to say when the end of a log from that line on is cut. */
-export function cutNotice(lines: readonly Line[], cutAt: number): Notice {
-  const torn = cutAt === lines.length - 1;
-  return torn
-    ? { level: 'info', message: 'The last change was cut off while it was being written, before it counted as saved. Everything saved before it is here; the rest of that line was left out.' }
-    : { level: 'warning', message: `The last ${lines.length - cutAt} lines of the history could not be read and were left out. Everything before them is here.` };
-}
 
 const rebuilt = (what: string): Notice => ({
   level: 'warning',

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyInPlace, newId, type Article, type Command } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
@@ -10,6 +11,7 @@ import { filesIn } from './layout';
 import { loadArticle } from './load';
 import { writeSnapshot } from './snapshot';
 import { temporaryFolder } from './testing';
+import { verifyLog } from './verify';
 
 /*
  * What comes of an article whose files are damaged: every state of its log against every state of its snapshot.
@@ -53,6 +55,8 @@ const LOGS = {
   sound: lines.join(''),
   'torn at the end': `${lines.join('')}{"seq":7,"prev":"${hashes[5]}","comm`,
   'torn inside change 6': lines.join('').slice(0, -30),
+  'without its last line break': lines.join('').slice(0, -1),
+  'another byte for its last line break': `${lines.join('').slice(0, -1)}\x0b`,
   'last line unreadable': withLine(6, bad),
   'last two lines unreadable': lines.slice(0, 4).join('') + lines.slice(4).map(bad).join(''),
   'line 2 unreadable': withLine(2, bad),
@@ -112,7 +116,10 @@ const CASES: [keyof typeof LOGS, keyof typeof SNAPSHOTS, ...Expected][] = [
   ['torn at the end', 'not JSON', 6, 'write', /damaged/, 'both'],
   ['torn inside change 6', 'at 3', 5, 'write', /cut off/, 'events.jsonl'],
   ['torn inside change 6', 'at 6', 6, 'write', /gap/, 'events.jsonl'],
-  ['last line unreadable', 'at 3', 5, 'write', /cut off/, 'events.jsonl'],
+  ['without its last line break', 'none', 6, 'write', null],
+  ['without its last line break', 'at 3', 6, 'write', null],
+  ['another byte for its last line break', 'none', 6, 'write', null],
+  ['last line unreadable', 'at 3', 5, 'write', /last line .* not as written, though saved: change 6\. .*backup/, 'events.jsonl'],
   ['last two lines unreadable', 'none', 4, 'write', /last 2 lines/, 'events.jsonl'],
   ['last two lines unreadable', 'at 6', 6, 'write', /gap/, 'events.jsonl'],
 
@@ -182,7 +189,7 @@ describe.each(CASES)('log: %s; snapshot: %s', (log, snapshot, at, may, says, asi
     const moved = Object.keys(await contents()).filter((name) => /\.(damaged|cut)-\d{4}-/.test(name)).map((name) => name.replace(/\.(damaged|cut)-.*/, ''));
     expect(moved.sort()).toEqual(aside === 'both' ? ['article.json', 'events.jsonl'] : aside ? [aside] : []);
     // Not a byte is gone: what was cut or set aside is in a file of its own.
-    const bytes = (all: Record<string, string>) => Object.values(all).join('').length;
+    const bytes = (all: Record<string, string>) => Object.values(all).join('').replaceAll(/[\n\x0b]/g, '').length;
     expect(bytes(await contents())).toBe(bytes(before));
   });
 });
@@ -231,4 +238,46 @@ test('a second file set aside in the same second does not replace the first', as
     await loadArticle(files(), { repair: true });
   }
   expect((await readdir(files().folder)).filter((name) => name.startsWith('article.json.damaged-'))).toHaveLength(3);
+});
+
+describe('a saved change whose line was damaged', () => {
+  const flipped = withLine(6, (line) => line.replace('after 6', 'after S'));
+  const said = async (repair: boolean): Promise<string> => {
+    const result = await loadArticle(files(), { repair });
+    return result.ok ? result.loaded.notices.map(({ message }) => message).join(' ') : result.message;
+  };
+
+  test('is named, to who looks and to who works', async () => {
+    await mkdir(files().folder, { recursive: true });
+    await writeFile(files().log, flipped);
+    for (const repair of [false, true]) {
+      expect(await said(repair)).toMatch(/not as written, though saved: change 6, “Edit details”, by .+ at \d{4}-\d\d-\d\d/);
+    }
+  });
+
+  test('is still told at every later opening and by verifying, until what was left of it is moved away', async () => {
+    await mkdir(files().folder, { recursive: true });
+    await writeFile(files().log, flipped);
+    await said(true);
+    const [kept] = (await readdir(files().folder)).filter((name) => name.includes('.damaged-'));
+    expect(await readFile(path.join(files().folder, kept!), 'utf8')).toBe(flipped.slice(lines.slice(0, 5).join('').length));
+    for (const repair of [true, false]) expect(await said(repair)).toContain(kept);
+    expect((await verifyLog(files())).problems).toEqual([expect.stringContaining(kept!)]);
+    await rm(path.join(files().folder, kept!));
+    expect(await said(true)).toBe('');
+    expect((await verifyLog(files())).problems).toEqual([]);
+  });
+
+  test('whichever bit of it flips, it is told', async () => {
+    await mkdir(files().folder, { recursive: true });
+    const sound = Buffer.from(LOGS.sound);
+    const from = Buffer.from(lines.slice(0, 5).join('')).length;
+    await fc.assert(fc.asyncProperty(fc.integer({ min: from, max: sound.length - 2 }), fc.integer({ min: 0, max: 7 }), async (at, bit) => {
+      const bytes = Buffer.from(sound);
+      bytes[at]! ^= 1 << bit;
+      await writeFile(files().log, bytes);
+      expect(await said(false)).toMatch(/though saved/);
+      expect((await verifyLog(files())).problems[0]).toMatch(/though it was saved/);
+    }));
+  });
 });

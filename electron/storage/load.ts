@@ -1,8 +1,9 @@
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
-import { readLog, tailOf, type LogReading } from './event-log';
-import { cutNotice, judge, type State, type Verdict } from './judge';
+import { mendBreak, readLog, tailOf, type LogReading } from './event-log';
+import { DAMAGED, damagedEndNotices, damagedEnds, damageNotice } from './damaged-end';
+import { judge, type State, type Verdict } from './judge';
 import type { ArticleFiles } from './layout';
 import { keepCut, setAside } from './quarantine';
 import { readSnapshot } from './snapshot';
@@ -41,7 +42,8 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
     return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
   }
   const logBytes = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
-  const notices = repair ? await mend(files, log, verdict) : verdict.notices;
+  const notices = [...damagedEndNotices(await damagedEnds(files)), ...endNotices(verdict, log), ...verdict.notices];
+  if (repair) notices.push(...(await mend(files, log, verdict)));
   return {
     ok: true,
     loaded: {
@@ -59,18 +61,29 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
   };
 }
 
-/** Moves aside what the verdict says; returns its notices and what was done. */
-async function mend(files: ArticleFiles, log: LogReading, verdict: Verdict): Promise<Notice[]> {
-  const notices = [...verdict.notices];
+/** What is to be said of an end that cannot be read. Where the snapshot knows it, nothing is gone, and the gap has been told. */
+function endNotices({ cutAt, ending, gap }: Verdict, log: LogReading): Notice[] {
+  return cutAt !== null && ending === 'damaged' && gap === null ? [damageNotice(log.lines.slice(cutAt), log.bytes)] : [];
+}
+
+const TORN: Notice = {
+  level: 'info',
+  message: 'The last change was cut off while it was being written, before it counted as saved. Everything saved before it is here; the rest of that line was left out.',
+};
+
+/** Moves aside what the verdict says; returns what is to be said of that. */
+async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapshotAside, cutAt, ending, gap }: Verdict): Promise<Notice[]> {
+  const notices: Notice[] = [];
   const kept: string[] = [];
-  if (verdict.setSnapshotAside) kept.push(await setAside(files.snapshot, 'damaged'));
-  if (verdict.cutAt !== null) {
-    const { from } = log.lines[verdict.cutAt]!;
+  if (log.unbroken && readOnly === null) await mendBreak(files.log, log.bytes.length);
+  if (setSnapshotAside) kept.push(await setAside(files.snapshot, 'damaged'));
+  if (cutAt !== null) {
+    const { from } = log.lines[cutAt]!;
     // Kept first and cut second: at no moment are the bytes nowhere.
-    kept.push(await keepCut(files.log, log.bytes.subarray(from), 'cut'));
+    kept.push(await keepCut(files.log, log.bytes.subarray(from), ending === 'damaged' && gap === null ? DAMAGED : 'cut'));
     await truncate(files.log, from);
     // Not said to somebody who only looks: for him it may be a line that is just being written.
-    if (verdict.gap === null) notices.push(cutNotice(log.lines, verdict.cutAt));
+    if (ending === 'torn' && gap === null) notices.push(TORN);
   }
   if (kept.length > 0) notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
   return notices;

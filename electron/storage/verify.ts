@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyInPlace, Command, type Article, type Outcome } from '@shared/domain';
+import { damagedEnds } from './damaged-end';
 import { follow, GENESIS, readLog, type Line } from './event-log';
 import type { ArticleFiles } from './layout';
 import { readSnapshot } from './snapshot';
@@ -18,10 +19,13 @@ export interface Verification {
  * snapshot what the history makes of it. Reads only. Throws what the system reports (no permission, a failing disk).
  */
 export async function verifyLog(files: ArticleFiles): Promise<Verification> {
-  const { lines, bytes } = await readLog(files.log);
+  const { lines } = await readLog(files.log);
   const sound = follow(lines, 0, 0, GENESIS);
-  const problems = lines.slice(sound).flatMap((line, at) => problemOf(line, sound + at, lines, bytes.length));
+  const problems = lines.slice(sound).flatMap((line, at) => problemOf(line, sound + at, lines));
   if (lines.length === 0) problems.push('The history of this article is missing or empty.');
+  for (const name of await damagedEnds(files)) {
+    problems.push(`The end of the history was damaged once and was left out; what was left of it is in ${name}, and a saved change may be missing.`);
+  }
   const snapshot = await readSnapshot(files.snapshot);
   if (snapshot.kind === 'damaged' || snapshot.kind === 'doubtful') problems.push('The snapshot is not as Stet wrote it.');
   if (snapshot.kind === 'sound' || snapshot.kind === 'newer') {
@@ -34,12 +38,8 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   return { changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, problems };
 }
 
-function problemOf(line: Line, at: number, lines: readonly Line[], length: number): string[] {
-  const { event } = line;
-  if (!event) {
-    const torn = at === lines.length - 1 && line.to === length;
-    return [torn ? `Line ${at + 1}, the last, was cut off or is not as it was written.` : `Line ${at + 1} is not as it was written.`];
-  }
+function problemOf({ event, whole }: Line, at: number, lines: readonly Line[]): string[] {
+  if (!event) return [whole ? `Line ${at + 1} is not as it was written, though it was saved.` : `Line ${at + 1}, the last, was cut off while it was being written.`];
   const before = at === 0 ? { seq: 0, hash: GENESIS } : lines[at - 1]!.event;
   // What follows on a line that cannot be read cannot be told, and that line has been named.
   const follows = before === null || (event.seq === before.seq + 1 && event.prev === before.hash);

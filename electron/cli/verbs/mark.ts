@@ -1,6 +1,6 @@
 import { MARK_KINDS, newId, QUOTE_FORMS } from '@shared/domain';
 import { choice, id, offset } from '../values';
-import { BY, change, withLibrary } from '../libraries';
+import { BY, changeArticle } from '../libraries';
 import type { Verb } from '../verb';
 
 export const mark: Verb = {
@@ -26,7 +26,7 @@ export const mark: Verb = {
       ...(options.form === undefined ? {} : { form: choice(options.form, QUOTE_FORMS, 'form of a quote') }),
       ...(options.attribution === undefined ? {} : { attribution: id(String(options.attribution), 'mark') }),
     };
-    await withLibrary(call, (library) => change(library, call.args[0]!, { type: 'mark.add', mark: made }, call));
+    await changeArticle(call.args[0]!, { type: 'mark.add', mark: made }, call);
     call.say(made.id);
   },
 };

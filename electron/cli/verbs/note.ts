@@ -1,5 +1,5 @@
 import { newId } from '@shared/domain';
-import { BY, change, withLibrary } from '../libraries';
+import { BY, changeArticle } from '../libraries';
 import { id } from '../values';
 import { Refusal, type Verb } from '../verb';
 
@@ -17,7 +17,7 @@ export const note: Verb = {
     if (!text) throw new Refusal('The note has no words; nothing was added.', true);
     if (text.length > LONGEST) throw new Refusal(`The note has ${text.length} characters and may have ${LONGEST}; nothing was added.`, true);
     const made = newId();
-    await withLibrary(call, (library) => change(library, article, { type: 'note.add', mark: id(mark, 'mark'), note: made, text }, call));
+    await changeArticle(article, { type: 'note.add', mark: id(mark, 'mark'), note: made, text }, call);
     call.say(made);
   },
 };

@@ -1,5 +1,5 @@
 import { STATUSES } from '@shared/domain';
-import { BY, change, withLibrary } from '../libraries';
+import { BY, changeArticle } from '../libraries';
 import { choice, id } from '../values';
 import type { Verb } from '../verb';
 
@@ -12,6 +12,6 @@ export const status: Verb = {
   async run(call) {
     const [article, mark, given] = call.args as [string, string, string];
     const wanted = choice(given, STATUSES, 'status');
-    await withLibrary(call, (library) => change(library, article, { type: 'mark.status', marks: [id(mark, 'mark')], status: wanted }, call));
+    await changeArticle(article, { type: 'mark.status', marks: [id(mark, 'mark')], status: wanted }, call);
   },
 };
