@@ -125,6 +125,8 @@ export class ArticleSession {
       if (accepted.length > 0) {
         await this.options.check();
         await this.file.append(accepted.map(({ command }) => JSON.stringify(command)));
+        // A process that was suspended in between may have been taken over: what it wrote then must not count as saved.
+        await this.options.check();
       }
     } catch (error) {
       const { message } = troubleFrom(error, 'The change was not saved; the article is as it was before.');

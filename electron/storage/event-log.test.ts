@@ -75,7 +75,7 @@ describe('reading', () => {
 
 describe('adding', () => {
   const write = async (writer: LogWriter, n: number) => writer.append(lineOf(n, GENESIS, `{"n":${n}}`).line);
-  const numbers = async () => (await readLog(logFile())).lines.map(({ event }) => (event?.command() as { n: number } | undefined)?.n ?? 'torn');
+  const numbers = async () => scan(await readFile(logFile())).map(({ event }) => (event?.command() as { n: number } | undefined)?.n ?? 'torn');
 
   test('adds at the end', async () => {
     const writer = new LogWriter(logFile(), 0, '');
@@ -114,7 +114,7 @@ describe('adding', () => {
     await expect(write(writer, 2)).rejects.toThrow();
     await rename(`${home}-away`, home);
     await write(writer, 3);
-    const { lines } = await readLog(path.join(home, 'events.jsonl'));
+    const lines = scan(await readFile(path.join(home, 'events.jsonl')));
     expect(lines.map(({ event }) => event?.command())).toEqual([{ n: 1 }, { n: 3 }]);
     await writer.close();
   });
@@ -142,12 +142,72 @@ describe('adding', () => {
     expect(await readFile(logFile())).toEqual(before);
   });
 
-  test('what lies beyond the known end is cut before adding', async () => {
+  test('what a failed append left is cut before adding, and nothing else is', async () => {
+    const disk = new SmallDisk();
     const good = logOf({ n: 1 });
-    await writeFile(logFile(), Buffer.concat([good, Buffer.from('{"seq":2,"pre')]));
-    const writer = new LogWriter(logFile(), good.length, tailOf(good, good.length));
-    await write(writer, 2);
-    expect(await numbers()).toEqual([1, 2]);
+    await writeFile(logFile(), good);
+    const writer = new LogWriter(logFile(), good.length, tailOf(good, good.length), disk.open);
+    disk.room = 40;
+    disk.fail.truncate = 'EIO';
+    await expect(write(writer, 2)).rejects.toThrow();
+    expect((await readFile(logFile())).length).toBe(good.length + 40);
+    disk.room = Infinity;
+    await write(writer, 3);
+    expect(await numbers()).toEqual([1, 3]);
     await writer.close();
+    const stranger = Buffer.concat([good, Buffer.from('{"seq":2,"pre')]);
+    await writeFile(logFile(), stranger);
+    await expect(write(new LogWriter(logFile(), good.length, tailOf(good, good.length)), 2)).rejects.toThrow('changed the history');
+    expect(await readFile(logFile())).toEqual(stranger);
+  });
+
+  test.each<[string, (log: Buffer) => Buffer]>([
+    ['cut back to an earlier state', (log) => log.subarray(0, log.length / 2)],
+    ['doubled', (log) => Buffer.concat([log, log])],
+    ['emptied', () => Buffer.alloc(0)],
+    ['given another line', (log) => Buffer.concat([log, Buffer.from(lineOf(9, GENESIS, '{"n":9}').line)])],
+  ])('an open log that is %s in place takes no change as saved, and is left as it is found', async (_, change) => {
+    const writer = new LogWriter(logFile(), 0, '');
+    await write(writer, 1);
+    await write(writer, 2);
+    const changed = change(await readFile(logFile()));
+    // The same file on the disk, as a program that synchronises writes it.
+    await writeFile(logFile(), changed, { flag: 'r+' });
+    await truncate(logFile(), changed.length);
+    await expect(write(writer, 3)).rejects.toThrow('changed the history');
+    await expect(write(writer, 4)).rejects.toThrow('changed the history');
+    expect((await readFile(logFile())).subarray(0, changed.length)).toEqual(changed);
+    await writer.close();
+  });
+});
+
+describe('lines that branch off', () => {
+  const line = (n: number, prev: string, what = 'ours') => lineOf(n, prev, `{"n":${n},"by":"${what}"}`);
+  const first = line(1, GENESIS);
+  const second = line(2, first.hash);
+  const strange = line(2, first.hash, 'theirs');
+  const stranger = line(3, strange.hash, 'theirs');
+  const third = line(3, second.hash);
+  const kept = [first, second, third].map(({ hash }) => hash);
+
+  test.each([
+    ['in the middle', [first, second, strange, third]],
+    ['two on each other', [first, second, strange, stranger, third]],
+    ['at the end', [first, second, third, strange, stranger]],
+    ['the whole log once more', [first, second, third, first, second, third]],
+    ['from the very beginning', [first, second, line(1, GENESIS, 'theirs'), third]],
+  ])('are stepped over and told: %s', async (_, written) => {
+    await writeFile(logFile(), written.map((each) => each.line).join(''));
+    const { lines, strays } = await readLog(logFile());
+    expect(lines.map(({ event }) => event!.hash)).toEqual(kept);
+    expect(strays).toHaveLength(written.length - kept.length);
+    const read: string[] = [];
+    for await (const events of readEvents(logFile(), 300)) read.push(...events.map(({ hash }) => hash));
+    expect(read).toEqual(kept);
+  });
+
+  test('a line whose predecessor is nowhere is a hole, not a branch', async () => {
+    await writeFile(logFile(), [first, third].map((each) => each.line).join(''));
+    expect(await readLog(logFile())).toMatchObject({ strays: [], lines: [{}, {}] });
   });
 });

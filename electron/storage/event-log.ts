@@ -35,6 +35,11 @@ export interface LoggedEvent {
 export interface LogReading {
   bytes: Buffer;
   lines: Line[];
+  /**
+   * Sound lines that branch off an earlier change instead of following on the last: written by a process that had lost the
+   * library and so never acknowledged. They are not among `lines`.
+   */
+  strays: Line[];
   /** The last line is whole but for its line break, which `bytes` has and the file does not: see `mendBreak`. */
   unbroken: boolean;
 }
@@ -57,10 +62,32 @@ export async function readLog(file: string): Promise<LogReading> {
   try {
     const found = await readFile(file);
     const bytes = withBreak(found);
-    return { bytes, lines: scan(bytes), unbroken: bytes !== found };
+    return { bytes, ...withoutStrays(scan(bytes)), unbroken: bytes !== found };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], unbroken: false };
+    if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], strays: [], unbroken: false };
     throw error;
+  }
+}
+
+/** Steps over lines that branch off the chain: the first to follow on a change is its successor. */
+function withoutStrays(all: readonly Line[]): Pick<LogReading, 'lines' | 'strays'> {
+  const chain = new Branches();
+  const lines: Line[] = [];
+  const strays: Line[] = [];
+  for (const line of all) (line.event && chain.isStray(line.event) ? strays : lines).push(line);
+  return { lines, strays };
+}
+
+/** Tells lines that branch off what came before from those that go on. Asked about each sound line in order. */
+class Branches {
+  #last = GENESIS;
+  readonly #known = new Set<string>([GENESIS]);
+
+  isStray({ prev, hash }: LoggedEvent): boolean {
+    const stray = prev !== this.#last && this.#known.has(prev);
+    this.#known.add(hash);
+    if (!stray) this.#last = hash;
+    return stray;
   }
 }
 
@@ -101,6 +128,7 @@ export async function* readEvents(file: string, atOnce = 64 * 1024): AsyncGenera
   }
   try {
     let [rest, last] = [Buffer.alloc(0), { seq: 0, hash: GENESIS }];
+    const chain = new Branches();
     for (;;) {
       const buffer = Buffer.alloc(atOnce);
       const { bytesRead } = await handle.read(buffer, 0, atOnce);
@@ -108,7 +136,7 @@ export async function* readEvents(file: string, atOnce = 64 * 1024): AsyncGenera
       const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
       const whole = bytes.lastIndexOf(BREAK) + 1;
       rest = bytes.subarray(whole);
-      const lines = scan(bytes.subarray(0, whole));
+      const lines = scan(bytes.subarray(0, whole)).filter(({ event }) => event === null || !chain.isStray(event));
       const sound = lines.slice(0, follow(lines, 0, last.seq, last.hash)).map(({ event }) => event!);
       if (sound.length > 0) yield sound;
       if (sound.length < lines.length) return;
@@ -172,10 +200,11 @@ export type OpenLog = (file: string) => Promise<LogHandle>;
 /** The writing end of a log. One at a time for each file, and one `append` at a time: the library sees to both. */
 export class LogWriter {
   #handle: LogHandle | null = null;
+  /** What a failed append may have left behind the good part, whole or in part: ours to cut, and nothing else is. */
+  #left = Buffer.alloc(0);
 
   /**
-   * `size`: the length of the file up to which it is known to be good; what lies beyond is cut before the next append.
-   * `tail`: how the good part ends, see `tailOf`.
+   * `size`: the length of the file, all of it known to be good. `tail`: how it ends, see `tailOf`.
    */
   constructor(
     readonly file: string, private size: number, private tail: string,
@@ -187,8 +216,9 @@ export class LogWriter {
   }
 
   /**
-   * Adds lines, all or none; when it returns they are on disk. When it throws the file is as before, or will be by the
-   * next append, which starts by cutting what this one may have left.
+   * Adds lines, all or none; when it returns they are on disk, right behind what was there. When it throws the file is as
+   * before, or will be by the next append, which starts by cutting what this one may have left; unless something else
+   * changed the file meanwhile: then it is left as it is, and nothing is added until the article is opened again.
    */
   async append(lines: string): Promise<void> {
     const bytes = Buffer.from(lines);
@@ -196,11 +226,11 @@ export class LogWriter {
     try {
       for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes.subarray(done))).bytesWritten;
       await handle.datasync();
-      await this.#checkStillThere(handle);
+      await this.#checkStillThere(handle, this.size + bytes.length);
       this.size += bytes.length;
       this.tail = tailOf(bytes, bytes.length);
     } catch (error) {
-      await this.#forget();
+      await this.#forget(bytes, error instanceof Tampered);
       throw error;
     }
   }
@@ -231,24 +261,39 @@ export class LogWriter {
 
   /** Cutting and adding are only for the very log that was read: a backup put in its place by hand must not be cut. */
   async #recognise(handle: LogHandle, size: number): Promise<void> {
-    const tail = Buffer.alloc(this.tail.length);
-    await handle.read(tail, 0, tail.length, this.size - tail.length);
-    if (size >= this.size && tail.toString('latin1') === this.tail) return;
-    throw new StorageError('disk-error', 'Something else has changed the history of this article on the disk. Close it and open it again.');
+    const beyond = size - this.size;
+    if (beyond < 0 || beyond > this.#left.length) throw new Tampered();
+    const expected = Buffer.concat([Buffer.from(this.tail, 'latin1'), this.#left.subarray(0, beyond)]);
+    const found = Buffer.alloc(expected.length);
+    await handle.read(found, 0, found.length, this.size - this.tail.length);
+    if (!found.equals(expected)) throw new Tampered();
   }
 
-  /** A folder that was moved or deleted takes writes without complaint on an open file; nobody would ever see them. */
-  async #checkStillThere(handle: LogHandle): Promise<void> {
+  /**
+   * A folder that was moved or deleted takes writes without complaint on an open file; nobody would ever see them. And a
+   * file that something else cut or wrote into meanwhile holds our line where no reader expects it.
+   */
+  async #checkStillThere(handle: LogHandle, size: number): Promise<void> {
     const [here, there] = await Promise.all([handle.stat(), stat(this.file)]);
     if (here.ino !== there.ino || here.dev !== there.dev) throw new StorageError('folder-gone');
+    if (here.size !== size) throw new Tampered();
   }
 
-  async #forget(): Promise<void> {
+  async #forget(left: Buffer, tampered: boolean): Promise<void> {
     const handle = this.#handle;
     this.#handle = null;
     if (!handle) return;
-    // Best effort: on a disk that is full cutting works; where it does not, the next append starts with it.
-    await handle.truncate(this.size).catch(() => {});
+    this.#left = Buffer.from(left);
+    // Best effort: on a disk that is full cutting works; where it does not, the next append starts with it. What something
+    // else wrote is not ours to cut.
+    if (!tampered) await handle.truncate(this.size).catch(() => {});
     await handle.close().catch(() => {});
+  }
+}
+
+/** The log is not as this process knows it. */
+class Tampered extends StorageError {
+  constructor() {
+    super('disk-error', 'Something else has changed the history of this article on the disk. Close it and open it again.');
   }
 }

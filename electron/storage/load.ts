@@ -42,7 +42,7 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
     return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
   }
   const logBytes = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
-  const notices = [...damagedEndNotices(await damagedEnds(files)), ...endNotices(verdict, log), ...verdict.notices];
+  const notices = [...damagedEndNotices(await damagedEnds(files)), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices];
   if (repair) notices.push(...(await mend(files, log, verdict)));
   return {
     ok: true,
@@ -65,6 +65,13 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
 function endNotices({ cutAt, ending, gap }: Verdict, log: LogReading): Notice[] {
   return cutAt !== null && ending === 'damaged' && gap === null ? [damageNotice(log.lines.slice(cutAt), log.bytes)] : [];
 }
+
+/** Another process went on writing after it had lost the library, or a program that copies files wrote lines twice. */
+const strayNotices = ({ strays: { length } }: LogReading): Notice[] => (length === 0 ? [] : [{
+  level: 'info',
+  message: `${length === 1 ? 'A line' : `${length} lines`} of this article’s history did not follow on the one before and `
+    + `${length === 1 ? 'was' : 'were'} stepped over: written by a Stet that had lost the library meanwhile, or twice. No saved change is missing because of it.`,
+}]);
 
 const TORN: Notice = {
   level: 'info',

@@ -10,6 +10,8 @@ export interface Verification {
   changes: number;
   /** The hash of the last of them: whoever has noted it can tell later that nothing before it was touched. */
   lastHash: string;
+  /** Lines that branch off and were stepped over: never acknowledged, see `LogReading`. */
+  strays: number;
   /** What is wrong, a sentence each; empty where everything is as it was written. */
   problems: string[];
 }
@@ -19,7 +21,7 @@ export interface Verification {
  * snapshot what the history makes of it. Reads only. Throws what the system reports (no permission, a failing disk).
  */
 export async function verifyLog(files: ArticleFiles): Promise<Verification> {
-  const { lines } = await readLog(files.log);
+  const { lines, strays } = await readLog(files.log);
   const sound = follow(lines, 0, 0, GENESIS);
   const problems = lines.slice(sound).flatMap((line, at) => problemOf(line, sound + at, lines));
   if (lines.length === 0) problems.push('The history of this article is missing or empty.');
@@ -35,7 +37,7 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
       problems.push(`The snapshot is not what the first ${snapshot.seq} changes make.`);
     }
   }
-  return { changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, problems };
+  return { changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, strays: strays.length, problems };
 }
 
 function problemOf({ event, whole }: Line, at: number, lines: readonly Line[]): string[] {

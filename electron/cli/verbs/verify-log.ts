@@ -15,7 +15,8 @@ export const verifyLog: Verb = {
     const { directory } = await libraryToRead(call);
     const result = await verifyHistory(directory, call.args[0]!);
     if (!result.ok) throw new Refusal(printable(result.message));
-    const { changes, lastHash, problems } = result;
+    const { changes, lastHash, strays, problems } = result;
+    if (strays > 0) call.mention(`Stepped over, because they branch off and were never saved: ${strays} ${strays === 1 ? 'line' : 'lines'}.`);
     if (problems.length > 0) {
       const more = problems.length > 1 ? ` There are ${problems.length - 1} more problems.` : '';
       throw new Refusal(`The first ${changes} changes are sound, and then: ${problems[0]}${more}`);
