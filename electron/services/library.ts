@@ -6,7 +6,7 @@ import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-f
 import { exists, makeFolder } from '../storage/durable';
 import { articleFiles, layoutOf, type Layout } from '../storage/layout';
 import { loadArticle, type Loaded } from '../storage/load';
-import { acquireLock, type Acquired, type Holder, type Lock } from '../storage/lock';
+import { acquireLock, type Acquired, type Lock } from '../storage/lock';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
@@ -50,7 +50,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
   try {
     await makeFolder(layout.articles);
     const acquired = await acquirePatiently(layout.lock, holder, patience);
-    if (!acquired.ok) return new Library(layout, null, heldBy(acquired.holder));
+    if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
     await finishEmptying(layout);
@@ -299,7 +299,10 @@ const LOOKING = 'The library was opened only to look at it; nothing was changed.
 /** Any article will do to have a second `article.create` refused. */
 const EXISTING = {} as Article;
 
-const heldBy = (holder: Holder | null): string =>
-  holder
-    ? `The library is in use by ${holder.name} (process ${holder.pid} on ${holder.host}, since ${holder.since}). Nothing was changed; close it there and try again.`
-    : 'The library is in use by another process that does not give its name. Nothing was changed; close it there and try again.';
+function heldBy({ holder, alive }: Extract<Acquired, { ok: false }>): string {
+  const who = holder ? `${holder.name} (process ${holder.pid} on ${holder.host}, since ${holder.since})` : 'another process that does not give its name';
+  const what = alive
+    ? 'close it there and try again.'
+    : 'close it there and try again. If it runs no longer, wait two minutes, or delete library.lock in the library’s folder.';
+  return `The library is in use by ${who}. Nothing was changed; ${what}`;
+}

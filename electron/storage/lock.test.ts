@@ -1,7 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { lstat, lutimes, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { acquireLock, type Holder, type Lock } from './lock';
 import { temporaryFolder } from './testing';
@@ -50,7 +51,7 @@ test('of many at once exactly one gets it, and nothing is left lying about', asy
 test('of many that find it stale at once exactly one gets it', async () => {
   for (let round = 0; round < 20; round += 1) {
     await take();
-    await pretend({ boot: 'an earlier one' });
+    await pretend({ pid: 2 ** 22 - 1 });
     const all = await Promise.all(Array.from({ length: 6 }, () => acquireLock(file(), 'Stet')));
     const mine = await Promise.all(all.map((one) => (one.ok ? one.lock.check().then(() => true, () => false) : false)));
     expect(mine.filter(Boolean)).toHaveLength(1);
@@ -63,10 +64,15 @@ test('of many that find it stale at once exactly one gets it', async () => {
 describe('whether a holder still lives', () => {
   const cases: [string, Partial<Holder>, number, boolean][] = [
     ['a process that ended', { pid: 2 ** 22 - 1 }, 0, true],
-    ['an earlier boot of this machine', { boot: 'an earlier one' }, 0, true],
+    ['an earlier boot of this machine, renewed a moment ago', { boot: 'an earlier one' }, 5, false],
+    ['an earlier boot of this machine, not renewed since', { boot: 'an earlier one' }, 40, true],
+    ['another machine of the same name', { boot: 'another', machine: 'another' }, 40, false],
+    ['a machine of the same name that tells no identity', { boot: 'another', machine: null }, 40, false],
+    ['a machine of the same name, not renewed for long', { boot: 'another', machine: 'another' }, 600, true],
+    ['a lock from a time to come', { host: 'elsewhere', boot: 'another' }, -3600, false],
     ['a later process with the same number', { started: '1' }, 0, true],
-    ['another machine, renewed a moment ago', { host: 'elsewhere' }, 5, false],
-    ['another machine, not renewed for long', { host: 'elsewhere' }, 600, true],
+    ['another machine, renewed a moment ago', { host: 'elsewhere', boot: 'another' }, 5, false],
+    ['another machine, not renewed for long', { host: 'elsewhere', boot: 'another' }, 600, true],
     ['another container on this machine', { namespace: 'pid:[1]' }, 5, false],
     ['this very process, not renewed for long', {}, 600, false],
   ];
@@ -83,9 +89,42 @@ describe('whether a holder still lives', () => {
 
   test('a lock that cannot be read counts as held until it is old', async () => {
     await writeFile(file(), '');
-    expect(await acquireLock(file(), 'Stet')).toEqual({ ok: false, holder: null });
+    expect(await acquireLock(file(), 'Stet')).toEqual({ ok: false, holder: null, alive: false });
     await age(600);
     await take();
+  });
+});
+
+describe('what no Stet has put there', () => {
+  const obstacles: [string, () => Promise<unknown>][] = [
+    ['a link to nowhere', () => symlink(path.join(folder(), 'nowhere'), file())],
+    ['a link to a file of the user’s', async () => {
+      await writeFile(path.join(folder(), 'thesis.txt'), 'precious');
+      await symlink(path.join(folder(), 'thesis.txt'), file());
+      await lutimes(file(), 1, 1);
+    }],
+    ['a pipe', () => promisify(execFile)('mkfifo', [file()])],
+    ['a folder', () => mkdir(file())],
+  ];
+  // Windows has no such pipes, and links only for who may.
+  test.each(obstacles.filter(([what]) => process.platform !== 'win32' || what === 'a folder'))('%s is named, and neither waited for nor touched', async (_, lay) => {
+    await lay();
+    const before = await lstat(file());
+    await expect(acquireLock(file(), 'Stet')).rejects.toThrow('library.lock in the library’s folder is not a file that Stet has put there');
+    expect((await lstat(file())).ino).toBe(before.ino);
+    expect(await readFile(path.join(folder(), 'thesis.txt'), 'utf8').catch(() => 'precious')).toBe('precious');
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a moment ago', async () => {}],
+    ['in a time to come', () => utimes(`${file()}.breaking`, new Date(Date.now() + 1e9), new Date(Date.now() + 1e9))],
+  ])('a turn that a killed process left %s holds up nobody for long', async (_, dated) => {
+    await take();
+    await pretend({ pid: 2 ** 22 - 1 });
+    await mkdir(`${file()}.breaking`);
+    await dated();
+    await take();
+    expect((await readdir(folder())).sort()).toEqual(['library.lock']);
   });
 });
 

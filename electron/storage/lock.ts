@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, open, readFile, rename, rm, rmdir, stat, utimes, type FileHandle } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { isRunning, ownIdentity } from './process-identity';
@@ -18,6 +19,7 @@ const Holder = z.object({
   token: z.string(),
   pid: z.int(),
   host: z.string(),
+  machine: z.string().nullable().default(null),
   boot: z.string().nullable(),
   namespace: z.string().nullable(),
   started: z.string().nullable(),
@@ -28,20 +30,30 @@ export type Holder = z.infer<typeof Holder>;
 const RENEW_MS = 10_000;
 /** How long an unrenewed lock of a holder nobody can ask after counts. Long enough for a lid that was shut and opened. */
 const STALE_MS = 120_000;
+/** And one whose machine says it was started anew since: three renewals it should have had, were it alive after all. */
+const REBOOTED_MS = 35_000;
 
-export type Acquired = { ok: true; lock: Lock } | { ok: false; holder: Holder | null };
+/** `alive`: its process was seen to run; otherwise nobody can tell, and its lock is not old enough to say so. */
+export type Acquired = { ok: true; lock: Lock } | { ok: false; holder: Holder | null; alive: boolean };
 
-/** Takes the lock in `file` for `name`, or says who has it (null: a lock that cannot be read and is still renewed). */
+/**
+ * Takes the lock in `file` for `name`, or says who has it (null: a lock that cannot be read and is still renewed). Throws a
+ * StorageError where something lies there that no Stet has put there: a link, a pipe, a folder.
+ */
 export async function acquireLock(file: string, name: string): Promise<Acquired> {
   const holder: Holder = { name, token: randomUUID(), ...(await ownIdentity()), since: new Date().toISOString() };
   const mine = `${file}.${holder.token}`;
   let handle: FileHandle | undefined = await writeSynced(mine, JSON.stringify(holder));
+  const turn = new Turn(`${file}.breaking`);
   try {
     for (;;) {
       const other = (await linked(mine, file)) ? 'ours' : await readHolder(file);
       if (other === 'gone') continue;
-      if (other !== 'ours' && !(await isStale(file, mine, other))) return { ok: false, holder: other };
-      if (other === 'ours' || (await brokenUp(file, mine, other))) {
+      if (other !== 'ours') {
+        const alive = other ? await isRunning(other) : 'unknown';
+        if (alive === 'yes' || !(await isStale(file, mine, alive))) return { ok: false, holder: other, alive: alive === 'yes' };
+      }
+      if (other === 'ours' || (await brokenUp(file, mine, other, turn))) {
         const lock = new Lock(file, holder.token, handle);
         handle = undefined;
         return { ok: true, lock };
@@ -70,7 +82,7 @@ export class Lock {
     if (this.#released) throw new StorageError('lock-lost');
     let there;
     try {
-      there = await stat(this.file);
+      there = await lstat(this.file);
     } catch (error) {
       throw codeOf(error) === 'ENOENT' ? new StorageError('folder-gone') : error;
     }
@@ -90,9 +102,15 @@ export class Lock {
     if (ours) await rm(this.file, { force: true });
   }
 
+  /** Writes the byte it begins with once more: the file's time is then the disk's own, by which others judge its age. */
   async #renew(): Promise<void> {
-    const now = new Date();
-    await this.check().then(() => utimes(this.file, now, now)).catch(() => {});
+    try {
+      await this.check();
+      const file = await open(this.file, constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0));
+      await file.write('{', 0).finally(() => file.close());
+    } catch {
+      // Whoever writes next finds out, and is told.
+    }
   }
 }
 
@@ -128,7 +146,12 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 
 
 async function readHolder(file: string): Promise<Holder | null | 'gone'> {
   try {
-    const holder = Holder.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    const found = await lstat(file);
+    // Looked at before it is opened: a link would lead elsewhere, and a pipe is opened only when somebody writes to it.
+    if (!found.isFile()) throw new StorageError('not-allowed', obstacle(file));
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST), 0, LONGEST, 0).finally(() => handle.close());
+    const holder = Holder.safeParse(JSON.parse(buffer.toString('utf8', 0, bytesRead)));
     return holder.success ? holder.data : null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 'gone';
@@ -137,16 +160,20 @@ async function readHolder(file: string): Promise<Holder | null | 'gone'> {
   }
 }
 
-async function isStale(file: string, mine: string, holder: Holder | null): Promise<boolean> {
-  const running = holder ? await isRunning(holder) : 'unknown';
-  if (running !== 'unknown') return running === 'no';
-  return olderThan(file, mine, STALE_MS);
+/** More than any holder has to say. */
+const LONGEST = 64 * 1024;
+
+const obstacle = (file: string): string =>
+  `${path.basename(file)} in the library’s folder is not a file that Stet has put there. Look at it, move it away, and try again.`;
+
+async function isStale(file: string, mine: string, alive: Awaited<ReturnType<typeof isRunning>>): Promise<boolean> {
+  return alive === 'no' || olderThan(file, mine, alive === 'rebooted' ? REBOOTED_MS : STALE_MS);
 }
 
 /** Whether `file` was last renewed that long before `mine` was written, by the one clock of the disk they are on. */
 async function olderThan(file: string, mine: string, ms: number): Promise<boolean> {
   try {
-    const [theirs, ours] = await Promise.all([stat(file), stat(mine)]);
+    const [theirs, ours] = await Promise.all([lstat(file), lstat(mine)]);
     return ours.mtimeMs - theirs.mtimeMs > ms;
   } catch (error) {
     // Gone meanwhile: whoever asks looks again.
@@ -155,30 +182,63 @@ async function olderThan(file: string, mine: string, ms: number): Promise<boolea
   }
 }
 
-/** A process that breaks a lock needs milliseconds; one that was killed at it must not be waited for. */
-const BREAKING_MS = 10_000;
+/**
+ * The folder that says whose turn it is to break a lock: only one process can make it. It is there for milliseconds; one
+ * that stays was left by a process that was killed, however its time reads, and is cleared away by who has watched it long.
+ */
+class Turn {
+  #watched: { as: string; since: number } | null = null;
+
+  constructor(readonly folder: string) {}
+
+  /** False where another has it; called again and again until it is ours. Throws where it cannot be had. */
+  async take(): Promise<boolean> {
+    try {
+      await mkdir(this.folder);
+      return true;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+      await this.#watch();
+      return false;
+    }
+  }
+
+  end(): Promise<void> {
+    return rmdir(this.folder).catch(() => {});
+  }
+
+  async #watch(): Promise<void> {
+    const found = await lstat(this.folder).catch(() => null);
+    if (!found) return;
+    const as = `${found.ino} ${found.mtimeMs}`;
+    if (this.#watched?.as !== as) this.#watched = { as, since: performance.now() };
+    if (performance.now() - this.#watched.since > LEFT_MS) await this.#clear(found.isDirectory());
+    else await setTimeout(10);
+  }
+
+  async #clear(folder: boolean): Promise<void> {
+    try {
+      await (folder ? rmdir(this.folder) : rm(this.folder));
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw new StorageError('not-allowed', obstacle(this.folder));
+    }
+  }
+}
+
+const LEFT_MS = 2_000;
 
 /**
  * Puts our lock in the place of a stale one, all at once; false where it has changed meanwhile. Of several that find it
- * stale at once only one may do so, or the slower would replace the faster one's new lock: hence the folder, which only
- * one can make.
+ * stale at once only one may do so, or the slower would replace the faster one's new lock: hence the turn.
  */
-async function brokenUp(file: string, mine: string, judged: Holder | null): Promise<boolean> {
-  const turn = `${file}.breaking`;
-  try {
-    await mkdir(turn);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    if (await olderThan(turn, mine, BREAKING_MS)) await rmdir(turn).catch(() => {});
-    await setTimeout(10);
-    return false;
-  }
+async function brokenUp(file: string, mine: string, judged: Holder | null, turn: Turn): Promise<boolean> {
+  if (!(await turn.take())) return false;
   try {
     const found = await readHolder(file);
     if (found === 'gone' || found?.token !== judged?.token) return false;
     await rename(mine, file);
     return true;
   } finally {
-    await rmdir(turn).catch(() => {});
+    await turn.end();
   }
 }

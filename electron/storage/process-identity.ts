@@ -8,6 +8,8 @@ import { codeOf } from './trouble';
 export interface ProcessIdentity {
   pid: number;
   host: string;
+  /** The installation of the system, or null where it does not say: two machines may have one name. */
+  machine: string | null;
   /** The boot of the machine, or null where the system does not say. Numbers start anew with each. */
   boot: string | null;
   /** Linux: the namespace the number counts in; two containers both have a process 1. */
@@ -17,23 +19,27 @@ export interface ProcessIdentity {
 }
 
 export async function ownIdentity(): Promise<ProcessIdentity> {
-  return { pid: process.pid, host: os.hostname(), boot: await bootOf(), namespace: await namespaceOf(), started: await startOf(process.pid) };
+  return { pid: process.pid, host: os.hostname(), machine: await machineOf(), boot: await bootOf(), namespace: await namespaceOf(), started: await startOf(process.pid) };
 }
 
 /**
- * Whether that process still runs: `unknown` when it is on another machine, in another container, or when this system
- * cannot tell it from a later one with the same number.
+ * Whether that process still runs. `unknown`: it is on another machine, in another container, or this system cannot tell it
+ * from a later one with the same number. `rebooted`: this machine was started anew since, as far as its name and its
+ * identity tell; a copy of a virtual machine has both, so what it says still has to be borne out by the lock's age.
  */
-export async function isRunning(other: ProcessIdentity): Promise<'yes' | 'no' | 'unknown'> {
+export async function isRunning(other: ProcessIdentity): Promise<'yes' | 'no' | 'rebooted' | 'unknown'> {
   const self = await ownIdentity();
-  if (other.host !== self.host) return 'unknown';
-  if (other.boot !== self.boot) return other.boot === null || self.boot === null ? 'unknown' : 'no';
+  // One boot is one machine, whatever it is called; where the system names no boots, its own identity has to do.
+  const sameBoot = self.boot === null ? other.boot === null && sameMachine(self, other) : other.boot === self.boot;
+  if (!sameBoot) return self.boot !== null && other.boot !== null && sameMachine(self, other) ? 'rebooted' : 'unknown';
   if (other.namespace !== self.namespace) return 'unknown';
   if (!hasProcess(other.pid)) return 'no';
   const started = await startOf(other.pid);
   if (started === null || other.started === null) return 'unknown';
   return started === other.started ? 'yes' : 'no';
 }
+
+const sameMachine = (a: ProcessIdentity, b: ProcessIdentity): boolean => a.host === b.host && a.machine !== null && a.machine === b.machine;
 
 function hasProcess(pid: number): boolean {
   try {
@@ -51,6 +57,18 @@ const quietly = (reading: Promise<string>): Promise<string | null> => reading.th
 async function bootOf(): Promise<string | null> {
   if (process.platform === 'linux') return quietly(readFile('/proc/sys/kernel/random/boot_id', 'utf8'));
   if (process.platform === 'darwin') return quietly(run('sysctl', ['-n', 'kern.bootsessionuuid']).then(({ stdout }) => stdout));
+  return null;
+}
+
+async function machineOf(): Promise<string | null> {
+  if (process.platform === 'linux') return quietly(readFile('/etc/machine-id', 'utf8'));
+  if (process.platform === 'darwin') {
+    return quietly(run('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']).then(({ stdout }) => /"IOPlatformUUID" = "([^"]+)"/.exec(stdout)?.[1] ?? ''));
+  }
+  if (process.platform === 'win32') {
+    const key = ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid'];
+    return quietly(run('reg', key).then(({ stdout }) => /MachineGuid\s+REG_SZ\s+(\S+)/.exec(stdout)?.[1] ?? ''));
+  }
   return null;
 }
 
