@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createArticle, sign } from '@shared/domain/testing';
-import { temporaryFolder } from '../storage/testing';
+import { layoutOf } from '../storage/layout';
+import { buildRestored } from '../storage/restore';
+import { systemError, temporaryFolder } from '../storage/testing';
 import { openLibrary, type Library } from './library';
 
 const folder = temporaryFolder();
@@ -64,6 +66,23 @@ describe('taking', () => {
     expect(await day('2026-01-01T01:00:00Z')).toMatchObject({ ok: true });
   });
 
+  test('every day, although the app is never closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'Date'], now: new Date('2026-11-20T08:00:00Z') });
+    try {
+      const library = await open();
+      await newArticle(library);
+      library.backups.startDaily();
+      for (const day of ['20', '21', '22']) {
+        vi.setSystemTime(new Date(`2026-11-${day}T08:00:00Z`));
+        await vi.advanceTimersByTimeAsync(30 * 60_000);
+        await vi.waitFor(async () => expect((await library.backups.list()).map(({ name }) => name.slice(8, 10))).toContain(day));
+      }
+      expect(await library.backups.list()).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('two in one second are two', async () => {
     const library = await open();
     await newArticle(library);
@@ -107,6 +126,42 @@ describe('taking', () => {
     const again = await open();
     await again.restore(backup);
     expect(await readFile(file, 'utf8')).toBe('evidence');
+  });
+});
+
+describe('what is kept', () => {
+  const names = async () => (await readdir(path.join(folder(), 'backups'))).filter((name) => name.startsWith('20'));
+
+  test('a backup just taken is there, and stays, although the clock was a year ahead for months', async () => {
+    const library = await open();
+    await newArticle(library);
+    for (let day = 1; day <= 56; day += 1) await library.backups.take('daily', new Date(Date.UTC(2027, 5, day, 9)));
+    const asked = await backUp(library, '2026-11-20T08:00:00Z');
+    expect(await names()).toContain(asked);
+    await library.backups.daily(new Date('2026-11-21T08:00:00Z'));
+    await library.backups.daily(new Date('2026-11-22T08:00:00Z'));
+    expect((await names()).filter((name) => name.startsWith('2026'))).toHaveLength(3);
+  });
+
+  test('the last backup that has a damaged article whole, however many are taken after it', async () => {
+    const library = await open();
+    const [hurt, well] = [await newArticle(library), await newArticle(library)];
+    await headline(library, hurt, 'Whole');
+    const good = await backUp(library, '2026-01-01T08:00:00Z');
+    await headline(library, well, 'Goes on');
+    await library.close(hurt);
+    await writeFile(path.join(folder(), 'articles', hurt, 'events.jsonl'), 'noise\n');
+    await rm(path.join(folder(), 'articles', hurt, 'article.json'), { force: true });
+    const said: string[] = [];
+    library.on('notice', ({ message }) => said.push(message));
+    for (let week = 1; week <= 30; week += 1) await library.backups.take('daily', new Date(Date.UTC(2026, 0, 7 * week, 9)));
+    expect(said[0]).toMatch(/The backup was taken, but one article in it is damaged.*restore it from there/);
+    expect(await names()).toContain(good);
+    expect(await library.restore(good, [hurt])).toMatchObject({ ok: true });
+    expect(await headlineOf(library, hurt)).toBe('Whole');
+    // Whole again in the newest backup, it keeps none of its own any more.
+    await backUp(library, '2031-01-01T08:00:00Z');
+    expect(await names()).not.toContain(good);
   });
 });
 
@@ -219,10 +274,86 @@ describe('restoring', () => {
     expect(await headlineOf(library, id)).toBe('');
   });
 
+  test.each([0, 1, 8, 9, 10, 11])('the backup it restores from is still there afterwards, number %i from the newest', async (back) => {
+    const library = await open();
+    const id = await newArticle(library);
+    await headline(library, id, 'Before');
+    for (let at = 0; at < 12; at += 1) await backUp(library, `2026-11-20T08:00:${String(at).padStart(2, '0')}Z`);
+    await headline(library, id, 'After');
+    const { name } = (await library.backups.list())[back] ?? (await library.backups.list()).at(-1)!;
+    expect(await library.restore(name, [id])).toMatchObject({ ok: true });
+    expect(await headlineOf(library, id)).toBe('Before');
+    expect(await readdir(path.join(folder(), 'backups'))).toContain(name);
+  });
+
+  test.each([
+    ['noise', 'noise\n'],
+    ['nothing', ''],
+    ['a log whose saved last line was damaged', null],
+  ])('a backup that holds %s of one article replaces none', async (_, content) => {
+    const library = await open();
+    const [bad, fine] = [await newArticle(library), await newArticle(library)];
+    await headline(library, bad, 'Backed up');
+    const backup = await backUp(library, '2026-11-20T08:00:00Z');
+    const log = inBackup(backup, `${bad}.events.jsonl`);
+    await writeFile(log, content ?? (await readFile(log, 'utf8')).replace('Backed up', 'Backed UP'));
+    await rm(inBackup(backup, `${bad}.article.json`), { force: true });
+    for (const id of [bad, fine]) await headline(library, id, 'Good');
+    expect(await library.restore(backup, [bad])).toEqual({ ok: false, message: expect.stringMatching(/cannot be read as written.*Nothing was changed/) });
+    expect(await library.restore(backup)).toEqual({ ok: false, message: expect.stringMatching(/one article of 2.*Nothing was changed/) });
+    for (const id of [bad, fine]) expect(await headlineOf(library, id)).toBe('Good');
+    expect(await library.restore(backup, [fine])).toMatchObject({ ok: true });
+  });
+
+  test('where one article cannot change places, none has', async () => {
+    const library = await open();
+    const ids = await Promise.all(Array.from({ length: 4 }, () => newArticle(library)));
+    for (const id of ids) await headline(library, id, 'Before');
+    const backup = await backUp(library, '2026-11-20T08:00:00Z');
+    for (const id of ids) await headline(library, id, 'After');
+    let left = 3;
+    const failing = await library.backups.restore(backup, ids, async (id, work) => {
+      await library.close(id);
+      if ((left -= 1) === 0) throw systemError('ENOSPC');
+      return work();
+    });
+    expect(failing).toEqual({ ok: false, message: expect.stringMatching(/Nothing was restored.*no room left/) });
+    for (const id of ids) expect(await headlineOf(library, id)).toBe('After');
+    expect((await readdir(path.join(folder(), 'articles'))).sort()).toEqual([...ids].sort());
+  });
+
+  test('interrupted once it was certain, the next start puts every article back', async () => {
+    let library = await open();
+    const ids = await Promise.all(Array.from({ length: 3 }, () => newArticle(library)));
+    for (const id of ids) await headline(library, id, 'Before');
+    const backup = await backUp(library, '2026-11-20T08:00:00Z');
+    for (const id of ids) await headline(library, id, 'After');
+    await library.flush();
+    const built = await buildRestored(layoutOf(folder()), backup, ids);
+    if (!built.ok) throw new Error('damaged');
+    await library.close();
+    await built.restoring.putBack(ids[1]!);
+    library = await open();
+    for (const id of ids) expect(await headlineOf(library, id)).toBe('Before');
+    expect((await readdir(path.join(folder(), 'articles'))).sort()).toEqual([...ids].sort());
+    expect(await readdir(path.join(folder(), 'set-aside'))).toHaveLength(3);
+  });
+
+  test('interrupted before it was certain, nothing has changed', async () => {
+    let library = await open();
+    const id = await newArticle(library);
+    await headline(library, id, 'After');
+    await library.close();
+    await mkdir(path.join(folder(), 'articles', '.new-restoring', id), { recursive: true });
+    library = await open();
+    expect(await headlineOf(library, id)).toBe('After');
+    expect(await readdir(path.join(folder(), 'articles'))).toEqual([id]);
+  });
+
   test.each([
     ['before the article was moved away', true],
     ['after it was', false],
-  ])('interrupted %s, the article is there', async (_, still) => {
+  ])('interrupted by the first Stet %s, the article is there', async (_, still) => {
     let library = await open();
     const id = await newArticle(library);
     await headline(library, id, 'Whole');

@@ -3,7 +3,7 @@ import { articleIds, listBackups, takeBackup, type Backup, type BackupReason } f
 import { contentsOf, filesInBackup } from '../storage/backup-contents';
 import type { Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
-import { articlesIn, restoreArticle } from '../storage/restore';
+import { articlesIn, buildRestored, type Restoring } from '../storage/restore';
 import { troubleFrom } from '../storage/trouble';
 
 export type { Backup } from '../storage/backups';
@@ -23,6 +23,8 @@ const AT_ONCE = 16;
 
 /** Start-up needs the disk for itself; the day's backup can wait a little. */
 const DAILY_AFTER_MS = 10_000;
+/** A laptop is shut and opened and never switched off: whether a new day has begun is looked at again and again. */
+const LOOK_AGAIN_MS = 10 * 60_000;
 
 export interface BackupsOptions {
   /** Throws where this process may not write the library. */
@@ -81,18 +83,20 @@ export class Backups {
     return { slug, headline };
   }
 
-  /** Takes the backup of the day in a while, if there are articles and it has not been taken yet. */
+  /** From a while from now on, takes the backup of each day, if there are articles and it has not been taken yet. */
   startDaily(): void {
-    this.#timer = setTimeout(() => void this.daily(), DAILY_AFTER_MS);
-    this.#timer.unref();
+    const due = (wait: number) => {
+      this.#timer = setTimeout(() => void this.daily().finally(() => this.#stop.signal.aborted || due(LOOK_AGAIN_MS)), wait);
+      this.#timer.unref();
+    };
+    due(DAILY_AFTER_MS);
   }
 
   /** Takes the backup of the day now if it is due. Never rejects: where it fails, `notice` hears why. */
   async daily(now = new Date()): Promise<BackupResult | null> {
     try {
-      const [newest] = await this.list();
-      const done = newest?.at.toISOString().slice(0, 10) === now.toISOString().slice(0, 10);
-      if (done || (await articleIds(this.layout)).length === 0) return null;
+      const today = dayOf(now);
+      if ((await this.list()).some(({ at }) => dayOf(at) === today) || (await articleIds(this.layout)).length === 0) return null;
     } catch {
       // Whatever keeps us from looking will keep us from writing, and is told then.
     }
@@ -106,8 +110,11 @@ export class Backups {
     return this.#inOrder(async () => {
       try {
         await this.options.check();
-        const backup = await takeBackup(this.layout, reason, now, this.#stop.signal);
-        return backup && { ok: true as const, backup };
+        const taken = await takeBackup(this.layout, reason, { now, signal: this.#stop.signal });
+        if (!taken) return null;
+        const { damaged, ...backup } = taken;
+        if (damaged.length > 0) this.options.notice({ level: 'warning', message: damagedInBackup(damaged) });
+        return { ok: true as const, backup };
       } catch (error) {
         return { ok: false as const, message: troubleFrom(error, 'The backup was not taken; the library itself is complete.').message };
       }
@@ -115,30 +122,30 @@ export class Backups {
   }
 
   /**
-   * Puts articles (all of the backup's, or those named) back as they were. What is there now is backed up first and then
-   * moved to set-aside/; articles the backup does not know stay as they are. `aside` lets go of an article and keeps
-   * everybody from opening it until its files have changed places.
+   * Puts articles (all of the backup's, or those named) back as they were, all or none. What is there now is backed up first
+   * and then moved to set-aside/; articles the backup does not know stay as they are, and one that the backup does not hold
+   * whole replaces nothing. `aside` lets go of an article and keeps everybody from opening it until its files have changed
+   * places.
    */
-  restore(backup: string, ids: readonly string[] | undefined, aside: <T>(id: string, work: () => Promise<T>) => Promise<T>): Promise<RestoreResult> {
+  restore(backup: string, ids: readonly string[] | undefined, aside: Aside): Promise<RestoreResult> {
     return this.#inOrder(async () => {
-      const done: string[] = [];
-      const setAside: string[] = [];
+      let kept = 'Nothing was restored; the library is as it was before.';
       try {
         await this.options.check();
         const held = await articlesIn(this.layout, backup);
         const wanted = ids ?? held;
         const unknown = wanted.find((id) => !held.includes(id));
         if (unknown !== undefined) return { ok: false, message: `The backup does not hold the article ${unknown}. Nothing was changed; choose another backup.` };
-        await takeBackup(this.layout, 'before-restoring');
-        for (const id of wanted) {
-          const place = await aside(id, () => restoreArticle(this.layout, backup, id));
-          done.push(id);
-          if (place !== null) setAside.push(place);
-        }
-        return { ok: true, articles: done, setAside };
+        await takeBackup(this.layout, 'before-restoring', { inUse: backup });
+        const built = await buildRestored(this.layout, backup, wanted);
+        if (!built.ok) return { ok: false, message: damagedThere(built.damaged, wanted.length) };
+        kept = 'Some articles may be restored and others not; close Stet and open it again, and the rest is restored.';
+        const done = await swapped(built.restoring, wanted, aside);
+        kept = 'Nothing was restored; the library is as it was before.';
+        if ('error' in done) throw done.error;
+        return { ok: true, articles: [...wanted], setAside: done.setAside };
       } catch (error) {
         if (error instanceof RangeError) return { ok: false, message: NO_SUCH_BACKUP };
-        const kept = done.length === 0 ? 'Nothing was restored; the library is as it was before.' : `${done.length} articles were restored, the others are as they were before.`;
         return { ok: false, message: troubleFrom(error, kept).message };
       }
     });
@@ -157,3 +164,31 @@ export class Backups {
     return result;
   }
 }
+
+type Aside = <T>(id: string, work: () => Promise<T>) => Promise<T>;
+
+/** Puts all of them back; where one cannot be, those before it are as they were again. Throws where even that fails. */
+async function swapped(restoring: Restoring, ids: readonly string[], aside: Aside): Promise<{ setAside: string[] } | { error: unknown }> {
+  const done: [id: string, place: string | null][] = [];
+  try {
+    for (const id of ids) done.push([id, await aside(id, () => restoring.putBack(id))]);
+  } catch (error) {
+    for (const [id, place] of done.reverse()) await aside(id, () => restoring.undo(id, place));
+    await restoring.end();
+    return { error };
+  }
+  await restoring.end();
+  return { setAside: done.flatMap(([, place]) => place ?? []) };
+}
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+const articles = (count: number): string => (count === 1 ? 'one article' : `${count} articles`);
+
+const damagedInBackup = ({ length }: readonly string[]): string =>
+  `The backup was taken, but ${articles(length)} in it ${length === 1 ? 'is' : 'are'} damaged in the library itself. The last backup that has `
+  + `${length === 1 ? 'it' : 'them'} whole is kept; open what is damaged to see what is wrong, and restore it from there.`;
+
+const damagedThere = (damaged: readonly string[], of: number): string =>
+  `In this backup ${of === 1 ? 'the article' : `${articles(damaged.length)} of ${of}`} cannot be read as written (${damaged.slice(0, 3).join(', ')}`
+  + `${damaged.length > 3 ? ' …' : ''}). Nothing was changed; choose another backup${of === 1 ? '' : ', or the other articles one by one'}.`;

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { isId } from '@shared/domain';
+import { backupFiles } from './backups';
 import { articleFiles, type ArticleFiles, type Layout } from './layout';
 import { articlesIn, folderOf } from './restore';
 import { codeOf } from './trouble';
@@ -16,8 +16,7 @@ export interface Held {
 /** Where one article of a backup lies; as files of an article, to be read only. */
 export function filesInBackup(layout: Layout, backup: string, id: string): ArticleFiles {
   if (!isId(id)) throw new RangeError('Not an id.');
-  const folder = folderOf(layout, backup);
-  return { folder, snapshot: path.join(folder, `${id}.article.json`), log: path.join(folder, `${id}.events.jsonl`), files: folder };
+  return backupFiles(folderOf(layout, backup), id);
 }
 
 const AT_ONCE = 32;

@@ -1,8 +1,10 @@
-import { link, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { link, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
-import { copyDurably, exists, makeFolder, renameDurably, syncFolder } from './durable';
-import { articleFiles, type Layout } from './layout';
+import { damagedEnds } from './damaged-end';
+import { copyDurably, exists, makeFolder, renameDurably, syncFolder, writeDurably } from './durable';
+import { articleFiles, type ArticleFiles, type Layout } from './layout';
+import { isWhole } from './load';
 import { stampOf } from './quarantine';
 import { kept } from './retention';
 import { codeOf } from './trouble';
@@ -43,11 +45,21 @@ export async function listBackups(layout: Layout): Promise<Backup[]> {
   return backups.sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
+export interface TakingOptions {
+  now?: Date;
+  signal?: AbortSignal | undefined;
+  /** The name of a backup that is in use: it stays, whatever the retention rule says. */
+  inUse?: string;
+}
+
+/** `damaged`: articles that are in it as they were found, which is not as they were written. */
+export type Taken = Backup & { damaged: string[] };
+
 /**
  * Takes a backup, then clears away those the retention rule lets go. It has its name only when it is whole and on disk.
  * Null where `signal` stopped it. Throws where it cannot be written; what was there before is as it was.
  */
-export async function takeBackup(layout: Layout, reason: BackupReason, now = new Date(), signal?: AbortSignal): Promise<Backup | null> {
+export async function takeBackup(layout: Layout, reason: BackupReason, { now = new Date(), signal, inUse }: TakingOptions = {}): Promise<Taken | null> {
   const [before] = await listBackups(layout);
   const building = path.join(layout.backups, UNFINISHED);
   await rm(building, { recursive: true, force: true });
@@ -63,12 +75,15 @@ export async function takeBackup(layout: Layout, reason: BackupReason, now = new
       // Named by their content, they never change. Where the disk knows no second names they are left out: too large to copy daily.
       await link(source, path.join(building, name)).catch(() => {});
     }
+    const damaged = await damagedIn(layout, building, previous);
+    if (signal?.aborted) return null;
+    if (damaged.length > 0) await writeDurably(path.join(building, DAMAGED_LIST), [JSON.stringify(damaged)]);
     await syncFolder(building);
     const at = await freeMoment(layout, reason, now);
     const name = nameOf(at, reason);
     await renameDurably(building, path.join(layout.backups, name));
-    await prune(layout);
-    return { name, at, reason };
+    await prune(layout, now, [name, ...(inUse === undefined ? [] : [inUse])]);
+    return { name, at, reason, damaged };
   } finally {
     await rm(building, { recursive: true, force: true });
   }
@@ -83,13 +98,74 @@ async function freeMoment(layout: Layout, reason: BackupReason, now: Date): Prom
   }
 }
 
-async function prune(layout: Layout): Promise<void> {
+/** Besides what the rule keeps, `spared` stay, and of each article that is damaged now the newest backup that has it sound. */
+async function prune(layout: Layout, now: Date, spared: readonly string[]): Promise<void> {
   const backups = await listBackups(layout);
-  const keepers = new Set(kept(backups.map(({ at }) => at)).map(Number));
-  for (const { name, at } of backups) {
-    if (!keepers.has(at.getTime())) await rm(path.join(layout.backups, name), { recursive: true, force: true });
+  const keepers = new Set(kept(backups.map(({ at }) => at), now).map(Number));
+  const going = backups.filter(({ name, at }) => !keepers.has(at.getTime()) && !spared.includes(name));
+  if (going.length === 0) return;
+  const lastSound = await newestSoundOf(layout, backups);
+  for (const { name } of going) {
+    if (!lastSound.has(name)) await rm(path.join(layout.backups, name), { recursive: true, force: true });
   }
 }
+
+/** A backup's list of the articles that were damaged when it was taken. */
+const DAMAGED_LIST = 'damaged.json';
+
+/** The articles a backup holds as damaged; none where it has no such list. */
+export async function damagedIdsIn(folder: string): Promise<string[]> {
+  try {
+    const ids: unknown = JSON.parse(await readFile(path.join(folder, DAMAGED_LIST), 'utf8'));
+    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string' && isId(id)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Of the articles that the newest backup holds as damaged: the backups that have the last sound copy of one. */
+async function newestSoundOf(layout: Layout, backups: readonly Backup[]): Promise<Set<string>> {
+  const [newest, ...earlier] = backups;
+  const found = new Set<string>();
+  let wanted = newest ? await damagedIdsIn(path.join(layout.backups, newest.name)) : [];
+  for (const { name } of earlier) {
+    if (wanted.length === 0) break;
+    const folder = path.join(layout.backups, name);
+    const [names, damaged] = [new Set(await readdir(folder)), await damagedIdsIn(folder)];
+    const sound = wanted.filter((id) => names.has(`${id}.events.jsonl`) && !damaged.includes(id));
+    if (sound.length > 0) found.add(name);
+    wanted = wanted.filter((id) => !sound.includes(id));
+  }
+  return found;
+}
+
+/**
+ * The articles in the backup being built that are not as they were written, or whose damage is not settled yet. What is the
+ * previous backup's own is as it was then.
+ */
+async function damagedIn(layout: Layout, building: string, previous: string | undefined): Promise<string[]> {
+  const known = previous === undefined ? [] : await damagedIdsIn(previous);
+  const names = await readdir(building);
+  const damaged: string[] = [];
+  for (const id of new Set(names.map((name) => name.slice(0, name.indexOf('.'))).filter(isId))) {
+    const { snapshot, log } = backupFiles(building, id);
+    const same = previous !== undefined && (await isSameFile(log, path.join(previous, path.basename(log))))
+      && (await isSameFile(snapshot, path.join(previous, path.basename(snapshot))));
+    const sound = same ? !known.includes(id) : await isWhole(backupFiles(building, id), id);
+    if (!sound || (await damagedEnds(articleFiles(layout, id))).length > 0) damaged.push(id);
+  }
+  return damaged;
+}
+
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map((file) => stat(file).catch(() => null)));
+  return (one?.ino ?? null) === (other?.ino ?? null) && (one?.dev ?? null) === (other?.dev ?? null);
+}
+
+/** Where one article lies in a backup's folder; as files of an article, to be read only. */
+export const backupFiles = (folder: string, id: string): ArticleFiles => ({
+  folder, snapshot: path.join(folder, `${id}.article.json`), log: path.join(folder, `${id}.events.jsonl`), files: folder,
+});
 
 export async function articleIds(layout: Layout): Promise<string[]> {
   return (await readdir(layout.articles)).filter(isId);

@@ -29,6 +29,8 @@ export interface Verdict {
   /** Index of the first line of an unreadable end that is to be cut, or null; what that end is says `ending`. */
   cutAt: number | null;
   ending: Ending | null;
+  /** Saved changes may be missing from `state`, or it is not as it was written. */
+  broken: boolean;
   /** The last change before a part of the history that only the snapshot knows, or null where there is no such gap. */
   gap: number | null;
   /** Index of the first line that had to be replayed: what comes before is in the snapshot. */
@@ -61,11 +63,12 @@ export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdic
   const readOnly = base.readOnly ?? reached.readOnly ?? (hole ? holeAfter(seq) : null);
   const cutAt = readOnly === null ? unreadableEnd(lines) : null;
   // Where the log cannot take the snapshot's place, a damaged snapshot stays where it is.
-  const notices: Notice[] = readOnly === null ? [...base.notices] : [{ level: 'error', message: readOnly }];
   const ending = cutAt === null ? null : cutAt === lines.length - 1 && !lines[cutAt]!.whole ? 'torn' : 'damaged';
   const gap = base.at > sound || (base.seq > sound && snapshot.kind === 'sound') ? sound : null;
+  const broken = hole || (ending === 'damaged' && gap === null);
+  const notices: Notice[] = readOnly === null ? [...base.notices] : [{ level: 'error', message: readOnly }];
   if (gap !== null) notices.push({ level: 'warning', message: gapBefore(seq, gap) });
-  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside && readOnly === null, cutAt, ending, gap, replayedFrom: base.at };
+  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside && readOnly === null, cutAt, ending, broken, gap, replayedFrom: base.at };
 }
 
 function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { kind: 'doubtful' }): Verdict {
@@ -73,7 +76,7 @@ function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { ki
     + 'shown from the snapshot and cannot be changed; compare it with a backup. Nothing was deleted.';
   return {
     state: { article, seq, hash, changedAt }, readOnly, notices: [{ level: 'error', message: readOnly }],
-    setSnapshotAside: false, cutAt: null, ending: null, gap: null, replayedFrom: 0,
+    setSnapshotAside: false, cutAt: null, ending: null, broken: true, gap: null, replayedFrom: 0,
   };
 }
 

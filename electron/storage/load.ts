@@ -23,6 +23,16 @@ export interface Loaded extends State {
   migratedFrom: number | null;
 }
 
+/**
+ * Whether an article's two files hold it up to its last saved change: what a backup should hold, and all that may take the
+ * place of another. Reads only. Throws what the system reports.
+ */
+export async function isWhole(files: ArticleFiles, id: string): Promise<boolean> {
+  const snapshot = await readSnapshot(files.snapshot);
+  const verdict = judge(snapshot, (await readLog(files.log)).lines);
+  return verdict !== null && verdict.state.article.id === id && !verdict.broken;
+}
+
 /** `message`: why there is no article to show; nothing on disk was touched. */
 export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: string };
 
@@ -62,8 +72,8 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
 }
 
 /** What is to be said of an end that cannot be read. Where the snapshot knows it, nothing is gone, and the gap has been told. */
-function endNotices({ cutAt, ending, gap }: Verdict, log: LogReading): Notice[] {
-  return cutAt !== null && ending === 'damaged' && gap === null ? [damageNotice(log.lines.slice(cutAt), log.bytes)] : [];
+function endNotices({ cutAt, broken }: Verdict, log: LogReading): Notice[] {
+  return cutAt !== null && broken ? [damageNotice(log.lines.slice(cutAt), log.bytes)] : [];
 }
 
 /** Another process went on writing after it had lost the library, or a program that copies files wrote lines twice. */
@@ -79,7 +89,7 @@ const TORN: Notice = {
 };
 
 /** Moves aside what the verdict says; returns what is to be said of that. */
-async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapshotAside, cutAt, ending, gap }: Verdict): Promise<Notice[]> {
+async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapshotAside, cutAt, ending, broken, gap }: Verdict): Promise<Notice[]> {
   const notices: Notice[] = [];
   const kept: string[] = [];
   if (log.unbroken && readOnly === null) await mendBreak(files.log, log.bytes.length);
@@ -87,7 +97,7 @@ async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapsho
   if (cutAt !== null) {
     const { from } = log.lines[cutAt]!;
     // Kept first and cut second: at no moment are the bytes nowhere.
-    kept.push(await keepCut(files.log, log.bytes.subarray(from), ending === 'damaged' && gap === null ? DAMAGED : 'cut'));
+    kept.push(await keepCut(files.log, log.bytes.subarray(from), broken ? DAMAGED : 'cut'));
     await truncate(files.log, from);
     // Not said to somebody who only looks: for him it may be a line that is just being written.
     if (ending === 'torn' && gap === null) notices.push(TORN);

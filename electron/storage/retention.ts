@@ -1,7 +1,8 @@
 /*
  * Which backups stay: the ten newest, besides them the newest of each of the last fourteen days and of the last eight
- * weeks that have any. Days and weeks count by the backups' own dates, so a laptop that lay in a drawer for a month, or
- * whose clock was wrong, does not lose what it has.
+ * weeks that have any. Days and weeks count by the backups' own dates, so a laptop that lay in a drawer for a month does
+ * not lose what it has. Backups dated in a time to come were made while the clock was wrong: they are counted by
+ * themselves, by the same rule, or they would push out everything that is made once it is right again.
  */
 
 const NEWEST = 10;
@@ -9,8 +10,13 @@ const DAYS = 14;
 const WEEKS = 8;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The moments, among those given, whose backups are kept. Pure; the order does not matter. */
-export function kept(moments: readonly Date[]): Date[] {
+/** The moments, among those given, whose backups are kept at `now`. Pure; the order does not matter. */
+export function kept(moments: readonly Date[], now: Date): Date[] {
+  const [past, future] = [moments.filter((moment) => moment <= now), moments.filter((moment) => moment > now)];
+  return [...byTheRule(future), ...byTheRule(past)];
+}
+
+function byTheRule(moments: readonly Date[]): Date[] {
   const newestFirst = [...moments].sort((a, b) => b.getTime() - a.getTime());
   const keep = new Set(newestFirst.slice(0, NEWEST));
   for (const [periodOf, count] of [[dayOf, DAYS], [weekOf, WEEKS]] as const) {
