@@ -8,6 +8,9 @@ import { printAndLeave } from './shell/print-job';
 import { registerScheme, serveApp } from './shell/protocol';
 import { runApp } from './shell/app';
 
+// What the app makes, the browser's profile and exports included, is for its user alone.
+process.umask(0o077);
+
 // A table of contents. What must come before Chromium starts, then what needs it.
 const options = optionsOf(process.argv);
 const reports = new Map<string, string>();

@@ -2,6 +2,9 @@ import path from 'node:path';
 import { version } from '../../package.json';
 import { runTerminal } from './run';
 
+// What the terminal makes is for its user alone.
+process.umask(0o077);
+
 // The terminal's own program, dist/cli.cjs; build/terminal.mjs starts it and says in the environment what runs the app.
 const { STET_ELECTRON: executable, STET_ELECTRON_ARGS: args = '[]' } = process.env;
 

@@ -206,3 +206,26 @@ test('what an article says cannot steer the terminal', async () => {
   const id = (await here('import', 'hostile.md')).out;
   for (const argv of [['list'], ['show', id]]) expect((await here(...argv)).out).not.toMatch(/[\u001b\u202E]/);
 });
+
+describe('what is refused', () => {
+  test('a library without a name', async () => {
+    for (const name of ['', '  ']) {
+      expect(await stet('list', '--library', name)).toEqual({ code: 2, out: '', err: expect.stringContaining('names no folder') });
+    }
+  });
+
+  test('a report over what the library keeps, with --overwrite too', async () => {
+    for (const place of [`articles/${article}/events.jsonl`, `articles/${article}/new.html`, 'settings.json', 'report.html']) {
+      const file = path.join(library, place);
+      const before = await readFile(file, 'utf8').catch(() => null);
+      expect(await here('report', article, '--out', file, '--format', 'html', '--overwrite')).toMatchObject({ code: 1, err: expect.stringContaining('inside the library') });
+      expect(await readFile(file, 'utf8').catch(() => null)).toBe(before);
+    }
+  });
+
+  test.each(process.platform === 'win32' ? [] : ['/dev/zero', '/dev/urandom'])('a text that never ends: %s', async (device) => {
+    for (const verb of ['import', 'read']) {
+      expect(await here(verb, device)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/Stet takes articles up to 16 MB/) });
+    }
+  });
+});

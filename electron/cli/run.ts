@@ -76,7 +76,9 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
   if (words.length > verb.takes.length) {
     throw new Refusal(`There is a word too many, “${printable(words[verb.takes.length]!)}”: a text of several words needs quotation marks around it.`, true);
   }
-  const named = typeof options.library === 'string' && options.library !== '' ? options.library : undefined;
+  const named = typeof options.library === 'string' ? options.library : undefined;
+  // An unset variable in a script must not end in the person's own library.
+  if (named !== undefined && named.trim() === '') throw new Refusal('--library names no folder: say which, or leave it out for your own library.', true);
   return {
     args: words, options,
     library: path.resolve(terminal.cwd, named ?? defaultLibrary()),

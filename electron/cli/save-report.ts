@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { isInLibrary, NOT_IN_LIBRARY } from '../services/places';
 import { writeDurably } from '../storage/durable';
 import { printable } from './printable';
 import { Refusal, type AppProgram } from './verb';
@@ -12,16 +13,19 @@ export interface ReportPlace {
   file: string;
   /** Replace what is there. */
   overwrite: boolean;
+  /** The folder of the library, where no report is written. */
+  library: string;
   app: AppProgram;
 }
 
 /** Writes a report where the person said, whole or not at all. Throws a Refusal where it cannot be written or printed. */
-export async function saveReport(html: string, { format, file, overwrite, app }: ReportPlace): Promise<void> {
+export async function saveReport(html: string, { format, file, overwrite, library, app }: ReportPlace): Promise<void> {
   const there = await stat(file).catch(() => null);
   if (there?.isDirectory()) throw new Refusal(`${file} is a folder: name a file in it.`);
   if (there && !overwrite) throw new Refusal(`${file} is there already and was left alone: choose another name, or add --overwrite.`);
   const folder = await stat(path.dirname(file)).catch(() => null);
   if (!folder?.isDirectory()) throw new Refusal(`There is no folder ${path.dirname(file)}: the report was not written.`);
+  if (await isInLibrary(library, file)) throw new Refusal(NOT_IN_LIBRARY);
   if (format === 'pdf') return print(html, file, app);
   try {
     await writeDurably(file, [html]);

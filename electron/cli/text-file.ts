@@ -1,19 +1,17 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LARGEST_FILE, tooLarge } from '../services/import';
 import { decode } from '../services/import/decode';
+import { readAtMost } from '../services/import/read-at-most';
 import { printable } from './printable';
 import { Refusal } from './verb';
 
 /** The text of a file as it stands there: decoded, and nothing else done to it. Throws a Refusal where it is no text or cannot be read. */
 export async function textOf(file: string): Promise<string> {
   const name = path.basename(file);
-  const bytes = await stat(file).then(({ size }) => {
-    if (size > LARGEST_FILE) throw new Refusal(tooLarge(name, size));
-    return readFile(file);
-  }).catch((error: Error) => {
-    throw error instanceof Refusal ? error : new Refusal(`${printable(name)} could not be read (${error.message}).`);
+  const bytes = await readAtMost(file, LARGEST_FILE).catch((error: Error) => {
+    throw new Refusal(`${printable(name)} could not be read (${error.message}).`);
   });
+  if (bytes.length > LARGEST_FILE) throw new Refusal(tooLarge(name, bytes.length));
   const decoded = decode(bytes, name);
   if (!decoded.ok) throw new Refusal(printable(decoded.message));
   return decoded.text;

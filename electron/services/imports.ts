@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CreateReply, ImportCandidate } from '@shared/contract';
 import type { CreateArticle, Details } from '@shared/domain';
 import { createCommand, LARGEST_FILE, readManuscript, tooLarge, type Reading } from './import';
+import { readAtMost } from './import/read-at-most';
 
 /**
  * Texts that were read and wait for the person's yes. The page holds a token only, so what is kept is what was shown,
@@ -22,10 +23,13 @@ export function waitingImports() {
     async readFile(file: string): Promise<Reading> {
       const name = path.basename(file);
       try {
+        // A video dropped by mistake must not fill the memory first, nor a device that never ends and has no size.
         const { size } = await stat(file);
-        // Looked at before it is read: a video dropped by mistake must not fill the memory first.
         if (size > LARGEST_FILE) return { outcome: 'refused', reason: 'too-large', message: tooLarge(name, size) };
-        return hold(readManuscript(await readFile(file), name));
+        const bytes = await readAtMost(file, LARGEST_FILE);
+        return bytes.length > LARGEST_FILE
+          ? { outcome: 'refused', reason: 'too-large', message: tooLarge(name, bytes.length) }
+          : hold(readManuscript(bytes, name));
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         return { outcome: 'refused', reason: 'unreadable', message: `${name} could not be read (${why}). Nothing was imported.` };

@@ -3,9 +3,10 @@ import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
 import { apply, Command, copying, isId, summaryOf, type Article, type ArticleSummary, type CopyArticle, type CreateArticle } from '@shared/domain';
 import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
-import { exists, makeFolder } from '../storage/durable';
-import { articleFiles, layoutOf, type Layout } from '../storage/layout';
+import { exists, makeFolder, removeTemporaries } from '../storage/durable';
+import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/layout';
 import { loadArticle, type Loaded } from '../storage/load';
+import { namesIn } from '../storage/plain';
 import { acquireLock, type Acquired, type Lock } from '../storage/lock';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
@@ -49,8 +50,10 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
   if (readOnly) return new Library(layout, null, null);
   try {
     await makeFolder(layout.articles);
+    await requirePlain(layout);
     const acquired = await acquirePatiently(layout.lock, holder, patience);
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
+    await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
     await finishEmptying(layout);

@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import type { DamagedArticle } from '@shared/contract';
 import { isId, lastChangedFirst, summaryOf, type ArticleSummary } from '@shared/domain';
 import { articleFiles, type Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
+import { namesIn, requireFolder } from '../storage/plain';
 import { logMark, SummaryIndex } from '../storage/summary-index';
 import { codeOf, StorageError, troubleFrom } from '../storage/trouble';
 
@@ -93,7 +93,8 @@ export class Listing {
 
   async #ids(): Promise<string[]> {
     try {
-      return (await readdir(this.layout.articles)).filter(isId);
+      await requireFolder(this.layout.articles);
+      return (await namesIn(this.layout.articles)).filter(isId);
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
       // Whoever writes here made the folder: then it is not that there are no articles yet.

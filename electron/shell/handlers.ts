@@ -10,6 +10,7 @@ import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
 import type { Log } from '../services/log';
 import type { SettingsService } from '../services/settings';
+import { isInLibrary, NOT_IN_LIBRARY } from '../services/places';
 import { writeDurably } from '../storage/durable';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
@@ -165,6 +166,7 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
       const { article, html } = await documentOf(id);
       const place = await chooseReportPlace(window(), reportFileName(article, format), format);
       if (place === undefined) return { outcome: 'cancelled' };
+      if (await isInLibrary(library.directory, place)) return { outcome: 'failed', message: NOT_IN_LIBRARY };
       try {
         await writeDurably(place, [format === 'pdf' ? await printToPdf(html, reports) : html]);
         return { outcome: 'saved', path: place };

@@ -1,10 +1,11 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { exists, linkOrCopy, makeFolder, syncFolder, writeDurably } from './durable';
 import { GENESIS, lineOf, LogWriter, tailOf, type OpenLog } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
 import type { Loaded } from './load';
+import { namesIn } from './plain';
 import { writeSnapshot } from './snapshot';
 
 /** Replaying this many events is still quick; beyond it a snapshot is worth its bytes. */
@@ -82,7 +83,7 @@ export const unfinished = (articles: string, id: string): string => path.join(ar
 
 /** Clears away what was interrupted before it was whole; only under the lock, before anything else. */
 export async function removeUnfinished(articles: string): Promise<void> {
-  const names = await readdir(articles);
+  const names = await namesIn(articles);
   const found = names.filter((name) => name.startsWith(UNFINISHED));
   await Promise.all(found.map((name) => rm(path.join(articles, name), { recursive: true, force: true })));
 }
@@ -113,6 +114,6 @@ export async function makeArticle(files: ArticleFiles, command: string, attached
 async function attach(from: string, to: string): Promise<void> {
   if (!(await exists(from))) return;
   await makeFolder(to);
-  for (const name of await readdir(from)) await linkOrCopy(path.join(from, name), path.join(to, name));
+  for (const name of await namesIn(from)) await linkOrCopy(path.join(from, name), path.join(to, name));
   await syncFolder(to);
 }

@@ -1,7 +1,8 @@
-import { open, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { isId } from '@shared/domain';
 import { backupFiles } from './backups';
 import { articleFiles, type ArticleFiles, type Layout } from './layout';
+import { openPlain } from './plain';
 import { articlesIn, folderOf } from './restore';
 import { codeOf } from './trouble';
 
@@ -42,7 +43,7 @@ async function compared(id: string, kept: string, current: string): Promise<Held
 
 async function sizeOf(file: string): Promise<{ bytes: number; at: Date } | null> {
   try {
-    const { size, mtime } = await stat(file);
+    const { size, mtime } = await lstat(file);
     return { bytes: size, at: mtime };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
@@ -54,7 +55,7 @@ async function sizeOf(file: string): Promise<{ bytes: number; at: Date } | null>
 const END = 100;
 
 async function endOf(file: string, bytes: number): Promise<Buffer> {
-  const handle = await open(file);
+  const handle = await openPlain(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(END), 0, END, Math.max(0, bytes - END));
     return buffer.subarray(0, bytesRead);

@@ -1,10 +1,11 @@
-import { link, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { link, lstat, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { damagedEnds } from './damaged-end';
 import { copyDurably, exists, makeFolder, renameDurably, syncFolder, writeDurably } from './durable';
 import { articleFiles, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
+import { namesIn, readPlain } from './plain';
 import { stampOf } from './quarantine';
 import { kept } from './retention';
 import { codeOf } from './trouble';
@@ -34,10 +35,7 @@ const UNFINISHED = '.new';
 
 /** The finished backups, the newest first. */
 export async function listBackups(layout: Layout): Promise<Backup[]> {
-  const names = await readdir(layout.backups).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await namesIn(layout.backups);
   const backups = names.flatMap((name) => {
     const parts = NAME.exec(name) as [string, string, string, string, string, BackupReason] | null;
     return parts ? [{ name, at: new Date(`${parts[1]}${parts[2]}:${parts[3]}:${parts[4]}`), reason: parts[5] }] : [];
@@ -116,7 +114,7 @@ const DAMAGED_LIST = 'damaged.json';
 /** The articles a backup holds as damaged; none where it has no such list. */
 export async function damagedIdsIn(folder: string): Promise<string[]> {
   try {
-    const ids: unknown = JSON.parse(await readFile(path.join(folder, DAMAGED_LIST), 'utf8'));
+    const ids: unknown = JSON.parse((await readPlain(path.join(folder, DAMAGED_LIST))).toString('utf8'));
     return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string' && isId(id)) : [];
   } catch {
     return [];
@@ -131,7 +129,7 @@ async function newestSoundOf(layout: Layout, backups: readonly Backup[]): Promis
   for (const { name } of earlier) {
     if (wanted.length === 0) break;
     const folder = path.join(layout.backups, name);
-    const [names, damaged] = [new Set(await readdir(folder)), await damagedIdsIn(folder)];
+    const [names, damaged] = [new Set(await namesIn(folder)), await damagedIdsIn(folder)];
     const sound = wanted.filter((id) => names.has(`${id}.events.jsonl`) && !damaged.includes(id));
     if (sound.length > 0) found.add(name);
     wanted = wanted.filter((id) => !sound.includes(id));
@@ -145,7 +143,7 @@ async function newestSoundOf(layout: Layout, backups: readonly Backup[]): Promis
  */
 async function damagedIn(layout: Layout, building: string, previous: string | undefined): Promise<string[]> {
   const known = previous === undefined ? [] : await damagedIdsIn(previous);
-  const names = await readdir(building);
+  const names = await namesIn(building);
   const damaged: string[] = [];
   for (const id of new Set(names.map((name) => name.slice(0, name.indexOf('.'))).filter(isId))) {
     const { snapshot, log } = backupFiles(building, id);
@@ -158,7 +156,7 @@ async function damagedIn(layout: Layout, building: string, previous: string | un
 }
 
 async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([a, b].map((file) => stat(file).catch(() => null)));
+  const [one, other] = await Promise.all([a, b].map((file) => lstat(file).catch(() => null)));
   return (one?.ino ?? null) === (other?.ino ?? null) && (one?.dev ?? null) === (other?.dev ?? null);
 }
 
@@ -168,7 +166,7 @@ export const backupFiles = (folder: string, id: string): ArticleFiles => ({
 });
 
 export async function articleIds(layout: Layout): Promise<string[]> {
-  return (await readdir(layout.articles)).filter(isId);
+  return (await namesIn(layout.articles)).filter(isId);
 }
 
 /** What is copied, and its name in the backup. The snapshot before the log: so the log holds what the snapshot holds. */
@@ -183,7 +181,7 @@ async function smallFiles(layout: Layout): Promise<[source: string, name: string
 async function* attachedFiles(layout: Layout): AsyncGenerator<[source: string, name: string]> {
   for (const id of await articleIds(layout)) {
     const { files } = articleFiles(layout, id);
-    const hashes = await readdir(files).catch(() => []);
+    const hashes = await namesIn(files);
     for (const hash of hashes) if (/^[0-9a-f]{64}$/.test(hash)) yield [path.join(files, hash), `${id}.file.${hash}`];
   }
 }
@@ -191,8 +189,8 @@ async function* attachedFiles(layout: Layout): AsyncGenerator<[source: string, n
 /** Copies a file, its time included, or names the previous backup's copy anew where it has not changed; a missing one is left out. */
 async function keep(source: string, target: string, previous: string | undefined): Promise<void> {
   try {
-    const now = await stat(source);
-    const then = previous === undefined ? null : await stat(previous).catch(() => null);
+    const now = await lstat(source);
+    const then = previous === undefined ? null : await lstat(previous).catch(() => null);
     const same = then !== null && then.size === now.size && Math.abs(then.mtimeMs - now.mtimeMs) < 1;
     if (same && (await link(previous!, target).then(() => true, () => false))) return;
     await copyDurably(source, target);

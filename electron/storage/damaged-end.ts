@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
 import { Command, labelOf } from '@shared/domain';
 import type { Line } from './event-log';
 import type { ArticleFiles } from './layout';
-import { codeOf } from './trouble';
+import { namesIn } from './plain';
 
 /*
  * The end of a log that is not what was once written: changes that were acknowledged and may be gone. What is left of it
@@ -16,13 +15,8 @@ export const DAMAGED = 'damaged';
 
 /** Where damaged ends of this log were put. */
 export async function damagedEnds({ folder, log }: ArticleFiles): Promise<string[]> {
-  try {
-    const start = `${path.basename(log)}.${DAMAGED}-`;
-    return (await readdir(folder)).filter((name) => name.startsWith(start)).sort();
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
+  const start = `${path.basename(log)}.${DAMAGED}-`;
+  return (await namesIn(folder)).filter((name) => name.startsWith(start)).sort();
 }
 
 /** What to say while damaged ends lie beside a log; nothing where there are none. */

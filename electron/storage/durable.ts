@@ -1,5 +1,7 @@
-import { constants, copyFile, link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants, copyFile, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
 import { codeOf } from './trouble';
 
 /*
@@ -21,12 +23,16 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes `folder` and what is missing above it, each entry synced. */
+/**
+ * Makes `folder` and what is missing above it, each entry synced. Throws a StorageError where `folder` itself is a link; the
+ * way there is the person's own business.
+ */
 export async function makeFolder(folder: string): Promise<void> {
-  if (await exists(folder)) return;
+  if (await exists(folder)) return requireFolder(folder);
   // Step by step: Node 20's own `recursive` calls a full disk a missing folder.
-  await makeFolder(path.dirname(folder));
-  await mkdir(folder).catch((error: unknown) => {
+  const above = path.dirname(folder);
+  if (!(await stat(above).catch(() => null))?.isDirectory()) await makeFolder(above);
+  await mkdir(folder, { mode: PRIVATE_FOLDER }).catch((error: unknown) => {
     // Another process was quicker.
     if (codeOf(error) !== 'EEXIST') throw error;
   });
@@ -49,11 +55,11 @@ export async function exists(file: string): Promise<boolean> {
  * The pieces are written one by one, so that a long file does not hold up everything else.
  */
 export async function writeDurably(file: string, pieces: Iterable<string | Uint8Array>): Promise<number> {
-  // Always the same name: there is one writer, and what a crash leaves behind is overwritten by the next save.
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.stet-tmp`);
+  // A name nobody can guess, and a file that was not there: in a shared folder somebody may have laid a link in wait.
+  const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, LONGEST_STEM)}.${randomUUID()}${TEMPORARY}`);
   let bytes = 0;
   try {
-    const handle = await open(temporary, 'w');
+    const handle = await open(temporary, 'wx', PRIVATE_FILE);
     try {
       for (const piece of pieces) {
         const buffer = typeof piece === 'string' ? Buffer.from(piece) : piece;
@@ -73,6 +79,16 @@ export async function writeDurably(file: string, pieces: Iterable<string | Uint8
   return bytes;
 }
 
+const TEMPORARY = '.stet-tmp';
+/** Names may have 255 bytes; that many characters of the file's own leave room for the rest. */
+const LONGEST_STEM = 50;
+
+/** Clears away, among the `names` in `folder`, what a crash left of files that were being written. */
+export async function removeTemporaries(folder: string, names: readonly string[]): Promise<void> {
+  const left = names.filter((name) => name.startsWith('.') && name.endsWith(TEMPORARY));
+  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
+}
+
 /** Renames within one file system, and makes it survive a power cut. */
 export async function renameDurably(from: string, to: string): Promise<void> {
   await rename(from, to);
@@ -82,8 +98,9 @@ export async function renameDurably(from: string, to: string): Promise<void> {
 
 /** Copies a file's content; the entry in its folder is for the caller to sync, once for many. */
 export async function copyDurably(source: string, target: string): Promise<void> {
-  await copyFile(source, target, constants.COPYFILE_FICLONE);
-  const handle = await open(target, 'r+');
+  await requireFile(source);
+  await copyFile(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  const handle = await openPlain(target, constants.O_RDWR);
   try {
     await handle.sync();
   } finally {
@@ -96,6 +113,7 @@ export async function copyDurably(source: string, target: string): Promise<void>
  * already stays; the entry in the folder is for the caller to sync.
  */
 export async function linkOrCopy(source: string, target: string): Promise<void> {
+  await requireFile(source);
   await link(source, target).catch(async (error: unknown) => {
     if (codeOf(error) !== 'EEXIST') await copyDurably(source, target);
   });

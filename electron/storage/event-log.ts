@@ -1,5 +1,6 @@
 import { hash as sha256 } from 'node:crypto';
-import { open, readFile, stat } from 'node:fs/promises';
+import { constants, lstat } from 'node:fs/promises';
+import { openPlain, readPlain } from './plain';
 import { codeOf, StorageError } from './trouble';
 
 /*
@@ -60,7 +61,7 @@ export function lineOf(seq: number, prev: string, command: string): { line: stri
 /** Reads a whole log; a missing one has no lines. Damage is for the caller to judge: see `Line.event`. */
 export async function readLog(file: string): Promise<LogReading> {
   try {
-    const found = await readFile(file);
+    const found = await readPlain(file);
     const bytes = withBreak(found);
     return { bytes, ...withoutStrays(scan(bytes)), unbroken: bytes !== found };
   } catch (error) {
@@ -104,7 +105,7 @@ function withBreak(bytes: Buffer): Buffer {
 
 /** Gives the last line its line break on the disk too. `length`: of the log with it. */
 export async function mendBreak(file: string, length: number): Promise<void> {
-  const handle = await open(file, 'r+');
+  const handle = await openPlain(file, constants.O_RDWR);
   try {
     await handle.write(Buffer.from([BREAK]), 0, 1, length - 1);
     await handle.truncate(length);
@@ -121,7 +122,7 @@ export async function mendBreak(file: string, length: number): Promise<void> {
 export async function* readEvents(file: string, atOnce = 64 * 1024): AsyncGenerator<LoggedEvent[]> {
   let handle;
   try {
-    handle = await open(file, 'r');
+    handle = await openPlain(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return;
     throw error;
@@ -208,7 +209,7 @@ export class LogWriter {
    */
   constructor(
     readonly file: string, private size: number, private tail: string,
-    private readonly openLog: OpenLog = (name) => open(name, 'a+'),
+    private readonly openLog: OpenLog = (name) => openPlain(name, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT),
   ) {}
 
   get bytes(): number {
@@ -243,7 +244,7 @@ export class LogWriter {
 
   async #reopen(): Promise<LogHandle> {
     // Opening must not make the file anew where its folder was emptied: that would start a history without its past.
-    if (this.size > 0) await stat(this.file);
+    if (this.size > 0) await lstat(this.file);
     const handle = await this.openLog(this.file);
     try {
       const { size } = await handle.stat();
@@ -274,7 +275,7 @@ export class LogWriter {
    * file that something else cut or wrote into meanwhile holds our line where no reader expects it.
    */
   async #checkStillThere(handle: LogHandle, size: number): Promise<void> {
-    const [here, there] = await Promise.all([handle.stat(), stat(this.file)]);
+    const [here, there] = await Promise.all([handle.stat(), lstat(this.file)]);
     if (here.ino !== there.ino || here.dev !== there.dev) throw new StorageError('folder-gone');
     if (here.size !== size) throw new Tampered();
   }

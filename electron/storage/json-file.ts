@@ -1,7 +1,7 @@
 import { createHash, hash as sha256 } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { Low, type Adapter } from 'lowdb';
 import { writeDurably } from './durable';
+import { readPlain } from './plain';
 import { codeOf } from './trouble';
 
 /** The file is there but is not what it should be; whoever reads it decides whether to set it aside. */
@@ -28,7 +28,7 @@ export class DurableJson<T> implements Adapter<T> {
   async read(): Promise<T | null> {
     let bytes: Buffer;
     try {
-      bytes = await readFile(this.file);
+      bytes = await readPlain(this.file);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw error;

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { isId } from '@shared/domain';
+import { exists } from './durable';
+import { requireFile, requireFolder } from './plain';
 
 /** Where things lie in a library. The only place that knows. */
 export interface Layout {
@@ -26,6 +28,15 @@ export function layoutOf(root: string): Layout {
     setAside: path.join(root, 'set-aside'),
     trash: path.join(root, 'trash'),
   };
+}
+
+/**
+ * Throws a StorageError where something in the library is not what Stet has put there: a link, which would lead to files
+ * elsewhere, or a pipe. What is not there yet is no matter.
+ */
+export async function requirePlain(layout: Layout): Promise<void> {
+  for (const file of [layout.settings, layout.index, layout.search]) await requireFile(file);
+  for (const folder of [layout.articles, layout.backups, layout.setAside, layout.trash]) if (await exists(folder)) await requireFolder(folder);
 }
 
 export interface ArticleFiles {

@@ -1,12 +1,15 @@
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
+import { removeTemporaries } from './durable';
 import { mendBreak, readLog, tailOf, type LogReading } from './event-log';
 import { DAMAGED, damagedEndNotices, damagedEnds, damageNotice } from './damaged-end';
 import { judge, type State, type Verdict } from './judge';
 import type { ArticleFiles } from './layout';
+import { namesIn, requireFolder } from './plain';
 import { keepCut, setAside } from './quarantine';
 import { readSnapshot } from './snapshot';
+import { codeOf } from './trouble';
 
 /** An article as it stands on disk, and all that is needed to go on writing it. */
 export interface Loaded extends State {
@@ -43,6 +46,8 @@ export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: st
  * permission, a failing disk).
  */
 export async function loadArticle(files: ArticleFiles, { repair, id = path.basename(files.folder) }: { repair: boolean; id?: string }): Promise<LoadResult> {
+  const there = await folderOfArticle(files.folder);
+  if (there && repair) await removeTemporaries(files.folder, await namesIn(files.folder));
   // In this order: while somebody else is writing, the log read later holds what the snapshot read before it holds.
   const snapshot = await readSnapshot(files.snapshot);
   const log = await readLog(files.log);
@@ -104,6 +109,14 @@ async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapsho
   }
   if (kept.length > 0) notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
   return notices;
+}
+
+/** Whether there is a folder at all. Throws a StorageError where something else, a link for one, is in its place. */
+async function folderOfArticle(folder: string): Promise<boolean> {
+  return requireFolder(folder).then(() => true, (error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  });
 }
 
 const nothingReadable = (id: string, empty: boolean): string =>

@@ -1,4 +1,4 @@
-import { readdir, rm, rmdir } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { unfinished } from './article-file';
@@ -6,6 +6,7 @@ import { backupFiles, isBackupName } from './backups';
 import { copyDurably, exists, linkOrCopy, makeFolder, renameDurably, syncFolder } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
+import { namesIn, requireFolder } from './plain';
 import { stampOf } from './quarantine';
 import { codeOf } from './trouble';
 
@@ -17,7 +18,7 @@ import { codeOf } from './trouble';
 
 /** The articles a backup holds. Throws where there is no such backup. */
 export async function articlesIn(layout: Layout, backup: string): Promise<string[]> {
-  const names = await readdir(folderOf(layout, backup));
+  const names = await listed(folderOf(layout, backup));
   return [...new Set(names.map((file) => file.slice(0, file.indexOf('.'))).filter(isId))];
 }
 
@@ -53,7 +54,7 @@ export async function buildRestored(layout: Layout, backup: string, ids: readonl
   const building = unfinished(layout.articles, 'restoring');
   await rm(building, { recursive: true, force: true });
   try {
-    const attached = attachedIn(await readdir(from));
+    const attached = attachedIn(await listed(from));
     const damaged: string[] = [];
     for (const id of ids) {
       const copy = filesIn(path.join(building, id));
@@ -114,7 +115,7 @@ export async function finishRestoring(layout: Layout, now = new Date()): Promise
 
 /** Stet 0.1 named each article by itself (`.restored-<id>`) and kept what was there before until it had moved that away. */
 async function finishOlder(layout: Layout): Promise<void> {
-  for (const name of await readdir(layout.articles)) {
+  for (const name of await namesIn(layout.articles)) {
     if (!name.startsWith(`${RESTORED}-`)) continue;
     const restored = path.join(layout.articles, name);
     const target = path.join(layout.articles, name.slice(RESTORED.length + 1));
@@ -142,9 +143,8 @@ function attachedIn(names: readonly string[]): Map<string, string[]> {
   return found;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  });
+/** Throws ENOENT where there is no such folder: a backup that is named must be there. */
+async function listed(folder: string): Promise<string[]> {
+  await requireFolder(folder);
+  return namesIn(folder);
 }

@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, readSync, statSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { openPlainSync } from './plain';
 import { Id } from '@shared/domain';
 
 /*
@@ -61,7 +62,7 @@ export class SearchCache {
    */
   async read(visit: (id: string, origin: Origin, content: unknown) => void, pause: () => Promise<void>): Promise<void> {
     try {
-      this.#handle = openSync(this.file, this.writing ? constants.O_RDWR | constants.O_CREAT : constants.O_RDONLY);
+      this.#handle = openPlainSync(this.file, this.writing ? constants.O_RDWR | constants.O_CREAT : constants.O_RDONLY);
       for (const { bytes, at } of linesOf(this.#handle)) {
         if (at > 0) this.#take(bytes, at, visit);
         else if (Head.safeParse(parsed(bytes)).data?.search !== this.version) break;

@@ -1,8 +1,9 @@
-import { appendFile, readFile, stat } from 'node:fs/promises';
+import { constants, lstat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { ArticleSummary } from '@shared/domain';
 import { writeDurably } from './durable';
+import { openPlain, readPlain } from './plain';
 import { codeOf } from './trouble';
 
 /*
@@ -24,7 +25,7 @@ const AT_ONCE = 200;
 /** Length and time of a log: what an entry is compared by. A missing log has length 0. */
 export async function logMark(log: string): Promise<Pick<IndexEntry, 'bytes' | 'mtime'>> {
   try {
-    const { size, mtimeMs } = await stat(log);
+    const { size, mtimeMs } = await lstat(log);
     return { bytes: size, mtime: mtimeMs };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { bytes: 0, mtime: 0 };
@@ -42,7 +43,7 @@ export class SummaryIndex {
   /** Never throws: an index that cannot be read is an empty one. */
   static async read(file: string): Promise<SummaryIndex> {
     const index = new SummaryIndex(file);
-    const text = await readFile(file, 'utf8').catch(() => '');
+    const text = await readPlain(file).then((bytes) => bytes.toString('utf8'), () => '');
     for (const line of text.split('\n')) {
       if (!line) continue;
       index.#lines += 1;
@@ -74,13 +75,18 @@ export class SummaryIndex {
     this.#unsaved = [];
     this.#lines += changed.length;
     try {
-      if (this.#lines <= 2 * this.#entries.size + 100) return await appendFile(this.file, changed.map(lineOf).join(''));
+      if (this.#lines <= 2 * this.#entries.size + 100) return await append(this.file, changed.map(lineOf).join(''));
       this.#lines = this.#entries.size;
       await writeDurably(this.file, [...this.#entries.values()].map(lineOf));
     } catch {
       // A list that is made slowly is still a list; a full disk is told where it matters, at the next change.
     }
   }
+}
+
+async function append(file: string, lines: string): Promise<void> {
+  const handle = await openPlain(file, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT);
+  await handle.appendFile(lines).finally(() => handle.close());
 }
 
 const lineOf = (entry: IndexEntry): string => `${JSON.stringify({ version: VERSION, ...entry })}\n`;

@@ -1,9 +1,9 @@
-import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { lstat, rename, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { exists, makeFolder, renameDurably, syncFolder } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
-import { codeOf } from './trouble';
+import { namesIn } from './plain';
 
 /*
  * trash/<id> is the folder of an article, whole and as it was. Moving there and back is one rename, so whenever the power
@@ -35,19 +35,12 @@ export function trashedFiles(layout: Layout, name: string): ArticleFiles {
 
 /** What lies in the trash, the latest first. */
 export async function listTrash(layout: Layout): Promise<Trashed[]> {
-  const found = await Promise.all((await namesIn(layout)).map(async (name): Promise<Trashed[]> => {
+  const found = await Promise.all((await namesIn(layout.trash)).map(async (name): Promise<Trashed[]> => {
     const id = idIn(name);
-    const at = await stat(path.join(layout.trash, name)).then(({ mtime }) => mtime, () => null);
+    const at = await lstat(path.join(layout.trash, name)).then(({ mtime }) => mtime, () => null);
     return id !== null && at !== null ? [{ name, id, at }] : [];
   }));
   return found.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || (a.name < b.name ? -1 : 1));
-}
-
-async function namesIn(layout: Layout): Promise<string[]> {
-  return readdir(layout.trash).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  });
 }
 
 /** Moves an article to the trash; nobody may have it open. Returns its name there. */
@@ -85,7 +78,7 @@ export async function removeFromTrash(layout: Layout, name: string): Promise<voi
 
 /** Ends deletions that were interrupted; only under the lock. */
 export async function finishEmptying(layout: Layout): Promise<void> {
-  for (const name of await namesIn(layout)) {
+  for (const name of await namesIn(layout.trash)) {
     if (name.startsWith(LEAVING)) await rm(path.join(layout.trash, name), { recursive: true, force: true });
   }
 }

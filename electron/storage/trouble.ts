@@ -5,11 +5,12 @@
  * - `disk-full`: no room, or a quota reached.
  * - `not-allowed`: the folder or the file system is read-only, or belongs to somebody else.
  * - `folder-gone`: the folder was moved, deleted or unplugged.
+ * - `not-plain`: a link, a pipe or a device lies where a file or folder of the library should.
  * - `in-use`: another program has a file of it open.
  * - `lock-lost`: another process took the library over.
  * - `disk-error`: anything else the system reported.
  */
-export type TroubleReason = 'disk-full' | 'not-allowed' | 'folder-gone' | 'in-use' | 'lock-lost' | 'disk-error';
+export type TroubleReason = 'disk-full' | 'not-allowed' | 'folder-gone' | 'not-plain' | 'in-use' | 'lock-lost' | 'disk-error';
 
 /** What storage throws on purpose. Its message says what happened and what to do, not yet what was kept. */
 export class StorageError extends Error {
@@ -22,6 +23,7 @@ export class StorageError extends Error {
 const REASONS: Record<string, TroubleReason> = {
   ENOSPC: 'disk-full', EDQUOT: 'disk-full', EFBIG: 'disk-full',
   EROFS: 'not-allowed', EACCES: 'not-allowed', EPERM: 'not-allowed',
+  ELOOP: 'not-plain',
   EBUSY: 'in-use',
   ENOENT: 'folder-gone', ENOTDIR: 'folder-gone', ENODEV: 'folder-gone', ENXIO: 'folder-gone', ESTALE: 'folder-gone',
 };
@@ -30,6 +32,7 @@ const SENTENCE: Record<TroubleReason, (code: string) => string> = {
   'disk-full': () => 'There is no room left on the disk. Make room and try again.',
   'not-allowed': () => 'The folder of the library cannot be written. Allow writing there, or choose another folder, and try again.',
   'folder-gone': () => 'The folder of the library is not there any more. Put it back or plug its disk in, and try again.',
+  'not-plain': () => 'Something in the library’s folder is a link, which Stet does not follow. Move it away and try again.',
   'in-use': () => 'Another program has a file of it open. Close it there and try again.',
   'lock-lost': () => 'Another process has taken over the library. Close it there and open the library again here.',
   'disk-error': (code) => `The disk reported an error (${code}). Check the disk, and restore a backup if it stays.`,

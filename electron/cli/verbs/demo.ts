@@ -27,7 +27,7 @@ export const demo: Verb = {
     call.mention(`Library: ${here.library}, article ${article.id}`);
     for (const format of ['html', 'pdf'] as const) {
       const file = path.join(folder, `report.${format}`);
-      await saveReport(html, { format, file, overwrite: false, app: call.app });
+      await saveReport(html, { format, file, overwrite: false, library: here.library, app: call.app });
       call.say(file);
     }
   },

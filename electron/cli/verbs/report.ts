@@ -25,6 +25,6 @@ export const report: Verb = {
     const { article } = await articleIn(library, call.args[0]!, call);
     const { at, by } = await signature(call);
     const html = reportDocument(article, { at, by, appVersion: call.app.version, rules: await deskRules(call) });
-    await saveReport(html, { format: kind, file: path.resolve(call.cwd, out), overwrite: overwrite === true, app: call.app });
+    await saveReport(html, { format: kind, file: path.resolve(call.cwd, out), overwrite: overwrite === true, library: call.library, app: call.app });
   },
 };

@@ -1,0 +1,161 @@
+import { execFile } from 'node:child_process';
+import { lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, test } from 'vitest';
+import { newId } from '@shared/domain';
+import { createArticle, sign } from '@shared/domain/testing';
+import { writeDurably } from '../storage/durable';
+import { temporaryFolder } from '../storage/testing';
+import { openLibrary, type Library } from './library';
+import { openSettings } from './settings';
+
+/*
+ * A library from a stranger: links that lead to the user's own files, pipes that would be waited for. Nothing outside the
+ * library is read or written, and what was found is told. (Windows has no such pipes, and links only for who may.)
+ */
+
+const home = temporaryFolder();
+const library = () => path.join(home(), 'library');
+const inside = (...names: string[]) => path.join(library(), ...names);
+const own = (...names: string[]) => path.join(home(), 'own', ...names);
+const PRECIOUS = 'the only copy of a thesis\n';
+
+const opened: Library[] = [];
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close();
+});
+
+async function open(): Promise<Library> {
+  const made = await openLibrary(library(), { dailyBackup: false });
+  opened.push(made);
+  return made;
+}
+
+/** A library with one article, closed again, beside the user's own files. Answers the article's id. */
+async function laid(): Promise<string> {
+  await mkdir(own('folder'), { recursive: true });
+  await writeFile(own('thesis.txt'), PRECIOUS);
+  await writeFile(own('folder', 'key'), PRECIOUS);
+  const made = await openLibrary(library(), { dailyBackup: false });
+  const create = createArticle();
+  await made.create(create);
+  await made.close();
+  await (await openSettings(library())).set({ person: 'Ada' });
+  return create.article;
+}
+
+const mark = () => sign({ type: 'mark.add', mark: { id: newId(), kind: 'claim', start: 0, end: 3 } });
+
+/** What somebody does in a day: every part of the library is used. */
+async function aDay(id: string): Promise<string[]> {
+  const said: string[] = [];
+  const made = await open();
+  made.on('notice', ({ message }) => said.push(message));
+  said.push(made.trouble ?? '');
+  const settings = await openSettings(library(), { writable: made.trouble === null });
+  said.push(...settings.notices.map(({ message }) => message));
+  said.push((await settings.set({ person: 'Eve' })).notice?.message ?? '');
+  const found = await made.list();
+  said.push(found.trouble ?? '', ...found.damaged.map(({ message }) => message));
+  const changed = await made.apply(id, mark());
+  said.push(changed.ok ? '' : changed.message);
+  const copied = await made.duplicate(id, { id: newId(), at: '2026-11-20T08:00:00Z', by: 'Eve' });
+  said.push(copied.ok ? '' : copied.message);
+  const backup = await made.backups.take('asked', new Date('2026-11-20T08:00:00Z'));
+  said.push(backup?.ok ? '' : (backup?.message ?? ''));
+  await made.close();
+  return said.filter((message) => message !== '');
+}
+
+async function ownFilesAreUntouched(): Promise<void> {
+  expect(await readFile(own('thesis.txt'), 'utf8')).toBe(PRECIOUS);
+  expect(await readFile(own('folder', 'key'), 'utf8')).toBe(PRECIOUS);
+  expect((await readdir(own())).sort()).toEqual(['folder', 'thesis.txt']);
+  expect(await readdir(own('folder'))).toEqual(['key']);
+}
+
+const instead = async (place: string, lay: () => Promise<unknown>) => {
+  await rm(place, { recursive: true, force: true });
+  await lay();
+};
+const linkTo = (target: () => string) => (place: string) => symlink(target(), place);
+const pipe = (place: string) => promisify(execFile)('mkfifo', [place]);
+
+const FILES = ['settings.json', 'index.jsonl', 'search.jsonl', 'articles/ID/events.jsonl', 'articles/ID/article.json'];
+const FOLDERS = ['articles', 'articles/ID', 'backups', 'trash', 'set-aside'];
+const PLANTS: [string, string, (place: string) => Promise<unknown>][] = [
+  ...FILES.flatMap((file): [string, string, (place: string) => Promise<unknown>][] => [
+    [file, 'a link to a file', linkTo(() => own('thesis.txt'))],
+    [file, 'a link to nowhere', linkTo(() => own('nowhere'))],
+    [file, 'a pipe', pipe],
+  ]),
+  ...FOLDERS.map((folder): [string, string, (place: string) => Promise<unknown>] => [folder, 'a link to a folder', linkTo(() => own('folder'))]),
+];
+
+describe('in place of a part of the library', () => {
+  test.each(process.platform === 'win32' ? [] : PLANTS)('%s: %s', async (place, _, lay) => {
+    const id = await laid();
+    const planted = inside(...place.replace('ID', id).split('/'));
+    await instead(planted, () => lay(planted));
+    const said = (await aDay(id)).join(' ');
+    expect(said).toMatch(/is a (link|pipe|folder)|is a link/);
+    await ownFilesAreUntouched();
+  });
+});
+
+test('the files of an article are copied from its own folder alone', async () => {
+  const id = await laid();
+  await instead(inside('articles', id, 'files'), () => symlink(own('folder'), inside('articles', id, 'files')));
+  expect((await aDay(id)).join(' ')).toContain('files there is a link');
+  await ownFilesAreUntouched();
+  for (const each of await readdir(inside('articles'))) expect(await readdir(inside('articles', each))).not.toContain('key');
+});
+
+test('links where a file is put together, or an interrupted work is cleared away, lead nowhere', async () => {
+  const id = await laid();
+  const waiting = ['.settings.json.stet-tmp', path.join('articles', id, '.article.json.stet-tmp'), path.join('articles', '.new-x'), path.join('articles', '.restored')];
+  for (const name of waiting) await symlink(name.startsWith('articles/.') ? own('folder') : own('thesis.txt'), inside(name));
+  await aDay(id);
+  await ownFilesAreUntouched();
+});
+
+test('a file beside which somebody has laid a link is written by itself', async () => {
+  await laid();
+  const report = path.join(home(), 'report.html');
+  for (const name of ['.report.html.stet-tmp', '.report.html.0.stet-tmp']) await symlink(own('thesis.txt'), path.join(home(), name));
+  await writeDurably(report, ['the report']);
+  expect(await readFile(report, 'utf8')).toBe('the report');
+  await ownFilesAreUntouched();
+});
+
+test('an article thrown away and deleted for good takes nothing of a link with it', async () => {
+  const id = await laid();
+  await rename(inside('articles', id), path.join(home(), 'elsewhere'));
+  await symlink(path.join(home(), 'elsewhere'), inside('articles', id));
+  const made = await open();
+  await made.trash.put([id]);
+  await made.trash.empty((await readdir(inside('trash'))));
+  expect((await readdir(path.join(home(), 'elsewhere'))).sort()).toContain('events.jsonl');
+});
+
+test.each(process.platform === 'win32' ? [] : [0o022, 0o000])('what Stet makes is for its user alone, whatever the system would give (umask %i)', async (umask) => {
+  const before = process.umask(umask);
+  try {
+    const id = await laid();
+    await aDay(id);
+    const open = await looseEntries(library());
+    expect(open).toEqual([]);
+  } finally {
+    process.umask(before);
+  }
+});
+
+/** What others may read, below a folder and itself. */
+async function looseEntries(place: string): Promise<string[]> {
+  const found = await lstat(place);
+  const loose = (found.mode & 0o077) === 0 ? [] : [`${place} ${(found.mode & 0o777).toString(8)}`];
+  if (!found.isDirectory()) return loose;
+  const below = await Promise.all((await readdir(place)).map((name) => looseEntries(path.join(place, name))));
+  return [...loose, ...below.flat()];
+}

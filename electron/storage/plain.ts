@@ -1,0 +1,85 @@
+import { constants, lstatSync, openSync, type Stats } from 'node:fs';
+import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf, StorageError } from './trouble';
+
+/*
+ * A library may come from a stranger, and a folder for exports may be shared. Whatever is opened there is looked at first:
+ * a link would have Stet read or write a file somewhere else, a pipe would have it wait for ever. Everything in storage
+ * is opened, read and listed through here.
+ */
+
+// Windows has neither: there the look beforehand has to do.
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+const NO_WAITING = constants.O_NONBLOCK ?? 0;
+
+/** Opens a file that is one, or is made by opening. Throws a StorageError for a link, a pipe, a device or a folder. */
+export async function openPlain(file: string, flags: number = constants.O_RDONLY): Promise<FileHandle> {
+  refuseOthers(file, await lstat(file).catch(none));
+  // Between the look and the opening another may put a link there; that is refused by the system.
+  return open(file, flags | NO_FOLLOW | NO_WAITING, PRIVATE_FILE).catch((error: unknown) => {
+    throw codeOf(error) === 'ELOOP' ? notPlain(file, 'a link') : error;
+  });
+}
+
+/** As `openPlain`, at once. */
+export function openPlainSync(file: string, flags: number): number {
+  refuseOthers(file, lstatSync(file, { throwIfNoEntry: false }) ?? null);
+  return openSync(file, flags | NO_FOLLOW | NO_WAITING, PRIVATE_FILE);
+}
+
+/** The content of a file. Throws as `openPlain` does, and ENOENT where there is none. */
+export async function readPlain(file: string): Promise<Buffer> {
+  const handle = await openPlain(file);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Names in a folder; none where there is no such folder. Throws a StorageError for a link or a file in its place. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    await requireFolder(folder);
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Throws a StorageError where `folder` is not a folder but a link, say; ENOENT where there is nothing. */
+export async function requireFolder(folder: string): Promise<void> {
+  const found = await lstat(folder);
+  if (!found.isDirectory()) throw notPlain(folder, kindOf(found));
+}
+
+/** Throws a StorageError where there is something of that name and it is not a file. */
+export async function requireFile(file: string): Promise<void> {
+  refuseOthers(file, await lstat(file).catch(none));
+}
+
+/** What Stet makes is for its user alone (Windows goes by the folder it lies in). */
+export const PRIVATE_FILE = 0o600;
+export const PRIVATE_FOLDER = 0o700;
+
+function refuseOthers(file: string, found: Stats | null): void {
+  if (found && !found.isFile()) throw notPlain(file, kindOf(found));
+}
+
+function none(error: unknown): null {
+  if (codeOf(error) === 'ENOENT') return null;
+  throw error;
+}
+
+function kindOf(found: Stats): string {
+  if (found.isSymbolicLink()) return 'a link';
+  if (found.isDirectory()) return 'a folder';
+  if (found.isFile()) return 'a file';
+  return found.isFIFO() ? 'a pipe' : 'a device';
+}
+
+const notPlain = (file: string, what: string): StorageError => new StorageError(
+  'not-plain', `${path.basename(file)} there is ${what}, which Stet has not made and does not follow. Look at it, move it away, and try again.`,
+);
