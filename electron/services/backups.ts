@@ -1,5 +1,5 @@
 import type { Notice, Output } from '@shared/contract';
-import { articleIds, listBackups, takeBackup, type Backup, type BackupReason } from '../storage/backups';
+import { articleIds, backupsHolding, listBackups, takeBackup, type Backup, type BackupReason } from '../storage/backups';
 import { contentsOf, filesInBackup } from '../storage/backup-contents';
 import type { Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
@@ -81,6 +81,11 @@ export class Backups {
     if (!result?.ok) return null;
     const { slug, headline } = result.loaded.article.details;
     return { slug, headline };
+  }
+
+  /** The backups that hold any of these articles; none where that cannot be looked up. Never rejects. */
+  async holding(ids: readonly string[]): Promise<string[]> {
+    return backupsHolding(this.layout, ids).catch(() => []);
   }
 
   /** From a while from now on, takes the backup of each day, if there are articles and it has not been taken yet. */

@@ -2,7 +2,8 @@ import type { Moved, TrashedArticle } from '@shared/contract';
 import { summaryOf } from '@shared/domain';
 import type { Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
-import { listTrash, moveFromTrash, moveToTrash, removeFromTrash, trashedFiles, type Trashed } from '../storage/trash';
+import { removeFromBackups } from '../storage/backups';
+import { listTrash, moveFromTrash, moveToTrash, removeFromTrash, removeSetAside, trashedFiles, type Trashed } from '../storage/trash';
 import { codeOf, troubleFrom } from '../storage/trouble';
 
 export interface TrashOptions {
@@ -75,11 +76,17 @@ export class Trash {
     }, 'It was not put back; it is in the trash as before.');
   }
 
-  /** Deletes articles in the trash for good: those the person was asked about, and no others that came since. Never rejects. */
-  empty(names: readonly string[]): Promise<Moved> {
+  /**
+   * Deletes articles in the trash for good: those the person was asked about, and no others that came since; with what was
+   * set aside of them, and with `backups` what the backups hold. Never rejects.
+   */
+  empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
     return this.#each(names, async (name) => {
+      const article = articleIn(name);
       await removeFromTrash(this.layout, name);
-      return { article: articleIn(name), name };
+      await removeSetAside(this.layout, article);
+      if (backups) await removeFromBackups(this.layout, [article]);
+      return { article, name };
     }, 'It was not deleted, or not all of it.');
   }
 

@@ -118,10 +118,11 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
 
     'trash.list': () => library.trash.list(),
     'trash.restore': ({ names }) => library.trash.restore(names),
-    'trash.empty': ({ names }) => library.trash.empty(names),
+    'trash.empty': ({ names, backups }) => library.trash.empty(names, { backups }),
 
     'backups.list': () => library.backups.overview(),
     'backups.look': ({ backup }) => library.backups.look(backup),
+    'backups.holding': async ({ articles }) => ({ backups: await library.backups.holding(articles) }),
     'backups.take': async () => {
       const taken = await library.backups.take('asked');
       log.info(taken?.ok ? `Backup ${taken.backup.name} was taken.` : `No backup was taken. ${taken?.message ?? ''}`);

@@ -108,6 +108,27 @@ async function prune(layout: Layout, now: Date, spared: readonly string[]): Prom
   }
 }
 
+/** The names of the backups that hold any of these articles, the newest first. */
+export async function backupsHolding(layout: Layout, ids: readonly string[]): Promise<string[]> {
+  const holding: string[] = [];
+  for (const { name } of await listBackups(layout)) {
+    if ((await namesIn(path.join(layout.backups, name))).some((file) => belongsTo(file, ids))) holding.push(name);
+  }
+  return holding;
+}
+
+/** Removes everything of these articles from every backup: what is deleted for good at the person's wish. */
+export async function removeFromBackups(layout: Layout, ids: readonly string[]): Promise<void> {
+  for (const { name } of await listBackups(layout)) {
+    const folder = path.join(layout.backups, name);
+    const going = (await namesIn(folder)).filter((file) => belongsTo(file, ids));
+    await Promise.all(going.map((file) => rm(path.join(folder, file), { force: true })));
+    if (going.length > 0) await syncFolder(folder);
+  }
+}
+
+const belongsTo = (file: string, ids: readonly string[]): boolean => ids.includes(file.slice(0, file.indexOf('.')));
+
 /** A backup's list of the articles that were damaged when it was taken. */
 const DAMAGED_LIST = 'damaged.json';
 

@@ -52,6 +52,7 @@ export class SearchCache {
   /** Length of the file up to which it is good. */
   #size = 0;
   #lines = 0;
+  #gone = false;
 
   /** `version`: what the first line must say for the others to be understood. `writing`: whether the file may be changed. */
   constructor(private readonly file: string, private readonly version: string, private writing: boolean) {}
@@ -97,21 +98,23 @@ export class SearchCache {
     this.#lines += 1;
   }
 
+  /** Its words leave the file when it is tidied next. */
   forget(id: string): void {
-    this.#entries.delete(id);
+    this.#gone = this.#entries.delete(id) || this.#gone;
   }
 
   /**
-   * Moves the entries together where most of the file is outdated. Should it end half way, what is left behind is torn
+   * Moves the entries together where most of the file is outdated, or an article is gone and nothing of it may stay. Should it end half way, what is left behind is torn
    * lines and outdated ones, and neither is believed. Never throws.
    */
   async tidy(pause: () => Promise<void>): Promise<void> {
-    if (!this.writing || this.#handle === null || this.#lines <= 2 * this.#entries.size + 100) return;
+    if (!this.writing || this.#handle === null || (!this.#gone && this.#lines <= 2 * this.#entries.size + 100)) return;
     const places = [...this.#entries.values()].flatMap(({ place }): Place[] => (isPlace(place) ? [place] : [])).sort((a, b) => a.begin - b.begin);
     let to = headOf(this.version).length + 1;
     try {
       for (const [index, place] of places.entries()) {
-        writeWhole(this.#handle, this.#bytes(place), to);
+        // What stands before the first gap stays where it is.
+        if (place.begin !== to) writeWhole(this.#handle, this.#bytes(place), to);
         place.begin = to;
         to += place.length + 1;
         if (index % BATCH === 0) await pause();
@@ -119,6 +122,7 @@ export class SearchCache {
       ftruncateSync(this.#handle, to);
       this.#size = to;
       this.#lines = places.length;
+      this.#gone = false;
     } catch {
       this.writing = false;
     }

@@ -37,6 +37,8 @@ export class SummaryIndex {
   readonly #entries = new Map<string, IndexEntry>();
   #unsaved: string[] = [];
   #lines = 0;
+  /** The file has entries of articles that are gone: it is written anew, so that nothing of them stays. */
+  #gone = false;
 
   private constructor(private readonly file: string) {}
 
@@ -63,19 +65,20 @@ export class SummaryIndex {
     this.#unsaved.push(entry.summary.id);
   }
 
-  /** Forgets what is not among `ids`. */
+  /** Forgets what is not among `ids`; its words leave the file with the next save. */
   keep(ids: ReadonlySet<string>): void {
-    for (const id of this.#entries.keys()) if (!ids.has(id)) this.#entries.delete(id);
+    for (const id of this.#entries.keys()) if (!ids.has(id)) this.#gone = this.#entries.delete(id) || this.#gone;
   }
 
-  /** Writes what is new; the whole file once in a while, when most of its lines are outdated. Never throws. */
+  /** Writes what is new; the whole file once in a while, when most of its lines are outdated, and when articles are gone. Never throws. */
   async save(): Promise<void> {
     const changed = [...new Set(this.#unsaved)].flatMap((id) => this.#entries.get(id) ?? []);
-    if (changed.length === 0) return;
+    if (changed.length === 0 && !this.#gone) return;
     this.#unsaved = [];
     this.#lines += changed.length;
     try {
-      if (this.#lines <= 2 * this.#entries.size + 100) return await append(this.file, changed.map(lineOf).join(''));
+      if (!this.#gone && this.#lines <= 2 * this.#entries.size + 100) return await append(this.file, changed.map(lineOf).join(''));
+      this.#gone = false;
       this.#lines = this.#entries.size;
       await writeDurably(this.file, [...this.#entries.values()].map(lineOf));
     } catch {

@@ -64,6 +64,17 @@ export async function moveFromTrash(layout: Layout, name: string): Promise<boole
   return true;
 }
 
+/**
+ * Deletes what was set aside of an article (what a restored copy replaced), once neither the library nor the trash has it
+ * any more: deleted is deleted.
+ */
+export async function removeSetAside(layout: Layout, id: string): Promise<void> {
+  const trashed = (await namesIn(layout.trash)).some((name) => idIn(name) === id);
+  if (trashed || (await exists(articleFiles(layout, id).folder))) return;
+  const left = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
+  await Promise.all(left.map((name) => rm(path.join(layout.setAside, name), { recursive: true, force: true })));
+}
+
 const LEAVING = '.leaving-';
 
 /** Deletes an article in the trash for good. What a crash leaves of it is cleared away at the next start, never shown as damaged. */

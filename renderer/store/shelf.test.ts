@@ -88,6 +88,17 @@ describe('trash', () => {
     expect(listed()).toEqual([ids[1], ids[2]].sort());
   });
 
+  test('who is asked is told which backups hold it, and may have it deleted from them', async () => {
+    const asked = vi.fn(main.bridge['trash.empty']);
+    connect({ ...main.bridge, 'backups.holding': () => Promise.resolve({ backups: ['2026-11-20T08-00-00Z-daily'] }), 'trash.empty': asked });
+    await moveToTrash([ids[0]!]);
+    askToEmpty([ids[0]!]);
+    await vi.waitFor(() => expect(useTrash.getState().backups).toEqual(['2026-11-20T08-00-00Z-daily']));
+    await emptyTrash({ backups: true });
+    expect(asked).toHaveBeenCalledWith({ names: [ids[0]], backups: true });
+    expect(useTrash.getState()).toMatchObject({ emptying: null, backups: [] });
+  });
+
   test('nothing is deleted when the question is taken back', async () => {
     await moveToTrash([ids[0]!]);
     askToEmpty([ids[0]!]);

@@ -22,9 +22,11 @@ interface TrashState {
   trouble: string | null;
   /** What the person is asked about before it is deleted for good; null when nobody is asked. */
   emptying: string[] | null;
+  /** The backups that hold any of them, as far as is known. */
+  backups: string[];
 }
 
-export const useTrash = create<TrashState>(() => ({ articles: [], loaded: false, trouble: null, emptying: null }));
+export const useTrash = create<TrashState>(() => ({ articles: [], loaded: false, trouble: null, emptying: null, backups: [] }));
 
 export async function refreshTrash(): Promise<void> {
   try {
@@ -159,16 +161,23 @@ export async function restore(names: readonly string[]): Promise<void> {
   notify('info', `${called(articlesIn(moved))} ${were(moved)} put back into the library.${left(rest)}`);
 }
 
-/** Asks about deleting for good; null takes the question back. */
-export const askToEmpty = (names: readonly string[] | null): void => useTrash.setState({ emptying: names && [...names] });
+/** Asks about deleting for good, and looks which backups hold it; null takes the question back. */
+export function askToEmpty(names: readonly string[] | null): void {
+  const emptying = names && [...names];
+  useTrash.setState({ emptying, backups: [] });
+  if (!emptying || emptying.length === 0) return;
+  void stet()['backups.holding']({ articles: emptying.map(articleOf) }).then(({ backups }) => {
+    if (useTrash.getState().emptying === emptying) useTrash.setState({ backups });
+  }, () => {});
+}
 
-/** Deletes for good what the person was asked about. */
-export async function emptyTrash(): Promise<void> {
+/** Deletes for good what the person was asked about; with `backups`, from those that hold it too. */
+export async function emptyTrash({ backups = false } = {}): Promise<void> {
   const { emptying } = useTrash.getState();
-  useTrash.setState({ emptying: null });
+  useTrash.setState({ emptying: null, backups: [] });
   if (!emptying || emptying.length === 0 || isBusy()) return;
   const called = namesOf(emptying.map(articleOf));
-  const { moved, rest } = await move('Deleting for good', emptying, 'deleted', (part) => stet()['trash.empty']({ names: part }));
+  const { moved, rest } = await move('Deleting for good', emptying, 'deleted', (part) => stet()['trash.empty']({ names: part, backups }));
   if (moved.length > 0) notify('info', `${called(articlesIn(moved))} ${were(moved)} deleted for good.${left(rest)}`);
 }
 

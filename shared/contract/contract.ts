@@ -3,11 +3,11 @@ import { Details, Id } from '../domain/article';
 import { Command } from '../domain/command';
 import { HistoryReply, HistoryRequest } from './history';
 import {
-  ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
+  ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, EmptyRequest, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
 } from './library';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
-import { BackupRequest, BackupsReply, ContentsReply, RestoreReply, RestoreRequest, TakeReply } from './backups';
+import { BackupInfo, BackupRequest, BackupsReply, ContentsReply, RestoreReply, RestoreRequest, TakeReply } from './backups';
 import { Session } from './session';
 import { AppInfo, Settings, SettingsChange } from './settings';
 
@@ -57,10 +57,12 @@ export const CALLS = {
   'trash.list': call(nothing, z.object({ articles: z.array(TrashedArticle), trouble: z.string().nullable() })),
   'trash.restore': call(TrashRequest, Moved),
   /** Deletes for good, which cannot be undone: the page asks before. */
-  'trash.empty': call(TrashRequest, Moved),
+  'trash.empty': call(EmptyRequest, Moved),
 
   'backups.list': call(nothing, BackupsReply),
   'backups.look': call(BackupRequest, ContentsReply),
+  /** The backups that hold any of these articles, the newest first. */
+  'backups.holding': call(ArticlesRequest, z.object({ backups: z.array(BackupInfo.shape.name) })),
   'backups.take': call(nothing, TakeReply),
   /** Puts articles back as they were. What is there now is backed up first and set aside. */
   'backups.restore': call(RestoreRequest, RestoreReply),

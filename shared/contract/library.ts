@@ -44,6 +44,8 @@ export type TrashedArticle = z.infer<typeof TrashedArticle>;
 
 export const ArticlesRequest = z.object({ articles: z.array(Id).min(1).max(100_000) });
 export const TrashRequest = z.object({ names: z.array(TrashName).min(1).max(100_000) });
+/** `backups`: the copies in backups go too. */
+export const EmptyRequest = TrashRequest.extend({ backups: z.boolean() });
 
 /** What became of articles on their way to the trash or out of it: each by itself, so that one that cannot go holds up no other. */
 export const Moved = z.object({

@@ -1,0 +1,124 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { newId, NO_DETAILS } from '@shared/domain';
+import { sign } from '@shared/domain/testing';
+import { layoutOf } from '../storage/layout';
+import { temporaryFolder } from '../storage/testing';
+import { openLibrary, type Library } from './library';
+import { Keeper } from './search/keeper';
+
+/*
+ * What was deleted for good is gone: no byte of it is anywhere under the library, whatever was done with the article
+ * before. (What a disk keeps of freed blocks is its own affair.)
+ */
+
+const folder = temporaryFolder();
+const opened: Library[] = [];
+afterEach(async () => {
+  for (const library of opened.splice(0)) await library.close();
+});
+
+async function open(): Promise<Library> {
+  const library = await openLibrary(folder(), { dailyBackup: false });
+  opened.push(library);
+  return library;
+}
+
+/** The cache of the search, brought in step with the library as its worker does. */
+async function searched(): Promise<void> {
+  const keeper = new Keeper(layoutOf(folder()), true);
+  await keeper.start();
+  keeper.close();
+}
+
+async function article(library: Library, words: string): Promise<string> {
+  const id = newId();
+  const create = sign({ type: 'article.create', article: id, details: { ...NO_DETAILS, headline: `Of ${words}` }, text: `It says ${words} here.`, formats: [], origin: `${words}.txt` });
+  expect(await library.create(create)).toMatchObject({ ok: true });
+  const [mark, source] = [newId(), newId()];
+  const said = [
+    sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 7 } }),
+    sign({ type: 'note.add', mark, note: newId(), text: `A note on ${words}` }),
+    sign({ type: 'source.add', source: { id: source, kind: 'interview', title: `${words} in person`, where: words, terms: 'confidential' } }),
+    sign({ type: 'mark.status', marks: [mark], status: 'verified' }),
+  ];
+  for (const command of said) expect(await library.apply(id, command)).toMatchObject({ ok: true });
+  return id;
+}
+
+/** The files below the library in which these words stand, in any of the ways a file may spell them. */
+async function holding(words: string): Promise<string[]> {
+  const files = (await readdir(folder(), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const found = await Promise.all(files.map(async ({ parentPath, name }) => {
+    const bytes = await readFile(path.join(parentPath, name));
+    return name.includes(words) || bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le')) ? [path.relative(folder(), path.join(parentPath, name))] : [];
+  }));
+  return found.flat();
+}
+
+const SECRET = 'Quillfeather';
+const OTHER = 'Marrowbone';
+
+describe('deleted for good', () => {
+  test('neither list nor search, set-aside nor backups hold a byte of it; the others are as they were', async () => {
+    let library = await open();
+    const [gone, stays] = [await article(library, SECRET), await article(library, OTHER)];
+    await library.list();
+    await library.flush();
+    await searched();
+    const backup = await library.backups.take('asked', new Date('2026-11-20T08:00:00Z'));
+    if (!backup?.ok) throw new Error('no backup');
+    await library.restore(backup.backup.name, [gone]);
+    // A start that finds a damaged snapshot puts it aside, too.
+    await library.close();
+    await writeFile(path.join(folder(), 'articles', gone, 'article.json'), `{"of":"${SECRET}"`);
+    library = await open();
+    await library.open(gone);
+    await library.list();
+    await searched();
+
+    await library.trash.put([gone]);
+    await library.list();
+    await searched();
+    // In the trash it can still be put back; nothing else holds it but what was kept on purpose.
+    expect((await holding(SECRET)).map((file) => file.split(path.sep)[0]).filter((place) => !['trash', 'backups', 'set-aside'].includes(place!))).toEqual([]);
+
+    expect(await library.backups.holding([gone])).toHaveLength(2);
+    expect(await library.trash.empty([gone], { backups: true })).toMatchObject({ refused: [] });
+    await library.list();
+    await searched();
+    expect(await holding(SECRET)).toEqual([]);
+    expect(await library.backups.holding([gone])).toEqual([]);
+    expect((await library.list()).articles.map(({ id }) => id)).toEqual([stays]);
+    expect(await library.restore(backup.backup.name, [stays])).toMatchObject({ ok: true });
+    expect(await library.open(stays)).toMatchObject({ ok: true, opened: { article: { details: { headline: `Of ${OTHER}` } } } });
+  });
+
+  test('backups keep it where nobody asked for more, and are named', async () => {
+    const library = await open();
+    const gone = await article(library, SECRET);
+    const backup = await library.backups.take('asked', new Date('2026-11-20T08:00:00Z'));
+    await library.trash.put([gone]);
+    await library.trash.empty([gone]);
+    await library.list();
+    expect(backup?.ok && (await library.backups.holding([gone]))).toEqual([backup?.ok && backup.backup.name]);
+    expect((await holding(SECRET)).every((file) => file.startsWith('backups'))).toBe(true);
+  });
+
+  test('what was set aside stays as long as the article is in the library or the trash', async () => {
+    const library = await open();
+    const id = await article(library, SECRET);
+    const backup = await library.backups.take('asked', new Date('2026-11-20T08:00:00Z'));
+    if (!backup?.ok) throw new Error('no backup');
+    await library.trash.put([id]);
+    await library.restore(backup.backup.name, [id]);
+    await library.apply(id, sign({ type: 'details.set', set: { desk: 'News' } }));
+    await library.restore(backup.backup.name, [id]);
+    await library.trash.empty([id]);
+    expect(await readdir(path.join(folder(), 'set-aside'))).toHaveLength(1);
+    await library.trash.put([id]);
+    await library.trash.empty([id]);
+    expect(await readdir(path.join(folder(), 'set-aside'))).toEqual([]);
+  });
+});
