@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { isId } from '@shared/domain';
+import { againstBackups } from '../storage/continuation';
 import { exists } from '../storage/durable';
 import { articleFiles, layoutOf } from '../storage/layout';
 import { troubleFrom } from '../storage/trouble';
@@ -7,17 +8,21 @@ import { verifyLog, type Verification } from '../storage/verify';
 
 export type HistoryResult = ({ ok: true } & Verification) | { ok: false; message: string };
 
-/** Checks the whole history of an article, or says that there is none. Reads only. */
+/** Checks the whole history of an article, also against what the backups hold of it, or says that there is none. Reads only. */
 export async function verifyHistory(directory: string, id: string): Promise<HistoryResult> {
   if (!isId(id)) return noSuchArticle(id);
-  const files = articleFiles(layoutOf(directory), id);
+  const layout = layoutOf(directory);
+  const files = articleFiles(layout, id);
   try {
     if (!(await exists(files.folder))) return noSuchArticle(id);
-    const found = await verifyLog(files);
-    if (found.problems.length === 0) return { ok: true, ...found };
-    // A line that is being written this very moment looks torn: look twice.
-    await setTimeout(LOOK_AGAIN_MS);
-    return { ok: true, ...(await verifyLog(files)) };
+    let found = await verifyLog(files);
+    if (found.problems.length > 0) {
+      // A line that is being written this very moment looks torn: look twice.
+      await setTimeout(LOOK_AGAIN_MS);
+      found = await verifyLog(files);
+    }
+    const elsewhere = found.problems.length > 0 ? [] : await againstBackups(layout, id, found.hashes);
+    return { ok: true, ...found, problems: [...found.problems, ...elsewhere] };
   } catch (error) {
     return { ok: false, message: troubleFrom(error, `The history of the article ${id} could not be read.`).message };
   }

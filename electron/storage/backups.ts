@@ -1,7 +1,6 @@
 import { link, lstat, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
-import { damagedEnds } from './damaged-end';
 import { copyDurably, exists, makeFolder, renameDurably, syncFolder, writeDurably } from './durable';
 import { articleFiles, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
@@ -9,6 +8,7 @@ import { namesIn, readPlain } from './plain';
 import { stampOf } from './quarantine';
 import { kept } from './retention';
 import { codeOf } from './trouble';
+import { unsettled } from './unsettled';
 
 /*
  * backups/<moment>-<reason>/ is a plain folder: settings.json, and for each article <id>.article.json, <id>.events.jsonl
@@ -171,7 +171,7 @@ async function damagedIn(layout: Layout, building: string, previous: string | un
     const same = previous !== undefined && (await isSameFile(log, path.join(previous, path.basename(log))))
       && (await isSameFile(snapshot, path.join(previous, path.basename(snapshot))));
     const sound = same ? !known.includes(id) : await isWhole(backupFiles(building, id), id);
-    if (!sound || (await damagedEnds(articleFiles(layout, id))).length > 0) damaged.push(id);
+    if (!sound || (await unsettled(articleFiles(layout, id))).length > 0) damaged.push(id);
   }
   return damaged;
 }

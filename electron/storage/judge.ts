@@ -24,8 +24,8 @@ export interface Verdict {
   /** Why nothing may be added, or null. */
   readOnly: string | null;
   notices: Notice[];
-  /** The snapshot is damaged, or of another history: to be moved aside. */
-  setSnapshotAside: boolean;
+  /** Why the snapshot is to be moved aside, or null: it is damaged, or sound and of another history than the log. */
+  setSnapshotAside: 'damaged' | 'altered' | null;
   /** Index of the first line of an unreadable end that is to be cut, or null; what that end is says `ending`. */
   cutAt: number | null;
   ending: Ending | null;
@@ -68,7 +68,7 @@ export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdic
   const broken = hole || (ending === 'damaged' && gap === null);
   const notices: Notice[] = readOnly === null ? [...base.notices] : [{ level: 'error', message: readOnly }];
   if (gap !== null) notices.push({ level: 'warning', message: gapBefore(seq, gap) });
-  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: base.setAside && readOnly === null, cutAt, ending, broken, gap, replayedFrom: base.at };
+  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: readOnly === null ? base.setAside : null, cutAt, ending, broken, gap, replayedFrom: base.at };
 }
 
 function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { kind: 'doubtful' }): Verdict {
@@ -76,7 +76,7 @@ function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { ki
     + 'shown from the snapshot and cannot be changed; compare it with a backup. Nothing was deleted.';
   return {
     state: { article, seq, hash, changedAt }, readOnly, notices: [{ level: 'error', message: readOnly }],
-    setSnapshotAside: false, cutAt: null, ending: null, broken: true, gap: null, replayedFrom: 0,
+    setSnapshotAside: null, cutAt: null, ending: null, broken: true, gap: null, replayedFrom: 0,
   };
 }
 
@@ -85,17 +85,17 @@ type Reached = Omit<State, 'article'> & { article: Article | null; readOnly: str
 interface Base extends Reached {
   /** Index of the line that follows on it. */
   at: number;
-  setAside: boolean;
+  setAside: Verdict['setSnapshotAside'];
   notices: Notice[];
 }
 
-const NOTHING: Base = { article: null, seq: 0, hash: GENESIS, changedAt: '', at: 0, setAside: false, readOnly: null, notices: [] };
+const NOTHING: Base = { article: null, seq: 0, hash: GENESIS, changedAt: '', at: 0, setAside: null, readOnly: null, notices: [] };
 
 function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number): Base {
   switch (snapshot.kind) {
     case 'none': return NOTHING;
     case 'damaged':
-    case 'doubtful': return { ...NOTHING, setAside: sound > 0, notices: [rebuilt('was damaged')] };
+    case 'doubtful': return { ...NOTHING, setAside: sound > 0 ? 'damaged' : null, notices: [REBUILT] };
     case 'newer': {
       const readOnly = `This article was last written by a newer Stet (schema ${snapshot.schema}). It is shown as far as `
         + 'this version understands it and nothing in it was changed; update Stet to work on it.';
@@ -107,7 +107,7 @@ function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number
       const known = { ...NOTHING, article, seq, hash, changedAt };
       if (seq > sound) return { ...known, at: placeAfter(lines, seq, hash) };
       if (lines[seq - 1]!.event!.hash === hash) return { ...known, at: seq };
-      return { ...NOTHING, setAside: true, notices: [rebuilt('did not belong to its history')] };
+      return { ...NOTHING, setAside: 'altered', notices: [ALTERED] };
     }
   }
 }
@@ -150,7 +150,14 @@ const gapBefore = (seq: number, sound: number): string =>
   `Part of the history of this article cannot be read (after change ${sound}). The article itself is complete up to change `
   + `${seq}, thanks to its snapshot, and can be worked on; only the record of how it came about has a gap.`;
 
-const rebuilt = (what: string): Notice => ({
+const REBUILT: Notice = {
   level: 'warning',
-  message: `The snapshot of this article ${what}. The article was rebuilt from its history; nothing was lost.`,
-});
+  message: 'The snapshot of this article was damaged. The article was rebuilt from its history; nothing was lost.',
+};
+
+/** Both are as they were written, and they contradict each other: no accident does that, and nobody can say here which is true. */
+const ALTERED: Notice = {
+  level: 'error',
+  message: 'The snapshot of this article and its history do not belong together, though each is sound in itself: one of the two was altered or comes '
+    + 'from elsewhere. The article is shown as the history has it. Compare it with a backup before you rely on it.',
+};

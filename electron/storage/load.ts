@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Notice } from '@shared/contract';
 import { removeTemporaries } from './durable';
 import { mendBreak, readLog, tailOf, type LogReading } from './event-log';
-import { DAMAGED, damagedEndNotices, damagedEnds, damageNotice } from './damaged-end';
+import { DAMAGED, damageNotice, unsettled, unsettledNotices } from './unsettled';
 import { judge, type State, type Verdict } from './judge';
 import type { ArticleFiles } from './layout';
 import { namesIn, requireFolder } from './plain';
@@ -57,7 +57,7 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
     return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
   }
   const logBytes = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
-  const notices = [...damagedEndNotices(await damagedEnds(files)), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices];
+  const notices = [...unsettledNotices(await unsettled(files)), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices];
   if (repair) notices.push(...(await mend(files, log, verdict)));
   return {
     ok: true,
@@ -98,7 +98,7 @@ async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapsho
   const notices: Notice[] = [];
   const kept: string[] = [];
   if (log.unbroken && readOnly === null) await mendBreak(files.log, log.bytes.length);
-  if (setSnapshotAside) kept.push(await setAside(files.snapshot, 'damaged'));
+  if (setSnapshotAside) kept.push(await setAside(files.snapshot, setSnapshotAside));
   if (cutAt !== null) {
     const { from } = log.lines[cutAt]!;
     // Kept first and cut second: at no moment are the bytes nowhere.

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyInPlace, Command, type Article, type Outcome } from '@shared/domain';
-import { damagedEnds } from './damaged-end';
 import { follow, GENESIS, readLog, type Line } from './event-log';
 import type { ArticleFiles } from './layout';
 import { readSnapshot } from './snapshot';
+import { unsettled, unsettledProblems } from './unsettled';
 
 export interface Verification {
   /** How many changes the history holds, from the first, each following on the one before. */
   changes: number;
   /** The hash of the last of them: whoever has noted it can tell later that nothing before it was touched. */
   lastHash: string;
+  /** The hash of each sound change, in order. */
+  hashes: string[];
   /** Lines that branch off and were stepped over: never acknowledged, see `LogReading`. */
   strays: number;
   /** What is wrong, a sentence each; empty where everything is as it was written. */
@@ -25,19 +27,17 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   const sound = follow(lines, 0, 0, GENESIS);
   const problems = lines.slice(sound).flatMap((line, at) => problemOf(line, sound + at, lines));
   if (lines.length === 0) problems.push('The history of this article is missing or empty.');
-  for (const name of await damagedEnds(files)) {
-    problems.push(`The end of the history was damaged once and was left out; what was left of it is in ${name}, and a saved change may be missing.`);
-  }
+  problems.push(...unsettledProblems(await unsettled(files)));
   const snapshot = await readSnapshot(files.snapshot);
   if (snapshot.kind === 'damaged' || snapshot.kind === 'doubtful') problems.push('The snapshot is not as Stet wrote it.');
   if (snapshot.kind === 'sound' || snapshot.kind === 'newer') {
     if (snapshot.seq > sound) problems.push(`The snapshot holds change ${snapshot.seq}, but the history is sound only up to change ${sound}.`);
-    else if (lines[snapshot.seq - 1]!.event!.hash !== snapshot.hash) problems.push('The snapshot does not belong to this history.');
+    else if (lines[snapshot.seq - 1]!.event!.hash !== snapshot.hash) problems.push('The snapshot contradicts this history: one of the two was altered or comes from elsewhere.');
     else if (snapshot.kind === 'sound' && !isDeepStrictEqual(replayed(lines, snapshot.seq), snapshot.article)) {
       problems.push(`The snapshot is not what the first ${snapshot.seq} changes make.`);
     }
   }
-  return { changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, strays: strays.length, problems };
+  return { changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, hashes: lines.slice(0, sound).map(({ event }) => event!.hash), strays: strays.length, problems };
 }
 
 function problemOf({ event, whole }: Line, at: number, lines: readonly Line[]): string[] {

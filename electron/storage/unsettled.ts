@@ -6,27 +6,28 @@ import type { ArticleFiles } from './layout';
 import { namesIn } from './plain';
 
 /*
- * The end of a log that is not what was once written: changes that were acknowledged and may be gone. What is left of it
- * is cut and kept beside the log, so that work can go on, and as long as it lies there every opening says so: a decision
- * must not be taken back in silence.
+ * What was found wrong with an article and put aside, and that only a person can settle: the end of a log that is not what
+ * was once written (changes that were acknowledged and may be gone), a snapshot that contradicts the log. Work goes on, and
+ * as long as what was put aside lies there every opening says so: a decision must not be taken back in silence.
  */
 
 export const DAMAGED = 'damaged';
 
-/** Where damaged ends of this log were put. */
-export async function damagedEnds({ folder, log }: ArticleFiles): Promise<string[]> {
-  const start = `${path.basename(log)}.${DAMAGED}-`;
-  return (await namesIn(folder)).filter((name) => name.startsWith(start)).sort();
+/** The names of what was put aside of this article and is not settled. */
+export async function unsettled({ folder, log, snapshot }: ArticleFiles): Promise<string[]> {
+  const starts = [`${path.basename(log)}.${DAMAGED}-`, `${path.basename(snapshot)}.altered-`];
+  return (await namesIn(folder)).filter((name) => starts.some((start) => name.startsWith(start))).sort();
 }
 
-/** What to say while damaged ends lie beside a log; nothing where there are none. */
-export function damagedEndNotices(names: readonly string[]): Notice[] {
-  return names.map((name) => ({
-    level: 'warning',
-    message: `The end of this article’s history was damaged once and had to be left out; a change that counted as saved may be missing. `
-      + `What was left of it is in ${name}. Compare the article with a backup; move that file away when it is settled.`,
-  }));
-}
+/** What is wrong, in a sentence for each. */
+export const unsettledProblems = (names: readonly string[]): string[] => names.map((name) => (name.includes(`.${DAMAGED}-`)
+  ? `The end of the history was damaged once and was left out; what was left of it is in ${name}, and a saved change may be missing.`
+  : `A snapshot that contradicts the history was found and is in ${name}: one of the two was altered or comes from elsewhere.`));
+
+/** What to say at an opening; nothing where all is settled. */
+export const unsettledNotices = (names: readonly string[]): Notice[] => unsettledProblems(names).map((problem) => (
+  { level: 'warning', message: `${problem} Compare the article with a backup; move that file away when it is settled.` }
+));
 
 /** What to say when the damaged lines are found: which changes they were, as far as that can be read. */
 export function damageNotice(lines: readonly Line[], bytes: Buffer): Notice {
