@@ -35,11 +35,8 @@ export interface Token {
  * them.
  */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-/**
- * Other shapes of the same letters, ligatures and full-width forms. Superscripts are not: "14²" is not
- * "142".
- */
-const SHAPES = /[\ufb00-\ufb06\uff01-\uff5e]/g;
+/** Other shapes of the same letters: micro sign, ligatures, full-width forms. "14²" is not "142". */
+const SHAPES = /[\u00b5\ufb00-\ufb06\uff01-\uff5e]/g;
 
 /**
  * The words as they are compared: accents composed, nothing unseen, a dash or dots of several signs as one.

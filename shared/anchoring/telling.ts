@@ -51,7 +51,7 @@ export function tellingOf(sides: readonly [Side, Side], moved: ReadonlySet<strin
   // "said Ines Marlow" behind a quotation puts no name in the place of another.
   if (both && !all.every(isNoName)) return 'name';
   if (all.some(({ kind }) => kind !== 'sign')) return 'words';
-  return sides.some(speaks) ? 'speaker' : 'signs';
+  return all.some(({ form }) => TURNS.test(form)) && sides.some(speaks) ? 'speaker' : 'signs';
 }
 
 const has = (list: ReadonlySet<string>, tokens: Tokens): boolean =>
@@ -118,6 +118,9 @@ function capitalsIn(was: Tokens, now: Tokens): Telling {
   const isAnother = ({ key, form }: Token) => lexicon.NAME_OR_WORD.has(key) || /^\p{Lu}{2,5}$/u.test(form);
   return was.length === 1 && changed.some(isAnother) ? 'name' : 'capitals';
 }
+
+/** What sets words and speaker apart. */
+const TURNS = /^[,:"—]$/;
 
 /** Somebody says something in this statement: a comma may make another one the speaker. */
 const speaks = ({ of: { tokens } }: Side): boolean => tokens.some(({ key }) => cueVerb(key)?.speech === true);

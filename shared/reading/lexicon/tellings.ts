@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const DENIALS = words(`
   not no never none nobody nothing nowhere neither nor without cannot deny denies denied denying refuse
   refuses refused reject rejects rejected fail fails failed unable hardly barely scarcely lack lacks
-  lacked`);
+  lacked anti non`);
 
 /** What a number is counted or measured in. */
 export const UNITS = words(`
