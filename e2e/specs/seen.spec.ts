@@ -21,7 +21,10 @@ const seen = (page: Page) => panel(page).getByRole('region', { name: 'Seen befor
 test.beforeEach(async ({ library }) => {
   await put(library, {
     headline: 'The pier that leaks', text: BEFORE, archived: true,
-    sources: [{ name: 'minutes', title: 'Minutes of the harbour board', kind: 'record' }, { name: 'tape', title: 'Tape of Ines Marlow', kind: 'recording' }],
+    sources: [
+      { name: 'minutes', title: 'Minutes of the harbour board', kind: 'record' },
+      { name: 'tape', title: 'Tape of Ines Marlow', kind: 'recording' },
+    ],
     marks: [
       mark(BEFORE, COST, { kind: 'claim', status: 'verified', evidence: { source: 'minutes', locator: 'p. 4' } }),
       mark(BEFORE, QUOTE, { kind: 'quote', status: 'verified', evidence: { source: 'tape', locator: '12:40', excerpt: 'It leaks in every storm.' }, note: 'Listened to it twice.' }),
@@ -49,6 +52,11 @@ for (const theme of ['light', 'dark'] as const) {
     await marks(page).first().click();
     await expect(seen(page)).toContainText('Not the same claim');
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('y');
+    await expect(page.getByRole('dialog')).toContainText('Not the same claim');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Control+Shift+l');
     await page.getByText('A walk to the pier').first().click();
     await page.getByRole('textbox', { name: 'Manuscript' }).focus();
@@ -83,7 +91,7 @@ test('an earlier decision is offered with what differs; its evidence is copied b
   await expect(marks(page)).toHaveCount(2);
 });
 
-test('for words that differ it asks first: Enter leaves the evidence there, and copying it is one Tab away', async ({ page }) => {
+test('for words that differ it asks first: Enter leaves the evidence there, Tab copies it', async ({ page }) => {
   await openNew(page);
   await page.getByRole('textbox', { name: 'Manuscript' }).focus();
   await page.keyboard.press('j');
@@ -106,7 +114,7 @@ test('for words that differ it asks first: Enter leaves the evidence there, and 
   await saved(page);
 });
 
-test('a source that is not on the record is not shown in another article, nor what rests on it', async ({ page, library }) => {
+test('a source that is not on the record is shown in no other article, nor what rests on it', async ({ page, library }) => {
   const [secret, text] = ['Deep Harbour', 'The pier was paid for twice, and nobody asked why.'];
   await put(library, {
     headline: 'Who paid', text,
@@ -125,7 +133,8 @@ test('a source that is not on the record is not shown in another article, nor wh
   expect(await page.locator('body').innerText()).not.toContain(secret);
   // Not to the page either.
   const nobodys = '00000000-0000-7000-8000-000000000000';
-  const answer = await page.evaluate(([article, words]) => window.stet['seen.before']({ article, words: [words] }), [nobodys, text] as const);
+  const asked = [nobodys, text] as const;
+  const answer = await page.evaluate(([article, words]) => window.stet['seen.before']({ article, words: [words] }), asked);
   expect(answer.found).toHaveLength(1);
   expect(JSON.stringify(answer)).not.toContain(secret);
 });

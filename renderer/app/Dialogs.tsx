@@ -26,8 +26,8 @@ export function Dialogs() {
 
   if (candidate) return <ImportReview key={candidate.token} candidate={candidate} onImported={(article) => void openFromLibrary(article)} />;
   if (emptying) return <EmptyTrashDialog names={emptying} />;
-  const copyingFor = copying && copy?.article.id === copying.article ? copy.article.marks[copying.mark] : undefined;
-  if (copying && copyingFor) return <CopyEvidenceDialog earlier={copying.earlier} words={copyingFor.anchor.exact} />;
+  const onto = copying && copy?.article.id === copying.article ? copy.article.marks[copying.mark] : undefined;
+  if (copying && onto) return <CopyEvidenceDialog earlier={copying.earlier} words={onto.anchor.exact} />;
   switch (dialog) {
     case 'save-filter': return <SaveFilterDialog onClose={close} />;
     case 'paste': return <PasteDialog onClose={close} />;

@@ -123,7 +123,7 @@ test('copying takes the evidence over and leaves the status; one step takes it b
   expect(articleNow(fresh.id)).toMatchObject({ sources: {}, marks: { [mark]: { evidence: [] } } });
 });
 
-test('where anything differs it is asked first: leaving it copies nothing, and what is copied sets no status', async () => {
+test('where anything differs it is asked first, and what is copied sets no status', async () => {
   const mark = await marked();
   const [same] = earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!);
   const earlier: Earlier = { ...same!, likeness: 0.9, differs: [{ what: 'words', was: 'cost', now: 'took' }] };
@@ -144,7 +144,8 @@ test('evidence that rests on a source not on the record stays there, and it is s
   const [same] = earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!);
   const withheld: Earlier['withheld'] = [{ bears: 'supports', terms: 'confidential' }];
   await copyEvidence(fresh.id, mark, { ...same!, evidence: [], sources: [], withheld });
-  expect(useNotices.getState().shown.map(({ message }) => message))
-    .toEqual(['The evidence in “A bridge” rests on a source that is not on the record, and stays there; nothing was copied.']);
+  expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([
+    'Nothing was copied from “A bridge”. What rests on a source that is not on the record stays there.',
+  ]);
   expect(articleNow(fresh.id).marks[mark]!.evidence).toEqual([]);
 });

@@ -137,12 +137,19 @@ function forget(id: string): void {
 /** Whether there is anything of the earlier evidence that does not stand against the mark yet. */
 export const hasMore = (article: Pick<Article, 'marks' | 'sources'>, mark: string, earlier: Earlier): boolean => copyingEvidence(evidenceIn(earlier), article, mark) !== null;
 
-/** The copying that waits for an answer: where anything differs a person says whether the evidence bears on these words too. */
-export const useCopying = create<{ asked: { article: string; mark: string; earlier: Earlier } | null }>(() => ({ asked: null }));
+/** What is to be copied to which mark. */
+interface Copying {
+  article: string;
+  mark: string;
+  earlier: Earlier;
+}
+
+/** The copying that waits for an answer: whether the evidence bears on words that differ is for a person to say. */
+export const useCopying = create<{ asked: Copying | null }>(() => ({ asked: null }));
 
 /**
- * Puts the evidence of the earlier decision against the mark, in one step; where the words are not the same, asks first. The
- * status stays what it is: that is for a person to say.
+ * Puts the evidence of the earlier decision against the mark, in one step; where the words are not the same, asks
+ * first. The status stays what it is: that is for a person to say.
  */
 export async function copyEvidence(article: string, mark: string, earlier: Earlier): Promise<void> {
   const copy = useArticles.getState().open[article];
@@ -167,15 +174,18 @@ async function copyNow(article: string, mark: string, earlier: Earlier): Promise
   if (!command) return;
   const { ok } = await dispatch(article, command);
   const pieces = command.evidence.length;
-  const left = earlier.withheld.length > 0 ? ' What rests on a source that is not on the record was not copied.' : '';
+  const left = earlier.withheld.length > 0 ? ` ${STAYS}` : '';
   const copied = pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`;
   if (ok) say(`Copied ${copied} from “${nameOfStory(earlier)}”.${left} The status was not changed.`);
 }
 
+const STAYS = 'What rests on a source that is not on the record stays there.';
+
 function nothingToCopy(earlier: Earlier): string {
-  if (earlier.evidence.length > 0) return 'All of this evidence stands against the mark already; nothing was copied.';
-  return earlier.withheld.length > 0
-    ? `The evidence in “${nameOfStory(earlier)}” rests on a source that is not on the record, and stays there; nothing was copied.`
+  const { evidence, withheld } = earlier;
+  if (evidence.length > 0) return 'All of this evidence stands against the mark already; nothing was copied.';
+  return withheld.length > 0
+    ? `Nothing was copied from “${nameOfStory(earlier)}”. ${STAYS}`
     : `No evidence was recorded in “${nameOfStory(earlier)}”, so there is nothing to copy.`;
 }
 
@@ -189,7 +199,7 @@ export async function markSeen(article: string, stretch: SeenStretch): Promise<b
   const [best] = stretch.earlier;
   const left = best && !isSameClaim(best) && best.evidence.length > 0;
   const taken = command.evidence ? ', with the earlier evidence' : '';
-  const why = left ? 'The words are not the same as then, and the evidence was not copied: see “Seen before” beside the mark. ' : '';
+  const why = left ? 'The words differ, and the evidence was not copied: see “Seen before” beside the mark. ' : '';
   if (ok) say(`Marked as ${kind}${taken}. ${why}Nobody has decided yet.`);
   return ok;
 }

@@ -1,6 +1,7 @@
 /**
- * The words of a text as a reader takes them up, with all that belongs to one: "£1.5m", "3,500", "10.30am", "O’Brien’s",
- * "U.S.", "5-year-old", "1914–18", "−2 °C". For whoever makes a selection of what was pointed at.
+ * The words of a text as a reader takes them up, with all that belongs to one: "£1.5m", "3,500", "10.30am",
+ * "O’Brien’s", "U.S.", "5-year-old", "1914–18", "−2 °C". For whoever makes a selection of what was pointed
+ * at.
  */
 
 interface Range {
@@ -22,7 +23,10 @@ const INSIDE = "['’ʼ&@_‐‑-]";
 const BETWEEN = '(?<=\\p{N})(?:[.,:/·٫٬]|[-–−]\\p{Sc}?)(?=\\p{N})';
 /** "A$5": the letters say which dollar. */
 const DOLLAR = '(?<=\\p{Lu})\\p{Sc}(?=\\p{Nd})';
-/** A point within letters: of an abbreviation ("U.S", "Ph.D") or an address ("quay.example"), not of two sentences. */
+/**
+ * A point within letters: of an abbreviation ("U.S", "Ph.D") or an address ("quay.example"), not of two
+ * sentences.
+ */
 const POINT = `(?:(?<=(?<!${LETTER})${LETTER}{1,2})\\.(?=${LETTER})|(?<=\\p{L})\\.(?=\\p{Ll}))`;
 /** Behind a figure. */
 const AFTER = `(?<=\\p{N})(?:[ \\u00a0\\u202f\\u2009]?(?:[%‰]|°(?:[CFK](?!${CHAR}))?)|[′″])`;
@@ -30,7 +34,8 @@ const AFTER = `(?<=\\p{N})(?:[ \\u00a0\\u202f\\u2009]?(?:[%‰]|°(?:[CFK](?!${C
 const LAST = '(?<=(?<![\\p{L}\\p{N}])(?:\\p{L}\\.)+\\p{L})\\.';
 
 const WORD = new RegExp(
-  `(?:${BEFORE})?${SPACED}(?:(?:${INSIDE}|${BETWEEN}|${DOLLAR}|${POINT})${SPACED})*(?:${AFTER}|${LAST})?|${UNSPACED}+`, 'gu',
+  `(?:${BEFORE})?${SPACED}(?:(?:${INSIDE}|${BETWEEN}|${DOLLAR}|${POINT})${SPACED})*(?:${AFTER}|${LAST})?`
+  + `|${UNSPACED}+`, 'gu',
 );
 
 /** No word is longer than this by any honest means, and none is looked for further off. */
@@ -39,8 +44,8 @@ const FURTHEST = 200;
 const ROOM = 4;
 
 /**
- * The word that the character at `at` belongs to, or else the one that ends there; null where there is none. Offsets are
- * UTF-16 code units, `[start, end)`.
+ * The word that the character at `at` belongs to, or else the one that ends there; null where there is
+ * none. Offsets are UTF-16 code units, `[start, end)`.
  */
 export function wordAt(text: string, at: number): Range | null {
   const words = wordsNear(text, at);
@@ -49,8 +54,9 @@ export function wordAt(text: string, at: number): Range | null {
 }
 
 /**
- * The stretch with both edges moved out to the edges of the words they cut. An edge that cuts none stays, and so does one
- * between characters of a script that writes without spaces. An empty stretch stays as it is.
+ * The stretch with both edges moved out to the edges of the words they cut. An edge that cuts none stays,
+ * and so does one between characters of a script that writes without spaces. An empty stretch stays as it
+ * is.
  */
 export function wholeWords(text: string, start: number, end: number): Range {
   if (start >= end) return { start, end };
@@ -66,7 +72,10 @@ function wordsNear(text: string, at: number): Range[] {
   // The unit of a figure that ends here.
   to = Math.min(text.length, to + ROOM);
   const near = text.slice(from, to);
-  return [...near.matchAll(WORD)].map(({ 0: word, index: at }) => ({ start: from + at, end: from + at + word.length }));
+  return [...near.matchAll(WORD)].map(({ 0: word, index }) => {
+    const start = from + index;
+    return { start, end: start + word.length };
+  });
 }
 
 function spaceBefore(text: string, at: number): number {
@@ -76,12 +85,14 @@ function spaceBefore(text: string, at: number): number {
 }
 
 const unspaced = new RegExp(UNSPACED, 'u');
-const isUnspaced = (text: string, at: number): boolean => unspaced.test(String.fromCodePoint(text.codePointAt(at)!));
+const isUnspaced = (text: string, at: number): boolean =>
+  unspaced.test(String.fromCodePoint(text.codePointAt(at)!));
 
 let segmenter: Intl.Segmenter | undefined;
 
 function byDictionary(text: string, { start, end }: Range, at: number): Range {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
-  const { index, segment } = segmenter.segment(text.slice(start, end)).containing(Math.min(at, end - 1) - start)!;
+  const words = segmenter.segment(text.slice(start, end));
+  const { index, segment } = words.containing(Math.min(at, end - 1) - start)!;
   return { start: start + index, end: start + index + segment.length };
 }

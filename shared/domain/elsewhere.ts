@@ -34,8 +34,9 @@ export function elsewhereOf(article: Article, mark: Mark, marks: readonly Mark[]
   const { text } = currentDraft(article);
   const taken: { start: number; end: number }[] = mark.lost ? [] : [mark.anchor];
   const found = keysOf(mark.anchor.exact).flatMap(({ what, words }): Elsewhere[] => {
-    const places = recurrences(text, words).filter((place) => (
-      !taken.some((other) => place.start < other.end && other.start < place.end) && isSaidAt(text, place, words)));
+    const free = recurrences(text, words)
+      .filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
+    const places = free.filter((place) => isSaidAt(text, place, words));
     taken.push(...places.slice(0, MOST_PLACES));
     return places.length === 0 ? [] : [{ what, words, places: places.slice(0, MOST_PLACES).map((place) => ({ ...place, marks: [] })) }];
   });
@@ -48,14 +49,15 @@ const GROWN_BEFORE = /[-−–+±~<>≤≥\p{Sc}\p{L}\p{N}]+$/u;
 const GROWN_AFTER = /^(?:[%‰°]|[.,]\d)+/u;
 const LETTERS = /[^\p{L}]/gu;
 
-/** Whether what stands there is the fact, and not the words with another sign or capital. A line all in capitals tells none apart. */
+/** Whether the fact stands there, and not its words with another sign or capital. A line of capitals has none. */
 function isSaidAt(text: string, { start, end }: { start: number; end: number }, words: string): boolean {
   const before = GROWN_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const after = GROWN_AFTER.exec(text.slice(end, end + 4))?.[0] ?? '';
   const there = text.slice(start - before.length, end + after.length);
   if (saysTheSame(there, words)) return true;
   const letters = there.replace(LETTERS, '');
-  return letters.length > 4 && letters === letters.toUpperCase() && saysTheSame(there.toLowerCase(), words.toLowerCase());
+  const shouted = letters.length > 4 && letters === letters.toUpperCase();
+  return shouted && saysTheSame(there.toLowerCase(), words.toLowerCase());
 }
 
 /** One pass over the marks for all places: both in text order. */

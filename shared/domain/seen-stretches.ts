@@ -63,14 +63,15 @@ type AcceptBody = Extract<CommandBody, { type: 'suggestion.accept' }>;
 
 /**
  * The command that marks the words, as the first read would or else as they were marked there, and puts the earlier evidence
- * against the mark; one step to undo. Where anything differs the evidence is left where it is: a person must look first.
- * No status comes with it. `newId` makes ids.
+ * against the mark; one step to undo. Where anything differs the evidence is left where it is: a person must look
+ * first. No status comes with it. `newId` makes ids.
  */
 export function acceptSeenCommand(article: Article, reading: Reading | null, { start, end, suggestion, earlier }: SeenStretch, newId: () => string): AcceptBody {
   const best = earlier[0]!;
   const accepted: AcceptBody = suggestion && reading
     ? acceptCommand(article, reading, [suggestion], newId)
     : { type: 'suggestion.accept', people: [], marks: [{ id: newId(), kind: best.kind, start, end, facets: [], risk: 'routine', people: [] }] };
-  const copied = isSameClaim(best) ? copyingEvidence(evidenceIn(best), article, accepted.marks.at(-1)!.id) : null;
+  const mark = accepted.marks.at(-1)!.id;
+  const copied = isSameClaim(best) ? copyingEvidence(evidenceIn(best), article, mark) : null;
   return copied ? { ...accepted, evidence: { sources: copied.sources, evidence: copied.evidence } } : accepted;
 }

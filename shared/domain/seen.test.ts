@@ -117,11 +117,13 @@ describe('a source that is not on the record', () => {
     return seen.before(words, newId());
   };
 
-  test.each(TERMS.filter((terms) => terms !== 'on-the-record'))('of terms “%s” tells another article nothing but these', (terms) => {
+  const CLOSED = TERMS.filter((terms) => terms !== 'on-the-record');
+  test.each(CLOSED)('of terms “%s” tells another article nothing but these', (terms) => {
     for (const words of [sentence, 'The bridge cost £15 million to build.']) {
       const found = foundIn(articleWith(terms), words);
       expect(JSON.stringify(found)).not.toMatch(new RegExp(`${SECRET}|${closed}|minute 4.*minute 4`));
-      expect(found).toMatchObject([{ withheld: [{ bears: 'supports', terms }], notes: [], sources: [{ title: 'Ledger' }] }]);
+      const told = { withheld: [{ bears: 'supports', terms }], notes: [], sources: [{ title: 'Ledger' }] };
+      expect(found).toMatchObject([told]);
       expect(found[0]!.evidence.map(({ excerpt }) => excerpt)).toEqual(['the ledger says so']);
     }
   });
@@ -134,8 +136,9 @@ describe('a source that is not on the record', () => {
 
   test('its evidence is not copied, and the rest is', () => {
     const [found] = foundIn(articleWith('background'));
-    const into = carriedOut(sentence, [sign({ type: 'mark.add', mark: { id: newId(), kind: 'claim', start: 0, end: 10 } })]);
-    const copied = copyingEvidence(evidenceIn(found!), into, Object.keys(into.marks)[0]!);
+    const here = newId();
+    const into = carriedOut(sentence, [sign({ type: 'mark.add', mark: { id: here, kind: 'claim', start: 0, end: 10 } })]);
+    const copied = copyingEvidence(evidenceIn(found!), into, here);
     expect(copied).toMatchObject({ sources: [{ title: 'Ledger' }], evidence: [{ excerpt: 'the ledger says so' }] });
   });
 });

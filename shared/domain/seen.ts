@@ -39,15 +39,15 @@ export const Decisions = z.object({
 });
 export type Decisions = z.infer<typeof Decisions>;
 
-/** Evidence that stays in its article: its source is not on the record. What is told of it is how it bears, and the terms. */
+/** Evidence that stays in its article, because its source is not on the record. This is all that is told of it. */
 export const Withheld = z.object({ bears: Bearing, terms: Terms });
 export type Withheld = z.infer<typeof Withheld>;
 
 /**
  * An earlier decision on the same words (likeness 1, nothing differs) or nearly the same. What differs is said from the
- * words then to the words now, each by its name. It is made to be shown in another article, and so nothing that came from
- * a source that is not on the record is in it: of such a source neither title nor place, of evidence resting on it neither
- * locator nor excerpt, and no note on the mark it stands against.
+ * words then to the words now, each by its name. It is made to be shown in another article, and so nothing that came
+ * from a source that is not on the record is in it: of such a source neither title nor place, of evidence resting on
+ * it neither locator nor excerpt, and no note on the mark it stands against.
  */
 export const Earlier = Decided.extend({
   article: Id,
@@ -96,7 +96,8 @@ function decidedOf({ id, kind, status, stamp, disposition, correction, notes, ev
 }
 
 /** With another number, name, denial or the like it is another claim. */
-export const isAnotherClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean => differs.some(({ what }) => TELLING_INFO[what].another);
+export const isAnotherClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean =>
+  differs.some(({ what }) => TELLING_INFO[what].another);
 
 /** Nothing differs: only then may its evidence be copied without a question. */
 export const isSameClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean => differs.length === 0;
@@ -140,21 +141,25 @@ export class Seen {
     const decisions = this.decisionsIn(group);
     const decided = decisions?.decided[place];
     if (!decisions || !decided) return null;
-    const told = { ...onTheRecord(decided, decisions.sources), article: group, headline: decisions.headline, slug: decisions.slug };
+    const { headline, slug, sources } = decisions;
+    const told = { ...onTheRecord(decided, sources), article: group, headline, slug };
     if (saysTheSame(decided.words, words)) return { ...told, likeness: 1, differs: [] };
     const differs = differences(this.#statements.wording, statementOf(decided.words), statementOf(words));
     return { ...told, likeness: Math.min(likeness, NOT_THE_SAME), differs };
   }
 }
 
-/** The decision as another article may know it. A note says what it likes of a source, so none is told beside a withheld one. */
-function onTheRecord(decided: Decided, sources: readonly Source[]): Decided & Pick<Earlier, 'sources' | 'withheld'> {
+type Told = Decided & Pick<Earlier, 'sources' | 'withheld'>;
+
+/** The decision as another article may know it. A note may name any source, so none is told beside a withheld one. */
+function onTheRecord(decided: Decided, sources: readonly Source[]): Told {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const evidence = decided.evidence.filter(({ source }) => isNamed(byId.get(source) ?? NOBODY_KNOWS));
   const used = new Set(evidence.map(({ source }) => source));
   const withheld = decided.evidence.filter(({ source }) => !used.has(source))
     .map(({ source, bears }): Withheld => ({ bears, terms: (byId.get(source) ?? NOBODY_KNOWS).terms }));
-  return { ...decided, evidence, sources: sources.filter(({ id }) => used.has(id)), withheld, notes: withheld.length > 0 ? [] : decided.notes };
+  const notes = withheld.length > 0 ? [] : decided.notes;
+  return { ...decided, evidence, sources: sources.filter(({ id }) => used.has(id)), withheld, notes };
 }
 
 /** Of a source that is not there the terms are not known, and the strictest are kept. */

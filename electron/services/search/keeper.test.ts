@@ -145,14 +145,16 @@ test('of a source that is not on the record nothing crosses to another article',
   const id = await decidedArticle(library, 'verified', SENTENCE, mark);
   await library.apply(id, sign({
     type: 'evidence.add',
-    sources: [{ id: source, title: SECRET, kind: 'interview', terms: 'confidential', where: `${SECRET} quay` }],
-    evidence: [{ id: newId(), mark, source, locator: `${SECRET} 4`, excerpt: `${SECRET} said so`, bears: 'supports' }],
+    sources: [{ id: source, title: SECRET, kind: 'interview', terms: 'confidential', where: SECRET }],
+    evidence: [{ id: newId(), mark, source, locator: SECRET, excerpt: SECRET, bears: 'supports' }],
   }));
   await library.apply(id, sign({ type: 'note.add', mark, note: newId(), text: `Rang ${SECRET}.` }));
   await library.close();
-  const answer = (await started()).seenBefore({ article: newId(), words: [SENTENCE, 'The bridge cost £15 million to build.'] });
+  const words = [SENTENCE, 'The bridge cost £15 million to build.'];
+  const answer = (await started()).seenBefore({ article: newId(), words });
   expect(answer.found).toHaveLength(2);
-  for (const { earlier } of answer.found) expect(earlier).toMatchObject([{ article: id, withheld: [{ terms: 'confidential' }] }]);
+  const told = [{ article: id, withheld: [{ terms: 'confidential' }] }];
+  for (const { earlier } of answer.found) expect(earlier).toMatchObject(told);
   expect(JSON.stringify(answer)).not.toContain(SECRET);
   expect(JSON.stringify(answer)).not.toContain(source);
 });

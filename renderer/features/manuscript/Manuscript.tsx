@@ -104,7 +104,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
         <MarkMenu
           menu={menu}
           keyOf={(kind) => keyOf(props, kind)}
-          onMark={(kind) => page.current?.mark(kind)}
+          onMark={(kind, exact) => page.current?.mark(kind, exact)}
           onClose={() => {
             setMenu(null);
             page.current?.view.focus();

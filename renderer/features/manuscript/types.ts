@@ -130,8 +130,8 @@ export interface ManuscriptHandle {
   /** The selection; where nothing is selected, the cursor, as a range of nothing. */
   cursor: () => TextRange;
   /**
-   * Marks the selection, in whole words unless its `exact` letters are wanted, or what the cursor stands in when nothing
-   * is selected; false when there are no words there.
+   * Marks the selection, in whole words unless its `exact` letters are wanted, or what the cursor stands in when
+   * nothing is selected; false when there are no words there.
    */
   markSelection: (kind: MarkKind, exact?: boolean) => boolean;
   /** Selects the next (1) or previous (-1) mark in text order; false when there is none. */

@@ -7,8 +7,8 @@ import { Differs, DifferingWords } from './Differs';
 import classes from './SeenBefore.module.css';
 
 /**
- * Asks before evidence is put against words that are not those it was found for: whether it bears on them too is for a
- * person to say. Enter leaves it where it is.
+ * Asks before evidence is put against words that are not those it was found for: whether it bears on them
+ * too is for a person to say. Enter leaves it where it is.
  */
 export function CopyEvidenceDialog({ earlier, words }: { earlier: Earlier; words: string }) {
   const pieces = earlier.evidence.length;
@@ -17,12 +17,14 @@ export function CopyEvidenceDialog({ earlier, words }: { earlier: Earlier; words
       <div className={classes.asked}>
         <Differs differs={earlier.differs} />
         <p className={classes.soft}>In “{nameOfStory(earlier)}”:</p>
-        <blockquote className={classes.words} dir="auto"><DifferingWords words={earlier.words} differs={earlier.differs} /></blockquote>
+        <blockquote className={classes.words} dir="auto">
+          <DifferingWords words={earlier.words} differs={earlier.differs} />
+        </blockquote>
         <p className={classes.soft}>Here:</p>
         <blockquote className={classes.words} dir="auto">{words}</blockquote>
         <p>
-          {pieces === 1 ? 'One piece of evidence was' : `${count(pieces, 'piece', 'pieces')} of evidence were`} recorded for the words there.
-          {' '}The status is not copied.
+          {pieces === 1 ? 'One piece of evidence was' : `${count(pieces, 'piece')} of evidence were`} recorded for the words
+          there. The status is not copied.
         </p>
         <Group justify="flex-end" gap={8}>
           <Button data-autofocus onClick={() => void answerCopying(false)}>Leave it there</Button>

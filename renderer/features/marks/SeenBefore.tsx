@@ -38,6 +38,8 @@ function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { 
   const keys = useKeys();
   const more = useArticles(({ open }) => open[id] !== undefined && open[id].readOnly === null && hasMore(open[id].article, mark.id, earlier));
   const { status, words, differs, by, at, draft, evidence, withheld, notes, correction } = earlier;
+  // The dots say that it asks first.
+  const copying = isSameClaim(earlier) ? 'Copy the evidence' : 'Copy the evidence…';
   const key = (command: 'seen.copy' | 'seen.open') => (first ? { 'aria-keyshortcuts': ariaKeys(keys, command) } : {});
   return (
     <li className={classes.one}>
@@ -58,7 +60,7 @@ function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { 
         {evidence.length > 0 && (
           // It keeps the keyboard when there is nothing left to copy.
           <Button size="compact-xs" data-disabled={!more || undefined} aria-disabled={!more} {...key('seen.copy')} onClick={() => void copyEvidence(id, mark.id, earlier)}>
-            {more ? (isSameClaim(earlier) ? 'Copy the evidence' : 'Copy the evidence…') : 'Evidence copied'} {first && more && <kbd>{firstShown(keys, 'seen.copy')}</kbd>}
+            {more ? copying : 'Evidence copied'} {first && more && <kbd>{firstShown(keys, 'seen.copy')}</kbd>}
           </Button>
         )}
         <Button size="compact-xs" variant="subtle" title={first ? firstShown(keys, 'seen.open') : undefined} {...key('seen.open')} onClick={() => onOpen(earlier.article, earlier.mark)}>
@@ -85,8 +87,8 @@ function Sources({ earlier: { evidence, withheld, sources } }: { earlier: Earlie
       })}
       {withheld.map(({ bears, terms }, index) => (
         <li key={index}>
-          <span aria-hidden="true">{BEARING_INFO[bears].shape}</span> {BEARING_INFO[bears].label}: a source that is not on the record
-          {' '}<span className={classes.terms}>{TERMS_INFO[terms].label}</span>
+          <span aria-hidden="true">{BEARING_INFO[bears].shape}</span> {BEARING_INFO[bears].label}:
+          {' '}a source that is not on the record <span className={classes.terms}>{TERMS_INFO[terms].label}</span>
         </li>
       ))}
     </ul>

@@ -8,8 +8,9 @@ import { plainOf } from './text';
 const FURTHEST = 1000;
 
 /**
- * A double click takes a whole figure or name part ("£1.5m", "O’Brien’s", "U.S."), where the editor by itself takes what
- * stands between two points. Drawn on, the selection grows word by word. Three clicks stay the paragraph's.
+ * A double click takes a whole figure or name part ("£1.5m", "O’Brien’s", "U.S."), where the editor by
+ * itself takes what stands between two points. Drawn on, the selection grows word by word. Three clicks
+ * stay the paragraph's.
  */
 export const doubleClick = EditorView.mouseSelectionStyle.of((view, event) => {
   if (event.button !== 0 || event.detail !== 2) return null;
@@ -22,14 +23,16 @@ export const doubleClick = EditorView.mouseSelectionStyle.of((view, event) => {
     },
     get(now, extend) {
       const { main } = view.state.selection;
-      const from = extend ? { start: Math.min(main.anchor, first.start), end: Math.max(main.anchor, first.end) } : first;
+      const from = extend ? spanOf({ start: main.anchor, end: main.anchor }, first) : first;
       const to = now === event ? first : wordUnder(view, now) ?? placeUnder(view, now);
-      const back = to.start < from.start;
-      const ends = [Math.min(from.start, to.start), Math.max(from.end, to.end)] as const;
-      return EditorSelection.single(back ? ends[1] : ends[0], back ? ends[0] : ends[1]);
+      const { start, end } = spanOf(from, to);
+      return to.start < from.start ? EditorSelection.single(end, start) : EditorSelection.single(start, end);
     },
   };
 });
+
+const spanOf = (a: TextRange, b: TextRange): TextRange =>
+  ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
 function placeUnder(view: EditorView, { clientX: x, clientY: y }: MouseEvent): TextRange {
   const at = view.posAtCoords({ x, y }, false);

@@ -88,7 +88,8 @@ function keepFocus(box: HTMLElement): HTMLElement {
   return box;
 }
 
-const WHOLE_WORDS = 'Marks whole words; with Alt held, the exact letters';
+/** What a button that marks says to who rests on it. */
+export const WHOLE_WORDS = 'Marks whole words; with Alt held, the exact letters';
 
 function toolbar(events: TooltipEvents): HTMLElement {
   return keepFocus(element('div', 'stet-toolbar', { role: 'toolbar', 'aria-label': 'Mark the selection' }, ...MARK_KINDS.map((kind) => {

@@ -52,8 +52,11 @@ describe('matchesOf', () => {
 });
 
 it('law: what is found is what was looked for, in order and apart', () => {
-  const piece = fc.constantFrom('e', 'E', 'é', 'e\u0301', 'ß', 'ss', '\ufb01', 'fi', '\u00ad', ' ', '\n', '’', "'", '—', '😀');
-  const words = (most: number) => fc.array(piece, { minLength: 1, maxLength: most }).map((pieces) => pieces.join(''));
+  const piece = fc.constantFrom(
+    'e', 'E', 'é', 'e\u0301', 'ß', 'ss', '\ufb01', 'fi', '\u00ad', ' ', '\n', '’', "'", '—', '😀',
+  );
+  const words = (most: number) =>
+    fc.array(piece, { minLength: 1, maxLength: most }).map((pieces) => pieces.join(''));
   fc.assert(fc.property(words(40), words(3), (text, query) => {
     let last = 0;
     for (const { start, end } of matchesOf(text, query)) {
