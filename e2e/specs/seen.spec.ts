@@ -21,7 +21,10 @@ const seen = (page: Page) => panel(page).getByRole('region', { name: 'Seen befor
 test.beforeEach(async ({ library }) => {
   await put(library, {
     headline: 'The pier that leaks', text: BEFORE, archived: true,
-    sources: [{ name: 'minutes', title: 'Minutes of the harbour board', kind: 'record' }, { name: 'tape', title: 'Tape of Ines Marlow', kind: 'recording', terms: 'background' }],
+    sources: [
+      { name: 'minutes', title: 'Minutes of the harbour board', kind: 'record' },
+      { name: 'tape', title: 'Tape of Ines Marlow', kind: 'recording' },
+    ],
     marks: [
       mark(BEFORE, COST, { kind: 'claim', status: 'verified', evidence: { source: 'minutes', locator: 'p. 4' } }),
       mark(BEFORE, QUOTE, { kind: 'quote', status: 'verified', evidence: { source: 'tape', locator: '12:40', excerpt: 'It leaks in every storm.' }, note: 'Listened to it twice.' }),
@@ -49,6 +52,11 @@ for (const theme of ['light', 'dark'] as const) {
     await marks(page).first().click();
     await expect(seen(page)).toContainText('Not the same claim');
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('y');
+    await expect(page.getByRole('dialog')).toContainText('Not the same claim');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Control+Shift+l');
     await page.getByText('A walk to the pier').first().click();
     await page.getByRole('textbox', { name: 'Manuscript' }).focus();
@@ -70,7 +78,6 @@ test('an earlier decision is offered with what differs; its evidence is copied b
   await page.keyboard.press('j');
   await expect(seen(page)).toContainText('The same words.');
   await expect(seen(page)).toContainText('Supports: Tape of Ines Marlow, 12:40');
-  await expect(seen(page)).toContainText('Background');
   await expect(seen(page)).toContainText('Listened to it twice.');
   await page.keyboard.press('y');
   await expect(seen(page).getByRole('button', { name: 'Evidence copied' })).toBeDisabled();
@@ -82,6 +89,54 @@ test('an earlier decision is offered with what differs; its evidence is copied b
   await page.keyboard.press('Control+z');
   await expect(seen(page).getByRole('button', { name: /^Copy the evidence/ })).toBeEnabled();
   await expect(marks(page)).toHaveCount(2);
+});
+
+test('for words that differ it asks first: Enter leaves the evidence there, Tab copies it', async ({ page }) => {
+  await openNew(page);
+  await page.getByRole('textbox', { name: 'Manuscript' }).focus();
+  await page.keyboard.press('j');
+  await expect(seen(page)).toContainText('£14 million → £15 million (number)');
+  const question = page.getByRole('dialog', { name: 'Copy evidence for other words?' });
+  await page.keyboard.press('y');
+  await expect(question).toContainText('Not the same claim. Differs: £14 million → £15 million (number)');
+  await expect(question.getByRole('button', { name: 'Leave it there' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(seen(page).getByRole('button', { name: /^Copy the evidence/ })).toBeEnabled();
+
+  await page.keyboard.press('y');
+  await expect(question.getByRole('button', { name: 'Leave it there' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(seen(page).getByRole('button', { name: 'Evidence copied' })).toBeDisabled();
+  await expect(marks(page).first()).toContainText('To check');
+  await saved(page);
+});
+
+test('a source that is not on the record is shown in no other article, nor what rests on it', async ({ page, library }) => {
+  const [secret, text] = ['Deep Harbour', 'The pier was paid for twice, and nobody asked why.'];
+  await put(library, {
+    headline: 'Who paid', text,
+    sources: [{ name: 'voice', title: secret, kind: 'interview', terms: 'confidential' }],
+    marks: [mark(text, text, {
+      kind: 'claim', status: 'verified', note: `Rang ${secret}.`,
+      evidence: { source: 'voice', locator: `${secret}, 4 May`, excerpt: `${secret} said so.` },
+    })],
+  });
+  await put(library, { headline: 'Paid twice', text, marks: [mark(text, text, { kind: 'claim' })] });
+  await page.reload();
+  await page.getByText('Paid twice').first().click();
+  await marks(page).first().click();
+  await expect(seen(page)).toContainText('The same words.');
+  await expect(seen(page)).toContainText('Supports: a source that is not on the record Confidential');
+  expect(await page.locator('body').innerText()).not.toContain(secret);
+  // Not to the page either.
+  const nobodys = '00000000-0000-7000-8000-000000000000';
+  const asked = [nobodys, text] as const;
+  const answer = await page.evaluate(([article, words]) => window.stet['seen.before']({ article, words: [words] }), asked);
+  expect(answer.found).toHaveLength(1);
+  expect(JSON.stringify(answer)).not.toContain(secret);
 });
 
 test('the earlier article opens at its mark, and a decision taken back there is offered no more', async ({ page }) => {

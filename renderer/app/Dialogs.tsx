@@ -3,9 +3,11 @@ import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { LinkDialog } from '../features/editing';
 import { SourcesDialog } from '../features/evidence';
 import { EmptyTrashDialog, ImportReview, PasteDialog, SaveFilterDialog } from '../features/library';
+import { CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
 import { useImports } from '../store/imports';
+import { useCopying } from '../store/seen';
 import { useTrash } from '../store/shelf';
 import { useCurrentCopy } from '../store/selectors';
 import { openDialog, select, useView } from '../store/view';
@@ -19,10 +21,13 @@ export function Dialogs() {
   const candidate = useImports((state) => state.candidate);
   const copy = useCurrentCopy();
   const emptying = useTrash((state) => state.emptying);
+  const copying = useCopying((state) => state.asked);
   const close = () => openDialog(null);
 
   if (candidate) return <ImportReview key={candidate.token} candidate={candidate} onImported={(article) => void openFromLibrary(article)} />;
   if (emptying) return <EmptyTrashDialog names={emptying} />;
+  const onto = copying && copy?.article.id === copying.article ? copy.article.marks[copying.mark] : undefined;
+  if (copying && onto) return <CopyEvidenceDialog earlier={copying.earlier} words={onto.anchor.exact} />;
   switch (dialog) {
     case 'save-filter': return <SaveFilterDialog onClose={close} />;
     case 'paste': return <PasteDialog onClose={close} />;

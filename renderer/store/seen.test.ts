@@ -1,10 +1,11 @@
 import { newId, type Article, type CommandBody } from '@shared/domain';
+import type { Earlier } from '@shared/domain/seen';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from './articles';
 import { connect } from './bridge';
 import { useNotices } from './notices';
-import { copyEvidence, earlierNow, followSeen, hasMore, useSeen } from './seen';
+import { answerCopying, copyEvidence, earlierNow, followSeen, hasMore, useCopying, useSeen } from './seen';
 import { showArticle, showLibrary, START, useView } from './view';
 
 const SENTENCE = 'The bridge cost £14 million to build.';
@@ -34,7 +35,7 @@ beforeEach(async () => {
   await dispatch(old.id, markOn(earlierMark));
   await dispatch(old.id, { type: 'mark.status', marks: [earlierMark], status: 'verified' });
   await dispatch(old.id, {
-    type: 'evidence.add', sources: [{ id: source, title: 'Minutes', kind: 'record', terms: 'background', where: '' }],
+    type: 'evidence.add', sources: [{ id: source, title: 'Minutes', kind: 'record', terms: 'on-the-record', where: '' }],
     evidence: [{ id: evidence, mark: earlierMark, source, locator: 'p. 4', excerpt: '', bears: 'supports' }],
   });
   stop = followSeen();
@@ -106,7 +107,7 @@ test('a library that is still being read is asked again, and one that does not a
   expect(useNotices.getState().shown).toEqual([]);
 });
 
-test('copying takes the evidence with its terms over and leaves the status; one step takes it back', async () => {
+test('copying takes the evidence over and leaves the status; one step takes it back', async () => {
   const mark = await marked();
   const [earlier] = earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!);
   expect(hasMore(articleNow(fresh.id), mark, earlier!)).toBe(true);
@@ -114,10 +115,37 @@ test('copying takes the evidence with its terms over and leaves the status; one 
   const { marks, sources } = articleNow(fresh.id);
   expect(marks[mark]).toMatchObject({ status: 'to-check', evidence: [{ locator: 'p. 4', bears: 'supports', from: { article: old.id, headline: 'A bridge' } }] });
   expect(marks[mark]!.stamp).toBeUndefined();
-  expect(Object.values(sources)).toMatchObject([{ title: 'Minutes', terms: 'background' }]);
+  expect(Object.values(sources)).toMatchObject([{ title: 'Minutes', terms: 'on-the-record' }]);
   expect(hasMore(articleNow(fresh.id), mark, earlier!)).toBe(false);
   await copyEvidence(fresh.id, mark, earlier!);
   expect(useNotices.getState().shown.map(({ message }) => message)).toEqual(['All of this evidence stands against the mark already; nothing was copied.']);
   await undo(fresh.id);
   expect(articleNow(fresh.id)).toMatchObject({ sources: {}, marks: { [mark]: { evidence: [] } } });
+});
+
+test('where anything differs it is asked first, and what is copied sets no status', async () => {
+  const mark = await marked();
+  const [same] = earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!);
+  const earlier: Earlier = { ...same!, likeness: 0.9, differs: [{ what: 'words', was: 'cost', now: 'took' }] };
+  await copyEvidence(fresh.id, mark, earlier);
+  expect(useCopying.getState().asked).toMatchObject({ article: fresh.id, mark });
+  expect(articleNow(fresh.id).marks[mark]!.evidence).toEqual([]);
+  await answerCopying(false);
+  expect(useCopying.getState().asked).toBeNull();
+  expect(articleNow(fresh.id).marks[mark]!.evidence).toEqual([]);
+  await copyEvidence(fresh.id, mark, earlier);
+  await answerCopying(true);
+  expect(articleNow(fresh.id).marks[mark]).toMatchObject({ status: 'to-check', evidence: [{ locator: 'p. 4' }] });
+  expect(useCopying.getState().asked).toBeNull();
+});
+
+test('evidence that rests on a source not on the record stays there, and it is said', async () => {
+  const mark = await marked();
+  const [same] = earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!);
+  const withheld: Earlier['withheld'] = [{ bears: 'supports', terms: 'confidential' }];
+  await copyEvidence(fresh.id, mark, { ...same!, evidence: [], sources: [], withheld });
+  expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([
+    'Nothing was copied from “A bridge”. What rests on a source that is not on the record stays there.',
+  ]);
+  expect(articleNow(fresh.id).marks[mark]!.evidence).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { LONGEST_SEEN, MOST_SEEN } from '@shared/contract';
 import { copyingEvidence, newId, type Article, type Mark } from '@shared/domain';
-import { evidenceIn, isAnotherClaim, nameOfStory, type Earlier } from '@shared/domain/seen';
+import { evidenceIn, isSameClaim, nameOfStory, type Earlier } from '@shared/domain/seen';
 import { acceptSeenCommand, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
 import { suggestionsOf } from '@shared/domain/suggestions';
 import { create } from 'zustand';
@@ -137,20 +137,56 @@ function forget(id: string): void {
 /** Whether there is anything of the earlier evidence that does not stand against the mark yet. */
 export const hasMore = (article: Pick<Article, 'marks' | 'sources'>, mark: string, earlier: Earlier): boolean => copyingEvidence(evidenceIn(earlier), article, mark) !== null;
 
-/** Puts the evidence of the earlier decision against the mark, in one step. Its status stays what it is: that is for a person to say. */
+/** What is to be copied to which mark. */
+interface Copying {
+  article: string;
+  mark: string;
+  earlier: Earlier;
+}
+
+/** The copying that waits for an answer: whether the evidence bears on words that differ is for a person to say. */
+export const useCopying = create<{ asked: Copying | null }>(() => ({ asked: null }));
+
+/**
+ * Puts the evidence of the earlier decision against the mark, in one step; where the words are not the same, asks
+ * first. The status stays what it is: that is for a person to say.
+ */
 export async function copyEvidence(article: string, mark: string, earlier: Earlier): Promise<void> {
   const copy = useArticles.getState().open[article];
   if (!copy) return;
-  const command = copyingEvidence(evidenceIn(earlier), copy.article, mark);
-  if (!command) {
-    notify('info', earlier.evidence.length === 0
-      ? `No evidence was recorded in “${nameOfStory(earlier)}”, so there is nothing to copy.`
-      : 'All of this evidence stands against the mark already; nothing was copied.');
-    return;
-  }
+  if (!hasMore(copy.article, mark, earlier)) notify('info', nothingToCopy(earlier));
+  else if (isSameClaim(earlier)) await copyNow(article, mark, earlier);
+  else useCopying.setState({ asked: { article, mark, earlier } });
+}
+
+/** The answer to what was asked: copies it all the same, or leaves it where it is. */
+export async function answerCopying(yes: boolean): Promise<void> {
+  const { asked: answered } = useCopying.getState();
+  useCopying.setState({ asked: null });
+  if (!answered) return;
+  if (yes) await copyNow(answered.article, answered.mark, answered.earlier);
+  else say('Nothing was copied.');
+}
+
+async function copyNow(article: string, mark: string, earlier: Earlier): Promise<void> {
+  const copy = useArticles.getState().open[article];
+  const command = copy && copyingEvidence(evidenceIn(earlier), copy.article, mark);
+  if (!command) return;
   const { ok } = await dispatch(article, command);
   const pieces = command.evidence.length;
-  if (ok) say(`Copied ${pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`} from “${nameOfStory(earlier)}”. The status was not changed.`);
+  const left = earlier.withheld.length > 0 ? ` ${STAYS}` : '';
+  const copied = pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`;
+  if (ok) say(`Copied ${copied} from “${nameOfStory(earlier)}”.${left} The status was not changed.`);
+}
+
+const STAYS = 'What rests on a source that is not on the record stays there.';
+
+function nothingToCopy(earlier: Earlier): string {
+  const { evidence, withheld } = earlier;
+  if (evidence.length > 0) return 'All of this evidence stands against the mark already; nothing was copied.';
+  return withheld.length > 0
+    ? `Nothing was copied from “${nameOfStory(earlier)}”. ${STAYS}`
+    : `No evidence was recorded in “${nameOfStory(earlier)}”, so there is nothing to copy.`;
 }
 
 /** Marks words that were seen before and takes the earlier evidence over, in one step. True when it is on disk. */
@@ -160,7 +196,10 @@ export async function markSeen(article: string, stretch: SeenStretch): Promise<b
   const command = acceptSeenCommand(copy.article, readingOf(article).reading, stretch, newId);
   const { ok } = await dispatch(article, command);
   const { kind } = command.marks.at(-1)!;
-  const left = isAnotherClaim(stretch.earlier[0]!) && stretch.earlier[0]!.evidence.length > 0;
-  if (ok) say(`Marked as ${kind}${command.evidence ? ', with the earlier evidence' : ''}. ${left ? 'The evidence is for another claim and was not copied. ' : ''}Nobody has decided yet.`);
+  const [best] = stretch.earlier;
+  const left = best && !isSameClaim(best) && best.evidence.length > 0;
+  const taken = command.evidence ? ', with the earlier evidence' : '';
+  const why = left ? 'The words differ, and the evidence was not copied: see “Seen before” beside the mark. ' : '';
+  if (ok) say(`Marked as ${kind}${taken}. ${why}Nobody has decided yet.`);
   return ok;
 }

@@ -56,6 +56,7 @@ test.each([
 
 test.each([
   ['Escape', true], ['Mod+E', true], ['Shift+F6', true], ['F10', true], ['J', false], ['Shift+E', false], ['Enter', false], ['?', false],
+  ['Alt+C', false], ['Alt+Shift+C', false], ['Mod+Alt+1', true], ['Alt+F9', true],
 ])('%s acts while somebody types: %s', (stroke, acts) => expect(actsWhileTyping(stroke)).toBe(acts));
 
 describe('hints name the keys in force', () => {

@@ -42,5 +42,6 @@ export const strokeOf = (event: Omit<Stroke, 'altGraph'> & Pick<KeyboardEvent, '
   return strokeName({ key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }, mac);
 };
 
-/** Whether a stroke acts although somebody is typing: it writes nothing. */
-export const actsWhileTyping = (stroke: string): boolean => stroke === 'Escape' || /^(?:Mod|Ctrl|Alt)\+|^(?:Shift\+)?F\d+$/.test(stroke);
+/** Whether a stroke acts although somebody is typing: it writes nothing. Alt with a letter does, on a Mac. */
+export const actsWhileTyping = (stroke: string): boolean =>
+  stroke === 'Escape' || /^(?:Mod|Ctrl)\+|^Alt\+(?!(?:Shift\+)?.$)|^(?:Shift\+)?F\d+$/.test(stroke);

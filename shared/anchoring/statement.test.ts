@@ -44,7 +44,7 @@ test.each([
   ['The bridge cost £14 million to build.', 'The bridge cost £14m to build.', []],
   ['Forty passengers were aboard.', '40 passengers were aboard.', []],
   ['It rose by 6 per cent in a year.', 'It rose by 6% in a year.', []],
-  ['The fee was £20 a head.', 'The fee was €20 a head.', ['number: £20 → €20']],
+  ['The fee was £20 a head.', 'The fee was €20 a head.', ['currency: £20 → €20']],
   ['The inspector, Ann Marlow, signed the report.', 'The inspector, Ines Marlow, signed the report.', ['name: Ann → Ines']],
   ['It leaks in every storm.', 'It leaks in every storm, said Ines Marlow.', ['words: – → said Ines Marlow']],
   ['The pier was opened to the public.', 'The pier was never opened to the public.', ['denial: – → never']],

@@ -1,20 +1,9 @@
-/** Statements held against each other: whether two say the same, how alike they are, and where they differ. */
+/** Statements held against each other: whether two say the same, how alike they are, where they differ. */
 
-import { quantities } from '../reading/facts/numbers';
+import { plainStatement, tokensOf, type Token } from './statement-tokens';
+import { tellingOf, type Side, type Telling } from './telling';
+import type { Units } from './units';
 import { plainWeightOf, type Wording } from './wording';
-import { eachWord, isWordCode, type Units } from './units';
-import { sameWords, type SameWordsRules } from './words';
-
-/** What a word tells: a number, a name, a denial, or nothing that could be checked by itself. */
-export type Telling = 'number' | 'name' | 'denial' | 'words';
-
-interface Token {
-  /** The form in which it is compared: a number is its value, whatever it is written like. */
-  key: string;
-  telling: Telling;
-  start: number;
-  end: number;
-}
 
 /** A stretch of words made ready to be compared. */
 export interface Statement {
@@ -31,21 +20,17 @@ export interface Difference {
   now: string;
 }
 
-const EVERY_RULE: SameWordsRules = { whitespace: true, quotes: true, hyphenation: true };
+/**
+ * The same words and signs: white space, kinds of quotation mark and of dash, the first capital and what
+ * stands around them apart, a number by its value. Whatever may make it another statement counts:
+ * `differences` names it. Case counts, and so does every sign inside; a hyphen only where it may make other
+ * words.
+ */
+export const saysTheSame = (a: string, b: string): boolean => a === b || identityOf(a) === identityOf(b);
 
-// What stands around a quotation in one article and not in the next; a question mark belongs to the words.
-const AROUND = /^[\s"'“”‘’„‟«»‹›([]+|[\s"'“”‘’„‟«»‹›)\].,;:]+$/gu;
-
-const bare = (words: string): string => {
-  const inside = words.normalize('NFC').replace(/\u00ad/g, '').replace(AROUND, '');
-  return inside.charAt(0).toLowerCase() + inside.slice(1);
-};
-
-/** The same words: white space, kinds of quotation mark, joining hyphens, a first capital and what stands around them apart. */
-export const saysTheSame = (a: string, b: string): boolean => a === b || sameWords(bare(a), bare(b), EVERY_RULE);
-
-/** Equal for all words that say the same; seldom equal for others. */
-export const identityOf = (words: string): string => bare(words).toLowerCase().replace(/[\s\u2010\u2011"“”‘’‚‛„‟«»‹›'`´′″-]+/gu, '');
+/** Equal for all words that say the same, and for no others. */
+export const identityOf = (words: string): string =>
+  tokensOf(plainStatement(words)).map(({ form }) => form).join('\n');
 
 /** Below this, words stand in any two articles: "he said", "in 1893". Two long words or figures reach it. */
 const LEAST_SAID = 2;
@@ -54,58 +39,15 @@ const LEAST_SAID = 2;
 export const saysEnough = ({ line }: Statement): boolean => plainWeightOf(line, 0, line.length) >= LEAST_SAID;
 
 export function statementOf(words: string): Statement {
-  const text = words.normalize('NFC').replace(/\u00ad/g, '');
-  const tokens: Token[] = [];
-  let from = 0;
-  for (const { start, end, kind, value } of quantities(text)) {
-    addPlain(tokens, text, from, start);
-    const figure = text.slice(start, end);
-    const unit = kind === 'percent' ? PERCENT : kind === 'money' ? moneyOf(figure) : '';
-    tokens.push({ key: keyOf(value, figure, unit), telling: 'number', start, end });
-    from = end;
-  }
-  addPlain(tokens, text, from, text.length);
+  const text = plainStatement(words);
+  const tokens = tokensOf(text);
   return { text, tokens, line: tokens.map(({ key }) => key).join(' ') };
 }
 
 /**
- * One word for `Wording`, whatever the number is written like. Figures or letters and never both, because "10km" is two
- * words: what is counted is a figure after a comma.
- */
-function keyOf(value: number, words: string, unit: string): string {
-  const key = Number.isNaN(value) ? words.toLowerCase() : String(value);
-  if (!/\d/.test(key)) return key.replace(/[^a-z]/g, '') || 'number';
-  const figures = key.replace(/[^\d.]/g, '').replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
-  return unit === '' ? figures : `${figures},${unit}`;
-}
-
-const PERCENT = '1';
-const MONEY: readonly [RegExp, string][] = [[/£|pound/i, '2'], [/€|euro/i, '3'], [/[¥]|yen/i, '4'], [/\$|dollar/i, '5']];
-const moneyOf = (words: string): string => MONEY.find(([sign]) => sign.test(words))?.[1] ?? '6';
-
-const DENIAL = /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|\p{L}+n['’]t)$/iu;
-const CAPITAL = /^\p{Lu}/u;
-
-function addPlain(tokens: Token[], text: string, from: number, to: number): void {
-  eachWord(text, from, to, (start, end) => {
-    if (!isWordCode(text.charCodeAt(start))) return;
-    const word = text.slice(start, end);
-    tokens.push({ key: word.toLowerCase().replace(/’/g, "'"), telling: tellingOf(text, word, start, end), start, end });
-  });
-}
-
-function tellingOf(text: string, word: string, start: number, end: number): Telling {
-  if (/\p{N}/u.test(word)) return 'number';
-  if (DENIAL.test(word)) return 'denial';
-  if (!CAPITAL.test(word) || word === 'I' || /^I['’]/.test(word)) return 'words';
-  // The first capital of a sentence proves nothing unless another one follows it.
-  const first = /(?:^|[.!?…]["'”’)\]]*\s)[\s"'“‘(]*$/u.test(text.slice(Math.max(0, start - 6), start));
-  return first && !/^\s\p{Lu}/u.test(text.slice(end, end + 2)) ? 'words' : 'name';
-}
-
-/**
- * How alike two statements are: 0, nothing in common, to 1, the same words in the same order, long and rare ones counting
- * most. `a` and `b` are their lines as `wording` cut them. Symmetrical: it makes no difference which comes first.
+ * How alike two statements are: 0, nothing in common, to 1, the same words in the same order, long and rare
+ * ones counting most. `a` and `b` are their lines as `wording` cut them. It makes no difference which comes
+ * first.
  */
 export function likeness(wording: Wording, a: Units, b: Units): number {
   const [first, second] = inOrder(a, b);
@@ -116,33 +58,88 @@ export function likeness(wording: Wording, a: Units, b: Units): number {
   return (wording.shared(first, second) + aligned) / both;
 }
 
-/** Where `now` differs from `was`, in the order of its words; what is told apart by a number, a name or a denial says so. */
+/** Two stretches of tokens that take each other's place. */
+type Hunk = readonly [Side, Side];
+
+/**
+ * Where `now` differs from `was`, in order, each named by what it tells. None just where they say the same.
+ */
 export function differences(wording: Wording, was: Statement, now: Statement): Difference[] {
-  const partner = alignment(wording, wording.cut(was.line, 0, was.line.length), wording.cut(now.line, 0, now.line.length));
-  const found: Difference[] = [];
+  const cut = ({ line }: Statement): Units => wording.cut(line, 0, line.length);
+  const hunks = hunksOf(alignment(wording, cut(was), cut(now)), was, now);
+  const moved = movedWords(hunks);
+  return hunks.map((hunk): Difference => {
+    const what = tellingOf(hunk, moved);
+    const [from, to] = hunk.some(isOnlySigns) ? withNeighbours(hunk) : withoutStops(hunk);
+    return { what, was: wordsOf(from), now: wordsOf(to) };
+  });
+}
+
+/** Neighbours that are not each other's, and pairs in another form. */
+function hunksOf(partner: Int32Array, was: Statement, now: Statement): Hunk[] {
+  const hunks: Hunk[] = [];
   let [i, j] = [0, 0];
-  for (let at = 0; at <= partner.length; at++) {
-    const to = at === partner.length ? now.tokens.length : partner[at]!;
-    if (to === -1) continue;
-    if (at > i || to > j) found.push(difference(was, i, at, now, j, to));
+  const close = (iTo: number, jTo: number) => {
+    if (iTo > i || jTo > j) hunks.push([{ of: was, from: i, to: iTo }, { of: now, from: j, to: jTo }]);
+    [i, j] = [iTo, jTo];
+  };
+  for (let at = 0; at < partner.length; at++) {
+    const to = partner[at]!;
+    if (to === -1 || was.tokens[at]!.form !== now.tokens[to]!.form) continue;
+    close(at, to);
     [i, j] = [at + 1, to + 1];
   }
-  return found;
+  close(was.tokens.length, now.tokens.length);
+  return hunks;
 }
 
-const ORDER: readonly Telling[] = ['number', 'denial', 'name', 'words'];
-
-function difference(was: Statement, i: number, iTo: number, now: Statement, j: number, jTo: number): Difference {
-  const tokens = [...was.tokens.slice(i, iTo), ...now.tokens.slice(j, jTo)];
-  const found = ORDER.find((telling) => tokens.some((token) => token.telling === telling)) ?? 'words';
-  // "said Ines Marlow" behind a quotation puts no name in the place of another.
-  const what = found === 'name' && (i === iTo || j === jTo) ? 'words' : found;
-  return { what, was: wordsFrom(was, i, iTo), now: wordsFrom(now, j, jTo) };
+/** Words that went from one place to another: who did it and to whom it was done may have changed places. */
+function movedWords(hunks: readonly Hunk[]): ReadonlySet<string> {
+  const keys = (side: 0 | 1): string[][] => hunks.map((hunk) => tokensIn(hunk[side]).map(({ key }) => key));
+  const [gone, come] = [keys(0), keys(1)];
+  const isElsewhere = (key: string, here: number): boolean =>
+    come.some((list, at) => at !== here && list.includes(key));
+  return new Set(gone.flatMap((list, at) => list.filter((key) => isElsewhere(key, at))));
 }
 
-const wordsFrom = ({ text, tokens }: Statement, from: number, to: number): string => (from < to ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '');
+const tokensIn = ({ of, from, to }: Side): readonly Token[] => of.tokens.slice(from, to);
 
-/** For each word of `a` the index of its partner in `b`. Aligned in one order, so that both ways give the same pairs. */
+const isOnlySigns = (side: Side): boolean =>
+  side.from < side.to && tokensIn(side).every(({ key }) => !/[\p{L}\p{N}]/u.test(key));
+
+/** A sign alone says little: it is shown with the words it stands against, on both sides. */
+function withNeighbours(hunk: Hunk): Hunk {
+  const touches = (which: (side: Side) => number): boolean => hunk.some((side) => {
+    const { of: { tokens }, from, to } = side;
+    return from < to && tokens[which(side) - 1]?.end === tokens[which(side)]?.start;
+  });
+  const before = hunk.every(({ from }) => from > 0) && touches(({ from }) => from);
+  const after = hunk.every(({ of, to }) => to < of.tokens.length) && touches(({ to }) => to);
+  const grown = ({ of, from, to }: Side): Side =>
+    ({ of, from: before ? from - 1 : from, to: after ? to + 1 : to });
+  return [grown(hunk[0]), grown(hunk[1])];
+}
+
+const wordsOf = ({ of: { text, tokens }, from, to }: Side): string =>
+  (from < to ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '');
+
+const STOP = /^[.,;:]$/;
+
+/** A stop at the edge of words that differ tells nothing beside them. */
+function withoutStops(hunk: Hunk): Hunk {
+  const trimmed = ({ of, from, to }: Side): Side => {
+    let [first, last] = [from, to];
+    while (first < last && STOP.test(of.tokens[first]!.form)) first++;
+    while (last > first && STOP.test(of.tokens[last - 1]!.form)) last--;
+    return { of, from: first, to: last };
+  };
+  return [trimmed(hunk[0]), trimmed(hunk[1])];
+}
+
+/**
+ * For each word of `a` the index of its partner in `b`; in one order, so that both ways give the same
+ * pairs.
+ */
 function alignment(wording: Wording, a: Units, b: Units): Int32Array {
   const [first] = inOrder(a, b);
   if (first === a) return wording.align(a, b);

@@ -162,12 +162,18 @@ const RECENT = Object.fromEntries(RECENT_FIGURES.map((figure) => [`recent.${figu
   ...info('File', 6, `Recent article ${figure}`), row: 'Recent articles',
 }])) as Recent;
 
-type Kinds = Record<`mark.new.${MarkKind}`, CommandInfo>;
+type Kinds = Record<`mark.new.${MarkKind}` | `mark.exact.${MarkKind}`, CommandInfo>;
 type Statuses = Record<`mark.status.${Status}`, CommandInfo>;
 
-const KINDS = Object.fromEntries(
-  MARK_KINDS.map((kind) => [`mark.new.${kind}`, info('Mark', 1, `Mark as ${KIND_INFO[kind].label.toLowerCase()}`, KIND_INFO[kind].key)]),
-) as Kinds;
+/** A selection is marked in whole words, or with Alt just as it is. */
+const KINDS = Object.fromEntries(MARK_KINDS.flatMap((kind) => {
+  const { label, key } = KIND_INFO[kind];
+  const title = `Mark as ${label.toLowerCase()}`;
+  return [
+    [`mark.new.${kind}`, info('Mark', 1, title, key)],
+    [`mark.exact.${kind}`, info('Mark', 1, `${title}, exact letters`, `Alt+${key}`)],
+  ];
+})) as Kinds;
 
 const STATUS = Object.fromEntries(
   STATUSES.map((status) => {

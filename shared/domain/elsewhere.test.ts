@@ -51,6 +51,21 @@ test('the number in it where the words do not come again, and a place only once'
   expect(told(text, 'Only 46 outlets')).toEqual([`words Only 46 outlets: ${text.indexOf('only 46')}`, `number 46 outlets: ${text.indexOf('46 outlets tested')}`]);
 });
 
+test.each([
+  ['It was 5 degrees outside. At sea it was -5 degrees outside.', '5 degrees outside'],
+  ['It was −5 degrees outside. At sea it was 5 degrees outside.', '−5 degrees outside'],
+  ['The mill cost $5 million. The dam cost A$5 million.', '$5 million'],
+  ['The Polish tables were sold. They sold some polish tables.', 'Polish tables'],
+  ['The mayor of Hale spoke. The ex-mayor of Hale did not.', 'mayor of Hale'],
+])('in “%s” it is another fact that stands there', (text, words) => {
+  expect(told(text, words).filter((line) => line.startsWith('words') || line.startsWith('number'))).toEqual([]);
+});
+
+test('a line in capitals says the same', () => {
+  const text = 'The ferry to Marlow sank. THE FERRY TO MARLOW SANK';
+  expect(told(text, 'The ferry to Marlow sank')).toEqual([`words The ferry to Marlow sank: ${text.indexOf('THE')}`]);
+});
+
 test('nothing where nothing comes again', () => {
   expect(told('It opened in 1893.', '1893')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { saysTheSame } from '../anchoring/statement';
 import { recurrences } from '../anchoring/words';
 import { HONORIFICS } from '../reading/lexicon/titles';
 import { currentDraft, type Article } from './article';
@@ -33,12 +34,30 @@ export function elsewhereOf(article: Article, mark: Mark, marks: readonly Mark[]
   const { text } = currentDraft(article);
   const taken: { start: number; end: number }[] = mark.lost ? [] : [mark.anchor];
   const found = keysOf(mark.anchor.exact).flatMap(({ what, words }): Elsewhere[] => {
-    const places = recurrences(text, words).filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
+    const free = recurrences(text, words)
+      .filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
+    const places = free.filter((place) => isSaidAt(text, place, words));
     taken.push(...places.slice(0, MOST_PLACES));
     return places.length === 0 ? [] : [{ what, words, places: places.slice(0, MOST_PLACES).map((place) => ({ ...place, marks: [] })) }];
   });
   putMarks(found.flatMap(({ places }) => places), marks.filter(({ id, lost }) => id !== mark.id && !lost));
   return found;
+}
+
+/** What grows on words without a space and makes another fact of them: a sign, a currency, a percentage. */
+const GROWN_BEFORE = /[-−–+±~<>≤≥\p{Sc}\p{L}\p{N}]+$/u;
+const GROWN_AFTER = /^(?:[%‰°]|[.,]\d)+/u;
+const LETTERS = /[^\p{L}]/gu;
+
+/** Whether the fact stands there, and not its words with another sign or capital. A line of capitals has none. */
+function isSaidAt(text: string, { start, end }: { start: number; end: number }, words: string): boolean {
+  const before = GROWN_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  const after = GROWN_AFTER.exec(text.slice(end, end + 4))?.[0] ?? '';
+  const there = text.slice(start - before.length, end + after.length);
+  if (saysTheSame(there, words)) return true;
+  const letters = there.replace(LETTERS, '');
+  const shouted = letters.length > 4 && letters === letters.toUpperCase();
+  return shouted && saysTheSame(there.toLowerCase(), words.toLowerCase());
 }
 
 /** One pass over the marks for all places: both in text order. */
@@ -59,9 +78,12 @@ function putMarks(places: Again[], marks: readonly Mark[]): void {
 
 type Key = Pick<Elsewhere, 'what' | 'words'>;
 
+/** What stands around a fact; the sign of a number is its own. */
+const AROUND = /^(?:[\s"'“”‘’«»,.;:!?()[\]…]|[—–-](?!\p{Sc}?\d))+|[\s"'“”‘’«»,.;:!?()[\]…—–-]+$/gu;
+
 /** What the fact of these words would be known by in another place: the words, then what is in them, the longest first. */
 export function keysOf(exact: string): Key[] {
-  const words = exact.replace(/^[\s"'“”‘’«»,.;:!?()[\]…—–-]+|[\s"'“”‘’«»,.;:!?()[\]…—–-]+$/gu, '');
+  const words = exact.replace(AROUND, '');
   const inside: Key[] = [
     ...namesIn(words).map((name): Key => ({ what: 'name', words: name })),
     ...numbersIn(words).map((figure): Key => ({ what: 'number', words: figure })),
@@ -75,19 +97,23 @@ export function keysOf(exact: string): Key[] {
 }
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const SIGN = '(?:(?<![\\p{L}\\p{N}])[-−–])?';
 const FIGURE = '\\d+(?:[.,:/]\\d+)*';
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundreds?|thousands?|millions?|dozens?)';
 const MANY = '(?:hundred|thousand|million|billion|trillion|bn|m|k|per cent|percent|%)';
-const NUMBER = new RegExp(
-  `\\d{1,2} ${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:, \\d{4})?|[£$€¥] ?${FIGURE}(?: ?${MANY}\\b)?|\\b(?:${FIGURE}|${COUNT})(?: ?%| ?${MANY}\\b)?(?:[ -][a-z]{2,})?`, 'gu',
-);
+const NUMBER = new RegExp([
+  `\\d{1,2} ${MONTH}(?: \\d{4})?`,
+  `${MONTH} \\d{1,2}(?:, \\d{4})?`,
+  `${SIGN}(?:\\b\\p{Lu}{1,3})?[£$€¥] ?${FIGURE}(?: ?${MANY}\\b)?`,
+  `${SIGN}\\b(?:${FIGURE}|${COUNT})(?: ?%| ?${MANY}\\b)?(?:[ -][a-z]{2,})?`,
+].join('|'), 'gu');
 /** Words behind a number that it does not count. */
 const NO_UNIT = /[ -](?:in|on|at|of|to|by|for|from|and|or|but|than|with|was|were|is|are|had|has|have|that|the|who|which|when|as|into|out|over|it|he|she|they|more|other|after|before|since|until|about)$/u;
 
 /** Numbers with what they count. One of a figure or two without anything to count is everywhere and says nothing. */
 function numbersIn(words: string): string[] {
   return [...words.matchAll(NUMBER)].map(({ 0: found }) => found.replace(NO_UNIT, ''))
-    .filter((figure) => !/^\d{1,2}$/.test(figure) && !new RegExp(`^${COUNT}$`, 'u').test(figure));
+    .filter((figure) => !/^[-−–]?\d{1,2}$/.test(figure) && !new RegExp(`^${COUNT}$`, 'u').test(figure));
 }
 
 const NAME = /\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*\.?(?:(?: (?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|of|the))* \p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*)+/gu;

@@ -25,9 +25,9 @@ function earlier(words: string, change: Partial<Earlier> = {}): Earlier {
   const source = newId();
   return {
     article: newId(), headline: 'The pier', slug: '', mark: newId(), kind: 'claim', words, status: 'verified', by: 'Ada', at: '2026-03-01T10:00:00.000Z', draft: 1,
-    disposition: 'open', correction: '', notes: [], likeness: 1, differs: [],
+    disposition: 'open', correction: '', notes: [], withheld: [], likeness: 1, differs: [],
     evidence: [{ id: newId(), source, locator: 'p. 4', excerpt: '', bears: 'supports', at: '2026-03-01T10:00:00.000Z', by: 'Ada' }],
-    sources: [{ id: source, title: 'Minutes', kind: 'record', terms: 'confidential', where: '', createdAt: '2026-03-01T10:00:00.000Z', createdBy: 'Ada' }],
+    sources: [{ id: source, title: 'Minutes', kind: 'record', terms: 'on-the-record', where: '', createdAt: '2026-03-01T10:00:00.000Z', createdBy: 'Ada' }],
     ...change,
   };
 }
@@ -55,14 +55,20 @@ test('of stretches that overlap the one that is most like is told; what was dism
   expect(seenIn(dismissed, known).map(({ words }) => words)).toEqual([COST]);
 });
 
-test('accepting marks the words as the first read would, puts the evidence against them with its terms, and decides nothing', () => {
+test('accepting marks the words as the first read would, puts the evidence against them, and decides nothing', () => {
   const [stretch] = seenIn(article, { [QUOTE]: [earlier(QUOTE)] });
   const after = done(article, acceptSeenCommand(article, reading, stretch!, newId));
   const quote = Object.values(after.marks).find(({ kind }) => kind === 'quote')!;
   expect(quote).toMatchObject({ anchor: { exact: QUOTE }, status: 'to-check', evidence: [{ locator: 'p. 4', from: { headline: 'The pier' } }] });
   expect(quote.stamp).toBeUndefined();
   expect(quote.attribution).toBeDefined();
-  expect(Object.values(after.sources)).toMatchObject([{ title: 'Minutes', terms: 'confidential' }]);
+  expect(Object.values(after.sources)).toMatchObject([{ title: 'Minutes', terms: 'on-the-record' }]);
+});
+
+test('where as little as a word differs the evidence is left for a person to look at', () => {
+  const differs: Earlier['differs'] = [{ what: 'words', was: 'built', now: 'spent' }];
+  const [cost] = seenIn(article, { [COST]: [earlier(COST, { likeness: 0.9, differs })] });
+  expect(acceptSeenCommand(article, reading, cost!, newId).evidence).toBeUndefined();
 });
 
 test('the evidence of another claim is left where it is, and a sentence the first read would not mark is marked as it was there', () => {

@@ -3,7 +3,7 @@ import { currentDraft, type Article } from './article';
 import type { CommandBody } from './command';
 import { suggestionKey } from './dismissed';
 import { copyingEvidence } from './evidence-elsewhere';
-import { evidenceIn, isAnotherClaim, type Earlier } from './seen';
+import { evidenceIn, isAnotherClaim, isSameClaim, type Earlier } from './seen';
 import { sentencesIn } from './sentences';
 import { firstFrom } from './spans';
 import { acceptCommand, type Suggestion } from './suggestions';
@@ -63,14 +63,15 @@ type AcceptBody = Extract<CommandBody, { type: 'suggestion.accept' }>;
 
 /**
  * The command that marks the words, as the first read would or else as they were marked there, and puts the earlier evidence
- * against the mark; one step to undo. Where it was another claim (another number, say) its evidence is left where it is: a
- * person must look first. No status comes with it. `newId` makes ids.
+ * against the mark; one step to undo. Where anything differs the evidence is left where it is: a person must look
+ * first. No status comes with it. `newId` makes ids.
  */
 export function acceptSeenCommand(article: Article, reading: Reading | null, { start, end, suggestion, earlier }: SeenStretch, newId: () => string): AcceptBody {
   const best = earlier[0]!;
   const accepted: AcceptBody = suggestion && reading
     ? acceptCommand(article, reading, [suggestion], newId)
     : { type: 'suggestion.accept', people: [], marks: [{ id: newId(), kind: best.kind, start, end, facets: [], risk: 'routine', people: [] }] };
-  const copied = isAnotherClaim(best) ? null : copyingEvidence(evidenceIn(best), article, accepted.marks.at(-1)!.id);
+  const mark = accepted.marks.at(-1)!.id;
+  const copied = isSameClaim(best) ? copyingEvidence(evidenceIn(best), article, mark) : null;
   return copied ? { ...accepted, evidence: { sources: copied.sources, evidence: copied.evidence } } : accepted;
 }

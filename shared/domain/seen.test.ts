@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { saysEnough, saysTheSame, statementOf } from '../anchoring/statement';
 import { cutOf } from '../anchoring/statements';
+import type { Telling } from '../anchoring/telling';
 import { apply } from './apply';
 import type { Article } from './article';
 import type { Command } from './command';
+import { copyingEvidence } from './evidence-elsewhere';
 import { newId } from './ids';
-import { decisionsOf, isAnotherClaim, Seen, type Decided, type Decisions } from './seen';
+import { decisionsOf, evidenceIn, isAnotherClaim, isSameClaim, Seen, type Decided, type Decisions } from './seen';
 import { freshArticle, sign } from './testing';
-import { STATUS_INFO, STATUSES } from './words';
+import { STATUS_INFO, STATUSES, TERMS, type Terms } from './words';
 
 const carriedOut = (text: string, commands: readonly Command[]): Article => commands.reduce((article, command) => {
   const outcome = apply(article, command);
@@ -89,6 +91,68 @@ test('the decisions of an article: those with an answer, on the words it was giv
     sign({ type: 'text.edit', draft: 1, length: text.length, changes: [{ from: 21, to: 25, insert: '1895' }] }),
   ]);
   expect(decisionsOf(article).decided).toMatchObject([{ mark: bridge, words: 'The bridge opened in 1893.', draft: 1, status: 'verified' }]);
+});
+
+describe('a source that is not on the record', () => {
+  const SECRET = 'Deep Harbour';
+  const sentence = 'The bridge cost £14 million to build.';
+  const [mark, open, closed] = [newId(), newId(), newId()];
+  const source = (id: string, title: string, terms: Terms) =>
+    ({ id, title, kind: 'interview' as const, terms, where: `${title}, by the quay` });
+  const evidence = (of: string, excerpt: string) =>
+    ({ id: newId(), mark, source: of, locator: `${excerpt}, minute 4`, excerpt, bears: 'supports' as const });
+  const articleWith = (terms: Terms) => carriedOut(sentence, [
+    sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: sentence.length } }),
+    sign({ type: 'mark.status', marks: [mark], status: 'verified' }),
+    sign({
+      type: 'evidence.add', sources: [source(open, 'Ledger', 'on-the-record'), source(closed, SECRET, terms)],
+      evidence: [evidence(open, 'the ledger says so'), evidence(closed, `${SECRET} said so`)],
+    }),
+    sign({ type: 'note.add', mark, note: newId(), text: `Rang ${SECRET} twice.` }),
+  ]);
+  const foundIn = (article: Article, words = sentence) => {
+    const decisions = decisionsOf(article);
+    const seen = new Seen(() => decisions);
+    seen.put(article.id, decisions);
+    return seen.before(words, newId());
+  };
+
+  const CLOSED = TERMS.filter((terms) => terms !== 'on-the-record');
+  test.each(CLOSED)('of terms “%s” tells another article nothing but these', (terms) => {
+    for (const words of [sentence, 'The bridge cost £15 million to build.']) {
+      const found = foundIn(articleWith(terms), words);
+      expect(JSON.stringify(found)).not.toMatch(new RegExp(`${SECRET}|${closed}|minute 4.*minute 4`));
+      const told = { withheld: [{ bears: 'supports', terms }], notes: [], sources: [{ title: 'Ledger' }] };
+      expect(found).toMatchObject([told]);
+      expect(found[0]!.evidence.map(({ excerpt }) => excerpt)).toEqual(['the ledger says so']);
+    }
+  });
+
+  test('on the record it is told, and so are the notes', () => {
+    const [found] = foundIn(articleWith('on-the-record'));
+    expect(found).toMatchObject({ withheld: [], notes: [{ text: `Rang ${SECRET} twice.` }] });
+    expect(found!.sources.map(({ title }) => title)).toEqual(['Ledger', SECRET]);
+  });
+
+  test('its evidence is not copied, and the rest is', () => {
+    const [found] = foundIn(articleWith('background'));
+    const here = newId();
+    const into = carriedOut(sentence, [sign({ type: 'mark.add', mark: { id: here, kind: 'claim', start: 0, end: 10 } })]);
+    const copied = copyingEvidence(evidenceIn(found!), into, here);
+    expect(copied).toMatchObject({ sources: [{ title: 'Ledger' }], evidence: [{ excerpt: 'the ledger says so' }] });
+  });
+});
+
+test.each<[then: string, now: string, what: Telling, another: boolean]>([
+  ['The bridge cost $14 million to build.', 'The bridge cost A$14 million to build.', 'currency', true],
+  ['The owner was charged with fraud in Leeds.', 'The owner was convicted of fraud in Leeds.', 'standing', true],
+  ['The bridge cost £14 million to build.', 'The bridge cost £14 million to build?', 'question', true],
+  ['The old bridge was repainted in Leeds.', 'The old bridge was repaired in Leeds.', 'words', false],
+  ['The bridge, built in stone, was sold.', 'The bridge built in stone was sold.', 'signs', false],
+])('from “%s” to “%s” what differs is named', (then, now, what, another) => {
+  const [found] = libraryOf(OTHERS, [decided(then)]).find(now);
+  expect(found!.differs.map((each) => each.what)).toContain(what);
+  expect([isAnotherClaim(found!), isSameClaim(found!)]).toEqual([another, false]);
 });
 
 describe('laws', () => {

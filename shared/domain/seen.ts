@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { differences, saysTheSame, statementOf } from '../anchoring/statement';
 import { cutOf, Statements, type Like } from '../anchoring/statements';
+import { TELLINGS, type Telling } from '../anchoring/telling';
 import { Id, type Article } from './article';
-import { Evidence, Source } from './evidence';
+import { Evidence, isNamed, Source } from './evidence';
 import type { EvidenceElsewhere } from './evidence-elsewhere';
 import { Note, type Mark } from './mark';
-import { Disposition, MarkKind, Status, STATUS_INFO } from './words';
+import { Bearing, Disposition, MarkKind, Status, STATUS_INFO, Terms } from './words';
 
 /*
  * What was checked before: the decisions of all articles, held against the words of another one. It offers; a decision is
@@ -38,20 +39,46 @@ export const Decisions = z.object({
 });
 export type Decisions = z.infer<typeof Decisions>;
 
+/** Evidence that stays in its article, because its source is not on the record. This is all that is told of it. */
+export const Withheld = z.object({ bears: Bearing, terms: Terms });
+export type Withheld = z.infer<typeof Withheld>;
+
 /**
  * An earlier decision on the same words (likeness 1, nothing differs) or nearly the same. What differs is said from the
- * words then to the words now; with another number, name or denial it is another claim.
+ * words then to the words now, each by its name. It is made to be shown in another article, and so nothing that came
+ * from a source that is not on the record is in it: of such a source neither title nor place, of evidence resting on
+ * it neither locator nor excerpt, and no note on the mark it stands against.
  */
 export const Earlier = Decided.extend({
   article: Id,
   headline: z.string(),
   slug: z.string(),
-  /** Of its evidence. */
+  /** Of its evidence; all on the record. */
   sources: z.array(Source),
+  withheld: z.array(Withheld),
   likeness: z.number(),
-  differs: z.array(z.object({ what: z.enum(['number', 'name', 'denial', 'words']), was: z.string(), now: z.string() })),
+  differs: z.array(z.object({ what: z.enum(TELLINGS), was: z.string(), now: z.string() })),
 });
 export type Earlier = z.infer<typeof Earlier>;
+
+/** What a difference is called where it is shown, and whether it makes another claim of the words. */
+export const TELLING_INFO: Record<Telling, { label: string; another: boolean }> = {
+  question: { label: 'a question', another: true },
+  number: { label: 'number', another: true },
+  currency: { label: 'currency', another: true },
+  unit: { label: 'unit', another: true },
+  denial: { label: 'denial', another: true },
+  order: { label: 'who did what to whom', another: true },
+  time: { label: 'time', another: true },
+  standing: { label: 'standing', another: true },
+  direction: { label: 'direction', another: true },
+  degree: { label: 'degree', another: true },
+  name: { label: 'name', another: true },
+  speaker: { label: 'who speaks', another: true },
+  signs: { label: 'punctuation', another: false },
+  capitals: { label: 'capitals', another: false },
+  words: { label: 'words', another: false },
+};
 
 /** The decisions of an article. A mark nobody has come to an answer about is none, whatever was noted on it. */
 export function decisionsOf({ details, marks, sources }: Pick<Article, 'details' | 'marks' | 'sources'>): Decisions {
@@ -68,8 +95,12 @@ function decidedOf({ id, kind, status, stamp, disposition, correction, notes, ev
   return { mark: id, kind, words: stamp.words, status, by: stamp.by, at: stamp.at, draft: stamp.draft, disposition, correction, notes, evidence };
 }
 
-/** With another number, name or denial it is another claim. */
-export const isAnotherClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean => differs.some(({ what }) => what !== 'words');
+/** With another number, name, denial or the like it is another claim. */
+export const isAnotherClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean =>
+  differs.some(({ what }) => TELLING_INFO[what].another);
+
+/** Nothing differs: only then may its evidence be copied without a question. */
+export const isSameClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean => differs.length === 0;
 
 export const nameOfStory = ({ headline, slug }: Pick<Earlier, 'headline' | 'slug'>): string => headline || slug || 'an article without a name';
 
@@ -110,13 +141,29 @@ export class Seen {
     const decisions = this.decisionsIn(group);
     const decided = decisions?.decided[place];
     if (!decisions || !decided) return null;
-    const used = new Set(decided.evidence.map(({ source }) => source));
-    const story = { article: group, headline: decisions.headline, slug: decisions.slug, sources: decisions.sources.filter(({ id }) => used.has(id)) };
-    if (saysTheSame(decided.words, words)) return { ...decided, ...story, likeness: 1, differs: [] };
+    const { headline, slug, sources } = decisions;
+    const told = { ...onTheRecord(decided, sources), article: group, headline, slug };
+    if (saysTheSame(decided.words, words)) return { ...told, likeness: 1, differs: [] };
     const differs = differences(this.#statements.wording, statementOf(decided.words), statementOf(words));
-    return { ...decided, ...story, likeness: Math.min(likeness, NOT_THE_SAME), differs };
+    return { ...told, likeness: Math.min(likeness, NOT_THE_SAME), differs };
   }
 }
+
+type Told = Decided & Pick<Earlier, 'sources' | 'withheld'>;
+
+/** The decision as another article may know it. A note may name any source, so none is told beside a withheld one. */
+function onTheRecord(decided: Decided, sources: readonly Source[]): Told {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const evidence = decided.evidence.filter(({ source }) => isNamed(byId.get(source) ?? NOBODY_KNOWS));
+  const used = new Set(evidence.map(({ source }) => source));
+  const withheld = decided.evidence.filter(({ source }) => !used.has(source))
+    .map(({ source, bears }): Withheld => ({ bears, terms: (byId.get(source) ?? NOBODY_KNOWS).terms }));
+  const notes = withheld.length > 0 ? [] : decided.notes;
+  return { ...decided, evidence, sources: sources.filter(({ id }) => used.has(id)), withheld, notes };
+}
+
+/** Of a source that is not there the terms are not known, and the strictest are kept. */
+const NOBODY_KNOWS: Pick<Source, 'terms'> = { terms: 'confidential' };
 
 const byWorth = (a: Earlier, b: Earlier): number =>
   Number(isAnotherClaim(a)) - Number(isAnotherClaim(b)) || b.likeness - a.likeness || (a.at === b.at ? 0 : a.at < b.at ? 1 : -1);

@@ -1,5 +1,5 @@
-import { sameWords } from '../anchoring/words';
-import { DEFAULT_SAME_WORDS, type CommandBody } from './command';
+import { saysTheSame } from '../anchoring/statement';
+import type { CommandBody } from './command';
 import { newId } from './ids';
 import { alertsOf, type Mark } from './mark';
 
@@ -111,8 +111,7 @@ export function alikeOf(marks: readonly Mark[], decided: readonly string[]): Ali
 
 const isStale = (mark: Mark): boolean => alertsOf(mark).includes('re-check');
 
-/** Capitals, quotation marks and blanks apart. */
-const isSaidAlike = (a: Mark, b: Mark): boolean => sameWords(a.anchor.exact.toLowerCase(), b.anchor.exact.toLowerCase(), DEFAULT_SAME_WORDS);
+const isSaidAlike = (a: Mark, b: Mark): boolean => saysTheSame(a.anchor.exact, b.anchor.exact);
 
 type Want = Partial<Pick<Mark, 'status' | 'disposition' | 'correction'>>;
 

@@ -138,9 +138,32 @@ test('a library without a folder has nothing to be found', async () => {
 
 const SENTENCE = 'The bridge cost £14 million to build.';
 
+test('of a source that is not on the record nothing crosses to another article', async () => {
+  const SECRET = 'Deep Harbour';
+  const library = await openLibrary(folder());
+  const [mark, source] = [newId(), newId()];
+  const id = await decidedArticle(library, 'verified', SENTENCE, mark);
+  await library.apply(id, sign({
+    type: 'evidence.add',
+    sources: [{ id: source, title: SECRET, kind: 'interview', terms: 'confidential', where: SECRET }],
+    evidence: [{ id: newId(), mark, source, locator: SECRET, excerpt: SECRET, bears: 'supports' }],
+  }));
+  await library.apply(id, sign({ type: 'note.add', mark, note: newId(), text: `Rang ${SECRET}.` }));
+  await library.close();
+  const words = [SENTENCE, 'The bridge cost £15 million to build.'];
+  const answer = (await started()).seenBefore({ article: newId(), words });
+  expect(answer.found).toHaveLength(2);
+  const told = [{ article: id, withheld: [{ terms: 'confidential' }] }];
+  for (const { earlier } of answer.found) expect(earlier).toMatchObject(told);
+  expect(JSON.stringify(answer)).not.toContain(SECRET);
+  expect(JSON.stringify(answer)).not.toContain(source);
+});
+
 /** An article on whose first words somebody has decided. */
-async function decidedArticle(library: Library, status: 'verified' | 'checking' = 'verified', text = SENTENCE): Promise<string> {
-  const [create, mark] = [createArticle(text), newId()];
+async function decidedArticle(
+  library: Library, status: 'verified' | 'checking' = 'verified', text = SENTENCE, mark = newId(),
+): Promise<string> {
+  const create = createArticle(text);
   await library.create(create);
   await library.apply(create.article, sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: SENTENCE.length } }));
   await library.apply(create.article, sign({ type: 'mark.status', marks: [mark], status }));

@@ -1,3 +1,5 @@
+import { foldLetters } from '@shared/text/fold';
+
 /*
  * What counts as a word for the search, and when two words are the same: case, accents and the marks that scripts may
  * leave out make no difference. In scripts without spaces between words every character is a word of its own, so that
@@ -61,19 +63,12 @@ export function eachWord(text: string, visit: Visit): void {
   if (start >= 0) visit(start, text.length, hash);
 }
 
-// Accents on Latin, Greek and Cyrillic letters, the points of Hebrew, the vowel signs and the stretching of Arabic, and
-// what nobody sees. Not the vowels of Indic scripts, which are marks by name only.
-const LEFT_OUT = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200C\u200D\u2060\uFEFF]/g;
-const UNLIKE_THEIR_ACCENT: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ',
-};
-const UNLIKE = new RegExp(`[${Object.keys(UNLIKE_THEIR_ACCENT).join('')}]`, 'g');
 const PLAIN = /^[a-z0-9]*$/;
 
 /** The form in which a word is compared; '' where nothing of it counts. */
 export function folded(word: string): string {
   if (PLAIN.test(word)) return word.slice(0, LONGEST_WORD);
-  return word.normalize('NFKD').replace(LEFT_OUT, '').toLowerCase().replace(UNLIKE, (char) => UNLIKE_THEIR_ACCENT[char]!).slice(0, LONGEST_WORD);
+  return foldLetters(word).slice(0, LONGEST_WORD);
 }
 
 export interface Word {

@@ -73,7 +73,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
     edges: (rows) => page.current?.edges(rows) ?? [],
     selection: () => page.current?.selection() ?? null,
     cursor: () => page.current?.cursor() ?? { start: 0, end: 0 },
-    markSelection: (kind) => page.current?.mark(kind) ?? false,
+    markSelection: (kind, exact) => page.current?.mark(kind, exact) ?? false,
     step: (direction) => page.current?.step(direction) ?? false,
     format: (change) => page.current?.format(change) ?? false,
     linkHere: () => page.current?.linkHere() ?? null,
@@ -104,7 +104,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
         <MarkMenu
           menu={menu}
           keyOf={(kind) => keyOf(props, kind)}
-          onMark={(kind) => page.current?.mark(kind)}
+          onMark={(kind, exact) => page.current?.mark(kind, exact)}
           onClose={() => {
             setMenu(null);
             page.current?.view.focus();

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
+import { WHOLE_WORDS } from './editor/tooltips';
 import type { ManuscriptMenu } from './types';
 
 interface MarkMenuProps {
   menu: ManuscriptMenu;
   keyOf: (kind: MarkKind) => string | undefined;
-  onMark: (kind: MarkKind) => void;
+  /** `exact`: the letters selected, and not the words they are in. */
+  onMark: (kind: MarkKind, exact: boolean) => void;
   onClose: () => void;
 }
 
@@ -55,8 +57,9 @@ export function MarkMenu({ menu, keyOf, onMark, onClose }: MarkMenuProps) {
       {MARK_KINDS.map((kind) => (
         <button
           key={kind} type="button" role="menuitem" className={`stet-menu-item stet-kind-${kind}`}
-          onClick={() => {
-            onMark(kind);
+          title={menu.selection ? WHOLE_WORDS : undefined}
+          onClick={(event) => {
+            onMark(kind, event.altKey);
             onClose();
           }}
         >

@@ -129,8 +129,11 @@ export interface ManuscriptHandle {
   selection: () => TextRange | null;
   /** The selection; where nothing is selected, the cursor, as a range of nothing. */
   cursor: () => TextRange;
-  /** Marks the selection, or what the cursor stands in when nothing is selected; false when there are no words there. */
-  markSelection: (kind: MarkKind) => boolean;
+  /**
+   * Marks the selection, in whole words unless its `exact` letters are wanted, or what the cursor stands in when
+   * nothing is selected; false when there are no words there.
+   */
+  markSelection: (kind: MarkKind, exact?: boolean) => boolean;
   /** Selects the next (1) or previous (-1) mark in text order; false when there is none. */
   step: (direction: 1 | -1) => boolean;
   /** While editable: changes the look of the selected words, or of the word at the cursor; false where there are none. */

@@ -1,4 +1,4 @@
-import { isAnotherClaim, type Earlier } from '@shared/domain/seen';
+import { isAnotherClaim, TELLING_INFO, type Earlier } from '@shared/domain/seen';
 import type { ReactNode } from 'react';
 import { excerpt } from '../../ui/format';
 import classes from './SeenBefore.module.css';
@@ -8,10 +8,10 @@ type Differences = Pick<Earlier, 'differs'>;
 /** How many differences are named one by one: with more it is the words themselves that tell. */
 const FEW = 4;
 
-/** What is not the same as then: another number, name or denial makes it another claim, and is said first. */
+/** What is not the same as then, each named. What makes it another claim (a number, a name, a unit) is said first. */
 export function Differs({ differs }: Differences) {
   if (differs.length === 0) return <p className={classes.soft}>The same words.</p>;
-  const telling = differs.filter(({ what }) => what !== 'words');
+  const telling = differs.filter(({ what }) => TELLING_INFO[what].another);
   const named = (isAnotherClaim({ differs }) ? telling : differs).slice(0, FEW);
   return (
     <p className={classes.differs} data-another={isAnotherClaim({ differs })}>
@@ -21,10 +21,11 @@ export function Differs({ differs }: Differences) {
   );
 }
 
-function saidOf(difference: Earlier['differs'][number]): ReactNode {
+function saidOf({ what, ...difference }: Earlier['differs'][number]): ReactNode {
   const [was, now] = [excerpt(difference.was, 60), excerpt(difference.now, 60)];
-  if (was === '') return <><b>{now}</b> is new</>;
-  return now === '' ? <><b>{was}</b> is gone</> : <><b>{was}</b> → <b>{now}</b></>;
+  const name = what === 'words' ? '' : ` (${TELLING_INFO[what].label})`;
+  if (was === '') return <><b>{now}</b> is new{name}</>;
+  return now === '' ? <><b>{was}</b> is gone{name}</> : <><b>{was}</b> → <b>{now}</b>{name}</>;
 }
 
 /** The words then, with what is not in the words now set off. */

@@ -25,7 +25,8 @@ export function MarkList({ id, selected, hovered, onSelect, onHover }: MarkListP
       {listing.all === 0 && (
         <p className={classes.empty}>
           Select words in the manuscript and press <Key of="mark.new.claim" /> for a claim, <Key of="mark.new.quote" /> for a quote
-          or <Key of="mark.new.attribution" /> for an attribution.
+          or <Key of="mark.new.attribution" /> for an attribution. Whole words are marked;
+          {' '}<Key of="mark.exact.claim" /> marks the exact letters.
         </p>
       )}
       {listing.all > 0 && listing.found === 0 && <p className={classes.empty}>No mark meets the filter. <Key of="list.all" /> shows all marks again.</p>}

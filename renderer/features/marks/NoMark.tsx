@@ -36,6 +36,7 @@ function Checking() {
       <p>
         Click a marked passage, or press <Key of="go.next" /> for the next one. To make a mark, select words and press{' '}
         <Key of="mark.new.claim" />, <Key of="mark.new.quote" /> or <Key of="mark.new.attribution" />.
+        {' '}Whole words are marked; <Key of="mark.exact.claim" /> marks the exact letters.
       </p>
       <p>
         <Key of="check.next" /> goes to the next sentence nobody has looked at. Where there is nothing in it to check, <Key of="check.clear" /> ticks it off.

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { BEARING_INFO, SOURCE_KIND_INFO, STATUS_INFO, TERMS_INFO, type Mark } from '@shared/domain';
-import { nameOfStory, type Earlier } from '@shared/domain/seen';
+import { isSameClaim, nameOfStory, type Earlier } from '@shared/domain/seen';
 import { useArticles } from '../../store/articles';
 import { toggleFold, useFolds } from '../../store/folds';
 import { useKeys } from '../../store/keys';
@@ -37,7 +37,9 @@ export function SeenBefore({ article, mark, onOpen }: SeenBeforeProps) {
 function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { earlier: Earlier; first: boolean }) {
   const keys = useKeys();
   const more = useArticles(({ open }) => open[id] !== undefined && open[id].readOnly === null && hasMore(open[id].article, mark.id, earlier));
-  const { status, words, differs, by, at, draft, evidence, notes, correction } = earlier;
+  const { status, words, differs, by, at, draft, evidence, withheld, notes, correction } = earlier;
+  // The dots say that it asks first.
+  const copying = isSameClaim(earlier) ? 'Copy the evidence' : 'Copy the evidence…';
   const key = (command: 'seen.copy' | 'seen.open') => (first ? { 'aria-keyshortcuts': ariaKeys(keys, command) } : {});
   return (
     <li className={classes.one}>
@@ -50,13 +52,15 @@ function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { 
       <Differs differs={differs} />
       {differs.length > 0 && <blockquote className={classes.words}><DifferingWords words={words} differs={differs} /></blockquote>}
       {correction !== '' && <p className={classes.soft}>Suggested then: “{correction}”</p>}
-      {evidence.length > 0 ? <Sources earlier={earlier} /> : <p className={classes.soft}>No evidence was recorded there.</p>}
+      {evidence.length + withheld.length > 0
+        ? <Sources earlier={earlier} />
+        : <p className={classes.soft}>No evidence was recorded there.</p>}
       {notes.map(({ id: note, by: who, text }) => <p key={note} className={classes.note}><span>Note by {who}:</span> {text}</p>)}
       <div className={classes.deeds}>
         {evidence.length > 0 && (
           // It keeps the keyboard when there is nothing left to copy.
           <Button size="compact-xs" data-disabled={!more || undefined} aria-disabled={!more} {...key('seen.copy')} onClick={() => void copyEvidence(id, mark.id, earlier)}>
-            {more ? 'Copy the evidence' : 'Evidence copied'} {first && more && <kbd>{firstShown(keys, 'seen.copy')}</kbd>}
+            {more ? copying : 'Evidence copied'} {first && more && <kbd>{firstShown(keys, 'seen.copy')}</kbd>}
           </Button>
         )}
         <Button size="compact-xs" variant="subtle" title={first ? firstShown(keys, 'seen.open') : undefined} {...key('seen.open')} onClick={() => onOpen(earlier.article, earlier.mark)}>
@@ -67,21 +71,26 @@ function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { 
   );
 }
 
-function Sources({ earlier: { evidence, sources } }: { earlier: Earlier }) {
+function Sources({ earlier: { evidence, withheld, sources } }: { earlier: Earlier }) {
   const byId = new Map(sources.map((source) => [source.id, source]));
   return (
     <ul className={classes.sources}>
       {evidence.map(({ id, source, locator, excerpt: quoted, bears }) => {
-        const { title = 'A source that is gone', kind, terms } = byId.get(source) ?? {};
+        const { title, kind } = byId.get(source)!;
         return (
           <li key={id}>
             <span aria-hidden="true">{BEARING_INFO[bears].shape}</span> {BEARING_INFO[bears].label}: {title}{locator && `, ${locator}`}
-            {kind && <span className={classes.soft}> {SOURCE_KIND_INFO[kind].label}</span>}
-            {' '}{terms && terms !== 'on-the-record' && <span className={classes.terms}>{TERMS_INFO[terms].label}</span>}
+            <span className={classes.soft}> {SOURCE_KIND_INFO[kind].label}</span>
             {' '}{quoted && <q>{excerpt(quoted, 160)}</q>}
           </li>
         );
       })}
+      {withheld.map(({ bears, terms }, index) => (
+        <li key={index}>
+          <span aria-hidden="true">{BEARING_INFO[bears].shape}</span> {BEARING_INFO[bears].label}:
+          {' '}a source that is not on the record <span className={classes.terms}>{TERMS_INFO[terms].label}</span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,2 +1,3 @@
+export { CopyEvidenceDialog } from './CopyEvidenceDialog';
 export { MarkList } from './MarkList';
 export { MarkPanel } from './MarkPanel';

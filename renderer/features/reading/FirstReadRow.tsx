@@ -1,5 +1,5 @@
 import { KIND_INFO, RISK_INFO, STATUS_INFO } from '@shared/domain';
-import { isAnotherClaim, nameOfStory } from '@shared/domain/seen';
+import { isAnotherClaim, nameOfStory, TELLING_INFO } from '@shared/domain/seen';
 import type { SeenStretch } from '@shared/domain/seen-stretches';
 import { RULE_INFO } from '@shared/reading/answers';
 import { Flag, History } from 'lucide-react';
@@ -85,8 +85,9 @@ const whyOf = (line: Suggested): string => (line.is === 'flag' ? line.flag.why :
 function seenWhy({ earlier: [first] }: SeenStretch): string {
   if (!first) return '';
   const { differs, by, at } = first;
-  const [difference] = differs.filter(({ what }) => what !== 'words' || !isAnotherClaim(first));
-  const changed = difference && changedTo(excerpt(difference.was, 40), excerpt(difference.now, 40));
+  const [difference] = differs.filter(({ what }) => TELLING_INFO[what].another || !isAnotherClaim(first));
+  const name = !difference || difference.what === 'words' ? '' : ` (${TELLING_INFO[difference.what].label})`;
+  const changed = difference && changedTo(excerpt(difference.was, 40), excerpt(difference.now, 40)) + name;
   const like = changed === undefined ? 'The same words' : `${isAnotherClaim(first) ? 'Not the same claim' : 'Nearly the same words'}: ${changed}`;
   return `${like}. In “${excerpt(nameOfStory(first), 60)}”, ${by}, ${moment(at)}.`;
 }

@@ -14,12 +14,16 @@ import { drawn } from '../../../ui/drawn';
 import { stage } from '../../stage';
 import { articleId, hasMark, onManuscript, withArticle, withMark, withTargets, type Deed, type Deeds } from './deed';
 
-const KINDS = Object.fromEntries(MARK_KINDS.map((kind) => [`mark.new.${kind}`, {
+const marking = (kind: MarkKind, exact: boolean): Deed => ({
   when: onManuscript,
   run: () => {
-    if (!stage.manuscript?.markSelection(kind)) notify('info', `Select the words in the manuscript first, then mark them as ${kind}.`);
+    if (stage.manuscript?.markSelection(kind, exact)) return;
+    notify('info', `Select the words in the manuscript first, then mark them as ${kind}.`);
   },
-}])) as Record<`mark.new.${MarkKind}`, Deed>;
+});
+const KINDS = Object.fromEntries(MARK_KINDS.flatMap((kind) => [
+  [`mark.new.${kind}`, marking(kind, false)], [`mark.exact.${kind}`, marking(kind, true)],
+])) as Record<`mark.new.${MarkKind}` | `mark.exact.${MarkKind}`, Deed>;
 
 const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${status}`, {
   when: hasMark,

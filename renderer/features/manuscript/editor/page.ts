@@ -1,6 +1,7 @@
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { ScrollPlace } from '@shared/contract';
+import { wholeWords } from '@shared/anchoring/word-at';
 import { KIND_INFO, type Look, type Mark, type MarkKind } from '@shared/domain';
 import { shortest } from '@shared/domain/editing';
 import { wordsAtCursor } from '../pure/sentence';
@@ -11,6 +12,7 @@ import { attentionField, setHovered, setSelected } from './attention';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
 import { announcement } from './describe';
+import { doubleClick } from './double-click';
 import { factsField, pencil, setFacts } from './facts';
 import { findClose, findField, findQuery, findStep, type Find } from './find';
 import { againField, setAgain, setUnseen, unseenField } from './followed';
@@ -88,11 +90,12 @@ export class Page {
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
         palette(), painter, remeasured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
+        doubleClick,
         pointer({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id), onMenu: (at, marks) => this.menu(at, marks.map(({ id }) => id)) }),
         floatingBoxes({
           // A box that closes under the keyboard must not take the focus with it.
-          onMark: (kind) => {
-            this.mark(kind);
+          onMark: (kind, exact) => {
+            this.mark(kind, exact);
             this.view.focus();
           },
           onPick: (id) => this.pick(id),
@@ -209,8 +212,9 @@ export class Page {
     return mark !== undefined;
   }
 
-  mark(kind: MarkKind): boolean {
-    const range = this.wordsFor(kind);
+  /** The selection in whole words, or its `exact` letters; without one the words at the cursor. */
+  mark(kind: MarkKind, exact = false): boolean {
+    const range = this.wordsFor(kind, exact);
     if (!range) {
       this.events.onSay('There are no words here to mark. Select some first.');
       return false;
@@ -244,13 +248,15 @@ export class Page {
     if (words) findQuery(this.view, words);
   }
 
-  private wordsFor(kind: MarkKind): TextRange | null {
+  private wordsFor(kind: MarkKind, exact: boolean): TextRange | null {
     const { doc, selection: { main } } = this.view.state;
     // No sentence reaches further, and a paragraph may be the whole book.
     const from = Math.max(doc.lineAt(main.from).from, main.from - FURTHEST);
     const to = Math.min(doc.lineAt(main.to).to, main.to + FURTHEST);
     const around = plainOf(doc, from, to);
-    const words = main.empty ? wordsAtCursor(around, main.head - from, kind) : wordsOf(around, main.from - from, main.to - from);
+    const selected = main.empty ? null : wordsOf(around, main.from - from, main.to - from);
+    const words = main.empty ? wordsAtCursor(around, main.head - from, kind)
+      : selected && !exact ? wholeWords(around, selected.start, selected.end) : selected;
     return words && { start: words.start + from, end: words.end + from };
   }
 

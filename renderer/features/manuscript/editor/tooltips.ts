@@ -12,7 +12,8 @@ import { marksAt, type PlacedMark } from './marks';
  */
 
 export interface TooltipEvents {
-  onMark: (kind: MarkKind) => void;
+  /** `exact`: the letters selected, and not the words they are in. */
+  onMark: (kind: MarkKind, exact: boolean) => void;
   onPick: (id: string) => void;
   keyOf: (kind: MarkKind) => string | undefined;
 }
@@ -87,13 +88,17 @@ function keepFocus(box: HTMLElement): HTMLElement {
   return box;
 }
 
+/** What a button that marks says to who rests on it. */
+export const WHOLE_WORDS = 'Marks whole words; with Alt held, the exact letters';
+
 function toolbar(events: TooltipEvents): HTMLElement {
   return keepFocus(element('div', 'stet-toolbar', { role: 'toolbar', 'aria-label': 'Mark the selection' }, ...MARK_KINDS.map((kind) => {
     const { label } = KIND_INFO[kind];
     const key = events.keyOf(kind);
-    const button = element('button', `stet-toolbar-button stet-kind-${kind}`, { type: 'button', ...(key ? { 'aria-keyshortcuts': key } : {}) },
+    const button = element('button', `stet-toolbar-button stet-kind-${kind}`,
+      { type: 'button', title: WHOLE_WORDS, ...(key ? { 'aria-keyshortcuts': key } : {}) },
       element('span', 'stet-kind-line', {}, label), ...(key ? [element('kbd', 'stet-key', { 'aria-hidden': 'true' }, key)] : []));
-    button.addEventListener('click', () => events.onMark(kind));
+    button.addEventListener('click', ({ altKey }) => events.onMark(kind, altKey));
     return button;
   })));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { firstFrom } from '@shared/domain/spans';
+import { fold } from '@shared/text/fold';
 import { matchesOf, matchFrom } from './pattern';
 
 const found = (text: string, query: string): string[] => matchesOf(text, query).map(({ start, end }) => text.slice(start, end));
@@ -18,6 +19,18 @@ describe('matchesOf', () => {
     ['nothing', 'abc', '', []],
     ['blanks only', 'a b', '  ', []],
     ['not there', 'abc', 'x', []],
+    ['accents composed, decomposed and left out', 'Zoe\u0301, Zo\u00e9, Zoe', 'zoé',
+      ['Zoe\u0301', 'Zo\u00e9', 'Zoe']],
+    ['a letter without the accent it has', 'José and Jose', 'jose', ['José', 'Jose']],
+    ['soft hyphens', 'the govern\u00adment', 'government', ['govern\u00adment']],
+    ['a soft hyphen in the query', 'the government', 'govern\u00adment', ['government']],
+    ['ligatures', 'the \ufb01nance chief', 'finance', ['\ufb01nance']],
+    ['full-width forms', 'ＡＢＣ abc', 'abc', ['ＡＢＣ', 'abc']],
+    ['ß and ss', 'Straße STRASSE', 'strasse', ['Straße', 'STRASSE']],
+    ['final sigma', 'ΌΣΟΣ όσος', 'όσος', ['ΌΣΟΣ', 'όσος']],
+    ['the dotted capital', 'İstanbul', 'istanbul', ['İstanbul']],
+    ['a mark that makes another letter', 'がか', 'か', ['か']],
+    ['figures', 'It cost £1.5m in 1893', '£1.5m', ['£1.5m']],
   ])('%s', (_name, text, query, expected) => {
     expect(found(text, query)).toEqual(expected);
   });
@@ -36,6 +49,22 @@ describe('matchesOf', () => {
       expect(matchesOf(text, piece).some((match) => match.start <= offset && offset < match.end)).toBe(true);
     }));
   });
+});
+
+it('law: what is found is what was looked for, in order and apart', () => {
+  const piece = fc.constantFrom(
+    'e', 'E', 'é', 'e\u0301', 'ß', 'ss', '\ufb01', 'fi', '\u00ad', ' ', '\n', '’', "'", '—', '😀',
+  );
+  const words = (most: number) =>
+    fc.array(piece, { minLength: 1, maxLength: most }).map((pieces) => pieces.join(''));
+  fc.assert(fc.property(words(40), words(3), (text, query) => {
+    let last = 0;
+    for (const { start, end } of matchesOf(text, query)) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      expect(fold(text.slice(start, end)).text).toContain(fold(query).text);
+      last = end - 1;
+    }
+  }));
 });
 
 describe('matchFrom', () => {

@@ -1,39 +1,44 @@
 import { firstFrom } from '@shared/domain/spans';
+import { fold, type Folded } from '@shared/text/fold';
 import type { TextRange } from '../types';
-
-/** Characters a person types one for the other. Each class matches all of its members. */
-const ALIKE: Record<string, string> = {};
-for (const group of ["'’‘ʼ`´", '"“”„«»', '-‐‑‒–—−']) {
-  for (const char of group) ALIKE[char] = `[${group.replace('-', '\\-')}]`;
-}
 
 /** More matches than this are neither counted nor painted: nobody steps through them. */
 export const MOST_MATCHES = 50_000;
 
-/**
- * A pattern that finds `query` as a reader would: capitals, curly or straight quotes, kinds of dash and widths of space
- * make no difference. Null for an empty query. Offsets stay UTF-16 code units of the text itself, since nothing is rewritten.
- */
-export function patternOf(query: string): RegExp | null {
-  const source = Array.from(query.normalize('NFC'), (char) => {
-    if (/\s/u.test(char)) return '\\s';
-    return ALIKE[char] ?? char.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-  }).join('').replace(/(?:\\s)+/gu, '\\s+');
-  return source === '' || source === '\\s+' ? null : new RegExp(source, 'giu');
+/** The text folded last: it is looked through again for every letter of the query. */
+let latest: { text: string; folded: Folded } | null = null;
+
+function foldedText(text: string): Folded {
+  if (latest?.text !== text) latest = { text, folded: fold(text) };
+  return latest.folded;
 }
 
-/** Every place in `text` that matches `query`, in text order, at most `MOST_MATCHES`. */
+/**
+ * Every place in `text` where `query` stands as a reader would find it, in text order, at most
+ * `MOST_MATCHES`: capitals, accents, ligatures, soft hyphens, kinds of quotation mark and dash and widths
+ * of space make no difference, as in the library's search. None for a query of blanks. Whole characters of
+ * the text in UTF-16 code units, accents included.
+ */
 export function matchesOf(text: string, query: string): TextRange[] {
-  const pattern = patternOf(query);
+  const { text: wanted } = fold(query);
   const matches: TextRange[] = [];
-  if (!pattern) return matches;
-  for (let found = pattern.exec(text); found && matches.length < MOST_MATCHES; found = pattern.exec(text)) {
-    matches.push({ start: found.index, end: found.index + found[0].length });
+  if (wanted.trim() === '') return matches;
+  const folded = foldedText(text);
+  for (let at = folded.text.indexOf(wanted); at !== -1 && matches.length < MOST_MATCHES;) {
+    const end = at + wanted.length;
+    const whole = !isMark(folded.text, end) || !folded.isWithin(end);
+    if (whole) matches.push(folded.range(at, end));
+    at = folded.text.indexOf(wanted, whole ? end : at + 1);
   }
   return matches;
 }
 
-/** The index of the first match that starts at or after `offset`, round to the first; -1 when there is none. */
+/** A mark that makes another letter of the one before, as in some scripts it does. */
+const isMark = (text: string, at: number): boolean => /^\p{M}/u.test(text.charAt(at));
+
+/**
+ * The index of the first match that starts at or after `offset`, round to the first; -1 when there is none.
+ */
 export function matchFrom(matches: readonly TextRange[], offset: number): number {
   if (matches.length === 0) return -1;
   const at = firstFrom(matches, offset);
