@@ -19,7 +19,7 @@ export function withoutControls(text: string): { text: string; removed: number }
   const clean = text
     .replace(/\f/g, '\n')
     .replace(/\u001e/g, '-')
-    .replace(/\u001f/g, (_, at: number, all: string) => (isDigit(all[at - 1]) && isDigit(all[at + 1]) ? ' ' : ''))
+    .replace(/\u001f+/g, (run, at: number, all: string) => (isDigit(all[at - 1]) && isDigit(all[at + run.length]) ? ' ' : ''))
     .replace(CONTROLS, (run, at: number, all: string) => {
       removed += run.length;
       return isWordy(all[at - 1]) && isWordy(all[at + run.length]) ? ' ' : '';

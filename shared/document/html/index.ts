@@ -1,2 +1,2 @@
 export { readHtml } from './read';
-export { ELEMENT, TEXT, type HtmlNode, type Worded } from './node';
+export { ELEMENT, nameOf, TEXT, wordsOf, type HtmlNode, type Worded } from './node';

@@ -142,7 +142,10 @@ class Walk {
     const from = this.pieces.length;
     this.label(node.label ?? labelOf(node, this.counter));
     this.children(node, style);
-    if (node.label === undefined && !this.pieces.slice(from).some(({ type }) => type === 'words')) this.pieces.splice(from);
+    if (this.pieces.slice(from).some(({ type }) => type === 'words')) return;
+    // An empty item has a number on the page only; one that was typed is words.
+    this.pieces.splice(from);
+    if (node.label !== undefined) this.words(node.label.trim(), style);
   }
 
   /** A block ends. A number with nothing after it is a line of its own. */

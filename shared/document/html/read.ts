@@ -10,10 +10,16 @@ import { piecesOf, type Piece } from './pieces';
  * else's page ever becomes one of this page. No figure is lost, and none that stood apart grows together.
  */
 
+interface Choice {
+  /** What was counted as left out before. */
+  leftOut?: LeftOut;
+  /** Bold in a heading was meant; in pages it is how their headings look. */
+  boldHeadings?: boolean;
+}
+
 /** The words of a parsed page, paragraph by paragraph, with the formatting that is kept and a count of what was left out. */
-export function readHtml(root: HtmlNode): Worded {
-  const leftOut: LeftOut = {};
-  const writer = new Writer();
+export function readHtml(root: HtmlNode, { leftOut = {}, boldHeadings = false }: Choice = {}): Worded {
+  const writer = new Writer(boldHeadings);
   for (const piece of piecesOf(root, leftOut)) writer.add(piece);
   return { ...writer.done(), leftOut };
 }
@@ -27,6 +33,8 @@ class Writer {
   /** A blank is put in only where figures would meet. */
   private gap = false;
   private label = '';
+
+  constructor(private readonly boldHeadings: boolean) {}
 
   add(piece: Piece): void {
     switch (piece.type) {
@@ -84,7 +92,7 @@ class Writer {
     if (this.broken) this.text += this.label;
     const start = this.text.length;
     this.text += word;
-    if (style.bold && style.level === 0) this.look({ type: 'bold', start, end: this.text.length }, before);
+    if (style.bold && (style.level === 0 || this.boldHeadings)) this.look({ type: 'bold', start, end: this.text.length }, before);
     if (style.italic) this.look({ type: 'italic', start, end: this.text.length }, before);
     if (style.href !== null) this.look({ type: 'link', href: style.href, start, end: this.text.length }, before);
     if (style.level > 0 && this.broken) this.headings.push({ type: 'heading', level: style.level, start, end: start });
