@@ -19,7 +19,9 @@ export function withoutControls(text: string): { text: string; removed: number }
   const clean = text
     .replace(/\f/g, '\n')
     .replace(/\u001e/g, '-')
-    .replace(/\u001f+/g, (run, at: number, all: string) => (isDigit(all[at - 1]) && isDigit(all[at + run.length]) ? ' ' : ''))
+    .replace(/\u001f+/g, (run, at: number, all: string) =>
+      isDigit(all[at - 1]) && isDigit(all[at + run.length]) ? ' ' : '',
+    )
     .replace(CONTROLS, (run, at: number, all: string) => {
       removed += run.length;
       return isWordy(all[at - 1]) && isWordy(all[at + run.length]) ? ' ' : '';
@@ -32,7 +34,10 @@ export function withoutControls(text: string): { text: string; removed: number }
  * on or the next one follows in prose.
  */
 function softBreaks(paragraph: string): string {
-  const lines = paragraph.split('\v').map((line) => line.trim()).filter(Boolean);
+  const lines = paragraph
+    .split('\v')
+    .map((line) => line.trim())
+    .filter(Boolean);
   if (lines.length === 0) return '';
   if (lines.length > 2 && lines.every(({ length }) => length <= SHORT_LINE)) return lines.join('\n');
   return lines.reduce((before, line) => `${before}${runsOn(before, line) ? ' ' : '\n'}${line}`);
@@ -43,6 +48,8 @@ function runsOn(before: string, line: string): boolean {
   return /[.!?…]["'”’)\]]*$/.test(before) || /^["'“‘(]*\p{Ll}/u.test(line);
 }
 
-const isDigit = (character: string | undefined): boolean => character !== undefined && /\p{Nd}/u.test(character);
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && /\p{Nd}/u.test(character);
 /** Halves of a surrogate pair are taken for letters: better a blank too many than two words in one. */
-const isWordy = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}\p{Cs}]/u.test(character);
+const isWordy = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}\p{Cs}]/u.test(character);

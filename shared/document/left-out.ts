@@ -31,4 +31,5 @@ export function leftOutSentence(leftOut: LeftOut): string {
 }
 
 /** How many words `text` has, as a reader counts: what has neither letter nor digit is none. */
-export const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const wordsIn = (text: string): number =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -7,7 +7,16 @@ const UP = pairs('0123456789+-\u2212=()', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻�
 const DOWN = pairs('0123456789+-\u2212=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
 const WHOLE: Record<string, string> = { TM: '™', SM: '℠', n: 'ⁿ' };
 /** Raised after a figure these are ordinals, hours, minutes and the like: 2e, 5h. Other single letters are marks of notes. */
-const AFTER_FIGURE: Record<string, string> = { a: 'ª', o: 'º', e: 'e', h: 'h', m: 'm', s: 's', d: 'd', n: 'ⁿ' };
+const AFTER_FIGURE: Record<string, string> = {
+  a: 'ª',
+  o: 'º',
+  e: 'e',
+  h: 'h',
+  m: 'm',
+  s: 's',
+  d: 'd',
+  n: 'ⁿ',
+};
 /** Longer than any ending that is set raised ("ième"): words of their own. */
 const LONGEST_ENDING = 4;
 
@@ -29,10 +38,11 @@ export const lowered = (words: string, before: string): string => apart(shifted(
 function apart(words: string, before: string): string {
   if (!/[\p{L}\p{N}]$/u.test(before)) return words;
   const joins = /\p{Nd}$/u.test(before) && /^\p{Nd}/u.test(words);
-  return joins || /^\p{L}[\p{L}\s]*$/u.test(words) && words.length > LONGEST_ENDING ? ` ${words}` : words;
+  return joins || (/^\p{L}[\p{L}\s]*$/u.test(words) && words.length > LONGEST_ENDING) ? ` ${words}` : words;
 }
 
-const shifted = (words: string, forms: Map<string, string>): string => [...words].map((sign) => forms.get(sign) ?? sign).join('');
+const shifted = (words: string, forms: Map<string, string>): string =>
+  [...words].map((sign) => forms.get(sign) ?? sign).join('');
 
 function pairs(plain: string, forms: string): Map<string, string> {
   const to = [...forms];

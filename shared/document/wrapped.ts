@@ -26,8 +26,14 @@ const MANY = 4;
 
 /** The paragraphs of a plain text, blank lines dropped and lines that were broken at a fixed width joined. */
 export function paragraphsOf(text: string): Paragraphs {
-  const blocks = text.split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .map((block) => block.split('\n').map((line) => line.trim()).filter(Boolean))
+  const blocks = text
+    .split(/\n[ \t]*(?:\n[ \t]*)+/)
+    .map((block) =>
+      block
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
     .filter((block) => block.length > 0);
   if (blocks.length < 2 || !(isWrapped(blocks) || isWrappedBriefly(blocks))) {
     return { paragraphs: blocks.flat(), joined: 0, mended: [], doubtful: [] };
@@ -51,11 +57,20 @@ function isWrapped(blocks: string[][]): boolean {
  * line, and at least once a sentence goes on in small letters.
  */
 function isWrappedBriefly(blocks: string[][]): boolean {
-  const width = Math.max(...blocks.filter((block) => block.length > 1).flat().map(({ length }) => length));
+  const width = Math.max(
+    ...blocks
+      .filter((block) => block.length > 1)
+      .flat()
+      .map(({ length }) => length),
+  );
   if (blocks.flat().some(({ length }) => length > LONGEST_LINE)) return false;
-  const breaks = blocks.flatMap((block) => block.slice(1).map((next, index) => ({ line: block[index]!, next })));
-  return breaks.some(({ next }) => /^\p{Ll}/u.test(next))
-    && breaks.every(({ line, next }) => fits(line) && line.length + 1 + next.split(/\s/, 1)[0]!.length > width);
+  const breaks = blocks.flatMap((block) =>
+    block.slice(1).map((next, index) => ({ line: block[index]!, next })),
+  );
+  return (
+    breaks.some(({ next }) => /^\p{Ll}/u.test(next)) &&
+    breaks.every(({ line, next }) => fits(line) && line.length + 1 + next.split(/\s/, 1)[0]!.length > width)
+  );
 }
 
 const LETTERS = String.raw`[\p{L}\p{M}’']+`;
@@ -92,4 +107,7 @@ function joined(before: string, line: string, known: ReadonlySet<string>, cuts: 
 }
 
 /** Words that every story has and few have twice. */
-const OF_THE_CALENDAR = new RegExp(`^(?:${[...MONTH_NAMES, ...WEEKDAY_NAMES.map((name) => `${name}s?`)].join('|')})$`, 'i');
+const OF_THE_CALENDAR = new RegExp(
+  `^(?:${[...MONTH_NAMES, ...WEEKDAY_NAMES.map((name) => `${name}s?`)].join('|')})$`,
+  'i',
+);

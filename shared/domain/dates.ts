@@ -9,8 +9,11 @@ import { MONTH_NAMES, MONTHS, WEEKDAY_NAMES } from '../reading/lexicon/calendar'
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 export type DateReading =
-  /** `date`: `YYYY-MM-DD`. `certain`: it means this day wherever and whenever it is read. */
-  | { outcome: 'read'; date: string; certain: boolean }
+  /**
+   * `date`: `YYYY-MM-DD`. `certain`: it means this day wherever and whenever it is read. `order`: what decided between
+   * this day and another one that the same figures can mean.
+   */
+  | { outcome: 'read'; date: string; certain: boolean; order?: DateOrder }
   /** `why`: a sentence. */
   | { outcome: 'refused'; why: string };
 
@@ -20,8 +23,14 @@ const NO_SUCH_DAY: DateReading = { outcome: 'refused', why: `There is no such da
 
 const SEPARATOR = String.raw`\s*[-./\s]\s*`;
 const YEAR = String.raw`['’]?(\d{4}|\d{2})`;
-const DAY_MONTH = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[-./\s]*([a-z]{3,9})\.?(?:,?[-./\s]*${YEAR})?$`, 'i');
-const MONTH_DAY = new RegExp(String.raw`^([a-z]{3,9})\.?[-./\s]*(\d{1,2})(?:st|nd|rd|th)?(?:(?:,\s*|[-./\s]+)${YEAR})?$`, 'i');
+const DAY_MONTH = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[-./\s]*([a-z]{3,9})\.?(?:,?[-./\s]*${YEAR})?$`,
+  'i',
+);
+const MONTH_DAY = new RegExp(
+  String.raw`^([a-z]{3,9})\.?[-./\s]*(\d{1,2})(?:st|nd|rd|th)?(?:(?:,\s*|[-./\s]+)${YEAR})?$`,
+  'i',
+);
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})${SEPARATOR}(\d{1,2})${SEPARATOR}(\d{1,2})\.?$`);
 const FIGURES = new RegExp(String.raw`^(\d{1,2})${SEPARATOR}(\d{1,2})(?:${SEPARATOR}(\d{4}|\d{2}))?\.?$`);
 const RELATIVE: Record<string, number> = { yesterday: -1, today: 0, tomorrow: 1 };
@@ -34,7 +43,8 @@ export function readDate(typed: string, order: DateOrder, today: string): DateRe
   const bare = typed.trim().replace(/\s+/gu, ' ');
   const weekday = /^([a-z]{3,9})\.?,?\s+(?=\S)/i.exec(bare);
   const named = weekday && WEEKDAY_NAMES.findIndex((name) => isShortFor(weekday[1]!, name));
-  if (weekday && named !== null && named >= 0) return onWeekday(readDay(bare.slice(weekday[0].length), order, today), named);
+  if (weekday && named !== null && named >= 0)
+    return onWeekday(readDay(bare.slice(weekday[0].length), order, today), named);
   return readDay(bare, order, today);
 }
 
@@ -50,10 +60,14 @@ function readDay(bare: string, order: DateOrder, today: string): DateReading {
 
   const dayMonth = DAY_MONTH.exec(bare);
   const monthDay = dayMonth ? null : MONTH_DAY.exec(bare);
-  const [month, day, year] = dayMonth ? [dayMonth[2], dayMonth[1], dayMonth[3]] : [monthDay?.[1], monthDay?.[2], monthDay?.[3]];
+  const [month, day, year] = dayMonth
+    ? [dayMonth[2], dayMonth[1], dayMonth[3]]
+    : [monthDay?.[1], monthDay?.[2], monthDay?.[3]];
   if (month !== undefined && day !== undefined) {
     const number = monthOf(month);
-    return number === 0 ? UNKNOWN : read(dateOf(yearOf(year, thisYear), number, Number(day)), year !== undefined);
+    return number === 0
+      ? UNKNOWN
+      : read(dateOf(yearOf(year, thisYear), number, Number(day)), year !== undefined);
   }
   const figures = FIGURES.exec(bare);
   return figures ? readFigures(figures, order, thisYear) : UNKNOWN;
@@ -69,21 +83,30 @@ function readFigures([, first, second, third]: string[], order: DateOrder, thisY
   const ymd = third?.length === 2 ? dateOf(yearOf(first, thisYear), b, Number(third)) : null;
   const meant = { dmy, mdy, ymd: third === undefined ? mdy : ymd }[order];
   const possible = [...new Set([dmy, mdy, ymd].filter((date) => date !== null))];
-  if (meant !== null) return read(meant, third !== undefined && possible.length === 1);
+  const sole = possible.length === 1;
+  if (meant !== null) return { outcome: 'read', date: meant, certain: sole && third !== undefined, ...(sole ? {} : { order }) };
   const other = [...new Set([dmy, mdy].filter((date) => date !== null))];
   if (other.length === 2) {
-    return { outcome: 'refused', why: `This could be ${dateInWords(other[0]!)} or ${dateInWords(other[1]!)}. Write the month as a word.` };
+    return {
+      outcome: 'refused',
+      why: `This could be ${dateInWords(other[0]!)} or ${dateInWords(other[1]!)}. Write the month as a word.`,
+    };
   }
-  return read(other[0] ?? null, third !== undefined && possible.length === 1);
+  return read(other[0] ?? null, sole && third !== undefined);
 }
 
-const read = (date: string | null, certain: boolean): DateReading => (date === null ? NO_SUCH_DAY : { outcome: 'read', date, certain });
+const read = (date: string | null, certain: boolean): DateReading =>
+  date === null ? NO_SUCH_DAY : { outcome: 'read', date, certain };
 
 function onWeekday(reading: DateReading, weekday: number): DateReading {
   if (reading.outcome === 'refused') return reading;
   const is = new Date(`${reading.date}T00:00:00Z`).getUTCDay();
-  return is === weekday ? reading
-    : { outcome: 'refused', why: `${dateInWords(reading.date)} is a ${WEEKDAY_NAMES[is]}, not a ${WEEKDAY_NAMES[weekday]}. Look at both.` };
+  return is === weekday
+    ? reading
+    : {
+        outcome: 'refused',
+        why: `${dateInWords(reading.date)} is a ${WEEKDAY_NAMES[is]}, not a ${WEEKDAY_NAMES[weekday]}. Look at both.`,
+      };
 }
 
 /** 1 to 12, or 0. "Sept" and whatever else begins as only one month does. */
@@ -104,18 +127,31 @@ function yearOf(typed: string | undefined, thisYear: number): number {
 
 function dateOf(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isReal =
+    year >= 1000 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day;
   return isReal ? date.toISOString().slice(0, 10) : null;
 }
 
-const daysAfter = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** "15 December 2026" of `2026-12-15`. */
-export const dateInWords = (date: string): string => `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+export const dateInWords = (date: string): string =>
+  `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
 /** How `locale`, or without one the computer's own language, orders a date in figures. */
 export function orderOf(locale?: string): DateOrder {
-  const parts = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(new Date(2006, 10, 22));
-  const order = parts.map(({ type }) => type[0]).filter((letter) => letter === 'd' || letter === 'm' || letter === 'y').join('');
+  const parts = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(new Date(2006, 10, 22));
+  const order = parts
+    .map(({ type }) => type[0])
+    .filter((letter) => letter === 'd' || letter === 'm' || letter === 'y')
+    .join('');
   return order === 'mdy' || order === 'ymd' ? order : 'dmy';
 }

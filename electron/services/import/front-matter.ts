@@ -16,7 +16,17 @@ export interface FrontMatter {
 /** The names by which sites and programs know a field, the surest first. */
 const NAMES: Record<Field, string[]> = {
   headline: ['headline', 'title'],
-  standfirst: ['standfirst', 'dek', 'deck', 'subtitle', 'subheading', 'description', 'summary', 'excerpt', 'abstract'],
+  standfirst: [
+    'standfirst',
+    'dek',
+    'deck',
+    'subtitle',
+    'subheading',
+    'description',
+    'summary',
+    'excerpt',
+    'abstract',
+  ],
   byline: ['byline', 'authors', 'author', 'by', 'creator'],
   publicationDate: ['publicationdate', 'published', 'publishdate', 'pubdate', 'datepublished', 'date'],
 };
@@ -31,35 +41,54 @@ export function splitFrontMatter(source: string): FrontMatter {
   if (!found) return none;
   const [all, fence, written] = found as unknown as [string, string, string];
   try {
-    const said: unknown = fence === '+++' ? parseToml(written) : parseYaml(quoted(written), { schema: 'failsafe' });
+    const said: unknown =
+      fence === '+++' ? parseToml(written) : parseYaml(quoted(written), { schema: 'failsafe' });
     // A rule, some words and another rule are no front matter.
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return none;
     return { ...detailsOf(new Map(Object.entries(said))), rest: source.slice(all.length) };
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0]!.replace(/[\s:.]+$/, '') : 'it is damaged';
+    const why =
+      error instanceof Error ? error.message.split('\n')[0]!.replace(/[\s:.]+$/, '') : 'it is damaged';
     return {
-      details: {}, rest: `${asWords(written)}\n\n${source.slice(all.length)}`,
-      notices: [{ level: 'warning', message: `The front matter could not be read (${why}). It stands in the text; take over what is needed and delete it.` }],
+      details: {},
+      rest: `${asWords(written)}\n\n${source.slice(all.length)}`,
+      notices: [
+        {
+          level: 'warning',
+          message: `The front matter could not be read (${why}). It stands in the text; take over what is needed and delete it.`,
+        },
+      ],
     };
   }
 }
 
 /** A colon in a title is no YAML, and every other title has one. */
 const quoted = (yaml: string): string =>
-  yaml.replace(/^([\w-]+):[ \t]+([^\s'"[{>|&*!#%@`].*:\s.*)$/gm, (_, key: string, value: string) => `${key}: ${JSON.stringify(value.trim())}`);
+  yaml.replace(
+    /^([\w-]+):[ \t]+([^\s'"[{>|&*!#%@`].*:\s.*)$/gm,
+    (_, key: string, value: string) => `${key}: ${JSON.stringify(value.trim())}`,
+  );
 
 function detailsOf(said: Map<string, unknown>): Pick<FrontMatter, 'details' | 'notices'> {
   const details: FrontMatter['details'] = {};
   const taken = new Set<string>();
   for (const field of Object.keys(NAMES) as Field[]) {
-    const key = NAMES[field].flatMap((name) => [...said.keys()].filter((each) => each.toLowerCase().replace(/[\s_-]/g, '') === name))
+    const key = NAMES[field]
+      .flatMap((name) =>
+        [...said.keys()].filter((each) => each.toLowerCase().replace(/[\s_-]/g, '') === name),
+      )
       .find((each) => valueOf(field, said.get(each)) !== '');
     if (key === undefined) continue;
     details[field] = valueOf(field, said.get(key));
     taken.add(key);
   }
-  const left = [...said].filter(([key, value]) => !taken.has(key) && wordsOf(value) !== '').map(([key, value]) => `${key} “${shortened(wordsOf(value))}”`);
-  const notices: Notice[] = left.length === 0 ? [] : [{ level: 'info', message: `Left out of the front matter: ${left.join(', ')}.` }];
+  const left = [...said]
+    .filter(([key, value]) => !taken.has(key) && wordsOf(value) !== '')
+    .map(([key, value]) => `${key} “${shortened(wordsOf(value))}”`);
+  const notices: Notice[] =
+    left.length === 0
+      ? []
+      : [{ level: 'info', message: `Left out of the front matter: ${left.join(', ')}.` }];
   return { details, notices };
 }
 
@@ -84,7 +113,12 @@ function wordsOf(value: unknown): string {
 }
 
 const LONGEST_SAID = 60;
-const shortened = (words: string): string => (words.length > LONGEST_SAID ? `${words.slice(0, LONGEST_SAID).trimEnd()}…` : words);
+const shortened = (words: string): string =>
+  words.length > LONGEST_SAID ? `${words.slice(0, LONGEST_SAID).trimEnd()}…` : words;
 
 /** Lines in a row that no rule of Markdown makes anything else of. */
-const asWords = (lines: string): string => lines.split('\n').map((line) => `    ${line}`).join('\n');
+const asWords = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');

@@ -9,7 +9,8 @@ import type { Code, Construct, Extension } from 'micromark-util-types';
 import type { Root } from 'mdast';
 
 const ASTERISK = 42;
-const isDigit = (code: Code): boolean => code !== null && code > 0 && /\p{Nd}/u.test(String.fromCodePoint(code));
+const isDigit = (code: Code): boolean =>
+  code !== null && code > 0 && /\p{Nd}/u.test(String.fromCodePoint(code));
 
 /** Asterisks between figures multiply; CommonMark would set "3" in "2*3*4" in italics and drop them. */
 const timesSign: Construct = {
@@ -35,7 +36,8 @@ const timesSign: Construct = {
 const figures: Extension = { text: { [ASTERISK]: timesSign } };
 
 /** CommonMark with footnotes, tables and ~~deletions~~, as GitHub reads them. A single tilde is "about". */
-export const parseMarkdown = (source: string): Root => fromMarkdown(source, {
-  extensions: [gfmFootnote(), gfmTable(), gfmStrikethrough({ singleTilde: false }), figures],
-  mdastExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
-});
+export const parseMarkdown = (source: string): Root =>
+  fromMarkdown(source, {
+    extensions: [gfmFootnote(), gfmTable(), gfmStrikethrough({ singleTilde: false }), figures],
+    mdastExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  });

@@ -23,14 +23,34 @@ export function pageOf(root: Root, written: Written): HtmlNode {
   return new Page(root, written).tree();
 }
 
-const text = (words: string): HtmlNode => ({ nodeType: TEXT, nodeName: '#text', textContent: words, childNodes: [] });
+const text = (words: string): HtmlNode => ({
+  nodeType: TEXT,
+  nodeName: '#text',
+  textContent: words,
+  childNodes: [],
+});
 
 function element(name: string, childNodes: HtmlNode[], attributes: Record<string, string> = {}): HtmlNode {
-  return { nodeType: ELEMENT, nodeName: name, textContent: null, childNodes, getAttribute: (key) => attributes[key] ?? null };
+  return {
+    nodeType: ELEMENT,
+    nodeName: name,
+    textContent: null,
+    childNodes,
+    getAttribute: (key) => attributes[key] ?? null,
+  };
 }
 
 const NAMES: Partial<Record<Nodes['type'], string>> = {
-  paragraph: 'P', blockquote: 'BLOCKQUOTE', thematicBreak: 'HR', table: 'TABLE', tableRow: 'TR', tableCell: 'TD', strong: 'STRONG', emphasis: 'EM', delete: 'DEL', break: 'BR',
+  paragraph: 'P',
+  blockquote: 'BLOCKQUOTE',
+  thematicBreak: 'HR',
+  table: 'TABLE',
+  tableRow: 'TR',
+  tableCell: 'TD',
+  strong: 'STRONG',
+  emphasis: 'EM',
+  delete: 'DEL',
+  break: 'BR',
 };
 
 class Page {
@@ -38,18 +58,25 @@ class Page {
   private readonly referred = new Set<string>();
   private readonly notes: FootnoteDefinition[] = [];
 
-  constructor(private readonly root: Root, private readonly written: Written) {
+  constructor(
+    private readonly root: Root,
+    private readonly written: Written,
+  ) {
     this.look(root);
   }
 
   tree(): HtmlNode {
-    const notes = this.notes.map((note) => ({ ...element('LI', this.childrenOf(note)), label: `[${note.label ?? note.identifier}] ` }));
+    const notes = this.notes.map((note) => ({
+      ...element('LI', this.childrenOf(note)),
+      label: `[${note.label ?? note.identifier}] `,
+    }));
     return element('DIV', [...this.childrenOf(this.root), ...notes]);
   }
 
   /** References may stand before what they refer to, so that is looked for first. The first definition of an address counts. */
   private look(node: Nodes): void {
-    if (node.type === 'definition' && !this.addresses.has(node.identifier)) this.addresses.set(node.identifier, node.url);
+    if (node.type === 'definition' && !this.addresses.has(node.identifier))
+      this.addresses.set(node.identifier, node.url);
     if (node.type === 'linkReference' || node.type === 'imageReference') this.referred.add(node.identifier);
     if (node.type === 'footnoteDefinition') this.notes.push(node);
     if ('children' in node) for (const child of node.children) this.look(child);
@@ -111,7 +138,8 @@ class Page {
    */
   private items(list: List): HtmlNode[] {
     const items = list.children.map((item) => element('LI', this.childrenOf(item)));
-    if (!list.ordered && !items.some((item) => /^\s*(?:\p{Sc}\s?)?[.,]?\p{Nd}/u.test(firstWords(item)))) return items;
+    if (!list.ordered && !items.some((item) => /^\s*(?:\p{Sc}\s?)?[.,]?\p{Nd}/u.test(firstWords(item))))
+      return items;
     return items.map((item, index) => ({ ...item, label: `${this.markerOf(list.children[index]!)} ` }));
   }
 
@@ -151,8 +179,14 @@ const LONGEST_MARKER = 10;
 
 /** Whether `node` holds a line's words, in which HTML comes tag by tag. */
 const isLine = ({ type }: Parents): boolean =>
-  type === 'paragraph' || type === 'heading' || type === 'tableCell' || type === 'link' || type === 'linkReference'
-  || type === 'strong' || type === 'emphasis' || type === 'delete';
+  type === 'paragraph' ||
+  type === 'heading' ||
+  type === 'tableCell' ||
+  type === 'link' ||
+  type === 'linkReference' ||
+  type === 'strong' ||
+  type === 'emphasis' ||
+  type === 'delete';
 
 const firstWords = (node: HtmlNode): string => {
   for (const child of node.childNodes) {

@@ -25,12 +25,18 @@ export function readMarkdown(given: string): Markdown {
   const root = parseMarkdown(source);
   const page = pageOf(root, { source, known: wordsOf(source), cuts, leftOut });
   const { text, formats } = readHtml(page, { leftOut, boldHeadings: true });
-  const notes = root.children.some(({ type }) => type === 'footnoteDefinition') ? ' The notes themselves stand at the end of the text.' : '';
+  const notes = root.children.some(({ type }) => type === 'footnoteDefinition')
+    ? ' The notes themselves stand at the end of the text.'
+    : '';
   const left = leftOutSentence(leftOut) + notes;
   return {
     text,
     formats: normalised(formats, text),
     details: front.details,
-    notices: [...front.notices, ...noticesOf({ ...cuts, joined: 0 }), ...(left === '' ? [] : [{ level: 'info' as const, message: left.trim() }])],
+    notices: [
+      ...front.notices,
+      ...noticesOf({ ...cuts, joined: 0 }),
+      ...(left === '' ? [] : [{ level: 'info' as const, message: left.trim() }]),
+    ],
   };
 }

@@ -11,7 +11,8 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
   const say = (level: Notice['level'], message: string) => notices.push({ level, message });
 
   const { text: clean, removed } = withoutControls(oneLineEnd(raw.replace(/^\uFEFF/, '')));
-  if (removed) say('warning', `${removed} control ${removed === 1 ? 'character was' : 'characters were'} left out.`);
+  if (removed)
+    say('warning', `${removed} control ${removed === 1 ? 'character was' : 'characters were'} left out.`);
 
   let text = clean;
   if (!text.isWellFormed()) {
@@ -22,7 +23,10 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
   const bidi = text.match(/[\u202a-\u202e\u2066-\u2069]/g)?.length ?? 0;
   if (bidi) {
     const controls = `${bidi} invisible direction ${bidi === 1 ? 'control' : 'controls'}`;
-    say('warning', `The text has ${controls}, which can show words in another order than they are stored. They were kept.`);
+    say(
+      'warning',
+      `The text has ${controls}, which can show words in another order than they are stored. They were kept.`,
+    );
   }
   return { text, notices };
 }
@@ -30,10 +34,18 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
 /** What is said of lines that were joined, and of words that were cut at their ends. */
 export function noticesOf({ joined, mended, doubtful }: Cuts & { joined: number }): Notice[] {
   const notices: Notice[] = [];
-  if (joined > 0) notices.push({ level: 'info', message: `${joined} ${joined === 1 ? 'line' : 'lines'} broken at a fixed width ${joined === 1 ? 'was' : 'were'} joined to the next.` });
-  if (mended.length > 0) notices.push({ level: 'info', message: `Cut at a line’s end and joined: ${named(mended)}.` });
+  if (joined > 0)
+    notices.push({
+      level: 'info',
+      message: `${joined} ${joined === 1 ? 'line' : 'lines'} broken at a fixed width ${joined === 1 ? 'was' : 'were'} joined to the next.`,
+    });
+  if (mended.length > 0)
+    notices.push({ level: 'info', message: `Cut at a line’s end and joined: ${named(mended)}.` });
   if (doubtful.length > 0) {
-    notices.push({ level: 'warning', message: `Cut at a line’s end, perhaps with a hyphen that is no part of the word: ${named(doubtful)}. The hyphens were kept; look at them.` });
+    notices.push({
+      level: 'warning',
+      message: `Cut at a line’s end, perhaps with a hyphen that is no part of the word: ${named(doubtful)}. The hyphens were kept; look at them.`,
+    });
   }
   return notices;
 }
@@ -44,5 +56,8 @@ const MOST_NAMED = 12;
 function named(words: readonly string[]): string {
   const each = [...new Set(words)];
   const more = each.length - MOST_NAMED;
-  return `${each.slice(0, MOST_NAMED).map((word) => `“${word}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${each
+    .slice(0, MOST_NAMED)
+    .map((word) => `“${word}”`)
+    .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -10,7 +10,14 @@ export interface Counter {
 
 /** CSS's names of numbering, and HTML's. */
 const TYPES: Record<string, string> = {
-  decimal: '1', 'decimal-leading-zero': '01', 'lower-alpha': 'a', 'lower-latin': 'a', 'upper-alpha': 'A', 'upper-latin': 'A', 'lower-roman': 'i', 'upper-roman': 'I',
+  decimal: '1',
+  'decimal-leading-zero': '01',
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
 };
 const NO_NUMBER = new Set(['none', 'disc', 'circle', 'square']);
 
@@ -20,9 +27,15 @@ export function counterOf(list: HtmlNode): Counter | null {
   const type = typeOf(list);
   if (type === '' || (!ordered && type === undefined)) return null;
   const reversed = ordered && list.getAttribute?.('reversed') != null;
-  const items = [...list.childNodes].filter((child) => child.nodeType === ELEMENT && nameOf(child) === 'LI').length;
+  const items = [...list.childNodes].filter(
+    (child) => child.nodeType === ELEMENT && nameOf(child) === 'LI',
+  ).length;
   const start = Number.parseInt(attribute(list, 'start'), 10);
-  return { next: Number.isNaN(start) ? (reversed ? items : 1) : start, step: reversed ? -1 : 1, type: type ?? '1' };
+  return {
+    next: Number.isNaN(start) ? (reversed ? items : 1) : start,
+    step: reversed ? -1 : 1,
+    type: type ?? '1',
+  };
 }
 
 /** What stands before an item: "3. ", or nothing. Moves the counter on. */
@@ -41,8 +54,14 @@ export function labelOf(item: HtmlNode, counter: Counter | null): string {
 
 /** '' for no number, undefined where nothing is said. */
 function typeOf(node: HtmlNode): string | undefined {
-  const css = cssOf(node).get('list-style-type') ?? cssOf(node).get('list-style')?.split(/\s+/).find((word) => word in TYPES || NO_NUMBER.has(word));
-  if (css !== undefined) return NO_NUMBER.has(css) ? '' : TYPES[css] ?? (nameOf(node) === 'OL' ? '1' : undefined);
+  const css =
+    cssOf(node).get('list-style-type') ??
+    cssOf(node)
+      .get('list-style')
+      ?.split(/\s+/)
+      .find((word) => word in TYPES || NO_NUMBER.has(word));
+  if (css !== undefined)
+    return NO_NUMBER.has(css) ? '' : (TYPES[css] ?? (nameOf(node) === 'OL' ? '1' : undefined));
   const type = attribute(node, 'type');
   return /^[1aAiI]$/.test(type) ? type : NO_NUMBER.has(type.toLowerCase()) ? '' : undefined;
 }
@@ -50,19 +69,33 @@ function typeOf(node: HtmlNode): string | undefined {
 function written(number: number, type: string): string {
   if (type === '01') return String(number).padStart(2, '0');
   if (number < 1 || type === '1') return String(number);
-  const lower = type.toLowerCase() === 'a' ? alphabetic(number) : number < 4000 ? roman(number) : String(number);
+  const lower =
+    type.toLowerCase() === 'a' ? alphabetic(number) : number < 4000 ? roman(number) : String(number);
   return type === type.toUpperCase() ? lower.toUpperCase() : lower;
 }
 
 /** a to z, aa, ab and so on. */
 function alphabetic(number: number): string {
   let letters = '';
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + (rest - 1) % 26) + letters;
+  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
 const ROMAN: [number, string][] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ];
 
 function roman(number: number): string {

@@ -37,7 +37,16 @@ export interface Style {
   invisible: boolean;
 }
 
-export const PLAIN: Style = { bold: false, italic: false, href: null, level: 0, shift: null, pre: false, tiny: false, invisible: false };
+export const PLAIN: Style = {
+  bold: false,
+  italic: false,
+  href: null,
+  level: 0,
+  shift: null,
+  pre: false,
+  tiny: false,
+  invisible: false,
+};
 
 export const attribute = (node: HtmlNode, name: string): string => node.getAttribute?.(name) ?? '';
 export const nameOf = (node: HtmlNode): string => node.nodeName.toUpperCase();

@@ -7,14 +7,18 @@ import type { Css } from './style';
  * GitHub, pandoc and DPUB-ARIA (role="doc-noteref").
  */
 
-const MARK_CLASS = /(?:^|\s)(?:mso(?:foot|end)notereference|sd(?:foot|end)noteanc|foot-?note-?ref|noteref|fn-?ref)(?:\s|$)/i;
+const MARK_CLASS =
+  /(?:^|\s)(?:mso(?:foot|end)notereference|sd(?:foot|end)noteanc|foot-?note-?ref|noteref|fn-?ref)(?:\s|$)/i;
 /** Where the link back from a note leads: to the mark in the text. */
-const BACK = /#_?(?:user-content-)?(?:(?:fn|ftn|ftnt|edn|en|cite|(?:foot|end)?-?note)_?-?ref|sd(?:foot|end)note\d+anc)/i;
+const BACK =
+  /#_?(?:user-content-)?(?:(?:fn|ftn|ftnt|edn|en|cite|(?:foot|end)?-?note)_?-?ref|sd(?:foot|end)note\d+anc)/i;
 /** Where the mark leads: to its note. */
-const NOTE = /#_?(?:user-content-)?(?:(?:fn|ftn|ftnt|edn)(?:[-_:.]\w|\d)|cite_note|(?:foot|end)?-?note|sd(?:foot|end)note\d*sym)/i;
+const NOTE =
+  /#_?(?:user-content-)?(?:(?:fn|ftn|ftnt|edn)(?:[-_:.]\w|\d)|cite_note|(?:foot|end)?-?note|sd(?:foot|end)note\d*sym)/i;
 const COMMENT = /#(?:_msocom_|cmnt)\w*$/i;
 /** A figure or two, a letter or a sign, in brackets or not. */
-const SHORT = /^[[(]?\s*(?:\p{Nd}{1,4}(?:\s*[,–-]\s*\p{Nd}{1,4})*|\p{L}{1,2}|[ivxl]{1,5}|(?:note|nb|fn)\s*\d{1,4}|[*†‡§¶#‖]{1,3})\s*[\])]?\.?$/iu;
+const SHORT =
+  /^[[(]?\s*(?:\p{Nd}{1,4}(?:\s*[,–-]\s*\p{Nd}{1,4})*|\p{L}{1,2}|[ivxl]{1,5}|(?:note|nb|fn)\s*\d{1,4}|[*†‡§¶#‖]{1,3})\s*[\])]?\.?$/iu;
 const SIGN = /^(?:[*†‡§¶‖]{1,3}|\[\s*(?:\p{Nd}{1,4}(?:\s*[,–-]\s*\p{Nd}{1,4})*|\p{L}{1,2})\s*\])$/u;
 
 /**
@@ -32,7 +36,8 @@ export function noteMarkIn(node: HtmlNode, css: Css, style: Style): 'note' | 'ba
     // In the list of notes Word gives the note's own number the same look.
     return hrefIn(node, BACK) ? 'back' : 'note';
   }
-  if (/\bdoc-noteref\b|\bnoteref\b/.test(role) || node.getAttribute?.('data-footnote-ref') != null) return 'note';
+  if (/\bdoc-noteref\b|\bnoteref\b/.test(role) || node.getAttribute?.('data-footnote-ref') != null)
+    return 'note';
   if (!SHORT.test(words)) return null;
   const raised = style.shift === 'up' || (href !== '' && hasSup(node));
   if (NOTE.test(href) || (raised && (SIGN.test(words) || href.includes('#')))) return 'note';
@@ -41,7 +46,9 @@ export function noteMarkIn(node: HtmlNode, css: Css, style: Style): 'note' | 'ba
 
 /** A raised element that is nothing but one link to a place on the page. */
 function onlyLink(node: HtmlNode): boolean {
-  const inside = [...node.childNodes].filter((child) => child.nodeType === ELEMENT || wordsOf(child).trim() !== '');
+  const inside = [...node.childNodes].filter(
+    (child) => child.nodeType === ELEMENT || wordsOf(child).trim() !== '',
+  );
   const [only] = inside;
   if (inside.length !== 1 || only?.nodeType !== ELEMENT) return false;
   return nameOf(only) === 'A' ? attribute(only, 'href').includes('#') : onlyLink(only);
@@ -54,20 +61,30 @@ function hrefIn(node: HtmlNode, pattern: RegExp): boolean {
 }
 
 function hasSup(node: HtmlNode): boolean {
-  for (const child of node.childNodes) if (child.nodeType === ELEMENT && (nameOf(child) === 'SUP' || hasSup(child))) return true;
+  for (const child of node.childNodes)
+    if (child.nodeType === ELEMENT && (nameOf(child) === 'SUP' || hasSup(child))) return true;
   return false;
 }
 
 /** The mark in the text that somebody commented on: Word's [AC1], Google Docs' [a]. */
 export const isCommentMark = (node: HtmlNode): boolean =>
-  /(?:^|\s)(?:msocommentreference|msocomanchor)(?:\s|$)/i.test(attribute(node, 'class'))
-  || (nameOf(node) === 'A' && COMMENT.test(attribute(node, 'href')) && SHORT.test(wordsOf(node).trim().replace(/^\[\p{L}+(\d+)\]$/u, '[$1]')));
+  /(?:^|\s)(?:msocommentreference|msocomanchor)(?:\s|$)/i.test(attribute(node, 'class')) ||
+  (nameOf(node) === 'A' &&
+    COMMENT.test(attribute(node, 'href')) &&
+    SHORT.test(
+      wordsOf(node)
+        .trim()
+        .replace(/^\[\p{L}+(\d+)\]$/u, '[$1]'),
+    ));
 
 /** The comments themselves: Word's list, each comment in it, or a block of Google Docs that begins with the link back. */
 export function isComment(node: HtmlNode, css: Css): boolean {
   if (/^comment(?:-list)?$/.test(css.get('mso-element') ?? '')) return true;
-  if (/(?:^|\s)(?:msocommenttext|msocommentsubject|msocomtxt)(?:\s|$)/i.test(attribute(node, 'class'))) return true;
-  return (nameOf(node) === 'DIV' || nameOf(node) === 'P') && /#cmnt_ref/i.test(attribute(firstLeaf(node), 'href'));
+  if (/(?:^|\s)(?:msocommenttext|msocommentsubject|msocomtxt)(?:\s|$)/i.test(attribute(node, 'class')))
+    return true;
+  return (
+    (nameOf(node) === 'DIV' || nameOf(node) === 'P') && /#cmnt_ref/i.test(attribute(firstLeaf(node), 'href'))
+  );
 }
 
 /** How many comments a comment or a list of them is. */
@@ -77,7 +94,9 @@ export function commentsIn(node: HtmlNode, css: Css, cssOfNode: (node: HtmlNode)
   for (const child of node.childNodes) {
     if (child.nodeType !== ELEMENT) continue;
     const own = cssOfNode(child);
-    inside += isComment(child, own) ? 1 : commentsIn(child, new Map([['mso-element', 'comment-list']]), cssOfNode);
+    inside += isComment(child, own)
+      ? 1
+      : commentsIn(child, new Map([['mso-element', 'comment-list']]), cssOfNode);
   }
   return inside;
 }
@@ -86,7 +105,8 @@ export function commentsIn(node: HtmlNode, css: Css, cssOfNode: (node: HtmlNode)
 function firstLeaf(node: HtmlNode): HtmlNode {
   for (const child of node.childNodes) {
     if (child.nodeType === TEXT && (child.textContent ?? '').trim() !== '') return node;
-    if (child.nodeType === ELEMENT && wordsOf(child).trim() !== '') return nameOf(node) === 'A' ? node : firstLeaf(child);
+    if (child.nodeType === ELEMENT && wordsOf(child).trim() !== '')
+      return nameOf(node) === 'A' ? node : firstLeaf(child);
   }
   return node;
 }

@@ -5,7 +5,8 @@ import { ELEMENT, TEXT, type HtmlNode } from './node';
 export const parseHtml = (html: string): HtmlNode => nodeOf(parseFragment(html));
 
 function nodeOf(node: DefaultTreeAdapterTypes.Node): HtmlNode {
-  if ('value' in node) return { nodeType: TEXT, nodeName: node.nodeName, textContent: node.value, childNodes: [] };
+  if ('value' in node)
+    return { nodeType: TEXT, nodeName: node.nodeName, textContent: node.value, childNodes: [] };
   const attributes = 'attrs' in node ? new Map(node.attrs.map(({ name, value }) => [name, value])) : null;
   return {
     // A comment is neither text nor element, and has nothing inside.

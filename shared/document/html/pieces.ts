@@ -22,11 +22,32 @@ export type Piece =
 
 /** No words for a reader, and nothing left out. The math twin of a formula is what is read, not its drawing. */
 const SILENT = new Set([
-  'SCRIPT', 'STYLE', 'HEAD', 'TITLE', 'META', 'LINK', 'TEMPLATE', 'NOSCRIPT', 'DATALIST', 'RP', 'ANNOTATION', 'ANNOTATION-XML',
+  'SCRIPT',
+  'STYLE',
+  'HEAD',
+  'TITLE',
+  'META',
+  'LINK',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'DATALIST',
+  'RP',
+  'ANNOTATION',
+  'ANNOTATION-XML',
 ]);
 const SEEN: Record<string, LeftOutKind> = {
-  IMG: 'pictures', SVG: 'pictures', CANVAS: 'pictures', BUTTON: 'controls', SELECT: 'controls', TEXTAREA: 'controls', INPUT: 'controls',
-  IFRAME: 'embedded', OBJECT: 'embedded', EMBED: 'embedded', AUDIO: 'embedded', VIDEO: 'embedded',
+  IMG: 'pictures',
+  SVG: 'pictures',
+  CANVAS: 'pictures',
+  BUTTON: 'controls',
+  SELECT: 'controls',
+  TEXTAREA: 'controls',
+  INPUT: 'controls',
+  IFRAME: 'embedded',
+  OBJECT: 'embedded',
+  EMBED: 'embedded',
+  AUDIO: 'embedded',
+  VIDEO: 'embedded',
 };
 /** Formulas whose parts stand one above the other: what is read between them. */
 const STACKED: Record<string, string> = { MFRAC: '/', MROOT: ' ', MUNDER: ' ', MOVER: ' ', MUNDEROVER: ' ' };
@@ -50,7 +71,12 @@ class Walk {
     const name = nameOf(node);
     if (node.nodeType !== ELEMENT) return this.children(node, outer);
     const css = cssOf(node);
-    if (SILENT.has(name) || /(?:^|\s)katex-html(?:\s|$)/.test(attribute(node, 'class')) || this.leaves(node, name, css)) return;
+    if (
+      SILENT.has(name) ||
+      /(?:^|\s)katex-html(?:\s|$)/.test(attribute(node, 'class')) ||
+      this.leaves(node, name, css)
+    )
+      return;
     const style = styleOf(node, css, outer);
     if (this.noted(node, css, style)) return;
     const block = isBlock(name, css);
@@ -104,7 +130,8 @@ class Walk {
       leave(this.leftOut, 'deleted', words());
       // A figure that was mended within ("1", 2 struck out, "3") is one figure, so there is no gap.
       return true;
-    } else if (kind) leave(this.leftOut, kind, name === 'SVG' || name === 'BUTTON' ? Math.min(1, words()) : 1);
+    } else if (kind)
+      leave(this.leftOut, kind, name === 'SVG' || name === 'BUTTON' ? Math.min(1, words()) : 1);
     else if (!isCommentMark(node)) return false;
     if (isBlock(name, css)) this.pieces.push({ type: 'break' });
     else this.pieces.push({ type: 'gap' });
@@ -115,8 +142,12 @@ class Walk {
   private noted(node: HtmlNode, css: Css, style: Style): boolean {
     const mark = noteMarkIn(node, css, style);
     if (mark === null) return false;
-    const words = wordsOf(node).trim().replace(/^[[(]?(.*?)[\])]?\.?$/u, '$1').trim();
-    if (this.atStart() && /^(?:[\p{Nd}*†‡§¶‖]+|[ivxl]+|\p{L})$/iu.test(words)) this.pieces.push({ type: 'label', words: `[${words}] ` });
+    const words = wordsOf(node)
+      .trim()
+      .replace(/^[[(]?(.*?)[\])]?\.?$/u, '$1')
+      .trim();
+    if (this.atStart() && /^(?:[\p{Nd}*†‡§¶‖]+|[ivxl]+|\p{L})$/iu.test(words))
+      this.pieces.push({ type: 'label', words: `[${words}] ` });
     else {
       // The arrow back is no mark that anybody misses.
       if (mark === 'note' || /\p{N}/u.test(words)) leave(this.leftOut, 'noteMarks');
@@ -127,7 +158,9 @@ class Walk {
 
   /** Nothing of this paragraph has been read, its list's number included. */
   private atStart(): boolean {
-    const last = this.pieces.findLast((piece) => piece.type !== 'gap' && (piece.type !== 'words' || piece.words.trim() !== ''));
+    const last = this.pieces.findLast(
+      (piece) => piece.type !== 'gap' && (piece.type !== 'words' || piece.words.trim() !== ''),
+    );
     return last === undefined || last.type === 'break';
   }
 
@@ -151,7 +184,8 @@ class Walk {
   /** A block ends. A number with nothing after it is a line of its own. */
   private ended(): void {
     const last = this.pieces.at(-1);
-    if (last?.type === 'label') this.pieces.splice(-1, 1, { type: 'words', words: last.words.trim(), style: PLAIN });
+    if (last?.type === 'label')
+      this.pieces.splice(-1, 1, { type: 'words', words: last.words.trim(), style: PLAIN });
     this.pieces.push({ type: 'break' });
   }
 
@@ -161,7 +195,9 @@ class Walk {
 
   /** Word writes numbers and bullets of a list as words; a bullet is none. */
   private wordLabel(node: HtmlNode): void {
-    const words = wordsOf(node).replace(/[\s\u00a0]+/gu, ' ').trim();
+    const words = wordsOf(node)
+      .replace(/[\s\u00a0]+/gu, ' ')
+      .trim();
     if (/\p{N}|^\p{L}+[.)]|[.)]$/u.test(words)) this.label(`${words} `);
   }
 
@@ -189,10 +225,12 @@ class Walk {
 
   private stacked(node: HtmlNode, sign: string, style: Style): void {
     this.pieces.push({ type: 'gap' });
-    [...node.childNodes].filter(({ nodeType }) => nodeType === ELEMENT).forEach((part, index) => {
-      if (index > 0) this.words(sign, style);
-      this.read(part, style);
-    });
+    [...node.childNodes]
+      .filter(({ nodeType }) => nodeType === ELEMENT)
+      .forEach((part, index) => {
+        if (index > 0) this.words(sign, style);
+        this.read(part, style);
+      });
     this.pieces.push({ type: 'gap' });
   }
 
@@ -210,7 +248,8 @@ class Walk {
 /** What of a page is no words and yet seen. Of small pictures and buttons only what has words is worth saying. */
 function seenIn(node: HtmlNode, name: string): LeftOutKind | undefined {
   if (name === 'INPUT' && attribute(node, 'type') === 'hidden') return undefined;
-  if (name === 'IMG' && /^[01]$/.test(attribute(node, 'width') || attribute(node, 'height'))) return undefined;
+  if (name === 'IMG' && /^[01]$/.test(attribute(node, 'width') || attribute(node, 'height')))
+    return undefined;
   return SEEN[name];
 }
 
@@ -219,9 +258,19 @@ function withFractions(pieces: Piece[]): Piece[] {
   const result: Piece[] = [];
   for (let at = 0; at < pieces.length; at++) {
     const [over, stroke, under] = pieces.slice(at, at + 3);
-    if (over?.type === 'words' && isFigure(over, 'up') && stroke?.type === 'words' && /^\s*[/\u2044]\s*$/.test(stroke.words)
-      && under?.type === 'words' && isFigure(under, 'down')) {
-      result.push({ type: 'fraction', words: `${over.words.trim()}/${under.words.trim()}`, style: { ...over.style, shift: null } });
+    if (
+      over?.type === 'words' &&
+      isFigure(over, 'up') &&
+      stroke?.type === 'words' &&
+      /^\s*[/\u2044]\s*$/.test(stroke.words) &&
+      under?.type === 'words' &&
+      isFigure(under, 'down')
+    ) {
+      result.push({
+        type: 'fraction',
+        words: `${over.words.trim()}/${under.words.trim()}`,
+        style: { ...over.style, shift: null },
+      });
       at += 2;
     } else result.push(over!);
   }

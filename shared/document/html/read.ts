@@ -92,10 +92,13 @@ class Writer {
     if (this.broken) this.text += this.label;
     const start = this.text.length;
     this.text += word;
-    if (style.bold && (style.level === 0 || this.boldHeadings)) this.look({ type: 'bold', start, end: this.text.length }, before);
+    if (style.bold && (style.level === 0 || this.boldHeadings))
+      this.look({ type: 'bold', start, end: this.text.length }, before);
     if (style.italic) this.look({ type: 'italic', start, end: this.text.length }, before);
-    if (style.href !== null) this.look({ type: 'link', href: style.href, start, end: this.text.length }, before);
-    if (style.level > 0 && this.broken) this.headings.push({ type: 'heading', level: style.level, start, end: start });
+    if (style.href !== null)
+      this.look({ type: 'link', href: style.href, start, end: this.text.length }, before);
+    if (style.level > 0 && this.broken)
+      this.headings.push({ type: 'heading', level: style.level, start, end: start });
     this.broken = false;
     this.space = '';
     this.gap = false;

@@ -7,9 +7,52 @@ import { attribute, nameOf, type HtmlNode, type Style } from './node';
  */
 
 const BLOCKS = new Set([
-  'ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BODY', 'BR', 'CAPTION', 'CENTER', 'DD', 'DETAILS', 'DIALOG', 'DIR', 'DIV', 'DL', 'DT',
-  'FIELDSET', 'FIGCAPTION', 'FIGURE', 'FOOTER', 'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HGROUP', 'HR', 'LEGEND', 'LI',
-  'MAIN', 'MENU', 'NAV', 'OL', 'P', 'PRE', 'SEARCH', 'SECTION', 'SUMMARY', 'TABLE', 'TBODY', 'THEAD', 'TFOOT', 'TR', 'UL',
+  'ADDRESS',
+  'ARTICLE',
+  'ASIDE',
+  'BLOCKQUOTE',
+  'BODY',
+  'BR',
+  'CAPTION',
+  'CENTER',
+  'DD',
+  'DETAILS',
+  'DIALOG',
+  'DIR',
+  'DIV',
+  'DL',
+  'DT',
+  'FIELDSET',
+  'FIGCAPTION',
+  'FIGURE',
+  'FOOTER',
+  'FORM',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'HGROUP',
+  'HR',
+  'LEGEND',
+  'LI',
+  'MAIN',
+  'MENU',
+  'NAV',
+  'OL',
+  'P',
+  'PRE',
+  'SEARCH',
+  'SECTION',
+  'SUMMARY',
+  'TABLE',
+  'TBODY',
+  'THEAD',
+  'TFOOT',
+  'TR',
+  'UL',
 ]);
 const CELLS = new Set(['TD', 'TH']);
 
@@ -19,30 +62,50 @@ export type Css = ReadonlyMap<string, string>;
 export function cssOf(node: HtmlNode): Css {
   const declared = attribute(node, 'style');
   if (declared === '') return NONE;
-  return new Map(declared.toLowerCase().split(';').map((each): [string, string] => {
-    const colon = each.indexOf(':');
-    return [each.slice(0, colon).trim(), each.slice(colon + 1).replace('!important', '').trim()];
-  }));
+  return new Map(
+    declared
+      .toLowerCase()
+      .split(';')
+      .map((each): [string, string] => {
+        const colon = each.indexOf(':');
+        return [
+          each.slice(0, colon).trim(),
+          each
+            .slice(colon + 1)
+            .replace('!important', '')
+            .trim(),
+        ];
+      }),
+  );
 }
 
 const NONE: Css = new Map();
 
 export const isBlock = (name: string, css: Css): boolean =>
-  BLOCKS.has(name) || /^(?:block|flex|grid|table|list-item|table-row|table-caption|flow-root)$/.test(css.get('display') ?? '');
+  BLOCKS.has(name) ||
+  /^(?:block|flex|grid|table|list-item|table-row|table-caption|flow-root)$/.test(css.get('display') ?? '');
 
-export const isCell = (name: string, css: Css): boolean => CELLS.has(name) || css.get('display') === 'table-cell';
+export const isCell = (name: string, css: Css): boolean =>
+  CELLS.has(name) || css.get('display') === 'table-cell';
 
 /** Words in it are not to be seen. The classes are those by which pages hide words from the eye alone. */
 export function isHidden(node: HtmlNode, css: Css): boolean {
-  return node.getAttribute?.('hidden') != null
-    || css.get('display') === 'none' || css.get('mso-hide') === 'all' || /^0(?:\.0*)?%?$/.test(css.get('opacity') ?? '')
-    || /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/i.test(attribute(node, 'class'));
+  return (
+    node.getAttribute?.('hidden') != null ||
+    css.get('display') === 'none' ||
+    css.get('mso-hide') === 'all' ||
+    /^0(?:\.0*)?%?$/.test(css.get('opacity') ?? '') ||
+    /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/i.test(attribute(node, 'class'))
+  );
 }
 
 /** Words in it were deleted: struck out, by hand or as a tracked change. */
 export const isDeleted = (node: HtmlNode, name: string, css: Css): boolean =>
-  name === 'DEL' || name === 'S' || name === 'STRIKE' || /(?:^|\s)msodel(?:\s|$)/i.test(attribute(node, 'class'))
-  || `${css.get('text-decoration')} ${css.get('text-decoration-line')}`.includes('line-through');
+  name === 'DEL' ||
+  name === 'S' ||
+  name === 'STRIKE' ||
+  /(?:^|\s)msodel(?:\s|$)/i.test(attribute(node, 'class')) ||
+  `${css.get('text-decoration')} ${css.get('text-decoration-line')}`.includes('line-through');
 
 /** The look of the words inside `node`, whose own surroundings look like `outer`. */
 export function styleOf(node: HtmlNode, css: Css, outer: Style): Style {

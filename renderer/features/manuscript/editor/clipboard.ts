@@ -1,10 +1,9 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { oneLineEnd, withoutControls } from '@shared/document/controls';
-import { readHtml, type Worded } from '@shared/document/html';
-import { leftOutSentence } from '@shared/document/left-out';
+import type { Worded } from '@shared/document/html';
 import { isInline, linesOf, mapFormats, normalised, type Format } from '@shared/domain';
-import { notify } from '../../../store/notices';
+import { pastedWords } from '../../../store/pasted';
 import { htmlOf } from '../pure/html';
 import { formatsIn, setFormats } from './formats';
 import { plainOf, textOf } from './text';
@@ -25,14 +24,9 @@ function copy(event: ClipboardEvent, view: EditorView): boolean {
 
 /** Formatted words come in with bold, italic, headings and links; what else stays outside is said, where it has words. */
 function paste(event: ClipboardEvent, view: EditorView): boolean {
-  const html = event.clipboardData?.getData('text/html');
-  if (view.state.readOnly || !html) return false;
-  const worded = readHtml(new DOMParser().parseFromString(html, 'text/html').body);
-  if (!worded.text.trim()) return false;
-  insert(view, worded);
-  const left = leftOutSentence(worded.leftOut);
-  if (left !== '') notify('info', `Pasted. ${left}`);
-  return true;
+  const worded = view.state.readOnly ? null : pastedWords(event.clipboardData);
+  if (worded) insert(view, worded);
+  return worded !== null;
 }
 
 function insert(view: EditorView, { text, formats }: Pick<Worded, 'text' | 'formats'>): void {
