@@ -40,7 +40,7 @@ function softBreaks(paragraph: string): string {
     .filter(Boolean);
   if (lines.length === 0) return '';
   if (lines.length > 2 && lines.every(({ length }) => length <= SHORT_LINE)) return lines.join('\n');
-  return lines.reduce((before, line) => `${before}${runsOn(before, line) ? ' ' : '\n'}${line}`);
+  return lines.map((line, index) => (index === 0 ? line : `${runsOn(lines[index - 1]!, line) ? ' ' : '\n'}${line}`)).join('');
 }
 
 function runsOn(before: string, line: string): boolean {

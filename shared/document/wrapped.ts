@@ -84,26 +84,33 @@ const SHARING = /^(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|en|of)\s/;
 export const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(WORD));
 
 /** `lines` as one paragraph. `known`: the text's own words, by which a cut word is judged; what was done goes into `cuts`. */
-export const joinLines = (lines: readonly string[], known: ReadonlySet<string>, cuts: Cuts): string =>
-  lines.reduce((before, line) => joined(before.trimEnd(), line.trimStart(), known, cuts));
+export function joinLines(lines: readonly string[], known: ReadonlySet<string>, cuts: Cuts): string {
+  return lines.map((line, index) => {
+    const here = index === 0 ? line : line.trimStart();
+    const next = lines[index + 1]?.trimStart();
+    return next === undefined ? here : ended(here.trimEnd(), next, known, cuts);
+  }).join('');
+}
 
-function joined(before: string, line: string, known: ReadonlySet<string>, cuts: Cuts): string {
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + line;
-  const isCut = /[\p{L}\p{N}][-‐]$/u.test(before) && /^[\p{L}\p{N}]/u.test(line) && !SHARING.test(line);
-  if (!isCut) return `${before} ${line}`;
-  const start = CUT.exec(before)?.[1];
-  const rest = REST.exec(line)?.[1];
+/** A line with what stands between it and the `next` one: a blank, or nothing where a word goes on. */
+function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cuts): string {
+  const end = line.slice(-LONGEST_LINE);
+  if (end.endsWith('\u00ad')) return line.slice(0, -1);
+  if (!/[\p{L}\p{N}][-‐]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(next) || SHARING.test(next)) return `${line} `;
+  const start = CUT.exec(end)?.[1];
+  const rest = REST.exec(next)?.[1];
   // Beside a figure, and before a capital, a hyphen is the writer's own.
-  if (start === undefined || rest === undefined || /^\p{Lu}/u.test(rest)) return before + line;
+  if (start === undefined || rest === undefined || /^\p{Lu}/u.test(rest)) return line;
   const whole = start + rest;
   const hyphened = `${start}-${rest}`;
   const isKnown = known.has(whole.toLowerCase()) || OF_THE_CALENDAR.test(whole);
-  if (isKnown && !known.has(hyphened.toLowerCase())) {
+  const isKnownHyphened = known.has(hyphened.toLowerCase());
+  if (isKnown && !isKnownHyphened) {
     cuts.mended.push(whole);
-    return before.slice(0, -1) + line;
+    return line.slice(0, -1);
   }
-  if (isKnown || !known.has(hyphened.toLowerCase())) cuts.doubtful.push(hyphened);
-  return before + line;
+  if (isKnown || !isKnownHyphened) cuts.doubtful.push(hyphened);
+  return line;
 }
 
 /** Words that every story has and few have twice. */

@@ -23,7 +23,7 @@ export function readMarkdown(given: string): Markdown {
   const cuts: Cuts = { mended: [], doubtful: [] };
   const leftOut: LeftOut = {};
   const root = parseMarkdown(source);
-  const page = pageOf(root, { source, known: wordsOf(source), cuts, leftOut });
+  const page = pageOf(root, { source, known: /[-‐][ \t]*\n/.test(source) ? wordsOf(source) : new Set(), cuts, leftOut });
   const { text, formats } = readHtml(page, { leftOut, boldHeadings: true });
   const notes = root.children.some(({ type }) => type === 'footnoteDefinition')
     ? ' The notes themselves stand at the end of the text.'

@@ -22,26 +22,26 @@ const SHORT =
 const SIGN = /^(?:[*†‡§¶‖]{1,3}|\[\s*(?:\p{Nd}{1,4}(?:\s*[,–-]\s*\p{Nd}{1,4})*|\p{L}{1,2})\s*\])$/u;
 
 /**
- * Whether `node` is the mark of a note. `shifted`: its words are set raised. `note`: the mark in the text; `back`: the
- * note's own link back to it.
+ * Whether `node` is the mark of a note; `style` is how its words look, `outer` how those around it do. `note`: the mark in
+ * the text; `back`: the note's own link back to it.
  */
-export function noteMarkIn(node: HtmlNode, css: Css, style: Style): 'note' | 'back' | null {
+export function noteMarkIn(node: HtmlNode, css: Css, style: Style, outer: Style): 'note' | 'back' | null {
   const href = nameOf(node) === 'A' ? attribute(node, 'href') : '';
-  if (hrefIn(node, COMMENT)) return null;
-  if (BACK.test(href)) return 'back';
   const role = `${attribute(node, 'role')} ${attribute(node, 'epub:type')}`;
-  if (/\bdoc-backlink\b/.test(role)) return 'back';
+  const isCalledMark = css.has('mso-footnote-id') || css.has('mso-endnote-id') || MARK_CLASS.test(attribute(node, 'class'));
+  const isNoteRef = /\bdoc-noteref\b|\bnoteref\b/.test(role) || node.getAttribute?.('data-footnote-ref') != null;
+  const isRaised = style.shift === 'up' && outer.shift !== 'up';
+  if (href === '' && !isCalledMark && !isNoteRef && !isRaised) return null;
+  if (hrefIn(node, COMMENT)) return null;
+  if (BACK.test(href) || /\bdoc-backlink\b/.test(role)) return 'back';
+  // In the list of notes Word gives the note's own number the same look.
+  if (isCalledMark) return hrefIn(node, BACK) ? 'back' : 'note';
+  if (isNoteRef) return 'note';
   const words = wordsOf(node).trim();
-  if (css.has('mso-footnote-id') || css.has('mso-endnote-id') || MARK_CLASS.test(attribute(node, 'class'))) {
-    // In the list of notes Word gives the note's own number the same look.
-    return hrefIn(node, BACK) ? 'back' : 'note';
-  }
-  if (/\bdoc-noteref\b|\bnoteref\b/.test(role) || node.getAttribute?.('data-footnote-ref') != null)
-    return 'note';
   if (!SHORT.test(words)) return null;
-  const raised = style.shift === 'up' || (href !== '' && hasSup(node));
-  if (NOTE.test(href) || (raised && (SIGN.test(words) || href.includes('#')))) return 'note';
-  return raised && nameOf(node) !== 'A' && onlyLink(node) ? 'note' : null;
+  const isHigh = style.shift === 'up' || (href !== '' && hasSup(node));
+  if (NOTE.test(href) || (isHigh && (SIGN.test(words) || href.includes('#')))) return 'note';
+  return isRaised && href === '' && onlyLink(node) ? 'note' : null;
 }
 
 /** A raised element that is nothing but one link to a place on the page. */
@@ -83,7 +83,7 @@ export function isComment(node: HtmlNode, css: Css): boolean {
   if (/(?:^|\s)(?:msocommenttext|msocommentsubject|msocomtxt)(?:\s|$)/i.test(attribute(node, 'class')))
     return true;
   return (
-    (nameOf(node) === 'DIV' || nameOf(node) === 'P') && /#cmnt_ref/i.test(attribute(firstLeaf(node), 'href'))
+    (nameOf(node) === 'DIV' || nameOf(node) === 'P') && /#cmnt_ref/i.test(firstLink(node) ?? '')
   );
 }
 
@@ -101,12 +101,12 @@ export function commentsIn(node: HtmlNode, css: Css, cssOfNode: (node: HtmlNode)
   return inside;
 }
 
-/** The innermost element at the beginning of `node`. */
-function firstLeaf(node: HtmlNode): HtmlNode {
+/** The link that encloses the first words in `node`, if one does. `null`: there are no words yet; `''`: they stand in none. */
+function firstLink(node: HtmlNode): string | null {
+  if (node.nodeType === TEXT) return (node.textContent ?? '').trim() === '' ? null : '';
   for (const child of node.childNodes) {
-    if (child.nodeType === TEXT && (child.textContent ?? '').trim() !== '') return node;
-    if (child.nodeType === ELEMENT && wordsOf(child).trim() !== '')
-      return nameOf(node) === 'A' ? node : firstLeaf(child);
+    const found = firstLink(child);
+    if (found !== null) return nameOf(child) === 'A' ? attribute(child, 'href') : found;
   }
-  return node;
+  return null;
 }

@@ -78,7 +78,7 @@ class Walk {
     )
       return;
     const style = styleOf(node, css, outer);
-    if (this.noted(node, css, style)) return;
+    if (this.noted(node, css, style, outer)) return;
     const block = isBlock(name, css);
     if (block) this.pieces.push({ type: 'break' });
     this.inside(node, name, css, style, outer);
@@ -139,8 +139,8 @@ class Walk {
   }
 
   /** Marks of notes stay outside; before a note itself its mark is kept, apart. */
-  private noted(node: HtmlNode, css: Css, style: Style): boolean {
-    const mark = noteMarkIn(node, css, style);
+  private noted(node: HtmlNode, css: Css, style: Style, outer: Style): boolean {
+    const mark = noteMarkIn(node, css, style, outer);
     if (mark === null) return false;
     const words = wordsOf(node)
       .trim()

@@ -264,6 +264,10 @@ describe('what stays outside is said', () => {
     expect(saidOf(html)).toBe(said);
   });
 
+  test('however deep it is nested', () => {
+    expect(textOf(`<p>One</p>${'<div>'.repeat(5000)}two <b>three</b>`)).toBe('One\ntwo three');
+  });
+
   test('quotations by an element get their marks', () => {
     expect(textOf('<q>She said <q>no</q> twice</q>')).toBe('“She said ‘no’ twice”');
   });

@@ -26,6 +26,8 @@ export function readHtml(root: HtmlNode, { leftOut = {}, boldHeadings = false }:
 
 class Writer {
   private text = '';
+  /** What was put in last: to look at the end of a text that grows would be to copy all of it each time. */
+  private last = '';
   private readonly looks: Partial<Record<Format['type'], Format[]>> = {};
   private readonly headings: Format[] = [];
   private broken = true;
@@ -65,18 +67,19 @@ class Writer {
 
   /** Runs of blanks are one, and none stands at the edge of a paragraph; as a browser shows them. */
   private words(raw: string, style: Style): void {
-    for (const part of raw.split(/([ \t\r\n\f]+)/)) {
-      if (part === '') continue;
-      if (/^[ \t\r\n\f]/.test(part)) this.space ||= ' ';
-      else this.put(part, style);
-    }
+    const words = raw.replace(/[ \t\r\n\f]+/g, ' ');
+    if (words.startsWith(' ')) this.space ||= ' ';
+    const bare = words.slice(words.startsWith(' ') ? 1 : 0, words.length > 1 && words.endsWith(' ') ? -1 : undefined);
+    if (bare === '') return;
+    this.put(bare, style);
+    if (words.endsWith(' ')) this.space = ' ';
   }
 
   private shifted(raw: string, style: Style): void {
     const words = raw.trim();
     if (words === '') return this.words(raw, style);
     if (/^[ \t\r\n\f]/.test(raw)) this.space ||= ' ';
-    const before = this.broken || this.space !== '' ? '' : this.text;
+    const before = this.broken || this.space !== '' ? '' : this.last;
     this.words(style.shift === 'up' ? raised(words, before) : lowered(words, before), style);
     if (/[ \t\r\n\f]$/.test(raw)) this.space ||= ' ';
     // A figure after it is not its next digit.
@@ -85,13 +88,14 @@ class Writer {
 
   private put(word: string, style: Style): void {
     const before = this.text.length;
-    const figures = /\p{N}$/u.test(this.text) && /^\p{Nd}/u.test(word);
+    const figures = /\p{N}$/u.test(this.last) && /^\p{Nd}/u.test(word);
     if (this.broken) this.text += this.text === '' ? '' : '\n';
     else if (this.space !== '') this.text += this.space === '\t' && !figures ? ' ' : this.space;
     else if (this.gap && figures) this.text += ' ';
     if (this.broken) this.text += this.label;
     const start = this.text.length;
     this.text += word;
+    this.last = word;
     if (style.bold && (style.level === 0 || this.boldHeadings))
       this.look({ type: 'bold', start, end: this.text.length }, before);
     if (style.italic) this.look({ type: 'italic', start, end: this.text.length }, before);
