@@ -28,12 +28,13 @@ export function id(given: string, what: string): string {
 }
 
 /**
- * The day an option names, as `YYYY-MM-DD`: in that form, with its month as a word, or in figures that can mean no other
- * day. A command may run again elsewhere and tomorrow, so what depends on the computer or on today is refused.
+ * The day an option names, as `YYYY-MM-DD`: in that form, with its month as a word, or in figures that can mean no
+ * other day. A command may run again elsewhere and tomorrow: what depends on the computer or on today is refused.
  */
 export function dateOption(option: string, said: string, otherwise: string): string {
   const reading = readDate(said, orderOf(), new Date().toISOString().slice(0, 10));
   if (reading.outcome === 'read' && reading.certain) return reading.date;
   const why = reading.outcome === 'read' ? 'can mean more than one day' : 'is no date Stet can read';
-  throw new Refusal(`What --${option} says (${printable(said)}) ${why}; ${otherwise}. Write it as YYYY-MM-DD.`, true);
+  const what = `What --${option} says (${printable(said)}) ${why}; ${otherwise}.`;
+  throw new Refusal(`${what} Write it as YYYY-MM-DD.`, true);
 }

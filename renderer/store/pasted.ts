@@ -2,7 +2,10 @@ import { readHtml, type Worded } from '@shared/document/html';
 import { leftOutSentence } from '@shared/document/left-out';
 import { notify } from './notices';
 
-/** The formatted words on the clipboard, or null where there are none but plain ones. What stays outside is said. */
+/**
+ * The formatted words on the clipboard, or null where there are none but plain ones. What stays outside is
+ * said.
+ */
 export function pastedWords(data: DataTransfer | null): Worded | null {
   const html = data?.getData('text/html');
   if (!html) return null;

@@ -16,9 +16,9 @@ interface DateFieldProps {
 }
 
 /**
- * A date to type or to choose, shown with its month as a word so that day and month cannot be mistaken. What is typed is
- * shown in words as it is understood, and kept on leaving the field or with Enter. What cannot be understood stays in the
- * field, with the reason under it, and the form it stands in is not sent.
+ * A date to type or to choose, shown with its month as a word so that day and month cannot be mistaken.
+ * What is typed is shown in words as it is understood, and kept on leaving the field or with Enter. What
+ * cannot be understood stays in the field, with the reason under it, and the form it stands in is not sent.
  */
 export function DateField({ label, value, readOnly = false, onChange }: DateFieldProps) {
   const today = useToday();
@@ -27,7 +27,8 @@ export function DateField({ label, value, readOnly = false, onChange }: DateFiel
   const [typed, setTyped] = useState<string | null>(null);
   const [told, setTold] = useState(false);
   const [open, setOpen] = useState(false);
-  const reading = typed === null || typed.trim() === '' ? null : readDate(typed, orderOf(navigator.language), today);
+  const reading =
+    typed === null || typed.trim() === '' ? null : readDate(typed, orderOf(navigator.language), today);
   const why = reading?.outcome === 'refused' ? reading.why : '';
   useEffect(() => input.current?.setCustomValidity(why), [why]);
 
@@ -52,12 +53,27 @@ export function DateField({ label, value, readOnly = false, onChange }: DateFiel
   };
 
   return (
-    <Popover opened={open && !readOnly} onChange={setOpen} position="bottom-start" trapFocus={false} withRoles={false} transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={open && !readOnly}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus={false}
+      withRoles={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <TextInput
-          ref={input} label={label} readOnly={readOnly} autoComplete="off" placeholder="Day month year" value={typed ?? day(value)}
-          classNames={{ root: classes.root, description: classes.said, error: classes.said }} inputWrapperOrder={['label', 'input', 'description', 'error']}
-          description={told && why !== '' ? undefined : <span aria-live="polite">{wordsOf(typed, value, reading)}</span>}
+          ref={input}
+          label={label}
+          readOnly={readOnly}
+          autoComplete="off"
+          placeholder="Day month year"
+          value={typed ?? day(value)}
+          classNames={{ root: classes.root, description: classes.said, error: classes.said }}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          description={
+            told && why !== '' ? undefined : <span aria-live="polite">{wordsOf(typed, value, reading)}</span>
+          }
           error={told && why !== '' ? <span role="alert">{why}</span> : undefined}
           // A popover that is open takes Escape before the dialog it stands in.
           data-mantine-stop-propagation={open}
@@ -65,20 +81,35 @@ export function DateField({ label, value, readOnly = false, onChange }: DateFiel
             setTyped(event.currentTarget.value);
             setTold(false);
           }}
-          onBlur={keep} onKeyDown={keys}
+          onBlur={keep}
+          onKeyDown={keys}
           onInvalid={(event) => {
-            // The reason stands under the field; the browser's own bubble would say it again, in its own language.
+            // The reason stands under the field; the browser's own bubble would say it again, in its own
+            // language.
             event.preventDefault();
             setTold(true);
             input.current?.focus();
           }}
           rightSectionWidth={readOnly ? 0 : 52}
-          rightSection={!readOnly && <Buttons clearable={value !== '' || typed !== null} onClear={() => put('')} onOpen={() => setOpen(!open)} />}
+          rightSection={
+            !readOnly && (
+              <Buttons
+                clearable={value !== '' || typed !== null}
+                onClear={() => put('')}
+                onOpen={() => setOpen(!open)}
+              />
+            )
+          }
         />
       </Popover.Target>
       <Popover.Dropdown onMouseDown={(event) => event.preventDefault()}>
         <DatePicker
-          size="xs" highlightToday firstDayOfWeek={1} weekendDays={[]} defaultDate={value || today} value={value || null}
+          size="xs"
+          highlightToday
+          firstDayOfWeek={1}
+          weekendDays={[]}
+          defaultDate={value || today}
+          value={value || null}
           onChange={(date) => put(date ?? '')}
         />
       </Popover.Dropdown>
@@ -87,22 +118,44 @@ export function DateField({ label, value, readOnly = false, onChange }: DateFiel
 }
 
 /** For the mouse: by keyboard a date is typed and deleted. */
-function Buttons({ clearable, onClear, onOpen }: { clearable: boolean; onClear: () => void; onOpen: () => void }) {
+function Buttons({
+  clearable,
+  onClear,
+  onOpen,
+}: {
+  clearable: boolean;
+  onClear: () => void;
+  onOpen: () => void;
+}) {
   return (
     <ActionIcon.Group>
       {clearable && (
-        <ActionIcon tabIndex={-1} aria-label="Clear the date" onMouseDown={(event) => event.preventDefault()} onClick={onClear}>
+        <ActionIcon
+          tabIndex={-1}
+          aria-label="Clear the date"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onClear}
+        >
           <X size={13} aria-hidden="true" />
         </ActionIcon>
       )}
-      <ActionIcon tabIndex={-1} aria-label="Choose from a calendar" onMouseDown={(event) => event.preventDefault()} onClick={onOpen}>
+      <ActionIcon
+        tabIndex={-1}
+        aria-label="Choose from a calendar"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onOpen}
+      >
         <CalendarDays size={14} aria-hidden="true" />
       </ActionIcon>
     </ActionIcon.Group>
   );
 }
 
-const FIRST: Record<DateOrder, string> = { dmy: 'the day first', mdy: 'the month first', ymd: 'the year first' };
+const FIRST: Record<DateOrder, string> = {
+  dmy: 'the day first',
+  mdy: 'the month first',
+  ymd: 'the year first',
+};
 
 /** What is typed, in words, before it is kept. */
 function wordsOf(typed: string | null, value: string, reading: DateReading | null): string {

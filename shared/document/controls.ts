@@ -1,8 +1,8 @@
 /*
- * Control characters in prose. Word processors put three of them into plain text that mean something: U+000B breaks a line
- * within a paragraph, U+001E is a hyphen that does not break, U+001F one that shows only where a line ends (Word's
- * Find and replace names them ^l, ^~ and ^-). U+000C ends a page. The others mean nothing and are left out, but never so
- * that what they held apart grows together.
+ * Control characters in prose. Word processors put three of them into plain text that mean something:
+ * U+000B breaks a line within a paragraph, U+001E is a hyphen that does not break, U+001F one that shows
+ * only where a line ends (Word's Find and replace names them ^l, ^~ and ^-). U+000C ends a page. The others
+ * mean nothing and are left out, but never so that what they held apart grows together.
  */
 
 /** U+000B to U+001F and so on, but not the tab, the line feed and the carriage return. */
@@ -13,7 +13,10 @@ const SHORT_LINE = 60;
 /** Every kind of line end as `\n`. */
 export const oneLineEnd = (text: string): string => text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n');
 
-/** `text` without control characters, and how many of those that mean nothing it had. Line ends must be `\n` already. */
+/**
+ * `text` without control characters, and how many of those that mean nothing it had. Line ends must be `\n`
+ * already.
+ */
 export function withoutControls(text: string): { text: string; removed: number } {
   let removed = 0;
   const clean = text
@@ -30,8 +33,8 @@ export function withoutControls(text: string): { text: string; removed: number }
 }
 
 /**
- * A paragraph with soft breaks: lines of their own where it is verse, a list or an address; one blank where a sentence goes
- * on or the next one follows in prose.
+ * A paragraph with soft breaks: lines of their own where it is verse, a list or an address; one blank where
+ * a sentence goes on or the next one follows in prose.
  */
 function softBreaks(paragraph: string): string {
   const lines = paragraph
@@ -40,7 +43,9 @@ function softBreaks(paragraph: string): string {
     .filter(Boolean);
   if (lines.length === 0) return '';
   if (lines.length > 2 && lines.every(({ length }) => length <= SHORT_LINE)) return lines.join('\n');
-  return lines.map((line, index) => (index === 0 ? line : `${runsOn(lines[index - 1]!, line) ? ' ' : '\n'}${line}`)).join('');
+  return lines
+    .map((line, index) => (index === 0 ? line : `${runsOn(lines[index - 1]!, line) ? ' ' : '\n'}${line}`))
+    .join('');
 }
 
 function runsOn(before: string, line: string): boolean {

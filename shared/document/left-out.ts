@@ -1,6 +1,6 @@
 /*
- * What a text that comes in does not bring along. Nothing is left out in silence: whoever reads a text counts here what
- * stayed outside, and the person is told.
+ * What a text that comes in does not bring along. Nothing is left out in silence: whoever reads a text
+ * counts here what stayed outside, and the person is told.
  */
 
 const KINDS = {

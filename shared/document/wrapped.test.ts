@@ -64,7 +64,8 @@ describe('lines broken at a fixed width', () => {
   test.each([
     [
       'a headline over its standfirst',
-      'Boats of the yard are built by the week\nThe men who build them say that they are not paid by it\n\nThat is all.',
+      'Boats of the yard are built by the week\nThe men who build them say that they are not paid by it\n' +
+        '\nThat is all.',
     ],
     [
       'beside paragraphs longer than a line',
@@ -73,7 +74,8 @@ describe('lines broken at a fixed width', () => {
     ['short lines of verse', 'The boat went out,\nthe boat came in,\n\nand nobody was paid.'],
     [
       'lines that had room for more',
-      'The boats went out and all of them came in,\nat nine, and nobody was paid for any of it at all until ten\n\nThat is all.',
+      'The boats went out and all of them came in,\nat nine, and nobody was paid for any of it at all ' +
+        'until ten\n\nThat is all.',
     ],
     ['one block', PARAGRAPH.join('\n')],
   ])('%s stay as they are', (_name, text) => {

@@ -1,8 +1,8 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../reading/lexicon/calendar';
 
 /*
- * Lines broken by hand at a fixed width, and the words cut in two at their ends. A mark must be able to run across such a
- * break, so the lines are joined again.
+ * Lines broken by hand at a fixed width, and the words cut in two at their ends. A mark must be able to run
+ * across such a break, so the lines are joined again.
  */
 
 /** What happened to the words that a hyphen cuts at a line's end. */
@@ -53,8 +53,8 @@ function isWrapped(blocks: string[][]): boolean {
 }
 
 /**
- * Few lines, but each was broken where the next word would not have fitted, no paragraph of the text is longer than a
- * line, and at least once a sentence goes on in small letters.
+ * Few lines, but each was broken where the next word would not have fitted, no paragraph of the text is
+ * longer than a line, and at least once a sentence goes on in small letters.
  */
 function isWrappedBriefly(blocks: string[][]): boolean {
   const width = Math.max(
@@ -83,20 +83,26 @@ const SHARING = /^(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|en|of)\s/;
 /** The words of a text in small letters, each once; those with hyphens whole. */
 export const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(WORD));
 
-/** `lines` as one paragraph. `known`: the text's own words, by which a cut word is judged; what was done goes into `cuts`. */
+/**
+ * `lines` as one paragraph. `known`: the text's own words, by which a cut word is judged; what was done
+ * goes into `cuts`.
+ */
 export function joinLines(lines: readonly string[], known: ReadonlySet<string>, cuts: Cuts): string {
-  return lines.map((line, index) => {
-    const here = index === 0 ? line : line.trimStart();
-    const next = lines[index + 1]?.trimStart();
-    return next === undefined ? here : ended(here.trimEnd(), next, known, cuts);
-  }).join('');
+  return lines
+    .map((line, index) => {
+      const here = index === 0 ? line : line.trimStart();
+      const next = lines[index + 1]?.trimStart();
+      return next === undefined ? here : ended(here.trimEnd(), next, known, cuts);
+    })
+    .join('');
 }
 
 /** A line with what stands between it and the `next` one: a blank, or nothing where a word goes on. */
 function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cuts): string {
   const end = line.slice(-LONGEST_LINE);
   if (end.endsWith('\u00ad')) return line.slice(0, -1);
-  if (!/[\p{L}\p{N}][-‐]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(next) || SHARING.test(next)) return `${line} `;
+  if (!/[\p{L}\p{N}][-‐]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(next) || SHARING.test(next))
+    return `${line} `;
   const start = CUT.exec(end)?.[1];
   const rest = REST.exec(next)?.[1];
   // Beside a figure, and before a capital, a hyphen is the writer's own.

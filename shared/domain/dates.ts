@@ -1,8 +1,9 @@
 import { MONTH_NAMES, MONTHS, WEEKDAY_NAMES } from '../reading/lexicon/calendar';
 
 /*
- * Dates as people type them. Which of two numbers is the day, the computer's language decides where it has to be decided;
- * what has only one meaning is read that way, and what has none is refused. No day is ever made up.
+ * Dates as people type them. Which of two numbers is the day, the computer's language decides where it has
+ * to be decided; what has only one meaning is read that way, and what has none is refused. No day is ever
+ * made up.
  */
 
 /** In which order the computer's language writes day, month and year in figures. */
@@ -10,8 +11,8 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 export type DateReading =
   /**
-   * `date`: `YYYY-MM-DD`. `certain`: it means this day wherever and whenever it is read. `order`: what decided between
-   * this day and another one that the same figures can mean.
+   * `date`: `YYYY-MM-DD`. `certain`: it means this day wherever and whenever it is read. `order`: what
+   * decided between this day and another one that the same figures can mean.
    */
   | { outcome: 'read'; date: string; certain: boolean; order?: DateOrder }
   /** `why`: a sentence. */
@@ -36,8 +37,8 @@ const FIGURES = new RegExp(String.raw`^(\d{1,2})${SEPARATOR}(\d{1,2})(?:${SEPARA
 const RELATIVE: Record<string, number> = { yesterday: -1, today: 0, tomorrow: 1 };
 
 /**
- * The day that was typed: 2026-12-15, 15 Dec 2026, Dec 15, 2026, 15.12.2026, 12/15/26, 15/12, tomorrow. A year that is not
- * said is today's; one of two figures is the nearest. `today`: `YYYY-MM-DD`.
+ * The day that was typed: 2026-12-15, 15 Dec 2026, Dec 15, 2026, 15.12.2026, 12/15/26, 15/12, tomorrow. A
+ * year that is not said is today's; one of two figures is the nearest. `today`: `YYYY-MM-DD`.
  */
 export function readDate(typed: string, order: DateOrder, today: string): DateReading {
   const bare = typed.trim().replace(/\s+/gu, ' ');
@@ -79,12 +80,14 @@ function readFigures([, first, second, third]: string[], order: DateOrder, thisY
   const [a, b] = [Number(first), Number(second)];
   const dmy = dateOf(year, b, a);
   const mdy = dateOf(year, a, b);
-  // Two figures in front can be a year only where three pairs stand, and are one only where the language writes it so.
+  // Two figures in front can be a year only where three pairs stand, and are one only where the language
+  // writes it so.
   const ymd = third?.length === 2 ? dateOf(yearOf(first, thisYear), b, Number(third)) : null;
   const meant = { dmy, mdy, ymd: third === undefined ? mdy : ymd }[order];
   const possible = [...new Set([dmy, mdy, ymd].filter((date) => date !== null))];
   const sole = possible.length === 1;
-  if (meant !== null) return { outcome: 'read', date: meant, certain: sole && third !== undefined, ...(sole ? {} : { order }) };
+  if (meant !== null)
+    return { outcome: 'read', date: meant, certain: sole && third !== undefined, ...(sole ? {} : { order }) };
   const other = [...new Set([dmy, mdy].filter((date) => date !== null))];
   if (other.length === 2) {
     return {

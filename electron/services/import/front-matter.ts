@@ -32,8 +32,8 @@ const NAMES: Record<Field, string[]> = {
 };
 
 /**
- * Takes the front matter off a Markdown file: YAML between lines of `---`, TOML between lines of `+++`. What has no field
- * is named in a notice; what cannot be read stays in the text and is said, too.
+ * Takes the front matter off a Markdown file: YAML between lines of `---`, TOML between lines of `+++`.
+ * What has no field is named in a notice; what cannot be read stays in the text and is said, too.
  */
 export function splitFrontMatter(source: string): FrontMatter {
   const found = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(source);
@@ -55,7 +55,9 @@ export function splitFrontMatter(source: string): FrontMatter {
       notices: [
         {
           level: 'warning',
-          message: `The front matter could not be read (${why}). It stands in the text; take over what is needed and delete it.`,
+          message:
+            `The front matter could not be read (${why}). ` +
+            'It stands in the text; take over what is needed and delete it.',
         },
       ],
     };

@@ -25,7 +25,8 @@ export function readManuscript(source: Uint8Array | string, origin: string): Rea
   if (decoded.text.length > LONGEST_DRAFT) return refused('too-large', tooLarge(origin, decoded.text.length));
 
   const tidied = tidy(decoded.text);
-  const { text, formats: given, details, notices } = /\.(md|markdown)$/i.test(origin) ? readMarkdown(tidied.text) : readPlain(tidied.text);
+  const read = /\.(md|markdown)$/i.test(origin) ? readMarkdown : readPlain;
+  const { text, formats: given, details, notices } = read(tidied.text);
   if (!text.trim()) return refused('empty', `${origin === 'paste' ? 'The clipboard' : origin} has no words in it. Nothing was imported.`);
 
   const paragraphs = text.split('\n');

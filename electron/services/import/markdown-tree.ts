@@ -6,8 +6,9 @@ import { joinLines, type Cuts } from '@shared/document/wrapped';
 import { isAllHtml } from './tags';
 
 /*
- * Markdown as the page it would be, so that it is read by the same rules as a page. Where Markdown would renumber or drop
- * what the writer typed (a list's numbers, a bullet that may be a minus, an address nobody refers to), it is kept.
+ * Markdown as the page it would be, so that it is read by the same rules as a page. Where Markdown would
+ * renumber or drop what the writer typed (a list's numbers, a bullet that may be a minus, an address nobody
+ * refers to), it is kept.
  */
 
 export interface Written {
@@ -73,7 +74,10 @@ class Page {
     return element('DIV', [...this.childrenOf(this.root), ...notes]);
   }
 
-  /** References may stand before what they refer to, so that is looked for first. The first definition of an address counts. */
+  /**
+   * References may stand before what they refer to, so that is looked for first. The first definition of an
+   * address counts.
+   */
   private look(node: Nodes): void {
     if (node.type === 'definition' && !this.addresses.has(node.identifier))
       this.addresses.set(node.identifier, node.url);
@@ -133,8 +137,8 @@ class Page {
   }
 
   /**
-   * With their numbers as they were typed: a year at a line's beginning is no first item. With their bullets only where
-   * one stands before a figure and may be a minus or a plus.
+   * With their numbers as they were typed: a year at a line's beginning is no first item. With their
+   * bullets only where one stands before a figure and may be a minus or a plus.
    */
   private items(list: List): HtmlNode[] {
     const items = list.children.map((item) => element('LI', this.childrenOf(item)));
@@ -198,7 +202,10 @@ const firstWords = (node: HtmlNode): string => {
 
 const VOID = new Set(['BR', 'HR', 'IMG', 'INPUT', 'WBR', 'EMBED', 'LINK', 'META']);
 
-/** Elements whose end has not come yet, the innermost last. One that never ends, ends with what it stands in. */
+/**
+ * Elements whose end has not come yet, the innermost last. One that never ends, ends with what it stands
+ * in.
+ */
 class OpenTags {
   private readonly open: { node: HtmlNode | null; children: HtmlNode[] }[] = [{ node: null, children: [] }];
 

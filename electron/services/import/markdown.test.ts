@@ -111,7 +111,8 @@ describe('notes and references', () => {
 
   it('makes links of references of every form', () => {
     const { text, formats } = readMarkdown(
-      'The [list][1], the [log][] and the [map].\n\n[1]: https://example.org/1\n[log]: https://example.org/2\n[MAP]: <https://example.org/3>',
+      'The [list][1], the [log][] and the [map].\n\n[1]: https://example.org/1\n[log]: ' +
+        'https://example.org/2\n[MAP]: <https://example.org/3>',
     );
     expect(text).toBe('The list, the log and the map.');
     expect(
@@ -125,7 +126,8 @@ describe('notes and references', () => {
 
   it('says what else it leaves out', () => {
     const source =
-      'Seen ~~forty~~ <del>or fifty</del> <!-- cut 3 -->boats.\n\n<!-- legal -->\n\n![A quay](a.png)\n\n<div hidden>no</div>';
+      'Seen ~~forty~~ <del>or fifty</del> <!-- cut 3 -->boats.\n\n<!-- legal -->\n\n![A quay](a.png)\n\n' +
+      '<div hidden>no</div>';
     expect(textOf(source)).toBe('Seen boats.\nA quay');
     expect(saidOf(source)).toEqual(['Left out: 3 deleted words, 1 hidden word, 2 comments, 1 picture.']);
   });
@@ -154,12 +156,14 @@ describe('front matter', () => {
     };
     expect(
       read(
-        '---\ntitle: "Boats: a year"\nauthors: [Ada Holm, Bo Roe]\ndate: 2031-06-10T08:00:00Z\ndescription: >\n  What it\n  was\n---',
+        '---\ntitle: "Boats: a year"\nauthors: [Ada Holm, Bo Roe]\ndate: 2031-06-10T08:00:00Z\n' +
+          'description: >\n  What it\n  was\n---',
       ),
     ).toEqual({ text, details, said: [] });
     expect(
       read(
-        '+++\ntitle = "Boats: a year"\nauthors = ["Ada Holm", "Bo Roe"]\ndate = 2031-06-10\ndek = "What it was"\n+++',
+        '+++\ntitle = "Boats: a year"\nauthors = ["Ada Holm", "Bo Roe"]\ndate = 2031-06-10\ndek = "What ' +
+          'it was"\n+++',
       ),
     ).toEqual({ text, details, said: [] });
   });

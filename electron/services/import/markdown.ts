@@ -16,14 +16,22 @@ export interface Markdown {
   notices: Notice[];
 }
 
-/** Prose out of Markdown: paragraphs joined by `\n`, the formatting as ranges over them, and what the front matter says. */
+/**
+ * Prose out of Markdown: paragraphs joined by `\n`, the formatting as ranges over them, and what the front
+ * matter says.
+ */
 export function readMarkdown(given: string): Markdown {
   const front = splitFrontMatter(given);
   const source = front.rest;
   const cuts: Cuts = { mended: [], doubtful: [] };
   const leftOut: LeftOut = {};
   const root = parseMarkdown(source);
-  const page = pageOf(root, { source, known: /[-‐][ \t]*\n/.test(source) ? wordsOf(source) : new Set(), cuts, leftOut });
+  const page = pageOf(root, {
+    source,
+    known: /[-‐][ \t]*\n/.test(source) ? wordsOf(source) : new Set(),
+    cuts,
+    leftOut,
+  });
   const { text, formats } = readHtml(page, { leftOut, boldHeadings: true });
   const notes = root.children.some(({ type }) => type === 'footnoteDefinition')
     ? ' The notes themselves stand at the end of the text.'

@@ -11,7 +11,9 @@ export interface Recognised {
  * `body` is the index of the first paragraph that may be one of them (page furniture comes before it). What is `known`
  * already is not guessed again.
  */
-export function recogniseOpening(text: string, given: Format[], body = 0, known: Partial<Recognised['details']> = {}): Recognised {
+export function recogniseOpening(
+  text: string, given: Format[], body = 0, known: Partial<Recognised['details']> = {},
+): Recognised {
   const details = { headline: '', standfirst: '', byline: '', publicationDate: '', ...known };
   const formats: Format[] = [];
   const paragraphs = paragraphRanges(text);

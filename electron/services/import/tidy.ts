@@ -34,18 +34,18 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
 /** What is said of lines that were joined, and of words that were cut at their ends. */
 export function noticesOf({ joined, mended, doubtful }: Cuts & { joined: number }): Notice[] {
   const notices: Notice[] = [];
-  if (joined > 0)
-    notices.push({
-      level: 'info',
-      message: `${joined} ${joined === 1 ? 'line' : 'lines'} broken at a fixed width ${joined === 1 ? 'was' : 'were'} joined to the next.`,
-    });
-  if (mended.length > 0)
+  if (joined > 0) {
+    const lines =
+      joined === 1 ? '1 line broken at a fixed width was' : `${joined} lines broken at a fixed width were`;
+    notices.push({ level: 'info', message: `${lines} joined to the next.` });
+  }
+  if (mended.length > 0) {
     notices.push({ level: 'info', message: `Cut at a line’s end and joined: ${named(mended)}.` });
+  }
   if (doubtful.length > 0) {
-    notices.push({
-      level: 'warning',
-      message: `Cut at a line’s end, perhaps with a hyphen that is no part of the word: ${named(doubtful)}. The hyphens were kept; look at them.`,
-    });
+    const what = 'Cut at a line’s end, perhaps with a hyphen that is no part of the word';
+    const message = `${what}: ${named(doubtful)}. The hyphens were kept; look at them.`;
+    notices.push({ level: 'warning', message });
   }
   return notices;
 }

@@ -2,9 +2,9 @@ import { attribute, ELEMENT, nameOf, TEXT, wordsOf, type HtmlNode, type Style } 
 import type { Css } from './style';
 
 /*
- * Marks of notes and comments, and comments themselves: what word processors and pages set beside the words. A mark is not
- * a figure of the sentence and never joins one. Sources: clipboards of Word, LibreOffice, Google Docs; pages of MediaWiki,
- * GitHub, pandoc and DPUB-ARIA (role="doc-noteref").
+ * Marks of notes and comments, and comments themselves: what word processors and pages set beside the
+ * words. A mark is not a figure of the sentence and never joins one. Sources: clipboards of Word,
+ * LibreOffice, Google Docs; pages of MediaWiki, GitHub, pandoc and DPUB-ARIA (role="doc-noteref").
  */
 
 const MARK_CLASS =
@@ -13,23 +13,40 @@ const MARK_CLASS =
 const BACK =
   /#_?(?:user-content-)?(?:(?:fn|ftn|ftnt|edn|en|cite|(?:foot|end)?-?note)_?-?ref|sd(?:foot|end)note\d+anc)/i;
 /** Where the mark leads: to its note. */
-const NOTE =
-  /#_?(?:user-content-)?(?:(?:fn|ftn|ftnt|edn)(?:[-_:.]\w|\d)|cite_note|(?:foot|end)?-?note|sd(?:foot|end)note\d*sym)/i;
+const NOTE = new RegExp(
+  String.raw`#_?(?:user-content-)?(?:(?:fn|ftn|ftnt|edn)(?:[-_:.]\w|\d)|cite_note|(?:foot|end)?-?note|` +
+    String.raw`sd(?:foot|end)note\d*sym)`,
+  'i',
+);
 const COMMENT = /#(?:_msocom_|cmnt)\w*$/i;
 /** A figure or two, a letter or a sign, in brackets or not. */
 const SHORT =
-  /^[[(]?\s*(?:\p{Nd}{1,4}(?:\s*[,–-]\s*\p{Nd}{1,4})*|\p{L}{1,2}|[ivxl]{1,5}|(?:note|nb|fn)\s*\d{1,4}|[*†‡§¶#‖]{1,3})\s*[\])]?\.?$/iu;
-const SIGN = /^(?:[*†‡§¶‖]{1,3}|\[\s*(?:\p{Nd}{1,4}(?:\s*[,–-]\s*\p{Nd}{1,4})*|\p{L}{1,2})\s*\])$/u;
+  /^[[(]?\s*(?:\p{Nd}{1,4}(?:\s*[,–-]\s*\p{Nd}{1,4})*|\p{L}{1,2}|[ivxl]{1,5}|[*†‡§¶#‖]{1,3})\s*[\])]?\.?$/iu;
+/** Signs, and brackets one after the other: no exponent looks like that. */
+const SIGN = new RegExp(
+  String.raw`^(?:[*†‡§¶‖]{1,3}|(?:\[\s*(?:\p{Nd}{1,4}(?:\s*[,–-]\s*\p{Nd}{1,4})*|\p{L}{1,2}|` +
+    String.raw`(?:note|nb|n)\s*\p{Nd}{1,3})\s*\][\s,]*)+)$`,
+  'iu',
+);
 
 /**
- * Whether `node` is the mark of a note; `style` is how its words look, `outer` how those around it do. `note`: the mark in
- * the text; `back`: the note's own link back to it.
+ * Whether `node` is the mark of a note; `style` is how its words look, `outer` how those around it do.
+ * `note`: the mark in the text; `back`: the note's own link back to it. `touches`: it follows on a word
+ * without a blank, as a mark does and a reference in prose ("see note 3") does not.
  */
-export function noteMarkIn(node: HtmlNode, css: Css, style: Style, outer: Style): 'note' | 'back' | null {
+export function noteMarkIn(
+  node: HtmlNode,
+  css: Css,
+  style: Style,
+  outer: Style,
+  touches: boolean,
+): 'note' | 'back' | null {
   const href = nameOf(node) === 'A' ? attribute(node, 'href') : '';
   const role = `${attribute(node, 'role')} ${attribute(node, 'epub:type')}`;
-  const isCalledMark = css.has('mso-footnote-id') || css.has('mso-endnote-id') || MARK_CLASS.test(attribute(node, 'class'));
-  const isNoteRef = /\bdoc-noteref\b|\bnoteref\b/.test(role) || node.getAttribute?.('data-footnote-ref') != null;
+  const isCalledMark =
+    css.has('mso-footnote-id') || css.has('mso-endnote-id') || MARK_CLASS.test(attribute(node, 'class'));
+  const isNoteRef =
+    /\bdoc-noteref\b|\bnoteref\b/.test(role) || node.getAttribute?.('data-footnote-ref') != null;
   const isRaised = style.shift === 'up' && outer.shift !== 'up';
   if (href === '' && !isCalledMark && !isNoteRef && !isRaised) return null;
   if (hrefIn(node, COMMENT)) return null;
@@ -38,9 +55,10 @@ export function noteMarkIn(node: HtmlNode, css: Css, style: Style, outer: Style)
   if (isCalledMark) return hrefIn(node, BACK) ? 'back' : 'note';
   if (isNoteRef) return 'note';
   const words = wordsOf(node).trim();
-  if (!SHORT.test(words)) return null;
+  if (!SHORT.test(words) && !SIGN.test(words)) return null;
   const isHigh = style.shift === 'up' || (href !== '' && hasSup(node));
-  if (NOTE.test(href) || (isHigh && (SIGN.test(words) || href.includes('#')))) return 'note';
+  if (isHigh ? SIGN.test(words) || href.includes('#') : NOTE.test(href) && (touches || SIGN.test(words)))
+    return 'note';
   return isRaised && href === '' && onlyLink(node) ? 'note' : null;
 }
 
@@ -77,14 +95,15 @@ export const isCommentMark = (node: HtmlNode): boolean =>
         .replace(/^\[\p{L}+(\d+)\]$/u, '[$1]'),
     ));
 
-/** The comments themselves: Word's list, each comment in it, or a block of Google Docs that begins with the link back. */
+/**
+ * The comments themselves: Word's list, each comment in it, or a block of Google Docs that begins with the
+ * link back.
+ */
 export function isComment(node: HtmlNode, css: Css): boolean {
   if (/^comment(?:-list)?$/.test(css.get('mso-element') ?? '')) return true;
   if (/(?:^|\s)(?:msocommenttext|msocommentsubject|msocomtxt)(?:\s|$)/i.test(attribute(node, 'class')))
     return true;
-  return (
-    (nameOf(node) === 'DIV' || nameOf(node) === 'P') && /#cmnt_ref/i.test(firstLink(node) ?? '')
-  );
+  return (nameOf(node) === 'DIV' || nameOf(node) === 'P') && /#cmnt_ref/i.test(firstLink(node) ?? '');
 }
 
 /** How many comments a comment or a list of them is. */
@@ -101,7 +120,10 @@ export function commentsIn(node: HtmlNode, css: Css, cssOfNode: (node: HtmlNode)
   return inside;
 }
 
-/** The link that encloses the first words in `node`, if one does. `null`: there are no words yet; `''`: they stand in none. */
+/**
+ * The link that encloses the first words in `node`, if one does. `null`: there are no words yet; `''`: they
+ * stand in none.
+ */
 function firstLink(node: HtmlNode): string | null {
   if (node.nodeType === TEXT) return (node.textContent ?? '').trim() === '' ? null : '';
   for (const child of node.childNodes) {

@@ -10,7 +10,8 @@ const DEEPEST = 512;
 export const parseHtml = (html: string): HtmlNode => nodeOf(parseFragment(html), 0);
 
 function nodeOf(node: Parsed, depth: number): HtmlNode {
-  if ('value' in node) return { nodeType: TEXT, nodeName: node.nodeName, textContent: node.value, childNodes: [] };
+  if ('value' in node)
+    return { nodeType: TEXT, nodeName: node.nodeName, textContent: node.value, childNodes: [] };
   const attributes = 'attrs' in node ? new Map(node.attrs.map(({ name, value }) => [name, value])) : null;
   const children = depth < DEEPEST ? childrenOf(node) : textsIn(node);
   return {

@@ -1,13 +1,14 @@
 import { withoutControls } from '../controls';
 import { leave, wordsIn, type LeftOut, type LeftOutKind } from '../left-out';
+import { withFractions } from './fractions';
 import { counterOf, labelOf, type Counter } from './lists';
 import { attribute, ELEMENT, nameOf, PLAIN, TEXT, wordsOf, type HtmlNode, type Style } from './node';
 import { commentsIn, isComment, isCommentMark, noteMarkIn } from './notes';
 import { cssOf, isBlock, isCell, isDeleted, isHidden, styleOf, type Css } from './style';
 
 /*
- * The first half of reading a page: the tree becomes a row of pieces, and what nobody sees, what was deleted and what is
- * no word of the text is counted and left out.
+ * The first half of reading a page: the tree becomes a row of pieces, and what nobody sees, what was
+ * deleted and what is no word of the text is counted and left out.
  */
 
 export type Piece =
@@ -20,7 +21,9 @@ export type Piece =
   /** Something stood here that was left out: figures on both sides stay apart. */
   | { type: 'gap' };
 
-/** No words for a reader, and nothing left out. The math twin of a formula is what is read, not its drawing. */
+/**
+ * No words for a reader, and nothing left out. The math twin of a formula is what is read, not its drawing.
+ */
 const SILENT = new Set([
   'SCRIPT',
   'STYLE',
@@ -140,7 +143,7 @@ class Walk {
 
   /** Marks of notes stay outside; before a note itself its mark is kept, apart. */
   private noted(node: HtmlNode, css: Css, style: Style, outer: Style): boolean {
-    const mark = noteMarkIn(node, css, style, outer);
+    const mark = noteMarkIn(node, css, style, outer, this.touches());
     if (mark === null) return false;
     const words = wordsOf(node)
       .trim()
@@ -154,6 +157,12 @@ class Walk {
       this.pieces.push({ type: 'gap' });
     }
     return true;
+  }
+
+  /** What is read last ends in a word or its punctuation, without a blank. */
+  private touches(): boolean {
+    const last = this.pieces.at(-1);
+    return last?.type === 'words' && /\S$/u.test(last.words.slice(-2));
   }
 
   /** Nothing of this paragraph has been read, its list's number included. */
@@ -245,37 +254,13 @@ class Walk {
   }
 }
 
-/** What of a page is no words and yet seen. Of small pictures and buttons only what has words is worth saying. */
+/**
+ * What of a page is no words and yet seen. Of small pictures and buttons only what has words is worth
+ * saying.
+ */
 function seenIn(node: HtmlNode, name: string): LeftOutKind | undefined {
   if (name === 'INPUT' && attribute(node, 'type') === 'hidden') return undefined;
   if (name === 'IMG' && /^[01]$/.test(attribute(node, 'width') || attribute(node, 'height')))
     return undefined;
   return SEEN[name];
 }
-
-/** A raised figure, a stroke and a lowered figure are a fraction, and not the next figures of a whole number before it. */
-function withFractions(pieces: Piece[]): Piece[] {
-  const result: Piece[] = [];
-  for (let at = 0; at < pieces.length; at++) {
-    const [over, stroke, under] = pieces.slice(at, at + 3);
-    if (
-      over?.type === 'words' &&
-      isFigure(over, 'up') &&
-      stroke?.type === 'words' &&
-      /^\s*[/\u2044]\s*$/.test(stroke.words) &&
-      under?.type === 'words' &&
-      isFigure(under, 'down')
-    ) {
-      result.push({
-        type: 'fraction',
-        words: `${over.words.trim()}/${under.words.trim()}`,
-        style: { ...over.style, shift: null },
-      });
-      at += 2;
-    } else result.push(over!);
-  }
-  return result;
-}
-
-const isFigure = ({ words, style }: { words: string; style: Style }, shift: Style['shift']): boolean =>
-  style.shift === shift && /^\s*\p{Nd}+\s*$/u.test(words);

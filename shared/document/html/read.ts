@@ -6,8 +6,9 @@ import type { HtmlNode, Style, Worded } from './node';
 import { piecesOf, type Piece } from './pieces';
 
 /*
- * Words out of a page's HTML. Words, bold, italic, headings and links are taken and nothing else: no element of somebody
- * else's page ever becomes one of this page. No figure is lost, and none that stood apart grows together.
+ * Words out of a page's HTML. Words, bold, italic, headings and links are taken and nothing else: no
+ * element of somebody else's page ever becomes one of this page. No figure is lost, and none that stood
+ * apart grows together.
  */
 
 interface Choice {
@@ -17,7 +18,10 @@ interface Choice {
   boldHeadings?: boolean;
 }
 
-/** The words of a parsed page, paragraph by paragraph, with the formatting that is kept and a count of what was left out. */
+/**
+ * The words of a parsed page, paragraph by paragraph, with the formatting that is kept and a count of what
+ * was left out.
+ */
 export function readHtml(root: HtmlNode, { leftOut = {}, boldHeadings = false }: Choice = {}): Worded {
   const writer = new Writer(boldHeadings);
   for (const piece of piecesOf(root, leftOut)) writer.add(piece);
@@ -69,7 +73,10 @@ class Writer {
   private words(raw: string, style: Style): void {
     const words = raw.replace(/[ \t\r\n\f]+/g, ' ');
     if (words.startsWith(' ')) this.space ||= ' ';
-    const bare = words.slice(words.startsWith(' ') ? 1 : 0, words.length > 1 && words.endsWith(' ') ? -1 : undefined);
+    const bare = words.slice(
+      words.startsWith(' ') ? 1 : 0,
+      words.length > 1 && words.endsWith(' ') ? -1 : undefined,
+    );
     if (bare === '') return;
     this.put(bare, style);
     if (words.endsWith(' ')) this.space = ' ';

@@ -2,8 +2,8 @@ import { addressOf } from '../../domain/formats';
 import { attribute, nameOf, type HtmlNode, type Style } from './node';
 
 /*
- * What an element and its attributes say of the words inside. Word processors say in a style what a page says by an
- * element, and take back in a style what an element says.
+ * What an element and its attributes say of the words inside. Word processors say in a style what a page
+ * says by an element, and take back in a style what an element says.
  */
 
 const BLOCKS = new Set([
