@@ -154,6 +154,7 @@ describe('what cannot be done is said in a line, and changes nothing', () => {
     ['a report nowhere', () => here('report', article, '--out', 'no/folder/r.html'), 1, 'no folder'],
     ['a report in no known format', () => here('report', article, '--out', 'r.doc'), 2, 'html or pdf'],
     ['a PDF without a browser', () => here('report', article, '--out', 'r.pdf'), 1, 'Chromium'],
+    ['a date that can be two', () => here('import', 'story.txt', '--deadline', '3/4/2031'), 2, 'more than one day'],
     ['a date that is none', () => here('import', 'story.txt', '--deadline', 'tomorrow'), 2, '--deadline'],
   ];
   test.each(cases)('%s', async (_, run, code, words) => {

@@ -1,4 +1,4 @@
-import { isId } from '@shared/domain';
+import { isId, orderOf, readDate } from '@shared/domain';
 import { printable } from './printable';
 import { Refusal } from './verb';
 
@@ -25,4 +25,16 @@ export function offset(given: Given, name: string): number {
 export function id(given: string, what: string): string {
   if (!isId(given)) throw new Refusal(`There is no ${what} ${printable(given)} in this article; nothing was changed.`);
   return given;
+}
+
+/**
+ * The day an option names, as `YYYY-MM-DD`: in that form, with its month as a word, or in figures that can mean no
+ * other day. A command may run again elsewhere and tomorrow: what depends on the computer or on today is refused.
+ */
+export function dateOption(option: string, said: string, otherwise: string): string {
+  const reading = readDate(said, orderOf(), new Date().toISOString().slice(0, 10));
+  if (reading.outcome === 'read' && reading.certain) return reading.date;
+  const why = reading.outcome === 'read' ? 'can mean more than one day' : 'is no date Stet can read';
+  const what = `What --${option} says (${printable(said)}) ${why}; ${otherwise}.`;
+  throw new Refusal(`${what} Write it as YYYY-MM-DD.`, true);
 }

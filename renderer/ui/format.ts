@@ -37,20 +37,3 @@ export function excerpt(words: string, longest = 80): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:—–-]+$/, '')}…`;
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/**
- * The date (`YYYY-MM-DD`) somebody typed: `2026-03-05`, `5 Mar 2026`, `5 march`, `5/3/26`; the day comes first, as the
- * page shows it, and a year that is not said is this one. Null for what is no date, 31 February included.
- */
-export function readDay(typed: string, now = new Date()): string | null {
-  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(typed);
-  const [, d, m, y] = iso ? [, iso[3], iso[2], iso[1]] : (/^\s*(\d{1,2})[\s./-]+([a-z]{3,9}|\d{1,2})\.?(?:[\s./-]+(\d{2}|\d{4}))?\s*$/i.exec(typed) ?? []);
-  if (d === undefined || m === undefined) return null;
-  const month = /\d/.test(m) ? Number(m) : MONTHS.indexOf(m.slice(0, 3).toLowerCase()) + 1;
-  const year = y === undefined ? now.getFullYear() : y.length === 2 ? 2000 + Number(y) : Number(y);
-  const date = new Date(Date.UTC(year, month - 1, Number(d)));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(d);
-  return month > 0 && real ? date.toISOString().slice(0, 10) : null;
-}

@@ -1,5 +1,6 @@
 export * from './words';
 export * from './ids';
+export * from './dates';
 export * from './evidence';
 export * from './mark';
 export * from './person';

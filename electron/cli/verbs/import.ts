@@ -3,6 +3,7 @@ import { Details } from '@shared/domain';
 import { waitingImports } from '../../services/imports';
 import { BY, signature, withLibrary } from '../libraries';
 import { printable, shortened } from '../printable';
+import { dateOption } from '../values';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
 
 const FIELDS: Record<keyof Details, string> = {
@@ -51,11 +52,12 @@ export const importFile: Verb = {
 function detailsFrom({ options }: Call): Partial<Details> {
   const given = Object.keys(FIELDS).flatMap((field) => {
     const value = options[optionOf(field)];
-    return typeof value === 'string' ? [[field, value] as const] : [];
+    if (typeof value !== 'string') return [];
+    const isDate = value !== '' && (field === 'publicationDate' || field === 'deadline');
+    return [[field, isDate ? dateOption(optionOf(field), value, 'nothing was imported') : value] as const];
   });
   const details = Details.partial().safeParse(Object.fromEntries(given));
   if (details.success) return details.data;
   const field = String(details.error.issues[0]!.path[0]);
-  const why = field === 'publicationDate' || field === 'deadline' ? 'is no date of the form YYYY-MM-DD' : 'is too long';
-  throw new Refusal(`What --${optionOf(field)} says ${why}; nothing was imported.`, true);
+  throw new Refusal(`What --${optionOf(field)} says is too long; nothing was imported.`, true);
 }

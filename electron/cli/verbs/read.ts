@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { printable, shortened } from '../printable';
 import { textOf } from '../text-file';
+import { dateOption } from '../values';
 import { Refusal, type Call, type Verb } from '../verb';
 
 // The language model takes a moment to load, so it is loaded by this verb and by no other.
@@ -44,9 +45,7 @@ const place = ({ start, end }: { start: number; end: number }): string => `${sta
 
 function dateOf({ options }: Call): { date?: string } {
   if (options.date === undefined) return {};
-  const date = z.iso.date().safeParse(options.date);
-  if (!date.success) throw new Refusal('What --date says is no date of the form YYYY-MM-DD.', true);
-  return { date: date.data };
+  return { date: dateOption('date', String(options.date), 'nothing was read') };
 }
 
 const InputLine = z.object({ id: z.string(), text: z.string(), date: z.iso.date().optional() });

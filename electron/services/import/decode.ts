@@ -62,12 +62,15 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
+/** Tab, line ends, page ends, and a word processor's soft break and two hyphens. */
+const OF_PROSE = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1e, 0x1f]);
+
 /** More than one control byte in a hundred: no encoding of prose has that, and a stray NUL or two is still prose. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 64 * 1024);
   let control = 0;
   for (const byte of sample) {
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) control++;
+    if (byte < 0x20 && !OF_PROSE.has(byte)) control++;
   }
   return sample.length >= 16 && control > sample.length / 100;
 }

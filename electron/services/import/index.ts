@@ -1,10 +1,11 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
+import { paragraphsOf } from '@shared/document/wrapped';
 import { LONGEST_DRAFT, newId, NO_DETAILS, withoutFurniture, type CreateArticle, type Details } from '@shared/domain';
 import { decode } from './decode';
 import { findFurniture } from './furniture';
-import { readMarkdown } from './markdown';
+import { readMarkdown, type Markdown } from './markdown';
 import { recogniseOpening } from './recognise';
-import { paragraphsOf, tidy } from './tidy';
+import { noticesOf, tidy } from './tidy';
 
 export type Reading = Exclude<ImportReply, { outcome: 'cancelled' }>;
 
@@ -24,9 +25,8 @@ export function readManuscript(source: Uint8Array | string, origin: string): Rea
   if (decoded.text.length > LONGEST_DRAFT) return refused('too-large', tooLarge(origin, decoded.text.length));
 
   const tidied = tidy(decoded.text);
-  const { text, formats: given } = /\.(md|markdown)$/i.test(origin)
-    ? readMarkdown(tidied.text)
-    : { text: paragraphsOf(tidied.text).join('\n'), formats: [] };
+  const read = /\.(md|markdown)$/i.test(origin) ? readMarkdown : readPlain;
+  const { text, formats: given, details, notices } = read(tidied.text);
   if (!text.trim()) return refused('empty', `${origin === 'paste' ? 'The clipboard' : origin} has no words in it. Nothing was imported.`);
 
   const paragraphs = text.split('\n');
@@ -36,7 +36,7 @@ export function readManuscript(source: Uint8Array | string, origin: string): Rea
   while (pieces.some((piece) => piece.index === body)) body++;
   // Short furniture lines at the end would make the body's usual paragraph look shorter than it is.
   const tail = pieces.find((piece) => piece.index > body);
-  const opening = recogniseOpening(tail ? text.slice(0, starts[tail.index]) : text, given, body);
+  const opening = recogniseOpening(tail ? text.slice(0, starts[tail.index]) : text, given, body, details);
   return {
     outcome: 'read',
     candidate: {
@@ -46,9 +46,14 @@ export function readManuscript(source: Uint8Array | string, origin: string): Rea
       formats: [...given, ...opening.formats],
       details: opening.details,
       furniture: pieces.map(({ index, why }) => ({ start: starts[index]!, end: starts[index]! + paragraphs[index]!.length, why })),
-      notices: [...decoded.notices, ...tidied.notices],
+      notices: [...decoded.notices, ...tidied.notices, ...notices],
     },
   };
+}
+
+function readPlain(source: string): Markdown {
+  const { paragraphs, ...done } = paragraphsOf(source);
+  return { text: paragraphs.join('\n'), formats: [], details: {}, notices: noticesOf(done) };
 }
 
 /** The sentence for a file or text that is beyond what Stet takes. */

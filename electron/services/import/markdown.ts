@@ -1,58 +1,50 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Format } from '@shared/domain';
+import type { Notice } from '@shared/contract';
+import { readHtml } from '@shared/document/html';
+import { leftOutSentence, type LeftOut } from '@shared/document/left-out';
+import { wordsOf, type Cuts } from '@shared/document/wrapped';
+import { normalised, type Format } from '@shared/domain';
+import { splitFrontMatter, type FrontMatter } from './front-matter';
+import { parseMarkdown } from './markdown-syntax';
+import { pageOf } from './markdown-tree';
+import { noticesOf } from './tidy';
 
-/** Prose out of Markdown: paragraphs joined by `\n`, and the formatting as ranges over them. HTML in it stays visible text. */
-export function readMarkdown(source: string): { text: string; formats: Format[] } {
-  const root: Root = fromMarkdown(source);
-  let text = '';
-  const formats: Format[] = [];
+export interface Markdown {
+  text: string;
+  formats: Format[];
+  /** What the front matter says of the story. */
+  details: FrontMatter['details'];
+  notices: Notice[];
+}
 
-  const inline = (node: PhrasingContent | Nodes): void => {
-    const start = text.length;
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-      case 'html':
-        // A soft line break inside a paragraph is a blank, not an end of paragraph.
-        text += node.value.replace(/\s*\n\s*/g, ' ');
-        return;
-      case 'break':
-        text += ' ';
-        return;
-      case 'image':
-        text += node.alt ?? '';
-        return;
-      default:
-        if ('children' in node) for (const child of node.children) inline(child);
-    }
-    const end = text.length;
-    if (end === start) return;
-    if (node.type === 'strong') formats.push({ type: 'bold', start, end });
-    if (node.type === 'emphasis') formats.push({ type: 'italic', start, end });
-    if (node.type === 'link') formats.push({ type: 'link', start, end, href: node.url });
+/**
+ * Prose out of Markdown: paragraphs joined by `\n`, the formatting as ranges over them, and what the front
+ * matter says.
+ */
+export function readMarkdown(given: string): Markdown {
+  const front = splitFrontMatter(given);
+  const source = front.rest;
+  const cuts: Cuts = { mended: [], doubtful: [] };
+  const leftOut: LeftOut = {};
+  const root = parseMarkdown(source);
+  const page = pageOf(root, {
+    source,
+    known: /[-‐][ \t]*\n/.test(source) ? wordsOf(source) : new Set(),
+    cuts,
+    leftOut,
+  });
+  const { text, formats } = readHtml(page, { leftOut, boldHeadings: true });
+  const notes = root.children.some(({ type }) => type === 'footnoteDefinition')
+    ? ' The notes themselves stand at the end of the text.'
+    : '';
+  const left = leftOutSentence(leftOut) + notes;
+  return {
+    text,
+    formats: normalised(formats, text),
+    details: front.details,
+    notices: [
+      ...front.notices,
+      ...noticesOf({ ...cuts, joined: 0 }),
+      ...(left === '' ? [] : [{ level: 'info' as const, message: left.trim() }]),
+    ],
   };
-
-  const block = (node: Nodes): void => {
-    switch (node.type) {
-      case 'heading':
-      case 'paragraph':
-      case 'html':
-      case 'code': {
-        if (text && !text.endsWith('\n')) text += '\n';
-        const start = text.length;
-        if (node.type === 'code') text += node.value.replace(/\n+/g, '\n');
-        else if (node.type === 'html') text += node.value.replace(/\s*\n\s*/g, ' ');
-        else for (const child of node.children) inline(child);
-        if (node.type === 'heading' && text.length > start) formats.push({ type: 'heading', start, end: text.length, level: node.depth });
-        return;
-      }
-      default:
-        if ('children' in node) for (const child of node.children) block(child);
-    }
-  };
-
-  block(root);
-  text = text.replace(/\n+$/, '');
-  return { text, formats: formats.filter((format) => format.start < text.length) };
 }

@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import type { Details, Format } from '@shared/domain';
+import { readDate, type Details, type Format } from '@shared/domain';
 
 export interface Recognised {
   details: Pick<Details, 'headline' | 'standfirst' | 'byline' | 'publicationDate'>;
@@ -8,10 +8,13 @@ export interface Recognised {
 
 /**
  * What the paragraphs before the body are: headline, standfirst, byline, date. A guess that the person sees and can change;
- * `body` is the index of the first paragraph that may be one of them (page furniture comes before it).
+ * `body` is the index of the first paragraph that may be one of them (page furniture comes before it). What is `known`
+ * already is not guessed again.
  */
-export function recogniseOpening(text: string, given: Format[], body = 0): Recognised {
-  const details = { headline: '', standfirst: '', byline: '', publicationDate: '' };
+export function recogniseOpening(
+  text: string, given: Format[], body = 0, known: Partial<Recognised['details']> = {},
+): Recognised {
+  const details = { headline: '', standfirst: '', byline: '', publicationDate: '', ...known };
   const formats: Format[] = [];
   const paragraphs = paragraphRanges(text);
   const isHeading = (p: Range) => given.some((f) => f.type === 'heading' && f.start === p.start);
@@ -20,8 +23,10 @@ export function recogniseOpening(text: string, given: Format[], body = 0): Recog
   let at = body;
   const first = paragraphs[at];
   if (!first || paragraphs.length - body < 2) return { details, formats };
+  // With the headline known, a text without a heading begins with its body.
+  if (known.headline && !isHeading(first)) return { details, formats };
   if (isHeading(first) || looksLikeHeadline(words(text, first))) {
-    details.headline = words(text, first);
+    details.headline ||= words(text, first);
     if (!isHeading(first)) formats.push({ type: 'heading', ...first, level: 1 });
     at++;
   }
@@ -70,6 +75,9 @@ const looksLikeStandfirst = (said: string, typical: number): boolean =>
 function wholeDate(said: string): string | undefined {
   if (said.length > 60) return undefined;
   const bare = said.replace(/^(published|updated|posted)( on)?:?\s+/i, '');
+  // Figures that have two meanings are left to the person, who knows where the paper is printed.
+  const figures = readDate(bare, 'dmy', new Date().toISOString());
+  if (figures.outcome === 'read') return figures.certain ? figures.date : undefined;
   const [found] = chrono.strict.parse(bare);
   if (!found || found.text.length < bare.length - 2) return undefined;
   const { start } = found;

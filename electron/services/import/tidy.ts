@@ -1,4 +1,6 @@
 import type { Notice } from '@shared/contract';
+import { oneLineEnd, withoutControls } from '@shared/document/controls';
+import type { Cuts } from '@shared/document/wrapped';
 
 /**
  * The text with one kind of line end (`\n`) and without what no reader can see and no checker means:
@@ -8,32 +10,54 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
   const notices: Notice[] = [];
   const say = (level: Notice['level'], message: string) => notices.push({ level, message });
 
-  let text = raw.replace(/^\uFEFF/, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').replace(/\f/g, '\n');
+  const { text: clean, removed } = withoutControls(oneLineEnd(raw.replace(/^\uFEFF/, '')));
+  if (removed)
+    say('warning', `${removed} control ${removed === 1 ? 'character was' : 'characters were'} left out.`);
 
-  let removed = 0;
-  text = text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, () => { removed++; return ''; });
-  if (removed) say('warning', `${removed} control ${removed === 1 ? 'character was' : 'characters were'} left out.`);
-
+  let text = clean;
   if (!text.isWellFormed()) {
     text = text.toWellFormed();
     say('warning', 'Broken characters were replaced by \uFFFD.');
   }
 
   const bidi = text.match(/[\u202a-\u202e\u2066-\u2069]/g)?.length ?? 0;
-  if (bidi) say('warning', `The text has ${bidi} invisible direction ${bidi === 1 ? 'control' : 'controls'}, which can show words in another order than they are stored. They were kept.`);
-
+  if (bidi) {
+    const controls = `${bidi} invisible direction ${bidi === 1 ? 'control' : 'controls'}`;
+    say(
+      'warning',
+      `The text has ${controls}, which can show words in another order than they are stored. They were kept.`,
+    );
+  }
   return { text, notices };
 }
 
-/**
- * The paragraphs of a plain text, blank lines dropped. Lines that were broken by hand at a fixed width are joined again,
- * because a mark must be able to run across them: this is so where blank lines part the blocks and nearly every
- * line but a block's last is 45 to 100 characters long.
- */
-export function paragraphsOf(text: string): string[] {
-  const blocks = text.split(/\n[ \t]*(?:\n[ \t]*)+/).map((block) => block.split('\n').map((line) => line.trim()).filter(Boolean)).filter((block) => block.length);
-  const inner = blocks.flatMap((block) => block.slice(0, -1));
-  const wrapped = blocks.length > 1 && inner.length >= 4
-    && inner.filter((line) => line.length >= 45 && line.length <= 100).length >= inner.length * 0.9;
-  return wrapped ? blocks.map((block) => block.join(' ')) : blocks.flat();
+/** What is said of lines that were joined, and of words that were cut at their ends. */
+export function noticesOf({ joined, mended, doubtful }: Cuts & { joined: number }): Notice[] {
+  const notices: Notice[] = [];
+  if (joined > 0) {
+    const lines =
+      joined === 1 ? '1 line broken at a fixed width was' : `${joined} lines broken at a fixed width were`;
+    notices.push({ level: 'info', message: `${lines} joined to the next.` });
+  }
+  if (mended.length > 0) {
+    notices.push({ level: 'info', message: `Cut at a line’s end and joined: ${named(mended)}.` });
+  }
+  if (doubtful.length > 0) {
+    const what = 'Cut at a line’s end, perhaps with a hyphen that is no part of the word';
+    const message = `${what}: ${named(doubtful)}. The hyphens were kept; look at them.`;
+    notices.push({ level: 'warning', message });
+  }
+  return notices;
+}
+
+const MOST_NAMED = 12;
+
+/** Each once, in the text's order, and no more than a person reads. */
+function named(words: readonly string[]): string {
+  const each = [...new Set(words)];
+  const more = each.length - MOST_NAMED;
+  return `${each
+    .slice(0, MOST_NAMED)
+    .map((word) => `“${word}”`)
+    .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -38,6 +38,11 @@ export function ImportReview({ candidate, onImported }: { candidate: ImportCandi
         <Group grow gap={10}>
           <TextInput label="Byline" maxLength={500} value={details.byline} onChange={(event) => set({ byline: event.currentTarget.value })} />
           <TextInput label="Slug" maxLength={200} value={details.slug} onChange={(event) => set({ slug: event.currentTarget.value })} />
+        </Group>
+        <Group grow gap={10} align="start">
+          <DateField
+            label="Publication date" value={details.publicationDate} onChange={(publicationDate) => set({ publicationDate })}
+          />
           <DateField label="Deadline" value={details.deadline} onChange={(deadline) => set({ deadline })} />
         </Group>
         {candidate.furniture.length > 0 && <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />}

@@ -1,7 +1,10 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { oneLineEnd, withoutControls } from '@shared/document/controls';
+import type { Worded } from '@shared/document/html';
 import { isInline, linesOf, mapFormats, normalised, type Format } from '@shared/domain';
-import { htmlOf, readHtml, withoutControls, type Worded } from '../pure/html';
+import { pastedWords } from '../../../store/pasted';
+import { htmlOf } from '../pure/html';
 import { formatsIn, setFormats } from './formats';
 import { plainOf, textOf } from './text';
 
@@ -19,17 +22,14 @@ function copy(event: ClipboardEvent, view: EditorView): boolean {
   return true;
 }
 
-/** Formatted words come in with bold, italic, headings and links; everything else about them stays outside. */
+/** Formatted words come in with bold, italic, headings and links; what else stays outside is said, where it has words. */
 function paste(event: ClipboardEvent, view: EditorView): boolean {
-  const html = event.clipboardData?.getData('text/html');
-  if (view.state.readOnly || !html) return false;
-  const worded = readHtml(new DOMParser().parseFromString(html, 'text/html').body);
-  if (!worded.text.trim()) return false;
-  insert(view, worded);
-  return true;
+  const worded = view.state.readOnly ? null : pastedWords(event.clipboardData);
+  if (worded) insert(view, worded);
+  return worded !== null;
 }
 
-function insert(view: EditorView, { text, formats }: Worded): void {
+function insert(view: EditorView, { text, formats }: Pick<Worded, 'text' | 'formats'>): void {
   const { state } = view;
   const { from, to } = state.selection.main;
   const change = { from, to, insert: textOf(text) };
@@ -53,5 +53,5 @@ export const clipboard: Extension = [
     drop: (event) => event.dataTransfer?.types.includes('Files') ?? false,
   }),
   // Windows brings paragraphs that end in two characters; most programs set them apart by an empty line, a draft does not.
-  EditorView.clipboardInputFilter.of((text) => withoutControls(text.replace(/\r\n?/gu, '\n')).replace(/\n(?:[ \t]*\n)+/gu, '\n')),
+  EditorView.clipboardInputFilter.of((text) => withoutControls(oneLineEnd(text)).text.replace(/\n(?:[ \t]*\n)+/gu, '\n')),
 ];

@@ -1,0 +1,266 @@
+import { withoutControls } from '../controls';
+import { leave, wordsIn, type LeftOut, type LeftOutKind } from '../left-out';
+import { withFractions } from './fractions';
+import { counterOf, labelOf, type Counter } from './lists';
+import { attribute, ELEMENT, nameOf, PLAIN, TEXT, wordsOf, type HtmlNode, type Style } from './node';
+import { commentsIn, isComment, isCommentMark, noteMarkIn } from './notes';
+import { cssOf, isBlock, isCell, isDeleted, isHidden, styleOf, type Css } from './style';
+
+/*
+ * The first half of reading a page: the tree becomes a row of pieces, and what nobody sees, what was
+ * deleted and what is no word of the text is counted and left out.
+ */
+
+export type Piece =
+  | { type: 'words'; words: string; style: Style }
+  | { type: 'fraction'; words: string; style: Style }
+  /** The number of a list's item or of a note, before whatever words come next. */
+  | { type: 'label'; words: string }
+  | { type: 'break' }
+  | { type: 'cell' }
+  /** Something stood here that was left out: figures on both sides stay apart. */
+  | { type: 'gap' };
+
+/**
+ * No words for a reader, and nothing left out. The math twin of a formula is what is read, not its drawing.
+ */
+const SILENT = new Set([
+  'SCRIPT',
+  'STYLE',
+  'HEAD',
+  'TITLE',
+  'META',
+  'LINK',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'DATALIST',
+  'RP',
+  'ANNOTATION',
+  'ANNOTATION-XML',
+]);
+const SEEN: Record<string, LeftOutKind> = {
+  IMG: 'pictures',
+  SVG: 'pictures',
+  CANVAS: 'pictures',
+  BUTTON: 'controls',
+  SELECT: 'controls',
+  TEXTAREA: 'controls',
+  INPUT: 'controls',
+  IFRAME: 'embedded',
+  OBJECT: 'embedded',
+  EMBED: 'embedded',
+  AUDIO: 'embedded',
+  VIDEO: 'embedded',
+};
+/** Formulas whose parts stand one above the other: what is read between them. */
+const STACKED: Record<string, string> = { MFRAC: '/', MROOT: ' ', MUNDER: ' ', MOVER: ' ', MUNDEROVER: ' ' };
+
+/** The pieces of a page in order; what is left out is counted in `leftOut`. */
+export function piecesOf(root: HtmlNode, leftOut: LeftOut): Piece[] {
+  const walk = new Walk(leftOut);
+  walk.read(root, PLAIN);
+  return withFractions(walk.pieces);
+}
+
+class Walk {
+  readonly pieces: Piece[] = [];
+  private quotes = 0;
+  private counter: Counter | null = null;
+
+  constructor(private readonly leftOut: LeftOut) {}
+
+  read(node: HtmlNode, outer: Style): void {
+    if (node.nodeType === TEXT) return this.text(node.textContent ?? '', outer);
+    const name = nameOf(node);
+    if (node.nodeType !== ELEMENT) return this.children(node, outer);
+    const css = cssOf(node);
+    if (
+      SILENT.has(name) ||
+      /(?:^|\s)katex-html(?:\s|$)/.test(attribute(node, 'class')) ||
+      this.leaves(node, name, css)
+    )
+      return;
+    const style = styleOf(node, css, outer);
+    if (this.noted(node, css, style, outer)) return;
+    const block = isBlock(name, css);
+    if (block) this.pieces.push({ type: 'break' });
+    this.inside(node, name, css, style, outer);
+    if (block) this.ended();
+    if (isCell(name, css)) this.pieces.push({ type: 'cell' });
+  }
+
+  private children(node: HtmlNode, style: Style): void {
+    for (const child of node.childNodes) this.read(child, style);
+  }
+
+  private inside(node: HtmlNode, name: string, css: Css, style: Style, outer: Style): void {
+    if (name === 'OL' || name === 'UL' || name === 'MENU') return this.list(node, style);
+    if (name === 'LI') return this.item(node, style);
+    if (css.get('mso-list') === 'ignore') return this.wordLabel(node);
+    if (name === 'Q') return this.quote(node, style);
+    if (name === 'RT') return this.between(' (', node, ')', style);
+    if (name === 'MSUP' || name === 'MSUB' || name === 'MSUBSUP') return this.script(node, name, style);
+    if (name in STACKED) return this.stacked(node, STACKED[name]!, style);
+    if (style.shift !== null && outer.shift === null) return this.shifted(node, style);
+    this.children(node, style);
+  }
+
+  private text(raw: string, style: Style): void {
+    if (style.tiny || style.invisible) {
+      leave(this.leftOut, 'hidden', wordsIn(raw));
+      this.pieces.push({ type: 'gap' });
+      return;
+    }
+    const words = withoutControls(raw.replace(/\r\n?/g, '\n')).text;
+    if (!style.pre) return this.words(words, style);
+    words.split('\n').forEach((line, index) => {
+      if (index > 0) this.pieces.push({ type: 'break' });
+      this.words(line, style);
+    });
+  }
+
+  private words(words: string, style: Style): void {
+    if (words !== '') this.pieces.push({ type: 'words', words, style });
+  }
+
+  /** Whether the element stays outside; if so it is counted. */
+  private leaves(node: HtmlNode, name: string, css: Css): boolean {
+    const kind = seenIn(node, name);
+    const words = () => wordsIn(wordsOf(node));
+    if (isHidden(node, css)) leave(this.leftOut, 'hidden', words());
+    else if (isComment(node, css)) leave(this.leftOut, 'comments', commentsIn(node, css, cssOf));
+    else if (isDeleted(node, name, css)) {
+      leave(this.leftOut, 'deleted', words());
+      // A figure that was mended within ("1", 2 struck out, "3") is one figure, so there is no gap.
+      return true;
+    } else if (kind)
+      leave(this.leftOut, kind, name === 'SVG' || name === 'BUTTON' ? Math.min(1, words()) : 1);
+    else if (!isCommentMark(node)) return false;
+    if (isBlock(name, css)) this.pieces.push({ type: 'break' });
+    else this.pieces.push({ type: 'gap' });
+    return true;
+  }
+
+  /** Marks of notes stay outside; before a note itself its mark is kept, apart. */
+  private noted(node: HtmlNode, css: Css, style: Style, outer: Style): boolean {
+    const mark = noteMarkIn(node, css, style, outer, this.touches());
+    if (mark === null) return false;
+    const words = wordsOf(node)
+      .trim()
+      .replace(/^[[(]?(.*?)[\])]?\.?$/u, '$1')
+      .trim();
+    if (this.atStart() && /^(?:[\p{Nd}*†‡§¶‖]+|[ivxl]+|\p{L})$/iu.test(words))
+      this.pieces.push({ type: 'label', words: `[${words}] ` });
+    else {
+      // The arrow back is no mark that anybody misses.
+      if (mark === 'note' || /\p{N}/u.test(words)) leave(this.leftOut, 'noteMarks');
+      this.pieces.push({ type: 'gap' });
+    }
+    return true;
+  }
+
+  /** What is read last ends in a word or its punctuation, without a blank. */
+  private touches(): boolean {
+    const last = this.pieces.at(-1);
+    return last?.type === 'words' && /\S$/u.test(last.words.slice(-2));
+  }
+
+  /** Nothing of this paragraph has been read, its list's number included. */
+  private atStart(): boolean {
+    const last = this.pieces.findLast(
+      (piece) => piece.type !== 'gap' && (piece.type !== 'words' || piece.words.trim() !== ''),
+    );
+    return last === undefined || last.type === 'break';
+  }
+
+  private list(node: HtmlNode, style: Style): void {
+    const outer = this.counter;
+    this.counter = counterOf(node);
+    this.children(node, style);
+    this.counter = outer;
+  }
+
+  private item(node: HtmlNode, style: Style): void {
+    const from = this.pieces.length;
+    this.label(node.label ?? labelOf(node, this.counter));
+    this.children(node, style);
+    if (this.pieces.slice(from).some(({ type }) => type === 'words')) return;
+    // An empty item has a number on the page only; one that was typed is words.
+    this.pieces.splice(from);
+    if (node.label !== undefined) this.words(node.label.trim(), style);
+  }
+
+  /** A block ends. A number with nothing after it is a line of its own. */
+  private ended(): void {
+    const last = this.pieces.at(-1);
+    if (last?.type === 'label')
+      this.pieces.splice(-1, 1, { type: 'words', words: last.words.trim(), style: PLAIN });
+    this.pieces.push({ type: 'break' });
+  }
+
+  private label(words: string): void {
+    if (words !== '') this.pieces.push({ type: 'label', words });
+  }
+
+  /** Word writes numbers and bullets of a list as words; a bullet is none. */
+  private wordLabel(node: HtmlNode): void {
+    const words = wordsOf(node)
+      .replace(/[\s\u00a0]+/gu, ' ')
+      .trim();
+    if (/\p{N}|^\p{L}+[.)]|[.)]$/u.test(words)) this.label(`${words} `);
+  }
+
+  private quote(node: HtmlNode, style: Style): void {
+    const [open, close] = this.quotes % 2 === 0 ? ['“', '”'] : ['‘', '’'];
+    this.quotes++;
+    this.between(open!, node, close!, style);
+    this.quotes--;
+  }
+
+  private between(open: string, node: HtmlNode, close: string, style: Style): void {
+    this.words(open, style);
+    this.children(node, style);
+    this.words(close, style);
+  }
+
+  private script(node: HtmlNode, name: string, style: Style): void {
+    const parts = [...node.childNodes].filter(({ nodeType }) => nodeType === ELEMENT);
+    parts.forEach((part, index) => {
+      const up = index === 2 || (index === 1 && name === 'MSUP');
+      if (index === 0) this.read(part, style);
+      else this.shifted(part, { ...style, shift: up ? 'up' : 'down' });
+    });
+  }
+
+  private stacked(node: HtmlNode, sign: string, style: Style): void {
+    this.pieces.push({ type: 'gap' });
+    [...node.childNodes]
+      .filter(({ nodeType }) => nodeType === ELEMENT)
+      .forEach((part, index) => {
+        if (index > 0) this.words(sign, style);
+        this.read(part, style);
+      });
+    this.pieces.push({ type: 'gap' });
+  }
+
+  /** What is raised or lowered together is one piece, however it is set inside. */
+  private shifted(node: HtmlNode, style: Style): void {
+    const from = this.pieces.length;
+    this.children(node, style);
+    const inside = this.pieces.slice(from);
+    if (inside.length < 2 || inside.some(({ type }) => type !== 'words')) return;
+    const words = inside.map((piece) => (piece.type === 'words' ? piece.words : '')).join('');
+    this.pieces.splice(from, inside.length, { type: 'words', words, style });
+  }
+}
+
+/**
+ * What of a page is no words and yet seen. Of small pictures and buttons only what has words is worth
+ * saying.
+ */
+function seenIn(node: HtmlNode, name: string): LeftOutKind | undefined {
+  if (name === 'INPUT' && attribute(node, 'type') === 'hidden') return undefined;
+  if (name === 'IMG' && /^[01]$/.test(attribute(node, 'width') || attribute(node, 'height')))
+    return undefined;
+  return SEEN[name];
+}
