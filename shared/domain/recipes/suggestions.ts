@@ -1,4 +1,5 @@
 import { currentDraft } from '../article';
+import { isBulk } from '../bulk';
 import { badEvidence, putEvidence } from './evidence';
 import { addMark } from './marks';
 import { badRange, refusal, type Of, type Recipe } from './refusals';
@@ -23,7 +24,7 @@ export const acceptSuggestions = (command: Of<'suggestion.accept'>): Recipe => (
   if (bad) return bad;
   for (const person of command.people) article.people[person.id] = person;
   for (const { facets, risk, people, ...mark } of command.marks) {
-    addMark({ type: 'mark.add', id: command.id, at: command.at, by: command.by, mark })(article);
+    addMark({ type: 'mark.add', id: command.id, at: command.at, by: command.by, mark, ...(isBulk(command) ? { bulk: true } : {}) })(article);
     Object.assign(article.marks[mark.id]!, { facets, risk, people });
   }
   if (command.evidence) putEvidence(article, command.evidence, command);

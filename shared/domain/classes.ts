@@ -1,0 +1,54 @@
+import { alertsOf, isCut, type Mark } from './mark';
+import { STATUS_INFO } from './words';
+
+/*
+ * How a mark stands, said once for the screen, the report and the terminal: every mark is in exactly one of these classes,
+ * the first that fits, and so whatever is counted by them comes to all the marks.
+ */
+export const MARK_CLASSES = ['asked', 'lost', 'changed', 'waiting', 'to-change', 'mended', 'let-stand', 'holds', 'cut'] as const;
+export type MarkClass = (typeof MARK_CLASSES)[number];
+
+/** `decided`: a person has come to an answer, and it holds for the words as they stand. What is not decided is open. */
+export const CLASS_INFO: Record<MarkClass, { label: string; why: string; decided: boolean }> = {
+  asked: { label: 'Query out', why: 'A query is out and was not answered.', decided: false },
+  lost: { label: 'Lost', why: 'The words are gone from the draft.', decided: false },
+  changed: { label: 'Changed since', why: 'The text changed since the status was set.', decided: false },
+  waiting: { label: 'To check or checking', why: 'Nobody has come to an answer.', decided: false },
+  'to-change': { label: 'To be changed', why: 'Found wrong or wanting, and nothing was done about it in copy.', decided: true },
+  mended: { label: 'Changed in copy', why: 'Fixed, softened or cut in copy.', decided: true },
+  'let-stand': { label: 'Let stand', why: 'Stet: the copy stays as it is.', decided: true },
+  holds: { label: 'Verified or opinion', why: 'Nothing to be done in copy.', decided: true },
+  cut: { label: 'Closed as cut', why: 'The words went on purpose.', decided: true },
+};
+
+/** All classes that fit the mark, of which it is in the first. */
+export function classesOf(mark: Mark): MarkClass[] {
+  if (isCut(mark)) return ['cut'];
+  const { status, disposition, lost } = mark;
+  const { decided, problem } = STATUS_INFO[status];
+  const fitting: (MarkClass | false)[] = [
+    status === 'query-out' && 'asked', lost && 'lost', !lost && alertsOf(mark).length > 0 && 'changed', !decided && 'waiting',
+    problem && disposition === 'open' && 'to-change', disposition === 'stet' && 'let-stand',
+    disposition !== 'open' && 'mended', 'holds',
+  ];
+  return fitting.filter((each) => each !== false);
+}
+
+/** Law: `CLASS_INFO[classOf(mark)].decided` is `isDecided(mark)`. */
+export const classOf = (mark: Mark): MarkClass => classesOf(mark)[0]!;
+
+export type ClassCounts = Record<MarkClass, number>;
+
+/** How many marks there are in each class. */
+export function classCounts(marks: Iterable<Mark>): ClassCounts {
+  const counts = Object.fromEntries(MARK_CLASSES.map((each) => [each, 0])) as ClassCounts;
+  for (const mark of marks) counts[classOf(mark)]++;
+  return counts;
+}
+
+/** How many of them are decided, or open. */
+export const decidedIn = (counts: ClassCounts): number => sum(counts, true);
+export const openIn = (counts: ClassCounts): number => sum(counts, false);
+
+const sum = (counts: ClassCounts, decided: boolean): number =>
+  MARK_CLASSES.reduce((total, each) => (CLASS_INFO[each].decided === decided ? total + counts[each] : total), 0);
