@@ -2,9 +2,11 @@ import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { LinkDialog } from '../features/editing';
 import { SourcesDialog } from '../features/evidence';
+import { BulkDialog } from '../features/marks';
 import { EmptyTrashDialog, ImportReview, PasteDialog, SaveFilterDialog } from '../features/library';
 import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
+import { useBulkQuestion } from '../store/bulk';
 import { useImports } from '../store/imports';
 import { useTrash } from '../store/shelf';
 import { useCurrentCopy } from '../store/selectors';
@@ -19,9 +21,11 @@ export function Dialogs() {
   const candidate = useImports((state) => state.candidate);
   const copy = useCurrentCopy();
   const emptying = useTrash((state) => state.emptying);
+  const asked = useBulkQuestion((state) => state.asked);
   const close = () => openDialog(null);
 
   if (candidate) return <ImportReview key={candidate.token} candidate={candidate} onImported={(article) => void openFromLibrary(article)} />;
+  if (asked) return <BulkDialog asked={asked} />;
   if (emptying) return <EmptyTrashDialog names={emptying} />;
   switch (dialog) {
     case 'save-filter': return <SaveFilterDialog onClose={close} />;

@@ -1,5 +1,5 @@
 import { LONGEST_SEEN, MOST_SEEN } from '@shared/contract';
-import { copyingEvidence, newId, type Article, type Mark } from '@shared/domain';
+import { copyingEvidence, newId, tallyOf, type Article, type Mark } from '@shared/domain';
 import { evidenceIn, isAnotherClaim, nameOfStory, type Earlier } from '@shared/domain/seen';
 import { acceptSeenCommand, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
 import { suggestionsOf } from '@shared/domain/suggestions';
@@ -148,9 +148,10 @@ export async function copyEvidence(article: string, mark: string, earlier: Earli
       : 'All of this evidence stands against the mark already; nothing was copied.');
     return;
   }
-  const { ok } = await dispatch(article, command);
-  const pieces = command.evidence.length;
-  if (ok) say(`Copied ${pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`} from “${nameOfStory(earlier)}”. The status was not changed.`);
+  const done = await dispatch(article, command);
+  if (!done.ok) return;
+  const pieces = tallyOf(done.before, done.after).evidence;
+  say(`Copied ${pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`} from “${nameOfStory(earlier)}”. The status was not changed.`);
 }
 
 /** Marks words that were seen before and takes the earlier evidence over, in one step. True when it is on disk. */

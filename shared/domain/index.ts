@@ -12,6 +12,8 @@ export * from './command';
 export * from './bulk';
 export * from './labels';
 export * from './apply';
+export * from './numbers';
+export * from './tally';
 export * from './restore';
 export * from './sentences';
 export * from './standing';

@@ -23,6 +23,8 @@ export const ArticleSummary = z.object({
   marks: count,
   decided: count,
   problems: count,
+  /** Decided marks that the copy is still to be changed for. */
+  toChange: count,
   /** Marks of high or legal risk that are not decided: what an editor asks after first. */
   highRisk: count,
   /** Marks by status and open alert; what is not named has none. */
@@ -47,11 +49,11 @@ export type ArticleSummary = z.infer<typeof ArticleSummary>;
 export function summaryOf({ article, changedAt }: { article: Article; changedAt: string }): ArticleSummary {
   const draft = currentDraft(article);
   const marks = Object.values(article.marks);
-  const { sentences, decided, risky } = figuresOf(marks, standingOf(article, marks), NO_RULES);
+  const { sentences, decided, risky, classes } = figuresOf(marks, standingOf(article, marks), NO_RULES);
   const summary: ArticleSummary = {
     id: article.id, details: article.details, archived: article.archived, createdAt: article.createdAt, changedAt,
     words: wordsIn(draft), people: Object.keys(article.people).length,
-    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
+    marks: marks.length, decided, problems: 0, toChange: classes['to-change'], highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
     unsourced: {}, cutQueries: 0, sentences,
   };
   for (const mark of marks) {

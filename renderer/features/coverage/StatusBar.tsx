@@ -1,4 +1,4 @@
-import type { Blocker } from '@shared/domain';
+import { SENTENCE_WORDS, type Blocker } from '@shared/domain';
 import { useStanding } from '../../store/standing';
 import { count, number } from '../../ui/format';
 import { Blockers } from './Blockers';
@@ -10,31 +10,35 @@ interface StatusBarProps {
   onGo: (blocker: Blocker) => void;
 }
 
-/** How far the article is, in one line that is always there: what was looked at, what is decided, and what blocks sign-off. */
+/**
+ * How far the article is, in one line that is always there: how many sentences are marked, looked at and decided, how many
+ * marks are decided, and what blocks sign-off.
+ */
 export function StatusBar({ id, onGo }: StatusBarProps) {
   const article = useStanding(id);
   if (!article) return null;
-  const { figures: { looked, checkable, decided, marks, risky, queries, alerts }, standing: { counts } } = article;
-  const marked = counts.open + counts.settled;
+  const { sentences, decided, marks, risky, queries, alerts } = article.figures;
   return (
     <section className={classes.bar} data-pane="status" aria-label="Coverage and readiness">
       <div className={classes.facts}>
-        <Share label="Sentences looked at" part={looked} whole={checkable} title={`${number(marked)} with a mark, ${number(counts.cleared)} ticked off as nothing to check`} />
-        <Share label="Marks decided" part={decided} whole={marks} title={`${count(marks - decided, 'mark')} left to decide`} />
+        <Share label="Sentences marked" part={sentences.marked} whole={sentences.checkable} title={SENTENCE_WORDS.marked} />
+        <Share label="Sentences looked at" part={sentences.looked} whole={sentences.checkable} title={SENTENCE_WORDS.looked} meter />
+        <Share label="Sentences decided" part={sentences.decided} whole={sentences.checkable} title={SENTENCE_WORDS.decided} />
+        <Share label="Marks decided" part={decided} whole={marks} title={`${count(marks - decided, 'mark')} left to decide`} meter />
         <Figure label="High risk open" value={risky} title="Marks of high or legal risk that are not decided" />
         <Figure label="Queries out" value={queries} title="Marks with a query out" />
-        <Figure label="Alerts" value={alerts} title="Marks whose words changed since their status was set, or are gone" />
+        <Figure label="Alerts" value={alerts} title="Marks whose words changed since their status was set, or are gone, or that lack the evidence the desk asks for" />
       </div>
       <Blockers id={id} onGo={onGo} />
     </section>
   );
 }
 
-function Share({ label, part, whole, title }: { label: string; part: number; whole: number; title: string }) {
+function Share({ label, part, whole, title, meter = false }: { label: string; part: number; whole: number; title: string; meter?: boolean }) {
   return (
     <span className={classes.fact} title={title}>
       <span className={classes.label}>{label}</span>
-      <span className={classes.meter} aria-hidden="true"><span style={{ width: `${whole === 0 ? 0 : (part / whole) * 100}%` }} /></span>
+      {meter && <span className={classes.meter} aria-hidden="true"><span style={{ width: `${whole === 0 ? 0 : (part / whole) * 100}%` }} /></span>}
       <span className={classes.figure}><b>{number(part)}</b> of {number(whole)}</span>
     </span>
   );

@@ -80,7 +80,7 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   return (
     <div
       ref={box} className={classes.strip} role="img" style={{ width: WIDTH }}
-      aria-label={article ? `The article at a glance: ${number(article.figures.checkable - article.figures.looked)} sentences nobody has looked at, ${number(article.figures.marks - article.figures.decided)} marks to decide` : ''}
+      aria-label={article ? `The article at a glance: ${number(article.figures.sentences.checkable - article.figures.sentences.looked)} sentences nobody has looked at, ${number(article.figures.marks - article.figures.decided)} marks to decide` : ''}
       onPointerDown={(event) => {
         const target = targetOf(event);
         if (event.button !== 0 || !target) return;

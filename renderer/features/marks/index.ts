@@ -1,2 +1,3 @@
+export { BulkDialog } from './BulkDialog';
 export { MarkList } from './MarkList';
 export { MarkPanel } from './MarkPanel';
