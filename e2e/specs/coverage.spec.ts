@@ -155,7 +155,7 @@ test('the strip jumps on a click', async ({ app, page, home }) => {
 test('the desk’s rules decide what is ready', async ({ app, page, home }) => {
   await open(app, page, home);
   await page.keyboard.press('b');
-  await expect(page.getByRole('dialog').getByRole('button', { name: '5 sentences were not looked at' })).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('button', { name: '5 sentences have neither a mark nor a tick' })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   const settings = page.getByRole('dialog', { name: 'Settings' });

@@ -1,5 +1,5 @@
 import {
-  alertsOf, counted, inSeries, marksInWords, RISK_INFO, STATUS_INFO, STATUSES, type Article, type Mark, type MarkKind, type Status, type Tally,
+  alertsOf, counted, inSeries, kindsInWords, marksInWords, RISK_INFO, STATUS_INFO, STATUSES, type Article, type Mark, type MarkKind, type Status, type Tally,
 } from '@shared/domain';
 import type { Deed } from './bulk';
 
@@ -20,7 +20,7 @@ export function acceptDeed(suggestions: number): Deed {
       ],
       yes: `Make ${marks(tally.made.length)}`,
     }),
-    after: (tally) => `Made ${marksInWords(tally.made)}, of ${counted(suggestions, 'suggestion')}. Nobody has looked at them yet.${people(tally)}${evidence(tally)}`,
+    after: (tally) => `${counted(suggestions, 'suggestion was made a mark', 'suggestions were made marks')}, ${tally.made.length.toLocaleString('en-GB')} in all: ${kindsInWords(tally.made)}. Nobody has looked at them yet.${people(tally)}${evidence(tally)}`,
     quietly: ({ made }) => `Marked as ${made.find(({ kind }) => kind !== 'attribution')?.kind ?? 'attribution'}.`,
   };
 }
@@ -33,7 +33,7 @@ export function dismissDeed(keys: readonly string[]): Deed {
       title: `Dismiss ${counted(lines(tally), 'suggestion')}?`, lines: ['The same words are not suggested again, in this draft or the next.', KEPT],
       yes: `Dismiss ${counted(lines(tally), 'suggestion')}`,
     }),
-    after: (tally) => `Dismissed ${counted(lines(tally), 'suggestion')}. No mark was changed.`,
+    after: (tally) => `${counted(lines(tally), 'suggestion was', 'suggestions were')} dismissed. No mark was changed.`,
     quietly: (tally) => (lines(tally) === 1 ? 'Dismissed.' : `Dismissed ${counted(lines(tally), 'suggestion')}.`),
   };
 }

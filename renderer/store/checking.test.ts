@@ -57,12 +57,12 @@ describe('nothing to check', () => {
 test('how an article stands follows its marks, its ticks, its words and the rules', async () => {
   const rules = { ...DEFAULT_RULES, decided: false };
   const blocking = (under = rules) => blockersNow(article(), under).map(({ words }) => words);
-  expect(blocking()).toEqual(['3 sentences were not looked at']);
+  expect(blocking()).toEqual(['3 sentences have neither a mark nor a tick']);
   await dispatch(id, { type: 'mark.add', mark: { id: newId(), kind: 'claim', ...at('1893') } });
-  expect(blocking()).toEqual(['2 sentences were not looked at']);
+  expect(blocking()).toEqual(['2 sentences have neither a mark nor a tick']);
   await clearSentences(id, [rained, nobody]);
   expect(blocking()).toEqual([]);
   expect(blocking(DEFAULT_RULES)).toEqual(['1 mark is not decided']);
   await dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from: TEXT.length, to: TEXT.length, insert: ' Nobody came.' }] });
-  expect(blocking()).toEqual(['1 sentence was not looked at']);
+  expect(blocking()).toEqual(['1 sentence has neither a mark nor a tick']);
 });

@@ -8,6 +8,7 @@ export * from './cleared';
 export * from './dismissed';
 export * from './article';
 export * from './formats';
+export * from './title';
 export * from './command';
 export * from './bulk';
 export * from './labels';

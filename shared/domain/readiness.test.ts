@@ -71,9 +71,9 @@ describe('what blocks sign-off', () => {
   test('coverage counts sentences somebody looked at, and asks for as many as the desk wants', () => {
     const marks = [year(decided('verified', '1893'))];
     expect(says(marks, { coverage: 50 })).toEqual([]);
-    expect(says(marks, { coverage: 51 })).toEqual(['1 sentence was not looked at']);
+    expect(says(marks, { coverage: 51 })).toEqual(['1 sentence has neither a mark nor a tick']);
     expect(says([year({ bulk: true, ...decided('verified', '1893') })], { coverage: 50 })).toEqual(['2 sentences were not looked at']);
-    expect(says([], { coverage: 100 })).toEqual(['2 sentences were not looked at']);
+    expect(says([], { coverage: 100 })).toEqual(['2 sentences have neither a mark nor a tick']);
   });
 
   test('names the marks in text order', () => {

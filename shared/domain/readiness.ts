@@ -117,9 +117,13 @@ function namedUnder(rules: DeskRules, mark: Mark): MarkClass | undefined {
 }
 
 /** How many sentences nobody has looked at, in words, where they are more than `rules` allow; otherwise null. */
-function tooFewLookedAt({ figures: { looked, checkable } }: Standing, rules: DeskRules): string | null {
+function tooFewLookedAt({ figures: { looked, checkable }, counts }: Standing, rules: DeskRules): string | null {
   if (rules.coverage === 0 || looked * 100 >= rules.coverage * checkable) return null;
-  return `${many(checkable - looked, 'sentence was', 'sentences were')} not looked at`;
+  const left = checkable - looked;
+  // Why, where it is one reason for all of them; else some were marked or ticked off in bulk.
+  return left === counts.unseen
+    ? `${many(left, 'sentence has', 'sentences have')} neither a mark nor a tick`
+    : `${many(left, 'sentence was', 'sentences were')} not looked at`;
 }
 
 /** " of high risk or more", or nothing where every risk is meant. */

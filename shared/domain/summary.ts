@@ -4,6 +4,7 @@ import { figuresOf } from './figures';
 import { holds, isCut, isUnsourced, lacksAttribution, openAlertsOf } from './mark';
 import type { DeskRules } from './readiness';
 import { standingOf } from './standing';
+import { shownDetails } from './title';
 import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from './words';
 
 const count = z.int().min(0);
@@ -51,7 +52,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
   const marks = Object.values(article.marks);
   const { sentences, decided, risky, classes } = figuresOf(marks, standingOf(article, marks), NO_RULES);
   const summary: ArticleSummary = {
-    id: article.id, details: article.details, archived: article.archived, createdAt: article.createdAt, changedAt,
+    id: article.id, details: shownDetails(article), archived: article.archived, createdAt: article.createdAt, changedAt,
     words: wordsIn(draft), people: Object.keys(article.people).length,
     marks: marks.length, decided, problems: 0, toChange: classes['to-change'], highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
     unsourced: {}, cutQueries: 0, sentences,

@@ -42,11 +42,11 @@ function missing<T>(all: Readonly<Record<string, T>>, from: Readonly<Record<stri
   return all === from ? [] : Object.entries(all).flatMap(([id, each]) => (id in from ? [] : [each]));
 }
 
-/** "149 marks: 9 claims, 70 quotes and 70 attributions". */
-export function marksInWords(marks: readonly Mark[]): string {
-  const kinds = MARK_KINDS.flatMap((kind) => {
-    const of = marks.filter((mark) => mark.kind === kind).length;
-    return of === 0 ? [] : [counted(of, KIND_INFO[kind].label.toLowerCase())];
-  });
-  return kinds.length === 1 ? kinds[0]! : `${counted(marks.length, 'mark')}${kinds.length === 0 ? '' : `: ${inSeries(kinds)}`}`;
-}
+/** "149 marks (9 claims, 70 quotes and 70 attributions)". */
+export const marksInWords = (marks: readonly Mark[]): string => `${counted(marks.length, 'mark')} (${kindsInWords(marks)})`;
+
+/** "9 claims, 70 quotes and 70 attributions". */
+export const kindsInWords = (marks: readonly Mark[]): string => inSeries(MARK_KINDS.flatMap((kind) => {
+  const of = marks.filter((mark) => mark.kind === kind).length;
+  return of === 0 ? [] : [counted(of, KIND_INFO[kind].label.toLowerCase())];
+}));

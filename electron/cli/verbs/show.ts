@@ -1,4 +1,4 @@
-import { alertsOf, currentDraft, KIND_INFO, marksInOrder, STATUS_INFO, type Article } from '@shared/domain';
+import { alertsOf, currentDraft, KIND_INFO, marksInOrder, shownDetails, STATUS_INFO, type Article } from '@shared/domain';
 import { articleIn, libraryToRead } from '../libraries';
 import { printable, shortened } from '../printable';
 import type { Verb } from '../verb';
@@ -34,7 +34,7 @@ function asJson(article: Article, seq: number) {
 }
 
 function asText(article: Article): string[] {
-  const { details } = article;
+  const details = shownDetails(article);
   const draft = currentDraft(article);
   const marks = marksInOrder(article);
   return [
