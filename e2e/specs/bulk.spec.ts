@@ -10,23 +10,34 @@ const SPEAKERS = ['Ines Marlow', 'Tomas Wren', 'Hester Wray', 'Ruth Okafor', 'Pa
 const QUOTES = 24;
 const STORY = [
   'The piers that nobody counted',
-  ...Array.from({ length: QUOTES }, (_, at) => `“Pier ${at + 2} was closed in ${1901 + at},” said ${SPEAKERS[at % SPEAKERS.length]!}, who keeps the harbour’s books. The gate has been shut since that winter, and the planks were sold.`),
+  ...Array.from(
+    { length: QUOTES },
+    (_, at) =>
+      `“Pier ${at + 2} was closed in ${1901 + at},” said ${SPEAKERS[at % SPEAKERS.length]!}, who keeps the harbour’s books. The gate has been shut since that winter, and the planks were sold.`,
+  ),
 ].join('\n\n');
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Coverage and readiness' });
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 const read = (page: Page) => expect(page.getByRole('status', { name: 'First read' })).toHaveText('Read');
-const figure = async (page: Page, label: string): Promise<string> => (await bar(page).textContent())!.split(label)[1]!.match(/^[\d,]+ of [\d,]+/)![0];
+const figure = async (page: Page, label: string): Promise<string> =>
+  (await bar(page).textContent())!.split(label)[1]!.match(/^[\d,]+ of [\d,]+/)![0];
 const report = (page: Page) => page.frameLocator('iframe');
 
-test('accept all asks with the right numbers, makes no sentence looked at, and is taken back from its notice', async ({ app, page, home }) => {
+test('accept all asks with the right numbers, makes no sentence looked at, and is taken back from its notice', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home, STORY);
   await read(page);
   await page.keyboard.press('r');
   await page.getByRole('button', { name: 'Accept all quotes' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Accept \d+ suggestions\?$/ });
-  await expect(dialog).toContainText('They count as looked at once somebody does something to a mark by itself.');
+  await expect(dialog).toContainText(
+    'They count as looked at once somebody does something to a mark by itself.',
+  );
   expect(await violations(page)).toEqual([]);
   const accepted = Number(/\d+/.exec((await dialog.getByRole('heading').textContent())!)![0]);
   const yes = dialog.getByRole('button', { name: /^Make \d+ marks$/ });
@@ -46,7 +57,7 @@ test('accept all asks with the right numbers, makes no sentence looked at, and i
   await expect(notices(page)).toContainText(`${accepted} suggestions were made marks, ${made} in all: `);
   expect(await figure(page, 'Marks decided')).toBe(`0 of ${made}`);
   expect(await figure(page, 'Sentences looked at')).toMatch(/^0 of /);
-  expect(await figure(page, 'Sentences marked')).not.toMatch(/^0 of /);
+  await expect(bar(page)).toContainText(new RegExp(`Sentences looked at0 of \\d+${QUOTES} marked0 decided`));
   await notices(page).getByRole('button', { name: 'Undo' }).click();
   await expect(bar(page)).toContainText('Marks decided0 of 0');
   await page.keyboard.press('Control+y');
@@ -54,9 +65,16 @@ test('accept all asks with the right numbers, makes no sentence looked at, and i
   await saved(page);
 });
 
-test('select all and a status: asked, counted, in the history and in the report; one by one it is a look', async ({ page, library }) => {
+test('select all and a status: asked, counted, in the history and in the report; one by one it is a look', async ({
+  page,
+  library,
+}) => {
   const text = Array.from({ length: 30 }, (_, at) => `Pier ${at + 2} opened late.`).join(' ');
-  await put(library, { slug: 'PIERS', text, marks: Array.from({ length: 30 }, (_, at) => mark(text, `Pier ${at + 2} opened`, { kind: 'claim' })) });
+  await put(library, {
+    slug: 'PIERS',
+    text,
+    marks: Array.from({ length: 30 }, (_, at) => mark(text, `Pier ${at + 2} opened`, { kind: 'claim' })),
+  });
   await page.reload();
   await page.getByText('PIERS').dblclick();
   await expect(marks(page).first()).toBeVisible();
@@ -81,16 +99,36 @@ test('select all and a status: asked, counted, in the history and in the report;
 
   await page.keyboard.press('Control+p');
   await expect(report(page).getByText('30 marks were set to verified in bulk by')).toBeVisible();
-  await expect(report(page).getByText('30 of 30 verified marks have no evidence that supports them:')).toBeVisible();
-  await page.getByRole('button', { name: /^Back to the (?:manuscript|article)/ }).or(page.getByRole('button', { name: 'Manuscript' })).first().click();
+  await expect(
+    report(page).getByText('30 of 30 verified marks have no evidence that supports them:'),
+  ).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Back to the (?:manuscript|article)/ })
+    .or(page.getByRole('button', { name: 'Manuscript' }))
+    .first()
+    .click();
   await page.keyboard.press('h');
   await expect(panel).not.toContainText('Its status was set in bulk');
 });
 
-test('the report has the headline of the draft it is made from, and so have tab, window and list', async ({ app, page, home }) => {
-  await openStory(app, page, home, 'Ferry lost in fog\n\nThe ferry left the quay at nine on Monday morning with forty passengers aboard, and nobody has seen her since.');
+test('the report has the headline of the draft it is made from, and so have tab, window and list', async ({
+  app,
+  page,
+  home,
+}) => {
+  await openStory(
+    app,
+    page,
+    home,
+    'Ferry lost in fog\n\nThe ferry left the quay at nine on Monday morning with forty passengers aboard, and nobody has seen her since.',
+  );
   await expect(page).toHaveTitle(/^Ferry lost in fog/);
-  await choose(app, home, 'Ferry found in fog\n\nThe ferry left the quay at nine on Monday morning with forty passengers aboard, and nobody has seen her since then.', 'ferry-2.txt');
+  await choose(
+    app,
+    home,
+    'Ferry found in fog\n\nThe ferry left the quay at nine on Monday morning with forty passengers aboard, and nobody has seen her since then.',
+    'ferry-2.txt',
+  );
   await page.keyboard.press('Control+Shift+o');
   await page.getByRole('button', { name: 'Keep as draft 2' }).click();
   await expect(page).toHaveTitle(/^Ferry found in fog/);

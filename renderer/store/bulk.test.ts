@@ -44,7 +44,10 @@ async function answer(yes: boolean) {
   asked.answer(yes);
   return asked;
 }
-const place = (words: string, from = 0) => ({ start: TEXT.indexOf(words, from), end: TEXT.indexOf(words, from) + words.length });
+const place = (words: string, from = 0) => ({
+  start: TEXT.indexOf(words, from),
+  end: TEXT.indexOf(words, from) + words.length,
+});
 
 /** A quote and its attribution from each of so many sentences: more marks than were accepted. */
 function accepting(count: number): CommandBody {
@@ -58,7 +61,11 @@ function accepting(count: number): CommandBody {
       { id: newId(), kind: 'quote' as const, form: 'direct' as const, attribution, ...quote, ...common },
     ];
   });
-  return { type: 'suggestion.accept', people: [{ id: newId(), name: 'Ann', title: '', affiliation: '', asked: '', answered: '' }], marks: made.flat() };
+  return {
+    type: 'suggestion.accept',
+    people: [{ id: newId(), name: 'Ann', title: '', affiliation: '', asked: '', answered: '' }],
+    marks: made.flat(),
+  };
 }
 const acceptAll = (count = SENTENCES) => doToMany(id, [accepting(count)], acceptDeed(count));
 const acceptedAll = async () => {
@@ -73,10 +80,14 @@ describe('accept all', () => {
     const { title, lines, yes } = await answer(true);
     await done;
     expect(title).toBe('Accept 30 suggestions?');
-    expect(lines[0]).toBe('This makes 60 marks (30 quotes and 30 attributions). All of them are to check. 1 person is added to the list.');
+    expect(lines[0]).toBe(
+      'This makes 60 marks (30 quotes and 30 attributions). All of them are to check. 1 person is added to the list.',
+    );
     expect(yes).toBe('Make 60 marks');
     expect(marks()).toHaveLength(60);
-    expect(notice()).toBe('30 suggestions were made marks, 60 in all: 30 quotes and 30 attributions. Nobody has looked at them yet. 1 person is added to the list.');
+    expect(notice()).toBe(
+      '30 suggestions were made marks, 60 in all: 30 quotes and 30 attributions. Nobody has looked at them yet. 1 person is added to the list.',
+    );
     expect(looked()).toBe(0);
   });
 
@@ -105,7 +116,11 @@ describe('accept all', () => {
 
   test('dismissing counts the lines that go, also where two have the same words', async () => {
     const keys = ['quote 1', 'quote 1', ...Array.from({ length: HANDFUL }, (_, at) => `claim ${at}`)];
-    const done = doToMany(id, [{ type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true }], dismissDeed(keys));
+    const done = doToMany(
+      id,
+      [{ type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true }],
+      dismissDeed(keys),
+    );
     expect((await answer(true)).title).toBe('Dismiss 22 suggestions?');
     await done;
     expect(notice()).toBe('22 suggestions were dismissed. No mark was changed.');
@@ -121,7 +136,10 @@ describe('what is done to many marks', () => {
     const { title, lines } = await answer(true);
     await setting;
     expect(title).toBe('Set 60 marks to verified?');
-    expect(lines.slice(0, 2)).toEqual(['Now: 60 to check.', 'Nobody has looked at any of them: they were made in bulk.']);
+    expect(lines.slice(0, 2)).toEqual([
+      'Now: 60 to check.',
+      'Nobody has looked at any of them: they were made in bulk.',
+    ]);
     expect(marks().filter(({ status }) => status === 'verified')).toHaveLength(60);
     expect(notice()).toBe('Set 60 marks to verified, in bulk.');
     expect(looked()).toBe(0);
@@ -151,7 +169,12 @@ describe('what is done to many marks', () => {
     const { title, lines } = await answer(true);
     await removing;
     expect(title).toBe('Remove 30 marks?');
-    expect(lines).toEqual(expect.arrayContaining(['This removes 30 marks (30 attributions), with 0 notes and 0 pieces of evidence.', '30 quotes will lose their attribution.']));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'This removes 30 marks (30 attributions), with 0 notes and 0 pieces of evidence.',
+        '30 quotes will lose their attribution.',
+      ]),
+    );
     expect(notice()).toBe('Removed 30 marks. 30 quotes lost their attribution.');
     expect(marks()).toHaveLength(30);
   });
@@ -206,4 +229,3 @@ test('nothing to check in many sentences', async () => {
   expect([spoken(), looked()]).toEqual(['Nothing to check: 1 sentence.', 1]);
   expect(currentDraft(article()).text).toBe(TEXT);
 });
-

@@ -1,4 +1,14 @@
-import { apply, HANDFUL, isBulk, newId, reachOf, tallyOf, type Article, type CommandBody, type Tally } from '@shared/domain';
+import {
+  apply,
+  HANDFUL,
+  isBulk,
+  newId,
+  reachOf,
+  tallyOf,
+  type Article,
+  type CommandBody,
+  type Tally,
+} from '@shared/domain';
 import { create } from 'zustand';
 import { dispatch, settled, undo, useArticles, type Done } from './articles';
 import { isChosenAsAll } from './chosen';
@@ -28,6 +38,8 @@ export const useBulkQuestion = create<{ asked: AskedInBulk | null }>(() => ({ as
 export interface Deed {
   before: (tally: Tally, article: Article) => BulkQuestion;
   after: (tally: Tally) => string;
+  /** One thing that reaches over many: it is asked about as they are. */
+  wide?: true;
   /** Says what was done to a handful, in place of `after`. */
   quietly?: (tally: Tally) => string | Promise<string>;
 }
@@ -39,7 +51,7 @@ export interface Deed {
 export async function doToMany(id: string, bodies: readonly CommandBody[], deed: Deed): Promise<Done | null> {
   const commands = bodies.map((body) => asItIs(id, body));
   const reach = commands.reduce((sum, body) => sum + reachOf(body), 0);
-  const many = reach > HANDFUL || commands.some(({ type }) => type === 'mark.add');
+  const many = reach > HANDFUL || deed.wide === true;
   if (many && !(await agreed(id, commands, deed))) return null;
   const bulk = many || commands.some(isBulk);
   const done = await carriedOut(id, many ? commands.map(saidToBeBulk) : commands);
@@ -52,15 +64,31 @@ export async function doToMany(id: string, bodies: readonly CommandBody[], deed:
 
 /** One that is done to all there are is done in bulk, however few they are. */
 function asItIs(id: string, body: CommandBody): CommandBody {
-  const marks = 'marks' in body && body.type !== 'suggestion.accept' && body.type !== 'draft.add' && body.type !== 'restore' ? body.marks : [];
+  const marks =
+    'marks' in body &&
+    body.type !== 'suggestion.accept' &&
+    body.type !== 'draft.add' &&
+    body.type !== 'restore'
+      ? body.marks
+      : [];
   return isChosenAsAll(id, marks) ? saidToBeBulk(body) : body;
 }
 
 const SAYING = new Set<CommandBody['type']>([
-  'mark.add', 'mark.status', 'mark.confirm', 'mark.set', 'mark.remove', 'mark.same', 'evidence.add',
-  'suggestion.accept', 'suggestion.dismiss', 'sentence.clear', 'sentence.unclear',
+  'mark.add',
+  'mark.status',
+  'mark.confirm',
+  'mark.set',
+  'mark.remove',
+  'mark.same',
+  'evidence.add',
+  'suggestion.accept',
+  'suggestion.dismiss',
+  'sentence.clear',
+  'sentence.unclear',
 ]);
-const saidToBeBulk = (body: CommandBody): CommandBody => (SAYING.has(body.type) ? { ...body, bulk: true } as CommandBody : body);
+const saidToBeBulk = (body: CommandBody): CommandBody =>
+  SAYING.has(body.type) ? ({ ...body, bulk: true } as CommandBody) : body;
 
 async function agreed(id: string, commands: readonly CommandBody[], deed: Deed): Promise<boolean> {
   await settled(id);
@@ -82,7 +110,8 @@ async function agreed(id: string, commands: readonly CommandBody[], deed: Deed):
 
 function carriedOutOnPaper(article: Article, commands: readonly CommandBody[]): Article | null {
   return commands.reduce<Article | null>((now, body) => {
-    const outcome = now && apply(now, { ...body, id: newId(), at: new Date().toISOString(), by: signature() });
+    const outcome =
+      now && apply(now, { ...body, id: newId(), at: new Date().toISOString(), by: signature() });
     return outcome?.ok ? outcome.article : null;
   }, article);
 }

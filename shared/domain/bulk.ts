@@ -11,13 +11,29 @@ export const HANDFUL = 20;
 /** How many marks, suggestions or sentences a command is done to; 0 where it is done to none of these. */
 export function reachOf(command: CommandBody): number {
   switch (command.type) {
-    case 'mark.status': case 'mark.confirm': case 'mark.set': case 'mark.remove': case 'mark.same': return command.marks.length;
-    case 'mark.add': case 'mark.move': case 'mark.fix': case 'mark.tick': case 'note.add': return 1;
-    case 'suggestion.accept': return command.marks.length;
-    case 'suggestion.dismiss': return command.suggestions.length;
-    case 'sentence.clear': case 'sentence.unclear': return command.sentences.length;
-    case 'evidence.add': return new Set(command.evidence.map(({ mark }) => mark)).size;
-    default: return 0;
+    case 'mark.status':
+    case 'mark.confirm':
+    case 'mark.set':
+    case 'mark.remove':
+    case 'mark.same':
+      return command.marks.length;
+    case 'mark.add':
+    case 'mark.move':
+    case 'mark.fix':
+    case 'mark.tick':
+    case 'note.add':
+      return 1;
+    case 'suggestion.accept':
+      return command.marks.length;
+    case 'suggestion.dismiss':
+      return command.suggestions.length;
+    case 'sentence.clear':
+    case 'sentence.unclear':
+      return command.sentences.length;
+    case 'evidence.add':
+      return new Set(command.evidence.map(({ mark }) => mark)).size;
+    default:
+      return 0;
   }
 }
 
@@ -27,7 +43,8 @@ export function reachOf(command: CommandBody): number {
  */
 export function isBulk(command: CommandBody | Command): boolean {
   if ('bulk' in command && command.bulk) return true;
-  if (command.type === 'suggestion.accept') return command.marks.filter(({ kind }) => kind !== 'attribution').length > 1;
+  if (command.type === 'suggestion.accept')
+    return command.marks.filter(({ kind }) => kind !== 'attribution').length > 1;
   return reachOf(command) > HANDFUL;
 }
 
@@ -38,4 +55,8 @@ export function inBulk(command: CommandBody | Command): string {
   return ` in bulk (${reach.toLocaleString('en-GB')} ${THINGS[command.type] ?? 'mark'}${reach === 1 ? '' : 's'})`;
 }
 
-const THINGS: Partial<Record<Command['type'], string>> = { 'suggestion.dismiss': 'suggestion', 'sentence.clear': 'sentence', 'sentence.unclear': 'sentence' };
+const THINGS: Partial<Record<Command['type'], string>> = {
+  'suggestion.dismiss': 'suggestion',
+  'sentence.clear': 'sentence',
+  'sentence.unclear': 'sentence',
+};

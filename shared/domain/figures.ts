@@ -19,12 +19,24 @@ export interface Figures {
 }
 
 /** The figures of an article with these marks; what counts as an alert its desk's `rules` say. */
-export function figuresOf(marks: readonly Mark[], { figures: sentences }: Standing, rules: Pick<DeskRules, 'sourced'>): Figures {
+export function figuresOf(
+  marks: readonly Mark[],
+  { figures: sentences }: Standing,
+  rules: Pick<DeskRules, 'sourced'>,
+): Figures {
   const classes = classCounts(marks);
   let [risky, alerts] = [0, 0];
   for (const mark of marks) {
     if (openAlertsUnder(mark, rules).length > 0) alerts++;
     if (!isDecided(mark) && RISK_INFO[mark.risk].weight >= RISK_INFO.high.weight) risky++;
   }
-  return { sentences, decided: decidedIn(classes), marks: marks.length, risky, queries: classes.asked, alerts, classes };
+  return {
+    sentences,
+    decided: decidedIn(classes),
+    marks: marks.length,
+    risky,
+    queries: classes.asked,
+    alerts,
+    classes,
+  };
 }

@@ -28,10 +28,15 @@ export function tallyOf(before: Article, after: Article): Tally {
   const made = marks.filter(({ id }) => !(id in before.marks));
   const changed = marks.filter((mark) => mark.id in before.marks && before.marks[mark.id] !== mark);
   return {
-    made, changed, removed: missing(before.marks, after.marks),
+    made,
+    changed,
+    removed: missing(before.marks, after.marks),
     people: missing(after.people, before.people).length,
     sources: missing(after.sources, before.sources).length,
-    evidence: [...made, ...changed].reduce((sum, { id, evidence }) => sum + evidence.length - (before.marks[id]?.evidence.length ?? 0), 0),
+    evidence: [...made, ...changed].reduce(
+      (sum, { id, evidence }) => sum + evidence.length - (before.marks[id]?.evidence.length ?? 0),
+      0,
+    ),
     dismissed: new Set(Object.keys(after.dismissed).filter((key) => !(key in before.dismissed))),
     cleared: missing(after.cleared, before.cleared).length,
     uncleared: missing(before.cleared, after.cleared).length,
@@ -43,10 +48,14 @@ function missing<T>(all: Readonly<Record<string, T>>, from: Readonly<Record<stri
 }
 
 /** "149 marks (9 claims, 70 quotes and 70 attributions)". */
-export const marksInWords = (marks: readonly Mark[]): string => `${counted(marks.length, 'mark')} (${kindsInWords(marks)})`;
+export const marksInWords = (marks: readonly Mark[]): string =>
+  `${counted(marks.length, 'mark')} (${kindsInWords(marks)})`;
 
 /** "9 claims, 70 quotes and 70 attributions". */
-export const kindsInWords = (marks: readonly Mark[]): string => inSeries(MARK_KINDS.flatMap((kind) => {
-  const of = marks.filter((mark) => mark.kind === kind).length;
-  return of === 0 ? [] : [counted(of, KIND_INFO[kind].label.toLowerCase())];
-}));
+export const kindsInWords = (marks: readonly Mark[]): string =>
+  inSeries(
+    MARK_KINDS.flatMap((kind) => {
+      const of = marks.filter((mark) => mark.kind === kind).length;
+      return of === 0 ? [] : [counted(of, KIND_INFO[kind].label.toLowerCase())];
+    }),
+  );

@@ -21,7 +21,11 @@ export function titleIn(draft: Draft): Title {
     const found = formats.filter((format) => format.type === type).sort((a, b) => a.start - b.start)[0];
     return found && isAtHead(draft, found.start) ? inOneLine(text.slice(found.start, found.end)) : '';
   };
-  const title = { headline: of('heading'), standfirst: of('standfirst'), byline: of('byline').replace(BY, '') };
+  const title = {
+    headline: of('heading'),
+    standfirst: of('standfirst'),
+    byline: of('byline').replace(BY, ''),
+  };
   known.set(draft, title);
   return title;
 }
@@ -54,7 +58,9 @@ const firstLine = ({ text }: Draft): string => inOneLine(text.trimStart().split(
 function byHand({ details, drafts }: Titled, field: TitleField): string {
   const said = inOneLine(details[field]);
   const plain = field === 'byline' ? said.replace(BY, '') : said;
-  const isDrafts = drafts.some((draft) => titleIn(draft)[field] === plain || (field === 'headline' && firstLine(draft) === plain));
+  const isDrafts = drafts.some(
+    (draft) => titleIn(draft)[field] === plain || (field === 'headline' && firstLine(draft) === plain),
+  );
   return isDrafts ? '' : details[field].trim();
 }
 
@@ -69,7 +75,11 @@ function standing(article: Titled, field: TitleField): string {
 /** The headline, standfirst and byline of the draft that is checked: its own; where it has none, those typed by hand. */
 export function titleOf(article: Titled): Title & { workingTitle: string } {
   const own = titleIn(currentDraft(article));
-  const [headline, standfirst, byline] = FIELDS.map((field) => own[field] || standing(article, field)) as [string, string, string];
+  const [headline, standfirst, byline] = FIELDS.map((field) => own[field] || standing(article, field)) as [
+    string,
+    string,
+    string,
+  ];
   const hand = byHand(article, 'headline');
   return { headline, standfirst, byline, workingTitle: hand === headline ? '' : hand };
 }
@@ -86,7 +96,9 @@ export function shownDetails(article: Titled): Details {
   const before = shown.get(details);
   if (before?.draft === draft) return before.details;
   const own = titleIn(draft);
-  const named = Object.fromEntries(FIELDS.map((field) => [field, byHand(article, field) || own[field] || standing(article, field)])) as Title;
+  const named = Object.fromEntries(
+    FIELDS.map((field) => [field, byHand(article, field) || own[field] || standing(article, field)]),
+  ) as Title;
   const same = before && FIELDS.every((field) => before.details[field] === named[field]);
   const now = same ? before.details : { ...details, ...named };
   shown.set(details, { draft, details: now });

@@ -2,7 +2,10 @@ import { standingOf, type Article } from '../domain';
 import type { BulkDecision, BulkTicks, LedgerEntry, ReportModel } from './types';
 
 /** What was done in bulk, as far as it still stands: who set which status, when, on how many; and what nobody looked at since. */
-export function bulkOf(article: Article, ledger: readonly LedgerEntry[]): Pick<ReportModel, 'bulk' | 'unseen' | 'clearedInBulk'> {
+export function bulkOf(
+  article: Article,
+  ledger: readonly LedgerEntry[],
+): Pick<ReportModel, 'bulk' | 'unseen' | 'clearedInBulk'> {
   const decisions = new Map<string, BulkDecision>();
   for (const { stamp, status, number } of ledger) {
     if (!stamp?.bulk) continue;

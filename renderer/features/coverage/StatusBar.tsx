@@ -21,10 +21,10 @@ export function StatusBar({ id, onGo }: StatusBarProps) {
   return (
     <section className={classes.bar} data-pane="status" aria-label="Coverage and readiness">
       <div className={classes.facts}>
-        <Share label="Sentences marked" part={sentences.marked} whole={sentences.checkable} title={SENTENCE_WORDS.marked} />
-        <Share label="Sentences looked at" part={sentences.looked} whole={sentences.checkable} title={SENTENCE_WORDS.looked} meter />
-        <Share label="Sentences decided" part={sentences.decided} whole={sentences.checkable} title={SENTENCE_WORDS.decided} />
-        <Share label="Marks decided" part={decided} whole={marks} title={`${count(marks - decided, 'mark')} left to decide`} meter />
+        <Share label="Sentences looked at" part={sentences.looked} whole={sentences.checkable} title={SENTENCE_WORDS.looked} />
+        <Beside value={sentences.marked} label="marked" title={`Sentences marked: ${SENTENCE_WORDS.marked}`} />
+        <Beside value={sentences.decided} label="decided" title={`Sentences decided: ${SENTENCE_WORDS.decided}`} />
+        <Share label="Marks decided" part={decided} whole={marks} title={`${count(marks - decided, 'mark')} left to decide`} />
         <Figure label="High risk open" value={risky} title="Marks of high or legal risk that are not decided" />
         <Figure label="Queries out" value={queries} title="Marks with a query out" />
         <Figure label="Alerts" value={alerts} title="Marks whose words changed since their status was set, or are gone, or that lack the evidence the desk asks for" />
@@ -34,14 +34,19 @@ export function StatusBar({ id, onGo }: StatusBarProps) {
   );
 }
 
-function Share({ label, part, whole, title, meter = false }: { label: string; part: number; whole: number; title: string; meter?: boolean }) {
+function Share({ label, part, whole, title }: { label: string; part: number; whole: number; title: string }) {
   return (
     <span className={classes.fact} title={title}>
       <span className={classes.label}>{label}</span>
-      {meter && <span className={classes.meter} aria-hidden="true"><span style={{ width: `${whole === 0 ? 0 : (part / whole) * 100}%` }} /></span>}
+      <span className={classes.meter} aria-hidden="true"><span style={{ width: `${whole === 0 ? 0 : (part / whole) * 100}%` }} /></span>
       <span className={classes.figure}><b>{number(part)}</b> of {number(whole)}</span>
     </span>
   );
+}
+
+/** Another count of what the figure before it counts. */
+function Beside({ value, label, title }: { value: number; label: string; title: string }) {
+  return <span className={`${classes.fact} ${classes.beside}`} title={title}><span className={classes.figure}><b>{number(value)}</b> {label}</span></span>;
 }
 
 function Figure({ label, value, title }: { label: string; value: number; title: string }) {

@@ -8,10 +8,14 @@ export function BulkDialog({ asked: { title, lines, yes, answer } }: { asked: As
   return (
     <Dialog onClose={() => answer(false)} title={title}>
       <div className={classes.lines}>
-        {lines.map((line) => <p key={line}>{line}</p>)}
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <Group justify="flex-end" gap={8}>
           <Button onClick={() => answer(false)}>Cancel</Button>
-          <Button variant="filled" data-autofocus onClick={() => answer(true)}>{yes}</Button>
+          <Button variant="filled" data-autofocus onClick={() => answer(true)}>
+            {yes}
+          </Button>
         </Group>
       </div>
     </Dialog>

@@ -15,13 +15,23 @@ export function Wanting({ article, mark }: { article: string; mark: Mark }) {
     <>
       {asksEvidence(rules, mark) && (
         <div className={classes.alert} role="note">
-          <strong>{shape} {label}.</strong> {why} <Key of="mark.evidence" /> adds evidence.
+          <strong>
+            {shape} {label}.
+          </strong>{' '}
+          {why} <Key of="mark.evidence" /> adds evidence.
         </div>
       )}
       {(mark.bulk || bulk !== undefined) && alertsOf(mark).length === 0 && (
-        <div className={classes.alert} role="note">
-          <strong>In bulk.</strong> {bulk === undefined ? 'It was made in bulk, and nobody has looked at it yet.' : `Its status was set in bulk, on ${count(bulk, 'mark')}.`}
-          {bulk !== undefined && <Button onClick={() => void confirmStatus(article, [mark.id])}>Still holds <Key of="mark.confirm" or="" /></Button>}
+        <div className={`${classes.alert} ${classes.told}`} role="note">
+          <strong>In bulk.</strong>{' '}
+          {bulk === undefined
+            ? 'It was made in bulk, and nobody has looked at it yet.'
+            : `Its status was set in bulk, on ${count(bulk, 'mark')}.`}
+          {bulk !== undefined && (
+            <Button onClick={() => void confirmStatus(article, [mark.id])}>
+              Still holds <Key of="mark.confirm" or="" />
+            </Button>
+          )}
         </div>
       )}
     </>
