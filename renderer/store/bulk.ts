@@ -34,7 +34,7 @@ export interface AskedInBulk extends BulkQuestion {
 
 export const useBulkQuestion = create<{ asked: AskedInBulk | null }>(() => ({ asked: null }));
 
-/** What is to be said of a deed before it is done to many, and afterwards. Both are counted from the article around it. */
+/** What is said of a deed before it is done to many, and afterwards: counted from the article around it. */
 export interface Deed {
   before: (tally: Tally, article: Article) => BulkQuestion;
   after: (tally: Tally) => string;

@@ -41,7 +41,9 @@ export function acceptDeed(suggestions: number): Deed {
       yes: `Make ${marks(tally.made.length)}`,
     }),
     after: (tally) =>
-      `${counted(suggestions, 'suggestion was made a mark', 'suggestions were made marks')}, ${tally.made.length.toLocaleString('en-GB')} in all: ${kindsInWords(tally.made)}. Nobody has looked at them yet.${people(tally)}${evidence(tally)}`,
+      `${counted(suggestions, 'suggestion was made a mark', 'suggestions were made marks')}, ` +
+      `${tally.made.length.toLocaleString('en-GB')} in all: ${kindsInWords(tally.made)}. ` +
+      `Nobody has looked at them yet.${people(tally)}${evidence(tally)}`,
     quietly: ({ made }) =>
       `Marked as ${made.find(({ kind }) => kind !== 'attribution')?.kind ?? 'attribution'}.`,
   };
@@ -102,8 +104,7 @@ export function settingDeed(asked: number, more: () => Promise<string>): Deed {
       yes: `Change ${marks(tally.changed.length)}`,
     }),
     after: (tally) => `Changed ${marks(tally.changed.length)}, in bulk.${rest(tally)}`,
-    quietly: async (tally) =>
-      `Changed ${tally.changed.length === 1 && asked === 1 ? 'the mark' : marks(tally.changed.length)}.${rest(tally)}${await more()}`,
+    quietly: async (tally) => `Changed ${marks(tally.changed.length)}.${rest(tally)}${await more()}`,
   };
 }
 
@@ -143,7 +144,8 @@ export function clearDeed(): Deed {
     before: ({ cleared }) => ({
       title: `Tick off ${sentences(cleared)} as having nothing to check?`,
       lines: [
-        'They count as decided. They count as looked at once somebody ticks them off by themselves, or marks something in them.',
+        'They count as decided. They count as looked at once somebody ticks them off by themselves, ' +
+          'or marks something in them.',
         KEPT,
       ],
       yes: `Tick off ${sentences(cleared)}`,
@@ -171,7 +173,8 @@ export const wideMarkDeed = (kind: MarkKind, sentences: number): Deed => ({
   before: () => ({
     title: `Mark ${counted(sentences, 'sentence')} as one ${kind}?`,
     lines: [
-      'A status of this mark will be one for all of them. The sentences count as marked, and by this mark none of them ever counts as looked at.',
+      'A status of this mark will be one for all of them. The sentences count as marked, ' +
+        'and by this mark none of them ever counts as looked at.',
       KEPT,
     ],
     yes: `Mark as one ${kind}`,
@@ -195,7 +198,7 @@ export const plainDeed = (
   ...(quietly ? { quietly } : {}),
 });
 
-/** How the marks stand before anything is done to them: "They are 120 to check and 29 verified; 3 are of high or legal risk." */
+/** How the marks stand before it: "Now: 120 to check and 29 verified; of these 3 of high or legal risk." */
 function asTheyAre({ marks: before }: Article, after: readonly Mark[]): string {
   const now = after.flatMap(({ id }) => before[id] ?? []);
   if (now.length === 0) return '';

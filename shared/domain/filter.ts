@@ -35,7 +35,9 @@ export const isFiltering = (filter: MarkFilter): boolean =>
   filter.open || filter.text.trim() !== '' || Object.values(filter).some((value) => Array.isArray(value) && value.length > 0);
 
 /** The marks that meet the filter, in the order they come in; the very same list where the filter asks nothing. */
-export function filterMarks(article: Article, marks: readonly Mark[], filter: MarkFilter, rules: Asking = NOT_ASKED): readonly Mark[] {
+export function filterMarks(
+  article: Article, marks: readonly Mark[], filter: MarkFilter, rules: Asking = NOT_ASKED,
+): readonly Mark[] {
   if (!isFiltering(filter)) return marks;
   const tests = testsOf(article, filter, rules);
   return marks.filter((mark) => tests.every((test) => test(mark)));

@@ -74,7 +74,9 @@ interface Heading {
  * `marks` in groups: every mark in exactly one of them, in the order they come in; no group is empty. A mark about several
  * people is in the group of the first.
  */
-export function groupMarks(article: Article, marks: readonly Mark[], by: Exclude<Grouping, 'none'>, rules: Pick<DeskRules, 'sourced'> = NOT_ASKED): MarkGroup[] {
+export function groupMarks(
+  article: Article, marks: readonly Mark[], by: Exclude<Grouping, 'none'>, rules: Asking = NOT_ASKED,
+): MarkGroup[] {
   const headingOf = headings(article, by, rules);
   const groups = new Map<string, MarkGroup & { order: number }>();
   for (const mark of marks) {
@@ -91,10 +93,11 @@ export function groupMarks(article: Article, marks: readonly Mark[], by: Exclude
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** Of a desk that asks nothing. */
-const NOT_ASKED = { sourced: 'off' } as const;
+/** What the desk asks of marks, as far as it makes an alert. */
+type Asking = Pick<DeskRules, 'sourced'>;
+const NOT_ASKED: Asking = { sourced: 'off' };
 
-function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Pick<DeskRules, 'sourced'>): (mark: Mark) => Heading {
+function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking): (mark: Mark) => Heading {
   switch (by) {
     case 'status': return listed(STATUSES, (mark) => mark.status, (status) => STATUS_INFO[status].label);
     case 'alert': return byAlert(rules);
@@ -123,7 +126,7 @@ function byPerson(article: Article): (mark: Mark) => Heading {
 }
 
 /** What is lost comes first: it stands nowhere in the text, and would otherwise be looked for all through the list. */
-function byAlert(rules: Pick<DeskRules, 'sourced'>): (mark: Mark) => Heading {
+function byAlert(rules: Asking): (mark: Mark) => Heading {
   const order = ['lost', ...ALERTS.filter((alert) => alert !== 'lost'), 'cut', ''] as const;
   const label = (key: (typeof order)[number]) => (key === '' ? 'No alert' : key === 'cut' ? 'Closed as cut' : key === 'lost' ? LOST.label() : ALERT_INFO[key].label);
   return listed(order, (mark) => (isCut(mark) ? 'cut' : (openAlertsUnder(mark, rules)[0] ?? '')), label);

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { marksInOrder, type Article } from './article';
 import { classesOf, classOf, type MarkClass } from './classes';
 import { alertsOf, holds, isCut, isDecided, isUnsourced, lacksAttribution, type Mark } from './mark';
+import { counted as many } from './numbers';
 import { standingOf, type Standing } from './standing';
 import { RISK_INFO, type Alert } from './words';
 
 const Least = z.enum(['off', 'sensitive', 'high', 'legal']);
+const sourcedBefore = (value: unknown): unknown => (value === true ? 'high' : value === false ? 'off' : value);
 
 /**
  * What a desk asks of an article before it is signed off. Each rule can be set by the desk; the defaults are what a
@@ -25,10 +27,11 @@ export const DeskRules = z.object({
   /** Every direct or partial quote has its attribution. */
   attributed: z.boolean().default(true),
   /**
-   * Every verified mark of this risk or higher has evidence that supports it; `off` asks nothing. A library that has not said
-   * keeps to what it had: much was verified before there was evidence to put. It was on or off, for high and legal, before.
+   * Every verified mark of this risk or higher has evidence that supports it; `off` asks nothing. A library whose
+   * rules do not say keeps to what it had: much was verified before there was evidence to put. It was on or off
+   * before, for high and legal risk.
    */
-  sourced: z.preprocess((value) => (value === true ? 'high' : value === false ? 'off' : value), Least.or(z.literal('routine'))).default('off'),
+  sourced: z.preprocess(sourcedBefore, Least.or(z.literal('routine'))).default('off'),
   /** So many of a hundred checkable sentences were looked at; 0 asks nothing. */
   coverage: z.int().min(0).max(100).default(100),
 });
@@ -47,7 +50,8 @@ export const alertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Aler
   (asksEvidence(rules, mark) ? [...alertsOf(mark), 'unsourced'] : alertsOf(mark));
 
 /** Of these, the ones that still ask for somebody. */
-export const openAlertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] => (isCut(mark) ? [] : alertsUnder(mark, rules));
+export const openAlertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
+  (isCut(mark) ? [] : alertsUnder(mark, rules));
 
 /** One rule that is not met, with the marks that do not meet it in text order; none where it is about sentences. */
 export interface Blocker {
@@ -59,8 +63,9 @@ export interface Blocker {
 
 /** What blocks sign-off under `rules`, in the order of the rules. Empty means the article is ready. */
 export function blockersOf(article: Article, rules: DeskRules, { marks = marksInOrder(article), standing = standingOf(article, marks) }: Known = {}): Blocker[] {
+  const judged = marks.filter((mark) => !isCut(mark)).map((mark): Judged => ({ mark, named: namedUnder(rules, mark) }));
   const blockers = asking(rules).flatMap(({ rule, fails, words }): Blocker[] => {
-    const failing = marks.filter((mark) => !isCut(mark) && fails(mark));
+    const failing = judged.filter(fails).map(({ mark }) => mark);
     return failing.length === 0 ? [] : [{ rule, words: words(failing.length), marks: failing.map(({ id }) => id) }];
   });
   const unseen = tooFewLookedAt(standing, rules);
@@ -77,8 +82,14 @@ interface Known {
 /** A rule about marks: which of them fail it, and how that is said of so many. */
 interface Asked {
   rule: DeskRule;
-  fails: (mark: Mark) => boolean;
+  fails: (judged: Judged) => boolean;
   words: (count: number) => string;
+}
+
+/** A mark, and what it is named under; worked out once, for all rules. */
+interface Judged {
+  mark: Mark;
+  named: MarkClass | undefined;
 }
 
 /** What `rules` ask of marks, in their order. */
@@ -86,33 +97,42 @@ function asking(rules: DeskRules): Asked[] {
   const least = rules.verified === 'off' ? null : RISK_INFO[rules.verified];
   const sourced = rules.sourced === 'off' ? null : RISK_INFO[rules.sourced];
   const all: (Asked | false)[] = [
-    rules.decided && { rule: 'decided', fails: (mark) => !isDecided(mark), words: (n) => `${many(n, 'mark is', 'marks are')} not decided` },
+    rules.decided && {
+      rule: 'decided', fails: ({ mark }) => !isDecided(mark), words: (n) => `${many(n, 'mark is', 'marks are')} not decided`,
+    },
     least !== null && {
-      rule: 'verified', fails: (mark) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
+      rule: 'verified', fails: ({ mark }) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
       words: (n) => `${many(n, 'mark', 'marks')}${ofRisk(least)} ${n === 1 ? 'is' : 'are'} not verified`,
     },
-    rules.queries && { rule: 'queries', fails: (mark) => namedUnder(rules, mark) === 'asked', words: (n) => `${many(n, 'query is', 'queries are')} out` },
-    rules.lost && { rule: 'lost', fails: (mark) => namedUnder(rules, mark) === 'lost', words: (n) => `${many(n, 'mark is', 'marks are')} lost` },
+    rules.queries && {
+      rule: 'queries', fails: ({ named }) => named === 'asked', words: (n) => `${many(n, 'query is', 'queries are')} out`,
+    },
+    rules.lost && { rule: 'lost', fails: ({ named }) => named === 'lost', words: (n) => `${many(n, 'mark is', 'marks are')} lost` },
     rules.problems && {
-      rule: 'problems', fails: (mark) => namedUnder(rules, mark) === 'to-change',
+      rule: 'problems', fails: ({ named }) => named === 'to-change',
       words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,
     },
-    rules.attributed && { rule: 'attributed', fails: lacksAttribution, words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution` },
+    rules.attributed && {
+      rule: 'attributed', fails: ({ mark }) => lacksAttribution(mark),
+      words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution`,
+    },
     sourced !== null && {
-      rule: 'sourced', fails: (mark) => asksEvidence(rules, mark),
-      words: (n) => `${many(n, 'verified mark', 'verified marks')}${ofRisk(sourced)} ${n === 1 ? 'has' : 'have'} no evidence`,
+      rule: 'sourced', fails: ({ mark }) => asksEvidence(rules, mark),
+      words: (n) => `${many(n, 'verified mark')}${ofRisk(sourced)} ${n === 1 ? 'has' : 'have'} no evidence`,
     },
   ];
   return all.filter((each) => each !== false);
 }
 
 /**
- * What a mark is named under, of what `rules` ask after besides that it is decided: the class it is in, as in the report.
- * Where nobody asks that marks are decided, the first of its classes that is asked after.
+ * What a mark is named under, of what `rules` ask after besides that it is decided: the class it is in, as in the
+ * report. Where nobody asks that marks are decided, the first of its classes that is asked after.
  */
 function namedUnder(rules: DeskRules, mark: Mark): MarkClass | undefined {
   if (rules.decided) return classOf(mark);
-  const asked: Partial<Record<MarkClass, boolean>> = { asked: rules.queries, lost: rules.lost, 'to-change': rules.problems };
+  const asked: Partial<Record<MarkClass, boolean>> = {
+    asked: rules.queries, lost: rules.lost, 'to-change': rules.problems,
+  };
   return classesOf(mark).find((each) => asked[each]);
 }
 
@@ -131,4 +151,3 @@ const ofRisk = ({ label, weight }: { label: string; weight: number }): string =>
   (weight === 0 ? '' : ` of ${label.toLowerCase()} risk${weight < MOST ? ' or more' : ''}`);
 
 const MOST = RISK_INFO.legal.weight;
-const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;

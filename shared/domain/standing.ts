@@ -5,8 +5,8 @@ import { counted } from './numbers';
 import { firstAbove, sentencesIn, type Sentences } from './sentences';
 
 /**
- * How a checkable sentence stands: neither mark nor tick is on it, a mark touches it and is open, all its marks are decided, or
- * it was ticked off as having nothing to check.
+ * How a checkable sentence stands: neither mark nor tick is on it, a mark touches it and is open, all its marks are
+ * decided, or it was ticked off as having nothing to check.
  */
 export const SENTENCE_STATES = ['unseen', 'open', 'settled', 'cleared'] as const;
 export type SentenceState = (typeof SENTENCE_STATES)[number];
@@ -15,8 +15,9 @@ const [UNSEEN, OPEN, SETTLED, CLEARED] = [0, 1, 2, 3];
 /**
  * Three things are counted of sentences, and everywhere the same three:
  * - *marked*: a mark touches it. A lost mark touches nothing.
- * - *looked at*: a person did something with it, and not in bulk: a mark that touches it was made by hand, accepted by itself
- *   or had something done to it since; or it was ticked off by itself. A mark over many sentences is no look at any of them.
+ * - *looked at*: a person did something with it, and not in bulk: a mark that touches it was made by hand, accepted by
+ *   itself or had something done to it since; or it was ticked off by itself. A mark over many sentences is no look at
+ *   any of them.
  * - *decided*: all its marks are decided on the words as they stand, or it was ticked off as having nothing to check.
  */
 export interface SentenceFigures {
@@ -30,13 +31,15 @@ export interface SentenceFigures {
 /** The three, as they are explained to whoever reads the figures. */
 export const SENTENCE_WORDS: Record<'marked' | 'looked' | 'decided', string> = {
   marked: 'A mark touches them.',
-  looked: 'Somebody made a mark in them by hand, accepted one by itself, did something to one, or ticked them off by themselves. What is done in bulk is no look.',
+  looked: 'Somebody made a mark in them by hand, accepted one by itself, did something to one, or ticked them off by '
+    + 'themselves. What is done in bulk is no look.',
   decided: 'All their marks are decided on the words as they stand, or they were ticked off as having nothing to check.',
 };
 
 /** "Of 233 sentences 40 are marked, 12 looked at, 9 decided." */
 export const sentencesInWords = ({ marked, looked, decided, checkable }: SentenceFigures): string =>
-  `Of ${counted(checkable, 'sentence')} ${counted(marked, 'is', 'are')} marked, ${looked.toLocaleString('en-GB')} looked at, ${decided.toLocaleString('en-GB')} decided.`;
+  `Of ${counted(checkable, 'sentence')} ${counted(marked, 'is', 'are')} marked, `
+  + `${looked.toLocaleString('en-GB')} looked at, ${decided.toLocaleString('en-GB')} decided.`;
 
 /** How every checkable sentence of the current draft stands. */
 export interface Standing {
@@ -62,7 +65,8 @@ export function standingOf(article: Article, marks: readonly Mark[] = Object.val
   const { starts, ends } = sentences;
   const size = starts.length;
   // Difference arrays: a mark over a whole chapter costs as much as one over a word. A lost mark touches nothing.
-  const [touches, open, own, looks] = [0, 1, 2, 3].map(() => new Int32Array(size + 1)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const differences = () => new Int32Array(size + 1);
+  const [touches, open, own, looks] = [differences(), differences(), differences(), differences()];
   for (const mark of marks) {
     if (mark.lost) continue;
     const first = firstAbove(ends, mark.anchor.start);

@@ -54,7 +54,8 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
   const summary: ArticleSummary = {
     id: article.id, details: shownDetails(article), archived: article.archived, createdAt: article.createdAt, changedAt,
     words: wordsIn(draft), people: Object.keys(article.people).length,
-    marks: marks.length, decided, problems: 0, toChange: classes['to-change'], highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
+    marks: marks.length, decided, problems: 0, toChange: classes['to-change'], highRisk: risky,
+    statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
     unsourced: {}, cutQueries: 0, sentences,
   };
   for (const mark of marks) {
@@ -86,7 +87,9 @@ function add<K extends string>(counts: Partial<Record<K, number>>, key: K): void
 }
 
 /** Marks by open alert, with those that the desk's rules add. */
-export function alertsIn({ alerts, unsourced }: Pick<ArticleSummary, 'alerts' | 'unsourced'>, { sourced }: Pick<DeskRules, 'sourced'>): Partial<Record<Alert, number>> {
+export function alertsIn(
+  { alerts, unsourced }: Pick<ArticleSummary, 'alerts' | 'unsourced'>, { sourced }: Pick<DeskRules, 'sourced'>,
+): Partial<Record<Alert, number>> {
   const asked = sourced === 'off' ? 0 : ofRiskFrom(unsourced, RISK_INFO[sourced].weight);
   return asked === 0 ? alerts : { ...alerts, unsourced: asked };
 }
@@ -118,16 +121,18 @@ export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
   return decided === marks ? 'decided' : 'under-way';
 }
 
-function isReady({ marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, unsourced, sentences: { looked, checkable } }: ArticleSummary, rules: DeskRules): boolean {
-  const [least, evidence] = [rules.verified, rules.sourced].map((risk) => (risk === 'off' ? Infinity : RISK_INFO[risk].weight)) as [number, number];
+function isReady(summary: ArticleSummary, rules: DeskRules): boolean {
+  const { marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, unsourced } = summary;
+  const { looked, checkable } = summary.sentences;
+  const weightOf = (risk: Risk | 'off') => (risk === 'off' ? Infinity : RISK_INFO[risk].weight);
   const unmet = [
     rules.decided && decided < marks,
-    ofRiskFrom(unverified, least) > 0,
+    ofRiskFrom(unverified, weightOf(rules.verified)) > 0,
     rules.queries && (statuses['query-out'] ?? 0) > cutQueries,
     rules.lost && (alerts.lost ?? 0) > 0,
     rules.problems && unanswered > 0,
     rules.attributed && unattributed > 0,
-    ofRiskFrom(unsourced, evidence) > 0,
+    ofRiskFrom(unsourced, weightOf(rules.sourced)) > 0,
     rules.coverage > 0 && looked * 100 < rules.coverage * checkable,
   ];
   return !unmet.includes(true);

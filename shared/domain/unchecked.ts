@@ -21,8 +21,10 @@ export type Whereabouts = { mark: Mark } | { start: number; end: number };
 export function nextUnchecked(standing: Standing, marks: readonly Mark[], from: Whereabouts, by: 1 | -1, skip: ReadonlySet<number> = NONE): Unchecked | null {
   const { sentences: { starts, ends }, looked, bare } = standing;
   const here = selectedSentence(standing, from);
-  const sentence = nearest(looked.length, sentenceBeside(standing, from, here, by), by, (at) => looked[at] === 0 && bare[at] === 1 && at !== here && !skip.has(starts[at]!));
-  const mark = nearest(marks.length, markBeside(marks, from, by), by, (at) => isToCheck(marks[at]!) && !('mark' in from && from.mark.id === marks[at]!.id));
+  const isToRead = (at: number) => looked[at] === 0 && bare[at] === 1 && at !== here && !skip.has(starts[at]!);
+  const sentence = nearest(looked.length, sentenceBeside(standing, from, here, by), by, isToRead);
+  const isNext = (each: Mark) => isToCheck(each) && !('mark' in from && from.mark.id === each.id);
+  const mark = nearest(marks.length, markBeside(marks, from, by), by, (at) => isNext(marks[at]!));
   if (!sentence && !mark) return null;
   if (!mark || (sentence && isNearer(starts[sentence.at]!, sentence.round, marks[mark.at]!.anchor.start, mark.round, by))) {
     return { what: 'sentence', start: starts[sentence!.at]!, end: ends[sentence!.at]! };
@@ -52,7 +54,9 @@ interface Stretch {
   end: number;
 }
 
-function sentencesWhere({ sentences: { starts, ends } }: Standing, start: number, end: number, holds: (at: number) => boolean): Stretch[] {
+type Holds = (at: number) => boolean;
+
+function sentencesWhere({ sentences: { starts, ends } }: Standing, start: number, end: number, holds: Holds): Stretch[] {
   const found: Stretch[] = [];
   for (let at = firstAbove(ends, start); at < starts.length && (starts[at]! < end || starts[at]! <= start); at++) {
     if (holds(at)) found.push({ start: starts[at]!, end: ends[at]! });
