@@ -67,7 +67,8 @@ export function App() {
 
 function useWindowTitle(): void {
   const article = useView((state) => state.article);
-  const details = useArticles(({ open }) => (article !== null && open[article] ? shownDetails(open[article].article) : undefined));
+  const copy = useArticles(({ open }) => (article === null ? undefined : open[article]));
+  const details = copy && shownDetails(copy.article);
   const name = details ? details.slug || details.headline : '';
   useEffect(() => {
     document.title = name ? `${name} – Stet` : 'Stet';

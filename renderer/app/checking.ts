@@ -1,4 +1,6 @@
-import { currentDraft, HANDFUL, tickableIn, ticksIn, type Blocker, type Unchecked, type Whereabouts } from '@shared/domain';
+import {
+  currentDraft, HANDFUL, tickableIn, ticksIn, type Blocker, type Unchecked, type Whereabouts,
+} from '@shared/domain';
 import { useArticles } from '../store/articles';
 import { clearSentences, unchecked, unclearSentences } from '../store/checking';
 import { currentMark } from '../store/marking';

@@ -42,7 +42,8 @@ export async function clearSentences(article: string, sentences: readonly Range[
   const busy = leavingOf(article);
   for (const { start } of sentences) busy.add(start);
   try {
-    return await doToMany(article, [{ type: 'sentence.clear', sentences: sentences.map(({ start, end }) => ({ id: newId(), start, end })) }], clearDeed());
+    const ticked = sentences.map(({ start, end }) => ({ id: newId(), start, end }));
+    return await doToMany(article, [{ type: 'sentence.clear', sentences: ticked }], clearDeed());
   } finally {
     for (const { start } of sentences) busy.delete(start);
   }

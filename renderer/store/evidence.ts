@@ -1,4 +1,6 @@
-import { BEARING_INFO, counted, newId, SOURCE_KIND_INFO, TERMS_INFO, type Article, type CommandBody, type Evidence, type NewSource, type Source } from '@shared/domain';
+import {
+  BEARING_INFO, counted, newId, SOURCE_KIND_INFO, TERMS_INFO, type Article, type CommandBody, type Evidence, type NewSource, type Source,
+} from '@shared/domain';
 import { create } from 'zustand';
 import { dispatch, undo, useArticles, type Done } from './articles';
 import { doToMany } from './bulk';
@@ -86,9 +88,10 @@ export async function keepEvidence(article: string, marks: readonly string[]): P
     type: 'evidence.add', sources: found.sources,
     evidence: marks.map((mark) => ({ id: newId(), mark, source: found.source, locator: locator.trim(), excerpt: excerpt.trim(), bears })),
   };
+  const bearing = BEARING_INFO[bears].label.toLowerCase();
   const done = await doToMany(article, [body], plainDeed(
     (many) => `Put this evidence against ${counted(many, 'mark')}?`,
-    ({ changed }) => `Evidence added${changed.length === 1 ? '' : ` to ${counted(changed.length, 'mark')}`}: ${BEARING_INFO[bears].label.toLowerCase()}.`,
+    ({ changed }) => `Evidence added${changed.length === 1 ? '' : ` to ${counted(changed.length, 'mark')}`}: ${bearing}.`,
     'Put it against them',
   ));
   if (!done?.ok) return false;

@@ -1,5 +1,6 @@
 import {
-  currentDraft, DISPOSITION_INFO, HANDFUL, isDecided, newId, sentencesIn, sentencesOver, tallyOf, type CommandBody, type Mark, type MarkKind, type Status,
+  currentDraft, DISPOSITION_INFO, HANDFUL, isDecided, newId, sentencesIn, sentencesOver, tallyOf,
+  type CommandBody, type Mark, type MarkKind, type Status,
 } from '@shared/domain';
 import { dispatch, undo, useArticles, type Done } from './articles';
 import { doToMany } from './bulk';
@@ -53,7 +54,8 @@ async function makeMark(article: string, kind: MarkKind, range: Range): Promise<
 }
 
 export async function setStatus(article: string, marks: string[], status: Status): Promise<void> {
-  await doToMany(article, [{ type: 'mark.status', marks, status }], statusDeed(status, () => decidedOn(article, marks)));
+  const deed = statusDeed(status, () => decidedOn(article, marks));
+  await doToMany(article, [{ type: 'mark.status', marks, status }], deed);
 }
 
 export async function setMark(article: string, mark: string, set: MarkSet, merge?: string): Promise<Done> {

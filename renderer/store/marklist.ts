@@ -48,7 +48,15 @@ export interface MarkListing {
 const EMPTY: MarkListing = { rows: [], marks: [], found: 0, all: 0 };
 
 /** The last answer for each state of an article's marks. */
-const known = new WeakMap<Article['marks'], { people: Article['people']; draft: Draft; asked: ListAsked; rules: DeskRules; listing: MarkListing }>();
+const known = new WeakMap<Article['marks'], Known>();
+
+interface Known {
+  people: Article['people'];
+  draft: Draft;
+  asked: ListAsked;
+  rules: DeskRules;
+  listing: MarkListing;
+}
 
 const rulesNow = (): DeskRules => useSettings.getState().settings.rules;
 
@@ -57,7 +65,8 @@ export function listingOf(article: Article | undefined, asked: ListAsked, rules 
   const { marks, people } = article;
   const draft = currentDraft(article);
   const before = known.get(marks);
-  if (before && before.people === people && before.draft === draft && before.asked === asked && before.rules === rules) return before.listing;
+  const same = before && before.people === people && before.draft === draft && before.asked === asked;
+  if (same && before.rules === rules) return before.listing;
   const listing = workOut(article, asked, rules);
   known.set(marks, { people, draft, asked, rules, listing });
   return listing;
@@ -70,7 +79,8 @@ function workOut(article: Article, { filter, sort, group, folded }: ListAsked, r
     const rows = found.map((mark, index): ListRow => ({ is: 'mark', mark, group: null, place: index + 1, of: found.length }));
     return { rows, marks: found, found: found.length, all: all.length };
   }
-  const groups = groupMarks(article, found, group, rules).map((each): ListGroup => ({ ...each, folded: folded.has(foldKey(group, each.key)) }));
+  const groups = groupMarks(article, found, group, rules)
+    .map((each): ListGroup => ({ ...each, folded: folded.has(foldKey(group, each.key)) }));
   const rows: ListRow[] = [];
   for (const [index, each] of groups.entries()) {
     rows.push({ is: 'head', group: each, place: index + 1, of: groups.length });
@@ -99,7 +109,8 @@ export function useListing(id: string): MarkListing {
 export function wholeOrder(id: string): readonly Mark[] {
   const article = articleOf(id);
   const asked = askedOf(id);
-  return article ? workOut(article, { ...asked, filter: NO_FILTER, folded: NOTHING_ASKED.folded }, rulesNow()).marks : [];
+  const whole = { ...asked, filter: NO_FILTER, folded: NOTHING_ASKED.folded };
+  return article ? workOut(article, whole, rulesNow()).marks : [];
 }
 
 const ask = (id: string, change: Partial<ListAsked>): void =>

@@ -1,4 +1,6 @@
-import { alikeOf, counted, DISPOSITION_INFO, joining, parting, sharingOf, STATUS_INFO, tallyOf, type Alike, type Article, type Mark, type Shared } from '@shared/domain';
+import {
+  alikeOf, counted, DISPOSITION_INFO, joining, parting, sharingOf, STATUS_INFO, tallyOf, type Alike, type Article, type Mark, type Shared,
+} from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { settled, useArticles } from './articles';
@@ -93,7 +95,7 @@ export async function decidedOn(id: string, marks: readonly string[], typed = fa
   }
   if (wanted === 'always' && !typed) {
     const others = await carryOut(id, asked.alike, false);
-    return others === 0 ? '' : ` So ${others === 1 ? 'is 1 other' : `are ${others.toLocaleString('en-GB')} others`} of the same fact.`;
+    return others === 0 ? '' : ` So ${others === 1 ? 'is 1 other' : `are ${counted(others, 'other')}`} of the same fact.`;
   }
   useQuestionState.setState({ question });
   return ` ${asked.words}${keysSaid()}`;
@@ -133,7 +135,8 @@ async function carryOut(id: string, { commands }: Alike, aloud: boolean): Promis
   const done = await doToMany(id, commands, {
     ...plainDeed(
       (many) => `Decide ${counted(many, 'other mark')} alike?`,
-      ({ changed }) => `${changed.length === 1 ? 'One other mark is' : `${changed.length.toLocaleString('en-GB')} other marks are`} decided alike.`, 'Decide them alike',
+      ({ changed }) => `${changed.length === 1 ? 'One other mark is' : `${counted(changed.length, 'other mark')} are`} decided alike.`,
+      'Decide them alike',
     ),
     ...(aloud ? {} : { quietly: () => '' }),
   });
@@ -150,9 +153,11 @@ export async function share(id: string, marks: readonly Mark[]): Promise<void> {
     notify('info', marks.length < 2 ? 'It takes two marks to share one decision.' : 'These marks share one decision already.');
     return;
   }
-  const sharing = () => `${counted(sharingNow(articleOf(id) ?? article).get(marks[0]!.id)?.marks.length ?? 0, 'mark')} share one decision.`;
+  const group = () => sharingNow(articleOf(id) ?? article).get(marks[0]!.id)?.marks ?? [];
+  const sharing = () => `${counted(group().length, 'mark')} share one decision.`;
   await doToMany(id, [command], plainDeed(
-    (many) => `Let ${counted(many, 'more mark')} share one decision?`, sharing, 'Share one decision', async () => `${sharing()}${await decidedOn(id, [marks[0]!.id])}`,
+    (many) => `Let ${counted(many, 'more mark')} share one decision?`, sharing, 'Share one decision',
+    async () => `${sharing()}${await decidedOn(id, [marks[0]!.id])}`,
   ));
 }
 
@@ -165,7 +170,8 @@ export async function part(id: string, marks: readonly Mark[]): Promise<void> {
   }
   await doToMany(id, [command], plainDeed(
     (many) => `Decide ${counted(many, 'mark')} apart?`,
-    ({ changed }) => (marks.length === 1 ? 'This mark is decided apart.' : `${counted(changed.length, 'mark')} are decided apart.`), 'Decide apart',
+    ({ changed }) => (marks.length === 1 ? 'This mark is decided apart.' : `${counted(changed.length, 'mark')} are decided apart.`),
+    'Decide apart',
   ));
 }
 

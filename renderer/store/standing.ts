@@ -38,7 +38,8 @@ function lookUp(article: Article): Known {
   if (before && before.draft === draft && before.cleared === article.cleared) return before;
   if (latest) followText(latest, draft);
   latest = draft;
-  const now: Known = { draft, cleared: article.cleared, standing: standingOf(article, orderedMarks(article)), ruled: null };
+  const standing = standingOf(article, orderedMarks(article));
+  const now: Known = { draft, cleared: article.cleared, standing, ruled: null };
   known.set(article.marks, now);
   return now;
 }
@@ -48,7 +49,8 @@ function ruled(article: Article, rules = useSettings.getState().settings.rules):
   if (now.ruled?.rules !== rules) {
     const { standing } = now;
     const marks = orderedMarks(article);
-    now.ruled = { rules, standing, figures: figuresOf(marks, standing, rules), blockers: blockersOf(article, rules, { marks, standing }) };
+    const figures = figuresOf(marks, standing, rules);
+    now.ruled = { rules, standing, figures, blockers: blockersOf(article, rules, { marks, standing }) };
   }
   return now.ruled;
 }

@@ -1,4 +1,4 @@
-import { newId, type Article } from '@shared/domain';
+import { newId, type Article, type CommandBody } from '@shared/domain';
 import { acceptCommand, flagsOf, suggestionsOf, type RaisedFlag, type Suggestion, type SuggestionKind } from '@shared/domain/suggestions';
 import { seenAmong, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
 import type { Reading, RuleName } from '@shared/reading';
@@ -131,7 +131,8 @@ export const acceptLine = (id: string, line: Exclude<Suggested, { is: 'flag' }>)
 /** Puts these away for good: the same words are not suggested again, in this draft or the next. */
 export async function dismissAll(id: string, keys: readonly string[]): Promise<boolean> {
   if (keys.length === 0) return false;
-  const done = await doToMany(id, [{ type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true }], dismissDeed(keys));
+  const body: CommandBody = { type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true };
+  const done = await doToMany(id, [body], dismissDeed(keys));
   return done?.ok === true;
 }
 

@@ -143,7 +143,8 @@ export const AcceptSuggestions = z.object({
 });
 
 export const DismissSuggestions = z.object({
-  ...Meta, type: z.literal('suggestion.dismiss'), suggestions: z.array(z.string().min(1).max(100)).min(1).max(100_000), dismissed: z.boolean(), bulk,
+  ...Meta, type: z.literal('suggestion.dismiss'),
+  suggestions: z.array(z.string().min(1).max(100)).min(1).max(100_000), dismissed: z.boolean(), bulk,
 });
 
 /** Links marks as the same fact in several places, or takes them out of such a link again. */
@@ -151,10 +152,13 @@ export const LinkSame = z.object({ ...Meta, type: z.literal('mark.same'), marks,
 
 /** "Nothing to check": ticks off whole sentences. */
 export const ClearSentences = z.object({
-  ...Meta, type: z.literal('sentence.clear'), sentences: z.array(z.object({ id: Id, start: offset, end: offset })).min(1).max(100_000), bulk,
+  ...Meta, type: z.literal('sentence.clear'),
+  sentences: z.array(z.object({ id: Id, start: offset, end: offset })).min(1).max(100_000), bulk,
 });
 
-export const UnclearSentences = z.object({ ...Meta, type: z.literal('sentence.unclear'), sentences: z.array(Id).min(1).max(100_000), bulk });
+export const UnclearSentences = z.object({
+  ...Meta, type: z.literal('sentence.unclear'), sentences: z.array(Id).min(1).max(100_000), bulk,
+});
 
 export const AddPerson = z.object({ ...Meta, type: z.literal('person.add'), person: Person });
 

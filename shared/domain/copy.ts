@@ -12,7 +12,8 @@ type CopyBody = Extract<CommandBody, { type: 'article.copy' }>;
 export function copying(article: Article, seq: number): CopyBody {
   const { schema: _, id, createdAt: _made, archived: _away, ...content } = article;
   const { headline } = shownDetails(article);
-  return { type: 'article.copy', article: newId(), of: id, seq, content: { ...withOtherIds(content), details: renamed(content.details, headline) } };
+  const details = renamed(content.details, headline);
+  return { type: 'article.copy', article: newId(), of: id, seq, content: { ...withOtherIds(content), details } };
 }
 
 /** The same with another id for each, wherever it stands: as a key, as a thing's own, or pointing at another. What somebody wrote stays. */
@@ -35,9 +36,11 @@ function withOtherIds<T>(content: T): T {
 /** What somebody wrote, and the article that evidence was copied from, which is the same one for the copy. */
 const KEPT: ReadonlySet<string> = new Set(['text', 'title', 'where', 'locator', 'excerpt', 'article']);
 
-/** The slug names an article in lists, and says it where there is one; otherwise the title it is shown by. The draft keeps its own. */
+/** The slug names an article in lists, and says it where there is one; otherwise the title it is shown by does. */
 function renamed(details: Details, headline: string): Details {
-  return details.slug ? { ...details, slug: copyName(details.slug, 200) } : { ...details, headline: copyName(headline || 'Untitled', 1000) };
+  return details.slug
+    ? { ...details, slug: copyName(details.slug, 200) }
+    : { ...details, headline: copyName(headline || 'Untitled', 1000) };
 }
 
 /** "Tide", "Tide (copy)", "Tide (copy 2)". */

@@ -59,7 +59,8 @@ export function sentencesOf(article: Article): SentenceCoverage[] {
 /** Coverage of the current draft. */
 export function coverageOf(article: Article): Coverage {
   const { sentences: { paragraphs, paragraphOf }, states, counts, looked, figures } = standingOf(article);
-  const covered = paragraphs.map(({ start, end, checkable }, index) => ({ number: index + 1, start, end, checkable, marked: 0, cleared: 0, looked: 0 }));
+  const covered = paragraphs.map(({ start, end, checkable }, index): ParagraphCoverage => (
+    { number: index + 1, start, end, checkable, marked: 0, cleared: 0, looked: 0 }));
   states.forEach((state, at) => {
     const paragraph = covered[paragraphOf[at]!]!;
     if (MARKED.has(SENTENCE_STATES[state]!)) paragraph.marked++;

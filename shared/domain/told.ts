@@ -20,7 +20,9 @@ export function toldOfMark(before: Mark | undefined, after: Mark | undefined, co
   return told && `${told}${inBulk(command)}`;
 }
 
-function plainlyTold(before: Mark | undefined, after: Mark | undefined, command: Command, was: Around, is: Around): string | null {
+type Told = Parameters<typeof toldOfMark>;
+
+function plainlyTold(...[before, after, command, was, is]: Told): string | null {
   if (!after) return before ? 'Removed the mark' : null;
   if (!before) return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}${command.type === 'suggestion.accept' && after.evidence.length > 0 ? ', with evidence from another article' : ''}`;
   const all = [

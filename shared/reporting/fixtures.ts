@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { anchorAt } from '../anchoring/anchor';
 import {
-  BEARINGS, currentDraft, DEFAULT_RULES, DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, sentencesOf, SOURCE_KINDS, STATUSES, TERMS, textHash, type Article, type Details, type Evidence, type Format, type Mark,
-  type Source,
+  BEARINGS, currentDraft, DEFAULT_RULES, DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, sentencesOf,
+  SOURCE_KINDS, STATUSES, TERMS, textHash, type Article, type Cleared, type Details, type Evidence, type Format, type Mark, type Source,
 } from '../domain';
 
 /* Articles for the tests of this folder. */
@@ -87,8 +87,9 @@ export const anyArticle: fc.Arbitrary<Article> = text.chain((draft) =>
 const ticked = (story: Article): fc.Arbitrary<Article> => fc.subarray(sentencesOf(story)).chain((some) =>
   fc.array(fc.boolean(), { minLength: some.length, maxLength: some.length }).map((bulk) => ({
     ...story,
-    cleared: Object.fromEntries(some.map(({ start, end }, index) => {
-      const id = newId();
-      return [id, { id, anchor: anchorAt(currentDraft(story).text, start, end), at: AT, by: 'Anneke Foss', ...(bulk[index] ? { bulk: true as const } : {}) }];
+    cleared: Object.fromEntries(some.map(({ start, end }, index): [string, Cleared] => {
+      const anchor = anchorAt(currentDraft(story).text, start, end);
+      const tick = { id: newId(), anchor, at: AT, by: 'Anneke Foss', ...(bulk[index] ? { bulk: true as const } : {}) };
+      return [tick.id, tick];
     })),
   })));

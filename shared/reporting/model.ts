@@ -1,6 +1,6 @@
 import {
-  ALERTS, alertsUnder, blockersOf, CLASS_INFO, classOf, currentDraft, isUnsourced, MARK_CLASSES, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, sharingOf,
-  STATUS_INFO, STATUSES, titleOf, type Article, type DeskRules, type Mark, type Shared,
+  ALERTS, alertsUnder, blockersOf, CLASS_INFO, classOf, currentDraft, isUnsourced, MARK_CLASSES, MARK_KINDS, marksInOrder, RISK_INFO,
+  RISKS, sharingOf, STATUS_INFO, STATUSES, titleOf, type Article, type DeskRules, type Mark, type Shared,
 } from '../domain';
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
 import { annotate, overlapping, type Placed } from './annotate';
@@ -58,7 +58,8 @@ function draftFacts(article: Article): DraftFacts {
 }
 
 function ledgerOf(
-  marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage, { evidence, rules }: Pick<Sourced, 'evidence'> & { rules: DeskRules },
+  marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage,
+  { evidence, rules }: Pick<Sourced, 'evidence'> & { rules: DeskRules },
 ): LedgerEntry[] {
   const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
   const sharing = sharingOf(marks);

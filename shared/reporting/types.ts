@@ -1,5 +1,6 @@
 import type {
-  Alert, Bearing, ClassCounts, DeskRules, Details, Disposition, Evidence, Facet, MarkClass, MarkKind, Note, QuoteForm, Risk, Source, Status, StatusStamp, Terms,
+  Alert, Bearing, ClassCounts, DeskRules, Details, Disposition, Evidence, Facet, MarkClass, MarkKind, Note, QuoteForm, Risk,
+  Source, Status, StatusStamp, Terms,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage';
 

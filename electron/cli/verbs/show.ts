@@ -1,5 +1,6 @@
 import {
-  alertsUnder, classOf, currentDraft, KIND_INFO, marksInOrder, sentencesInWords, shownDetails, standingOf, STATUS_INFO, type Article, type DeskRules,
+  alertsUnder, classOf, currentDraft, KIND_INFO, marksInOrder, sentencesInWords, shownDetails, standingOf, STATUS_INFO,
+  type Article, type DeskRules,
 } from '@shared/domain';
 import { leadOf, reportModel } from '@shared/reporting';
 import { articleIn, deskRules, libraryToRead } from '../libraries';

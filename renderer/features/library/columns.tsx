@@ -1,5 +1,7 @@
 import type { ColumnId } from '@shared/contract';
-import { ALERT_INFO, ALERTS, alertsIn, sentencesInWords, WORK_INFO, workOf, type ArticleSummary, type SentenceFigures } from '@shared/domain';
+import {
+  ALERT_INFO, ALERTS, alertsIn, sentencesInWords, WORK_INFO, workOf, type ArticleSummary, type SentenceFigures,
+} from '@shared/domain';
 import { CircleAlert, CircleCheck, Clock, ShieldAlert } from 'lucide-react';
 import { day, dueOf, moment, number } from '../../ui/format';
 import { StatusLine } from '../../ui/StatusLine';
@@ -9,7 +11,8 @@ import classes from './columns.module.css';
 
 /** The titles of the columns, in their heads and in the menu that shows and hides them. */
 export const COLUMN_TITLES: Record<ColumnId, string> = {
-  name: 'Article', desk: 'Desk', checker: 'Checker', editor: 'Editor', deadline: 'Deadline', publication: 'Publication', work: 'Work', progress: 'Progress', sentences: 'Looked at',
+  name: 'Article', desk: 'Desk', checker: 'Checker', editor: 'Editor', deadline: 'Deadline', publication: 'Publication',
+  work: 'Work', progress: 'Progress', sentences: 'Looked at',
   highRisk: 'High risk', alerts: 'Alerts', people: 'People', words: 'Words', created: 'Added', changed: 'Changed',
 };
 
@@ -44,7 +47,7 @@ export function columnsOf(ids: readonly ColumnId[], now: Now): Column<ArticleSum
     deadline: ({ details }) => <Deadline deadline={details.deadline} today={now.today} />,
     publication: ({ details }) => day(details.publicationDate),
     work: (article) => <WorkSign work={workOf(article, now.rules)} />,
-    progress: ({ statuses, marks, decided, toChange, sentences }) => <StatusLine counts={statuses} marks={marks} decided={decided} toChange={toChange} sentences={sentences} />,
+    progress: ({ statuses, ...figures }) => <StatusLine counts={statuses} {...figures} />,
     sentences: ({ sentences }) => <Sentences {...sentences} />,
     highRisk: ({ highRisk }) => <HighRisk count={highRisk} />,
     alerts: (article) => <Alerts alerts={alertsIn(article, now.rules)} />,

@@ -47,7 +47,10 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
   return (
     <Dialog onClose={onClose} title="Article details" size="lg">
       <form className={classes.settings} onSubmit={(event) => void save(event)}>
-        <Textarea label="Headline" description={ownHeadline(article)} autosize minRows={1} maxRows={3} maxLength={1000} data-autofocus {...bind('headline')} />
+        <Textarea
+          label="Headline" description={ownHeadline(article)} autosize minRows={1} maxRows={3} maxLength={1000} data-autofocus
+          {...bind('headline')}
+        />
         <Textarea label="Standfirst" autosize minRows={2} maxRows={5} maxLength={4000} {...bind('standfirst')} />
         <div className={classes.pairs}>
           {SHORT.map(({ field, label }) => <TextInput key={field} label={label} maxLength={200} {...bind(field)} />)}
@@ -68,5 +71,6 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
 function ownHeadline(article: Article): string | null {
   const draft = currentDraft(article);
   const { headline } = titleIn(draft);
-  return headline === '' ? null : `The headline of draft ${draft.number} is “${headline}”, and the report has that one. Another one here is a working title.`;
+  return headline === '' ? null
+    : `The headline of draft ${draft.number} is “${headline}”, and the report has that one. Another one here is a working title.`;
 }

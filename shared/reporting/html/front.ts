@@ -58,7 +58,8 @@ function sentences(model: ReportModel): Html {
 
 /** How the marks stand, each counted once; both tables together come to all of them. */
 const classRows = ({ counts }: ReportModel, decided: boolean): [string, number][] =>
-  MARK_CLASSES.filter((each) => CLASS_INFO[each].decided === decided).map((each) => [CLASS_INFO[each].label, counts.classes[each]]);
+  MARK_CLASSES.filter((each) => CLASS_INFO[each].decided === decided)
+    .map((each) => [CLASS_INFO[each].label, counts.classes[each]]);
 
 const countTable = (title: string, rows: readonly (readonly [string, number])[]): Html => html`<table class="counts">
 <thead><tr><th scope="col">${title}</th><th scope="col" class="figure">Marks</th></tr></thead>

@@ -13,8 +13,9 @@ import { moment } from './wording';
  * because it quotes strangers' text. Made for paper (A4, page numbers, black and white) and readable on screen.
  */
 export function reportHtml(model: ReportModel): string {
-  const sections = [openSection(model), toChangeSection(model), changedSection(model), correctionsSection(model), quotesSection(model), sourcesSection(model), ledgerSection(model), annotatedText(model)]
-    .filter((section) => section !== null);
+  const sections = [
+    openSection, toChangeSection, changedSection, correctionsSection, quotesSection, sourcesSection, ledgerSection, annotatedText,
+  ].map((section) => section(model)).filter((section) => section !== null);
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>

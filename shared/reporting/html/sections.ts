@@ -15,7 +15,8 @@ export interface Section {
 export function openSection({ open, counts }: ReportModel): Section | null {
   if (counts.marks === 0) return null;
   const body = open.length === 0
-    ? html`<p>Every mark is decided on the words as they stand${counts.classes['to-change'] === 0 && ', and every change that was asked for has been dealt with'}.</p>`
+    ? html`<p>Every mark is decided on the words as they stand${
+      counts.classes['to-change'] === 0 && ', and every change that was asked for has been dealt with'}.</p>`
     : html`<p class="explain">Marks without an answer, and answers that may not hold any more. Highest risk first, then in text order.</p>
 ${rows(open)}`;
   return { id: 'open', title: 'Still open', count: number(open.length), body };

@@ -25,7 +25,9 @@ const KEYS: Record<ColumnId, (article: ArticleSummary, rules: DeskRules) => Key>
 };
 
 /** Columns whose first click puts the most, or the latest, on top. */
-const DOWN_FIRST: ReadonlySet<ColumnId> = new Set(['progress', 'sentences', 'highRisk', 'alerts', 'people', 'words', 'created', 'changed']);
+const DOWN_FIRST: ReadonlySet<ColumnId> = new Set([
+  'progress', 'sentences', 'highRisk', 'alerts', 'people', 'words', 'created', 'changed',
+]);
 
 /** The order after a click on a column's head: its own first, then the other way round. `sort` is null where no column is in order. */
 export const nextSort = (sort: LibrarySort | null, by: ColumnId): LibrarySort => (
