@@ -41,12 +41,14 @@ export interface Deed {
   /** One thing that reaches over many: it is asked about as they are. */
   wide?: true;
   /** Says what was done to a handful, in place of `after`. */
-  quietly?: (tally: Tally) => string | Promise<string>;
+  quietly?: (tally: Tally) => string;
+  /** What follows from it, asked or done; what is to be said of that. */
+  follow?: () => Promise<string>;
 }
 
 /**
- * Carries these commands out as one step, as the deed of one key. More than a handful is asked about first; what was done in
- * bulk is said in a notice that offers to take it back. Null where the person left it.
+ * Carries these commands out as one step, as the deed of one key. More than a handful is asked about first; what was
+ * done in bulk is said in a notice that offers to take it back. Null where the person left it.
  */
 export async function doToMany(id: string, bodies: readonly CommandBody[], deed: Deed): Promise<Done | null> {
   const commands = bodies.map((body) => asItIs(id, body));
@@ -56,22 +58,32 @@ export async function doToMany(id: string, bodies: readonly CommandBody[], deed:
   const bulk = many || commands.some(isBulk);
   const done = await carriedOut(id, many ? commands.map(saidToBeBulk) : commands);
   if (!done?.ok) return done;
-  const tally = tallyOf(done.before, done.after);
-  if (bulk) notify('info', deed.after(tally), { label: 'Undo', run: () => void undo(id, done.command) });
-  else say(await (deed.quietly ?? deed.after)(tally));
+  const words = (bulk ? deed.after : (deed.quietly ?? deed.after))(tallyOf(done.before, done.after));
+  const told = `${words}${(await deed.follow?.()) ?? ''}`;
+  const { command } = done;
+  if (bulk) notify('info', told, { label: 'Undo', run: () => void undo(id, command) });
+  else say(told);
   return done;
 }
 
 /** One that is done to all there are is done in bulk, however few they are. */
-function asItIs(id: string, body: CommandBody): CommandBody {
-  const marks =
-    'marks' in body &&
-    body.type !== 'suggestion.accept' &&
-    body.type !== 'draft.add' &&
-    body.type !== 'restore'
-      ? body.marks
-      : [];
-  return isChosenAsAll(id, marks) ? saidToBeBulk(body) : body;
+const asItIs = (id: string, body: CommandBody): CommandBody =>
+  isChosenAsAll(id, marksIn(body)) ? saidToBeBulk(body) : body;
+
+/** The marks that are there already and something is done to. */
+function marksIn(body: CommandBody): readonly string[] {
+  switch (body.type) {
+    case 'mark.status':
+    case 'mark.confirm':
+    case 'mark.set':
+    case 'mark.remove':
+    case 'mark.same':
+      return body.marks;
+    case 'evidence.add':
+      return body.evidence.map(({ mark }) => mark);
+    default:
+      return [];
+  }
 }
 
 const SAYING = new Set<CommandBody['type']>([
@@ -92,9 +104,10 @@ const saidToBeBulk = (body: CommandBody): CommandBody =>
 
 async function agreed(id: string, commands: readonly CommandBody[], deed: Deed): Promise<boolean> {
   await settled(id);
-  const article = useArticles.getState().open[id]?.article;
+  const copy = useArticles.getState().open[id];
+  const article = copy?.article;
   // What would be refused is refused in its own words when it is carried out.
-  const preview = article && carriedOutOnPaper(article, commands);
+  const preview = article && copy.readOnly === null && carriedOutOnPaper(article, commands);
   if (!preview) return true;
   const question = deed.before(tallyOf(article, preview), article);
   useBulkQuestion.getState().asked?.answer(false);

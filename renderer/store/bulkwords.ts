@@ -65,8 +65,8 @@ export function dismissDeed(keys: readonly string[]): Deed {
   };
 }
 
-/** Decisions: a status, or that it still holds. `more`: what follows from it, asked or done. */
-export function statusDeed(status: Status, more: () => Promise<string>): Deed {
+/** Decisions: a status, or that it still holds. `follow`: what follows from it, asked or done. */
+export function statusDeed(status: Status, follow: () => Promise<string>): Deed {
   const label = STATUS_INFO[status].label.toLowerCase();
   return {
     before: ({ changed }, article) => ({
@@ -75,12 +75,13 @@ export function statusDeed(status: Status, more: () => Promise<string>): Deed {
       yes: `Set ${marks(changed.length)} to ${label}`,
     }),
     after: ({ changed }) => `Set ${marks(changed.length)} to ${label}, in bulk.`,
-    quietly: async ({ changed }) =>
-      `${STATUS_INFO[status].label}${changed.length === 1 ? '' : `: ${marks(changed.length)}`}.${await more()}`,
+    quietly: ({ changed }) =>
+      `${STATUS_INFO[status].label}${changed.length === 1 ? '' : `: ${marks(changed.length)}`}.`,
+    follow,
   };
 }
 
-export function confirmDeed(more: () => Promise<string>): Deed {
+export function confirmDeed(follow: () => Promise<string>): Deed {
   return {
     before: ({ changed }, article) => ({
       title: `Say of ${marks(changed.length)} that they still hold?`,
@@ -88,13 +89,13 @@ export function confirmDeed(more: () => Promise<string>): Deed {
       yes: `${marks(changed.length)} still hold`,
     }),
     after: ({ changed }) => `Still holds: ${marks(changed.length)}, in bulk.`,
-    quietly: async ({ changed }) =>
-      `Still holds${changed.length === 1 ? '' : `: ${marks(changed.length)}`}.${await more()}`,
+    quietly: ({ changed }) => `Still holds${changed.length === 1 ? '' : `: ${marks(changed.length)}`}.`,
+    follow,
   };
 }
 
 /** Everything else that is set of a mark. `asked`: how many it is set of; some may have it already. */
-export function settingDeed(asked: number, more: () => Promise<string>): Deed {
+export function settingDeed(asked: number, follow: () => Promise<string>): Deed {
   const rest = ({ changed }: Tally): string =>
     changed.length < asked ? ` ${counted(asked - changed.length, 'mark')} had it already.` : '';
   return {
@@ -104,7 +105,8 @@ export function settingDeed(asked: number, more: () => Promise<string>): Deed {
       yes: `Change ${marks(tally.changed.length)}`,
     }),
     after: (tally) => `Changed ${marks(tally.changed.length)}, in bulk.${rest(tally)}`,
-    quietly: async (tally) => `Changed ${marks(tally.changed.length)}.${rest(tally)}${await more()}`,
+    quietly: (tally) => `Changed ${marks(tally.changed.length)}.${rest(tally)}`,
+    follow,
   };
 }
 
@@ -187,7 +189,6 @@ export const plainDeed = (
   title: (many: number) => string,
   after: (tally: Tally) => string,
   yes: string,
-  quietly?: (tally: Tally) => string | Promise<string>,
 ): Deed => ({
   before: ({ changed }, article) => ({
     title: title(changed.length),
@@ -195,7 +196,6 @@ export const plainDeed = (
     yes,
   }),
   after,
-  ...(quietly ? { quietly } : {}),
 });
 
 /** How the marks stand before it: "Now: 120 to check and 29 verified; of these 3 of high or legal risk." */

@@ -155,10 +155,10 @@ export async function share(id: string, marks: readonly Mark[]): Promise<void> {
   }
   const group = () => sharingNow(articleOf(id) ?? article).get(marks[0]!.id)?.marks ?? [];
   const sharing = () => `${counted(group().length, 'mark')} share one decision.`;
-  await doToMany(id, [command], plainDeed(
-    (many) => `Let ${counted(many, 'more mark')} share one decision?`, sharing, 'Share one decision',
-    async () => `${sharing()}${await decidedOn(id, [marks[0]!.id])}`,
-  ));
+  await doToMany(id, [command], {
+    ...plainDeed((many) => `Let ${counted(many, 'more mark')} share one decision?`, sharing, 'Share one decision'),
+    follow: () => decidedOn(id, [marks[0]!.id]),
+  });
 }
 
 export async function part(id: string, marks: readonly Mark[]): Promise<void> {
