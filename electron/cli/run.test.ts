@@ -78,6 +78,15 @@ describe('the main job', () => {
     expect(await readFile(file, 'utf8')).toContain('two sisters');
   });
 
+  test('show says in the terminal what the report says on its first page', async () => {
+    await here('report', article, '--out', 'said.html', '--overwrite');
+    const lead = /<p class="lead">(.*?)<\/p>/s.exec(await readFile(path.join(folder, 'said.html'), 'utf8'))![1]!.replace(/<\/?b>/g, '');
+    const { out } = await here('show', article);
+    expect(lead).toMatch(/of \d+ marks decided\. Decided: .* still open: /);
+    expect(out).toContain(lead);
+    expect(out).toMatch(/Of \d+ sentences \d+ (?:is|are) marked, \d+ looked at, \d+ decided\./);
+  });
+
   test('the report shows evidence, and names no source that is not on the record', async () => {
     const { id } = (await shown()).marks[0]!;
     const [open, secret] = [newId(), newId()];

@@ -1,4 +1,5 @@
 import type { Notice, Output } from '@shared/contract';
+import { shownDetails } from '@shared/domain';
 import { articleIds, backupsHolding, listBackups, takeBackup, type Backup, type BackupReason } from '../storage/backups';
 import { contentsOf, filesInBackup } from '../storage/backup-contents';
 import type { Layout } from '../storage/layout';
@@ -79,7 +80,7 @@ export class Backups {
   async #named(backup: string, id: string): Promise<{ slug: string; headline: string } | null> {
     const result = await loadArticle(filesInBackup(this.layout, backup, id), { repair: false, id }).catch(() => null);
     if (!result?.ok) return null;
-    const { slug, headline } = result.loaded.article.details;
+    const { slug, headline } = shownDetails(result.loaded.article);
     return { slug, headline };
   }
 

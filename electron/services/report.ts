@@ -1,4 +1,4 @@
-import type { Article } from '@shared/domain';
+import { shownDetails, type Article } from '@shared/domain';
 import { reportHtml, reportModel, type ReportOptions } from '@shared/reporting';
 
 /** The article's fact-check report as one self-contained HTML document. */
@@ -6,7 +6,7 @@ export const reportDocument = (article: Article, options: ReportOptions): string
 
 /** A file name for the report that every system takes: the slug or headline, the draft's number, the ending. */
 export function reportFileName(article: Article, format: 'html' | 'pdf'): string {
-  const { slug, headline } = article.details;
+  const { slug, headline } = shownDetails(article);
   const name = (slug || headline || 'article')
     .normalize('NFC')
     .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')

@@ -60,3 +60,12 @@ test('settings that cannot be kept hold until the end, and say so', async () => 
   expect(now.theme).toBe('dark');
   expect(notice?.message).toContain('were not kept');
 });
+
+test('a new library asks for evidence at high and legal risk; one that has its rules keeps what it has', async () => {
+  expect((await openSettings(folder())).get().rules.sourced).toBe('high');
+  for (const [kept, read] of [[false, 'off'], [true, 'high'], ['routine', 'routine'], [undefined, 'off']] as const) {
+    await writeFile(file(), JSON.stringify({ person: 'Ada', rules: { decided: true, sourced: kept } }));
+    const settings = await openSettings(folder());
+    expect([settings.get().rules.sourced, settings.notices]).toEqual([read, []]);
+  }
+});

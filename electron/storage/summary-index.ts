@@ -14,7 +14,7 @@ import { codeOf } from './trouble';
  */
 
 /** Raised where a summary says something else than before by the same names: entries of another version are made anew. */
-const VERSION = 4;
+const VERSION = 5;
 
 const Entry = z.object({ version: z.literal(VERSION), bytes: z.number(), mtime: z.number(), summary: ArticleSummary });
 export type IndexEntry = Omit<z.infer<typeof Entry>, 'version'>;

@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
+import { shownDetails } from '@shared/domain';
 import { useEffect } from 'react';
 import { useArticles } from '../store/articles';
 import { useKeys } from '../store/keys';
@@ -66,7 +67,8 @@ export function App() {
 
 function useWindowTitle(): void {
   const article = useView((state) => state.article);
-  const details = useArticles(({ open }) => (article === null ? undefined : open[article]?.article.details));
+  const copy = useArticles(({ open }) => (article === null ? undefined : open[article]));
+  const details = copy && shownDetails(copy.article);
   const name = details ? details.slug || details.headline : '';
   useEffect(() => {
     document.title = name ? `${name} – Stet` : 'Stet';

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { currentDraft } from '@shared/domain';
+import { currentDraft, shownDetails } from '@shared/domain';
 import { ArrowLeft, FileCheck2, Info, PencilLine } from 'lucide-react';
 import { ReadingSign } from '../features/reading';
 import type { OpenCopy } from '../store/articles';
@@ -14,7 +14,7 @@ import { SavingSign } from './frame/SavingSign';
 
 /** Which story this is, when it is due, whether it is saved, and where to go from here. */
 export function ArticleHeader({ copy }: { copy: OpenCopy }) {
-  const { details } = copy.article;
+  const details = shownDetails(copy.article);
   const report = useView(({ screen }) => screen === 'report');
   const editing = useEditing(({ on }) => on[copy.article.id] === true);
   const keys = useKeys();

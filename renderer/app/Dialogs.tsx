@@ -3,9 +3,10 @@ import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { LinkDialog } from '../features/editing';
 import { SourcesDialog } from '../features/evidence';
 import { EmptyTrashDialog, ImportReview, PasteDialog, SaveFilterDialog } from '../features/library';
-import { CopyEvidenceDialog } from '../features/marks';
+import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
+import { useBulkQuestion } from '../store/bulk';
 import { useImports } from '../store/imports';
 import { useCopying } from '../store/seen';
 import { useTrash } from '../store/shelf';
@@ -22,9 +23,11 @@ export function Dialogs() {
   const copy = useCurrentCopy();
   const emptying = useTrash((state) => state.emptying);
   const copying = useCopying((state) => state.asked);
+  const asked = useBulkQuestion((state) => state.asked);
   const close = () => openDialog(null);
 
   if (candidate) return <ImportReview key={candidate.token} candidate={candidate} onImported={(article) => void openFromLibrary(article)} />;
+  if (asked) return <BulkDialog asked={asked} />;
   if (emptying) return <EmptyTrashDialog names={emptying} />;
   const onto = copying && copy?.article.id === copying.article ? copy.article.marks[copying.mark] : undefined;
   if (copying && onto) return <CopyEvidenceDialog earlier={copying.earlier} words={onto.anchor.exact} />;

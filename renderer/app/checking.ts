@@ -1,8 +1,11 @@
-import { currentDraft, ticksIn, unseenIn, type Blocker, type Unchecked, type Whereabouts } from '@shared/domain';
+import {
+  currentDraft, HANDFUL, tickableIn, ticksIn, type Blocker, type Unchecked, type Whereabouts,
+} from '@shared/domain';
 import { useArticles } from '../store/articles';
 import { clearSentences, unchecked, unclearSentences } from '../store/checking';
 import { currentMark } from '../store/marking';
 import { notify, say } from '../store/notices';
+import { orderedMarks } from '../store/selectors';
 import { standingNow } from '../store/standing';
 import { select } from '../store/view';
 import { count, excerpt } from '../ui/format';
@@ -43,7 +46,7 @@ function show(article: string, found: Unchecked): void {
 function sayRest(article: string): void {
   const copy = useArticles.getState().open[article];
   if (!copy) return;
-  const { checkable, looked, marks, decided } = standingNow(copy.article).figures;
+  const { sentences: { checkable, looked }, marks, decided } = standingNow(copy.article).figures;
   const left = [checkable > looked && count(checkable - looked, 'sentence'), marks > decided && count(marks - decided, 'mark')].filter(Boolean);
   notify('info', left.length === 0
     ? 'Nothing is left to check: every sentence was looked at, and every mark is decided.'
@@ -53,7 +56,8 @@ function sayRest(article: string): void {
 /** Goes to what keeps a rule from being met: the next one of its marks after the selected one, or the next sentence. */
 export function goToBlocker(article: string, { marks }: Blocker): void {
   if (marks.length === 0) {
-    const found = unchecked(article, whereabouts(), 1, []);
+    const unseen = orderedMarks(useArticles.getState().open[article]!.article).filter(({ bulk }) => bulk);
+    const found = unchecked(article, whereabouts(), 1, unseen);
     if (found) show(article, found);
     else stage.manuscript?.focus();
     return;
@@ -85,17 +89,22 @@ function clear(article: string, { start, end }: { start: number; end: number }):
   const copy = useArticles.getState().open[article];
   if (!copy) return;
   const { standing } = standingNow(copy.article);
-  const sentences = unseenIn(standing, start, end);
+  const sentences = tickableIn(standing, start, end);
   const last = sentences.at(-1);
   if (!last) {
     notify('info', ticksIn(standing, start, end).length > 0
       ? 'This was ticked off already. “Something to check” takes the tick back.'
-      : 'There is nothing here to tick off: what carries a mark has been looked at.');
+      : 'There is nothing here to tick off: it carries a mark.');
     return;
   }
-  void clearSentences(article, sentences).then(({ ok }) => ok && say(`Nothing to check: ${count(sentences.length, 'sentence')}.`));
-  const found = unchecked(article, last, 1);
-  if (found) show(article, found);
+  const goOn = () => {
+    const found = unchecked(article, last, 1);
+    if (found) show(article, found);
+  };
+  const clearing = clearSentences(article, sentences);
+  // What is asked about first may be left; one by one it goes faster than the disk.
+  if (sentences.length > HANDFUL) void clearing.then((done) => done?.ok && goOn());
+  else goOn();
 }
 
 /** "Something to check": takes back the ticks of the selected sentences, or of the one the cursor stands in. */
@@ -105,7 +114,7 @@ export async function unclearSelected(article: string): Promise<void> {
   const { start, end } = cursorNow();
   const ticks = ticksIn(standingNow(copy.article).standing, start, end);
   if (ticks.length === 0) notify('info', 'No sentence here was ticked off.');
-  else if ((await unclearSentences(article, ticks)).ok) say(`Something to check: ${count(ticks.length, 'sentence')}.`);
+  else await unclearSentences(article, ticks);
 }
 
 function textOf(article: string): string {

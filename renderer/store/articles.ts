@@ -22,7 +22,8 @@ export interface OpenCopy {
 
 export const useArticles = create<{ open: Record<string, OpenCopy> }>(() => ({ open: {} }));
 
-export type Done = { ok: true; command: string } | { ok: false; message: string };
+/** `before` and `after` are the article around the change: what is said of it is counted from them. */
+export type Done = { ok: true; command: string; before: Article; after: Article } | { ok: false; message: string };
 
 const copyOf = (id: string): OpenCopy | undefined => useArticles.getState().open[id];
 
@@ -155,9 +156,13 @@ async function send(id: string, body: CommandBody, way: Way, { merge, tell }: Ma
       tell(reply.reason === 'not-saved' ? 'error' : 'warning', reply.message);
       return { ok: false, message: reply.message };
     }
-    await follow(id, { seq: reply.seq, patches: reply.patches, command }, (copy, article) => recorded(copy.steps, copy.article, article, command, way, merge));
+    const around = { before: before.article, after: before.article };
+    await follow(id, { seq: reply.seq, patches: reply.patches, command }, (copy, article) => {
+      Object.assign(around, { before: copy.article, after: article });
+      return recorded(copy.steps, copy.article, article, command, way, merge);
+    });
     answered(id, null);
-    return { ok: true, command: command.id };
+    return { ok: true, command: command.id, ...around };
   } catch (error) {
     const message = `Stet got no answer about the last change: ${reasonOf(error)} The article was read again from disk; what you see is what is kept.`;
     await readAgain(id);

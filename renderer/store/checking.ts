@@ -1,6 +1,8 @@
 import { newId, nextUnchecked, type Mark, type Unchecked, type Whereabouts } from '@shared/domain';
 import { create } from 'zustand';
-import { dispatch, useArticles, type Done } from './articles';
+import { useArticles, type Done } from './articles';
+import { doToMany } from './bulk';
+import { clearDeed, unclearDeed } from './bulkwords';
 import { orderedMarks } from './selectors';
 import { standingNow } from './standing';
 import type { Range } from './view';
@@ -36,15 +38,17 @@ export function unchecked(article: string, from: Whereabouts, by: 1 | -1, marks?
 }
 
 /** "Nothing to check" in these sentences. */
-export async function clearSentences(article: string, sentences: readonly Range[]): Promise<Done> {
+export async function clearSentences(article: string, sentences: readonly Range[]): Promise<Done | null> {
   const busy = leavingOf(article);
   for (const { start } of sentences) busy.add(start);
   try {
-    return await dispatch(article, { type: 'sentence.clear', sentences: sentences.map(({ start, end }) => ({ id: newId(), start, end })) });
+    const ticked = sentences.map(({ start, end }) => ({ id: newId(), start, end }));
+    return await doToMany(article, [{ type: 'sentence.clear', sentences: ticked }], clearDeed());
   } finally {
     for (const { start } of sentences) busy.delete(start);
   }
 }
 
 /** "Something to check": the ticks are taken back. */
-export const unclearSentences = (article: string, ticks: string[]): Promise<Done> => dispatch(article, { type: 'sentence.unclear', sentences: ticks });
+export const unclearSentences = (article: string, ticks: string[]): Promise<Done | null> =>
+  doToMany(article, [{ type: 'sentence.unclear', sentences: ticks }], unclearDeed());

@@ -18,6 +18,8 @@ interface Chosen {
   hand: string;
   /** Where a range begins that Shift goes on with. */
   from: string;
+  /** All that the list shows were chosen with one key: nobody has looked at each of them. */
+  all?: boolean;
 }
 
 export const useChosenState = create<{ of: Record<string, Chosen | undefined> }>(() => ({ of: {} }));
@@ -56,10 +58,10 @@ export function targetsOf(article: string): readonly Mark[] {
   return mark ? [mark] : NONE;
 }
 
-function choose(article: string, marks: Iterable<string>, hand: string, from: string): void {
+function choose(article: string, marks: Iterable<string>, hand: string, from: string, all = false): void {
   const before = chosenNow(article).length;
   if (handOf(article) !== hand) select(article, hand);
-  useChosenState.setState(({ of }) => ({ of: { ...of, [article]: { marks: new Set(marks), hand, from } } }));
+  useChosenState.setState(({ of }) => ({ of: { ...of, [article]: { marks: new Set(marks), hand, from, all } } }));
   const { length } = chosenNow(article);
   if (length !== before) say(length === 0 ? 'One mark selected.' : `${length.toLocaleString('en-GB')} ${length === 1 ? 'mark' : 'marks'} selected.`);
 }
@@ -93,7 +95,13 @@ export function chooseAll(article: string): void {
   const { marks } = listingNow(article);
   const hand = handOf(article);
   const first = marks.find(({ id }) => id === hand) ?? marks[0];
-  if (first) choose(article, marks.map(({ id }) => id), first.id, first.id);
+  if (first) choose(article, marks.map(({ id }) => id), first.id, first.id, true);
+}
+
+/** Whether these marks are the ones that were chosen all at once. */
+export function isChosenAsAll(article: string, marks: readonly string[]): boolean {
+  const chosen = now(article);
+  return chosen?.all === true && marks.length > 1 && marks.every((mark) => chosen.marks.has(mark));
 }
 
 /** Lets go of what was chosen; the mark in hand stays. False where nothing was. */

@@ -1,7 +1,11 @@
-import { BEARING_INFO, newId, SOURCE_KIND_INFO, TERMS_INFO, type Article, type CommandBody, type Evidence, type NewSource, type Source } from '@shared/domain';
+import {
+  BEARING_INFO, counted, newId, SOURCE_KIND_INFO, TERMS_INFO, type Article, type CommandBody, type Evidence, type NewSource, type Source,
+} from '@shared/domain';
 import { create } from 'zustand';
 import { dispatch, undo, useArticles, type Done } from './articles';
-import { notify, say } from './notices';
+import { doToMany } from './bulk';
+import { plainDeed } from './bulkwords';
+import { notify } from './notices';
 
 /* Evidence put against marks: what is being written in the forms, and what comes of it. */
 
@@ -84,10 +88,14 @@ export async function keepEvidence(article: string, marks: readonly string[]): P
     type: 'evidence.add', sources: found.sources,
     evidence: marks.map((mark) => ({ id: newId(), mark, source: found.source, locator: locator.trim(), excerpt: excerpt.trim(), bears })),
   };
-  const { ok } = await dispatch(article, body);
-  if (!ok) return false;
+  const bearing = BEARING_INFO[bears].label.toLowerCase();
+  const done = await doToMany(article, [body], plainDeed(
+    (many) => `Put this evidence against ${counted(many, 'mark')}?`,
+    ({ changed }) => `Evidence added${changed.length === 1 ? '' : ` to ${counted(changed.length, 'mark')}`}: ${bearing}.`,
+    'Put it against them',
+  ));
+  if (!done?.ok) return false;
   endForm(form);
-  say(`Evidence added${marks.length === 1 ? '' : ` to ${marks.length.toLocaleString('en-GB')} marks`}: ${BEARING_INFO[bears].label.toLowerCase()}.`);
   return true;
 }
 

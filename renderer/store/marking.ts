@@ -1,5 +1,10 @@
-import { DISPOSITION_INFO, isDecided, newId, STATUS_INFO, type CommandBody, type Mark, type MarkKind, type Status } from '@shared/domain';
+import {
+  currentDraft, DISPOSITION_INFO, HANDFUL, isDecided, newId, sentencesIn, sentencesOver, tallyOf,
+  type CommandBody, type Mark, type MarkKind, type Status,
+} from '@shared/domain';
 import { dispatch, undo, useArticles, type Done } from './articles';
+import { doToMany } from './bulk';
+import { confirmDeed, removeDeed, settingDeed, statusDeed, wideMarkDeed } from './bulkwords';
 import { likelyLink } from './links';
 import { listingNow, wholeOrder } from './marklist';
 import { notify, say } from './notices';
@@ -34,18 +39,24 @@ export function createMark(article: string, kind: MarkKind, range: Range): Promi
 
 async function makeMark(article: string, kind: MarkKind, range: Range): Promise<void> {
   const id = newId();
-  const done = await dispatch(article, { type: 'mark.add', mark: { id, kind, start: range.start, end: range.end } });
+  const body = { type: 'mark.add', mark: { id, kind, start: range.start, end: range.end } } as const;
+  const copy = useArticles.getState().open[article];
+  const sentences = copy ? sentencesOver(sentencesIn(currentDraft(copy.article)), range) : 0;
+  if (sentences > HANDFUL) {
+    const done = await doToMany(article, [body], wideMarkDeed(kind, sentences));
+    if (done?.ok) select(article, id);
+    return;
+  }
+  const done = await dispatch(article, body);
   if (!done.ok) return;
   select(article, id);
   say(`Marked as ${kind}.`);
 }
 
 export async function setStatus(article: string, marks: string[], status: Status): Promise<void> {
-  const done = await dispatch(article, { type: 'mark.status', marks, status });
-  if (done.ok) say(`${STATUS_INFO[status].label}${ofMany(marks)}.${await decidedOn(article, marks)}`);
+  const deed = statusDeed(status, () => decidedOn(article, marks));
+  await doToMany(article, [{ type: 'mark.status', marks, status }], deed);
 }
-
-const ofMany = (marks: readonly string[]): string => (marks.length === 1 ? '' : `: ${marks.length.toLocaleString('en-GB')} marks`);
 
 export async function setMark(article: string, mark: string, set: MarkSet, merge?: string): Promise<Done> {
   const done = await dispatch(article, { type: 'mark.set', marks: [mark], set }, merge);
@@ -58,16 +69,21 @@ export async function setMark(article: string, mark: string, set: MarkSet, merge
 
 /** Sets the same of many marks in one step. `add` and `remove` leave what else each of them has. */
 export async function setMarks(article: string, marks: string[], change: Pick<Setting, 'add' | 'remove'> & { set?: MarkSet }): Promise<Done> {
-  const done = await dispatch(article, { type: 'mark.set', marks, set: {}, ...change });
-  const asked = done.ok && change.set?.disposition !== undefined ? await decidedOn(article, marks) : '';
-  if (done.ok && (marks.length > 1 || asked)) say(`Changed ${marks.length === 1 ? 'the mark' : `${marks.length.toLocaleString('en-GB')} marks`}.${asked}`);
+  const follows = () => (change.set?.disposition === undefined ? Promise.resolve('') : decidedOn(article, marks));
+  const body: CommandBody = { type: 'mark.set', marks, set: {}, ...change };
+  if (marks.length > 1) return (await doToMany(article, [body], settingDeed(marks.length, follows))) ?? LEFT;
+  const done = await dispatch(article, body);
+  const asked = done.ok ? await follows() : '';
+  if (asked) say(`Changed the mark.${asked}`);
   return done;
 }
 
+/** The person was asked, and left it. */
+const LEFT: Done = { ok: false, message: 'Nothing was changed.' };
+
 /** "Still holds": the status is stamped on the words as they now stand. */
 export async function confirmStatus(article: string, marks: string[]): Promise<void> {
-  const done = await dispatch(article, { type: 'mark.confirm', marks });
-  if (done.ok) say(`Still holds${ofMany(marks)}.${await decidedOn(article, marks)}`);
+  await doToMany(article, [{ type: 'mark.confirm', marks }], confirmDeed(() => decidedOn(article, marks)));
 }
 
 export const addNote = (article: string, mark: string, text: string): Promise<Done> =>
@@ -86,16 +102,22 @@ export async function removeMarks(article: string, marks: readonly Mark[]): Prom
   const neighbour = neighbourOf(article, gone);
   const [first] = marks;
   if (!first) return;
+  const body: CommandBody = { type: 'mark.remove', marks: [...gone] };
+  if (gone.size > HANDFUL) {
+    const done = await doToMany(article, [body], removeDeed());
+    if (done?.ok) select(article, neighbour?.id ?? null);
+    return;
+  }
   for (const id of gone) leaving.add(id);
   // At once, so that the next key already means the neighbour.
   select(article, neighbour?.id ?? null);
-  const done = await dispatch(article, { type: 'mark.remove', marks: [...gone] });
+  const done = await dispatch(article, body);
   for (const id of gone) leaving.delete(id);
   if (!done.ok) {
     select(article, before);
     return;
   }
-  notify('info', gone.size === 1 ? `Removed the ${first.kind} “${short(first.anchor.exact)}”.` : `Removed ${gone.size.toLocaleString('en-GB')} marks.`, {
+  notify('info', removeDeed().after(tallyOf(done.before, done.after)), {
     label: 'Undo',
     run: () => void undo(article, done.command).then((undone) => undone && select(article, before ?? first.id)),
   });

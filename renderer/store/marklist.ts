@@ -1,6 +1,6 @@
 import {
-  ALERTS, currentDraft, filterMarks, groupMarks, isDecided, isFiltering, NO_FILTER, openAlertsOf, RISK_INFO, sortMarks,
-  type Alert, type Article, type Draft, type Grouping, type Mark, type MarkFilter, type MarkGroup, type MarkSort, type Risk,
+  ALERTS, currentDraft, filterMarks, groupMarks, isDecided, isFiltering, NO_FILTER, openAlertsUnder, RISK_INFO, sortMarks,
+  type Alert, type Article, type DeskRules, type Draft, type Grouping, type Mark, type MarkFilter, type MarkGroup, type MarkSort, type Risk,
 } from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
@@ -48,27 +48,39 @@ export interface MarkListing {
 const EMPTY: MarkListing = { rows: [], marks: [], found: 0, all: 0 };
 
 /** The last answer for each state of an article's marks. */
-const known = new WeakMap<Article['marks'], { people: Article['people']; draft: Draft; asked: ListAsked; listing: MarkListing }>();
+const known = new WeakMap<Article['marks'], Known>();
 
-export function listingOf(article: Article | undefined, asked: ListAsked): MarkListing {
+interface Known {
+  people: Article['people'];
+  draft: Draft;
+  asked: ListAsked;
+  rules: DeskRules;
+  listing: MarkListing;
+}
+
+const rulesNow = (): DeskRules => useSettings.getState().settings.rules;
+
+export function listingOf(article: Article | undefined, asked: ListAsked, rules = rulesNow()): MarkListing {
   if (!article) return EMPTY;
   const { marks, people } = article;
   const draft = currentDraft(article);
   const before = known.get(marks);
-  if (before && before.people === people && before.draft === draft && before.asked === asked) return before.listing;
-  const listing = workOut(article, asked);
-  known.set(marks, { people, draft, asked, listing });
+  const same = before && before.people === people && before.draft === draft && before.asked === asked;
+  if (same && before.rules === rules) return before.listing;
+  const listing = workOut(article, asked, rules);
+  known.set(marks, { people, draft, asked, rules, listing });
   return listing;
 }
 
-function workOut(article: Article, { filter, sort, group, folded }: ListAsked): MarkListing {
+function workOut(article: Article, { filter, sort, group, folded }: ListAsked, rules: DeskRules): MarkListing {
   const all = orderedMarks(article);
-  const found = sortMarks(filterMarks(article, all, filter), sort);
+  const found = sortMarks(filterMarks(article, all, filter, rules), sort);
   if (group === 'none') {
     const rows = found.map((mark, index): ListRow => ({ is: 'mark', mark, group: null, place: index + 1, of: found.length }));
     return { rows, marks: found, found: found.length, all: all.length };
   }
-  const groups = groupMarks(article, found, group).map((each): ListGroup => ({ ...each, folded: folded.has(foldKey(group, each.key)) }));
+  const groups = groupMarks(article, found, group, rules)
+    .map((each): ListGroup => ({ ...each, folded: folded.has(foldKey(group, each.key)) }));
   const rows: ListRow[] = [];
   for (const [index, each] of groups.entries()) {
     rows.push({ is: 'head', group: each, place: index + 1, of: groups.length });
@@ -89,14 +101,16 @@ export const useAsked = (id: string): ListAsked => useListAsked(({ of }) => of[i
 export function useListing(id: string): MarkListing {
   const article = useArticles(({ open }) => open[id]?.article);
   const asked = useAsked(id);
-  return useMemo(() => listingOf(article, asked), [article, asked]);
+  const rules = useSettings(({ settings }) => settings.rules);
+  return useMemo(() => listingOf(article, asked, rules), [article, asked, rules]);
 }
 
 /** All marks in the order of the list, whatever the filter and the folds hide. */
 export function wholeOrder(id: string): readonly Mark[] {
   const article = articleOf(id);
   const asked = askedOf(id);
-  return article ? workOut(article, { ...asked, filter: NO_FILTER, folded: NOTHING_ASKED.folded }).marks : [];
+  const whole = { ...asked, filter: NO_FILTER, folded: NOTHING_ASKED.folded };
+  return article ? workOut(article, whole, rulesNow()).marks : [];
 }
 
 const ask = (id: string, change: Partial<ListAsked>): void =>
@@ -136,7 +150,7 @@ export function unfoldFor(id: string, mark: string): void {
   const article = articleOf(id);
   const one = article?.marks[mark];
   if (group === 'none' || folded.size === 0 || !article || !one) return;
-  const [its] = groupMarks(article, [one], group);
+  const [its] = groupMarks(article, [one], group, rulesNow());
   if (its && folded.has(foldKey(group, its.key))) fold(id, [its.key], false);
 }
 
@@ -162,11 +176,11 @@ export function quickOf(filter: MarkFilter, quick: Quick, me = signature()): { o
 }
 
 /** How many marks each quick filter would show by itself. */
-export function quickCounts(marks: readonly Mark[], me: string): Record<Quick, number> {
+export function quickCounts(marks: readonly Mark[], me: string, rules = rulesNow()): Record<Quick, number> {
   const counts = { open: 0, alerts: 0, high: 0, mine: 0 };
   for (const mark of marks) {
     if (!isDecided(mark)) counts.open++;
-    if (openAlertsOf(mark).length > 0) counts.alerts++;
+    if (openAlertsUnder(mark, rules).length > 0) counts.alerts++;
     if (RISK_INFO[mark.risk].weight >= RISK_INFO.high.weight) counts.high++;
     if (mark.assignee === me) counts.mine++;
   }

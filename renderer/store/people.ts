@@ -1,4 +1,6 @@
-import { isUnasked, marksByPerson, namesOf, newId, unlisted, type Article, type CommandBody, type Person, type PersonMark } from '@shared/domain';
+import {
+  counted, isUnasked, marksByPerson, namesOf, newId, tallyOf, unlisted, type Article, type CommandBody, type Person, type PersonMark,
+} from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { dispatch, undo, useArticles, type Done } from './articles';
@@ -69,7 +71,8 @@ export async function addPeople(article: string, people: readonly (Partial<Perso
   if (!first) return false;
   const body: CommandBody = added.length === 1 ? { type: 'person.add', person: first } : { type: 'suggestion.accept', people: added, marks: [] };
   const done = await dispatch(article, body);
-  if (done.ok) say(added.length === 1 ? `Added ${first.name}.` : `Added ${added.length} people.`);
+  const entered = done.ok ? tallyOf(done.before, done.after).people : 0;
+  if (done.ok) say(added.length === 1 ? `Added ${first.name}.` : `Added ${counted(entered, 'person', 'people')}.`);
   return done.ok;
 }
 

@@ -1,5 +1,5 @@
 import { LONGEST_SEEN, MOST_SEEN } from '@shared/contract';
-import { copyingEvidence, newId, type Article, type Mark } from '@shared/domain';
+import { copyingEvidence, newId, tallyOf, type Article, type Mark } from '@shared/domain';
 import { evidenceIn, isSameClaim, nameOfStory, type Earlier } from '@shared/domain/seen';
 import { acceptSeenCommand, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
 import { suggestionsOf } from '@shared/domain/suggestions';
@@ -172,11 +172,12 @@ async function copyNow(article: string, mark: string, earlier: Earlier): Promise
   const copy = useArticles.getState().open[article];
   const command = copy && copyingEvidence(evidenceIn(earlier), copy.article, mark);
   if (!command) return;
-  const { ok } = await dispatch(article, command);
-  const pieces = command.evidence.length;
+  const done = await dispatch(article, command);
+  if (!done.ok) return;
+  const pieces = tallyOf(done.before, done.after).evidence;
   const left = earlier.withheld.length > 0 ? ` ${STAYS}` : '';
   const copied = pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`;
-  if (ok) say(`Copied ${copied} from “${nameOfStory(earlier)}”.${left} The status was not changed.`);
+  say(`Copied ${copied} from “${nameOfStory(earlier)}”.${left} The status was not changed.`);
 }
 
 const STAYS = 'What rests on a source that is not on the record stays there.';

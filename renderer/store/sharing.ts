@@ -1,7 +1,11 @@
-import { alikeOf, DISPOSITION_INFO, joining, newId, parting, sharingOf, STATUS_INFO, type Alike, type Article, type Mark, type Shared } from '@shared/domain';
+import {
+  alikeOf, counted, DISPOSITION_INFO, joining, parting, sharingOf, STATUS_INFO, tallyOf, type Alike, type Article, type Mark, type Shared,
+} from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { dispatch, settled, useArticles } from './articles';
+import { settled, useArticles } from './articles';
+import { doToMany } from './bulk';
+import { plainDeed } from './bulkwords';
 import { keysNow } from './keys';
 import { notify, say } from './notices';
 import { orderedMarks } from './selectors';
@@ -89,7 +93,10 @@ export async function decidedOn(id: string, marks: readonly string[], typed = fa
     useQuestionState.setState({ question: null });
     return '';
   }
-  if (wanted === 'always' && !typed) return (await carryOut(id, asked.alike)) ? ` So ${asked.alike.others.length === 1 ? 'is 1 other' : `are ${asked.alike.others.length} others`} of the same fact.` : '';
+  if (wanted === 'always' && !typed) {
+    const others = await carryOut(id, asked.alike, false);
+    return others === 0 ? '' : ` So ${others === 1 ? 'is 1 other' : `are ${counted(others, 'other')}`} of the same fact.`;
+  }
   useQuestionState.setState({ question });
   return ` ${asked.words}${keysSaid()}`;
 }
@@ -120,15 +127,22 @@ export async function answerYes(id: string, hand: readonly Mark[]): Promise<void
   const asked = (question && isAbout(question, id, hand) ? answerable(article, question) : null) ?? answerable(article, own);
   if (asked?.asks === 'join') await share(id, asked.marks);
   else if (!asked) notify('info', hand.some((mark) => sharingNow(article).has(mark.id)) ? 'There is nothing to take over: the others are decided as this mark is, or nothing was decided on it yet.' : 'This mark shares its decision with no other.');
-  else if (await carryOut(id, asked.alike)) say(`${asked.alike.others.length === 1 ? 'One other mark is' : `${asked.alike.others.length} other marks are`} decided alike.`);
+  else await carryOut(id, asked.alike, true);
 }
 
-/** All of it in one step to undo. */
-async function carryOut(id: string, { commands }: Alike): Promise<boolean> {
-  const step = `alike ${newId()}`;
-  for (const command of commands) if (!(await dispatch(id, command, step)).ok) return false;
+/** All of it in one step to undo. Answers how many marks it changed; 0 where it was left or refused. */
+async function carryOut(id: string, { commands }: Alike, aloud: boolean): Promise<number> {
+  const done = await doToMany(id, commands, {
+    ...plainDeed(
+      (many) => `Decide ${counted(many, 'other mark')} alike?`,
+      ({ changed }) => `${changed.length === 1 ? 'One other mark is' : `${counted(changed.length, 'other mark')} are`} decided alike.`,
+      'Decide them alike',
+    ),
+    ...(aloud ? {} : { quietly: () => '' }),
+  });
+  if (!done?.ok) return 0;
   useQuestionState.setState({ question: null });
-  return true;
+  return tallyOf(done.before, done.after).changed.length;
 }
 
 /** Joins the marks, with all that each of them shares with already; then the first of them is asked for the others. */
@@ -139,10 +153,12 @@ export async function share(id: string, marks: readonly Mark[]): Promise<void> {
     notify('info', marks.length < 2 ? 'It takes two marks to share one decision.' : 'These marks share one decision already.');
     return;
   }
-  const done = await dispatch(id, command);
-  if (!done.ok) return;
-  const number = sharingNow(articleOf(id) ?? article).get(marks[0]!.id)?.marks.length ?? 0;
-  say(`${number} marks share one decision.${await decidedOn(id, [marks[0]!.id])}`);
+  const group = () => sharingNow(articleOf(id) ?? article).get(marks[0]!.id)?.marks ?? [];
+  const sharing = () => `${counted(group().length, 'mark')} share one decision.`;
+  await doToMany(id, [command], {
+    ...plainDeed((many) => `Let ${counted(many, 'more mark')} share one decision?`, sharing, 'Share one decision'),
+    follow: () => decidedOn(id, [marks[0]!.id]),
+  });
 }
 
 export async function part(id: string, marks: readonly Mark[]): Promise<void> {
@@ -152,8 +168,11 @@ export async function part(id: string, marks: readonly Mark[]): Promise<void> {
     notify('info', marks.length === 1 ? 'This mark shares its decision with no other.' : 'None of these marks shares its decision with another.');
     return;
   }
-  const done = await dispatch(id, command);
-  if (done.ok) say(marks.length === 1 ? 'This mark is decided apart.' : 'These marks are decided apart.');
+  await doToMany(id, [command], plainDeed(
+    (many) => `Decide ${counted(many, 'mark')} apart?`,
+    ({ changed }) => (marks.length === 1 ? 'This mark is decided apart.' : `${counted(changed.length, 'mark')} are decided apart.`),
+    'Decide apart',
+  ));
 }
 
 /** After "mark too": offers to join the new mark with the one whose words it has. */

@@ -15,10 +15,17 @@ export interface ArticleStanding {
   figures: Figures;
 }
 
-interface Known extends ArticleStanding {
+/** What follows from the desk's rules besides. */
+interface Ruled extends ArticleStanding {
+  rules: DeskRules;
+  blockers: Blocker[];
+}
+
+interface Known {
   draft: Draft;
   cleared: Article['cleared'];
-  ruled: { rules: DeskRules; blockers: Blocker[] } | null;
+  standing: Standing;
+  ruled: Ruled | null;
 }
 
 const known = new WeakMap<Article['marks'], Known>();
@@ -31,28 +38,33 @@ function lookUp(article: Article): Known {
   if (before && before.draft === draft && before.cleared === article.cleared) return before;
   if (latest) followText(latest, draft);
   latest = draft;
-  const marks = orderedMarks(article);
-  const standing = standingOf(article, marks);
-  const now: Known = { draft, cleared: article.cleared, standing, figures: figuresOf(marks, standing), ruled: null };
+  const standing = standingOf(article, orderedMarks(article));
+  const now: Known = { draft, cleared: article.cleared, standing, ruled: null };
   known.set(article.marks, now);
   return now;
 }
 
-export const standingNow = (article: Article): ArticleStanding => lookUp(article);
-
-/** What blocks sign-off under the desk's rules. */
-export function blockersNow(article: Article, rules = useSettings.getState().settings.rules): Blocker[] {
+function ruled(article: Article, rules = useSettings.getState().settings.rules): Ruled {
   const now = lookUp(article);
   if (now.ruled?.rules !== rules) {
-    now.ruled = { rules, blockers: blockersOf(article, rules, { marks: orderedMarks(article), standing: now.standing }) };
+    const { standing } = now;
+    const marks = orderedMarks(article);
+    const figures = figuresOf(marks, standing, rules);
+    now.ruled = { rules, standing, figures, blockers: blockersOf(article, rules, { marks, standing }) };
   }
-  return now.ruled.blockers;
+  return now.ruled;
 }
+
+export const standingNow = (article: Article): ArticleStanding => ruled(article);
+
+/** What blocks sign-off under the desk's rules. */
+export const blockersNow = (article: Article, rules?: DeskRules): Blocker[] => ruled(article, rules).blockers;
 
 /** How an open article stands; undefined when it is not open. */
 export function useStanding(id: string): ArticleStanding | undefined {
   const article = useArticles(({ open }) => open[id]?.article);
-  return useMemo(() => (article ? lookUp(article) : undefined), [article]);
+  const rules = useSettings(({ settings }) => settings.rules);
+  return useMemo(() => (article ? ruled(article, rules) : undefined), [article, rules]);
 }
 
 const NONE: Blocker[] = [];

@@ -1,11 +1,12 @@
-import { newId, type Article } from '@shared/domain';
+import { newId, type Article, type CommandBody } from '@shared/domain';
 import { acceptCommand, flagsOf, suggestionsOf, type RaisedFlag, type Suggestion, type SuggestionKind } from '@shared/domain/suggestions';
 import { seenAmong, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
 import type { Reading, RuleName } from '@shared/reading';
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { dispatch, undo, useArticles } from './articles';
-import { notify, say } from './notices';
+import { useArticles } from './articles';
+import { doToMany } from './bulk';
+import { acceptDeed, dismissDeed } from './bulkwords';
 import { readingOf, useReading } from './readings';
 import { foundNow, markSeen, useFound, type Found } from './seen';
 import { changeSettings, useSettings } from './settings';
@@ -119,11 +120,8 @@ export async function accept(id: string, accepted: readonly Suggestion[]): Promi
   const article = useArticles.getState().open[id]?.article;
   const { reading } = readingOf(id);
   if (!article || !reading || accepted.length === 0) return false;
-  const done = await dispatch(id, acceptCommand(article, reading, accepted, newId));
-  if (!done.ok) return false;
-  if (accepted.length === 1) say(`Marked as ${accepted[0]!.kind}.`);
-  else notify('info', `${accepted.length} suggestions were made marks, to be checked.`, { label: 'Undo', run: () => void undo(id, done.command) });
-  return true;
+  const done = await doToMany(id, [acceptCommand(article, reading, accepted, newId)], acceptDeed(accepted.length));
+  return done?.ok === true;
 }
 
 /** Makes a mark of a line that suggests one. */
@@ -133,11 +131,9 @@ export const acceptLine = (id: string, line: Exclude<Suggested, { is: 'flag' }>)
 /** Puts these away for good: the same words are not suggested again, in this draft or the next. */
 export async function dismissAll(id: string, keys: readonly string[]): Promise<boolean> {
   if (keys.length === 0) return false;
-  const done = await dispatch(id, { type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true });
-  if (!done.ok) return false;
-  if (keys.length === 1) say('Dismissed.');
-  else notify('info', `${keys.length} suggestions were dismissed.`, { label: 'Undo', run: () => void undo(id, done.command) });
-  return true;
+  const body: CommandBody = { type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true };
+  const done = await doToMany(id, [body], dismissDeed(keys));
+  return done?.ok === true;
 }
 
 /** Everything of one kind that is open. */

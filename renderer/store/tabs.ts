@@ -1,4 +1,4 @@
-import type { Details } from '@shared/domain';
+import { shownDetails, type Details } from '@shared/domain';
 import { create } from 'zustand';
 import { closeArticle, openArticle, useArticles } from './articles';
 import { sendTyped } from './saving';
@@ -27,11 +27,12 @@ const MOST_CLOSED = 30;
 const UNNAMED: Label = { slug: '', headline: '', deadline: '' };
 
 export function labelOf(article: string): Label {
-  return useArticles.getState().open[article]?.article.details ?? useTabs.getState().known[article] ?? UNNAMED;
+  const copy = useArticles.getState().open[article];
+  return (copy && shownDetails(copy.article)) ?? useTabs.getState().known[article] ?? UNNAMED;
 }
 
 export function useLabel(article: string): Label {
-  const details = useArticles(({ open }) => open[article]?.article.details);
+  const details = useArticles(({ open }) => open[article] && shownDetails(open[article].article));
   const known = useTabs((state) => state.known[article]);
   return details ?? known ?? UNNAMED;
 }

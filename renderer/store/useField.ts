@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { Done } from './articles';
 import { holdsTyped, typing } from './saving';
 
 /** Long enough not to make an event of every letter, short enough that "saving" does not stand there. */
@@ -10,7 +9,7 @@ const PAUSE = 700;
  * `commit` gets the words and a key that makes one undo step of one stay in the field. What could not be kept stays
  * in the field. Give the component a `key` of what it edits.
  */
-export function useField(value: string, commit: (text: string, merge: string) => Promise<Done>) {
+export function useField(value: string, commit: (text: string, merge: string) => Promise<{ ok: boolean }>) {
   const field = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const waiting = useRef<string | null>(null);

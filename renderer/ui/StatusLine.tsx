@@ -1,4 +1,4 @@
-import { STATUS_INFO, STATUSES, type Status } from '@shared/domain';
+import { sentencesInWords, STATUS_INFO, STATUSES, type SentenceFigures, type Status } from '@shared/domain';
 import { count, number } from './format';
 import classes from './Progress.module.css';
 import { StatusShape } from './StatusShape';
@@ -7,20 +7,20 @@ interface StatusLineProps {
   counts: Partial<Record<Status, number>>;
   marks: number;
   decided: number;
-  problems: number;
+  /** Decided ones that the copy is still to be changed for. */
+  toChange: number;
+  sentences: SentenceFigures;
 }
 
 /**
  * How the marks of an article stand, in one line of a list: a bar of their colours, and the figures that are not nought.
- * Where there is no room for nine the figures are three: decided without a problem, with one, open.
+ * Where there is no room for nine the figures are three: decided with nothing left to do, to be changed in copy, open.
  */
-export function StatusLine({ counts, marks, decided, problems }: StatusLineProps) {
+export function StatusLine({ counts, marks, decided, toChange, sentences }: StatusLineProps) {
   if (marks === 0) return <span className={classes.none}>No marks yet</span>;
   const parts = STATUSES.flatMap((status) => (counts[status] ? [{ status, value: counts[status], label: STATUS_INFO[status].label.toLowerCase() }] : []));
-  // A problem whose words changed since is still a problem, and not decided: the three must come to all the marks.
-  const clear = Math.max(0, decided - problems);
-  const three = [['verified', clear], ['wrong', problems], ['to-check', marks - clear - problems]] as const;
-  const told = parts.map(({ value, label }) => `${number(value)} ${label}`).join(', ');
+  const three = [['verified', decided - toChange], ['wrong', toChange], ['to-check', marks - decided]] as const;
+  const told = `${parts.map(({ value, label }) => `${number(value)} ${label}`).join(', ')}. ${sentencesInWords(sentences)}`;
   return (
     <span className={`${classes.within} ${classes.progress}`} title={`${number(decided)} of ${count(marks, 'mark')} decided: ${told}`}>
       <span className={classes.bar} aria-hidden="true">

@@ -17,7 +17,8 @@ export const SHELF_INFO: Record<Shelf, { label: string }> = {
 
 /** Every column there is, from left to right. The name is always shown. */
 export const COLUMNS = [
-  'name', 'desk', 'checker', 'editor', 'deadline', 'publication', 'work', 'progress', 'highRisk', 'alerts', 'people', 'words', 'created', 'changed',
+  'name', 'desk', 'checker', 'editor', 'deadline', 'publication', 'work', 'progress', 'sentences', 'highRisk', 'alerts', 'people', 'words',
+  'created', 'changed',
 ] as const;
 export const ColumnId = z.enum(COLUMNS);
 export type ColumnId = z.infer<typeof ColumnId>;

@@ -85,7 +85,7 @@ export type Article = z.infer<typeof Article>;
 export const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 /** The draft that is being checked. */
-export const currentDraft = (article: Article): Draft => article.drafts[article.drafts.length - 1]!;
+export const currentDraft = (article: Pick<Article, 'drafts'>): Draft => article.drafts[article.drafts.length - 1]!;
 
 /** The marks in text order: by start, then the longer (outer) first, then by id so that the order never wavers. */
 export function marksInOrder(article: Article): Mark[] {

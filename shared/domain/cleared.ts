@@ -8,5 +8,7 @@ export const Cleared = z.object({
   anchor: AnchorSchema,
   at: z.iso.datetime(),
   by: z.string(),
+  /** Ticked off in one go with many others: nobody has looked at it by itself. */
+  bulk: z.literal(true).optional(),
 });
 export type Cleared = z.infer<typeof Cleared>;

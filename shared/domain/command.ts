@@ -15,6 +15,8 @@ import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, Terms } from './
 const Meta = { id: Id, at: z.iso.datetime(), by: z.string().min(1).max(200) };
 const marks = z.array(Id).min(1).max(100_000);
 const offset = z.number();
+/** Said of what is done to many at once, without a look at each (see bulk.ts). */
+const bulk = z.literal(true).optional();
 
 export const CreateArticle = z.object({
   ...Meta, type: z.literal('article.create'),
@@ -83,20 +85,21 @@ export const AddMark = z.object({
   ...Meta, type: z.literal('mark.add'),
   // Offsets are checked by `apply`, which knows the text and can say in a sentence what is wrong with them.
   mark: z.object({ id: Id, kind: MarkKind, start: offset, end: offset, form: QuoteForm.optional(), attribution: Id.optional() }),
+  bulk,
 });
 
-export const RemoveMarks = z.object({ ...Meta, type: z.literal('mark.remove'), marks });
+export const RemoveMarks = z.object({ ...Meta, type: z.literal('mark.remove'), marks, bulk });
 
-export const SetStatus = z.object({ ...Meta, type: z.literal('mark.status'), marks, status: Status });
+export const SetStatus = z.object({ ...Meta, type: z.literal('mark.status'), marks, status: Status, bulk });
 
 /** "Still holds": the status stays, stamped anew on the words as they now stand. */
-export const ConfirmStatus = z.object({ ...Meta, type: z.literal('mark.confirm'), marks });
+export const ConfirmStatus = z.object({ ...Meta, type: z.literal('mark.confirm'), marks, bulk });
 
 /** Facets and people, to be added or taken away: marks that are changed together keep what else each of them has. */
 const Lists = z.object({ facets: z.array(Facet), people: z.array(Id) }).partial();
 
 export const SetMarks = z.object({
-  ...Meta, type: z.literal('mark.set'), marks, add: Lists.optional(), remove: Lists.optional(),
+  ...Meta, type: z.literal('mark.set'), marks, bulk, add: Lists.optional(), remove: Lists.optional(),
   set: z.object({
     kind: MarkKind, form: QuoteForm.nullable(), facets: z.array(Facet), risk: Risk, disposition: Disposition,
     correction: z.string().max(20_000), assignee: z.string().max(200), people: z.array(Id),
@@ -120,14 +123,14 @@ export const TickFacts = z.object({
 /** Puts evidence against marks, with the sources it needs that are not in the article yet: one step to undo. No status comes with it. */
 export const AddEvidence = z.object({
   ...Meta, type: z.literal('evidence.add'),
-  sources: z.array(NewSource).max(10_000),
+  sources: z.array(NewSource).max(10_000), bulk,
   evidence: z.array(Evidence.omit({ at: true, by: true }).extend({ mark: Id })).min(1).max(100_000),
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
 
 /** Takes suggestions of the first read over as marks, in one step, with the people they need; or people alone. No status comes with them. */
 export const AcceptSuggestions = z.object({
-  ...Meta, type: z.literal('suggestion.accept'),
+  ...Meta, type: z.literal('suggestion.accept'), bulk,
   people: z.array(Person).max(10_000),
   marks: z.array(z.object({
     id: Id, kind: MarkKind, start: offset, end: offset, form: QuoteForm.optional(),
@@ -140,18 +143,22 @@ export const AcceptSuggestions = z.object({
 });
 
 export const DismissSuggestions = z.object({
-  ...Meta, type: z.literal('suggestion.dismiss'), suggestions: z.array(SuggestionKey).min(1).max(100_000), dismissed: z.boolean(),
+  ...Meta, type: z.literal('suggestion.dismiss'),
+  suggestions: z.array(SuggestionKey).min(1).max(100_000), dismissed: z.boolean(), bulk,
 });
 
 /** Links marks as the same fact in several places, or takes them out of such a link again. */
-export const LinkSame = z.object({ ...Meta, type: z.literal('mark.same'), marks, same: Id.nullable() });
+export const LinkSame = z.object({ ...Meta, type: z.literal('mark.same'), marks, same: Id.nullable(), bulk });
 
 /** "Nothing to check": ticks off whole sentences. */
 export const ClearSentences = z.object({
-  ...Meta, type: z.literal('sentence.clear'), sentences: z.array(z.object({ id: Id, start: offset, end: offset })).min(1).max(100_000),
+  ...Meta, type: z.literal('sentence.clear'),
+  sentences: z.array(z.object({ id: Id, start: offset, end: offset })).min(1).max(100_000), bulk,
 });
 
-export const UnclearSentences = z.object({ ...Meta, type: z.literal('sentence.unclear'), sentences: z.array(Id).min(1).max(100_000) });
+export const UnclearSentences = z.object({
+  ...Meta, type: z.literal('sentence.unclear'), sentences: z.array(Id).min(1).max(100_000), bulk,
+});
 
 export const AddPerson = z.object({ ...Meta, type: z.literal('person.add'), person: Person });
 

@@ -1,6 +1,7 @@
 import type { Article, Details } from './article';
 import type { CommandBody } from './command';
 import { isId, newId } from './ids';
+import { shownDetails } from './title';
 
 type CopyBody = Extract<CommandBody, { type: 'article.copy' }>;
 
@@ -8,8 +9,11 @@ type CopyBody = Extract<CommandBody, { type: 'article.copy' }>;
  * The command that makes a copy of `article` as it stood after event `seq`. What is in it gets ids of its own, because two
  * things with one id could not be told apart where libraries meet. The copy is not archived: it is made to be worked on.
  */
-export function copying({ schema: _, id, createdAt: _made, archived: _away, ...content }: Article, seq: number): CopyBody {
-  return { type: 'article.copy', article: newId(), of: id, seq, content: { ...withOtherIds(content), details: renamed(content.details) } };
+export function copying(article: Article, seq: number): CopyBody {
+  const { schema: _, id, createdAt: _made, archived: _away, ...content } = article;
+  const { headline } = shownDetails(article);
+  const details = renamed(content.details, headline);
+  return { type: 'article.copy', article: newId(), of: id, seq, content: { ...withOtherIds(content), details } };
 }
 
 /** The same with another id for each, wherever it stands: as a key, as a thing's own, or pointing at another. What somebody wrote stays. */
@@ -32,9 +36,11 @@ function withOtherIds<T>(content: T): T {
 /** What somebody wrote, and the article that evidence was copied from, which is the same one for the copy. */
 const KEPT: ReadonlySet<string> = new Set(['text', 'title', 'where', 'locator', 'excerpt', 'article']);
 
-/** The slug names an article in lists, and the headline is copy that is being checked: so it is the slug that says it, where there is one. */
-function renamed(details: Details): Details {
-  return details.slug ? { ...details, slug: copyName(details.slug, 200) } : { ...details, headline: copyName(details.headline || 'Untitled', 1000) };
+/** The slug names an article in lists, and says it where there is one; otherwise the title it is shown by does. */
+function renamed(details: Details, headline: string): Details {
+  return details.slug
+    ? { ...details, slug: copyName(details.slug, 200) }
+    : { ...details, headline: copyName(headline || 'Untitled', 1000) };
 }
 
 /** "Tide", "Tide (copy)", "Tide (copy 2)". */

@@ -18,7 +18,7 @@ const numbers = (...[text, parts]: Parameters<typeof article>) => {
 describe('coverage', () => {
   it('counts sentences with something in them, bylines apart, and knows an abbreviation from an end', () => {
     expect(numbers(TEXT, { formats: [byline] })).toEqual({
-      sentences: 5, checkable: 4, marked: 0, cleared: 0, settled: 0, marks: 0, decided: 0,
+      sentences: 5, checkable: 4, marked: 0, cleared: 0, settled: 0, looked: 0, decidedSentences: 0, marks: 0, decided: 0,
       paragraphs: [[1, 1, 0], [2, 0, 0], [3, 2, 0], [4, 1, 0]],
     });
   });
@@ -45,7 +45,7 @@ describe('coverage', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(numbers('')).toEqual({ sentences: 0, checkable: 0, marked: 0, cleared: 0, settled: 0, marks: 0, decided: 0, paragraphs: [] });
+    expect(numbers('')).toEqual({ sentences: 0, checkable: 0, marked: 0, cleared: 0, settled: 0, looked: 0, decidedSentences: 0, marks: 0, decided: 0, paragraphs: [] });
     expect(numbers('\n \n* * *')).toMatchObject({ sentences: 0, paragraphs: [] });
   });
 
@@ -73,10 +73,11 @@ describe('coverage', () => {
   it('law: paragraphs add up to the whole, and nothing is counted twice', () => {
     fc.assert(fc.property(anyArticle, (any) => {
       const coverage = coverageOf(any);
-      const sum = (key: 'checkable' | 'marked' | 'cleared') => coverage.paragraphs.reduce((total, paragraph) => total + paragraph[key], 0);
+      const sum = (key: 'checkable' | 'marked' | 'cleared' | 'looked') => coverage.paragraphs.reduce((total, paragraph) => total + paragraph[key], 0);
       expect(sum('checkable')).toBe(coverage.checkable);
       expect(sum('marked')).toBe(coverage.marked);
       expect(sum('cleared')).toBe(coverage.cleared);
+      expect(sum('looked')).toBe(coverage.looked);
       expect(coverage.marked).toBeLessThanOrEqual(coverage.checkable);
       expect(coverage.settled).toBeLessThanOrEqual(coverage.marked);
       expect(coverage.checkable).toBeLessThanOrEqual(coverage.sentences);

@@ -14,9 +14,11 @@ export interface ParagraphCoverage {
   marked: number;
   /** And how many without a mark were ticked off as having nothing to check. */
   cleared: number;
+  /** How many somebody has looked at. */
+  looked: number;
 }
 
-/** How much of the current draft has been looked at. Every number counts something a person can point to. */
+/** How much of the current draft is marked, looked at and decided. Every number counts something a person can point to. */
 export interface Coverage {
   sentences: number;
   /** Sentences somebody has to stand behind: all that have a letter or a figure in them, bylines apart. */
@@ -27,6 +29,9 @@ export interface Coverage {
   cleared: number;
   /** Marked sentences whose every mark is decided, without an alert. */
   settled: number;
+  /** Checkable sentences somebody has looked at, and those that are decided: see `SentenceFigures`. */
+  looked: number;
+  decidedSentences: number;
   marks: number;
   /** Marks a person has decided on the words as they stand, or closed as cut. */
   decided: number;
@@ -53,17 +58,20 @@ export function sentencesOf(article: Article): SentenceCoverage[] {
 
 /** Coverage of the current draft. */
 export function coverageOf(article: Article): Coverage {
-  const { sentences: { paragraphs, paragraphOf }, states, counts } = standingOf(article);
-  const covered = paragraphs.map(({ start, end, checkable }, index) => ({ number: index + 1, start, end, checkable, marked: 0, cleared: 0 }));
+  const { sentences: { paragraphs, paragraphOf }, states, counts, looked, figures } = standingOf(article);
+  const covered = paragraphs.map(({ start, end, checkable }, index): ParagraphCoverage => (
+    { number: index + 1, start, end, checkable, marked: 0, cleared: 0, looked: 0 }));
   states.forEach((state, at) => {
     const paragraph = covered[paragraphOf[at]!]!;
     if (MARKED.has(SENTENCE_STATES[state]!)) paragraph.marked++;
     else if (SENTENCE_STATES[state] === 'cleared') paragraph.cleared++;
+    paragraph.looked += looked[at]!;
   });
   const marks = Object.values(article.marks);
   return {
     sentences: paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences, 0),
-    checkable: states.length, marked: counts.open + counts.settled, cleared: counts.cleared, settled: counts.settled,
+    checkable: figures.checkable, marked: figures.marked, cleared: counts.cleared, settled: counts.settled,
+    looked: figures.looked, decidedSentences: figures.decided,
     marks: marks.length, decided: marks.filter(isDecided).length, paragraphs: covered,
   };
 }

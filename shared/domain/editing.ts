@@ -43,8 +43,10 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text))) : before;
   const edited = withText(article, changes, text, draft);
   const anchor = anchorAt(text, start, start + command.words.length);
+  // Whoever puts its correction into the text has looked at it.
+  const { bulk: _, ...looked } = edited.marks[command.mark]!;
   const fixed: Mark = {
-    ...edited.marks[command.mark]!, anchor, lost: false, disposition: 'fixed',
+    ...looked, anchor, lost: false, disposition: 'fixed',
     ...(mark.stamp ? { stamp: { ...mark.stamp, draft: draft.number, words: command.words } } : {}),
   };
   return { ok: true, article: { ...edited, marks: { ...edited.marks, [command.mark]: fixed } } };

@@ -3,6 +3,7 @@ import { article, decided, markOn } from '../reporting/fixtures';
 import { figuresOf } from './figures';
 import { standingOf } from './standing';
 
+const OFF = { sourced: 'off' } as const;
 const TEXT = 'It rained. Mr Wren left. The bridge of 1893 stands.';
 
 test('what was closed as cut is done with, and asks for nobody', () => {
@@ -10,7 +11,9 @@ test('what was closed as cut is done with, and asks for nobody', () => {
   const story = article(TEXT, { marks: [
     markOn(TEXT, 'Mr Wren', { ...decided('query-out', 'Mr Wren'), ...cut }), markOn(TEXT, 'bridge', { ...decided('verified', 'bridge'), ...cut }), markOn(TEXT, '1893', { ...cut, disposition: 'open' }),
   ] });
-  expect(figuresOf(Object.values(story.marks), standingOf(story))).toMatchObject({ looked: 0, decided: 2, marks: 3, risky: 1, queries: 0, alerts: 1 });
+  expect(figuresOf(Object.values(story.marks), standingOf(story), OFF)).toMatchObject({
+    sentences: { looked: 0 }, decided: 2, marks: 3, risky: 1, queries: 0, alerts: 1, classes: { cut: 2, lost: 1 },
+  });
 });
 
 test('the figures of the status bar', () => {
@@ -20,5 +23,9 @@ test('the figures of the status bar', () => {
     markOn(TEXT, 'bridge', { ...decided('verified', 'bridge'), risk: 'legal' }),
     markOn(TEXT, '1893', decided('verified', '1892')),
   ] });
-  expect(figuresOf(Object.values(story.marks), standingOf(story))).toEqual({ looked: 2, checkable: 3, decided: 1, marks: 4, risky: 2, queries: 1, alerts: 1 });
+  expect(figuresOf(Object.values(story.marks), standingOf(story), OFF)).toMatchObject({
+    sentences: { marked: 2, looked: 2, decided: 0, checkable: 3 }, decided: 1, marks: 4, risky: 2, queries: 1, alerts: 1,
+    classes: { waiting: 1, asked: 1, changed: 1, holds: 1 },
+  });
+  expect(figuresOf(Object.values(story.marks), standingOf(story), { sourced: 'high' }).alerts).toBe(2);
 });

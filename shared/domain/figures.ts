@@ -1,12 +1,12 @@
-import { isCut, isDecided, openAlertsOf, type Mark } from './mark';
-import type { Standing } from './standing';
+import { classCounts, decidedIn, type ClassCounts } from './classes';
+import { isDecided, type Mark } from './mark';
+import { openAlertsUnder, type DeskRules } from './readiness';
+import type { SentenceFigures, Standing } from './standing';
 import { RISK_INFO } from './words';
 
 /** An article in the figures of its status bar. */
 export interface Figures {
-  /** Sentences with a mark or a tick, of all that somebody has to stand behind. */
-  looked: number;
-  checkable: number;
+  sentences: SentenceFigures;
   /** Marks a person is done with: decided on the words as they stand, or closed as cut. */
   decided: number;
   marks: number;
@@ -15,15 +15,28 @@ export interface Figures {
   queries: number;
   /** Marks whose alert asks for somebody. */
   alerts: number;
+  classes: ClassCounts;
 }
 
-export function figuresOf(marks: readonly Mark[], { states, counts }: Standing): Figures {
-  const figures = { looked: states.length - counts.unseen, checkable: states.length, decided: 0, marks: marks.length, risky: 0, queries: 0, alerts: 0 };
+/** The figures of an article with these marks; what counts as an alert its desk's `rules` say. */
+export function figuresOf(
+  marks: readonly Mark[],
+  { figures: sentences }: Standing,
+  rules: Pick<DeskRules, 'sourced'>,
+): Figures {
+  const classes = classCounts(marks);
+  let [risky, alerts] = [0, 0];
   for (const mark of marks) {
-    if (mark.status === 'query-out' && !isCut(mark)) figures.queries++;
-    if (openAlertsOf(mark).length > 0) figures.alerts++;
-    if (isDecided(mark)) figures.decided++;
-    else if (RISK_INFO[mark.risk].weight >= RISK_INFO.high.weight) figures.risky++;
+    if (openAlertsUnder(mark, rules).length > 0) alerts++;
+    if (!isDecided(mark) && RISK_INFO[mark.risk].weight >= RISK_INFO.high.weight) risky++;
   }
-  return figures;
+  return {
+    sentences,
+    decided: decidedIn(classes),
+    marks: marks.length,
+    risky,
+    queries: classes.asked,
+    alerts,
+    classes,
+  };
 }

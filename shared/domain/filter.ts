@@ -1,6 +1,7 @@
 import type { Article } from './article';
-import { isDecided, openAlertsOf, type Mark } from './mark';
+import { isDecided, type Mark } from './mark';
 import { bondsOf } from './people';
+import { openAlertsUnder, type DeskRules } from './readiness';
 import { sharingOf, type Shared } from './sharing';
 import { FACETS, type Alert, type Disposition, type Facet, type MarkKind, type Risk, type Status } from './words';
 
@@ -34,11 +35,17 @@ export const isFiltering = (filter: MarkFilter): boolean =>
   filter.open || filter.text.trim() !== '' || Object.values(filter).some((value) => Array.isArray(value) && value.length > 0);
 
 /** The marks that meet the filter, in the order they come in; the very same list where the filter asks nothing. */
-export function filterMarks(article: Article, marks: readonly Mark[], filter: MarkFilter): readonly Mark[] {
+export function filterMarks(
+  article: Article, marks: readonly Mark[], filter: MarkFilter, rules: Asking = NOT_ASKED,
+): readonly Mark[] {
   if (!isFiltering(filter)) return marks;
-  const tests = testsOf(article, filter);
+  const tests = testsOf(article, filter, rules);
   return marks.filter((mark) => tests.every((test) => test(mark)));
 }
+
+/** What the desk asks of marks, as far as it makes an alert. */
+type Asking = Pick<DeskRules, 'sourced'>;
+const NOT_ASKED: Asking = { sourced: 'off' };
 
 type Test = (mark: Mark) => boolean;
 
@@ -52,7 +59,7 @@ const HAS: Record<Having, (mark: Mark, shared: Shared | undefined) => boolean> =
 };
 
 /** What the filter asks, the cheap questions first. */
-function testsOf(article: Article, filter: MarkFilter): Test[] {
+function testsOf(article: Article, filter: MarkFilter, rules: Asking): Test[] {
   const { statuses, kinds, risks, alerts, facets, dispositions, assignees, people, has } = filter;
   const words = plain(filter.text).split(/\s+/).filter((word) => word !== '');
   const bonds = people.length > 0 ? bondsOf(article) : null;
@@ -66,7 +73,7 @@ function testsOf(article: Article, filter: MarkFilter): Test[] {
     facets.length > 0 && ((mark) => facets.some((facet) => mark.facets.includes(facet))),
     has.length > 0 && ((mark) => has.some((what) => HAS[what](mark, sharing.get(mark.id)))),
     filter.open && ((mark) => !isDecided(mark)),
-    alerts.length > 0 && ((mark) => openAlertsOf(mark).some((alert) => alerts.includes(alert))),
+    alerts.length > 0 && ((mark) => openAlertsUnder(mark, rules).some((alert) => alerts.includes(alert))),
     bonds !== null && ((mark) => people.some((person) => bonds.get(mark.id)?.has(person))),
     words.length > 0 && ((mark) => {
       const stack = textOf(mark);

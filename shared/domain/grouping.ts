@@ -1,6 +1,7 @@
 import { currentDraft, type Article } from './article';
-import { isCut, openAlertsOf, type Mark } from './mark';
+import { isCut, type Mark } from './mark';
 import { bondsOf } from './people';
+import { openAlertsUnder, type DeskRules } from './readiness';
 import { firstAbove, sentencesIn } from './sentences';
 import { ALERT_INFO, ALERTS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES } from './words';
 
@@ -73,8 +74,10 @@ interface Heading {
  * `marks` in groups: every mark in exactly one of them, in the order they come in; no group is empty. A mark about several
  * people is in the group of the first.
  */
-export function groupMarks(article: Article, marks: readonly Mark[], by: Exclude<Grouping, 'none'>): MarkGroup[] {
-  const headingOf = headings(article, by);
+export function groupMarks(
+  article: Article, marks: readonly Mark[], by: Exclude<Grouping, 'none'>, rules: Asking = NOT_ASKED,
+): MarkGroup[] {
+  const headingOf = headings(article, by, rules);
   const groups = new Map<string, MarkGroup & { order: number }>();
   for (const mark of marks) {
     const { key, order, label } = headingOf(mark);
@@ -90,10 +93,14 @@ export function groupMarks(article: Article, marks: readonly Mark[], by: Exclude
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
-function headings(article: Article, by: Exclude<Grouping, 'none'>): (mark: Mark) => Heading {
+/** What the desk asks of marks, as far as it makes an alert. */
+type Asking = Pick<DeskRules, 'sourced'>;
+const NOT_ASKED: Asking = { sourced: 'off' };
+
+function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking): (mark: Mark) => Heading {
   switch (by) {
     case 'status': return listed(STATUSES, (mark) => mark.status, (status) => STATUS_INFO[status].label);
-    case 'alert': return byAlert();
+    case 'alert': return byAlert(rules);
     case 'kind': return listed(MARK_KINDS, (mark) => mark.kind, (kind) => `${KIND_INFO[kind].label}s`);
     case 'risk': return listed([...RISKS].reverse(), (mark) => mark.risk, (risk) => `${RISK_INFO[risk].label} risk`);
     case 'assignee': return ({ assignee }) => (assignee === '' ? { key: '', order: LAST, label: () => 'Assigned to nobody' } : { key: assignee, order: 0, label: () => assignee });
@@ -119,10 +126,10 @@ function byPerson(article: Article): (mark: Mark) => Heading {
 }
 
 /** What is lost comes first: it stands nowhere in the text, and would otherwise be looked for all through the list. */
-function byAlert(): (mark: Mark) => Heading {
+function byAlert(rules: Asking): (mark: Mark) => Heading {
   const order = ['lost', ...ALERTS.filter((alert) => alert !== 'lost'), 'cut', ''] as const;
   const label = (key: (typeof order)[number]) => (key === '' ? 'No alert' : key === 'cut' ? 'Closed as cut' : key === 'lost' ? LOST.label() : ALERT_INFO[key].label);
-  return listed(order, (mark) => (isCut(mark) ? 'cut' : (openAlertsOf(mark)[0] ?? '')), label);
+  return listed(order, (mark) => (isCut(mark) ? 'cut' : (openAlertsUnder(mark, rules)[0] ?? '')), label);
 }
 
 const LOST: Heading = { key: 'lost', order: LAST, label: () => 'Lost: the words are gone' };

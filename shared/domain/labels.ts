@@ -1,7 +1,27 @@
+import { inBulk, isBulk } from './bulk';
 import { COMMAND_LABEL, type AddEvidence, type Command } from './command';
+import { STATUS_INFO } from './words';
 
 /** What a command is called in menus and histories, with what it is about and of how many: "Set risk of 12 marks". */
 export function labelOf(command: Command): string {
+  return isBulk(command) ? `${deedOf(command)}${inBulk(command)}` : plainLabelOf(command);
+}
+
+/** What it is called of one, where it was done to many in bulk. */
+function deedOf(command: Command): string {
+  switch (command.type) {
+    case 'mark.add': return 'Mark many sentences at once';
+    case 'mark.status': return `Set status to ${STATUS_INFO[command.status].label.toLowerCase()}`;
+    case 'mark.set': return settingLabel({ ...command, marks: [''] });
+    case 'mark.same': return command.same === null ? 'Decide apart' : COMMAND_LABEL['mark.same'];
+    case 'suggestion.accept': return 'Accept suggestions';
+    case 'suggestion.dismiss': return 'Dismiss suggestions';
+    case 'mark.remove': return 'Remove marks';
+    default: return COMMAND_LABEL[command.type];
+  }
+}
+
+function plainLabelOf(command: Command): string {
   switch (command.type) {
     case 'restore': return command.label;
     case 'text.edit': return command.changes.length === 0 ? 'Change formatting' : COMMAND_LABEL['text.edit'];

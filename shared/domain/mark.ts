@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Evidence } from './evidence';
 import { isId } from './ids';
-import { Disposition, Facet, MarkKind, QuoteForm, Risk, RISK_INFO, Status, STATUS_INFO, type Alert } from './words';
+import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, STATUS_INFO, type Alert } from './words';
 
 const Id = z.string().refine(isId, 'not an id');
 
@@ -24,6 +24,8 @@ export const StatusStamp = z.object({
   words: z.string(),
   /** Words that came in their place since and count as the same by the desk's rules: a quotation mark of another style, say. */
   same: z.string().optional(),
+  /** Set in one go with others: on how many marks. Absent where it was set on its own, or on a handful. */
+  bulk: z.int().min(1).optional(),
 });
 export type StatusStamp = z.infer<typeof StatusStamp>;
 
@@ -64,6 +66,8 @@ export const Mark = z.object({
   same: Id.optional(),
   /** Quotes only: the mark that says who said it. */
   attribution: Id.optional(),
+  /** Made in bulk, and nobody has done anything to it by itself since: nobody has looked at it. */
+  bulk: z.literal(true).optional(),
 });
 export type Mark = z.infer<typeof Mark>;
 
@@ -99,6 +103,6 @@ export const isCut = ({ lost, disposition }: Mark): boolean => lost && dispositi
 /** A quote of somebody's very words that does not say whose they are. */
 export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean => kind === 'quote' && form !== 'paraphrase' && attribution === undefined;
 
-/** Verified although much hangs on it, and nothing that was put against it supports it. */
-export const isUnsourced = ({ status, risk, evidence }: Mark): boolean =>
-  status === 'verified' && RISK_INFO[risk].weight >= RISK_INFO.high.weight && !evidence.some(({ bears }) => bears === 'supports');
+/** Verified, and nothing that was put against it supports it. How much the desk minds, its rules say (see readiness.ts). */
+export const isUnsourced = (mark: Mark): boolean =>
+  mark.status === 'verified' && !isCut(mark) && !mark.evidence.some(({ bears }) => bears === 'supports');

@@ -3,7 +3,7 @@ import { article, decided, markOn } from '../reporting/fixtures';
 import type { Evidence } from './evidence';
 import { newId } from './ids';
 import type { Mark } from './mark';
-import { blockersOf, DEFAULT_RULES, type DeskRules } from './readiness';
+import { blockersOf, DEFAULT_RULES, DeskRules } from './readiness';
 
 const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland.';
 const year = (more: Partial<Mark>) => markOn(TEXT, '1893', more);
@@ -30,7 +30,7 @@ describe('what blocks sign-off', () => {
   ])('%s', (_name, more, expected) => expect(says([year(more)])).toEqual(expected));
 
   test('a rule that is off asks nothing', () => {
-    const off: DeskRules = { decided: false, verified: 'off', queries: false, lost: false, problems: false, attributed: false, sourced: false, coverage: 0 };
+    const off: DeskRules = { decided: false, verified: 'off', queries: false, lost: false, problems: false, attributed: false, sourced: 'off', coverage: 0 };
     expect(says([year({ ...decided('query-out', '1893'), risk: 'legal', kind: 'quote' }), year({ lost: true })], off)).toEqual([]);
   });
 
@@ -43,14 +43,36 @@ describe('what blocks sign-off', () => {
     ['nothing, closed as cut', { lost: true, disposition: 'cut' }, []],
   ])('asked for evidence, a verified mark with %s', (_name, more, expected) => {
     const mark = year({ ...decided('verified', '1893'), risk: 'high', ...more });
-    expect(says([mark], { sourced: true, verified: 'off' })).toEqual(expected);
-    expect(says([mark], { verified: 'off' })).toEqual([]);
+    expect(says([mark], { sourced: 'high', verified: 'off' })).toEqual(expected);
+    expect(says([mark], { sourced: 'off', verified: 'off' })).toEqual([]);
   });
 
-  test('coverage counts sentences with a mark, and asks for as many as the desk wants', () => {
+  test('may be asked of every verified mark, whatever its risk', () => {
+    const mark = year(decided('verified', '1893'));
+    expect(says([mark], { sourced: 'high' })).toEqual([]);
+    expect(says([mark], { sourced: 'routine' })).toEqual(['1 verified mark has no evidence']);
+  });
+
+  test('is on for a new library at high and legal risk, and a library keeps what it has', () => {
+    expect(DEFAULT_RULES.sourced).toBe('high');
+    expect([{}, { sourced: false }, { sourced: true }, { sourced: 'routine' }].map((rules) => DeskRules.parse(rules).sourced)).toEqual(['off', 'off', 'high', 'routine']);
+  });
+
+  test('names a mark once, as the report does; what nobody asks after is passed over', () => {
+    const gone = year({ ...decided('query-out', '1893'), lost: true });
+    expect(says([gone])).toEqual(['1 mark is not decided', '1 query is out']);
+    expect(says([gone], { decided: false })).toEqual(['1 query is out']);
+    expect(says([gone], { decided: false, queries: false })).toEqual(['1 mark is lost']);
+    const other = year(decided('wrong', '1890'));
+    expect(says([other])).toEqual(['1 mark is not decided']);
+    expect(says([other], { decided: false })).toEqual(['1 problem has no answer in copy']);
+  });
+
+  test('coverage counts sentences somebody looked at, and asks for as many as the desk wants', () => {
     const marks = [year(decided('verified', '1893'))];
     expect(says(marks, { coverage: 50 })).toEqual([]);
     expect(says(marks, { coverage: 51 })).toEqual(['1 sentence has neither a mark nor a tick']);
+    expect(says([year({ bulk: true, ...decided('verified', '1893') })], { coverage: 50 })).toEqual(['2 sentences were not looked at']);
     expect(says([], { coverage: 100 })).toEqual(['2 sentences have neither a mark nor a tick']);
   });
 

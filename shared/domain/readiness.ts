@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { marksInOrder, type Article } from './article';
-import { holds, isCut, isDecided, isUnsourced, lacksAttribution, type Mark } from './mark';
+import { classesOf, classOf, type MarkClass } from './classes';
+import { alertsOf, holds, isCut, isDecided, isUnsourced, lacksAttribution, type Mark } from './mark';
+import { counted as many } from './numbers';
 import { standingOf, type Standing } from './standing';
-import { RISK_INFO, STATUS_INFO } from './words';
+import { RISK_INFO, type Alert } from './words';
+
+const Least = z.enum(['off', 'sensitive', 'high', 'legal']);
+const sourcedBefore = (value: unknown): unknown => (value === true ? 'high' : value === false ? 'off' : value);
 
 /**
  * What a desk asks of an article before it is signed off. Each rule can be set by the desk; the defaults are what a
@@ -12,7 +17,7 @@ export const DeskRules = z.object({
   /** Every mark is decided, on the words as they stand. */
   decided: z.boolean().default(true),
   /** Every mark of this risk or higher is verified or opinion; `off` asks nothing. */
-  verified: z.enum(['off', 'sensitive', 'high', 'legal']).default('high'),
+  verified: Least.default('high'),
   /** No query is out. */
   queries: z.boolean().default(true),
   /** No mark is lost. */
@@ -21,14 +26,32 @@ export const DeskRules = z.object({
   problems: z.boolean().default(true),
   /** Every direct or partial quote has its attribution. */
   attributed: z.boolean().default(true),
-  /** Every verified mark of high or legal risk has evidence that supports it. Off until a desk asks for it: much was verified before there was evidence to put. */
-  sourced: z.boolean().default(false),
-  /** So many of a hundred checkable sentences carry a mark or were ticked off; 0 asks nothing. */
+  /**
+   * Every verified mark of this risk or higher has evidence that supports it; `off` asks nothing. A library whose
+   * rules do not say keeps to what it had: much was verified before there was evidence to put. It was on or off
+   * before, for high and legal risk.
+   */
+  sourced: z.preprocess(sourcedBefore, Least.or(z.literal('routine'))).default('off'),
+  /** So many of a hundred checkable sentences were looked at; 0 asks nothing. */
   coverage: z.int().min(0).max(100).default(100),
 });
 export type DeskRules = z.infer<typeof DeskRules>;
 export type DeskRule = keyof DeskRules;
-export const DEFAULT_RULES: DeskRules = DeskRules.parse({});
+/** What a new library begins with. */
+export const DEFAULT_RULES: DeskRules = DeskRules.parse({ sourced: 'high' });
+
+/** Whether a desk with these rules asks for evidence that this mark does not have. */
+export function asksEvidence({ sourced }: Pick<DeskRules, 'sourced'>, mark: Mark): boolean {
+  return sourced !== 'off' && RISK_INFO[mark.risk].weight >= RISK_INFO[sourced].weight && isUnsourced(mark);
+}
+
+/** The alerts of a mark, with those that the desk's rules add to what the mark itself tells. */
+export const alertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
+  (asksEvidence(rules, mark) ? [...alertsOf(mark), 'unsourced'] : alertsOf(mark));
+
+/** Of these, the ones that still ask for somebody. */
+export const openAlertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
+  (isCut(mark) ? [] : alertsUnder(mark, rules));
 
 /** One rule that is not met, with the marks that do not meet it in text order; none where it is about sentences. */
 export interface Blocker {
@@ -40,11 +63,12 @@ export interface Blocker {
 
 /** What blocks sign-off under `rules`, in the order of the rules. Empty means the article is ready. */
 export function blockersOf(article: Article, rules: DeskRules, { marks = marksInOrder(article), standing = standingOf(article, marks) }: Known = {}): Blocker[] {
+  const judged = marks.filter((mark) => !isCut(mark)).map((mark): Judged => ({ mark, named: namedUnder(rules, mark) }));
   const blockers = asking(rules).flatMap(({ rule, fails, words }): Blocker[] => {
-    const failing = marks.filter((mark) => !isCut(mark) && fails(mark));
+    const failing = judged.filter(fails).map(({ mark }) => mark);
     return failing.length === 0 ? [] : [{ rule, words: words(failing.length), marks: failing.map(({ id }) => id) }];
   });
-  const unseen = unseenTooMany(standing, rules);
+  const unseen = tooFewLookedAt(standing, rules);
   return unseen === null ? blockers : [...blockers, { rule: 'coverage', words: unseen, marks: [] }];
 }
 
@@ -58,37 +82,72 @@ interface Known {
 /** A rule about marks: which of them fail it, and how that is said of so many. */
 interface Asked {
   rule: DeskRule;
-  fails: (mark: Mark) => boolean;
+  fails: (judged: Judged) => boolean;
   words: (count: number) => string;
+}
+
+/** A mark, and what it is named under; worked out once, for all rules. */
+interface Judged {
+  mark: Mark;
+  named: MarkClass | undefined;
 }
 
 /** What `rules` ask of marks, in their order. */
 function asking(rules: DeskRules): Asked[] {
   const least = rules.verified === 'off' ? null : RISK_INFO[rules.verified];
+  const sourced = rules.sourced === 'off' ? null : RISK_INFO[rules.sourced];
   const all: (Asked | false)[] = [
-    rules.decided && { rule: 'decided', fails: (mark) => !isDecided(mark), words: (n) => `${many(n, 'mark is', 'marks are')} not decided` },
-    least !== null && {
-      rule: 'verified', fails: (mark) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
-      words: (n) => `${many(n, 'mark', 'marks')} of ${least.label.toLowerCase()} risk${least.weight < MOST ? ' or more' : ''} ${n === 1 ? 'is' : 'are'} not verified`,
+    rules.decided && {
+      rule: 'decided', fails: ({ mark }) => !isDecided(mark), words: (n) => `${many(n, 'mark is', 'marks are')} not decided`,
     },
-    rules.queries && { rule: 'queries', fails: ({ status }) => status === 'query-out', words: (n) => `${many(n, 'query is', 'queries are')} out` },
-    rules.lost && { rule: 'lost', fails: ({ lost }) => lost, words: (n) => `${many(n, 'mark is', 'marks are')} lost` },
+    least !== null && {
+      rule: 'verified', fails: ({ mark }) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
+      words: (n) => `${many(n, 'mark', 'marks')}${ofRisk(least)} ${n === 1 ? 'is' : 'are'} not verified`,
+    },
+    rules.queries && {
+      rule: 'queries', fails: ({ named }) => named === 'asked', words: (n) => `${many(n, 'query is', 'queries are')} out`,
+    },
+    rules.lost && { rule: 'lost', fails: ({ named }) => named === 'lost', words: (n) => `${many(n, 'mark is', 'marks are')} lost` },
     rules.problems && {
-      rule: 'problems', fails: ({ status, disposition }) => STATUS_INFO[status].problem && disposition === 'open',
+      rule: 'problems', fails: ({ named }) => named === 'to-change',
       words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,
     },
-    rules.attributed && { rule: 'attributed', fails: lacksAttribution, words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution` },
-    rules.sourced && { rule: 'sourced', fails: isUnsourced, words: (n) => `${many(n, 'verified mark', 'verified marks')} of high risk or more ${n === 1 ? 'has' : 'have'} no evidence` },
+    rules.attributed && {
+      rule: 'attributed', fails: ({ mark }) => lacksAttribution(mark),
+      words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution`,
+    },
+    sourced !== null && {
+      rule: 'sourced', fails: ({ mark }) => asksEvidence(rules, mark),
+      words: (n) => `${many(n, 'verified mark')}${ofRisk(sourced)} ${n === 1 ? 'has' : 'have'} no evidence`,
+    },
   ];
   return all.filter((each) => each !== false);
 }
 
-/** How many sentences nobody has looked at, in words, where they are more than `rules` allow; otherwise null. */
-function unseenTooMany({ counts, states }: Standing, rules: DeskRules): string | null {
-  const seen = states.length - counts.unseen;
-  if (rules.coverage === 0 || seen * 100 >= rules.coverage * states.length) return null;
-  return `${many(counts.unseen, 'sentence has', 'sentences have')} neither a mark nor a tick`;
+/**
+ * What a mark is named under, of what `rules` ask after besides that it is decided: the class it is in, as in the
+ * report. Where nobody asks that marks are decided, the first of its classes that is asked after.
+ */
+function namedUnder(rules: DeskRules, mark: Mark): MarkClass | undefined {
+  if (rules.decided) return classOf(mark);
+  const asked: Partial<Record<MarkClass, boolean>> = {
+    asked: rules.queries, lost: rules.lost, 'to-change': rules.problems,
+  };
+  return classesOf(mark).find((each) => asked[each]);
 }
 
+/** How many sentences nobody has looked at, in words, where they are more than `rules` allow; otherwise null. */
+function tooFewLookedAt({ figures: { looked, checkable }, counts }: Standing, rules: DeskRules): string | null {
+  if (rules.coverage === 0 || looked * 100 >= rules.coverage * checkable) return null;
+  const left = checkable - looked;
+  // Why, where it is one reason for all of them; else some were marked or ticked off in bulk.
+  return left === counts.unseen
+    ? `${many(left, 'sentence has', 'sentences have')} neither a mark nor a tick`
+    : `${many(left, 'sentence was', 'sentences were')} not looked at`;
+}
+
+/** " of high risk or more", or nothing where every risk is meant. */
+const ofRisk = ({ label, weight }: { label: string; weight: number }): string =>
+  (weight === 0 ? '' : ` of ${label.toLowerCase()} risk${weight < MOST ? ' or more' : ''}`);
+
 const MOST = RISK_INFO.legal.weight;
-const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;

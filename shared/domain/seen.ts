@@ -6,6 +6,7 @@ import { Id, type Article } from './article';
 import { Evidence, isNamed, Source } from './evidence';
 import type { EvidenceElsewhere } from './evidence-elsewhere';
 import { Note, type Mark } from './mark';
+import { shownDetails } from './title';
 import { Bearing, Disposition, MarkKind, Status, STATUS_INFO, Terms } from './words';
 
 /*
@@ -81,7 +82,9 @@ export const TELLING_INFO: Record<Telling, { label: string; another: boolean }> 
 };
 
 /** The decisions of an article. A mark nobody has come to an answer about is none, whatever was noted on it. */
-export function decisionsOf({ details, marks, sources }: Pick<Article, 'details' | 'marks' | 'sources'>): Decisions {
+export function decisionsOf(article: Pick<Article, 'details' | 'drafts' | 'marks' | 'sources'>): Decisions {
+  const { marks, sources } = article;
+  const details = shownDetails(article);
   const decided = Object.values(marks).flatMap((mark) => decidedOf(mark) ?? []);
   const used = new Set(decided.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
   return {

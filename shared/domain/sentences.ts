@@ -135,6 +135,10 @@ function shared(most: number, same: (from: number, to: number) => boolean): numb
   return at;
 }
 
+/** How many sentences `[start, end)` touches. */
+export const sentencesOver = ({ starts, ends }: Sentences, { start, end }: { start: number; end: number }): number =>
+  Math.max(0, firstAbove(starts, end - 1) - firstAbove(ends, start));
+
 /** The first index from which on `list`, which rises, is above `value`; its length where it never is. */
 export function firstAbove(list: Int32Array, value: number): number {
   let [low, high] = [0, list.length];

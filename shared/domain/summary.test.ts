@@ -14,7 +14,7 @@ const year = (more: Partial<Mark> = {}) => markOn(TEXT, '1893', more);
 
 const rules: fc.Arbitrary<DeskRules> = fc.record({
   decided: fc.boolean(), verified: fc.constantFrom('off', 'sensitive', 'high', 'legal'), queries: fc.boolean(), lost: fc.boolean(),
-  problems: fc.boolean(), attributed: fc.boolean(), sourced: fc.boolean(), coverage: fc.constantFrom(0, 40, 100),
+  problems: fc.boolean(), attributed: fc.boolean(), sourced: fc.constantFrom('off', 'routine', 'sensitive', 'high', 'legal'), coverage: fc.constantFrom(0, 40, 100),
 });
 
 test('an article with marks is ready exactly where nothing blocks its sign-off', () => {
@@ -31,7 +31,7 @@ test('an article with marks is ready exactly where nothing blocks its sign-off',
 });
 
 describe('how far the work is', () => {
-  const lax: DeskRules = { ...DEFAULT_RULES, coverage: 0 };
+  const lax: DeskRules = { ...DEFAULT_RULES, coverage: 0, sourced: 'off' };
   test.each<[string, Mark[], string]>([
     ['no marks', [], 'not-begun'],
     ['marks nobody has looked at', [year()], 'not-begun'],
@@ -46,7 +46,7 @@ describe('how far the work is', () => {
 
   test('the desk says what ready is', () => {
     expect(workOf(of(year(decided('verified', '1893'))), { ...lax, coverage: 100 })).toBe('decided');
-    expect(workOf(of(year({ ...decided('verified', '1893'), risk: 'high' })), { ...lax, sourced: true })).toBe('decided');
+    expect(workOf(of(year({ ...decided('verified', '1893'), risk: 'high' })), { ...lax, sourced: 'high' })).toBe('decided');
   });
 });
 
@@ -57,7 +57,7 @@ test('counts what a list is sorted by', () => {
   );
   expect(summary).toMatchObject({ words: 10, marks: 5, decided: 1, problems: 1, unanswered: 1, statuses: { 'to-check': 3, verified: 1, wrong: 1 } });
   expect(summary.alerts).toEqual({ 're-check': 1, lost: 1 });
-  expect([alertCountOf(summary), summary.highRisk]).toEqual([2, 2]);
+  expect([alertCountOf(summary, { sourced: 'off' }), alertCountOf(summary, { sourced: 'high' }), summary.highRisk]).toEqual([2, 3, 2]);
   const cut = of(markOn(TEXT, 'leaks', { lost: true, disposition: 'cut', risk: 'legal', ...decided('query-out', 'leaks') }));
   expect(cut).toMatchObject({ marks: 1, decided: 1, highRisk: 0, alerts: {}, cutQueries: 1, statuses: { 'query-out': 1 } });
   expect(summary.unverified).toEqual({ high: 1, legal: 1, routine: 1, sensitive: 1 });

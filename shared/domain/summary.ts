@@ -4,6 +4,7 @@ import { figuresOf } from './figures';
 import { holds, isCut, isUnsourced, lacksAttribution, openAlertsOf } from './mark';
 import type { DeskRules } from './readiness';
 import { standingOf } from './standing';
+import { shownDetails } from './title';
 import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from './words';
 
 const count = z.int().min(0);
@@ -23,6 +24,8 @@ export const ArticleSummary = z.object({
   marks: count,
   decided: count,
   problems: count,
+  /** Decided marks that the copy is still to be changed for. */
+  toChange: count,
   /** Marks of high or legal risk that are not decided: what an editor asks after first. */
   highRisk: count,
   /** Marks by status and open alert; what is not named has none. */
@@ -36,11 +39,10 @@ export const ArticleSummary = z.object({
   cutQueries: count.default(0),
   /** Direct and partial quotes without an attribution. */
   unattributed: count,
-  /** Verified marks of high or legal risk that no evidence supports. */
-  unsourced: count,
-  /** Checkable sentences, and how many of them carry a mark or were ticked off. */
-  checkable: count,
-  seen: count,
+  /** Verified marks that no evidence supports, by their risk. */
+  unsourced: z.partialRecord(Risk, count),
+  /** Of checkable sentences, how many are marked, looked at and decided. */
+  sentences: z.object({ marked: count, looked: count, decided: count, checkable: count }),
 });
 export type ArticleSummary = z.infer<typeof ArticleSummary>;
 
@@ -48,12 +50,13 @@ export type ArticleSummary = z.infer<typeof ArticleSummary>;
 export function summaryOf({ article, changedAt }: { article: Article; changedAt: string }): ArticleSummary {
   const draft = currentDraft(article);
   const marks = Object.values(article.marks);
-  const { looked, checkable, decided, risky } = figuresOf(marks, standingOf(article, marks));
+  const { sentences, decided, risky, classes } = figuresOf(marks, standingOf(article, marks), NO_RULES);
   const summary: ArticleSummary = {
-    id: article.id, details: article.details, archived: article.archived, createdAt: article.createdAt, changedAt,
+    id: article.id, details: shownDetails(article), archived: article.archived, createdAt: article.createdAt, changedAt,
     words: wordsIn(draft), people: Object.keys(article.people).length,
-    marks: marks.length, decided, problems: 0, highRisk: risky, statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0, unsourced: 0, cutQueries: 0,
-    checkable, seen: looked,
+    marks: marks.length, decided, problems: 0, toChange: classes['to-change'], highRisk: risky,
+    statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
+    unsourced: {}, cutQueries: 0, sentences,
   };
   for (const mark of marks) {
     const { problem } = STATUS_INFO[mark.status];
@@ -63,7 +66,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
       if (mark.status === 'query-out') summary.cutQueries++;
     } else {
       if (lacksAttribution(mark)) summary.unattributed++;
-      if (isUnsourced(mark)) summary.unsourced++;
+      if (isUnsourced(mark)) add(summary.unsourced, mark.risk);
       if (!holds(mark)) add(summary.unverified, mark.risk);
     }
     add(summary.statuses, mark.status);
@@ -71,6 +74,9 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
   }
   return summary;
 }
+
+/** What the desk makes of it is worked out from the counts, see `alertsIn`. */
+const NO_RULES = { sourced: 'off' } as const;
 
 /** The order of the list, which never wavers. */
 export const lastChangedFirst = (a: ArticleSummary, b: ArticleSummary): number =>
@@ -80,7 +86,20 @@ function add<K extends string>(counts: Partial<Record<K, number>>, key: K): void
   counts[key] = (counts[key] ?? 0) + 1;
 }
 
-export const alertCountOf = ({ alerts }: ArticleSummary): number => Object.values(alerts).reduce((sum, each) => sum + each, 0);
+/** Marks by open alert, with those that the desk's rules add. */
+export function alertsIn(
+  { alerts, unsourced }: Pick<ArticleSummary, 'alerts' | 'unsourced'>, { sourced }: Pick<DeskRules, 'sourced'>,
+): Partial<Record<Alert, number>> {
+  const asked = sourced === 'off' ? 0 : ofRiskFrom(unsourced, RISK_INFO[sourced].weight);
+  return asked === 0 ? alerts : { ...alerts, unsourced: asked };
+}
+
+export const alertCountOf = (summary: ArticleSummary, rules: Pick<DeskRules, 'sourced'>): number =>
+  Object.values(alertsIn(summary, rules)).reduce((sum, each) => sum + each, 0);
+
+/** How many there are of at least this weight. */
+const ofRiskFrom = (counts: Partial<Record<Risk, number>>, least: number): number =>
+  RISKS.reduce((sum, risk) => (RISK_INFO[risk].weight >= least ? sum + (counts[risk] ?? 0) : sum), 0);
 
 /** How far the work on an article is. */
 export const WORK = ['not-begun', 'under-way', 'decided', 'ready'] as const;
@@ -102,17 +121,19 @@ export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
   return decided === marks ? 'decided' : 'under-way';
 }
 
-function isReady({ marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, unsourced, checkable, seen }: ArticleSummary, rules: DeskRules): boolean {
-  const least = rules.verified === 'off' ? Infinity : RISK_INFO[rules.verified].weight;
+function isReady(summary: ArticleSummary, rules: DeskRules): boolean {
+  const { marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, unsourced } = summary;
+  const { looked, checkable } = summary.sentences;
+  const weightOf = (risk: Risk | 'off') => (risk === 'off' ? Infinity : RISK_INFO[risk].weight);
   const unmet = [
     rules.decided && decided < marks,
-    RISKS.some((risk) => RISK_INFO[risk].weight >= least && (unverified[risk] ?? 0) > 0),
+    ofRiskFrom(unverified, weightOf(rules.verified)) > 0,
     rules.queries && (statuses['query-out'] ?? 0) > cutQueries,
     rules.lost && (alerts.lost ?? 0) > 0,
     rules.problems && unanswered > 0,
     rules.attributed && unattributed > 0,
-    rules.sourced && unsourced > 0,
-    rules.coverage > 0 && seen * 100 < rules.coverage * checkable,
+    ofRiskFrom(unsourced, weightOf(rules.sourced)) > 0,
+    rules.coverage > 0 && looked * 100 < rules.coverage * checkable,
   ];
   return !unmet.includes(true);
 }

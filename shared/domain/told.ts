@@ -1,4 +1,5 @@
 import { currentDraft, type Article, type Details } from './article';
+import { inBulk } from './bulk';
 import { COMMAND_LABEL, type Command } from './command';
 import type { Evidence, Source } from './evidence';
 import { labelOf } from './labels';
@@ -15,6 +16,13 @@ type Around = Pick<Article, 'people' | 'marks' | 'sources'>;
 
 /** What was done to one mark; null where nothing about it changed that anybody would tell. */
 export function toldOfMark(before: Mark | undefined, after: Mark | undefined, command: Command, was: Around, is: Around): string | null {
+  const told = plainlyTold(before, after, command, was, is);
+  return told && `${told}${inBulk(command)}`;
+}
+
+type Told = Parameters<typeof toldOfMark>;
+
+function plainlyTold(...[before, after, command, was, is]: Told): string | null {
   if (!after) return before ? 'Removed the mark' : null;
   if (!before) return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}${command.type === 'suggestion.accept' && after.evidence.length > 0 ? ', with evidence from another article' : ''}`;
   const all = [

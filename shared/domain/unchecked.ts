@@ -1,9 +1,12 @@
 import { byPlace } from './article';
 import { isDecided, type Mark } from './mark';
 import { firstAbove } from './sentences';
-import { SENTENCE_STATES, type Standing } from './standing';
+import type { Standing } from './standing';
 
-/** What a checker comes to next: a sentence nobody has looked at, or a mark nobody has decided on the words as they stand. */
+/**
+ * What a checker comes to next: a sentence nobody has looked at, or a mark nobody has decided on the words as they stand or
+ * looked at by itself. A sentence with a mark of its own is come to by its mark.
+ */
 export type Unchecked =
   | { what: 'sentence'; start: number; end: number }
   | { what: 'mark'; mark: Mark };
@@ -16,10 +19,12 @@ export type Whereabouts = { mark: Mark } | { start: number; end: number };
  * `marks` are in text order. `skip` names sentences by their start: they are being ticked off at this moment.
  */
 export function nextUnchecked(standing: Standing, marks: readonly Mark[], from: Whereabouts, by: 1 | -1, skip: ReadonlySet<number> = NONE): Unchecked | null {
-  const { sentences: { starts, ends }, states } = standing;
+  const { sentences: { starts, ends }, looked, bare } = standing;
   const here = selectedSentence(standing, from);
-  const sentence = nearest(states.length, sentenceBeside(standing, from, here, by), by, (at) => states[at] === UNSEEN && at !== here && !skip.has(starts[at]!));
-  const mark = nearest(marks.length, markBeside(marks, from, by), by, (at) => !isDecided(marks[at]!) && !('mark' in from && from.mark.id === marks[at]!.id));
+  const isToRead = (at: number) => looked[at] === 0 && bare[at] === 1 && at !== here && !skip.has(starts[at]!);
+  const sentence = nearest(looked.length, sentenceBeside(standing, from, here, by), by, isToRead);
+  const isNext = (each: Mark) => isToCheck(each) && !('mark' in from && from.mark.id === each.id);
+  const mark = nearest(marks.length, markBeside(marks, from, by), by, (at) => isNext(marks[at]!));
   if (!sentence && !mark) return null;
   if (!mark || (sentence && isNearer(starts[sentence.at]!, sentence.round, marks[mark.at]!.anchor.start, mark.round, by))) {
     return { what: 'sentence', start: starts[sentence!.at]!, end: ends[sentence!.at]! };
@@ -34,13 +39,27 @@ function isNearer(sentence: number, itsRound: boolean, mark: number, marksRound:
 }
 
 const NONE: ReadonlySet<number> = new Set();
-const UNSEEN = SENTENCE_STATES.indexOf('unseen');
+const isToCheck = (mark: Mark): boolean => !isDecided(mark) || mark.bulk === true;
 
 /** The sentences nobody has looked at that `[start, end)` touches; with nothing selected, the one the cursor stands in. */
-export function unseenIn({ sentences: { starts, ends }, states }: Standing, start: number, end: number): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+export const unseenIn = (standing: Standing, start: number, end: number): Stretch[] =>
+  sentencesWhere(standing, start, end, (at) => standing.looked[at] === 0);
+
+/** Of these, the ones that can be ticked off: no mark of their own is there. */
+export const tickableIn = (standing: Standing, start: number, end: number): Stretch[] =>
+  sentencesWhere(standing, start, end, (at) => standing.looked[at] === 0 && standing.bare[at] === 1);
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+type Holds = (at: number) => boolean;
+
+function sentencesWhere({ sentences: { starts, ends } }: Standing, start: number, end: number, holds: Holds): Stretch[] {
+  const found: Stretch[] = [];
   for (let at = firstAbove(ends, start); at < starts.length && (starts[at]! < end || starts[at]! <= start); at++) {
-    if (states[at] === UNSEEN) found.push({ start: starts[at]!, end: ends[at]! });
+    if (holds(at)) found.push({ start: starts[at]!, end: ends[at]! });
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { anchorAt } from '../anchoring/anchor';
 import {
-  BEARINGS, DEFAULT_RULES, DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, SOURCE_KINDS, STATUSES, TERMS, textHash, type Article, type Details, type Evidence, type Format, type Mark,
-  type Source,
+  BEARINGS, currentDraft, DEFAULT_RULES, DISPOSITIONS, FACETS, MARK_KINDS, newId, NO_DETAILS, nothingSaid, RISKS, SCHEMA, sentencesOf,
+  SOURCE_KINDS, STATUSES, TERMS, textHash, type Article, type Cleared, type Details, type Evidence, type Format, type Mark, type Source,
 } from '../domain';
 
 /* Articles for the tests of this folder. */
@@ -66,10 +66,12 @@ const evidence: fc.Arbitrary<Evidence> = fc.tuple(fc.constantFrom(...SOURCES), f
 const mark = (draft: string): fc.Arbitrary<Mark> => fc.record({
   at: wholeRange(draft), kind: fc.constantFrom(...MARK_KINDS), status: fc.constantFrom(...STATUSES), risk: fc.constantFrom(...RISKS),
   disposition: fc.constantFrom(...DISPOSITIONS), facets: fc.subarray([...FACETS]), correction: fc.constantFrom('', 'other words', '<i>'),
-  lost: fc.boolean(), stamped: fc.constantFrom(null, 'same', 'other'), evidence: fc.array(evidence, { maxLength: 3 }),
-}).map(({ at, lost, stamped, ...rest }) => {
-  const made = markAt(draft, at.start, at.end, { ...rest, lost });
-  return stamped ? { ...made, ...decided(rest.status, stamped === 'same' ? made.anchor.exact : 'other words') } : made;
+  lost: fc.boolean(), stamped: fc.constantFrom(null, 'same', 'other'), evidence: fc.array(evidence, { maxLength: 3 }), bulk: fc.boolean(),
+}).map(({ at, lost, stamped, bulk, ...rest }) => {
+  const made = markAt(draft, at.start, at.end, { ...rest, lost, ...(bulk ? { bulk } : {}) });
+  if (!stamped) return made;
+  const { stamp, status } = decided(rest.status, stamped === 'same' ? made.anchor.exact : 'other words');
+  return { ...made, status: status!, stamp: { ...stamp!, ...(bulk ? { bulk: 40 } : {}) } };
 });
 
 const format = (length: number): fc.Arbitrary<Format> => fc.tuple(range(length), fc.constantFrom<Format['type']>(
@@ -79,4 +81,15 @@ const format = (length: number): fc.Arbitrary<Format> => fc.tuple(range(length),
 /** Any article with any marks and formats, overlapping, nested, across paragraphs and lost. */
 export const anyArticle: fc.Arbitrary<Article> = text.chain((draft) =>
   fc.record({ marks: fc.array(mark(draft), { maxLength: 12 }), formats: fc.array(format(draft.length), { maxLength: 8 }) })
-    .map((parts) => article(draft, { ...parts, sources: SOURCES })));
+    .chain((parts) => ticked(article(draft, { ...parts, sources: SOURCES }))));
+
+/** Some of its sentences ticked off, by themselves or in bulk. */
+const ticked = (story: Article): fc.Arbitrary<Article> => fc.subarray(sentencesOf(story)).chain((some) =>
+  fc.array(fc.boolean(), { minLength: some.length, maxLength: some.length }).map((bulk) => ({
+    ...story,
+    cleared: Object.fromEntries(some.map(({ start, end }, index): [string, Cleared] => {
+      const anchor = anchorAt(currentDraft(story).text, start, end);
+      const tick = { id: newId(), anchor, at: AT, by: 'Anneke Foss', ...(bulk[index] ? { bulk: true as const } : {}) };
+      return [tick.id, tick];
+    })),
+  })));

@@ -1,3 +1,4 @@
 export { reportModel } from './model';
+export { leadOf } from './lead';
 export { reportHtml } from './html';
 export type * from './types';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alertsOf, DEFAULT_RULES, isDecided, marksInOrder, newId, RISK_INFO, STATUS_INFO, type Mark } from '../domain';
+import { alertsUnder, DEFAULT_RULES, isDecided, marksInOrder, newId, RISK_INFO, type Mark } from '../domain';
 import { coverageOf } from '../domain/coverage';
 import { anyArticle, article, AT, decided, markOn, OPTIONS } from './fixtures';
 import { reportModel } from './model';
@@ -15,7 +15,7 @@ describe('title block', () => {
   it('carries the details, the draft and who made the report', () => {
     const details = { headline: ' The headline ', slug: 'brown', checker: 'Anneke Foss' };
     const { title, draft, made } = reportModel(article(TEXT, { details }), OPTIONS);
-    expect(title).toMatchObject({ ...details, name: 'The headline' });
+    expect(title).toMatchObject({ ...details, headline: 'The headline', name: 'The headline' });
     expect(draft).toMatchObject({ number: 1, words: 20, origin: 'paste', createdAt: AT });
     expect(draft.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(made).toEqual(OPTIONS);
@@ -28,6 +28,15 @@ describe('title block', () => {
     expect(reportModel(article(text), OPTIONS).title.name).toBe(name);
   });
 
+  it('has the headline of the draft it speaks of, and the title typed by hand beside it', () => {
+    const heading = (end: number) => [{ type: 'heading' as const, level: 1, start: 0, end }];
+    const old = article('Old words\nIt rained.', { details: { headline: 'Old words' }, formats: heading(9) });
+    const drafts = [...old.drafts, { ...old.drafts[0]!, number: 2, text: 'New words\nIt rained.', sha256: 'f'.repeat(64), formats: heading(9) }];
+    expect(reportModel({ ...old, drafts }, OPTIONS).title).toMatchObject({ name: 'New words', headline: 'New words', workingTitle: '' });
+    const named = { ...old, drafts, details: { ...old.details, headline: 'Rain' } };
+    expect(reportModel(named, OPTIONS).title).toMatchObject({ name: 'New words', workingTitle: 'Rain' });
+  });
+
   it('speaks of the current draft', () => {
     const old = article(TEXT);
     const drafts = [...old.drafts, { ...old.drafts[0]!, number: 2, text: 'Other words.', sha256: 'f'.repeat(64) }];
@@ -38,20 +47,22 @@ describe('title block', () => {
 });
 
 describe('what is open', () => {
-  it('is what nobody decided, what may not hold and what nobody mended, riskiest first, then in text order', () => {
-    const { open } = model(
+  it('is what nobody decided and what may not hold, and apart from it what nobody mended; riskiest first, then in text order', () => {
+    const { open, toChange } = model(
       { ...decided('verified', 'Mr Brown'), risk: 'legal' },
       { ...decided('verified', 'on Tuesday'), risk: 'routine' },
       { ...decided('wrong', 'Nobody came'), risk: 'high' },
       { status: 'query-out', risk: 'high' },
     );
     expect(open.map((item) => [item.entry.words, item.why])).toEqual([
-      ['Nobody came', ['uncorrected']], ['Ms Vey', ['undecided']], ['on Monday', ['alert']],
+      ['Ms Vey', ['undecided']], ['on Monday', ['alert']],
     ]);
+    expect(toChange.map(({ words }) => words)).toEqual(['Nobody came']);
   });
 
   it('can have several reasons, and none when all is done', () => {
-    expect(model({ ...decided('wrong', 'Braun'), lost: true }).open[0]!.why).toEqual(['alert', 'uncorrected']);
+    expect(model({ ...decided('wrong', 'Braun'), lost: true }).open[0]!.why).toEqual(['alert']);
+    expect(model({ status: 'checking', lost: true }).open[0]!.why).toEqual(['undecided', 'alert']);
     for (const status of ['query-out', 'wrong', 'verified'] as const) {
       const cut = model({ ...decided(status, 'Braun'), risk: 'legal', lost: true, disposition: 'cut' });
       expect([cut.open.filter(({ entry }) => entry.status === status), cut.counts.decided]).toEqual([[], 1]);
@@ -155,23 +166,21 @@ describe('the ledger', () => {
       expect(ledger.map((entry) => entry.id)).toEqual([...order.filter((mark) => !mark.lost), ...order.filter((mark) => mark.lost)].map((mark) => mark.id));
       for (const entry of ledger) {
         const mark = any.marks[entry.id]!;
-        expect(entry).toMatchObject({ words: mark.anchor.exact, status: mark.status, risk: mark.risk, decided: isDecided(mark), alerts: alertsOf(mark) });
+        expect(entry).toMatchObject({ words: mark.anchor.exact, status: mark.status, risk: mark.risk, decided: isDecided(mark), alerts: alertsUnder(mark, OPTIONS.rules) });
       }
     }));
   });
 
   it('law: the counts add up', () => {
     fc.assert(fc.property(anyArticle, (any) => {
-      const { counts, ledger, open, coverage, corrections } = reportModel(any, OPTIONS);
-      for (const by of [counts.status, counts.kind, counts.risk, counts.disposition]) {
+      const { counts, ledger, open, toChange, coverage, corrections } = reportModel(any, OPTIONS);
+      for (const by of [counts.classes, counts.kind, counts.risk, { ...counts.status, cut: counts.classes.cut }]) {
         expect(Object.values<number>(by).reduce((sum, count) => sum + count, 0)).toBe(counts.marks);
       }
       expect(counts.marks).toBe(ledger.length);
       expect(counts.decided).toBe(coverageOf(any).decided);
-      expect(counts.problems).toBe(ledger.filter((entry) => STATUS_INFO[entry.status].problem).length);
-      expect(open.filter((item) => item.why.includes('uncorrected'))).toHaveLength(counts.uncorrected);
-      expect(open.filter((item) => !item.entry.decided)).toHaveLength(counts.marks - counts.decided);
-      expect(corrections.length).toBeGreaterThanOrEqual(counts.problems);
+      expect([open.length, toChange.length, counts.decided + counts.open]).toEqual([counts.open, counts.classes['to-change'], counts.marks]);
+      expect(corrections.length).toBeGreaterThanOrEqual(counts.classes['to-change']);
       const { unmarked } = coverage;
       expect(unmarked.every(({ from, to }) => from.number <= to.number)).toBe(true);
     }));

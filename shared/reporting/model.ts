@@ -1,9 +1,10 @@
 import {
-  ALERTS, alertsOf, blockersOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, sharingOf, STATUS_INFO, STATUSES,
-  type Article, type Mark, type Shared,
+  ALERTS, alertsUnder, blockersOf, CLASS_INFO, classOf, currentDraft, isUnsourced, MARK_CLASSES, MARK_KINDS, marksInOrder, RISK_INFO,
+  RISKS, sharingOf, STATUS_INFO, STATUSES, titleOf, type Article, type DeskRules, type Mark, type Shared,
 } from '../domain';
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
 import { annotate, overlapping, type Placed } from './annotate';
+import { bulkOf } from './bulk';
 import { changedWords } from './changed';
 import { sourcesOf, type Sourced } from './sources';
 import type {
@@ -22,15 +23,18 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   const placed = marks.flatMap((mark, at): Placed[] =>
     mark.lost ? [] : [{ number: at + 1, kind: mark.kind, start: mark.anchor.start, end: mark.anchor.end }]);
   const { sources, evidence } = sourcesOf(article, marks);
-  const ledger = ledgerOf(marks, placed, coverage, evidence);
+  const ledger = ledgerOf(marks, placed, coverage, { evidence, rules: options.rules });
   return {
     made: options,
-    title: titleOf(article),
+    title: titleBlock(article),
     draft: draftFacts(article),
     counts: countsOf(ledger),
     blockers: blockersFor(article, options, ledger),
     coverage: coverageFor(draft.text, coverage),
     open: openOf(ledger),
+    toChange: byRisk(ledger.filter((entry) => entry.class === 'to-change'), (entry) => entry),
+    unsourced: unsourcedOf(ledger),
+    ...bulkOf(article, ledger),
     corrections: ledger.filter(needsCorrection).map(correctionOf),
     changed: changedOf(ledger),
     quotes: quotesOf(ledger),
@@ -40,9 +44,10 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   };
 }
 
-function titleOf({ details, drafts }: Article): TitleBlock {
-  const firstWords = drafts[drafts.length - 1]!.text.trim().split('\n', 1)[0]!;
-  return { ...details, name: details.headline.trim() || clip(firstWords, 120) || 'Untitled article' };
+function titleBlock(article: Article): TitleBlock {
+  const title = titleOf(article);
+  const firstWords = currentDraft(article).text.trim().split('\n', 1)[0]!;
+  return { ...article.details, ...title, name: title.headline || clip(firstWords, 120) || 'Untitled article' };
 }
 
 function draftFacts(article: Article): DraftFacts {
@@ -52,7 +57,10 @@ function draftFacts(article: Article): DraftFacts {
   return { number, sha256, origin, createdAt, createdBy, words };
 }
 
-function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage, evidence: Sourced['evidence']): LedgerEntry[] {
+function ledgerOf(
+  marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage,
+  { evidence, rules }: Pick<Sourced, 'evidence'> & { rules: DeskRules },
+): LedgerEntry[] {
   const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
   const sharing = sharingOf(marks);
   // One list for all in a group: each with its own would be a square of them.
@@ -75,9 +83,11 @@ function ledgerOf(marks: readonly Mark[], placed: readonly Placed[], coverage: C
     facets: mark.facets,
     risk: mark.risk,
     status: mark.status,
-    decided: isDecided(mark),
+    class: classOf(mark),
+    decided: CLASS_INFO[classOf(mark)].decided,
+    unsourced: isUnsourced(mark),
     stamp: mark.stamp ?? null,
-    alerts: alertsOf(mark),
+    alerts: alertsUnder(mark, rules),
     correction: mark.correction,
     disposition: mark.disposition,
     notes: mark.notes,
@@ -103,18 +113,16 @@ function paragraphFinder(paragraphs: readonly ParagraphCoverage[]): (at: number)
 function countsOf(ledger: readonly LedgerEntry[]): Counts {
   const zeros = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   const counts: Counts = {
-    marks: ledger.length, decided: 0, problems: 0, uncorrected: 0,
-    status: zeros(STATUSES), kind: zeros(MARK_KINDS), risk: zeros(RISKS), disposition: zeros(DISPOSITIONS), alert: zeros(ALERTS),
+    marks: ledger.length, classes: zeros(MARK_CLASSES), decided: 0, open: 0,
+    status: zeros(STATUSES), kind: zeros(MARK_KINDS), risk: zeros(RISKS), alert: zeros(ALERTS),
   };
   for (const entry of ledger) {
-    counts.status[entry.status]++;
+    counts.classes[entry.class]++;
+    counts[entry.decided ? 'decided' : 'open']++;
+    if (entry.class !== 'cut') counts.status[entry.status]++;
     counts.kind[entry.kind]++;
     counts.risk[entry.risk]++;
-    counts.disposition[entry.disposition]++;
     for (const alert of entry.alerts) counts.alert[alert]++;
-    if (entry.decided) counts.decided++;
-    if (STATUS_INFO[entry.status].problem) counts.problems++;
-    if (isUncorrected(entry)) counts.uncorrected++;
   }
   return counts;
 }
@@ -135,24 +143,27 @@ function coverageFor(text: string, { paragraphs, ...numbers }: Coverage): Report
   return { ...numbers, paragraphs: paragraphs.length, unmarked };
 }
 
-/**
- * Open is what an editor must still look at before the article can run: no answer yet, an answer that may not hold
- * any more, or an answer that asks for a change which the copy has not seen. What was closed as cut asks for none of it.
- */
+/** Open is what nobody has decided on the words as they stand: no answer yet, or one that may not hold any more. */
 function openOf(ledger: readonly LedgerEntry[]): OpenItem[] {
-  return ledger
-    .map((entry): OpenItem => {
-      const why: OpenReason[] = [];
-      if (!entry.decided && !STATUS_INFO[entry.status].decided) why.push('undecided');
-      if (!entry.decided && entry.alerts.length > 0) why.push('alert');
-      if (isUncorrected(entry)) why.push('uncorrected');
-      return { entry, why };
-    })
-    .filter((item) => item.why.length > 0)
-    .sort((a, b) => RISK_INFO[b.entry.risk].weight - RISK_INFO[a.entry.risk].weight || a.entry.number - b.entry.number);
+  const open = ledger.filter(({ decided }) => !decided).map((entry): OpenItem => {
+    const why: OpenReason[] = [];
+    if (!STATUS_INFO[entry.status].decided) why.push('undecided');
+    if (entry.alerts.length > 0) why.push('alert');
+    return { entry, why };
+  });
+  return byRisk(open, ({ entry }) => entry);
 }
 
-const isUncorrected = (entry: LedgerEntry): boolean => STATUS_INFO[entry.status].problem && entry.disposition === 'open';
+/** The highest risk first, then in text order. */
+const byRisk = <T>(all: T[], entryOf: (each: T) => LedgerEntry): T[] => all.sort((a, b) =>
+  RISK_INFO[entryOf(b).risk].weight - RISK_INFO[entryOf(a).risk].weight || entryOf(a).number - entryOf(b).number);
+
+function unsourcedOf(ledger: readonly LedgerEntry[]): ReportModel['unsourced'] {
+  return [...RISKS].reverse().flatMap((risk) => {
+    const marks = ledger.filter((entry) => entry.unsourced && entry.risk === risk).map(({ number }) => number);
+    return marks.length === 0 ? [] : [{ risk, marks }];
+  });
+}
 
 const needsCorrection = (entry: LedgerEntry): boolean =>
   entry.correction !== '' || entry.disposition !== 'open' || STATUS_INFO[entry.status].problem;

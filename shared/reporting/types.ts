@@ -1,5 +1,6 @@
 import type {
-  Alert, Bearing, DeskRules, Details, Disposition, Evidence, Facet, MarkKind, Note, QuoteForm, Risk, Source, Status, StatusStamp, Terms,
+  Alert, Bearing, ClassCounts, DeskRules, Details, Disposition, Evidence, Facet, MarkClass, MarkKind, Note, QuoteForm, Risk,
+  Source, Status, StatusStamp, Terms,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage';
 
@@ -26,8 +27,18 @@ export interface ReportModel {
   /** What blocks sign-off under the desk's rules; nothing where the article is ready. */
   blockers: ReportBlocker[];
   coverage: ReportCoverage;
-  /** What is not settled: highest risk first, then in text order. */
+  /** What nobody has decided on the words as they stand: highest risk first, then in text order. */
   open: OpenItem[];
+  /** Decided, and nothing was done about it in copy yet; in the same order. */
+  toChange: LedgerEntry[];
+  /** Verified marks that no evidence supports, by their risk, the highest first; by number. */
+  unsourced: { risk: Risk; marks: number[] }[];
+  /** What was done to many at once, in the order of time. */
+  bulk: BulkDecision[];
+  /** Marks made in bulk that nobody has looked at since, by number. */
+  unseen: number[];
+  /** Sentences ticked off in bulk. */
+  clearedInBulk: BulkTicks[];
   /** What was found wrong, what was suggested and what was done, in text order. */
   corrections: Correction[];
   /** Decisions made on other words than stand there now, in text order; those whose words are gone come last. */
@@ -42,9 +53,28 @@ export interface ReportModel {
   text: TextParagraph[];
 }
 
+/** Headline, standfirst and byline are those of the draft the report speaks of. */
 export interface TitleBlock extends Details {
-  /** The headline, or what stands in for it where nobody has given one. Never empty. */
+  /** The headline, or what stands in for it where there is none. Never empty. */
   name: string;
+  /** The title typed by hand, where the draft has another; empty otherwise. */
+  workingTitle: string;
+}
+
+/** Statuses set in one go. */
+export interface BulkDecision {
+  at: string;
+  by: string;
+  /** On how many marks it was set, and those that still have it from then, by number. */
+  of: number;
+  status: Status;
+  marks: number[];
+}
+
+export interface BulkTicks {
+  at: string;
+  by: string;
+  sentences: number;
 }
 
 export interface DraftFacts {
@@ -58,14 +88,14 @@ export interface DraftFacts {
 
 export interface Counts {
   marks: number;
+  /** Marks by how they stand, each in one class: the same as on the screen. `decided` and `open` come to all marks. */
+  classes: ClassCounts;
   decided: number;
-  /** Marks whose status asks for a change in copy, and how many of these still wait for one. */
-  problems: number;
-  uncorrected: number;
+  open: number;
+  /** By status; what was closed as cut stands in no way, and is counted as that. */
   status: Record<Status, number>;
   kind: Record<MarkKind, number>;
   risk: Record<Risk, number>;
-  disposition: Record<Disposition, number>;
   alert: Record<Alert, number>;
 }
 
@@ -103,7 +133,11 @@ export interface LedgerEntry {
   facets: readonly Facet[];
   risk: Risk;
   status: Status;
+  /** How it stands, see classes.ts. */
+  class: MarkClass;
   decided: boolean;
+  /** Verified, and no evidence supports it. */
+  unsourced: boolean;
   /** Who set the status, when, on which draft and words; null as long as nobody has. */
   stamp: StatusStamp | null;
   alerts: Alert[];
@@ -141,8 +175,8 @@ export interface ReportEvidence {
   shown: Pick<Evidence, 'locator' | 'excerpt' | 'from'> | null;
 }
 
-/** `undecided`: no answer yet. `alert`: the answer may not hold any more. `uncorrected`: the answer asks for a change nobody has made. */
-export type OpenReason = 'undecided' | 'alert' | 'uncorrected';
+/** `undecided`: no answer yet. `alert`: the answer may not hold any more. */
+export type OpenReason = 'undecided' | 'alert';
 
 export interface OpenItem {
   entry: LedgerEntry;

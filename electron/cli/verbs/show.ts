@@ -1,12 +1,16 @@
-import { alertsOf, currentDraft, KIND_INFO, marksInOrder, STATUS_INFO, type Article } from '@shared/domain';
-import { articleIn, libraryToRead } from '../libraries';
+import {
+  alertsUnder, classOf, currentDraft, KIND_INFO, marksInOrder, sentencesInWords, shownDetails, standingOf, STATUS_INFO,
+  type Article, type DeskRules,
+} from '@shared/domain';
+import { leadOf, reportModel } from '@shared/reporting';
+import { articleIn, deskRules, libraryToRead } from '../libraries';
 import { printable, shortened } from '../printable';
 import type { Verb } from '../verb';
 
 export const show: Verb = {
   name: 'show',
   takes: ['ID'],
-  summary: 'Show an article and its marks in text order.',
+  summary: 'Show an article, how it stands, and its marks in text order.',
   more: [
     'With --json: {"article", "draft": {"number", "text", "sha256"}, "marks": […]}, whole and machine-readable.',
     'A mark’s start and end count UTF-16 code units of the draft’s text, the end excluded.',
@@ -15,12 +19,13 @@ export const show: Verb = {
   async run(call) {
     const library = await libraryToRead(call);
     const { article, seq } = await articleIn(library, call.args[0]!, call);
-    if (call.options.json) call.say(JSON.stringify(asJson(article, seq)));
-    else for (const line of asText(article)) call.say(line);
+    const rules = await deskRules(call);
+    if (call.options.json) call.say(JSON.stringify(asJson(article, seq, rules)));
+    else for (const line of asText(article, rules)) call.say(line);
   },
 };
 
-function asJson(article: Article, seq: number) {
+function asJson(article: Article, seq: number, rules: DeskRules) {
   const { id, createdAt, details } = article;
   const { number, text, sha256, formats, origin } = currentDraft(article);
   return {
@@ -28,18 +33,20 @@ function asJson(article: Article, seq: number) {
     draft: { number, text, sha256, formats, origin },
     marks: marksInOrder(article).map((mark) => {
       const { anchor, ...rest } = mark;
-      return { ...rest, ...anchor, alerts: alertsOf(mark) };
+      return { ...rest, ...anchor, class: classOf(mark), alerts: alertsUnder(mark, rules) };
     }),
   };
 }
 
-function asText(article: Article): string[] {
-  const { details } = article;
+function asText(article: Article, rules: DeskRules): string[] {
+  const details = shownDetails(article);
   const draft = currentDraft(article);
   const marks = marksInOrder(article);
+  const { decided, open } = leadOf(reportModel(article, { at: article.createdAt, by: '', appVersion: '', rules }));
   return [
     printable(details.headline || details.slug || 'untitled'),
     `${article.id}  draft ${draft.number}, ${draft.text.length} characters, sha256 ${draft.sha256}`,
+    [...decided, open, sentencesInWords(standingOf(article).figures)].filter(Boolean).join(' '),
     ...marks.map((mark) => {
       const { label, shape } = STATUS_INFO[mark.status];
       const place = `${mark.anchor.start}-${mark.anchor.end}`.padStart(13);

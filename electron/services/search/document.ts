@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SearchPlace } from '@shared/contract';
-import { currentDraft, KIND_INFO, marksInOrder, type Article } from '@shared/domain';
+import { currentDraft, KIND_INFO, marksInOrder, shownDetails, type Article } from '@shared/domain';
 
 /** How much it counts to be found somewhere, the best first. */
 export const RANKS = ['title', 'person', 'mark', 'text'] as const;
@@ -19,7 +19,7 @@ export const EXTRACTION = 4;
 
 /** What is searched of an article, field by field. */
 export function documentOf(article: Article): SearchDocument {
-  const { headline, standfirst, byline, desk, slug, checker, editor } = article.details;
+  const { headline, standfirst, byline, desk, slug, checker, editor } = shownDetails(article);
   const people = Object.values(article.people);
   const detail = (rank: Rank, label: string, words: string): Passage => ({ where: 'details', rank, label, words });
   const passages: Passage[] = [

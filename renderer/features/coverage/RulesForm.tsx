@@ -12,11 +12,18 @@ const HELD = [
   ['lost', 'No mark is lost'],
   ['problems', 'Whatever was found wrong is fixed, softened, cut or let stand'],
   ['attributed', 'Every direct or partial quote has its attribution'],
-  ['sourced', 'Every verified mark of high or legal risk has evidence that supports it'],
 ] as const satisfies readonly (readonly [DeskRule, string])[];
 
 const VERIFIED: { value: DeskRules['verified']; label: string }[] = [
   { value: 'off', label: 'Not asked' },
+  { value: 'sensitive', label: 'From sensitive' },
+  { value: 'high', label: 'From high' },
+  { value: 'legal', label: 'Legal only' },
+];
+
+const SOURCED: { value: DeskRules['sourced']; label: string }[] = [
+  { value: 'off', label: 'Not asked' },
+  { value: 'routine', label: 'All' },
   { value: 'sensitive', label: 'From sensitive' },
   { value: 'high', label: 'From high' },
   { value: 'legal', label: 'Legal only' },
@@ -44,9 +51,13 @@ export function RulesForm() {
         <p>Marks that must be verified, or be opinion, by their risk</p>
         <Choice label="Risk" value={rules.verified} options={VERIFIED} onChange={(verified) => set({ verified })} />
       </div>
+      <div className={classes.verified}>
+        <p>Verified marks that must have evidence that supports them, by their risk</p>
+        <Choice label="Evidence" value={rules.sourced} options={SOURCED} onChange={(sourced) => set({ sourced })} />
+      </div>
       <div>
         <div className={classes.measure}>
-          <span>Sentences with a mark, or ticked off as nothing to check</span>
+          <span>Sentences somebody has looked at</span>
           <span>{rules.coverage === 0 ? 'Not asked' : `${rules.coverage} %`}</span>
         </div>
         <Slider

@@ -1,4 +1,4 @@
-import type { Mark } from '@shared/domain';
+import type { Figures, Mark } from '@shared/domain';
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type PointerEvent, type Ref } from 'react';
 import { useStanding } from '../../store/standing';
 import { number } from '../../ui/format';
@@ -80,7 +80,7 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   return (
     <div
       ref={box} className={classes.strip} role="img" style={{ width: WIDTH }}
-      aria-label={article ? `The article at a glance: ${number(article.figures.checkable - article.figures.looked)} sentences nobody has looked at, ${number(article.figures.marks - article.figures.decided)} marks to decide` : ''}
+      aria-label={article ? atAGlance(article.figures) : ''}
       onPointerDown={(event) => {
         const target = targetOf(event);
         if (event.button !== 0 || !target) return;
@@ -108,6 +108,9 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
     </div>
   );
 }
+
+const atAGlance = ({ sentences: { checkable, looked }, marks, decided }: Figures): string =>
+  `The article at a glance: ${number(checkable - looked)} sentences nobody has looked at, ${number(marks - decided)} marks to decide`;
 
 /** Runs `task` when it was asked for and nothing more came for a moment; at once the first time. */
 function useSettled(task: () => void): () => void {

@@ -53,7 +53,7 @@ const FEW = 20;
 
 function SourceItem({ article, source, resting, readOnly, onShow }: { article: string; source: Source; resting: readonly Resting[]; readOnly: boolean; onShow: (mark: string) => void }) {
   const set = (change: Parameters<typeof setSource>[2], merge?: string) => setSource(article, source.id, change, merge);
-  const title = useField(source.title, (text, merge) => (text.trim() === '' ? Promise.resolve({ ok: true, command: '' }) : set({ title: text.trim() }, merge)));
+  const title = useField(source.title, (text, merge) => (text.trim() === '' ? Promise.resolve({ ok: true }) : set({ title: text.trim() }, merge)));
   const where = useField(source.where, (text, merge) => set({ where: text }, merge));
   const [all, setAll] = useState(false);
   const shown = all ? resting : resting.slice(0, FEW);

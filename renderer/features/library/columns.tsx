@@ -1,5 +1,7 @@
 import type { ColumnId } from '@shared/contract';
-import { ALERT_INFO, ALERTS, WORK_INFO, workOf, type ArticleSummary } from '@shared/domain';
+import {
+  ALERT_INFO, ALERTS, alertsIn, sentencesInWords, WORK_INFO, workOf, type ArticleSummary, type SentenceFigures,
+} from '@shared/domain';
 import { CircleAlert, CircleCheck, Clock, ShieldAlert } from 'lucide-react';
 import { day, dueOf, moment, number } from '../../ui/format';
 import { StatusLine } from '../../ui/StatusLine';
@@ -9,7 +11,8 @@ import classes from './columns.module.css';
 
 /** The titles of the columns, in their heads and in the menu that shows and hides them. */
 export const COLUMN_TITLES: Record<ColumnId, string> = {
-  name: 'Article', desk: 'Desk', checker: 'Checker', editor: 'Editor', deadline: 'Deadline', publication: 'Publication', work: 'Work', progress: 'Progress',
+  name: 'Article', desk: 'Desk', checker: 'Checker', editor: 'Editor', deadline: 'Deadline', publication: 'Publication',
+  work: 'Work', progress: 'Progress', sentences: 'Looked at',
   highRisk: 'High risk', alerts: 'Alerts', people: 'People', words: 'Words', created: 'Added', changed: 'Changed',
 };
 
@@ -25,6 +28,7 @@ const SHAPES: Record<ColumnId, Shape> = {
   publication: { least: 98, rank: 1 },
   work: { least: 88, rank: 6 },
   progress: { least: 150, grow: 2, rank: 2 },
+  sentences: { least: 84, end: true, rank: 1 },
   highRisk: { least: 66, end: true, rank: 3 },
   alerts: { least: 72, end: true, rank: 4 },
   people: { least: 56, end: true, rank: 1 },
@@ -43,9 +47,10 @@ export function columnsOf(ids: readonly ColumnId[], now: Now): Column<ArticleSum
     deadline: ({ details }) => <Deadline deadline={details.deadline} today={now.today} />,
     publication: ({ details }) => day(details.publicationDate),
     work: (article) => <WorkSign work={workOf(article, now.rules)} />,
-    progress: ({ statuses, marks, decided, problems }) => <StatusLine counts={statuses} marks={marks} decided={decided} problems={problems} />,
+    progress: ({ statuses, ...figures }) => <StatusLine counts={statuses} {...figures} />,
+    sentences: ({ sentences }) => <Sentences {...sentences} />,
     highRisk: ({ highRisk }) => <HighRisk count={highRisk} />,
-    alerts: Alerts,
+    alerts: (article) => <Alerts alerts={alertsIn(article, now.rules)} />,
     people: ({ people }) => figure(people),
     words: ({ words }) => number(words),
     created: ({ createdAt }) => <Moment at={createdAt} />,
@@ -85,6 +90,12 @@ function WorkSign({ work }: { work: ReturnType<typeof workOf> }) {
       {label}
     </span>
   );
+}
+
+/** How many of the sentences somebody has looked at; the other two words in full where one asks. */
+function Sentences(sentences: SentenceFigures) {
+  const { looked, checkable } = sentences;
+  return <span title={sentencesInWords(sentences)}>{number(looked)} of {number(checkable)}</span>;
 }
 
 function HighRisk({ count }: { count: number }) {

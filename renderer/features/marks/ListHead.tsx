@@ -4,6 +4,7 @@ import { ArrowUpDown, Search, X } from 'lucide-react';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { askedOf, countOf, QUICK, quickCounts, quickOf, setFilter, setGrouping, setSort, useAsked, useMe, type MarkListing, type Quick } from '../../store/marklist';
 import { useMarks } from '../../store/selectors';
+import { useSettings } from '../../store/settings';
 import { useFocusOn } from '../../store/useFocusOn';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
 import { number } from '../../ui/format';
@@ -86,7 +87,8 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
   const { filter } = useAsked(id);
   const me = useMe();
   const roving = useRoving();
-  const counts = useMemo(() => quickCounts(marks, me), [marks, me]);
+  const rules = useSettings(({ settings }) => settings.rules);
+  const counts = useMemo(() => quickCounts(marks, me, rules), [marks, me, rules]);
   return (
     <div role="group" aria-label="Show only" className={classes.quick} {...roving}>
       {QUICK.map((quick, index) => {

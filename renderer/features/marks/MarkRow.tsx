@@ -1,6 +1,7 @@
-import { ALERT_INFO, alertsOf, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
+import { ALERT_INFO, alertsUnder, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
 import { BookMarked, Layers2, MessageSquare, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
+import { useSettings } from '../../store/settings';
 import { count, excerpt } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
 import { StatusShape } from '../../ui/StatusShape';
@@ -31,7 +32,8 @@ interface MarkRowProps {
 /** One mark of the list: its status, its words, and what else to know at a glance. */
 export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, selected, chosen, hovered, shares, differs, onClick, onHover, onMenu }: MarkRowProps) {
   const { id, kind, status, risk, notes, evidence, anchor, assignee } = mark;
-  const [alert] = alertsOf(mark);
+  const rules = useSettings(({ settings }) => settings.rules);
+  const [alert] = alertsUnder(mark, rules);
   return (
     <div
       id={`mark-${id}`} {...(grouped ? { role: 'treeitem', 'aria-level': 2 } : { role: 'option' })} aria-selected={chosen} aria-posinset={place} aria-setsize={of}

@@ -25,6 +25,7 @@ import { SeenBefore } from './SeenBefore';
 import { SharedWith } from './SharedWith';
 import { StatusKeys } from './StatusKeys';
 import { useFocusOn } from './useFocusOn';
+import { Wanting } from './Wanting';
 import classes from './MarkPanel.module.css';
 
 interface OneMarkProps {
@@ -48,6 +49,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
     <div ref={panel} className={classes.panel} tabIndex={-1}>
       {words ?? <blockquote className={classes.words}>{mark.anchor.exact}</blockquote>}
       <Alerts article={article} mark={mark} />
+      <Wanting article={article} mark={mark} />
       <StatusKeys article={article} marks={[mark]} />
       <SharedWith article={article} mark={mark} onShow={onShow} />
       <SeenBefore article={article} mark={mark} onOpen={onOpen} />

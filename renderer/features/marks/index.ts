@@ -1,3 +1,4 @@
+export { BulkDialog } from './BulkDialog';
 export { CopyEvidenceDialog } from './CopyEvidenceDialog';
 export { MarkList } from './MarkList';
 export { MarkPanel } from './MarkPanel';

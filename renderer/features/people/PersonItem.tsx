@@ -63,7 +63,7 @@ function commentOf({ asked, answered }: Person): string {
 
 function Particulars({ id, person, readOnly }: { id: string; person: Person; readOnly: boolean }) {
   const set = (change: Partial<Omit<Person, 'id'>>, merge?: string) => setPerson(id, person.id, change, merge);
-  const name = useField(person.name, (text, merge) => (text.trim() === '' ? Promise.resolve({ ok: true, command: '' }) : set({ name: text.trim() }, merge)));
+  const name = useField(person.name, (text, merge) => (text.trim() === '' ? Promise.resolve({ ok: true }) : set({ name: text.trim() }, merge)));
   const title = useField(person.title, (text, merge) => set({ title: text }, merge));
   const affiliation = useField(person.affiliation, (text, merge) => set({ affiliation: text }, merge));
   return (

@@ -1,5 +1,5 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { Details, NO_DETAILS } from '@shared/domain';
+import { currentDraft, Details, NO_DETAILS, titleIn, type Article } from '@shared/domain';
 import { useState, type FormEvent } from 'react';
 import { dispatch, type OpenCopy } from '../../store/articles';
 import { Dialog } from '../../ui/Dialog';
@@ -47,7 +47,10 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
   return (
     <Dialog onClose={onClose} title="Article details" size="lg">
       <form className={classes.settings} onSubmit={(event) => void save(event)}>
-        <Textarea label="Headline" autosize minRows={1} maxRows={3} maxLength={1000} data-autofocus {...bind('headline')} />
+        <Textarea
+          label="Headline" description={ownHeadline(article)} autosize minRows={1} maxRows={3} maxLength={1000} data-autofocus
+          {...bind('headline')}
+        />
         <Textarea label="Standfirst" autosize minRows={2} maxRows={5} maxLength={4000} {...bind('standfirst')} />
         <div className={classes.pairs}>
           {SHORT.map(({ field, label }) => <TextInput key={field} label={label} maxLength={200} {...bind(field)} />)}
@@ -62,4 +65,12 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
       </form>
     </Dialog>
   );
+}
+
+/** The draft's own headline is the report's, whatever is written here; where it has none there is nothing to say. */
+function ownHeadline(article: Article): string | null {
+  const draft = currentDraft(article);
+  const { headline } = titleIn(draft);
+  return headline === '' ? null
+    : `The headline of draft ${draft.number} is “${headline}”, and the report has that one. Another one here is a working title.`;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import type { AddEvidence } from '../command';
 import type { NewSource, Source } from '../evidence';
-import { missingMark } from './marks';
+import { lookedAt, missingMark } from './marks';
 import { refusal, said, type Of, type Recipe } from './refusals';
 
 type Signed = { at: string; by: string };
@@ -38,6 +38,7 @@ export const addEvidence = (command: Of<'evidence.add'>): Recipe => (article) =>
   const bad = badEvidence(article, command);
   if (bad) return bad;
   putEvidence(article, command, command);
+  for (const { mark } of command.evidence) lookedAt(article.marks[mark]!, command);
   return undefined;
 };
 
@@ -71,6 +72,7 @@ export const setEvidence = (command: Of<'evidence.set'>): Recipe => (article) =>
   if (set.source !== undefined && !article.sources[set.source] && !command.sources.some(({ id }) => id === set.source)) return NO_SOURCE;
   enter(article, command.sources, command);
   Object.assign(found, set);
+  lookedAt(article.marks[command.mark]!, command);
   return undefined;
 };
 

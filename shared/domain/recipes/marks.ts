@@ -1,6 +1,7 @@
 import type { Draft as Mutable } from 'immer';
 import { anchorAt } from '../../anchoring/anchor';
 import { currentDraft, type Article } from '../article';
+import { isBulk, reachOf } from '../bulk';
 import type { Command, Refusal } from '../command';
 import { nothingSaid, type Mark } from '../mark';
 import { badRange, refusal, said, type Of, type Recipe } from './refusals';
@@ -19,6 +20,7 @@ export const addMark = (command: Of<'mark.add'>): Recipe => (article) => {
     lost: false,
     createdAt: command.at, createdBy: command.by,
     ...nothingSaid(),
+    ...(isBulk(command) ? { bulk: true } : {}),
   };
   return undefined;
 };
@@ -34,9 +36,13 @@ export const removeMarks = (command: Of<'mark.remove'>): Recipe => (article) => 
 export const setStatus = (command: Of<'mark.status'>): Recipe => eachMark(command.marks, (mark, article) => {
   mark.status = command.status;
   stamp(mark, article, command);
+  lookedAt(mark, command);
 });
 
-export const confirmStatus = (command: Of<'mark.confirm'>): Recipe => eachMark(command.marks, (mark, article) => stamp(mark, article, command));
+export const confirmStatus = (command: Of<'mark.confirm'>): Recipe => eachMark(command.marks, (mark, article) => {
+  stamp(mark, article, command);
+  lookedAt(mark, command);
+});
 
 export const setMarks = (command: Of<'mark.set'>): Recipe => (article) => {
   const { attribution, form, ...plain } = said(command.set);
@@ -51,6 +57,7 @@ export const setMarks = (command: Of<'mark.set'>): Recipe => (article) => {
     ? command.marks.filter((id) => article.marks[id]!.kind === 'attribution')
     : [];
   return eachMark(command.marks, (mark) => {
+    lookedAt(mark, command);
     Object.assign(mark, plain);
     mark.facets = changed(mark.facets, command.add?.facets, command.remove?.facets);
     mark.people = changed(mark.people, command.add?.people, command.remove?.people);
@@ -86,11 +93,13 @@ export const moveMark = (command: Of<'mark.move'>): Recipe => (article) => {
   const mark = article.marks[command.mark]!;
   mark.anchor = anchorAt(currentDraft(article).text, command.start, command.end);
   mark.lost = false;
+  lookedAt(mark, command);
   return undefined;
 };
 
 export const tickFacts = (command: Of<'mark.tick'>): Recipe => eachMark([command.mark], (mark) => {
   const named = new Set(command.facts.map(nameOfFact));
+  lookedAt(mark, command);
   mark.ticks = mark.ticks.filter((tick) => !named.has(nameOfFact(tick)));
   if (!command.ticked) return;
   for (const { words, turn } of command.facts) mark.ticks.push({ words, turn, at: command.at, by: command.by });
@@ -109,6 +118,7 @@ export const addNote = (command: Of<'note.add'>): Recipe => (article) => {
   const { notes } = article.marks[command.mark]!;
   if (notes.some((note) => note.id === command.note)) return refusal('id-taken', 'This note exists already; nothing was added.');
   notes.push({ id: command.note, at: command.at, by: command.by, text: command.text });
+  lookedAt(article.marks[command.mark]!, command);
   return undefined;
 };
 
@@ -132,8 +142,16 @@ function eachMark(ids: string[], change: (mark: Mark, article: Article) => void)
   };
 }
 
-function stamp(mark: Mark, article: Article, command: Command): void {
-  mark.stamp = { at: command.at, by: command.by, draft: currentDraft(article).number, words: mark.anchor.exact };
+function stamp(mark: Mark, article: Article, command: Of<'mark.status' | 'mark.confirm'>): void {
+  mark.stamp = {
+    at: command.at, by: command.by, draft: currentDraft(article).number, words: mark.anchor.exact,
+    ...(isBulk(command) ? { bulk: reachOf(command) } : {}),
+  };
+}
+
+/** Whoever does something to a mark by itself, or to a handful, has looked at it. */
+export function lookedAt(mark: Mark, command: Command): void {
+  if (mark.bulk && !isBulk(command)) delete mark.bulk;
 }
 
 export function missingMark(article: Article, ids: string[]): Refusal | undefined {

@@ -1,5 +1,6 @@
 import { anchorAt } from '../../anchoring/anchor';
 import { currentDraft } from '../article';
+import { isBulk } from '../bulk';
 import { badRange, refusal, type Of, type Recipe } from './refusals';
 
 export const clearSentences = (command: Of<'sentence.clear'>): Recipe => (article) => {
@@ -9,8 +10,12 @@ export const clearSentences = (command: Of<'sentence.clear'>): Recipe => (articl
     const bad = badRange(text, start, end, 'A sentence');
     if (bad) return bad;
   }
+  const bulk = isBulk(command) ? { bulk: true as const } : {};
+  // A tick set in bulk gives way to one that somebody sets on the same sentence by itself.
+  const places = new Set(command.sentences.map(placeOf));
+  for (const { id, anchor } of Object.values(article.cleared)) if (places.has(placeOf(anchor))) delete article.cleared[id];
   for (const { id, start, end } of command.sentences) {
-    article.cleared[id] = { id, anchor: anchorAt(text, start, end), at: command.at, by: command.by };
+    article.cleared[id] = { id, anchor: anchorAt(text, start, end), at: command.at, by: command.by, ...bulk };
   }
   return undefined;
 };
@@ -22,3 +27,5 @@ export const unclearSentences = (command: Of<'sentence.unclear'>): Recipe => (ar
   for (const id of command.sentences) delete article.cleared[id];
   return undefined;
 };
+
+const placeOf = ({ start, end }: { start: number; end: number }): string => `${start} ${end}`;

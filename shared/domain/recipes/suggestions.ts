@@ -1,4 +1,5 @@
 import { currentDraft } from '../article';
+import { isBulk } from '../bulk';
 import { badEvidence, putEvidence } from './evidence';
 import { addMark } from './marks';
 import { badRange, refusal, type Of, type Recipe } from './refusals';
@@ -22,8 +23,10 @@ export const acceptSuggestions = (command: Of<'suggestion.accept'>): Recipe => (
   const bad = command.evidence && badEvidence(article, command.evidence, new Set(command.marks.map(({ id }) => id)));
   if (bad) return bad;
   for (const person of command.people) article.people[person.id] = person;
+  const { id, at, by } = command;
+  const bulk = isBulk(command) ? { bulk: true as const } : {};
   for (const { facets, risk, people, ...mark } of command.marks) {
-    addMark({ type: 'mark.add', id: command.id, at: command.at, by: command.by, mark })(article);
+    addMark({ type: 'mark.add', id, at, by, mark, ...bulk })(article);
     Object.assign(article.marks[mark.id]!, { facets, risk, people });
   }
   if (command.evidence) putEvidence(article, command.evidence, command);

@@ -13,12 +13,12 @@ const WIDTH = 400;
  * Marks by status as bars. Said three times over, so that it survives a photocopier and a screen reader: shape and word,
  * a filling by what the status means (hollow: no answer; solid: settled; hatched: copy must change), and the figures.
  */
-export function statusChart({ status, marks }: Counts): Html {
+export function statusChart({ status, marks, classes }: Counts): Html {
   const most = Math.max(...STATUSES.map((each) => status[each]), 1);
   const said = STATUSES.map((each) => `${STATUS_INFO[each].label}: ${number(status[each])}`).join('; ');
   return html`<svg class="chart" role="img" aria-labelledby="chart-title chart-figures" viewBox="0 0 ${WIDTH} ${STATUSES.length * ROW + 26}" xmlns="http://www.w3.org/2000/svg">
 <title id="chart-title">Marks by status</title>
-<desc id="chart-figures">${said}.</desc>
+<desc id="chart-figures">${said}${classes.cut > 0 && `; Closed as cut: ${number(classes.cut)}`}.</desc>
 <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" class="hatch-ground"/><rect width="2" height="5" class="hatch-line"/></pattern></defs>
 <line class="axis" x1="${LABELS}" y1="0" x2="${LABELS}" y2="${STATUSES.length * ROW - 3}"/>
 ${STATUSES.map((each, at) => bar(each, status[each], marks, most, at * ROW))}

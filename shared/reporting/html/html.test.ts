@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentDraft, newId, STATUSES, type Article } from '../../domain';
+import {
+  blockersOf, CLASS_INFO, currentDraft, figuresOf, MARK_CLASSES, marksInOrder, newId, standingOf, STATUSES, summaryOf, type Article,
+} from '../../domain';
 import { reportHtml } from '.';
 import { reportModel } from '..';
 import { anyArticle, article, AT, decided, markAt, markOn, OPTIONS } from '../fixtures';
@@ -71,7 +73,7 @@ describe('the document', () => {
   });
 
   it('has its chapters in the order a reader needs them', () => {
-    expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary', 'Still open', 'Changed since check', 'Corrections', 'Quotes', 'Ledger', 'Annotated text']);
+    expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary', 'Still open', 'To be changed', 'Changed since check', 'Corrections', 'Quotes', 'Ledger', 'Annotated text']);
     expect(all(html, /<nav.*?<\/nav>/gs)).toHaveLength(1);
   });
 
@@ -148,6 +150,80 @@ describe('strangers’ text', () => {
       expect(all(html, /<tr id="m(\d+)"/g).map(Number)).toEqual(Object.keys(any.marks).map((_, at) => at + 1));
       expect(shownText(html).join('')).toBe(currentDraft(any).text.replaceAll('\n', ''));
     }), { numRuns: 60 });
+  });
+});
+
+/** The first page as text, and the figures of its tables by their labels. */
+const firstPage = (html: string) => {
+  const front = /<section class="summary".*?<\/section>/s.exec(html)![0];
+  const rows = [...front.matchAll(/<th scope="row">([^<]*)<\/th><td class="figure">([\d,]+)(?: of ([\d,]+))?<\/td>/g)];
+  const figure = (text: string | undefined) => Number((text ?? '').replaceAll(',', ''));
+  return {
+    lead: unescaped(/<p class="lead">(.*?)<\/p>/s.exec(front)![1]!), front: unescaped(front),
+    figures: new Map(rows.map(([, label, value]) => [label!, figure(value)])),
+    blockers: all(front, /<ul class="blockers">(.*?)<\/ul>/gs).flatMap((list) => all(list, /<li>([^<]*)/g)),
+  };
+};
+const sumOf = (text: string): number => [...text.matchAll(/(\d+) (?=[a-z])/g)].reduce((sum, [, value]) => sum + Number(value), 0);
+
+describe('the first page', () => {
+  it('law: what it says in sentences is what it counts, and what the status bar and the library count', () => {
+    fc.assert(fc.property(anyArticle, (any) => {
+      const marks = marksInOrder(any);
+      if (marks.length === 0) return;
+      const { lead, figures, blockers } = firstPage(report(any));
+      const bar = figuresOf(marks, standingOf(any, marks), OPTIONS.rules);
+      const summary = summaryOf({ article: any, changedAt: AT });
+      const open = marks.length - bar.decided;
+      // Each mark in one class; decided and open come to all of them, in the tables and in the sentences.
+      for (const each of MARK_CLASSES) expect(figures.get(CLASS_INFO[each].label)).toBe(bar.classes[each]);
+      expect(MARK_CLASSES.reduce((sum, each) => sum + figures.get(CLASS_INFO[each].label)!, 0)).toBe(marks.length);
+      expect(sumOf(/Decided: (.*?)\./.exec(lead)?.[1] ?? '')).toBe(bar.decided);
+      expect(Number(/(\d+) still open/.exec(lead)?.[1] ?? 0)).toBe(open);
+      expect(sumOf(/still open[^:]*: (.*?)\./.exec(lead)?.[1] ?? '')).toBe(open);
+      expect(lead.startsWith('All ') || lead.startsWith('One mark, decided')).toBe(open === 0);
+      if (lead.includes('Nothing is open')) expect([open, bar.classes['to-change'], blockersOf(any, OPTIONS.rules).length]).toEqual([0, 0, 0]);
+      // What blocks sign-off is named with the same numbers.
+      expect(blockers.map((words) => words.replace(/: $/, ''))).toEqual(blockersOf(any, OPTIONS.rules).map(({ words }) => words));
+      const blocked = (words: RegExp) => Number(blockers.map((each) => words.exec(each)?.[1]).find(Boolean) ?? 0);
+      expect(blocked(/^(\d+) marks? (?:is|are) not decided/)).toBe(open);
+      expect([blocked(/^(\d+) quer/), blocked(/^(\d+) marks? (?:is|are) lost/), blocked(/^(\d+) problem/)])
+        .toEqual([bar.queries, bar.classes.lost, bar.classes['to-change']]);
+      expect([summary.decided, summary.toChange, summary.sentences]).toEqual([bar.decided, bar.classes['to-change'], bar.sentences]);
+      const { marked, looked, decided: done, checkable } = bar.sentences;
+      if (checkable > 0) expect([figures.get('Marked'), figures.get('Looked at'), figures.get('Decided')]).toEqual([marked, looked, done]);
+    }), { numRuns: 150 });
+  });
+
+  const text = 'Mr Brown met the council. It voted. Nobody came.';
+  const supports = { id: newId(), source: newId(), locator: '', excerpt: '', bears: 'supports' as const, at: AT, by: 'Anneke Foss' };
+
+  it('says which verified marks have no evidence, the riskiest first', () => {
+    const { front } = firstPage(report(article(text, { marks: [
+      markOn(text, 'Mr Brown', decided('verified', 'Mr Brown')), markOn(text, 'It voted', { ...decided('verified', 'It voted'), risk: 'legal' }),
+      markOn(text, 'Nobody', { ...decided('opinion', 'Nobody'), risk: 'legal' }),
+    ] })));
+    expect(front).toContain('2 of 2 verified marks have no evidence that supports them:');
+    expect(front).toMatch(/1 of legal risk: 2\s*1 of routine risk: 1/);
+    const source = { id: supports.source, title: 'Minutes', kind: 'record' as const, terms: 'on-the-record' as const, where: '', createdAt: AT, createdBy: 'Anneke Foss' };
+    const backed = report(article(text, { sources: [source], marks: [markOn(text, 'Mr Brown', { ...decided('verified', 'Mr Brown'), evidence: [supports] })] }));
+    expect(firstPage(backed).front).toContain('None: the verified mark has evidence that supports it.');
+  });
+
+  it('names the marks the desk asks evidence of as unsourced, in the ledger too', () => {
+    const html = report(article(text, { marks: [markOn(text, 'It voted', { ...decided('verified', 'It voted'), risk: 'high' })] }));
+    expect(firstPage(html).blockers).toContain('1 verified mark of high risk or more has no evidence: ');
+    expect(html).toContain('<b>Unsourced.</b> Verified without enough evidence.');
+  });
+
+  it('says what was done in bulk, by whom and when, and on which marks it rests still', () => {
+    const bulk = (words: string) => {
+      const { stamp, status } = decided('verified', words);
+      return { status: status!, stamp: { ...stamp!, bulk: 149 }, bulk: true as const };
+    };
+    const { front } = firstPage(report(article(text, { marks: [markOn(text, 'Mr Brown', bulk('Mr Brown')), markOn(text, 'It voted', bulk('It voted')), markOn(text, 'Nobody', decided('verified', 'Nobody'))] })));
+    expect(front).toContain('2 marks were set to verified in bulk by Anneke Foss on 24 March 2026, 10:15 UTC, of 149 then: 1, 2');
+    expect(front).toContain('2 marks were made in bulk, and nobody has looked at them since: 1, 2');
   });
 });
 

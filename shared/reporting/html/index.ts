@@ -3,7 +3,7 @@ import { annotatedText } from './annotated';
 import { summary, titleBlock } from './front';
 import { ledgerSection } from './ledger';
 import { cssString, Html, html } from './markup';
-import { changedSection, correctionsSection, openSection, quotesSection, sourcesSection } from './sections';
+import { changedSection, correctionsSection, openSection, quotesSection, sourcesSection, toChangeSection } from './sections';
 import { shapes } from './shapes';
 import { STYLE } from './style';
 import { moment } from './wording';
@@ -13,8 +13,9 @@ import { moment } from './wording';
  * because it quotes strangers' text. Made for paper (A4, page numbers, black and white) and readable on screen.
  */
 export function reportHtml(model: ReportModel): string {
-  const sections = [openSection(model), changedSection(model), correctionsSection(model), quotesSection(model), sourcesSection(model), ledgerSection(model), annotatedText(model)]
-    .filter((section) => section !== null);
+  const sections = [
+    openSection, toChangeSection, changedSection, correctionsSection, quotesSection, sourcesSection, ledgerSection, annotatedText,
+  ].map((section) => section(model)).filter((section) => section !== null);
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>

@@ -27,9 +27,13 @@ function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
     entry.notes.length > 0 && html`<ol class="notes" aria-label="Notes on mark ${entry.number}">${entry.notes.map((note) =>
       html`<li><p class="who">${bdi(note.by)}, ${moment(note.at)}</p><p class="note" dir="auto">${note.text}</p></li>`)}</ol>`}</td><td>${
     kindLabel(entry)}${entry.facets.length > 0 && html`<p class="stamp">${facetLabels(entry)}</p>`}<p>${riskTag(entry)}<span class="stamp"> risk</span></p></td><td>${
-    statusTag(entry)}${stampLine(entry)}${alertTags(entry)}${copyLine(entry)}</td></tr>
+    statusTag(entry)}${stampLine(entry)}${alertTags(entry)}${noEvidence(entry)}${copyLine(entry)}</td></tr>
 `;
 }
+
+/** Said of every verified mark; where the desk asks for evidence, as the alert it is. */
+const noEvidence = ({ unsourced, alerts }: LedgerEntry): Html | false =>
+  unsourced && !alerts.includes('unsourced') && html`<p class="stamp">No evidence that supports it</p>`;
 
 const evidenceList = ({ number: of, evidence }: LedgerEntry, sources: readonly ReportSource[]): Html | false =>
   evidence.length > 0 && html`<ul class="evidence" aria-label="Evidence for mark ${of}">${evidence.map(({ source, bears, shown }) =>

@@ -11,19 +11,32 @@ export interface Section {
   body: Html;
 }
 
-/** What stands between this draft and the press, riskiest first. */
+/** What nobody has decided on the words as they stand, riskiest first. */
 export function openSection({ open, counts }: ReportModel): Section | null {
   if (counts.marks === 0) return null;
   const body = open.length === 0
-    ? html`<p>Every mark is decided on the words as they stand, and every change that was asked for has been dealt with.</p>`
-    : html`<p class="explain">Marks without an answer, answers that may not hold any more, and changes nobody has made. Highest risk first, then in text order.</p>
-<table class="list">
-<colgroup><col class="c-no"><col class="c-risk"><col><col class="c-status"></colgroup>
-<thead><tr><th scope="col">No.</th><th scope="col">Risk</th><th scope="col">Words</th><th scope="col">Status</th></tr></thead>
-<tbody>${open.map(openRow)}</tbody>
-</table>`;
+    ? html`<p>Every mark is decided on the words as they stand${
+      counts.classes['to-change'] === 0 && ', and every change that was asked for has been dealt with'}.</p>`
+    : html`<p class="explain">Marks without an answer, and answers that may not hold any more. Highest risk first, then in text order.</p>
+${rows(open)}`;
   return { id: 'open', title: 'Still open', count: number(open.length), body };
 }
+
+/** What was found wrong or wanting, and is as it was in copy. */
+export function toChangeSection({ toChange }: ReportModel): Section | null {
+  if (toChange.length === 0) return null;
+  return {
+    id: 'to-change', title: 'To be changed', count: number(toChange.length),
+    body: html`<p class="explain">Decided, and nothing was done about it in copy yet. Highest risk first, then in text order.</p>
+${rows(toChange.map((entry) => ({ entry, why: [] })))}`,
+  };
+}
+
+const rows = (items: readonly OpenItem[]): Html => html`<table class="list">
+<colgroup><col class="c-no"><col class="c-risk"><col><col class="c-status"></colgroup>
+<thead><tr><th scope="col">No.</th><th scope="col">Risk</th><th scope="col">Words</th><th scope="col">Status</th></tr></thead>
+<tbody>${items.map(openRow)}</tbody>
+</table>`;
 
 function openRow({ entry, why }: OpenItem): Html {
   const note = entry.notes[entry.notes.length - 1];

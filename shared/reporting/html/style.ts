@@ -66,6 +66,9 @@ th { text-align: start; font-weight: 500; padding-inline: 0; }
 .counts tbody th, .counts td { padding: 0.45mm 0; font-weight: 400; }
 .counts .none { color: #6b6b6b; }
 .figure { text-align: end; }
+.sentences { margin-bottom: 1.5mm; }
+.sentences th:first-child { width: 22mm; } .sentences .figure { width: 24mm; white-space: nowrap; }
+.sentences .why { padding-inline-start: 5mm; color: var(--quiet); font-size: 8pt; }
 .unmarked { columns: 2; column-gap: 8mm; margin-top: 1mm; font-size: 9pt; line-height: 1.35; }
 .unmarked li { break-inside: avoid; display: grid; grid-template-columns: 15mm 1fr; padding: 0.5mm 0; }
 .unmarked .para { margin: 0; padding-top: 0.4mm; }

@@ -48,7 +48,8 @@ export const copyLine = ({ status, disposition, correction }: LedgerEntry): Html
 
 export const stampLine = ({ stamp, status }: LedgerEntry): Html | null =>
   stamp
-    ? html`<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, draft ${stamp.draft}</p>`
+    ? html`<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, draft ${stamp.draft}${
+      stamp.bulk !== undefined && `, in bulk (${counted(stamp.bulk, 'mark')})`}</p>`
     : status === 'to-check' ? html`<p class="stamp">Nobody has set a status yet</p>` : null;
 
 export const bearingTag = (bears: Bearing): Html => html`<span class="bears">${shape(bears)} ${BEARING_INFO[bears].label}</span>`;

@@ -31,7 +31,9 @@ const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${statu
 }])) as Record<`mark.status.${Status}`, Deed>;
 
 const hasLost = () => hasMark() && currentMark()!.mark.lost;
-const toConfirm = (marks: readonly Mark[]) => marks.filter((mark) => alertsOf(mark).includes('re-check'));
+/** What was set in bulk is confirmed like what changed since: by itself, by somebody who looks. */
+const toConfirm = (marks: readonly Mark[]) =>
+  marks.filter((mark) => alertsOf(mark).includes('re-check') || mark.stamp?.bulk !== undefined);
 
 const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(async (article) => {
   if (!(await accept(article))) say('There is nothing of the kind left to accept.');

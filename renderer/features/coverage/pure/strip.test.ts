@@ -49,12 +49,12 @@ describe('the rows of the strip', () => {
       for (const mark of Object.values(any.marks)) {
         if (!mark.lost) expect(lanes[laneOf(mark)][rowAt(rows, mark.anchor.start)]).toBeGreaterThan(0);
       }
-      standing.states.forEach((state, at) => {
-        if (state !== 0) return;
+      standing.looked.forEach((looked, at) => {
+        if (looked !== 0) return;
         const first = rowAt(rows, standing.sentences.starts[at]!);
         expect(unseen.slice(first, rowAt(rows, standing.sentences.ends[at]!) + 1).some((part) => part > 0)).toBe(true);
       });
-      if (standing.counts.unseen === 0) expect(unseen.every((part) => part === 0)).toBe(true);
+      if (standing.figures.looked === standing.figures.checkable) expect(unseen.every((part) => part === 0)).toBe(true);
       expect(unseen.every((part) => part >= 0 && part <= 1)).toBe(true);
     }));
   });

@@ -1,4 +1,4 @@
-import { alertsOf, isDecided, SENTENCE_STATES, STATUS_INFO, STATUSES, type Mark, type Standing, type Status } from '@shared/domain';
+import { alertsOf, isDecided, STATUS_INFO, STATUSES, type Mark, type Standing, type Status } from '@shared/domain';
 
 /*
  * The strip along the manuscript's edge: the article's whole height cut into rows of a few pixels, and what lies in each.
@@ -32,9 +32,9 @@ const WEIGHT: Record<Status, number> = {
 export function stripOf(edges: ArrayLike<number>, standing: Standing, marks: readonly Mark[]): StripRows {
   const size = Math.max(0, edges.length - 1);
   const unseen = new Float32Array(size);
-  const { sentences: { starts, ends }, states } = standing;
-  for (let at = 0, row = 0; at < states.length && size > 0; at++) {
-    if (states[at] !== UNSEEN) continue;
+  const { sentences: { starts, ends }, looked } = standing;
+  for (let at = 0, row = 0; at < looked.length && size > 0; at++) {
+    if (looked[at] !== 0) continue;
     while (row < size - 1 && edges[row + 1]! <= starts[at]!) row++;
     for (let each = row; each < size && edges[each]! < ends[at]!; each++) {
       const [from, to] = [edges[each]!, edges[each + 1]!];
@@ -53,8 +53,6 @@ export function stripOf(edges: ArrayLike<number>, standing: Standing, marks: rea
   }
   return { unseen, lanes };
 }
-
-const UNSEEN = SENTENCE_STATES.indexOf('unseen');
 
 /** The row in which `offset` lies: the last that begins at or before it. */
 export function rowAt(edges: ArrayLike<number>, offset: number): number {

@@ -29,7 +29,7 @@ export function fits(filter: LibraryFilter, now: Now): (article: ArticleSummary)
   one(filter.work, (article) => workOf(article, now.rules));
   if (filter.due.length > 0) tests.push(({ details }) => filter.due.some((due) => isDue(details.deadline, due, now.today, week)));
   if (filter.highRisk) tests.push(({ highRisk }) => highRisk > 0);
-  if (filter.alerts) tests.push((article) => alertCountOf(article) > 0);
+  if (filter.alerts) tests.push((article) => alertCountOf(article, now.rules) > 0);
   return (article) => tests.every((test) => test(article));
 }
 
@@ -76,7 +76,7 @@ export function figuresFor(articles: readonly ArticleSummary[], filter: LibraryF
     desks: tally(within('desks'), ({ details }) => [details.desk]),
     checkers: tally(within('checkers'), ({ details }) => [details.checker]),
     highRisk: within('highRisk').filter(({ highRisk }) => highRisk > 0).length,
-    alerts: within('alerts').filter((article) => alertCountOf(article) > 0).length,
+    alerts: within('alerts').filter((article) => alertCountOf(article, now.rules) > 0).length,
   };
 }
 

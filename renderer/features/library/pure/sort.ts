@@ -15,6 +15,7 @@ const KEYS: Record<ColumnId, (article: ArticleSummary, rules: DeskRules) => Key>
   publication: ({ details }) => details.publicationDate,
   work: (article, rules) => WORK.indexOf(workOf(article, rules)),
   progress: ({ marks, decided }) => (marks === 0 ? null : decided / marks),
+  sentences: ({ sentences: { looked, checkable } }) => (checkable === 0 ? null : looked / checkable),
   highRisk: ({ highRisk }) => highRisk,
   alerts: alertCountOf,
   people: ({ people }) => people,
@@ -24,7 +25,9 @@ const KEYS: Record<ColumnId, (article: ArticleSummary, rules: DeskRules) => Key>
 };
 
 /** Columns whose first click puts the most, or the latest, on top. */
-const DOWN_FIRST: ReadonlySet<ColumnId> = new Set(['progress', 'highRisk', 'alerts', 'people', 'words', 'created', 'changed']);
+const DOWN_FIRST: ReadonlySet<ColumnId> = new Set([
+  'progress', 'sentences', 'highRisk', 'alerts', 'people', 'words', 'created', 'changed',
+]);
 
 /** The order after a click on a column's head: its own first, then the other way round. `sort` is null where no column is in order. */
 export const nextSort = (sort: LibrarySort | null, by: ColumnId): LibrarySort => (

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { ALERT_INFO, alertsOf, asksEvidence, type Mark } from '@shared/domain';
+import { confirmStatus } from '../../store/marking';
+import { useSettings } from '../../store/settings';
+import { count } from '../../ui/format';
+import { Key } from './Key';
+import classes from './MarkPanel.module.css';
+
+/** What the desk asks for that the mark does not have, and what was done to it only together with many others. */
+export function Wanting({ article, mark }: { article: string; mark: Mark }) {
+  const rules = useSettings(({ settings }) => settings.rules);
+  const { shape, label, why } = ALERT_INFO.unsourced;
+  const bulk = mark.stamp?.bulk;
+  return (
+    <>
+      {asksEvidence(rules, mark) && (
+        <div className={classes.alert} role="note">
+          <strong>
+            {shape} {label}.
+          </strong>{' '}
+          {why} <Key of="mark.evidence" /> adds evidence.
+        </div>
+      )}
+      {(mark.bulk || bulk !== undefined) && alertsOf(mark).length === 0 && (
+        <div className={`${classes.alert} ${classes.told}`} role="note">
+          <strong>In bulk.</strong>{' '}
+          {bulk === undefined
+            ? 'It was made in bulk, and nobody has looked at it yet.'
+            : `Its status was set in bulk, on ${count(bulk, 'mark')}.`}
+          {bulk !== undefined && (
+            <Button onClick={() => void confirmStatus(article, [mark.id])}>
+              Still holds <Key of="mark.confirm" or="" />
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

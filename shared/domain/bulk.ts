@@ -1,0 +1,62 @@
+import type { Command, CommandBody } from './command';
+
+/*
+ * What was done to many at once. Deciding about a hundred marks with one key is a decision, but nobody has looked at each of
+ * them: so it is asked about beforehand, told apart afterwards, and counts for less (see `isLookedAt` and standing.ts).
+ */
+
+/** An act on more marks, suggestions or sentences than these is done in bulk. What a person takes in at a glance is not. */
+export const HANDFUL = 20;
+
+/** How many marks, suggestions or sentences a command is done to; 0 where it is done to none of these. */
+export function reachOf(command: CommandBody): number {
+  switch (command.type) {
+    case 'mark.status':
+    case 'mark.confirm':
+    case 'mark.set':
+    case 'mark.remove':
+    case 'mark.same':
+      return command.marks.length;
+    case 'mark.add':
+    case 'mark.move':
+    case 'mark.fix':
+    case 'mark.tick':
+    case 'note.add':
+      return 1;
+    case 'suggestion.accept':
+      return command.marks.length;
+    case 'suggestion.dismiss':
+      return command.suggestions.length;
+    case 'sentence.clear':
+    case 'sentence.unclear':
+      return command.sentences.length;
+    case 'evidence.add':
+      return new Set(command.evidence.map(({ mark }) => mark)).size;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * Whether it was done in bulk: because it says so, or by its size, which is all that logs of before can tell. Suggestions are
+ * accepted one by one or in bulk: one of them makes a mark and perhaps its attribution.
+ */
+export function isBulk(command: CommandBody | Command): boolean {
+  if ('bulk' in command && command.bulk) return true;
+  if (command.type === 'suggestion.accept')
+    return command.marks.filter(({ kind }) => kind !== 'attribution').length > 1;
+  return reachOf(command) > HANDFUL;
+}
+
+/** " in bulk (149 marks)", or nothing. */
+export function inBulk(command: CommandBody | Command): string {
+  if (!isBulk(command) || command.type === 'mark.add') return '';
+  const reach = reachOf(command);
+  return ` in bulk (${reach.toLocaleString('en-GB')} ${THINGS[command.type] ?? 'mark'}${reach === 1 ? '' : 's'})`;
+}
+
+const THINGS: Partial<Record<Command['type'], string>> = {
+  'suggestion.dismiss': 'suggestion',
+  'sentence.clear': 'sentence',
+  'sentence.unclear': 'sentence',
+};
