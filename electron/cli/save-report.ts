@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { inScratch } from '../services/scratch';
 import { writeDurably } from '../storage/durable';
+import { runToEnd } from './child';
 import { printable } from './printable';
 import { Refusal, type AppProgram } from './verb';
 
@@ -33,23 +32,24 @@ export async function saveReport(html: string, { format, file, overwrite, app }:
 /** Chromium's printer takes this long at most for a long report; a start that hangs must not hang a script for ever. */
 const PRINT_MS = 180_000;
 
-/** Has the app print the document: the same printer and the same rules as in the window. */
+/**
+ * Has the app print the document: the same printer and the same rules as in the window. It does so beside a Stet that is
+ * open, and two browsers cannot share a profile: hence one of its own, and a library is none of its business.
+ */
 async function print(html: string, file: string, { runtime, folder }: AppProgram): Promise<void> {
   if (!runtime) {
     throw new Refusal('Printing a PDF needs Electron or an installed Chromium, Chrome or Edge, and neither was found: --format html works without.');
   }
-  const work = await mkdtemp(path.join(os.tmpdir(), 'stet-print-'));
-  try {
-    const source = path.join(work, 'report.html');
+  await inScratch('print', async (scratch, stop) => {
+    const source = path.join(scratch, 'report.html');
     await writeFile(source, html);
-    const args = [...runtime.args, folder, `--print-html=${source}`, `--print-pdf=${file}`];
-    await promisify(execFile)(runtime.executable, args, { timeout: PRINT_MS, env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } });
-  } catch (error) {
-    const { stderr = '', killed = false } = error as { stderr?: string; killed?: boolean };
-    const why = killed ? 'the printer did not answer' : (stderr.trim().split('\n').at(-1) ?? '');
+    const args = [...runtime.args, folder, `--user-data-dir=${path.join(scratch, 'profile')}`, `--print-html=${source}`, `--print-pdf=${file}`];
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
+    const { code, complaint, late } = await runToEnd(runtime.executable, args, { env, patience: PRINT_MS, stop })
+      .catch((error: Error) => ({ code: null, complaint: error.message, late: false }));
+    if (code === 0) return;
+    const why = late ? 'the printer did not answer' : complaint;
     throw new Refusal(`The PDF was not printed${why ? ` (${printable(why)})` : ''}: --format html works without a printer.`);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  });
   if (!(await stat(file).catch(() => null))) throw new Refusal('The printer ended without a PDF: --format html works without it.');
 }
