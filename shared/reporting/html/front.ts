@@ -3,14 +3,14 @@ import {
 } from '../../domain';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
-import { bdi, html, type Html } from './markup';
+import { bdi, html, prose, wayOf, type Html } from './markup';
 import { counted, day, moment, number, percent, toLedger } from './wording';
 
 /** What was checked, for whom, by whom, and which draft it was. */
 export const titleBlock = (model: ReportModel): Html => html`<header class="title">
 <p class="kicker">Fact-check report</p>
-<h1 dir="auto">${model.title.name}</h1>
-${model.title.standfirst && html`<p class="standfirst" dir="auto">${model.title.standfirst}</p>`}
+<h1${wayOf(model.title.name)}>${prose(model.title.name)}</h1>
+${model.title.standfirst && html`<p class="standfirst"${wayOf(model.title.standfirst)}>${prose(model.title.standfirst)}</p>`}
 ${details(model)}
 </header>`;
 
@@ -32,7 +32,7 @@ ${coverage(model)}
 
 function details({ title, draft, made }: ReportModel): Html {
   const row = (label: string, value: string): Html =>
-    html`<div><dt>${label}</dt><dd${value === '' && html` class="missing"`}><bdi>${value || 'Not given'}</bdi></dd></div>`;
+    html`<div><dt>${label}</dt><dd${value === '' && html` class="missing"`}>${bdi(value || 'Not given')}</dd></div>`;
   return html`<dl class="details">
 ${row('Byline', title.byline.replace(/^by\s+/i, ''))}
 ${row('Desk', title.desk)}
@@ -86,5 +86,5 @@ function coverage({ coverage: { checkable, marked, cleared, settled, paragraphs,
     cleared > 0 && `${number(cleared)} without a mark ${cleared === 1 ? 'was' : 'were'} ticked off as nothing to check. `}${
     marked > 0 && unmarked.length === 0 && paragraphs > 1 && (cleared > 0 ? 'Every paragraph has a mark or was ticked off.' : 'Every paragraph has a mark.')}</p>
 ${marked > 0 && unmarked.length > 0 && html`<p>Paragraphs without any mark:</p>
-<ul class="unmarked">${unmarked.map(({ from, to, opening }) => html`<li><a class="para" href="#p${from.number}">¶ ${from.number}${to !== from && `–${to.number}`}</a><bdi>${opening}</bdi></li>`)}</ul>`}`;
+<ul class="unmarked">${unmarked.map(({ from, to, opening }) => html`<li><a class="para" href="#p${from.number}">¶ ${from.number}${to !== from && `–${to.number}`}</a>${bdi(opening)}</li>`)}</ul>`}`;
 }

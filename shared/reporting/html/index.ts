@@ -1,3 +1,4 @@
+import { directionOf } from '../../text/direction';
 import type { ReportModel } from '../types';
 import { annotatedText } from './annotated';
 import { summary, titleBlock } from './front';
@@ -48,8 +49,9 @@ ${section.body}
 
 /** What every page but the first says at its head. Chromium takes margin boxes but no running elements, hence a string in the style. */
 function runningHead({ title, draft }: ReportModel): string {
-  // First-strong isolate and its end: a headline in Arabic stays in one piece beside an English slug.
-  const isolated = (text: string) => `\u2068${text.length > 70 ? `${text.slice(0, 69)}…` : text}\u2069`;
+  // An isolate and its end: a headline in Arabic stays in one piece beside an English slug.
+  const isolated = (text: string) =>
+    `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text.length > 70 ? `${text.slice(0, 69)}…` : text}\u2069`;
   const left = [title.slug, title.name].filter((text) => text.trim() !== '').map((text) => isolated(text.trim())).join('  ·  ');
   return `
 @page { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(`Draft ${draft.number}`)}; } }
