@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { askToEmpty, emptyTrash, useTrash } from '../../store/shelf';
 import { Dialog } from '../../ui/Dialog';
 import { count } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import classes from './Dialogs.module.css';
 
 const NAMED = 8;
@@ -16,7 +17,9 @@ export function EmptyTrashDialog({ names }: { names: readonly string[] }) {
       <div className={classes.review}>
         <p>With all drafts, marks, notes, history and attached files. This cannot be undone; backups keep what they hold until they are cleared away.</p>
         <ul className={classes.doomed}>
-          {articles.slice(0, NAMED).map(({ name, summary }) => <li key={name} dir="auto">{summary ? summary.details.slug || summary.details.headline || 'Untitled' : 'A damaged article'}</li>)}
+          {articles.slice(0, NAMED).map(({ name, summary }) => (
+            <Prose key={name} as="li" of={summary ? summary.details.slug || summary.details.headline || 'Untitled' : 'A damaged article'} />
+          ))}
           {rest > 0 && <li>and {count(rest, 'other')}</li>}
         </ul>
         <Group justify="flex-end" gap={8}>
