@@ -5,8 +5,8 @@ export interface Options {
   library?: string;
   /** Where the app keeps its own things, when not in this person's own profile. */
   profile?: string;
-  /** Print this HTML file to this PDF and leave: how the terminal prints. */
-  print?: { html: string; pdf: string };
+  /** Print the report whose model is in this JSON file to this PDF and leave: how the terminal prints. */
+  print?: { report: string; pdf: string };
 }
 
 /**
@@ -14,14 +14,14 @@ export interface Options {
  * is Chromium's; Electron documents `app.setPath` alone, so the app sees to it itself that it is heeded.
  */
 export function optionsOf(argv: readonly string[]): Options {
-  const html = valueOf(argv, 'print-html');
+  const report = valueOf(argv, 'print-report');
   const pdf = valueOf(argv, 'print-pdf');
   const library = valueOf(argv, 'library');
   const profile = valueOf(argv, 'user-data-dir');
   return {
     ...(library ? { library: path.resolve(library) } : {}),
     ...(profile ? { profile: path.resolve(profile) } : {}),
-    ...(html && pdf ? { print: { html: path.resolve(html), pdf: path.resolve(pdf) } } : {}),
+    ...(report && pdf ? { print: { report: path.resolve(report), pdf: path.resolve(pdf) } } : {}),
   };
 }
 
