@@ -74,16 +74,19 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ].map((script): [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}`, 'u')]),
 ];
 
-/** The kind of letter: a script by its name, or "other signs". */
-export const kindOfLetter = (letter: string): string => KINDS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'other signs';
+const OTHER = 'other signs';
+
+/** The kind of letter: a script by its name, or `other signs`. */
+export const kindOfLetter = (letter: string): string => KINDS.find(([, pattern]) => pattern.test(letter))?.[0] ?? OTHER;
 
 /** In words: how many letters, what was done, and what to do about it. */
 export function missingLetters(letters: readonly string[]): string {
-  const kinds = [...new Set(letters.map(kindOfLetter))];
-  const wanted = kinds.filter((kind) => kind !== 'other signs');
-  const which = [...wanted, ...(kinds.length > wanted.length ? ['other signs'] : [])];
-  const listed = which.length > 1 ? `${which.slice(0, -1).join(', ')} and ${which.at(-1)!}` : which[0] ?? '';
-  return `${letters.length === 1 ? 'One letter has' : `${letters.length} letters have`} no font on this machine (${listed}). `
-    + `The report shows ${letters.length === 1 ? 'it by its code point' : 'them by their code points'} and lists ${letters.length === 1 ? 'it' : 'them'} at its end. `
-    + `To have ${letters.length === 1 ? 'it' : 'them'} drawn, install a font for ${listed} and start Stet again.`;
+  const kinds = [...new Set(letters.map(kindOfLetter))].sort((a, b) => Number(a === OTHER) - Number(b === OTHER));
+  const named = listed(kinds.filter((kind) => kind !== OTHER));
+  const [have, them, its] = letters.length === 1 ? ['One letter has', 'it', 'its code point'] : [`${letters.length} letters have`, 'them', 'their code points'];
+  return `${have} no font on this machine (${listed(kinds)}). The report shows ${them} by ${its} and lists ${them} at its end. `
+    + `To have ${them} drawn, install a font ${named ? `for ${named}` : `that has ${them}`} and start Stet again.`;
 }
+
+const listed = (words: readonly string[]): string =>
+  (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`);
