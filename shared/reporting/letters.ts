@@ -79,14 +79,20 @@ const OTHER = 'other signs';
 /** The kind of letter: a script by its name, or `other signs`. */
 export const kindOfLetter = (letter: string): string => KINDS.find(([, pattern]) => pattern.test(letter))?.[0] ?? OTHER;
 
-/** In words: how many letters, what was done, and what to do about it. */
+/** In words: how many letters, what was done, and what to do about it. For whoever makes the report. */
 export function missingLetters(letters: readonly string[]): string {
-  const kinds = [...new Set(letters.map(kindOfLetter))].sort((a, b) => Number(a === OTHER) - Number(b === OTHER));
-  const named = listed(kinds.filter((kind) => kind !== OTHER));
-  const [have, them, its] = letters.length === 1 ? ['One letter has', 'it', 'its code point'] : [`${letters.length} letters have`, 'them', 'their code points'];
-  return `${have} no font on this machine (${listed(kinds)}). The report shows ${them} by ${its} and lists ${them} at its end. `
+  const named = listed(kindsOf(letters).filter((kind) => kind !== OTHER));
+  const [them, its] = letters.length === 1 ? ['it', 'its code point'] : ['them', 'their code points'];
+  return `${countedLetters(letters, 'on this machine')}. The report shows ${them} by ${its} and lists ${them} at its end. `
     + `To have ${them} drawn, install a font ${named ? `for ${named}` : `that has ${them}`} and start Stet again.`;
 }
+
+/** "3 letters have no font on this machine (Thai and emoji)". */
+export const countedLetters = (letters: readonly string[], where: string): string =>
+  `${letters.length === 1 ? 'One letter has' : `${letters.length} letters have`} no font ${where} (${listed(kindsOf(letters))})`;
+
+const kindsOf = (letters: readonly string[]): string[] =>
+  [...new Set(letters.map(kindOfLetter))].sort((a, b) => Number(a === OTHER) - Number(b === OTHER));
 
 const listed = (words: readonly string[]): string =>
   (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`);

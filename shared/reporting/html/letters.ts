@@ -1,5 +1,5 @@
 import type { ReportModel } from '../types';
-import { bracketed, codePointsOf, cutAtLetters, kindOfLetter, missingLetters } from '../letters';
+import { bracketed, codePointsOf, countedLetters, cutAtLetters, kindOfLetter } from '../letters';
 import { html, Html } from './markup';
 import type { Section } from './sections';
 import { number, paragraphRef } from './wording';
@@ -31,7 +31,9 @@ export function withCodePoints(markup: string, { letters, kept }: Missing): stri
 
 /** What somebody must know who reads the first page only. */
 export const lettersNotice = (letters: readonly string[]): Html | false =>
-  letters.length > 0 && html`<p class="explain letters">${missingLetters(letters)} <a href="#letters">The list</a></p>`;
+  letters.length > 0 && html`<p class="explain letters">${countedLetters(letters, 'on the machine that made this report')}. ${
+    letters.length === 1 ? 'Its code point stands' : 'Their code points stand'} in square brackets in ${
+    letters.length === 1 ? 'its' : 'their'} place; <a href="#letters">the list</a> is at the end.</p>`;
 
 /** Every missing letter once, and where it stands in the text. */
 export function lettersSection({ text }: ReportModel, letters: readonly string[]): Section | null {
@@ -55,9 +57,11 @@ export function lettersSection({ text }: ReportModel, letters: readonly string[]
     body: html`<p class="explain">No font on the machine that made this report has these letters. Wherever they are, their code points stand in square brackets.</p>
 <table class="list">
 <thead><tr><th scope="col">Code points</th><th scope="col">Kind</th><th scope="col">Paragraphs</th></tr></thead>
-<tbody>${letters.map(row)}</tbody>
-</table>`,
+<tbody>${letters.slice(0, MOST_ROWS).map(row)}</tbody>
+</table>${letters.length > MOST_ROWS && html`<p class="explain">and ${number(letters.length - MOST_ROWS)} more.</p>`}`,
   };
 }
 
 const MOST_PLACES = 12;
+/** A whole article in a script without a font would be listed on a hundred pages. */
+const MOST_ROWS = 200;
