@@ -1,5 +1,5 @@
-// Where the scripts here keep what they make: libraries, profiles, copies. Never in the profile or the library of the
-// person who runs them, who may well have Stet open.
+// Where the scripts here keep what they make: libraries, profiles, copies. Never in the profile or the
+// library of the person who runs them, who may well have Stet open.
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,22 +7,30 @@ import path from 'node:path';
 const made = new Set();
 
 /**
- * A new folder `stet-<name>-<process>-…` that this user alone can enter. It goes when the process ends, by a signal too; what a
- * process left that was killed outright goes when the next script asks for a folder. e2e/fixtures/app.ts names its own alike.
+ * A new folder `stet-<name>-<process>-…` that this user alone can enter. It goes when the process ends, by
+ * a signal too; what a process left that was killed outright goes when the next script asks for a folder.
+ * e2e/fixtures/app.ts names its own alike.
  */
 export function scratch(name) {
   if (made.size === 0) {
     sweep();
     process.on('exit', () => made.forEach(remove));
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(128 + constants.signals[signal]));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.on(signal, () => process.exit(128 + constants.signals[signal]));
   }
   const folder = mkdtempSync(path.join(tmpdir(), `stet-${name}-${process.pid}-`));
   made.add(folder);
   return folder;
 }
 
-/** Added to the environment of a start that forgets to name a profile or a library: it finds empty ones in `folder`. */
-export const noOnesProfile = (folder) => ({ XDG_CONFIG_HOME: path.join(folder, 'config'), APPDATA: path.join(folder, 'config') });
+/**
+ * Added to the environment of a start that forgets to name a profile or a library: it finds empty ones in
+ * `folder`.
+ */
+export const noOnesProfile = (folder) => ({
+  XDG_CONFIG_HOME: path.join(folder, 'config'),
+  APPDATA: path.join(folder, 'config'),
+});
 
 /** An app that was just ended may still be writing its last lines. What stays is left to the next sweep. */
 function remove(folder) {

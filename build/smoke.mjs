@@ -1,8 +1,8 @@
 // Does `npm start` really open the app? node build/smoke.mjs
 //
-// Starts it with a library and a profile of its own, for whoever runs this may have Stet open, and waits until the app has
-// made that library and stays; then ends it. The end-to-end specs start the app another way (through Playwright), so this
-// is the one check of the command itself.
+// Starts it with a library and a profile of its own, for whoever runs this may have Stet open, and waits
+// until the app has made that library and stays; then ends it. The end-to-end specs start the app another
+// way (through Playwright), so this is the one check of the command itself.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -57,8 +57,11 @@ await run(async () => {
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
   const asked = ['--library', library, '--user-data-dir', path.join(home, 'profile')];
   const [file, ...args] = [...wrap, 'npm', 'start', '--', ...asked];
-  // Its own process group, so that the app behind npm behind a shell can be ended too. Windows starts npm.cmd by a shell.
-  const child = posix ? spawn(file, args, { ...options, detached: true }) : spawn(`npm start -- ${asked.map((word) => `"${word}"`).join(' ')}`, { ...options, shell: true });
+  // Its own process group, so that the app behind npm behind a shell can be ended too. Windows starts
+  // npm.cmd by a shell.
+  const child = posix
+    ? spawn(file, args, { ...options, detached: true })
+    : spawn(`npm start -- ${asked.map((word) => `"${word}"`).join(' ')}`, { ...options, shell: true });
   // Ended from outside, this script leaves no app behind.
   process.prependListener('exit', () => end(child));
   let left = '';

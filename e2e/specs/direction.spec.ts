@@ -13,28 +13,32 @@ const TEXT = [
   'By noon the fog had closed in.',
 ].join('\n');
 
-const lineOf = (page: Page, words: string) => page.getByRole('textbox', { name: 'Manuscript' }).locator('.cm-line').filter({ hasText: words });
+const lineOf = (page: Page, words: string) =>
+  page.getByRole('textbox', { name: 'Manuscript' }).locator('.cm-line').filter({ hasText: words });
 const wayOf = (each: Locator) => each.evaluate((element) => getComputedStyle(element).direction);
 
 /** Where a piece of text in the element stands, as left and right edge. */
-const edgesOf = (each: Locator, piece: string) => each.evaluate((element, words) => {
-  const range = element.ownerDocument.createRange();
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const at = node.textContent!.indexOf(words);
-    if (at === -1) continue;
-    range.setStart(node, at);
-    range.setEnd(node, at + words.length);
-    const { left, right } = range.getBoundingClientRect();
-    return { left, right };
-  }
-  throw new Error(`“${words}” is not in one piece of ${element.textContent}`);
-}, piece);
+const edgesOf = (each: Locator, piece: string) =>
+  each.evaluate((element, words) => {
+    const range = element.ownerDocument.createRange();
+    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(words);
+      if (at === -1) continue;
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right };
+    }
+    throw new Error(`“${words}” is not in one piece of ${element.textContent}`);
+  }, piece);
 
 /** The English paragraph as it should be read: the quotation at the left, its full stop at its own end. */
 async function readsRight(paragraph: Locator): Promise<void> {
   expect(await wayOf(paragraph)).toBe('ltr');
-  const [stop, quotation, said, name] = await Promise.all(['العاصفة.', 'لم', 'said', 'Ines'].map((words) => edgesOf(paragraph, words)));
+  const [stop, quotation, said, name] = await Promise.all(
+    ['العاصفة.', 'لم', 'said', 'Ines'].map((words) => edgesOf(paragraph, words)),
+  );
   expect(stop!.left).toBeLessThan(quotation!.left);
   expect(quotation!.right).toBeLessThanOrEqual(said!.left + 1);
   expect(said!.right).toBeLessThan(name!.left);
@@ -43,7 +47,9 @@ async function readsRight(paragraph: Locator): Promise<void> {
 test('in the manuscript, the lists and the report', async () => {
   const home = await makeHome();
   await put(path.join(home, 'library'), {
-    slug: 'LAMP', headline: `“${STORM}”, the keeper says`, text: TEXT,
+    slug: 'LAMP',
+    headline: `“${STORM}”, the keeper says`,
+    text: TEXT,
     marks: [
       on(TEXT, `“${STORM}” said Ines Marlow`, { kind: 'claim', status: 'verified', note: STORM }),
       on(TEXT, 'قالت الحارسة للصحيفة', { kind: 'attribution' }),
@@ -62,7 +68,8 @@ test('in the manuscript, the lists and the report', async () => {
   expect(await arabic.locator('[dir="ltr"]').textContent()).toBe('Nobody came.');
   for (const words of ['The lamp on', 'By noon']) expect(await wayOf(lineOf(page, words))).toBe('ltr');
 
-  const option = (words: string) => page.getByRole('option').filter({ hasText: words }).locator('[class*=words]');
+  const option = (words: string) =>
+    page.getByRole('option').filter({ hasText: words }).locator('[class*=words]');
   expect(await wayOf(option('said Ines'))).toBe('ltr');
   expect(await wayOf(option('قالت الحارسة'))).toBe('rtl');
   await page.getByRole('option').filter({ hasText: 'said Ines' }).click();

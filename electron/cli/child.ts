@@ -19,13 +19,22 @@ export interface Ended {
 /** A program that was asked to end gets this long to do it. */
 const GRACE_MS = 5_000;
 
-/** Runs a program and waits until it has really gone, so that nothing writes any more. Rejects where it cannot be started. */
-export function runToEnd(executable: string, args: readonly string[], { env, patience, stop }: Running): Promise<Ended> {
+/**
+ * Runs a program and waits until it has really gone, so that nothing writes any more. Rejects where it
+ * cannot be started.
+ */
+export function runToEnd(
+  executable: string,
+  args: readonly string[],
+  { env, patience, stop }: Running,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(executable, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => { said[stream] = (said[stream] + text).slice(-1_000_000); });
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        said[stream] = (said[stream] + text).slice(-1_000_000);
+      });
     }
     let late = false;
     let force: NodeJS.Timeout | undefined;

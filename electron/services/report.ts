@@ -11,8 +11,9 @@ export interface Written {
 }
 
 /**
- * The report as this machine can show it. `kept`: the letters stay beside their code points, for a file that is read elsewhere.
- * Where the machine cannot be asked the letters stay as they are: a gap is bad, no report is worse.
+ * The report as this machine can show it. `kept`: the letters stay beside their code points, for a file
+ * that is read elsewhere. Where the machine cannot be asked the letters stay as they are: a gap is bad, no
+ * report is worse.
  */
 export async function writtenReport(model: ReportModel, find: FindMissing, kept: boolean): Promise<Written> {
   const html = reportHtml(model);
@@ -21,7 +22,9 @@ export async function writtenReport(model: ReportModel, find: FindMissing, kept:
   return { html: letters.length > 0 ? reportHtml(model, { letters, kept }) : html, letters };
 }
 
-/** A file name for the report that every system takes: the slug or headline, the draft's number, the ending. */
+/**
+ * A file name for the report that every system takes: the slug or headline, the draft's number, the ending.
+ */
 export function reportFileName(article: Article, format: 'html' | 'pdf'): string {
   const { slug, headline } = article.details;
   const name = (slug || headline || 'article')

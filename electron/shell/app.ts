@@ -63,7 +63,8 @@ export function runApp(options: Options, reports: Map<string, string>) {
 
 const anotherLibrary = (open: string, asked: string): Notice => ({
   level: 'warning',
-  message: `Stet has the library ${open} open, and one at a time. ${asked} was not opened: close Stet and start it again with that one.`,
+  message: `Stet has the library ${open} open, and one at a time. ${asked} was not opened: `
+    + 'close Stet and start it again with that one.',
 });
 
 /** Quitting waits for the last snapshot. Every change was on disk before; the snapshot only makes the next start quick. */

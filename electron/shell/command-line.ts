@@ -10,8 +10,9 @@ export interface Options {
 }
 
 /**
- * What the arguments of the app ask for. Switches that are not ours belong to Electron and are left alone. `--user-data-dir`
- * is Chromium's; Electron documents `app.setPath` alone, so the app sees to it itself that it is heeded.
+ * What the arguments of the app ask for. Switches that are not ours belong to Electron and are left alone.
+ * `--user-data-dir` is Chromium's; Electron documents `app.setPath` alone, so the app sees to it itself
+ * that it is heeded.
  */
 export function optionsOf(argv: readonly string[]): Options {
   const report = valueOf(argv, 'print-report');

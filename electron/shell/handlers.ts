@@ -46,7 +46,8 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    return { article, model: reportModel(article, { at: now(), by: person(), appVersion: info.version, rules: settings.get().rules }) };
+    const options = { at: now(), by: person(), appVersion: info.version, rules: settings.get().rules };
+    return { article, model: reportModel(article, options) };
   };
 
   return {

@@ -1,11 +1,15 @@
 import { BrowserWindow } from 'electron';
 
-/** What was found out. Fonts that are installed meanwhile are seen at the next start, by the browser as well. */
+/**
+ * What was found out. Fonts that are installed meanwhile are seen at the next start, by the browser as
+ * well.
+ */
 const known = new Map<string, boolean>();
 
 /**
- * Which of the letters no font of this machine has: the browser draws each and says whether it looks like a code point that
- * stands for nothing. In a hidden window of its own, since a report may run no script. Rejects where there can be none.
+ * Which of the letters no font of this machine has: the browser draws each and says whether it looks like a
+ * code point that stands for nothing. In a hidden window of its own, since a report may run no script.
+ * Rejects where there can be none.
  */
 export async function findMissing(letters: readonly string[]): Promise<string[]> {
   const ask = letters.filter((letter) => !known.has(letter));
@@ -17,19 +21,27 @@ export async function findMissing(letters: readonly string[]): Promise<string[]>
 }
 
 async function drawn(letters: readonly string[]): Promise<string[]> {
-  const window = new BrowserWindow({ show: false, width: 400, height: 300, webPreferences: { sandbox: true, contextIsolation: true } });
+  const window = new BrowserWindow({
+    show: false,
+    width: 400,
+    height: 300,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  });
   try {
     await window.loadURL('about:blank');
-    return await window.webContents.executeJavaScript(`(${alikeNothing.toString()})(${JSON.stringify(letters)})`) as string[];
+    return (await window.webContents.executeJavaScript(
+      `(${alikeNothing.toString()})(${JSON.stringify(letters)})`,
+    )) as string[];
   } finally {
     window.destroy();
   }
 }
 
 /**
- * Runs in the page, and so may use nothing but its arguments. A letter without a font is drawn by the sign that the first font
- * has for it (a box, or nothing at all), the same one for all. An accent without a font takes the place of that sign
- * beside its letter. What only steers the letters around it is not drawn, and cannot be missing.
+ * Runs in the page, and so may use nothing but its arguments. A letter without a font is drawn by the sign
+ * that the first font has for it (a box, or nothing at all), the same one for all. An accent without a font
+ * takes the place of that sign beside its letter. What only steers the letters around it is not drawn, and
+ * cannot be missing.
  */
 function alikeNothing(letters: string[]): string[] {
   const NOTHING = '\u{10FFFE}';
@@ -53,7 +65,9 @@ function alikeNothing(letters: string[]): string[] {
     return found;
   };
   const isMissing = (letter: string): boolean => {
-    const characters = Array.from(letter.normalize('NFC')).filter((each) => !/^[\p{Default_Ignorable_Code_Point}]$/u.test(each));
+    const characters = Array.from(letter.normalize('NFC')).filter(
+      (each) => !/^[\p{Default_Ignorable_Code_Point}]$/u.test(each),
+    );
     return characters.some((each, at) => {
       if (!/^\p{M}$/u.test(each)) return picture(each) === picture(NOTHING);
       const under = at === 0 ? 'x' : characters[at - 1]!;

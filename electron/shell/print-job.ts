@@ -8,10 +8,13 @@ import { printToPdf } from './print';
 import type { Options } from './command-line';
 
 /**
- * Prints one report and ends the app: 0 when the PDF is on disk, 1 and a sentence on stderr when it is not. On stdout, in one line
- * of JSON, the letters that this machine could not draw.
+ * Prints one report and ends the app: 0 when the PDF is on disk, 1 and a sentence on stderr when it is not.
+ * On stdout, in one line of JSON, the letters that this machine could not draw.
  */
-export async function printAndLeave(job: NonNullable<Options['print']>, reports: Map<string, string>): Promise<void> {
+export async function printAndLeave(
+  job: NonNullable<Options['print']>,
+  reports: Map<string, string>,
+): Promise<void> {
   // Closing the hidden window would otherwise end the app before the file is written.
   app.on('window-all-closed', () => {});
   try {

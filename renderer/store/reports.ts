@@ -11,8 +11,8 @@ type Format = Input<'report.export'>['format'];
 export const useReports = create<{ writing: Format | null }>(() => ({ writing: null }));
 
 /**
- * Where the page can show the report of an article, on its own origin, and the letters in it that no font here has. Null when
- * it could not be made; that is said.
+ * Where the page can show the report of an article, on its own origin, and the letters in it that no font
+ * here has. Null when it could not be made; that is said.
  */
 export async function previewReport(article: string): Promise<Output<'report.preview'> | null> {
   try {

@@ -52,14 +52,17 @@ export function annotate(draft: Draft, marks: readonly Placed[], numberOf: Reado
       at = to;
     }
     const points = pointsAt.get(end)?.map((mark) => mark.number);
-    if (points) segments.push({ start: end, end, text: '', bold: false, italic: false, link: null, foreign: false, kinds: [], opens: points, closes: points });
+    if (points) segments.push({ ...NO_WORDS, start: end, end, opens: points, closes: points });
     return segments;
   };
 
   return lines.map(({ start, end, direction }): TextParagraph => ({
-    number: numberOf.get(start) ?? null, start, end, direction, role: roleAt(start, end), segments: segmentsOf(start, end),
+    number: numberOf.get(start) ?? null, start, end, direction,
+    role: roleAt(start, end), segments: segmentsOf(start, end),
   }));
 }
+
+const NO_WORDS = { text: '', bold: false, italic: false, link: null, foreign: false, kinds: [] };
 
 interface Line extends Stretch {
   direction: Direction;
@@ -74,7 +77,8 @@ function paragraphsOf(text: string): Line[] {
     const direction = directionOf(words);
     const [from, end] = [start, start + words.length];
     start = end + 1;
-    const foreign = foreignQuotations(words, direction).map((each) => ({ start: from + each.start, end: from + each.end }));
+    const foreign = foreignQuotations(words, direction)
+      .map((each) => ({ start: from + each.start, end: from + each.end }));
     return { start: from, end, direction, foreign };
   });
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { article, markOn, OPTIONS } from './fixtures';
 import { reportHtml } from './html';
-import { bracketed, codePointsOf, cutAtLetters, inCodePoints, kindOfLetter, lettersToAsk, missingLetters } from './letters';
+import {
+  bracketed,
+  codePointsOf,
+  cutAtLetters,
+  inCodePoints,
+  kindOfLetter,
+  lettersToAsk,
+  missingLetters,
+} from './letters';
 import { reportModel } from './model';
 
 const FAMILY = '👩‍👩‍👧';
@@ -26,42 +34,84 @@ describe('code points', () => {
   });
 
   it('stand for the missing letters only, a row of them in one pair of brackets', () => {
-    expect(inCodePoints('The sign says 안녕 and Ω.', new Set(['안', '녕']))).toBe('The sign says [U+C548 U+B155] and Ω.');
+    expect(inCodePoints('The sign says 안녕 and Ω.', new Set(['안', '녕']))).toBe(
+      'The sign says [U+C548 U+B155] and Ω.',
+    );
     expect(inCodePoints(`${FAMILY}👩`, new Set([FAMILY]))).toBe(`${bracketed([FAMILY])}👩`);
   });
 
   test('law: the pieces are the text, and every missing letter is in one of them', () => {
-    const unit = fc.constantFrom('a', ' ', '“', 'é', '안', '녕', 'ก', '\u0e31', '👩', '\u200d', '👧', '\ud83d', '&', ';', '\u0301');
-    fc.assert(fc.property(fc.array(unit, { maxLength: 30 }), fc.func(fc.boolean()), (units, choose) => {
-      const text = units.join('');
-      const missing = new Set(lettersToAsk(text).filter((letter) => choose(letter)));
-      const pieces = cutAtLetters(text, missing);
-      expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-      for (const piece of pieces) if (piece.missing.length > 0) expect(piece.missing.join('')).toBe(piece.text);
-      expect(new Set(pieces.flatMap((piece) => piece.missing))).toEqual(missing);
-    }));
+    const unit = fc.constantFrom(
+      'a',
+      ' ',
+      '“',
+      'é',
+      '안',
+      '녕',
+      'ก',
+      '\u0e31',
+      '👩',
+      '\u200d',
+      '👧',
+      '\ud83d',
+      '&',
+      ';',
+      '\u0301',
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 30 }), fc.func(fc.boolean()), (units, choose) => {
+        const text = units.join('');
+        const missing = new Set(lettersToAsk(text).filter((letter) => choose(letter)));
+        const pieces = cutAtLetters(text, missing);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        for (const piece of pieces)
+          if (piece.missing.length > 0) expect(piece.missing.join('')).toBe(piece.text);
+        expect(new Set(pieces.flatMap((piece) => piece.missing))).toEqual(missing);
+      }),
+    );
   });
 });
 
 describe('what is said', () => {
-  it.each([['안', 'Korean'], ['ไ', 'Thai'], [FAMILY, 'emoji'], ['1️⃣', 'emoji'], ['水', 'Chinese or Japanese'], ['\u{10fffd}', 'other signs']])('%s is %s', (letter, kind) => {
+  it.each([
+    ['안', 'Korean'],
+    ['ไ', 'Thai'],
+    [FAMILY, 'emoji'],
+    ['1️⃣', 'emoji'],
+    ['水', 'Chinese or Japanese'],
+    ['\u{10fffd}', 'other signs'],
+  ])('%s is %s', (letter, kind) => {
     expect(kindOfLetter(letter)).toBe(kind);
   });
 
   it('how many, which, and what to do', () => {
-    expect(missingLetters(['안'])).toBe('One letter has no font on this machine (Korean). The report shows it by its code point and lists it at its end. '
-      + 'To have it drawn, install a font for Korean and start Stet again.');
-    expect(missingLetters(['안', '녕', 'ไ', FAMILY])).toContain('4 letters have no font on this machine (Korean, Thai and emoji).');
+    expect(missingLetters(['안'])).toBe(
+      'One letter has no font on this machine (Korean). The report shows it by its code point and lists it at its end. ' +
+        'To have it drawn, install a font for Korean and start Stet again.',
+    );
+    expect(missingLetters(['안', '녕', 'ไ', FAMILY])).toContain(
+      '4 letters have no font on this machine (Korean, Thai and emoji).',
+    );
   });
 });
 
 describe('the report', () => {
   const text = `The sign on the pier\nIt read 안녕 and ${FAMILY}, said Kim Roe & co.\nNothing else did.\nBut 안 was there, too.`;
-  const model = reportModel(article(text, {
-    details: { headline: '안녕, said the sign' },
-    formats: [{ type: 'link', href: 'https://example.org/안', start: text.indexOf('sign'), end: text.indexOf('sign') + 4 }],
-    marks: [markOn(text, 'read 안'), markOn(text, '녕 and')],
-  }), OPTIONS);
+  const model = reportModel(
+    article(text, {
+      details: { headline: '안녕, said the sign' },
+      formats: [
+        {
+          type: 'link',
+          href: 'https://example.org/안',
+          start: text.indexOf('sign'),
+          end: text.indexOf('sign') + 4,
+        },
+      ],
+      marks: [markOn(text, 'read 안'), markOn(text, '녕 and')],
+    }),
+    OPTIONS,
+  );
   const letters = lettersToAsk(reportHtml(model));
   const [sheet, file] = [false, true].map((kept) => reportHtml(model, { letters, kept }));
 
@@ -85,9 +135,13 @@ describe('the report', () => {
   });
 
   it('lists them at its end with where they stand, and says so on its first page', () => {
-    expect(sheet!.indexOf('3 letters have no font on the machine that made this report (Korean and emoji)')).toBeLessThan(sheet!.indexOf('id="summary-title"'));
+    expect(
+      sheet!.indexOf('3 letters have no font on the machine that made this report (Korean and emoji)'),
+    ).toBeLessThan(sheet!.indexOf('id="summary-title"'));
     const list = /<section id="letters".*?<\/section>/s.exec(sheet!)![0];
-    expect(list).toMatch(/<th scope="row">U\+C548<\/th><td>Korean<\/td><td><a class="para" href="#p2">¶ 2<\/a> <a class="para" href="#p4">¶ 4<\/a>/);
+    expect(list).toMatch(
+      /<th scope="row">U\+C548<\/th><td>Korean<\/td><td><a class="para" href="#p2">¶ 2<\/a> <a class="para" href="#p4">¶ 4<\/a>/,
+    );
     expect(list).toMatch(/<th scope="row">U\+1F469 U\+200D U\+1F469 U\+200D U\+1F467<\/th><td>emoji<\/td>/);
     expect(sheet!.indexOf('id="letters"')).toBeGreaterThan(sheet!.indexOf('id="text"'));
   });

@@ -1,6 +1,7 @@
 /*
- * Which way a paragraph runs: the way of its own language. Its first letter does not tell, for an English paragraph may begin
- * with an Arabic quotation, and an Arabic one with a Latin name; so its words outside quotations are counted.
+ * Which way a paragraph runs: the way of its own language. Its first letter does not tell, for an English
+ * paragraph may begin with an Arabic quotation, and an Arabic one with a Latin name; so its words outside
+ * quotations are counted.
  */
 
 export type Direction = 'ltr' | 'rtl';
@@ -16,26 +17,40 @@ export interface Stretch {
 /** A paragraph shows its language well before this; one of a whole book must not be counted at every key. */
 const ENOUGH = 4_000;
 
-/** The blocks and planes in which Unicode keeps the scripts that run from right to left (DerivedBidiClass: R and AL). */
+/**
+ * The blocks and planes in which Unicode keeps the scripts that run from right to left (DerivedBidiClass: R
+ * and AL).
+ */
 const RTL_LETTER = /^[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 
 /*
- * Quotation marks that belong together. One that nobody closes quotes to the end, as when a speech goes on in the next
- * paragraph. A single or straight one inside or behind a word is an apostrophe, or the mark of a Hebrew abbreviation.
+ * Quotation marks that belong together. One that nobody closes quotes to the end, as when a speech goes on
+ * in the next paragraph. A single or straight one inside or behind a word is an apostrophe, or the mark of
+ * a Hebrew abbreviation.
  */
-const QUOTATION = new RegExp([
-  '“[^“”]*(?:”|$)', '”[^“”]*“', '„[^„“”]*(?:[“”]|$)', '«[^«»]*(?:»|$)', '»[^«»]*«', '‹[^‹›]*›', '「[^「」]*(?:」|$)', '『[^『』]*』',
-  '(?<![\\p{L}\\p{N}])"(?:[^"]|"(?=\\p{L}))*(?:"|$)',
-  // Bounded, for each of many that nobody closes would be followed to the end.
-  "(?<![\\p{L}\\p{N}])(?:‘(?:[^‘’]|’(?=\\p{L})){0,1000}’|'(?:[^']|'(?=\\p{L})){0,1000}')",
-].join('|'), 'gu');
+const QUOTATION = new RegExp(
+  [
+    '“[^“”]*(?:”|$)',
+    '”[^“”]*“',
+    '„[^„“”]*(?:[“”]|$)',
+    '«[^«»]*(?:»|$)',
+    '»[^«»]*«',
+    '‹[^‹›]*›',
+    '「[^「」]*(?:」|$)',
+    '『[^『』]*』',
+    '(?<![\\p{L}\\p{N}])"(?:[^"]|"(?=\\p{L}))*(?:"|$)',
+    // Bounded, for each of many that nobody closes would be followed to the end.
+    "(?<![\\p{L}\\p{N}])(?:‘(?:[^‘’]|’(?=\\p{L})){0,1000}’|'(?:[^']|'(?=\\p{L})){0,1000}')",
+  ].join('|'),
+  'gu',
+);
 
 /**
- * The direction of a paragraph. In turn, until one is clear: its words outside quotations that cannot be names, all its
- * words outside quotations, all its words. Without a letter it runs from left to right.
+ * The direction of a paragraph. In turn, until one is clear: its words outside quotations that cannot be
+ * names, all its words outside quotations, all its words. Without a letter it runs from left to right.
  */
 export function directionOf(paragraph: string): Direction {
   const text = paragraph.slice(0, ENOUGH);
@@ -65,7 +80,10 @@ interface Letters {
   first: Direction;
 }
 
-/** How many letters of the words run either way. Without `names`, words with a capital do not count: a name has no language. */
+/**
+ * How many letters of the words run either way. Without `names`, words with a capital do not count: a name
+ * has no language.
+ */
 function lettersIn(text: string, names: boolean): Letters {
   const letters: Letters = { ltr: 0, rtl: 0, first: 'ltr' };
   for (const [word] of text.matchAll(WORD)) {

@@ -23,7 +23,9 @@ export const demo: Verb = {
     const here: Call = { ...call, library: call.libraryNamed ? call.library : path.join(folder, 'library'), options: { by: SAMPLE_DETAILS.checker } };
 
     const article = await withLibrary(here, (library) => checkedStory(library, here));
-    const model = reportModel(article, { at: new Date().toISOString(), by: SAMPLE_DETAILS.checker, appVersion: call.app.version, rules: await deskRules(here) });
+    const model = reportModel(article, {
+      at: new Date().toISOString(), by: SAMPLE_DETAILS.checker, appVersion: call.app.version, rules: await deskRules(here),
+    });
     call.mention(`Library: ${here.library}, article ${article.id}`);
     for (const format of ['html', 'pdf'] as const) {
       const file = path.join(folder, `report.${format}`);

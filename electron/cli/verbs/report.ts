@@ -25,7 +25,8 @@ export const report: Verb = {
     const { article } = await articleIn(library, call.args[0]!, call);
     const { at, by } = await signature(call);
     const model = reportModel(article, { at, by, appVersion: call.app.version, rules: await deskRules(call) });
-    const letters = await saveReport(model, { format: kind, file: path.resolve(call.cwd, out), overwrite: overwrite === true, app: call.app });
+    const place = { format: kind, file: path.resolve(call.cwd, out), overwrite: overwrite === true, app: call.app };
+    const letters = await saveReport(model, place);
     if (letters.length > 0) call.mention(missingLetters(letters));
   },
 };

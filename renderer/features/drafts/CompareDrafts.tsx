@@ -54,8 +54,12 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
                   >
                     <StatusShape status={mark.status} size={14} />
                     <span>
-                      <span className={classes.old} data-gone="true"><Prose of={excerpt(mark.stamp?.words ?? mark.anchor.exact, 110)} /></span>
-                      <span className={classes.new}>{mark.lost ? '⌀ lost' : <>→ <Prose of={excerpt(mark.anchor.exact, 110)} /></>}</span>
+                      <span className={classes.old} data-gone="true">
+                        <Prose of={excerpt(mark.stamp?.words ?? mark.anchor.exact, 110)} />
+                      </span>
+                      <span className={classes.new}>
+                        {mark.lost ? '⌀ lost' : <>→ <Prose of={excerpt(mark.anchor.exact, 110)} /></>}
+                      </span>
                       <span className={classes.facts}>{mark.stamp ? `Decided on draft ${mark.stamp.draft} by ${mark.stamp.by}` : 'Never decided'}</span>
                     </span>
                   </button>

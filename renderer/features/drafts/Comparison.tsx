@@ -70,7 +70,10 @@ interface RowProps {
 
 function Row({ at, row, texts, view, spot, onJump }: RowProps) {
   const { twin } = row;
-  const way = (side: Side) => wayOf((side === 'old' ? texts.oldText : texts.newText).slice(row[side]?.start, row[side]?.end ?? 0));
+  const way = (side: Side) => {
+    const text = side === 'old' ? texts.oldText : texts.newText;
+    return wayOf(text.slice(row[side]?.start, row[side]?.end ?? 0));
+  };
   const said = row.kind === 'moved' ? (row.old ? 'Moved away' : row.edited ? 'Moved here and changed' : 'Moved here') : KIND_WORDS[row.kind];
   return (
     <article className={classes.row} data-row={at} data-kind={row.kind} tabIndex={-1} aria-label={said || 'Unchanged'}>

@@ -85,7 +85,8 @@ function SourceItem({ article, source, resting, readOnly, onShow }: { article: s
           {shown.map(({ mark, bears }, at) => (
             <li key={`${mark.id} ${at}`}>
               <button type="button" className={classes.go} onClick={() => onShow(mark.id)}>
-                <BearingShape bears={bears} /><Prose of={excerpt(mark.anchor.exact, 90)} /><span className={classes.soft}>{BEARING_INFO[bears].label}</span>
+                <BearingShape bears={bears} /><Prose of={excerpt(mark.anchor.exact, 90)} />
+                <span className={classes.soft}>{BEARING_INFO[bears].label}</span>
               </button>
             </li>
           ))}

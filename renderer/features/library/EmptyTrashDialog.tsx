@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import type { Details } from '@shared/domain';
 import { askToEmpty, emptyTrash, useTrash } from '../../store/shelf';
 import { Dialog } from '../../ui/Dialog';
 import { count } from '../../ui/format';
@@ -18,7 +19,7 @@ export function EmptyTrashDialog({ names }: { names: readonly string[] }) {
         <p>With all drafts, marks, notes, history and attached files. This cannot be undone; backups keep what they hold until they are cleared away.</p>
         <ul className={classes.doomed}>
           {articles.slice(0, NAMED).map(({ name, summary }) => (
-            <Prose key={name} as="li" of={summary ? summary.details.slug || summary.details.headline || 'Untitled' : 'A damaged article'} />
+            <Prose key={name} as="li" of={summary ? titleOf(summary.details) : 'A damaged article'} />
           ))}
           {rest > 0 && <li>and {count(rest, 'other')}</li>}
         </ul>
@@ -30,3 +31,5 @@ export function EmptyTrashDialog({ names }: { names: readonly string[] }) {
     </Dialog>
   );
 }
+
+const titleOf = ({ slug, headline }: Pick<Details, 'slug' | 'headline'>): string => slug || headline || 'Untitled';

@@ -44,8 +44,12 @@ export function ReportView({ article, onBack }: { article: string; onBack: () =>
           <Button onClick={() => setTurn(turn + 1)}>Try again</Button>
         </div>
       )}
-      {made?.report && made.report.letters.length > 0 && <p className={classes.letters} role="status">{missingLetters(made.report.letters)}</p>}
-      {made?.report && <iframe className={classes.page} src={made.report.path} sandbox="" title="The report as it will be exported" />}
+      {made?.report && made.report.letters.length > 0 && (
+        <p className={classes.letters} role="status">{missingLetters(made.report.letters)}</p>
+      )}
+      {made?.report && (
+        <iframe className={classes.page} src={made.report.path} sandbox="" title="The report as it will be exported" />
+      )}
     </div>
   );
 }

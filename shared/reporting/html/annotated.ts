@@ -30,19 +30,23 @@ function render(paragraph: TextParagraph, level: number, ledger: readonly Ledger
   const tag = new Html(role.type === 'heading' ? `h${level}` : 'p');
   const name = role.type === 'heading' ? `head l${role.level}` : role.type;
   // The number is generated from the attribute: it is no part of the text, so neither copying nor a PDF's outline takes it along.
-  return html`<${tag} class="${name}"${direction === 'rtl' && html` dir="rtl"`}${number !== null && html` id="p${number}" data-n="${number}"`}>${
+  const way = direction === 'rtl' && html` dir="rtl"`;
+  return html`<${tag} class="${name}"${way}${number !== null && html` id="p${number}" data-n="${number}"`}>${
     renderSegments(segments, direction, ledger)}</${tag}>
 `;
 }
 
 /** A quotation that runs against its paragraph is kept in one piece, its own full stop at its own end. */
-function renderSegments(segments: readonly TextSegment[], direction: Direction, ledger: readonly LedgerEntry[]): Html[] {
+function renderSegments(
+  segments: readonly TextSegment[], direction: Direction, ledger: readonly LedgerEntry[],
+): Html[] {
   const pieces: Html[] = [];
   for (let at = 0; at < segments.length;) {
     const { foreign } = segments[at]!;
     const end = segments.findIndex((segment, index) => index > at && segment.foreign !== foreign);
     const to = end === -1 ? segments.length : end;
-    const run = segments.slice(at, to).map((segment, index) => renderSegment(segment, segments[at + index + 1], ledger));
+    const run = segments.slice(at, to)
+      .map((segment, index) => renderSegment(segment, segments[at + index + 1], ledger));
     pieces.push(foreign ? html`<bdi dir="${opposite(direction)}">${run}</bdi>` : html`${run}`);
     at = to;
   }

@@ -7,12 +7,15 @@ import { bdi, html, prose, wayOf, type Html } from './markup';
 import { counted, day, moment, number, percent, toLedger } from './wording';
 
 /** What was checked, for whom, by whom, and which draft it was. */
-export const titleBlock = (model: ReportModel): Html => html`<header class="title">
+export function titleBlock(model: ReportModel): Html {
+  const { name, standfirst } = model.title;
+  return html`<header class="title">
 <p class="kicker">Fact-check report</p>
-<h1${wayOf(model.title.name)}>${prose(model.title.name)}</h1>
-${model.title.standfirst && html`<p class="standfirst"${wayOf(model.title.standfirst)}>${prose(model.title.standfirst)}</p>`}
+<h1${wayOf(name)}>${prose(name)}</h1>
+${standfirst && html`<p class="standfirst"${wayOf(standfirst)}>${prose(standfirst)}</p>`}
 ${details(model)}
 </header>`;
+}
 
 /** The report in figures: what somebody reads who reads one page. */
 export const summary = (model: ReportModel): Html => html`<section class="summary" aria-labelledby="summary-title">

@@ -62,7 +62,10 @@ function runningHead({ title, draft }: ReportModel, letters: readonly string[]):
   // An isolate and its end: a headline in Arabic stays in one piece beside an English slug.
   const isolated = (text: string) =>
     `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text.length > 70 ? `${text.slice(0, 69)}…` : text}\u2069`;
-  const left = [title.slug, title.name].filter((text) => text.trim() !== '').map((text) => isolated(inCodePoints(text.trim(), missing))).join('  ·  ');
+  const left = [title.slug, title.name]
+    .filter((text) => text.trim() !== '')
+    .map((text) => isolated(inCodePoints(text.trim(), missing)))
+    .join('  ·  ');
   return `
 @page { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(`Draft ${draft.number}`)}; } }
 @page :first { @top-left { content: none; } @top-right { content: none; } }`;

@@ -14,12 +14,15 @@ export interface Missing {
 /** A script, a style or a title has no markup in it, and an address in a tag must stay what it is. */
 const NOT_TEXT = /<style>[^]*?<\/style>|<title>[^]*?<\/title>|<[^>]*>/g;
 
-/** The finished document with its missing letters as code points. Only what is read changes: no tag and no address. */
+/**
+ * The finished document with its missing letters as code points. Only what is read changes: no tag and no
+ * address.
+ */
 export function withCodePoints(markup: string, { letters, kept }: Missing): string {
   const missing = new Set(letters);
   // In markup a letter of ours is never an entity: those are ASCII.
   const shown = (text: string) => cutAtLetters(text, missing).map((piece) => (piece.missing.length === 0 ? piece.text
-    : html`<span class="no-font">${kept && html`${new Html(piece.text)} `}${bracketed(piece.missing)}</span>`.markup)).join('');
+    : html`<span class="no-font">${kept && [new Html(piece.text), ' ']}${bracketed(piece.missing)}</span>`.markup)).join('');
   let out = '';
   let at = 0;
   for (const { 0: tag, index } of markup.matchAll(NOT_TEXT)) {
@@ -29,9 +32,11 @@ export function withCodePoints(markup: string, { letters, kept }: Missing): stri
   return out + shown(markup.slice(at));
 }
 
+const MACHINE = 'on the machine that made this report';
+
 /** What somebody must know who reads the first page only. */
 export const lettersNotice = (letters: readonly string[]): Html | false =>
-  letters.length > 0 && html`<p class="explain letters">${countedLetters(letters, 'on the machine that made this report')}. ${
+  letters.length > 0 && html`<p class="explain letters">${countedLetters(letters, MACHINE)}. ${
     letters.length === 1 ? 'Its code point stands' : 'Their code points stand'} in square brackets in ${
     letters.length === 1 ? 'its' : 'their'} place; <a href="#letters">the list</a> is at the end.</p>`;
 
@@ -48,13 +53,16 @@ export function lettersSection({ text }: ReportModel, letters: readonly string[]
   }
   const row = (letter: string) => {
     const found = places.get(letter) ?? [];
-    return html`<tr><th scope="row">${codePointsOf(letter)}</th><td>${kindOfLetter(letter)}</td><td>${found.length === 0 ? 'Not in the text itself'
-      : html`${found.slice(0, MOST_PLACES).map((of) => html`${paragraphRef(of)} `)}${found.length > MOST_PLACES && `and ${number(found.length - MOST_PLACES)} more`}`}</td></tr>
+    const more = found.length > MOST_PLACES && `and ${number(found.length - MOST_PLACES)} more`;
+    const where = found.length === 0 ? 'Not in the text itself'
+      : html`${found.slice(0, MOST_PLACES).map((of) => html`${paragraphRef(of)} `)}${more}`;
+    return html`<tr><th scope="row">${codePointsOf(letter)}</th><td>${kindOfLetter(letter)}</td><td>${where}</td></tr>
 `;
   };
   return {
     id: 'letters', title: 'Letters without a font', count: number(letters.length),
-    body: html`<p class="explain">No font on the machine that made this report has these letters. Wherever they are, their code points stand in square brackets.</p>
+    body: html`<p class="explain">No font ${MACHINE} has these letters. Wherever they are, their code points
+stand in square brackets.</p>
 <table class="list">
 <thead><tr><th scope="col">Code points</th><th scope="col">Kind</th><th scope="col">Paragraphs</th></tr></thead>
 <tbody>${letters.slice(0, MOST_ROWS).map(row)}</tbody>

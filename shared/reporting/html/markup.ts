@@ -56,7 +56,10 @@ export function safeHref(href: string): string | null {
 /** A stranger's words inside a line: their direction stays theirs. */
 export const bdi = (text: string): Html => html`<bdi${wayOf(text)}>${prose(text)}</bdi>`;
 
-/** The `dir` of an element that holds `text`. Nothing where no letter runs from right to left: the report itself is in English. */
+/**
+ * The `dir` of an element that holds `text`. Nothing where no letter runs from right to left: the report itself is
+ * in English.
+ */
 export const wayOf = (text: string): Html => new Html(hasRtlLetters(text) ? ` dir="${directionOf(text)}"` : '');
 
 /** `text` with the quotations in it that run the other way kept in one piece each. */
