@@ -7,11 +7,11 @@
 // A mutation is an exact piece of the bundle; one that no longer fits fails too, so that the list cannot rot.
 // Last line: `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { node24 } from './node24.mjs';
 import { chooseRuntime, root } from './runtime-choice.mjs';
+import { scratch } from './scratch.mjs';
 
 const FRAME_CHECK = '!!owner && !!frame && frame === owner.webContents.mainFrame && isAppUrl(frame.url)';
 
@@ -49,7 +49,7 @@ const LANES = 3;
 
 /** A copy of what the specs start and are: one that gets broken and mended again, so that this one never is. */
 function makeCopy() {
-  const copy = mkdtempSync(path.join(tmpdir(), 'stet-mutants-'));
+  const copy = scratch('mutants');
   for (const name of ['package.json', 'tsconfig.json', 'build/playwright.config.ts', 'e2e', 'shared', 'dist/main.cjs', 'dist/preload.cjs', 'dist/chunks', 'dist/renderer']) {
     if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
   }

@@ -7,16 +7,19 @@
 //
 // Needs to mount loop devices (root on Linux). Elsewhere it says why not, and that it was skipped, and ends with 0.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, constants, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { copyFileSync, constants, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { buildProgram, startWriter } from './recovery/program.mjs';
+import { scratch } from './scratch.mjs';
 
 const CUTS = Number(process.argv[2] ?? 10);
 const MEGABYTES = 64;
 
-const work = mkdtempSync(path.join(os.tmpdir(), 'stet-power-cut-'));
+// Asked for before the folder is: what is still mounted in it could not be removed.
+process.on('exit', () => [after, mounted].forEach(unmount));
+
+const work = scratch('power-cut');
 const disk = path.join(work, 'disk.img');
 const copy = path.join(work, 'copy.img');
 const mounted = path.join(work, 'disk');

@@ -6,12 +6,12 @@
 //   npm run screenshots -- --look zoom --out DIR    one look (light-1280, dark-1920, forced, zoom …), into another folder
 //
 // They are for looking at; nothing compares them. What is on each and how one comes there: build/screens.mjs.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { _electron } from 'playwright';
 import { chooseRuntime, root } from './runtime-choice.mjs';
+import { noOnesProfile, scratch } from './scratch.mjs';
 import { EMPTY, FIRST, SCREENS, STORY } from './screens.mjs';
 import { runTerminal } from './terminal.mjs';
 import { run, Trouble } from './trouble.mjs';
@@ -34,7 +34,8 @@ await run(async () => {
   Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   const folder = path.resolve(values.out ?? path.join(root, 'out/screenshots'));
   await mkdir(folder, { recursive: true });
-  const home = await mkdtemp(path.join(os.tmpdir(), 'stet-pictures-'));
+  const home = scratch('pictures');
+  Object.assign(process.env, noOnesProfile(home));
   try {
     const library = await stocked(home);
     for (const look of looks) {

@@ -4,14 +4,14 @@
 // stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when nothing
 // failed, and a stage that could not run, or found nothing to run, has failed.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { node24 } from './node24.mjs';
 import { chooseRuntime, root } from './runtime-choice.mjs';
+import { noOnesProfile, scratch } from './scratch.mjs';
 import { run } from './trouble.mjs';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'stet-test-'));
+const folder = scratch('test');
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
 
 // The tools write to a pipe and would drop their colours; in a terminal they may keep them.
@@ -26,7 +26,7 @@ function tool(script, args, { env = {}, wrap = [] } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, [...before, path.join(root, script), ...args], {
       cwd: root,
-      env: { ...process.env, ...plainOrColoured, ...env },
+      env: { ...process.env, ...plainOrColoured, ...noOnesProfile(folder), ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let tail = '';
@@ -58,7 +58,7 @@ function report(file) {
 }
 
 async function vitest() {
-  const file = path.join(scratch, 'unit.json');
+  const file = path.join(folder, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await tool('node_modules/vitest/vitest.mjs', ['run', '-c', 'build/vitest.config.ts', ...reporters]);
   const result = report(file);
@@ -81,7 +81,7 @@ async function playwright(name, config, on = runtime) {
     return { passed: 0, failed: 1 };
   }
   console.log(`Runs on ${on.describe()}.\n`);
-  const file = path.join(scratch, `${name}.json`);
+  const file = path.join(folder, `${name}.json`);
   const env = { ...on.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const { code } = await tool('node_modules/playwright/cli.js', ['test', '-c', config, '--reporter=list,json'], { env, wrap: on.wrap });
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(file)?.stats ?? {};
@@ -132,12 +132,8 @@ async function runStage({ title, work }) {
 await run(async () => {
   const only = process.argv.slice(2);
   const results = [];
-  try {
-    for (const stage of STAGES) {
-      if (only.length === 0 || only.includes(stage.name)) results.push(await runStage(stage));
-    }
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+  for (const stage of STAGES) {
+    if (only.length === 0 || only.includes(stage.name)) results.push(await runStage(stage));
   }
   const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
   console.log(`\n━━ Summary ${'━'.repeat(69)}\n`);

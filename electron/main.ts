@@ -5,6 +5,7 @@ import { guardNavigation } from './shell/navigation';
 import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
 import { printAndLeave } from './shell/print-job';
+import { setProfile } from './shell/profile';
 import { registerScheme, serveApp } from './shell/protocol';
 import { runApp } from './shell/app';
 
@@ -15,10 +16,11 @@ process.umask(0o077);
 const options = optionsOf(process.argv);
 const reports = new Map<string, string>();
 
+if (options.profile) setProfile(options.profile);
 app.enableSandbox();
 registerScheme();
 
-if (options.print || app.requestSingleInstanceLock()) {
+if (options.print || app.requestSingleInstanceLock({ library: options.library ?? '' })) {
   const shell = runApp(options, reports);
   guardNavigation(shell.openOutside);
   void app.whenReady().then(async () => {
@@ -33,5 +35,6 @@ if (options.print || app.requestSingleInstanceLock()) {
   });
 } else {
   // Another Stet has this profile; it has been told and comes to the front.
+  console.log('Stet is open already, and comes to the front.');
   app.quit();
 }

@@ -3,11 +3,11 @@
 // work, whatever the page does; the processor time of its longest task is the page's own doing.
 //
 // Run by `npm run bench background`, or alone: node build/node24.mjs build/bench/background.mjs
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../runtime-choice.mjs';
 import { runtimeHere, withApp } from './app.mjs';
+import { scratch } from '../scratch.mjs';
 
 const ROUNDS = 5;
 const SIZES = [1_000, 300_000];
@@ -34,7 +34,7 @@ const median = (list) => Math.round([...list].sort((a, b) => a - b)[list.length 
 
 /** One opening: ms until the article is read, every frame and every task of the page meanwhile; without reading, of two seconds. */
 async function open(words, reading) {
-  const home = await mkdtemp(path.join(os.tmpdir(), 'stet-background-'));
+  const home = scratch('background');
   await mkdir(path.join(home, 'library'));
   await writeFile(path.join(home, 'library/settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
   try {

@@ -3,12 +3,13 @@
 //
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/library.mjs [--quick]
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { listed, runtimeHere, withApp } from './app.mjs';
 import { bundled } from './bundle.mjs';
+import { scratch } from '../scratch.mjs';
 
 const ROUNDS = 5;
 const HITS = 50;
@@ -21,7 +22,7 @@ const head = (what, ...titles) => row(what, ...titles.map((title) => title.padSt
 
 /** Prints the tables with `print`. `quick`: a tenth of the articles. */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
-  const home = await mkdtemp(path.join(os.tmpdir(), 'stet-library-'));
+  const home = scratch('library');
   try {
     const library = path.join(home, 'library');
     const count = quick ? 1_000 : 10_000;

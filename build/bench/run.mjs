@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { node24 } from '../node24.mjs';
+import { noOnesProfile, scratch } from '../scratch.mjs';
 
 const BENCHES = ['startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring'];
 
@@ -16,11 +17,12 @@ if (unknown) {
 }
 
 // Each in a process of its own: none inherits another's heap or its compiled code.
+const env = { ...process.env, ...noOnesProfile(scratch('bench')) };
 let failed = 0;
 for (const name of names.length ? names : BENCHES) {
   const file = path.join(import.meta.dirname, `${name}.mjs`);
   if (!existsSync(file)) continue;
   console.log(`\n== ${name} ==`);
-  if (spawnSync(node24(), [file, ...switches], { stdio: 'inherit' }).status !== 0) failed++;
+  if (spawnSync(node24(), [file, ...switches], { stdio: 'inherit', env }).status !== 0) failed++;
 }
 process.exit(failed ? 1 : 0);

@@ -3,16 +3,16 @@
 // long the list and the opening take. Beside it, in the same run, the whole library in one lowdb file.
 //
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/saving.mjs
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { scratch } from '../scratch.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const CHANGES = 200;
 
 /** Prints the table with `print` and returns its rows: { what, ms, worst, bytes }. */
 export default async function bench({ print = console.log } = {}) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'));
+  const folder = scratch('saving');
   const { openLibrary, newId, NO_DETAILS } = await load();
   const sign = (body) => ({ ...body, id: newId(), at: new Date().toISOString(), by: 'Bench' });
   const rows = [];

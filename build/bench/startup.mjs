@@ -1,11 +1,11 @@
 // Start-up: from starting the program to the first paint and to the list, with 10 and with 1,000 articles in the library.
 //
 // Run by `npm run bench startup`, or alone: node build/node24.mjs build/bench/startup.mjs
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { listed, runtimeHere, withApp } from './app.mjs';
 import { bundled } from './bundle.mjs';
+import { scratch } from '../scratch.mjs';
 
 const ROUNDS = 5;
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)].toFixed(0).padStart(5);
@@ -17,7 +17,7 @@ export default async function bench({ print = console.log } = {}) {
   const fill = await bundled('startup');
   print(`Start-up on ${runtime.describe()}, median of ${ROUNDS}; the first start of a new profile is left out`);
   for (const articles of [10, 1_000]) {
-    const home = await mkdtemp(path.join(os.tmpdir(), 'stet-startup-'));
+    const home = scratch('startup');
     try {
       await fill(path.join(home, 'library'), articles);
       const times = [];

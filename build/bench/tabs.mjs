@@ -1,11 +1,12 @@
 // Tabs: what opening an article and going from one to another costs with few and with many open.
 //
 // Run by `npm run bench -- tabs`, or alone: node build/node24.mjs build/bench/tabs.mjs [--quick]
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { listed, runtimeHere, withApp } from './app.mjs';
 import { bundled } from './bundle.mjs';
+import { scratch } from '../scratch.mjs';
 
 const TABS = 40;
 const SWITCHES = 12;
@@ -18,7 +19,7 @@ const mb = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`.padStart(9);
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
   const runtime = runtimeHere();
   if (!runtime) return print('Tabs: skipped, there is nothing here to run Stet on.');
-  const home = await mkdtemp(path.join(os.tmpdir(), 'stet-tabs-'));
+  const home = scratch('tabs');
   try {
     const fill = await bundled('tabs');
     await fill(path.join(home, 'library'), TABS + 1);

@@ -1,12 +1,16 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { reportHtml, type ReportModel } from '@shared/reporting';
+import { z } from 'zod';
 import { isInLibrary, NOT_IN_LIBRARY } from '../services/places';
+import { inScratch } from '../services/scratch';
 import { writeDurably } from '../storage/durable';
+import { runToEnd } from './child';
 import { printable } from './printable';
 import { Refusal, type AppProgram } from './verb';
+
+/** What the printer says when it has printed. */
+const Printed = z.object({ letters: z.array(z.string()) });
 
 export interface ReportPlace {
   format: 'html' | 'pdf';
@@ -18,42 +22,85 @@ export interface ReportPlace {
   app: AppProgram;
 }
 
-/** Writes a report where the person said, whole or not at all. Throws a Refusal where it cannot be written or printed. */
-export async function saveReport(html: string, { format, file, overwrite, library, app }: ReportPlace): Promise<void> {
+/**
+ * Writes a report where the person said, whole or not at all, and answers the letters that no font here
+ * has: they stand in the PDF as code points. An HTML file keeps its letters, for it is read with other
+ * machines' fonts. Throws a Refusal where it cannot be written or printed.
+ */
+export async function saveReport(
+  model: ReportModel,
+  { format, file, overwrite, library, app }: ReportPlace,
+): Promise<string[]> {
   const there = await stat(file).catch(() => null);
   if (there?.isDirectory()) throw new Refusal(`${file} is a folder: name a file in it.`);
-  if (there && !overwrite) throw new Refusal(`${file} is there already and was left alone: choose another name, or add --overwrite.`);
+  if (there && !overwrite)
+    throw new Refusal(
+      `${file} is there already and was left alone: choose another name, or add --overwrite.`,
+    );
   const folder = await stat(path.dirname(file)).catch(() => null);
-  if (!folder?.isDirectory()) throw new Refusal(`There is no folder ${path.dirname(file)}: the report was not written.`);
+  if (!folder?.isDirectory())
+    throw new Refusal(`There is no folder ${path.dirname(file)}: the report was not written.`);
   if (await isInLibrary(library, file)) throw new Refusal(NOT_IN_LIBRARY);
-  if (format === 'pdf') return print(html, file, app);
+  if (format === 'pdf') return print(model, file, app);
   try {
-    await writeDurably(file, [html]);
+    await writeDurably(file, [reportHtml(model)]);
+    return [];
   } catch (error) {
-    throw new Refusal(`The report was not written (${error instanceof Error ? error.message : String(error)}).`);
+    throw new Refusal(
+      `The report was not written (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
 }
 
-/** Chromium's printer takes this long at most for a long report; a start that hangs must not hang a script for ever. */
+/**
+ * Chromium's printer takes this long at most for a long report; a start that hangs must not hang a script
+ * for ever.
+ */
 const PRINT_MS = 180_000;
 
-/** Has the app print the document: the same printer and the same rules as in the window. */
-async function print(html: string, file: string, { runtime, folder }: AppProgram): Promise<void> {
+/**
+ * Has the app print the document: the same printer and the same rules as in the window. It does so beside a
+ * Stet that is open, and two browsers cannot share a profile: hence one of its own, and a library is none
+ * of its business.
+ */
+async function print(model: ReportModel, file: string, { runtime, folder }: AppProgram): Promise<string[]> {
   if (!runtime) {
-    throw new Refusal('Printing a PDF needs Electron or an installed Chromium, Chrome or Edge, and neither was found: --format html works without.');
+    throw new Refusal(
+      'Printing a PDF needs Electron or an installed Chromium, Chrome or Edge, and neither was found: --format html works without.',
+    );
   }
-  const work = await mkdtemp(path.join(os.tmpdir(), 'stet-print-'));
+  const letters = await inScratch('print', async (scratch, stop) => {
+    const source = path.join(scratch, 'report.json');
+    await writeFile(source, JSON.stringify(model));
+    const args = [
+      ...runtime.args,
+      folder,
+      `--user-data-dir=${path.join(scratch, 'profile')}`,
+      `--print-report=${source}`,
+      `--print-pdf=${file}`,
+    ];
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
+    const { code, out, complaint, late } = await runToEnd(runtime.executable, args, {
+      env,
+      patience: PRINT_MS,
+      stop,
+    }).catch((error: Error) => ({ code: null, out: '', complaint: error.message, late: false }));
+    if (code === 0) return lettersIn(out);
+    const why = late ? 'the printer did not answer' : complaint;
+    throw new Refusal(
+      `The PDF was not printed${why ? ` (${printable(why)})` : ''}: --format html works without a printer.`,
+    );
+  });
+  if (!(await stat(file).catch(() => null)))
+    throw new Refusal('The printer ended without a PDF: --format html works without it.');
+  return letters;
+}
+
+/** What the printer said last. One that said nothing of it has printed all the same. */
+function lettersIn(out: string): string[] {
   try {
-    const source = path.join(work, 'report.html');
-    await writeFile(source, html);
-    const args = [...runtime.args, folder, `--print-html=${source}`, `--print-pdf=${file}`];
-    await promisify(execFile)(runtime.executable, args, { timeout: PRINT_MS, env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } });
-  } catch (error) {
-    const { stderr = '', killed = false } = error as { stderr?: string; killed?: boolean };
-    const why = killed ? 'the printer did not answer' : (stderr.trim().split('\n').at(-1) ?? '');
-    throw new Refusal(`The PDF was not printed${why ? ` (${printable(why)})` : ''}: --format html works without a printer.`);
-  } finally {
-    await rm(work, { recursive: true, force: true });
+    return Printed.parse(JSON.parse(out.trim().split('\n').at(-1)!)).letters;
+  } catch {
+    return [];
   }
-  if (!(await stat(file).catch(() => null))) throw new Refusal('The printer ended without a PDF: --format html works without it.');
 }

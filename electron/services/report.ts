@@ -1,10 +1,30 @@
 import { shownDetails, type Article } from '@shared/domain';
-import { reportHtml, reportModel, type ReportOptions } from '@shared/reporting';
+import { lettersToAsk, reportHtml, type ReportModel } from '@shared/reporting';
 
-/** The article's fact-check report as one self-contained HTML document. */
-export const reportDocument = (article: Article, options: ReportOptions): string => reportHtml(reportModel(article, options));
+/** Which of some letters no font of this machine has. */
+export type FindMissing = (letters: readonly string[]) => Promise<string[]>;
 
-/** A file name for the report that every system takes: the slug or headline, the draft's number, the ending. */
+/** A report, and the letters in it that this machine cannot draw: their code points stand in their place. */
+export interface Written {
+  html: string;
+  letters: string[];
+}
+
+/**
+ * The report as this machine can show it. `kept`: the letters stay beside their code points, for a file
+ * that is read elsewhere. Where the machine cannot be asked the letters stay as they are: a gap is bad, no
+ * report is worse.
+ */
+export async function writtenReport(model: ReportModel, find: FindMissing, kept: boolean): Promise<Written> {
+  const html = reportHtml(model);
+  const ask = lettersToAsk(html);
+  const letters = ask.length > 0 ? await find(ask).catch((): string[] => []) : [];
+  return { html: letters.length > 0 ? reportHtml(model, { letters, kept }) : html, letters };
+}
+
+/**
+ * A file name for the report that every system takes: the slug or headline, the draft's number, the ending.
+ */
 export function reportFileName(article: Article, format: 'html' | 'pdf'): string {
   const { slug, headline } = shownDetails(article);
   const name = (slug || headline || 'article')

@@ -49,15 +49,23 @@ export function runApp(options: Options, reports: Map<string, string>) {
     window = openWindow(settings.get(), (place) => void settings.set({ window: place }));
     // The frame is on the screen; while the page gets ready to ask for the list, it is read.
     window.once('ready-to-show', () => void library.list());
-    app.on('second-instance', () => {
+    app.on('second-instance', (_event, _argv, _cwd, asked) => {
       if (window?.isMinimized()) window.restore();
       window?.focus();
+      const other = (asked as { library?: string } | null)?.library;
+      if (other && other !== folder) tell(anotherLibrary(folder, other));
     });
     app.on('window-all-closed', () => app.quit());
   }
 
   return { start, openOutside: (url: string) => void openOutside(window, url) };
 }
+
+const anotherLibrary = (open: string, asked: string): Notice => ({
+  level: 'warning',
+  message: `Stet has the library ${open} open, and one at a time. ${asked} was not opened: `
+    + 'close Stet and start it again with that one.',
+});
 
 /** Quitting waits for the last snapshot. Every change was on disk before; the snapshot only makes the next start quick. */
 function closeBeforeLeaving(close: () => Promise<void>): void {

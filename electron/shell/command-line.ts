@@ -3,18 +3,26 @@ import path from 'node:path';
 export interface Options {
   /** Where the library is, when not in its usual place. */
   library?: string;
-  /** Print this HTML file to this PDF and leave: how the terminal prints. */
-  print?: { html: string; pdf: string };
+  /** Where the app keeps its own things, when not in this person's own profile. */
+  profile?: string;
+  /** Print the report whose model is in this JSON file to this PDF and leave: how the terminal prints. */
+  print?: { report: string; pdf: string };
 }
 
-/** What the arguments of the app ask for. Switches that are not ours belong to Electron and are left alone. */
+/**
+ * What the arguments of the app ask for. Switches that are not ours belong to Electron and are left alone.
+ * `--user-data-dir` is Chromium's; Electron documents `app.setPath` alone, so the app sees to it itself
+ * that it is heeded.
+ */
 export function optionsOf(argv: readonly string[]): Options {
-  const html = valueOf(argv, 'print-html');
+  const report = valueOf(argv, 'print-report');
   const pdf = valueOf(argv, 'print-pdf');
   const library = valueOf(argv, 'library');
+  const profile = valueOf(argv, 'user-data-dir');
   return {
     ...(library ? { library: path.resolve(library) } : {}),
-    ...(html && pdf ? { print: { html: path.resolve(html), pdf: path.resolve(pdf) } } : {}),
+    ...(profile ? { profile: path.resolve(profile) } : {}),
+    ...(report && pdf ? { print: { report: path.resolve(report), pdf: path.resolve(pdf) } } : {}),
   };
 }
 

@@ -1,11 +1,12 @@
 import { nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
 import { newId } from '@shared/domain';
+import { reportModel } from '@shared/reporting';
 import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
 import { ListChanges } from '../services/list-changes';
-import { reportDocument, reportFileName } from '../services/report';
+import { reportFileName, writtenReport } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
 import type { Log } from '../services/log';
@@ -14,6 +15,7 @@ import { isInLibrary, NOT_IN_LIBRARY } from '../services/places';
 import { writeDurably } from '../storage/durable';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
+import { findMissing } from './letters';
 import { printToPdf } from './print';
 
 export interface Shell {
@@ -41,11 +43,12 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
   const listed = new ListChanges();
   const histories = new Histories(library);
   let pageErrors = 0;
-  const documentOf = async (id: string) => {
+  const reportOf = async (id: string) => {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    return { article, html: reportDocument(article, { at: now(), by: person(), appVersion: info.version, rules: settings.get().rules }) };
+    const options = { at: now(), by: person(), appVersion: info.version, rules: settings.get().rules };
+    return { article, model: reportModel(article, options) };
   };
 
   return {
@@ -160,17 +163,20 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
     },
 
     'report.preview': async ({ article }) => {
-      reports.set(article, (await documentOf(article)).html);
-      return { path: `/report/${article}` };
+      const { model } = await reportOf(article);
+      const { html, letters } = await writtenReport(model, findMissing, false);
+      reports.set(article, html);
+      return { path: `/report/${article}`, letters };
     },
     'report.export': async ({ article: id, format }): Promise<ExportReply> => {
-      const { article, html } = await documentOf(id);
+      const { article, model } = await reportOf(id);
       const place = await chooseReportPlace(window(), reportFileName(article, format), format);
       if (place === undefined) return { outcome: 'cancelled' };
       if (await isInLibrary(library.directory, place)) return { outcome: 'failed', message: NOT_IN_LIBRARY };
       try {
+        const { html, letters } = await writtenReport(model, findMissing, format === 'html');
         await writeDurably(place, [format === 'pdf' ? await printToPdf(html, reports) : html]);
-        return { outcome: 'saved', path: place };
+        return { outcome: 'saved', path: place, letters };
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         return { outcome: 'failed', message: `The report was not saved (${why}). The article is unchanged; choose another place and try again.` };

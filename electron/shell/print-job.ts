@@ -1,17 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { app } from 'electron';
+import type { ReportModel } from '@shared/reporting';
+import { writtenReport } from '../services/report';
 import { writeDurably } from '../storage/durable';
+import { findMissing } from './letters';
 import { printToPdf } from './print';
 import type { Options } from './command-line';
 
-/** Prints one file and ends the app: 0 when the PDF is on disk, 1 and a sentence on stderr when it is not. */
-export async function printAndLeave(job: NonNullable<Options['print']>, reports: Map<string, string>): Promise<void> {
+/**
+ * Prints one report and ends the app: 0 when the PDF is on disk, 1 and a sentence on stderr when it is not.
+ * On stdout, in one line of JSON, the letters that this machine could not draw.
+ */
+export async function printAndLeave(
+  job: NonNullable<Options['print']>,
+  reports: Map<string, string>,
+): Promise<void> {
   // Closing the hidden window would otherwise end the app before the file is written.
   app.on('window-all-closed', () => {});
   try {
-    const pdf = await printToPdf(await readFile(job.html, 'utf8'), reports);
-    await writeDurably(job.pdf, [pdf]);
-    app.exit(0);
+    // The terminal wrote it a moment ago, out of the same program.
+    const model = JSON.parse(await readFile(job.report, 'utf8')) as ReportModel;
+    const { html, letters } = await writtenReport(model, findMissing, false);
+    await writeDurably(job.pdf, [await printToPdf(html, reports)]);
+    process.stdout.write(`${JSON.stringify({ letters })}\n`, () => app.exit(0));
   } catch (error) {
     console.error(`The PDF could not be printed: ${error instanceof Error ? error.message : String(error)}`);
     app.exit(1);

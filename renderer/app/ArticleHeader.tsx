@@ -8,6 +8,7 @@ import { useKeys } from '../store/keys';
 import { openDialog, showLibrary, showReport, useView } from '../store/view';
 import { day, dueOf } from '../ui/format';
 import { ariaKeys } from '../ui/keys';
+import { Prose } from '../ui/Prose';
 import classes from './ArticleHeader.module.css';
 import { runCommand } from './commands/deeds';
 import { SavingSign } from './frame/SavingSign';
@@ -27,7 +28,7 @@ export function ArticleHeader({ copy }: { copy: OpenCopy }) {
       <Tooltip label="Library"><ActionIcon aria-label="Back to the library" onClick={showLibrary}><ArrowLeft size={17} /></ActionIcon></Tooltip>
       <h1 className={classes.title}>
         {details.slug && <span className={classes.slug}>{details.slug}</span>}
-        <span className={classes.headline}>{details.headline || (details.slug ? '' : 'Untitled')}</span>
+        <Prose className={classes.headline} of={details.headline || (details.slug ? '' : 'Untitled')} />
       </h1>
       <button type="button" className={classes.draft} aria-haspopup="dialog" title="All drafts" onClick={() => openDialog('drafts')}>Draft {draft.number}</button>
       {due !== 'none' && <span className={classes.fact} data-due={due}>{due === 'today' ? dueWords : `${dueWords} ${day(details.deadline)}`}</span>}

@@ -113,8 +113,9 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
         articles.set(article.id, opened(article));
         return Promise.resolve({ ok: true, article: article.id });
       },
-      'report.preview': () => Promise.resolve({ path: './sample-report.html' }),
-      'report.export': ({ format }) => Promise.resolve({ outcome: 'saved', path: `/home/hester/Documents/report.${format}` }),
+      'report.preview': () => Promise.resolve({ path: './sample-report.html', letters: [] }),
+      'report.export': ({ format }) =>
+        Promise.resolve({ outcome: 'saved', path: `/home/hester/Documents/report.${format}`, letters: [] }),
       on: (name, listener) => {
         const all = listeners.get(name) ?? new Set();
         listeners.set(name, all.add(listener));

@@ -1,4 +1,5 @@
-import type { Input } from '@shared/contract';
+import type { Input, Output } from '@shared/contract';
+import { missingLetters } from '@shared/reporting/letters';
 import { create } from 'zustand';
 import { settled } from './articles';
 import { reasonOf, stet } from './bridge';
@@ -9,12 +10,15 @@ type Format = Input<'report.export'>['format'];
 /** The format being written, while it is. */
 export const useReports = create<{ writing: Format | null }>(() => ({ writing: null }));
 
-/** Where the page can show the report of an article, on its own origin. Null when it could not be made; that is said. */
-export async function previewReport(article: string): Promise<string | null> {
+/**
+ * Where the page can show the report of an article, on its own origin, and the letters in it that no font
+ * here has. Null when it could not be made; that is said.
+ */
+export async function previewReport(article: string): Promise<Output<'report.preview'> | null> {
   try {
     // What was typed a moment ago is in it.
     await settled(article);
-    return (await stet()['report.preview']({ article })).path;
+    return await stet()['report.preview']({ article });
   } catch (error) {
     notify('error', `The report could not be made: ${reasonOf(error)} The article is unchanged.`);
     return null;
@@ -28,7 +32,10 @@ export async function exportReport(article: string, format: Format): Promise<voi
   try {
     await settled(article);
     const reply = await stet()['report.export']({ article, format });
-    if (reply.outcome === 'saved') notify('info', `The report was saved as ${reply.path}`);
+    if (reply.outcome === 'saved') {
+      notify('info', `The report was saved as ${reply.path}`);
+      if (reply.letters.length > 0) notify('warning', missingLetters(reply.letters));
+    }
     else if (reply.outcome === 'failed') notify('error', reply.message);
   } catch (error) {
     notify('error', `The report was not saved: ${reasonOf(error)} The article is unchanged.`);

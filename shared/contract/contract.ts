@@ -78,8 +78,11 @@ export const CALLS = {
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
 
-  /** Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own strict CSP, sandboxed). */
-  'report.preview': call(z.object({ article: Id }), z.object({ path: z.string() })),
+  /**
+   * Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own strict CSP,
+   * sandboxed); and the letters that no font of this machine has, which it shows by their code points.
+   */
+  'report.preview': call(z.object({ article: Id }), z.object({ path: z.string(), letters: z.array(z.string()) })),
   /** Shows the save dialog, which asks before a file is replaced, and writes there. */
   'report.export': call(z.object({ article: Id, format: z.enum(['html', 'pdf']) }), ExportReply),
 } as const;

@@ -120,7 +120,8 @@ export const OpenReply = z.discriminatedUnion('ok', [
 export type OpenReply = z.infer<typeof OpenReply>;
 
 export const ExportReply = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('saved'), path: z.string() }),
+  /** `letters`: those that no font of this machine has, shown by their code points. */
+  z.object({ outcome: z.literal('saved'), path: z.string(), letters: z.array(z.string()) }),
   z.object({ outcome: z.literal('cancelled') }),
   z.object({ outcome: z.literal('failed'), message: z.string() }),
 ]);

@@ -1,4 +1,5 @@
 import { MARK_KINDS, type Draft, type Format, type MarkKind } from '../domain';
+import { directionOf, foreignQuotations, type Direction, type Stretch } from '../text/direction';
 import type { TextParagraph, TextRole, TextSegment } from './types';
 
 /** A numbered mark that stands in the text, `[start, end)`. */
@@ -25,8 +26,11 @@ export function annotate(draft: Draft, marks: readonly Placed[], numberOf: Reado
   const opensAt = groupBy(visible.filter(hasWords), (mark) => mark.start);
   const closesAt = groupBy(visible.filter(hasWords), (mark) => mark.end);
   const pointsAt = groupBy(visible.filter((mark) => !hasWords(mark)), (mark) => mark.start);
-  const cuts = [...visible, ...inline].flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
+  const lines = paragraphsOf(text);
+  const foreign = lines.flatMap((line) => line.foreign);
+  const cuts = [...visible, ...inline, ...foreign].flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   const formatsAt = sweep(inline);
+  const isForeign = within(foreign);
   const roleAt = rolesOf(draft);
   const covering: Record<MarkKind, number> = { claim: 0, quote: 0, attribution: 0 };
   let nextCut = 0;
@@ -40,7 +44,7 @@ export function annotate(draft: Draft, marks: readonly Placed[], numberOf: Reado
       const closing = closesAt.get(to) ?? [];
       for (const mark of opening) covering[mark.kind]++;
       segments.push({
-        start: at, end: to, text: text.slice(at, to), ...formatsAt(at),
+        start: at, end: to, text: text.slice(at, to), ...formatsAt(at), foreign: isForeign(at),
         kinds: MARK_KINDS.filter((kind) => covering[kind] > 0),
         opens: opening.map((mark) => mark.number), closes: closing.map((mark) => mark.number),
       });
@@ -48,18 +52,44 @@ export function annotate(draft: Draft, marks: readonly Placed[], numberOf: Reado
       at = to;
     }
     const points = pointsAt.get(end)?.map((mark) => mark.number);
-    if (points) segments.push({ start: end, end, text: '', bold: false, italic: false, link: null, kinds: [], opens: points, closes: points });
+    if (points) segments.push({ ...NO_WORDS, start: end, end, opens: points, closes: points });
     return segments;
   };
 
-  const paragraphs: TextParagraph[] = [];
-  for (let start = 0; start <= text.length;) {
-    const found = text.indexOf('\n', start);
-    const end = found === -1 ? text.length : found;
-    paragraphs.push({ number: numberOf.get(start) ?? null, start, end, role: roleAt(start, end), segments: segmentsOf(start, end) });
+  return lines.map(({ start, end, direction }): TextParagraph => ({
+    number: numberOf.get(start) ?? null, start, end, direction,
+    role: roleAt(start, end), segments: segmentsOf(start, end),
+  }));
+}
+
+const NO_WORDS = { text: '', bold: false, italic: false, link: null, foreign: false, kinds: [] };
+
+interface Line extends Stretch {
+  direction: Direction;
+  /** The quotations that run against it. */
+  foreign: Stretch[];
+}
+
+/** The paragraphs, with the way each of them runs. Offsets are of the whole text. */
+function paragraphsOf(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((words): Line => {
+    const direction = directionOf(words);
+    const [from, end] = [start, start + words.length];
     start = end + 1;
-  }
-  return paragraphs;
+    const foreign = foreignQuotations(words, direction)
+      .map((each) => ({ start: from + each.start, end: from + each.end }));
+    return { start: from, end, direction, foreign };
+  });
+}
+
+/** Whether a place is in one of the stretches, which are in order. To be asked in text order: it walks along. */
+function within(stretches: readonly Stretch[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while (next < stretches.length && stretches[next]!.end <= at) next++;
+    return next < stretches.length && stretches[next]!.start <= at;
+  };
 }
 
 /** The numbers of the marks that share words with another one. `marks` are in text order. */

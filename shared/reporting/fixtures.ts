@@ -41,7 +41,7 @@ export const TELLTALE = 'Zxq';
 
 /** Texts as they come: paragraphs, blank lines, markup, other scripts, astral characters. */
 const words = fc.constantFrom(
-  'lead', 'the council', '£165,500', '“low”', '<b>', '&amp;', '</style>', 'عنوان', '水道管', '👩‍👧', '\n', '\n\n', '. The', '?', '—', '\u202E', '* * *',
+  'lead', 'the council', '£165,500', '“low”', '<b>', '&amp;', '</style>', 'عنوان', '“عنوان.”', '水道管', '👩‍👧', '\n', '\n\n', '. The', '?', '—', '\u202E', '* * *',
 );
 const text = fc.array(words, { minLength: 1, maxLength: 40 }).map((list) => list.join(' '));
 

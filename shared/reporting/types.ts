@@ -3,6 +3,7 @@ import type {
   Source, Status, StatusStamp, Terms,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage';
+import type { Direction } from '../text/direction';
 
 /*
  * What a report says, before any format. Everything that shows a report (HTML, later Word or a spreadsheet) reads this
@@ -220,6 +221,7 @@ export interface QuoteItem {
 export type TextRole = { type: 'body' } | { type: 'heading'; level: number } | { type: 'standfirst' } | { type: 'byline' };
 
 export interface TextParagraph {
+  direction: Direction;
   /** As in `ParagraphCoverage.number`; null for one without words. */
   number: number | null;
   start: number;
@@ -236,6 +238,8 @@ export interface TextSegment {
   bold: boolean;
   italic: boolean;
   link: { href: string } | null;
+  /** It is in a quotation that runs against its paragraph. */
+  foreign: boolean;
   /** The kinds of the marks that cover it. */
   kinds: MarkKind[];
   /** Numbers of the marks that begin at its start, and of those that end at its end. */

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { COMMAND_LABEL, currentDraft, newId, type Article, type CommandBody } from '@shared/domain';
+import { reportModel } from '@shared/reporting';
 import { SAMPLE_DETAILS, SAMPLE_MARKS, TEXTS, type SampleMark } from '@shared/sample';
 import { createCommand, readManuscript } from '../../services/import';
 import type { Library } from '../../services/library';
-import { reportDocument } from '../../services/report';
 import { change, deskRules, signature, withLibrary } from '../libraries';
 import { saveReport } from '../save-report';
 import { Refusal, type Call, type Verb } from '../verb';
@@ -23,11 +23,13 @@ export const demo: Verb = {
     const here: Call = { ...call, library: call.libraryNamed ? call.library : path.join(folder, 'library'), options: { by: SAMPLE_DETAILS.checker } };
 
     const article = await withLibrary(here, (library) => checkedStory(library, here));
-    const html = reportDocument(article, { at: new Date().toISOString(), by: SAMPLE_DETAILS.checker, appVersion: call.app.version, rules: await deskRules(here) });
+    const model = reportModel(article, {
+      at: new Date().toISOString(), by: SAMPLE_DETAILS.checker, appVersion: call.app.version, rules: await deskRules(here),
+    });
     call.mention(`Library: ${here.library}, article ${article.id}`);
     for (const format of ['html', 'pdf'] as const) {
       const file = path.join(folder, `report.${format}`);
-      await saveReport(html, { format, file, overwrite: false, library: here.library, app: call.app });
+      await saveReport(model, { format, file, overwrite: false, library: here.library, app: call.app });
       call.say(file);
     }
   },

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { reportDocument } from '../../services/report';
+import { missingLetters, reportModel } from '@shared/reporting';
 import { articleIn, deskRules, libraryToRead, signature } from '../libraries';
 import { saveReport } from '../save-report';
 import { choice } from '../values';
@@ -24,7 +24,10 @@ export const report: Verb = {
     const library = await libraryToRead(call);
     const { article } = await articleIn(library, call.args[0]!, call);
     const { at, by } = await signature(call);
-    const html = reportDocument(article, { at, by, appVersion: call.app.version, rules: await deskRules(call) });
-    await saveReport(html, { format: kind, file: path.resolve(call.cwd, out), overwrite: overwrite === true, library: call.library, app: call.app });
+    const model = reportModel(article, { at, by, appVersion: call.app.version, rules: await deskRules(call) });
+    const file = path.resolve(call.cwd, out);
+    const place = { format: kind, file, overwrite: overwrite === true, library: call.library, app: call.app };
+    const letters = await saveReport(model, place);
+    if (letters.length > 0) call.mention(missingLetters(letters));
   },
 };

@@ -5,6 +5,7 @@ import { useKeys } from '../../store/keys';
 import { progressOf, tickFacts, useFacts } from '../../store/ticks';
 import { useView } from '../../store/view';
 import { firstShown } from '../../ui/keys';
+import { wayOf } from '../../ui/Prose';
 import { useRoving } from '../../ui/useRoving';
 import { segmentsOf } from './pure/segments';
 import classes from './FactTicks.module.css';
@@ -59,7 +60,7 @@ export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps)
 
   return (
     <section ref={box} className={classes.ticks} aria-label="Facts to tick off" tabIndex={-1} {...roving} onKeyDown={onKeyDown}>
-      <blockquote className={classes.words}>
+      <blockquote className={classes.words} {...wayOf(mark.anchor.exact)}>
         {segments.map(({ words, fact }, index) => (fact ? checkbox(fact) : <span key={index}>{words}</span>))}
       </blockquote>
       {over.length > 0 && <p className={clsx(classes.words, classes.over)}>{over.map(checkbox)}</p>}

@@ -6,6 +6,7 @@ import { select } from '../../store/view';
 import { Choice } from '../../ui/Choice';
 import { count, excerpt, moment } from '../../ui/format';
 import { StatusShape } from '../../ui/StatusShape';
+import { Prose } from '../../ui/Prose';
 import { Comparison, type Spot, type ViewName } from './Comparison';
 import classes from './drafts.module.css';
 import { VIEWS } from './DraftReview';
@@ -53,8 +54,12 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
                   >
                     <StatusShape status={mark.status} size={14} />
                     <span>
-                      <span className={classes.old} data-gone="true">{excerpt(mark.stamp?.words ?? mark.anchor.exact, 110)}</span>
-                      <span className={classes.new}>{mark.lost ? '⌀ lost' : `→ ${excerpt(mark.anchor.exact, 110)}`}</span>
+                      <span className={classes.old} data-gone="true">
+                        <Prose of={excerpt(mark.stamp?.words ?? mark.anchor.exact, 110)} />
+                      </span>
+                      <span className={classes.new}>
+                        {mark.lost ? '⌀ lost' : <>→ <Prose of={excerpt(mark.anchor.exact, 110)} /></>}
+                      </span>
                       <span className={classes.facts}>{mark.stamp ? `Decided on draft ${mark.stamp.draft} by ${mark.stamp.by}` : 'Never decided'}</span>
                     </span>
                   </button>

@@ -2,6 +2,7 @@ import type { DraftComparison, ParagraphRow } from '@shared/anchoring';
 import { Button } from '@mantine/core';
 import { Fragment, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { count } from '../../ui/format';
+import { wayOf } from '../../ui/Prose';
 import classes from './drafts.module.css';
 import { foldsOf, rowAt, type Side } from './rows';
 
@@ -69,6 +70,10 @@ interface RowProps {
 
 function Row({ at, row, texts, view, spot, onJump }: RowProps) {
   const { twin } = row;
+  const way = (side: Side) => {
+    const text = side === 'old' ? texts.oldText : texts.newText;
+    return wayOf(text.slice(row[side]?.start, row[side]?.end ?? 0));
+  };
   const said = row.kind === 'moved' ? (row.old ? 'Moved away' : row.edited ? 'Moved here and changed' : 'Moved here') : KIND_WORDS[row.kind];
   return (
     <article className={classes.row} data-row={at} data-kind={row.kind} tabIndex={-1} aria-label={said || 'Unchanged'}>
@@ -77,9 +82,9 @@ function Row({ at, row, texts, view, spot, onJump }: RowProps) {
         {twin !== undefined && <button type="button" className={classes.jump} onClick={() => onJump(twin)}>{row.old ? 'to here' : 'from here'}</button>}
       </div>
       {view === 'inline'
-        ? <p>{row.parts.map((_, index) => <PartOf key={index} row={row} index={index} texts={texts} spot={spot} sides={['old', 'new']} />)}</p>
+        ? <p {...way(row.new ? 'new' : 'old')}>{row.parts.map((_, index) => <PartOf key={index} row={row} index={index} texts={texts} spot={spot} sides={['old', 'new']} />)}</p>
         : (['old', 'new'] as const).map((side) => (
-          <p key={side} data-empty={row[side] === null}>
+          <p key={side} data-empty={row[side] === null} {...way(side)}>
             {row[side] && row.parts.map((_, index) => <PartOf key={index} row={row} index={index} texts={texts} spot={spot} sides={[side]} />)}
           </p>
         ))}

@@ -5,6 +5,7 @@ import { compareTwo } from '../../store/comparisons';
 import { draftAgain, draftByDialog } from '../../store/revisions';
 import { Dialog } from '../../ui/Dialog';
 import { count, moment } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import classes from './drafts.module.css';
 
 /** All drafts of an article: to read, to compare, to take an old one up again, to bring in the next. */
@@ -18,7 +19,9 @@ export function DraftsDialog({ article, readOnly, onPaste, onClose }: { article:
   if (reading) {
     return (
       <Dialog onClose={() => setReading(null)} title={`Draft ${reading.number}, as it was`} size="xl">
-        <div className={classes.text} tabIndex={0} role="document" aria-label={`Draft ${reading.number}`}>{reading.text}</div>
+        <div className={classes.text} tabIndex={0} role="document" aria-label={`Draft ${reading.number}`}>
+          {reading.text.split('\n').map((paragraph, at) => <Prose key={at} as="div" of={`${paragraph}\n`} />)}
+        </div>
         <Group justify="flex-end" mt="md"><Button onClick={() => setReading(null)}>Back to the drafts</Button></Group>
       </Dialog>
     );

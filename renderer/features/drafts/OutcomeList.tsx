@@ -5,6 +5,7 @@ import { choosePlace, placeOf, type Review } from '../../store/revisions';
 import { count, excerpt, number } from '../../ui/format';
 import { StatusShape } from '../../ui/StatusShape';
 import { useRoving } from '../../ui/useRoving';
+import { Prose } from '../../ui/Prose';
 import classes from './drafts.module.css';
 
 interface OutcomeListProps {
@@ -57,8 +58,12 @@ function Outcome({ article, review, outcome, first, selected, onSelect }: { arti
       <button type="button" className={classes.mark} aria-expanded={selected} tabIndex={first ? 0 : -1} onClick={() => onSelect(mark.id)}>
         <StatusShape status={mark.status} size={14} />
         <span>
-          <span className={classes.old} data-gone={outcome.outcome !== 'kept' && outcome.outcome !== 'moved'}>{excerpt(mark.anchor.exact, 110)}</span>
-          {outcome.outcome === 'changed' && place && <span className={classes.new}>→ {excerpt(words, 110)}</span>}
+          <span className={classes.old} data-gone={outcome.outcome !== 'kept' && outcome.outcome !== 'moved'}>
+            <Prose of={excerpt(mark.anchor.exact, 110)} />
+          </span>
+          {outcome.outcome === 'changed' && place && (
+            <span className={classes.new}>→ <Prose of={excerpt(words, 110)} /></span>
+          )}
           <span className={classes.facts}>
             {KIND_INFO[mark.kind].label}, {STATUS_INFO[mark.status].label.toLowerCase()}
             {outcome.wasLost && ', lost before'}

@@ -6,6 +6,7 @@ import { beginChange, keepChange, removeEvidence, useEvidenceForms } from '../..
 import { BearingShape } from '../../ui/BearingShape';
 import { drawn } from '../../ui/drawn';
 import { moment } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import { EvidenceForm } from './EvidenceForm';
 import classes from './evidence.module.css';
 
@@ -42,14 +43,14 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
         <EvidenceForm article={article} form={id} label={`Evidence from ${title}`} action="Keep" onKeep={() => keepChange(article.id, mark, id)} />
       ) : (
         <>
-          <p className={classes.source}><strong>{title}</strong>{locator && <span>, {locator}</span>}</p>
+          <p className={classes.source}><Prose as="strong" of={title} />{locator && <span>, {locator}</span>}</p>
           {source && (
             <p className={`${classes.soft} ${classes.facts}`}>
               <span>{SOURCE_KIND_INFO[source.kind].label}</span>
               {!isNamed(source) && <span className={classes.terms}><EyeOff size={12} aria-hidden="true" /> {TERMS_INFO[source.terms].label}: not named in the report</span>}
             </p>
           )}
-          {excerpt && <blockquote className={classes.excerpt}>{excerpt}</blockquote>}
+          {excerpt && <Prose as="blockquote" className={classes.excerpt} of={excerpt} />}
           {from && <p className={classes.soft}>Copied from {from.headline ? `“${from.headline}”` : 'another article'}, put there {moment(from.at)}</p>}
           <p className={classes.soft}>{by}, {moment(at)}</p>
         </>

@@ -7,6 +7,7 @@ import { useField } from '../../store/useField';
 import { BearingShape } from '../../ui/BearingShape';
 import { Dialog } from '../../ui/Dialog';
 import { count, excerpt } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import classes from './evidence.module.css';
 
 interface SourcesDialogProps {
@@ -84,7 +85,8 @@ function SourceItem({ article, source, resting, readOnly, onShow }: { article: s
           {shown.map(({ mark, bears }, at) => (
             <li key={`${mark.id} ${at}`}>
               <button type="button" className={classes.go} onClick={() => onShow(mark.id)}>
-                <BearingShape bears={bears} /><span>{excerpt(mark.anchor.exact, 90)}</span><span className={classes.soft}>{BEARING_INFO[bears].label}</span>
+                <BearingShape bears={bears} /><Prose of={excerpt(mark.anchor.exact, 90)} />
+                <span className={classes.soft}>{BEARING_INFO[bears].label}</span>
               </button>
             </li>
           ))}

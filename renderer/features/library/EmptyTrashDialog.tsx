@@ -1,8 +1,10 @@
 import { Button, Checkbox, Group } from '@mantine/core';
+import type { Details } from '@shared/domain';
 import { useState } from 'react';
 import { askToEmpty, emptyTrash, useTrash } from '../../store/shelf';
 import { Dialog } from '../../ui/Dialog';
 import { count, day } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import classes from './Dialogs.module.css';
 
 const NAMED = 8;
@@ -20,7 +22,9 @@ export function EmptyTrashDialog({ names }: { names: readonly string[] }) {
       <div className={classes.review}>
         <p>With all drafts, marks, notes, history, attached files and whatever was set aside. This cannot be undone.</p>
         <ul className={classes.doomed}>
-          {articles.slice(0, NAMED).map(({ name, summary }) => <li key={name} dir="auto">{summary ? summary.details.slug || summary.details.headline || 'Untitled' : 'A damaged article'}</li>)}
+          {articles.slice(0, NAMED).map(({ name, summary }) => (
+            <Prose key={name} as="li" of={summary ? titleOf(summary.details) : 'A damaged article'} />
+          ))}
           {rest > 0 && <li>and {count(rest, 'other')}</li>}
         </ul>
         {backups.length > 0 && (
@@ -38,3 +42,5 @@ export function EmptyTrashDialog({ names }: { names: readonly string[] }) {
     </Dialog>
   );
 }
+
+const titleOf = ({ slug, headline }: Pick<Details, 'slug' | 'headline'>): string => slug || headline || 'Untitled';

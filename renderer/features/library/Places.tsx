@@ -1,5 +1,6 @@
 import type { SearchHit } from '@shared/contract';
 import clsx from 'clsx';
+import { wayOf } from '../../ui/Prose';
 import { stretches } from './pure/places';
 import classes from './Places.module.css';
 
@@ -14,7 +15,9 @@ export function Places({ id, hit, place }: { id: string; hit: SearchHit | undefi
       {hit?.places.slice(0, PLACES).map((one, at) => (
         <div key={at} id={`line-${id}-${at}`} data-place={at} data-current={at === place || undefined} className={classes.place} title="Open the article here">
           <span>{one.label}</span>
-          <span dir="auto">{stretches(one).map(({ words, found }, index) => (found ? <mark key={index}>{words}</mark> : words))}</span>
+          <span {...wayOf(one.excerpt)}>
+            {stretches(one).map(({ words, found }, index) => (found ? <mark key={index}>{words}</mark> : words))}
+          </span>
         </div>
       ))}
       {hit?.places.length === 0 && <div className={clsx(classes.place, classes.elsewhere)}>The words stand apart from each other.</div>}

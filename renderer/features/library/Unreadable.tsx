@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { moveToTrash, revealArticle } from '../../store/shelf';
 import { count } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import classes from './Unreadable.module.css';
 
 /** Articles that cannot be read: which they are, why, and what can be done. The others are not held up by them. */
@@ -22,7 +23,7 @@ export function Unreadable({ damaged, writable, onBackups }: { damaged: readonly
           {damaged.map(({ article, name, message }) => (
             <li key={article}>
               <span>
-                <strong dir="auto">{name || 'Unknown name'}</strong>
+                <Prose as="strong" of={name || 'Unknown name'} />
                 <span>{message}</span>
               </span>
               <Button size="compact-xs" disabled={!writable} onClick={onBackups}>Restore from a backup…</Button>

@@ -4,6 +4,7 @@ import {
 } from '@shared/domain';
 import { CircleAlert, CircleCheck, Clock, ShieldAlert } from 'lucide-react';
 import { day, dueOf, moment, number } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import { StatusLine } from '../../ui/StatusLine';
 import type { Column } from './grid/column';
 import type { Now } from './pure/filter';
@@ -64,8 +65,8 @@ export function Name({ details }: Pick<ArticleSummary, 'details'>) {
   const { slug, headline } = details;
   return (
     <span className={classes.name} title={[slug, headline].filter(Boolean).join(' · ')}>
-      <strong dir="auto">{slug || headline || 'Untitled'}</strong>
-      {slug !== '' && headline !== '' && <span dir="auto">{headline}</span>}
+      <Prose as="strong" of={slug || headline || 'Untitled'} />
+      {slug !== '' && headline !== '' && <Prose of={headline} />}
     </span>
   );
 }

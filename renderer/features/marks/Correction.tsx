@@ -6,6 +6,7 @@ import { useKeys } from '../../store/keys';
 import { setMark } from '../../store/marking';
 import { useField } from '../../store/useField';
 import { ariaKeys } from '../../ui/keys';
+import { Prose } from '../../ui/Prose';
 import { Key } from './Key';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
@@ -31,7 +32,7 @@ export function Correction({ article, mark }: { article: string; mark: Mark }) {
       />
       {props.value !== '' && (inText ? <p className={classes.stamp}>The text reads so now.</p> : (
         <p className={classes.change} aria-label="As written, then as suggested">
-          <del>{mark.anchor.exact}</del> → <ins>{props.value}</ins>
+          <Prose as="del" of={mark.anchor.exact} /> → <Prose as="ins" of={props.value} />
         </p>
       ))}
       {words !== null && (

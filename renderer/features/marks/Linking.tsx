@@ -10,6 +10,7 @@ import { orderedMarks } from '../../store/selectors';
 import { Choice } from '../../ui/Choice';
 import { excerpt } from '../../ui/format';
 import { ariaKeys } from '../../ui/keys';
+import { Prose } from '../../ui/Prose';
 import { Key } from './Key';
 import classes from './MarkPanel.module.css';
 
@@ -58,7 +59,9 @@ function OfAttribution({ id, article, attribution, onShow }: { id: string; artic
     <div className={classes.quotes}>
       <span className={classes.label}>{quotes.length > 0 ? 'Quotes linked here' : 'No quote is linked here.'}</span>
       {quotes.map((quote) => (
-        <button key={quote.id} type="button" className={classes.quote} onClick={() => onShow(quote.id)}>{excerpt(quote.anchor.exact, 90)}</button>
+        <button key={quote.id} type="button" className={classes.quote} onClick={() => onShow(quote.id)}>
+          <Prose of={excerpt(quote.anchor.exact, 90)} />
+        </button>
       ))}
       <Offer id={id} article={article} mark={attribution} />
     </div>

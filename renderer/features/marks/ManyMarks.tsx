@@ -10,6 +10,7 @@ import { confirmStatus, removeMarks, setMarks } from '../../store/marking';
 import { part, share, useSharing } from '../../store/sharing';
 import { Choice } from '../../ui/Choice';
 import { count, excerpt } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import { Toggles } from '../../ui/Toggles';
 import { Assignee } from './Assignee';
 import { Key } from './Key';
@@ -42,7 +43,7 @@ export function ManyMarks({ article, marks, evidence }: { article: string; marks
         <Button leftSection={<X size={13} aria-hidden="true" />} rightSection={<Key of="go.leave" or="" />} onClick={() => chooseNone(article)}>Let go</Button>
       </header>
       <ul className={classes.sample}>
-        {marks.slice(0, 3).map(({ id, anchor }) => <li key={id}>{excerpt(anchor.exact, 60)}</li>)}
+        {marks.slice(0, 3).map(({ id, anchor }) => <Prose key={id} as="li" of={excerpt(anchor.exact, 60)} />)}
         {marks.length > 3 && <li className={classes.soft}>and {count(marks.length - 3, 'other')}</li>}
       </ul>
       <StatusKeys article={article} marks={marks} />

@@ -4,6 +4,7 @@ import { memo, type MouseEvent } from 'react';
 import { useSettings } from '../../store/settings';
 import { count, excerpt } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
+import { Prose } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
 import { SeenSign } from './SeenSign';
 import { Ticked } from './Ticked';
@@ -45,7 +46,7 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
       }}
     >
       <StatusShape status={status} size={15} className={classes.shape} />
-      <span className={classes.words}>{excerpt(anchor.exact, 120)}</span>
+      <Prose className={classes.words} of={excerpt(anchor.exact, 120)} />
       <span className={classes.facts}>
         <span className={classes.kind}><KindLine kind={kind} /><span>{KIND_INFO[kind].label}</span></span>
         <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</span>

@@ -9,6 +9,7 @@ import { useSettings } from '../../store/settings';
 import { keepBegun, useView } from '../../store/view';
 import { moment } from '../../ui/format';
 import { shownKey } from '../../ui/keys';
+import { Prose } from '../../ui/Prose';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
@@ -28,7 +29,7 @@ export function Notes({ article, mark }: { article: string; mark: Mark }) {
                   <X size={12} aria-hidden="true" />
                 </ActionIcon>
               </div>
-              <p>{text}</p>
+              <Prose as="p" of={text} />
             </li>
           ))}
         </ol>

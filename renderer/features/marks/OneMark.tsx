@@ -10,6 +10,7 @@ import type { Range } from '../../store/view';
 import { Choice } from '../../ui/Choice';
 import { Fold } from '../../ui/Fold';
 import { moment } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import { Toggles } from '../../ui/Toggles';
 import { About } from './About';
 import { Assignee } from './Assignee';
@@ -47,7 +48,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
 
   return (
     <div ref={panel} className={classes.panel} tabIndex={-1}>
-      {words ?? <blockquote className={classes.words}>{mark.anchor.exact}</blockquote>}
+      {words ?? <Prose as="blockquote" className={classes.words} of={mark.anchor.exact} />}
       <Alerts article={article} mark={mark} />
       <Wanting article={article} mark={mark} />
       <StatusKeys article={article} marks={[mark]} />

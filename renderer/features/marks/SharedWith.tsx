@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useArticles } from '../../store/articles';
 import { answerYes, part, useSharing } from '../../store/sharing';
 import { count, excerpt } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
 import { Key } from './Key';
 import { paragraphAt } from './paragraph';
@@ -30,7 +31,7 @@ export function SharedWith({ article: id, mark, onShow }: { article: string; mar
           <li key={other.id}>
             <button type="button" onClick={() => onShow(other.id)}>
               <span className={classes.where}>{other.lost ? `${ALERT_INFO.lost.shape} Lost` : `¶ ${paragraphAt(draft, other.anchor.start)}`}</span>
-              <span className={classes.words}>{excerpt(other.anchor.exact, 70)}</span>
+              <Prose className={classes.words} of={excerpt(other.anchor.exact, 70)} />
               <span className={classes.status}>
                 <StatusShape status={other.status} size={12} /> {STATUS_INFO[other.status].label}
                 {alertsOf(other).includes('re-check') && ` ${ALERT_INFO['re-check'].shape} ${ALERT_INFO['re-check'].label}`}

@@ -6,6 +6,7 @@ import { removePerson, setPerson, showMarksOf, type PersonLine } from '../../sto
 import { useField } from '../../store/useField';
 import { DateField } from '../../ui/DateField';
 import { count, day, excerpt } from '../../ui/format';
+import { Prose } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
 import classes from './people.module.css';
 
@@ -92,7 +93,7 @@ function TheirMarks({ marks, onShow }: { marks: readonly PersonMark[]; onShow: (
         <li key={mark.id}>
           <button type="button" className={classes.go} onClick={() => onShow(mark.id)}>
             <StatusShape status={mark.status} size={13} />
-            <span>{excerpt(mark.anchor.exact, 90)}</span>
+            <Prose of={excerpt(mark.anchor.exact, 90)} />
             <span className={classes.soft}>{HOW[how]}, {STATUS_INFO[mark.status].label.toLowerCase()}</span>
           </button>
         </li>

@@ -7,6 +7,7 @@ import { memo } from 'react';
 import type { Suggested } from '../../store/suggestions';
 import { excerpt, moment } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
+import { Prose } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
 import classes from './FirstRead.module.css';
 
@@ -32,7 +33,7 @@ export const FirstReadRow = memo(function FirstReadRow({ line, index, of, top, c
       data-is={line.is} style={{ transform: `translateY(${top}px)` }} onClick={() => onReach(line)}
     >
       <span className={classes.what}>{whatOf(line)}</span>
-      <span className={classes.words}>{excerpt(wordsOf(line), 110)}</span>
+      <Prose className={classes.words} of={excerpt(wordsOf(line), 110)} />
       <span className={classes.why} title={whyOf(line)}>{whyOf(line)}</span>
       {current && !readOnly && (
         // For the pointer, and no buttons: an option of a list has no controls in it. The keyboard has keys.

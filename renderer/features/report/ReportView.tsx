@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import type { Output } from '@shared/contract';
+import { missingLetters } from '@shared/reporting/letters';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { exportReport, previewReport, useReports } from '../../store/reports';
@@ -9,15 +11,15 @@ import classes from './report.module.css';
  * its own, since it quotes text from anywhere.
  */
 export function ReportView({ article, onBack }: { article: string; onBack: () => void }) {
-  const [made, setMade] = useState<{ path: string | null } | null>(null);
+  const [made, setMade] = useState<{ report: Output<'report.preview'> | null } | null>(null);
   const [turn, setTurn] = useState(0);
   const writing = useReports((state) => state.writing);
   const first = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     let here = true;
-    void previewReport(article).then((path) => {
-      if (here) setMade({ path });
+    void previewReport(article).then((report) => {
+      if (here) setMade({ report });
     });
     return () => {
       here = false;
@@ -36,13 +38,18 @@ export function ReportView({ article, onBack }: { article: string; onBack: () =>
         <Button loading={writing === 'html'} disabled={writing === 'pdf'} onClick={() => void exportReport(article, 'html')}>Export HTML…</Button>
       </div>
       {made === null && <p className={classes.wait} role="status">Making the report…</p>}
-      {made?.path === null && (
+      {made?.report === null && (
         <div className={classes.wait}>
           <p>The report could not be made. The article is unchanged.</p>
           <Button onClick={() => setTurn(turn + 1)}>Try again</Button>
         </div>
       )}
-      {made?.path != null && <iframe className={classes.page} src={made.path} sandbox="" title="The report as it will be exported" />}
+      {made?.report && made.report.letters.length > 0 && (
+        <p className={classes.letters} role="status">{missingLetters(made.report.letters)}</p>
+      )}
+      {made?.report && (
+        <iframe className={classes.page} src={made.report.path} sandbox="" title="The report as it will be exported" />
+      )}
     </div>
   );
 }

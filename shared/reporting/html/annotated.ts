@@ -1,4 +1,5 @@
 import { KIND_INFO, MARK_KINDS, STATUS_INFO, STATUSES } from '../../domain';
+import { opposite, type Direction } from '../../text/direction';
 import type { LedgerEntry, ReportModel, TextParagraph, TextSegment } from '../types';
 import { Html, html, safeHref } from './markup';
 import type { Section } from './sections';
@@ -24,14 +25,32 @@ const legend = html`<div class="explain key">
 `;
 
 function render(paragraph: TextParagraph, level: number, ledger: readonly LedgerEntry[]): Html {
-  const { number, role, segments } = paragraph;
+  const { number, role, segments, direction } = paragraph;
   if (segments.length === 0) return html``;
   const tag = new Html(role.type === 'heading' ? `h${level}` : 'p');
   const name = role.type === 'heading' ? `head l${role.level}` : role.type;
   // The number is generated from the attribute: it is no part of the text, so neither copying nor a PDF's outline takes it along.
-  return html`<${tag} class="${name}" dir="auto"${number !== null && html` id="p${number}" data-n="${number}"`}>${
-    segments.map((segment, at) => renderSegment(segment, segments[at + 1], ledger))}</${tag}>
+  const way = direction === 'rtl' && html` dir="rtl"`;
+  return html`<${tag} class="${name}"${way}${number !== null && html` id="p${number}" data-n="${number}"`}>${
+    renderSegments(segments, direction, ledger)}</${tag}>
 `;
+}
+
+/** A quotation that runs against its paragraph is kept in one piece, its own full stop at its own end. */
+function renderSegments(
+  segments: readonly TextSegment[], direction: Direction, ledger: readonly LedgerEntry[],
+): Html[] {
+  const pieces: Html[] = [];
+  for (let at = 0; at < segments.length;) {
+    const { foreign } = segments[at]!;
+    const end = segments.findIndex((segment, index) => index > at && segment.foreign !== foreign);
+    const to = end === -1 ? segments.length : end;
+    const run = segments.slice(at, to)
+      .map((segment, index) => renderSegment(segment, segments[at + index + 1], ledger));
+    pieces.push(foreign ? html`<bdi dir="${opposite(direction)}">${run}</bdi>` : html`${run}`);
+    at = to;
+  }
+  return pieces;
 }
 
 function renderSegment(segment: TextSegment, next: TextSegment | undefined, ledger: readonly LedgerEntry[]): Html {

@@ -3,16 +3,19 @@ import { leadOf } from '../lead';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
 import { coverage, doneInBulk, numbered, withoutEvidence } from './checked';
-import { bdi, html, type Html } from './markup';
+import { bdi, html, prose, wayOf, type Html } from './markup';
 import { counted, day, moment, number } from './wording';
 
 /** What was checked, for whom, by whom, and which draft it was. */
-export const titleBlock = (model: ReportModel): Html => html`<header class="title">
+export function titleBlock(model: ReportModel): Html {
+  const { name, standfirst } = model.title;
+  return html`<header class="title">
 <p class="kicker">Fact-check report</p>
-<h1 dir="auto">${model.title.name}</h1>
-${model.title.standfirst && html`<p class="standfirst" dir="auto">${model.title.standfirst}</p>`}
+<h1${wayOf(name)}>${prose(name)}</h1>
+${standfirst && html`<p class="standfirst"${wayOf(standfirst)}>${prose(standfirst)}</p>`}
 ${details(model)}
 </header>`;
+}
 
 /** The report in figures: what somebody reads who reads one page. */
 export const summary = (model: ReportModel): Html => html`<section class="summary" aria-labelledby="summary-title">
@@ -35,7 +38,7 @@ ${doneInBulk(model)}
 
 function details({ title, draft, made }: ReportModel): Html {
   const row = (label: string, value: string): Html =>
-    html`<div><dt>${label}</dt><dd${value === '' && html` class="missing"`}><bdi>${value || 'Not given'}</bdi></dd></div>`;
+    html`<div><dt>${label}</dt><dd${value === '' && html` class="missing"`}>${bdi(value || 'Not given')}</dd></div>`;
   return html`<dl class="details">
 ${row('Byline', title.byline.replace(/^by\s+/i, ''))}
 ${row('Desk', title.desk)}

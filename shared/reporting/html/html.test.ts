@@ -52,6 +52,48 @@ const shownText = (html: string): string[] => {
     .replace(/<a class="mark .*?<\/a>|<span class="open".*?<\/span>|<bdi class="address">.*?<\/bdi>/gs, '')));
 };
 
+describe('the way it runs', () => {
+  const paragraphs = (html: string) => all(html, /<div class="text">(.*)<\/div>\n<\/section>/gs)[0]!.trim().split('\n');
+  const STORM = 'لم يبق أحد على الجزيرة بعد العاصفة.';
+
+  it('is every paragraph’s own, and a quotation the other way stays in one piece', () => {
+    const text = `The lamp\n“${STORM}” said Ines Marlow, 52.\n${STORM}\n“${STORM}”\nقالت الحارسة “Nobody came.” ثم غادرت الجزيرة.`;
+    const [heading, ...rest] = paragraphs(report(article(text)));
+    expect(heading).not.toContain(' dir=');
+    expect(rest).toEqual([
+      `<p class="body" id="p2" data-n="2">“<bdi dir="rtl">${STORM}</bdi>” said Ines Marlow, 52.</p>`,
+      `<p class="body" dir="rtl" id="p3" data-n="3">${STORM}</p>`,
+      `<p class="body" dir="rtl" id="p4" data-n="4">“${STORM}”</p>`,
+      '<p class="body" dir="rtl" id="p5" data-n="5">قالت الحارسة “<bdi dir="ltr">Nobody came.</bdi>” ثم غادرت الجزيرة.</p>',
+    ]);
+  });
+
+  it('is the same where marks are in it', () => {
+    const text = `“${STORM}” said Ines Marlow.`;
+    const html = report(article(text, { marks: [markOn(text, 'أحد على'), markOn(text, `العاصفة.” said`)] }));
+    expectSound(html);
+    expect(shownText(html)).toEqual([text]);
+    const [piece] = all(paragraphs(html)[0]!, /<bdi dir="rtl">(.*?)<\/bdi>/g);
+    expect(unescaped(piece!.replace(/<a class="mark .*?<\/a>/g, ''))).toBe(STORM);
+    expect(all(html, /(<bdi class="words" dir="rtl">أحد على<\/bdi>)/g)).not.toEqual([]);
+  });
+
+  it('is each one’s own of headline, notes and excerpts; English says nothing of it', () => {
+    const text = 'The lamp was lit.';
+    const note = (words: string) => ({ id: newId(), at: AT, by: 'Anneke Foss', text: words });
+    const html = report(article(text, {
+      details: { headline: STORM, standfirst: `“${STORM}” and other words of the keeper` },
+      marks: [markOn(text, 'lamp', { notes: [note(`“${STORM}” is what she said, twice, on tape.`), note(STORM), note('Yes.')] })],
+    }));
+    expect(html).toContain(`<h1 dir="rtl">${STORM}</h1>`);
+    expect(html).toContain(`<p class="standfirst" dir="ltr">“<bdi dir="rtl">${STORM}</bdi>” and other words`);
+    expect(html).toContain(`<p class="note" dir="ltr">“<bdi dir="rtl">${STORM}</bdi>” is what she said`);
+    expect(html).toContain(`<p class="note" dir="rtl">${STORM}</p>`);
+    expect(html).toContain('<p class="note">Yes.</p>');
+    expect(html).toContain('content: "\\2067 ');
+  });
+});
+
 describe('the document', () => {
   const text = 'The headline\nMr Brown met the council on Monday. It voted.\nNobody came.';
   const sample = article(text, {
@@ -80,7 +122,7 @@ describe('the document', () => {
   it('is made for paper: A4, page numbers, a running head', () => {
     expect(html).toMatch(/@page \{ size: A4;/);
     expect(html).toContain('@bottom-right { content: counter(page) " / " counter(pages); }');
-    expect(html).toMatch(/@page \{ @top-left \{ content: "\\2068 brown\\2069/);
+    expect(html).toMatch(/@page \{ @top-left \{ content: "\\2066 brown\\2069/);
   });
 
   it('says every status in a shape and a word', () => {
@@ -91,7 +133,7 @@ describe('the document', () => {
 
   it('names everybody who decided, when and on which draft, and keeps the notes', () => {
     expect(html).toContain('<bdi>Anneke Foss</bdi>, 24 March 2026, 10:15 UTC, draft 1');
-    expect(html).toContain('<p class="note" dir="auto">Ask him.</p>');
+    expect(html).toContain('<p class="note">Ask him.</p>');
     expect(html).toContain('Checked as');
     expect(html).toContain('The words are gone from the draft.');
   });
@@ -131,7 +173,7 @@ describe('strangers’ text', () => {
       ],
     }));
     expectSound(html);
-    expect(html).toContain('<h1 dir="auto">&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).toContain('<h1>&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(all(html, /(<\/style)/g)).toHaveLength(1);
   });
 

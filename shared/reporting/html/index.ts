@@ -1,7 +1,10 @@
+import { directionOf } from '../../text/direction';
 import type { ReportModel } from '../types';
+import { inCodePoints } from '../letters';
 import { annotatedText } from './annotated';
 import { summary, titleBlock } from './front';
 import { ledgerSection } from './ledger';
+import { lettersNotice, lettersSection, withCodePoints, type Missing } from './letters';
 import { cssString, Html, html } from './markup';
 import { changedSection, correctionsSection, openSection, quotesSection, sourcesSection, toChangeSection } from './sections';
 import { shapes } from './shapes';
@@ -11,11 +14,14 @@ import { moment } from './wording';
 /**
  * The report as one HTML file that needs nothing else: no script, no fonts, no pictures, and a policy that forbids them,
  * because it quotes strangers' text. Made for paper (A4, page numbers, black and white) and readable on screen.
+ * `missing`: letters that cannot be drawn where it is read; their code points stand in their place.
  */
-export function reportHtml(model: ReportModel): string {
+export function reportHtml(model: ReportModel, missing: Missing = NOTHING_MISSING): string {
+  const { letters } = missing;
   const sections = [
-    openSection, toChangeSection, changedSection, correctionsSection, quotesSection, sourcesSection, ledgerSection, annotatedText,
-  ].map((section) => section(model)).filter((section) => section !== null);
+    openSection(model), toChangeSection(model), changedSection(model), correctionsSection(model), quotesSection(model), sourcesSection(model),
+    ledgerSection(model), annotatedText(model), lettersSection(model, letters),
+  ].filter((section) => section !== null);
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -25,12 +31,13 @@ export function reportHtml(model: ReportModel): string {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Stet ${model.made.appVersion}">
 <title>Fact-check report: ${model.title.name}</title>
-<style>${new Html(STYLE + runningHead(model))}</style>
+<style>${new Html(STYLE + runningHead(model, letters))}</style>
 </head>
 <body>
 ${shapes}
 ${titleBlock(model)}
 <main>
+${lettersNotice(letters)}
 ${summary(model)}
 ${sections.length > 0 && html`<nav class="contents" aria-label="Contents"><ol>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a>${section.count}</li>`)}</ol></nav>`}
 ${sections.map((section) => html`<section id="${section.id}" aria-labelledby="${section.id}-title">
@@ -44,14 +51,21 @@ ${section.body}
 </body>
 </html>
 `;
-  return page.markup;
+  return letters.length > 0 ? withCodePoints(page.markup, missing) : page.markup;
 }
 
+const NOTHING_MISSING: Missing = { letters: [], kept: true };
+
 /** What every page but the first says at its head. Chromium takes margin boxes but no running elements, hence a string in the style. */
-function runningHead({ title, draft }: ReportModel): string {
-  // First-strong isolate and its end: a headline in Arabic stays in one piece beside an English slug.
-  const isolated = (text: string) => `\u2068${text.length > 70 ? `${text.slice(0, 69)}…` : text}\u2069`;
-  const left = [title.slug, title.name].filter((text) => text.trim() !== '').map((text) => isolated(text.trim())).join('  ·  ');
+function runningHead({ title, draft }: ReportModel, letters: readonly string[]): string {
+  const missing = new Set(letters);
+  // An isolate and its end: a headline in Arabic stays in one piece beside an English slug.
+  const isolated = (text: string) =>
+    `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text.length > 70 ? `${text.slice(0, 69)}…` : text}\u2069`;
+  const left = [title.slug, title.name]
+    .filter((text) => text.trim() !== '')
+    .map((text) => isolated(inCodePoints(text.trim(), missing)))
+    .join('  ·  ');
   return `
 @page { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(`Draft ${draft.number}`)}; } }
 @page :first { @top-left { content: none; } @top-right { content: none; } }`;

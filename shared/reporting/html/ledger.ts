@@ -1,5 +1,5 @@
 import type { LedgerEntry, ReportModel, ReportSource } from '../types';
-import { bdi, html, type Html } from './markup';
+import { bdi, html, prose, wayOf, type Html } from './markup';
 import type { Section } from './sections';
 import { alertTags, bearingTag, copyLine, excerpt, facetLabels, kindLabel, moment, number, paragraphRef, riskTag, stampLine, statusTag, toLedger, toSource } from './wording';
 
@@ -22,10 +22,10 @@ function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
   return html`<tr id="m${entry.number}"${isLong(entry) && html` class="long"`}><th scope="row">${
     lost ? html`<span class="no">${entry.number}</span>` : html`<a class="no" href="#t${entry.number}">${entry.number}</a>`}</th><td>${
     excerpt(entry.words, lost)} ${paragraphRef(entry.paragraph)}${links(entry)}${sameFact(entry)}${checkedWords(entry, lost)}${
-    entry.correction && html`<p class="correction"><span class="label">Suggested</span> <bdi class="words">${entry.correction}</bdi></p>`}${
+    entry.correction && html`<p class="correction"><span class="label">Suggested</span> <bdi class="words"${wayOf(entry.correction)}>${prose(entry.correction)}</bdi></p>`}${
     evidenceList(entry, sources)}${
     entry.notes.length > 0 && html`<ol class="notes" aria-label="Notes on mark ${entry.number}">${entry.notes.map((note) =>
-      html`<li><p class="who">${bdi(note.by)}, ${moment(note.at)}</p><p class="note" dir="auto">${note.text}</p></li>`)}</ol>`}</td><td>${
+      html`<li><p class="who">${bdi(note.by)}, ${moment(note.at)}</p>${noteOf(note.text)}</li>`)}</ol>`}</td><td>${
     kindLabel(entry)}${entry.facets.length > 0 && html`<p class="stamp">${facetLabels(entry)}</p>`}<p>${riskTag(entry)}<span class="stamp"> risk</span></p></td><td>${
     statusTag(entry)}${stampLine(entry)}${alertTags(entry)}${noEvidence(entry)}${copyLine(entry)}</td></tr>
 `;
@@ -34,11 +34,12 @@ function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
 /** Said of every verified mark; where the desk asks for evidence, as the alert it is. */
 const noEvidence = ({ unsourced, alerts }: LedgerEntry): Html | false =>
   unsourced && !alerts.includes('unsourced') && html`<p class="stamp">No evidence that supports it</p>`;
+const noteOf = (text: string): Html => html`<p class="note"${wayOf(text)}>${prose(text)}</p>`;
 
 const evidenceList = ({ number: of, evidence }: LedgerEntry, sources: readonly ReportSource[]): Html | false =>
   evidence.length > 0 && html`<ul class="evidence" aria-label="Evidence for mark ${of}">${evidence.map(({ source, bears, shown }) =>
     html`<li><p class="stamp">${bearingTag(bears)} ${toSource(sources[source - 1]!)}${shown?.locator && html`, ${bdi(shown.locator)}`}</p>${
-      shown?.excerpt && html`<p class="note" dir="auto">${shown.excerpt}</p>`}${
+      shown?.excerpt && noteOf(shown.excerpt)}${
       shown?.from && html`<p class="stamp">Copied from ${shown.from.headline ? bdi(shown.from.headline) : 'another article'}, put there ${moment(shown.from.at)}</p>`}</li>`)}</ul>`;
 
 const links = (entry: LedgerEntry): Html | null | false =>

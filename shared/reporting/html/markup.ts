@@ -1,3 +1,5 @@
+import { directionOf, foreignQuotations, hasRtlLetters, opposite } from '../../text/direction';
+
 /** Markup that is known to be safe: made by the `html` tag, or escaped. */
 export class Html {
   constructor(readonly markup: string) {}
@@ -52,4 +54,22 @@ export function safeHref(href: string): string | null {
 }
 
 /** A stranger's words inside a line: their direction stays theirs. */
-export const bdi = (text: string): Html => html`<bdi>${text}</bdi>`;
+export const bdi = (text: string): Html => html`<bdi${wayOf(text)}>${prose(text)}</bdi>`;
+
+/**
+ * The `dir` of an element that holds `text`. Nothing where no letter runs from right to left: the report itself is
+ * in English.
+ */
+export const wayOf = (text: string): Html => new Html(hasRtlLetters(text) ? ` dir="${directionOf(text)}"` : '');
+
+/** `text` with the quotations in it that run the other way kept in one piece each. */
+export function prose(text: string): Html {
+  const direction = directionOf(text);
+  let at = 0;
+  const pieces = foreignQuotations(text, direction).map(({ start, end }) => {
+    const piece = html`${text.slice(at, start)}<bdi dir="${opposite(direction)}">${text.slice(start, end)}</bdi>`;
+    at = end;
+    return piece;
+  });
+  return html`${pieces}${text.slice(at)}`;
+}

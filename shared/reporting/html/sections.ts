@@ -1,6 +1,6 @@
 import { DISPOSITION_INFO, SOURCE_KIND_INFO, TERMS_INFO } from '../../domain';
 import type { Changed, ChangedItem, Correction, OpenItem, QuoteItem, ReportModel, ReportSource } from '../types';
-import { bdi, html, type Html } from './markup';
+import { bdi, html, prose, wayOf, type Html } from './markup';
 import { alertTags, copyLine, excerpt, kindLabel, moment, number, paragraphRef, riskTag, statusTag, toLedger } from './wording';
 
 /** A chapter of the report. `id` is where links lead; `count` what the contents say beside it. */
@@ -41,7 +41,7 @@ const rows = (items: readonly OpenItem[]): Html => html`<table class="list">
 function openRow({ entry, why }: OpenItem): Html {
   const note = entry.notes[entry.notes.length - 1];
   return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}${
-    note && html`<p class="last-note"><bdi>${clipNote(note.text)}</bdi> <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`}</td><td>${statusTag(entry)}${why.includes('undecided') && html`<p class="copy">Not decided</p>`}${alertTags(entry)}${copyLine(entry)}</td></tr>
+    note && html`<p class="last-note">${bdi(clipNote(note.text))} <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`}</td><td>${statusTag(entry)}${why.includes('undecided') && html`<p class="copy">Not decided</p>`}${alertTags(entry)}${copyLine(entry)}</td></tr>
 `;
 }
 
@@ -73,7 +73,7 @@ function correctionRow({ entry, written, suggested, now, adopted }: Correction):
 function difference({ before, changed, after }: Changed, tag: 'del' | 'ins'): Html {
   if (before.length + changed.length + after.length > 700) return excerpt(before + changed + after, true);
   const middle = changed.trimEnd();
-  return html`<bdi class="words">${before}${middle && (tag === 'del' ? html`<del>${middle}</del>` : html`<ins>${middle}</ins>`)}${changed.slice(middle.length)}${after}</bdi>`;
+  return html`<bdi class="words"${wayOf(before + changed + after)}>${before}${middle && (tag === 'del' ? html`<del>${middle}</del>` : html`<ins>${middle}</ins>`)}${changed.slice(middle.length)}${after}</bdi>`;
 }
 
 /** What the marks rest on; of a source that is not on the record only that there is one. */
@@ -91,8 +91,8 @@ export function sourcesSection({ sources }: ReportModel): Section | null {
 }
 
 const sourceRow = ({ number: of, named, terms, marks }: ReportSource): Html => html`<tr id="q${of}"><th scope="row"><span class="no">${of}</span></th><td>${
-  named ? html`<bdi class="words">${named.title}</bdi><p class="stamp">${SOURCE_KIND_INFO[named.kind].label}</p>` : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`}</td><td>${
-  named?.where && html`<p class="note"><bdi>${named.where}</bdi></p>`}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
+  named ? html`<bdi class="words"${wayOf(named.title)}>${prose(named.title)}</bdi><p class="stamp">${SOURCE_KIND_INFO[named.kind].label}</p>` : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`}</td><td>${
+  named?.where && html`<p class="note">${bdi(named.where)}</p>`}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
 `;
 
 /** What was decided on other words than the draft has now: to be checked again. */

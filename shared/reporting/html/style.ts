@@ -32,6 +32,7 @@ p, li { orphans: 2; widows: 2; }
 .kicker, dt, th, nav, .figures, .status, .risk, .stamp, .who, .alert, .label, .para, .no, .missing, .explain, .done, .copy, .mark, .open,
 .colophon, .ledger td:nth-child(3), h2, h3 { font-family: ${SANS}; }
 .no, .figure, [data-n]::before, .mark, .open, .hash { font-variant-numeric: tabular-nums lining-nums; }
+.no-font { font-family: ${MONO}; font-size: 0.78em; overflow-wrap: anywhere; unicode-bidi: isolate; direction: ltr; }
 .hash { font-family: ${MONO}; font-size: 7.5pt; }
 .missing { color: var(--quiet); font-size: 8pt; }
 .nobreak { white-space: nowrap; }
@@ -78,6 +79,7 @@ th { text-align: start; font-weight: 500; padding-inline: 0; }
 .contents ol { display: flex; flex-wrap: wrap; gap: 1mm 7mm; }
 .contents a { font-weight: 600; margin-inline-end: 1.5mm; }
 
+.letters { margin: 5mm 0 0; padding-inline-start: 3mm; border-inline-start: 1.5pt solid var(--ink); color: var(--ink); }
 .explain { font-size: 8pt; line-height: 1.5; color: var(--quiet); margin-bottom: 3mm; max-width: 165mm; }
 .list { table-layout: fixed; }
 .list thead { display: table-header-group; }

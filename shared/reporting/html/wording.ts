@@ -1,6 +1,6 @@
 import { ALERT_INFO, BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Bearing } from '../../domain';
 import type { LedgerEntry, ReportSource } from '../types';
-import { bdi, html, type Html } from './markup';
+import { bdi, html, prose, wayOf, type Html } from './markup';
 import { shape } from './shapes';
 
 /* Small pieces that every section says in the same words. */
@@ -68,9 +68,10 @@ export const paragraphRef = (paragraph: number | null): Html | null =>
 const LONGEST_EXCERPT = 700;
 
 /** The words of a mark as a list shows them: a long stretch by its beginning and end, saying how long it is. */
-export function excerpt(words: string, whole = false): Html {
-  if (whole || words.length <= LONGEST_EXCERPT) return html`<bdi class="words">${words}</bdi>`;
-  const head = words.slice(0, LONGEST_EXCERPT - 200).replace(/\s*\S*$/, '');
-  const tail = words.slice(-150).replace(/^\S*\s*/, '');
-  return html`<bdi class="words">${head || words.slice(0, LONGEST_EXCERPT - 200)} <span class="cut">[… ${number(words.length)} characters, in full in the annotated text …]</span> ${tail}</bdi>`;
+export function excerpt(text: string, whole = false): Html {
+  if (whole || text.length <= LONGEST_EXCERPT) return html`<bdi class="words"${wayOf(text)}>${prose(text)}</bdi>`;
+  const head = text.slice(0, LONGEST_EXCERPT - 200).replace(/\s*\S*$/, '') || text.slice(0, LONGEST_EXCERPT - 200);
+  const tail = text.slice(-150).replace(/^\S*\s*/, '');
+  const cut = html`<span class="cut">[… ${number(text.length)} characters, in full in the annotated text …]</span>`;
+  return html`<bdi class="words"${wayOf(text)}>${prose(head)} ${cut} ${prose(tail)}</bdi>`;
 }

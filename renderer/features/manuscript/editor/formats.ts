@@ -1,5 +1,5 @@
 import { StateEffect, StateField, type ChangeSet, type EditorState, type Range, type Text, type Transaction } from '@codemirror/state';
-import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { Change } from '@shared/anchoring';
 import { isInline, mapFormats, type Format } from '@shared/domain';
 import { movedBy, movedSince } from './run';
@@ -8,10 +8,7 @@ import { plainOf } from './text';
 /** Replaces all formatting. */
 export const setFormats = StateEffect.define<readonly Format[]>();
 
-/*
- * Headings are the text's own structure, so they are headings to a screen reader as well. `dir=auto` lets every paragraph
- * run the way its first letter does (Arabic, Hebrew); the editor reads the direction it ends up with.
- */
+/* Headings are the text's own structure, so they are headings to a screen reader as well. */
 const heading = [1, 2, 3, 4, 5, 6].map((level) => Decoration.line({
   class: `stet-heading stet-heading-${level}`,
   attributes: { role: 'heading', 'aria-level': String(level) },
@@ -110,30 +107,4 @@ function changesOf(changes: ChangeSet): Change[] {
   const list: Change[] = [];
   changes.iterChanges((from, to, _fromB, _toB, insert) => void list.push({ from, to, insert: plainOf(insert) }));
   return list;
-}
-
-const ownDirection = Decoration.line({ attributes: { dir: 'auto' } });
-
-/** Every paragraph on the screen runs in its own direction. */
-export const paragraphDirection = [
-  EditorView.perLineTextDirection.of(true),
-  ViewPlugin.fromClass(class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = onScreen(view);
-    }
-    update(update: ViewUpdate): void {
-      if (update.docChanged || update.viewportChanged) this.decorations = onScreen(update.view);
-    }
-  }, { decorations: (plugin) => plugin.decorations }),
-];
-
-function onScreen({ viewport, state }: EditorView): DecorationSet {
-  const ranges: Range<Decoration>[] = [];
-  for (let at = viewport.from; at <= viewport.to;) {
-    const line = state.doc.lineAt(at);
-    ranges.push(ownDirection.range(line.from));
-    at = line.to + 1;
-  }
-  return Decoration.set(ranges);
 }

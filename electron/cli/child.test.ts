@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { runToEnd } from './child';
+
+const run = (script: string, { patience = 20_000, stop = new AbortController().signal } = {}) =>
+  runToEnd(process.execPath, ['-e', script], { env: process.env, patience, stop });
+
+describe('a program that is run to its end', () => {
+  test('its code, what it said, and the last line of its complaints', async () => {
+    expect(
+      await run(`console.log('one'); console.error('a'); console.error('no display'); process.exit(3)`),
+    ).toEqual({
+      code: 3,
+      out: 'one\n',
+      complaint: 'no display',
+      late: false,
+    });
+  });
+
+  test('one that does not answer in time is asked to end', async () => {
+    expect(await run('setTimeout(() => {}, 60_000)', { patience: 50 })).toMatchObject({ late: true });
+  });
+
+  test('one that is stopped is waited for, so that nothing writes any more', async () => {
+    const stopping = new AbortController();
+    const ended = run(
+      `process.on('SIGTERM', () => setTimeout(() => { console.log('put away'); process.exit(0); }, 50)); setInterval(() => {}, 1000); console.error('up')`,
+      { stop: stopping.signal },
+    );
+    setTimeout(() => stopping.abort(), 500);
+    // Windows ends a process without a word to it.
+    expect(await ended).toMatchObject(
+      process.platform === 'win32' ? { late: false } : { code: 0, out: 'put away\n', late: false },
+    );
+  });
+
+  test('one that was stopped before it began ends at once', async () => {
+    expect(await run('setTimeout(() => {}, 60_000)', { stop: AbortSignal.abort() })).toMatchObject({
+      code: process.platform === 'win32' ? 1 : null,
+    });
+  });
+
+  test('one that cannot be started is an error', async () => {
+    await expect(
+      runToEnd('/no/such/program', [], {
+        env: process.env,
+        patience: 1000,
+        stop: new AbortController().signal,
+      }),
+    ).rejects.toThrow('ENOENT');
+  });
+});
