@@ -199,6 +199,14 @@ test('page furniture is shown and left out, or kept on demand', async () => {
   expect(await textOf(kept.out)).toContain('Top Stories');
 });
 
+test('what a file does not bring along is said, and a date in figures that mean one day is taken', async () => {
+  await writeFile(path.join(folder, 'noted.md'), '# Boats\n\nSome 40[^1] came in ~~May~~ June.\n\n[^1]: His book\n');
+  const { out, err } = await here('import', 'noted.md', '--deadline', '12/15/2031');
+  expect(err).toContain('Left out: 1 note mark, 1 deleted word.');
+  const { article: kept } = JSON.parse((await here('show', out, '--json')).out) as { article: { details: { deadline: string } } };
+  expect(kept.details.deadline).toBe('2031-12-15');
+});
+
 test('verify-log notices a history that was rewritten', async () => {
   const id = (await here('import', 'story.txt')).out;
   for (const at of [0, 4]) await here('mark', id, '--kind', 'claim', '--start', String(at), '--end', String(at + 3));

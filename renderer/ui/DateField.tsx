@@ -90,7 +90,8 @@ export function DateField({ label, value, readOnly = false, onChange }: DateFiel
             setTold(true);
             input.current?.focus();
           }}
-          rightSectionWidth={readOnly ? 0 : 52}
+          rightSectionWidth={readOnly ? 0 : 56}
+          rightSectionProps={{ className: classes.buttons }}
           rightSection={
             !readOnly && (
               <Buttons
@@ -108,7 +109,7 @@ export function DateField({ label, value, readOnly = false, onChange }: DateFiel
           highlightToday
           firstDayOfWeek={1}
           weekendDays={[]}
-          defaultDate={value || today}
+          defaultDate={reading?.outcome === 'read' ? reading.date : value || today}
           value={value || null}
           onChange={(date) => put(date ?? '')}
         />

@@ -54,9 +54,11 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
         <Textarea label="Standfirst" autosize minRows={2} maxRows={5} maxLength={4000} {...bind('standfirst')} />
         <div className={classes.pairs}>
           {SHORT.map(({ field, label }) => <TextInput key={field} label={label} maxLength={200} {...bind(field)} />)}
-          {DATES.map(({ field, label }) => (
-            <DateField key={field} label={label} value={details[field]} readOnly={readOnly !== null} onChange={(value) => set(field, value)} />
-          ))}
+          <div className={classes.dates}>
+            {DATES.map(({ field, label }) => (
+              <DateField key={field} label={label} value={details[field]} readOnly={readOnly !== null} onChange={(value) => set(field, value)} />
+            ))}
+          </div>
         </div>
         <Group justify="flex-end" gap={8}>
           <Button onClick={onClose}>Cancel</Button>
