@@ -15,7 +15,7 @@ export const SearchDocument = z.object({ passages: z.array(Passage), text: z.str
 export type SearchDocument = z.infer<typeof SearchDocument>;
 
 /** Raised when something else is taken from the same article, here or by `decisionsOf`, so that what was cached before is made anew. */
-export const EXTRACTION = 4;
+export const EXTRACTION = 5;
 
 /** What is searched of an article, field by field. */
 export function documentOf(article: Article): SearchDocument {
