@@ -2,6 +2,7 @@ import { EditorSelection, StateEffect, StateField } from '@codemirror/state';
 import { layer, RectangleMarker, type EditorView, type LayerMarker } from '@codemirror/view';
 import type { FactInText, ManuscriptProps, TextRange } from '../types';
 import { element } from './dom';
+import { boxAt, inSameRow } from './geometry';
 
 /*
  * Ticks over the facts of a mark, as with a pencil on a proof: drawn above the words, between the lines, so that the text
@@ -46,13 +47,12 @@ class Sign implements LayerMarker {
 function markersOf(view: EditorView): LayerMarker[] {
   const { all, current } = view.state.field(factsField);
   const onScreen = ({ start, end }: TextRange): boolean => start < end && view.visibleRanges.some(({ from, to }) => start >= from && end <= to);
-  const { left, top } = view.scrollDOM.getBoundingClientRect();
   const signs = all.filter(onScreen).flatMap(({ start, end, ticked }): LayerMarker[] => {
-    const [first, last] = [view.coordsAtPos(start, 1), view.coordsAtPos(end, -1)];
+    const [first, last] = [boxAt(view, start, 1), boxAt(view, end, -1)];
     if (!first || !last) return [];
     // Over the middle of the words; where they run over the line's end, over their beginning.
-    const middle = Math.abs(first.top - last.top) < 2 ? (first.left + last.right) / 2 : first.left + 8;
-    return [new Sign(Math.round(middle - left + view.scrollDOM.scrollLeft), Math.round(first.top - top + view.scrollDOM.scrollTop), ticked)];
+    const middle = inSameRow(first, last) ? (first.left + last.right) / 2 : first.left + 8;
+    return [new Sign(Math.round(middle), Math.round(first.top), ticked)];
   });
   const boxes = current && onScreen(current) ? RectangleMarker.forRange(view, 'stet-fact-current', EditorSelection.range(current.start, current.end)) : [];
   return [...boxes, ...signs];

@@ -1,18 +1,22 @@
 import { layer, type EditorView, type LayerMarker } from '@codemirror/view';
 import { alertsOf } from '@shared/domain';
+import { fitting } from '../pure/fitting';
 import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
 import { element } from './dom';
+import { inSameRow, Rows, type Row } from './geometry';
 import { marksField, marksOnScreen, type PlacedMark } from './marks';
-import { Places, type Place } from './places';
+import { lettersChanged } from './measure';
 
 /*
  * The shapes of the marks stand in the margin, beside the line their mark starts on, in text order, as a checker pencils
  * them on a proof. The text itself keeps its letters only, and nothing in it moves when a status changes.
  */
 
-/** More shapes than this do not fit the margin; the rest is a number. */
-const MOST = 4;
+/** So many marks fit beside a row, or one less and the number of those that are left over. */
+const ROOM = 4;
+/** An alert's shape stands close to its status. */
+const widthOf = ({ mark }: PlacedMark): number => 1 + alertsOf(mark).length / 2;
 
 export interface MarginEvents {
   onPick: (id: string) => void;
@@ -35,11 +39,12 @@ class MarginMarker implements LayerMarker {
   }
 
   draw(): HTMLElement {
-    const shown = this.marks.length > MOST ? this.marks.slice(0, MOST - 1) : this.marks;
+    const shown = this.marks.slice(0, fitting(this.marks.map(widthOf), ROOM));
     const box = element('div', 'stet-margin');
     if (shown.length < this.marks.length) {
       const rest = this.marks.length - shown.length;
-      box.append(element('span', 'stet-margin-rest', { title: `${rest} more marks start on this line` }, `+${rest}`));
+      const title = rest === 1 ? 'One more mark starts on this line' : `${rest} more marks start on this line`;
+      box.append(element('span', 'stet-margin-rest', { title }, `+${rest}`));
     }
     for (const { id, mark } of shown) {
       const shape = element('span', `stet-shape stet-status-${mark.status}${this.strong.has(id) ? ' stet-strong' : ''}`,
@@ -55,22 +60,20 @@ class MarginMarker implements LayerMarker {
   }
 }
 
-interface Line {
-  top: number;
-  bottom: number;
+interface Line extends Row {
   marks: PlacedMark[];
 }
 
-/** Marks grouped by the line on the screen that they start on; `top` and `bottom` count from the top of the text. */
-function byLine(marks: readonly PlacedMark[], placeOf: (offset: number) => Place | null): Line[] {
+/** Marks grouped by the row on the screen that they start on. */
+function byLine(marks: readonly PlacedMark[], rowOf: (offset: number) => Row | null): Line[] {
   const lines: Line[] = [];
-  const place = (index: number): Place | null => placeOf(marks[index]!.start);
+  const place = (index: number): Row | null => rowOf(marks[index]!.start);
   // Measuring costs; marks between two that start on the same line start on it too.
-  const divide = (from: number, to: number, first: Place | null, last: Place | null): void => {
-    if (first && last && Math.abs(first.bottom - last.bottom) < 2) {
+  const divide = (from: number, to: number, first: Row | null, last: Row | null): void => {
+    if (first && last && inSameRow(first, last)) {
       const line = lines.at(-1);
       const slice = marks.slice(from, to + 1);
-      if (line && Math.abs(line.bottom - first.bottom) < 2) line.marks.push(...slice);
+      if (line && inSameRow(line, first)) line.marks.push(...slice);
       else lines.push({ ...first, marks: slice });
     } else if (to > from) {
       const middle = (from + to) >> 1;
@@ -82,32 +85,35 @@ function byLine(marks: readonly PlacedMark[], placeOf: (offset: number) => Place
   return lines;
 }
 
-function markersOf(view: EditorView, places: Places): LayerMarker[] {
+function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
   const { visibleRanges, contentDOM, scrollDOM, state } = view;
   const starting = marksOnScreen(view).filter(({ start }) => visibleRanges.some(({ from, to }) => start >= from && start <= to));
   const { selectedSet, hoveredSet } = state.field(attentionField);
   const strong = new Set([...selectedSet, ...hoveredSet]);
   const scroller = scrollDOM.getBoundingClientRect();
   const x = contentDOM.getBoundingClientRect().left - scroller.left + scrollDOM.scrollLeft;
-  const y = view.documentTop - scroller.top + scrollDOM.scrollTop;
   const line = contentDOM.querySelector('.cm-line');
   const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
-  places.begin(view);
-  return byLine(starting, (offset) => places.of(view, offset)).map(({ top, bottom, marks }) =>
-    new MarginMarker(Math.round(x + indent), Math.round(top + y), Math.round(bottom - top), marks, strong));
+  rows.begin(view);
+  return byLine(starting, (offset) => rows.of(view, offset)).map(({ top, bottom, marks }) =>
+    new MarginMarker(Math.round(x + indent), Math.round(top), Math.round(bottom - top), marks, strong));
 }
 
 export function margin(events: MarginEvents) {
-  const places = new Places();
+  const rows = new Rows();
   const markOf = (event: Event): string | null =>
     event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null : null;
   return layer({
     above: true,
     class: 'stet-margin-layer',
-    markers: (view) => markersOf(view, places),
-    update: ({ startState, state, docChanged, viewportChanged }) => docChanged || viewportChanged
-      || startState.field(marksField) !== state.field(marksField)
-      || startState.field(attentionField) !== state.field(attentionField),
+    markers: (view) => markersOf(view, rows),
+    update({ startState, state, docChanged, viewportChanged, transactions }) {
+      const redressed = transactions.some(({ effects }) => effects.some((effect) => effect.is(lettersChanged)));
+      if (redressed) rows.forget();
+      return redressed || docChanged || viewportChanged
+        || startState.field(marksField) !== state.field(marksField)
+        || startState.field(attentionField) !== state.field(attentionField);
+    },
     mount(dom) {
       dom.addEventListener('mousedown', (event) => event.preventDefault());
       dom.addEventListener('click', (event) => {

@@ -21,15 +21,16 @@ import { ghostsField, setGhosts, type Ghosts } from './ghosts';
 import { formatsField, formatsIn, setFormats } from './formats';
 import { applyFormat, linkHere, lookOf } from './formatting';
 import { checkingKeys, everyKey, typing, type KeyEvents } from './keys';
+import { canBeSeen, edgesOf } from './geometry';
 import { margin } from './margin';
 import { allMarks, markById, marksAtCursor, marksField, setMarks } from './marks';
+import { measured } from './measure';
 import { painter } from './paint';
 import { palette } from './palette';
 import { place, scrolledTo } from './place';
 import { pointer } from './pointer';
-import { remeasured } from './resize';
 import { editIn, fromFrame, typedField } from './run';
-import { edgesOf, sight } from './sight';
+import { sight } from './sight';
 import { plainOf, textOf } from './text';
 import { floatingBoxes } from './tooltips';
 
@@ -89,7 +90,7 @@ export class Page {
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
         typedField, marksField, attentionField, findField, formatsField, unseenField, againField, ghostsField, factsField, pencil,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
-        palette(), painter, remeasured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
+        palette(), painter, measured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
         doubleClick,
         pointer({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id), onMenu: (at, marks) => this.menu(at, marks.map(({ id }) => id)) }),
@@ -359,8 +360,6 @@ export class Page {
   }
 
   private isOnScreen(offset: number): boolean {
-    const box = this.view.coordsAtPos(offset);
-    const { top, bottom } = this.view.scrollDOM.getBoundingClientRect();
-    return box !== null && box.top >= top + (this.shown.editable ? EDITING_BAR : 0) && box.bottom <= bottom;
+    return canBeSeen(this.view, offset, this.shown.editable ? EDITING_BAR : 0);
   }
 }

@@ -50,7 +50,13 @@ export function floatingBoxes(events: TooltipEvents) {
     },
     provide: (own) => showTooltip.from(own, ({ tooltip }) => tooltip),
   });
-  return [field, tooltips({ position: 'fixed' })];
+  return [field, tooltips({ position: 'fixed', tooltipSpace: paper })];
+}
+
+/** Beside the paper other things lie, and some over it. */
+function paper({ scrollDOM }: EditorView): { top: number; left: number; right: number; bottom: number } {
+  const { top, left, bottom } = scrollDOM.getBoundingClientRect();
+  return { top, left, right: left + scrollDOM.clientWidth, bottom };
 }
 
 /** The same box stays as it is while nothing about it changes, so that it is not built again with every key. */
