@@ -145,8 +145,13 @@ function replacedPlace(alignment: Alignment, next: number, start: number, end: n
   const length = Math.max(1, (oldWords.starts.length + newWords.starts.length) / 12);
   const sizes = plainWeightOf(newText, hole.newStart, hole.newEnd) / (plainWeightOf(oldText, hole.oldStart, hole.oldEnd) || 1);
   const accounted = paired ? 1 : Math.min(1, 2 * sizes) / length;
+  const words = oldText.slice(start, end);
+  const standsAt = (at: number): Place => ({ start: at, end: at + words.length, same: true, moved, share: 1, accounted: 1 });
   // Of "twofold" the "two" was marked, and "two" stands in its stead.
-  if (sameText(oldText.slice(start, end), newText.slice(newStart, newEnd))) return { start: newStart, end: newEnd, same: true, moved, share: 1, accounted: 1 };
+  if (sameText(words, newText.slice(newStart, newEnd))) return { ...standsAt(newStart), end: newEnd };
+  // Of "cannot" the "can" was marked, and "can not" stands there; of "O'Brien" the "Brien", and the apostrophe is another.
+  if (firstWord !== -1 && end < oldWords.ends[lastWord]! && start === oldWords.starts[firstWord] && newText.startsWith(words, newStart)) return standsAt(newStart);
+  if (lastWord !== -1 && start > oldWords.starts[firstWord]! && end === oldWords.ends[lastWord] && newText.startsWith(words, newEnd - words.length)) return standsAt(newEnd - words.length);
   return { start: newStart, end: newEnd, same: false, moved, share: 0, accounted };
 }
 

@@ -1,4 +1,4 @@
-import { recurrences } from '../anchoring/words';
+import { recurrences } from '../anchoring/recurrences';
 import { HONORIFICS } from '../reading/lexicon/titles';
 import { currentDraft, type Article } from './article';
 import type { Mark } from './mark';
