@@ -1,6 +1,7 @@
 /** Places a person may want to look at for a mark that found none of its own. */
 
 import type { Alignment } from './align';
+import { withGrown } from './grown';
 import type { Place } from './place';
 import { firstEndingAfter, isWordCode, Vocabulary, wordsOf, type Units } from './units';
 import { plainWeightOf } from './wording';
@@ -72,7 +73,7 @@ export class CandidateFinder {
     return kept.sort(byScore);
   }
 
-  /** The very words elsewhere. */
+  /** The very words elsewhere, with whatever capitals. */
   private exactPlaces({ start, end }: { start: number; end: number }): Candidate[] {
     const { oldText, newText, newSentences, wording } = this.alignment;
     if (plainWeightOf(oldText, start, end) < LIGHTEST) return [];
@@ -81,8 +82,11 @@ export class CandidateFinder {
     const found: Candidate[] = [];
     for (const place of this.placesOf.get(wording.idOf(key.word)) ?? []) {
       const from = place - key.offset;
-      if (from < 0 || !newText.startsWith(words, from)) continue;
-      found.push({ start: from, end: from + words.length, score: this.scoreOf(start, end, from, firstEndingAfter(newSentences.ends, from)) });
+      if (from < 0 || !isSaidAt(newText, from, words)) continue;
+      const score = this.scoreOf(start, end, from, firstEndingAfter(newSentences.ends, from));
+      // What has grown against them there is shown as well: a person has to see that it says "1.5 million".
+      const { start: low, end: high } = withGrown(oldText, { start, end }, newText, { start: from, end: from + words.length });
+      found.push({ start: low, end: high, score });
     }
     return found;
   }
@@ -109,6 +113,14 @@ export class CandidateFinder {
     return WORDS + unclaimed + ((AROUND - UNCLAIMED) * around) / (2 * CONTEXT);
   }
 
+  /** What sentence `i` became, or may have become. */
+  private likelyOf(i: number): Set<number> {
+    const { links } = this.alignment;
+    const group = links.groups[links.groupOf[i]!];
+    const own = group ? Array.from({ length: group.newTo - group.newFrom }, (_, k) => group.newFrom + k) : [];
+    return new Set([...(links.suspects.get(i) ?? []), ...own]);
+  }
+
   /** Inside the sentences that its own sentence may have become. */
   private suspectPlaces({ start, end }: { start: number; end: number }): Candidate[] {
     const { oldText, newText, oldSentences, newSentences, links, wording } = this.alignment;
@@ -116,7 +128,7 @@ export class CandidateFinder {
     for (let i = firstEndingAfter(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
       if (oldSentences.ends[i]! - oldSentences.starts[i]! > LONGEST_SENTENCE) continue;
       const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
-      for (const j of links.suspects.get(i) ?? []) {
+      for (const j of this.likelyOf(i)) {
         // Copies word for word are ranked by what stands around them, as exact places.
         if (oldSentences.ids[i] === newSentences.ids[j] || newSentences.ends[j]! - newSentences.starts[j]! > LONGEST_SENTENCE) continue;
         const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
@@ -134,6 +146,10 @@ export class CandidateFinder {
     }
     return found;
   }
+}
+
+function isSaidAt(text: string, at: number, words: string): boolean {
+  return text.startsWith(words, at) || text.slice(at, at + words.length).toLowerCase() === words.toLowerCase();
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.start - b.start;

@@ -12,7 +12,7 @@ export interface Hole {
   newEnd: number;
 }
 
-export function holeBefore({ segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
+export function holeBefore({ standing: segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
   const segment = segments[k];
   const group = segment && links.groups[segment.group];
   if (!group) return null;
@@ -25,7 +25,7 @@ export function holeBefore({ segments, links, oldSentences, newSentences }: Alig
   };
 }
 
-export function holeAfter({ segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
+export function holeAfter({ standing: segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
   const segment = segments[k];
   const group = segment && links.groups[segment.group];
   if (!group) return null;

@@ -22,12 +22,13 @@ const LOOSEST = 240;
 
 /** The place of `[start, end)`, or null when none of its words, nor others in their stead, are there. */
 export function placeOf(alignment: Alignment, start: number, end: number): Place | null {
-  const { segments, oldText, newText } = alignment;
+  const { standing: segments, oldText, newText } = alignment;
   const first = firstEndingAfter(segments, start);
   const only = segments[first];
   if (only && only.oldStart <= start && end <= only.oldEnd) {
     const shift = only.newStart - only.oldStart;
-    return { start: start + shift, end: end + shift, same: true, moved: only.moved, share: 1, accounted: 1 };
+    const same = !only.recased || oldText.slice(start, end) === newText.slice(start + shift, end + shift);
+    return { start: start + shift, end: end + shift, same, moved: only.moved, share: 1, accounted: 1 };
   }
   const pieces: number[] = [];
   for (let k = first; k < segments.length && segments[k]!.oldStart < end; k++) pieces.push(k);
@@ -93,7 +94,7 @@ function clustersOf(segments: Segment[], pieces: number[]): number[][] {
 
 /** New start of a range that starts at `start` and whose first standing words are in segment `k`. */
 function startFrom(alignment: Alignment, k: number, start: number): number {
-  const segment = alignment.segments[k]!;
+  const segment = alignment.standing[k]!;
   if (start >= segment.oldStart) return segment.newStart + start - segment.oldStart;
   const hole = holeBefore(alignment, k);
   if (!hole) return segment.newStart;
@@ -107,7 +108,7 @@ function startFrom(alignment: Alignment, k: number, start: number): number {
 }
 
 function endFrom(alignment: Alignment, k: number, end: number): number {
-  const segment = alignment.segments[k]!;
+  const segment = alignment.standing[k]!;
   if (end <= segment.oldEnd) return segment.newStart + end - segment.oldStart;
   const hole = holeAfter(alignment, k);
   if (!hole) return segment.newEnd;
@@ -129,7 +130,7 @@ function replacedPlace(alignment: Alignment, next: number, start: number, end: n
   if (newWords.starts.length === 0) return null;
   const firstWord = firstWordAfter(oldWords, start);
   const lastWord = lastWordBefore(oldWords, end);
-  const moved = (alignment.segments[next] ?? alignment.segments[next - 1]!).moved;
+  const moved = (alignment.standing[next] ?? alignment.standing[next - 1]!).moved;
   const paired = oldWords.starts.length === newWords.starts.length && firstWord !== -1 && lastWord !== -1;
   const newStart = newWords.starts[paired ? firstWord : 0]!;
   const newEnd = newWords.ends[paired ? lastWord : newWords.ends.length - 1]!;

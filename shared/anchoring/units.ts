@@ -38,6 +38,28 @@ export class Vocabulary {
   }
 }
 
+/**
+ * As `Vocabulary`, for words of which the capitals and the style of the apostrophe say nothing: "The Harbour’s" are the
+ * words of "the harbour's". Its `words` are in small letters.
+ */
+export class FoldedVocabulary extends Vocabulary {
+  private readonly spellings = new Map<string, number>();
+
+  override idOf(word: string): number {
+    const known = this.spellings.get(word);
+    if (known !== undefined) return known;
+    const id = super.idOf(folded(word));
+    this.spellings.set(word, id);
+    return id;
+  }
+
+  override find(word: string): number {
+    return super.find(folded(word));
+  }
+}
+
+const folded = (word: string): string => word.toLowerCase().replace(/’/g, "'");
+
 /** Paragraphs: what stands between line ends, trimmed; blank ones are left out. */
 export function paragraphsOf(text: string, vocabulary: Vocabulary): Units {
   const units: Units = { starts: [], ends: [], ids: [] };

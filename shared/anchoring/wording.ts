@@ -1,7 +1,7 @@
 /** How alike two stretches of words are, and which word went where. */
 
 import { alignSequences } from './sequence';
-import { Vocabulary, isWordCode, wordsOf, type Units } from './units';
+import { FoldedVocabulary, Vocabulary, isWordCode, wordsOf, type Units } from './units';
 
 // Beyond this many cells the word table is not worth its time; unique words cut the stretch into smaller ones first.
 const LARGEST_TABLE = 40_000;
@@ -12,10 +12,10 @@ const CHANCE = 0.35;
 
 /**
  * Weighs words by what they tell: long and rare words much, short and common ones little, punctuation next to nothing.
- * Rarity is counted over everything given to `read`.
+ * Rarity is counted over everything given to `read`. Capitals make no other word: a heading in sentence case is the heading.
  */
 export class Wording {
-  private readonly vocabulary = new Vocabulary();
+  private readonly vocabulary = new FoldedVocabulary();
   private readonly seen: number[] = [];
   private words = 0;
   private weights: number[] = [];
