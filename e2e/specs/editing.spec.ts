@@ -252,7 +252,7 @@ test('killed while somebody types, no more than the last half second is gone', a
   await app.close();
 });
 
-test('what is typed against a verified mark is its words: it asks for a re-check, and not for quotation marks and stops', async ({ app, page, home }) => {
+test('what grows against a verified mark asks for a re-check; a quotation mark does not', async ({ app, page, home }) => {
   await openStory(app, page, home);
   await mark(page, 'forty passengers', 'c4');
   const keys = page.keyboard;

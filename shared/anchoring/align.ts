@@ -67,7 +67,10 @@ export function alignDrafts(oldText: string, newText: string): Alignment {
   settleRepeats(links, sentenceIds.size, (i) => inOrder[i] === 1);
   suspectOldPlaces(links, words, oldText);
   const found = segmentsOf(oldText, newText, links, words, inOrder);
-  return { oldText, newText, oldParagraphs, newParagraphs, oldSentences, newSentences, links, ...found, wording: words.wording, newWords: words.all };
+  return {
+    oldText, newText, oldParagraphs, newParagraphs, oldSentences, newSentences, links, ...found,
+    wording: words.wording, newWords: words.all,
+  };
 }
 
 /** Words of the sentences without partner. The whole new draft is counted, so that a rare word is known to be rare. */

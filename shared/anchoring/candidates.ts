@@ -85,8 +85,8 @@ export class CandidateFinder {
       if (from < 0 || !isSaidAt(newText, from, words)) continue;
       const score = this.scoreOf(start, end, from, firstEndingAfter(newSentences.ends, from));
       // What has grown against them there is shown as well: a person has to see that it says "1.5 million".
-      const { start: low, end: high } = withGrown(oldText, { start, end }, newText, { start: from, end: from + words.length });
-      found.push({ start: low, end: high, score });
+      const there = withGrown(oldText, { start, end }, newText, { start: from, end: from + words.length });
+      found.push({ start: there.start, end: there.end, score });
     }
     return found;
   }

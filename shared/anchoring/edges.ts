@@ -1,13 +1,15 @@
 /**
  * A word's edge, once for everything that looks for words: what has grown against a stretch of text.
  *
- * White space, opening and closing punctuation and an em dash part words; so do the points of a sentence, unless they
- * join on to a letter or digit (".5", ",000", "'s", ".com"). Everything else that stands against a word is part of it:
- * letters, digits and combining marks of any script, signs, currencies, per cent, degrees, primes, superscripts, hyphens
- * and slashes. By Unicode's own properties (general category, Terminal_Punctuation, Quotation_Mark), so in any language.
+ * White space, opening and closing punctuation and an em dash part words; so do the points of a sentence,
+ * unless they join on to a letter or digit (".5", ",000", "'s", ".com"). Everything else that stands against
+ * a word is part of it: letters, digits and combining marks of any script, signs, currencies, per cent,
+ * degrees, primes, superscripts, hyphens and slashes. By Unicode's own properties (general category,
+ * Terminal_Punctuation, Quotation_Mark), so in any language.
  *
- * Chinese, Japanese, Thai and their like write without spaces, and nothing but a dictionary could say where their words
- * end. There the letter beside an edge stands for the word: another one there is a change, one further off is none.
+ * Chinese, Japanese, Thai and their like write without spaces, and nothing but a dictionary could say where
+ * their words end. There the letter beside an edge stands for the word: another one there is a change, one
+ * further off is none.
  */
 
 import { isSpace, isUnspaced } from './units';
@@ -33,12 +35,18 @@ enum Kind {
 
 // Whoever reads on over more than this reads no word any more (a web address, a text without spaces).
 const FARTHEST = 128;
-/** What is looked at of a neighbour to tell it from another one: less than an anchor keeps of its surroundings. */
+/**
+ * What is looked at of a neighbour to tell it from another one: less than an anchor keeps of its
+ * surroundings.
+ */
 export const NEAREST = 30;
 // An opening quotation mark further off than this is not looked for.
 const QUOTED = 400;
 
-/** Where the word that `at` is the beginning of begins in truth: `at` where nothing has grown against it from before. */
+/**
+ * Where the word that `at` is the beginning of begins in truth: `at` where nothing has grown against it from
+ * before.
+ */
 export function reachBefore(text: string, at: number): number {
   let start = at;
   let unspaced = 0;
@@ -68,9 +76,12 @@ export function reachAfter(text: string, at: number): number {
 }
 
 /** Whether `[start, end)` are words of their own: nothing has grown against them. */
-export const isOwn = (text: string, start: number, end: number): boolean => reachBefore(text, start) === start && reachAfter(text, end) === end;
+export const isOwn = (text: string, start: number, end: number): boolean =>
+  reachBefore(text, start) === start && reachAfter(text, end) === end;
 
-/** Whether the character at `at` belongs to the word that stands behind it (`before`) or before it (`after`). */
+/**
+ * Whether the character at `at` belongs to the word that stands behind it (`before`) or before it (`after`).
+ */
 function isGrown(text: string, at: number, kind: Kind, side: 'before' | 'after'): boolean {
   switch (kind) {
     case Kind.Joint: return isJoined(text, at) || (side === 'before' && isDecimalPoint(text, at));
@@ -83,21 +94,24 @@ function isGrown(text: string, at: number, kind: Kind, side: 'before' | 'after')
 
 const isWord = (kind: Kind): boolean => kind === Kind.Word || kind === Kind.Digit;
 
-/** "1.5", "12:30", "bbc.com": letters or digits on both of its sides. "Yes,他" has a comma between two sentences' halves. */
+/**
+ * "1.5", "12:30", "bbc.com": letters or digits on both of its sides. "Yes,他" has a comma between two
+ * sentences' halves.
+ */
 function isJoined(text: string, at: number): boolean {
-  const next = seenAfter(text, charAfter(text, at));
   const before = seenBefore(text, at);
-  return isWord(kindAt(text, next)) && (before < 0 ? false : isWord(kindAt(text, before)) || isSign(kindAt(text, before)));
+  if (before < 0 || !isWord(kindAt(text, seenAfter(text, charAfter(text, at))))) return false;
+  const kind = kindAt(text, before);
+  return isWord(kind) || kind === Kind.Sign || kind === Kind.Unspaced;
 }
-
-const isSign = (kind: Kind): boolean => kind === Kind.Sign || kind === Kind.Unspaced;
 
 /** ".5": nothing stands before it that it could end. */
 function isDecimalPoint(text: string, at: number): boolean {
   if (!'.,·٫'.includes(text[at]!) || kindAt(text, at + 1) !== Kind.Digit) return false;
   const before = seenBefore(text, at);
   const kind = before < 0 ? Kind.Space : kindAt(text, before);
-  return kind === Kind.Space || kind === Kind.Sign || kind === Kind.Hyphen || /[\p{Ps}\p{Pi}"'—―]/u.test(text[before]!);
+  if (kind === Kind.Space || kind === Kind.Sign || kind === Kind.Hyphen) return true;
+  return /[\p{Ps}\p{Pi}"'—―]/u.test(text[before]!);
 }
 
 function isApostrophe(text: string, at: number): boolean {
@@ -158,11 +172,14 @@ function groupBefore(text: string, at: number): number {
 function startsNumber(text: string, at: number): boolean {
   const digits = digitsBefore(text, at, 4);
   const first = at - digits;
-  return !(text[first] === '0' && digits < 3) && !(first > 1 && /[.,/:-]/.test(text[first - 1]!) && kindAt(text, first - 2) === Kind.Digit);
+  if (text[first] === '0' && digits < 3) return false;
+  return !(first > 1 && /[.,/:-]/.test(text[first - 1]!) && kindAt(text, first - 2) === Kind.Digit);
 }
 
-const isFraction = (text: string, at: number): boolean => /[/:-]/.test(text[at] ?? '') && kindAt(text, at + 1) === Kind.Digit;
-const isGroupSpace = (code: number): boolean => code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x2007;
+const isFraction = (text: string, at: number): boolean =>
+  /[/:-]/.test(text[at] ?? '') && kindAt(text, at + 1) === Kind.Digit;
+const isGroupSpace = (code: number): boolean =>
+  code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x2007;
 
 function digitsBefore(text: string, at: number, most: number): number {
   let count = 0;
@@ -197,8 +214,10 @@ function seenAfter(text: string, at: number): number {
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
-const charAfter = (text: string, at: number): number => (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? at + 2 : at + 1);
-const charBefore = (text: string, at: number): number => (isLow(text.charCodeAt(at - 1)) && isHigh(text.charCodeAt(at - 2)) ? at - 2 : at - 1);
+const charAfter = (text: string, at: number): number =>
+  (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? at + 2 : at + 1);
+const charBefore = (text: string, at: number): number =>
+  (isLow(text.charCodeAt(at - 1)) && isHigh(text.charCodeAt(at - 2)) ? at - 2 : at - 1);
 
 // Asking Unicode once per character, not once per occurrence.
 const kinds = new Uint8Array(65536);
@@ -206,7 +225,7 @@ const kinds = new Uint8Array(65536);
 function kindAt(text: string, at: number): Kind {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return Kind.Space;
-  if (isHigh(code) && isLow(text.charCodeAt(at + 1))) return kindOf(String.fromCodePoint(text.codePointAt(at)!));
+  if (charAfter(text, at) > at + 1) return kindOf(String.fromCodePoint(text.codePointAt(at)!));
   return (kinds[code] ||= kindOf(String.fromCharCode(code)));
 }
 
@@ -214,7 +233,8 @@ function kindOf(char: string): Kind {
   if (isSpace(char.charCodeAt(0)) || /[\s\u0085]/.test(char)) return Kind.Space;
   if (/\p{Default_Ignorable_Code_Point}/u.test(char)) return Kind.Unseen;
   if (/\p{Nd}/u.test(char)) return Kind.Digit;
-  if (/[\p{L}\p{N}\p{M}\p{Cs}]/u.test(char)) return isUnspaced(char.charCodeAt(0)) ? Kind.Unspaced : Kind.Word;
+  if (isUnspaced(char.charCodeAt(0))) return Kind.Unspaced;
+  if (/[\p{L}\p{N}\p{M}\p{Cs}]/u.test(char)) return Kind.Word;
   if (/[.,:·٫٬،．，]/.test(char)) return Kind.Joint;
   if (/[\p{Quotation_Mark}`´]/u.test(char)) return Kind.Quote;
   if (/[—―⸺⸻]/.test(char)) return Kind.Parting;

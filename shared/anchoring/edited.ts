@@ -132,7 +132,8 @@ function matchRun(links: Links, words: Words, oldRun: Run, newRun: Run, besideOn
       const similarity = plan.similarity(i, j);
       const step = plan.steps.find((s) => (i >= s.i && i < s.i + s.oldCount) || (j >= s.j && j < s.j + s.newCount));
       if (!step) {
-        // What stands alone between the same neighbours is shown for the least word in common: a heading of two words, say.
+        // What stands alone between the same neighbours is shown for the least word in common: a heading of
+        // two words, say.
         if (similarity >= WORTH_A_LOOK || (alone && similarity > 0)) links.suspect(i, j);
         continue;
       }

@@ -1,4 +1,7 @@
-/** What a change beside a stretch of words, or under it, makes of it: where a mark goes, and whether its words are others. */
+/**
+ * What a change beside a stretch of words, or under it, makes of it: where a mark goes, and whether its words
+ * are others.
+ */
 
 import { mapRange, type ChangeSet } from './changes';
 import { NEAREST, reachAfter, reachBefore } from './edges';
@@ -11,25 +14,35 @@ interface Range {
 
 /** A range held against what stood beside it before. */
 export interface Grown extends Range {
-  /** Something else stands against an edge than did before: the words are others, though the letters inside may be the same. */
+  /**
+   * Something else stands against an edge than did before: the words are others, though the letters inside
+   * may be the same.
+   */
   changed: boolean;
-  /** What stood against its edges and went without another in its stead: with these around them, the words were its words. */
+  /**
+   * What stood against its edges and went without another in its stead: with these around them, the words
+   * were its words.
+   */
   before: string;
   after: string;
 }
 
 /**
- * `fresh` of `newText`, where `old` of `oldText` has come to stand, widened over whatever has grown against it. A mark
- * made inside a word stays there as long as its neighbours do; white space and punctuation put between are no change.
+ * `fresh` of `newText`, where `old` of `oldText` has come to stand, widened over whatever has grown against
+ * it. A mark made inside a word stays there as long as its neighbours do; white space and punctuation put
+ * between are no change.
  */
 export function withGrown(oldText: string, old: Range, newText: string, fresh: Range): Grown {
   const from = reachBefore(newText, fresh.start);
   const to = reachAfter(newText, fresh.end);
-  const [leftWas, leftIs] = [oldText.slice(reachBefore(oldText, old.start), old.start), newText.slice(from, fresh.start)];
-  const [rightWas, rightIs] = [oldText.slice(old.end, reachAfter(oldText, old.end)), newText.slice(fresh.end, to)];
-  const left = leftWas === leftIs ? SAME
-    : beside(backwards(leftWas), backwards(leftIs), backwards(newText.slice(Math.max(0, fresh.start - BEYOND), fresh.start)));
-  const right = rightWas === rightIs ? SAME : beside(rightWas, rightIs, newText.slice(fresh.end, fresh.end + BEYOND));
+  const leftWas = oldText.slice(reachBefore(oldText, old.start), old.start);
+  const leftIs = newText.slice(from, fresh.start);
+  const rightWas = oldText.slice(old.end, reachAfter(oldText, old.end));
+  const rightIs = newText.slice(fresh.end, to);
+  const ahead = (): string => newText.slice(Math.max(0, fresh.start - BEYOND), fresh.start);
+  const behind = newText.slice(fresh.end, fresh.end + BEYOND);
+  const left = leftWas === leftIs ? SAME : beside(backwards(leftWas), backwards(leftIs), backwards(ahead()));
+  const right = rightWas === rightIs ? SAME : beside(rightWas, rightIs, behind);
   return {
     start: fresh.start - left.taken, end: fresh.end + right.taken, changed: left.changed || right.changed,
     before: left.gone ? leftWas : '', after: right.gone ? rightWas : '',
@@ -53,7 +66,10 @@ function beside(was: string, is: string, beyond: string): Beside {
   if (plain(was).slice(0, NEAREST) === plain(is).slice(0, NEAREST)) return SAME;
   const unspaced = isUnspaced(is.charCodeAt(0));
   if (unspaced && first(is) === first(was)) return SAME;
-  if (is === '') return plain(beyond.replace(PARTING, '')).startsWith(plain(was).slice(0, NEAREST)) ? SAME : { changed: true, taken: 0, gone: true };
+  if (is === '') {
+    const isParted = plain(beyond.replace(PARTING, '')).startsWith(plain(was).slice(0, NEAREST));
+    return isParted ? SAME : { changed: true, taken: 0, gone: true };
+  }
   // Without spaces only what is new is taken in: the rest of the line stands where it stood.
   const taken = unspaced ? is.length - sameEnd(was, is) : is.length;
   return { changed: true, taken, gone: taken === 0 };
@@ -61,7 +77,8 @@ function beside(was: string, is: string, beyond: string): Beside {
 
 /** Told apart are words, not the style in which an apostrophe or a dash is set, nor what cannot be seen. */
 const plain = (words: string): string =>
-  words.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[‘’‛'`´]/g, "'").replace(/[\p{Pd}\u2212]/gu, '-');
+  words.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[‘’‛'`´]/g, "'")
+    .replace(/[\p{Pd}\u2212]/gu, '-');
 
 const PARTING = /^[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Terminal_Punctuation}\p{Quotation_Mark}—―…]+/u;
 
@@ -79,16 +96,22 @@ export interface Moved extends Grown {
   gone: boolean;
 }
 
-/** Where `range` is after `changes` have led from `oldText` to `newText`: as `mapRange` says, then as `settled` does. */
-export function moveRange(oldText: string, newText: string, changes: ChangeSet, range: Range, checked?: string): Moved {
+/**
+ * Where `range` is after `changes` have led from `oldText` to `newText`: as `mapRange` says, then as
+ * `settled` does.
+ */
+export function moveRange(
+  oldText: string, newText: string, changes: ChangeSet, range: Range, checked?: string,
+): Moved {
   const { start, end, gone } = mapRange(changes, range);
   if (gone) return { start, end, gone, changed: true, before: '', after: '' };
   return { ...settled(oldText, range, newText, { start, end }, checked), gone };
 }
 
 /**
- * As `withGrown`, after an edit. `checked` are the words somebody looked at: where these stand in it as they did, with
- * nothing grown against them, the range is theirs again ("3.5", once it was "3", gives its point back with its 5).
+ * As `withGrown`, after an edit. `checked` are the words somebody looked at: where these stand in it as they
+ * did, with nothing grown against them, the range is theirs again ("3.5", once it was "3", gives its point
+ * back with its 5).
  */
 export function settled(oldText: string, old: Range, newText: string, fresh: Range, checked?: string): Grown {
   const grown = withGrown(oldText, old, newText, fresh);
@@ -101,7 +124,8 @@ export const READ = 600;
 function shrunk(text: string, { start, end }: Range, checked: string): Range {
   const length = checked.length;
   if (length === 0 || length >= end - start) return { start, end };
-  if (text.startsWith(checked, start) && reachAfter(text, start + length) === start + length) return { start, end: start + length };
-  if (text.startsWith(checked, end - length) && reachBefore(text, end - length) === end - length) return { start: end - length, end };
+  const [last, first] = [start + length, end - length];
+  if (text.startsWith(checked, start) && reachAfter(text, last) === last) return { start, end: last };
+  if (text.startsWith(checked, first) && reachBefore(text, first) === first) return { start: first, end };
   return { start, end };
 }

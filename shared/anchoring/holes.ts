@@ -12,7 +12,8 @@ export interface Hole {
   newEnd: number;
 }
 
-export function holeBefore({ standing: segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
+export function holeBefore(alignment: Alignment, k: number): Hole | null {
+  const { standing: segments, links, oldSentences, newSentences } = alignment;
   const segment = segments[k];
   const group = segment && links.groups[segment.group];
   if (!group) return null;
@@ -25,7 +26,8 @@ export function holeBefore({ standing: segments, links, oldSentences, newSentenc
   };
 }
 
-export function holeAfter({ standing: segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
+export function holeAfter(alignment: Alignment, k: number): Hole | null {
+  const { standing: segments, links, oldSentences, newSentences } = alignment;
   const segment = segments[k];
   const group = segment && links.groups[segment.group];
   if (!group) return null;
@@ -50,8 +52,9 @@ interface InHole {
 const read = new WeakMap<Alignment, Map<string, InHole>>();
 
 /**
- * Words on both sides of a hole. Where they are equally many they go pairwise, points and quotation marks too; else
- * the points at the edges are left out. Points alone never stand for words: then the words are gone.
+ * Words on both sides of a hole. Where they are equally many they go pairwise, points and quotation marks
+ * too; else the points at the edges are left out. Points alone never stand for words: then the words are
+ * gone.
  */
 export function wordsOfHole(alignment: Alignment, hole: Hole): InHole {
   const known = read.get(alignment) ?? new Map<string, InHole>();

@@ -54,14 +54,18 @@ export class Links {
     this.regroup(this.groups.length, group);
   }
 
-  /** Puts a group in the place of another one, which it takes in whole. What looked like a rival and is a piece of it is none. */
+  /**
+   * Puts a group in the place of another one, which it takes in whole. What looked like a rival and is a
+   * piece of it is none.
+   */
   regroup(index: number, group: SentenceGroup): void {
     this.groups[index] = group;
     for (let i = group.oldFrom; i < group.oldTo; i++) {
       this.oldTo[i] = group.newFrom;
       this.groupOf[i] = index;
-      const isOwn = (j: number): boolean => j >= group.newFrom && j < group.newTo;
-      if (this.unsure[i] === 1 && group.newTo > group.newFrom + 1 && this.suspects.get(i)?.every(isOwn)) this.unsure[i] = 0;
+      const isPiece = (j: number): boolean => j >= group.newFrom && j < group.newTo;
+      const wasCut = group.newTo > group.newFrom + 1;
+      if (wasCut && this.unsure[i] === 1 && this.suspects.get(i)?.every(isPiece)) this.unsure[i] = 0;
     }
     for (let j = group.newFrom; j < group.newTo; j++) this.newTo[j] = group.oldFrom;
   }

@@ -27,8 +27,9 @@ interface Placed {
 /**
  * - kept: the very words, in the same place among their neighbours (its offsets may differ).
  * - moved: the very words, with their sentence or paragraph elsewhere.
- * - changed: the place is sure, the words are not the same: to re-check. What has grown against them is part of the place
- *   ("1.5 million" for "5 million"); where only their neighbours in a word went, the words at the place are the same.
+ * - changed: the place is sure, the words are not the same: to re-check. What has grown against them is part
+ *   of the place ("1.5 million" for "5 million"); where only their neighbours in a word went, the words at
+ *   the place are the same.
  * - lost: the words are gone, or nobody can say for sure which of several places is theirs. A person decides.
  */
 export type MappedMark =

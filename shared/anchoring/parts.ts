@@ -86,7 +86,8 @@ function addSide(parts: Part[], pairs: Pair[], range: Range, side: 'old' | 'new'
   const rest = (end: number): void => {
     if (end > at) parts.push(side === 'old' ? { kind: 'deleted', old: { start: at, end } } : { kind: 'added', new: { start: at, end } });
   };
-  // They are in order of this side, and there may be a hundred thousand of them: only those in the range are looked at.
+  // They are in order of this side, and there may be a hundred thousand of them: only those in the range are
+  // looked at.
   for (let k = firstEndingAfter(pairs, range.start, (pair) => pair[side].end); k < pairs.length; k++) {
     const pair = pairs[k]!;
     if (pair[side].start >= range.end) break;
@@ -108,7 +109,8 @@ function clipped(segments: readonly Segment[], range: Range, side: 'old' | 'new'
   const start = side === 'old' ? 'oldStart' : 'newStart';
   const end = side === 'old' ? 'oldEnd' : 'newEnd';
   const pairs: Pair[] = [];
-  for (let k = firstEndingAfter(segments, range.start, (segment) => segment[end]); k < segments.length && segments[k]![start] < range.end; k++) {
+  const first = firstEndingAfter(segments, range.start, (segment) => segment[end]);
+  for (let k = first; k < segments.length && segments[k]![start] < range.end; k++) {
     const segment = segments[k]!;
     const cut = Math.max(0, range.start - segment[start]);
     const length = Math.min(segment[end], range.end) - segment[start] - cut;

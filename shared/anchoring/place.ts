@@ -138,12 +138,16 @@ function replacedPlace(alignment: Alignment, next: number, start: number, end: n
   const length = Math.max(1, (oldWords.starts.length + newWords.starts.length) / 12);
   const accounted = paired ? 1 : Math.min(1, (2 * newWeight) / (oldWeight || 1)) / length;
   const words = oldText.slice(start, end);
-  const standsAt = (at: number): Place => ({ start: at, end: at + words.length, same: true, moved, share: 1, accounted: 1 });
+  const standsAt = (at: number): Place =>
+    ({ start: at, end: at + words.length, same: true, moved, share: 1, accounted: 1 });
   // Of "twofold" the "two" was marked, and "two" stands in its stead.
   if (sameText(words, newText.slice(newStart, newEnd))) return { ...standsAt(newStart), end: newEnd };
-  // Of "cannot" the "can" was marked, and "can not" stands there; of "O'Brien" the "Brien", and the apostrophe is another.
-  if (firstWord !== -1 && end < oldWords.ends[lastWord]! && start === oldWords.starts[firstWord] && newText.startsWith(words, newStart)) return standsAt(newStart);
-  if (lastWord !== -1 && start > oldWords.starts[firstWord]! && end === oldWords.ends[lastWord] && newText.startsWith(words, newEnd - words.length)) return standsAt(newEnd - words.length);
+  // Of "cannot" the "can" was marked, and "can not" stands there; of "O'Brien" the "Brien", and the
+  // apostrophe is another.
+  const [from, to] = [oldWords.starts[firstWord] ?? start, oldWords.ends[lastWord] ?? end];
+  if (start === from && end < to && newText.startsWith(words, newStart)) return standsAt(newStart);
+  const last = newEnd - words.length;
+  if (start > from && end === to && newText.startsWith(words, last)) return standsAt(last);
   return { start: newStart, end: newEnd, same: false, moved, share: 0, accounted };
 }
 

@@ -9,12 +9,16 @@ export function plainText(text: string): string {
   return text.slice(start).replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').normalize('NFC');
 }
 
-/** True when two drafts differ in nothing but byte order mark, line ends, blank lines, white space at line ends or accents' composition. */
+/**
+ * True when two drafts differ in nothing but byte order mark, line ends, blank lines, white space at line
+ * ends or accents' composition.
+ */
 export function isSameDraft(oldText: string, newText: string): boolean {
   return oldText === newText || lines(oldText) === lines(newText);
 }
 
 function lines(text: string): string {
-  const kept = plainText(text).split('\n').map((line) => (line !== '' && (isSpace(line.charCodeAt(0)) || isSpace(line.charCodeAt(line.length - 1))) ? line.trim() : line));
+  const isLoose = (line: string): boolean => isSpace(line.charCodeAt(0)) || isSpace(line.charCodeAt(line.length - 1));
+  const kept = plainText(text).split('\n').map((line) => (isLoose(line) ? line.trim() : line));
   return kept.filter((line) => line !== '').join('\n');
 }

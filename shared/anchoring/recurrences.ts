@@ -7,9 +7,9 @@ const FEET = /(?<=\p{Nd})['’‛`´]/gu;
 const QUOTES = /(?<!\p{Nd})['’‛`´]|[‘‚“”„‟«»‹›"]/gu;
 
 /**
- * Every place in `text` where `words` stand as words of their own: nothing has grown against them ("5 million" is not in
- * "1.5 million"). Capitals, kinds of white space and of quotation marks make no difference. Ranges `[start, end)` in order,
- * not overlapping; none for blank `words`.
+ * Every place in `text` where `words` stand as words of their own: nothing has grown against them ("5
+ * million" is not in "1.5 million"). Capitals, kinds of white space and of quotation marks make no
+ * difference. Ranges `[start, end)` in order, not overlapping; none for blank `words`.
  */
 export function recurrences(text: string, words: string): { start: number; end: number }[] {
   const wanted = fold(words).trim();
@@ -35,7 +35,10 @@ function foldedText(text: string): string {
   return latest.folded;
 }
 
-/** Nothing has grown against them but the ending that says whose something is: "Ada Berg’s mill" names Ada Berg. */
+/**
+ * Nothing has grown against them but the ending that says whose something is: "Ada Berg’s mill" names Ada
+ * Berg.
+ */
 function standsAlone(text: string, start: number, end: number): boolean {
   if (reachBefore(text, start) !== start) return false;
   const behind = text.slice(end, reachAfter(text, end));
@@ -45,6 +48,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 /** Lower case and one style of quotation mark, code unit by code unit: offsets stay what they are. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
-  const even = lower.length === text.length ? lower : [...text].map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+  const small = (char: string): string => (char.toLowerCase().length === char.length ? char.toLowerCase() : char);
+  const even = lower.length === text.length ? lower : [...text].map(small).join('');
   return even.replace(FEET, "'").replace(QUOTES, '"');
 }

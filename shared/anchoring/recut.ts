@@ -1,4 +1,6 @@
-/** Sentences that were cut otherwise: one into three or more, several into one, or where a full stop moved. */
+/**
+ * Sentences that were cut otherwise: one into three or more, several into one, or where a full stop moved.
+ */
 
 import type { Links, SentenceGroup } from './links';
 import type { Words } from './plan';
@@ -11,9 +13,9 @@ const LEAST_OVER = 1.5;
 const MOST_PIECES = 8;
 
 /**
- * Joins to each pair of edited sentences what stands unlinked beside it, in either draft, and has its words from the other
- * draft's side; then neighbouring pairs of which one has words of the other. Whoever looks like a rival of a sentence and
- * is a piece of it was none.
+ * Joins to each pair of edited sentences what stands unlinked beside it, in either draft, and has its words
+ * from the other draft's side; then neighbouring pairs of which one has words of the other. Whoever looks
+ * like a rival of a sentence and is a piece of it was none.
  */
 export function linkRecut(links: Links, words: Words): void {
   for (let index = 0; index < links.groups.length; index++) {
@@ -31,12 +33,13 @@ function growOnce(links: Links, words: Words, index: number): boolean {
     ids !== undefined && weigh(words, common(ids, from)) >= SHARE * Math.max(1e-9, weigh(words, ids));
   const freeOld = rest(olds, news);
   const freeNew = rest(news, olds);
-  const grown = [
-    links.newTo[newTo] === -1 && isPiece(words.fresh.get(newTo)?.ids, freeOld) ? { ...group, newTo: newTo + 1 } : null,
-    links.newTo[newFrom - 1] === -1 && isPiece(words.fresh.get(newFrom - 1)?.ids, freeOld) ? { ...group, newFrom: newFrom - 1 } : null,
-    links.oldTo[oldTo] === -1 && isPiece(words.old.get(oldTo)?.ids, freeNew) ? { ...group, oldTo: oldTo + 1 } : null,
-    links.oldTo[oldFrom - 1] === -1 && isPiece(words.old.get(oldFrom - 1)?.ids, freeNew) ? { ...group, oldFrom: oldFrom - 1 } : null,
-  ].find((candidate) => candidate !== null);
+  const isNew = (j: number): boolean => links.newTo[j] === -1 && isPiece(words.fresh.get(j)?.ids, freeOld);
+  const isOld = (i: number): boolean => links.oldTo[i] === -1 && isPiece(words.old.get(i)?.ids, freeNew);
+  const grown = isNew(newTo) ? { ...group, newTo: newTo + 1 }
+    : isNew(newFrom - 1) ? { ...group, newFrom: newFrom - 1 }
+    : isOld(oldTo) ? { ...group, oldTo: oldTo + 1 }
+    : isOld(oldFrom - 1) ? { ...group, oldFrom: oldFrom - 1 }
+    : null;
   if (!grown) return false;
   links.regroup(index, { ...grown, similarity: similarityOf(words, grown) });
   return true;
@@ -71,7 +74,8 @@ function similarityOf(words: Words, sides: Sides): number {
   return (2 * weigh(words, common(olds, news))) / (weigh(words, olds) + weigh(words, news) || 1);
 }
 
-const weigh = ({ wording }: Words, ids: readonly number[]): number => ids.reduce((sum, id) => sum + wording.weight(id), 0);
+const weigh = ({ wording }: Words, ids: readonly number[]): number =>
+  ids.reduce((sum, id) => sum + wording.weight(id), 0);
 
 /** The words of `a` that `b` has too, counting repeats; and those it has not. */
 const common = (a: readonly number[], b: readonly number[]): number[] => parted(a, b, true);

@@ -116,7 +116,8 @@ describe('a new draft that is', () => {
     expect(least(16_000) / least(4_000)).toBeLessThan(10);
   }, 120_000);
 
-  // Hard cases: one paragraph, one sentence, all of it nearly the same, all of it rewritten, all of it one word apart.
+  // Hard cases: one paragraph, one sentence, all of it nearly the same, all of it rewritten, all of it one
+  // word apart.
   it.each<[string, (k: number, edited: boolean) => string, string]>([
     ['one paragraph of sentences nearly the same', (k, edited) => `The clerk of ward ${k % 97} said the ${edited && k % 3 === 0 ? 'old' : 'new'} pier was closed on day ${k}.`, ' '],
     ['one sentence of such', (k, edited) => `the clerk of ward ${k % 97} said the ${edited && k % 3 === 0 ? 'old' : 'new'} pier was closed`, ' '],

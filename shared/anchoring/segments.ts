@@ -33,7 +33,9 @@ export interface Standing {
 }
 
 /** All segments and unsure zones, by old place. */
-export function segmentsOf(oldText: string, newText: string, links: Links, words: Words, inOrder: Uint8Array): Standing {
+export function segmentsOf(
+  oldText: string, newText: string, links: Links, words: Words, inOrder: Uint8Array,
+): Standing {
   const segments: Segment[] = [];
   const recased: Segment[] = [];
   const unsure: Zones = { starts: [], ends: [] };
@@ -55,21 +57,28 @@ export function segmentsOf(oldText: string, newText: string, links: Links, words
     const partner = words.wording.align(a, b);
     partner.forEach((to, k) => {
       if (to === -1) return;
-      const word = { oldStart: a.starts[k]!, oldEnd: a.ends[k]!, newStart: b.starts[to]!, newEnd: b.ends[to]!, group, moved };
+      const [oldStart, oldEnd, newStart, newEnd] = [a.starts[k]!, a.ends[k]!, b.starts[to]!, b.ends[to]!];
+      const word = { oldStart, oldEnd, newStart, newEnd, group, moved };
       if (isSameWord(oldText, newText, word)) addSegment(segments, word, oldText, newText);
-      else if (word.oldEnd - word.oldStart === word.newEnd - word.newStart) addSegment(recased, { ...word, recased: true }, oldText, newText);
+      else if (oldEnd - oldStart === newEnd - newStart) {
+        addSegment(recased, { ...word, recased: true }, oldText, newText);
+      }
     });
     if (links.unsure[oldFrom] === 0) addSlides(unsure, a, b, partner);
     for (let k = i + 1; k < oldTo; k++) if (links.unsure[k] === 1) addZone(unsure, old.starts[k]!, old.ends[k]!, links.unsure[k - 1] === 1);
     i = oldTo - 1;
   }
-  const standing = recased.length === 0 ? segments : [...segments, ...recased].sort((a, b) => a.oldStart - b.oldStart);
+  if (recased.length === 0) return { segments, standing: segments, unsure };
+  const standing = [...segments, ...recased].sort((a, b) => a.oldStart - b.oldStart);
   return { segments, standing, unsure };
 }
 
-function isSameWord(oldText: string, newText: string, { oldStart, oldEnd, newStart, newEnd }: Segment): boolean {
+function isSameWord(oldText: string, newText: string, segment: Omit<Segment, 'recased'>): boolean {
+  const { oldStart, oldEnd, newStart, newEnd } = segment;
   if (oldEnd - oldStart !== newEnd - newStart) return false;
-  for (let k = oldEnd - oldStart - 1; k >= 0; k--) if (oldText.charCodeAt(oldStart + k) !== newText.charCodeAt(newStart + k)) return false;
+  for (let k = oldEnd - oldStart - 1; k >= 0; k--) {
+    if (oldText.charCodeAt(oldStart + k) !== newText.charCodeAt(newStart + k)) return false;
+  }
   return true;
 }
 

@@ -39,8 +39,8 @@ export class Vocabulary {
 }
 
 /**
- * As `Vocabulary`, for words of which the capitals and the style of the apostrophe say nothing: "The Harbour’s" are the
- * words of "the harbour's". Its `words` are in small letters.
+ * As `Vocabulary`, for words of which the capitals and the style of the apostrophe say nothing: "The
+ * Harbour’s" are the words of "the harbour's". Its `words` are in small letters.
  */
 export class FoldedVocabulary extends Vocabulary {
   private readonly spellings = new Map<string, number>();
@@ -77,10 +77,10 @@ export function paragraphsOf(text: string, vocabulary: Vocabulary): Units {
 }
 
 /**
- * Sentences of the given paragraphs. A sentence ends at . ! ? … with whatever closes after it, where white space
- * follows and the next word does not go on in lower case; a few abbreviations and initials do not end one. At 。！？ it ends
- * with no space after it.
- * A wrong cut does no harm (both drafts are cut alike); a much too long unit is slower to compare.
+ * Sentences of the given paragraphs. A sentence ends at . ! ? … with whatever closes after it, where white
+ * space follows and the next word does not go on in lower case; a few abbreviations and initials do not end
+ * one. At 。！？ it ends with no space after it. A wrong cut does no harm (both drafts are cut alike); a much
+ * too long unit is slower to compare.
  */
 export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabulary): SentenceUnits {
   const units: SentenceUnits = { starts: [], ends: [], ids: [], paragraphs: [] };
@@ -99,9 +99,9 @@ export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabul
 }
 
 /**
- * Words and single punctuation characters of `text.slice(start, end)`. "it's", "1,200" and "3.5" are one word each,
- * "10km" is two: whoever writes "10 km" instead has changed no word. Where words are not parted by spaces, as in Chinese
- * or Thai, each letter is one.
+ * Words and single punctuation characters of `text.slice(start, end)`. "it's", "1,200" and "3.5" are one word
+ * each, "10km" is two: whoever writes "10 km" instead has changed no word. Where words are not parted by
+ * spaces, as in Chinese or Thai, each letter is one.
  */
 export function wordsOf(text: string, start: number, end: number, vocabulary: Vocabulary): Units {
   const units: Units = { starts: [], ends: [], ids: [] };
@@ -163,7 +163,8 @@ export function isUnspaced(code: number): boolean {
   return (unspaced[code] ||= UNSPACED.test(String.fromCharCode(code)) ? 1 : 2) === 1;
 }
 
-const UNSPACED = new RegExp(`(?=\\p{L})[${['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan'].map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan'];
+const UNSPACED = new RegExp(`(?=\\p{L})[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
 const unspaced = new Uint8Array(65536);
 
 // Asking a Unicode regular expression once per character, not once per occurrence.
@@ -217,7 +218,9 @@ function push(units: Units, start: number, end: number, id: number): void {
 const isLineEnd = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 const isQuote = (code: number): boolean => code === 34 || code === 39 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb || code === 40 || code === 91;
-const isCloser = (code: number): boolean => isQuote(code) || code === 41 || code === 93 || code === 46 || code === 33 || code === 63 || code === 0x300d || code === 0x300f;
+const isCloser = (code: number): boolean =>
+  isQuote(code) || code === 41 || code === 93 || code === 46 || code === 33 || code === 63
+  || code === 0x300d || code === 0x300f;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => isWordCode(code) && !isDigit(code);
 const isLower = (char: string): boolean => char !== char.toUpperCase();

@@ -11,8 +11,9 @@ const TOGETHER = 0.25;
 const CHANCE = 0.35;
 
 /**
- * Weighs words by what they tell: long and rare words much, short and common ones little, punctuation next to nothing.
- * Rarity is counted over everything given to `read`. Capitals make no other word: a heading in sentence case is the heading.
+ * Weighs words by what they tell: long and rare words much, short and common ones little, punctuation next to
+ * nothing. Rarity is counted over everything given to `read`. Capitals make no other word: a heading in
+ * sentence case is the heading.
  */
 export class Wording {
   private readonly vocabulary = new FoldedVocabulary();
@@ -159,7 +160,8 @@ function dropChanceMatches(partner: Int32Array, width: number, weight: (i: numbe
   for (let i = 0; i < partner.length; i++) {
     const j = partner[i]!;
     if (j === -1) continue;
-    if (j > 0 && j + 1 < width && i > 0 && i + 1 < partner.length && partner[i - 1] === -1 && partner[i + 1] === -1 && weight(i) < CHANCE) {
+    const isInside = j > 0 && j + 1 < width && i > 0 && i + 1 < partner.length;
+    if (isInside && partner[i - 1] === -1 && partner[i + 1] === -1 && weight(i) < CHANCE) {
       ahead = Math.max(ahead, i + 1);
       while (ahead < partner.length && partner[ahead] === -1) ahead++;
       const after = ahead < partner.length ? partner[ahead]! : width;

@@ -3,17 +3,21 @@
 import { recurrences } from './recurrences';
 
 /**
- * What a desk does not want to re-check; all off means letter by letter. Whatever may make another word, another figure or
- * another unit is never among it: a change taken for none costs more than a look too many.
+ * What a desk does not want to re-check; all off means letter by letter. Whatever may make another word,
+ * another figure or another unit is never among it: a change taken for none costs more than a look too many.
  */
 export interface SameWordsRules {
   /** Any run of white space is one space; none at the ends. */
   whitespace: boolean;
-  /** Quotation marks and apostrophes of any style are one. Feet and inches, minutes and seconds are none of them. */
+  /**
+   * Quotation marks and apostrophes of any style are one. Feet and inches, minutes and seconds are none of
+   * them.
+   */
   quotes: boolean;
   /**
-   * A hyphen where a line was broken is the same as none, and so is one in a compound that the text itself spells both ways;
-   * dashes between words, and between the years or figures of a span, are the same in every style.
+   * A hyphen where a line was broken is the same as none, and so is one in a compound that the text itself
+   * spells both ways; dashes between words, and between the years or figures of a span, are the same in every
+   * style.
    */
   hyphenation: boolean;
   /** Capital and small letters are one. */
@@ -21,9 +25,9 @@ export interface SameWordsRules {
 }
 
 /**
- * True when `a` and `b` are the same words under `rules`. What no reader can see is never a change of words: how accents
- * and ligatures are composed, soft hyphens, spaces without width. `text` is the one that `a` stood in, before the change:
- * it says which compounds are spelled both ways; without it, none is.
+ * True when `a` and `b` are the same words under `rules`. What no reader can see is never a change of words:
+ * how accents and ligatures are composed, soft hyphens, spaces without width. `text` is the one that `a`
+ * stood in, before the change: it says which compounds are spelled both ways; without it, none is.
  */
 export function sameWords(a: string, b: string, rules: SameWordsRules, text = ''): boolean {
   if (a === b) return true;
@@ -32,12 +36,16 @@ export function sameWords(a: string, b: string, rules: SameWordsRules, text = ''
   return left === right || (rules.hyphenation && sameButHyphens(left, right, text));
 }
 
-/** Shapes of letters that a page uses for its looks alone: "ﬁ" is "fi". Digits and superscripts are left as they are. */
+/**
+ * Shapes of letters that a page uses for its looks alone: "ﬁ" is "fi". Digits and superscripts are left as
+ * they are.
+ */
 const SHAPES = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]/g;
 const UNSEEN = /[\u00ad\u034f\u200b\u2060\ufeff\ufe00-\ufe0f]/g;
 
 function plain(words: string, { whitespace, quotes, hyphenation, capitals }: SameWordsRules): string {
-  let text = words.replace(SHAPES, (shape) => shape.normalize('NFKC')).normalize('NFC').replace(UNSEEN, '').replace(/\.{3}/g, '…');
+  const shaped = words.replace(SHAPES, (shape) => shape.normalize('NFKC'));
+  let text = shaped.normalize('NFC').replace(UNSEEN, '').replace(/\.{3}/g, '…');
   // Before line ends are spaces like any other. Letters on both sides: no minus, no span of years.
   if (hyphenation) text = dashes(text.replace(/(\p{L})[-\u2010][^\S\n]*\n\s*(?=\p{Ll})/gu, '$1\u00ad'));
   if (whitespace) text = text.replace(/\s+/g, ' ').trim();
@@ -54,15 +62,22 @@ const BETWEEN_WORDS = new RegExp(
   `(?<=[^\\s\\p{Nd}-])(?:\\s+(?:${DASH}|--)\\s+|\\s*(?:[\u2014\u2015]|--)\\s*)(?=[^\\s\\p{Nd}-])`, 'gu',
 );
 
-/** One style for dashes between words and one for spans. Beside a figure a dash may be a sign, and stays what it is. */
-const dashes = (text: string): string => text.replace(SPAN, '-').replace(TYPESET_HYPHEN, '-').replace(BETWEEN_WORDS, ' – ');
+/**
+ * One style for dashes between words and one for spans. Beside a figure a dash may be a sign, and stays what
+ * it is.
+ */
+const dashes = (text: string): string =>
+  text.replace(SPAN, '-').replace(TYPESET_HYPHEN, '-').replace(BETWEEN_WORDS, ' – ');
 
 const DOUBLE = /[“”„‟«»"]/;
 const MARKS = /[‘’‚‛“”„‟«»‹›"'`´]/g;
 /** "The ’90s": no quotation begins there. */
 const SHORT_YEAR = /^['’]\d\d(?:s|\b)/;
 
-/** One style for all quotation marks and apostrophes. Behind a digit one that closes no quotation is a prime, single or double. */
+/**
+ * One style for all quotation marks and apostrophes. Behind a digit one that closes no quotation is a prime,
+ * single or double.
+ */
 function quoteMarks(text: string): string {
   // A double mark made of two single ones ('' or ``) is a mark as well.
   const whole = text.replace(/''|``|´´|′′/g, '"');
@@ -71,13 +86,17 @@ function quoteMarks(text: string): string {
     const kind = DOUBLE.test(mark) ? 'double' : 'single';
     const [before, after] = [whole[at - 1] ?? ' ', whole[at + 1] ?? ' '];
     if (/[\s([{—–-]/.test(before)) open[kind] += SHORT_YEAR.test(whole.slice(at, at + 5)) ? 0 : 1;
-    else if (/\p{Nd}/u.test(before) && open[kind] === 0 && !/\p{L}/u.test(after)) return kind === 'double' ? '″' : '′';
-    else if (!/[\p{L}\p{N}]/u.test(after)) open[kind] = Math.max(0, open[kind] - 1);
+    else if (/\p{Nd}/u.test(before) && open[kind] === 0 && !/\p{L}/u.test(after)) {
+      return kind === 'double' ? '″' : '′';
+    } else if (!/[\p{L}\p{N}]/u.test(after)) open[kind] = Math.max(0, open[kind] - 1);
     return '"';
   });
 }
 
-/** Reads both texts at once and lets a hyphen on one side stand for nothing, or for a space, on the other, where it may. */
+/**
+ * Reads both texts at once and lets a hyphen on one side stand for nothing, or for a space, on the other,
+ * where it may.
+ */
 function sameButHyphens(a: string, b: string, text: string): boolean {
   let i = 0;
   let j = 0;
@@ -102,28 +121,37 @@ function sameButHyphens(a: string, b: string, text: string): boolean {
       if (a[i] === ' ') i++;
     } else return false;
   }
-  // One taken away here and one put in there: a hyphen has moved among the words, and they say something else.
+  // One taken away here and one put in there: a hyphen has moved among the words, and they say something
+  // else.
   return !(dropped.a && dropped.b);
 }
 
-/** A hyphen at the end of a line, as `plain` leaves it: the letters of one word stand on both of its sides. */
+/**
+ * A hyphen at the end of a line, as `plain` leaves it: the letters of one word stand on both of its sides.
+ */
 const isBroken = (char: string | undefined): boolean => char === '\u00ad';
 
 /**
- * What makes another word of many: "re-signed", "un-ionised", "co-op". Without a dictionary nobody can say of which, so
- * none of them is the same with its hyphen and without.
+ * What makes another word of many: "re-signed", "un-ionised", "co-op". Without a dictionary nobody can say of
+ * which, so none of them is the same with its hyphen and without.
  */
-const PREFIX = /^(?:a|ante|anti|be|by|co|counter|de|dis|down|en|ex|extra|fore|hyper|il|im|in|inter|intra|ir|mid|mis|multi|non|off|on|out|over|para|post|pre|pro|re|semi|sub|super|trans|ultra|un|under|up)$/iu;
+const PREFIX = new RegExp(
+  '^(?:a|ante|anti|be|by|co|counter|de|dis|down|en|ex|extra|fore|hyper|il|im|in|inter|intra|ir|mid|mis|multi'
+  + '|non|off|on|out|over|para|post|pre|pro|re|semi|sub|super|trans|ultra|un|under|up)$', 'iu',
+);
 /** "A man-eating shark" and "a man eating shark": a word that may be the sentence's verb. */
 const VERBAL = /(?:ing|ed|en)$/iu;
 
 /**
- * Whether the compound around the hyphen at `at` stands in `text` with it and without it, closed up or (`open`) as two
- * words. Never beside a digit or another hyphen: to move one among words is to say something else.
+ * Whether the compound around the hyphen at `at` stands in `text` with it and without it, closed up or
+ * (`open`) as two words. Never beside a digit or another hyphen: to move one among words is to say something
+ * else.
  */
 function isSpelledBothWays(words: string, at: number, open: boolean, text: string): boolean {
   const first = /(?<![-\p{L}\p{M}\p{N}'’])[\p{L}\p{M}]+$/u.exec(words.slice(0, at))?.[0];
   const second = /^[\p{L}\p{M}]+(?![-\p{L}\p{M}\p{N}'’])/u.exec(words.slice(at + 1))?.[0];
-  if (first === undefined || second === undefined || PREFIX.test(first) || (open && VERBAL.test(second))) return false;
-  return [`${first}-${second}`, `${first}${open ? ' ' : ''}${second}`].every((spelling) => recurrences(text, spelling).length > 0);
+  if (first === undefined || second === undefined || PREFIX.test(first)) return false;
+  if (open && VERBAL.test(second)) return false;
+  const spellings = [`${first}-${second}`, `${first}${open ? ' ' : ''}${second}`];
+  return spellings.every((spelling) => recurrences(text, spelling).length > 0);
 }

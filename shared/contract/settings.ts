@@ -50,7 +50,8 @@ export const Settings = z.object({
   sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
   // A file of before has no word about capitals.
-  sameWords: SameWords.transform((rules) => ({ ...rules, capitals: rules.capitals ?? false })).default(DEFAULT_SAME_WORDS),
+  sameWords: SameWords.transform((rules) => ({ ...rules, capitals: rules.capitals ?? false }))
+    .default(DEFAULT_SAME_WORDS),
   alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),
   library: StoredLibrary.default(DEFAULT_LIBRARY),

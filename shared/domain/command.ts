@@ -49,7 +49,9 @@ export const SameWords = z.object({
   capitals: z.boolean().optional(),
 });
 export type SameWords = z.infer<typeof SameWords>;
-export const DEFAULT_SAME_WORDS: Required<SameWords> = { whitespace: true, quotes: true, hyphenation: true, capitals: false };
+export const DEFAULT_SAME_WORDS: Required<SameWords> = {
+  whitespace: true, quotes: true, hyphenation: true, capitals: false,
+};
 
 /**
  * Edits the words of the current draft. `draft` and `length` say which text the offsets were counted in, so that an edit of

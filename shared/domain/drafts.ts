@@ -36,13 +36,18 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
     return anchor && anchor.exact === sentence.anchor.exact ? [[id, { ...sentence, anchor }]] : [];
   }));
   const draft = { number: before.number + 1, text, sha256, formats: formats.filter(({ start, end }) => start <= end && end <= text.length), createdAt: at, createdBy: by, origin, edited: false };
-  return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noteSameWords(article.marks, marks, command.same, before.text), cleared } };
+  const noted = noteSameWords(article.marks, marks, command.same, before.text);
+  return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noted, cleared } };
 }
 
-/** The mark on its new place, where its words, and those ticked off in it, may have lost or got what is one word with them. */
+/**
+ * The mark on its new place, where its words, and those ticked off in it, may have lost or got what is one
+ * word with them.
+ */
 function amongOthers(oldText: string, old: Anchor, text: string, on: Mark): Mark {
   const { before, after } = withGrown(oldText, old, text, on.anchor);
-  return withoutGrownTicks(before + after === '' ? on : checkedOn(on, old.exact, before + old.exact + after), old.exact);
+  const checked = before + after === '' ? on : checkedOn(on, old.exact, before + old.exact + after);
+  return withoutGrownTicks(checked, old.exact);
 }
 
 /** The anchor on its new place; where its words and its context are the same there, only its offsets are others. */

@@ -25,11 +25,14 @@ function verified(notation: string): Article {
   const start = notation.indexOf('[');
   const end = notation.indexOf(']') - 1;
   return after(freshArticle(notation.replace(/[[\]]/g, '')),
-    { type: 'mark.add', mark: { id: MARK, kind: 'claim', start, end } }, { type: 'mark.status', marks: [MARK], status: 'verified' });
+    { type: 'mark.add', mark: { id: MARK, kind: 'claim', start, end } },
+    { type: 'mark.status', marks: [MARK], status: 'verified' });
 }
 
-const inserted = (article: Article, at: number, insert: string): Article => after(article, editOf(article, [{ from: at, to: at, insert }]));
-const removed = (article: Article, from: number, to: number): Article => after(article, editOf(article, [{ from, to, insert: '' }]));
+const inserted = (article: Article, at: number, insert: string): Article =>
+  after(article, editOf(article, [{ from: at, to: at, insert }]));
+const removed = (article: Article, from: number, to: number): Article =>
+  after(article, editOf(article, [{ from, to, insert: '' }]));
 function inDraft(article: Article, text: string): Article {
   const revision = revise(article, text);
   return after(article, draftCommand(article, revision, { text, formats: [], origin: 'draft-2.txt' }));
@@ -75,7 +78,8 @@ describe('typed against a mark', () => {
   test('an edit that an earlier Stet kept comes out as it did then', () => {
     const { capitals: _, ...earlier } = DEFAULT_SAME_WORDS;
     const start = verified('They owe [5 million] now.');
-    const edit = editOf(start, [{ from: edges(start).start, to: edges(start).start, insert: '1.' }]) as CommandBody & { type: 'text.edit' };
+    const at = edges(start).start;
+    const edit = editOf(start, [{ from: at, to: at, insert: '1.' }]) as CommandBody & { type: 'text.edit' };
     expect(alerts(after(start, { ...edit, same: earlier }))).toEqual([]);
     expect(alerts(after(start, { ...edit, same: DEFAULT_SAME_WORDS }))).toEqual(['re-check']);
   });
@@ -84,7 +88,10 @@ describe('typed against a mark', () => {
 describe('a correction put in', () => {
   test('asks for no re-check, though it grows; another mark on the same words does', () => {
     const start = verified('Costs rose by [3] in May.');
-    const two = after(start, { type: 'mark.add', mark: { id: OTHER, kind: 'claim', start: edges(start).start, end: edges(start).end } }, { type: 'mark.status', marks: [OTHER], status: 'verified' });
+    const { start: from, end } = edges(start);
+    const two = after(start,
+      { type: 'mark.add', mark: { id: OTHER, kind: 'claim', start: from, end } },
+      { type: 'mark.status', marks: [OTHER], status: 'verified' });
     const fixed = after(two, { type: 'mark.fix', mark: MARK, words: '3.5' });
     expect([alerts(fixed), words(fixed)]).toEqual([[], '3.5']);
     expect([alerts(fixed, OTHER), words(fixed, OTHER)]).toEqual([['re-check'], '3.5']);
@@ -98,7 +105,9 @@ describe('a word of which only a part was marked', () => {
     expect(alerts(inDraft(start, 'It was no [two]fold gain at all.'.replace(/[[\]]/g, '')))).toEqual([]);
   });
 
-  test.each([['an edit', true], ['a new draft', false]])('asks for a re-check when the rest of it goes, by %s, and none once it is back', (_name, typed) => {
+  test.each([
+    ['an edit', true], ['a new draft', false],
+  ])('asks for a re-check when the rest of it goes, by %s, and none once it is back', (_name, typed) => {
     const start = verified('They [can]not go.');
     const { end } = edges(start);
     const gone = typed ? removed(start, end, end + 3) : inDraft(start, 'They can go.');
@@ -115,7 +124,8 @@ describe('a word of which only a part was marked', () => {
 });
 
 describe('what was ticked off', () => {
-  const ticked = after(verified('[They owe 5 million and more] now.'), { type: 'mark.tick', mark: MARK, facts: [{ words: '5 million', turn: 0 }, { words: 'owe', turn: 0 }], ticked: true });
+  const facts = ['5 million', 'owe'].map((fact) => ({ words: fact, turn: 0 }));
+  const ticked = after(verified('[They owe 5 million and more] now.'), { type: 'mark.tick', mark: MARK, facts, ticked: true });
   const ticks = (article: Article) => article.marks[MARK]!.ticks.map((tick) => tick.words);
 
   test('is to be ticked off again once something has grown against it', () => {
@@ -129,7 +139,8 @@ describe('a sentence with nothing to check', () => {
   test('is one nobody has read once something has grown against it', () => {
     const text = 'The ferry sank. Nobody drowned. It rained.';
     const start = text.indexOf('Nobody');
-    const article = after(freshArticle(text), { type: 'sentence.clear', sentences: [{ id: OTHER, start, end: start + 'Nobody drowned.'.length }] });
+    const sentence = { id: OTHER, start, end: start + 'Nobody drowned.'.length };
+    const article = after(freshArticle(text), { type: 'sentence.clear', sentences: [sentence] });
     expect(Object.keys(inserted(article, start, 'Not ').cleared)).toHaveLength(1);
     expect(Object.keys(inserted(article, start, '“').cleared)).toHaveLength(1);
     expect(Object.keys(inserted(article, start, 'x').cleared)).toHaveLength(0);
@@ -138,10 +149,11 @@ describe('a sentence with nothing to check', () => {
 
 describe('law', () => {
   const marked = fc.constantFrom('5 million', '12 people', 'likely to pass', 'Niger', '3 May', '2 per cent', 'можно');
-  const grown = fc.constantFrom(...'aZéя07٥½²\u0301-−–+±~<%‰°′€$£/&', '😀', '1.', '.5', '’s').map((what) => ({ what, parts: false }));
-  const parting = fc.constantFrom(' ', '\u00a0', '(', ')', '[', '”', '“', '«', '»', '—').map((what) => ({ what, parts: true }));
+  const grown = fc.constantFrom(...'aZéя07٥½²\u0301-−–+±~<%‰°′€$£/&', '😀', '1.', '.5', '’s')
+    .map((what) => ({ what, parts: false }));
+  const parting = fc.constantFrom(...' \u00a0()[”“«»—').map((what) => ({ what, parts: true }));
 
-  test('an insertion beside a verified mark asks for a re-check unless it is white space or punctuation; typed and in a new draft alike', () => {
+  test('what is put beside a verified mark asks for a re-check, white space and punctuation apart; typed or in a draft', () => {
     fc.assert(fc.property(marked, fc.oneof(grown, parting), fc.boolean(), (exact, { what, parts }, before) => {
       fc.pre(before ? !['.5', '’s', '\u0301'].includes(what) : what !== '1.');
       const start = verified(`The council of 1893 said [${exact}] were there. It rained.`);

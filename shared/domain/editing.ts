@@ -29,7 +29,8 @@ export function editText(article: Article, command: EditText): Outcome {
   const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, linesOf(text));
   const move = isEarlier(command.same) ? plainly : growing;
   const after = withText(article, command.changes, text, nextDraft(before, command, text, formats), move);
-  return { ok: true, article: { ...after, marks: noteSameWords(article.marks, after.marks, command.same, before.text) } };
+  const marks = noteSameWords(article.marks, after.marks, command.same, before.text);
+  return { ok: true, article: { ...after, marks } };
 }
 
 /** The words of one mark replaced by its correction. It is fixed then, and asks for no re-check; every other mark on them does. */
@@ -84,33 +85,47 @@ function nextDraft(before: Draft, { at, by }: { at: string; by: string }, text: 
   return { number: before.number + 1, text, sha256, formats, createdAt: at, createdBy: by, origin: 'edited in Stet', edited: true };
 }
 
-function withText(article: Article, changes: readonly Change[], text: string, draft: Draft, how: Moving): Article {
+function withText(
+  article: Article, changes: readonly Change[], text: string, draft: Draft, how: Moving,
+): Article {
   const drafts = [...article.drafts.slice(0, draft.number - 1), draft];
   if (changes.length === 0) return { ...article, drafts };
   return { ...article, drafts, ...moveMarks(article, changes, text, how) };
 }
 
 /** Where a range of `before` goes when `changes` lead to `text`. */
-type Moving = (before: string, text: string, changes: readonly Change[], range: Anchor, checked?: string) => Moved;
+type Moving = (
+  before: string, text: string, changes: readonly Change[], range: Anchor, checked?: string,
+) => Moved;
 
 /** What grows against a mark is its words. */
 const growing: Moving = moveRange;
 
 /**
- * As the text alone says: for taking back, where what the marks were before is told beside it, and for edits that an
- * earlier Stet kept.
+ * As the text alone says: for taking back, where what the marks were before is told beside it, and for edits
+ * that an earlier Stet kept.
  */
-const plainly: Moving = (_before, _text, changes, range) => ({ ...mapRange(changes, range), changed: false, before: '', after: '' });
+const plainly: Moving = (_before, _text, changes, range) =>
+  ({ ...mapRange(changes, range), changed: false, before: '', after: '' });
 
-/** An edit of an earlier Stet comes out as it did then: what was done after it was done on that. Its rules know no capitals. */
-export const isEarlier = (same: SameWords | undefined): boolean => same !== undefined && same.capitals === undefined;
+/**
+ * An edit of an earlier Stet comes out as it did then: what was done after it was done on that. Its rules
+ * know no capitals.
+ */
+export const isEarlier = (same: SameWords | undefined): boolean =>
+  same !== undefined && same.capitals === undefined;
 
 /** Everything anchored in the text, after `changes` led to `text`. */
-export function moveMarks(article: Pick<Article, 'marks' | 'cleared' | 'drafts'>, changes: readonly Change[], text: string, how: Moving = plainly): Pick<Article, 'marks' | 'cleared'> {
+export function moveMarks(
+  article: Pick<Article, 'marks' | 'cleared' | 'drafts'>, changes: readonly Change[], text: string,
+  how: Moving = plainly,
+): Pick<Article, 'marks' | 'cleared'> {
   const { marks, cleared } = article;
   const move = mover(article.drafts[article.drafts.length - 1]!.text, changes, text, how);
   return {
-    marks: mapped(marks, (mark) => (mark.lost ? moveLost(mark, changes) : moveMark(mark, move(mark.anchor, mark.stamp?.words), how === growing))),
+    marks: mapped(marks, (mark) => (mark.lost
+      ? moveLost(mark, changes)
+      : moveMark(mark, move(mark.anchor, mark.stamp?.words), how === growing))),
     cleared: mapped(cleared, (sentence): Cleared | null => {
       const to = move(sentence.anchor);
       // A sentence with other words is another sentence, and nobody has read that one yet.
@@ -136,8 +151,9 @@ function moveMark(mark: Mark, { gone, anchor, was }: To, grows: boolean): Mark {
 }
 
 /**
- * The mark `on` words whose neighbours in a word went, "can" of "cannot" say: the words are the same and say something
- * else, so it is the whole word that was checked. Where it asks for a re-check already, it goes on doing so.
+ * The mark `on` words whose neighbours in a word went, "can" of "cannot" say: the words are the same and say
+ * something else, so it is the whole word that was checked. Where it asks for a re-check already, it goes on
+ * doing so.
  */
 export function checkedOn(on: Mark, words: string, was: string): Mark {
   const { stamp } = on;
@@ -165,7 +181,9 @@ interface To {
 /** As far as an anchor's context reaches at most. */
 const CONTEXT = 256;
 
-function mover(before: string, changes: readonly Change[], text: string, how: Moving): (anchor: Anchor, checked?: string) => To {
+function mover(
+  before: string, changes: readonly Change[], text: string, how: Moving,
+): (anchor: Anchor, checked?: string) => To {
   const first = changes[0]!.from;
   const last = changes[changes.length - 1]!;
   const grown = changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);

@@ -40,8 +40,8 @@ export function factsOfMark({ anchor, lost, ticks }: Pick<Mark, 'anchor' | 'lost
 }
 
 /**
- * The mark, whose words were `before`, without the ticks of words that have grown since: "5 million" was ticked off, and it
- * says "1.5 million". Ticks whose words are gone stay, and count again if they come back.
+ * The mark, whose words were `before`, without the ticks of words that have grown since: "5 million" was
+ * ticked off, and it says "1.5 million". Ticks whose words are gone stay, and count again if they come back.
  */
 export function withoutGrownTicks(mark: Mark, before: string): Mark {
   const { exact } = mark.anchor;
@@ -49,7 +49,8 @@ export function withoutGrownTicks(mark: Mark, before: string): Mark {
   const standing = mark.ticks.filter(({ words, turn }) => {
     const [was, is] = [placeOf(before, words, turn), placeOf(exact, words, turn)];
     if (was === -1 || is === -1) return true;
-    return !withGrown(before, { start: was, end: was + words.length }, exact, { start: is, end: is + words.length }).changed;
+    const at = (start: number) => ({ start, end: start + words.length });
+    return !withGrown(before, at(was), exact, at(is)).changed;
   });
   return standing.length === mark.ticks.length ? mark : { ...mark, ticks: standing };
 }

@@ -1,4 +1,7 @@
-import { RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField, type ChangeSet, type EditorState, type Range, type Text } from '@codemirror/state';
+import {
+  RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField,
+  type ChangeSet, type EditorState, type Range, type Text,
+} from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { READ, settled } from '@shared/anchoring/grown';
 import type { Mark } from '@shared/domain';
@@ -12,7 +15,8 @@ import { plainOf } from './text';
  */
 
 class MarkValue extends RangeValue {
-  // What is typed right before or right after a mark is not part of it, unless it grows against its words: see `settled`.
+  // What is typed right before or right after a mark is not part of it, unless it grows against its words:
+  // see `settled`.
   override startSide = 1;
   override endSide = -1;
   constructor(readonly mark: Mark) {
@@ -62,9 +66,9 @@ export const marksField = StateField.define<Riding>({
 const NEAR = 256;
 
 /**
- * The editor lets go of all marks inside words that were replaced where they happen to be stored together, and keeps them
- * where not. What was touched, or may have had something grow against it, is therefore worked out again, one by one and
- * by the rule of the command.
+ * The editor lets go of all marks inside words that were replaced where they happen to be stored together,
+ * and keeps them where not. What was touched, or may have had something grow against it, is therefore worked
+ * out again, one by one and by the rule of the command.
  */
 function moved({ base, doc }: Riding, since: ChangeSet, newDoc: Text): RangeSet<MarkValue> {
   const touched = new Map<MarkValue, Range<MarkValue> | null>();
@@ -74,7 +78,8 @@ function moved({ base, doc }: Riding, since: ChangeSet, newDoc: Text): RangeSet<
     base.between(Math.max(0, fromA - NEAR), toA + NEAR, (start, end, value) => {
       if (touched.has(value)) return;
       const [from, to] = [since.mapPos(start, 1), since.mapPos(end, -1)];
-      touched.set(value, from < to ? besides(doc, newDoc, value, { start, end }, { start: from, end: to }) : null);
+      const there = { start: from, end: to };
+      touched.set(value, from < to ? besides(doc, newDoc, value, { start, end }, there) : null);
     });
   });
   const set = base.map(since);
@@ -96,7 +101,8 @@ interface Stretch {
 
 function cutOut(doc: Text, { start, end }: Stretch): { text: string; from: number; range: Stretch } {
   const from = Math.max(0, start - READ);
-  return { text: plainOf(doc, from, Math.min(doc.length, end + READ)), from, range: { start: start - from, end: end - from } };
+  const text = plainOf(doc, from, Math.min(doc.length, end + READ));
+  return { text, from, range: { start: start - from, end: end - from } };
 }
 
 const ridingIn = (state: EditorState): RangeSet<MarkValue> => state.field(marksField).set;
