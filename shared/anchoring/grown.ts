@@ -33,6 +33,9 @@ export interface Grown extends Range {
  * between are no change.
  */
 export function withGrown(oldText: string, old: Range, newText: string, fresh: Range): Grown {
+  if (isBare(oldText, old) && isBare(newText, fresh)) {
+    return { start: fresh.start, end: fresh.end, changed: false, before: '', after: '' };
+  }
   const from = reachBefore(newText, fresh.start);
   const to = reachAfter(newText, fresh.end);
   const leftWas = oldText.slice(reachBefore(oldText, old.start), old.start);
@@ -48,6 +51,21 @@ export function withGrown(oldText: string, old: Range, newText: string, fresh: R
     before: left.gone ? leftWas : '', after: right.gone ? rightWas : '',
   };
 }
+
+/**
+ * Most marks have a space on either side, and nothing more has to be asked. Beside a figure a space may be
+ * one of its own.
+ */
+function isBare(text: string, { start, end }: Range): boolean {
+  const before = start === 0 ? SPACE : text.charCodeAt(start - 1);
+  const after = end === text.length ? SPACE : text.charCodeAt(end);
+  if ((before !== SPACE && before !== LINE) || (after !== SPACE && after !== LINE)) return false;
+  return !mayBeDigit(text.charCodeAt(start)) && !mayBeDigit(text.charCodeAt(end - 1));
+}
+
+const [SPACE, LINE] = [32, 10];
+/** Digits of other scripts lie above Latin, Greek and Cyrillic letters. */
+const mayBeDigit = (code: number): boolean => (code >= 48 && code <= 57) || code >= 0x600;
 
 interface Beside {
   changed: boolean;

@@ -13,7 +13,8 @@ export function noteSameWords(
   if (!rules) return after;
   const noted = Object.entries(after).flatMap(([id, mark]): [string, Mark][] => {
     const { stamp, anchor, lost } = mark;
-    if (!stamp || lost || anchor.exact === before[id]?.anchor.exact || anchor.exact === stamp.words) return [];
+    const isUntouched = anchor.exact === before[id]?.anchor.exact;
+    if (!stamp || lost || isUntouched || anchor.exact === stamp.words) return [];
     if (!sameWords(stamp.words, anchor.exact, rules, text)) return [];
     return [[id, { ...mark, stamp: { ...stamp, same: anchor.exact } }]];
   });
