@@ -6,6 +6,7 @@
 import { alignDrafts, compareDrafts, mapMarks } from '../../shared/anchoring/index';
 import { measure, type Answer, type Score } from './anchoring/measure';
 import { randomFrom } from './anchoring/prose';
+import { reportRevisions } from './anchoring/revisions';
 import { draftOf, render, revise, type Rendered } from './anchoring/revise';
 import { mainDiff, matchMainNearby, quoteWithContext, type Matcher } from './anchoring/rivals';
 import { marksOn, type TrueMark } from './anchoring/truth';
@@ -48,9 +49,11 @@ export default async function bench({ print = console.log, quick = false }: { pr
       }
     }
   }
-  if (quick) return;
-  reportScaling();
-  reportRoughTreatment();
+  if (!quick) {
+    reportScaling();
+    reportRoughTreatment();
+  }
+  reportRevisions(say);
 }
 
 /** Median time over all seeds, accuracy over all their marks together. */

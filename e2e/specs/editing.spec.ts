@@ -251,3 +251,36 @@ test('killed while somebody types, no more than the last half second is gone', a
   await expect(paper(page)).toContainText(STORY.split('\n')[0]!);
   await app.close();
 });
+
+test('what grows against a verified mark asks for a re-check; a quotation mark does not', async ({ app, page, home }) => {
+  await openStory(app, page, home);
+  await mark(page, 'forty passengers', 'c4');
+  const keys = page.keyboard;
+  const quoted = panel(page).locator('blockquote');
+  const row = marks(page).first();
+  await keys.press('Control+e');
+  await drag(page, 'forty passengers');
+  await keys.press('ArrowLeft');
+  await keys.type('“');
+  await expect(paper(page)).toContainText('“forty passengers');
+  await expect(row).not.toContainText('Re-check');
+  await keys.type('1.');
+  await expect(row).toContainText('Re-check');
+  await expect(quoted).toHaveText('1.forty passengers');
+  await expect(panel(page)).toContainText('It was set on: “forty passengers”');
+  for (let at = 0; at < 2; at++) await keys.press('Backspace');
+  await expect(row).not.toContainText('Re-check');
+  await expect(quoted).toHaveText('forty passengers');
+
+  await drag(page, 'forty passengers');
+  await keys.press('ArrowRight');
+  await keys.type('.');
+  await expect(row).not.toContainText('Re-check');
+  await keys.type('5');
+  await expect(row).toContainText('Re-check');
+  await expect(quoted).toHaveText('forty passengers.5');
+  await keys.press('Escape');
+  await keys.press('h');
+  await expect(row).not.toContainText('Re-check');
+  await saved(page);
+});

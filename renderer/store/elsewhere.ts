@@ -1,3 +1,4 @@
+import { isOwn } from '@shared/anchoring/edges';
 import { currentDraft, elsewhereOf, newId, type Article, type Draft, type Elsewhere, type Mark } from '@shared/domain';
 import { useMemo } from 'react';
 import { dispatch, useArticles } from './articles';
@@ -57,9 +58,10 @@ export function sameWordsAs(article: Article, mark: Mark): Mark[] {
   return first.places.flatMap(({ start, end, marks }) => marks.filter(({ kind, anchor }) => kind === mark.kind && isJust(anchor, start, end)));
 }
 
-/** Only quotation marks, stops and blanks stand around the words. */
+/** Only quotation marks, stops and blanks stand around the words: no sign, and no other word. */
 const isJust = ({ start, end, exact }: Mark['anchor'], from: number, to: number): boolean =>
-  start <= from && end >= to && !/[\p{L}\p{N}]/u.test(exact.slice(0, from - start) + exact.slice(to - start));
+  start <= from && end >= to && isOwn(exact, from - start, to - start)
+  && !/[\p{L}\p{N}\p{S}]/u.test(exact.slice(0, from - start) + exact.slice(to - start));
 
 /** "Mark this one too": a mark of the same kind on those words, which may share its decision. The mark in hand stays in hand. */
 export async function markToo(article: string, { id: mark, kind }: Pick<Mark, 'id' | 'kind'>, { start, end }: Range): Promise<void> {

@@ -10,6 +10,7 @@ import { linkMovedSentences, linkSameParagraphs, linkSameSentences, sameLetters 
 import { doubtFormulas } from './formula';
 import { Links, type SentenceGroup } from './links';
 import type { Words } from './plan';
+import { linkRecut } from './recut';
 import { heaviestChain } from './sequence';
 import { settleRepeats } from './settle';
 import { firstEndingAfter, paragraphsOf, sentencesOf, slice, Vocabulary, type SentenceUnits, type Units } from './units';
@@ -26,6 +27,8 @@ export interface Alignment {
   links: Links;
   /** Words that are the same in both drafts, by old place; no two overlap on either side. */
   segments: Segment[];
+  /** These, and words of which only the capitals are others: all that stand. */
+  standing: Segment[];
   /** Old places of which nobody can say where they went, because lookalikes fit as well; by old place, disjoint. */
   unsure: Zones;
   wording: Wording;
@@ -56,14 +59,18 @@ export function alignDrafts(oldText: string, newText: string): Alignment {
 
   const stayed = orderOf(links);
   linkEditedAroundMoved(links, words, (i) => stayed[i] === 1);
+  linkRecut(links, words);
 
   const inOrder = orderOf(links);
   doubtLoneMoves(links, words, (i) => inOrder[i] === 0);
   doubtFormulas(links, words);
   settleRepeats(links, sentenceIds.size, (i) => inOrder[i] === 1);
   suspectOldPlaces(links, words, oldText);
-  const { segments, unsure } = segmentsOf(oldText, newText, links, words, inOrder);
-  return { oldText, newText, oldParagraphs, newParagraphs, oldSentences, newSentences, links, segments, unsure, wording: words.wording, newWords: words.all };
+  const found = segmentsOf(oldText, newText, links, words, inOrder);
+  return {
+    oldText, newText, oldParagraphs, newParagraphs, oldSentences, newSentences, links, ...found,
+    wording: words.wording, newWords: words.all,
+  };
 }
 
 /** Words of the sentences without partner. The whole new draft is counted, so that a rare word is known to be rare. */

@@ -1,6 +1,7 @@
 /** Places a person may want to look at for a mark that found none of its own. */
 
 import type { Alignment } from './align';
+import { withGrown } from './grown';
 import type { Place } from './place';
 import { firstEndingAfter, isWordCode, Vocabulary, wordsOf, type Units } from './units';
 import { plainWeightOf } from './wording';
@@ -60,19 +61,22 @@ export class CandidateFinder {
   /** The best candidates, best first; `place` is where the mark would have gone had it been sure. */
   find(mark: { start: number; end: number }, place: Place | null): Candidate[] {
     const own = place && place.start < place.end ? [{ start: place.start, end: place.end, score: OWN_PLACE + (1 - OWN_PLACE) * place.share }] : [];
-    const likely = [...own, ...this.suspectPlaces(mark)].sort(byScore);
+    const likely = [...own, ...this.suspectPlaces(mark, place === null)].sort(byScore);
     const others = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...likely].sort(byScore);
     const kept: Candidate[] = [];
     // A word that stands in a dozen other sentences must not crowd out the sentences its own may have become.
     for (const candidate of [...likely.slice(0, this.most / 2), ...others]) {
       if (kept.length === this.most) break;
       if (kept.some((k) => k.start < candidate.end && candidate.start < k.end)) continue;
-      kept.push({ ...candidate, score: Math.round(Math.min(1, candidate.score) * 1000) / 1000 });
+      // What has grown against the words there is shown as well: a person has to see that it says "1.5
+      // million".
+      const { start, end } = withGrown(this.alignment.oldText, mark, this.alignment.newText, candidate);
+      kept.push({ start, end, score: Math.round(Math.min(1, candidate.score) * 1000) / 1000 });
     }
     return kept.sort(byScore);
   }
 
-  /** The very words elsewhere. */
+  /** The very words elsewhere, with whatever capitals. */
   private exactPlaces({ start, end }: { start: number; end: number }): Candidate[] {
     const { oldText, newText, newSentences, wording } = this.alignment;
     if (plainWeightOf(oldText, start, end) < LIGHTEST) return [];
@@ -81,8 +85,9 @@ export class CandidateFinder {
     const found: Candidate[] = [];
     for (const place of this.placesOf.get(wording.idOf(key.word)) ?? []) {
       const from = place - key.offset;
-      if (from < 0 || !newText.startsWith(words, from)) continue;
-      found.push({ start: from, end: from + words.length, score: this.scoreOf(start, end, from, firstEndingAfter(newSentences.ends, from)) });
+      if (from < 0 || !isSaidAt(newText, from, words)) continue;
+      const score = this.scoreOf(start, end, from, firstEndingAfter(newSentences.ends, from));
+      found.push({ start: from, end: from + words.length, score });
     }
     return found;
   }
@@ -109,14 +114,25 @@ export class CandidateFinder {
     return WORDS + unclaimed + ((AROUND - UNCLAIMED) * around) / (2 * CONTEXT);
   }
 
+  /**
+   * What sentence `i` may have become; what it became, where nothing in it stands for the mark (`nowhere`).
+   */
+  private likelyOf(i: number, nowhere: boolean): Set<number> {
+    const { links } = this.alignment;
+    const group = nowhere ? links.groups[links.groupOf[i]!] : undefined;
+    const own = group ? Array.from({ length: group.newTo - group.newFrom }, (_, k) => group.newFrom + k) : [];
+    return new Set([...(links.suspects.get(i) ?? []), ...own]);
+  }
+
   /** Inside the sentences that its own sentence may have become. */
-  private suspectPlaces({ start, end }: { start: number; end: number }): Candidate[] {
-    const { oldText, newText, oldSentences, newSentences, links, wording } = this.alignment;
+  private suspectPlaces(mark: { start: number; end: number }, nowhere: boolean): Candidate[] {
+    const { start, end } = mark;
+    const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
     const found: Candidate[] = [];
     for (let i = firstEndingAfter(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
       if (oldSentences.ends[i]! - oldSentences.starts[i]! > LONGEST_SENTENCE) continue;
       const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
-      for (const j of links.suspects.get(i) ?? []) {
+      for (const j of this.likelyOf(i, nowhere)) {
         // Copies word for word are ranked by what stands around them, as exact places.
         if (oldSentences.ids[i] === newSentences.ids[j] || newSentences.ends[j]! - newSentences.starts[j]! > LONGEST_SENTENCE) continue;
         const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
@@ -134,6 +150,10 @@ export class CandidateFinder {
     }
     return found;
   }
+}
+
+function isSaidAt(text: string, at: number, words: string): boolean {
+  return text.startsWith(words, at) || text.slice(at, at + words.length).toLowerCase() === words.toLowerCase();
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.start - b.start;

@@ -119,7 +119,7 @@ export function changesOf({ segments, oldText, newText }: Alignment): Change[] {
 }
 
 /** For each old paragraph the new one it became, or -1: the pairs with most words in common first. */
-function pairParagraphs({ segments, oldParagraphs, newParagraphs }: Alignment): Int32Array {
+function pairParagraphs({ standing: segments, oldParagraphs, newParagraphs }: Alignment): Int32Array {
   const shared = new Map<number, Map<number, { length: number; weight: number }>>();
   for (const segment of segments) {
     let p = firstEndingAfter(oldParagraphs.ends, segment.oldStart);

@@ -11,6 +11,8 @@ export const BESIDE = 0.5;
 const CLEARLY_BETTER = 0.1;
 // How many sentences away one still stands at the same place.
 const NEAR = 3;
+// A heading has so many words.
+const SHORT = 8;
 // Worth showing a person as a candidate.
 export const WORTH_A_LOOK = 0.2;
 
@@ -132,7 +134,9 @@ function matchRun(links: Links, words: Words, oldRun: Run, newRun: Run, besideOn
       const similarity = plan.similarity(i, j);
       const step = plan.steps.find((s) => (i >= s.i && i < s.i + s.oldCount) || (j >= s.j && j < s.j + s.newCount));
       if (!step) {
-        if (similarity >= WORTH_A_LOOK) links.suspect(i, j);
+        // A heading of two words has little to be known by but its place.
+        const isShort = alone && words.old.get(i)!.ids.length <= SHORT;
+        if (similarity >= WORTH_A_LOOK || (isShort && similarity > 0)) links.suspect(i, j);
         continue;
       }
       // The rival is a sentence left over on one side that fits the chosen one nearly as well.

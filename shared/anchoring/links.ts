@@ -2,7 +2,7 @@
 
 import type { SentenceUnits } from './units';
 
-/** Sentences that were edited into one another: one into one, two into one, or one into two. */
+/** Sentences that were edited into one another: one into one, or as many as they were cut into. */
 export interface SentenceGroup {
   oldFrom: number;
   oldTo: number;
@@ -51,10 +51,21 @@ export class Links {
       this.same(oldFrom, newFrom);
       return;
     }
-    const index = this.groups.push(group) - 1;
+    this.regroup(this.groups.length, group);
+  }
+
+  /**
+   * Puts a group in the place of another one, which it takes in whole. What looked like a rival and is a
+   * piece of it is none.
+   */
+  regroup(index: number, group: SentenceGroup): void {
+    this.groups[index] = group;
     for (let i = group.oldFrom; i < group.oldTo; i++) {
       this.oldTo[i] = group.newFrom;
       this.groupOf[i] = index;
+      const isPiece = (j: number): boolean => j >= group.newFrom && j < group.newTo;
+      const wasCut = group.newTo > group.newFrom + 1;
+      if (wasCut && this.unsure[i] === 1 && this.suspects.get(i)?.every(isPiece)) this.unsure[i] = 0;
     }
     for (let j = group.newFrom; j < group.newTo; j++) this.newTo[j] = group.oldFrom;
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withGrown } from './grown';
 import { mapMarks } from './marks';
 import { sameText } from './place';
 import { anyTwo, bracket, draft, fractions, marksIn, unbracket } from './testing';
@@ -22,13 +23,13 @@ describe('laws of mapMarks', () => {
     }), { numRuns: 400 });
   });
 
-  it('says kept or moved only where the very words stand, and changed only where others do', () => {
+  it('says kept or moved only where the very words stand as words of their own, and changed only where others do', () => {
     fc.assert(fc.property(anyTwo, fractions, ({ oldText, newText }, places) => {
       const marks = marksIn(oldText, places);
       mapMarks(oldText, newText, marks).forEach((result, k) => {
         if (result.outcome === 'lost') return;
         const same = sameText(oldText.slice(marks[k]!.start, marks[k]!.end), newText.slice(result.start, result.end));
-        expect(same).toBe(result.outcome !== 'changed');
+        expect(same && !withGrown(oldText, marks[k]!, newText, result).changed).toBe(result.outcome !== 'changed');
       });
     }), { numRuns: 400 });
   });
@@ -89,7 +90,7 @@ const PLACED: [outcome: string, old: string, fresh: string][] = [
   ['moved', 'Ada Berg runs the [mill near Tarn] alone.\nThe ferry has been late every day since May.\nNobody in the town hall had an answer to that.', 'The ferry has been late every day since May.\nNobody in the town hall had an answer to that.\nAda Berg runs the [mill near Tarn] alone.'],
   ['kept', 'The mayor declined to comment. The [bridge] is closed.\nThe mayor declined to comment.', 'The mayor declined to comment. The [bridge] is closed.'],
   ['kept', 'Rain fell in Tarn for a week. [She declined to comment.] The mill flooded at last.\nLater, the ferry sank off the pier. She declined to comment. Nobody drowned that night.', 'Rain fell in Tarn for a week. [She declined to comment.] The mill flooded at last.'],
-  ['kept', 'It was a [two]fold gain.', 'It was a [two] gain.'],
+  ['changed', 'It was a [two]fold gain.', 'It was a [two] gain.'],
   ['kept', 'It is [10]km from Tarn to the ferry.', 'It is [10] km from Tarn to the ferry.'],
   ['changed', 'It was dark. Few [clerks] remember the winter of 2001, when the harbour froze for 31 days. It rained.', 'It was dark. Few [nurses] remember the summer of 1987, when the harbour froze for 46 hours. It rained.'],
   // The sentence beside it moved away; another one moved in.

@@ -2,6 +2,7 @@
 
 import { alignDrafts, type Alignment } from './align';
 import { CandidateFinder, type Candidate } from './candidates';
+import { withGrown } from './grown';
 import { placeOf, type Place } from './place';
 import { firstEndingAfter } from './units';
 
@@ -26,7 +27,9 @@ interface Placed {
 /**
  * - kept: the very words, in the same place among their neighbours (its offsets may differ).
  * - moved: the very words, with their sentence or paragraph elsewhere.
- * - changed: the place is sure, the words are not the same: to re-check.
+ * - changed: the place is sure, the words are not the same: to re-check. What has grown against them is part
+ *   of the place ("1.5 million" for "5 million"); where only their neighbours in a word went, the words at
+ *   the place are the same.
  * - lost: the words are gone, or nobody can say for sure which of several places is theirs. A person decides.
  */
 export type MappedMark =
@@ -56,9 +59,10 @@ export function mapMarks(oldText: string, newText: string, marks: readonly MarkR
   const results = marks.map((mark, index): MappedMark => {
     if (!lies(mark, oldText)) return lost(mark, []);
     const place = placeOf(alignment, mark.start, mark.end);
-    if (place && !isUnsure(alignment, mark)) {
-      if (place.same) return placed(mark, place.moved ? 'moved' : 'kept', place, 1);
-      if (isSameMark(place)) return placed(mark, 'changed', place, Math.min(0.99, (place.share + place.accounted) / 2));
+    if (place && (place.same || isSameMark(place)) && !isUnsure(alignment, mark)) {
+      const grown = withGrown(oldText, mark, newText, place);
+      if (place.same && !grown.changed) return placed(mark, place.moved ? 'moved' : 'kept', place, 1);
+      return placed(mark, 'changed', grown, Math.min(0.99, (place.share + place.accounted) / 2));
     }
     pending.push({ mark, index, place });
     return lost(mark, []);

@@ -86,7 +86,11 @@ function addSide(parts: Part[], pairs: Pair[], range: Range, side: 'old' | 'new'
   const rest = (end: number): void => {
     if (end > at) parts.push(side === 'old' ? { kind: 'deleted', old: { start: at, end } } : { kind: 'added', new: { start: at, end } });
   };
-  for (const pair of pairs) {
+  // They are in order of this side, and there may be a hundred thousand of them: only those in the range are
+  // looked at.
+  for (let k = firstEndingAfter(pairs, range.start, (pair) => pair[side].end); k < pairs.length; k++) {
+    const pair = pairs[k]!;
+    if (pair[side].start >= range.end) break;
     const start = Math.max(pair[side].start, at);
     const end = Math.min(pair[side].end, range.end);
     if (start >= end) continue;
@@ -104,15 +108,9 @@ function addSide(parts: Part[], pairs: Pair[], range: Range, side: 'old' | 'new'
 function clipped(segments: readonly Segment[], range: Range, side: 'old' | 'new'): Pair[] {
   const start = side === 'old' ? 'oldStart' : 'newStart';
   const end = side === 'old' ? 'oldEnd' : 'newEnd';
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]![end] <= range.start) low = middle + 1;
-    else high = middle;
-  }
   const pairs: Pair[] = [];
-  for (let k = low; k < segments.length && segments[k]![start] < range.end; k++) {
+  const first = firstEndingAfter(segments, range.start, (segment) => segment[end]);
+  for (let k = first; k < segments.length && segments[k]![start] < range.end; k++) {
     const segment = segments[k]!;
     const cut = Math.max(0, range.start - segment[start]);
     const length = Math.min(segment[end], range.end) - segment[start] - cut;
@@ -122,6 +120,17 @@ function clipped(segments: readonly Segment[], range: Range, side: 'old' | 'new'
     });
   }
   return pairs;
+}
+
+function firstEndingAfter<T>(list: readonly T[], at: number, endOf: (one: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(list[middle]!) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function clipPair({ old, new: fresh }: Pair, range: Range): Pair | null {

@@ -2,7 +2,7 @@
 
 import type { Alignment } from './align';
 import type { Segment } from './segments';
-import { isWordCode, slice, Vocabulary, wordsOf, type Units } from './units';
+import { firstWordAfter, holeAfter, holeBefore, lastWordBefore, wordsOfHole } from './holes';
 import { plainWeightOf } from './wording';
 
 export interface Place {
@@ -17,25 +17,18 @@ export interface Place {
   accounted: number;
 }
 
-/** An old stretch without partner inside an edited sentence, and what stands in its stead. */
-interface Hole {
-  oldStart: number;
-  oldEnd: number;
-  newStart: number;
-  newEnd: number;
-}
-
 // Pieces of one mark further apart than this (beyond what lay between them before) are no longer one place.
 const LOOSEST = 240;
 
 /** The place of `[start, end)`, or null when none of its words, nor others in their stead, are there. */
 export function placeOf(alignment: Alignment, start: number, end: number): Place | null {
-  const { segments, oldText, newText } = alignment;
+  const { standing: segments, oldText, newText } = alignment;
   const first = firstEndingAfter(segments, start);
   const only = segments[first];
   if (only && only.oldStart <= start && end <= only.oldEnd) {
     const shift = only.newStart - only.oldStart;
-    return { start: start + shift, end: end + shift, same: true, moved: only.moved, share: 1, accounted: 1 };
+    const same = !only.recased || oldText.slice(start, end) === newText.slice(start + shift, end + shift);
+    return { start: start + shift, end: end + shift, same, moved: only.moved, share: 1, accounted: 1 };
   }
   const pieces: number[] = [];
   for (let k = first; k < segments.length && segments[k]!.oldStart < end; k++) pieces.push(k);
@@ -101,28 +94,28 @@ function clustersOf(segments: Segment[], pieces: number[]): number[][] {
 
 /** New start of a range that starts at `start` and whose first standing words are in segment `k`. */
 function startFrom(alignment: Alignment, k: number, start: number): number {
-  const segment = alignment.segments[k]!;
+  const segment = alignment.standing[k]!;
   if (start >= segment.oldStart) return segment.newStart + start - segment.oldStart;
   const hole = holeBefore(alignment, k);
   if (!hole) return segment.newStart;
-  const [oldWords, newWords] = wordsOfHole(alignment, hole);
+  const { old: oldWords, fresh: newWords } = wordsOfHole(alignment, hole);
   if (newWords.starts.length === 0) return segment.newStart;
   if (oldWords.starts.length === newWords.starts.length) {
-    const word = oldWords.ends.findIndex((end) => end > start);
+    const word = firstWordAfter(oldWords, start);
     return word === -1 ? segment.newStart : newWords.starts[Math.max(0, word)]!;
   }
   return newWords.starts[0]!;
 }
 
 function endFrom(alignment: Alignment, k: number, end: number): number {
-  const segment = alignment.segments[k]!;
+  const segment = alignment.standing[k]!;
   if (end <= segment.oldEnd) return segment.newStart + end - segment.oldStart;
   const hole = holeAfter(alignment, k);
   if (!hole) return segment.newEnd;
-  const [oldWords, newWords] = wordsOfHole(alignment, hole);
+  const { old: oldWords, fresh: newWords } = wordsOfHole(alignment, hole);
   if (newWords.starts.length === 0) return segment.newEnd;
   if (oldWords.starts.length === newWords.starts.length) {
-    const word = oldWords.starts.findLastIndex((start) => start < end);
+    const word = lastWordBefore(oldWords, end);
     return word === -1 ? segment.newEnd : newWords.ends[word]!;
   }
   return newWords.ends[newWords.ends.length - 1]!;
@@ -133,47 +126,29 @@ function replacedPlace(alignment: Alignment, next: number, start: number, end: n
   const hole = [holeBefore(alignment, next), holeAfter(alignment, next - 1)].find((h) => h && h.oldStart <= start && end <= h.oldEnd);
   if (!hole) return null;
   const { newText, oldText } = alignment;
-  const [oldWords, newWords] = wordsOfHole(alignment, hole);
+  const { old: oldWords, fresh: newWords, oldWeight, newWeight } = wordsOfHole(alignment, hole);
   if (newWords.starts.length === 0) return null;
-  const firstWord = oldWords.ends.findIndex((to) => to > start);
-  const lastWord = oldWords.starts.findLastIndex((from) => from < end);
-  const moved = (alignment.segments[next] ?? alignment.segments[next - 1]!).moved;
+  const firstWord = firstWordAfter(oldWords, start);
+  const lastWord = lastWordBefore(oldWords, end);
+  const moved = (alignment.standing[next] ?? alignment.standing[next - 1]!).moved;
   const paired = oldWords.starts.length === newWords.starts.length && firstWord !== -1 && lastWord !== -1;
   const newStart = newWords.starts[paired ? firstWord : 0]!;
   const newEnd = newWords.ends[paired ? lastWord : newWords.ends.length - 1]!;
   // The longer the rewritten stretch, the less can be said about which new words stand for these.
   const length = Math.max(1, (oldWords.starts.length + newWords.starts.length) / 12);
-  const sizes = plainWeightOf(newText, hole.newStart, hole.newEnd) / (plainWeightOf(oldText, hole.oldStart, hole.oldEnd) || 1);
-  const accounted = paired ? 1 : Math.min(1, 2 * sizes) / length;
+  const accounted = paired ? 1 : Math.min(1, (2 * newWeight) / (oldWeight || 1)) / length;
+  const words = oldText.slice(start, end);
+  const standsAt = (at: number): Place =>
+    ({ start: at, end: at + words.length, same: true, moved, share: 1, accounted: 1 });
   // Of "twofold" the "two" was marked, and "two" stands in its stead.
-  if (sameText(oldText.slice(start, end), newText.slice(newStart, newEnd))) return { start: newStart, end: newEnd, same: true, moved, share: 1, accounted: 1 };
+  if (sameText(words, newText.slice(newStart, newEnd))) return { ...standsAt(newStart), end: newEnd };
+  // Of "cannot" the "can" was marked, and "can not" stands there; of "O'Brien" the "Brien", and the
+  // apostrophe is another.
+  const [from, to] = [oldWords.starts[firstWord] ?? start, oldWords.ends[lastWord] ?? end];
+  if (start === from && end < to && newText.startsWith(words, newStart)) return standsAt(newStart);
+  const last = newEnd - words.length;
+  if (start > from && end === to && newText.startsWith(words, last)) return standsAt(last);
   return { start: newStart, end: newEnd, same: false, moved, share: 0, accounted };
-}
-
-function holeBefore({ segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
-  const segment = segments[k];
-  const group = segment && links.groups[segment.group];
-  if (!group) return null;
-  const before = segments[k - 1]?.group === segment.group ? segments[k - 1]! : null;
-  return {
-    oldStart: before ? before.oldEnd : oldSentences.starts[group.oldFrom]!,
-    oldEnd: segment.oldStart,
-    newStart: before ? before.newEnd : newSentences.starts[group.newFrom]!,
-    newEnd: segment.newStart,
-  };
-}
-
-function holeAfter({ segments, links, oldSentences, newSentences }: Alignment, k: number): Hole | null {
-  const segment = segments[k];
-  const group = segment && links.groups[segment.group];
-  if (!group) return null;
-  const after = segments[k + 1]?.group === segment.group ? segments[k + 1]! : null;
-  return {
-    oldStart: segment.oldEnd,
-    oldEnd: after ? after.oldStart : oldSentences.ends[group.oldTo - 1]!,
-    newStart: segment.newEnd,
-    newEnd: after ? after.newStart : newSentences.ends[group.newTo - 1]!,
-  };
 }
 
 function replacedWeight(alignment: Alignment, cluster: number[], start: number, end: number): number {
@@ -181,29 +156,11 @@ function replacedWeight(alignment: Alignment, cluster: number[], start: number, 
   const holes = [holeBefore(alignment, cluster[0]!), ...cluster.map((k) => holeAfter(alignment, k))];
   for (const hole of holes) {
     if (!hole || hole.oldEnd <= start || hole.oldStart >= end) continue;
-    const [, newWords] = wordsOfHole(alignment, hole);
-    if (newWords.starts.length === 0) continue;
+    const { fresh, newWeight } = wordsOfHole(alignment, hole);
+    if (fresh.starts.length === 0) continue;
     const gone = plainWeightOf(alignment.oldText, Math.max(start, hole.oldStart), Math.min(end, hole.oldEnd));
-    sum += Math.min(gone, 2 * plainWeightOf(alignment.newText, hole.newStart, hole.newEnd));
+    sum += Math.min(gone, 2 * newWeight);
   }
   return sum;
 }
 
-/**
- * Words on both sides of a hole. Where they are equally many they go pairwise, points and quotation marks too; else
- * the points at the edges are left out. Points alone never stand for words: then the words are gone.
- */
-function wordsOfHole({ oldText, newText }: Alignment, hole: Hole): [Units, Units] {
-  const old = wordsOf(oldText, hole.oldStart, hole.oldEnd, new Vocabulary());
-  const fresh = wordsOf(newText, hole.newStart, hole.newEnd, new Vocabulary());
-  const trimmedOld = withoutEdgePoints(oldText, old);
-  const trimmedNew = withoutEdgePoints(newText, fresh);
-  const wordsGone = trimmedNew.starts.length === 0 && trimmedOld.starts.length > 0;
-  return old.starts.length === fresh.starts.length && !wordsGone ? [old, fresh] : [trimmedOld, trimmedNew];
-}
-
-function withoutEdgePoints(text: string, units: Units): Units {
-  const isWord = (at: number): boolean => isWordCode(text.charCodeAt(at));
-  const first = units.starts.findIndex(isWord);
-  return first === -1 ? slice(units, 0, 0) : slice(units, first, units.starts.findLastIndex(isWord) + 1);
-}

@@ -3,6 +3,7 @@
 import search from 'approx-string-match';
 import type { Anchor } from './anchor';
 import type { Candidate } from './candidates';
+import { withGrown, type Grown } from './grown';
 
 export type Resolved =
   | { outcome: 'kept' | 'moved' | 'changed'; start: number; end: number; score: number; candidates: Candidate[] }
@@ -24,9 +25,10 @@ const MOST_CANDIDATES = 8;
 const BRACKET = 12;
 
 /**
- * Where the words of `anchor` stand in `text`. kept: the same place and words. moved: the very words at another offset,
- * their surroundings say which. changed: other words where its surroundings are, or nearly its words. lost: nothing is
- * sure; the candidates, best first, are for a person. Total; between two drafts `mapMarks` knows more.
+ * Where the words of `anchor` stand in `text`. kept: the same place and words. moved: the very words at
+ * another offset, their surroundings say which. changed: other words where its surroundings are, or nearly
+ * its words, or they with something grown against them that did not stand there. lost: nothing is sure; the
+ * candidates, best first, are for a person. Total; between two drafts `mapMarks` knows more.
  */
 export function resolveAnchor(text: string, anchor: Anchor): Resolved {
   const { exact, start, end } = anchor;
@@ -37,10 +39,12 @@ export function resolveAnchor(text: string, anchor: Anchor): Resolved {
   if (best) {
     const second = next?.score ?? 0;
     const here = places.find((place) => place.start === start && place.score >= best.score);
-    if (here && end - start === exact.length && (here.score >= ENOUGH || (places.length === 1 && here.score >= SOME))) return found('kept', here, 1);
-    if (best.score >= ENOUGH && best.score - second >= CLEARLY_BETTER) return found('moved', best, 1);
-    if (places.length === 1 && exact.length >= TELLING && best.score >= SOME) return found('moved', best, 1);
-    return lost(places.map((place) => ({ ...place, score: (1 + place.score) / 2 })));
+    const least = places.length === 1 ? SOME : ENOUGH;
+    if (here && end - start === exact.length && here.score >= least) return standing(text, anchor, here, 'kept');
+    const isClear = best.score >= ENOUGH && best.score - second >= CLEARLY_BETTER;
+    const isTelling = places.length === 1 && exact.length >= TELLING && best.score >= SOME;
+    if (isClear || isTelling) return standing(text, anchor, best, 'moved');
+    return lost(places.map((place) => ({ ...grownAt(text, anchor, place), score: (1 + place.score) / 2 })));
   }
   const replaced = betweenBrackets(text, anchor);
   if (replaced.length === 1) return found('changed', replaced[0]!, replaced[0]!.score);
@@ -50,6 +54,18 @@ export function resolveAnchor(text: string, anchor: Anchor): Resolved {
     return found('changed', likest, likest.score);
   }
   return lost([...replaced, ...alike].sort((a, b) => b.score - a.score));
+}
+
+/** The very words, unless something else has grown against them: then they are others. */
+function standing(text: string, anchor: Anchor, place: Candidate, outcome: 'kept' | 'moved'): Resolved {
+  const grown = grownAt(text, anchor, place);
+  if (!grown.changed) return found(outcome, place, 1);
+  return found('changed', { ...grown, score: place.score }, Math.min(0.99, place.score));
+}
+
+function grownAt(text: string, { prefix, exact, suffix }: Anchor, { start, end }: Candidate): Grown {
+  const old = { start: prefix.length, end: prefix.length + exact.length };
+  return withGrown(prefix + exact + suffix, old, text, { start, end });
 }
 
 /** Offsets of the very words; the ones nearest to the old place if there are too many. */

@@ -116,6 +116,30 @@ describe('a new draft that is', () => {
     expect(least(16_000) / least(4_000)).toBeLessThan(10);
   }, 120_000);
 
+  // Hard cases: one paragraph, one sentence, all of it nearly the same, all of it rewritten, all of it one
+  // word apart.
+  it.each<[string, (k: number, edited: boolean) => string, string]>([
+    ['one paragraph of sentences nearly the same', (k, edited) => `The clerk of ward ${k % 97} said the ${edited && k % 3 === 0 ? 'old' : 'new'} pier was closed on day ${k}.`, ' '],
+    ['one sentence of such', (k, edited) => `the clerk of ward ${k % 97} said the ${edited && k % 3 === 0 ? 'old' : 'new'} pier was closed`, ' '],
+    ['one sentence rewritten, but for its small words', (k, edited) => `${edited ? 'word' : 'other'}${k} the`, ' '],
+    ['one sentence of which every other word went', (k, edited) => (edited && k % 2 === 1 ? '' : 'the pier the mill'), ' '],
+    ['paragraphs nearly the same', (k, edited) => `The pier of ward ${edited && k % 4 === 0 ? k + 1 : k} was open again.`, '\n'],
+  ])('%s: four times as long, nowhere near sixteen times the work', (_name, piece, between) => {
+    const spent = (count: number): number => {
+      const text = (edited: boolean): string => Array.from({ length: count }, (_, k) => piece(k, edited)).join(between);
+      const [oldText, newText] = [text(false), text(true)];
+      const some = Array.from({ length: count >> 3 }, (_, k) => ({ id: String(k), start: Math.floor((k * 8 * oldText.length) / (count + 8)), end: Math.floor((k * 8 * oldText.length) / (count + 8)) + 12 }));
+      const { user } = process.cpuUsage();
+      const alignment = alignDrafts(oldText, newText);
+      compareDrafts(oldText, newText, alignment);
+      mapMarks(oldText, newText, some, { alignment });
+      return process.cpuUsage().user - user;
+    };
+    const least = (count: number): number => Math.min(spent(count), spent(count), spent(count));
+    least(1_000);
+    expect(least(16_000) / least(4_000)).toBeLessThan(11);
+  }, 120_000);
+
   it('of ten megabytes: every answer right', () => {
     const many = numbered(1_000_000, 1_120_000);
     const big = paragraphsOf(many, 5).join('\n');

@@ -4,7 +4,7 @@ import type { Links } from './links';
 import type { Words } from './plan';
 import { isSpace, type Units } from './units';
 
-/** `oldText.slice(oldStart, oldEnd) === newText.slice(newStart, newEnd)`. */
+/** `oldText.slice(oldStart, oldEnd) === newText.slice(newStart, newEnd)`, unless `recased`. */
 export interface Segment {
   oldStart: number;
   oldEnd: number;
@@ -14,6 +14,8 @@ export interface Segment {
   group: number;
   /** It stands elsewhere among the other sentences than before. */
   moved: boolean;
+  /** Only its capitals, or its apostrophes, are others: then the two slices are not equal, but as long. */
+  recased?: boolean;
 }
 
 /** Old offsets `[starts[i], ends[i])`, in order and disjoint. */
@@ -22,9 +24,20 @@ export interface Zones {
   ends: number[];
 }
 
+export interface Standing {
+  /** Words that are the same in both drafts, letter by letter. */
+  segments: Segment[];
+  /** These and the recased ones: all words that stand. */
+  standing: Segment[];
+  unsure: Zones;
+}
+
 /** All segments and unsure zones, by old place. */
-export function segmentsOf(oldText: string, newText: string, links: Links, words: Words, inOrder: Uint8Array): { segments: Segment[]; unsure: Zones } {
+export function segmentsOf(
+  oldText: string, newText: string, links: Links, words: Words, inOrder: Uint8Array,
+): Standing {
   const segments: Segment[] = [];
+  const recased: Segment[] = [];
   const unsure: Zones = { starts: [], ends: [] };
   const { old, fresh } = links;
   for (let i = 0; i < links.oldTo.length; i++) {
@@ -44,13 +57,29 @@ export function segmentsOf(oldText: string, newText: string, links: Links, words
     const partner = words.wording.align(a, b);
     partner.forEach((to, k) => {
       if (to === -1) return;
-      addSegment(segments, { oldStart: a.starts[k]!, oldEnd: a.ends[k]!, newStart: b.starts[to]!, newEnd: b.ends[to]!, group, moved }, oldText, newText);
+      const [oldStart, oldEnd, newStart, newEnd] = [a.starts[k]!, a.ends[k]!, b.starts[to]!, b.ends[to]!];
+      const word = { oldStart, oldEnd, newStart, newEnd, group, moved };
+      if (isSameWord(oldText, newText, word)) addSegment(segments, word, oldText, newText);
+      else if (oldEnd - oldStart === newEnd - newStart) {
+        addSegment(recased, { ...word, recased: true }, oldText, newText);
+      }
     });
     if (links.unsure[oldFrom] === 0) addSlides(unsure, a, b, partner);
     for (let k = i + 1; k < oldTo; k++) if (links.unsure[k] === 1) addZone(unsure, old.starts[k]!, old.ends[k]!, links.unsure[k - 1] === 1);
     i = oldTo - 1;
   }
-  return { segments, unsure };
+  if (recased.length === 0) return { segments, standing: segments, unsure };
+  const standing = [...segments, ...recased].sort((a, b) => a.oldStart - b.oldStart);
+  return { segments, standing, unsure };
+}
+
+function isSameWord(oldText: string, newText: string, segment: Omit<Segment, 'recased'>): boolean {
+  const { oldStart, oldEnd, newStart, newEnd } = segment;
+  if (oldEnd - oldStart !== newEnd - newStart) return false;
+  for (let k = oldEnd - oldStart - 1; k >= 0; k--) {
+    if (oldText.charCodeAt(oldStart + k) !== newText.charCodeAt(newStart + k)) return false;
+  }
+  return true;
 }
 
 /** Grows the last segment where the new one follows on it in both drafts over the same white space. */

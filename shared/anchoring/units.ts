@@ -38,6 +38,28 @@ export class Vocabulary {
   }
 }
 
+/**
+ * As `Vocabulary`, for words of which the capitals and the style of the apostrophe say nothing: "The
+ * Harbour’s" are the words of "the harbour's". Its `words` are in small letters.
+ */
+export class FoldedVocabulary extends Vocabulary {
+  private readonly spellings = new Map<string, number>();
+
+  override idOf(word: string): number {
+    const known = this.spellings.get(word);
+    if (known !== undefined) return known;
+    const id = super.idOf(folded(word));
+    this.spellings.set(word, id);
+    return id;
+  }
+
+  override find(word: string): number {
+    return super.find(folded(word));
+  }
+}
+
+const folded = (word: string): string => word.toLowerCase().replace(/’/g, "'");
+
 /** Paragraphs: what stands between line ends, trimmed; blank ones are left out. */
 export function paragraphsOf(text: string, vocabulary: Vocabulary): Units {
   const units: Units = { starts: [], ends: [], ids: [] };
@@ -55,9 +77,10 @@ export function paragraphsOf(text: string, vocabulary: Vocabulary): Units {
 }
 
 /**
- * Sentences of the given paragraphs. A sentence ends at . ! ? … with whatever closes after it, where white space
- * follows and the next word does not go on in lower case; a few abbreviations and initials do not end one.
- * A wrong cut does no harm (both drafts are cut alike); a much too long unit is slower to compare.
+ * Sentences of the given paragraphs. A sentence ends at . ! ? … with whatever closes after it, where white
+ * space follows and the next word does not go on in lower case; a few abbreviations and initials do not end
+ * one. At 。！？ it ends with no space after it. A wrong cut does no harm (both drafts are cut alike); a much
+ * too long unit is slower to compare.
  */
 export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabulary): SentenceUnits {
   const units: SentenceUnits = { starts: [], ends: [], ids: [], paragraphs: [] };
@@ -76,8 +99,9 @@ export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabul
 }
 
 /**
- * Words and single punctuation characters of `text.slice(start, end)`. "it's", "1,200" and "3.5" are one word each,
- * "10km" is two: whoever writes "10 km" instead has changed no word.
+ * Words and single punctuation characters of `text.slice(start, end)`. "it's", "1,200" and "3.5" are one word
+ * each, "10km" is two: whoever writes "10 km" instead has changed no word. Where words are not parted by
+ * spaces, as in Chinese or Thai, each letter is one.
  */
 export function wordsOf(text: string, start: number, end: number, vocabulary: Vocabulary): Units {
   const units: Units = { starts: [], ends: [], ids: [] };
@@ -133,6 +157,16 @@ export function isSpace(code: number): boolean {
   return code === 0xa0 || code === 0xfeff || code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x1680 || (code >= 0x2000 && code <= 0x200a);
 }
 
+/** True for letters of the scripts that put no space between words. */
+export function isUnspaced(code: number): boolean {
+  if (code < 0xe00 || !isWordCode(code)) return false;
+  return (unspaced[code] ||= UNSPACED.test(String.fromCharCode(code)) ? 1 : 2) === 1;
+}
+
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan'];
+const UNSPACED = new RegExp(`(?=\\p{L})[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+const unspaced = new Uint8Array(65536);
+
 // Asking a Unicode regular expression once per character, not once per occurrence.
 const wordCodes = new Uint8Array(65536);
 
@@ -141,10 +175,12 @@ const ABBREVIATION = /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt
 function sentenceEnd(text: string, start: number, last: number): number {
   for (let at = start; at < last; at++) {
     const code = text.charCodeAt(at);
-    if (!(code === 46 || code === 33 || code === 63 || code === 0x2026)) continue;
+    const wide = code === 0x3002 || code === 0xff01 || code === 0xff1f;
+    if (!(code === 46 || code === 33 || code === 63 || code === 0x2026 || wide)) continue;
     let end = at + 1;
     while (end < last && isCloser(text.charCodeAt(end))) end++;
     if (end >= last) return last;
+    if (wide) return end;
     if (!isSpace(text.charCodeAt(end))) continue;
     let next = end;
     while (next < last && (isSpace(text.charCodeAt(next)) || isQuote(text.charCodeAt(next)))) next++;
@@ -157,11 +193,12 @@ function sentenceEnd(text: string, start: number, last: number): number {
 
 function wordEnd(text: string, start: number, end: number): number {
   let at = start + 1;
+  if (isUnspaced(text.charCodeAt(start))) return at;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
     const before = text.charCodeAt(at - 1);
     if (isWordCode(code)) {
-      if (isWordCode(before) && isDigit(code) !== isDigit(before)) return at;
+      if ((isWordCode(before) && isDigit(code) !== isDigit(before)) || isUnspaced(code)) return at;
       continue;
     }
     if (at + 1 >= end) return at;
@@ -181,7 +218,9 @@ function push(units: Units, start: number, end: number, id: number): void {
 const isLineEnd = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 const isQuote = (code: number): boolean => code === 34 || code === 39 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb || code === 40 || code === 91;
-const isCloser = (code: number): boolean => isQuote(code) || code === 41 || code === 93 || code === 46 || code === 33 || code === 63;
+const isCloser = (code: number): boolean =>
+  isQuote(code) || code === 41 || code === 93 || code === 46 || code === 33 || code === 63
+  || code === 0x300d || code === 0x300f;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => isWordCode(code) && !isDigit(code);
 const isLower = (char: string): boolean => char !== char.toUpperCase();

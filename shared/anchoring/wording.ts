@@ -1,7 +1,7 @@
 /** How alike two stretches of words are, and which word went where. */
 
 import { alignSequences } from './sequence';
-import { Vocabulary, isWordCode, wordsOf, type Units } from './units';
+import { FoldedVocabulary, Vocabulary, isWordCode, wordsOf, type Units } from './units';
 
 // Beyond this many cells the word table is not worth its time; unique words cut the stretch into smaller ones first.
 const LARGEST_TABLE = 40_000;
@@ -11,11 +11,12 @@ const TOGETHER = 0.25;
 const CHANCE = 0.35;
 
 /**
- * Weighs words by what they tell: long and rare words much, short and common ones little, punctuation next to nothing.
- * Rarity is counted over everything given to `read`.
+ * Weighs words by what they tell: long and rare words much, short and common ones little, punctuation next to
+ * nothing. Rarity is counted over everything given to `read`. Capitals make no other word: a heading in
+ * sentence case is the heading.
  */
 export class Wording {
-  private readonly vocabulary = new Vocabulary();
+  private readonly vocabulary = new FoldedVocabulary();
   private readonly seen: number[] = [];
   private words = 0;
   private weights: number[] = [];
@@ -154,21 +155,21 @@ export function plainWeightOf(text: string, start: number, end: number): number 
 
 /** Lets go of a lone light match that has rewritten words on both of its sides, in both texts. */
 function dropChanceMatches(partner: Int32Array, width: number, weight: (i: number) => number): void {
-  for (let i = 1; i + 1 < partner.length; i++) {
+  let before = -1;
+  let ahead = 0;
+  for (let i = 0; i < partner.length; i++) {
     const j = partner[i]!;
-    if (j <= 0 || j + 1 >= width || partner[i - 1] !== -1 || partner[i + 1] !== -1 || weight(i) >= CHANCE) continue;
-    const before = previousPartner(partner, i);
-    const after = nextPartner(partner, i, width);
-    if (before < j - 1 && after > j + 1) partner[i] = -1;
+    if (j === -1) continue;
+    const isInside = j > 0 && j + 1 < width && i > 0 && i + 1 < partner.length;
+    if (isInside && partner[i - 1] === -1 && partner[i + 1] === -1 && weight(i) < CHANCE) {
+      ahead = Math.max(ahead, i + 1);
+      while (ahead < partner.length && partner[ahead] === -1) ahead++;
+      const after = ahead < partner.length ? partner[ahead]! : width;
+      if (before < j - 1 && after > j + 1) {
+        partner[i] = -1;
+        continue;
+      }
+    }
+    before = j;
   }
-}
-
-function previousPartner(partner: Int32Array, i: number): number {
-  for (let k = i - 1; k >= 0; k--) if (partner[k] !== -1) return partner[k]!;
-  return -1;
-}
-
-function nextPartner(partner: Int32Array, i: number, width: number): number {
-  for (let k = i + 1; k < partner.length; k++) if (partner[k] !== -1) return partner[k]!;
-  return width;
 }

@@ -1,119 +1,157 @@
-/** Whether words are the same by a desk's rules, and where else they stand. */
+/** Whether words are the same by a desk's rules: a change from the one to the other asks for no re-check. */
 
-import { isSpace, isWordCode } from './units';
+import { recurrences } from './recurrences';
 
-/** What a desk does not want to re-check; all off means letter by letter. */
+/**
+ * What a desk does not want to re-check; all off means letter by letter. Whatever may make another word,
+ * another figure or another unit is never among it: a change taken for none costs more than a look too many.
+ */
 export interface SameWordsRules {
   /** Any run of white space is one space; none at the ends. */
   whitespace: boolean;
-  /** Quotation marks and apostrophes of any style are one. */
+  /**
+   * Quotation marks and apostrophes of any style are one. Feet and inches, minutes and seconds are none of
+   * them.
+   */
   quotes: boolean;
-  /** A hyphen between letters (or a letter and a figure) is the same as none and as a space. "1914-18" keeps its own. */
+  /**
+   * A hyphen where a line was broken is the same as none, and so is one in a compound that the text itself
+   * spells both ways; dashes between words, and between the years or figures of a span, are the same in every
+   * style.
+   */
   hyphenation: boolean;
+  /** Capital and small letters are one. */
+  capitals?: boolean | undefined;
 }
 
-const QUOTES = /[‘’‚‛“”„‟«»‹›"'`´′″]/g;
-
 /**
- * True when `a` and `b` are the same words under `rules`, so that a change from one to the other asks for no re-check.
- * Differently composed accents and a soft hyphen are never a change of words.
+ * True when `a` and `b` are the same words under `rules`. What no reader can see is never a change of words:
+ * how accents and ligatures are composed, soft hyphens, spaces without width. `text` is the one that `a`
+ * stood in, before the change: it says which compounds are spelled both ways; without it, none is.
  */
-export function sameWords(a: string, b: string, rules: SameWordsRules): boolean {
+export function sameWords(a: string, b: string, rules: SameWordsRules, text = ''): boolean {
   if (a === b) return true;
   const left = plain(a, rules);
   const right = plain(b, rules);
-  return left === right || (rules.hyphenation && sameButHyphens(left, right));
+  return left === right || (rules.hyphenation && sameButHyphens(left, right, text));
 }
 
-function plain(words: string, { whitespace, quotes, hyphenation }: SameWordsRules): string {
-  let text = words.normalize('NFC').replace(/\u00ad/g, '');
+/**
+ * Shapes of letters that a page uses for its looks alone: "ﬁ" is "fi". Digits and superscripts are left as
+ * they are.
+ */
+const SHAPES = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]/g;
+const UNSEEN = /[\u00ad\u034f\u200b\u2060\ufeff\ufe00-\ufe0f]/g;
+
+function plain(words: string, { whitespace, quotes, hyphenation, capitals }: SameWordsRules): string {
+  const shaped = words.replace(SHAPES, (shape) => shape.normalize('NFKC'));
+  let text = shaped.normalize('NFC').replace(UNSEEN, '').replace(/\.{3}/g, '…');
+  // Before line ends are spaces like any other. Letters on both sides: no minus, no span of years.
+  if (hyphenation) text = dashes(text.replace(/(\p{L})[-\u2010][^\S\n]*\n\s*(?=\p{Ll})/gu, '$1\u00ad'));
   if (whitespace) text = text.replace(/\s+/g, ' ').trim();
-  // A double mark made of two single ones ('' or ``) is a mark as well.
-  if (quotes) text = text.replace(/''|``|´´/g, '"').replace(QUOTES, '"');
-  if (hyphenation) text = text.replace(/[\u2010\u2011]/g, '-');
+  if (quotes) text = quoteMarks(text);
+  // By way of capitals, so that a sharp s and two of them meet.
+  if (capitals) text = text.toUpperCase().toLowerCase();
   return text;
 }
 
-/** Reads both texts at once and lets a joining hyphen on one side stand for nothing, or for a space, on the other. */
-function sameButHyphens(a: string, b: string): boolean {
+const DASH = '[-\u2010\u2012-\u2015]';
+const SPAN = /(?<=\p{Nd})[\u2010-\u2013](?=\p{Nd})/gu;
+const TYPESET_HYPHEN = /[\u2010\u2011]/g;
+const BETWEEN_WORDS = new RegExp(
+  `(?<=[^\\s\\p{Nd}-])(?:\\s+(?:${DASH}|--)\\s+|\\s*(?:[\u2014\u2015]|--)\\s*)(?=[^\\s\\p{Nd}-])`, 'gu',
+);
+
+/**
+ * One style for dashes between words and one for spans. Beside a figure a dash may be a sign, and stays what
+ * it is.
+ */
+const dashes = (text: string): string =>
+  text.replace(SPAN, '-').replace(TYPESET_HYPHEN, '-').replace(BETWEEN_WORDS, ' – ');
+
+const DOUBLE = /[“”„‟«»"]/;
+const MARKS = /[‘’‚‛“”„‟«»‹›"'`´]/g;
+/** "The ’90s": no quotation begins there. */
+const SHORT_YEAR = /^['’]\d\d(?:s|\b)/;
+
+/**
+ * One style for all quotation marks and apostrophes. Behind a digit one that closes no quotation is a prime,
+ * single or double.
+ */
+function quoteMarks(text: string): string {
+  // A double mark made of two single ones ('' or ``) is a mark as well.
+  const whole = text.replace(/''|``|´´|′′/g, '"');
+  const open = { single: 0, double: 0 };
+  return whole.replace(MARKS, (mark, at: number) => {
+    const kind = DOUBLE.test(mark) ? 'double' : 'single';
+    const [before, after] = [whole[at - 1] ?? ' ', whole[at + 1] ?? ' '];
+    if (/[\s([{—–-]/.test(before)) open[kind] += SHORT_YEAR.test(whole.slice(at, at + 5)) ? 0 : 1;
+    else if (/\p{Nd}/u.test(before) && open[kind] === 0 && !/\p{L}/u.test(after)) {
+      return kind === 'double' ? '″' : '′';
+    } else if (!/[\p{L}\p{N}]/u.test(after)) open[kind] = Math.max(0, open[kind] - 1);
+    return '"';
+  });
+}
+
+/**
+ * Reads both texts at once and lets a hyphen on one side stand for nothing, or for a space, on the other,
+ * where it may.
+ */
+function sameButHyphens(a: string, b: string, text: string): boolean {
   let i = 0;
   let j = 0;
+  const dropped = { a: false, b: false };
   while (i < a.length || j < b.length) {
     if (i < a.length && a[i] === b[j]) {
       i++;
       j++;
-    } else if (isJoint(a, i)) {
+    } else if (isBroken(a[i]) || isBroken(b[j])) {
+      // At a line's end nobody can tell a hyphen of the word's own from one of the page's.
+      if (isBroken(a[i])) i++;
+      if (isBroken(b[j])) j++;
+      if (a[i] === '-' && a[i] !== b[j]) i++;
+      else if (b[j] === '-' && a[i] !== b[j]) j++;
+    } else if (a[i] === '-' && isSpelledBothWays(a, i, b[j] === ' ', text)) {
+      dropped.a = true;
       i++;
       if (b[j] === ' ') j++;
-    } else if (isJoint(b, j)) {
+    } else if (b[j] === '-' && isSpelledBothWays(b, j, a[i] === ' ', text)) {
+      dropped.b = true;
       j++;
       if (a[i] === ' ') i++;
     } else return false;
   }
-  return true;
+  // One taken away here and one put in there: a hyphen has moved among the words, and they say something
+  // else.
+  return !(dropped.a && dropped.b);
 }
-
-function isJoint(text: string, at: number): boolean {
-  if (text[at] !== '-' || at === 0 || at + 1 >= text.length) return false;
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  return isWordCode(before) && isWordCode(after) && !(isFigure(before) && isFigure(after));
-}
-
-const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
- * Every place in `text` where `words` stand as words of their own: capitals, kinds of white space and of quotation
- * marks make no difference. Ranges `[start, end)` in order, not overlapping; none for blank `words`.
+ * A hyphen at the end of a line, as `plain` leaves it: the letters of one word stand on both of its sides.
  */
-export function recurrences(text: string, words: string): { start: number; end: number }[] {
-  const wanted = fold(words).trim();
-  if (wanted === '') return [];
-  const parts = wanted.split(/\s+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(parts.join('\\s+'), 'g');
-  const folded = foldedText(text);
-  const found: { start: number; end: number }[] = [];
-  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (isWordEdge(folded, start) && isWordEdge(folded, end)) found.push({ start, end });
-    else pattern.lastIndex = start + 1;
-  }
-  return found;
-}
+const isBroken = (char: string | undefined): boolean => char === '\u00ad';
 
-/** The long text folded last: whoever looks for one thing in a draft looks for others in it too. */
-let latest = { text: '', folded: '' };
+/**
+ * What makes another word of many: "re-signed", "un-ionised", "co-op". Without a dictionary nobody can say of
+ * which, so none of them is the same with its hyphen and without.
+ */
+const PREFIX = new RegExp(
+  '^(?:a|ante|anti|be|by|co|counter|de|dis|down|en|ex|extra|fore|hyper|il|im|in|inter|intra|ir|mid|mis|multi'
+  + '|non|off|on|out|over|para|post|pre|pro|re|semi|sub|super|trans|ultra|un|under|up)$', 'iu',
+);
+/** "A man-eating shark" and "a man eating shark": a word that may be the sentence's verb. */
+const VERBAL = /(?:ing|ed|en)$/iu;
 
-function foldedText(text: string): string {
-  if (latest.text !== text) latest = { text, folded: fold(text) };
-  return latest.folded;
-}
-
-function isWordEdge(text: string, at: number): boolean {
-  return at === 0 || at === text.length || !isWordCode(text.charCodeAt(at - 1)) || !isWordCode(text.charCodeAt(at));
-}
-
-/** Lower case and one style of quotation mark, code unit by code unit: offsets stay what they are. */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  const even = lower.length === text.length ? lower : [...text].map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
-  return even.replace(QUOTES, '"');
-}
-
-/** The text as Stet keeps it: no byte order mark, `\n` between lines, accents composed (Unicode NFC). */
-export function plainText(text: string): string {
-  let start = 0;
-  while (start < text.length && text.charCodeAt(start) === 0xfeff) start++;
-  return text.slice(start).replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').normalize('NFC');
-}
-
-/** True when two drafts differ in nothing but byte order mark, line ends, blank lines, white space at line ends or accents' composition. */
-export function isSameDraft(oldText: string, newText: string): boolean {
-  return oldText === newText || lines(oldText) === lines(newText);
-}
-
-function lines(text: string): string {
-  const kept = plainText(text).split('\n').map((line) => (line !== '' && (isSpace(line.charCodeAt(0)) || isSpace(line.charCodeAt(line.length - 1))) ? line.trim() : line));
-  return kept.filter((line) => line !== '').join('\n');
+/**
+ * Whether the compound around the hyphen at `at` stands in `text` with it and without it, closed up or
+ * (`open`) as two words. Never beside a digit or another hyphen: to move one among words is to say something
+ * else.
+ */
+function isSpelledBothWays(words: string, at: number, open: boolean, text: string): boolean {
+  const first = /(?<![-\p{L}\p{M}\p{N}'’])[\p{L}\p{M}]+$/u.exec(words.slice(0, at))?.[0];
+  const second = /^[\p{L}\p{M}]+(?![-\p{L}\p{M}\p{N}'’])/u.exec(words.slice(at + 1))?.[0];
+  if (first === undefined || second === undefined || PREFIX.test(first)) return false;
+  if (open && VERBAL.test(second)) return false;
+  const spellings = [`${first}-${second}`, `${first}${open ? ' ' : ''}${second}`];
+  return spellings.every((spelling) => recurrences(text, spelling).length > 0);
 }

@@ -23,7 +23,7 @@ const fields = {
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules,
   /** Changes of words that ask for no re-check. */
-  sameWords: SameWords,
+  sameWords: SameWords.required(),
   /** What becomes of marks that share a decision when one of them is decided: they are asked for, set as well, or left. */
   alike: z.enum(['ask', 'always', 'never']),
   /** Rules of the first read that this desk has switched off, by name. */
@@ -49,7 +49,9 @@ export const Settings = z.object({
   toured: fields.toured.default(false),
   sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
-  sameWords: fields.sameWords.default(DEFAULT_SAME_WORDS),
+  // A file of before has no word about capitals.
+  sameWords: SameWords.transform((rules) => ({ ...rules, capitals: rules.capitals ?? false }))
+    .default(DEFAULT_SAME_WORDS),
   alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),
   library: StoredLibrary.default(DEFAULT_LIBRARY),

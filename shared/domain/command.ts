@@ -45,9 +45,15 @@ export const TextChange = z.object({ from: z.int().min(0), to: z.int().min(0), i
  * Changes of words that a desk does not want to check again: what `sameWords` takes for no change (shared/anchoring/words.ts).
  * A command that changes words carries them, so that it comes out the same wherever it is carried out.
  */
-export const SameWords = z.object({ whitespace: z.boolean(), quotes: z.boolean(), hyphenation: z.boolean() });
+export const SameWords = z.object({
+  whitespace: z.boolean(), quotes: z.boolean(), hyphenation: z.boolean(),
+  /** Absent in what an earlier Stet kept, which knew of no such rule. */
+  capitals: z.boolean().optional(),
+});
 export type SameWords = z.infer<typeof SameWords>;
-export const DEFAULT_SAME_WORDS: SameWords = { whitespace: true, quotes: true, hyphenation: true };
+export const DEFAULT_SAME_WORDS: Required<SameWords> = {
+  whitespace: true, quotes: true, hyphenation: true, capitals: false,
+};
 
 /**
  * Edits the words of the current draft. `draft` and `length` say which text the offsets were counted in, so that an edit of

@@ -63,7 +63,9 @@ describe('a new draft', () => {
   test.each<[string, string, string, boolean, boolean]>([
     ['a quotation mark of another style', '“It leaks”', '"It leaks"', false, true],
     ['other white space', 'It  leaks', 'It leaks', false, true],
-    ['a hyphen', 'lead-free', 'lead free', false, true],
+    ['a dash of another style', '1914-18', '1914–18', false, true],
+    ['a hyphen', 'lead-free', 'lead free', true, true],
+    ['a capital', 'The Harbour', 'The harbour', true, true],
     ['another word', 'It leaks', 'It leaked', true, true],
     ['a figure', '1893', '1894', true, true],
   ])('%s: by the desk’s rules, and letter by letter', (_name, from, to, byRules, strictly) => {

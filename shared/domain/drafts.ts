@@ -1,12 +1,14 @@
 import { anchorAt, type Anchor } from '../anchoring/anchor';
 import type { Change } from '../anchoring/changes';
+import { withGrown } from '../anchoring/grown';
 import { currentDraft, textHash, type Article } from './article';
 import type { Cleared } from './cleared';
 import type { AddDraft, Outcome, Refusal } from './command';
-import { shortest } from './editing';
+import { checkedOn, isEarlier, shortest } from './editing';
 import type { Mark } from './mark';
 import { badRange, refusal } from './recipes/refusals';
 import { noteSameWords } from './same-words';
+import { withoutGrownTicks } from './ticks';
 
 /** A new draft beside the ones there are. Its marks stand where the command says; those it does not name are lost. */
 export function addDraft(article: Article, command: AddDraft): Outcome {
@@ -25,14 +27,27 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
     place ? anchorOn(text, anchor, place) : null;
   const marks = Object.fromEntries(Object.entries(article.marks).map(([id, mark]): [string, Mark] => {
     const anchor = stand(mark.anchor, command.marks[id]);
-    return [id, anchor ? { ...mark, anchor, lost: false } : mark.lost ? mark : { ...mark, lost: true }];
+    if (!anchor) return [id, mark.lost ? mark : { ...mark, lost: true }];
+    const on = { ...mark, anchor, lost: false };
+    return [id, mark.lost || isEarlier(command.same) ? on : amongOthers(before.text, mark.anchor, text, on)];
   }));
   const cleared = Object.fromEntries(Object.entries(article.cleared).flatMap(([id, sentence]): [string, Cleared][] => {
     const anchor = stand(sentence.anchor, command.cleared[id]);
     return anchor && anchor.exact === sentence.anchor.exact ? [[id, { ...sentence, anchor }]] : [];
   }));
   const draft = { number: before.number + 1, text, sha256, formats: formats.filter(({ start, end }) => start <= end && end <= text.length), createdAt: at, createdBy: by, origin, edited: false };
-  return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noteSameWords(article.marks, marks, command.same), cleared } };
+  const noted = noteSameWords(article.marks, marks, command.same, before.text);
+  return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noted, cleared } };
+}
+
+/**
+ * The mark on its new place, where its words, and those ticked off in it, may have lost or got what is one
+ * word with them.
+ */
+function amongOthers(oldText: string, old: Anchor, text: string, on: Mark): Mark {
+  const { before, after } = withGrown(oldText, old, text, on.anchor);
+  const checked = before + after === '' ? on : checkedOn(on, old.exact, before + old.exact + after);
+  return withoutGrownTicks(checked, old.exact);
 }
 
 /** The anchor on its new place; where its words and its context are the same there, only its offsets are others. */

@@ -1,12 +1,14 @@
 import { anchorAt, type Anchor } from '../anchoring/anchor';
 import { applyChanges, mapPos, mapRange, type Change } from '../anchoring/changes';
+import { moveRange, type Moved } from '../anchoring/grown';
 import { currentDraft, LONGEST_DRAFT, textHash, type Article, type Draft, type Format } from './article';
 import type { Cleared } from './cleared';
-import type { EditText, FixMark, Outcome, Refusal, Restore } from './command';
+import type { EditText, FixMark, Outcome, Refusal, Restore, SameWords } from './command';
 import { linesOf, mapFormats } from './formats';
 import type { Mark } from './mark';
 import { badRange, refusal } from './recipes/refusals';
 import { noteSameWords } from './same-words';
+import { withoutGrownTicks } from './ticks';
 
 /*
  * Commands that change words. Every mark behind an edit moves, so they are done on plain objects and not by immer: ten
@@ -25,8 +27,10 @@ export function editText(article: Article, command: EditText): Outcome {
   const text = applyChanges(before.text, command.changes);
   if (text.length > LONGEST_DRAFT) return refused('too-long', `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`);
   const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, linesOf(text));
-  const after = withText(article, command.changes, text, nextDraft(before, command, text, formats));
-  return { ok: true, article: { ...after, marks: noteSameWords(article.marks, after.marks, command.same) } };
+  const move = isEarlier(command.same) ? plainly : growing;
+  const after = withText(article, command.changes, text, nextDraft(before, command, text, formats), move);
+  const marks = noteSameWords(article.marks, after.marks, command.same, before.text);
+  return { ok: true, article: { ...after, marks } };
 }
 
 /** The words of one mark replaced by its correction. It is fixed then, and asks for no re-check; every other mark on them does. */
@@ -41,7 +45,7 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   const changes = changesOfFix(article, command);
   const text = applyChanges(before.text, changes);
   const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text))) : before;
-  const edited = withText(article, changes, text, draft);
+  const edited = withText(article, changes, text, draft, growing);
   const anchor = anchorAt(text, start, start + command.words.length);
   // Whoever puts its correction into the text has looked at it.
   const { bulk: _, ...looked } = edited.marks[command.mark]!;
@@ -67,7 +71,7 @@ export function restoreText(article: Article, { changes, formats, draft }: NonNu
   const sha256 = textHash(text);
   const last = article.drafts[draft.number - 1];
   if (draft.number < before.number && last?.sha256 !== sha256) return refused('other-text', OTHER_DRAFT);
-  const moved = withText(article, changes, text, { ...draft, text, sha256, formats });
+  const moved = withText(article, changes, text, { ...draft, text, sha256, formats }, plainly);
   return { ok: true, article: { ...moved, drafts: moved.drafts.slice(0, draft.number) } };
 }
 
@@ -83,17 +87,47 @@ function nextDraft(before: Draft, { at, by }: { at: string; by: string }, text: 
   return { number: before.number + 1, text, sha256, formats, createdAt: at, createdBy: by, origin: 'edited in Stet', edited: true };
 }
 
-function withText(article: Article, changes: readonly Change[], text: string, draft: Draft): Article {
+function withText(
+  article: Article, changes: readonly Change[], text: string, draft: Draft, how: Moving,
+): Article {
   const drafts = [...article.drafts.slice(0, draft.number - 1), draft];
   if (changes.length === 0) return { ...article, drafts };
-  return { ...article, drafts, ...moveMarks(article, changes, text) };
+  return { ...article, drafts, ...moveMarks(article, changes, text, how) };
 }
 
+/** Where a range of `before` goes when `changes` lead to `text`. */
+type Moving = (
+  before: string, text: string, changes: readonly Change[], range: Anchor, checked?: string,
+) => Moved;
+
+/** What grows against a mark is its words. */
+const growing: Moving = moveRange;
+
+/**
+ * As the text alone says: for taking back, where what the marks were before is told beside it, and for edits
+ * that an earlier Stet kept.
+ */
+const plainly: Moving = (_before, _text, changes, range) =>
+  ({ ...mapRange(changes, range), changed: false, before: '', after: '' });
+
+/**
+ * An edit of an earlier Stet comes out as it did then: what was done after it was done on that. Its rules
+ * know no capitals.
+ */
+export const isEarlier = (same: SameWords | undefined): boolean =>
+  same !== undefined && same.capitals === undefined;
+
 /** Everything anchored in the text, after `changes` led to `text`. */
-export function moveMarks({ marks, cleared }: Pick<Article, 'marks' | 'cleared'>, changes: readonly Change[], text: string): Pick<Article, 'marks' | 'cleared'> {
-  const move = mover(changes, text);
+export function moveMarks(
+  article: Pick<Article, 'marks' | 'cleared' | 'drafts'>, changes: readonly Change[], text: string,
+  how: Moving = plainly,
+): Pick<Article, 'marks' | 'cleared'> {
+  const { marks, cleared } = article;
+  const move = mover(article.drafts[article.drafts.length - 1]!.text, changes, text, how);
   return {
-    marks: mapped(marks, (mark) => (mark.lost ? moveLost(mark, changes) : moveMark(mark, move(mark.anchor)))),
+    marks: mapped(marks, (mark) => (mark.lost
+      ? moveLost(mark, changes)
+      : moveMark(mark, move(mark.anchor, mark.stamp?.words), how === growing))),
     cleared: mapped(cleared, (sentence): Cleared | null => {
       const to = move(sentence.anchor);
       // A sentence with other words is another sentence, and nobody has read that one yet.
@@ -111,9 +145,23 @@ function mapped<T>(all: Record<string, T>, change: (one: T) => T | null): Record
   return next;
 }
 
-function moveMark(mark: Mark, { gone, anchor }: Moved): Mark {
+function moveMark(mark: Mark, { gone, anchor, was }: To, grows: boolean): Mark {
   if (gone) return { ...mark, lost: true, anchor: lastStoodAt(mark.anchor, anchor.start) };
-  return anchor === mark.anchor ? mark : { ...mark, anchor };
+  if (anchor === mark.anchor) return mark;
+  const on = grows ? withoutGrownTicks({ ...mark, anchor }, mark.anchor.exact) : { ...mark, anchor };
+  return was === undefined ? on : checkedOn(on, mark.anchor.exact, was);
+}
+
+/**
+ * The mark `on` words whose neighbours in a word went, "can" of "cannot" say: the words are the same and say
+ * something else, so it is the whole word that was checked. Where it asks for a re-check already, it goes on
+ * doing so.
+ */
+export function checkedOn(on: Mark, words: string, was: string): Mark {
+  const { stamp } = on;
+  if (!stamp || on.anchor.exact !== words || (stamp.words !== words && stamp.same !== words)) return on;
+  const { same: _, ...checked } = stamp;
+  return { ...on, stamp: { ...checked, words: was } };
 }
 
 /** A lost mark stays lost, whatever is typed where it once stood: a person puts it back. Only its place goes along. */
@@ -124,27 +172,33 @@ function moveLost(mark: Mark, changes: readonly Change[]): Mark {
 
 const lastStoodAt = (anchor: Anchor, start: number): Anchor => ({ ...anchor, start, end: start + anchor.exact.length });
 
-interface Moved {
+interface To {
   gone: boolean;
   /** Where nothing is left, `start` alone counts. */
   anchor: Anchor;
+  /** The words with what stood against them and is gone, where something is. */
+  was?: string;
 }
 
 /** As far as an anchor's context reaches at most. */
 const CONTEXT = 256;
 
-function mover(changes: readonly Change[], text: string): (anchor: Anchor) => Moved {
+function mover(
+  before: string, changes: readonly Change[], text: string, how: Moving,
+): (anchor: Anchor, checked?: string) => To {
   const first = changes[0]!.from;
   const last = changes[changes.length - 1]!;
   const grown = changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
-  return (anchor) => {
+  return (anchor, checked) => {
     if (anchor.end + CONTEXT < first) return { gone: false, anchor };
     if (anchor.start - CONTEXT > last.to) return { gone: false, anchor: grown === 0 ? anchor : { ...anchor, start: anchor.start + grown, end: anchor.end + grown } };
-    const { start, end, ...mapped } = mapRange(changes, anchor);
+    const { start, end, ...moved } = how(before, text, changes, anchor, checked);
     // A mark that never fitted this text (a damaged history) has no words in it.
-    const gone = mapped.gone || end > text.length;
+    const gone = moved.gone || end > text.length;
+    if (gone) return { gone, anchor: { ...anchor, start } };
+    const was = moved.before + moved.after === '' ? {} : { was: moved.before + anchor.exact + moved.after };
     // Beside the change its words are the same and its context may be another.
-    return gone ? { gone, anchor: { ...anchor, start } } : { gone, anchor: anchorAt(text, start, end) };
+    return { gone, anchor: anchorAt(text, start, end), ...was };
   };
 }
 

@@ -1,5 +1,5 @@
+import { recurrences } from '../anchoring/recurrences';
 import { saysTheSame } from '../anchoring/statement';
-import { recurrences } from '../anchoring/words';
 import { HONORIFICS } from '../reading/lexicon/titles';
 import { currentDraft, type Article } from './article';
 import type { Mark } from './mark';

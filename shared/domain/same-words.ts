@@ -3,14 +3,19 @@ import type { SameWords } from './command';
 import type { Mark } from './mark';
 
 /**
- * The marks after a change of words, with the words noted that a desk's rules count as the same as those that were
- * checked, so that no re-check is asked for. `before` are the marks of before the change; without rules every letter counts.
+ * The marks after a change of words, with the words noted that a desk's rules count as the same as those that
+ * were checked, so that no re-check is asked for. `before` are the marks and `text` the draft of before the
+ * change; without rules every letter counts.
  */
-export function noteSameWords(before: Readonly<Record<string, Mark>>, after: Record<string, Mark>, rules: SameWords | undefined): Record<string, Mark> {
+export function noteSameWords(
+  before: Readonly<Record<string, Mark>>, after: Record<string, Mark>, rules: SameWords | undefined, text = '',
+): Record<string, Mark> {
   if (!rules) return after;
   const noted = Object.entries(after).flatMap(([id, mark]): [string, Mark][] => {
     const { stamp, anchor, lost } = mark;
-    if (!stamp || lost || anchor.exact === before[id]?.anchor.exact || anchor.exact === stamp.words || !sameWords(stamp.words, anchor.exact, rules)) return [];
+    const isUntouched = anchor.exact === before[id]?.anchor.exact;
+    if (!stamp || lost || isUntouched || anchor.exact === stamp.words) return [];
+    if (!sameWords(stamp.words, anchor.exact, rules, text)) return [];
     return [[id, { ...mark, stamp: { ...stamp, same: anchor.exact } }]];
   });
   return noted.length > 0 ? { ...after, ...Object.fromEntries(noted) } : after;

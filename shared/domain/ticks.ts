@@ -1,3 +1,4 @@
+import { withGrown } from '../anchoring/grown';
 import type { Mark, Tick } from './mark';
 
 /** A fact as a reading names it: where it stands in the draft, and its words. */
@@ -36,6 +37,22 @@ export function factsOfMark({ anchor, lost, ticks }: Pick<Mark, 'anchor' | 'lost
     if (at !== -1) found.push({ start: anchor.start + at, end: anchor.start + at + tick.words.length, words: tick.words, turn: tick.turn, tick });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * The mark, whose words were `before`, without the ticks of words that have grown since: "5 million" was
+ * ticked off, and it says "1.5 million". Ticks whose words are gone stay, and count again if they come back.
+ */
+export function withoutGrownTicks(mark: Mark, before: string): Mark {
+  const { exact } = mark.anchor;
+  if (mark.ticks.length === 0 || exact === before) return mark;
+  const standing = mark.ticks.filter(({ words, turn }) => {
+    const [was, is] = [placeOf(before, words, turn), placeOf(exact, words, turn)];
+    if (was === -1 || is === -1) return true;
+    const at = (start: number) => ({ start, end: start + words.length });
+    return !withGrown(before, at(was), exact, at(is)).changed;
+  });
+  return standing.length === mark.ticks.length ? mark : { ...mark, ticks: standing };
 }
 
 /** How many of `facts` wait for their tick. */

@@ -4,11 +4,18 @@ import { changeSettings, useSettings } from '../../store/settings';
 import classes from './ReadingSettings.module.css';
 
 const SAME = {
-  whitespace: 'White space',
-  quotes: 'Style of quotation marks',
-  hyphenation: 'Hyphens between words',
+  whitespace: 'Width of white space and line breaks',
+  quotes: 'Style of quotation marks and apostrophes',
+  hyphenation: 'Style of dashes, hyphens at a line’s end, and compounds the text spells both ways',
+  capitals: 'Capitals',
 } as const;
 type Same = keyof typeof SAME;
+const rulesOf = (on: readonly string[]): Record<Same, boolean> => ({
+  whitespace: on.includes('whitespace'), quotes: on.includes('quotes'),
+  hyphenation: on.includes('hyphenation'), capitals: on.includes('capitals'),
+});
+const ALWAYS = 'Of words changed from now on. Another word, figure, sign or unit always asks for one, '
+  + 'and so does a hyphen that may make another word.';
 
 /** What the desk wants to hear of: the flags of the first read, and which changes of words ask for a re-check. */
 export function ReadingSettings() {
@@ -17,9 +24,10 @@ export function ReadingSettings() {
   return (
     <div className={classes.settings}>
       <Checkbox.Group
-        label="Changes that ask for no re-check" description="Of words changed from now on. A changed word or figure always asks for one."
+        label="Changes that ask for no re-check"
+        description={ALWAYS}
         value={(Object.keys(SAME) as Same[]).filter((each) => sameWords[each])}
-        onChange={(on) => void changeSettings({ sameWords: { whitespace: on.includes('whitespace'), quotes: on.includes('quotes'), hyphenation: on.includes('hyphenation') } })}
+        onChange={(on) => void changeSettings({ sameWords: rulesOf(on) })}
       >
         <div className={classes.boxes}>{(Object.keys(SAME) as Same[]).map((each) => <Checkbox key={each} size="xs" value={each} label={SAME[each]} />)}</div>
       </Checkbox.Group>

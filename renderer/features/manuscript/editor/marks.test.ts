@@ -54,10 +54,13 @@ describe('marks in the text', () => {
 
   it.each([
     ['typed before', { from: 0, insert: 'X ' }, ['two']],
-    ['typed right before', { from: 4, insert: 'X' }, ['two']],
-    ['typed right after', { from: 7, insert: 'X' }, ['two']],
+    ['a quotation mark typed right before', { from: 4, insert: '“' }, ['two']],
+    ['a comma typed right after', { from: 7, insert: ',' }, ['two']],
+    ['a letter typed right before', { from: 4, insert: 'X' }, ['Xtwo']],
+    ['a letter typed right after', { from: 7, insert: 'X' }, ['twoX']],
     ['typed inside', { from: 5, insert: 'X' }, ['tXwo']],
-    ['its end cut', { from: 6, to: 9, insert: '' }, ['tw']],
+    ['its end cut', { from: 6, to: 7, insert: '' }, ['tw']],
+    ['its end cut, and joined to the next word', { from: 6, to: 9, insert: '' }, ['twhree']],
     ['its words cut', { from: 4, to: 7, insert: '' }, []],
     ['more than its words replaced', { from: 3, to: 9, insert: ' 2 ' }, []],
   ])('edit: %s', (_name, changes, expected) => {

@@ -1,8 +1,13 @@
-import { RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField, type ChangeSet, type EditorState, type Range } from '@codemirror/state';
+import {
+  RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField,
+  type ChangeSet, type EditorState, type Range, type Text,
+} from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { READ, settled } from '@shared/anchoring/grown';
 import type { Mark } from '@shared/domain';
 import { inTextOrder, stackAt, type Placed } from '../pure/stack';
 import { movedSince } from './run';
+import { plainOf } from './text';
 
 /*
  * The marks ride in a RangeSet on the editor's own change mapping, not in decorations: nothing of the text's DOM hangs on
@@ -10,7 +15,8 @@ import { movedSince } from './run';
  */
 
 class MarkValue extends RangeValue {
-  // Words typed right before or right after a mark are not part of it.
+  // What is typed right before or right after a mark is not part of it, unless it grows against its words:
+  // see `settled`.
   override startSide = 1;
   override endSide = -1;
   constructor(readonly mark: Mark) {
@@ -30,8 +36,9 @@ export interface PlacedMark extends Placed {
 export const setMarks = StateEffect.define<readonly Mark[]>();
 
 interface Riding {
-  /** As the frame set them, and what was typed since. */
+  /** As the frame set them, on which text, and what was typed since. */
   base: RangeSet<MarkValue>;
+  doc: Text;
   since: ChangeSet | null;
   /** As they stand now. */
   set: RangeSet<MarkValue>;
@@ -42,36 +49,60 @@ interface Riding {
  * another typed in its place is the mark's new year, as it will be once the change is sent.
  */
 export const marksField = StateField.define<Riding>({
-  create: () => ({ base: RangeSet.empty, since: null, set: RangeSet.empty }),
+  create: ({ doc }) => ({ base: RangeSet.empty, doc, since: null, set: RangeSet.empty }),
   update(before, transaction) {
     for (const effect of transaction.effects) {
       if (!effect.is(setMarks)) continue;
       const base = build(effect.value, transaction.newDoc.length);
-      return { base, since: null, set: base };
+      return { base, doc: transaction.newDoc, since: null, set: base };
     }
     if (!transaction.docChanged) return before;
     const since = movedSince(before.since, transaction);
-    return { base: before.base, since, set: moved(before.base, since) };
+    return { ...before, since, set: moved(before, since, transaction.newDoc) };
   },
 });
 
+/** Marks so near to a change are looked at again: further than any word reaches. */
+const NEAR = 256;
+
 /**
- * The editor lets go of all marks inside words that were replaced where they happen to be stored together, and keeps them
- * where not. What was touched is therefore worked out again, one by one and by the rule of the command.
+ * The editor lets go of all marks inside words that were replaced where they happen to be stored together,
+ * and keeps them where not. What was touched, or may have had something grow against it, is therefore worked
+ * out again, one by one and by the rule of the command.
  */
-function moved(base: RangeSet<MarkValue>, since: ChangeSet): RangeSet<MarkValue> {
+function moved({ base, doc }: Riding, since: ChangeSet, newDoc: Text): RangeSet<MarkValue> {
   const touched = new Map<MarkValue, Range<MarkValue> | null>();
   let [filterFrom, filterTo] = [Infinity, 0];
   since.iterChangedRanges((fromA, toA, fromB, toB) => {
-    [filterFrom, filterTo] = [Math.min(filterFrom, fromB), toB];
-    base.between(fromA, toA, (start, end, value) => {
+    [filterFrom, filterTo] = [Math.min(filterFrom, Math.max(0, fromB - NEAR)), toB + NEAR];
+    base.between(Math.max(0, fromA - NEAR), toA + NEAR, (start, end, value) => {
+      if (touched.has(value)) return;
       const [from, to] = [since.mapPos(start, 1), since.mapPos(end, -1)];
-      touched.set(value, from < to ? value.range(from, to) : null);
+      const there = { start: from, end: to };
+      touched.set(value, from < to ? besides(doc, newDoc, value, { start, end }, there) : null);
     });
   });
   const set = base.map(since);
   if (touched.size === 0) return set;
   return set.update({ filterFrom, filterTo, filter: (_from, _to, value) => !touched.has(value), add: [...touched.values()].filter((range) => range !== null), sort: true });
+}
+
+/** Only what is about the mark is read: joining a whole book for each letter typed would be felt. */
+function besides(doc: Text, newDoc: Text, value: MarkValue, old: Stretch, fresh: Stretch): Range<MarkValue> {
+  const [was, is] = [cutOut(doc, old), cutOut(newDoc, fresh)];
+  const { start, end } = settled(was.text, was.range, is.text, is.range, value.mark.stamp?.words);
+  return value.range(start + is.from, end + is.from);
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+function cutOut(doc: Text, { start, end }: Stretch): { text: string; from: number; range: Stretch } {
+  const from = Math.max(0, start - READ);
+  const text = plainOf(doc, from, Math.min(doc.length, end + READ));
+  return { text, from, range: { start: start - from, end: end - from } };
 }
 
 const ridingIn = (state: EditorState): RangeSet<MarkValue> => state.field(marksField).set;
