@@ -17,6 +17,7 @@ describe('figures in Markdown', () => {
       '4. Hull\n4. Dover\n07. Goole',
       '4. Hull\n4. Dover\n07. Goole',
     ],
+    ['a number before nothing that is seen', '1893. </sup> ', '1893.'],
     ['a number alone', 'It was\n\n1893.\n\nor so', 'It was\n1893.\nor so'],
     [
       'a list within a list',

@@ -184,7 +184,7 @@ class Walk {
     const from = this.pieces.length;
     this.label(node.label ?? labelOf(node, this.counter));
     this.children(node, style);
-    if (this.pieces.slice(from).some(({ type }) => type === 'words')) return;
+    if (this.pieces.slice(from).some((piece) => piece.type === 'words' && piece.words.trim() !== '')) return;
     // An empty item has a number on the page only; one that was typed is words.
     this.pieces.splice(from);
     if (node.label !== undefined) this.words(node.label.trim(), style);
