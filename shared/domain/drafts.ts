@@ -7,6 +7,7 @@ import { shortest } from './editing';
 import type { Mark } from './mark';
 import { badRange, refusal } from './recipes/refusals';
 import { noteSameWords } from './same-words';
+import { noteSurroundings } from './surroundings';
 
 /** A new draft beside the ones there are. Its marks stand where the command says; those it does not name are lost. */
 export function addDraft(article: Article, command: AddDraft): Outcome {
@@ -32,7 +33,8 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
     return anchor && anchor.exact === sentence.anchor.exact ? [[id, { ...sentence, anchor }]] : [];
   }));
   const draft = { number: before.number + 1, text, sha256, formats: formats.filter(({ start, end }) => start <= end && end <= text.length), createdAt: at, createdBy: by, origin, edited: false };
-  return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noteSameWords(article.marks, marks, command.same), cleared } };
+  const noted = noteSurroundings({ marks: article.marks, text: before.text }, { marks, text }, command.surroundings);
+  return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noteSameWords(article.marks, noted, command.same), cleared } };
 }
 
 /** The anchor on its new place; where its words and its context are the same there, only its offsets are others. */

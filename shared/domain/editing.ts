@@ -2,11 +2,12 @@ import { anchorAt, type Anchor } from '../anchoring/anchor';
 import { applyChanges, mapPos, mapRange, type Change } from '../anchoring/changes';
 import { currentDraft, LONGEST_DRAFT, textHash, type Article, type Draft, type Format } from './article';
 import type { Cleared } from './cleared';
-import type { EditText, FixMark, Outcome, Refusal, Restore } from './command';
+import type { EditText, FixMark, Outcome, Refusal, Restore, SurroundingsRule } from './command';
 import { linesOf, mapFormats } from './formats';
 import type { Mark } from './mark';
 import { badRange, refusal } from './recipes/refusals';
 import { noteSameWords } from './same-words';
+import { nearTo, noteSurroundings } from './surroundings';
 
 /*
  * Commands that change words. Every mark behind an edit moves, so they are done on plain objects and not by immer: ten
@@ -25,7 +26,7 @@ export function editText(article: Article, command: EditText): Outcome {
   const text = applyChanges(before.text, command.changes);
   if (text.length > LONGEST_DRAFT) return refused('too-long', `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`);
   const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, linesOf(text));
-  const after = withText(article, command.changes, text, nextDraft(before, command, text, formats));
+  const after = withText(article, command.changes, text, nextDraft(before, command, text, formats), command.surroundings);
   return { ok: true, article: { ...after, marks: noteSameWords(article.marks, after.marks, command.same) } };
 }
 
@@ -41,7 +42,7 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   const changes = changesOfFix(article, command);
   const text = applyChanges(before.text, changes);
   const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text))) : before;
-  const edited = withText(article, changes, text, draft);
+  const edited = withText(article, changes, text, draft, command.surroundings);
   const anchor = anchorAt(text, start, start + command.words.length);
   const fixed: Mark = {
     ...edited.marks[command.mark]!, anchor, lost: false, disposition: 'fixed',
@@ -57,7 +58,7 @@ export function changesOfFix(article: Article, { mark, words }: FixMark): Change
 }
 
 /** The part of a restoring command that takes an edit back. What it did not lead back exactly, the command's marks then do. */
-export function restoreText(article: Article, { changes, formats, draft }: NonNullable<Restore['text']>): Outcome {
+export function restoreText(article: Article, { changes, formats, draft, surroundings }: NonNullable<Restore['text']>): Outcome {
   const before = currentDraft(article);
   const bad = Math.abs(draft.number - before.number) > 1 ? refusal('other-text', OTHER_DRAFT) : badChanges(before.text, changes);
   if (bad) return { ok: false, refusal: bad };
@@ -65,7 +66,7 @@ export function restoreText(article: Article, { changes, formats, draft }: NonNu
   const sha256 = textHash(text);
   const last = article.drafts[draft.number - 1];
   if (draft.number < before.number && last?.sha256 !== sha256) return refused('other-text', OTHER_DRAFT);
-  const moved = withText(article, changes, text, { ...draft, text, sha256, formats });
+  const moved = withText(article, changes, text, { ...draft, text, sha256, formats }, surroundings);
   return { ok: true, article: { ...moved, drafts: moved.drafts.slice(0, draft.number) } };
 }
 
@@ -81,17 +82,19 @@ function nextDraft(before: Draft, { at, by }: { at: string; by: string }, text: 
   return { number: before.number + 1, text, sha256, formats, createdAt: at, createdBy: by, origin: 'edited in Stet', edited: true };
 }
 
-function withText(article: Article, changes: readonly Change[], text: string, draft: Draft): Article {
+function withText(article: Article, changes: readonly Change[], text: string, draft: Draft, surroundings: SurroundingsRule | undefined): Article {
   const drafts = [...article.drafts.slice(0, draft.number - 1), draft];
   if (changes.length === 0) return { ...article, drafts };
-  return { ...article, drafts, ...moveMarks(article, changes, text) };
+  return { ...article, drafts, ...moveMarks(article, changes, text, surroundings) };
 }
 
-/** Everything anchored in the text, after `changes` led to `text`. */
-export function moveMarks({ marks, cleared }: Pick<Article, 'marks' | 'cleared'>, changes: readonly Change[], text: string): Pick<Article, 'marks' | 'cleared'> {
+/** Everything anchored in the text, after `changes` led to `text`, with what is noted by the rule on what stands around marks. */
+export function moveMarks(article: Article, changes: readonly Change[], text: string, surroundings: SurroundingsRule | undefined): Pick<Article, 'marks' | 'cleared'> {
+  const { marks, cleared } = article;
   const move = mover(changes, text);
+  const moved = mapped(marks, (mark) => (mark.lost ? moveLost(mark, changes) : moveMark(mark, move(mark.anchor))));
   return {
-    marks: mapped(marks, (mark) => (mark.lost ? moveLost(mark, changes) : moveMark(mark, move(mark.anchor)))),
+    marks: noteSurroundings({ marks, text: currentDraft(article).text }, { marks: moved, text }, surroundings, nearTo(changes)),
     cleared: mapped(cleared, (sentence): Cleared | null => {
       const to = move(sentence.anchor);
       // A sentence with other words is another sentence, and nobody has read that one yet.

@@ -36,8 +36,8 @@ export const draft: Verb = {
       if (revision.another && call.options.anyway !== true) {
         throw new Refusal(`${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`);
       }
-      const same = (await openSettings(call.library, { writable: false })).get().sameWords;
-      await change(library, article, { ...draftCommand(before, revision, { text, formats, origin: candidate.origin }), same }, call);
+      const { sameWords: same, surroundings } = (await openSettings(call.library, { writable: false })).get();
+      await change(library, article, { ...draftCommand(before, revision, { text, formats, origin: candidate.origin }), same, surroundings }, call);
       if (call.options.json === true) {
         call.say(JSON.stringify(Object.fromEntries(revision.outcomes.map(({ id: mark, outcome, place, score, candidates }) => [mark, { outcome, ...place, score, candidates }]))));
         return;

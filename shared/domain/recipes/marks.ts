@@ -1,8 +1,10 @@
 import type { Draft as Mutable } from 'immer';
 import { anchorAt } from '../../anchoring/anchor';
+import { aroundOf } from '../../anchoring/surroundings';
 import { currentDraft, type Article } from '../article';
 import type { Command, Refusal } from '../command';
 import { nothingSaid, type Mark } from '../mark';
+import { notedStamp } from '../surroundings';
 import { badRange, refusal, said, type Of, type Recipe } from './refusals';
 
 export const addMark = (command: Of<'mark.add'>): Recipe => (article) => {
@@ -83,9 +85,13 @@ function unlink(article: Mutable<Article>, attributions: string[]): undefined {
 export const moveMark = (command: Of<'mark.move'>): Recipe => (article) => {
   const bad = missingMark(article, [command.mark]) ?? badRange(currentDraft(article).text, command.start, command.end);
   if (bad) return bad;
+  const { text } = currentDraft(article);
   const mark = article.marks[command.mark]!;
-  mark.anchor = anchorAt(currentDraft(article).text, command.start, command.end);
+  const before = mark.lost ? null : { mark: { ...mark }, text };
+  mark.anchor = anchorAt(text, command.start, command.end);
   mark.lost = false;
+  const stamp = command.surroundings && notedStamp(mark, before, text, command.surroundings);
+  if (stamp) mark.stamp = stamp;
   return undefined;
 };
 
@@ -133,7 +139,9 @@ function eachMark(ids: string[], change: (mark: Mark, article: Article) => void)
 }
 
 function stamp(mark: Mark, article: Article, command: Command): void {
-  mark.stamp = { at: command.at, by: command.by, draft: currentDraft(article).number, words: mark.anchor.exact };
+  const { number, text } = currentDraft(article);
+  const around = mark.lost ? {} : { around: aroundOf(text, mark.anchor) };
+  mark.stamp = { at: command.at, by: command.by, draft: number, words: mark.anchor.exact, ...around };
 }
 
 export function missingMark(article: Article, ids: string[]): Refusal | undefined {

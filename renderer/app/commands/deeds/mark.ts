@@ -1,4 +1,4 @@
-import { alertsOf, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
+import { asksAgain, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
 import { useArticles } from '../../../store/articles';
 import { chooseAll, targetsOf } from '../../../store/chosen';
 import { sameWordsAs } from '../../../store/elsewhere';
@@ -27,7 +27,7 @@ const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${statu
 }])) as Record<`mark.status.${Status}`, Deed>;
 
 const hasLost = () => hasMark() && currentMark()!.mark.lost;
-const toConfirm = (marks: readonly Mark[]) => marks.filter((mark) => alertsOf(mark).includes('re-check'));
+const toConfirm = (marks: readonly Mark[]) => marks.filter(asksAgain);
 
 const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(async (article) => {
   if (!(await accept(article))) say('There is nothing of the kind left to accept.');

@@ -1,0 +1,87 @@
+import type { Change } from '../anchoring/changes';
+import { aroundOf, REACH, surroundingsChanged, type Beside, type BesideKind } from '../anchoring/surroundings';
+import type { SurroundingsRule } from './command';
+import type { Mark, StatusStamp } from './mark';
+
+/*
+ * What stands beside a mark: a verified figure is not verified any more once its sentence says it of somebody else. What stood
+ * around the words is kept with the status, and whatever changes words notes what stands there since.
+ */
+
+interface Standing {
+  marks: Readonly<Record<string, Mark>>;
+  text: string;
+}
+
+/** The marks of `after`, noting where their sentences say something else than when they were checked. Without a rule none is. */
+export function noteSurroundings(before: Standing, after: Standing, rule: SurroundingsRule | undefined, near: (mark: Mark) => boolean = () => true): Record<string, Mark> {
+  if (!rule) return after.marks;
+  const noted: Record<string, Mark> = {};
+  for (const id in after.marks) {
+    const mark = after.marks[id]!;
+    const old = before.marks[id];
+    if (!mark.stamp || mark.lost || (old && !near(old))) continue;
+    const stamp = notedStamp(mark, old && !old.lost ? { mark: old, text: before.text } : null, after.text, rule);
+    if (stamp !== mark.stamp) noted[id] = { ...mark, stamp };
+  }
+  return { ...after.marks, ...noted };
+}
+
+/**
+ * The mark's stamp with what stands around it in `text`, where by `rule` that says something else; the very same stamp where
+ * nothing is to be noted. One of before Stet kept what was around is taken to have been set on the sentence of before the change.
+ */
+export function notedStamp({ stamp, anchor }: Mark & { stamp?: StatusStamp }, before: { mark: Mark; text: string } | null, text: string, rule: SurroundingsRule): StatusStamp | undefined {
+  if (!stamp) return stamp;
+  const stands = aroundOf(text, anchor);
+  const around = stamp.around ?? (before?.mark.anchor.exact === stamp.words ? aroundOf(before.text, before.mark.anchor) : undefined);
+  if (!around || (!stamp.around && isSame(around, stands))) return stamp;
+  const { now, ...rest } = stamp;
+  if (!surroundingsChanged(around, stands, rule)) return now || !stamp.around ? { ...rest, around } : stamp;
+  return now && isSame(now, stands) ? stamp : { ...rest, around, now: stands };
+}
+
+const isSame = (a: { before: string; after: string }, b: { before: string; after: string }): boolean => a.before === b.before && a.after === b.after;
+
+/** Whether a mark stands near enough to one of `changes` (in order, offsets of before them) for its sentence to be another one. */
+export function nearTo(changes: readonly Change[]): (mark: Mark) => boolean {
+  return ({ anchor: { start, end } }) => {
+    let [low, high] = [0, changes.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (changes[middle]!.to < start - REACH) low = middle + 1;
+      else high = middle;
+    }
+    return low < changes.length && changes[low]!.from <= end + REACH;
+  };
+}
+
+/** What differs around a mark from when it was checked, for showing it; empty where nothing is noted. */
+export function besideOf({ stamp }: Mark): Beside[] {
+  if (!stamp?.around || !stamp.now) return [];
+  // What the desk's rule was when it was noted is not known here; by the strictest one something differs in any case.
+  return surroundingsChanged(stamp.around, stamp.now, 'facts') ?? surroundingsChanged(stamp.around, stamp.now, 'any') ?? [];
+}
+
+/** What kind of thing differs, as it is headed. */
+export const BESIDE_INFO: Record<BesideKind, { label: string }> = {
+  number: { label: 'Number' },
+  unit: { label: 'Unit or currency' },
+  date: { label: 'Date or time' },
+  name: { label: 'Name or person' },
+  denial: { label: 'Denial' },
+  hedge: { label: 'How sure or how much' },
+  saying: { label: 'Verb of saying' },
+  speaker: { label: 'Who says it' },
+  status: { label: 'Status' },
+  opposite: { label: 'Opposite' },
+  grown: { label: 'Grown to the words' },
+  another: { label: 'Another sentence' },
+  word: { label: 'Wording' },
+};
+
+/** One difference in words: “said” became “denied”. */
+export function toldOfBeside({ was, is }: Beside): string {
+  if (was === '') return `“${is}” came in`;
+  return is === '' ? `“${was}” is gone` : `“${was}” became “${is}”`;
+}
