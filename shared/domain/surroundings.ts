@@ -37,7 +37,7 @@ export function notedStamp({ stamp, anchor }: Mark & { stamp?: StatusStamp }, be
   const around = stamp.around ?? (before?.mark.anchor.exact === stamp.words ? aroundOf(before.text, before.mark.anchor) : undefined);
   if (!around || (!stamp.around && isSame(around, stands))) return stamp;
   const { now, ...rest } = stamp;
-  if (!surroundingsChanged(around, stands, rule)) return now || !stamp.around ? { ...rest, around } : stamp;
+  if (!surroundingsChanged(around, stands, rule, anchor.exact)) return now || !stamp.around ? { ...rest, around } : stamp;
   return now && isSame(now, stands) ? stamp : { ...rest, around, now: stands };
 }
 
@@ -57,10 +57,10 @@ export function nearTo(changes: readonly Change[]): (mark: Mark) => boolean {
 }
 
 /** What differs around a mark from when it was checked, for showing it; empty where nothing is noted. */
-export function besideOf({ stamp }: Mark): Beside[] {
+export function besideOf({ stamp, anchor: { exact } }: Mark): Beside[] {
   if (!stamp?.around || !stamp.now) return [];
   // What the desk's rule was when it was noted is not known here; by the strictest one something differs in any case.
-  return surroundingsChanged(stamp.around, stamp.now, 'facts') ?? surroundingsChanged(stamp.around, stamp.now, 'any') ?? [];
+  return surroundingsChanged(stamp.around, stamp.now, 'facts', exact) ?? surroundingsChanged(stamp.around, stamp.now, 'any', exact) ?? [];
 }
 
 /** What kind of thing differs, as it is headed. */

@@ -1,8 +1,10 @@
 /** Whether a sentence that kept a mark's words is another one altogether. */
 
+import { sameRole } from '../../reading/lexicon/synonyms';
 import type { Beside } from './compare';
 import type { Hunk, Piece } from './hunks';
 import { isSpeltAlike } from './spelling';
+import { isAlike } from './scales';
 import type { Line } from './tokens';
 
 interface Sides {
@@ -36,17 +38,21 @@ export const looseEnds = (hunks: readonly Hunk[]): Beside[] => hunks.flatMap((hu
 
 const shown = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.shown).join(' ');
 
+const isSameWord = (a: string, b: string): boolean => isSpeltAlike(a, b) || isAlike(a, b) || sameRole(a, b);
+
 /** The words of a place that tell something, without those that are only spelt or inflected otherwise. */
 function told({ was, is }: Hunk): { was: Piece[]; is: Piece[] } {
-  const [old, now] = [was.filter(tells), is.filter(tells)];
+  const [old, now] = [was.filter(isLoose), is.filter(isLoose)];
   const met = new Set<Piece>();
   const gone = old.filter((piece) => {
-    const alike = now.find((other) => !met.has(other) && isSpeltAlike(piece.token.key, other.token.key));
+    const alike = now.find((other) => !met.has(other) && isSameWord(piece.token.key, other.token.key));
     if (alike) met.add(alike);
     return !alike;
   });
   return { was: gone, is: now.filter((piece) => !met.has(piece)) };
 }
 
+/** What could be checked was looked at by itself, and where it differs is only another way to say it. */
+const isLoose = ({ token: { tells: what, key } }: Piece): boolean => (what === 'plain' || what === 'saying') && !/ly$/.test(key);
 const tells = ({ token }: Pick<Piece, 'token'>): boolean => token.tells !== 'small' && token.tells !== 'title' && token.tells !== 'pronoun' && !/ly$/.test(token.key);
 const tellingOf = ({ before, after }: Sides): number => [...before.tokens, ...after.tokens].filter((token) => token.tells !== 'stop' && tells({ token })).length;

@@ -62,30 +62,33 @@ function neighbour(text: string, line: Stretch, at: number, side: -1 | 1): strin
   return speaks(words) && words.split(/\s+/).length <= SHORT ? words : '';
 }
 
-const OPENING = /[“„«‹‘]/;
-const CLOSING = /[”»›]/;
+const OPENING = '“„«‹‘';
+const CLOSING = '”»›';
+const MARKS = /["“„«‹‘”»›’]/g;
 
 /** The quotation that `[start, end)` stands in, within the paragraph's `[from, to)`; null where it stands in none. */
 function quotationAt(text: string, from: number, to: number, start: number, end: number): Stretch | null {
-  let open = -1;
-  if (isOpening(text, start)) open = start;
-  for (let at = start - 1; at >= from && open === -1; at--) {
-    if (isOpening(text, at)) open = at;
-    else if (isClosing(text, at)) return null;
+  let open = isOpening(text, start) ? start : -1;
+  if (open === -1) {
+    const marks = [...text.slice(from, start).matchAll(MARKS)].map(({ index }) => from + index);
+    const last = marks.findLast((at) => isOpening(text, at) || isClosing(text, at));
+    if (last === undefined || !isOpening(text, last)) return null;
+    open = last;
   }
-  if (open === -1) return null;
-  for (let at = Math.max(open + 1, start); at < to; at++) {
+  const first = Math.max(open + 1, start);
+  for (const { index } of text.slice(first, to).matchAll(MARKS)) {
+    const at = first + index;
     if (isClosing(text, at)) return at + 1 < end ? null : { start: open, end: at + 1 };
   }
   return { start: open, end: to };
 }
 
 const isOpening = (text: string, at: number): boolean =>
-  OPENING.test(text[at] ?? '') || (text[at] === '"' && /^$|[\s([—–]/.test(text[at - 1] ?? '') && /\S/.test(text[at + 1] ?? ''));
+  at < text.length && (OPENING.includes(text[at]!) || (text[at] === '"' && /^$|[\s([—–]/.test(text[at - 1] ?? '') && /\S/.test(text[at + 1] ?? '')));
 
 /** An apostrophe is no closing mark: only one behind a point or a comma closes. */
 const isClosing = (text: string, at: number): boolean =>
-  CLOSING.test(text[at] ?? '') || (text[at] === '"' && !isOpening(text, at)) || (text[at] === '’' && /[.,!?…]/.test(text[at - 1] ?? ''));
+  CLOSING.includes(text[at]!) || (text[at] === '"' && !isOpening(text, at)) || (text[at] === '’' && /[.,!?…]/.test(text[at - 1] ?? ''));
 
 /** Without what is quoted in it: that is said by somebody else, of something else. */
 const unquoted = (words: string): string => words.replace(/[“„«][^“”„«»]*[”»]|"[^"]*"/g, '…');

@@ -3,10 +3,11 @@
  * and what it holds back, who says it and how; or whether it is another sentence altogether.
  */
 
+import { quantities } from '../../reading/facts/numbers';
 import type { Around } from './around';
 import { isAnother, looseEnds } from './another';
 import { hunksOf, uncrossed, type Hunk } from './hunks';
-import { shrugged, swaps, turnings, voices } from './meanings';
+import { deniedElse, shrugged, swaps, turnings, voices } from './meanings';
 import { spokenIn } from './speakers';
 import { even, lineOf, nameFirstWords, type Line, type Telling, type Token } from './tokens';
 
@@ -26,13 +27,13 @@ export interface Beside {
 
 /**
  * What differs between two surroundings of the same words, the weightiest kind first; null where nothing does that `rule`
- * takes for a change. Quadratic in the words that differ, which are those of two sentences at most.
+ * takes for a change. `words` are the mark's: "about" tells something before a figure only. Quadratic in the words that differ, which are those of two sentences at most.
  */
-export function surroundingsChanged(was: Around, is: Around, rule: SurroundingsRule): Beside[] | null {
+export function surroundingsChanged(was: Around, is: Around, rule: SurroundingsRule, words = ''): Beside[] | null {
   if (rule === 'off' || (was.before === is.before && was.after === is.after)) return null;
   const grown = touching(was, is);
-  const old = sidesOf(was);
-  const now = sidesOf(is);
+  const old = sidesOf(was, words);
+  const now = sidesOf(is, words, { around: was, sides: old });
   nameFirstWords([old.before, old.after, now.before, now.after]);
   const hunks = hunksOf(old, now);
   const found = [...grown, ...(rule === 'any' ? every(hunks) : facts(old, now, uncrossed(hunks)))];
@@ -45,7 +46,13 @@ export interface Sides {
   after: Line;
 }
 
-const sidesOf = ({ before, after }: Around): Sides => ({ before: lineOf(before, true), after: lineOf(after, false) });
+/** Most changes are on one side; what stands on the other is not read twice. */
+function sidesOf({ before, after }: Around, words: string, as?: { around: Around; sides: Sides }): Sides {
+  return {
+    before: before === as?.around.before ? as.sides.before : lineOf(before, { atStart: true, figure: quantities(words)[0]?.start === 0 }),
+    after: after === as?.around.after ? as.sides.after : lineOf(after, { atStart: false, figure: false }),
+  };
+}
 
 const FACTS: readonly (Telling & BesideKind)[] = ['number', 'unit', 'date', 'name', 'denial', 'hedge', 'saying', 'status'];
 
@@ -55,7 +62,7 @@ function facts(old: Sides, now: Sides, hunks: readonly Hunk[]): Beside[] {
     ...turnings(hunk),
   ]);
   const spoken = speakers(old, now, hunks);
-  const swapped = found.length === 0 ? [...swaps(old, now), ...voices(hunks)] : [];
+  const swapped = found.length === 0 ? [...swaps(old, now), ...deniedElse(old, now), ...voices(hunks)] : [];
   const all = [...found, ...spoken.filter(({ was, is }) => !found.some((other) => other.kind === 'name' && other.was === was && other.is === is)), ...swapped];
   return all.length === 0 && isAnother(old, now, hunks) ? looseEnds(hunks) : all;
 }

@@ -1,8 +1,12 @@
 /** Changes that a list of words that went and came does not show: opposites, who did what to whom, and what is none. */
 
+import { sameRole } from '../../reading/lexicon/synonyms';
+import { ROLES, SOURCES } from '../../reading/lexicon/titles';
 import type { Beside, BesideKind } from './compare';
 import type { Hunk, Piece } from './hunks';
-import { COMPASS, OPPOSITES, TURNING } from './tables';
+import { isSpeltAlike } from './spelling';
+import { isOpposite } from './scales';
+import { COMPASS, TURNING } from './tables';
 import type { Line, Token } from './tokens';
 
 interface Sides {
@@ -50,25 +54,29 @@ export function turnings({ was, is }: Hunk): Beside[] {
   return was.flatMap((a): Beside[] => is.flatMap((b): Beside[] => {
     if (isTurned(a.token.key, b.token.key)) return [{ kind: 'denial', was: a.shown, is: b.shown }];
     if (isOpposite(a.token.key, b.token.key)) return [{ kind: 'opposite', was: a.shown, is: b.shown }];
-    if (isOtherPerson(a.token, b.token)) return [{ kind: 'name', was: a.shown, is: b.shown }];
+    if (isOtherPerson(a.token, b.token) || isOtherRole(a.token, b.token)) return [{ kind: 'name', was: a.shown, is: b.shown }];
     return [];
   }));
 }
 
+const stemOf = (word: string): string => word.replace(/(?:ful|less)$/, '');
+
 function isTurned(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length > 3 && long.endsWith(short) && TURNING.has(long.slice(0, long.length - short.length))) return true;
-  return /(?:ful|less)$/.test(a) && /(?:ful|less)$/.test(b) && a !== b && a.replace(/(?:ful|less)$/, '') === b.replace(/(?:ful|less)$/, '');
+  return a !== b && (a.endsWith('ful') || a.endsWith('less')) && stemOf(a) === stemOf(b) && stemOf(a) !== a && stemOf(b) !== b;
 }
-
-const isOpposite = (a: string, b: string): boolean => OPPOSITES.some((poles) => {
-  const [one, other] = [poles.get(a), poles.get(b)];
-  return one !== undefined && other !== undefined && one !== other;
-});
 
 /** A body is "it" to one editor and "they" to the next. */
 const isOtherPerson = (a: Token, b: Token): boolean =>
-  a.tells === 'pronoun' && b.tells === 'pronoun' && a.key !== b.key && ![a.key, b.key].every((key) => key === 'it' || key === 'they');
+  (a.tells === 'title' && b.tells === 'title' && a.key !== b.key) || a.tells === 'pronoun' && b.tells === 'pronoun' && a.key !== b.key && ![a.key, b.key].every((key) => key === 'it' || key === 'they');
+
+const BEINGS = new Set('patients children adults pupils pensioners migrants refugees prisoners mice rats monkeys dogs pigs cells people men women'.split(' '));
+const isBeing = (word: string): boolean => ROLES.has(word) || SOURCES.has(word) || BEINGS.has(word);
+
+/** "The mayor" and "the bishop"; but "the coach" and "the manager" may be one. */
+const isOtherRole = (a: Token, b: Token): boolean =>
+  a.tells === 'plain' && b.tells === 'plain' && isBeing(a.key) && isBeing(b.key) && !sameRole(a.key, b.key) && !isSpeltAlike(a.key, b.key);
 
 /** Two of a kind changed places: "from Oslo to Turin" and "from Turin to Oslo" have the same words in them. */
 export function swaps(old: Sides, now: Sides): Beside[] {
@@ -81,6 +89,20 @@ export function swaps(old: Sides, now: Sides): Beside[] {
     }
     return [];
   });
+}
+
+/** A denial that stands before other words denies something else, though every word is still there. */
+export function deniedElse(old: Sides, now: Sides): Beside[] {
+  const [a, b] = [deniedIn(old), deniedIn(now)];
+  const was = a.denied.filter((key) => b.said.has(key) && !b.denied.includes(key));
+  const is = b.denied.filter((key) => a.said.has(key) && !a.denied.includes(key));
+  return was.length > 0 && is.length > 0 ? [{ kind: 'denial', was: `not ${was[0]}`, is: `not ${is[0]}` }] : [];
+}
+
+/** The words that tell something, and which of them a denial stands before. */
+function deniedIn({ before, after }: Sides): { said: ReadonlySet<string>; denied: string[] } {
+  const words = [...before.tokens, ...after.tokens].filter(({ tells, key }) => tells !== 'stop' && tells !== 'small' && tells !== 'pronoun' && !/ly$/.test(key));
+  return { said: new Set(words.map(({ key }) => key)), denied: words.flatMap(({ tells }, at) => (tells === 'denial' && words[at + 1] ? [words[at + 1]!.key] : [])) };
 }
 
 interface Placed {

@@ -7,7 +7,7 @@ import { inflect } from '../../reading/lexicon/cues';
  * how somebody stands to the words, and "denied" for "said" is another statement. One line, one meaning; after the lists of
  * `reading/lexicon/cues` and what the AP stylebook warns of putting in the place of "said".
  */
-const REPORTING = 'say tell add state write remark note explain announce comment reply respond answer report';
+const REPORTING = 'say tell add state write speak remark note explain announce comment reply respond answer report';
 const LOADED = `claim assert contend maintain insist
   allege charge accuse
   deny rebut refute disavow

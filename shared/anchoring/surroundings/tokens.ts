@@ -3,9 +3,9 @@
 import { quantities, type Quantity } from '../../reading/facts/numbers';
 import { FUNCTION_WORDS } from '../../reading/lexicon/words';
 import { sayingOf } from './sayings';
-import {
-  BEFORE_MONTHS, DATES, DENIALS, DETERMINERS, DOUBTFUL_MONTHS, HEDGES, HONORIFICS, MEASURES, NAMES, NUMBER_WORDS, PRONOUNS, STATUS_WORDS, UNITS, WHICH_TIME,
-} from './tables';
+import { BEFORE_MONTHS, DATES, DOUBTFUL_MONTHS, NUMBER_WORDS, UNITS, WHICH_TIME } from './figures';
+import { byFirstWord, set } from './keyed';
+import { DEMONYM, DENIALS, DETERMINERS, HEDGES, HONORIFICS, MEASURES, NAMES, PRONOUNS, STATUS_WORDS } from './tables';
 
 export type Telling = 'number' | 'unit' | 'date' | 'name' | 'denial' | 'hedge' | 'saying' | 'status' | 'pronoun' | 'title' | 'plain' | 'small' | 'stop';
 
@@ -34,8 +34,14 @@ export const even = (text: string): string => text.normalize('NFC').replace(/\u0
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['.][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
 const STOP = /^[^\p{L}\p{N}%$£€¥§°]$/u;
 
-/** `atStart`: the line begins a sentence, so that its first capital proves nothing. */
-export function lineOf(side: string, atStart: boolean): Line {
+interface LineKind {
+  /** It begins a sentence, so that its first capital proves nothing. */
+  atStart: boolean;
+  /** A figure follows its last word: the mark's own. */
+  figure: boolean;
+}
+
+export function lineOf(side: string, { atStart, figure: beside }: LineKind): Line {
   const text = even(side);
   const tokens: Token[] = [];
   let from = 0;
@@ -45,7 +51,7 @@ export function lineOf(side: string, atStart: boolean): Line {
     from = quantity.end;
   }
   words(tokens, text, from, text.length, atStart);
-  return { text, tokens: settled(tokens, text) };
+  return { text, tokens: settled(tokens, text, beside) };
 }
 
 const CURRENCIES: readonly [RegExp, string][] = [[/(?:US|A|C|NZ|HK)\$/i, ''], [/£|pound/i, '£'], [/€|euro/i, '€'], [/¥|yen/i, '¥'], [/\$|dollar/i, '$']];
@@ -86,11 +92,15 @@ function token(word: string, before: readonly Token[], text: string, start: numb
   const lower = word.toLowerCase();
   const at = { start, end };
   const previous = before.at(-1);
-  if (/\p{N}/u.test(word)) return { key: `#${lower}`, tells: 'number', ...at };
+  if (/\p{N}/u.test(word)) {
+    // "January 2nd" is "January 2".
+    const day = previous?.tells === 'date' || DATES.has(/^ (?:of )?(\p{Lu}\p{Ll}+)/u.exec(text.slice(end))?.[1]?.toLowerCase() ?? '');
+    return { key: `#${day ? lower.replace(/(?:st|nd|rd|th)$/, '') : lower}`, tells: 'number', ...at };
+  }
   const capital = /^\p{Lu}/u.test(word);
   const acronym = /^(?:\p{Lu}\.?){2,}s?$/u.test(word);
-  if (capital && NAMES.has(lower) && acronym) return { key: NAMES.get(lower)!, tells: 'name', ...at };
-  if (HONORIFICS.has(lower) && capital) return { key: lower, tells: 'title', ...at };
+  if (capital && NAMES.has(lower) && (acronym || lower.length > 4)) return { key: NAMES.get(lower)!, tells: 'name', ...at };
+  if (HONORIFICS.has(lower) && capital) return { key: HONORIFICS.get(lower)!, tells: 'title', ...at };
   if (DOUBTFUL_MONTHS.has(lower) && capital && (previous?.tells === 'number' || BEFORE_MONTHS.has(previous?.key ?? '') || /^\s+\d/.test(text.slice(end)))) return { key: lower, tells: 'date', ...at };
   if (DATES.has(lower) && (capital || !/^\p{Lu}/u.test(DATES.get(lower)!))) return { key: DATES.get(lower)!, tells: 'date', ...at };
   if (/^(?:am|pm|a\.m\.|p\.m\.)$/.test(lower) && previous?.tells === 'number') return { key: lower.replaceAll('.', ''), tells: 'unit', ...at };
@@ -106,24 +116,34 @@ function token(word: string, before: readonly Token[], text: string, start: numb
   if (saying && !isNoun(lower, previous, text)) return { key: `*${saying.meaning}`, tells: 'saying', ...at, ...(saying.plain ? { plainSaying: true } : {}) };
   if (capital && !/^I(?:'|$)/.test(word)) {
     const opens = (before.every(({ tells }) => tells === 'stop') && atStart) || (previous?.tells === 'stop' && /["!?.:–(]/.test(previous.key));
-    const small = FUNCTION_WORDS.has(lower);
+    // "WHO" is a name, unless all of it is in capitals.
+    const small = FUNCTION_WORDS.has(lower) && !(acronym && /\p{Ll}/u.test(text));
     if (!small && (!opens || acronym || /^(?:'s)? \p{Lu}/u.test(text.slice(start + word.length)))) return { key: lower, tells: 'name', ...at };
     if (!small) return { key: lower, tells: 'plain', ...at, perhapsName: true };
   }
   return { key: lower, tells: FUNCTION_WORDS.has(lower) || lower.length < 3 ? 'small' : 'plain', ...at };
 }
 
-/** "The report", "his claim": a noun where it has the form of one and something stands before it that goes before nouns. */
+const NOUNS = set('report claim charge promise demand threat doubt question joke challenge complaint forecast order rule vow object hope fear worry comment note state remark answer reply estimate protest reason caution show find');
+
+/** "The annual report", "a stern warning": many verbs of saying are nouns as well, and a noun says nothing. */
 function isNoun(lower: string, previous: Token | undefined, text: string): boolean {
-  if (!previous || /(?:ed|ing|said|told)$/.test(lower)) return false;
-  return previous.tells === 'number' || previous.tells === 'status' || DETERMINERS.has(text.slice(previous.start, previous.end).toLowerCase());
+  const bare = NOUNS.has(lower);
+  if (!previous) return bare;
+  const { key, tells, start, end } = previous;
+  if (DETERMINERS.has(text.slice(start, end).toLowerCase())) return !/(?:ed|said|told)$/.test(lower);
+  if (/ing$/.test(lower)) return tells === 'plain' || tells === 'number' || tells === 'status';
+  const acts = tells === 'pronoun' || tells === 'name' || tells === 'denial' || tells === 'hedge' || key === 'to' || MODALS.has(key) || /(?:s|ly|people|police|women|men)$/.test(key);
+  return bare && !acts;
 }
 
+const MODALS = set('will would can could shall should must do did does');
+
 /** Phrases of several words, and words that tell something only beside others. */
-function settled(tokens: readonly Token[], text: string): Token[] {
+function settled(tokens: readonly Token[], text: string, beside: boolean): Token[] {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const measure = measureAt(tokens, at, text) ?? phraseAt(tokens, at, text);
+    const measure = measureAt(tokens, at, text, beside) ?? phraseAt(tokens, at, text);
     if (measure) {
       out.push(measure.token);
       at = measure.last;
@@ -142,27 +162,28 @@ interface Phrase {
   last: number;
 }
 
-function measureAt(tokens: readonly Token[], at: number, text: string): Phrase | null {
-  for (const [phrase, key] of MEASURES) {
+function measureAt(tokens: readonly Token[], at: number, text: string, beside: boolean): Phrase | null {
+  for (const [phrase, key] of MEASURES.get(firstWord(text, tokens[at]!)) ?? []) {
     const last = endOf(tokens, at, text, phrase);
     if (last === -1) continue;
     const next = tokens[last + 1];
-    // The figure may be the mark's own first word.
-    if (next ? next.tells !== 'number' && !/^(?:a|an|[$£€¥])$/.test(next.key) : !/\s$/.test(text) || phrase === 'over') continue;
+    if (next ? next.tells !== 'number' && !/^[$£€¥]$/.test(next.key) : !beside) continue;
     return { token: { key: `~${key}`, tells: 'hedge', start: tokens[at]!.start, end: tokens[last]!.end }, last };
   }
   return null;
 }
 
-const SEVERAL: readonly [string, string, Telling][] = [
-  ...[...DENIALS].filter(([phrase]) => phrase.includes(' ')).map(([phrase, key]): [string, string, Telling] => [phrase, key, 'denial']),
-  ...[...UNITS].filter(([phrase]) => phrase.includes(' ')).map(([phrase, key]): [string, string, Telling] => [phrase, key, 'unit']),
-  ...[...NAMES].filter(([phrase]) => phrase.includes(' ')).map(([phrase, key]): [string, string, Telling] => [phrase, key, 'name']),
-  ['so-called', 'supposedly', 'hedge'], ['according to', '*say', 'saying'],
-];
+const firstWord = (text: string, { start, end }: Token): string => text.slice(start, end).toLowerCase();
+
+const several = (words: ReadonlyMap<string, string>, tells: Telling): [string, string, Telling][] => [...words].filter(([phrase]) => /[ -]./.test(phrase)).map(([phrase, key]) => [phrase, key, tells]);
+const SEVERAL = byFirstWord([
+  ...several(DENIALS, 'denial'), ...several(UNITS, 'unit'), ...several(NAMES, 'name'), ...several(HEDGES, 'hedge'),
+  ...['according to'].map((phrase): [string, string, Telling] => [phrase, '*say', 'saying']),
+  ...['year-old', 'year old', 'years old'].map((phrase): [string, string, Telling] => [phrase, 'aged', 'small']),
+]);
 
 function phraseAt(tokens: readonly Token[], at: number, text: string): Phrase | null {
-  for (const [phrase, key, tells] of SEVERAL) {
+  for (const [phrase, key, tells] of SEVERAL.get(firstWord(text, tokens[at]!)) ?? []) {
     const last = endOf(tokens, at, text, phrase);
     if (last === -1) continue;
     return { token: { key, tells, start: tokens[at]!.start, end: tokens[last]!.end, ...(tells === 'saying' ? { plainSaying: true } : {}) }, last };
@@ -190,7 +211,7 @@ export function nameFirstWords(lines: readonly Line[]): void {
       if (!token.perhapsName) return;
       const next = tokens[at + 1];
       const acts = next !== undefined && (next.plainSaying === true || VERB.test(next.key)) && !NO_NAME.test(token.key);
-      if (names.has(token.key) || acts || /^'s /.test(text.slice(token.start + token.key.length))) token.tells = 'name';
+      if (names.has(token.key) || acts || DEMONYM.test(token.key) || /^'s /.test(text.slice(token.start + token.key.length))) token.tells = 'name';
     });
   }
 }
