@@ -1,7 +1,9 @@
 import type { Change } from '../anchoring/changes';
 import { aroundOf, REACH, surroundingsChanged, type Beside, type BesideKind } from '../anchoring/surroundings';
 import type { SurroundingsRule } from './command';
-import type { Mark, StatusStamp } from './mark';
+import { alertsOf, type Mark, type StatusStamp } from './mark';
+
+export type { Beside };
 
 /*
  * What stands beside a mark: a verified figure is not verified any more once its sentence says it of somebody else. What stood
@@ -43,6 +45,14 @@ export function notedStamp({ stamp, anchor }: Mark & { stamp?: StatusStamp }, be
 
 const isSame = (a: { before: string; after: string }, b: { before: string; after: string }): boolean => a.before === b.before && a.after === b.after;
 
+/** What will differ around a mark that is decided once its words stand at `[start, end)` of another text; empty where nothing does. */
+export function besideAt(mark: Mark, old: string, text: string, { start, end }: { start: number; end: number }, rule: SurroundingsRule): Beside[] {
+  const moved = { ...mark, lost: false, anchor: { ...mark.anchor, start, end, exact: text.slice(start, end) } };
+  const stamp = notedStamp(moved, mark.lost ? null : { mark, text: old }, text, rule);
+  const then = { ...moved, ...(stamp ? { stamp } : {}) };
+  return alertsOf(then).includes('surroundings') ? besideOf(then) : [];
+}
+
 /** Whether a mark stands near enough to one of `changes` (in order, offsets of before them) for its sentence to be another one. */
 export function nearTo(changes: readonly Change[]): (mark: Mark) => boolean {
   return ({ anchor: { start, end } }) => {
@@ -57,7 +67,7 @@ export function nearTo(changes: readonly Change[]): (mark: Mark) => boolean {
 }
 
 /** What differs around a mark from when it was checked, for showing it; empty where nothing is noted. */
-export function besideOf({ stamp, anchor: { exact } }: Mark): Beside[] {
+export function besideOf({ stamp, anchor: { exact } }: Pick<Mark, 'stamp'> & { anchor: Pick<Mark['anchor'], 'exact'> }): Beside[] {
   if (!stamp?.around || !stamp.now) return [];
   // What the desk's rule was when it was noted is not known here; by the strictest one something differs in any case.
   return surroundingsChanged(stamp.around, stamp.now, 'facts', exact) ?? surroundingsChanged(stamp.around, stamp.now, 'any', exact) ?? [];

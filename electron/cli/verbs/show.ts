@@ -1,4 +1,4 @@
-import { alertsOf, currentDraft, KIND_INFO, marksInOrder, STATUS_INFO, type Article } from '@shared/domain';
+import { ALERT_INFO, alertsOf, currentDraft, KIND_INFO, marksInOrder, STATUS_INFO, type Article } from '@shared/domain';
 import { articleIn, libraryToRead } from '../libraries';
 import { printable, shortened } from '../printable';
 import type { Verb } from '../verb';
@@ -43,7 +43,7 @@ function asText(article: Article): string[] {
     ...marks.map((mark) => {
       const { label, shape } = STATUS_INFO[mark.status];
       const place = `${mark.anchor.start}-${mark.anchor.end}`.padStart(13);
-      return `${mark.id}  ${place}  ${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}  ${shortened(mark.anchor.exact, 60)}`;
+      return `${mark.id}  ${place}  ${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}  ${shortened(mark.anchor.exact, 60)}${alertsOf(mark).map((alert) => `  ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`).join('')}`;
     }),
   ];
 }

@@ -57,7 +57,7 @@ function sentences({ counts, open }: ReportModel): Html {
   const changes = uncorrected === 0 ? 'all of that is done' : uncorrected === problems ? 'none of that is done' : `${number(problems - uncorrected)} of these are done`;
   return html`<p class="lead">${marks === 1 && decided === 1 ? 'One mark, decided.' : decided === marks ? `All ${number(marks)} marks decided.` : `${number(decided)} of ${counted(marks, 'mark')} decided.`} ${
     problems > 0 && `${number(problems)} ${problems === 1 ? 'asks' : 'ask'} for a change in copy; ${changes}. `}${
-    alerts > 0 && `${counted(alerts, 'decision')} may not hold any more, because the words changed or are gone. `}${
+    alerts > 0 && `${counted(alerts, 'decision')} may not hold any more, because the words or what their sentence says of them changed, or they are gone. `}${
     open.length === 0 ? 'Nothing is open.' : html`<b>${number(open.length)} still open${risky && `, ${risky}`}.</b>`}</p>`;
 }
 
