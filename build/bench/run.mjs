@@ -5,7 +5,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { node24 } from '../node24.mjs';
 
-const BENCHES = ['startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring', 'surroundings'];
+const BENCHES = [
+  'startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring', 'surroundings',
+];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const switches = process.argv.slice(2).filter((argument) => argument.startsWith('-'));

@@ -1,7 +1,7 @@
 /**
- * How many marks whose words were kept are said to stand in another sentence, in revisions made by the project's own
- * generator and in the two drafts of its sample story, and what the comparing costs. Prints the table of
- * shared/anchoring/surroundings/README.md.
+ * How many marks whose words were kept are said to stand in another sentence, in revisions made by the
+ * project's own generator and in the two drafts of its sample story, and what the comparing costs. Prints the
+ * table of shared/anchoring/surroundings/README.md.
  */
 
 import { aroundOf, mapMarks, surroundingsChanged } from '../../shared/anchoring/index';
@@ -30,7 +30,11 @@ function phrasesIn(random: Random, text: string, count: number): Phrase[] {
     const last = Math.min(words.length - 1, first + between(random, 1, 5));
     if (last <= first) continue;
     const at = sentence.index;
-    phrases.push({ id: String(phrases.length), start: at + words[first]!.index, end: at + words[last]!.index + words[last]![0].length });
+    phrases.push({
+      id: String(phrases.length),
+      start: at + words[first]!.index,
+      end: at + words[last]!.index + words[last]![0].length,
+    });
   }
   return phrases;
 }
@@ -51,7 +55,6 @@ function count(old: string, fresh: string, phrases: readonly Phrase[], into: Cou
     const found = surroundingsChanged(was, is, 'facts', words);
     into.kept++;
     if (found) into.facts++;
-    if (found && process.env['SHOW']) console.log(JSON.stringify(found.map(({ kind, was: a, is: b }) => `${kind}: ${a} > ${b}`)), `\n  ${was.before}[${words}]${was.after}\n  ${is.before}[${words}]${is.after}`);
     if (surroundingsChanged(was, is, 'any', words)) into.any++;
     for (const { kind } of found?.slice(0, 1) ?? []) into.kinds.set(kind, (into.kinds.get(kind) ?? 0) + 1);
   });
@@ -64,10 +67,15 @@ const share = (part: number, whole: number): string => `${((100 * part) / whole)
 /** Prints the table with `print`, line by line. */
 export default function bench({ print = console.log }: { print?: (line: string) => void } = {}): void {
   const row = (name: string, { kept, facts, any, kinds }: Count): void => {
-    const most = [...kinds].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([kind, times]) => `${kind} ${share(times, kept)}`);
+    const most = [...kinds]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 5)
+      .map(([kind, times]) => `${kind} ${share(times, kept)}`);
     print(`| ${name} | ${kept} | ${share(facts, kept)} | ${share(any, kept)} | ${most.join(', ')} |`);
   };
-  print('| revision | phrase marks kept | surroundings changed | any word of the sentence | first of what differs |');
+  print(
+    '| revision | phrase marks kept | surroundings changed | any word of the sentence | first of what differs |',
+  );
   print('|---|---:|---:|---:|---|');
   for (const rate of [0.02, 0.05, 0.1]) {
     const counted = none();
@@ -93,7 +101,10 @@ function cost(print: (line: string) => void): void {
   const start = performance.now();
   const arounds = phrases.map((phrase) => aroundOf(text, phrase));
   const split = performance.now();
-  for (const { before, after } of arounds) surroundingsChanged({ before, after }, { before: `${before}not `, after }, 'facts');
+  for (const { before, after } of arounds)
+    surroundingsChanged({ before, after }, { before: `${before}not `, after }, 'facts');
   const compared = performance.now();
-  print(`\nTen thousand marks in 100k words: ${Math.round(split - start)} ms to see what stands around them, ${Math.round(compared - split)} ms to compare it with a sentence that has one word more.`);
+  print(
+    `\nTen thousand marks in 100k words: ${Math.round(split - start)} ms to see what stands around them, ${Math.round(compared - split)} ms to compare it with a sentence that has one word more.`,
+  );
 }

@@ -1,4 +1,5 @@
-// Bench of what stands beside a mark: how many kept phrase marks are said to stand in another sentence, and what it costs.
+// Bench of what stands beside a mark: how many kept phrase marks are said to stand in another sentence, and
+// what it costs.
 //
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/surroundings.mjs
 import { bundled } from './bundle.mjs';

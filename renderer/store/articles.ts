@@ -167,7 +167,10 @@ async function send(id: string, body: CommandBody, way: Way, { merge, tell }: Ma
   }
 }
 
-/** A change of words says what the desk counts as the same, and what as another sentence, so that it comes out the same everywhere. */
+/**
+ * A change of words says what the desk counts as the same, and what as another sentence, so that it comes out
+ * the same everywhere.
+ */
 function asTheDeskCounts(body: CommandBody): CommandBody {
   const { sameWords: same, surroundings } = useSettings.getState().settings;
   switch (body.type) {

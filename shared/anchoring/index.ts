@@ -9,5 +9,7 @@ export { changesOf, compareDrafts, type DraftComparison, type ParagraphRow } fro
 export { mapMarks, type MapOptions, type MappedMark, type MarkRange } from './marks';
 export { type Part, type Range } from './parts';
 export { resolveAnchor, type Resolved } from './resolve';
-export { aroundOf, differingWords, surroundingsChanged, type Around, type Beside, type ShownPart, type SurroundingsRule } from './surroundings';
+export {
+  aroundOf, differingWords, surroundingsChanged, type Around, type Beside, type ShownPart, type SurroundingsRule,
+} from './surroundings';
 export { isSameDraft, plainText, recurrences, sameWords, type SameWordsRules } from './words';

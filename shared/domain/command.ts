@@ -54,8 +54,8 @@ export type SurroundingsRule = z.infer<typeof SurroundingsRule>;
 export const DEFAULT_SURROUNDINGS: SurroundingsRule = 'facts';
 
 /**
- * The rule by which a change of words is noted beside the marks it does not touch. Carried by every command that changes words, as
- * `same` is; those of before it was there note nothing.
+ * The rule by which a change of words is noted beside the marks it does not touch. Carried by every command
+ * that changes words, as `same` is; those of before it was there note nothing.
  */
 const surroundings = SurroundingsRule.optional();
 
@@ -88,7 +88,9 @@ export const AddDraft = z.object({
 export type AddDraft = z.infer<typeof AddDraft>;
 
 /** Puts a suggested correction into the text: the mark then stands on `words`, is fixed, and asks for no re-check. */
-export const FixMark = z.object({ ...Meta, type: z.literal('mark.fix'), mark: Id, words: z.string().min(1).max(20_000), surroundings });
+export const FixMark = z.object({
+  ...Meta, type: z.literal('mark.fix'), mark: Id, words: z.string().min(1).max(20_000), surroundings,
+});
 export type FixMark = z.infer<typeof FixMark>;
 
 export const AddMark = z.object({
@@ -118,7 +120,9 @@ export const SetMarks = z.object({
 });
 
 /** Moves a mark onto other words: its edges adjusted, or a lost one put back by hand. */
-export const MoveMark = z.object({ ...Meta, type: z.literal('mark.move'), mark: Id, start: offset, end: offset, surroundings });
+export const MoveMark = z.object({
+  ...Meta, type: z.literal('mark.move'), mark: Id, start: offset, end: offset, surroundings,
+});
 
 export const AddNote = z.object({
   ...Meta, type: z.literal('note.add'), mark: Id, note: Id, text: z.string().trim().min(1).max(20_000),

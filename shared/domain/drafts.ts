@@ -34,7 +34,8 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
   }));
   const draft = { number: before.number + 1, text, sha256, formats: formats.filter(({ start, end }) => start <= end && end <= text.length), createdAt: at, createdBy: by, origin, edited: false };
   const noted = noteSurroundings({ marks: article.marks, text: before.text }, { marks, text }, command.surroundings);
-  return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noteSameWords(article.marks, noted, command.same), cleared } };
+  const drafts = [...article.drafts, draft];
+  return { ok: true, article: { ...article, drafts, marks: noteSameWords(article.marks, noted, command.same), cleared } };
 }
 
 /** The anchor on its new place; where its words and its context are the same there, only its offsets are others. */

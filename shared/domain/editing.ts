@@ -26,7 +26,8 @@ export function editText(article: Article, command: EditText): Outcome {
   const text = applyChanges(before.text, command.changes);
   if (text.length > LONGEST_DRAFT) return refused('too-long', `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`);
   const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, linesOf(text));
-  const after = withText(article, command.changes, text, nextDraft(before, command, text, formats), command.surroundings);
+  const draft = nextDraft(before, command, text, formats);
+  const after = withText(article, command.changes, text, draft, command.surroundings);
   return { ok: true, article: { ...after, marks: noteSameWords(article.marks, after.marks, command.same) } };
 }
 
@@ -58,7 +59,8 @@ export function changesOfFix(article: Article, { mark, words }: FixMark): Change
 }
 
 /** The part of a restoring command that takes an edit back. What it did not lead back exactly, the command's marks then do. */
-export function restoreText(article: Article, { changes, formats, draft, surroundings }: NonNullable<Restore['text']>): Outcome {
+export function restoreText(article: Article, back: NonNullable<Restore['text']>): Outcome {
+  const { changes, formats, draft, surroundings } = back;
   const before = currentDraft(article);
   const bad = Math.abs(draft.number - before.number) > 1 ? refusal('other-text', OTHER_DRAFT) : badChanges(before.text, changes);
   if (bad) return { ok: false, refusal: bad };
@@ -82,19 +84,28 @@ function nextDraft(before: Draft, { at, by }: { at: string; by: string }, text: 
   return { number: before.number + 1, text, sha256, formats, createdAt: at, createdBy: by, origin: 'edited in Stet', edited: true };
 }
 
-function withText(article: Article, changes: readonly Change[], text: string, draft: Draft, surroundings: SurroundingsRule | undefined): Article {
+function withText(
+  article: Article, changes: readonly Change[], text: string, draft: Draft, surroundings: SurroundingsRule | undefined,
+): Article {
   const drafts = [...article.drafts.slice(0, draft.number - 1), draft];
   if (changes.length === 0) return { ...article, drafts };
   return { ...article, drafts, ...moveMarks(article, changes, text, surroundings) };
 }
 
-/** Everything anchored in the text, after `changes` led to `text`, with what is noted by the rule on what stands around marks. */
-export function moveMarks(article: Article, changes: readonly Change[], text: string, surroundings: SurroundingsRule | undefined): Pick<Article, 'marks' | 'cleared'> {
+/**
+ * Everything anchored in the text, after `changes` led to `text`, with what is noted by the rule on what stands
+ * around marks.
+ */
+export function moveMarks(
+  article: Article, changes: readonly Change[], text: string, surroundings: SurroundingsRule | undefined,
+): Pick<Article, 'marks' | 'cleared'> {
   const { marks, cleared } = article;
   const move = mover(changes, text);
   const moved = mapped(marks, (mark) => (mark.lost ? moveLost(mark, changes) : moveMark(mark, move(mark.anchor))));
   return {
-    marks: noteSurroundings({ marks, text: currentDraft(article).text }, { marks: moved, text }, surroundings, nearTo(changes)),
+    marks: noteSurroundings(
+      { marks, text: currentDraft(article).text }, { marks: moved, text }, surroundings, nearTo(changes),
+    ),
     cleared: mapped(cleared, (sentence): Cleared | null => {
       const to = move(sentence.anchor);
       // A sentence with other words is another sentence, and nobody has read that one yet.

@@ -30,7 +30,10 @@ export const StatusStamp = z.object({
   same: z.string().optional(),
   /** What stood around the words when the status was set. Absent on stamps of before Stet kept it. */
   around: Around.optional(),
-  /** What stands around them instead, while by the desk's rule that says something else. The alert surroundings changed shows it. */
+  /**
+   * What stands around them instead, while by the desk's rule that says something else. The alert surroundings
+   * changed shows it.
+   */
   now: Around.optional(),
 });
 export type StatusStamp = z.infer<typeof StatusStamp>;
@@ -93,8 +96,12 @@ export function alertsOf({ lost, stamp, anchor }: Mark): Alert[] {
   return stamp.now ? ['surroundings'] : [];
 }
 
-/** What was decided asks for another look: the words are others, or what is said of them is. "Still holds" answers both. */
-export const asksAgain = (mark: Mark): boolean => alertsOf(mark).some((alert) => alert === 're-check' || alert === 'surroundings');
+/**
+ * What was decided asks for another look: the words are others, or what is said of them is. "Still holds"
+ * answers both.
+ */
+export const asksAgain = (mark: Mark): boolean =>
+  alertsOf(mark).some((alert) => alert === 're-check' || alert === 'surroundings');
 
 /** A person has come to an answer, and the words are still the ones it was given on; or has said that they went on purpose. */
 export const isDecided = (mark: Mark): boolean => isCut(mark) || (STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0);

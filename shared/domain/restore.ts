@@ -13,7 +13,9 @@ import { labelOf } from './labels';
 export function restoring(before: Article, after: Article, command: Command): CommandBody {
   const back = textBack(before, after, command);
   // Where the text goes back by its changes, most marks go back with it; only what differs then is written down.
-  const moved = back && back.changes.length > 0 ? moveMarks(after, back.changes, currentDraft(before).text, back.surroundings) : after;
+  const moved = back && back.changes.length > 0
+    ? moveMarks(after, back.changes, currentDraft(before).text, back.surroundings)
+    : after;
   const compare = moved === after ? same : alike;
   return {
     type: 'restore',

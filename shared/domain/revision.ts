@@ -1,4 +1,7 @@
-import { alignDrafts, compareDrafts, isSameDraft, looksLikeAnotherArticle, mapMarks, resolveAnchor, type Beside, type Candidate, type DraftComparison, type MappedMark } from '../anchoring';
+import {
+  alignDrafts, compareDrafts, isSameDraft, looksLikeAnotherArticle, mapMarks, resolveAnchor,
+  type Beside, type Candidate, type DraftComparison, type MappedMark,
+} from '../anchoring';
 import { currentDraft, type Article, type Format } from './article';
 import { DEFAULT_SURROUNDINGS, type CommandBody, type SurroundingsRule } from './command';
 import { besideAt } from './surroundings';
@@ -20,7 +23,10 @@ export interface MarkOutcome {
   candidates: Candidate[];
   /** It was lost in the draft before already. */
   wasLost: boolean;
-  /** Its words stand there, and their sentence says something else of them than when they were checked: what differs. */
+  /**
+   * Its words stand there, and their sentence says something else of them than when they were checked: what
+   * differs.
+   */
   beside: Beside[];
 }
 
@@ -62,7 +68,8 @@ export function revise(article: Checked, text: string, rule: SurroundingsRule = 
       }
       const { outcome, score, candidates } = found;
       const place = found.outcome === 'lost' ? null : { start: found.start, end: found.end };
-      return { id, outcome, place, score, candidates, wasLost: false, beside: place ? besideAt(mark, old, text, place, rule) : [] };
+      const beside = place ? besideAt(mark, old, text, place, rule) : [];
+      return { id, outcome, place, score, candidates, wasLost: false, beside };
     }),
     cleared: Object.fromEntries(mapMarks(old, text, sentences, { alignment }).flatMap((sentence): [string, Range][] =>
       sentence.outcome === 'kept' || sentence.outcome === 'moved' ? [[sentence.id, { start: sentence.start, end: sentence.end }]] : [])),

@@ -21,7 +21,10 @@ function after(article: Article, ...bodies: CommandBody[]): Article {
   }, article);
 }
 
-const place = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const place = (text: string, words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
 const checked = after(
   freshArticle(TEXT),
   { type: 'mark.add', mark: { id: DAM, kind: 'claim', ...place(TEXT, 'the dam was safe') } },
@@ -30,15 +33,27 @@ const checked = after(
 );
 
 /** The words `from` made `to` in the text, as the manuscript would do it. */
-function edit(article: Article, from: string, to: string, surroundings: SurroundingsRule | undefined = 'facts'): CommandBody {
+function edit(
+  article: Article,
+  from: string,
+  to: string,
+  surroundings: SurroundingsRule | undefined = 'facts',
+): CommandBody {
   const at = currentDraft(article).text.indexOf(from);
-  return { ...editOf(article, [{ from: at, to: at + from.length, insert: to }]), ...(surroundings ? { surroundings } : {}) } as CommandBody;
+  return {
+    ...editOf(article, [{ from: at, to: at + from.length, insert: to }]),
+    ...(surroundings ? { surroundings } : {}),
+  } as CommandBody;
 }
-const edited = (article: Article, from: string, to: string, surroundings?: SurroundingsRule): Article => after(article, edit(article, from, to, surroundings));
+const edited = (article: Article, from: string, to: string, surroundings?: SurroundingsRule): Article =>
+  after(article, edit(article, from, to, surroundings));
 const alerts = (article: Article, mark = DAM) => alertsOf(article.marks[mark]!);
 
 test('a status keeps what its words stood in', () => {
-  expect(checked.marks[DAM]!.stamp).toMatchObject({ words: 'the dam was safe', around: { before: 'The inspector said ', after: '.' } });
+  expect(checked.marks[DAM]!.stamp).toMatchObject({
+    words: 'the dam was safe',
+    around: { before: 'The inspector said ', after: '.' },
+  });
 });
 
 describe('an edit around a mark', () => {
@@ -57,14 +72,26 @@ describe('an edit around a mark', () => {
   const denied = edited(checked, 'said', 'denied');
 
   test('is shown in both ways, and by what differs', () => {
-    expect(denied.marks[DAM]!.stamp).toMatchObject({ around: { before: 'The inspector said ' }, now: { before: 'The inspector denied ' } });
+    expect(denied.marks[DAM]!.stamp).toMatchObject({
+      around: { before: 'The inspector said ' },
+      now: { before: 'The inspector denied ' },
+    });
     expect(besideOf(denied.marks[DAM]!)).toEqual([{ kind: 'saying', was: 'said', is: 'denied' }]);
   });
 
   test('leaves the mark undecided, its sentence unsettled and the article blocked', () => {
-    expect([isDecided(checked.marks[DAM]!), isDecided(denied.marks[DAM]!), asksAgain(denied.marks[DAM]!)]).toEqual([true, false, true]);
-    expect([coverageOf(checked).settled, coverageOf(denied).settled, coverageOf(denied).decided]).toEqual([2, 1, 1]);
-    expect(blockersOf(denied, DEFAULT_RULES).map(({ rule, marks }) => [rule, marks])).toContainEqual(['decided', [DAM]]);
+    expect([
+      isDecided(checked.marks[DAM]!),
+      isDecided(denied.marks[DAM]!),
+      asksAgain(denied.marks[DAM]!),
+    ]).toEqual([true, false, true]);
+    expect([coverageOf(checked).settled, coverageOf(denied).settled, coverageOf(denied).decided]).toEqual([
+      2, 1, 1,
+    ]);
+    expect(blockersOf(denied, DEFAULT_RULES).map(({ rule, marks }) => [rule, marks])).toContainEqual([
+      'decided',
+      [DAM],
+    ]);
   });
 
   test('is gone once the words are typed back', () => {
@@ -73,7 +100,10 @@ describe('an edit around a mark', () => {
 
   test('“still holds” takes the sentence as it stands for checked', () => {
     const confirmed = after(denied, { type: 'mark.confirm', marks: [DAM] });
-    expect([alerts(confirmed), confirmed.marks[DAM]!.stamp]).toMatchObject([[], { around: { before: 'The inspector denied ' } }]);
+    expect([alerts(confirmed), confirmed.marks[DAM]!.stamp]).toMatchObject([
+      [],
+      { around: { before: 'The inspector denied ' } },
+    ]);
     expect(alerts(edited(confirmed, 'denied', 'said'))).toEqual(['surroundings']);
     expect(alerts(edited(confirmed, 'denied', 'denies'))).toEqual([]);
   });
@@ -84,21 +114,32 @@ describe('an edit around a mark', () => {
   });
 
   test('goes by the desk’s rule, and without one nothing is noted', () => {
-    expect([alerts(edited(checked, 'said', 'denied', 'off')), alerts(edited(checked, 'inspector', 'old inspector', 'any')), alerts(edited(checked, 'inspector', 'old inspector'))])
-      .toEqual([[], ['surroundings'], []]);
-    expect(after(checked, editOf(checked, [{ ...rangeOf('said'), insert: 'denied' }])).marks[DAM]!.stamp).toBe(checked.marks[DAM]!.stamp);
+    expect([
+      alerts(edited(checked, 'said', 'denied', 'off')),
+      alerts(edited(checked, 'inspector', 'old inspector', 'any')),
+      alerts(edited(checked, 'inspector', 'old inspector')),
+    ]).toEqual([[], ['surroundings'], []]);
+    expect(after(checked, editOf(checked, [{ ...rangeOf('said'), insert: 'denied' }])).marks[DAM]!.stamp).toBe(
+      checked.marks[DAM]!.stamp,
+    );
   });
 
   test('a correction applied beside it counts as well', () => {
-    const article = after(checked, { type: 'mark.add', mark: { id: MARK_IDS[2]!, kind: 'attribution', ...place(TEXT, 'inspector') } },
-      { type: 'mark.fix', mark: MARK_IDS[2]!, words: 'contractor', surroundings: 'facts' });
+    const article = after(
+      checked,
+      { type: 'mark.add', mark: { id: MARK_IDS[2]!, kind: 'attribution', ...place(TEXT, 'inspector') } },
+      { type: 'mark.fix', mark: MARK_IDS[2]!, words: 'contractor', surroundings: 'facts' },
+    );
     expect([alerts(article), alerts(article, MARK_IDS[2])]).toEqual([['surroundings'], []]);
   });
 
   test('a status of before Stet kept the sentence is taken to have been set on the sentence of before the change', () => {
     const { around: _, ...stamp } = checked.marks[DAM]!.stamp!;
     const old: Article = { ...checked, marks: { ...checked.marks, [DAM]: { ...checked.marks[DAM]!, stamp } } };
-    expect([alerts(edited(old, 'said', 'denied')), alerts(edited(old, 'all day', 'always'))]).toEqual([['surroundings'], []]);
+    expect([alerts(edited(old, 'said', 'denied')), alerts(edited(old, 'all day', 'always'))]).toEqual([
+      ['surroundings'],
+      [],
+    ]);
     expect(edited(old, 'all day', 'always').marks[DAM]!.stamp).toBe(stamp);
   });
 });
@@ -110,13 +151,28 @@ function rangeOf(words: string) {
 
 describe('a new draft', () => {
   const draft = (text: string): CommandBody => ({
-    type: 'draft.add', after: 1, length: TEXT.length, text, formats: [], origin: '2', surroundings: 'facts', cleared: {},
+    type: 'draft.add',
+    after: 1,
+    length: TEXT.length,
+    text,
+    formats: [],
+    origin: '2',
+    surroundings: 'facts',
+    cleared: {},
     marks: { [DAM]: place(text, 'the dam was safe'), [YEAR]: place(text, '1893') },
   });
 
   test.each<[name: string, text: string, raised: string[]]>([
-    ['another sentence around the words', TEXT.replace('said the dam', 'did not say the dam'), ['surroundings']],
-    ['the sentence in another place', `The inspector said the dam was safe.\n${TEXT.replace('The inspector said the dam was safe. ', '')}`, []],
+    [
+      'another sentence around the words',
+      TEXT.replace('said the dam', 'did not say the dam'),
+      ['surroundings'],
+    ],
+    [
+      'the sentence in another place',
+      `The inspector said the dam was safe.\n${TEXT.replace('The inspector said the dam was safe. ', '')}`,
+      [],
+    ],
   ])('%s', (_name, text, raised) => {
     const kept = after(checked, draft(text));
     expect([alerts(kept), alerts(kept, YEAR)]).toEqual([raised, []]);
@@ -128,14 +184,46 @@ test('a mark put on the same words in another sentence says so', () => {
   const text = `${TEXT}\nThe clerk doubts the dam was safe.`;
   const start = text.lastIndexOf('the dam was safe');
   const two = after(checked, edit(checked, 'sold.', 'sold.\nThe clerk doubts the dam was safe.'));
-  const moved = after(two, { type: 'mark.move', mark: DAM, start, end: start + 'the dam was safe'.length, surroundings: 'facts' });
+  const moved = after(two, {
+    type: 'mark.move',
+    mark: DAM,
+    start,
+    end: start + 'the dam was safe'.length,
+    surroundings: 'facts',
+  });
   expect(alerts(moved)).toEqual(['surroundings']);
 });
 
 describe('laws', () => {
-  const words = fc.constantFrom('', ' not', ' denied', ' 12', ' Roe said', '. ', '\n', '“', '”', ' allegedly', 'x');
-  const typed = fc.tuple(fc.nat(TEXT.length), fc.nat(9), words, fc.constantFrom<SurroundingsRule | undefined>('facts', 'any', 'off', undefined));
-  const step = fc.oneof({ weight: 4, arbitrary: typed }, { weight: 1, arbitrary: fc.constantFrom<CommandBody>({ type: 'mark.confirm', marks: [DAM] }, { type: 'mark.status', marks: [YEAR], status: 'wrong' }) });
+  const words = fc.constantFrom(
+    '',
+    ' not',
+    ' denied',
+    ' 12',
+    ' Roe said',
+    '. ',
+    '\n',
+    '“',
+    '”',
+    ' allegedly',
+    'x',
+  );
+  const typed = fc.tuple(
+    fc.nat(TEXT.length),
+    fc.nat(9),
+    words,
+    fc.constantFrom<SurroundingsRule | undefined>('facts', 'any', 'off', undefined),
+  );
+  const step = fc.oneof(
+    { weight: 4, arbitrary: typed },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<CommandBody>(
+        { type: 'mark.confirm', marks: [DAM] },
+        { type: 'mark.status', marks: [YEAR], status: 'wrong' },
+      ),
+    },
+  );
 
   /** Edits and decisions as they would be made one after the other; each with the article before it. */
   function story(steps: readonly (CommandBody | [number, number, string, SurroundingsRule | undefined])[]) {
@@ -143,7 +231,12 @@ describe('laws', () => {
     return steps.map((each) => {
       const { length } = currentDraft(article).text;
       const body: CommandBody = Array.isArray(each)
-        ? { ...editOf(article, [{ from: Math.min(each[0], length), to: Math.min(each[0] + each[1], length), insert: each[2] }]), ...(each[3] ? { surroundings: each[3] } : {}) } as CommandBody
+        ? ({
+            ...editOf(article, [
+              { from: Math.min(each[0], length), to: Math.min(each[0] + each[1], length), insert: each[2] },
+            ]),
+            ...(each[3] ? { surroundings: each[3] } : {}),
+          } as CommandBody)
         : each;
       const before = article;
       const command = Command.parse(sign(body));
@@ -153,35 +246,57 @@ describe('laws', () => {
   }
 
   test('undone from the end, every step gives back the article of before it; redone, the one after it', () => {
-    fc.assert(fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
-      for (const { before, command, after: done } of story(steps).reverse()) {
-        const undo = sign(restoring(before, done, command));
-        const undone = after(done, undo);
-        expect(undone).toEqual(before);
-        expect(after(undone, restoring(done, undone, undo))).toEqual(done);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+        for (const { before, command, after: done } of story(steps).reverse()) {
+          const undo = sign(restoring(before, done, command));
+          const undone = after(done, undo);
+          expect(undone).toEqual(before);
+          expect(after(undone, restoring(done, undone, undo))).toEqual(done);
+        }
+      }),
+    );
   });
 
   test('replayed in place it comes out the same', () => {
-    fc.assert(fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
-      const told = story(steps);
-      let article = structuredClone(checked);
-      for (const { command } of told) {
-        const outcome = applyInPlace(article, structuredClone(command));
-        if (!outcome.ok) throw new Error(outcome.refusal.message);
-        article = outcome.article;
-      }
-      expect(article.marks).toEqual(told.at(-1)?.after.marks ?? checked.marks);
-    }));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+        const told = story(steps);
+        let article = structuredClone(checked);
+        for (const { command } of told) {
+          const outcome = applyInPlace(article, structuredClone(command));
+          if (!outcome.ok) throw new Error(outcome.refusal.message);
+          article = outcome.article;
+        }
+        expect(article.marks).toEqual(told.at(-1)?.after.marks ?? checked.marks);
+      }),
+    );
   });
 
   test('what is noted is what stands there, whatever was typed how', () => {
-    fc.assert(fc.property(fc.array(typed.map(([at, length, insert]): [number, number, string, SurroundingsRule] => [at, length, insert, 'facts']), { maxLength: 6 }), (steps) => {
-      const article = story(steps).at(-1)?.after ?? checked;
-      const again = after(article, { type: 'mark.move', mark: DAM, ...spanOf(article.marks[DAM]!), surroundings: 'facts' });
-      if (!article.marks[DAM]!.lost) expect(again.marks[DAM]!.stamp).toEqual(article.marks[DAM]!.stamp);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          typed.map(([at, length, insert]): [number, number, string, SurroundingsRule] => [
+            at,
+            length,
+            insert,
+            'facts',
+          ]),
+          { maxLength: 6 },
+        ),
+        (steps) => {
+          const article = story(steps).at(-1)?.after ?? checked;
+          const again = after(article, {
+            type: 'mark.move',
+            mark: DAM,
+            ...spanOf(article.marks[DAM]!),
+            surroundings: 'facts',
+          });
+          if (!article.marks[DAM]!.lost) expect(again.marks[DAM]!.stamp).toEqual(article.marks[DAM]!.stamp);
+        },
+      ),
+    );
   });
 
   const spanOf = ({ anchor: { start, end } }: Mark) => ({ start, end });

@@ -19,7 +19,8 @@ export function toldOfMark(before: Mark | undefined, after: Mark | undefined, co
   if (!after) return before ? 'Removed the mark' : null;
   if (!before) return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}${command.type === 'suggestion.accept' && after.evidence.length > 0 ? ', with evidence from another article' : ''}`;
   const all = [
-    ...decisions(before, after), ...fields(before, after), ...links(before, after, was, is), ...notes(before, after), ...ticks(before, after), ...evidence(before, after, was, is), ...words(before, after, command), ...surroundings(before, after),
+    ...decisions(before, after), ...fields(before, after), ...links(before, after, was, is), ...notes(before, after), ...ticks(before, after), ...evidence(before, after, was, is),
+    ...words(before, after, command), ...surroundings(before, after),
   ];
   return all.length > 0 ? all.join('; ') : null;
 }

@@ -50,7 +50,9 @@ export type Alert = z.infer<typeof Alert>;
 
 export const ALERT_INFO: Record<Alert, { label: string; shape: string; why: string }> = {
   're-check': { label: 'Re-check', shape: '↻', why: 'The words changed since the status was set.' },
-  surroundings: { label: 'Surroundings changed', shape: '⇄', why: 'The words stand; what their sentence says of them does not.' },
+  surroundings: {
+    label: 'Surroundings changed', shape: '⇄', why: 'The words stand; what their sentence says of them does not.',
+  },
   lost: { label: 'Lost', shape: '⌀', why: 'The words are gone from the draft.' },
   unsourced: { label: 'Unsourced', shape: '!', why: 'Verified without enough evidence.' },
 };

@@ -1,5 +1,6 @@
 import {
-  ALERTS, alertsOf, besideOf, blockersOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder, RISK_INFO, RISKS, sharingOf, STATUS_INFO, STATUSES,
+  ALERTS, alertsOf, besideOf, blockersOf, currentDraft, DISPOSITIONS, isDecided, MARK_KINDS, marksInOrder,
+  RISK_INFO, RISKS, sharingOf, STATUS_INFO, STATUSES,
   type Around, type Article, type Mark, type Shared,
 } from '../domain';
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
@@ -172,8 +173,11 @@ function changedOf(ledger: readonly LedgerEntry[]): ChangedItem[] {
     const { stamp, alerts, words } = entry;
     const [alert] = alerts;
     if (!stamp || !alert || alert === 'unsourced') return [];
-    if (alert === 'lost') return [{ entry, stamp, checked: { before: stamp.words, changed: '', after: '' }, now: null, beside: [] }];
-    const inSentence = (around: Around | undefined, of: string) => (alert === 'surroundings' && around ? around.before + of + around.after : of);
+    if (alert === 'lost') {
+      return [{ entry, stamp, checked: { before: stamp.words, changed: '', after: '' }, now: null, beside: [] }];
+    }
+    const inSentence = (around: Around | undefined, of: string) =>
+      (alert === 'surroundings' && around ? around.before + of + around.after : of);
     const [checked, now] = changedWords(inSentence(stamp.around, stamp.words), inSentence(stamp.now, words));
     return [{ entry, stamp, checked, now, beside: besideOf({ stamp, anchor: { exact: words } }) }];
   });

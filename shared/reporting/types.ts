@@ -1,5 +1,6 @@
 import type {
-  Alert, Bearing, Beside, DeskRules, Details, Disposition, Evidence, Facet, MarkKind, Note, QuoteForm, Risk, Source, Status, StatusStamp, Terms,
+  Alert, Bearing, Beside, DeskRules, Details, Disposition, Evidence, Facet, MarkKind, Note, QuoteForm, Risk, Source,
+  Status, StatusStamp, Terms,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage';
 
@@ -176,7 +177,10 @@ export interface ChangedItem {
   checked: Changed;
   /** Null where the words are gone. */
   now: Changed | null;
-  /** Where the words stand and their sentence says something else of them: what differs in it. `checked` and `now` are the sentences then. */
+  /**
+   * Where the words stand and their sentence says something else of them: what differs in it. `checked` and
+   * `now` are the sentences then.
+   */
   beside: Beside[];
 }
 

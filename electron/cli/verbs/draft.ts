@@ -15,7 +15,8 @@ export const draft: Verb = {
     'A mark is kept, moved, changed or lost. Lost ones keep their decision and their notes; put them back in the window.',
     'Where the words stand and their sentence says something else of them, what differs is said behind them.',
     'A draft with the same words is not kept, and one that looks like another article only with --anyway.',
-    'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates", "surroundings"}, offsets into the new draft.',
+    'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates", "surroundings"},',
+    'offsets into the new draft.',
   ],
   options: {
     json: { type: 'boolean', help: 'Print one JSON object instead.' },
@@ -38,9 +39,12 @@ export const draft: Verb = {
       if (revision.another && call.options.anyway !== true) {
         throw new Refusal(`${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`);
       }
-      await change(library, article, { ...draftCommand(before, revision, { text, formats, origin: candidate.origin }), same, surroundings }, call);
+      const command = draftCommand(before, revision, { text, formats, origin: candidate.origin });
+      await change(library, article, { ...command, same, surroundings }, call);
       if (call.options.json === true) {
-        call.say(JSON.stringify(Object.fromEntries(revision.outcomes.map(({ id: mark, outcome, place, score, candidates, beside }) => [mark, { outcome, ...place, score, candidates, surroundings: beside }]))));
+        call.say(JSON.stringify(Object.fromEntries(revision.outcomes.map((
+          { id: mark, outcome, place, score, candidates, beside },
+        ) => [mark, { outcome, ...place, score, candidates, surroundings: beside }]))));
         return;
       }
       for (const outcome of revision.outcomes) call.say(lineOf(outcome, text));
@@ -50,6 +54,7 @@ export const draft: Verb = {
 
 function lineOf({ id: mark, outcome, place, candidates, beside }: MarkOutcome, text: string): string {
   const there = place ? `${place.start}-${place.end}  ${shortened(text.slice(place.start, place.end), 60)}` : `${candidates.length} candidates`;
-  const around = beside.length > 0 ? `  ${ALERT_INFO.surroundings.label.toLowerCase()}: ${printable(beside.map(toldOfBeside).join(', '))}` : '';
+  const differs = printable(beside.map(toldOfBeside).join(', '));
+  const around = beside.length > 0 ? `  ${ALERT_INFO.surroundings.label.toLowerCase()}: ${differs}` : '';
   return `${mark}  ${outcome.padEnd(7)}  ${there}${around}`;
 }

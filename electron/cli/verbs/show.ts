@@ -43,7 +43,9 @@ function asText(article: Article): string[] {
     ...marks.map((mark) => {
       const { label, shape } = STATUS_INFO[mark.status];
       const place = `${mark.anchor.start}-${mark.anchor.end}`.padStart(13);
-      return `${mark.id}  ${place}  ${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}  ${shortened(mark.anchor.exact, 60)}${alertsOf(mark).map((alert) => `  ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`).join('')}`;
+      const alerts = alertsOf(mark).map((alert) => `  ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`);
+      const what = `${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}`;
+      return `${mark.id}  ${place}  ${what}  ${shortened(mark.anchor.exact, 60)}${alerts.join('')}`;
     }),
   ];
 }

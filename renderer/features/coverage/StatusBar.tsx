@@ -23,7 +23,10 @@ export function StatusBar({ id, onGo }: StatusBarProps) {
         <Share label="Marks decided" part={decided} whole={marks} title={`${count(marks - decided, 'mark')} left to decide`} />
         <Figure label="High risk open" value={risky} title="Marks of high or legal risk that are not decided" />
         <Figure label="Queries out" value={queries} title="Marks with a query out" />
-        <Figure label="Alerts" value={alerts} title="Marks whose words, or what their sentence says of them, changed since their status was set; or whose words are gone" />
+        <Figure
+          label="Alerts" value={alerts}
+          title="Marks whose words, or what their sentence says of them, changed since their status was set; or whose words are gone"
+        />
       </div>
       <Blockers id={id} onGo={onGo} />
     </section>

@@ -26,7 +26,11 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
       <header className={classes.head}>
         <div className={classes.title}>
           <h2>New draft from {draft.origin === 'paste' ? 'the clipboard' : draft.origin}</h2>
-          <p>{revision ? `Compared with draft ${before.number}: ${countsOf(review)}.${surroundingsOf(review)} Nothing is kept yet.` : `Comparing it with draft ${before.number}…`}</p>
+          <p>
+            {revision
+              ? `Compared with draft ${before.number}: ${countsOf(review)}.${surroundingsOf(review)} Nothing is kept yet.`
+              : `Comparing it with draft ${before.number}…`}
+          </p>
         </div>
         <Button onClick={() => void cancelDraft()}>Cancel</Button>
         <Button variant="filled" autoFocus loading={keeping} disabled={!revision || (revision.another && !review.insisted)} onClick={() => void acceptDraft()}>
@@ -77,7 +81,8 @@ function spotOf(article: Article, review: Review, selected: string | null): Spot
 
 /** How many marks keep their words and stand in another sentence. */
 function surroundingsOf(review: Review): string {
-  const there = review.revision?.outcomes.filter((outcome) => outcome.beside.length > 0 && placeOf(review, outcome)).length ?? 0;
+  const { outcomes } = review.revision ?? { outcomes: [] };
+  const there = outcomes.filter((outcome) => outcome.beside.length > 0 && placeOf(review, outcome)).length;
   return there === 0 ? '' : ` The surroundings of ${count(there, 'mark')} changed.`;
 }
 

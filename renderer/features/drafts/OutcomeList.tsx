@@ -22,7 +22,10 @@ const groupOf = ({ outcome, beside }: MarkOutcome): Group => (beside.length > 0 
 const GROUPS: { outcome: Group; title: string; shape: string; why: string }[] = [
   { outcome: 'lost', title: 'Lost', shape: '⌀', why: 'The words are gone, or stand in several places. They stay in the list with everything said about them.' },
   { outcome: 'changed', title: 'Changed', shape: '↻', why: 'The words are others now. A decided mark asks for a re-check.' },
-  { outcome: 'surroundings', title: ALERT_INFO.surroundings.label, shape: ALERT_INFO.surroundings.shape, why: `${ALERT_INFO.surroundings.why} Each asks whether it still holds.` },
+  {
+    outcome: 'surroundings', title: ALERT_INFO.surroundings.label, shape: ALERT_INFO.surroundings.shape,
+    why: `${ALERT_INFO.surroundings.why} Each asks whether it still holds.`,
+  },
   { outcome: 'moved', title: 'Moved', shape: '⇅', why: 'The very words, in another place.' },
   { outcome: 'kept', title: 'Kept', shape: '=', why: 'The very words, where they were.' },
 ];
@@ -33,7 +36,9 @@ const MOST = 200;
 /** What becomes of every mark, the ones that need somebody first. */
 export function OutcomeList({ article, review, selected, onSelect }: OutcomeListProps) {
   const outcomes = review.revision?.outcomes;
-  const groups = useMemo(() => GROUPS.map((group) => ({ ...group, outcomes: (outcomes ?? []).filter((each) => groupOf(each) === group.outcome) })), [outcomes]);
+  const groups = useMemo(() => GROUPS.map((group) => (
+    { ...group, outcomes: (outcomes ?? []).filter((each) => groupOf(each) === group.outcome) }
+  )), [outcomes]);
   const roving = useRoving();
   return (
     <div className={classes.outcomes} {...roving}>
@@ -65,7 +70,9 @@ function Outcome({ article, review, outcome, first, selected, onSelect }: { arti
         <span>
           <span className={classes.old} data-gone={outcome.outcome !== 'kept' && outcome.outcome !== 'moved'}>{excerpt(mark.anchor.exact, 110)}</span>
           {outcome.outcome === 'changed' && place && <span className={classes.new}>→ {excerpt(words, 110)}</span>}
-          {outcome.beside.length > 0 && <span className={classes.new}>{outcome.beside.map(toldOfBeside).join(', ')}</span>}
+          {outcome.beside.length > 0 && (
+            <span className={classes.new}>{outcome.beside.map(toldOfBeside).join(', ')}</span>
+          )}
           <span className={classes.facts}>
             {KIND_INFO[mark.kind].label}, {STATUS_INFO[mark.status].label.toLowerCase()}
             {outcome.wasLost && ', lost before'}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
-  asksAgain, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type CommandBody, type Mark,
+  asksAgain, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS,
+  type CommandBody, type Mark,
 } from '@shared/domain';
 import { Layers2, Trash2, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';

@@ -1,5 +1,6 @@
 import {
-  ALERT_INFO, alertsOf, asksAgain, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type Mark,
+  ALERT_INFO, alertsOf, asksAgain, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS,
+  RISK_INFO, RISKS, type Mark,
 } from '@shared/domain';
 import { Button } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
@@ -89,7 +90,9 @@ function Alerts({ article, mark }: { article: string; mark: Mark }) {
       <strong>{ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}.</strong> {ALERT_INFO[alert].why}
       {alert === 're-check' && mark.stamp && <p className={classes.before}>It was set on: “{mark.stamp.words}”</p>}
       {alert === 'surroundings' && <Surroundings mark={mark} />}
-      {asksAgain(mark) && <Button onClick={() => void confirmStatus(article, [mark.id])}>Still holds <Key of="mark.confirm" or="" /></Button>}
+      {asksAgain(mark) && (
+        <Button onClick={() => void confirmStatus(article, [mark.id])}>Still holds <Key of="mark.confirm" or="" /></Button>
+      )}
     </div>
   ));
 }

@@ -33,7 +33,8 @@ export function SharedWith({ article: id, mark, onShow }: { article: string; mar
               <span className={classes.words}>{excerpt(other.anchor.exact, 70)}</span>
               <span className={classes.status}>
                 <StatusShape status={other.status} size={12} /> {STATUS_INFO[other.status].label}
-                {asksAgain(other) && alertsOf(other).map((alert) => ` ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`)}
+                {asksAgain(other)
+                  && alertsOf(other).map((alert) => ` ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`)}
               </span>
             </button>
           </li>

@@ -1,8 +1,12 @@
 import { differingWords, type ShownPart } from '@shared/anchoring';
 import { BESIDE_INFO, besideOf, toldOfBeside, type Mark } from '@shared/domain';
+import { Fragment } from 'react';
 import classes from './MarkPanel.module.css';
 
-/** The sentence as it was checked and as it stands, with what differs struck out and underlined, and said in words. */
+/**
+ * The sentence as it was checked and as it stands, with what differs struck out and underlined, and said in
+ * words.
+ */
 export function Surroundings({ mark }: { mark: Mark }) {
   const { around, now } = mark.stamp ?? {};
   if (!around || !now) return null;
@@ -10,10 +14,19 @@ export function Surroundings({ mark }: { mark: Mark }) {
   return (
     <>
       <ul className={classes.besides}>
-        {besideOf(mark).map((beside, at) => <li key={at}>{toldOfBeside(beside)} <span className={classes.soft}>({BESIDE_INFO[beside.kind].label.toLowerCase()})</span></li>)}
+        {besideOf(mark).map((beside, at) => (
+          <li key={at}>
+            {toldOfBeside(beside)}{' '}
+            <span className={classes.soft}>({BESIDE_INFO[beside.kind].label.toLowerCase()})</span>
+          </li>
+        ))}
       </ul>
-      <p className={classes.before}>Checked: <Sentence before={before.was} words={mark.stamp!.words} after={after.was} as="del" /></p>
-      <p className={classes.before}>Now: <Sentence before={before.is} words={mark.anchor.exact} after={after.is} as="ins" /></p>
+      <p className={classes.before}>
+        Checked: <Sentence before={before.was} words={mark.stamp!.words} after={after.was} as="del" />
+      </p>
+      <p className={classes.before}>
+        Now: <Sentence before={before.is} words={mark.anchor.exact} after={after.is} as="ins" />
+      </p>
     </>
   );
 }
@@ -26,6 +39,16 @@ interface SentenceProps {
 }
 
 function Sentence({ before, words, after, as: As }: SentenceProps) {
-  const parts = (all: readonly ShownPart[]) => all.map(({ text, changed }, at) => (changed ? <As key={at}>{text}</As> : text));
-  return <>{parts(before)}<strong className={classes.marked}>{words}</strong>{parts(after)}</>;
+  const parts = (all: readonly ShownPart[]) => all.map(({ text, changed }, at) => {
+    if (!changed) return text;
+    const words = text.trimEnd();
+    return <Fragment key={at}><As>{words}</As>{text.slice(words.length)}</Fragment>;
+  });
+  return (
+    <>
+      {parts(before)}
+      <strong className={classes.marked}>{words}</strong>
+      {parts(after)}
+    </>
+  );
 }

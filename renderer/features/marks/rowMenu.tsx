@@ -1,5 +1,6 @@
 import {
-  asksAgain, DISPOSITION_INFO, DISPOSITIONS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES, type CommandBody, type Mark,
+  asksAgain, DISPOSITION_INFO, DISPOSITIONS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES,
+  type CommandBody, type Mark,
 } from '@shared/domain';
 import type { MouseEvent } from 'react';
 import { useArticles } from '../../store/articles';

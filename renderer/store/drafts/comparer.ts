@@ -28,7 +28,9 @@ let ask: Ask = askWorker;
 export const compareWith = (other: Ask): void => void (ask = other);
 
 /** What a new text makes of an article. Rejects where it cannot be compared; never settles once it is stopped. */
-export function revising(article: Article, text: string, rule: SurroundingsRule): { revision: Promise<Revision>; stop: () => void } {
+export function revising(
+  article: Article, text: string, rule: SurroundingsRule,
+): { revision: Promise<Revision>; stop: () => void } {
   const { drafts: _, ...rest } = article;
   // Older drafts do not matter to the comparison, and may be long.
   const { answer, stop } = ask({ type: 'revise', article: { ...rest, drafts: [currentDraft(article)] }, text, rule });

@@ -16,25 +16,28 @@ interface Sides {
 const LEAST_SHARED = 1 / 3;
 
 /**
- * Words that tell something were put in the place of others, and nearly all are others; or two or more in one place, as
- * "were paid a bonus" for "lost their jobs". What was only cut, or only added, leaves the sentence what it was.
+ * Words that tell something were put in the place of others, and nearly all are others; or two or more in one
+ * place, as "were paid a bonus" for "lost their jobs". What was only cut, or only added, leaves the sentence
+ * what it was.
  */
 export function isAnother(was: Sides, is: Sides, hunks: readonly Hunk[]): boolean {
   const replaced = hunks.map(told);
   if (replaced.some((hunk) => hunk.was.length > 1 && hunk.is.length > 1)) return true;
   const gone = replaced.reduce((sum, hunk) => sum + hunk.was.length, 0);
   const come = replaced.reduce((sum, hunk) => sum + hunk.is.length, 0);
-  if (gone === 0 || come === 0 || !replaced.some((hunk) => hunk.was.length > 0 && hunk.is.length > 0)) return false;
+  if (gone === 0 || come === 0 || !replaced.some((hunk) => hunk.was.length > 0 && hunk.is.length > 0))
+    return false;
   const all = Math.max(tellingOf(was), tellingOf(is));
   const shared = Math.min(tellingOf(was) - gone, tellingOf(is) - come);
   return shared < LEAST_SHARED * all;
 }
 
 /** What differs, once it is clear that the sentence is another one. */
-export const looseEnds = (hunks: readonly Hunk[]): Beside[] => hunks.flatMap((hunk): Beside[] => {
-  const { was, is } = told(hunk);
-  return was.length + is.length === 0 ? [] : [{ kind: 'another', was: shown(hunk.was), is: shown(hunk.is) }];
-});
+export const looseEnds = (hunks: readonly Hunk[]): Beside[] =>
+  hunks.flatMap((hunk): Beside[] => {
+    const { was, is } = told(hunk);
+    return was.length + is.length === 0 ? [] : [{ kind: 'another', was: shown(hunk.was), is: shown(hunk.is) }];
+  });
 
 const shown = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.shown).join(' ');
 
@@ -53,6 +56,9 @@ function told({ was, is }: Hunk): { was: Piece[]; is: Piece[] } {
 }
 
 /** What could be checked was looked at by itself, and where it differs is only another way to say it. */
-const isLoose = ({ token: { tells: what, key } }: Piece): boolean => (what === 'plain' || what === 'saying') && !/ly$/.test(key);
-const tells = ({ token }: Pick<Piece, 'token'>): boolean => token.tells !== 'small' && token.tells !== 'title' && token.tells !== 'pronoun' && !/ly$/.test(token.key);
-const tellingOf = ({ before, after }: Sides): number => [...before.tokens, ...after.tokens].filter((token) => token.tells !== 'stop' && tells({ token })).length;
+const isLoose = ({ token: { tells: what, key } }: Piece): boolean =>
+  (what === 'plain' || what === 'saying') && !/ly$/.test(key);
+const tells = ({ token }: Pick<Piece, 'token'>): boolean =>
+  token.tells !== 'small' && token.tells !== 'title' && token.tells !== 'pronoun' && !/ly$/.test(token.key);
+const tellingOf = ({ before, after }: Sides): number =>
+  [...before.tokens, ...after.tokens].filter((token) => token.tells !== 'stop' && tells({ token })).length;

@@ -3,13 +3,19 @@
 import { sentences } from '../../reading/text/sentences';
 import { speaks } from './sayings';
 
-/** The text before and behind a mark's words that says something of them. Offsets play no part in it: it is compared as words. */
+/**
+ * The text before and behind a mark's words that says something of them. Offsets play no part in it: it is
+ * compared as words.
+ */
 export interface Around {
   before: string;
   after: string;
 }
 
-/** Nothing farther from a mark than this is looked at, in UTF-16 code units: a list without full stops is no sentence. */
+/**
+ * Nothing farther from a mark than this is looked at, in UTF-16 code units: a list without full stops is no
+ * sentence.
+ */
 export const REACH = 1_200;
 /** Of a sentence that goes on for longer than this, what stands nearest. */
 export const LONGEST = 600;
@@ -24,22 +30,33 @@ interface Stretch {
 }
 
 /**
- * What stands around `[start, end)` in `text`. The cost is that of a paragraph, and bounded where a paragraph is a book: it
- * is asked for every mark near every change. Total: offsets outside the text give empty words.
+ * What stands around `[start, end)` in `text`. The cost is that of a paragraph, and bounded where a paragraph
+ * is a book: it is asked for every mark near every change. Total: offsets outside the text give empty words.
  */
 export function aroundOf(text: string, { start, end }: Stretch): Around {
   const first = lineAt(text, start, start - REACH, Math.min(end, start + LOOKAHEAD));
   const last = lineAt(text, Math.max(start, end - 1), Math.max(start, end - LOOKAHEAD), end + REACH);
   const from = Math.max(sentenceAt(text, first, start).start, start - LONGEST);
   const to = Math.min(sentenceAt(text, last, Math.max(start, end - 1)).end, end + LONGEST);
-  const own = { before: text.slice(wordFrom(text, from, start), start), after: text.slice(end, wordTo(text, end, to)) };
+  const own = {
+    before: text.slice(wordFrom(text, from, start), start),
+    after: text.slice(end, wordTo(text, end, to)),
+  };
   const quoted = quotationAt(text, first.start, last.end, start, end);
   if (!quoted) return own;
   return attributed(text, { first, last }, quoted, { from, to }, own);
 }
 
-/** The mark stands inside quotation marks: whoever said it is looked for where the quotation begins and ends. */
-function attributed(text: string, { first, last }: { first: Stretch; last: Stretch }, quoted: Stretch, own: { from: number; to: number }, around: Around): Around {
+/**
+ * The mark stands inside quotation marks: whoever said it is looked for where the quotation begins and ends.
+ */
+function attributed(
+  text: string,
+  { first, last }: { first: Stretch; last: Stretch },
+  quoted: Stretch,
+  own: { from: number; to: number },
+  around: Around,
+): Around {
   const opening = sentenceAt(text, first, quoted.start);
   const closing = sentenceAt(text, last, Math.max(quoted.start, quoted.end - 1));
   const head = opening.start < own.from ? text.slice(opening.start, quoted.start) : '';
@@ -66,7 +83,10 @@ const OPENING = '“„«‹‘';
 const CLOSING = '”»›';
 const MARKS = /["“„«‹‘”»›’]/g;
 
-/** The quotation that `[start, end)` stands in, within the paragraph's `[from, to)`; null where it stands in none. */
+/**
+ * The quotation that `[start, end)` stands in, within the paragraph's `[from, to)`; null where it stands in
+ * none.
+ */
 function quotationAt(text: string, from: number, to: number, start: number, end: number): Stretch | null {
   let open = isOpening(text, start) ? start : -1;
   if (open === -1) {
@@ -84,11 +104,15 @@ function quotationAt(text: string, from: number, to: number, start: number, end:
 }
 
 const isOpening = (text: string, at: number): boolean =>
-  at < text.length && (OPENING.includes(text[at]!) || (text[at] === '"' && /^$|[\s([—–]/.test(text[at - 1] ?? '') && /\S/.test(text[at + 1] ?? '')));
+  at < text.length &&
+  (OPENING.includes(text[at]!) ||
+    (text[at] === '"' && /^$|[\s([—–]/.test(text[at - 1] ?? '') && /\S/.test(text[at + 1] ?? '')));
 
 /** An apostrophe is no closing mark: only one behind a point or a comma closes. */
 const isClosing = (text: string, at: number): boolean =>
-  CLOSING.includes(text[at]!) || (text[at] === '"' && !isOpening(text, at)) || (text[at] === '’' && /[.,!?…]/.test(text[at - 1] ?? ''));
+  CLOSING.includes(text[at]!) ||
+  (text[at] === '"' && !isOpening(text, at)) ||
+  (text[at] === '’' && /[.,!?…]/.test(text[at - 1] ?? ''));
 
 /** Without what is quoted in it: that is said by somebody else, of something else. */
 const unquoted = (words: string): string => words.replace(/[“„«][^“”„«»]*[”»]|"[^"]*"/g, '…');
@@ -108,7 +132,10 @@ function sentenceAt(text: string, line: Stretch, at: number): Stretch {
 }
 
 /** A word that was cut in two far away from the mark is none. */
-const wordFrom = (text: string, from: number, to: number): number => (from === 0 || /\s/.test(text[from - 1]!) || to - from < LONGEST ? from : from + Math.max(0, text.slice(from, to).search(/\s/)));
+const wordFrom = (text: string, from: number, to: number): number =>
+  from === 0 || /\s/.test(text[from - 1]!) || to - from < LONGEST
+    ? from
+    : from + Math.max(0, text.slice(from, to).search(/\s/));
 function wordTo(text: string, from: number, to: number): number {
   if (to - from < LONGEST || /^\s?$/.test(text[to] ?? '')) return to;
   const space = text.lastIndexOf(' ', to);

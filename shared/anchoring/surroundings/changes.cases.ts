@@ -1,6 +1,6 @@
 /**
- * Changes around a mark as they come in real copy, for tests and benches: `[…]` are the mark's words, which stay. A pair
- * is the sentence as it was checked and as it stands.
+ * Changes around a mark as they come in real copy, for tests and benches: `[…]` are the mark's words, which
+ * stay. A pair is the sentence as it was checked and as it stands.
  */
 
 export type Pair = readonly [was: string, is: string];
@@ -16,8 +16,14 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['Marlow told Teller that [the gate was shut].', 'Teller told Marlow that [the gate was shut].'],
     ['“[The dam is safe.]” Marlow said so on the radio.', '“[The dam is safe.]” Teller said so on the radio.'],
     ['Marlow was asked about it. “[The dam is safe.]”', 'Teller was asked about it. “[The dam is safe.]”'],
-    ['“It held. [The dam is safe],” said Ana Marlow, the engineer.', '“It held. [The dam is safe],” said Bea Marlow, the engineer.'],
-    ['The engineer, who lives nearby, said [the dam was safe].', 'The farmer, who lives nearby, said [the dam was safe].'],
+    [
+      '“It held. [The dam is safe],” said Ana Marlow, the engineer.',
+      '“It held. [The dam is safe],” said Bea Marlow, the engineer.',
+    ],
+    [
+      'The engineer, who lives nearby, said [the dam was safe].',
+      'The farmer, who lives nearby, said [the dam was safe].',
+    ],
   ],
   saying: [
     ['The minister said [the talks had failed].', 'The minister denied [the talks had failed].'],
@@ -131,7 +137,10 @@ export const CHANGES: Record<string, readonly Pair[]> = {
   ],
   another: [
     ['[300 workers] lost their jobs.', '[300 workers] were paid a bonus.'],
-    ['[300 workers] lost their jobs when the mill closed.', '[300 workers] were paid a bonus when the mill closed.'],
+    [
+      '[300 workers] lost their jobs when the mill closed.',
+      '[300 workers] were paid a bonus when the mill closed.',
+    ],
     ['Smoke from the kiln hid [the bridge].', 'Children from the school painted [the bridge].'],
     ['[The chapel] was restored with great care.', '[The chapel] was emptied of its silver.'],
   ],
@@ -188,8 +197,14 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['"[I did it]," he confessed.', '"[I did it]," he joked.'],
     ['"[I did it]," he said.', '"[I did it]," they said.'],
     ['"[I did it]," Ardell said. "I am sorry."', '"[I did it]," Bray said. "I am sorry."'],
-    ['Ardell said: "It was late. [I did it]. I am sorry."', 'Bray said: "It was late. [I did it]. I am sorry."'],
-    ['"It was late. [I did it]. I am sorry," said Ardell.', '"It was late. [I did it]. I am sorry," said Bray.'],
+    [
+      'Ardell said: "It was late. [I did it]. I am sorry."',
+      'Bray said: "It was late. [I did it]. I am sorry."',
+    ],
+    [
+      '"It was late. [I did it]. I am sorry," said Ardell.',
+      '"It was late. [I did it]. I am sorry," said Bray.',
+    ],
     ['"[I did it.]" Ardell denied being drunk.', '"[I did it.]" Bray denied being drunk.'],
     ['The mice in [the trial] lived longer.', 'The patients in [the trial] lived longer.'],
     ['Residents of Leeds [backed the plan].', 'Residents of York [backed the plan].'],

@@ -135,7 +135,9 @@ export const DATES = keyed(`
 
 /** Months that are other words as well: a date with its capital, beside a figure or behind such a word. */
 export const DOUBTFUL_MONTHS = set('may march');
-export const BEFORE_MONTHS = set('in since by until till last next early late mid of from during on to every this');
+export const BEFORE_MONTHS = set(
+  'in since by until till last next early late mid of from during on to every this',
+);
 /** A date only before a stretch of time: "last week", but "the last to leave". */
 export const WHICH_TIME = keyed(`
   last previous past

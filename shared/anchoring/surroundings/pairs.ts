@@ -1,6 +1,6 @@
 /**
- * For each of `a` the index of the one of `b` that it is, in order on both sides, or -1: a longest common subsequence. Its
- * table is quadratic in what is left between equal ends, which for two sentences is little.
+ * For each of `a` the index of the one of `b` that it is, in order on both sides, or -1: a longest common
+ * subsequence. Its table is quadratic in what is left between equal ends, which for two sentences is little.
  */
 export function pairsOf<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): Int32Array {
   const partner = new Int32Array(a.length).fill(-1);
@@ -17,7 +17,9 @@ export function pairsOf<T>(a: readonly T[], b: readonly T[], same: (one: T, othe
   const equal = (i: number, j: number) => same(a[head + i]!, b[head + j]!);
   for (let i = height - 1; i >= 0; i--) {
     for (let j = width - 1; j >= 0; j--) {
-      longest[i * row + j] = equal(i, j) ? longest[(i + 1) * row + j + 1]! + 1 : Math.max(longest[(i + 1) * row + j]!, longest[i * row + j + 1]!);
+      longest[i * row + j] = equal(i, j)
+        ? longest[(i + 1) * row + j + 1]! + 1
+        : Math.max(longest[(i + 1) * row + j]!, longest[i * row + j + 1]!);
     }
   }
   for (let i = 0, j = 0; i < height && j < width;) {
@@ -28,8 +30,15 @@ export function pairsOf<T>(a: readonly T[], b: readonly T[], same: (one: T, othe
   return partner;
 }
 
-/** Calls `visit` for each place where the two differ, as half-open ranges of indices; one of the two may be empty. */
-export function gapsOf(partner: Int32Array, length: number, visit: (aFrom: number, aTo: number, bFrom: number, bTo: number) => void): void {
+/**
+ * Calls `visit` for each place where the two differ, as half-open ranges of indices; one of the two may be
+ * empty.
+ */
+export function gapsOf(
+  partner: Int32Array,
+  length: number,
+  visit: (aFrom: number, aTo: number, bFrom: number, bTo: number) => void,
+): void {
   let [i, j] = [0, 0];
   for (let at = 0; at <= partner.length; at++) {
     const to = at === partner.length ? length : partner[at]!;

@@ -3,11 +3,13 @@
 import { inflect } from '../../reading/lexicon/cues';
 
 /**
- * Verbs that only report stand for one another: nothing is changed by "added" for "said", or by a tense. All others say
- * how somebody stands to the words, and "denied" for "said" is another statement. One line, one meaning; after the lists of
- * `reading/lexicon/cues` and what the AP stylebook warns of putting in the place of "said".
+ * Verbs that only report stand for one another: nothing is changed by "added" for "said", or by a tense. All
+ * others say how somebody stands to the words, and "denied" for "said" is another statement. One line, one
+ * meaning; after the lists of `reading/lexicon/cues` and what the AP stylebook warns of putting in the place
+ * of "said".
  */
-const REPORTING = 'say tell add state write speak remark note explain announce comment reply respond answer report';
+const REPORTING =
+  'say tell add state write speak remark note explain announce comment reply respond answer report';
 const LOADED = `claim assert contend maintain insist
   allege charge accuse
   deny rebut refute disavow
@@ -49,7 +51,11 @@ const LOADED = `claim assert contend maintain insist
   retract withdraw`;
 
 /** Words that say or hold something whatever stands beside them, and so are missed where they go. */
-const HOLDING = new Set('know realise realize show demonstrate prove find establish order rule reason question challenge contest charge welcome object'.split(' '));
+const HOLDING = new Set(
+  'know realise realize show demonstrate prove find establish order rule reason question challenge contest charge welcome object'.split(
+    ' ',
+  ),
+);
 
 interface Saying {
   /** Equal for verbs that stand for one another. */
@@ -68,7 +74,12 @@ function learn(lemmas: readonly string[], meaning: string): void {
   }
 }
 
-const IRREGULAR: Record<string, string[]> = { prove: ['proven'], forecast: ['forecast'], withdraw: ['withdrew', 'withdrawn'], lie: ['lying'] };
+const IRREGULAR: Record<string, string[]> = {
+  prove: ['proven'],
+  forecast: ['forecast'],
+  withdraw: ['withdrew', 'withdrawn'],
+  lie: ['lying'],
+};
 
 learn(REPORTING.split(' '), 'say');
 for (const line of LOADED.split('\n')) {
@@ -81,4 +92,5 @@ export const sayingOf = (lower: string): Saying | undefined => SAYINGS.get(lower
 
 /** Whether somebody speaks in these words. */
 export const speaks = (words: string): boolean =>
-  /\baccording to\b/i.test(words) || (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => SAYINGS.get(word)?.plain === true);
+  /\baccording to\b/i.test(words) ||
+  (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => SAYINGS.get(word)?.plain === true);

@@ -1,8 +1,8 @@
 /** Words that stand on one scale, at one end or the other. */
 
 /**
- * Words of one line stand for one thing, and lines without a blank line between them exclude each other: one in the place
- * of another says the opposite, or something else that was settled.
+ * Words of one line stand for one thing, and lines without a blank line between them exclude each other: one
+ * in the place of another says the opposite, or something else that was settled.
  */
 const SCALES = `
   rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump jumped soar soared surge surged gain gained gains up higher more
@@ -175,18 +175,30 @@ const SCALES = `
 
 /** Of a word, on which scales it stands and where on each. */
 const places = new Map<string, Map<number, number>>();
-SCALES.split(/\n\s*\n/).forEach((block, scale) => block.trim().split('\n').forEach((line, place) => {
-  for (const word of line.trim().split(/\s+/)) places.set(word, (places.get(word) ?? new Map<number, number>()).set(scale, place));
-}));
+SCALES.split(/\n\s*\n/).forEach((block, scale) =>
+  block
+    .trim()
+    .split('\n')
+    .forEach((line, place) => {
+      for (const word of line.trim().split(/\s+/))
+        places.set(word, (places.get(word) ?? new Map<number, number>()).set(scale, place));
+    }),
+);
 
 /** Whether two words exclude each other. */
 export function isOpposite(a: string, b: string): boolean {
   const [one, other] = [places.get(a), places.get(b)];
-  return one !== undefined && other !== undefined && [...one].some(([scale, place]) => other.has(scale) && other.get(scale) !== place);
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    [...one].some(([scale, place]) => other.has(scale) && other.get(scale) !== place)
+  );
 }
 
 /** Whether two words stand at the same place on a scale: "a rise" and "an increase". */
 export function isAlike(a: string, b: string): boolean {
   const [one, other] = [places.get(a), places.get(b)];
-  return one !== undefined && other !== undefined && [...one].some(([scale, place]) => other.get(scale) === place);
+  return (
+    one !== undefined && other !== undefined && [...one].some(([scale, place]) => other.get(scale) === place)
+  );
 }

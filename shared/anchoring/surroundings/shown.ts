@@ -13,10 +13,14 @@ export function differingWords(was: string, is: string): { was: ShownPart[]; is:
   const [a, b] = [wordsOf(was), wordsOf(is)];
   const gone = new Set<number>();
   const come = new Set<number>();
-  gapsOf(pairsOf(a, b, (one, other) => one.trim() === other.trim()), b.length, (i, iTo, j, jTo) => {
-    for (let at = i; at < iTo; at++) gone.add(at);
-    for (let at = j; at < jTo; at++) come.add(at);
-  });
+  gapsOf(
+    pairsOf(a, b, (one, other) => one.trim() === other.trim()),
+    b.length,
+    (i, iTo, j, jTo) => {
+      for (let at = i; at < iTo; at++) gone.add(at);
+      for (let at = j; at < jTo; at++) come.add(at);
+    },
+  );
   return { was: runsOf(a, gone), is: runsOf(b, come) };
 }
 

@@ -2,7 +2,9 @@
 
 import type { Token } from './tokens';
 
-/** So far a subject reaches from its verb, with what is put in between: "Ann Roe, who chairs the board, said". */
+/**
+ * So far a subject reaches from its verb, with what is put in between: "Ann Roe, who chairs the board, said".
+ */
 const FAR = 14;
 /** Here a clause begins, and with it the search for its subject ends. */
 const CLAUSE = /^(?:that|and|but|because|when|while|whether|if|as|so|or|where|although|though)$/;
@@ -17,19 +19,23 @@ export interface Spoken {
 
 /** Every verb of saying of one side of a mark that says something by itself, with its subject. */
 export function spokenIn(tokens: readonly Token[]): Spoken[] {
-  return tokens.flatMap(({ tells, plainSaying }, verb): Spoken[] => (tells === 'saying' && plainSaying ? [{ verb, subject: subjectOf(tokens, verb) }] : []));
+  return tokens.flatMap(({ tells, plainSaying }, verb): Spoken[] =>
+    tells === 'saying' && plainSaying ? [{ verb, subject: subjectOf(tokens, verb) }] : [],
+  );
 }
 
 function subjectOf(tokens: readonly Token[], verb: number): number[] {
   const said = (at: number) => isNamed(tokens[at]!);
   const before = leftOf(tokens, verb).filter(said);
-  if (before.length > 0 && tokens[verb]!.key !== '*say' || before.length > 0 && !isInverted(tokens, verb)) return before;
+  if ((before.length > 0 && tokens[verb]!.key !== '*say') || (before.length > 0 && !isInverted(tokens, verb)))
+    return before;
   const after = rightOf(tokens, verb).filter(said);
   return after.length > 0 && isInverted(tokens, verb) ? after : before;
 }
 
 /** "said Roe", "according to Roe": nothing stands before the verb in its clause. */
-const isInverted = (tokens: readonly Token[], verb: number): boolean => verb === 0 || tokens[verb - 1]!.tells === 'stop' || tokens[verb]!.end - tokens[verb]!.start > 9;
+const isInverted = (tokens: readonly Token[], verb: number): boolean =>
+  verb === 0 || tokens[verb - 1]!.tells === 'stop' || tokens[verb]!.end - tokens[verb]!.start > 9;
 
 function leftOf(tokens: readonly Token[], verb: number): number[] {
   const found: number[] = [];

@@ -2,7 +2,9 @@
 
 const STEM = 4;
 
-/** "organise" and "organized", "colour" and "color", "recieved" and "received": never by the first letter alone. */
+/**
+ * "organise" and "organized", "colour" and "color", "recieved" and "received": never by the first letter alone.
+ */
 export function isSpeltAlike(a: string, b: string): boolean {
   if (a[0] !== b[0]) return false;
   const shortest = Math.min(a.length, b.length);
@@ -15,11 +17,15 @@ export function isSpeltAlike(a: string, b: string): boolean {
 
 /** How many letters were put in, left out, replaced or exchanged with their neighbour. */
 function distance(a: string, b: string): number {
-  let [older, old] = [new Array<number>(b.length + 1).fill(0), Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let [older, old] = [
+    new Array<number>(b.length + 1).fill(0),
+    Array.from({ length: b.length + 1 }, (_, j) => j),
+  ];
   for (let i = 1; i <= a.length; i++) {
     const now = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? older[j - 2]! + 1 : Infinity;
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? older[j - 2]! + 1 : Infinity;
       now.push(Math.min(old[j]! + 1, now[j - 1]! + 1, old[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
     }
     [older, old] = [old, now];

@@ -1,4 +1,7 @@
-/** Words that settle what a sentence says: each with the key it is compared by, so that two ways to say one thing are one. */
+/**
+ * Words that settle what a sentence says: each with the key it is compared by, so that two ways to say one
+ * thing are one.
+ */
 
 import { byFirstWord, keyed, set } from './keyed';
 
@@ -49,16 +52,19 @@ export const HEDGES = keyed(`
   attempted tries_to tried_to try_to trying_to attempted_to`);
 
 /** The same, in front of a figure only: "about 300", but "a talk about it". */
-export const MEASURES = byFirstWord(([
-
-  ['about', 'about, around, roughly, approximately, some, circa, an estimated'],
-  ['nearly', 'nearly, almost, close to, just under, just short of'],
-  ['less than', 'less than, fewer than, under, below'],
-  ['more than', 'more than, over, above, upwards of, in excess of, just over, well over'],
-  ['up to', 'up to, as many as, as much as, at most, no more than, not more than, a maximum of'],
-  ['at least', 'at least, no fewer than, no less than, not less than, a minimum of'],
-  ['only', 'only, just, a mere, merely'],
-] as const).flatMap(([key, all]) => all.split(', ').map((phrase): [string, string] => [phrase, key])));
+export const MEASURES = byFirstWord(
+  (
+    [
+      ['about', 'about, around, roughly, approximately, some, circa, an estimated'],
+      ['nearly', 'nearly, almost, close to, just under, just short of'],
+      ['less than', 'less than, fewer than, under, below'],
+      ['more than', 'more than, over, above, upwards of, in excess of, just over, well over'],
+      ['up to', 'up to, as many as, as much as, at most, no more than, not more than, a maximum of'],
+      ['at least', 'at least, no fewer than, no less than, not less than, a minimum of'],
+      ['only', 'only, just, a mere, merely'],
+    ] as const
+  ).flatMap(([key, all]) => all.split(', ').map((phrase): [string, string] => [phrase, key])),
+);
 
 /** What somebody is at the time, or is held to be. */
 export const STATUS_WORDS = keyed(`
@@ -103,7 +109,8 @@ export const HONORIFICS = keyed(`
   dame
   rev reverend`);
 /** The first word of a sentence that is where somebody is from. */
-export const DEMONYM = /(?:ish|ese|[aeio]an|ni|li|qi|di)$|^(?:french|dutch|greek|german|czech|swiss|thai|welsh|afghan)$/;
+export const DEMONYM =
+  /(?:ish|ese|[aeio]an|ni|li|qi|di)$|^(?:french|dutch|greek|german|czech|swiss|thai|welsh|afghan)$/;
 export const COMPASS = set('north south east west northern southern eastern western upper lower new');
 
 export const PRONOUNS = keyed(`
@@ -119,4 +126,6 @@ export const PRONOUNS = keyed(`
 export const TURNING = set('un in im il ir dis non mis anti pro ex de under over');
 
 /** What stands before a noun: "the report", "his claim". */
-export const DETERMINERS = set('a an the these those his her its their our my your no any some each every of for in on at by with from into under another new');
+export const DETERMINERS = set(
+  'a an the these those his her its their our my your no any some each every of for in on at by with from into under another new',
+);

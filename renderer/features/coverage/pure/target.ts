@@ -1,4 +1,6 @@
-import { ALERT_INFO, ALERTS, alertsOf, firstAbove, STATUS_INFO, STATUSES, unseenIn, type Mark, type Standing } from '@shared/domain';
+import {
+  ALERT_INFO, ALERTS, alertsOf, firstAbove, STATUS_INFO, STATUSES, unseenIn, type Mark, type Standing,
+} from '@shared/domain';
 import { count, excerpt, number } from '../../../ui/format';
 import { laneAt } from './drawing';
 import { laneOf, type Lane } from './strip';
@@ -65,8 +67,10 @@ function marksInWords(marks: readonly Mark[]): string[] {
     const alerts = of.flatMap(alertsOf);
     const asked = ALERTS.flatMap((alert) => {
       const there = alerts.filter((each) => each === alert).length;
-      return there === 0 ? [] : [`, ${number(there)} ${alert === 're-check' ? 'to re-check' : ALERT_INFO[alert].label.toLowerCase()}`];
+      const said = alert === 're-check' ? 'to re-check' : ALERT_INFO[alert].label.toLowerCase();
+      return there === 0 ? [] : [`, ${number(there)} ${said}`];
     });
-    return `${STATUS_INFO[status].shape} ${count(of.length, 'mark')}: ${STATUS_INFO[status].label.toLowerCase()}${asked.join('')}`;
+    const { shape, label } = STATUS_INFO[status];
+    return `${shape} ${count(of.length, 'mark')}: ${label.toLowerCase()}${asked.join('')}`;
   });
 }
