@@ -104,7 +104,9 @@ function cost(print: (line: string) => void): void {
   for (const { before, after } of arounds)
     surroundingsChanged({ before, after }, { before: `${before}not `, after }, 'facts');
   const compared = performance.now();
+  const [seen, held] = [split - start, compared - split].map(Math.round) as [number, number];
   print(
-    `\nTen thousand marks in 100k words: ${Math.round(split - start)} ms to see what stands around them, ${Math.round(compared - split)} ms to compare it with a sentence that has one word more.`,
+    `\nTen thousand marks in 100k words: ${seen} ms to see what stands around them, ${held} ms to compare it ` +
+      'with a sentence that has one word more.',
   );
 }

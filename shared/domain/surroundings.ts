@@ -17,30 +17,26 @@ interface Standing {
 }
 
 /**
- * The marks of `after`, noting where their sentences say something else than when they were checked. Without a
- * rule none is.
+ * Notes in `after.marks`, which must be nobody else's, where sentences say something else than when they were
+ * checked; without a rule nothing is noted. Only marks that are `near` a change are looked at.
  */
 export function noteSurroundings(
   before: Standing,
-  after: Standing,
+  after: { marks: Record<string, Mark>; text: string },
   rule: SurroundingsRule | undefined,
   near: (mark: Mark) => boolean = () => true,
 ): Record<string, Mark> {
-  if (!rule) return after.marks;
-  const noted: Record<string, Mark> = {};
-  for (const id in after.marks) {
-    const mark = after.marks[id]!;
+  const { marks, text } = after;
+  if (!rule) return marks;
+  for (const id in marks) {
+    const mark = marks[id]!;
+    if (!mark.stamp || mark.lost) continue;
     const old = before.marks[id];
-    if (!mark.stamp || mark.lost || (old && !near(old))) continue;
-    const stamp = notedStamp(
-      mark,
-      old && !old.lost ? { mark: old, text: before.text } : null,
-      after.text,
-      rule,
-    );
-    if (stamp !== mark.stamp) noted[id] = { ...mark, stamp };
+    if (old && !near(old)) continue;
+    const stamp = notedStamp(mark, old && !old.lost ? { mark: old, text: before.text } : null, text, rule);
+    if (stamp && stamp !== mark.stamp) marks[id] = { ...mark, stamp };
   }
-  return { ...after.marks, ...noted };
+  return marks;
 }
 
 /**

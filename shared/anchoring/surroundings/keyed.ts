@@ -4,6 +4,7 @@
 export const keyed = (lines: string): ReadonlyMap<string, string> =>
   new Map(
     lines
+      .replace(/\n\s*& /g, ' ')
       .trim()
       .split('\n')
       .flatMap((line) => {

@@ -8,6 +8,7 @@ import { ROLES, SOURCES } from '../../reading/lexicon/titles';
 import type { Beside, BesideKind } from './compare';
 import type { Hunk, Piece } from './hunks';
 import { isSpeltAlike } from './spelling';
+import { set } from './keyed';
 import { isOpposite } from './scales';
 import { COMPASS, TURNING } from './tables';
 import type { Line, Token } from './tokens';
@@ -114,11 +115,8 @@ const isOtherPerson = (a: Token, b: Token): boolean =>
     a.key !== b.key &&
     ![a.key, b.key].every((key) => key === 'it' || key === 'they'));
 
-const BEINGS = new Set(
-  'patients children adults pupils pensioners migrants refugees prisoners mice rats monkeys dogs pigs cells people men women'.split(
-    ' ',
-  ),
-);
+const BEINGS = set(`patients children adults pupils pensioners migrants refugees prisoners mice rats monkeys dogs pigs cells
+  people men women`);
 const isBeing = (word: string): boolean => ROLES.has(word) || SOURCES.has(word) || BEINGS.has(word);
 
 /** "The mayor" and "the bishop"; but "the coach" and "the manager" may be one. */
@@ -193,7 +191,7 @@ function placed(sides: Sides, kind: 'number' | 'date' | 'name'): Placed[] {
   });
 }
 
-const BE = new Set('was were is are been be being'.split(' '));
+const BE = set('was were is are been be being');
 
 /** "Roe hit" and "Roe was hit by": nothing moved, and the deed is another's. */
 export function voices(hunks: readonly Hunk[]): Beside[] {

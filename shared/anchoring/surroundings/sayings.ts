@@ -1,6 +1,7 @@
 /** Verbs of saying, and what each of them makes of what is said. */
 
 import { inflect } from '../../reading/lexicon/cues';
+import { set } from './keyed';
 
 /**
  * Verbs that only report stand for one another: nothing is changed by "added" for "said", or by a tense. All
@@ -51,11 +52,8 @@ const LOADED = `claim assert contend maintain insist
   retract withdraw`;
 
 /** Words that say or hold something whatever stands beside them, and so are missed where they go. */
-const HOLDING = new Set(
-  'know realise realize show demonstrate prove find establish order rule reason question challenge contest charge welcome object'.split(
-    ' ',
-  ),
-);
+const HOLDING = set(`know realise realize show demonstrate prove find establish order rule reason question challenge contest
+  charge welcome object`);
 
 interface Saying {
   /** Equal for verbs that stand for one another. */

@@ -5,8 +5,11 @@
  * in the place of another says the opposite, or something else that was settled.
  */
 const SCALES = `
-  rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump jumped soar soared surge surged gain gained gains up higher more
-  fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreased decreases shrink shrank shrunk sink sank plunge plunged slump slumped slip slipped tumble tumbled down lower less fewer
+  rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb
+  & climbs climbed climbing jump jumped soar soared surge surged gain gained gains up higher more
+  fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
+  & decreased decreases shrink shrank shrunk sink sank plunge plunged slump slumped slip slipped tumble
+  & tumbled down lower less fewer
   stagnate stagnated unchanged steady flat
 
   before ahead
@@ -175,7 +178,7 @@ const SCALES = `
 
 /** Of a word, on which scales it stands and where on each. */
 const places = new Map<string, Map<number, number>>();
-SCALES.split(/\n\s*\n/).forEach((block, scale) =>
+SCALES.replace(/\n\s*& /g, ' ').split(/\n\s*\n/).forEach((block, scale) =>
   block
     .trim()
     .split('\n')

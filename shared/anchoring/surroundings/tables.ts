@@ -7,7 +7,8 @@ import { byFirstWord, keyed, set } from './keyed';
 
 /** One denial is as good as another: "no evidence", "not any evidence". */
 export const DENIALS = keyed(`
-  not no none never nobody nothing nowhere cannot no_longer no_one yet_to stopped_short stops_short hardly scarcely barely
+  not no none never nobody nothing nowhere cannot no_longer no_one yet_to stopped_short stops_short hardly
+  & scarcely barely
   neither nor
   without lacking lacks lack lacked
   unable fail fails failed failing failure
@@ -48,7 +49,8 @@ export const HEDGES = keyed(`
   rarely seldom
   estimated
   suspected
-  proposed planned plan_to plans_to planned_to planning_to intend_to intends_to intended_to hope_to hopes_to hoped_to aim_to aims_to want_to wants_to wanted_to seek_to seeks_to sought_to
+  proposed planned plan_to plans_to planned_to planning_to intend_to intends_to intended_to hope_to
+  & hopes_to hoped_to aim_to aims_to want_to wants_to wanted_to seek_to seeks_to sought_to
   attempted tries_to tried_to try_to trying_to attempted_to`);
 
 /** The same, in front of a figure only: "about 300", but "a talk about it". */
@@ -127,5 +129,6 @@ export const TURNING = set('un in im il ir dis non mis anti pro ex de under over
 
 /** What stands before a noun: "the report", "his claim". */
 export const DETERMINERS = set(
-  'a an the these those his her its their our my your no any some each every of for in on at by with from into under another new',
+  `a an the these those his her its their our my your no any some each every of for in on at by with from
+  into under another new`,
 );

@@ -196,7 +196,9 @@ function token(
 }
 
 const NOUNS = set(
-  'report claim charge promise demand threat doubt question joke challenge complaint forecast order rule vow object hope fear worry comment note state remark answer reply estimate protest reason caution show find',
+  `report claim charge promise demand threat doubt question joke challenge complaint forecast order rule
+  vow object hope fear worry comment note state remark answer reply estimate protest reason caution show
+  find`,
 );
 
 /** "The annual report", "a stern warning": many verbs of saying are nouns as well, and a noun says nothing. */
