@@ -70,7 +70,7 @@ function isFirstName({ token, line, at }: Piece, others: readonly Piece[]): bool
  */
 function isShortFor(pieces: readonly Piece[], lines: readonly Token[][]): boolean {
   const [piece] = pieces;
-  if (pieces.length !== 1 || !piece || !/^\p{L}{2,6}$/u.test(piece.token.key)) return false;
+  if (pieces.length !== 1 || !piece || !/^(?:\p{Lu}\.?){2,6}$/u.test(piece.shown)) return false;
   return lines.some((tokens) =>
     tokens
       .map(({ tells, key }) => (tells === 'name' ? key[0] : tells === 'small' ? '' : ' '))

@@ -73,7 +73,7 @@ function phraseAt(tokens: readonly Token[], at: number, text: string): Phrase | 
         tells,
         start: tokens[at]!.start,
         end: tokens[last]!.end,
-        ...(tells === 'saying' ? { plainSaying: true } : {}),
+        ...(tells === 'saying' ? { plainSaying: true, leads: true } : {}),
       },
       last,
     };

@@ -25,17 +25,18 @@ export function spokenIn(tokens: readonly Token[]): Spoken[] {
 }
 
 function subjectOf(tokens: readonly Token[], verb: number): number[] {
-  const said = (at: number) => isNamed(tokens[at]!);
-  const before = leftOf(tokens, verb).filter(said);
-  if ((before.length > 0 && tokens[verb]!.key !== '*say') || (before.length > 0 && !isInverted(tokens, verb)))
-    return before;
-  const after = rightOf(tokens, verb).filter(said);
-  return after.length > 0 && isInverted(tokens, verb) ? after : before;
+  const named = (at: number) => isNamed(tokens[at]!);
+  const left = leftOf(tokens, verb);
+  const after = follows(tokens, verb, left) ? rightOf(tokens, verb).filter(named) : [];
+  return after.length > 0 ? after : left.filter(named);
 }
 
-/** "said Roe", "according to Roe": nothing stands before the verb in its clause. */
-const isInverted = (tokens: readonly Token[], verb: number): boolean =>
-  verb === 0 || tokens[verb - 1]!.tells === 'stop' || tokens[verb]!.end - tokens[verb]!.start > 9;
+/** "…,” said Roe", "according to Roe": the subject stands behind its verb. "Roe, the mayor, said" has two commas. */
+function follows(tokens: readonly Token[], verb: number, left: readonly number[]): boolean {
+  const previous = tokens[verb - 1];
+  if (!previous || tokens[verb]!.leads || previous.key === '"') return true;
+  return previous.key === ',' && left.filter((at) => tokens[at]!.key === ',').length === 1;
+}
 
 function leftOf(tokens: readonly Token[], verb: number): number[] {
   const found: number[] = [];

@@ -175,3 +175,12 @@ test('law: what stands around words is bounded, within the text and total', () =
     ),
   );
 });
+
+test.each([
+  ['Ana Roe, the mayor, said [it held].', 'Ana Roe, the mayor, said quietly [it held].', undefined],
+  ['Ana Roe, the clerk, said [it held].', 'Ana Roe, the cook, said [it held].', 'speaker'],
+  ['The wall [held], said the harbour master.', 'The wall [held], said the ferry master.', 'speaker'],
+  ['The wall [held], according to the clerk.', 'The wall [held], according to the cook.', 'speaker'],
+])('who says it is found on either side of its verb: %s → %s', (was, is, kind) => {
+  expect(changed(was, is)?.[0]?.kind).toBe(kind);
+});

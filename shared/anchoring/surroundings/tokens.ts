@@ -34,6 +34,8 @@ export interface Token {
   perhapsName?: true;
   /** Of a verb: it says something whatever stands beside it. */
   plainSaying?: true;
+  /** Who says it always follows: "according to". */
+  leads?: true;
 }
 
 /** One side of a mark, made even: typography is no change of what is said. */
