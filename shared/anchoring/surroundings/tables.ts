@@ -130,5 +130,5 @@ export const TURNING = set('un in im il ir dis non mis anti pro ex de under over
 /** What stands before a noun: "the report", "his claim". */
 export const DETERMINERS = set(
   `a an the these those his her its their our my your no any some each every of for in on at by with from
-  into under another new`,
+  into under another new several many more most few other both`,
 );
