@@ -6,7 +6,9 @@ import path from 'node:path';
 import { node24 } from '../node24.mjs';
 import { noOnesProfile, scratch } from '../scratch.mjs';
 
-const BENCHES = ['startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring'];
+const BENCHES = [
+  'startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring', 'surroundings',
+];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const switches = process.argv.slice(2).filter((argument) => argument.startsWith('-'));

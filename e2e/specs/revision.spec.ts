@@ -104,6 +104,10 @@ test('the whole story: check, import the revision, confirm, put lost marks back,
   await page.keyboard.press('w');
   await expect(row('said Ines Marlow')).not.toContainText('Lost');
   await expect(words).toHaveText('said Ines Marlow');
+  // They stand in another sentence than was checked, and a person says that it holds there too.
+  await expect(row('said Ines Marlow')).toContainText('Surroundings changed');
+  await page.keyboard.press('h');
+  await expect(row('said Ines Marlow')).not.toContainText('Surroundings changed');
 
   // It is said in other words now: these are selected by hand.
   await row('nobody on either shore').click();

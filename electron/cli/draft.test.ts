@@ -102,6 +102,14 @@ describe('stet draft', () => {
     expect(Object.values(outcomes).map(({ outcome }) => outcome)).toContain('moved');
   });
 
+  test('the same words in a sentence that says something else of them are said so, before and after', async () => {
+    const { id, marks: { 'Tomas Wren': mark } } = await articleWith('Tomas Wren');
+    await stet('status', id, mark!, 'verified');
+    writeFileSync(path.join(folder, 'two.txt'), OLD.replace('counted them twice', 'never counted them'));
+    expect((await stet('draft', id, 'two.txt')).out).toContain('surroundings changed: “twice” is gone, “never” came in');
+    expect((await stet('show', id)).out).toContain('⇄ Surroundings changed');
+  });
+
   test('another article is kept where somebody insists', async () => {
     const { id } = await articleWith('Tomas Wren');
     writeFileSync(path.join(folder, 'two.txt'), 'Budget passed\n\nThe council voted on Tuesday for the roads budget after eleven hours. It was the third attempt since summer, and nobody spoke against it.');

@@ -172,9 +172,18 @@ async function send(id: string, body: CommandBody, way: Way, { merge, tell }: Ma
   }
 }
 
-/** A change of words says which others the desk counts as the same, so that it comes out the same everywhere. */
-const asTheDeskCounts = (body: CommandBody): CommandBody =>
-  (body.type === 'text.edit' || body.type === 'draft.add' ? { ...body, same: useSettings.getState().settings.sameWords } : body);
+/**
+ * A change of words says what the desk counts as the same, and what as another sentence, so that it comes out
+ * the same everywhere.
+ */
+function asTheDeskCounts(body: CommandBody): CommandBody {
+  const { sameWords: same, surroundings } = useSettings.getState().settings;
+  switch (body.type) {
+    case 'text.edit': case 'draft.add': return { ...body, same, surroundings };
+    case 'mark.fix': case 'mark.move': return { ...body, surroundings };
+    default: return body;
+  }
+}
 
 type Change = Omit<EventPayload<'article.changed'>, 'article'>;
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
   compareWith((question) => ({
     stop: () => {},
     answer: Promise.resolve(question.type === 'revise'
-      ? { type: 'revised', revision: revise(question.article, question.text) } as const
+      ? { type: 'revised', revision: revise(question.article, question.text, question.rule) } as const
       : { type: 'compared', comparison: compareDrafts(question.old, question.text) } as const),
   }));
   const article = articleFrom(OLD, 'test', {});

@@ -7,6 +7,7 @@ import { reasonOf, stet } from './bridge';
 import { revising } from './drafts/comparer';
 import { LARGEST_FILE } from './imports';
 import { notify, say } from './notices';
+import { useSettings } from './settings';
 
 /*
  * A revised draft on its way in: read, compared, looked at mark by mark, and only then kept. Cancelling at any moment
@@ -91,7 +92,7 @@ function begin(review: Review): void {
   if (!article) return;
   stop();
   useRevisions.setState({ review });
-  const under = revising(article, review.draft.text);
+  const under = revising(article, review.draft.text, useSettings.getState().settings.surroundings);
   stop = under.stop;
   under.revision.then(
     (revision) => {

@@ -11,6 +11,9 @@ export { moveRange, settled, withGrown, type Grown, type Moved } from './grown';
 export { mapMarks, type MapOptions, type MappedMark, type MarkRange } from './marks';
 export { type Part, type Range } from './parts';
 export { resolveAnchor, type Resolved } from './resolve';
+export {
+  aroundOf, differingWords, surroundingsChanged, type Around, type Beside, type ShownPart, type SurroundingsRule,
+} from './surroundings';
 export { isSameDraft, plainText } from './plain';
 export { recurrences } from './recurrences';
 export { sameWords, type SameWordsRules } from './words';

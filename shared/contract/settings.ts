@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_SAME_WORDS, SameWords } from '../domain/command';
+import { DEFAULT_SAME_WORDS, DEFAULT_SURROUNDINGS, SameWords, SurroundingsRule } from '../domain/command';
 import { DEFAULT_RULES, DeskRules } from '../domain/readiness';
 import { DEFAULT_LIBRARY, LibrarySettings, StoredLibrary } from './browse';
 import { KeyChanges } from './keys';
@@ -24,6 +24,8 @@ const fields = {
   rules: DeskRules,
   /** Changes of words that ask for no re-check. */
   sameWords: SameWords.required(),
+  /** How much of a change around a mark's words asks for another look at it. */
+  surroundings: SurroundingsRule,
   /** What becomes of marks that share a decision when one of them is decided: they are asked for, set as well, or left. */
   alike: z.enum(['ask', 'always', 'never']),
   /** Rules of the first read that this desk has switched off, by name. */
@@ -52,6 +54,7 @@ export const Settings = z.object({
   // A file of before has no word about capitals.
   sameWords: SameWords.transform((rules) => ({ ...rules, capitals: rules.capitals ?? false }))
     .default(DEFAULT_SAME_WORDS),
+  surroundings: fields.surroundings.default(DEFAULT_SURROUNDINGS),
   alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),
   library: StoredLibrary.default(DEFAULT_LIBRARY),

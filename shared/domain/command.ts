@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SURROUNDINGS_RULES } from '../anchoring/surroundings';
 import { Article, Details, Draft, Format, Id, LONGEST_DRAFT } from './article';
 import { Cleared } from './cleared';
 import { Dismissed, SuggestionKey } from './dismissed';
@@ -55,6 +56,17 @@ export const DEFAULT_SAME_WORDS: Required<SameWords> = {
   whitespace: true, quotes: true, hyphenation: true, capitals: false,
 };
 
+/** How much of a change around a mark's words asks for another look; see shared/anchoring/surroundings. */
+export const SurroundingsRule = z.enum(SURROUNDINGS_RULES);
+export type SurroundingsRule = z.infer<typeof SurroundingsRule>;
+export const DEFAULT_SURROUNDINGS: SurroundingsRule = 'facts';
+
+/**
+ * The rule by which a change of words is noted beside the marks it does not touch. Carried by every command
+ * that changes words, as `same` is; those of before it was there note nothing.
+ */
+const surroundings = SurroundingsRule.optional();
+
 /**
  * Edits the words of the current draft. `draft` and `length` say which text the offsets were counted in, so that an edit of
  * another text is refused instead of landing somewhere. Without `formats` the formatting moves with the words.
@@ -62,7 +74,7 @@ export const DEFAULT_SAME_WORDS: Required<SameWords> = {
 export const EditText = z.object({
   ...Meta, type: z.literal('text.edit'),
   draft: z.int().min(1), length: z.int().min(0), changes: z.array(TextChange), formats: z.array(Format).optional(),
-  same: SameWords.optional(),
+  same: SameWords.optional(), surroundings,
 });
 export type EditText = z.infer<typeof EditText>;
 
@@ -79,12 +91,14 @@ export const AddDraft = z.object({
   marks: z.record(Id, z.object({ start: offset, end: offset })),
   /** Where cleared sentences stand. One that is not named here, or has other words there, is one nobody has read. */
   cleared: z.record(Id, z.object({ start: offset, end: offset })),
-  same: SameWords.optional(),
+  same: SameWords.optional(), surroundings,
 });
 export type AddDraft = z.infer<typeof AddDraft>;
 
 /** Puts a suggested correction into the text: the mark then stands on `words`, is fixed, and asks for no re-check. */
-export const FixMark = z.object({ ...Meta, type: z.literal('mark.fix'), mark: Id, words: z.string().min(1).max(20_000) });
+export const FixMark = z.object({
+  ...Meta, type: z.literal('mark.fix'), mark: Id, words: z.string().min(1).max(20_000), surroundings,
+});
 export type FixMark = z.infer<typeof FixMark>;
 
 export const AddMark = z.object({
@@ -115,7 +129,9 @@ export const SetMarks = z.object({
 });
 
 /** Moves a mark onto other words: its edges adjusted, or a lost one put back by hand. */
-export const MoveMark = z.object({ ...Meta, type: z.literal('mark.move'), mark: Id, start: offset, end: offset });
+export const MoveMark = z.object({
+  ...Meta, type: z.literal('mark.move'), mark: Id, start: offset, end: offset, surroundings,
+});
 
 export const AddNote = z.object({
   ...Meta, type: z.literal('note.add'), mark: Id, note: Id, text: z.string().trim().min(1).max(20_000),
@@ -202,6 +218,7 @@ export const Restore = z.object({
     changes: z.array(TextChange), formats: z.array(Format),
     /** The draft that is the current one afterwards: this one, the one before it, or the next. */
     draft: Draft.omit({ text: true, sha256: true, formats: true }),
+    surroundings,
   }).optional(),
   marks: z.record(Id, Mark.nullable()).optional(),
   people: z.record(Id, Person.nullable()).optional(),

@@ -8,6 +8,7 @@ import { checkedOn, isEarlier, shortest } from './editing';
 import type { Mark } from './mark';
 import { badRange, refusal } from './recipes/refusals';
 import { noteSameWords } from './same-words';
+import { noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from './ticks';
 
 /** A new draft beside the ones there are. Its marks stand where the command says; those it does not name are lost. */
@@ -36,7 +37,8 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
     return anchor && anchor.exact === sentence.anchor.exact ? [[id, { ...sentence, anchor }]] : [];
   }));
   const draft = { number: before.number + 1, text, sha256, formats: formats.filter(({ start, end }) => start <= end && end <= text.length), createdAt: at, createdBy: by, origin, edited: false };
-  const noted = noteSameWords(article.marks, marks, command.same, before.text);
+  const same = noteSameWords(article.marks, marks, command.same, before.text);
+  const noted = noteSurroundings({ marks: article.marks, text: before.text }, { marks: { ...same }, text }, command.surroundings);
   return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noted, cleared } };
 }
 

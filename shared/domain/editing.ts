@@ -3,11 +3,12 @@ import { applyChanges, mapPos, mapRange, type Change } from '../anchoring/change
 import { moveRange, type Moved } from '../anchoring/grown';
 import { currentDraft, LONGEST_DRAFT, textHash, type Article, type Draft, type Format } from './article';
 import type { Cleared } from './cleared';
-import type { EditText, FixMark, Outcome, Refusal, Restore, SameWords } from './command';
+import type { EditText, FixMark, Outcome, Refusal, Restore, SameWords, SurroundingsRule } from './command';
 import { linesOf, mapFormats } from './formats';
 import type { Mark } from './mark';
 import { badRange, refusal } from './recipes/refusals';
 import { noteSameWords } from './same-words';
+import { nearTo, noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from './ticks';
 
 /*
@@ -28,7 +29,8 @@ export function editText(article: Article, command: EditText): Outcome {
   if (text.length > LONGEST_DRAFT) return refused('too-long', `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`);
   const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, linesOf(text));
   const move = isEarlier(command.same) ? plainly : growing;
-  const after = withText(article, command.changes, text, nextDraft(before, command, text, formats), move);
+  const draft = nextDraft(before, command, text, formats);
+  const after = withText(article, command.changes, text, draft, move, command.surroundings);
   const marks = noteSameWords(article.marks, after.marks, command.same, before.text);
   return { ok: true, article: { ...after, marks } };
 }
@@ -45,7 +47,7 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   const changes = changesOfFix(article, command);
   const text = applyChanges(before.text, changes);
   const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text))) : before;
-  const edited = withText(article, changes, text, draft, growing);
+  const edited = withText(article, changes, text, draft, growing, command.surroundings);
   const anchor = anchorAt(text, start, start + command.words.length);
   // Whoever puts its correction into the text has looked at it.
   const { bulk: _, ...looked } = edited.marks[command.mark]!;
@@ -63,7 +65,8 @@ export function changesOfFix(article: Article, { mark, words }: FixMark): Change
 }
 
 /** The part of a restoring command that takes an edit back. What it did not lead back exactly, the command's marks then do. */
-export function restoreText(article: Article, { changes, formats, draft }: NonNullable<Restore['text']>): Outcome {
+export function restoreText(article: Article, back: NonNullable<Restore['text']>): Outcome {
+  const { changes, formats, draft, surroundings } = back;
   const before = currentDraft(article);
   const bad = Math.abs(draft.number - before.number) > 1 ? refusal('other-text', OTHER_DRAFT) : badChanges(before.text, changes);
   if (bad) return { ok: false, refusal: bad };
@@ -71,7 +74,7 @@ export function restoreText(article: Article, { changes, formats, draft }: NonNu
   const sha256 = textHash(text);
   const last = article.drafts[draft.number - 1];
   if (draft.number < before.number && last?.sha256 !== sha256) return refused('other-text', OTHER_DRAFT);
-  const moved = withText(article, changes, text, { ...draft, text, sha256, formats }, plainly);
+  const moved = withText(article, changes, text, { ...draft, text, sha256, formats }, plainly, surroundings);
   return { ok: true, article: { ...moved, drafts: moved.drafts.slice(0, draft.number) } };
 }
 
@@ -89,10 +92,11 @@ function nextDraft(before: Draft, { at, by }: { at: string; by: string }, text: 
 
 function withText(
   article: Article, changes: readonly Change[], text: string, draft: Draft, how: Moving,
+  surroundings: SurroundingsRule | undefined,
 ): Article {
   const drafts = [...article.drafts.slice(0, draft.number - 1), draft];
   if (changes.length === 0) return { ...article, drafts };
-  return { ...article, drafts, ...moveMarks(article, changes, text, how) };
+  return { ...article, drafts, ...moveMarks(article, changes, text, how, surroundings) };
 }
 
 /** Where a range of `before` goes when `changes` lead to `text`. */
@@ -107,7 +111,7 @@ const growing: Moving = moveRange;
  * As the text alone says: for taking back, where what the marks were before is told beside it, and for edits
  * that an earlier Stet kept.
  */
-const plainly: Moving = (_before, _text, changes, range) =>
+export const plainly: Moving = (_before, _text, changes, range) =>
   ({ ...mapRange(changes, range), changed: false, before: '', after: '' });
 
 /**
@@ -117,17 +121,22 @@ const plainly: Moving = (_before, _text, changes, range) =>
 export const isEarlier = (same: SameWords | undefined): boolean =>
   same !== undefined && same.capitals === undefined;
 
-/** Everything anchored in the text, after `changes` led to `text`. */
+/**
+ * Everything anchored in the text, after `changes` led to `text`, with what is noted by the rule on what stands
+ * around marks.
+ */
 export function moveMarks(
   article: Pick<Article, 'marks' | 'cleared' | 'drafts'>, changes: readonly Change[], text: string,
-  how: Moving = plainly,
+  how: Moving, surroundings: SurroundingsRule | undefined,
 ): Pick<Article, 'marks' | 'cleared'> {
   const { marks, cleared } = article;
-  const move = mover(article.drafts[article.drafts.length - 1]!.text, changes, text, how);
+  const before = article.drafts[article.drafts.length - 1]!.text;
+  const move = mover(before, changes, text, how);
+  const moved = mapped(marks, (mark) => (mark.lost
+    ? moveLost(mark, changes)
+    : moveMark(mark, move(mark.anchor, mark.stamp?.words), how === growing)));
   return {
-    marks: mapped(marks, (mark) => (mark.lost
-      ? moveLost(mark, changes)
-      : moveMark(mark, move(mark.anchor, mark.stamp?.words), how === growing))),
+    marks: noteSurroundings({ marks, text: before }, { marks: moved, text }, surroundings, nearTo(changes)),
     cleared: mapped(cleared, (sentence): Cleared | null => {
       const to = move(sentence.anchor);
       // A sentence with other words is another sentence, and nobody has read that one yet.

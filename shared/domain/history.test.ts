@@ -54,6 +54,10 @@ class Desk {
   }
 }
 
+/** An edit that notes what it does beside marks. */
+const beside = (desk: Desk, from: number, to: number, insert: string) =>
+  ({ ...editOf(desk.article, [{ from, to, insert }]), surroundings: 'facts' }) as CommandBody;
+
 describe('what was done to a mark', () => {
   const cases: [string, (desk: Desk, id: string) => void, string][] = [
     ['a status', (desk, id) => desk.does({ type: 'mark.status', marks: [id], status: 'verified' }), 'Set to verified'],
@@ -75,6 +79,15 @@ describe('what was done to a mark', () => {
     ['a tick', (desk, id) => desk.does({ type: 'mark.tick', mark: id, facts: [{ words: '1893', turn: 0 }], ticked: true }), 'Ticked “1893”'],
     ['moved', (desk, id) => desk.does({ type: 'mark.move', mark: id, start: 3, end: 17 }), 'Moved: “1893” → “opened in 1893”'],
     ['the text edited under it', (desk) => desk.types(16, 17, '4'), 'Edited the text under it: “1893” → “1894”'],
+    ['the text edited beside it', (desk, id) => {
+      desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
+      desk.does(beside(desk, 3, 9, 'never opened'));
+    }, 'Its surroundings changed: “never” came in'],
+    ['the text edited back beside it', (desk, id) => {
+      desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
+      desk.does(beside(desk, 3, 9, 'never opened'));
+      desk.does(beside(desk, 3, 15, 'opened'));
+    }, 'Its sentence says again what was checked'],
     ['its words taken out', (desk) => desk.types(9, 17, ''), 'Its words were taken out of the text'],
     ['a draft without it', (desk) => desk.does({ type: 'draft.add', after: 1, length: TEXT.length, text: 'Other words.', formats: [], origin: 'paste', marks: {}, cleared: {} }), 'Its words are not in draft 2'],
     ['a draft with other words for it', (desk, id) => desk.does({ type: 'draft.add', after: 1, length: TEXT.length, text: 'It opened in 1895.', formats: [], origin: 'paste', marks: { [id]: { start: 13, end: 17 } }, cleared: {} }), 'The words are others in draft 2: “1893” → “1895”'],

@@ -133,7 +133,7 @@ interface Typed {
 
 /** What of a mark grows letter by letter: its words while the text is edited, and its correction. */
 function typedIn(command: Command, was: Mark, is: Mark): Typed | null {
-  if (command.type === 'text.edit' && !was.lost && !is.lost) {
+  if (command.type === 'text.edit' && !was.lost && !is.lost && was.anchor.exact !== is.anchor.exact) {
     return { from: was.anchor.exact, to: is.anchor.exact, told: (from) => toldOfWords(from, is.anchor.exact) };
   }
   if (command.type === 'mark.set' && Object.keys(command.set).join() === 'correction') {
@@ -190,12 +190,16 @@ function quotesOf(command: Extract<Command, { type: 'mark.remove' | 'mark.set' }
   return gone.size === 0 ? [] : Object.values(marks).filter(({ attribution, id }) => attribution && gone.has(attribution) && !command.marks.includes(id)).map(({ id }) => id);
 }
 
+/** The words are the same, and so is whether their sentence says something else of them. */
+const standsAlike = (was: Mark, is: Mark): boolean =>
+  was.anchor.exact === is.anchor.exact && was.lost === is.lost && !was.stamp?.now === !is.stamp?.now;
+
 /** After the words changed: nearly every mark has moved, and of those that only did there is nothing to tell. */
 function* changed(before: Article['marks'], after: Article['marks'], command: Command): Iterable<[string, Mark | undefined]> {
   const named = command.type === 'restore' ? (command.marks ?? {}) : command.type === 'mark.fix' ? { [command.mark]: true } : {};
   for (const id in after) {
     const [was, is] = [before[id], after[id]!];
-    if (was === is || (was && was.anchor.exact === is.anchor.exact && was.lost === is.lost && !(id in named))) continue;
+    if (was === is || (was && !(id in named) && standsAlike(was, is))) continue;
     yield [id, was];
   }
   for (const id in before) if (!(id in after)) yield [id, before[id]];

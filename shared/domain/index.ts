@@ -33,5 +33,6 @@ export * from './filter';
 export * from './grouping';
 export * from './elsewhere';
 export * from './sharing';
+export { BESIDE_INFO, besideOf, toldOfBeside, type Beside } from './surroundings';
 export * from './evidence-elsewhere';
 export * from './history';

@@ -16,6 +16,10 @@ export const AnchorSchema = z.object({
 export const Note = z.object({ id: Id, at: z.iso.datetime(), by: z.string(), text: z.string().min(1).max(20_000) });
 export type Note = z.infer<typeof Note>;
 
+/** What stands around a mark's words and says something of them: the rest of its sentence, and who says it. */
+export const Around = z.object({ before: z.string(), after: z.string() });
+export type Around = z.infer<typeof Around>;
+
 /** Who set the status, when, on which draft and on which words. The alert re-check compares against these words. */
 export const StatusStamp = z.object({
   at: z.iso.datetime(),
@@ -26,6 +30,13 @@ export const StatusStamp = z.object({
   same: z.string().optional(),
   /** Set in one go with others: on how many marks. Absent where it was set on its own, or on a handful. */
   bulk: z.int().min(1).optional(),
+  /** What stood around the words when the status was set. Absent on stamps of before Stet kept it. */
+  around: Around.optional(),
+  /**
+   * What stands around them instead, while by the desk's rule that says something else. The alert surroundings
+   * changed shows it.
+   */
+  now: Around.optional(),
 });
 export type StatusStamp = z.infer<typeof StatusStamp>;
 
@@ -82,11 +93,19 @@ export const nothingSaid = (): Pick<Mark, Said> => ({
  * What Stet works out about a mark. Never stored: computed from the mark alone, because its anchor carries
  * the words as they stand and its stamp the words as they were checked.
  */
-export function alertsOf(mark: Mark): Alert[] {
-  if (mark.lost) return ['lost'];
-  if (mark.stamp && mark.stamp.words !== mark.anchor.exact && mark.stamp.same !== mark.anchor.exact) return ['re-check'];
-  return [];
+export function alertsOf({ lost, stamp, anchor }: Mark): Alert[] {
+  if (lost) return ['lost'];
+  if (!stamp) return [];
+  if (stamp.words !== anchor.exact && stamp.same !== anchor.exact) return ['re-check'];
+  return stamp.now ? ['surroundings'] : [];
 }
+
+/**
+ * What was decided asks for another look: the words are others, or what is said of them is. "Still holds"
+ * answers both.
+ */
+export const asksAgain = (mark: Mark): boolean =>
+  alertsOf(mark).some((alert) => alert === 're-check' || alert === 'surroundings');
 
 /** A person has come to an answer, and the words are still the ones it was given on; or has said that they went on purpose. */
 export const isDecided = (mark: Mark): boolean => isCut(mark) || (STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0);

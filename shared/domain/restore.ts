@@ -2,7 +2,7 @@ import { invertChanges } from '../anchoring/changes';
 import { currentDraft, type Article } from './article';
 import type { Command, CommandBody, Restore } from './command';
 import { changesOfDraft } from './drafts';
-import { changesOfFix, moveMarks } from './editing';
+import { changesOfFix, moveMarks, plainly } from './editing';
 import { labelOf } from './labels';
 
 /**
@@ -13,7 +13,9 @@ import { labelOf } from './labels';
 export function restoring(before: Article, after: Article, command: Command): CommandBody {
   const back = textBack(before, after, command);
   // Where the text goes back by its changes, most marks go back with it; only what differs then is written down.
-  const moved = back && back.changes.length > 0 ? moveMarks(after, back.changes, currentDraft(before).text) : after;
+  const moved = back && back.changes.length > 0
+    ? moveMarks(after, back.changes, currentDraft(before).text, plainly, back.surroundings)
+    : after;
   const compare = moved === after ? same : alike;
   return {
     type: 'restore',
@@ -36,7 +38,17 @@ function textBack(before: Article, after: Article, command: Command): Restore['t
   const changes = changesMade(before, command);
   if (!changes) return undefined;
   const { text, sha256: _, formats, ...draft } = currentDraft(before);
-  return { changes: invertChanges(text, changes), formats, draft };
+  const surroundings = ruleOf(command);
+  return { changes: invertChanges(text, changes), formats, draft, ...(surroundings ? { surroundings } : {}) };
+}
+
+/** What is taken back is noted beside marks by the same rule as what was done. */
+function ruleOf(command: Command) {
+  switch (command.type) {
+    case 'draft.add': case 'text.edit': case 'mark.fix': return command.surroundings;
+    case 'restore': return command.text?.surroundings;
+    default: return undefined;
+  }
 }
 
 function changesMade(before: Article, command: Command) {

@@ -29,10 +29,32 @@ const marked = (...words: string[]): Article => words.reduce((article, each) => 
   return after(article, { type: 'mark.add', mark: { id: newId(), kind: 'claim', start, end: start + each.length } });
 }, freshArticle(OLD));
 
+const place = (text: string, words: string): Range =>
+  ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
 const revised = (article: Article, text: string, chosen: Record<string, Range | null> = {}): Article =>
   after(article, draftCommand(article, revise(article, text), { text, formats: [], origin: 'paste' }, chosen));
 
 const found = (article: Article, text: string) => Object.fromEntries(revise(article, text).outcomes.map(({ id, outcome }) => [article.marks[id]!.anchor.exact, outcome]));
+
+test('says beforehand what will differ around each mark, and keeping the draft raises just that', () => {
+  const text = 'The inspector said the dam was safe. It rained in 1893.';
+  const [dam, year] = [newId(), newId()];
+  const article = after(
+    freshArticle(text),
+    { type: 'mark.add', mark: { id: dam, kind: 'claim', ...place(text, 'the dam was safe') } },
+    { type: 'mark.add', mark: { id: year, kind: 'claim', ...place(text, '1893') } },
+    { type: 'mark.status', marks: [dam, year], status: 'verified' },
+  );
+  const fresh = text.replace('said', 'denied');
+  const revision = revise(article, fresh);
+  const found = revision.outcomes.map(({ id, beside }) => [id, beside]);
+  expect(found).toEqual([[dam, [{ kind: 'saying', was: 'said', is: 'denied' }]], [year, []]]);
+  expect(revise(article, fresh, 'off').outcomes[0]!.beside).toEqual([]);
+  const command = draftCommand(article, revision, { text: fresh, formats: [], origin: 'paste' });
+  const kept = after(article, { ...command, surroundings: 'facts' });
+  expect([dam, year].map((id) => alertsOf(kept.marks[id]!))).toEqual([['surroundings'], []]);
+});
 
 describe('what a new draft makes of the marks', () => {
   const article = marked('forty passengers', 'Tomas Wren', '1998');

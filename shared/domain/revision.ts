@@ -1,6 +1,10 @@
-import { alignDrafts, compareDrafts, isSameDraft, looksLikeAnotherArticle, mapMarks, resolveAnchor, type Candidate, type DraftComparison, type MappedMark } from '../anchoring';
+import {
+  alignDrafts, compareDrafts, isSameDraft, looksLikeAnotherArticle, mapMarks, resolveAnchor,
+  type Beside, type Candidate, type DraftComparison, type MappedMark,
+} from '../anchoring';
 import { currentDraft, type Article, type Format } from './article';
-import type { CommandBody } from './command';
+import { DEFAULT_SURROUNDINGS, type CommandBody, type SurroundingsRule } from './command';
+import { besideAt } from './surroundings';
 
 export interface Range {
   /** UTF-16 code units into the new text, `[start, end)`. */
@@ -19,6 +23,11 @@ export interface MarkOutcome {
   candidates: Candidate[];
   /** It was lost in the draft before already. */
   wasLost: boolean;
+  /**
+   * Its words stand there, and their sentence says something else of them than when they were checked: what
+   * differs.
+   */
+  beside: Beside[];
 }
 
 /** A new draft against the current one: what is shown before anything is kept. */
@@ -37,7 +46,7 @@ export interface Revision {
 type Checked = Pick<Article, 'drafts' | 'marks' | 'cleared'>;
 
 /** Compares `text` with the current draft and works out what becomes of everything anchored in it. Keeps nothing; total. */
-export function revise(article: Checked, text: string): Revision {
+export function revise(article: Checked, text: string, rule: SurroundingsRule = DEFAULT_SURROUNDINGS): Revision {
   const old = currentDraft(article as Article).text;
   const alignment = alignDrafts(old, text);
   const comparison = compareDrafts(old, text, alignment);
@@ -49,15 +58,18 @@ export function revise(article: Checked, text: string): Revision {
     same: comparison.same || isSameDraft(old, text),
     another: looksLikeAnotherArticle(old, text, alignment),
     comparison,
-    outcomes: marks.map(({ id, anchor }): MarkOutcome => {
+    outcomes: marks.map((mark): MarkOutcome => {
+      const { id, anchor } = mark;
       const found = mapped.get(id);
       if (!found) {
         const { start, end, score, candidates } = resolveAnchor(text, anchor);
         const places = start === undefined ? candidates : [{ start, end, score }, ...candidates];
-        return { id, outcome: 'lost', place: null, score: 0, candidates: places, wasLost: true };
+        return { id, outcome: 'lost', place: null, score: 0, candidates: places, wasLost: true, beside: [] };
       }
       const { outcome, score, candidates } = found;
-      return { id, outcome, place: found.outcome === 'lost' ? null : { start: found.start, end: found.end }, score, candidates, wasLost: false };
+      const place = found.outcome === 'lost' ? null : { start: found.start, end: found.end };
+      const beside = place ? besideAt(mark, old, text, place, rule) : [];
+      return { id, outcome, place, score, candidates, wasLost: false, beside };
     }),
     cleared: Object.fromEntries(mapMarks(old, text, sentences, { alignment }).flatMap((sentence): [string, Range][] =>
       sentence.outcome === 'kept' || sentence.outcome === 'moved' ? [[sentence.id, { start: sentence.start, end: sentence.end }]] : [])),

@@ -1,7 +1,7 @@
 import { saysTheSame } from '../anchoring/statement';
 import type { CommandBody } from './command';
 import { newId } from './ids';
-import { alertsOf, type Mark } from './mark';
+import { asksAgain, type Mark } from './mark';
 
 /*
  * Marks that share one decision: the same fact in several places, joined by a person. What joins them is a word they all
@@ -94,7 +94,7 @@ export function alikeOf(marks: readonly Mark[], decided: readonly string[]): Ali
     const group = sharing.get(id);
     const as = group?.marks.find((mark) => mark.id === id);
     // What was decided on other words than stand there is no decision to hand on.
-    if (!group || !as || as.lost || isStale(as) || met.has(group)) return [];
+    if (!group || !as || as.lost || asksAgain(as) || met.has(group)) return [];
     met.add(group);
     return group.marks.filter((other) => !other.lost && !own.has(other.id)).map((other) => ({ as, other, want: wantOf(as, other) })).filter(({ want }) => Object.keys(want).length > 0);
   });
@@ -102,14 +102,12 @@ export function alikeOf(marks: readonly Mark[], decided: readonly string[]): Ali
   return {
     as: wants[0]!.as,
     others: wants.map(({ other }) => other),
-    otherwise: wants.filter(({ as, other }) => !isStale(other) && !isSaidAlike(as, other)).map(({ other }) => other),
-    changed: wants.filter(({ other }) => isStale(other)).map(({ other }) => other),
+    otherwise: wants.filter(({ as, other }) => !asksAgain(other) && !isSaidAlike(as, other)).map(({ other }) => other),
+    changed: wants.filter(({ other }) => asksAgain(other)).map(({ other }) => other),
     status: wants.some(({ want }) => want.status), disposition: wants.some(({ want }) => want.disposition), correction: wants.some(({ want }) => want.correction),
     commands: commandsFor(wants),
   };
 }
-
-const isStale = (mark: Mark): boolean => alertsOf(mark).includes('re-check');
 
 const isSaidAlike = (a: Mark, b: Mark): boolean => saysTheSame(a.anchor.exact, b.anchor.exact);
 
@@ -117,7 +115,7 @@ type Want = Partial<Pick<Mark, 'status' | 'disposition' | 'correction'>>;
 
 function wantOf(as: Mark, other: Mark): Want {
   return {
-    ...(as.stamp && (other.status !== as.status || isStale(other)) ? { status: as.status } : {}),
+    ...(as.stamp && (other.status !== as.status || asksAgain(other)) ? { status: as.status } : {}),
     ...(as.disposition !== 'open' && other.disposition !== as.disposition ? { disposition: as.disposition } : {}),
     ...(as.correction !== '' && other.correction !== as.correction && other.anchor.exact === as.anchor.exact ? { correction: as.correction } : {}),
   };

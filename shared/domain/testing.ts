@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SURROUNDINGS_RULES } from '../anchoring/surroundings';
 import { currentDraft, NO_DETAILS, textHash, type Article, type Draft, type Format } from './article';
 import { apply } from './apply';
 import { DEFAULT_SAME_WORDS, type Command, type CommandBody, type CreateArticle } from './command';
@@ -52,7 +53,7 @@ const evidenceFields = fc.record({ source: fc.constantFrom(SOURCE_IDS[0]!, ...SO
 const from = fc.constant({ article: newId(), headline: 'Elsewhere', at: AT });
 
 /** Edits at a few places, sound ones mostly: in order, not overlapping, within the sample's length. */
-const changes = fc.array(fc.tuple(fc.nat(6), fc.nat(4), fc.constantFrom('', 'x', 'new words', '\n', '😀')), { maxLength: 3 }).map((parts) => {
+const changes = fc.array(fc.tuple(fc.nat(6), fc.nat(4), fc.constantFrom('', 'x', 'new words', ' not ', ' said Roe ', '\n', '😀')), { maxLength: 3 }).map((parts) => {
   let at = 0;
   return parts.map(([gap, removed, insert]) => {
     const from = at + gap * 5;
@@ -61,6 +62,7 @@ const changes = fc.array(fc.tuple(fc.nat(6), fc.nat(4), fc.constantFrom('', 'x',
     return { from, to, insert };
   });
 });
+const surroundings = fc.constantFrom(...SURROUNDINGS_RULES);
 const place = fc.record({ start: offset, end: offset });
 const format: fc.Arbitrary<Format> = fc.tuple(fc.nat(12), fc.nat(9), fc.constantFrom('bold', 'italic', 'standfirst')).map(([start, length, type]) => ({ type, start, end: start + length }));
 
@@ -98,13 +100,13 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('mark.status'), marks: markIds, status: fc.constantFrom(...STATUSES) }),
   fc.record({ type: fc.constant('mark.confirm'), marks: markIds }),
   fc.record({ type: fc.constant('mark.set'), marks: markIds, set: markFields, add: lists, remove: lists }, { requiredKeys: ['type', 'marks', 'set'] }),
-  fc.record({ type: fc.constant('mark.move'), mark: markId, start: offset, end: offset }),
+  fc.record({ type: fc.constant('mark.move'), mark: markId, start: offset, end: offset, surroundings: optional(surroundings) }),
   fc.record({ type: fc.constant('article.archive'), archived: fc.boolean() }),
-  fc.record({ type: fc.constant('text.edit'), draft: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), changes, formats: optional(fc.array(format, { maxLength: 3 })), same: fc.constant(DEFAULT_SAME_WORDS) }, { requiredKeys: ['type', 'draft', 'length', 'changes'] }),
+  fc.record({ type: fc.constant('text.edit'), draft: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), changes, formats: optional(fc.array(format, { maxLength: 3 })), same: fc.constant(DEFAULT_SAME_WORDS), surroundings }, { requiredKeys: ['type', 'draft', 'length', 'changes'] }),
   fc.record({
     type: fc.constant('draft.add'), after: fc.constantFrom(1, 2), length: fc.constantFrom(SAMPLE_TEXT.length, 12), text: fc.constantFrom(SAMPLE_TEXT, `Today: ${SAMPLE_TEXT}`, 'Gone.'),
     formats: fc.array(format, { maxLength: 2 }), origin: fc.constant('paste'),
-    marks: fc.dictionary(markId, place), cleared: fc.dictionary(fc.constantFrom(...SENTENCE_IDS), place),
+    marks: fc.dictionary(markId, place), cleared: fc.dictionary(fc.constantFrom(...SENTENCE_IDS), place), surroundings: optional(surroundings),
   }),
   fc.record({ type: fc.constant('mark.same'), marks: markIds, same: fc.option(markId, { nil: null }) }),
   fc.record({ type: fc.constant('suggestion.dismiss'), suggestions: fc.constant<string[]>(['quote 1']), dismissed: fc.boolean() }),
@@ -117,7 +119,10 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
       sources: newSources, evidence: fc.array(fc.tuple(fc.record({ id: evidenceId, mark: markId }), evidenceFields).map(([ids, fields]) => ({ ...ids, ...fields })), { minLength: 1, maxLength: 2 }),
     })),
   }),
-  fc.record({ type: fc.constant('mark.fix'), mark: markId, words: fc.constantFrom('Ann', 'Anne', '😀', 'other words entirely') }),
+  fc.record({
+    type: fc.constant('mark.fix'), mark: markId, words: fc.constantFrom('Ann', 'Anne', '😀', 'other words entirely'),
+    surroundings: optional(surroundings),
+  }),
   fc.record({ type: fc.constant('mark.tick'), mark: markId, facts: fc.array(fc.record({ words: fc.constantFrom('1890', 'Ann'), turn: fc.nat(1) }), { minLength: 1, maxLength: 2 }), ticked: fc.boolean() }),
   fc.record({ type: fc.constant('sentence.clear'), sentences: fc.array(fc.record({ id: fc.constantFrom(...SENTENCE_IDS), start: offset, end: offset }), { minLength: 1, maxLength: 2 }) }),
   fc.record({ type: fc.constant('sentence.unclear'), sentences: fc.uniqueArray(fc.constantFrom(...SENTENCE_IDS), { minLength: 1, maxLength: 2 }) }),

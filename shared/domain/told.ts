@@ -4,6 +4,7 @@ import { COMMAND_LABEL, type Command } from './command';
 import type { Evidence, Source } from './evidence';
 import { labelOf } from './labels';
 import type { Mark } from './mark';
+import { besideOf, toldOfBeside } from './surroundings';
 import { BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Facet, type Status } from './words';
 
 /*
@@ -26,7 +27,8 @@ function plainlyTold(...[before, after, command, was, is]: Told): string | null 
   if (!after) return before ? 'Removed the mark' : null;
   if (!before) return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}${command.type === 'suggestion.accept' && after.evidence.length > 0 ? ', with evidence from another article' : ''}`;
   const all = [
-    ...decisions(before, after), ...fields(before, after), ...links(before, after, was, is), ...notes(before, after), ...ticks(before, after), ...evidence(before, after, was, is), ...words(before, after, command),
+    ...decisions(before, after), ...fields(before, after), ...links(before, after, was, is), ...notes(before, after), ...ticks(before, after), ...evidence(before, after, was, is),
+    ...words(before, after, command), ...surroundings(before, after),
   ];
   return all.length > 0 ? all.join('; ') : null;
 }
@@ -136,6 +138,16 @@ function words(before: Mark, after: Mark, command: Command): string[] {
   if (command.type === 'mark.fix' && command.mark === after.id) return [`Applied the correction: ${change}`];
   return [draft ? `The words are others in ${draft}: ${change}` : toldOfWords(before.anchor.exact, after.anchor.exact)];
 }
+
+function surroundings({ stamp: was }: Mark, after: Mark): string[] {
+  const { stamp } = after;
+  if (!was || !stamp || was.at !== stamp.at || (was.now === undefined) === (stamp.now === undefined)) return [];
+  if (!stamp.now) return ['Its sentence says again what was checked'];
+  return [`Its surroundings changed: ${series(besideOf(after).slice(0, MOST_TOLD).map(toldOfBeside))}`];
+}
+
+/** What differs most comes first, and a history is read line by line. */
+const MOST_TOLD = 3;
 
 export const toldOfWords = (before: string, after: string): string => `Edited the text under it: ${fromTo(before, after)}`;
 

@@ -44,12 +44,15 @@ export const STATUS_INFO: Record<Status, { label: string; key: string; shape: st
 };
 
 /** What Stet works out and never stores as a decision. */
-export const ALERTS = ['re-check', 'lost', 'unsourced'] as const;
+export const ALERTS = ['re-check', 'surroundings', 'lost', 'unsourced'] as const;
 export const Alert = z.enum(ALERTS);
 export type Alert = z.infer<typeof Alert>;
 
 export const ALERT_INFO: Record<Alert, { label: string; shape: string; why: string }> = {
   're-check': { label: 'Re-check', shape: '↻', why: 'The words changed since the status was set.' },
+  surroundings: {
+    label: 'Surroundings changed', shape: '⇄', why: 'The words stand; what their sentence says of them does not.',
+  },
   lost: { label: 'Lost', shape: '⌀', why: 'The words are gone from the draft.' },
   unsourced: { label: 'Unsourced', shape: '!', why: 'Verified without enough evidence.' },
 };

@@ -94,6 +94,17 @@ describe('what changed since it was checked', () => {
     ['other words', decided('verified', 'Mr Braun'), [{ checked: { before: 'Mr ', changed: 'Braun', after: '' }, now: { before: 'Mr ', changed: 'Brown', after: '' }, stamp: { draft: 1 } }]],
     ['words that are gone', { ...decided('verified', 'Mr Brown'), lost: true }, [{ checked: { before: 'Mr Brown', changed: '', after: '' }, now: null }]],
     ['the same words', decided('verified', 'Mr Brown'), []],
+    ['the same words in a sentence that says something else of them', {
+      status: 'verified',
+      stamp: {
+        at: AT, by: 'Anneke Foss', draft: 1, words: 'Mr Brown',
+        around: { before: 'So said ', after: '.' }, now: { before: 'So denied ', after: '.' },
+      },
+    }, [{
+      checked: { before: 'So ', changed: 'said ', after: 'Mr Brown.' },
+      now: { before: 'So ', changed: 'denied ', after: 'Mr Brown.' },
+      beside: [{ kind: 'saying', was: 'said', is: 'denied' }],
+    }]],
     ['nothing that was ever decided', { lost: true }, []],
   ])('%s', (_, mark, expected) => expect(model(mark).changed).toMatchObject(expected));
 });

@@ -1,6 +1,6 @@
 import {
-  ALERTS, alertsUnder, blockersOf, CLASS_INFO, classOf, currentDraft, isUnsourced, MARK_CLASSES, MARK_KINDS, marksInOrder, RISK_INFO,
-  RISKS, sharingOf, STATUS_INFO, STATUSES, titleOf, type Article, type DeskRules, type Mark, type Shared,
+  ALERTS, alertsUnder, besideOf, blockersOf, CLASS_INFO, classOf, currentDraft, isUnsourced, MARK_CLASSES, MARK_KINDS, marksInOrder, RISK_INFO,
+  RISKS, sharingOf, STATUS_INFO, STATUSES, titleOf, type Around, type Article, type DeskRules, type Mark, type Shared,
 } from '../domain';
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
 import { annotate, overlapping, type Placed } from './annotate';
@@ -181,10 +181,15 @@ function correctionOf(entry: LedgerEntry): Correction {
 function changedOf(ledger: readonly LedgerEntry[]): ChangedItem[] {
   return ledger.flatMap((entry): ChangedItem[] => {
     const { stamp, alerts, words } = entry;
-    if (!stamp || !(alerts.includes('re-check') || alerts.includes('lost'))) return [];
-    if (alerts.includes('lost')) return [{ entry, stamp, checked: { before: stamp.words, changed: '', after: '' }, now: null }];
-    const [checked, now] = changedWords(stamp.words, words);
-    return [{ entry, stamp, checked, now }];
+    const [alert] = alerts;
+    if (!stamp || !alert || alert === 'unsourced') return [];
+    if (alert === 'lost') {
+      return [{ entry, stamp, checked: { before: stamp.words, changed: '', after: '' }, now: null, beside: [] }];
+    }
+    const inSentence = (around: Around | undefined, of: string) =>
+      (alert === 'surroundings' && around ? around.before + of + around.after : of);
+    const [checked, now] = changedWords(inSentence(stamp.around, stamp.words), inSentence(stamp.now, words));
+    return [{ entry, stamp, checked, now, beside: besideOf({ stamp, anchor: { exact: words } }) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type {
-  Alert, Bearing, ClassCounts, DeskRules, Details, Disposition, Evidence, Facet, MarkClass, MarkKind, Note, QuoteForm, Risk,
+  Alert, Bearing, Beside, ClassCounts, DeskRules, Details, Disposition, Evidence, Facet, MarkClass, MarkKind, Note, QuoteForm, Risk,
   Source, Status, StatusStamp, Terms,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage';
@@ -211,6 +211,11 @@ export interface ChangedItem {
   checked: Changed;
   /** Null where the words are gone. */
   now: Changed | null;
+  /**
+   * Where the words stand and their sentence says something else of them: what differs in it. `checked` and
+   * `now` are the sentences then.
+   */
+  beside: Beside[];
 }
 
 export interface QuoteItem {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { currentDraft, withoutFurniture } from '@shared/domain';
+import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture } from '@shared/domain';
 import { draftCommand, revise, type MarkOutcome } from '@shared/domain/revision';
 import { waitingImports } from '../../services/imports';
 import { openSettings } from '../../services/settings';
@@ -13,8 +13,10 @@ export const draft: Verb = {
   summary: 'Add a .txt or .md file to an article as its next draft; prints what becomes of every mark.',
   more: [
     'A mark is kept, moved, changed or lost. Lost ones keep their decision and their notes; put them back in the window.',
+    'Where the words stand and their sentence says something else of them, what differs is said behind them.',
     'A draft with the same words is not kept, and one that looks like another article only with --anyway.',
-    'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates"}, offsets into the new draft.',
+    'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates", "surroundings"},',
+    'offsets into the new draft.',
   ],
   options: {
     json: { type: 'boolean', help: 'Print one JSON object instead.' },
@@ -31,15 +33,18 @@ export const draft: Verb = {
     const { text, formats } = call.options['keep-furniture'] === true ? candidate : withoutFurniture(candidate);
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
-      const revision = revise(before, text);
+      const { sameWords: same, surroundings } = (await openSettings(call.library, { writable: false })).get();
+      const revision = revise(before, text, surroundings);
       if (revision.same) throw new Refusal(`${printable(path.basename(file))} has the words of draft ${currentDraft(before).number}; nothing was kept.`);
       if (revision.another && call.options.anyway !== true) {
         throw new Refusal(`${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`);
       }
-      const same = (await openSettings(call.library, { writable: false })).get().sameWords;
-      await change(library, article, { ...draftCommand(before, revision, { text, formats, origin: candidate.origin }), same }, call);
+      const command = draftCommand(before, revision, { text, formats, origin: candidate.origin });
+      await change(library, article, { ...command, same, surroundings }, call);
       if (call.options.json === true) {
-        call.say(JSON.stringify(Object.fromEntries(revision.outcomes.map(({ id: mark, outcome, place, score, candidates }) => [mark, { outcome, ...place, score, candidates }]))));
+        call.say(JSON.stringify(Object.fromEntries(revision.outcomes.map((
+          { id: mark, outcome, place, score, candidates, beside },
+        ) => [mark, { outcome, ...place, score, candidates, surroundings: beside }]))));
         return;
       }
       for (const outcome of revision.outcomes) call.say(lineOf(outcome, text));
@@ -47,7 +52,9 @@ export const draft: Verb = {
   },
 };
 
-function lineOf({ id: mark, outcome, place, candidates }: MarkOutcome, text: string): string {
+function lineOf({ id: mark, outcome, place, candidates, beside }: MarkOutcome, text: string): string {
   const there = place ? `${place.start}-${place.end}  ${shortened(text.slice(place.start, place.end), 60)}` : `${candidates.length} candidates`;
-  return `${mark}  ${outcome.padEnd(7)}  ${there}`;
+  const differs = printable(beside.map(toldOfBeside).join(', '));
+  const around = beside.length > 0 ? `  ${ALERT_INFO.surroundings.label.toLowerCase()}: ${differs}` : '';
+  return `${mark}  ${outcome.padEnd(7)}  ${there}${around}`;
 }

@@ -1,5 +1,5 @@
 import {
-  alertsUnder, classOf, currentDraft, KIND_INFO, marksInOrder, sentencesInWords, shownDetails, standingOf, STATUS_INFO,
+  ALERT_INFO, alertsUnder, classOf, currentDraft, KIND_INFO, marksInOrder, sentencesInWords, shownDetails, standingOf, STATUS_INFO,
   type Article, type DeskRules,
 } from '@shared/domain';
 import { leadOf, reportModel } from '@shared/reporting';
@@ -50,7 +50,9 @@ function asText(article: Article, rules: DeskRules): string[] {
     ...marks.map((mark) => {
       const { label, shape } = STATUS_INFO[mark.status];
       const place = `${mark.anchor.start}-${mark.anchor.end}`.padStart(13);
-      return `${mark.id}  ${place}  ${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}  ${shortened(mark.anchor.exact, 60)}`;
+      const alerts = alertsUnder(mark, rules).map((alert) => `  ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`);
+      const what = `${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}`;
+      return `${mark.id}  ${place}  ${what}  ${shortened(mark.anchor.exact, 60)}${alerts.join('')}`;
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Loader, Select } from '@mantine/core';
-import { alertsOf, byPlace, type Article, type Draft } from '@shared/domain';
+import { alertsOf, besideOf, byPlace, toldOfBeside, type Article, type Draft, type Mark } from '@shared/domain';
 import { useMemo, useState } from 'react';
 import { compareTwo, endComparing, type Compared } from '../../store/comparisons';
 import { select } from '../../store/view';
@@ -42,7 +42,7 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
           <div className={classes.body}>
             <section aria-label="Changed since check" className={classes.list}>
               <h3>Changed since check <span className={classes.number}>{changed.length}</span></h3>
-              {changed.length === 0 && <p className={classes.why}>Every decision stands on the words it was made on.</p>}
+              {changed.length === 0 && <p className={classes.why}>Every decision stands on the words it was made on, in a sentence that says the same of them.</p>}
               {changed.map((mark) => (
                 <div key={mark.id} className={classes.outcome}>
                   <button
@@ -54,11 +54,11 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
                   >
                     <StatusShape status={mark.status} size={14} />
                     <span>
-                      <span className={classes.old} data-gone="true">
+                      <span className={classes.old} data-gone={!stands(mark)}>
                         <Prose of={excerpt(mark.stamp?.words ?? mark.anchor.exact, 110)} />
                       </span>
                       <span className={classes.new}>
-                        {mark.lost ? '⌀ lost' : <>→ <Prose of={excerpt(mark.anchor.exact, 110)} /></>}
+                        <Prose of={becameOf(mark)} />
                       </span>
                       <span className={classes.facts}>{mark.stamp ? `Decided on draft ${mark.stamp.draft} by ${mark.stamp.by}` : 'Never decided'}</span>
                     </span>
@@ -72,6 +72,14 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
         : <div className={classes.busy} role="status"><Loader size="sm" /> Comparing the drafts…</div>}
     </div>
   );
+}
+
+/** The words are what they were; what their sentence says of them is not. */
+const stands = (mark: Mark): boolean => alertsOf(mark).includes('surroundings');
+
+function becameOf(mark: Mark): string {
+  if (mark.lost) return '⌀ lost';
+  return stands(mark) ? besideOf(mark).map(toldOfBeside).join(', ') : `→ ${excerpt(mark.anchor.exact, 110)}`;
 }
 
 const nameOf = ({ number, createdAt, origin }: Draft): string => `Draft ${number}, ${moment(createdAt)}, ${origin}`;

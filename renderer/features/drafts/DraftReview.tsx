@@ -26,7 +26,11 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
       <header className={classes.head}>
         <div className={classes.title}>
           <h2>New draft from {draft.origin === 'paste' ? 'the clipboard' : draft.origin}</h2>
-          <p>{revision ? `Compared with draft ${before.number}: ${countsOf(review)}. Nothing is kept yet.` : `Comparing it with draft ${before.number}…`}</p>
+          <p>
+            {revision
+              ? `Compared with draft ${before.number}: ${countsOf(review)}.${surroundingsOf(review)} Nothing is kept yet.`
+              : `Comparing it with draft ${before.number}…`}
+          </p>
         </div>
         <Button onClick={() => void cancelDraft()}>Cancel</Button>
         <Button variant="filled" autoFocus loading={keeping} disabled={!revision || (revision.another && !review.insisted)} onClick={() => void acceptDraft()}>
@@ -73,6 +77,13 @@ function spotOf(article: Article, review: Review, selected: string | null): Spot
   const place = placeOf(review, outcome);
   const { start, end } = article.marks[outcome.id]!.anchor;
   return place ? { side: 'new', ...place } : { side: 'old', start, end };
+}
+
+/** How many marks keep their words and stand in another sentence. */
+function surroundingsOf(review: Review): string {
+  const { outcomes } = review.revision ?? { outcomes: [] };
+  const there = outcomes.filter((outcome) => outcome.beside.length > 0 && placeOf(review, outcome)).length;
+  return there === 0 ? '' : ` The surroundings of ${count(there, 'mark')} changed.`;
 }
 
 function countsOf({ revision }: Review): string {

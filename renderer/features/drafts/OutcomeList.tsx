@@ -1,4 +1,4 @@
-import { KIND_INFO, STATUS_INFO, type Article } from '@shared/domain';
+import { ALERT_INFO, KIND_INFO, STATUS_INFO, toldOfBeside, type Article } from '@shared/domain';
 import type { MarkOutcome, Range } from '@shared/domain/revision';
 import { useMemo } from 'react';
 import { choosePlace, placeOf, type Review } from '../../store/revisions';
@@ -15,9 +15,18 @@ interface OutcomeListProps {
   onSelect: (mark: string) => void;
 }
 
-const GROUPS: { outcome: MarkOutcome['outcome']; title: string; shape: string; why: string }[] = [
+type Group = MarkOutcome['outcome'] | 'surroundings';
+
+/** Words that stand are not the whole of it: what their sentence says of them may be another thing now. */
+const groupOf = ({ outcome, beside }: MarkOutcome): Group => (beside.length > 0 ? 'surroundings' : outcome);
+
+const GROUPS: { outcome: Group; title: string; shape: string; why: string }[] = [
   { outcome: 'lost', title: 'Lost', shape: '⌀', why: 'The words are gone, or stand in several places. They stay in the list with everything said about them.' },
   { outcome: 'changed', title: 'Changed', shape: '↻', why: 'The words are others now. A decided mark asks for a re-check.' },
+  {
+    outcome: 'surroundings', title: ALERT_INFO.surroundings.label, shape: ALERT_INFO.surroundings.shape,
+    why: `${ALERT_INFO.surroundings.why} Each asks whether it still holds.`,
+  },
   { outcome: 'moved', title: 'Moved', shape: '⇅', why: 'The very words, in another place.' },
   { outcome: 'kept', title: 'Kept', shape: '=', why: 'The very words, where they were.' },
 ];
@@ -28,7 +37,9 @@ const MOST = 200;
 /** What becomes of every mark, the ones that need somebody first. */
 export function OutcomeList({ article, review, selected, onSelect }: OutcomeListProps) {
   const outcomes = review.revision?.outcomes;
-  const groups = useMemo(() => GROUPS.map((group) => ({ ...group, outcomes: (outcomes ?? []).filter(({ outcome }) => outcome === group.outcome) })), [outcomes]);
+  const groups = useMemo(() => GROUPS.map((group) => (
+    { ...group, outcomes: (outcomes ?? []).filter((each) => groupOf(each) === group.outcome) }
+  )), [outcomes]);
   const roving = useRoving();
   return (
     <div className={classes.outcomes} {...roving}>
@@ -63,6 +74,9 @@ function Outcome({ article, review, outcome, first, selected, onSelect }: { arti
           </span>
           {outcome.outcome === 'changed' && place && (
             <span className={classes.new}>→ <Prose of={excerpt(words, 110)} /></span>
+          )}
+          {outcome.beside.length > 0 && (
+            <span className={classes.new}><Prose of={outcome.beside.map(toldOfBeside).join(', ')} /></span>
           )}
           <span className={classes.facts}>
             {KIND_INFO[mark.kind].label}, {STATUS_INFO[mark.status].label.toLowerCase()}

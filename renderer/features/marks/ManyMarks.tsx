@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
-  alertsOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type CommandBody, type Mark,
+  asksAgain, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS,
+  type CommandBody, type Mark,
 } from '@shared/domain';
 import { Layers2, Trash2, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
@@ -29,7 +30,7 @@ export function ManyMarks({ article, marks, evidence }: { article: string; marks
   useFocusOn('panel', panel);
   const ids = marks.map(({ id }) => id);
   const set = (change: MarkSet) => void setMarks(article, ids, { set: change });
-  const toConfirm = marks.filter((mark) => alertsOf(mark).includes('re-check')).map(({ id }) => id);
+  const toConfirm = marks.filter(asksAgain).map(({ id }) => id);
   /** What all of them have, and what only some. */
   const having = <V extends string>(every: readonly V[], of: (mark: Mark) => readonly string[]) => {
     const values = every.filter((value) => marks.every((mark) => of(mark).includes(value)));
@@ -53,7 +54,7 @@ export function ManyMarks({ article, marks, evidence }: { article: string; marks
       </div>
       {toConfirm.length > 0 && (
         <Button rightSection={<Key of="mark.confirm" or="" />} onClick={() => void confirmStatus(article, toConfirm)}>
-          Still holds for the {toConfirm.length === 1 ? 'one' : toConfirm.length} to re-check
+          Still holds for the {toConfirm.length === 1 ? 'one' : toConfirm.length} to look at again
         </Button>
       )}
       <Choice label="Kind" value={shared(marks, ({ kind }) => kind)} options={MARK_KINDS.map((kind) => ({ value: kind, label: KIND_INFO[kind].label }))} onChange={(kind) => set({ kind })} />

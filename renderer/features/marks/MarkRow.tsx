@@ -50,7 +50,11 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
       <span className={classes.facts}>
         <span className={classes.kind}><KindLine kind={kind} /><span>{KIND_INFO[kind].label}</span></span>
         <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</span>
-        {alert && <span className={isCut(mark) ? undefined : classes.alert}>{ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : ALERT_INFO[alert].label}</span>}
+        {alert && (
+          <span className={isCut(mark) ? undefined : classes.alert}>
+            {ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : <FirstWord of={ALERT_INFO[alert].label} />}
+          </span>
+        )}
         <SeenSign mark={mark} />
         {shares > 0 && (
           <span className={differs ? undefined : classes.risky} title={`Shares a decision with ${count(shares, 'other')}${differs ? ', and they differ' : ''}`}>
@@ -95,3 +99,9 @@ const initials = (name: string): string => {
   const words = name.trim().split(/\s+/);
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('').toUpperCase();
 };
+
+/** Room is short in a row: the first word is shown, and all of it is heard. */
+function FirstWord({ of }: { of: string }) {
+  const [first, ...rest] = of.split(' ');
+  return <span title={of}>{first}{rest.length > 0 && <span className="stet-unseen"> {rest.join(' ')}</span>}</span>;
+}

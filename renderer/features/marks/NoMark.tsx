@@ -24,7 +24,8 @@ function Typing() {
   const leaving = leavingShown(useKeys());
   return (
     <>
-      <p>While you edit, keys type and the marks go with their words. A mark whose words change asks for a re-check.</p>
+      <p>While you edit, keys type and the marks go with their words. A mark whose words change asks for a re-check,
+        and one whose sentence comes to say something else says so.</p>
       <p>{leaving ? <kbd>{leaving}</kbd> : <>“Done” above the text</>} goes back to checking, where keys act again.</p>
     </>
   );

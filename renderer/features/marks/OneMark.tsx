@@ -1,5 +1,6 @@
 import {
-  ALERT_INFO, alertsOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, type Mark,
+  ALERT_INFO, alertsOf, asksAgain, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS,
+  RISK_INFO, RISKS, type Mark,
 } from '@shared/domain';
 import { Button } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
@@ -25,6 +26,7 @@ import { Question } from './Question';
 import { SeenBefore } from './SeenBefore';
 import { SharedWith } from './SharedWith';
 import { StatusKeys } from './StatusKeys';
+import { Surroundings } from './Surroundings';
 import { useFocusOn } from './useFocusOn';
 import { Wanting } from './Wanting';
 import classes from './MarkPanel.module.css';
@@ -89,11 +91,10 @@ function Alerts({ article, mark }: { article: string; mark: Mark }) {
   return alertsOf(mark).map((alert) => alert === 'lost' ? <Lost key={alert} article={article} mark={mark} /> : (
     <div key={alert} className={classes.alert} role="note">
       <strong>{ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}.</strong> {ALERT_INFO[alert].why}
-      {alert === 're-check' && mark.stamp && (
-        <>
-          <p className={classes.before}>It was set on: “{mark.stamp.words}”</p>
-          <Button onClick={() => void confirmStatus(article, [mark.id])}>Still holds <Key of="mark.confirm" or="" /></Button>
-        </>
+      {alert === 're-check' && mark.stamp && <p className={classes.before}>It was set on: “{mark.stamp.words}”</p>}
+      {alert === 'surroundings' && <Surroundings mark={mark} />}
+      {asksAgain(mark) && (
+        <Button onClick={() => void confirmStatus(article, [mark.id])}>Still holds <Key of="mark.confirm" or="" /></Button>
       )}
     </div>
   ));

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { alertsOf, ALERT_INFO, currentDraft, STATUS_INFO, type Mark } from '@shared/domain';
+import { alertsOf, ALERT_INFO, asksAgain, currentDraft, STATUS_INFO, type Mark } from '@shared/domain';
 import { Layers2 } from 'lucide-react';
 import { useState } from 'react';
 import { useArticles } from '../../store/articles';
@@ -34,7 +34,8 @@ export function SharedWith({ article: id, mark, onShow }: { article: string; mar
               <Prose className={classes.words} of={excerpt(other.anchor.exact, 70)} />
               <span className={classes.status}>
                 <StatusShape status={other.status} size={12} /> {STATUS_INFO[other.status].label}
-                {alertsOf(other).includes('re-check') && ` ${ALERT_INFO['re-check'].shape} ${ALERT_INFO['re-check'].label}`}
+                {asksAgain(other)
+                  && alertsOf(other).map((alert) => ` ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`)}
               </span>
             </button>
           </li>

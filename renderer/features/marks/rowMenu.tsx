@@ -1,5 +1,6 @@
 import {
-  alertsOf, DISPOSITION_INFO, DISPOSITIONS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES, type CommandBody, type Mark,
+  asksAgain, DISPOSITION_INFO, DISPOSITIONS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES,
+  type CommandBody, type Mark,
 } from '@shared/domain';
 import type { MouseEvent } from 'react';
 import { useArticles } from '../../store/articles';
@@ -33,7 +34,7 @@ function entriesFor(article: string, marks: readonly Mark[]): MenuLine[] {
   const keys = keysNow();
   const all = (fits: (mark: Mark) => boolean) => marks.every(fits);
   const set = (change: MarkSet) => void setMarks(article, ids, { set: change });
-  const toConfirm = marks.filter((mark) => alertsOf(mark).includes('re-check')).map(({ id }) => id);
+  const toConfirm = marks.filter(asksAgain).map(({ id }) => id);
   const people = Object.values(useArticles.getState().open[article]?.article.people ?? {});
   return [
     { label: 'Status', entries: STATUSES.map((status): MenuEntry => ({

@@ -1,5 +1,5 @@
 import type { DraftComparison } from '@shared/anchoring';
-import { currentDraft, type Article } from '@shared/domain';
+import { currentDraft, type Article, type SurroundingsRule } from '@shared/domain';
 import type { Revision } from '@shared/domain/revision';
 import type { Answer, Question } from './messages';
 
@@ -28,10 +28,12 @@ let ask: Ask = askWorker;
 export const compareWith = (other: Ask): void => void (ask = other);
 
 /** What a new text makes of an article. Rejects where it cannot be compared; never settles once it is stopped. */
-export function revising(article: Article, text: string): { revision: Promise<Revision>; stop: () => void } {
+export function revising(
+  article: Article, text: string, rule: SurroundingsRule,
+): { revision: Promise<Revision>; stop: () => void } {
   const { drafts: _, ...rest } = article;
   // Older drafts do not matter to the comparison, and may be long.
-  const { answer, stop } = ask({ type: 'revise', article: { ...rest, drafts: [currentDraft(article)] }, text });
+  const { answer, stop } = ask({ type: 'revise', article: { ...rest, drafts: [currentDraft(article)] }, text, rule });
   return { stop, revision: answer.then((found) => (found.type === 'revised' ? found.revision : failed(found))) };
 }
 

@@ -1,10 +1,10 @@
 import type { DraftComparison } from '@shared/anchoring';
-import type { Article } from '@shared/domain';
+import type { Article, SurroundingsRule } from '@shared/domain';
 import type { Revision } from '@shared/domain/revision';
 
 /** What the page asks of the comparing worker. */
 export type Question =
-  | { type: 'revise'; article: Pick<Article, 'drafts' | 'marks' | 'cleared'>; text: string }
+  | { type: 'revise'; article: Pick<Article, 'drafts' | 'marks' | 'cleared'>; text: string; rule: SurroundingsRule }
   | { type: 'compare'; old: string; text: string };
 
 export type Answer =

@@ -1,9 +1,11 @@
 import type { Draft as Mutable } from 'immer';
 import { anchorAt } from '../../anchoring/anchor';
+import { aroundOf } from '../../anchoring/surroundings';
 import { currentDraft, type Article } from '../article';
 import { isBulk, reachOf } from '../bulk';
 import type { Command, Refusal } from '../command';
 import { nothingSaid, type Mark } from '../mark';
+import { notedStamp } from '../surroundings';
 import { badRange, refusal, said, type Of, type Recipe } from './refusals';
 
 export const addMark = (command: Of<'mark.add'>): Recipe => (article) => {
@@ -90,9 +92,13 @@ function unlink(article: Mutable<Article>, attributions: string[]): undefined {
 export const moveMark = (command: Of<'mark.move'>): Recipe => (article) => {
   const bad = missingMark(article, [command.mark]) ?? badRange(currentDraft(article).text, command.start, command.end);
   if (bad) return bad;
+  const { text } = currentDraft(article);
   const mark = article.marks[command.mark]!;
-  mark.anchor = anchorAt(currentDraft(article).text, command.start, command.end);
+  const before = mark.lost ? null : { mark: { ...mark }, text };
+  mark.anchor = anchorAt(text, command.start, command.end);
   mark.lost = false;
+  const stamp = command.surroundings && notedStamp(mark, before, text, command.surroundings);
+  if (stamp) mark.stamp = stamp;
   lookedAt(mark, command);
   return undefined;
 };
@@ -143,8 +149,10 @@ function eachMark(ids: string[], change: (mark: Mark, article: Article) => void)
 }
 
 function stamp(mark: Mark, article: Article, command: Of<'mark.status' | 'mark.confirm'>): void {
+  const { number, text } = currentDraft(article);
   mark.stamp = {
-    at: command.at, by: command.by, draft: currentDraft(article).number, words: mark.anchor.exact,
+    at: command.at, by: command.by, draft: number, words: mark.anchor.exact,
+    ...(mark.lost ? {} : { around: aroundOf(text, mark.anchor) }),
     ...(isBulk(command) ? { bulk: reachOf(command) } : {}),
   };
 }

@@ -119,6 +119,17 @@ describe('the document', () => {
     expect(all(html, /<nav.*?<\/nav>/gs)).toHaveLength(1);
   });
 
+  it('shows a sentence that says something else of the same words, and in words what differs', () => {
+    const [around, now] = [{ before: 'On Monday ', after: '.' }, { before: 'On Tuesday ', after: '.' }];
+    const stamp = { at: AT, by: 'Anneke Foss', draft: 1, words: 'It voted', around, now };
+    const changed = report(article(text, { marks: [markOn(text, 'It voted', { status: 'verified', stamp })] }));
+    expect(changed).toContain('On <del>Monday</del> It voted.');
+    expect(changed).toContain('On <ins>Tuesday</ins> It voted.');
+    expect(changed).toContain('<bdi>“Monday” became “Tuesday”</bdi> (date or time)');
+    expect(changed).toContain('<b>Surroundings changed.</b>');
+    expect(changed).toMatch(/<symbol id="s-surroundings"/);
+  });
+
   it('is made for paper: A4, page numbers, a running head', () => {
     expect(html).toMatch(/@page \{ size: A4;/);
     expect(html).toContain('@bottom-right { content: counter(page) " / " counter(pages); }');

@@ -1,4 +1,4 @@
-import { DISPOSITION_INFO, SOURCE_KIND_INFO, TERMS_INFO } from '../../domain';
+import { BESIDE_INFO, DISPOSITION_INFO, SOURCE_KIND_INFO, TERMS_INFO, toldOfBeside, type Beside } from '../../domain';
 import type { Changed, ChangedItem, Correction, OpenItem, QuoteItem, ReportModel, ReportSource } from '../types';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import { alertTags, copyLine, excerpt, kindLabel, moment, number, paragraphRef, riskTag, statusTag, toLedger } from './wording';
@@ -100,7 +100,8 @@ export function changedSection({ changed }: ReportModel): Section | null {
   if (changed.length === 0) return null;
   return {
     id: 'changed', title: 'Changed since check', count: number(changed.length),
-    body: html`<p class="explain">The text changed after these were decided. Each says on which draft and on which words.</p>
+    body: html`<p class="explain">The text changed after these were decided: their words, or what their
+sentence says of them. Each says on which draft and on which words.</p>
 <table class="list corrections">
 <colgroup><col class="c-no"><col><col><col class="c-status"></colgroup>
 <thead><tr><th scope="col">No.</th><th scope="col">As checked</th><th scope="col">As it stands</th><th scope="col">Status</th></tr></thead>
@@ -109,12 +110,16 @@ export function changedSection({ changed }: ReportModel): Section | null {
   };
 }
 
-function changedRow({ entry, stamp, checked, now }: ChangedItem): Html {
+function changedRow({ entry, stamp, checked, now, beside }: ChangedItem): Html {
   return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(checked, 'del')}</td><td>${
     now ? html`${difference(now, 'ins')} ${paragraphRef(entry.paragraph)}` : html`<span class="missing">The words are gone from the draft${entry.disposition === 'cut' && ', and were cut on purpose'}</span>`}</td><td>${
-    statusTag(entry)}<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, on draft ${stamp.draft}</p></td></tr>
+    statusTag(entry)}<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, on draft ${stamp.draft}</p>${alertTags(entry)}${
+    beside.map(besideLine)}</td></tr>
 `;
 }
+
+const besideLine = (beside: Beside): Html =>
+  html`<p class="copy"><bdi>${toldOfBeside(beside)}</bdi> (${BESIDE_INFO[beside.kind].label.toLowerCase()})</p>`;
 
 /** Every quote and whose words they are. */
 export function quotesSection({ quotes }: ReportModel): Section | null {

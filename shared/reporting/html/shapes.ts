@@ -17,6 +17,7 @@ const DRAWN: Record<Status | Alert | Bearing, string> = {
   'cannot-verify': '<circle cx="8" cy="8" r="5.25"/><path d="M13 3 3 13"/>',
   opinion: '<path class="solid" d="M6.9 4C4.3 4.7 2.6 6.7 2.6 9.4a2.1 2.1 0 1 0 2.4-2.1c.1-1.1.8-1.9 2.2-2.4zM13 4c-2.6.7-4.3 2.7-4.3 5.4a2.1 2.1 0 1 0 2.4-2.1c.1-1.1.8-1.9 2.2-2.4z"/>',
   're-check': '<path d="M13.2 8A5.2 5.2 0 1 1 11.4 4.1M11.8 1.4v3.2H8.6"/>',
+  surroundings: '<path d="M2.5 5.5h10.5M10.2 2.7 13 5.5 10.2 8.3M13.5 10.8H3M5.8 8 3 10.8l2.8 2.8"/>',
   lost: '<path stroke-dasharray="2.6 2.6" d="M8 2.75a5.25 5.25 0 1 1 0 10.5a5.25 5.25 0 1 1 0-10.5M3 13 13 3"/>',
   unsourced: '<path d="M8 2.5v7"/><circle class="solid" cx="8" cy="13" r="1.1"/>',
   supports: '<path class="solid" d="M8 3.5 13.5 12.5h-11z"/>',

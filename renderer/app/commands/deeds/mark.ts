@@ -1,4 +1,4 @@
-import { alertsOf, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
+import { asksAgain, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
 import { useArticles } from '../../../store/articles';
 import { chooseAll, targetsOf } from '../../../store/chosen';
 import { sameWordsAs } from '../../../store/elsewhere';
@@ -33,7 +33,7 @@ const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${statu
 const hasLost = () => hasMark() && currentMark()!.mark.lost;
 /** What was set in bulk is confirmed like what changed since: by itself, by somebody who looks. */
 const toConfirm = (marks: readonly Mark[]) =>
-  marks.filter((mark) => alertsOf(mark).includes('re-check') || mark.stamp?.bulk !== undefined);
+  marks.filter((mark) => asksAgain(mark) || mark.stamp?.bulk !== undefined);
 
 const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(async (article) => {
   if (!(await accept(article))) say('There is nothing of the kind left to accept.');

@@ -37,5 +37,8 @@ describe('what the pointer means on the strip', () => {
     const many = (['to-check', 'checking', 'query-out', 'wrong', 'opinion'] as const).map((status) => markOn(TEXT, 'Wren', status === 'to-check' ? {} : decided(status, 'Wren')));
     expect(target(8, 2, many)!.lines).toContain('5 marks: 3 to decide, 1 with a problem');
     expect(target(8, 2, [markOn(TEXT, 'Wren', decided('verified', 'Wrem'))])!.lines).toContain('✓ 1 mark: verified, 1 to re-check');
+    const { stamp, status } = decided('verified', 'Wren');
+    const beside = { status, stamp: { ...stamp!, now: { before: 'Mrs ', after: ' left early at five.' } } };
+    expect(target(8, 2, [markOn(TEXT, 'Wren', beside)])!.lines).toContain('✓ 1 mark: verified, 1 surroundings changed');
   });
 });

@@ -1,4 +1,6 @@
-import { alertsOf, firstAbove, STATUS_INFO, STATUSES, unseenIn, type Mark, type Standing } from '@shared/domain';
+import {
+  ALERT_INFO, ALERTS, alertsOf, firstAbove, STATUS_INFO, STATUSES, unseenIn, type Mark, type Standing,
+} from '@shared/domain';
 import { count, excerpt, number } from '../../../ui/format';
 import { laneAt } from './drawing';
 import { laneOf, type Lane } from './strip';
@@ -62,7 +64,13 @@ function marksInWords(marks: readonly Mark[]): string[] {
     return [`${count(marks.length, 'mark')}: ${inLane('open')} to decide, ${inLane('problem')} with a problem`];
   }
   return groups.map(({ status, of }) => {
-    const alerts = of.filter((mark) => alertsOf(mark).length > 0).length;
-    return `${STATUS_INFO[status].shape} ${count(of.length, 'mark')}: ${STATUS_INFO[status].label.toLowerCase()}${alerts > 0 ? `, ${number(alerts)} to re-check` : ''}`;
+    const alerts = of.flatMap(alertsOf);
+    const asked = ALERTS.flatMap((alert) => {
+      const there = alerts.filter((each) => each === alert).length;
+      const said = alert === 're-check' ? 'to re-check' : ALERT_INFO[alert].label.toLowerCase();
+      return there === 0 ? [] : [`, ${number(there)} ${said}`];
+    });
+    const { shape, label } = STATUS_INFO[status];
+    return `${shape} ${count(of.length, 'mark')}: ${label.toLowerCase()}${asked.join('')}`;
   });
 }

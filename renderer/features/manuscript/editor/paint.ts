@@ -1,5 +1,5 @@
 import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
-import { alertsOf, STATUSES } from '@shared/domain';
+import { asksAgain, STATUSES } from '@shared/domain';
 import { joined, lanesOf, topmost } from '../pure/lanes';
 import { innermostFirst } from '../pure/stack';
 import { firstFrom } from '@shared/domain/spans';
@@ -30,7 +30,7 @@ function planOf(view: EditorView): Plan {
   const lanes = lanesOf(marks);
   marks.forEach(({ start, end, mark, strength: strong }, i) => {
     add(lineName(mark.kind, lanes[i]!, strong > 0), start, end);
-    if (alertsOf(mark).includes('re-check')) add(RECHECK, start, end);
+    if (asksAgain(mark)) add(RECHECK, start, end);
   });
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they would be mud.
   const layers = marks

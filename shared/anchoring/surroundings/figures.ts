@@ -1,0 +1,144 @@
+/** Words of counting, measuring and dating, each with the key it is compared by. */
+
+import { keyed, set } from './keyed';
+
+/** Numbers that are words of their own; the rest is read by `quantities`. */
+export const NUMBER_WORDS = keyed(`
+  half halved halves halving
+  twice double doubled doubles doubling
+  triple tripled triples trebled treble thrice
+  quadrupled quadruple
+  quarter quarters
+  dozens
+  hundreds
+  thousands
+  millions
+  billions
+  tens
+  1st first
+  2nd second
+  3rd third thirds
+  4th fourth
+  5th fifth
+  6th sixth
+  7th seventh
+  8th eighth
+  9th ninth
+  10th tenth
+  11th eleventh
+  12th twelfth
+  eightfold
+  tenfold`);
+
+export const UNITS = keyed(`
+  kilometre kilometres kilometer kilometers km kms
+  metre metres meter meters
+  centimetre centimetres centimeter centimeters cm
+  millimetre millimetres millimeter millimeters mm
+  mile miles
+  foot feet ft
+  inch inches
+  yard yards
+  hectare hectares
+  acre acres
+  kilogram kilograms kilogramme kilogrammes kg kilo kilos
+  gram grams gramme grammes
+  milligram milligrams mg
+  microgram micrograms µg
+  tonne tonnes
+  ton tons
+  ounce ounces oz
+  pound pounds lb lbs
+  stone
+  litre litres liter liters
+  millilitre millilitres milliliter milliliters ml
+  gallon gallons
+  barrel barrels
+  mph
+  kph km/h
+  knot knots
+  watt watts
+  kilowatt kilowatts kw
+  megawatt megawatts mw
+  gigawatt gigawatts gw
+  celsius centigrade
+  fahrenheit
+  degree degrees
+  seconds
+  minute minutes
+  hour hours hourly
+  day days daily
+  night nights nightly
+  week weeks weekly
+  fortnight fortnights fortnightly
+  month months monthly
+  quarterly
+  year years yearly annual annually
+  decade decades
+  century centuries
+  dollar dollars
+  euro euros
+  yen
+  yuan renminbi
+  rupee rupees
+  rouble roubles ruble rubles
+  franc francs
+  peso pesos
+  krona kronor krone kroner
+  cent cents
+  penny pence
+  percent per_cent
+  percentage_points percentage_point
+  basis_points basis_point
+  byte bytes
+  megabyte megabytes mb
+  gigabyte gigabytes gb
+  decibel decibels
+  volt volts`);
+
+export const DATES = keyed(`
+  january jan
+  february feb
+  april apr
+  june jun
+  july jul
+  august aug
+  september sept sep
+  october oct
+  november nov
+  december dec
+  monday
+  tuesday
+  wednesday
+  thursday
+  friday
+  saturday
+  sunday
+  today
+  yesterday
+  tomorrow
+  tonight
+  weekend weekends
+  summer
+  winter
+  autumn
+  morning mornings
+  afternoon afternoons
+  evening evenings
+  midnight
+  noon midday
+  dawn
+  dusk
+  christmas
+  easter
+  ramadan`);
+
+/** Months that are other words as well: a date with its capital, beside a figure or behind such a word. */
+export const DOUBTFUL_MONTHS = set('may march');
+export const BEFORE_MONTHS = set(
+  'in since by until till last next early late mid of from during on to every this',
+);
+/** A date only before a stretch of time: "last week", but "the last to leave". */
+export const WHICH_TIME = keyed(`
+  last previous past
+  next following coming`);

@@ -1,0 +1,10 @@
+export { aroundOf, REACH, type Around } from './around';
+export {
+  BESIDE_KINDS,
+  surroundingsChanged,
+  SURROUNDINGS_RULES,
+  type Beside,
+  type BesideKind,
+  type SurroundingsRule,
+} from './compare';
+export { differingWords, type ShownPart } from './shown';

@@ -1,0 +1,212 @@
+/**
+ * Changes that a list of words that went and came does not show: opposites, who did what to whom, and what is
+ * none.
+ */
+
+import { sameRole } from '../../reading/lexicon/synonyms';
+import { ROLES, SOURCES } from '../../reading/lexicon/titles';
+import type { Beside, BesideKind } from './compare';
+import type { Hunk, Piece } from './hunks';
+import { isSpeltAlike } from './spelling';
+import { set } from './keyed';
+import { isOpposite } from './scales';
+import { COMPASS, TURNING } from './tables';
+import type { Line, Token } from './tokens';
+
+interface Sides {
+  before: Line;
+  after: Line;
+}
+
+const linesOf = ({ before, after }: Sides): Token[][] => [before.tokens, after.tokens];
+
+/**
+ * A difference of this kind that is none: another way to name the same, or a word that tells nothing where it
+ * stands.
+ */
+export function shrugged(kind: BesideKind, { was, is }: Hunk, old: Sides, now: Sides): boolean {
+  const [gone, come] = [
+    was.filter(({ token }) => token.tells === kind),
+    is.filter(({ token }) => token.tells === kind),
+  ];
+  if (kind === 'name') {
+    if (gone.length > 0 && come.length > 0)
+      return initialsOf(gone) === keyOf(come) || initialsOf(come) === keyOf(gone);
+    const all = [...gone, ...come];
+    return all.every((piece) => isFirstName(piece, all)) || isShortFor(all, [...linesOf(old), ...linesOf(now)]);
+  }
+  // "One man" is as good as "a man".
+  if (kind === 'number')
+    return (
+      [...gone, ...come].every(({ token }) => token.key === '#1') && (gone.length === 0 || come.length === 0)
+    );
+  // A verb that says something only beside others: it has to stand in the place of one.
+  if (kind === 'saying')
+    return (
+      (gone.length === 0 || come.length === 0) && [...gone, ...come].every(({ token }) => !token.plainSaying)
+    );
+  if (kind === 'denial') return gone.length > 0 && gone.length === come.length;
+  return false;
+}
+
+const keyOf = (pieces: readonly Piece[]): string => pieces.map(({ token }) => token.key).join('');
+const initialsOf = (pieces: readonly Piece[]): string =>
+  pieces.length < 2 ? '' : pieces.map(({ token }) => token.key[0]).join('');
+
+/** In front of a name that stays: "Ann Roe", where "Roe" is known already. "North Korea" is another country. */
+function isFirstName({ token, line, at }: Piece, others: readonly Piece[]): boolean {
+  if (COMPASS.has(token.key)) return false;
+  const next = line.tokens[at + 1];
+  return (
+    next?.tells === 'name' &&
+    (!others.some((other) => other.token === next) ||
+      isFirstName({ token: next, line, at: at + 1, shown: '' }, others))
+  );
+}
+
+/**
+ * "The World Health Organization (WHO)": the short form of a name that stands beside it, or the other way
+ * round.
+ */
+function isShortFor(pieces: readonly Piece[], lines: readonly Token[][]): boolean {
+  const [piece] = pieces;
+  if (pieces.length !== 1 || !piece || !/^(?:\p{Lu}\.?){2,6}$/u.test(piece.shown)) return false;
+  return lines.some((tokens) =>
+    tokens
+      .map(({ tells, key }) => (tells === 'name' ? key[0] : tells === 'small' ? '' : ' '))
+      .join('')
+      .includes(piece.token.key),
+  );
+}
+
+/** A word became its opposite: "legal" and "illegal", "rose" and "fell", "careful" and "careless". */
+export function turnings({ was, is }: Hunk): Beside[] {
+  return was.flatMap((a): Beside[] =>
+    is.flatMap((b): Beside[] => {
+      if (isTurned(a.token.key, b.token.key)) return [{ kind: 'denial', was: a.shown, is: b.shown }];
+      if (isOpposite(a.token.key, b.token.key)) return [{ kind: 'opposite', was: a.shown, is: b.shown }];
+      if (isOtherPerson(a.token, b.token) || isOtherRole(a.token, b.token))
+        return [{ kind: 'name', was: a.shown, is: b.shown }];
+      return [];
+    }),
+  );
+}
+
+const stemOf = (word: string): string => word.replace(/(?:ful|less)$/, '');
+
+function isTurned(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length > 3 && long.endsWith(short) && TURNING.has(long.slice(0, long.length - short.length)))
+    return true;
+  return (
+    a !== b &&
+    (a.endsWith('ful') || a.endsWith('less')) &&
+    stemOf(a) === stemOf(b) &&
+    stemOf(a) !== a &&
+    stemOf(b) !== b
+  );
+}
+
+/** A body is "it" to one editor and "they" to the next. */
+const isOtherPerson = (a: Token, b: Token): boolean =>
+  (a.tells === 'title' && b.tells === 'title' && a.key !== b.key) ||
+  (a.tells === 'pronoun' &&
+    b.tells === 'pronoun' &&
+    a.key !== b.key &&
+    ![a.key, b.key].every((key) => key === 'it' || key === 'they'));
+
+const BEINGS = set(`patients children adults pupils pensioners migrants refugees prisoners mice rats monkeys dogs pigs cells
+  people men women`);
+const isBeing = (word: string): boolean => ROLES.has(word) || SOURCES.has(word) || BEINGS.has(word);
+
+/** "The mayor" and "the bishop"; but "the coach" and "the manager" may be one. */
+const isOtherRole = (a: Token, b: Token): boolean =>
+  a.tells === 'plain' &&
+  b.tells === 'plain' &&
+  isBeing(a.key) &&
+  isBeing(b.key) &&
+  !sameRole(a.key, b.key) &&
+  !isSpeltAlike(a.key, b.key);
+
+/** Two of a kind changed places: "from Oslo to Turin" and "from Turin to Oslo" have the same words in them. */
+export function swaps(old: Sides, now: Sides): Beside[] {
+  return (['number', 'date', 'name'] as const).flatMap((kind): Beside[] => {
+    const [a, b] = [placed(old, kind), placed(now, kind)];
+    for (const one of a) {
+      const to = b.find(({ key }) => key === one.key);
+      const taken = a.find(
+        (other) => other.key !== one.key && to !== undefined && sharesPlace(to, other) && !sharesPlace(to, one),
+      );
+      if (to && taken && b.some(({ key }) => key === taken.key))
+        return [{ kind, was: one.shown, is: taken.shown }];
+    }
+    return [];
+  });
+}
+
+/** A denial that stands before other words denies something else, though every word is still there. */
+export function deniedElse(old: Sides, now: Sides): Beside[] {
+  const [a, b] = [deniedIn(old), deniedIn(now)];
+  const was = a.denied.filter((key) => b.said.has(key) && !b.denied.includes(key));
+  const is = b.denied.filter((key) => a.said.has(key) && !a.denied.includes(key));
+  return was.length > 0 && is.length > 0 ? [{ kind: 'denial', was: `not ${was[0]}`, is: `not ${is[0]}` }] : [];
+}
+
+/** The words that tell something, and which of them a denial stands before. */
+function deniedIn({ before, after }: Sides): { said: ReadonlySet<string>; denied: string[] } {
+  const words = [...before.tokens, ...after.tokens].filter(
+    ({ tells, key }) => tells !== 'stop' && tells !== 'small' && tells !== 'pronoun' && !/ly$/.test(key),
+  );
+  return {
+    said: new Set(words.map(({ key }) => key)),
+    denied: words.flatMap(({ tells }, at) => (tells === 'denial' && words[at + 1] ? [words[at + 1]!.key] : [])),
+  };
+}
+
+interface Placed {
+  key: string;
+  shown: string;
+  before: string;
+  after: string;
+}
+
+const sharesPlace = (a: Placed, b: Placed): boolean =>
+  (a.before !== '' && a.before === b.before) || (a.after !== '' && a.after === b.after);
+
+function placed(sides: Sides, kind: 'number' | 'date' | 'name'): Placed[] {
+  return [sides.before, sides.after].flatMap(({ text, tokens }) => {
+    const words = tokens.filter(({ tells }) => tells !== 'stop');
+    return words.flatMap((token, at): Placed[] =>
+      token.tells === kind
+        ? [
+            {
+              key: token.key,
+              shown: text.slice(token.start, token.end),
+              before: words[at - 1]?.key ?? '',
+              after: words[at + 1]?.key ?? '',
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+const BE = set('was were is are been be being');
+
+/** "Roe hit" and "Roe was hit by": nothing moved, and the deed is another's. */
+export function voices(hunks: readonly Hunk[]): Beside[] {
+  const has = (side: 'was' | 'is') => {
+    const keys = hunks.flatMap((hunk) => hunk[side].map(({ token }) => token.key));
+    return keys.includes('by') && keys.some((key) => BE.has(key));
+  };
+  if (
+    has('was') === has('is') ||
+    hunks.some(({ was, is }) =>
+      [...was, ...is].some(({ token }) => token.tells === 'plain' || token.tells === 'name'),
+    )
+  )
+    return [];
+  const shown = (side: 'was' | 'is') =>
+    hunks.flatMap((hunk) => hunk[side].map((piece) => piece.shown)).join(' ');
+  return [{ kind: 'opposite', was: shown('was'), is: shown('is') }];
+}

@@ -1,0 +1,92 @@
+/** Phrases of several words that tell one thing. */
+
+import { UNITS, WHICH_TIME } from './figures';
+import { byFirstWord } from './keyed';
+import { DENIALS, HEDGES, MEASURES, NAMES } from './tables';
+import type { Telling, Token } from './tokens';
+
+/** Phrases of several words, and words that tell something only beside others. */
+export function settled(tokens: readonly Token[], text: string, beside: boolean): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const measure = measureAt(tokens, at, text, beside) ?? phraseAt(tokens, at, text);
+    if (measure) {
+      out.push(measure.token);
+      at = measure.last;
+      continue;
+    }
+    const token = tokens[at]!;
+    const next = tokens[at + 1];
+    const which = WHICH_TIME.get(token.key);
+    out.push(
+      which && (next?.tells === 'unit' || next?.tells === 'date' || /^(?:spring|night)$/.test(next?.key ?? ''))
+        ? { ...token, key: which, tells: 'date' }
+        : token,
+    );
+  }
+  return out;
+}
+
+interface Phrase {
+  token: Token;
+  last: number;
+}
+
+function measureAt(tokens: readonly Token[], at: number, text: string, beside: boolean): Phrase | null {
+  for (const [phrase, key] of MEASURES.get(firstWord(text, tokens[at]!)) ?? []) {
+    const last = endOf(tokens, at, text, phrase);
+    if (last === -1) continue;
+    const next = tokens[last + 1];
+    if (next ? next.tells !== 'number' && !/^[$£€¥]$/.test(next.key) : !beside) continue;
+    return {
+      token: { key: `~${key}`, tells: 'hedge', start: tokens[at]!.start, end: tokens[last]!.end },
+      last,
+    };
+  }
+  return null;
+}
+
+const firstWord = (text: string, { start, end }: Token): string => text.slice(start, end).toLowerCase();
+
+const several = (words: ReadonlyMap<string, string>, tells: Telling): [string, string, Telling][] =>
+  [...words].filter(([phrase]) => /[ -]./.test(phrase)).map(([phrase, key]) => [phrase, key, tells]);
+const SEVERAL = byFirstWord([
+  ...several(DENIALS, 'denial'),
+  ...several(UNITS, 'unit'),
+  ...several(NAMES, 'name'),
+  ...several(HEDGES, 'hedge'),
+  ...['according to'].map((phrase): [string, string, Telling] => [phrase, '*say', 'saying']),
+  ...['year-old', 'year old', 'years old'].map((phrase): [string, string, Telling] => [
+    phrase,
+    'aged',
+    'small',
+  ]),
+]);
+
+function phraseAt(tokens: readonly Token[], at: number, text: string): Phrase | null {
+  for (const [phrase, key, tells] of SEVERAL.get(firstWord(text, tokens[at]!)) ?? []) {
+    const last = endOf(tokens, at, text, phrase);
+    if (last === -1) continue;
+    return {
+      token: {
+        key,
+        tells,
+        start: tokens[at]!.start,
+        end: tokens[last]!.end,
+        ...(tells === 'saying' ? { plainSaying: true, leads: true } : {}),
+      },
+      last,
+    };
+  }
+  return null;
+}
+
+/** The last token of a phrase that begins with the one at `at`; -1 where another one stands there. */
+function endOf(tokens: readonly Token[], at: number, text: string, phrase: string): number {
+  const { start } = tokens[at]!;
+  const end = start + phrase.length;
+  if (text.slice(start, end).toLowerCase() !== phrase) return -1;
+  for (let last = at; last < tokens.length && tokens[last]!.start < end; last++)
+    if (tokens[last]!.end === end) return last;
+  return -1;
+}

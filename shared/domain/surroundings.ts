@@ -1,0 +1,137 @@
+import type { Change } from '../anchoring/changes';
+import { aroundOf, REACH, surroundingsChanged, type Beside, type BesideKind } from '../anchoring/surroundings';
+import type { SurroundingsRule } from './command';
+import { alertsOf, type Mark, type StatusStamp } from './mark';
+
+export type { Beside };
+
+/*
+ * What stands beside a mark: a verified figure is not verified any more once its sentence says it of somebody
+ * else. What stood around the words is kept with the status, and whatever changes words notes what stands
+ * there since.
+ */
+
+interface Standing {
+  marks: Readonly<Record<string, Mark>>;
+  text: string;
+}
+
+/**
+ * Notes in `after.marks`, which must be nobody else's, where sentences say something else than when they were
+ * checked; without a rule nothing is noted. Only marks that are `near` a change are looked at.
+ */
+export function noteSurroundings(
+  before: Standing,
+  after: { marks: Record<string, Mark>; text: string },
+  rule: SurroundingsRule | undefined,
+  near: (mark: Mark) => boolean = () => true,
+): Record<string, Mark> {
+  const { marks, text } = after;
+  if (!rule) return marks;
+  for (const id in marks) {
+    const mark = marks[id]!;
+    if (!mark.stamp || mark.lost) continue;
+    const old = before.marks[id];
+    if (old && !near(old)) continue;
+    const stamp = notedStamp(mark, old && !old.lost ? { mark: old, text: before.text } : null, text, rule);
+    if (stamp && stamp !== mark.stamp) marks[id] = { ...mark, stamp };
+  }
+  return marks;
+}
+
+/**
+ * The mark's stamp with what stands around it in `text`, where by `rule` that says something else; the very
+ * same stamp where nothing is to be noted. One of before Stet kept what was around is taken to have been set
+ * on the sentence of before the change.
+ */
+export function notedStamp(
+  { stamp, anchor }: Mark & { stamp?: StatusStamp },
+  before: { mark: Mark; text: string } | null,
+  text: string,
+  rule: SurroundingsRule,
+): StatusStamp | undefined {
+  if (!stamp) return stamp;
+  const stands = aroundOf(text, anchor);
+  const around =
+    stamp.around ??
+    (before?.mark.anchor.exact === stamp.words ? aroundOf(before.text, before.mark.anchor) : undefined);
+  if (!around || (!stamp.around && isSame(around, stands))) return stamp;
+  const { now, ...rest } = stamp;
+  if (!surroundingsChanged(around, stands, rule, anchor.exact))
+    return now || !stamp.around ? { ...rest, around } : stamp;
+  return now && isSame(now, stands) ? stamp : { ...rest, around, now: stands };
+}
+
+const isSame = (a: { before: string; after: string }, b: { before: string; after: string }): boolean =>
+  a.before === b.before && a.after === b.after;
+
+/**
+ * What will differ around a mark that is decided once its words stand at `[start, end)` of another text; empty
+ * where nothing does.
+ */
+export function besideAt(
+  mark: Mark,
+  old: string,
+  text: string,
+  { start, end }: { start: number; end: number },
+  rule: SurroundingsRule,
+): Beside[] {
+  const moved = { ...mark, lost: false, anchor: { ...mark.anchor, start, end, exact: text.slice(start, end) } };
+  const stamp = notedStamp(moved, mark.lost ? null : { mark, text: old }, text, rule);
+  const then = { ...moved, ...(stamp ? { stamp } : {}) };
+  return alertsOf(then).includes('surroundings') ? besideOf(then) : [];
+}
+
+/**
+ * Whether a mark stands near enough to one of `changes` (in order, offsets of before them) for its sentence to
+ * be another one.
+ */
+export function nearTo(changes: readonly Change[]): (mark: Mark) => boolean {
+  return ({ anchor: { start, end } }) => {
+    let [low, high] = [0, changes.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (changes[middle]!.to < start - REACH) low = middle + 1;
+      else high = middle;
+    }
+    return low < changes.length && changes[low]!.from <= end + REACH;
+  };
+}
+
+/** What differs around a mark from when it was checked, for showing it; empty where nothing is noted. */
+export function besideOf({
+  stamp,
+  anchor: { exact },
+}: Pick<Mark, 'stamp'> & { anchor: Pick<Mark['anchor'], 'exact'> }): Beside[] {
+  if (!stamp?.around || !stamp.now) return [];
+  // What the desk's rule was when it was noted is not known here; by the strictest one something differs in any
+  // case.
+  return (
+    surroundingsChanged(stamp.around, stamp.now, 'facts', exact) ??
+    surroundingsChanged(stamp.around, stamp.now, 'any', exact) ??
+    []
+  );
+}
+
+/** What kind of thing differs, as it is headed. */
+export const BESIDE_INFO: Record<BesideKind, { label: string }> = {
+  number: { label: 'Number' },
+  unit: { label: 'Unit or currency' },
+  date: { label: 'Date or time' },
+  name: { label: 'Name or person' },
+  denial: { label: 'Denial' },
+  hedge: { label: 'How sure or how much' },
+  saying: { label: 'Verb of saying' },
+  speaker: { label: 'Who says it' },
+  status: { label: 'Status' },
+  opposite: { label: 'Opposite' },
+  grown: { label: 'Grown to the words' },
+  another: { label: 'Another sentence' },
+  word: { label: 'Wording' },
+};
+
+/** One difference in words: “said” became “denied”. */
+export function toldOfBeside({ was, is }: Beside): string {
+  if (was === '') return `“${is}” came in`;
+  return is === '' ? `“${was}” is gone` : `“${was}” became “${is}”`;
+}
