@@ -90,3 +90,27 @@ describe('choosing a folder', () => {
     expect(chooser.take(accept('inner'))).toBe(path.join(home, 'inner'));
   });
 });
+
+describe('opening a file', () => {
+  const open = (only?: string[]) => new Chooser({ kind: 'open', title: 'Open', defaultPath: home, ...(only ? { only } : {}), over });
+
+  it('takes a file that is there, by name or by path', () => {
+    expect(open().take(accept('old.pdf'))).toBe(path.join(home, 'old.pdf'));
+    expect(open().take(accept(path.join(home, 'old.pdf')))).toBe(path.join(home, 'old.pdf'));
+  });
+
+  it.each([['', 'Choose a file'], ['new.pdf', 'There is no file'], ['nowhere/new.pdf', 'There is no file']])('says why %j will not do', (typed, message) => {
+    const chooser = open();
+    expect(chooser.take(accept(typed))).toBeUndefined();
+    expect(chooser.state.message).toContain(message);
+  });
+
+  it('goes into a folder whose name was typed, and lists the files of the asked kinds alone', () => {
+    const chooser = open(['txt']);
+    expect(chooser.state.entries).toEqual([{ name: 'inner', folder: true }]);
+    expect(chooser.take(accept('inner'))).toBeUndefined();
+    expect(chooser.state.folder).toBe(path.join(home, 'inner'));
+  });
+
+  it('can be left', () => expect(open().take({ do: 'cancel' })).toBeNull());
+});

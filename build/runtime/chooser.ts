@@ -1,5 +1,7 @@
 // A file chooser of our own, in a window of its own, for what the browser's dialogs cannot do: choose a folder (they
-// tell only of files), and save on Linux, where Chromium's GTK dialog replaces a file without asking.
+// tell only of files), and all of it on Linux. There Chromium's GTK dialog replaces a file without asking; while it is up,
+// before or behind, Chromium takes neither key nor click for the app's window; and once it goes without an answer no
+// dialog opens any more until the page is loaded anew.
 // The window belongs to the stand-in: the app's page can neither see nor answer it.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,13 +12,15 @@ import chooserSource from './page/chooser.ts?injected';
 import type { ChooserAction, ChooserState } from './page/chooser-wire';
 
 export interface ChooserOptions {
-  kind: 'save' | 'folder';
+  kind: 'save' | 'folder' | 'open';
   title: string;
   /** where to begin: a folder, or a file's path or name */
   defaultPath?: string;
   button?: string;
   /** extension (without a dot) for a name typed without any */
   extension?: string;
+  /** extensions of the files to be listed; left out, all are */
+  only?: readonly string[];
   /** place on the screen to be centred over */
   over: Electron.Rectangle;
 }
@@ -24,6 +28,7 @@ export interface ChooserOptions {
 /** where the person chose something last, for the next chooser to begin */
 let lastFolder = os.homedir();
 
+const BUTTONS = { save: 'Save', folder: 'Choose this folder', open: 'Open' };
 const SIZE = { width: 640, height: 520 };
 const PAGE = '<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><body></body>';
 
@@ -39,12 +44,12 @@ export class Chooser {
     const isFolder = kindOf(given) === 'folder';
     this.folder = isFolder ? given : path.dirname(given);
     if (kindOf(this.folder) !== 'folder') this.folder = lastFolder;
-    this.name = isFolder || options.kind === 'folder' ? '' : path.basename(given);
+    this.name = isFolder || options.kind !== 'save' ? '' : path.basename(given);
   }
 
   get state(): ChooserState {
     const { kind, title, button } = this.options;
-    return { kind, title, button: button ?? (kind === 'save' ? 'Save' : 'Choose this folder'), folder: this.folder, entries: this.entries(), name: this.name, message: this.message, question: this.question };
+    return { kind, title, button: button ?? BUTTONS[kind], folder: this.folder, entries: this.entries(), name: this.name, message: this.message, question: this.question };
   }
 
   /** Takes what the person did. Answers the chosen path, null when they left, or undefined to go on. */
@@ -77,10 +82,13 @@ export class Chooser {
       this.message = `There is no folder ${target}.`;
       return undefined;
     }
-    if (typed === '') this.message = 'Type a name for the file.';
+    if (typed === '') this.message = this.options.kind === 'open' ? 'Choose a file, or type its path.' : 'Type a name for the file.';
     else if (kindOf(target) === 'folder') {
       this.name = '';
       this.enter(target);
+    } else if (this.options.kind === 'open') {
+      if (kindOf(target) === 'file') return target;
+      this.message = `There is no file ${target}.`;
     } else if (kindOf(path.dirname(target)) !== 'folder') this.message = `There is no folder ${path.dirname(target)}.`;
     else if (kindOf(target) !== 'nothing' && !replace) this.question = `${path.basename(target)} is already in ${path.dirname(target)}. Replace it?`;
     else return target;
@@ -114,9 +122,11 @@ export class Chooser {
 
   // Folders first, hidden ones left out, as file choosers do.
   private entries(): ChooserState['entries'] {
+    const { only } = this.options;
     const entries = fs.readdirSync(this.folder).filter((name) => !name.startsWith('.'));
     return entries
       .map((name) => ({ name, folder: kindOf(path.join(this.folder, name)) === 'folder' }))
+      .filter(({ name, folder }) => folder || !only || only.includes(path.extname(name).slice(1).toLowerCase()))
       .sort((a, b) => Number(b.folder) - Number(a.folder) || a.name.localeCompare(b.name));
   }
 }
@@ -126,14 +136,34 @@ function kindOf(file: string): 'nothing' | 'file' | 'folder' {
   return stat ? (stat.isDirectory() ? 'folder' : 'file') : 'nothing';
 }
 
-/** Shows the chooser and resolves to the chosen path, or to null when the person left it. */
-export async function choose(options: ChooserOptions): Promise<string | null> {
+/** Counts the choosers asked for. */
+let asked = 0;
+/** Leaves the one that is up. */
+let leave = (): void => {};
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Shows the chooser and resolves to the chosen path, or to null when the person left it. There is one at a time: whoever asks
+ * again does not see the one before, which may be lost behind a window or gone without a word, and so that one is left.
+ */
+export function choose(options: ChooserOptions): Promise<string | null> {
+  const turn = ++asked;
+  leave();
+  const chosen = last.then(() => (turn === asked ? show(options) : null));
+  last = chosen.catch(() => {});
+  return chosen;
+}
+
+async function show(options: ChooserOptions): Promise<string | null> {
+  const left = new Promise<null>((resolve) => {
+    leave = () => resolve(null);
+  });
   const chooser = new Chooser(options);
   const target = await front.open(SIZE);
   try {
     await place(target, options.over);
-    const chosen = await converse(chooser, target);
-    if (chosen !== null) lastFolder = options.kind === 'save' ? path.dirname(chosen) : chosen;
+    const chosen = await Promise.race([converse(chooser, target), left]);
+    if (chosen !== null) lastFolder = options.kind === 'folder' ? chosen : path.dirname(chosen);
     return chosen;
   } finally {
     closePage(target);
@@ -148,11 +178,11 @@ async function place({ id, browser }: PageTarget, over: Electron.Rectangle): Pro
 }
 
 async function converse(chooser: Chooser, { id, session, browser }: PageTarget): Promise<string | null> {
-  const show = () => session.attempt('Runtime.evaluate', { expression: `standIn.show(${JSON.stringify(chooser.state)})` });
+  const draw = () => session.attempt('Runtime.evaluate', { expression: `standIn.show(${JSON.stringify(chooser.state)})` });
   const answered = new Promise<string | null>((resolve) => {
     session.on('Runtime.bindingCalled', ({ payload }) => {
       const answer = chooser.take(JSON.parse(payload) as ChooserAction);
-      if (answer === undefined) show();
+      if (answer === undefined) draw();
       else resolve(answer);
     });
     // Closing the window, or losing the browser, is leaving.
@@ -165,6 +195,6 @@ async function converse(chooser: Chooser, { id, session, browser }: PageTarget):
   const { frameTree } = await session.send('Page.getFrameTree');
   await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html: PAGE });
   await session.send('Runtime.evaluate', { expression: chooserSource });
-  show();
+  draw();
   return answered;
 }

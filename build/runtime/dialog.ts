@@ -61,7 +61,13 @@ async function showOpenDialog(first: Window | Electron.OpenDialogOptions, second
     const folder = await choose({ kind: 'folder', title, defaultPath, button, over: window.getBounds() });
     return folder === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [folder] };
   }
-  const accept = extensionsOf(options.filters).map((extension) => `.${extension}`).join();
+  const extensions = extensionsOf(options.filters);
+  if (process.platform === 'linux' && !properties.includes('multiSelections')) {
+    const only = options.filters?.some((filter) => filter.extensions.includes('*')) || extensions.length === 0 ? undefined : extensions;
+    const file = await choose({ kind: 'open', title: options.title ?? 'Open', defaultPath, button, only, over: window.getBounds() });
+    return file === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [file] };
+  }
+  const accept = extensions.map((extension) => `.${extension}`).join();
   const filePaths = await pickFiles(await worldOf(window), properties.includes('multiSelections'), accept);
   return { canceled: filePaths.length === 0, filePaths };
 }

@@ -29,6 +29,34 @@ if (process.env['STET_HEADLESS'] === '1') {
     }
   });
 
+  test('a file is opened; left, closed or asked for twice, the next chooser opens all the same', async ({ app, page, userData }) => {
+    test.skip(process.platform !== 'linux', 'elsewhere it is the browser’s own dialog');
+    await expect(page).toHaveTitle('Fixture page');
+    const folder = path.join(userData, 'drafts');
+    await mkdir(folder);
+    await writeFile(path.join(folder, 'draft.txt'), 'words');
+    const ask = () => app.evaluate(({ dialog }, defaultPath) => dialog.showOpenDialog({ defaultPath, properties: ['openFile'] }), folder);
+    for (const leave of ['Escape', 'close', 'ask again', 'choose'] as const) {
+      const opened = app.waitForEvent('window');
+      const answer = ask();
+      const chooser = await opened;
+      await chooser.getByRole('button', { name: 'Open' }).waitFor();
+      if (leave === 'ask again') {
+        const another = app.waitForEvent('window');
+        const second = ask();
+        expect(await answer).toEqual({ canceled: true, filePaths: [] });
+        await (await another).close();
+        expect(await second).toEqual({ canceled: true, filePaths: [] });
+        continue;
+      }
+      // What lies behind takes keys and clicks all the while.
+      expect(await page.evaluate(() => window.fixture.echo('still here'))).toBe('still here');
+      if (leave === 'choose') await chooser.getByRole('button', { name: 'draft.txt' }).dblclick().catch(() => {});
+      else await (leave === 'close' ? chooser.close() : chooser.keyboard.press('Escape').catch(() => {}));
+      expect(await answer).toEqual(leave === 'choose' ? { canceled: false, filePaths: [path.join(folder, 'draft.txt')] } : { canceled: true, filePaths: [] });
+    }
+  });
+
   test('leaving the chooser, or closing its window, chooses nothing', async ({ app, page }) => {
     await expect(page).toHaveTitle('Fixture page');
     for (const leave of ['Escape', 'close'] as const) {

@@ -6,6 +6,7 @@ import { EmptyTrashDialog, ImportReview, PasteDialog, SaveFilterDialog } from '.
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
+import { useUnsentQuestion } from '../store/begun';
 import { useBulkQuestion } from '../store/bulk';
 import { useImports } from '../store/imports';
 import { useCopying } from '../store/seen';
@@ -15,8 +16,9 @@ import { openDialog, select, useView } from '../store/view';
 import { openFromLibrary } from './openFromLibrary';
 import { stage } from './stage';
 import { ShortcutSheet } from './frame/ShortcutSheet';
+import { UnsentDialog } from './frame/UnsentDialog';
 
-/** The dialog that is open, if one is; reviewing an import comes before any other. */
+/** The dialog that is open, if one is; a question about what is to be done at once, and reviewing an import, come before any other. */
 export function Dialogs() {
   const dialog = useView((state) => state.dialog);
   const candidate = useImports((state) => state.candidate);
@@ -24,8 +26,10 @@ export function Dialogs() {
   const emptying = useTrash((state) => state.emptying);
   const copying = useCopying((state) => state.asked);
   const asked = useBulkQuestion((state) => state.asked);
+  const question = useUnsentQuestion((state) => state.question);
   const close = () => openDialog(null);
 
+  if (question) return <UnsentDialog question={question} />;
   if (candidate) return <ImportReview key={candidate.token} candidate={candidate} onImported={(article) => void openFromLibrary(article)} />;
   if (asked) return <BulkDialog asked={asked} />;
   if (emptying) return <EmptyTrashDialog names={emptying} />;

@@ -1,15 +1,17 @@
 import {
-  currentDraft, HANDFUL, tickableIn, ticksIn, type Blocker, type Unchecked, type Whereabouts,
+  currentDraft, HANDFUL, tickableIn, ticksIn, type Unchecked, type Whereabouts,
 } from '@shared/domain';
 import { useArticles } from '../store/articles';
 import { clearSentences, unchecked, unclearSentences } from '../store/checking';
 import { currentMark } from '../store/marking';
 import { notify, say } from '../store/notices';
 import { orderedMarks } from '../store/selectors';
-import { standingNow } from '../store/standing';
+import { unsentNow } from '../store/begun';
+import { standingNow, type Hindrance } from '../store/standing';
 import { select } from '../store/view';
 import { count, excerpt } from '../ui/format';
 import { stage } from './stage';
+import { goToUnsent } from './unsent';
 
 /*
  * Going through an article: the next thing nobody has checked, and ticking sentences off, in the manuscript on screen.
@@ -53,8 +55,13 @@ function sayRest(article: string): void {
     : `This is the last: ${left.join(' and ')} left, and you are on it.`);
 }
 
-/** Goes to what keeps a rule from being met: the next one of its marks after the selected one, or the next sentence. */
-export function goToBlocker(article: string, { marks }: Blocker): void {
+/** Goes to what keeps a rule from being met: the next one of its marks after the selected one, the next sentence, or a field. */
+export function goToBlocker(article: string, { rule, marks }: Hindrance): void {
+  if (rule === 'unsent') {
+    const [first] = unsentNow(article);
+    if (first) void goToUnsent(article, first);
+    return;
+  }
   if (marks.length === 0) {
     const unseen = orderedMarks(useArticles.getState().open[article]!.article).filter(({ bulk }) => bulk);
     const found = unchecked(article, whereabouts(), 1, unseen);

@@ -1,11 +1,18 @@
+import type { CommandId } from '@shared/contract';
 import { useEffect } from 'react';
 import { isEditing } from '../store/editing';
 import { onAppCommand } from '../store/events';
 import { keysNow } from '../store/keys';
 import { useSettings } from '../store/settings';
+import { currentMark, markBeingMade } from '../store/marking';
+import { notify } from '../store/notices';
+import { firstShown } from '../ui/keys';
+import { actsWhileTyping, strokeOf } from '../ui/stroke';
 import { isCommand, runCommand } from './commands/deeds';
 import { articleId, screen } from './commands/deeds/deed';
-import { actsWhileTyping, strokeOf } from '../ui/stroke';
+import { canMean, meantBy, whyNot, type Place } from './commands/meant';
+import { followKeyboard, placeOf } from './keyboard';
+import { stage } from './stage';
 
 /** What takes letters itself. */
 const FIELD = 'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]:not([aria-readonly="true"]), [role="combobox"], [role="searchbox"]';
@@ -48,11 +55,40 @@ export function useShortcuts(): void {
       if (elsewhere && stroke !== 'Mod+K') return;
 
       const command = keysNow().command(stroke);
-      if (command && runCommand(command)) event.preventDefault();
+      if (command && pressed(command, placeOf(target))) event.preventDefault();
     };
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    const stop = followKeyboard();
+    return () => {
+      stop();
+      document.removeEventListener('keydown', press);
+    };
   }, [mac]);
 
   useEffect(() => onAppCommand((command) => void (isCommand(command) && runCommand(command))), []);
+}
+
+/** Does what a key means where the keyboard is; where it means nothing there, says why. False where the key is nobody's. */
+function pressed(id: CommandId, place: Place): boolean {
+  const meant = meantBy(id);
+  if (meant === null || canMean(place, meant)) {
+    if (meant === 'mark' && backInSight(place)) return true;
+    if (runCommand(id)) return true;
+  }
+  const why = whyNot(id, place, firstShown(keysNow(), 'go.list'));
+  if (why !== null) notify('info', why);
+  return why !== null;
+}
+
+/**
+ * In the manuscript a mark is shown where its words are. One whose words were scrolled away is shown again first: nobody
+ * decides about what they do not see. In the list and in the panel its words stand there.
+ */
+function backInSight(place: Place): boolean {
+  const mark = currentMark()?.mark.id;
+  if ((place !== 'manuscript' && place !== 'desk') || mark === undefined || markBeingMade()) return false;
+  if (stage.manuscript?.sees(mark) !== false) return false;
+  stage.manuscript.scrollToMark(mark);
+  notify('info', 'Nothing was changed: the mark in hand was out of sight. Here it is; press the key again.');
+  return true;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeMain, type Behind } from '../dev/fake';
 import { connect } from './bridge';
-import { acceptImport, cancelImport, importFile, importText, LARGEST_FILE, useImports } from './imports';
+import { acceptImport, cancelImport, importByDialog, importFile, importText, LARGEST_FILE, useImports } from './imports';
 import { useNotices } from './notices';
 
 let main: Behind;
@@ -36,6 +36,27 @@ describe('importing', () => {
     const token = candidate()!.token;
     await cancelImport();
     expect(candidate()).toBeNull();
+    expect(await main.bridge['import.accept']({ token, dropFurniture: true, details: {} })).toMatchObject({ ok: false });
+  });
+
+  test('while the system’s dialog is open, or never answers, a text is read all the same', async () => {
+    connect({ ...main.bridge, 'import.choose': () => new Promise(() => {}) });
+    void importByDialog();
+    await importText('The bridge\n\nIt opened.');
+    expect(candidate()?.details.headline).toBe('The bridge');
+    expect(useImports.getState().reading).toBe(false);
+  });
+
+  test('a file chosen late takes the place of what was read meanwhile, which is let go of', async () => {
+    const file = await main.bridge['import.text']({ text: 'The quay\n\nIt sank.', origin: 'quay.txt' });
+    let choose = (): void => {};
+    connect({ ...main.bridge, 'import.choose': () => new Promise((resolve) => (choose = () => resolve(file))) });
+    const chosen = importByDialog();
+    await importText('The bridge\n\nIt opened.');
+    const { token } = candidate()!;
+    choose();
+    await chosen;
+    expect(candidate()?.details.headline).toBe('The quay');
     expect(await main.bridge['import.accept']({ token, dropFurniture: true, details: {} })).toMatchObject({ ok: false });
   });
 

@@ -15,7 +15,11 @@ interface ImportState {
 
 export const useImports = create<ImportState>(() => ({ reading: false, candidate: null }));
 
-export const importByDialog = (): Promise<void> => read(() => stet()['import.choose']());
+/**
+ * Lets the person choose a file. The system's dialog may stay open for long, or be lost behind a window: until it answers
+ * nothing waits for it, and a text can be pasted meanwhile.
+ */
+export const importByDialog = (): Promise<void> => take(() => stet()['import.choose']());
 
 export const importText = (text: string, origin = 'paste'): Promise<void> =>
   read(() => stet()['import.text']({ text, origin }));
@@ -33,14 +37,20 @@ async function read(ask: () => Promise<ImportReply>): Promise<void> {
   if (useImports.getState().reading) return;
   await cancelImport();
   useImports.setState({ reading: true });
+  await take(ask);
+  useImports.setState({ reading: false });
+}
+
+/** Shows what was read in place of what may be shown already. */
+async function take(ask: () => Promise<ImportReply>): Promise<void> {
   try {
     const reply = await ask();
-    if (reply.outcome === 'read') useImports.setState({ candidate: reply.candidate });
-    else if (reply.outcome === 'refused') notify('error', reply.message);
+    if (reply.outcome === 'refused') notify('error', reply.message);
+    if (reply.outcome !== 'read') return;
+    await cancelImport();
+    useImports.setState({ candidate: reply.candidate });
   } catch (error) {
     notify('error', `The text could not be read: ${reasonOf(error)} Nothing was imported.`);
-  } finally {
-    useImports.setState({ reading: false });
   }
 }
 

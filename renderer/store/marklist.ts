@@ -5,6 +5,7 @@ import {
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { useArticles } from './articles';
+import { unsentMarks, useUnsentMarks } from './begun';
 import { say } from './notices';
 import { orderedMarks } from './selectors';
 import { NAMELESS, signature, useSettings } from './settings';
@@ -45,6 +46,7 @@ export interface MarkListing {
   all: number;
 }
 
+const NOTHING_BEGUN: ReadonlySet<string> = new Set();
 const EMPTY: MarkListing = { rows: [], marks: [], found: 0, all: 0 };
 
 /** The last answer for each state of an article's marks. */
@@ -55,26 +57,32 @@ interface Known {
   draft: Draft;
   asked: ListAsked;
   rules: DeskRules;
+  unsent: ReadonlySet<string>;
   listing: MarkListing;
 }
 
 const rulesNow = (): DeskRules => useSettings.getState().settings.rules;
 
-export function listingOf(article: Article | undefined, asked: ListAsked, rules = rulesNow()): MarkListing {
+export function listingOf(
+  article: Article | undefined, asked: ListAsked, rules = rulesNow(), begun?: ReadonlySet<string>,
+): MarkListing {
   if (!article) return EMPTY;
   const { marks, people } = article;
   const draft = currentDraft(article);
+  const unsent = begun ?? unsentMarks(article.id);
   const before = known.get(marks);
   const same = before && before.people === people && before.draft === draft && before.asked === asked;
-  if (same && before.rules === rules) return before.listing;
-  const listing = workOut(article, asked, rules);
-  known.set(marks, { people, draft, asked, rules, listing });
+  if (same && before.rules === rules && before.unsent === unsent) return before.listing;
+  const listing = workOut(article, asked, rules, unsent);
+  known.set(marks, { people, draft, asked, rules, unsent, listing });
   return listing;
 }
 
-function workOut(article: Article, { filter, sort, group, folded }: ListAsked, rules: DeskRules): MarkListing {
+function workOut(
+  article: Article, { filter, sort, group, folded }: ListAsked, rules: DeskRules, unsent: ReadonlySet<string>,
+): MarkListing {
   const all = orderedMarks(article);
-  const found = sortMarks(filterMarks(article, all, filter, rules), sort);
+  const found = sortMarks(filterMarks(article, all, filter, rules, unsent), sort);
   if (group === 'none') {
     const rows = found.map((mark, index): ListRow => ({ is: 'mark', mark, group: null, place: index + 1, of: found.length }));
     return { rows, marks: found, found: found.length, all: all.length };
@@ -102,7 +110,9 @@ export function useListing(id: string): MarkListing {
   const article = useArticles(({ open }) => open[id]?.article);
   const asked = useAsked(id);
   const rules = useSettings(({ settings }) => settings.rules);
-  return useMemo(() => listingOf(article, asked, rules), [article, asked, rules]);
+  // What is typed and not sent is one of the things that can be asked for.
+  const unsent = useUnsentMarks(id);
+  return useMemo(() => listingOf(article, asked, rules, unsent), [article, asked, rules, unsent]);
 }
 
 /** All marks in the order of the list, whatever the filter and the folds hide. */
@@ -110,7 +120,7 @@ export function wholeOrder(id: string): readonly Mark[] {
   const article = articleOf(id);
   const asked = askedOf(id);
   const whole = { ...asked, filter: NO_FILTER, folded: NOTHING_ASKED.folded };
-  return article ? workOut(article, whole, rulesNow()).marks : [];
+  return article ? workOut(article, whole, rulesNow(), NOTHING_BEGUN).marks : [];
 }
 
 const ask = (id: string, change: Partial<ListAsked>): void =>

@@ -2,6 +2,7 @@ import type { Input, Output } from '@shared/contract';
 import { missingLetters } from '@shared/reporting/letters';
 import { create } from 'zustand';
 import { settled } from './articles';
+import { unlessUnsent } from './begun';
 import { reasonOf, stet } from './bridge';
 import { notify } from './notices';
 
@@ -24,6 +25,9 @@ export async function previewReport(article: string): Promise<Output<'report.pre
     return null;
   }
 }
+
+/** Exports the report, once the person has said so where something is typed and not sent: it would not be in it. */
+export const askToExport = (article: string, format: Format): void => unlessUnsent([article], 'Export', () => void exportReport(article, format));
 
 /** Asks where, writes there, and says what came of it. */
 export async function exportReport(article: string, format: Format): Promise<void> {

@@ -41,7 +41,8 @@ export const useRevisions = create<RevisionState>(() => ({ reading: null, review
 
 let stop = (): void => {};
 
-export const draftByDialog = (article: string): Promise<boolean> => read(article, () => stet()['import.choose']());
+/** Lets the person choose a file. Nothing waits for the system's dialog: a draft can be pasted or dropped meanwhile. */
+export const draftByDialog = (article: string): Promise<boolean> => take(article, () => stet()['import.choose']());
 
 export const draftFromText = (article: string, text: string, origin = 'paste'): Promise<boolean> =>
   read(article, () => stet()['import.text']({ text, origin }));
@@ -68,18 +69,24 @@ async function read(article: string, ask: () => Promise<ImportReply>): Promise<b
   if (useRevisions.getState().reading !== null) return false;
   await cancelDraft();
   useRevisions.setState({ reading: article });
+  const taken = await take(article, ask);
+  useRevisions.setState({ reading: null });
+  return taken;
+}
+
+/** Looks at what was read in place of what may be looked at already. */
+async function take(article: string, ask: () => Promise<ImportReply>): Promise<boolean> {
   try {
     const reply = await ask();
     if (reply.outcome === 'refused') notify('error', reply.message.replace('Nothing was imported', 'The article is unchanged'));
     if (reply.outcome !== 'read') return false;
     const { candidate } = reply;
+    await cancelDraft();
     begin({ article, candidate, keepFurniture: false, draft: draftOf(candidate, false), revision: null, chosen: {}, insisted: false });
     return true;
   } catch (error) {
     notify('error', `The draft could not be read: ${reasonOf(error)} The article is unchanged.`);
     return false;
-  } finally {
-    useRevisions.setState({ reading: null });
   }
 }
 

@@ -1,6 +1,7 @@
 import { MOST_RECENT, MOST_TABS, type Known, type ScrollPlace, type Session } from '@shared/contract';
 import { useArticles } from './articles';
 import { stet } from './bridge';
+import { useEvidenceForms } from './evidence';
 import { useLibrary } from './library';
 import { notify } from './notices';
 import { closeTabs, goToTab, labelOf, nameIn, useTabs } from './tabs';
@@ -35,11 +36,13 @@ export function sessionNow(): Session {
     active: article,
     recent: useTabs.getState().recent.map(known),
     begun,
+    forms: Object.fromEntries(Object.entries(useEvidenceForms.getState().of).flatMap(([form, draft]) => (draft ? [[form, draft]] : []))),
   };
 }
 
 /** Puts everything where it was, before anything is drawn. Only the article on screen is read. */
-export function restoreSession({ tabs, active, recent, begun }: Session): void {
+export function restoreSession({ tabs, active, recent, begun, forms }: Session): void {
+  useEvidenceForms.setState({ of: forms });
   useTabs.setState({
     known: Object.fromEntries([...recent, ...tabs].map(({ article, slug, headline, deadline }) => [article, { slug, headline, deadline }])),
     recent: recent.map(({ article }) => article),
@@ -87,6 +90,7 @@ export function followSession(): () => void {
       if (PARTS.some((part) => view[part] !== before[part])) keepSoon();
     }),
     useTabs.subscribe(keepSoon),
+    useEvidenceForms.subscribe(keepSoon),
     useArticles.subscribe(keepSoon),
     // A list that could not be read leaves the one of before.
     useLibrary.subscribe(({ articles }, before) => {

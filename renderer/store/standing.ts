@@ -1,6 +1,7 @@
-import { blockersOf, currentDraft, figuresOf, followText, standingOf, unseenIn, type Article, type Blocker, type DeskRules, type Draft, type Figures, type Standing } from '@shared/domain';
+import { blockersOf, currentDraft, figuresOf, followText, standingOf, unseenIn, type Article, type Blocker, type DeskRule, type DeskRules, type Draft, type Figures, type Standing } from '@shared/domain';
 import { useMemo } from 'react';
 import { useArticles } from './articles';
+import { unsentNow, unsentWords, useUnsent, type Unsent } from './begun';
 import { orderedMarks } from './selectors';
 import { useSettings } from './settings';
 import type { Range } from './view';
@@ -57,8 +58,17 @@ function ruled(article: Article, rules = useSettings.getState().settings.rules):
 
 export const standingNow = (article: Article): ArticleStanding => ruled(article);
 
-/** What blocks sign-off under the desk's rules. */
-export const blockersNow = (article: Article, rules?: DeskRules): Blocker[] => ruled(article, rules).blockers;
+/** A rule of the desk that is not met; or what is typed and not sent, which no desk wants left behind. */
+export type Hindrance = Omit<Blocker, 'rule'> & { rule: DeskRule | 'unsent' };
+
+/** What blocks sign-off: the desk's rules first, then what is begun here and not sent. */
+export function blockersNow(article: Article, rules?: DeskRules, unsent = unsentNow(article.id)): Hindrance[] {
+  const { blockers } = ruled(article, rules);
+  return unsent.length === 0 ? blockers : [...blockers, hindranceOf(unsent)];
+}
+
+const hindranceOf = (unsent: readonly Unsent[]): Hindrance =>
+  ({ rule: 'unsent', words: unsentWords(unsent), marks: [...new Set(unsent.flatMap(({ mark }) => mark ?? []))] });
 
 /** How an open article stands; undefined when it is not open. */
 export function useStanding(id: string): ArticleStanding | undefined {
@@ -67,12 +77,13 @@ export function useStanding(id: string): ArticleStanding | undefined {
   return useMemo(() => (article ? ruled(article, rules) : undefined), [article, rules]);
 }
 
-const NONE: Blocker[] = [];
+const NONE: Hindrance[] = [];
 
-export function useBlockers(id: string): Blocker[] {
+export function useBlockers(id: string): Hindrance[] {
+  const unsent = useUnsent(id);
   const article = useArticles(({ open }) => open[id]?.article);
   const rules = useSettings(({ settings }) => settings.rules);
-  return useMemo(() => (article ? blockersNow(article, rules) : NONE), [article, rules]);
+  return useMemo(() => (article ? blockersNow(article, rules, unsent) : NONE), [article, rules, unsent]);
 }
 
 /** The sentences nobody has looked at, while the manuscript is to show them. */

@@ -1,6 +1,7 @@
 import { shownDetails, type Details } from '@shared/domain';
 import { create } from 'zustand';
 import { closeArticle, openArticle, useArticles } from './articles';
+import { unlessUnsent } from './begun';
 import { sendTyped } from './saving';
 import { showLibrary, showTab, useView } from './view';
 
@@ -77,6 +78,9 @@ export function moveTab(article: string, to: number): void {
     return others.length === tabs.length ? {} : { tabs: others.toSpliced(Math.max(0, to), 0, article) };
   });
 }
+
+/** Closes tabs, once the person has said so where something is typed in them and not sent. */
+export const askToClose = (articles: readonly string[]): void => unlessUnsent(articles, 'Close', () => void closeTabs(articles));
 
 /** Closes tabs. What was typed into a field is sent first; of the tab on screen the neighbour takes its place. */
 export async function closeTabs(articles: readonly string[]): Promise<void> {

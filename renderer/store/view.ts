@@ -9,7 +9,7 @@ export interface Range {
 export type DialogName = 'details' | 'sources' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter';
 /** The parts of the settings dialog. */
 export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files';
-export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence';
+export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person';
 
 /** What stands to the left of the manuscript. */
 export type Side = 'marks' | 'people' | 'reading';
@@ -33,7 +33,7 @@ interface ViewState {
   dialog: DialogName | null;
   /** The part of the settings that was looked at last. */
   section: SettingsSection;
-  /** Notes begun and not added yet, by mark: leaving a mark does not lose them. */
+  /** What is typed and not added yet: a note by its mark, the name of a person by the article. Going on does not lose it. */
   begun: Record<string, string>;
   /** Where the keyboard was last sent by a command; each sending is a new object. */
   focus: { place: Place } | null;
@@ -95,10 +95,10 @@ export function showWords(article: string, range: Range): void {
 
 export const wordsShown = (): void => useView.setState({ words: null });
 
-export function keepBegun(mark: string, text: string): void {
+export function keepBegun(of: string, text: string): void {
   useView.setState(({ begun }) => {
-    const { [mark]: _, ...others } = begun;
-    return { begun: text ? { ...others, [mark]: text } : others };
+    const { [of]: _, ...others } = begun;
+    return { begun: text ? { ...others, [of]: text } : others };
   });
 }
 

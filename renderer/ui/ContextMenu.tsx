@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useEffect, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
 import { create } from 'zustand';
+import { giveToMenu, useClosedByDialog } from './holdKeyboard';
 import look from './menu.module.css';
 
 /*
@@ -75,6 +76,7 @@ const close = (): void => useContextMenu.setState({ opened: null });
 /** Draws the menu that is open; once, in the frame. */
 export function ContextMenu() {
   const { opened, turn } = useContextMenu();
+  useClosedByDialog(close);
   useEffect(() => {
     window.addEventListener('blur', close);
     window.addEventListener('resize', close);
@@ -99,7 +101,7 @@ export function ContextMenu() {
         <span className={look.anchor} style={{ left: opened.at.x, top: opened.at.y }} aria-hidden="true">{opened.label}</span>
       </Menu.Target>
       <Menu.Dropdown
-        ref={opened.byKey ? toFirst : toMenu} className={look.dropdown}
+        ref={opened.byKey ? giveToMenu : toMenu} className={look.dropdown}
         onContextMenu={(event) => event.preventDefault()}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && event.key !== 'Tab') return;
@@ -122,7 +124,6 @@ export function ContextMenu() {
  * quick hand that has gone on to the next entry would be back at the first.
  */
 const toMenu = (menu: HTMLElement | null): void => menu?.focus({ preventScroll: true });
-const toFirst = (menu: HTMLElement | null): void => menu?.querySelector<HTMLElement>('[data-menu-item]:not(:disabled)')?.focus({ preventScroll: true });
 
 function Lines({ entries, choose }: { entries: readonly MenuLine[]; choose: (entry: MenuEntry) => void }) {
   // Where some entries have a tick, the others keep its place: all begin in one line.

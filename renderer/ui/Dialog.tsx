@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { closeLighter, holdKeyboard } from './holdKeyboard';
 
 interface DialogProps {
   title: string;
@@ -8,7 +9,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A dialog that is there as long as it is drawn. When it goes, the keyboard is back where it came from. */
+/** A dialog that is there as long as it is drawn, and has the keyboard as long. When it goes, the keyboard is back where it came from. */
 export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
   const [before] = useState(() => document.activeElement);
   useEffect(() => () => {
@@ -18,5 +19,26 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
       if (free && before instanceof HTMLElement) before.focus({ preventScroll: true });
     });
   }, [before]);
-  return <Modal opened onClose={onClose} title={title} size={size}>{children}</Modal>;
+  // Escape is the dialog's only while it is on top; Mantine would close all that are up at once.
+  return (
+    <Modal opened onClose={onClose} closeOnEscape={false} title={title} size={size}>
+      <Holder onClose={onClose} />
+      {children}
+    </Modal>
+  );
+}
+
+/** Drawn in a dialog, because only there it is known when that is on the page. */
+function Holder({ onClose }: { onClose: () => void }) {
+  const here = useRef<HTMLSpanElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useLayoutEffect(() => {
+    closeLighter();
+    const dialog = here.current?.closest<HTMLElement>('[role="dialog"]');
+    return dialog ? holdKeyboard(dialog, () => close.current()) : undefined;
+  }, []);
+  return <span ref={here} hidden />;
 }

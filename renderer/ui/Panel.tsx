@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './controls.module.css';
+import { useClosedByDialog } from './holdKeyboard';
 
 interface PanelProps {
   opened: boolean;
@@ -13,6 +14,7 @@ interface PanelProps {
 
 /** A small panel that hangs open from its button. It holds the keyboard until Escape, which closes an open list in it first. */
 export function Panel({ opened, onChange, width, button, children }: PanelProps) {
+  useClosedByDialog(() => opened && onChange(false));
   return (
     <Popover
       opened={opened} onChange={onChange} width={width} position="bottom-start" trapFocus returnFocus closeOnEscape={false} transitionProps={{ duration: 0 }}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/article';
+import { BEARINGS, SOURCE_KINDS, TERMS } from '../domain/words';
 
 /* How the app was left, so that it comes back so. Kept beside the settings; losing it costs a few clicks and no work. */
 
@@ -11,6 +12,13 @@ export type Known = z.infer<typeof Known>;
 export const ScrollPlace = z.object({ offset: z.int().min(0), by: z.number() });
 export type ScrollPlace = z.infer<typeof ScrollPlace>;
 
+/** A form for evidence as it stands. The bounds are those of its fields. */
+export const BegunEvidence = z.object({
+  source: z.string().max(500), kind: z.enum(SOURCE_KINDS), terms: z.enum(TERMS), where: z.string().max(4000),
+  locator: z.string().max(500), excerpt: z.string().max(20_000), bears: z.enum(BEARINGS),
+});
+export type BegunEvidence = z.infer<typeof BegunEvidence>;
+
 export const MOST_TABS = 200;
 export const MOST_RECENT = 30;
 
@@ -20,8 +28,10 @@ export const Session = z.object({
   active: Id.nullable(),
   /** Articles that were shown, the last first. */
   recent: z.array(Known).max(MOST_RECENT),
-  /** Notes begun and not added yet, by mark. */
+  /** What is typed and not added yet: a note by its mark, the name of a person by the article. */
   begun: z.record(Id, z.string().max(20_000)),
+  /** Evidence begun and not added yet: by the mark it is for, by the article where it is for several, by the evidence it changes. */
+  forms: z.record(Id, BegunEvidence).default({}),
 });
 export type Session = z.infer<typeof Session>;
-export const NO_SESSION: Session = { tabs: [], active: null, recent: [], begun: {} };
+export const NO_SESSION: Session = { tabs: [], active: null, recent: [], begun: {}, forms: {} };

@@ -5,7 +5,7 @@ import { openAlertsUnder, type DeskRules } from './readiness';
 import { sharingOf, type Shared } from './sharing';
 import { FACETS, type Alert, type Disposition, type Facet, type MarkKind, type Risk, type Status } from './words';
 
-export const HAVINGS = ['note', 'correction', 'evidence', 'no-evidence', 'shared', 'differing'] as const;
+export const HAVINGS = ['note', 'correction', 'evidence', 'no-evidence', 'shared', 'differing', 'unsent'] as const;
 export type Having = (typeof HAVINGS)[number];
 
 /** What a list of marks is narrowed to. Within a field any of its values will do, an empty field asks nothing, and all fields must be met. */
@@ -34,12 +34,17 @@ export const NO_FILTER: MarkFilter = {
 export const isFiltering = (filter: MarkFilter): boolean =>
   filter.open || filter.text.trim() !== '' || Object.values(filter).some((value) => Array.isArray(value) && value.length > 0);
 
-/** The marks that meet the filter, in the order they come in; the very same list where the filter asks nothing. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+/**
+ * The marks that meet the filter, in the order they come in; the very same list where the filter asks nothing. `unsent` are
+ * the marks for which something is typed and not sent: that is no part of the article.
+ */
 export function filterMarks(
-  article: Article, marks: readonly Mark[], filter: MarkFilter, rules: Asking = NOT_ASKED,
+  article: Article, marks: readonly Mark[], filter: MarkFilter, rules: Asking = NOT_ASKED, unsent = NOBODY,
 ): readonly Mark[] {
   if (!isFiltering(filter)) return marks;
-  const tests = testsOf(article, filter, rules);
+  const tests = testsOf(article, filter, rules, unsent);
   return marks.filter((mark) => tests.every((test) => test(mark)));
 }
 
@@ -49,7 +54,7 @@ const NOT_ASKED: Asking = { sourced: 'off' };
 
 type Test = (mark: Mark) => boolean;
 
-const HAS: Record<Having, (mark: Mark, shared: Shared | undefined) => boolean> = {
+const HAS: Record<Exclude<Having, 'unsent'>, (mark: Mark, shared: Shared | undefined) => boolean> = {
   note: ({ notes }) => notes.length > 0,
   correction: ({ correction }) => correction !== '',
   evidence: ({ evidence }) => evidence.length > 0,
@@ -59,7 +64,7 @@ const HAS: Record<Having, (mark: Mark, shared: Shared | undefined) => boolean> =
 };
 
 /** What the filter asks, the cheap questions first. */
-function testsOf(article: Article, filter: MarkFilter, rules: Asking): Test[] {
+function testsOf(article: Article, filter: MarkFilter, rules: Asking, unsent: ReadonlySet<string>): Test[] {
   const { statuses, kinds, risks, alerts, facets, dispositions, assignees, people, has } = filter;
   const words = plain(filter.text).split(/\s+/).filter((word) => word !== '');
   const bonds = people.length > 0 ? bondsOf(article) : null;
@@ -71,7 +76,7 @@ function testsOf(article: Article, filter: MarkFilter, rules: Asking): Test[] {
     dispositions.length > 0 && ((mark) => dispositions.includes(mark.disposition)),
     assignees.length > 0 && ((mark) => assignees.includes(mark.assignee)),
     facets.length > 0 && ((mark) => facets.some((facet) => mark.facets.includes(facet))),
-    has.length > 0 && ((mark) => has.some((what) => HAS[what](mark, sharing.get(mark.id)))),
+    has.length > 0 && ((mark) => has.some((what) => (what === 'unsent' ? unsent.has(mark.id) : HAS[what](mark, sharing.get(mark.id))))),
     filter.open && ((mark) => !isDecided(mark)),
     alerts.length > 0 && ((mark) => openAlertsUnder(mark, rules).some((alert) => alerts.includes(alert))),
     bonds !== null && ((mark) => people.some((person) => bonds.get(mark.id)?.has(person))),

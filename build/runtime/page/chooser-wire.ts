@@ -1,7 +1,7 @@
 // What passes between the file chooser's window and the main process.
 
 export interface ChooserState {
-  kind: 'save' | 'folder';
+  kind: 'save' | 'folder' | 'open';
   title: string;
   button: string;
   folder: string;

@@ -12,6 +12,8 @@ const STYLE = `
 
 const send = (action: ChooserAction) => (globalThis as unknown as { standInChooser(text: string): void }).standInChooser(JSON.stringify(action));
 
+const LABELS: Record<ChooserState['kind'], string> = { save: 'Name', folder: 'Folder', open: 'File' };
+
 type Child = Node | string;
 
 function make<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
@@ -32,6 +34,7 @@ function entryList(state: ChooserState, name: () => string, setName: (name: stri
   const items = state.entries.map((entry) => {
     const button = make('button', { disabled: state.kind === 'folder' && !entry.folder }, `${entry.folder ? '▸ ' : '\u2003'}${entry.name}`);
     button.onclick = () => (entry.folder ? send({ do: 'enter', folder: entry.name, name: name() }) : setName(entry.name));
+    if (state.kind === 'open' && !entry.folder) button.ondblclick = () => send({ do: 'accept', name: entry.name, replace: false });
     return make('li', {}, button);
   });
   return make('ul', {}, ...items);
@@ -58,7 +61,7 @@ export function show(state: ChooserState): void {
   const bottom = footer(state, name);
   document.body.replaceChildren(
     make('style', {}, STYLE),
-    make('header', {}, make('label', {}, state.kind === 'save' ? 'Name' : 'Folder', input)),
+    make('header', {}, make('label', {}, LABELS[state.kind], input)),
     make('nav', {}, up, make('output', {}, state.folder), create),
     entryList(state, name, (chosen) => { input.value = chosen; input.focus(); }),
     bottom,

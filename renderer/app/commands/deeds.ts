@@ -18,10 +18,16 @@ import { recentDeeds, tabDeeds } from './deeds/tab';
 import { seenDeeds } from './deeds/seen';
 import { tickDeeds } from './deeds/tick';
 import { viewDeeds } from './deeds/view';
+import { placeNow } from '../keyboard';
+import { canMean, meantBy } from './meant';
 
 const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...listDeeds, ...checkDeeds, ...seenDeeds, ...tickDeeds, ...goDeeds, ...libraryDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
-export const can = (id: CommandId): boolean => DEEDS[id].when?.() ?? true;
+/** Whether it can be done now, to what is meant where the keyboard is. */
+export const can = (id: CommandId): boolean => {
+  const meant = meantBy(id);
+  return (meant === null || canMean(placeNow(), meant)) && (DEEDS[id].when?.() ?? true);
+};
 
 /** What means words or marks as they are kept waits until what was typed before it is. */
 const MEANS_TEXT = /^(?:mark|seen|check|tick|draft|report|go)\.|^article\.report$/;

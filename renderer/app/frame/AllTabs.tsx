@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { goToTab, nameIn, useLabel } from '../../store/tabs';
 import { useKeys } from '../../store/keys';
+import { useClosedByDialog } from '../../ui/holdKeyboard';
 import { ariaKeys, firstShown } from '../../ui/keys';
 import look from '../../ui/menu.module.css';
 import { allTabs, useAllTabs } from './allTabs';
@@ -11,6 +12,7 @@ import { dueSign, TabSign, useSavingSign } from './TabSign';
 /** All tabs by name, for when there are more than the row has room for. First letters find them. */
 export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: string | null }) {
   const { opened } = useAllTabs();
+  useClosedByDialog(() => allTabs.set(false));
   const keys = useKeys();
   const words = `All tabs: the library and ${tabs.length === 1 ? '1 article' : `${tabs.length} articles`}`;
   return (

@@ -6,6 +6,7 @@ import { ariaKeys, firstShown } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
 import { can, isChosen, runCommand, titleOf } from '../commands/deeds';
 import { COMMANDS, commandsOf, MENUS, type CommandId, type MenuName } from '@shared/contract';
+import { giveToMenuSoon, useClosedByDialog } from '../../ui/holdKeyboard';
 import look from '../../ui/menu.module.css';
 import classes from './MenuBar.module.css';
 
@@ -19,6 +20,7 @@ export function MenuBar() {
   const [current, setCurrent] = useState<MenuName>(MENUS[0]);
   const bar = useRef<HTMLDivElement>(null);
   const from = useRef<HTMLElement | null>(null);
+  useClosedByDialog(() => setOpen(null));
 
   const focusName = (name: MenuName) => bar.current?.querySelector<HTMLElement>(`[data-menu="${name}"]`)?.focus();
   const go = (to: MenuName, opened: boolean) => {
@@ -44,13 +46,14 @@ export function MenuBar() {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by) go(MENUS[(MENUS.indexOf(open ?? current) + by + MENUS.length) % MENUS.length]!, open !== null);
     else if (event.key === 'Escape' && open === null) from.current?.focus({ preventScroll: true });
+    else if (event.key === 'Escape' && open !== null) go(open, false);
     else return;
     event.preventDefault();
   };
 
   return (
     <nav className={classes.bar} aria-label="Menu bar">
-      <div ref={bar} className={classes.names} role="menubar" aria-label="Stet" onKeyDown={onKeyDown} onFocus={onFocus}>
+      <div ref={bar} className={classes.names} role="menubar" data-place="menu bar" aria-label="Stet" onKeyDown={onKeyDown} onFocus={onFocus}>
         {MENUS.map((name) => (
           <Menu
             key={name} opened={open === name} onChange={(opened) => (opened ? setOpen(name) : close(name))} position="bottom-start" offset={2}
@@ -79,7 +82,10 @@ export function MenuBar() {
 }
 
 /** A menu longer than the window scrolls, and what scrolls must be reached by keyboard; Mantine would take it out of the order. */
-const scrollable = (menu: HTMLElement | null): void => menu?.setAttribute('tabindex', '0');
+const scrollable = (menu: HTMLElement | null): void => {
+  menu?.setAttribute('tabindex', '0');
+  giveToMenuSoon(menu);
+};
 
 function Entries({ menu, choose }: { menu: MenuName; choose: (id: CommandId) => void }) {
   return commandsOf(menu).filter((id) => COMMANDS[id].row === undefined || can(id)).map((id, index, all) => {

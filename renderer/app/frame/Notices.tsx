@@ -16,7 +16,7 @@ export function Notices() {
   const spoken = useSpoken();
   return (
     <>
-      <div className={classes.notices} role="region" aria-label="Notices">
+      <div className={classes.notices} data-place="notices" role="region" aria-label="Notices">
         <UnderWay />
         {shown.map((notice) => <Shown key={notice.id} notice={notice} />)}
       </div>

@@ -1,25 +1,35 @@
+import { useEffect } from 'react';
 import { Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useLibrary } from '../../store/library';
 import { goToTab, labelOf, nameOf, recentOnes } from '../../store/tabs';
 import { keysNow } from '../../store/keys';
 import { can, runCommand, titleOf } from '../commands/deeds';
-import { paletteStore } from '../commands/palette';
+import { palette, paletteStore } from '../commands/palette';
 import { COMMAND_IDS, COMMANDS, MENUS, type CommandId } from '@shared/contract';
 import { openFromLibrary } from '../openFromLibrary';
+import { holdKeyboard, useClosedByDialog } from '../../ui/holdKeyboard';
 import { firstShown } from '../../ui/keys';
 import classes from './Palette.module.css';
+
+const LABEL = 'All commands and articles';
 
 /** All commands that can be done now, and every article, by a few letters of their name. */
 export function Palette() {
   const { opened } = useSpotlight(paletteStore);
+  useClosedByDialog(palette.close);
+  // After Mantine has noted what to give the keyboard back to.
+  useEffect(() => {
+    const box = opened ? document.querySelector<HTMLElement>(`[role="dialog"][aria-label="${LABEL}"]`) : null;
+    return box ? holdKeyboard(box, palette.close) : undefined;
+  }, [opened]);
   return (
     <Spotlight
-      store={paletteStore}
+      store={paletteStore} closeOnEscape={false}
       actions={opened ? [...recentGroup(), ...commandGroups(), ...articleGroup()] : []}
       limit={40} scrollable maxHeight={420} shortcut={null} highlightQuery lockScroll={false}
       transitionProps={{ duration: 0 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       nothingFound="No command and no article with these letters." className={classes.palette}
-      attributes={{ content: { 'aria-label': 'All commands and articles' } }} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Matches' } }}
+      attributes={{ content: { 'aria-label': LABEL } }} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Matches' } }}
       searchProps={{ placeholder: 'Command or article…', 'aria-label': 'Command or article' }}
     />
   );

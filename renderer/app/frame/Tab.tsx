@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { X } from 'lucide-react';
 import { memo, useState, type DragEvent } from 'react';
-import { closeTabs, goToTab, moveTab, nameIn, useLabel, type Label } from '../../store/tabs';
+import { askToClose, goToTab, moveTab, nameIn, useLabel, type Label } from '../../store/tabs';
 import { keysNow } from '../../store/keys';
 import { useView } from '../../store/view';
 import { copyText } from '../../ui/copy';
@@ -57,7 +57,7 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
         onClick={() => void goToTab(article)}
         // The middle button would begin to scroll, or paste.
         onMouseDown={(event) => event.button === 1 && event.preventDefault()}
-        onAuxClick={(event) => event.button === 1 && void closeTabs([article])}
+        onAuxClick={(event) => event.button === 1 && askToClose([article])}
         onContextMenu={(event) => openContextMenu(event, { label: `Tab ${name}`, entries: entriesFor(article, index, label) })}
         onDragStart={(event) => {
           event.dataTransfer.setData(DRAGGED, article);
@@ -74,7 +74,7 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
             className={classes.close} aria-hidden="true" data-close
             onClick={(event) => {
               event.stopPropagation();
-              void closeTabs([article]);
+              askToClose([article]);
             }}
           >
             <X size={13} />
@@ -100,10 +100,10 @@ function entriesFor(article: string, index: number, label: Label): MenuLine[] {
   const others = tabs.filter((tab) => tab !== article);
   const later = tabs.slice(index + 1);
   return [
-    { label: 'Close', keys: firstShown(keys, 'article.close'), run: () => void closeTabs([article]) },
-    { label: 'Close the others', disabled: others.length === 0, run: () => void closeTabs(others) },
-    { label: 'Close those to the right', disabled: later.length === 0, run: () => void closeTabs(later) },
-    { label: 'Close all', run: () => void closeTabs(tabs) },
+    { label: 'Close', keys: firstShown(keys, 'article.close'), run: () => askToClose([article]) },
+    { label: 'Close the others', disabled: others.length === 0, run: () => askToClose(others) },
+    { label: 'Close those to the right', disabled: later.length === 0, run: () => askToClose(later) },
+    { label: 'Close all', run: () => askToClose(tabs) },
     'line',
     { label: 'Move to the left', disabled: index === 0, keys: firstShown(keys, 'tab.move-left'), run: () => moveTab(article, index - 1) },
     { label: 'Move to the right', disabled: later.length === 0, keys: firstShown(keys, 'tab.move-right'), run: () => moveTab(article, index + 1) },

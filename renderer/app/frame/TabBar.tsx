@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react';
-import { closeTabs, goToTab } from '../../store/tabs';
+import { askToClose, goToTab } from '../../store/tabs';
 import { useView } from '../../store/view';
 import { AllTabs } from './AllTabs';
 import { PANEL, tabId } from './panel';
@@ -28,13 +28,13 @@ export function TabBar() {
     if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) focusTab(all.at(to % all.length) ?? null);
     else if (event.key === 'Delete' && stop !== null) {
       focusTab(all[at + 1] ?? all[at - 1] ?? null);
-      void closeTabs([stop]);
+      askToClose([stop]);
     } else return;
     event.preventDefault();
   };
 
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-place="tabs">
       <div
         ref={row} className={classes.tabs} role="tablist" aria-label="Open articles" onKeyDown={onKeyDown} onWheel={scrollAlong}
         onBlur={({ relatedTarget, currentTarget }) => !currentTarget.contains(relatedTarget) && setReached(undefined)}

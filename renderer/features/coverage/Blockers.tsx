@@ -1,17 +1,17 @@
 import { Popover } from '@mantine/core';
-import type { Blocker } from '@shared/domain';
 import { ArrowRight, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { showBlockers, useChecking } from '../../store/checking';
-import { useBlockers } from '../../store/standing';
+import { useBlockers, type Hindrance } from '../../store/standing';
 import { openSettings } from '../../store/view';
 import { count } from '../../ui/format';
+import { useClosedByDialog } from '../../ui/holdKeyboard';
 import { useRoving } from '../../ui/useRoving';
 import classes from './StatusBar.module.css';
 
 interface BlockersProps {
   id: string;
-  onGo: (blocker: Blocker) => void;
+  onGo: (blocker: Hindrance) => void;
 }
 
 /** Whether the article can be signed off under the desk's rules, and if not, why not; each reason leads to its place. */
@@ -19,6 +19,7 @@ export function Blockers({ id, onGo }: BlockersProps) {
   const blockers = useBlockers(id);
   const open = useChecking((state) => state.blockers);
   const ready = blockers.length === 0;
+  useClosedByDialog(() => showBlockers(false));
   return (
     <>
       <Popover opened={open} onChange={showBlockers} position="top-end" offset={6} shadow="md" radius="md" trapFocus returnFocus transitionProps={{ duration: 0 }} withinPortal>
@@ -45,7 +46,7 @@ export function Blockers({ id, onGo }: BlockersProps) {
   );
 }
 
-function List({ blockers, onGo }: { blockers: Blocker[]; onGo: (blocker: Blocker) => void }) {
+function List({ blockers, onGo }: { blockers: Hindrance[]; onGo: (blocker: Hindrance) => void }) {
   const roving = useRoving();
   return (
     <div {...roving}>
@@ -55,7 +56,7 @@ function List({ blockers, onGo }: { blockers: Blocker[]; onGo: (blocker: Blocker
         <button key={blocker.rule} type="button" className={classes.blocker} data-autofocus={index === 0 || undefined} onClick={() => onGo(blocker)}>
           <span>{blocker.words}</span>
           <ArrowRight size={14} aria-hidden="true" />
-          <span className="stet-unseen">{blocker.marks.length > 0 ? 'Go to the next of these marks' : 'Go to the next such sentence'}</span>
+          <span className="stet-unseen">{goesTo(blocker)}</span>
         </button>
       ))}
       <button
@@ -69,6 +70,11 @@ function List({ blockers, onGo }: { blockers: Blocker[]; onGo: (blocker: Blocker
       </button>
     </div>
   );
+}
+
+function goesTo({ rule, marks }: Hindrance): string {
+  if (rule === 'unsent') return 'Go to the field';
+  return marks.length > 0 ? 'Go to the next of these marks' : 'Go to the next such sentence';
 }
 
 /** Said when it changes from one to the other, and only then. */

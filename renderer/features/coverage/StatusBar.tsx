@@ -1,5 +1,5 @@
-import { SENTENCE_WORDS, type Blocker } from '@shared/domain';
-import { useStanding } from '../../store/standing';
+import { SENTENCE_WORDS } from '@shared/domain';
+import { useStanding, type Hindrance } from '../../store/standing';
 import { count, number } from '../../ui/format';
 import { Blockers } from './Blockers';
 import classes from './StatusBar.module.css';
@@ -7,7 +7,7 @@ import classes from './StatusBar.module.css';
 interface StatusBarProps {
   id: string;
   /** Goes to what keeps a rule from being met. */
-  onGo: (blocker: Blocker) => void;
+  onGo: (blocker: Hindrance) => void;
 }
 
 /**

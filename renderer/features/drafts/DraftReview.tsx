@@ -1,6 +1,6 @@
 import { Button, Checkbox, Loader } from '@mantine/core';
 import { currentDraft, type Article } from '@shared/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { acceptDraft, cancelDraft, insist, keepFurniture, placeOf, useRevisions, type Review } from '../../store/revisions';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
@@ -20,9 +20,17 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
   const [selected, setSelected] = useState<string | null>(null);
   const before = currentDraft(article);
   const next = before.number + 1;
+  const pane = useRef<HTMLDivElement>(null);
+  const ready = revision !== null;
+  useEffect(() => {
+    // The keyboard is here from the start, and on the answer once there is one to give.
+    const here = document.activeElement;
+    if (here !== null && here !== document.body && here !== pane.current) return;
+    (pane.current?.querySelector<HTMLElement>('[data-answer]:not(:disabled)') ?? pane.current)?.focus();
+  }, [ready]);
 
   return (
-    <div className={classes.review} data-pane="review">
+    <div ref={pane} className={classes.review} data-pane="review" tabIndex={-1}>
       <header className={classes.head}>
         <div className={classes.title}>
           <h2>New draft from {draft.origin === 'paste' ? 'the clipboard' : draft.origin}</h2>
@@ -33,14 +41,14 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           </p>
         </div>
         <Button onClick={() => void cancelDraft()}>Cancel</Button>
-        <Button variant="filled" autoFocus loading={keeping} disabled={!revision || (revision.another && !review.insisted)} onClick={() => void acceptDraft()}>
+        <Button variant="filled" data-answer loading={keeping} disabled={!revision || (revision.another && !review.insisted)} onClick={() => void acceptDraft()}>
           Keep as draft {next}
         </Button>
       </header>
       {revision?.another && !review.insisted && (
         <p className={classes.another} role="alert">
           This looks like another article: hardly a sentence of draft {before.number} stands in it, and {count(revision.outcomes.length, 'mark')} would be lost.
-          <Button onClick={insist}>It is this article</Button>
+          <Button data-answer onClick={insist}>It is this article</Button>
         </p>
       )}
       {candidate && candidate.notices.length > 0 && <div className={classes.notices}><NoticeList notices={candidate.notices} /></div>}

@@ -7,6 +7,7 @@ import { useFocusOn } from '../../store/useFocusOn';
 import { sendFocus, useView, type Place } from '../../store/view';
 import { Choice } from '../../ui/Choice';
 import { shownKey } from '../../ui/keys';
+import { NotSent } from '../../ui/NotSent';
 import classes from './evidence.module.css';
 
 interface EvidenceFormProps {
@@ -31,6 +32,7 @@ export function EvidenceForm({ article, form, label, action, onKeep, place }: Ev
   if (!draft) return null;
   const known = sourceNamed(article, draft.source);
   const named = draft.source.trim() !== '';
+  const typed = [draft.source, draft.locator, draft.excerpt, draft.where].some((each) => each.trim() !== '');
   const set = (change: Partial<EvidenceDraft>) => changeForm(form, change);
 
   const keep = async () => {
@@ -62,6 +64,7 @@ export function EvidenceForm({ article, form, label, action, onKeep, place }: Ev
         label="Bearing" value={draft.bears} onChange={(bears) => set({ bears })}
         options={BEARINGS.map((bears) => ({ value: bears, label: `${BEARING_INFO[bears].shape} ${BEARING_INFO[bears].label}` }))}
       />
+      <NotSent shown={typed} how={named ? `${adds} ${action === 'Add' ? 'adds' : 'keeps'} it` : 'It needs a source'} />
       <div className={classes.actions}>
         <Button variant="subtle" onClick={() => { endForm(form); sendFocus('panel'); }}>Cancel</Button>
         <Button variant="filled" disabled={!named} loading={busy} onClick={() => void keep()}>{action} <kbd>{adds}</kbd></Button>

@@ -3,12 +3,14 @@ import { COLUMNS, DEFAULT_COLUMNS, type ColumnId } from '@shared/contract';
 import { Columns3 } from 'lucide-react';
 import { changeLibrary, openPanel, useBrowse } from '../../store/browse';
 import { useSettings } from '../../store/settings';
+import { useClosedByDialog } from '../../ui/holdKeyboard';
 import look from '../../ui/menu.module.css';
 import { COLUMN_TITLES } from './columns';
 
 /** Shows and hides columns. The menu stays open: who changes one often changes two. */
 export function ColumnsMenu() {
   const opened = useBrowse((state) => state.panel === 'columns');
+  useClosedByDialog(() => opened && openPanel(null));
   const noRoom = useBrowse((state) => state.noRoom);
   const shown = useSettings((state) => state.settings.library.columns);
   const toggle = (column: ColumnId) => void changeLibrary({

@@ -68,6 +68,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
   useImperativeHandle(ref, () => ({
     focus: () => page.current?.view.focus(),
     scrollToMark: (mark) => page.current?.scrollToMark(mark) ?? false,
+    sees: (mark) => page.current?.sees(mark) ?? true,
     selectRange: (start, end) => page.current?.selectRange(start, end),
     scrollTo: (offset) => page.current?.scrollTo(offset),
     edges: (rows) => page.current?.edges(rows) ?? [],

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
+import { useClosedByDialog } from '../../ui/holdKeyboard';
 import { WHOLE_WORDS } from './editor/tooltips';
 import type { ManuscriptMenu } from './types';
 
@@ -19,6 +20,7 @@ const WITHOUT_SELECTION: Record<MarkKind, string> = {
 /** The manuscript's own context menu, shown where the frame brings none. */
 export function MarkMenu({ menu, keyOf, onMark, onClose }: MarkMenuProps) {
   const box = useRef<HTMLDivElement>(null);
+  useClosedByDialog(onClose);
 
   useLayoutEffect(() => {
     const node = box.current;

@@ -120,6 +120,8 @@ export interface ManuscriptHandle {
   focus: () => void;
   /** Scrolls the mark into view; false when it is not in the text. */
   scrollToMark: (mark: string) => boolean;
+  /** Whether any of the words of a mark can be seen now; true of one that has no place in the text. */
+  sees: (mark: string) => boolean;
   /** Selects and shows a range of the text; offsets beyond the ends are cut to fit. */
   selectRange: (start: number, end: number) => void;
   /** Scrolls so that the offset is in the middle; the cursor stays where it is. */

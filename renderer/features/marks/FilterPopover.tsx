@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useArticles } from '../../store/articles';
 import { clearFilter, countOf, setFilter, useAsked, useListing } from '../../store/marklist';
 import { useMarks } from '../../store/selectors';
+import { useClosedByDialog } from '../../ui/holdKeyboard';
 import { Toggles } from '../../ui/Toggles';
 import { fieldsOf } from './filterFields';
 import classes from './ListHead.module.css';
@@ -12,6 +13,7 @@ import classes from './ListHead.module.css';
 /** Everything the list can be narrowed by, in one box beside it; the list follows at every press. */
 export function FilterPopover({ id }: { id: string }) {
   const [open, setOpen] = useState(false);
+  useClosedByDialog(() => setOpen(false));
   return (
     <Popover opened={open} onChange={setOpen} position="right-start" width={330} trapFocus returnFocus withinPortal shadow="md" transitionProps={{ duration: 0 }}>
       <Popover.Target>

@@ -1,5 +1,5 @@
 import { ALERT_INFO, alertsUnder, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
-import { BookMarked, Layers2, MessageSquare, UserRound } from 'lucide-react';
+import { BookMarked, Layers2, MessageSquare, PencilLine, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { useSettings } from '../../store/settings';
 import { count, excerpt } from '../../ui/format';
@@ -25,13 +25,15 @@ interface MarkRowProps {
   /** How many others it shares its decision with; and whether these are decided alike. */
   shares: number;
   differs: boolean;
+  /** Something is typed for it and not sent. */
+  unsent: boolean;
   onClick: (mark: string, event: MouseEvent) => void;
   onHover: (mark: string | null) => void;
   onMenu: (event: MouseEvent, mark: string) => void;
 }
 
 /** One mark of the list: its status, its words, and what else to know at a glance. */
-export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, selected, chosen, hovered, shares, differs, onClick, onHover, onMenu }: MarkRowProps) {
+export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, selected, chosen, hovered, shares, differs, unsent, onClick, onHover, onMenu }: MarkRowProps) {
   const { id, kind, status, risk, notes, evidence, anchor, assignee } = mark;
   const rules = useSettings(({ settings }) => settings.rules);
   const [alert] = alertsUnder(mark, rules);
@@ -67,6 +69,12 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
         <Ticked mark={mark} />
         {risk !== 'routine' && <span className={classes.risky}><span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span></span>}
         <span className={classes.more}>
+          {unsent && (
+            <span className={classes.notes} title="Something is typed for it and not sent">
+              <PencilLine size={12} aria-hidden="true" />
+              <span className="stet-unseen">Typed, not sent</span>
+            </span>
+          )}
           {assignee !== '' && (
             <span className={classes.assignee} title={`Assigned to ${assignee}`}>
               <UserRound size={12} aria-hidden="true" />

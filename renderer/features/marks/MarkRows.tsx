@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { chooseAll, chooseTo, moveChoosing, toggleChosen, useChosen } from '../../store/chosen';
+import { useUnsentMarks } from '../../store/begun';
 import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marklist';
 import { number } from '../../ui/format';
 import { useSharing } from '../../store/sharing';
@@ -32,6 +33,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
   const grouped = group !== 'none';
   const chosen = useChosen(id);
   const sharing = useSharing(id);
+  const unsent = useUnsentMarks(id);
   const among = useMemo(() => new Set(chosen.map((mark) => mark.id)), [chosen]);
   const heightOf = useCallback((index: number) => (rows[index]?.is === 'head' ? HEAD : ROW), [rows]);
   const keyOf = useCallback((index: number) => (rows[index] ? keyOfRow(rows[index]) : index), [rows]);
@@ -103,7 +105,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
     <div
       ref={scroller} className={classes.list} onKeyDown={onKeyDown} onPointerLeave={() => onHover(null)} onContextMenu={(event) => onMenu(event, null)}
       {...(rows.length > 0 && {
-        role: grouped ? 'tree' : 'listbox', tabIndex: 0, 'aria-multiselectable': true, 'aria-label': `Marks, ${number(marks.length)} shown`,
+        role: grouped ? 'tree' : 'listbox', tabIndex: 0, 'data-place': head === undefined ? undefined : 'group', 'aria-multiselectable': true, 'aria-label': `Marks, ${number(marks.length)} shown`,
         'aria-activedescendant': at >= 0 ? lineId(rows[at]!) : undefined,
       })}
     >
@@ -119,7 +121,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
             <MarkRow
               key={mark.id} mark={mark} top={top} place={place} of={of} grouped={grouped} selected={mark.id === selected && head === undefined}
               chosen={among.size > 0 ? among.has(mark.id) : mark.id === selected} hovered={mark.id === hovered}
-              shares={(sharing.get(mark.id)?.marks.length ?? 1) - 1} differs={sharing.get(mark.id)?.differ ?? false} onClick={onClick} onHover={onHover} onMenu={onMenu}
+              shares={(sharing.get(mark.id)?.marks.length ?? 1) - 1} differs={sharing.get(mark.id)?.differ ?? false} unsent={unsent.has(mark.id)} onClick={onClick} onHover={onHover} onMenu={onMenu}
             />
           );
         })}

@@ -9,6 +9,7 @@ import { useSettings } from '../../store/settings';
 import { keepBegun, useView } from '../../store/view';
 import { moment } from '../../ui/format';
 import { shownKey } from '../../ui/keys';
+import { NotSent, UNDER } from '../../ui/NotSent';
 import { Prose } from '../../ui/Prose';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
@@ -60,9 +61,11 @@ function Composer({ article, mark }: { article: string; mark: string }) {
     if (ok) keepBegun(mark, '');
   };
 
+  const unsent = text.trim() !== '';
   return (
     <Textarea
       ref={field} aria-label="New note" placeholder={`New note, ${adds} to add it`} autosize minRows={1} maxRows={10} maxLength={20_000}
+      description={<NotSent shown={unsent} how={`${adds} adds it`} />} inputWrapperOrder={UNDER}
       value={text} onChange={(event) => keepBegun(mark, event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -70,7 +73,7 @@ function Composer({ article, mark }: { article: string; mark: string }) {
         void add();
       }}
       rightSection={(
-        <ActionIcon aria-label="Add note" disabled={!text.trim()} loading={busy} onClick={() => void add()}>
+        <ActionIcon aria-label="Add note" disabled={!unsent} loading={busy} onClick={() => void add()}>
           <CornerDownLeft size={15} aria-hidden="true" />
         </ActionIcon>
       )}

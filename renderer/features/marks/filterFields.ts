@@ -12,7 +12,7 @@ export interface FilterField {
   options: { value: string; label: string }[];
 }
 
-const HAVING_LABEL: Record<Having, string> = { note: 'Note', correction: 'Correction', evidence: 'Evidence', 'no-evidence': 'No evidence', shared: 'Shared decision', differing: 'Decisions that differ' };
+const HAVING_LABEL: Record<Having, string> = { note: 'Note', correction: 'Correction', evidence: 'Evidence', 'no-evidence': 'No evidence', shared: 'Shared decision', differing: 'Decisions that differ', unsent: 'Typed, not sent' };
 
 const options = <V extends string>(values: readonly V[], labels: Record<V, { label: string }>): FilterField['options'] =>
   values.map((value) => ({ value, label: labels[value].label }));

@@ -2,7 +2,10 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { UserPlus } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { addPeople, openPerson, removePerson, useOpenPerson, usePeople } from '../../store/people';
+import { useFocusOn } from '../../store/useFocusOn';
+import { keepBegun, useView } from '../../store/view';
 import { count } from '../../ui/format';
+import { NotSent, UNDER } from '../../ui/NotSent';
 import { FoundPeople } from './FoundPeople';
 import { PersonItem } from './PersonItem';
 import classes from './people.module.css';
@@ -69,15 +72,19 @@ export function PeoplePane({ id, readOnly, onShow }: PeoplePaneProps) {
 }
 
 function AddPerson({ id }: { id: string }) {
-  const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useFocusOn('person', field);
+  const name = useView(({ begun }) => begun[id] ?? '');
+  const unsent = name.trim() !== '';
   const add = async () => {
-    if (name.trim() !== '' && (await addPeople(id, [{ name }]))) setName('');
+    if (unsent && (await addPeople(id, [{ name }]))) keepBegun(id, '');
   };
   return (
     <TextInput
-      aria-label="Name of somebody to add" placeholder="Add somebody by name, ↵" maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)}
+      ref={field} aria-label="Name of somebody to add" description={<NotSent shown={unsent} how="↵ adds them" />} inputWrapperOrder={UNDER}
+      placeholder="Add somebody by name, ↵" maxLength={200} value={name} onChange={(event) => keepBegun(id, event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Enter' && void add()}
-      rightSection={<ActionIcon aria-label="Add this person" disabled={name.trim() === ''} onClick={() => void add()}><UserPlus size={14} aria-hidden="true" /></ActionIcon>}
+      rightSection={<ActionIcon aria-label="Add this person" disabled={!unsent} onClick={() => void add()}><UserPlus size={14} aria-hidden="true" /></ActionIcon>}
     />
   );
 }

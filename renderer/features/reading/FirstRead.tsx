@@ -1,10 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useMemo, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useKeys } from '../../store/keys';
 import { useReading } from '../../store/readings';
 import { acceptEvery, acceptLine, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/suggestions';
 import { count, number } from '../../ui/format';
+import { giveToMenuSoon, useClosedByDialog } from '../../ui/holdKeyboard';
 import { firstShown } from '../../ui/keys';
 import { strokeOf } from '../../ui/stroke';
 import { useRows } from '../../ui/useRows';
@@ -32,6 +33,8 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   const shown = useSuggestionList((list) => list.shown[id]) ?? SHOWN;
   const key = useSuggestionList((list) => list.at[id]) ?? null;
   const keys = useKeys();
+  const [more, setMore] = useState(false);
+  useClosedByDialog(() => setMore(false));
   // There is nothing to check in what is dismissed: the key is the same.
   const dismisses = firstShown(keys, 'check.clear');
   const lines = useMemo(() => all.filter((line) => shown.includes(shownOf(line))), [all, shown]);
@@ -85,9 +88,9 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
               {NAMES[what]} {number(counts[what])}
             </button>
           ))}
-          <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+          <Menu opened={more} onChange={setMore} position="bottom-end" withInitialFocusPlaceholder={false}>
             <Menu.Target><button type="button" className={controls.toggle} aria-label="More"><Ellipsis size={14} aria-hidden="true" /></button></Menu.Target>
-            <Menu.Dropdown>
+            <Menu.Dropdown ref={giveToMenuSoon}>
               <Menu.Item disabled={readOnly || counts.claim === 0} onClick={() => void acceptEvery(id, 'claim')}>Accept all claims</Menu.Item>
               <Menu.Item disabled={readOnly || lines.length === 0} onClick={() => void dismissAll(id, lines.map((line) => line.key))}>Dismiss all that are shown</Menu.Item>
               {current?.is === 'flag' && <Menu.Item onClick={() => void switchOff(current.flag.rule)}>Switch this rule off</Menu.Item>}

@@ -3,7 +3,7 @@ import type { Output } from '@shared/contract';
 import { missingLetters } from '@shared/reporting/letters';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { exportReport, previewReport, useReports } from '../../store/reports';
+import { askToExport, previewReport, useReports } from '../../store/reports';
 import classes from './report.module.css';
 
 /**
@@ -32,10 +32,10 @@ export function ReportView({ article, onBack }: { article: string; onBack: () =>
       <div className={classes.bar}>
         <Button leftSection={<ArrowLeft size={14} aria-hidden="true" />} onClick={onBack}>Back to the manuscript</Button>
         <h2>Report</h2>
-        <Button ref={first} variant="filled" loading={writing === 'pdf'} disabled={writing === 'html'} onClick={() => void exportReport(article, 'pdf')}>
+        <Button ref={first} variant="filled" loading={writing === 'pdf'} disabled={writing === 'html'} onClick={() => askToExport(article, 'pdf')}>
           Export PDF…
         </Button>
-        <Button loading={writing === 'html'} disabled={writing === 'pdf'} onClick={() => void exportReport(article, 'html')}>Export HTML…</Button>
+        <Button loading={writing === 'html'} disabled={writing === 'pdf'} onClick={() => askToExport(article, 'html')}>Export HTML…</Button>
       </div>
       {made === null && <p className={classes.wait} role="status">Making the report…</p>}
       {made?.report === null && (

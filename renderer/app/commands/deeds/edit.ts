@@ -8,13 +8,14 @@ import { libraryDeeds } from './library';
 
 /** Taking back, doing again, finding, and opening the text to typing. */
 export const editDeeds: Deeds<'edit'> = {
-  'edit.undo': { when: () => Boolean(steps()?.undo.length) || isTyping(articleId() ?? ''), run: withArticle(async (article) => {
+  // Where the article's text is not on the screen nobody would see what is taken back.
+  'edit.undo': { when: () => onManuscript() && (Boolean(steps()?.undo.length) || isTyping(articleId() ?? '')), run: withArticle(async (article) => {
     const step = await stepBack(article);
     if (!step) return;
     say(`Undone: ${step.label}.`);
     goToChange(article, step, steps()?.redo.at(-1));
   }) },
-  'edit.redo': { when: () => Boolean(steps()?.redo.length), run: withArticle(async (article) => {
+  'edit.redo': { when: () => onManuscript() && Boolean(steps()?.redo.length), run: withArticle(async (article) => {
     const step = await stepForth(article);
     if (!step) return;
     say(`Done again: ${step.label}.`);

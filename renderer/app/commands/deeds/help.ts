@@ -1,9 +1,10 @@
 import { showPlace } from '../../../store/places';
 import { openDialog, openSettings } from '../../../store/view';
 import { drawn } from '../../../ui/drawn';
+import { closeLighter } from '../../../ui/holdKeyboard';
 import { sampleArticle, showPaper, showStep, useWelcome } from '../../../store/welcome';
 import { openFromLibrary } from '../../openFromLibrary';
-import { palette } from '../palette';
+import { palette, paletteStore } from '../palette';
 import { onManuscript, type Deeds } from './deed';
 
 async function openSample(): Promise<boolean> {
@@ -14,6 +15,7 @@ async function openSample(): Promise<boolean> {
 /** What there is. */
 export const helpDeeds: Deeds<'help'> = {
   'help.palette': { run: () => {
+    if (!paletteStore.getState().opened) closeLighter();
     drawn(() => palette.toggle());
     // Its own way comes a moment later, and what is typed meanwhile would be lost.
     document.querySelector<HTMLElement>('[role="dialog"] input[aria-label="Command or article"]')?.focus();

@@ -1,4 +1,4 @@
-import { closeTabs, goToTab, moveTab, recentOnes, reopenTab, stepTab, tabAt, useTabs } from '../../../store/tabs';
+import { askToClose, goToTab, moveTab, recentOnes, reopenTab, stepTab, tabAt, useTabs } from '../../../store/tabs';
 import { say } from '../../../store/notices';
 import { useView } from '../../../store/view';
 import { allTabs } from '../../frame/allTabs';
@@ -29,8 +29,8 @@ export const tabDeeds: Deeds<'tab'> = {
   'tab.move-right': moveBy(1),
   'tab.move-left': moveBy(-1),
   'tab.all': { run: () => allTabs.open() },
-  'tab.close-others': { when: () => tabs().some((tab) => tab !== articleId()) && inArticle(), run: withArticle((article) => closeTabs(tabs().filter((tab) => tab !== article))) },
-  'tab.close-all': { when: () => tabs().length > 0, run: () => closeTabs(tabs()) },
+  'tab.close-others': { when: () => tabs().some((tab) => tab !== articleId()) && inArticle(), run: withArticle((article) => askToClose(tabs().filter((tab) => tab !== article))) },
+  'tab.close-all': { when: () => tabs().length > 0, run: () => askToClose(tabs()) },
   'tab.reopen': { when: () => useTabs.getState().closed.length > 0, run: async () => void (await reopenTab()) },
   ...FIGURES,
 };

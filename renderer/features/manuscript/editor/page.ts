@@ -214,6 +214,17 @@ export class Page {
     return mark !== undefined;
   }
 
+  sees(id: string): boolean {
+    const mark = markById(this.view.state, id);
+    if (!mark) return true;
+    const first = this.view.coordsAtPos(mark.start);
+    const last = this.view.coordsAtPos(mark.end);
+    const { viewport, scrollDOM } = this.view;
+    const { top, bottom } = scrollDOM.getBoundingClientRect();
+    // What is not drawn has no place on the screen; it lies before or after what is.
+    return (first ? first.top < bottom : mark.start < viewport.to) && (last ? last.bottom > top : mark.end > viewport.from);
+  }
+
   /** The selection in whole words, or its `exact` letters; without one the words at the cursor. */
   mark(kind: MarkKind, exact = false): boolean {
     const range = this.wordsFor(kind, exact);

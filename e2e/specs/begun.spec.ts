@@ -1,0 +1,133 @@
+import type { Page } from 'playwright/test';
+import { expect, launch, test } from '../fixtures/app';
+import { violations } from '../fixtures/axe';
+import { mark, put } from '../fixtures/checked';
+import { marks, saveTo } from '../fixtures/story';
+
+/* Begun and not sent: it is not lost by going on, it is shown wherever one looks for what is left, and it is asked about at the end. */
+
+const COST = 'The chapel roof cost 900 pounds.';
+const AGE = 'It is 140 years old.';
+const TEXT = `The roof over the chapel\n${COST}\n${AGE}\n“The slates were never counted,” said Orla Brandt.`;
+
+test.beforeEach(async ({ library }) => {
+  await put(library, { headline: 'The roof over the chapel', text: TEXT, marks: [mark(TEXT, COST, { kind: 'claim', status: 'verified' }), mark(TEXT, AGE, { kind: 'claim' })] });
+  await put(library, { headline: 'Another story', text: 'Another story\nIt rained.', marks: [] });
+});
+
+const open = async (page: Page) => {
+  await page.getByRole('row').filter({ hasText: 'The roof over the chapel' }).dblclick();
+  await marks(page).first().click();
+};
+const note = (page: Page) => page.getByRole('textbox', { name: 'New note' });
+const source = (page: Page) => page.getByRole('combobox', { name: 'Source', exact: true });
+const signed = (page: Page) => marks(page).filter({ hasText: 'Typed, not sent' });
+const question = (page: Page) => page.getByRole('dialog', { name: 'Typed and not sent' });
+
+test('a note and a form are there again when one comes back, are signed in the list, and can be filtered for', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask the sexton');
+  await expect(page.getByText('Not sent yet. Ctrl+↵ adds it.')).toBeVisible();
+  await expect(note(page)).toHaveAccessibleDescription(/Not sent yet/);
+  await expect(signed(page)).toHaveCount(1);
+
+  await marks(page).nth(1).click();
+  await expect(note(page)).toHaveValue('');
+  await page.keyboard.press('s');
+  await page.keyboard.type('Parish book');
+  await expect(signed(page)).toHaveCount(2);
+
+  await marks(page).first().click();
+  await expect(note(page)).toHaveValue('Ask the sexton');
+  await page.getByRole('button', { name: /^Filter by status/ }).click();
+  await page.getByRole('button', { name: 'Typed, not sent' }).click();
+  await page.keyboard.press('Escape');
+  await expect(marks(page)).toHaveCount(2);
+  await note(page).press('Control+Enter');
+  await expect(marks(page)).toHaveCount(1);
+  await expect(marks(page)).toContainText(AGE);
+  await page.keyboard.press('Escape');
+  await marks(page).first().click();
+  await expect(source(page)).toHaveValue('Parish book');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('it blocks sign-off, and leads to the field', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask the sexton');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await page.getByRole('textbox', { name: 'Name of somebody to add' }).fill('Orla Brandt');
+  await expect(page.getByText('Not sent yet. ↵ adds them.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  const list = page.getByRole('dialog', { name: /sign-off/ });
+  await list.getByRole('button', { name: /1 note and 1 person are typed and not sent/ }).click();
+  await expect(note(page)).toBeFocused();
+  await note(page).press('Control+Enter');
+  await expect(note(page)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  await list.getByRole('button', { name: /1 person is typed and not sent/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of somebody to add' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'People' })).toContainText('Orla Brandt');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  await expect(list).not.toContainText('not sent');
+});
+
+test('it is asked about before the report is exported and before the article is closed', async ({ app, page, home }) => {
+  await saveTo(app, `${home}/report.html`);
+  await open(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask the sexton');
+  await page.keyboard.press('Control+p');
+  await page.getByRole('button', { name: 'Export HTML…' }).click();
+  await expect(question(page)).toContainText('1 note is typed and not sent:');
+  await expect(question(page)).toContainText('Ask the sexton');
+  expect(await violations(page)).toEqual([]);
+  await question(page).getByRole('button', { name: 'Export anyway' }).click();
+  await expect(page.getByText(/The report was saved as/)).toBeVisible();
+
+  await page.keyboard.press('Control+w');
+  await expect(question(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: /The roof/ })).toBeVisible();
+
+  await page.keyboard.press('Control+w');
+  await question(page).getByRole('button', { name: 'Go to it' }).click();
+  await expect(note(page)).toBeFocused();
+  await expect(note(page)).toHaveValue('Ask the sexton');
+
+  await page.keyboard.press('Control+w');
+  await question(page).getByRole('button', { name: 'Close anyway' }).click();
+  await expect(page.getByRole('tab', { name: /The roof/ })).toHaveCount(0);
+  await open(page);
+  await expect(note(page)).toHaveValue('Ask the sexton');
+});
+
+test('it is there after a restart', async ({ home }) => {
+  let app = await launch(home);
+  let page = await app.firstWindow();
+  await open(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask the sexton');
+  await marks(page).nth(1).click();
+  await page.keyboard.press('s');
+  await page.keyboard.type('Parish book');
+  await expect(signed(page)).toHaveCount(2);
+  await page.waitForTimeout(900);
+  await app.close();
+
+  app = await launch(home);
+  page = await app.firstWindow();
+  await expect(signed(page)).toHaveCount(2);
+  await expect(source(page)).toHaveValue('Parish book');
+  await marks(page).first().click();
+  await expect(note(page)).toHaveValue('Ask the sexton');
+  await app.close();
+});

@@ -1,0 +1,55 @@
+import { Button, Group } from '@mantine/core';
+import { endUnsentQuestion, unsentWords, type Unsent, type UnsentQuestion } from '../../store/begun';
+import { useArticles } from '../../store/articles';
+import { nameOf } from '../../store/tabs';
+import { Dialog } from '../../ui/Dialog';
+import { excerpt } from '../../ui/format';
+import { goToUnsent } from '../unsent';
+import classes from './UnsentDialog.module.css';
+
+const MOST = 6;
+
+const DEEDS: Record<UnsentQuestion['deed'], { anyway: string; kept: string }> = {
+  Close: { anyway: 'Close anyway', kept: 'What you typed stays on this computer, and is in its field when you open the article again.' },
+  Export: { anyway: 'Export anyway', kept: 'What is not sent is not in the report. It stays in its field.' },
+};
+
+/** Before an article is closed or its report exported: what is typed in it and not sent. */
+export function UnsentDialog({ question: { deed, begun, anyway } }: { question: UnsentQuestion }) {
+  const all = begun.flatMap(({ article, unsent }) => unsent.map((one) => ({ article, one })));
+  const first = all[0];
+  return (
+    <Dialog title="Typed and not sent" onClose={endUnsentQuestion}>
+      <p className={classes.words}>{unsentWords(all.map(({ one }) => one))}:</p>
+      <ul className={classes.list}>
+        {all.slice(0, MOST).map(({ article, one }, index) => (
+          <li key={index}>
+            <span>{excerpt(one.words, 90)}</span>
+            <span className={classes.where}>{whereOf(article, one)}{begun.length > 1 && `, in ${nameOf(article)}`}</span>
+          </li>
+        ))}
+        {all.length > MOST && <li>and {all.length - MOST} more</li>}
+      </ul>
+      <p className={classes.words}>{DEEDS[deed].kept}</p>
+      <Group justify="flex-end" gap={8}>
+        <Button onClick={() => { endUnsentQuestion(); anyway(); }}>{DEEDS[deed].anyway}</Button>
+        <Button
+          variant="filled" data-autofocus
+          onClick={() => {
+            endUnsentQuestion();
+            // When the dialog has given the keyboard back, or the field would lose it again.
+            if (first) window.setTimeout(() => void goToUnsent(first.article, first.one), 20);
+          }}
+        >
+          Go to {all.length === 1 ? 'it' : 'the first'}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+function whereOf(article: string, { form, mark }: Unsent): string {
+  const words = mark === null ? undefined : useArticles.getState().open[article]?.article.marks[mark]?.anchor.exact;
+  const what = { note: 'Note', evidence: 'Evidence', person: 'Somebody to add to the people' }[form];
+  return words === undefined ? (form === 'evidence' ? 'Evidence for several marks' : what) : `${what} on “${excerpt(words, 50)}”`;
+}

@@ -1,0 +1,22 @@
+import type { Unsent } from '../store/begun';
+import { notify } from '../store/notices';
+import { goToTab } from '../store/tabs';
+import { select, sendFocus, showArticle, showSide, useView } from '../store/view';
+import { drawn } from '../ui/drawn';
+
+/** Goes to where something is typed and not sent, with the keyboard in the field. */
+export async function goToUnsent(article: string, { form, mark }: Unsent): Promise<void> {
+  if (useView.getState().article !== article) await goToTab(article);
+  drawn(() => showArticle(article));
+  if (mark !== null) {
+    drawn(() => select(article, mark));
+    sendFocus(form === 'note' ? 'note' : 'evidence');
+  } else if (form === 'person') {
+    drawn(() => showSide('people'));
+    sendFocus('person');
+  } else {
+    drawn(() => showSide('marks'));
+    sendFocus('list');
+    notify('info', 'The evidence is for several marks: select some in the list (Ctrl with a click, or with Space), and the form is there as you left it.');
+  }
+}

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeMain, type Behind } from '../dev/fake';
+import { openArticle, useArticles } from './articles';
+import { unlessUnsent, unsentNow, unsentWords, useUnsentQuestion } from './begun';
+import { connect } from './bridge';
+import { beginChange, beginEvidence, changeForm, endForm, keepEvidence, useEvidenceForms } from './evidence';
+import { acceptImport, importText } from './imports';
+import { addNote, createMark } from './marking';
+import { clearFilter, listingNow, setFilter } from './marklist';
+import { blockersNow } from './standing';
+import { keepBegun, START, useView } from './view';
+
+let main: Behind;
+let id: string;
+let marks: string[];
+
+beforeEach(async () => {
+  main = fakeMain();
+  connect(main.bridge);
+  useView.setState(START);
+  useEvidenceForms.setState({ of: {} });
+  useUnsentQuestion.setState({ question: null });
+  await importText('The bridge\n\nIt opened in 1893. It cost 40 pounds.');
+  id = (await acceptImport({ dropFurniture: true, details: {} }))!;
+  await openArticle(id);
+  const { text } = useArticles.getState().open[id]!.article.drafts.at(-1)!;
+  for (const words of ['It opened in 1893.', 'It cost 40 pounds.']) await createMark(id, 'claim', { start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  marks = Object.keys(useArticles.getState().open[id]!.article.marks);
+});
+
+const forms = () => unsentNow(id).map(({ form, mark, words }) => [form, mark, words]);
+
+describe('what is begun and not sent', () => {
+  test('a note with words in it, until it is added', async () => {
+    keepBegun(marks[0]!, '   ');
+    expect(forms()).toEqual([]);
+    keepBegun(marks[0]!, 'Ask the engineer');
+    expect(forms()).toEqual([['note', marks[0], 'Ask the engineer']]);
+    await addNote(id, marks[0]!, 'Ask the engineer');
+    keepBegun(marks[0]!, '');
+    expect(forms()).toEqual([]);
+  });
+
+  test('a form for evidence once something is typed in it, until it is kept or cancelled', async () => {
+    beginEvidence(id, [marks[1]!]);
+    changeForm(marks[1]!, { bears: 'contradicts' });
+    expect(forms()).toEqual([]);
+    changeForm(marks[1]!, { source: 'Ledger', locator: 'p. 3' });
+    expect(forms()).toEqual([['evidence', marks[1], 'Ledger, p. 3']]);
+    await keepEvidence(id, [marks[1]!]);
+    expect(forms()).toEqual([]);
+
+    const [evidence] = useArticles.getState().open[id]!.article.marks[marks[1]!]!.evidence;
+    beginChange(id, evidence!);
+    expect(forms()).toEqual([]);
+    changeForm(evidence!.id, { locator: 'p. 4' });
+    expect(forms()).toEqual([['evidence', marks[1], 'Ledger, p. 4']]);
+    endForm(evidence!.id);
+    expect(forms()).toEqual([]);
+  });
+
+  test('evidence for several marks, and somebody to be added, are the article’s', () => {
+    beginEvidence(id, marks);
+    changeForm(id, { excerpt: 'Forty pounds' });
+    keepBegun(id, 'Orla Brandt');
+    expect(forms()).toEqual([['person', null, 'Orla Brandt'], ['evidence', null, 'Forty pounds']]);
+  });
+
+  test('of another article, or of a mark that is gone, nothing', () => {
+    keepBegun('0190a0a0-0000-7000-8000-000000000000', 'Of another mark');
+    expect(forms()).toEqual([]);
+  });
+
+  test('is said in figures', () => {
+    const note = { form: 'note', mark: 'a', words: '' } as const;
+    const evidence = { form: 'evidence', mark: 'a', words: '' } as const;
+    const person = { form: 'person', mark: null, words: '' } as const;
+    expect(unsentWords([])).toBe('');
+    expect(unsentWords([note])).toBe('1 note is typed and not sent');
+    expect(unsentWords([note, note])).toBe('2 notes are typed and not sent');
+    expect(unsentWords([person, note, evidence, evidence])).toBe('1 note, 2 pieces of evidence and 1 person are typed and not sent');
+  });
+
+  test('narrows the list of marks, and the list follows', () => {
+    keepBegun(marks[1]!, 'Half a note');
+    setFilter(id, { has: ['unsent'] });
+    expect(listingNow(id).marks.map((mark) => mark.id)).toEqual([marks[1]]);
+    keepBegun(marks[0]!, 'Another half');
+    expect(listingNow(id).found).toBe(2);
+    keepBegun(marks[0]!, '');
+    keepBegun(marks[1]!, '');
+    expect(listingNow(id).found).toBe(0);
+    clearFilter(id);
+  });
+
+  test('stands in the way of sign-off, after the desk’s rules, with its marks', () => {
+    const article = () => useArticles.getState().open[id]!.article;
+    const before = blockersNow(article()).length;
+    keepBegun(marks[1]!, 'Half a note');
+    expect(blockersNow(article()).slice(before)).toEqual([{ rule: 'unsent', words: '1 note is typed and not sent', marks: [marks[1]] }]);
+    keepBegun(marks[1]!, '');
+    expect(blockersNow(article())).toHaveLength(before);
+  });
+
+  test('is asked about before the article is closed or the report exported, and nothing else is', () => {
+    let done = 0;
+    unlessUnsent([id], 'Close', () => done++);
+    expect([done, useUnsentQuestion.getState().question]).toEqual([1, null]);
+    keepBegun(marks[0]!, 'Half a note');
+    unlessUnsent([id], 'Export', () => done++);
+    expect(done).toBe(1);
+    const { question } = useUnsentQuestion.getState();
+    expect(question).toMatchObject({ deed: 'Export', begun: [{ article: id, unsent: [{ form: 'note', words: 'Half a note' }] }] });
+    question?.anyway();
+    expect(done).toBe(2);
+  });
+});
