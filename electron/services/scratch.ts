@@ -66,5 +66,6 @@ async function isAbandoned(folder: string): Promise<boolean> {
     .then((text) => JSON.parse(text) as ProcessIdentity)
     .catch(() => null);
   const running = owner ? await isRunning(owner) : 'unknown';
-  return running === 'no' || (running === 'unknown' && Date.now() - there.mtimeMs > ABANDONED_MS);
+  // The folder for temporary files is this machine's own: what an earlier boot left has nobody any more.
+  return running === 'no' || running === 'rebooted' || (running === 'unknown' && Date.now() - there.mtimeMs > ABANDONED_MS);
 }

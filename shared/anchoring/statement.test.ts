@@ -9,6 +9,8 @@ test.each([
   ['The bridge opened in 1893.', 'the bridge opened in 1893'],
   ['“It leaks,”', '"It leaks."'],
   ['It  leaks\nbadly', 'It leaks badly'],
+  ['a well-known engineer', 'a well known engineer'],
+  ['She was re-elected', 'She was reelected'],
   ['the mayor’s office', "the mayor's office"],
   ['Caf\u00e9 Linden', 'Cafe\u0301 Linden'],
 ])('“%s” says the same as “%s”', (a, b) => {
@@ -24,7 +26,6 @@ test.each([
   ['the war of 1914-18', 'the war of 191418'],
   ['It leaks', 'It leaked'],
   // Nobody can say without a dictionary which hyphen makes another word.
-  ['She was re-elected', 'She was reelected'],
   ['She re-signed', 'She resigned'],
 ])('“%s” does not say the same as “%s”', (a, b) => {
   expect(saysTheSame(a, b)).toBe(false);

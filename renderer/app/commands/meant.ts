@@ -27,7 +27,7 @@ export type Meant = 'mark' | 'panel' | 'words';
 const ON_MARK =
   /^mark\.(?:status\.|(?:apply|put-back|cut|link|confirm|mine|share|apart|alike|remove)$)|^seen\.copy$/;
 const IN_PANEL = /^mark\.(?:correction|evidence|note|places)$|^seen\.open$/;
-const ON_WORDS = /^mark\.new\.|^check\.(?:clear|clear-paragraph|unclear)$|^tick\.words$/;
+const ON_WORDS = /^mark\.(?:new|exact)\.|^check\.(?:clear|clear-paragraph|unclear)$|^tick\.words$/;
 
 export function meantBy(id: CommandId): Meant | null {
   return ON_MARK.test(id) ? 'mark' : IN_PANEL.test(id) ? 'panel' : ON_WORDS.test(id) ? 'words' : null;
