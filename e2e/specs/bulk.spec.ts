@@ -136,6 +136,8 @@ test('the report has the headline of the draft it is made from, and so have tab,
   await page.keyboard.press('Control+p');
   await expect(report(page).getByRole('heading', { level: 1 })).toHaveText('Ferry found in fog');
   await expect(report(page).getByText('Ferry lost in fog')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page).toHaveTitle(/^Ferry lost in fog/);
   await page.keyboard.press('Control+Shift+l');
