@@ -255,6 +255,12 @@ describe('a saved change whose line was damaged', () => {
     }
   });
 
+  test('is named also where it is no change any more that Stet knows', async () => {
+    await mkdir(files().folder, { recursive: true });
+    await writeFile(files().log, withLine(6, (line) => line.replace('"headline":"after 6"', '"headline":6')));
+    expect(await said(false)).toMatch(/change 6, “Edit details”, by /);
+  });
+
   test('is still told at every later opening and by verifying, until what was left of it is moved away', async () => {
     await mkdir(files().folder, { recursive: true });
     await writeFile(files().log, flipped);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
-import { Command, labelOf } from '@shared/domain';
+import { COMMAND_LABEL, type CommandType } from '@shared/domain';
+import { z } from 'zod';
 import type { Line } from './event-log';
 import type { ArticleFiles } from './layout';
 import { namesIn } from './plain';
@@ -43,19 +44,28 @@ export function damageNotice(lines: readonly Line[], bytes: Buffer): Notice {
 /** So many of them are named; more would bury what matters. */
 const SHOWN = 3;
 
-/** A damaged line in words: `change 12, “Set status”, by Ada on 22 November 2026`, or as much of that as can be made out. */
+/** A damaged line in words: `change 12, “Set status”, by Ada at 2026-11-22T10:00:00Z`, or as much of that as can be made out. */
 function nameOf(line: string): string {
   const seq = /^\{"seq":(\d{1,15}),/.exec(line)?.[1];
   const change = seq === undefined ? 'a change that cannot be made out' : `change ${seq}`;
-  const command = commandIn(line);
-  return command ? `${change}, “${labelOf(command)}”, by ${command.by} at ${command.at}` : change;
+  const found = Told.safeParse(parsed(line));
+  if (!found.success) return change;
+  const { type, by, at } = found.data.command;
+  return `${change}, “${COMMAND_LABEL[type]}”, by ${by} at ${at}`;
 }
 
-function commandIn(line: string): Command | null {
+/** What names a change. The rest of it may be damaged, and be no command any more. */
+const Told = z.object({
+  command: z.object({
+    type: z.string().transform((type) => type as CommandType).refine((type) => Object.hasOwn(COMMAND_LABEL, type)),
+    by: z.string().max(200),
+    at: z.string().max(40),
+  }),
+});
+
+function parsed(line: string): unknown {
   try {
-    const { command } = JSON.parse(line) as { command?: unknown };
-    const read = Command.safeParse(command);
-    return read.success ? read.data : null;
+    return JSON.parse(line);
   } catch {
     return null;
   }
