@@ -119,7 +119,7 @@ test('one source against marks chosen together, changed and removed with a way b
   await expect(items(page)).toContainText('Coastguard report, section 4');
   await items(page).getByRole('button', { name: 'Remove the evidence from Coastguard report' }).click();
   await expect(items(page)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(items(page)).toContainText('Coastguard report, section 4');
 
   // What a source is, is set right once for all that rests on it.
