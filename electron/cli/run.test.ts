@@ -225,6 +225,14 @@ test('what an article says cannot steer the terminal', async () => {
   for (const argv of [['list'], ['show', id]]) expect((await here(...argv)).out).not.toMatch(/[\u001b\u202E]/);
 });
 
+test('the report has the hash that verify-log prints, so that it can be compared later', async () => {
+  const file = path.join(folder, 'with-its-hash.html');
+  expect(await here('report', article, '--out', file)).toMatchObject({ code: 0 });
+  const { out } = await here('verify-log', article);
+  const [, changes, hash] = /^(\d+) changes.*hash is ([0-9a-f]{64})$/.exec(out)!;
+  expect(await readFile(file, 'utf8')).toContain(`Hash of the last of its ${changes} changes: <span class="hash">${hash}</span>`);
+});
+
 describe('what is refused', () => {
   test('a library without a name', async () => {
     for (const name of ['', '  ']) {

@@ -183,6 +183,12 @@ export class Library {
     return { ok: true, opened: { article, seq, readOnly: session.readOnly, notices } };
   }
 
+  /** How many changes an article has and the hash of the last of them, as its session knows; null where it is not open. */
+  async headOf(id: string): Promise<{ changes: number; hash: string } | null> {
+    const opened = await this.#sessions.get(id);
+    return opened?.ok ? { changes: opened.session.state.seq, hash: opened.session.state.hash } : null;
+  }
+
   /** Carries out a command on an article, opening it if need be. Never rejects; see `Applied`. */
   async apply(id: string, command: Command): Promise<Applied> {
     if (!this.lock) return this.#refusal();

@@ -47,7 +47,8 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    const options = { at: now(), by: person(), appVersion: info.version, rules: settings.get().rules };
+    const history = (await library.headOf(id)) ?? undefined;
+    const options = { at: now(), by: person(), appVersion: info.version, rules: settings.get().rules, history };
     return { article, model: reportModel(article, options) };
   };
 

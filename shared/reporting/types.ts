@@ -16,6 +16,8 @@ export interface ReportOptions {
   /** Who makes it. */
   by: string;
   appVersion: string;
+  /** The history it was made on: how many changes, and the hash of the last. Absent where it is not known. */
+  history?: { changes: number; hash: string };
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules;
 }

@@ -9,7 +9,7 @@ import { cssString, Html, html } from './markup';
 import { changedSection, correctionsSection, openSection, quotesSection, sourcesSection, toChangeSection } from './sections';
 import { shapes } from './shapes';
 import { STYLE } from './style';
-import { moment } from './wording';
+import { counted, moment } from './wording';
 
 /**
  * The report as one HTML file that needs nothing else: no script, no fonts, no pictures, and a policy that forbids them,
@@ -46,7 +46,7 @@ ${section.body}
 </section>
 `)}</main>
 <footer class="colophon">
-<p>This report speaks of draft ${model.draft.number} and of no other. It was made by <bdi>${model.made.by}</bdi> on ${moment(model.made.at)} with Stet ${model.made.appVersion}. SHA-256 of the draft’s text: <span class="hash">${model.draft.sha256}</span></p>
+<p>This report speaks of draft ${model.draft.number} and of no other. It was made by <bdi>${model.made.by}</bdi> on ${moment(model.made.at)} with Stet ${model.made.appVersion}. SHA-256 of the draft’s text: <span class="hash">${model.draft.sha256}</span>${historyLine(model)}</p>
 </footer>
 </body>
 </html>
@@ -70,3 +70,10 @@ function runningHead({ title, draft }: ReportModel, letters: readonly string[]):
 @page { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(`Draft ${draft.number}`)}; } }
 @page :first { @top-left { content: none; } @top-right { content: none; } }`;
 }
+
+/**
+ * The head of the log. Whoever has it on paper can tell later that nothing before it was touched, with
+ * `stet verify-log`; it does not prove when the changes were made, or that the log was not made anew before.
+ */
+const historyLine = ({ made: { history } }: ReportModel): Html | false => history !== undefined
+  && html`. Hash of the last of its ${counted(history.changes, 'change')}: <span class="hash">${history.hash}</span>`;
