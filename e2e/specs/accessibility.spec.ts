@@ -97,6 +97,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('menuitem', { name: 'Mark', exact: true }).click();
     await look('open menu');
     await page.keyboard.press('Escape');
+    await page.getByRole('menuitem', { name: 'View', exact: true }).click();
+    await page.keyboard.press('ArrowDown');
+    await look('chosen entry of a menu');
+    await page.keyboard.press('Escape');
 
     await page.keyboard.press('Control+p');
     await page.getByTitle(/^The report/).waitFor();
