@@ -2,6 +2,7 @@
 
 import type { Alignment } from './align';
 import { withGrown } from './grown';
+import { Nearness } from './nearness';
 import type { Place } from './place';
 import { firstEndingAfter, isWordCode, Vocabulary, wordsOf, type Units } from './units';
 import { plainWeightOf } from './wording';
@@ -14,10 +15,17 @@ export interface Candidate {
   score: number;
 }
 
+/** A candidate before it is chosen. */
+interface Found extends Candidate {
+  /** A copy of the mark's whole sentence that no other sentence of the old draft claims. */
+  isFreeCopy?: boolean;
+}
+
 const WORDS = 0.6;
 const AROUND = 0.4;
-// A place that no other words of the old draft claim is the likelier.
+// A place that no other words of the old draft claim is the likelier; and one near where the neighbours went.
 const UNCLAIMED = 0.1;
+const NEARNESS = 0.1;
 // Its own sentence still stands: the likeliest place even when none of the words do.
 const OWN_PLACE = 0.75;
 // A text without full stops is one sentence; aligning that again for each lost mark would take minutes.
@@ -26,6 +34,11 @@ const CONTEXT = 40;
 // "the" elsewhere is no candidate; and a word that stands in more places than this helps nobody.
 const LIGHTEST = 1;
 const MOST_PLACES = 500;
+// How many sentences off a part may be that was cut off.
+const CUT_OFF = 3;
+// Copies nobody claims are shown up to so many times as many as other places: nothing tells them apart but a
+// person's eye, and the right one must not be the ninth.
+const FREE_COPIES = 2;
 
 /** Finds candidates for many marks with one pass over the new draft. */
 export class CandidateFinder {
@@ -33,12 +46,14 @@ export class CandidateFinder {
   private readonly placesOf = new Map<number, number[]>();
   /** By the number of a sentence: the new sentences that are the same. */
   private readonly copiesOf = new Map<number, number[]>();
+  private readonly nearness: Nearness;
 
   constructor(
     private readonly alignment: Alignment,
     marks: readonly { start: number; end: number }[],
     private readonly most: number,
   ) {
+    this.nearness = new Nearness(alignment.links);
     if (marks.length === 0) return;
     const { oldText, newText, wording } = alignment;
     const words = alignment.newWords ?? wording.read(newText, 0, newText.length);
@@ -66,7 +81,7 @@ export class CandidateFinder {
     const kept: Candidate[] = [];
     // A word that stands in a dozen other sentences must not crowd out the sentences its own may have become.
     for (const candidate of [...likely.slice(0, this.most / 2), ...others]) {
-      if (kept.length === this.most) break;
+      if (kept.length >= (candidate.isFreeCopy ? FREE_COPIES * this.most : this.most)) continue;
       if (kept.some((k) => k.start < candidate.end && candidate.start < k.end)) continue;
       // What has grown against the words there is shown as well: a person has to see that it says "1.5
       // million".
@@ -78,50 +93,67 @@ export class CandidateFinder {
 
   /** The very words elsewhere, with whatever capitals. */
   private exactPlaces({ start, end }: { start: number; end: number }): Candidate[] {
-    const { oldText, newText, newSentences, wording } = this.alignment;
+    const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
     if (plainWeightOf(oldText, start, end) < LIGHTEST) return [];
     const words = oldText.slice(start, end);
     const key = keyOf(words);
     const found: Candidate[] = [];
+    const i = firstEndingAfter(oldSentences.ends, start);
     for (const place of this.placesOf.get(wording.idOf(key.word)) ?? []) {
       const from = place - key.offset;
       if (from < 0 || !isSaidAt(newText, from, words)) continue;
-      const score = this.scoreOf(start, end, from, firstEndingAfter(newSentences.ends, from));
+      const score = this.scoreOf(start, end, from, i, firstEndingAfter(newSentences.ends, from));
       found.push({ start: from, end: from + words.length, score });
     }
     return found;
   }
 
   /** The same place in copies of its sentence: for marks too slight to be looked up by themselves. */
-  private copyPlaces({ start, end }: { start: number; end: number }): Candidate[] {
+  private copyPlaces({ start, end }: { start: number; end: number }): Found[] {
     const { oldSentences, newSentences } = this.alignment;
     const i = firstEndingAfter(oldSentences.ends, start);
     const sentence = oldSentences.starts[i];
     if (sentence === undefined || start < sentence || end > oldSentences.ends[i]!) return [];
     return (this.copiesOf.get(oldSentences.ids[i]!) ?? []).map((j) => {
       const from = newSentences.starts[j]!;
-      const score = this.scoreOf(sentence, oldSentences.ends[i]!, from, j);
-      return { start: from + start - sentence, end: from + end - sentence, score };
+      const score = this.scoreOf(sentence, oldSentences.ends[i]!, from, i, j);
+      return { start: from + start - sentence, end: from + end - sentence, score, isFreeCopy: this.isFree(j) };
     });
   }
 
-  /** The same words, by what stands around them and whether they are some other words' already. */
-  private scoreOf(start: number, end: number, newStart: number, sentence: number): number {
-    const { oldText, newText, links } = this.alignment;
-    const around = sameBefore(oldText, start, newText, newStart) + sameAfter(oldText, end, newText, newStart + end - start);
-    const claimant = links.newTo[sentence] ?? -1;
-    const unclaimed = claimant === -1 || links.unsure[claimant] === 1 ? UNCLAIMED : 0;
-    return WORDS + unclaimed + ((AROUND - UNCLAIMED) * around) / (2 * CONTEXT);
+  /**
+   * The same words, from sentence `i` to `j`: by what stands around them, whether they are some other words'
+   * already, and how far they would have gone.
+   */
+  private scoreOf(start: number, end: number, newStart: number, i: number, j: number): number {
+    const { oldText, newText } = this.alignment;
+    const newEnd = newStart + end - start;
+    const around = sameBefore(oldText, start, newText, newStart) + sameAfter(oldText, end, newText, newEnd);
+    const place = (this.isFree(j) ? UNCLAIMED : 0) + NEARNESS * this.nearness.of(i, j);
+    return WORDS + place + ((AROUND - UNCLAIMED - NEARNESS) * around) / (2 * CONTEXT);
+  }
+
+  /** No old sentence is sure to have become new sentence `j`. */
+  private isFree(j: number): boolean {
+    const { newTo, unsure } = this.alignment.links;
+    const claimant = newTo[j] ?? -1;
+    return claimant === -1 || unsure[claimant] === 1;
   }
 
   /**
-   * What sentence `i` may have become; what it became, where nothing in it stands for the mark (`nowhere`).
+   * What sentence `i` may have become. Where nothing in what it became stands for the mark (`nowhere`), the
+   * mark may stand in another part of that, or in a part that was cut off and set apart.
    */
   private likelyOf(i: number, nowhere: boolean): Set<number> {
     const { links } = this.alignment;
+    const likely = new Set([...(links.suspects.get(i) ?? []), ...(links.besideCopies.get(i) ?? [])]);
     const group = nowhere ? links.groups[links.groupOf[i]!] : undefined;
-    const own = group ? Array.from({ length: group.newTo - group.newFrom }, (_, k) => group.newFrom + k) : [];
-    return new Set([...(links.suspects.get(i) ?? []), ...own]);
+    if (!group) return likely;
+    const to = Math.min(links.newTo.length, group.newTo + CUT_OFF);
+    for (let j = Math.max(0, group.newFrom - CUT_OFF); j < to; j++) {
+      if (links.newTo[j] === -1 || (j >= group.newFrom && j < group.newTo)) likely.add(j);
+    }
+    return likely;
   }
 
   /** Inside the sentences that its own sentence may have become. */
