@@ -1,6 +1,6 @@
 /** Edited sentences whose place says nothing any more: found by their most telling words, anywhere. */
 
-import { WORTH_A_LOOK } from './edited';
+import { BESIDE, WORTH_A_LOOK } from './edited';
 import type { Links } from './links';
 import type { Words } from './plan';
 
@@ -13,6 +13,8 @@ const NEIGHBOURHOOD = 3;
 // Looked up by so many of its most telling words; a word in more sentences than this tells too little.
 const TELLING_WORDS = 8;
 const COMMONEST_WORD = 60;
+// So many are worth a look beside copies word for word.
+const BESIDE_COPIES = 4;
 
 /**
  * Links what is left to the sentence most like it, anywhere, where no other is nearly as like, seen from both sides, and
@@ -39,12 +41,19 @@ export function linkEditedAnywhere(links: Links, words: Words): void {
     const telling = [...new Set(unit.ids)].filter((id) => (postings.get(id)?.length ?? Infinity) <= COMMONEST_WORD);
     telling.sort((a, b) => wording.weight(b) - wording.weight(a) || a - b);
     const candidates = new Set(telling.slice(0, TELLING_WORDS).flatMap((id) => postings.get(id)!));
+    const rewritten: { j: number; similarity: number }[] = [];
+    let isCopied = false;
     for (const j of candidates) {
       const similarity = wording.similarity(unit, words.fresh.get(j)!);
-      if (similarity >= WORTH_A_LOOK) {
-        compete(bestOfOld, i, j, similarity);
-        compete(bestOfNew, j, i, similarity);
-      }
+      if (similarity < WORTH_A_LOOK) continue;
+      compete(bestOfOld, i, j, similarity);
+      compete(bestOfNew, j, i, similarity);
+      if (links.old.ids[i] === links.fresh.ids[j]) isCopied = true;
+      else if (similarity >= BESIDE) rewritten.push({ j, similarity });
+    }
+    if (isCopied) {
+      rewritten.sort((a, b) => b.similarity - a.similarity || a.j - b.j);
+      links.besideCopies.set(i, rewritten.slice(0, BESIDE_COPIES).map(({ j }) => j));
     }
   }
   const likely = new Map<number, number>();

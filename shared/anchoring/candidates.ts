@@ -2,6 +2,7 @@
 
 import type { Alignment } from './align';
 import { withGrown } from './grown';
+import { Nearness } from './nearness';
 import type { Place } from './place';
 import { firstEndingAfter, isWordCode, Vocabulary, wordsOf, type Units } from './units';
 import { plainWeightOf } from './wording';
@@ -14,10 +15,25 @@ export interface Candidate {
   score: number;
 }
 
+/** A candidate before it is chosen. */
+interface Found extends Candidate {
+  /** A copy of the mark's whole sentence that no other sentence of the old draft claims. */
+  isFreeCopy?: boolean;
+}
+
+/** Two sentences word by word. */
+interface Pair {
+  a: Units;
+  b: Units;
+  partner: Int32Array;
+  similarity: number;
+}
+
 const WORDS = 0.6;
 const AROUND = 0.4;
-// A place that no other words of the old draft claim is the likelier.
+// A place that no other words of the old draft claim is the likelier; so is one near where the neighbours went.
 const UNCLAIMED = 0.1;
+const NEARNESS = 0.1;
 // Its own sentence still stands: the likeliest place even when none of the words do.
 const OWN_PLACE = 0.75;
 // A text without full stops is one sentence; aligning that again for each lost mark would take minutes.
@@ -26,6 +42,11 @@ const CONTEXT = 40;
 // "the" elsewhere is no candidate; and a word that stands in more places than this helps nobody.
 const LIGHTEST = 1;
 const MOST_PLACES = 500;
+// How many sentences off a part may be that was cut off.
+const CUT_OFF = 3;
+// Copies nobody claims are shown up to so many times as many as other places: nothing tells them apart but a
+// person's eye, and the right one must not be the ninth.
+const FREE_COPIES = 2;
 
 /** Finds candidates for many marks with one pass over the new draft. */
 export class CandidateFinder {
@@ -33,12 +54,16 @@ export class CandidateFinder {
   private readonly placesOf = new Map<number, number[]>();
   /** By the number of a sentence: the new sentences that are the same. */
   private readonly copiesOf = new Map<number, number[]>();
+  private readonly nearness: Nearness;
+  /** By the numbers of an old and a new sentence. */
+  private readonly pairs = new Map<number, Pair>();
 
   constructor(
     private readonly alignment: Alignment,
     marks: readonly { start: number; end: number }[],
     private readonly most: number,
   ) {
+    this.nearness = new Nearness(alignment.links);
     if (marks.length === 0) return;
     const { oldText, newText, wording } = alignment;
     const words = alignment.newWords ?? wording.read(newText, 0, newText.length);
@@ -61,12 +86,12 @@ export class CandidateFinder {
   /** The best candidates, best first; `place` is where the mark would have gone had it been sure. */
   find(mark: { start: number; end: number }, place: Place | null): Candidate[] {
     const own = place && place.start < place.end ? [{ start: place.start, end: place.end, score: OWN_PLACE + (1 - OWN_PLACE) * place.share }] : [];
-    const likely = [...own, ...this.suspectPlaces(mark, place === null)].sort(byScore);
-    const others = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...likely].sort(byScore);
+    const likely: Found[] = [...own, ...this.suspectPlaces(mark, place === null)].sort(byScore);
+    const others: Found[] = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...likely].sort(byScore);
     const kept: Candidate[] = [];
     // A word that stands in a dozen other sentences must not crowd out the sentences its own may have become.
     for (const candidate of [...likely.slice(0, this.most / 2), ...others]) {
-      if (kept.length === this.most) break;
+      if (kept.length >= (candidate.isFreeCopy ? FREE_COPIES * this.most : this.most)) continue;
       if (kept.some((k) => k.start < candidate.end && candidate.start < k.end)) continue;
       // What has grown against the words there is shown as well: a person has to see that it says "1.5
       // million".
@@ -78,65 +103,82 @@ export class CandidateFinder {
 
   /** The very words elsewhere, with whatever capitals. */
   private exactPlaces({ start, end }: { start: number; end: number }): Candidate[] {
-    const { oldText, newText, newSentences, wording } = this.alignment;
+    const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
     if (plainWeightOf(oldText, start, end) < LIGHTEST) return [];
     const words = oldText.slice(start, end);
+    const folded = words.toLowerCase();
     const key = keyOf(words);
     const found: Candidate[] = [];
+    const i = firstEndingAfter(oldSentences.ends, start);
     for (const place of this.placesOf.get(wording.idOf(key.word)) ?? []) {
       const from = place - key.offset;
-      if (from < 0 || !isSaidAt(newText, from, words)) continue;
-      const score = this.scoreOf(start, end, from, firstEndingAfter(newSentences.ends, from));
+      if (from < 0 || !isSaidAt(newText, from, words, folded)) continue;
+      const score = this.scoreOf(start, end, from, i, firstEndingAfter(newSentences.ends, from));
       found.push({ start: from, end: from + words.length, score });
     }
     return found;
   }
 
   /** The same place in copies of its sentence: for marks too slight to be looked up by themselves. */
-  private copyPlaces({ start, end }: { start: number; end: number }): Candidate[] {
+  private copyPlaces({ start, end }: { start: number; end: number }): Found[] {
     const { oldSentences, newSentences } = this.alignment;
     const i = firstEndingAfter(oldSentences.ends, start);
     const sentence = oldSentences.starts[i];
     if (sentence === undefined || start < sentence || end > oldSentences.ends[i]!) return [];
     return (this.copiesOf.get(oldSentences.ids[i]!) ?? []).map((j) => {
       const from = newSentences.starts[j]!;
-      const score = this.scoreOf(sentence, oldSentences.ends[i]!, from, j);
-      return { start: from + start - sentence, end: from + end - sentence, score };
+      const score = this.scoreOf(sentence, oldSentences.ends[i]!, from, i, j);
+      return { start: from + start - sentence, end: from + end - sentence, score, isFreeCopy: this.freedomOf(i, j) > 0 };
     });
   }
 
-  /** The same words, by what stands around them and whether they are some other words' already. */
-  private scoreOf(start: number, end: number, newStart: number, sentence: number): number {
-    const { oldText, newText, links } = this.alignment;
-    const around = sameBefore(oldText, start, newText, newStart) + sameAfter(oldText, end, newText, newStart + end - start);
-    const claimant = links.newTo[sentence] ?? -1;
-    const unclaimed = claimant === -1 || links.unsure[claimant] === 1 ? UNCLAIMED : 0;
-    return WORDS + unclaimed + ((AROUND - UNCLAIMED) * around) / (2 * CONTEXT);
+  /**
+   * The same words, from sentence `i` to `j`: by what stands around them, whether they are some other words'
+   * already, and how far they would have gone.
+   */
+  private scoreOf(start: number, end: number, newStart: number, i: number, j: number): number {
+    const { oldText, newText } = this.alignment;
+    const newEnd = newStart + end - start;
+    const around = sameBefore(oldText, start, newText, newStart) + sameAfter(oldText, end, newText, newEnd);
+    const place = UNCLAIMED * this.freedomOf(i, j) + NEARNESS * this.nearness.of(i, j);
+    return WORDS + place + ((AROUND - UNCLAIMED - NEARNESS) * around) / (2 * CONTEXT);
+  }
+
+  /** How free new sentence `j` is for old `i`: 0 where another surely became it, a half where one may have. */
+  private freedomOf(i: number, j: number): number {
+    const { newTo, unsure } = this.alignment.links;
+    const claimant = newTo[j] ?? -1;
+    if (claimant === -1 || (claimant === i && unsure[i] === 1)) return 1;
+    return unsure[claimant] === 1 ? 0.5 : 0;
   }
 
   /**
-   * What sentence `i` may have become; what it became, where nothing in it stands for the mark (`nowhere`).
+   * What sentence `i` may have become. Where nothing in what it became stands for the mark (`nowhere`), the
+   * mark may stand in another part of that, or in a part that was cut off and set apart.
    */
   private likelyOf(i: number, nowhere: boolean): Set<number> {
     const { links } = this.alignment;
+    const likely = new Set([...(links.suspects.get(i) ?? []), ...(links.besideCopies.get(i) ?? [])]);
     const group = nowhere ? links.groups[links.groupOf[i]!] : undefined;
-    const own = group ? Array.from({ length: group.newTo - group.newFrom }, (_, k) => group.newFrom + k) : [];
-    return new Set([...(links.suspects.get(i) ?? []), ...own]);
+    if (!group) return likely;
+    const to = Math.min(links.newTo.length, group.newTo + CUT_OFF);
+    for (let j = Math.max(0, group.newFrom - CUT_OFF); j < to; j++) {
+      if (links.newTo[j] === -1 || (j >= group.newFrom && j < group.newTo)) likely.add(j);
+    }
+    return likely;
   }
 
   /** Inside the sentences that its own sentence may have become. */
   private suspectPlaces(mark: { start: number; end: number }, nowhere: boolean): Candidate[] {
     const { start, end } = mark;
-    const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
+    const { oldSentences, newSentences, wording } = this.alignment;
     const found: Candidate[] = [];
     for (let i = firstEndingAfter(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
       if (oldSentences.ends[i]! - oldSentences.starts[i]! > LONGEST_SENTENCE) continue;
-      const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
       for (const j of this.likelyOf(i, nowhere)) {
         // Copies word for word are ranked by what stands around them, as exact places.
         if (oldSentences.ids[i] === newSentences.ids[j] || newSentences.ends[j]! - newSentences.starts[j]! > LONGEST_SENTENCE) continue;
-        const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
-        const partner = wording.align(a, b);
+        const { a, b, partner, similarity } = this.sideBySide(i, j);
         const place = throughWords(a, b, partner, start, end);
         let standing = 0;
         let all = 0;
@@ -145,15 +187,33 @@ export class CandidateFinder {
           all += wording.weight(a.ids[k]!);
           if (partner[k] !== -1) standing += wording.weight(a.ids[k]!);
         }
-        found.push({ ...place, score: (WORDS * standing) / (all || 1) + AROUND * wording.similarity(a, b) });
+        found.push({ ...place, score: (WORDS * standing) / (all || 1) + AROUND * similarity });
       }
     }
     return found;
   }
+
+  /** The words of old sentence `i` and new `j`, and which went where. Where one mark is lost, others are. */
+  private sideBySide(i: number, j: number): Pair {
+    const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
+    const key = i * newSentences.ids.length + j;
+    const known = this.pairs.get(key);
+    if (known) return known;
+    const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
+    const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
+    const pair = { a, b, partner: wording.align(a, b), similarity: wording.similarity(a, b) };
+    this.pairs.set(key, pair);
+    return pair;
+  }
 }
 
-function isSaidAt(text: string, at: number, words: string): boolean {
-  return text.startsWith(words, at) || text.slice(at, at + words.length).toLowerCase() === words.toLowerCase();
+/** `folded` are the words in small letters. */
+function isSaidAt(text: string, at: number, words: string, folded: string): boolean {
+  if (text.startsWith(words, at)) return true;
+  // Most places are told apart by their first letter.
+  const [first, there] = [words.charCodeAt(0), text.charCodeAt(at)];
+  if (first < 128 && there < 128 && (first | 32) !== (there | 32)) return false;
+  return text.slice(at, at + words.length).toLowerCase() === folded;
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.start - b.start;

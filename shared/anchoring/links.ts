@@ -29,6 +29,11 @@ export class Links {
   readonly unsure: Uint8Array;
   /** New sentences an old one without a sure link may have become. */
   readonly suspects = new Map<number, number[]>();
+  /**
+   * The new sentences most like an old one among those of other words, where copies of it word for word were
+   * left as well: it may have become one of them, but they are no rivals of the copies.
+   */
+  readonly besideCopies = new Map<number, number[]>();
 
   constructor(
     readonly old: SentenceUnits,

@@ -39,7 +39,7 @@ export type MappedMark =
 export interface MapOptions {
   /** The comparison of the two drafts, if it was made already. */
   alignment?: Alignment;
-  /** How many candidates a lost mark shows at most (8). */
+  /** How many candidates a lost mark shows at most (8); twice as many where copies are all alike. */
   mostCandidates?: number;
 }
 
