@@ -24,6 +24,9 @@ export const CHANGES: Record<string, readonly Pair[]> = {
       'The engineer, who lives nearby, said [the dam was safe].',
       'The farmer, who lives nearby, said [the dam was safe].',
     ],
+    ['Marlow said [the dam was safe].', 'Marlow’s lawyer said [the dam was safe].'],
+    ['Marlow said [the dam was safe].', 'Marlow was told [the dam was safe].'],
+    ['“[The dam is safe],” Marlow said.', '“[The dam is safe],” Marlow was told.'],
   ],
   saying: [
     ['The minister said [the talks had failed].', 'The minister denied [the talks had failed].'],
@@ -36,6 +39,8 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['The board said [it would close].', 'The board warned [it would close].'],
     ['Marlow said [the bridge was sold].', '[The bridge was sold].'],
     ['[The bridge was sold].', '[The bridge was sold], Marlow said.'],
+    ['Die Wache sagte, [der Damm sei sicher].', 'Die Wache bestritt, [der Damm sei sicher].'],
+    ['El alcalde dijo [que el muelle es seguro].', 'El alcalde negó [que el muelle es seguro].'],
   ],
   denial: [
     ['The panel found that [the water was clean].', 'The panel did not find that [the water was clean].'],
@@ -52,6 +57,10 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['The board cannot [sell the land].', 'The board can [sell the land].'],
     ['The deal is no longer [in force].', 'The deal is [in force].'],
     ['[The bridge] is dangerous, and not old.', '[The bridge] is not dangerous, and old.'],
+    ['Marlow said [the dam was safe].', 'Marlow wrongly said [the dam was safe].'],
+    ['Der Damm ist [nach zwölf Jahren sicher].', 'Der Damm ist nicht [nach zwölf Jahren sicher].'],
+    ['Le maire a dit [que le quai est sûr].', 'Le maire n’a pas dit [que le quai est sûr].'],
+    ['Мост снова [закрыли на ремонт].', 'Мост не [закрыли на ремонт].'],
   ],
   hedge: [
     ['He [stole the ledger].', 'He allegedly [stole the ledger].'],
@@ -67,6 +76,12 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['Only [three judges] agreed.', '[Three judges] agreed.'],
     ['Most [voters] agreed.', 'All [voters] agreed.'],
     ['The suspected [thief] fled.', 'The [thief] fled.'],
+    ['Marlow said [the dam was safe].', 'Marlow said [the dam was safe]?'],
+    ['The mayor [took the money].', 'It was rumoured the mayor [took the money].'],
+    ['The owner [must pay].', 'The owner [must pay]?'],
+    ['The owner must [pay for it].', 'The owner should [pay for it].'],
+    ['The lake fell to [5 metres].', 'The lake fell by [5 metres].'],
+    ['The rate rose sharply to [3 per cent].', 'The rate rose sharply from [3 per cent].'],
   ],
   number: [
     ['[The storm] killed 12 people.', '[The storm] killed 21 people.'],
@@ -78,6 +93,8 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['[The mill] was the first in the valley.', '[The mill] was the third in the valley.'],
     ['It is -4 degrees in [the cellar].', 'It is 4 degrees in [the cellar].'],
     ['[The team] won by 3 goals.', '[The team] won by goals.'],
+    ['It was [5] degrees at dawn.', 'It was minus [5] degrees at dawn.'],
+    ['Im Hafen lagen [Schiffe], zwölf davon neu.', 'Im Hafen lagen [Schiffe], zwei davon neu.'],
   ],
   unit: [
     ['[The road] is 12 miles long.', '[The road] is 12 kilometres long.'],
@@ -89,6 +106,11 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['[The works] cost 5 million dollars.', '[The works] cost 5 million euros.'],
     ['Last week [the mill closed].', 'Last month [the mill closed].'],
     ['It is 20 degrees Celsius in [the vault].', 'It is 20 degrees Fahrenheit in [the vault].'],
+    ['The yard built [12] ships.', 'The yard built [12] k ships.'],
+    ['The state spent [12] rupees.', 'The state spent [12] crore rupees.'],
+    ['Es gibt [12] Schiffe.', 'Es gibt [12] Millionen Schiffe.'],
+    ['Hay [doce] barcos.', 'Hay [doce] mil barcos.'],
+    ['The park covers [5] square km.', 'The park covers [5] km.'],
   ],
   date: [
     ['[The court sat] on Monday.', '[The court sat] on Tuesday.'],
@@ -98,6 +120,8 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['[He was paid] last year.', '[He was paid] next year.'],
     ['[She signed] on 3 May.', '[She signed] on 3 June.'],
     ['[She signed] before midnight.', '[She signed] before noon.'],
+    ['В мае [мост закрыли] снова.', 'В июне [мост закрыли] снова.'],
+    ['El muelle [se abrió] en marzo.', 'El muelle [se abrió] en abril.'],
   ],
   name: [
     ['[The ship] sailed for Lisbon.', '[The ship] sailed for Hamburg.'],
@@ -111,6 +135,8 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['Marlow met Teller and [paid him].', 'Teller met Marlow and [paid him].'],
     ['Mr Marlow [paid the fine].', 'Mrs Marlow [paid the fine].'],
     ['He [paid the fine].', 'She [paid the fine].'],
+    ['Hill hit [Marlow on the head].', 'Dale hit [Marlow on the head].'],
+    ['Marlow bought [the mill].', 'Marlow’s firm bought [the mill].'],
   ],
   status: [
     ['The former mayor [signed the lease].', 'The mayor [signed the lease].'],
@@ -127,6 +153,9 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['[Marlow] sued the mill.', '[Marlow] was sued by the mill.'],
     ['The board accepted [the offer].', 'The board rejected [the offer].'],
     ['A careful [driver] came.', 'A careless [driver] came.'],
+    ['The law bans [the sale of ivory].', 'The bill bans [the sale of ivory].'],
+    ['On Monday [the court] freed Marlow.', 'On Monday [the court] fined Marlow.'],
+    ['The drug is safe [for children].', 'The drug is dangerous [for children].'],
   ],
   grown: [
     ['The bill is [likely to pass].', 'The bill is un[likely to pass].'],
@@ -143,6 +172,11 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ],
     ['Smoke from the kiln hid [the bridge].', 'Children from the school painted [the bridge].'],
     ['[The chapel] was restored with great care.', '[The chapel] was emptied of its silver.'],
+    ['[300 workers] lost their jobs.', '[300 workers] lost their homes.'],
+    ['[300 workers] lost their jobs.', '[300 workers] died.'],
+    ['[300 workers] lost their jobs.', '[300 workers] got their jobs back.'],
+    ['The road, [built in 1960], is long.', 'The road, [built in 1960], is wide.'],
+    ['[60%] of voters backed the plan.', '[60%] of farmers backed the plan.'],
   ],
   'thing of these kinds': [
     ['Prime Minister Ardell said [the economy grew].', 'Opposition leader Bray said [the economy grew].'],
