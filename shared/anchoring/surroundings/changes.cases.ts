@@ -82,6 +82,7 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['The owner must [pay for it].', 'The owner should [pay for it].'],
     ['The lake fell to [5 metres].', 'The lake fell by [5 metres].'],
     ['The rate rose sharply to [3 per cent].', 'The rate rose sharply from [3 per cent].'],
+    ['[The mill] is the largest in Wales.', '[The mill] is one of the largest in Wales.'],
   ],
   number: [
     ['[The storm] killed 12 people.', '[The storm] killed 21 people.'],
@@ -95,8 +96,10 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['[The team] won by 3 goals.', '[The team] won by goals.'],
     ['It was [5] degrees at dawn.', 'It was minus [5] degrees at dawn.'],
     ['Im Hafen lagen [Schiffe], zwölf davon neu.', 'Im Hafen lagen [Schiffe], zwei davon neu.'],
+    ['It cost [5 million] a year.', 'It cost − [5 million] a year.'],
   ],
   unit: [
+    ['The mast sends [5] MW.', 'The mast sends [5] mW.'],
     ['[The road] is 12 miles long.', '[The road] is 12 kilometres long.'],
     ['[The crew] worked for 10 hours.', '[The crew] worked for 10 days.'],
     ['[The tank] holds 300 litres.', '[The tank] holds 300 gallons.'],
@@ -137,6 +140,7 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['He [paid the fine].', 'She [paid the fine].'],
     ['Hill hit [Marlow on the head].', 'Dale hit [Marlow on the head].'],
     ['Marlow bought [the mill].', 'Marlow’s firm bought [the mill].'],
+    ['[The mill] met the minister.', '[The mill] met the minister’s aide.'],
   ],
   status: [
     ['The former mayor [signed the lease].', 'The mayor [signed the lease].'],
@@ -156,6 +160,8 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['The law bans [the sale of ivory].', 'The bill bans [the sale of ivory].'],
     ['On Monday [the court] freed Marlow.', 'On Monday [the court] fined Marlow.'],
     ['The drug is safe [for children].', 'The drug is dangerous [for children].'],
+    ['[The mill] caused the flood.', '[The mill] contributed to the flood.'],
+    ['[Marlow] was born in Leeds.', '[Marlow] was raised in Leeds.'],
   ],
   grown: [
     ['The bill is [likely to pass].', 'The bill is un[likely to pass].'],

@@ -130,6 +130,13 @@ export const UNITS = keyed(`
   decibel decibels
   volt volts`);
 
+/** Units that a capital tells apart. */
+export const CASED: ReadonlyMap<string, string> = new Map([
+  ['mW', 'milliwatt'],
+  ['Mb', 'megabit'],
+  ['Gb', 'gigabit'],
+]);
+
 export const DATES = keyed(`
   january jan
   february feb

@@ -150,23 +150,26 @@ export function owners(hunks: readonly Hunk[], old: Sides, now: Sides): Beside[]
   });
 }
 
-/** The first of `pieces`, where it belongs to a name that owned nothing on the other side. */
+/**
+ * The first of `pieces`, where it belongs to somebody who owned nothing on the other side: by a name, or as one
+ * person to another.
+ */
 function ownedIn([piece]: readonly Piece[], others: Sides): { owner: string; whole: string } | null {
   if (!piece || (piece.token.tells !== 'plain' && piece.token.tells !== 'status')) return null;
   const { text, tokens } = piece.line;
   const owner = tokens[piece.at - 1];
-  if (owner?.tells !== 'name' || !isOwner(text, owner)) return null;
+  if (!owner || !isOwner(text, owner)) return null;
+  if (owner.tells !== 'name' && !isBeing(piece.token.key)) return null;
   const words = (['before', 'after'] as const).flatMap((side) =>
     others[side].tokens.map((token) => ({ token, text: others[side].text })),
   );
   if (words.some(({ token }) => token.key === piece.token.key)) return null;
-  const same = words.filter(({ token }) => token.key === owner.key && isPerhapsName(token));
+  const same = words.filter(({ token }) => token.key === owner.key && token.tells !== 'small');
   if (same.length === 0 || same.some((each) => isOwner(each.text, each.token))) return null;
   const shown = text.slice(owner.start, owner.end);
   return { owner: shown.replace(/'s?$/, ''), whole: `${shown} ${piece.shown}` };
 }
 
-const isPerhapsName = ({ tells, perhapsName }: Token): boolean => tells === 'name' || perhapsName === true;
 const isOwner = (text: string, { start, end }: Token): boolean => /'s$|s'$/.test(text.slice(start, end + 1).trim());
 
 /** Two of a kind changed places: "from Oslo to Turin" and "from Turin to Oslo" have the same words in them. */

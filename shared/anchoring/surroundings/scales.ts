@@ -22,6 +22,7 @@ const SCALES = `
   loss losses
 
   born birth
+  raised
   died death
 
   lost lose loses losing lose
@@ -93,6 +94,7 @@ const SCALES = `
 
   caused causes cause causing
   linked associated correlated tied
+  contributed contributes contribute contributing
   prevented prevents prevent
 
   good

@@ -53,6 +53,7 @@ export const HEDGES = keyed(`
   entirely wholly fully completely totally
   most majority
   minority
+  one_of
   all every
   few
   always

@@ -3,7 +3,7 @@
 import { quantities, type Quantity } from '../../reading/facts/numbers';
 import { FUNCTION_WORDS } from '../../reading/lexicon/words';
 import { sayingOf } from './sayings';
-import { BEFORE_MONTHS, DATES, DOUBTFUL_MONTHS, NUMBER_WORDS, SCALED, UNITS } from './figures';
+import { BEFORE_MONTHS, CASED, DATES, DOUBTFUL_MONTHS, NUMBER_WORDS, SCALED, UNITS } from './figures';
 import { set } from './keyed';
 import { settled } from './phrases';
 import { DEMONYM, DENIALS, DETERMINERS, HEDGES, HONORIFICS, NAMES, PRONOUNS, STATUS_WORDS } from './tables';
@@ -50,6 +50,8 @@ export const even = (text: string): string =>
     .replace(/\u00ad/g, '')
     .replace(/[‘’‚‛`´′]/g, "'")
     .replace(/[“”„‟«»″]|''/g, '"')
+    // A minus is never a dash, whatever stands between it and its figure: the mark's own, or one of this line.
+    .replace(/\u2212\s+(?=$|[\d\p{Sc}])/gu, 'minus ')
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/(\d)[:.]00(?= ?[ap]\.?m\b)/gi, '$1')
     .replace(/ - |\s?[–—]\s?/g, (dash, at: number, all: string) =>
@@ -171,6 +173,7 @@ function token(
   if (lower !== 'second' && NUMBER_WORDS.has(lower))
     return { key: `#${NUMBER_WORDS.get(lower)!}`, tells: 'number', ...at };
   if (lower === 'second') return { key: '#2nd', tells: 'number', ...at };
+  if (CASED.has(word)) return { key: CASED.get(word)!, tells: 'unit', ...at };
   if (UNITS.has(lower) || (word === 'm' && previous?.tells === 'number'))
     return { key: UNITS.get(lower) ?? 'metre', tells: 'unit', ...at };
   if (/^[%$£€¥°]$/u.test(word)) return { key: word === '%' ? 'percent' : word, tells: 'unit', ...at };
