@@ -7,7 +7,7 @@ export type { Beside };
 
 /*
  * What stands beside a mark: a verified figure is not verified any more once its sentence says it of somebody
- * else. What stood around the words is kept with the status, and whatever changes words notes what stands
+ * else. What stood around the words is kept with the stamp, and whatever changes words notes what stands
  * there since.
  */
 
