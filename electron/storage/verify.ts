@@ -33,7 +33,7 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   if (snapshot.kind === 'sound' || snapshot.kind === 'newer') {
     if (snapshot.seq > sound) problems.push(`The snapshot holds change ${snapshot.seq}, but the history is sound only up to change ${sound}.`);
     else if (lines[snapshot.seq - 1]!.event!.hash !== snapshot.hash) problems.push('The snapshot contradicts this history: one of the two was altered or comes from elsewhere.');
-    else if (snapshot.kind === 'sound' && !isDeepStrictEqual(replayed(lines, snapshot.seq), snapshot.article)) {
+    else if (snapshot.kind === 'sound' && !isSame(replayed(lines, snapshot.seq), snapshot.article)) {
       problems.push(`The snapshot is not what the first ${snapshot.seq} changes make.`);
     }
   }
@@ -46,6 +46,21 @@ function problemOf({ event, whole }: Line, at: number, lines: readonly Line[]): 
   // What follows on a line that cannot be read cannot be told, and that line has been named.
   const follows = before === null || (event.seq === before.seq + 1 && event.prev === before.hash);
   return follows ? [] : [`Line ${at + 1} (change ${event.seq}) does not follow on the line before it.`];
+}
+
+/**
+ * Whether `made` from the history is what was kept. An earlier Stet did not note in the snapshot what was done in
+ * bulk; its history tells it by how many a change was done to.
+ */
+function isSame(made: Article | null, kept: Article): boolean {
+  if (!made || isDeepStrictEqual(made, kept)) return made !== null;
+  for (const [id, mark] of Object.entries(made.marks)) {
+    const then = kept.marks[id];
+    if (mark.bulk && !then?.bulk) delete mark.bulk;
+    if (mark.stamp?.bulk && !then?.stamp?.bulk) delete mark.stamp.bulk;
+  }
+  for (const [id, tick] of Object.entries(made.cleared)) if (tick.bulk && !kept.cleared[id]?.bulk) delete tick.bulk;
+  return isDeepStrictEqual(made, kept);
 }
 
 /** The article after the first `count` changes, or null where a change cannot be carried out. */

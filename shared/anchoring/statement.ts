@@ -68,8 +68,10 @@ export function differences(wording: Wording, was: Statement, now: Statement): D
   const cut = ({ line }: Statement): Units => wording.cut(line, 0, line.length);
   const hunks = hunksOf(alignment(wording, cut(was), cut(now)), was, now);
   const moved = movedWords(hunks);
+  const turned = isTurnedVoice(hunks);
   return hunks.map((hunk): Difference => {
-    const what = tellingOf(hunk, moved);
+    const told = tellingOf(hunk, moved);
+    const what = told === 'words' && turned ? 'order' : told;
     const [from, to] = hunk.some(isOnlySigns) ? withNeighbours(hunk) : withoutStops(hunk);
     return { what, was: wordsOf(from), now: wordsOf(to) };
   });
@@ -100,6 +102,17 @@ function movedWords(hunks: readonly Hunk[]): ReadonlySet<string> {
   const isElsewhere = (key: string, here: number): boolean =>
     come.some((list, at) => at !== here && list.includes(key));
   return new Set(gone.flatMap((list, at) => list.filter((key) => isElsewhere(key, at))));
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+
+/** "Roe was sued by Poe" and "Roe sued Poe": no word has moved, and the deed is the other one's. */
+function isTurnedVoice(hunks: readonly Hunk[]): boolean {
+  const isPassive = (side: 0 | 1): boolean => {
+    const keys = hunks.flatMap((hunk) => tokensIn(hunk[side]).map(({ key }) => key));
+    return keys.includes('by') && keys.some((key) => BE.has(key));
+  };
+  return isPassive(0) !== isPassive(1);
 }
 
 const tokensIn = ({ of, from, to }: Side): readonly Token[] => of.tokens.slice(from, to);

@@ -41,6 +41,7 @@ export function tellingOf(sides: readonly [Side, Side], moved: ReadonlySet<strin
   if (all.some(isCurrencySign) || (counted && has(lexicon.CURRENCIES, all))) return 'currency';
   if (denialsIn(was) !== denialsIn(now) || isTurnedRound(was, now)) return 'denial';
   if (counted && has(lexicon.UNITS, all)) return 'unit';
+  if (counted && all.every(({ key }) => EXTENTS.has(key)) && !all.every(({ key }) => key === 'by')) return 'number';
   if (isReordered(was, now) || all.some((token) => moved.has(token.key) && tells(token))) return 'order';
   const common = all.filter(isNoName);
   if (has(lexicon.TIMES, both ? all : common) || (both && has(lexicon.TENSES, all))) return 'time';
@@ -53,6 +54,9 @@ export function tellingOf(sides: readonly [Side, Side], moved: ReadonlySet<strin
   if (all.some(({ kind }) => kind !== 'sign')) return 'words';
   return all.some(({ form }) => TURNS.test(form)) && sides.some(speaks) ? 'speaker' : 'signs';
 }
+
+/** "Rose to 5", "rose from 5", "rose by 5": the figure is another one's. "Rose 5" is "rose by 5". */
+const EXTENTS = new Set(['to', 'from', 'by']);
 
 const has = (list: ReadonlySet<string>, tokens: Tokens): boolean =>
   tokens.some(({ key, form }) => list.has(key) || list.has(form));

@@ -4,6 +4,8 @@
  * at.
  */
 
+import { reachAfter, reachBefore } from './edges';
+
 interface Range {
   start: number;
   end: number;
@@ -29,7 +31,7 @@ const DOLLAR = '(?<=\\p{Lu})\\p{Sc}(?=\\p{Nd})';
  */
 const POINT = `(?:(?<=(?<!${LETTER})${LETTER}{1,2})\\.(?=${LETTER})|(?<=\\p{L})\\.(?=\\p{Ll}))`;
 /** Behind a figure. */
-const AFTER = `(?<=\\p{N})(?:[ \\u00a0\\u202f\\u2009]?(?:[%‰]|°(?:[CFK](?!${CHAR}))?)|[′″])`;
+const AFTER = `(?<=\\p{N})(?:[ \\u00a0\\u202f\\u2009]?(?:[%‰](?!${CHAR})|°(?:[CFK](?!${CHAR}))?)|[′″])`;
 /** "a.m.": the last point is the abbreviation's. */
 const LAST = '(?<=(?<![\\p{L}\\p{N}])(?:\\p{L}\\.)+\\p{L})\\.';
 
@@ -37,6 +39,8 @@ const WORD = new RegExp(
   `(?:${BEFORE})?${SPACED}(?:(?:${INSIDE}|${BETWEEN}|${DOLLAR}|${POINT})${SPACED})*(?:${AFTER}|${LAST})?`
   + `|${UNSPACED}+`, 'gu',
 );
+
+const unspaced = new RegExp(UNSPACED, 'u');
 
 /** No word is longer than this by any honest means, and none is looked for further off. */
 const FURTHEST = 200;
@@ -72,10 +76,29 @@ function wordsNear(text: string, at: number): Range[] {
   // The unit of a figure that ends here.
   to = Math.min(text.length, to + ROOM);
   const near = text.slice(from, to);
-  return [...near.matchAll(WORD)].map(({ 0: word, index }) => {
-    const start = from + index;
-    return { start, end: start + word.length };
-  });
+  const words: Range[] = [];
+  for (const { 0: found, index } of near.matchAll(WORD)) {
+    const word = wholeFigure(text, { start: from + index, end: from + index + found.length });
+    // "5km/h" has taken in its "h", and "c=1" its "c".
+    while (words.length > 0 && words.at(-1)!.end > word.start) {
+      const before = words.pop()!;
+      word.start = Math.min(before.start, word.start);
+      word.end = Math.max(before.end, word.end);
+    }
+    words.push(word);
+  }
+  return words;
+}
+
+/**
+ * A figure ends where its edges lie for everything else ("12 000", "5km/h", "6'"): a mark on less of it would
+ * stand inside a word.
+ */
+function wholeFigure(text: string, { start, end }: Range): Range {
+  // With its unit behind a space it is whole already.
+  if (!/^\S*\p{N}\S*$/u.test(text.slice(start, end))) return { start, end };
+  const [from, to] = [reachBefore(text, start), reachAfter(text, end)];
+  return unspaced.test(text.slice(from, start) + text.slice(end, to)) ? { start, end } : { start: from, end: to };
 }
 
 function spaceBefore(text: string, at: number): number {
@@ -84,7 +107,6 @@ function spaceBefore(text: string, at: number): number {
   return from;
 }
 
-const unspaced = new RegExp(UNSPACED, 'u');
 const isUnspaced = (text: string, at: number): boolean =>
   unspaced.test(String.fromCodePoint(text.codePointAt(at)!));
 

@@ -5,6 +5,7 @@
 
 const UP = pairs('0123456789+-\u2212=()', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾');
 const DOWN = pairs('0123456789+-\u2212=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
+const POWER = new Map([...UP, ['n', 'ⁿ'], ['i', 'ⁱ']]);
 const WHOLE: Record<string, string> = { TM: '™', SM: '℠', n: 'ⁿ' };
 /**
  * Raised after a figure these are ordinals, hours, minutes and the like: 2e, 5h. Other single letters are
@@ -36,7 +37,9 @@ export function raised(words: string, before: string): string {
     if (isNote) return ` [${words}]`;
     if (afterFigure) return AFTER_FIGURE[words]!;
   }
-  return whole ?? apart(shifted(words, UP), before);
+  // "x" to the "n+1", but "2nd".
+  const power = /^[ni\d+\-\u2212=()]*[\d+\-\u2212][ni\d+\-\u2212=()]*$/.test(words) ? POWER : UP;
+  return whole ?? apart(shifted(words, power), before);
 }
 
 /** The same for what is set lowered: H₂O. */

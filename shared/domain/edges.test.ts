@@ -92,9 +92,20 @@ describe('a correction put in', () => {
     const two = after(start,
       { type: 'mark.add', mark: { id: OTHER, kind: 'claim', start: from, end } },
       { type: 'mark.status', marks: [OTHER], status: 'verified' });
-    const fixed = after(two, { type: 'mark.fix', mark: MARK, words: '3.5' });
+    const fixed = after(two, { type: 'mark.fix', mark: MARK, words: '3.5', surroundings: 'facts' });
     expect([alerts(fixed), words(fixed)]).toEqual([[], '3.5']);
     expect([alerts(fixed, OTHER), words(fixed, OTHER)]).toEqual([['re-check'], '3.5']);
+  });
+
+  test('by an earlier Stet, leaves the marks beside it where it left them then', () => {
+    const start = verified('Costs rose [by ]3 in May.');
+    const { end } = edges(start);
+    const two = after(start,
+      { type: 'mark.add', mark: { id: OTHER, kind: 'claim', start: end, end: end + 1 } },
+      { type: 'mark.status', marks: [OTHER], status: 'verified' });
+    const fix = { type: 'mark.fix', mark: MARK, words: 'by 1' } as const;
+    expect(words(after(two, fix), OTHER)).toBe('3');
+    expect(words(after(two, { ...fix, surroundings: 'off' }), OTHER)).toBe('13');
   });
 });
 

@@ -47,7 +47,9 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   const changes = changesOfFix(article, command);
   const text = applyChanges(before.text, changes);
   const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text))) : before;
-  const edited = withText(article, changes, text, draft, growing, command.surroundings);
+  // Without a rule it is one of an earlier Stet, and comes out as it did then.
+  const move = command.surroundings === undefined ? plainly : growing;
+  const edited = withText(article, changes, text, draft, move, command.surroundings);
   const anchor = anchorAt(text, start, start + command.words.length);
   // Whoever puts its correction into the text has looked at it.
   const { bulk: _, ...looked } = edited.marks[command.mark]!;

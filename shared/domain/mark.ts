@@ -30,7 +30,7 @@ export const StatusStamp = z.object({
   same: z.string().optional(),
   /** Set in one go with others: on how many marks. Absent where it was set on its own, or on a handful. */
   bulk: z.int().min(1).optional(),
-  /** What stood around the words when the status was set. Absent on stamps of before Stet kept it. */
+  /** What stood around the words when the status was set; absent until one of the two has changed. */
   around: Around.optional(),
   /**
    * What stands around them instead, while by the desk's rule that says something else. The alert surroundings

@@ -49,10 +49,27 @@ const edited = (article: Article, from: string, to: string, surroundings?: Surro
   after(article, edit(article, from, to, surroundings));
 const alerts = (article: Article, mark = DAM) => alertsOf(article.marks[mark]!);
 
-test('a status keeps what its words stood in', () => {
-  expect(checked.marks[DAM]!.stamp).toMatchObject({
-    words: 'the dam was safe',
-    around: { before: 'The inspector said ', after: '.' },
+test('a status is written as an earlier Stet wrote it, so that its history makes the same of it', () => {
+  expect(checked.marks[DAM]!.stamp).toEqual({
+    at: expect.any(String) as string, by: 'Ada', draft: 1, words: 'the dam was safe',
+  });
+});
+
+describe('what its words stood in is kept', () => {
+  const around = { before: 'The inspector said ', after: '.' };
+
+  test('once the sentence is another one', () => {
+    expect(edited(checked, 'said', 'denied').marks[DAM]!.stamp).toMatchObject({ around });
+  });
+
+  test('once the words are others, so that it is not forgotten when they are back', () => {
+    const unsafe = edited(checked, 'safe', 'unsafe');
+    expect(unsafe.marks[DAM]!.stamp).toMatchObject({ around });
+    expect(alerts(edited(edited(unsafe, 'said', 'denied'), 'unsafe', 'safe'))).toEqual(['surroundings']);
+  });
+
+  test('once the words are gone', () => {
+    expect(edited(checked, 'the dam was safe', '').marks[DAM]).toMatchObject({ lost: true, stamp: { around } });
   });
 });
 
@@ -95,15 +112,14 @@ describe('an edit around a mark', () => {
   });
 
   test('is gone once the words are typed back', () => {
-    expect(edited(denied, 'denied', 'said').marks).toEqual(checked.marks);
+    const back = edited(denied, 'denied', 'said');
+    expect(back.marks).toMatchObject(checked.marks);
+    expect([alerts(back), back.marks[DAM]!.stamp!.now]).toEqual([[], undefined]);
   });
 
   test('“still holds” takes the sentence as it stands for checked', () => {
     const confirmed = after(denied, { type: 'mark.confirm', marks: [DAM] });
-    expect([alerts(confirmed), confirmed.marks[DAM]!.stamp]).toMatchObject([
-      [],
-      { around: { before: 'The inspector denied ' } },
-    ]);
+    expect(alerts(confirmed)).toEqual([]);
     expect(alerts(edited(confirmed, 'denied', 'said'))).toEqual(['surroundings']);
     expect(alerts(edited(confirmed, 'denied', 'denies'))).toEqual([]);
   });

@@ -1,13 +1,13 @@
 import type { Change } from '../anchoring/changes';
 import { aroundOf, REACH, surroundingsChanged, type Beside, type BesideKind } from '../anchoring/surroundings';
 import type { SurroundingsRule } from './command';
-import { alertsOf, type Mark, type StatusStamp } from './mark';
+import { alertsOf, type Around, type Mark, type StatusStamp } from './mark';
 
 export type { Beside };
 
 /*
  * What stands beside a mark: a verified figure is not verified any more once its sentence says it of somebody
- * else. What stood around the words is kept with the status, and whatever changes words notes what stands
+ * else. What stood around the words is kept with the stamp, and whatever changes words notes what stands
  * there since.
  */
 
@@ -30,9 +30,14 @@ export function noteSurroundings(
   if (!rule) return marks;
   for (const id in marks) {
     const mark = marks[id]!;
-    if (!mark.stamp || mark.lost) continue;
+    if (!mark.stamp) continue;
     const old = before.marks[id];
     if (old && !near(old)) continue;
+    if (mark.lost) {
+      const around = old && !old.lost ? aroundBefore(mark.stamp, { mark: old, text: before.text }) : undefined;
+      if (around && !mark.stamp.around) marks[id] = { ...mark, stamp: { ...mark.stamp, around } };
+      continue;
+    }
     const stamp = notedStamp(mark, old && !old.lost ? { mark: old, text: before.text } : null, text, rule);
     if (stamp && stamp !== mark.stamp) marks[id] = { ...mark, stamp };
   }
@@ -52,14 +57,23 @@ export function notedStamp(
 ): StatusStamp | undefined {
   if (!stamp) return stamp;
   const stands = aroundOf(text, anchor);
-  const around =
-    stamp.around ??
-    (before?.mark.anchor.exact === stamp.words ? aroundOf(before.text, before.mark.anchor) : undefined);
-  if (!around || (!stamp.around && isSame(around, stands))) return stamp;
+  const around = aroundBefore(stamp, before);
+  // As long as nothing has changed it can still be read from the text.
+  if (!around || (!stamp.around && isSame(around, stands) && anchor.exact === stamp.words)) return stamp;
   const { now, ...rest } = stamp;
   if (!surroundingsChanged(around, stands, rule, anchor.exact))
     return now || !stamp.around ? { ...rest, around } : stamp;
   return now && isSame(now, stands) ? stamp : { ...rest, around, now: stands };
+}
+
+/**
+ * What stood around the words when the status was set. It is kept with the first change that has a rule, and not
+ * with the status: what an earlier Stet wrote has to come out of its history as it did then.
+ */
+function aroundBefore(stamp: StatusStamp, before: { mark: Mark; text: string } | null): Around | undefined {
+  if (stamp.around || !before) return stamp.around;
+  const { exact } = before.mark.anchor;
+  return exact === stamp.words || exact === stamp.same ? aroundOf(before.text, before.mark.anchor) : undefined;
 }
 
 const isSame = (a: { before: string; after: string }, b: { before: string; after: string }): boolean =>

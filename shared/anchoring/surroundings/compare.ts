@@ -7,7 +7,7 @@ import { quantities } from '../../reading/facts/numbers';
 import type { Around } from './around';
 import { isAnother, looseEnds } from './another';
 import { hunksOf, uncrossed, type Hunk } from './hunks';
-import { deniedElse, shrugged, swaps, turnings, voices } from './meanings';
+import { deniedElse, owners, shrugged, swaps, turnings, voices } from './meanings';
 import { spokenIn } from './speakers';
 import { even, lineOf, nameFirstWords, type Line, type Telling, type Token } from './tokens';
 
@@ -58,7 +58,9 @@ export function surroundingsChanged(
   const now = sidesOf(is, words, { around: was, sides: old });
   nameFirstWords([old.before, old.after, now.before, now.after]);
   const hunks = hunksOf(old, now);
-  const found = [...grown, ...(rule === 'any' ? every(hunks) : facts(old, now, uncrossed(hunks)))];
+  const figure = quantities(words).length > 0;
+  const others = rule === 'any' ? every(hunks) : facts(old, now, uncrossed(hunks), figure);
+  const found = [...grown, ...others];
   if (found.length === 0) return null;
   return found.sort((a, b) => BESIDE_KINDS.indexOf(a.kind) - BESIDE_KINDS.indexOf(b.kind));
 }
@@ -90,7 +92,7 @@ const FACTS: readonly (Telling & BesideKind)[] = [
   'status',
 ];
 
-function facts(old: Sides, now: Sides, hunks: readonly Hunk[]): Beside[] {
+function facts(old: Sides, now: Sides, hunks: readonly Hunk[], figure: boolean): Beside[] {
   const found = hunks.flatMap((hunk): Beside[] => [
     ...FACTS.flatMap((kind): Beside[] => besides(kind, hunk, old, now)),
     ...turnings(hunk),
@@ -99,12 +101,20 @@ function facts(old: Sides, now: Sides, hunks: readonly Hunk[]): Beside[] {
   const swapped = found.length === 0 ? [...swaps(old, now), ...deniedElse(old, now), ...voices(hunks)] : [];
   const all = [
     ...found,
+    ...asked(old, now),
+    ...owners(hunks, old, now),
     ...spoken.filter(
       ({ was, is }) => !found.some((other) => other.kind === 'name' && other.was === was && other.is === is),
     ),
     ...swapped,
   ];
-  return all.length === 0 && isAnother(old, now, hunks) ? looseEnds(hunks) : all;
+  return all.length === 0 && isAnother(old, now, hunks, figure) ? looseEnds(hunks) : all;
+}
+
+/** What was said is asked now, or the other way round. */
+function asked(old: Sides, now: Sides): Beside[] {
+  const [was, is] = [old, now].map(({ after }) => (/[?؟？]/.test(after.text) ? '?' : '')) as [string, string];
+  return was === is ? [] : [{ kind: 'hedge', was, is }];
 }
 
 /** What of one kind is gone from a place and what came to it. */

@@ -137,4 +137,12 @@ export const EDITS: readonly Pair[] = [
   ['The river, swollen by rain, [broke its banks].', 'Swollen by rain, the river [broke its banks].'],
   ['Roe, speaking on Monday, said [the dam leaked].', 'Speaking on Monday, Roe said [the dam leaked].'],
   ['This is what [the dam] looks like.', 'This is how [the dam] looks.'],
+  ['On 3 May 2024 [the roof fell in].', 'On May 3, 2024, [the roof fell in].'],
+  ['At 5 p.m. [the bell] rang.', 'At 5:00 p.m. [the bell] rang.'],
+  ['The fire killed [12 people] overnight.', 'The blaze killed [12 people] during the night.'],
+  ['The storm hit [12 villages] on Monday.', 'The storm struck [12 villages] on Monday.'],
+  ['The company has [300 workers] at the site.', 'The firm has [300 workers] at the site.'],
+  ['The road was built [in 1960].', 'The road was constructed [in 1960].'],
+  ['Prices rose to [5 per cent] last year.', 'Prices climbed to [5 per cent] last year.'],
+  ['Marlow, [45], lives in a village.', 'Marlow, who is [45], lives in a village.'],
 ];

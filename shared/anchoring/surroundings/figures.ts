@@ -28,7 +28,41 @@ export const NUMBER_WORDS = keyed(`
   11th eleventh
   12th twelfth
   eightfold
-  tenfold`);
+  tenfold
+  zwei deux dos två
+  drei trois tres tre trzy
+  vier quatre cuatro quattro
+  fünf cinq cinco cinque
+  sechs seis sei
+  sieben siete sette
+  acht huit ocho otto
+  neun neuf nueve nove
+  zehn dix diez dieci
+  onze undici
+  zwölf douze doce dodici
+  dreizehn treize trece tredici
+  zwanzig vingt veinte venti
+  hundert cien cento
+  tausend`);
+
+/**
+ * What multiplies the figure before it, or what it is measured in, wherever one of these follows a figure: in
+ * the languages a desk is likely to meet, and elsewhere no word of counting at all.
+ */
+export const SCALED = keyed(`
+  k
+  m mn mio mln млн
+  bn mrd млрд
+  tn
+  crore crores
+  lakh lakhs
+  score
+  gross
+  square sq
+  cubic cu
+  mille mil mila тысяч тыс tausend tysięcy
+  millionen millones milioni milhões миллионов milionów
+  milliarden milliards miliardi миллиардов`);
 
 export const UNITS = keyed(`
   kilometre kilometres kilometer kilometers km kms
@@ -68,7 +102,7 @@ export const UNITS = keyed(`
   minute minutes
   hour hours hourly
   day days daily
-  night nights nightly
+  night nights nightly overnight
   week weeks weekly
   fortnight fortnights fortnightly
   month months monthly
@@ -95,6 +129,13 @@ export const UNITS = keyed(`
   gigabyte gigabytes gb
   decibel decibels
   volt volts`);
+
+/** Units that a capital tells apart. */
+export const CASED: ReadonlyMap<string, string> = new Map([
+  ['mW', 'milliwatt'],
+  ['Mb', 'megabit'],
+  ['Gb', 'gigabit'],
+]);
 
 export const DATES = keyed(`
   january jan
@@ -131,7 +172,19 @@ export const DATES = keyed(`
   dusk
   christmas
   easter
-  ramadan`);
+  ramadan
+  janvier enero janeiro gennaio января январе январь
+  février febrero fevereiro febbraio февраля феврале февраль
+  marzo março марта марте март
+  avril abril aprile апреля апреле апрель
+  mayo maio maggio мая мае май
+  juin junio junho giugno июня июне июнь
+  juillet julio julho luglio июля июле июль
+  août agosto августа августе август
+  septembre septiembre setembro settembre сентября сентябре сентябрь
+  octobre octubre outubro ottobre октября октябре октябрь
+  novembre noviembre ноября ноябре ноябрь
+  décembre diciembre dezembro dicembre декабря декабре декабрь`);
 
 /** Months that are other words as well: a date with its capital, beside a figure or behind such a word. */
 export const DOUBTFUL_MONTHS = set('may march');

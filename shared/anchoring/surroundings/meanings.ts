@@ -85,7 +85,7 @@ export function turnings({ was, is }: Hunk): Beside[] {
     is.flatMap((b): Beside[] => {
       if (isTurned(a.token.key, b.token.key)) return [{ kind: 'denial', was: a.shown, is: b.shown }];
       if (isOpposite(a.token.key, b.token.key)) return [{ kind: 'opposite', was: a.shown, is: b.shown }];
-      if (isOtherPerson(a.token, b.token) || isOtherRole(a.token, b.token))
+      if (isOtherPerson(a.token, b.token) || isOtherRole(a.token, b.token) || isOtherFirst(a, b))
         return [{ kind: 'name', was: a.shown, is: b.shown }];
       return [];
     }),
@@ -128,6 +128,50 @@ const isOtherRole = (a: Token, b: Token): boolean =>
   !sameRole(a.key, b.key) &&
   !isSpeltAlike(a.key, b.key);
 
+/** "Hill hit" and "Dale hit": two first words without an article, which do the same thing. */
+const isOtherFirst = (a: Piece, b: Piece): boolean =>
+  isBareFirst(a) &&
+  isBareFirst(b) &&
+  a.line.tokens[a.at + 1]!.key === b.line.tokens[b.at + 1]!.key &&
+  !isSpeltAlike(a.token.key, b.token.key);
+
+function isBareFirst({ token, line, at }: Piece): boolean {
+  const next = line.tokens[at + 1];
+  if (token.perhapsName !== true || /(?:s|ly|ing)$/.test(token.key)) return false;
+  return next?.tells === 'plain' && !/s$/.test(next.key);
+}
+
+/** Somebody became the owner of somebody else: "Roe" and "Roe's lawyer". */
+export function owners(hunks: readonly Hunk[], old: Sides, now: Sides): Beside[] {
+  return hunks.flatMap(({ was, is }): Beside[] => {
+    const [gone, come] = [ownedIn(was, now), ownedIn(is, old)];
+    if (come) return [{ kind: 'name', was: come.owner, is: come.whole }];
+    return gone ? [{ kind: 'name', was: gone.whole, is: gone.owner }] : [];
+  });
+}
+
+/**
+ * The first of `pieces`, where it belongs to somebody who owned nothing on the other side: by a name, or as one
+ * person to another.
+ */
+function ownedIn([piece]: readonly Piece[], others: Sides): { owner: string; whole: string } | null {
+  if (!piece || (piece.token.tells !== 'plain' && piece.token.tells !== 'status')) return null;
+  const { text, tokens } = piece.line;
+  const owner = tokens[piece.at - 1];
+  if (!owner || !isOwner(text, owner)) return null;
+  if (owner.tells !== 'name' && !isBeing(piece.token.key)) return null;
+  const words = (['before', 'after'] as const).flatMap((side) =>
+    others[side].tokens.map((token) => ({ token, text: others[side].text })),
+  );
+  if (words.some(({ token }) => token.key === piece.token.key)) return null;
+  const same = words.filter(({ token }) => token.key === owner.key && token.tells !== 'small');
+  if (same.length === 0 || same.some((each) => isOwner(each.text, each.token))) return null;
+  const shown = text.slice(owner.start, owner.end);
+  return { owner: shown.replace(/'s?$/, ''), whole: `${shown} ${piece.shown}` };
+}
+
+const isOwner = (text: string, { start, end }: Token): boolean => /'s$|s'$/.test(text.slice(start, end + 1).trim());
+
 /** Two of a kind changed places: "from Oslo to Turin" and "from Turin to Oslo" have the same words in them. */
 export function swaps(old: Sides, now: Sides): Beside[] {
   return (['number', 'date', 'name'] as const).flatMap((kind): Beside[] => {
@@ -137,7 +181,9 @@ export function swaps(old: Sides, now: Sides): Beside[] {
       const taken = a.find(
         (other) => other.key !== one.key && to !== undefined && sharesPlace(to, other) && !sharesPlace(to, one),
       );
-      if (to && taken && b.some(({ key }) => key === taken.key))
+      const gone = taken && b.find(({ key }) => key === taken.key);
+      // The other one has to have gone into a place as well: a year that stands behind its month now has not.
+      if (to && gone && a.some((other) => other.key !== taken.key && sharesPlace(gone, other)))
         return [{ kind, was: one.shown, is: taken.shown }];
     }
     return [];

@@ -2,12 +2,14 @@
 
 import { UNITS, WHICH_TIME } from './figures';
 import { byFirstWord } from './keyed';
+import { isDirection } from './scales';
 import { DENIALS, HEDGES, MEASURES, NAMES } from './tables';
 import type { Telling, Token } from './tokens';
 
 /** Phrases of several words, and words that tell something only beside others. */
 export function settled(tokens: readonly Token[], text: string, beside: boolean): Token[] {
   const out: Token[] = [];
+  const isFigure = (at: number) => (at < tokens.length ? tokens[at]!.tells === 'number' : beside);
   for (let at = 0; at < tokens.length; at++) {
     const measure = measureAt(tokens, at, text, beside) ?? phraseAt(tokens, at, text);
     if (measure) {
@@ -17,6 +19,15 @@ export function settled(tokens: readonly Token[], text: string, beside: boolean)
     }
     const token = tokens[at]!;
     const next = tokens[at + 1];
+    // Before a figure of this line it is read with the figure.
+    if (token.key === 'minus' && !next && beside) {
+      out.push({ ...token, key: '#-', tells: 'number' });
+      continue;
+    }
+    if ((token.key === 'to' || token.key === 'from') && isFigure(at + 1) && isMoving(tokens, at)) {
+      out.push({ ...token, key: `~${token.key}`, tells: 'hedge' });
+      continue;
+    }
     const which = WHICH_TIME.get(token.key);
     out.push(
       which && (next?.tells === 'unit' || next?.tells === 'date' || /^(?:spring|night)$/.test(next?.key ?? ''))
@@ -26,6 +37,11 @@ export function settled(tokens: readonly Token[], text: string, beside: boolean)
   }
   return out;
 }
+
+/** So far before "to" and "from" stands what rose or fell: "fell sharply to 5" is not "fell by 5". */
+const MOVES_WITHIN = 3;
+const isMoving = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - MOVES_WITHIN), at).some(({ key }) => isDirection(key));
 
 interface Phrase {
   token: Token;

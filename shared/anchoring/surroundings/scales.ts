@@ -22,6 +22,7 @@ const SCALES = `
   loss losses
 
   born birth
+  raised
   died death
 
   lost lose loses losing lose
@@ -81,8 +82,19 @@ const SCALES = `
   questioned
   sued
 
+  jailed imprisoned
+  fined
+  freed released
+
+  safe harmless
+  dangerous unsafe harmful risky
+
+  law laws
+  bill bills
+
   caused causes cause causing
   linked associated correlated tied
+  contributed contributes contribute contributing
   prevented prevents prevent
 
   good
@@ -172,6 +184,44 @@ const SCALES = `
   sometimes
   rarely
 
+  fire blaze
+
+  hit hits struck strike strikes
+
+  built build construct constructed erected
+
+  plan plans scheme schemes project projects
+
+  prison jail
+
+  long length
+
+  flat flats apartment apartments
+
+  shop shops store stores
+
+  crash collision accident
+
+  talks negotiations
+
+  deal agreement accord
+
+  money funds cash
+
+  got get received receive obtained
+
+  gave give provided provide
+
+  made make produced produce
+
+  total overall
+
+  pay wage wages salary salaries
+
+  house houses home homes
+
+  children youngsters
+
   plan plans planned
   considered considering consider
   completed complete finished`;
@@ -187,6 +237,9 @@ SCALES.replace(/\n\s*& /g, ' ').split(/\n\s*\n/).forEach((block, scale) =>
         places.set(word, (places.get(word) ?? new Map<number, number>()).set(scale, place));
     }),
 );
+
+/** Whether a word says that a figure rises or falls: it stands on the first scale. */
+export const isDirection = (word: string): boolean => places.get(word)?.has(0) === true;
 
 /** Whether two words exclude each other. */
 export function isOpposite(a: string, b: string): boolean {

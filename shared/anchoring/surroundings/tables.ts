@@ -15,12 +15,23 @@ export const DENIALS = keyed(`
   except
   ruled_out rules_out rule_out ruling_out
   far_from
-  false falsely untrue`);
+  false falsely untrue wrongly incorrectly mistakenly erroneously inaccurately
+  nicht kein keine keinen keinem keiner keines nie niemals
+  pas jamais aucun aucune
+  nunca ningún ninguna jamás
+  não nenhum nenhuma
+  niet geen nooit
+  не нет никогда
+  ikke inte aldrig
+  לא
+  لا لم لن ليس ليست
+  नहीं`);
 
 /** How sure, how much and how often: each line is one way to hold back. */
 export const HEDGES = keyed(`
   allegedly alleged
-  reportedly
+  reportedly said_to_be said_to_have
+  rumoured rumored
   apparently seemingly ostensibly
   supposedly supposed purportedly purported so-called
   presumably
@@ -30,6 +41,8 @@ export const HEDGES = keyed(`
   potentially potential
   may might
   could
+  must has_to have_to had_to forced_to obliged_to required_to
+  should ought_to
   appear appears appeared appearing seem seems seemed seeming
   if whether provided
   unless
@@ -40,6 +53,7 @@ export const HEDGES = keyed(`
   entirely wholly fully completely totally
   most majority
   minority
+  one_of
   all every
   few
   always

@@ -3,7 +3,7 @@
 import { quantities, type Quantity } from '../../reading/facts/numbers';
 import { FUNCTION_WORDS } from '../../reading/lexicon/words';
 import { sayingOf } from './sayings';
-import { BEFORE_MONTHS, DATES, DOUBTFUL_MONTHS, NUMBER_WORDS, UNITS } from './figures';
+import { BEFORE_MONTHS, CASED, DATES, DOUBTFUL_MONTHS, NUMBER_WORDS, SCALED, UNITS } from './figures';
 import { set } from './keyed';
 import { settled } from './phrases';
 import { DEMONYM, DENIALS, DETERMINERS, HEDGES, HONORIFICS, NAMES, PRONOUNS, STATUS_WORDS } from './tables';
@@ -50,7 +50,10 @@ export const even = (text: string): string =>
     .replace(/\u00ad/g, '')
     .replace(/[‘’‚‛`´′]/g, "'")
     .replace(/[“”„‟«»″]|''/g, '"')
+    // A minus is never a dash, whatever stands between it and its figure: the mark's own, or one of this line.
+    .replace(/\u2212\s+(?=$|[\d\p{Sc}])/gu, 'minus ')
     .replace(/[\u2010\u2011\u2212]/g, '-')
+    .replace(/(\d)[:.]00(?= ?[ap]\.?m\b)/gi, '$1')
     .replace(/ - |\s?[–—]\s?/g, (dash, at: number, all: string) =>
       /\d/.test(all[at - 1] ?? '') && /\d/.test(all[at + dash.length] ?? '') ? '-' : ' – ',
     )
@@ -165,9 +168,12 @@ function token(
     return { key: DATES.get(lower)!, tells: 'date', ...at };
   if (/^(?:am|pm|a\.m\.|p\.m\.)$/.test(lower) && previous?.tells === 'number')
     return { key: lower.replaceAll('.', ''), tells: 'unit', ...at };
+  if (SCALED.has(lower) && (previous ? previous.tells === 'number' : !atStart))
+    return { key: SCALED.get(lower)!, tells: 'unit', ...at };
   if (lower !== 'second' && NUMBER_WORDS.has(lower))
     return { key: `#${NUMBER_WORDS.get(lower)!}`, tells: 'number', ...at };
   if (lower === 'second') return { key: '#2nd', tells: 'number', ...at };
+  if (CASED.has(word)) return { key: CASED.get(word)!, tells: 'unit', ...at };
   if (UNITS.has(lower) || (word === 'm' && previous?.tells === 'number'))
     return { key: UNITS.get(lower) ?? 'metre', tells: 'unit', ...at };
   if (/^[%$£€¥°]$/u.test(word)) return { key: word === '%' ? 'percent' : word, tells: 'unit', ...at };
@@ -176,6 +182,9 @@ function token(
   if (HEDGES.has(lower) && !(lower === 'may' && capital))
     return { key: HEDGES.get(lower)!, tells: 'hedge', ...at };
   if (STATUS_WORDS.has(lower)) return { key: STATUS_WORDS.get(lower)!, tells: 'status', ...at };
+  // Who was told something did not say it.
+  if (HEARD.has(lower) && BEING.has(previous?.key ?? ''))
+    return { key: '*hear', tells: 'saying', ...at, plainSaying: true };
   const saying = sayingOf(lower);
   if (saying && !isNoun(lower, previous, text))
     return {
@@ -221,6 +230,8 @@ function isNoun(lower: string, previous: Token | undefined, text: string): boole
   return bare && !acts;
 }
 
+const HEARD = set('told informed warned asked');
+const BEING = set('is are was were be been being');
 const MODALS = set('will would can could shall should must do did does');
 
 const VERB =

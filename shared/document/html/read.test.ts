@@ -76,6 +76,7 @@ describe('figures', () => {
   test.each([
     ['a raised figure', '<p>The 1,240<sup>3</sup> of them</p>', 'The 1,240³ of them'],
     ['a power', 'some 10<sup>6</sup>, some 10<sup>−6</sup>', 'some 10⁶, some 10⁻⁶'],
+    ['a power in letters', 'x<sup>n+1</sup>, the 2<sup>nd</sup>', 'xⁿ⁺¹, the 2nd'],
     ['a square and a formula', '5 m<sup>2</sup> of H<sub>2</sub>O', '5 m² of H₂O'],
     ['an isotope at the beginning', '<sup>14</sup>C dating', '¹⁴C dating'],
     ['by a style', '40<span style="vertical-align: super; font-size: 0.6em">7</span>', '40⁷'],

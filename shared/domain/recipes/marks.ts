@@ -1,6 +1,5 @@
 import type { Draft as Mutable } from 'immer';
 import { anchorAt } from '../../anchoring/anchor';
-import { aroundOf } from '../../anchoring/surroundings';
 import { currentDraft, type Article } from '../article';
 import { isBulk, reachOf } from '../bulk';
 import type { Command, Refusal } from '../command';
@@ -149,10 +148,9 @@ function eachMark(ids: string[], change: (mark: Mark, article: Article) => void)
 }
 
 function stamp(mark: Mark, article: Article, command: Of<'mark.status' | 'mark.confirm'>): void {
-  const { number, text } = currentDraft(article);
+  const { number } = currentDraft(article);
   mark.stamp = {
     at: command.at, by: command.by, draft: number, words: mark.anchor.exact,
-    ...(mark.lost ? {} : { around: aroundOf(text, mark.anchor) }),
     ...(isBulk(command) ? { bulk: reachOf(command) } : {}),
   };
 }
