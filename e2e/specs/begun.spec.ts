@@ -131,3 +131,102 @@ test('it is there after a restart', async ({ home }) => {
   await expect(note(page)).toHaveValue('Ask the sexton');
   await app.close();
 });
+
+const story = (page: Page) => page.getByRole('textbox', { name: 'Story' });
+const whole = (page: Page) => page.getByRole('textbox', { name: 'The whole story as it reads now' });
+
+test('the words of a new article outlive Escape, the review and a restart, until they are kept or discarded', async ({ home }) => {
+  let app = await launch(home);
+  let page = await app.firstWindow();
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('The sluice\nIt was opened twice.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+n');
+  await expect(story(page)).toHaveValue('The sluice\nIt was opened twice.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Import article' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(900);
+  await app.close();
+
+  app = await launch(home);
+  page = await app.firstWindow();
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('Control+n');
+  await expect(story(page)).toHaveValue('The sluice\nIt was opened twice.');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Import article' }).getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await expect(story(page)).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Discard' })).toBeDisabled();
+  await app.close();
+});
+
+test('a draft and details begun are asked about, block sign-off, and are there again; what is pasted keeps its raised figures', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Control+Shift+n');
+  await whole(page).evaluate((field: HTMLTextAreaElement) => {
+    const data = new DataTransfer();
+    data.setData('text/html', '<p>The roof over the chapel</p><p>It covers 14<sup>2</sup> feet.</p>');
+    data.setData('text/plain', 'It covers 142 feet.');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(whole(page)).toHaveValue(/14² feet/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+d');
+  await page.getByRole('textbox', { name: 'Slug' }).fill('ROOF');
+  await page.getByRole('textbox', { name: 'Deadline' }).fill('31/31/2026');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('ROOF');
+  await expect(page.getByRole('textbox', { name: 'Deadline' })).toHaveValue('31/31/2026');
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+w');
+  await expect(question(page)).toContainText('1 new draft and 1 change of the details are typed and not sent');
+  await question(page).getByRole('button', { name: 'Go to the first' }).click();
+  await expect(whole(page)).toHaveValue(/14² feet/);
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.keyboard.press('b');
+  await page.getByRole('dialog', { name: /sign-off/ }).getByRole('button', { name: /1 change of the details is typed and not sent/ }).click();
+  await page.getByRole('dialog', { name: 'Article details' }).getByRole('button', { name: 'Discard' }).click();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('');
+  await page.getByRole('textbox', { name: 'Slug' }).fill('ROOF');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('b');
+  await expect(page.getByRole('dialog', { name: /sign-off/ })).not.toContainText('not sent');
+});
+
+test('a date of a person that cannot be read is there when they are opened again, and blocks sign-off', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('p');
+  await page.getByRole('textbox', { name: 'Name of somebody to add' }).fill('Orla Brandt');
+  await page.keyboard.press('Enter');
+  const name = page.locator('[data-person]').first();
+  await name.click();
+  const asked = page.getByRole('textbox', { name: 'Asked for comment' });
+  await asked.fill('soonish');
+  await name.click();
+  await expect(asked).toHaveCount(0);
+  await page.keyboard.press('b');
+  await page.getByRole('dialog', { name: /sign-off/ }).getByRole('button', { name: /1 date is typed and not sent/ }).click();
+  await expect(asked).toHaveValue('soonish');
+  await expect(page.getByRole('list', { name: 'People' }).getByRole('alert')).toBeVisible();
+  await asked.fill('3 May 2026');
+  await page.keyboard.press('Tab');
+  await expect(asked).toHaveValue('3 May 2026');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  await expect(page.getByRole('dialog', { name: /sign-off/ })).not.toContainText('not sent');
+});

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
+import { mark, put } from '../fixtures/checked';
+import { LONG_HEADLINE, longStory, putLongStory } from '../fixtures/long-story';
 import { choose, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
 
 /* Going through an article until nothing is left to look at; ticking facts with the pencil; the strip at the edge. */
@@ -190,3 +192,44 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await faults()).toEqual([]);
   });
 }
+
+test('what the desk asks evidence for is signed alike in margin, list, bar and library', async ({ page, library }) => {
+  const text = 'The depot that flooded\nThe depot flooded twice in 1974, and 14 buses were lost.';
+  await put(library, { headline: 'The depot that flooded', text, marks: [
+    mark(text, 'twice in 1974', { kind: 'claim', status: 'verified' }), mark(text, '14 buses', { kind: 'claim' }),
+  ] });
+  await page.reload();
+  await page.getByRole('row').filter({ hasText: 'The depot that flooded' }).dblclick();
+  const signs = page.locator('.stet-margin .stet-shape');
+  await expect(signs.first()).toHaveText('✓');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('tab', { name: 'Desk rules' }).click();
+  await page.getByRole('radiogroup', { name: 'Evidence' }).getByText('All', { exact: true }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+
+  await expect(signs.first()).toHaveText('✓!');
+  await expect(signs.first()).toHaveAttribute('title', 'Claim, verified, unsourced');
+  await expect(marks(page).first()).toContainText('Unsourced');
+  await expect(bar(page)).toContainText('Alerts1');
+  await page.keyboard.press('Control+Shift+l');
+  await expect(page.getByRole('row').filter({ hasText: 'The depot that flooded' }).getByTitle(/^1 unsourced/)).toBeVisible();
+});
+
+test('every kind of alert of an article is in sight in a narrow window', async ({ page, library }) => {
+  await putLongStory(library, longStory());
+  await page.evaluate(async () => {
+    const { rules } = await window.stet['settings.get']();
+    await window.stet['settings.set']({ rules: { ...rules, sourced: 'routine' } });
+  });
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.reload();
+  const signs = page.getByRole('row').filter({ hasText: LONG_HEADLINE }).locator('[data-sign]');
+  await expect(signs).toHaveCount(3);
+  for (const sign of await signs.all()) {
+    expect(await sign.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const cell = element.closest('[role="gridcell"]')!.getBoundingClientRect();
+      return left >= cell.left && right <= cell.right && top >= cell.top && bottom <= cell.bottom;
+    })).toBe(true);
+  }
+});

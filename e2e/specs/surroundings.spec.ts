@@ -45,6 +45,13 @@ test('another verb of saying beside a verified mark is signed, listed, counted a
   await expect(bar(page)).toContainText('Marks decided0 of 1');
   await expect(bar(page)).toContainText('Alerts1');
 
+  await page.keyboard.press('Control+Shift+l');
+  await expect(page.getByRole('row').filter({ hasText: PARAGRAPHS[0]! }).getByTitle(/^1 surroundings changed/)).toHaveText('⇄1 Surroundings changed');
+  await page.getByRole('button', { name: /^Filter/ }).click();
+  await page.getByRole('button', { name: /^With alerts/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('row').filter({ hasText: PARAGRAPHS[0]! }).dblclick();
+
   await row.click();
   const note = panel(page).getByRole('note');
   await expect(note).toContainText('“said” became “denied” (verb of saying)');

@@ -28,7 +28,7 @@ test('names the open tabs, and the articles opened last that have none', () => {
   const [open, closed, unnamed] = [known('OPEN'), known('CLOSED'), { ...known(''), headline: '' }];
   const { item, all } = itemsIn({
     ...DEFAULT_SETTINGS,
-    session: { tabs: [{ ...open, mark: null, report: false, place: null }], active: null, recent: [open, closed, unnamed], begun: {}, forms: {} },
+    session: { tabs: [{ ...open, mark: null, report: false, place: null }], active: null, recent: [open, closed, unnamed], begun: {}, forms: {}, typed: {} },
   });
   expect(all('Go').map(({ label }) => label)).toContain('OPEN');
   expect([item('File', 'CLOSED'), item('File', 'Untitled'), item('File', 'OPEN')].map(Boolean)).toEqual([true, true, false]);

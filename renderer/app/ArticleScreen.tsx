@@ -14,6 +14,7 @@ import { useAgain } from '../store/elsewhere';
 import { useKeys } from '../store/keys';
 import { createMark } from '../store/marking';
 import { useMarks } from '../store/selectors';
+import { useSettings } from '../store/settings';
 import { leaveQuestion } from '../store/sharing';
 import { placeIn, rememberPlace } from '../store/session';
 import { useUnseen } from '../store/standing';
@@ -48,6 +49,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const side = useView((state) => state.side);
   const { ghosts, ghost } = useGhosts(id);
   const keys = useKeys();
+  const rules = useSettings(({ settings }) => settings.rules);
   const facts = useFactsShown(id);
   const [fact, setFact] = useState<Range | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
@@ -105,7 +107,7 @@ export function ArticleScreen({ id }: { id: string }) {
         </section>
         <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript" onBlur={() => sendText(id)}>
           <Manuscript
-            ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} selected={selected} hovered={hovered}
+            ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} rules={rules} selected={selected} hovered={hovered}
             unseen={unseen} again={again} ghosts={ghosts} ghost={ghost} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
             place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
             onSelect={(mark) => select(id, mark)} onEscape={() => leaveQuestion(id, targetsOf(id))} onHover={setHovered}

@@ -1,16 +1,23 @@
 import type { Unsent } from '../store/begun';
 import { notify } from '../store/notices';
 import { goToTab } from '../store/tabs';
-import { select, sendFocus, showArticle, showSide, useView } from '../store/view';
+import { openPerson } from '../store/people';
+import { openDialog, select, sendFocus, showArticle, showSide, useView } from '../store/view';
 import { drawn } from '../ui/drawn';
 
 /** Goes to where something is typed and not sent, with the keyboard in the field. */
-export async function goToUnsent(article: string, { form, mark }: Unsent): Promise<void> {
+export async function goToUnsent(article: string, { form, mark, person }: Unsent): Promise<void> {
   if (useView.getState().article !== article) await goToTab(article);
   drawn(() => showArticle(article));
   if (mark !== null) {
     drawn(() => select(article, mark));
     sendFocus(form === 'note' ? 'note' : 'evidence');
+  } else if (form === 'draft') openDialog('draft-paste');
+  else if (form === 'details') openDialog('details');
+  else if (form === 'date') {
+    if (person !== undefined) openPerson(article, person);
+    drawn(() => showSide('people'));
+    document.querySelector<HTMLElement>('[data-person][aria-expanded="true"]')?.focus();
   } else if (form === 'person') {
     drawn(() => showSide('people'));
     sendFocus('person');

@@ -4,10 +4,13 @@ import { openArticle, useArticles } from './articles';
 import { unlessUnsent, unsentNow, unsentWords, useUnsentQuestion } from './begun';
 import { connect } from './bridge';
 import { beginChange, beginEvidence, changeForm, endForm, keepEvidence, useEvidenceForms } from './evidence';
-import { acceptImport, importText } from './imports';
+import { acceptImport, cancelImport, importText } from './imports';
 import { addNote, createMark } from './marking';
 import { clearFilter, listingNow, setFilter } from './marklist';
+import { useNotices } from './notices';
+import { addPeople } from './people';
 import { blockersNow } from './standing';
+import { dateOf, detailOf, discardTyped, keepText, keepTyped, NEW_ARTICLE, newDraftOf, typedNow, useTyped } from './typed';
 import { keepBegun, START, useView } from './view';
 
 let main: Behind;
@@ -19,6 +22,7 @@ beforeEach(async () => {
   connect(main.bridge);
   useView.setState(START);
   useEvidenceForms.setState({ of: {} });
+  useTyped.setState({ of: {} });
   useUnsentQuestion.setState({ question: null });
   await importText('The bridge\n\nIt opened in 1893. It cost 40 pounds.');
   id = (await acceptImport({ dropFurniture: true, details: {} }))!;
@@ -64,6 +68,23 @@ describe('what is begun and not sent', () => {
     changeForm(id, { excerpt: 'Forty pounds' });
     keepBegun(id, 'Orla Brandt');
     expect(forms()).toEqual([['person', null, 'Orla Brandt'], ['evidence', null, 'Forty pounds']]);
+  });
+
+  test('the next draft, a changed detail, and a date of the article or of a person that cannot be read', async () => {
+    keepText(newDraftOf(id), 'The bridge\n\nIt opened in 1894.');
+    keepTyped(detailOf(id, 'slug'), 'BRIDGE');
+    keepTyped(dateOf(id, 'deadline'), '31/31/2026');
+    await addPeople(id, [{ name: 'Orla Brandt' }]);
+    const [person] = Object.keys(useArticles.getState().open[id]!.article.people);
+    keepTyped(dateOf(person!, 'asked'), 'soonish');
+    expect(unsentNow(id)).toEqual([
+      { form: 'draft', mark: null, words: 'The bridge\n\nIt opened in 1894.' },
+      { form: 'details', mark: null, words: 'BRIDGE, 31/31/2026' },
+      { form: 'date', mark: null, person, words: 'Orla Brandt: soonish' },
+    ]);
+    keepTyped(detailOf(id, 'slug'), useArticles.getState().open[id]!.article.details.slug);
+    keepTyped(dateOf(id, 'deadline'), null);
+    expect(forms().map(([form]) => form)).toEqual(['draft', 'date']);
   });
 
   test('of another article, or of a mark that is gone, nothing', () => {
@@ -113,5 +134,28 @@ describe('what is begun and not sent', () => {
     expect(question).toMatchObject({ deed: 'Export', begun: [{ article: id, unsent: [{ form: 'note', words: 'Half a note' }] }] });
     question?.anyway();
     expect(done).toBe(2);
+  });
+});
+
+describe('the text of a new article', () => {
+  test('stays when an import is left, goes with the article that is kept, and not with another one', async () => {
+    keepText(NEW_ARTICLE, 'The tower. It leans.');
+    await importText('The tower. It leans.', 'paste', NEW_ARTICLE);
+    await cancelImport();
+    await importText('Something else.');
+    await acceptImport({ dropFurniture: true, details: {} });
+    expect(typedNow(NEW_ARTICLE)).toBe('The tower. It leans.');
+    await importText('The tower. It leans.', 'paste', NEW_ARTICLE);
+    await acceptImport({ dropFurniture: true, details: {} });
+    expect(typedNow(NEW_ARTICLE)).toBeNull();
+  });
+
+  test('is thrown away on purpose, and comes back', () => {
+    keepText(NEW_ARTICLE, 'The tower.');
+    keepText(newDraftOf(id), 'The bridge.');
+    discardTyped([NEW_ARTICLE]);
+    expect([typedNow(NEW_ARTICLE), typedNow(newDraftOf(id))]).toEqual([null, 'The bridge.']);
+    useNotices.getState().shown.at(-1)!.action!.run();
+    expect(typedNow(NEW_ARTICLE)).toBe('The tower.');
   });
 });

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { reasonOf, stet } from './bridge';
 import { refreshLibrary } from './library';
 import { notify } from './notices';
+import { keepTyped } from './typed';
 
 /** Longer files are refused before they are read; the main process holds the same line. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
@@ -11,9 +12,11 @@ interface ImportState {
   reading: boolean;
   /** Read and not kept yet: the review dialog shows it. */
   candidate: ImportCandidate | null;
+  /** Where its text is typed (typed.ts): it stays there until the article is kept. */
+  form: string | null;
 }
 
-export const useImports = create<ImportState>(() => ({ reading: false, candidate: null }));
+export const useImports = create<ImportState>(() => ({ reading: false, candidate: null, form: null }));
 
 /**
  * Lets the person choose a file. The system's dialog may stay open for long, or be lost behind a window: until it answers
@@ -21,8 +24,8 @@ export const useImports = create<ImportState>(() => ({ reading: false, candidate
  */
 export const importByDialog = (): Promise<void> => take(() => stet()['import.choose']());
 
-export const importText = (text: string, origin = 'paste'): Promise<void> =>
-  read(() => stet()['import.text']({ text, origin }));
+export const importText = (text: string, origin = 'paste', form: string | null = null): Promise<void> =>
+  read(() => stet()['import.text']({ text, origin }), form);
 
 /** Reads a file dropped on the window. Its size is looked at before its bytes. */
 export async function importFile(file: File): Promise<void> {
@@ -33,22 +36,22 @@ export async function importFile(file: File): Promise<void> {
   await read(async () => stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
 }
 
-async function read(ask: () => Promise<ImportReply>): Promise<void> {
+async function read(ask: () => Promise<ImportReply>, form: string | null = null): Promise<void> {
   if (useImports.getState().reading) return;
   await cancelImport();
   useImports.setState({ reading: true });
-  await take(ask);
+  await take(ask, form);
   useImports.setState({ reading: false });
 }
 
 /** Shows what was read in place of what may be shown already. */
-async function take(ask: () => Promise<ImportReply>): Promise<void> {
+async function take(ask: () => Promise<ImportReply>, form: string | null = null): Promise<void> {
   try {
     const reply = await ask();
     if (reply.outcome === 'refused') notify('error', reply.message);
     if (reply.outcome !== 'read') return;
     await cancelImport();
-    useImports.setState({ candidate: reply.candidate });
+    useImports.setState({ candidate: reply.candidate, form });
   } catch (error) {
     notify('error', `The text could not be read: ${reasonOf(error)} Nothing was imported.`);
   }
@@ -56,7 +59,7 @@ async function take(ask: () => Promise<ImportReply>): Promise<void> {
 
 /** Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then stays. */
 export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>): Promise<string | null> {
-  const { candidate } = useImports.getState();
+  const { candidate, form } = useImports.getState();
   if (!candidate) return null;
   try {
     const reply = await stet()['import.accept']({ token: candidate.token, ...choice });
@@ -65,6 +68,7 @@ export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>
       return null;
     }
     useImports.setState({ candidate: null });
+    if (form !== null) keepTyped(form, null);
     void refreshLibrary();
     return reply.article;
   } catch (error) {
@@ -76,6 +80,6 @@ export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>
 export async function cancelImport(): Promise<void> {
   const { candidate } = useImports.getState();
   if (!candidate) return;
-  useImports.setState({ candidate: null });
+  useImports.setState({ candidate: null, form: null });
   await stet()['import.cancel']({ token: candidate.token });
 }

@@ -8,6 +8,7 @@ import { connect } from './bridge';
 import { compareWith } from './drafts/comparer';
 import { useNotices } from './notices';
 import { acceptDraft, cancelDraft, choosePlace, draftAgain, draftFromText, insist, useRevisions } from './revisions';
+import { keepText, newDraftOf, typedNow } from './typed';
 
 const OLD = 'The ferry left the quay at nine on Monday morning with forty passengers aboard.\nThe harbour master, Tomas Wren, counted the passengers twice before she sailed away.';
 const NEW = OLD.replace('forty', 'forty-one');
@@ -57,6 +58,20 @@ describe('a draft on its way in', () => {
     expect(alertsOf(article().marks[mark]!)).toEqual(['re-check']);
     expect(review()).toBeNull();
     expect(main.articles.get(id)!.article).toEqual(article());
+  });
+
+  test('typed, it stays in its form while it is looked at and when one goes back, and goes once it is kept', async () => {
+    keepText(newDraftOf(id), NEW);
+    await draftFromText(id, NEW, true);
+    await cancelDraft();
+    expect(typedNow(newDraftOf(id))).toBe(NEW);
+    await brought(NEW.replace('nine', 'ten'));
+    await acceptDraft();
+    expect(typedNow(newDraftOf(id))).toBe(NEW);
+    await draftFromText(id, NEW, true);
+    await expect.poll(() => review()?.revision).toBeTruthy();
+    await acceptDraft();
+    expect(typedNow(newDraftOf(id))).toBeNull();
   });
 
   test('is undone in one step', async () => {

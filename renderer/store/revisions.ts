@@ -8,6 +8,7 @@ import { revising } from './drafts/comparer';
 import { LARGEST_FILE } from './imports';
 import { notify, say } from './notices';
 import { useSettings } from './settings';
+import { keepTyped, newDraftOf } from './typed';
 
 /*
  * A revised draft on its way in: read, compared, looked at mark by mark, and only then kept. Cancelling at any moment
@@ -19,6 +20,8 @@ export interface Review {
   article: string;
   /** Absent where an old draft is taken up again: nothing was read from outside then. */
   candidate: ImportCandidate | null;
+  /** Its text is typed (typed.ts), and stays there until the draft is kept. */
+  typed: boolean;
   /** Whether page furniture stays in. */
   keepFurniture: boolean;
   draft: NewDraft;
@@ -44,8 +47,8 @@ let stop = (): void => {};
 /** Lets the person choose a file. Nothing waits for the system's dialog: a draft can be pasted or dropped meanwhile. */
 export const draftByDialog = (article: string): Promise<boolean> => take(article, () => stet()['import.choose']());
 
-export const draftFromText = (article: string, text: string, origin = 'paste'): Promise<boolean> =>
-  read(article, () => stet()['import.text']({ text, origin }));
+export const draftFromText = (article: string, text: string, typed = false): Promise<boolean> =>
+  read(article, () => stet()['import.text']({ text, origin: 'paste' }), typed);
 
 export async function draftFromFile(article: string, file: File): Promise<boolean> {
   if (file.size > LARGEST_FILE) {
@@ -61,28 +64,28 @@ export function draftAgain(article: string, number: number): void {
   if (!found) return;
   void cancelDraft();
   const { text, formats } = found;
-  begin({ article, candidate: null, keepFurniture: true, draft: { text, formats, origin: `draft ${number} again` }, revision: null, chosen: {}, insisted: false });
+  begin({ article, candidate: null, typed: false, keepFurniture: true, draft: { text, formats, origin: `draft ${number} again` }, revision: null, chosen: {}, insisted: false });
 }
 
 /** Reads a text and begins to compare it. False where there is nothing to look at; why is said. */
-async function read(article: string, ask: () => Promise<ImportReply>): Promise<boolean> {
+async function read(article: string, ask: () => Promise<ImportReply>, typed = false): Promise<boolean> {
   if (useRevisions.getState().reading !== null) return false;
   await cancelDraft();
   useRevisions.setState({ reading: article });
-  const taken = await take(article, ask);
+  const taken = await take(article, ask, typed);
   useRevisions.setState({ reading: null });
   return taken;
 }
 
 /** Looks at what was read in place of what may be looked at already. */
-async function take(article: string, ask: () => Promise<ImportReply>): Promise<boolean> {
+async function take(article: string, ask: () => Promise<ImportReply>, typed = false): Promise<boolean> {
   try {
     const reply = await ask();
     if (reply.outcome === 'refused') notify('error', reply.message.replace('Nothing was imported', 'The article is unchanged'));
     if (reply.outcome !== 'read') return false;
     const { candidate } = reply;
     await cancelDraft();
-    begin({ article, candidate, keepFurniture: false, draft: draftOf(candidate, false), revision: null, chosen: {}, insisted: false });
+    begin({ article, candidate, typed, keepFurniture: false, draft: draftOf(candidate, false), revision: null, chosen: {}, insisted: false });
     return true;
   } catch (error) {
     notify('error', `The draft could not be read: ${reasonOf(error)} The article is unchanged.`);
@@ -106,6 +109,7 @@ function begin(review: Review): void {
       if (useRevisions.getState().review !== review) return;
       if (revision.same) {
         void cancelDraft();
+        forget(review);
         notify('info', `This draft has the very words of draft ${currentDraft(article).number}. Nothing was kept.`);
         return;
       }
@@ -154,6 +158,7 @@ export async function acceptDraft(): Promise<boolean> {
   const done = await dispatch(review.article, draftCommand(article, review.revision, review.draft, review.chosen));
   useRevisions.setState({ keeping: false });
   if (!done.ok) return false;
+  forget(review);
   await letGo(review);
   const after = articleOf(review.article);
   if (after) say(`Draft ${currentDraft(after).number} is kept.`);
@@ -164,6 +169,11 @@ export async function acceptDraft(): Promise<boolean> {
 export async function cancelDraft(): Promise<void> {
   const review = current();
   if (review) await letGo(review);
+}
+
+/** The typed text is in the article now. */
+function forget({ article, typed }: Review): void {
+  if (typed) keepTyped(newDraftOf(article), null);
 }
 
 async function letGo({ candidate }: Review): Promise<void> {

@@ -8,6 +8,7 @@ import { refreshLibrary, useLibrary } from './library';
 import { useNotices } from './notices';
 import { followSession, placeIn, rememberPlace, restoreSession, sessionNow } from './session';
 import { closeTabs, goToTab, nameOf, recentOnes, useTabs } from './tabs';
+import { keepText, newDraftOf, useTyped } from './typed';
 import { keepBegun, select, showArticle, showLibrary, showReport, START, useView } from './view';
 
 let main: Behind;
@@ -36,6 +37,7 @@ function blank(): void {
   useNotices.setState({ shown: [] });
   useTabs.setState({ known: {}, closed: [], recent: [] });
   useLibrary.setState({ articles: [], damaged: [], trouble: null, loaded: false });
+  useTyped.setState({ of: {} });
   useView.setState(START);
 }
 
@@ -49,6 +51,7 @@ async function work(): Promise<void> {
   await goToTab(a);
   rememberPlace(a, { offset: 3, by: -4.5 });
   keepBegun(mark, 'Half a note');
+  keepText(newDraftOf(a), 'Half a draft');
 }
 
 describe('what is kept', () => {
@@ -62,6 +65,7 @@ describe('what is kept', () => {
     await vi.waitFor(() => expect(Object.keys(useArticles.getState().open)).toEqual([a]));
     expect(useView.getState()).toMatchObject({ screen: 'article', article: a, tabs: [a, b], begun: { [mark]: 'Half a note' } });
     expect(useView.getState().selected[a]).toBe(mark);
+    expect(useTyped.getState().of).toEqual({ [newDraftOf(a)]: 'Half a draft' });
     expect(placeIn(a)).toEqual({ offset: 3, by: -4.5 });
     expect(nameOf(b)).toBe('B');
     await goToTab(b);

@@ -1,10 +1,11 @@
-import { MOST_RECENT, MOST_TABS, type Known, type ScrollPlace, type Session } from '@shared/contract';
+import { MOST_RECENT, MOST_TABS, MOST_TYPED, type Known, type ScrollPlace, type Session } from '@shared/contract';
 import { useArticles } from './articles';
 import { stet } from './bridge';
 import { useEvidenceForms } from './evidence';
 import { useLibrary } from './library';
 import { notify } from './notices';
 import { closeTabs, goToTab, labelOf, nameIn, useTabs } from './tabs';
+import { useTyped } from './typed';
 import { useView } from './view';
 
 /*
@@ -37,11 +38,13 @@ export function sessionNow(): Session {
     recent: useTabs.getState().recent.map(known),
     begun,
     forms: Object.fromEntries(Object.entries(useEvidenceForms.getState().of).flatMap(([form, draft]) => (draft ? [[form, draft]] : []))),
+    typed: Object.fromEntries(Object.entries(useTyped.getState().of).filter(([, text]) => text.length <= MOST_TYPED)),
   };
 }
 
 /** Puts everything where it was, before anything is drawn. Only the article on screen is read. */
-export function restoreSession({ tabs, active, recent, begun, forms }: Session): void {
+export function restoreSession({ tabs, active, recent, begun, forms, typed }: Session): void {
+  useTyped.setState({ of: typed });
   useEvidenceForms.setState({ of: forms });
   useTabs.setState({
     known: Object.fromEntries([...recent, ...tabs].map(({ article, slug, headline, deadline }) => [article, { slug, headline, deadline }])),
@@ -91,6 +94,7 @@ export function followSession(): () => void {
     }),
     useTabs.subscribe(keepSoon),
     useEvidenceForms.subscribe(keepSoon),
+    useTyped.subscribe(keepSoon),
     useArticles.subscribe(keepSoon),
     // A list that could not be read leaves the one of before.
     useLibrary.subscribe(({ articles }, before) => {

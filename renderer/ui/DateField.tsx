@@ -13,6 +13,8 @@ interface DateFieldProps {
   value: string;
   readOnly?: boolean;
   onChange: (value: string) => void;
+  /** Where what is typed and not kept yet is held when the field may go meanwhile: null is nothing. */
+  held?: { typed: string | null; hold: (typed: string | null) => void };
 }
 
 /**
@@ -20,12 +22,14 @@ interface DateFieldProps {
  * What is typed is shown in words as it is understood, and kept on leaving the field or with Enter. What
  * cannot be understood stays in the field, with the reason under it, and the form it stands in is not sent.
  */
-export function DateField({ label, value, readOnly = false, onChange }: DateFieldProps) {
+export function DateField({ label, value, readOnly = false, onChange, held }: DateFieldProps) {
   const today = useToday();
   const input = useRef<HTMLInputElement>(null);
   /** What stands in the field and is not kept yet, or null: the kept date. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const [told, setTold] = useState(false);
+  const own = useState<string | null>(null);
+  const [typed, setTyped] = held ? [held.typed, held.hold] : own;
+  // What was left here unread is told as soon as one is back.
+  const [told, setTold] = useState(typed !== null);
   const [open, setOpen] = useState(false);
   const reading =
     typed === null || typed.trim() === '' ? null : readDate(typed, orderOf(navigator.language), today);

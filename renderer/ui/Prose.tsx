@@ -33,6 +33,9 @@ export function Prose({ of: text, as: Tag = 'span', className }: ProseProps) {
   );
 }
 
+/** The same within a sentence of ours: by itself, so that what stands around it keeps its place. */
+export const Words = ({ of: text }: { of: string }) => <bdi {...wayOf(text)}>{inPieces(text)}</bdi>;
+
 function inPieces(text: string): ReactNode {
   const direction = directionOf(text);
   const stretches = foreignQuotations(text, direction);

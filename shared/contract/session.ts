@@ -19,6 +19,8 @@ export const BegunEvidence = z.object({
 });
 export type BegunEvidence = z.infer<typeof BegunEvidence>;
 
+/** A typed text of more characters than this is kept until the window is closed, and no longer. */
+export const MOST_TYPED = 200_000;
 export const MOST_TABS = 200;
 export const MOST_RECENT = 30;
 
@@ -32,6 +34,8 @@ export const Session = z.object({
   begun: z.record(Id, z.string().max(20_000)),
   /** Evidence begun and not added yet: by the mark it is for, by the article where it is for several, by the evidence it changes. */
   forms: z.record(Id, BegunEvidence).default({}),
+  /** What is typed in other forms and not sent, by the form and the field. */
+  typed: z.record(z.string().max(200), z.string().max(MOST_TYPED)).default({}),
 });
 export type Session = z.infer<typeof Session>;
-export const NO_SESSION: Session = { tabs: [], active: null, recent: [], begun: {}, forms: {} };
+export const NO_SESSION: Session = { tabs: [], active: null, recent: [], begun: {}, forms: {}, typed: {} };

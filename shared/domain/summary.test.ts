@@ -58,6 +58,10 @@ test('counts what a list is sorted by', () => {
   expect(summary).toMatchObject({ words: 10, marks: 5, decided: 1, problems: 1, unanswered: 1, statuses: { 'to-check': 3, verified: 1, wrong: 1 } });
   expect(summary.alerts).toEqual({ 're-check': 1, lost: 1 });
   expect([alertCountOf(summary, { sourced: 'off' }), alertCountOf(summary, { sourced: 'high' }), summary.highRisk]).toEqual([2, 3, 2]);
+  const { status, stamp } = decided('verified', 'bridge');
+  const beside = of(markOn(TEXT, 'bridge', { status, stamp: { ...stamp!, now: { before: 'The new ', after: ' opened in 1893.' } } }));
+  expect(beside).toMatchObject({ marks: 1, decided: 0, alerts: { surroundings: 1 } });
+  expect(alertCountOf(beside, { sourced: 'off' })).toBe(1);
   const cut = of(markOn(TEXT, 'leaks', { lost: true, disposition: 'cut', risk: 'legal', ...decided('query-out', 'leaks') }));
   expect(cut).toMatchObject({ marks: 1, decided: 1, highRisk: 0, alerts: {}, cutQueries: 1, statuses: { 'query-out': 1 } });
   expect(summary.unverified).toEqual({ high: 1, legal: 1, routine: 1, sensitive: 1 });

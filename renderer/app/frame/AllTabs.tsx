@@ -4,6 +4,7 @@ import { goToTab, nameIn, useLabel } from '../../store/tabs';
 import { useKeys } from '../../store/keys';
 import { useClosedByDialog } from '../../ui/holdKeyboard';
 import { ariaKeys, firstShown } from '../../ui/keys';
+import { Prose } from '../../ui/Prose';
 import look from '../../ui/menu.module.css';
 import { allTabs, useAllTabs } from './allTabs';
 import classes from './TabBar.module.css';
@@ -42,7 +43,7 @@ function Line({ article, active }: { article: string; active: boolean }) {
   const sign = saving ?? dueSign(label);
   return (
     <Menu.RadioItem className={look.item} value={article} checked={active} closeMenuOnClick onClick={() => void goToTab(article)} rightSection={sign && <TabSign sign={sign} />}>
-      <span className={classes.line}>{nameIn(label)}</span>
+      <Prose className={classes.line} of={nameIn(label)} />
     </Menu.RadioItem>
   );
 }

@@ -9,6 +9,7 @@ import { COMMAND_IDS, COMMANDS, MENUS, type CommandId } from '@shared/contract';
 import { openFromLibrary } from '../openFromLibrary';
 import { holdKeyboard, useClosedByDialog } from '../../ui/holdKeyboard';
 import { firstShown } from '../../ui/keys';
+import { wayOf } from '../../ui/Prose';
 import classes from './Palette.module.css';
 
 const LABEL = 'All commands and articles';
@@ -57,10 +58,13 @@ function recentGroup() {
     group: 'Recent',
     actions: recentOnes().slice(0, 8).map((article): SpotlightActionData => {
       const { slug, headline } = labelOf(article);
-      return { id: `recent ${article}`, label: nameOf(article), ...(slug ? { description: headline } : {}), onClick: () => void goToTab(article) };
+      return { id: `recent ${article}`, label: nameOf(article), ...described(slug, headline), onClick: () => void goToTab(article) };
     }),
   }];
 }
+
+/** The headline under the slug, and the way that they run. */
+const described = (slug: string, headline: string) => ({ ...(slug ? { description: headline } : {}), ...wayOf(headline || slug) });
 
 function articleGroup() {
   const { articles } = useLibrary.getState();
@@ -69,7 +73,7 @@ function articleGroup() {
     actions: articles.map(({ id, details }): SpotlightActionData => ({
       id,
       label: details.slug || details.headline || 'Untitled',
-      ...(details.slug ? { description: details.headline } : {}),
+      ...described(details.slug, details.headline),
       keywords: [details.desk, details.checker],
       onClick: () => void openFromLibrary(id),
     })),

@@ -7,6 +7,7 @@ import { useView } from '../../store/view';
 import { copyText } from '../../ui/copy';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
 import { firstShown } from '../../ui/keys';
+import { Prose, Words } from '../../ui/Prose';
 import { PANEL, tabId } from './panel';
 import classes from './TabBar.module.css';
 import { dueSign, signWords, TabSign, useSavingSign } from './TabSign';
@@ -65,7 +66,7 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
         }}
         onDragOver={over} onDragLeave={() => setDrop(null)} onDrop={put}
       >
-        <span className={classes.name}>{name}</span>
+        <Prose className={classes.name} of={name} />
         {due && <TabSign sign={due} />}
         {/* The sign of an unsaved change stands where the closing cross comes when it is wanted, so that no name moves. */}
         <span className={classes.slot} data-taken={saving !== null}>
@@ -88,7 +89,7 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
 function Told({ label: { slug, headline }, said }: { label: Label; said: string }) {
   return (
     <>
-      <div>{[slug, headline].filter(Boolean).join(' · ') || 'Untitled'}</div>
+      <div><Words of={slug || headline || 'Untitled'} />{slug && headline && <> · <Words of={headline} /></>}</div>
       {said !== '' && <div>{said}</div>}
     </>
   );

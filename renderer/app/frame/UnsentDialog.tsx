@@ -50,6 +50,9 @@ export function UnsentDialog({ question: { deed, begun, anyway } }: { question: 
 
 function whereOf(article: string, { form, mark }: Unsent): string {
   const words = mark === null ? undefined : useArticles.getState().open[article]?.article.marks[mark]?.anchor.exact;
-  const what = { note: 'Note', evidence: 'Evidence', person: 'Somebody to add to the people' }[form];
+  const what = {
+    note: 'Note', evidence: 'Evidence', person: 'Somebody to add to the people',
+    draft: 'New draft from text', details: 'Article details', date: 'A date that cannot be read, among the people',
+  }[form];
   return words === undefined ? (form === 'evidence' ? 'Evidence for several marks' : what) : `${what} on “${excerpt(words, 50)}”`;
 }

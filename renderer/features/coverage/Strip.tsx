@@ -1,5 +1,6 @@
 import type { Figures, Mark } from '@shared/domain';
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type PointerEvent, type Ref } from 'react';
+import { useSettings } from '../../store/settings';
 import { useStanding } from '../../store/standing';
 import { number } from '../../ui/format';
 import { drawingOf, ROW, WIDTH } from './pure/drawing';
@@ -46,6 +47,7 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   const sight = useRef<HTMLDivElement>(null);
   const hatch = useId();
   const article = useStanding(id);
+  const rules = useSettings(({ settings }) => settings.rules);
   const [edges, setEdges] = useState<number[]>([]);
   const [hovered, setHovered] = useState<{ y: number; target: Target } | null>(null);
   const edgesNow = (): number[] => edgesOf(Math.floor((box.current?.clientHeight ?? 0) / ROW));
@@ -66,7 +68,7 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   }, [measure]);
 
   const standing = article?.standing;
-  const rows = useMemo(() => standing && stripOf(edges, standing, marks), [edges, standing, marks]);
+  const rows = useMemo(() => standing && stripOf(edges, standing, marks, rules), [edges, standing, marks, rules]);
   const drawing = useMemo(() => rows && drawingOf(rows), [rows]);
   const mark = selected === null ? undefined : marks.find(({ id: each }) => each === selected);
   const at = mark && !mark.lost ? rowAt(edges, mark.anchor.start) * ROW : null;
@@ -74,7 +76,7 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   const targetOf = ({ clientX, clientY }: PointerEvent): Target | null => {
     const place = box.current?.getBoundingClientRect();
     // What is drawn settles a moment after the lines do; a click in that moment goes by the lines.
-    return place && standing ? targetAt({ x: clientX - place.left, row: Math.floor((clientY - place.top) / ROW) }, edgesNow(), standing, marks, text) : null;
+    return place && standing ? targetAt({ x: clientX - place.left, row: Math.floor((clientY - place.top) / ROW) }, edgesNow(), standing, marks, text, rules) : null;
   };
 
   return (

@@ -1,29 +1,37 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { pastedWords } from '../../store/pasted';
 import { draftFromText, useRevisions } from '../../store/revisions';
+import { discardTyped, keepText, newDraftOf, staysWords, useTypedIn } from '../../store/typed';
 import { Dialog } from '../../ui/Dialog';
+import { FormFoot } from '../../ui/FormFoot';
+import { StoryField } from '../../ui/StoryField';
 
-/** The next draft as text, pasted or typed. It is compared, not kept; the review comes next. */
+/**
+ * The next draft as text, pasted or typed. It is compared, not kept; the review comes next. Until the draft is
+ * kept the text stays here, however the dialog goes.
+ */
 export function PasteDraftDialog({ article, onClose }: { article: string; onClose: () => void }) {
-  const [text, setText] = useState('');
+  const form = newDraftOf(article);
+  const text = useTypedIn(form) ?? '';
   const reading = useRevisions((state) => state.reading === article);
+  const begun = text.trim() !== '';
   const read = async () => {
-    await draftFromText(article, text);
+    if (begun && (await draftFromText(article, text, true))) onClose();
+  };
+  const discard = () => {
+    discardTyped([form]);
     onClose();
   };
   return (
     <Dialog onClose={onClose} title="New draft from text" size="lg">
-      <Textarea
-        label="The whole story as it reads now" description="It is compared with the current draft before anything is kept." data-autofocus
-        value={text} onChange={(event) => setText(event.currentTarget.value)} rows={16} spellCheck={false}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void read();
-        }}
+      <StoryField
+        label="The whole story as it reads now"
+        description={`It is compared with the current draft before anything is kept. ${staysWords(text)}`}
+        value={text} onChange={(typed) => keepText(form, typed)} wordsOf={pastedWords} onSend={() => void read()}
       />
-      <Group justify="flex-end" mt="md" gap={8}>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button variant="filled" disabled={!text.trim()} loading={reading} onClick={() => void read()}>Compare</Button>
-      </Group>
+      <FormFoot begun={begun} onDiscard={discard}>
+        <Button variant="filled" disabled={!begun} loading={reading} onClick={() => void read()}>Compare</Button>
+      </FormFoot>
     </Dialog>
   );
 }

@@ -1,40 +1,38 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { importText, useImports } from '../../store/imports';
 import { pastedWords } from '../../store/pasted';
+import { discardTyped, keepText, NEW_ARTICLE, staysWords, useTypedIn } from '../../store/typed';
 import { Dialog } from '../../ui/Dialog';
+import { FormFoot } from '../../ui/FormFoot';
+import { StoryField } from '../../ui/StoryField';
 
-/** A story as text: pasted or typed. It is read, not kept; the review comes next. */
+/**
+ * A story as text: pasted or typed. It is read, not kept; the review comes next. Until the article is kept the
+ * text stays here, however the dialog goes.
+ */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
-  const [text, setText] = useState('');
+  const text = useTypedIn(NEW_ARTICLE) ?? '';
   const reading = useImports((state) => state.reading);
+  const begun = text.trim() !== '';
   const read = async () => {
-    await importText(text);
+    if (!begun) return;
+    await importText(text, 'paste', NEW_ARTICLE);
     if (useImports.getState().candidate) onClose();
   };
-
+  const discard = () => {
+    discardTyped([NEW_ARTICLE]);
+    onClose();
+  };
   return (
     <Dialog onClose={onClose} title="New article from text" size="lg">
-      <Textarea
-        label="Story" description="Paste the whole story: headline first, paragraphs on lines of their own." data-autofocus
-        value={text} onChange={(event) => setText(event.currentTarget.value)} rows={16} spellCheck={false}
-        onPaste={(event) => {
-          // Plain words have lost what was raised, struck out or a list's number; the page beside them has it.
-          const words = pastedWords(event.clipboardData);
-          if (!words) return;
-          event.preventDefault();
-          const { selectionStart, selectionEnd } = event.currentTarget;
-          event.currentTarget.setRangeText(words.text, selectionStart, selectionEnd, 'end');
-          setText(event.currentTarget.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void read();
-        }}
+      <StoryField
+        label="Story"
+        description={`Paste the whole story: headline first, paragraphs on lines of their own. ${staysWords(text)}`}
+        value={text} onChange={(typed) => keepText(NEW_ARTICLE, typed)} wordsOf={pastedWords} onSend={() => void read()}
       />
-      <Group justify="flex-end" mt="md" gap={8}>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button variant="filled" disabled={!text.trim()} loading={reading} onClick={() => void read()}>Continue</Button>
-      </Group>
+      <FormFoot begun={begun} onDiscard={discard}>
+        <Button variant="filled" disabled={!begun} loading={reading} onClick={() => void read()}>Continue</Button>
+      </FormFoot>
     </Dialog>
   );
 }

@@ -31,7 +31,7 @@ const SHAPES: Record<ColumnId, Shape> = {
   progress: { least: 150, grow: 2, rank: 2 },
   sentences: { least: 84, end: true, rank: 1 },
   highRisk: { least: 66, end: true, rank: 3 },
-  alerts: { least: 72, end: true, rank: 4 },
+  alerts: { least: 112, end: true, rank: 4 },
   people: { least: 56, end: true, rank: 1 },
   words: { least: 58, end: true, rank: 7 },
   created: { least: 92, end: true, rank: 1 },

@@ -1,5 +1,5 @@
 import type { ScrollPlace } from '@shared/contract';
-import type { Format, Look, Mark, MarkKind } from '@shared/domain';
+import type { DeskRules, Format, Look, Mark, MarkKind } from '@shared/domain';
 
 /** A stretch of the text in UTF-16 code units, `[start, end)`. */
 export interface TextRange {
@@ -65,6 +65,8 @@ export interface ManuscriptProps {
   formats: readonly Format[];
   /** In any order; lost marks and marks that do not fit the text are not painted. */
   marks: readonly Mark[];
+  /** What the desk asks besides, and what lacks it is signed; left out, nothing. */
+  rules?: Pick<DeskRules, 'sourced'>;
   /** The id of the selected mark. */
   selected: string | null;
   /** A mark hovered elsewhere (in a list, say) that should light up here too. */

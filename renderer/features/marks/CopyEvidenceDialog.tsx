@@ -3,6 +3,7 @@ import { nameOfStory, type Earlier } from '@shared/domain/seen';
 import { answerCopying } from '../../store/seen';
 import { Dialog } from '../../ui/Dialog';
 import { count } from '../../ui/format';
+import { Prose, wayOf, Words } from '../../ui/Prose';
 import { Differs, DifferingWords } from './Differs';
 import classes from './SeenBefore.module.css';
 
@@ -16,12 +17,12 @@ export function CopyEvidenceDialog({ earlier, words }: { earlier: Earlier; words
     <Dialog onClose={() => void answerCopying(false)} title="Copy evidence for other words?">
       <div className={classes.asked}>
         <Differs differs={earlier.differs} />
-        <p className={classes.soft}>In “{nameOfStory(earlier)}”:</p>
-        <blockquote className={classes.words} dir="auto">
+        <p className={classes.soft}>In “<Words of={nameOfStory(earlier)} />”:</p>
+        <blockquote className={classes.words} {...wayOf(earlier.words)}>
           <DifferingWords words={earlier.words} differs={earlier.differs} />
         </blockquote>
         <p className={classes.soft}>Here:</p>
-        <blockquote className={classes.words} dir="auto">{words}</blockquote>
+        <Prose as="blockquote" className={classes.words} of={words} />
         <p>
           {pieces === 1 ? 'One piece of evidence was' : `${count(pieces, 'piece')} of evidence were`} recorded for the words
           there. The status is not copied.

@@ -1,6 +1,7 @@
 import { isAnotherClaim, TELLING_INFO, type Earlier } from '@shared/domain/seen';
 import type { ReactNode } from 'react';
 import { excerpt } from '../../ui/format';
+import { wayOf } from '../../ui/Prose';
 import classes from './SeenBefore.module.css';
 
 type Differences = Pick<Earlier, 'differs'>;
@@ -24,8 +25,11 @@ export function Differs({ differs }: Differences) {
 function saidOf({ what, ...difference }: Earlier['differs'][number]): ReactNode {
   const [was, now] = [excerpt(difference.was, 60), excerpt(difference.now, 60)];
   const name = what === 'words' ? '' : ` (${TELLING_INFO[what].label})`;
-  if (was === '') return <><b>{now}</b> is new{name}</>;
-  return now === '' ? <><b>{was}</b> is gone{name}</> : <><b>{was}</b> → <b>{now}</b>{name}</>;
+  // Each by itself, or words from right to left would swap places with the arrow between them.
+  const old = <b><bdi {...wayOf(was)}>{was}</bdi></b>;
+  const fresh = <b><bdi {...wayOf(now)}>{now}</bdi></b>;
+  if (was === '') return <>{fresh} is new{name}</>;
+  return now === '' ? <>{old} is gone{name}</> : <>{old} → {fresh}{name}</>;
 }
 
 /** The words then, with what is not in the words now set off. */

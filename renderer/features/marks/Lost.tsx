@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { ALERT_INFO, currentDraft, type Article, type Mark } from '@shared/domain';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useArticles } from '../../store/articles';
 import { closeAsCut, placesFor, putBack } from '../../store/fixing';
 import { useKeys } from '../../store/keys';
 import { useView } from '../../store/view';
 import { excerpt } from '../../ui/format';
 import { ariaKeys } from '../../ui/keys';
+import { Words } from '../../ui/Prose';
 import { Key } from './Key';
 import { paragraphAt } from './paragraph';
 import classes from './MarkPanel.module.css';
@@ -25,7 +26,7 @@ export function Lost({ article, mark }: { article: string; mark: Mark }) {
       <p className={classes.before}>{stood(copy, mark)}</p>
       {places.map(({ start, end, words }) => (
         <button key={start} type="button" className={classes.offer} aria-current={range?.start === start && range.end === end} onClick={() => void putBack(article, mark.id, { start, end })}>
-          <span>Put back on “{excerpt(words, 90)}”, paragraph {paragraphAt(currentDraft(copy), start)}</span>
+          <span>Put back on “<Words of={excerpt(words, 90)} />”, paragraph {paragraphAt(currentDraft(copy), start)}</span>
         </button>
       ))}
       {places.length > 0 && (
@@ -42,9 +43,14 @@ export function Lost({ article, mark }: { article: string; mark: Mark }) {
 }
 
 /** In words, where they last stood. */
-function stood(article: Article, { anchor: { start, prefix, suffix } }: Mark): string {
+function stood(article: Article, { anchor: { start, prefix, suffix } }: Mark): ReactNode {
   const before = prefix.split('\n').at(-1)!.trim();
   const after = suffix.split('\n')[0]!.trim();
-  const between = [before && `after “…${before.slice(-40)}”`, after && `before “${after.slice(0, 40)}…”`].filter(Boolean).join(', ');
-  return `They stood in paragraph ${paragraphAt(currentDraft(article), start)}${between && `, ${between}`}.`;
+  return (
+    <>
+      They stood in paragraph {paragraphAt(currentDraft(article), start)}
+      {before && <>, after “<Words of={`…${before.slice(-40)}`} />”</>}
+      {after && <>, before “<Words of={`${after.slice(0, 40)}…`} />”</>}.
+    </>
+  );
 }

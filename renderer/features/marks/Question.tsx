@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Mark } from '@shared/domain';
+import { Fragment } from 'react';
 import { answerYes, leaveQuestion, useAsked } from '../../store/sharing';
 import { count, excerpt } from '../../ui/format';
+import { Words } from '../../ui/Prose';
 import { Key } from './Key';
 import classes from './Sharing.module.css';
 
@@ -31,6 +33,6 @@ const FEW = 2;
 /** Marks one should look at before one says yes, by their words. */
 function Named({ marks, one, more }: { marks: readonly Mark[]; one: string; more: string }) {
   if (marks.length === 0) return null;
-  const quoted = marks.slice(0, FEW).map(({ anchor }) => `“${excerpt(anchor.exact, 50)}”`).join(', ');
+  const quoted = marks.slice(0, FEW).map(({ id, anchor }, index) => <Fragment key={id}>{index > 0 && ', '}“<Words of={excerpt(anchor.exact, 50)} />”</Fragment>);
   return <p className={classes.named}>{marks.length === 1 ? `One ${one}` : `${count(marks.length, 'mark')} ${more}`}: {quoted}{marks.length > FEW && ' and more'}.</p>;
 }

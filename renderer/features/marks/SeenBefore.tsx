@@ -8,6 +8,7 @@ import { copyEvidence, hasMore, useEarlier } from '../../store/seen';
 import { Fold } from '../../ui/Fold';
 import { count, excerpt, moment } from '../../ui/format';
 import { ariaKeys, firstShown } from '../../ui/keys';
+import { wayOf, Words } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
 import { Differs, DifferingWords } from './Differs';
 import classes from './SeenBefore.module.css';
@@ -46,16 +47,16 @@ function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { 
       <p className={classes.head}>
         <StatusShape status={status} size={14} />
         <strong style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</strong>{' '}
-        <span>in “{excerpt(nameOfStory(earlier), 70)}”</span>
+        <span>in “<Words of={excerpt(nameOfStory(earlier), 70)} />”</span>
       </p>
       <p className={classes.soft}>by {by}, {moment(at)}, draft {draft}</p>
       <Differs differs={differs} />
-      {differs.length > 0 && <blockquote className={classes.words}><DifferingWords words={words} differs={differs} /></blockquote>}
-      {correction !== '' && <p className={classes.soft}>Suggested then: “{correction}”</p>}
+      {differs.length > 0 && <blockquote className={classes.words} {...wayOf(words)}><DifferingWords words={words} differs={differs} /></blockquote>}
+      {correction !== '' && <p className={classes.soft}>Suggested then: “<Words of={correction} />”</p>}
       {evidence.length + withheld.length > 0
         ? <Sources earlier={earlier} />
         : <p className={classes.soft}>No evidence was recorded there.</p>}
-      {notes.map(({ id: note, by: who, text }) => <p key={note} className={classes.note}><span>Note by {who}:</span> {text}</p>)}
+      {notes.map(({ id: note, by: who, text }) => <p key={note} className={classes.note}><span>Note by {who}:</span> <Words of={text} /></p>)}
       <div className={classes.deeds}>
         {evidence.length > 0 && (
           // It keeps the keyboard when there is nothing left to copy.
@@ -79,9 +80,9 @@ function Sources({ earlier: { evidence, withheld, sources } }: { earlier: Earlie
         const { title, kind } = byId.get(source)!;
         return (
           <li key={id}>
-            <span aria-hidden="true">{BEARING_INFO[bears].shape}</span> {BEARING_INFO[bears].label}: {title}{locator && `, ${locator}`}
+            <span aria-hidden="true">{BEARING_INFO[bears].shape}</span> {BEARING_INFO[bears].label}: <Words of={title} />{locator && <>, <Words of={locator} /></>}
             <span className={classes.soft}> {SOURCE_KIND_INFO[kind].label}</span>
-            {' '}{quoted && <q>{excerpt(quoted, 160)}</q>}
+            {' '}{quoted && <q><Words of={excerpt(quoted, 160)} /></q>}
           </li>
         );
       })}

@@ -3,6 +3,7 @@ import { STATUS_INFO, type Bond, type Person, type PersonMark } from '@shared/do
 import { ChevronRight, ListFilter, Trash2, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { removePerson, setPerson, showMarksOf, type PersonLine } from '../../store/people';
+import { useHeldDate } from '../../store/typed';
 import { useField } from '../../store/useField';
 import { DateField } from '../../ui/DateField';
 import { count, day, excerpt } from '../../ui/format';
@@ -64,6 +65,8 @@ function commentOf({ asked, answered }: Person): string {
 
 function Particulars({ id, person, readOnly }: { id: string; person: Person; readOnly: boolean }) {
   const set = (change: Partial<Omit<Person, 'id'>>, merge?: string) => setPerson(id, person.id, change, merge);
+  const asked = useHeldDate(person.id, 'asked');
+  const answered = useHeldDate(person.id, 'answered');
   const name = useField(person.name, (text, merge) => (text.trim() === '' ? Promise.resolve({ ok: true }) : set({ name: text.trim() }, merge)));
   const title = useField(person.title, (text, merge) => set({ title: text }, merge));
   const affiliation = useField(person.affiliation, (text, merge) => set({ affiliation: text }, merge));
@@ -73,8 +76,10 @@ function Particulars({ id, person, readOnly }: { id: string; person: Person; rea
       <TextInput label="Title" placeholder="Headteacher" maxLength={200} readOnly={readOnly} {...title} />
       <TextInput label="Affiliation" placeholder="Who they speak for" maxLength={200} readOnly={readOnly} {...affiliation} />
       <div className={classes.dates}>
-        <DateField label="Asked for comment" value={person.asked} readOnly={readOnly} onChange={(asked) => void set({ asked })} />
-        <DateField label="Answered" value={person.answered} readOnly={readOnly} onChange={(answered) => void set({ answered })} />
+        <DateField label="Asked for comment" value={person.asked} readOnly={readOnly} onChange={(asked) => void set({ asked })} held={asked} />
+        <DateField
+          label="Answered" value={person.answered} readOnly={readOnly} onChange={(answered) => void set({ answered })} held={answered}
+        />
       </div>
     </div>
   );

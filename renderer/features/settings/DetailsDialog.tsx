@@ -1,9 +1,11 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { currentDraft, Details, NO_DETAILS, titleIn, type Article } from '@shared/domain';
 import { useState, type FormEvent } from 'react';
 import { dispatch, type OpenCopy } from '../../store/articles';
+import { dateOf, detailOf, discardTyped, dropTyped, keepTyped, useHeldDate, useTyped } from '../../store/typed';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
+import { FormFoot } from '../../ui/FormFoot';
 import classes from './settings.module.css';
 
 type Field = keyof typeof NO_DETAILS;
@@ -15,17 +17,30 @@ const SHORT: { field: Field; label: string }[] = [
   { field: 'editor', label: 'Editor' },
   { field: 'checker', label: 'Checker' },
 ];
-const DATES: { field: Field; label: string }[] = [
+const DATES: { field: 'publicationDate' | 'deadline'; label: string }[] = [
   { field: 'publicationDate', label: 'Publication date' },
   { field: 'deadline', label: 'Deadline' },
 ];
 
-/** Everything about the story that is not its text; kept in one step, so it is undone in one. */
+/**
+ * Everything about the story that is not its text; kept in one step, so it is undone in one. What is changed and
+ * not kept stays here when the dialog goes.
+ */
 export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () => void }) {
   const { article, readOnly } = copy;
-  const [details, setDetails] = useState(article.details);
+  const typed = useTyped(({ of }) => of);
   const [busy, setBusy] = useState(false);
-  const set = (field: Field, value: string) => setDetails((before) => ({ ...before, [field]: value }));
+  const details = Object.fromEntries(Object.entries(article.details)
+    .map(([field, kept]) => [field, typed[detailOf(article.id, field)] ?? kept])) as typeof article.details;
+  const held = { publicationDate: useHeldDate(article.id, 'publicationDate'), deadline: useHeldDate(article.id, 'deadline') };
+  const begun = Object.values(held).some((date) => date.typed !== null)
+    || Object.keys(details).some((field) => details[field as Field] !== article.details[field as Field]);
+  const set = (field: Field, value: string) => keepTyped(detailOf(article.id, field), value === article.details[field] ? null : value);
+  const all = [detailOf(article.id, ''), dateOf(article.id, '')];
+  const discard = () => {
+    discardTyped(all);
+    onClose();
+  };
   const bind = (field: Field) => ({
     value: details[field],
     readOnly: readOnly !== null,
@@ -41,6 +56,7 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
       setBusy(false);
       if (!ok) return;
     }
+    dropTyped(all);
     onClose();
   };
 
@@ -56,14 +72,16 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
           {SHORT.map(({ field, label }) => <TextInput key={field} label={label} maxLength={200} {...bind(field)} />)}
           <div className={classes.dates}>
             {DATES.map(({ field, label }) => (
-              <DateField key={field} label={label} value={details[field]} readOnly={readOnly !== null} onChange={(value) => set(field, value)} />
+              <DateField
+                key={field} label={label} value={details[field]} readOnly={readOnly !== null} onChange={(value) => set(field, value)}
+                held={held[field]}
+              />
             ))}
           </div>
         </div>
-        <Group justify="flex-end" gap={8}>
-          <Button onClick={onClose}>Cancel</Button>
+        <FormFoot begun={begun} onDiscard={discard}>
           <Button type="submit" variant="filled" loading={busy} disabled={readOnly !== null}>Save details</Button>
-        </Group>
+        </FormFoot>
       </form>
     </Dialog>
   );

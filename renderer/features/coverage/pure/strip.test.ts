@@ -8,7 +8,8 @@ import { LANES, laneOf, rowAt, runsOf, stripOf } from './strip';
 const TEXT = 'It rained. Nobody came. Mr Wren left early at five.';
 /** Rows of ten characters each. */
 const EDGES = [0, 10, 20, 30, 40, TEXT.length];
-const strip = (marks: Mark[], edges: number[] = EDGES) => stripOf(edges, standingOf(article(TEXT, { marks })), marks);
+const OFF = { sourced: 'off' } as const;
+const strip = (marks: Mark[], edges: number[] = EDGES) => stripOf(edges, standingOf(article(TEXT, { marks })), marks, OFF);
 
 /** The rows as one would draw them, a letter for each status's lane. */
 const drawn = (marks: Mark[]) => {
@@ -30,24 +31,31 @@ describe('the rows of the strip', () => {
     ['a lost one', { lost: true }, { open: '.....', holds: '.....', problem: '.....' }],
   ])('show %s in its lane', (_, more, expected) => expect(drawn([markOn(TEXT, 'Mr Wr', more)])).toEqual(expected));
 
+  test('show what lacks the evidence that the desk asks for with what is to be looked at', () => {
+    const verified = markOn(TEXT, 'Mr Wr', decided('verified', 'Mr Wr'));
+    const standing = standingOf(article(TEXT, { marks: [verified] }));
+    const { lanes } = stripOf(EDGES, standing, [verified], { sourced: 'routine' });
+    expect([lanes.holds[2], lanes.problem[2]]).toEqual([0, 1 + STATUSES.indexOf('verified')]);
+  });
+
   test('a mark over several is in all of them; the graver status is shown', () => {
     expect(drawn([markOn(TEXT, 'Nobody came. Mr Wren'), markOn(TEXT, 'Nobody', { status: 'query-out' })])['open']).toBe('.ttt.');
     expect(drawn([markOn(TEXT, 'early', decided('needs-fix', 'early')), markOn(TEXT, 'left', decided('wrong', 'left'))])['problem']).toBe('...wn');
   });
 
   test('of a text without words are empty', () => {
-    const nothing = stripOf([0, 0, 0], standingOf(article('')), []);
+    const nothing = stripOf([0, 0, 0], standingOf(article('')), [], OFF);
     expect([...nothing.unseen, ...nothing.lanes.open]).toEqual([0, 0, 0, 0]);
-    expect(stripOf([], standingOf(article(TEXT)), [markOn(TEXT, 'Wren')]).unseen).toHaveLength(0);
+    expect(stripOf([], standingOf(article(TEXT)), [markOn(TEXT, 'Wren')], OFF).unseen).toHaveLength(0);
   });
 
   const edges = (length: number) => fc.array(fc.nat(length), { minLength: 1, maxLength: 40 }).map((list) => [0, ...list.sort((a, b) => a - b), length]);
   test('law: whatever the rows, every standing mark and every sentence nobody has looked at can be seen', () => {
     fc.assert(fc.property(anyArticle.chain((any) => fc.tuple(fc.constant(any), edges(any.drafts[0]!.text.length))), ([any, rows]) => {
       const standing = standingOf(any);
-      const { unseen, lanes } = stripOf(rows, standing, Object.values(any.marks));
+      const { unseen, lanes } = stripOf(rows, standing, Object.values(any.marks), OFF);
       for (const mark of Object.values(any.marks)) {
-        if (!mark.lost) expect(lanes[laneOf(mark)][rowAt(rows, mark.anchor.start)]).toBeGreaterThan(0);
+        if (!mark.lost) expect(lanes[laneOf(mark, OFF)][rowAt(rows, mark.anchor.start)]).toBeGreaterThan(0);
       }
       standing.looked.forEach((looked, at) => {
         if (looked !== 0) return;

@@ -1,16 +1,19 @@
-import { alertsOf, isDecided, STATUS_INFO, STATUSES, type Mark, type Standing, type Status } from '@shared/domain';
+import { alertsUnder, isDecided, STATUS_INFO, STATUSES, type DeskRules, type Mark, type Standing, type Status } from '@shared/domain';
 
 /*
  * The strip along the manuscript's edge: the article's whole height cut into rows of a few pixels, and what lies in each.
  * Marks stand in lanes by what they still ask for, so that the strip can be read without its colours.
  */
 
+/** What the desk asks of a mark besides. */
+export type Rules = Pick<DeskRules, 'sourced'>;
+
 /** Waiting for a person; decided and holding; asking for a change, or to be looked at again. */
 export const LANES = ['open', 'holds', 'problem'] as const;
 export type Lane = (typeof LANES)[number];
 
-export const laneOf = (mark: Mark): Lane =>
-  alertsOf(mark).length > 0 || (isDecided(mark) && STATUS_INFO[mark.status].problem) ? 'problem' : isDecided(mark) ? 'holds' : 'open';
+export const laneOf = (mark: Mark, rules: Rules): Lane =>
+  alertsUnder(mark, rules).length > 0 || (isDecided(mark) && STATUS_INFO[mark.status].problem) ? 'problem' : isDecided(mark) ? 'holds' : 'open';
 
 /** What lies in the rows, lane by lane. */
 export interface StripRows {
@@ -29,7 +32,7 @@ const WEIGHT: Record<Status, number> = {
  * `edges[i]` is the offset where row `i` begins, and the last one where the text ends: one more than there are rows, never
  * falling. Linear in rows, sentences and marks.
  */
-export function stripOf(edges: ArrayLike<number>, standing: Standing, marks: readonly Mark[]): StripRows {
+export function stripOf(edges: ArrayLike<number>, standing: Standing, marks: readonly Mark[], rules: Rules): StripRows {
   const size = Math.max(0, edges.length - 1);
   const unseen = new Float32Array(size);
   const { sentences: { starts, ends }, looked } = standing;
@@ -45,7 +48,7 @@ export function stripOf(edges: ArrayLike<number>, standing: Standing, marks: rea
   const lanes = Object.fromEntries(LANES.map((lane) => [lane, new Uint8Array(size)])) as Record<Lane, Uint8Array>;
   for (const mark of marks) {
     if (mark.lost || size === 0) continue;
-    const lane = lanes[laneOf(mark)];
+    const lane = lanes[laneOf(mark, rules)];
     const shown = 1 + STATUSES.indexOf(mark.status);
     for (let row = rowAt(edges, mark.anchor.start); row < size && (edges[row]! < mark.anchor.end || edges[row]! <= mark.anchor.start); row++) {
       if (lane[row] === 0 || WEIGHT[mark.status] > WEIGHT[STATUSES[lane[row]! - 1]!]) lane[row] = shown;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anchorAt } from '@shared/anchoring/anchor';
-import { newId, nothingSaid, type Mark } from '@shared/domain';
+import { alertsOf, newId, nothingSaid, type Mark } from '@shared/domain';
 import { announcement, nameOf, shapesOf, shortWords } from './describe';
 
 const text = 'It rained for nine days.';
@@ -11,11 +11,12 @@ const mark: Mark = {
 const changed: Mark = { ...mark, stamp: { at: mark.createdAt, by: mark.createdBy, draft: 1, words: 'It snowed' } };
 
 describe('what a mark is, in words and shapes', () => {
-  it('names kind and status', () => expect(nameOf(mark)).toBe('Quote, verified'));
-  it('names what has to be looked at again', () => expect(nameOf(changed)).toBe('Quote, verified, re-check'));
+  it('names kind and status', () => expect(nameOf(mark, [])).toBe('Quote, verified'));
+  it('names what has to be looked at again', () => expect(nameOf(changed, alertsOf(changed))).toBe('Quote, verified, re-check'));
+  it('names what the desk asks for besides', () => expect(nameOf(mark, ['unsourced'])).toBe('Quote, verified, unsourced'));
   it('shows the shape of the status, and of the alert after it', () => {
-    expect(shapesOf(mark)).toBe('✓');
-    expect(shapesOf(changed)).toBe('✓↻');
+    expect(shapesOf(mark, [])).toBe('✓');
+    expect(shapesOf(changed, alertsOf(changed))).toBe('✓↻');
   });
 });
 
@@ -26,7 +27,7 @@ describe('announcement', () => {
     ['with a full stop of its own', 'It rained.', 1, 1, 'Quote, verified: It rained.'],
     ['a quotation', '“It rained,”', 1, 1, 'Quote, verified: “It rained,”'],
   ])('%s', (_name, words, place, stack, expected) => {
-    expect(announcement(mark, words, place, stack)).toBe(expected);
+    expect(announcement(mark, [], words, place, stack)).toBe(expected);
   });
 
   it('cuts long words and no character', () => {

@@ -1,24 +1,24 @@
-import { ALERT_INFO, alertsOf, KIND_INFO, STATUS_INFO, type Mark } from '@shared/domain';
+import { ALERT_INFO, KIND_INFO, STATUS_INFO, type Alert, type Mark } from '@shared/domain';
 
 const LONGEST = 160;
 
 /** "Claim, verified": what a mark is, in words. Alerts are said too. */
-export function nameOf(mark: Mark): string {
-  const alerts = alertsOf(mark).map((alert) => `, ${ALERT_INFO[alert].label.toLowerCase()}`);
-  return `${KIND_INFO[mark.kind].label}, ${STATUS_INFO[mark.status].label.toLowerCase()}${alerts.join('')}`;
+export function nameOf(mark: Mark, alerts: readonly Alert[]): string {
+  const said = alerts.map((alert) => `, ${ALERT_INFO[alert].label.toLowerCase()}`);
+  return `${KIND_INFO[mark.kind].label}, ${STATUS_INFO[mark.status].label.toLowerCase()}${said.join('')}`;
 }
 
 /** The shapes of a mark: its status, and its alerts after it. */
-export const shapesOf = (mark: Mark): string =>
-  STATUS_INFO[mark.status].shape + alertsOf(mark).map((alert) => ALERT_INFO[alert].shape).join('');
+export const shapesOf = (mark: Mark, alerts: readonly Alert[]): string =>
+  STATUS_INFO[mark.status].shape + alerts.map((alert) => ALERT_INFO[alert].shape).join('');
 
 /** The words of a mark, cut to what one listens to or reads in a small box. */
 export const shortWords = (words: string, longest = LONGEST): string =>
   words.length <= longest ? words : `${words.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()} …`;
 
 /** What is announced when a mark is entered or selected. `stack` is how many marks share the place. */
-export function announcement(mark: Mark, words: string, place: number, stack: number): string {
+export function announcement(mark: Mark, alerts: readonly Alert[], words: string, place: number, stack: number): string {
   const others = stack > 1 ? ` ${place} of ${stack} marks here.` : '';
   const short = shortWords(words);
-  return `${nameOf(mark)}: ${short}${/[.!?…”"]$/u.test(short) ? '' : '.'}${others}`;
+  return `${nameOf(mark, alerts)}: ${short}${/[.!?…”"]$/u.test(short) ? '' : '.'}${others}`;
 }

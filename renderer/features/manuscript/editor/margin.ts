@@ -1,5 +1,5 @@
 import { layer, type EditorView, type LayerMarker } from '@codemirror/view';
-import { alertsOf } from '@shared/domain';
+import type { Alert } from '@shared/domain';
 import { fitting } from '../pure/fitting';
 import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
@@ -7,6 +7,7 @@ import { element } from './dom';
 import { inSameRow, Rows, type Row } from './geometry';
 import { marksField, marksOnScreen, type PlacedMark } from './marks';
 import { lettersChanged } from './measure';
+import { alertsHere, rulesField } from './rules';
 
 /*
  * The shapes of the marks stand in the margin, beside the line their mark starts on, in text order, as a checker pencils
@@ -16,7 +17,12 @@ import { lettersChanged } from './measure';
 /** So many marks fit beside a row, or one less and the number of those that are left over. */
 const ROOM = 4;
 /** An alert's shape stands close to its status. */
-const widthOf = ({ mark }: PlacedMark): number => 1 + alertsOf(mark).length / 2;
+const widthOf = ({ alerts }: Signed): number => 1 + alerts.length / 2;
+
+/** A mark with its alerts. */
+interface Signed extends PlacedMark {
+  alerts: readonly Alert[];
+}
 
 export interface MarginEvents {
   onPick: (id: string) => void;
@@ -29,9 +35,9 @@ class MarginMarker implements LayerMarker {
 
   constructor(
     private readonly right: number, private readonly top: number, private readonly height: number,
-    private readonly marks: readonly PlacedMark[], private readonly strong: ReadonlySet<string>,
+    private readonly marks: readonly Signed[], private readonly strong: ReadonlySet<string>,
   ) {
-    this.key = [right, top, height, ...marks.map(({ id, mark }) => `${id} ${mark.kind} ${mark.status} ${alertsOf(mark)} ${strong.has(id)}`)].join('|');
+    this.key = [right, top, height, ...marks.map(({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`)].join('|');
   }
 
   eq(other: MarginMarker): boolean {
@@ -46,9 +52,9 @@ class MarginMarker implements LayerMarker {
       const title = rest === 1 ? 'One more mark starts on this line' : `${rest} more marks start on this line`;
       box.append(element('span', 'stet-margin-rest', { title }, `+${rest}`));
     }
-    for (const { id, mark } of shown) {
+    for (const { id, mark, alerts } of shown) {
       const shape = element('span', `stet-shape stet-status-${mark.status}${this.strong.has(id) ? ' stet-strong' : ''}`,
-        { 'data-mark': id, title: nameOf(mark) }, shapesOf(mark));
+        { 'data-mark': id, title: nameOf(mark, alerts) }, shapesOf(mark, alerts));
       shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
       box.append(shape);
     }
@@ -96,7 +102,10 @@ function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
   const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
   rows.begin(view);
   return byLine(starting, (offset) => rows.of(view, offset)).map(({ top, bottom, marks }) =>
-    new MarginMarker(Math.round(x + indent), Math.round(top), Math.round(bottom - top), marks, strong));
+    new MarginMarker(
+      Math.round(x + indent), Math.round(top), Math.round(bottom - top),
+      marks.map((each) => ({ ...each, alerts: alertsHere(state, each.mark) })), strong,
+    ));
 }
 
 export function margin(events: MarginEvents) {
@@ -112,6 +121,7 @@ export function margin(events: MarginEvents) {
       if (redressed) rows.forget();
       return redressed || docChanged || viewportChanged
         || startState.field(marksField) !== state.field(marksField)
+        || startState.field(rulesField) !== state.field(rulesField)
         || startState.field(attentionField) !== state.field(attentionField);
     },
     mount(dom) {

@@ -24,6 +24,7 @@ import { checkingKeys, everyKey, typing, type KeyEvents } from './keys';
 import { canBeSeen, edgesOf } from './geometry';
 import { margin } from './margin';
 import { allMarks, markById, marksAtCursor, marksField, setMarks } from './marks';
+import { alertsHere, NO_RULES, rulesField, setRules } from './rules';
 import { measured } from './measure';
 import { painter } from './paint';
 import { palette } from './palette';
@@ -58,7 +59,7 @@ export interface PageEvents {
 
 type Shown = Pick<
   ManuscriptProps,
-  'text' | 'formats' | 'marks' | 'selected' | 'hovered' | 'unseen' | 'again' | 'ghosts' | 'ghost' | 'facts' | 'fact' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
+  'text' | 'formats' | 'marks' | 'rules' | 'selected' | 'hovered' | 'unseen' | 'again' | 'ghosts' | 'ghost' | 'facts' | 'fact' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
 >;
 
 const ghostsOf = ({ ghosts = [], ghost = null }: Shown): Ghosts => ({ all: ghosts, current: ghost });
@@ -88,7 +89,7 @@ export class Page {
       extensions: [
         EditorState.lineSeparator.of('\n'),
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
-        typedField, marksField, attentionField, findField, formatsField, unseenField, againField, ghostsField, factsField, pencil,
+        typedField, marksField, rulesField, attentionField, findField, formatsField, unseenField, againField, ghostsField, factsField, pencil,
         EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
         palette(), painter, measured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
@@ -108,7 +109,7 @@ export class Page {
       ],
     });
     const { state } = empty.update({
-      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? []), setAgain.of(shown.again ?? []), setFacts.of(shown), setGhosts.of(ghostsOf(shown))],
+      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setRules.of(shown.rules ?? NO_RULES), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? []), setAgain.of(shown.again ?? []), setFacts.of(shown), setGhosts.of(ghostsOf(shown))],
     });
     const selected = shown.selected === null ? undefined : markById(state, shown.selected);
     this.view = new EditorView({
@@ -133,6 +134,7 @@ export class Page {
     const effects = [
       ...(change || formats !== before.formats ? [setFormats.of(formats)] : []),
       ...(change || marks !== before.marks ? [setMarks.of(marks)] : []),
+      ...(next.rules !== before.rules ? [setRules.of(next.rules ?? NO_RULES)] : []),
       // The partners of a mark may have changed with the marks.
       ...(marks !== before.marks || selected !== before.selected ? [setSelected.of(selected)] : []),
       ...(hovered !== before.hovered ? [setHovered.of(hovered ?? null)] : []),
@@ -365,7 +367,7 @@ export class Page {
     if (current && current.id !== this.announced) {
       const place = stack.findIndex(({ id }) => id === current.id) + 1;
       const words = state.doc.sliceString(current.start, current.end, ' ');
-      this.events.onSay(announcement(current.mark, words, place, place ? stack.length : 1));
+      this.events.onSay(announcement(current.mark, alertsHere(state, current.mark), words, place, place ? stack.length : 1));
     }
     this.announced = current?.id ?? null;
   }

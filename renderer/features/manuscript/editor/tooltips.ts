@@ -3,6 +3,7 @@ import { EditorView, showTooltip, tooltips, type Tooltip } from '@codemirror/vie
 import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
 import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
+import { alertsHere } from './rules';
 import { element } from './dom';
 import { marksAt, type PlacedMark } from './marks';
 
@@ -76,7 +77,7 @@ function chooserAt(before: Boxes, marks: PlacedMark[], was: EditorState, state: 
   if (same && before.tooltip?.pos === state.selection.main.head) return before.tooltip;
   return {
     pos: state.selection.main.head, above: true,
-    create: () => ({ dom: chooser(marks, selected, events), offset: { x: 0, y: 6 } }),
+    create: () => ({ dom: chooser(state, marks, selected, events), offset: { x: 0, y: 6 } }),
   };
 }
 
@@ -109,12 +110,13 @@ function toolbar(events: TooltipEvents): HTMLElement {
   })));
 }
 
-function chooser(marks: readonly PlacedMark[], selected: string | null, events: TooltipEvents): HTMLElement {
+function chooser(state: EditorState, marks: readonly PlacedMark[], selected: string | null, events: TooltipEvents): HTMLElement {
   return keepFocus(element('div', 'stet-chooser', { role: 'group', 'aria-label': `${marks.length} marks here` }, ...marks.map(({ id, mark }) => {
-    const shape = element('span', 'stet-shape', { 'aria-hidden': 'true' }, shapesOf(mark));
+    const alerts = alertsHere(state, mark);
+    const shape = element('span', 'stet-shape', { 'aria-hidden': 'true' }, shapesOf(mark, alerts));
     shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
     const button = element('button', `stet-chooser-button stet-kind-${mark.kind}`,
-      { type: 'button', 'aria-pressed': String(id === selected), 'aria-label': nameOf(mark), title: nameOf(mark) },
+      { type: 'button', 'aria-pressed': String(id === selected), 'aria-label': nameOf(mark, alerts), title: nameOf(mark, alerts) },
       shape, element('span', 'stet-kind-line', {}, KIND_INFO[mark.kind].label));
     button.addEventListener('click', () => events.onPick(id));
     return button;
