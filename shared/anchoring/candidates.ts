@@ -21,6 +21,14 @@ interface Found extends Candidate {
   isFreeCopy?: boolean;
 }
 
+/** Two sentences word by word. */
+interface Pair {
+  a: Units;
+  b: Units;
+  partner: Int32Array;
+  similarity: number;
+}
+
 const WORDS = 0.6;
 const AROUND = 0.4;
 // A place that no other words of the old draft claim is the likelier; and one near where the neighbours went.
@@ -47,6 +55,8 @@ export class CandidateFinder {
   /** By the number of a sentence: the new sentences that are the same. */
   private readonly copiesOf = new Map<number, number[]>();
   private readonly nearness: Nearness;
+  /** By the numbers of an old and a new sentence. */
+  private readonly pairs = new Map<number, Pair>();
 
   constructor(
     private readonly alignment: Alignment,
@@ -96,12 +106,13 @@ export class CandidateFinder {
     const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
     if (plainWeightOf(oldText, start, end) < LIGHTEST) return [];
     const words = oldText.slice(start, end);
+    const folded = words.toLowerCase();
     const key = keyOf(words);
     const found: Candidate[] = [];
     const i = firstEndingAfter(oldSentences.ends, start);
     for (const place of this.placesOf.get(wording.idOf(key.word)) ?? []) {
       const from = place - key.offset;
-      if (from < 0 || !isSaidAt(newText, from, words)) continue;
+      if (from < 0 || !isSaidAt(newText, from, words, folded)) continue;
       const score = this.scoreOf(start, end, from, i, firstEndingAfter(newSentences.ends, from));
       found.push({ start: from, end: from + words.length, score });
     }
@@ -159,16 +170,14 @@ export class CandidateFinder {
   /** Inside the sentences that its own sentence may have become. */
   private suspectPlaces(mark: { start: number; end: number }, nowhere: boolean): Candidate[] {
     const { start, end } = mark;
-    const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
+    const { oldSentences, newSentences, wording } = this.alignment;
     const found: Candidate[] = [];
     for (let i = firstEndingAfter(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
       if (oldSentences.ends[i]! - oldSentences.starts[i]! > LONGEST_SENTENCE) continue;
-      const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
       for (const j of this.likelyOf(i, nowhere)) {
         // Copies word for word are ranked by what stands around them, as exact places.
         if (oldSentences.ids[i] === newSentences.ids[j] || newSentences.ends[j]! - newSentences.starts[j]! > LONGEST_SENTENCE) continue;
-        const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
-        const partner = wording.align(a, b);
+        const { a, b, partner, similarity } = this.sideBySide(i, j);
         const place = throughWords(a, b, partner, start, end);
         let standing = 0;
         let all = 0;
@@ -177,15 +186,33 @@ export class CandidateFinder {
           all += wording.weight(a.ids[k]!);
           if (partner[k] !== -1) standing += wording.weight(a.ids[k]!);
         }
-        found.push({ ...place, score: (WORDS * standing) / (all || 1) + AROUND * wording.similarity(a, b) });
+        found.push({ ...place, score: (WORDS * standing) / (all || 1) + AROUND * similarity });
       }
     }
     return found;
   }
+
+  /** The words of old sentence `i` and new `j`, and which went where. Where one mark is lost, others are. */
+  private sideBySide(i: number, j: number): Pair {
+    const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
+    const key = i * newSentences.ids.length + j;
+    const known = this.pairs.get(key);
+    if (known) return known;
+    const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
+    const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
+    const pair = { a, b, partner: wording.align(a, b), similarity: wording.similarity(a, b) };
+    this.pairs.set(key, pair);
+    return pair;
+  }
 }
 
-function isSaidAt(text: string, at: number, words: string): boolean {
-  return text.startsWith(words, at) || text.slice(at, at + words.length).toLowerCase() === words.toLowerCase();
+/** `folded` are the words in small letters. */
+function isSaidAt(text: string, at: number, words: string, folded: string): boolean {
+  if (text.startsWith(words, at)) return true;
+  // Most places are told apart by their first letter.
+  const [first, there] = [words.charCodeAt(0), text.charCodeAt(at)];
+  if (first < 128 && there < 128 && (first | 32) !== (there | 32)) return false;
+  return text.slice(at, at + words.length).toLowerCase() === folded;
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.start - b.start;

@@ -28,6 +28,9 @@ function growOnce(links: Links, words: Words, index: number): boolean {
   const group = links.groups[index]!;
   const { oldFrom, oldTo, newFrom, newTo } = group;
   if (links.groupOf[oldFrom] !== index) return false;
+  const isAlone = [links.newTo[newFrom - 1], links.newTo[newTo], links.oldTo[oldFrom - 1], links.oldTo[oldTo]]
+    .every((partner) => partner !== -1);
+  if (isAlone) return false;
   const [olds, news] = idsOf(words, group);
   const isPiece = (ids: number[] | undefined, from: number[]): boolean =>
     ids !== undefined && weigh(words, common(ids, from)) >= SHARE * Math.max(1e-9, weigh(words, ids));

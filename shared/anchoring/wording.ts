@@ -1,7 +1,7 @@
 /** How alike two stretches of words are, and which word went where. */
 
 import { alignSequences } from './sequence';
-import { FoldedVocabulary, Vocabulary, isWordCode, wordsOf, type Units } from './units';
+import { eachWord, FoldedVocabulary, isWordCode, wordsOf, type Units } from './units';
 
 // Beyond this many cells the word table is not worth its time; unique words cut the stretch into smaller ones first.
 const LARGEST_TABLE = 40_000;
@@ -148,8 +148,9 @@ export function plainWeight(word: string): number {
 /** Sum of `plainWeight` over the words of `text.slice(start, end)`. */
 export function plainWeightOf(text: string, start: number, end: number): number {
   let sum = 0;
-  const words = wordsOf(text, start, end, new Vocabulary());
-  for (let k = 0; k < words.starts.length; k++) sum += plainWeight(text.slice(words.starts[k], words.ends[k]));
+  eachWord(text, start, end, (from, to) => {
+    sum += plainWeight(text.slice(from, to));
+  });
   return sum;
 }
 
