@@ -31,7 +31,7 @@ interface Pair {
 
 const WORDS = 0.6;
 const AROUND = 0.4;
-// A place that no other words of the old draft claim is the likelier; and one near where the neighbours went.
+// A place that no other words of the old draft claim is the likelier; so is one near where the neighbours went.
 const UNCLAIMED = 0.1;
 const NEARNESS = 0.1;
 // Its own sentence still stands: the likeliest place even when none of the words do.
@@ -86,8 +86,8 @@ export class CandidateFinder {
   /** The best candidates, best first; `place` is where the mark would have gone had it been sure. */
   find(mark: { start: number; end: number }, place: Place | null): Candidate[] {
     const own = place && place.start < place.end ? [{ start: place.start, end: place.end, score: OWN_PLACE + (1 - OWN_PLACE) * place.share }] : [];
-    const likely = [...own, ...this.suspectPlaces(mark, place === null)].sort(byScore);
-    const others = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...likely].sort(byScore);
+    const likely: Found[] = [...own, ...this.suspectPlaces(mark, place === null)].sort(byScore);
+    const others: Found[] = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...likely].sort(byScore);
     const kept: Candidate[] = [];
     // A word that stands in a dozen other sentences must not crowd out the sentences its own may have become.
     for (const candidate of [...likely.slice(0, this.most / 2), ...others]) {
@@ -128,7 +128,7 @@ export class CandidateFinder {
     return (this.copiesOf.get(oldSentences.ids[i]!) ?? []).map((j) => {
       const from = newSentences.starts[j]!;
       const score = this.scoreOf(sentence, oldSentences.ends[i]!, from, i, j);
-      return { start: from + start - sentence, end: from + end - sentence, score, isFreeCopy: this.isFree(j) };
+      return { start: from + start - sentence, end: from + end - sentence, score, isFreeCopy: this.freedomOf(i, j) > 0 };
     });
   }
 
@@ -140,15 +140,16 @@ export class CandidateFinder {
     const { oldText, newText } = this.alignment;
     const newEnd = newStart + end - start;
     const around = sameBefore(oldText, start, newText, newStart) + sameAfter(oldText, end, newText, newEnd);
-    const place = (this.isFree(j) ? UNCLAIMED : 0) + NEARNESS * this.nearness.of(i, j);
+    const place = UNCLAIMED * this.freedomOf(i, j) + NEARNESS * this.nearness.of(i, j);
     return WORDS + place + ((AROUND - UNCLAIMED - NEARNESS) * around) / (2 * CONTEXT);
   }
 
-  /** No old sentence is sure to have become new sentence `j`. */
-  private isFree(j: number): boolean {
+  /** How free new sentence `j` is for old `i`: 0 where another surely became it, a half where one may have. */
+  private freedomOf(i: number, j: number): number {
     const { newTo, unsure } = this.alignment.links;
     const claimant = newTo[j] ?? -1;
-    return claimant === -1 || unsure[claimant] === 1;
+    if (claimant === -1 || (claimant === i && unsure[i] === 1)) return 1;
+    return unsure[claimant] === 1 ? 0.5 : 0;
   }
 
   /**

@@ -132,11 +132,10 @@ function outcomes(oldText: string, newText: string, marks: readonly Range[]): (k
   });
   article = done(article, { type: 'mark.status', marks: ids, status: 'verified' });
   const revision = compare(article, newText);
-  // By the rules of a new library, whichever this Stet knows.
-  const { sameWords: same, ...rules } = DEFAULT_SETTINGS;
+  // By the rules of a new library.
+  const { sameWords: same, surroundings } = DEFAULT_SETTINGS;
   const command = draftCommand(article, revision, { text: newText, formats: [], origin: 'bench' });
-  const around = 'surroundings' in rules ? { surroundings: rules.surroundings } : {};
-  article = done(article, { ...command, same, ...around } as CommandBody);
+  article = done(article, { ...command, same, surroundings });
   return ids.map((id) => (alertsOf(article.marks[id]!)[0] ?? 'silent') as keyof Counts);
 }
 
