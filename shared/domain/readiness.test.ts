@@ -20,13 +20,13 @@ describe('what blocks sign-off', () => {
     ['a risky mark that is open', { risk: 'legal' }, ['1 mark is not decided', '1 mark of high risk or more is not verified']],
     ['a risky mark found wrong and fixed', { ...decided('wrong', '1893'), risk: 'high', disposition: 'fixed' }, ['1 mark of high risk or more is not verified']],
     ['a query', decided('query-out', '1893'), ['1 mark is not decided', '1 query is out']],
-    ['a lost mark', { ...decided('verified', '1893'), lost: true }, ['1 mark is not decided', '1 mark is lost']],
+    ['a lost mark', { ...decided('verified', '1893'), lost: true }, ['1 mark is not decided', '1 mark is lost, with no query out']],
     ['a lost mark closed as cut', { ...decided('query-out', '1893'), lost: true, risk: 'legal', disposition: 'cut' }, []],
     ['a problem nobody answered', decided('wrong', '1893'), ['1 problem has no answer in copy']],
     ['a problem let stand', { ...decided('disputed', '1893'), disposition: 'stet' }, []],
     ['a quote without a speaker', { ...decided('verified', '1893'), kind: 'quote', form: 'direct' }, ['1 quote has no attribution']],
     ['a paraphrase without a speaker', { ...decided('verified', '1893'), kind: 'quote', form: 'paraphrase' }, []],
-    ['a lost mark whose words were let stand', { ...decided('verified', '1893'), lost: true, disposition: 'stet' }, ['1 mark is not decided', '1 mark is lost']],
+    ['a lost mark whose words were let stand', { ...decided('verified', '1893'), lost: true, disposition: 'stet' }, ['1 mark is not decided', '1 mark is lost, with no query out']],
   ])('%s', (_name, more, expected) => expect(says([year(more)])).toEqual(expected));
 
   test('a rule that is off asks nothing', () => {

@@ -96,6 +96,8 @@ interface Judged {
 function asking(rules: DeskRules): Asked[] {
   const least = rules.verified === 'off' ? null : RISK_INFO[rules.verified];
   const sourced = rules.sourced === 'off' ? null : RISK_INFO[rules.sourced];
+  // Each mark is named once: a lost one that was asked about is among the queries, and the others are said to be others.
+  const besideQueries = rules.decided || rules.queries ? ', with no query out' : '';
   const all: (Asked | false)[] = [
     rules.decided && {
       rule: 'decided', fails: ({ mark }) => !isDecided(mark), words: (n) => `${many(n, 'mark is', 'marks are')} not decided`,
@@ -107,7 +109,7 @@ function asking(rules: DeskRules): Asked[] {
     rules.queries && {
       rule: 'queries', fails: ({ named }) => named === 'asked', words: (n) => `${many(n, 'query is', 'queries are')} out`,
     },
-    rules.lost && { rule: 'lost', fails: ({ named }) => named === 'lost', words: (n) => `${many(n, 'mark is', 'marks are')} lost` },
+    rules.lost && { rule: 'lost', fails: ({ named }) => named === 'lost', words: (n) => `${many(n, 'mark is', 'marks are')} lost${besideQueries}` },
     rules.problems && {
       rule: 'problems', fails: ({ named }) => named === 'to-change',
       words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,

@@ -148,7 +148,7 @@ describe('sign-off', () => {
   it('names what blocks it under the desk’s rules, by the numbers of the ledger', () => {
     const { blockers } = model({ ...decided('verified', 'Mr Brown'), lost: true }, {}, decided('verified', 'Nobody came'));
     expect(blockers).toEqual([
-      { words: '2 marks are not decided', marks: [1, 3] }, { words: '1 mark is lost', marks: [3] },
+      { words: '2 marks are not decided', marks: [1, 3] }, { words: '1 mark is lost, with no query out', marks: [3] },
       { words: '4 sentences have neither a mark nor a tick', marks: [] },
     ]);
   });

@@ -163,7 +163,7 @@ describe('the document', () => {
     const front = /<section class="summary".*?<\/section>/s.exec(html)![0];
     expect(front).toContain('5 things block sign-off under the desk’s rules:');
     expect(front).toMatch(/<li>1 mark of high risk or more is not verified: <a class="no" href="#m1">1<\/a><\/li>/);
-    expect(front).toContain('<li>1 mark is lost: ');
+    expect(front).toContain('<li>1 mark is lost, with no query out: ');
   });
 
   it('links every standing mark both ways, and a lost one nowhere', () => {
