@@ -11,7 +11,11 @@ const AGE = 'It is 140 years old.';
 const TEXT = `The roof over the chapel\n${COST}\n${AGE}\n“The slates were never counted,” said Orla Brandt.`;
 
 test.beforeEach(async ({ library }) => {
-  await put(library, { headline: 'The roof over the chapel', text: TEXT, marks: [mark(TEXT, COST, { kind: 'claim', status: 'verified' }), mark(TEXT, AGE, { kind: 'claim' })] });
+  await put(library, {
+    headline: 'The roof over the chapel',
+    text: TEXT,
+    marks: [mark(TEXT, COST, { kind: 'claim', status: 'verified' }), mark(TEXT, AGE, { kind: 'claim' })],
+  });
   await put(library, { headline: 'Another story', text: 'Another story\nIt rained.', marks: [] });
 });
 
@@ -24,7 +28,9 @@ const source = (page: Page) => page.getByRole('combobox', { name: 'Source', exac
 const signed = (page: Page) => marks(page).filter({ hasText: 'Typed, not sent' });
 const question = (page: Page) => page.getByRole('dialog', { name: 'Typed and not sent' });
 
-test('a note and a form are there again when one comes back, are signed in the list, and can be filtered for', async ({ page }) => {
+test('a note and a form are there again when one comes back, are signed in the list, and can be filtered for', async ({
+  page,
+}) => {
   await open(page);
   await page.keyboard.press('n');
   await page.keyboard.type('Ask the sexton');
@@ -79,7 +85,11 @@ test('it blocks sign-off, and leads to the field', async ({ page }) => {
   await expect(list).not.toContainText('not sent');
 });
 
-test('it is asked about before the report is exported and before the article is closed', async ({ app, page, home }) => {
+test('it is asked about before the report is exported and before the article is closed', async ({
+  app,
+  page,
+  home,
+}) => {
   await saveTo(app, `${home}/report.html`);
   await open(page);
   await page.keyboard.press('n');
@@ -135,7 +145,9 @@ test('it is there after a restart', async ({ home }) => {
 const story = (page: Page) => page.getByRole('textbox', { name: 'Story' });
 const whole = (page: Page) => page.getByRole('textbox', { name: 'The whole story as it reads now' });
 
-test('the words of a new article outlive Escape, the review and a restart, until they are kept or discarded', async ({ home }) => {
+test('the words of a new article outlive Escape, the review and a restart, until they are kept or discarded', async ({
+  home,
+}) => {
   let app = await launch(home);
   let page = await app.firstWindow();
   await page.getByRole('grid').waitFor();
@@ -169,14 +181,18 @@ test('the words of a new article outlive Escape, the review and a restart, until
   await app.close();
 });
 
-test('a draft and details begun are asked about, block sign-off, and are there again; what is pasted keeps its raised figures', async ({ page }) => {
+test('a draft and details begun are asked about, block sign-off, and are there again; what is pasted keeps its raised figures', async ({
+  page,
+}) => {
   await open(page);
   await page.keyboard.press('Control+Shift+n');
   await whole(page).evaluate((field: HTMLTextAreaElement) => {
     const data = new DataTransfer();
     data.setData('text/html', '<p>The roof over the chapel</p><p>It covers 14<sup>2</sup> feet.</p>');
     data.setData('text/plain', 'It covers 142 feet.');
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   });
   await expect(whole(page)).toHaveValue(/14² feet/);
   await page.keyboard.press('Escape');
@@ -192,13 +208,21 @@ test('a draft and details begun are asked about, block sign-off, and are there a
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+w');
-  await expect(question(page)).toContainText('1 new draft and 1 change of the details are typed and not sent');
+  await expect(question(page)).toContainText(
+    '1 new draft and 1 change of the details are typed and not sent',
+  );
   await question(page).getByRole('button', { name: 'Go to the first' }).click();
   await expect(whole(page)).toHaveValue(/14² feet/);
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.keyboard.press('b');
-  await page.getByRole('dialog', { name: /sign-off/ }).getByRole('button', { name: /1 change of the details is typed and not sent/ }).click();
-  await page.getByRole('dialog', { name: 'Article details' }).getByRole('button', { name: 'Discard' }).click();
+  await page
+    .getByRole('dialog', { name: /sign-off/ })
+    .getByRole('button', { name: /1 change of the details is typed and not sent/ })
+    .click();
+  await page
+    .getByRole('dialog', { name: 'Article details' })
+    .getByRole('button', { name: 'Discard' })
+    .click();
   await page.keyboard.press('Control+d');
   await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('');
   await page.getByRole('textbox', { name: 'Slug' }).fill('ROOF');
@@ -208,7 +232,9 @@ test('a draft and details begun are asked about, block sign-off, and are there a
   await expect(page.getByRole('dialog', { name: /sign-off/ })).not.toContainText('not sent');
 });
 
-test('a date of a person that cannot be read is there when they are opened again, and blocks sign-off', async ({ page }) => {
+test('a date of a person that cannot be read is there when they are opened again, and blocks sign-off', async ({
+  page,
+}) => {
   await open(page);
   await page.keyboard.press('p');
   await page.getByRole('textbox', { name: 'Name of somebody to add' }).fill('Orla Brandt');
@@ -220,7 +246,10 @@ test('a date of a person that cannot be read is there when they are opened again
   await name.click();
   await expect(asked).toHaveCount(0);
   await page.keyboard.press('b');
-  await page.getByRole('dialog', { name: /sign-off/ }).getByRole('button', { name: /1 date is typed and not sent/ }).click();
+  await page
+    .getByRole('dialog', { name: /sign-off/ })
+    .getByRole('button', { name: /1 date is typed and not sent/ })
+    .click();
   await expect(asked).toHaveValue('soonish');
   await expect(page.getByRole('list', { name: 'People' }).getByRole('alert')).toBeVisible();
   await asked.fill('3 May 2026');

@@ -107,22 +107,37 @@ test('while it is typed: a quotation at the beginning, then what is said of it',
   await app.close();
 });
 
-test('what was seen before, the question before it is copied, the tab and the palette', async ({ page, library }) => {
+test('what was seen before, the question before it is copied, the tab and the palette', async ({
+  page,
+  library,
+}) => {
   const BEFORE = 'غرقت أربعة عشر سفينة كبيرة في مرفأ المدينة القديمة، 14 سفينة.';
   const NOW = BEFORE.replace('14', '15');
   const TITLE = 'ماذا بقي من المرفأ';
   await put(library, {
-    headline: 'سفن المرفأ', text: BEFORE, sources: [{ name: 'log', title: 'دفتر المرفأ', kind: 'record' }],
-    marks: [on(BEFORE, BEFORE, { kind: 'claim', status: 'verified', evidence: { source: 'log', excerpt: STORM }, note: STORM })],
+    headline: 'سفن المرفأ',
+    text: BEFORE,
+    sources: [{ name: 'log', title: 'دفتر المرفأ', kind: 'record' }],
+    marks: [
+      on(BEFORE, BEFORE, {
+        kind: 'claim',
+        status: 'verified',
+        evidence: { source: 'log', excerpt: STORM },
+        note: STORM,
+      }),
+    ],
   });
   await put(library, { headline: TITLE, text: `${NOW}\n${STORM}`, marks: [on(NOW, NOW, { kind: 'claim' })] });
   await page.reload();
   await page.getByRole('row').filter({ hasText: TITLE }).dblclick();
   expect(await wayOf(page.getByRole('tab', { name: TITLE }).getByText(TITLE))).toBe('rtl');
   await page.getByRole('region', { name: 'Marks' }).getByRole('option').first().click();
-  const seen = page.getByRole('region', { name: 'Mark', exact: true }).getByRole('region', { name: 'Seen before' });
+  const seen = page
+    .getByRole('region', { name: 'Mark', exact: true })
+    .getByRole('region', { name: 'Seen before' });
   await expect(seen).toContainText('14');
-  for (const words of ['سفن المرفأ', 'دفتر المرفأ']) expect(await wayOf(seen.getByText(words, { exact: true }))).toBe('rtl');
+  for (const words of ['سفن المرفأ', 'دفتر المرفأ'])
+    expect(await wayOf(seen.getByText(words, { exact: true }))).toBe('rtl');
   for (const words of await seen.getByText(STORM).all()) expect(await wayOf(words)).toBe('rtl');
   expect(await wayOf(seen.locator('blockquote'))).toBe('rtl');
   await page.keyboard.press('y');

@@ -7,7 +7,10 @@ import { choose, marks, saved } from '../fixtures/story';
 
 /* What has the keyboard is what is meant: a key never acts on something that is not shown as its object. */
 
-const FILLER = Array.from({ length: 60 }, (_, at) => `In week ${at + 1} the surveyors walked the northern wall and wrote down what they saw.`).join('\n');
+const FILLER = Array.from(
+  { length: 60 },
+  (_, at) => `In week ${at + 1} the surveyors walked the northern wall and wrote down what they saw.`,
+).join('\n');
 const FEE = 'The town paid 3,400 pounds for the survey.';
 const TEXT = `The wall that moved\n${FEE}\n“It has moved by a hand since spring,” said Orla Brandt, who keeps the gate.\n${FILLER}\nThe wall was built in 1874.`;
 
@@ -15,8 +18,12 @@ let log: string;
 
 test.beforeEach(async ({ library }) => {
   const id = await put(library, {
-    headline: 'The wall that moved', text: TEXT,
-    marks: [mark(TEXT, FEE, { kind: 'claim', status: 'checking' }), mark(TEXT, 'The wall was built in 1874.', { kind: 'claim' })],
+    headline: 'The wall that moved',
+    text: TEXT,
+    marks: [
+      mark(TEXT, FEE, { kind: 'claim', status: 'checking' }),
+      mark(TEXT, 'The wall was built in 1874.', { kind: 'claim' }),
+    ],
   });
   log = path.join(library, 'articles', id, 'events.jsonl');
 });
@@ -37,36 +44,63 @@ async function open(page: Page): Promise<void> {
 
 async function menu(page: Page, name: string, entry: RegExp): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).click();
-  await page.getByRole('menuitem', { name: entry }).or(page.getByRole('menuitemcheckbox', { name: entry })).click();
+  await page
+    .getByRole('menuitem', { name: entry })
+    .or(page.getByRole('menuitemcheckbox', { name: entry }))
+    .click();
 }
 
 /** Places that have objects of their own, and how the keyboard comes there. */
 const PLACES: [string, string, (page: Page) => Promise<void>][] = [
-  ['the first read', 'the first read has', async (page) => {
-    await page.keyboard.press('r');
-    await expect(firstRead(page)).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-  }],
-  ['the people', 'the list of people has', async (page) => {
-    await page.keyboard.press('p');
-    await page.getByRole('button', { name: 'Add Orla Brandt' }).focus();
-  }],
-  ['a paper', 'the papers have', async (page) => {
-    await menu(page, 'Help', /papers/i);
-    await page.getByRole('region', { name: 'Papers of the sample story' }).getByRole('tabpanel').focus();
-  }],
-  ['the tabs', 'the row of tabs has', async (page) => page.getByRole('tab', { name: /The wall that moved/ }).focus()],
+  [
+    'the first read',
+    'the first read has',
+    async (page) => {
+      await page.keyboard.press('r');
+      await expect(firstRead(page)).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+    },
+  ],
+  [
+    'the people',
+    'the list of people has',
+    async (page) => {
+      await page.keyboard.press('p');
+      await page.getByRole('button', { name: 'Add Orla Brandt' }).focus();
+    },
+  ],
+  [
+    'a paper',
+    'the papers have',
+    async (page) => {
+      await menu(page, 'Help', /papers/i);
+      await page.getByRole('region', { name: 'Papers of the sample story' }).getByRole('tabpanel').focus();
+    },
+  ],
+  [
+    'the tabs',
+    'the row of tabs has',
+    async (page) => page.getByRole('tab', { name: /The wall that moved/ }).focus(),
+  ],
   ['the menu bar', 'the menu bar has', async (page) => page.keyboard.press('F10')],
-  ['the head of a group', 'the head of a group has', async (page) => {
-    await page.getByRole('button', { name: 'Order and groups' }).click();
-    await page.getByRole('menuitemradio', { name: 'Group by status' }).click();
-    await page.getByRole('tree').focus();
-    await page.keyboard.press('Home');
-  }],
-  ['the report', 'the report has', async (page) => {
-    await page.keyboard.press('Control+p');
-    await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeFocused();
-  }],
+  [
+    'the head of a group',
+    'the head of a group has',
+    async (page) => {
+      await page.getByRole('button', { name: 'Order and groups' }).click();
+      await page.getByRole('menuitemradio', { name: 'Group by status' }).click();
+      await page.getByRole('tree').focus();
+      await page.keyboard.press('Home');
+    },
+  ],
+  [
+    'the report',
+    'the report has',
+    async (page) => {
+      await page.keyboard.press('Control+p');
+      await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeFocused();
+    },
+  ],
 ];
 
 for (const [name, has, go] of PLACES) {
@@ -85,7 +119,11 @@ for (const [name, has, go] of PLACES) {
   });
 }
 
-test('a new draft under review, and the library, decide nothing about a mark either', async ({ app, page, home }) => {
+test('a new draft under review, and the library, decide nothing about a mark either', async ({
+  app,
+  page,
+  home,
+}) => {
   await open(page);
   await choose(app, home, `${TEXT}\nIt stood for 150 years.`, 'wall-2.txt');
   const before = await events();
@@ -101,7 +139,9 @@ test('a new draft under review, and the library, decide nothing about a mark eit
   expect(await events()).toBe(before);
 });
 
-test('in the manuscript, the list and the panel the same keys are about the mark in hand', async ({ page }) => {
+test('in the manuscript, the list and the panel the same keys are about the mark in hand', async ({
+  page,
+}) => {
   await open(page);
   for (const [key, status, place] of [
     ['4', 'Verified', () => manuscript(page).focus()],
@@ -114,7 +154,9 @@ test('in the manuscript, the list and the panel the same keys are about the mark
   }
 });
 
-test('a mark whose words were scrolled away is shown first, and decided by the next press', async ({ page }) => {
+test('a mark whose words were scrolled away is shown first, and decided by the next press', async ({
+  page,
+}) => {
   await open(page);
   await manuscript(page).focus();
   await page.locator('.cm-scroller').hover();
@@ -129,7 +171,9 @@ test('a mark whose words were scrolled away is shown first, and decided by the n
   await expect(panel(page).getByRole('button', { name: 'Verified' })).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a menu means what was meant before it: greyed out from the first read, done from the list of marks', async ({ page }) => {
+test('a menu means what was meant before it: greyed out from the first read, done from the list of marks', async ({
+  page,
+}) => {
   await open(page);
   const verified = page.getByRole('menuitemradio', { name: /^Verified/ });
   await page.keyboard.press('r');

@@ -10,8 +10,9 @@ import { choose, saved, seek } from '../fixtures/story';
 const STORY = longStory();
 
 /** A verified figure with its speaker behind it, and what stands around it nowhere else. */
-const PASSENGERS = STORY.marks.find(({ status, start, end }) =>
-  status === 'verified' && /^\d+ passengers$/.test(STORY.text.slice(start, end)))!;
+const PASSENGERS = STORY.marks.find(
+  ({ status, start, end }) => status === 'verified' && /^\d+ passengers$/.test(STORY.text.slice(start, end)),
+)!;
 const FIGURE = STORY.text.slice(PASSENGERS.start, PASSENGERS.end);
 const BEFORE = STORY.text.slice(PASSENGERS.start - 40, PASSENGERS.start);
 const PRICE = /charged (\d,\d{3}) crowns/.exec(STORY.text)![1]!;
@@ -37,7 +38,9 @@ test.beforeEach(async ({ page, library }) => {
   await expect(bar(page)).toContainText('of 300');
 });
 
-test('words grow against a verified figure, and its speaker denies: each is counted and listed', async ({ page }) => {
+test('words grow against a verified figure, and its speaker denies: each is counted and listed', async ({
+  page,
+}) => {
   const before = await alerts(page);
   const keys = page.keyboard;
   await seek(page, BEFORE);
@@ -55,15 +58,21 @@ test('words grow against a verified figure, and its speaker denies: each is coun
   for (let at = 0; at < 4; at++) await keys.press('Backspace');
   await keys.type('denied');
   await expect.poll(() => alerts(page)).toBeGreaterThan(before);
-  await list(page).getByRole('button', { name: /^Filter by status/ }).click();
+  await list(page)
+    .getByRole('button', { name: /^Filter by status/ })
+    .click();
   await page.getByRole('button', { name: 'Surroundings changed' }).click();
   await keys.press('Escape');
-  await expect(list(page).getByRole('option').filter({ hasText: FIGURE }).first()).toContainText('Surroundings changed');
+  await expect(list(page).getByRole('option').filter({ hasText: FIGURE }).first()).toContainText(
+    'Surroundings changed',
+  );
   await keys.press('Escape');
   await saved(page);
 });
 
-test('a digit in the first read decides none of three hundred marks, and all at once are asked about', async ({ page }) => {
+test('a digit in the first read decides none of three hundred marks, and all at once are asked about', async ({
+  page,
+}) => {
   await expect(page.getByRole('status', { name: 'First read' })).toHaveText('Read');
   const [open, changed] = [await decided(page), await alerts(page)];
   await page.keyboard.press('r');
@@ -98,7 +107,11 @@ test('a whole figure is taken by a double click', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(PRICE);
 });
 
-test('a note begun outlives the second draft, and what the report says is what the bar counts', async ({ app, page, home }) => {
+test('a note begun outlives the second draft, and what the report says is what the bar counts', async ({
+  app,
+  page,
+  home,
+}) => {
   test.slow();
   await list(page).getByRole('option').nth(3).click();
   await page.keyboard.press('n');

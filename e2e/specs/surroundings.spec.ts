@@ -46,7 +46,12 @@ test('another verb of saying beside a verified mark is signed, listed, counted a
   await expect(bar(page)).toContainText('Alerts1');
 
   await page.keyboard.press('Control+Shift+l');
-  await expect(page.getByRole('row').filter({ hasText: PARAGRAPHS[0]! }).getByTitle(/^1 surroundings changed/)).toHaveText('⇄1 Surroundings changed');
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: PARAGRAPHS[0]! })
+      .getByTitle(/^1 surroundings changed/),
+  ).toHaveText('⇄1 Surroundings changed');
   await page.getByRole('button', { name: /^Filter/ }).click();
   await page.getByRole('button', { name: /^With alerts/ }).click();
   await page.keyboard.press('Escape');

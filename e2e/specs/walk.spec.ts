@@ -26,20 +26,35 @@ function chance(seed: number): () => number {
 }
 
 const TEXT = [
-  'The mill that stopped', 'The mill ground 40 tonnes a week until 1911.', '“Nobody told us the wheel would stop,” said Orla Brandt, the last miller’s granddaughter.',
-  ...Array.from({ length: 30 }, (_, at) => `In year ${1880 + at} the mill was repaired for ${at + 3} pounds.`),
+  'The mill that stopped',
+  'The mill ground 40 tonnes a week until 1911.',
+  '“Nobody told us the wheel would stop,” said Orla Brandt, the last miller’s granddaughter.',
+  ...Array.from(
+    { length: 30 },
+    (_, at) => `In year ${1880 + at} the mill was repaired for ${at + 3} pounds.`,
+  ),
 ].join('\n');
 
 test.beforeEach(async ({ library }) => {
   await put(library, {
-    headline: 'The mill that stopped', text: TEXT, sources: [{ name: 'ledger', title: 'Ledger of the mill', kind: 'record' }],
+    headline: 'The mill that stopped',
+    text: TEXT,
+    sources: [{ name: 'ledger', title: 'Ledger of the mill', kind: 'record' }],
     marks: [
-      mark(TEXT, '40 tonnes a week', { kind: 'claim', status: 'verified', evidence: { source: 'ledger', locator: 'p. 2' } }),
+      mark(TEXT, '40 tonnes a week', {
+        kind: 'claim',
+        status: 'verified',
+        evidence: { source: 'ledger', locator: 'p. 2' },
+      }),
       mark(TEXT, '“Nobody told us the wheel would stop,”', { kind: 'quote', note: 'Ask her again.' }),
       mark(TEXT, 'In year 1899', { kind: 'claim', status: 'needs-fix' }),
     ],
   });
-  await put(library, { headline: 'A walk to the mill', text: 'A walk to the mill\nIt is two miles.', marks: [] });
+  await put(library, {
+    headline: 'A walk to the mill',
+    text: 'A walk to the mill\nIt is two miles.',
+    marks: [],
+  });
 });
 
 /** What is on top, whether it has the keyboard and takes a click, and what of it is left over the page when nothing is. */
@@ -51,46 +66,148 @@ interface Seen {
   focus: string;
 }
 
-const look = (page: Page): Promise<Seen> => page.evaluate(() => {
-  const layers = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="menu"]')].filter((layer) => layer.getClientRects().length > 0);
-  const level = (layer: HTMLElement): number => {
-    let highest = 0;
-    for (let at: HTMLElement | null = layer; at; at = at.parentElement) highest = Math.max(highest, Number(getComputedStyle(at).zIndex) || 0);
-    return highest;
-  };
-  const top = layers.reduce<HTMLElement | null>((best, layer) => (!best || best.contains(layer) || level(layer) >= level(best) ? layer : best), null);
-  const active = document.activeElement;
-  const name = (element: Element | null) => (!element ? 'nothing' : `${element.tagName.toLowerCase()} ${element.getAttribute('role') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}`.replace(/\s+/g, ' '));
-  const called = (layer: Element) => layer.getAttribute('aria-label') ?? document.getElementById(layer.getAttribute('aria-labelledby') ?? '')?.textContent?.slice(0, 40) ?? layer.getAttribute('role') ?? '';
-  const faults: string[] = [];
-  const root = document.getElementById('root')!;
-  for (const each of [document.documentElement, document.body, root, ...root.querySelectorAll(':scope > div:has(main, [role="tablist"])')]) {
-    if (each.hasAttribute('inert') || each.getAttribute('aria-hidden') === 'true') faults.push(`${name(each)} is inert or hidden`);
-    if (getComputedStyle(each).pointerEvents === 'none') faults.push(`${name(each)} takes no click`);
-  }
-  if (top) {
-    // A menu within a menu is shown before one goes into it.
-    const parent = active?.closest('[role="menu"]') && active.getAttribute('aria-expanded') === 'true';
-    if (!top.contains(active) && !parent) faults.push(`the keyboard is not in it, but in ${name(active)}`);
-    const { left, top: y, width, height } = top.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, Math.min(y + Math.min(height / 2, 60), innerHeight - 2));
-    const over = hit?.closest('[role="dialog"], [role="menu"], [role="listbox"], [data-place="notices"], [role="tooltip"]');
-    if (!over || !(top.contains(hit) || over.matches('[role="listbox"], [data-place="notices"], [role="tooltip"]'))) faults.push(`a click on it hits ${name(hit)}`);
-  }
-  return { top: top && called(top), layers: layers.length, faults, focus: name(active) };
-});
+const look = (page: Page): Promise<Seen> =>
+  page.evaluate(() => {
+    const layers = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="menu"]')].filter(
+      (layer) => layer.getClientRects().length > 0,
+    );
+    const level = (layer: HTMLElement): number => {
+      let highest = 0;
+      for (let at: HTMLElement | null = layer; at; at = at.parentElement)
+        highest = Math.max(highest, Number(getComputedStyle(at).zIndex) || 0);
+      return highest;
+    };
+    const top = layers.reduce<HTMLElement | null>(
+      (best, layer) => (!best || best.contains(layer) || level(layer) >= level(best) ? layer : best),
+      null,
+    );
+    const active = document.activeElement;
+    const name = (element: Element | null) =>
+      !element
+        ? 'nothing'
+        : `${element.tagName.toLowerCase()} ${element.getAttribute('role') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}`.replace(
+            /\s+/g,
+            ' ',
+          );
+    const called = (layer: Element) =>
+      layer.getAttribute('aria-label') ??
+      document.getElementById(layer.getAttribute('aria-labelledby') ?? '')?.textContent?.slice(0, 40) ??
+      layer.getAttribute('role') ??
+      '';
+    const faults: string[] = [];
+    const root = document.getElementById('root')!;
+    for (const each of [
+      document.documentElement,
+      document.body,
+      root,
+      ...root.querySelectorAll(':scope > div:has(main, [role="tablist"])'),
+    ]) {
+      if (each.hasAttribute('inert') || each.getAttribute('aria-hidden') === 'true')
+        faults.push(`${name(each)} is inert or hidden`);
+      if (getComputedStyle(each).pointerEvents === 'none') faults.push(`${name(each)} takes no click`);
+    }
+    if (top) {
+      // A menu within a menu is shown before one goes into it.
+      const parent = active?.closest('[role="menu"]') && active.getAttribute('aria-expanded') === 'true';
+      if (!top.contains(active) && !parent) faults.push(`the keyboard is not in it, but in ${name(active)}`);
+      const { left, top: y, width, height } = top.getBoundingClientRect();
+      const hit = document.elementFromPoint(
+        left + width / 2,
+        Math.min(y + Math.min(height / 2, 60), innerHeight - 2),
+      );
+      const over = hit?.closest(
+        '[role="dialog"], [role="menu"], [role="listbox"], [data-place="notices"], [role="tooltip"]',
+      );
+      if (
+        !over ||
+        !(top.contains(hit) || over.matches('[role="listbox"], [data-place="notices"], [role="tooltip"]'))
+      )
+        faults.push(`a click on it hits ${name(hit)}`);
+    }
+    return { top: top && called(top), layers: layers.length, faults, focus: name(active) };
+  });
 
 const KEYS = [
-  'Control+n', 'Control+d', 'Shift+S', 'Control+Shift+d', 'Control+Shift+n', '?', 'Control+,', 'Control+k', 'b', 'F10', 'r', 'p', 'Shift+R', 'Shift+F', 'Control+f',
-  'Control+Shift+a', 'Control+p', 'Control+o', 'Control+Shift+o', 'Control+Shift+l', 'Control+Tab', 'F6', 'j', 'k', 's', 'n', 'e', 't', 'f', '.', 'Escape', 'Control+e', 'Tab', 'Shift+F10', 'Control+Shift+F',
+  'Control+n',
+  'Control+d',
+  'Shift+S',
+  'Control+Shift+d',
+  'Control+Shift+n',
+  '?',
+  'Control+,',
+  'Control+k',
+  'b',
+  'F10',
+  'r',
+  'p',
+  'Shift+R',
+  'Shift+F',
+  'Control+f',
+  'Control+Shift+a',
+  'Control+p',
+  'Control+o',
+  'Control+Shift+o',
+  'Control+Shift+l',
+  'Control+Tab',
+  'F6',
+  'j',
+  'k',
+  's',
+  'n',
+  'e',
+  't',
+  'f',
+  '.',
+  'Escape',
+  'Control+e',
+  'Tab',
+  'Shift+F10',
+  'Control+Shift+F',
 ];
 const CLICKS = [
-  'button:has-text("Details")', 'button:has-text("Report")', '[aria-label="Order and groups"]', '[aria-label^="Filter by status"]', '[role="tab"]:has-text("First read")', '[role="tab"]:has-text("People")',
-  '[role="tab"]:has-text("Marks")', '[aria-label="More"]', '[aria-haspopup="dialog"]', '.cm-content', '[role="option"]', '[role="row"]', '[data-menu="Format"]', '[data-menu="Status"]', '[data-menu="File"]',
-  '[data-menu="Help"]', 'button:has-text("sign-off")', '[aria-label^="All tabs"]', 'button:has-text("Columns")', 'button:has-text("Filter")', 'button:has-text("Saved")', '[role="tab"]:has-text("mill")', 'button:has-text("Back to")',
+  'button:has-text("Details")',
+  'button:has-text("Report")',
+  '[aria-label="Order and groups"]',
+  '[aria-label^="Filter by status"]',
+  '[role="tab"]:has-text("First read")',
+  '[role="tab"]:has-text("People")',
+  '[role="tab"]:has-text("Marks")',
+  '[aria-label="More"]',
+  '[aria-haspopup="dialog"]',
+  '.cm-content',
+  '[role="option"]',
+  '[role="row"]',
+  '[data-menu="Format"]',
+  '[data-menu="Status"]',
+  '[data-menu="File"]',
+  '[data-menu="Help"]',
+  'button:has-text("sign-off")',
+  '[aria-label^="All tabs"]',
+  'button:has-text("Columns")',
+  'button:has-text("Filter")',
+  'button:has-text("Saved")',
+  '[role="tab"]:has-text("mill")',
+  'button:has-text("Back to")',
 ];
 const MENUS = ['.cm-content', '[role="option"]', '[role="tab"]:has-text("mill")', '[role="row"]'];
-const ENTRIES = ['About Stet', 'Log file', 'Papers', 'Sources', 'Drafts', 'Settings', 'Backups', 'Article details', 'All keys', 'New article from text', 'New draft from text', 'What blocks sign-off', 'Save this filter', 'Saved filters', 'Columns', 'Compare'];
+const ENTRIES = [
+  'About Stet',
+  'Log file',
+  'Papers',
+  'Sources',
+  'Drafts',
+  'Settings',
+  'Backups',
+  'Article details',
+  'All keys',
+  'New article from text',
+  'New draft from text',
+  'What blocks sign-off',
+  'Save this filter',
+  'Saved filters',
+  'Columns',
+  'Compare',
+];
 
 /** Clicks the first that is to be seen, where there is one. */
 async function press(page: Page, selector: string, button: 'left' | 'right' = 'left'): Promise<void> {
@@ -103,14 +220,21 @@ const OPENERS: readonly Opener[] = [
   ...KEYS.map((key): Opener => [key, (page) => page.keyboard.press(key)]),
   ...CLICKS.map((selector): Opener => [`click ${selector}`, (page) => press(page, selector)]),
   ...MENUS.map((selector): Opener => [`menu ${selector}`, (page) => press(page, selector, 'right')]),
-  ...ENTRIES.map((entry): Opener => [`palette ${entry}`, async (page) => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(entry);
-    await page.keyboard.press('Enter');
-  }]),
+  ...ENTRIES.map((entry): Opener => [
+    `palette ${entry}`,
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(entry);
+      await page.keyboard.press('Enter');
+    },
+  ]),
 ];
 
-test('what is on top has the keyboard, at every step of a walk over all dialogs, panes and menus', async ({ app, page, home }) => {
+test('what is on top has the keyboard, at every step of a walk over all dialogs, panes and menus', async ({
+  app,
+  page,
+  home,
+}) => {
   test.setTimeout(300_000);
   const next = chance(SEED);
   const one = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)]!;
@@ -119,7 +243,10 @@ test('what is on top has the keyboard, at every step of a walk over all dialogs,
   // The system's chooser is left as often as a file is chosen.
   await app.evaluate(({ dialog }, chosen) => {
     let turn = 0;
-    dialog.showOpenDialog = () => Promise.resolve(turn++ % 2 === 0 ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [chosen] });
+    dialog.showOpenDialog = () =>
+      Promise.resolve(
+        turn++ % 2 === 0 ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [chosen] },
+      );
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
   }, file);
   await page.getByRole('row').filter({ hasText: 'The mill that stopped' }).dblclick();
@@ -131,13 +258,20 @@ test('what is on top has the keyboard, at every step of a walk over all dialogs,
   const told = () => `seed ${SEED}, step ${steps.length}:\n${steps.slice(-25).join('\n')}`;
   const settled = async (): Promise<Seen> => {
     // The keyboard may come a moment after what it is for, on a busy machine.
-    await expect.poll(async () => (await look(page)).faults.join('; '), { message: told(), timeout: 5000, intervals: [50, 100, 200, 400] }).toBe('');
+    await expect
+      .poll(async () => (await look(page)).faults.join('; '), {
+        message: told(),
+        timeout: 5000,
+        intervals: [50, 100, 200, 400],
+      })
+      .toBe('');
     return look(page);
   };
   const step = async (name: string, run: () => Promise<void>) => {
     steps.push(name);
     await run();
-    steps[steps.length - 1] += `  -> ${JSON.stringify(await look(page).then(({ top, focus }) => ({ top, focus })))}`;
+    steps[steps.length - 1] +=
+      `  -> ${JSON.stringify(await look(page).then(({ top, focus }) => ({ top, focus })))}`;
   };
   /** Nothing is left open: Escape closes what is on top, one after the other. */
   const closeAll = async () => {
@@ -146,7 +280,15 @@ test('what is on top has the keyboard, at every step of a walk over all dialogs,
       if (before.layers === 0) return;
       await step('Escape', () => page.keyboard.press('Escape'));
       // A list that hangs open in a dialog goes first.
-      await expect.poll(async () => { const now = await look(page); return now.layers === before.layers - 1 || now.top !== before.top || now.focus !== before.focus; }, { message: `Escape closes nothing; ${told()}`, timeout: 3000 }).toBe(true);
+      await expect
+        .poll(
+          async () => {
+            const now = await look(page);
+            return now.layers === before.layers - 1 || now.top !== before.top || now.focus !== before.focus;
+          },
+          { message: `Escape closes nothing; ${told()}`, timeout: 3000 },
+        )
+        .toBe(true);
     }
     throw new Error(`Eight times Escape and something is still open; ${told()}`);
   };
@@ -157,19 +299,26 @@ test('what is on top has the keyboard, at every step of a walk over all dialogs,
     const turn = next();
     if (top !== null) {
       if (turn < 0.45) await closeAll();
-      else if (turn < 0.6) await step('Tab', () => page.keyboard.press(one(['Tab', 'Shift+Tab', 'ArrowDown', 'ArrowRight'])));
+      else if (turn < 0.6)
+        await step('Tab', () => page.keyboard.press(one(['Tab', 'Shift+Tab', 'ArrowDown', 'ArrowRight'])));
       else if (turn < 0.68) await step('a letter', () => page.keyboard.press('h'));
-      else if (turn < 0.8) await step('a click in it', async () => {
-        const box = await page.locator('[role="dialog"], [role="menu"]').filter({ visible: true }).last().boundingBox();
-        if (box) await page.mouse.click(box.x + 14, box.y + 14);
-      });
+      else if (turn < 0.8)
+        await step('a click in it', async () => {
+          const box = await page
+            .locator('[role="dialog"], [role="menu"]')
+            .filter({ visible: true })
+            .last()
+            .boundingBox();
+          if (box) await page.mouse.click(box.x + 14, box.y + 14);
+        });
       else if (turn < 0.9) await step('a tab of it', () => press(page, '[role="dialog"] [role="tab"]'));
       else await step('Control+k', () => page.keyboard.press('Control+k'));
-    } else if (turn < 0.75 && !(await page.locator('.cm-content').count())) await step('the article', async () => {
-      await press(page, '[role="tab"]:has-text("The mill that stopped")');
-      const row = page.getByRole('row').filter({ hasText: 'The mill that stopped' }).first();
-      if (await row.count()) await row.dblclick({ timeout: 1500 }).catch(() => {});
-    });
+    } else if (turn < 0.75 && !(await page.locator('.cm-content').count()))
+      await step('the article', async () => {
+        await press(page, '[role="tab"]:has-text("The mill that stopped")');
+        const row = page.getByRole('row').filter({ hasText: 'The mill that stopped' }).first();
+        if (await row.count()) await row.dblclick({ timeout: 1500 }).catch(() => {});
+      });
     else {
       // Each once, in an order of chance, and then anew.
       if (bag.length === 0) bag = [...OPENERS];

@@ -5,7 +5,8 @@ import { marks, openStory, saved } from '../fixtures/story';
 /* What a selection takes, what a double click takes, and what is found: words as a reader takes them. */
 
 const LINE = 'It cost £1.5m, and 3,500 people of O’Brien’s yard left at 10.30am in the U.S. on Monday.';
-const PEOPLE = 'The owner, Zoe\u0301 Roe, met the govern\u00admentʼs \ufb01nance chief, Ines Mu\u0308ller, and José Poe.';
+const PEOPLE =
+  'The owner, Zoe\u0301 Roe, met the govern\u00admentʼs \ufb01nance chief, Ines Mu\u0308ller, and José Poe.';
 const STORY = `Ferry lost in fog\n\n${LINE}\n\n${PEOPLE}`;
 
 const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
@@ -43,10 +44,18 @@ async function select(page: Page, words: string, length: number): Promise<void> 
   }).toPass({ timeout: 30_000, intervals: [800] });
 }
 
-test('a double click takes a whole figure or name, and three take the paragraph', async ({ app, page, home }) => {
+test('a double click takes a whole figure or name, and three take the paragraph', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home, STORY);
   for (const [on, whole] of [
-    ['1.5m', '£1.5m'], ['500 people', '3,500'], ['Brien', 'O’Brien’s'], ['30am', '10.30am'], ['S. on', 'U.S.'],
+    ['1.5m', '£1.5m'],
+    ['500 people', '3,500'],
+    ['Brien', 'O’Brien’s'],
+    ['30am', '10.30am'],
+    ['S. on', 'U.S.'],
   ] as const) {
     await expect(async () => {
       const { x, y } = await placeOf(page, on);
@@ -83,12 +92,21 @@ test('half a word selected marks the whole one; with Alt its exact letters', asy
   await expect(sheet).toContainText('Alt+C');
 });
 
-test('the find bar finds what the library’s search finds, and selects it whole', async ({ app, page, home }) => {
+test('the find bar finds what the library’s search finds, and selects it whole', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home, STORY);
   const field = page.getByRole('textbox', { name: 'Find', exact: true });
   for (const [query, found] of [
-    ['Zo\u00e9', 'Zoe\u0301'], ['Zoe\u0301 roe', 'Zoe\u0301 Roe'], ['M\u00fcller', 'Mu\u0308ller'],
-    ['government\'s', 'govern\u00admentʼs'], ['finance', '\ufb01nance'], ['Jose', 'José'], ['o\'brien\'s', 'O’Brien’s'],
+    ['Zo\u00e9', 'Zoe\u0301'],
+    ['Zoe\u0301 roe', 'Zoe\u0301 Roe'],
+    ['M\u00fcller', 'Mu\u0308ller'],
+    ["government's", 'govern\u00admentʼs'],
+    ['finance', '\ufb01nance'],
+    ['Jose', 'José'],
+    ["o'brien's", 'O’Brien’s'],
   ] as const) {
     await page.keyboard.press('Control+f');
     await field.fill(query);

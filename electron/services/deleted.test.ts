@@ -34,13 +34,29 @@ async function searched(): Promise<void> {
 
 async function article(library: Library, words: string): Promise<string> {
   const id = newId();
-  const create = sign({ type: 'article.create', article: id, details: { ...NO_DETAILS, headline: `Of ${words}` }, text: `It says ${words} here.`, formats: [], origin: `${words}.txt` });
+  const create = sign({
+    type: 'article.create',
+    article: id,
+    details: { ...NO_DETAILS, headline: `Of ${words}` },
+    text: `It says ${words} here.`,
+    formats: [],
+    origin: `${words}.txt`,
+  });
   expect(await library.create(create)).toMatchObject({ ok: true });
   const [mark, source] = [newId(), newId()];
   const said = [
     sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 7 } }),
     sign({ type: 'note.add', mark, note: newId(), text: `A note on ${words}` }),
-    sign({ type: 'source.add', source: { id: source, kind: 'interview', title: `${words} in person`, where: words, terms: 'confidential' } }),
+    sign({
+      type: 'source.add',
+      source: {
+        id: source,
+        kind: 'interview',
+        title: `${words} in person`,
+        where: words,
+        terms: 'confidential',
+      },
+    }),
     sign({ type: 'mark.status', marks: [mark], status: 'verified' }),
   ];
   for (const command of said) expect(await library.apply(id, command)).toMatchObject({ ok: true });
@@ -49,11 +65,17 @@ async function article(library: Library, words: string): Promise<string> {
 
 /** The files below the library in which these words stand, in any of the ways a file may spell them. */
 async function holding(words: string): Promise<string[]> {
-  const files = (await readdir(folder(), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const found = await Promise.all(files.map(async ({ parentPath, name }) => {
-    const bytes = await readFile(path.join(parentPath, name));
-    return name.includes(words) || bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le')) ? [path.relative(folder(), path.join(parentPath, name))] : [];
-  }));
+  const files = (await readdir(folder(), { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const found = await Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      const bytes = await readFile(path.join(parentPath, name));
+      return name.includes(words) || bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'))
+        ? [path.relative(folder(), path.join(parentPath, name))]
+        : [];
+    }),
+  );
   return found.flat();
 }
 
@@ -82,7 +104,11 @@ describe('deleted for good', () => {
     await library.list();
     await searched();
     // In the trash it can still be put back; nothing else holds it but what was kept on purpose.
-    expect((await holding(SECRET)).map((file) => file.split(path.sep)[0]).filter((place) => !['trash', 'backups', 'set-aside'].includes(place!))).toEqual([]);
+    expect(
+      (await holding(SECRET))
+        .map((file) => file.split(path.sep)[0])
+        .filter((place) => !['trash', 'backups', 'set-aside'].includes(place!)),
+    ).toEqual([]);
 
     expect(await library.backups.holding([gone])).toHaveLength(2);
     expect(await library.trash.empty([gone], { backups: true })).toMatchObject({ refused: [] });
@@ -92,7 +118,10 @@ describe('deleted for good', () => {
     expect(await library.backups.holding([gone])).toEqual([]);
     expect((await library.list()).articles.map(({ id }) => id)).toEqual([stays]);
     expect(await library.restore(backup.backup.name, [stays])).toMatchObject({ ok: true });
-    expect(await library.open(stays)).toMatchObject({ ok: true, opened: { article: { details: { headline: `Of ${OTHER}` } } } });
+    expect(await library.open(stays)).toMatchObject({
+      ok: true,
+      opened: { article: { details: { headline: `Of ${OTHER}` } } },
+    });
   });
 
   test('backups keep it where nobody asked for more, and are named', async () => {

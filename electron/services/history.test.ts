@@ -28,7 +28,10 @@ beforeEach(async () => {
 });
 afterEach(() => library.close());
 
-const headline = async (text: string) => expect(await library.apply(id, sign({ type: 'details.set', set: { headline: text } }))).toMatchObject({ ok: true });
+const headline = async (text: string) =>
+  expect(await library.apply(id, sign({ type: 'details.set', set: { headline: text } }))).toMatchObject({
+    ok: true,
+  });
 const problems = async () => {
   const found = await verifyHistory(folder(), id);
   if (!found.ok) throw new Error(found.message);
@@ -76,7 +79,10 @@ describe('a history made anew from end to end', () => {
     expect(await problems()).toEqual([]);
     await forge();
     await rm(inArticle('article.json'), { force: true });
-    expect(await problems()).toEqual([expect.stringContaining('2026-11-21'), expect.stringContaining('2026-11-20')]);
+    expect(await problems()).toEqual([
+      expect.stringContaining('2026-11-21'),
+      expect.stringContaining('2026-11-20'),
+    ]);
   });
 });
 
@@ -84,7 +90,13 @@ test('a history cut back at a line break: the backup holds what it does not', as
   await backUp('2026-11-20T08:00:00Z');
   await library.close();
   const log = await readFile(inArticle('events.jsonl'), 'utf8');
-  await writeFile(inArticle('events.jsonl'), log.split(/(?<=\n)/).slice(0, -1).join(''));
+  await writeFile(
+    inArticle('events.jsonl'),
+    log
+      .split(/(?<=\n)/)
+      .slice(0, -1)
+      .join(''),
+  );
   await rm(inArticle('article.json'), { force: true });
   expect(await problems()).toEqual([expect.stringMatching(/holds a change 3 that this history does not/)]);
 });

@@ -82,7 +82,13 @@ const instead = async (place: string, lay: () => Promise<unknown>) => {
 const linkTo = (target: () => string) => (place: string) => symlink(target(), place);
 const pipe = (place: string) => promisify(execFile)('mkfifo', [place]);
 
-const FILES = ['settings.json', 'index.jsonl', 'search.jsonl', 'articles/ID/events.jsonl', 'articles/ID/article.json'];
+const FILES = [
+  'settings.json',
+  'index.jsonl',
+  'search.jsonl',
+  'articles/ID/events.jsonl',
+  'articles/ID/article.json',
+];
 const FOLDERS = ['articles', 'articles/ID', 'backups', 'trash', 'set-aside'];
 const PLANTS: [string, string, (place: string) => Promise<unknown>][] = [
   ...FILES.flatMap((file): [string, string, (place: string) => Promise<unknown>][] => [
@@ -90,7 +96,11 @@ const PLANTS: [string, string, (place: string) => Promise<unknown>][] = [
     [file, 'a link to nowhere', linkTo(() => own('nowhere'))],
     [file, 'a pipe', pipe],
   ]),
-  ...FOLDERS.map((folder): [string, string, (place: string) => Promise<unknown>] => [folder, 'a link to a folder', linkTo(() => own('folder'))]),
+  ...FOLDERS.map((folder): [string, string, (place: string) => Promise<unknown>] => [
+    folder,
+    'a link to a folder',
+    linkTo(() => own('folder')),
+  ]),
 ];
 
 describe('in place of a part of the library', () => {
@@ -106,16 +116,25 @@ describe('in place of a part of the library', () => {
 
 test('the files of an article are copied from its own folder alone', async () => {
   const id = await laid();
-  await instead(inside('articles', id, 'files'), () => symlink(own('folder'), inside('articles', id, 'files')));
+  await instead(inside('articles', id, 'files'), () =>
+    symlink(own('folder'), inside('articles', id, 'files')),
+  );
   expect((await aDay(id)).join(' ')).toContain('files there is a link');
   await ownFilesAreUntouched();
-  for (const each of await readdir(inside('articles'))) expect(await readdir(inside('articles', each))).not.toContain('key');
+  for (const each of await readdir(inside('articles')))
+    expect(await readdir(inside('articles', each))).not.toContain('key');
 });
 
 test('links where a file is put together, or an interrupted work is cleared away, lead nowhere', async () => {
   const id = await laid();
-  const waiting = ['.settings.json.stet-tmp', path.join('articles', id, '.article.json.stet-tmp'), path.join('articles', '.new-x'), path.join('articles', '.restored')];
-  for (const name of waiting) await symlink(name.startsWith('articles/.') ? own('folder') : own('thesis.txt'), inside(name));
+  const waiting = [
+    '.settings.json.stet-tmp',
+    path.join('articles', id, '.article.json.stet-tmp'),
+    path.join('articles', '.new-x'),
+    path.join('articles', '.restored'),
+  ];
+  for (const name of waiting)
+    await symlink(name.startsWith('articles/.') ? own('folder') : own('thesis.txt'), inside(name));
   await aDay(id);
   await ownFilesAreUntouched();
 });
@@ -123,7 +142,8 @@ test('links where a file is put together, or an interrupted work is cleared away
 test('a file beside which somebody has laid a link is written by itself', async () => {
   await laid();
   const report = path.join(home(), 'report.html');
-  for (const name of ['.report.html.stet-tmp', '.report.html.0.stet-tmp']) await symlink(own('thesis.txt'), path.join(home(), name));
+  for (const name of ['.report.html.stet-tmp', '.report.html.0.stet-tmp'])
+    await symlink(own('thesis.txt'), path.join(home(), name));
   await writeDurably(report, ['the report']);
   expect(await readFile(report, 'utf8')).toBe('the report');
   await ownFilesAreUntouched();
@@ -135,21 +155,24 @@ test('an article thrown away and deleted for good takes nothing of a link with i
   await symlink(path.join(home(), 'elsewhere'), inside('articles', id));
   const made = await open();
   await made.trash.put([id]);
-  await made.trash.empty((await readdir(inside('trash'))));
+  await made.trash.empty(await readdir(inside('trash')));
   expect((await readdir(path.join(home(), 'elsewhere'))).sort()).toContain('events.jsonl');
 });
 
-test.each(process.platform === 'win32' ? [] : [0o022, 0o000])('what Stet makes is for its user alone, whatever the system would give (umask %i)', async (umask) => {
-  const before = process.umask(umask);
-  try {
-    const id = await laid();
-    await aDay(id);
-    const open = await looseEntries(library());
-    expect(open).toEqual([]);
-  } finally {
-    process.umask(before);
-  }
-});
+test.each(process.platform === 'win32' ? [] : [0o022, 0o000])(
+  'what Stet makes is for its user alone, whatever the system would give (umask %i)',
+  async (umask) => {
+    const before = process.umask(umask);
+    try {
+      const id = await laid();
+      await aDay(id);
+      const open = await looseEntries(library());
+      expect(open).toEqual([]);
+    } finally {
+      process.umask(before);
+    }
+  },
+);
 
 /** What others may read, below a folder and itself. */
 async function looseEntries(place: string): Promise<string[]> {

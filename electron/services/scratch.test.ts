@@ -71,7 +71,13 @@ test('what a dead process left is removed; what a living or unknown one has, ano
   await leftover('stet-print-before', { ...me, boot: me.boot && 'an earlier boot', pid: ended() });
   await leftover('stet-print-forgotten', null, 2 * DAY_MS);
   await leftover('stet-print-alive', me);
-  await leftover('stet-print-elsewhere', { ...me, host: 'another machine', machine: 'another', boot: me.boot && 'another boot', pid: ended() });
+  await leftover('stet-print-elsewhere', {
+    ...me,
+    host: 'another machine',
+    machine: 'another',
+    boot: me.boot && 'another boot',
+    pid: ended(),
+  });
   await leftover('stet-print-new', null);
   await leftover('stet-other-dead', { ...me, pid: ended() });
   await symlink(path.join(temporary, 'stet-other-dead'), path.join(temporary, 'stet-print-link'), 'junction');

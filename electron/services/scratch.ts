@@ -67,5 +67,9 @@ async function isAbandoned(folder: string): Promise<boolean> {
     .catch(() => null);
   const running = owner ? await isRunning(owner) : 'unknown';
   // The folder for temporary files is this machine's own: what an earlier boot left has nobody any more.
-  return running === 'no' || running === 'rebooted' || (running === 'unknown' && Date.now() - there.mtimeMs > ABANDONED_MS);
+  return (
+    running === 'no' ||
+    running === 'rebooted' ||
+    (running === 'unknown' && Date.now() - there.mtimeMs > ABANDONED_MS)
+  );
 }

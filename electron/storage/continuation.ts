@@ -10,14 +10,20 @@ import { namesIn } from './plain';
  * changes of the history, in order. A backup of a state that was replaced by restoring an earlier one is explained by what
  * was set aside then. Answers a sentence for each backup that is not explained, the newest first. Reads only.
  */
-export async function againstBackups(layout: Layout, id: string, hashes: readonly string[]): Promise<string[]> {
+export async function againstBackups(
+  layout: Layout,
+  id: string,
+  hashes: readonly string[],
+): Promise<string[]> {
   const known = new Set([...hashes, ...(await hashesSetAside(layout, id))]);
   const problems: string[] = [];
   for (const { name } of await listBackups(layout)) {
     const { lines } = await readLog(backupFiles(path.join(layout.backups, name), id).log);
     const strange = lines.findIndex(({ event }) => event !== null && !known.has(event.hash));
     if (strange !== -1) {
-      problems.push(`The backup ${name} holds a change ${lines[strange]!.event!.seq} that this history does not: one of the two was altered, or saved changes are missing.`);
+      problems.push(
+        `The backup ${name} holds a change ${lines[strange]!.event!.seq} that this history does not: one of the two was altered, or saved changes are missing.`,
+      );
     }
   }
   return problems;
@@ -25,6 +31,8 @@ export async function againstBackups(layout: Layout, id: string, hashes: readonl
 
 async function hashesSetAside(layout: Layout, id: string): Promise<string[]> {
   const copies = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
-  const logs = await Promise.all(copies.map((name) => readLog(filesIn(path.join(layout.setAside, name)).log)));
+  const logs = await Promise.all(
+    copies.map((name) => readLog(filesIn(path.join(layout.setAside, name)).log)),
+  );
   return logs.flatMap(({ lines }) => lines.flatMap(({ event }) => event?.hash ?? []));
 }

@@ -80,6 +80,8 @@ function kindOf(found: Stats): string {
   return found.isFIFO() ? 'a pipe' : 'a device';
 }
 
-const notPlain = (file: string, what: string): StorageError => new StorageError(
-  'not-plain', `${path.basename(file)} there is ${what}, which Stet has not made and does not follow. Look at it, move it away, and try again.`,
-);
+const notPlain = (file: string, what: string): StorageError =>
+  new StorageError(
+    'not-plain',
+    `${path.basename(file)} there is ${what}, which Stet has not made and does not follow. Look at it, move it away, and try again.`,
+  );

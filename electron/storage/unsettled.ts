@@ -21,14 +21,19 @@ export async function unsettled({ folder, log, snapshot }: ArticleFiles): Promis
 }
 
 /** What is wrong, in a sentence for each. */
-export const unsettledProblems = (names: readonly string[]): string[] => names.map((name) => (name.includes(`.${DAMAGED}-`)
-  ? `The end of the history was damaged once and was left out; what was left of it is in ${name}, and a saved change may be missing.`
-  : `A snapshot that contradicts the history was found and is in ${name}: one of the two was altered or comes from elsewhere.`));
+export const unsettledProblems = (names: readonly string[]): string[] =>
+  names.map((name) =>
+    name.includes(`.${DAMAGED}-`)
+      ? `The end of the history was damaged once and was left out; what was left of it is in ${name}, and a saved change may be missing.`
+      : `A snapshot that contradicts the history was found and is in ${name}: one of the two was altered or comes from elsewhere.`,
+  );
 
 /** What to say at an opening; nothing where all is settled. */
-export const unsettledNotices = (names: readonly string[]): Notice[] => unsettledProblems(names).map((problem) => (
-  { level: 'warning', message: `${problem} Compare the article with a backup; move that file away when it is settled.` }
-));
+export const unsettledNotices = (names: readonly string[]): Notice[] =>
+  unsettledProblems(names).map((problem) => ({
+    level: 'warning',
+    message: `${problem} Compare the article with a backup; move that file away when it is settled.`,
+  }));
 
 /** What to say when the damaged lines are found: which changes they were, as far as that can be read. */
 export function damageNotice(lines: readonly Line[], bytes: Buffer): Notice {
@@ -36,8 +41,9 @@ export function damageNotice(lines: readonly Line[], bytes: Buffer): Notice {
   const what = lines.length === 1 ? 'The last line' : `The last ${lines.length} lines`;
   return {
     level: 'warning',
-    message: `${what} of this article’s history ${lines.length === 1 ? 'is' : 'are'} not as written, though saved: `
-      + `${named.slice(-SHOWN).join('; ')}. The article is shown as it stood before; compare it with a backup, or do it again.`,
+    message:
+      `${what} of this article’s history ${lines.length === 1 ? 'is' : 'are'} not as written, though saved: ` +
+      `${named.slice(-SHOWN).join('; ')}. The article is shown as it stood before; compare it with a backup, or do it again.`,
   };
 }
 
@@ -57,7 +63,10 @@ function nameOf(line: string): string {
 /** What names a change. The rest of it may be damaged, and be no command any more. */
 const Told = z.object({
   command: z.object({
-    type: z.string().transform((type) => type as CommandType).refine((type) => Object.hasOwn(COMMAND_LABEL, type)),
+    type: z
+      .string()
+      .transform((type) => type as CommandType)
+      .refine((type) => Object.hasOwn(COMMAND_LABEL, type)),
     by: z.string().max(200),
     at: z.string().max(40),
   }),

@@ -16,7 +16,13 @@ const folder = temporaryFolder();
 const create = createArticle();
 const start = SAMPLE_TEXT.indexOf('bridge');
 const mark = (at: number) => ({
-  id: newId(), kind: 'claim' as const, start: start + at, end: start + at + 1, facets: [], risk: 'routine' as const, people: [],
+  id: newId(),
+  kind: 'claim' as const,
+  start: start + at,
+  end: start + at + 1,
+  facets: [],
+  risk: 'routine' as const,
+  people: [],
 });
 const marks = [mark(0), mark(1)];
 const commands: Command[] = [

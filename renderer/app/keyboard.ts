@@ -33,10 +33,15 @@ export function placeOf(element: Element | null): Place {
   if (screen !== 'article') return screen;
   if (lookingAtDrafts()) return 'drafts';
   switch (element?.closest<HTMLElement>('[data-pane]')?.dataset['pane']) {
-    case 'manuscript': return 'manuscript';
-    case 'panel': return 'panel';
-    case 'papers': return 'papers';
-    case 'list': return side;
-    default: return 'desk';
+    case 'manuscript':
+      return 'manuscript';
+    case 'panel':
+      return 'panel';
+    case 'papers':
+      return 'papers';
+    case 'list':
+      return side;
+    default:
+      return 'desk';
   }
 }

@@ -24,6 +24,9 @@ export async function goToUnsent(article: string, { form, mark, person }: Unsent
   } else {
     drawn(() => showSide('marks'));
     sendFocus('list');
-    notify('info', 'The evidence is for several marks: select some in the list (Ctrl with a click, or with Space), and the form is there as you left it.');
+    notify(
+      'info',
+      'The evidence is for several marks: select some in the list (Ctrl with a click, or with Space), and the form is there as you left it.',
+    );
   }
 }

@@ -10,7 +10,17 @@ import { clearFilter, listingNow, setFilter } from './marklist';
 import { useNotices } from './notices';
 import { addPeople } from './people';
 import { blockersNow } from './standing';
-import { dateOf, detailOf, discardTyped, keepText, keepTyped, NEW_ARTICLE, newDraftOf, typedNow, useTyped } from './typed';
+import {
+  dateOf,
+  detailOf,
+  discardTyped,
+  keepText,
+  keepTyped,
+  NEW_ARTICLE,
+  newDraftOf,
+  typedNow,
+  useTyped,
+} from './typed';
 import { keepBegun, START, useView } from './view';
 
 let main: Behind;
@@ -28,7 +38,8 @@ beforeEach(async () => {
   id = (await acceptImport({ dropFurniture: true, details: {} }))!;
   await openArticle(id);
   const { text } = useArticles.getState().open[id]!.article.drafts.at(-1)!;
-  for (const words of ['It opened in 1893.', 'It cost 40 pounds.']) await createMark(id, 'claim', { start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  for (const words of ['It opened in 1893.', 'It cost 40 pounds.'])
+    await createMark(id, 'claim', { start: text.indexOf(words), end: text.indexOf(words) + words.length });
   marks = Object.keys(useArticles.getState().open[id]!.article.marks);
 });
 
@@ -67,7 +78,10 @@ describe('what is begun and not sent', () => {
     beginEvidence(id, marks);
     changeForm(id, { excerpt: 'Forty pounds' });
     keepBegun(id, 'Orla Brandt');
-    expect(forms()).toEqual([['person', null, 'Orla Brandt'], ['evidence', null, 'Forty pounds']]);
+    expect(forms()).toEqual([
+      ['person', null, 'Orla Brandt'],
+      ['evidence', null, 'Forty pounds'],
+    ]);
   });
 
   test('the next draft, a changed detail, and a date of the article or of a person that cannot be read', async () => {
@@ -99,7 +113,9 @@ describe('what is begun and not sent', () => {
     expect(unsentWords([])).toBe('');
     expect(unsentWords([note])).toBe('1 note is typed and not sent');
     expect(unsentWords([note, note])).toBe('2 notes are typed and not sent');
-    expect(unsentWords([person, note, evidence, evidence])).toBe('1 note, 2 pieces of evidence and 1 person are typed and not sent');
+    expect(unsentWords([person, note, evidence, evidence])).toBe(
+      '1 note, 2 pieces of evidence and 1 person are typed and not sent',
+    );
   });
 
   test('narrows the list of marks, and the list follows', () => {
@@ -118,7 +134,9 @@ describe('what is begun and not sent', () => {
     const article = () => useArticles.getState().open[id]!.article;
     const before = blockersNow(article()).length;
     keepBegun(marks[1]!, 'Half a note');
-    expect(blockersNow(article()).slice(before)).toEqual([{ rule: 'unsent', words: '1 note is typed and not sent', marks: [marks[1]] }]);
+    expect(blockersNow(article()).slice(before)).toEqual([
+      { rule: 'unsent', words: '1 note is typed and not sent', marks: [marks[1]] },
+    ]);
     keepBegun(marks[1]!, '');
     expect(blockersNow(article())).toHaveLength(before);
   });
@@ -131,7 +149,10 @@ describe('what is begun and not sent', () => {
     unlessUnsent([id], 'Export', () => done++);
     expect(done).toBe(1);
     const { question } = useUnsentQuestion.getState();
-    expect(question).toMatchObject({ deed: 'Export', begun: [{ article: id, unsent: [{ form: 'note', words: 'Half a note' }] }] });
+    expect(question).toMatchObject({
+      deed: 'Export',
+      begun: [{ article: id, unsent: [{ form: 'note', words: 'Half a note' }] }],
+    });
     question?.anyway();
     expect(done).toBe(2);
   });

@@ -43,7 +43,8 @@ export function unsentIn(article: Held, begun: Typed, forms: Forms, typed: Typed
     else if (key in article.marks) found.push({ form: 'evidence', mark: key, words });
     else {
       const kept = evidenceOf(article, key);
-      if (kept && isChanged(article, draft, kept.evidence)) found.push({ form: 'evidence', mark: kept.mark, words });
+      if (kept && isChanged(article, draft, kept.evidence))
+        found.push({ form: 'evidence', mark: kept.mark, words });
     }
   }
   return found;
@@ -57,22 +58,36 @@ function typedFor({ id, people, details: kept }: Held, typed: Typed): Unsent[] {
   const joined = (keys: string[]) => keys.map((key) => typed[key]!.trim() || 'emptied').join(', ');
   const draft = typed[newDraftOf(id)]?.trim();
   // One that is as it is kept, after an undo perhaps, changes nothing.
-  const changed = Object.entries(kept).filter(([field, value]) => (typed[detailOf(id, field)] ?? value) !== value);
+  const changed = Object.entries(kept).filter(
+    ([field, value]) => (typed[detailOf(id, field)] ?? value) !== value,
+  );
   const details = [...changed.map(([field]) => detailOf(id, field)), ...under(dateOf(id, ''))];
   const dates = Object.values(people).map((person) => ({ person, keys: under(dateOf(person.id, '')) }));
   return [
     ...(draft ? [{ form: 'draft' as const, mark: null, words: draft }] : []),
     ...(details.length > 0 ? [{ form: 'details' as const, mark: null, words: joined(details) }] : []),
-    ...dates.filter(({ keys }) => keys.length > 0).map(({ person: { id: person, name }, keys }) =>
-      ({ form: 'date' as const, mark: null, person, words: `${name}: ${joined(keys)}` })),
+    ...dates
+      .filter(({ keys }) => keys.length > 0)
+      .map(({ person: { id: person, name }, keys }) => ({
+        form: 'date' as const,
+        mark: null,
+        person,
+        words: `${name}: ${joined(keys)}`,
+      })),
   ];
 }
 
 /** What is typed in a form; '' where nothing is. What is only chosen among a few is not typed. */
 const wordsOf = ({ source, where, locator, excerpt }: EvidenceDraft): string =>
-  [source, locator, excerpt, where].map((each) => each.trim()).filter(Boolean).join(', ');
+  [source, locator, excerpt, where]
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .join(', ');
 
-function evidenceOf({ marks }: Pick<Article, 'marks'>, id: string): { mark: string; evidence: Evidence } | null {
+function evidenceOf(
+  { marks }: Pick<Article, 'marks'>,
+  id: string,
+): { mark: string; evidence: Evidence } | null {
   for (const mark of Object.values(marks)) {
     const evidence = mark.evidence.find((each) => each.id === id);
     if (evidence) return { mark: mark.id, evidence };
@@ -81,8 +96,10 @@ function evidenceOf({ marks }: Pick<Article, 'marks'>, id: string): { mark: stri
 }
 
 const isChanged = (article: Pick<Article, 'sources'>, draft: EvidenceDraft, kept: Evidence): boolean =>
-  draft.locator.trim() !== kept.locator || draft.excerpt.trim() !== kept.excerpt || draft.bears !== kept.bears
-  || sourceNamed(article, draft.source)?.id !== kept.source;
+  draft.locator.trim() !== kept.locator ||
+  draft.excerpt.trim() !== kept.excerpt ||
+  draft.bears !== kept.bears ||
+  sourceNamed(article, draft.source)?.id !== kept.source;
 
 const NOTHING: readonly Unsent[] = [];
 
@@ -101,12 +118,19 @@ interface Known {
 function lookUp(article: Article, begun: Typed, forms: Forms, typed: Typed): Known {
   const { marks: key, people, details } = article;
   const before = known.get(key);
-  if (before?.begun === begun && before.forms === forms && before.typed === typed
-    && before.of.people === people && before.of.details === details) return before;
+  if (
+    before?.begun === begun &&
+    before.forms === forms &&
+    before.typed === typed &&
+    before.of.people === people &&
+    before.of.details === details
+  )
+    return before;
   const unsent = unsentIn(article, begun, forms, typed);
   const marks = new Set(unsent.flatMap(({ mark }) => mark ?? []));
   // The same set as long as it has the same marks: the list is not worked out anew at every letter.
-  const same = before && before.marks.size === marks.size && [...marks].every((mark) => before.marks.has(mark));
+  const same =
+    before && before.marks.size === marks.size && [...marks].every((mark) => before.marks.has(mark));
   const now = { begun, forms, typed, of: { people, details }, unsent, marks: same ? before.marks : marks };
   known.set(key, now);
   return now;
@@ -114,7 +138,10 @@ function lookUp(article: Article, begun: Typed, forms: Forms, typed: Typed): Kno
 
 const nowOf = (id: string) => {
   const article = useArticles.getState().open[id]?.article;
-  return article && lookUp(article, useView.getState().begun, useEvidenceForms.getState().of, useTyped.getState().of);
+  return (
+    article &&
+    lookUp(article, useView.getState().begun, useEvidenceForms.getState().of, useTyped.getState().of)
+  );
 };
 
 export const unsentNow = (id: string): readonly Unsent[] => nowOf(id)?.unsent ?? NOTHING;
@@ -127,7 +154,10 @@ export function useUnsent(id: string): readonly Unsent[] {
   const begun = useView((state) => state.begun);
   const forms = useEvidenceForms(({ of }) => of);
   const typed = useTyped(({ of }) => of);
-  return useMemo(() => (article ? lookUp(article, begun, forms, typed).unsent : NOTHING), [article, begun, forms, typed]);
+  return useMemo(
+    () => (article ? lookUp(article, begun, forms, typed).unsent : NOTHING),
+    [article, begun, forms, typed],
+  );
 }
 
 export function useUnsentMarks(id: string): ReadonlySet<string> {
@@ -167,8 +197,14 @@ export const useUnsentQuestion = create<{ question: UnsentQuestion | null }>(() 
 export const endUnsentQuestion = (): void => useUnsentQuestion.setState({ question: null });
 
 /** Does it at once where nothing is begun in the articles; otherwise asks first. */
-export function unlessUnsent(articles: readonly string[], deed: UnsentQuestion['deed'], run: () => void): void {
-  const begun = articles.map((article) => ({ article, unsent: unsentNow(article) })).filter(({ unsent }) => unsent.length > 0);
+export function unlessUnsent(
+  articles: readonly string[],
+  deed: UnsentQuestion['deed'],
+  run: () => void,
+): void {
+  const begun = articles
+    .map((article) => ({ article, unsent: unsentNow(article) }))
+    .filter(({ unsent }) => unsent.length > 0);
   if (begun.length === 0) run();
   else useUnsentQuestion.setState({ question: { deed, begun, anyway: run } });
 }

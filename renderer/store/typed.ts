@@ -31,12 +31,16 @@ export const keepText = (key: string, text: string): void => keepTyped(key, text
 
 /** How long a text stays in its field, in words. */
 export const staysWords = (text: string): string =>
-  text.length > MOST_TYPED ? 'It stays here while Stet is open.' : 'It stays here until it is kept or discarded.';
+  text.length > MOST_TYPED
+    ? 'It stays here while Stet is open.'
+    : 'It stays here until it is kept or discarded.';
 
 /** Lets go of everything whose key begins with one of these. */
 export function dropTyped(keys: readonly string[]): void {
   const goes = (key: string) => keys.some((each) => key.startsWith(each));
-  useTyped.setState(({ of }) => ({ of: Object.fromEntries(Object.entries(of).filter(([key]) => !goes(key))) }));
+  useTyped.setState(({ of }) => ({
+    of: Object.fromEntries(Object.entries(of).filter(([key]) => !goes(key))),
+  }));
 }
 
 /** Throws away what is typed under these keys, and offers to bring it back. */
@@ -50,7 +54,10 @@ export function discardTyped(keys: readonly string[]): void {
 }
 
 /** A field of a date that may go while what stands in it is no date yet, for `held` of DateField. */
-export function useHeldDate(of: string, field: string): { typed: string | null; hold: (typed: string | null) => void } {
+export function useHeldDate(
+  of: string,
+  field: string,
+): { typed: string | null; hold: (typed: string | null) => void } {
   const key = dateOf(of, field);
   return { typed: useTypedIn(key), hold: (typed) => keepTyped(key, typed) };
 }

@@ -6,8 +6,21 @@ import classes from './NotSent.module.css';
  * there, so that nothing moves when it is needed. Give it to a field as its `description`, in the order `UNDER`.
  */
 export function NotSent({ shown, how }: { shown: boolean; how: string }) {
-  return <span className={classes.told}>{shown && <><PencilLine size={12} aria-hidden="true" /> Not sent yet. {how}.</>}</span>;
+  return (
+    <span className={classes.told}>
+      {shown && (
+        <>
+          <PencilLine size={12} aria-hidden="true" /> Not sent yet. {how}.
+        </>
+      )}
+    </span>
+  );
 }
 
 /** The parts of a field with what is said of it under it. */
-export const UNDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+export const UNDER: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];

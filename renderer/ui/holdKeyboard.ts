@@ -19,8 +19,12 @@ interface Layer {
 const up: Layer[] = [];
 
 const CAN_HAVE = [
-  'a[href]', 'button:not(:disabled)', 'input:not(:disabled):not([type="hidden"])', 'select:not(:disabled)',
-  'textarea:not(:disabled)', '[tabindex]:not(:disabled)',
+  'a[href]',
+  'button:not(:disabled)',
+  'input:not(:disabled):not([type="hidden"])',
+  'select:not(:disabled)',
+  'textarea:not(:disabled)',
+  '[tabindex]:not(:disabled)',
 ].join();
 
 /** Puts the keyboard into a layer: where it was last, to what asks for it, the first that can have it, or the layer itself. */
@@ -39,8 +43,9 @@ function give({ box, last }: Layer): void {
  * dialog are elsewhere.
  */
 const isBehind = (target: EventTarget | null, layer: Layer): boolean =>
-  target instanceof Element && target.closest('[data-place="notices"]') === null
-  && (target.closest('#root') !== null || up.some((other) => other !== layer && other.box.contains(target)));
+  target instanceof Element &&
+  target.closest('[data-place="notices"]') === null &&
+  (target.closest('#root') !== null || up.some((other) => other !== layer && other.box.contains(target)));
 
 function focused({ target }: FocusEvent): void {
   const top = up.at(-1);
@@ -85,7 +90,8 @@ export function holdKeyboard(box: HTMLElement, close: () => void): () => void {
     // When it is off the page, and unless another has come up in the same breath.
     window.setTimeout(() => {
       const top = up.at(-1);
-      if (top && (document.activeElement === document.body || isBehind(document.activeElement, top))) give(top);
+      if (top && (document.activeElement === document.body || isBehind(document.activeElement, top)))
+        give(top);
     });
   };
 }
@@ -116,9 +122,12 @@ export const closeLighter = (): void => lighter.forEach((close) => close());
  * Mantine gives it to the first entry, and where that is greyed out the menu is closed to all keys.
  */
 export const giveToMenu = (menu: HTMLElement | null): void =>
-  (menu?.querySelector<HTMLElement>('[data-menu-item]:not(:disabled)') ?? menu)?.focus({ preventScroll: true });
+  (menu?.querySelector<HTMLElement>('[data-menu-item]:not(:disabled)') ?? menu)?.focus({
+    preventScroll: true,
+  });
 
 /** The same for a menu of Mantine's, which first notes what has the keyboard now, to give it back. */
-export const giveToMenuSoon = (menu: HTMLElement | null): void => void window.setTimeout(() => {
-  if (menu?.isConnected && !menu.contains(document.activeElement)) giveToMenu(menu);
-});
+export const giveToMenuSoon = (menu: HTMLElement | null): void =>
+  void window.setTimeout(() => {
+    if (menu?.isConnected && !menu.contains(document.activeElement)) giveToMenu(menu);
+  });

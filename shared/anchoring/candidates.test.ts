@@ -3,8 +3,38 @@ import { mapMarks } from './marks';
 import { unbracket } from './testing';
 
 const FORMULA = 'The board declined to say more.';
-const HEADS = ['Ada', 'Bo', 'Cy', 'Dora', 'Edda', 'Finn', 'Gus', 'Hilda', 'Ivo', 'Jill', 'Kai', 'Lena', 'Mats', 'Nora'];
-const WARES = ['salt', 'herring', 'timber', 'coal', 'glass', 'wool', 'copper', 'peat', 'barley', 'linen', 'tin', 'wax', 'iron', 'hops'];
+const HEADS = [
+  'Ada',
+  'Bo',
+  'Cy',
+  'Dora',
+  'Edda',
+  'Finn',
+  'Gus',
+  'Hilda',
+  'Ivo',
+  'Jill',
+  'Kai',
+  'Lena',
+  'Mats',
+  'Nora',
+];
+const WARES = [
+  'salt',
+  'herring',
+  'timber',
+  'coal',
+  'glass',
+  'wool',
+  'copper',
+  'peat',
+  'barley',
+  'linen',
+  'tin',
+  'wax',
+  'iron',
+  'hops',
+];
 /** A paragraph like no other, of two sentences, for each of the names. */
 const paragraphs = HEADS.map((name, k) => [
   `${name} shipped ${WARES[k]} from pier ${k + 11} in the year ${1801 + 7 * k}.`,
@@ -16,12 +46,18 @@ function shown(notation: string, fresh: string): { start: number; words: string;
   const { text, marks } = unbracket(notation);
   const [result] = mapMarks(text, fresh, marks);
   expect(result!.outcome).toBe('lost');
-  return result!.candidates.map(({ start, end, score }) => ({ start, words: fresh.slice(start, end), score }));
+  return result!.candidates.map(({ start, end, score }) => ({
+    start,
+    words: fresh.slice(start, end),
+    score,
+  }));
 }
 
 /** All paragraphs, with a sentence put into the middle of the numbered ones. */
 const withPut = (at: readonly number[], sentence: string): string =>
-  paragraphs.map(([one, two], k) => (at.includes(k) ? `${one} ${sentence} ${two}` : `${one} ${two}`)).join('\n');
+  paragraphs
+    .map(([one, two], k) => (at.includes(k) ? `${one} ${sentence} ${two}` : `${one} ${two}`))
+    .join('\n');
 
 describe('places shown for a lost mark', () => {
   it('are all copies of its sentence that nothing tells apart, those nearest to its neighbours first', () => {
@@ -50,7 +86,8 @@ describe('places shown for a lost mark', () => {
 
   it('have a rewritten sentence beside copies word for word of what it was', () => {
     const fresh = withPut([0, 1, 2, 3], FORMULA).replace(
-      paragraphs[12]!.join(' '), paragraphs[12]!.join(' The board declined on Friday to say more. '),
+      paragraphs[12]!.join(' '),
+      paragraphs[12]!.join(' The board declined on Friday to say more. '),
     );
     const places = shown(withPut([6], `[${FORMULA}]`), fresh).map(({ words }) => words);
     expect(places).toContain('The board declined on Friday to say more.');
@@ -58,8 +95,14 @@ describe('places shown for a lost mark', () => {
   });
 
   it('have the half of its sentence that was cut off and set apart', () => {
-    const fresh = withPut([6], 'Until the mill burned down. Bells rang twice at noon. Weavers slept in the loft over the yard.');
-    const places = shown(withPut([6], '[Until] the mill burned down, weavers slept in the loft over the yard.'), fresh);
+    const fresh = withPut(
+      [6],
+      'Until the mill burned down. Bells rang twice at noon. Weavers slept in the loft over the yard.',
+    );
+    const places = shown(
+      withPut([6], '[Until] the mill burned down, weavers slept in the loft over the yard.'),
+      fresh,
+    );
     expect(places.map(({ start }) => start)).toContain(fresh.indexOf('Until the mill'));
   });
 });

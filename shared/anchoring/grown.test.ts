@@ -22,10 +22,14 @@ const CHANGED: [before: string, after: string][] = [
   ['Costs [rose by 3], he said.', 'Costs [rose by 3\u202f000], he said.'],
   ['It is the [capital of Niger].', 'It is the [capital of Nigeria].'],
   ['It is the [capital of Niger].', 'It is the [capital of Niger’s] army.'],
-  ...['-', '−', '–', '+', '±', '~', '<', '>', '≈']
-    .map((sign): [string, string] => ['They grew by [2 per cent] then.', `They grew by [${sign}2 per cent] then.`]),
-  ...['%', '‰', '°', '′', '²', '½', '-year-old', 'th', '–6', '/7']
-    .map((sign): [string, string] => ['There were [2] then.', `There were [2${sign}] then.`]),
+  ...['-', '−', '–', '+', '±', '~', '<', '>', '≈'].map((sign): [string, string] => [
+    'They grew by [2 per cent] then.',
+    `They grew by [${sign}2 per cent] then.`,
+  ]),
+  ...['%', '‰', '°', '′', '²', '½', '-year-old', 'th', '–6', '/7'].map((sign): [string, string] => [
+    'There were [2] then.',
+    `There were [2${sign}] then.`,
+  ]),
   ['It was [3 May] then.', 'It was [23 May] then.'],
   ['It was [12 Mar] then.', 'It was [12 March] then.'],
   ['They [can] go.', 'They [cannot] go.'],
@@ -57,7 +61,7 @@ const KEPT: [before: string, after: string][] = [
   ['They [can]not go.', 'They [can]not stay.'],
   ['It is [10]km away.', 'It is [10] km away.'],
   ['It was a [two]fold gain.', 'It was no [two]fold gain.'],
-  ['It is O\'[Brien] now.', 'It is O’[Brien] now.'],
+  ["It is O'[Brien] now.", 'It is O’[Brien] now.'],
   ['In [1914]-18 it sank.', 'In [1914]–18 it sank.'],
   ['人口は[五百万]です。', '今、人口は[五百万]ですね。'],
   ['Der [Damm] bricht.', 'Der »[Damm]« bricht.'],
@@ -85,7 +89,9 @@ describe('what has grown against a mark, or gone from beside it, is its words', 
     const words = old.text.slice(old.start, old.end);
     expect(moved.changed || fresh.text.slice(moved.start, moved.end) !== words).toBe(true);
     expect(mapMarks(old.text, fresh.text, [{ id: 'a', ...old }])[0]!.outcome).toBe('changed');
-    expect(['changed', 'lost']).toContain(resolveAnchor(fresh.text, anchorAt(old.text, old.start, old.end)).outcome);
+    expect(['changed', 'lost']).toContain(
+      resolveAnchor(fresh.text, anchorAt(old.text, old.start, old.end)).outcome,
+    );
   });
 
   // Where something went, the words of before and their place are told by other tests.
@@ -103,15 +109,29 @@ describe('what has grown against a mark, or gone from beside it, is its words', 
     const old = one(before);
     const fresh = one(after);
     const { start, end } = fresh;
-    expect(withGrown(old.text, old, fresh.text, fresh)).toEqual({ start, end, changed: false, before: '', after: '' });
+    expect(withGrown(old.text, old, fresh.text, fresh)).toEqual({
+      start,
+      end,
+      changed: false,
+      before: '',
+      after: '',
+    });
     const [mapped] = mapMarks(old.text, fresh.text, [{ id: 'a', ...old }]);
-    expect([mapped!.outcome, mapped!.outcome === 'lost' ? '' : bracket(fresh.text, mapped!)]).toEqual(['kept', after]);
+    expect([mapped!.outcome, mapped!.outcome === 'lost' ? '' : bracket(fresh.text, mapped!)]).toEqual([
+      'kept',
+      after,
+    ]);
   });
 
   it('says what was one word with it and went', () => {
     const old = one('They [can]not go.');
-    expect(withGrown(old.text, old, 'They can go.', { start: 5, end: 8 }))
-      .toEqual({ start: 5, end: 8, changed: true, before: '', after: 'not' });
+    expect(withGrown(old.text, old, 'They can go.', { start: 5, end: 8 })).toEqual({
+      start: 5,
+      end: 8,
+      changed: true,
+      before: '',
+      after: 'not',
+    });
   });
 
   it('gives back what grew, once it has gone again', () => {
@@ -137,7 +157,14 @@ describe('law: beside a mark', () => {
   const parting = some(fc.constantFrom(...' \u00a0\n()[]{}“”‘«»„—'), 3);
   const ending = some(fc.constantFrom(...'.,;:!?…”’)]»—'), 3);
   const marked = fc.constantFrom(
-    '5 million', '11 people', 'likely to pass', 'Niger', '12', 'a costly mill', 'можно', '３ tons',
+    '5 million',
+    '11 people',
+    'likely to pass',
+    'Niger',
+    '12',
+    'a costly mill',
+    'можно',
+    '３ tons',
   );
   const sides = fc.constantFrom('before' as const, 'after' as const);
 
@@ -153,32 +180,40 @@ describe('law: beside a mark', () => {
   };
 
   it('whatever is neither white space nor opening or closing punctuation makes it changed, and its own', () => {
-    fc.assert(fc.property(marked, grown, points, sides, (words, what, point, side) => {
-      // A point joins on to what is there only between two letters or digits.
-      const joins = /[\p{L}\p{N}]/u.test(side === 'before' ? what.at(-1)! : what[0]!) && !/[世ひ]/.test(what);
-      const joined = !joins ? what : side === 'before' ? what + point : point + what;
-      const { old, text, moved, mapped } = insert(words, joined, side);
-      const expected = side === 'before' ? joined + words : words + joined;
-      expect(text.slice(moved.start, moved.end)).toBe(expected);
-      expect(moved.changed).toBe(true);
-      expect(mapped.outcome).toBe('changed');
-      expect(text.slice(mapped.start, mapped.end)).toBe(expected);
-      const found = resolveAnchor(text, anchorAt(old.text, old.start, old.end));
-      expect(found.outcome).toBe('changed');
-      expect(text.slice(found.start, found.end)).toBe(expected);
-    }), { numRuns: 600 });
+    fc.assert(
+      fc.property(marked, grown, points, sides, (words, what, point, side) => {
+        // A point joins on to what is there only between two letters or digits.
+        const joins =
+          /[\p{L}\p{N}]/u.test(side === 'before' ? what.at(-1)! : what[0]!) && !/[世ひ]/.test(what);
+        const joined = !joins ? what : side === 'before' ? what + point : point + what;
+        const { old, text, moved, mapped } = insert(words, joined, side);
+        const expected = side === 'before' ? joined + words : words + joined;
+        expect(text.slice(moved.start, moved.end)).toBe(expected);
+        expect(moved.changed).toBe(true);
+        expect(mapped.outcome).toBe('changed');
+        expect(text.slice(mapped.start, mapped.end)).toBe(expected);
+        const found = resolveAnchor(text, anchorAt(old.text, old.start, old.end));
+        expect(found.outcome).toBe('changed');
+        expect(text.slice(found.start, found.end)).toBe(expected);
+      }),
+      { numRuns: 600 },
+    );
   });
 
   it('white space and punctuation leave it kept', () => {
     const beside = fc.oneof(
-      fc.record({ what: parting, side: sides }), fc.record({ what: ending, side: fc.constant('after' as const) }),
+      fc.record({ what: parting, side: sides }),
+      fc.record({ what: ending, side: fc.constant('after' as const) }),
     );
-    fc.assert(fc.property(marked, beside, (words, { what, side }) => {
-      const { old, text, moved, mapped } = insert(words, what, side);
-      expect([moved.changed, text.slice(moved.start, moved.end)]).toEqual([false, words]);
-      if (what.includes('\n')) return;
-      expect([mapped.outcome, text.slice(mapped.start, mapped.end)]).toEqual(['kept', words]);
-      expect(old.text.slice(old.start, old.end)).toBe(words);
-    }), { numRuns: 600 });
+    fc.assert(
+      fc.property(marked, beside, (words, { what, side }) => {
+        const { old, text, moved, mapped } = insert(words, what, side);
+        expect([moved.changed, text.slice(moved.start, moved.end)]).toEqual([false, words]);
+        if (what.includes('\n')) return;
+        expect([mapped.outcome, text.slice(mapped.start, mapped.end)]).toEqual(['kept', words]);
+        expect(old.text.slice(old.start, old.end)).toBe(words);
+      }),
+      { numRuns: 600 },
+    );
   });
 });

@@ -6,7 +6,10 @@ import { isSpace } from './units';
 export function plainText(text: string): string {
   let start = 0;
   while (start < text.length && text.charCodeAt(start) === 0xfeff) start++;
-  return text.slice(start).replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').normalize('NFC');
+  return text
+    .slice(start)
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .normalize('NFC');
 }
 
 /**
@@ -18,7 +21,10 @@ export function isSameDraft(oldText: string, newText: string): boolean {
 }
 
 function lines(text: string): string {
-  const isLoose = (line: string): boolean => isSpace(line.charCodeAt(0)) || isSpace(line.charCodeAt(line.length - 1));
-  const kept = plainText(text).split('\n').map((line) => (isLoose(line) ? line.trim() : line));
+  const isLoose = (line: string): boolean =>
+    isSpace(line.charCodeAt(0)) || isSpace(line.charCodeAt(line.length - 1));
+  const kept = plainText(text)
+    .split('\n')
+    .map((line) => (isLoose(line) ? line.trim() : line));
   return kept.filter((line) => line !== '').join('\n');
 }

@@ -25,8 +25,13 @@ export function signToken(text: string, start: number, end: number, prime: boole
 }
 
 /** The sign of a number below nothing, "minus" or any dash before an amount. */
-export const minusToken = (start: number, end: number): Token =>
-  ({ key: '-', form: '−', kind: 'number', start, end });
+export const minusToken = (start: number, end: number): Token => ({
+  key: '-',
+  form: '−',
+  kind: 'number',
+  start,
+  end,
+});
 
 /** A closing mark, and a low one that opens, by the mark that opens. */
 const PAIR: Record<string, string> = { '”': '“', '„': '“', '»': '«', '’': '‘', '‚': '‘', '›': '‹' };

@@ -11,8 +11,21 @@ import type { Token } from './statement-tokens';
  * makes it another one.
  */
 export const TELLINGS = [
-  'question', 'number', 'currency', 'unit', 'denial', 'order', 'time', 'standing', 'direction', 'degree',
-  'name', 'speaker', 'signs', 'capitals', 'words',
+  'question',
+  'number',
+  'currency',
+  'unit',
+  'denial',
+  'order',
+  'time',
+  'standing',
+  'direction',
+  'degree',
+  'name',
+  'speaker',
+  'signs',
+  'capitals',
+  'words',
 ] as const;
 export type Telling = (typeof TELLINGS)[number];
 
@@ -41,7 +54,8 @@ export function tellingOf(sides: readonly [Side, Side], moved: ReadonlySet<strin
   if (all.some(isCurrencySign) || (counted && has(lexicon.CURRENCIES, all))) return 'currency';
   if (denialsIn(was) !== denialsIn(now) || isTurnedRound(was, now)) return 'denial';
   if (counted && has(lexicon.UNITS, all)) return 'unit';
-  if (counted && all.every(({ key }) => EXTENTS.has(key)) && !all.every(({ key }) => key === 'by')) return 'number';
+  if (counted && all.every(({ key }) => EXTENTS.has(key)) && !all.every(({ key }) => key === 'by'))
+    return 'number';
   if (isReordered(was, now) || all.some((token) => moved.has(token.key) && tells(token))) return 'order';
   const common = all.filter(isNoName);
   if (has(lexicon.TIMES, both ? all : common) || (both && has(lexicon.TENSES, all))) return 'time';
@@ -106,7 +120,11 @@ function isReordered(a: Tokens, b: Tokens): boolean {
   const was = a.filter(({ kind }) => kind !== 'sign');
   const now = b.filter(({ kind }) => kind !== 'sign');
   if (was.length < 2 || keysOf(was) === keysOf(now)) return false;
-  const sorted = (tokens: Tokens): string => tokens.map(({ key }) => key).toSorted().join(' ');
+  const sorted = (tokens: Tokens): string =>
+    tokens
+      .map(({ key }) => key)
+      .toSorted()
+      .join(' ');
   return sorted(was) === sorted(now);
 }
 

@@ -36,8 +36,9 @@ const AFTER = `(?<=\\p{N})(?:[ \\u00a0\\u202f\\u2009]?(?:[%‰](?!${CHAR})|°(?:
 const LAST = '(?<=(?<![\\p{L}\\p{N}])(?:\\p{L}\\.)+\\p{L})\\.';
 
 const WORD = new RegExp(
-  `(?:${BEFORE})?${SPACED}(?:(?:${INSIDE}|${BETWEEN}|${DOLLAR}|${POINT})${SPACED})*(?:${AFTER}|${LAST})?`
-  + `|${UNSPACED}+`, 'gu',
+  `(?:${BEFORE})?${SPACED}(?:(?:${INSIDE}|${BETWEEN}|${DOLLAR}|${POINT})${SPACED})*(?:${AFTER}|${LAST})?` +
+    `|${UNSPACED}+`,
+  'gu',
 );
 
 const unspaced = new RegExp(UNSPACED, 'u');
@@ -54,7 +55,7 @@ const ROOM = 4;
 export function wordAt(text: string, at: number): Range | null {
   const words = wordsNear(text, at);
   const word = words.find(({ start, end }) => start <= at && at < end) ?? words.find(({ end }) => end === at);
-  return word && isUnspaced(text, word.start) ? byDictionary(text, word, at) : word ?? null;
+  return word && isUnspaced(text, word.start) ? byDictionary(text, word, at) : (word ?? null);
 }
 
 /**
@@ -98,7 +99,9 @@ function wholeFigure(text: string, { start, end }: Range): Range {
   // With its unit behind a space it is whole already.
   if (!/^\S*\p{N}\S*$/u.test(text.slice(start, end))) return { start, end };
   const [from, to] = [reachBefore(text, start), reachAfter(text, end)];
-  return unspaced.test(text.slice(from, start) + text.slice(end, to)) ? { start, end } : { start: from, end: to };
+  return unspaced.test(text.slice(from, start) + text.slice(end, to))
+    ? { start, end }
+    : { start: from, end: to };
 }
 
 function spaceBefore(text: string, at: number): number {

@@ -24,9 +24,11 @@ function after(article: Article, ...bodies: CommandBody[]): Article {
 function verified(notation: string): Article {
   const start = notation.indexOf('[');
   const end = notation.indexOf(']') - 1;
-  return after(freshArticle(notation.replace(/[[\]]/g, '')),
+  return after(
+    freshArticle(notation.replace(/[[\]]/g, '')),
     { type: 'mark.add', mark: { id: MARK, kind: 'claim', start, end } },
-    { type: 'mark.status', marks: [MARK], status: 'verified' });
+    { type: 'mark.status', marks: [MARK], status: 'verified' },
+  );
 }
 
 const inserted = (article: Article, at: number, insert: string): Article =>
@@ -56,7 +58,10 @@ describe('typed against a mark', () => {
 
   test('a thousands sign and its figures', () => {
     const start = verified('All of [5] ships.');
-    const article = [...',000'].reduce((now, letter, index) => inserted(now, edges(start).end + index, letter), start);
+    const article = [...',000'].reduce(
+      (now, letter, index) => inserted(now, edges(start).end + index, letter),
+      start,
+    );
     expect([words(article), alerts(article)]).toEqual(['5,000', ['re-check']]);
   });
 
@@ -65,7 +70,10 @@ describe('typed against a mark', () => {
     const at = edges(start).end;
     const together = removed(start, at, at + 1);
     expect([words(together), alerts(together)]).toEqual(['The ferry sank.Nobody', ['re-check']]);
-    expect([words(inserted(together, at, ' ')), alerts(inserted(together, at, ' '))]).toEqual(['The ferry sank.', []]);
+    expect([words(inserted(together, at, ' ')), alerts(inserted(together, at, ' '))]).toEqual([
+      'The ferry sank.',
+      [],
+    ]);
   });
 
   test('is taken back by undo', () => {
@@ -89,9 +97,11 @@ describe('a correction put in', () => {
   test('asks for no re-check, though it grows; another mark on the same words does', () => {
     const start = verified('Costs rose by [3] in May.');
     const { start: from, end } = edges(start);
-    const two = after(start,
+    const two = after(
+      start,
       { type: 'mark.add', mark: { id: OTHER, kind: 'claim', start: from, end } },
-      { type: 'mark.status', marks: [OTHER], status: 'verified' });
+      { type: 'mark.status', marks: [OTHER], status: 'verified' },
+    );
     const fixed = after(two, { type: 'mark.fix', mark: MARK, words: '3.5', surroundings: 'facts' });
     expect([alerts(fixed), words(fixed)]).toEqual([[], '3.5']);
     expect([alerts(fixed, OTHER), words(fixed, OTHER)]).toEqual([['re-check'], '3.5']);
@@ -100,9 +110,11 @@ describe('a correction put in', () => {
   test('by an earlier Stet, leaves the marks beside it where it left them then', () => {
     const start = verified('Costs rose [by ]3 in May.');
     const { end } = edges(start);
-    const two = after(start,
+    const two = after(
+      start,
       { type: 'mark.add', mark: { id: OTHER, kind: 'claim', start: end, end: end + 1 } },
-      { type: 'mark.status', marks: [OTHER], status: 'verified' });
+      { type: 'mark.status', marks: [OTHER], status: 'verified' },
+    );
     const fix = { type: 'mark.fix', mark: MARK, words: 'by 1' } as const;
     expect(words(after(two, fix), OTHER)).toBe('3');
     expect(words(after(two, { ...fix, surroundings: 'off' }), OTHER)).toBe('13');
@@ -117,12 +129,17 @@ describe('a word of which only a part was marked', () => {
   });
 
   test.each([
-    ['an edit', true], ['a new draft', false],
+    ['an edit', true],
+    ['a new draft', false],
   ])('asks for a re-check when the rest of it goes, by %s, and none once it is back', (_name, typed) => {
     const start = verified('They [can]not go.');
     const { end } = edges(start);
     const gone = typed ? removed(start, end, end + 3) : inDraft(start, 'They can go.');
-    expect([words(gone), gone.marks[MARK]!.stamp!.words, alerts(gone)]).toEqual(['can', 'cannot', ['re-check']]);
+    expect([words(gone), gone.marks[MARK]!.stamp!.words, alerts(gone)]).toEqual([
+      'can',
+      'cannot',
+      ['re-check'],
+    ]);
     const back = inserted(gone, end, 'not');
     expect([words(back), alerts(back)]).toEqual(['cannot', []]);
   });
@@ -136,7 +153,12 @@ describe('a word of which only a part was marked', () => {
 
 describe('what was ticked off', () => {
   const facts = ['5 million', 'owe'].map((fact) => ({ words: fact, turn: 0 }));
-  const ticked = after(verified('[They owe 5 million and more] now.'), { type: 'mark.tick', mark: MARK, facts, ticked: true });
+  const ticked = after(verified('[They owe 5 million and more] now.'), {
+    type: 'mark.tick',
+    mark: MARK,
+    facts,
+    ticked: true,
+  });
   const ticks = (article: Article) => article.marks[MARK]!.ticks.map((tick) => tick.words);
 
   test('is to be ticked off again once something has grown against it', () => {
@@ -159,21 +181,33 @@ describe('a sentence with nothing to check', () => {
 });
 
 describe('law', () => {
-  const marked = fc.constantFrom('5 million', '12 people', 'likely to pass', 'Niger', '3 May', '2 per cent', 'можно');
-  const grown = fc.constantFrom(...'aZéя07٥½²\u0301-−–+±~<%‰°′€$£/&', '😀', '1.', '.5', '’s')
+  const marked = fc.constantFrom(
+    '5 million',
+    '12 people',
+    'likely to pass',
+    'Niger',
+    '3 May',
+    '2 per cent',
+    'можно',
+  );
+  const grown = fc
+    .constantFrom(...'aZéя07٥½²\u0301-−–+±~<%‰°′€$£/&', '😀', '1.', '.5', '’s')
     .map((what) => ({ what, parts: false }));
   const parting = fc.constantFrom(...' \u00a0()[”“«»—').map((what) => ({ what, parts: true }));
 
   test('what is put beside a verified mark asks for a re-check, white space and punctuation apart; typed or in a draft', () => {
-    fc.assert(fc.property(marked, fc.oneof(grown, parting), fc.boolean(), (exact, { what, parts }, before) => {
-      fc.pre(before ? !['.5', '’s', '\u0301'].includes(what) : what !== '1.');
-      const start = verified(`The council of 1893 said [${exact}] were there. It rained.`);
-      const at = before ? edges(start).start : edges(start).end;
-      const typed = inserted(start, at, what);
-      const drafted = inDraft(start, currentDraft(typed).text);
-      const expected = parts ? exact : before ? what + exact : exact + what;
-      expect([words(typed), alerts(typed)]).toEqual([expected, parts ? [] : ['re-check']]);
-      expect([words(drafted), alerts(drafted)]).toEqual([expected, parts ? [] : ['re-check']]);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(marked, fc.oneof(grown, parting), fc.boolean(), (exact, { what, parts }, before) => {
+        fc.pre(before ? !['.5', '’s', '\u0301'].includes(what) : what !== '1.');
+        const start = verified(`The council of 1893 said [${exact}] were there. It rained.`);
+        const at = before ? edges(start).start : edges(start).end;
+        const typed = inserted(start, at, what);
+        const drafted = inDraft(start, currentDraft(typed).text);
+        const expected = parts ? exact : before ? what + exact : exact + what;
+        expect([words(typed), alerts(typed)]).toEqual([expected, parts ? [] : ['re-check']]);
+        expect([words(drafted), alerts(drafted)]).toEqual([expected, parts ? [] : ['re-check']]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -10,7 +10,8 @@ import { restoring } from './restore';
 import { besideOf } from './surroundings';
 import { editOf, freshArticle, MARK_IDS, sign } from './testing';
 
-const TEXT = 'It rained all day. The inspector said the dam was safe. Nobody came in 1893.\nThe dam was sold.';
+const TEXT =
+  'It rained all day. The inspector said the dam was safe. Nobody came in 1893.\nThe dam was sold.';
 const [DAM, YEAR] = MARK_IDS as [string, string];
 
 function after(article: Article, ...bodies: CommandBody[]): Article {
@@ -51,7 +52,10 @@ const alerts = (article: Article, mark = DAM) => alertsOf(article.marks[mark]!);
 
 test('a status is written as an earlier Stet wrote it, so that its history makes the same of it', () => {
   expect(checked.marks[DAM]!.stamp).toEqual({
-    at: expect.any(String) as string, by: 'Ada', draft: 1, words: 'the dam was safe',
+    at: expect.any(String) as string,
+    by: 'Ada',
+    draft: 1,
+    words: 'the dam was safe',
   });
 });
 
@@ -69,7 +73,10 @@ describe('what its words stood in is kept', () => {
   });
 
   test('once the words are gone', () => {
-    expect(edited(checked, 'the dam was safe', '').marks[DAM]).toMatchObject({ lost: true, stamp: { around } });
+    expect(edited(checked, 'the dam was safe', '').marks[DAM]).toMatchObject({
+      lost: true,
+      stamp: { around },
+    });
   });
 });
 
@@ -135,9 +142,9 @@ describe('an edit around a mark', () => {
       alerts(edited(checked, 'inspector', 'old inspector', 'any')),
       alerts(edited(checked, 'inspector', 'old inspector')),
     ]).toEqual([[], ['surroundings'], []]);
-    expect(after(checked, editOf(checked, [{ ...rangeOf('said'), insert: 'denied' }])).marks[DAM]!.stamp).toBe(
-      checked.marks[DAM]!.stamp,
-    );
+    expect(
+      after(checked, editOf(checked, [{ ...rangeOf('said'), insert: 'denied' }])).marks[DAM]!.stamp,
+    ).toBe(checked.marks[DAM]!.stamp);
   });
 
   test('a correction applied beside it counts as well', () => {
@@ -151,7 +158,10 @@ describe('an edit around a mark', () => {
 
   test('a status of before Stet kept the sentence is taken to have been set on the sentence of before the change', () => {
     const { around: _, ...stamp } = checked.marks[DAM]!.stamp!;
-    const old: Article = { ...checked, marks: { ...checked.marks, [DAM]: { ...checked.marks[DAM]!, stamp } } };
+    const old: Article = {
+      ...checked,
+      marks: { ...checked.marks, [DAM]: { ...checked.marks[DAM]!, stamp } },
+    };
     expect([alerts(edited(old, 'said', 'denied')), alerts(edited(old, 'all day', 'always'))]).toEqual([
       ['surroundings'],
       [],

@@ -13,12 +13,12 @@ test.each([
   ['İstanbul ısparta', 'istanbul isparta'],
   ['ΌΣΟΣ όσος', 'οσοσ οσοσ'],
   ['ＡＢＣ１', 'abc1'],
-  ['“it’s” «it\'s»', '"it\'s" "it\'s"'],
+  ["“it’s” «it's»", '"it\'s" "it\'s"'],
   ['a – b — c ‑ d − e', 'a - b - c - d - e'],
   ['a\u00a0b\u2009c\u202fd  \n e', 'a b c d e'],
   ['wait…', 'wait...'],
   ['كِتَاب', 'كتاب'],
-  ['¨ ´', '¨ \''],
+  ['¨ ´', "¨ '"],
   ['', ''],
 ])('“%s” is looked for as “%s”', (text, expected) => {
   expect(fold(text).text).toBe(expected);
@@ -63,38 +63,49 @@ describe('laws', () => {
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
   test('offsets go up with offsets, every stretch has something in it, and lies in the text', () => {
-    fc.assert(fc.property(text, (words) => {
-      const folded = fold(words);
-      let last = { start: 0, end: 0 };
-      for (let at = 0; at < folded.text.length; at++) {
-        const range = folded.range(at, at + 1);
-        expect(range.start).toBeGreaterThanOrEqual(last.start);
-        expect(range.end).toBeGreaterThanOrEqual(last.end);
-        expect(range.end).toBeGreaterThan(range.start);
-        expect(range.end).toBeLessThanOrEqual(words.length);
-        last = range;
-      }
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(text, (words) => {
+        const folded = fold(words);
+        let last = { start: 0, end: 0 };
+        for (let at = 0; at < folded.text.length; at++) {
+          const range = folded.range(at, at + 1);
+          expect(range.start).toBeGreaterThanOrEqual(last.start);
+          expect(range.end).toBeGreaterThanOrEqual(last.end);
+          expect(range.end).toBeGreaterThan(range.start);
+          expect(range.end).toBeLessThanOrEqual(words.length);
+          last = range;
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('what stands for a stretch folds to it, where it begins and ends with whole characters', () => {
-    fc.assert(fc.property(text, fc.nat(), fc.nat(), (words, a, b) => {
-      const folded = fold(words);
-      const places = [a % (folded.text.length + 1), b % (folded.text.length + 1)];
-      const [start, end] = [Math.min(...places), Math.max(...places)];
-      if (start === end || [start, end].some((at) => folded.isWithin(at) || isPair(folded.text, at))) return;
-      const range = folded.range(start, end);
-      expect(fold(words.slice(range.start, range.end)).text).toBe(folded.text.slice(start, end));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (words, a, b) => {
+        const folded = fold(words);
+        const places = [a % (folded.text.length + 1), b % (folded.text.length + 1)];
+        const [start, end] = [Math.min(...places), Math.max(...places)];
+        if (start === end || [start, end].some((at) => folded.isWithin(at) || isPair(folded.text, at)))
+          return;
+        const range = folded.range(start, end);
+        expect(fold(words.slice(range.start, range.end)).text).toBe(folded.text.slice(start, end));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('folding again changes nothing, and letters are folded as in the library', () => {
-    fc.assert(fc.property(text, (words) => {
-      const once = fold(words).text;
-      expect(fold(once).text).toBe(once);
-    }));
-    fc.assert(fc.property(fc.stringMatching(/^[a-zA-ZÀ-žΑ-ωА-я]*$/), (word) => {
-      expect(fold(word).text).toBe(foldLetters(word));
-    }));
+    fc.assert(
+      fc.property(text, (words) => {
+        const once = fold(words).text;
+        expect(fold(once).text).toBe(once);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-ZÀ-žΑ-ωА-я]*$/), (word) => {
+        expect(fold(word).text).toBe(foldLetters(word));
+      }),
+    );
   });
 });

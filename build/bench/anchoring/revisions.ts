@@ -19,24 +19,38 @@ interface Range {
 /** A sentence with a mark in it becomes another one; null where this kind of change has no place in it. */
 type Edit = (text: string, mark: Range) => string | null;
 
-const before = (what: string): Edit => (text, { start }) => text.slice(0, start) + what + text.slice(start);
-const after = (what: string): Edit => (text, { end }) => text.slice(0, end) + what + text.slice(end);
-const inMark = (from: RegExp, to: string): Edit => (text, { start, end }) =>
-  swapped(text.slice(start, end), from, to, (words) => text.slice(0, start) + words + text.slice(end));
-const beside = (from: RegExp, to: string): Edit => (text, { start, end }) =>
-  swapped(text.slice(0, start), from, to, (head) => head + text.slice(start))
-  ?? swapped(text.slice(end), from, to, (tail) => text.slice(0, end) + tail);
+const before =
+  (what: string): Edit =>
+  (text, { start }) =>
+    text.slice(0, start) + what + text.slice(start);
+const after =
+  (what: string): Edit =>
+  (text, { end }) =>
+    text.slice(0, end) + what + text.slice(end);
+const inMark =
+  (from: RegExp, to: string): Edit =>
+  (text, { start, end }) =>
+    swapped(text.slice(start, end), from, to, (words) => text.slice(0, start) + words + text.slice(end));
+const beside =
+  (from: RegExp, to: string): Edit =>
+  (text, { start, end }) =>
+    swapped(text.slice(0, start), from, to, (head) => head + text.slice(start)) ??
+    swapped(text.slice(end), from, to, (tail) => text.slice(0, end) + tail);
 const swapped = (text: string, from: RegExp, to: string, put: (words: string) => string): string | null => {
   const words = text.replace(from, to);
   return words === text ? null : put(words);
 };
 
 const EDITS: [group: string, kind: string, edit: Edit][] = [
-  ['grown against it', 'a digit before', before('1')], ['grown against it', 'a minus', before('−')],
+  ['grown against it', 'a digit before', before('1')],
+  ['grown against it', 'a minus', before('−')],
   ['grown against it', 'a currency', before('€')],
-  ['grown against it', 'letters before', before('un')], ['grown against it', 'letters after', after('ly')],
-  ['grown against it', 'a decimal', after('.5')], ['grown against it', 'an apostrophe’s ending', after('’s')],
-  ['in it', 'another figure', inMark(/\d/, '7')], ['in it', 'another word', inMark(/ (\w+)$/, ' barons')],
+  ['grown against it', 'letters before', before('un')],
+  ['grown against it', 'letters after', after('ly')],
+  ['grown against it', 'a decimal', after('.5')],
+  ['grown against it', 'an apostrophe’s ending', after('’s')],
+  ['in it', 'another figure', inMark(/\d/, '7')],
+  ['in it', 'another word', inMark(/ (\w+)$/, ' barons')],
   ['in it', 'a capital', inMark(/ (\w)/, ' Z')],
   ['beside it', 'another figure', beside(/\b\d+\b/, '77')],
   ['beside it', 'another month', beside(/\b(?:January|March|May|July|October)\b/, 'June')],
@@ -45,7 +59,8 @@ const EDITS: [group: string, kind: string, edit: Edit][] = [
   ['beside it', 'another verb of saying', beside(/\b(?:said|argued|admitted|insisted)\b/, 'denied')],
   ['beside it', 'another speaker', beside(/\b(?:Abel|Brandt|Dornan|Keller|Novak|Renner|Varga)\b/, 'Osgood')],
   [
-    'for the eye alone', 'quotation marks around it',
+    'for the eye alone',
+    'quotation marks around it',
     (text, { start, end }) => `${text.slice(0, start)}“${text.slice(start, end)}”${text.slice(end)}`,
   ],
   ['for the eye alone', 'a comma after', after(',')],
@@ -65,7 +80,8 @@ export function reportRevisions(say: (line: string) => void): void {
   const sentences = Array.from({ length: 2_000 }, () => sentence(random)).filter((text) => FIGURE.test(text));
   for (const [group, kind, edit] of EDITS) row(say, group, kind, edited(sentences, edit));
   for (const rate of [0.02, 0.1, 0.3]) {
-    for (const [kind, counts] of ordinary(random, rate)) row(say, `ordinary revision, ${rate * 100} %`, kind, counts);
+    for (const [kind, counts] of ordinary(random, rate))
+      row(say, `ordinary revision, ${rate * 100} %`, kind, counts);
   }
 }
 

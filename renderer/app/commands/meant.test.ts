@@ -7,8 +7,18 @@ import { canMean, meantBy, PLACES, whyNot, type Meant, type Place } from './mean
  * or – for nothing at all.
  */
 const KEYS = {
-  '4': 'mark.status.verified', H: 'mark.confirm', Del: 'mark.remove', M: 'mark.mine', D: 'mark.share', Y: 'seen.copy',
-  N: 'mark.note', S: 'mark.evidence', C: 'mark.new.claim', X: 'check.clear', J: 'go.next', B: 'check.blockers',
+  '4': 'mark.status.verified',
+  H: 'mark.confirm',
+  Del: 'mark.remove',
+  M: 'mark.mine',
+  D: 'mark.share',
+  Y: 'seen.copy',
+  N: 'mark.note',
+  S: 'mark.evidence',
+  C: 'mark.new.claim',
+  X: 'check.clear',
+  J: 'go.next',
+  B: 'check.blockers',
 } as const satisfies Record<string, CommandId>;
 
 const TABLE = `
@@ -29,7 +39,14 @@ const TABLE = `
   library     –    –    –    –    –    –    –      –      –      –      any  any
 `;
 
-const [head, ...rows] = TABLE.trim().split('\n').map((line) => line.trim().split(/\s{2,}|(?<=\S) (?!bar)/).filter(Boolean));
+const [head, ...rows] = TABLE.trim()
+  .split('\n')
+  .map((line) =>
+    line
+      .trim()
+      .split(/\s{2,}|(?<=\S) (?!bar)/)
+      .filter(Boolean),
+  );
 
 const actsOn = (id: CommandId, place: Place): Meant | 'any' | '–' => {
   const meant = meantBy(id);
@@ -48,28 +65,37 @@ describe('what a key means where the keyboard is', () => {
   }
 
   it('every status is about the mark in hand, and whatever makes a mark is about the words', () => {
-    for (const id of COMMAND_IDS.filter((each) => each.startsWith('mark.status.'))) expect(meantBy(id), id).toBe('mark');
-    for (const id of COMMAND_IDS.filter((each) => each.startsWith('mark.new.'))) expect(meantBy(id), id).toBe('words');
+    for (const id of COMMAND_IDS.filter((each) => each.startsWith('mark.status.')))
+      expect(meantBy(id), id).toBe('mark');
+    for (const id of COMMAND_IDS.filter((each) => each.startsWith('mark.new.')))
+      expect(meantBy(id), id).toBe('words');
   });
 
   it('a command of the Mark menu says what it acts on, but for those that act on all of the list or of the first read', () => {
     const ALL = ['mark.accept-quotes', 'mark.accept-claims', 'mark.choose-all'];
-    expect(COMMAND_IDS.filter((id) => /^(?:mark|check\.(?:un)?clear)/.test(id) && meantBy(id) === null)).toEqual(ALL.sort((a, b) => COMMAND_IDS.indexOf(a as CommandId) - COMMAND_IDS.indexOf(b as CommandId)));
+    expect(
+      COMMAND_IDS.filter((id) => /^(?:mark|check\.(?:un)?clear)/.test(id) && meantBy(id) === null),
+    ).toEqual(ALL.sort((a, b) => COMMAND_IDS.indexOf(a as CommandId) - COMMAND_IDS.indexOf(b as CommandId)));
   });
 });
 
 describe('why a key did nothing', () => {
   it('says what has the keyboard, that nothing was changed, and where to go', () => {
-    expect(whyNot('mark.status.verified', 'reading', 'Shift+R'))
-      .toBe('Nothing was changed: the first read has the keyboard, and no mark is in hand there. Click a mark, or go to the list of marks by Shift+R.');
-    expect(whyNot('mark.status.verified', 'report', 'Shift+R'))
-      .toBe('Nothing was changed: the report has the keyboard, and no mark is in hand there. Escape goes back to the manuscript.');
-    expect(whyNot('mark.new.claim', 'marks', 'Shift+R'))
-      .toBe('Nothing was changed: the list of marks has the keyboard, and the words meant are those of the manuscript. Click into it, or go there by F6.');
+    expect(whyNot('mark.status.verified', 'reading', 'Shift+R')).toBe(
+      'Nothing was changed: the first read has the keyboard, and no mark is in hand there. Click a mark, or go to the list of marks by Shift+R.',
+    );
+    expect(whyNot('mark.status.verified', 'report', 'Shift+R')).toBe(
+      'Nothing was changed: the report has the keyboard, and no mark is in hand there. Escape goes back to the manuscript.',
+    );
+    expect(whyNot('mark.new.claim', 'marks', 'Shift+R')).toBe(
+      'Nothing was changed: the list of marks has the keyboard, and the words meant are those of the manuscript. Click into it, or go there by F6.',
+    );
   });
 
   it('of a mark that could be meant but is not there, says that none is selected', () => {
-    expect(whyNot('mark.status.wrong', 'manuscript', undefined)).toBe('Nothing was changed: no mark that this could be done to is selected.');
+    expect(whyNot('mark.status.wrong', 'manuscript', undefined)).toBe(
+      'Nothing was changed: no mark that this could be done to is selected.',
+    );
   });
 
   it('is never said of keys that go somewhere, nor in the library', () => {

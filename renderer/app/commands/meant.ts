@@ -9,8 +9,20 @@ import type { CommandId } from '@shared/contract';
 
 /** The parts of the window that can have the keyboard. */
 export const PLACES = [
-  'manuscript', 'marks', 'panel', 'desk', 'group', 'reading', 'people', 'papers', 'tabs', 'menu bar', 'notices',
-  'report', 'drafts', 'library',
+  'manuscript',
+  'marks',
+  'panel',
+  'desk',
+  'group',
+  'reading',
+  'people',
+  'papers',
+  'tabs',
+  'menu bar',
+  'notices',
+  'report',
+  'drafts',
+  'library',
 ] as const;
 /**
  * `desk` is the article's screen itself: its header, its foot, the tour's card, or nothing in particular. `group` is the head
@@ -58,10 +70,20 @@ const SHOWN: Record<Place, readonly Meant[]> = {
 export const canMean = (place: Place, meant: Meant): boolean => SHOWN[place].includes(meant);
 
 const HOLDERS: Record<Place, string> = {
-  manuscript: 'the manuscript has', marks: 'the list of marks has', panel: 'the panel has', desk: 'the article has',
-  group: 'the head of a group has', reading: 'the first read has', people: 'the list of people has',
-  papers: 'the papers have', tabs: 'the row of tabs has', 'menu bar': 'the menu bar has', notices: 'a notice has',
-  report: 'the report has', drafts: 'the comparison of drafts has', library: 'the library has',
+  manuscript: 'the manuscript has',
+  marks: 'the list of marks has',
+  panel: 'the panel has',
+  desk: 'the article has',
+  group: 'the head of a group has',
+  reading: 'the first read has',
+  people: 'the list of people has',
+  papers: 'the papers have',
+  tabs: 'the row of tabs has',
+  'menu bar': 'the menu bar has',
+  notices: 'a notice has',
+  report: 'the report has',
+  drafts: 'the comparison of drafts has',
+  library: 'the library has',
 };
 
 /**
@@ -76,7 +98,9 @@ export function whyNot(id: CommandId, place: Place, list: string | undefined): s
     return meant === 'words' ? null : 'Nothing was changed: no mark that this could be done to is selected.';
   }
   const nothing = `Nothing was changed: ${HOLDERS[place]} the keyboard, and`;
-  if (place === 'report' || place === 'drafts') return `${nothing} no mark is in hand there. Escape goes back to the manuscript.`;
-  if (meant === 'words') return `${nothing} the words meant are those of the manuscript. Click into it, or go there by F6.`;
+  if (place === 'report' || place === 'drafts')
+    return `${nothing} no mark is in hand there. Escape goes back to the manuscript.`;
+  if (meant === 'words')
+    return `${nothing} the words meant are those of the manuscript. Click into it, or go there by F6.`;
   return `${nothing} no mark is in hand there. Click a mark${list === undefined ? '' : `, or go to the list of marks by ${list}`}.`;
 }

@@ -10,7 +10,10 @@ import classes from './UnsentDialog.module.css';
 const MOST = 6;
 
 const DEEDS: Record<UnsentQuestion['deed'], { anyway: string; kept: string }> = {
-  Close: { anyway: 'Close anyway', kept: 'What you typed stays on this computer, and is in its field when you open the article again.' },
+  Close: {
+    anyway: 'Close anyway',
+    kept: 'What you typed stays on this computer, and is in its field when you open the article again.',
+  },
   Export: { anyway: 'Export anyway', kept: 'What is not sent is not in the report. It stays in its field.' },
 };
 
@@ -25,16 +28,27 @@ export function UnsentDialog({ question: { deed, begun, anyway } }: { question: 
         {all.slice(0, MOST).map(({ article, one }, index) => (
           <li key={index}>
             <span>{excerpt(one.words, 90)}</span>
-            <span className={classes.where}>{whereOf(article, one)}{begun.length > 1 && `, in ${nameOf(article)}`}</span>
+            <span className={classes.where}>
+              {whereOf(article, one)}
+              {begun.length > 1 && `, in ${nameOf(article)}`}
+            </span>
           </li>
         ))}
         {all.length > MOST && <li>and {all.length - MOST} more</li>}
       </ul>
       <p className={classes.words}>{DEEDS[deed].kept}</p>
       <Group justify="flex-end" gap={8}>
-        <Button onClick={() => { endUnsentQuestion(); anyway(); }}>{DEEDS[deed].anyway}</Button>
         <Button
-          variant="filled" data-autofocus
+          onClick={() => {
+            endUnsentQuestion();
+            anyway();
+          }}
+        >
+          {DEEDS[deed].anyway}
+        </Button>
+        <Button
+          variant="filled"
+          data-autofocus
           onClick={() => {
             endUnsentQuestion();
             // When the dialog has given the keyboard back, or the field would lose it again.
@@ -49,10 +63,19 @@ export function UnsentDialog({ question: { deed, begun, anyway } }: { question: 
 }
 
 function whereOf(article: string, { form, mark }: Unsent): string {
-  const words = mark === null ? undefined : useArticles.getState().open[article]?.article.marks[mark]?.anchor.exact;
+  const words =
+    mark === null ? undefined : useArticles.getState().open[article]?.article.marks[mark]?.anchor.exact;
   const what = {
-    note: 'Note', evidence: 'Evidence', person: 'Somebody to add to the people',
-    draft: 'New draft from text', details: 'Article details', date: 'A date that cannot be read, among the people',
+    note: 'Note',
+    evidence: 'Evidence',
+    person: 'Somebody to add to the people',
+    draft: 'New draft from text',
+    details: 'Article details',
+    date: 'A date that cannot be read, among the people',
   }[form];
-  return words === undefined ? (form === 'evidence' ? 'Evidence for several marks' : what) : `${what} on “${excerpt(words, 50)}”`;
+  return words === undefined
+    ? form === 'evidence'
+      ? 'Evidence for several marks'
+      : what
+    : `${what} on “${excerpt(words, 50)}”`;
 }

@@ -17,19 +17,26 @@ export function CopyEvidenceDialog({ earlier, words }: { earlier: Earlier; words
     <Dialog onClose={() => void answerCopying(false)} title="Copy evidence for other words?">
       <div className={classes.asked}>
         <Differs differs={earlier.differs} />
-        <p className={classes.soft}>In “<Words of={nameOfStory(earlier)} />”:</p>
+        <p className={classes.soft}>
+          In “<Words of={nameOfStory(earlier)} />
+          ”:
+        </p>
         <blockquote className={classes.words} {...wayOf(earlier.words)}>
           <DifferingWords words={earlier.words} differs={earlier.differs} />
         </blockquote>
         <p className={classes.soft}>Here:</p>
         <Prose as="blockquote" className={classes.words} of={words} />
         <p>
-          {pieces === 1 ? 'One piece of evidence was' : `${count(pieces, 'piece')} of evidence were`} recorded for the words
-          there. The status is not copied.
+          {pieces === 1 ? 'One piece of evidence was' : `${count(pieces, 'piece')} of evidence were`} recorded
+          for the words there. The status is not copied.
         </p>
         <Group justify="flex-end" gap={8}>
-          <Button data-autofocus onClick={() => void answerCopying(false)}>Leave it there</Button>
-          <Button variant="filled" onClick={() => void answerCopying(true)}>Copy all the same</Button>
+          <Button data-autofocus onClick={() => void answerCopying(false)}>
+            Leave it there
+          </Button>
+          <Button variant="filled" onClick={() => void answerCopying(true)}>
+            Copy all the same
+          </Button>
         </Group>
       </div>
     </Dialog>

@@ -12,9 +12,15 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['“[The dam is safe],” she said.', '“[The dam is safe],” he said.'],
     ['The inspector said [the dam was safe].', 'The contractor said [the dam was safe].'],
     ['A spokesman for the mill said [nobody was hurt].', 'A spokesman for the union said [nobody was hurt].'],
-    ['According to the coroner, [the valve had failed].', 'According to the manager, [the valve had failed].'],
+    [
+      'According to the coroner, [the valve had failed].',
+      'According to the manager, [the valve had failed].',
+    ],
     ['Marlow told Teller that [the gate was shut].', 'Teller told Marlow that [the gate was shut].'],
-    ['“[The dam is safe.]” Marlow said so on the radio.', '“[The dam is safe.]” Teller said so on the radio.'],
+    [
+      '“[The dam is safe.]” Marlow said so on the radio.',
+      '“[The dam is safe.]” Teller said so on the radio.',
+    ],
     ['Marlow was asked about it. “[The dam is safe.]”', 'Teller was asked about it. “[The dam is safe.]”'],
     [
       '“It held. [The dam is safe],” said Ana Marlow, the engineer.',
@@ -203,10 +209,16 @@ export const CHANGES: Record<string, readonly Pair[]> = {
     ['He admits [stealing the car].', 'He is accused of [stealing the car].'],
     ['Unemployment fell to [4 per cent].', 'Unemployment rose to [4 per cent].'],
     ['Profits were up [4 per cent].', 'Profits were down [4 per cent].'],
-    ['The temperature will rise by [2 degrees] by 2050.', 'The temperature will rise by [2 degrees] by 2100.'],
+    [
+      'The temperature will rise by [2 degrees] by 2050.',
+      'The temperature will rise by [2 degrees] by 2100.',
+    ],
     ['The temperature rose by [2 degrees].', 'The temperature fell by [2 degrees].'],
     ['Ardell, 34, [won the race].', 'Ardell, 43, [won the race].'],
-    ['The bill passed by [52 votes to 48] in the Senate.', 'The bill passed by [52 votes to 48] in the House.'],
+    [
+      'The bill passed by [52 votes to 48] in the Senate.',
+      'The bill passed by [52 votes to 48] in the House.',
+    ],
     ['The [treaty] was signed in Paris.', 'The [treaty] was signed in Geneva.'],
     ['The dose was [5] milligrams.', 'The dose was [5] micrograms.'],
     ['He paid £[200].', 'He paid €[200].'],

@@ -33,7 +33,9 @@ export function shrugged(kind: BesideKind, { was, is }: Hunk, old: Sides, now: S
     if (gone.length > 0 && come.length > 0)
       return initialsOf(gone) === keyOf(come) || initialsOf(come) === keyOf(gone);
     const all = [...gone, ...come];
-    return all.every((piece) => isFirstName(piece, all)) || isShortFor(all, [...linesOf(old), ...linesOf(now)]);
+    return (
+      all.every((piece) => isFirstName(piece, all)) || isShortFor(all, [...linesOf(old), ...linesOf(now)])
+    );
   }
   // "One man" is as good as "a man".
   if (kind === 'number')
@@ -115,7 +117,8 @@ const isOtherPerson = (a: Token, b: Token): boolean =>
     a.key !== b.key &&
     ![a.key, b.key].every((key) => key === 'it' || key === 'they'));
 
-const BEINGS = set(`patients children adults pupils pensioners migrants refugees prisoners mice rats monkeys dogs pigs cells
+const BEINGS =
+  set(`patients children adults pupils pensioners migrants refugees prisoners mice rats monkeys dogs pigs cells
   people men women`);
 const isBeing = (word: string): boolean => ROLES.has(word) || SOURCES.has(word) || BEINGS.has(word);
 
@@ -170,7 +173,8 @@ function ownedIn([piece]: readonly Piece[], others: Sides): { owner: string; who
   return { owner: shown.replace(/'s?$/, ''), whole: `${shown} ${piece.shown}` };
 }
 
-const isOwner = (text: string, { start, end }: Token): boolean => /'s$|s'$/.test(text.slice(start, end + 1).trim());
+const isOwner = (text: string, { start, end }: Token): boolean =>
+  /'s$|s'$/.test(text.slice(start, end + 1).trim());
 
 /** Two of a kind changed places: "from Oslo to Turin" and "from Turin to Oslo" have the same words in them. */
 export function swaps(old: Sides, now: Sides): Beside[] {
@@ -179,7 +183,8 @@ export function swaps(old: Sides, now: Sides): Beside[] {
     for (const one of a) {
       const to = b.find(({ key }) => key === one.key);
       const taken = a.find(
-        (other) => other.key !== one.key && to !== undefined && sharesPlace(to, other) && !sharesPlace(to, one),
+        (other) =>
+          other.key !== one.key && to !== undefined && sharesPlace(to, other) && !sharesPlace(to, one),
       );
       const gone = taken && b.find(({ key }) => key === taken.key);
       // The other one has to have gone into a place as well: a year that stands behind its month now has not.
@@ -195,7 +200,9 @@ export function deniedElse(old: Sides, now: Sides): Beside[] {
   const [a, b] = [deniedIn(old), deniedIn(now)];
   const was = a.denied.filter((key) => b.said.has(key) && !b.denied.includes(key));
   const is = b.denied.filter((key) => a.said.has(key) && !a.denied.includes(key));
-  return was.length > 0 && is.length > 0 ? [{ kind: 'denial', was: `not ${was[0]}`, is: `not ${is[0]}` }] : [];
+  return was.length > 0 && is.length > 0
+    ? [{ kind: 'denial', was: `not ${was[0]}`, is: `not ${is[0]}` }]
+    : [];
 }
 
 /** The words that tell something, and which of them a denial stands before. */
@@ -205,7 +212,9 @@ function deniedIn({ before, after }: Sides): { said: ReadonlySet<string>; denied
   );
   return {
     said: new Set(words.map(({ key }) => key)),
-    denied: words.flatMap(({ tells }, at) => (tells === 'denial' && words[at + 1] ? [words[at + 1]!.key] : [])),
+    denied: words.flatMap(({ tells }, at) =>
+      tells === 'denial' && words[at + 1] ? [words[at + 1]!.key] : [],
+    ),
   };
 }
 

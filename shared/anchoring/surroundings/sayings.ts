@@ -52,7 +52,8 @@ const LOADED = `claim assert contend maintain insist
   retract withdraw`;
 
 /** Words that say or hold something whatever stands beside them, and so are missed where they go. */
-const HOLDING = set(`know realise realize show demonstrate prove find establish order rule reason question challenge contest
+const HOLDING =
+  set(`know realise realize show demonstrate prove find establish order rule reason question challenge contest
   charge welcome object`);
 
 interface Saying {
@@ -75,8 +76,9 @@ function learn(lemmas: readonly string[], meaning: string): void {
 const IRREGULAR: Record<string, string[]> = {
   // The one verb of saying that turns its words into the opposite, in the languages a desk is likely to meet.
   deny: `bestritt bestreitet leugnete dementierte nié niait démenti dément negó niega negaba desmintió negou nega
-    desmentiu negato smentito smentisce ontkende ontkent отрицал отрицала отрицает отрицают опроверг опровергла`
-    .split(/\s+/),
+    desmentiu negato smentito smentisce ontkende ontkent отрицал отрицала отрицает отрицают опроверг опровергла`.split(
+    /\s+/,
+  ),
   prove: ['proven'],
   forecast: ['forecast'],
   withdraw: ['withdrew', 'withdrawn'],

@@ -142,7 +142,10 @@ test('law: what is the same changes nothing, and every part shown is there', () 
       { maxLength: 14 },
     )
     .map((words) => words.join(' '));
-  const around = fc.record({ before: fc.oneof(sentence, fc.string()), after: fc.oneof(sentence, fc.string()) });
+  const around = fc.record({
+    before: fc.oneof(sentence, fc.string()),
+    after: fc.oneof(sentence, fc.string()),
+  });
   fc.assert(
     fc.property(around, around, fc.constantFrom(...SURROUNDINGS_RULES), (was, is, rule) => {
       expect(surroundingsChanged(was, was, rule)).toBeNull();

@@ -14,8 +14,10 @@ export const NO_RULES: Rules = { sourced: 'off' };
 
 export const rulesField = StateField.define<Rules>({
   create: () => NO_RULES,
-  update: (rules, { effects }) => effects.reduce((now, effect) => (effect.is(setRules) ? effect.value : now), rules),
+  update: (rules, { effects }) =>
+    effects.reduce((now, effect) => (effect.is(setRules) ? effect.value : now), rules),
 });
 
 /** The alerts of a mark, as everywhere else. */
-export const alertsHere = (state: EditorState, mark: Mark): Alert[] => alertsUnder(mark, state.field(rulesField));
+export const alertsHere = (state: EditorState, mark: Mark): Alert[] =>
+  alertsUnder(mark, state.field(rulesField));
