@@ -155,6 +155,6 @@ function Entry({ entry, place, choose }: { entry: MenuEntry; place: ReactNode; c
   };
   if (checked === undefined) return <Menu.Item {...shared} leftSection={icon ?? place}>{label}</Menu.Item>;
   const words = <span className={look.choice}>{icon}{label}</span>;
-  if (oneOf) return <Menu.RadioItem {...shared} value={label} checked={checked}>{words}</Menu.RadioItem>;
+  if (oneOf) return <Menu.RadioItem {...shared} value={label} checked={checked} closeMenuOnClick>{words}</Menu.RadioItem>;
   return <Menu.CheckboxItem {...shared} checked={checked} closeMenuOnClick>{words}</Menu.CheckboxItem>;
 }

@@ -113,7 +113,7 @@ function Entry({ id, choose }: { id: CommandId; choose: (id: CommandId) => void 
   if (toggle) return <Menu.CheckboxItem {...shared} closeMenuOnClick checked={isChosen(id)} onClick={() => choose(id)}>{titleOf(id)}</Menu.CheckboxItem>;
   if (!choice) return <Menu.Item {...shared} onClick={() => choose(id)}>{titleOf(id)}</Menu.Item>;
   return (
-    <Menu.RadioItem {...shared} value={id} checked={isChosen(id)} onClick={() => choose(id)}>
+    <Menu.RadioItem {...shared} closeMenuOnClick value={id} checked={isChosen(id)} onClick={() => choose(id)}>
       <span className={look.choice}>{status && <StatusShape status={status} size={14} />}{titleOf(id)}</span>
     </Menu.RadioItem>
   );

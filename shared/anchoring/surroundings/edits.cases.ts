@@ -139,6 +139,7 @@ export const EDITS: readonly Pair[] = [
   ['This is what [the dam] looks like.', 'This is how [the dam] looks.'],
   ['On 3 May 2024 [the roof fell in].', 'On May 3, 2024, [the roof fell in].'],
   ['At 5 p.m. [the bell] rang.', 'At 5:00 p.m. [the bell] rang.'],
+  ['There were [forty passengers] aboard, said the pilot.', 'There were [forty passengers] on board, said the pilot.'],
   ['The fire killed [12 people] overnight.', 'The blaze killed [12 people] during the night.'],
   ['The storm hit [12 villages] on Monday.', 'The storm struck [12 villages] on Monday.'],
   ['The company has [300 workers] at the site.', 'The firm has [300 workers] at the site.'],

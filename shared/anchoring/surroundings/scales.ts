@@ -186,6 +186,8 @@ const SCALES = `
 
   fire blaze
 
+  aboard board
+
   hit hits struck strike strikes
 
   built build construct constructed erected
