@@ -332,6 +332,8 @@ test('what is on top has the keyboard, at every step of a walk over all dialogs,
   // And it ends as it began: the page takes a key, and what comes of it takes letters and goes again.
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('textbox', { name: 'Story' })).toBeFocused();
+  // What was typed there on the way is still there.
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('words');
   await expect(page.getByRole('textbox', { name: 'Story' })).toHaveValue('words');
   await page.getByRole('button', { name: 'Close' }).click();
