@@ -3,7 +3,7 @@ import { shownDetails } from '@shared/domain';
 import { articleIds, backupsHolding, listBackups, takeBackup, type Backup, type BackupReason } from '../storage/backups';
 import { contentsOf, filesInBackup } from '../storage/backup-contents';
 import type { Layout } from '../storage/layout';
-import { loadArticle } from '../storage/load';
+import { articleIn } from '../storage/load';
 import { articlesIn, buildRestored, type Restoring } from '../storage/restore';
 import { troubleFrom } from '../storage/trouble';
 
@@ -78,9 +78,9 @@ export class Backups {
   }
 
   async #named(backup: string, id: string): Promise<{ slug: string; headline: string } | null> {
-    const result = await loadArticle(filesInBackup(this.layout, backup, id), { repair: false, id }).catch(() => null);
-    if (!result?.ok) return null;
-    const { slug, headline } = shownDetails(result.loaded.article);
+    const held = await articleIn(filesInBackup(this.layout, backup, id), id).catch(() => null);
+    if (!held) return null;
+    const { slug, headline } = shownDetails(held.article);
     return { slug, headline };
   }
 

@@ -1,15 +1,15 @@
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
+import type { Article } from '@shared/domain';
 import { removeTemporaries } from './durable';
 import { mendBreak, readLog, tailOf, type LogReading } from './event-log';
-import { DAMAGED, damageNotice, unsettled, unsettledNotices } from './unsettled';
+import { DAMAGED, damageNotice, unsettledAmong, unsettledNotices } from './unsettled';
 import { judge, type State, type Verdict } from './judge';
 import type { ArticleFiles } from './layout';
-import { namesIn, requireFolder } from './plain';
+import { namesIn } from './plain';
 import { keepCut, setAside } from './quarantine';
 import { readSnapshot } from './snapshot';
-import { codeOf } from './trouble';
 
 /** An article as it stands on disk, and all that is needed to go on writing it. */
 export interface Loaded extends State {
@@ -27,14 +27,17 @@ export interface Loaded extends State {
 }
 
 /**
- * Whether an article's two files hold it up to its last saved change: what a backup should hold, and all that may take the
- * place of another. Reads only. Throws what the system reports.
+ * The article that two files hold, looked at by themselves: what lies beside them is not asked after, for in a backup that is
+ * every other article. `whole`: they hold it up to its last saved change, as a backup should, and all that may take the place
+ * of another. Null where they hold none, or one of another id. Reads only. Throws what the system reports.
  */
-export async function isWhole(files: ArticleFiles, id: string): Promise<boolean> {
+export async function articleIn(files: ArticleFiles, id: string): Promise<{ article: Article; whole: boolean } | null> {
   const snapshot = await readSnapshot(files.snapshot);
   const verdict = judge(snapshot, (await readLog(files.log)).lines);
-  return verdict !== null && verdict.state.article.id === id && !verdict.broken;
+  return verdict?.state.article.id === id ? { article: verdict.state.article, whole: !verdict.broken } : null;
 }
+
+export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean> => (await articleIn(files, id))?.whole ?? false;
 
 /** `message`: why there is no article to show; nothing on disk was touched. */
 export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: string };
@@ -46,8 +49,8 @@ export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: st
  * permission, a failing disk).
  */
 export async function loadArticle(files: ArticleFiles, { repair, id = path.basename(files.folder) }: { repair: boolean; id?: string }): Promise<LoadResult> {
-  const there = await folderOfArticle(files.folder);
-  if (there && repair) await removeTemporaries(files.folder, await namesIn(files.folder));
+  const names = await namesIn(files.folder);
+  if (repair) await removeTemporaries(files.folder, names);
   // In this order: while somebody else is writing, the log read later holds what the snapshot read before it holds.
   const snapshot = await readSnapshot(files.snapshot);
   const log = await readLog(files.log);
@@ -57,7 +60,7 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
     return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
   }
   const logBytes = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
-  const notices = [...unsettledNotices(await unsettled(files)), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices];
+  const notices = [...unsettledNotices(unsettledAmong(names, files)), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices];
   if (repair) notices.push(...(await mend(files, log, verdict)));
   return {
     ok: true,
@@ -109,14 +112,6 @@ async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapsho
   }
   if (kept.length > 0) notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
   return notices;
-}
-
-/** Whether there is a folder at all. Throws a StorageError where something else, a link for one, is in its place. */
-async function folderOfArticle(folder: string): Promise<boolean> {
-  return requireFolder(folder).then(() => true, (error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  });
 }
 
 const nothingReadable = (id: string, empty: boolean): string =>

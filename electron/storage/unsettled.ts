@@ -15,9 +15,12 @@ import { namesIn } from './plain';
 export const DAMAGED = 'damaged';
 
 /** The names of what was put aside of this article and is not settled. */
-export async function unsettled({ folder, log, snapshot }: ArticleFiles): Promise<string[]> {
+export const unsettled = async (files: ArticleFiles): Promise<string[]> => unsettledAmong(await namesIn(files.folder), files);
+
+/** As `unsettled`, among the names in the article's folder. */
+export function unsettledAmong(names: readonly string[], { log, snapshot }: ArticleFiles): string[] {
   const starts = [`${path.basename(log)}.${DAMAGED}-`, `${path.basename(snapshot)}.altered-`];
-  return (await namesIn(folder)).filter((name) => starts.some((start) => name.startsWith(start))).sort();
+  return names.filter((name) => starts.some((start) => name.startsWith(start))).sort();
 }
 
 /** What is wrong, in a sentence for each. */
