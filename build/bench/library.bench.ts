@@ -130,7 +130,8 @@ function seenBefore(_folder: string, _queries: readonly string[], count: number)
   const random = randomFrom(3);
   const sentencesOf = (text: string): string[] => text.match(/[^.\n]{20,}/g)!;
   const decided = (words: string): Decided => ({
-    mark: newId(), kind: 'claim', words, status: 'verified', by: 'Bench', at: '2026-01-01T00:00:00.000Z', draft: 1, disposition: 'open', correction: '', notes: [], evidence: [],
+    mark: newId(), kind: 'claim', words, status: 'verified', by: 'Bench', at: '2026-01-01T00:00:00.000Z', draft: 1,
+    disposition: 'open', correction: '', notes: [], evidence: [], withheld: [],
   });
   const decisions = new Map(Array.from({ length: count }, (): [string, Decisions] => {
     const sentences = sentencesOf(story(random));

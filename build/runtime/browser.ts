@@ -1,10 +1,9 @@
 // A browser process behind the app, and the pages that open in it.
 import { spawn, type ChildProcess } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { findBrowser } from './browser-finder';
 import { CdpConnection, type CdpSession, type Protocol } from './cdp';
 import { launch } from './launch';
+import { prepareProfile } from './profile';
 import { switchesFor } from './switches';
 
 /** A page in the browser, attached and waiting to be let run. */
@@ -32,15 +31,6 @@ export interface BrowserEvents {
 
 const START_LIMIT_MS = 15_000;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-// Ask where to keep a download (that is how the save dialog works), and hand no address to another program.
-const PREFERENCES = {
-  download: { prompt_for_download: true },
-  download_bubble: { partial_view_enabled: false },
-  protocol_handler: { excluded_schemes: { mailto: true } },
-  credentials_enable_service: false,
-  translate: { enabled: false },
-};
 
 const placeholder = (title: string, key: number) =>
   `data:text/html,<title>${encodeURIComponent(title)}</title><meta name=color-scheme content="light dark"><!--stand-in-${key}-->`;
@@ -82,7 +72,7 @@ export class Browser {
   async start({ profile, appName, switches }: StartOptions): Promise<void> {
     const found = findBrowser(this.headless);
     if (!found) throw new Error('No Chromium, Chrome or Edge was found on this machine. Install one, or name one in STET_CHROMIUM.');
-    writePreferences(profile);
+    prepareProfile(profile);
     this.appName = appName;
     this.executable = found.executable;
     this.env = { ...process.env, ...found.env };
@@ -208,13 +198,6 @@ export class Browser {
     for (const target of this.unclaimed.values()) this.events.stray(target);
     this.unclaimed.clear();
   }
-}
-
-function writePreferences(profile: string): void {
-  const file = path.join(profile, 'Default', 'Preferences');
-  if (fs.existsSync(file)) return;
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify(PREFERENCES));
 }
 
 function explain(error: Error): Error {

@@ -8,6 +8,9 @@ import { Id } from '@shared/domain';
  * cache, after the manner of index.jsonl: every entry names the log it was made from by length and time, the last line of
  * an article counts, and the file can be deleted at any time. Its first line says who understands the others.
  *
+ * What is outdated may hold what nobody is to read any more (a source that has become confidential, an article that was
+ * deleted): its line is blanked at once, and the lines move together when most of the file is such gaps.
+ *
  * It is read and written in a worker, and synchronously: the threads behind everything asynchronous are shared by the
  * whole process, and the fsync of a change must not stand in a line with this.
  */
@@ -32,6 +35,7 @@ type Entry = Origin & { place: Place | Buffer };
 
 const CHUNK = 1 << 20;
 const BREAK = 10;
+const BLANK = 32;
 const BATCH = 32;
 
 /** Length and time of a log. Never throws: one that may not be looked at is like no other. */
@@ -94,12 +98,14 @@ export class SearchCache {
     const line = Buffer.from(JSON.stringify({ id, bytes, mtime, content }));
     const at = this.#size;
     const place = this.#append(line) ? { begin: at, length: line.length } : line;
+    this.#blank(this.#entries.get(id)?.place);
     this.#entries.set(id, { bytes, mtime, place });
     this.#lines += 1;
   }
 
-  /** Its words leave the file when it is tidied next. */
+  /** Its words leave the file at once, and its line when it is tidied next. */
   forget(id: string): void {
+    this.#blank(this.#entries.get(id)?.place);
     this.#gone = this.#entries.delete(id) || this.#gone;
   }
 
@@ -138,6 +144,8 @@ export class SearchCache {
     const line = Line.safeParse(parsed(bytes));
     if (!line.success) return;
     const { id, content, ...origin } = line.data;
+    // The line after it was written, and then the power went.
+    this.#blank(this.#entries.get(id)?.place);
     this.#entries.set(id, { ...origin, place: { begin: at, length: bytes.length } });
     visit(id, origin, content);
   }
@@ -147,6 +155,16 @@ export class SearchCache {
     const bytes = Buffer.alloc(place.length);
     if (this.#handle !== null) readSync(this.#handle, bytes, 0, bytes.length, place.begin);
     return bytes;
+  }
+
+  /** Overwrites a line with blanks, which are no entry. */
+  #blank(place: Entry['place'] | undefined): void {
+    if (!this.writing || this.#handle === null || place === undefined || !isPlace(place)) return;
+    try {
+      writeWhole(this.#handle, Buffer.alloc(place.length, BLANK), place.begin);
+    } catch {
+      this.writing = false;
+    }
   }
 
   /** False where the line is not in the file: then it is kept in memory. */

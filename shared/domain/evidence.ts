@@ -36,6 +36,3 @@ export type EvidenceFrom = z.infer<typeof EvidenceFrom>;
 /** A source put against a mark. */
 export const Evidence = EvidenceFields.extend({ id: Id, at: z.iso.datetime(), by: z.string(), from: EvidenceFrom.optional() });
 export type Evidence = z.infer<typeof Evidence>;
-
-/** Only a source on the record may be named where others read it. */
-export const isNamed = ({ terms }: Pick<Source, 'terms'>): boolean => terms === 'on-the-record';

@@ -3,6 +3,7 @@ export * from './ids';
 export * from './dates';
 export * from './evidence';
 export * from './mark';
+export * from './terms';
 export * from './classes';
 export * from './person';
 export * from './cleared';

@@ -21,7 +21,7 @@ const carriedOut = (text: string, commands: readonly Command[]): Article => comm
 const AT = '2026-03-01T10:00:00.000Z';
 
 const decided = (words: string, change: Partial<Decided> = {}): Decided => (
-  { mark: newId(), kind: 'claim', words, status: 'verified', by: 'Ada', at: AT, draft: 1, disposition: 'open', correction: '', notes: [], evidence: [], ...change });
+  { mark: newId(), kind: 'claim', words, status: 'verified', by: 'Ada', at: AT, draft: 1, disposition: 'open', correction: '', notes: [], evidence: [], withheld: [], ...change });
 
 /** A library in which each article has these decisions; the articles' ids, and what is found of words in one that is not among them. */
 function libraryOf(...articles: Decided[][]) {

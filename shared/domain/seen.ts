@@ -3,18 +3,22 @@ import { differences, saysTheSame, statementOf } from '../anchoring/statement';
 import { cutOf, Statements, type Like } from '../anchoring/statements';
 import { TELLINGS, type Telling } from '../anchoring/telling';
 import { Id, type Article } from './article';
-import { Evidence, isNamed, Source } from './evidence';
+import { Evidence, Source } from './evidence';
 import type { EvidenceElsewhere } from './evidence-elsewhere';
 import { Note, type Mark } from './mark';
+import { toldOf, Withheld } from './terms';
 import { shownDetails } from './title';
-import { Bearing, Disposition, MarkKind, Status, STATUS_INFO, Terms } from './words';
+import { Disposition, MarkKind, Status, STATUS_INFO } from './words';
 
 /*
  * What was checked before: the decisions of all articles, held against the words of another one. It offers; a decision is
  * made about an article by whoever checks that article, and never taken over from another.
  */
 
-/** What somebody decided about a mark, with what another article needs of it. The words are those it was decided on. */
+/**
+ * What somebody decided about a mark, with what another article needs of it. The words are those it was decided on. It is
+ * made for other articles, and so nothing that came from a source that is not on the record is in it; see `toldOf`.
+ */
 export const Decided = z.object({
   mark: Id,
   kind: MarkKind,
@@ -27,6 +31,7 @@ export const Decided = z.object({
   correction: z.string(),
   notes: z.array(Note),
   evidence: z.array(Evidence),
+  withheld: z.array(Withheld),
 });
 export type Decided = z.infer<typeof Decided>;
 
@@ -40,15 +45,9 @@ export const Decisions = z.object({
 });
 export type Decisions = z.infer<typeof Decisions>;
 
-/** Evidence that stays in its article, because its source is not on the record. This is all that is told of it. */
-export const Withheld = z.object({ bears: Bearing, terms: Terms });
-export type Withheld = z.infer<typeof Withheld>;
-
 /**
  * An earlier decision on the same words (likeness 1, nothing differs) or nearly the same. What differs is said from the
- * words then to the words now, each by its name. It is made to be shown in another article, and so nothing that came
- * from a source that is not on the record is in it: of such a source neither title nor place, of evidence resting on
- * it neither locator nor excerpt, and no note on the mark it stands against.
+ * words then to the words now, each by its name.
  */
 export const Earlier = Decided.extend({
   article: Id,
@@ -56,7 +55,6 @@ export const Earlier = Decided.extend({
   slug: z.string(),
   /** Of its evidence; all on the record. */
   sources: z.array(Source),
-  withheld: z.array(Withheld),
   likeness: z.number(),
   differs: z.array(z.object({ what: z.enum(TELLINGS), was: z.string(), now: z.string() })),
 });
@@ -85,7 +83,7 @@ export const TELLING_INFO: Record<Telling, { label: string; another: boolean }> 
 export function decisionsOf(article: Pick<Article, 'details' | 'drafts' | 'marks' | 'sources'>): Decisions {
   const { marks, sources } = article;
   const details = shownDetails(article);
-  const decided = Object.values(marks).flatMap((mark) => decidedOf(mark) ?? []);
+  const decided = Object.values(marks).flatMap((mark) => decidedOf(mark, sources) ?? []);
   const used = new Set(decided.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
   return {
     headline: details.headline, slug: details.slug, decided, sources: Object.values(sources).filter(({ id }) => used.has(id)),
@@ -93,9 +91,11 @@ export function decisionsOf(article: Pick<Article, 'details' | 'drafts' | 'marks
   };
 }
 
-function decidedOf({ id, kind, status, stamp, disposition, correction, notes, evidence }: Mark): Decided | null {
+function decidedOf(mark: Mark, sources: Article['sources']): Decided | null {
+  const { id, kind, status, stamp, disposition, correction } = mark;
   if (!stamp || !STATUS_INFO[status].decided) return null;
-  return { mark: id, kind, words: stamp.words, status, by: stamp.by, at: stamp.at, draft: stamp.draft, disposition, correction, notes, evidence };
+  const { words, by, at, draft } = stamp;
+  return { mark: id, kind, words, status, by, at, draft, disposition, correction, ...toldOf(mark, sources) };
 }
 
 /** With another number, name, denial or the like it is another claim. */
@@ -145,28 +145,13 @@ export class Seen {
     const decided = decisions?.decided[place];
     if (!decisions || !decided) return null;
     const { headline, slug, sources } = decisions;
-    const told = { ...onTheRecord(decided, sources), article: group, headline, slug };
+    const used = new Set(decided.evidence.map(({ source }) => source));
+    const told = { ...decided, article: group, headline, slug, sources: sources.filter(({ id }) => used.has(id)) };
     if (saysTheSame(decided.words, words)) return { ...told, likeness: 1, differs: [] };
     const differs = differences(this.#statements.wording, statementOf(decided.words), statementOf(words));
     return { ...told, likeness: Math.min(likeness, NOT_THE_SAME), differs };
   }
 }
-
-type Told = Decided & Pick<Earlier, 'sources' | 'withheld'>;
-
-/** The decision as another article may know it. A note may name any source, so none is told beside a withheld one. */
-function onTheRecord(decided: Decided, sources: readonly Source[]): Told {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const evidence = decided.evidence.filter(({ source }) => isNamed(byId.get(source) ?? NOBODY_KNOWS));
-  const used = new Set(evidence.map(({ source }) => source));
-  const withheld = decided.evidence.filter(({ source }) => !used.has(source))
-    .map(({ source, bears }): Withheld => ({ bears, terms: (byId.get(source) ?? NOBODY_KNOWS).terms }));
-  const notes = withheld.length > 0 ? [] : decided.notes;
-  return { ...decided, evidence, sources: sources.filter(({ id }) => used.has(id)), withheld, notes };
-}
-
-/** Of a source that is not there the terms are not known, and the strictest are kept. */
-const NOBODY_KNOWS: Pick<Source, 'terms'> = { terms: 'confidential' };
 
 const byWorth = (a: Earlier, b: Earlier): number =>
   Number(isAnotherClaim(a)) - Number(isAnotherClaim(b)) || b.likeness - a.likeness || (a.at === b.at ? 0 : a.at < b.at ? 1 : -1);

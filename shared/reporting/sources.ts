@@ -1,4 +1,4 @@
-import { isNamed, type Article, type Mark } from '../domain';
+import { isNamed, termsOf, type Article, type Mark } from '../domain';
 import type { ReportEvidence, ReportSource } from './types';
 
 export interface Sourced {
@@ -7,7 +7,7 @@ export interface Sourced {
   evidence: ReadonlyMap<string, ReportEvidence[]>;
 }
 
-/** What `marks`, in the order of their numbers, rest on. The one place where it is decided what of a source is told. */
+/** What `marks`, in the order of their numbers, rest on. What of a source is told is for its terms to say. */
 export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced {
   const listed = new Map<string, ReportSource>();
   const evidence = new Map<string, ReportEvidence[]>();
@@ -18,8 +18,7 @@ export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced
       const named = known !== undefined && isNamed(known);
       let source = listed.get(id);
       if (!source) {
-        // Of a source that is not there nobody knows what was agreed with it.
-        source = { number: listed.size + 1, terms: known?.terms ?? 'confidential', named: named ? { title: known.title, kind: known.kind, where: known.where } : null, marks: [] };
+        source = { number: listed.size + 1, terms: termsOf(known), named: named ? { title: known.title, kind: known.kind, where: known.where } : null, marks: [] };
         listed.set(id, source);
       }
       if (source.marks.at(-1) !== at + 1) source.marks.push(at + 1);

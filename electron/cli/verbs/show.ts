@@ -1,11 +1,11 @@
 import {
   ALERT_INFO, alertsUnder, classOf, currentDraft, KIND_INFO, marksInOrder, sentencesInWords, shownDetails, standingOf, STATUS_INFO,
-  type Article, type DeskRules,
+  termsOf, toldOf, type Article, type DeskRules, type Mark,
 } from '@shared/domain';
 import { leadOf, reportModel } from '@shared/reporting';
 import { articleIn, deskRules, libraryToRead } from '../libraries';
 import { printable, shortened } from '../printable';
-import type { Verb } from '../verb';
+import { Refusal, type Verb } from '../verb';
 
 export const show: Verb = {
   name: 'show',
@@ -14,18 +14,31 @@ export const show: Verb = {
   more: [
     'With --json: {"article", "draft": {"number", "text", "sha256"}, "marks": […]}, whole and machine-readable.',
     'A mark’s start and end count UTF-16 code units of the draft’s text, the end excluded.',
+    'Evidence from a source that is not on the record has "withheld": true in place of its locator and excerpt, and so has',
+    'every note beside it in place of its text; --json --confidential prints them.',
   ],
-  options: { json: { type: 'boolean', help: 'Print one JSON object instead.' } },
+  options: {
+    json: { type: 'boolean', help: 'Print one JSON object instead.' },
+    confidential: { type: 'boolean', help: 'Withhold nothing: the object is for your eyes alone.' },
+  },
   async run(call) {
+    const { json, confidential = false } = call.options;
+    if (confidential && !json) throw new Refusal('--confidential goes with --json: without it no evidence is shown.', true);
     const library = await libraryToRead(call);
     const { article, seq } = await articleIn(library, call.args[0]!, call);
     const rules = await deskRules(call);
-    if (call.options.json) call.say(JSON.stringify(asJson(article, seq, rules)));
+    if (json) call.say(JSON.stringify(asJson(article, seq, { rules, confidential: confidential === true })));
     else for (const line of asText(article, rules)) call.say(line);
   },
 };
 
-function asJson(article: Article, seq: number, rules: DeskRules) {
+interface Wanted {
+  rules: DeskRules;
+  /** What the terms of a source forbid to show is shown all the same. */
+  confidential: boolean;
+}
+
+function asJson(article: Article, seq: number, { rules, confidential }: Wanted) {
   const { id, createdAt, details } = article;
   const { number, text, sha256, formats, origin } = currentDraft(article);
   return {
@@ -33,7 +46,28 @@ function asJson(article: Article, seq: number, rules: DeskRules) {
     draft: { number, text, sha256, formats, origin },
     marks: marksInOrder(article).map((mark) => {
       const { anchor, ...rest } = mark;
-      return { ...rest, ...anchor, class: classOf(mark), alerts: alertsUnder(mark, rules) };
+      const told = confidential ? {} : toldInJson(mark, article.sources);
+      return { ...rest, ...told, ...anchor, class: classOf(mark), alerts: alertsUnder(mark, rules) };
+    }),
+  };
+}
+
+/**
+ * Evidence and notes as anybody may read them. What is withheld keeps its place and says so: a script that counts
+ * them must not find fewer.
+ */
+function toldInJson(mark: Mark, sources: Article['sources']) {
+  const told = toldOf(mark, sources);
+  return {
+    evidence: mark.evidence.map((each) => {
+      if (told.evidence.includes(each)) return each;
+      const { id, source, bears, at, by } = each;
+      return { id, source, bears, at, by, terms: termsOf(sources[source]), withheld: true };
+    }),
+    notes: mark.notes.map((note) => {
+      if (told.notes.includes(note)) return note;
+      const { text: _, ...rest } = note;
+      return { ...rest, withheld: true };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SearchPlace } from '@shared/contract';
-import { currentDraft, KIND_INFO, marksInOrder, shownDetails, type Article } from '@shared/domain';
+import { currentDraft, KIND_INFO, marksInOrder, shownDetails, toldOf, type Article } from '@shared/domain';
 
 /** How much it counts to be found somewhere, the best first. */
 export const RANKS = ['title', 'person', 'mark', 'text'] as const;
@@ -15,9 +15,12 @@ export const SearchDocument = z.object({ passages: z.array(Passage), text: z.str
 export type SearchDocument = z.infer<typeof SearchDocument>;
 
 /** Raised when something else is taken from the same article, here or by `decisionsOf`, so that what was cached before is made anew. */
-export const EXTRACTION = 5;
+export const EXTRACTION = 6;
 
-/** What is searched of an article, field by field. */
+/**
+ * What is searched of an article, field by field. The answers are read over other articles, and kept in a cache: of a source
+ * that is not on the record nothing is among them, see `toldOf`.
+ */
 export function documentOf(article: Article): SearchDocument {
   const { headline, standfirst, byline, desk, slug, checker, editor } = shownDetails(article);
   const people = Object.values(article.people);
@@ -32,7 +35,9 @@ export function documentOf(article: Article): SearchDocument {
     detail('person', 'Editor', editor),
     ...people.map(({ name, title, affiliation }): Passage => (
       { where: 'person', rank: 'person', label: 'Person', words: [name, title, affiliation].filter(Boolean).join(', ') })),
-    ...marksInOrder(article).flatMap(({ id, kind, anchor, lost, correction, notes, evidence, assignee }): Passage[] => {
+    ...marksInOrder(article).flatMap((mark): Passage[] => {
+      const { id, kind, anchor, lost, correction, assignee } = mark;
+      const { notes, evidence } = toldOf(mark, article.sources);
       const place = { rank: 'mark' as const, mark: id, ...(lost ? {} : { start: anchor.start, end: anchor.end }) };
       return [
         { where: 'mark', label: KIND_INFO[kind].label, words: anchor.exact, ...place },

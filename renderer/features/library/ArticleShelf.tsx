@@ -89,10 +89,18 @@ function Elsewhere({ shelf, count: there }: { shelf: 'articles' | 'archive'; cou
 function Nothing({ shelf, empty, elsewhere }: { shelf: 'articles' | 'archive'; empty: boolean; elsewhere: number }) {
   const damaged = useLibrary((state) => state.damaged.length);
   const trouble = useLibrary((state) => state.trouble);
+  const searched = useSearch(({ query }) => query.trim() !== '');
   const other = otherOf(shelf);
   const go = elsewhere > 0 ? [{ label: `Show the ${number(elsewhere)} in: ${SHELF_INFO[other].label}`, run: () => showShelf(other) }] : [];
   if (trouble !== null) return <EmptyShelf title="The articles could not be listed">Why is said above. They come back here as soon as they can be read.</EmptyShelf>;
-  if (!empty) return <EmptyShelf title="No article fits" actions={[{ label: 'Clear search and filters', run: clearFilters }, ...go]}>Take a filter away, or look for fewer words.</EmptyShelf>;
+  if (!empty) {
+    return (
+      <EmptyShelf title="No article fits" actions={[{ label: 'Clear search and filters', run: clearFilters }, ...go]}>
+        Take a filter away, or look for fewer words.
+        {searched && ' Sources that are not on the record, and notes beside them, are shown in their own article alone.'}
+      </EmptyShelf>
+    );
+  }
   if (shelf === 'archive') return <EmptyShelf title="The archive is empty">Archive an article to keep it in full, but out of the daily list. It can be taken out again at any time.</EmptyShelf>;
   return (
     <EmptyShelf title="No articles on the desk" actions={go}>
