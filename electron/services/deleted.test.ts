@@ -1,12 +1,16 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { NO_SESSION } from '@shared/contract';
 import { newId, NO_DETAILS } from '@shared/domain';
 import { sign } from '@shared/domain/testing';
+import { filesWith } from '../../build/byte-search';
 import { layoutOf } from '../storage/layout';
 import { temporaryFolder } from '../storage/testing';
 import { openLibrary, type Library } from './library';
 import { Keeper } from './search/keeper';
+import { openSettings } from './settings';
 
 /*
  * What was deleted for good is gone: no byte of it is anywhere under the library, whatever was done with the article
@@ -63,21 +67,14 @@ async function article(library: Library, words: string): Promise<string> {
   return id;
 }
 
-/** The files below the library in which these words stand, in any of the ways a file may spell them. */
-async function holding(words: string): Promise<string[]> {
-  const files = (await readdir(folder(), { recursive: true, withFileTypes: true })).filter((entry) =>
-    entry.isFile(),
-  );
-  const found = await Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const bytes = await readFile(path.join(parentPath, name));
-      return name.includes(words) || bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'))
-        ? [path.relative(folder(), path.join(parentPath, name))]
-        : [];
-    }),
-  );
-  return found.flat();
+async function markIn(library: Library, id: string): Promise<string> {
+  const result = await library.open(id);
+  if (!result.ok) throw new Error(result.message);
+  return Object.keys(result.opened.article.marks)[0]!;
 }
+
+/** The files below the library in which these words stand. */
+const holding = (words: string): Promise<string[]> => filesWith(folder(), [words]);
 
 const SECRET = 'Quillfeather';
 const OTHER = 'Marrowbone';
@@ -149,5 +146,68 @@ describe('deleted for good', () => {
     await library.trash.put([id]);
     await library.trash.empty([id]);
     expect(await readdir(path.join(folder(), 'set-aside'))).toEqual([]);
+  });
+
+  test('whatever its words are, no byte of them is left in what was typed for it, set up, set aside or backed up', async () => {
+    const library = await open();
+    const settings = await openSettings(folder());
+    const leave = library.on('deleted', ({ ids }) => void settings.forget(ids));
+    const stays = await article(library, OTHER);
+    const secret = fc.string({ minLength: 6, maxLength: 12, unit: fc.constantFrom(...'qxzQXZ0789éß“雪😀/%') });
+    await fc.assert(
+      fc.asyncProperty(secret, async (words) => {
+        const gone = await article(library, words);
+        const known = (id: string) => ({ article: id, slug: '', headline: id === gone ? words : OTHER, deadline: '' });
+        const mark = await markIn(library, gone);
+        const session = {
+          ...NO_SESSION,
+          active: gone,
+          recent: [known(gone), known(stays)],
+          begun: { [mark]: words, [stays]: OTHER },
+          typed: { [`detail ${gone} headline`]: words },
+        };
+        await settings.set({ session });
+        await writeFile(path.join(folder(), `settings.json.damaged-${gone}`), `{"recent":[{"article":"${gone}","slug":"${words}"`);
+        await library.flush();
+        await searched();
+        expect((await library.backups.take('asked'))?.ok).toBe(true);
+        await library.trash.put([gone]);
+        expect(await library.trash.empty([gone], { backups: true })).toMatchObject({ refused: [] });
+        // The page has not heard of it yet, and says once more how it is.
+        await settings.set({ session });
+        await library.list();
+        await searched();
+        expect(await holding(words)).toEqual([]);
+        expect(settings.get().session).toMatchObject({ active: null, recent: [known(stays)], begun: { [stays]: OTHER } });
+      }),
+      { numRuns: 4 },
+    );
+    leave();
+  });
+
+  test('what is typed for an article stays while the trash or the library has it', async () => {
+    const library = await open();
+    const heard: ReadonlySet<string>[] = [];
+    library.on('deleted', ({ ids }) => void heard.push(ids));
+    const id = await article(library, SECRET);
+    const mark = await markIn(library, id);
+    const backup = await library.backups.take('asked');
+    if (!backup?.ok) throw new Error('no backup');
+    await library.trash.put([id]);
+    await library.restore(backup.backup.name, [id]);
+    await library.trash.empty([id]);
+    expect(heard).toEqual([]);
+    await library.trash.put([id]);
+    await library.trash.empty([id]);
+    expect(heard).toHaveLength(1);
+    expect([...heard[0]!]).toEqual(expect.arrayContaining([id, mark]));
+  });
+
+  test('what is not in the trash is not deleted, nor taken out of the backups', async () => {
+    const library = await open();
+    const id = await article(library, SECRET);
+    await library.backups.take('asked');
+    expect(await library.trash.empty([id], { backups: true })).toMatchObject({ moved: [], refused: [{ key: id }] });
+    expect(await library.backups.holding([id])).toHaveLength(1);
   });
 });

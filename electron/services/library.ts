@@ -25,6 +25,8 @@ export interface LibraryEvents {
   /** Articles came or went. */
   library: Record<string, never>;
   notice: Notice;
+  /** An article is being deleted for good, and whatever is kept elsewhere by one of its ids is to go. */
+  deleted: { ids: ReadonlySet<string> };
 }
 
 export type OpenResult = { ok: true; opened: OpenedArticle } | { ok: false; message: string };
@@ -93,7 +95,12 @@ export class Library {
   constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
     this.#listing = new Listing(layout, lock !== null);
     this.backups = new Backups(layout, { check: () => this.#check(), notice: (notice) => this.#events.emit('notice', notice) });
-    this.trash = new Trash(layout, { check: () => this.#check(), aside: (id, work) => this.#aside(id, work), changed: () => this.#events.emit('library', {}) });
+    this.trash = new Trash(layout, {
+      check: () => this.#check(),
+      aside: (id, work) => this.#aside(id, work),
+      changed: () => this.#events.emit('library', {}),
+      deleting: (ids) => this.#events.emit('deleted', { ids }),
+    });
   }
 
   get directory(): string {

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, Settings, type Notice, type SettingsChange } from '@shared/contract';
+import { DEFAULT_SETTINGS, sessionWithout, Settings, type Notice, type SettingsChange } from '@shared/contract';
 import { makeFolder } from '../storage/durable';
 import { DamagedFile, durableLow } from '../storage/json-file';
 import { layoutOf } from '../storage/layout';
@@ -11,6 +11,10 @@ export interface SettingsService {
   get(): Settings;
   /** Changes some of them and keeps them. Where they cannot be kept they hold until Stet ends, and `notice` says so. */
   set(some: SettingsChange): Promise<{ settings: Settings; notice: Notice | null }>;
+  /** Keeps nothing by these ids, now and later: what they stood for is deleted for good. */
+  forget(ids: ReadonlySet<string>): Promise<void>;
+  /** What was forgotten may be kept again: an article has come back from a backup. */
+  recall(): void;
   /** Waits until what was set is on disk. Never rejects. */
   flush(): Promise<void>;
 }
@@ -33,11 +37,14 @@ export async function openSettings(directory: string, { writable = true } = {}):
   }
 
   let queue = Promise.resolve();
-  return {
+  // The page may still name them the next time it says how it is.
+  const forgotten = new Set<string>();
+  const service: SettingsService = {
     notices,
     get: () => settings,
     async set(some) {
       settings = Settings.parse({ ...settings, ...some });
+      if (forgotten.size > 0) settings = { ...settings, session: sessionWithout(settings.session, forgotten) };
       // Fields of a newer Stet are kept as they are.
       low.data = { ...low.data, ...settings };
       if (!writable) return { settings, notice: warning('The library is in use elsewhere, so the settings were not kept. They hold until Stet is closed.') };
@@ -53,8 +60,14 @@ export async function openSettings(directory: string, { writable = true } = {}):
       await queue;
       return { settings, notice };
     },
+    async forget(ids) {
+      for (const id of ids) forgotten.add(id);
+      await service.set({});
+    },
+    recall: () => forgotten.clear(),
     flush: () => queue,
   };
+  return service;
 }
 
 function parse(value: unknown): Settings {

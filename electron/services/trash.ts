@@ -2,8 +2,12 @@ import type { Moved, TrashedArticle } from '@shared/contract';
 import { summaryOf } from '@shared/domain';
 import type { Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
+import { requireFolder } from '../storage/plain';
 import { removeFromBackups } from '../storage/backups';
-import { listTrash, moveFromTrash, moveToTrash, removeFromTrash, removeSetAside, trashedFiles, type Trashed } from '../storage/trash';
+import { forgetInOldSettings, idsEverIn } from '../storage/deleted';
+import {
+  isLast, listTrash, moveFromTrash, moveToTrash, removeFromTrash, removeSetAside, trashedFiles, type Trashed,
+} from '../storage/trash';
 import { codeOf, troubleFrom } from '../storage/trouble';
 
 export interface TrashOptions {
@@ -13,6 +17,8 @@ export interface TrashOptions {
   aside: <T>(id: string, work: () => Promise<T>) => Promise<T>;
   /** Articles came or went. */
   changed: () => void;
+  /** An article goes for good, and with it whatever is kept elsewhere by one of these ids. */
+  deleting: (ids: ReadonlySet<string>) => void;
 }
 
 /** How many articles are read at once for the list. */
@@ -78,14 +84,21 @@ export class Trash {
 
   /**
    * Deletes articles in the trash for good: those the person was asked about, and no others that came since; with what was
-   * set aside of them, and with `backups` what the backups hold. Never rejects.
+   * set aside of them and typed for them, and with `backups` what the backups hold. Never rejects.
    */
   empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
     return this.#each(names, async (name) => {
       const article = articleIn(name);
-      await removeFromTrash(this.layout, name);
-      await removeSetAside(this.layout, article);
+      await requireFolder(trashedFiles(this.layout, name).folder);
+      // The article itself goes last: what a crash leaves of the rest can then be deleted once more.
+      if (await isLast(this.layout, name)) {
+        const ids = await idsEverIn(this.layout, name);
+        this.options.deleting(ids);
+        await forgetInOldSettings(this.layout, ids);
+        await removeSetAside(this.layout, article);
+      }
       if (backups) await removeFromBackups(this.layout, [article]);
+      await removeFromTrash(this.layout, name);
       return { article, name };
     }, 'It was not deleted, or not all of it.');
   }

@@ -41,6 +41,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
     library.on('library', () => broadcast(windows(), 'library.changed', {}));
     library.on('notice', tell);
+    library.on('deleted', ({ ids }) => void settings.forget(ids));
 
     drawMenu();
     closeBeforeLeaving(async () => {

@@ -135,6 +135,7 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
     },
     'backups.restore': async ({ backup, articles }) => {
       const restored = await library.restore(backup, articles ?? undefined);
+      if (restored.ok) settings.recall();
       log.info(restored.ok ? `${restored.articles.length} articles were restored from ${backup}.` : `Nothing or not all was restored from ${backup}. ${restored.message}`);
       return restored;
     },

@@ -22,7 +22,8 @@ export interface Trashed {
 /** Whether that can be the name of a folder in the trash: nothing else may be looked for there. */
 export const isTrashName = (name: string): boolean => idIn(name) !== null;
 
-function idIn(name: string): string | null {
+/** The article a folder in the trash is of, or null where it is none. */
+export function idIn(name: string): string | null {
   const [, id = ''] = /^([0-9a-f-]{36})(?:\.\d{1,6})?$/.exec(name) ?? [];
   return isId(id) ? id : null;
 }
@@ -64,13 +65,15 @@ export async function moveFromTrash(layout: Layout, name: string): Promise<boole
   return true;
 }
 
-/**
- * Deletes what was set aside of an article (what a restored copy replaced), once neither the library nor the trash has it
- * any more: deleted is deleted.
- */
+/** Whether a folder in the trash is all there is of its article: the library has none, nor does another folder here. */
+export async function isLast(layout: Layout, name: string): Promise<boolean> {
+  const id = idIn(name);
+  if (id === null || (await exists(articleFiles(layout, id).folder))) return false;
+  return !(await namesIn(layout.trash)).some((other) => other !== name && idIn(other) === id);
+}
+
+/** Deletes what was set aside of an article: what a restored copy replaced. */
 export async function removeSetAside(layout: Layout, id: string): Promise<void> {
-  const trashed = (await namesIn(layout.trash)).some((name) => idIn(name) === id);
-  if (trashed || (await exists(articleFiles(layout, id).folder))) return;
   const left = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
   await Promise.all(left.map((name) => rm(path.join(layout.setAside, name), { recursive: true, force: true })));
 }

@@ -38,4 +38,16 @@ export const Session = z.object({
   typed: z.record(z.string().max(200), z.string().max(MOST_TYPED)).default({}),
 });
 export type Session = z.infer<typeof Session>;
+/** What is left of it when everything with one of these ids goes: those of an article that is deleted, and of its marks. */
+export function sessionWithout(session: Session, ids: ReadonlySet<string>): Session {
+  const stays = ({ article }: Known): boolean => !ids.has(article);
+  const kept = <T>(of: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(of).filter(([key]) => !key.split(' ').some((part) => ids.has(part))));
+  const { tabs, active, recent, begun, forms, typed } = session;
+  return {
+    tabs: tabs.filter(stays), active: active !== null && ids.has(active) ? null : active, recent: recent.filter(stays),
+    begun: kept(begun), forms: kept(forms), typed: kept(typed),
+  };
+}
+
 export const NO_SESSION: Session = { tabs: [], active: null, recent: [], begun: {}, forms: {}, typed: {} };
