@@ -23,14 +23,21 @@ export function stands(bytes: Buffer, words: readonly string[]): boolean {
   return words.flatMap(spellingsOf).some((each) => read.includes(each));
 }
 
-/** The files below `folder` in which, or in whose path, any of these words stands; relative, in order. */
+/**
+ * The files below `folder` in which, or in whose path, any of these words stands; relative, in order. One that goes while
+ * it is looked for is not there.
+ */
 export async function filesWith(folder: string, words: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
   const found: string[] = [];
   for (const file of names) {
     const relative = path.relative(folder, file);
-    if (stands(Buffer.concat([Buffer.from(relative), await readFile(file)]), words)) found.push(relative);
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return Buffer.alloc(0);
+      throw error;
+    });
+    if (stands(Buffer.concat([Buffer.from(relative), bytes]), words)) found.push(relative);
   }
   return found.sort();
 }

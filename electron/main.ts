@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { app } from 'electron';
-import { optionsOf } from './shell/command-line';
+import { app, dialog } from 'electron';
+import { defaultLibrary } from './services/places';
+import { optionsOf, whyNotStarted } from './shell/command-line';
 import { guardNavigation } from './shell/navigation';
 import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
@@ -8,9 +9,18 @@ import { printAndLeave } from './shell/print-job';
 import { setProfile } from './shell/profile';
 import { registerScheme, serveApp } from './shell/protocol';
 import { runApp } from './shell/app';
+import { refusalOf, refusedSwitches } from './shell/switches';
 
 // What the app makes, the browser's profile and exports included, is for its user alone.
 process.umask(0o077);
+
+// A debugger's switches are for those who build the app; nobody else is to look into one that was shipped.
+const refused = app.isPackaged ? refusalOf(refusedSwitches(process.argv)) : null;
+const whyNot = refused ?? whyNotStarted(process.argv);
+if (whyNot !== null) {
+  dialog.showErrorBox('Stet did not start', whyNot);
+  process.exit(1);
+}
 
 // A table of contents. What must come before Chromium starts, then what needs it.
 const options = optionsOf(process.argv);
@@ -27,7 +37,7 @@ if (options.print || app.requestSingleInstanceLock({ library: options.library ??
     refusePermissions();
     cutNetwork();
     serveApp(path.join(__dirname, 'renderer'), reports);
-    if (options.print) return printAndLeave(options.print, reports);
+    if (options.print) return printAndLeave(options.print, options.library ?? defaultLibrary(), reports);
     return shell.start();
   }).catch((error: unknown) => {
     console.error(`Stet could not start: ${error instanceof Error ? error.message : String(error)}`);

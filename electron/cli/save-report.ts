@@ -2,7 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reportHtml, type ReportModel } from '@shared/reporting';
 import { z } from 'zod';
-import { isInLibrary, NOT_IN_LIBRARY } from '../services/places';
+import { whyNotThere } from '../services/places';
 import { inScratch } from '../services/scratch';
 import { writeDurably } from '../storage/durable';
 import { runToEnd } from './child';
@@ -40,7 +40,8 @@ export async function saveReport(
   const folder = await stat(path.dirname(file)).catch(() => null);
   if (!folder?.isDirectory())
     throw new Refusal(`There is no folder ${path.dirname(file)}: the report was not written.`);
-  if (await isInLibrary(library, file)) throw new Refusal(NOT_IN_LIBRARY);
+  const refused = await whyNotThere(library, file);
+  if (refused !== null) throw new Refusal(refused);
   if (format === 'pdf') return print(model, file, app);
   try {
     await writeDurably(file, [reportHtml(model)]);

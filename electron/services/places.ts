@@ -1,6 +1,9 @@
-import { realpath } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { isId } from '@shared/domain';
+import { layoutOf } from '../storage/layout';
 
 /** The app's name in the file system, as Electron takes it from package.json's productName. */
 const NAME = 'Stet';
@@ -21,17 +24,48 @@ export function userDataPlace(platform = process.platform, env = process.env, ho
 export const defaultLibrary = (userData = userDataPlace()): string => path.join(userData, 'library');
 
 /**
- * Whether `file` lies in the library in `directory`, whatever links lead there: what Stet writes for others must never take
- * the place of what it keeps. False where one of the two is not there.
+ * Why no report may be written to `file`, in a sentence, or null: what Stet writes for others never takes the place of what
+ * it keeps, in this library or any other, and replaces nothing that is no file. It comes to the same by whatever links and
+ * capitals the way leads there.
  */
-export async function isInLibrary(directory: string, file: string): Promise<boolean> {
-  try {
-    const [library, folder] = await Promise.all([realpath(directory), realpath(path.dirname(file))]);
-    const way = path.relative(library, folder);
-    return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
-  } catch {
-    return false;
+export async function whyNotThere(library: string, file: string): Promise<string | null> {
+  const there = await lstat(file).catch(() => null);
+  if (there && !there.isFile()) return `${file} is ${kindOf(there)}, which Stet does not replace. Nothing was written; choose another place.`;
+  const own = await stat(library).catch(() => null);
+  for (const place of withAbove(await nearestThere(path.dirname(file)))) {
+    if (own && isSame(own, await stat(place))) return notInside('the library');
+    if (await isLibrary(place)) return notInside('a library');
   }
+  return null;
 }
 
-export const NOT_IN_LIBRARY = 'That place is inside the library, where only Stet’s own files belong. Nothing was written; choose another place.';
+const notInside = (what: string): string =>
+  `That place is inside ${what}, where only Stet’s own files belong. Nothing was written; choose another place.`;
+
+/** A folder by its own name, or the nearest above it that is there. */
+async function nearestThere(folder: string): Promise<string> {
+  const above = path.dirname(folder);
+  return realpath(folder).catch(() => (above === folder ? folder : nearestThere(above)));
+}
+
+/** A folder and all above it. */
+function withAbove(folder: string): string[] {
+  const above = path.dirname(folder);
+  return above === folder ? [folder] : [folder, ...withAbove(above)];
+}
+
+const isSame = (a: Stats, b: Stats): boolean => a.ino === b.ino && a.dev === b.dev;
+
+/** Whether a folder is a library by what is in it: articles under their ids, or beside the articles what Stet alone keeps. */
+async function isLibrary(folder: string): Promise<boolean> {
+  const { articles, index, search, lock } = layoutOf(folder);
+  const names = await readdir(articles).catch(() => null);
+  if (names === null) return false;
+  const beside = await Promise.all([index, search, lock].map((file) => lstat(file).then(() => true, () => false)));
+  return beside.includes(true) || names.some(isId);
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a folder';
+  return found.isSymbolicLink() ? 'a link' : 'no file but a device or a pipe';
+}

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownIdentity } from '../storage/process-identity';
-import { inScratch } from './scratch';
+import { inScratch, sweepScratch } from './scratch';
 
 const DAY_MS = 24 * 3_600_000;
 let temporary: string;
@@ -81,7 +81,7 @@ test('what a dead process left is removed; what a living or unknown one has, ano
   await leftover('stet-print-new', null);
   await leftover('stet-other-dead', { ...me, pid: ended() });
   await symlink(path.join(temporary, 'stet-other-dead'), path.join(temporary, 'stet-print-link'), 'junction');
-  await inScratch('print', () => Promise.resolve());
+  await sweepScratch('print');
   expect((await left()).sort()).toEqual([
     'stet-other-dead',
     'stet-print-alive',

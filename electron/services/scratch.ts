@@ -24,12 +24,11 @@ export async function inScratch<T>(
   name: string,
   work: (folder: string, stop: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const prefix = path.join(os.tmpdir(), `stet-${name}-`);
-  await sweep(prefix);
+  await sweepScratch(name);
   const stopping = new AbortController();
   const stop = (signal: NodeJS.Signals) => stopping.abort(signal);
   for (const signal of ENDINGS) process.on(signal, stop);
-  const folder = await mkdtemp(prefix);
+  const folder = await mkdtemp(prefixOf(name));
   try {
     await writeFile(path.join(folder, OWNER), JSON.stringify(await ownIdentity()));
     return await work(folder, stopping.signal);
@@ -40,11 +39,14 @@ export async function inScratch<T>(
   }
 }
 
+const prefixOf = (name: string): string => path.join(os.tmpdir(), `stet-${name}-`);
+
 /**
- * Removes what dead processes of this user left under that prefix. What cannot be removed is left to the
- * next start.
+ * Removes what dead processes of this user left of such folders. What cannot be removed is left to the next
+ * start. Never rejects.
  */
-async function sweep(prefix: string): Promise<void> {
+export async function sweepScratch(name: string): Promise<void> {
+  const prefix = prefixOf(name);
   const parent = path.dirname(prefix);
   const names = await readdir(parent).catch(() => []);
   await Promise.all(

@@ -4,6 +4,7 @@ import type { Notice } from '@shared/contract';
 import { waitingImports } from '../services/imports';
 import { openLibrary } from '../services/library';
 import { defaultLibrary } from '../services/places';
+import { sweepScratch } from '../services/scratch';
 import { LibrarySearch, searchThread } from '../services/search/search';
 import { openSettings } from '../services/settings';
 import { answerCalls, broadcast } from './bridge';
@@ -50,6 +51,8 @@ export function runApp(options: Options, reports: Map<string, string>) {
     window = openWindow(settings.get(), (place) => void settings.set({ window: place }));
     // The frame is on the screen; while the page gets ready to ask for the list, it is read.
     window.once('ready-to-show', () => void library.list());
+    // A terminal that was killed while it printed has left the report it was printing.
+    void sweepScratch('print');
     app.on('second-instance', (_event, _argv, _cwd, asked) => {
       if (window?.isMinimized()) window.restore();
       window?.focus();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { optionsOf } from './command-line';
+import { optionsOf, whyNotStarted } from './command-line';
 
 const at = (name: string) => path.resolve('/', name);
 const CASES: [string[], object][] = [
@@ -19,3 +19,13 @@ const CASES: [string[], object][] = [
   ],
 ];
 test.each(CASES)('%j', (argv, options) => expect(optionsOf(argv)).toEqual(options));
+
+test.each([
+  [['electron', '.', '--library', '']],
+  [['electron', '.', '--library=']],
+  [['electron', '.', '--library']],
+  [['electron', '.', '--library=a', '--library=  ']],
+  [['electron', '.', '--user-data-dir=', `--library=${at('stories')}`]],
+])('%j names no folder, and nothing is opened', (argv) => expect(whyNotStarted(argv)).toContain('names no folder'));
+
+test.each(CASES)('%j is started with', (argv) => expect(whyNotStarted(argv)).toBeNull());

@@ -26,6 +26,18 @@ export function optionsOf(argv: readonly string[]): Options {
   };
 }
 
+/**
+ * Why the app does not start with these arguments, in a sentence, or null. A switch that names nothing comes of a variable
+ * that is not set, and must not end in the person's own library.
+ */
+export function whyNotStarted(argv: readonly string[]): string | null {
+  const empty = ['library', 'user-data-dir'].filter((name) => isGiven(argv, name) && !valueOf(argv, name)?.trim());
+  return empty.length === 0 ? null : `--${empty[0]} names no folder: say which, or leave it out. Nothing was opened.`;
+}
+
+const isGiven = (argv: readonly string[], name: string): boolean =>
+  argv.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`));
+
 /** `--name=value` or `--name value`; the last one wins. */
 function valueOf(argv: readonly string[], name: string): string | undefined {
   let value: string | undefined;

@@ -11,7 +11,7 @@ import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
 import type { Log } from '../services/log';
 import type { SettingsService } from '../services/settings';
-import { isInLibrary, NOT_IN_LIBRARY } from '../services/places';
+import { whyNotThere } from '../services/places';
 import { writeDurably } from '../storage/durable';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
@@ -43,6 +43,14 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
   const listed = new ListChanges();
   const histories = new Histories(library);
   let pageErrors = 0;
+  let previewed = '';
+  /** There is one report to be looked at, and none of an article that is closed. */
+  const preview = (article: string, html: string | null) => {
+    if (html !== null || previewed === article) reports.delete(previewed);
+    if (html === null) return;
+    reports.set(article, html);
+    previewed = article;
+  };
   const reportOf = async (id: string) => {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
@@ -99,6 +107,7 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
     'seen.before': (request) => search.seenBefore(request),
     'article.open': ({ article }) => library.open(article),
     'article.close': async ({ article }) => {
+      preview(article, null);
       await library.close(article);
       return undefined;
     },
@@ -118,7 +127,10 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
       shell.showItemInFolder(folder);
       return { path: folder };
     },
-    'article.trash': ({ articles }) => library.trash.put(articles),
+    'article.trash': ({ articles }) => {
+      for (const article of articles) preview(article, null);
+      return library.trash.put(articles);
+    },
 
     'trash.list': () => library.trash.list(),
     'trash.restore': ({ names }) => library.trash.restore(names),
@@ -167,14 +179,15 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
     'report.preview': async ({ article }) => {
       const { model } = await reportOf(article);
       const { html, letters } = await writtenReport(model, findMissing, false);
-      reports.set(article, html);
+      preview(article, html);
       return { path: `/report/${article}`, letters };
     },
     'report.export': async ({ article: id, format }): Promise<ExportReply> => {
       const { article, model } = await reportOf(id);
       const place = await chooseReportPlace(window(), reportFileName(article, format), format);
       if (place === undefined) return { outcome: 'cancelled' };
-      if (await isInLibrary(library.directory, place)) return { outcome: 'failed', message: NOT_IN_LIBRARY };
+      const refused = await whyNotThere(library.directory, place);
+      if (refused !== null) return { outcome: 'failed', message: refused };
       try {
         const { html, letters } = await writtenReport(model, findMissing, format === 'html');
         await writeDurably(place, [format === 'pdf' ? await printToPdf(html, reports) : html]);

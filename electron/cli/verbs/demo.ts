@@ -6,6 +6,7 @@ import { reportModel } from '@shared/reporting';
 import { SAMPLE_DETAILS, SAMPLE_MARKS, TEXTS, type SampleMark } from '@shared/sample';
 import { createCommand, readManuscript } from '../../services/import';
 import type { Library } from '../../services/library';
+import { whyNotThere } from '../../services/places';
 import { change, deskRules, signature, withLibrary } from '../libraries';
 import { saveReport } from '../save-report';
 import { Refusal, type Call, type Verb } from '../verb';
@@ -19,6 +20,8 @@ export const demo: Verb = {
   async run(call) {
     const { out } = call.options;
     const folder = typeof out === 'string' && out ? path.resolve(call.cwd, out) : await mkdtemp(path.join(os.tmpdir(), 'stet-demo-'));
+    const refused = await whyNotThere(call.library, path.join(folder, 'report.html'));
+    if (refused !== null) throw new Refusal(refused);
     await mkdir(folder, { recursive: true }).catch((error: Error) => { throw new Refusal(`The folder ${folder} could not be made (${error.message}).`); });
     const here: Call = { ...call, library: call.libraryNamed ? call.library : path.join(folder, 'library'), options: { by: SAMPLE_DETAILS.checker } };
 
