@@ -116,6 +116,24 @@ describe('a change that breaks something', () => {
     expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 2 });
   });
 
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a number too large for JSON', { ...mark(), id: 1n }],
+    ['what contains itself', (() => {
+      const round: Record<string, unknown> = { ...mark() };
+      return Object.assign(round, { mark: round });
+    })()],
+    ['what answers with an error', { toJSON: () => { throw new Error('not for you'); } }],
+    ['a name that every object has', { ...mark(), type: 'constructor' }],
+  ])('what is no command at all (%s) is refused, and those sent with it are carried out', async (_, sent) => {
+    const { session } = await sessionOn(new SmallDisk());
+    const answers = await Promise.all([mark(), sent as ReturnType<typeof mark>, mark()].map((each) => session.apply(each)));
+    expect(answers).toMatchObject([
+      { ok: true, seq: 2 }, { ok: false, message: expect.stringContaining('nothing was changed') }, { ok: true, seq: 3 },
+    ]);
+  });
+
   test('who is told of a change and fails at it holds up neither the next change nor the closing', async () => {
     const create = createArticle();
     const files = articleFiles(layoutOf(folder()), create.article);

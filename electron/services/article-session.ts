@@ -107,19 +107,18 @@ export class ArticleSession {
     const accepted: { job: Job; command: Command; article: Article; patches: Patch[] | null }[] = [];
     const refused: [Job, Applied][] = [];
     for (const job of jobs) {
-      // What is applied and logged is what comes out of JSON and the schema: replaying can never give anything else.
-      const command = Command.safeParse(JSON.parse(JSON.stringify(job.command)));
-      if (!command.success) {
+      const command = logged(job.command);
+      if (!command) {
         refused.push([job, { ok: false, reason: 'not-saved', message: 'Stet does not understand this change; nothing was changed.' }]);
         continue;
       }
-      const outcome = applyWithPatches(article, command.data);
+      const outcome = applyWithPatches(article, command);
       if (!outcome.ok) {
         refused.push([job, { ok: false, ...outcome.refusal }]);
         continue;
       }
       ({ article } = outcome);
-      accepted.push({ job, command: command.data, article, patches: outcome.patches });
+      accepted.push({ job, command, article, patches: outcome.patches });
     }
     try {
       if (accepted.length > 0) {
@@ -156,5 +155,17 @@ export class ArticleSession {
       }
     });
     return this.#snapshotting;
+  }
+}
+
+/**
+ * A command as the log takes it, and it is this that is applied: what comes out of JSON and the schema, so that replaying can
+ * never give anything else. Null for what is none, whatever it is: those that are sent with it are carried out.
+ */
+function logged(command: Command): Command | null {
+  try {
+    return Command.safeParse(JSON.parse(JSON.stringify(command))).data ?? null;
+  } catch {
+    return null;
   }
 }
