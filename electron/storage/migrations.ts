@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { Article, SCHEMA } from '@shared/domain';
+import { Article, KIND_INFO, RISK_INFO, SCHEMA, STATUS_INFO } from '@shared/domain';
 
 /** Takes an article from the schema it is filed under to the next one. Written once, never changed. */
 export type Migration = (article: Record<string, unknown>) => Record<string, unknown>;
@@ -35,7 +35,7 @@ export function readArticle(value: unknown, { trusted = false, migrations = MIGR
   if (!isRecord(value) || !Number.isInteger(value.schema)) return { kind: 'damaged' };
   const from = value.schema as number;
   if (from > current) return { kind: 'newer', schema: from, article: parsed({ ...value, schema: SCHEMA }) };
-  if (trusted && from === current) return { kind: 'current', article: value as unknown as Article };
+  if (trusted && from === current) return hangsTogether(value) ? { kind: 'current', article: value as unknown as Article } : { kind: 'damaged' };
   let raised = value;
   try {
     for (let schema = from; schema < current; schema += 1) {
@@ -60,8 +60,23 @@ export function shapeOfArticles(): string {
 
 function parsed(value: unknown): Article | null {
   const result = Article.safeParse(value);
-  return result.success ? result.data : null;
+  return result.success && hangsTogether(result.data) ? result.data : null;
 }
+
+/**
+ * What everything else is worked out from, looked at quickly: anybody who can write the file can make a seal, and what
+ * hangs together wrongly must be a damaged article and not an error in the middle of the work.
+ */
+function hangsTogether({ drafts, marks, people, sources }: Record<string, unknown>): boolean {
+  if (!Array.isArray(drafts) || drafts.length === 0) return false;
+  const isFiled = (all: unknown): all is Record<string, Record<string, unknown>> =>
+    isRecord(all) && Object.entries(all).every(([id, one]) => isRecord(one) && one.id === id);
+  if (!isFiled(marks) || !isFiled(people) || !isFiled(sources)) return false;
+  return Object.values(marks).every(({ status, risk, kind, anchor }) => (
+    isOneOf(STATUS_INFO, status) && isOneOf(RISK_INFO, risk) && isOneOf(KIND_INFO, kind) && isRecord(anchor)));
+}
+
+const isOneOf = (known: object, word: unknown): boolean => typeof word === 'string' && Object.hasOwn(known, word);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
