@@ -29,6 +29,7 @@ async function stet(...argv: string[]) {
   const code = await runTerminal(argv, {
     cwd: folder,
     app: { folder, version: '9.9.9', runtime: null },
+    userData: path.join(folder, 'profile'),
     out: (text) => { out += text; },
     err: (text) => { err += text; },
   });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultLibrary } from '../services/places';
+import { defaultLibrary, userDataPlace } from '../services/places';
 import { COMMON, helpFor, overview } from './help';
 import { printable } from './printable';
 import { Refusal, type AppProgram, type Call, type Verb } from './verb';
@@ -9,6 +9,8 @@ import { VERBS } from './verbs';
 export interface Terminal {
   cwd: string;
   app: AppProgram;
+  /** Where Stet keeps its own things for this person, when not in the usual place. */
+  userData?: string;
   out: (text: string) => void;
   err: (text: string) => void;
 }
@@ -79,9 +81,11 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
   const named = typeof options.library === 'string' ? options.library : undefined;
   // An unset variable in a script must not end in the person's own library.
   if (named !== undefined && named.trim() === '') throw new Refusal('--library names no folder: say which, or leave it out for your own library.', true);
+  const { userData = userDataPlace() } = terminal;
   return {
     args: words, options,
-    library: path.resolve(terminal.cwd, named ?? defaultLibrary()),
+    library: path.resolve(terminal.cwd, named ?? defaultLibrary(userData)),
+    userData,
     libraryNamed: named !== undefined,
     cwd: terminal.cwd,
     app: terminal.app,

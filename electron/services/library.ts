@@ -5,9 +5,11 @@ import { apply, Command, copying, isId, summaryOf, type Article, type ArticleSum
 import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
 import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/layout';
+import { giveIdentity, isUnbegun } from '../storage/library-identity';
 import { loadArticle, type Loaded } from '../storage/load';
 import { namesIn } from '../storage/plain';
 import { acquireLock, type Acquired, type Lock } from '../storage/lock';
+import { closeFolder, isOwn } from '../storage/privacy';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
@@ -34,6 +36,8 @@ export interface LibraryOptions {
   holder?: string;
   /** Only look: takes no lock, repairs nothing, changes nothing. */
   readOnly?: boolean;
+  /** Only look, because whoever opens it does not trust the library; the sentence says so. */
+  untrusted?: string | null;
   /** Take the backup of the day, a while after opening. */
   dailyBackup?: boolean;
   /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
@@ -42,17 +46,18 @@ export interface LibraryOptions {
 
 /**
  * Opens the library in `directory`, making it if there is none. Never throws: a library that another process holds, or
- * that cannot be written, opens read-only, with `trouble` saying why.
+ * that cannot be written, or is not trusted, opens read-only, with `trouble` saying why.
  */
 export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
-  const { holder = 'Stet', readOnly = false, dailyBackup = true, patience = 0 } = options;
+  const { holder = 'Stet', readOnly = false, untrusted = null, dailyBackup = true, patience = 0 } = options;
   const layout = layoutOf(directory);
-  if (readOnly) return new Library(layout, null, null);
+  if (readOnly || untrusted !== null) return new Library(layout, null, untrusted);
   try {
     await makeFolder(layout.articles);
     await requirePlain(layout);
     const acquired = await acquirePatiently(layout.lock, holder, patience);
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
+    if (await isUnbegun(layout)) await begin(layout);
     await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
@@ -63,6 +68,12 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
   } catch (error) {
     return new Library(layout, null, troubleFrom(error, 'The library can only be looked at.').message);
   }
+}
+
+/** A folder with nothing of anybody else's in it becomes the library's own, and private. */
+async function begin(layout: Layout): Promise<void> {
+  if (await isOwn(layout)) await closeFolder(layout.root);
+  await giveIdentity(layout);
 }
 
 async function acquirePatiently(file: string, name: string, patience: number): Promise<Acquired> {
