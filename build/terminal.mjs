@@ -17,13 +17,13 @@ export function callersFolder(npmScript) {
 /**
  * Runs a verb and answers its exit code. To print a PDF the terminal starts the app itself, without a window:
  * STET_ELECTRON is the program, STET_ELECTRON_ARGS (a JSON list) what goes before the app's folder. Where there is no
- * runtime neither is set, and every verb but that one works. `more` is added to its environment.
+ * runtime neither is set, and every verb but that one works.
  */
-export function runTerminal(npmScript, args, more = {}) {
+export function runTerminal(npmScript, args) {
   const program = path.join(root, 'dist/cli.cjs');
   if (!existsSync(program)) throw new Trouble('The terminal program is not built. Run: node build/setup.mjs build');
   const runtime = chooseRuntime({ headless: true });
-  const env = { ...process.env, STET_HEADLESS: '1', ...runtime?.env, ...more };
+  const env = { ...process.env, STET_HEADLESS: '1', ...runtime?.env };
   if (runtime) Object.assign(env, { STET_ELECTRON: runtime.executable, STET_ELECTRON_ARGS: JSON.stringify(runtime.args) });
   const { status, error } = spawnSync(node24(), [program, ...args], { stdio: 'inherit', env, cwd: callersFolder(npmScript) });
   if (error) throw new Trouble(`The terminal program could not be started (${error.message}).`);

@@ -16,10 +16,7 @@ const file = (name: string, content: string) => {
 async function stet(...argv: string[]) {
   let out = '';
   let err = '';
-  const code = await runTerminal(argv, {
-    cwd, app: { folder: cwd, version: '0', runtime: null }, userData: path.join(cwd, 'profile'),
-    out: (text) => { out += text; }, err: (text) => { err += text; },
-  });
+  const code = await runTerminal(argv, { cwd, app: { folder: cwd, version: '0', runtime: null }, out: (text) => { out += text; }, err: (text) => { err += text; } });
   return { code, out, err };
 }
 

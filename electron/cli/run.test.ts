@@ -29,13 +29,12 @@ async function stet(...argv: string[]) {
   const code = await runTerminal(argv, {
     cwd: folder,
     app: { folder, version: '9.9.9', runtime: null },
-    userData: path.join(folder, 'profile'),
     out: (text) => { out += text; },
     err: (text) => { err += text; },
   });
   return { code, out: out.trim(), err: err.trim() };
 }
-const here = (...argv: string[]) => stet(...argv, '--library', library);
+const here = (...argv: string[]) => stet(...argv, '--library', library, '--user-data-dir', path.join(folder, 'profile'));
 const shown = async () => JSON.parse((await here('show', article, '--json')).out) as {
   article: { id: string; changes: number; details: { headline: string } };
   draft: { number: number; text: string; sha256: string };

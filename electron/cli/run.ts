@@ -9,8 +9,6 @@ import { VERBS } from './verbs';
 export interface Terminal {
   cwd: string;
   app: AppProgram;
-  /** Where Stet keeps its own things for this person, when not in the usual place. */
-  userData?: string;
   out: (text: string) => void;
   err: (text: string) => void;
 }
@@ -78,10 +76,8 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
   if (words.length > verb.takes.length) {
     throw new Refusal(`There is a word too many, “${printable(words[verb.takes.length]!)}”: a text of several words needs quotation marks around it.`, true);
   }
-  const named = typeof options.library === 'string' ? options.library : undefined;
-  // An unset variable in a script must not end in the person's own library.
-  if (named !== undefined && named.trim() === '') throw new Refusal('--library names no folder: say which, or leave it out for your own library.', true);
-  const { userData = userDataPlace() } = terminal;
+  const named = folderNamed(options, 'library', 'your own library');
+  const userData = path.resolve(terminal.cwd, folderNamed(options, 'user-data-dir', 'the usual place') ?? userDataPlace());
   return {
     args: words, options,
     library: path.resolve(terminal.cwd, named ?? defaultLibrary(userData)),
@@ -92,6 +88,14 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
     say: (line) => terminal.out(`${line}\n`),
     mention: (line) => terminal.err(`${line}\n`),
   };
+}
+
+/** An unset variable in a script must not end in the person's own library. */
+function folderNamed(options: Call['options'], name: string, without: string): string | undefined {
+  const { [name]: named } = options;
+  if (typeof named !== 'string') return undefined;
+  if (named.trim() === '') throw new Refusal(`--${name} names no folder: say which, or leave it out for ${without}.`, true);
+  return named;
 }
 
 function say(terminal: Terminal, text: string): number {

@@ -5,11 +5,10 @@ import { apply, Command, copying, isId, summaryOf, type Article, type ArticleSum
 import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
 import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/layout';
-import { giveIdentity, isUnbegun } from '../storage/library-identity';
+import { begin } from '../storage/library-identity';
 import { loadArticle, type Loaded } from '../storage/load';
-import { namesIn } from '../storage/plain';
+import { namesIn, requireFolder } from '../storage/plain';
 import { acquireLock, type Acquired, type Lock } from '../storage/lock';
-import { closeFolder, isOwn } from '../storage/privacy';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
@@ -57,7 +56,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     await requirePlain(layout);
     const acquired = await acquirePatiently(layout.lock, holder, patience);
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
-    if (await isUnbegun(layout)) await begin(layout);
+    await begin(layout);
     await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
@@ -68,12 +67,6 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
   } catch (error) {
     return new Library(layout, null, troubleFrom(error, 'The library can only be looked at.').message);
   }
-}
-
-/** A folder with nothing of anybody else's in it becomes the library's own, and private. */
-async function begin(layout: Layout): Promise<void> {
-  if (await isOwn(layout)) await closeFolder(layout.root);
-  await giveIdentity(layout);
 }
 
 async function acquirePatiently(file: string, name: string, patience: number): Promise<Acquired> {
@@ -273,6 +266,8 @@ export class Library {
     const files = articleFiles(this.layout, id);
     try {
       await this.lock?.check();
+      // Who only looks has not looked at the way there.
+      if (await exists(this.layout.articles)) await requireFolder(this.layout.articles);
       const result = await loadArticle(files, { repair: this.lock !== null });
       if (!result.ok) return result;
       const { loaded } = result;

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { exists, writeDurably } from './durable';
 import type { Layout } from './layout';
 import { namesIn, openPlain } from './plain';
+import { closeFolder, isOwn } from './privacy';
 import { machineOf } from './process-identity';
+import { StorageError } from './trouble';
 
 /*
  * library.json says which library this is: an id made when it was begun, random enough that nobody knows it who has not
@@ -39,6 +41,14 @@ export async function readIdentity(layout: Layout): Promise<LibraryIdentity | nu
   }
 }
 
+/** Where no library is kept yet, begins one: it gets its identity, and the folder is private where nothing else lies in it. */
+export async function begin(layout: Layout): Promise<void> {
+  if (!(await isUnbegun(layout))) return;
+  // Memory sticks know no modes.
+  if (await isOwn(layout)) await closeFolder(layout.root).catch(() => {});
+  await giveIdentity(layout);
+}
+
 /**
  * Gives the library an identity where it has none. Nothing that can be read is replaced. Throws what the system reports, and
  * a StorageError where a link, a pipe or a folder lies in its place.
@@ -67,7 +77,8 @@ async function proofOf({ root }: Layout, id: string): Promise<string> {
 
 /**
  * Whether nothing is kept in that folder yet: a library that is begun there is this user's own. Settings alone are nothing
- * to be lost. What cannot be looked into is not empty.
+ * to be lost. What may not be looked into is not empty; a link or a file in the place of a folder is no library, and is
+ * told by whoever opens it.
  */
 export async function isUnbegun(layout: Layout): Promise<boolean> {
   try {
@@ -76,8 +87,8 @@ export async function isUnbegun(layout: Layout): Promise<boolean> {
       if ((await namesIn(folder)).length > 0) return false;
     }
     return !(await exists(layout.identity));
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof StorageError && error.reason === 'not-plain';
   }
 }
 
