@@ -5,7 +5,10 @@ import type { Page } from 'playwright/test';
 import { expect, launch, makeHome, test as base } from '../fixtures/app';
 import { put } from '../fixtures/shelf';
 
-/* A library that somebody else has put together: it is read, and not a byte of it changed, until the person trusts it. */
+/*
+ * A library that somebody else has put together: it is read, and not a byte of it changed, until the person
+ * trusts it.
+ */
 
 const test = base.extend({
   home: async ({}, use) => {
@@ -28,10 +31,13 @@ async function everything(folder: string): Promise<string[]> {
   }));
 }
 
-const line = (page: Page) => page.locator('[data-key]').filter({ has: page.locator('strong:text-is("TIDE")') });
+const line = (page: Page) =>
+  page.locator('[data-key]').filter({ has: page.locator('strong:text-is("TIDE")') });
 const manuscript = (page: Page) => page.getByRole('textbox', { name: 'Manuscript' });
 
-test('a library from elsewhere is read only until it is trusted, by keyboard, and then worked in', async ({ home, library }) => {
+test('a library from elsewhere is read only until it is trusted, by keyboard, then worked in', async ({
+  home, library,
+}) => {
   const before = await everything(library);
   let app = await launch(home);
   let page = await app.firstWindow();
@@ -67,7 +73,7 @@ test('a library from elsewhere is read only until it is trusted, by keyboard, an
   await app.close();
 });
 
-base('a library that others can read is said until it is answered, and not again', async ({ home, library }) => {
+base('a library that others can read is said until it is answered, not again', async ({ home, library }) => {
   await put(library, { slug: 'TIDE', headline: 'What the tide leaves' });
   const told = (page: Page) => page.getByRole('region', { name: 'Others can read this library' });
   const answer = async (words: string) => {

@@ -22,12 +22,16 @@ export async function requireLibrary({ library }: Call): Promise<void> {
   if (!there) throw new Refusal(`There is no library in ${library}: check the folder's name, or import a text to begin one there.`);
 }
 
-/** Runs `work` on the library as its only writer, and lets go of it whatever happens. Throws a Refusal where it is not trusted. */
+/**
+ * Runs `work` on the library as its only writer, and lets go of it whatever happens. Throws a Refusal where it
+ * is not trusted.
+ */
 export async function withLibrary<T>(call: Call, work: (library: Library) => Promise<T>): Promise<T> {
   const { library, userData } = call;
   const trusted = new TrustedLibraries(userData);
   const untrusted = await trusted.whyNot(library);
-  if (untrusted !== null) throw new Refusal(`${untrusted} If you know where it comes from: stet trust --library ${printable(library)}`);
+  const remedy = `If you know where it comes from: stet trust --library ${printable(library)}`;
+  if (untrusted !== null) throw new Refusal(`${untrusted} ${remedy}`);
   const opened = await openLibrary(library, { holder: 'the terminal', patience: PATIENCE_MS, dailyBackup: false });
   try {
     if (opened.trouble !== null) throw new Refusal(opened.trouble);
@@ -42,7 +46,10 @@ export async function withLibrary<T>(call: Call, work: (library: Library) => Pro
 /** Said once of a library that others can read, and not again. */
 async function tellIfOpen(trusted: TrustedLibraries, { library, mention }: Call): Promise<void> {
   if (!(await trusted.isOpen(library, ['told', 'left']))) return;
-  mention(printable(`Others who use this machine can read the library ${library}. Nothing was changed about that; stet private --library ${library} closes it to them.`));
+  mention(printable(
+    `Others who use this machine can read the library ${library}: its folder is open to them. `
+    + `Nothing was changed about that; stet private --library ${library} closes it.`,
+  ));
   await trusted.settleOpen(library, 'told');
 }
 

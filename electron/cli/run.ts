@@ -77,7 +77,8 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
     throw new Refusal(`There is a word too many, “${printable(words[verb.takes.length]!)}”: a text of several words needs quotation marks around it.`, true);
   }
   const named = folderNamed(options, 'library', 'your own library');
-  const userData = path.resolve(terminal.cwd, folderNamed(options, 'user-data-dir', 'the usual place') ?? userDataPlace());
+  const profile = folderNamed(options, 'user-data-dir', 'the usual place');
+  const userData = path.resolve(terminal.cwd, profile ?? userDataPlace());
   return {
     args: words, options,
     library: path.resolve(terminal.cwd, named ?? defaultLibrary(userData)),
@@ -94,7 +95,8 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
 function folderNamed(options: Call['options'], name: string, without: string): string | undefined {
   const { [name]: named } = options;
   if (typeof named !== 'string') return undefined;
-  if (named.trim() === '') throw new Refusal(`--${name} names no folder: say which, or leave it out for ${without}.`, true);
+  if (named.trim() === '')
+    throw new Refusal(`--${name} names no folder: say which, or leave it out for ${without}.`, true);
   return named;
 }
 

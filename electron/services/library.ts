@@ -299,7 +299,7 @@ export class Library {
 
   /** Throws where this process may not write. */
   async #check(): Promise<void> {
-    if (!this.lock) throw new StorageError('lock-lost');
+    if (!this.lock) throw new StorageError('not-allowed', this.trouble ?? LOOKING);
     await this.lock.check();
   }
 

@@ -40,7 +40,7 @@ export async function openSettings(directory: string, { writable = true } = {}):
       settings = Settings.parse({ ...settings, ...some });
       // Fields of a newer Stet are kept as they are.
       low.data = { ...low.data, ...settings };
-      if (!writable) return { settings, notice: warning('The library can only be looked at, so the settings were not kept. They hold until Stet is closed.') };
+      if (!writable) return { settings, notice: warning(NOT_KEPT) };
       let notice: Notice | null = null;
       queue = queue.then(async () => {
         try {
@@ -72,5 +72,8 @@ async function damaged(file: string, writable: boolean): Promise<Notice> {
     return warning(troubleFrom(error, `${said} The damaged file could not be set aside.`).message);
   }
 }
+
+const NOT_KEPT =
+  'The library can only be looked at, so the settings were not kept. They hold until Stet is closed.';
 
 const warning = (message: string): Notice => ({ level: 'warning', message });

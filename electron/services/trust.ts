@@ -10,19 +10,20 @@ import { troubleFrom } from '../storage/trouble';
 import { defaultLibrary } from './places';
 
 /*
- * Which libraries this person trusts. A library is a folder that anybody can put together: what is not this person's own
- * is opened to be read, and not one byte of it is changed, until they say that they know where it comes from.
+ * Which libraries this person trusts. A library is a folder that anybody can put together: what is not this
+ * person's own is opened to be read, and not one byte of it is changed, until they say that they know where
+ * it comes from.
  *
  * This person's own is
  * - a folder that holds no library yet;
- * - the library in its usual place, which is inside Stet's own folder: who can write there can write this list as well;
- * - a library that lies where this user began it on this machine, by the proof it carries (storage/library-identity.ts);
- * - a library whose identity stands in the list, wherever it lies now. Nobody can guess one; who had the library in hands
- *   and gives it back knows it, and is trusted as before. Links and the like are refused in every library.
+ * - the library in its usual place, inside Stet's own folder: who can write there can write this list as well;
+ * - a library that lies where this user began it on this machine, by the proof it carries (library-identity.ts);
+ * - a library whose identity stands in the list, wherever it lies now. Nobody can guess one; who had the library
+ *   in hands and gives it back knows it, and is trusted as before. Links are refused in every library.
  * And its folders belong to this user, or to whom they belonged when it was trusted.
  *
- * The list is a folder in Stet's own place, with a file for each library: two programs can add to it at once, and to take
- * trust back is to delete a file. No library can vouch for itself.
+ * The list is a folder in Stet's own place, with a file for each library: two programs can add to it at once,
+ * and to take trust back is to delete a file. No library can vouch for itself.
  */
 
 const LIST = 'trusted-libraries';
@@ -45,11 +46,15 @@ export class TrustedLibraries {
   /** `userData`: where Stet keeps its own things for this person. Made when something is to be kept there. */
   constructor(private readonly userData: string) {}
 
-  /** Why the library in `folder` is only to be read, or null where it is trusted. Reads only; never rejects. */
+  /**
+   * Why the library in `folder` is only to be read, or null where it is trusted. Reads only; never rejects.
+   */
   async whyNot(folder: string): Promise<string | null> {
     const layout = layoutOf(folder);
-    if (await isUnbegun(layout)) return null;
-    const identity = await readIdentity(layout);
+    let identity = await readIdentity(layout);
+    if (!identity && (await isUnbegun(layout))) return null;
+    // Another program may have begun it between the two looks.
+    identity ??= await readIdentity(layout);
     const entry = identity && (await this.#read(identity.id));
     const known = [process.getuid?.(), ...(entry?.owners ?? [])];
     if ((await ownersOf(layout)).some((owner) => !known.includes(owner))) return ANOTHERS;
@@ -68,14 +73,17 @@ export class TrustedLibraries {
   }
 
   /**
-   * Notes a library that was found to be this person's own, so that it stays so where they move it. Where that cannot be
-   * noted nothing is lost: it is their own where it lies.
+   * Notes a library that was found to be this person's own, so that it stays so where they move it. Where
+   * that cannot be noted nothing is lost: it is their own where it lies.
    */
   async remember(folder: string): Promise<void> {
     await this.#note(layoutOf(folder)).catch(() => {});
   }
 
-  /** Whether others can read the library in `folder`, and what is said of that is not settled yet. Never rejects. */
+  /**
+   * Whether others can read the library in `folder`, and what is said of that is not settled yet. Never
+   * rejects.
+   */
   async isOpen(folder: string, settled: readonly Entry['open'][] = ['left']): Promise<boolean> {
     const layout = layoutOf(folder);
     if (!(await isOpenToOthers(layout).catch(() => false))) return false;
@@ -84,7 +92,9 @@ export class TrustedLibraries {
     return !settled.includes(entry?.open ?? null);
   }
 
-  /** Settles it: closes the library to others, or leaves it as it is and says no more of it. Never rejects. */
+  /**
+   * Settles it: closes the library to others, or leaves it as it is and says no more of it. Never rejects.
+   */
   async settleOpen(folder: string, answer: 'close' | NonNullable<Entry['open']>): Promise<Done> {
     try {
       if (answer === 'close') await closeToOthers(layoutOf(folder));
@@ -108,8 +118,12 @@ export class TrustedLibraries {
 
   async #note(layout: Layout, open?: Entry['open']): Promise<void> {
     const { id } = await giveIdentity(layout);
-    const [place, owners, known] = [await realpath(layout.root), await ownersOf(layout), await this.#read(id)];
-    const entry: Entry = { place, owners, open: open === undefined ? (known?.open ?? null) : open };
+    const known = await this.#read(id);
+    const entry: Entry = {
+      place: await realpath(layout.root),
+      owners: await ownersOf(layout),
+      open: open === undefined ? (known?.open ?? null) : open,
+    };
     if (JSON.stringify(entry) === JSON.stringify(known)) return;
     await makeFolder(path.join(this.userData, LIST));
     await this.#file(id).write(entry);
@@ -117,10 +131,10 @@ export class TrustedLibraries {
 }
 
 const ELSEWHERE =
-  'This library comes from elsewhere: it was not begun by you where it lies. It is open to be read, and nothing in it is '
-  + 'changed until you trust it.';
+  'This library comes from elsewhere: it was not begun by you where it lies. It is open to be read, and '
+  + 'nothing in it is changed until you trust it.';
 const ANOTHERS =
-  'This library belongs to another user of this machine. It is open to be read, and nothing in it is changed until you '
-  + 'trust it.';
+  'This library belongs to another user of this machine. It is open to be read, and nothing in it is changed '
+  + 'until you trust it.';
 const NOT_NOTED = 'Your answer could not be kept; the library is as it was before.';
 const NOT_CLOSED = 'Some of the library may still be open to others; nothing else was changed.';

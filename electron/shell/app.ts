@@ -29,14 +29,17 @@ export function runApp(options: Options, reports: Map<string, string>) {
       if (notice.level !== 'info') log.warn(notice.message);
       broadcast(windows(), 'app.notice', notice);
     };
-    const drawMenu = () => setMenu(desk.settings.get(), (command) => broadcast(windows(), 'app.command', { command }));
+    const command = (chosen: string) => broadcast(windows(), 'app.command', { command: chosen });
+    const drawMenu = () => setMenu(desk.settings.get(), command);
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     const handlersNow = () => {
-      // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
+      // There is one window, and it hears of its own changes by the answer to each; nobody else can write
+      // meanwhile.
       desk.library.on('library', () => broadcast(windows(), 'library.changed', {}));
       desk.library.on('notice', tell);
       return handlersOf({
-        ...desk, trusted, reopen, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,
+        ...desk, trusted, reopen, log, imports: waitingImports(), reports, window: () => window!, tell,
+        settingsChanged,
       });
     };
     const reopen = async () => {

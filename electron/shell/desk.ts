@@ -25,10 +25,17 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
   if (writing) await trusted.remember(folder);
   else log.warn(trouble);
   const settings = await openSettings(folder, { writable: writing });
-  const search = new LibrarySearch(library, () => searchThread(path.join(__dirname, 'search.worker.cjs'), { root: folder, writing }));
+  const worker = path.join(__dirname, 'search.worker.cjs');
+  const search = new LibrarySearch(library, () => searchThread(worker, { root: folder, writing }));
   const info: AppInfo = {
-    version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, log: log.file, trouble,
-    elsewhere: untrusted !== null, open: writing && (await trusted.isOpen(folder)),
+    version: app.getVersion(),
+    runtime: runtimeName(),
+    platform: process.platform,
+    library: folder,
+    log: log.file,
+    trouble,
+    elsewhere: untrusted !== null,
+    open: writing && (await trusted.isOpen(folder)),
   };
   const close = async () => {
     await Promise.all([search.close(), library.close(), settings.flush()]);
@@ -37,5 +44,7 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
 }
 
 /** For the About box and for bug reports; nothing in the app depends on it. */
-export const runtimeName = (): string =>
-  process.versions.electron ? `Electron ${process.versions.electron}` : process.versions['stet-runtime'] ?? 'an unknown runtime';
+export const runtimeName = (): string => {
+  const { electron, 'stet-runtime': standIn = 'an unknown runtime' } = process.versions;
+  return electron ? `Electron ${electron}` : standIn;
+};

@@ -41,7 +41,9 @@ export interface Shell {
 const MOST_PAGE_ERRORS = 100;
 
 /** What the app answers to each call of the contract. */
-export function handlersOf({ info, library, search, settings, trusted, reopen, log, imports, reports, window, tell, settingsChanged }: Shell): Handlers {
+export function handlersOf({
+  info, library, search, settings, trusted, reopen, log, imports, reports, window, tell, settingsChanged,
+}: Shell): Handlers {
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();

@@ -52,7 +52,7 @@ export async function exists(file: string): Promise<boolean> {
 
 /**
  * Replaces `file` as a whole: whoever reads it, at whatever moment the power goes, finds the old content or the new.
- * Throws a StorageError where a link, a pipe, a device or a folder lies there: none of them is for Stet to replace.
+ * Throws a StorageError where a link, a pipe, a device or a folder lies there: not Stet's to replace.
  * The pieces are written one by one, so that a long file does not hold up everything else.
  */
 export async function writeDurably(file: string, pieces: Iterable<string | Uint8Array>): Promise<number> {

@@ -11,11 +11,12 @@ import { machineOf } from './process-identity';
 import { StorageError } from './trouble';
 
 /*
- * library.json says which library this is: an id made when it was begun, random enough that nobody knows it who has not
- * had the library in hands. And it says where that was, by a proof that only this user's processes on this machine can make:
- * keyed with the identity of the machine, over the user, the place and the id. A library that lies where it was made has
- * come from nowhere; one that was copied, unpacked, carried here or moved does not bear the proof out. The proof gives
- * nothing of the machine away, and is no secret: whoever copies it has it for that place alone.
+ * library.json says which library this is: an id made when it was begun, random enough that nobody knows it
+ * who has not had the library in hands. And it says where that was, by a proof that only this user's
+ * processes on this machine can make: keyed with the identity of the machine, over the user, the place and
+ * the id. A library that lies where it was made has come from nowhere; one that was copied, unpacked, carried
+ * here or moved does not bear the proof out. The proof gives nothing of the machine away, and is no secret:
+ * whoever copies it has it for that place alone.
  */
 
 const LibraryIdentity = z.object({
@@ -41,17 +42,20 @@ export async function readIdentity(layout: Layout): Promise<LibraryIdentity | nu
   }
 }
 
-/** Where no library is kept yet, begins one: it gets its identity, and the folder is private where nothing else lies in it. */
+/**
+ * Where no library is kept yet, begins one: it gets its identity, and the folder is private where nothing
+ * else lies in it.
+ */
 export async function begin(layout: Layout): Promise<void> {
-  if (!(await isUnbegun(layout))) return;
+  if ((await exists(layout.identity)) || !(await isUnbegun(layout))) return;
   // Memory sticks know no modes.
   if (await isOwn(layout)) await closeFolder(layout.root).catch(() => {});
   await giveIdentity(layout);
 }
 
 /**
- * Gives the library an identity where it has none. Nothing that can be read is replaced. Throws what the system reports, and
- * a StorageError where a link, a pipe or a folder lies in its place.
+ * Gives the library an identity where it has none. Nothing that can be read is replaced. Throws what the
+ * system reports, and a StorageError where a link, a pipe or a folder lies in its place.
  */
 export async function giveIdentity(layout: Layout): Promise<LibraryIdentity> {
   const known = await readIdentity(layout);
@@ -76,9 +80,9 @@ async function proofOf({ root }: Layout, id: string): Promise<string> {
 }
 
 /**
- * Whether nothing is kept in that folder yet: a library that is begun there is this user's own. Settings alone are nothing
- * to be lost. What may not be looked into is not empty; a link or a file in the place of a folder is no library, and is
- * told by whoever opens it.
+ * Whether nothing is kept in that folder yet: a library that is begun there is this user's own. Settings
+ * alone are nothing to be lost. What may not be looked into is not empty; a link or a file in the place of a
+ * folder is no library, and is told by whoever opens it.
  */
 export async function isUnbegun(layout: Layout): Promise<boolean> {
   try {
@@ -92,10 +96,14 @@ export async function isUnbegun(layout: Layout): Promise<boolean> {
   }
 }
 
-/** The users, as the system numbers them, to whom the library's folders and its identity belong; none on Windows. */
+/**
+ * The users, as the system numbers them, to whom the library's folders and its identity belong; none on
+ * Windows.
+ */
 export async function ownersOf(layout: Layout): Promise<number[]> {
   if (!process.getuid) return [];
-  const found = await Promise.all([stat(layout.root), lstat(layout.articles), lstat(layout.identity)].map(quietly));
+  const places = [stat(layout.root), lstat(layout.articles), lstat(layout.identity)];
+  const found = await Promise.all(places.map(quietly));
   return [...new Set(found.flatMap((entry) => entry?.uid ?? []))];
 }
 

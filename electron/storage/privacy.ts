@@ -6,9 +6,10 @@ import { PRIVATE_FILE, PRIVATE_FOLDER } from './plain';
 import { codeOf } from './trouble';
 
 /*
- * Who else on this machine may look into a library. Stet makes everything for its user alone; a library of an earlier
- * Stet, or one that was copied, may be open. Nobody gets through a folder that is closed, whatever lies in it: the library's
- * own folder decides. (Windows goes by access lists that come down from the person's own folder; there is nothing to tell.)
+ * Who else on this machine may look into a library. Stet makes everything for its user alone; a library of an
+ * earlier Stet, or one that was copied, may be open. Nobody gets through a folder that is closed, whatever
+ * lies in it: the library's own folder decides. (Windows goes by access lists that come down from the
+ * person's own folder; there is nothing to tell.)
  */
 
 const OTHERS = 0o077;
@@ -20,8 +21,9 @@ export async function isOpenToOthers({ root }: Layout): Promise<boolean> {
 }
 
 /**
- * Closes the library to everybody but its owner: its folder first, then all that lies in it. Links, pipes and devices are
- * left alone, and what lies behind links with them. Throws what the system reports, for one, where it belongs to another.
+ * Closes the library to everybody but its owner: its folder first, then all that lies in it. Links, pipes and
+ * devices are left alone, and what lies behind links with them. Throws what the system reports, for one,
+ * where it belongs to another.
  */
 export async function closeToOthers({ root }: Layout): Promise<void> {
   if (process.platform === 'win32') return;
@@ -37,7 +39,8 @@ export async function closeFolder(root: string): Promise<void> {
 /** Whether nothing lies in the library's folder but what Stet puts there. */
 export async function isOwn(layout: Layout): Promise<boolean> {
   const own = new Set(Object.values(layoutOf('')));
-  return (await readdir(layout.root)).every((name) => own.has(name) || name.startsWith(path.basename(layout.lock)));
+  const lock = path.basename(layout.lock);
+  return (await readdir(layout.root)).every((name) => own.has(name) || name.startsWith(lock));
 }
 
 async function closeBelow(folder: string): Promise<void> {

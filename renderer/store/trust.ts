@@ -3,7 +3,9 @@ import { reasonOf, stet } from './bridge';
 import { notify } from './notices';
 import { useSettings } from './settings';
 
-/** Trusts the library that is open to be read only; the page then begins anew, with a library it can work in. */
+/**
+ * Trusts the library that is open to be read only; the page then begins anew, with a library it can work in.
+ */
 export async function trustLibrary(): Promise<void> {
   const done = await answered(() => stet()['library.trust']());
   if (done) window.location.reload();

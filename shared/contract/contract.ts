@@ -19,7 +19,10 @@ import { AppInfo, Settings, SettingsChange } from './settings';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.undefined();
-const Done = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), message: z.string() })]);
+const Done = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), message: z.string() }),
+]);
 
 export const CALLS = {
   'app.info': call(nothing, AppInfo),
@@ -28,9 +31,9 @@ export const CALLS = {
 
   /** Shows a folder or file of Stet's own in the system's file manager, and says where it is, or why it cannot be shown. */
   'app.show': call(z.object({ what: z.enum(['library', 'set-aside', 'log']) }), z.object({ path: z.string(), trouble: z.string().nullable() })),
-  /** Trusts the library that is open to be read only, and opens it to work in; the page has to begin anew then. */
+  /** Trusts the library that can only be read, and opens it to work in; the page has to begin anew then. */
   'library.trust': call(nothing, Done),
-  /** What becomes of a library that others can read: it is closed to them, or left so and not spoken of again. */
+  /** What becomes of a library that others can read: closed to them, or left so and not spoken of again. */
   'library.privacy': call(z.object({ answer: z.enum(['close', 'left']) }), Done),
   /** The end of the log. */
   'log.read': call(nothing, z.object({ text: z.string() })),

@@ -7,11 +7,14 @@ export const privately: Verb = {
   name: 'private',
   takes: [],
   summary: 'Close a library to everybody else who uses this machine.',
-  more: ['Folders get the mode 0700 and files 0600. Stet makes everything so; a library of before, or a copy, may be open.'],
+  more: [
+    'Folders get the mode 0700 and files 0600. Stet makes everything so; an older library, or a copy, may be open.',
+  ],
   async run(call) {
     await requireLibrary(call);
     const quiet = { ...call, mention: () => {} };
-    const done = await withLibrary(quiet, () => new TrustedLibraries(call.userData).settleOpen(call.library, 'close'));
+    const trusted = new TrustedLibraries(call.userData);
+    const done = await withLibrary(quiet, () => trusted.settleOpen(call.library, 'close'));
     if (!done.ok) throw new Refusal(printable(done.message));
     call.mention(printable(`Nobody but you can read the library ${call.library} now.`));
   },

@@ -8,9 +8,9 @@ export const trust: Verb = {
   takes: [],
   summary: 'Trust a library that comes from elsewhere: from then on it can be changed.',
   more: [
-    'A library that you have not begun yourself where it lies is open to be read only, in the window and here.',
-    'What you trust stands in trusted-libraries, in the folder where Stet keeps its own things, a file for each library.',
-    'To take trust back, delete its file there.',
+    'A library that you have not begun yourself where it lies can only be read, in the window and here.',
+    'What you trust stands in trusted-libraries, in the folder where Stet keeps its own things.',
+    'There is a file for each library; to take the trust back, delete it.',
   ],
   async run(call) {
     await requireLibrary(call);

@@ -191,7 +191,8 @@ export class Keeper {
   #ids(): string[] {
     try {
       // A link in its place would lead elsewhere; the list says so.
-      return lstatSync(this.layout.articles).isDirectory() ? readdirSync(this.layout.articles).filter(isId) : [];
+      if (!lstatSync(this.layout.articles).isDirectory()) return [];
+      return readdirSync(this.layout.articles).filter(isId);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return [];
       throw error;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { SearchPlace } from '@shared/contract';
+import type { CommandId, SearchPlace } from '@shared/contract';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { refreshLibrary, useLibrary } from '../../store/library';
@@ -44,9 +44,9 @@ export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: L
     <>
       <LibraryHeader articles={articles} onPaste={onPaste} onChoose={onChoose} />
       {info.trouble !== null && (
-        <Trouble deed={info.elsewhere ? { label: deeds.title('library.trust'), run: () => deeds.run('library.trust') } : null}>{info.trouble}</Trouble>
+        <Trouble deed={info.elsewhere ? commandOf(deeds, 'library.trust') : null}>{info.trouble}</Trouble>
       )}
-      {trouble !== null && <Trouble deed={{ label: 'Try again', run: () => void refreshLibrary() }}>{trouble}</Trouble>}
+      {trouble !== null && <Trouble deed={AGAIN}>{trouble}</Trouble>}
       {info.open && <OpenToOthers folder={info.library} onPrivate={() => deeds.run('library.private')} />}
       <Unreadable damaged={damaged} writable={info.trouble === null} onBackups={() => deeds.run('app.backups')} />
       {children}
@@ -60,7 +60,17 @@ export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: L
   );
 }
 
-function Trouble({ children, deed }: { children: ReactNode; deed: { label: string; run: () => void } | null }) {
+interface DeedOffered {
+  label: string;
+  run: () => void;
+}
+
+const AGAIN: DeedOffered = { label: 'Try again', run: () => void refreshLibrary() };
+const commandOf = (deeds: LibraryDeeds, command: CommandId): DeedOffered => (
+  { label: deeds.title(command), run: () => deeds.run(command) }
+);
+
+function Trouble({ children, deed }: { children: ReactNode; deed: DeedOffered | null }) {
   return (
     <div className={classes.trouble} role="alert">
       <CircleAlert size={15} aria-hidden="true" />

@@ -8,9 +8,14 @@ export function OpenToOthers({ folder, onPrivate }: { folder: string; onPrivate:
   return (
     <section className={classes.told} aria-label="Others can read this library">
       <Eye size={15} aria-hidden="true" />
-      <p>Others who use this machine can read this library ({folder}). Nothing was changed about that.</p>
+      <p>
+        Others who use this machine can read this library: its folder {folder} is open to them. Nothing was
+        changed.
+      </p>
       <Button size="compact-xs" onClick={onPrivate}>Make it private</Button>
-      <Button size="compact-xs" variant="subtle" onClick={() => void settlePrivacy('left')}>Leave it open</Button>
+      <Button size="compact-xs" variant="subtle" onClick={() => void settlePrivacy('left')}>
+        Leave it open
+      </Button>
     </section>
   );
 }
