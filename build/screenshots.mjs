@@ -56,11 +56,16 @@ await run(async () => {
 /** A library with the sample story half checked, and three others. */
 async function stocked(home) {
   const library = path.join(home, 'library');
-  if (runTerminal('screenshots', ['demo', '--library', library, '--out', path.join(home, 'report')]) !== 0) throw new Trouble('The sample story could not be made.');
+  // As the window of the pictures has it, so that copies of the library are known there.
+  const own = ['--library', library, '--user-data-dir', path.join(home, 'profile')];
+  const terminal = (...args) => runTerminal('screenshots', [...args, ...own]);
+  if (terminal('demo', '--out', path.join(home, 'report')) !== 0)
+    throw new Trouble('The sample story could not be made.');
   const file = path.join(home, 'bridge.txt');
   await writeFile(file, STORY);
   for (const [slug, desk, deadline] of [['bridge-buses', 'News', '2026-01-12'], ['tide-wardens', 'Features', '2031-03-02'], ['budget', 'News', '']]) {
-    runTerminal('screenshots', ['import', file, '--library', library, '--slug', slug, '--desk', desk, ...(deadline ? ['--deadline', deadline] : []), '--checker', 'Ilse Maier']);
+    const due = deadline ? ['--deadline', deadline] : [];
+    terminal('import', file, '--slug', slug, '--desk', desk, ...due, '--checker', 'Ilse Maier');
   }
   return library;
 }

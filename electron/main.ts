@@ -6,7 +6,7 @@ import { guardNavigation } from './shell/navigation';
 import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
 import { printAndLeave } from './shell/print-job';
-import { setProfile } from './shell/profile';
+import { closeUsualProfile, setProfile } from './shell/profile';
 import { registerScheme, serveApp } from './shell/protocol';
 import { runApp } from './shell/app';
 import { refusalOf, refusedSwitches } from './shell/switches';
@@ -27,6 +27,7 @@ const options = optionsOf(process.argv);
 const reports = new Map<string, string>();
 
 if (options.profile) setProfile(options.profile);
+else closeUsualProfile();
 app.enableSandbox();
 registerScheme();
 

@@ -12,7 +12,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function stet(...argv: string[]) {
   const said = { out: '', err: '' };
-  const code = await runTerminal([...argv, '--library', path.join(folder, 'library')], {
+  const own = ['--library', path.join(folder, 'library'), '--user-data-dir', path.join(folder, 'profile')];
+  const code = await runTerminal([...argv, ...own], {
     cwd: folder, app: { folder, version: '9.9.9', runtime: null },
     out: (text) => { said.out += text; }, err: (text) => { said.err += text; },
   });

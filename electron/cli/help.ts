@@ -2,6 +2,10 @@ import type { Option, Verb } from './verb';
 
 export const COMMON: Readonly<Record<string, Option>> = {
   library: { type: 'string', value: 'DIR', help: 'The library to work in. Without it: the one the app uses.' },
+  'user-data-dir': {
+    type: 'string', value: 'DIR',
+    help: 'Where Stet keeps its own things, as the app takes it. Without it: the usual place.',
+  },
   help: { type: 'boolean', short: 'h', help: 'Show this and do nothing.' },
 };
 

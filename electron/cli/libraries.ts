@@ -3,6 +3,7 @@ import os from 'node:os';
 import { newId, type Article, type Command, type CommandBody, type DeskRules } from '@shared/domain';
 import { openLibrary, type Library } from '../services/library';
 import { openSettings } from '../services/settings';
+import { TrustedLibraries } from '../services/trust';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
 
@@ -10,21 +11,46 @@ import { Refusal, type Call } from './verb';
 const PATIENCE_MS = 10_000;
 
 /** Opens the library to look at it, also while the app has it open. Throws a Refusal where there is none. */
-export async function libraryToRead({ library }: Call): Promise<Library> {
-  const there = await stat(library).then((found) => found.isDirectory(), () => false);
-  if (!there) throw new Refusal(`There is no library in ${library}: check the folder's name, or import a text to begin one there.`);
-  return openLibrary(library, { readOnly: true });
+export async function libraryToRead(call: Call): Promise<Library> {
+  await requireLibrary(call);
+  return openLibrary(call.library, { readOnly: true });
 }
 
-/** Runs `work` on the library as its only writer, and lets go of it whatever happens. */
-export async function withLibrary<T>({ library }: Call, work: (library: Library) => Promise<T>): Promise<T> {
+/** Throws a Refusal where there is no library. */
+export async function requireLibrary({ library }: Call): Promise<void> {
+  const there = await stat(library).then((found) => found.isDirectory(), () => false);
+  if (!there) throw new Refusal(`There is no library in ${library}: check the folder's name, or import a text to begin one there.`);
+}
+
+/**
+ * Runs `work` on the library as its only writer, and lets go of it whatever happens. Throws a Refusal where it
+ * is not trusted.
+ */
+export async function withLibrary<T>(call: Call, work: (library: Library) => Promise<T>): Promise<T> {
+  const { library, userData } = call;
+  const trusted = new TrustedLibraries(userData);
+  const untrusted = await trusted.whyNot(library);
+  const remedy = `If you know where it comes from: stet trust --library ${printable(library)}`;
+  if (untrusted !== null) throw new Refusal(`${untrusted} ${remedy}`);
   const opened = await openLibrary(library, { holder: 'the terminal', patience: PATIENCE_MS, dailyBackup: false });
   try {
     if (opened.trouble !== null) throw new Refusal(opened.trouble);
+    await trusted.remember(library);
+    await tellIfOpen(trusted, call);
     return await work(opened);
   } finally {
     await opened.close();
   }
+}
+
+/** Said once of a library that others can read, and not again. */
+async function tellIfOpen(trusted: TrustedLibraries, { library, mention }: Call): Promise<void> {
+  if (!(await trusted.isOpen(library, ['told', 'left']))) return;
+  mention(printable(
+    `Others who use this machine can read the library ${library}: its folder is open to them. `
+    + `Nothing was changed about that; stet private --library ${library} closes it.`,
+  ));
+  await trusted.settleOpen(library, 'told');
 }
 
 /** The article `id`, with what is to be said about it mentioned. Throws a Refusal where it cannot be shown. */

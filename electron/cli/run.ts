@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultLibrary } from '../services/places';
+import { defaultLibrary, userDataPlace } from '../services/places';
 import { COMMON, helpFor, overview } from './help';
 import { printable } from './printable';
 import { Refusal, type AppProgram, type Call, type Verb } from './verb';
@@ -76,18 +76,28 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
   if (words.length > verb.takes.length) {
     throw new Refusal(`There is a word too many, “${printable(words[verb.takes.length]!)}”: a text of several words needs quotation marks around it.`, true);
   }
-  const named = typeof options.library === 'string' ? options.library : undefined;
-  // An unset variable in a script must not end in the person's own library.
-  if (named !== undefined && named.trim() === '') throw new Refusal('--library names no folder: say which, or leave it out for your own library.', true);
+  const named = folderNamed(options, 'library', 'your own library');
+  const profile = folderNamed(options, 'user-data-dir', 'the usual place');
+  const userData = path.resolve(terminal.cwd, profile ?? userDataPlace());
   return {
     args: words, options,
-    library: path.resolve(terminal.cwd, named ?? defaultLibrary()),
+    library: path.resolve(terminal.cwd, named ?? defaultLibrary(userData)),
+    userData,
     libraryNamed: named !== undefined,
     cwd: terminal.cwd,
     app: terminal.app,
     say: (line) => terminal.out(`${line}\n`),
     mention: (line) => terminal.err(`${line}\n`),
   };
+}
+
+/** An unset variable in a script must not end in the person's own library. */
+function folderNamed(options: Call['options'], name: string, without: string): string | undefined {
+  const { [name]: named } = options;
+  if (typeof named !== 'string') return undefined;
+  if (named.trim() === '')
+    throw new Refusal(`--${name} names no folder: say which, or leave it out for ${without}.`, true);
+  return named;
 }
 
 function say(terminal: Terminal, text: string): number {

@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { lstat, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reportHtml, type ReportModel } from '@shared/reporting';
 import { z } from 'zod';
@@ -31,12 +31,14 @@ export async function saveReport(
   model: ReportModel,
   { format, file, overwrite, library, app }: ReportPlace,
 ): Promise<string[]> {
-  const there = await stat(file).catch(() => null);
+  const there = await lstat(file).catch(() => null);
   if (there?.isDirectory()) throw new Refusal(`${file} is a folder: name a file in it.`);
   if (there && !overwrite)
     throw new Refusal(
       `${file} is there already and was left alone: choose another name, or add --overwrite.`,
     );
+  if (there && !there.isFile())
+    throw new Refusal(`${file} is a link, a pipe or a device and was left alone: name a file.`);
   const folder = await stat(path.dirname(file)).catch(() => null);
   if (!folder?.isDirectory())
     throw new Refusal(`There is no folder ${path.dirname(file)}: the report was not written.`);

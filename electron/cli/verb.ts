@@ -17,6 +17,8 @@ export interface Call {
   library: string;
   /** Whether the person named it. */
   libraryNamed: boolean;
+  /** Where Stet keeps its own things for this person; the list of libraries they trust is there. */
+  userData: string;
   /** The folder that relative paths start from. */
   cwd: string;
   /** The app's own folder and how its program is started: what printing needs. */

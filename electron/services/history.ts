@@ -3,6 +3,7 @@ import { isId } from '@shared/domain';
 import { againstBackups } from '../storage/continuation';
 import { exists } from '../storage/durable';
 import { articleFiles, layoutOf } from '../storage/layout';
+import { requireFolder } from '../storage/plain';
 import { troubleFrom } from '../storage/trouble';
 import { verifyLog, type Verification } from '../storage/verify';
 
@@ -14,6 +15,7 @@ export async function verifyHistory(directory: string, id: string): Promise<Hist
   const layout = layoutOf(directory);
   const files = articleFiles(layout, id);
   try {
+    if (await exists(layout.articles)) await requireFolder(layout.articles);
     if (!(await exists(files.folder))) return noSuchArticle(id);
     let found = await verifyLog(files);
     if (found.problems.length > 0) {

@@ -5,8 +5,9 @@ import { apply, Command, copying, isId, summaryOf, type Article, type ArticleSum
 import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
 import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/layout';
+import { begin } from '../storage/library-identity';
 import { loadArticle, type Loaded } from '../storage/load';
-import { namesIn } from '../storage/plain';
+import { namesIn, requireFolder } from '../storage/plain';
 import { acquireLock, type Acquired, type Lock } from '../storage/lock';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
@@ -36,6 +37,8 @@ export interface LibraryOptions {
   holder?: string;
   /** Only look: takes no lock, repairs nothing, changes nothing. */
   readOnly?: boolean;
+  /** Only look, because whoever opens it does not trust the library; the sentence says so. */
+  untrusted?: string | null;
   /** Take the backup of the day, a while after opening. */
   dailyBackup?: boolean;
   /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
@@ -44,17 +47,18 @@ export interface LibraryOptions {
 
 /**
  * Opens the library in `directory`, making it if there is none. Never throws: a library that another process holds, or
- * that cannot be written, opens read-only, with `trouble` saying why.
+ * that cannot be written, or is not trusted, opens read-only, with `trouble` saying why.
  */
 export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
-  const { holder = 'Stet', readOnly = false, dailyBackup = true, patience = 0 } = options;
+  const { holder = 'Stet', readOnly = false, untrusted = null, dailyBackup = true, patience = 0 } = options;
   const layout = layoutOf(directory);
-  if (readOnly) return new Library(layout, null, null);
+  if (readOnly || untrusted !== null) return new Library(layout, null, untrusted);
   try {
     await makeFolder(layout.articles);
     await requirePlain(layout);
     const acquired = await acquirePatiently(layout.lock, holder, patience);
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
+    await begin(layout);
     await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
@@ -269,6 +273,8 @@ export class Library {
     const files = articleFiles(this.layout, id);
     try {
       await this.lock?.check();
+      // Who only looks has not looked at the way there.
+      if (await exists(this.layout.articles)) await requireFolder(this.layout.articles);
       const result = await loadArticle(files, { repair: this.lock !== null });
       if (!result.ok) return result;
       const { loaded } = result;
@@ -300,7 +306,7 @@ export class Library {
 
   /** Throws where this process may not write. */
   async #check(): Promise<void> {
-    if (!this.lock) throw new StorageError('lock-lost');
+    if (!this.lock) throw new StorageError('not-allowed', this.trouble ?? LOOKING);
     await this.lock.check();
   }
 

@@ -6,8 +6,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { newId } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { writeDurably } from '../storage/durable';
+import { layoutOf } from '../storage/layout';
 import { temporaryFolder } from '../storage/testing';
+import { verifyHistory } from './history';
 import { openLibrary, type Library } from './library';
+import { Keeper } from './search/keeper';
 import { openSettings } from './settings';
 
 /*
@@ -139,6 +142,42 @@ test('links where a file is put together, or an interrupted work is cleared away
   await ownFilesAreUntouched();
 });
 
+test('folders of the names that files have while they are written keep nobody from working', async () => {
+  const id = await laid();
+  for (const place of [inside('.x.stet-tmp'), inside('articles', id, '.x.stet-tmp')]) await mkdir(place);
+  expect(await aDay(id)).toEqual([]);
+});
+
+test('nothing is found that a link in place of the articles leads to', async () => {
+  const id = await laid();
+  await rename(inside('articles'), own('articles'));
+  await symlink(own('articles'), inside('articles'));
+  const looking = await openLibrary(library(), { untrusted: 'It comes from elsewhere.' });
+  opened.push(looking);
+  const said = expect.stringContaining('articles there is a link');
+  expect(await looking.list()).toMatchObject({ articles: [], trouble: said });
+  const keeper = new Keeper(layoutOf(library()), false);
+  await keeper.start();
+  expect(keeper.search({ query: '', limit: 10 })).toMatchObject({ indexed: 0, total: 0, count: 0 });
+  expect(await looking.open(id)).toMatchObject({ ok: false, message: said });
+  expect(await verifyHistory(library(), id)).toMatchObject({ ok: false, message: said });
+});
+
+test('a backup is looked into where it lies and nowhere else', async () => {
+  await laid();
+  const made = await open();
+  await made.backups.take('asked', new Date('2026-11-20T08:00:00Z'));
+  await made.close();
+  await rename(inside('backups'), own('backups'));
+  await symlink(own('backups'), inside('backups'));
+  const looking = await openLibrary(library(), { untrusted: 'It comes from elsewhere.' });
+  opened.push(looking);
+  const said = expect.stringContaining('backups there is a link');
+  expect(await looking.backups.overview()).toMatchObject({ backups: [], trouble: said });
+  const held = await looking.backups.look('2026-11-20T08-00-00Z-asked');
+  expect(held).toMatchObject({ articles: [], trouble: said });
+});
+
 test('a file beside which somebody has laid a link is written by itself', async () => {
   await laid();
   const report = path.join(home(), 'report.html');
@@ -154,7 +193,9 @@ test('an article thrown away and deleted for good takes nothing of a link with i
   await rename(inside('articles', id), path.join(home(), 'elsewhere'));
   await symlink(path.join(home(), 'elsewhere'), inside('articles', id));
   const made = await open();
+  const before = await lstat(path.join(home(), 'elsewhere'));
   await made.trash.put([id]);
+  expect((await lstat(path.join(home(), 'elsewhere'))).mtimeMs).toBe(before.mtimeMs);
   await made.trash.empty(await readdir(inside('trash')));
   expect((await readdir(path.join(home(), 'elsewhere'))).sort()).toContain('events.jsonl');
 });

@@ -21,7 +21,7 @@ export interface SettingsService {
 
 /**
  * Reads settings.json of the library in `directory`. Never throws: what cannot be read gives the defaults and a notice.
- * Without `writable` (another process holds the library) nothing on disk is touched.
+ * Without `writable` (another process holds the library, or it is not trusted) nothing on disk is touched.
  */
 export async function openSettings(directory: string, { writable = true } = {}): Promise<SettingsService> {
   const { settings: file } = layoutOf(directory);
@@ -47,7 +47,7 @@ export async function openSettings(directory: string, { writable = true } = {}):
       if (forgotten.size > 0) settings = { ...settings, session: sessionWithout(settings.session, forgotten) };
       // Fields of a newer Stet are kept as they are.
       low.data = { ...low.data, ...settings };
-      if (!writable) return { settings, notice: warning('The library is in use elsewhere, so the settings were not kept. They hold until Stet is closed.') };
+      if (!writable) return { settings, notice: warning(NOT_KEPT) };
       let notice: Notice | null = null;
       queue = queue.then(async () => {
         try {
@@ -85,5 +85,8 @@ async function damaged(file: string, writable: boolean): Promise<Notice> {
     return warning(troubleFrom(error, `${said} The damaged file could not be set aside.`).message);
   }
 }
+
+const NOT_KEPT =
+  'The library can only be looked at, so the settings were not kept. They hold until Stet is closed.';
 
 const warning = (message: string): Notice => ({ level: 'warning', message });

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
 import { waitingImports } from '../services/imports';
-import { openLibrary } from '../services/library';
 import { defaultLibrary } from '../services/places';
 import { sweepScratch } from '../services/scratch';
-import { LibrarySearch, searchThread } from '../services/search/search';
-import { openSettings } from '../services/settings';
+import { TrustedLibraries } from '../services/trust';
 import { answerCalls, broadcast } from './bridge';
 import type { Options } from './command-line';
+import { openDesk, runtimeName } from './desk';
 import { openOutside } from './external';
 import { handlersOf } from './handlers';
 import { keepLog } from './log';
@@ -21,36 +19,44 @@ export function runApp(options: Options, reports: Map<string, string>) {
   const windows = () => (window && !window.isDestroyed() ? [window] : []);
 
   async function start(): Promise<void> {
-    const folder = options.library ?? defaultLibrary(app.getPath('userData'));
+    const userData = app.getPath('userData');
+    const folder = options.library ?? defaultLibrary(userData);
     const log = keepLog();
     log.info(`Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`);
-    const library = await openLibrary(folder);
-    const settings = await openSettings(folder, { writable: library.trouble === null });
-    const search = new LibrarySearch(library, () => searchThread(path.join(__dirname, 'search.worker.cjs'), { root: folder, writing: library.trouble === null }));
-    const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, log: log.file, trouble: library.trouble };
-    if (library.trouble !== null) log.warn(library.trouble);
+    const trusted = new TrustedLibraries(userData);
+    let desk = await openDesk(folder, trusted, log);
 
     const tell = (notice: Notice) => {
       if (notice.level !== 'info') log.warn(notice.message);
       broadcast(windows(), 'app.notice', notice);
     };
-    const drawMenu = () => setMenu(settings.get(), (command) => broadcast(windows(), 'app.command', { command }));
+    const command = (chosen: string) => broadcast(windows(), 'app.command', { command: chosen });
+    const drawMenu = () => setMenu(desk.settings.get(), command);
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
-    answerCalls(windows, handlersOf({
-      info, library, search, settings, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,
-    }), (name, error) => log.error(name, error));
-    // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
-    library.on('library', () => broadcast(windows(), 'library.changed', {}));
-    library.on('notice', tell);
-    library.on('deleted', ({ ids }) => void settings.forget(ids));
+    const handlersNow = () => {
+      // There is one window, and it hears of its own changes by the answer to each; nobody else can write
+      // meanwhile.
+      desk.library.on('library', () => broadcast(windows(), 'library.changed', {}));
+      desk.library.on('notice', tell);
+      desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
+      return handlersOf({
+        ...desk, trusted, reopen, log, imports: waitingImports(), reports, window: () => window!, tell,
+        settingsChanged,
+      });
+    };
+    const reopen = async () => {
+      await desk.close();
+      desk = await openDesk(folder, trusted, log);
+      handlers = handlersNow();
+    };
+    let handlers = handlersNow();
+    answerCalls(windows, () => handlers, (name, error) => log.error(name, error));
 
     drawMenu();
-    closeBeforeLeaving(async () => {
-      await Promise.all([search.close(), library.close(), settings.flush()]);
-    });
-    window = openWindow(settings.get(), (place) => void settings.set({ window: place }));
+    closeBeforeLeaving(() => desk.close());
+    window = openWindow(desk.settings.get(), (place) => void desk.settings.set({ window: place }));
     // The frame is on the screen; while the page gets ready to ask for the list, it is read.
-    window.once('ready-to-show', () => void library.list());
+    window.once('ready-to-show', () => void desk.library.list());
     // A terminal that was killed while it printed has left the report it was printing.
     void sweepScratch('print');
     app.on('second-instance', (_event, _argv, _cwd, asked) => {
@@ -83,7 +89,3 @@ function closeBeforeLeaving(close: () => Promise<void>): void {
     });
   });
 }
-
-/** For the About box and for bug reports; nothing in the app depends on it. */
-const runtimeName = (): string =>
-  process.versions.electron ? `Electron ${process.versions.electron}` : process.versions['stet-runtime'] ?? 'an unknown runtime';

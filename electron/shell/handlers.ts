@@ -12,6 +12,7 @@ import { createSample } from '../services/sample';
 import type { Log } from '../services/log';
 import type { SettingsService } from '../services/settings';
 import { whyNotThere } from '../services/places';
+import type { TrustedLibraries } from '../services/trust';
 import { writeDurably } from '../storage/durable';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
@@ -23,6 +24,9 @@ export interface Shell {
   library: Library;
   search: LibrarySearch;
   settings: SettingsService;
+  trusted: TrustedLibraries;
+  /** Opens the library anew, now that it may be opened otherwise. */
+  reopen: () => Promise<void>;
   log: Log;
   imports: WaitingImports;
   /** The reports that can be looked at, by the id of their article. */
@@ -37,7 +41,9 @@ export interface Shell {
 const MOST_PAGE_ERRORS = 100;
 
 /** What the app answers to each call of the contract. */
-export function handlersOf({ info, library, search, settings, log, imports, reports, window, tell, settingsChanged }: Shell): Handlers {
+export function handlersOf({
+  info, library, search, settings, trusted, reopen, log, imports, reports, window, tell, settingsChanged,
+}: Shell): Handlers {
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
@@ -73,6 +79,20 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
       const folder = what === 'library' ? library.directory : library.setAside;
       const why = await shell.openPath(folder);
       return { path: folder, trouble: why ? `The folder ${folder} could not be shown (${why}). Nothing was changed.` : null };
+    },
+    'library.trust': async () => {
+      const done = await trusted.trust(library.directory);
+      log.info(done.ok ? 'The person trusts the library.' : `The library is not trusted. ${done.message}`);
+      if (!done.ok || !info.elsewhere) return done;
+      // Said twice in a hurry, it is opened once.
+      info.elsewhere = false;
+      await reopen();
+      return done;
+    },
+    'library.privacy': async ({ answer }) => {
+      const done = await trusted.settleOpen(library.directory, answer);
+      info.open = await trusted.isOpen(library.directory);
+      return done;
     },
     'log.read': async () => ({ text: await log.read() }),
     'log.write': async ({ where, ...error }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
 import { codeOf } from './trouble';
@@ -52,9 +52,11 @@ export async function exists(file: string): Promise<boolean> {
 
 /**
  * Replaces `file` as a whole: whoever reads it, at whatever moment the power goes, finds the old content or the new.
+ * Throws a StorageError where a link, a pipe, a device or a folder lies there: not Stet's to replace.
  * The pieces are written one by one, so that a long file does not hold up everything else.
  */
 export async function writeDurably(file: string, pieces: Iterable<string | Uint8Array>): Promise<number> {
+  await requireFile(file);
   // A name nobody can guess, and a file that was not there: in a shared folder somebody may have laid a link in wait.
   const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, LONGEST_STEM)}.${randomUUID()}${TEMPORARY}`);
   let bytes = 0;
@@ -86,7 +88,8 @@ const LONGEST_STEM = 50;
 /** Clears away, among the `names` in `folder`, what a crash left of files that were being written. */
 export async function removeTemporaries(folder: string, names: readonly string[]): Promise<void> {
   const left = names.filter((name) => name.startsWith('.') && name.endsWith(TEMPORARY));
-  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
+  // A folder of such a name is not of ours, and must not keep the library from being opened.
+  await Promise.all(left.map((name) => unlink(path.join(folder, name)).catch(() => {})));
 }
 
 /** Renames within one file system, and makes it survive a power cut. */
@@ -102,6 +105,8 @@ export async function copyDurably(source: string, target: string): Promise<void>
   await copyFile(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
   const handle = await openPlain(target, constants.O_RDWR);
   try {
+    // The copy is Stet's own, however open what it is made of; memory sticks know no modes.
+    await handle.chmod(PRIVATE_FILE).catch(() => {});
     await handle.sync();
   } finally {
     await handle.close();

@@ -7,6 +7,8 @@ import { requireFile, requireFolder } from './plain';
 export interface Layout {
   root: string;
   settings: string;
+  /** What tells this library from every other, see library-identity.ts. */
+  identity: string;
   lock: string;
   index: string;
   search: string;
@@ -20,6 +22,7 @@ export function layoutOf(root: string): Layout {
   return {
     root,
     settings: path.join(root, 'settings.json'),
+    identity: path.join(root, 'library.json'),
     lock: path.join(root, 'library.lock'),
     index: path.join(root, 'index.jsonl'),
     search: path.join(root, 'search.jsonl'),

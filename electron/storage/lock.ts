@@ -3,6 +3,7 @@ import { constants, copyFile, link, lstat, mkdir, open, rename, rm, rmdir, type 
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './plain';
 import { isRunning, ownIdentity } from './process-identity';
 import { codeOf, StorageError } from './trouble';
 
@@ -115,7 +116,7 @@ export class Lock {
 }
 
 async function writeSynced(file: string, text: string): Promise<FileHandle> {
-  const handle = await open(file, 'wx');
+  const handle = await open(file, 'wx', PRIVATE_FILE);
   try {
     await handle.writeFile(text);
     await handle.sync();
@@ -194,7 +195,7 @@ class Turn {
   /** False where another has it; called again and again until it is ours. Throws where it cannot be had. */
   async take(): Promise<boolean> {
     try {
-      await mkdir(this.folder);
+      await mkdir(this.folder, { mode: PRIVATE_FOLDER });
       return true;
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;

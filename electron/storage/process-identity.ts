@@ -60,7 +60,8 @@ async function bootOf(): Promise<string | null> {
   return null;
 }
 
-async function machineOf(): Promise<string | null> {
+/** The installation of the system, or null where it does not say. */
+export async function machineOf(): Promise<string | null> {
   if (process.platform === 'linux') return quietly(readFile('/etc/machine-id', 'utf8'));
   if (process.platform === 'darwin') {
     return quietly(run('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']).then(({ stdout }) => /"IOPlatformUUID" = "([^"]+)"/.exec(stdout)?.[1] ?? ''));

@@ -18,6 +18,7 @@ import { codeOf } from './trouble';
 
 /** The articles a backup holds. Throws where there is no such backup. */
 export async function articlesIn(layout: Layout, backup: string): Promise<string[]> {
+  await requireFolder(layout.backups);
   const names = await listed(folderOf(layout, backup));
   return [...new Set(names.map((file) => file.slice(0, file.indexOf('.'))).filter(isId))];
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, ftruncateSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, readSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { openPlainSync } from './plain';
 import { Id } from '@shared/domain';
@@ -41,7 +41,7 @@ const BATCH = 32;
 /** Length and time of a log. Never throws: one that may not be looked at is like no other. */
 export function originOf(log: string): Origin {
   try {
-    const stats = statSync(log, { throwIfNoEntry: false });
+    const stats = lstatSync(log, { throwIfNoEntry: false });
     return { bytes: stats?.size ?? 0, mtime: stats?.mtimeMs ?? 0 };
   } catch {
     return { bytes: -1, mtime: 0 };

@@ -1,4 +1,4 @@
-import { lstat, rename, rm, utimes } from 'node:fs/promises';
+import { lstat, lutimes, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { exists, makeFolder, renameDurably, syncFolder } from './durable';
@@ -51,7 +51,7 @@ export async function moveToTrash(layout: Layout, id: string, now = new Date()):
   let name = id;
   for (let count = 2; await exists(path.join(layout.trash, name)); count += 1) name = `${id}.${count}`;
   // The folder's own time tells when; a disk so full or a folder so locked that it cannot be set is no reason to stop.
-  await utimes(folder, now, now).catch(() => {});
+  await lutimes(folder, now, now).catch(() => {});
   await renameDurably(folder, path.join(layout.trash, name));
   return name;
 }

@@ -65,9 +65,14 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       return change;
     },
     bridge: {
-      'app.info': () => Promise.resolve({ version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet', log: '/home/hester/.config/Stet/logs/stet.log', trouble: null }),
+      'app.info': () => Promise.resolve({
+        version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet',
+        log: '/home/hester/.config/Stet/logs/stet.log', trouble: null, elsewhere: false, open: false,
+      }),
       'app.openExternal': () => Promise.resolve(true),
       'app.show': ({ what }) => Promise.resolve({ path: `/home/hester/Stet/${what}`, trouble: null }),
+      'library.trust': () => Promise.resolve({ ok: true }),
+      'library.privacy': () => Promise.resolve({ ok: true }),
       'log.read': () => Promise.resolve({ text: '2026-11-25 09:00:00 info Stet 0.1.0 starts.\n' }),
       'log.write': () => Promise.resolve(undefined),
       'settings.get': () => Promise.resolve(kept),

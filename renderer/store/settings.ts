@@ -10,7 +10,9 @@ interface SettingsState {
   ready: boolean;
 }
 
-const NO_INFO: AppInfo = { version: '', runtime: '', platform: '', library: '', log: '', trouble: null };
+const NO_INFO: AppInfo = {
+  version: '', runtime: '', platform: '', library: '', log: '', trouble: null, elsewhere: false, open: false,
+};
 
 export const useSettings = create<SettingsState>(() => ({ settings: DEFAULT_SETTINGS, info: NO_INFO, ready: false }));
 

@@ -52,6 +52,8 @@ const PLAIN = {
   'tab.close-others': info('File', 5, 'Close the other articles'),
   'tab.close-all': info('File', 5, 'Close all articles'),
   'tab.reopen': info('File', 5, 'Reopen the article closed last', 'Mod+Shift+T'),
+  'library.trust': info('File', 6, 'Trust this library'),
+  'library.private': info('File', 6, 'Make this library private'),
   'app.stop': info('File', 7, 'Stop what is under way'),
   'app.backups': info('File', 7, 'Backups…'),
   'app.settings': info('File', 7, 'Settings…', 'Mod+,'),

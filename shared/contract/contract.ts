@@ -19,6 +19,10 @@ import { AppInfo, Settings, SettingsChange } from './settings';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.undefined();
+const Done = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), message: z.string() }),
+]);
 
 export const CALLS = {
   'app.info': call(nothing, AppInfo),
@@ -27,6 +31,10 @@ export const CALLS = {
 
   /** Shows a folder or file of Stet's own in the system's file manager, and says where it is, or why it cannot be shown. */
   'app.show': call(z.object({ what: z.enum(['library', 'set-aside', 'log']) }), z.object({ path: z.string(), trouble: z.string().nullable() })),
+  /** Trusts the library that can only be read, and opens it to work in; the page has to begin anew then. */
+  'library.trust': call(nothing, Done),
+  /** What becomes of a library that others can read: closed to them, or left so and not spoken of again. */
+  'library.privacy': call(z.object({ answer: z.enum(['close', 'left']) }), Done),
   /** The end of the log. */
   'log.read': call(nothing, z.object({ text: z.string() })),
   /** Something failed in the page; only so many times, and without what it quotes. */

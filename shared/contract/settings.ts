@@ -83,5 +83,9 @@ export const AppInfo = z.object({
   log: z.string(),
   /** Why the library cannot be written or opened, or null. */
   trouble: z.string().nullable(),
+  /** The trouble is that the library comes from elsewhere: it can be trusted. */
+  elsewhere: z.boolean(),
+  /** Others on this machine can read the library, and the person has not said what is to become of that. */
+  open: z.boolean(),
 });
 export type AppInfo = z.infer<typeof AppInfo>;

@@ -6,11 +6,15 @@ import { importFile } from './import';
 import { list } from './list';
 import { mark } from './mark';
 import { note } from './note';
+import { privately } from './private';
 import { read } from './read';
 import { report } from './report';
 import { show } from './show';
 import { status } from './status';
+import { trust } from './trust';
 import { verifyLog } from './verify-log';
 
 /** Everything the terminal can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [importFile, list, show, mark, note, status, report, verifyLog, read, compare, draft, demo];
+export const VERBS: readonly Verb[] = [
+  importFile, list, show, mark, note, status, report, verifyLog, read, compare, draft, trust, privately, demo,
+];

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { inOne, type SearchHit, type SearchReply, type SearchRequest, type SeenReply, type SeenRequest } from '@shared/contract';
@@ -190,6 +190,8 @@ export class Keeper {
 
   #ids(): string[] {
     try {
+      // A link in its place would lead elsewhere; the list says so.
+      if (!lstatSync(this.layout.articles).isDirectory()) return [];
       return readdirSync(this.layout.articles).filter(isId);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return [];

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { SearchPlace } from '@shared/contract';
+import type { CommandId, SearchPlace } from '@shared/contract';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { refreshLibrary, useLibrary } from '../../store/library';
@@ -8,6 +8,7 @@ import { ArticleShelf } from './ArticleShelf';
 import type { LibraryDeeds } from './deeds';
 import classes from './Library.module.css';
 import { LibraryHeader } from './LibraryHeader';
+import { OpenToOthers } from './OpenToOthers';
 import { TrashShelf } from './TrashShelf';
 import { Unreadable } from './Unreadable';
 
@@ -42,8 +43,11 @@ export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: L
   return (
     <>
       <LibraryHeader articles={articles} onPaste={onPaste} onChoose={onChoose} />
-      {info.trouble !== null && <Trouble>{info.trouble}</Trouble>}
-      {trouble !== null && <Trouble onAgain={() => void refreshLibrary()}>{trouble}</Trouble>}
+      {info.trouble !== null && (
+        <Trouble deed={info.elsewhere ? commandOf(deeds, 'library.trust') : null}>{info.trouble}</Trouble>
+      )}
+      {trouble !== null && <Trouble deed={AGAIN}>{trouble}</Trouble>}
+      {info.open && <OpenToOthers folder={info.library} onPrivate={() => deeds.run('library.private')} />}
       <Unreadable damaged={damaged} writable={info.trouble === null} onBackups={() => deeds.run('app.backups')} />
       {children}
       {!loaded && <p className="stet-late">Reading the list of articles…</p>}
@@ -56,12 +60,22 @@ export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: L
   );
 }
 
-function Trouble({ children, onAgain }: { children: ReactNode; onAgain?: () => void }) {
+interface DeedOffered {
+  label: string;
+  run: () => void;
+}
+
+const AGAIN: DeedOffered = { label: 'Try again', run: () => void refreshLibrary() };
+const commandOf = (deeds: LibraryDeeds, command: CommandId): DeedOffered => (
+  { label: deeds.title(command), run: () => deeds.run(command) }
+);
+
+function Trouble({ children, deed }: { children: ReactNode; deed: DeedOffered | null }) {
   return (
     <div className={classes.trouble} role="alert">
       <CircleAlert size={15} aria-hidden="true" />
       <p>{children}</p>
-      {onAgain && <Button size="compact-xs" onClick={onAgain}>Try again</Button>}
+      {deed && <Button size="compact-xs" onClick={deed.run}>{deed.label}</Button>}
     </div>
   );
 }

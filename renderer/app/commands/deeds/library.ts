@@ -4,6 +4,7 @@ import { askForSearch, clearFilters, isNarrowed, openPanel, showShelf, targets }
 import { useLibrary } from '../../../store/library';
 import { useSettings } from '../../../store/settings';
 import { askToEmpty, restore, useTrash } from '../../../store/shelf';
+import { settlePrivacy, trustLibrary } from '../../../store/trust';
 import { openDialog, showLibrary } from '../../../store/view';
 import { openFromLibrary } from '../../openFromLibrary';
 import { articleId, screen, type Deed, type Deeds } from './deed';
@@ -55,6 +56,8 @@ export const libraryDeeds: Deeds<'library' | 'trash'> = {
   'library.clear': { when: () => onArticles() && isNarrowed(), run: clearFilters },
   'library.save': { when: onArticles, run: () => openDialog('save-filter') },
   'library.saved': { when: onArticles, run: () => openPanel('saved') },
+  'library.trust': { when: () => useSettings.getState().info.elsewhere, run: () => void trustLibrary() },
+  'library.private': { when: () => useSettings.getState().info.open, run: () => void settlePrivacy('close') },
   'library.columns': { when: onArticles, run: () => openPanel('columns') },
   'trash.restore': { when: () => inTrash() && writable() && targets().length > 0, run: () => restore(targets()) },
   'trash.delete': { when: () => inTrash() && writable() && targets().length > 0, run: () => askToEmpty(targets()) },

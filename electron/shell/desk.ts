@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { app } from 'electron';
+import type { AppInfo } from '@shared/contract';
+import { openLibrary, type Library } from '../services/library';
+import type { Log } from '../services/log';
+import { LibrarySearch, searchThread } from '../services/search/search';
+import { openSettings, type SettingsService } from '../services/settings';
+import type { TrustedLibraries } from '../services/trust';
+
+/** A library that is open in the window, with all that is read of it. */
+export interface Desk {
+  library: Library;
+  settings: SettingsService;
+  search: LibrarySearch;
+  info: AppInfo;
+  close: () => Promise<void>;
+}
+
+/** Opens the library in `folder`, to be read only where this person does not trust it. Never throws. */
+export async function openDesk(folder: string, trusted: TrustedLibraries, log: Log): Promise<Desk> {
+  const untrusted = await trusted.whyNot(folder);
+  const library = await openLibrary(folder, { untrusted });
+  const { trouble } = library;
+  const writing = trouble === null;
+  if (writing) await trusted.remember(folder);
+  else log.warn(trouble);
+  const settings = await openSettings(folder, { writable: writing });
+  const worker = path.join(__dirname, 'search.worker.cjs');
+  const search = new LibrarySearch(library, () => searchThread(worker, { root: folder, writing }));
+  const info: AppInfo = {
+    version: app.getVersion(),
+    runtime: runtimeName(),
+    platform: process.platform,
+    library: folder,
+    log: log.file,
+    trouble,
+    elsewhere: untrusted !== null,
+    open: writing && (await trusted.isOpen(folder)),
+  };
+  const close = async () => {
+    await Promise.all([search.close(), library.close(), settings.flush()]);
+  };
+  return { library, settings, search, info, close };
+}
+
+/** For the About box and for bug reports; nothing in the app depends on it. */
+export const runtimeName = (): string => {
+  const { electron, 'stet-runtime': standIn = 'an unknown runtime' } = process.versions;
+  return electron ? `Electron ${electron}` : standIn;
+};
