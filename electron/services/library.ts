@@ -12,7 +12,8 @@ import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
 import { ArticleSession, type Applied } from './article-session';
-import { Backups, type BackupResult, type RestoreResult } from './backups';
+import type { TakeBackup } from '../storage/backup-taking';
+import { Backups, type BackupResult, type Progress, type RestoreResult } from './backups';
 import { Emitter } from './emitter';
 import { Listing, type Listed } from './listing';
 import { Trash } from './trash';
@@ -25,6 +26,8 @@ export interface LibraryEvents {
   /** Articles came or went. */
   library: Record<string, never>;
   notice: Notice;
+  /** How far a backup is that is being taken; null when it is at its end. */
+  backup: Progress | null;
 }
 
 export type OpenResult = { ok: true; opened: OpenedArticle } | { ok: false; message: string };
@@ -36,6 +39,8 @@ export interface LibraryOptions {
   readOnly?: boolean;
   /** Take the backup of the day, a while after opening. */
   dailyBackup?: boolean;
+  /** What takes backups, see BackupsOptions. */
+  takeBackup?: TakeBackup;
   /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
   patience?: number;
 }
@@ -45,7 +50,7 @@ export interface LibraryOptions {
  * that cannot be written, opens read-only, with `trouble` saying why.
  */
 export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
-  const { holder = 'Stet', readOnly = false, dailyBackup = true, patience = 0 } = options;
+  const { holder = 'Stet', readOnly = false, dailyBackup = true, takeBackup, patience = 0 } = options;
   const layout = layoutOf(directory);
   if (readOnly) return new Library(layout, null, null);
   try {
@@ -57,7 +62,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
     await finishEmptying(layout);
-    const library = new Library(layout, acquired.lock, null);
+    const library = new Library(layout, acquired.lock, null, takeBackup);
     if (dailyBackup) library.backups.startDaily();
     return library;
   } catch (error) {
@@ -90,10 +95,20 @@ export class Library {
   readonly trash: Trash;
 
   /** `trouble`: why nothing can be changed, or null. */
-  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
+  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null, take?: TakeBackup) {
     this.#listing = new Listing(layout, lock !== null);
-    this.backups = new Backups(layout, { check: () => this.#check(), notice: (notice) => this.#events.emit('notice', notice) });
-    this.trash = new Trash(layout, { check: () => this.#check(), aside: (id, work) => this.#aside(id, work), changed: () => this.#events.emit('library', {}) });
+    this.backups = new Backups(layout, {
+      check: () => this.#check(),
+      notice: (notice) => this.#events.emit('notice', notice),
+      progress: (progress) => this.#events.emit('backup', progress),
+      take,
+    });
+    this.trash = new Trash(layout, {
+      check: () => this.#check(),
+      aside: (id, work) => this.#aside(id, work),
+      changed: () => this.#events.emit('library', {}),
+      purge: (ids) => this.backups.purge(ids),
+    });
   }
 
   get directory(): string {
@@ -205,9 +220,11 @@ export class Library {
 
   /** With an id: lets go of that article. Without: of all of them, and of the library. Never rejects. */
   async close(id?: string): Promise<void> {
-    await Promise.all((id === undefined ? [...this.#sessions.keys()] : [id]).map((each) => this.#close(each)));
-    if (id !== undefined) return;
-    await this.backups.close();
+    if (id !== undefined) return this.#close(id);
+    // At once: what closing an article writes must not wait for a backup.
+    const stopped = this.backups.close();
+    await Promise.all([...this.#sessions.keys()].map((each) => this.#close(each)));
+    await stopped;
     await this.lock?.release();
   }
 

@@ -2,7 +2,6 @@ import type { Moved, TrashedArticle } from '@shared/contract';
 import { summaryOf } from '@shared/domain';
 import type { Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
-import { removeFromBackups } from '../storage/backups';
 import { listTrash, moveFromTrash, moveToTrash, removeFromTrash, removeSetAside, trashedFiles, type Trashed } from '../storage/trash';
 import { codeOf, troubleFrom } from '../storage/trouble';
 
@@ -13,6 +12,8 @@ export interface TrashOptions {
   aside: <T>(id: string, work: () => Promise<T>) => Promise<T>;
   /** Articles came or went. */
   changed: () => void;
+  /** Removes everything of these articles from the backups. */
+  purge: (ids: readonly string[]) => Promise<void>;
 }
 
 /** How many articles are read at once for the list. */
@@ -83,9 +84,10 @@ export class Trash {
   empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
     return this.#each(names, async (name) => {
       const article = articleIn(name);
+      // The backups first: cut short, the article is still in the trash, to be asked for again.
+      if (backups) await this.options.purge([article]);
       await removeFromTrash(this.layout, name);
       await removeSetAside(this.layout, article);
-      if (backups) await removeFromBackups(this.layout, [article]);
       return { article, name };
     }, 'It was not deleted, or not all of it.');
   }
