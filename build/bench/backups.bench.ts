@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { newId, type Command } from '@shared/domain';
+import { backupThread, takeInThread } from '../../electron/services/backup-thread';
 import { openLibrary, type Library } from '../../electron/services/library';
 import { GENESIS, lineOf, readLog } from '../../electron/storage/event-log';
 import { articleFiles, layoutOf } from '../../electron/storage/layout';
@@ -44,54 +44,79 @@ function withSeal(text: string): string {
   return `${content},\n "sha256": "${createHash('sha256').update(content).digest('hex')}"\n}\n`;
 }
 
-/** One backup: the ms it took, the longest time the process was kept from anything else meanwhile, and the longest a save took. */
+/** How long it is looked at what saving takes by itself. */
+const ALONE_MS = 5_000;
+
+/**
+ * Something beside which is saved: the ms it took; the longest this thread was at work without a turn for
+ * anything else, in ms of its own time, which a busy machine does not lengthen; and the longest a save took.
+ */
 export interface Figures {
   took: number;
-  block: number;
+  busy: number;
   save: number;
 }
 
-async function backUp(library: Library, busy: string): Promise<Figures> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
+function ownTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+const deskIs = (desk: string): Command =>
+  ({ type: 'details.set', set: { desk }, id: newId(), at: new Date().toISOString(), by: 'Bench' });
+
+async function beside(library: Library, busy: string, work: () => Promise<void>): Promise<Figures> {
   let done = false;
   let save = 0;
   const saving = async () => {
     for (let n = 0; !done; n += 1) {
       const began = performance.now();
-      const command = { type: 'details.set', set: { desk: `Desk ${n}` }, id: newId(), at: new Date().toISOString(), by: 'Bench' };
-      const applied = await library.apply(busy, command as Command);
+      const applied = await library.apply(busy, deskIs(`Desk ${n}`));
       if (!applied.ok) throw new Error(applied.message);
       save = Math.max(save, performance.now() - began);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await setTimeout(100);
     }
   };
-  const saved = saving();
-  delay.enable();
+  let longest = 0;
+  const watching = async () => {
+    for (let before = ownTime(); !done; ) {
+      await setTimeout(1);
+      const now = ownTime();
+      longest = Math.max(longest, now - before);
+      before = now;
+    }
+  };
+  const others = [saving(), watching()];
   const began = performance.now();
-  const taken = await library.backups.take('asked');
+  await work();
   const took = performance.now() - began;
-  delay.disable();
   done = true;
-  await saved;
-  if (!taken?.ok) throw new Error(taken?.message ?? 'stopped');
-  return { took, block: delay.max / 1e6, save };
+  await Promise.all(others);
+  return { took, busy: longest, save };
 }
 
-/** The first backup of a library, the next with nothing changed, and the next with ten articles changed. */
-async function measure(folder: string, open: Parameters<typeof openLibrary>[1]): Promise<Record<string, Figures>> {
-  const library = await openLibrary(folder, { dailyBackup: false, ...open });
+/**
+ * The first backup of a library, the next with nothing changed, and the next with ten articles changed;
+ * before them, for comparison, none. `worker`: the bundle of the thread that takes them.
+ */
+async function measure(folder: string, worker: string): Promise<Record<string, Figures>> {
+  const library = await openLibrary(folder, { dailyBackup: false, takeBackup: takeInThread(backupThread(worker)) });
   const ids = readdirSync(layoutOf(folder).articles);
   const busy = ids[0]!;
   await library.open(busy);
-  const first = await backUp(library, busy);
-  const unchanged = await backUp(library, busy);
+  const backUp = () => beside(library, busy, async () => {
+    const taken = await library.backups.take('asked');
+    if (!taken?.ok) throw new Error(taken?.message ?? 'stopped');
+  });
+  const none = await beside(library, busy, () => setTimeout(ALONE_MS));
+  const first = await backUp();
+  const unchanged = await backUp();
   for (const id of ids.slice(1, 11)) {
-    const command = { type: 'details.set', set: { desk: 'Changed' }, id: newId(), at: new Date().toISOString(), by: 'Bench' };
-    await library.apply(id, command as Command);
+    await library.apply(id, deskIs('Changed'));
   }
-  const changed = await backUp(library, busy);
+  const changed = await backUp();
   await library.close();
-  return { first, unchanged, changed };
+  return { none, first, unchanged, changed };
 }
 
 export default { fill, measure };

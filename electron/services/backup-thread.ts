@@ -5,8 +5,9 @@ import { layoutOf } from '../storage/layout';
 import { codeOf, StorageError, type TroubleReason } from '../storage/trouble';
 
 /*
- * A backup in a thread of its own: fifty thousand articles are copied without the window, a change or the end of the app
- * waiting for it. A thread that is ended at whatever moment leaves nothing that passes for a backup.
+ * A backup in a thread of its own: fifty thousand articles are copied without the window, a change or the end
+ * of the app waiting for it. A thread that is ended at whatever moment leaves nothing that passes for a
+ * backup.
  */
 
 /** What the thread is started with. */
@@ -75,14 +76,18 @@ export const backupThread = (file: string) => (start: BackupStart): BackupThread
   return {
     postMessage: (message) => worker.postMessage(message),
     onMessage: (listener) => void worker.on('message', listener),
-    onEnd: (listener) => void worker.on('error', (error) => listener(error.message)).on('exit', () => listener('it ended')),
+    onEnd: (listener) => {
+      worker.on('error', (error) => listener(error.message));
+      worker.on('exit', () => listener('it ended'));
+    },
     terminate: () => void worker.terminate(),
   };
 };
 
 /** Takes backups, each in a thread that `make` starts for it. */
 export const takeInThread = (make: (start: BackupStart) => BackupThread): TakeBackup => (
-  async (layout, reason, { now = new Date(), signal, inUse = [], check = () => Promise.resolve(), progress } = {}) => {
+  async (layout, reason, options = {}) => {
+    const { now = new Date(), signal, inUse = [], check = () => Promise.resolve(), progress } = options;
     if (signal?.aborted) return null;
     const thread = make({ root: layout.root, reason, now, inUse });
     const stop = () => thread.terminate();
@@ -93,13 +98,16 @@ export const takeInThread = (make: (start: BackupStart) => BackupThread): TakeBa
         thread.onMessage((message) => {
           switch (message.type) {
             case 'progress': return progress?.({ done: message.done, of: message.of });
-            case 'check': return void check().then(() => answer(null), (error: unknown) => answer(failureOf(error)));
+            case 'check': return void check().then(() => null, failureOf).then(answer);
             case 'taken': return resolve(message.taken);
             case 'failed': return reject(errorOf(message.failure));
           }
         });
         // Ended on purpose, it has taken none; what it left is no backup.
-        thread.onEnd((why) => (signal?.aborted ? resolve(null) : reject(new StorageError('disk-error', `The backup stopped (${why}); take it again.`))));
+        thread.onEnd((why) => {
+          if (signal?.aborted) resolve(null);
+          else reject(new StorageError('disk-error', `The backup stopped (${why}); take it again.`));
+        });
       });
     } finally {
       signal?.removeEventListener('abort', stop);

@@ -81,15 +81,28 @@ export class Trash {
    * Deletes articles in the trash for good: those the person was asked about, and no others that came since; with what was
    * set aside of them, and with `backups` what the backups hold. Never rejects.
    */
-  empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
+  async empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
+    const kept = 'It was not deleted, or not all of it.';
+    // The backups first: cut short, the articles are still in the trash, to be asked for again.
+    const why = backups ? await this.#purge(names.map(articleIn), kept) : null;
+    if (why !== null) return { moved: [], refused: names.map((key) => ({ key, message: why })) };
     return this.#each(names, async (name) => {
       const article = articleIn(name);
-      // The backups first: cut short, the article is still in the trash, to be asked for again.
-      if (backups) await this.options.purge([article]);
       await removeFromTrash(this.layout, name);
       await removeSetAside(this.layout, article);
       return { article, name };
-    }, 'It was not deleted, or not all of it.');
+    }, kept);
+  }
+
+  /** Answers why the backups still have some of these articles, or null. */
+  async #purge(ids: readonly string[], kept: string): Promise<string | null> {
+    try {
+      await this.options.check();
+      await this.options.purge(ids);
+      return null;
+    } catch (error) {
+      return sentenceOf(error, kept);
+    }
   }
 
   async #each(keys: readonly string[], move: (key: string) => Promise<Moved['moved'][number]>, kept: string): Promise<Moved> {

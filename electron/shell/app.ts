@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
+import { backupThread, takeInThread } from '../services/backup-thread';
 import { waitingImports } from '../services/imports';
 import { openLibrary } from '../services/library';
 import { defaultLibrary } from '../services/places';
@@ -23,7 +24,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const folder = options.library ?? defaultLibrary(app.getPath('userData'));
     const log = keepLog();
     log.info(`Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`);
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, { takeBackup: takeInThread(backupThread(path.join(__dirname, 'backup.worker.cjs'))) });
     const settings = await openSettings(folder, { writable: library.trouble === null });
     const search = new LibrarySearch(library, () => searchThread(path.join(__dirname, 'search.worker.cjs'), { root: folder, writing: library.trouble === null }));
     const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, log: log.file, trouble: library.trouble };
@@ -41,6 +42,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
     library.on('library', () => broadcast(windows(), 'library.changed', {}));
     library.on('notice', tell);
+    library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
 
     drawMenu();
     closeBeforeLeaving(async () => {

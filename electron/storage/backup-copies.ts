@@ -10,25 +10,33 @@ import { codeOf } from './trouble';
 import { unsettledAmong } from './unsettled';
 
 /*
- * One article into a backup. The calls to the disk are the plain, waiting ones: they take a few millionths of a second
- * each, a fifth of what they take one by one through Node's threads, and those threads are then free for saving. So this
- * is for a thread of its own, or for a terminal that does nothing else.
+ * One article into a backup. The calls to the disk are the plain, waiting ones: they take a few millionths of
+ * a second each, a fifth of what they take one by one through Node's threads, and those threads are then free
+ * for saving. So this is for a thread of its own, or for a terminal that does nothing else.
  */
 
-/** A week: every copy is read again so often, for disks lose bytes in silence, and all backups share one copy. */
+/**
+ * A week: every copy is read again so often, for disks lose bytes in silence, and all backups share one copy.
+ */
 const AGAIN_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** What an article has that belongs in a backup; `settled`: nothing was put aside that a person has yet to settle. */
+/**
+ * What an article has that belongs in a backup; `settled`: nothing was put aside that a person has yet to
+ * settle.
+ */
 export interface Present {
   names: string[];
   settled: boolean;
 }
 
-/** What is to be copied of an article, in that order. Null where there is no such article. Throws what the system reports. */
+/**
+ * What is to be copied of an article, in that order. Null where there is no such article. Throws Unreadable,
+ * and what the system reports.
+ */
 export function present(files: ArticleFiles): Present | null {
   try {
-    const names = readdirSync(files.folder);
-    const papers = names.includes('files') ? readdirSync(files.files).filter(isPaper) : [];
+    const names = listed(files.folder);
+    const papers = names.includes('files') ? listed(files.files).filter(isPaper) : [];
     const own = names.filter(isOwnFile).sort(byTurn);
     return { names: [...own, ...papers], settled: unsettledAmong(names, files).length === 0 };
   } catch (error) {
@@ -37,20 +45,30 @@ export function present(files: ArticleFiles): Present | null {
   }
 }
 
+/** Throws for a link, which would bring in what is not the article's. */
+function listed(folder: string): string[] {
+  if (!lstatSync(folder).isDirectory()) throw new Unreadable();
+  return readdirSync(folder);
+}
+
 /** The snapshot first and the log last: so the log holds what the snapshot holds. */
 const byTurn = (a: string, b: string): number => turnOf(a) - turnOf(b) || (a < b ? -1 : 1);
 const turnOf = (name: string): number => (name === 'article.json' ? 0 : name === LOG ? 2 : 1);
 const LOG = 'events.jsonl';
 
-const sourceOf = (files: ArticleFiles, name: string): string => path.join(isPaper(name) ? files.files : files.folder, name);
+const sourceOf = (files: ArticleFiles, name: string): string =>
+  path.join(isPaper(name) ? files.files : files.folder, name);
 
 /**
- * Names the copies of an article that the backup before has anew, and returns what is known of them. `changed`: the article
- * is not as it was then, or the disk knows no second names, so it has to be copied. `rotten`: it has to be, because those
- * copies are not as they were made.
+ * Names the copies of an article that the backup before has anew, and returns what is known of them.
+ * `changed`: the article is not as it was then, or the disk knows no second names, so it has to be copied.
+ * `rotten`: it has to be, because those copies are not as they were made.
  */
 export async function linked(
-  files: ArticleFiles, before: Recorded, there: Present, { from, to, now }: { from: string; to: string; now: number },
+  files: ArticleFiles,
+  before: Recorded,
+  there: Present,
+  { from, to, now }: { from: string; to: string; now: number },
 ): Promise<Recorded | 'changed' | 'rotten'> {
   const { id } = before;
   if (there.names.join() !== before.files.map(({ name }) => name).join()) return 'changed';
@@ -61,9 +79,10 @@ export async function linked(
     found.push(same);
   }
   const due = now - before.checked > AGAIN_MS || before.checked > now;
-  for (const kept of before.files) if (!(await isSound(path.join(from, copyName(id, kept.name)), kept, due))) return 'rotten';
+  const names = before.files.map((kept) => [kept, copyName(id, kept.name)] as const);
+  for (const [kept, name] of names) if (!(await isSound(path.join(from, name), kept, due))) return 'rotten';
   try {
-    for (const { name } of before.files) linkSync(path.join(from, copyName(id, name)), path.join(to, copyName(id, name)));
+    for (const [, name] of names) linkSync(path.join(from, name), path.join(to, name));
   } catch {
     removeCopies(to, id, there);
     return 'changed';
@@ -71,13 +90,17 @@ export async function linked(
   return { ...before, checked: due ? now : before.checked, files: found };
 }
 
-/** The file as it is now, where it holds what it held when it was copied; null where it does not, or is not there. */
+/**
+ * The file as it is now, where it holds what it held when it was copied; null where it does not, or is not
+ * there.
+ */
 async function unchanged(file: string, kept: Kept): Promise<Kept | null> {
   const now = lstatSync(file, { throwIfNoEntry: false });
   if (!now || !looksLike(now, kept)) return null;
   // A paper is named by its content; of it no more has to be known.
   if (isPaper(kept.name) || (now.ino === kept.ino && now.ctimeMs === kept.ctime)) return kept;
-  // Of the same length and time, but another file, or one that was handled since: a library that was moved, or more.
+  // Of the same length and time, but another file, or one that was handled since: a library that was moved,
+  // or more.
   return (await hashOf(file)) === kept.hash ? { ...kept, ino: now.ino, ctime: now.ctimeMs } : null;
 }
 
@@ -98,10 +121,12 @@ const looksLike = (now: Stats, { size, mtime }: Kept): boolean =>
 export class Unreadable extends Error {}
 
 /**
- * Copies an article as it is now, unsynced; returns how each file stood before it was copied. A file that went meanwhile is
- * left out. Throws Unreadable, and what the system reports of the backup's own disk.
+ * Copies an article as it is now, unsynced; returns how each file stood before it was copied. A file that
+ * went meanwhile is left out. Throws Unreadable, and what the system reports of the backup's own disk.
  */
-export async function copied(files: ArticleFiles, id: string, { names }: Present, to: string): Promise<Stood[]> {
+export async function copied(
+  files: ArticleFiles, id: string, { names }: Present, to: string,
+): Promise<Stood[]> {
   const found: Stood[] = [];
   for (const name of names) {
     const source = sourceOf(files, name);
@@ -130,10 +155,13 @@ async function whyNotRead(file: string): Promise<string | null> {
 }
 
 /**
- * Looks at the copies of an article, cuts from the log a line that was being written, gives them the times of what they are
- * copies of (as it stood before: a log that grew meanwhile is not the same next time), and puts all on the disk.
+ * Looks at the copies of an article, cuts from the log a line that was being written, gives them the times of
+ * what they are copies of (as it stood before: a log that grew meanwhile is not the same next time), and puts
+ * all on the disk.
  */
-export async function settled(id: string, stood: readonly Stood[], to: string, now: number): Promise<Recorded> {
+export async function settled(
+  id: string, stood: readonly Stood[], to: string, now: number,
+): Promise<Recorded> {
   const { whole, torn } = await soundness(backupFiles(to, id), id);
   const files: Kept[] = [];
   for (const [name, { size, atimeMs, mtimeMs, ctimeMs, ino }] of stood) {

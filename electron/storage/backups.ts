@@ -1,17 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { lstat, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { z } from 'zod';
-import { syncFolder, writeDurably } from './durable';
+import { removeTemporaries, syncFolder, writeDurably } from './durable';
 import type { ArticleFiles, Layout } from './layout';
 import { namesIn, readPlain } from './plain';
 import { stampOf } from './quarantine';
 
 /*
  * backups/<moment>-<reason>/ is a plain folder: settings.json, backup.json (see `Note`), and for each article
- * <id>.article.json, <id>.events.jsonl and <id>.file.<sha256>. What has not changed since the backup before is the same
- * file under a second name (a hard link), so that a daily backup of ten thousand articles costs what one day's work costs.
- * No folder an article: an empty folder takes four kilobytes, thirty-two times ten thousand of them a gigabyte.
+ * <id>.article.json, <id>.events.jsonl and <id>.file.<sha256>. What has not changed since the backup before
+ * is the same file under a second name (a hard link), so that a daily backup of ten thousand articles costs
+ * what one day's work costs. No folder an article: an empty folder takes four kilobytes, thirty-two times ten
+ * thousand of them a gigabyte.
  *
  * Nothing in a backup is ever written in place: what has to change is put in a new file under the old name.
  */
@@ -44,8 +46,8 @@ function partsOf(name: string): Pick<Backup, 'name' | 'at' | 'reason'> | null {
 }
 
 /**
- * The finished backups, the one made last first. What only has the name of one (a link, a file) is none, and stays.
- * Throws where the folder of the backups cannot be read.
+ * The finished backups, the one made last first. What only has the name of one (a link, a file) is none, and
+ * stays. Throws where the folder of the backups cannot be read.
  */
 export async function listBackups(layout: Layout): Promise<Backup[]> {
   const found = await Promise.all((await namesIn(layout.backups)).map(async (name): Promise<Backup[]> => {
@@ -93,17 +95,24 @@ async function parsed(file: string): Promise<unknown> {
 
 /** Where one article lies in a backup's folder; as files of an article, to be read only. */
 export const backupFiles = (folder: string, id: string): ArticleFiles => ({
-  folder, snapshot: path.join(folder, `${id}.article.json`), log: path.join(folder, `${id}.events.jsonl`), files: folder,
+  folder,
+  snapshot: path.join(folder, `${id}.article.json`),
+  log: path.join(folder, `${id}.events.jsonl`),
+  files: folder,
 });
 
 /** A paper is named by its content. */
 export const isPaper = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
-/** What belongs to an article besides its papers; the closed parts of a long log and what is known of them lie beside it. */
+/**
+ * What belongs to an article besides its papers; the closed parts of a long log and what is known of them lie
+ * beside it.
+ */
 export const isOwnFile = (name: string): boolean => OWN.test(name);
 const OWN = /^(?:article\.json|segments\.json|checkpoint-\d{6,9}\.json|events(?:-\d{6,9})?\.jsonl)$/;
 
 /** What a file of an article is called in a backup. */
-export const copyName = (id: string, name: string): string => (isPaper(name) ? `${id}.file.${name}` : `${id}.${name}`);
+export const copyName = (id: string, name: string): string =>
+  (isPaper(name) ? `${id}.file.${name}` : `${id}.${name}`);
 
 /** What it was called in the article's own folder; null for what is no file of an article. */
 export function nameInArticle(copy: string): string | null {
@@ -121,14 +130,15 @@ export const idOf = (file: string): string => file.slice(0, Math.max(0, file.ind
 export async function backupsHolding(layout: Layout, ids: readonly string[]): Promise<string[]> {
   const holding: string[] = [];
   for (const { name } of await listBackups(layout)) {
-    if ((await namesIn(path.join(layout.backups, name))).some((file) => ids.includes(idOf(file)))) holding.push(name);
+    const names = await namesIn(path.join(layout.backups, name));
+    if (names.some((file) => ids.includes(idOf(file)))) holding.push(name);
   }
   return holding;
 }
 
 /**
- * Removes everything of these articles from every backup, and from what is left of those that were interrupted: what is
- * deleted for good at the person's wish. Not while a backup is taken.
+ * Removes everything of these articles from every backup, and from what is left of those that were
+ * interrupted: what is deleted for good at the person's wish. Not while a backup is taken.
  */
 export async function removeFromBackups(layout: Layout, ids: readonly string[]): Promise<void> {
   await removeLeftovers(layout);
@@ -136,20 +146,27 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
     const folder = path.join(layout.backups, name);
     const names = await namesIn(folder);
     const going = names.filter((file) => ids.includes(idOf(file)));
-    if (going.length === 0) continue;
+    await removeTemporaries(folder, names);
     await Promise.all(going.map((file) => rm(path.join(folder, file), { force: true })));
     const note = await noteIn(folder);
-    const left = idsAmong(names).filter((id) => !ids.includes(id)).length;
-    // Written last: where this is cut short the articles are still there to be asked for again.
-    await writeNote(folder, { ...note, articles: left, damaged: note.damaged.filter((id) => !ids.includes(id)) });
-    await syncFolder(folder);
+    const articles = idsAmong(names).filter((id) => !ids.includes(id)).length;
+    const damaged = note.damaged.filter((id) => !ids.includes(id));
+    // Also where an earlier removal was cut short before it came to this.
+    if (going.length > 0 || note.articles !== articles || note.damaged.length !== damaged.length) {
+      await writeNote(folder, { ...note, articles, damaged });
+    }
   }
 }
 
-/** Where a backup is put together before it gets its name. */
-export const building = (layout: Layout): string => path.join(layout.backups, '.new');
-
+const BUILDING = '.new';
 const LEAVING = '.leaving-';
+
+/**
+ * Where a backup is put together before it gets its name. Another place for each: a process that was
+ * suspended, lost the library and wakes must not meddle with what its successor builds.
+ */
+export const buildingPlace = (layout: Layout): string =>
+  path.join(layout.backups, `${BUILDING}-${randomUUID()}`);
 
 /** Removes a backup. Cut short, what is left of it is no backup any more: none is ever half of one. */
 export async function removeBackup(layout: Layout, name: string): Promise<void> {
@@ -162,8 +179,10 @@ export async function removeBackup(layout: Layout, name: string): Promise<void> 
 
 /** Clears away what is left of backups that were being taken or removed when that was cut short. */
 export async function removeLeftovers(layout: Layout): Promise<void> {
-  for (const name of await namesIn(layout.backups)) {
-    const left = name.startsWith(LEAVING) || name === path.basename(building(layout));
+  const names = await namesIn(layout.backups);
+  await removeTemporaries(layout.backups, names);
+  for (const name of names) {
+    const left = name.startsWith(LEAVING) || name.startsWith(BUILDING);
     if (left) await rm(path.join(layout.backups, name), { recursive: true, force: true });
   }
 }

@@ -4,7 +4,9 @@ import { isId } from '@shared/domain';
 import { unfinished } from './article-file';
 import { soundness } from './backup-sound';
 import { idOf, idsAmong, isBackupName, isPaper, nameInArticle, noteIn } from './backups';
-import { copyDurably, exists, keepDurably, linkOrCopy, makeFolder, renameDurably, syncFolder } from './durable';
+import {
+  copyDurably, exists, keepDurably, linkOrCopy, makeFolder, renameDurably, syncFolder,
+} from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
 import { hashOf, namesIn, requireFolder } from './plain';
@@ -12,9 +14,10 @@ import { stampOf } from './quarantine';
 import { codeOf } from './trouble';
 
 /*
- * Articles are put back all or none. First their copies are built and looked at, in a folder that the next start clears
- * away; then that folder gets the name RESTORED, and from that moment on the restoring is certain: whatever a crash leaves,
- * the next start carries on. Each article then changes places with what is there by two renames.
+ * Articles are put back all or none. First their copies are built and looked at, in a folder that the next
+ * start clears away; then that folder gets the name RESTORED, and from that moment on the restoring is
+ * certain: whatever a crash leaves, the next start carries on. Each article then changes places with what is
+ * there by two renames.
  */
 
 /** The articles a backup holds. Throws RangeError where there is no such backup. */
@@ -33,8 +36,8 @@ const RESTORED = '.restored';
 /** Articles that are built and certain to be put back. */
 export interface Restoring {
   /**
-   * Puts one of them in its place; what was there is moved to set-aside/, whole. Only under the lock, while the article is
-   * not open. Returns where what was there is now, or null where there was nothing.
+   * Puts one of them in its place; what was there is moved to set-aside/, whole. Only under the lock, while
+   * the article is not open. Returns where what was there is now, or null where there was nothing.
    */
   putBack(id: string): Promise<string | null>;
   /** Undoes `putBack`: the article is as it was before. */
@@ -46,12 +49,16 @@ export interface Restoring {
 export type Built = { ok: true; restoring: Restoring } | { ok: false; damaged: string[] };
 
 /**
- * Builds copies of articles as a backup has them; files attached since then are at them too. `damaged` names those that the
- * backup does not hold as they were written; then nothing is kept of any. Null where `signal` stopped it: nothing has
- * changed. `check` throws where this process may not write the library; asked last, before it is certain. Only under the lock.
+ * Builds copies of articles as a backup has them; files attached since then are at them too. `damaged` names
+ * those that the backup does not hold as they were written; then nothing is kept of any. Null where `signal`
+ * stopped it: nothing has changed. `check` throws where this process may not write the library; asked last,
+ * before it is certain. Only under the lock.
  */
 export async function buildRestored(
-  layout: Layout, backup: string, ids: readonly string[], { now = new Date(), signal, check }: BuildingOptions = {},
+  layout: Layout,
+  backup: string,
+  ids: readonly string[],
+  { now = new Date(), signal, check }: BuildingOptions = {},
 ): Promise<Built | null> {
   const from = folderOf(layout, backup);
   const building = unfinished(layout.articles, 'restoring');
@@ -64,8 +71,10 @@ export async function buildRestored(
       if (signal?.aborted) return null;
       const copy = filesIn(path.join(building, id));
       const papers = await build(articleFiles(layout, id), from, held.get(id) ?? [], copy);
-      // What was whole when the backup was taken has to be so still; of what had a gap then, there is no more.
-      const whole = made > 0 && !known.includes(id) ? (await soundness(copy, id)).whole : await isWhole(copy, id);
+      // What was whole when the backup was taken has to be so still; of what had a gap then, there is no
+      // more.
+      const wasWhole = made > 0 && !known.includes(id);
+      const whole = wasWhole ? (await soundness(copy, id)).whole : await isWhole(copy, id);
       if (!papers || !whole) damaged.push(id);
     }
     if (damaged.length > 0) return { ok: false, damaged };
@@ -85,12 +94,20 @@ export interface BuildingOptions {
   check?: () => Promise<void>;
 }
 
-/** Builds one article in `copy`; false where a paper is not whole. `current`: as the library has it, if it has. */
-async function build(current: ArticleFiles, from: string, held: readonly string[], copy: ArticleFiles): Promise<boolean> {
+/**
+ * Builds one article in `copy`; false where a paper is not whole. `current`: as the library has it, if it
+ * has.
+ */
+async function build(
+  current: ArticleFiles, from: string, held: readonly string[], copy: ArticleFiles,
+): Promise<boolean> {
   await makeFolder(copy.files);
   const papers = held.filter((name) => isPaper(nameInArticle(name) ?? ''));
   // Copied, not linked: the log will be added to, and the backup must not grow with it.
-  for (const name of held) if (!papers.includes(name)) await copyDurably(path.join(from, name), path.join(copy.folder, nameInArticle(name)!));
+  for (const name of held) {
+    const own = nameInArticle(name)!;
+    if (!isPaper(own)) await copyDurably(path.join(from, name), path.join(copy.folder, own));
+  }
   let whole = true;
   // What the library has as it should be needs no second place; what it has damaged comes from the backup.
   for (const name of await namesIn(current.files).catch(() => [])) {
@@ -109,7 +126,8 @@ async function build(current: ArticleFiles, from: string, held: readonly string[
 }
 
 /** Whether a paper still is what it is called by, the sha256 of its content. */
-const isAsNamed = (paper: string): Promise<boolean> => hashOf(paper).then((hash) => hash === path.basename(paper), () => false);
+const isAsNamed = (paper: string): Promise<boolean> =>
+  hashOf(paper).then((hash) => hash === path.basename(paper), () => false);
 
 function restoringOf(layout: Layout, now: Date): Restoring {
   const restored = path.join(layout.articles, RESTORED);
@@ -135,7 +153,10 @@ function restoringOf(layout: Layout, now: Date): Restoring {
   };
 }
 
-/** Ends a restoring that was interrupted: every article of it is put back. Only under the lock, before anything else. */
+/**
+ * Ends a restoring that was interrupted: every article of it is put back. Only under the lock, before
+ * anything else.
+ */
 export async function finishRestoring(layout: Layout, now = new Date()): Promise<void> {
   await finishOlder(layout);
   const restored = path.join(layout.articles, RESTORED);
@@ -148,7 +169,10 @@ export async function finishRestoring(layout: Layout, now = new Date()): Promise
   });
 }
 
-/** Stet 0.1 named each article by itself (`.restored-<id>`) and kept what was there before until it had moved that away. */
+/**
+ * Stet 0.1 named each article by itself (`.restored-<id>`) and kept what was there before until it had moved
+ * that away.
+ */
 async function finishOlder(layout: Layout): Promise<void> {
   for (const name of await namesIn(layout.articles)) {
     if (!name.startsWith(`${RESTORED}-`)) continue;

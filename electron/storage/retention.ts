@@ -1,12 +1,13 @@
 /*
- * Which backups stay: the ten newest, besides them the newest of each of the last fourteen days and of the last eight
- * weeks that have any. Newest is what was made last, whatever its date says: while a clock is wrong, in either direction,
- * the days and weeks it names are days and weeks like others. So a laptop that lay in a drawer for a month does not lose
- * what it has, and neither does one whose clock once stood in another year.
+ * Which backups stay: the ten newest, besides them the newest of each of the last fourteen days and of the
+ * last eight weeks that have any. Newest is what was made last, whatever its date says: while a clock is
+ * wrong, in either direction, the days and weeks it names are days and weeks like others. So a laptop that
+ * lay in a drawer for a month does not lose what it has, and neither does one whose clock once stood in
+ * another year.
  *
- * Those that an earlier Stet made were not counted. They are older than all that were, and among themselves ordered by
- * their dates; those dated in a time to come were made while the clock was wrong and go by the same rule by themselves,
- * or they would push out all others.
+ * Those that an earlier Stet made were not counted. They are older than all that were, and among themselves
+ * ordered by their dates; those dated in a time to come were made while the clock was wrong and go by the
+ * same rule by themselves, or they would push out all others.
  */
 
 const NEWEST = 10;
