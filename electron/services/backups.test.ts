@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -112,20 +113,25 @@ describe('taking', () => {
     await headline(library, id, 'Still saved');
   });
 
-  test('attached files are in it without being copied', async () => {
+  test('papers are in it by copies of their own, which the next one shares', async () => {
     const library = await open();
     const id = await newArticle(library);
-    const name = 'a'.repeat(64);
+    const name = createHash('sha256').update('evidence').digest('hex');
     const file = path.join(folder(), 'articles', id, 'files', name);
     await mkdir(path.dirname(file));
     await writeFile(file, 'evidence');
-    const backup = await backUp(library, '2026-11-20T08:00:00Z');
-    expect(await inode(inBackup(backup, `${id}.file.${name}`))).toBe(await inode(file));
+    const [first, second] = [await backUp(library, '2026-11-20T08:00:00Z'), await backUp(library, '2026-11-21T08:00:00Z')];
+    const kept = (backup: string) => inBackup(backup, `${id}.file.${name}`);
+    expect(await inode(kept(first))).toBe(await inode(kept(second)));
+    expect(await inode(kept(first))).not.toBe(await inode(file));
     await library.close();
     await rm(path.join(folder(), 'articles', id), { recursive: true });
     const again = await open();
-    await again.restore(backup);
+    expect(await again.restore(first)).toMatchObject({ ok: true });
     expect(await readFile(file, 'utf8')).toBe('evidence');
+    // What befalls it in the library from now on does not befall the backup.
+    await writeFile(file, 'overwritten');
+    expect(await readFile(kept(first), 'utf8')).toBe('evidence');
   });
 });
 
@@ -330,7 +336,7 @@ describe('restoring', () => {
     for (const id of ids) await headline(library, id, 'After');
     await library.flush();
     const built = await buildRestored(layoutOf(folder()), backup, ids);
-    if (!built.ok) throw new Error('damaged');
+    if (!built?.ok) throw new Error('damaged');
     await library.close();
     await built.restoring.putBack(ids[1]!);
     library = await open();

@@ -1,19 +1,22 @@
 import type { Notice, Output } from '@shared/contract';
-import { shownDetails } from '@shared/domain';
-import { articleIds, backupsHolding, listBackups, takeBackup, type Backup, type BackupReason } from '../storage/backups';
+import { isId, shownDetails } from '@shared/domain';
+import { backupsHolding, listBackups, removeFromBackups, type Backup, type BackupReason } from '../storage/backups';
 import { contentsOf, filesInBackup } from '../storage/backup-contents';
+import { takeBackup, type Progress, type TakeBackup, type Taken } from '../storage/backup-taking';
 import type { Layout } from '../storage/layout';
 import { articleIn } from '../storage/load';
+import { namesIn } from '../storage/plain';
 import { articlesIn, buildRestored, type Restoring } from '../storage/restore';
 import { troubleFrom } from '../storage/trouble';
 
 export type { Backup } from '../storage/backups';
+export type { Progress } from '../storage/backup-taking';
 
 /** As in the contract: a backup with the number of its articles, and what one of them is to the library now. */
 export type BackupsReply = Output<'backups.list'>;
 export type ContentsReply = Output<'backups.look'>;
 
-export type BackupResult = { ok: true; backup: Backup } | { ok: false; message: string };
+export type BackupResult = { ok: true; backup: Pick<Backup, 'name' | 'at' | 'reason'> } | { ok: false; message: string };
 /** `setAside`: where what the restored articles replaced is now. */
 export type RestoreResult = { ok: true; articles: string[]; setAside: string[] } | { ok: false; message: string };
 
@@ -31,17 +34,29 @@ export interface BackupsOptions {
   /** Throws where this process may not write the library. */
   check: () => Promise<void>;
   notice: (notice: Notice) => void;
+  /** How far the backup is that is being taken; null when it is at its end, whichever. */
+  progress: (progress: Progress | null) => void;
+  /** What takes them. Without: this thread, which then has time for little else. */
+  take?: TakeBackup | undefined;
 }
 
 /** The backups of one library. One at a time, in the order asked for. */
 export class Backups {
-  readonly #stop = new AbortController();
+  readonly #closing = new AbortController();
+  #stopping = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  /** The backups that somebody looks into, or waits to restore from. */
+  #looked: string | null = null;
+  readonly #inUse = new Set<string>();
+  /** The day on which the person wanted no backup: they are not asked again and again. */
+  #unwanted: string | null = null;
+  /** Why the last backup of a day failed: said once, for it is tried again every ten minutes. */
+  #said: string | null = null;
 
   constructor(private readonly layout: Layout, private readonly options: BackupsOptions) {}
 
-  /** The newest first. Throws where they cannot be read. */
+  /** The one made last first. Throws where they cannot be read. */
   list(): Promise<Backup[]> {
     return listBackups(this.layout);
   }
@@ -49,8 +64,8 @@ export class Backups {
   /** All of them with the number of their articles, the newest first. Never rejects: `trouble` says why they cannot be listed. */
   async overview(): Promise<BackupsReply> {
     try {
-      const backups = await Promise.all((await this.list()).map(async ({ name, at, reason }) => (
-        { name, at: at.toISOString(), reason, articles: (await articlesIn(this.layout, name)).length }
+      const backups = await Promise.all((await this.list()).map(async ({ name, at, reason, articles }) => (
+        { name, at: at.toISOString(), reason, articles: articles ?? (await articlesIn(this.layout, name).catch(() => [])).length }
       )));
       return { backups, trouble: null };
     } catch (error) {
@@ -61,6 +76,7 @@ export class Backups {
   /** What one of them holds. Never rejects. Articles that the library does not have are read for their names. */
   async look(backup: string): Promise<ContentsReply> {
     try {
+      this.#looked = backup;
       const held = await contentsOf(this.layout, backup);
       const articles: ContentsReply['articles'] = [];
       const queue = held.values();
@@ -89,10 +105,16 @@ export class Backups {
     return backupsHolding(this.layout, ids).catch(() => []);
   }
 
+  /** Removes everything of these articles from all backups. Throws where it cannot all be removed. */
+  purge(ids: readonly string[]): Promise<void> {
+    // Not beside a backup that is being taken: that one might have copied them before.
+    return this.#inOrder(() => removeFromBackups(this.layout, ids));
+  }
+
   /** From a while from now on, takes the backup of each day, if there are articles and it has not been taken yet. */
   startDaily(): void {
     const due = (wait: number) => {
-      this.#timer = setTimeout(() => void this.daily().finally(() => this.#stop.signal.aborted || due(LOOK_AGAIN_MS)), wait);
+      this.#timer = setTimeout(() => void this.daily().finally(() => this.#closing.signal.aborted || due(LOOK_AGAIN_MS)), wait);
       this.#timer.unref();
     };
     due(DAILY_AFTER_MS);
@@ -100,31 +122,56 @@ export class Backups {
 
   /** Takes the backup of the day now if it is due. Never rejects: where it fails, `notice` hears why. */
   async daily(now = new Date()): Promise<BackupResult | null> {
+    const today = dayOf(now);
+    if (this.#unwanted === today) return null;
     try {
-      const today = dayOf(now);
-      if ((await this.list()).some(({ at }) => dayOf(at) === today) || (await articleIds(this.layout)).length === 0) return null;
+      // The one made last tells: an earlier one of this date was made by a clock that was wrong.
+      const [last] = await this.list();
+      if (last && dayOf(last.at) === today) return null;
+      if (!(await namesIn(this.layout.articles)).some(isId)) return null;
     } catch {
       // Whatever keeps us from looking will keep us from writing, and is told then.
     }
     const result = await this.take('daily', now);
-    if (result && !result.ok) this.options.notice({ level: 'warning', message: result.message });
+    const why = result && !result.ok ? result.message : null;
+    if (why !== null && why !== this.#said) this.options.notice({ level: 'warning', message: why });
+    this.#said = why;
     return result;
   }
 
-  /** Takes a backup. Null where the library was closed meanwhile. Never rejects. */
+  /** Takes a backup. Null where it was stopped, or the library closed meanwhile. Never rejects. */
   take(reason: BackupReason, now = new Date()): Promise<BackupResult | null> {
     return this.#inOrder(async () => {
       try {
-        await this.options.check();
-        const taken = await takeBackup(this.layout, reason, { now, signal: this.#stop.signal });
+        const taken = await this.#take(reason, now);
         if (!taken) return null;
-        const { damaged, ...backup } = taken;
-        if (damaged.length > 0) this.options.notice({ level: 'warning', message: damagedInBackup(damaged) });
-        return { ok: true as const, backup };
+        const { name, at } = taken;
+        return { ok: true as const, backup: { name, at, reason } };
       } catch (error) {
         return { ok: false as const, message: troubleFrom(error, 'The backup was not taken; the library itself is complete.').message };
       }
     });
+  }
+
+  async #take(reason: BackupReason, now = new Date(), inUse: readonly string[] = []): Promise<Taken | null> {
+    const { check, take = takeBackup, progress } = this.options;
+    await check();
+    const signal = AbortSignal.any([this.#closing.signal, this.#stopping.signal]);
+    const used = [...this.#inUse, ...inUse, ...(this.#looked === null ? [] : [this.#looked])];
+    try {
+      const taken = await take(this.layout, reason, { now, signal, inUse: used, check, progress });
+      for (const message of taken ? saidOf(taken) : []) this.options.notice({ level: 'warning', message });
+      if (!taken && reason === 'daily') this.#unwanted = dayOf(now);
+      return taken;
+    } finally {
+      progress(null);
+    }
+  }
+
+  /** Stops the backup that is being taken; what there is of it goes, and no other was touched. */
+  stop(): void {
+    this.#stopping.abort();
+    this.#stopping = new AbortController();
   }
 
   /**
@@ -134,39 +181,45 @@ export class Backups {
    * places.
    */
   restore(backup: string, ids: readonly string[] | undefined, aside: Aside): Promise<RestoreResult> {
-    return this.#inOrder(async () => {
-      let kept = 'Nothing was restored; the library is as it was before.';
-      try {
-        await this.options.check();
-        const held = await articlesIn(this.layout, backup);
-        const wanted = ids ?? held;
-        const unknown = wanted.find((id) => !held.includes(id));
-        if (unknown !== undefined) return { ok: false, message: `The backup does not hold the article ${unknown}. Nothing was changed; choose another backup.` };
-        await takeBackup(this.layout, 'before-restoring', { inUse: backup });
-        const built = await buildRestored(this.layout, backup, wanted);
-        if (!built.ok) return { ok: false, message: damagedThere(built.damaged, wanted.length) };
-        kept = 'Some articles may be restored and others not; close Stet and open it again, and the rest is restored.';
-        const done = await swapped(built.restoring, wanted, aside);
-        kept = 'Nothing was restored; the library is as it was before.';
-        if ('error' in done) throw done.error;
-        return { ok: true, articles: [...wanted], setAside: done.setAside };
-      } catch (error) {
-        if (error instanceof RangeError) return { ok: false, message: NO_SUCH_BACKUP };
-        return { ok: false, message: troubleFrom(error, kept).message };
-      }
-    });
+    this.#inUse.add(backup);
+    const done = this.#inOrder(() => this.#restore(backup, ids, aside));
+    return done.finally(() => this.#inUse.delete(backup));
+  }
+
+  async #restore(backup: string, ids: readonly string[] | undefined, aside: Aside): Promise<RestoreResult> {
+    let kept = 'Nothing was restored; the library is as it was before.';
+    try {
+      await this.options.check();
+      const held = await articlesIn(this.layout, backup);
+      const wanted = ids ?? held;
+      const unknown = wanted.find((id) => !held.includes(id));
+      if (unknown !== undefined) return { ok: false, message: `The backup does not hold the article ${unknown}. Nothing was changed; choose another backup.` };
+      if (!(await this.#take('before-restoring', undefined, [backup]))) return { ok: false, message: STOPPED };
+      const { check } = this.options;
+      const built = await buildRestored(this.layout, backup, wanted, { signal: this.#closing.signal, check });
+      if (!built) return { ok: false, message: STOPPED };
+      if (!built.ok) return { ok: false, message: damagedThere(built.damaged, wanted.length) };
+      kept = 'Some articles may be restored and others not; close Stet and open it again, and the rest is restored.';
+      const done = await swapped(built.restoring, wanted, aside);
+      kept = 'Nothing was restored; the library is as it was before.';
+      if ('error' in done) throw done.error;
+      return { ok: true, articles: [...wanted], setAside: done.setAside };
+    } catch (error) {
+      if (error instanceof RangeError) return { ok: false, message: NO_SUCH_BACKUP };
+      return { ok: false, message: troubleFrom(error, kept).message };
+    }
   }
 
   /** Stops what is under way and waits for it. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#stop.abort();
+    this.#closing.abort();
     await this.#last;
   }
 
   #inOrder<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#last.then(work);
-    this.#last = result;
+    this.#last = result.catch(() => {});
     return result;
   }
 }
@@ -187,6 +240,19 @@ async function swapped(restoring: Restoring, ids: readonly string[], aside: Asid
   return { setAside: done.flatMap(([, place]) => place ?? []) };
 }
 
+/** What has to be said of a backup that was taken. */
+function saidOf({ damaged, mended, unpruned }: Taken): string[] {
+  return [
+    ...(damaged.length > 0 ? [damagedInBackup(damaged)] : []),
+    ...(mended.length > 0 ? [mendedInBackup(mended)] : []),
+    ...(unpruned ? [UNPRUNED] : []),
+  ];
+}
+
+const STOPPED = 'The backup that comes before restoring was stopped. Nothing was restored; the library is as it was before.';
+const UNPRUNED = 'The backup was taken, but older ones whose time is over could not be removed. It will be tried again with the next; '
+  + 'look whether the folder backups of the library can be written.';
+
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 const articles = (count: number): string => (count === 1 ? 'one article' : `${count} articles`);
@@ -194,6 +260,10 @@ const articles = (count: number): string => (count === 1 ? 'one article' : `${co
 const damagedInBackup = ({ length }: readonly string[]): string =>
   `The backup was taken, but ${articles(length)} in it ${length === 1 ? 'is' : 'are'} damaged in the library itself. The last backup that has `
   + `${length === 1 ? 'it' : 'them'} whole is kept; open what is damaged to see what is wrong, and restore it from there.`;
+
+const mendedInBackup = ({ length }: readonly string[]): string =>
+  `In the backups the copy of ${articles(length)} was not as it was made, and was made anew from the library, where ${length === 1 ? 'it is' : 'they are'} whole. `
+  + 'Earlier backups still have it as it is; check the disk if this comes again.';
 
 const damagedThere = (damaged: readonly string[], of: number): string =>
   `In this backup ${of === 1 ? 'the article' : `${articles(damaged.length)} of ${of}`} cannot be read as written (${damaged.slice(0, 3).join(', ')}`

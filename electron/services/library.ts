@@ -13,7 +13,8 @@ import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
 import { ArticleSession, type Applied } from './article-session';
-import { Backups, type BackupResult, type RestoreResult } from './backups';
+import type { TakeBackup } from '../storage/backup-taking';
+import { Backups, type BackupResult, type Progress, type RestoreResult } from './backups';
 import { Emitter } from './emitter';
 import { Listing, type Listed } from './listing';
 import { Trash } from './trash';
@@ -28,6 +29,8 @@ export interface LibraryEvents {
   notice: Notice;
   /** An article is being deleted for good, and whatever is kept elsewhere by one of its ids is to go. */
   deleted: { ids: ReadonlySet<string> };
+  /** How far a backup is that is being taken; null when it is at its end. */
+  backup: Progress | null;
 }
 
 export type OpenResult = { ok: true; opened: OpenedArticle } | { ok: false; message: string };
@@ -41,6 +44,8 @@ export interface LibraryOptions {
   untrusted?: string | null;
   /** Take the backup of the day, a while after opening. */
   dailyBackup?: boolean;
+  /** What takes backups, see BackupsOptions. */
+  takeBackup?: TakeBackup;
   /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
   patience?: number;
 }
@@ -50,7 +55,8 @@ export interface LibraryOptions {
  * that cannot be written, or is not trusted, opens read-only, with `trouble` saying why.
  */
 export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
-  const { holder = 'Stet', readOnly = false, untrusted = null, dailyBackup = true, patience = 0 } = options;
+  const { holder = 'Stet', readOnly = false, untrusted = null } = options;
+  const { dailyBackup = true, takeBackup, patience = 0 } = options;
   const layout = layoutOf(directory);
   if (readOnly || untrusted !== null) return new Library(layout, null, untrusted);
   try {
@@ -63,7 +69,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
     await finishEmptying(layout);
-    const library = new Library(layout, acquired.lock, null);
+    const library = new Library(layout, acquired.lock, null, takeBackup);
     if (dailyBackup) library.backups.startDaily();
     return library;
   } catch (error) {
@@ -96,14 +102,20 @@ export class Library {
   readonly trash: Trash;
 
   /** `trouble`: why nothing can be changed, or null. */
-  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
+  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null, take?: TakeBackup) {
     this.#listing = new Listing(layout, lock !== null);
-    this.backups = new Backups(layout, { check: () => this.#check(), notice: (notice) => this.#events.emit('notice', notice) });
+    this.backups = new Backups(layout, {
+      check: () => this.#check(),
+      notice: (notice) => this.#events.emit('notice', notice),
+      progress: (progress) => this.#events.emit('backup', progress),
+      take,
+    });
     this.trash = new Trash(layout, {
       check: () => this.#check(),
       aside: (id, work) => this.#aside(id, work),
       changed: () => this.#events.emit('library', {}),
       deleting: (ids) => this.#events.emit('deleted', { ids }),
+      purge: (ids) => this.backups.purge(ids),
     });
   }
 
@@ -216,9 +228,11 @@ export class Library {
 
   /** With an id: lets go of that article. Without: of all of them, and of the library. Never rejects. */
   async close(id?: string): Promise<void> {
-    await Promise.all((id === undefined ? [...this.#sessions.keys()] : [id]).map((each) => this.#close(each)));
-    if (id !== undefined) return;
-    await this.backups.close();
+    if (id !== undefined) return this.#close(id);
+    // At once: what closing an article writes must not wait for a backup.
+    const stopped = this.backups.close();
+    await Promise.all([...this.#sessions.keys()].map((each) => this.#close(each)));
+    await stopped;
     await this.lock?.release();
   }
 

@@ -3,7 +3,6 @@ import { summaryOf } from '@shared/domain';
 import type { Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
 import { requireFolder } from '../storage/plain';
-import { removeFromBackups } from '../storage/backups';
 import { forgetInOldSettings, idsEverIn } from '../storage/deleted';
 import {
   isLast, listTrash, moveFromTrash, moveToTrash, removeFromTrash, removeSetAside, trashedFiles, type Trashed,
@@ -19,6 +18,8 @@ export interface TrashOptions {
   changed: () => void;
   /** An article goes for good, and with it whatever is kept elsewhere by one of these ids. */
   deleting: (ids: ReadonlySet<string>) => void;
+  /** Removes everything of these articles from the backups. */
+  purge: (ids: readonly string[]) => Promise<void>;
 }
 
 /** How many articles are read at once for the list. */
@@ -86,7 +87,11 @@ export class Trash {
    * Deletes articles in the trash for good: those the person was asked about, and no others that came since; with what was
    * set aside of them and typed for them, and with `backups` what the backups hold. Never rejects.
    */
-  empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
+  async empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
+    const kept = 'It was not deleted, or not all of it.';
+    // The backups first: cut short, the articles are still in the trash, to be asked for again.
+    const why = backups ? await this.#purge((await this.#here(names)).map(articleIn), kept) : null;
+    if (why !== null) return { moved: [], refused: names.map((key) => ({ key, message: why })) };
     return this.#each(names, async (name) => {
       const article = articleIn(name);
       await requireFolder(trashedFiles(this.layout, name).folder);
@@ -97,10 +102,26 @@ export class Trash {
         await forgetInOldSettings(this.layout, ids);
         await removeSetAside(this.layout, article);
       }
-      if (backups) await removeFromBackups(this.layout, [article]);
       await removeFromTrash(this.layout, name);
       return { article, name };
-    }, 'It was not deleted, or not all of it.');
+    }, kept);
+  }
+
+  /** Those of the names that are really of folders in the trash: no other article leaves the backups. */
+  async #here(names: readonly string[]): Promise<string[]> {
+    const listed = new Set((await listTrash(this.layout).catch(() => [])).map(({ name }) => name));
+    return names.filter((name) => listed.has(name));
+  }
+
+  /** Answers why the backups still have some of these articles, or null. */
+  async #purge(ids: readonly string[], kept: string): Promise<string | null> {
+    try {
+      await this.options.check();
+      await this.options.purge(ids);
+      return null;
+    } catch (error) {
+      return sentenceOf(error, kept);
+    }
   }
 
   async #each(keys: readonly string[], move: (key: string) => Promise<Moved['moved'][number]>, kept: string): Promise<Moved> {

@@ -38,6 +38,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
       // meanwhile.
       desk.library.on('library', () => broadcast(windows(), 'library.changed', {}));
       desk.library.on('notice', tell);
+      desk.library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       return handlersOf({
         ...desk, trusted, reopen, log, imports: waitingImports(), reports, window: () => window!, tell,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import type { AppInfo } from '@shared/contract';
+import { backupThread, takeInThread } from '../services/backup-thread';
 import { openLibrary, type Library } from '../services/library';
 import type { Log } from '../services/log';
 import { LibrarySearch, searchThread } from '../services/search/search';
@@ -19,7 +20,8 @@ export interface Desk {
 /** Opens the library in `folder`, to be read only where this person does not trust it. Never throws. */
 export async function openDesk(folder: string, trusted: TrustedLibraries, log: Log): Promise<Desk> {
   const untrusted = await trusted.whyNot(folder);
-  const library = await openLibrary(folder, { untrusted });
+  const takeBackup = takeInThread(backupThread(path.join(__dirname, 'backup.worker.cjs')));
+  const library = await openLibrary(folder, { untrusted, takeBackup });
   const { trouble } = library;
   const writing = trouble === null;
   if (writing) await trusted.remember(folder);

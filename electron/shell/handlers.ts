@@ -40,6 +40,8 @@ export interface Shell {
 /** A page that fails with every frame must not fill the disk. */
 const MOST_PAGE_ERRORS = 100;
 
+const STOPPED = 'The backup was stopped. None was taken; the library and its other backups are as they were.';
+
 /** What the app answers to each call of the contract. */
 export function handlersOf({
   info, library, search, settings, trusted, reopen, log, imports, reports, window, tell, settingsChanged,
@@ -162,8 +164,12 @@ export function handlersOf({
     'backups.take': async () => {
       const taken = await library.backups.take('asked');
       log.info(taken?.ok ? `Backup ${taken.backup.name} was taken.` : `No backup was taken. ${taken?.message ?? ''}`);
-      if (!taken) return { ok: false, message: 'Stet is closing, so no backup was taken.' };
+      if (!taken) return { ok: false, stopped: true, message: STOPPED };
       return taken.ok ? { ok: true, name: taken.backup.name } : taken;
+    },
+    'backups.stop': async () => {
+      library.backups.stop();
+      return undefined;
     },
     'backups.restore': async ({ backup, articles }) => {
       const restored = await library.restore(backup, articles ?? undefined);

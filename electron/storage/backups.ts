@@ -1,20 +1,21 @@
-import { link, lstat, rm, utimes } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
-import { copyDurably, exists, makeFolder, renameDurably, syncFolder, writeDurably } from './durable';
-import { articleFiles, type ArticleFiles, type Layout } from './layout';
-import { isWhole } from './load';
+import { z } from 'zod';
+import { removeTemporaries, syncFolder, writeDurably } from './durable';
+import type { ArticleFiles, Layout } from './layout';
 import { namesIn, readPlain } from './plain';
 import { stampOf } from './quarantine';
-import { kept } from './retention';
-import { codeOf } from './trouble';
-import { unsettled } from './unsettled';
 
 /*
- * backups/<moment>-<reason>/ is a plain folder: settings.json, and for each article <id>.article.json, <id>.events.jsonl
- * and <id>.file.<sha256>. What has not changed since the backup before is the same file under a second name (a hard link),
- * so that a daily backup of ten thousand articles costs what one day's work costs. No folder an article: an empty
- * folder takes four kilobytes, thirty-two times ten thousand of them a gigabyte.
+ * backups/<moment>-<reason>/ is a plain folder: settings.json, backup.json (see `Note`), and for each article
+ * <id>.article.json, <id>.events.jsonl and <id>.file.<sha256>. What has not changed since the backup before
+ * is the same file under a second name (a hard link), so that a daily backup of ten thousand articles costs
+ * what one day's work costs. No folder an article: an empty folder takes four kilobytes, thirty-two times ten
+ * thousand of them a gigabyte.
+ *
+ * Nothing in a backup is ever written in place: what has to change is put in a new file under the old name.
  */
 
 export const BACKUP_REASONS = ['daily', 'before-migration', 'before-restoring', 'asked'] as const;
@@ -25,199 +26,163 @@ export interface Backup {
   name: string;
   at: Date;
   reason: BackupReason;
+  /** The how manieth of this library it is: clocks go wrong, counting does not. 0 where nobody counted. */
+  made: number;
+  /** How many articles it holds, where that was noted. */
+  articles: number | null;
 }
-
-/** Whether that is the name of a backup: nothing else may be looked for in its folder. */
-export const isBackupName = (name: string): boolean => NAME.test(name);
 
 const NAME = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT)(\\d\\d)-(\\d\\d)-(\\d\\dZ)-(${BACKUP_REASONS.join('|')})$`);
-const UNFINISHED = '.new';
 
-/** The finished backups, the newest first. */
-export async function listBackups(layout: Layout): Promise<Backup[]> {
-  const names = await namesIn(layout.backups);
-  const backups = names.flatMap((name) => {
-    const parts = NAME.exec(name) as [string, string, string, string, string, BackupReason] | null;
-    return parts ? [{ name, at: new Date(`${parts[1]}${parts[2]}:${parts[3]}:${parts[4]}`), reason: parts[5] }] : [];
-  });
-  return backups.sort((a, b) => b.at.getTime() - a.at.getTime());
+/** Whether that is the name of a backup: nothing else may be looked for in its folder. */
+export const isBackupName = (name: string): boolean => partsOf(name) !== null;
+
+export const nameOf = (at: Date, reason: BackupReason): string => `${stampOf(at)}-${reason}`;
+
+function partsOf(name: string): Pick<Backup, 'name' | 'at' | 'reason'> | null {
+  const parts = NAME.exec(name) as [string, string, string, string, string, BackupReason] | null;
+  const at = parts && new Date(`${parts[1]}${parts[2]}:${parts[3]}:${parts[4]}`);
+  return at && !Number.isNaN(at.getTime()) ? { name, at, reason: parts[5] } : null;
 }
-
-export interface TakingOptions {
-  now?: Date;
-  signal?: AbortSignal | undefined;
-  /** The name of a backup that is in use: it stays, whatever the retention rule says. */
-  inUse?: string;
-}
-
-/** `damaged`: articles that are in it as they were found, which is not as they were written. */
-export type Taken = Backup & { damaged: string[] };
 
 /**
- * Takes a backup, then clears away those the retention rule lets go. It has its name only when it is whole and on disk.
- * Null where `signal` stopped it. Throws where it cannot be written; what was there before is as it was.
+ * The finished backups, the one made last first. What only has the name of one (a link, a file) is none, and
+ * stays. Throws where the folder of the backups cannot be read.
  */
-export async function takeBackup(layout: Layout, reason: BackupReason, { now = new Date(), signal, inUse }: TakingOptions = {}): Promise<Taken | null> {
-  const [before] = await listBackups(layout);
-  const building = path.join(layout.backups, UNFINISHED);
-  await rm(building, { recursive: true, force: true });
-  await makeFolder(building);
+export async function listBackups(layout: Layout): Promise<Backup[]> {
+  const found = await Promise.all((await namesIn(layout.backups)).map(async (name): Promise<Backup[]> => {
+    const parts = partsOf(name);
+    const folder = path.join(layout.backups, name);
+    if (!parts || !(await lstat(folder).catch(() => null))?.isDirectory()) return [];
+    const { made, articles } = await noteIn(folder);
+    return [{ ...parts, made, articles }];
+  }));
+  return found.flat().sort((a, b) => b.made - a.made || b.at.getTime() - a.at.getTime());
+}
+
+/** backup.json: what is known of a backup without listing it. */
+const Note = z.object({
+  made: z.int().min(0),
+  articles: z.int().min(0).nullable(),
+  /** The articles that are in it as they were found, which is not as they were written. */
+  damaged: z.array(z.string()),
+});
+export type Note = z.infer<typeof Note>;
+
+const NOTE = 'backup.json';
+/** An earlier Stet's list of the articles that were damaged when the backup was taken. */
+const DAMAGED_LIST = 'damaged.json';
+
+/** What is noted of a backup; where nothing is, or it cannot be read, nothing is known. */
+export async function noteIn(folder: string): Promise<Note> {
+  const note = Note.safeParse(await parsed(path.join(folder, NOTE)));
+  if (note.success) return { ...note.data, damaged: note.data.damaged.filter(isId) };
+  const damaged = z.array(z.string()).safeParse(await parsed(path.join(folder, DAMAGED_LIST)));
+  return { made: 0, articles: null, damaged: damaged.success ? damaged.data.filter(isId) : [] };
+}
+
+export async function writeNote(folder: string, note: Note): Promise<void> {
+  await writeDurably(path.join(folder, NOTE), [JSON.stringify(note)]);
+}
+
+async function parsed(file: string): Promise<unknown> {
   try {
-    const previous = before && path.join(layout.backups, before.name);
-    for (const [source, name] of await smallFiles(layout)) {
-      if (signal?.aborted) return null;
-      await keep(source, path.join(building, name), previous && path.join(previous, name));
-    }
-    for await (const [source, name] of attachedFiles(layout)) {
-      if (signal?.aborted) return null;
-      // Named by their content, they never change. Where the disk knows no second names they are left out: too large to copy daily.
-      await link(source, path.join(building, name)).catch(() => {});
-    }
-    const damaged = await damagedIn(layout, building, previous);
-    if (signal?.aborted) return null;
-    if (damaged.length > 0) await writeDurably(path.join(building, DAMAGED_LIST), [JSON.stringify(damaged)]);
-    await syncFolder(building);
-    const at = await freeMoment(layout, reason, now);
-    const name = nameOf(at, reason);
-    await renameDurably(building, path.join(layout.backups, name));
-    await prune(layout, now, [name, ...(inUse === undefined ? [] : [inUse])]);
-    return { name, at, reason, damaged };
-  } finally {
-    await rm(building, { recursive: true, force: true });
+    return JSON.parse((await readPlain(file)).toString('utf8'));
+  } catch {
+    return null;
   }
 }
 
-const nameOf = (at: Date, reason: BackupReason): string => `${stampOf(at)}-${reason}`;
+/** Where one article lies in a backup's folder; as files of an article, to be read only. */
+export const backupFiles = (folder: string, id: string): ArticleFiles => ({
+  folder,
+  snapshot: path.join(folder, `${id}.article.json`),
+  log: path.join(folder, `${id}.events.jsonl`),
+  files: folder,
+});
 
-/** `now`, or the first second after it that no backup has. */
-async function freeMoment(layout: Layout, reason: BackupReason, now: Date): Promise<Date> {
-  for (let at = now; ; at = new Date(at.getTime() + 1000)) {
-    if (!(await exists(path.join(layout.backups, nameOf(at, reason))))) return at;
-  }
+/** A paper is named by its content. */
+export const isPaper = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
+/**
+ * What belongs to an article besides its papers; the closed parts of a long log and what is known of them lie
+ * beside it.
+ */
+export const isOwnFile = (name: string): boolean => OWN.test(name);
+const OWN = /^(?:article\.json|segments\.json|checkpoint-\d{6,9}\.json|events(?:-\d{6,9})?\.jsonl)$/;
+
+/** What a file of an article is called in a backup. */
+export const copyName = (id: string, name: string): string =>
+  (isPaper(name) ? `${id}.file.${name}` : `${id}.${name}`);
+
+/** What it was called in the article's own folder; null for what is no file of an article. */
+export function nameInArticle(copy: string): string | null {
+  const name = copy.slice(idOf(copy).length + 1);
+  const paper = name.startsWith('file.') ? name.slice('file.'.length) : '';
+  return isPaper(paper) ? paper : isOwnFile(name) ? name : null;
 }
 
-/** Besides what the rule keeps, `spared` stay, and of each article that is damaged now the newest backup that has it sound. */
-async function prune(layout: Layout, now: Date, spared: readonly string[]): Promise<void> {
-  const backups = await listBackups(layout);
-  const keepers = new Set(kept(backups.map(({ at }) => at), now).map(Number));
-  const going = backups.filter(({ name, at }) => !keepers.has(at.getTime()) && !spared.includes(name));
-  if (going.length === 0) return;
-  const lastSound = await newestSoundOf(layout, backups);
-  for (const { name } of going) {
-    if (!lastSound.has(name)) await rm(path.join(layout.backups, name), { recursive: true, force: true });
-  }
-}
+/** The articles among the names in a backup's folder. */
+export const idsAmong = (names: readonly string[]): string[] => [...new Set(names.map(idOf).filter(isId))];
+
+export const idOf = (file: string): string => file.slice(0, Math.max(0, file.indexOf('.')));
 
 /** The names of the backups that hold any of these articles, the newest first. */
 export async function backupsHolding(layout: Layout, ids: readonly string[]): Promise<string[]> {
   const holding: string[] = [];
   for (const { name } of await listBackups(layout)) {
-    if ((await namesIn(path.join(layout.backups, name))).some((file) => belongsTo(file, ids))) holding.push(name);
+    const names = await namesIn(path.join(layout.backups, name));
+    if (names.some((file) => ids.includes(idOf(file)))) holding.push(name);
   }
   return holding;
 }
 
-/** Removes everything of these articles from every backup: what is deleted for good at the person's wish. */
+/**
+ * Removes everything of these articles from every backup, and from what is left of those that were
+ * interrupted: what is deleted for good at the person's wish. Not while a backup is taken.
+ */
 export async function removeFromBackups(layout: Layout, ids: readonly string[]): Promise<void> {
+  await removeLeftovers(layout);
   for (const { name } of await listBackups(layout)) {
     const folder = path.join(layout.backups, name);
-    const going = (await namesIn(folder)).filter((file) => belongsTo(file, ids));
+    const names = await namesIn(folder);
+    const going = names.filter((file) => ids.includes(idOf(file)));
+    await removeTemporaries(folder, names);
     await Promise.all(going.map((file) => rm(path.join(folder, file), { force: true })));
-    if (going.length > 0) await syncFolder(folder);
+    const note = await noteIn(folder);
+    const articles = idsAmong(names).filter((id) => !ids.includes(id)).length;
+    const damaged = note.damaged.filter((id) => !ids.includes(id));
+    // Also where an earlier removal was cut short before it came to this.
+    if (going.length > 0 || note.articles !== articles || note.damaged.length !== damaged.length) {
+      await writeNote(folder, { ...note, articles, damaged });
+    }
   }
 }
 
-const belongsTo = (file: string, ids: readonly string[]): boolean => ids.includes(file.slice(0, file.indexOf('.')));
-
-/** A backup's list of the articles that were damaged when it was taken. */
-const DAMAGED_LIST = 'damaged.json';
-
-/** The articles a backup holds as damaged; none where it has no such list. */
-export async function damagedIdsIn(folder: string): Promise<string[]> {
-  try {
-    const ids: unknown = JSON.parse((await readPlain(path.join(folder, DAMAGED_LIST))).toString('utf8'));
-    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string' && isId(id)) : [];
-  } catch {
-    return [];
-  }
-}
-
-/** Of the articles that the newest backup holds as damaged: the backups that have the last sound copy of one. */
-async function newestSoundOf(layout: Layout, backups: readonly Backup[]): Promise<Set<string>> {
-  const [newest, ...earlier] = backups;
-  const found = new Set<string>();
-  let wanted = newest ? await damagedIdsIn(path.join(layout.backups, newest.name)) : [];
-  for (const { name } of earlier) {
-    if (wanted.length === 0) break;
-    const folder = path.join(layout.backups, name);
-    const [names, damaged] = [new Set(await namesIn(folder)), await damagedIdsIn(folder)];
-    const sound = wanted.filter((id) => names.has(`${id}.events.jsonl`) && !damaged.includes(id));
-    if (sound.length > 0) found.add(name);
-    wanted = wanted.filter((id) => !sound.includes(id));
-  }
-  return found;
-}
+const BUILDING = '.new';
+const LEAVING = '.leaving-';
 
 /**
- * The articles in the backup being built that are not as they were written, or whose damage is not settled yet. What is the
- * previous backup's own is as it was then.
+ * Where a backup is put together before it gets its name. Another place for each: a process that was
+ * suspended, lost the library and wakes must not meddle with what its successor builds.
  */
-async function damagedIn(layout: Layout, building: string, previous: string | undefined): Promise<string[]> {
-  const known = previous === undefined ? [] : await damagedIdsIn(previous);
-  const names = await namesIn(building);
-  const damaged: string[] = [];
-  for (const id of new Set(names.map((name) => name.slice(0, name.indexOf('.'))).filter(isId))) {
-    const { snapshot, log } = backupFiles(building, id);
-    const same = previous !== undefined && (await isSameFile(log, path.join(previous, path.basename(log))))
-      && (await isSameFile(snapshot, path.join(previous, path.basename(snapshot))));
-    const sound = same ? !known.includes(id) : await isWhole(backupFiles(building, id), id);
-    if (!sound || (await unsettled(articleFiles(layout, id))).length > 0) damaged.push(id);
-  }
-  return damaged;
+export const buildingPlace = (layout: Layout): string =>
+  path.join(layout.backups, `${BUILDING}-${randomUUID()}`);
+
+/** Removes a backup. Cut short, what is left of it is no backup any more: none is ever half of one. */
+export async function removeBackup(layout: Layout, name: string): Promise<void> {
+  const leaving = path.join(layout.backups, `${LEAVING}${name}`);
+  await rm(leaving, { recursive: true, force: true });
+  await rename(path.join(layout.backups, name), leaving);
+  await syncFolder(layout.backups);
+  await rm(leaving, { recursive: true, force: true });
 }
 
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([a, b].map((file) => lstat(file).catch(() => null)));
-  return (one?.ino ?? null) === (other?.ino ?? null) && (one?.dev ?? null) === (other?.dev ?? null);
-}
-
-/** Where one article lies in a backup's folder; as files of an article, to be read only. */
-export const backupFiles = (folder: string, id: string): ArticleFiles => ({
-  folder, snapshot: path.join(folder, `${id}.article.json`), log: path.join(folder, `${id}.events.jsonl`), files: folder,
-});
-
-export async function articleIds(layout: Layout): Promise<string[]> {
-  return (await namesIn(layout.articles)).filter(isId);
-}
-
-/** What is copied, and its name in the backup. The snapshot before the log: so the log holds what the snapshot holds. */
-async function smallFiles(layout: Layout): Promise<[source: string, name: string][]> {
-  const articles = (await articleIds(layout)).flatMap((id): [string, string][] => {
-    const { snapshot, log } = articleFiles(layout, id);
-    return [[snapshot, `${id}.article.json`], [log, `${id}.events.jsonl`]];
-  });
-  return [[layout.settings, 'settings.json'], ...articles];
-}
-
-async function* attachedFiles(layout: Layout): AsyncGenerator<[source: string, name: string]> {
-  for (const id of await articleIds(layout)) {
-    const { files } = articleFiles(layout, id);
-    const hashes = await namesIn(files);
-    for (const hash of hashes) if (/^[0-9a-f]{64}$/.test(hash)) yield [path.join(files, hash), `${id}.file.${hash}`];
-  }
-}
-
-/** Copies a file, its time included, or names the previous backup's copy anew where it has not changed; a missing one is left out. */
-async function keep(source: string, target: string, previous: string | undefined): Promise<void> {
-  try {
-    const now = await lstat(source);
-    const then = previous === undefined ? null : await lstat(previous).catch(() => null);
-    const same = then !== null && then.size === now.size && Math.abs(then.mtimeMs - now.mtimeMs) < 1;
-    if (same && (await link(previous!, target).then(() => true, () => false))) return;
-    await copyDurably(source, target);
-    // Taken before the copy: a log that grew meanwhile is not the same next time.
-    await utimes(target, now.atime, now.mtime);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+/** Clears away what is left of backups that were being taken or removed when that was cut short. */
+export async function removeLeftovers(layout: Layout): Promise<void> {
+  const names = await namesIn(layout.backups);
+  await removeTemporaries(layout.backups, names);
+  for (const name of names) {
+    const left = name.startsWith(LEAVING) || name.startsWith(BUILDING);
+    if (left) await rm(path.join(layout.backups, name), { recursive: true, force: true });
   }
 }

@@ -123,3 +123,25 @@ export async function linkOrCopy(source: string, target: string): Promise<void> 
     if (codeOf(error) !== 'EEXIST') await copyDurably(source, target);
   });
 }
+
+/**
+ * Beyond this a file that never changes gets a second name where the disk cannot copy on write: hours of a
+ * recording would fill it.
+ */
+const LARGE = 16 * 1024 * 1024;
+
+/**
+ * Keeps a file that never changes in a second place, so that what befalls the one does not befall the other:
+ * by a copy on write where the disk can, else a real copy; a large one then only gets a second name. The
+ * entry in the folder is for the caller to sync.
+ */
+export async function keepDurably(source: string, target: string): Promise<void> {
+  await requireFile(source);
+  if ((await lstat(source)).size <= LARGE) return copyDurably(source, target);
+  try {
+    await copyFile(source, target, constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
+  } catch {
+    await rm(target, { force: true });
+    await linkOrCopy(source, target);
+  }
+}

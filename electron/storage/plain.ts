@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { constants, lstatSync, openSync, type Stats } from 'node:fs';
 import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -33,6 +34,31 @@ export async function readPlain(file: string): Promise<Buffer> {
   const handle = await openPlain(file);
   try {
     return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+const PART = 1024 * 1024;
+
+/** The sha256 of what an open file holds, read a piece at a time. */
+export async function hashIn(handle: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const { size } = await handle.stat();
+  const buffer = Buffer.allocUnsafe(Math.min(PART, size + 1));
+  for (let at = 0; ; ) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(buffer.subarray(0, bytesRead));
+    at += bytesRead;
+  }
+}
+
+/** The sha256 of a file. Throws as `openPlain` does. */
+export async function hashOf(file: string): Promise<string> {
+  const handle = await openPlain(file);
+  try {
+    return await hashIn(handle);
   } finally {
     await handle.close();
   }

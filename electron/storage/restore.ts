@@ -2,25 +2,28 @@ import { rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { unfinished } from './article-file';
-import { backupFiles, isBackupName } from './backups';
-import { copyDurably, exists, linkOrCopy, makeFolder, renameDurably, syncFolder } from './durable';
+import { soundness } from './backup-sound';
+import { idOf, idsAmong, isBackupName, isPaper, nameInArticle, noteIn } from './backups';
+import {
+  copyDurably, exists, keepDurably, linkOrCopy, makeFolder, renameDurably, syncFolder,
+} from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
-import { namesIn, requireFolder } from './plain';
+import { hashOf, namesIn, requireFolder } from './plain';
 import { stampOf } from './quarantine';
 import { codeOf } from './trouble';
 
 /*
- * Articles are put back all or none. First their copies are built and looked at, in a folder that the next start clears
- * away; then that folder gets the name RESTORED, and from that moment on the restoring is certain: whatever a crash leaves,
- * the next start carries on. Each article then changes places with what is there by two renames.
+ * Articles are put back all or none. First their copies are built and looked at, in a folder that the next
+ * start clears away; then that folder gets the name RESTORED, and from that moment on the restoring is
+ * certain: whatever a crash leaves, the next start carries on. Each article then changes places with what is
+ * there by two renames.
  */
 
-/** The articles a backup holds. Throws where there is no such backup. */
+/** The articles a backup holds. Throws RangeError where there is no such backup. */
 export async function articlesIn(layout: Layout, backup: string): Promise<string[]> {
   await requireFolder(layout.backups);
-  const names = await listed(folderOf(layout, backup));
-  return [...new Set(names.map((file) => file.slice(0, file.indexOf('.'))).filter(isId))];
+  return idsAmong(await listed(folderOf(layout, backup)));
 }
 
 /** Throws RangeError for what is not the name of a backup, because names become paths. */
@@ -34,8 +37,8 @@ const RESTORED = '.restored';
 /** Articles that are built and certain to be put back. */
 export interface Restoring {
   /**
-   * Puts one of them in its place; what was there is moved to set-aside/, whole. Only under the lock, while the article is
-   * not open. Returns where what was there is now, or null where there was nothing.
+   * Puts one of them in its place; what was there is moved to set-aside/, whole. Only under the lock, while
+   * the article is not open. Returns where what was there is now, or null where there was nothing.
    */
   putBack(id: string): Promise<string | null>;
   /** Undoes `putBack`: the article is as it was before. */
@@ -47,36 +50,85 @@ export interface Restoring {
 export type Built = { ok: true; restoring: Restoring } | { ok: false; damaged: string[] };
 
 /**
- * Builds copies of articles as a backup has them; files attached since then are at them too. `damaged` names those that the
- * backup does not hold as they were written; then nothing is kept of any. Only under the lock.
+ * Builds copies of articles as a backup has them; files attached since then are at them too. `damaged` names
+ * those that the backup does not hold as they were written; then nothing is kept of any. Null where `signal`
+ * stopped it: nothing has changed. `check` throws where this process may not write the library; asked last,
+ * before it is certain. Only under the lock.
  */
-export async function buildRestored(layout: Layout, backup: string, ids: readonly string[], now = new Date()): Promise<Built> {
+export async function buildRestored(
+  layout: Layout,
+  backup: string,
+  ids: readonly string[],
+  { now = new Date(), signal, check }: BuildingOptions = {},
+): Promise<Built | null> {
   const from = folderOf(layout, backup);
   const building = unfinished(layout.articles, 'restoring');
   await rm(building, { recursive: true, force: true });
   try {
-    const attached = attachedIn(await listed(from));
+    const held = copiesIn(await listed(from));
+    const { made, damaged: known } = await noteIn(from);
     const damaged: string[] = [];
     for (const id of ids) {
+      if (signal?.aborted) return null;
       const copy = filesIn(path.join(building, id));
-      await makeFolder(copy.files);
-      await copyFrom(from, id, copy, attached.get(id) ?? []);
-      if (!(await isWhole(copy, id))) damaged.push(id);
-      for (const hash of await namesIn(articleFiles(layout, id).files)) {
-        await linkOrCopy(path.join(articleFiles(layout, id).files, hash), path.join(copy.files, hash));
-      }
-      await syncFolder(copy.files);
-      await syncFolder(copy.folder);
+      const papers = await build(articleFiles(layout, id), from, held.get(id) ?? [], copy);
+      // What was whole when the backup was taken has to be so still; of what had a gap then, there is no
+      // more.
+      const wasWhole = made > 0 && !known.includes(id);
+      const whole = wasWhole ? (await soundness(copy, id)).whole : await isWhole(copy, id);
+      if (!papers || !whole) damaged.push(id);
     }
     if (damaged.length > 0) return { ok: false, damaged };
     await syncFolder(building);
     await makeFolder(layout.setAside);
+    await check?.();
     await renameDurably(building, path.join(layout.articles, RESTORED));
     return { ok: true, restoring: restoringOf(layout, now) };
   } finally {
     await rm(building, { recursive: true, force: true });
   }
 }
+
+export interface BuildingOptions {
+  now?: Date;
+  signal?: AbortSignal;
+  check?: () => Promise<void>;
+}
+
+/**
+ * Builds one article in `copy`; false where a paper is not whole. `current`: as the library has it, if it
+ * has.
+ */
+async function build(
+  current: ArticleFiles, from: string, held: readonly string[], copy: ArticleFiles,
+): Promise<boolean> {
+  await makeFolder(copy.files);
+  const papers = held.filter((name) => isPaper(nameInArticle(name) ?? ''));
+  // Copied, not linked: the log will be added to, and the backup must not grow with it.
+  for (const name of held) {
+    const own = nameInArticle(name)!;
+    if (!isPaper(own)) await copyDurably(path.join(from, name), path.join(copy.folder, own));
+  }
+  let whole = true;
+  // What the library has as it should be needs no second place; what it has damaged comes from the backup.
+  for (const name of await namesIn(current.files).catch(() => [])) {
+    const paper = path.join(current.files, name);
+    if (isPaper(name) && (await isAsNamed(paper))) await linkOrCopy(paper, path.join(copy.files, name));
+  }
+  for (const name of papers) {
+    const paper = path.join(copy.files, nameInArticle(name)!);
+    if (await exists(paper)) continue;
+    await keepDurably(path.join(from, name), paper);
+    whole &&= await isAsNamed(paper);
+  }
+  await syncFolder(copy.files);
+  await syncFolder(copy.folder);
+  return whole;
+}
+
+/** Whether a paper still is what it is called by, the sha256 of its content. */
+const isAsNamed = (paper: string): Promise<boolean> =>
+  hashOf(paper).then((hash) => hash === path.basename(paper), () => false);
 
 function restoringOf(layout: Layout, now: Date): Restoring {
   const restored = path.join(layout.articles, RESTORED);
@@ -85,8 +137,9 @@ function restoringOf(layout: Layout, now: Date): Restoring {
       const { folder } = articleFiles(layout, id);
       let aside: string | null = null;
       if (await exists(folder)) {
-        aside = path.join(layout.setAside, `${id}-${stampOf(now)}`);
-        while (await exists(aside)) aside += '-again';
+        const name = path.join(layout.setAside, `${id}-${stampOf(now)}`);
+        aside = name;
+        for (let count = 2; await exists(aside); count += 1) aside = `${name}-${count}`;
         await renameDurably(folder, aside);
       }
       await renameDurably(path.join(restored, id), folder);
@@ -101,7 +154,10 @@ function restoringOf(layout: Layout, now: Date): Restoring {
   };
 }
 
-/** Ends a restoring that was interrupted: every article of it is put back. Only under the lock, before anything else. */
+/**
+ * Ends a restoring that was interrupted: every article of it is put back. Only under the lock, before
+ * anything else.
+ */
 export async function finishRestoring(layout: Layout, now = new Date()): Promise<void> {
   await finishOlder(layout);
   const restored = path.join(layout.articles, RESTORED);
@@ -114,7 +170,10 @@ export async function finishRestoring(layout: Layout, now = new Date()): Promise
   });
 }
 
-/** Stet 0.1 named each article by itself (`.restored-<id>`) and kept what was there before until it had moved that away. */
+/**
+ * Stet 0.1 named each article by itself (`.restored-<id>`) and kept what was there before until it had moved
+ * that away.
+ */
 async function finishOlder(layout: Layout): Promise<void> {
   for (const name of await namesIn(layout.articles)) {
     if (!name.startsWith(`${RESTORED}-`)) continue;
@@ -125,27 +184,22 @@ async function finishOlder(layout: Layout): Promise<void> {
   }
 }
 
-async function copyFrom(backup: string, id: string, copy: ArticleFiles, attached: readonly string[]): Promise<void> {
-  const { snapshot, log } = backupFiles(backup, id);
-  // Copied, not linked: the log will be added to, and the backup must not grow with it.
-  for (const [source, target] of [[snapshot, copy.snapshot], [log, copy.log]] as const) {
-    if (await exists(source)) await copyDurably(source, target);
-  }
-  for (const name of attached) await linkOrCopy(path.join(backup, name), path.join(copy.files, name.slice(name.lastIndexOf('.') + 1)));
-}
-
-/** The names of attached files in a backup's folder (`<id>.file.<sha256>`), by article. */
-function attachedIn(names: readonly string[]): Map<string, string[]> {
+/** What a backup's folder has of each article, among its `names`. */
+function copiesIn(names: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const name of names) {
-    const [, id] = /^([0-9a-f-]{36})\.file\.[0-9a-f]{64}$/.exec(name) ?? [];
-    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), name]);
+    if (!isId(idOf(name)) || nameInArticle(name) === null) continue;
+    const of = found.get(idOf(name));
+    if (of) of.push(name);
+    else found.set(idOf(name), [name]);
   }
   return found;
 }
 
-/** Throws ENOENT where there is no such folder: a backup that is named must be there. */
+/** Throws RangeError where there is no such folder: a backup that is named must be there. */
 async function listed(folder: string): Promise<string[]> {
-  await requireFolder(folder);
+  await requireFolder(folder).catch((error: unknown) => {
+    throw codeOf(error) === 'ENOENT' ? new RangeError('There is no such backup.') : error;
+  });
   return namesIn(folder);
 }

@@ -1,8 +1,13 @@
 /*
- * Which backups stay: the ten newest, besides them the newest of each of the last fourteen days and of the last eight
- * weeks that have any. Days and weeks count by the backups' own dates, so a laptop that lay in a drawer for a month does
- * not lose what it has. Backups dated in a time to come were made while the clock was wrong: they are counted by
- * themselves, by the same rule, or they would push out everything that is made once it is right again.
+ * Which backups stay: the ten newest, besides them the newest of each of the last fourteen days and of the
+ * last eight weeks that have any. Newest is what was made last, whatever its date says: while a clock is
+ * wrong, in either direction, the days and weeks it names are days and weeks like others. So a laptop that
+ * lay in a drawer for a month does not lose what it has, and neither does one whose clock once stood in
+ * another year.
+ *
+ * Those that an earlier Stet made were not counted. They are older than all that were, and among themselves
+ * ordered by their dates; those dated in a time to come were made while the clock was wrong and go by the
+ * same rule by themselves, or they would push out all others.
  */
 
 const NEWEST = 10;
@@ -10,26 +15,32 @@ const DAYS = 14;
 const WEEKS = 8;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The moments, among those given, whose backups are kept at `now`. Pure; the order does not matter. */
-export function kept(moments: readonly Date[], now: Date): Date[] {
-  const [past, future] = [moments.filter((moment) => moment <= now), moments.filter((moment) => moment > now)];
-  return [...byTheRule(future), ...byTheRule(past)];
+/** What the rule goes by. `made`: the how manieth of its library, 0 where nobody counted. */
+export interface Dated {
+  at: Date;
+  made: number;
 }
 
-function byTheRule(moments: readonly Date[]): Date[] {
-  const newestFirst = [...moments].sort((a, b) => b.getTime() - a.getTime());
+/** Those of `backups` that are kept at `now`. Pure; the order does not matter. */
+export function kept<B extends Dated>(backups: readonly B[], now: Date): B[] {
+  const future = backups.filter(({ made, at }) => made === 0 && at > now);
+  return [...byTheRule(backups.filter((backup) => !future.includes(backup))), ...byTheRule(future)];
+}
+
+function byTheRule<B extends Dated>(backups: readonly B[]): B[] {
+  const newestFirst = [...backups].sort((a, b) => b.made - a.made || b.at.getTime() - a.at.getTime());
   const keep = new Set(newestFirst.slice(0, NEWEST));
   for (const [periodOf, count] of [[dayOf, DAYS], [weekOf, WEEKS]] as const) {
     const periods = new Set<number>();
-    for (const moment of newestFirst) {
-      const period = periodOf(moment);
+    for (const backup of newestFirst) {
+      const period = periodOf(backup.at);
       if (periods.has(period)) continue;
       if (periods.size === count) break;
       periods.add(period);
-      keep.add(moment);
+      keep.add(backup);
     }
   }
-  return newestFirst.filter((moment) => keep.has(moment));
+  return newestFirst.filter((backup) => keep.has(backup));
 }
 
 const dayOf = (moment: Date): number => Math.floor(moment.getTime() / DAY_MS);

@@ -1,6 +1,6 @@
 import type { BackupInfo, OpenedArticle, StetBridge } from '@shared/contract';
 
-type Keeping = Pick<StetBridge, 'backups.list' | 'backups.look' | 'backups.take' | 'backups.restore' | 'backups.holding'>;
+type Keeping = Pick<StetBridge, 'backups.list' | 'backups.look' | 'backups.take' | 'backups.stop' | 'backups.restore' | 'backups.holding'>;
 
 /** Backups in memory: whole copies of the library, one from the day before. */
 export function backupsOf(articles: Map<string, OpenedArticle>, changed: () => void): Keeping {
@@ -25,6 +25,7 @@ export function backupsOf(articles: Map<string, OpenedArticle>, changed: () => v
     }),
     'backups.holding': ({ articles: ids }) => Promise.resolve({ backups: [...kept.values()].filter(({ held }) => ids.some((id) => held.has(id))).map(({ info }) => info.name) }),
     'backups.take': () => Promise.resolve({ ok: true, name: keep(new Date(), 'asked') }),
+    'backups.stop': () => Promise.resolve(undefined),
     'backups.restore': ({ backup, articles: wanted }) => {
       const held = kept.get(backup)?.held;
       if (!held) return Promise.resolve({ ok: false, message: 'There is no such backup. Nothing was changed.' });

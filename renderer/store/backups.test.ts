@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../dev/fake';
 import { dispatch, openArticle, useArticles } from './articles';
-import { listBackups, lookInto, NO_BACKUPS, restore, takeBackup, useBackups } from './backups';
+import { followBackup, listBackups, lookInto, NO_BACKUPS, restore, takeBackup, useBackups } from './backups';
 import { connect } from './bridge';
 import { useNotices } from './notices';
+import { isBusy, stopWork, useWork } from './work';
 
 let main: Behind;
 let a = '', b = '';
@@ -63,6 +64,33 @@ describe('restoring', () => {
     expect(await restore(last(), [a])).toBe(false);
     expect(told()).toEqual(['The disk is full.', expect.stringContaining('gone.')]);
     expect(state().busy).toBeNull();
+  });
+});
+
+describe('a backup that is being taken', () => {
+  const under = () => useWork.getState().under;
+
+  test('is shown with how far it is, beside other long work, until its end', () => {
+    followBackup({ done: 64, of: 50_000 });
+    followBackup({ done: 128, of: 50_000 });
+    expect(under()).toMatchObject([{ words: 'Backing up the library', done: 128, of: 50_000, stopped: false }]);
+    expect(isBusy()).toBe(false);
+    followBackup(null);
+    expect(under()).toEqual([]);
+  });
+
+  test('can be stopped, once', async () => {
+    let stops = 0;
+    connect({ ...main.bridge, 'backups.stop': () => Promise.resolve(void (stops += 1)), 'backups.take': () => Promise.resolve({ ok: false, stopped: true, message: 'Stopped.' }) });
+    followBackup({ done: 64, of: 50_000 });
+    stopWork();
+    followBackup({ done: 128, of: 50_000 });
+    stopWork();
+    expect(under()).toMatchObject([{ done: 128, stopped: true }]);
+    expect(stops).toBe(1);
+    followBackup(null);
+    await takeBackup();
+    expect(useNotices.getState().shown).toMatchObject([{ level: 'info', message: 'Stopped.' }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { BackupInfo, HeldArticle } from '@shared/contract';
+import type { BackupInfo, BackupProgress, HeldArticle } from '@shared/contract';
 import { create } from 'zustand';
 import { rereadArticle, settled, useArticles } from './articles';
 import { reasonOf, stet } from './bridge';
@@ -6,6 +6,7 @@ import { refreshLibrary } from './library';
 import { notify } from './notices';
 import { showPlace } from './places';
 import { sendTyped } from './saving';
+import { showWork } from './work';
 
 interface BackupsState {
   backups: BackupInfo[];
@@ -50,13 +51,18 @@ export async function takeBackup(): Promise<void> {
   try {
     const taken = await stet()['backups.take']();
     if (taken.ok) notify('info', 'A backup of the whole library was taken.');
-    else notify('error', taken.message);
+    else notify(taken.stopped ? 'info' : 'error', taken.message);
   } catch (error) {
     notify('error', `The backup was not taken: ${reasonOf(error)} The library itself is complete.`);
   } finally {
     useBackups.setState({ busy: null });
   }
   await listBackups();
+}
+
+/** How far a backup is, also one that was not asked for here: the window shows it when it takes long, and a way to stop it. */
+export function followBackup(progress: BackupProgress | null): void {
+  showWork('backup', 'Backing up the library', progress, () => void stet()['backups.stop']().catch(() => {}));
 }
 
 /**

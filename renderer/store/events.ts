@@ -1,4 +1,5 @@
 import { changedElsewhere } from './articles';
+import { followBackup } from './backups';
 import { stet } from './bridge';
 import { refreshLibrary, useLibrary } from './library';
 import { notify } from './notices';
@@ -11,6 +12,7 @@ export function listen(): () => void {
     stet().on('library.changed', () => void refreshLibrary()),
     // Who is searching while articles change looks again.
     useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),
+    stet().on('backup.progress', followBackup),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),
   ];
   return () => stops.forEach((stop) => stop());

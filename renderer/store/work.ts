@@ -14,6 +14,8 @@ export interface Work {
   done: number;
   of: number;
   stopped: boolean;
+  /** Stops what is not done here but by the main process. */
+  stop?: () => void;
 }
 
 export const useWork = create<{ under: Work[] }>(() => ({ under: [] }));
@@ -23,7 +25,7 @@ const change = (id: string, to: Partial<Work>): void =>
 
 /** Long work, of which there is one at a time: a second press of the key would do it to the same articles again. Says so where there is some. */
 export function isBusy(): boolean {
-  const long = useWork.getState().under.find(({ of }) => of > LONG);
+  const long = useWork.getState().under.find(({ of, stop }) => of > LONG && stop === undefined);
   if (long) notify('info', `Stet is still at it: ${long.words.toLowerCase()}, ${long.done.toLocaleString('en-GB')} of ${long.of.toLocaleString('en-GB')}. Wait for it, or stop it.`);
   return long !== undefined;
 }
@@ -32,7 +34,21 @@ const LONG = 40;
 
 /** Stops one, or all that is under way, after the part that is being done. */
 export function stopWork(id?: string): void {
-  for (const work of useWork.getState().under) if (id === undefined || work.id === id) change(work.id, { stopped: true });
+  for (const work of useWork.getState().under) {
+    if (work.stopped || (id !== undefined && work.id !== id)) continue;
+    change(work.id, { stopped: true });
+    work.stop?.();
+  }
+}
+
+/** Shows how far something is that the main process does, by an id of its own; null: it is at its end. */
+export function showWork(id: string, words: string, far: Pick<Work, 'done' | 'of'> | null, stop: () => void): void {
+  useWork.setState(({ under }) => {
+    const others = under.filter((work) => work.id !== id);
+    if (!far) return { under: others };
+    const stopped = under.find((work) => work.id === id)?.stopped ?? false;
+    return { under: [...others, { id, words, ...far, stopped, stop }] };
+  });
 }
 
 /** Does `each` with `items`, at most `size` at a time; answers how many were not begun because it was stopped. Where a part throws, all ends. */

@@ -28,9 +28,14 @@ export const HeldArticle = z.object({
 export type HeldArticle = z.infer<typeof HeldArticle>;
 export const ContentsReply = z.object({ articles: z.array(HeldArticle), trouble: z.string().nullable() });
 
+/** How many articles of how many are in the backup that is being taken. */
+export const BackupProgress = z.object({ done: z.int(), of: z.int() });
+export type BackupProgress = z.infer<typeof BackupProgress>;
+
 export const TakeReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), name: BackupName }),
-  z.object({ ok: z.literal(false), message: z.string() }),
+  /** `stopped`: by the person. */
+  z.object({ ok: z.literal(false), message: z.string(), stopped: z.boolean().optional() }),
 ]);
 
 /** `articles`: null for all that the backup holds. */

@@ -7,7 +7,7 @@ import {
 } from './library';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
-import { BackupInfo, BackupRequest, BackupsReply, ContentsReply, RestoreReply, RestoreRequest, TakeReply } from './backups';
+import { BackupInfo, BackupProgress, BackupRequest, BackupsReply, ContentsReply, RestoreReply, RestoreRequest, TakeReply } from './backups';
 import { Session } from './session';
 import { AppInfo, Settings, SettingsChange } from './settings';
 
@@ -72,6 +72,8 @@ export const CALLS = {
   /** The backups that hold any of these articles, the newest first. */
   'backups.holding': call(ArticlesRequest, z.object({ backups: z.array(BackupInfo.shape.name) })),
   'backups.take': call(nothing, TakeReply),
+  /** Stops the backup that is being taken; there is none then, and the others are as they were. */
+  'backups.stop': call(nothing, nothing),
   /** Puts articles back as they were. What is there now is backed up first and set aside. */
   'backups.restore': call(RestoreRequest, RestoreReply),
 
@@ -99,6 +101,8 @@ export const EVENTS = {
   /** A change made elsewhere (another window, the terminal's turn): what takes `seq - 1` to `seq`, see ApplyReply. */
   'article.changed': z.object({ article: Id, seq: z.int(), patches: z.array(Patch).nullable(), command: Command }),
   'library.changed': z.object({}),
+  /** How far a backup is that is being taken, whoever asked for it; null when it is at its end. */
+  'backup.progress': BackupProgress.nullable(),
   /** A command of the app chosen in the native menu, by its id in the registry. */
   'app.command': z.object({ command: z.string() }),
   /** Something to tell the person now. */
