@@ -13,11 +13,12 @@ export async function buildProgram() {
 }
 
 /**
- * A writer at work on `library`: `lines()` are the acknowledgements it has printed, `errors()` what it complained of,
- * `ended` a promise of its end, when every line has been read. `onLine` hears each line as it comes.
+ * A writer at work on `library`: `lines()` are what it has said, `errors()` what it complained of, `ended` a promise of its
+ * end, when every line has been read. `onLine` hears each line as it comes. `death`: where it is to kill itself.
  */
-export function startWriter(program, library, seed, onLine = () => {}) {
-  const child = spawn(process.execPath, [program, 'work', library, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] });
+export function startWriter(program, library, seed, { onLine = () => {}, death } = {}) {
+  const last = death === undefined ? [] : [JSON.stringify(death)];
+  const child = spawn(process.execPath, [program, 'work', library, String(seed), ...last], { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {

@@ -1,22 +1,36 @@
-import { writeSync } from 'node:fs';
-import { missing, type Acknowledged } from './check';
+import { readFileSync, writeSync } from 'node:fs';
+import { dying, type Death } from './dying';
+import { Ledger } from './ledger';
+import { Looker } from './look';
+import type { Said } from './said';
 import { work } from './work';
 
 // dist/recovery.cjs: the program that is killed, and the one that looks what is left.
 //
-//   node recovery.cjs work LIBRARY SEED   changes articles without end; each acknowledged change is a line on stdout
-//   node recovery.cjs check LIBRARY       reads such lines from stdin and prints what it found as one line of JSON
+//   node recovery.cjs work LIBRARY SEED [DEATH]  works without end; what it asks for and is answered are lines on stdout.
+//                                                DEATH: where it kills itself, as JSON
+//   node recovery.cjs check LIBRARY              reads such lines from stdin and prints what is wrong as one line of JSON
 
-const [verb, library, seed = '1'] = process.argv.slice(2);
+const [verb, library, seed = '1', death] = process.argv.slice(2);
 if (!library) throw new Error('Say which library.');
 
 if (verb === 'work') {
-  // Straight to the pipe: what Node still held in memory would die with the process.
-  void work(library, Number(seed), (change) => void writeSync(1, `${JSON.stringify(change)}\n`));
+  void begin(library, Number(seed), death === undefined ? null : (JSON.parse(death) as Death));
 } else {
-  let text = '';
-  process.stdin.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; }).on('end', () => {
-    const lines = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Acknowledged);
-    void missing(library, lines).then((found) => console.log(JSON.stringify(found)));
+  const ledger = new Ledger();
+  for (const line of readFileSync(0, 'utf8').split('\n').filter(Boolean)) ledger.hear(JSON.parse(line) as Said);
+  void new Looker(library).look().then((found) => {
+    console.log(JSON.stringify({ problems: ledger.compare(found), notices: found.notices, ...ledger.size }));
   });
+}
+
+async function begin(directory: string, from: number, at: Death | null): Promise<void> {
+  // Straight to the pipe: what Node still held in memory would die with the process.
+  const print = writeSync;
+  const hear = at && (await dying(at));
+  const say = (said: Said) => {
+    print(1, `${JSON.stringify(said)}\n`);
+    hear?.(said);
+  };
+  await work(directory, { seed: from, say, only: at?.deed });
 }

@@ -8,6 +8,7 @@ import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/la
 import { loadArticle, type Loaded } from '../storage/load';
 import { namesIn } from '../storage/plain';
 import { acquireLock, type Acquired, type Lock } from '../storage/lock';
+import { removeUnfinishedBackup } from '../storage/backups';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
@@ -55,6 +56,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
     await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
     await removeUnfinished(layout.articles);
+    await removeUnfinishedBackup(layout);
     await finishRestoring(layout);
     await finishEmptying(layout);
     const library = new Library(layout, acquired.lock, null);

@@ -3,7 +3,7 @@ import { summaryOf } from '@shared/domain';
 import type { Layout } from '../storage/layout';
 import { loadArticle } from '../storage/load';
 import { removeFromBackups } from '../storage/backups';
-import { listTrash, moveFromTrash, moveToTrash, removeFromTrash, removeSetAside, trashedFiles, type Trashed } from '../storage/trash';
+import { isInTrash, listTrash, moveFromTrash, moveToTrash, removeFromTrash, trashedFiles, type Trashed } from '../storage/trash';
 import { codeOf, troubleFrom } from '../storage/trouble';
 
 export interface TrashOptions {
@@ -83,9 +83,9 @@ export class Trash {
   empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
     return this.#each(names, async (name) => {
       const article = articleIn(name);
+      // The article last: as long as it is in the trash, the person can ask again for what was interrupted.
+      if (backups && (await isInTrash(this.layout, name))) await removeFromBackups(this.layout, [article]);
       await removeFromTrash(this.layout, name);
-      await removeSetAside(this.layout, article);
-      if (backups) await removeFromBackups(this.layout, [article]);
       return { article, name };
     }, 'It was not deleted, or not all of it.');
   }

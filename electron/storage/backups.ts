@@ -1,7 +1,7 @@
 import { link, lstat, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
-import { copyDurably, exists, makeFolder, renameDurably, syncFolder, writeDurably } from './durable';
+import { copyDurably, exists, finishRemoving, makeFolder, removeFolder, renameDurably, syncFolder, writeDurably } from './durable';
 import { articleFiles, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
 import { namesIn, readPlain } from './plain';
@@ -87,6 +87,15 @@ export async function takeBackup(layout: Layout, reason: BackupReason, { now = n
   }
 }
 
+/**
+ * Clears away what was interrupted of taking a backup or letting one go: copies of articles that a person may delete next.
+ * Only under the lock.
+ */
+export async function removeUnfinishedBackup(layout: Layout): Promise<void> {
+  await rm(path.join(layout.backups, UNFINISHED), { recursive: true, force: true });
+  await finishRemoving(layout.backups);
+}
+
 const nameOf = (at: Date, reason: BackupReason): string => `${stampOf(at)}-${reason}`;
 
 /** `now`, or the first second after it that no backup has. */
@@ -104,7 +113,7 @@ async function prune(layout: Layout, now: Date, spared: readonly string[]): Prom
   if (going.length === 0) return;
   const lastSound = await newestSoundOf(layout, backups);
   for (const { name } of going) {
-    if (!lastSound.has(name)) await rm(path.join(layout.backups, name), { recursive: true, force: true });
+    if (!lastSound.has(name)) await removeFolder(path.join(layout.backups, name));
   }
 }
 
@@ -122,7 +131,9 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
   for (const { name } of await listBackups(layout)) {
     const folder = path.join(layout.backups, name);
     const going = (await namesIn(folder)).filter((file) => belongsTo(file, ids));
-    await Promise.all(going.map((file) => rm(path.join(folder, file), { force: true })));
+    // The history last: interrupted before that, the backup holds the article whole.
+    const last = (file: string) => Number(file.endsWith('.events.jsonl'));
+    for (const file of going.sort((a, b) => last(a) - last(b))) await rm(path.join(folder, file), { force: true });
     if (going.length > 0) await syncFolder(folder);
   }
 }
