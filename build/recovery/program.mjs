@@ -1,4 +1,4 @@
-// Builds and runs the program that is killed and checked: dist/recovery.cjs from recovery.ts.
+// Builds and runs the program that is killed: dist/recovery.cjs from recovery.ts.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
@@ -18,7 +18,7 @@ export async function buildProgram() {
  */
 export function startWriter(program, library, seed, { onLine = () => {}, death } = {}) {
   const last = death === undefined ? [] : [JSON.stringify(death)];
-  const child = spawn(process.execPath, [program, 'work', library, String(seed), ...last], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, library, String(seed), ...last], { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
