@@ -17,7 +17,7 @@ export default async function cuts(count = '2000', seed = String(Date.now() % 2 
     const own = path.join(folder, `${trace}`);
     mkdirSync(own);
     const states = Math.min(A_TRACE, Number(count) - sum.states);
-    const so = await crashAgainAndAgain(own, states, Number(seed) + trace, DEEDS);
+    const so = await crashAgainAndAgain(own, { states, seed: Number(seed) + trace, deeds: DEEDS });
     sum.states += so.states;
     sum.answered += so.answered;
     sum.problems.push(...so.problems);

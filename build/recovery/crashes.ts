@@ -17,16 +17,27 @@ export interface Crashed {
 
 const ENDS: readonly End[] = ['kill', 'journal', 'loose'];
 
+export interface Crashing {
+  states: number;
+  seed: number;
+  deeds: number;
+  /** A disk that is asked to sync and does nothing: on it things must be found missing, or nothing is looked for. */
+  syncs?: boolean;
+}
+
 /**
  * Has a library worked on once, every step on the disk written down, and works out `states` of what a death or a power cut
  * at some moment may have left; each is opened and looked at. Half of the moments are those right after something was
  * answered: it has to hold from then on. Nobody is killed and no power is cut, so the same seed gives the same work.
  */
-export async function crashAgainAndAgain(folder: string, states: number, seed: number, deeds: number): Promise<Crashed> {
+export async function crashAgainAndAgain(
+  folder: string, { states, seed, deeds, syncs = true }: Crashing,
+): Promise<Crashed> {
   const random = randomFrom(seed);
   const root = path.join(folder, 'worked-on');
   mkdirSync(root, { recursive: true });
-  const entries = await traced(root, (say) => work(root, { seed, say, deeds }));
+  const all = await traced(root, (say) => work(root, { seed, say, deeds }));
+  const entries = syncs ? all : withoutSyncs(all);
   const answers = entries.flatMap(({ type }, at) => (type === 'said' ? [at + 1] : []));
   const so: Crashed = { states: 0, ends: { kill: 0, journal: 0, loose: 0 }, answered: 0, problems: [] };
   for (let state = 1; state <= states; state += 1) {
@@ -40,6 +51,11 @@ export async function crashAgainAndAgain(folder: string, states: number, seed: n
   }
   rmSync(root, { recursive: true });
   return so;
+}
+
+function withoutSyncs(entries: readonly Entry[]): Entry[] {
+  const syncs = new Set(entries.flatMap((each) => (each.type === 'begins' && each.step.call === 'sync' ? [each.id] : [])));
+  return entries.filter((each) => each.type === 'said' || !syncs.has(each.id));
 }
 
 async function crashed(
