@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { newId, NO_DETAILS } from '@shared/domain';
@@ -122,6 +122,57 @@ describe('deleted for good', () => {
       ok: true,
       opened: { article: { details: { headline: `Of ${OTHER}` } } },
     });
+  });
+
+  test('what a death has left half removed or half made holds none of it after the next start', async () => {
+    let library = await open();
+    const gone = await article(library, SECRET);
+    const stays = await article(library, OTHER);
+    await library.flush();
+    await library.close();
+    const kept = path.join(folder(), 'articles', gone);
+    for (const place of ['backups/.new', 'backups/.leaving-one', 'set-aside/.leaving-one', 'trash/.leaving-one']) {
+      await cp(kept, path.join(folder(), place), { recursive: true });
+    }
+    library = await open();
+    await library.trash.put([gone]);
+    await library.trash.empty([gone]);
+    await library.list();
+    expect(await holding(SECRET)).toEqual([]);
+    expect((await library.list()).articles.map(({ id }) => id)).toEqual([stays]);
+  });
+
+  test('a line of the list that a power cut has torn does not keep its words', async () => {
+    let library = await open();
+    const gone = await article(library, SECRET);
+    await library.list();
+    await library.close();
+    const index = path.join(folder(), 'index.jsonl');
+    const text = await readFile(index, 'utf8');
+    expect(text).toContain(SECRET);
+    await writeFile(index, text.replaceAll('"version"', '\0\0'));
+    library = await open();
+    await library.trash.put([gone]);
+    await library.trash.empty([gone]);
+    await library.list();
+    expect(await holding(SECRET)).toEqual([]);
+  });
+
+  test('what cannot be deleted everywhere stays in the trash, to be deleted again', async () => {
+    const library = await open();
+    const id = await article(library, SECRET);
+    const backup = await library.backups.take('asked', new Date('2026-11-20T08:00:00Z'));
+    if (!backup?.ok) throw new Error('no backup');
+    await library.trash.put([id]);
+    // In the place of a backup lies something that cannot be looked into.
+    const place = path.join(folder(), 'backups', '2026-11-21T08-00-00Z-asked');
+    await writeFile(place, '');
+    expect(await library.trash.empty([id], { backups: true })).toMatchObject({ moved: [], refused: [{ key: id }] });
+    expect((await library.trash.list()).articles).toMatchObject([{ article: id, message: null }]);
+    await rm(place);
+    expect(await library.trash.empty([id], { backups: true })).toMatchObject({ refused: [] });
+    await library.list();
+    expect(await holding(SECRET)).toEqual([]);
   });
 
   test('backups keep it where nobody asked for more, and are named', async () => {
