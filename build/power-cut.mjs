@@ -1,13 +1,13 @@
 // Cuts the power of a library while it is being written, a hundred times: node build/power-cut.mjs [CUTS]
 //
-// The library lies on a file system of its own, in a file mounted through a loop device. The writer is frozen at a random
-// moment, the file is copied, and the copy is mounted: it holds what the disk would hold if the power had gone at that
-// moment, because what the system still keeps in memory is not in it. Then the library on the copy is opened, and everything
-// the writer was answered has to hold. The writer is killed, the library on the disk itself is looked at as well, and the
-// next writer goes on with it.
+// The library lies on a file system of its own, in a file mounted through a loop device. The writer is
+// frozen at a random moment, the file is copied, and the copy is mounted: it holds what the disk would hold
+// if the power had gone at that moment, because what the system still keeps in memory is not in it. Then
+// the library on the copy is opened, and everything the writer was answered has to hold. The writer is
+// killed, the library on the disk itself is looked at as well, and the next writer goes on with it.
 //
-// Needs to mount loop devices (root on Linux). Elsewhere it says why not, and that it was skipped, and ends with 0; what
-// `npm run attack -- cuts` works out needs neither.
+// Needs to mount loop devices (root on Linux). Elsewhere it says why not, and that it was skipped, and ends
+// with 0; what `npm run attack -- cuts` works out needs neither.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, constants, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -86,8 +86,8 @@ function prepare() {
 }
 
 /**
- * Lets a writer work for a while, freezes it, and copies the disk as it is then. What the writer had said before is read
- * from its pipe afterwards; it is frozen, so nothing is added meanwhile.
+ * Lets a writer work for a while, freezes it, and copies the disk as it is then. What the writer had said
+ * before is read from its pipe afterwards; it is frozen, so nothing is added meanwhile.
  */
 async function workUntilCut(program, seed) {
   let begun;

@@ -1,5 +1,6 @@
-// Works out what deaths and power cuts may leave of a library's steps on the disk, and looks at each: npm run attack -- cuts
-// [STATES] [SEED]. Needs no root and cuts no power; `npm run power-cut` cuts it, on a real file system.
+// Works out what deaths and power cuts may leave of a library's steps on the disk, and looks at each: npm
+// run attack -- cuts [STATES] [SEED]. Needs no root and cuts no power; `npm run power-cut` cuts it, on a
+// real file system.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadSource } from '../recovery/source.mjs';
@@ -22,10 +23,15 @@ export default async function cuts(count = '2000', seed = String(Date.now() % 2 
     sum.answered += so.answered;
     sum.problems.push(...so.problems);
     for (const end of Object.keys(sum.ends)) sum.ends[end] += so.ends[end];
-    console.log(`${sum.states} states, ${sum.problems.length} problems; ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    console.log(
+      `${sum.states} states, ${sum.problems.length} problems; ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    );
   }
   console.log(sum.problems.slice(0, 40).join('\n'));
-  console.log(`Seed ${seed}: ${sum.states} states (${Object.entries(sum.ends).map(([end, times]) => `${times} ${end}`).join(', ')}), `
-    + `${sum.answered} answers that had to hold, ${sum.problems.length} problems`);
+  console.log(
+    `Seed ${seed}: ${sum.states} states (${Object.entries(sum.ends)
+      .map(([end, times]) => `${times} ${end}`)
+      .join(', ')}), ` + `${sum.answered} answers that had to hold, ${sum.problems.length} problems`,
+  );
   return sum.problems.length === 0;
 }

@@ -1,4 +1,5 @@
-// Kills a writer again and again on the same library and looks each time what is left: npm run attack -- kills [1000] [SEED]
+// Kills a writer again and again on the same library and looks each time what is left: npm run attack --
+// kills [1000] [SEED]
 import path from 'node:path';
 import { buildProgram } from '../recovery/program.mjs';
 import { loadSource, root } from '../recovery/source.mjs';
@@ -13,12 +14,26 @@ export default async function kills(count = '1000', seed = String(Date.now() % 2
   const say = (so) => {
     if (so.kills < next) return;
     next += 50;
-    console.log(`${so.kills} kills, ${so.answered} answers; ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    console.log(
+      `${so.kills} kills, ${so.answered} answers; ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    );
   };
   const so = await killAgainAndAgain(program, library, Number(count), Number(seed), say);
-  const list = (counts) => Object.entries(counts).sort(([, a], [, b]) => b - a).map(([what, times]) => `  ${times} × ${what}`);
-  console.log([`Seed ${seed}. It died in the middle of:`, ...list(so.at), 'The library said on opening:', ...list(so.notices)].join('\n'));
+  const list = (counts) =>
+    Object.entries(counts)
+      .sort(([, a], [, b]) => b - a)
+      .map(([what, times]) => `  ${times} × ${what}`);
+  console.log(
+    [
+      `Seed ${seed}. It died in the middle of:`,
+      ...list(so.at),
+      'The library said on opening:',
+      ...list(so.notices),
+    ].join('\n'),
+  );
   console.log(so.problems.join('\n'));
-  console.log(`${so.kills} kills, ${so.answered} answers, ${so.problems.length} of them do not hold; ${((performance.now() - started) / 1000).toFixed(0)} s (from ${path.relative(root, import.meta.filename)})`);
+  console.log(
+    `${so.kills} kills, ${so.answered} answers, ${so.problems.length} of them do not hold; ${((performance.now() - started) / 1000).toFixed(0)} s (from ${path.relative(root, import.meta.filename)})`,
+  );
   return so.problems.length === 0;
 }

@@ -9,7 +9,9 @@ const [name = '', ...rest] = process.argv.slice(2);
 await run(async () => {
   const file = path.join(import.meta.dirname, `${name}.mjs`);
   if (!/^[a-z-]+$/.test(name) || name === 'run' || !existsSync(file)) {
-    throw new Trouble(`There is no attack '${name}'. The attacks are the files of build/attacks, by their names.`);
+    throw new Trouble(
+      `There is no attack '${name}'. The attacks are the files of build/attacks, by their names.`,
+    );
   }
   const { default: attack } = await import(file);
   return (await attack(...rest)) ? 0 : 1;

@@ -4,12 +4,13 @@ import type { Random } from './random';
 /** The words of every article, so that a search finds all of them. */
 export const TEXT = Array.from(
   { length: 6 },
-  (_, at) => `Paragraph ${at}: the bridge of 18${at + 10} stands where the two sisters built it, says the archive.`,
+  (_, at) =>
+    `Paragraph ${at}: the bridge of 18${at + 10} stands where the two sisters built it, says the archive.`,
 ).join('\n');
 
 /**
- * Anything a checker may do to an article, `secret` in whatever is written. Some of it the article refuses, as it may: an
- * edit of words that were edited meanwhile.
+ * Anything a checker may do to an article, `secret` in whatever is written. Some of it the article refuses,
+ * as it may: an edit of words that were edited meanwhile.
  */
 export function anyChange(random: Random, article: Article, secret: string): CommandBody {
   const marks = Object.keys(article.marks);
@@ -47,10 +48,20 @@ export function anyChange(random: Random, article: Article, secret: string): Com
     () => ({ type: 'mark.remove', marks: [mark] }),
     () => {
       const added = newSource(secret);
-      return { type: 'evidence.add', sources: [added], evidence: [{ id: newId(), mark, source: added.id, ...found }] };
+      return {
+        type: 'evidence.add',
+        sources: [added],
+        evidence: [{ id: newId(), mark, source: added.id, ...found }],
+      };
     },
     ...(sources.length > 0
-      ? [(): CommandBody => ({ type: 'evidence.add', sources: [], evidence: [{ id: newId(), mark, source, ...found }] })]
+      ? [
+          (): CommandBody => ({
+            type: 'evidence.add',
+            sources: [],
+            evidence: [{ id: newId(), mark, source, ...found }],
+          }),
+        ]
       : []),
   ];
   return random.pick(marks.length > 0 && random() < 0.6 ? ofMarks : always)();

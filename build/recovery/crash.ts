@@ -5,8 +5,8 @@ import type { Random } from './random';
 import type { Entry } from './trace';
 
 /*
- * What a disk may hold when everything ends at once, worked out from the steps that were taken. What was synced is there. Of
- * the rest:
+ * What a disk may hold when everything ends at once, worked out from the steps that were taken. What was
+ * synced is there. Of the rest:
  *
  * - `kill`: the system lives on, so everything is there; of the steps under way each may have been taken or not.
  * - `journal`: the power went, on a file system that keeps its entries (names, renames, removals) in order, as ext4, XFS, APFS
@@ -14,8 +14,9 @@ import type { Entry } from './trace';
  * - `loose`: the power went, and each folder lost the end of its own entries, whatever the others did; only syncing the
  *   folder itself keeps them. A rename from folder to folder is there as a whole or not.
  *
- * Content that was not synced is there, not there, there as far as it goes, or with holes of zeros, whatever became of the
- * name. (After ALICE: Pillai and others, "All File Systems Are Not Created Equal", OSDI 2014.)
+ * Content that was not synced is there, not there, there as far as it goes, or with holes of zeros,
+ * whatever became of the name. (After ALICE: Pillai and others, "All File Systems Are Not Created Equal",
+ * OSDI 2014.)
  */
 
 export type End = 'kill' | 'journal' | 'loose';
@@ -47,10 +48,20 @@ export interface Left {
 }
 
 /** What is left of the folder `root` after the first `length` entries; it was empty before them. */
-export function leftOf(root: string, entries: readonly Entry[], length: number, end: End, random: Random): Left {
+export function leftOf(
+  root: string,
+  entries: readonly Entry[],
+  length: number,
+  end: End,
+  random: Random,
+): Left {
   const disk = new Disk(root);
-  const steps = new Map(entries.flatMap((entry) => (entry.type === 'begins' ? [[entry.id, entry.step] as const] : [])));
-  const ends = new Map(entries.flatMap((entry) => (entry.type === 'ends' ? [[entry.id, entry] as const] : [])));
+  const steps = new Map(
+    entries.flatMap((entry) => (entry.type === 'begins' ? [[entry.id, entry.step] as const] : [])),
+  );
+  const ends = new Map(
+    entries.flatMap((entry) => (entry.type === 'ends' ? [[entry.id, entry] as const] : [])),
+  );
   const under = new Map<number, Step>();
   const waiting = new Map<number, { durable: boolean }[]>();
   for (const entry of entries.slice(0, length)) {
@@ -218,7 +229,13 @@ class Disk {
   }
 }
 
-const nodeOf = (folder: boolean, mtime: number): Node => ({ folder, contents: [], entries: new Map(), size: 0, mtime });
+const nodeOf = (folder: boolean, mtime: number): Node => ({
+  folder,
+  contents: [],
+  entries: new Map(),
+  size: 0,
+  mtime,
+});
 
 function contentOf({ contents, mtime }: Node, end: End, random: Random): { content: Buffer; mtime: number } {
   const way = end === 'kill' ? 1 : random();
@@ -228,8 +245,15 @@ function contentOf({ contents, mtime }: Node, end: End, random: Random): { conte
   let at = mtime;
   for (const [index, each] of contents.entries()) {
     const torn = !each.durable && way < 0.6 && index === cut;
-    if (!each.durable && (way < 0.3 || (way < 0.6 && index > cut) || (way >= 0.6 && way < 0.9 && random() < 0.5))) continue;
-    content = 'length' in each ? content.subarray(0, each.length) : written(content, torn ? half(each.bytes, random) : each.bytes, each.at);
+    if (
+      !each.durable &&
+      (way < 0.3 || (way < 0.6 && index > cut) || (way >= 0.6 && way < 0.9 && random() < 0.5))
+    )
+      continue;
+    content =
+      'length' in each
+        ? content.subarray(0, each.length)
+        : written(content, torn ? half(each.bytes, random) : each.bytes, each.at);
     at = each.mtime;
   }
   return { content, mtime: at };
@@ -258,8 +282,10 @@ export function laid(left: Left, folder: string): void {
       known.set(node, file);
     }
   }
-  for (const { path: name, mtime } of [...left.folders].reverse()) utimesSync(path.join(folder, name), mtime, mtime);
+  for (const { path: name, mtime } of [...left.folders].reverse())
+    utimesSync(path.join(folder, name), mtime, mtime);
 }
 
 /** The lock names this very process, which in truth lives on. */
-const ofTheDead = (lock: Buffer): string => lock.toString('utf8').replace(/"pid":\d+/, `"pid":${2 ** 22 - 1}`);
+const ofTheDead = (lock: Buffer): string =>
+  lock.toString('utf8').replace(/"pid":\d+/, `"pid":${2 ** 22 - 1}`);

@@ -26,12 +26,14 @@ export interface Crashing {
 }
 
 /**
- * Has a library worked on once, every step on the disk written down, and works out `states` of what a death or a power cut
- * at some moment may have left; each is opened and looked at. Half of the moments are those right after something was
- * answered: it has to hold from then on. Nobody is killed and no power is cut, so the same seed gives the same work.
+ * Has a library worked on once, every step on the disk written down, and works out `states` of what a death
+ * or a power cut at some moment may have left; each is opened and looked at. Half of the moments are those
+ * right after something was answered: it has to hold from then on. Nobody is killed and no power is cut, so
+ * the same seed gives the same work.
  */
 export async function crashAgainAndAgain(
-  folder: string, { states, seed, deeds, syncs = true }: Crashing,
+  folder: string,
+  { states, seed, deeds, syncs = true }: Crashing,
 ): Promise<Crashed> {
   const random = randomFrom(seed);
   const root = path.join(folder, 'worked-on');
@@ -43,23 +45,39 @@ export async function crashAgainAndAgain(
   for (let state = 1; state <= states; state += 1) {
     const end = ENDS[state % ENDS.length]!;
     const length = random() < 0.5 ? random.pick(answers) : random.below(entries.length) + 1;
-    const { problems, answered } = await crashed(root, entries, length, end, random, path.join(folder, `state-${state}`));
+    const { problems, answered } = await crashed(
+      root,
+      entries,
+      length,
+      end,
+      random,
+      path.join(folder, `state-${state}`),
+    );
     so.states += 1;
     so.ends[end] += 1;
     so.answered += answered;
-    so.problems.push(...problems.map((each) => `seed ${seed}, ${end} after ${length} of ${entries.length}: ${each}`));
+    so.problems.push(
+      ...problems.map((each) => `seed ${seed}, ${end} after ${length} of ${entries.length}: ${each}`),
+    );
   }
   rmSync(root, { recursive: true });
   return so;
 }
 
 function withoutSyncs(entries: readonly Entry[]): Entry[] {
-  const syncs = new Set(entries.flatMap((each) => (each.type === 'begins' && each.step.call === 'sync' ? [each.id] : [])));
+  const syncs = new Set(
+    entries.flatMap((each) => (each.type === 'begins' && each.step.call === 'sync' ? [each.id] : [])),
+  );
   return entries.filter((each) => each.type === 'said' || !syncs.has(each.id));
 }
 
 async function crashed(
-  root: string, entries: readonly Entry[], length: number, end: End, random: Random, folder: string,
+  root: string,
+  entries: readonly Entry[],
+  length: number,
+  end: End,
+  random: Random,
+  folder: string,
 ): Promise<{ problems: string[]; answered: number }> {
   const said = entries.slice(0, length).flatMap((entry) => (entry.type === 'said' ? [entry.said] : []));
   const ledger = new Ledger();

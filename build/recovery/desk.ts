@@ -42,7 +42,8 @@ export class Desk {
     const desk = new Desk(await opened(directory), await openSettings(directory), random, say);
     const { articles } = await desk.library.list();
     for (const { id, details } of articles) desk.#articles.set(id, secretIn(details.slug));
-    for (const { name, article } of (await desk.library.trash.list()).articles) desk.#trashed.set(name, article);
+    for (const { name, article } of (await desk.library.trash.list()).articles)
+      desk.#trashed.set(name, article);
     return desk;
   }
 
@@ -127,7 +128,9 @@ export class Desk {
       const details = { ...NO_DETAILS, slug: `slug ${secret}`, headline: `Of ${secret}` };
       const text = `${TEXT}\nSo says ${secret}.`;
       await must(
-        this.library.create(signed({ type: 'article.create', article, details, text, formats: [], origin: secret })),
+        this.library.create(
+          signed({ type: 'article.create', article, details, text, formats: [], origin: secret }),
+        ),
       );
       return { head: await this.#head(article) };
     });
@@ -136,7 +139,9 @@ export class Desk {
 
   async #copy(of: string): Promise<void> {
     const answer = await this.#tell({ deed: 'copy', of }, async () => {
-      const made = await must(this.library.duplicate(of, { id: newId(), at: new Date().toISOString(), by: 'Copy' }));
+      const made = await must(
+        this.library.duplicate(of, { id: newId(), at: new Date().toISOString(), by: 'Copy' }),
+      );
       return { article: made.article.id, head: await this.#head(made.article.id) };
     });
     this.#articles.set(answer.article!, this.#articles.get(of)!);
@@ -155,7 +160,8 @@ export class Desk {
       bodies.map(async (body) => {
         const applied = await this.library.apply(article, signed(body));
         if (applied.ok) this.say({ type: 'saved', n, head: await this.#head(article) });
-        else if (applied.reason === 'not-saved' || applied.reason === 'read-only') throw new Error(applied.message);
+        else if (applied.reason === 'not-saved' || applied.reason === 'read-only')
+          throw new Error(applied.message);
       }),
     );
     this.say({ type: 'done', n, answer: { head: await this.#head(article) } });
@@ -176,7 +182,9 @@ export class Desk {
 
   async #trash(article: string): Promise<void> {
     const { name } = await this.#alone([article], () =>
-      this.#tell({ deed: 'trash', article }, async () => ({ name: await moved(this.library.trash.put([article])) })),
+      this.#tell({ deed: 'trash', article }, async () => ({
+        name: await moved(this.library.trash.put([article])),
+      })),
     );
     this.#articles.delete(article);
     this.#trashed.set(name!, article);
@@ -192,7 +200,9 @@ export class Desk {
   async #delete(name: string): Promise<void> {
     const article = this.#trashed.get(name)!;
     const backups = this.random() < 0.5;
-    await this.#say({ deed: 'delete', article, name, backups }, () => moved(this.library.trash.empty([name], { backups })));
+    await this.#say({ deed: 'delete', article, name, backups }, () =>
+      moved(this.library.trash.empty([name], { backups })),
+    );
     this.#trashed.delete(name);
   }
 
@@ -298,8 +308,13 @@ async function must<T extends { ok: boolean }>(asked: Promise<T>): Promise<Extra
 }
 
 /** The name of the one article that was moved. */
-async function moved(moving: Promise<{ moved: { name: string }[]; refused: { message: string }[] }>): Promise<string> {
-  const { moved: [one], refused } = await moving;
+async function moved(
+  moving: Promise<{ moved: { name: string }[]; refused: { message: string }[] }>,
+): Promise<string> {
+  const {
+    moved: [one],
+    refused,
+  } = await moving;
   if (!one) throw new Error(refused[0]?.message);
   return one.name;
 }

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 /*
- * Stands between this process and its disk, and hears of everything that changes it: for a death at a certain step, and for
- * a record of what was done in which order. Reading is not heard of.
+ * Stands between this process and its disk, and hears of everything that changes it: for a death at a
+ * certain step, and for a record of what was done in which order. Reading is not heard of.
  */
 
 /** An open file or folder: the same object at each call on it. */
@@ -25,10 +25,10 @@ export type Step =
   | { call: 'mkdir' | 'rmdir' | 'remove' | 'times'; path: string };
 
 /**
- * `before` is asked with each step before it is taken; it may wait, and never return. What it returns is called when the step
- * is taken, and not where it failed.
+ * `before` is asked with each step before it is taken; it may wait, and never return. What it returns is
+ * called when the step is taken, and not where it failed.
  */
-export type Watch = (step: Step) => (() => void) | void;
+export type Watch = (step: Step) => (() => void) | undefined;
 
 /** Begins to watch; what it returns ends it. */
 export async function watchDisk(watch: Watch): Promise<() => void> {
@@ -48,11 +48,16 @@ export async function watchDisk(watch: Watch): Promise<() => void> {
     return result;
   }
   const known = (handle: object): Opened => handles.get(handle) ?? { path: '' };
-  const bytesOf = (data: unknown): Buffer => (typeof data === 'string' ? Buffer.from(data) : Buffer.from(data as Uint8Array));
-  const both = (call: 'rename' | 'link' | 'copy', take: (from: string, to: string, ...rest: never[]) => Promise<void>) =>
-    (from: string, to: string, ...rest: never[]) => told({ call, path: from, to }, () => take(from, to, ...rest));
-  const one = <T>(call: 'mkdir' | 'rmdir' | 'remove' | 'times', take: (file: string, ...rest: never[]) => Promise<T>) =>
-    (file: string, ...rest: never[]) => told({ call, path: file }, () => take(file, ...rest));
+  const bytesOf = (data: unknown): Buffer =>
+    typeof data === 'string' ? Buffer.from(data) : Buffer.from(data as Uint8Array);
+  const both =
+    (call: 'rename' | 'link' | 'copy', take: (from: string, to: string, ...rest: never[]) => Promise<void>) =>
+    (from: string, to: string, ...rest: never[]) =>
+      told({ call, path: from, to }, () => take(from, to, ...rest));
+  const one =
+    <T>(call: 'mkdir' | 'rmdir' | 'remove' | 'times', take: (file: string, ...rest: never[]) => Promise<T>) =>
+    (file: string, ...rest: never[]) =>
+      told({ call, path: file }, () => take(file, ...rest));
 
   Object.assign(fs.promises, {
     async open(file: string, flags: string | number = 'r', mode?: number) {
@@ -72,20 +77,32 @@ export async function watchDisk(watch: Watch): Promise<() => void> {
     rm: one('remove', promises.rm as never),
     unlink: one('remove', promises.unlink as never),
     utimes: one('times', promises.utimes as never),
-    truncate: (file: string, length = 0) => told({ call: 'shorten', path: file, length }, () => promises.truncate(file, length)),
+    truncate: (file: string, length = 0) =>
+      told({ call: 'shorten', path: file, length }, () => promises.truncate(file, length)),
   });
 
   Object.assign(methods, {
-    write(this: fs.promises.FileHandle, data: Uint8Array | string, ...rest: [number?, number?, (number | null)?]) {
-      const [offset = 0, length, at = null] = typeof data === 'string' ? [0, undefined, rest[0] ?? null] : rest;
+    write(
+      this: fs.promises.FileHandle,
+      data: Uint8Array | string,
+      ...rest: [number?, number?, (number | null)?]
+    ) {
+      const [offset = 0, length, at = null] =
+        typeof data === 'string' ? [0, undefined, rest[0] ?? null] : rest;
       const bytes = bytesOf(data).subarray(offset, length === undefined ? undefined : offset + length);
-      return told({ call: 'write', opened: known(this), bytes, at }, () => write.call(this, data as never, ...(rest as [])));
+      return told({ call: 'write', opened: known(this), bytes, at }, () =>
+        write.call(this, data as never, ...(rest as [])),
+      );
     },
     writeFile(this: fs.promises.FileHandle, data: string, ...rest: never[]) {
-      return told({ call: 'write', opened: known(this), bytes: bytesOf(data), at: null }, () => writeFile.call(this, data, ...rest));
+      return told({ call: 'write', opened: known(this), bytes: bytesOf(data), at: null }, () =>
+        writeFile.call(this, data, ...rest),
+      );
     },
     appendFile(this: fs.promises.FileHandle, data: string, ...rest: never[]) {
-      return told({ call: 'write', opened: known(this), bytes: bytesOf(data), at: null }, () => appendFile.call(this, data, ...rest));
+      return told({ call: 'write', opened: known(this), bytes: bytesOf(data), at: null }, () =>
+        appendFile.call(this, data, ...rest),
+      );
     },
     truncate(this: fs.promises.FileHandle, length = 0) {
       return told({ call: 'truncate', opened: known(this), length }, () => truncate.call(this, length));

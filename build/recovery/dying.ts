@@ -3,8 +3,8 @@ import { watchDisk, type Step } from './disk';
 import type { DeedName, Said } from './said';
 
 /**
- * Where a process kills itself: at the `step`th step on the disk after it has begun that deed; before the step, after it
- * or in the middle, where a step has a middle.
+ * Where a process kills itself: at the `step`th step on the disk after it has begun that deed; before the
+ * step, after it or in the middle, where a step has a middle.
  */
 export interface Death {
   deed: DeedName;
@@ -12,18 +12,19 @@ export interface Death {
   when: 'before' | 'after' | 'within';
 }
 
-const die = () => process.kill(process.pid, 'SIGKILL');
+const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
 /** Lays a death in wait. What it returns hears what the writer says. */
 export async function dying({ deed, step: last, when }: Death): Promise<(said: Said) => void> {
   let counted = -1;
   await watchDisk((step) => {
-    if (counted < 0 || step.call === 'open' && !step.made) return;
+    if (counted < 0 || (step.call === 'open' && !step.made)) return undefined;
     counted += 1;
-    if (counted !== last) return;
+    if (counted !== last) return undefined;
     if (when === 'after') return die;
     if (when === 'within') half(step);
     die();
+    return undefined;
   });
   return (said) => {
     if (counted < 0 && said.type === 'asks' && said.asked.deed === deed) counted = 0;
@@ -39,6 +40,7 @@ function half(step: Step): void {
   }
   if (step.call === 'copy') fs.writeFileSync(step.to, fs.readFileSync(step.path).subarray(0, 100));
   if (step.call === 'remove' && fs.statSync(step.path, { throwIfNoEntry: false })?.isDirectory()) {
-    for (const name of fs.readdirSync(step.path).slice(0, 1)) fs.rmSync(`${step.path}/${name}`, { recursive: true });
+    for (const name of fs.readdirSync(step.path).slice(0, 1))
+      fs.rmSync(`${step.path}/${name}`, { recursive: true });
   }
 }

@@ -16,7 +16,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test(`killed ${KILLS} times, it has everything that was answered`, async () => {
-  const killed = await killAgainAndAgain(program, path.join(folder, 'library'), KILLS, Math.trunc(Math.random() * 2 ** 31));
+  const killed = await killAgainAndAgain(
+    program,
+    path.join(folder, 'library'),
+    KILLS,
+    Math.trunc(Math.random() * 2 ** 31),
+  );
   expect(killed).toMatchObject({ kills: KILLS, problems: [] });
   expect(killed.answered).toBeGreaterThan(KILLS);
 }, 600_000);

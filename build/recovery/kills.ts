@@ -20,19 +20,39 @@ export interface Killed {
 
 /** A death at one of the first steps of these is what random moments seldom hit. */
 const AIMED_AT: readonly DeedName[] = [
-  'create', 'copy', 'change', 'attach', 'trash', 'put back', 'delete', 'delete', 'backup', 'backup', 'restore', 'restore',
-  'settings', 'snapshot', 'close', 'reopen', 'list', 'search',
+  'create',
+  'copy',
+  'change',
+  'attach',
+  'trash',
+  'put back',
+  'delete',
+  'delete',
+  'backup',
+  'backup',
+  'restore',
+  'restore',
+  'settings',
+  'snapshot',
+  'close',
+  'reopen',
+  'list',
+  'search',
 ];
 /** Longer than any deed has steps, at the size the libraries here have. */
 const MOST_STEPS = 120;
 
 /**
- * Kills a writer again and again on the same library (SIGKILL: no warning, no last word), at random moments and at random
- * steps of what it does, and looks each time whether everything it was answered holds, and the library is ready to be
- * worked on. `told` hears after each kill.
+ * Kills a writer again and again on the same library (SIGKILL: no warning, no last word), at random moments
+ * and at random steps of what it does, and looks each time whether everything it was answered holds, and
+ * the library is ready to be worked on. `told` hears after each kill.
  */
 export async function killAgainAndAgain(
-  program: string, library: string, kills: number, seed: number, told: (so: Killed) => void = () => {},
+  program: string,
+  library: string,
+  kills: number,
+  seed: number,
+  told: (so: Killed) => void = () => {},
 ): Promise<Killed> {
   const random = randomFrom(seed);
   const ledger = new Ledger();
@@ -49,7 +69,12 @@ export async function killAgainAndAgain(
     const found = await looker.look(random.below(100));
     for (const notice of found.notices) count(so.notices, notice.split(/[.:]/)[0]!);
     const problems = ledger.compare(found);
-    so.problems.push(...problems.map((problem) => `seed ${seed}, life ${life}, died ${death ? JSON.stringify(death) : 'some time'} in ${unanswered(said)}: ${problem}`));
+    so.problems.push(
+      ...problems.map(
+        (problem) =>
+          `seed ${seed}, life ${life}, died ${death ? JSON.stringify(death) : 'some time'} in ${unanswered(said)}: ${problem}`,
+      ),
+    );
     ledger.settle(found);
     told(so);
   }
@@ -63,11 +88,20 @@ const deathOf = (random: Random): Death => ({
   when: random.pick(['before', 'after', 'within']),
 });
 
-async function liveAndDie(program: string, library: string, seed: number, death: Death | undefined, random: Random): Promise<Said[]> {
+async function liveAndDie(
+  program: string,
+  library: string,
+  seed: number,
+  death: Death | undefined,
+  random: Random,
+): Promise<Said[]> {
   let begun = () => {};
-  const working = new Promise<void>((resolve) => { begun = resolve; });
+  const working = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
   const writer = startWriter(program, library, seed, { onLine: begun, death });
-  // Mostly in the middle of work, now and then while it is still opening the library. Who is to die at a step has longer.
+  // Mostly in the middle of work, now and then while it is still opening the library. Who is to die at a
+  // step has longer.
   if (random() < 0.9) await Promise.race([working, writer.ended]);
   await Promise.race([setTimeout(death ? 1500 : random() * 300), writer.ended]);
   writer.child.kill('SIGKILL');

@@ -30,8 +30,9 @@ interface KnownBackup extends Listed {
 }
 
 /**
- * What a library has to hold, by what its writer was told of it: hears what the writer says, and compares with what is
- * found once the writer has died. `settle` then takes what was found for what is, and the next writer goes on from there.
+ * What a library has to hold, by what its writer was told of it: hears what the writer says, and compares
+ * with what is found once the writer has died. `settle` then takes what was found for what is, and the next
+ * writer goes on from there.
  */
 export class Ledger {
   readonly #articles = new Map<string, Account>();
@@ -52,7 +53,9 @@ export class Ledger {
 
   /** How many articles are accounted for, and in how many states that must not be lost. */
   get size(): { articles: number; states: number } {
-    const states = [...this.#articles.values()].map(({ library, trash, replaced }) => (library ? 1 : 0) + trash.size + replaced.length);
+    const states = [...this.#articles.values()].map(
+      ({ library, trash, replaced }) => (library ? 1 : 0) + trash.size + replaced.length,
+    );
     return { articles: this.#articles.size, states: states.reduce((sum, count) => sum + count, 0) };
   }
 
@@ -72,7 +75,9 @@ export class Ledger {
   readonly #asBackedUp = new Map<Asked, Map<string, Head>>();
 
   #inLibrary(): Map<string, Head> {
-    return new Map([...this.#articles].flatMap(([id, { library }]) => (library ? [[id, library] as const] : [])));
+    return new Map(
+      [...this.#articles].flatMap(([id, { library }]) => (library ? [[id, library] as const] : [])),
+    );
   }
 
   #of(id: string): Account {
@@ -165,29 +170,44 @@ export class Ledger {
   /** The names of the backups that are gone, though the rule keeps them. */
   #lostBackups(taking: readonly Extract<Asked, { now: string }>[], present: readonly Listed[]): string[] {
     const there = new Set(present.map(({ name }) => name));
-    const all = [...new Map([...this.#backups.values(), ...present].map((one) => [one.name, new Date(one.at)])).entries()];
+    const all = [
+      ...new Map(
+        [...this.#backups.values(), ...present].map((one) => [one.name, new Date(one.at)]),
+      ).entries(),
+    ];
     return [...this.#backups.keys()].filter((name) => {
       if (there.has(name)) return false;
       const [, at] = all.find(([each]) => each === name)!;
       const moments = all.map(([, each]) => each);
-      return taking.flatMap(momentsOf).every((now) => kept(moments, now).some((each) => each.getTime() === at.getTime()));
+      return taking
+        .flatMap(momentsOf)
+        .every((now) => kept(moments, now).some((each) => each.getTime() === at.getTime()));
     });
   }
 
   /** What is not as it has to be, a sentence each. There must never be any. */
   compare(found: Found): string[] {
     const problems = [...found.problems];
-    for (const [id, account] of this.#articles) problems.push(...this.#compareArticle(id, account, found).map((each) => `${id}: ${each}`));
-    problems.push(...this.#compareRestored(found), ...this.#compareBackups(found), ...this.#compareSecrets(found));
+    for (const [id, account] of this.#articles)
+      problems.push(...this.#compareArticle(id, account, found).map((each) => `${id}: ${each}`));
+    problems.push(
+      ...this.#compareRestored(found),
+      ...this.#compareBackups(found),
+      ...this.#compareSecrets(found),
+    );
     const strangers = [...found.library.keys()].filter((id) => !this.#articles.has(id));
-    if (strangers.length > this.#copies.length) problems.push(`Nobody has made the articles ${strangers.join(', ')}.`);
-    if (!this.#persons.has(found.person)) problems.push(`The settings say ${found.person || 'nothing'} and not what was set.`);
+    if (strangers.length > this.#copies.length)
+      problems.push(`Nobody has made the articles ${strangers.join(', ')}.`);
+    if (!this.#persons.has(found.person))
+      problems.push(`The settings say ${found.person || 'nothing'} and not what was set.`);
     return problems;
   }
 
   #touching(id: string): Asked[] {
-    return [...this.#pending.values()].filter((asked) => ('article' in asked && asked.article === id)
-      || (asked.deed === 'restore' && id in asked.heads));
+    return [...this.#pending.values()].filter(
+      (asked) =>
+        ('article' in asked && asked.article === id) || (asked.deed === 'restore' && id in asked.heads),
+    );
   }
 
   #compareArticle(id: string, account: Account, found: Found): string[] {
@@ -198,7 +218,10 @@ export class Ledger {
     const everywhere = there ? [there, ...copies] : copies;
     const problems = copies.flatMap((copy) => copy.problems);
 
-    if (account.library && !has(being('trash') || being('restore') ? everywhere : there ? [there] : [], account.library)) {
+    if (
+      account.library &&
+      !has(being('trash') || being('restore') ? everywhere : there ? [there] : [], account.library)
+    ) {
       problems.push(`change ${account.library.changes} was saved and is not there.`);
     }
     for (const [name, head] of account.trash) {
@@ -207,18 +230,25 @@ export class Ledger {
       if (!trashed || !has([trashed], head)) problems.push('it was in the trash and is not there.');
     }
     for (const head of being('delete') ? [] : account.replaced) {
-      if (!has(everywhere, head)) problems.push(`change ${head.changes} was replaced by restoring and is not set aside.`);
+      if (!has(everywhere, head))
+        problems.push(`change ${head.changes} was replaced by restoring and is not set aside.`);
     }
     const most = there && account.library ? account.library.changes + there.added : Infinity;
     if (there && there.hashes.length > most && !being('change') && !being('restore')) {
       problems.push('it has a change that nobody has asked for.');
     }
-    if (being('trash') && there && (found.trash.get(id)?.size ?? 0) > account.trash.size) problems.push('it is in the library and in the trash.');
-    const missing = there && account.library ? account.library.attached.filter((file) => !there.attached.includes(file)) : [];
+    if (being('trash') && there && (found.trash.get(id)?.size ?? 0) > account.trash.size)
+      problems.push('it is in the library and in the trash.');
+    const missing =
+      there && account.library
+        ? account.library.attached.filter((file) => !there.attached.includes(file))
+        : [];
     if (missing.length > 0) problems.push(`${missing.length} attached files are missing.`);
     if (!account.partly) problems.push(...(there?.contradicted ?? []));
     if (account.deleted && !being('restore') && everywhere.length > 0) {
-      problems.push(`it was deleted and is in ${there ? 'the library' : found.trash.has(id) ? 'the trash' : 'set-aside'}.`);
+      problems.push(
+        `it was deleted and is in ${there ? 'the library' : found.trash.has(id) ? 'the trash' : 'set-aside'}.`,
+      );
     }
     return problems;
   }
@@ -239,7 +269,9 @@ export class Ledger {
   }
 
   #compareBackups(found: Found): string[] {
-    const taking = [...this.#pending.values()].filter((asked) => asked.deed === 'backup' || asked.deed === 'restore');
+    const taking = [...this.#pending.values()].filter(
+      (asked) => asked.deed === 'backup' || asked.deed === 'restore',
+    );
     const problems = this.#lostBackups(taking, found.backups).map((name) => `The backup ${name} is lost.`);
     for (const { name, articles } of found.backups) {
       for (const id of new Set([...articles.keys(), ...(this.#backups.get(name)?.articles.keys() ?? [])])) {
@@ -247,7 +279,8 @@ export class Ledger {
         const [head, held] = [this.#backups.get(name)?.articles.get(id), articles.get(id)];
         problems.push(...(held?.problems ?? []).map((problem) => `${name}, ${id}: ${problem}`));
         if (!head) continue;
-        if (held?.hashes[head.changes - 1] !== head.hash) problems.push(`The backup ${name} is the poorer for ${id}.`);
+        if (held?.hashes[head.changes - 1] !== head.hash)
+          problems.push(`The backup ${name} is the poorer for ${id}.`);
       }
     }
     return problems;
@@ -255,28 +288,42 @@ export class Ledger {
 
   /** Nothing that was deleted for good left a byte. */
   #compareSecrets(found: Found): string[] {
-    const alive = (secret: string, everywhere: boolean) => [...this.#pending.values()].some((asked) => asked.deed === 'delete' || asked.deed === 'restore')
-      || [...this.#articles].some(([, account]) => account.secrets.has(secret)
-        && (account.deleted === null || (everywhere && account.deleted === 'but for backups')));
-    return found.secrets.flatMap(({ file, secrets }) => secrets.flatMap((secret) => {
-      const backup = file.startsWith('backups');
-      return alive(secret, backup) ? [] : [`${file} still has words of an article that was deleted for good.`];
-    }));
+    const alive = (secret: string, everywhere: boolean) =>
+      [...this.#pending.values()].some((asked) => asked.deed === 'delete' || asked.deed === 'restore') ||
+      [...this.#articles].some(
+        ([, account]) =>
+          account.secrets.has(secret) &&
+          (account.deleted === null || (everywhere && account.deleted === 'but for backups')),
+      );
+    return found.secrets.flatMap(({ file, secrets }) =>
+      secrets.flatMap((secret) => {
+        const backup = file.startsWith('backups');
+        return alive(secret, backup)
+          ? []
+          : [`${file} still has words of an article that was deleted for good.`];
+      }),
+    );
   }
 
   /** Takes what was found for what is. */
   settle(found: Found): void {
-    for (const id of found.library.keys()) if (!this.#articles.has(id)) this.#articles.set(id, this.#copies.pop() ?? accountOf([]));
+    for (const id of found.library.keys())
+      if (!this.#articles.has(id)) this.#articles.set(id, this.#copies.pop() ?? accountOf([]));
     for (const [id, account] of this.#articles) {
       const there = found.library.get(id);
       const replacing = this.#touching(id).some(({ deed }) => deed === 'restore');
-      if (replacing && account.library && there?.hashes[account.library.changes - 1] !== account.library.hash) account.replaced.push(account.library);
+      if (replacing && account.library && there?.hashes[account.library.changes - 1] !== account.library.hash)
+        account.replaced.push(account.library);
       account.library = there ? copyOf(there) : null;
       account.trash = new Map([...(found.trash.get(id) ?? [])].map(([name, one]) => [name, copyOf(one)]));
       if (there || account.trash.size > 0) account.deleted = null;
       else account.deleted ??= 'but for backups';
       // What was missing has been told, or went with a deletion that was interrupted.
-      const copies = [...(there ? [there] : []), ...(found.trash.get(id)?.values() ?? []), ...(found.setAside.get(id) ?? [])];
+      const copies = [
+        ...(there ? [there] : []),
+        ...(found.trash.get(id)?.values() ?? []),
+        ...(found.setAside.get(id) ?? []),
+      ];
       account.replaced = account.replaced.filter((head) => has(copies, head));
     }
     this.#pending.clear();
@@ -285,13 +332,23 @@ export class Ledger {
     this.#persons = new Set([found.person]);
     this.#backups.clear();
     for (const { name, at, articles } of found.backups) {
-      this.#backups.set(name, { name, at, articles: new Map([...articles].map(([id, one]) => [id, headOf(one)])) });
+      this.#backups.set(name, {
+        name,
+        at,
+        articles: new Map([...articles].map(([id, one]) => [id, headOf(one)])),
+      });
     }
   }
 }
 
 const accountOf = (secrets: Iterable<string>): Account => ({
-  secrets: new Set(secrets), library: null, trash: new Map(), replaced: [], deleted: null, partly: false, purging: false,
+  secrets: new Set(secrets),
+  library: null,
+  trash: new Map(),
+  replaced: [],
+  deleted: null,
+  partly: false,
+  purging: false,
 });
 
 /** The hash it was left with. */
@@ -299,7 +356,10 @@ const lastOf = (one: FoundArticle | undefined): string | undefined => one?.hashe
 
 /** When it may have been taken: what is restored is backed up first, some time after it was asked for. */
 const momentsOf = ({ deed, now }: Extract<Asked, { now: string }>): Date[] =>
-  Array.from({ length: deed === 'restore' ? 20 : 1 }, (_, second) => new Date(Date.parse(now) + second * 1000));
+  Array.from(
+    { length: deed === 'restore' ? 20 : 1 },
+    (_, second) => new Date(Date.parse(now) + second * 1000),
+  );
 
 const has = (places: readonly FoundArticle[], { changes, hash }: Head): boolean =>
   places.some(({ hashes }) => hashes[changes - 1] === hash);

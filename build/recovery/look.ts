@@ -7,7 +7,13 @@ import { openLibrary, type Library } from '../../electron/services/library';
 import { Keeper } from '../../electron/services/search/keeper';
 import { openSettings } from '../../electron/services/settings';
 import { contentsOf, filesInBackup } from '../../electron/storage/backup-contents';
-import { articleFiles, filesIn, layoutOf, type ArticleFiles, type Layout } from '../../electron/storage/layout';
+import {
+  articleFiles,
+  filesIn,
+  layoutOf,
+  type ArticleFiles,
+  type Layout,
+} from '../../electron/storage/layout';
 import { namesIn } from '../../electron/storage/plain';
 import { trashedFiles } from '../../electron/storage/trash';
 import { verifyLog, type Verification } from '../../electron/storage/verify';
@@ -57,8 +63,14 @@ export class Looker {
   /** `change`: which of the articles is changed, to see that it can be; by its place among them. */
   async look(change = 0): Promise<Found> {
     const found: Found = {
-      library: new Map(), trash: new Map(), setAside: new Map(), backups: [],
-      person: '', secrets: [], problems: [], notices: [],
+      library: new Map(),
+      trash: new Map(),
+      setAside: new Map(),
+      backups: [],
+      person: '',
+      secrets: [],
+      problems: [],
+      notices: [],
     };
     const settings = await openSettings(this.directory);
     found.person = settings.get().person;
@@ -87,8 +99,10 @@ export class Looker {
 
     const searched = await searchIn(this.#layout, true);
     const afresh = await searchIn({ ...this.#layout, search: `${this.directory}-no-search` }, false);
-    if (!isDeepStrictEqual(searched, afresh)) found.problems.push('The search does not find what the articles say.');
-    if (searched.length !== articles.length) found.problems.push(`The search finds ${searched.length} articles of ${articles.length}.`);
+    if (!isDeepStrictEqual(searched, afresh))
+      found.problems.push('The search does not find what the articles say.');
+    if (searched.length !== articles.length)
+      found.problems.push(`The search finds ${searched.length} articles of ${articles.length}.`);
   }
 
   async #articles(library: Library, found: Found, change: number): Promise<void> {
@@ -102,18 +116,36 @@ export class Looker {
       const { notices } = opened.opened;
       found.notices.push(...notices.map(({ message }) => message));
       // A death is no damage: whoever is told of damage goes looking for what was lost.
-      found.problems.push(...notices.filter(({ level }) => level !== 'info').map(({ message }) => `${id}: ${message}`));
+      found.problems.push(
+        ...notices.filter(({ level }) => level !== 'info').map(({ message }) => `${id}: ${message}`),
+      );
       const added = at === change % articles.length ? 1 : 0;
       if (added) {
-        const applied = await library.apply(id, { id: newId(), at: new Date().toISOString(), by: 'Check', type: 'details.set', set: { desk: 'Checked' } });
+        const applied = await library.apply(id, {
+          id: newId(),
+          at: new Date().toISOString(),
+          by: 'Check',
+          type: 'details.set',
+          set: { desk: 'Checked' },
+        });
         if (!applied.ok) found.problems.push(`${id}: ${applied.message}`);
       }
       const history = await verifyHistory(this.directory, id);
       const problems = history.ok ? history.problems : [history.message];
       const contradicted = problems.filter((problem) => problem.startsWith('The backup '));
-      found.problems.push(...problems.filter((problem) => !contradicted.includes(problem)).map((problem) => `${id}: ${problem}`));
+      found.problems.push(
+        ...problems
+          .filter((problem) => !contradicted.includes(problem))
+          .map((problem) => `${id}: ${problem}`),
+      );
       const files = articleFiles(this.#layout, id);
-      found.library.set(id, { hashes: history.ok ? history.hashes : [], attached: (await namesIn(files.files)).filter(isSha256), added, contradicted, problems: [] });
+      found.library.set(id, {
+        hashes: history.ok ? history.hashes : [],
+        attached: (await namesIn(files.files)).filter(isSha256),
+        added,
+        contradicted,
+        problems: [],
+      });
     }
   }
 
@@ -155,25 +187,36 @@ export class Looker {
 
   async #secrets(): Promise<Found['secrets']> {
     const files = await filesBelow(this.directory);
-    return Promise.all(files.map(async (file) => {
-      const key = await markOf(file);
-      const known = this.#scanned.get(key);
-      const secrets = known ?? [...new Set((await readFile(file, 'latin1')).match(/zq[0-9a-f]{32}/g) ?? [])];
-      this.#scanned.set(key, secrets);
-      return { file: path.relative(this.directory, file), secrets };
-    }));
+    return Promise.all(
+      files.map(async (file) => {
+        const key = await markOf(file);
+        const known = this.#scanned.get(key);
+        const secrets = known ?? [
+          ...new Set((await readFile(file, 'latin1')).match(/zq[0-9a-f]{32}/g) ?? []),
+        ];
+        this.#scanned.set(key, secrets);
+        return { file: path.relative(this.directory, file), secrets };
+      }),
+    );
   }
 
   /**
-   * What is begun and not ended goes at the next start; nothing of it is left once a library was opened and closed. But for
-   * what goes with its folder, and a lock that was cut off in the middle of a word: it may be another's, for two minutes.
+   * What is begun and not ended goes at the next start; nothing of it is left once a library was opened and
+   * closed. But for what goes with its folder, and a lock that was cut off in the middle of a word: it may
+   * be another's, for two minutes.
    */
   async #litter(): Promise<string[]> {
-    const entries = (await readdir(this.directory, { recursive: true })).filter((entry) => LITTER.test(entry));
-    const found = await Promise.all(entries.map(async (entry) => {
-      const torn = entry.startsWith('library.lock.') && !isJson(await readFile(path.join(this.directory, entry), 'utf8'));
-      return torn ? [] : [`${entry.replace(/[0-9a-f-]{36}/g, 'ID')} was left lying about.`];
-    }));
+    const entries = (await readdir(this.directory, { recursive: true })).filter((entry) =>
+      LITTER.test(entry),
+    );
+    const found = await Promise.all(
+      entries.map(async (entry) => {
+        const torn =
+          entry.startsWith('library.lock.') &&
+          !isJson(await readFile(path.join(this.directory, entry), 'utf8'));
+        return torn ? [] : [`${entry.replace(/[0-9a-f-]{36}/g, 'ID')} was left lying about.`];
+      }),
+    );
     return found.flat();
   }
 }
@@ -209,4 +252,3 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
 }
-

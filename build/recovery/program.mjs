@@ -13,8 +13,9 @@ export async function buildProgram() {
 }
 
 /**
- * A writer at work on `library`: `lines()` are what it has said, `errors()` what it complained of, `ended` a promise of its
- * end, when every line has been read. `onLine` hears each line as it comes. `death`: where it is to kill itself.
+ * A writer at work on `library`: `lines()` are what it has said, `errors()` what it complained of, `ended`
+ * a promise of its end, when every line has been read. `onLine` hears each line as it comes. `death`: where
+ * it is to kill itself.
  */
 export function startWriter(program, library, seed, { onLine = () => {}, death } = {}) {
   const last = death === undefined ? [] : [JSON.stringify(death)];
@@ -29,8 +30,8 @@ export function startWriter(program, library, seed, { onLine = () => {}, death }
     errors += chunk;
   });
   const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
-  // A line without its end was being written; what it would say was acknowledged all the same, and so it must not count
-  // against the library, only not be looked for.
+  // A line without its end was being written; what it would say was acknowledged all the same, and so it
+  // must not count against the library, only not be looked for.
   const lines = () => text.slice(0, text.lastIndexOf('\n') + 1).split('\n').filter(Boolean);
   return { child, lines, errors: () => errors, ended };
 }

@@ -1,7 +1,7 @@
 /*
- * What the writer says on its pipe, a line of JSON each: before it asks the library for something, and again when the
- * library has answered. Whatever was answered holds for good; what was only asked for may have happened or not, but
- * never by half.
+ * What the writer says on its pipe, a line of JSON each: before it asks the library for something, and
+ * again when the library has answered. Whatever was answered holds for good; what was only asked for may
+ * have happened or not, but never by half.
  */
 
 /** A state of an article: how many changes it has, and the hash of the last, which vouches for all before it. */

@@ -7,6 +7,11 @@ export const root = path.resolve(import.meta.dirname, '../..');
 /** The exports of a source file, by its path from the root of the project. */
 export async function loadSource(file) {
   const alias = { '@shared': path.join(root, 'shared') };
-  const { module } = await runnerImport(path.join(root, file), { configFile: false, root, logLevel: 'error', resolve: { alias } });
+  const { module } = await runnerImport(path.join(root, file), {
+    configFile: false,
+    root,
+    logLevel: 'error',
+    resolve: { alias },
+  });
   return module;
 }

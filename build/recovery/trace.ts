@@ -10,17 +10,24 @@ export type Entry =
   | { type: 'said'; said: Said };
 
 /**
- * Has `work` done and writes down every step it takes on the disk below `root`, and everything it says meanwhile. Steps
- * that failed are left out.
+ * Has `work` done and writes down every step it takes on the disk below `root`, and everything it says
+ * meanwhile. Steps that failed are left out.
  */
-export async function traced(root: string, work: (say: (said: Said) => void) => Promise<void>): Promise<Entry[]> {
+export async function traced(
+  root: string,
+  work: (say: (said: Said) => void) => Promise<void>,
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   let id = 0;
   const stop = await watchDisk((step) => {
     const file = 'opened' in step ? step.opened.path : step.path;
-    if (!file.startsWith(root)) return;
+    if (!file.startsWith(root)) return undefined;
     const own = (id += 1);
-    entries.push({ type: 'begins', id: own, step: step.call === 'write' ? { ...step, bytes: Buffer.from(step.bytes) } : step });
+    entries.push({
+      type: 'begins',
+      id: own,
+      step: step.call === 'write' ? { ...step, bytes: Buffer.from(step.bytes) } : step,
+    });
     return () => {
       const to = 'to' in step ? step.to : file;
       if (step.call === 'write' || step.call === 'copy') roundTime(to);
@@ -47,4 +54,5 @@ function roundTime(file: string): void {
   }
 }
 
-const timeOf = (file: string): number => (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) / 1000;
+const timeOf = (file: string): number =>
+  (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) / 1000;

@@ -32,8 +32,9 @@ export interface Working {
 }
 
 /**
- * Works on a library as several hasty checkers would, until somebody ends the process: everything a library can be asked
- * for, one after the other, and often a change of an article at the same time as something that does not touch it.
+ * Works on a library as several hasty checkers would, until somebody ends the process: everything a library
+ * can be asked for, one after the other, and often a change of an article at the same time as something
+ * that does not touch it.
  */
 export async function work(directory: string, { seed, say, deeds = Infinity, only }: Working): Promise<void> {
   const random = randomFrom(seed);
