@@ -13,6 +13,7 @@ export default async function cuts(count = '2000', seed = String(Date.now() % 2 
   const { crashAgainAndAgain } = await loadSource('build/recovery/crashes.ts');
   const folder = scratch('cuts');
   const started = performance.now();
+  const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
   const sum = { states: 0, answered: 0, problems: [], ends: { kill: 0, journal: 0, loose: 0 } };
   for (let trace = 0; sum.states < Number(count); trace += 1) {
     const own = path.join(folder, `${trace}`);
@@ -23,9 +24,7 @@ export default async function cuts(count = '2000', seed = String(Date.now() % 2 
     sum.answered += so.answered;
     sum.problems.push(...so.problems);
     for (const end of Object.keys(sum.ends)) sum.ends[end] += so.ends[end];
-    console.log(
-      `${sum.states} states, ${sum.problems.length} problems; ${((performance.now() - started) / 1000).toFixed(0)} s`,
-    );
+    console.log(`${sum.states} states, ${sum.problems.length} problems; ${seconds()} s`);
   }
   console.log(sum.problems.slice(0, 40).join('\n'));
   console.log(

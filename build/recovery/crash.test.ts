@@ -13,10 +13,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const asked = process.env['STET_SEED'];
 const seed = asked === 'random' ? Math.trunc(Math.random() * 2 ** 31) : Number(asked ?? 1893);
 
-test('whatever a death or a power cut may leave of the steps on the disk, all that was answered is there', async () => {
-  const crashed = await crashAgainAndAgain(folder, { states: 45, seed, deeds: 50 });
-  expect(crashed).toMatchObject({ states: 45, problems: [] });
-  expect(crashed.answered).toBeGreaterThan(1000);
+test('what a death or a power cut leaves of the steps on the disk has all that was answered', async () => {
+  const crashed = await crashAgainAndAgain(folder, { states: 30, seed, deeds: 45 });
+  expect(crashed).toMatchObject({ states: 30, problems: [] });
+  expect(crashed.answered).toBeGreaterThan(500);
 }, 600_000);
 
 test('on a disk that syncs nothing it is found missing', async () => {

@@ -8,11 +8,13 @@ import type { Entry } from './trace';
  * What a disk may hold when everything ends at once, worked out from the steps that were taken. What was
  * synced is there. Of the rest:
  *
- * - `kill`: the system lives on, so everything is there; of the steps under way each may have been taken or not.
- * - `journal`: the power went, on a file system that keeps its entries (names, renames, removals) in order, as ext4, XFS, APFS
- *   and NTFS do: those from some moment on are missing, and syncing anything keeps all entries of before.
- * - `loose`: the power went, and each folder lost the end of its own entries, whatever the others did; only syncing the
- *   folder itself keeps them. A rename from folder to folder is there as a whole or not.
+ * - `kill`: the system lives on, so everything is there; of the steps under way each may have been taken or
+ *   not.
+ * - `journal`: the power went, on a file system that keeps its entries (names, renames, removals) in order,
+ *   as ext4, XFS, APFS and NTFS do: those from some moment on are missing, and syncing anything keeps all
+ *   entries of before.
+ * - `loose`: the power went, and each folder lost the end of its own entries, whatever the others did; only
+ *   syncing the folder itself keeps them. A rename from folder to folder is there as a whole or not.
  *
  * Content that was not synced is there, not there, there as far as it goes, or with holes of zeros,
  * whatever became of the name. (After ALICE: Pillai and others, "All File Systems Are Not Created Equal",
@@ -241,7 +243,7 @@ function contentOf({ contents, mtime }: Node, end: End, random: Random): { conte
   const way = end === 'kill' ? 1 : random();
   const open = contents.filter(({ durable }) => !durable).length;
   const cut = contents.length - open + random.below(open + 1);
-  let content = Buffer.alloc(0);
+  let content: Buffer = Buffer.alloc(0);
   let at = mtime;
   for (const [index, each] of contents.entries()) {
     const torn = !each.durable && way < 0.6 && index === cut;

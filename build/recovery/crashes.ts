@@ -21,7 +21,7 @@ export interface Crashing {
   states: number;
   seed: number;
   deeds: number;
-  /** A disk that is asked to sync and does nothing: on it things must be found missing, or nothing is looked for. */
+  /** False: a disk that is asked to sync and does nothing. On it things must be found missing. */
   syncs?: boolean;
 }
 

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { MessageChannel } from 'node:worker_threads';
-import { newId, NO_DETAILS, type Command, type CommandBody } from '@shared/domain';
-import { openLibrary, type Library } from '../../electron/services/library';
-import { LibrarySearch, type SearchWorker } from '../../electron/services/search/search';
-import { serve } from '../../electron/services/search/serve';
+import { newId, NO_DETAILS } from '@shared/domain';
+import type { Library } from '../../electron/services/library';
+import { LibrarySearch } from '../../electron/services/search/search';
 import { openSettings, type SettingsService } from '../../electron/services/settings';
 import { filesInBackup } from '../../electron/storage/backup-contents';
 import { makeFolder, syncFolder, writeDurably } from '../../electron/storage/durable';
 import { articleFiles, layoutOf, type Layout } from '../../electron/storage/layout';
 import { verifyLog } from '../../electron/storage/verify';
+import { inThisThread, moved, must, opened, secretIn, signed } from './asking';
 import { anyChange, TEXT } from './changes';
 import type { Random } from './random';
 import type { Answer, Asked, DeedName, Head, Listed, Said } from './said';
@@ -19,7 +18,7 @@ const MOST = 7;
 const HOUR_MS = 3_600_000;
 const FIRST_BACKUP = Date.parse('2020-01-01T06:00:00Z');
 
-/** Somebody at work on a library: says what is asked of it and what came of it. Anything unforeseen is thrown. */
+/** Somebody at work on a library, who says what is asked of it and what came of it. */
 export class Desk {
   readonly #trashed = new Map<string, string>();
   readonly #articles = new Map<string, string>();
@@ -52,7 +51,7 @@ export class Desk {
     await this.library.close();
   }
 
-  /** How to do it, or something of its kind that can be done now. From the first step on it is known what it touches. */
+  /** How to do it, or something like it that can be done now. At its first step it is known what it touches. */
   async plan(deed: DeedName): Promise<() => Promise<void>> {
     if (this.#articles.size < 2) return () => this.#create();
     return deed === 'restore' ? this.#restoring() : () => this.#do(deed);
@@ -282,44 +281,3 @@ export class Desk {
     return secretIn(result.opened.article.details.slug);
   }
 }
-
-async function opened(directory: string): Promise<Library> {
-  const library = await openLibrary(directory, { holder: 'the writer', dailyBackup: false });
-  if (library.trouble !== null) throw new Error(library.trouble);
-  return library;
-}
-
-/** The worker of the search, in this thread: it dies with the writer either way. */
-function inThisThread(root: string): SearchWorker {
-  const { port1: here, port2: there } = new MessageChannel();
-  serve(there, { root, writing: true });
-  return {
-    postMessage: (message) => here.postMessage(message),
-    onMessage: (listener) => void here.on('message', listener),
-    onEnd: (listener) => void here.on('close', () => listener('it ended')),
-    terminate: async () => here.close(),
-  };
-}
-
-async function must<T extends { ok: boolean }>(asked: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const answer = await asked;
-  if (!answer.ok) throw new Error((answer as { message?: string }).message);
-  return answer as Extract<T, { ok: true }>;
-}
-
-/** The name of the one article that was moved. */
-async function moved(
-  moving: Promise<{ moved: { name: string }[]; refused: { message: string }[] }>,
-): Promise<string> {
-  const {
-    moved: [one],
-    refused,
-  } = await moving;
-  if (!one) throw new Error(refused[0]?.message);
-  return one.name;
-}
-
-const secretIn = (slug: string): string => /zq[0-9a-f]{32}/.exec(slug)?.[0] ?? '';
-
-const signed = <B extends CommandBody>(body: B) =>
-  ({ ...body, id: newId(), at: new Date().toISOString(), by: 'Recovery' }) as B & Command;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killAgainAndAgain } from './kills';
 import { buildProgram } from './program.mjs';
 
-const KILLS = 20;
+const KILLS = 15;
 
 let folder: string;
 let program: string;

@@ -69,10 +69,10 @@ export async function killAgainAndAgain(
     const found = await looker.look(random.below(100));
     for (const notice of found.notices) count(so.notices, notice.split(/[.:]/)[0]!);
     const problems = ledger.compare(found);
+    const how = death ? JSON.stringify(death) : 'some time';
     so.problems.push(
       ...problems.map(
-        (problem) =>
-          `seed ${seed}, life ${life}, died ${death ? JSON.stringify(death) : 'some time'} in ${unanswered(said)}: ${problem}`,
+        (problem) => `seed ${seed}, life ${life}, died ${how} in ${unanswered(said)}: ${problem}`,
       ),
     );
     ledger.settle(found);

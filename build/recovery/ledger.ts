@@ -1,33 +1,15 @@
-import { kept } from '../../electron/storage/retention';
+import {
+  accountOf,
+  copyOf,
+  has,
+  headOf,
+  lastOf,
+  lostBackups,
+  type Account,
+  type KnownBackup,
+} from './account';
 import type { Found, FoundArticle } from './look';
 import type { Answer, Asked, Head, Listed, Said } from './said';
-
-/** An article in one place: its last saved change, and the files attached to it. */
-interface Copy extends Head {
-  attached: string[];
-}
-
-/** What is known of an article: only what the library has answered. */
-interface Account {
-  secrets: Set<string>;
-  /** As it stands in the library; null where it is not there. */
-  library: Copy | null;
-  /** By its name in the trash. */
-  trash: Map<string, Copy>;
-  /** What restoring has replaced: it has to be in set-aside. */
-  replaced: Head[];
-  /** Deleted for good: out of all but the backups, or out of those too. */
-  deleted: 'but for backups' | 'everywhere' | null;
-  /** Its removal from the backups was begun: what is left of it there is nobody's. */
-  purging: boolean;
-  /** Some of its changes were deleted for good: only backups know them, and rightly say so. */
-  partly: boolean;
-}
-
-interface KnownBackup extends Listed {
-  /** The articles that were in the library when it was asked for, as they were saved by then. */
-  articles: Map<string, Head>;
-}
 
 /**
  * What a library has to hold, by what its writer was told of it: hears what the writer says, and compares
@@ -155,9 +137,9 @@ export class Ledger {
     account.deleted = null;
   }
 
-  /** Backups were pruned by the rule and by nothing else, or it throws; what is new among them is known from now on. */
+  /** Backups were pruned by the rule and by nothing else, or it throws; what is new is known from now on. */
   #known(asked: Extract<Asked, { now: string }>, present: readonly Listed[]): void {
-    const lost = this.#lostBackups([asked], present);
+    const lost = lostBackups(this.#backups.values(), [asked], present);
     if (lost.length > 0) throw new Error(`Lost while the writer was at work: ${lost.join(', ')}`);
     const articles = this.#asBackedUp.get(asked)!;
     const names = new Set(present.map(({ name }) => name));
@@ -165,24 +147,6 @@ export class Ledger {
     for (const backup of present) {
       if (!this.#backups.has(backup.name)) this.#backups.set(backup.name, { ...backup, articles });
     }
-  }
-
-  /** The names of the backups that are gone, though the rule keeps them. */
-  #lostBackups(taking: readonly Extract<Asked, { now: string }>[], present: readonly Listed[]): string[] {
-    const there = new Set(present.map(({ name }) => name));
-    const all = [
-      ...new Map(
-        [...this.#backups.values(), ...present].map((one) => [one.name, new Date(one.at)]),
-      ).entries(),
-    ];
-    return [...this.#backups.keys()].filter((name) => {
-      if (there.has(name)) return false;
-      const [, at] = all.find(([each]) => each === name)!;
-      const moments = all.map(([, each]) => each);
-      return taking
-        .flatMap(momentsOf)
-        .every((now) => kept(moments, now).some((each) => each.getTime() === at.getTime()));
-    });
   }
 
   /** What is not as it has to be, a sentence each. There must never be any. */
@@ -247,7 +211,7 @@ export class Ledger {
     if (!account.partly) problems.push(...(there?.contradicted ?? []));
     if (account.deleted && !being('restore') && everywhere.length > 0) {
       problems.push(
-        `it was deleted and is in ${there ? 'the library' : found.trash.has(id) ? 'the trash' : 'set-aside'}.`,
+        `it was deleted and is ${there ? 'there' : found.trash.has(id) ? 'in the trash' : 'in set-aside'}.`,
       );
     }
     return problems;
@@ -272,7 +236,9 @@ export class Ledger {
     const taking = [...this.#pending.values()].filter(
       (asked) => asked.deed === 'backup' || asked.deed === 'restore',
     );
-    const problems = this.#lostBackups(taking, found.backups).map((name) => `The backup ${name} is lost.`);
+    const problems = lostBackups(this.#backups.values(), taking, found.backups).map(
+      (name) => `The backup ${name} is lost.`,
+    );
     for (const { name, articles } of found.backups) {
       for (const id of new Set([...articles.keys(), ...(this.#backups.get(name)?.articles.keys() ?? [])])) {
         if (this.#articles.get(id)?.purging) continue;
@@ -340,30 +306,3 @@ export class Ledger {
     }
   }
 }
-
-const accountOf = (secrets: Iterable<string>): Account => ({
-  secrets: new Set(secrets),
-  library: null,
-  trash: new Map(),
-  replaced: [],
-  deleted: null,
-  partly: false,
-  purging: false,
-});
-
-/** The hash it was left with. */
-const lastOf = (one: FoundArticle | undefined): string | undefined => one?.hashes.at(-1 - one.added);
-
-/** When it may have been taken: what is restored is backed up first, some time after it was asked for. */
-const momentsOf = ({ deed, now }: Extract<Asked, { now: string }>): Date[] =>
-  Array.from(
-    { length: deed === 'restore' ? 20 : 1 },
-    (_, second) => new Date(Date.parse(now) + second * 1000),
-  );
-
-const has = (places: readonly FoundArticle[], { changes, hash }: Head): boolean =>
-  places.some(({ hashes }) => hashes[changes - 1] === hash);
-
-const copyOf = (one: FoundArticle): Copy => ({ ...headOf(one), attached: one.attached });
-
-const headOf = ({ hashes }: FoundArticle): Head => ({ changes: hashes.length, hash: hashes.at(-1)! });

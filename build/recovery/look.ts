@@ -49,9 +49,9 @@ export interface Found {
   notices: string[];
 }
 
-/** Opens a library after its writer died, as the app would, and looks at everything in it. One looker a library. */
+/** Opens a library after its writer died, as the app would, and looks at all that is in it. One a library. */
 export class Looker {
-  /** Read once: what is set aside or in a backup does not change, or else it has another size, time or number. */
+  /** Read once: what is set aside or backed up has another size, time or number if it changes. */
   readonly #read = new Map<string, Promise<Verification>>();
   readonly #scanned = new Map<string, string[]>();
   readonly #layout: Layout;

@@ -8,7 +8,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 export async function buildProgram() {
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'; // a hint about the names of configuration files
   const { build } = await import('vite');
-  await build({ configFile: path.join(root, 'build/vite.worker.config.ts'), mode: 'build/recovery/recovery.ts' });
+  const configFile = path.join(root, 'build/vite.worker.config.ts');
+  await build({ configFile, mode: 'build/recovery/recovery.ts' });
   return path.join(root, 'dist/recovery.cjs');
 }
 
@@ -19,7 +20,8 @@ export async function buildProgram() {
  */
 export function startWriter(program, library, seed, { onLine = () => {}, death } = {}) {
   const last = death === undefined ? [] : [JSON.stringify(death)];
-  const child = spawn(process.execPath, [program, library, String(seed), ...last], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, [program, library, String(seed), ...last], { stdio });
   let text = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {

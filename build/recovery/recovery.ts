@@ -5,8 +5,8 @@ import { work } from './work';
 
 // dist/recovery.cjs: the program that is killed.
 //
-//   node recovery.cjs LIBRARY SEED [DEATH]  works without end; what it asks for and is answered are lines on stdout.
-//                                           DEATH: where it kills itself, as JSON
+//   node recovery.cjs LIBRARY SEED [DEATH]  works without end; what it asks for and is answered are lines on
+//                                           stdout. DEATH: where it kills itself, as JSON
 
 const [library, seed, death] = process.argv.slice(2);
 if (!library) throw new Error('Say which library.');

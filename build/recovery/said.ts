@@ -4,7 +4,7 @@
  * have happened or not, but never by half.
  */
 
-/** A state of an article: how many changes it has, and the hash of the last, which vouches for all before it. */
+/** A state of an article: how many changes it has, and the hash of the last, which vouches for all before. */
 export interface Head {
   changes: number;
   hash: string;

@@ -2,7 +2,7 @@ import { Desk } from './desk';
 import { randomFrom, type Random } from './random';
 import type { DeedName, Said } from './said';
 
-/** How often each is done, in parts of a hundred or so: those with the most steps that a death can fall between, often. */
+/** How often each is done, in parts of a hundred or so: often, what has many steps to die between. */
 const OFTEN: [DeedName, number][] = [
   ['change', 34],
   ['create', 4],
