@@ -1,6 +1,6 @@
-// npm run attack -- NAME [arguments]: attacks a library, or what it reads, in a way that must not succeed. An
-// attack is a file here with a default export `async (...arguments) => whether everything held`; it prints what
-// it found.
+// npm run attack -- NAME [arguments]: attacks a library, or what it reads, in a way that must not succeed.
+// An attack is a file here with a default export `async (...arguments) => whether everything held`, which
+// prints what it found.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Trouble, run } from '../trouble.mjs';

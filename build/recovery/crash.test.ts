@@ -14,8 +14,8 @@ const asked = process.env['STET_SEED'];
 const seed = asked === 'random' ? Math.trunc(Math.random() * 2 ** 31) : Number(asked ?? 1893);
 
 test('what a death or a power cut leaves of the steps on the disk has all that was answered', async () => {
-  const crashed = await crashAgainAndAgain(folder, { states: 30, seed, deeds: 45 });
-  expect(crashed).toMatchObject({ states: 30, problems: [] });
+  const crashed = await crashAgainAndAgain(folder, { states: 24, seed, deeds: 40 });
+  expect(crashed).toMatchObject({ states: 24, problems: [] });
   expect(crashed.answered).toBeGreaterThan(500);
 }, 600_000);
 

@@ -239,23 +239,21 @@ const nodeOf = (folder: boolean, mtime: number): Node => ({
   mtime,
 });
 
+/** What becomes of content that was not synced. */
+const WAYS = ['nothing', 'as far as', 'holes', 'all'] as const;
+
 function contentOf({ contents, mtime }: Node, end: End, random: Random): { content: Buffer; mtime: number } {
-  const way = end === 'kill' ? 1 : random();
+  const way = end === 'kill' ? 'all' : random.pick(WAYS);
   const open = contents.filter(({ durable }) => !durable).length;
-  const cut = contents.length - open + random.below(open + 1);
+  const last = contents.length - open + random.below(open + 1);
   let content: Buffer = Buffer.alloc(0);
   let at = mtime;
   for (const [index, each] of contents.entries()) {
-    const torn = !each.durable && way < 0.6 && index === cut;
-    if (
-      !each.durable &&
-      (way < 0.3 || (way < 0.6 && index > cut) || (way >= 0.6 && way < 0.9 && random() < 0.5))
-    )
-      continue;
-    content =
-      'length' in each
-        ? content.subarray(0, each.length)
-        : written(content, torn ? half(each.bytes, random) : each.bytes, each.at);
+    const there = { nothing: false, 'as far as': index <= last, holes: random() < 0.5, all: true }[way];
+    if (!each.durable && !there) continue;
+    const torn = !each.durable && way === 'as far as' && index === last;
+    if ('length' in each) content = content.subarray(0, each.length);
+    else content = written(content, torn ? half(each.bytes, random) : each.bytes, each.at);
     at = each.mtime;
   }
   return { content, mtime: at };

@@ -51,7 +51,7 @@ export class Desk {
     await this.library.close();
   }
 
-  /** How to do it, or something like it that can be done now. At its first step it is known what it touches. */
+  /** How to do it, or something like it that can be done now. At its first step one knows what it touches. */
   async plan(deed: DeedName): Promise<() => Promise<void>> {
     if (this.#articles.size < 2) return () => this.#create();
     return deed === 'restore' ? this.#restoring() : () => this.#do(deed);

@@ -8,7 +8,7 @@ import {
   type Account,
   type KnownBackup,
 } from './account';
-import type { Found, FoundArticle } from './look';
+import type { Found } from './look';
 import type { Answer, Asked, Head, Listed, Said } from './said';
 
 /**
@@ -31,14 +31,6 @@ export class Ledger {
       this.#answer(this.#pending.get(said.n)!, said.answer);
       this.#pending.delete(said.n);
     }
-  }
-
-  /** How many articles are accounted for, and in how many states that must not be lost. */
-  get size(): { articles: number; states: number } {
-    const states = [...this.#articles.values()].map(
-      ({ library, trash, replaced }) => (library ? 1 : 0) + trash.size + replaced.length,
-    );
-    return { articles: this.#articles.size, states: states.reduce((sum, count) => sum + count, 0) };
   }
 
   #ask(n: number, asked: Asked): void {
