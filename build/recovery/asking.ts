@@ -4,9 +4,12 @@ import { openLibrary, type Library } from '../../electron/services/library';
 import type { SearchWorker } from '../../electron/services/search/search';
 import { serve } from '../../electron/services/search/serve';
 
+/** Where logs are kept in segments these are short, so that many a death is at the closing of one. */
+const SHORT_SEGMENTS = { segments: { events: 12, bytes: 40_000 } };
+
 /** The library, which has to be free. */
 export async function opened(directory: string): Promise<Library> {
-  const library = await openLibrary(directory, { holder: 'the writer', dailyBackup: false });
+  const library = await openLibrary(directory, { holder: 'the writer', dailyBackup: false, ...SHORT_SEGMENTS });
   if (library.trouble !== null) throw new Error(library.trouble);
   return library;
 }
