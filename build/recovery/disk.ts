@@ -115,7 +115,32 @@ export async function watchDisk(watch: Watch): Promise<() => void> {
     },
   });
 
+  const atOnce = (step: Step, take: () => unknown): void => {
+    const taken = watch(step);
+    take();
+    taken?.();
+  };
+  const synced = (number: number, take: (number: number) => void) => {
+    const opened = numbers.get(number);
+    if (opened) atOnce({ call: 'sync', opened }, () => take(number));
+    else take(number);
+  };
   Object.assign(fs, {
+    renameSync: (from: string, to: string) =>
+      atOnce({ call: 'rename', path: from, to }, () => sync.renameSync(from, to)),
+    linkSync: (from: string, to: string) =>
+      atOnce({ call: 'link', path: from, to }, () => sync.linkSync(from, to)),
+    copyFileSync: (from: string, to: string, mode?: number) =>
+      atOnce({ call: 'copy', path: from, to }, () => sync.copyFileSync(from, to, mode)),
+    mkdirSync: (file: string, options?: fs.MakeDirectoryOptions) =>
+      atOnce({ call: 'mkdir', path: file }, () => sync.mkdirSync(file, options)),
+    rmSync: (file: string, options?: fs.RmOptions) =>
+      atOnce({ call: 'remove', path: file }, () => sync.rmSync(file, options)),
+    unlinkSync: (file: string) => atOnce({ call: 'remove', path: file }, () => sync.unlinkSync(file)),
+    utimesSync: (file: string, atime: number, mtime: number) =>
+      atOnce({ call: 'times', path: file }, () => sync.utimesSync(file, atime, mtime)),
+    fsyncSync: (number: number) => synced(number, sync.fsyncSync),
+    fdatasyncSync: (number: number) => synced(number, sync.fdatasyncSync),
     openSync(file: string, flags: string | number = 'r', mode?: number) {
       const opened = { path: path.resolve(file) };
       const taken = watch({ call: 'open', opened, made: makes(flags) && !fs.existsSync(file) });
@@ -149,11 +174,26 @@ export async function watchDisk(watch: Watch): Promise<() => void> {
   return () => {
     Object.assign(fs.promises, promises);
     Object.assign(methods, { write, writeFile, appendFile, truncate, sync: syncAll, datasync });
-    const { openSync, writeSync, ftruncateSync, closeSync } = sync;
-    Object.assign(fs, { openSync, writeSync, ftruncateSync, closeSync });
+    Object.assign(fs, Object.fromEntries(AT_ONCE.map((name) => [name, sync[name]])));
     syncBuiltinESMExports();
   };
 }
+
+const AT_ONCE = [
+  'openSync',
+  'writeSync',
+  'ftruncateSync',
+  'closeSync',
+  'renameSync',
+  'linkSync',
+  'copyFileSync',
+  'mkdirSync',
+  'rmSync',
+  'unlinkSync',
+  'utimesSync',
+  'fsyncSync',
+  'fdatasyncSync',
+] as const;
 
 const makes = (flags: string | number): boolean =>
   typeof flags === 'number' ? (flags & fs.constants.O_CREAT) !== 0 : /[wa]/.test(flags);

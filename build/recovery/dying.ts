@@ -12,6 +12,9 @@ export interface Death {
   when: 'before' | 'after' | 'within';
 }
 
+/** As they are before anybody watches them. */
+const { openSync, rmSync, writeSync } = fs;
+
 const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
 /** Lays a death in wait. What it returns hears what the writer says. */
@@ -34,13 +37,13 @@ export async function dying({ deed, step: last, when }: Death): Promise<(said: S
 /** What the system may have done of it, at whose mercy a dying process is. */
 function half(step: Step): void {
   if (step.call === 'write') {
-    const number = fs.openSync(step.opened.path, 'r+');
+    const number = openSync(step.opened.path, 'r+');
     const bytes = step.bytes.subarray(0, step.bytes.length / 2);
-    fs.writeSync(number, bytes, 0, bytes.length, step.at ?? fs.fstatSync(number).size);
+    writeSync(number, bytes, 0, bytes.length, step.at ?? fs.fstatSync(number).size);
   }
   if (step.call === 'copy') fs.writeFileSync(step.to, fs.readFileSync(step.path).subarray(0, 100));
   if (step.call === 'remove' && fs.statSync(step.path, { throwIfNoEntry: false })?.isDirectory()) {
     for (const name of fs.readdirSync(step.path).slice(0, 1))
-      fs.rmSync(`${step.path}/${name}`, { recursive: true });
+      rmSync(`${step.path}/${name}`, { recursive: true });
   }
 }

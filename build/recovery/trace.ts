@@ -44,11 +44,14 @@ export async function traced(
   return entries.filter((entry) => entry.type !== 'begins' || ended.has(entry.id));
 }
 
+/** As it is before anybody watches it. */
+const { utimesSync } = fs;
+
 /** To a time that can be given to a copy exactly: caches go by it. */
 function roundTime(file: string): void {
   const now = Math.round(Date.now() * 1.024) / 1024;
   try {
-    fs.utimesSync(file, now, now);
+    utimesSync(file, now, now);
   } catch {
     // It has been moved meanwhile.
   }
