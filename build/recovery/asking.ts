@@ -4,7 +4,7 @@ import { openLibrary, type Library } from '../../electron/services/library';
 import type { SearchWorker } from '../../electron/services/search/search';
 import { serve } from '../../electron/services/search/serve';
 
-/** Where logs are kept in segments these are short, so that many a death is at the closing of one. */
+/** Where logs are kept in segments these are short: many a death is at the closing of one. */
 const SHORT_SEGMENTS = { segments: { events: 12, bytes: 40_000 } };
 
 /** The library, which has to be free. */
