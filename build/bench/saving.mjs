@@ -35,7 +35,7 @@ export default async function bench({ print = console.log } = {}) {
       }
       await addMarks(library, last, 100, 900);
       await library.flush();
-      row(`one change, ${count} articles, 900 words, 100 marks`, ...(await changes(library, last)));
+      await savedChanges(`one change, ${count} articles, 900 words, 100 marks`, library, last);
       row(`one change, ${count} articles, lowdb in one file`, ...(await lowdbInOneFile(path.join(folder, `lowdb-${count}.json`), count)));
       if (count === 10) {
         await library.close();
@@ -45,7 +45,7 @@ export default async function bench({ print = console.log } = {}) {
       const long = await newArticle(library, prose(300_000));
       await addMarks(library, long, 10_000, 300_000);
       await library.flush();
-      row('one change, 1000 articles, 300,000 words, 10,000 marks', ...(await changes(library, long)));
+      await savedChanges('one change, 1000 articles, 300,000 words, 10,000 marks', library, long);
       const { during, took, size } = await changesDuringSnapshot(library, long, path.join(folder, 'library-1000'));
       row('the same while its snapshot is being written', during);
       row('that snapshot, when idle', [took], size);
@@ -87,6 +87,15 @@ export default async function bench({ print = console.log } = {}) {
     const times = [];
     for (let at = 0; at < CHANGES; at += 1) times.push(await time(() => must(library.apply(article, sign({ type: 'mark.status', marks: [marks[at % marks.length]], status: 'verified' })))));
     return [times, before === undefined ? undefined : (bytesWritten() - before) / CHANGES];
+  }
+
+  /** The changes as they are waited for, and what of it the thread that draws nothing else meanwhile is busy with. */
+  async function savedChanges(what, library, article) {
+    const before = process.threadCpuUsage?.();
+    row(what, ...(await changes(library, article)));
+    if (!before) return;
+    const { user, system } = process.threadCpuUsage(before);
+    row('  of it on the main thread, on average', [(user + system) / 1000 / CHANGES]);
   }
 
   async function changesDuringSnapshot(library, article, directory) {

@@ -1,4 +1,4 @@
-// Builds and runs the program that is killed and checked: dist/recovery.cjs from recovery.ts.
+// Builds and runs the program that is killed: dist/recovery.cjs from recovery.ts.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
@@ -8,16 +8,20 @@ const root = path.resolve(import.meta.dirname, '../..');
 export async function buildProgram() {
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'; // a hint about the names of configuration files
   const { build } = await import('vite');
-  await build({ configFile: path.join(root, 'build/vite.worker.config.ts'), mode: 'build/recovery/recovery.ts' });
+  const configFile = path.join(root, 'build/vite.worker.config.ts');
+  await build({ configFile, mode: 'build/recovery/recovery.ts' });
   return path.join(root, 'dist/recovery.cjs');
 }
 
 /**
- * A writer at work on `library`: `lines()` are the acknowledgements it has printed, `errors()` what it complained of,
- * `ended` a promise of its end, when every line has been read. `onLine` hears each line as it comes.
+ * A writer at work on `library`: `lines()` are what it has said, `errors()` what it complained of, `ended`
+ * a promise of its end, when every line has been read. `onLine` hears each line as it comes. `death`: where
+ * it is to kill itself.
  */
-export function startWriter(program, library, seed, onLine = () => {}) {
-  const child = spawn(process.execPath, [program, 'work', library, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] });
+export function startWriter(program, library, seed, { onLine = () => {}, death } = {}) {
+  const last = death === undefined ? [] : [JSON.stringify(death)];
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, [program, library, String(seed), ...last], { stdio });
   let text = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
@@ -28,8 +32,8 @@ export function startWriter(program, library, seed, onLine = () => {}) {
     errors += chunk;
   });
   const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
-  // A line without its end was being written; what it would say was acknowledged all the same, and so it must not count
-  // against the library, only not be looked for.
+  // A line without its end was being written; what it would say was acknowledged all the same, and so it
+  // must not count against the library, only not be looked for.
   const lines = () => text.slice(0, text.lastIndexOf('\n') + 1).split('\n').filter(Boolean);
   return { child, lines, errors: () => errors, ended };
 }

@@ -1,22 +1,24 @@
 import { writeSync } from 'node:fs';
-import { missing, type Acknowledged } from './check';
+import { dying, type Death } from './dying';
+import type { Said } from './said';
 import { work } from './work';
 
-// dist/recovery.cjs: the program that is killed, and the one that looks what is left.
+// dist/recovery.cjs: the program that is killed.
 //
-//   node recovery.cjs work LIBRARY SEED   changes articles without end; each acknowledged change is a line on stdout
-//   node recovery.cjs check LIBRARY       reads such lines from stdin and prints what it found as one line of JSON
+//   node recovery.cjs LIBRARY SEED [DEATH]  works without end; what it asks for and is answered are lines on
+//                                           stdout. DEATH: where it kills itself, as JSON
 
-const [verb, library, seed = '1'] = process.argv.slice(2);
+const [library, seed, death] = process.argv.slice(2);
 if (!library) throw new Error('Say which library.');
+void begin(library, Number(seed), death === undefined ? null : (JSON.parse(death) as Death));
 
-if (verb === 'work') {
+async function begin(directory: string, from: number, at: Death | null): Promise<void> {
   // Straight to the pipe: what Node still held in memory would die with the process.
-  void work(library, Number(seed), (change) => void writeSync(1, `${JSON.stringify(change)}\n`));
-} else {
-  let text = '';
-  process.stdin.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; }).on('end', () => {
-    const lines = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Acknowledged);
-    void missing(library, lines).then((found) => console.log(JSON.stringify(found)));
-  });
+  const print = writeSync;
+  const hear = at && (await dying(at));
+  const say = (said: Said) => {
+    print(1, `${JSON.stringify(said)}\n`);
+    hear?.(said);
+  };
+  await work(directory, { seed: from, say, only: at?.deed });
 }

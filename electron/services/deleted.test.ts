@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -119,6 +119,57 @@ describe('deleted for good', () => {
       ok: true,
       opened: { article: { details: { headline: `Of ${OTHER}` } } },
     });
+  });
+
+  test('what a death has left half removed or half made holds none of it after the next start', async () => {
+    let library = await open();
+    const gone = await article(library, SECRET);
+    const stays = await article(library, OTHER);
+    await library.flush();
+    await library.close();
+    const kept = path.join(folder(), 'articles', gone);
+    for (const place of ['backups/.new', 'backups/.leaving-one', 'set-aside/.leaving-one', 'trash/.leaving-one']) {
+      await cp(kept, path.join(folder(), place), { recursive: true });
+    }
+    library = await open();
+    await library.trash.put([gone]);
+    await library.trash.empty([gone]);
+    await library.list();
+    expect(await holding(SECRET)).toEqual([]);
+    expect((await library.list()).articles.map(({ id }) => id)).toEqual([stays]);
+  });
+
+  test('a line of the list that a power cut has torn does not keep its words', async () => {
+    let library = await open();
+    const gone = await article(library, SECRET);
+    await library.list();
+    await library.close();
+    const index = path.join(folder(), 'index.jsonl');
+    const text = await readFile(index, 'utf8');
+    expect(text).toContain(SECRET);
+    await writeFile(index, text.replaceAll('"version"', '\0\0'));
+    library = await open();
+    await library.trash.put([gone]);
+    await library.trash.empty([gone]);
+    await library.list();
+    expect(await holding(SECRET)).toEqual([]);
+  });
+
+  test('what cannot be deleted everywhere stays in the trash, to be deleted again', async () => {
+    const library = await open();
+    const id = await article(library, SECRET);
+    const backup = await library.backups.take('asked', new Date('2026-11-20T08:00:00Z'));
+    if (!backup?.ok) throw new Error('no backup');
+    await library.trash.put([id]);
+    // In the place of one of its copies lies something that is no file and does not go like one.
+    const place = path.join(folder(), 'backups', backup.backup.name, `${id}.file.${'0'.repeat(64)}`);
+    await mkdir(place);
+    expect(await library.trash.empty([id], { backups: true })).toMatchObject({ moved: [], refused: [{ key: id }] });
+    expect((await library.trash.list()).articles).toMatchObject([{ article: id, message: null }]);
+    await rmdir(place);
+    expect(await library.trash.empty([id], { backups: true })).toMatchObject({ refused: [] });
+    await library.list();
+    expect(await holding(SECRET)).toEqual([]);
   });
 
   test('backups keep it where nobody asked for more, and are named', async () => {

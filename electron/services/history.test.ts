@@ -109,3 +109,12 @@ test('restoring an earlier state is no forgery: what it replaced is known', asyn
   await headline('Yet another way');
   expect(await problems()).toEqual([]);
 });
+
+test('an earlier state restored while the later one lies in the trash is no forgery either', async () => {
+  const first = await backUp('2026-11-20T08:00:00Z');
+  await headline('Another way');
+  await backUp('2026-11-21T08:00:00Z');
+  await library.trash.put([id]);
+  expect(await library.restore(first?.ok ? first.backup.name : '', [id])).toMatchObject({ ok: true });
+  expect(await problems()).toEqual([]);
+});

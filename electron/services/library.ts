@@ -9,6 +9,7 @@ import { begin } from '../storage/library-identity';
 import { loadArticle, type Loaded } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
 import { acquireLock, type Acquired, type Lock } from '../storage/lock';
+import { removeLeftovers } from '../storage/backups';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
@@ -67,6 +68,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     await begin(layout);
     await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
     await removeUnfinished(layout.articles);
+    await removeLeftovers(layout);
     await finishRestoring(layout);
     await finishEmptying(layout);
     const library = new Library(layout, acquired.lock, null, takeBackup);

@@ -5,7 +5,7 @@ import { loadArticle } from '../storage/load';
 import { requireFolder } from '../storage/plain';
 import { forgetInOldSettings, idsEverIn } from '../storage/deleted';
 import {
-  isLast, listTrash, moveFromTrash, moveToTrash, removeFromTrash, removeSetAside, trashedFiles, type Trashed,
+  isInTrash, isLast, listTrash, moveFromTrash, moveToTrash, removeFromTrash, trashedFiles, type Trashed,
 } from '../storage/trash';
 import { codeOf, troubleFrom } from '../storage/trouble';
 
@@ -100,7 +100,6 @@ export class Trash {
         const ids = await idsEverIn(this.layout, name);
         this.options.deleting(ids);
         await forgetInOldSettings(this.layout, ids);
-        await removeSetAside(this.layout, article);
       }
       await removeFromTrash(this.layout, name);
       return { article, name };
@@ -109,8 +108,8 @@ export class Trash {
 
   /** Those of the names that are really of folders in the trash: no other article leaves the backups. */
   async #here(names: readonly string[]): Promise<string[]> {
-    const listed = new Set((await listTrash(this.layout).catch(() => [])).map(({ name }) => name));
-    return names.filter((name) => listed.has(name));
+    const there = await Promise.all(names.map((name) => isInTrash(this.layout, name)));
+    return names.filter((_name, at) => there[at]);
   }
 
   /** Answers why the backups still have some of these articles, or null. */

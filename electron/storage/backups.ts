@@ -147,7 +147,9 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
     const names = await namesIn(folder);
     const going = names.filter((file) => ids.includes(idOf(file)));
     await removeTemporaries(folder, names);
-    await Promise.all(going.map((file) => rm(path.join(folder, file), { force: true })));
+    // The history last: interrupted before that, the backup holds the article whole.
+    const last = (file: string) => Number(nameInArticle(file)?.startsWith('events') ?? false);
+    for (const file of going.sort((a, b) => last(a) - last(b))) await rm(path.join(folder, file), { force: true });
     const note = await noteIn(folder);
     const articles = idsAmong(names).filter((id) => !ids.includes(id)).length;
     const damaged = note.damaged.filter((id) => !ids.includes(id));

@@ -3,19 +3,20 @@ import { backupFiles, listBackups } from './backups';
 import { readLog } from './event-log';
 import { filesIn, type Layout } from './layout';
 import { namesIn } from './plain';
+import { listTrash, trashedFiles } from './trash';
 
 /**
  * Whether a history goes on from what the backups hold of it. A chain of hashes tells a change in the middle, but whoever
  * owns the disk can make a whole chain anew; the backups, which may lie elsewhere, then hold another. `hashes`: of the
  * changes of the history, in order. A backup of a state that was replaced by restoring an earlier one is explained by what
- * was set aside then. Answers a sentence for each backup that is not explained, the newest first. Reads only.
+ * was set aside then, and where the article was in the trash when an earlier one was restored, by that. Answers a sentence for each backup that is not explained, the newest first. Reads only.
  */
 export async function againstBackups(
   layout: Layout,
   id: string,
   hashes: readonly string[],
 ): Promise<string[]> {
-  const known = new Set([...hashes, ...(await hashesSetAside(layout, id))]);
+  const known = new Set([...hashes, ...(await hashesElsewhere(layout, id))]);
   const problems: string[] = [];
   for (const { name } of await listBackups(layout)) {
     const { lines } = await readLog(backupFiles(path.join(layout.backups, name), id).log);
@@ -29,10 +30,13 @@ export async function againstBackups(
   return problems;
 }
 
-async function hashesSetAside(layout: Layout, id: string): Promise<string[]> {
-  const copies = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
-  const logs = await Promise.all(
-    copies.map((name) => readLog(filesIn(path.join(layout.setAside, name)).log)),
-  );
+async function hashesElsewhere(layout: Layout, id: string): Promise<string[]> {
+  const aside = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
+  const trashed = (await listTrash(layout)).filter((one) => one.id === id);
+  const copies = [
+    ...aside.map((name) => filesIn(path.join(layout.setAside, name))),
+    ...trashed.map(({ name }) => trashedFiles(layout, name)),
+  ];
+  const logs = await Promise.all(copies.map(({ log }) => readLog(log)));
   return logs.flatMap(({ lines }) => lines.flatMap(({ event }) => event?.hash ?? []));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, lstat, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
+import { namesIn, openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
 import { codeOf } from './trouble';
 
 /*
@@ -97,6 +97,26 @@ export async function renameDurably(from: string, to: string): Promise<void> {
   await rename(from, to);
   await syncFolder(path.dirname(to));
   if (path.dirname(from) !== path.dirname(to)) await syncFolder(path.dirname(from));
+}
+
+const LEAVING = '.leaving-';
+
+/**
+ * Removes a folder and all in it, as a whole: interrupted half way it is not there under its name any more, and the rest goes
+ * with `finishRemoving`. Throws ENOENT where there is none.
+ */
+export async function removeFolder(folder: string): Promise<void> {
+  const leaving = path.join(path.dirname(folder), `${LEAVING}${path.basename(folder)}`);
+  await rm(leaving, { recursive: true, force: true });
+  await rename(folder, leaving);
+  await syncFolder(path.dirname(folder));
+  await rm(leaving, { recursive: true, force: true });
+}
+
+/** Ends what was interrupted of removing folders in `folder`. */
+export async function finishRemoving(folder: string): Promise<void> {
+  const left = (await namesIn(folder)).filter((name) => name.startsWith(LEAVING));
+  for (const name of left) await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
 /** Copies a file's content; the entry in its folder is for the caller to sync, once for many. */

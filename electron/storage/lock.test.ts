@@ -1,4 +1,5 @@
 import { execFile, fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { lstat, lutimes, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -126,6 +127,23 @@ describe('what no Stet has put there', () => {
     await take();
     expect((await readdir(folder())).sort()).toEqual(['library.lock']);
   });
+});
+
+test('what wanting the lock has left of a killed process goes; what may be a living one’s stays', async () => {
+  const lock = await take();
+  const holder = JSON.parse(await readFile(file(), 'utf8')) as Holder;
+  const lay = (name: string, text: string) => writeFile(`${file()}.${name}`, text);
+  const [dead, alive, torn, old] = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string];
+  await lay(dead, JSON.stringify({ ...holder, pid: 2 ** 22 - 1 }));
+  await lay(alive, JSON.stringify(holder));
+  await lay(torn, '{"name":');
+  await lay(old, '');
+  await utimes(`${file()}.${old}`, 1, 1);
+  await lay('bak', 'the person’s own');
+  await lock.release();
+  await take();
+  const kept = ['library.lock', `library.lock.${alive}`, 'library.lock.bak', `library.lock.${torn}`].sort();
+  expect((await readdir(folder())).sort()).toEqual(kept);
 });
 
 test('who was taken over notices before the next write', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, lstat, mkdir, open, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, readdir, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
@@ -57,6 +57,7 @@ export async function acquireLock(file: string, name: string): Promise<Acquired>
       if (other === 'ours' || (await brokenUp(file, mine, other, turn))) {
         const lock = new Lock(file, holder.token, handle);
         handle = undefined;
+        await clearLeft(file);
         return { ok: true, lock };
       }
     }
@@ -65,6 +66,29 @@ export async function acquireLock(file: string, name: string): Promise<Acquired>
     await rm(mine, { force: true });
   }
 }
+
+/**
+ * Clears away, next to `file`, which is ours, what processes left that were killed before they had the lock or knew that they
+ * would not get it. Never throws: what cannot be cleared away is in nobody's way.
+ */
+async function clearLeft(file: string): Promise<void> {
+  const start = `${path.basename(file)}.`;
+  const names = (await readdir(path.dirname(file)).catch(() => [])).filter((name) => name.startsWith(start));
+  for (const name of names.filter((each) => TOKEN.test(each.slice(start.length)))) {
+    const left = path.join(path.dirname(file), name);
+    try {
+      const holder = await readHolder(left);
+      if (holder === 'gone') continue;
+      // One that cannot be read may be in the middle of being written.
+      const alive = holder ? await isRunning(holder) : 'unknown';
+      if (alive !== 'yes' && (await isStale(left, file, alive))) await rm(left, { force: true });
+    } catch {
+      // Asked again at the next start.
+    }
+  }
+}
+
+const TOKEN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A lock that is held. */
 export class Lock {

@@ -99,6 +99,21 @@ test('a torn end, and lines that are none, are left out; the next ones follow on
   again.cache.close();
 });
 
+test('a line that a power cut has torn leaves the file: whose words stand in it nobody can say', async () => {
+  const { cache } = await open();
+  cache.put(a, origin, 'words of an article that will be deleted');
+  cache.put(b, origin, 'other words');
+  cache.close();
+  const bytes = await readFile(file());
+  bytes.fill(0, bytes.indexOf(a), bytes.indexOf('words of'));
+  await writeFile(file(), bytes);
+  const again = await open();
+  await again.cache.tidy(pause);
+  expect(again.cache.content(b)).toBe('other words');
+  again.cache.close();
+  expect(await readFile(file(), 'utf8')).not.toContain('words of an article');
+});
+
 test('what another version wrote is not read', async () => {
   const { cache } = await open('1');
   cache.put(a, origin, 'a');

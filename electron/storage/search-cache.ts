@@ -142,7 +142,11 @@ export class SearchCache {
   #take(bytes: Buffer, at: number, visit: (id: string, origin: Origin, content: unknown) => void): void {
     this.#lines += 1;
     const line = Line.safeParse(parsed(bytes));
-    if (!line.success) return;
+    if (!line.success) {
+      // Torn by a power cut: nobody can say whose words stand in it.
+      this.#gone = true;
+      return;
+    }
     const { id, content, ...origin } = line.data;
     // The line after it was written, and then the power went.
     this.#blank(this.#entries.get(id)?.place);

@@ -37,7 +37,7 @@ export class SummaryIndex {
   readonly #entries = new Map<string, IndexEntry>();
   #unsaved: string[] = [];
   #lines = 0;
-  /** The file has entries of articles that are gone: it is written anew, so that nothing of them stays. */
+  /** The file has entries of articles that are gone, or what may be left of them: it is written anew, and nothing of them stays. */
   #gone = false;
 
   private constructor(private readonly file: string) {}
@@ -52,6 +52,8 @@ export class SummaryIndex {
       if (index.#lines % AT_ONCE === 0) await setImmediate();
       const entry = parsed(line);
       if (entry) index.#entries.set(entry.summary.id, entry);
+      // Torn by a power cut, or of an older Stet: nobody can say whose words stand in it.
+      else index.#gone = true;
     }
     return index;
   }

@@ -1,7 +1,7 @@
-import { lstat, lutimes, rename, rm } from 'node:fs/promises';
+import { lstat, lutimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
-import { exists, makeFolder, renameDurably, syncFolder } from './durable';
+import { exists, finishRemoving, makeFolder, removeFolder, renameDurably } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { namesIn } from './plain';
 
@@ -33,6 +33,9 @@ export function trashedFiles(layout: Layout, name: string): ArticleFiles {
   if (!isTrashName(name)) throw new RangeError('Not a name in the trash.');
   return filesIn(path.join(layout.trash, name));
 }
+
+/** Whether there is an article of that name. Throws RangeError for what is no name there. */
+export const isInTrash = (layout: Layout, name: string): Promise<boolean> => exists(trashedFiles(layout, name).folder);
 
 /** What lies in the trash, the latest first. */
 export async function listTrash(layout: Layout): Promise<Trashed[]> {
@@ -72,27 +75,23 @@ export async function isLast(layout: Layout, name: string): Promise<boolean> {
   return !(await namesIn(layout.trash)).some((other) => other !== name && idIn(other) === id);
 }
 
-/** Deletes what was set aside of an article: what a restored copy replaced. */
-export async function removeSetAside(layout: Layout, id: string): Promise<void> {
-  const left = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
-  await Promise.all(left.map((name) => rm(path.join(layout.setAside, name), { recursive: true, force: true })));
-}
-
-const LEAVING = '.leaving-';
-
-/** Deletes an article in the trash for good. What a crash leaves of it is cleared away at the next start, never shown as damaged. */
+/**
+ * Deletes an article in the trash for good, and what was set aside of it (what a restored copy replaced), unless
+ * the library or the trash has it a second time. The article itself goes last and at once: interrupted before
+ * that, it is in the trash, and can be deleted again. Throws ENOENT where it is not there.
+ */
 export async function removeFromTrash(layout: Layout, name: string): Promise<void> {
   const { folder } = trashedFiles(layout, name);
-  const leaving = path.join(layout.trash, `${LEAVING}${name}`);
-  await rm(leaving, { recursive: true, force: true });
-  await rename(folder, leaving);
-  await syncFolder(layout.trash);
-  await rm(leaving, { recursive: true, force: true });
+  const id = idIn(name)!;
+  await lstat(folder);
+  if (await isLast(layout, name)) {
+    const left = (await namesIn(layout.setAside)).filter((other) => other.startsWith(`${id}-`));
+    for (const other of left) await removeFolder(path.join(layout.setAside, other));
+  }
+  await removeFolder(folder);
 }
 
 /** Ends deletions that were interrupted; only under the lock. */
 export async function finishEmptying(layout: Layout): Promise<void> {
-  for (const name of await namesIn(layout.trash)) {
-    if (name.startsWith(LEAVING)) await rm(path.join(layout.trash, name), { recursive: true, force: true });
-  }
+  for (const folder of [layout.trash, layout.setAside]) await finishRemoving(folder);
 }
