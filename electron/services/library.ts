@@ -93,7 +93,7 @@ export class Library {
   constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
     this.#listing = new Listing(layout, lock !== null);
     this.backups = new Backups(layout, { check: () => this.#check(), notice: (notice) => this.#events.emit('notice', notice) });
-    this.trash = new Trash(layout, { check: () => this.#check(), aside: (id, work) => this.#aside(id, work), changed: () => this.#events.emit('library', {}) });
+    this.trash = new Trash(layout, { check: () => this.#check(), aside: (id, work) => this.#aside(id, work), changed: () => this.#events.emit('library', {}), left: (id) => this.#listing.left(id) });
   }
 
   get directory(): string {
@@ -110,16 +110,19 @@ export class Library {
     return articleFiles(this.layout, id).folder;
   }
 
-  /** All articles, the one changed last first. Never throws: what cannot be listed is said. */
-  async list(): Promise<Listed> {
+  /**
+   * All articles, the one changed last first. `thorough`: each is read, so that what has rotted is told too. Never throws:
+   * what cannot be listed is said.
+   */
+  async list({ thorough = false } = {}): Promise<Listed> {
     const known = new Map<string, ArticleSummary>();
     for (const opened of await Promise.all(this.#sessions.values())) {
       if (opened.ok) known.set(opened.session.state.article.id, summaryOf(opened.session.state));
     }
     try {
-      return { ...(await this.#listing.list(known)), trouble: null };
+      return { ...(await this.#listing.list(known, thorough)), trouble: null };
     } catch (error) {
-      return { articles: [], damaged: [], trouble: troubleFrom(error, 'The articles could not be listed.').message };
+      return { articles: [], damaged: [], notices: [], trouble: troubleFrom(error, 'The articles could not be listed.').message };
     }
   }
 
@@ -218,7 +221,8 @@ export class Library {
     const closing = opening.then(async (opened) => {
       if (!opened.ok) return;
       await opened.session.close();
-      await this.#listing.closed(summaryOf(opened.session.state));
+      const { state } = opened.session;
+      await this.#listing.closed(summaryOf(state), { seq: state.seq, hash: state.hash });
     });
     // Whoever opens it again meanwhile waits: two sessions on one log would write two different next lines.
     this.#closing.set(id, closing);
@@ -262,7 +266,7 @@ export class Library {
     const files = articleFiles(this.layout, id);
     try {
       await this.lock?.check();
-      const result = await loadArticle(files, { repair: this.lock !== null });
+      const result = await loadArticle(files, { repair: this.lock !== null, known: await this.#listing.known(id) });
       if (!result.ok) return result;
       const { loaded } = result;
       const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);

@@ -15,7 +15,7 @@ export async function againstBackups(
   id: string,
   hashes: readonly string[],
 ): Promise<string[]> {
-  const known = new Set([...hashes, ...(await hashesSetAside(layout, id))]);
+  const known = new Set([...hashes, ...(await hashesElsewhere(layout, id))]);
   const problems: string[] = [];
   for (const { name } of await listBackups(layout)) {
     const { lines } = await readLog(backupFiles(path.join(layout.backups, name), id).log);
@@ -29,10 +29,24 @@ export async function againstBackups(
   return problems;
 }
 
-async function hashesSetAside(layout: Layout, id: string): Promise<string[]> {
-  const copies = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
-  const logs = await Promise.all(
-    copies.map((name) => readLog(filesIn(path.join(layout.setAside, name)).log)),
+async function hashesElsewhere(layout: Layout, id: string): Promise<string[]> {
+  return (await logsElsewhere(layout, id)).flat();
+}
+
+/** The last change of each history that was set aside when a backup took its place, or that lies in the trash. */
+export async function endsElsewhere(layout: Layout, id: string): Promise<string[]> {
+  return (await logsElsewhere(layout, id)).flatMap((hashes) => hashes.at(-1) ?? []);
+}
+
+/** The hashes in the logs of what was set aside of an article, and in the trash. */
+async function logsElsewhere(layout: Layout, id: string): Promise<string[][]> {
+  const places = await Promise.all(
+    [layout.setAside, layout.trash].map(async (folder) =>
+      (await namesIn(folder))
+        .filter((name) => name.startsWith(id))
+        .map((name) => path.join(folder, name)),
+    ),
   );
-  return logs.flatMap(({ lines }) => lines.flatMap(({ event }) => event?.hash ?? []));
+  const logs = await Promise.all(places.flat().map((folder) => readLog(filesIn(folder).log)));
+  return logs.map(({ lines }) => lines.flatMap(({ event }) => event?.hash ?? []));
 }

@@ -2,11 +2,12 @@ import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
 import type { Article } from '@shared/domain';
-import { removeTemporaries } from './durable';
+import { exists, removeTemporaries } from './durable';
 import { mendBreak, readLog, tailOf, type LogReading } from './event-log';
-import { DAMAGED, damageNotice, unsettledAmong, unsettledNotices } from './unsettled';
+import { DAMAGED, damageNotice, MISSING, missingNotice, unsettledAmong, unsettledNotices } from './unsettled';
 import { judge, type State, type Verdict } from './judge';
-import type { ArticleFiles } from './layout';
+import type { Known } from './known';
+import { notDownloaded, strangersIn, type ArticleFiles } from './layout';
 import { namesIn } from './plain';
 import { keepCut, setAside } from './quarantine';
 import { readSnapshot } from './snapshot';
@@ -24,6 +25,17 @@ export interface Loaded extends State {
   snapshot: { seq: number; bytes: number; logBytes: number } | null;
   /** The schema the snapshot was filed under, where it was older than this Stet's. */
   migratedFrom: number | null;
+  /** A change that was once on disk and is not there any more, as what lies elsewhere says; or null. */
+  missing: number | null;
+}
+
+export interface LoadOptions {
+  /** Only under the library's lock: what is damaged is moved aside. Without it the files stay as they are. */
+  repair: boolean;
+  /** Whose article it has to be, where the folder's name does not say. */
+  id?: string;
+  /** How far its history is known to have gone, or null where nothing is known. */
+  known?: Known | null;
 }
 
 /**
@@ -43,25 +55,34 @@ export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean>
 export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: string };
 
 /**
- * Reads one article, replaying what its snapshot lacks. With `repair` (only under the library's lock) a damaged
- * snapshot and an unreadable end of the log are moved aside; without it the files stay as they are.
- * `id`: whose article it has to be, where the folder's name does not say. Throws only what the system reports (no
- * permission, a failing disk).
+ * Reads one article, replaying what its snapshot lacks. With `repair` a damaged snapshot and an unreadable end of the log
+ * are moved aside. Throws only what the system reports (no permission, a failing disk).
  */
-export async function loadArticle(files: ArticleFiles, { repair, id = path.basename(files.folder) }: { repair: boolean; id?: string }): Promise<LoadResult> {
+export async function loadArticle(files: ArticleFiles, options: LoadOptions): Promise<LoadResult> {
+  const { repair, id = path.basename(files.folder), known = null } = options;
   const names = await namesIn(files.folder);
+  const elsewhere = notDownloaded(files, names);
+  if (elsewhere !== null) return { ok: false, message: elsewhere };
   if (repair) await removeTemporaries(files.folder, names);
   // In this order: while somebody else is writing, the log read later holds what the snapshot read before it holds.
   const snapshot = await readSnapshot(files.snapshot);
   const log = await readLog(files.log);
   const verdict = judge(snapshot, log.lines);
-  if (!verdict) return { ok: false, message: nothingReadable(id, snapshot.kind === 'none' && log.bytes.length === 0) };
+  if (!verdict) return { ok: false, message: nothingReadable(id, await exists(files.folder)) };
   if (verdict.state.article.id !== id) {
     return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
   }
   const logBytes = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
-  const notices = [...unsettledNotices(unsettledAmong(names, files)), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices];
+  const missing = await missingFrom(verdict, log, known);
+  // A line that was saved once is no line that was being written, however little is left of it.
+  if (missing !== null && verdict.cutAt !== null) verdict.broken = true;
+  const notices = [
+    ...unsettledNotices(unsettledAmong(names, files)), ...strangerNotices(strangersIn(names)), ...endNotices(verdict, log),
+    ...strayNotices(log), ...verdict.notices,
+  ];
+  if (missing !== null && !names.some((name) => name.includes(`.${MISSING}-${missing}-`))) notices.push(missingNotice(missing));
   if (repair) notices.push(...(await mend(files, log, verdict)));
+  if (repair && missing !== null && verdict.cutAt === null) await noteMissing(files, names, missing);
   return {
     ok: true,
     loaded: {
@@ -75,8 +96,34 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
         ? { seq: snapshot.seq, bytes: snapshot.bytes, logBytes: log.lines[verdict.replayedFrom]?.from ?? log.bytes.length }
         : null,
       migratedFrom: snapshot.kind === 'sound' ? snapshot.migratedFrom : null,
+      missing,
     },
   };
+}
+
+/** The last change that is known to have been saved, where neither the log nor the snapshot has it; null where nothing is amiss. */
+async function missingFrom({ state, broken, setSnapshotAside }: Verdict, { lines }: LogReading, known: Known | null): Promise<number | null> {
+  // What is damaged is told by itself, and by what is left of it; so is a snapshot of another history.
+  if (known === null || broken || setSnapshotAside === 'altered') return null;
+  const { seq, hash } = known;
+  const there = lines[seq - 1]?.event?.hash ?? (state.seq === seq ? state.hash : null);
+  const lacks = there === null ? state.seq < seq : there !== hash;
+  return lacks && !(await known.explained()) ? seq : null;
+}
+
+/** Says it at every opening from now on: what is known elsewhere is soon forgotten there. */
+async function noteMissing({ log }: ArticleFiles, names: readonly string[], missing: number): Promise<void> {
+  const why = `${MISSING}-${missing}`;
+  if (names.some((name) => name.includes(`.${why}-`))) return;
+  await keepCut(log, Buffer.from(`${missingNotice(missing).message}\n`), why);
+}
+
+function strangerNotices(names: readonly string[]): Notice[] {
+  if (names.length === 0) return [];
+  const message = `In the folder of this article lies what Stet has not made: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}. `
+    + 'It was left alone and not read. A program that keeps folders the same on several machines leaves such copies where both were '
+    + 'changed: work of another machine may be in it. Compare, then move it away.';
+  return [{ level: 'warning', message }];
 }
 
 /** What is to be said of an end that cannot be read. Where the snapshot knows it, nothing is gone, and the gap has been told. */
@@ -108,13 +155,13 @@ async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapsho
     kept.push(await keepCut(files.log, log.bytes.subarray(from), broken ? DAMAGED : 'cut'));
     await truncate(files.log, from);
     // Not said to somebody who only looks: for him it may be a line that is just being written.
-    if (ending === 'torn' && gap === null) notices.push(TORN);
+    if (ending === 'torn' && gap === null && !broken) notices.push(TORN);
   }
   if (kept.length > 0) notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
   return notices;
 }
 
-const nothingReadable = (id: string, empty: boolean): string =>
-  empty
-    ? `There is no article ${id} in this library.`
-    : `Neither the snapshot nor the history of article ${id} can be read. Nothing was changed; restore it from a backup.`;
+const nothingReadable = (id: string, folder: boolean): string =>
+  folder
+    ? `Neither the snapshot nor the history of article ${id} is there and can be read. Nothing was changed; restore it from a backup.`
+    : `There is no article ${id} in this library.`;

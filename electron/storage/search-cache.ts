@@ -1,12 +1,14 @@
 import { closeSync, constants, fstatSync, ftruncateSync, readSync, statSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import { openPlainSync } from './plain';
 import { Id } from '@shared/domain';
+import { openPlainSync } from './plain';
+import { entryOf, summedLine } from './summed-line';
 
 /*
  * search.jsonl: what is searched of each article, so that ten thousand of them need not be opened to be found. Only a
  * cache, after the manner of index.jsonl: every entry names the log it was made from by length and time, the last line of
- * an article counts, and the file can be deleted at any time. Its first line says who understands the others.
+ * an article counts, and the file can be deleted at any time. Its first line says who understands the others, and each of
+ * those has its sum: one that is damaged is as good as missing.
  *
  * It is read and written in a worker, and synchronously: the threads behind everything asynchronous are shared by the
  * whole process, and the fsync of a change must not stand in a line with this.
@@ -85,13 +87,13 @@ export class SearchCache {
   /** What was put for an article; undefined where it cannot be read back. */
   content(id: string): unknown {
     const entry = this.#entries.get(id);
-    const line = entry && Line.safeParse(parsed(this.#bytes(entry.place)));
+    const line = entry && Line.safeParse(entryOf(this.#bytes(entry.place)));
     // Whoever replaces the file under us puts other lines in these places.
     return line?.success && line.data.id === id ? line.data.content : undefined;
   }
 
   put(id: string, { bytes, mtime }: Origin, content: unknown): void {
-    const line = Buffer.from(JSON.stringify({ id, bytes, mtime, content }));
+    const line = summedLine({ id, bytes, mtime, content });
     const at = this.#size;
     const place = this.#append(line) ? { begin: at, length: line.length } : line;
     this.#entries.set(id, { bytes, mtime, place });
@@ -135,7 +137,7 @@ export class SearchCache {
 
   #take(bytes: Buffer, at: number, visit: (id: string, origin: Origin, content: unknown) => void): void {
     this.#lines += 1;
-    const line = Line.safeParse(parsed(bytes));
+    const line = Line.safeParse(entryOf(bytes));
     if (!line.success) return;
     const { id, content, ...origin } = line.data;
     this.#entries.set(id, { ...origin, place: { begin: at, length: bytes.length } });
