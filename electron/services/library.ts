@@ -54,9 +54,10 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     const acquired = await acquirePatiently(layout.lock, holder, patience);
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
     await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
-    await removeUnfinished(layout.articles);
+    // What cannot be cleared away is never shown, and no reason not to work: the next start tries again.
+    await removeUnfinished(layout.articles).catch(() => {});
     await finishRestoring(layout);
-    await finishEmptying(layout);
+    await finishEmptying(layout).catch(() => {});
     const library = new Library(layout, acquired.lock, null);
     if (dailyBackup) library.backups.startDaily();
     return library;

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -21,14 +21,19 @@ export function userDataPlace(platform = process.platform, env = process.env, ho
 export const defaultLibrary = (userData = userDataPlace()): string => path.join(userData, 'library');
 
 /**
- * Whether `file` lies in the library in `directory`, whatever links lead there: what Stet writes for others must never take
- * the place of what it keeps. False where one of the two is not there.
+ * Whether `file` lies in the library in `directory`, whatever links lead there and however its name is written: what Stet
+ * writes for others must never take the place of what it keeps. (Many disks take capitals for small letters, and an é for
+ * an e with an accent; so the folders themselves are compared, not their names.) False where one of the two is not there.
  */
 export async function isInLibrary(directory: string, file: string): Promise<boolean> {
   try {
-    const [library, folder] = await Promise.all([realpath(directory), realpath(path.dirname(file))]);
-    const way = path.relative(library, folder);
-    return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
+    const [root, library] = await Promise.all([realpath(directory), stat(directory, { bigint: true })]);
+    for (let folder = await realpath(path.dirname(file)); ; folder = path.dirname(folder)) {
+      const { dev, ino } = await stat(folder, { bigint: true });
+      // Where a disk does not number its folders only the names are left.
+      if (folder === root || (ino !== 0n && dev === library.dev && ino === library.ino)) return true;
+      if (folder === path.dirname(folder)) return false;
+    }
   } catch {
     return false;
   }

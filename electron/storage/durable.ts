@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { constants, copyFile, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
@@ -87,6 +88,17 @@ const LONGEST_STEM = 50;
 export async function removeTemporaries(folder: string, names: readonly string[]): Promise<void> {
   const left = names.filter((name) => name.startsWith('.') && name.endsWith(TEMPORARY));
   await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
+}
+
+/**
+ * Deletes a folder and all in it; one that is not there is no matter. Throws where something in it cannot be deleted. A folder
+ * from elsewhere may be nested so deep that no path leads to its end: that is for the system's own way, step by step.
+ */
+export async function removeTree(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENAMETOOLONG') throw error;
+    rmSync(folder, { recursive: true, force: true });
+  });
 }
 
 /** Renames within one file system, and makes it survive a power cut. */

@@ -1,7 +1,7 @@
-import { lstat, rename, rm, utimes } from 'node:fs/promises';
+import { lstat, rename, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
-import { exists, makeFolder, renameDurably, syncFolder } from './durable';
+import { exists, makeFolder, removeTree, renameDurably, syncFolder } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { namesIn } from './plain';
 
@@ -72,7 +72,7 @@ export async function removeSetAside(layout: Layout, id: string): Promise<void> 
   const trashed = (await namesIn(layout.trash)).some((name) => idIn(name) === id);
   if (trashed || (await exists(articleFiles(layout, id).folder))) return;
   const left = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
-  await Promise.all(left.map((name) => rm(path.join(layout.setAside, name), { recursive: true, force: true })));
+  await Promise.all(left.map((name) => removeTree(path.join(layout.setAside, name))));
 }
 
 const LEAVING = '.leaving-';
@@ -81,15 +81,15 @@ const LEAVING = '.leaving-';
 export async function removeFromTrash(layout: Layout, name: string): Promise<void> {
   const { folder } = trashedFiles(layout, name);
   const leaving = path.join(layout.trash, `${LEAVING}${name}`);
-  await rm(leaving, { recursive: true, force: true });
+  await removeTree(leaving);
   await rename(folder, leaving);
   await syncFolder(layout.trash);
-  await rm(leaving, { recursive: true, force: true });
+  await removeTree(leaving);
 }
 
 /** Ends deletions that were interrupted; only under the lock. */
 export async function finishEmptying(layout: Layout): Promise<void> {
   for (const name of await namesIn(layout.trash)) {
-    if (name.startsWith(LEAVING)) await rm(path.join(layout.trash, name), { recursive: true, force: true });
+    if (name.startsWith(LEAVING)) await removeTree(path.join(layout.trash, name));
   }
 }
