@@ -112,7 +112,7 @@ export class Library {
   }
 
   /**
-   * All articles, the one changed last first. `thorough`: each is read, so that what has rotted is told too. Never throws:
+   * All articles, the one changed last first. `thorough`: every history is read, so that what has rotted is told too. Never throws:
    * what cannot be listed is said.
    */
   async list({ thorough = false } = {}): Promise<Listed> {

@@ -2,7 +2,7 @@ import type { DamagedArticle, Notice } from '@shared/contract';
 import { isId, lastChangedFirst, summaryOf, type ArticleSummary } from '@shared/domain';
 import { knownFrom, knownOf, type Known } from '../storage/known';
 import { articleFiles, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
-import { loadArticle } from '../storage/load';
+import { endsWith, loadArticle } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
 import { logMark, SummaryIndex, type Head } from '../storage/summary-index';
 import { listTrash } from '../storage/trash';
@@ -34,8 +34,8 @@ export class Listing {
   constructor(private readonly layout: Layout, private readonly writing: boolean) {}
 
   /**
-   * `known` has the summaries of the articles that are open. `thorough`: every article is read, and the index not believed,
-   * which goes by the length and time of a log and so cannot tell what has rotted. Throws where the folder cannot be read.
+   * `known` has the summaries of the articles that are open. `thorough`: every history is read, for the length and time of a
+   * log, which the index goes by otherwise, do not tell what has rotted. Throws where the folder cannot be read.
    */
   async list(known: ReadonlyMap<string, ArticleSummary>, thorough = false): Promise<Omit<Listed, 'trouble'>> {
     const names = await this.#names();
@@ -120,6 +120,7 @@ export class Listing {
     const files = articleFiles(this.layout, id);
     try {
       const mark = await logMark(files.log);
+      if (notices && entry && (await endsWith(files, entry.head))) return entry.summary;
       if (notices || !entry || entry.bytes !== mark.bytes || entry.mtime !== mark.mtime) {
         const known = entry ? knownFrom(this.layout, id, entry.head) : await knownOf(this.layout, id);
         const result = await loadArticle(files, { repair: false, known });

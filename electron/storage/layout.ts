@@ -63,7 +63,7 @@ export const filesIn = (folder: string): ArticleFiles => ({
  * What belongs in an article's folder: its files, what Stet put aside of them (`events.jsonl.damaged-…`), and files that are
  * being written. Systems and programs that copy files leave hidden names of their own; they are nobody's work.
  */
-const OWN = /^(article\.json|events\.jsonl|files)$|^(article\.json|events\.jsonl)\.[a-z]+-/;
+const OWN = /^(article|segments|checkpoint-\d{6})\.json$|^events(-\d{6})?\.jsonl$|^files$|^(article\.json|events\.jsonl)\.[a-z]+-/;
 const LITTER = /^\.|^(Thumbs\.db|desktop\.ini|Icon\r)$|^~syncthing~.*\.tmp$/i;
 
 /** The names in an article's folder that are neither Stet's nor litter: copies of another program, or of a person. */
@@ -72,7 +72,7 @@ export const strangersIn = (names: readonly string[]): string[] => names.filter(
 /** The same in the library's own folder. */
 export const strangersInRoot = (names: readonly string[]): string[] =>
   names.filter((name) => !OWN_IN_ROOT.test(name) && (isPlaceholder(name) || !LITTER.test(name))).sort();
-const OWN_IN_ROOT = /^(settings\.json|library\.lock)(\.[0-9a-z-]+)?$|^settings\.json\.damaged-|^(index|search)\.jsonl$|^(articles|backups|set-aside|trash)$/;
+const OWN_IN_ROOT = /^(settings|library)\.json(\.damaged-.*)?$|^library\.lock(\.[0-9a-z-]+)?$|^(index|search)\.jsonl$|^(articles|backups|set-aside|trash)$/;
 
 /** The same in the folder of all articles. */
 export const strangersAmongArticles = (names: readonly string[]): string[] => names.filter((name) => !isId(name) && (isPlaceholder(name) || !LITTER.test(name))).sort();

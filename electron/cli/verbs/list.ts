@@ -8,7 +8,7 @@ export const list: Verb = {
   summary: 'List the articles, the one changed last first.',
   more: [
     'A line an article: its id, when it was changed, marks decided of marks made, words, slug or headline.',
-    'Every article is read for it. What is wrong with one is said on stderr, with its id.',
+    'Every history is read for it. What is wrong with one is said on stderr, with its id.',
   ],
   options: { json: { type: 'boolean', help: 'Print one JSON list instead.' } },
   async run(call) {
