@@ -1,7 +1,8 @@
-// npm run attack -- disks: a library on disks that fail it: no room, no more files, read-only, unplugged while it is open,
-// names and paths as long as they get. Each has to give a right answer or a sentence, and whatever was acknowledged is there.
+// npm run attack -- disks: a library on disks that fail it: no room, no more files, read-only, unplugged
+// while it is open, names and paths as long as they get. Each has to give a right answer or a sentence, and
+// whatever was acknowledged is there.
 //
-// Needs to mount (root on Linux). Elsewhere it says why not, and that it was skipped, and ends with 0.
+// Needs to mount (root on Linux). Elsewhere it says why not, and that it was skipped.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { scratch } from '../scratch.mjs';
@@ -13,11 +14,18 @@ export default async function disks() {
   const folder = scratch('disks');
   const tried = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { encoding: 'utf8' });
   if (tried.status !== 0) {
-    console.log(`skipped: nothing can be mounted here (${(tried.stderr || tried.error?.message || '').trim().split('\n')[0]})`);
-    return 0;
+    const [why] = (tried.stderr || tried.error?.message || '').trim().split('\n');
+    console.log(`skipped: nothing can be mounted here (${why})`);
+    return true;
   }
   spawnSync('umount', [folder]);
   const { build } = await import('vite');
-  await build({ configFile: path.join(root, 'build/vite.worker.config.ts'), mode: 'build/attacks/disks/failing.ts' });
-  return spawnSync(process.execPath, [path.join(root, 'dist/failing.cjs'), folder], { stdio: 'inherit' }).status ?? 1;
+  await build({
+    configFile: path.join(root, 'build/vite.worker.config.ts'),
+    mode: 'build/attacks/disks/failing.ts',
+  });
+  return (
+    spawnSync(process.execPath, [path.join(root, 'dist/failing.cjs'), folder], { stdio: 'inherit' })
+      .status === 0
+  );
 }

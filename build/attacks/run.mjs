@@ -1,13 +1,16 @@
-// npm run attack -- NAME [COUNT …]: runs one of the attacks here, a file each with a default export
-// `async (args) => exit code`, and prints what it found.
-import { existsSync, readdirSync } from 'node:fs';
+// npm run attack -- NAME [arguments]: attacks a library, or what it reads, in a way that must not succeed. An attack is a
+// file here with a default export `async (...arguments) => whether everything held`; it prints what it found.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { Trouble, run } from '../trouble.mjs';
 
-const [name, ...args] = process.argv.slice(2);
-if (!name || !existsSync(path.join(import.meta.dirname, `${name}.mjs`))) {
-  const names = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.mjs') && file !== 'run.mjs');
-  console.error(`Say which attack: ${names.map((file) => path.basename(file, '.mjs')).sort().join(', ')}.`);
-  process.exit(1);
-}
-const { default: attack } = await import(`./${name}.mjs`);
-process.exitCode = await attack(args);
+const [name = '', ...rest] = process.argv.slice(2);
+
+await run(async () => {
+  const file = path.join(import.meta.dirname, `${name}.mjs`);
+  if (!/^[a-z-]+$/.test(name) || name === 'run' || !existsSync(file)) {
+    throw new Trouble(`There is no attack '${name}'. The attacks are the files of build/attacks, by their names.`);
+  }
+  const { default: attack } = await import(file);
+  return (await attack(...rest)) ? 0 : 1;
+});

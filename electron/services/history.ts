@@ -33,7 +33,8 @@ export async function verifyHistory(directory: string, id: string): Promise<Hist
       await setTimeout(LOOK_AGAIN_MS);
       found = await verifyLog(files);
     }
-    const problems = found.article === null || found.article === id ? found.problems : [otherArticle(found.article), ...found.problems];
+    const { article } = found;
+    const problems = article === null || article === id ? found.problems : [otherArticle(article), ...found.problems];
     // Each says more than the next.
     if (problems.length === 0) problems.push(...(await againstBackups(layout, id, found.hashes)));
     if (problems.length === 0) problems.push(...(await lacking(known, found.hashes)));

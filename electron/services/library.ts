@@ -94,7 +94,12 @@ export class Library {
   constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
     this.#listing = new Listing(layout, lock !== null);
     this.backups = new Backups(layout, { check: () => this.#check(), notice: (notice) => this.#events.emit('notice', notice) });
-    this.trash = new Trash(layout, { check: () => this.#check(), aside: (id, work) => this.#aside(id, work), changed: () => this.#events.emit('library', {}), left: (id) => this.#listing.left(id) });
+    this.trash = new Trash(layout, {
+      check: () => this.#check(),
+      aside: (id, work) => this.#aside(id, work),
+      changed: () => this.#events.emit('library', {}),
+      left: (id) => this.#listing.left(id),
+    });
   }
 
   get directory(): string {

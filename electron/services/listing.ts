@@ -1,7 +1,7 @@
 import type { DamagedArticle, Notice } from '@shared/contract';
 import { isId, lastChangedFirst, summaryOf, type ArticleSummary } from '@shared/domain';
 import { knownFrom, knownOf, type Known } from '../storage/known';
-import { articleFiles, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
+import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
 import { endsWith, loadArticle } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
 import { logMark, SummaryIndex, type Head } from '../storage/summary-index';
@@ -19,6 +19,9 @@ export interface Listed {
   trouble: string | null;
 }
 
+/** What the list has of an article, or why it has nothing. */
+type Summarised = ArticleSummary | { message: string };
+
 /** How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change to be saved. */
 const AT_ONCE = 32;
 
@@ -28,7 +31,7 @@ export class Listing {
   /** Entries that were found up to date by this process, which is then the only one to change them. */
   readonly #verified = new Set<string>();
   /** Articles the disk is being asked about: who asks for the list meanwhile waits for the same answers. */
-  readonly #asking = new Map<string, Promise<ArticleSummary | { message: string }>>();
+  readonly #asking = new Map<string, Promise<Summarised>>();
 
   /** `writing`: this process holds the library, so nobody else changes it. */
   constructor(private readonly layout: Layout, private readonly writing: boolean) {}
@@ -42,8 +45,9 @@ export class Listing {
     const ids = names.filter(isId);
     const index = await this.#read();
     const articles: ArticleSummary[] = [];
+    const besides = await namesIn(this.layout.root).catch(() => []);
     const notices: Listed['notices'] = [
-      ...strangerNotices(strangersAmongArticles(names)), ...copyNotices(strangersInRoot(await namesIn(this.layout.root).catch(() => []))),
+      ...strangerNotices(strangersAmongArticles(names)), ...copyNotices(strangersInRoot(besides)),
     ];
     const damaged = await this.#missing(index, new Set(ids));
     const queue = ids.values();
@@ -55,7 +59,8 @@ export class Listing {
       }
     }));
     if (this.writing) await index.save();
-    return { articles: articles.sort(lastChangedFirst), damaged: damaged.sort((a, b) => (a.article < b.article ? -1 : 1)), notices };
+    damaged.sort((a, b) => (a.article < b.article ? -1 : 1));
+    return { articles: articles.sort(lastChangedFirst), damaged, notices };
   }
 
   /** How far the history of an article is known to have gone. Never throws. */
@@ -97,7 +102,8 @@ export class Listing {
   /** Articles that were there, and that nobody has thrown away. */
   async #missing(index: SummaryIndex, there: ReadonlySet<string>): Promise<DamagedArticle[]> {
     const gone = index.ids().filter((id) => !there.has(id));
-    const trashed = new Set(gone.length === 0 ? [] : (await listTrash(this.layout).catch(() => [])).map(({ id }) => id));
+    const trash = gone.length === 0 ? [] : await listTrash(this.layout).catch(() => []);
+    const trashed = new Set(trash.map(({ id }) => id));
     return gone.flatMap((id) => {
       if (!trashed.has(id)) return [{ article: id, name: nameIn(index.get(id)?.summary), message: FOLDER_GONE }];
       index.forget(id);
@@ -105,7 +111,7 @@ export class Listing {
     });
   }
 
-  async #summary(index: SummaryIndex, id: string, notices: Listed['notices'] | null): Promise<ArticleSummary | { message: string }> {
+  async #summary(index: SummaryIndex, id: string, notices: Listed['notices'] | null): Promise<Summarised> {
     if (notices) return this.#verify(index, id, notices);
     const entry = index.get(id);
     if (entry && this.#verified.has(id)) return entry.summary;
@@ -115,7 +121,7 @@ export class Listing {
   }
 
   /** With `notices` the article is read whatever the index says, and what is to be said of it goes there. */
-  async #verify(index: SummaryIndex, id: string, notices?: Listed['notices']): Promise<ArticleSummary | { message: string }> {
+  async #verify(index: SummaryIndex, id: string, notices?: Listed['notices']): Promise<Summarised> {
     const entry = index.get(id);
     const files = articleFiles(this.layout, id);
     try {
@@ -126,10 +132,11 @@ export class Listing {
         const result = await loadArticle(files, { repair: false, known });
         if (!result.ok) return result;
         const { loaded } = result;
-        notices?.push(...loaded.notices.filter(({ level }) => level !== 'info').map((notice) => ({ ...notice, article: id })));
+        const worth = loaded.notices.filter(({ level }) => level !== 'info');
+        notices?.push(...worth.map((notice) => ({ ...notice, article: id })));
         // What is missing is noted with the article when it is opened; until then this is all that knows of it.
-        const head = loaded.missing === null ? { seq: loaded.seq, hash: loaded.hash } : { seq: known!.seq, hash: known!.hash };
-        index.put({ ...mark, head, summary: summaryOf(loaded) });
+        const { seq, hash } = loaded.missing === null ? loaded : known!;
+        index.put({ ...mark, head: { seq, hash }, summary: summaryOf(loaded) });
       }
     } catch (error) {
       return { message: troubleFrom(error, `The article ${id} could not be read for the list; nothing was changed.`).message };
@@ -159,19 +166,17 @@ function copyNotices(names: readonly string[]): Notice[] {
   if (names.length === 0) return [];
   return [{
     level: 'warning',
-    message: `In the library’s folder lies what Stet has not made: ${listed(names)}. It was left alone and not read. A program that keeps `
-      + 'folders the same on several machines leaves such copies; look at them, and move them away.',
+    message: `In the library’s folder lies what Stet has not made: ${named(names)}. It was left alone and not read. A program `
+      + 'that keeps folders the same on several machines leaves such copies; look at them, and move them away.',
   }];
 }
-
-const listed = (names: readonly string[]): string => `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
 
 function strangerNotices(names: readonly string[]): Notice[] {
   if (names.length === 0) return [];
   return [{
     level: 'warning',
-    message: `Among the articles lies what is not called as Stet calls one: ${listed(names)}. It was left alone and is not listed. If it is an article, give its `
-      + 'folder its own name back; if it is a copy, move it away.',
+    message: `Among the articles lies what is not called as Stet calls one: ${named(names)}. It was left alone and is not `
+      + 'listed. If it is an article, give its folder its own name back; if it is a copy, move it away.',
   }];
 }
 

@@ -10,8 +10,9 @@ const folder = temporaryFolder();
 const at = (...names: string[]) => path.join(folder(), ...names);
 
 /*
- * Disks differ in what is one name: some take capitals for small letters, some an accent for a letter of its own, some cut at
- * 255 bytes, some refuse a colon. So nothing Stet names depends on any of it; that holds on a disk like that without having one.
+ * Disks differ in what is one name: some take capitals for small letters, some an accent for a letter of
+ * its own, some cut at 255 bytes, some refuse a colon. So nothing Stet names depends on any of it; that
+ * holds on a disk like that without having one.
  */
 test('every name in a library is the same name on every disk', async () => {
   await goodLibrary(at('library'));
@@ -32,14 +33,18 @@ test.each([
   ['with a name of 300 bytes in 150 letters', () => ['é'.repeat(150)]],
 ])('a library %s is answered in a sentence', async (_, parts) => {
   const library = await openLibrary(at(...parts()), { dailyBackup: false });
-  expect(library.trouble).toMatch(/^The library can only be looked at\. Its path, or a name in it, is longer than this system takes\. Move it/);
+  expect(library.trouble).toMatch(
+    /^The library can only be looked at\. Its path, or a name in it, is longer than this system takes\. Move it/,
+  );
   expect((await library.list()).articles).toEqual([]);
   await library.close();
   expect(await readdir(folder())).toEqual(expect.not.arrayContaining(['library.lock']));
 });
 
 test('a library with names of 255 bytes above it is like any other', async () => {
-  const library = await openLibrary(at('é'.normalize('NFD').repeat(85), 'x'.repeat(255)), { dailyBackup: false });
+  const library = await openLibrary(at('é'.normalize('NFD').repeat(85), 'x'.repeat(255)), {
+    dailyBackup: false,
+  });
   expect(library.trouble).toBeNull();
   await library.close();
 });

@@ -112,6 +112,8 @@ export class Trash {
   }
 }
 
+const GONE = 'It is not there any more; something else has moved or deleted it, and it is off the list now.';
+
 class Refused extends Error {}
 
 const articleIn = (name: string): string => name.slice(0, 36);
@@ -120,6 +122,6 @@ function sentenceOf(error: unknown, kept: string): string {
   if (error instanceof Refused) return error.message;
   if (error instanceof RangeError) return 'There is no such article. Nothing was changed.';
   // The folder of the library is there, or `check` would have said so: it is the article that is gone.
-  if (codeOf(error) === 'ENOENT') return 'It is not there any more; something else has moved or deleted it, and it is off the list now.';
+  if (codeOf(error) === 'ENOENT') return GONE;
   return troubleFrom(error, kept).message;
 }

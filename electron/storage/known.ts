@@ -6,14 +6,16 @@ import { articleFiles, type Layout } from './layout';
 import { logMark, SummaryIndex, type Head } from './summary-index';
 
 /*
- * How far a history is known to have gone. A chain of hashes tells what was changed in it, and not that its end is gone: a
- * log cut at the end of a line is a sound log. So what lies elsewhere is asked: the list's own notes, which have the last
- * change of every article that was closed, and the newest backup. Where neither has it, nobody can tell.
+ * How far a history is known to have gone. A chain of hashes tells what was changed in it, and not that its
+ * end is gone: a log cut at the end of a line is a sound log. So what lies elsewhere is asked: the list's
+ * own notes, which have the last change of every article that was closed, and the newest backup. Where
+ * neither has it, nobody can tell.
  */
 export interface Known extends Head {
   /**
-   * Whether Stet itself put another history in its place: then the one that ends with this change is set aside, or in the
-   * trash. (That it is somewhere in what was set aside says nothing: an older state has the same beginning.)
+   * Whether Stet itself put another history in its place: then the one that ends with this change is set
+   * aside, or in the trash. (That it is somewhere in what was set aside says nothing: an older state has
+   * the same beginning.)
    */
   explained: () => Promise<boolean>;
 }
@@ -26,13 +28,18 @@ export async function knownOf(layout: Layout, id: string, noted?: Head): Promise
 }
 
 export const knownFrom = (layout: Layout, id: string, { seq, hash }: Head): Known => ({
-  seq, hash, explained: async () => (await endsElsewhere(layout, id)).includes(hash),
+  seq,
+  hash,
+  explained: async () => (await endsElsewhere(layout, id)).includes(hash),
 });
 
 const notedIn = async (layout: Layout, id: string): Promise<Head | null> =>
   (await SummaryIndex.read(layout.index, id)).get(id)?.head ?? null;
 
-/** Only where the backup's log is the longer one: a log only grows, and reading it costs what opening the article costs. */
+/**
+ * Only where the backup's log is the longer one: a log only grows, and reading it costs what opening the
+ * article costs.
+ */
 async function inNewestBackup(layout: Layout, id: string): Promise<Head | null> {
   try {
     const [newest] = await listBackups(layout);

@@ -7,7 +7,7 @@ import { follow, GENESIS, mendBreak, readLog, tailOf, type LogReading } from './
 import { DAMAGED, damageNotice, MISSING, missingNotice, unsettledAmong, unsettledNotices } from './unsettled';
 import { judge, type State, type Verdict } from './judge';
 import type { Known } from './known';
-import { notDownloaded, strangersIn, type ArticleFiles } from './layout';
+import { named, notDownloaded, strangersIn, type ArticleFiles } from './layout';
 import { namesIn } from './plain';
 import { keepCut, setAside } from './quarantine';
 import { readSnapshot } from './snapshot';
@@ -90,10 +90,10 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
   // A line that was saved once is no line that was being written, however little is left of it.
   if (missing !== null && verdict.cutAt !== null) verdict.broken = true;
   const notices = [
-    ...unsettledNotices(unsettledAmong(names, files)), ...strangerNotices(strangersIn(names)), ...endNotices(verdict, log),
-    ...strayNotices(log), ...verdict.notices,
+    ...unsettledNotices(unsettledAmong(names, files)), ...strangerNotices(strangersIn(names)),
+    ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices,
   ];
-  if (missing !== null && !names.some((name) => name.includes(`.${MISSING}-${missing}-`))) notices.push(missingNotice(missing));
+  if (missing !== null && !isNoted(names, missing)) notices.push(missingNotice(missing));
   if (repair) notices.push(...(await mend(files, log, verdict)));
   if (repair && missing !== null && verdict.cutAt === null) await noteMissing(files, names, missing);
   return {
@@ -114,28 +114,35 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
   };
 }
 
-/** The last change that is known to have been saved, where neither the log nor the snapshot has it; null where nothing is amiss. */
-async function missingFrom({ state, broken, setSnapshotAside }: Verdict, { lines }: LogReading, known: Known | null): Promise<number | null> {
+/**
+ * The last change that is known to have been saved, where neither the log nor the snapshot has it; null where
+ * nothing is amiss.
+ */
+async function missingFrom(verdict: Verdict, { lines }: LogReading, known: Known | null): Promise<number | null> {
+  const { state, broken, setSnapshotAside } = verdict;
   // What is damaged is told by itself, and by what is left of it; so is a snapshot of another history.
   if (known === null || broken || setSnapshotAside === 'altered') return null;
   const { seq, hash } = known;
-  const there = lines.findLast(({ event }) => event?.seq === seq)?.event?.hash ?? (state.seq === seq ? state.hash : null);
+  const inLog = lines.findLast(({ event }) => event?.seq === seq)?.event?.hash;
+  const there = inLog ?? (state.seq === seq ? state.hash : null);
   const lacks = there === null ? state.seq < seq : there !== hash;
   return lacks && !(await known.explained()) ? seq : null;
 }
 
 /** Says it at every opening from now on: what is known elsewhere is soon forgotten there. */
 async function noteMissing({ log }: ArticleFiles, names: readonly string[], missing: number): Promise<void> {
-  const why = `${MISSING}-${missing}`;
-  if (names.some((name) => name.includes(`.${why}-`))) return;
-  await keepCut(log, Buffer.from(`${missingNotice(missing).message}\n`), why);
+  if (isNoted(names, missing)) return;
+  await keepCut(log, Buffer.from(`${missingNotice(missing).message}\n`), `${MISSING}-${missing}`);
 }
+
+const isNoted = (names: readonly string[], missing: number): boolean =>
+  names.some((name) => name.includes(`.${MISSING}-${missing}-`));
 
 function strangerNotices(names: readonly string[]): Notice[] {
   if (names.length === 0) return [];
-  const message = `In the folder of this article lies what Stet has not made: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}. `
-    + 'It was left alone and not read. A program that keeps folders the same on several machines leaves such copies where both were '
-    + 'changed: work of another machine may be in it. Compare, then move it away.';
+  const message = `In the folder of this article lies what Stet has not made: ${named(names)}. It was left alone and not read. `
+    + 'A program that keeps folders the same on several machines leaves such copies where both were changed: work of '
+    + 'another machine may be in it. Compare, then move it away.';
   return [{ level: 'warning', message }];
 }
 
@@ -176,5 +183,6 @@ async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapsho
 
 const nothingReadable = (id: string, folder: boolean): string =>
   folder
-    ? `Neither the snapshot nor the history of article ${id} is there and can be read. Nothing was changed; restore it from a backup.`
+    ? `Neither the snapshot nor the history of article ${id} is there and can be read. Nothing was changed; `
+      + 'restore it from a backup.'
     : `There is no article ${id} in this library.`;

@@ -23,7 +23,9 @@ const Head = z.object({ seq: z.int().min(1), hash: z.string() });
 /** A change that was once on disk: its number, and its hash. */
 export type Head = z.infer<typeof Head>;
 
-const Entry = z.object({ version: z.literal(VERSION), bytes: z.number(), mtime: z.number(), head: Head, summary: ArticleSummary });
+const Entry = z.object({
+  version: z.literal(VERSION), bytes: z.number(), mtime: z.number(), head: Head, summary: ArticleSummary,
+});
 export type IndexEntry = Omit<z.infer<typeof Entry>, 'version'>;
 
 /** So many lines are read in one go: the window is coming up meanwhile and is served by the same thread. */
@@ -104,7 +106,8 @@ async function append(file: string, lines: Uint8Array): Promise<void> {
   await handle.appendFile(lines).finally(() => handle.close());
 }
 
-const lineOf = (entry: IndexEntry): Buffer => Buffer.concat([summedLine({ version: VERSION, ...entry }), Buffer.from('\n')]);
+const lineOf = (entry: IndexEntry): Buffer =>
+  Buffer.concat([summedLine({ version: VERSION, ...entry }), Buffer.from('\n')]);
 
 function* linesOf(bytes: Buffer): Generator<Buffer> {
   for (let from = 0; from < bytes.length; ) {

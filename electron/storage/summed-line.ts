@@ -1,9 +1,10 @@
 import { crc32 } from 'node:zlib';
 
 /*
- * A line of a cache: `{"sum":"0a1b2c3d","entry":…}`, the sum being that of the entry's own bytes. A cache is believed as it
- * stands, so a flipped bit in it would be a wrong figure in a list; with its sum it is a line that is made anew. (It tells
- * accidents and no more: whoever may write the file may write a sum as well.)
+ * A line of a cache: `{"sum":"0a1b2c3d","entry":…}`, the sum being that of the entry's own bytes. A cache
+ * is believed as it stands, so a flipped bit in it would be a wrong figure in a list; with its sum it is a
+ * line that is made anew. (It tells accidents and no more: whoever may write the file may write a sum as
+ * well.)
  */
 
 const head = (sum: string): string => `{"sum":"${sum}","entry":`;

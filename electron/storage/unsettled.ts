@@ -21,7 +21,8 @@ export const unsettled = async (files: ArticleFiles): Promise<string[]> => unset
 
 /** As `unsettled`, among the names in the article's folder. */
 export function unsettledAmong(names: readonly string[], { log, snapshot }: ArticleFiles): string[] {
-  const starts = [`${path.basename(log)}.${DAMAGED}-`, `${path.basename(log)}.${MISSING}-`, `${path.basename(snapshot)}.altered-`];
+  const ofLog = path.basename(log);
+  const starts = [`${ofLog}.${DAMAGED}-`, `${ofLog}.${MISSING}-`, `${path.basename(snapshot)}.altered-`];
   return names.filter((name) => starts.some((start) => name.startsWith(start))).sort();
 }
 
@@ -37,7 +38,8 @@ export const unsettledProblems = (names: readonly string[]): string[] =>
 
 /** What to say of a history that once went further, or went elsewhere. */
 export const saidOfMissing = (seq: number | string): string =>
-  `Change ${seq} of this article was saved once and is not in its history any more: saved changes are missing, or the files come from elsewhere.`;
+  `Change ${seq} of this article was saved once and is not in its history any more: saved changes are missing, or `
+  + 'the files come from elsewhere.';
 
 export const missingNotice = (seq: number): Notice => ({
   level: 'warning',

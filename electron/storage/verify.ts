@@ -39,7 +39,8 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
       problems.push(`The snapshot is not what the first ${snapshot.seq} changes make.`);
     }
   }
-  return { article: articleOf(lines[0]), changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, hashes: lines.slice(0, sound).map(({ event }) => event!.hash), strays: strays.length, problems };
+  const article = articleOf(lines[0]);
+  return { article, changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, hashes: lines.slice(0, sound).map(({ event }) => event!.hash), strays: strays.length, problems };
 }
 
 function articleOf(first: Line | undefined): string | null {

@@ -23,22 +23,39 @@ async function story(library: Library, kept: Acknowledged): Promise<string | nul
   const { id, at, by } = signed({ type: 'details.set', set: {} });
   const article = newId();
   const text = 'The ferry was founded in 1904. '.repeat(300);
-  const made = await library.create({ type: 'article.create', id, at, by, article, details: { ...NO_DETAILS }, text, formats: [], origin: 'disks' });
+  const made = await library.create({
+    type: 'article.create',
+    id,
+    at,
+    by,
+    article,
+    details: { ...NO_DETAILS },
+    text,
+    formats: [],
+    origin: 'disks',
+  });
   if (!made.ok) return made.message;
   kept.set(article, []);
-  const mark = await library.apply(article, signed({ type: 'mark.add', mark: { id: article, kind: 'claim', start: 0, end: 9 } }));
+  const mark = await library.apply(
+    article,
+    signed({ type: 'mark.add', mark: { id: article, kind: 'claim', start: 0, end: 9 } }),
+  );
   return mark.ok ? null : mark.message;
 }
 
 /** Adds a note to the first article; answers the sentence where it was not saved. */
 async function work(library: Library, kept: Acknowledged, text: string): Promise<string | null> {
   const [article, notes] = [...kept][0]!;
-  const applied: Applied = await library.apply(article, signed({ type: 'note.add', mark: article, note: newId(), text }));
+  const applied: Applied = await library.apply(
+    article,
+    signed({ type: 'note.add', mark: article, note: newId(), text }),
+  );
   if (applied.ok) notes.push(text);
   return applied.ok ? null : applied.message;
 }
 
-const notesOf = (article: Article, id: string): string[] => article.marks[id]?.notes.map(({ text }) => text) ?? [];
+const notesOf = (article: Article, id: string): string[] =>
+  article.marks[id]?.notes.map(({ text }) => text) ?? [];
 
 /** What of the acknowledged is not there, or not in order. */
 async function missing(directory: string, kept: Acknowledged): Promise<string[]> {
@@ -47,8 +64,15 @@ async function missing(directory: string, kept: Acknowledged): Promise<string[]>
   for (const [id, notes] of kept) {
     const result = await library.open(id);
     const there = result.ok ? notesOf(result.opened.article, id) : [];
-    wrong.push(...notes.filter((note) => !there.includes(note)).map((note) => `“${note.slice(0, 20)}” is gone`));
-    if (result.ok) wrong.push(...there.filter((note) => !notes.includes(note)).map((note) => `“${note.slice(0, 20)}” was refused and is there`));
+    wrong.push(
+      ...notes.filter((note) => !there.includes(note)).map((note) => `“${note.slice(0, 20)}” is gone`),
+    );
+    if (result.ok)
+      wrong.push(
+        ...there
+          .filter((note) => !notes.includes(note))
+          .map((note) => `“${note.slice(0, 20)}” was refused and is there`),
+      );
     const history = await verifyHistory(directory, id);
     wrong.push(...(history.ok ? history.problems : [history.message]));
   }
@@ -56,8 +80,12 @@ async function missing(directory: string, kept: Acknowledged): Promise<string[]>
   return wrong;
 }
 
-/** A sentence for a person: what happened, what was kept, what to do; and no code of the system where we know better. */
-const isSentence = (said: string | null): said is string => said !== null && /^[A-Z“].*\. .*\.$/s.test(said) && !said.includes('undefined');
+/**
+ * A sentence for a person: what happened, what was kept, what to do; and no code of the system where we
+ * know better.
+ */
+const isSentence = (said: string | null): said is string =>
+  said !== null && /^[A-Z“].*\. .*\.$/s.test(said) && !said.includes('undefined');
 
 class Play implements Scene {
   readonly said: string[] = [];
@@ -76,7 +104,10 @@ class Play implements Scene {
 
 async function fill(folder: string, most: number, size: number): Promise<void> {
   for (let number = 0; number < most; number += 1) {
-    const full = await writeFile(path.join(folder, `filler-${number}`), Buffer.alloc(size)).then(() => false, () => true);
+    const full = await writeFile(path.join(folder, `filler-${number}`), Buffer.alloc(size)).then(
+      () => false,
+      () => true,
+    );
     if (full) return;
   }
 }
@@ -97,7 +128,8 @@ async function noMoreFiles(folder: string, play: Play): Promise<void> {
     play.refused('a backup', backup?.ok ? null : (backup?.message ?? ''), /no room left/);
     await library.close();
     const again = await open(directory);
-    if (again.trouble !== null) play.refused('opening', again.trouble, /can only be looked at.*no room left/s);
+    if (again.trouble !== null)
+      play.refused('opening', again.trouble, /can only be looked at.*no room left/s);
     play.done('looking', (await again.list()).trouble);
     await again.close();
     await free(folder);
@@ -112,7 +144,8 @@ async function full(folder: string, play: Play): Promise<void> {
     play.done('the first article', await story(library, kept));
     await fill(folder, 1000, 4096);
     let refusal: string | null = null;
-    for (let tries = 0; refusal === null && tries < 50; tries += 1) refusal = await work(library, kept, `${tries} ${'long '.repeat(500)}`);
+    for (let tries = 0; refusal === null && tries < 50; tries += 1)
+      refusal = await work(library, kept, `${tries} ${'long '.repeat(500)}`);
     play.refused('a change', refusal, /no room left/);
     await free(folder);
     play.done('the next change', await work(library, kept, 'there is room again'));
@@ -169,15 +202,25 @@ async function longNames(folder: string, play: Play): Promise<void> {
   await mkdir(path.dirname(directory), { recursive: true });
   const kept: Acknowledged = new Map();
   const library = await open(directory);
-  play.done('names of 255 bytes', library.trouble ?? (await story(library, kept)) ?? (await work(library, kept, 'a change')));
+  play.done(
+    'names of 255 bytes',
+    library.trouble ?? (await story(library, kept)) ?? (await work(library, kept, 'a change')),
+  );
   await library.close();
   play.wrong.push(...(await missing(directory, kept)));
   const deep = path.join(folder, ...Array.from({ length: 1000 }, () => 'folder'));
   play.refused('a thousand folders deep', (await open(deep)).trouble, /longer than this system takes/);
-  play.refused('a name of 256 bytes', (await open(path.join(folder, 'x'.repeat(256)))).trouble, /longer than this system takes/);
+  play.refused(
+    'a name of 256 bytes',
+    (await open(path.join(folder, 'x'.repeat(256)))).trouble,
+    /longer than this system takes/,
+  );
 }
 
-/** An article from elsewhere with a thousand folders in it: no path leads to the last of them, and yet it can be deleted. */
+/**
+ * An article from elsewhere with a thousand folders in it: no path leads to the last of them, and yet it
+ * can be deleted.
+ */
 async function deepInside(folder: string, play: Play): Promise<void> {
   const directory = path.join(folder, 'library');
   const kept: Acknowledged = new Map();
@@ -221,8 +264,12 @@ async function leftBehind(folder: string, play: Play): Promise<void> {
 }
 
 const SCENES: [string, (folder: string, play: Play) => Promise<void>][] = [
-  ['no more files fit on it', noMoreFiles], ['it is full', full], ['it is read-only', readOnly], ['it is unplugged', unplugged],
-  ['names and paths as long as they get', longNames], ['a thousand folders in an article', deepInside],
+  ['no more files fit on it', noMoreFiles],
+  ['it is full', full],
+  ['it is read-only', readOnly],
+  ['it is unplugged', unplugged],
+  ['names and paths as long as they get', longNames],
+  ['a thousand folders in an article', deepInside],
   ['what cannot be cleared away', leftBehind],
 ];
 
@@ -238,7 +285,11 @@ async function main(folder: string): Promise<void> {
     for (const wrong of play.wrong) console.log(`  ! ${wrong}`);
     for (const said of new Set(play.said)) console.log(`  said: ${said}`);
   }
-  console.log(failed > 0 ? `${failed} of ${SCENES.length} failed` : `${SCENES.length} disks: a right answer or a sentence each, nothing acknowledged missing`);
+  console.log(
+    failed > 0
+      ? `${failed} of ${SCENES.length} failed`
+      : `${SCENES.length} disks: a right answer or a sentence each, nothing acknowledged missing`,
+  );
   process.exitCode = failed > 0 ? 1 : 0;
 }
 

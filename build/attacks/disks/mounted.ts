@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
-const run = (command: string, ...args: string[]): string => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
 
 /** A disk of one's own, which can be made to fail. */
 export interface Disk {
@@ -16,7 +17,11 @@ export interface Disk {
 }
 
 /** Mounts memory as a disk in `folder`, of so many bytes and files, for as long as `work` takes. */
-export async function onDisk<T>(folder: string, options: string, work: (disk: Disk) => Promise<T>): Promise<T> {
+export async function onDisk<T>(
+  folder: string,
+  options: string,
+  work: (disk: Disk) => Promise<T>,
+): Promise<T> {
   const behind = `${folder}.disk`;
   await mkdir(behind, { recursive: true });
   await mkdir(folder, { recursive: true });
@@ -25,9 +30,15 @@ export async function onDisk<T>(folder: string, options: string, work: (disk: Di
   const pull = () => void run('umount', '-l', folder);
   plugIn();
   try {
-    return await work({ folder, plugIn, pull, remount: (added) => void run('mount', '-o', `remount,bind,${added}`, folder) });
+    return await work({
+      folder,
+      plugIn,
+      pull,
+      remount: (added) => void run('mount', '-o', `remount,bind,${added}`, folder),
+    });
   } finally {
     spawnSync('umount', ['-l', folder]);
-    for (let tries = 0; spawnSync('umount', [behind]).status !== 0 && tries < 20; tries += 1) await setTimeout(100);
+    for (let tries = 0; spawnSync('umount', [behind]).status !== 0 && tries < 20; tries += 1)
+      await setTimeout(100);
   }
 }

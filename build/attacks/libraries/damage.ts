@@ -12,7 +12,10 @@ export interface Damage {
   what: string;
   /** The articles that may be affected. All others are as they were, and nothing is said of them. */
   touches: string[];
-  /** Something is not a file or folder of Stet's that it may read, or lies elsewhere: what can be read is less. */
+  /**
+   * Something is not a file or folder of Stet's that it may read, or lies elsewhere: what can be read is
+   * less.
+   */
   structural?: boolean;
   /** It concerns the library as a whole: what is said of it may be said anywhere. */
   general?: boolean;
@@ -34,8 +37,11 @@ const YEAR_MS = 365 * 86_400_000;
 
 const filesOf = ({ library }: Scene, id: string) => articleFiles(layoutOf(library), id);
 /** Of what there is of an article: one that was put back from a backup has no snapshot. */
-const partsOf = <Part extends 'log' | 'snapshot' | 'folder' | 'files'>(scene: Scene, id: string, parts: readonly Part[]): Part[] =>
-  parts.filter((part) => existsSync(filesOf(scene, id)[part]));
+const partsOf = <Part extends 'log' | 'snapshot' | 'folder' | 'files'>(
+  scene: Scene,
+  id: string,
+  parts: readonly Part[],
+): Part[] => parts.filter((part) => existsSync(filesOf(scene, id)[part]));
 const anArticle = ({ good, random }: Scene): string => random.pick(good.truths).id;
 /** Now and then what rots keeps its time, and now and then something wrote it. */
 async function timed(scene: Scene, file: string, work: () => Promise<string>): Promise<string> {
@@ -64,13 +70,18 @@ const lines: Attack = async (scene) => {
   const id = anArticle(scene);
   const { log } = filesOf(scene, id);
   const [name, work] = scene.random.pick(LINES);
-  return { what: await timed(scene, log, async () => `${name} ${await work(log, scene.random)}`), touches: [id] };
+  return {
+    what: await timed(scene, log, async () => `${name} ${await work(log, scene.random)}`),
+    touches: [id],
+  };
 };
 
 /** Bytes of anything else in the library: settings, caches, backups, the trash, what was set aside. */
 const elsewhere: Attack = async (scene) => {
   const all = await readdir(scene.library, { recursive: true, withFileTypes: true });
-  const files = all.filter((entry) => entry.isFile() && !entry.parentPath.startsWith(path.join(scene.library, 'articles')));
+  const files = all.filter(
+    (entry) => entry.isFile() && !entry.parentPath.startsWith(path.join(scene.library, 'articles')),
+  );
   const entry = scene.random.pick(files);
   const file = path.join(entry.parentPath, entry.name);
   const [name, work] = scene.random.pick(BYTES);
@@ -82,14 +93,24 @@ const missing: Attack = async (scene) => {
   const id = anArticle(scene);
   const { folder, log, snapshot } = filesOf(scene, id);
   const [what, gone] = scene.random.pick<[string, string[]]>([
-    ['the log', [log]], ['the snapshot', [snapshot]], ['the log and the snapshot', [log, snapshot]], ['the folder', [folder]],
+    ['the log', [log]],
+    ['the snapshot', [snapshot]],
+    ['the log and the snapshot', [log, snapshot]],
+    ['the folder', [folder]],
   ]);
   for (const each of gone) await rm(each, { recursive: true, force: true });
   return { what: `${what} is missing`, touches: [id], structural: what === 'the folder' };
 };
 
 const generallyMissing: Attack = async (scene) => {
-  const name = scene.random.pick(['settings.json', 'index.jsonl', 'search.jsonl', 'backups', 'trash', 'set-aside']);
+  const name = scene.random.pick([
+    'settings.json',
+    'index.jsonl',
+    'search.jsonl',
+    'backups',
+    'trash',
+    'set-aside',
+  ]);
   await rm(path.join(scene.library, name), { recursive: true });
   return { what: `${name} is missing`, touches: [], general: true };
 };
@@ -108,7 +129,11 @@ const swapped: Attack = async (scene) => {
   }
   await rm(b, { recursive: true });
   await cp(a, b, { recursive: true, preserveTimestamps: true });
-  return { what: `the ${part} of one article is in the place of another's`, touches: [other], structural: true };
+  return {
+    what: `the ${part} of one article is in the place of another's`,
+    touches: [other],
+    structural: true,
+  };
 };
 
 const instead: Attack = async (scene) => {
@@ -122,7 +147,16 @@ const instead: Attack = async (scene) => {
 };
 
 const generallyInstead: Attack = async (scene) => {
-  const name = scene.random.pick(['settings.json', 'index.jsonl', 'search.jsonl', 'library.lock', 'backups', 'trash', 'set-aside', 'articles']);
+  const name = scene.random.pick([
+    'settings.json',
+    'index.jsonl',
+    'search.jsonl',
+    'library.lock',
+    'backups',
+    'trash',
+    'set-aside',
+    'articles',
+  ]);
   const [what, lay] = scene.random.pick(INSTEAD);
   await rm(path.join(scene.library, name), { recursive: true, force: true });
   await lay(path.join(scene.library, name), scene.outside);
@@ -139,11 +173,24 @@ const modes: Attack = async (scene) => {
 };
 
 const generalModes: Attack = async (scene) => {
-  const name = scene.random.pick(['', 'articles', 'backups', 'trash', 'settings.json', 'index.jsonl', 'search.jsonl']);
+  const name = scene.random.pick([
+    '',
+    'articles',
+    'backups',
+    'trash',
+    'settings.json',
+    'index.jsonl',
+    'search.jsonl',
+  ]);
   const mode = scene.random.pick([0o000, 0o400, 0o500]);
   await chmod(path.join(scene.library, name), mode);
   const touches = ['', 'articles'].includes(name) ? scene.good.truths.map(({ id }) => id) : [];
-  return { what: `mode ${mode.toString(8)} on ${name || 'the library'}`, touches, structural: true, general: true };
+  return {
+    what: `mode ${mode.toString(8)} on ${name || 'the library'}`,
+    touches,
+    structural: true,
+    general: true,
+  };
 };
 
 const times: Attack = async (scene) => {
@@ -181,8 +228,12 @@ const beside: Attack = async (scene) => {
   const id = anArticle(scene);
   const { folder, log, snapshot } = filesOf(scene, id);
   const [from, to] = scene.random.pick<[string, string]>([
-    [log, 'events (conflicted copy 2026-11-29).jsonl'], [log, 'events.sync-conflict-20261129-101500-ABCDEFG.jsonl'],
-    [snapshot, 'article-LAPTOP.json'], [snapshot, 'article 2.json'], [log, '~syncthing~events.jsonl.tmp'], [log, 'events.jsonl~'],
+    [log, 'events (conflicted copy 2026-11-29).jsonl'],
+    [log, 'events.sync-conflict-20261129-101500-ABCDEFG.jsonl'],
+    [snapshot, 'article-LAPTOP.json'],
+    [snapshot, 'article 2.json'],
+    [log, '~syncthing~events.jsonl.tmp'],
+    [log, 'events.jsonl~'],
     [log, '.events.jsonl.0f.stet-tmp'],
   ]);
   await cp(existsSync(from) ? from : log, path.join(folder, to));
@@ -194,20 +245,45 @@ const twice: Attack = async (scene) => {
   const { folder } = filesOf(scene, id);
   const to = scene.random.pick(['01890000-0000-7000-8000-000000000000', `${id} 2`, `.new-${id}`, `${id}.2`]);
   await cp(folder, path.join(path.dirname(folder), to), { recursive: true, preserveTimestamps: true });
-  return { what: `a second folder with the article, called ${to.replace(id, 'ID')}`, touches: [], general: true };
+  return {
+    what: `a second folder with the article, called ${to.replace(id, 'ID')}`,
+    touches: [],
+    general: true,
+  };
 };
 
 /** Two articles damaged at once, or one in two ways. */
 const both: Attack = async (scene) => {
   const [first, second] = [await lines(scene), await bytes(scene)];
-  return { what: `${first.what}; ${second.what}`, touches: [...new Set([...first.touches, ...second.touches])] };
+  return {
+    what: `${first.what}; ${second.what}`,
+    touches: [...new Set([...first.touches, ...second.touches])],
+  };
 };
 
 /** Every kind there is; those that come most often in life come most often here. */
 export const ATTACKS: readonly [name: string, Attack][] = [
-  ['bytes', bytes], ['bytes', bytes], ['bytes', bytes], ['bytes', bytes], ['lines', lines], ['lines', lines], ['lines', lines],
-  ['elsewhere', elsewhere], ['elsewhere', elsewhere], ['missing', missing], ['missing in general', generallyMissing],
-  ['swapped', swapped], ['instead', instead], ['instead', instead], ['instead in general', generallyInstead],
-  ['modes', modes], ['modes in general', generalModes], ['times', times], ['clocks', clocks], ['names', names],
-  ['beside', beside], ['twice', twice], ['both', both],
+  ['bytes', bytes],
+  ['bytes', bytes],
+  ['bytes', bytes],
+  ['bytes', bytes],
+  ['lines', lines],
+  ['lines', lines],
+  ['lines', lines],
+  ['elsewhere', elsewhere],
+  ['elsewhere', elsewhere],
+  ['missing', missing],
+  ['missing in general', generallyMissing],
+  ['swapped', swapped],
+  ['instead', instead],
+  ['instead', instead],
+  ['instead in general', generallyInstead],
+  ['modes', modes],
+  ['modes in general', generalModes],
+  ['times', times],
+  ['clocks', clocks],
+  ['names', names],
+  ['beside', beside],
+  ['twice', twice],
+  ['both', both],
 ];

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { attack } from './attack';
 import { goodLibrary } from './good';
 
-// dist/damaged.cjs FOLDER SEED COUNT WORKER WORKERS: every so many-th of COUNT damaged libraries; each result is a message.
+// dist/damaged.cjs FOLDER SEED COUNT WORKER WORKERS: every so many-th of COUNT damaged libraries; each
+// result is a message.
 
 /** Ms within which every step has to end, by itself or with an answer. */
 const LIMIT = 2_000;
@@ -12,9 +13,14 @@ async function main([folder, seed, count, worker, workers]: string[]): Promise<v
   const good = await goodLibrary(path.join(own, 'good'));
   for (let number = Number(worker) + 1; number <= Number(count); number += Number(workers)) {
     const scene = path.join(own, String(number));
-    const result = await attack(good, scene, Number(seed) * 1_000_000 + number, { limit: LIMIT }).catch((error: Error) => ({
-      kind: 'the harness', damage: { what: '' }, faults: [error.stack ?? String(error)], slowest: { what: '', ms: 0 },
-    }));
+    const result = await attack(good, scene, Number(seed) * 1_000_000 + number, { limit: LIMIT }).catch(
+      (error: Error) => ({
+        kind: 'the harness',
+        damage: { what: '' },
+        faults: [error.stack ?? String(error)],
+        slowest: { what: '', ms: 0 },
+      }),
+    );
     process.send?.({ number, ...result });
   }
   process.disconnect?.();

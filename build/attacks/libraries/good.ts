@@ -8,9 +8,10 @@ import { openSettings } from '../../../electron/services/settings';
 import { articleFiles, layoutOf } from '../../../electron/storage/layout';
 
 /*
- * The library that is damaged, again and again, in copies: what a desk has after some weeks. One article with a snapshot
- * and changes behind it, one whose snapshot is its last change, a small one, one that was put back from a backup (what was
- * there before is set aside), one in the trash; caches, settings, two backups, an attached file.
+ * The library that is damaged, again and again, in copies: what a desk has after some weeks. One article
+ * with a snapshot and changes behind it, one whose snapshot is its last change, a small one, one that was
+ * put back from a backup (what was there before is set aside), one in the trash; caches, settings, two
+ * backups, an attached file.
  */
 
 /** What an article was before anything was damaged: what must be there, or be told. */
@@ -34,7 +35,13 @@ const STORY =
 export async function goodLibrary(directory: string): Promise<Good> {
   const library = await openLibrary(directory, { dailyBackup: false });
   const ids: string[] = [];
-  for (const [sentences, changes] of [[12, 40], [6, 14], [1, 1], [3, 6], [2, 5]] as const) {
+  for (const [sentences, changes] of [
+    [12, 40],
+    [6, 14],
+    [1, 1],
+    [3, 6],
+    [2, 5],
+  ] as const) {
     ids.push(await story(library, sentences, changes));
   }
   const [long, short, , restored, trashed] = ids as [string, string, string, string, string];
@@ -78,7 +85,19 @@ async function story(library: Library, sentences: number, changes: number): Prom
   const details = { ...NO_DETAILS, headline: `Ferries, part ${sentences}` };
   const text = STORY.repeat(sentences);
   const { id, at, by } = signed({ type: 'details.set', set: {} });
-  await must(library.create({ type: 'article.create', id, at, by, article, details, text, formats: [], origin: 'damage' }));
+  await must(
+    library.create({
+      type: 'article.create',
+      id,
+      at,
+      by,
+      article,
+      details,
+      text,
+      formats: [],
+      origin: 'damage',
+    }),
+  );
   await checked(library, article, changes);
   return article;
 }
@@ -90,7 +109,10 @@ async function checked(library: Library, article: string, count: number): Promis
     const title = `Minutes of meeting ${at}`;
     const bodies: CommandBody[] = [
       { type: 'mark.add', mark: { id: mark, kind: 'claim', start: at, end: at + 9 } },
-      { type: 'source.add', source: { id: source, title, kind: 'record', terms: 'on-the-record', where: 'Port office' } },
+      {
+        type: 'source.add',
+        source: { id: source, title, kind: 'record', terms: 'on-the-record', where: 'Port office' },
+      },
       { type: 'note.add', mark, note: newId(), text: `The register says so on page ${at}.` },
       { type: 'mark.status', marks: [mark], status: 'verified' },
     ];

@@ -4,7 +4,10 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-/** Puts something where a file or folder of the library belongs. `outside`: a folder that is not the library's. */
+/**
+ * Puts something where a file or folder of the library belongs. `outside`: a folder that is not the
+ * library's.
+ */
 type Lay = (place: string, outside: string) => Promise<unknown>;
 
 /** Its server clears a socket away when it ends, unless it is called something else by then. */
@@ -26,12 +29,18 @@ export const INSTEAD: readonly [string, Lay][] = [
   ['a pipe', (place) => promisify(execFile)('mkfifo', [place])],
   ['a socket', socket],
   ['an empty folder', (place) => mkdir(place)],
-  ['a full folder', async (place, outside) => {
-    await cp(path.join(outside, 'folder'), place, { recursive: true });
-  }],
+  [
+    'a full folder',
+    async (place, outside) => {
+      await cp(path.join(outside, 'folder'), place, { recursive: true });
+    },
+  ],
   ['an empty file', (place) => writeFile(place, '')],
-  ['another file', async (place, outside) => {
-    await rm(place, { recursive: true, force: true });
-    await cp(path.join(outside, 'thesis.txt'), place);
-  }],
+  [
+    'another file',
+    async (place, outside) => {
+      await rm(place, { recursive: true, force: true });
+      await cp(path.join(outside, 'thesis.txt'), place);
+    },
+  ],
 ];

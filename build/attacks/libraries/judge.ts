@@ -4,7 +4,10 @@ import type { Damage } from './damage';
 import type { Good, Truth } from './good';
 import type { AtTheTerminal, Seen, SeenArticle } from './look';
 
-/** Everything that was seen of one damaged library, in order: the terminal only looks, the window opens it twice. */
+/**
+ * Everything that was seen of one damaged library, in order: the terminal only looks, the window opens it
+ * twice.
+ */
 export interface Witnessed {
   damage: Damage;
   good: Good;
@@ -12,15 +15,29 @@ export interface Witnessed {
   first: Seen;
   second: Seen;
   after: AtTheTerminal;
-  /** How far each article can be known for certain from what was left of its files; null where nothing is promised. */
+  /**
+   * How far each article can be known for certain from what was left of its files; null where nothing is
+   * promised.
+   */
   certain: Map<string, number | null>;
   /** The articles whose log does not hold every line it held. */
   shortened: Set<string>;
 }
 
 /** What was wrong, a sentence each; empty where every loss was told and nothing got worse. */
-export function faultsIn({ damage, good, before, first, second, after, certain, shortened }: Witnessed): string[] {
-  const faults = [...before.broken, ...first.broken, ...second.broken, ...after.broken].map((broken) => `broken: ${broken}`);
+export function faultsIn({
+  damage,
+  good,
+  before,
+  first,
+  second,
+  after,
+  certain,
+  shortened,
+}: Witnessed): string[] {
+  const faults = [...before.broken, ...first.broken, ...second.broken, ...after.broken].map(
+    (broken) => `broken: ${broken}`,
+  );
   for (const truth of good.truths) {
     const { id } = truth;
     const touched = damage.touches.includes(id);
@@ -29,21 +46,31 @@ export function faultsIn({ damage, good, before, first, second, after, certain, 
     const fault = (what: string) => faults.push(`${what} (article ${good.truths.indexOf(truth)})`);
 
     if (lost && !touched) fault('an article that was not touched is not as it was');
-    if (once.seq < (certain.get(id) ?? 0)) fault(`shown up to ${once.seq} and certain up to ${certain.get(id)}`);
-    if (once.acknowledged !== null && again.article?.details.desk !== once.acknowledged) fault('an acknowledged change is gone');
+    if (once.seq < (certain.get(id) ?? 0))
+      fault(`shown up to ${once.seq} and certain up to ${certain.get(id)}`);
+    if (once.acknowledged !== null && again.article?.details.desk !== once.acknowledged)
+      fault('an acknowledged change is gone');
     if (lost) {
       if (!isTold(once, first)) fault('the window does not tell the loss');
       if (!isTold(again, second)) fault('the window does not tell the loss the second time');
-      for (const [when, { list, verbs }] of [['before', before], ['after', after]] as const) {
-        if (!list.err.includes(id) && list.code === 0 && !damage.general) fault(`list does not tell the loss (${when})`);
+      for (const [when, { list, verbs }] of [
+        ['before', before],
+        ['after', after],
+      ] as const) {
+        if (!list.err.includes(id) && list.code === 0 && !damage.general)
+          fault(`list does not tell the loss (${when})`);
         for (const [verb, { code, err }] of Object.entries(verbs.get(id)!)) {
           if (code === 0 && err === '') fault(`${verb} does not tell the loss (${when})`);
         }
       }
     }
     if (shortened.has(id)) {
-      for (const [when, { verbs }] of [['before', before], ['after', after]] as const) {
-        if (verbs.get(id)!['verify-log'].code === 0) fault(`verify-log does not tell that the history has a hole (${when})`);
+      for (const [when, { verbs }] of [
+        ['before', before],
+        ['after', after],
+      ] as const) {
+        if (verbs.get(id)!['verify-log'].code === 0)
+          fault(`verify-log does not tell that the history has a hole (${when})`);
       }
     }
     if (!touched && !damage.general) {
@@ -52,7 +79,10 @@ export function faultsIn({ damage, good, before, first, second, after, certain, 
         if (code !== 0 || err !== '') fault(`a false alarm of ${verb}: ${err}`);
       }
     }
-    for (const [where, summary] of [['window', first.summaries.get(id)], ['terminal', summaryIn(before, id)]] as const) {
+    for (const [where, summary] of [
+      ['window', first.summaries.get(id)],
+      ['terminal', summaryIn(before, id)],
+    ] as const) {
       if (summary && !lost && !agrees(summary, truth)) fault(`the list in the ${where} says what is not so`);
     }
   }

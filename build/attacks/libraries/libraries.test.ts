@@ -22,7 +22,9 @@ test.each(Array.from({ length: COUNT }, (_, number) => number + 1))(
   'damaged library %i: every loss is told, nothing gets worse',
   async (number) => {
     // A busy machine is slow and not at fault: what counts here is that everything comes to an end.
-    const { damage, faults } = await attack(good, path.join(folder, String(number)), 1_000_000 + number, { limit: 15_000 });
+    const { damage, faults } = await attack(good, path.join(folder, String(number)), 1_000_000 + number, {
+      limit: 15_000,
+    });
     expect(faults, damage.what).toEqual([]);
   },
 );

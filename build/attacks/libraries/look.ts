@@ -57,17 +57,29 @@ class Watch {
   }
 }
 
-/** Opens a library as the window does, every article of it, and does something to each. `desk`: what that is. */
-export async function inTheWindow(directory: string, ids: readonly string[], desk: string, { limit }: Patience): Promise<Seen> {
+/**
+ * Opens a library as the window does, every article of it, and does something to each. `desk`: what that
+ * is.
+ */
+export async function inTheWindow(
+  directory: string,
+  ids: readonly string[],
+  desk: string,
+  { limit }: Patience,
+): Promise<Seen> {
   const watch = new Watch(limit);
   const articles = new Map<string, SeenArticle>();
   const summaries = new Map<string, ArticleSummary>();
   const said: string[] = [];
-  const library = await watch.over('opening the library', () => openLibrary(directory, { dailyBackup: false }));
+  const library = await watch.over('opening the library', () =>
+    openLibrary(directory, { dailyBackup: false }),
+  );
   if (!library) return { articles, said, summaries, ...watch };
   library.on('notice', ({ message }) => said.push(message));
   if (library.trouble !== null) said.push(library.trouble);
-  const settings = await watch.over('opening the settings', () => openSettings(directory, { writable: library.trouble === null }));
+  const settings = await watch.over('opening the settings', () =>
+    openSettings(directory, { writable: library.trouble === null }),
+  );
   said.push(...(settings?.notices.map(({ message }) => message) ?? []));
   const listed = await watch.over('listing', () => library.list());
   for (const summary of listed?.articles ?? []) summaries.set(summary.id, summary);
@@ -78,7 +90,9 @@ export async function inTheWindow(directory: string, ids: readonly string[], des
   for (const id of ids) {
     const seen: SeenArticle = { article: null, seq: 0, said: [], acknowledged: null };
     articles.set(id, seen);
-    seen.said.push(...(listed?.damaged.filter(({ article }) => article === id).map(({ message }) => message) ?? []));
+    seen.said.push(
+      ...(listed?.damaged.filter(({ article }) => article === id).map(({ message }) => message) ?? []),
+    );
     const result = await watch.over(`opening ${id}`, () => library.open(id));
     if (result && !result.ok) seen.said.push(result.message);
     if (!result?.ok) continue;
@@ -87,7 +101,9 @@ export async function inTheWindow(directory: string, ids: readonly string[], des
     seen.seq = seq;
     seen.said.push(...notices.filter(({ level }) => level !== 'info').map(({ message }) => message));
     if (readOnly !== null) seen.said.push(readOnly);
-    const applied = await watch.over(`changing ${id}`, () => library.apply(id, signed({ type: 'details.set', set: { desk } })));
+    const applied = await watch.over(`changing ${id}`, () =>
+      library.apply(id, signed({ type: 'details.set', set: { desk } })),
+    );
     if (applied?.ok) seen.acknowledged = desk;
   }
   await watch.over('closing', () => library.close());
@@ -110,15 +126,23 @@ export interface AtTheTerminal {
 }
 
 /** Reads a library with every verb of the terminal that reads one. `out`: a folder for the reports. */
-export async function atTheTerminal(directory: string, ids: readonly string[], out: string, { limit }: Patience): Promise<AtTheTerminal> {
+export async function atTheTerminal(
+  directory: string,
+  ids: readonly string[],
+  out: string,
+  { limit }: Patience,
+): Promise<AtTheTerminal> {
   const watch = new Watch(limit);
   const run = async (...argv: string[]): Promise<Answer> => {
     const answer: Answer = { code: -1, out: '', err: '' };
     const terminal = {
-      cwd: out, app: { folder: out, version: '0', runtime: null },
-      out: (text: string) => void (answer.out += text), err: (text: string) => void (answer.err += text),
+      cwd: out,
+      app: { folder: out, version: '0', runtime: null },
+      out: (text: string) => void (answer.out += text),
+      err: (text: string) => void (answer.err += text),
     };
-    answer.code = (await watch.over(argv[0]!, () => runTerminal([...argv, '--library', directory], terminal))) ?? -1;
+    answer.code =
+      (await watch.over(argv[0]!, () => runTerminal([...argv, '--library', directory], terminal))) ?? -1;
     if (answer.err.includes('did not expect')) watch.broken.push(`${argv[0]}: ${answer.err}`);
     return answer;
   };

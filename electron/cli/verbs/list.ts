@@ -15,7 +15,9 @@ export const list: Verb = {
     const library = await libraryToRead(call);
     const { articles, damaged, notices, trouble } = await library.list({ thorough: true });
     if (trouble !== null) throw new Refusal(printable(trouble));
-    for (const { article, message } of [...damaged, ...notices]) call.mention(printable(article ? `${article}: ${message}` : message));
+    for (const { article, message } of [...damaged, ...notices]) {
+      call.mention(printable(article ? `${article}: ${message}` : message));
+    }
     if (call.options.json) {
       call.say(JSON.stringify(articles));
       return;
