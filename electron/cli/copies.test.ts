@@ -34,15 +34,25 @@ test.each(COPIES)('beside the article lies %s', async (copy) => {
   expect((await readFile(log(), 'utf8')).split('\n')).toHaveLength(6);
 });
 
-test.each(['library.lock~', 'library (conflicted copy).lock', 'settings-LAPTOP.json', 'index (1).jsonl'])(
-  'in the library’s own folder lies %s',
-  async (copy) => {
-    await writeFile(at(copy), 'theirs');
-    expect(await window()).toContain(copy);
-    expect((await stet('list')).err).toContain(copy);
-    expect(await readFile(at(copy), 'utf8')).toBe('theirs');
-  },
-);
+test.each([
+  'library.lock~',
+  'library (conflicted copy).lock',
+  'settings-LAPTOP.json',
+  'index (1).jsonl',
+  'Copy of settings.json',
+])('in the library’s own folder lies %s', async (copy) => {
+  await writeFile(at(copy), 'theirs');
+  expect(await window()).toContain(copy);
+  expect((await stet('list')).err).toContain(copy);
+  expect(await readFile(at(copy), 'utf8')).toBe('theirs');
+});
+
+test('what a person keeps beside a library is nobody’s business', async () => {
+  for (const own of ['thesis.docx', 'package.json', 'notes.jsonl', 'Cargo.lock'])
+    await writeFile(at(own), 'mine');
+  expect(await window()).toBe('');
+  expect((await stet('list')).err).toBe('');
+});
 
 test.each([
   '.DS_Store',

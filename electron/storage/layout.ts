@@ -75,15 +75,21 @@ export const strangersIn = (names: readonly string[]): string[] =>
 export const named = (names: readonly string[]): string =>
   `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
 
-/** The same in the library's own folder. */
+/**
+ * The same in the library's own folder, of which somebody may have made more than a library: only what is called much like
+ * a file of Stet's.
+ */
 export const strangersInRoot = (names: readonly string[]): string[] =>
-  names.filter((name) => !OWN_IN_ROOT.test(name) && (isPlaceholder(name) || !LITTER.test(name))).sort();
-const OWN_IN_ROOT =
-  /^((settings|library)\.json(\.damaged-.*)?|library\.lock(\.[0-9a-z-]+)?|(index|search)\.jsonl|articles|backups|set-aside|trash)$/;
+  foreign(names).filter((name) => ALIKE_IN_ROOT.test(name) && !OWN_IN_ROOT.test(name));
+const OWN_IN_ROOT = /^((settings|library)\.json(\.damaged-.*)?|library\.lock(\.[0-9a-z-]+)?|(index|search)\.jsonl)$/;
+const ALIKE_IN_ROOT = /(settings|library).*\.json\b|library.*\.lock\b|(index|search).*\.jsonl\b/i;
 
 /** The same in the folder of all articles. */
 export const strangersAmongArticles = (names: readonly string[]): string[] =>
-  names.filter((name) => !isId(name) && (isPlaceholder(name) || !LITTER.test(name))).sort();
+  foreign(names).filter((name) => !isId(name));
+
+const foreign = (names: readonly string[]): string[] =>
+  names.filter((name) => isPlaceholder(name) || !LITTER.test(name)).sort();
 
 /** iCloud takes a file off the machine and leaves `.<name>.icloud` in its place. */
 const isPlaceholder = (name: string): boolean => name.startsWith('.') && name.endsWith('.icloud');
