@@ -20,10 +20,14 @@ export interface Known extends Head {
   explained: () => Promise<boolean>;
 }
 
-/** What is known of one article. `noted`: by the list; without it the list's file is asked. Reads only. */
-export async function knownOf(layout: Layout, id: string, noted?: Head): Promise<Known | null> {
-  const heads = [noted ?? (await notedIn(layout, id)), await inNewestBackup(layout, id)];
-  const furthest = heads.reduce((a, b) => ((b?.seq ?? 0) > (a?.seq ?? 0) ? b : a));
+/**
+ * What is known of one article. `noted`: by the list, or null where it has nothing; without it the list's file
+ * is asked. Reads only.
+ */
+export async function knownOf(layout: Layout, id: string, noted?: Head | null): Promise<Known | null> {
+  const byList = noted === undefined ? await notedIn(layout, id) : noted;
+  const byBackup = await inNewestBackup(layout, id);
+  const furthest = (byBackup?.seq ?? 0) > (byList?.seq ?? 0) ? byBackup : byList;
   return furthest === null ? null : knownFrom(layout, id, furthest);
 }
 
