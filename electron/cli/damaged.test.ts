@@ -1,6 +1,7 @@
 import {
   appendFile,
   cp,
+  mkdir,
   readdir,
   readFile,
   rename,
@@ -178,4 +179,21 @@ test('damaged settings, and with them the desk’s rules, are told in the termin
   expect(
     (await stet('report', id(), '--out', 'report.html')).err.match(/settings were damaged/g),
   ).toHaveLength(1);
+});
+
+test.each(['article.json', 'events.jsonl'])(
+  'the list tells what keeps an article from being opened: a folder called %s',
+  async (name) => {
+    await rm(at('articles', id(), name), { force: true });
+    await mkdir(at('articles', id(), name));
+    for (const said of Object.values(await terminal()))
+      expect(said).toMatch(/is a folder|Neither the snapshot/);
+    expect(await window()).toContain('is a folder');
+  },
+);
+
+test('the list tells a snapshot of another history, and of another article', async () => {
+  const [other] = (await readdir(at('articles'))).filter((name) => name !== id());
+  await cp(at('articles', other!, 'article.json'), at('articles', id(), 'article.json'));
+  expect((await stet('list')).err).toContain('do not belong together');
 });

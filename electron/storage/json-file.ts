@@ -65,7 +65,8 @@ export const durableLow = <T>(file: string, defaults: T): Low<T> => new Low(new 
 const seal = (hash: string): string => `,\n "sha256": "${hash}"\n}\n`;
 const SEAL_LENGTH = seal('0'.repeat(64)).length;
 
-function isSealed(bytes: Buffer): boolean {
+/** Whether a file ends with the seal of what is before it. */
+export function isSealed(bytes: Buffer): boolean {
   const at = bytes.length - SEAL_LENGTH;
   return at > 0 && bytes.toString('latin1', at) === seal(sha256('sha256', bytes.subarray(0, at)));
 }

@@ -10,7 +10,7 @@ import type { Known } from './known';
 import { named, notDownloaded, strangersIn, type ArticleFiles } from './layout';
 import { namesIn } from './plain';
 import { keepCut, setAside } from './quarantine';
-import { readSnapshot } from './snapshot';
+import { madeAfter, readSnapshot } from './snapshot';
 import type { Head } from './summary-index';
 
 /** An article as it stands on disk, and all that is needed to go on writing it. */
@@ -53,15 +53,19 @@ export async function articleIn(files: ArticleFiles, id: string): Promise<{ arti
 export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean> => (await articleIn(files, id))?.whole ?? false;
 
 /**
- * Whether an article's history is whole and ends with that very change, and there is nothing to be said of it: then whatever
- * was once made from it still holds. It costs a fraction of reading the article. Throws what the system reports.
+ * Whether an article's history is whole and ends with that very change, its snapshot is of that history, and there is nothing
+ * to be said of it: then whatever was once made from it still holds. It costs a fraction of reading the article. Throws what
+ * the system reports.
  */
 export async function endsWith(files: ArticleFiles, { seq, hash }: Head): Promise<boolean> {
   const names = await namesIn(files.folder);
   if (unsettledAmong(names, files).length > 0 || strangersIn(names).length > 0) return false;
   const { lines, strays, unbroken } = await readLog(files.log);
   const whole = strays.length === 0 && !unbroken && follow(lines, 0, 0, GENESIS) === lines.length;
-  return whole && lines.length === seq && lines.at(-1)?.event?.hash === hash;
+  if (!whole || lines.length !== seq || lines.at(-1)?.event?.hash !== hash) return false;
+  if (!names.includes(path.basename(files.snapshot))) return true;
+  const made = await madeAfter(files.snapshot);
+  return made !== null && lines[made.seq - 1]?.event?.hash === made.hash;
 }
 
 /** `message`: why there is no article to show; nothing on disk was touched. */
