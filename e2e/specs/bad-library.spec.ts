@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, launch, makeHome, test } from '../fixtures/app';
@@ -103,5 +103,33 @@ test('thousands of articles of which three are damaged: those are named, the oth
   await page.keyboard.type('tide leaves');
   await looksAt(page, 'TIDE');
   await app.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+test('a decision that is gone from the disk, and a copy of another machine: said at each opening', async () => {
+  const home = await makeHome();
+  const library = path.join(home, 'library');
+  const marks = [{ status: 'verified', note: 'The archive has the bill.' }];
+  const id = await put(library, { slug: 'TIDE', headline: 'What the tide leaves', marks });
+  const opened = async (look: (page: Page) => Promise<void>) => {
+    const app = await launch(home);
+    await look(await app.firstWindow());
+    await app.close();
+  };
+  // Listed once, it is known how far its history goes.
+  await opened((page) => expect(line(page, 'TIDE')).toBeVisible());
+  const log = path.join(library, 'articles', id, 'events.jsonl');
+  const whole = await readFile(log, 'utf8');
+  await writeFile(log, whole.split('\n').slice(0, 2).join('\n') + '\n');
+  await writeFile(path.join(path.dirname(log), 'events (conflicted copy).jsonl'), whole);
+  for (const time of ['the first', 'the second']) {
+    await opened(async (page) => {
+      // The second time its tab is open from the first.
+      if (time === 'the first') await looksAt(page, 'TIDE');
+      const notices = page.getByRole('region', { name: 'Notices' });
+      await expect(notices).toContainText('was saved once and is not in its history any more');
+      await expect(notices).toContainText('events (conflicted copy).jsonl');
+    });
+  }
   await rm(home, { recursive: true, force: true });
 });

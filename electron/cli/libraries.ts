@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import os from 'node:os';
 import { newId, type Article, type Command, type CommandBody, type DeskRules } from '@shared/domain';
 import { openLibrary, type Library } from '../services/library';
-import { openSettings } from '../services/settings';
+import { openSettings, type SettingsService } from '../services/settings';
 import { TrustedLibraries } from '../services/trust';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
@@ -76,14 +76,30 @@ export function changeArticle(article: string, body: CommandBody, call: Call): P
 }
 
 /** The id, time and name a command is signed with: `--by`, or the name in the settings, or the system's. */
-export async function signature({ library, options }: Call): Promise<{ id: string; at: string; by: string }> {
+export async function signature(call: Call): Promise<{ id: string; at: string; by: string }> {
+  const { options } = call;
   const named = typeof options.by === 'string' ? options.by.trim() : '';
-  const by = named || (await openSettings(library, { writable: false })).get().person || userName() || 'Checker';
+  const by = named || (await settingsOf(call)).get().person || userName() || 'Checker';
   return { id: newId(), at: new Date().toISOString(), by: by.slice(0, 200) };
 }
 
 /** What the desk whose library it is asks before an article is signed off. */
-export const deskRules = async ({ library }: Call): Promise<DeskRules> => (await openSettings(library, { writable: false })).get().rules;
+export const deskRules = async (call: Call): Promise<DeskRules> => (await settingsOf(call)).get().rules;
+
+const settingsRead = new WeakMap<Call, Promise<SettingsService>>();
+
+/** The settings of the library. Where they are damaged, and the desk's rules with them, that is mentioned, once. */
+export function settingsOf(call: Call): Promise<SettingsService> {
+  const reading = settingsRead.get(call) ?? readSettings(call);
+  settingsRead.set(call, reading);
+  return reading;
+}
+
+async function readSettings({ library, mention }: Call): Promise<SettingsService> {
+  const settings = await openSettings(library, { writable: false });
+  for (const { message } of settings.notices) mention(printable(message));
+  return settings;
+}
 
 /** The option every writing verb takes. */
 export const BY = { by: { type: 'string', value: 'NAME', help: 'Who does it. Without it: the name in the settings, or yours on this machine.' } } as const;

@@ -36,6 +36,10 @@ describe.each([
   ['full at once', (disk: SmallDisk) => { disk.room = 0; }, /no room left/],
   ['full in the middle of a line', (disk: SmallDisk) => { disk.room = 100; }, /no room left/],
   ['failing to sync', (disk: SmallDisk) => { disk.fail.datasync = 'EIO'; }, /reported an error \(EIO\)/],
+  ['over a quota', (disk: SmallDisk) => { disk.fail.datasync = 'EDQUOT'; }, /your share of it is used up/],
+  ['a stick that was pulled', (disk: SmallDisk) => { disk.fail.datasync = 'ENODEV'; }, /not there any more.*plug its disk in/],
+  ['on a server that is gone', (disk: SmallDisk) => { disk.fail.datasync = 'ENOTCONN'; }, /connect to its server/],
+  ['one of too many files that are open', (disk: SmallDisk) => { disk.fail.datasync = 'EMFILE'; }, /Too many files are open/],
   ['made read-only', (disk: SmallDisk) => { disk.fail.datasync = 'EROFS'; }, /cannot be written/],
 ] as const)('a disk that is %s', (_, spoil, says) => {
   test('nothing changes, in memory or on disk, the answer says why, and later changes are saved', async () => {

@@ -77,7 +77,8 @@ test('what keeps it from being written is said as from here', async () => {
   const library = await open(full);
   await library.create(createArticle());
   const message = 'The backup was not taken; the library itself is complete. '
-    + 'There is no room left on the disk. Make room and try again.';
+    + 'There is no room left on the disk, for more files or for more in them, or your share of it is used up. '
+    + 'Make room and try again.';
   expect(await library.backups.take('asked')).toEqual({ ok: false, message });
 });
 

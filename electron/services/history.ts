@@ -2,14 +2,20 @@ import { setTimeout } from 'node:timers/promises';
 import { isId } from '@shared/domain';
 import { againstBackups } from '../storage/continuation';
 import { exists } from '../storage/durable';
-import { articleFiles, layoutOf } from '../storage/layout';
-import { requireFolder } from '../storage/plain';
+import { knownOf, type Known } from '../storage/known';
+import { articleFiles, layoutOf, notDownloaded, strangersIn } from '../storage/layout';
+import { namesIn, requireFolder } from '../storage/plain';
 import { troubleFrom } from '../storage/trouble';
+import { saidOfMissing } from '../storage/unsettled';
 import { verifyLog, type Verification } from '../storage/verify';
 
-export type HistoryResult = ({ ok: true } & Verification) | { ok: false; message: string };
+/** `beside`: names in the article's folder that are not Stet's, see strangersIn. */
+export type HistoryResult = ({ ok: true; beside: string[] } & Verification) | { ok: false; message: string };
 
-/** Checks the whole history of an article, also against what the backups hold of it, or says that there is none. Reads only. */
+/**
+ * Checks the whole history of an article, also against what the backups and the list know of it, or says that there is none.
+ * Reads only.
+ */
 export async function verifyHistory(directory: string, id: string): Promise<HistoryResult> {
   if (!isId(id)) return noSuchArticle(id);
   const layout = layoutOf(directory);
@@ -17,18 +23,35 @@ export async function verifyHistory(directory: string, id: string): Promise<Hist
   try {
     if (await exists(layout.articles)) await requireFolder(layout.articles);
     if (!(await exists(files.folder))) return noSuchArticle(id);
+    const names = await namesIn(files.folder);
+    const elsewhere = notDownloaded(files, names);
+    if (elsewhere !== null) return { ok: false, message: elsewhere };
+    // Before the log is read: who closes the article meanwhile notes more than was read here.
+    const known = await knownOf(layout, id);
     let found = await verifyLog(files);
     if (found.problems.length > 0) {
       // A line that is being written this very moment looks torn: look twice.
       await setTimeout(LOOK_AGAIN_MS);
       found = await verifyLog(files);
     }
-    const elsewhere = found.problems.length > 0 ? [] : await againstBackups(layout, id, found.hashes);
-    return { ok: true, ...found, problems: [...found.problems, ...elsewhere] };
+    const { article } = found;
+    const problems = article === null || article === id ? found.problems : [otherArticle(article), ...found.problems];
+    // Each says more than the next.
+    if (problems.length === 0) problems.push(...(await againstBackups(layout, id, found.hashes)));
+    if (problems.length === 0) problems.push(...(await lacking(known, found.hashes)));
+    return { ok: true, ...found, problems, beside: strangersIn(names) };
   } catch (error) {
     return { ok: false, message: troubleFrom(error, `The history of the article ${id} could not be read.`).message };
   }
 }
+
+/** Where the end of a log is gone, whole lines of it, what is left is sound: then what lies elsewhere tells. */
+async function lacking(known: Known | null, hashes: readonly string[]): Promise<string[]> {
+  const missing = known !== null && hashes[known.seq - 1] !== known.hash && !(await known.explained());
+  return missing ? [saidOfMissing(known.seq)] : [];
+}
+
+const otherArticle = (id: string): string => `The history is that of another article (${id}).`;
 
 const LOOK_AGAIN_MS = 250;
 

@@ -67,10 +67,11 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
     await begin(layout);
     await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
-    await removeUnfinished(layout.articles);
-    await removeLeftovers(layout);
+    // What cannot be cleared away is never shown, and no reason not to work: the next start tries again.
+    await removeUnfinished(layout.articles).catch(() => {});
+    await removeLeftovers(layout).catch(() => {});
     await finishRestoring(layout);
-    await finishEmptying(layout);
+    await finishEmptying(layout).catch(() => {});
     const library = new Library(layout, acquired.lock, null, takeBackup);
     if (dailyBackup) library.backups.startDaily();
     return library;
@@ -118,6 +119,7 @@ export class Library {
       changed: () => this.#events.emit('library', {}),
       deleting: (ids) => this.#events.emit('deleted', { ids }),
       purge: (ids) => this.backups.purge(ids),
+      left: (id) => this.#listing.left(id),
     });
   }
 
@@ -135,16 +137,19 @@ export class Library {
     return articleFiles(this.layout, id).folder;
   }
 
-  /** All articles, the one changed last first. Never throws: what cannot be listed is said. */
-  async list(): Promise<Listed> {
+  /**
+   * All articles, the one changed last first. `thorough`: every history is read, so that what has rotted is told too. Never throws:
+   * what cannot be listed is said.
+   */
+  async list({ thorough = false } = {}): Promise<Listed> {
     const known = new Map<string, ArticleSummary>();
     for (const opened of await Promise.all(this.#sessions.values())) {
       if (opened.ok) known.set(opened.session.state.article.id, summaryOf(opened.session.state));
     }
     try {
-      return { ...(await this.#listing.list(known)), trouble: null };
+      return { ...(await this.#listing.list(known, thorough)), trouble: null };
     } catch (error) {
-      return { articles: [], damaged: [], trouble: troubleFrom(error, 'The articles could not be listed.').message };
+      return { articles: [], damaged: [], notices: [], trouble: troubleFrom(error, 'The articles could not be listed.').message };
     }
   }
 
@@ -245,7 +250,8 @@ export class Library {
     const closing = opening.then(async (opened) => {
       if (!opened.ok) return;
       await opened.session.close();
-      await this.#listing.closed(summaryOf(opened.session.state));
+      const { state } = opened.session;
+      await this.#listing.closed(summaryOf(state), { seq: state.seq, hash: state.hash });
     });
     // Whoever opens it again meanwhile waits: two sessions on one log would write two different next lines.
     this.#closing.set(id, closing);
@@ -291,7 +297,7 @@ export class Library {
       await this.lock?.check();
       // Who only looks has not looked at the way there.
       if (await exists(this.layout.articles)) await requireFolder(this.layout.articles);
-      const result = await loadArticle(files, { repair: this.lock !== null });
+      const result = await loadArticle(files, { repair: this.lock !== null, known: await this.#listing.known(id) });
       if (!result.ok) return result;
       const { loaded } = result;
       const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);

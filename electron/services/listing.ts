@@ -1,9 +1,11 @@
-import type { DamagedArticle } from '@shared/contract';
+import type { DamagedArticle, Notice } from '@shared/contract';
 import { isId, lastChangedFirst, summaryOf, type ArticleSummary } from '@shared/domain';
-import { articleFiles, type Layout } from '../storage/layout';
-import { loadArticle } from '../storage/load';
+import { knownFrom, knownOf, type Known } from '../storage/known';
+import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
+import { endsWith, loadArticle } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
-import { logMark, SummaryIndex } from '../storage/summary-index';
+import { logMark, SummaryIndex, type Head } from '../storage/summary-index';
+import { listTrash } from '../storage/trash';
 import { codeOf, StorageError, troubleFrom } from '../storage/trouble';
 
 export interface Listed {
@@ -11,9 +13,14 @@ export interface Listed {
   articles: ArticleSummary[];
   /** Those that cannot be listed, and why; by id. */
   damaged: DamagedArticle[];
+  /** What else a person should know of the library, and, where all was read, of articles in it (`article`). */
+  notices: (Notice & { article?: string })[];
   /** Why there is no list at all (the folder is gone), or null. */
   trouble: string | null;
 }
+
+/** What the list has of an article, or why it has nothing. */
+type Summarised = ArticleSummary | { message: string };
 
 /** How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change to be saved. */
 const AT_ONCE = 32;
@@ -24,36 +31,50 @@ export class Listing {
   /** Entries that were found up to date by this process, which is then the only one to change them. */
   readonly #verified = new Set<string>();
   /** Articles the disk is being asked about: who asks for the list meanwhile waits for the same answers. */
-  readonly #asking = new Map<string, Promise<ArticleSummary | { message: string }>>();
+  readonly #asking = new Map<string, Promise<Summarised>>();
 
   /** `writing`: this process holds the library, so nobody else changes it. */
   constructor(private readonly layout: Layout, private readonly writing: boolean) {}
 
-  /** `known` has the summaries of the articles that are open. Throws where the folder cannot be read. */
-  async list(known: ReadonlyMap<string, ArticleSummary>): Promise<Omit<Listed, 'trouble'>> {
-    const ids = await this.#ids();
-    const index = await (this.#index ??= SummaryIndex.read(this.layout.index));
-    index.keep(new Set(ids));
+  /**
+   * `known` has the summaries of the articles that are open. `thorough`: every history is read, for the length and time of a
+   * log, which the index goes by otherwise, do not tell what has rotted. Throws where the folder cannot be read.
+   */
+  async list(known: ReadonlyMap<string, ArticleSummary>, thorough = false): Promise<Omit<Listed, 'trouble'>> {
+    const names = await this.#names();
+    const ids = names.filter(isId);
+    const index = await this.#read();
     const articles: ArticleSummary[] = [];
-    const damaged: DamagedArticle[] = [];
+    const besides = await namesIn(this.layout.root).catch(() => []);
+    const notices: Listed['notices'] = [
+      ...strangerNotices(strangersAmongArticles(names)), ...copyNotices(strangersInRoot(besides)),
+    ];
+    const damaged = await this.#missing(index, new Set(ids));
     const queue = ids.values();
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {
       for (const id of queue) {
-        const summary = known.get(id) ?? (await this.#summary(index, id));
+        const summary = known.get(id) ?? (await this.#summary(index, id, thorough ? notices : null));
         if ('message' in summary) damaged.push({ article: id, name: nameIn(index.get(id)?.summary), message: summary.message });
         else articles.push(summary);
       }
     }));
     if (this.writing) await index.save();
-    return { articles: articles.sort(lastChangedFirst), damaged: damaged.sort((a, b) => (a.article < b.article ? -1 : 1)) };
+    damaged.sort((a, b) => (a.article < b.article ? -1 : 1));
+    return { articles: articles.sort(lastChangedFirst), damaged, notices };
+  }
+
+  /** How far the history of an article is known to have gone. Never throws. */
+  async known(id: string): Promise<Known | null> {
+    const noted = this.writing || this.#index ? ((await this.#read()).get(id)?.head ?? null) : undefined;
+    return knownOf(this.layout, id, noted).catch(() => null);
   }
 
   /** Notes what the list is to say of an article that was just closed. Never throws. */
-  async closed(summary: ArticleSummary): Promise<void> {
+  async closed(summary: ArticleSummary, head: Head): Promise<void> {
     if (!this.writing) return;
     try {
-      const index = await (this.#index ??= SummaryIndex.read(this.layout.index));
-      index.put({ ...(await logMark(articleFiles(this.layout, summary.id).log)), summary });
+      const index = await this.#read();
+      index.put({ ...(await logMark(articleFiles(this.layout, summary.id).log)), head, summary });
       this.#verified.add(summary.id);
       await index.save();
     } catch {
@@ -61,12 +82,37 @@ export class Listing {
     }
   }
 
+  /** An article leaves the library at somebody's wish: it is not missed, and no word of it stays here. Never throws. */
+  async left(id: string): Promise<void> {
+    const index = await this.#read();
+    index.forget(id);
+    this.#verified.delete(id);
+    if (this.writing) await index.save();
+  }
+
   /** Articles were changed by other means than a session: ask the disk about all of them again. */
   forget(): void {
     this.#verified.clear();
   }
 
-  async #summary(index: SummaryIndex, id: string): Promise<ArticleSummary | { message: string }> {
+  #read(): Promise<SummaryIndex> {
+    return (this.#index ??= SummaryIndex.read(this.layout.index));
+  }
+
+  /** Articles that were there, and that nobody has thrown away. */
+  async #missing(index: SummaryIndex, there: ReadonlySet<string>): Promise<DamagedArticle[]> {
+    const gone = index.ids().filter((id) => !there.has(id));
+    const trash = gone.length === 0 ? [] : await listTrash(this.layout).catch(() => []);
+    const trashed = new Set(trash.map(({ id }) => id));
+    return gone.flatMap((id) => {
+      if (!trashed.has(id)) return [{ article: id, name: nameIn(index.get(id)?.summary), message: FOLDER_GONE }];
+      index.forget(id);
+      return [];
+    });
+  }
+
+  async #summary(index: SummaryIndex, id: string, notices: Listed['notices'] | null): Promise<Summarised> {
+    if (notices) return this.#verify(index, id, notices);
     const entry = index.get(id);
     if (entry && this.#verified.has(id)) return entry.summary;
     const asking = this.#asking.get(id) ?? this.#verify(index, id).finally(() => this.#asking.delete(id));
@@ -74,15 +120,23 @@ export class Listing {
     return asking;
   }
 
-  async #verify(index: SummaryIndex, id: string): Promise<ArticleSummary | { message: string }> {
+  /** With `notices` the article is read whatever the index says, and what is to be said of it goes there. */
+  async #verify(index: SummaryIndex, id: string, notices?: Listed['notices']): Promise<Summarised> {
     const entry = index.get(id);
     const files = articleFiles(this.layout, id);
     try {
       const mark = await logMark(files.log);
-      if (!entry || entry.bytes !== mark.bytes || entry.mtime !== mark.mtime) {
-        const result = await loadArticle(files, { repair: false });
+      if (notices && entry && (await endsWith(files, entry.head))) return entry.summary;
+      if (notices || !entry || entry.bytes !== mark.bytes || entry.mtime !== mark.mtime) {
+        const known = entry ? knownFrom(this.layout, id, entry.head) : await knownOf(this.layout, id, null);
+        const result = await loadArticle(files, { repair: false, known });
         if (!result.ok) return result;
-        index.put({ ...mark, summary: summaryOf(result.loaded) });
+        const { loaded } = result;
+        const worth = loaded.notices.filter(({ level }) => level !== 'info');
+        notices?.push(...worth.map((notice) => ({ ...notice, article: id })));
+        // What is missing is noted with the article when it is opened; until then this is all that knows of it.
+        const { seq, hash } = loaded.missing === null ? loaded : known!;
+        index.put({ ...mark, head: { seq, hash }, summary: summaryOf(loaded) });
       }
     } catch (error) {
       return { message: troubleFrom(error, `The article ${id} could not be read for the list; nothing was changed.`).message };
@@ -91,10 +145,10 @@ export class Listing {
     return index.get(id)!.summary;
   }
 
-  async #ids(): Promise<string[]> {
+  async #names(): Promise<string[]> {
     try {
       await requireFolder(this.layout.articles);
-      return (await namesIn(this.layout.articles)).filter(isId);
+      return await namesIn(this.layout.articles);
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
       // Whoever writes here made the folder: then it is not that there are no articles yet.
@@ -102,6 +156,28 @@ export class Listing {
       return [];
     }
   }
+}
+
+const FOLDER_GONE =
+  'The folder of this article is not there any more; something else has moved, renamed or deleted it. Put it back, or restore '
+  + 'the article from a backup; moving it to the trash takes it off this list.';
+
+function copyNotices(names: readonly string[]): Notice[] {
+  if (names.length === 0) return [];
+  return [{
+    level: 'warning',
+    message: `In the library’s folder lies what Stet has not made: ${named(names)}. It was left alone and not read. A program `
+      + 'that keeps folders the same on several machines leaves such copies; look at them, and move them away.',
+  }];
+}
+
+function strangerNotices(names: readonly string[]): Notice[] {
+  if (names.length === 0) return [];
+  return [{
+    level: 'warning',
+    message: `Among the articles lies what is not called as Stet calls one: ${named(names)}. It was left alone and is not `
+      + 'listed. If it is an article, give its folder its own name back; if it is a copy, move it away.',
+  }];
 }
 
 const nameIn = (last: ArticleSummary | undefined): string => last?.details.slug || last?.details.headline || '';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { article, OPTIONS } from '@shared/reporting/fixtures';
 import { reportHtml, reportModel } from '@shared/reporting';
-import { writtenReport } from './report';
+import { reportFileName, writtenReport } from './report';
 
 const model = reportModel(article('It read 안녕 and Ω.'), OPTIONS);
 const plain = reportModel(article('It read “naïve”.'), OPTIONS);
@@ -30,5 +30,29 @@ describe('a report as this machine can show it', () => {
   test('keeps its letters where the machine cannot be asked', async () => {
     const written = await writtenReport(model, () => Promise.reject(new Error('no window')), false);
     expect(written).toEqual({ html: reportHtml(model), letters: [] });
+  });
+});
+
+describe('the name of its file', () => {
+  const named = (headline: string) => {
+    const story = article('Words.');
+    return reportFileName({ ...story, details: { ...story.details, slug: headline } }, 'html');
+  };
+
+  test.each([
+    ['渡'.repeat(200)],
+    ['😀'.repeat(200)],
+    [`a${'😀'.repeat(100)}`],
+    ['é'.normalize('NFD').repeat(300)],
+    ['A'.repeat(300)],
+  ])('is no longer than a name may be, and no letter is cut in two: %s', (headline) => {
+    const name = named(headline);
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+    expect(name.isWellFormed()).toBe(true);
+    expect(name).toMatch(/^\S+ - fact-check, draft 1\.html$/);
+  });
+
+  test('is the same however an accent was typed', () => {
+    expect(named('Café'.normalize('NFD'))).toBe(named('Café'.normalize('NFC')));
   });
 });

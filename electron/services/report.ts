@@ -27,12 +27,24 @@ export async function writtenReport(model: ReportModel, find: FindMissing, kept:
  */
 export function reportFileName(article: Article, format: 'html' | 'pdf'): string {
   const { slug, headline } = shownDetails(article);
-  const name = (slug || headline || 'article')
+  const whole = (slug || headline || 'article')
     .normalize('NFC')
     .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .replace(/[. ]+$/, '');
+    .trim();
+  const name = cutTo(whole, LONGEST_NAME).replace(/[. ]+$/, '');
   return `${name || 'article'} - fact-check, draft ${article.drafts.length}.${format}`;
+}
+
+/** A name may have 255 bytes, of which a letter takes up to four; what follows takes some thirty. */
+const LONGEST_NAME = 200;
+
+/** As many whole characters from the beginning as have no more than so many bytes, and no more than 80. */
+function cutTo(text: string, most: number): string {
+  let cut = '';
+  for (const character of Array.from(text).slice(0, 80)) {
+    if (Buffer.byteLength(cut + character) > most) break;
+    cut += character;
+  }
+  return cut;
 }

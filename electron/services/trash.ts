@@ -20,6 +20,8 @@ export interface TrashOptions {
   deleting: (ids: ReadonlySet<string>) => void;
   /** Removes everything of these articles from the backups. */
   purge: (ids: readonly string[]) => Promise<void>;
+  /** An article leaves the library, or has left it already: its words leave the list. */
+  left: (id: string) => Promise<void>;
 }
 
 /** How many articles are read at once for the list. */
@@ -66,7 +68,12 @@ export class Trash {
   /** Moves articles to the trash, damaged ones too; one that cannot be moved stays where it is, and the others go. Never rejects. */
   put(ids: readonly string[]): Promise<Moved> {
     return this.#each(ids, (id) => this.options.aside(id, async () => {
-      const name = await moveToTrash(this.layout, id);
+      const name = await moveToTrash(this.layout, id).catch(async (error: unknown) => {
+        // Whoever throws away what is gone already wants it off the list.
+        if (codeOf(error) === 'ENOENT') await this.options.left(id);
+        throw error;
+      });
+      await this.options.left(id);
       this.#read.delete(name);
       return { article: id, name };
     }), 'It was not moved to the trash; it is in the library as before.');
@@ -138,6 +145,8 @@ export class Trash {
   }
 }
 
+const GONE = 'It is not there any more; something else has moved or deleted it, and it is off the list now.';
+
 class Refused extends Error {}
 
 const articleIn = (name: string): string => name.slice(0, 36);
@@ -146,6 +155,6 @@ function sentenceOf(error: unknown, kept: string): string {
   if (error instanceof Refused) return error.message;
   if (error instanceof RangeError) return 'There is no such article. Nothing was changed.';
   // The folder of the library is there, or `check` would have said so: it is the article that is gone.
-  if (codeOf(error) === 'ENOENT') return 'It is not there any more; something else has moved or deleted it.';
+  if (codeOf(error) === 'ENOENT') return GONE;
   return troubleFrom(error, kept).message;
 }

@@ -119,11 +119,11 @@ export function handlersOf({
     },
 
     'library.list': async (request) => {
-      const { articles, damaged, trouble } = await library.list();
+      const { articles, damaged, notices, trouble } = await library.list();
       // A folder that is gone for now has not lost its articles.
       if (trouble === null) listed.note(articles);
       search.prepare();
-      return { ...listed.since(request?.since ?? 0), damaged, trouble, notices: [...settings.notices] };
+      return { ...listed.since(request?.since ?? 0), damaged, trouble, notices: [...settings.notices, ...notices] };
     },
     'library.search': (request) => search.search(request),
     'seen.before': (request) => search.seenBefore(request),

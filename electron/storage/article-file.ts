@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { exists, linkOrCopy, makeFolder, syncFolder, writeDurably } from './durable';
+import { exists, linkOrCopy, makeFolder, removeTree, syncFolder, writeDurably } from './durable';
 import { GENESIS, lineOf, LogWriter, tailOf, type OpenLog } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
@@ -85,7 +85,7 @@ export const unfinished = (articles: string, id: string): string => path.join(ar
 export async function removeUnfinished(articles: string): Promise<void> {
   const names = await namesIn(articles);
   const found = names.filter((name) => name.startsWith(UNFINISHED));
-  await Promise.all(found.map((name) => rm(path.join(articles, name), { recursive: true, force: true })));
+  await Promise.all(found.map((name) => removeTree(path.join(articles, name))));
 }
 
 /**

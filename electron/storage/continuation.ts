@@ -9,7 +9,8 @@ import { listTrash, trashedFiles } from './trash';
  * Whether a history goes on from what the backups hold of it. A chain of hashes tells a change in the middle, but whoever
  * owns the disk can make a whole chain anew; the backups, which may lie elsewhere, then hold another. `hashes`: of the
  * changes of the history, in order. A backup of a state that was replaced by restoring an earlier one is explained by what
- * was set aside then, and where the article was in the trash when an earlier one was restored, by that. Answers a sentence for each backup that is not explained, the newest first. Reads only.
+ * was set aside then, and where the article was in the trash when an earlier one was restored, by that. Answers
+ * a sentence for each backup that is not explained, the newest first. Reads only.
  */
 export async function againstBackups(
   layout: Layout,
@@ -31,6 +32,16 @@ export async function againstBackups(
 }
 
 async function hashesElsewhere(layout: Layout, id: string): Promise<string[]> {
+  return (await logsElsewhere(layout, id)).flat();
+}
+
+/** The last change of each history that was set aside when a backup took its place, or that lies in the trash. */
+export async function endsElsewhere(layout: Layout, id: string): Promise<string[]> {
+  return (await logsElsewhere(layout, id)).flatMap((hashes) => hashes.at(-1) ?? []);
+}
+
+/** The hashes in the logs of what was set aside of an article, and in the trash. */
+async function logsElsewhere(layout: Layout, id: string): Promise<string[][]> {
   const aside = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
   const trashed = (await listTrash(layout)).filter((one) => one.id === id);
   const copies = [
@@ -38,5 +49,5 @@ async function hashesElsewhere(layout: Layout, id: string): Promise<string[]> {
     ...trashed.map(({ name }) => trashedFiles(layout, name)),
   ];
   const logs = await Promise.all(copies.map(({ log }) => readLog(log)));
-  return logs.flatMap(({ lines }) => lines.flatMap(({ event }) => event?.hash ?? []));
+  return logs.map(({ lines }) => lines.flatMap(({ event }) => event?.hash ?? []));
 }

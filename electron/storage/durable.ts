@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { constants, copyFile, link, lstat, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { namesIn, openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
@@ -92,6 +93,17 @@ export async function removeTemporaries(folder: string, names: readonly string[]
   await Promise.all(left.map((name) => unlink(path.join(folder, name)).catch(() => {})));
 }
 
+/**
+ * Deletes a folder and all in it; one that is not there is no matter. Throws where something in it cannot be deleted. A folder
+ * from elsewhere may be nested so deep that no path leads to its end: that is for the system's own way, step by step.
+ */
+export async function removeTree(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENAMETOOLONG') throw error;
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
 /** Renames within one file system, and makes it survive a power cut. */
 export async function renameDurably(from: string, to: string): Promise<void> {
   await rename(from, to);
@@ -107,16 +119,16 @@ const LEAVING = '.leaving-';
  */
 export async function removeFolder(folder: string): Promise<void> {
   const leaving = path.join(path.dirname(folder), `${LEAVING}${path.basename(folder)}`);
-  await rm(leaving, { recursive: true, force: true });
+  await removeTree(leaving);
   await rename(folder, leaving);
   await syncFolder(path.dirname(folder));
-  await rm(leaving, { recursive: true, force: true });
+  await removeTree(leaving);
 }
 
 /** Ends what was interrupted of removing folders in `folder`. */
 export async function finishRemoving(folder: string): Promise<void> {
   const left = (await namesIn(folder)).filter((name) => name.startsWith(LEAVING));
-  for (const name of left) await rm(path.join(folder, name), { recursive: true, force: true });
+  for (const name of left) await removeTree(path.join(folder, name));
 }
 
 /** Copies a file's content; the entry in its folder is for the caller to sync, once for many. */

@@ -61,3 +61,47 @@ export const filesIn = (folder: string): ArticleFiles => ({
   log: path.join(folder, 'events.jsonl'),
   files: path.join(folder, 'files'),
 });
+
+/*
+ * What belongs in an article's folder: its files, what Stet put aside of them (`events.jsonl.damaged-…`), and files that are
+ * being written. Systems and programs that copy files leave hidden names of their own; they are nobody's work.
+ */
+const OWN =
+  /^((article|segments|checkpoint-\d{6})\.json|events(-\d{6})?\.jsonl|files|(article\.json|events\.jsonl)\.[a-z]+-.*)$/;
+const LITTER = /^\.|^(Thumbs\.db|desktop\.ini|Icon\r)$|^~syncthing~.*\.tmp$/i;
+
+/** The names in an article's folder that are neither Stet's nor litter: copies of another program, or of a person. */
+export const strangersIn = (names: readonly string[]): string[] =>
+  names.filter((name) => !OWN.test(name) && !LITTER.test(name)).sort();
+
+/** A few names, as a sentence has them. */
+export const named = (names: readonly string[]): string =>
+  `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
+
+/**
+ * The same in the library's own folder, of which somebody may have made more than a library: only what is called much like
+ * a file of Stet's.
+ */
+export const strangersInRoot = (names: readonly string[]): string[] =>
+  foreign(names).filter((name) => ALIKE_IN_ROOT.test(name) && !OWN_IN_ROOT.test(name));
+const OWN_IN_ROOT = /^((settings|library)\.json(\.damaged-.*)?|library\.lock(\.[0-9a-z-]+)?|(index|search)\.jsonl)$/;
+const ALIKE_IN_ROOT = /(settings|library).*\.json\b|library.*\.lock\b|(index|search).*\.jsonl\b/i;
+
+/** The same in the folder of all articles. */
+export const strangersAmongArticles = (names: readonly string[]): string[] =>
+  foreign(names).filter((name) => !isId(name));
+
+const foreign = (names: readonly string[]): string[] =>
+  names.filter((name) => isPlaceholder(name) || !LITTER.test(name)).sort();
+
+/** iCloud takes a file off the machine and leaves `.<name>.icloud` in its place. */
+const isPlaceholder = (name: string): boolean => name.startsWith('.') && name.endsWith('.icloud');
+
+/** Why an article cannot be read now though nothing is lost: its history is not on this machine. Or null. */
+export function notDownloaded({ log }: ArticleFiles, names: readonly string[]): string | null {
+  const name = path.basename(log);
+  return names.includes(`.${name}.icloud`) && !names.includes(name)
+    ? `The history of this article is not on this machine: a cloud drive has taken ${name} off it. Nothing was changed; `
+      + 'have the folder downloaded and try again.'
+    : null;
+}

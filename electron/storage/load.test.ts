@@ -149,8 +149,8 @@ const CASES: [keyof typeof LOGS, keyof typeof SNAPSHOTS, ...Expected][] = [
 ];
 
 const NOTHING: [keyof typeof LOGS, keyof typeof SNAPSHOTS, RegExp][] = [
-  ['missing', 'none', /no article/],
-  ['empty', 'none', /no article/],
+  ['missing', 'none', /Neither the snapshot nor the history/],
+  ['empty', 'none', /Neither the snapshot nor the history/],
   ['missing', 'not JSON', /Neither/],
   ['line 1 unreadable', 'none', /Neither/],
   ['line 1 unreadable', 'not JSON', /Neither/],

@@ -1,12 +1,14 @@
 import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, readSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import { openPlainSync } from './plain';
 import { Id } from '@shared/domain';
+import { openPlainSync } from './plain';
+import { entryOf, summedLine } from './summed-line';
 
 /*
  * search.jsonl: what is searched of each article, so that ten thousand of them need not be opened to be found. Only a
  * cache, after the manner of index.jsonl: every entry names the log it was made from by length and time, the last line of
- * an article counts, and the file can be deleted at any time. Its first line says who understands the others.
+ * an article counts, and the file can be deleted at any time. Its first line says who understands the others, and each of
+ * those has its sum: one that is damaged is as good as missing.
  *
  * What is outdated may hold what nobody is to read any more (a source that has become confidential, an article that was
  * deleted): its line is blanked at once, and the lines move together when most of the file is such gaps.
@@ -89,13 +91,13 @@ export class SearchCache {
   /** What was put for an article; undefined where it cannot be read back. */
   content(id: string): unknown {
     const entry = this.#entries.get(id);
-    const line = entry && Line.safeParse(parsed(this.#bytes(entry.place)));
+    const line = entry && Line.safeParse(entryOf(this.#bytes(entry.place)));
     // Whoever replaces the file under us puts other lines in these places.
     return line?.success && line.data.id === id ? line.data.content : undefined;
   }
 
   put(id: string, { bytes, mtime }: Origin, content: unknown): void {
-    const line = Buffer.from(JSON.stringify({ id, bytes, mtime, content }));
+    const line = summedLine({ id, bytes, mtime, content });
     const at = this.#size;
     const place = this.#append(line) ? { begin: at, length: line.length } : line;
     this.#blank(this.#entries.get(id)?.place);
@@ -141,7 +143,7 @@ export class SearchCache {
 
   #take(bytes: Buffer, at: number, visit: (id: string, origin: Origin, content: unknown) => void): void {
     this.#lines += 1;
-    const line = Line.safeParse(parsed(bytes));
+    const line = Line.safeParse(entryOf(bytes));
     if (!line.success) {
       // Torn by a power cut: nobody can say whose words stand in it.
       this.#gone = true;

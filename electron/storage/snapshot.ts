@@ -1,8 +1,9 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { SCHEMA, type Article } from '@shared/domain';
-import { DamagedFile, DurableJson } from './json-file';
+import { DamagedFile, DurableJson, isSealed } from './json-file';
 import { readArticle, shapeOfArticles } from './migrations';
+import { readPlain } from './plain';
 
 /** article.json: the article as it stood after event `seq`, whose hash ties it to its log. Sealed: see DurableJson. */
 export interface Snapshot {
@@ -47,6 +48,20 @@ export async function readSnapshot(file: string): Promise<SnapshotReading> {
     const { seq, hash, changedAt, article } = found;
     return { kind: 'doubtful', seq, hash, changedAt, article };
   }
+}
+
+const HEAD = /^\{\s*"schema": (\d+),\s*"shape": "([0-9a-f]+)",\s*"seq": (\d+),\s*"hash": "([0-9a-f]{64})",/;
+const LONGEST_HEAD = 300;
+
+/**
+ * The change that a snapshot was made after, without reading the article in it; null where it is not one that a Stet with
+ * this very idea of an article wrote. Throws what the system reports, and ENOENT where there is none.
+ */
+export async function madeAfter(file: string): Promise<{ seq: number; hash: string } | null> {
+  const bytes = await readPlain(file);
+  const [, schema, shape, seq, hash] = HEAD.exec(bytes.toString('latin1', 0, LONGEST_HEAD)) ?? [];
+  const ours = Number(schema) === SCHEMA && shape === shapeOfArticles() && isSealed(bytes);
+  return ours ? { seq: Number(seq), hash: hash! } : null;
 }
 
 function reading(value: unknown, bytes: number, sealed: boolean): SnapshotReading {

@@ -4,19 +4,28 @@ import { z } from 'zod';
 import { ArticleSummary } from '@shared/domain';
 import { writeDurably } from './durable';
 import { openPlain, readPlain } from './plain';
+import { entryOf, summedLine } from './summed-line';
 import { codeOf } from './trouble';
 
 /*
  * index.jsonl: what the library list says of each article, so that ten thousand of them need not be opened for it. Only
- * a cache: every entry names the log it was made from by length and time, and one that does not match is made anew.
+ * a cache: every entry names the log it was made from by length and time, and one that does not match is made anew, as is
+ * one whose line is not as it was written. It also knows how far each history once went: where a log has lost its end at
+ * the end of a line, nothing in it tells, and this does.
  * It is added to line by line (the last line of an article counts), because a file rewritten after every change would
  * cost more the more articles there are; and it is not fsynced, because losing it loses nothing.
  */
 
 /** Raised where a summary says something else than before by the same names: entries of another version are made anew. */
-const VERSION = 5;
+const VERSION = 6;
 
-const Entry = z.object({ version: z.literal(VERSION), bytes: z.number(), mtime: z.number(), summary: ArticleSummary });
+const Head = z.object({ seq: z.int().min(1), hash: z.string() });
+/** A change that was once on disk: its number, and its hash. */
+export type Head = z.infer<typeof Head>;
+
+const Entry = z.object({
+  version: z.literal(VERSION), bytes: z.number(), mtime: z.number(), head: Head, summary: ArticleSummary,
+});
 export type IndexEntry = Omit<z.infer<typeof Entry>, 'version'>;
 
 /** So many lines are read in one go: the window is coming up meanwhile and is served by the same thread. */
@@ -42,12 +51,12 @@ export class SummaryIndex {
 
   private constructor(private readonly file: string) {}
 
-  /** Never throws: an index that cannot be read is an empty one. */
-  static async read(file: string): Promise<SummaryIndex> {
+  /** Never throws: an index that cannot be read is an empty one. `only`: the one article that is asked after. */
+  static async read(file: string, only?: string): Promise<SummaryIndex> {
     const index = new SummaryIndex(file);
-    const text = await readPlain(file).then((bytes) => bytes.toString('utf8'), () => '');
-    for (const line of text.split('\n')) {
-      if (!line) continue;
+    const bytes = await readPlain(file).catch(() => Buffer.alloc(0));
+    for (const line of linesOf(bytes)) {
+      if (only !== undefined && !line.includes(only)) continue;
       index.#lines += 1;
       if (index.#lines % AT_ONCE === 0) await setImmediate();
       const entry = parsed(line);
@@ -62,14 +71,19 @@ export class SummaryIndex {
     return this.#entries.get(id);
   }
 
+  /** Every article it knows, those included that are gone. */
+  ids(): string[] {
+    return [...this.#entries.keys()];
+  }
+
   put(entry: IndexEntry): void {
     this.#entries.set(entry.summary.id, entry);
     this.#unsaved.push(entry.summary.id);
   }
 
-  /** Forgets what is not among `ids`; its words leave the file with the next save. */
-  keep(ids: ReadonlySet<string>): void {
-    for (const id of this.#entries.keys()) if (!ids.has(id)) this.#gone = this.#entries.delete(id) || this.#gone;
+  /** Forgets an article; its words leave the file with the next save. */
+  forget(id: string): void {
+    this.#gone = this.#entries.delete(id) || this.#gone;
   }
 
   /** Writes what is new; the whole file once in a while, when most of its lines are outdated, and when articles are gone. Never throws. */
@@ -79,7 +93,7 @@ export class SummaryIndex {
     this.#unsaved = [];
     this.#lines += changed.length;
     try {
-      if (!this.#gone && this.#lines <= 2 * this.#entries.size + 100) return await append(this.file, changed.map(lineOf).join(''));
+      if (!this.#gone && this.#lines <= 2 * this.#entries.size + 100) return await append(this.file, Buffer.concat(changed.map(lineOf)));
       this.#gone = false;
       this.#lines = this.#entries.size;
       await writeDurably(this.file, [...this.#entries.values()].map(lineOf));
@@ -89,18 +103,24 @@ export class SummaryIndex {
   }
 }
 
-async function append(file: string, lines: string): Promise<void> {
+async function append(file: string, lines: Uint8Array): Promise<void> {
   const handle = await openPlain(file, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT);
   await handle.appendFile(lines).finally(() => handle.close());
 }
 
-const lineOf = (entry: IndexEntry): string => `${JSON.stringify({ version: VERSION, ...entry })}\n`;
+const lineOf = (entry: IndexEntry): Buffer =>
+  Buffer.concat([summedLine({ version: VERSION, ...entry }), Buffer.from('\n')]);
 
-function parsed(line: string): IndexEntry | null {
-  try {
-    const entry = Entry.safeParse(JSON.parse(line));
-    return entry.success ? entry.data : null;
-  } catch {
-    return null;
+function* linesOf(bytes: Buffer): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; ) {
+    const at = bytes.indexOf('\n', from);
+    const to = at === -1 ? bytes.length : at;
+    if (to > from) yield bytes.subarray(from, to);
+    from = to + 1;
   }
+}
+
+function parsed(line: Buffer): IndexEntry | null {
+  const entry = Entry.safeParse(entryOf(line));
+  return entry.success ? entry.data : null;
 }

@@ -13,23 +13,38 @@ import { namesIn } from './plain';
  */
 
 export const DAMAGED = 'damaged';
+/** With the number of the last change that was once saved and is not there any more. */
+export const MISSING = 'missing';
 
 /** The names of what was put aside of this article and is not settled. */
 export const unsettled = async (files: ArticleFiles): Promise<string[]> => unsettledAmong(await namesIn(files.folder), files);
 
 /** As `unsettled`, among the names in the article's folder. */
 export function unsettledAmong(names: readonly string[], { log, snapshot }: ArticleFiles): string[] {
-  const starts = [`${path.basename(log)}.${DAMAGED}-`, `${path.basename(snapshot)}.altered-`];
+  const ofLog = path.basename(log);
+  const starts = [`${ofLog}.${DAMAGED}-`, `${ofLog}.${MISSING}-`, `${path.basename(snapshot)}.altered-`];
   return names.filter((name) => starts.some((start) => name.startsWith(start))).sort();
 }
 
 /** What is wrong, in a sentence for each. */
 export const unsettledProblems = (names: readonly string[]): string[] =>
-  names.map((name) =>
-    name.includes(`.${DAMAGED}-`)
+  names.map((name) => {
+    const missing = /\.missing-(\d+)-/.exec(name)?.[1];
+    if (missing !== undefined) return `${saidOfMissing(missing)} This is noted in ${name}.`;
+    return name.includes(`.${DAMAGED}-`)
       ? `The end of the history was damaged once and was left out; what was left of it is in ${name}, and a saved change may be missing.`
-      : `A snapshot that contradicts the history was found and is in ${name}: one of the two was altered or comes from elsewhere.`,
-  );
+      : `A snapshot that contradicts the history was found and is in ${name}: one of the two was altered or comes from elsewhere.`;
+  });
+
+/** What to say of a history that once went further, or went elsewhere. */
+export const saidOfMissing = (seq: number | string): string =>
+  `Change ${seq} of this article was saved once and is not in its history any more: saved changes are missing, or `
+  + 'the files come from elsewhere.';
+
+export const missingNotice = (seq: number): Notice => ({
+  level: 'warning',
+  message: `${saidOfMissing(seq)} What is there is shown and can be worked on; compare the article with a backup.`,
+});
 
 /** What to say at an opening; nothing where all is settled. */
 export const unsettledNotices = (names: readonly string[]): Notice[] =>

@@ -6,6 +6,8 @@ import { readSnapshot } from './snapshot';
 import { unsettled, unsettledProblems } from './unsettled';
 
 export interface Verification {
+  /** Whose history it is: what its first change says, or null where that cannot be read. */
+  article: string | null;
   /** How many changes the history holds, from the first, each following on the one before. */
   changes: number;
   /** The hash of the last of them: whoever has noted it can tell later that nothing before it was touched. */
@@ -37,7 +39,13 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
       problems.push(`The snapshot is not what the first ${snapshot.seq} changes make.`);
     }
   }
-  return { changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, hashes: lines.slice(0, sound).map(({ event }) => event!.hash), strays: strays.length, problems };
+  const article = articleOf(lines[0]);
+  return { article, changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, hashes: lines.slice(0, sound).map(({ event }) => event!.hash), strays: strays.length, problems };
+}
+
+function articleOf(first: Line | undefined): string | null {
+  const command = Command.safeParse(first?.event?.command());
+  return command.success && 'article' in command.data ? command.data.article : null;
 }
 
 function problemOf({ event, whole }: Line, at: number, lines: readonly Line[]): string[] {

@@ -2,8 +2,7 @@ import path from 'node:path';
 import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture } from '@shared/domain';
 import { draftCommand, revise, type MarkOutcome } from '@shared/domain/revision';
 import { waitingImports } from '../../services/imports';
-import { openSettings } from '../../services/settings';
-import { articleIn, BY, change, withLibrary } from '../libraries';
+import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { printable, shortened } from '../printable';
 import { Refusal, type Verb } from '../verb';
 
@@ -33,7 +32,7 @@ export const draft: Verb = {
     const { text, formats } = call.options['keep-furniture'] === true ? candidate : withoutFurniture(candidate);
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
-      const { sameWords: same, surroundings } = (await openSettings(call.library, { writable: false })).get();
+      const { sameWords: same, surroundings } = (await settingsOf(call)).get();
       const revision = revise(before, text, surroundings);
       if (revision.same) throw new Refusal(`${printable(path.basename(file))} has the words of draft ${currentDraft(before).number}; nothing was kept.`);
       if (revision.another && call.options.anyway !== true) {

@@ -6,13 +6,18 @@ export const list: Verb = {
   name: 'list',
   takes: [],
   summary: 'List the articles, the one changed last first.',
-  more: ['A line an article: its id, when it was changed, marks decided of marks made, words, slug or headline.'],
+  more: [
+    'A line an article: its id, when it was changed, marks decided of marks made, words, slug or headline.',
+    'Every history is read for it. What is wrong with one is said on stderr, with its id.',
+  ],
   options: { json: { type: 'boolean', help: 'Print one JSON list instead.' } },
   async run(call) {
     const library = await libraryToRead(call);
-    const { articles, damaged, trouble } = await library.list();
+    const { articles, damaged, notices, trouble } = await library.list({ thorough: true });
     if (trouble !== null) throw new Refusal(printable(trouble));
-    for (const { message } of damaged) call.mention(printable(message));
+    for (const { article, message } of [...damaged, ...notices]) {
+      call.mention(printable(article ? `${article}: ${message}` : message));
+    }
     if (call.options.json) {
       call.say(JSON.stringify(articles));
       return;

@@ -15,7 +15,8 @@ export const verifyLog: Verb = {
     const { directory } = await libraryToRead(call);
     const result = await verifyHistory(directory, call.args[0]!);
     if (!result.ok) throw new Refusal(printable(result.message));
-    const { changes, lastHash, strays, problems } = result;
+    const { changes, lastHash, strays, problems, beside } = result;
+    if (beside.length > 0) call.mention(printable(`In its folder, not Stet’s and not read: ${beside.join(', ')}.`));
     if (strays > 0) call.mention(`Stepped over, because they branch off and were never saved: ${strays} ${strays === 1 ? 'line' : 'lines'}.`);
     if (problems.length > 0) {
       const more = problems.length > 1 ? ` There are ${problems.length - 1} more problems.` : '';

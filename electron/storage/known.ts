@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { backupFiles, listBackups } from './backups';
+import { endsElsewhere } from './continuation';
+import { readLog } from './event-log';
+import { articleFiles, type Layout } from './layout';
+import { logMark, SummaryIndex, type Head } from './summary-index';
+
+/*
+ * How far a history is known to have gone. A chain of hashes tells what was changed in it, and not that its
+ * end is gone: a log cut at the end of a line is a sound log. So what lies elsewhere is asked: the list's
+ * own notes, which have the last change of every article that was closed, and the newest backup. Where
+ * neither has it, nobody can tell.
+ */
+export interface Known extends Head {
+  /**
+   * Whether Stet itself put another history in its place: then the one that ends with this change is set
+   * aside, or in the trash. (That it is somewhere in what was set aside says nothing: an older state has
+   * the same beginning.)
+   */
+  explained: () => Promise<boolean>;
+}
+
+/**
+ * What is known of one article. `noted`: by the list, or null where it has nothing; without it the list's file
+ * is asked. Reads only.
+ */
+export async function knownOf(layout: Layout, id: string, noted?: Head | null): Promise<Known | null> {
+  const byList = noted === undefined ? await notedIn(layout, id) : noted;
+  const byBackup = await inNewestBackup(layout, id);
+  const furthest = (byBackup?.seq ?? 0) > (byList?.seq ?? 0) ? byBackup : byList;
+  return furthest === null ? null : knownFrom(layout, id, furthest);
+}
+
+export const knownFrom = (layout: Layout, id: string, { seq, hash }: Head): Known => ({
+  seq,
+  hash,
+  explained: async () => (await endsElsewhere(layout, id)).includes(hash),
+});
+
+const notedIn = async (layout: Layout, id: string): Promise<Head | null> =>
+  (await SummaryIndex.read(layout.index, id)).get(id)?.head ?? null;
+
+/**
+ * Only where the backup's log is the longer one: a log only grows, and reading it costs what opening the
+ * article costs.
+ */
+async function inNewestBackup(layout: Layout, id: string): Promise<Head | null> {
+  try {
+    const [newest] = await listBackups(layout);
+    if (!newest) return null;
+    const { log } = backupFiles(path.join(layout.backups, newest.name), id);
+    const [then, now] = await Promise.all([log, articleFiles(layout, id).log].map(logMark));
+    if (then!.bytes <= now!.bytes) return null;
+    const last = (await readLog(log)).lines.findLast(({ event }) => event !== null)?.event;
+    return last ? { seq: last.seq, hash: last.hash } : null;
+  } catch {
+    // Backups that cannot be looked at are told where they are needed.
+    return null;
+  }
+}
