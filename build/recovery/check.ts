@@ -1,8 +1,8 @@
 import { newId, type Command } from '@shared/domain';
 import { verifyHistory } from '../../electron/services/history';
 import { openLibrary } from '../../electron/services/library';
-import { readLog } from '../../electron/storage/event-log';
 import { articleFiles, layoutOf } from '../../electron/storage/layout';
+import { readWholeLog } from '../../electron/storage/whole-log';
 
 /** A change of which the library has said that it is saved. */
 export interface Acknowledged {
@@ -57,7 +57,7 @@ export async function missing(directory: string, acknowledged: readonly Acknowle
     if (!history.ok) found.problems.push(`${id}: ${history.message}`);
     else found.problems.push(...history.problems.map((problem) => `${id}: ${problem}`));
 
-    const { lines } = await readLog(articleFiles(layoutOf(directory), id).log);
+    const { lines } = await readWholeLog(articleFiles(layoutOf(directory), id));
     const commands = new Map(lines.flatMap(({ event }) => (event ? [[event.seq, (event.command() as Command).id] as const] : [])));
     found.missing.push(...(perArticle.get(id) ?? []).filter(({ seq, command }) => commands.get(seq) !== command));
   }

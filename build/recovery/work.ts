@@ -12,7 +12,8 @@ const TEXT = 'The bridge of 1890 stands where the two sisters built it, says the
 export async function work(directory: string, seed: number, acknowledged: (change: Acknowledged) => void): Promise<never> {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const library = await openLibrary(directory, { holder: `writer ${seed}` });
+  // Logs are closed often, so that many kills hit the closing of one.
+  const library = await openLibrary(directory, { holder: `writer ${seed}`, segments: { events: 30, bytes: 200_000 } });
   if (library.trouble !== null) throw new Error(library.trouble);
   const articles = (await library.list()).articles.map(({ id }) => id);
 

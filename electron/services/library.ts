@@ -2,12 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
 import { apply, Command, copying, isId, summaryOf, type Article, type ArticleSummary, type CopyArticle, type CreateArticle } from '@shared/domain';
-import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
+import { ArticleFile, makeArticle, removeUnfinished, type Limits } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
 import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/layout';
 import { loadArticle, type Loaded } from '../storage/load';
 import { namesIn } from '../storage/plain';
 import { acquireLock, type Acquired, type Lock } from '../storage/lock';
+import type { State } from '../storage/judge';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
@@ -36,6 +37,8 @@ export interface LibraryOptions {
   readOnly?: boolean;
   /** Take the backup of the day, a while after opening. */
   dailyBackup?: boolean;
+  /** When the open part of a log is closed. */
+  segments?: Limits;
   /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
   patience?: number;
 }
@@ -45,7 +48,7 @@ export interface LibraryOptions {
  * that cannot be written, opens read-only, with `trouble` saying why.
  */
 export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
-  const { holder = 'Stet', readOnly = false, dailyBackup = true, patience = 0 } = options;
+  const { holder = 'Stet', readOnly = false, dailyBackup = true, patience = 0, segments } = options;
   const layout = layoutOf(directory);
   if (readOnly) return new Library(layout, null, null);
   try {
@@ -57,7 +60,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     await removeUnfinished(layout.articles);
     await finishRestoring(layout);
     await finishEmptying(layout);
-    const library = new Library(layout, acquired.lock, null);
+    const library = new Library(layout, acquired.lock, null, segments);
     if (dailyBackup) library.backups.startDaily();
     return library;
   } catch (error) {
@@ -90,7 +93,10 @@ export class Library {
   readonly trash: Trash;
 
   /** `trouble`: why nothing can be changed, or null. */
-  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null) {
+  constructor(
+    private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null,
+    private readonly segments?: Limits,
+  ) {
     this.#listing = new Listing(layout, lock !== null);
     this.backups = new Backups(layout, { check: () => this.#check(), notice: (notice) => this.#events.emit('notice', notice) });
     this.trash = new Trash(layout, { check: () => this.#check(), aside: (id, work) => this.#aside(id, work), changed: () => this.#events.emit('library', {}) });
@@ -166,7 +172,8 @@ export class Library {
       await this.lock.check();
       const made = await makeArticle(files, JSON.stringify(logged.data), attached);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
-      this.#sessions.set(id, Promise.resolve({ ok: true, session: this.#session(state, new ArticleFile(files, made), null), notices: [] }));
+      const session = this.#session(state, new ArticleFile(files, made, undefined, this.segments), null);
+      this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier: null }));
       this.#events.emit('library', {});
       return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
     } catch (error) {
@@ -187,6 +194,12 @@ export class Library {
   async headOf(id: string): Promise<{ changes: number; hash: string } | null> {
     const opened = await this.#sessions.get(id);
     return opened?.ok ? { changes: opened.session.state.seq, hash: opened.session.state.hash } : null;
+  }
+
+  /** An article that is open as it stood some pages of history ago, where opening it came by there; or null. */
+  async earlierOf(id: string): Promise<State | null> {
+    const opened = await this.#sessions.get(id);
+    return opened?.ok ? opened.earlier : null;
   }
 
   /** Carries out a command on an article, opening it if need be. Never rejects; see `Applied`. */
@@ -266,7 +279,8 @@ export class Library {
       if (!result.ok) return result;
       const { loaded } = result;
       const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);
-      return { ok: true, session: this.#session(loaded, new ArticleFile(files, loaded), readOnly), notices: loaded.notices };
+      const session = this.#session(loaded, new ArticleFile(files, loaded, undefined, this.segments), readOnly);
+      return { ok: true, session, notices: loaded.notices, earlier: loaded.earlier };
     } catch (error) {
       return { ok: false, message: troubleFrom(error, `The article ${id} could not be opened.`).message };
     }
@@ -302,7 +316,9 @@ export class Library {
   }
 }
 
-type Opened = { ok: true; session: ArticleSession; notices: Notice[] } | { ok: false; message: string };
+type Opened =
+  | { ok: true; session: ArticleSession; notices: Notice[]; earlier: State | null }
+  | { ok: false; message: string };
 
 const LOOKING = 'The library was opened only to look at it; nothing was changed.';
 /** Any article will do to have a second `article.create` refused. */

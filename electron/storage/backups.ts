@@ -2,11 +2,12 @@ import { link, lstat, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { copyDurably, exists, makeFolder, renameDurably, syncFolder, writeDurably } from './durable';
-import { articleFiles, type ArticleFiles, type Layout } from './layout';
+import { articleFiles, namedIn, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
 import { namesIn, readPlain } from './plain';
 import { stampOf } from './quarantine';
 import { kept } from './retention';
+import { closedAmong, segmentFile } from './segments';
 import { codeOf } from './trouble';
 import { unsettled } from './unsettled';
 
@@ -64,7 +65,7 @@ export async function takeBackup(layout: Layout, reason: BackupReason, { now = n
   await makeFolder(building);
   try {
     const previous = before && path.join(layout.backups, before.name);
-    for (const [source, name] of await smallFiles(layout)) {
+    for await (const [source, name] of smallFiles(layout)) {
       if (signal?.aborted) return null;
       await keep(source, path.join(building, name), previous && path.join(previous, name));
     }
@@ -164,16 +165,25 @@ async function newestSoundOf(layout: Layout, backups: readonly Backup[]): Promis
  */
 async function damagedIn(layout: Layout, building: string, previous: string | undefined): Promise<string[]> {
   const known = previous === undefined ? [] : await damagedIdsIn(previous);
-  const names = await namesIn(building);
+  const names = new Map<string, string[]>();
+  for (const name of await namesIn(building)) {
+    const id = name.slice(0, name.indexOf('.'));
+    if (isId(id)) names.set(id, [...(names.get(id) ?? []), name]);
+  }
   const damaged: string[] = [];
-  for (const id of new Set(names.map((name) => name.slice(0, name.indexOf('.'))).filter(isId))) {
-    const { snapshot, log } = backupFiles(building, id);
-    const same = previous !== undefined && (await isSameFile(log, path.join(previous, path.basename(log))))
-      && (await isSameFile(snapshot, path.join(previous, path.basename(snapshot))));
+  for (const [id, its] of names) {
+    const own = backupFiles(building, id);
+    const parts = [own.snapshot, own.log, ...closedAmong(its, own).map((number) => segmentFile(own, number))];
+    const same = previous !== undefined && (await areSameFiles(parts, previous));
     const sound = same ? !known.includes(id) : await isWhole(backupFiles(building, id), id);
     if (!sound || (await unsettled(articleFiles(layout, id))).length > 0) damaged.push(id);
   }
   return damaged;
+}
+
+async function areSameFiles(files: readonly string[], previous: string): Promise<boolean> {
+  for (const file of files) if (!(await isSameFile(file, path.join(previous, path.basename(file))))) return false;
+  return true;
 }
 
 async function isSameFile(a: string, b: string): Promise<boolean> {
@@ -182,21 +192,26 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
 }
 
 /** Where one article lies in a backup's folder; as files of an article, to be read only. */
-export const backupFiles = (folder: string, id: string): ArticleFiles => ({
-  folder, snapshot: path.join(folder, `${id}.article.json`), log: path.join(folder, `${id}.events.jsonl`), files: folder,
-});
+export const backupFiles = (folder: string, id: string): ArticleFiles => namedIn(folder, `${id}.`, folder);
 
 export async function articleIds(layout: Layout): Promise<string[]> {
   return (await namesIn(layout.articles)).filter(isId);
 }
 
-/** What is copied, and its name in the backup. The snapshot before the log: so the log holds what the snapshot holds. */
-async function smallFiles(layout: Layout): Promise<[source: string, name: string][]> {
-  const articles = (await articleIds(layout)).flatMap((id): [string, string][] => {
-    const { snapshot, log } = articleFiles(layout, id);
-    return [[snapshot, `${id}.article.json`], [log, `${id}.events.jsonl`]];
-  });
-  return [[layout.settings, 'settings.json'], ...articles];
+/**
+ * What is copied, and its name in the backup. The snapshot before the log: so the log holds what the snapshot holds.
+ * The closed parts of the log after the open one, or one that is closed meanwhile would be in neither.
+ */
+async function* smallFiles(layout: Layout): AsyncGenerator<[source: string, name: string]> {
+  yield [layout.settings, 'settings.json'];
+  for (const id of await articleIds(layout)) {
+    const files = articleFiles(layout, id);
+    yield [files.snapshot, `${id}.article.json`];
+    yield [files.log, `${id}.events.jsonl`];
+    const closed = closedAmong(await namesIn(files.folder), files).map((number) => segmentFile(files, number));
+    if (closed.length === 0) continue;
+    for (const file of [...closed, files.segments]) yield [file, `${id}.${path.basename(file)}`];
+  }
 }
 
 async function* attachedFiles(layout: Layout): AsyncGenerator<[source: string, name: string]> {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { backupFiles, listBackups } from './backups';
-import { readLog } from './event-log';
 import { filesIn, type Layout } from './layout';
 import { namesIn } from './plain';
+import { readWholeLog } from './whole-log';
 
 /**
  * Whether a history goes on from what the backups hold of it. A chain of hashes tells a change in the middle, but whoever
@@ -18,7 +18,7 @@ export async function againstBackups(
   const known = new Set([...hashes, ...(await hashesSetAside(layout, id))]);
   const problems: string[] = [];
   for (const { name } of await listBackups(layout)) {
-    const { lines } = await readLog(backupFiles(path.join(layout.backups, name), id).log);
+    const { lines } = await readWholeLog(backupFiles(path.join(layout.backups, name), id));
     const strange = lines.findIndex(({ event }) => event !== null && !known.has(event.hash));
     if (strange !== -1) {
       problems.push(
@@ -32,7 +32,7 @@ export async function againstBackups(
 async function hashesSetAside(layout: Layout, id: string): Promise<string[]> {
   const copies = (await namesIn(layout.setAside)).filter((name) => name.startsWith(`${id}-`));
   const logs = await Promise.all(
-    copies.map((name) => readLog(filesIn(path.join(layout.setAside, name)).log)),
+    copies.map((name) => readWholeLog(filesIn(path.join(layout.setAside, name)))),
   );
   return logs.flatMap(({ lines }) => lines.flatMap(({ event }) => event?.hash ?? []));
 }

@@ -1,27 +1,32 @@
-import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
 import type { Article } from '@shared/domain';
 import { removeTemporaries } from './durable';
-import { mendBreak, readLog, tailOf, type LogReading } from './event-log';
+import { tailOf, type LogReading } from './event-log';
 import { DAMAGED, damageNotice, unsettledAmong, unsettledNotices } from './unsettled';
-import { judge, type State, type Verdict } from './judge';
+import type { State, Verdict } from './judge';
 import type { ArticleFiles } from './layout';
 import { namesIn } from './plain';
 import { keepCut, setAside } from './quarantine';
-import { readSnapshot } from './snapshot';
+import { lacksOpenPart, readArticleFiles, type Reading } from './reading';
+import { borderAfter, writeRecord } from './segments';
+import { cutLog, mendBreaks } from './whole-log';
 
 /** An article as it stands on disk, and all that is needed to go on writing it. */
 export interface Loaded extends State {
   /** Why nothing may be added, or null. */
   readOnly: string | null;
   notices: Notice[];
-  /** Length of the log up to which it is good; the next event goes there. */
+  /** Length of the log's open part up to which it is good; the next event goes there. */
   logBytes: number;
   /** How it ends there, see `tailOf`. */
   logTail: string;
   /** What the snapshot on disk holds and how much of the log that is, to tell when the next one is worth writing. */
   snapshot: { seq: number; bytes: number; logBytes: number } | null;
+  /** How many parts of the log are closed, and the number of the last event in them; null where none may be closed now. */
+  closed: { count: number; seq: number } | null;
+  /** See `Verdict`. */
+  earlier: State | null;
   /** The schema the snapshot was filed under, where it was older than this Stet's. */
   migratedFrom: number | null;
 }
@@ -32,9 +37,9 @@ export interface Loaded extends State {
  * of another. Null where they hold none, or one of another id. Reads only. Throws what the system reports.
  */
 export async function articleIn(files: ArticleFiles, id: string): Promise<{ article: Article; whole: boolean } | null> {
-  const snapshot = await readSnapshot(files.snapshot);
-  const verdict = judge(snapshot, (await readLog(files.log)).lines);
-  return verdict?.state.article.id === id ? { article: verdict.state.article, whole: !verdict.broken } : null;
+  const { verdict, closed } = await readArticleFiles(files);
+  if (verdict?.state.article.id !== id) return null;
+  return { article: verdict.state.article, whole: !verdict.broken && closed.problems.length === 0 };
 }
 
 export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean> => (await articleIn(files, id))?.whole ?? false;
@@ -49,19 +54,21 @@ export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: st
  * permission, a failing disk).
  */
 export async function loadArticle(files: ArticleFiles, { repair, id = path.basename(files.folder) }: { repair: boolean; id?: string }): Promise<LoadResult> {
-  const names = await namesIn(files.folder);
-  if (repair) await removeTemporaries(files.folder, names);
-  // In this order: while somebody else is writing, the log read later holds what the snapshot read before it holds.
-  const snapshot = await readSnapshot(files.snapshot);
-  const log = await readLog(files.log);
-  const verdict = judge(snapshot, log.lines);
+  if (repair) await removeTemporaries(files.folder, await namesIn(files.folder));
+  const reading = await readArticleFiles(files, () => namesIn(files.folder));
+  const { names, snapshot, closed, log, verdict } = reading;
   if (!verdict) return { ok: false, message: nothingReadable(id, snapshot.kind === 'none' && log.bytes.length === 0) };
   if (verdict.state.article.id !== id) {
     return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
   }
-  const logBytes = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
-  const notices = [...unsettledNotices(unsettledAmong(names, files)), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices];
-  if (repair) notices.push(...(await mend(files, log, verdict)));
+  const end = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
+  const logBytes = Math.max(0, end - reading.openFrom);
+  const replayedFrom = log.lines[verdict.replayedFrom]?.from ?? log.bytes.length;
+  const notices = [
+    ...unsettledNotices(unsettledAmong(names, files)), ...partNotices(files, reading), ...endNotices(verdict, log),
+    ...strayNotices(log), ...verdict.notices,
+  ];
+  if (repair) notices.push(...(await mend(files, reading, verdict)));
   return {
     ok: true,
     loaded: {
@@ -69,15 +76,31 @@ export async function loadArticle(files: ArticleFiles, { repair, id = path.basen
       readOnly: verdict.readOnly,
       notices,
       logBytes,
-      logTail: tailOf(log.bytes, logBytes),
+      logTail: logBytes === 0 ? '' : tailOf(log.bytes, end),
       // One that was migrated counts as none: the next one is worth writing.
       snapshot: snapshot.kind === 'sound' && snapshot.migratedFrom === null && !verdict.setSnapshotAside
-        ? { seq: snapshot.seq, bytes: snapshot.bytes, logBytes: log.lines[verdict.replayedFrom]?.from ?? log.bytes.length }
+        ? { seq: snapshot.seq, bytes: snapshot.bytes, logBytes: Math.max(0, replayedFrom - reading.openFrom) }
         : null,
+      // What is not explained stays where everybody looks at it at every opening.
+      closed: closed.problems.length > 0 || verdict.gap !== null
+        ? null
+        : { count: closed.segments.length, seq: borderAfter(closed.segments).seq },
+      earlier: verdict.earlier,
       migratedFrom: snapshot.kind === 'sound' ? snapshot.migratedFrom : null,
     },
   };
 }
+
+/** What is to be said of the closed parts of a log: which of them are missing or damaged. */
+function partNotices(files: ArticleFiles, reading: Reading): Notice[] {
+  const problems = lacksOpenPart(files, reading) ? [...reading.closed.problems, OPEN_PART_GONE] : reading.closed.problems;
+  return problems.map((problem) => ({ level: 'warning', message: `${problem} ${COMPARE}` }));
+}
+
+const OPEN_PART_GONE =
+  'The file that the latest changes are added to, events.jsonl, is missing: changes may be gone.';
+const COMPARE =
+  'Nothing was deleted; compare the article with a backup, and restore it from there if the backup has more.';
 
 /** What is to be said of an end that cannot be read. Where the snapshot knows it, nothing is gone, and the gap has been told. */
 function endNotices({ cutAt, broken }: Verdict, log: LogReading): Notice[] {
@@ -97,19 +120,25 @@ const TORN: Notice = {
 };
 
 /** Moves aside what the verdict says; returns what is to be said of that. */
-async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapshotAside, cutAt, ending, broken, gap }: Verdict): Promise<Notice[]> {
+async function mend(
+  files: ArticleFiles, { log, openFrom, closed }: Reading,
+  { readOnly, setSnapshotAside, cutAt, ending, broken, gap }: Verdict,
+): Promise<Notice[]> {
   const notices: Notice[] = [];
   const kept: string[] = [];
-  if (log.unbroken && readOnly === null) await mendBreak(files.log, log.bytes.length);
+  if (readOnly === null) await mendBreaks(log);
   if (setSnapshotAside) kept.push(await setAside(files.snapshot, setSnapshotAside));
   if (cutAt !== null) {
     const { from } = log.lines[cutAt]!;
     // Kept first and cut second: at no moment are the bytes nowhere.
     kept.push(await keepCut(files.log, log.bytes.subarray(from), broken ? DAMAGED : 'cut'));
-    await truncate(files.log, from);
+    await cutLog(log, from);
     // Not said to somebody who only looks: for him it may be a line that is just being written.
     if (ending === 'torn' && gap === null) notices.push(TORN);
   }
+  // Of a closed part that was cut just now, too, the record is made anew: from its lines, at the next opening.
+  const cutClosed = cutAt !== null && log.lines[cutAt]!.from < openFrom;
+  if (cutClosed || (closed.changed && closed.problems.length === 0)) await writeRecord(files, closed.segments);
   if (kept.length > 0) notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
   return notices;
 }

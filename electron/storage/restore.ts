@@ -8,6 +8,7 @@ import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout'
 import { isWhole } from './load';
 import { namesIn, requireFolder } from './plain';
 import { stampOf } from './quarantine';
+import { closedAmong, namesOf, segmentFile } from './segments';
 import { codeOf } from './trouble';
 
 /*
@@ -125,9 +126,12 @@ async function finishOlder(layout: Layout): Promise<void> {
 }
 
 async function copyFrom(backup: string, id: string, copy: ArticleFiles, attached: readonly string[]): Promise<void> {
-  const { snapshot, log } = backupFiles(backup, id);
+  const kept = backupFiles(backup, id);
+  const numbers = closedAmong(await namesOf(kept), kept);
+  const closed = numbers.map((number) => [segmentFile(kept, number), segmentFile(copy, number)] as const);
+  const open = [[kept.snapshot, copy.snapshot], [kept.log, copy.log], [kept.segments, copy.segments]] as const;
   // Copied, not linked: the log will be added to, and the backup must not grow with it.
-  for (const [source, target] of [[snapshot, copy.snapshot], [log, copy.log]] as const) {
+  for (const [source, target] of [...open, ...closed]) {
     if (await exists(source)) await copyDurably(source, target);
   }
   for (const name of attached) await linkOrCopy(path.join(backup, name), path.join(copy.files, name.slice(name.lastIndexOf('.') + 1)));
