@@ -7,7 +7,7 @@ import { node24 } from '../node24.mjs';
 import { noOnesProfile, scratch } from '../scratch.mjs';
 
 const BENCHES = [
-  'startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring', 'surroundings',
+  'startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring', 'surroundings', 'longlives',
 ];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
