@@ -142,6 +142,8 @@ describe('closing', () => {
       await STEPS[step]();
       const found = await loaded(files, true);
       expect(found).toMatchObject({ seq: 6, readOnly: null, notices: [] });
+      // Only looked at and closed again, it is no worse.
+      expect(await loaded(files, true)).toMatchObject({ seq: 6, readOnly: null, notices: [] });
       const file = writer(files, found);
       await file.append([JSON.stringify(commands[6])]);
       await file.snapshot({ article: articleAfter(7), seq: 7, hash: file.hash, changedAt: create.at });

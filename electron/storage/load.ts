@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
 import type { Article } from '@shared/domain';
-import { removeTemporaries } from './durable';
+import { makeEmpty, removeTemporaries } from './durable';
 import { tailOf, type LogReading } from './event-log';
 import { DAMAGED, damageNotice, unsettledAmong, unsettledNotices } from './unsettled';
 import type { State, Verdict } from './judge';
@@ -121,7 +121,7 @@ const TORN: Notice = {
 
 /** Moves aside what the verdict says; returns what is to be said of that. */
 async function mend(
-  files: ArticleFiles, { log, openFrom, closed }: Reading,
+  files: ArticleFiles, { names, log, openFrom, closed }: Reading,
   { readOnly, setSnapshotAside, cutAt, ending, broken, gap }: Verdict,
 ): Promise<Notice[]> {
   const notices: Notice[] = [];
@@ -136,6 +136,8 @@ async function mend(
     // Not said to somebody who only looks: for him it may be a line that is just being written.
     if (ending === 'torn' && gap === null) notices.push(TORN);
   }
+  // Closing was interrupted before what follows was begun; once the part is noted, one that is missing is told.
+  if (closed.unnoted && !names.includes(path.basename(files.log))) await makeEmpty(files.log);
   // Of a closed part that was cut just now, too, the record is made anew: from its lines, at the next opening.
   const cutClosed = cutAt !== null && log.lines[cutAt]!.from < openFrom;
   if (cutClosed || (closed.changed && closed.problems.length === 0)) await writeRecord(files, closed.segments);
