@@ -8,6 +8,7 @@ import { noOnesProfile, scratch } from '../scratch.mjs';
 
 const BENCHES = [
   'startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring', 'surroundings', 'backups',
+  'longlives',
 ];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -99,7 +99,7 @@ test('a snapshot that cannot be written is told, and costs no change', async () 
 
 test('an article that may only be looked at refuses with its own reason', async () => {
   const { session: { state }, files } = await sessionOn(new SmallDisk());
-  const looking = new ArticleSession(state, new ArticleFile(files, { ...state, logBytes: 0, logTail: '', snapshot: null }), {
+  const looking = new ArticleSession(state, new ArticleFile(files, { ...state, logBytes: 0, logTail: '', snapshot: null, closed: { count: 0, seq: 0 } }), {
     readOnly: 'Because.', check: async () => {}, changed: () => {}, notice: () => {},
   });
   expect(await looking.apply(mark())).toEqual({ ok: false, reason: 'read-only', message: 'Because.' });

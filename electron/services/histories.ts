@@ -1,7 +1,10 @@
 import type { HistoryReply, HistoryRequest } from '@shared/contract';
-import { Command, History } from '@shared/domain';
-import { readEvents } from '../storage/event-log';
+import { Command, History, type HistoryEntry } from '@shared/domain';
+import type { LoggedEvent } from '../storage/event-log';
 import { articleFiles, layoutOf } from '../storage/layout';
+import { eventsAfter, latestStart } from '../storage/recent';
+import { logFiles, namesOf } from '../storage/segments';
+import { readEvents } from '../storage/whole-log';
 import { troubleFrom } from '../storage/trouble';
 import type { Library, LibraryEvents } from './library';
 
@@ -24,11 +27,16 @@ interface Held {
  */
 export class Histories {
   readonly #held = new Map<string, Held>();
+  /** The last pages of long histories, which need not be read from the beginning. */
+  readonly #recent = new Map<string, Promise<History | null>>();
 
-  constructor(private readonly library: Pick<Library, 'directory' | 'open' | 'on'>) {
+  constructor(private readonly library: Pick<Library, 'directory' | 'open' | 'on' | 'earlierOf'>) {
     library.on('changed', ({ article, ...change }) => this.#changed(article, change));
     // Articles came, went or were put back from a backup: what was read may be another history now.
-    library.on('library', () => this.#held.clear());
+    library.on('library', () => {
+      this.#held.clear();
+      this.#recent.clear();
+    });
   }
 
   /** Never rejects. */
@@ -36,6 +44,9 @@ export class Histories {
     try {
       const opened = await this.library.open(id);
       if (!opened.ok) return opened;
+      const isOfArticle = mark === undefined && !this.#held.has(id);
+      const latest = isOfArticle ? await this.#latest(id, opened.opened.seq, { before, limit }) : null;
+      if (latest) return { ok: true, entries: latest, more: true, note: null };
       const held = this.#hold(id);
       await held.reading;
       const { seq } = held.history;
@@ -45,20 +56,42 @@ export class Histories {
       return { ok: true, ...held.history.entries({ mark, before, limit }), note };
     } catch (error) {
       this.#held.delete(id);
+      this.#recent.delete(id);
       return { ok: false, message: troubleFrom(error, 'The history of this article could not be read.').message };
     }
   }
 
-  #hold(id: string): Held {
-    const known = this.#held.get(id);
-    this.#held.delete(id);
-    const held = known ?? this.#begin(id);
-    this.#held.set(id, held);
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= MOST) break;
-      this.#held.delete(oldest);
+  /** A page near the end of a history of `seq` events; null where it takes the whole history to tell it. */
+  async #latest(id: string, seq: number, page: Pick<HistoryRequest, 'before' | 'limit'>): Promise<HistoryEntry[] | null> {
+    const known = await this.#recent.get(id);
+    // Changes made since it was begun are added to it as they come, or are in the log.
+    if (!known || known.seq < seq) this.#keep(this.#recent, id, this.#readRecent(id, seq - page.limit));
+    const history = await this.#recent.get(id);
+    return history && history.seq >= seq ? history.latest(page) : null;
+  }
+
+  async #readRecent(id: string, last: number): Promise<History | null> {
+    const files = articleFiles(layoutOf(this.library.directory), id);
+    const start = await latestStart(files, last, await this.library.earlierOf(id));
+    if (!start) return null;
+    const history = new History(start);
+    await follow(await eventsAfter(files, start), history);
+    return history;
+  }
+
+  /** Only the latest few are held. */
+  #keep<T>(all: Map<string, T>, id: string, one: T): T {
+    all.delete(id);
+    all.set(id, one);
+    for (const oldest of all.keys()) {
+      if (all.size <= MOST) break;
+      all.delete(oldest);
     }
-    return held;
+    return one;
+  }
+
+  #hold(id: string): Held {
+    return this.#keep(this.#held, id, this.#held.get(id) ?? this.#begin(id));
   }
 
   #begin(id: string): Held {
@@ -68,12 +101,14 @@ export class Histories {
   }
 
   async #read(id: string, held: Held): Promise<void> {
-    await followLog(articleFiles(layoutOf(this.library.directory), id).log, held.history);
+    const files = articleFiles(layoutOf(this.library.directory), id);
+    await follow(readEvents(logFiles(files, await namesOf(files))), held.history);
     for (const change of held.waiting ?? []) add(held.history, change);
     held.waiting = null;
   }
 
   #changed(id: string, change: Change): void {
+    void this.#recent.get(id)?.then((history) => history && add(history, change), () => {});
     const held = this.#held.get(id);
     if (held?.waiting) held.waiting.push(change);
     else if (held && !add(held.history, change)) this.#held.delete(id);
@@ -84,9 +119,9 @@ export class Histories {
 const AT_A_TIME = 8;
 
 /** As far as the log can be read. */
-async function followLog(log: string, history: History): Promise<void> {
+async function follow(log: AsyncIterable<LoggedEvent[]>, history: History): Promise<void> {
   let since = performance.now();
-  for await (const events of readEvents(log)) {
+  for await (const events of log) {
     for (const { seq, command } of events) {
       if (performance.now() - since > AT_A_TIME) {
         await new Promise(setImmediate);

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
 import { apply, Command, copying, isId, summaryOf, type Article, type ArticleSummary, type CopyArticle, type CreateArticle } from '@shared/domain';
-import { ArticleFile, makeArticle, removeUnfinished } from '../storage/article-file';
+import { ArticleFile, makeArticle, removeUnfinished, type Limits } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
 import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/layout';
 import { begin } from '../storage/library-identity';
@@ -10,6 +10,7 @@ import { loadArticle, type Loaded } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
 import { acquireLock, type Acquired, type Lock } from '../storage/lock';
 import { removeLeftovers } from '../storage/backups';
+import type { State } from '../storage/judge';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
@@ -47,6 +48,8 @@ export interface LibraryOptions {
   dailyBackup?: boolean;
   /** What takes backups, see BackupsOptions. */
   takeBackup?: TakeBackup;
+  /** When the open part of a log is closed. */
+  segments?: Limits;
   /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
   patience?: number;
 }
@@ -57,7 +60,7 @@ export interface LibraryOptions {
  */
 export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
   const { holder = 'Stet', readOnly = false, untrusted = null } = options;
-  const { dailyBackup = true, takeBackup, patience = 0 } = options;
+  const { dailyBackup = true, takeBackup, patience = 0, segments } = options;
   const layout = layoutOf(directory);
   if (readOnly || untrusted !== null) return new Library(layout, null, untrusted);
   try {
@@ -72,7 +75,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     await removeLeftovers(layout).catch(() => {});
     await finishRestoring(layout);
     await finishEmptying(layout).catch(() => {});
-    const library = new Library(layout, acquired.lock, null, takeBackup);
+    const library = new Library(layout, acquired.lock, null, { takeBackup, segments });
     if (dailyBackup) library.backups.startDaily();
     return library;
   } catch (error) {
@@ -105,13 +108,16 @@ export class Library {
   readonly trash: Trash;
 
   /** `trouble`: why nothing can be changed, or null. */
-  constructor(private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null, take?: TakeBackup) {
+  constructor(
+    private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null,
+    private readonly options: Pick<LibraryOptions, 'takeBackup' | 'segments'> = {},
+  ) {
     this.#listing = new Listing(layout, lock !== null);
     this.backups = new Backups(layout, {
       check: () => this.#check(),
       notice: (notice) => this.#events.emit('notice', notice),
       progress: (progress) => this.#events.emit('backup', progress),
-      take,
+      take: options.takeBackup,
     });
     this.trash = new Trash(layout, {
       check: () => this.#check(),
@@ -196,7 +202,8 @@ export class Library {
       await this.lock.check();
       const made = await makeArticle(files, JSON.stringify(logged.data), attached);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
-      this.#sessions.set(id, Promise.resolve({ ok: true, session: this.#session(state, new ArticleFile(files, made), null), notices: [] }));
+      const session = this.#session(state, new ArticleFile(files, made, undefined, this.options.segments), null);
+      this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier: null }));
       this.#events.emit('library', {});
       return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
     } catch (error) {
@@ -217,6 +224,12 @@ export class Library {
   async headOf(id: string): Promise<{ changes: number; hash: string } | null> {
     const opened = await this.#sessions.get(id);
     return opened?.ok ? { changes: opened.session.state.seq, hash: opened.session.state.hash } : null;
+  }
+
+  /** An article that is open as it stood some pages of history ago, where opening it came by there; or null. */
+  async earlierOf(id: string): Promise<State | null> {
+    const opened = await this.#sessions.get(id);
+    return opened?.ok ? opened.earlier : null;
   }
 
   /** Carries out a command on an article, opening it if need be. Never rejects; see `Applied`. */
@@ -301,7 +314,8 @@ export class Library {
       if (!result.ok) return result;
       const { loaded } = result;
       const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);
-      return { ok: true, session: this.#session(loaded, new ArticleFile(files, loaded), readOnly), notices: loaded.notices };
+      const session = this.#session(loaded, new ArticleFile(files, loaded, undefined, this.options.segments), readOnly);
+      return { ok: true, session, notices: loaded.notices, earlier: loaded.earlier };
     } catch (error) {
       return { ok: false, message: troubleFrom(error, `The article ${id} could not be opened.`).message };
     }
@@ -337,7 +351,9 @@ export class Library {
   }
 }
 
-type Opened = { ok: true; session: ArticleSession; notices: Notice[] } | { ok: false; message: string };
+type Opened =
+  | { ok: true; session: ArticleSession; notices: Notice[]; earlier: State | null }
+  | { ok: false; message: string };
 
 const LOOKING = 'The library was opened only to look at it; nothing was changed.';
 /** Any article will do to have a second `article.create` refused. */

@@ -1,28 +1,45 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { exists, linkOrCopy, makeFolder, removeTree, syncFolder, writeDurably } from './durable';
+import { closeSegment } from './closing';
 import { GENESIS, lineOf, LogWriter, tailOf, type OpenLog } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
 import type { Loaded } from './load';
 import { namesIn } from './plain';
+import { segmentFile } from './segments';
 import { writeSnapshot } from './snapshot';
 
 /** Replaying this many events is still quick; beyond it a snapshot is worth its bytes. */
 const MANY_EVENTS = 1000;
 
 /** What has to be known of an article's files to go on writing them. */
-export type OnDisk = Pick<Loaded, 'seq' | 'hash' | 'logBytes' | 'logTail' | 'snapshot'>;
+export type OnDisk = Pick<Loaded, 'seq' | 'hash' | 'logBytes' | 'logTail' | 'snapshot' | 'closed'>;
+
+export interface Limits {
+  /** So many events make a segment: what is replayed at most without a snapshot, and for a page of history. */
+  events: number;
+  /** Or so many bytes, whatever comes first. */
+  bytes: number;
+}
+const LIMITS: Limits = { events: 1000, bytes: 32 * 1024 * 1024 };
 
 /** The files of one article while it is being written. */
 export class ArticleFile {
-  readonly #log: LogWriter;
+  #log: LogWriter;
   #seq: number;
   #hash: string;
   #snapshot: { seq: number; bytes: number; logBytes: number };
+  #closed: OnDisk['closed'];
+  /** Appending and closing take turns: a segment must not be closed in the middle of a line. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly files: ArticleFiles, loaded: OnDisk, openLog?: OpenLog) {
+  constructor(
+    readonly files: ArticleFiles, loaded: OnDisk,
+    private readonly openLog?: OpenLog, private readonly limits = LIMITS,
+  ) {
     this.#log = new LogWriter(files.log, loaded.logBytes, loaded.logTail, openLog);
+    this.#closed = loaded.closed;
     this.#seq = loaded.seq;
     this.#hash = loaded.hash;
     this.#snapshot = loaded.snapshot ?? { seq: 0, bytes: 0, logBytes: 0 };
@@ -40,7 +57,11 @@ export class ArticleFile {
    * Adds events for commands (as JSON on one line each), all or none. When it returns they are on disk, at the cost of
    * one write and one fsync however many they are. When it throws, nothing has changed.
    */
-  async append(commands: readonly string[]): Promise<void> {
+  append(commands: readonly string[]): Promise<void> {
+    return this.#inTurn(() => this.#append(commands));
+  }
+
+  async #append(commands: readonly string[]): Promise<void> {
     let seq = this.#seq;
     let hash = this.#hash;
     let lines = '';
@@ -63,16 +84,50 @@ export class ArticleFile {
     return this.#seq > seq && (this.#seq - seq >= MANY_EVENTS || (this.#log.bytes - logBytes) * 2 >= bytes);
   }
 
-  /** Writes the snapshot of `state`, which must be this file's latest. */
+  /** Writes the snapshot of `state`, which must be this file's latest; then closes the log if it has grown long. */
   async snapshot({ article, seq, changedAt }: State): Promise<void> {
     if (seq !== this.#seq) return;
     const logBytes = this.#log.bytes;
-    const bytes = await writeSnapshot(this.files.snapshot, { seq, hash: this.#hash, changedAt, article });
+    const long = this.#isLong;
+    const segmented = long || (this.#closed?.count ?? 0) > 0;
+    const bytes = await writeSnapshot(this.files.snapshot, { seq, hash: this.#hash, changedAt, article }, segmented);
     this.#snapshot = { seq, bytes, logBytes };
+    if (long) await this.#inTurn(() => this.#closeSegment(seq));
+  }
+
+  get #isLong(): boolean {
+    const { events, bytes } = this.limits;
+    return this.#closed !== null && (this.#seq - this.#closed.seq >= events || this.#log.bytes >= bytes);
+  }
+
+  /** Where something was added meanwhile the snapshot is not of its end; then it is closed with the next one. */
+  async #closeSegment(seq: number): Promise<void> {
+    const closed = this.#closed;
+    if (!closed || this.#seq !== seq) return;
+    await this.#log.close();
+    const number = closed.count + 1;
+    // Until that has ended well nothing more is closed: the parts are looked at again at the next opening.
+    this.#closed = null;
+    try {
+      await closeSegment(this.files, { number, first: closed.seq + 1, last: seq, hash: this.#hash });
+      this.#closed = { count: number, seq };
+    } finally {
+      // However far it came: the log is where it was, or what follows begins a new one.
+      if (this.#closed !== null || (await exists(segmentFile(this.files, number)))) {
+        this.#log = new LogWriter(this.files.log, 0, '', this.openLog);
+        this.#snapshot = { ...this.#snapshot, logBytes: 0 };
+      }
+    }
   }
 
   close(): Promise<void> {
-    return this.#log.close();
+    return this.#inTurn(() => this.#log.close());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
   }
 }
 
@@ -104,7 +159,8 @@ export async function makeArticle(files: ArticleFiles, command: string, attached
     const logBytes = await writeDurably(building.log, [line]);
     await rename(building.folder, files.folder);
     await syncFolder(articles);
-    return { seq: 1, hash, logBytes, logTail: tailOf(Buffer.from(line), logBytes), snapshot: null };
+    const logTail = tailOf(Buffer.from(line), logBytes);
+    return { seq: 1, hash, logBytes, logTail, snapshot: null, closed: { count: 0, seq: 0 } };
   } catch (error) {
     await rm(building.folder, { recursive: true, force: true }).catch(() => {});
     throw error;

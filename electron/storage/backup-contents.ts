@@ -1,10 +1,9 @@
-import { lstat } from 'node:fs/promises';
 import { isId } from '@shared/domain';
 import { backupFiles } from './backups';
 import { articleFiles, type ArticleFiles, type Layout } from './layout';
 import { openPlain } from './plain';
 import { articlesIn, folderOf } from './restore';
-import { codeOf } from './trouble';
+import { sizeOfLog } from './segments';
 
 /** One article of a backup, and how what is in the library now stands to it. */
 export interface Held {
@@ -27,36 +26,27 @@ export async function contentsOf(layout: Layout, backup: string): Promise<Held[]
   const held: Held[] = [];
   const queue = (await articlesIn(layout, backup)).values();
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const id of queue) held.push(await compared(id, filesInBackup(layout, backup, id).log, articleFiles(layout, id).log));
+    for (const id of queue) held.push(await compared(id, filesInBackup(layout, backup, id), articleFiles(layout, id)));
   }));
   return held;
 }
 
-async function compared(id: string, kept: string, current: string): Promise<Held> {
-  const [then, now] = await Promise.all([sizeOf(kept), sizeOf(current)]);
+async function compared(id: string, kept: ArticleFiles, current: ArticleFiles): Promise<Held> {
+  const [then, now] = await Promise.all([sizeOfLog(kept), sizeOfLog(current)]);
   const changedAt = then?.at ?? new Date(0);
   if (!now) return { id, changedAt, state: 'missing' };
   // A log only grows, and its last line stands for all before it.
-  const same = then?.bytes === now.bytes && (await endOf(kept, now.bytes)).equals(await endOf(current, now.bytes));
+  const same = then?.bytes === now.bytes && (await endOf(then.end)).equals(await endOf(now.end));
   return { id, changedAt, state: same ? 'same' : 'changed' };
 }
 
-async function sizeOf(file: string): Promise<{ bytes: number; at: Date } | null> {
-  try {
-    const { size, mtime } = await lstat(file);
-    return { bytes: size, at: mtime };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** The hash that a log of so many bytes ends with. */
+/** The hash that a log ends with. */
 const END = 100;
 
-async function endOf(file: string, bytes: number): Promise<Buffer> {
+async function endOf(file: string): Promise<Buffer> {
   const handle = await openPlain(file);
   try {
+    const { size: bytes } = await handle.stat();
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(END), 0, END, Math.max(0, bytes - END));
     return buffer.subarray(0, bytesRead);
   } finally {

@@ -1,9 +1,10 @@
-import { follow, GENESIS, readLog, type LogReading } from './event-log';
+import { follow, GENESIS, type LogReading } from './event-log';
 import { isSealed } from './json-file';
 import type { ArticleFiles } from './layout';
 import { articleIn } from './load';
 import { readPlain } from './plain';
 import { codeOf } from './trouble';
+import { readWholeLog } from './whole-log';
 
 /**
  * How far a copy of an article is what was once written. By bytes alone where that settles it (the chain of
@@ -13,7 +14,7 @@ import { codeOf } from './trouble';
  * only. Throws what the system reports.
  */
 export async function soundness(files: ArticleFiles, id: string): Promise<{ whole: boolean; torn: number }> {
-  const log = await readLog(files.log);
+  const log = await readWholeLog(files);
   const { lines } = log;
   const last = lines.at(-1);
   const torn = last && !last.event && !last.whole ? last.to - last.from : 0;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isId } from '@shared/domain';
 import { z } from 'zod';
 import { removeTemporaries, syncFolder, writeDurably } from './durable';
-import type { ArticleFiles, Layout } from './layout';
+import { namedIn, type ArticleFiles, type Layout } from './layout';
 import { namesIn, readPlain } from './plain';
 import { stampOf } from './quarantine';
 
@@ -94,12 +94,7 @@ async function parsed(file: string): Promise<unknown> {
 }
 
 /** Where one article lies in a backup's folder; as files of an article, to be read only. */
-export const backupFiles = (folder: string, id: string): ArticleFiles => ({
-  folder,
-  snapshot: path.join(folder, `${id}.article.json`),
-  log: path.join(folder, `${id}.events.jsonl`),
-  files: folder,
-});
+export const backupFiles = (folder: string, id: string): ArticleFiles => namedIn(folder, `${id}.`, folder);
 
 /** A paper is named by its content. */
 export const isPaper = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);

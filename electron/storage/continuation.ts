@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { backupFiles, listBackups } from './backups';
-import { readLog } from './event-log';
 import { filesIn, type Layout } from './layout';
 import { namesIn } from './plain';
 import { listTrash, trashedFiles } from './trash';
+import { readWholeLog } from './whole-log';
 
 /**
  * Whether a history goes on from what the backups hold of it. A chain of hashes tells a change in the middle, but whoever
@@ -20,7 +20,7 @@ export async function againstBackups(
   const known = new Set([...hashes, ...(await hashesElsewhere(layout, id))]);
   const problems: string[] = [];
   for (const { name } of await listBackups(layout)) {
-    const { lines } = await readLog(backupFiles(path.join(layout.backups, name), id).log);
+    const { lines } = await readWholeLog(backupFiles(path.join(layout.backups, name), id));
     const strange = lines.findIndex(({ event }) => event !== null && !known.has(event.hash));
     if (strange !== -1) {
       problems.push(
@@ -48,6 +48,6 @@ async function logsElsewhere(layout: Layout, id: string): Promise<string[][]> {
     ...aside.map((name) => filesIn(path.join(layout.setAside, name))),
     ...trashed.map(({ name }) => trashedFiles(layout, name)),
   ];
-  const logs = await Promise.all(copies.map(({ log }) => readLog(log)));
+  const logs = await Promise.all(copies.map((files) => readWholeLog(files)));
   return logs.map(({ lines }) => lines.flatMap(({ event }) => event?.hash ?? []));
 }

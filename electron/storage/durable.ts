@@ -82,6 +82,11 @@ export async function writeDurably(file: string, pieces: Iterable<string | Uint8
   return bytes;
 }
 
+/** Makes an empty file that must not be there yet; its entry in the folder is for the caller to sync. */
+export async function makeEmpty(file: string): Promise<void> {
+  await (await open(file, 'wx', PRIVATE_FILE)).close();
+}
+
 const TEMPORARY = '.stet-tmp';
 /** Names may have 255 bytes; that many characters of the file's own leave room for the rest. */
 const LONGEST_STEM = 50;

@@ -2,8 +2,9 @@ import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { follow, GENESIS, lineOf, LogWriter, readEvents, readLog, scan, tailOf } from './event-log';
+import { follow, GENESIS, lineOf, LogWriter, readLog, scan, tailOf } from './event-log';
 import { SmallDisk, temporaryFolder } from './testing';
+import { readEvents } from './whole-log';
 
 const folder = temporaryFolder();
 const logFile = () => path.join(folder(), 'events.jsonl');
@@ -43,13 +44,13 @@ describe('reading', () => {
       if (at < length) damaged[at]! ^= change;
       await writeFile(logFile(), damaged);
       const read: number[] = [];
-      for await (const events of readEvents(logFile(), atOnce)) read.push(...events.map(({ seq }) => seq));
+      for await (const events of readEvents([logFile()], undefined, atOnce)) read.push(...events.map(({ seq }) => seq));
       expect(read).toEqual(Array.from({ length: sound(damaged) }, (_, n) => n + 1));
     }), { numRuns: 60 });
   });
 
   test('a log that is not there has no events', async () => {
-    expect((await readEvents(logFile()).next()).done).toBe(true);
+    expect((await readEvents([logFile()]).next()).done).toBe(true);
   });
 
   test('cut anywhere, what is left is whole lines and at most one torn one', () => {
@@ -202,7 +203,7 @@ describe('lines that branch off', () => {
     expect(lines.map(({ event }) => event!.hash)).toEqual(kept);
     expect(strays).toHaveLength(written.length - kept.length);
     const read: string[] = [];
-    for await (const events of readEvents(logFile(), 300)) read.push(...events.map(({ hash }) => hash));
+    for await (const events of readEvents([logFile()], undefined, 300)) read.push(...events.map(({ hash }) => hash));
     expect(read).toEqual(kept);
   });
 

@@ -1,10 +1,12 @@
 import { hash as sha256 } from 'node:crypto';
 import { constants, lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { syncFolder } from './durable';
 import { openPlain, readPlain } from './plain';
 import { codeOf, StorageError } from './trouble';
 
 /*
- * events.jsonl: one line an event, only ever added to.
+ * events.jsonl: one line an event, only ever added to. The older parts of a long log lie beside it, see segments.ts.
  *
  *   {"seq":12,"prev":"<hash of line 11>","command":{…},"hash":"<sha256>"}
  *
@@ -49,7 +51,7 @@ const HEAD = /^\{"seq":(\d{1,15}),"prev":"([0-9a-f]{64})","command":/;
 const LONGEST_HEAD = 120;
 const TAIL = /^,"hash":"([0-9a-f]{64})"\}$/;
 const TAIL_LENGTH = ',"hash":"'.length + 64 + '"}'.length;
-const BREAK = 10;
+export const BREAK = 10;
 
 /** A line to write: the event after `prev`. `command` is JSON on one line. */
 export function lineOf(seq: number, prev: string, command: string): { line: string; hash: string } {
@@ -58,12 +60,15 @@ export function lineOf(seq: number, prev: string, command: string): { line: stri
   return { line: `${content},"hash":"${hash}"}\n`, hash };
 }
 
-/** Reads a whole log; a missing one has no lines. Damage is for the caller to judge: see `Line.event`. */
-export async function readLog(file: string): Promise<LogReading> {
+/**
+ * Reads a log, or one part of it, which goes on after the event of that `hash`; a missing one has no lines. Damage
+ * is for the caller to judge: see `Line.event`.
+ */
+export async function readLog(file: string, { hash } = { hash: GENESIS }): Promise<LogReading> {
   try {
     const found = await readPlain(file);
     const bytes = withBreak(found);
-    return { bytes, ...withoutStrays(scan(bytes)), unbroken: bytes !== found };
+    return { bytes, ...withoutStrays(scan(bytes), hash), unbroken: bytes !== found };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], strays: [], unbroken: false };
     throw error;
@@ -71,8 +76,8 @@ export async function readLog(file: string): Promise<LogReading> {
 }
 
 /** Steps over lines that branch off the chain: the first to follow on a change is its successor. */
-function withoutStrays(all: readonly Line[]): Pick<LogReading, 'lines' | 'strays'> {
-  const chain = new Branches();
+export function withoutStrays(all: readonly Line[], after = GENESIS): Pick<LogReading, 'lines' | 'strays'> {
+  const chain = new Branches(after);
   const lines: Line[] = [];
   const strays: Line[] = [];
   for (const line of all) (line.event && chain.isStray(line.event) ? strays : lines).push(line);
@@ -80,14 +85,17 @@ function withoutStrays(all: readonly Line[]): Pick<LogReading, 'lines' | 'strays
 }
 
 /** Tells lines that branch off what came before from those that go on. Asked about each sound line in order. */
-class Branches {
-  #last = GENESIS;
-  readonly #known = new Set<string>([GENESIS]);
+export class Branches {
+  readonly #known: Set<string>;
+
+  constructor(private last: string) {
+    this.#known = new Set([last]);
+  }
 
   isStray({ prev, hash }: LoggedEvent): boolean {
-    const stray = prev !== this.#last && this.#known.has(prev);
+    const stray = prev !== this.last && this.#known.has(prev);
     this.#known.add(hash);
-    if (!stray) this.#last = hash;
+    if (!stray) this.last = hash;
     return stray;
   }
 }
@@ -96,7 +104,7 @@ class Branches {
  * The log with the line break that its last line lost, where that is all it lost: its hash vouches for the change, so one
  * bad byte behind it must not take a saved change back. The very same bytes where there is nothing to mend.
  */
-function withBreak(bytes: Buffer): Buffer {
+export function withBreak(bytes: Buffer): Buffer {
   if (bytes.length === 0 || bytes.at(-1) === BREAK) return bytes;
   const from = bytes.lastIndexOf(BREAK) + 1;
   const to = [bytes.length, bytes.length - 1].find((end) => eventIn(bytes, from, end) !== null);
@@ -110,39 +118,6 @@ export async function mendBreak(file: string, length: number): Promise<void> {
     await handle.write(Buffer.from([BREAK]), 0, 1, length - 1);
     await handle.truncate(length);
     await handle.datasync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * The events of a log from the first on, as far as the chain holds, a handful at a time: reading a long history so leaves
- * the process free in between. Throws what the system reports; a missing log has no events.
- */
-export async function* readEvents(file: string, atOnce = 64 * 1024): AsyncGenerator<LoggedEvent[]> {
-  let handle;
-  try {
-    handle = await openPlain(file);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  try {
-    let [rest, last] = [Buffer.alloc(0), { seq: 0, hash: GENESIS }];
-    const chain = new Branches();
-    for (;;) {
-      const buffer = Buffer.alloc(atOnce);
-      const { bytesRead } = await handle.read(buffer, 0, atOnce);
-      if (bytesRead === 0) return;
-      const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
-      const whole = bytes.lastIndexOf(BREAK) + 1;
-      rest = bytes.subarray(whole);
-      const lines = scan(bytes.subarray(0, whole)).filter(({ event }) => event === null || !chain.isStray(event));
-      const sound = lines.slice(0, follow(lines, 0, last.seq, last.hash)).map(({ event }) => event!);
-      if (sound.length > 0) yield sound;
-      if (sound.length < lines.length) return;
-      last = sound.at(-1) ?? last;
-    }
   } finally {
     await handle.close();
   }
@@ -247,6 +222,8 @@ export class LogWriter {
     if (this.size > 0) await lstat(this.file);
     const handle = await this.openLog(this.file);
     try {
+      // Opening may have made it, where a crash or a full disk kept the closing of a segment from doing so.
+      if (this.size === 0) await syncFolder(path.dirname(this.file));
       const { size } = await handle.stat();
       await this.#recognise(handle, size);
       if (size > this.size) {

@@ -3,6 +3,13 @@ import { applyInPlace, Command, type Article } from '@shared/domain';
 import { follow, GENESIS, type Line } from './event-log';
 import type { SnapshotReading } from './snapshot';
 
+/**
+ * What was before the first of the lines: nothing, or what closed segments amount to; without an article where that
+ * was not read.
+ */
+export type Before = Omit<State, 'article'> & { article: Article | null };
+export const NOTHING_BEFORE: Before = { article: null, seq: 0, hash: GENESIS, changedAt: '' };
+
 /** The article after event `seq`. */
 export interface State {
   article: Article;
@@ -35,7 +42,14 @@ export interface Verdict {
   gap: number | null;
   /** Index of the first line that had to be replayed: what comes before is in the snapshot. */
   replayedFrom: number;
+  /** The article as it stood some pages of history before the end, where that was passed on a long way. */
+  earlier: State | null;
 }
+
+/** So many changes before the end: the first page of history, and some more that are made meanwhile. */
+const PAGES = 1000;
+/** A copy of the article is worth it only where replaying it again would take long. */
+const LONG = 2 * PAGES;
 
 /**
  * Weighs a snapshot against a log. The log is the truth; the snapshot saves replaying it, and stands in for what of it
@@ -48,11 +62,13 @@ export interface Verdict {
  * - Damage before a sound snapshot costs nothing but the proof of that part of the history: said, and work goes on.
  * - A snapshot that is not as it was written counts only where it knows more than what is left of the log; read-only.
  *
- * Null where neither file holds an article. `snapshot` is used up: its article becomes the state's.
+ * `lines` may be the end of a log, after what is known to be sound `before` it; the snapshot must not be older than
+ * that.
+ * Null where neither file holds an article. `snapshot` is used up: its article becomes the state's; so is `before`.
  */
-export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdict | null {
-  const sound = follow(lines, 0, 0, GENESIS);
-  const base = baseOf(snapshot, lines, sound);
+export function judge(snapshot: SnapshotReading, lines: readonly Line[], before = NOTHING_BEFORE): Verdict | null {
+  const sound = follow(lines, 0, before.seq, before.hash);
+  const base = baseOf(snapshot, lines, sound, { ...NOTHING, ...before });
   const end = follow(lines, base.at, base.seq, base.hash);
   const reached = base.readOnly && base.article ? base : replay(base, lines, end);
   if (snapshot.kind === 'doubtful' && reached.seq < snapshot.seq) return doubtfulState(snapshot);
@@ -64,11 +80,15 @@ export function judge(snapshot: SnapshotReading, lines: readonly Line[]): Verdic
   const cutAt = readOnly === null ? unreadableEnd(lines) : null;
   // Where the log cannot take the snapshot's place, a damaged snapshot stays where it is.
   const ending = cutAt === null ? null : cutAt === lines.length - 1 && !lines[cutAt]!.whole ? 'torn' : 'damaged';
-  const gap = base.at > sound || (base.seq > sound && snapshot.kind === 'sound') ? sound : null;
+  const soundTo = before.seq + sound;
+  const gap = base.at > sound || (base.seq > soundTo && snapshot.kind === 'sound') ? soundTo : null;
   const broken = hole || (ending === 'damaged' && gap === null);
   const notices: Notice[] = readOnly === null ? [...base.notices] : [{ level: 'error', message: readOnly }];
   if (gap !== null) notices.push({ level: 'warning', message: gapBefore(seq, gap) });
-  return { state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: readOnly === null ? base.setAside : null, cutAt, ending, broken, gap, replayedFrom: base.at };
+  return {
+    state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: readOnly === null ? base.setAside : null,
+    cutAt, ending, broken, gap, replayedFrom: base.at, earlier: reached.earlier ?? null,
+  };
 }
 
 function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { kind: 'doubtful' }): Verdict {
@@ -76,11 +96,11 @@ function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { ki
     + 'shown from the snapshot and cannot be changed; compare it with a backup. Nothing was deleted.';
   return {
     state: { article, seq, hash, changedAt }, readOnly, notices: [{ level: 'error', message: readOnly }],
-    setSnapshotAside: null, cutAt: null, ending: null, broken: true, gap: null, replayedFrom: 0,
+    setSnapshotAside: null, cutAt: null, ending: null, broken: true, gap: null, replayedFrom: 0, earlier: null,
   };
 }
 
-type Reached = Omit<State, 'article'> & { article: Article | null; readOnly: string | null };
+type Reached = Omit<State, 'article'> & { article: Article | null; readOnly: string | null; earlier?: State };
 
 interface Base extends Reached {
   /** Index of the line that follows on it. */
@@ -91,23 +111,25 @@ interface Base extends Reached {
 
 const NOTHING: Base = { article: null, seq: 0, hash: GENESIS, changedAt: '', at: 0, setAside: null, readOnly: null, notices: [] };
 
-function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number): Base {
+function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number, before: Base): Base {
   switch (snapshot.kind) {
-    case 'none': return NOTHING;
+    case 'none': return before;
     case 'damaged':
-    case 'doubtful': return { ...NOTHING, setAside: sound > 0 ? 'damaged' : null, notices: [REBUILT] };
+    case 'doubtful': return { ...before, setAside: before.seq + sound > 0 ? 'damaged' : null, notices: [REBUILT] };
     case 'newer': {
       const readOnly = `This article was last written by a newer Stet (schema ${snapshot.schema}). It is shown as far as `
         + 'this version understands it and nothing in it was changed; update Stet to work on it.';
       const { article, seq, hash, changedAt } = snapshot;
-      return article ? { ...NOTHING, article, seq, hash, changedAt, at: placeAfter(lines, seq, hash), readOnly } : { ...NOTHING, readOnly };
+      const at = placeAfter(lines, seq, hash);
+      return article ? { ...before, article, seq, hash, changedAt, at, readOnly } : { ...before, readOnly };
     }
     case 'sound': {
       const { article, seq, hash, changedAt } = snapshot;
-      const known = { ...NOTHING, article, seq, hash, changedAt };
-      if (seq > sound) return { ...known, at: placeAfter(lines, seq, hash) };
-      if (lines[seq - 1]!.event!.hash === hash) return { ...known, at: seq };
-      return { ...NOTHING, setAside: 'altered', notices: [ALTERED] };
+      const known = { ...before, article, seq, hash, changedAt };
+      const at = seq - before.seq;
+      if (at > sound) return { ...known, at: placeAfter(lines, seq, hash) };
+      if ((at === 0 ? before.hash : lines[at - 1]!.event!.hash) === hash) return { ...known, at };
+      return { ...before, setAside: 'altered', notices: [ALTERED] };
     }
   }
 }
@@ -121,15 +143,19 @@ function placeAfter(lines: readonly Line[], seq: number, hash: string): number {
 
 function replay(base: Base, lines: readonly Line[], end: number): Reached {
   let reached: Reached = base;
+  let earlier: State | undefined;
   for (let at = base.at; at < end; at += 1) {
+    if (at === end - PAGES && at - base.at >= LONG) earlier = structuredClone(stateOf(reached));
     const event = lines[at]!.event!;
     const command = Command.safeParse(event.command());
-    const outcome = command.success ? applyInPlace(reached.article, command.data) : null;
+    const outcome = command.success ? applyInPlace(reached.article, command.data, { fresh: true }) : null;
     if (!command.success || !outcome?.ok) return { ...reached, readOnly: unknownChange(event.seq) };
     reached = { article: outcome.article, seq: event.seq, hash: event.hash, changedAt: command.data.at, readOnly: null };
   }
-  return reached;
+  return earlier ? { ...reached, earlier } : reached;
 }
+
+const stateOf = ({ article, seq, hash, changedAt }: Reached): State => ({ article: article!, seq, hash, changedAt });
 
 const unknownChange = (seq: number): string =>
   `Change ${seq} of this article is of a kind this version of Stet does not know. The article is shown as it stood before `

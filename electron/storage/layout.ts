@@ -44,8 +44,13 @@ export async function requirePlain(layout: Layout): Promise<void> {
 
 export interface ArticleFiles {
   folder: string;
+  /** What the names of its files in `folder` begin with: nothing, where the folder is its own. */
+  stem: string;
   snapshot: string;
+  /** What is added to; the closed parts of a long log lie beside it, see segments.ts. */
   log: string;
+  /** What is known of the closed parts. */
+  segments: string;
   files: string;
 }
 
@@ -55,11 +60,15 @@ export function articleFiles(layout: Layout, id: string): ArticleFiles {
   return filesIn(path.join(layout.articles, id));
 }
 
-export const filesIn = (folder: string): ArticleFiles => ({
+export const filesIn = (folder: string): ArticleFiles => namedIn(folder, '', path.join(folder, 'files'));
+
+export const namedIn = (folder: string, stem: string, files: string): ArticleFiles => ({
   folder,
-  snapshot: path.join(folder, 'article.json'),
-  log: path.join(folder, 'events.jsonl'),
-  files: path.join(folder, 'files'),
+  stem,
+  snapshot: path.join(folder, `${stem}article.json`),
+  log: path.join(folder, `${stem}events.jsonl`),
+  segments: path.join(folder, `${stem}segments.json`),
+  files,
 });
 
 /*

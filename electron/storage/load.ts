@@ -1,29 +1,35 @@
-import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '@shared/contract';
 import type { Article } from '@shared/domain';
-import { exists, removeTemporaries } from './durable';
-import { follow, GENESIS, mendBreak, readLog, tailOf, type LogReading } from './event-log';
+import { exists, makeEmpty, removeTemporaries } from './durable';
+import { follow, readLog, tailOf, type LogReading } from './event-log';
 import { DAMAGED, damageNotice, MISSING, missingNotice, unsettledAmong, unsettledNotices } from './unsettled';
-import { judge, type State, type Verdict } from './judge';
+import type { State, Verdict } from './judge';
 import type { Known } from './known';
 import { named, notDownloaded, strangersIn, type ArticleFiles } from './layout';
 import { namesIn } from './plain';
 import { keepCut, setAside } from './quarantine';
-import { madeAfter, readSnapshot } from './snapshot';
+import { lacksOpenPart, readArticleFiles, type Reading } from './reading';
+import { borderAfter, checkClosed, writeRecord } from './segments';
+import { madeAfter } from './snapshot';
 import type { Head } from './summary-index';
+import { cutLog, mendBreaks } from './whole-log';
 
 /** An article as it stands on disk, and all that is needed to go on writing it. */
 export interface Loaded extends State {
   /** Why nothing may be added, or null. */
   readOnly: string | null;
   notices: Notice[];
-  /** Length of the log up to which it is good; the next event goes there. */
+  /** Length of the log's open part up to which it is good; the next event goes there. */
   logBytes: number;
   /** How it ends there, see `tailOf`. */
   logTail: string;
   /** What the snapshot on disk holds and how much of the log that is, to tell when the next one is worth writing. */
   snapshot: { seq: number; bytes: number; logBytes: number } | null;
+  /** How many parts of the log are closed, and the number of the last event in them; null where none may be closed now. */
+  closed: { count: number; seq: number } | null;
+  /** See `Verdict`. */
+  earlier: State | null;
   /** The schema the snapshot was filed under, where it was older than this Stet's. */
   migratedFrom: number | null;
   /** A change that was once on disk and is not there any more, as what lies elsewhere says; or null. */
@@ -45,9 +51,9 @@ export interface LoadOptions {
  * of another. Null where they hold none, or one of another id. Reads only. Throws what the system reports.
  */
 export async function articleIn(files: ArticleFiles, id: string): Promise<{ article: Article; whole: boolean } | null> {
-  const snapshot = await readSnapshot(files.snapshot);
-  const verdict = judge(snapshot, (await readLog(files.log)).lines);
-  return verdict?.state.article.id === id ? { article: verdict.state.article, whole: !verdict.broken } : null;
+  const { verdict, closed } = await readArticleFiles(files);
+  if (verdict?.state.article.id !== id) return null;
+  return { article: verdict.state.article, whole: !verdict.broken && closed.problems.length === 0 };
 }
 
 export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean> => (await articleIn(files, id))?.whole ?? false;
@@ -60,12 +66,19 @@ export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean>
 export async function endsWith(files: ArticleFiles, { seq, hash }: Head): Promise<boolean> {
   const names = await namesIn(files.folder);
   if (unsettledAmong(names, files).length > 0 || strangersIn(names).length > 0) return false;
-  const { lines, strays, unbroken } = await readLog(files.log);
-  const whole = strays.length === 0 && !unbroken && follow(lines, 0, 0, GENESIS) === lines.length;
-  if (!whole || lines.length !== seq || lines.at(-1)?.event?.hash !== hash) return false;
+  const closed = await checkClosed(files, names);
+  if (closed.problems.length > 0 || lacksOpenPart(files, { names, closed })) return false;
+  const border = borderAfter(closed.segments);
+  const { lines, strays, unbroken } = await readLog(files.log, border);
+  const whole = strays.length === 0 && !unbroken
+    && follow(lines, 0, border.seq, border.hash) === lines.length;
+  const last = lines.at(-1)?.event ?? border;
+  if (!whole || last.seq !== seq || last.hash !== hash) return false;
   if (!names.includes(path.basename(files.snapshot))) return true;
   const made = await madeAfter(files.snapshot);
-  return made !== null && lines[made.seq - 1]?.event?.hash === made.hash;
+  // One from before the border is for reading in full to judge.
+  const then = made && (made.seq === border.seq ? border : lines[made.seq - border.seq - 1]?.event);
+  return made !== null && then?.hash === made.hash;
 }
 
 /** `message`: why there is no article to show; nothing on disk was touched. */
@@ -77,28 +90,28 @@ export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: st
  */
 export async function loadArticle(files: ArticleFiles, options: LoadOptions): Promise<LoadResult> {
   const { repair, id = path.basename(files.folder), known = null } = options;
-  const names = await namesIn(files.folder);
-  const elsewhere = notDownloaded(files, names);
+  const present = await namesIn(files.folder);
+  const elsewhere = notDownloaded(files, present);
   if (elsewhere !== null) return { ok: false, message: elsewhere };
-  if (repair) await removeTemporaries(files.folder, names);
-  // In this order: while somebody else is writing, the log read later holds what the snapshot read before it holds.
-  const snapshot = await readSnapshot(files.snapshot);
-  const log = await readLog(files.log);
-  const verdict = judge(snapshot, log.lines);
+  if (repair) await removeTemporaries(files.folder, present);
+  const reading = await readArticleFiles(files, () => namesIn(files.folder));
+  const { names, snapshot, closed, log, verdict } = reading;
   if (!verdict) return { ok: false, message: nothingReadable(id, await exists(files.folder)) };
   if (verdict.state.article.id !== id) {
     return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
   }
-  const logBytes = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
+  const end = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
+  const logBytes = Math.max(0, end - reading.openFrom);
+  const replayedFrom = log.lines[verdict.replayedFrom]?.from ?? log.bytes.length;
   const missing = await missingFrom(verdict, log, known);
   // A line that was saved once is no line that was being written, however little is left of it.
   if (missing !== null && verdict.cutAt !== null) verdict.broken = true;
   const notices = [
     ...unsettledNotices(unsettledAmong(names, files)), ...strangerNotices(strangersIn(names)),
-    ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices,
+    ...partNotices(files, reading), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices,
   ];
   if (missing !== null && !isNoted(names, missing)) notices.push(missingNotice(missing));
-  if (repair) notices.push(...(await mend(files, log, verdict)));
+  if (repair) notices.push(...(await mend(files, reading, verdict)));
   if (repair && missing !== null && verdict.cutAt === null) await noteMissing(files, names, missing);
   return {
     ok: true,
@@ -107,17 +120,32 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
       readOnly: verdict.readOnly,
       notices,
       logBytes,
-      logTail: tailOf(log.bytes, logBytes),
+      logTail: logBytes === 0 ? '' : tailOf(log.bytes, end),
       // One that was migrated counts as none: the next one is worth writing.
       snapshot: snapshot.kind === 'sound' && snapshot.migratedFrom === null && !verdict.setSnapshotAside
-        ? { seq: snapshot.seq, bytes: snapshot.bytes, logBytes: log.lines[verdict.replayedFrom]?.from ?? log.bytes.length }
+        ? { seq: snapshot.seq, bytes: snapshot.bytes, logBytes: Math.max(0, replayedFrom - reading.openFrom) }
         : null,
+      // What is not explained stays where everybody looks at it at every opening.
+      closed: closed.problems.length > 0 || verdict.gap !== null
+        ? null
+        : { count: closed.segments.length, seq: borderAfter(closed.segments).seq },
+      earlier: verdict.earlier,
       migratedFrom: snapshot.kind === 'sound' ? snapshot.migratedFrom : null,
       missing,
     },
   };
 }
 
+/** What is to be said of the closed parts of a log: which of them are missing or damaged. */
+function partNotices(files: ArticleFiles, reading: Reading): Notice[] {
+  const problems = lacksOpenPart(files, reading) ? [...reading.closed.problems, OPEN_PART_GONE] : reading.closed.problems;
+  return problems.map((problem) => ({ level: 'warning', message: `${problem} ${COMPARE}` }));
+}
+
+const OPEN_PART_GONE =
+  'The file that the latest changes are added to, events.jsonl, is missing: changes may be gone.';
+const COMPARE =
+  'Nothing was deleted; compare the article with a backup, and restore it from there if the backup has more.';
 /**
  * The last change that is known to have been saved, where neither the log nor the snapshot has it; null where
  * nothing is amiss.
@@ -168,19 +196,27 @@ const TORN: Notice = {
 };
 
 /** Moves aside what the verdict says; returns what is to be said of that. */
-async function mend(files: ArticleFiles, log: LogReading, { readOnly, setSnapshotAside, cutAt, ending, broken, gap }: Verdict): Promise<Notice[]> {
+async function mend(
+  files: ArticleFiles, { names, log, openFrom, closed }: Reading,
+  { readOnly, setSnapshotAside, cutAt, ending, broken, gap }: Verdict,
+): Promise<Notice[]> {
   const notices: Notice[] = [];
   const kept: string[] = [];
-  if (log.unbroken && readOnly === null) await mendBreak(files.log, log.bytes.length);
+  if (readOnly === null) await mendBreaks(log);
   if (setSnapshotAside) kept.push(await setAside(files.snapshot, setSnapshotAside));
   if (cutAt !== null) {
     const { from } = log.lines[cutAt]!;
     // Kept first and cut second: at no moment are the bytes nowhere.
     kept.push(await keepCut(files.log, log.bytes.subarray(from), broken ? DAMAGED : 'cut'));
-    await truncate(files.log, from);
+    await cutLog(log, from);
     // Not said to somebody who only looks: for him it may be a line that is just being written.
     if (ending === 'torn' && gap === null && !broken) notices.push(TORN);
   }
+  // Closing was interrupted before what follows was begun; once the part is noted, one that is missing is told.
+  if (closed.unnoted && !names.includes(path.basename(files.log))) await makeEmpty(files.log);
+  // Of a closed part that was cut just now, too, the record is made anew: from its lines, at the next opening.
+  const cutClosed = cutAt !== null && log.lines[cutAt]!.from < openFrom;
+  if (cutClosed || (closed.changed && closed.problems.length === 0)) await writeRecord(files, closed.segments);
   if (kept.length > 0) notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
   return notices;
 }

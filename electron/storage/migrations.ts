@@ -12,6 +12,12 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
 };
 
 /**
+ * What is added to the schema an article with closed segments is filed under. A Stet that does not know of segments
+ * takes it for a newer one's, and only looks: it would find a log without a beginning, go on with it, and back up half.
+ */
+export const SEGMENTED = 1000;
+
+/**
  * What an article read from disk turned out to be.
  * - `current`: of this schema. - `migrated`: was older, is now current.
  * - `newer`: made by a newer Stet; `article` is what this one understands of it, or null.
@@ -33,9 +39,13 @@ export interface ReadOptions {
 /** Reads an article of any schema. Never throws: a migration that fails has met a damaged article. */
 export function readArticle(value: unknown, { trusted = false, migrations = MIGRATIONS, current = SCHEMA }: ReadOptions = {}): ReadArticle {
   if (!isRecord(value) || !Number.isInteger(value.schema)) return { kind: 'damaged' };
-  const from = value.schema as number;
+  const filed = value.schema as number;
+  const from = filed > SEGMENTED ? filed - SEGMENTED : filed;
   if (from > current) return { kind: 'newer', schema: from, article: parsed({ ...value, schema: SCHEMA }) };
-  if (trusted && from === current) return hangsTogether(value) ? { kind: 'current', article: value as unknown as Article } : { kind: 'damaged' };
+  if (trusted && from === current) {
+    if (!hangsTogether(value)) return { kind: 'damaged' };
+    return { kind: 'current', article: { ...value, schema: from } as unknown as Article };
+  }
   let raised = value;
   try {
     for (let schema = from; schema < current; schema += 1) {

@@ -2,7 +2,7 @@ import { Low } from 'lowdb';
 import { z } from 'zod';
 import { SCHEMA, type Article } from '@shared/domain';
 import { DamagedFile, DurableJson, isSealed } from './json-file';
-import { readArticle, shapeOfArticles } from './migrations';
+import { readArticle, SEGMENTED, shapeOfArticles } from './migrations';
 import { readPlain } from './plain';
 
 /** article.json: the article as it stood after event `seq`, whose hash ties it to its log. Sealed: see DurableJson. */
@@ -78,9 +78,12 @@ function reading(value: unknown, bytes: number, sealed: boolean): SnapshotReadin
   }
 }
 
-/** Writes a snapshot, whole or not at all. Returns its length in bytes. */
-export async function writeSnapshot(file: string, { seq, hash, changedAt, article }: Snapshot): Promise<number> {
-  const filed = { schema: SCHEMA, shape: shapeOfArticles(), seq, hash, changedAt, article };
+/** Writes a snapshot, whole or not at all. `segmented`: its log has closed segments. Returns its length in bytes. */
+export async function writeSnapshot(
+  file: string, { seq, hash, changedAt, article }: Snapshot, segmented = false,
+): Promise<number> {
+  const schema = segmented ? SCHEMA + SEGMENTED : SCHEMA;
+  const filed = { schema, shape: shapeOfArticles(), seq, hash, changedAt, article: { ...article, schema } };
   const json = new DurableJson<typeof filed>(file, true);
   await new Low(json, filed).write();
   return json.bytes;

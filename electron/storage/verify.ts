@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyInPlace, Command, type Article, type Outcome } from '@shared/domain';
-import { follow, GENESIS, readLog, type Line } from './event-log';
+import { follow, GENESIS, type Line } from './event-log';
 import type { ArticleFiles } from './layout';
+import { checkClosed, namesOf } from './segments';
 import { readSnapshot } from './snapshot';
 import { unsettled, unsettledProblems } from './unsettled';
+import { readWholeLog } from './whole-log';
 
 export interface Verification {
   /** Whose history it is: what its first change says, or null where that cannot be read. */
@@ -25,9 +27,11 @@ export interface Verification {
  * snapshot what the history makes of it. Reads only. Throws what the system reports (no permission, a failing disk).
  */
 export async function verifyLog(files: ArticleFiles): Promise<Verification> {
-  const { lines, strays } = await readLog(files.log);
+  const names = await namesOf(files);
+  const { lines, strays } = await readWholeLog(files, names);
   const sound = follow(lines, 0, 0, GENESIS);
   const problems = lines.slice(sound).flatMap((line, at) => problemOf(line, sound + at, lines));
+  problems.push(...(await checkClosed(files, names, true)).problems);
   if (lines.length === 0) problems.push('The history of this article is missing or empty.');
   problems.push(...unsettledProblems(await unsettled(files)));
   const snapshot = await readSnapshot(files.snapshot);
@@ -76,7 +80,7 @@ function replayed(lines: readonly Line[], count: number): Article | null {
   let article: Article | null = null;
   for (const { event } of lines.slice(0, count)) {
     const command = Command.safeParse(event!.command());
-    const outcome: Outcome | null = command.success ? applyInPlace(article, command.data) : null;
+    const outcome: Outcome | null = command.success ? applyInPlace(article, command.data, { fresh: true }) : null;
     if (!outcome?.ok) return null;
     ({ article } = outcome);
   }

@@ -1,3 +1,5 @@
+import { isUnique } from './unique';
+
 /**
  * An anchor keeps a mark's position *and* its words, so that either can correct the other
  * (W3C Web Annotation, TextPositionSelector + TextQuoteSelector in one).
@@ -32,9 +34,4 @@ export function anchorAt(text: string, start: number, end: number): Anchor {
     const suffix = text.slice(end, end + size);
     if (size >= LONGEST_CONTEXT || isUnique(text, prefix + exact + suffix)) return { start, end, exact, prefix, suffix };
   }
-}
-
-function isUnique(text: string, words: string): boolean {
-  const first = text.indexOf(words);
-  return text.indexOf(words, first + 1) === -1;
 }

@@ -20,6 +20,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 interface Told extends HistoryEntry {
   /** What was typed in one go is told once: from these words, in the events from this one on. */
   run?: { from: string; first: number; since: number };
+  /** It takes something back that was done before the first event followed: what that was told as is not known. */
+  unsure?: true;
 }
 
 export interface HistoryQuery {
@@ -74,9 +76,23 @@ export class History {
       of.set(id, { mark: (after.marks[id] ?? was)!, what });
       this.#add(id, { seq, at: command.at, by: command.by, command: command.type, what }, was && after.marks[id] ? typedIn(command, was, after.marks[id]) : null);
     }
-    const what = command.type === 'restore' ? toldAgain(origin.back, this.#events[origin.seq - 1 - this.#base]?.what ?? command.label) : toldOfArticle(command, of, before, after);
-    this.#events.push({ seq, at: command.at, by: command.by, command: command.type, what });
+    const first = this.#events[origin.seq - 1 - this.#base];
+    const what = command.type === 'restore'
+      ? toldAgain(origin.back, first?.what ?? command.label)
+      : toldOfArticle(command, of, before, after);
+    const unsure = command.type === 'restore' && this.#base > 0 && (!first || first.unsure);
+    this.#events.push({ seq, at: command.at, by: command.by, command: command.type, what, ...(unsure ? { unsure } : {}) });
     return true;
+  }
+
+  /**
+   * Of a history that does not begin with the first event: the latest of the article, as `entries` of the whole
+   * history would give them; null where it cannot know that.
+   */
+  latest({ before = Infinity, limit }: Omit<HistoryQuery, 'mark'>): HistoryEntry[] | null {
+    const end = Math.min(this.seq, before - 1) - this.#base;
+    const told = this.#events.slice(Math.max(0, end - limit), Math.max(0, end));
+    return told.length === limit && !told.some(({ unsure }) => unsure) ? told.reverse() : null;
   }
 
   /** The latest first. `more`: there are older ones. */

@@ -56,14 +56,44 @@ export function notedStamp(
   rule: SurroundingsRule,
 ): StatusStamp | undefined {
   if (!stamp) return stamp;
+  // Most marks of a long text, and quicker than looking for their sentences twice.
+  if (!stamp.around && anchor.exact === stamp.words && before && isUntouched(before, { text, anchor })) return stamp;
   const stands = aroundOf(text, anchor);
   const around = aroundBefore(stamp, before);
   // As long as nothing has changed it can still be read from the text.
   if (!around || (!stamp.around && isSame(around, stands) && anchor.exact === stamp.words)) return stamp;
   const { now, ...rest } = stamp;
-  if (!surroundingsChanged(around, stands, rule, anchor.exact))
+  if (!differs(around, stands, rule, anchor.exact))
     return now || !stamp.around ? { ...rest, around } : stamp;
   return now && isSame(now, stands) ? stamp : { ...rest, around, now: stands };
+}
+
+/** Farther from its words than this nothing is looked at for a mark, the edges of what is looked at included. */
+const BESIDE = 2 * REACH;
+
+/** Whether the mark's words and all that is looked at around them are the very same. */
+function isUntouched(
+  { mark: { anchor: old }, text: oldText }: { mark: Mark; text: string },
+  { text, anchor }: { text: string; anchor: Mark['anchor'] },
+): boolean {
+  if (old.exact !== anchor.exact || Math.min(old.start, BESIDE) !== Math.min(anchor.start, BESIDE)) return false;
+  const window = (of: string, { start, end }: Mark['anchor']) =>
+    of.slice(Math.max(0, start - BESIDE), end + BESIDE);
+  return window(oldText, old) === window(text, anchor);
+}
+
+/**
+ * What was answered last of a sentence as it once stood: most edits leave most sentences as the edit before left
+ * them.
+ */
+const answered = new WeakMap<Around, { stands: Around; rule: SurroundingsRule; words: string; differs: boolean }>();
+
+function differs(around: Around, stands: Around, rule: SurroundingsRule, words: string): boolean {
+  const last = answered.get(around);
+  if (last && last.rule === rule && last.words === words && isSame(last.stands, stands)) return last.differs;
+  const answer = surroundingsChanged(around, stands, rule, words) !== null;
+  answered.set(around, { stands, rule, words, differs: answer });
+  return answer;
 }
 
 /**

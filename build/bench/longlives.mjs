@@ -1,0 +1,54 @@
+// Long lives: what it costs to open an article whose log has 200,000 lines, with and without its snapshot, in
+// one file (as an earlier Stet left it) and in segments; to see the first page of its history; and to bring
+// in a new draft of an article with 50,000 marks.
+//
+// Run by `npm run bench -- longlives`, or alone: node build/node24.mjs build/bench/longlives.mjs [--quick]
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { scratch } from '../scratch.mjs';
+import { bundled } from './bundle.mjs';
+
+const count = (value) => value.toLocaleString('en');
+const ms = (value) => `${count(Math.round(value))} ms`.padStart(12);
+const row = (what, { clock, processor }) => `  ${what.padEnd(58)}${ms(clock)}${ms(processor)}`;
+
+/** Prints the tables with `print`. `quick`: a tenth of the lines and marks. */
+export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
+  const home = scratch('longlives');
+  try {
+    const { longLog, newDraft } = await bundled('longlives');
+    const [lines, marks] = quick ? [20_000, 5_000] : [200_000, 50_000];
+    if (os.loadavg()[0] > os.availableParallelism())
+      print(
+        `(the machine is busy: load ${os.loadavg()[0].toFixed(1)} on ${os.availableParallelism()} cores)`,
+      );
+    const log = await longLog(path.join(home, 'log'), lines);
+    print(
+      `A log of ${count(lines)} lines, ${log.megabytes.toFixed(0)} MB`.padEnd(60) +
+        ['by the clock', 'processor'].map((title) => title.padStart(12)).join(''),
+    );
+    for (const [how, { withSnapshot, withoutSnapshot }] of [
+      ['in one file', log.oneFile],
+      ['in segments', log.segmented],
+    ]) {
+      print(row(`${how}: opened, with its snapshot`, withSnapshot.opened));
+      print(row(`${how}: then the first page of its history`, withSnapshot.page));
+      print(row(`${how}: opened, without its snapshot`, withoutSnapshot.opened));
+      print(row(`${how}: then the first page of its history`, withoutSnapshot.page));
+    }
+    print(row('in segments: all of it verified', log.verified));
+    for (const share of [0.02, 0.3]) {
+      const { words, compared, kept } = await newDraft(path.join(home, `draft-${share}`), marks, share);
+      print(
+        `A new draft of ${count(words)} words with ${count(marks)} marks, ${share * 100} % of the sentences others`,
+      );
+      print(row('compared, for the preview', compared));
+      print(row('kept: saved, and answered', kept));
+    }
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.filename === process.argv[1]) await bench();

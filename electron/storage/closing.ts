@@ -1,0 +1,55 @@
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { copyDurably, exists, makeEmpty, syncFolder } from './durable';
+import type { ArticleFiles } from './layout';
+import { namesIn } from './plain';
+import {
+  checkClosed,
+  checkpointFile,
+  checkpointsAmong,
+  segmentFile,
+  sha256Of,
+  stateOf,
+  writeRecord,
+  type Segment,
+} from './segments';
+import { StorageError } from './trouble';
+
+/** Checkpoints that are kept: the first page of history may begin before the last one. */
+const KEPT = 2;
+
+/**
+ * Closes the open part of a log, all of which the snapshot on disk holds and to which nobody adds meanwhile.
+ * A crash at any step leaves a log that reads the same: what is named as closed is recognised by its lines,
+ * an open part that is missing is one without events, and what is not noted is noted at the next opening.
+ */
+export async function closeSegment(
+  files: ArticleFiles,
+  closing: Pick<Segment, 'number' | 'first' | 'last' | 'hash'>,
+): Promise<void> {
+  const { number } = closing;
+  const file = segmentFile(files, number);
+  if (await exists(file))
+    throw new StorageError(
+      'disk-error',
+      `There is a ${path.basename(file)} already. Close the article and open it again.`,
+    );
+  const sha256 = await sha256Of(files.log);
+  // One of a closing that was given up is another snapshot. Copied, not linked: damage to one of the two must
+  // not be in both.
+  await rm(checkpointFile(files, number), { force: true });
+  await copyDurably(files.snapshot, checkpointFile(files, number));
+  await syncFolder(files.folder);
+  await rename(files.log, file);
+  // At once, so that saving does not have to sync the folder for it.
+  await makeEmpty(files.log);
+  await syncFolder(files.folder);
+  const names = await namesIn(files.folder);
+  const { segments } = await checkClosed(
+    files,
+    names.filter((name) => name !== path.basename(file)),
+  );
+  await writeRecord(files, [...segments, { ...closing, sha256, ...(await stateOf(file))! }]);
+  for (const old of checkpointsAmong(names, files).slice(0, -KEPT))
+    await rm(checkpointFile(files, old), { force: true });
+}

@@ -1,0 +1,71 @@
+import { follow, scan, withoutStrays, type LoggedEvent } from './event-log';
+import type { State } from './judge';
+import type { ArticleFiles } from './layout';
+import { openPlain } from './plain';
+import { checkClosed, checkpointFile, checkpointsAmong, logFiles, namesOf } from './segments';
+import { readSnapshot } from './snapshot';
+import { readEvents } from './whole-log';
+
+/*
+ * The end of a long log without its beginning: from an article as it once stood, and what came after.
+ */
+
+/** An article and the event it stood after. */
+type Start = Pick<State, 'article' | 'seq' | 'hash'>;
+
+/**
+ * The latest checkpoint, or what somebody `remembers`, that is not after event `last`; null where there is
+ * none. Reads only.
+ */
+export async function latestStart(
+  files: ArticleFiles,
+  last: number,
+  remembers: Start | null,
+): Promise<Start | null> {
+  const names = await namesOf(files);
+  const { segments } = await checkClosed(files, names);
+  const borders = new Map(segments.map((segment) => [segment.number, segment]));
+  const fitting = checkpointsAmong(names, files).filter(
+    (number) => (borders.get(number)?.last ?? Infinity) <= last,
+  );
+  for (const number of fitting.reverse()) {
+    const point = await readSnapshot(checkpointFile(files, number));
+    const border = borders.get(number)!;
+    if (point.kind === 'sound' && point.seq === border.last && point.hash === border.hash) return point;
+  }
+  return remembers && remembers.seq <= last ? remembers : null;
+}
+
+/**
+ * The events that follow on `start`, which `latestStart` has given, as far as the chain holds. Throws what
+ * the system reports.
+ */
+export async function eventsAfter(files: ArticleFiles, start: Start): Promise<AsyncIterable<LoggedEvent[]>> {
+  const names = await namesOf(files);
+  const { segments } = await checkClosed(files, names);
+  const at = segments.findIndex(({ hash }) => hash === start.hash);
+  return at === -1 ? endAfter(files.log, start) : readEvents(logFiles(files, names).slice(at + 1), start);
+}
+
+/** The events of one file after one near its end. */
+async function* endAfter(file: string, { seq, hash }: Start): AsyncGenerator<LoggedEvent[]> {
+  const head = `{"seq":${seq + 1},"prev":"${hash}"`;
+  const handle = await openPlain(file);
+  try {
+    const { size } = await handle.stat();
+    for (let length = END; ; length *= 4) {
+      const from = Math.max(0, size - length);
+      const bytes = Buffer.alloc(size - from);
+      await handle.read(bytes, 0, bytes.length, from);
+      const at = bytes.lastIndexOf(head);
+      if (at === -1 && from > 0) continue;
+      if (at === -1) return;
+      const { lines } = withoutStrays(scan(bytes.subarray(at)), hash);
+      return yield lines.slice(0, follow(lines, 0, seq, hash)).map(({ event }) => event!);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+const END = 1024 * 1024;
