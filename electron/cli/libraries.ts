@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import os from 'node:os';
 import { newId, type Article, type Command, type CommandBody, type DeskRules } from '@shared/domain';
 import { openLibrary, type Library } from '../services/library';
+import { cutTo } from '../services/import/shorten';
 import { openSettings } from '../services/settings';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
@@ -53,7 +54,7 @@ export function changeArticle(article: string, body: CommandBody, call: Call): P
 export async function signature({ library, options }: Call): Promise<{ id: string; at: string; by: string }> {
   const named = typeof options.by === 'string' ? options.by.trim() : '';
   const by = named || (await openSettings(library, { writable: false })).get().person || userName() || 'Checker';
-  return { id: newId(), at: new Date().toISOString(), by: by.slice(0, 200) };
+  return { id: newId(), at: new Date().toISOString(), by: cutTo(by, 200) };
 }
 
 /** What the desk whose library it is asks before an article is signed off. */

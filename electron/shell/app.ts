@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
+import { inThread } from '../services/documents/thread';
 import { waitingImports } from '../services/imports';
 import { openLibrary } from '../services/library';
 import { defaultLibrary } from '../services/places';
@@ -26,6 +27,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const library = await openLibrary(folder);
     const settings = await openSettings(folder, { writable: library.trouble === null });
     const search = new LibrarySearch(library, () => searchThread(path.join(__dirname, 'search.worker.cjs'), { root: folder, writing: library.trouble === null }));
+    const imports = waitingImports(inThread(path.join(__dirname, 'documents.worker.cjs')));
     const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, log: log.file, trouble: library.trouble };
     if (library.trouble !== null) log.warn(library.trouble);
 
@@ -36,7 +38,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const drawMenu = () => setMenu(settings.get(), (command) => broadcast(windows(), 'app.command', { command }));
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     answerCalls(windows, handlersOf({
-      info, library, search, settings, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,
+      info, library, search, settings, log, imports, reports, window: () => window!, tell, settingsChanged,
     }), (name, error) => log.error(name, error));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
     library.on('library', () => broadcast(windows(), 'library.changed', {}));

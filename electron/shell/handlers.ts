@@ -153,6 +153,10 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
       if (created.ok) imports.forget(token);
       return created.ok ? { ok: true, article: command.article } : { ok: false, message: created.message };
     },
+    'import.stop': async () => {
+      imports.stop();
+      return undefined;
+    },
     'import.cancel': async ({ token }) => {
       imports.forget(token);
       return undefined;

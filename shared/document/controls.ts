@@ -29,7 +29,8 @@ export function withoutControls(text: string): { text: string; removed: number }
       removed += run.length;
       return isWordy(all[at - 1]) && isWordy(all[at + run.length]) ? ' ' : '';
     });
-  return { text: clean.includes('\v') ? clean.split('\n').map(softBreaks).join('\n') : clean, removed };
+  if (!clean.includes('\v')) return { text: clean, removed };
+  return { text: clean.replace(/\v{2,}/g, '\v').split('\n').map(softBreaks).join('\n'), removed };
 }
 
 /**

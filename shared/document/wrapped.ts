@@ -57,13 +57,10 @@ function isWrapped(blocks: string[][]): boolean {
  * longer than a line, and at least once a sentence goes on in small letters.
  */
 function isWrappedBriefly(blocks: string[][]): boolean {
-  const width = Math.max(
-    ...blocks
-      .filter((block) => block.length > 1)
-      .flat()
-      .map(({ length }) => length),
-  );
-  if (blocks.flat().some(({ length }) => length > LONGEST_LINE)) return false;
+  if (blocks.some((block) => block.some(({ length }) => length > LONGEST_LINE))) return false;
+  const width = blocks
+    .filter((block) => block.length > 1)
+    .reduce((widest, block) => block.reduce((most, { length }) => Math.max(most, length), widest), 0);
   const breaks = blocks.flatMap((block) =>
     block.slice(1).map((next, index) => ({ line: block[index]!, next })),
   );
