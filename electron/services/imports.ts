@@ -9,27 +9,32 @@ import { readAtMost } from './import/read-at-most';
 /**
  * Texts that were read and wait for the person's yes. The page holds a token only, so what is kept is what was shown,
  * and a text of many megabytes crosses the bridge once. `apart`: where they are read, so that nothing waits for it.
+ * `reading` hears what is being read, and null when nothing is any more.
  */
-export function waitingImports(apart: ReadApart) {
+export function waitingImports(apart: ReadApart, reading: (name: string | null) => void = () => {}) {
   const waiting = new Map<string, ImportCandidate>();
   const underWay = new Set<AbortController>();
 
-  /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. */
-  async function stoppable(work: (stop: AbortSignal) => Promise<ImportReply>, from?: AbortSignal): Promise<ImportReply> {
+  /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
+  async function stoppable(
+    origin: string, work: (stop: AbortSignal) => Promise<ImportReply>, from?: AbortSignal,
+  ): Promise<ImportReply> {
     const own = new AbortController();
     underWay.add(own);
+    reading(nameFor(origin).name);
     const reply = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
     underWay.delete(own);
+    if (underWay.size === 0) reading(null);
     if (reply.outcome === 'read') waiting.set(reply.candidate.token, reply.candidate);
     return reply;
   }
 
   return {
     read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
-      stoppable((stop) => readWithin(apart, typeof source === 'string' ? source : [source], origin, stop)),
+      stoppable(origin, (stop) => readWithin(apart, typeof source === 'string' ? source : [source], origin, stop)),
 
     readFile: (file: string, from?: AbortSignal): Promise<ImportReply> =>
-      stoppable(async (stop) => {
+      stoppable(path.basename(file), async (stop) => {
         const { name } = nameFor(path.basename(file));
         try {
           // A video dropped by mistake must not fill the memory first, nor a device that never ends and has no size.

@@ -27,7 +27,10 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const library = await openLibrary(folder);
     const settings = await openSettings(folder, { writable: library.trouble === null });
     const search = new LibrarySearch(library, () => searchThread(path.join(__dirname, 'search.worker.cjs'), { root: folder, writing: library.trouble === null }));
-    const imports = waitingImports(inThread(path.join(__dirname, 'documents.worker.cjs')));
+    const imports = waitingImports(
+      inThread(path.join(__dirname, 'documents.worker.cjs')),
+      (name) => broadcast(windows(), 'import.reading', { name }),
+    );
     const info = { version: app.getVersion(), runtime: runtimeName(), platform: process.platform, library: folder, log: log.file, trouble: library.trouble };
     if (library.trouble !== null) log.warn(library.trouble);
 

@@ -1,5 +1,6 @@
 import { changedElsewhere } from './articles';
 import { stet } from './bridge';
+import { showReading } from './imports';
 import { refreshLibrary, useLibrary } from './library';
 import { notify } from './notices';
 import { refreshSearch } from './search';
@@ -11,6 +12,7 @@ export function listen(): () => void {
     stet().on('library.changed', () => void refreshLibrary()),
     // Who is searching while articles change looks again.
     useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),
+    stet().on('import.reading', ({ name }) => showReading(name)),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),
   ];
   return () => stops.forEach((stop) => stop());

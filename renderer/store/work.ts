@@ -12,8 +12,11 @@ export interface Work {
   /** What is being done: “Moving to the trash”. */
   words: string;
   done: number;
+  /** 0 where nobody can say how much there is. */
   of: number;
   stopped: boolean;
+  /** Stops it at once, with nothing done; without it the part that is being done comes to its end. */
+  cancel?: () => void;
 }
 
 export const useWork = create<{ under: Work[] }>(() => ({ under: [] }));
@@ -30,9 +33,20 @@ export function isBusy(): boolean {
 
 const LONG = 40;
 
-/** Stops one, or all that is under way, after the part that is being done. */
+/** Stops one, or all that is under way, after the part that is being done; or at once, where that can be. */
 export function stopWork(id?: string): void {
-  for (const work of useWork.getState().under) if (id === undefined || work.id === id) change(work.id, { stopped: true });
+  for (const work of useWork.getState().under) {
+    if (id !== undefined && work.id !== id) continue;
+    change(work.id, { stopped: true });
+    work.cancel?.();
+  }
+}
+
+/** Shows work that is done elsewhere until the function it answers is called. */
+export function underWay(words: string, cancel: () => void): () => void {
+  const id = newId();
+  useWork.setState(({ under }) => ({ under: [...under, { id, words, done: 0, of: 0, stopped: false, cancel }] }));
+  return () => useWork.setState(({ under }) => ({ under: under.filter((work) => work.id !== id) }));
 }
 
 /** Does `each` with `items`, at most `size` at a time; answers how many were not begun because it was stopped. Where a part throws, all ends. */

@@ -93,6 +93,8 @@ export const EVENTS = {
   /** A change made elsewhere (another window, the terminal's turn): what takes `seq - 1` to `seq`, see ApplyReply. */
   'article.changed': z.object({ article: Id, seq: z.int(), patches: z.array(Patch).nullable(), command: Command }),
   'library.changed': z.object({}),
+  /** What is being read now, by its name, or null: the page does not see when a file was chosen. */
+  'import.reading': z.object({ name: z.string().nullable() }),
   /** A command of the app chosen in the native menu, by its id in the registry. */
   'app.command': z.object({ command: z.string() }),
   /** Something to tell the person now. */

@@ -4,11 +4,14 @@
  */
 export const LIMITS = {
   /** So long a reader goes on with what is hard to read; the rest it takes as it stands. */
-  hardMs: 1000,
+  hardMs: 800,
   /** After so long it is ended, whatever it is doing. */
   mostMs: 2000,
-  /** Of memory for what is made of a document, beside its bytes. */
-  megabytes: 400,
+  /**
+   * Of memory. Readers keep far below it by what they refuse: a thread that takes much at once is not ended when it gets
+   * there, but the whole process is.
+   */
+  megabytes: 1000,
   /** The stack: readers refuse what is nested deep before it is used up. */
   stackMegabytes: 4,
 } as const;

@@ -72,8 +72,8 @@ const unread = (written: string, rest: string, why: string): FrontMatter => ({
 
 function whyOf(error: unknown): string {
   // The stack of the one who reads it was not deep enough.
-  if (error instanceof RangeError) return 'it is nested too deep';
   const words = error instanceof Error ? error.message.split('\n')[0]!.replace(/[\s:.]+$/, '') : '';
+  if (error instanceof RangeError || words.startsWith('Maximum call stack')) return 'it is nested too deep';
   return words === '' ? 'it is damaged' : beginningOf(words, LONGEST_WHY);
 }
 

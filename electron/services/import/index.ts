@@ -34,6 +34,7 @@ export function readManuscript(source: Uint8Array | string, origin: string, mann
   const decoded = typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
   if (!decoded.ok) return refused(decoded.reason, decoded.message);
   if (decoded.text.length > LONGEST_DRAFT) return refused('too-large', tooLarge(name, decoded.text.length));
+  if (hasMoreLines(decoded.text, MOST_LINES)) return refused('too-large', tooManyLines(name));
 
   const tidied = tidy(decoded.text);
   const read = wordsOf(tidied.text, name, manner);
@@ -98,6 +99,23 @@ function recognise({ text, formats: given, details }: Markdown): Recognised {
 export function tooLarge(origin: string, size: number): string {
   const mega = (n: number) => `${Math.round(n / 1024 / 1024)} MB`;
   return `${origin === 'paste' ? 'The text' : origin} is ${mega(size)}; Stet takes articles up to ${mega(LONGEST_DRAFT)} of text. Nothing was imported. Split it into parts.`;
+}
+
+/** A book has a hundredth of them. Each is held by itself for a while, so that they are what fills the memory. */
+const MOST_LINES = 1_000_000;
+
+const tooManyLines = (name: string): string =>
+  `${name === 'paste' ? 'The text' : name} has more than ${MOST_LINES.toLocaleString('en-GB')} lines, which no article has. `
+  + 'Nothing was imported. Look at what it is, or split it into parts.';
+
+/** Whether what ends or breaks a line is there more than `most` times. */
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029) count++;
+  }
+  return count > most;
 }
 
 /** The command that keeps a candidate as a new article, with or without its page furniture. */

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Code, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { blocksOf, type Block } from './markdown-blocks';
 import { parseMarkdown } from './markdown-syntax';
 
@@ -35,16 +35,16 @@ export function parseInBlocks(source: string, late: () => boolean): Parsed | nul
   const root: Root = { type: 'root', children: [] };
   const typed: string[] = [];
   for (const block of blocks) {
-    const plain = plainWords(block.text);
-    if (plain !== null) {
-      root.children.push(paragraph(plain));
+    const simple = simpleNode(block.text);
+    if (simple) {
+      root.children.push(simple);
       continue;
     }
     const children = late() ? null : (known.own.get(block) ?? parsed(block, known.labels));
     if (children) add(root, children, block.goesOn);
     else {
       typed.push(block.text);
-      root.children.push({ type: 'code', value: block.text });
+      addTyped(root, block.text);
     }
   }
   return { root, typed };
@@ -117,6 +117,15 @@ function add(root: Root, children: RootContent[], goesOn: boolean): void {
   } else root.children.push(...children);
 }
 
+/** A block as it was typed. Code is read line by line; so is what else was typed beside it. */
+function addTyped(root: Root, text: string): void {
+  const last = root.children.at(-1);
+  if (last?.type === 'code' && last.data === TYPED) last.value += text;
+  else root.children.push({ type: 'code', value: text, data: TYPED });
+}
+
+const TYPED = {};
+
 /** Every node below `root`. Throws a RangeError where there are more than `deepest` within each other. */
 function* within(root: Root, deepest = Infinity): Generator<Nodes> {
   const waiting: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
@@ -128,16 +137,18 @@ function* within(root: Root, deepest = Infinity): Generator<Nodes> {
   }
 }
 
-/** The words of a paragraph in which nothing can mean anything else to the parser, as most of any draft are; else null. */
-function plainWords(text: string): string | null {
+/** A block of words in which nothing can mean anything else to the parser, as most of any draft are; else null. */
+function simpleNode(text: string): Paragraph | Code | null {
   let end = text.length;
   while (end > 0 && ' \t\n'.includes(text[end - 1]!)) end--;
   const words = text.slice(0, end);
-  const isPlain = words !== '' && !/[\\`*_[\]<&~|]|[ \t\n]\n/.test(words) && !/(?:^|\n)(?:[ \t#>\-+=:]|\d{1,9}[.)])/.test(words);
-  return isPlain ? words : null;
+  if (words === '') return null;
+  // Set off on every line, as front matter is that could not be read.
+  if (/^ {4}\S/.test(words) && !/\n {0,3}\S/.test(words)) return { type: 'code', value: words.replace(/^ {4}/gm, '') };
+  const isPlain =
+    !/[\\`*_[\]<&~|]|[ \t\n]\n/.test(words) && !/(?:^|\n)(?:[ \t#>\-+=:]|\d{1,9}[.)])/.test(words);
+  return isPlain ? { type: 'paragraph', children: [{ type: 'text', value: words }] } : null;
 }
-
-const paragraph = (words: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value: words }] });
 
 function isTangled(text: string): boolean {
   return (
