@@ -43,7 +43,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
           return await readWithin(apart, pieces, path.basename(file), stop);
         } catch (error) {
           if (stop.aborted) return { outcome: 'cancelled' };
-          const why = error instanceof Error ? error.message : String(error);
+          // The system quotes the file's whole name, line breaks and all.
+          const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
           return { outcome: 'refused', reason: 'unreadable', message: `${name} could not be read (${why}). Nothing was imported.` };
         }
       }, from),

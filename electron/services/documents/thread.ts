@@ -43,7 +43,11 @@ export function inThread(file: string): ReadApart {
       if (idle === worker) idle = null;
     };
     worker.on('error', gone).on('exit', gone);
-    setTimeout(() => idle === worker && void worker.terminate(), IDLE_MS).unref();
+    setTimeout(() => {
+      if (idle !== worker) return;
+      idle = null;
+      void worker.terminate();
+    }, IDLE_MS).unref();
   }
 
   return async (asked, stop) => {
@@ -63,21 +67,24 @@ const started = (file: string): Worker =>
 const sizeOf = ({ source }: Asked): number =>
   typeof source === 'string' ? source.length : source.reduce((sum, piece) => sum + piece.length, 0);
 
-async function oneReading(worker: Worker, asked: Asked, stop: AbortSignal): Promise<Outcome> {
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  const stopped = () => resolve({ outcome: 'stopped' });
-  stop.addEventListener('abort', stopped);
-  worker.on('message', (reading: Reading) => resolve({ outcome: 'done', reading }));
-  worker.on('error', (error: NodeJS.ErrnoException) =>
-    resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { outcome: 'too-large' } : { outcome: 'failed', why: error.message }));
-  worker.on('exit', () => resolve({ outcome: 'failed', why: 'it ended without an answer' }));
-  const worked = stopwatchOf(worker);
-  const watch = setInterval(() => void worked().then((ms) => ms > LIMITS.mostMs && resolve({ outcome: 'late' })), LOOK_MS);
-  worker.postMessage(asked);
-  const outcome = await promise;
-  clearInterval(watch);
-  stop.removeEventListener('abort', stopped);
-  return outcome;
+function oneReading(worker: Worker, asked: Asked, stop: AbortSignal): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const worked = stopwatchOf(worker);
+    const watch = setInterval(() => void worked().then((ms) => ms > LIMITS.mostMs && end({ outcome: 'late' })), LOOK_MS);
+    const stopped = () => end({ outcome: 'stopped' });
+    stop.addEventListener('abort', stopped);
+    // Whatever is said first is heard; settling a second time does nothing.
+    function end(outcome: Outcome): void {
+      clearInterval(watch);
+      stop.removeEventListener('abort', stopped);
+      resolve(outcome);
+    }
+    worker.on('message', (reading: Reading) => end({ outcome: 'done', reading }));
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { outcome: 'too-large' } : { outcome: 'failed', why: error.message }));
+    worker.on('exit', () => end({ outcome: 'failed', why: 'it ended without an answer' }));
+    worker.postMessage(asked);
+  });
 }
 
 /** How many milliseconds a thread has worked from now on. */

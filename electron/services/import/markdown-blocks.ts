@@ -13,7 +13,8 @@ export interface Block {
 }
 
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-const ITEM = /^( {0,3})([-+*]|\d{1,9}[.)])( {1,4}|\t)(?=\S)/;
+/** What follows the sign are its blanks, or nothing where the item has no words of its own. */
+const ITEM = /^ {0,3}([-+*]|\d{1,9}[.)])(?:([ \t]+)(?=\S)|[ \t]*$)/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** HTML that runs over blank lines, by CommonMark 4.6: how it begins and how it ends. */
 const HTML: readonly [begin: RegExp, end: RegExp][] = [
@@ -70,7 +71,7 @@ class Cutter {
     }
     if (this.blank) return null;
     const item = RULE.test(line) ? null : ITEM.exec(line);
-    const cut = /^[ \t]/.test(line) ? null : this.cutAt(line, afterBlank, item, before);
+    const cut = /^[ \t]/.test(line) ? null : this.cutAt(afterBlank, item, before);
     if (cut === 'new') {
       this.list = null;
       this.doubt = false;
@@ -81,16 +82,9 @@ class Cutter {
   }
 
   /** For a line at the margin: there the words of an item end, and whatever is open in them. */
-  private cutAt(
-    line: string,
-    afterBlank: boolean,
-    item: RegExpExecArray | null,
-    before: number,
-  ): 'new' | 'goes on' | null {
+  private cutAt(afterBlank: boolean, item: RegExpExecArray | null, before: number): 'new' | 'goes on' | null {
     if (item && this.list?.sign === signOf(item))
-      return before >= LONG_LIST && !this.doubt ? 'goes on' : null;
-    // An item without words of its own.
-    if (!item && this.list && /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line) && !RULE.test(line)) return null;
+      return before >= LONG_LIST && item[2] !== undefined && !this.doubt ? 'goes on' : null;
     return afterBlank ? 'new' : null;
   }
 
@@ -103,13 +97,11 @@ class Cutter {
       if (this.list) this.doubt = true;
       return;
     }
-    const [all, , sign] = item as unknown as [string, string, string];
-    // Of the numbers only 1 begins a list within a paragraph.
-    if (!certain && !this.list && !/^(?:[-+*]|1[.)])$/.test(sign)) this.doubt = true;
-    else {
-      const offset = all.endsWith('\t') ? indent + sign.length + 1 : all.length;
-      this.list = { sign: signOf(item), offset };
-    }
+    const [all, sign, blanks] = item as unknown as [string, string, string | undefined];
+    // Within a paragraph only an item with words begins a list, and of the numbers only 1.
+    if (!certain && !this.list && (blanks === undefined || !/^(?:[-+*]|1[.)])$/.test(sign))) this.doubt = true;
+    // Where more than four blanks follow, the words are set off, and all but the first blank are theirs.
+    else this.list = { sign: signOf(item), offset: /^ {1,4}$/.test(blanks ?? '') ? all.length : indent + sign.length + 1 };
   }
 
   private opens(line: string): ((line: string) => boolean) | null {
@@ -126,6 +118,6 @@ class Cutter {
 }
 
 /** A bullet, or the sign behind a number: items with the same one are of one list. */
-const signOf = (item: RegExpExecArray): string => item[2]!.at(-1)!;
+const signOf = (item: RegExpExecArray): string => item[1]!.at(-1)!;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;

@@ -144,7 +144,7 @@ function simpleNode(text: string): Paragraph | Code | null {
   const words = text.slice(0, end);
   if (words === '') return null;
   // Set off on every line, as front matter is that could not be read.
-  if (/^ {4}\S/.test(words) && !/\n {0,3}\S/.test(words)) return { type: 'code', value: words.replace(/^ {4}/gm, '') };
+  if (/^ {4}\S/.test(words) && !/\n {0,3}\S/.test(words)) return { type: 'code', lang: null, meta: null, value: words.replace(/^ {4}/gm, '') };
   const isPlain =
     !/[\\`*_[\]<&~|]|[ \t\n]\n/.test(words) && !/(?:^|\n)(?:[ \t#>\-+=:]|\d{1,9}[.)])/.test(words);
   return isPlain ? { type: 'paragraph', children: [{ type: 'text', value: words }] } : null;
