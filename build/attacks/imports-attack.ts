@@ -83,7 +83,9 @@ async function main(count: number, first: number): Promise<number> {
       failures.push(`number ${seed} (${name.slice(0, 20)}): ${error instanceof Error ? error.message : String(error)}`);
     }
     keeping.note(await heart.asked(), seed);
-    if (seed % 250 === 0) console.log(`${seed - first + 1} of ${count}…`);
+    const done = seed - first + 1;
+    if (done % 250 === 0 && done < count) console.log(`${done} of ${count}; work ${work}, memory ${(atOnce / 1e6).toFixed(0)} MB, `
+      + `main thread ${reading} and ${keeping}, ${failures.length} failed`);
   }
 
   heart.stop();
