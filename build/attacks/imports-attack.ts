@@ -10,8 +10,10 @@ import { openLibrary, type Library } from '../../electron/services/library';
 import { mutantOf } from './mutants';
 
 /*
- * Imports mutated texts, one after the other, into a library in a temporary folder. Work is measured, not waiting: all
- * threads, and this one by itself, are asked for the time they had of a processor, so that a busy machine tells the same.
+ * Imports mutated texts, one after the other, into a library in a temporary folder. Work is measured, not
+ * waiting: all
+ * threads, and this one by itself, are asked for the time they had of a processor, so that a busy machine
+ * tells the same.
  */
 
 /** The most of something, and the number of the mutant that took it. */
@@ -32,7 +34,10 @@ class Heart {
   private before = process.threadCpuUsage();
   private readonly beat = setInterval(() => {
     const now = process.threadCpuUsage();
-    this.longest = Math.max(this.longest, (now.user + now.system - this.before.user - this.before.system) / 1000);
+    this.longest = Math.max(
+      this.longest,
+      (now.user + now.system - this.before.user - this.before.system) / 1000,
+    );
     this.before = now;
   }, 1);
 
@@ -80,28 +85,36 @@ async function main(count: number, first: number): Promise<number> {
       const outcome = await settled(library, imports, reply);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     } catch (error) {
-      failures.push(`number ${seed} (${name.slice(0, 20)}): ${error instanceof Error ? error.message : String(error)}`);
+      failures.push(
+        `number ${seed} (${name.slice(0, 20)}): ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     keeping.note(await heart.asked(), seed);
     const done = seed - first + 1;
-    if (done % 250 === 0 && done < count) console.log(`${done} of ${count}; work ${work}, memory ${(atOnce / 1e6).toFixed(0)} MB, `
-      + `main thread ${reading} and ${keeping}, ${failures.length} failed`);
+    if (done % 250 === 0 && done < count)
+      console.log(
+        `${done} of ${count}; work ${work}, memory ${(atOnce / 1e6).toFixed(0)} MB, ` +
+          `main thread ${reading} and ${keeping}, ${failures.length} failed`,
+      );
   }
 
   heart.stop();
   clearInterval(memory);
   await library.close();
   await rm(folder, { recursive: true, force: true });
-  console.log([
-    `${count} mutated imports from number ${first}: ${[...outcomes].map(([what, times]) => `${times} ${what}`).join(', ')}`,
-    `most work for one, all threads together:  ${work}`,
-    `longest wait for one:                     ${wait}`,
-    `memory for one at most:                   ${(atOnce / 1e6).toFixed(0)} MB`,
-    `memory of the whole process at most:      ${(most / 1e6).toFixed(0)} MB`,
-    `main thread at a stretch, reading:        ${reading}`,
-    `main thread at a stretch, keeping:        ${keeping}`,
-    `${failures.length} failed`, ...failures.map((failure) => `  ${failure}`),
-  ].join('\n'));
+  console.log(
+    [
+      `${count} mutated imports from number ${first}: ${[...outcomes].map(([what, times]) => `${times} ${what}`).join(', ')}`,
+      `most work for one, all threads together:  ${work}`,
+      `longest wait for one:                     ${wait}`,
+      `memory for one at most:                   ${(atOnce / 1e6).toFixed(0)} MB`,
+      `memory of the whole process at most:      ${(most / 1e6).toFixed(0)} MB`,
+      `main thread at a stretch, reading:        ${reading}`,
+      `main thread at a stretch, keeping:        ${keeping}`,
+      `${failures.length} failed`,
+      ...failures.map((failure) => `  ${failure}`),
+    ].join('\n'),
+  );
   return failures.length > 0 ? 1 : 0;
 }
 
@@ -114,7 +127,12 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
     return `refused (${reply.reason})`;
   }
   const { token, notices } = reply.candidate;
-  const command = imports.accept(token, { dropFurniture: true, details: {}, by: 'Attack', at: '2026-01-02T03:04:05.000Z' })!;
+  const command = imports.accept(token, {
+    dropFurniture: true,
+    details: {},
+    by: 'Attack',
+    at: '2026-01-02T03:04:05.000Z',
+  })!;
   imports.forget(token);
   const kept = await library.create(command);
   if (!kept.ok) throw new Error(kept.message);
@@ -122,8 +140,10 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
   const opened = await library.open(command.article);
   if (!opened.ok) throw new Error(opened.message);
   const { text, formats, origin } = currentDraft(opened.opened.article);
-  if (text !== command.text || !text.isWellFormed() || !origin.isWellFormed()) throw new Error('another text came back');
-  if (formats.some(({ start, end }) => start > end || end > text.length)) throw new Error('formatting outside the text');
+  if (text !== command.text || !text.isWellFormed() || !origin.isWellFormed())
+    throw new Error('another text came back');
+  if (formats.some(({ start, end }) => start > end || end > text.length))
+    throw new Error('formatting outside the text');
   await library.close(command.article);
   await rm(library.folderOf(command.article), { recursive: true });
   return notices.some(({ level }) => level === 'warning') ? 'imported with a warning' : 'imported';

@@ -20,7 +20,9 @@ describe('reading apart', () => {
   test('a file is read in another thread, and this one goes on meanwhile', async () => {
     let turns = 0;
     const turning = setInterval(() => turns++, 1);
-    const reply = await waitingImports(thread).readFile(file('story.md', `# Head\n\n${'Some *words* of it.\n\n'.repeat(5000)}`));
+    const reply = await waitingImports(thread).readFile(
+      file('story.md', `# Head\n\n${'Some *words* of it.\n\n'.repeat(5000)}`),
+    );
     clearInterval(turning);
     expect(reply).toMatchObject({ outcome: 'read', candidate: { details: { headline: 'Head' } } });
     expect(turns).toBeGreaterThan(5);
@@ -35,26 +37,36 @@ describe('reading apart', () => {
     expect(said).toEqual(['paste', null]);
   });
 
-  test.runIf(process.platform !== 'win32')('a pipe that says nothing is waited for until somebody stops it', async () => {
-    const pipe = path.join(folder, 'pipe.md');
-    execFileSync('mkfifo', [pipe]);
-    const writer = openSync(pipe, constants.O_RDWR);
-    const stopping = new AbortController();
-    const reply = waitingImports(thread).readFile(pipe, stopping.signal);
-    setTimeout(() => stopping.abort(), 100);
-    expect(await reply).toEqual({ outcome: 'cancelled' });
-    closeSync(writer);
-  });
+  test.runIf(process.platform !== 'win32')(
+    'a pipe that says nothing is waited for until somebody stops it',
+    async () => {
+      const pipe = path.join(folder, 'pipe.md');
+      execFileSync('mkfifo', [pipe]);
+      const writer = openSync(pipe, constants.O_RDWR);
+      const stopping = new AbortController();
+      const reply = waitingImports(thread).readFile(pipe, stopping.signal);
+      setTimeout(() => stopping.abort(), 100);
+      expect(await reply).toEqual({ outcome: 'cancelled' });
+      closeSync(writer);
+    },
+  );
 
   test.runIf(process.platform !== 'win32')('a pipe that nobody writes to has no words in it', async () => {
     const pipe = path.join(folder, 'nobody.md');
     execFileSync('mkfifo', [pipe]);
-    expect(await waitingImports(thread).readFile(pipe)).toMatchObject({ outcome: 'refused', reason: 'empty' });
+    expect(await waitingImports(thread).readFile(pipe)).toMatchObject({
+      outcome: 'refused',
+      reason: 'empty',
+    });
   });
 
   test.runIf(process.platform === 'linux')('a device that never ends stops at the limit', async () => {
     const reply = await waitingImports(thread).readFile('/dev/zero');
-    expect(reply).toMatchObject({ outcome: 'refused', reason: 'too-large', message: expect.stringContaining('Nothing was imported') });
+    expect(reply).toMatchObject({
+      outcome: 'refused',
+      reason: 'too-large',
+      message: expect.stringContaining('Nothing was imported'),
+    });
   });
 
   test.each([
@@ -62,7 +74,9 @@ describe('reading apart', () => {
     ['nothing', () => path.join(folder, 'not there\n.md')],
   ])('%s is refused on one line', async (_name, place) => {
     expect(await waitingImports(thread).readFile(place())).toMatchObject({
-      outcome: 'refused', reason: 'unreadable', message: expect.stringMatching(/^[^\n]* could not be read [^\n]*Nothing was imported\.$/),
+      outcome: 'refused',
+      reason: 'unreadable',
+      message: expect.stringMatching(/^[^\n]* could not be read [^\n]*Nothing was imported\.$/),
     });
   });
 });
@@ -79,32 +93,44 @@ describe('beyond the limits', () => {
     };
   };
 
-  test.each(['late', 'too-large'] as const)('what is %s is read once more as plain words', async (outcome) => {
-    const candidate = { outcome: 'refused', reason: 'empty', message: 'It is empty.' } as const;
-    const { apart, asked } = answering({ outcome }, { outcome: 'done', reading: candidate });
-    expect(await waitingImports(apart).read('*a*', 'a.md')).toEqual(candidate);
-    expect(asked).toEqual([false, true]);
-  });
+  test.each(['late', 'too-large'] as const)(
+    'what is %s is read once more as plain words',
+    async (outcome) => {
+      const candidate = { outcome: 'refused', reason: 'empty', message: 'It is empty.' } as const;
+      const { apart, asked } = answering({ outcome }, { outcome: 'done', reading: candidate });
+      expect(await waitingImports(apart).read('*a*', 'a.md')).toEqual(candidate);
+      expect(asked).toEqual([false, true]);
+    },
+  );
 
   test('and refused in a sentence where that is too much, too', async () => {
     const { apart } = answering({ outcome: 'late' }, { outcome: 'late' });
     expect(await waitingImports(apart).read('*a*', 'a\n.md')).toMatchObject({
-      outcome: 'refused', message: 'a .md could not be read (even as plain text it takes too long; split it into parts). Nothing was imported.',
+      outcome: 'refused',
+      message:
+        'a .md could not be read (even as plain text it takes too long; split it into parts). Nothing was imported.',
     });
   });
 
   test('a reader that works without end is ended', async () => {
     const endless = path.join(folder, 'endless.cjs');
     writeFileSync(endless, 'require("node:worker_threads").parentPort.on("message", () => { for (;;); });');
-    const outcome = await inThread(endless)({ reader: 'manuscript', source: 'a', origin: 'a', plainly: false }, new AbortController().signal);
+    const outcome = await inThread(endless)(
+      { reader: 'manuscript', source: 'a', origin: 'a', plainly: false },
+      new AbortController().signal,
+    );
     expect(outcome).toEqual({ outcome: 'late' });
   });
 
   test('a reader that fails is told', async () => {
     const broken = path.join(folder, 'broken.cjs');
-    writeFileSync(broken, 'require("node:worker_threads").parentPort.on("message", () => { throw new Error("it fell over"); });');
+    writeFileSync(
+      broken,
+      'require("node:worker_threads").parentPort.on("message", () => { throw new Error("it fell over"); });',
+    );
     expect(await waitingImports(inThread(broken)).read('a', 'paste')).toMatchObject({
-      outcome: 'refused', message: 'The text could not be read (it fell over). Nothing was imported.',
+      outcome: 'refused',
+      message: 'The text could not be read (it fell over). Nothing was imported.',
     });
   });
 });

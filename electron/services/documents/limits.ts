@@ -1,5 +1,6 @@
 /**
- * What reading one document may cost. Milliseconds are of work, not of waiting: on a busy machine a text must not be
+ * What reading one document may cost. Milliseconds are of work, not of waiting: on a busy machine a text
+ * must not be
  * read otherwise than on an idle one. Where the runtime does not tell them apart, it is time.
  */
 export const LIMITS = {
@@ -8,7 +9,8 @@ export const LIMITS = {
   /** After so long it is ended, whatever it is doing. */
   mostMs: 2000,
   /**
-   * Of memory. Readers keep far below it by what they refuse: a thread that takes much at once is not ended when it gets
+   * Of memory. Readers keep far below it by what they refuse: a thread that takes much at once is not ended
+   * when it gets
    * there, but the whole process is.
    */
   megabytes: 1000,

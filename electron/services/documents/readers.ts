@@ -1,7 +1,8 @@
 import { readManuscript, type Reading } from '../import';
 
 /*
- * What a file becomes, by readers that are pure over its bytes: they open nothing, ask nobody and keep nothing, so they
+ * What a file becomes, by readers that are pure over its bytes: they open nothing, ask nobody and keep
+ * nothing, so they
  * can run in a thread that is ended when it has had enough (thread.ts).
  */
 
@@ -17,7 +18,8 @@ export interface Asked {
 
 type Reader = (source: Uint8Array | string, asked: Asked, late: () => boolean) => Reading;
 
-const manuscript: Reader = (source, { origin, plainly }, late) => readManuscript(source, origin, { plainly, late });
+const manuscript: Reader = (source, { origin, plainly }, late) =>
+  readManuscript(source, origin, { plainly, late });
 
 /** Every way of reading there is, by its name. */
 export const READERS = { manuscript } as const satisfies Record<string, Reader>;

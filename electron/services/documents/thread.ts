@@ -3,7 +3,10 @@ import type { Reading } from '../import';
 import { LIMITS } from './limits';
 import type { Asked } from './readers';
 
-/** What became of a reading. `late` and `too-large`: it was ended at its limits. `stopped`: somebody asked for that. */
+/**
+ * What became of a reading. `late` and `too-large`: it was ended at its limits. `stopped`: somebody asked
+ * for that.
+ */
 export type Outcome =
   | { outcome: 'done'; reading: Reading }
   | { outcome: 'late' | 'too-large' | 'stopped' }
@@ -14,13 +17,17 @@ export type ReadApart = (asked: Asked, stop: AbortSignal) => Promise<Outcome>;
 
 /** How often a thread is asked how much it has worked. */
 const LOOK_MS = 100;
-/** A thread that has nothing to read is kept for the next document so long: starting one takes a tenth of a second. */
+/**
+ * A thread that has nothing to read is kept for the next document so long: starting one takes a tenth of a
+ * second.
+ */
 const IDLE_MS = 5_000;
 /** In bytes or code units. What was made of more than that is given back with the thread. */
 const SMALL = 1024 * 1024;
 
 /**
- * Reads in threads of their own, one for each document, within LIMITS: the thread this is called in has nothing to do
+ * Reads in threads of their own, one for each document, within LIMITS: the thread this is called in has
+ * nothing to do
  * but to hand over and take back. `file`: the bundle of documents.worker.ts.
  */
 export function inThread(file: string): ReadApart {
@@ -62,7 +69,9 @@ export function inThread(file: string): ReadApart {
 }
 
 const started = (file: string): Worker =>
-  new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes, stackSizeMb: LIMITS.stackMegabytes } });
+  new Worker(file, {
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes, stackSizeMb: LIMITS.stackMegabytes },
+  });
 
 const sizeOf = ({ source }: Asked): number =>
   typeof source === 'string' ? source.length : source.reduce((sum, piece) => sum + piece.length, 0);
@@ -70,7 +79,10 @@ const sizeOf = ({ source }: Asked): number =>
 function oneReading(worker: Worker, asked: Asked, stop: AbortSignal): Promise<Outcome> {
   return new Promise((resolve) => {
     const worked = stopwatchOf(worker);
-    const watch = setInterval(() => void worked().then((ms) => ms > LIMITS.mostMs && end({ outcome: 'late' })), LOOK_MS);
+    const watch = setInterval(
+      () => void worked().then((ms) => ms > LIMITS.mostMs && end({ outcome: 'late' })),
+      LOOK_MS,
+    );
     const stopped = () => end({ outcome: 'stopped' });
     stop.addEventListener('abort', stopped);
     // Whatever is said first is heard; settling a second time does nothing.
@@ -81,7 +93,12 @@ function oneReading(worker: Worker, asked: Asked, stop: AbortSignal): Promise<Ou
     }
     worker.on('message', (reading: Reading) => end({ outcome: 'done', reading }));
     worker.on('error', (error: NodeJS.ErrnoException) =>
-      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { outcome: 'too-large' } : { outcome: 'failed', why: error.message }));
+      end(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? { outcome: 'too-large' }
+          : { outcome: 'failed', why: error.message },
+      ),
+    );
     worker.on('exit', () => end({ outcome: 'failed', why: 'it ended without an answer' }));
     worker.postMessage(asked);
   });

@@ -2,7 +2,8 @@ import type { ImportCandidate, Notice } from '@shared/contract';
 import { beginningOf, cutTo } from './shorten';
 
 /*
- * What is read may be longer than the fields it goes into, and a file may be called anything. It is shortened here,
+ * What is read may be longer than the fields it goes into, and a file may be called anything. It is
+ * shortened here,
  * aloud and before anybody sees it, so that what was shown can be kept. The text itself has all of it.
  */
 
@@ -40,7 +41,9 @@ export function nameFor(file: string): { name: string; notices: Notice[] } {
   const seen = file.toWellFormed().replace(UNSEEN, ' ').trim();
   const ending = ENDING.exec(seen)?.[0] ?? '';
   const name =
-    seen.length <= LONGEST_NAME ? seen : `${cutTo(seen, LONGEST_NAME - ending.length - 1).trimEnd()}…${ending}`;
+    seen.length <= LONGEST_NAME
+      ? seen
+      : `${cutTo(seen, LONGEST_NAME - ending.length - 1).trimEnd()}…${ending}`;
   if (name === file) return { name, notices: [] };
   if (name === '') return { name: 'a file without a name', notices: [] };
   const why = seen.length > LONGEST_NAME ? 'is too long to be kept' : 'has characters that are not seen';

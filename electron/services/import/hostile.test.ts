@@ -25,7 +25,10 @@ describe('Markdown block by block', () => {
   it('is cut only where a paragraph, a list or a fence has ended, and a long list between its items', () => {
     const cuts = (source: string) => blocksOf(source)!.map(({ text }) => text);
     expect(cuts('One\n\nTwo\nstill two\n\n- a\n\n  of a\n\n- b\n\nThree')).toEqual([
-      'One\n\n', 'Two\nstill two\n\n', '- a\n\n  of a\n\n- b\n\n', 'Three',
+      'One\n\n',
+      'Two\nstill two\n\n',
+      '- a\n\n  of a\n\n- b\n\n',
+      'Three',
     ]);
     expect(cuts('```\na\n\nb\n```\n\nc')).toEqual(['```\na\n\nb\n```\n\n', 'c']);
     expect(cuts('<!-- a\n\nb -->\n\nc')).toEqual(['<!-- a\n\nb -->\n\n', 'c']);
@@ -33,17 +36,55 @@ describe('Markdown block by block', () => {
   });
 
   const LINES = [
-    'Words of it', '*some* **words**', '', '', '', '- a', '- 12 quays', '  - b', '  more of it', '* c', '1. one', '2. two', '1893. The yard',
-    '> said', '```', '~~~', '  ```', '    set off', '<!-- cut', '-->', '<div>', '</div>', '<pre>', '</pre>', '# Head', '---', '***',
-    '| a | b |', '|---|---|', '[a]: https://example.org/a', 'See [a] and [b][a].', '[^1]: A note', 'Forty[^1] came', '\tset off', '-', '\\', 'a  ',
+    'Words of it',
+    '*some* **words**',
+    '',
+    '',
+    '',
+    '- a',
+    '- 12 quays',
+    '  - b',
+    '  more of it',
+    '* c',
+    '1. one',
+    '2. two',
+    '1893. The yard',
+    '> said',
+    '```',
+    '~~~',
+    '  ```',
+    '    set off',
+    '<!-- cut',
+    '-->',
+    '<div>',
+    '</div>',
+    '<pre>',
+    '</pre>',
+    '# Head',
+    '---',
+    '***',
+    '| a | b |',
+    '|---|---|',
+    '[a]: https://example.org/a',
+    'See [a] and [b][a].',
+    '[^1]: A note',
+    'Forty[^1] came',
+    '\tset off',
+    '-',
+    '\\',
+    'a  ',
   ];
   it('reads as it does whole, wherever it is cut', () => {
     const wordsOf = (root: Root, source: string) =>
-      readHtml(pageOf(root, { source, known: new Set(), cuts: { mended: [], doubtful: [] }, leftOut: {} }), { boldHeadings: true });
+      readHtml(pageOf(root, { source, known: new Set(), cuts: { mended: [], doubtful: [] }, leftOut: {} }), {
+        boldHeadings: true,
+      });
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 18 }), (lines) => {
         const source = lines.join('\n');
-        expect(wordsOf(parseInBlocks(source, () => false)!.root, source)).toEqual(wordsOf(parseMarkdown(source), source));
+        expect(wordsOf(parseInBlocks(source, () => false)!.root, source)).toEqual(
+          wordsOf(parseMarkdown(source), source),
+        );
       }),
       { numRuns: 400 },
     );
@@ -52,7 +93,9 @@ describe('Markdown block by block', () => {
   it('keeps the numbers of a list that was cut, and its bullets where one may be a minus', () => {
     const items = Array.from({ length: 300 }, (_, index) => `${index + 4}. item of the list`);
     expect(read(items.join('\n')).text).toBe(items.join('\n'));
-    expect(read(`${'- an item of it\n'.repeat(300)}- 7C at night`).text.split('\n')[0]).toBe('- an item of it');
+    expect(read(`${'- an item of it\n'.repeat(300)}- 7C at night`).text.split('\n')[0]).toBe(
+      '- an item of it',
+    );
   });
 
   it.each([
@@ -68,17 +111,24 @@ describe('Markdown block by block', () => {
     expect(text).toMatch(/^Head\n[^]*\nThe rest of it\.$/);
     expect(text).toContain(tangled.trim().split('\n')[0]!.trim().slice(0, 1000));
     expect(formats.map(({ type }) => type)).toEqual(expect.arrayContaining(['heading', 'italic']));
-    expect(said).toMatch(/^1 passage is too tangled to be read as Markdown, so it stands as it was typed, signs and all: “/);
+    expect(said).toMatch(
+      /^1 passage is too tangled to be read as Markdown, so it stands as it was typed, signs and all: “/,
+    );
   });
 
   it('reads the plain paragraphs of a text for which there is no more time', () => {
-    const { text, said } = read('Plain words.\n\nSome *others*.\n\nAnd 12 more.', 'a.md', { late: () => true });
+    const { text, said } = read('Plain words.\n\nSome *others*.\n\nAnd 12 more.', 'a.md', {
+      late: () => true,
+    });
     expect(text).toBe('Plain words.\nSome *others*.\nAnd 12 more.');
     expect(said).toContain('“Some *others*.”');
   });
 
   it('takes all of it as plain text where nothing else can be done', () => {
-    expect(read('Plain *words*.\n\nMore', 'a.md', { plainly: true })).toMatchObject({ text: 'Plain *words*.\nMore', formats: [] });
+    expect(read('Plain *words*.\n\nMore', 'a.md', { plainly: true })).toMatchObject({
+      text: 'Plain *words*.\nMore',
+      formats: [],
+    });
     expect(read('a *b*\n\n'.repeat(210_000)).said).toContain('was taken as plain text');
   });
 });
@@ -92,11 +142,19 @@ describe('hostile HTML in Markdown', () => {
 
 describe('hostile front matter', () => {
   it.each([
-    ['aliases of aliases', `---\na: &a [x, x]\n${Array.from({ length: 30 }, (_, i) => `${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *${i ? `b${i - 1}` : 'a'}]`).join('\n')}\n---`, /could not be read/],
+    [
+      'aliases of aliases',
+      `---\na: &a [x, x]\n${Array.from({ length: 30 }, (_, i) => `${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *${i ? `b${i - 1}` : 'a'}]`).join('\n')}\n---`,
+      /could not be read/,
+    ],
     ['lists in lists', `---\ntitle: ${'['.repeat(20_000)}\n---`, /could not be read/],
     ['tables in tables', `+++\ntitle = ${'['.repeat(20_000)}\n+++`, /could not be read/],
     ['a book of it', `---\n${'key: value\n'.repeat(10_000)}---`, /could not be read \(it is too long\)/],
-    ['names of an object', '---\n__proto__: {title: x}\nconstructor: y\n---', /Left out of the front matter: .*constructor “y”/],
+    [
+      'names of an object',
+      '---\n__proto__: {title: x}\nconstructor: y\n---',
+      /Left out of the front matter: .*constructor “y”/,
+    ],
   ])('%s is told, and the text is there', (_name, front, told) => {
     const { text, said } = read(`${front}\n\nThe words of it.`);
     expect(text).toMatch(/The words of it\.$/);
@@ -120,13 +178,21 @@ describe('fields that are too long', () => {
     expect(candidate.details[field].length).toBeLessThanOrEqual(most);
     expect(candidate.details[field].length).toBeGreaterThan(most - 20);
     expect(candidate.details[field].endsWith(family) || /[a-z]$/.test(candidate.details[field])).toBe(true);
-    expect(candidate.said).toContain(`The ${field} is longer than the ${most.toLocaleString('en-GB')} characters`);
-    const command = createCommand(candidate, { dropFurniture: true, by: 'Ada', at: '2026-01-02T03:04:05.000Z' });
+    expect(candidate.said).toContain(
+      `The ${field} is longer than the ${most.toLocaleString('en-GB')} characters`,
+    );
+    const command = createCommand(candidate, {
+      dropFurniture: true,
+      by: 'Ada',
+      at: '2026-01-02T03:04:05.000Z',
+    });
     expect(Command.safeParse(JSON.parse(JSON.stringify(command))).success).toBe(true);
   });
 
   it('a link: its words are kept, its address is shortened where it can be, and that is said', () => {
-    const { formats, said } = read(`See [the record](https://example.org/${'%C3%A9'.repeat(1000)}) of it.\n\nMore`);
+    const { formats, said } = read(
+      `See [the record](https://example.org/${'%C3%A9'.repeat(1000)}) of it.\n\nMore`,
+    );
     const [link] = formats.filter((format) => format.type === 'link');
     expect(link!.href.length).toBeLessThanOrEqual(4000);
     expect(decodeURI(link!.href)).toMatch(/^https:\/\/example\.org\/é/);

@@ -1,5 +1,6 @@
 /*
- * Markdown cut into blocks that can be read one by one: a book is then read in time that grows with its length
+ * Markdown cut into blocks that can be read one by one: a book is then read in time that grows with its
+ * length
  * and no faster, and what nobody can read in good time spoils its own block and no other. A cut is made only
  * where CommonMark ends whatever is open; where that is not certain the block goes on.
  */
@@ -36,7 +37,7 @@ export function blocksOf(source: string, most = Infinity): Block[] | null {
   const cutter = new Cutter();
   let from = 0;
   let goesOn = false;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const to = source.indexOf('\n', at);
     const end = to === -1 ? source.length : to;
     const cut = cutter.next(source.slice(at, end), at - from);
@@ -99,9 +100,14 @@ class Cutter {
     }
     const [all, sign, blanks] = item as unknown as [string, string, string | undefined];
     // Within a paragraph only an item with words begins a list, and of the numbers only 1.
-    if (!certain && !this.list && (blanks === undefined || !/^(?:[-+*]|1[.)])$/.test(sign))) this.doubt = true;
+    if (!certain && !this.list && (blanks === undefined || !/^(?:[-+*]|1[.)])$/.test(sign)))
+      this.doubt = true;
     // Where more than four blanks follow, the words are set off, and all but the first blank are theirs.
-    else this.list = { sign: signOf(item), offset: /^ {1,4}$/.test(blanks ?? '') ? all.length : indent + sign.length + 1 };
+    else
+      this.list = {
+        sign: signOf(item),
+        offset: /^ {1,4}$/.test(blanks ?? '') ? all.length : indent + sign.length + 1,
+      };
   }
 
   private opens(line: string): ((line: string) => boolean) | null {

@@ -3,8 +3,10 @@ import { blocksOf, type Block } from './markdown-blocks';
 import { parseMarkdown } from './markdown-syntax';
 
 /*
- * Markdown read block by block, so that no input takes time or memory out of proportion. The parser itself needs
- * the square of a block's length for some (a run of asterisks, brackets that never close), and a stack as deep
+ * Markdown read block by block, so that no input takes time or memory out of proportion. The parser itself
+ * needs
+ * the square of a block's length for some (a run of asterisks, brackets that never close), and a stack as
+ * deep
  * as things are nested: what is beyond any prose is left as it was typed.
  */
 
@@ -81,7 +83,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 function parsed({ text, start }: Block, labels: ReadonlySet<string>): RootContent[] | null {
   if (isTangled(text)) return null;
   // What it refers to is defined before it, and taken away again.
-  const before = labelsIn(text, labels).map((label) => `[${label}]: x\n\n`).join('');
+  const before = labelsIn(text, labels)
+    .map((label) => `[${label}]: x\n\n`)
+    .join('');
   const prefix = before === '' ? '' : `${before}***\n\n`;
   try {
     const { children } = parseMarkdown(prefix + text);
@@ -99,13 +103,20 @@ function parsed({ text, start }: Block, labels: ReadonlySet<string>): RootConten
 /** The labels in `text` that are known, each once. */
 function labelsIn(text: string, known: ReadonlySet<string>): string[] {
   if (known.size === 0 || !text.includes('[')) return [];
-  const found = [...text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]/gs)].map(([, label]) => identifierOf(label!));
+  const found = [...text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]/gs)].map(([, label]) =>
+    identifierOf(label!),
+  );
   return [...new Set(found)].filter((label) => known.has(label));
 }
 
 /** As the parser compares labels: without regard to case and the width of blanks. */
 const identifierOf = (label: string): string =>
-  label.replace(/[\t\n ]+/g, ' ').trim().toLowerCase().toUpperCase().toLowerCase();
+  label
+    .replace(/[\t\n ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase();
 
 /** A block's nodes; items go into the list they go on with. */
 function add(root: Root, children: RootContent[], goesOn: boolean): void {
@@ -133,18 +144,23 @@ function* within(root: Root, deepest = Infinity): Generator<Nodes> {
     const { node, depth } = next;
     if (depth > deepest) throw new RangeError('nested too deep');
     yield node;
-    if ('children' in node) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+    if ('children' in node)
+      for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
   }
 }
 
-/** A block of words in which nothing can mean anything else to the parser, as most of any draft are; else null. */
+/**
+ * A block of words in which nothing can mean anything else to the parser, as most of any draft are; else
+ * null.
+ */
 function simpleNode(text: string): Paragraph | Code | null {
   let end = text.length;
   while (end > 0 && ' \t\n'.includes(text[end - 1]!)) end--;
   const words = text.slice(0, end);
   if (words === '') return null;
   // Set off on every line, as front matter is that could not be read.
-  if (/^ {4}\S/.test(words) && !/\n {0,3}\S/.test(words)) return { type: 'code', lang: null, meta: null, value: words.replace(/^ {4}/gm, '') };
+  if (/^ {4}\S/.test(words) && !/\n {0,3}\S/.test(words))
+    return { type: 'code', lang: null, meta: null, value: words.replace(/^ {4}/gm, '') };
   const isPlain =
     !/[\\`*_[\]<&~|]|[ \t\n]\n/.test(words) && !/(?:^|\n)(?:[ \t#>\-+=:]|\d{1,9}[.)])/.test(words);
   return isPlain ? { type: 'paragraph', children: [{ type: 'text', value: words }] } : null;

@@ -1,5 +1,6 @@
 /**
- * The first `most` code units of `text` at the most, without half a character at the end: no half of a surrogate
+ * The first `most` code units of `text` at the most, without half a character at the end: no half of a
+ * surrogate
  * pair, and no part of what is seen as one sign (a family, a flag, a letter with its accents).
  */
 export function cutTo(text: string, most: number): string {
@@ -19,7 +20,10 @@ const SIGNS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The first words of `text` on one line, for a notice; with an ellipsis where there is more. */
 export function beginningOf(text: string, most: number): string {
-  const words = text.slice(0, most * 4).replace(/\s+/g, ' ').trim();
+  const words = text
+    .slice(0, most * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   const whole = words.length <= most && text.length <= most * 4;
   return whole ? words : `${cutTo(words, most).trimEnd()}…`;
 }
