@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': path.join(root, 'shared') } },
   test: {
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    globalSetup: path.join(root, 'build/readers-for-tests.mjs'),
     setupFiles: [path.join(root, 'build/laws.ts')],
     // Property tests and fsync-heavy storage tests are slow on a busy two-core machine; they are not slow code.
     testTimeout: 30_000,

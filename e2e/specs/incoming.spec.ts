@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { choose, openStory, saved } from '../fixtures/story';
@@ -57,6 +61,18 @@ test('what stays outside a paste is said', async ({ app, page, home }) => {
   await expect(page.getByText('Pasted. Left out: 1 note mark, 2 deleted words, 1 comment.')).toBeVisible();
 });
 
+test('a page of more elements than can be read is pasted as its plain words, and that is said', async ({ page }) => {
+  await page.keyboard.press('Control+n');
+  const story = page.getByRole('dialog').getByLabel('Story');
+  await story.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<b>x</b>'.repeat(70_000));
+    clipboardData.setData('text/plain', 'Plain words');
+    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('The formatting of what was pasted is too much to be read')).toBeVisible();
+});
+
 test('a story pasted as a new article is read from the page, not from its plain words', async ({ page }) => {
   await page.getByRole('main').waitFor();
   await page.keyboard.press('Control+n');
@@ -100,6 +116,43 @@ test('a Markdown file fills the details, and what is left out is said before it 
     'Nobody else said so at all.',
     '[1] His own book',
   ]);
+});
+
+test('a file that would wear the reader out comes in with notices, and nothing waits for it', async ({ app, page, home }) => {
+  await page.getByRole('main').waitFor();
+  const hostile = `# ${'Boats '.repeat(300)}\n\n${'*'.repeat(9000)}deep${'*'.repeat(9000)}\n\nThe *rest* of it, said the owner.\n`;
+  await choose(app, home, hostile, 'boats\u202e.md');
+  await page.keyboard.press('Control+o');
+  const review = page.getByRole('dialog');
+  for (const notice of [/file’s name has characters that are not seen/, /^1 passage is too tangled/, /headline is longer than the 1,000/])
+    await expect(review.getByText(notice)).toBeVisible();
+  await review.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(paper(page)).toContainText('Boats Boats');
+});
+
+test('what is being read can be cancelled by the button and by Escape, and nothing is kept', async ({ app, page, home }) => {
+  test.skip(process.platform === 'win32', 'a pipe is what keeps a reader waiting');
+  await page.getByRole('main').waitFor();
+  const pipe = path.join(home, 'slow.md');
+  execFileSync('mkfifo', [pipe]);
+  // Somebody has it open and writes nothing.
+  const writer = await open(pipe, constants.O_RDWR);
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, pipe);
+  const sign = page.getByRole('group', { name: 'Reading slow.md' });
+  await page.keyboard.press('Control+o');
+  await sign.getByRole('button', { name: 'Cancel reading slow.md' }).click();
+  await expect(page.getByText('Reading was cancelled. Nothing was kept.')).toBeVisible();
+  await expect(sign).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dismiss' }).first().click();
+  await page.keyboard.press('Control+o');
+  await expect(sign).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Reading was cancelled. Nothing was kept.')).toBeVisible();
+  await expect(sign).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await writer.close();
 });
 
 test.describe('dates in the details', () => {

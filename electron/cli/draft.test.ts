@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runTerminal } from './run';
+import { root } from './testing';
 
 const OLD = 'Lost ferry\n\nThe ferry left the quay at nine with forty passengers aboard on Monday.\n\nThe harbour master, Tomas Wren, counted them twice before she sailed.';
 
@@ -14,7 +15,7 @@ async function stet(...argv: string[]) {
   const said = { out: '', err: '' };
   const own = ['--library', path.join(folder, 'library'), '--user-data-dir', path.join(folder, 'profile')];
   const code = await runTerminal([...argv, ...own], {
-    cwd: folder, app: { folder, version: '9.9.9', runtime: null },
+    cwd: folder, app: { folder: root, version: '9.9.9', runtime: null },
     out: (text) => { said.out += text; }, err: (text) => { said.err += text; },
   });
   return { code, out: said.out.trim(), err: said.err.trim() };

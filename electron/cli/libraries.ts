@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import os from 'node:os';
 import { newId, type Article, type Command, type CommandBody, type DeskRules } from '@shared/domain';
 import { openLibrary, type Library } from '../services/library';
+import { cutTo } from '../services/import/shorten';
 import { openSettings, type SettingsService } from '../services/settings';
 import { TrustedLibraries } from '../services/trust';
 import { printable } from './printable';
@@ -80,7 +81,7 @@ export async function signature(call: Call): Promise<{ id: string; at: string; b
   const { options } = call;
   const named = typeof options.by === 'string' ? options.by.trim() : '';
   const by = named || (await settingsOf(call)).get().person || userName() || 'Checker';
-  return { id: newId(), at: new Date().toISOString(), by: by.slice(0, 200) };
+  return { id: newId(), at: new Date().toISOString(), by: cutTo(by, 200) };
 }
 
 /** What the desk whose library it is asks before an article is signed off. */

@@ -6,6 +6,7 @@ import { isId, newId, STATUSES } from '@shared/domain';
 import { sign } from '@shared/domain/testing';
 import { openLibrary } from '../services/library';
 import { runTerminal } from './run';
+import { root } from './testing';
 import { VERBS } from './verbs';
 
 const TEXT = 'The bridge of 1890\n\nThe bridge was built in 1890 by 😀 two sisters.\n\nIt has stood since.';
@@ -28,7 +29,7 @@ async function stet(...argv: string[]) {
   let err = '';
   const code = await runTerminal(argv, {
     cwd: folder,
-    app: { folder, version: '9.9.9', runtime: null },
+    app: { folder: root, version: '9.9.9', runtime: null },
     out: (text) => { out += text; },
     err: (text) => { err += text; },
   });

@@ -8,11 +8,11 @@ import { Refusal } from './verb';
 /** The text of a file as it stands there: decoded, and nothing else done to it. Throws a Refusal where it is no text or cannot be read. */
 export async function textOf(file: string): Promise<string> {
   const name = path.basename(file);
-  const bytes = await readAtMost(file, LARGEST_FILE).catch((error: Error) => {
+  const { pieces, size } = await readAtMost(file, LARGEST_FILE).catch((error: Error) => {
     throw new Refusal(`${printable(name)} could not be read (${error.message}).`);
   });
-  if (bytes.length > LARGEST_FILE) throw new Refusal(tooLarge(name, bytes.length));
-  const decoded = decode(bytes, name);
+  if (size > LARGEST_FILE) throw new Refusal(tooLarge(printable(name), size));
+  const decoded = decode(Buffer.concat(pieces), name);
   if (!decoded.ok) throw new Refusal(printable(decoded.message));
   return decoded.text;
 }

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runTerminal } from './run';
+import { root } from './testing';
 
 /*
  * The terminal on libraries that are not this person's own, or open to others; and what it leaves alone on
@@ -29,7 +30,7 @@ async function stet(...argv: string[]) {
   const named = argv.includes('--library') ? [] : ['--library', at('library')];
   const whose = argv.includes('--user-data-dir') ? [] : ['--user-data-dir', at('profile')];
   const code = await runTerminal([...argv, ...named, ...whose], {
-    cwd: folder, app: { folder, version: '9.9.9', runtime: null },
+    cwd: folder, app: { folder: root, version: '9.9.9', runtime: null },
     out: (text) => { said.out += text; }, err: (text) => { said.err += text; },
   });
   return { code, out: said.out.trim(), err: said.err.trim() };

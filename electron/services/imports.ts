@@ -1,40 +1,56 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { CreateReply, ImportCandidate } from '@shared/contract';
+import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract';
 import type { CreateArticle, Details } from '@shared/domain';
-import { createCommand, LARGEST_FILE, readManuscript, tooLarge, type Reading } from './import';
+import type { Outcome, ReadApart } from './documents/thread';
+import { createCommand, LARGEST_FILE, tooLarge } from './import';
+import { nameFor } from './import/fields';
 import { readAtMost } from './import/read-at-most';
 
 /**
  * Texts that were read and wait for the person's yes. The page holds a token only, so what is kept is what was shown,
- * and a text of many megabytes crosses the bridge once.
+ * and a text of many megabytes crosses the bridge once. `apart`: where they are read, so that nothing waits for it.
+ * `reading` hears what is being read, and null when nothing is any more.
  */
-export function waitingImports() {
+export function waitingImports(apart: ReadApart, reading: (name: string | null) => void = () => {}) {
   const waiting = new Map<string, ImportCandidate>();
+  const underWay = new Set<AbortController>();
 
-  const hold = (reading: Reading): Reading => {
-    if (reading.outcome === 'read') waiting.set(reading.candidate.token, reading.candidate);
-    return reading;
-  };
+  /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
+  async function stoppable(
+    origin: string, work: (stop: AbortSignal) => Promise<ImportReply>, from?: AbortSignal,
+  ): Promise<ImportReply> {
+    const own = new AbortController();
+    underWay.add(own);
+    reading(nameFor(origin).name);
+    const reply = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
+    underWay.delete(own);
+    if (underWay.size === 0) reading(null);
+    if (reply.outcome === 'read') waiting.set(reply.candidate.token, reply.candidate);
+    return reply;
+  }
 
   return {
-    read: (source: Uint8Array | string, origin: string): Reading => hold(readManuscript(source, origin)),
+    read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
+      stoppable(origin, (stop) => readWithin(apart, typeof source === 'string' ? source : [source], origin, stop)),
 
-    async readFile(file: string): Promise<Reading> {
-      const name = path.basename(file);
-      try {
-        // A video dropped by mistake must not fill the memory first, nor a device that never ends and has no size.
-        const { size } = await stat(file);
-        if (size > LARGEST_FILE) return { outcome: 'refused', reason: 'too-large', message: tooLarge(name, size) };
-        const bytes = await readAtMost(file, LARGEST_FILE);
-        return bytes.length > LARGEST_FILE
-          ? { outcome: 'refused', reason: 'too-large', message: tooLarge(name, bytes.length) }
-          : hold(readManuscript(bytes, name));
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        return { outcome: 'refused', reason: 'unreadable', message: `${name} could not be read (${why}). Nothing was imported.` };
-      }
-    },
+    readFile: (file: string, from?: AbortSignal): Promise<ImportReply> =>
+      stoppable(path.basename(file), async (stop) => {
+        const { name } = nameFor(path.basename(file));
+        try {
+          // A video dropped by mistake must not fill the memory first, nor a device that never ends and has no size.
+          const { pieces, size } = await readAtMost(file, LARGEST_FILE, stop);
+          if (size > LARGEST_FILE) return { outcome: 'refused', reason: 'too-large', message: tooLarge(name, size) };
+          return await readWithin(apart, pieces, path.basename(file), stop);
+        } catch (error) {
+          if (stop.aborted) return { outcome: 'cancelled' };
+          // The system quotes the file's whole name, line breaks and all.
+          const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+          return { outcome: 'refused', reason: 'unreadable', message: `${name} could not be read (${why}). Nothing was imported.` };
+        }
+      }, from),
+
+    /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
+    stop: (): void => underWay.forEach((each) => each.abort()),
 
     /** The command that keeps the text, or undefined where the token is not known (any more). */
     accept(token: string, choice: { dropFurniture: boolean; details: Partial<Details>; by: string; at: string }): CreateArticle | undefined {
@@ -48,3 +64,21 @@ export function waitingImports() {
 
 export type WaitingImports = ReturnType<typeof waitingImports>;
 export const NO_SUCH_IMPORT: CreateReply = { ok: false, message: 'This text is no longer waiting to be imported. Nothing was kept. Import it again.' };
+
+/** Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where that fails too. */
+async function readWithin(apart: ReadApart, source: Uint8Array[] | string, origin: string, stop: AbortSignal): Promise<ImportReply> {
+  let outcome: Outcome = { outcome: 'stopped' };
+  for (const plainly of [false, true]) {
+    outcome = await apart({ reader: 'manuscript', source, origin, plainly }, stop);
+    if (outcome.outcome === 'done') return outcome.reading;
+    if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
+  }
+  const { name } = nameFor(origin);
+  return { outcome: 'refused', reason: outcome.outcome, message: `${name === 'paste' ? 'The text' : name} could not be read (${whyOf(outcome)}). Nothing was imported.` };
+}
+
+function whyOf(outcome: Outcome): string {
+  if (outcome.outcome === 'late') return 'even as plain text it takes too long; split it into parts';
+  if (outcome.outcome === 'too-large') return 'even as plain text it takes too much memory; split it into parts';
+  return outcome.outcome === 'failed' ? outcome.why : 'it was stopped';
+}

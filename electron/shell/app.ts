@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
+import { inThread } from '../services/documents/thread';
 import { waitingImports } from '../services/imports';
 import { defaultLibrary } from '../services/places';
 import { sweepScratch } from '../services/scratch';
@@ -25,6 +27,10 @@ export function runApp(options: Options, reports: Map<string, string>) {
     log.info(`Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`);
     const trusted = new TrustedLibraries(userData);
     let desk = await openDesk(folder, trusted, log);
+    const imports = waitingImports(
+      inThread(path.join(__dirname, 'documents.worker.cjs')),
+      (name) => broadcast(windows(), 'import.reading', { name }),
+    );
 
     const tell = (notice: Notice) => {
       if (notice.level !== 'info') log.warn(notice.message);
@@ -41,8 +47,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
       desk.library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       return handlersOf({
-        ...desk, trusted, reopen, log, imports: waitingImports(), reports, window: () => window!, tell,
-        settingsChanged,
+        ...desk, trusted, reopen, log, imports, reports, window: () => window!, tell, settingsChanged,
       });
     };
     const reopen = async () => {

@@ -192,6 +192,10 @@ export function handlersOf({
       if (created.ok) imports.forget(token);
       return created.ok ? { ok: true, article: command.article } : { ok: false, message: created.message };
     },
+    'import.stop': async () => {
+      imports.stop();
+      return undefined;
+    },
     'import.cancel': async ({ token }) => {
       imports.forget(token);
       return undefined;

@@ -100,6 +100,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       'import.choose': () => read('Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.', 'story.txt'),
       'import.text': ({ text, origin }) => read(text, origin),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
+      'import.stop': () => Promise.resolve(undefined),
       'import.accept': ({ token, dropFurniture, details }) => {
         const candidate = candidates.get(token);
         if (!candidate) return Promise.resolve({ ok: false, message: 'This text is not there any more. Import it again.' });

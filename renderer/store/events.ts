@@ -1,6 +1,7 @@
 import { changedElsewhere } from './articles';
 import { followBackup } from './backups';
 import { stet } from './bridge';
+import { showReading } from './imports';
 import { refreshLibrary, useLibrary } from './library';
 import { notify } from './notices';
 import { refreshSearch } from './search';
@@ -13,6 +14,7 @@ export function listen(): () => void {
     // Who is searching while articles change looks again.
     useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),
     stet().on('backup.progress', followBackup),
+    stet().on('import.reading', ({ name }) => showReading(name)),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),
   ];
   return () => stops.forEach((stop) => stop());

@@ -4,6 +4,7 @@ import { reasonOf, stet } from './bridge';
 import { refreshLibrary } from './library';
 import { notify } from './notices';
 import { keepTyped } from './typed';
+import { underWay } from './work';
 
 /** Longer files are refused before they are read; the main process holds the same line. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
@@ -56,6 +57,23 @@ async function take(ask: () => Promise<ImportReply>, form: string | null = null)
     notify('error', `The text could not be read: ${reasonOf(error)} Nothing was imported.`);
   }
 }
+
+/** Stops what is being read, for a new article or a draft: nothing is kept, and what was typed stays where it is. */
+export async function stopReading(): Promise<void> {
+  await stet()['import.stop']();
+  notify('info', 'Reading was cancelled. Nothing was kept.');
+}
+
+let done: (() => void) | null = null;
+
+/** Shows that a text is being read, and the way to cancel it. */
+export function showReading(name: string | null): void {
+  done?.();
+  done = name === null ? null : underWay(name === 'paste' ? 'Reading the text' : `Reading ${name}`, () => void stopReading());
+}
+
+/** Whether a text is being read; Escape then cancels that, before anything else. */
+export const isReading = (): boolean => done !== null;
 
 /** Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then stays. */
 export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>): Promise<string | null> {

@@ -12,10 +12,11 @@ export interface Work {
   /** What is being done: “Moving to the trash”. */
   words: string;
   done: number;
+  /** 0 where nobody can say how much there is. */
   of: number;
   stopped: boolean;
-  /** Stops what is not done here but by the main process. */
-  stop?: () => void;
+  /** Stops it at once, with nothing done; without it the part that is being done comes to its end. */
+  cancel?: () => void;
 }
 
 export const useWork = create<{ under: Work[] }>(() => ({ under: [] }));
@@ -25,30 +26,37 @@ const change = (id: string, to: Partial<Work>): void =>
 
 /** Long work, of which there is one at a time: a second press of the key would do it to the same articles again. Says so where there is some. */
 export function isBusy(): boolean {
-  const long = useWork.getState().under.find(({ of, stop }) => of > LONG && stop === undefined);
+  const long = useWork.getState().under.find(({ of, cancel }) => of > LONG && cancel === undefined);
   if (long) notify('info', `Stet is still at it: ${long.words.toLowerCase()}, ${long.done.toLocaleString('en-GB')} of ${long.of.toLocaleString('en-GB')}. Wait for it, or stop it.`);
   return long !== undefined;
 }
 
 const LONG = 40;
 
-/** Stops one, or all that is under way, after the part that is being done. */
+/** Stops one, or all that is under way, after the part that is being done; or at once, where that can be. */
 export function stopWork(id?: string): void {
   for (const work of useWork.getState().under) {
     if (work.stopped || (id !== undefined && work.id !== id)) continue;
     change(work.id, { stopped: true });
-    work.stop?.();
+    work.cancel?.();
   }
 }
 
 /** Shows how far something is that the main process does, by an id of its own; null: it is at its end. */
-export function showWork(id: string, words: string, far: Pick<Work, 'done' | 'of'> | null, stop: () => void): void {
+export function showWork(id: string, words: string, far: Pick<Work, 'done' | 'of'> | null, cancel: () => void): void {
   useWork.setState(({ under }) => {
     const others = under.filter((work) => work.id !== id);
     if (!far) return { under: others };
     const stopped = under.find((work) => work.id === id)?.stopped ?? false;
-    return { under: [...others, { id, words, ...far, stopped, stop }] };
+    return { under: [...others, { id, words, ...far, stopped, cancel }] };
   });
+}
+
+/** Shows work that is done elsewhere until the function it answers is called. */
+export function underWay(words: string, cancel: () => void): () => void {
+  const id = newId();
+  useWork.setState(({ under }) => ({ under: [...under, { id, words, done: 0, of: 0, stopped: false, cancel }] }));
+  return () => useWork.setState(({ under }) => ({ under: under.filter((work) => work.id !== id) }));
 }
 
 /** Does `each` with `items`, at most `size` at a time; answers how many were not begun because it was stopped. Where a part throws, all ends. */

@@ -79,9 +79,11 @@ export const CALLS = {
 
   /** Shows the open dialog and reads what was chosen. */
   'import.choose': call(nothing, ImportReply),
-  'import.text': call(z.object({ text: z.string(), origin: z.string().max(500) }), ImportReply),
-  /** A file dropped on the window: its bytes, because a page may not name paths. */
-  'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string().max(500) }), ImportReply),
+  'import.text': call(z.object({ text: z.string(), origin: z.string() }), ImportReply),
+  /** A file dropped on the window: its bytes, because a page may not name paths. A name that is too long is shortened. */
+  'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
+  /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
+  'import.stop': call(nothing, nothing),
   'import.accept': call(z.object({ token: Id, dropFurniture: z.boolean(), details: Details.partial() }), CreateReply),
   'import.cancel': call(z.object({ token: Id }), nothing),
 
@@ -103,6 +105,8 @@ export const EVENTS = {
   'library.changed': z.object({}),
   /** How far a backup is that is being taken, whoever asked for it; null when it is at its end. */
   'backup.progress': BackupProgress.nullable(),
+  /** What is being read now, by its name, or null: the page does not see when a file was chosen. */
+  'import.reading': z.object({ name: z.string().nullable() }),
   /** A command of the app chosen in the native menu, by its id in the registry. */
   'app.command': z.object({ command: z.string() }),
   /** Something to tell the person now. */

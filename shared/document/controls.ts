@@ -19,18 +19,41 @@ export const oneLineEnd = (text: string): string => text.replace(/\r\n?|[\u2028\
  */
 export function withoutControls(text: string): { text: string; removed: number } {
   let removed = 0;
-  const clean = text
-    .replace(/\f/g, '\n')
-    .replace(/\u001e/g, '-')
-    .replace(/\u001f+/g, (run, at: number, all: string) =>
-      isDigit(all[at - 1]) && isDigit(all[at + run.length]) ? ' ' : '',
-    )
-    .replace(CONTROLS, (run, at: number, all: string) => {
+  const pages = inSlices(text, (slice) => slice.replace(/\f/g, '\n').replace(/\u001e/g, '-'));
+  const hyphens = inSlices(pages, (slice, from) =>
+    slice.replace(/\u001f+/g, (run, at: number) =>
+      isDigit(pages[from + at - 1]) && isDigit(pages[from + at + run.length]) ? ' ' : '',
+    ),
+  );
+  const clean = inSlices(hyphens, (slice, from) =>
+    slice.replace(CONTROLS, (run, at: number) => {
       removed += run.length;
-      return isWordy(all[at - 1]) && isWordy(all[at + run.length]) ? ' ' : '';
-    });
-  return { text: clean.includes('\v') ? clean.split('\n').map(softBreaks).join('\n') : clean, removed };
+      return isWordy(hyphens[from + at - 1]) && isWordy(hyphens[from + at + run.length]) ? ' ' : '';
+    }),
+  );
+  if (!clean.includes('\v')) return { text: clean, removed };
+  return { text: clean.replace(/\v{2,}/g, '\v').split('\n').map(softBreaks).join('\n'), removed };
 }
+
+/** In UTF-16 code units. */
+const SLICE = 64 * 1024;
+
+/**
+ * `text` with each stretch of it as `clean` makes it: what has a match at every second character fills the
+ * memory with matches otherwise. No stretch ends within a run of control characters.
+ */
+function inSlices(text: string, clean: (slice: string, from: number) => string): string {
+  const slices: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(from + SLICE, text.length);
+    while (to < text.length && isControl(text.charCodeAt(to - 1))) to++;
+    slices.push(clean(text.slice(from, to), from));
+    from = to;
+  }
+  return slices.join('');
+}
+
+const isControl = (code: number): boolean => (code < 0x20 && code !== 0x0a) || (code >= 0x7f && code <= 0x9f);
 
 /**
  * A paragraph with soft breaks: lines of their own where it is verse, a list or an address; one blank where

@@ -11,6 +11,10 @@ const KINDS = {
   pictures: ['picture', 'pictures'],
   controls: ['button or form field', 'buttons and form fields'],
   embedded: ['embedded item', 'embedded items'],
+  addressEnds: [
+    'end of a link’s address that is longer than 4,000 characters (shortened, it may lead elsewhere)',
+    'ends of links’ addresses that are longer than 4,000 characters (shortened, they may lead elsewhere)',
+  ],
 } as const;
 
 export type LeftOutKind = keyof typeof KINDS;

@@ -57,13 +57,10 @@ function isWrapped(blocks: string[][]): boolean {
  * longer than a line, and at least once a sentence goes on in small letters.
  */
 function isWrappedBriefly(blocks: string[][]): boolean {
-  const width = Math.max(
-    ...blocks
-      .filter((block) => block.length > 1)
-      .flat()
-      .map(({ length }) => length),
-  );
-  if (blocks.flat().some(({ length }) => length > LONGEST_LINE)) return false;
+  if (blocks.some((block) => block.some(({ length }) => length > LONGEST_LINE))) return false;
+  const width = blocks
+    .filter((block) => block.length > 1)
+    .reduce((widest, block) => block.reduce((most, { length }) => Math.max(most, length), widest), 0);
   const breaks = blocks.flatMap((block) =>
     block.slice(1).map((next, index) => ({ line: block[index]!, next })),
   );
@@ -81,7 +78,12 @@ const REST = new RegExp(`^(${LETTERS})`, 'u');
 const SHARING = /^(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|en|of)\s/;
 
 /** The words of a text in small letters, each once; those with hyphens whole. */
-export const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(WORD));
+export function wordsOf(text: string): Set<string> {
+  const words = new Set<string>();
+  // One by one: a list of all the words of a book is many times the book.
+  for (const [word] of text.toLowerCase().matchAll(WORD)) words.add(word);
+  return words;
+}
 
 /**
  * `lines` as one paragraph. `known`: the text's own words, by which a cut word is judged; what was done

@@ -150,5 +150,15 @@ export function linkAt(formats: readonly Format[], start: number, end: number): 
 /** An address a link may have; null for every other kind, whatever it says it is. */
 export function addressOf(href: string): string | null {
   const trimmed = href.trim();
-  return /^(?:https?:\/\/|mailto:)[^\s]+$/i.test(trimmed) && trimmed.length <= 4000 ? trimmed : null;
+  return trimmed.length <= LONGEST_ADDRESS && /^(?:https?:\/\/|mailto:)[^\s]+$/i.test(trimmed) ? trimmed : null;
+}
+
+/** In UTF-16 code units, as the contract takes it. */
+const LONGEST_ADDRESS = 4000;
+
+/** The beginning of an address that is longer than a link's may be, without half a character; null where it is not. */
+export function shortenedAddress(href: string): string | null {
+  const trimmed = href.trim();
+  if (trimmed.length <= LONGEST_ADDRESS) return null;
+  return addressOf(trimmed.slice(0, LONGEST_ADDRESS).replace(/%[\da-f]?$|[\ud800-\udbff]$/i, ''));
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture } from '@shared/domain';
 import { draftCommand, revise, type MarkOutcome } from '@shared/domain/revision';
-import { waitingImports } from '../../services/imports';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
+import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';
 import { Refusal, type Verb } from '../verb';
 
@@ -25,10 +25,7 @@ export const draft: Verb = {
   },
   async run(call) {
     const [article, file] = call.args as [string, string];
-    const reading = await waitingImports().readFile(path.resolve(call.cwd, file));
-    if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));
-    const { candidate } = reading;
-    for (const notice of candidate.notices) call.mention(printable(notice.message));
+    const { candidate } = await manuscriptIn(file, call);
     const { text, formats } = call.options['keep-furniture'] === true ? candidate : withoutFurniture(candidate);
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { Details } from '@shared/domain';
-import { waitingImports } from '../../services/imports';
 import { BY, signature, withLibrary } from '../libraries';
+import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';
 import { dateOption } from '../values';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
@@ -28,13 +27,9 @@ export const importFile: Verb = {
     ...BY,
   },
   async run(call) {
-    const imports = waitingImports();
-    const reading = await imports.readFile(path.resolve(call.cwd, call.args[0]!));
-    if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));
-    const { candidate } = reading;
     const details = detailsFrom(call);
+    const { imports, candidate } = await manuscriptIn(call.args[0]!, call);
     const dropFurniture = call.options['keep-furniture'] !== true;
-    for (const notice of candidate.notices) call.mention(printable(notice.message));
     for (const { start, end, why } of candidate.furniture) {
       const said = `“${shortened(candidate.text.slice(start, end), 60)}” (${printable(why)})`;
       call.mention(dropFurniture ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`);

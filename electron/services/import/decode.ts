@@ -12,6 +12,8 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   const binary = knownBinary(bytes);
   if (binary) return { ok: false, reason: 'binary', message: `${name} is ${binary}, not plain text. Nothing was imported. Save it as text and try again.` };
 
+  if (isUtf32(bytes)) return { ok: false, reason: 'binary', message: `${name} is text in UTF-32, which Stet does not read. Nothing was imported. Save it as UTF-8 and try again.` };
+
   const utf16 = utf16Of(bytes);
   if (utf16) {
     // No `fatal`: a lone surrogate becomes U+FFFD here and is reported by `tidy`.
@@ -44,6 +46,10 @@ const SIGNATURES: [bytes: number[], what: string][] = [
 
 const knownBinary = (bytes: Uint8Array): string | undefined =>
   SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
+
+/** By its byte order mark, which begins as that of UTF-16 does. */
+const isUtf32 = (bytes: Uint8Array): boolean =>
+  [[0xff, 0xfe, 0, 0], [0, 0, 0xfe, 0xff]].some((mark) => mark.every((byte, i) => bytes[i] === byte));
 
 /** By its byte order mark, or, without one, by zeros on one side of nearly every pair (English in UTF-16). */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

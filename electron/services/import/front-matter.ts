@@ -2,6 +2,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { Notice } from '@shared/contract';
 import { readDate, type Details } from '@shared/domain';
+import { beginningOf } from './shorten';
 
 type Field = 'headline' | 'standfirst' | 'byline' | 'publicationDate';
 
@@ -40,28 +41,40 @@ export function splitFrontMatter(source: string): FrontMatter {
   const none: FrontMatter = { details: {}, rest: source, notices: [] };
   if (!found) return none;
   const [all, fence, written] = found as unknown as [string, string, string];
+  if (written.length > LONGEST)
+    return /^[\w-]+[ \t]*[:=]/.test(written) ? unread(written, source.slice(all.length), 'it is too long') : none;
   try {
     const said: unknown =
-      fence === '+++' ? parseToml(written) : parseYaml(quoted(written), { schema: 'failsafe' });
+      fence === '+++' ? parseToml(written) : parseYaml(quoted(written), { schema: 'failsafe', logLevel: 'error' });
     // A rule, some words and another rule are no front matter.
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return none;
     return { ...detailsOf(new Map(Object.entries(said))), rest: source.slice(all.length) };
   } catch (error) {
-    const why =
-      error instanceof Error ? error.message.split('\n')[0]!.replace(/[\s:.]+$/, '') : 'it is damaged';
-    return {
-      details: {},
-      rest: `${asWords(written)}\n\n${source.slice(all.length)}`,
-      notices: [
-        {
-          level: 'warning',
-          message:
-            `The front matter could not be read (${why}). ` +
-            'It stands in the text; take over what is needed and delete it.',
-        },
-      ],
-    };
+    return unread(written, source.slice(all.length), whyOf(error));
   }
+}
+
+/** Longer than any: the library that reads it is not made for books. */
+const LONGEST = 64 * 1024;
+
+const unread = (written: string, rest: string, why: string): FrontMatter => ({
+  details: {},
+  rest: `${asWords(written)}\n\n${rest}`,
+  notices: [
+    {
+      level: 'warning',
+      message:
+        `The front matter could not be read (${why}). ` +
+        'It stands in the text; take over what is needed and delete it.',
+    },
+  ],
+});
+
+function whyOf(error: unknown): string {
+  // The stack of the one who reads it was not deep enough.
+  const words = error instanceof Error ? error.message.split('\n')[0]!.replace(/[\s:.]+$/, '') : '';
+  if (error instanceof RangeError || words.startsWith('Maximum call stack')) return 'it is nested too deep';
+  return words === '' ? 'it is damaged' : beginningOf(words, LONGEST_WHY);
 }
 
 /** A colon in a title is no YAML, and every other title has one. */
@@ -84,23 +97,31 @@ function detailsOf(said: Map<string, unknown>): Pick<FrontMatter, 'details' | 'n
     details[field] = valueOf(field, said.get(key));
     taken.add(key);
   }
-  const left = [...said]
-    .filter(([key, value]) => !taken.has(key) && wordsOf(value) !== '')
-    .map(([key, value]) => `${key} “${shortened(wordsOf(value))}”`);
-  const notices: Notice[] =
-    left.length === 0
-      ? []
-      : [{ level: 'info', message: `Left out of the front matter: ${left.join(', ')}.` }];
-  return { details, notices };
+  const left = [...said].filter(([key, value]) => !taken.has(key) && wordsOf(value) !== '');
+  if (left.length === 0) return { details, notices: [] };
+  const named = left
+    .slice(0, MOST_NAMED)
+    .map(([key, value]) => `${beginningOf(key, LONGEST_SAID)} “${beginningOf(wordsOf(value), LONGEST_SAID)}”`);
+  const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : '';
+  const message = `Left out of the front matter: ${named.join(', ')}${more}.`;
+  return { details, notices: [{ level: 'info', message }] };
 }
+
+const MOST_NAMED = 30;
+const LONGEST_SAID = 60;
+const LONGEST_WHY = 200;
 
 /** The value as the field takes it; empty where it does not fit. A date that has two meanings is none. */
 function valueOf(field: Field, value: unknown): string {
   const words = wordsOf(value);
   if (field !== 'publicationDate') return words;
-  const reading = readDate(words.replace(/[T ]\d{2}:\d{2}.*$/, ''), 'dmy', new Date().toISOString());
+  const day = words.replace(/[T ]\d{2}:\d{2}.*$/, '');
+  if (day.length > LONGEST_DATE) return '';
+  const reading = readDate(day, 'dmy', new Date().toISOString());
   return reading.outcome === 'read' && reading.certain ? reading.date : '';
 }
+
+const LONGEST_DATE = 100;
 
 /** Whatever a value is, as words: lists with commas, tables by what their `name` says. */
 function wordsOf(value: unknown): string {
@@ -113,10 +134,6 @@ function wordsOf(value: unknown): string {
   if (typeof table.get('name') === 'string') return wordsOf(table.get('name'));
   return [...table].map(([key, each]) => `${key} ${wordsOf(each)}`).join(', ');
 }
-
-const LONGEST_SAID = 60;
-const shortened = (words: string): string =>
-  words.length > LONGEST_SAID ? `${words.slice(0, LONGEST_SAID).trimEnd()}…` : words;
 
 /** Lines in a row that no rule of Markdown makes anything else of. */
 const asWords = (lines: string): string =>

@@ -21,12 +21,16 @@ export interface Furniture {
   why: string;
 }
 
+/** In paragraphs. What is longer was copied from no page. */
+const LONGEST_PAGE = 100_000;
+
 /**
  * The paragraphs at the start and end of `paragraphs` that look like page furniture. A short line without a full stop that
  * nobody knows is furniture only where it stands between known ones and the end, or is repeated.
  * Never all of the text: where everything looks like furniture, nothing is.
  */
 export function findFurniture(paragraphs: string[]): Furniture[] {
+  if (paragraphs.length > LONGEST_PAGE) return [];
   const counts = new Map<string, number>();
   for (const paragraph of paragraphs) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
 

@@ -1,7 +1,8 @@
-import type { ImportCandidate, ImportReply } from '@shared/contract';
+import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import { paragraphsOf } from '@shared/document/wrapped';
 import { LONGEST_DRAFT, newId, NO_DETAILS, withoutFurniture, type CreateArticle, type Details } from '@shared/domain';
 import { decode } from './decode';
+import { fitting, nameFor } from './fields';
 import { findFurniture } from './furniture';
 import { readMarkdown, type Markdown } from './markdown';
 import { recogniseOpening } from './recognise';
@@ -12,54 +13,109 @@ export type Reading = Exclude<ImportReply, { outcome: 'cancelled' }>;
 /** The largest file that is worth reading: UTF-16 takes two bytes a code unit. */
 export const LARGEST_FILE = 2 * LONGEST_DRAFT;
 
+/** How a manuscript is to be read. */
+export interface Manner {
+  /** Says that there is no more time for what is hard to read. */
+  late?: () => boolean;
+  /** As plain words, whatever its name says, and nothing recognised in them: what is left when all else took too long. */
+  plainly?: boolean;
+}
+
 /**
  * Reads a manuscript without keeping anything. `origin` is a file's name or "paste"; its ending tells Markdown from plain text.
  * Refuses what is empty, too large or no text, each with a sentence.
  */
-export function readManuscript(source: Uint8Array | string, origin: string): Reading {
+export function readManuscript(source: Uint8Array | string, origin: string, manner: Manner = {}): Reading {
+  const named = nameFor(origin);
+  const { name } = named;
   const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
-  if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_FILE)) return refused('too-large', tooLarge(origin, source.length));
+  if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_FILE)) return refused('too-large', tooLarge(name, source.length));
 
-  const decoded = typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, origin);
+  const decoded = typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
   if (!decoded.ok) return refused(decoded.reason, decoded.message);
-  if (decoded.text.length > LONGEST_DRAFT) return refused('too-large', tooLarge(origin, decoded.text.length));
+  if (decoded.text.length > LONGEST_DRAFT) return refused('too-large', tooLarge(name, decoded.text.length));
+  if (hasMoreLines(decoded.text, MOST_LINES)) return refused('too-large', tooManyLines(name));
 
   const tidied = tidy(decoded.text);
-  const read = /\.(md|markdown)$/i.test(origin) ? readMarkdown : readPlain;
-  const { text, formats: given, details, notices } = read(tidied.text);
-  if (!text.trim()) return refused('empty', `${origin === 'paste' ? 'The clipboard' : origin} has no words in it. Nothing was imported.`);
-
-  const paragraphs = text.split('\n');
-  const starts = startsOf(paragraphs);
-  const pieces = findFurniture(paragraphs);
-  let body = 0;
-  while (pieces.some((piece) => piece.index === body)) body++;
-  // Short furniture lines at the end would make the body's usual paragraph look shorter than it is.
-  const tail = pieces.find((piece) => piece.index > body);
-  const opening = recogniseOpening(tail ? text.slice(0, starts[tail.index]) : text, given, body, details);
+  const read = wordsOf(tidied.text, name, manner);
+  if (!read.text.trim()) return refused('empty', `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`);
+  const { details, formats, furniture } = manner.plainly ? NOTHING_SEEN : recognise(read);
+  const fitted = fitting(details);
   return {
     outcome: 'read',
     candidate: {
       token: newId(),
-      origin,
-      text,
-      formats: [...given, ...opening.formats],
-      details: opening.details,
-      furniture: pieces.map(({ index, why }) => ({ start: starts[index]!, end: starts[index]! + paragraphs[index]!.length, why })),
-      notices: [...decoded.notices, ...tidied.notices, ...notices],
+      origin: name,
+      text: read.text,
+      formats: [...read.formats, ...formats],
+      details: fitted.details,
+      furniture,
+      notices: [...named.notices, ...decoded.notices, ...tidied.notices, ...read.notices, ...fitted.notices],
     },
   };
 }
 
-function readPlain(source: string): Markdown {
+function wordsOf(text: string, name: string, { late, plainly = false }: Manner): Markdown {
+  const isMarkdown = /\.(md|markdown)$/i.test(name);
+  if (!isMarkdown) return readPlain(text, plainly ? [TOO_LONG] : []);
+  const read = plainly ? null : readMarkdown(text, late);
+  return read ?? readPlain(text, [NOT_AS_MARKDOWN]);
+}
+
+const notice = (message: string): Notice => ({ level: 'warning', message });
+const NOT_AS_MARKDOWN = notice(
+  'It was too long or too tangled to be read as Markdown and was taken as plain text: its words are all there, '
+    + 'and so are its signs. Headings, links and notes are not told apart.',
+);
+const TOO_LONG = notice('Headline, byline and page furniture were not looked for: that took too long. The words are all there.');
+
+function readPlain(source: string, notices: Notice[]): Markdown {
   const { paragraphs, ...done } = paragraphsOf(source);
-  return { text: paragraphs.join('\n'), formats: [], details: {}, notices: noticesOf(done) };
+  return { text: paragraphs.join('\n'), formats: [], details: {}, notices: [...notices, ...noticesOf(done)] };
+}
+
+type Recognised = Pick<ImportCandidate, 'details' | 'formats' | 'furniture'>;
+const NOTHING_SEEN: Recognised = {
+  details: { headline: '', standfirst: '', byline: '', publicationDate: '' }, formats: [], furniture: [],
+};
+
+/** What is at the ends of a text: page furniture, headline, standfirst, byline and date. */
+function recognise({ text, formats: given, details }: Markdown): Recognised {
+  const paragraphs = text.split('\n');
+  const starts = startsOf(paragraphs);
+  const pieces = findFurniture(paragraphs);
+  let body = 0;
+  while (pieces[body]?.index === body) body++;
+  // Short furniture lines at the end would make the body's usual paragraph look shorter than it is.
+  const tail = pieces.find((piece) => piece.index > body);
+  const opening = recogniseOpening(tail ? text.slice(0, starts[tail.index]) : text, given, body, details);
+  return {
+    ...opening,
+    furniture: pieces.map(({ index, why }) => ({ start: starts[index]!, end: starts[index]! + paragraphs[index]!.length, why })),
+  };
 }
 
 /** The sentence for a file or text that is beyond what Stet takes. */
 export function tooLarge(origin: string, size: number): string {
   const mega = (n: number) => `${Math.round(n / 1024 / 1024)} MB`;
   return `${origin === 'paste' ? 'The text' : origin} is ${mega(size)}; Stet takes articles up to ${mega(LONGEST_DRAFT)} of text. Nothing was imported. Split it into parts.`;
+}
+
+/** A book has a hundredth of them. Each is held by itself for a while, so that they are what fills the memory. */
+const MOST_LINES = 1_000_000;
+
+const tooManyLines = (name: string): string =>
+  `${name === 'paste' ? 'The text' : name} has more than ${MOST_LINES.toLocaleString('en-GB')} lines, which no article has. `
+  + 'Nothing was imported. Look at what it is, or split it into parts.';
+
+/** Whether what ends or breaks a line is there more than `most` times. */
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029) count++;
+  }
+  return count > most;
 }
 
 /** The command that keeps a candidate as a new article, with or without its page furniture. */
@@ -70,15 +126,10 @@ export function createCommand(
   const kept = choice.dropFurniture ? withoutFurniture(candidate) : candidate;
   return {
     type: 'article.create', id: newId(), article: newId(), at: choice.at, by: choice.by, origin: candidate.origin,
-    details: { ...NO_DETAILS, ...shortened(candidate.details), ...choice.details },
+    details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
     text: kept.text, formats: kept.formats,
   };
 }
-
-/** A recognised headline can be longer than a details field takes; the text keeps all of it. */
-const shortened = (details: ImportCandidate['details']): ImportCandidate['details'] => ({
-  ...details, headline: details.headline.slice(0, 1000), standfirst: details.standfirst.slice(0, 4000), byline: details.byline.slice(0, 500),
-});
 
 function startsOf(paragraphs: string[]): number[] {
   let at = 0;

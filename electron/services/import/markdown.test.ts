@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from './markdown';
+import { readMarkdown as readOrNot, type Markdown } from './markdown';
 
+function readMarkdown(source: string): Markdown {
+  const read = readOrNot(source);
+  if (read === null) throw new Error('It has too many blocks.');
+  return read;
+}
 const textOf = (source: string): string => readMarkdown(source).text;
 const saidOf = (source: string): string[] => readMarkdown(source).notices.map(({ message }) => message);
 

@@ -4,8 +4,9 @@ import { leftOutSentence, type LeftOut } from '@shared/document/left-out';
 import { wordsOf, type Cuts } from '@shared/document/wrapped';
 import { normalised, type Format } from '@shared/domain';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
-import { parseMarkdown } from './markdown-syntax';
+import { parseInBlocks } from './markdown-parse';
 import { pageOf } from './markdown-tree';
+import { beginningOf } from './shorten';
 import { noticesOf } from './tidy';
 
 export interface Markdown {
@@ -18,14 +19,17 @@ export interface Markdown {
 
 /**
  * Prose out of Markdown: paragraphs joined by `\n`, the formatting as ranges over them, and what the front
- * matter says.
+ * matter says. Null where there are more paragraphs than can be read so. Once `late` says so, what is hard to
+ * read is left as it was typed, with a notice.
  */
-export function readMarkdown(given: string): Markdown {
+export function readMarkdown(given: string, late: () => boolean = () => false): Markdown | null {
   const front = splitFrontMatter(given);
   const source = front.rest;
   const cuts: Cuts = { mended: [], doubtful: [] };
   const leftOut: LeftOut = {};
-  const root = parseMarkdown(source);
+  const parsed = parseInBlocks(source, late);
+  if (parsed === null) return null;
+  const { root, typed } = parsed;
   const page = pageOf(root, {
     source,
     known: /[-‐][ \t]*\n/.test(source) ? wordsOf(source) : new Set(),
@@ -43,8 +47,23 @@ export function readMarkdown(given: string): Markdown {
     details: front.details,
     notices: [
       ...front.notices,
+      ...typedNotice(typed),
       ...noticesOf({ ...cuts, joined: 0 }),
       ...(left === '' ? [] : [{ level: 'info' as const, message: left.trim() }]),
     ],
   };
+}
+
+const MOST_SHOWN = 3;
+
+/** What is said of passages that stand as they were typed. */
+function typedNotice(typed: readonly string[]): Notice[] {
+  if (typed.length === 0) return [];
+  const shown = typed.slice(0, MOST_SHOWN).map((text) => `“${beginningOf(text, 40)}”`).join(', ');
+  const more = typed.length > MOST_SHOWN ? ` and ${typed.length - MOST_SHOWN} more` : '';
+  const what =
+    typed.length === 1 ? '1 passage is too tangled' : `${typed.length} passages are too long or too tangled`;
+  const they = typed.length === 1 ? 'it stands as it was typed' : 'they stand as they were typed';
+  const message = `${what} to be read as Markdown, so ${they}, signs and all: ${shown}${more}.`;
+  return [{ level: 'warning', message }];
 }

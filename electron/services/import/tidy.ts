@@ -20,7 +20,8 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
     say('warning', 'Broken characters were replaced by \uFFFD.');
   }
 
-  const bidi = text.match(/[\u202a-\u202e\u2066-\u2069]/g)?.length ?? 0;
+  let bidi = 0;
+  for (const turns = /[\u202a-\u202e\u2066-\u2069]/g; turns.test(text); ) bidi++;
   if (bidi) {
     const controls = `${bidi} invisible direction ${bidi === 1 ? 'control' : 'controls'}`;
     say(

@@ -12,22 +12,28 @@ export function UnderWay() {
   return under.map((work) => <Shown key={work.id} work={work} />);
 }
 
-function Shown({ work: { id, words, done, of, stopped } }: { work: Work }) {
+function Shown({ work: { id, words, done, of, stopped, cancel } }: { work: Work }) {
   const slow = useSlow();
   useEffect(() => {
     if (slow) say(`${words}…`);
   }, [slow, words]);
   if (!slow) return null;
-  const far = `${number(done)} of ${number(of)}`;
+  const far = of > 0 ? `${number(done)} of ${number(of)}` : '';
+  const range = of > 0 ? { 'aria-valuemin': 0, 'aria-valuemax': of, 'aria-valuenow': done, 'aria-valuetext': far } : {};
+  const stop = cancel ? 'Cancel' : 'Stop';
   return (
     <div className={classes.notice} role="group" aria-label={words}>
       <div className={classes.work}>
         <p><span>{stopped ? 'Stopping' : words}…</span><span className={classes.far}>{far}</span></p>
-        <Progress.Root size={5} role="progressbar" aria-label={words} aria-valuemin={0} aria-valuemax={of} aria-valuenow={done} aria-valuetext={far}>
-          <Progress.Section withAria={false} value={(done / of) * 100} />
+        <Progress.Root size={5} role="progressbar" aria-label={words} {...range}>
+          <Progress.Section withAria={false} value={of > 0 ? (done / of) * 100 : 100} striped={of === 0} animated={of === 0} />
         </Progress.Root>
       </div>
-      <Button size="compact-xs" disabled={stopped} aria-label={`Stop ${words.toLowerCase()}`} onClick={() => stopWork(id)}>Stop</Button>
+      <Button
+        size="compact-xs" disabled={stopped} aria-label={`${stop} ${words.toLowerCase()}`} onClick={() => stopWork(id)}
+      >
+        {stop}
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { stopReading } from '../../store/imports';
 import { pastedWords } from '../../store/pasted';
 import { draftFromText, useRevisions } from '../../store/revisions';
 import { discardTyped, keepText, newDraftOf, staysWords, useTypedIn } from '../../store/typed';
@@ -22,8 +23,12 @@ export function PasteDraftDialog({ article, onClose }: { article: string; onClos
     discardTyped([form]);
     onClose();
   };
+  const close = () => {
+    if (reading) void stopReading();
+    onClose();
+  };
   return (
-    <Dialog onClose={onClose} title="New draft from text" size="lg">
+    <Dialog onClose={close} title="New draft from text" size="lg">
       <StoryField
         label="The whole story as it reads now"
         description={`It is compared with the current draft before anything is kept. ${staysWords(text)}`}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { importText, useImports } from '../../store/imports';
+import { importText, stopReading, useImports } from '../../store/imports';
 import { pastedWords } from '../../store/pasted';
 import { discardTyped, keepText, NEW_ARTICLE, staysWords, useTypedIn } from '../../store/typed';
 import { Dialog } from '../../ui/Dialog';
@@ -23,8 +23,12 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
     discardTyped([NEW_ARTICLE]);
     onClose();
   };
+  const close = () => {
+    if (reading) void stopReading();
+    onClose();
+  };
   return (
-    <Dialog onClose={onClose} title="New article from text" size="lg">
+    <Dialog onClose={close} title="New article from text" size="lg">
       <StoryField
         label="Story"
         description={`Paste the whole story: headline first, paragraphs on lines of their own. ${staysWords(text)}`}

@@ -1,3 +1,4 @@
+import { shortenedAddress } from '../../domain/formats';
 import { withoutControls } from '../controls';
 import { leave, wordsIn, type LeftOut, type LeftOutKind } from '../left-out';
 import { withFractions } from './fractions';
@@ -81,6 +82,7 @@ class Walk {
     )
       return;
     const style = styleOf(node, css, outer);
+    if (name === 'A' && shortenedAddress(attribute(node, 'href')) !== null) leave(this.leftOut, 'addressEnds');
     if (this.noted(node, css, style, outer)) return;
     const block = isBlock(name, css);
     if (block) this.pieces.push({ type: 'break' });

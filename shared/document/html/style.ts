@@ -1,4 +1,4 @@
-import { addressOf } from '../../domain/formats';
+import { addressOf, shortenedAddress } from '../../domain/formats';
 import { attribute, nameOf, type HtmlNode, type Style } from './node';
 
 /*
@@ -114,7 +114,10 @@ export function styleOf(node: HtmlNode, css: Css, outer: Style): Style {
   if (name === 'B' || name === 'STRONG') style.bold = true;
   if (name === 'I' || name === 'EM' || name === 'CITE') style.italic = true;
   if (/^H[1-6]$/.test(name)) style.level = Number(name[1]);
-  if (name === 'A') style.href = addressOf(attribute(node, 'href')) ?? style.href;
+  if (name === 'A') {
+    const href = attribute(node, 'href');
+    style.href = addressOf(href) ?? shortenedAddress(href) ?? style.href;
+  }
   if (name === 'SUP') style.shift = 'up';
   if (name === 'SUB') style.shift = 'down';
   if (name === 'PRE') style.pre = true;

@@ -12,7 +12,11 @@ export function sentences(text: string, paragraph: Span): Span[] {
   let start = paragraph.start;
   const push = (end: number): void => {
     let from = start;
-    for (; end - from > LONGEST; from = cutAt(text, from)) out.push({ start: from, end: cutAt(text, from) });
+    while (end - from > LONGEST) {
+      const at = cutAt(text, from);
+      out.push({ start: from, end: at });
+      from = at;
+    }
     if (end > from) out.push({ start: from, end });
     start = end;
     while (start < paragraph.end && /\s/.test(text[start]!)) start++;
@@ -29,8 +33,9 @@ export function sentences(text: string, paragraph: Span): Span[] {
 }
 
 function cutAt(text: string, from: number): number {
-  const space = text.lastIndexOf(' ', from + LONGEST);
-  const at = space > from + LONGEST / 2 ? space + 1 : from + LONGEST;
+  // In this stretch only: where there is no blank at all, all of the text before it would be looked through each time.
+  const space = text.slice(from, from + LONGEST + 1).lastIndexOf(' ');
+  const at = from + (space > LONGEST / 2 ? space + 1 : LONGEST);
   // Never between the halves of a surrogate pair.
   return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + 1 : at;
 }

@@ -1,6 +1,7 @@
 import { endComparing } from '../../../store/comparisons';
 import { chooseNone, targetsOf } from '../../../store/chosen';
 import { isEditing } from '../../../store/editing';
+import { isReading, stopReading } from '../../../store/imports';
 import { endOfList, everyDecided, isAsItComes } from '../../../store/listwords';
 import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
 import { say } from '../../../store/notices';
@@ -49,14 +50,17 @@ export const goDeeds: Deeds<'go'> = {
   'go.pane': { when: onManuscript, run: () => movePane(1) },
   'go.pane-back': { when: onManuscript, run: () => movePane(-1) },
   'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },
-  'go.leave': { when: inArticle, run: withArticle((article) => {
-    if (screen() === 'report') showArticle(article);
-    else if (isEditing(article)) leaveEditing(article);
-    else if (lookingAtDrafts()) {
-      endComparing();
-      return cancelDraft();
-    }
-    else if (!leaveQuestion(article, targetsOf(article)) && !chooseNone(article)) select(article, null);
-  }) },
+  'go.leave': { when: () => isReading() || inArticle(), run: () => (isReading() ? stopReading() : leave()) },
   'go.library': { when: inArticle, run: showLibrary },
 };
+
+/** One step back: out of what is open in the article, or to no mark. */
+const leave = withArticle((article) => {
+  if (screen() === 'report') showArticle(article);
+  else if (isEditing(article)) leaveEditing(article);
+  else if (lookingAtDrafts()) {
+    endComparing();
+    return cancelDraft();
+  }
+  else if (!leaveQuestion(article, targetsOf(article)) && !chooseNone(article)) select(article, null);
+});

@@ -1,0 +1,19 @@
+/**
+ * What reading one document may cost. Milliseconds are of work, not of waiting: on a busy machine a text
+ * must not be
+ * read otherwise than on an idle one. Where the runtime does not tell them apart, it is time.
+ */
+export const LIMITS = {
+  /** So long a reader goes on with what is hard to read; the rest it takes as it stands. */
+  hardMs: 800,
+  /** After so long it is ended, whatever it is doing. */
+  mostMs: 2000,
+  /**
+   * Of memory. Readers keep far below it by what they refuse: a thread that takes much at once is not ended
+   * when it gets
+   * there, but the whole process is.
+   */
+  megabytes: 1000,
+  /** The stack: readers refuse what is nested deep before it is used up. */
+  stackMegabytes: 4,
+} as const;

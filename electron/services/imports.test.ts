@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync, constants } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Outcome, ReadApart } from './documents/thread';
+import { inThread } from './documents/thread';
+import { waitingImports } from './imports';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-imports-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const thread = inThread(path.resolve(import.meta.dirname, '../../dist/documents.worker.cjs'));
+const file = (name: string, content: string | Uint8Array): string => {
+  const place = path.join(folder, name);
+  writeFileSync(place, content);
+  return place;
+};
+
+describe('reading apart', () => {
+  test('a file is read in another thread, and this one goes on meanwhile', async () => {
+    let turns = 0;
+    const turning = setInterval(() => turns++, 1);
+    const reply = await waitingImports(thread).readFile(
+      file('story.md', `# Head\n\n${'Some *words* of it.\n\n'.repeat(5000)}`),
+    );
+    clearInterval(turning);
+    expect(reply).toMatchObject({ outcome: 'read', candidate: { details: { headline: 'Head' } } });
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test('stopped, it answers that it was cancelled, and nothing waits to be kept', async () => {
+    const said: (string | null)[] = [];
+    const imports = waitingImports(thread, (name) => said.push(name));
+    const reply = imports.read('*a* '.repeat(900).concat('\n\n').repeat(100), 'paste');
+    imports.stop();
+    expect(await reply).toEqual({ outcome: 'cancelled' });
+    expect(said).toEqual(['paste', null]);
+  });
+
+  test.runIf(process.platform !== 'win32')(
+    'a pipe that says nothing is waited for until somebody stops it',
+    async () => {
+      const pipe = path.join(folder, 'pipe.md');
+      execFileSync('mkfifo', [pipe]);
+      const writer = openSync(pipe, constants.O_RDWR);
+      const stopping = new AbortController();
+      const reply = waitingImports(thread).readFile(pipe, stopping.signal);
+      setTimeout(() => stopping.abort(), 100);
+      expect(await reply).toEqual({ outcome: 'cancelled' });
+      closeSync(writer);
+    },
+  );
+
+  test.runIf(process.platform !== 'win32')('a pipe that nobody writes to has no words in it', async () => {
+    const pipe = path.join(folder, 'nobody.md');
+    execFileSync('mkfifo', [pipe]);
+    expect(await waitingImports(thread).readFile(pipe)).toMatchObject({
+      outcome: 'refused',
+      reason: 'empty',
+    });
+  });
+
+  test.runIf(process.platform === 'linux')('a device that never ends stops at the limit', async () => {
+    const reply = await waitingImports(thread).readFile('/dev/zero');
+    expect(reply).toMatchObject({
+      outcome: 'refused',
+      reason: 'too-large',
+      message: expect.stringContaining('Nothing was imported'),
+    });
+  });
+
+  test.each([
+    ['a folder', () => folder],
+    ['nothing', () => path.join(folder, 'not there\n.md')],
+  ])('%s is refused on one line', async (_name, place) => {
+    expect(await waitingImports(thread).readFile(place())).toMatchObject({
+      outcome: 'refused',
+      reason: 'unreadable',
+      message: expect.stringMatching(/^[^\n]* could not be read [^\n]*Nothing was imported\.$/),
+    });
+  });
+});
+
+describe('beyond the limits', () => {
+  const answering = (...outcomes: Outcome[]): { apart: ReadApart; asked: boolean[] } => {
+    const asked: boolean[] = [];
+    return {
+      asked,
+      apart: ({ plainly }) => {
+        asked.push(plainly);
+        return Promise.resolve(outcomes.shift()!);
+      },
+    };
+  };
+
+  test.each(['late', 'too-large'] as const)(
+    'what is %s is read once more as plain words',
+    async (outcome) => {
+      const candidate = { outcome: 'refused', reason: 'empty', message: 'It is empty.' } as const;
+      const { apart, asked } = answering({ outcome }, { outcome: 'done', reading: candidate });
+      expect(await waitingImports(apart).read('*a*', 'a.md')).toEqual(candidate);
+      expect(asked).toEqual([false, true]);
+    },
+  );
+
+  test('and refused in a sentence where that is too much, too', async () => {
+    const { apart } = answering({ outcome: 'late' }, { outcome: 'late' });
+    expect(await waitingImports(apart).read('*a*', 'a\n.md')).toMatchObject({
+      outcome: 'refused',
+      message:
+        'a .md could not be read (even as plain text it takes too long; split it into parts). Nothing was imported.',
+    });
+  });
+
+  test('a reader that works without end is ended', async () => {
+    const endless = path.join(folder, 'endless.cjs');
+    writeFileSync(endless, 'require("node:worker_threads").parentPort.on("message", () => { for (;;); });');
+    const outcome = await inThread(endless)(
+      { reader: 'manuscript', source: 'a', origin: 'a', plainly: false },
+      new AbortController().signal,
+    );
+    expect(outcome).toEqual({ outcome: 'late' });
+  });
+
+  test('a reader that fails is told', async () => {
+    const broken = path.join(folder, 'broken.cjs');
+    writeFileSync(
+      broken,
+      'require("node:worker_threads").parentPort.on("message", () => { throw new Error("it fell over"); });',
+    );
+    expect(await waitingImports(inThread(broken)).read('a', 'paste')).toMatchObject({
+      outcome: 'refused',
+      message: 'The text could not be read (it fell over). Nothing was imported.',
+    });
+  });
+});
