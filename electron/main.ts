@@ -6,6 +6,7 @@ import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
 import { printAndLeave } from './shell/print-job';
 import { setProfile } from './shell/profile';
+import { keepSandbox } from './shell/sandbox';
 import { registerScheme, serveApp } from './shell/protocol';
 import { runApp } from './shell/app';
 
@@ -17,7 +18,7 @@ const options = optionsOf(process.argv);
 const reports = new Map<string, string>();
 
 if (options.profile) setProfile(options.profile);
-app.enableSandbox();
+keepSandbox(app);
 registerScheme();
 
 if (options.print || app.requestSingleInstanceLock({ library: options.library ?? '' })) {

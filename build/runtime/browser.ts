@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './browser-finder';
 import { CdpConnection, type CdpSession, type Protocol } from './cdp';
-import { launch } from './launch';
+import { NO_SANDBOX } from './command-line';
 import { switchesFor } from './switches';
 
 /** A page in the browser, attached and waiting to be let run. */
@@ -87,8 +87,8 @@ export class Browser {
     this.executable = found.executable;
     this.env = { ...process.env, ...found.env };
     // Chromium's sandbox refuses to run for root; everyone else keeps it.
-    const sandbox = process.getuid?.() !== 0 && !launch.noSandbox;
-    this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more: switches });
+    const sandbox = process.getuid?.() !== 0 && !switches.includes(NO_SANDBOX);
+    this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more: switches.filter((item) => item !== NO_SANDBOX) });
     // A window that opens together with the browser is there half a second earlier than one asked for afterwards.
     if (!this.headless) this.startupPage = this.expect(0);
     this.connection = await this.connect([...this.args, this.headless ? '--no-startup-window' : `--app=${placeholder(appName, 0)}`]);

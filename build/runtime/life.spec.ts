@@ -21,6 +21,35 @@ test('what the stand-in lacks throws, by name', async ({ app, page }) => {
   for (const message of messages) expect(message).toMatch(/^electron stand-in: .+ is not supported$/);
 });
 
+// The process that makes the pages' is Linux's alone.
+if (process.platform === 'linux') {
+  test('started without a sandbox, an app that asks for one after all has no page', async ({ userData }) => {
+    const app = await launch(userData, { FIXTURE_SANDBOX: '1' });
+    const state = () =>
+      app.evaluate(({ app, BrowserWindow }) => [
+        app.commandLine.hasSwitch('no-sandbox'),
+        BrowserWindow.getAllWindows()[0]?.webContents.isCrashed(),
+      ]);
+    await expect.poll(state).toEqual([false, true]);
+    await app.close();
+  });
+}
+
+test('started with a sandbox, an app may ask for it', async ({ userData }) => {
+  const app = await launch(userData, { FIXTURE_SANDBOX: '1' }, true);
+  await expect((await app.firstWindow()).getByRole('heading', { name: 'Fixture' })).toBeVisible();
+  const late = await app.evaluate(({ app }) => {
+    try {
+      app.enableSandbox();
+      return 'taken';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  });
+  expect(late).toContain('before app is ready');
+  await app.close();
+});
+
 test('requests reach the app’s handler whole, and its answers the page', async ({ page }) => {
   const seen = await page.evaluate(async () => [await (await fetch('/echo?x=1', { method: 'POST', body: 'Zoë' })).json() as unknown, (await fetch('/none')).status]);
   expect(seen).toEqual([{ method: 'POST', url: 'fixture://app/echo?x=1', body: 'Zoë' }, 404]);

@@ -1,0 +1,13 @@
+import { expect, test, vi } from 'vitest';
+import { keepSandbox } from './sandbox';
+
+const started = (...switches: string[]) => {
+  const enableSandbox = vi.fn();
+  keepSandbox({ enableSandbox, commandLine: { hasSwitch: (name: string) => switches.includes(name) } as Electron.CommandLine });
+  return enableSandbox;
+};
+
+test('every page is in the sandbox', () => expect(started('user-data-dir')).toHaveBeenCalledOnce());
+test('started without one, Stet stays without: half a sandbox would crash every page', () => {
+  expect(started('no-sandbox')).not.toHaveBeenCalled();
+});
