@@ -46,9 +46,8 @@ export function runApp(options: Options, reports: Map<string, string>) {
     closeBeforeLeaving(async () => {
       await Promise.all([search.close(), library.close(), settings.flush()]);
     });
-    window = openWindow(settings.get(), (place) => void settings.set({ window: place }));
     // The frame is on the screen; while the page gets ready to ask for the list, it is read.
-    window.once('ready-to-show', () => void library.list());
+    window = openWindow(settings.get(), (place) => void settings.set({ window: place }), () => void library.list());
     app.on('second-instance', (_event, _argv, _cwd, asked) => {
       if (window?.isMinimized()) window.restore();
       window?.focus();

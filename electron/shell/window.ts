@@ -3,12 +3,20 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '@shared/contract';
 import { APP_URL } from './addresses';
 import { onScreen } from './place';
+import { whenShowable } from './showing';
 
 /** How often a page may crash within a minute before Stet stops bringing it back. */
 const MOST_CRASHES = 3;
 
-/** Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of every new place it is given. */
-export function openWindow(settings: Settings, remember: (place: NonNullable<Settings['window']>) => void): BrowserWindow {
+/**
+ * Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of every new
+ * place it is given, and `shown` when it is on the screen.
+ */
+export function openWindow(
+  settings: Settings,
+  remember: (place: NonNullable<Settings['window']>) => void,
+  shown: () => void,
+): BrowserWindow {
   const place = settings.window && onScreen(settings.window, screen.getAllDisplays().map(({ workArea }) => workArea));
   nativeTheme.themeSource = settings.theme;
   const window = new BrowserWindow({
@@ -32,9 +40,10 @@ export function openWindow(settings: Settings, remember: (place: NonNullable<Set
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => {
+  whenShowable(window, () => {
     if (place?.maximized) window.maximize();
     window.show();
+    shown();
   });
   rememberPlace(window, remember);
   bringBack(window);
