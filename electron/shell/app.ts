@@ -7,6 +7,7 @@ import { defaultLibrary } from '../services/places';
 import { LibrarySearch, searchThread } from '../services/search/search';
 import { openSettings } from '../services/settings';
 import { answerCalls, broadcast } from './bridge';
+import { choose } from './choosing';
 import type { Options } from './command-line';
 import { openOutside } from './external';
 import { handlersOf } from './handlers';
@@ -33,7 +34,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
       if (notice.level !== 'info') log.warn(notice.message);
       broadcast(windows(), 'app.notice', notice);
     };
-    const drawMenu = () => setMenu(settings.get(), (command) => broadcast(windows(), 'app.command', { command }));
+    const drawMenu = () => setMenu(settings.get(), (command, key) => windows().forEach(({ webContents }) => void choose(webContents, { command, key })));
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     answerCalls(windows, handlersOf({
       info, library, search, settings, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,

@@ -91,8 +91,8 @@ export const EVENTS = {
   /** A change made elsewhere (another window, the terminal's turn): what takes `seq - 1` to `seq`, see ApplyReply. */
   'article.changed': z.object({ article: Id, seq: z.int(), patches: z.array(Patch).nullable(), command: Command }),
   'library.changed': z.object({}),
-  /** A command of the app chosen in the native menu, by its id in the registry. */
-  'app.command': z.object({ command: z.string() }),
+  /** A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its title. */
+  'app.command': z.object({ command: z.string(), key: z.boolean() }),
   /** Something to tell the person now. */
   'app.notice': Notice,
 } as const;
