@@ -4,6 +4,7 @@ import path from 'node:path';
 import { app } from './app';
 import { front, startFront } from './browsers';
 import { debuggingSwitches } from './command-line';
+import { dialog } from './dialog';
 import { electron } from './electron-module';
 import { launch } from './launch';
 import { learnScreens } from './screen';
@@ -53,6 +54,11 @@ async function main(): Promise<void> {
   process.argv.splice(0, 2, process.argv[1] ?? 'electron');
   Object.defineProperty(process, 'type', { value: 'browser' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  // Electron shows it in a box and goes on; Node would end the app (lib/browser/init.ts, Electron 45).
+  process.on('uncaughtException', (error) => {
+    if (process.listenerCount('uncaughtException') > 1) return;
+    dialog.showErrorBox('A JavaScript error occurred in the main process', `Uncaught Exception:\n${error.stack ?? error}`);
+  });
   // Electron warns of a promise nobody caught; Node would end the app.
   process.on('unhandledRejection', (reason) => {
     if (process.listenerCount('unhandledRejection') === 1) console.error('Unhandled promise rejection:', reason);

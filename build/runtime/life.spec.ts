@@ -76,6 +76,22 @@ test('bounds are the window’s own and can be set', async ({ app, page }) => {
   expect(await window.evaluate((found) => found.getBounds())).toMatchObject({ width: 700, height: 500 });
 });
 
+test('a hidden window is ready to be shown once it has loaded, or never, where it is not painted', async ({ userData }) => {
+  for (const never of ['0', '1']) {
+    const app = await launch(userData, { STET_RUNTIME_HIDDEN_NEVER_PAINTS: never });
+    await app.firstWindow();
+    const first = await app.evaluate(() => {
+      const window = (globalThis as unknown as MainGlobals).createWindow({ show: false });
+      return new Promise((resolve) => {
+        window.once('ready-to-show', () => resolve('ready'));
+        window.webContents.once('did-finish-load', () => setTimeout(() => resolve('loaded'), 300));
+      });
+    });
+    expect(first).toBe(never === '0' ? 'ready' : 'loaded');
+    await app.close();
+  }
+});
+
 test('a hidden window prints to PDF', async ({ app, page }) => {
   await expect(page).toHaveTitle('Fixture page');
   const printed = await app.evaluate(async () => {
@@ -117,6 +133,32 @@ test('a promise that nobody catches does not end the app', async ({ app, page })
   await app.evaluate(() => { setTimeout(() => void Promise.reject(new Error('forgotten')), 0); });
   await page.waitForTimeout(100);
   expect(await page.evaluate(() => window.fixture.echo('still here'))).toBe('still here');
+});
+
+test('an exception that nobody catches does not end the app, and is said', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  let said = '';
+  app.process().stderr?.on('data', (text: Buffer) => { said += text.toString(); });
+  const fail = (words: string) => app.evaluate((_electron, message) => { setTimeout(() => { throw new Error(message); }, 0); }, words);
+  await fail('not caught');
+  await expect.poll(() => said).toContain('not caught');
+  expect(await page.evaluate(() => window.fixture.echo('still here'))).toBe('still here');
+  // Who listens decides alone.
+  await app.evaluate(() => { process.on('uncaughtException', (error) => console.error(`heard: ${error.message}`)); });
+  await fail('caught after all');
+  await expect.poll(() => said).toContain('heard: caught after all');
+  expect(said).not.toContain('Uncaught Exception:\nError: caught after all');
+});
+
+test('the end of the system can be played', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  const heard = await app.evaluate(({ powerMonitor, BrowserWindow }) => new Promise((resolve) => {
+    const [window] = BrowserWindow.getAllWindows();
+    powerMonitor.on('shutdown', () => window?.on('query-session-end', ({ reasons }) => resolve(reasons)));
+    powerMonitor.emit('shutdown', {});
+    window?.emit('query-session-end', { reasons: ['logoff'] });
+  }));
+  expect(heard).toEqual(['logoff']);
 });
 
 test('closing the window ends the app with 0', async ({ userData }) => {

@@ -29,6 +29,7 @@ const EVENTS = [
 
 type Supported =
   | 'id' | 'session' | 'mainFrame' | 'loadURL' | 'loadFile' | 'reload' | 'close' | 'getURL' | 'getTitle' | 'isDestroyed' | 'isCrashed'
+  | 'isLoadingMainFrame'
   | 'isFocused' | 'focus' | 'forcefullyCrashRenderer' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits' | 'send' | 'executeJavaScript'
   | 'printToPDF';
 
@@ -136,6 +137,10 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   isCrashed(): boolean {
     return this.crashed;
+  }
+
+  isLoadingMainFrame(): boolean {
+    return this.loading.isUnderWay;
   }
 
   isFocused(): boolean {

@@ -9,8 +9,12 @@ import { openSettings } from '../services/settings';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
 import type { Options } from './command-line';
+import { closed, leaveBy } from './endings';
 import { openOutside } from './external';
+import { endOnFailure } from './failures';
+import { Farewell } from './farewell';
 import { handlersOf } from './handlers';
+import { Leaving } from './leaving';
 import { keepLog } from './log';
 import { setMenu } from './menu';
 import { openWindow } from './window';
@@ -18,6 +22,8 @@ import { openWindow } from './window';
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
 export function runApp(options: Options, reports: Map<string, string>) {
   let window: BrowserWindow | undefined;
+  let leaving: Leaving | undefined;
+  const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
   const windows = () => (window && !window.isDestroyed() ? [window] : []);
 
   async function start(): Promise<void> {
@@ -34,28 +40,38 @@ export function runApp(options: Options, reports: Map<string, string>) {
       if (notice.level !== 'info') log.warn(notice.message);
       broadcast(windows(), 'app.notice', notice);
     };
+    const farewell = new Farewell();
+    leaving = new Leaving({
+      flush: () => farewell.ask(window),
+      closeWindow: () => closed(window),
+      closeLibrary: () => Promise.all([search.close(), library.close()]),
+      keepSettings: () => settings.flush(),
+      exit: (code) => {
+        failures.tell(log.file);
+        app.exit(code);
+      },
+      note: (step, why) => log.error(`leaving, ${step}`, why),
+    });
     const drawMenu = () => setMenu(settings.get(), (command, key) => windows().forEach(({ webContents }) => void choose(webContents, { command, key })));
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     answerCalls(windows, handlersOf({
       info, library, search, settings, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,
+      left: () => farewell.answered(),
     }), (name, error) => log.error(name, error));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
     library.on('library', () => broadcast(windows(), 'library.changed', {}));
     library.on('notice', tell);
 
     drawMenu();
-    closeBeforeLeaving(async () => {
-      await Promise.all([search.close(), library.close(), settings.flush()]);
-    });
     // The frame is on the screen; while the page gets ready to ask for the list, it is read.
     window = openWindow(settings.get(), (place) => void settings.set({ window: place }), () => void library.list());
+    leaveBy(window, leaving);
     app.on('second-instance', (_event, _argv, _cwd, asked) => {
       if (window?.isMinimized()) window.restore();
       window?.focus();
       const other = (asked as { library?: string } | null)?.library;
       if (other && other !== folder) tell(anotherLibrary(folder, other));
     });
-    app.on('window-all-closed', () => app.quit());
   }
 
   return { start, openOutside: (url: string) => void openOutside(window, url) };
@@ -66,19 +82,6 @@ const anotherLibrary = (open: string, asked: string): Notice => ({
   message: `Stet has the library ${open} open, and one at a time. ${asked} was not opened: `
     + 'close Stet and start it again with that one.',
 });
-
-/** Quitting waits for the last snapshot. Every change was on disk before; the snapshot only makes the next start quick. */
-function closeBeforeLeaving(close: () => Promise<void>): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void close().catch((error: unknown) => console.error(error)).finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
-}
 
 /** For the About box and for bug reports; nothing in the app depends on it. */
 const runtimeName = (): string =>

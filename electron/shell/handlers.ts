@@ -31,13 +31,15 @@ export interface Shell {
   tell: (notice: Notice) => void;
   /** Keys, tabs or something else of the settings is not as it was. */
   settingsChanged: () => void;
+  /** The page has sent what was typed, and the app may leave. */
+  left: () => void;
 }
 
 /** A page that fails with every frame must not fill the disk. */
 const MOST_PAGE_ERRORS = 100;
 
 /** What the app answers to each call of the contract. */
-export function handlersOf({ info, library, search, settings, log, imports, reports, window, tell, settingsChanged }: Shell): Handlers {
+export function handlersOf({ info, library, search, settings, log, imports, reports, window, tell, settingsChanged, left }: Shell): Handlers {
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
@@ -65,6 +67,10 @@ export function handlersOf({ info, library, search, settings, log, imports, repo
       const folder = what === 'library' ? library.directory : library.setAside;
       const why = await shell.openPath(folder);
       return { path: folder, trouble: why ? `The folder ${folder} could not be shown (${why}). Nothing was changed.` : null };
+    },
+    'app.left': async () => {
+      left();
+      return undefined;
     },
     'log.read': async () => ({ text: await log.read() }),
     'log.write': async ({ where, ...error }) => {

@@ -2,11 +2,9 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '@shared/contract';
 import { APP_URL } from './addresses';
+import { bringBack } from './bring-back';
 import { onScreen } from './place';
 import { whenShowable } from './showing';
-
-/** How often a page may crash within a minute before Stet stops bringing it back. */
-const MOST_CRASHES = 3;
 
 /**
  * Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of every new
@@ -66,20 +64,5 @@ function rememberPlace(window: BrowserWindow, remember: (place: NonNullable<Sett
   window.on('close', () => {
     clearTimeout(timer);
     save();
-  });
-}
-
-/** A page that crashed comes back by itself; every acknowledged change is on disk, so nothing is lost with it. */
-function bringBack(window: BrowserWindow): void {
-  let crashes: number[] = [];
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
-    crashes = [...crashes.filter((at) => at > Date.now() - 60_000), Date.now()];
-    if (crashes.length > MOST_CRASHES) {
-      console.error('The page crashed again and again; Stet closes. Everything that was shown as saved is saved.');
-      window.destroy();
-      return;
-    }
-    window.webContents.reload();
   });
 }

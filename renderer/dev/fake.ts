@@ -68,6 +68,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       'app.info': () => Promise.resolve({ version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet', log: '/home/hester/.config/Stet/logs/stet.log', trouble: null }),
       'app.openExternal': () => Promise.resolve(true),
       'app.show': ({ what }) => Promise.resolve({ path: `/home/hester/Stet/${what}`, trouble: null }),
+      'app.left': () => Promise.resolve(undefined),
       'log.read': () => Promise.resolve({ text: '2026-11-25 09:00:00 info Stet 0.1.0 starts.\n' }),
       'log.write': () => Promise.resolve(undefined),
       'settings.get': () => Promise.resolve(kept),

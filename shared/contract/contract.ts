@@ -27,6 +27,8 @@ export const CALLS = {
 
   /** Shows a folder or file of Stet's own in the system's file manager, and says where it is, or why it cannot be shown. */
   'app.show': call(z.object({ what: z.enum(['library', 'set-aside', 'log']) }), z.object({ path: z.string(), trouble: z.string().nullable() })),
+  /** The answer to `app.leaving`: everything that the page held is on disk, or cannot be. */
+  'app.left': call(nothing, nothing),
   /** The end of the log. */
   'log.read': call(nothing, z.object({ text: z.string() })),
   /** Something failed in the page; only so many times, and without what it quotes. */
@@ -93,6 +95,8 @@ export const EVENTS = {
   'library.changed': z.object({}),
   /** A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its title. */
   'app.command': z.object({ command: z.string(), key: z.boolean() }),
+  /** The app is about to end: the page sends what was typed, and says when that is on disk. */
+  'app.leaving': z.object({}),
   /** Something to tell the person now. */
   'app.notice': Notice,
 } as const;

@@ -1,0 +1,4 @@
+// powerMonitor: nothing here hears of the system's sleep and end. A signal comes at the end of a session, and quits the app.
+import { StandInEmitter } from './emitter';
+
+export const powerMonitor = new StandInEmitter('powerMonitor', ['shutdown', 'suspend', 'resume', 'lock-screen', 'unlock-screen']);
