@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { optionsOf } from './shell/command-line';
+import { sayWhoWeAre } from './shell/identity';
 import { guardNavigation } from './shell/navigation';
 import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
@@ -19,6 +20,7 @@ const reports = new Map<string, string>();
 
 if (options.profile) setProfile(options.profile);
 keepSandbox(app);
+sayWhoWeAre(app);
 registerScheme();
 
 if (options.print || app.requestSingleInstanceLock({ library: options.library ?? '' })) {

@@ -1,4 +1,5 @@
 // The `electron` executable: runs the app's main script in this Node with `require('electron')` answered by us.
+import { spawnSync } from 'node:child_process';
 import Module from 'node:module';
 import path from 'node:path';
 import { app } from './app';
@@ -43,7 +44,15 @@ async function startBrowser(): Promise<void> {
   await startFront({ profile: path.join(app.getPath('userData'), 'stand-in-profile'), appName: app.name, switches: app.switches });
 }
 
+/** As in Electron, where the fuse of a shipped build does not forbid it: the executable is a Node, and no app is run. */
+function runAsNode(): never {
+  const { status, error } = spawnSync(process.execPath, process.argv.slice(2), { stdio: 'inherit' });
+  if (error) fail(error.message);
+  process.exit(status ?? 1);
+}
+
 async function main(): Promise<void> {
+  if (process.env['ELECTRON_RUN_AS_NODE'] && !launch.packaged) runAsNode();
   if (launch.printVersion) {
     console.log(`electron stand-in for ${app.name} ${app.getVersion()}`);
     return;

@@ -233,6 +233,11 @@ test('without a browser it says so and ends with 1', async ({ userData }) => {
   expect(output).toContain('STET_CHROMIUM names');
 });
 
+test('with ELECTRON_RUN_AS_NODE it is a Node, and runs no app', async () => {
+  const { code, output } = await run(['-p', '6 * 7'], { ELECTRON_RUN_AS_NODE: '1' }).ended;
+  expect([code, output.trim()]).toEqual([0, '42']);
+});
+
 test('a shipped build refuses debuggers', async ({ userData }) => {
   const shipped = path.join(userData, 'shipped');
   await mkdir(path.join(shipped, 'resources'), { recursive: true });

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '@shared/contract';
 import { APP_URL } from './addresses';
 import { bringBack } from './bring-back';
-import { onScreen } from './place';
+import { onScreen, placeToRemember, tellsPlaces } from './place';
 import { whenShowable } from './showing';
 
 /**
@@ -22,6 +22,7 @@ export function openWindow(
     width: place?.width ?? 1280,
     height: place?.height ?? 800,
     ...(place ? { x: place.x, y: place.y } : {}),
+    ...(process.platform === 'linux' ? { icon: path.join(__dirname, 'icon.png') } : {}),
     minWidth: 760,
     minHeight: 480,
     show: false,
@@ -43,17 +44,22 @@ export function openWindow(
     window.show();
     shown();
   });
-  rememberPlace(window, remember);
+  rememberPlace(window, settings.window, remember);
   bringBack(window);
   void window.loadURL(APP_URL);
   return window;
 }
 
-function rememberPlace(window: BrowserWindow, remember: (place: NonNullable<Settings['window']>) => void): void {
+function rememberPlace(
+  window: BrowserWindow,
+  before: Settings['window'],
+  remember: (place: NonNullable<Settings['window']>) => void,
+): void {
+  const told = tellsPlaces(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
   let timer: NodeJS.Timeout | undefined;
   const save = () => {
     if (window.isDestroyed()) return;
-    remember({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    remember({ ...placeToRemember(window.getNormalBounds(), before, told), maximized: window.isMaximized() });
   };
   const later = () => {
     clearTimeout(timer);
