@@ -1,6 +1,6 @@
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { exists, linkOrCopy, makeFolder, syncFolder, writeDurably } from './durable';
+import { exists, linkOrCopy, makeFolder, renameDurably, syncFolder, writeDurably } from './durable';
 import { GENESIS, lineOf, LogWriter, tailOf, type OpenLog } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
@@ -102,8 +102,7 @@ export async function makeArticle(files: ArticleFiles, command: string, attached
     await makeFolder(building.folder);
     if (attached !== undefined) await attach(attached, building.files);
     const logBytes = await writeDurably(building.log, [line]);
-    await rename(building.folder, files.folder);
-    await syncFolder(articles);
+    await renameDurably(building.folder, files.folder);
     return { seq: 1, hash, logBytes, logTail: tailOf(Buffer.from(line), logBytes), snapshot: null };
   } catch (error) {
     await rm(building.folder, { recursive: true, force: true }).catch(() => {});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { renamePatiently } from './patience';
 import { openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
 import { codeOf } from './trouble';
 
@@ -70,7 +71,7 @@ export async function writeDurably(file: string, pieces: Iterable<string | Uint8
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    await renamePatiently(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
@@ -91,7 +92,7 @@ export async function removeTemporaries(folder: string, names: readonly string[]
 
 /** Renames within one file system, and makes it survive a power cut. */
 export async function renameDurably(from: string, to: string): Promise<void> {
-  await rename(from, to);
+  await renamePatiently(from, to);
   await syncFolder(path.dirname(to));
   if (path.dirname(from) !== path.dirname(to)) await syncFolder(path.dirname(from));
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, lstat, mkdir, open, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { renamePatiently } from './patience';
 import { isRunning, ownIdentity } from './process-identity';
 import { codeOf, StorageError } from './trouble';
 
@@ -236,7 +237,8 @@ async function brokenUp(file: string, mine: string, judged: Holder | null, turn:
   try {
     const found = await readHolder(file);
     if (found === 'gone' || found?.token !== judged?.token) return false;
-    await rename(mine, file);
+    // Not so long that the turn would be taken for one that was left.
+    await renamePatiently(mine, file, { waits: 6 });
     return true;
   } finally {
     await turn.end();

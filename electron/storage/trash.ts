@@ -1,4 +1,4 @@
-import { lstat, rename, rm, utimes } from 'node:fs/promises';
+import { lstat, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { exists, makeFolder, renameDurably, syncFolder } from './durable';
@@ -82,8 +82,7 @@ export async function removeFromTrash(layout: Layout, name: string): Promise<voi
   const { folder } = trashedFiles(layout, name);
   const leaving = path.join(layout.trash, `${LEAVING}${name}`);
   await rm(leaving, { recursive: true, force: true });
-  await rename(folder, leaving);
-  await syncFolder(layout.trash);
+  await renameDurably(folder, leaving);
   await rm(leaving, { recursive: true, force: true });
 }
 
