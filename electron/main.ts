@@ -6,7 +6,7 @@ import { guardNavigation } from './shell/navigation';
 import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
 import { printAndLeave } from './shell/print-job';
-import { setProfile } from './shell/profile';
+import { profileToPrint, setProfile } from './shell/profile';
 import { keepSandbox } from './shell/sandbox';
 import { registerScheme, serveApp } from './shell/protocol';
 import { runApp } from './shell/app';
@@ -18,7 +18,8 @@ process.umask(0o077);
 const options = optionsOf(process.argv);
 const reports = new Map<string, string>();
 
-if (options.profile) setProfile(options.profile);
+const profile = options.profile ?? (options.print ? profileToPrint() : undefined);
+if (profile) setProfile(profile);
 keepSandbox(app);
 sayWhoWeAre(app);
 registerScheme();

@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { app } from 'electron';
 
 /**
@@ -10,4 +12,21 @@ export function setProfile(folder: string): void {
   // Electron refuses a folder that is not there. Private: it is a browser's profile.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
+}
+
+/**
+ * A profile for one print alone. The person's Stet may be open, and two Chromiums on one profile get in each other's way:
+ * the second ends, or hands its work to the first. Gone with the print; what a killed one leaves goes with the terminal's
+ * scratch folders of that name.
+ */
+export function profileToPrint(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stet-print-'));
+  app.on('quit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Windows: a process of the browser is still at its end.
+    }
+  });
+  return folder;
 }
