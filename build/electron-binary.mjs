@@ -8,8 +8,8 @@ import path from 'node:path';
 import { node24, systemCertificates } from './node24.mjs';
 import { isRoot, sandboxCircumstances, sandboxRemedy } from './sandbox.mjs';
 
-// Terminals inside of editors that are Electron apps themselves hand this on, and Electron would start as a mere Node.
-// Gone for whatever is started from here, of all the ways in which Electron is.
+// Terminals inside of editors that are Electron apps themselves hand this on, and Electron would start as a
+// mere Node. Gone for whatever is started from here, of all the ways in which Electron is.
 delete process.env.ELECTRON_RUN_AS_NODE;
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -38,8 +38,8 @@ function executable() {
 }
 
 /**
- * What is known about this version on this machine, or undefined: { result, reason, mirror, circumstances, at }. `result`:
- * works · no-sandbox (it would start, but for the sandbox that this system does not give it) · failed.
+ * What is known about this version on this machine, or undefined, with `result`: works · no-sandbox (it would
+ * start, but for the sandbox that this system does not give it) · failed.
  */
 function memory() {
   try {
@@ -56,7 +56,8 @@ const circumstances = () => sandboxCircumstances(executable() ?? folder);
 
 function remember(result, reason = '') {
   mkdirSync(cache, { recursive: true });
-  const noted = { version: electronVersion(), mirror: mirror(), circumstances: circumstances(), result, reason, at: Date.now() };
+  const where = { version: electronVersion(), mirror: mirror(), circumstances: circumstances() };
+  const noted = { ...where, result, reason, at: Date.now() };
   writeFileSync(memoryFile, JSON.stringify(noted));
 }
 
@@ -69,24 +70,32 @@ function found(result) {
 /** Path of an Electron that has been seen to start on this machine, or undefined. Quick: nothing is run. */
 export const workingElectron = () => found('works');
 
-/** Path of an Electron that is whole, although it may not start on this machine for want of a sandbox; or undefined. */
+/**
+ * Path of an Electron that is whole, although it may not start on this machine for want of a sandbox; or
+ * undefined.
+ */
 export const wholeElectron = () => found('works') ?? found('no-sandbox');
 
-/** What to tell a person whose system keeps Electron from starting in its sandbox, with the remedy; '' where it does not. */
+/**
+ * What to tell a person whose system keeps Electron from starting in its sandbox, with the remedy; '' where
+ * it does not.
+ */
 export function sandboxTrouble() {
   const file = found('no-sandbox');
   if (!file) return '';
-  return `Electron ${electronVersion()} is here, but this system does not let it make its sandbox (${memory().reason}).
+  return `Electron ${electronVersion()} is here, but this system does not let it make its sandbox
+(${memory().reason}).
 Stet is never started without one, so it runs on an installed browser meanwhile.
 ${sandboxRemedy(file)}
 Then start Stet again. If that changes nothing: npm run setup electron`;
 }
 
 /**
- * Whether an Electron starts on this machine: { result: 'works' | 'no-sandbox' | 'failed', reason }. It is run in its
- * sandbox, as it will be; Chromium ends before the first script where it cannot make one (ZygoteHostImpl::Init in
- * content/browser/zygote_host/zygote_host_impl_linux.cc). As a mere Node it needs none: what starts so and not otherwise
- * lacks the sandbox alone. On a bare Linux neither starts, for want of libraries such as libnss3 or libgtk-3.
+ * Whether an Electron starts on this machine: { result: 'works' | 'no-sandbox' | 'failed', reason }. It is
+ * run in its sandbox, as it will be; Chromium ends before the first script where it cannot make one
+ * (ZygoteHostImpl::Init in content/browser/zygote_host/zygote_host_impl_linux.cc). As a mere Node it needs
+ * none: what starts so and not otherwise lacks the sandbox alone. On a bare Linux neither starts, for want of
+ * libraries such as libnss3 or libgtk-3.
  */
 export function check(file, root = isRoot()) {
   const run = (args, env = {}) =>
@@ -102,7 +111,10 @@ export function check(file, root = isRoot()) {
   return { result: 'failed', reason: withoutPlace(lines[0]) };
 }
 
-/** A line of Chromium's log without process, time and place: "[7:7:1129/…:FATAL:zygote_host_impl_linux.cc(127)] No …". */
+/**
+ * A line of Chromium's log without process, time and place:
+ * "[7:7:1129/…:FATAL:zygote_host_impl_linux.cc(127)] No …".
+ */
 const withoutPlace = (line) => line.replace(/^\[[^\]]*\] */, '').slice(0, 200);
 
 /** Bytes below a folder: how far a download has come. */

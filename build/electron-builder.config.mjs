@@ -39,7 +39,8 @@ export default {
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
   linux: {
     icon: '.',
-    // The desktop entry is called as Electron says the app is (desktopName in package.json), or no icon is found for it.
+    // The desktop entry is called as Electron says the app is (desktopName in package.json), or no icon is
+    // found for it.
     syncDesktopName: true,
     category: 'Office',
     executableName: 'stet',

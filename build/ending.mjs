@@ -5,9 +5,9 @@ import { spawn } from 'node:child_process';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * What to do with a signal that came. Ctrl-C (SIGINT) reaches the app by itself where it is in the terminal's process
- * group; Windows tells it to whoever has a console, and Electron, a program with windows, has one or not. There a signal
- * would end it as it stands, so its window is asked to close instead, as by its cross.
+ * What to do with a signal that came. Ctrl-C (SIGINT) reaches the app by itself where it is in the terminal's
+ * process group; Windows tells it to whoever has a console, and Electron, a program with windows, has one or
+ * not. There a signal would end it as it stands, so its window is asked to close instead, as by its cross.
  */
 export function handOn(signal, child, { platform = process.platform, run = spawn } = {}) {
   if (platform !== 'win32') return signal === 'SIGINT' || child.kill(signal);

@@ -1,14 +1,17 @@
-// Chromium's sandbox on Linux, for an Electron that no installer has set up: what decides whether it can be had, and
-// what a person can do where it cannot. It is never switched off for them, but for root, who can have none.
+// Chromium's sandbox on Linux, for an Electron that no installer has set up: what decides whether it can be
+// had, and what a person can do where it cannot. It is never switched off for them, but for root, who can
+// have none.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const isRoot = () => process.getuid?.() === 0;
 
 /** To be shown where root opens a window. */
-export const ROOT_WARNING = 'You are root: Electron runs without its sandbox. Start Stet as an ordinary user to keep it.';
+export const ROOT_WARNING =
+  'You are root: Electron runs without its sandbox. Start Stet as an ordinary user to keep it.';
 
-// Ubuntu since 24.04 gives namespaces to programs alone that it has a profile for; others give them to nobody but root.
+// Ubuntu since 24.04 gives namespaces to programs alone that it has a profile for; others give them to nobody
+// but root.
 const REFUSALS = [
   ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
   ['/proc/sys/kernel/unprivileged_userns_clone', '0'],
@@ -25,16 +28,21 @@ function helperIsReady(executable) {
 }
 
 /**
- * All that decides on the sandbox and can be read, as a text to compare: what was found out about an Electron holds as
- * long as this is the same. Empty where only the system's own make of sandbox counts (macOS, Windows).
+ * All that decides on the sandbox and can be read, as a text to compare: what was found out about an Electron
+ * holds as long as this is the same. Empty where only the system's own make of sandbox counts (macOS,
+ * Windows).
  */
 export function sandboxCircumstances(executable) {
   if (process.platform !== 'linux') return '';
   return [isRoot(), helperIsReady(executable), ...REFUSALS.map(([file]) => read(file))].join(' ');
 }
 
-/** Whether this system gives ordinary users no namespaces, so that an Electron without its helper ends at once. */
-export const namespacesRefused = () => process.platform === 'linux' && REFUSALS.some(([file, no]) => read(file) === no);
+/**
+ * Whether this system gives ordinary users no namespaces, so that an Electron without its helper ends at
+ * once.
+ */
+export const namespacesRefused = () =>
+  process.platform === 'linux' && REFUSALS.some(([file, no]) => read(file) === no);
 
 const quoted = (file) => `'${file.replaceAll("'", `'\\''`)}'`;
 
@@ -49,6 +57,7 @@ export function sandboxRemedy(executable) {
 export function unpackedAdvice(executable, refused = namespacesRefused()) {
   if (process.platform !== 'linux' || helperIsReady(executable)) return '';
   if (existsSync(helperOf(executable)) && !refused) return '';
-  const why = 'This system gives its sandbox to programs alone that are set up for it. The unpacked app is not, and ends at once.';
+  const why =
+    'This system gives its sandbox to programs alone that are set up for it. The unpacked app is not, and ends at once.';
   return `${why}\n${sandboxRemedy(executable)}`;
 }

@@ -47,7 +47,8 @@ async function needRuntime(goal) {
     return;
   }
   const message =
-    `There is nothing here that can show Stet: ${sandboxTrouble() ? 'Electron has no sandbox' : 'Electron could not be downloaded'}, and no Chromium, Chrome or Edge is installed.\n` +
+    `There is nothing here that can show Stet: Electron ${sandboxTrouble() ? 'has no sandbox' : 'could not be downloaded'}, ` +
+      'and no Chromium, Chrome or Edge is installed.\n' +
       (complaint ? `Installing Chromium failed:\n${complaint}\n` : '') +
       `What was set up so far is kept. Install a browser and run the same command again:\n\n    ${installCommand()}\n`;
   // Lint, types and unit tests need no runtime; the stages that do will say that they could not run.

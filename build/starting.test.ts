@@ -1,5 +1,5 @@
-// What is found out about an Electron before it is used, and how the app is started and ended. The Electrons here are
-// scripts in a house of cards; a shell runs them, so they are for the systems that have one.
+// What is found out about an Electron before it is used, and how the app is started and ended. The Electrons
+// here are scripts in a house of cards; a shell runs them, so they are for the systems that have one.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,10 @@ const ask = (expression: string): unknown =>
 const binary = `(await import('./build/electron-binary.mjs'))`;
 const choice = `(await import('./build/runtime-choice.mjs'))`;
 
-/** An Electron that does this when it is started; a mere Node it is with ELECTRON_RUN_AS_NODE, and then starts. */
+/**
+ * An Electron that does this when it is started; a mere Node it is with ELECTRON_RUN_AS_NODE, and then
+ * starts.
+ */
 const electron = (whenStarted: string, asNode = 'exit 0'): string =>
   write(
     'node_modules/electron/dist/electron',
@@ -37,7 +40,8 @@ const electron = (whenStarted: string, asNode = 'exit 0'): string =>
   );
 
 const NO_SANDBOX =
-  'echo "[71:71:1129/101500.1:FATAL:zygote_host_impl_linux.cc(127)] No usable sandbox! You can try --no-sandbox." >&2; exit 133';
+  'echo "[71:71:1129/101500.1:FATAL:zygote_host_impl_linux.cc(127)] ' +
+  'No usable sandbox! You can try --no-sandbox." >&2; exit 133';
 const NO_LIBRARY = 'echo "electron: error while loading shared libraries: libnss3.so" >&2; exit 127';
 
 beforeEach(() => {
@@ -50,7 +54,8 @@ beforeEach(() => {
   write('node_modules/electron/dist/version', '45.4.1');
   write('node_modules/electron/dist/chrome-sandbox', '');
   // A stand-in that says what it was started with.
-  write('dist/runtime/find-browser.cjs', `exports.findBrowser = () => ({ kind: 'chosen', executable: ${JSON.stringify(process.execPath)} });`);
+  const browser = JSON.stringify({ kind: 'chosen', executable: process.execPath });
+  write('dist/runtime/find-browser.cjs', `exports.findBrowser = () => (${browser});`);
   write('dist/runtime/electron', 'console.log(`as node: ${process.env.ELECTRON_RUN_AS_NODE}`);');
 });
 
@@ -72,12 +77,14 @@ if (process.platform === 'linux') {
 
     test('does not start, sandbox or not', () => {
       const file = electron(NO_LIBRARY, NO_LIBRARY);
-      expect(check(file, false)).toMatchObject({ result: 'failed', reason: expect.stringContaining('libnss3') as string });
+      const found = check(file, false);
+      expect(found).toMatchObject({ result: 'failed', reason: expect.stringContaining('libnss3') as string });
     });
 
     test('is tried without a sandbox as root alone, who can have none', () => {
       const file = electron(`case "$1" in --no-sandbox) exit 0;; esac; ${NO_SANDBOX}`);
-      expect([check(file, true), check(file, false)]).toMatchObject([{ result: 'works' }, { result: 'no-sandbox' }]);
+      expect(check(file, true)).toMatchObject({ result: 'works' });
+      expect(check(file, false)).toMatchObject({ result: 'no-sandbox' });
     });
   });
 
@@ -124,7 +131,8 @@ if (process.platform === 'linux') {
 
   test('an unpacked app that would end at once says so, with the remedy', () => {
     const app = path.join(house, 'node_modules/electron/dist/electron');
-    const advice = (refused: boolean) => ask(`(await import('./build/sandbox.mjs')).unpackedAdvice(${JSON.stringify(app)}, ${refused})`);
+    const advice = (refused: boolean) =>
+      ask(`(await import('./build/sandbox.mjs')).unpackedAdvice(${JSON.stringify(app)}, ${refused})`);
     expect(advice(false)).toBe('');
     expect(advice(true)).toContain(`sudo chmod 4755 '${path.dirname(app)}/chrome-sandbox'`);
     rmSync(path.join(path.dirname(app), 'chrome-sandbox'));
@@ -147,7 +155,8 @@ describe('a wish to end', () => {
       const { handOn } = await import('./build/ending.mjs');
       const did = [];
       const child = { pid: 42, kill: (name) => did.push(name) };
-      handOn('${signal}', child, { platform: '${platform}', run: (file, args) => (did.push([file, ...args].join(' ')), { on() {} }) });
+      const run = (file, args) => (did.push([file, ...args].join(' ')), { on() {} });
+      handOn('${signal}', child, { platform: '${platform}', run });
       return did;
     })()`);
 

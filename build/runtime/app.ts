@@ -111,9 +111,9 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
   }
 
   /**
-   * Every page here is sandboxed already. Started without a sandbox, Electron only takes the switch away, and on Linux
-   * too late: what makes the pages' processes has none, and none of them comes up (electron#33028; App::EnableSandbox
-   * in shell/browser/api/electron_api_app.cc, Electron 45).
+   * Every page here is sandboxed already. Started without a sandbox, Electron only takes the switch away, and
+   * on Linux too late: what makes the pages' processes has none, and none of them comes up (electron#33028;
+   * App::EnableSandbox in shell/browser/api/electron_api_app.cc, Electron 45).
    */
   enableSandbox(): void {
     if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready');

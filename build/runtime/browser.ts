@@ -88,7 +88,8 @@ export class Browser {
     this.env = { ...process.env, ...found.env };
     // Chromium's sandbox refuses to run for root; everyone else keeps it.
     const sandbox = process.getuid?.() !== 0 && !switches.includes(NO_SANDBOX);
-    this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more: switches.filter((item) => item !== NO_SANDBOX) });
+    const more = switches.filter((item) => item !== NO_SANDBOX);
+    this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more });
     // A window that opens together with the browser is there half a second earlier than one asked for afterwards.
     if (!this.headless) this.startupPage = this.expect(0);
     this.connection = await this.connect([...this.args, this.headless ? '--no-startup-window' : `--app=${placeholder(appName, 0)}`]);

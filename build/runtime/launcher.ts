@@ -44,7 +44,10 @@ async function startBrowser(): Promise<void> {
   await startFront({ profile: path.join(app.getPath('userData'), 'stand-in-profile'), appName: app.name, switches: app.switches });
 }
 
-/** As in Electron, where the fuse of a shipped build does not forbid it: the executable is a Node, and no app is run. */
+/**
+ * As in Electron, where the fuse of a shipped build does not forbid it: the executable is a Node, and no app
+ * is run.
+ */
 function runAsNode(): never {
   const { status, error } = spawnSync(process.execPath, process.argv.slice(2), { stdio: 'inherit' });
   if (error) fail(error.message);
@@ -66,7 +69,8 @@ async function main(): Promise<void> {
   // Electron shows it in a box and goes on; Node would end the app (lib/browser/init.ts, Electron 45).
   process.on('uncaughtException', (error) => {
     if (process.listenerCount('uncaughtException') > 1) return;
-    dialog.showErrorBox('A JavaScript error occurred in the main process', `Uncaught Exception:\n${error.stack ?? error}`);
+    const words = `Uncaught Exception:\n${error.stack ?? error}`;
+    dialog.showErrorBox('A JavaScript error occurred in the main process', words);
   });
   // Electron warns of a promise nobody caught; Node would end the app.
   process.on('unhandledRejection', (reason) => {

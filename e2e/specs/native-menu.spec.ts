@@ -6,8 +6,8 @@ import { mark, put } from '../fixtures/checked';
 import { marks, saved } from '../fixtures/story';
 
 /*
- * Commands of the native menu, which only macOS draws, pass the gate that the page's own keys pass. What the menu tells the
- * page is told here by main, on every system.
+ * Commands of the native menu, which only macOS draws, pass the gate that the page's own keys pass. What the
+ * menu tells the page is told here by main, on every system.
  */
 
 const FEE = 'The town paid 3,400 pounds for the survey.';
@@ -15,7 +15,8 @@ const TEXT = `The wall that moved\n${FEE}`;
 let log: string;
 
 test.beforeEach(async ({ library, page }) => {
-  const id = await put(library, { headline: 'The wall that moved', text: TEXT, marks: [mark(TEXT, FEE, { kind: 'claim' })] });
+  const marked = [mark(TEXT, FEE, { kind: 'claim' })];
+  const id = await put(library, { headline: 'The wall that moved', text: TEXT, marks: marked });
   log = path.join(library, 'articles', id, 'events.jsonl');
   await page.reload();
   await page.getByRole('row').filter({ hasText: 'The wall that moved' }).dblclick();
@@ -26,11 +27,18 @@ test.beforeEach(async ({ library, page }) => {
 });
 
 const events = async (): Promise<number> => (await readFile(log, 'utf8')).trimEnd().split('\n').length;
-const status = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Verified', exact: true });
+const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });
+const status = (page: Page) => panel(page).getByRole('button', { name: 'Verified', exact: true });
 const choose = (app: ElectronApplication, command: string, key = false): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, chosen) => BrowserWindow.getAllWindows()[0]?.webContents.send('stet:app.command', chosen), { command, key });
+  app.evaluate(
+    ({ BrowserWindow }, chosen) => BrowserWindow.getAllWindows()[0]?.webContents.send('stet:app.command', chosen),
+    { command, key },
+  );
 
-test('undo takes back what was typed in the field that has the keyboard, and else in the article', async ({ app, page }) => {
+test('undo takes back what was typed in the field that has the keyboard, and else in the article', async ({
+  app,
+  page,
+}) => {
   const before = await events();
   const note = page.getByRole('textbox', { name: 'New note' });
   await page.keyboard.press('n');
@@ -56,7 +64,10 @@ test('undo takes back what was typed in the field that has the keyboard, and els
   await expect(status(page)).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a field’s own key does nothing else, and a dialog is all that is meant while it is open', async ({ app, page }) => {
+test('a field’s own key does nothing else, and a dialog is all that is meant while it is open', async ({
+  app,
+  page,
+}) => {
   const before = await events();
   await page.keyboard.press('n');
   await choose(app, 'article.details', true);

@@ -6,11 +6,14 @@ import { put } from '../fixtures/checked';
 
 /* The window itself: how it comes on the screen, and how the app ends with it. */
 
-test('where a hidden window is never painted, it is shown all the same, and the library is listed', async ({ home }) => {
+test('where a hidden window is never painted, it is shown all the same, and the library is listed', async ({
+  home,
+}) => {
   const app = await launch(home, [], { STET_RUNTIME_HIDDEN_NEVER_PAINTS: '1' });
   const page = await app.firstWindow();
   await page.getByRole('main').waitFor();
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+  const visible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(visible).toBe(true);
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
   await app.close();
 });
@@ -58,7 +61,10 @@ test('however the app is told to end, the letters typed last are kept, in order'
   }
 });
 
-test('an exception that nobody caught ends the app in order, says so, and keeps the letters typed last', async ({ home, library }) => {
+test('an exception that nobody caught ends the app in order, says so, and keeps the letters typed last', async ({
+  home,
+  library,
+}) => {
   const id = await put(library, { headline: 'The wall', text: 'The wall\nIt stood.', marks: [] });
   const app = await launch(home);
   const page = await app.firstWindow();

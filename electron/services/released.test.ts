@@ -6,8 +6,8 @@ import { temporaryFolder } from '../storage/testing';
 import { openLibrary, type Library } from './library';
 
 /*
- * A folder that this program itself has a file of open cannot be renamed on Windows, and no patience helps. So whatever is
- * renamed has been let go of before. Which files a process has open, Linux tells.
+ * A folder that this program itself has a file of open cannot be renamed on Windows, and no patience helps.
+ * So whatever is renamed has been let go of before. Which files a process has open, Linux tells.
  */
 
 const held: { rename: string; files: string[] }[] = [];
@@ -47,8 +47,9 @@ if (process.platform === 'linux') {
     const create = createArticle();
     expect(await library.create(create)).toMatchObject({ ok: true });
     const id = create.article;
+    const headline = { headline: 'Changed' };
     const change = async () =>
-      expect(await library.apply(id, sign({ type: 'details.set', set: { headline: 'Changed' } }))).toMatchObject({ ok: true });
+      expect(await library.apply(id, sign({ type: 'details.set', set: headline }))).toMatchObject({ ok: true });
     await change();
     // What is open is seen.
     expect(openBelow(path.join(folder(), 'articles', id))).not.toEqual([]);

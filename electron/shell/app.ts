@@ -17,7 +17,8 @@ import { handlersOf } from './handlers';
 import { Leaving } from './leaving';
 import { keepLog } from './log';
 import { setMenu } from './menu';
-import { openWindow } from './window';
+import type { Choose } from './menu-template';
+import { openWindow, type WindowPlace } from './window';
 
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
 export function runApp(options: Options, reports: Map<string, string>) {
@@ -52,7 +53,9 @@ export function runApp(options: Options, reports: Map<string, string>) {
       },
       note: (step, why) => log.error(`leaving, ${step}`, why),
     });
-    const drawMenu = () => setMenu(settings.get(), (command, key) => windows().forEach(({ webContents }) => void choose(webContents, { command, key })));
+    const chosen: Choose = (command, key) =>
+      windows().forEach(({ webContents }) => void choose(webContents, { command, key }));
+    const drawMenu = () => setMenu(settings.get(), chosen);
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     answerCalls(windows, handlersOf({
       info, library, search, settings, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,
@@ -64,7 +67,8 @@ export function runApp(options: Options, reports: Map<string, string>) {
 
     drawMenu();
     // The frame is on the screen; while the page gets ready to ask for the list, it is read.
-    window = openWindow(settings.get(), (place) => void settings.set({ window: place }), () => void library.list());
+    const remember = (place: WindowPlace) => void settings.set({ window: place });
+    window = openWindow(settings.get(), remember, () => void library.list());
     leaveBy(window, leaving);
     app.on('second-instance', (_event, _argv, _cwd, asked) => {
       if (window?.isMinimized()) window.restore();

@@ -7,10 +7,10 @@ import type { Leaving } from './leaving';
  * - The person closes the window, quits, or a signal comes (Electron turns those into quitting).
  * - Linux and macOS shut down: `shutdown`, which may be put off for as long as the app needs to leave
  *   (docs/api/power-monitor.md, Electron 45).
- * - Windows ends the session: no `before-quit` comes (docs/api/app.md), but `query-session-end`, which may be put off where
- *   something could be lost (docs/api/base-window.md). The app leaves by itself a moment later, and Windows goes on. A
- *   critical end waits for nobody, and after `session-end` Electron is gone as soon as its listeners are
- *   (`WM_ENDSESSION` in shell/browser/native_window_views_win.cc).
+ * - Windows ends the session: no `before-quit` comes (docs/api/app.md), but `query-session-end`, which may be
+ *   put off where something could be lost (docs/api/base-window.md). The app leaves by itself a moment later,
+ *   and Windows goes on. A critical end waits for nobody, and after `session-end` Electron is gone as soon as
+ *   its listeners are (`WM_ENDSESSION` in shell/browser/native_window_views_win.cc).
  */
 export function leaveBy(window: BrowserWindow, leaving: Leaving): void {
   const leave = () => void leaving.begin();
@@ -38,7 +38,10 @@ export function leaveBy(window: BrowserWindow, leaving: Leaving): void {
 /** A window whose page hangs does not close when it is asked to. */
 const CLOSES_MS = 1_000;
 
-/** Closes the window as a person does, so that its page and its listeners hear of it. Resolves when it is closed. */
+/**
+ * Closes the window as a person does, so that its page and its listeners hear of it. Resolves when it is
+ * closed.
+ */
 export function closed(window: BrowserWindow | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (!window || window.isDestroyed()) return resolve();

@@ -1,12 +1,14 @@
 import { dialog } from 'electron';
 
 /**
- * What an exception does that nobody caught. Electron shows it in a box and goes on (lib/browser/init.ts, Electron 45),
- * Node ends at once. Neither will do for the one writer of a library, which does not know any more what it holds in its
- * memory: so it leaves, in order where it can, and says why. `leave` is given the code to leave with. A second one while
- * it leaves ends the app as it stands. Every acknowledged change is on disk by then.
+ * What an exception does that nobody caught. Electron shows it in a box and goes on (lib/browser/init.ts,
+ * Electron 45), Node ends at once. Neither will do for the one writer of a library, which does not know any
+ * more what it holds in its memory: so it leaves, in order where it can, and says why. `leave` is given the
+ * code to leave with. A second one while it leaves ends the app as it stands. Every acknowledged change is on
+ * disk by then.
  *
- * The answer's `tell` says it to the person, once the library is closed; where nothing failed, it does nothing.
+ * The answer's `tell` says it to the person, once the library is closed; where nothing failed, it does
+ * nothing.
  */
 export function endOnFailure(leave: (code: number) => void): { tell: (log: string) => void } {
   let failure: Error | undefined;

@@ -39,7 +39,8 @@ export interface Shell {
 const MOST_PAGE_ERRORS = 100;
 
 /** What the app answers to each call of the contract. */
-export function handlersOf({ info, library, search, settings, log, imports, reports, window, tell, settingsChanged, left }: Shell): Handlers {
+export function handlersOf(parts: Shell): Handlers {
+  const { info, library, search, settings, log, imports, reports, window, tell, settingsChanged, left } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();

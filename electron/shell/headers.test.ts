@@ -18,6 +18,7 @@ test('the page has its own opener, a report a sandbox', () => {
 });
 
 test('every answer is what it says it is, and documents are kept by nobody', () => {
-  for (const headers of [page, REPORT_HEADERS, fileHeaders('text/css')]) expect(headers['x-content-type-options']).toBe('nosniff');
+  for (const headers of [page, REPORT_HEADERS, fileHeaders('text/css')])
+    expect(headers['x-content-type-options']).toBe('nosniff');
   for (const headers of [page, REPORT_HEADERS]) expect(headers['cache-control']).toBe('no-store');
 });

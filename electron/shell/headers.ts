@@ -1,6 +1,9 @@
 import { REPORT_POLICY, WORKER_POLICY } from './csp';
 
-/* What is said with each answer of the app's own scheme. Free of Electron, so that it has a test on every system. */
+/*
+ * What is said with each answer of the app's own scheme. Free of Electron, so that it has a test on every
+ * system.
+ */
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -18,9 +21,9 @@ export const pageHeaders = (policy: string) => ({
 });
 
 /**
- * Of a report. Its policy puts it in a sandbox, and a document that is sandboxed and has an opener policy as well may not
- * be shown at the top of a window, where it is printed: the HTML standard makes a network error of it ("navigate", after
- * "enforcing a response's opener policy"). It has no opener in either place.
+ * Of a report. Its policy puts it in a sandbox, and a document that is sandboxed and has an opener policy as
+ * well may not be shown at the top of a window, where it is printed: the HTML standard makes a network error
+ * of it ("navigate", after "enforcing a response's opener policy"). It has no opener in either place.
  */
 export const REPORT_HEADERS = documentHeaders(REPORT_POLICY);
 

@@ -1,10 +1,11 @@
 /*
- * The end of the app, in the one order in which nothing is lost: the page sends what was typed, the window closes and its
- * place is noted, the library is let go of, the settings are kept, and only then the program ends.
+ * The end of the app, in the one order in which nothing is lost: the page sends what was typed, the window
+ * closes and its place is noted, the library is let go of, the settings are kept, and only then the program
+ * ends.
  *
- * Electron says `before-quit` before it closes the windows, and `will-quit` after (docs/api/app.md, Electron 45): what is
- * closed at the first closes too early for what a page sends as it goes, and the second waits for nothing. So quitting is
- * called off, whoever asks for it, and the app leaves by itself.
+ * Electron says `before-quit` before it closes the windows, and `will-quit` after (docs/api/app.md, Electron
+ * 45): what is closed at the first closes too early for what a page sends as it goes, and the second waits
+ * for nothing. So quitting is called off, whoever asks for it, and the app leaves by itself.
  */
 
 export interface Steps {
@@ -35,7 +36,9 @@ export class Leaving {
     return this.#windowMayClose;
   }
 
-  /** Leaves, once: whoever asks again waits for the same end. The highest of the codes asked for is the app's. */
+  /**
+   * Leaves, once: whoever asks again waits for the same end. The highest of the codes asked for is the app's.
+   */
   begin(code = 0): Promise<void> {
     this.#code = Math.max(this.#code, code);
     return (this.#end ??= this.#leave());

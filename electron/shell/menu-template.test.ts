@@ -20,8 +20,11 @@ test('has every menu, and what is chosen is told', () => {
 
 test('has one undo and one redo, for the page knows whether a field or the article is meant', () => {
   const { all } = itemsIn(DEFAULT_SETTINGS);
-  const edit = all('Edit').flatMap(({ label, role, accelerator }) => (/^(?:un|re)do$/i.test(label ?? role ?? '') ? [[label, role, accelerator]] : []));
-  expect(edit).toEqual([['Undo', undefined, 'CmdOrCtrl+Z'], ['Redo', undefined, 'CmdOrCtrl+Shift+Z']]);
+  const steps = all('Edit').filter(({ label, role }) => /^(?:un|re)do$/i.test(label ?? role ?? ''));
+  expect(steps.map(({ label, role, accelerator }) => [label, role, accelerator])).toEqual([
+    ['Undo', undefined, 'CmdOrCtrl+Z'],
+    ['Redo', undefined, 'CmdOrCtrl+Shift+Z'],
+  ]);
 });
 
 test('shows the keys in force, and only those that cannot be letters of a note', () => {

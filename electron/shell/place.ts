@@ -30,9 +30,9 @@ function reaches({ x, y, width }: Place, area: Place): boolean {
 }
 
 /**
- * Whether this desktop tells a window where it is. Wayland does not: a window there is always at 0, 0 (`getBounds` in
- * docs/api/base-window.md, Electron 45). Electron is one of its programs where the session says so, unless it is told to
- * be one of X11's (docs/breaking-changes.md, 38.0).
+ * Whether this desktop tells a window where it is. Wayland does not: a window there is always at 0, 0
+ * (`getBounds` in docs/api/base-window.md, Electron 45). Electron is one of its programs where the session
+ * says so, unless it is told to be one of X11's (docs/breaking-changes.md, 38.0).
  */
 export const tellsPlaces = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, ozonePlatform: string): boolean =>
   platform !== 'linux' || ozonePlatform === 'x11' || (ozonePlatform !== 'wayland' && env['XDG_SESSION_TYPE'] !== 'wayland');

@@ -15,9 +15,9 @@ export function setProfile(folder: string): void {
 }
 
 /**
- * A profile for one print alone. The person's Stet may be open, and two Chromiums on one profile get in each other's way:
- * the second ends, or hands its work to the first. Gone with the print; what a killed one leaves goes with the terminal's
- * scratch folders of that name.
+ * A profile for one print alone. The person's Stet may be open, and two Chromiums on one profile get in each
+ * other's way: the second ends, or hands its work to the first. Gone with the print; what a killed one leaves
+ * goes with the terminal's scratch folders of that name.
  */
 export function profileToPrint(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-print-'));

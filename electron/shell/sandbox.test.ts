@@ -3,7 +3,8 @@ import { keepSandbox } from './sandbox';
 
 const started = (...switches: string[]) => {
   const enableSandbox = vi.fn();
-  keepSandbox({ enableSandbox, commandLine: { hasSwitch: (name: string) => switches.includes(name) } as Electron.CommandLine });
+  const commandLine = { hasSwitch: (name: string) => switches.includes(name) } as Electron.CommandLine;
+  keepSandbox({ enableSandbox, commandLine });
   return enableSandbox;
 };
 

@@ -6,13 +6,15 @@ import { bringBack } from './bring-back';
 import { onScreen, placeToRemember, tellsPlaces } from './place';
 import { whenShowable } from './showing';
 
+export type WindowPlace = NonNullable<Settings['window']>;
+
 /**
- * Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of every new
- * place it is given, and `shown` when it is on the screen.
+ * Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of
+ * every new place it is given, and `shown` when it is on the screen.
  */
 export function openWindow(
   settings: Settings,
-  remember: (place: NonNullable<Settings['window']>) => void,
+  remember: (place: WindowPlace) => void,
   shown: () => void,
 ): BrowserWindow {
   const place = settings.window && onScreen(settings.window, screen.getAllDisplays().map(({ workArea }) => workArea));
@@ -53,7 +55,7 @@ export function openWindow(
 function rememberPlace(
   window: BrowserWindow,
   before: Settings['window'],
-  remember: (place: NonNullable<Settings['window']>) => void,
+  remember: (place: WindowPlace) => void,
 ): void {
   const told = tellsPlaces(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
   let timer: NodeJS.Timeout | undefined;

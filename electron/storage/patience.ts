@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, StorageError } from './trouble';
 
 /*
- * On Windows a file or folder cannot be renamed or replaced while another program has it open without leave for that, and
- * virus scanners, indexers and synchronisers open every new file for a moment. The system calls it EPERM, EACCES or EBUSY,
- * and a moment later it goes. Elsewhere a rename asks nobody, and those codes are meant.
+ * On Windows a file or folder cannot be renamed or replaced while another program has it open without leave
+ * for that, and virus scanners, indexers and synchronisers open every new file for a moment. The system calls
+ * it EPERM, EACCES or EBUSY, and a moment later it goes. Elsewhere a rename asks nobody, and those codes are
+ * meant.
  */
 
 const PASSING: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -27,8 +28,9 @@ interface Ways {
 const WAYS: Ways = { platform: process.platform, rename, wait: (ms) => sleep(ms), waits: MOST_WAITS };
 
 /**
- * Renames, on Windows as soon as nobody has the file open any more. Throws what the system says, but a StorageError
- * `in-use` where somebody keeps it open: what was forbidden could not have been written a moment before.
+ * Renames, on Windows as soon as nobody has the file open any more. Throws what the system says, but a
+ * StorageError `in-use` where somebody keeps it open: what was forbidden could not have been written a moment
+ * before.
  */
 export async function renamePatiently(from: string, to: string, ways: Partial<Ways> = {}): Promise<void> {
   const { platform, rename: move, wait, waits } = { ...WAYS, ...ways };

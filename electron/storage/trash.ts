@@ -1,7 +1,7 @@
 import { lstat, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
-import { exists, makeFolder, renameDurably, syncFolder } from './durable';
+import { exists, makeFolder, renameDurably } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { namesIn } from './plain';
 

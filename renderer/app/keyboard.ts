@@ -45,12 +45,14 @@ export function fieldOf(element: Element | null): HTMLElement | null {
   return field?.matches(PAPER) ? null : field;
 }
 
-/** The field that has the keyboard; while a menu or a dialog lies over the page, the one that had it before. */
+/**
+ * The field that has the keyboard; while a menu or a dialog lies over the page, the one that had it before.
+ */
 export const fieldNow = (): HTMLElement | null => fieldOf(holderNow());
 
 /**
- * What `gate` asks. A dialog that has opened is what is meant, also before it has taken the keyboard and after a button in
- * it dropped it.
+ * What `gate` asks. A dialog that has opened is what is meant, also before it has taken the keyboard and
+ * after a button in it dropped it.
  */
 export const holderAt = (element: Element): Holder => ({
   field: fieldOf(element) !== null,

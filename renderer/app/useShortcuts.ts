@@ -65,8 +65,8 @@ function keyed(id: CommandId, stroke: string, target: Element): boolean {
 }
 
 /**
- * A command of the native menu. Its key is one that the page left alone, and means what it means there; but Cmd+Z in a
- * field is left alone by macOS too, for it knows no other undo than the menu's.
+ * A command of the native menu. Its key is one that the page left alone, and means what it means there; but
+ * Cmd+Z in a field is left alone by macOS too, for it knows no other undo than the menu's.
  */
 function chosen(id: CommandId, key: boolean): void {
   const target = document.activeElement ?? document.body;
@@ -77,7 +77,9 @@ function chosen(id: CommandId, key: boolean): void {
     if (key) pressed(id, placeOf(target));
     else runCommand(id);
   } else if (verdict === 'field' && field && own) doInField(field, own);
-  else if (verdict === 'over' && !key) notify('info', 'Nothing was done: a dialog is open. Close it, and choose again.');
+  else if (verdict === 'over' && !key) {
+    notify('info', 'Nothing was done: a dialog is open. Close it, and choose again.');
+  }
 }
 
 /** Does what a key means where the keyboard is; where it means nothing there, says why. False where the key is nobody's. */

@@ -14,7 +14,7 @@ let stops: (() => void)[];
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', { activeElement: null });
-  vi.stubGlobal('HTMLElement', class {});
+  vi.stubGlobal('HTMLElement', Object);
   did.length = 0;
   const { bridge } = fakeMain([]);
   connect({

@@ -3,11 +3,14 @@ import { savingOf, sendTyped, useSaving } from './saving';
 import { keepSession } from './session';
 
 /*
- * The end of the app. What was typed is sent after a pause, and on leaving a field; who quits before that loses nothing
- * either, because the main process asks first and waits for the answer.
+ * The end of the app. What was typed is sent after a pause, and on leaving a field; who quits before that
+ * loses nothing either, because the main process asks first and waits for the answer.
  */
 
-/** Sends everything typed and not sent yet, and resolves when all of it has been answered and the session is kept. */
+/**
+ * Sends everything typed and not sent yet, and resolves when all of it has been answered and the session is
+ * kept.
+ */
 export async function sendEverything(): Promise<void> {
   // An input method lets go of what it is putting together, and forms keep what stands in them.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

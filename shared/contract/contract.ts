@@ -93,7 +93,10 @@ export const EVENTS = {
   /** A change made elsewhere (another window, the terminal's turn): what takes `seq - 1` to `seq`, see ApplyReply. */
   'article.changed': z.object({ article: Id, seq: z.int(), patches: z.array(Patch).nullable(), command: Command }),
   'library.changed': z.object({}),
-  /** A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its title. */
+  /**
+   * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
+   * title.
+   */
   'app.command': z.object({ command: z.string(), key: z.boolean() }),
   /** The app is about to end: the page sends what was typed, and says when that is on disk. */
   'app.leaving': z.object({}),

@@ -31,7 +31,9 @@ export const can = (id: CommandId): boolean => {
   return (meant === null || canMean(placeNow(), meant)) && (DEEDS[id].when?.() ?? true);
 };
 
-/** Whether a field has the keyboard whose own this is: a note's typing is taken back before the article is. */
+/**
+ * Whether a field has the keyboard whose own this is: a note's typing is taken back before the article is.
+ */
 const isFields = (id: CommandId): boolean => inField(id) !== undefined && fieldNow() !== null;
 
 /** What means words or marks as they are kept waits until what was typed before it is. */

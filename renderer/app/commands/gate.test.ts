@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { gate, inField, isOfField, type Verdict } from './gate';
 
 /*
- * One row for each command and the key it is asked for by (– where it is chosen by hand), one column for each thing that
- * can have the keyboard. The native menu of macOS asks as the page's keys do.
+ * One row for each command and the key it is asked for by (– where it is chosen by hand), one column for each
+ * thing that can have the keyboard. The native menu of macOS asks as the page's keys do.
  */
 const TABLE = `
   command              key          page  field  dialog  field in a dialog

@@ -2,13 +2,17 @@ import type { CommandId } from '@shared/contract';
 import { actsWhileTyping } from '../../ui/stroke';
 
 /*
- * Whether a command is meant, however it was asked for: by a key that the page hears, by a key of the native menu, or
- * chosen in a menu or in the palette. What has the keyboard decides, and this is the only place that says how.
+ * Whether a command is meant, however it was asked for: by a key that the page hears, by a key of the native
+ * menu, or chosen in a menu or in the palette. What has the keyboard decides, and this is the only place that
+ * says how.
  */
 
 /** What has the keyboard. */
 export interface Holder {
-  /** A field that takes letters itself. The manuscript is none, also while it is edited: its undo is the app's. */
+  /**
+   * A field that takes letters itself. The manuscript is none, also while it is edited: its undo is the
+   * app's.
+   */
   field: boolean;
   /** A dialog or a menu lies over the page, and is all that is meant while it does. */
   over: boolean;
@@ -22,7 +26,10 @@ export interface Holder {
  */
 export type Verdict = 'do' | 'field' | 'key' | 'over';
 
-/** Keys that have a meaning of their own in a field, even with Mod; the first three are its undo and redo everywhere. */
+/**
+ * Keys that have a meaning of their own in a field, even with Mod; the first three are its undo and redo
+ * everywhere.
+ */
 const OF_FIELDS: ReadonlySet<string> = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+D']);
 
 /** What a field has of its own, as the browser calls it. */
