@@ -14,7 +14,7 @@ const stamps = path.join(root, 'dist', '.stamps');
 
 /** Each bundle: its entry (no entry, no bundle), the folders it is made from, what it leaves in dist/. */
 const BUNDLES = {
-  main: { entry: 'electron/main.ts', sources: ['electron', 'shared'], outputs: ['main.cjs'] },
+  main: { entry: 'electron/main.ts', sources: ['electron', 'shared'], outputs: ['main.cjs', 'icon.png'] },
   preload: { entry: 'electron/preload.ts', sources: ['electron/preload.ts', 'shared'], outputs: ['preload.cjs'] },
   cli: { entry: 'electron/cli/main.ts', sources: ['electron', 'shared'], outputs: ['cli.cjs'] },
   renderer: { entry: 'renderer/index.html', sources: ['renderer', 'shared'], outputs: ['renderer/index.html'] },

@@ -54,7 +54,10 @@ async function npmCi(say) {
   }, 5_000);
   try {
     return await new Promise((resolve) => {
-      const child = spawn(command.file, command.args, { cwd: root, shell: command.shell, stdio: ['ignore', 'ignore', 'pipe'] });
+      // The registry may be a company's own, behind a certificate that only this system knows.
+      const env = { ...process.env, NODE_USE_SYSTEM_CA: process.env.NODE_USE_SYSTEM_CA ?? '1' };
+      const options = { cwd: root, env, shell: command.shell, stdio: ['ignore', 'ignore', 'pipe'] };
+      const child = spawn(command.file, command.args, options);
       let complaints = '';
       child.stderr.on('data', (text) => (complaints += text));
       child.on('error', (error) => resolve({ code: 1, complaints: error.message }));

@@ -5,7 +5,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { node24 } from './node24.mjs';
+import { node24, systemCertificates } from './node24.mjs';
+import { isRoot, sandboxCircumstances, sandboxRemedy } from './sandbox.mjs';
+
+// Terminals inside of editors that are Electron apps themselves hand this on, and Electron would start as a
+// mere Node. Gone for whatever is started from here, of all the ways in which Electron is.
+delete process.env.ELECTRON_RUN_AS_NODE;
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'node_modules/electron');
@@ -32,7 +37,10 @@ function executable() {
   return name && existsSync(file) && read(path.join(folder, 'dist/version')).replace(/^v/, '') === electronVersion() ? file : undefined;
 }
 
-/** What is known about this version on this machine: { result: 'works' | 'failed', reason, mirror, at } or undefined. */
+/**
+ * What is known about this version on this machine, or undefined, with `result`: works · no-sandbox (it would
+ * start, but for the sandbox that this system does not give it) · failed.
+ */
 function memory() {
   try {
     const noted = JSON.parse(read(memoryFile));
@@ -44,41 +52,70 @@ function memory() {
 
 const mirror = () => process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? '';
 
+const circumstances = () => sandboxCircumstances(executable() ?? folder);
+
 function remember(result, reason = '') {
   mkdirSync(cache, { recursive: true });
-  writeFileSync(memoryFile, JSON.stringify({ version: electronVersion(), mirror: mirror(), result, reason, at: Date.now() }));
+  const where = { version: electronVersion(), mirror: mirror(), circumstances: circumstances() };
+  const noted = { ...where, result, reason, at: Date.now() };
+  writeFileSync(memoryFile, JSON.stringify(noted));
+}
+
+/** The path of Electron, if it is here and was found to be `result` under the circumstances of now. */
+function found(result) {
+  const noted = memory();
+  return noted?.result === result && noted.circumstances === circumstances() ? executable() : undefined;
 }
 
 /** Path of an Electron that has been seen to start on this machine, or undefined. Quick: nothing is run. */
-export function workingElectron() {
-  return memory()?.result === 'works' ? executable() : undefined;
+export const workingElectron = () => found('works');
+
+/**
+ * Path of an Electron that is whole, although it may not start on this machine for want of a sandbox; or
+ * undefined.
+ */
+export const wholeElectron = () => found('works') ?? found('no-sandbox');
+
+/**
+ * What to tell a person whose system keeps Electron from starting in its sandbox, with the remedy; '' where
+ * it does not.
+ */
+export function sandboxTrouble() {
+  const file = found('no-sandbox');
+  if (!file) return '';
+  return `Electron ${electronVersion()} is here, but this system does not let it make its sandbox
+(${memory().reason}).
+Stet is never started without one, so it runs on an installed browser meanwhile.
+${sandboxRemedy(file)}
+Then start Stet again. If that changes nothing: npm run setup electron`;
 }
 
-/** Whether the executable starts at all; on a bare Linux it lacks libraries such as libnss3 or libgtk-3. */
-function check(file) {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const { status, stderr, error } = spawnSync(file, [...asRoot, '--version'], { encoding: 'utf8', timeout: 20_000, windowsHide: true });
-  if (status === 0) return '';
-  return (stderr || error?.message || 'it does not start').trim().split('\n')[0];
+/**
+ * Whether an Electron starts on this machine: { result: 'works' | 'no-sandbox' | 'failed', reason }. It is
+ * run in its sandbox, as it will be; Chromium ends before the first script where it cannot make one
+ * (ZygoteHostImpl::Init in content/browser/zygote_host/zygote_host_impl_linux.cc). As a mere Node it needs
+ * none: what starts so and not otherwise lacks the sandbox alone. On a bare Linux neither starts, for want of
+ * libraries such as libnss3 or libgtk-3.
+ */
+export function check(file, root = isRoot()) {
+  const run = (args, env = {}) =>
+    spawnSync(file, args, { encoding: 'utf8', timeout: 20_000, windowsHide: true, env: { ...process.env, ...env } });
+  const { status, stderr, error } = run([...(root ? ['--no-sandbox'] : []), '--version']);
+  if (status === 0) return { result: 'works', reason: '' };
+  const lines = (stderr || error?.message || 'it does not start').trim().split('\n');
+  const ofSandbox = lines.find((line) => /sandbox/i.test(line));
+  const sandboxAlone = process.platform === 'linux' && !root && ofSandbox !== undefined;
+  if (sandboxAlone && run(['-e', '0'], { ELECTRON_RUN_AS_NODE: '1' }).status === 0) {
+    return { result: 'no-sandbox', reason: withoutPlace(ofSandbox) };
+  }
+  return { result: 'failed', reason: withoutPlace(lines[0]) };
 }
 
-/** Why Chromium's sandbox cannot work for this Electron, with what would help; '' where it can. */
-export function sandboxTrouble(file) {
-  if (process.platform !== 'linux') return '';
-  if (process.getuid() === 0) return 'You are root: Electron runs without its sandbox. Start Stet as an ordinary user to keep it.';
-  // Either the helper is set up as root's, or the system must give namespaces to ordinary users. Ubuntu since 24.04
-  // gives them only to programs it has a profile for, and Electron would end at once.
-  const helper = path.join(path.dirname(file), 'chrome-sandbox');
-  const stat = existsSync(helper) ? statSync(helper) : undefined;
-  if (stat?.uid === 0 && stat.mode & 0o4000) return '';
-  const denied =
-    read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
-    read('/proc/sys/kernel/unprivileged_userns_clone') === '0' ||
-    read('/proc/sys/user/max_user_namespaces') === '0';
-  if (!denied) return '';
-  return `This system does not let Electron make its sandbox, so it runs without. To have it:
-  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`;
-}
+/**
+ * A line of Chromium's log without process, time and place:
+ * "[7:7:1129/…:FATAL:zygote_host_impl_linux.cc(127)] No …".
+ */
+const withoutPlace = (line) => line.replace(/^\[[^\]]*\] */, '').slice(0, 200);
 
 /** Bytes below a folder: how far a download has come. */
 function bytesBelow(where) {
@@ -104,7 +141,7 @@ async function download(say) {
   if (proxied) env.ELECTRON_GET_USE_PROXY = '1';
 
   const options = { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true };
-  const child = spawn(node24(), [path.join(folder, 'install.js')], options);
+  const child = spawn(node24(), [...systemCertificates(), path.join(folder, 'install.js')], options);
   let complaint = '';
   let stopped = '';
   child.stderr.on('data', (text) => (complaint += text));
@@ -138,6 +175,8 @@ async function download(say) {
 export function electronIsSettled() {
   if (workingElectron()) return true;
   const noted = memory();
+  // Somebody who has set up the sandbox (or moved to a system that forbids it) is not to wait for a day.
+  if (found('no-sandbox')) return Date.now() - noted.at < DAY;
   // Somebody who sets a mirror after a failure means: try again.
   return noted?.result === 'failed' && noted.mirror === mirror() && Date.now() - noted.at < DAY;
 }
@@ -154,10 +193,11 @@ export async function fetchElectron(say) {
     reason = await download(say);
     if (!reason && !executable()) reason = 'what arrived is not complete';
   }
-  const broken = reason ? '' : check(executable());
-  remember(reason || broken ? 'failed' : 'works', reason || broken);
+  const { result, reason: broken } = reason ? { result: 'failed', reason } : check(executable());
+  remember(result, broken);
+  if (result === 'works') return say('  Electron ready');
+  if (result === 'no-sandbox') return say(sandboxTrouble().replaceAll(/^/gm, '  '));
   if (reason) say(`  Electron could not be downloaded (${reason}).`);
-  if (broken) say(`  Electron is here but does not start on this machine (${broken}).`);
-  if (reason || broken) say('  Stet tries again tomorrow, or now with: npm run setup electron');
-  else say('  Electron ready');
+  else say(`  Electron is here but does not start on this machine (${broken}).`);
+  say('  Stet tries again tomorrow, or now with: npm run setup electron');
 }

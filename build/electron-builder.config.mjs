@@ -7,7 +7,7 @@ export default {
   copyright: 'MIT licence',
   directories: { buildResources: 'build/icons', output: 'out' },
   // Everything the app needs is inside its bundles, so no node_modules; the terminal and the stand-in stay behind.
-  files: ['package.json', 'LICENSE', 'dist/main.cjs', 'dist/preload.cjs', 'dist/*.worker.cjs', 'dist/renderer/**'],
+  files: ['package.json', 'LICENSE', 'dist/main.cjs', 'dist/preload.cjs', 'dist/icon.png', 'dist/*.worker.cjs', 'dist/renderer/**'],
   // false: there is no node_modules to look after (and to search through, for ten seconds).
   beforeBuild: () => false,
   asar: true,
@@ -39,6 +39,9 @@ export default {
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
   linux: {
     icon: '.',
+    // The desktop entry is called as Electron says the app is (desktopName in package.json), or no icon is
+    // found for it.
+    syncDesktopName: true,
     category: 'Office',
     executableName: 'stet',
     synopsis: 'Editorial fact-checking',

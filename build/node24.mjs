@@ -26,6 +26,13 @@ export function node24() {
   }
 }
 
+/**
+ * The switch by which that Node also trusts the certificates that this system does: a company's own, for one.
+ * None where Node is too old to know it (before 22.15); all that are packaged know it.
+ */
+export const systemCertificates = (node = node24()) =>
+  node !== process.execPath || process.allowedNodeEnvironmentFlags.has('--use-system-ca') ? ['--use-system-ca'] : [];
+
 // realpath: the script may have been called through a link (/tmp on macOS is one).
 if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
   const result = spawnSync(node24(), process.argv.slice(2), { stdio: 'inherit' });

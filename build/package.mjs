@@ -7,15 +7,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build, Platform } from 'electron-builder';
 import config from './electron-builder.config.mjs';
-import { electronVersion, workingElectron } from './electron-binary.mjs';
+import { electronVersion, wholeElectron } from './electron-binary.mjs';
 import { root } from './runtime-choice.mjs';
+import { unpackedAdvice } from './sandbox.mjs';
 import { run, Trouble } from './trouble.mjs';
 
 const standIn = path.join(root, 'dist/runtime');
 
 /** The folder that electron-builder takes for Electron, and what has to differ from the shipped configuration. */
 function source() {
-  if (workingElectron()) return { electronDist: path.join(root, 'node_modules/electron/dist') };
+  if (wholeElectron()) return { electronDist: path.join(root, 'node_modules/electron/dist') };
   console.log(`Electron ${electronVersion()} could not be fetched, so the app cannot be made as it would be shipped.`);
   if (process.platform !== 'linux' || !existsSync(standIn)) {
     throw new Trouble('Nothing was packaged. Allow the download of Electron (or set ELECTRON_MIRROR to a host you can reach) and run: npm run setup electron');
@@ -33,6 +34,12 @@ await run(async () => {
     throw new Trouble(`Packaging failed: ${error.message.split('\n')[0]}\nNothing but out/ was changed.`);
   }
   const unpacked = readdirSync(path.join(root, 'out'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && /unpacked$|^mac/.test(entry.name));
-  for (const { name } of unpacked) console.log(`\nThe unpacked app is in ${path.join(root, 'out', name)}`);
-  if (!workingElectron()) console.log('It lacks what only Electron has: the asar archive, the fuses, and a browser and a Node of its own.');
+  for (const { name } of unpacked) {
+    const folder = path.join(root, 'out', name);
+    console.log(`\nThe unpacked app is in ${folder}`);
+    // An installer sets the sandbox up; whoever starts the unpacked app would see it end without a word.
+    const advice = wholeElectron() ? unpackedAdvice(path.join(folder, config.linux.executableName)) : '';
+    if (advice) console.log(advice);
+  }
+  if (!wholeElectron()) console.log('It lacks what only Electron has: the asar archive, the fuses, and a browser and a Node of its own.');
 });

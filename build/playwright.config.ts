@@ -3,6 +3,8 @@ import { defineConfig } from 'playwright/test';
 
 // Playwright compiles this file to CommonJS, where import.meta does not exist.
 const root = path.resolve(__dirname, '..');
+// An editor that is an Electron app itself hands it on to what it starts, and Electron would be a mere Node.
+delete process.env['ELECTRON_RUN_AS_NODE'];
 
 /**
  * The tasks of an editor, security and recovery, each against an app of its own with a library of its own. Only

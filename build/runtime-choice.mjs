@@ -6,8 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { electronVersion, sandboxTrouble, workingElectron } from './electron-binary.mjs';
+import { electronVersion, workingElectron } from './electron-binary.mjs';
 import { node24 } from './node24.mjs';
+import { isRoot, ROOT_WARNING } from './sandbox.mjs';
 import { Trouble } from './trouble.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -57,12 +58,11 @@ export function chooseRuntime({ headless = false, virtualDisplay = false, standI
   const electron = standInOnly || process.env.ELECTRON_OVERRIDE_DIST_PATH ? undefined : workingElectron();
   const xvfb = electron && virtualDisplay && !hasDisplay() ? onPath('xvfb-run') : undefined;
   if (electron && (!headless || hasDisplay() || xvfb)) {
-    const warning = sandboxTrouble(electron);
     return {
       kind: 'electron',
       executable: electron,
-      args: warning ? ['--no-sandbox'] : [],
-      warning,
+      args: isRoot() ? ['--no-sandbox'] : [],
+      warning: isRoot() ? ROOT_WARNING : '',
       env: {},
       wrap: xvfb ? [xvfb, '-a'] : [],
       describe: () => `Electron ${electronVersion()}${xvfb ? ' on a virtual display (xvfb-run)' : ''}`,

@@ -13,7 +13,7 @@ import './node-version.mjs';
 import { installChromium, installCommand, mayInstall } from './browser-install.mjs';
 import { buildBundles, staleBundles } from './bundles.mjs';
 import { dependenciesMatch, installDependencies } from './dependencies.mjs';
-import { electronIsSettled, fetchElectron, workingElectron } from './electron-binary.mjs';
+import { electronIsSettled, fetchElectron, sandboxTrouble, workingElectron } from './electron-binary.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { chooseRuntime, hasDisplay } from './runtime-choice.mjs';
 import { run, Trouble } from './trouble.mjs';
@@ -32,6 +32,7 @@ function needDisplay() {
 
 async function needRuntime(goal) {
   if (goal === 'electron' || !electronIsSettled()) await oneAtATime(say, () => fetchElectron(say));
+  else if (sandboxTrouble()) say(sandboxTrouble());
   if (goal === 'package') return; // packs a runtime, and starts none
   const headless = goal !== 'start' || Boolean(process.env.STET_HEADLESS);
   let runtime = chooseRuntime({ headless, virtualDisplay: goal === 'test' });
@@ -46,7 +47,8 @@ async function needRuntime(goal) {
     return;
   }
   const message =
-    'There is nothing here that can show Stet: Electron could not be downloaded, and no Chromium, Chrome or Edge is installed.\n' +
+    `There is nothing here that can show Stet: Electron ${sandboxTrouble() ? 'has no sandbox' : 'could not be downloaded'}, ` +
+      'and no Chromium, Chrome or Edge is installed.\n' +
       (complaint ? `Installing Chromium failed:\n${complaint}\n` : '') +
       `What was set up so far is kept. Install a browser and run the same command again:\n\n    ${installCommand()}\n`;
   // Lint, types and unit tests need no runtime; the stages that do will say that they could not run.

@@ -54,7 +54,9 @@ async function gone(child) {
 
 await run(async () => {
   const { wrap, env } = stage();
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
+  // As in a terminal inside of an editor that is an Electron app: it must make no difference.
+  const leaking = { ELECTRON_RUN_AS_NODE: '1' };
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, ...leaking } };
   const asked = ['--library', library, '--user-data-dir', path.join(home, 'profile')];
   const [file, ...args] = [...wrap, 'npm', 'start', '--', ...asked];
   // Its own process group, so that the app behind npm behind a shell can be ended too. Windows starts

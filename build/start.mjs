@@ -1,5 +1,6 @@
 // Opens the app: node build/start.mjs [arguments for Stet]. Set-up (build/setup.mjs start) has run before.
 import { spawn } from 'node:child_process';
+import { endWith } from './ending.mjs';
 import { chooseRuntime, root } from './runtime-choice.mjs';
 import { callersFolder } from './terminal.mjs';
 import { run, Trouble } from './trouble.mjs';
@@ -13,12 +14,7 @@ await run(async () => {
     cwd: callersFolder('start'),
     env: { ...process.env, ...runtime.env },
   });
-  // Ctrl-C reaches the app by itself (it is in our process group); we wait for it to save and leave.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (signal !== 'SIGINT') child.kill(signal);
-    });
-  }
+  endWith(child);
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new Trouble(`Stet could not be started (${error.message}).`)));
     child.on('close', (code) => resolve(code ?? 1));

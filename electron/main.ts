@@ -2,11 +2,13 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import { defaultLibrary } from './services/places';
 import { optionsOf, whyNotStarted } from './shell/command-line';
+import { sayWhoWeAre } from './shell/identity';
 import { guardNavigation } from './shell/navigation';
 import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
 import { printAndLeave } from './shell/print-job';
-import { closeUsualProfile, setProfile } from './shell/profile';
+import { closeUsualProfile, profileToPrint, setProfile } from './shell/profile';
+import { keepSandbox } from './shell/sandbox';
 import { registerScheme, serveApp } from './shell/protocol';
 import { runApp } from './shell/app';
 import { refusalOf, refusedSwitches } from './shell/switches';
@@ -26,9 +28,11 @@ if (whyNot !== null) {
 const options = optionsOf(process.argv);
 const reports = new Map<string, string>();
 
-if (options.profile) setProfile(options.profile);
+const profile = options.profile ?? (options.print ? profileToPrint() : undefined);
+if (profile) setProfile(profile);
 else closeUsualProfile();
-app.enableSandbox();
+keepSandbox(app);
+sayWhoWeAre(app);
 registerScheme();
 
 if (options.print || app.requestSingleInstanceLock({ library: options.library ?? '' })) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { closeBrowsers } from './browsers';
 import { StandInEmitter, preventable } from './emitter';
 import { launch } from './launch';
+import { sandbox } from './sandbox';
 import { SingleInstance } from './single-instance';
 import { unsupported } from './unsupported';
 import { windows } from './window-list';
@@ -109,8 +110,17 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
     this.instance.release();
   }
 
-  // Every page here is sandboxed already.
-  enableSandbox(): void {}
+  /**
+   * Every page here is sandboxed already. Started without a sandbox, Electron only takes the switch away, and
+   * on Linux too late: what makes the pages' processes has none, and none of them comes up (electron#33028;
+   * App::EnableSandbox in shell/browser/api/electron_api_app.cc, Electron 45).
+   */
+  enableSandbox(): void {
+    if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready');
+    sandbox.pagesCrash ||= process.platform === 'linux' && this.commandLine.hasSwitch('no-sandbox');
+    this.commandLine.removeSwitch('no-sandbox');
+    this.commandLine.appendSwitch('enable-sandbox');
+  }
 
   // Of the taskbar, the About panel and the list of recent documents only macOS and Windows know, and a browser's
   // windows belong to the browser there.

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { findBrowser } from './browser-finder';
 import { CdpConnection, type CdpSession, type Protocol } from './cdp';
-import { launch } from './launch';
+import { NO_SANDBOX } from './command-line';
 import { prepareProfile } from './profile';
 import { switchesFor } from './switches';
 
@@ -77,8 +77,9 @@ export class Browser {
     this.executable = found.executable;
     this.env = { ...process.env, ...found.env };
     // Chromium's sandbox refuses to run for root; everyone else keeps it.
-    const sandbox = process.getuid?.() !== 0 && !launch.noSandbox;
-    this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more: switches });
+    const sandbox = process.getuid?.() !== 0 && !switches.includes(NO_SANDBOX);
+    const more = switches.filter((item) => item !== NO_SANDBOX);
+    this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more });
     // A window that opens together with the browser is there half a second earlier than one asked for afterwards.
     if (!this.headless) this.startupPage = this.expect(0);
     this.connection = await this.connect([...this.args, this.headless ? '--no-startup-window' : `--app=${placeholder(appName, 0)}`]);

@@ -6,12 +6,16 @@ const read = (...args: string[]) => readCommandLine(args, '/here');
 describe('the command line', () => {
   it('is read as Playwright writes it', () => {
     expect(read('-r', '/loader.js', '--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '.', '--user-data-dir=/data')).toEqual({
-      requires: ['/loader.js'], inspectPort: 0, noSandbox: true, printVersion: false, switches: ['--remote-debugging-port=0'], appPath: '/here', userDataDir: '/data',
+      requires: ['/loader.js'], inspectPort: 0, printVersion: false, switches: ['--no-sandbox', '--remote-debugging-port=0'], appPath: '/here', userDataDir: '/data',
     });
   });
 
   it('leaves to the app what comes after its folder', () => {
     expect(read('app', '--library=/l', '-r', 'x', 'file.txt')).toMatchObject({ appPath: '/here/app', requires: [], switches: [] });
+  });
+
+  it('finds --no-sandbox there too, as Electron does', () => {
+    expect(read('app', '--no-sandbox').switches).toEqual(['--no-sandbox']);
   });
 
   it.each([

@@ -7,7 +7,6 @@ export interface CommandLine {
   /** port for Node's inspector, when asked for */
   inspectPort?: number;
   userDataDir?: string;
-  noSandbox: boolean;
   printVersion: boolean;
   /** everything else that begins with a dash: for Chromium */
   switches: string[];
@@ -15,18 +14,21 @@ export interface CommandLine {
   appPath?: string;
 }
 
+/** Starts without Chromium's sandbox. */
+export const NO_SANDBOX = '--no-sandbox';
+
 /** Reads the arguments after the executable's own name. Relative folders are taken from `cwd`. */
 export function readCommandLine(args: readonly string[], cwd: string): CommandLine {
-  const line: CommandLine = { requires: [], noSandbox: false, printVersion: false, switches: [] };
+  const line: CommandLine = { requires: [], printVersion: false, switches: [] };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const [name, value] = splitSwitch(arg);
     if (name === '--user-data-dir' && value) line.userDataDir = path.resolve(cwd, value);
     // What follows the app's folder is the app's own, except the switches Electron takes from anywhere.
+    else if (name === NO_SANDBOX) line.switches.push(NO_SANDBOX);
     else if (line.appPath !== undefined) continue;
     else if (name === '-r' || name === '--require') line.requires.push(path.resolve(cwd, value ?? args[++i] ?? ''));
     else if (name === '--inspect' || name === '--inspect-brk') line.inspectPort = portOf(value);
-    else if (name === '--no-sandbox') line.noSandbox = true;
     else if (name === '--version' || name === '-v') line.printVersion = true;
     else if (arg.startsWith('-')) line.switches.push(arg);
     else line.appPath = path.resolve(cwd, arg);

@@ -5,6 +5,7 @@ import { dialog } from './dialog';
 import { ipcMain } from './ipc-main';
 import { Menu } from './menu';
 import { nativeTheme } from './native-theme';
+import { powerMonitor } from './power-monitor';
 import { protocol } from './protocol';
 import { screen } from './screen';
 import { session } from './session';
@@ -43,6 +44,7 @@ export const electron = guarded('electron', {
   ipcMain,
   Menu: guarded('Menu', Menu),
   nativeTheme,
+  powerMonitor,
   protocol,
   screen,
   session,

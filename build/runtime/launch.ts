@@ -1,7 +1,7 @@
 // What this process was started with; read once, used everywhere.
 import fs from 'node:fs';
 import path from 'node:path';
-import { readCommandLine, type CommandLine } from './command-line';
+import { NO_SANDBOX, readCommandLine, type CommandLine } from './command-line';
 
 interface AppPackage {
   name?: string;
@@ -20,6 +20,8 @@ export interface Launch extends CommandLine {
 
 function readLaunch(): Launch {
   const line = readCommandLine(process.argv.slice(2), process.cwd());
+  // As electron_main_delegate.cc does (Electron 45).
+  if (process.env['ELECTRON_DISABLE_SANDBOX'] !== undefined) line.switches.push(NO_SANDBOX);
   const bundled = path.join(path.dirname(fs.realpathSync(process.argv[1] ?? '.')), 'resources', 'app');
   const packaged = fs.existsSync(path.join(bundled, 'package.json'));
   const appPath = packaged ? bundled : (line.appPath ?? process.cwd());

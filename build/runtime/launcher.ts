@@ -1,9 +1,11 @@
 // The `electron` executable: runs the app's main script in this Node with `require('electron')` answered by us.
+import { spawnSync } from 'node:child_process';
 import Module from 'node:module';
 import path from 'node:path';
 import { app } from './app';
 import { front, startFront } from './browsers';
 import { debuggingSwitches } from './command-line';
+import { dialog } from './dialog';
 import { electron } from './electron-module';
 import { launch } from './launch';
 import { learnScreens } from './screen';
@@ -42,7 +44,18 @@ async function startBrowser(): Promise<void> {
   await startFront({ profile: path.join(app.getPath('userData'), 'stand-in-profile'), appName: app.name, switches: app.switches });
 }
 
+/**
+ * As in Electron, where the fuse of a shipped build does not forbid it: the executable is a Node, and no app
+ * is run.
+ */
+function runAsNode(): never {
+  const { status, error } = spawnSync(process.execPath, process.argv.slice(2), { stdio: 'inherit' });
+  if (error) fail(error.message);
+  process.exit(status ?? 1);
+}
+
 async function main(): Promise<void> {
+  if (process.env['ELECTRON_RUN_AS_NODE'] && !launch.packaged) runAsNode();
   if (launch.printVersion) {
     console.log(`electron stand-in for ${app.name} ${app.getVersion()}`);
     return;
@@ -53,6 +66,12 @@ async function main(): Promise<void> {
   process.argv.splice(0, 2, process.argv[1] ?? 'electron');
   Object.defineProperty(process, 'type', { value: 'browser' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  // Electron shows it in a box and goes on; Node would end the app (lib/browser/init.ts, Electron 45).
+  process.on('uncaughtException', (error) => {
+    if (process.listenerCount('uncaughtException') > 1) return;
+    const words = `Uncaught Exception:\n${error.stack ?? error}`;
+    dialog.showErrorBox('A JavaScript error occurred in the main process', words);
+  });
   // Electron warns of a promise nobody caught; Node would end the app.
   process.on('unhandledRejection', (reason) => {
     if (process.listenerCount('unhandledRejection') === 1) console.error('Unhandled promise rejection:', reason);

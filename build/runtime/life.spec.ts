@@ -21,6 +21,35 @@ test('what the stand-in lacks throws, by name', async ({ app, page }) => {
   for (const message of messages) expect(message).toMatch(/^electron stand-in: .+ is not supported$/);
 });
 
+// The process that makes the pages' is Linux's alone.
+if (process.platform === 'linux') {
+  test('started without a sandbox, an app that asks for one after all has no page', async ({ userData }) => {
+    const app = await launch(userData, { FIXTURE_SANDBOX: '1' });
+    const state = () =>
+      app.evaluate(({ app, BrowserWindow }) => [
+        app.commandLine.hasSwitch('no-sandbox'),
+        BrowserWindow.getAllWindows()[0]?.webContents.isCrashed(),
+      ]);
+    await expect.poll(state).toEqual([false, true]);
+    await app.close();
+  });
+}
+
+test('started with a sandbox, an app may ask for it', async ({ userData }) => {
+  const app = await launch(userData, { FIXTURE_SANDBOX: '1' }, true);
+  await expect((await app.firstWindow()).getByRole('heading', { name: 'Fixture' })).toBeVisible();
+  const late = await app.evaluate(({ app }) => {
+    try {
+      app.enableSandbox();
+      return 'taken';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  });
+  expect(late).toContain('before app is ready');
+  await app.close();
+});
+
 test('requests reach the app’s handler whole, and its answers the page', async ({ page }) => {
   const seen = await page.evaluate(async () => [await (await fetch('/echo?x=1', { method: 'POST', body: 'Zoë' })).json() as unknown, (await fetch('/none')).status]);
   expect(seen).toEqual([{ method: 'POST', url: 'fixture://app/echo?x=1', body: 'Zoë' }, 404]);
@@ -45,6 +74,22 @@ test('bounds are the window’s own and can be set', async ({ app, page }) => {
   await expect.poll(() => page.evaluate(() => outerWidth)).toBe(700);
   await page.waitForTimeout(700);
   expect(await window.evaluate((found) => found.getBounds())).toMatchObject({ width: 700, height: 500 });
+});
+
+test('a hidden window is ready to be shown once it has loaded, or never, where it is not painted', async ({ userData }) => {
+  for (const never of ['0', '1']) {
+    const app = await launch(userData, { STET_RUNTIME_HIDDEN_NEVER_PAINTS: never });
+    await app.firstWindow();
+    const first = await app.evaluate(() => {
+      const window = (globalThis as unknown as MainGlobals).createWindow({ show: false });
+      return new Promise((resolve) => {
+        window.once('ready-to-show', () => resolve('ready'));
+        window.webContents.once('did-finish-load', () => setTimeout(() => resolve('loaded'), 300));
+      });
+    });
+    expect(first).toBe(never === '0' ? 'ready' : 'loaded');
+    await app.close();
+  }
 });
 
 test('a hidden window prints to PDF', async ({ app, page }) => {
@@ -88,6 +133,32 @@ test('a promise that nobody catches does not end the app', async ({ app, page })
   await app.evaluate(() => { setTimeout(() => void Promise.reject(new Error('forgotten')), 0); });
   await page.waitForTimeout(100);
   expect(await page.evaluate(() => window.fixture.echo('still here'))).toBe('still here');
+});
+
+test('an exception that nobody catches does not end the app, and is said', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  let said = '';
+  app.process().stderr?.on('data', (text: Buffer) => { said += text.toString(); });
+  const fail = (words: string) => app.evaluate((_electron, message) => { setTimeout(() => { throw new Error(message); }, 0); }, words);
+  await fail('not caught');
+  await expect.poll(() => said).toContain('not caught');
+  expect(await page.evaluate(() => window.fixture.echo('still here'))).toBe('still here');
+  // Who listens decides alone.
+  await app.evaluate(() => { process.on('uncaughtException', (error) => console.error(`heard: ${error.message}`)); });
+  await fail('caught after all');
+  await expect.poll(() => said).toContain('heard: caught after all');
+  expect(said).not.toContain('Uncaught Exception:\nError: caught after all');
+});
+
+test('the end of the system can be played', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  const heard = await app.evaluate(({ powerMonitor, BrowserWindow }) => new Promise((resolve) => {
+    const [window] = BrowserWindow.getAllWindows();
+    powerMonitor.on('shutdown', () => window?.on('query-session-end', ({ reasons }) => resolve(reasons)));
+    powerMonitor.emit('shutdown', {});
+    window?.emit('query-session-end', { reasons: ['logoff'] });
+  }));
+  expect(heard).toEqual(['logoff']);
 });
 
 test('closing the window ends the app with 0', async ({ userData }) => {
@@ -160,6 +231,11 @@ test('without a browser it says so and ends with 1', async ({ userData }) => {
   const { code, output } = await run(['.', `--user-data-dir=${userData}`], { STET_CHROMIUM: path.join(userData, 'none') }).ended;
   expect(code).toBe(1);
   expect(output).toContain('STET_CHROMIUM names');
+});
+
+test('with ELECTRON_RUN_AS_NODE it is a Node, and runs no app', async () => {
+  const { code, output } = await run(['-e', 'console.log("a Node"); process.exit(3)'], { ELECTRON_RUN_AS_NODE: '1' }).ended;
+  expect([code, output.trim()]).toEqual([3, 'a Node']);
 });
 
 test('a shipped build refuses debuggers', async ({ userData }) => {

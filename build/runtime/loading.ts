@@ -19,6 +19,11 @@ export class LoadTracker {
     this.settle((waiter) => waiter.loaderId === replaced && replaced !== loaderId, aborted);
   }
 
+  /** Whether the document that is shown has not loaded yet, or none is shown. */
+  get isUnderWay(): boolean {
+    return this.committedId === undefined || this.committedId !== this.loadedId;
+  }
+
   isCommitted(loaderId: string): boolean {
     return this.committedId === loaderId;
   }

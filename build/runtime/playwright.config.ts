@@ -3,6 +3,8 @@ import { defineConfig } from 'playwright/test';
 
 // The stand-in's own suite, on a small app of its own. Headless unless STET_HEADLESS=0 (then it needs a display).
 process.env['STET_HEADLESS'] ??= '1';
+// An editor that is an Electron app itself hands it on to what it starts.
+delete process.env['ELECTRON_RUN_AS_NODE'];
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.resolve(__dirname, '../../dist/runtime');
 
 export default defineConfig({

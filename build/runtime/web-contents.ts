@@ -16,6 +16,7 @@ import { preloadSource } from './preload';
 import { PreloadLink } from './preload-link';
 import { toAppUrl, toBrowserUrl } from './protocol';
 import { serveRequests, type RequestOwner } from './requests';
+import { sandbox, SANDBOX_CRASH } from './sandbox';
 import { decidePermissions, defaultSession, onPermissionsChanged } from './session';
 
 const EVENTS = [
@@ -28,6 +29,7 @@ const EVENTS = [
 
 type Supported =
   | 'id' | 'session' | 'mainFrame' | 'loadURL' | 'loadFile' | 'reload' | 'close' | 'getURL' | 'getTitle' | 'isDestroyed' | 'isCrashed'
+  | 'isLoadingMainFrame'
   | 'isFocused' | 'focus' | 'forcefullyCrashRenderer' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits' | 'send' | 'executeJavaScript'
   | 'printToPDF';
 
@@ -96,6 +98,10 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   async loadURL(url: string): Promise<void> {
     const session = await this.attached;
+    if (sandbox.pagesCrash) {
+      this.crashSoon();
+      throw new Error(`ERR_FAILED (-2) loading '${url}'`);
+    }
     this.navigation.expect(url);
     const { loaderId, errorText } = await session.send('Page.navigate', { url: toBrowserUrl(url) });
     if (errorText) {
@@ -111,6 +117,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   }
 
   reload(): void {
+    if (sandbox.pagesCrash) return this.crashSoon();
     this.crashed = false;
     this.navigation.expect(this.getURL());
     this.command('Page.reload');
@@ -130,6 +137,10 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   isCrashed(): boolean {
     return this.crashed;
+  }
+
+  isLoadingMainFrame(): boolean {
+    return this.loading.isUnderWay;
   }
 
   isFocused(): boolean {
@@ -208,6 +219,10 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     this.link.world = undefined;
     const reason = status === 'killed' || status === 'oom' ? status : 'crashed';
     this.emit('render-process-gone', {}, { reason, exitCode });
+  }
+
+  private crashSoon(): void {
+    setImmediate(() => !this.gone && this.processGone('crashed', SANDBOX_CRASH));
   }
 
   private toBeAttached(): Promise<CdpSession> {

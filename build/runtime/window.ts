@@ -251,8 +251,11 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
 
   private forwardEvents(): void {
     const contents = this.webContents;
-    // The browser paints as it loads; "ready to show" is said once all is there.
-    contents.once('did-finish-load', () => this.emit('ready-to-show'));
+    // The browser paints as it loads; "ready to show" is said once all is there, after the loading as in
+    // Electron. Never, where a compositor is to be played that paints no hidden surface (electron#48859).
+    const paints = this.visible || process.env['STET_RUNTIME_HIDDEN_NEVER_PAINTS'] !== '1';
+    const ready = () => paints && !this.destroyed && this.emit('ready-to-show');
+    contents.once('did-finish-load', () => process.nextTick(ready));
     contents.on('page-title-updated', (event: Electron.Event, title: string) => {
       this.emit('page-title-updated', event, title, true);
       this.title = undefined;

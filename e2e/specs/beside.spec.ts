@@ -120,6 +120,14 @@ if (process.platform === 'linux') {
     });
     expect(await isPdf(report)).toBe(true);
 
+    // Asked to print by hand, the app takes a profile of its own too, and says in its own words what went
+    // wrong.
+    const asked = [`--print-report=${path.join(person.home, 'none.json')}`, `--print-pdf=${report}`];
+    const printed = await ended(begin('start.mjs', asked, person));
+    expect(printed.code).toBe(1);
+    expect(printed.err).toMatch(/^The PDF could not be printed: ENOENT/m);
+    expect(await left(person)).toEqual([]);
+
     const demo = await ended(begin('demo.mjs', [], person));
     expect(demo).toMatchObject({ code: 0, out: expect.stringMatching(/report\.html\n.*report\.pdf$/) });
     const [html, pdf] = demo.out.split('\n');

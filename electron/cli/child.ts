@@ -5,13 +5,15 @@ interface Running {
   /** Asked to end after so many ms, or when `stop` aborts; made to when it does not. */
   patience: number;
   stop: AbortSignal;
+  /** How a line of its complaints begins that is its own, in between those of what it runs on. */
+  own?: string;
 }
 
 export interface Ended {
   /** Null when it was ended by a signal. */
   code: number | null;
   out: string;
-  /** The last line of what it complained of, or ''. */
+  /** What it complained of: its own line, or else the last; or ''. */
   complaint: string;
   late: boolean;
 }
@@ -26,7 +28,7 @@ const GRACE_MS = 5_000;
 export function runToEnd(
   executable: string,
   args: readonly string[],
-  { env, patience, stop }: Running,
+  { env, patience, stop, own }: Running,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(executable, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -59,7 +61,13 @@ export function runToEnd(
     });
     child.on('close', (code) => {
       settle();
-      resolve({ code, out: said.stdout, complaint: said.stderr.trim().split('\n').at(-1) ?? '', late });
+      resolve({ code, out: said.stdout, complaint: complaintIn(said.stderr, own), late });
     });
   });
+}
+
+function complaintIn(stderr: string, own?: string): string {
+  const lines = stderr.trim().split('\n');
+  const mine = own === undefined ? undefined : lines.findLast((line) => line.startsWith(own));
+  return mine?.slice(own?.length) ?? lines.at(-1) ?? '';
 }

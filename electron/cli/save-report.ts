@@ -3,6 +3,7 @@ import path from 'node:path';
 import { reportHtml, type ReportModel } from '@shared/reporting';
 import { z } from 'zod';
 import { whyNotThere } from '../services/places';
+import { NOT_PRINTED } from '../services/report';
 import { inScratch } from '../services/scratch';
 import { writeDurably } from '../storage/durable';
 import { runToEnd } from './child';
@@ -87,6 +88,7 @@ async function print(model: ReportModel, file: string, { runtime, folder }: AppP
       env,
       patience: PRINT_MS,
       stop,
+      own: NOT_PRINTED,
     }).catch((error: Error) => ({ code: null, out: '', complaint: error.message, late: false }));
     if (code === 0) return lettersIn(out);
     const why = late ? 'the printer did not answer' : complaint;

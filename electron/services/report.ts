@@ -1,6 +1,9 @@
 import { shownDetails, type Article } from '@shared/domain';
 import { lettersToAsk, reportHtml, type ReportModel } from '@shared/reporting';
 
+/** How the app begins the line in which it says why it could not print; a browser may say more around it. */
+export const NOT_PRINTED = 'The PDF could not be printed: ';
+
 /** Which of some letters no font of this machine has. */
 export type FindMissing = (letters: readonly string[]) => Promise<string[]>;
 

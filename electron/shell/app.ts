@@ -7,17 +7,25 @@ import { defaultLibrary } from '../services/places';
 import { sweepScratch } from '../services/scratch';
 import { TrustedLibraries } from '../services/trust';
 import { answerCalls, broadcast } from './bridge';
+import { choose } from './choosing';
 import type { Options } from './command-line';
 import { openDesk, runtimeName } from './desk';
+import { closed, leaveBy } from './endings';
 import { openOutside } from './external';
+import { endOnFailure } from './failures';
+import { Farewell } from './farewell';
 import { handlersOf } from './handlers';
+import { Leaving } from './leaving';
 import { keepLog } from './log';
 import { setMenu } from './menu';
-import { openWindow } from './window';
+import type { Choose } from './menu-template';
+import { openWindow, type WindowPlace } from './window';
 
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
 export function runApp(options: Options, reports: Map<string, string>) {
   let window: BrowserWindow | undefined;
+  let leaving: Leaving | undefined;
+  const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
   const windows = () => (window && !window.isDestroyed() ? [window] : []);
 
   async function start(): Promise<void> {
@@ -36,8 +44,21 @@ export function runApp(options: Options, reports: Map<string, string>) {
       if (notice.level !== 'info') log.warn(notice.message);
       broadcast(windows(), 'app.notice', notice);
     };
-    const command = (chosen: string) => broadcast(windows(), 'app.command', { command: chosen });
-    const drawMenu = () => setMenu(desk.settings.get(), command);
+    const farewell = new Farewell();
+    leaving = new Leaving({
+      flush: () => farewell.ask(window),
+      closeWindow: () => closed(window),
+      closeLibrary: () => desk.close(),
+      keepSettings: () => desk.settings.flush(),
+      exit: (code) => {
+        failures.tell(log.file);
+        app.exit(code);
+      },
+      note: (step, why) => log.error(`leaving, ${step}`, why),
+    });
+    const chosen: Choose = (command, key) =>
+      windows().forEach(({ webContents }) => void choose(webContents, { command, key }));
+    const drawMenu = () => setMenu(desk.settings.get(), chosen);
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     const handlersNow = () => {
       // There is one window, and it hears of its own changes by the answer to each; nobody else can write
@@ -48,6 +69,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       return handlersOf({
         ...desk, trusted, reopen, log, imports, reports, window: () => window!, tell, settingsChanged,
+        left: () => farewell.answered(),
       });
     };
     const reopen = async () => {
@@ -59,10 +81,10 @@ export function runApp(options: Options, reports: Map<string, string>) {
     answerCalls(windows, () => handlers, (name, error) => log.error(name, error));
 
     drawMenu();
-    closeBeforeLeaving(() => desk.close());
-    window = openWindow(desk.settings.get(), (place) => void desk.settings.set({ window: place }));
+    const remember = (place: WindowPlace) => void desk.settings.set({ window: place });
     // The frame is on the screen; while the page gets ready to ask for the list, it is read.
-    window.once('ready-to-show', () => void desk.library.list());
+    window = openWindow(desk.settings.get(), remember, () => void desk.library.list());
+    leaveBy(window, leaving);
     // A terminal that was killed while it printed has left the report it was printing.
     void sweepScratch('print');
     app.on('second-instance', (_event, _argv, _cwd, asked) => {
@@ -71,7 +93,6 @@ export function runApp(options: Options, reports: Map<string, string>) {
       const other = (asked as { library?: string } | null)?.library;
       if (other && other !== folder) tell(anotherLibrary(folder, other));
     });
-    app.on('window-all-closed', () => app.quit());
   }
 
   return { start, openOutside: (url: string) => void openOutside(window, url) };
@@ -82,16 +103,3 @@ const anotherLibrary = (open: string, asked: string): Notice => ({
   message: `Stet has the library ${open} open, and one at a time. ${asked} was not opened: `
     + 'close Stet and start it again with that one.',
 });
-
-/** Quitting waits for the last snapshot. Every change was on disk before; the snapshot only makes the next start quick. */
-function closeBeforeLeaving(close: () => Promise<void>): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void close().catch((error: unknown) => console.error(error)).finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
-}

@@ -35,6 +35,8 @@ export interface Shell {
   tell: (notice: Notice) => void;
   /** Keys, tabs or something else of the settings is not as it was. */
   settingsChanged: () => void;
+  /** The page has sent what was typed, and the app may leave. */
+  left: () => void;
 }
 
 /** A page that fails with every frame must not fill the disk. */
@@ -43,9 +45,9 @@ const MOST_PAGE_ERRORS = 100;
 const STOPPED = 'The backup was stopped. None was taken; the library and its other backups are as they were.';
 
 /** What the app answers to each call of the contract. */
-export function handlersOf({
-  info, library, search, settings, trusted, reopen, log, imports, reports, window, tell, settingsChanged,
-}: Shell): Handlers {
+export function handlersOf(parts: Shell): Handlers {
+  const { info, library, search, settings, trusted, reopen, log } = parts;
+  const { imports, reports, window, tell, settingsChanged, left } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
@@ -95,6 +97,10 @@ export function handlersOf({
       const done = await trusted.settleOpen(library.directory, answer);
       info.open = await trusted.isOpen(library.directory);
       return done;
+    },
+    'app.left': async () => {
+      left();
+      return undefined;
     },
     'log.read': async () => ({ text: await log.read() }),
     'log.write': async ({ where, ...error }) => {

@@ -12,8 +12,19 @@ const itemsIn = (settings: Settings, run = vi.fn()) => {
 test('has every menu, and what is chosen is told', () => {
   const { all, item, run } = itemsIn(DEFAULT_SETTINGS);
   for (const menu of MENUS) expect(all(menu).length).toBeGreaterThan(0);
-  (item('Go', 'Next mark')?.click as () => void)();
-  expect(run).toHaveBeenCalledWith('go.next');
+  const click = item('Go', 'Next mark')?.click as (...args: unknown[]) => void;
+  click({}, undefined, { triggeredByAccelerator: false });
+  click({}, undefined, { triggeredByAccelerator: true });
+  expect(run.mock.calls).toEqual([['go.next', false], ['go.next', true]]);
+});
+
+test('has one undo and one redo, for the page knows whether a field or the article is meant', () => {
+  const { all } = itemsIn(DEFAULT_SETTINGS);
+  const steps = all('Edit').filter(({ label, role }) => /^(?:un|re)do$/i.test(label ?? role ?? ''));
+  expect(steps.map(({ label, role, accelerator }) => [label, role, accelerator])).toEqual([
+    ['Undo', undefined, 'CmdOrCtrl+Z'],
+    ['Redo', undefined, 'CmdOrCtrl+Shift+Z'],
+  ]);
 });
 
 test('shows the keys in force, and only those that cannot be letters of a note', () => {

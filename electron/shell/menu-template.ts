@@ -1,22 +1,29 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, commandsOf, keyTable, MENUS, type CommandId, type Known, type MenuName, type Session, type Settings } from '@shared/contract';
 
+/** What was chosen, and whether by the key beside its title. */
+export type Choose = (command: CommandId, key: boolean) => void;
+
 /** The native menu of macOS: the registry of commands with the keys in force. Free of Electron, so that it has a test on every system. */
-export function macMenu(settings: Settings, run: (command: CommandId) => void): MenuItemConstructorOptions[] {
+export function macMenu(settings: Settings, run: Choose): MenuItemConstructorOptions[] {
   return [{ role: 'appMenu' }, ...MENUS.map((menu) => ({ label: menu, submenu: itemsOf(menu, settings, run) })), { role: 'windowMenu' }];
 }
 
 /** Cut, copy and paste act on the field that has the cursor, which only the system's own roles can do. */
 const EDITING: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
 
-function itemsOf(menu: MenuName, { keys: changes, session }: Settings, run: (command: CommandId) => void): MenuItemConstructorOptions[] {
+function itemsOf(menu: MenuName, { keys: changes, session }: Settings, run: Choose): MenuItemConstructorOptions[] {
   const keys = keyTable(changes, true);
   const named = namesIn(session);
   const ids = commandsOf(menu).filter((id) => COMMANDS[id].row === undefined || named.has(id));
   const items = ids.flatMap((id, at): MenuItemConstructorOptions[] => {
     const { title, group } = COMMANDS[id];
     const before = ids[at - 1];
-    const item: MenuItemConstructorOptions = { label: named.get(id) ?? title, click: () => run(id), ...acceleratorOf(keys.of(id)[0]) };
+    const item: MenuItemConstructorOptions = {
+      label: named.get(id) ?? title,
+      click: (_item, _window, { triggeredByAccelerator }) => run(id, triggeredByAccelerator === true),
+      ...acceleratorOf(keys.of(id)[0]),
+    };
     return before !== undefined && COMMANDS[before].group !== group ? [{ type: 'separator' }, item] : [item];
   });
   return menu === 'Edit' ? [...items, ...EDITING] : items;

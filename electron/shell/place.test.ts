@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { onScreen } from './place';
+import { onScreen, placeToRemember, tellsPlaces } from './place';
 
 const laptop = { x: 0, y: 0, width: 1440, height: 860 };
 const right = { x: 1440, y: -200, width: 2560, height: 1400 };
@@ -30,5 +30,26 @@ describe('a window comes back into view', () => {
       const now = onScreen(was, [laptop, right]);
       expect(onScreen(now, [laptop, right])).toBe(now);
     }));
+  });
+});
+
+describe('a desktop that does not tell a window where it is', () => {
+  test.each([
+    ['darwin', {}, '', true],
+    ['win32', {}, '', true],
+    ['linux', { XDG_SESSION_TYPE: 'x11' }, '', true],
+    ['linux', {}, '', true],
+    ['linux', { XDG_SESSION_TYPE: 'wayland' }, '', false],
+    ['linux', { XDG_SESSION_TYPE: 'wayland' }, 'x11', true],
+    ['linux', { XDG_SESSION_TYPE: 'x11' }, 'wayland', false],
+  ] as const)('%s, %j, told to be of “%s”: %s', (platform, env, ozone, told) => {
+    expect(tellsPlaces(platform, env, ozone)).toBe(told);
+  });
+
+  test('leaves the place that was told before, and gives the size', () => {
+    const [now, before] = [window(0, 0, 900, 700), window(80, 30)];
+    expect(placeToRemember(now, before, false)).toEqual(window(80, 30, 900, 700));
+    expect(placeToRemember(now, before, true)).toEqual(now);
+    expect(placeToRemember(now, null, false)).toEqual(now);
   });
 });

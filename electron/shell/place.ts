@@ -28,3 +28,17 @@ function reaches({ x, y, width }: Place, area: Place): boolean {
   // A window that begins above the screen cannot be moved down again by hand.
   return across >= Math.min(HOLD.width, width) && down >= HOLD.height;
 }
+
+/**
+ * Whether this desktop tells a window where it is. Wayland does not: a window there is always at 0, 0
+ * (`getBounds` in docs/api/base-window.md, Electron 45). Electron is one of its programs where the session
+ * says so, unless it is told to be one of X11's (docs/breaking-changes.md, 38.0).
+ */
+export const tellsPlaces = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, ozonePlatform: string): boolean =>
+  platform !== 'linux' || ozonePlatform === 'x11' || (ozonePlatform !== 'wayland' && env['XDG_SESSION_TYPE'] !== 'wayland');
+
+/** What to remember of a window's place: where nobody tells it, only its size is news. */
+export const placeToRemember = (now: Place, before: Place | null, told: boolean): Place => {
+  const { x, y } = told || !before ? now : before;
+  return { x, y, width: now.width, height: now.height };
+};

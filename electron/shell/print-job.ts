@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { app } from 'electron';
 import type { ReportModel } from '@shared/reporting';
 import { whyNotThere } from '../services/places';
-import { writtenReport } from '../services/report';
+import { NOT_PRINTED, writtenReport } from '../services/report';
 import { writeDurably } from '../storage/durable';
 import { findMissing } from './letters';
 import { printToPdf } from './print';
@@ -28,7 +28,7 @@ export async function printAndLeave(
     await writeDurably(job.pdf, [await printToPdf(html, reports)]);
     process.stdout.write(`${JSON.stringify({ letters })}\n`, () => app.exit(0));
   } catch (error) {
-    console.error(`The PDF could not be printed: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${NOT_PRINTED}${error instanceof Error ? error.message : String(error)}`);
     app.exit(1);
   }
 }

@@ -1,4 +1,6 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { app } from 'electron';
 
 /**
@@ -23,4 +25,21 @@ export function closeUsualProfile(): void {
   } catch {
     // It is not there yet, or belongs to another: then whoever makes it sees to that.
   }
+}
+
+/**
+ * A profile for one print alone. The person's Stet may be open, and two Chromiums on one profile get in each
+ * other's way: the second ends, or hands its work to the first. Gone with the print; what a killed one leaves
+ * goes with the terminal's scratch folders of that name.
+ */
+export function profileToPrint(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stet-print-'));
+  app.on('quit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Windows: a process of the browser is still at its end.
+    }
+  });
+  return folder;
 }

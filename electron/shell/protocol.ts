@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 import { insideFolder, isAppUrl, SCHEME } from './addresses';
-import { pagePolicy, REPORT_POLICY, WORKER_POLICY } from './csp';
+import { pagePolicy } from './csp';
+import { fileHeaders, pageHeaders, REPORT_HEADERS } from './headers';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -44,16 +45,6 @@ function servePage(html: string): Response {
 }
 
 const serveReport = (html: string | undefined): Response =>
-  html === undefined ? notFound() : new Response(html, { headers: pageHeaders(REPORT_POLICY) });
-
-const pageHeaders = (policy: string) => ({
-  'content-type': TYPES['.html']!, 'content-security-policy': policy, 'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
-});
-
-// Of a file of the page, only a worker's script heeds the policy.
-const fileHeaders = (type: string) => ({
-  'content-type': type, 'x-content-type-options': 'nosniff', ...(type.startsWith('text/javascript') ? { 'content-security-policy': WORKER_POLICY } : {}),
-});
+  html === undefined ? notFound() : new Response(html, { headers: REPORT_HEADERS });
 
 const notFound = (): Response => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });

@@ -1,14 +1,22 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '@shared/contract';
 import { APP_URL } from './addresses';
-import { onScreen } from './place';
+import { bringBack } from './bring-back';
+import { onScreen, placeToRemember, tellsPlaces } from './place';
+import { whenShowable } from './showing';
 
-/** How often a page may crash within a minute before Stet stops bringing it back. */
-const MOST_CRASHES = 3;
+export type WindowPlace = NonNullable<Settings['window']>;
 
-/** Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of every new place it is given. */
-export function openWindow(settings: Settings, remember: (place: NonNullable<Settings['window']>) => void): BrowserWindow {
+/**
+ * Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of
+ * every new place it is given, and `shown` when it is on the screen.
+ */
+export function openWindow(
+  settings: Settings,
+  remember: (place: WindowPlace) => void,
+  shown: () => void,
+): BrowserWindow {
   const place = settings.window && onScreen(settings.window, screen.getAllDisplays().map(({ workArea }) => workArea));
   nativeTheme.themeSource = settings.theme;
   const window = new BrowserWindow({
@@ -16,6 +24,7 @@ export function openWindow(settings: Settings, remember: (place: NonNullable<Set
     width: place?.width ?? 1280,
     height: place?.height ?? 800,
     ...(place ? { x: place.x, y: place.y } : {}),
+    ...(process.platform === 'linux' ? { icon: path.join(__dirname, 'icon.png') } : {}),
     minWidth: 760,
     minHeight: 480,
     show: false,
@@ -32,21 +41,27 @@ export function openWindow(settings: Settings, remember: (place: NonNullable<Set
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => {
+  whenShowable(window, () => {
     if (place?.maximized) window.maximize();
     window.show();
+    shown();
   });
-  rememberPlace(window, remember);
+  rememberPlace(window, settings.window, remember);
   bringBack(window);
   void window.loadURL(APP_URL);
   return window;
 }
 
-function rememberPlace(window: BrowserWindow, remember: (place: NonNullable<Settings['window']>) => void): void {
+function rememberPlace(
+  window: BrowserWindow,
+  before: Settings['window'],
+  remember: (place: WindowPlace) => void,
+): void {
+  const told = tellsPlaces(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
   let timer: NodeJS.Timeout | undefined;
   const save = () => {
     if (window.isDestroyed()) return;
-    remember({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    remember({ ...placeToRemember(window.getNormalBounds(), before, told), maximized: window.isMaximized() });
   };
   const later = () => {
     clearTimeout(timer);
@@ -57,20 +72,5 @@ function rememberPlace(window: BrowserWindow, remember: (place: NonNullable<Sett
   window.on('close', () => {
     clearTimeout(timer);
     save();
-  });
-}
-
-/** A page that crashed comes back by itself; every acknowledged change is on disk, so nothing is lost with it. */
-function bringBack(window: BrowserWindow): void {
-  let crashes: number[] = [];
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
-    crashes = [...crashes.filter((at) => at > Date.now() - 60_000), Date.now()];
-    if (crashes.length > MOST_CRASHES) {
-      console.error('The page crashed again and again; Stet closes. Everything that was shown as saved is saved.');
-      window.destroy();
-      return;
-    }
-    window.webContents.reload();
   });
 }

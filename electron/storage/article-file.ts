@@ -1,7 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { exists, linkOrCopy, makeFolder, removeTree, syncFolder, writeDurably } from './durable';
 import { closeSegment } from './closing';
+import { exists, linkOrCopy, makeFolder, removeTree, renameDurably, syncFolder, writeDurably } from './durable';
 import { GENESIS, lineOf, LogWriter, tailOf, type OpenLog } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
@@ -157,8 +157,7 @@ export async function makeArticle(files: ArticleFiles, command: string, attached
     await makeFolder(building.folder);
     if (attached !== undefined) await attach(attached, building.files);
     const logBytes = await writeDurably(building.log, [line]);
-    await rename(building.folder, files.folder);
-    await syncFolder(articles);
+    await renameDurably(building.folder, files.folder);
     const logTail = tailOf(Buffer.from(line), logBytes);
     return { seq: 1, hash, logBytes, logTail, snapshot: null, closed: { count: 0, seq: 0 } };
   } catch (error) {

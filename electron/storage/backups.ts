@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, rename, rm } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { z } from 'zod';
 import { removeTemporaries, syncFolder, writeDurably } from './durable';
 import { namedIn, type ArticleFiles, type Layout } from './layout';
+import { renamePatiently } from './patience';
 import { namesIn, readPlain } from './plain';
 import { stampOf } from './quarantine';
 
@@ -169,7 +170,7 @@ export const buildingPlace = (layout: Layout): string =>
 export async function removeBackup(layout: Layout, name: string): Promise<void> {
   const leaving = path.join(layout.backups, `${LEAVING}${name}`);
   await rm(leaving, { recursive: true, force: true });
-  await rename(path.join(layout.backups, name), leaving);
+  await renamePatiently(path.join(layout.backups, name), leaving);
   await syncFolder(layout.backups);
   await rm(leaving, { recursive: true, force: true });
 }

@@ -1,7 +1,8 @@
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { copyDurably, exists, makeEmpty, syncFolder } from './durable';
 import type { ArticleFiles } from './layout';
+import { renamePatiently } from './patience';
 import { namesIn } from './plain';
 import {
   checkClosed,
@@ -40,7 +41,7 @@ export async function closeSegment(
   await rm(checkpointFile(files, number), { force: true });
   await copyDurably(files.snapshot, checkpointFile(files, number));
   await syncFolder(files.folder);
-  await rename(files.log, file);
+  await renamePatiently(files.log, file);
   // At once, so that saving does not have to sync the folder for it.
   await makeEmpty(files.log);
   await syncFolder(files.folder);

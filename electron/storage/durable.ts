@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { constants, copyFile, link, lstat, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { renamePatiently } from './patience';
 import { namesIn, openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
 import { codeOf } from './trouble';
 
@@ -73,7 +74,7 @@ export async function writeDurably(file: string, pieces: Iterable<string | Uint8
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    await renamePatiently(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
@@ -111,7 +112,7 @@ export async function removeTree(folder: string): Promise<void> {
 
 /** Renames within one file system, and makes it survive a power cut. */
 export async function renameDurably(from: string, to: string): Promise<void> {
-  await rename(from, to);
+  await renamePatiently(from, to);
   await syncFolder(path.dirname(to));
   if (path.dirname(from) !== path.dirname(to)) await syncFolder(path.dirname(from));
 }
@@ -125,7 +126,7 @@ const LEAVING = '.leaving-';
 export async function removeFolder(folder: string): Promise<void> {
   const leaving = path.join(path.dirname(folder), `${LEAVING}${path.basename(folder)}`);
   await removeTree(leaving);
-  await rename(folder, leaving);
+  await renamePatiently(folder, leaving);
   await syncFolder(path.dirname(folder));
   await removeTree(leaving);
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, lstat, mkdir, open, readdir, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, readdir, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { renamePatiently } from './patience';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './plain';
 import { isRunning, ownIdentity } from './process-identity';
 import { codeOf, StorageError } from './trouble';
@@ -261,7 +262,8 @@ async function brokenUp(file: string, mine: string, judged: Holder | null, turn:
   try {
     const found = await readHolder(file);
     if (found === 'gone' || found?.token !== judged?.token) return false;
-    await rename(mine, file);
+    // Not so long that the turn would be taken for one that was left.
+    await renamePatiently(mine, file, { waits: 6 });
     return true;
   } finally {
     await turn.end();

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { connect, reasonOf } from '../store/bridge';
 import { followTyping } from '../store/editing';
 import { listen } from '../store/events';
+import { followLeaving } from '../store/leaving';
 import { refreshLibrary } from '../store/library';
 import { noteUncaught } from '../store/log';
 import { notify } from '../store/notices';
@@ -22,6 +23,7 @@ export function start(bridge: StetBridge): void {
   followReadings();
   followTyping();
   followSeen();
+  followLeaving();
   // Before the settings say it: the frame in index.html and the one App draws must agree on who draws the menu bar.
   useSettings.setState(({ info }) => ({ info: { ...info, platform: document.documentElement.dataset['platform'] ?? '' } }));
   const root = document.getElementById('root');

@@ -11,22 +11,12 @@ import { actsWhileTyping, strokeOf } from '../ui/stroke';
 import { isCommand, runCommand } from './commands/deeds';
 import { articleId, screen } from './commands/deeds/deed';
 import { canMean, meantBy, whyNot, type Place } from './commands/meant';
-import { followKeyboard, placeOf } from './keyboard';
+import { gate, inField, isOfField } from './commands/gate';
+import { doInField, fieldOf, followKeyboard, holderAt, isElsewhere, placeOf } from './keyboard';
 import { stage } from './stage';
 
-/** What takes letters itself. */
-const FIELD = 'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]:not([aria-readonly="true"]), [role="combobox"], [role="searchbox"]';
 /** What Enter and Space press. */
 const PRESSED = 'button, a[href], summary, [role="menuitem"], [role="option"][data-combobox-option], [role="radio"], [role="tab"], input';
-/** Where the page's own keys are not meant: an open dialog or menu has its own. */
-const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"][data-combobox-options]';
-
-/** The manuscript while it is edited: a field, but its undo and its Escape are the app's. */
-const PAPER = '.stet-editing .cm-content';
-
-/** Keys that have a meaning of their own in a field, even with Mod. */
-const EDITING = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+D']);
-
 /** Commands by their keys, and by the native menu where there is one. */
 export function useShortcuts(): void {
   const mac = useSettings(({ info }) => info.platform === 'darwin');
@@ -37,25 +27,18 @@ export function useShortcuts(): void {
       const target = event.target instanceof Element ? event.target : document.body;
       const stroke = strokeOf(event, mac);
       if (stroke === null) return;
-      const field = target.closest(FIELD);
-      const types = !actsWhileTyping(stroke);
-      const paper = field?.matches(PAPER) === true;
+      const field = fieldOf(target);
 
-      if (stroke === 'Escape' && field instanceof HTMLElement && !paper && !target.closest(ELSEWHERE)) {
+      if (stroke === 'Escape' && field && !isElsewhere(target)) {
         // The words in a field are kept when it is left; the keys are the page's again.
         field.blur();
         return;
       }
-      if (field && !paper && (types || EDITING.has(stroke))) return;
       // While editing letters are letters, wherever the keyboard is: one that misses the text must not act instead.
-      if (types && screen() === 'article' && isEditing(articleId())) return;
+      if (!actsWhileTyping(stroke) && screen() === 'article' && isEditing(articleId())) return;
       if (stroke === 'Enter' && target.closest(PRESSED)) return;
-      // A dialog that has opened is what is meant, also before it has taken the keyboard and after a button in it dropped it.
-      const elsewhere = target.closest(ELSEWHERE) ?? document.querySelector('[aria-modal="true"]');
-      if (elsewhere && stroke !== 'Mod+K') return;
-
       const command = keysNow().command(stroke);
-      if (command && pressed(command, placeOf(target))) event.preventDefault();
+      if (command && keyed(command, stroke, target)) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     const stop = followKeyboard();
@@ -65,7 +48,38 @@ export function useShortcuts(): void {
     };
   }, [mac]);
 
-  useEffect(() => onAppCommand((command) => void (isCommand(command) && runCommand(command))), []);
+  useEffect(() => onAppCommand((command, key) => void (isCommand(command) && chosen(command, key))), []);
+}
+
+/** What a key that was pressed at `target` does. False where the key is left to the browser. */
+function keyed(id: CommandId, stroke: string, target: Element): boolean {
+  switch (gate(id, stroke, holderAt(target))) {
+    case 'do':
+      return pressed(id, placeOf(target));
+    case 'field':
+      return !isOfField(stroke) && runCommand(id);
+    case 'key':
+    case 'over':
+      return false;
+  }
+}
+
+/**
+ * A command of the native menu. Its key is one that the page left alone, and means what it means there; but
+ * Cmd+Z in a field is left alone by macOS too, for it knows no other undo than the menu's.
+ */
+function chosen(id: CommandId, key: boolean): void {
+  const target = document.activeElement ?? document.body;
+  const stroke = key ? (keysNow().of(id)[0] ?? null) : null;
+  const field = fieldOf(target);
+  const [verdict, own] = [gate(id, stroke, holderAt(target)), inField(id)];
+  if (verdict === 'do') {
+    if (key) pressed(id, placeOf(target));
+    else runCommand(id);
+  } else if (verdict === 'field' && field && own) doInField(field, own);
+  else if (verdict === 'over' && !key) {
+    notify('info', 'Nothing was done: a dialog is open. Close it, and choose again.');
+  }
 }
 
 /** Does what a key means where the keyboard is; where it means nothing there, says why. False where the key is nobody's. */

@@ -73,6 +73,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       'app.show': ({ what }) => Promise.resolve({ path: `/home/hester/Stet/${what}`, trouble: null }),
       'library.trust': () => Promise.resolve({ ok: true }),
       'library.privacy': () => Promise.resolve({ ok: true }),
+      'app.left': () => Promise.resolve(undefined),
       'log.read': () => Promise.resolve({ text: '2026-11-25 09:00:00 info Stet 0.1.0 starts.\n' }),
       'log.write': () => Promise.resolve(undefined),
       'settings.get': () => Promise.resolve(kept),

@@ -20,6 +20,6 @@ export function listen(): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
-/** Commands of the app chosen in the native menu. */
-export const onAppCommand = (run: (command: string) => void): (() => void) =>
-  stet().on('app.command', ({ command }) => run(command));
+/** Commands of the app chosen in the native menu; `key` where that was done by the key beside its title. */
+export const onAppCommand = (run: (command: string, key: boolean) => void): (() => void) =>
+  stet().on('app.command', ({ command, key }) => run(command, key));

@@ -65,10 +65,10 @@ let kept = '';
 let following = false;
 
 function keepSoon(): void {
-  if (following) timer ??= setTimeout(keep, SOON);
+  if (following) timer ??= setTimeout(() => void keep(), SOON);
 }
 
-function keep(): void {
+async function keep(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   const session = sessionNow();
@@ -76,14 +76,19 @@ function keep(): void {
   if (text === kept) return;
   kept = text;
   // It is not worth a word to the person when it cannot be kept.
-  stet()['session.keep'](session).catch(() => {
+  await stet()['session.keep'](session).catch(() => {
     kept = '';
   });
 }
 
+/** Keeps how the app is now, if that is followed at all. Resolves when it is on disk, or cannot be. */
+export const keepSession = async (): Promise<void> => {
+  if (following) await keep();
+};
+
 /** Keeps the session from now on. Returns the function that stops. */
 export function followSession(): () => void {
-  const now = () => timer !== undefined && keep();
+  const now = () => timer !== undefined && void keep();
   following = true;
   const stops = [
     useView.subscribe((view, before) => {

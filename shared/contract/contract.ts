@@ -35,6 +35,8 @@ export const CALLS = {
   'library.trust': call(nothing, Done),
   /** What becomes of a library that others can read: closed to them, or left so and not spoken of again. */
   'library.privacy': call(z.object({ answer: z.enum(['close', 'left']) }), Done),
+  /** The answer to `app.leaving`: everything that the page held is on disk, or cannot be. */
+  'app.left': call(nothing, nothing),
   /** The end of the log. */
   'log.read': call(nothing, z.object({ text: z.string() })),
   /** Something failed in the page; only so many times, and without what it quotes. */
@@ -107,8 +109,13 @@ export const EVENTS = {
   'backup.progress': BackupProgress.nullable(),
   /** What is being read now, by its name, or null: the page does not see when a file was chosen. */
   'import.reading': z.object({ name: z.string().nullable() }),
-  /** A command of the app chosen in the native menu, by its id in the registry. */
-  'app.command': z.object({ command: z.string() }),
+  /**
+   * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
+   * title.
+   */
+  'app.command': z.object({ command: z.string(), key: z.boolean() }),
+  /** The app is about to end: the page sends what was typed, and says when that is on disk. */
+  'app.leaving': z.object({}),
   /** Something to tell the person now. */
   'app.notice': Notice,
 } as const;

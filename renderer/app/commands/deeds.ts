@@ -18,16 +18,23 @@ import { recentDeeds, tabDeeds } from './deeds/tab';
 import { seenDeeds } from './deeds/seen';
 import { tickDeeds } from './deeds/tick';
 import { viewDeeds } from './deeds/view';
-import { placeNow } from '../keyboard';
+import { doInField, fieldNow, placeNow } from '../keyboard';
+import { inField } from './gate';
 import { canMean, meantBy } from './meant';
 
 const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...listDeeds, ...checkDeeds, ...seenDeeds, ...tickDeeds, ...goDeeds, ...libraryDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
 
 /** Whether it can be done now, to what is meant where the keyboard is. */
 export const can = (id: CommandId): boolean => {
+  if (isFields(id)) return true;
   const meant = meantBy(id);
   return (meant === null || canMean(placeNow(), meant)) && (DEEDS[id].when?.() ?? true);
 };
+
+/**
+ * Whether a field has the keyboard whose own this is: a note's typing is taken back before the article is.
+ */
+const isFields = (id: CommandId): boolean => inField(id) !== undefined && fieldNow() !== null;
 
 /** What means words or marks as they are kept waits until what was typed before it is. */
 const MEANS_TEXT = /^(?:mark|seen|check|tick|draft|report|go)\.|^article\.report$/;
@@ -37,6 +44,11 @@ export function runCommand(id: CommandId): boolean {
   const made = markBeingMade();
   if (made) {
     void made.then(() => runCommand(id));
+    return true;
+  }
+  const [field, own] = [fieldNow(), inField(id)];
+  if (field && own) {
+    doInField(field, own);
     return true;
   }
   const article = articleId();
@@ -51,6 +63,7 @@ export function runCommand(id: CommandId): boolean {
 
 /** The title as it reads now: undo says what it will undo, a tab what it shows. */
 export function titleOf(id: CommandId): string {
+  if (isFields(id)) return COMMANDS[id].title;
   const step = id === 'edit.undo' ? steps()?.undo.at(-1) : id === 'edit.redo' ? steps()?.redo.at(-1) : undefined;
   if (step) return `${COMMANDS[id].title}: ${step.label.toLowerCase()}`;
   if (id === 'article.archive' && allArchived()) return 'Take out of the archive';

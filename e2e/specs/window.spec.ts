@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElectronApplication } from 'playwright/test';
+import { expect, launch, test } from '../fixtures/app';
+import { put } from '../fixtures/checked';
+
+/* The window itself: how it comes on the screen, and how the app ends with it. */
+
+test('where a hidden window is never painted, it is shown all the same, and the library is listed', async ({
+  home,
+}) => {
+  const app = await launch(home, [], { STET_RUNTIME_HIDDEN_NEVER_PAINTS: '1' });
+  const page = await app.firstWindow();
+  await page.getByRole('main').waitFor();
+  const visible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(visible).toBe(true);
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await app.close();
+});
+
+/** Ways in which the app is told to end. Two of them come from the system alone, which is played here. */
+const ENDS: [string, (app: ElectronApplication) => Promise<void>][] = [
+  [
+    'quit twice',
+    (app) =>
+      app.evaluate(({ app }) => {
+        app.quit();
+        app.quit();
+      }),
+  ],
+  [
+    'the system shuts down',
+    (app) => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown', { preventDefault: () => {} })),
+  ],
+  [
+    'Windows ends the session',
+    (app) =>
+      app.evaluate(({ BrowserWindow }) => {
+        const event = { reasons: ['logoff'], preventDefault: () => {} };
+        BrowserWindow.getAllWindows()[0]?.emit('query-session-end', event);
+        BrowserWindow.getAllWindows()[0]?.emit('session-end', event);
+      }),
+  ],
+];
+
+test('however the app is told to end, the letters typed last are kept, in order', async ({ home, library }) => {
+  const id = await put(library, { headline: 'The wall', text: 'The wall\nIt stood.', marks: [] });
+  for (const [way, end] of ENDS) {
+    const app = await launch(home);
+    const page = await app.firstWindow();
+    if (way === 'quit twice') await page.getByRole('row').filter({ hasText: 'The wall' }).dblclick();
+    await page.getByRole('textbox', { name: 'Manuscript' }).focus();
+    await page.keyboard.press('Control+e');
+    await page.keyboard.press('Control+End');
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await page.keyboard.insertText(` Then ${way}.`);
+    await end(app);
+    expect(await ended, way).toBe(0);
+    expect(await readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toContain(`Then ${way}.`);
+    expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).not.toContain('leaving,');
+  }
+});
+
+test('an exception that nobody caught ends the app in order, says so, and keeps the letters typed last', async ({
+  home,
+  library,
+}) => {
+  const id = await put(library, { headline: 'The wall', text: 'The wall\nIt stood.', marks: [] });
+  const app = await launch(home);
+  const page = await app.firstWindow();
+  await page.getByRole('row').filter({ hasText: 'The wall' }).dblclick();
+  await page.getByRole('textbox', { name: 'Manuscript' }).focus();
+  await page.keyboard.press('Control+e');
+  let said = '';
+  app.process().stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await page.keyboard.insertText('Typed last. ');
+  await app.evaluate(({ dialog }) => {
+    // Electron's box would wait for a hand.
+    dialog.showErrorBox = (title, content) => console.error(`${title}: ${content}`);
+    setTimeout(() => {
+      throw new Error('the roof fell in');
+    });
+  });
+  expect(await ended).toBe(1);
+  expect(said).toContain('Stet had to close: Something failed inside Stet');
+  expect(await readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toContain('Typed last.');
+  expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).toContain('the roof fell in');
+});

@@ -1,0 +1,35 @@
+import { REPORT_POLICY, WORKER_POLICY } from './csp';
+
+/*
+ * What is said with each answer of the app's own scheme. Free of Electron, so that it has a test on every
+ * system.
+ */
+
+const HTML = 'text/html; charset=utf-8';
+
+const documentHeaders = (policy: string) => ({
+  'content-type': HTML,
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+});
+
+export const pageHeaders = (policy: string) => ({
+  ...documentHeaders(policy),
+  'cross-origin-opener-policy': 'same-origin',
+});
+
+/**
+ * Of a report. Its policy puts it in a sandbox, and a document that is sandboxed and has an opener policy as
+ * well may not be shown at the top of a window, where it is printed: the HTML standard makes a network error
+ * of it ("navigate", after "enforcing a response's opener policy"). It has no opener in either place.
+ */
+export const REPORT_HEADERS = documentHeaders(REPORT_POLICY);
+
+/** Of a file of the page only a worker's script heeds the policy. */
+export const fileHeaders = (type: string) => ({
+  'content-type': type,
+  'x-content-type-options': 'nosniff',
+  ...(type.startsWith('text/javascript') ? { 'content-security-policy': WORKER_POLICY } : {}),
+});
