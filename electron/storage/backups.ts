@@ -83,7 +83,8 @@ export async function noteIn(folder: string): Promise<Note> {
 }
 
 export async function writeNote(folder: string, note: Note): Promise<void> {
-  await writeDurably(path.join(folder, NOTE), [JSON.stringify(note)]);
+  // Made outside: what a crash leaves of it is cleared away without looking into every backup.
+  await writeDurably(path.join(folder, NOTE), [JSON.stringify(note)], path.dirname(folder));
 }
 
 async function parsed(file: string): Promise<unknown> {

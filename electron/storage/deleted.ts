@@ -30,7 +30,7 @@ export async function idsEverIn(layout: Layout, name: string): Promise<Set<strin
  * damaged and put aside go where they mention any of these ids, for nothing can be cut out of them.
  */
 export async function forgetInOldSettings(layout: Layout, ids: ReadonlySet<string>): Promise<void> {
-  for (const { name } of await listBackups(layout)) await withoutSession(path.join(layout.backups, name, 'settings.json'));
+  for (const { name } of await listBackups(layout)) await withoutSession(layout, path.join(layout.backups, name, 'settings.json'));
   const damaged = (await namesIn(layout.root)).filter((name) => name.startsWith(`${path.basename(layout.settings)}.`));
   for (const name of damaged) {
     const file = path.join(layout.root, name);
@@ -38,13 +38,13 @@ export async function forgetInOldSettings(layout: Layout, ids: ReadonlySet<strin
   }
 }
 
-async function withoutSession(file: string): Promise<void> {
+async function withoutSession(layout: Layout, file: string): Promise<void> {
   const settings = await readPlain(file)
     .then((bytes) => JSON.parse(bytes.toString('utf8')) as unknown)
     .catch(() => null);
   if (typeof settings !== 'object' || settings === null || !('session' in settings)) return;
   const { session: _, ...others } = settings;
-  await writeDurably(file, [JSON.stringify(others, null, 1)]);
+  await writeDurably(file, [JSON.stringify(others, null, 1)], layout.backups);
 }
 
 /** The ids that stand in a file, whatever it is; none where it cannot be read, as the folder of attached files cannot. */

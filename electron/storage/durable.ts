@@ -55,12 +55,17 @@ export async function exists(file: string): Promise<boolean> {
 /**
  * Replaces `file` as a whole: whoever reads it, at whatever moment the power goes, finds the old content or the new.
  * Throws a StorageError where a link, a pipe, a device or a folder lies there: not Stet's to replace.
- * The pieces are written one by one, so that a long file does not hold up everything else.
+ * The pieces are written one by one, so that a long file does not hold up everything else. `madeIn`: the folder, of the
+ * same disk, in which it is put together.
  */
-export async function writeDurably(file: string, pieces: Iterable<string | Uint8Array>): Promise<number> {
+export async function writeDurably(
+  file: string,
+  pieces: Iterable<string | Uint8Array>,
+  madeIn = path.dirname(file),
+): Promise<number> {
   await requireFile(file);
   // A name nobody can guess, and a file that was not there: in a shared folder somebody may have laid a link in wait.
-  const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, LONGEST_STEM)}.${randomUUID()}${TEMPORARY}`);
+  const temporary = path.join(madeIn, `.${path.basename(file).slice(0, LONGEST_STEM)}.${randomUUID()}${TEMPORARY}`);
   let bytes = 0;
   try {
     const handle = await open(temporary, 'wx', PRIVATE_FILE);
