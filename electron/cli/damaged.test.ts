@@ -106,6 +106,22 @@ describe('what Stet did itself is no loss', () => {
     expect(await terminal()).toEqual({ list: '', show: '', report: '', 'verify-log': '' });
   });
 
+  test('an older state put back, and what it replaced is moved away; also by way of the trash', async () => {
+    const made = await openLibrary(at(), { dailyBackup: false });
+    expect(await made.restore('2026-11-20T08-00-00Z-asked', [id()])).toMatchObject({ ok: true });
+    await made.close();
+    await rm(at('set-aside'), { recursive: true });
+    expect(await window()).toBe('');
+    const again = await openLibrary(at(), { dailyBackup: false });
+    const { moved } = await again.trash.put([id()]);
+    expect((await again.trash.restore(moved.map(({ name }) => name))).refused).toEqual([]);
+    await again.close();
+    expect(await window()).toBe('');
+    // Without the note that says so, the newest backup still knows of more.
+    await rm(at('articles', id(), 'placed.json'));
+    expect(await window()).toMatch(/was saved once and is not in its history any more/);
+  });
+
   test('an article thrown away, and deleted for good', async () => {
     const made = await openLibrary(at(), { dailyBackup: false });
     await made.list();

@@ -1,6 +1,6 @@
 import type { DamagedArticle, Notice } from '@shared/contract';
 import { isId, lastChangedFirst, summaryOf, type ArticleSummary } from '@shared/domain';
-import { knownFrom, knownOf, type Known } from '../storage/known';
+import { knownByList, knownOf, type Known } from '../storage/known';
 import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
 import { endsWith, loadArticle } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
@@ -65,7 +65,7 @@ export class Listing {
 
   /** How far the history of an article is known to have gone. Never throws. */
   async known(id: string): Promise<Known | null> {
-    const noted = this.writing || this.#index ? ((await this.#read()).get(id)?.head ?? null) : undefined;
+    const noted = this.writing || this.#index ? ((await this.#read()).get(id) ?? null) : undefined;
     return knownOf(this.layout, id, noted).catch(() => null);
   }
 
@@ -128,7 +128,7 @@ export class Listing {
       const mark = await logMark(files.log);
       if (notices && entry && (await endsWith(files, entry.head))) return entry.summary;
       if (notices || !entry || entry.bytes !== mark.bytes || entry.mtime !== mark.mtime) {
-        const known = entry ? knownFrom(this.layout, id, entry.head) : await knownOf(this.layout, id, null);
+        const known = await (entry ? knownByList(this.layout, id, entry) : knownOf(this.layout, id, null));
         const result = await loadArticle(files, { repair: false, known });
         if (!result.ok) return result;
         const { loaded } = result;

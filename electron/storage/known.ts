@@ -3,7 +3,8 @@ import { backupFiles, listBackups } from './backups';
 import { endsElsewhere } from './continuation';
 import { readLog } from './event-log';
 import { articleFiles, type Layout } from './layout';
-import { logMark, SummaryIndex, type Head } from './summary-index';
+import { placedIn, type Placed } from './placed';
+import { logMark, SummaryIndex, type Head, type IndexEntry } from './summary-index';
 
 /*
  * How far a history is known to have gone. A chain of hashes tells what was changed in it, and not that its
@@ -20,34 +21,48 @@ export interface Known extends Head {
   explained: () => Promise<boolean>;
 }
 
+/** What the list notes of a history: its last change, and the time of its log then. */
+type Noted = Pick<IndexEntry, 'head' | 'mtime'>;
+
 /**
  * What is known of one article. `noted`: by the list, or null where it has nothing; without it the list's file
  * is asked. Reads only.
  */
-export async function knownOf(layout: Layout, id: string, noted?: Head | null): Promise<Known | null> {
-  const byList = noted === undefined ? await notedIn(layout, id) : noted;
-  const byBackup = await inNewestBackup(layout, id);
+export async function knownOf(layout: Layout, id: string, noted?: Noted | null): Promise<Known | null> {
+  const placed = await placedIn(articleFiles(layout, id).folder);
+  const byList = headSince(placed, noted === undefined ? await notedIn(layout, id) : noted);
+  const byBackup = await inNewestBackup(layout, id, placed);
   const furthest = (byBackup?.seq ?? 0) > (byList?.seq ?? 0) ? byBackup : byList;
   return furthest === null ? null : knownFrom(layout, id, furthest);
 }
 
-export const knownFrom = (layout: Layout, id: string, { seq, hash }: Head): Known => ({
+/** What the list alone knows of it. Reads only. */
+export async function knownByList(layout: Layout, id: string, noted: Noted): Promise<Known | null> {
+  const head = headSince(await placedIn(articleFiles(layout, id).folder), noted);
+  return head && knownFrom(layout, id, head);
+}
+
+const knownFrom = (layout: Layout, id: string, { seq, hash }: Head): Known => ({
   seq,
   hash,
   explained: async () => (await endsElsewhere(layout, id)).includes(hash),
 });
 
-const notedIn = async (layout: Layout, id: string): Promise<Head | null> =>
-  (await SummaryIndex.read(layout.index, id)).get(id)?.head ?? null;
+/** A log that was last written before this history was put in its place was the log of another. */
+const headSince = (placed: Placed | null, noted: Noted | null): Head | null =>
+  (noted && (placed === null || noted.mtime > placed.at) ? noted.head : null);
+
+const notedIn = async (layout: Layout, id: string): Promise<Noted | null> =>
+  (await SummaryIndex.read(layout.index, id)).get(id) ?? null;
 
 /**
  * Only where the backup's log is the longer one: a log only grows, and reading it costs what opening the
  * article costs.
  */
-async function inNewestBackup(layout: Layout, id: string): Promise<Head | null> {
+async function inNewestBackup(layout: Layout, id: string, placed: Placed | null): Promise<Head | null> {
   try {
     const [newest] = await listBackups(layout);
-    if (!newest) return null;
+    if (!newest || (placed !== null && newest.made <= placed.backups)) return null;
     const { log } = backupFiles(path.join(layout.backups, newest.name), id);
     const [then, now] = await Promise.all([log, articleFiles(layout, id).log].map(logMark));
     if (then!.bytes <= now!.bytes) return null;

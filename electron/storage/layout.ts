@@ -76,7 +76,7 @@ export const namedIn = (folder: string, stem: string, files: string): ArticleFil
  * being written. Systems and programs that copy files leave hidden names of their own; they are nobody's work.
  */
 const OWN =
-  /^((article|segments|checkpoint-\d{6})\.json|events(-\d{6})?\.jsonl|files|(article\.json|events\.jsonl)\.[a-z]+-.*)$/;
+  /^((article|segments|placed|checkpoint-\d{6})\.json|events(-\d{6})?\.jsonl|files|(article\.json|events\.jsonl)\.[a-z]+-.*)$/;
 const LITTER = /^\.|^(Thumbs\.db|desktop\.ini|Icon\r)$|^~syncthing~.*\.tmp$/i;
 
 /** The names in an article's folder that are neither Stet's nor litter: copies of another program, or of a person. */

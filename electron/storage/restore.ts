@@ -9,6 +9,7 @@ import {
 } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
+import { notePlaced } from './placed';
 import { hashOf, namesIn, requireFolder } from './plain';
 import { stampOf } from './quarantine';
 import { codeOf } from './trouble';
@@ -77,6 +78,7 @@ export async function buildRestored(
       const wasWhole = made > 0 && !known.includes(id);
       const whole = wasWhole ? (await soundness(copy, id)).whole : await isWhole(copy, id);
       if (!papers || !whole) damaged.push(id);
+      else await notePlaced(layout, copy.folder, now.getTime());
     }
     if (damaged.length > 0) return { ok: false, damaged };
     await syncFolder(building);
