@@ -9,6 +9,7 @@ import { lineOf } from '../storage/event-log';
 import { temporaryFolder } from '../storage/testing';
 import { verifyHistory } from './history';
 import { openLibrary, type Applied, type Library } from './library';
+import { openSettings } from './settings';
 
 const folder = temporaryFolder();
 const opened: Library[] = [];
@@ -47,6 +48,23 @@ function after(article: Article, command: Command): Article {
 }
 const file = (id: string, name: string) => path.join(folder(), 'articles', id, name);
 const length = async (name: string) => (await stat(name)).size;
+
+test('a library whose folder is gone is begun anew by nothing that is asked of it', async () => {
+  const place = path.join(folder(), 'stick');
+  const library = await openLibrary(place);
+  opened.push(library);
+  const settings = await openSettings(place);
+  const id = await newArticle(library);
+  await rename(place, path.join(folder(), 'away'));
+  expect(await library.create(createArticle())).toMatchObject({ ok: false });
+  expect(await library.backups.take('asked')).toMatchObject({ ok: false });
+  expect((await library.trash.put([id])).moved).toEqual([]);
+  expect((await settings.set({ person: 'Ada' })).notice).not.toBeNull();
+  await library.list();
+  expect(await readdir(folder())).toEqual(['away']);
+  await rename(path.join(folder(), 'away'), place);
+  expect(await library.list()).toMatchObject({ articles: [{ id }], trouble: null });
+});
 
 describe('changes', () => {
   test('what was acknowledged is there after opening again', async () => {

@@ -1,5 +1,4 @@
 import { DEFAULT_SETTINGS, sessionWithout, Settings, type Notice, type SettingsChange } from '@shared/contract';
-import { makeFolder } from '../storage/durable';
 import { DamagedFile, durableLow } from '../storage/json-file';
 import { layoutOf } from '../storage/layout';
 import { setAside } from '../storage/quarantine';
@@ -51,7 +50,6 @@ export async function openSettings(directory: string, { writable = true } = {}):
       let notice: Notice | null = null;
       queue = queue.then(async () => {
         try {
-          await makeFolder(directory);
           await low.write();
         } catch (error) {
           notice = warning(troubleFrom(error, 'The settings were not kept; they hold until Stet is closed.').message);

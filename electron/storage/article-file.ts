@@ -154,7 +154,7 @@ export async function makeArticle(files: ArticleFiles, command: string, attached
   const { line, hash } = lineOf(1, GENESIS, command);
   await rm(building.folder, { recursive: true, force: true });
   try {
-    await makeFolder(building.folder);
+    await makeFolder(building.folder, path.dirname(articles));
     if (attached !== undefined) await attach(attached, building.files);
     const logBytes = await writeDurably(building.log, [line]);
     await renameDurably(building.folder, files.folder);

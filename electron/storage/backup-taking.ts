@@ -62,7 +62,7 @@ const AT_ONCE = 3;
  */
 export const takeBackup: TakeBackup = async (layout, reason, options = {}) => {
   const { now = new Date(), signal, inUse = [], check = () => Promise.resolve(), progress } = options;
-  await makeFolder(layout.backups);
+  await makeFolder(layout.backups, layout.root);
   await removeLeftovers(layout);
   const building = buildingPlace(layout);
   await makeFolder(building);

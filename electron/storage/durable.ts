@@ -27,9 +27,11 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /**
  * Makes `folder` and what is missing above it, each entry synced. Throws a StorageError where `folder` itself is a link; the
- * way there is the person's own business.
+ * way there is the person's own business. `within`: what has to be there already, or it throws ENOENT: a library that was
+ * unplugged is not begun anew where it was.
  */
-export async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string, within?: string): Promise<void> {
+  if (within !== undefined) await stat(within);
   if (await exists(folder)) return requireFolder(folder);
   // Step by step: Node 20's own `recursive` calls a full disk a missing folder.
   const above = path.dirname(folder);

@@ -82,7 +82,7 @@ export async function buildRestored(
     }
     if (damaged.length > 0) return { ok: false, damaged };
     await syncFolder(building);
-    await makeFolder(layout.setAside);
+    await makeFolder(layout.setAside, layout.root);
     await check?.();
     await renameDurably(building, path.join(layout.articles, RESTORED));
     return { ok: true, restoring: restoringOf(layout, now) };
@@ -164,7 +164,7 @@ export async function finishRestoring(layout: Layout, now = new Date()): Promise
   await finishOlder(layout);
   const restored = path.join(layout.articles, RESTORED);
   const waiting = (await namesIn(restored)).filter(isId);
-  if (waiting.length > 0) await makeFolder(layout.setAside);
+  if (waiting.length > 0) await makeFolder(layout.setAside, layout.root);
   const restoring = restoringOf(layout, now);
   for (const id of waiting) await restoring.putBack(id);
   await rmdir(restored).catch((error: unknown) => {

@@ -51,7 +51,7 @@ export async function listTrash(layout: Layout): Promise<Trashed[]> {
 /** Moves an article to the trash; nobody may have it open. Returns its name there. */
 export async function moveToTrash(layout: Layout, id: string, now = new Date()): Promise<string> {
   const { folder } = articleFiles(layout, id);
-  await makeFolder(layout.trash);
+  await makeFolder(layout.trash, layout.root);
   let name = id;
   for (let count = 2; await exists(path.join(layout.trash, name)); count += 1) name = `${id}.${count}`;
   // The folder's own time tells when; a disk so full or a folder so locked that it cannot be set is no reason to stop.
