@@ -12,6 +12,7 @@ export class LoadTracker {
   private committedId: string | undefined;
   private loadedId: string | undefined;
   private waiters: Waiter[] = [];
+  private idlers: (() => void)[] = [];
 
   committed(loaderId: string): void {
     const replaced = this.committedId;
@@ -31,6 +32,7 @@ export class LoadTracker {
   loaded(loaderId: string): void {
     this.loadedId = loaderId;
     this.settle((waiter) => waiter.loaderId === loaderId, (waiter) => waiter.resolve());
+    if (!this.isUnderWay) this.idlers.splice(0).forEach((resolve) => resolve());
   }
 
   /** Resolves when that document has loaded. @throws Error ERR_ABORTED when another took its place */
@@ -39,8 +41,14 @@ export class LoadTracker {
     return new Promise((resolve, reject) => this.waiters.push({ loaderId, url, resolve, reject }));
   }
 
+  /** Resolves as soon as nothing is loading. */
+  idle(): Promise<void> {
+    return this.isUnderWay ? new Promise((resolve) => this.idlers.push(resolve)) : Promise.resolve();
+  }
+
   abort(): void {
     this.settle(() => true, aborted);
+    this.idlers.splice(0).forEach((resolve) => resolve());
   }
 
   private settle(which: (waiter: Waiter) => boolean, how: (waiter: Waiter) => void): void {

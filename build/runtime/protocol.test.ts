@@ -1,7 +1,28 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { protocol, toAppUrl, toBrowserHeaders, toBrowserUrl } from './protocol';
 
-beforeAll(() => protocol.handle('stet', () => new Response()));
+const privileges = { standard: true, secure: true, supportFetchAPI: true };
+
+beforeAll(() => {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'stet', privileges }]);
+  protocol.handle('stet', () => new Response());
+});
+
+describe('a scheme', () => {
+  it('has to be made standard, secure and open to fetch, for otherwise Electron would not serve it so', () => {
+    protocol.registerSchemesAsPrivileged([{ scheme: 'half', privileges: { standard: true, secure: true } }]);
+    for (const scheme of ['half', 'unheard']) {
+      expect(() => protocol.handle(scheme, () => new Response())).toThrow(`open to fetch (${scheme}) is not supported`);
+    }
+  });
+
+  it('keeps compiled code only where it is standard', () => {
+    const register = (standard: boolean) => () =>
+      protocol.registerSchemesAsPrivileged([{ scheme: 'quick', privileges: { ...privileges, standard, codeCache: true } }]);
+    expect(register(false)).toThrow('Code cache can only be enabled');
+    expect(register(true)).not.toThrow();
+  });
+});
 
 describe('the app’s addresses in the browser’s spelling', () => {
   it.each([

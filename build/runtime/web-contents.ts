@@ -4,6 +4,7 @@ import type { PageTarget } from './browser';
 import type { CdpSession, Protocol } from './cdp';
 import { encode } from './codec';
 import { StandInEmitter, preventable } from './emitter';
+import { onlyWhileAlive } from './destroyed';
 import { FrameTree } from './frames';
 import { receive } from './ipc-main';
 import { LoadTracker } from './loading';
@@ -179,6 +180,8 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const session = await this.attached;
+    // Not before the page has loaded (`waitTillCanExecuteJavaScript` in lib/browser/api/web-contents.ts, Electron 45).
+    await this.loading.idle();
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as unknown;
@@ -279,7 +282,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     if (frame.parentId !== undefined) return;
     this.navigation.committed();
     this.loading.committed(frame.loaderId);
-    this.emit('did-navigate', {}, this.getURL(), 200, 'OK');
+    this.emit('did-navigate', {}, this.mainFrame.url, 200, 'OK');
   }
 
   private lifecycle(loaderId: string, name: string): void {
@@ -318,3 +321,8 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     this.emit('console-message', { message, level: levels[type] ?? 'info', lineNumber: (frame?.lineNumber ?? -1) + 1, sourceId: toAppUrl(frame?.url ?? ''), frame: this.mainFrame });
   }
 }
+
+onlyWhileAlive(WebContents.prototype, [
+  'loadURL', 'loadFile', 'reload', 'close', 'getURL', 'getTitle', 'isCrashed', 'isLoadingMainFrame', 'isFocused', 'focus',
+  'forcefullyCrashRenderer', 'setWindowOpenHandler', 'send', 'executeJavaScript', 'printToPDF',
+]);
