@@ -3,16 +3,20 @@
 /** As Electron says it (`ArgumentHolder` in shell/common/gin_helper/function_template.h, Electron 45). */
 const goneError = () => new TypeError('Object has been destroyed');
 
+interface Mortal {
+  isDestroyed(): boolean;
+}
+
 /** @throws TypeError where `it` has gone */
-export function mustLive(it: { isDestroyed(): boolean }): void {
+export function mustLive(it: Mortal): void {
   if (it.isDestroyed()) throw goneError();
 }
 
 /**
- * Lets these methods of a class throw on an object that has gone, as in Electron; on the stand-in's own account
- * they could do nothing, and an app that still calls them would not be noticed.
+ * Lets these methods of a class throw on an object that has gone, as in Electron. By themselves they would do
+ * nothing, and an app that still calls them would not be noticed.
  */
-export function onlyWhileAlive<T extends { isDestroyed(): boolean }>(prototype: T, methods: readonly (keyof T)[]): void {
+export function onlyWhileAlive<T extends Mortal>(prototype: T, methods: readonly (keyof T)[]): void {
   for (const name of methods) {
     const method = prototype[name] as (...args: unknown[]) => unknown;
     const guarded = function (this: T, ...args: unknown[]): unknown {

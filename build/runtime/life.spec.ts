@@ -301,7 +301,7 @@ test('without a browser it says so and ends with 1', async ({ userData }) => {
 });
 
 test('with ELECTRON_RUN_AS_NODE it is a Node, and runs no app', async () => {
-  const { code, output } = await run(['-p', '6 * 7'], { ELECTRON_RUN_AS_NODE: '1' }).ended;
+  const { code, output } = await run(['-p', '6 * 7'], { ELECTRON_RUN_AS_NODE: '1', FORCE_COLOR: '0' }).ended;
   expect([code, output.trim()]).toEqual([0, '42']);
 });
 

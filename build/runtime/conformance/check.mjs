@@ -1,6 +1,7 @@
-// Holds CONFORMANCE.md to what the app uses of Electron: node build/node24.mjs build/runtime/conformance/check.mjs [--list]
+// Holds CONFORMANCE.md to what the app uses of Electron; part of `npm run lint`:
+// node build/node24.mjs build/runtime/conformance/check.mjs [--list]
 //
-// Part of `npm run lint`. `--list` prints what is used, and where, instead.
+// `--list` prints what is used, and where, instead.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -15,11 +16,11 @@ const SHEET = 'build/runtime/CONFORMANCE.md';
 const at = (file) => path.join(root, file);
 const read = (file) => readFileSync(at(file), 'utf8');
 const filesIn = (folder) =>
-  readdirSync(at(folder), { recursive: true }).map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
+  readdirSync(at(folder), { recursive: true }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
 
 const isTest = (file) => /\.(test|spec)\.tsx?$/.test(file);
 const sources = filesIn('electron').filter((file) => file.endsWith('.ts') && !isTest(file));
-const scripts = readdirSync(at('build')).filter((name) => name.endsWith('.mjs')).map((name) => `build/${name}`);
+const scripts = filesIn('build').filter((file) => /^build\/[^/]+\.mjs$/.test(file));
 const tests = ['electron', 'build', 'e2e'].flatMap(filesIn).filter(isTest);
 
 /** What is used, by name, with the places in the project. */
@@ -34,9 +35,9 @@ function uses() {
   return new Map([...found].map(([name, places]) => [name, places.map(here)]));
 }
 
-/** The text of the one test file of that name, or undefined. */
+/** The text of the one test file of that name (or with that end to its path), or undefined. */
 function test(name) {
-  const [file, another] = tests.filter((each) => path.basename(each) === name);
+  const [file, another] = tests.filter((each) => each.endsWith(`/${name}`));
   return file === undefined || another !== undefined ? undefined : read(file);
 }
 
@@ -47,6 +48,6 @@ if (process.argv.includes('--list')) {
   const { version } = JSON.parse(read('node_modules/electron/package.json'));
   const wrong = wrongWith(read(SHEET), { version, uses: used, test });
   for (const each of wrong) console.error(`${SHEET}: ${each}`);
-  console.log(wrong.length > 0 ? `\nWrong with ${SHEET}: ${wrong.length}.` : `${used.size} uses of Electron stand in ${SHEET}.`);
+  if (wrong.length === 0) console.log(`${used.size} uses of Electron stand in ${SHEET}.`);
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }

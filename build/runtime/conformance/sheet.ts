@@ -38,7 +38,7 @@ export function rowsOf(sheet: string): Row[] {
   });
 }
 
-/** What of Electron's a row rests on: a file of its documentation, sources or tests, or the admission that none was read. */
+/** What a row rests on: a file of Electron's documentation, sources or tests, or the admission of none. */
 const CITES = /\b(docs|shell|lib|spec|npm)\/[\w./-]+\.(md|cc|mm|h|ts|js|json)\b|not read/;
 
 /** All that is wrong with the sheet, in sentences; none where it is whole and true to the house. */
@@ -46,7 +46,7 @@ export function wrongWith(sheet: string, { version, uses, test }: House): string
   const rows = rowsOf(sheet);
   const wrong: string[] = [];
   if (!sheet.includes(`Electron ${version}`)) {
-    wrong.push(`The sheet was not written for Electron ${version}. Read what has changed, then say so at its top.`);
+    wrong.push(`It was not written for Electron ${version}. Read what has changed, then say so at its top.`);
   }
   const seen = new Map<string, number>();
   for (const row of rows) {
@@ -55,7 +55,9 @@ export function wrongWith(sheet: string, { version, uses, test }: House): string
     if ([row.electron, row.systems, row.standIn, row.tests].some((cell) => cell === '')) {
       wrong.push(`${here}: the row needs ${COLUMNS} cells, none of them empty.`);
     }
-    if (!CITES.test(row.electron)) wrong.push(`${here}: the row cites no file of Electron's, and does not say "not read".`);
+    if (!CITES.test(row.electron)) {
+      wrong.push(`${here}: the row cites no file of Electron's, and does not say "not read".`);
+    }
     for (const name of row.uses) {
       if (seen.has(name)) wrong.push(`${here}: ${name} stands in line ${seen.get(name)} already.`);
       else if (!uses.has(name)) wrong.push(`${here}: ${name} is not used (any more).`);
@@ -69,14 +71,15 @@ export function wrongWith(sheet: string, { version, uses, test }: House): string
   return wrong;
 }
 
-/** The tests a cell names, as `file: title`, that are not there. A cell may say by hand or by reading instead. */
+/** Which of the tests that a cell names (`file: title`) are not there. It may say by hand or by reading instead. */
 function testsMissing(cell: string, test: House['test']): string[] {
   return cell.split('<br>').map((each) => each.trim()).flatMap((each) => {
-    if (/^(by hand|by reading|by types)\b/.test(each)) return [];
-    const [, file, title] = /^([\w.-]+\.(?:test|spec)\.tsx?): (.+)$/.exec(each) ?? [];
+    if (/^(by hand|by reading)\b/.test(each)) return [];
+    const [, file, title] = /^([\w./-]+\.(?:test|spec)\.tsx?): (.+)$/.exec(each) ?? [];
     if (file === undefined || title === undefined) return [`"${each}" names no test (file: title).`];
     const text = test(file);
     if (text === undefined) return [`there is no test file ${file}, or more than one.`];
-    return ["'", '"', '`'].some((quote) => text.includes(quote + title + quote)) ? [] : [`${file} has no test "${title}".`];
+    const there = ["'", '"', '`'].some((quote) => text.includes(quote + title + quote));
+    return there ? [] : [`${file} has no test "${title}".`];
   });
 }

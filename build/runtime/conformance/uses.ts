@@ -43,7 +43,7 @@ class Reader {
     else if (ts.isObjectLiteralElementLike(node)) this.#option(node);
     else if (ts.isNewExpression(node)) this.#made(node);
     else if (ts.isCallExpression(node)) this.#called(node);
-    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) this.#set(node);
+    else if (ts.isBinaryExpression(node)) this.#set(node);
     ts.forEachChild(node, (child) => this.read(child));
   }
 
@@ -64,11 +64,11 @@ class Reader {
 
   #lookedUp(node: ts.PropertyAccessExpression): void {
     if (isListening(node)) return;
-    // Of methods that Node has too, like those of `process`, the types of Electron add some overloads.
     const { parent } = node;
     const overload = ts.isCallExpression(parent) && parent.expression === node ? this.#overload(parent) : undefined;
-    if (overload && (!fromElectron(overload) || (LISTENING.has(node.name.text) && ownerOf(overload) === 'Process'))) return;
-    this.#member(this.#symbolAt(node.name), node.name);
+    // Electron's types add to Node's `process` and to the page's `document` what those have anyway.
+    const others = overload && (!fromElectron(overload) || ownerOf(overload) === 'Process');
+    if (!others || !LISTENING.has(node.name.text)) this.#member(this.#symbolAt(node.name), node.name);
   }
 
   #overload(node: ts.CallExpression): ts.Declaration | undefined {
@@ -100,7 +100,8 @@ class Reader {
     if (symbol && isElectrons(symbol)) this.#note(`new ${symbol.getName()}`, node);
   }
 
-  #set({ left, right }: ts.BinaryExpression): void {
+  #set({ left, right, operatorToken }: ts.BinaryExpression): void {
+    if (operatorToken.kind !== ts.SyntaxKind.EqualsToken) return;
     const declaration = ts.isPropertyAccessExpression(left) ? memberOf(this.#symbolAt(left.name)) : undefined;
     if (declaration) this.#words(right, (word) => `${nameOf(declaration)}: '${word}'`);
   }
@@ -120,7 +121,7 @@ class Reader {
     else for (const arg of args) this.#words(arg, (word) => `${nameOf(declaration)}('${word}')`);
   }
 
-  /** Whose event it is: of the overload that is called or, where the types do not know the event, of what is asked. */
+  /** Whose event it is: of the overload that is called or, where the types do not know it, of what is asked. */
   #eventOwner(node: ts.CallExpression, { expression }: ts.PropertyAccessExpression): string | undefined {
     const overload = this.#overload(node);
     if (overload && fromElectron(overload)) return ownerOf(overload);
@@ -137,7 +138,8 @@ class Reader {
       for (const each of value.elements) this.#words(each, name);
     } else {
       const word = textOf(value);
-      if (word !== undefined && isChoice(this.#checker.getContextualType(value))) this.#note(name(word), value);
+      const choice = isChoice(this.#checker.getContextualType(value));
+      if (word !== undefined && choice) this.#note(name(word), value);
     }
   }
 }
@@ -177,5 +179,6 @@ const textOf = (node: ts.Node | undefined): string | undefined =>
 
 /** Whether some of what the type takes are texts written out. */
 function isChoice(type: ts.Type | undefined): boolean {
-  return type?.isUnion() ? type.types.some((each) => each.isStringLiteral()) : (type?.isStringLiteral() ?? false);
+  const kinds = type?.isUnion() ? type.types : [type];
+  return kinds.some((each) => each?.isStringLiteral());
 }
