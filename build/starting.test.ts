@@ -107,7 +107,7 @@ if (process.platform === 'linux') {
       noted('no-sandbox');
       expect([kind(), settled()]).toEqual(['stand-in', true]);
       const said = ask(`${binary}.sandboxTrouble()`) as string;
-      expect(said).toContain('does not let it make its sandbox (No usable sandbox!)');
+      expect(said).toContain('does not let it make its sandbox\n(No usable sandbox!)');
       expect(said).toContain(`sudo chown root:root '${house}/node_modules/electron/dist/chrome-sandbox'`);
     });
 

@@ -66,7 +66,8 @@ test('a second start while the app leaves, its window gone already, does not tro
   await (await app.firstWindow()).getByRole('main').waitFor();
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
   await app.evaluate(({ app, BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.once('closed', () => app.emit('second-instance', {}, [], '', null));
+    const another = () => app.emit('second-instance', {}, [], '', null);
+    BrowserWindow.getAllWindows()[0]?.once('closed', () => setImmediate(another));
     app.quit();
   });
   expect(await ended).toBe(0);
