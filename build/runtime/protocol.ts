@@ -1,7 +1,7 @@
 // Custom schemes. Chromium knows only its own, so `stet://app/x` travels as `https://app.stet.invalid/x`
 // (".invalid" can never be a real name) and every request for it is answered by the app's handler.
 // The app sees its own scheme everywhere; only scripts of the page can see the difference, in `location`.
-import { beforeReady } from './ready';
+import { afterReady, beforeReady } from './ready';
 import { guarded, unsupported } from './unsupported';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -52,6 +52,8 @@ export const protocol = guarded<Electron.Protocol>('protocol', {
     for (const { scheme, privileges = {} } of schemes) privileged.set(scheme, privileges);
   },
   handle: (scheme, handler) => {
+    // It is the default session's, and there is none before (lib/browser/api/protocol.ts, Electron 45).
+    afterReady('Session can only be received when app is ready');
     // It travels as https, which has all of these: an app that forgot one would find out in Electron alone.
     const { standard, secure, supportFetchAPI, bypassCSP } = privileged.get(scheme) ?? {};
     if (!standard || !secure || !supportFetchAPI) unsupported(`a scheme that is not standard, secure and open to fetch (${scheme})`);

@@ -119,6 +119,23 @@ describe('waiting for a document', () => {
     expect(heard).toEqual(['loaded', 'gone']);
   });
 
+  it('begins when another is asked for, and ends also where nothing comes of that', async () => {
+    const loading = new LoadTracker();
+    loading.committed('a');
+    loading.loaded('a');
+    expect(loading.isUnderWay).toBe(false);
+    loading.begins();
+    expect(loading.isUnderWay).toBe(true);
+    const quiet = loading.idle();
+    loading.comesToNothing();
+    await quiet;
+    loading.begins();
+    loading.committed('b');
+    expect(loading.isUnderWay).toBe(true);
+    loading.loaded('b');
+    expect(loading.isUnderWay).toBe(false);
+  });
+
   it('fails when another takes its place', async () => {
     const loading = new LoadTracker();
     loading.committed('a');

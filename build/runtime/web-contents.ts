@@ -104,7 +104,9 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
       throw new Error(`ERR_FAILED (-2) loading '${url}'`);
     }
     this.navigation.expect(url);
+    this.loading.begins();
     const { loaderId, errorText } = await session.send('Page.navigate', { url: toBrowserUrl(url) });
+    if (errorText || loaderId === undefined) this.loading.comesToNothing();
     if (errorText) {
       this.emit('did-fail-load', {}, -2, errorText, url, true);
       throw Object.assign(new Error(`${errorText.replace('net::', '')} loading '${url}'`), { code: errorText.replace('net::', ''), url });
@@ -121,6 +123,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     if (sandbox.pagesCrash) return this.crashSoon();
     this.crashed = false;
     this.navigation.expect(this.getURL());
+    this.loading.begins();
     this.command('Page.reload');
   }
 
