@@ -103,9 +103,16 @@ async function counting(script) {
   return { code, passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
 }
 
+/** The rules of the code, and the sheet of what is used of Electron. */
+async function lint() {
+  const rules = await yesOrNo('node_modules/eslint/bin/eslint.js', ['-c', 'build/eslint.config.mjs', '.']);
+  const sheet = await yesOrNo('build/runtime/conformance/check.mjs', []);
+  return { passed: rules.passed + sheet.passed, failed: rules.failed + sheet.failed };
+}
+
 /** The stages, in order. */
 const STAGES = [
-  { name: 'lint', title: 'Lint', work: () => yesOrNo('node_modules/eslint/bin/eslint.js', ['-c', 'build/eslint.config.mjs', '.']) },
+  { name: 'lint', title: 'Lint', work: lint },
   { name: 'types', title: 'Type check', work: () => yesOrNo('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
   { name: 'unit', title: 'Unit tests', work: vitest },
   { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { closeBrowsers } from './browsers';
 import { StandInEmitter, preventable } from './emitter';
 import { launch } from './launch';
+import { beforeReady, isReady, nowReady } from './ready';
 import { sandbox } from './sandbox';
 import { SingleInstance } from './single-instance';
 import { unsupported } from './unsupported';
@@ -21,6 +22,9 @@ type Supported =
   | 'isReady' | 'whenReady' | 'quit' | 'exit' | 'focus' | 'requestSingleInstanceLock' | 'hasSingleInstanceLock'
   | 'releaseSingleInstanceLock' | 'enableSandbox' | 'setAppUserModelId' | 'setAboutPanelOptions' | 'addRecentDocument' | 'clearRecentDocuments';
 
+// For the app it is another way to say `app.exit` (the launcher sees to it).
+const endNode = process.exit.bind(process);
+
 class App extends StandInEmitter implements Pick<Electron.App, Supported> {
   name = launch.packageJson.productName ?? launch.packageJson.name ?? 'Electron';
   readonly isPackaged = launch.packaged;
@@ -37,8 +41,7 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
     },
   };
   private readonly paths = new Map<string, string>();
-  private readonly instance = new SingleInstance(({ argv, cwd, data }) => this.emit('second-instance', {}, argv, cwd, data));
-  private ready = false;
+  private readonly instance = new SingleInstance(({ argv, cwd, data }) => this.anotherStarted(argv, cwd, data));
   private setReady: () => void = () => {};
   private readonly readiness = new Promise<void>((resolve) => { this.setReady = resolve; });
   private quitting = false;
@@ -75,11 +78,13 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
   }
 
   setPath(name: string, folder: string): void {
+    if (!path.isAbsolute(folder)) throw new Error('Path must be absolute');
+    this.getPath(name); // throws where there is no such name
     this.paths.set(name, folder);
   }
 
   isReady(): boolean {
-    return this.ready;
+    return isReady();
   }
 
   whenReady(): Promise<void> {
@@ -88,7 +93,7 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
 
   /** For the launcher: the browser is there. */
   becomeReady(): void {
-    this.ready = true;
+    nowReady();
     this.emit('will-finish-launching');
     this.emit('ready', {}, {});
     this.setReady();
@@ -116,7 +121,7 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
    * App::EnableSandbox in shell/browser/api/electron_api_app.cc, Electron 45).
    */
   enableSandbox(): void {
-    if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready');
+    beforeReady('app.enableSandbox() can only be called before app is ready');
     sandbox.pagesCrash ||= process.platform === 'linux' && this.commandLine.hasSwitch('no-sandbox');
     this.commandLine.removeSwitch('no-sandbox');
     this.commandLine.appendSwitch('enable-sandbox');
@@ -136,7 +141,7 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
     this.emit('before-quit', event);
     if (event.defaultPrevented) return;
     this.quitting = true;
-    for (const window of windows.list) window.close();
+    for (const window of windows.list) if (!window.isDestroyed()) window.close();
     if (windows.list.length === 0) this.willQuit();
     // A window that prevented its closing has called off the quitting.
     else this.quitting = false;
@@ -145,6 +150,11 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
   /** Ends at once, asking nobody. */
   exit(code = 0): void {
     void this.end(code);
+  }
+
+  // Never before the app is ready (`NotificationCallbackWrapper` in shell/browser/api/electron_api_app.cc).
+  private anotherStarted(argv: string[], cwd: string, data: unknown): void {
+    void this.readiness.then(() => this.emit('second-instance', {}, argv, cwd, data));
   }
 
   private willQuit(): void {
@@ -165,7 +175,7 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
     await closeBrowsers();
     this.instance.release();
     this.emit('quit', {}, code);
-    process.exit(code);
+    endNode(code);
   }
 
   private allWindowsClosed(): void {

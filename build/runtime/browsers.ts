@@ -10,7 +10,7 @@ import { windows } from './window-list';
 const events: BrowserEvents = {
   stray: (target) => receiveStray(target),
   closed: (targetId) => windows.byTarget(targetId)?.closedByUser(),
-  crashed: (targetId, status, exitCode) => windows.byTarget(targetId)?.webContents.processGone(status, exitCode),
+  crashed: (targetId, status, exitCode) => windows.byTarget(targetId)?.page.processGone(status, exitCode),
 };
 
 export const front = new Browser(launch.headless, events);
@@ -71,7 +71,7 @@ export async function openPage(visible: boolean, size: { width: number; height: 
 
 /** Ends the browser backstage when no window needs it any more. */
 export function closeBackstageIfIdle(): void {
-  if (!backstage.alive || openingBackstage > 0 || windows.list.some((window) => window.webContents.target?.browser === backstage)) return;
+  if (!backstage.alive || openingBackstage > 0 || windows.list.some((window) => window.page.target?.browser === backstage)) return;
   backstageStarting = undefined;
   backstageEnding = backstage.close();
 }
@@ -86,6 +86,6 @@ async function startBackstage(): Promise<void> {
   const switches = options.switches.filter((item) => !item.startsWith('--remote-debugging-'));
   await backstage.start({ ...options, profile: `${options.profile}-hidden`, switches });
   void backstage.gone.then(() => {
-    for (const window of windows.list) if (window.webContents.target?.browser === backstage) window.gone();
+    for (const window of windows.list) if (window.page.target?.browser === backstage) window.gone();
   });
 }

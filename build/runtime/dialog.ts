@@ -7,12 +7,14 @@ import { choose } from './chooser';
 import type { CdpEvents, CdpSession } from './cdp';
 import { launch } from './launch';
 import { boxFor } from './message-box';
+import { afterReady } from './ready';
 import { guarded, unsupported } from './unsupported';
 import { StandInWindow } from './window';
 
 type Window = Electron.BaseWindow;
 
 function split<O>(first: Window | O, second: O | undefined): { window: StandInWindow; options: Partial<O> } {
+  afterReady('dialog module can only be used after app is ready');
   const given = (first as unknown) instanceof StandInWindow;
   const window = given ? (first as unknown as StandInWindow) : (StandInWindow.getFocusedWindow() ?? StandInWindow.getAllWindows()[0]);
   if (launch.headless) throw new Error('electron stand-in: there is no screen to show a dialog on (STET_HEADLESS=1)');
@@ -26,8 +28,8 @@ interface World {
 }
 
 async function worldOf(window: StandInWindow): Promise<World> {
-  const session = await window.webContents.attached;
-  const contextId = window.webContents.preloadWorld;
+  const session = await window.page.attached;
+  const contextId = window.page.preloadWorld;
   if (contextId === undefined) throw new Error('electron stand-in: a dialog needs a page that has loaded');
   return { session, contextId };
 }

@@ -17,7 +17,7 @@ import { StandInWindow } from './window';
 import { windows } from './window-list';
 
 windows.on('added', (window: StandInWindow) => {
-  const contents = window.webContents;
+  const contents = window.page;
   nativeTheme.follow(contents);
   contents.on('render-process-gone', (event, details) => app.emit('render-process-gone', event, contents, details));
   window.on('focus', () => app.emit('browser-window-focus', {}, window));
@@ -26,7 +26,7 @@ windows.on('added', (window: StandInWindow) => {
   app.emit('browser-window-created', {}, window);
 });
 
-const allContents = (): WebContents[] => windows.list.map((window) => window.webContents);
+const allContents = (): WebContents[] => windows.list.map((window) => window.page);
 
 // Playwright finds a window's page by its DevTools id.
 const webContents = guarded('webContents', {

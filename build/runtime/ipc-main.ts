@@ -63,6 +63,7 @@ async function answer(id: number, channel: string, run: () => unknown): Promise<
   try {
     return { kind: 'result', id, value: encode(await run()) };
   } catch (error) {
+    console.error(`Error occurred in handler for '${channel}':`, error);
     // The words Electron uses: the app's tests and messages rely on them.
     return { kind: 'failure', id, message: `Error invoking remote method '${channel}': ${String(error)}` };
   }

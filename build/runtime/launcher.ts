@@ -76,6 +76,8 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (reason) => {
     if (process.listenerCount('unhandledRejection') === 1) console.error('Unhandled promise rejection:', reason);
   });
+  // Windows and listeners go first, and the script goes on meanwhile (lib/browser/init.ts, Electron 45).
+  process.exit = ((code) => app.exit(Number(code ?? process.exitCode ?? 0))) as typeof process.exit;
   if (launch.inspectPort !== undefined) (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');
   tellVersions();
   launch.requires.forEach(load);

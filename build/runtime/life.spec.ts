@@ -92,6 +92,41 @@ test('a hidden window is ready to be shown once it has loaded, or never, where i
   }
 });
 
+test('nothing may be asked of a window that has gone, nor of its page', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  const answers = await app.evaluate(async () => {
+    const window = (globalThis as unknown as MainGlobals).createWindow({ show: false });
+    const { webContents } = window;
+    await new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()));
+    window.destroy();
+    const questions = [
+      () => window.webContents, () => window.isMinimized(), () => window.focus(), () => window.close(), () => window.destroy(),
+      () => webContents.send('told', 'late'), () => webContents.reload(), () => window.isDestroyed(), () => webContents.isDestroyed(),
+    ];
+    return questions.map((ask) => {
+      try {
+        return ask();
+      } catch (error) {
+        return String(error);
+      }
+    });
+  });
+  expect(answers).toEqual([...Array<string>(7).fill('TypeError: Object has been destroyed'), true, true]);
+});
+
+test('a script for the page waits until the page has loaded', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  const title = await app.evaluate(async () => {
+    const window = (globalThis as unknown as MainGlobals).createWindow({ show: false });
+    try {
+      return (await window.webContents.executeJavaScript('document.title')) as unknown;
+    } finally {
+      window.destroy();
+    }
+  });
+  expect(title).toBe('Fixture page');
+});
+
 test('a hidden window prints to PDF', async ({ app, page }) => {
   await expect(page).toHaveTitle('Fixture page');
   const printed = await app.evaluate(async () => {
@@ -184,6 +219,38 @@ test('quitting can be put off, and asks once more', async ({ userData }) => {
   app.process().stdout?.on('data', (text: Buffer) => { output += text.toString(); });
   await app.close();
   expect(output).toContain('asked 2 times, code 0');
+});
+
+test('process.exit leaves as app.exit does: everybody hears of it, and what stands behind it still runs', async ({ userData }) => {
+  const app = await launch(userData);
+  await app.firstWindow();
+  let output = '';
+  app.process().stdout?.on('data', (text: Buffer) => { output += text.toString(); });
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await app.evaluate(({ app }) => {
+    for (const event of ['before-quit', 'will-quit', 'quit'] as const) app.on(event as 'quit', () => console.log(`heard ${event}`));
+    setTimeout(() => {
+      process.exit(7);
+      console.log('and went on');
+    }, 10);
+  });
+  expect(await ended).toBe(7);
+  expect(output).toContain('heard quit');
+  expect(output).toContain('and went on');
+  expect(output).not.toMatch(/heard (before|will)-quit/);
+});
+
+test('a path has to be whole, and one that there is', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  const refused = await app.evaluate(({ app }) =>
+    [() => app.setPath('userData', 'here'), () => app.setPath('nowhere' as 'home', process.cwd())].map((set) => {
+      try {
+        return set();
+      } catch (error) {
+        return (error as Error).message;
+      }
+    }));
+  expect(refused).toEqual(['Path must be absolute', expect.stringContaining('nowhere')]);
 });
 
 test('a second instance hands over and leaves', async ({ app, page, userData }) => {

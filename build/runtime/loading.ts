@@ -12,16 +12,30 @@ export class LoadTracker {
   private committedId: string | undefined;
   private loadedId: string | undefined;
   private waiters: Waiter[] = [];
+  private idlers: (() => void)[] = [];
+  private beginning = false;
+
+  /** The main process asked for another document, or for this one once more. */
+  begins(): void {
+    this.beginning = true;
+  }
+
+  /** Nothing came of it: it failed, or was a jump within the document. */
+  comesToNothing(): void {
+    this.beginning = false;
+    this.tellIdlers();
+  }
 
   committed(loaderId: string): void {
+    this.beginning = false;
     const replaced = this.committedId;
     this.committedId = loaderId;
     this.settle((waiter) => waiter.loaderId === replaced && replaced !== loaderId, aborted);
   }
 
-  /** Whether the document that is shown has not loaded yet, or none is shown. */
+  /** Whether another document was asked for, the one that is shown has not loaded yet, or none is shown. */
   get isUnderWay(): boolean {
-    return this.committedId === undefined || this.committedId !== this.loadedId;
+    return this.beginning || this.committedId === undefined || this.committedId !== this.loadedId;
   }
 
   isCommitted(loaderId: string): boolean {
@@ -31,6 +45,7 @@ export class LoadTracker {
   loaded(loaderId: string): void {
     this.loadedId = loaderId;
     this.settle((waiter) => waiter.loaderId === loaderId, (waiter) => waiter.resolve());
+    this.tellIdlers();
   }
 
   /** Resolves when that document has loaded. @throws Error ERR_ABORTED when another took its place */
@@ -39,8 +54,18 @@ export class LoadTracker {
     return new Promise((resolve, reject) => this.waiters.push({ loaderId, url, resolve, reject }));
   }
 
+  /** Resolves as soon as nothing is loading. */
+  idle(): Promise<void> {
+    return this.isUnderWay ? new Promise((resolve) => this.idlers.push(resolve)) : Promise.resolve();
+  }
+
   abort(): void {
     this.settle(() => true, aborted);
+    this.idlers.splice(0).forEach((resolve) => resolve());
+  }
+
+  private tellIdlers(): void {
+    if (!this.isUnderWay) this.idlers.splice(0).forEach((resolve) => resolve());
   }
 
   private settle(which: (waiter: Waiter) => boolean, how: (waiter: Waiter) => void): void {

@@ -23,7 +23,7 @@ class NativeTheme extends StandInEmitter implements Pick<Electron.NativeTheme, '
   set themeSource(wish: Electron.NativeTheme['themeSource']) {
     if (wish === this.wish) return;
     this.wish = wish;
-    for (const window of windows.list) this.applyTo(window.webContents);
+    for (const window of windows.list) this.applyTo(window.page);
     // Forced, the answer is known at once; otherwise the page will tell.
     if (wish !== 'system') this.became(wish === 'dark');
   }

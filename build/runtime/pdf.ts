@@ -16,6 +16,9 @@ const SIZES: Record<string, { width: number; height: number }> = {
   Ledger: { width: 17, height: 11 },
 };
 
+// Electron's own, in inches (lib/browser/print-to-pdf.ts, Electron 45); the browser's differ.
+const MARGIN = 0.4;
+
 /** @throws Error when the page size is unknown, as Electron does */
 export function pdfParameters(options: Electron.PrintToPDFOptions): Protocol.Page.printToPDFParameters {
   const { pageSize = 'Letter', margins = {} } = options;
@@ -28,16 +31,16 @@ export function pdfParameters(options: Electron.PrintToPDFOptions): Protocol.Pag
     scale: options.scale ?? 1,
     paperWidth: size.width,
     paperHeight: size.height,
-    marginTop: margins.top,
-    marginBottom: margins.bottom,
-    marginLeft: margins.left,
-    marginRight: margins.right,
+    marginTop: margins.top ?? MARGIN,
+    marginBottom: margins.bottom ?? MARGIN,
+    marginLeft: margins.left ?? MARGIN,
+    marginRight: margins.right ?? MARGIN,
     pageRanges: options.pageRanges ?? '',
     headerTemplate: options.headerTemplate,
     footerTemplate: options.footerTemplate,
     preferCSSPageSize: options.preferCSSPageSize ?? false,
-    generateTaggedPDF: options.generateTaggedPDF,
-    generateDocumentOutline: options.generateDocumentOutline,
+    generateTaggedPDF: options.generateTaggedPDF ?? false,
+    generateDocumentOutline: options.generateDocumentOutline ?? false,
     transferMode: 'ReturnAsStream',
   };
 }

@@ -1,7 +1,35 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { protocol, toAppUrl, toBrowserHeaders, toBrowserUrl } from './protocol';
+import { nowReady } from './ready';
 
-beforeAll(() => protocol.handle('stet', () => new Response()));
+const privileges = { standard: true, secure: true, supportFetchAPI: true };
+
+const answer = () => new Response();
+
+describe('a scheme', () => {
+  it('is made before the app is ready, and served after', () => {
+    protocol.registerSchemesAsPrivileged([
+      { scheme: 'stet', privileges },
+      { scheme: 'half', privileges: { standard: true, secure: true } },
+    ]);
+    expect(() => protocol.handle('stet', answer)).toThrow('Session can only be received when app is ready');
+  });
+
+  it('keeps compiled code only where it is standard', () => {
+    const register = (standard: boolean) => () =>
+      protocol.registerSchemesAsPrivileged([{ scheme: 'quick', privileges: { ...privileges, standard, codeCache: true } }]);
+    expect(register(false)).toThrow('Code cache can only be enabled');
+    expect(register(true)).not.toThrow();
+  });
+
+  it('has to be made standard, secure and open to fetch, for otherwise Electron would not serve it so', () => {
+    nowReady();
+    for (const scheme of ['half', 'unheard']) {
+      expect(() => protocol.handle(scheme, answer)).toThrow(`open to fetch (${scheme}) is not supported`);
+    }
+    expect(() => protocol.handle('stet', answer)).not.toThrow();
+  });
+});
 
 describe('the app’s addresses in the browser’s spelling', () => {
   it.each([

@@ -1,12 +1,13 @@
 // Custom schemes. Chromium knows only its own, so `stet://app/x` travels as `https://app.stet.invalid/x`
 // (".invalid" can never be a real name) and every request for it is answered by the app's handler.
 // The app sees its own scheme everywhere; only scripts of the page can see the difference, in `location`.
-import { guarded } from './unsupported';
+import { afterReady, beforeReady } from './ready';
+import { guarded, unsupported } from './unsupported';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
 const handlers = new Map<string, Handler>();
-const privileged = new Set<string>();
+const privileged = new Map<string, Electron.Privileges>();
 
 /** The app's handler for a URL in the app's own spelling. */
 export function handlerFor(appUrl: string): Handler | undefined {
@@ -43,8 +44,20 @@ export function toBrowserHeaders(headers: Headers): { name: string; value: strin
 }
 
 export const protocol = guarded<Electron.Protocol>('protocol', {
-  registerSchemesAsPrivileged: (schemes) => schemes.forEach(({ scheme }) => privileged.add(scheme)),
+  registerSchemesAsPrivileged: (schemes) => {
+    beforeReady('protocol.registerSchemesAsPrivileged should be called before app is ready');
+    if (schemes.some(({ privileges }) => privileges?.codeCache && !privileges.standard)) {
+      throw new Error('Code cache can only be enabled when the custom scheme is registered as standard scheme.');
+    }
+    for (const { scheme, privileges = {} } of schemes) privileged.set(scheme, privileges);
+  },
   handle: (scheme, handler) => {
+    // It is the default session's, and there is none before (lib/browser/api/protocol.ts, Electron 45).
+    afterReady('Session can only be received when app is ready');
+    // It travels as https, which has all of these: an app that forgot one would find out in Electron alone.
+    const { standard, secure, supportFetchAPI, bypassCSP } = privileged.get(scheme) ?? {};
+    if (!standard || !secure || !supportFetchAPI) unsupported(`a scheme that is not standard, secure and open to fetch (${scheme})`);
+    if (bypassCSP) unsupported(`a scheme past the policies of pages (${scheme})`);
     if (handlers.has(scheme)) throw new Error(`The scheme has been intercepted: ${scheme}`);
     handlers.set(scheme, handler);
   },

@@ -1,6 +1,7 @@
 // screen: the displays of this machine, as the browser sees them when it has started.
 import { launch } from './launch';
 import type { CdpSession, Protocol } from './cdp';
+import { afterReady } from './ready';
 import { guarded } from './unsupported';
 
 type Info = Pick<Protocol.Emulation.ScreenInfo, 'left' | 'top' | 'width' | 'height' | 'availLeft' | 'availTop' | 'availWidth' | 'availHeight' | 'devicePixelRatio' | 'isPrimary' | 'isInternal' | 'label' | 'id'>;
@@ -33,7 +34,10 @@ export function displayOf(info: Info): Electron.Display {
   });
 }
 
-const all = (): Info[] => (known.length > 0 ? known : [USUAL]);
+function all(): Info[] {
+  afterReady("The 'screen' module can't be used before the app 'ready' event");
+  return known.length > 0 ? known : [USUAL];
+}
 
 export const screen = guarded<Electron.Screen>('screen', {
   getAllDisplays: () => all().map(displayOf),

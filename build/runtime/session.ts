@@ -1,6 +1,7 @@
 // session.defaultSession: what the app decides about permissions and requests. With nothing decided, Electron grants
 // every permission and lets every request through, and so does this: a missing guard must not be hidden here.
 import { protocol, toAppUrl } from './protocol';
+import { afterReady } from './ready';
 import { guarded } from './unsupported';
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
@@ -117,4 +118,9 @@ export const defaultSession = guarded<Electron.Session>('session.defaultSession'
 });
 
 /** The module of that name: it has the default session and no other. */
-export const session = guarded<{ defaultSession: Electron.Session }>('session', { defaultSession });
+export const session = guarded<{ defaultSession: Electron.Session }>('session', {
+  get defaultSession() {
+    afterReady('Session can only be received when app is ready');
+    return defaultSession;
+  },
+});

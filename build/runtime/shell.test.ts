@@ -44,6 +44,19 @@ describe.skipIf(process.platform === 'win32')('what the system shows for us', ()
     error.mockRestore();
   });
 
+  it('is said on macOS, too, where no program was found for it', async () => {
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'darwin' });
+    try {
+      await shell.openExternal('https://example.org/');
+      await writeFile(path.join(folder, 'bin', 'open'), '#!/bin/sh\nexit 1\n');
+      await expect(shell.openExternal('gopher://example.org/')).rejects.toThrow('No application found');
+      expect(await shell.openPath(folder)).toBe('No application found');
+    } finally {
+      Object.defineProperty(process, 'platform', { value: platform });
+    }
+  });
+
   it('is an address whole, and nothing that is none', async () => {
     await shell.openExternal('https://example.org/a?b=c&d');
     await vi.waitFor(async () => expect(await asked()).toEqual(['https://example.org/a?b=c&d']));

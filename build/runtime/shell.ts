@@ -7,6 +7,12 @@ function start(command: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true });
     child.once('error', reject);
+    // That of macOS ends at once, and says by its code whether there was a program: Electron rejects where there is none
+    // (shell/common/platform_util_mac.mm, Electron 45). The others may last as long as what they open.
+    if (command === 'open') {
+      child.once('close', (code) => (code === 0 ? resolve() : reject(new Error('No application found'))));
+      return;
+    }
     child.once('spawn', () => {
       child.unref();
       resolve();

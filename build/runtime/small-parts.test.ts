@@ -3,8 +3,13 @@ import { preventable, StandInEmitter } from './emitter';
 import { FrameTree } from './frames';
 import { LoadTracker } from './loading';
 import { boxFor } from './message-box';
+import { onlyWhileAlive } from './destroyed';
+import { pdfParameters } from './pdf';
 import { Popups } from './popups';
+import { protocol } from './protocol';
+import { nowReady } from './ready';
 import { displayOf, screen } from './screen';
+import { session } from './session';
 import { switchesFor } from './switches';
 import { guarded } from './unsupported';
 import { checkOptions } from './window-options';
@@ -61,6 +66,19 @@ describe('a message box', () => {
     expect(boxFor({ message: 'Sure?', ...options })).toEqual({ answers, expression });
   });
 
+  it.each([
+    [['Leave', 'Cancel'], -1, 1],
+    [['No', 'Yes'], 1, 0],
+    [['Go', 'Stay'], 0, 1],
+    [['Go', 'Stay'], 1, 0],
+  ])('with the buttons %j and the default %i is left by button %i', (buttons, defaultId, no) => {
+    expect(boxFor({ message: '?', buttons, defaultId }).answers.no).toBe(no);
+  });
+
+  it('has a type that there is', () => {
+    expect(() => boxFor({ message: '?', type: 'alarm' as never })).toThrow('Invalid message box type');
+  });
+
   it('has no third button', () => expect(() => boxFor({ message: '?', buttons: ['a', 'b', 'c'] })).toThrow('not supported'));
 });
 
@@ -83,6 +101,39 @@ describe('waiting for a document', () => {
     loading.committed('b');
     loading.loaded('b');
     await b;
+  });
+
+  it('lets whoever waits for quiet go on when it has loaded, or has gone', async () => {
+    const loading = new LoadTracker();
+    const heard: string[] = [];
+    void loading.idle().then(() => heard.push('loaded'));
+    loading.committed('a');
+    await Promise.resolve();
+    expect(heard).toEqual([]);
+    loading.loaded('a');
+    await loading.idle();
+    loading.committed('b');
+    void loading.idle().then(() => heard.push('gone'));
+    loading.abort();
+    await Promise.resolve();
+    expect(heard).toEqual(['loaded', 'gone']);
+  });
+
+  it('begins when another is asked for, and ends also where nothing comes of that', async () => {
+    const loading = new LoadTracker();
+    loading.committed('a');
+    loading.loaded('a');
+    expect(loading.isUnderWay).toBe(false);
+    loading.begins();
+    expect(loading.isUnderWay).toBe(true);
+    const quiet = loading.idle();
+    loading.comesToNothing();
+    await quiet;
+    loading.begins();
+    loading.committed('b');
+    expect(loading.isUnderWay).toBe(true);
+    loading.loaded('b');
+    expect(loading.isUnderWay).toBe(false);
   });
 
   it('fails when another takes its place', async () => {
@@ -147,6 +198,44 @@ it('switches that are lists are joined, for the browser heeds only the last of e
   expect(lists[0]).toMatch(/Translate.*One,Two$/);
   expect(switches).toContain('--lang=en');
   expect(switches).not.toContain('--no-sandbox');
+});
+
+describe('what has gone', () => {
+  class Window {
+    gone = false;
+    isDestroyed(): boolean {
+      return this.gone;
+    }
+    getTitle(): string {
+      return 'Stet';
+    }
+  }
+  onlyWhileAlive(Window.prototype, ['getTitle']);
+
+  it('says nothing any more but that it has', () => {
+    const window = new Window();
+    expect(window.getTitle()).toBe('Stet');
+    window.gone = true;
+    expect(() => window.getTitle()).toThrow(new TypeError('Object has been destroyed'));
+    expect(window.isDestroyed()).toBe(true);
+  });
+});
+
+it('a PDF has Electron’s own margins, tags and outline, not the browser’s, where the app asks for none', () => {
+  expect(pdfParameters({ margins: { top: 1 } })).toMatchObject({
+    marginTop: 1, marginBottom: 0.4, marginLeft: 0.4, marginRight: 0.4, generateTaggedPDF: false, generateDocumentOutline: false,
+  });
+});
+
+it('what Electron has only before the app is ready, or only after, is to be had only then', () => {
+  const early = 'protocol.registerSchemesAsPrivileged should be called before app is ready';
+  expect(() => screen.getAllDisplays()).toThrow("can't be used before the app 'ready' event");
+  expect(() => session.defaultSession).toThrow('Session can only be received when app is ready');
+  expect(() => protocol.registerSchemesAsPrivileged([])).not.toThrow();
+  nowReady();
+  expect(screen.getAllDisplays()).toHaveLength(1);
+  expect(session.defaultSession.isPersistent()).toBe(true);
+  expect(() => protocol.registerSchemesAsPrivileged([])).toThrow(early);
 });
 
 describe('the displays', () => {

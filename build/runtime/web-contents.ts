@@ -4,6 +4,7 @@ import type { PageTarget } from './browser';
 import type { CdpSession, Protocol } from './cdp';
 import { encode } from './codec';
 import { StandInEmitter, preventable } from './emitter';
+import { onlyWhileAlive } from './destroyed';
 import { FrameTree } from './frames';
 import { receive } from './ipc-main';
 import { LoadTracker } from './loading';
@@ -103,7 +104,9 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
       throw new Error(`ERR_FAILED (-2) loading '${url}'`);
     }
     this.navigation.expect(url);
+    this.loading.begins();
     const { loaderId, errorText } = await session.send('Page.navigate', { url: toBrowserUrl(url) });
+    if (errorText || loaderId === undefined) this.loading.comesToNothing();
     if (errorText) {
       this.emit('did-fail-load', {}, -2, errorText, url, true);
       throw Object.assign(new Error(`${errorText.replace('net::', '')} loading '${url}'`), { code: errorText.replace('net::', ''), url });
@@ -120,6 +123,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     if (sandbox.pagesCrash) return this.crashSoon();
     this.crashed = false;
     this.navigation.expect(this.getURL());
+    this.loading.begins();
     this.command('Page.reload');
   }
 
@@ -179,6 +183,8 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const session = await this.attached;
+    // Not before the page has loaded (`waitTillCanExecuteJavaScript` in lib/browser/api/web-contents.ts, Electron 45).
+    await this.loading.idle();
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as unknown;
@@ -279,7 +285,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     if (frame.parentId !== undefined) return;
     this.navigation.committed();
     this.loading.committed(frame.loaderId);
-    this.emit('did-navigate', {}, this.getURL(), 200, 'OK');
+    this.emit('did-navigate', {}, this.mainFrame.url, 200, 'OK');
   }
 
   private lifecycle(loaderId: string, name: string): void {
@@ -318,3 +324,8 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     this.emit('console-message', { message, level: levels[type] ?? 'info', lineNumber: (frame?.lineNumber ?? -1) + 1, sourceId: toAppUrl(frame?.url ?? ''), frame: this.mainFrame });
   }
 }
+
+onlyWhileAlive(WebContents.prototype, [
+  'loadURL', 'loadFile', 'reload', 'close', 'getURL', 'getTitle', 'isCrashed', 'isLoadingMainFrame', 'isFocused', 'focus',
+  'forcefullyCrashRenderer', 'setWindowOpenHandler', 'send', 'executeJavaScript', 'printToPDF',
+]);

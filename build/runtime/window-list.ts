@@ -21,7 +21,7 @@ class WindowList extends EventEmitter {
   }
 
   byTarget(targetId: string | undefined): StandInWindow | undefined {
-    return this.list.find((window) => window.webContents.target?.id === targetId);
+    return this.list.find((window) => window.page.target?.id === targetId);
   }
 }
 

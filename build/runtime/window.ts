@@ -1,6 +1,7 @@
 // BrowserWindow: a window without browser furniture, or a hidden page for printing.
 import type { PageTarget } from './browser';
 import { closeBackstageIfIdle, closePage, front, openPage, rememberPlace } from './browsers';
+import { mustLive, onlyWhileAlive } from './destroyed';
 import { StandInEmitter, preventable } from './emitter';
 import { launch } from './launch';
 import { WebContents } from './web-contents';
@@ -26,7 +27,8 @@ let lastId = 0;
 
 export class StandInWindow extends StandInEmitter implements Pick<Electron.BrowserWindow, Supported> {
   readonly id = ++lastId;
-  readonly webContents: WebContents;
+  /** its page, for the stand-in itself; the app has `webContents` */
+  readonly page: WebContents;
   private readonly bounds: WindowBounds;
   private visible: boolean;
   private hiddenPage = false;
@@ -40,26 +42,32 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
     checkOptions(options);
     this.title = options.title;
     this.visible = options.show !== false;
-    this.webContents = new WebContents(options.webPreferences ?? {}, () => this.destroy());
+    this.page = new WebContents(options.webPreferences ?? {}, () => this.end());
     this.bounds = new WindowBounds({ x: 0, y: 0, ...DEFAULT_SIZE, ...boundsOf(options) }, (event) => this.emit(event));
     windows.add(this);
     this.forwardEvents();
     this.open(options, adopted).catch((error: unknown) => {
       if (!this.destroyed) console.error('electron stand-in: the window could not be opened:', error);
-      this.destroy();
+      this.end();
     });
   }
 
+  /** @throws TypeError once the window has gone (docs/api/browser-window.md, Electron 45) */
+  get webContents(): WebContents {
+    mustLive(this);
+    return this.page;
+  }
+
   loadURL(url: string): Promise<void> {
-    return this.webContents.loadURL(url);
+    return this.page.loadURL(url);
   }
 
   loadFile(file: string): Promise<void> {
-    return this.webContents.loadFile(file);
+    return this.page.loadFile(file);
   }
 
   reload(): void {
-    this.webContents.reload();
+    this.page.reload();
   }
 
   show(): void {
@@ -77,19 +85,22 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   }
 
   focus(): void {
-    this.webContents.focus();
+    this.page.focus();
   }
 
   close(): void {
-    if (this.destroyed) return;
     const event = preventable({});
     this.emit('close', event);
-    if (!event.defaultPrevented) this.destroy();
+    if (!event.defaultPrevented) this.end();
   }
 
   destroy(): void {
+    this.end();
+  }
+
+  private end(): void {
     if (this.destroyed) return;
-    const { target } = this.webContents;
+    const { target } = this.page;
     this.gone();
     if (target) closePage(target);
   }
@@ -106,7 +117,7 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
     this.destroyed = true;
     if (this.id === 1) rememberPlace(this.bounds.normal);
     this.bounds.stop();
-    this.webContents.destroyed();
+    this.page.destroyed();
     this.emit('closed');
     windows.remove(this);
     closeBackstageIfIdle();
@@ -121,7 +132,7 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   }
 
   isFocused(): boolean {
-    return !this.destroyed && this.webContents.isFocused();
+    return !this.destroyed && this.page.isFocused();
   }
 
   isMaximized(): boolean {
@@ -189,13 +200,13 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   }
 
   getTitle(): string {
-    return this.title ?? this.webContents.getTitle();
+    return this.title ?? this.page.getTitle();
   }
 
   /** The browser shows the document's title, so that is what changes. */
   setTitle(title: string): void {
     this.title = title;
-    void this.webContents.executeJavaScript(`document.title = ${JSON.stringify(title)}; undefined`).catch(() => {});
+    void this.page.executeJavaScript(`document.title = ${JSON.stringify(title)}; undefined`).catch(() => {});
   }
 
   // A menu of a window is drawn by the page; the browser has none that could be removed or hidden.
@@ -212,11 +223,11 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   }
 
   static getFocusedWindow(): StandInWindow | null {
-    return windows.list.find((window) => window.isFocused()) ?? null;
+    return windows.list.find((window) => !window.destroyed && window.isFocused()) ?? null;
   }
 
   static fromWebContents(contents: WebContents): StandInWindow | null {
-    return windows.list.find((window) => window.webContents === contents) ?? null;
+    return windows.list.find((window) => window.page === contents) ?? null;
   }
 
   static fromId(id: number): StandInWindow | null {
@@ -233,16 +244,16 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
 
   private async take(target: PageTarget, bounds: Partial<Electron.Rectangle>): Promise<void> {
     if (this.destroyed) return closePage(target);
-    await this.webContents.attach(target);
+    await this.page.attach(target);
     if (!this.hiddenPage) await this.bounds.follow(target, bounds);
   }
 
   // A hidden page cannot become a window. So its address is opened again in one, and the hidden page closed.
   private async moveToVisibleWindow(): Promise<void> {
     this.hiddenPage = false;
-    await this.webContents.attached;
-    const old = this.webContents.target;
-    const url = this.webContents.getURL();
+    await this.page.attached;
+    const old = this.page.target;
+    const url = this.page.getURL();
     await this.take(await openPage(true, this.bounds.current), this.bounds.current);
     if (old) closePage(old);
     closeBackstageIfIdle();
@@ -250,7 +261,7 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   }
 
   private forwardEvents(): void {
-    const contents = this.webContents;
+    const contents = this.page;
     // The browser paints as it loads; "ready to show" is said once all is there, after the loading as in
     // Electron. Never, where a compositor is to be played that paints no hidden surface (electron#48859).
     const paints = this.visible || process.env['STET_RUNTIME_HIDDEN_NEVER_PAINTS'] !== '1';
@@ -267,3 +278,10 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
 function boundsOf({ x, y, width, height }: Partial<Electron.Rectangle>): Partial<Electron.Rectangle> {
   return Object.fromEntries(Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined));
 }
+
+onlyWhileAlive(StandInWindow.prototype, [
+  'loadURL', 'loadFile', 'reload', 'show', 'showInactive', 'focus', 'close', 'destroy', 'isVisible', 'isFocused', 'isMaximized',
+  'maximize', 'unmaximize', 'isMinimized', 'minimize', 'restore', 'isFullScreen', 'setFullScreen', 'isNormal', 'getBounds', 'setBounds',
+  'getNormalBounds', 'getSize', 'setSize', 'getPosition', 'setPosition', 'getTitle', 'setTitle', 'setMenu', 'removeMenu',
+  'setMenuBarVisibility', 'setMinimumSize', 'setBackgroundColor',
+]);

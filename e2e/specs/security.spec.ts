@@ -173,6 +173,20 @@ test('an address outside is opened only after asking, and only http, https and m
   expect(await open('https://example.com/a')).toBe(true);
   expect(await open('mailto:desk@example.com')).toBe(true);
   expect((await seen()).opened).toEqual(['https://example.com/a', 'mailto:desk@example.com']);
+
+  // Where no program takes it, the person is told so.
+  await app.evaluate(({ dialog, shell }) => {
+    const { showMessageBox } = dialog;
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      console.log(`box: ${(args.at(-1) as Electron.MessageBoxOptions).message}`);
+      return showMessageBox({ message: '' });
+    };
+    shell.openExternal = () => Promise.reject(new Error('No application found'));
+  });
+  let said = '';
+  app.process().stdout?.on('data', (text: Buffer) => (said += text.toString()));
+  expect(await open('mailto:desk@example.com')).toBe(false);
+  await expect.poll(() => said).toContain('box: This address could not be opened');
 });
 
 test('a message that the contract does not know is refused before anybody reads it', async ({ page }) => {

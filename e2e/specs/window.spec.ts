@@ -61,6 +61,18 @@ test('however the app is told to end, the letters typed last are kept, in order'
   }
 });
 
+test('a second start while the app leaves, its window gone already, does not trouble it', async ({ home }) => {
+  const app = await launch(home);
+  await (await app.firstWindow()).getByRole('main').waitFor();
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await app.evaluate(({ app, BrowserWindow }) => {
+    const another = () => app.emit('second-instance', {}, [], '', null);
+    BrowserWindow.getAllWindows()[0]?.once('closed', () => setImmediate(another));
+    app.quit();
+  });
+  expect(await ended).toBe(0);
+});
+
 test('an exception that nobody caught ends the app in order, says so, and keeps the letters typed last', async ({
   home,
   library,

@@ -88,8 +88,10 @@ export function runApp(options: Options, reports: Map<string, string>) {
     // A terminal that was killed while it printed has left the report it was printing.
     void sweepScratch('print');
     app.on('second-instance', (_event, _argv, _cwd, asked) => {
-      if (window?.isMinimized()) window.restore();
-      window?.focus();
+      // While the app leaves there is none any more, and to ask a window that has gone is an error.
+      const [open] = windows();
+      if (open?.isMinimized()) open.restore();
+      open?.focus();
       const other = (asked as { library?: string } | null)?.library;
       if (other && other !== folder) tell(anotherLibrary(folder, other));
     });
