@@ -1,4 +1,7 @@
 // How the installable app is made. `npm run package` uses it for an unpacked app; a release adds the targets below.
+// build/release/inspect.mjs holds what comes out to it.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 
 /** @type {import('electron-builder').Configuration} */
 export default {
@@ -11,6 +14,13 @@ export default {
   // false: there is no node_modules to look after (and to search through, for ten seconds).
   beforeBuild: () => false,
   asar: true,
+  // The system itself loads these, by a path, and an archive is none. There is none today: SQLite is Node's own.
+  asarUnpack: ['**/*.{node,dll,so,dylib,exe}', '**/*.so.*'],
+  // Electron's own welcome, which a folder that is taken for Electron still has: nobody's to start.
+  afterExtract: ({ appOutDir }) => {
+    for (const resources of ['resources', 'Electron.app/Contents/Resources'])
+      rmSync(path.join(appOutDir, resources, 'default_app.asar'), { force: true });
+  },
   // What a shipped Electron can still be talked into by its environment, switched off in the binary itself.
   electronFuses: {
     runAsNode: false,
@@ -19,6 +29,7 @@ export default {
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
     // The page comes over stet://; file:// needs no privileges.
     grantFileProtocolExtraPrivileges: false,
     // Flipping fuses breaks the signature without which macOS on ARM starts nothing.
