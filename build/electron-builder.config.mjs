@@ -41,13 +41,27 @@ export default {
   mac: {
     icon: 'icon.icns',
     category: 'public.app-category.productivity',
+    // In "Open with", and never in the place of the editor that a person has for them.
+    fileAssociations: [
+      { ext: ['txt', 'text'], name: 'Text', role: 'Viewer', rank: 'Alternate' },
+      { ext: ['md', 'markdown'], name: 'Markdown', role: 'Viewer', rank: 'Alternate' },
+    ],
     target: [
       { target: 'dmg', arch: ['x64', 'arm64'] },
       { target: 'zip', arch: ['x64', 'arm64'] },
     ],
   },
   win: { icon: 'icon.ico', target: [{ target: 'nsis', arch: ['x64'] }] },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+    // "Open with": electron-builder's own fileAssociations would take .txt away from whatever opens it now.
+    include: 'build/release/open-with.nsh',
+  },
+  // 1.0.3: a runtime that needs no libfuse2, which newer systems do not have.
+  toolsets: { appimage: '1.0.3' },
   linux: {
     icon: '.',
     // The desktop entry is called as Electron says the app is (desktopName in package.json), or no icon is
@@ -56,6 +70,8 @@ export default {
     category: 'Office',
     executableName: 'stet',
     synopsis: 'Editorial fact-checking',
+    // In "Open with" of the file manager.
+    mimeTypes: ['text/plain', 'text/markdown'],
     // A .deb has to name somebody; replace both when the project has a public address.
     maintainer: 'Stet maintainers <maintainers@stet.invalid>',
     target: [

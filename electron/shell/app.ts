@@ -18,10 +18,11 @@ import { Leaving } from './leaving';
 import { keepLog } from './log';
 import { setMenu } from './menu';
 import type { Choose } from './menu-template';
+import type { AskedFiles } from './asked-files';
 import { openWindow, type WindowPlace } from './window';
 
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
-export function runApp(options: Options, reports: Map<string, string>) {
+export function runApp(options: Options, reports: Map<string, string>, files: AskedFiles) {
   let window: BrowserWindow | undefined;
   let leaving: Leaving | undefined;
   const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
@@ -58,7 +59,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const drawMenu = () => setMenu(settings.get(), chosen);
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     answerCalls(windows, handlersOf({
-      info, library, search, settings, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,
+      info, library, search, settings, log, imports: waitingImports(), files, reports, window: () => window!, tell, settingsChanged,
       left: () => farewell.answered(),
     }), (name, error) => log.error(name, error));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.
@@ -70,15 +71,30 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const remember = (place: WindowPlace) => void settings.set({ window: place });
     window = openWindow(settings.get(), remember, () => void library.list());
     leaveBy(window, leaving);
-    app.on('second-instance', (_event, _argv, _cwd, asked) => {
+    const comeForward = () => {
       if (window?.isMinimized()) window.restore();
       window?.focus();
-      const other = (asked as { library?: string } | null)?.library;
-      if (other && other !== folder) tell(anotherLibrary(folder, other));
+    };
+    files.whenMore(() => {
+      comeForward();
+      broadcast(windows(), 'import.asked', {});
+    });
+    // Its arguments as it read them itself: what Chromium hands on of them is in another order.
+    app.on('second-instance', (_event, _argv, _cwd, data) => {
+      comeForward();
+      const asked = data as Asked | null;
+      if (asked?.library && asked.library !== folder) tell(anotherLibrary(folder, asked.library));
+      else files.add(asked?.files ?? []);
     });
   }
 
   return { start, openOutside: (url: string) => void openOutside(window, url) };
+}
+
+/** What a second start of the app was asked for, which it tells the first. */
+interface Asked {
+  library?: string;
+  files?: string[];
 }
 
 const anotherLibrary = (open: string, asked: string): Notice => ({

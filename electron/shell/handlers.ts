@@ -13,6 +13,7 @@ import type { Log } from '../services/log';
 import type { SettingsService } from '../services/settings';
 import { isInLibrary, NOT_IN_LIBRARY } from '../services/places';
 import { writeDurably } from '../storage/durable';
+import type { AskedFiles } from './asked-files';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
@@ -25,6 +26,8 @@ export interface Shell {
   settings: SettingsService;
   log: Log;
   imports: WaitingImports;
+  /** What was opened with Stet from the desktop. */
+  files: AskedFiles;
   /** The reports that can be looked at, by the id of their article. */
   reports: Map<string, string>;
   window: () => BrowserWindow;
@@ -40,7 +43,7 @@ const MOST_PAGE_ERRORS = 100;
 
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
-  const { info, library, search, settings, log, imports, reports, window, tell, settingsChanged, left } = parts;
+  const { info, library, search, settings, log, imports, files, reports, window, tell, settingsChanged, left } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
@@ -148,6 +151,10 @@ export function handlersOf(parts: Shell): Handlers {
 
     'import.choose': async () => {
       const file = await chooseManuscript(window());
+      return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
+    },
+    'import.next': async () => {
+      const file = files.next();
       return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
     },
     'import.text': async ({ text, origin }) => imports.read(text, origin),
