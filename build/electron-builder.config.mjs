@@ -10,7 +10,15 @@ export default {
   copyright: 'MIT licence',
   directories: { buildResources: 'build/icons', output: 'out' },
   // Everything the app needs is inside its bundles, so no node_modules; the terminal and the stand-in stay behind.
-  files: ['package.json', 'LICENSE', 'dist/main.cjs', 'dist/preload.cjs', 'dist/icon.png', 'dist/*.worker.cjs', 'dist/renderer/**'],
+  files: [
+    'package.json',
+    'LICENSE',
+    'dist/main.cjs',
+    'dist/preload.cjs',
+    'dist/icon.png',
+    'dist/*.worker.cjs',
+    'dist/renderer/**',
+  ],
   // false: there is no node_modules to look after (and to search through, for ten seconds).
   beforeBuild: () => false,
   asar: true,

@@ -8,7 +8,11 @@ import asar from '@electron/asar';
 
 /** The app's own files. Whatever else is in the archive was not meant to be shipped. */
 const MEANT = [
-  /^package\.json$/, /^LICENSE$/, /^dist\/(main|preload)\.cjs$/, /^dist\/icon\.png$/, /^dist\/[\w-]+\.worker\.cjs$/,
+  /^package\.json$/,
+  /^LICENSE$/,
+  /^dist\/(main|preload)\.cjs$/,
+  /^dist\/icon\.png$/,
+  /^dist\/[\w-]+\.worker\.cjs$/,
   /^dist\/renderer\/(assets\/)?[\w.-]+\.(html|js|mjs|css|woff2?|svg|png|json|wasm)$/,
 ];
 
@@ -35,7 +39,12 @@ export function readArchive(file) {
     for (const [name, child] of Object.entries(node.files)) {
       const place = at ? `${at}/${name}` : name;
       if (child.files) walk(child, place);
-      else files.push({ name: place, node: child, bytes: () => asar.extractFile(file, path.normalize(place)) });
+      else
+        files.push({
+          name: place,
+          node: child,
+          bytes: () => asar.extractFile(file, path.normalize(place)),
+        });
     }
   };
   walk(header, '');
@@ -54,9 +63,16 @@ export function archiveFaults(file, builtIn) {
   return [
     ...files.flatMap((each) => [...ownFaults(each, file), ...textFaults(each, [builtIn, homedir()])]),
     ...['package.json', 'dist/main.cjs', 'dist/preload.cjs', 'dist/renderer/index.html']
-      .filter((name) => !names.has(name)).map((name) => `${name} is missing.`),
-    ...files.flatMap((each) => needed(each).filter((name) => !names.has(name)).map((name) => `${each.name} needs ${name}, which is missing.`)),
-    ...files.flatMap((each) => strangers(each).map((name) => `${each.name} requires ${name}, which no packaged app has.`)),
+      .filter((name) => !names.has(name))
+      .map((name) => `${name} is missing.`),
+    ...files.flatMap((each) =>
+      needed(each)
+        .filter((name) => !names.has(name))
+        .map((name) => `${each.name} needs ${name}, which is missing.`),
+    ),
+    ...files.flatMap((each) =>
+      strangers(each).map((name) => `${each.name} requires ${name}, which no packaged app has.`),
+    ),
   ];
 }
 
@@ -68,14 +84,19 @@ function ownFaults({ name, node, bytes }, archive) {
   const meant = MEANT.some((pattern) => pattern.test(name)) ? [] : [`${name} was not meant to be shipped.`];
   if (node.link) return [...meant, `${name} is a link.`];
   if (node.unpacked) return [...meant, `${name} lies beside the archive, where no integrity guards it.`];
-  return [...meant, ...(integral(node, bytes()) ? [] : [`${name} has not the integrity that its header promises.`])];
+  return [
+    ...meant,
+    ...(integral(node, bytes()) ? [] : [`${name} has not the integrity that its header promises.`]),
+  ];
 }
 
 /** As Electron checks it: SHA-256 of the whole and of each block (docs/tutorial/asar-integrity.md, Electron 45). */
 function integral({ integrity }, bytes) {
   const sha = (part) => createHash('sha256').update(part).digest('hex');
   if (integrity?.algorithm !== 'SHA256' || integrity.hash !== sha(bytes)) return false;
-  return integrity.blocks.every((hash, at) => hash === sha(bytes.subarray(at * integrity.blockSize, (at + 1) * integrity.blockSize)));
+  return integrity.blocks.every(
+    (hash, at) => hash === sha(bytes.subarray(at * integrity.blockSize, (at + 1) * integrity.blockSize)),
+  );
 }
 
 const isText = (name) => /\.(c?js|mjs|css|html|json|svg)$/.test(name) || !path.extname(name);
@@ -85,7 +106,8 @@ function textFaults({ name, node, bytes }, places) {
   const text = bytes().toString('utf8');
   const found = NEVER.filter(([, pattern]) => pattern.test(text)).map(([what]) => what);
   // A root of one letter or "/" is no secret, and would be found in every text.
-  if (places.some((place) => place.length > 3 && text.includes(`${place}/`))) found.push('a path of the machine it was built on');
+  if (places.some((place) => place.length > 3 && text.includes(`${place}/`)))
+    found.push('a path of the machine it was built on');
   return found.map((what) => `${name} holds ${what}.`);
 }
 
@@ -106,6 +128,12 @@ const KNOWN = new Set(['electron', ...builtinModules]);
 /** Modules that a bundle requires and that are neither Node's nor Electron's: a packaged app has no node_modules. */
 function strangers({ name, bytes }) {
   if (!name.endsWith('.cjs')) return [];
-  const asked = [...bytes().toString('utf8').matchAll(/(?<![.\w"'`$])require\(["']([^"'.][^"']*)["']\)/g)].map((found) => found[1]);
-  return [...new Set(asked)].filter((module) => !module.startsWith('node:') && !KNOWN.has(module) && !module.startsWith('electron/'));
+  const asked = [
+    ...bytes()
+      .toString('utf8')
+      .matchAll(/(?<![.\w"'`$])require\(["']([^"'.][^"']*)["']\)/g),
+  ].map((found) => found[1]);
+  return [...new Set(asked)].filter(
+    (module) => !module.startsWith('node:') && !KNOWN.has(module) && !module.startsWith('electron/'),
+  );
 }

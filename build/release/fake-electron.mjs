@@ -19,11 +19,17 @@ export async function makeFakeElectron(folder, version) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content, { mode });
   };
-  const executable = Buffer.concat([Buffer.from('\x7fELF\0'), Buffer.from(SENTINEL), WIRE, Buffer.alloc(64)]);
+  const executable = Buffer.concat([
+    Buffer.from('\x7fELF\0'),
+    Buffer.from(SENTINEL),
+    WIRE,
+    Buffer.alloc(64),
+  ]);
   put('electron', executable, 0o755);
   put('chrome-sandbox', '\x7fELF', 0o755);
   put('chrome_crashpad_handler', '\x7fELF', 0o755);
-  for (const name of ['icudtl.dat', 'resources.pak', 'v8_context_snapshot.bin', 'libffmpeg.so']) put(name, 'not here');
+  for (const name of ['icudtl.dat', 'resources.pak', 'v8_context_snapshot.bin', 'libffmpeg.so'])
+    put(name, 'not here');
   for (const language of ['de', 'en-US', 'fr']) put(`locales/${language}.pak`, language);
   // The app that Electron shows when it has none.
   put('default/main.js', '');

@@ -24,7 +24,10 @@ export async function fuseFaults(executable, electronFuses) {
   const configured = configuredFuses(electronFuses);
   const wrong = configured
     .filter(({ at, wanted }) => STATES[wire[at]] !== wanted)
-    .map(({ name, at, wanted }) => `The fuse ${name} is ${STATES[wire[at]] ?? 'not there'} in the binary and ${wanted} in the configuration.`);
+    .map(
+      ({ name, at, wanted }) =>
+        `The fuse ${name} is ${STATES[wire[at]] ?? 'not there'} in the binary and ${wanted} in the configuration.`,
+    );
   const undecided = Object.keys(FuseV1Options)
     .filter((name) => Number.isNaN(Number(name)) && !configured.some((fuse) => fuse.name === name))
     .map((name) => `The configuration says nothing of the fuse ${name}.`);

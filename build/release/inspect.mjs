@@ -13,7 +13,11 @@ import { appFolders } from './unpacked.mjs';
 /** Where an unpacked app has its executable (for the fuses, the .app on macOS) and its resources. */
 function partsOf(folder) {
   const bundle = readdirSync(folder).find((name) => name.endsWith('.app'));
-  if (bundle) return { executable: path.join(folder, bundle), resources: path.join(folder, bundle, 'Contents/Resources') };
+  if (bundle)
+    return {
+      executable: path.join(folder, bundle),
+      resources: path.join(folder, bundle, 'Contents/Resources'),
+    };
   const windows = path.join(folder, `${config.productName}.exe`);
   const executable = existsSync(windows) ? windows : path.join(folder, config.linux.executableName);
   return { executable, resources: path.join(folder, 'resources') };
@@ -29,7 +33,8 @@ export async function appFaults(folder, builtIn = root) {
   if (!existsSync(archive)) return ['There is no archive of the app.'];
   return [
     ...archiveFaults(archive, builtIn),
-    ...['app', 'default_app.asar'].filter((name) => existsSync(path.join(resources, name)))
+    ...['app', 'default_app.asar']
+      .filter((name) => existsSync(path.join(resources, name)))
       .map((name) => `Beside the archive lies ${name}, which is another app.`),
     ...(await fuseFaults(executable, config.electronFuses)),
     ...(process.platform === 'win32' ? [] : modeFaults(folder)),
@@ -56,10 +61,12 @@ const EXECUTABLES = new RegExp(`^(${config.linux.executableName}|chrome-sandbox|
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await run(async () => {
     const folders = appFolders(path.resolve(process.argv[2] ?? path.join(root, config.directories.output)));
-    if (folders.length === 0) throw new Trouble('There is no unpacked app to look at. Make one with: npm run package');
+    if (folders.length === 0)
+      throw new Trouble('There is no unpacked app to look at. Make one with: npm run package');
     for (const folder of folders) {
       const faults = await appFaults(folder);
-      if (faults.length > 0) throw new Trouble(`${folder} is not what was meant to be shipped:\n  ${faults.join('\n  ')}`);
+      if (faults.length > 0)
+        throw new Trouble(`${folder} is not what was meant to be shipped:\n  ${faults.join('\n  ')}`);
       console.log(`${folder} is what was meant to be shipped.`);
     }
   });

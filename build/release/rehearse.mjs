@@ -18,8 +18,13 @@ await run(async () => {
   const electronDist = path.join(folder, 'electron');
   await makeFakeElectron(electronDist, electronVersion());
   const directories = { ...config.directories, output: path.join(folder, 'out') };
-  const [app] = await makeUnpacked({ projectDir: root, differences: { electronDist, directories }, platform: Platform.LINUX });
+  const [app] = await makeUnpacked({
+    projectDir: root,
+    differences: { electronDist, directories },
+    platform: Platform.LINUX,
+  });
   const faults = await appFaults(app);
-  if (faults.length > 0) throw new Trouble(`The packaged app is not what was meant to be shipped:\n  ${faults.join('\n  ')}`);
+  if (faults.length > 0)
+    throw new Trouble(`The packaged app is not what was meant to be shipped:\n  ${faults.join('\n  ')}`);
   console.log('The packaged app is what was meant to be shipped: archive, integrity, fuses, modes.');
 });

@@ -15,7 +15,9 @@ export async function makeUnpacked({ projectDir, differences, platform = Platfor
   try {
     await build({ targets: platform.createTarget('dir'), projectDir, config: merged, publish: 'never' });
   } catch (error) {
-    throw new Trouble(`Packaging failed: ${error.message.split('\n')[0]}\nNothing but ${merged.directories.output}/ was changed.`);
+    throw new Trouble(
+      `Packaging failed: ${error.message.split('\n')[0]}\nNothing but ${merged.directories.output}/ was changed.`,
+    );
   }
   return appFolders(path.resolve(projectDir, merged.directories.output));
 }

@@ -2,7 +2,9 @@
 import { expect, test } from './fixture/app';
 
 test('WebAssembly is compiled as it arrives, by its type', async ({ page }) => {
-  const made = await page.evaluate(async () => String(await WebAssembly.compileStreaming(fetch('empty.wasm'))));
+  const made = await page.evaluate(async () =>
+    String(await WebAssembly.compileStreaming(fetch('empty.wasm'))),
+  );
   expect(made).toBe('[object WebAssembly.Module]');
 });
 
@@ -17,10 +19,11 @@ test('a page gets the part of a file that it asks for, and how much there is', a
 test('a recording knows how long it is, and is sought in', async ({ page }) => {
   const heard = await page.evaluate(async () => {
     const audio = new Audio('tape.wav');
-    const happens = (name: string) => new Promise((resolve, reject) => {
-      audio.addEventListener(name, resolve, { once: true });
-      audio.addEventListener('error', () => reject(new Error(audio.error?.message)), { once: true });
-    });
+    const happens = (name: string) =>
+      new Promise((resolve, reject) => {
+        audio.addEventListener(name, resolve, { once: true });
+        audio.addEventListener('error', () => reject(new Error(audio.error?.message)), { once: true });
+      });
     audio.preload = 'auto';
     audio.load();
     await happens('canplay');

@@ -38,7 +38,11 @@ test('while the app is open: the second one hands its file over and leaves', asy
   // The package's only export, outside of Electron, is the path of its program.
   const electron = (await import('electron')).default as unknown as string;
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const same = [`--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`];
+  const same = [
+    `--user-data-dir=${path.join(home, 'profile')}`,
+    root,
+    `--library=${path.join(home, 'library')}`,
+  ];
   await expect(page.getByRole('main')).toBeVisible();
   const second = spawn(electron, [...sandbox, ...same, file], { stdio: 'ignore' });
   const code = await new Promise((resolve) => second.once('exit', resolve));
@@ -48,11 +52,19 @@ test('while the app is open: the second one hands its file over and leaves', asy
 });
 
 test('on macOS by an event, and one that is not there is said', async ({ app, page, home }) => {
-  await app.evaluate(({ app: electron }, gone) => electron.emit('open-file', { preventDefault() {} }, gone), path.join(home, 'gone.md'));
+  await app.evaluate(
+    ({ app: electron }, gone) => electron.emit('open-file', { preventDefault() {} }, gone),
+    path.join(home, 'gone.md'),
+  );
   await expect(page.getByText(/gone\.md could not be read .*Nothing was imported/)).toBeVisible();
   const file = await draft(home, 'there.md', 'A story that is there');
-  await app.evaluate(({ app: electron }, there) => electron.emit('open-file', { preventDefault() {} }, there), file);
-  await expect(page.getByRole('dialog', { name: 'Import article' }).getByLabel('Headline')).toHaveValue('A story that is there');
+  await app.evaluate(
+    ({ app: electron }, there) => electron.emit('open-file', { preventDefault() {} }, there),
+    file,
+  );
+  await expect(page.getByRole('dialog', { name: 'Import article' }).getByLabel('Headline')).toHaveValue(
+    'A story that is there',
+  );
 });
 
 test('no dialog puts what was chosen on the system’s list of recent documents', async ({ app, page }) => {
@@ -63,6 +75,8 @@ test('no dialog puts what was chosen on the system’s list of recent documents'
       return { canceled: true, filePaths: [] };
     };
   });
-  await page.evaluate(() => (window as unknown as { stet: Record<string, () => Promise<unknown>> }).stet['import.choose']!());
+  await page.evaluate(() =>
+    (window as unknown as { stet: Record<string, () => Promise<unknown>> }).stet['import.choose']!(),
+  );
   expect(await app.evaluate(() => (globalThis as unknown as Seen).properties)).toContain('dontAddToRecent');
 });

@@ -11,8 +11,12 @@ test('a file is given whole and in parts, with the type by which a browser takes
     const beyond = await fetch(font, { headers: { range: 'bytes=99999999-' } });
     const bytes = [...new Uint8Array(await whole.arrayBuffer())];
     return {
-      type: whole.headers.get('content-type'), size: bytes.length, expected: bytes.slice(4, 20),
-      part: [...new Uint8Array(await part.arrayBuffer())], said: part.headers.get('content-range'), statuses: [part.status, beyond.status],
+      type: whole.headers.get('content-type'),
+      size: bytes.length,
+      expected: bytes.slice(4, 20),
+      part: [...new Uint8Array(await part.arrayBuffer())],
+      said: part.headers.get('content-range'),
+      statuses: [part.status, beyond.status],
     };
   });
   expect(seen.type).toBe('font/woff2');
@@ -24,7 +28,9 @@ test('a file is given whole and in parts, with the type by which a browser takes
 test('the faces of the page are those that came with it', async ({ page }) => {
   const states = await page.evaluate(async () => {
     await document.fonts.ready;
-    return [...document.fonts].filter(({ status }) => status !== 'unloaded').map(({ family, status }) => [family, status]);
+    return [...document.fonts]
+      .filter(({ status }) => status !== 'unloaded')
+      .map(({ family, status }) => [family, status]);
   });
   expect(states.length).toBeGreaterThan(0);
   for (const [family, status] of states) expect([family, status]).toEqual([family, 'loaded']);

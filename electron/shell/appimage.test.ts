@@ -5,7 +5,8 @@ const env = { APPIMAGE: '/home/ada/Stet.AppImage' };
 
 test('an AppImage whose launcher took the sandbox away does not go on, and says what can be done', () => {
   const said = appImageTrouble({ noSandbox: true, env, root: false });
-  for (const words of ['was not started', 'Your library is as it was', '.deb', 'sudo sysctl']) expect(said).toContain(words);
+  for (const words of ['was not started', 'Your library is as it was', '.deb', 'sudo sysctl'])
+    expect(said).toContain(words);
 });
 
 test.each([

@@ -13,7 +13,9 @@ interface Circumstances {
 
 /** Why an AppImage does not go on, with the remedy; '' where it may. Root can have no sandbox at all. */
 export const appImageTrouble = ({ noSandbox, env, root }: Circumstances): string =>
-  !noSandbox || root || !env['APPIMAGE'] ? '' : `This system does not let Stet make its sandbox, the wall between a page \
+  !noSandbox || root || !env['APPIMAGE']
+    ? ''
+    : `This system does not let Stet make its sandbox, the wall between a page \
 and your files, so Stet was not started. Your library is as it was.
 
 Install Stet from its .deb package instead: it brings the profile that Ubuntu asks for. Or allow sandboxes to every \

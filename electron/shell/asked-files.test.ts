@@ -11,7 +11,10 @@ const all = (files: AskedFiles): (string | undefined)[] => {
 };
 
 const fakeApp = (isPackaged: boolean) =>
-  Object.assign(new EventEmitter(), { isPackaged, getAppPath: () => path.resolve('/app') }) as unknown as App & EventEmitter;
+  Object.assign(new EventEmitter(), {
+    isPackaged,
+    getAppPath: () => path.resolve('/app'),
+  }) as unknown as App & EventEmitter;
 
 test('files are handed out one after the other, each once', () => {
   const files = new AskedFiles(['a.md']);
@@ -44,6 +47,11 @@ test('macOS opens files before the app is ready and after it, and the event is t
   expect([files.next(), told, prevented]).toEqual(['/Users/ada/late.md', 1, 2]);
 });
 
-test.each([[true, ['stet', 'a.md']], [false, ['electron', '/app', 'a.md']]])('arguments are files too, packaged %s', (isPackaged, argv) => {
-  expect(all(takeAskedFiles(fakeApp(isPackaged), argv, path.resolve('/desk')))).toEqual([path.resolve('/desk/a.md')]);
+test.each([
+  [true, ['stet', 'a.md']],
+  [false, ['electron', '/app', 'a.md']],
+])('arguments are files too, packaged %s', (isPackaged, argv) => {
+  expect(all(takeAskedFiles(fakeApp(isPackaged), argv, path.resolve('/desk')))).toEqual([
+    path.resolve('/desk/a.md'),
+  ]);
 });

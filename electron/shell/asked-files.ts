@@ -38,7 +38,11 @@ export class AskedFiles {
 }
 
 /** What this start of the app was asked to open, and on macOS whatever it is asked later. Must run before it is ready. */
-export function takeAskedFiles(app: Pick<App, 'on' | 'isPackaged' | 'getAppPath'>, argv: readonly string[], cwd: string): AskedFiles {
+export function takeAskedFiles(
+  app: Pick<App, 'on' | 'isPackaged' | 'getAppPath'>,
+  argv: readonly string[],
+  cwd: string,
+): AskedFiles {
   const files = new AskedFiles(filesAsked(argv, cwd, app.isPackaged ? null : app.getAppPath()));
   app.on('open-file', (event, file) => {
     event.preventDefault();

@@ -12,7 +12,15 @@ const RECORDING = Uint8Array.from({ length: 1000 }, (_none, at) => at % 251);
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'stet-serving '));
   mkdirSync(path.join(folder, 'assets'));
-  for (const name of ['assets/a.js', 'assets/b.mjs', 'assets/c.wasm', 'assets/d.woff2', 'assets/e.css', 'assets/f.exe', 'assets/g.js.map'])
+  for (const name of [
+    'assets/a.js',
+    'assets/b.mjs',
+    'assets/c.wasm',
+    'assets/d.woff2',
+    'assets/e.css',
+    'assets/f.exe',
+    'assets/g.js.map',
+  ])
     writeFileSync(path.join(folder, name), 'content');
   writeFileSync(path.join(folder, 'index.html'), '<html data-nonce="__CSP_NONCE__">');
   writeFileSync(path.join(folder, 'assets/tape.mp3'), RECORDING);
@@ -36,11 +44,19 @@ test.each([
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test.each(['assets/f.exe', 'assets/g.js.map', 'assets/none.js', 'assets', '', '%2e%2e/secret.js', 'report/00000000-0000-0000-0000-000000000000'])(
-  'nothing is at %j', async (at) => expect((await ask(at)).status).toBe(404));
+test.each([
+  'assets/f.exe',
+  'assets/g.js.map',
+  'assets/none.js',
+  'assets',
+  '',
+  '%2e%2e/secret.js',
+  'report/00000000-0000-0000-0000-000000000000',
+])('nothing is at %j', async (at) => expect((await ask(at)).status).toBe(404));
 
 test('nothing but GET is answered', async () => {
-  for (const method of ['POST', 'PUT', 'HEAD', 'DELETE']) expect((await ask('assets/a.js', { method })).status).toBe(404);
+  for (const method of ['POST', 'PUT', 'HEAD', 'DELETE'])
+    expect((await ask('assets/a.js', { method })).status).toBe(404);
 });
 
 test('the page has a new nonce with every load, in its text and in its policy', async () => {
@@ -92,18 +108,26 @@ test.each<[string | null, number, ReturnType<typeof rangeOf>]>([
 ])('%j of %i bytes', (header, size, range) => expect(rangeOf(header, size)).toEqual(range));
 
 test('law: whatever is asked for, what is said is what is given, and parts put together are the whole', async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), fc.nat(70), fc.nat(70), async (bytes, first, more) => {
-    const whole = new Uint8Array(bytes);
-    const answer = ranged(whole, `bytes=${first}-${first + more}`, {});
-    const given = new Uint8Array(await answer.arrayBuffer());
-    if (first >= whole.length) {
-      expect([answer.status, given.length, answer.headers.get('content-range')]).toEqual([416, 0, `bytes */${whole.length}`]);
-      return;
-    }
-    const [, start, last, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers.get('content-range')!)!.map(Number);
-    expect([answer.status, size]).toEqual([206, whole.length]);
-    expect(given).toEqual(whole.slice(start, last! + 1));
-    const before = new Uint8Array(await ranged(whole, `bytes=0-${first - 1}`, {}).arrayBuffer());
-    if (first > 0) expect([...before, ...given]).toEqual([...whole.slice(0, last! + 1)]);
-  }));
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), fc.nat(70), fc.nat(70), async (bytes, first, more) => {
+      const whole = new Uint8Array(bytes);
+      const answer = ranged(whole, `bytes=${first}-${first + more}`, {});
+      const given = new Uint8Array(await answer.arrayBuffer());
+      if (first >= whole.length) {
+        expect([answer.status, given.length, answer.headers.get('content-range')]).toEqual([
+          416,
+          0,
+          `bytes */${whole.length}`,
+        ]);
+        return;
+      }
+      const [, start, last, size] = /^bytes (\d+)-(\d+)\/(\d+)$/
+        .exec(answer.headers.get('content-range')!)!
+        .map(Number);
+      expect([answer.status, size]).toEqual([206, whole.length]);
+      expect(given).toEqual(whole.slice(start, last! + 1));
+      const before = new Uint8Array(await ranged(whole, `bytes=0-${first - 1}`, {}).arrayBuffer());
+      if (first > 0) expect([...before, ...given]).toEqual([...whole.slice(0, last! + 1)]);
+    }),
+  );
 });

@@ -13,12 +13,25 @@ import { ranged } from './ranges';
  * alone, and with `nosniff` guesses none: what is not here is not served.
  */
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf',
-  '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.wav': 'audio/wav', '.ogg': 'audio/ogg', '.opus': 'audio/ogg', '.flac': 'audio/flac',
-  '.mp4': 'video/mp4', '.webm': 'video/webm',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.wav': 'audio/wav',
+  '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
+  '.flac': 'audio/flac',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
 };
 
 /**
@@ -26,7 +39,11 @@ const TYPES: Record<string, string> = {
  * only files inside `folder`; everything else is a 404, so that a page can neither post anything anywhere nor read
  * the disk. Files are read whole: `folder` may be an archive, which knows nothing of parts.
  */
-export async function answerTo(request: Request, folder: string, reports: ReadonlyMap<string, string>): Promise<Response> {
+export async function answerTo(
+  request: Request,
+  folder: string,
+  reports: ReadonlyMap<string, string>,
+): Promise<Response> {
   if (request.method !== 'GET' || !isAppUrl(request.url)) return notFound();
   const { pathname } = new URL(request.url);
   const report = /^\/report\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
@@ -53,4 +70,5 @@ function page(html: string): Response {
 const reportPage = (html: string | undefined): Response =>
   html === undefined ? notFound() : new Response(html, { headers: REPORT_HEADERS });
 
-const notFound = (): Response => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+const notFound = (): Response =>
+  new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });

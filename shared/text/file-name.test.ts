@@ -35,18 +35,41 @@ test.each(['長い', 'ä', 'a', '👩‍👩‍👧‍👦', 'e\u0301\u0302'])('
   expect(name.endsWith(', draft 12.html')).toBe(true);
   const kept = name.slice(0, -', draft 12.html'.length);
   expect(letter.normalize('NFC').repeat(300).startsWith(kept)).toBe(true);
-  expect([...new Intl.Segmenter().segment(kept)].every(({ segment }) => letter.normalize('NFC').includes(segment))).toBe(true);
+  expect(
+    [...new Intl.Segmenter().segment(kept)].every(({ segment }) => letter.normalize('NFC').includes(segment)),
+  ).toBe(true);
 });
 
 test('law: whatever the words, every system takes the name', () => {
-  const awkward = fc.constantFrom('con', 'NUL', '.', ' ', '/', '\\', ':', '\0', '\u202e', 'COM1', '~', '-', 'é', '長', '😀', '\ud800');
-  fc.assert(fc.property(fc.array(fc.oneof(awkward, fc.string({ unit: 'binary' })), { maxLength: 30 }), (parts) => {
-    const name = fileName(parts.join(''), '.pdf', 'article');
-    expect(name.replace(/\u200c|\u200d/g, '')).not.toMatch(/[\p{C}<>:"/\\|?*]/u);
-    expect(name).not.toMatch(/^[. ]|[. ]\.pdf$/);
-    expect(name.split('.')[0]!.trim()).not.toMatch(/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$/i);
-    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(143);
-    expect(name.endsWith('.pdf')).toBe(true);
-    expect(name.length).toBeGreaterThan('.pdf'.length);
-  }));
+  const awkward = fc.constantFrom(
+    'con',
+    'NUL',
+    '.',
+    ' ',
+    '/',
+    '\\',
+    ':',
+    '\0',
+    '\u202e',
+    'COM1',
+    '~',
+    '-',
+    'é',
+    '長',
+    '😀',
+    '\ud800',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(awkward, fc.string({ unit: 'binary' })), { maxLength: 30 }), (parts) => {
+      const name = fileName(parts.join(''), '.pdf', 'article');
+      expect(name.replace(/\u200c|\u200d/g, '')).not.toMatch(/[\p{C}<>:"/\\|?*]/u);
+      expect(name).not.toMatch(/^[. ]|[. ]\.pdf$/);
+      expect(name.split('.')[0]!.trim()).not.toMatch(
+        /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$/i,
+      );
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(143);
+      expect(name.endsWith('.pdf')).toBe(true);
+      expect(name.length).toBeGreaterThan('.pdf'.length);
+    }),
+  );
 });
