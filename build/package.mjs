@@ -35,7 +35,9 @@ await run(async () => {
     console.log(`\nThe unpacked app is in ${folder}`);
     if (!wholeElectron()) continue;
     const faults = await appFaults(folder);
-    if (faults.length > 0) throw new Trouble(`It is not what was meant to be shipped, so do not hand it on:\n  ${faults.join('\n  ')}`);
+    if (faults.length > 0) {
+      throw new Trouble(`It is not what was meant to be shipped: do not hand it on.\n  ${faults.join('\n  ')}`);
+    }
     // An installer sets the sandbox up; whoever starts the unpacked app would see it end without a word.
     const advice = unpackedAdvice(path.join(folder, config.linux.executableName));
     if (advice) console.log(advice);

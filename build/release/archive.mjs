@@ -52,9 +52,9 @@ export function readArchive(file) {
 }
 
 /**
- * What is wrong with the archive `file`, a sentence each: files that were not meant, integrity that is missing
- * or untrue, native files inside, secrets and this machine's paths, and what is asked for and not there.
- * `builtIn` is the folder it was built in.
+ * What is wrong with the archive `file`, a sentence each: files that were not meant, integrity that is
+ * missing or untrue, native files inside, secrets and this machine's paths, and what is asked for and not
+ * there. `builtIn` is the folder it was built in.
  * @returns {string[]}
  */
 export function archiveFaults(file, builtIn) {
@@ -90,7 +90,10 @@ function ownFaults({ name, node, bytes }, archive) {
   ];
 }
 
-/** As Electron checks it: SHA-256 of the whole and of each block (docs/tutorial/asar-integrity.md, Electron 45). */
+/**
+ * As Electron checks it: SHA-256 of the whole and of each block (docs/tutorial/asar-integrity.md, Electron
+ * 45).
+ */
 function integral({ integrity }, bytes) {
   const sha = (part) => createHash('sha256').update(part).digest('hex');
   if (integrity?.algorithm !== 'SHA256' || integrity.hash !== sha(bytes)) return false;
@@ -111,7 +114,10 @@ function textFaults({ name, node, bytes }, places) {
   return found.map((what) => `${name} holds ${what}.`);
 }
 
-/** What a file of the app names and has to find: the page its scripts, styles and fonts; the main process its workers. */
+/**
+ * What a file of the app names and has to find: the page its scripts, styles and fonts; the main process
+ * its workers.
+ */
 function needed({ name, bytes }) {
   const all = (pattern) => [...bytes().toString('utf8').matchAll(pattern)].map((found) => found[1]);
   const beside = (place) => path.posix.join(path.posix.dirname(name), place.replace(/[?#].*$/, ''));
@@ -125,7 +131,10 @@ function needed({ name, bytes }) {
 
 const KNOWN = new Set(['electron', ...builtinModules]);
 
-/** Modules that a bundle requires and that are neither Node's nor Electron's: a packaged app has no node_modules. */
+/**
+ * Modules that a bundle requires and that are neither Node's nor Electron's: a packaged app has no
+ * node_modules.
+ */
 function strangers({ name, bytes }) {
   if (!name.endsWith('.cjs')) return [];
   const asked = [

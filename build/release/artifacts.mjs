@@ -1,7 +1,8 @@
 // The files of a release: whether all are there, and their checksums.
-//   node build/release/artifacts.mjs check FOLDER [linux|mac|win]   are the installers there that the configuration asks for?
-//   node build/release/artifacts.mjs sums FOLDER                    writes SHA256SUMS over everything in it
-//   node build/release/artifacts.mjs verify FOLDER                  and reads it again
+//   node build/release/artifacts.mjs check FOLDER [linux|mac|win]   are the installers there that the
+//   configuration asks for? node build/release/artifacts.mjs sums FOLDER                    writes
+//   SHA256SUMS over everything in it node build/release/artifacts.mjs verify FOLDER                  and
+//   reads it again
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +12,10 @@ import config from '../electron-builder.config.mjs';
 import { root } from '../bundles.mjs';
 import { run, Trouble } from '../trouble.mjs';
 
-/** How each kind of package calls the processors, and ends: as electron-builder names them (getArtifactArchName). */
+/**
+ * How each kind of package calls the processors, and ends: as electron-builder names them
+ * (getArtifactArchName).
+ */
 const KINDS = {
   dmg: { os: 'mac', ext: 'dmg', x64: 'x64', arm64: 'arm64' },
   zip: { os: 'mac', ext: 'zip', x64: 'x64', arm64: 'arm64' },

@@ -35,7 +35,10 @@ export function entriesOf(changelog) {
 /** Line ends inside of a paragraph would be breaks in the text of a release. */
 const unwrapped = (text) => text.replace(/(?<=\S)\n[ \t]*(?=[^\s*#>|-])/g, ' ');
 
-/** What is said of the release `version`. Throws Trouble where the changelog has no entry for it, or an empty one. */
+/**
+ * What is said of the release `version`. Throws Trouble where the changelog has no entry for it, or an
+ * empty one.
+ */
 export function releaseText(changelog, version) {
   const found = entriesOf(changelog).filter((entry) => entry.version === version);
   if (found.length !== 1) {

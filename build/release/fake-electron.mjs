@@ -1,12 +1,15 @@
-// A folder that looks like Electron's for Linux, for rehearsing the packaging where the real one cannot be had.
-// Nothing in it runs: electron-builder only copies, renames and patches it.
+// A folder that looks like Electron's for Linux, for rehearsing the packaging where the real one cannot be
+// had. Nothing in it runs: electron-builder only copies, renames and patches it.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import asar from '@electron/asar';
 
 /** By this mark the tools find the fuses in the executable (docs/tutorial/fuses.md, Electron 45). */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-/** Version of the wire, its length, and a fuse a byte, '0' or '1', as Electron ships them (build/fuses/fuses.json5). */
+/**
+ * Version of the wire, its length, and a fuse a byte, '0' or '1', as Electron ships them
+ * (build/fuses/fuses.json5).
+ */
 const WIRE = Buffer.from([1, 9, ...Buffer.from('101100011')]);
 
 /**

@@ -1,7 +1,10 @@
 // The fuses of a binary against those of the configuration.
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
-/** A fuse as it lies in the wire: '0' or '1' as ASCII; 'r' was removed from this Electron, 0x90 takes over a default. */
+/**
+ * A fuse as it lies in the wire: '0' or '1' as ASCII; 'r' was removed from this Electron, 0x90 takes over a
+ * default.
+ */
 const STATES = { 48: false, 49: true };
 
 const nameOf = (key) => key[0].toUpperCase() + key.slice(1);

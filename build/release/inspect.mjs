@@ -1,5 +1,6 @@
 // Looks at an unpacked app as a stranger would who wants to know whether it is what was meant to be shipped.
-//   node build/release/inspect.mjs [folder with electron-builder's output]     exit code 1 where something is wrong
+//   node build/release/inspect.mjs [folder with electron-builder's output]     exit code 1 where something
+//   is wrong
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,6 +1,7 @@
 // Installs one installer of a release as a person would and starts the app from where it then is.
 //   node build/release/install-and-start.mjs deb|AppImage|dmg|zip|nsis FOLDER [--dry-run]
-// It changes this system: meant for a machine that is thrown away afterwards. --dry-run only says what it would do.
+// It changes this system: meant for a machine that is thrown away afterwards. --dry-run only says what it
+// would do.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -17,8 +18,9 @@ import { installerName } from './artifacts.mjs';
 const { productName } = config;
 
 /**
- * What to run, one after the other, to install `file`, and where the app then is. `folder` is one to put it in, where the
- * kind does not decide that; `programs` where Windows keeps what a person installed for themselves.
+ * What to run, one after the other, to install `file`, and where the app then is. `folder` is one to put it
+ * in, where the kind does not decide that; `programs` where Windows keeps what a person installed for
+ * themselves.
  */
 export function stepsFor(kind, file, folder, programs) {
   const bundle = path.join(folder, `${productName}.app`);

@@ -1,5 +1,6 @@
 // Makes the installers of a release in out/: node build/release/installers.mjs linux|mac|win
-// On the system that they are for; it fetches Electron and the tools of the kinds from electron-builder's own addresses.
+// On the system that they are for; it fetches Electron and the tools of the kinds from electron-builder's
+// own addresses.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, Platform } from 'electron-builder';

@@ -1,5 +1,5 @@
-// The packaging on a fake Electron, of a small project in which everything lies that must not be shipped; and the
-// inspection, of apps that were spoilt one way at a time: it must find each.
+// The packaging on a fake Electron, of a small project in which everything lies that must not be shipped;
+// and the inspection, of apps that were spoilt one way at a time: it must find each.
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -7,8 +7,8 @@ import { run, Trouble } from '../trouble.mjs';
 import { entriesOf, releaseText } from './changelog.mjs';
 
 /**
- * What keeps `tag` from being released, a sentence each: `version` is the one in package.json, `locked` the one in the
- * lock file.
+ * What keeps `tag` from being released, a sentence each: `version` is the one in package.json, `locked` the
+ * one in the lock file.
  * @returns {string[]}
  */
 export function obstacles({ tag, version, locked, changelog }) {

@@ -1,5 +1,6 @@
-// Packages the app that is in dist/ on a fake Electron and looks at what comes out: node build/release/rehearse.mjs
-// Everything electron-builder does is done but for what needs the binary: starting it, signing it, installers.
+// Packages the app that is in dist/ on a fake Electron and looks at what comes out: node
+// build/release/rehearse.mjs Everything electron-builder does is done but for what needs the binary:
+// starting it, signing it, installers.
 import path from 'node:path';
 import { Platform } from 'electron-builder';
 import { electronVersion } from '../electron-binary.mjs';

@@ -1,6 +1,7 @@
 // What the app is made of, in CycloneDX's form: node build/release/sbom.mjs FILE
-// `npm sbom` lists every package there is; of these the ones are kept that are in the bundles, and Electron, which for
-// npm is a tool to build with. (Asked for less, npm 11 leaves out packages that a tool needs as well.)
+// `npm sbom` lists every package there is; of these the ones are kept that are in the bundles, and
+// Electron, which for npm is a tool to build with. (Asked for less, npm 11 leaves out packages that a tool
+// needs as well.)
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,10 @@ import { run, Trouble } from '../trouble.mjs';
 const refsOf = (dependencies) =>
   Object.entries(dependencies).map(([name, version]) => `${name}@${version}`);
 
-/** What ships of npm's whole list: Electron, and what the app's own dependencies lead to. `own` is package.json. */
+/**
+ * What ships of npm's whole list: Electron, and what the app's own dependencies lead to. `own` is
+ * package.json.
+ */
 export function shipped(bom, own) {
   const needs = new Map(bom.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
   const electron = `electron@${own.devDependencies.electron}`;

@@ -1,7 +1,8 @@
 // Does the installed app open? node build/release/smoke-installed.mjs EXECUTABLE
 //
-// Started from its own place, not by npm, with a library and a profile of its own in folders whose names are as people's
-// are; it has to make the library, stay, take a second start's file and leave when it is asked.
+// Started from its own place, not by npm, with a library and a profile of its own in folders whose names
+// are as people's are; it has to make the library, stay, take a second start's file and leave when it is
+// asked.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -7,8 +7,8 @@ import { Trouble } from '../trouble.mjs';
 
 /**
  * Makes the unpacked app of the project in `projectDir` and answers its folders (macOS may have two).
- * `differences` is what has to differ from the shipped configuration, `platform` an electron-builder Platform.
- * Throws Trouble where electron-builder fails.
+ * `differences` is what has to differ from the shipped configuration, `platform` an electron-builder
+ * Platform. Throws Trouble where electron-builder fails.
  */
 export async function makeUnpacked({ projectDir, differences, platform = Platform.current() }) {
   const merged = { ...config, ...differences };

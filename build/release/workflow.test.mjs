@@ -1,5 +1,5 @@
-// The workflows as GitHub reads them: what they name exists, nobody may do more than they have to, and what is published
-// comes last and after everything that could speak against it.
+// The workflows as GitHub reads them: what they name exists, nobody may do more than they have to, and what
+// is published comes last and after everything that could speak against it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

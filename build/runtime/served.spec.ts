@@ -1,4 +1,5 @@
-// What only a scheme that is a proper one can do: WebAssembly as it streams, parts of files, a recording that is sought in.
+// What only a scheme that is a proper one can do: WebAssembly as it streams, parts of files, a recording
+// that is sought in.
 import { expect, test } from './fixture/app';
 
 test('WebAssembly is compiled as it arrives, by its type', async ({ page }) => {

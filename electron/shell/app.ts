@@ -59,7 +59,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     const drawMenu = () => setMenu(settings.get(), chosen);
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     answerCalls(windows, handlersOf({
-      info, library, search, settings, log, imports: waitingImports(), files, reports, window: () => window!, tell, settingsChanged,
+      info, library, search, settings, log, imports: waitingImports(), files, reports,
+      window: () => window!, tell, settingsChanged,
       left: () => farewell.answered(),
     }), (name, error) => log.error(name, error));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.

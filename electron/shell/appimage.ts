@@ -1,7 +1,7 @@
 /*
- * An AppImage is nobody's to install, so nothing has set the sandbox up for it; where the system lets it make none, its
- * launcher starts the app without one and says nothing (`unshare -Ur` in electron-builder's AppRun). Ubuntu does so
- * since 24.04. Stet is not started without a sandbox behind a person's back.
+ * An AppImage is nobody's to install, so nothing has set the sandbox up for it; where the system lets it
+ * make none, its launcher starts the app without one and says nothing (`unshare -Ur` in electron-builder's
+ * AppRun). Ubuntu does so since 24.04. Stet is not started without a sandbox behind a person's back.
  */
 
 interface Circumstances {

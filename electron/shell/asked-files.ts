@@ -2,9 +2,10 @@ import type { App } from 'electron';
 import { filesAsked } from './command-line';
 
 /**
- * Files that a person opened with Stet from the desktop and that wait to be imported, one after the other. The systems
- * hand them over in three ways: as arguments of the app, as arguments of a second one that leaves again, and on macOS
- * as an event, which comes before the app is ready when it is started by it (docs/api/app.md, 'open-file', Electron 45).
+ * Files that a person opened with Stet from the desktop and that wait to be imported, one after the other.
+ * The systems hand them over in three ways: as arguments of the app, as arguments of a second one that
+ * leaves again, and on macOS as an event, which comes before the app is ready when it is started by it
+ * (docs/api/app.md, 'open-file', Electron 45).
  */
 export class AskedFiles {
   readonly #waiting: string[] = [];
@@ -37,7 +38,10 @@ export class AskedFiles {
   }
 }
 
-/** What this start of the app was asked to open, and on macOS whatever it is asked later. Must run before it is ready. */
+/**
+ * What this start of the app was asked to open, and on macOS whatever it is asked later. Must run before it
+ * is ready.
+ */
 export function takeAskedFiles(
   app: Pick<App, 'on' | 'isPackaged' | 'getAppPath'>,
   argv: readonly string[],

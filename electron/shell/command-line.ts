@@ -31,17 +31,20 @@ export function optionsOf(argv: readonly string[]): Options {
 const WITH_VALUE = new Set(['--library', '--user-data-dir', '--print-report', '--print-pdf']);
 
 /**
- * The files that a person opened with Stet from the desktop, which on Windows and Linux are arguments of the app: paths,
- * or `file:` addresses as a desktop entry's %U gives them, made absolute by `cwd`. `appFolder` is where the app lies when
- * Electron was told that as an argument (it is not packaged): what comes before it is Electron's.
+ * The files that a person opened with Stet from the desktop, which on Windows and Linux are arguments of
+ * the app: paths, or `file:` addresses as a desktop entry's %U gives them, made absolute by `cwd`.
+ * `appFolder` is where the app lies when Electron was told that as an argument (it is not packaged): what
+ * comes before it is Electron's.
  */
 export function filesAsked(argv: readonly string[], cwd: string, appFolder: string | null): string[] {
-  const from = appFolder === null ? 0 : argv.findIndex((word, at) => at > 0 && path.resolve(cwd, word) === path.resolve(appFolder));
+  const isApp = (word: string, at: number) => at > 0 && path.resolve(cwd, word) === path.resolve(appFolder!);
+  const from = appFolder === null ? 0 : argv.findIndex(isApp);
   if (from < 0) return [];
   const words = argv.slice(from + 1);
   const end = words.indexOf('--');
-  const asked = words.filter((word, at) =>
-    end >= 0 && at >= end ? at > end : word !== '' && !word.startsWith('-') && !WITH_VALUE.has(words[at - 1] ?? ''));
+  const isFile = (word: string, at: number) =>
+    word !== '' && !word.startsWith('-') && !WITH_VALUE.has(words[at - 1] ?? '');
+  const asked = words.filter((word, at) => (end >= 0 && at >= end ? at > end : isFile(word, at)));
   return [...new Set(asked.flatMap((word) => placeOf(word, cwd)))];
 }
 

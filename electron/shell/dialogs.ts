@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 
-// What somebody checks is nobody's business: no dialog adds to the system's list of recent documents (Windows would, unless
-// told not to), and Stet never does (`addRecentDocument`).
+// What somebody checks is nobody's business: no dialog adds to the system's list of recent documents
+// (Windows would, unless told not to), and Stet never does (`addRecentDocument`).
 
 /** The file the person chose to import, or undefined. Paths come from here and never from the page. */
 export async function chooseManuscript(window: BrowserWindow): Promise<string | undefined> {

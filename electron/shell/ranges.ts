@@ -7,9 +7,9 @@ export interface ByteRange {
 }
 
 /**
- * Which part of `size` bytes a `Range` header asks for: a range, 'all' where it asks for none (no header, another
- * unit, several ranges, or a form that is none: the RFC has them ignored), or 'none' where no byte is in it
- * (answered with 416).
+ * Which part of `size` bytes a `Range` header asks for: a range, 'all' where it asks for none (no header,
+ * another unit, several ranges, or a form that is none: the RFC has them ignored), or 'none' where no byte
+ * is in it (answered with 416).
  */
 export function rangeOf(header: string | null, size: number): ByteRange | 'all' | 'none' {
   const found = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(header ?? '');

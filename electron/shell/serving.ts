@@ -35,9 +35,10 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * The answer to `request`: stet://app/… from the built page in `folder`, and /report/<id> from `reports`. Only GET,
- * only files inside `folder`; everything else is a 404, so that a page can neither post anything anywhere nor read
- * the disk. Files are read whole: `folder` may be an archive, which knows nothing of parts.
+ * The answer to `request`: stet://app/… from the built page in `folder`, and /report/<id> from `reports`.
+ * Only GET, only files inside `folder`; everything else is a 404, so that a page can neither post anything
+ * anywhere nor read the disk. Files are read whole: `folder` may be an archive, which knows nothing of
+ * parts.
  */
 export async function answerTo(
   request: Request,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeMain, type Behind } from '../dev/fake';
 import { connect } from './bridge';
-import { acceptImport, cancelImport, followAsked, importByDialog, importFile, importText, LARGEST_FILE, useImports } from './imports';
+import {
+  acceptImport, cancelImport, followAsked, importByDialog, importFile, importText, LARGEST_FILE, useImports,
+} from './imports';
 import { useNotices } from './notices';
 
 let main: Behind;
@@ -84,7 +86,8 @@ describe('importing', () => {
 
 describe('files opened from the desktop', () => {
   const file = (name: string) => main.bridge['import.text']({ text: `${name}\n\nIt opened.`, origin: `${name}.md` });
-  const unreadable = { outcome: 'refused', reason: 'unreadable', message: 'gone.md could not be read. Nothing was imported.' } as const;
+  const message = 'gone.md could not be read. Nothing was imported.';
+  const unreadable = { outcome: 'refused', reason: 'unreadable', message } as const;
   /** The main process has these waiting. */
   const waiting = (...replies: Awaited<ReturnType<typeof file>>[]) =>
     connect({ ...main.bridge, 'import.next': async () => replies.shift() ?? { outcome: 'cancelled' } });

@@ -19,8 +19,8 @@ interface ImportState {
 export const useImports = create<ImportState>(() => ({ reading: false, candidate: null, form: null }));
 
 /**
- * Lets the person choose a file. The system's dialog may stay open for long, or be lost behind a window: until it answers
- * nothing waits for it, and a text can be pasted meanwhile.
+ * Lets the person choose a file. The system's dialog may stay open for long, or be lost behind a window:
+ * until it answers nothing waits for it, and a text can be pasted meanwhile.
  */
 export const importByDialog = (): Promise<void> => take(() => stet()['import.choose']());
 
@@ -43,8 +43,9 @@ let held: ImportReply | null = null;
 const busy = ({ reading, candidate }: ImportState): boolean => reading || candidate !== null;
 
 /**
- * Shows the next file that was opened with Stet from the desktop, unless something is read or shown already: then its
- * turn comes when that was kept or dropped. One that cannot be read is said, and the one after it has its turn.
+ * Shows the next file that was opened with Stet from the desktop, unless something is read or shown
+ * already: then its turn comes when that was kept or dropped. One that cannot be read is said, and the one
+ * after it has its turn.
  */
 async function nextAsked(): Promise<void> {
   if (asking) return;
@@ -96,7 +97,10 @@ async function take(ask: () => Promise<ImportReply>, form: string | null = null)
   }
 }
 
-/** Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then stays. */
+/**
+ * Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then
+ * stays.
+ */
 export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>): Promise<string | null> {
   const { candidate, form } = useImports.getState();
   if (!candidate) return null;
