@@ -31,7 +31,7 @@ export function dependenciesMatch() {
 }
 
 /** npm as a command that works on every system: the npm that started us, or the one on the PATH (a .cmd on Windows). */
-function npmCommand(args) {
+export function npmCommand(args) {
   const started = process.env.npm_execpath;
   if (started && path.basename(started) === 'npm-cli.js') return { file: process.execPath, args: [started, ...args], shell: false };
   // Windows can start npm.cmd only through a shell; the arguments are our own words and need no quoting.

@@ -1,4 +1,7 @@
 // How the installable app is made. `npm run package` uses it for an unpacked app; a release adds the targets below.
+// build/release/inspect.mjs holds what comes out to it.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 
 /** @type {import('electron-builder').Configuration} */
 export default {
@@ -7,10 +10,25 @@ export default {
   copyright: 'MIT licence',
   directories: { buildResources: 'build/icons', output: 'out' },
   // Everything the app needs is inside its bundles, so no node_modules; the terminal and the stand-in stay behind.
-  files: ['package.json', 'LICENSE', 'dist/main.cjs', 'dist/preload.cjs', 'dist/icon.png', 'dist/*.worker.cjs', 'dist/renderer/**'],
+  files: [
+    'package.json',
+    'LICENSE',
+    'dist/main.cjs',
+    'dist/preload.cjs',
+    'dist/icon.png',
+    'dist/*.worker.cjs',
+    'dist/renderer/**',
+  ],
   // false: there is no node_modules to look after (and to search through, for ten seconds).
   beforeBuild: () => false,
   asar: true,
+  // The system itself loads these, by a path, and an archive is none. There is none today: SQLite is Node's own.
+  asarUnpack: ['**/*.{node,dll,so,dylib,exe}', '**/*.so.*'],
+  // Electron's own welcome, which a folder that is taken for Electron still has: nobody's to start.
+  afterExtract: ({ appOutDir }) => {
+    for (const resources of ['resources', 'Electron.app/Contents/Resources'])
+      rmSync(path.join(appOutDir, resources, 'default_app.asar'), { force: true });
+  },
   // What a shipped Electron can still be talked into by its environment, switched off in the binary itself.
   electronFuses: {
     runAsNode: false,
@@ -19,6 +37,7 @@ export default {
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
     // The page comes over stet://; file:// needs no privileges.
     grantFileProtocolExtraPrivileges: false,
     // Flipping fuses breaks the signature without which macOS on ARM starts nothing.
@@ -30,13 +49,27 @@ export default {
   mac: {
     icon: 'icon.icns',
     category: 'public.app-category.productivity',
+    // In "Open with", and never in the place of the editor that a person has for them.
+    fileAssociations: [
+      { ext: ['txt', 'text'], name: 'Text', role: 'Viewer', rank: 'Alternate' },
+      { ext: ['md', 'markdown'], name: 'Markdown', role: 'Viewer', rank: 'Alternate' },
+    ],
     target: [
       { target: 'dmg', arch: ['x64', 'arm64'] },
       { target: 'zip', arch: ['x64', 'arm64'] },
     ],
   },
   win: { icon: 'icon.ico', target: [{ target: 'nsis', arch: ['x64'] }] },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+    // "Open with": electron-builder's own fileAssociations would take .txt away from whatever opens it now.
+    include: 'build/release/open-with.nsh',
+  },
+  // 1.0.3: a runtime that needs no libfuse2, which newer systems do not have.
+  toolsets: { appimage: '1.0.3' },
   linux: {
     icon: '.',
     // The desktop entry is called as Electron says the app is (desktopName in package.json), or no icon is
@@ -45,6 +78,8 @@ export default {
     category: 'Office',
     executableName: 'stet',
     synopsis: 'Editorial fact-checking',
+    // In "Open with" of the file manager.
+    mimeTypes: ['text/plain', 'text/markdown'],
     // A .deb has to name somebody; replace both when the project has a public address.
     maintainer: 'Stet maintainers <maintainers@stet.invalid>',
     target: [

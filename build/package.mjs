@@ -3,11 +3,12 @@
 // With Electron's binary: the app as it would be shipped, but for the installer. Without it, on Linux: the same app on
 // the stand-in, for looking at. Installers (dmg, nsis, AppImage, deb) fetch tools of their own and are made by a release:
 // npx electron-builder --config build/electron-builder.config.mjs
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { build, Platform } from 'electron-builder';
 import config from './electron-builder.config.mjs';
 import { electronVersion, wholeElectron } from './electron-binary.mjs';
+import { appFaults } from './release/inspect.mjs';
+import { makeUnpacked } from './release/unpacked.mjs';
 import { root } from './runtime-choice.mjs';
 import { unpackedAdvice } from './sandbox.mjs';
 import { run, Trouble } from './trouble.mjs';
@@ -27,18 +28,18 @@ function source() {
 }
 
 await run(async () => {
+  // What is installed for everybody must be readable by everybody, whatever the umask of who makes it.
+  process.umask(0o022);
   const differences = source();
-  try {
-    await build({ targets: Platform.current().createTarget('dir'), projectDir: root, config: { ...config, ...differences } });
-  } catch (error) {
-    throw new Trouble(`Packaging failed: ${error.message.split('\n')[0]}\nNothing but out/ was changed.`);
-  }
-  const unpacked = readdirSync(path.join(root, 'out'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && /unpacked$|^mac/.test(entry.name));
-  for (const { name } of unpacked) {
-    const folder = path.join(root, 'out', name);
+  for (const folder of await makeUnpacked({ projectDir: root, differences })) {
     console.log(`\nThe unpacked app is in ${folder}`);
+    if (!wholeElectron()) continue;
+    const faults = await appFaults(folder);
+    if (faults.length > 0) {
+      throw new Trouble(`It is not what was meant to be shipped: do not hand it on.\n  ${faults.join('\n  ')}`);
+    }
     // An installer sets the sandbox up; whoever starts the unpacked app would see it end without a word.
-    const advice = wholeElectron() ? unpackedAdvice(path.join(folder, config.linux.executableName)) : '';
+    const advice = unpackedAdvice(path.join(folder, config.linux.executableName));
     if (advice) console.log(advice);
   }
   if (!wholeElectron()) console.log('It lacks what only Electron has: the asar archive, the fuses, and a browser and a Node of its own.');

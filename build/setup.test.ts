@@ -25,7 +25,7 @@ const staleNames = () => stale().map(({ name }) => name);
 const lock = (packages: Record<string, object>) => ({ packages: { '': {}, ...packages } });
 
 beforeEach(() => {
-  house = mkdtempSync(path.join(tmpdir(), 'stet-house-'));
+  house = mkdtempSync(path.join(tmpdir(), 'stet-house Übung 検証 '));
   for (const file of readdirSync(build).filter((name) => name.endsWith('.mjs'))) cpSync(path.join(build, file), path.join(house, 'build', file));
   write('package.json', {});
   write('package-lock.json', lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/only-mac': { version: '2.0.0', optional: true } }));

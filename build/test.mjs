@@ -118,6 +118,7 @@ const STAGES = [
   { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite },
   { name: 'e2e', title: 'End to end', work: () => playwright('e2e', 'build/playwright.config.ts') },
   { name: 'start', title: 'npm start opens the app', work: () => yesOrNo('build/smoke.mjs', []) },
+  { name: 'package', title: 'The packaged app, on a fake Electron', work: () => yesOrNo('build/release/rehearse.mjs', []) },
   { name: 'mutants', title: 'Broken apps that the suite must catch', work: () => counting('build/mutants.mjs') },
 ];
 

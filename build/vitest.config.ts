@@ -7,7 +7,8 @@ export default defineConfig({
   root,
   resolve: { alias: { '@shared': path.join(root, 'shared') } },
   test: {
-    include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    // The scripts that build are plain JavaScript, and so are their tests.
+    include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}', 'build/**/*.test.mjs'],
     globalSetup: path.join(root, 'build/readers-for-tests.mjs'),
     setupFiles: [path.join(root, 'build/laws.ts')],
     // Property tests and fsync-heavy storage tests are slow on a busy two-core machine; they are not slow code.

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import { defaultLibrary } from './services/places';
+import { appImageTrouble } from './shell/appimage';
+import { takeAskedFiles } from './shell/asked-files';
 import { optionsOf, whyNotStarted } from './shell/command-line';
 import { sayWhoWeAre } from './shell/identity';
 import { guardNavigation } from './shell/navigation';
@@ -35,10 +37,19 @@ keepSandbox(app);
 sayWhoWeAre(app);
 registerScheme();
 
-if (options.print || app.requestSingleInstanceLock({ library: options.library ?? '' })) {
-  const shell = runApp(options, reports);
+const files = takeAskedFiles(app, process.argv, process.cwd());
+const asked = { library: options.library ?? '', files: files.all() };
+
+if (options.print || app.requestSingleInstanceLock(asked)) {
+  const shell = runApp(options, reports, files);
   guardNavigation(shell.openOutside);
   void app.whenReady().then(async () => {
+    const root = process.getuid?.() === 0;
+    const trouble = appImageTrouble({ noSandbox: app.commandLine.hasSwitch('no-sandbox'), env: process.env, root });
+    if (trouble) {
+      dialog.showErrorBox('Stet was not started', trouble);
+      return app.exit(1);
+    }
     refusePermissions();
     cutNetwork();
     serveApp(path.join(__dirname, 'renderer'), reports);

@@ -1,4 +1,5 @@
 import { shownDetails, type Article } from '@shared/domain';
+import { fileName } from '@shared/text/file-name';
 import { lettersToAsk, reportHtml, type ReportModel } from '@shared/reporting';
 
 /** How the app begins the line in which it says why it could not print; a browser may say more around it. */
@@ -25,29 +26,8 @@ export async function writtenReport(model: ReportModel, find: FindMissing, kept:
   return { html: letters.length > 0 ? reportHtml(model, { letters, kept }) : html, letters };
 }
 
-/**
- * A file name for the report that every system takes: the slug or headline, the draft's number, the ending.
- */
+/** A file name for the report: the slug or headline, the draft's number, the ending. */
 export function reportFileName(article: Article, format: 'html' | 'pdf'): string {
   const { slug, headline } = shownDetails(article);
-  const whole = (slug || headline || 'article')
-    .normalize('NFC')
-    .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const name = cutTo(whole, LONGEST_NAME).replace(/[. ]+$/, '');
-  return `${name || 'article'} - fact-check, draft ${article.drafts.length}.${format}`;
-}
-
-/** A name may have 255 bytes, of which a letter takes up to four; what follows takes some thirty. */
-const LONGEST_NAME = 200;
-
-/** As many whole characters from the beginning as have no more than so many bytes, and no more than 80. */
-function cutTo(text: string, most: number): string {
-  let cut = '';
-  for (const character of Array.from(text).slice(0, 80)) {
-    if (Buffer.byteLength(cut + character) > most) break;
-    cut += character;
-  }
-  return cut;
+  return fileName(slug || headline, ` - fact-check, draft ${article.drafts.length}.${format}`, 'article');
 }

@@ -19,10 +19,11 @@ import { Leaving } from './leaving';
 import { keepLog } from './log';
 import { setMenu } from './menu';
 import type { Choose } from './menu-template';
+import type { AskedFiles } from './asked-files';
 import { openWindow, type WindowPlace } from './window';
 
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
-export function runApp(options: Options, reports: Map<string, string>) {
+export function runApp(options: Options, reports: Map<string, string>, files: AskedFiles) {
   let window: BrowserWindow | undefined;
   let leaving: Leaving | undefined;
   const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
@@ -68,7 +69,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
       desk.library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       return handlersOf({
-        ...desk, trusted, reopen, log, imports, reports, window: () => window!, tell, settingsChanged,
+        ...desk, trusted, reopen, log, imports, files, reports, window: () => window!, tell, settingsChanged,
         left: () => farewell.answered(),
       });
     };
@@ -87,17 +88,32 @@ export function runApp(options: Options, reports: Map<string, string>) {
     leaveBy(window, leaving);
     // A terminal that was killed while it printed has left the report it was printing.
     void sweepScratch('print');
-    app.on('second-instance', (_event, _argv, _cwd, asked) => {
+    const comeForward = () => {
       // While the app leaves there is none any more, and to ask a window that has gone is an error.
       const [open] = windows();
       if (open?.isMinimized()) open.restore();
       open?.focus();
-      const other = (asked as { library?: string } | null)?.library;
-      if (other && other !== folder) tell(anotherLibrary(folder, other));
+    };
+    files.whenMore(() => {
+      comeForward();
+      broadcast(windows(), 'import.asked', {});
+    });
+    // Its arguments as it read them itself: what Chromium hands on of them is in another order.
+    app.on('second-instance', (_event, _argv, _cwd, data) => {
+      comeForward();
+      const asked = data as Asked | null;
+      if (asked?.library && asked.library !== folder) tell(anotherLibrary(folder, asked.library));
+      else files.add(asked?.files ?? []);
     });
   }
 
   return { start, openOutside: (url: string) => void openOutside(window, url) };
+}
+
+/** What a second start of the app was asked for, which it tells the first. */
+interface Asked {
+  library?: string;
+  files?: string[];
 }
 
 const anotherLibrary = (open: string, asked: string): Notice => ({

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface Options {
   /** Where the library is, when not in its usual place. */
@@ -37,6 +38,37 @@ export function whyNotStarted(argv: readonly string[]): string | null {
 
 const isGiven = (argv: readonly string[], name: string): boolean =>
   argv.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`));
+
+/** Switches of ours that may have their value in the next word. */
+const WITH_VALUE = new Set(['--library', '--user-data-dir', '--print-report', '--print-pdf']);
+
+/**
+ * The files that a person opened with Stet from the desktop, which on Windows and Linux are arguments of
+ * the app: paths, or `file:` addresses as a desktop entry's %U gives them, made absolute by `cwd`.
+ * `appFolder` is where the app lies when Electron was told that as an argument (it is not packaged): what
+ * comes before it is Electron's.
+ */
+export function filesAsked(argv: readonly string[], cwd: string, appFolder: string | null): string[] {
+  const isApp = (word: string, at: number) => at > 0 && path.resolve(cwd, word) === path.resolve(appFolder!);
+  const from = appFolder === null ? 0 : argv.findIndex(isApp);
+  if (from < 0) return [];
+  const words = argv.slice(from + 1);
+  const end = words.indexOf('--');
+  const isFile = (word: string, at: number) =>
+    word !== '' && !word.startsWith('-') && !WITH_VALUE.has(words[at - 1] ?? '');
+  const asked = words.filter((word, at) => (end >= 0 && at >= end ? at > end : isFile(word, at)));
+  return [...new Set(asked.flatMap((word) => placeOf(word, cwd)))];
+}
+
+/** An address of another scheme, or of another machine's file, is none of ours. */
+function placeOf(word: string, cwd: string): string[] {
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(word) || path.isAbsolute(word)) return [path.resolve(cwd, word)];
+  try {
+    return word.toLowerCase().startsWith('file:') ? [fileURLToPath(word)] : [];
+  } catch {
+    return [];
+  }
+}
 
 /** `--name=value` or `--name value`; the last one wins. */
 function valueOf(argv: readonly string[], name: string): string | undefined {

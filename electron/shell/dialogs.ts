@@ -1,10 +1,13 @@
 import { dialog, type BrowserWindow } from 'electron';
 
+// What somebody checks is nobody's business: no dialog adds to the system's list of recent documents
+// (Windows would, unless told not to), and Stet never does (`addRecentDocument`).
+
 /** The file the person chose to import, or undefined. Paths come from here and never from the page. */
 export async function chooseManuscript(window: BrowserWindow): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Import a draft',
-    properties: ['openFile'],
+    properties: ['openFile', 'dontAddToRecent'],
     filters: [{ name: 'Text and Markdown', extensions: ['txt', 'md', 'markdown', 'text'] }, { name: 'All files', extensions: ['*'] }],
   });
   return canceled ? undefined : filePaths[0];
@@ -16,7 +19,7 @@ export async function chooseReportPlace(window: BrowserWindow, name: string, for
     title: 'Export the report',
     defaultPath: name,
     filters: [format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: 'Web page', extensions: ['html'] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   });
   return canceled || !filePath ? undefined : filePath;
 }

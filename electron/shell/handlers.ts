@@ -14,6 +14,7 @@ import type { SettingsService } from '../services/settings';
 import { whyNotThere } from '../services/places';
 import type { TrustedLibraries } from '../services/trust';
 import { writeDurably } from '../storage/durable';
+import type { AskedFiles } from './asked-files';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
@@ -29,6 +30,8 @@ export interface Shell {
   reopen: () => Promise<void>;
   log: Log;
   imports: WaitingImports;
+  /** What was opened with Stet from the desktop. */
+  files: AskedFiles;
   /** The reports that can be looked at, by the id of their article. */
   reports: Map<string, string>;
   window: () => BrowserWindow;
@@ -47,7 +50,7 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
   const { info, library, search, settings, trusted, reopen, log } = parts;
-  const { imports, reports, window, tell, settingsChanged, left } = parts;
+  const { imports, files, reports, window, tell, settingsChanged, left } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
@@ -186,6 +189,10 @@ export function handlersOf(parts: Shell): Handlers {
 
     'import.choose': async () => {
       const file = await chooseManuscript(window());
+      return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
+    },
+    'import.next': async () => {
+      const file = files.next();
       return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
     },
     'import.text': async ({ text, origin }) => imports.read(text, origin),

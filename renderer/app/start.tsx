@@ -5,6 +5,7 @@ import { connect, reasonOf } from '../store/bridge';
 import { followTyping } from '../store/editing';
 import { listen } from '../store/events';
 import { followLeaving } from '../store/leaving';
+import { followAsked } from '../store/imports';
 import { refreshLibrary } from '../store/library';
 import { noteUncaught } from '../store/log';
 import { notify } from '../store/notices';
@@ -40,6 +41,7 @@ export function start(bridge: StetBridge): void {
     followSession();
     void refreshLibrary();
     draw();
+    followAsked();
   }, (error: unknown) => {
     draw();
     notify('error', `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`);

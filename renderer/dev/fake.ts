@@ -99,6 +99,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       },
       'article.history': ({ article, ...query }) => Promise.resolve({ ok: true, note: null, ...(histories.get(article)?.entries(query) ?? { entries: [], more: false }) }),
       'import.choose': () => read('Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.', 'story.txt'),
+      'import.next': async () => ({ outcome: 'cancelled' }),
       'import.text': ({ text, origin }) => read(text, origin),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
       'import.stop': () => Promise.resolve(undefined),

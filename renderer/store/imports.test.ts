@@ -1,7 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeMain, type Behind } from '../dev/fake';
 import { connect } from './bridge';
-import { acceptImport, cancelImport, importByDialog, importFile, importText, LARGEST_FILE, useImports } from './imports';
+import {
+  acceptImport, cancelImport, followAsked, importByDialog, importFile, importText, LARGEST_FILE, useImports,
+} from './imports';
 import { useNotices } from './notices';
 
 let main: Behind;
@@ -79,5 +81,59 @@ describe('importing', () => {
   test('a file is read by its bytes', async () => {
     await importFile(new File(['The bridge\n\nIt opened.'], 'bridge.txt'));
     expect(candidate()?.origin).toBe('bridge.txt');
+  });
+});
+
+describe('files opened from the desktop', () => {
+  const file = (name: string) => main.bridge['import.text']({ text: `${name}\n\nIt opened.`, origin: `${name}.md` });
+  const message = 'gone.md could not be read. Nothing was imported.';
+  const unreadable = { outcome: 'refused', reason: 'unreadable', message } as const;
+  /** The main process has these waiting. */
+  const waiting = (...replies: Awaited<ReturnType<typeof file>>[]) =>
+    connect({ ...main.bridge, 'import.next': async () => replies.shift() ?? { outcome: 'cancelled' } });
+  const headline = () => candidate()?.details.headline;
+  let stop = (): void => {};
+  afterEach(() => stop());
+
+  test('one that waited for the page is shown, and the next when that was kept or dropped', async () => {
+    waiting(await file('The bridge'), await file('The quay'), await file('The lock'));
+    stop = followAsked();
+    await vi.waitFor(() => expect(headline()).toBe('The bridge'));
+    await acceptImport({ dropFurniture: true, details: {} });
+    await vi.waitFor(() => expect(headline()).toBe('The quay'));
+    await cancelImport();
+    await vi.waitFor(() => expect(headline()).toBe('The lock'));
+  });
+
+  test('one that cannot be read is said and does not stop the next', async () => {
+    waiting(unreadable, await file('The quay'));
+    stop = followAsked();
+    await vi.waitFor(() => expect(headline()).toBe('The quay'));
+    expect(messages()).toContain('gone.md could not be read');
+  });
+
+  test('what the person is looking at is not taken away by it', async () => {
+    await importText('The bridge\n\nIt opened.');
+    waiting(await file('The quay'));
+    stop = followAsked();
+    main.emit('import.asked', {});
+    await Promise.resolve();
+    expect(headline()).toBe('The bridge');
+    await cancelImport();
+    await vi.waitFor(() => expect(headline()).toBe('The quay'));
+  });
+
+  test('nor is what they began meanwhile', async () => {
+    const quay = await file('The quay');
+    let answer = (): void => {};
+    const replies = [new Promise<typeof quay>((resolve) => (answer = () => resolve(quay)))];
+    connect({ ...main.bridge, 'import.next': () => replies.shift() ?? Promise.resolve({ outcome: 'cancelled' }) });
+    stop = followAsked();
+    await importText('The bridge\n\nIt opened.');
+    answer();
+    await Promise.resolve();
+    expect(headline()).toBe('The bridge');
+    await cancelImport();
+    await vi.waitFor(() => expect(headline()).toBe('The quay'));
   });
 });

@@ -20,8 +20,8 @@ interface ImportState {
 export const useImports = create<ImportState>(() => ({ reading: false, candidate: null, form: null }));
 
 /**
- * Lets the person choose a file. The system's dialog may stay open for long, or be lost behind a window: until it answers
- * nothing waits for it, and a text can be pasted meanwhile.
+ * Lets the person choose a file. The system's dialog may stay open for long, or be lost behind a window:
+ * until it answers nothing waits for it, and a text can be pasted meanwhile.
  */
 export const importByDialog = (): Promise<void> => take(() => stet()['import.choose']());
 
@@ -37,10 +37,49 @@ export async function importFile(file: File): Promise<void> {
   await read(async () => stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
 }
 
+let asking = false;
+/** A file of the desktop that was read while something else had come first. */
+let held: ImportReply | null = null;
+
+const busy = ({ reading, candidate }: ImportState): boolean => reading || candidate !== null;
+
+/**
+ * Shows the next file that was opened with Stet from the desktop, unless something is read or shown
+ * already: then its turn comes when that was kept or dropped. One that cannot be read is said, and the one
+ * after it has its turn.
+ */
+async function nextAsked(): Promise<void> {
+  if (asking) return;
+  asking = true;
+  try {
+    while (!busy(useImports.getState())) {
+      const reply = held ?? (await stet()['import.next']());
+      held = null;
+      if (reply.outcome === 'cancelled') break;
+      if (busy(useImports.getState())) held = reply;
+      else await take(() => Promise.resolve(reply));
+    }
+  } catch (error) {
+    notify('error', `The file could not be read: ${reasonOf(error)} Nothing was imported.`);
+  } finally {
+    asking = false;
+  }
+}
+
+/** Shows what the desktop asks for from now on, and what it asked for before the page was there. */
+export function followAsked(): () => void {
+  const stops = [
+    stet().on('import.asked', () => void nextAsked()),
+    useImports.subscribe((now, before) => busy(before) && !busy(now) && void nextAsked()),
+  ];
+  void nextAsked();
+  return () => stops.forEach((stop) => stop());
+}
+
 async function read(ask: () => Promise<ImportReply>, form: string | null = null): Promise<void> {
   if (useImports.getState().reading) return;
-  await cancelImport();
   useImports.setState({ reading: true });
+  await cancelImport();
   await take(ask, form);
   useImports.setState({ reading: false });
 }
@@ -51,8 +90,9 @@ async function take(ask: () => Promise<ImportReply>, form: string | null = null)
     const reply = await ask();
     if (reply.outcome === 'refused') notify('error', reply.message);
     if (reply.outcome !== 'read') return;
-    await cancelImport();
+    const { candidate: earlier } = useImports.getState();
     useImports.setState({ candidate: reply.candidate, form });
+    if (earlier) await stet()['import.cancel']({ token: earlier.token });
   } catch (error) {
     notify('error', `The text could not be read: ${reasonOf(error)} Nothing was imported.`);
   }
@@ -75,7 +115,10 @@ export function showReading(name: string | null): void {
 /** Whether a text is being read; Escape then cancels that, before anything else. */
 export const isReading = (): boolean => done !== null;
 
-/** Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then stays. */
+/**
+ * Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then
+ * stays.
+ */
 export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>): Promise<string | null> {
   const { candidate, form } = useImports.getState();
   if (!candidate) return null;

@@ -81,6 +81,8 @@ export const CALLS = {
 
   /** Shows the open dialog and reads what was chosen. */
   'import.choose': call(nothing, ImportReply),
+  /** Reads the next file that was opened with Stet from the desktop; `cancelled` where none waits. */
+  'import.next': call(nothing, ImportReply),
   'import.text': call(z.object({ text: z.string(), origin: z.string() }), ImportReply),
   /** A file dropped on the window: its bytes, because a page may not name paths. A name that is too long is shortened. */
   'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
@@ -114,6 +116,8 @@ export const EVENTS = {
    * title.
    */
   'app.command': z.object({ command: z.string(), key: z.boolean() }),
+  /** Files were opened with Stet from the desktop and wait: see `import.next`. */
+  'import.asked': z.object({}),
   /** The app is about to end: the page sends what was typed, and says when that is on disk. */
   'app.leaving': z.object({}),
   /** Something to tell the person now. */

@@ -1,0 +1,29 @@
+// One run of electron-builder that ends with an unpacked app.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build, Platform } from 'electron-builder';
+import config from '../electron-builder.config.mjs';
+import { Trouble } from '../trouble.mjs';
+
+/**
+ * Makes the unpacked app of the project in `projectDir` and answers its folders (macOS may have two).
+ * `differences` is what has to differ from the shipped configuration, `platform` an electron-builder
+ * Platform. Throws Trouble where electron-builder fails.
+ */
+export async function makeUnpacked({ projectDir, differences, platform = Platform.current() }) {
+  const merged = { ...config, ...differences };
+  try {
+    await build({ targets: platform.createTarget('dir'), projectDir, config: merged, publish: 'never' });
+  } catch (error) {
+    throw new Trouble(
+      `Packaging failed: ${error.message.split('\n')[0]}\nNothing but ${merged.directories.output}/ was changed.`,
+    );
+  }
+  return appFolders(path.resolve(projectDir, merged.directories.output));
+}
+
+/** The unpacked apps in electron-builder's folder `out`. */
+export const appFolders = (out) =>
+  (existsSync(out) ? readdirSync(out, { withFileTypes: true }) : [])
+    .filter((entry) => entry.isDirectory() && /unpacked$|^mac/.test(entry.name))
+    .map(({ name }) => path.join(out, name));

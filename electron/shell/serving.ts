@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { insideFolder, isAppUrl } from './addresses';
+import { pagePolicy } from './csp';
+import { fileHeaders, pageHeaders, REPORT_HEADERS } from './headers';
+import { ranged } from './ranges';
+
+/* What the app's own scheme answers. Free of Electron, so that it has a test on every system. */
+
+/**
+ * What may be served, by its ending. A browser takes WebAssembly, module scripts and recordings by their type
+ * alone, and with `nosniff` guesses none: what is not here is not served.
+ */
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.wav': 'audio/wav',
+  '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
+  '.flac': 'audio/flac',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+};
+
+/**
+ * The answer to `request`: stet://app/… from the built page in `folder`, and /report/<id> from `reports`.
+ * Only GET, only files inside `folder`; everything else is a 404, so that a page can neither post anything
+ * anywhere nor read the disk. Files are read whole: `folder` may be an archive, which knows nothing of
+ * parts.
+ */
+export async function answerTo(
+  request: Request,
+  folder: string,
+  reports: ReadonlyMap<string, string>,
+): Promise<Response> {
+  if (request.method !== 'GET' || !isAppUrl(request.url)) return notFound();
+  const { pathname } = new URL(request.url);
+  const report = /^\/report\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
+  if (report !== undefined) return reportPage(reports.get(report));
+
+  const file = insideFolder(folder, pathname);
+  const type = file && TYPES[path.extname(file)];
+  if (!file || !type) return notFound();
+  try {
+    const body = new Uint8Array(await readFile(file));
+    if (type.startsWith('text/html')) return page(new TextDecoder().decode(body));
+    return ranged(body, request.headers.get('range'), fileHeaders(type));
+  } catch {
+    return notFound();
+  }
+}
+
+function page(html: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const body = html.replaceAll('__CSP_NONCE__', nonce).replace('__PLATFORM__', process.platform);
+  return new Response(body, { headers: pageHeaders(pagePolicy(nonce)) });
+}
+
+const reportPage = (html: string | undefined): Response =>
+  html === undefined ? notFound() : new Response(html, { headers: REPORT_HEADERS });
+
+const notFound = (): Response =>
+  new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
