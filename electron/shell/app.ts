@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
+import { SCHEMA } from '@shared/domain';
 import { waitingImports } from '../services/imports';
 import { openLibrary } from '../services/library';
 import { defaultLibrary } from '../services/places';
 import { LibrarySearch, searchThread } from '../services/search/search';
 import { openSettings } from '../services/settings';
+import { kindsFor } from '../services/updates/installer';
+import { Updates } from '../services/updates/updates';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
 import type { Options } from './command-line';
@@ -14,10 +17,12 @@ import { openOutside } from './external';
 import { endOnFailure } from './failures';
 import { Farewell } from './farewell';
 import { handlersOf } from './handlers';
+import { install, replaceable } from './installing';
 import { Leaving } from './leaving';
 import { keepLog } from './log';
 import { setMenu } from './menu';
 import type { Choose } from './menu-template';
+import { Updating } from './updating';
 import { openWindow, type WindowPlace } from './window';
 
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
@@ -41,12 +46,25 @@ export function runApp(options: Options, reports: Map<string, string>) {
       if (notice.level !== 'info') log.warn(notice.message);
       broadcast(windows(), 'app.notice', notice);
     };
+    const kind = replaceable();
+    const { platform: system, arch } = process;
+    const asking = { version: app.getVersion(), system, arch, kinds: kindsFor(kind, system), schema: SCHEMA };
+    const updating = new Updating({
+      updates: new Updates({ folder: app.getPath('userData'), asking }),
+      kind, log,
+      address: () => settings.get().updates,
+      window: () => window,
+      progress: (received, size) => broadcast(windows(), 'updates.progress', { received, size }),
+      leave: () => void leaving?.begin(),
+      install: (by, ready, again) => install(by, ready, again, log),
+    });
     const farewell = new Farewell();
     leaving = new Leaving({
       flush: () => farewell.ask(window),
       closeWindow: () => closed(window),
       closeLibrary: () => Promise.all([search.close(), library.close()]),
       keepSettings: () => settings.flush(),
+      install: (kept) => updating.atTheEnd(kept),
       exit: (code) => {
         failures.tell(log.file);
         app.exit(code);
@@ -58,7 +76,7 @@ export function runApp(options: Options, reports: Map<string, string>) {
     const drawMenu = () => setMenu(settings.get(), chosen);
     const settingsChanged = process.platform === 'darwin' ? drawMenu : () => {};
     answerCalls(windows, handlersOf({
-      info, library, search, settings, log, imports: waitingImports(), reports, window: () => window!, tell, settingsChanged,
+      info, library, search, settings, log, imports: waitingImports(), reports, updating, window: () => window!, tell, settingsChanged,
       left: () => farewell.answered(),
     }), (name, error) => log.error(name, error));
     // There is one window, and it hears of its own changes by the answer to each; nobody else can write meanwhile.

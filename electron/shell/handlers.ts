@@ -17,6 +17,7 @@ import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
 import { printToPdf } from './print';
+import type { Updating } from './updating';
 
 export interface Shell {
   info: AppInfo;
@@ -25,6 +26,7 @@ export interface Shell {
   settings: SettingsService;
   log: Log;
   imports: WaitingImports;
+  updating: Updating;
   /** The reports that can be looked at, by the id of their article. */
   reports: Map<string, string>;
   window: () => BrowserWindow;
@@ -40,7 +42,7 @@ const MOST_PAGE_ERRORS = 100;
 
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
-  const { info, library, search, settings, log, imports, reports, window, tell, settingsChanged, left } = parts;
+  const { info, library, search, settings, log, imports, reports, window, tell, settingsChanged, left, updating } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
@@ -89,6 +91,7 @@ export function handlersOf(parts: Shell): Handlers {
       if (notice) tell(notice);
       return next;
     },
+    ...updating.handlers,
     'session.keep': async (session) => {
       await settings.set({ session });
       settingsChanged();

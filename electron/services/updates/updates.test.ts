@@ -171,7 +171,7 @@ describe('a feed that lies about the list', () => {
 });
 
 describe('an installer that is not the one signed for', () => {
-  test.each<[string, string, Buffer | ((ask: never, response: never) => void)]>([
+  test.each<[string, string, Buffer]>([
     ['of the same length', 'file', Buffer.alloc(INSTALLER.length, 1)],
     ['shorter', 'file', INSTALLER.subarray(1)],
     ['longer', 'file', Buffer.concat([INSTALLER, Buffer.from('!')])],
