@@ -12,6 +12,7 @@ import { Updates } from '../services/updates/updates';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
 import type { Options } from './command-line';
+import { agreeToUpdates, sayNotInstalled } from './dialogs';
 import { closed, leaveBy } from './endings';
 import { openOutside } from './external';
 import { endOnFailure } from './failures';
@@ -53,7 +54,8 @@ export function runApp(options: Options, reports: Map<string, string>) {
       updates: new Updates({ folder: app.getPath('userData'), asking }),
       kind, log,
       address: () => settings.get().updates,
-      window: () => window,
+      agree: (address) => agreeToUpdates(window, address),
+      sayNotInstalled,
       progress: (received, size) => broadcast(windows(), 'updates.progress', { received, size }),
       leave: () => void leaving?.begin(),
       install: (by, ready, again) => install(by, ready, again, log),

@@ -1,4 +1,3 @@
-import { dialog, type BrowserWindow } from 'electron';
 import type { Handlers, UpdateOffer, UpdateTime } from '@shared/contract';
 import { refusal, type Offer } from '@shared/updates';
 import type { Log } from '../services/log';
@@ -11,8 +10,11 @@ export interface UpdatingParts {
   kind: Replaceable | null;
   /** The address in the settings. */
   address: () => string;
-  window: () => BrowserWindow | undefined;
+  /** Asks the person whether `address` may be contacted. */
+  agree: (address: string) => Promise<boolean>;
   progress: (received: number, size: number) => void;
+  /** Tells the person, as the app ends, that nothing was installed. */
+  sayNotInstalled: (why: string) => void;
   /** Leaves the app, in its order. */
   leave: () => void;
   install: (kind: Replaceable, ready: Ready, again: boolean) => Promise<void>;
@@ -28,14 +30,14 @@ export class Updating {
   constructor(private readonly parts: UpdatingParts) {}
 
   get handlers(): Calls {
-    const { updates, kind, address, progress, log } = this.parts;
+    const { updates, kind, address, agree, progress, log } = this.parts;
     return {
       'updates.check': async () => {
         this.#time = 'never';
         const given = address();
         const refused = updates.refuses(given);
         if (refused) return { outcome: 'refused', message: refused.message };
-        if (!(await this.#agreed(given))) return { outcome: 'cancelled' };
+        if (!(await agree(given))) return { outcome: 'cancelled' };
         const found = await updates.check(given);
         if ('reason' in found) {
           log.warn(`No update was taken (${found.reason}).`);
@@ -77,7 +79,7 @@ export class Updating {
 
   /** The last step of leaving: installs what was asked for, and says so where it could not. */
   async atTheEnd(kept: boolean): Promise<void> {
-    const { updates, kind, install, log } = this.parts;
+    const { updates, kind, install, sayNotInstalled, log } = this.parts;
     if (this.#time === 'never' || !kind) return;
     try {
       if (!kept) throw new Error('not everything could be kept before Stet ended');
@@ -87,29 +89,8 @@ export class Updating {
       await install(kind, ready, this.#time === 'now');
     } catch (error) {
       log.error('the update', error);
-      const why = error instanceof Error ? error.message : String(error);
-      dialog.showErrorBox(
-        'The update was not installed',
-        `Stet is as it was (${why}). Your articles are as they were saved. Start Stet again, and check for updates `
-        + 'again when you like.',
-      );
+      sayNotInstalled(error instanceof Error ? error.message : String(error));
     }
-  }
-
-  async #agreed(address: string): Promise<boolean> {
-    const window = this.parts.window();
-    if (!window || window.isDestroyed()) return false;
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'question',
-      message: 'Look for updates at this address?',
-      detail: `${address}\n\nThe site will see that somebody on this network looked. Nothing about you or your articles `
-        + 'is sent.',
-      buttons: ['Look', 'Cancel'],
-      defaultId: 1,
-      cancelId: 1,
-      noLink: true,
-    });
-    return response === 0;
   }
 }
 
