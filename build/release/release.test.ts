@@ -7,10 +7,15 @@ import { makeSigner, openFeed, type Feed } from '../../electron/services/updates
 import { Updates } from '../../electron/services/updates/updates';
 import { checkFolder, signFolder } from './manifest.mjs';
 
-/* The scripts of a release, run dry: what they sign, the app takes; what is amiss, they say before it is hosted. */
+/* The scripts of a release, run dry: what they sign, the app takes; what is amiss, they say in time. */
 
 const signer = makeSigner('owner');
-const NAMES = ['Stet-0.2.0-linux-x86_64.AppImage', 'Stet-0.2.0-linux-amd64.deb', 'Stet-0.2.0-mac-arm64.zip', 'Stet-0.2.0-win-x64.exe'];
+const NAMES = [
+  'Stet-0.2.0-linux-x86_64.AppImage',
+  'Stet-0.2.0-linux-amd64.deb',
+  'Stet-0.2.0-mac-arm64.zip',
+  'Stet-0.2.0-win-x64.exe',
+];
 let folder: string;
 let keys: string;
 let feed: Feed;
@@ -28,14 +33,25 @@ afterEach(async () => {
 });
 
 const sign = (some = {}) =>
-  signFolder(folder, { version: '0.2.0', schema: 2, notes: 'New.', keys, env: { STET_UPDATE_KEY: signer.secret }, ...some });
+  signFolder(folder, {
+    version: '0.2.0',
+    schema: 2,
+    notes: 'New.',
+    keys,
+    env: { STET_UPDATE_KEY: signer.secret },
+    ...some,
+  });
 const host = async () => {
   for (const name of ['stet-updates.json', 'stet-updates.json.sig', ...NAMES]) {
     feed.files.set(name, await readFile(path.join(folder, name)));
   }
 };
 const look = (system: string, kinds: string[], arch = 'x64') =>
-  new Updates({ folder, keys: [signer.pinned], asking: { version: '0.1.0', system, arch, kinds, schema: 2 } });
+  new Updates({
+    folder,
+    keys: [signer.pinned],
+    asking: { version: '0.1.0', system, arch, kinds, schema: 2 },
+  });
 
 test.each([
   ['linux', 'AppImage', 'x64', 'Stet-0.2.0-linux-x86_64.AppImage'],
@@ -47,7 +63,9 @@ test.each([
   await checkFolder(folder, { keys });
   await host();
   const updates = look(system, [kind], arch);
-  expect(await updates.check(feed.address)).toMatchObject({ newer: { version: '0.2.0', notes: 'New.', file: { name } } });
+  expect(await updates.check(feed.address)).toMatchObject({
+    newer: { version: '0.2.0', notes: 'New.', file: { name } },
+  });
   const ready = await updates.download('0.2.0');
   expect(await readFile('file' in ready ? ready.file : '', 'utf8')).toBe(`installer ${name}`);
 });
@@ -62,8 +80,12 @@ test('the next list has a higher number and keeps the releases to go back to', a
   expect([renewed.sequence, renewed.releases]).toEqual([second.sequence + 1, second.releases]);
 });
 
-test.each<[string, RegExp, (() => Promise<unknown>)]>([
-  ['a file that was changed', /is not the file that was signed for/, () => appendFile(path.join(folder, NAMES[0]!), '!')],
+test.each<[string, RegExp, () => Promise<unknown>]>([
+  [
+    'a file that was changed',
+    /is not the file that was signed for/,
+    () => appendFile(path.join(folder, NAMES[0]!), '!'),
+  ],
   ['a file that is missing', /not in the folder/, () => rm(path.join(folder, NAMES[1]!))],
   ['a list that was changed', /not signed/, () => appendFile(path.join(folder, 'stet-updates.json'), ' ')],
 ])('said before it is hosted: %s', async (_name, words, spoil) => {
@@ -74,7 +96,9 @@ test.each<[string, RegExp, (() => Promise<unknown>)]>([
 
 test('a list that has run out is said to have', async () => {
   await sign({ days: 1 });
-  await expect(checkFolder(folder, { keys, now: new Date(Date.now() + 2 * 86_400_000) })).rejects.toThrow('Sign it anew');
+  await expect(checkFolder(folder, { keys, now: new Date(Date.now() + 2 * 86_400_000) })).rejects.toThrow(
+    'Sign it anew',
+  );
 });
 
 test('nothing is signed that the app would refuse', async () => {
@@ -86,5 +110,7 @@ test('nothing is signed that the app would refuse', async () => {
 
 test('while no key is pinned, a release ends before it is built', () => {
   const script = path.join(import.meta.dirname, 'verify-manifest.mjs');
-  expect(() => execFileSync(process.execPath, [script], { stdio: 'pipe' })).toThrow(/No key for updates is pinned/);
+  expect(() => execFileSync(process.execPath, [script], { stdio: 'pipe' })).toThrow(
+    /No key for updates is pinned/,
+  );
 });

@@ -2,22 +2,39 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
 import {
-  fileOf, INSTALLER, makeSigner, manifestOf, openFeed, publish, type Feed,
+  fileOf,
+  INSTALLER,
+  makeSigner,
+  manifestOf,
+  openFeed,
+  publish,
+  type Feed,
 } from '../../electron/services/updates/feed-fixture';
 import { expect, root, test } from '../fixtures/app';
 
 /*
- * Updates from a plain static address on this computer. The app is the built one with the key of this spec where a
- * release has that of its owner; a copy that was not installed cannot replace itself, and says so.
+ * Updates from a plain static address on this computer. The app is the built one with the key of this spec
+ * where a release has that of its owner; a copy that was not installed cannot replace itself, and says so.
  */
 
 const NO_KEY = 'no key yet: build/release/README.md';
 const signer = makeSigner('first');
-const file = fileOf(INSTALLER, { name: 'Stet-9.2.0-any.bin', system: process.platform, arch: process.arch, kind: kind() });
+const file = fileOf(INSTALLER, {
+  name: 'Stet-9.2.0-any.bin',
+  system: process.platform,
+  arch: process.arch,
+  kind: kind(),
+});
 const offered = (some = {}) => {
   const { releases, ...list } = manifestOf({ expires: '2126-01-01T00:00:00.000Z' }, file);
   const [release] = releases;
-  return { ...list, releases: [{ ...release!, version: '9.2.0' }, { ...release!, version: '0.0.1', schema: 1, ...some }] };
+  return {
+    ...list,
+    releases: [
+      { ...release!, version: '9.2.0' },
+      { ...release!, version: '0.0.1', schema: 1, ...some },
+    ],
+  };
 };
 let feed: Feed;
 let app: ElectronApplication;
@@ -45,16 +62,21 @@ async function start(home: string, key = signer.pinned.spki): Promise<void> {
   const settings = { person: 'Ada Checker', welcomed: true, updates: feed.address };
   await writeFile(path.join(home, 'library/settings.json'), JSON.stringify(settings));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const own = [`--user-data-dir=${path.join(home, 'profile')}`, path.join(home, 'app'), `--library=${path.join(home, 'library')}`];
+  const own = [
+    `--user-data-dir=${path.join(home, 'profile')}`,
+    path.join(home, 'app'),
+    `--library=${path.join(home, 'library')}`,
+  ];
   app = await _electron.launch({ args: [...sandbox, ...own], cwd: root });
   page = await app.firstWindow();
   await page.getByRole('main').waitFor();
 }
 
 /** Answers what the app asks before it contacts anybody. */
-const answer = (response: number) => app.evaluate(({ dialog }, chosen) => {
-  dialog.showMessageBox = async () => ({ response: chosen, checkboxChecked: false });
-}, response);
+const answer = (response: number) =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showMessageBox = async () => ({ response: chosen, checkboxChecked: false });
+  }, response);
 
 async function look(): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -73,7 +95,9 @@ test.afterEach(async () => {
   await feed.close();
 });
 
-test('asked for, agreed to, looked at, downloaded and checked; refused where the desk’s address lies', async ({ home }) => {
+test('asked for, agreed to, looked at, downloaded and checked; refused where the desk’s address lies', async ({
+  home,
+}) => {
   await start(home);
   await answer(1);
   await look();
@@ -104,7 +128,9 @@ test('asked for, agreed to, looked at, downloaded and checked; refused where the
   await expect(dialog().getByRole('alert')).toContainText('Stet is as it was');
 });
 
-test('a build without a key contacts nobody, and without an address there is no such command', async ({ home }) => {
+test('a build without a key contacts nobody, and without an address there is no such command', async ({
+  home,
+}) => {
   await start(home, 'none');
   await answer(0);
   await look();

@@ -13,7 +13,10 @@ export function replaceable(): Replaceable | null {
   const folders = { program: path.dirname(program), resources: process.resourcesPath ?? '' };
   const type = path.join(folders.resources, 'package-type');
   return replaceableBy({
-    packaged: app.isPackaged, system: process.platform, program, env: process.env,
+    packaged: app.isPackaged,
+    system: process.platform,
+    program,
+    env: process.env,
     has: (where, name) => existsSync(path.join(folders[where], name)),
     packageType: existsSync(type) ? readFileSync(type, 'utf8').trim() : null,
   });
@@ -23,8 +26,9 @@ export function replaceable(): Replaceable | null {
 const STARTS_MS = 2_000;
 
 /**
- * Installs over this copy, as the very last thing the app does; the copy that was installed starts where `again` says
- * so. Throws where nothing was begun. On macOS the system ends the app itself, and it does not return.
+ * Installs over this copy, as the very last thing the app does; the copy that was installed starts where
+ * `again` says so. Throws where nothing was begun. On macOS the system ends the app itself, and it does not
+ * return.
  */
 export async function install(kind: Replaceable, ready: Ready, again: boolean, log: Log): Promise<void> {
   if (kind === 'AppImage') {
@@ -40,7 +44,10 @@ export async function install(kind: Replaceable, ready: Ready, again: boolean, l
   await Promise.race([begin(updater, again), failed]);
 }
 
-async function begin(updater: AppUpdater & { install?: (silent: boolean, again: boolean) => boolean }, again: boolean): Promise<void> {
+async function begin(
+  updater: AppUpdater & { install?: (silent: boolean, again: boolean) => boolean },
+  again: boolean,
+): Promise<void> {
   updater.autoRunAppAfterInstall = again;
   if (!updater.install) {
     updater.quitAndInstall();

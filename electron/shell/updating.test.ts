@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fileOf, makeSigner, manifestOf, openFeed, publish, type Feed } from '../services/updates/feed-fixture';
+import {
+  fileOf,
+  makeSigner,
+  manifestOf,
+  openFeed,
+  publish,
+  type Feed,
+} from '../services/updates/feed-fixture';
 import { Updates } from '../services/updates/updates';
 import { Updating, type UpdatingParts } from './updating';
 
@@ -33,7 +40,8 @@ function updating(odd: Partial<UpdatingParts> = {}): Updating {
     agree: async (address) => did.push(`asked about ${address}`) > 0,
     progress: () => {},
     leave: () => void did.push('leaves'),
-    install: async (kind, { offer }, again) => void did.push(`installs ${kind} ${offer.version}${again ? ', and starts it' : ''}`),
+    install: async (kind, { offer }, again) =>
+      void did.push(`installs ${kind} ${offer.version}${again ? ', and starts it' : ''}`),
     sayNotInstalled: (why) => void did.push(`not installed: ${why}`),
     log: { file: '', info: () => {}, warn: () => {}, error: () => {}, read: async () => '' },
     ...odd,
@@ -50,9 +58,13 @@ async function fetched(odd: Partial<UpdatingParts> = {}): Promise<Updating> {
 }
 
 test('nobody is contacted before the person agrees, nor where there is nothing to agree to', async () => {
-  expect(await updating({ agree: async () => false }).handlers['updates.check'](undefined)).toEqual({ outcome: 'cancelled' });
+  expect(await updating({ agree: async () => false }).handlers['updates.check'](undefined)).toEqual({
+    outcome: 'cancelled',
+  });
   for (const address of ['', 'http://desk.example/']) {
-    expect(await updating({ address: () => address }).handlers['updates.check'](undefined)).toMatchObject({ outcome: 'refused' });
+    expect(await updating({ address: () => address }).handlers['updates.check'](undefined)).toMatchObject({
+      outcome: 'refused',
+    });
   }
   expect([feed.asked, did]).toEqual([[], []]);
   await updating().handlers['updates.check'](undefined);
@@ -130,7 +142,9 @@ describe('not installed', () => {
     await made.handlers['updates.check'](undefined);
     const reply = await made.handlers['updates.download']({ version: '0.2.0' });
     expect(reply).toMatchObject({ outcome: 'ready', byHand: expect.stringContaining(folder) });
-    expect((await made.handlers['updates.install']({ time: 'now' })).trouble).toContain('cannot replace itself');
+    expect((await made.handlers['updates.install']({ time: 'now' })).trouble).toContain(
+      'cannot replace itself',
+    );
     expect(did).not.toContain('leaves');
   });
 });

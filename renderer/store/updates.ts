@@ -13,7 +13,10 @@ export type UpdateStep =
   | { step: 'refused'; message: string }
   | { step: 'found'; found: Found }
   | { step: 'coming'; offer: UpdateOffer; received: number }
-  /** `byHand`: this copy of Stet cannot replace itself, and what to do. `time`: when it is going to be installed. */
+  /**
+   * `byHand`: this copy of Stet cannot replace itself, and what to do. `time`: when it is going to be
+   * installed.
+   */
   | { step: 'ready'; offer: UpdateOffer; byHand: string | null; time: UpdateTime };
 
 export const useUpdates = create<{ at: UpdateStep }>(() => ({ at: { step: 'none' } }));

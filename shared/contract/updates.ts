@@ -12,8 +12,8 @@ export const UpdateOffer = z.object({
   name: z.string(),
   size: z.int(),
   /**
-   * What it means for the library: nothing, or that a Stet of before opens what it saves to read only (`newer`), or that
-   * it opens what this one has saved to read only (`older`).
+   * What it means for the library: nothing, or that a Stet of before opens what it saves to read only
+   * (`newer`), or that it opens what this one has saved to read only (`older`).
    */
   library: z.enum(['same', 'newer', 'older']),
 });
@@ -24,7 +24,10 @@ const Refused = z.object({ outcome: z.literal('refused'), message: z.string() })
 export const UpdateCheck = z.discriminatedUnion('outcome', [
   /** `back`: versions to go back to. `skipped`: the person did not want to hear of the newer one. */
   z.object({
-    outcome: z.literal('found'), address: z.string(), newer: UpdateOffer.nullable(), back: z.array(UpdateOffer),
+    outcome: z.literal('found'),
+    address: z.string(),
+    newer: UpdateOffer.nullable(),
+    back: z.array(UpdateOffer),
     skipped: z.boolean(),
   }),
   /** The person did not want the address to be contacted. */

@@ -2,8 +2,9 @@
 const HERE = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * The folder that an address names, or null where updates may not come from there. It is an `https` address (`http`
- * on this computer alone), without a name and password, a query or a fragment: a plain folder of plain files.
+ * The folder that an address names, or null where updates may not come from there. It is an `https` address
+ * (`http` on this computer alone), without a name and password, a query or a fragment: a plain folder of
+ * plain files.
  */
 export function updateFolder(address: string): URL | null {
   let url: URL;

@@ -27,8 +27,8 @@ export interface Offer {
   notes: string;
   file: UpdateFile;
   /**
-   * What it means for the library. `same`: nothing. `newer`: a Stet of before opens what the new one saves to read only.
-   * `older`: it opens what this Stet has saved to read only.
+   * What it means for the library. `same`: nothing. `newer`: a Stet of before opens what the new one saves to
+   * read only. `older`: it opens what this Stet has saved to read only.
    */
   library: 'same' | 'newer' | 'older';
 }
@@ -48,7 +48,11 @@ export interface Circumstances {
 }
 
 /** What a manifest, signed as it should be, has for the one that asks; or why it is not taken. */
-export function judge(manifest: Manifest, asking: Asking, { sha512, taken, now }: Circumstances): Judged | Refusal {
+export function judge(
+  manifest: Manifest,
+  asking: Asking,
+  { sha512, taken, now }: Circumstances,
+): Judged | Refusal {
   const { sequence, issued, expires, releases } = manifest;
   if (taken && sequence < taken.sequence) return refusal('replayed');
   if (taken && sequence === taken.sequence && sha512 !== taken.sha512) return refusal('replayed');
@@ -56,7 +60,8 @@ export function judge(manifest: Manifest, asking: Asking, { sha512, taken, now }
   const latest = Math.max(Date.parse(now), Date.parse(issued), taken ? Date.parse(taken.issued) : 0);
   if (Date.parse(expires) < latest) return refusal('expired', expires.slice(0, 10));
 
-  const offers = releases.flatMap((release) => offerOf(release, asking) ?? [])
+  const offers = releases
+    .flatMap((release) => offerOf(release, asking) ?? [])
     .sort((a, b) => compareVersions(b.version, a.version));
   const against = (offer: Offer) => compareVersions(offer.version, asking.version);
   return {

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 
 /*
- * What a desk may host for its Stets: a folder with `stet-updates.json` (the manifest), `stet-updates.json.sig`
- * (who vouches for it, see electron/services/updates/signature.ts) and the installers the manifest names. The
- * bytes of the manifest are signed as they lie there, so nothing has to be made canonical again to check them;
- * `writeManifest` is the one way to make them, so that the same releases give the same bytes.
+ * What a desk may host for its Stets: a folder with `stet-updates.json` (the manifest),
+ * `stet-updates.json.sig` (who vouches for it, see electron/services/updates/signature.ts) and the installers
+ * the manifest names. The bytes of the manifest are signed as they lie there, so nothing has to be made
+ * canonical again to check them; `writeManifest` is the one way to make them, so that the same releases give
+ * the same bytes.
  *
  * A manifest is made against somebody who owns the address and not the key. They may alter it (the signature
- * fails), give an installer of their own (its size and sha512 are in the manifest), show an old manifest again
- * (`sequence` goes up with every manifest), or show the same one for ever, so that nobody hears of an update
- * (`expires`).
+ * fails), give an installer of their own (its size and sha512 are in the manifest), show an old manifest
+ * again (`sequence` goes up with every manifest), or show the same one for ever, so that nobody hears of an
+ * update (`expires`).
  */
 
 export const MANIFEST = 'stet-updates.json';

@@ -20,11 +20,16 @@ export interface Downloading {
 }
 
 /**
- * Fetches an installer into a folder of its own, with a name nobody can guess, inside `folder`. It is hashed as it
- * comes, never longer than the manifest says, and has its own name only once it is the file that was signed for.
- * Returns its path. Throws Refused, with all that came removed.
+ * Fetches an installer into a folder of its own, with a name nobody can guess, inside `folder`. It is hashed
+ * as it comes, never longer than the manifest says, and has its own name only once it is the file that was
+ * signed for. Returns its path. Throws Refused, with all that came removed.
  */
-export async function download(base: URL, file: UpdateFile, folder: string, how: Downloading): Promise<string> {
+export async function download(
+  base: URL,
+  file: UpdateFile,
+  folder: string,
+  how: Downloading,
+): Promise<string> {
   const own = path.join(folder, randomUUID());
   try {
     await mkdir(own, { mode: PRIVATE_FOLDER });
@@ -67,7 +72,13 @@ async function fetchWhole(url: URL, file: UpdateFile, handle: FileHandle, how: D
 }
 
 /** Goes on from where `got` is. Returns why it broke off; throws where going on would be of no use. */
-async function fetchSome(url: URL, file: UpdateFile, handle: FileHandle, got: Got, how: Downloading): Promise<Refused> {
+async function fetchSome(
+  url: URL,
+  file: UpdateFile,
+  handle: FileHandle,
+  got: Got,
+  how: Downloading,
+): Promise<Refused> {
   const { signal, silence, progress } = how;
   let source: AsyncIterable<Buffer>;
   try {
@@ -93,7 +104,9 @@ async function fetchSome(url: URL, file: UpdateFile, handle: FileHandle, got: Go
   }
   const pieces = source[Symbol.asyncIterator]();
   for (;;) {
-    const next = await pieces.next().catch((error: unknown) => inWords(signal.aborted ? refuse('stopped') : error));
+    const next = await pieces
+      .next()
+      .catch((error: unknown) => inWords(signal.aborted ? refuse('stopped') : error));
     if (next instanceof Refused) {
       if (signal.aborted) throw next;
       return next;

@@ -5,8 +5,8 @@ import { MANIFEST, SIGNATURE, writeManifest, type Manifest, type UpdateFile } fr
 import { SIGNED_WORDS, type PinnedKey } from './signature';
 
 /*
- * A desk's static address, for the tests: files by name, each of which may be answered in a way of its own. It counts
- * what it is asked, and notes the headers.
+ * A desk's static address, for the tests: files by name, each of which may be answered in a way of its own.
+ * It counts what it is asked, and notes the headers.
  */
 
 export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void;
@@ -32,16 +32,24 @@ export async function openFeed(): Promise<Feed> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, files, asked,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    files,
+    asked,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
 /** As a plain static server answers, which knows how to go on from a byte. */
-export function serve(bytes: Buffer, { headers }: http.IncomingMessage, response: http.ServerResponse, send = bytes.length): void {
+export function serve(
+  bytes: Buffer,
+  { headers }: http.IncomingMessage,
+  response: http.ServerResponse,
+  send = bytes.length,
+): void {
   const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
   const range = from > 0 ? { 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` } : {};
   response.writeHead(from > 0 ? 206 : 200, { ...range, 'content-length': bytes.length - from });
@@ -62,7 +70,9 @@ export function makeSigner(name = 'desk'): Signer {
     pinned: { name, spki: publicKey.export({ type: 'spki', format: 'der' }).toString('base64') },
     secret: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     signature: (bytes) => {
-      const ed25519 = sign(null, Buffer.concat([Buffer.from(SIGNED_WORDS), bytes]), privateKey).toString('base64');
+      const ed25519 = sign(null, Buffer.concat([Buffer.from(SIGNED_WORDS), bytes]), privateKey).toString(
+        'base64',
+      );
       return Buffer.from(JSON.stringify({ signatures: [{ key: name, ed25519 }] }));
     },
   };
@@ -71,15 +81,30 @@ export function makeSigner(name = 'desk'): Signer {
 export const INSTALLER = Buffer.from('an installer, as it were. '.repeat(20_000));
 
 export const fileOf = (bytes = INSTALLER, some: Partial<UpdateFile> = {}): UpdateFile => ({
-  name: 'Stet-0.2.0-linux-x86_64.AppImage', system: 'linux', arch: 'x64', kind: 'AppImage', size: bytes.length,
-  sha512: createHash('sha512').update(bytes).digest('base64'), ...some,
+  name: 'Stet-0.2.0-linux-x86_64.AppImage',
+  system: 'linux',
+  arch: 'x64',
+  kind: 'AppImage',
+  size: bytes.length,
+  sha512: createHash('sha512').update(bytes).digest('base64'),
+  ...some,
 });
 
 export const manifestOf = (some: Partial<Manifest> = {}, file = fileOf()): Manifest => ({
-  format: 1, app: 'org.stet.Stet', sequence: 7, issued: '2026-03-01T09:00:00.000Z', expires: '2026-09-01T09:00:00.000Z',
-  releases: [{
-    version: '0.2.0', released: '2026-03-01T09:00:00.000Z', schema: 2, notes: 'Reads more kinds of files.', files: [file],
-  }],
+  format: 1,
+  app: 'org.stet.Stet',
+  sequence: 7,
+  issued: '2026-03-01T09:00:00.000Z',
+  expires: '2026-09-01T09:00:00.000Z',
+  releases: [
+    {
+      version: '0.2.0',
+      released: '2026-03-01T09:00:00.000Z',
+      schema: 2,
+      notes: 'Reads more kinds of files.',
+      files: [file],
+    },
+  ],
   ...some,
 });
 

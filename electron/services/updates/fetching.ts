@@ -22,10 +22,14 @@ interface Asked {
 }
 
 /**
- * Asks for one file, once: no cookies, no redirects, nothing about this computer or its user, and a certificate that
- * holds whatever the environment says. Throws Refused. Who reads the answer hears of a silence as its error.
+ * Asks for one file, once: no cookies, no redirects, nothing about this computer or its user, and a
+ * certificate that holds whatever the environment says. Throws Refused. Who reads the answer hears of a
+ * silence as its error.
  */
-export function ask(url: URL, { signal, from = 0, silence = SILENCE_MS }: Asked): Promise<http.IncomingMessage> {
+export function ask(
+  url: URL,
+  { signal, from = 0, silence = SILENCE_MS }: Asked,
+): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) };
     const done = (answer: http.IncomingMessage) => {
@@ -34,9 +38,10 @@ export function ask(url: URL, { signal, from = 0, silence = SILENCE_MS }: Asked)
       answer.destroy();
       reject(wrong);
     };
-    const request = url.protocol === 'https:'
-      ? https.get(url, { headers, signal, agent: false, rejectUnauthorized: true }, done)
-      : http.get(url, { headers, signal, agent: false }, done);
+    const request =
+      url.protocol === 'https:'
+        ? https.get(url, { headers, signal, agent: false, rejectUnauthorized: true }, done)
+        : http.get(url, { headers, signal, agent: false }, done);
     request.setTimeout(silence, () => request.destroy(refuse('unreachable', 'no answer came in time')));
     request.on('error', (error) => reject(signal.aborted ? refuse('stopped') : inWords(error)));
   });
@@ -45,14 +50,20 @@ export function ask(url: URL, { signal, from = 0, silence = SILENCE_MS }: Asked)
 /** What a connection that failed is called. */
 export function inWords(error: unknown): Refused {
   if (error instanceof Refused) return error;
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
   return refuse('unreachable', code ?? (error instanceof Error ? error.message : String(error)));
 }
 
-function wrongWith({ statusCode = 0, headers }: http.IncomingMessage, url: URL, from: number): Refused | null {
+function wrongWith(
+  { statusCode = 0, headers }: http.IncomingMessage,
+  url: URL,
+  from: number,
+): Refused | null {
   if (statusCode >= 300 && statusCode < 400) return refuse('redirect', target(headers.location, url));
   if (statusCode === 404 || statusCode === 410) return refuse('not-there', nameIn(url));
-  if (statusCode !== 200 && !(statusCode === 206 && from > 0)) return refuse('answer', `status ${statusCode}`);
+  if (statusCode !== 200 && !(statusCode === 206 && from > 0))
+    return refuse('answer', `status ${statusCode}`);
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return refuse('answer', 'it is packed');
   return null;
 }
@@ -68,7 +79,12 @@ function target(location: string | undefined, url: URL): string {
 }
 
 /** A small file in full, of at most `most` bytes, within one silence. Throws Refused. */
-export async function fetchSmall(url: URL, most: number, signal: AbortSignal, silence = SILENCE_MS): Promise<Buffer> {
+export async function fetchSmall(
+  url: URL,
+  most: number,
+  signal: AbortSignal,
+  silence = SILENCE_MS,
+): Promise<Buffer> {
   // One drip a second would never be a silence.
   const whole = AbortSignal.any([signal, AbortSignal.timeout(silence)]);
   const pieces: Buffer[] = [];

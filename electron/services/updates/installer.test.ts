@@ -15,22 +15,40 @@ beforeEach(async () => {
   await mkdir(path.join(folder, 'apps'));
   const file = path.join(folder, 'fetched.AppImage');
   await writeFile(file, INSTALLER, { mode: 0o600 });
-  ready = { file, offer: { version: '0.2.0', released: '2026-03-01T09:00:00Z', notes: '', library: 'same', file: fileOf() } };
+  ready = {
+    file,
+    offer: { version: '0.2.0', released: '2026-03-01T09:00:00Z', notes: '', library: 'same', file: fileOf() },
+  };
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('by what a copy of Stet can be replaced', () => {
-  const COPY: Copy = { packaged: true, system: 'linux', has: () => false, packageType: null, program: '/tmp/.mount_1/stet', env: {} };
+  const COPY: Copy = {
+    packaged: true,
+    system: 'linux',
+    has: () => false,
+    packageType: null,
+    program: '/tmp/.mount_1/stet',
+    env: {},
+  };
   const APPIMAGE = { APPIMAGE: '/home/ada/Stet.AppImage', APPDIR: '/tmp/.mount_1' };
 
   test.each<[string, Partial<Copy>, string | null]>([
     ['an AppImage', { env: APPIMAGE }, 'AppImage'],
-    ['unpacked, started from the terminal of another AppImage', { env: { ...APPIMAGE, APPDIR: '/tmp/.mount_12' } }, null],
+    [
+      'unpacked, started from the terminal of another AppImage',
+      { env: { ...APPIMAGE, APPDIR: '/tmp/.mount_12' } },
+      null,
+    ],
     ['a package of Debian', { packageType: 'deb' }, 'deb'],
     ['a package of others', { packageType: 'rpm' }, null],
     ['unpacked by hand', {}, null],
     ['its sources', { packaged: false, env: APPIMAGE }, null],
-    ['Windows, installed', { system: 'win32', has: (where, name) => where === 'program' && name === 'Uninstall Stet.exe' }, 'nsis'],
+    [
+      'Windows, installed',
+      { system: 'win32', has: (where, name) => where === 'program' && name === 'Uninstall Stet.exe' },
+      'nsis',
+    ],
     ['Windows, unpacked', { system: 'win32' }, null],
     ['macOS', { system: 'darwin', has: (where) => where === 'resources' }, 'zip'],
     ['macOS, made without a release', { system: 'darwin' }, null],
@@ -89,16 +107,26 @@ describe('an AppImage takes the place of the one that runs', () => {
 describe('electron-updater is given what was checked, and asks nobody', () => {
   const updater = () => {
     const made = new NsisUpdater(null, {
-      version: '0.1.0', name: 'stet', isPackaged: true, appUpdateConfigPath: path.join(folder, 'app-update.yml'),
-      userDataPath: folder, baseCachePath: path.join(folder, 'cache'),
-      whenReady: () => Promise.resolve(), relaunch: () => {}, quit: () => {}, onQuit: () => {},
+      version: '0.1.0',
+      name: 'stet',
+      isPackaged: true,
+      appUpdateConfigPath: path.join(folder, 'app-update.yml'),
+      userDataPath: folder,
+      baseCachePath: path.join(folder, 'cache'),
+      whenReady: () => Promise.resolve(),
+      relaunch: () => {},
+      quit: () => {},
+      onQuit: () => {},
     });
     made.logger = null;
     return made;
   };
 
   beforeEach(async () => {
-    await writeFile(path.join(folder, 'app-update.yml'), 'provider: generic\nurl: https://stet.invalid/\nupdaterCacheDirName: u\n');
+    await writeFile(
+      path.join(folder, 'app-update.yml'),
+      'provider: generic\nurl: https://stet.invalid/\nupdaterCacheDirName: u\n',
+    );
     ready.offer.file = fileOf(INSTALLER, { name: 'Stet-0.2.0-win-x64.exe', kind: 'nsis', system: 'win32' });
     const file = path.join(folder, ready.offer.file.name);
     await writeFile(file, INSTALLER);

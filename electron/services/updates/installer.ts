@@ -12,7 +12,10 @@ import type { Ready } from './updates';
 export interface Copy {
   packaged: boolean;
   system: string;
-  /** Whether there is a file of that name among what the installer laid down: beside the program, or in resources. */
+  /**
+   * Whether there is a file of that name among what the installer laid down: beside the program, or in
+   * resources.
+   */
   has: (where: 'program' | 'resources', name: string) => boolean;
   /** What `resources/package-type` says. */
   packageType: string | null;
@@ -23,10 +26,17 @@ export interface Copy {
 export type Replaceable = 'nsis' | 'zip' | 'AppImage' | 'deb';
 
 /**
- * The kind of installer that can replace this copy, or null: one that was unpacked by hand, or runs from its sources,
- * has nobody who knows where all of it lies.
+ * The kind of installer that can replace this copy, or null: one that was unpacked by hand, or runs from its
+ * sources, has nobody who knows where all of it lies.
  */
-export function replaceableBy({ packaged, system, has, packageType, program, env }: Copy): Replaceable | null {
+export function replaceableBy({
+  packaged,
+  system,
+  has,
+  packageType,
+  program,
+  env,
+}: Copy): Replaceable | null {
   if (!packaged) return null;
   if (system === 'win32') return has('program', 'Uninstall Stet.exe') ? 'nsis' : null;
   if (system === 'darwin') return has('resources', 'app-update.yml') ? 'zip' : null;
@@ -36,17 +46,24 @@ export function replaceableBy({ packaged, system, has, packageType, program, env
   return packageType === 'deb' ? 'deb' : null;
 }
 
-const BY_HAND: Record<string, readonly string[]> = { win32: ['nsis'], darwin: ['dmg', 'zip'], linux: ['AppImage', 'deb'] };
-
-/** The kinds of installer to offer: the one that replaces this copy, or those a person can install themselves. */
-export const kindsFor = (replaceable: Replaceable | null, system: string): readonly string[] =>
-  replaceable ? [replaceable] : BY_HAND[system] ?? [];
+const BY_HAND: Record<string, readonly string[]> = {
+  win32: ['nsis'],
+  darwin: ['dmg', 'zip'],
+  linux: ['AppImage', 'deb'],
+};
 
 /**
- * Puts an AppImage in the place of the one that runs, and answers where it is. electron-updater's own way (6.8.10)
- * removes the old one before it moves the new one there, often from another disk, and an end in between leaves
- * nothing. Here there is one of the two at every moment. A version in the old one's name is not kept in the new
- * one's; any other name is the person's. Throws where it could not be done, and the old one stands.
+ * The kinds of installer to offer: the one that replaces this copy, or those a person can install themselves.
+ */
+export const kindsFor = (replaceable: Replaceable | null, system: string): readonly string[] =>
+  replaceable ? [replaceable] : (BY_HAND[system] ?? []);
+
+/**
+ * Puts an AppImage in the place of the one that runs, and answers where it is. electron-updater's own way
+ * (6.8.10) removes the old one before it moves the new one there, often from another disk, and an end in
+ * between leaves nothing. Here there is one of the two at every moment. A version in the old one's name is
+ * not kept in the new one's; any other name is the person's. Throws where it could not be done, and the old
+ * one stands.
  */
 export async function replaceAppImage({ offer, file }: Ready, old: string): Promise<string> {
   const folder = path.dirname(old);
@@ -73,11 +90,13 @@ export async function replaceAppImage({ offer, file }: Ready, old: string): Prom
 }
 
 /**
- * Gives electron-updater a file that is already here and checked, so that it installs without a request of its own: it
- * would follow redirects, send an id of this copy, and take a list and its hashes from the same hands. Its way to the
- * network is replaced by a copy on this disk that is hashed once more. Throws where the copy is not what it was.
+ * Gives electron-updater a file that is already here and checked, so that it installs without a request of
+ * its own: it would follow redirects, send an id of this copy, and take a list and its hashes from the same
+ * hands. Its way to the network is replaced by a copy on this disk that is hashed once more. Throws where the
+ * copy is not what it was.
  *
- * `updateInfoAndProvider` and `httpExecutor` are what its own check would have set (AppUpdater.ts, 6.8.10, pinned).
+ * `updateInfoAndProvider` and `httpExecutor` are what its own check would have set (AppUpdater.ts, 6.8.10,
+ * pinned).
  */
 export async function handOver(updater: AppUpdater, { offer, file }: Ready): Promise<void> {
   updater.autoDownload = false;
@@ -85,11 +104,20 @@ export async function handOver(updater: AppUpdater, { offer, file }: Ready): Pro
   updater.disableDifferentialDownload = true;
   updater.disableWebInstaller = true;
   const { name, size, sha512 } = offer.file;
-  const info = { version: offer.version, releaseDate: offer.released, path: name, sha512, files: [{ url: name, size, sha512 }] };
+  const info = {
+    version: offer.version,
+    releaseDate: offer.released,
+    path: name,
+    sha512,
+    files: [{ url: name, size, sha512 }],
+  };
   Object.assign(updater, {
     updateInfoAndProvider: {
       info,
-      provider: { fileExtraDownloadHeaders: null, resolveFiles: () => [{ url: pathToFileURL(file), info: info.files[0] }] },
+      provider: {
+        fileExtraDownloadHeaders: null,
+        resolveFiles: () => [{ url: pathToFileURL(file), info: info.files[0] }],
+      },
     },
     httpExecutor: { download: (url: URL, to: string) => copyChecked(url, to, offer.file) },
   });

@@ -14,8 +14,8 @@ type Remembered = z.infer<typeof Remembered>;
 const NOTHING: Remembered = { taken: null, skipped: null };
 
 /**
- * What has to outlive the app: the manifest taken last, of each address, and the version the person does not want to
- * hear of. It lies in the profile, not in the library: it is about this copy of Stet.
+ * What has to outlive the app: the manifest taken last, of each address, and the version the person does not
+ * want to hear of. It lies in the profile, not in the library: it is about this copy of Stet.
  */
 export class UpdateMemory {
   readonly #low;
@@ -24,7 +24,9 @@ export class UpdateMemory {
     this.#low = durableLow<Record<string, Remembered>>(path.join(folder, 'updates.json'), {});
   }
 
-  /** Of an address. A damaged file is set aside, and then nothing is remembered. Throws what the disk throws. */
+  /**
+   * Of an address. A damaged file is set aside, and then nothing is remembered. Throws what the disk throws.
+   */
   async of(address: string): Promise<Remembered> {
     try {
       await this.#low.read();

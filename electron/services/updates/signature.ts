@@ -14,21 +14,27 @@ export interface PinnedKey {
 }
 
 /**
- * The keys of this build. Two, while the owners go from one key to the next: a release that knows both is signed with
- * the old one, later manifests with both, and once no Stet is left that knows only the old one, with the new one.
+ * The keys of this build. Two, while the owners go from one key to the next: a release that knows both is
+ * signed with the old one, later manifests with both, and once no Stet is left that knows only the old one,
+ * with the new one.
  */
 export const PINNED: readonly PinnedKey[] = pinned;
 
 const Signatures = z.object({
-  signatures: z.array(z.object({ key: z.string().max(100), ed25519: z.base64().length(88) })).min(1).max(10),
+  signatures: z
+    .array(z.object({ key: z.string().max(100), ed25519: z.base64().length(88) }))
+    .min(1)
+    .max(10),
 });
 
 /** The keys among `keys` that are ed25519 keys; a build without any takes no update. */
 export function usable(keys: readonly PinnedKey[]): Map<string, KeyObject> {
-  return new Map(keys.flatMap(({ name, spki }) => {
-    const key = keyOf(spki);
-    return key ? [[name, key] as const] : [];
-  }));
+  return new Map(
+    keys.flatMap(({ name, spki }) => {
+      const key = keyOf(spki);
+      return key ? [[name, key] as const] : [];
+    }),
+  );
 }
 
 function keyOf(spki: string): KeyObject | null {
@@ -41,7 +47,11 @@ function keyOf(spki: string): KeyObject | null {
 }
 
 /** Whether one of the keys has signed just these bytes. `signature` is the text of the signature file. */
-export function isSigned(bytes: Uint8Array, signature: string, keys: ReadonlyMap<string, KeyObject>): boolean {
+export function isSigned(
+  bytes: Uint8Array,
+  signature: string,
+  keys: ReadonlyMap<string, KeyObject>,
+): boolean {
   let value: unknown;
   try {
     value = JSON.parse(signature);

@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  judge, MANIFEST, MOST_MANIFEST, readManifest, refusal, SIGNATURE, updateFolder,
-  type Asking, type Offer, type Refusal,
+  judge,
+  MANIFEST,
+  MOST_MANIFEST,
+  readManifest,
+  refusal,
+  SIGNATURE,
+  updateFolder,
+  type Asking,
+  type Offer,
+  type Refusal,
 } from '@shared/updates';
 import { makeFolder } from '../../storage/durable';
 import { codeOf } from '../../storage/trouble';
@@ -38,8 +46,9 @@ export interface Ready {
 }
 
 /**
- * Updates, when somebody asks for them. Nothing here begins anything by itself, and nothing but the address that is
- * given is contacted. Every answer is a result or a Refusal; only what is left here before an answer is kept.
+ * Updates, when somebody asks for them. Nothing here begins anything by itself, and nothing but the address
+ * that is given is contacted. Every answer is a result or a Refusal; only what is left here before an answer
+ * is kept.
  */
 export class Updates {
   readonly #memory: UpdateMemory;
@@ -98,7 +107,10 @@ export class Updates {
       await makeFolder(this.#folder);
       const { silence, pause } = this.options;
       const file = await download(this.#found.base, offer.file, this.#folder, {
-        signal, silence, pause, progress: (received) => progress?.(received, offer.file.size),
+        signal,
+        silence,
+        pause,
+        progress: (received) => progress?.(received, offer.file.size),
       });
       return (this.#ready = { offer, file });
     });
@@ -126,7 +138,9 @@ export class Updates {
   async #clear(): Promise<void> {
     this.#ready = null;
     const left = await readdir(this.#folder).catch(() => []);
-    await Promise.all(left.map((name) => rm(path.join(this.#folder, name), { recursive: true, force: true })));
+    await Promise.all(
+      left.map((name) => rm(path.join(this.#folder, name), { recursive: true, force: true })),
+    );
   }
 
   /** One thing at a time; whoever comes second stops the first. */

@@ -11,17 +11,23 @@ export function UpdateSettings() {
   return (
     <div className={classes.settings}>
       <TextInput
-        label="Address for updates" placeholder="https://" maxLength={500} spellCheck={false}
+        label="Address for updates"
+        placeholder="https://"
+        maxLength={500}
+        spellCheck={false}
         description="A folder that your desk or the makers of Stet host. Empty: Stet takes no updates."
         error={odd && 'It has to begin with https:// and name a folder.'}
-        defaultValue={updates} onChange={(event) => void changeSettings({ updates: event.currentTarget.value.trim() })}
+        defaultValue={updates}
+        onChange={(event) => void changeSettings({ updates: event.currentTarget.value.trim() })}
       />
       <p className={classes.told}>
-        Stet never looks by itself. It looks when you choose Check for updates, asks before it contacts the address, and
-        takes only what the makers of Stet have signed.
+        Stet never looks by itself. It looks when you choose Check for updates, asks before it contacts the
+        address, and takes only what the makers of Stet have signed.
       </p>
       <div className={classes.buttons}>
-        <Button disabled={updates === '' || odd} onClick={() => void openUpdates()}>Check for updates…</Button>
+        <Button disabled={updates === '' || odd} onClick={() => void openUpdates()}>
+          Check for updates…
+        </Button>
       </div>
     </div>
   );
