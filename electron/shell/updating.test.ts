@@ -34,7 +34,7 @@ const asking = { version: '0.1.0', system: 'linux', arch: 'x64', kinds: ['AppIma
 
 function updating(odd: Partial<UpdatingParts> = {}): Updating {
   return new Updating({
-    updates: new Updates({ folder, asking, keys: [signer.pinned], silence: 400 }),
+    updates: new Updates({ folder, asking, keys: [signer.pinned] }),
     kind: 'AppImage',
     address: () => feed.address,
     agree: async (address) => did.push(`asked about ${address}`) > 0,

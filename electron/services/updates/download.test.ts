@@ -59,7 +59,8 @@ describe('interrupted', () => {
       times += 1;
       response.writeHead(200, { 'content-length': INSTALLER.length });
       if (times === 3) response.end(INSTALLER);
-      else response.write(INSTALLER.subarray(0, 1000 * times), () => response.destroy());
+      else
+        response.write(INSTALLER.subarray(0, 1000 * times), () => setTimeout(() => response.destroy(), 20));
     });
     const { file } = (await updates.download('0.2.0')) as { file: string };
     expect(await readFile(file)).toEqual(INSTALLER);

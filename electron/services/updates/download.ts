@@ -1,6 +1,7 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { UpdateFile } from '@shared/updates';
@@ -79,46 +80,47 @@ async function fetchSome(
   got: Got,
   how: Downloading,
 ): Promise<Refused> {
-  const { signal, silence, progress } = how;
-  let source: AsyncIterable<Buffer>;
+  const { signal, silence } = how;
+  let answer: IncomingMessage;
   try {
-    const answer = await ask(url, { signal, from: got.bytes, ...(silence === undefined ? {} : { silence }) });
-    if (answer.statusCode === 206) {
-      const [, from, , size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
-      if (Number(from) !== got.bytes || Number(size) !== file.size) throw refuse('file');
-    } else {
-      // It was not asked to go on, or knows no way to.
-      const promised = answer.headers['content-length'];
-      if (promised !== undefined && Number(promised) !== file.size) {
-        answer.destroy();
-        throw refuse('file');
-      }
-      await handle.truncate(0);
-      Object.assign(got, { bytes: 0, hash: createHash('sha512') });
-    }
-    source = answer;
+    answer = await ask(url, { signal, from: got.bytes, ...(silence === undefined ? {} : { silence }) });
   } catch (error) {
     const why = inWords(error);
     if (why.refusal.reason === 'unreachable') return why;
     throw why;
   }
-  const pieces = source[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await pieces
-      .next()
-      .catch((error: unknown) => inWords(signal.aborted ? refuse('stopped') : error));
-    if (next instanceof Refused) {
-      if (signal.aborted) throw next;
-      return next;
+  try {
+    await begin(answer, file, handle, got);
+    for await (const piece of answer as AsyncIterable<Buffer>) {
+      if (got.bytes + piece.length > file.size) throw refuse('file');
+      await handle.write(piece, 0, piece.length, got.bytes);
+      got.hash.update(piece);
+      got.bytes += piece.length;
+      how.progress?.(got.bytes);
     }
-    if (next.done) return refuse('cut', file.name);
-    const piece = next.value;
-    if (got.bytes + piece.length > file.size) throw refuse('file');
-    await handle.write(piece, 0, piece.length, got.bytes);
-    got.hash.update(piece);
-    got.bytes += piece.length;
-    progress?.(got.bytes);
+  } catch (error) {
+    if (signal.aborted) throw refuse('stopped');
+    // What the disk says is no reason to ask once more.
+    if (error instanceof Refused || !answer.errored) throw error;
+  } finally {
+    answer.destroy();
   }
+  return refuse('cut', file.name);
+}
+
+/** Sets `got` to where the answer begins. Throws Refused where that is not what was asked for. */
+async function begin(answer: IncomingMessage, file: UpdateFile, handle: FileHandle, got: Got): Promise<void> {
+  const { statusCode, headers } = answer;
+  if (statusCode === 206) {
+    const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+    if (Number(from) !== got.bytes || Number(size) !== file.size) throw refuse('file');
+    return;
+  }
+  // It was not asked to go on, or knows no way to.
+  const promised = headers['content-length'];
+  if (promised !== undefined && Number(promised) !== file.size) throw refuse('file');
+  await handle.truncate(0);
+  Object.assign(got, { bytes: 0, hash: createHash('sha512') });
 }
 
 /** Whether the file at `path` is still the one that was signed for. */

@@ -54,7 +54,7 @@ export function serve(
   const range = from > 0 ? { 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` } : {};
   response.writeHead(from > 0 ? 206 : 200, { ...range, 'content-length': bytes.length - from });
   if (send >= bytes.length) return void response.end(bytes.subarray(from));
-  response.write(bytes.subarray(from, Math.max(from, send)), () => response.destroy());
+  response.write(bytes.subarray(from, Math.max(from, send)), () => setTimeout(() => response.destroy(), 20));
 }
 
 export interface Signer {

@@ -148,7 +148,8 @@ describe('a feed that lies about the list', () => {
   ])('%s: %s', async (_name, why, lie) => {
     const text = desk.manifestText();
     lie();
-    expect(await desk.check()).toBe(why);
+    // Elsewhere a busy machine must not be taken for silence.
+    expect(await desk.check(desk.stet(why === 'unreachable' ? { silence: 300 } : {}))).toBe(why);
     // And the truth is still taken afterwards.
     desk.feed.files.set(MANIFEST, Buffer.from(text)).set(SIGNATURE, signer.signature(Buffer.from(text)));
     await desk.checked();
@@ -197,7 +198,7 @@ describe('a feed that lies about the list', () => {
   test('a list that was not renewed is refused, also where the clock was set back', async () => {
     expect(await desk.check(desk.stet({ now: () => '2026-09-02T09:00:00.000Z' }))).toBe('expired');
     publish(
-      feed,
+      desk.feed,
       signer,
       manifestOf({ sequence: 8, issued: '2026-10-01T09:00:00.000Z', expires: '2027-01-01T09:00:00.000Z' }),
     );
