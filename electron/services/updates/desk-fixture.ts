@@ -41,7 +41,6 @@ export class Desk {
       asking,
       keys: [signer.pinned],
       now,
-      silence: 400,
       pause: 5,
       ...some,
     });
