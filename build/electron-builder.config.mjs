@@ -43,8 +43,10 @@ export default {
     // Flipping fuses breaks the signature without which macOS on ARM starts nothing.
     resetAdHocDarwinSignature: true,
   },
-  // Stet never looks for updates by itself: nothing leaves the machine.
-  publish: null,
+  // Stet never looks for updates by itself, and never at this address: the person's settings have one, and what is
+  // there counts once it is signed (build/release/README.md). It is named so that electron-builder writes what
+  // its updater needs to know beside the app: the kind of installer, and on Windows whose signature to expect.
+  publish: { provider: 'generic', url: 'https://stet.invalid/', publishAutoUpdate: false },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   mac: {
     icon: 'icon.icns',

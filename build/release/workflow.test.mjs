@@ -18,16 +18,13 @@ const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const stepsOf = ({ jobs }) => Object.values(jobs).flatMap(({ steps }) => steps);
 const commandsOf = (workflow) => stepsOf(workflow).flatMap(({ run }) => (run ? [run] : []));
 
-/** Comes with the updates. */
-const BROUGHT = new Set(['build/release/sign-manifest.mjs']);
-
 describe.each(workflows)('%s', (_file, workflow) => {
   test('every script that it runs is there', () => {
     const named = commandsOf(workflow).flatMap((run) =>
       [...run.matchAll(/(?:node +)?((?:build|\.ci)\/[\w./-]+)/g)].map(([, file]) => file),
     );
     expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((file) => !existsSync(path.join(root, file)) && !BROUGHT.has(file))).toEqual([]);
+    expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });
 
   test('every npm command that it runs is one of package.json', () => {

@@ -1,25 +1,31 @@
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
+import { SCHEMA } from '@shared/domain';
 import { inThread } from '../services/documents/thread';
 import { waitingImports } from '../services/imports';
 import { defaultLibrary } from '../services/places';
 import { sweepScratch } from '../services/scratch';
 import { TrustedLibraries } from '../services/trust';
+import { kindsFor } from '../services/updates/installer';
+import { Updates } from '../services/updates/updates';
+import type { AskedFiles } from './asked-files';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
 import type { Options } from './command-line';
 import { openDesk, runtimeName } from './desk';
+import { agreeToUpdates, sayNotInstalled } from './dialogs';
 import { closed, leaveBy } from './endings';
 import { openOutside } from './external';
 import { endOnFailure } from './failures';
 import { Farewell } from './farewell';
 import { handlersOf } from './handlers';
+import { install, replaceable } from './installing';
 import { Leaving } from './leaving';
 import { keepLog } from './log';
 import { setMenu } from './menu';
 import type { Choose } from './menu-template';
-import type { AskedFiles } from './asked-files';
+import { Updating } from './updating';
 import { openWindow, type WindowPlace } from './window';
 
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
@@ -45,12 +51,26 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       if (notice.level !== 'info') log.warn(notice.message);
       broadcast(windows(), 'app.notice', notice);
     };
+    const kind = replaceable();
+    const { platform: system, arch } = process;
+    const asking = { version: app.getVersion(), system, arch, kinds: kindsFor(kind, system), schema: SCHEMA };
+    const updating = new Updating({
+      updates: new Updates({ folder: app.getPath('userData'), asking }),
+      kind, log,
+      address: () => desk.settings.get().updates,
+      agree: (address) => agreeToUpdates(window, address),
+      sayNotInstalled,
+      progress: (received, size) => broadcast(windows(), 'updates.progress', { received, size }),
+      leave: () => void leaving?.begin(),
+      install: (by, ready, again) => install(by, ready, again, log),
+    });
     const farewell = new Farewell();
     leaving = new Leaving({
       flush: () => farewell.ask(window),
       closeWindow: () => closed(window),
       closeLibrary: () => desk.close(),
       keepSettings: () => desk.settings.flush(),
+      install: (kept) => updating.atTheEnd(kept),
       exit: (code) => {
         failures.tell(log.file);
         app.exit(code);
@@ -70,7 +90,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       return handlersOf({
         ...desk, trusted, reopen, log, imports, files, reports, window: () => window!, tell, settingsChanged,
-        left: () => farewell.answered(),
+        updating, left: () => farewell.answered(),
       });
     };
     const reopen = async () => {

@@ -23,3 +23,26 @@ export async function chooseReportPlace(window: BrowserWindow, name: string, for
   });
   return canceled || !filePath ? undefined : filePath;
 }
+
+/** Asks whether updates may be looked for at `address`; nobody there to be asked is a no. */
+export async function agreeToUpdates(window: BrowserWindow | undefined, address: string): Promise<boolean> {
+  if (!window || window.isDestroyed()) return false;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'Look for updates at this address?',
+    detail: `${address}\n\nThe site will see that somebody on this network looked. Nothing about you or your articles `
+      + 'is sent.',
+    buttons: ['Look', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** Says, as the app ends, that an update was not installed. */
+export const sayNotInstalled = (why: string): void => dialog.showErrorBox(
+  'The update was not installed',
+  `Stet is as it was (${why}). Your articles are as they were saved. Start Stet again, and check for updates again when `
+  + 'you like.',
+);

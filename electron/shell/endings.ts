@@ -14,7 +14,9 @@ import type { Leaving } from './leaving';
  */
 export function leaveBy(window: BrowserWindow, leaving: Leaving): void {
   const leave = () => void leaving.begin();
+  const leaveWithTheSystem = () => void leaving.withTheSystem();
   app.on('before-quit', (event) => {
+    if (leaving.over) return;
     event.preventDefault();
     leave();
   });
@@ -26,13 +28,13 @@ export function leaveBy(window: BrowserWindow, leaving: Leaving): void {
   // The event is not in the types, but in the documentation.
   powerMonitor.on('shutdown', (event?: Electron.Event) => {
     event?.preventDefault();
-    leave();
+    leaveWithTheSystem();
   });
   window.on('query-session-end', (event) => {
     if (!event.reasons.includes('critical')) event.preventDefault();
-    leave();
+    leaveWithTheSystem();
   });
-  window.on('session-end', leave);
+  window.on('session-end', leaveWithTheSystem);
 }
 
 /** A window whose page hangs does not close when it is asked to. */

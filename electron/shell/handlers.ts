@@ -19,6 +19,7 @@ import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
 import { printToPdf } from './print';
+import type { Updating } from './updating';
 
 export interface Shell {
   info: AppInfo;
@@ -32,6 +33,7 @@ export interface Shell {
   imports: WaitingImports;
   /** What was opened with Stet from the desktop. */
   files: AskedFiles;
+  updating: Updating;
   /** The reports that can be looked at, by the id of their article. */
   reports: Map<string, string>;
   window: () => BrowserWindow;
@@ -50,7 +52,7 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
   const { info, library, search, settings, trusted, reopen, log } = parts;
-  const { imports, files, reports, window, tell, settingsChanged, left } = parts;
+  const { imports, files, reports, window, tell, settingsChanged, left, updating } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
@@ -121,6 +123,7 @@ export function handlersOf(parts: Shell): Handlers {
       if (notice) tell(notice);
       return next;
     },
+    ...updating.handlers,
     'session.keep': async (session) => {
       await settings.set({ session });
       settingsChanged();

@@ -7,11 +7,13 @@ const fails = () => Promise.reject(new Error('the disk is gone'));
 
 let did: string[];
 let noted: string[];
+let installing: boolean[];
 
 /** An app whose steps take a moment; `odd` are otherwise. */
 function app(odd: Partial<Record<(typeof NAMES)[number], () => Promise<void>>> = {}): Leaving {
   did = [];
   noted = [];
+  installing = [];
   const step = (name: (typeof NAMES)[number]) => async () => {
     did.push(name);
     await (odd[name]?.() ?? new Promise((resolve) => setTimeout(resolve, 10)));
@@ -19,6 +21,7 @@ function app(odd: Partial<Record<(typeof NAMES)[number], () => Promise<void>>> =
   const steps = Object.fromEntries(NAMES.map((name) => [name, step(name)])) as Pick<Steps, (typeof NAMES)[number]>;
   return new Leaving({
     ...steps,
+    install: async (kept) => void installing.push(kept),
     exit: (code) => void did.push(`exit ${code}`),
     note: (name, why) => void noted.push(`${name}: ${why instanceof Error ? why.message : String(why)}`),
   });
@@ -88,4 +91,35 @@ test.each(NAMES)('a step that fails stops no other: %s', async (name) => {
   await inTime(app({ [name]: fails }).begin());
   expect(did).toEqual([...NAMES, 'exit 0']);
   expect(noted).toEqual([expect.stringContaining('the disk is gone')]);
+});
+
+describe('an update begins only over what is kept', () => {
+  test('after everything else, and then whoever ends the app may', async () => {
+    const leaving = app();
+    const end = leaving.begin();
+    expect(leaving.over).toBe(false);
+    await inTime(end);
+    expect(installing).toEqual([true]);
+    expect(leaving.over).toBe(true);
+  });
+
+  test.each(NAMES)('not where a step failed: %s', async (name) => {
+    await inTime(app({ [name]: fails }).begin());
+    expect(installing).toEqual([false]);
+  });
+
+  test.each(NAMES)('not where a step did not end: %s', async (name) => {
+    await inTime(app({ [name]: never }).begin());
+    expect(installing).toEqual([false]);
+  });
+
+  test('not where the app ends for a failure, or with the system, whenever that comes', async () => {
+    await inTime(app().begin(1));
+    expect(installing).toEqual([false]);
+    const leaving = app();
+    const end = leaving.begin();
+    void leaving.withTheSystem();
+    await inTime(end);
+    expect(installing).toEqual([false]);
+  });
 });

@@ -14,6 +14,11 @@ export interface Steps {
   closeWindow: () => Promise<unknown>;
   closeLibrary: () => Promise<unknown>;
   keepSettings: () => Promise<unknown>;
+  /**
+   * Installs the update the person asked for, if any. `kept`: every step before it was done, the app does not end
+   * for a failure, and the system does not end with it.
+   */
+  install: (kept: boolean) => Promise<unknown>;
   exit: (code: number) => void;
   /** A step failed or took too long; the next ones are taken all the same. */
   note: (step: string, why: unknown) => void;
@@ -23,17 +28,32 @@ export interface Steps {
 export const FLUSH_MS = 3_000;
 /** Nor must a disk that hangs: every acknowledged change is on it. */
 export const CLOSE_MS = 15_000;
+/** An installer may ask for a password. */
+export const INSTALL_MS = 180_000;
 
 export class Leaving {
   #end: Promise<void> | null = null;
   #code = 0;
   #windowMayClose = false;
+  #over = false;
+  #kept = true;
 
   constructor(private readonly steps: Steps) {}
 
   /** Whether the window is to close now; before that its closing is a wish to leave. */
   get windowMayClose(): boolean {
     return this.#windowMayClose;
+  }
+
+  /** Whether all is kept, and whoever ends the app now, as an update does on macOS, may. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  /** Leaves while the system ends: an update would be cut short, and is not begun. */
+  withTheSystem(): Promise<void> {
+    this.#kept = false;
+    return this.begin();
   }
 
   /**
@@ -45,12 +65,14 @@ export class Leaving {
   }
 
   async #leave(): Promise<void> {
-    const { flush, closeWindow, closeLibrary, keepSettings, exit } = this.steps;
+    const { flush, closeWindow, closeLibrary, keepSettings, install, exit } = this.steps;
     await this.#step('what was typed', flush, FLUSH_MS);
     this.#windowMayClose = true;
     await this.#step('the window', closeWindow, FLUSH_MS);
     await this.#step('the library', closeLibrary, CLOSE_MS);
     await this.#step('the settings', keepSettings, CLOSE_MS);
+    this.#over = true;
+    await this.#step('the update', () => install(this.#kept && this.#code === 0), INSTALL_MS);
     exit(this.#code);
   }
 
@@ -62,6 +84,7 @@ export class Leaving {
     try {
       await Promise.race([work(), late]);
     } catch (error) {
+      this.#kept = false;
       this.steps.note(name, error);
     } finally {
       clearTimeout(timer);

@@ -12,10 +12,12 @@ export function macMenu(settings: Settings, run: Choose): MenuItemConstructorOpt
 /** Cut, copy and paste act on the field that has the cursor, which only the system's own roles can do. */
 const EDITING: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
 
-function itemsOf(menu: MenuName, { keys: changes, session }: Settings, run: Choose): MenuItemConstructorOptions[] {
+function itemsOf(menu: MenuName, { keys: changes, session, updates }: Settings, run: Choose): MenuItemConstructorOptions[] {
   const keys = keyTable(changes, true);
   const named = namesIn(session);
-  const ids = commandsOf(menu).filter((id) => COMMANDS[id].row === undefined || named.has(id));
+  const ids = commandsOf(menu)
+    .filter((id) => COMMANDS[id].row === undefined || named.has(id))
+    .filter((id) => COMMANDS[id].optional === undefined || updates !== '');
   const items = ids.flatMap((id, at): MenuItemConstructorOptions[] => {
     const { title, group } = COMMANDS[id];
     const before = ids[at - 1];

@@ -5,7 +5,7 @@ import { SourcesDialog } from '../features/evidence';
 import { EmptyTrashDialog, ImportReview, PasteDialog, SaveFilterDialog } from '../features/library';
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
-import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog } from '../features/settings';
+import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/begun';
 import { useBulkQuestion } from '../store/bulk';
 import { useImports } from '../store/imports';
@@ -50,6 +50,7 @@ export function Dialogs() {
     case 'link': return <LinkDialog place={stage.manuscript?.linkHere() ?? null} onLink={(href) => stage.manuscript?.format({ type: 'link', href })} onClose={close} />;
     case 'settings': return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
     case 'about': return <AboutDialog onClose={close} />;
+    case 'updates': return <UpdatesDialog />;
     case 'log': return <LogDialog onClose={close} />;
     case 'shortcuts': return <ShortcutSheet onClose={close} />;
     case null: return null;

@@ -4,6 +4,7 @@ import { backupsOf } from './fake-backups';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
 import { shelfOf } from './fake-shelf';
+import { updatesOf } from './fake-updates';
 
 /*
  * The main process in memory, for looking at the page without it and for the store's tests. It answers with the same
@@ -82,6 +83,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
         kept = Settings.parse({ ...kept, session });
         return Promise.resolve(undefined);
       },
+      ...updatesOf((received, size) => emit('updates.progress', { received, size })),
       ...backupsOf(articles, () => emit('library.changed', {})),
       ...shelfOf(articles, damaged, () => emit('library.changed', {})),
       'library.search': (request) => Promise.resolve(searched([...articles.values()].map(({ article }) => article), request)),

@@ -6,9 +6,9 @@ export interface Range {
   end: number;
 }
 
-export type DialogName = 'details' | 'sources' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter';
+export type DialogName = 'details' | 'sources' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter' | 'updates';
 /** The parts of the settings dialog. */
-export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files';
+export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files' | 'updates';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person';
 
 /** What stands to the left of the manuscript. */

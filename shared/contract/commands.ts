@@ -21,6 +21,8 @@ export interface CommandInfo {
   choice?: 'theme' | 'status' | 'tab' | 'shelf';
   /** Of commands that make a row: what the row is called. Menus draw those that can be done now, lists name the row once. */
   row?: string;
+  /** Drawn only where it was set up in the settings. */
+  optional?: true;
   /** It is on or off, and doing it turns it over. */
   toggle?: true;
 }
@@ -149,6 +151,7 @@ const PLAIN = {
   'help.keys': info('Help', 1, 'Change the keys…'),
   'help.folder': info('Help', 3, 'Show library folder'),
   'help.log': info('Help', 3, 'Log file…'),
+  'help.updates': { ...info('Help', 3, 'Check for updates…'), optional: true },
   'help.about': info('Help', 3, 'About Stet'),
 } as const satisfies Record<string, CommandInfo>;
 

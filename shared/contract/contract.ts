@@ -10,6 +10,7 @@ import { SeenReply, SeenRequest } from './seen';
 import { BackupInfo, BackupProgress, BackupRequest, BackupsReply, ContentsReply, RestoreReply, RestoreRequest, TakeReply } from './backups';
 import { Session } from './session';
 import { AppInfo, Settings, SettingsChange } from './settings';
+import { UpdateCheck, UpdateReady, UpdateSet, UpdateTime } from './updates';
 
 /*
  * Every call and event between the page and the main process: the only message list.
@@ -46,6 +47,17 @@ export const CALLS = {
   'settings.set': call(SettingsChange, Settings),
   /** How the app is now; where that cannot be kept nothing is said. */
   'session.keep': call(Session, nothing),
+
+  /** Asks the person whether the address of the settings may be contacted, and looks what is there. */
+  'updates.check': call(nothing, UpdateCheck),
+  /** Fetches a version that was found there. */
+  'updates.download': call(z.object({ version: z.string().max(20) }), UpdateReady),
+  /** Stops what is under way. */
+  'updates.stop': call(nothing, nothing),
+  /** The person does not want to hear of this version. */
+  'updates.skip': call(z.object({ version: z.string().max(20) }), nothing),
+  /** When what was fetched is to be installed; `now` ends the app. */
+  'updates.install': call(z.object({ time: UpdateTime }), UpdateSet),
 
   'library.list': call(ListRequest, ListReply),
   /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */
@@ -120,6 +132,8 @@ export const EVENTS = {
   'import.asked': z.object({}),
   /** The app is about to end: the page sends what was typed, and says when that is on disk. */
   'app.leaving': z.object({}),
+  /** Bytes of an update that have come, of so many. */
+  'updates.progress': z.object({ received: z.int(), size: z.int() }),
   /** Something to tell the person now. */
   'app.notice': Notice,
 } as const;

@@ -8,4 +8,5 @@ export * from './keys';
 export * from './session';
 export * from './browse';
 export * from './settings';
+export * from './updates';
 export * from './commands';

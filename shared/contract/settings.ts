@@ -32,6 +32,8 @@ const fields = {
   flagsOff: z.array(z.string().max(100)).max(1000),
   /** How the library is looked at. */
   library: LibrarySettings,
+  /** Where updates are looked for when the person asks; empty: nowhere. */
+  updates: z.string().trim().max(500),
   /** Where the window was, so that it comes back there. */
   window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }).nullable(),
   /** The keys of commands that the person changed. */
@@ -58,6 +60,8 @@ export const Settings = z.object({
   alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),
   library: StoredLibrary.default(DEFAULT_LIBRARY),
+  // An odd address is not worth losing the settings for.
+  updates: fields.updates.catch('').default(''),
   window: fields.window.default(null),
   keys: fields.keys.catch({}).default({}),
   // What another Stet left in another way is not worth losing the settings for.

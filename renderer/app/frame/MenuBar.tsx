@@ -87,8 +87,11 @@ const scrollable = (menu: HTMLElement | null): void => {
   giveToMenuSoon(menu);
 };
 
+const isAlwaysDrawn = (id: CommandId): boolean =>
+  COMMANDS[id].row === undefined && COMMANDS[id].optional === undefined;
+
 function Entries({ menu, choose }: { menu: MenuName; choose: (id: CommandId) => void }) {
-  return commandsOf(menu).filter((id) => COMMANDS[id].row === undefined || can(id)).map((id, index, all) => {
+  return commandsOf(menu).filter((id) => isAlwaysDrawn(id) || can(id)).map((id, index, all) => {
     const before = all[index - 1];
     return (
       <Fragment key={id}>

@@ -8,6 +8,7 @@ import { Files } from './Files';
 import { Keys } from './keys/Keys';
 import { Look } from './Look';
 import classes from './settings.module.css';
+import { UpdateSettings } from './updates/UpdateSettings';
 import { You } from './You';
 
 interface SettingsDialogProps {
@@ -30,6 +31,7 @@ export function SettingsDialog({ onClose, rules, reading }: SettingsDialogProps)
     ...(reading ? [['reading', 'Reading', reading] satisfies [SettingsSection, string, ReactNode]] : []),
     ['backups', 'Backups', <Backups key="backups" />],
     ['files', 'Files', <Files key="files" />],
+    ['updates', 'Updates', <UpdateSettings key="updates" />],
   ];
   return (
     <Dialog onClose={onClose} title="Settings" size={820}>

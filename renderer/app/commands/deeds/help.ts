@@ -1,4 +1,6 @@
 import { showPlace } from '../../../store/places';
+import { useSettings } from '../../../store/settings';
+import { openUpdates } from '../../../store/updates';
 import { openDialog, openSettings } from '../../../store/view';
 import { drawn } from '../../../ui/drawn';
 import { closeLighter } from '../../../ui/holdKeyboard';
@@ -29,5 +31,6 @@ export const helpDeeds: Deeds<'help'> = {
   'help.keys': { run: () => openSettings('keys') },
   'help.folder': { run: () => showPlace('library') },
   'help.log': { run: () => openDialog('log') },
+  'help.updates': { when: () => useSettings.getState().settings.updates !== '', run: openUpdates },
   'help.about': { run: () => openDialog('about') },
 };

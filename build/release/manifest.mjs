@@ -1,0 +1,164 @@
+// The list of updates that a released Stet reads (shared/updates/manifest.ts), made and checked.
+import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Trouble } from '../trouble.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const KEYS = path.join(root, 'electron/services/updates/keys.json');
+const MANIFEST = 'stet-updates.json';
+const SIGNATURE = `${MANIFEST}.sig`;
+/** As in electron/services/updates/signature.ts. */
+const SIGNED_WORDS = 'Stet updates, format 1\n';
+/** Older releases that one may go back to. */
+const MOST_RELEASES = 5;
+
+const SYSTEMS = { mac: 'darwin', linux: 'linux', win: 'win32' };
+const ARCHES = { x64: 'x64', amd64: 'x64', x86_64: 'x64', arm64: 'arm64', aarch64: 'arm64' };
+const KINDS = { exe: 'nsis', zip: 'zip', dmg: 'dmg', AppImage: 'AppImage', deb: 'deb' };
+
+/** The keys that the app takes updates by; none while the project's owner has not made one. */
+export function pinnedKeys(file = KEYS) {
+  return JSON.parse(readFileSync(file, 'utf8')).flatMap(({ name, spki }) => {
+    try {
+      const key = createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' });
+      return key.asymmetricKeyType === 'ed25519' ? [{ name, spki, key }] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Throws Trouble where a release made now could never be updated. */
+export function requireKeys(file) {
+  const keys = pinnedKeys(file);
+  if (keys.length > 0) return keys;
+  throw new Trouble(
+    'No key for updates is pinned in electron/services/updates/keys.json.\n' +
+      'A release made now would take no update. ' +
+      'Nothing was made. Make a key with: node build/release/new-key.mjs FILE',
+  );
+}
+
+const spkiOf = (key) => createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
+
+/**
+ * The private key and the name it is pinned by. Throws Trouble: nothing is signed that the app would refuse.
+ */
+function signer(env, keysFile) {
+  const keys = requireKeys(keysFile);
+  const pem =
+    env.STET_UPDATE_KEY ?? (env.STET_UPDATE_KEY_FILE ? readFileSync(env.STET_UPDATE_KEY_FILE, 'utf8') : null);
+  if (!pem)
+    throw new Trouble(
+      'There is no key to sign with: set STET_UPDATE_KEY or STET_UPDATE_KEY_FILE. Nothing was written.',
+    );
+  let key;
+  try {
+    key = createPrivateKey(pem);
+  } catch {
+    throw new Trouble('The key to sign with is not a private key in PEM. Nothing was written.');
+  }
+  const pinned = keys.find(({ spki }) => spki === spkiOf(key));
+  if (!pinned)
+    throw new Trouble(
+      'The key to sign with is not pinned in the app, which would refuse it. Nothing was written.',
+    );
+  return { key, name: pinned.name };
+}
+
+async function describe(folder, name, version) {
+  const [, os, arch, ext] =
+    new RegExp(`^Stet-${version.replaceAll('.', '\\.')}-(mac|linux|win)-(\\w+)\\.(\\w+)$`).exec(name) ?? [];
+  if (!os || !(arch in ARCHES) || !(ext in KINDS)) return null;
+  const file = path.join(folder, name);
+  return {
+    name,
+    system: SYSTEMS[os],
+    arch: ARCHES[arch],
+    kind: KINDS[ext],
+    size: statSync(file).size,
+    sha512: await sha512Of(file),
+  };
+}
+
+async function sha512Of(file) {
+  const hash = createHash('sha512');
+  for await (const piece of createReadStream(file)) hash.update(piece);
+  return hash.digest('base64');
+}
+
+const before = (folder) => {
+  const file = path.join(folder, MANIFEST);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { sequence: 0, releases: [] };
+};
+
+/**
+ * Adds the installers of `version` in `folder` to the list there and signs it. `days`: until when it is good.
+ * Without `version` the list is only signed anew, so that it does not run out. Answers with the manifest.
+ */
+export async function signFolder(
+  folder,
+  { version, schema, notes = '', days = 180, now = new Date(), env = process.env, keys },
+) {
+  const { key, name } = signer(env, keys);
+  const { sequence, releases } = before(folder);
+  const issued = now.toISOString();
+  const others = releases.filter((release) => release.version !== version);
+  if (version) {
+    const files = (
+      await Promise.all(
+        readdirSync(folder)
+          .sort()
+          .map((each) => describe(folder, each, version)),
+      )
+    ).filter(Boolean);
+    if (files.length === 0)
+      throw new Trouble(`There is no installer of Stet ${version} in ${folder}. Nothing was written.`);
+    others.unshift({ version, released: issued, schema, notes, files });
+  }
+  if (others.length === 0) throw new Trouble(`There is nothing to sign in ${folder}. Nothing was written.`);
+  const manifest = {
+    format: 1,
+    app: 'org.stet.Stet',
+    sequence: sequence + 1,
+    issued,
+    expires: new Date(now.getTime() + days * 86_400_000).toISOString(),
+    releases: others.slice(0, MOST_RELEASES),
+  };
+  const bytes = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
+  const ed25519 = sign(null, Buffer.concat([Buffer.from(SIGNED_WORDS), bytes]), key).toString('base64');
+  writeFileSync(
+    path.join(folder, SIGNATURE),
+    `${JSON.stringify({ signatures: [{ key: name, ed25519 }] })}\n`,
+  );
+  writeFileSync(path.join(folder, MANIFEST), bytes);
+  return manifest;
+}
+
+/**
+ * Checks a folder as it is going to be hosted; throws Trouble with what is wrong, or answers with the
+ * manifest.
+ */
+export async function checkFolder(folder, { keys, now = new Date() } = {}) {
+  const pinned = requireKeys(keys);
+  const bytes = readFileSync(path.join(folder, MANIFEST));
+  const { signatures } = JSON.parse(readFileSync(path.join(folder, SIGNATURE), 'utf8'));
+  const signed = Buffer.concat([Buffer.from(SIGNED_WORDS), bytes]);
+  const by = pinned.find(({ name, key }) =>
+    signatures.some(
+      (each) => each.key === name && verify(null, signed, key, Buffer.from(each.ed25519, 'base64')),
+    ),
+  );
+  if (!by) throw new Trouble(`${MANIFEST} is not signed by a key that the app knows.`);
+  const manifest = JSON.parse(bytes.toString('utf8'));
+  if (new Date(manifest.expires) < now)
+    throw new Trouble(`${MANIFEST} was good until ${manifest.expires}. Sign it anew.`);
+  for (const { name, size, sha512 } of manifest.releases.flatMap(({ files }) => files)) {
+    const file = path.join(folder, name);
+    if (!existsSync(file)) throw new Trouble(`${name} is on the list and not in the folder.`);
+    if (statSync(file).size !== size || (await sha512Of(file)) !== sha512)
+      throw new Trouble(`${name} is not the file that was signed for.`);
+  }
+  return manifest;
+}

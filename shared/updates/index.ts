@@ -1,0 +1,4 @@
+export * from './address';
+export * from './judge';
+export * from './manifest';
+export * from './refusals';
