@@ -1,7 +1,8 @@
 // Electron's own program: is it here, does it start on this machine, and if not, can it be downloaded?
 //
-// The `electron` package carries no binary; electron-download.mjs fetches one (some 110 MB) from a download host. Newsroom
-// laptops and build machines often cannot reach it, so a failure is remembered for a day and the next start is quick.
+// The `electron` package carries no binary; electron-download.mjs fetches one (some 110 MB) from a download
+// host. Newsroom laptops and build machines often cannot reach it, so a failure is remembered for a day and the
+// next start is quick.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -59,7 +60,7 @@ function remember(result, reason = '') {
   writeFileSync(memoryFile, JSON.stringify(noted));
 }
 
-/** Whether the unpacked Electron is, file by file, the one that was looked at. Asked once: it may take a second. */
+/** Whether the unpacked Electron is, file by file, the one looked at. Asked once: it may take a second. */
 let intact;
 const isIntact = () => (intact ??= isSealed(path.join(folder, 'dist'), memory()?.seal));
 
@@ -125,7 +126,7 @@ export function check(file, root = isRoot()) {
  */
 const withoutPlace = (line) => line.replace(/^\[[^\]]*\] */, '').slice(0, 200);
 
-/** Runs the downloader. Answers with why it failed, in sentences ('' where it did not), and whether that will last. */
+/** Runs the downloader. Answers with why it failed, in sentences or '', and whether that will last. */
 async function download(say) {
   const script = path.join(import.meta.dirname, 'electron-download.mjs');
   const options = { env: downloadEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true };
@@ -150,7 +151,7 @@ export function electronIsSettled() {
   return noted?.result === 'failed' && noted.route === routeKey() && Date.now() - noted.at < DAY;
 }
 
-/** Whether what is unpacked is not what was looked at; it counts as not here then, for Electron's package too. */
+/** Whether what is unpacked is not what was looked at; it counts as not here then, for its package too. */
 function putAsideChanged() {
   if (!executable() || !memory()?.seal || isIntact()) return false;
   rmSync(path.join(folder, 'path.txt'), { force: true });
@@ -165,7 +166,8 @@ export async function fetchElectron(say) {
   if (workingElectron()) return;
   if (putAsideChanged()) say('Electron has changed since it was unpacked here, and is not used as it is.');
   const before = executable() ? check(executable()) : { result: 'missing' };
-  const after = before.result === 'works' || before.result === 'no-sandbox' ? before : await fetchAnew(before, say);
+  const whole = before.result === 'works' || before.result === 'no-sandbox';
+  const after = whole ? before : await fetchAnew(before, say);
   remember(after.result, after.reason);
   intact = undefined;
   if (after.result === 'works') return say('  Electron ready');
@@ -181,6 +183,7 @@ async function fetchAnew({ reason: broken }, say) {
   say(`Fetching Electron ${version} (about 110 MB, once) …`);
   const { reason, lasting } = await download(say);
   if (reason) return { result: 'failed', reason: `Electron could not be had.\n${reason}`, lasting };
-  const { result, reason: said } = executable() ? check(executable()) : { result: 'failed', reason: 'it is not whole' };
-  return { result, reason: result === 'failed' ? `It is here but does not start on this machine (${said}).` : said };
+  if (!executable()) return { result: 'failed', reason: 'Electron is not whole.' };
+  const { result, reason: said } = check(executable());
+  return { result, reason: result === 'failed' ? `Electron does not start on this machine (${said}).` : said };
 }

@@ -1,11 +1,12 @@
-// Fetches Electron's archive and unpacks it: node build/electron-download.mjs. A process of its own, because a proxy and
-// certificates are taken from the environment at its start; electron-binary.mjs runs it.
+// Fetches Electron's archive and unpacks it: node build/electron-download.mjs. A process of its own, because
+// a proxy and certificates are taken from the environment at its start; electron-binary.mjs runs it.
 //
-// Where the file is (mirrors), and where it is kept for other checkouts (the cache), is the business of Electron's own
-// @electron/get; it begins anew after every break, so the fetching itself is ours. Unpacking is that of the package's
-// install.js, which checks the archive once more and finds it in the cache.
+// Where the file is (mirrors), and where it is kept for other checkouts (the cache), is the business of
+// Electron's own @electron/get; it begins anew after every break, so the fetching itself is ours. Unpacking
+// is that of the package's install.js, which checks the archive once more and finds it in the cache.
 //
-// Lines on stdout are progress. Ends with 0, or with a sentence on stderr and 1; 2 where trying again is of no use.
+// Lines on stdout are progress. Ends with 0, or with a sentence on stderr and 1; 2 where trying again is of
+// no use.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +20,11 @@ const parts = path.resolve(import.meta.dirname, '../node_modules/.cache/stet/dow
 const read = (name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 const say = (line) => console.log(line);
 
-/** This machine's own architecture: a Node made for Intel may run on an Apple chip, which says so when asked. */
+const CUSTOM = 'Is ELECTRON_CUSTOM_VERSION set? Stet runs on the version it was made for, and on no other.';
+
+/**
+ * This machine's own architecture: a Node made for Intel may run on an Apple chip, which says so when asked.
+ */
 function architecture() {
   if (process.platform !== 'darwin' || process.arch !== 'x64') return process.arch;
   try {
@@ -55,7 +60,7 @@ async function fetchArchive(version, checksums, arch) {
   const downloader = {
     async download(url, target) {
       const sha256 = checksums[path.basename(target)];
-      if (!sha256) throw new Trouble(`${path.basename(target)} is no file of Electron ${version}. Is ELECTRON_CUSTOM_VERSION or ELECTRON_CUSTOM_FILENAME set?`);
+      if (!sha256) throw new Trouble(`${path.basename(target)} is no file of Electron ${version}.\n${CUSTOM}`);
       const proxy = proxyFor(url);
       say(`  from ${hostOf(url)}${proxy ? `, through the proxy ${proxy}` : ''}`);
       const part = path.join(parts, `${sha256}.part`);
@@ -83,7 +88,8 @@ function unpack(arch) {
   rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
   const complaint = (stderr || error?.message || '').trim().split('\n')[0].replace(/^\w*Error: /, '');
   const code = /ENOSPC|No space left/i.test(complaint) ? 'ENOSPC' : undefined;
-  throw new Trouble(explainDisk({ code }, folder) ?? `It could not be unpacked (${complaint || 'no reason was given'}).`);
+  const unknown = `It could not be unpacked (${complaint || 'no reason was given'}).`;
+  throw new Trouble(explainDisk({ code }, folder) ?? unknown);
 }
 
 await run(async () => {

@@ -1,13 +1,13 @@
-// The way by which Electron is fetched: proxies, certificates and mirrors, as the environment and npm's settings
-// name them. npm hands what stands in ~/.npmrc to the scripts it runs as npm_config_….
+// The way by which Electron is fetched: proxies, certificates and mirrors, as the environment and npm's
+// settings name them. npm hands what stands in ~/.npmrc to the scripts it runs as npm_config_….
 import { createHash } from 'node:crypto';
 
 /** The first of these that is set, or undefined. */
 const set = (env, ...names) => names.map((name) => env[name]).find((value) => value && value !== 'null');
 
 /**
- * The environment in which Electron's downloader runs. What a person set for everything comes before what they
- * set for npm.
+ * The environment in which Electron's downloader runs. What a person set for everything comes before what
+ * they set for npm.
  */
 export function downloadEnvironment(env = process.env) {
   const proxy = set(env, 'https_proxy', 'HTTPS_PROXY', 'npm_config_https_proxy', 'npm_config_proxy');

@@ -1,5 +1,6 @@
-// Fetches one big file over connections that break. Whoever asks knows the file's SHA-256 beforehand, so what has
-// arrived may be gone on with after any break, on another day and from another mirror: the sum decides at the end.
+// Fetches one big file over connections that break. Whoever asks knows the file's SHA-256 beforehand, so what
+// has arrived may be gone on with after any break, on another day and from another mirror: the sum decides at
+// the end.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
@@ -38,7 +39,8 @@ async function sha256Of(file) {
 
 /** Where an answer goes on: the file's whole length (0 unknown), and from which byte this is. */
 function place(response, have) {
-  const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.headers.get('content-range') ?? '') ?? [];
+  const said = response.headers.get('content-range') ?? '';
+  const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(said) ?? [];
   if (response.status !== 206) return { from: 0, total: Number(response.headers.get('content-length') ?? 0) };
   // Another place than was asked for: nothing can be said of the bytes, and the file is begun anew.
   return Number(start) === have ? { from: have, total: Number(total) || 0 } : undefined;
@@ -46,8 +48,8 @@ function place(response, have) {
 
 /**
  * Fetches `url` into `part`, going on with what is there, and answers when `part` has the SHA-256 `sha256`.
- * `say` gets a line now and then. Throws Trouble with a sentence; `part` is kept for the next try where it may
- * still be of use, and removed where it is of none (another file, a full disk).
+ * `say` gets a line now and then. Throws Trouble with a sentence; `part` is kept for the next try where it
+ * may still be of use, and removed where it is of none (another file, a full disk).
  */
 export async function fetchFile(url, { sha256, part, say, limits }) {
   const { total, fruitless, pause, ...patience } = { ...LIMITS, ...limits };
@@ -83,10 +85,13 @@ export async function fetchFile(url, { sha256, part, say, limits }) {
   }
 }
 
-const reason = (error, host, url) => (error.stalled ? `${host} sent nothing for a while.` : explain(error, host, proxyFor(url)));
-const kept = (part) => (sizeOf(part) > 0 ? `\nWhat arrived is kept (${MB(sizeOf(part))} MB); the next try goes on from there.` : '');
+const reason = (error, host, url) =>
+  error.stalled ? `${host} sent nothing for a while.` : explain(error, host, proxyFor(url));
+const kept = (part) =>
+  sizeOf(part) > 0 ? `\nWhat arrived is kept (${MB(sizeOf(part))} MB); the next try goes on from there.` : '';
 const forged = (host) =>
-  `What ${host} sent is not the file that Electron's makers published (its SHA-256 differs). It was thrown away and not run.`;
+  `What ${host} sent is not the file that Electron's makers published (its SHA-256 differs).\n` +
+  'It was thrown away and not run.';
 
 /** One connection. Throws what broke it; Trouble where another would not help. */
 async function receive(url, { part, say, deadline, stalled, told }) {

@@ -26,7 +26,7 @@ function begin(file: Buffer, request: http.IncomingMessage, response: http.Serve
 }
 
 const page: Answer = (_file, _request, response) =>
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<h1>Welcome to our guests</h1>');
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<h1>Welcome</h1>');
 
 /** The ways in which a host answers. */
 export const answers = {

@@ -1,7 +1,10 @@
 // An archive as Electron's makers pack theirs, without the packing: names, modes and bytes.
 import { crc32 } from 'node:zlib';
 
-/** A zip of programs that anybody may run, uncompressed (APPNOTE.TXT 4.3: local headers, central directory, its end). */
+/**
+ * A zip of programs that anybody may run, uncompressed (APPNOTE.TXT 4.3: local headers, central directory,
+ * its end).
+ */
 export function zip(files: Record<string, string>): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];
