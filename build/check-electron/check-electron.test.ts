@@ -12,7 +12,8 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 /** What an expression over the check's own functions comes to. */
 const ask = (file: string, expression: string): unknown => {
-  const code = `const m = await import('./build/check-electron/${file}.mjs'); console.log(JSON.stringify(${expression}))`;
+  const from = `const m = await import('./build/check-electron/${file}.mjs');`;
+  const code = `${from} console.log(JSON.stringify(${expression}))`;
   const options = { cwd: root, encoding: 'utf8' as const };
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', code], options));
 };
@@ -56,9 +57,12 @@ test('the README and the badge say what is on record, and no more', () => {
 
 test('each test that is left out on Electron is there, so that the list cannot rot', () => {
   const specs = readdirSync(path.join(root, 'build/runtime')).filter((name) => name.endsWith('.spec.ts'));
-  const titlesOf = (file: string) => [...read(`build/runtime/${file}`).matchAll(/test\('([^']+)'/g)].map(([, title]) => title!);
+  const titlesOf = (file: string) =>
+    [...read(`build/runtime/${file}`).matchAll(/test\('([^']+)'/g)].map(([, title]) => title!);
   const titles = specs.flatMap(titlesOf);
-  for (const left of standInAlone) expect(titles.filter((title) => left.test(title)), String(left)).toHaveLength(1);
+  for (const left of standInAlone) {
+    expect(titles.filter((title) => left.test(title)), String(left)).toHaveLength(1);
+  }
   expect(titles.length - standInAlone.length).toBeGreaterThan(30);
 });
 
@@ -66,7 +70,8 @@ test.each([
   ['newest', '46.0.1'],
   ['oldest', '44.9.0'],
 ])('the %s Electron that is supported', (which, version) => {
-  const tags = { latest: '46.0.1', beta: '47.0.0-beta.1', '46-x-y': '46.0.1', '45-x-y': '45.4.1', '44-x-y': '44.9.0' };
+  const older = { '46-x-y': '46.0.1', '45-x-y': '45.4.1', '44-x-y': '44.9.0' };
+  const tags = { latest: '46.0.1', beta: '47.0.0-beta.1', ...older };
   expect(ask('supported', `m.supported('${which}', ${JSON.stringify(tags)})`)).toBe(version);
 });
 

@@ -4,7 +4,7 @@
 // Ends with a table for an issue (.github/ISSUE_TEMPLATE/electron.yml), which is left in test-results/ too,
 // and with 0 only where nothing failed. --hand: somebody is there to answer the system's dialogs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readdirSync, readSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import config from '../electron-builder.config.mjs';
@@ -61,19 +61,19 @@ async function pdf(runtime) {
   const { status } = spawnSync(args[0], args.slice(1), { cwd: root, env, stdio: 'inherit', timeout: 5 * 60_000 });
   const file = path.join(folder, 'report.pdf');
   if (status !== 0 || !existsSync(file)) return failed('npm run demo made no PDF');
-  const head = Buffer.alloc(5);
-  readSync(openSync(file, 'r'), head);
-  const size = `${Math.round(statSync(file).size / 1000)} kB`;
-  return head.toString() === '%PDF-' ? passed(size) : failed(`${size}, and not a PDF`);
+  const bytes = readFileSync(file);
+  const size = `${Math.round(bytes.length / 1000)} kB`;
+  return bytes.subarray(0, 5).toString() === '%PDF-' ? passed(size) : failed(`${size}, and not a PDF`);
 }
 
 /** The rows that the probe prints; one that never ends, or ends early, has failed. */
 function probe(runtime) {
-  const profile = `--user-data-dir=${path.join(home, 'probe')}`;
-  const args = [...runtime.wrap, runtime.executable, ...runtime.args, path.join(import.meta.dirname, 'probe'), profile];
-  const env = { ...process.env, ...runtime.env, ELECTRON_RUN_AS_NODE: undefined, STET_CHECK_HAND: hand ? '1' : '0' };
-  const options = { env, encoding: 'utf8', timeout: (hand ? 10 : 2) * 60_000, stdio: ['ignore', 'pipe', 'inherit'] };
-  const { stdout, status } = spawnSync(args[0], args.slice(1), options);
+  const asked = [path.join(import.meta.dirname, 'probe'), `--user-data-dir=${path.join(home, 'probe')}`];
+  const [file, ...args] = [...runtime.wrap, runtime.executable, ...runtime.args, ...asked];
+  const env = { ...process.env, ...runtime.env, STET_CHECK_HAND: hand ? '1' : '0' };
+  const timeout = (hand ? 10 : 2) * 60_000;
+  const stdio = ['ignore', 'pipe', 'inherit'];
+  const { stdout, status } = spawnSync(file, args, { env, timeout, stdio, encoding: 'utf8' });
   const rows = (stdout ?? '').split('\n').filter((line) => line.startsWith('{"name"'));
   const ended = { name: 'the probe ends by itself', ...(status === 0 ? passed() : failed(`code ${status}`)) };
   return [...rows.map((line) => JSON.parse(line)), ended];
@@ -81,13 +81,18 @@ function probe(runtime) {
 
 function about() {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout?.trim();
-  const window = process.platform !== 'linux' ? '' : process.env.WAYLAND_DISPLAY ? ', Wayland' : ', X11';
+  const git = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' });
+  const commit = git.stdout?.trim();
+  const desktop = process.env.WAYLAND_DISPLAY ? 'Wayland' : hasDisplay() ? 'X11' : 'a virtual display';
+  const shown = process.platform === 'linux' && desktop;
+  const system = [`${os.type()} ${os.release()}`, os.arch(), shown, isRoot() && 'root'];
   return [
-    `Stet ${version}${commit ? ` (${commit})` : ''}, Electron ${electronVersion()}, ${new Date().toISOString().slice(0, 10)}`,
-    `${os.type()} ${os.release()}, ${os.arch()}${hasDisplay() ? window : ', no display'}${isRoot() ? ', root' : ''}`,
+    `Stet ${version}${commit ? ` (${commit})` : ''}, Electron ${electronVersion()}, ${today()}`,
+    system.filter(Boolean).join(', '),
   ];
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 await run(async () => {
   const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
@@ -112,10 +117,9 @@ await run(async () => {
   const left = path.join(root, 'test-results');
   mkdirSync(left, { recursive: true });
   writeFileSync(path.join(left, 'check-electron.md'), text);
-  const on = new Date().toISOString().slice(0, 10);
-  const noted = { system: process.platform, electron: electronVersion(), on, passed: all };
+  const noted = { system: process.platform, electron: electronVersion(), on: today(), passed: all };
   writeFileSync(path.join(left, 'check-electron.json'), `${JSON.stringify(noted)}\n`);
   console.log(`\n${text}\n${line}`);
-  console.log(`The table is in ${path.join(left, 'check-electron.md')}, to paste into an issue ("Stet on Electron").`);
+  console.log('The table is in test-results/check-electron.md too, to paste into an issue ("Stet on Electron").');
   return all ? 0 : 1;
 });

@@ -10,11 +10,9 @@ test('the probe seeks in a sound, leaves dialogs to a person, and names what is 
     STET_CHECK_HAND: '0',
   }).ended;
   const lines = output.split('\n').filter((line) => line.startsWith('{'));
-  const found = Object.fromEntries(
-    lines.map((line) => JSON.parse(line) as { name: string; result: string }).map(({ name, result }) => [name, result]),
-  );
+  const rows = lines.map((line) => JSON.parse(line) as { name: string; result: string });
   expect(code).toBe(0);
-  expect(found).toEqual({
+  expect(Object.fromEntries(rows.map(({ name, result }) => [name, result]))).toEqual({
     versions: 'passed',
     'safe storage': 'failed',
     'sound with seeking': 'passed',

@@ -36,7 +36,7 @@ export const answers = {
     (bytes: number): Answer =>
     (file, request, response) =>
       void response.write(begin(file, request, response).subarray(0, bytes), () =>
-        setTimeout(() => response.destroy(), 20),
+        setTimeout(() => response.destroy(), 150),
       ),
   /** The whole file whatever was asked for, and the connection cut the first time. */
   withoutRanges: (): Answer => {
@@ -45,7 +45,7 @@ export const answers = {
       response.writeHead(200, { 'content-length': file.length });
       if (cut) return response.end(file);
       cut = true;
-      response.write(file.subarray(0, 1000), () => setTimeout(() => response.destroy(), 20));
+      response.write(file.subarray(0, 1000), () => setTimeout(() => response.destroy(), 150));
     };
   },
   silentAfter:
