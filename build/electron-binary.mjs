@@ -1,10 +1,14 @@
 // Electron's own program: is it here, does it start on this machine, and if not, can it be downloaded?
 //
-// The `electron` package carries no binary; its install.js fetches one (some 110 MB) from a download host. Newsroom
-// laptops and build machines often cannot reach it, so a failure is remembered for a day and the next start is quick.
+// The `electron` package carries no binary; electron-download.mjs fetches one (some 110 MB) from a download
+// host. Newsroom laptops and build machines often cannot reach it, so a failure is remembered for a day and the
+// next start is quick.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { downloadEnvironment, routeKey } from './electron-route.mjs';
+import { isSealed, sealOf } from './electron-seal.mjs';
 import { node24, systemCertificates } from './node24.mjs';
 import { isRoot, sandboxCircumstances, sandboxRemedy } from './sandbox.mjs';
 
@@ -18,10 +22,6 @@ const cache = path.join(root, 'node_modules/.cache/stet');
 const memoryFile = path.join(cache, 'electron.json');
 
 const DAY = 24 * 60 * 60_000;
-/** No byte for this long: the host is not answering, whatever the sockets say. */
-const STALLED = 30_000;
-/** 110 MB at 1 Mbit/s. Slower than that, the stand-in is the better choice for today. */
-const TOO_LONG = 15 * 60_000;
 
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '');
 
@@ -50,21 +50,27 @@ function memory() {
   }
 }
 
-const mirror = () => process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? '';
-
 const circumstances = () => sandboxCircumstances(executable() ?? folder);
 
 function remember(result, reason = '') {
   mkdirSync(cache, { recursive: true });
-  const where = { version: electronVersion(), mirror: mirror(), circumstances: circumstances() };
-  const noted = { ...where, result, reason, at: Date.now() };
-  writeFileSync(memoryFile, JSON.stringify(noted));
+  const where = { version: electronVersion(), route: routeKey(), circumstances: circumstances() };
+  const seal = result === 'failed' ? undefined : sealOf(path.join(folder, 'dist'));
+  const noted = { ...where, result, reason, at: Date.now(), seal };
+  // Renamed into place: a checkout may have been copied by hard links, and the note is this one's alone.
+  writeFileSync(`${memoryFile}.new`, JSON.stringify(noted));
+  renameSync(`${memoryFile}.new`, memoryFile);
 }
+
+/** Whether the unpacked Electron is, file by file, the one looked at. Asked once: it may take a second. */
+let intact;
+const isIntact = () => (intact ??= isSealed(path.join(folder, 'dist'), memory()?.seal));
 
 /** The path of Electron, if it is here and was found to be `result` under the circumstances of now. */
 function found(result) {
   const noted = memory();
-  return noted?.result === result && noted.circumstances === circumstances() ? executable() : undefined;
+  if (noted?.result !== result || noted.circumstances !== circumstances()) return undefined;
+  return executable() && isIntact() ? executable() : undefined;
 }
 
 /** Path of an Electron that has been seen to start on this machine, or undefined. Quick: nothing is run. */
@@ -100,8 +106,13 @@ Then start Stet again. If that changes nothing: npm run setup electron`;
 export function check(file, root = isRoot()) {
   const run = (args, env = {}) =>
     spawnSync(file, args, { encoding: 'utf8', timeout: 20_000, windowsHide: true, env: { ...process.env, ...env } });
-  const { status, stderr, error } = run([...(root ? ['--no-sandbox'] : []), '--version']);
-  if (status === 0) return { result: 'works', reason: '' };
+  const { status, stdout, stderr, error } = run([...(root ? ['--no-sandbox'] : []), '--version']);
+  if (status === 0) {
+    // It may be another version under this one's name, put there by hand.
+    const said = /^v(\d+\.\d+\.\d+\S*)/.exec(stdout)?.[1] ?? electronVersion();
+    if (said === electronVersion()) return { result: 'works', reason: '' };
+    return { result: 'failed', reason: `it is version ${said} and not ${electronVersion()}` };
+  }
   const lines = (stderr || error?.message || 'it does not start').trim().split('\n');
   const ofSandbox = lines.find((line) => /sandbox/i.test(line));
   const sandboxAlone = process.platform === 'linux' && !root && ofSandbox !== undefined;
@@ -117,58 +128,19 @@ export function check(file, root = isRoot()) {
  */
 const withoutPlace = (line) => line.replace(/^\[[^\]]*\] */, '').slice(0, 200);
 
-/** Bytes below a folder: how far a download has come. */
-function bytesBelow(where) {
-  if (!existsSync(where)) return 0;
-  return readdirSync(where, { withFileTypes: true, recursive: true }).reduce((sum, entry) => {
-    try {
-      return entry.isFile() ? sum + statSync(path.join(entry.parentPath, entry.name)).size : sum;
-    } catch {
-      return sum; // the downloader renames its files while we look
-    }
-  }, 0);
-}
-
-/** Runs the package's own downloader. Answers with the reason why it failed, or ''. */
+/** Runs the downloader. Answers with why it failed, in sentences or '', and whether that will last. */
 async function download(say) {
-  // The downloader works in the system's temporary folder; one of our own lets us see how far it is.
-  const scratch = path.join(cache, 'download');
-  rmSync(scratch, { recursive: true, force: true });
-  mkdirSync(scratch, { recursive: true });
-  const proxied = process.env.HTTPS_PROXY || process.env.https_proxy || process.env.HTTP_PROXY || process.env.http_proxy;
-  const env = { ...process.env, TMPDIR: scratch, TMP: scratch, TEMP: scratch, ELECTRON_GET_NO_PROGRESS: '1' };
-  delete env.ELECTRON_OVERRIDE_DIST_PATH; // would make the downloader believe there is nothing to do
-  if (proxied) env.ELECTRON_GET_USE_PROXY = '1';
-
-  const options = { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true };
-  const child = spawn(node24(), [...systemCertificates(), path.join(folder, 'install.js')], options);
+  const script = path.join(import.meta.dirname, 'electron-download.mjs');
+  const options = { env: downloadEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true };
+  const child = spawn(node24(), [...systemCertificates(), script], options);
+  createInterface({ input: child.stdout }).on('line', say);
   let complaint = '';
-  let stopped = '';
   child.stderr.on('data', (text) => (complaint += text));
-
-  const started = Date.now();
-  let seen = { bytes: 0, at: started };
-  let told = started;
-  const watch = setInterval(() => {
-    const bytes = bytesBelow(scratch) + bytesBelow(path.join(folder, 'dist'));
-    const now = Date.now();
-    if (bytes !== seen.bytes) seen = { bytes, at: now };
-    if (now - seen.at > STALLED) stopped = `nothing arrived for ${STALLED / 1000} seconds`;
-    if (now - started > TOO_LONG) stopped = `it was not complete after ${TOO_LONG / 60_000} minutes`;
-    if (stopped) child.kill();
-    else if (now - told >= 5_000) {
-      told = now;
-      say(`  Electron: ${Math.round(bytes / 1e6)} MB`);
-    }
-  }, 1_000);
   const code = await new Promise((resolve) => {
-    child.on('error', () => resolve(1));
+    child.on('error', ({ message }) => ((complaint = message), resolve(1)));
     child.on('close', resolve);
   });
-  clearInterval(watch);
-  rmSync(scratch, { recursive: true, force: true });
-  if (code === 0) return '';
-  return stopped || complaint.trim().split('\n')[0].replace(/^\w*Error: /, '') || 'the download failed';
+  return { reason: code === 0 ? '' : complaint.trim() || 'The download failed.', lasting: code === 2 };
 }
 
 /** Whether there is nothing to find out today: Electron works here, or was tried within a day and could not be had. */
@@ -177,8 +149,15 @@ export function electronIsSettled() {
   const noted = memory();
   // Somebody who has set up the sandbox (or moved to a system that forbids it) is not to wait for a day.
   if (found('no-sandbox')) return Date.now() - noted.at < DAY;
-  // Somebody who sets a mirror after a failure means: try again.
-  return noted?.result === 'failed' && noted.mirror === mirror() && Date.now() - noted.at < DAY;
+  // Somebody who sets a mirror or a proxy after a failure means: try again.
+  return noted?.result === 'failed' && noted.route === routeKey() && Date.now() - noted.at < DAY;
+}
+
+/** Whether what is unpacked is not what was looked at; it counts as not here then, for its package too. */
+function putAsideChanged() {
+  if (!executable() || !memory()?.seal || isIntact()) return false;
+  rmSync(path.join(folder, 'path.txt'), { force: true });
+  return true;
 }
 
 /**
@@ -187,17 +166,27 @@ export function electronIsSettled() {
  */
 export async function fetchElectron(say) {
   if (workingElectron()) return;
-  let reason = '';
-  if (!executable()) {
-    say(`Fetching Electron ${electronVersion()} (about 110 MB, once) …`);
-    reason = await download(say);
-    if (!reason && !executable()) reason = 'what arrived is not complete';
-  }
-  const { result, reason: broken } = reason ? { result: 'failed', reason } : check(executable());
-  remember(result, broken);
-  if (result === 'works') return say('  Electron ready');
-  if (result === 'no-sandbox') return say(sandboxTrouble().replaceAll(/^/gm, '  '));
-  if (reason) say(`  Electron could not be downloaded (${reason}).`);
-  else say(`  Electron is here but does not start on this machine (${broken}).`);
-  say('  Stet tries again tomorrow, or now with: npm run setup electron');
+  if (putAsideChanged()) say('Electron has changed since it was unpacked here, and is not used as it is.');
+  const before = executable() ? check(executable()) : { result: 'missing' };
+  const whole = before.result === 'works' || before.result === 'no-sandbox';
+  const after = whole ? before : await fetchAnew(before, say);
+  remember(after.result, after.reason);
+  intact = undefined;
+  if (after.result === 'works') return say('  Electron ready');
+  if (after.result === 'no-sandbox') return say(sandboxTrouble().replaceAll(/^/gm, '  '));
+  const again = after.lasting ? '' : '\nStet tries again tomorrow, or now with: npm run setup electron';
+  say(`${after.reason}${again}`.replaceAll(/^/gm, '  '));
+}
+
+/** One that does not start may have lost a file, or be another version: unpacked anew, it may. */
+async function fetchAnew({ reason: broken }, say) {
+  const version = electronVersion();
+  if (broken) say(`Electron is here but does not start on this machine (${broken}).`);
+  say(`Fetching Electron ${version} (about 110 MB, once) …`);
+  const { reason, lasting } = await download(say);
+  if (reason) return { result: 'failed', reason: `Electron could not be had.\n${reason}`, lasting };
+  if (!executable()) return { result: 'failed', reason: 'Electron is not whole.' };
+  const { result, reason: said } = check(executable());
+  if (result !== 'failed') return { result, reason: said };
+  return { result, reason: `Electron does not start on this machine (${said}).` };
 }

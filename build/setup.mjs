@@ -6,6 +6,8 @@
 //   test, demo, bench, screenshots
 //                also a runtime, with or without a window
 //   package      also Electron, where it can be had
+//   check-electron
+//                also Electron, or the end: it is what there is to check
 //   electron     tries the download of Electron again now, whatever was remembered
 //
 // Needs nothing but Node >= 20.19 and npm. Each step is in the file it is imported from.
@@ -13,12 +15,14 @@ import './node-version.mjs';
 import { installChromium, installCommand, mayInstall } from './browser-install.mjs';
 import { buildBundles, staleBundles } from './bundles.mjs';
 import { dependenciesMatch, installDependencies } from './dependencies.mjs';
-import { electronIsSettled, fetchElectron, sandboxTrouble, workingElectron } from './electron-binary.mjs';
+import { electronIsSettled, electronVersion, fetchElectron, sandboxTrouble, workingElectron } from './electron-binary.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { chooseRuntime, hasDisplay } from './runtime-choice.mjs';
 import { run, Trouble } from './trouble.mjs';
 
-const GOALS = ['build', 'start', 'test', 'demo', 'bench', 'screenshots', 'package', 'electron'];
+const GOALS = [
+  'build', 'start', 'test', 'demo', 'bench', 'screenshots', 'package', 'check-electron', 'electron',
+];
 const say = (line) => console.log(line);
 
 /** A window cannot be shown here: better said before the minutes of fetching than after. */
@@ -30,10 +34,22 @@ function needDisplay() {
   );
 }
 
+/** Whoever wants to check Electron has no use for what takes its place. */
+function needElectron() {
+  if (workingElectron()) return;
+  throw new Trouble(
+    `There is nothing to check: Electron ${electronVersion()} is not here, or does not start (why is said above).\n` +
+      'Nothing was changed, and Stet runs on an installed browser meanwhile: npm start\n' +
+      'On a machine that can download Electron, run the same command again.',
+  );
+}
+
 async function needRuntime(goal) {
-  if (goal === 'electron' || !electronIsSettled()) await oneAtATime(say, () => fetchElectron(say));
+  const now = goal === 'electron' || (goal === 'check-electron' && !workingElectron());
+  if (now || !electronIsSettled()) await oneAtATime(say, () => fetchElectron(say));
   else if (sandboxTrouble()) say(sandboxTrouble());
   if (goal === 'package') return; // packs a runtime, and starts none
+  if (goal === 'check-electron') return needElectron();
   const headless = goal !== 'start' || Boolean(process.env.STET_HEADLESS);
   let runtime = chooseRuntime({ headless, virtualDisplay: goal === 'test' });
   let complaint = '';

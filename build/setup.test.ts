@@ -1,6 +1,6 @@
 // The two questions set-up asks before it does anything: are the packages the lock file's, and is a bundle out of date?
 // They are asked of a house of cards in a temporary folder, by the scripts themselves.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -94,4 +94,19 @@ test.each([
 test('a worker is a bundle under its own name', () => {
   write('electron/services/search.worker.ts', 'export {};');
   expect(staleNames()).toEqual(['cli', 'search.worker']);
+});
+
+test('without Electron there is nothing to check on it: a sentence, and 1', () => {
+  built();
+  write('node_modules/electron/package.json', { version: '45.4.1' });
+  write('node_modules/electron/checksums.json', {});
+  const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: undefined };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['build/setup.mjs', 'check-electron'], {
+    cwd: house,
+    encoding: 'utf8',
+    env,
+  });
+  expect(stdout).toContain('Electron 45.4.1 is not published for this system');
+  expect(stderr).toContain('There is nothing to check: Electron 45.4.1 is not here');
+  expect(status).toBe(1);
 });

@@ -95,7 +95,9 @@ if (process.platform === 'linux') {
       const now = ask(`(await import('./build/sandbox.mjs')).sandboxCircumstances(${JSON.stringify(here())})`);
       const circumstances = where === 'here' ? now : 'another system';
       const reason = 'No usable sandbox!';
-      const all = { version: '45.4.1', mirror: '', result, reason, circumstances, at: Date.now() };
+      const dist = JSON.stringify(path.dirname(here()));
+      const seal = ask(`(await import('./build/electron-seal.mjs')).sealOf(${dist})`);
+      const all = { version: '45.4.1', route: '', result, reason, circumstances, seal, at: Date.now() };
       write('node_modules/.cache/stet/electron.json', JSON.stringify(all));
     };
     const kind = () => ask(`${choice}.chooseRuntime({ headless: false })?.kind`);

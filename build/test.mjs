@@ -3,58 +3,17 @@
 // Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and failed. All
 // stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when nothing
 // failed, and a stage that could not run, or found nothing to run, has failed.
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { node24 } from './node24.mjs';
-import { chooseRuntime, root } from './runtime-choice.mjs';
-import { noOnesProfile, scratch } from './scratch.mjs';
+import { chooseRuntime } from './runtime-choice.mjs';
+import { folder, playwright, report, tool } from './tools.mjs';
 import { run } from './trouble.mjs';
 
-const folder = scratch('test');
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
-
-// The tools write to a pipe and would drop their colours; in a terminal they may keep them.
-const plainOrColoured = {
-  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
-  VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', // a hint about the names of configuration files
-};
-
-/** Runs a script of the tool chain; its output is shown as it comes and its last line kept. */
-function tool(script, args, { env = {}, wrap = [] } = {}) {
-  const [file, ...before] = [...wrap, node24()];
-  return new Promise((resolve) => {
-    const child = spawn(file, [...before, path.join(root, script), ...args], {
-      cwd: root,
-      env: { ...process.env, ...plainOrColoured, ...noOnesProfile(folder), ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let tail = '';
-    child.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk);
-      tail = (tail + chunk).slice(-2_000);
-    });
-    child.on('error', (error) => {
-      console.log(`could not be started: ${error.message}`);
-      resolve({ code: 1, lastLine: '' });
-    });
-    child.on('close', (code) => resolve({ code: code ?? 1, lastLine: tail.trim().split('\n').at(-1) ?? '' }));
-  });
-}
 
 /** A tool that only says yes or no counts as one check. */
 async function yesOrNo(script, args) {
   const { code } = await tool(script, args);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
-/** Reads a JSON report; undefined when the tool died before it wrote one. */
-function report(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 async function vitest() {
@@ -72,20 +31,6 @@ async function vitest() {
     failed: (result?.numFailedTests ?? 0) + unloadable.length,
     skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
   };
-}
-
-/** A Playwright suite on `on`, the runtime that is here. */
-async function playwright(name, config, on = runtime) {
-  if (!on) {
-    console.log('There is no runtime here: neither Electron nor a browser. Run: npm test');
-    return { passed: 0, failed: 1 };
-  }
-  console.log(`Runs on ${on.describe()}.\n`);
-  const file = path.join(folder, `${name}.json`);
-  const env = { ...on.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const { code } = await tool('node_modules/playwright/cli.js', ['test', '-c', config, '--reporter=list,json'], { env, wrap: on.wrap });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(file)?.stats ?? {};
-  return { code, passed: expected, failed: unexpected + flaky, skipped };
 }
 
 /** The stand-in's own suite runs on the stand-in, also where Electron is here. Without a browser nobody needs it then. */
@@ -116,7 +61,7 @@ const STAGES = [
   { name: 'types', title: 'Type check', work: () => yesOrNo('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
   { name: 'unit', title: 'Unit tests', work: vitest },
   { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite },
-  { name: 'e2e', title: 'End to end', work: () => playwright('e2e', 'build/playwright.config.ts') },
+  { name: 'e2e', title: 'End to end', work: () => playwright('e2e', 'build/playwright.config.ts', runtime) },
   { name: 'start', title: 'npm start opens the app', work: () => yesOrNo('build/smoke.mjs', []) },
   { name: 'package', title: 'The packaged app, on a fake Electron', work: () => yesOrNo('build/release/rehearse.mjs', []) },
   { name: 'mutants', title: 'Broken apps that the suite must catch', work: () => counting('build/mutants.mjs') },

@@ -31,7 +31,8 @@ describe.each(workflows)('%s', (_file, workflow) => {
     const named = commandsOf(workflow).flatMap((run) =>
       [...run.matchAll(/\bnpm (?:run )?([\w-]+)/g)].map(([, name]) => name),
     );
-    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    const own = new Set(['ci', 'install', 'test', 'start', ...Object.keys(scripts)]);
+    expect(named.filter((name) => !own.has(name))).toEqual([]);
   });
 
   test('it reads the repository and may do nothing else, but where a job says so', () => {

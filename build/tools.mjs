@@ -1,0 +1,63 @@
+// The tools that check the project, run so that their counts can be added up: for `npm test` and `npm run
+// check-electron`.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { node24 } from './node24.mjs';
+import { root } from './runtime-choice.mjs';
+import { noOnesProfile, scratch } from './scratch.mjs';
+
+/** Where they leave their reports, and find an empty profile. */
+export const folder = scratch('test');
+
+// The tools write to a pipe and would drop their colours; in a terminal they may keep them.
+const plainOrColoured = {
+  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+  VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', // a hint about the names of configuration files
+};
+
+/** Runs a script of the tool chain; its output is shown as it comes and its last line kept. */
+export function tool(script, args, { env = {}, wrap = [] } = {}) {
+  const [file, ...before] = [...wrap, node24()];
+  return new Promise((resolve) => {
+    const child = spawn(file, [...before, path.join(root, script), ...args], {
+      cwd: root,
+      env: { ...process.env, ...plainOrColoured, ...noOnesProfile(folder), ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let tail = '';
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      tail = (tail + chunk).slice(-2_000);
+    });
+    child.on('error', (error) => {
+      console.log(`could not be started: ${error.message}`);
+      resolve({ code: 1, lastLine: '' });
+    });
+    child.on('close', (code) => resolve({ code: code ?? 1, lastLine: tail.trim().split('\n').at(-1) ?? '' }));
+  });
+}
+
+/** Reads a JSON report; undefined when the tool died before it wrote one. */
+export function report(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A Playwright suite, or those specs of it, on `on`, the runtime that is here. */
+export async function playwright(name, config, on, specs = []) {
+  if (!on) {
+    console.log('There is no runtime here: neither Electron nor a browser. Run: npm test');
+    return { passed: 0, failed: 1 };
+  }
+  console.log(`Runs on ${on.describe()}.\n`);
+  const file = path.join(folder, `${name}.json`);
+  const env = { ...on.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const args = ['test', ...specs, '-c', config, '--reporter=list,json'];
+  const { code } = await tool('node_modules/playwright/cli.js', args, { env, wrap: on.wrap });
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(file)?.stats ?? {};
+  return { code, passed: expected, failed: unexpected + flaky, skipped };
+}
