@@ -159,6 +159,23 @@ describe('closing', () => {
     },
   );
 
+  test.each([
+    ['a byte of it changed', (log: Buffer) => Buffer.from(log.toString().replace('"seq":2', '"seq":3'))],
+    ['it was cut', (log: Buffer) => log.subarray(0, log.indexOf('\n') + 1)],
+  ])('where %s under our hands it is not taken for checked', async (_, change) => {
+    const file = await work(3);
+    await file.append([JSON.stringify(commands[3])]);
+    const bytes = change(await readFile(files.log));
+    await writeFile(files.log, bytes);
+    const snapshot = { article: articleAfter(4), seq: 4, hash: file.hash, changedAt: create.at };
+    await expect(file.snapshot(snapshot)).rejects.toThrow(/open it again/);
+    await file.close();
+    const found = await loaded(files);
+    expect(found).toMatchObject({ seq: 4, article: snapshot.article });
+    expect(found.notices).not.toEqual([]);
+    expect((await verifyLog(files)).problems).not.toEqual([]);
+  });
+
   test('where the disk fails in the middle of it, the next change is saved all the same', async () => {
     const file = await work(3);
     // A folder in the place of the record: it cannot be written.

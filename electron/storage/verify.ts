@@ -28,9 +28,10 @@ export interface Verification {
  */
 export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   const names = await namesOf(files);
-  const { lines, strays } = await readWholeLog(files, names);
+  const { lines, strays, spoilt } = await readWholeLog(files, names);
   const sound = follow(lines, 0, 0, GENESIS);
   const problems = lines.slice(sound).flatMap((line, at) => problemOf(line, sound + at, lines));
+  if (spoilt) problems.push('The line break of a last line is not as it was written; its change is whole.');
   problems.push(...(await checkClosed(files, names, true)).problems);
   if (lines.length === 0) problems.push('The history of this article is missing or empty.');
   problems.push(...unsettledProblems(await unsettled(files)));

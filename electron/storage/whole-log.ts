@@ -2,6 +2,7 @@ import { rm, truncate } from 'node:fs/promises';
 import {
   BREAK,
   Branches,
+  breakOf,
   follow,
   mendBreak,
   scan,
@@ -32,18 +33,20 @@ export async function readWholeLog(files: ArticleFiles, names?: readonly string[
   const unbrokenParts: string[] = [];
   const pieces: Buffer[] = [];
   const lines: LogReading['lines'] = [];
+  let spoilt = false;
   let from = 0;
   for (const file of logFiles(files, names ?? (await namesOf(files)))) {
     const found = await read(file);
     const bytes = withBreak(found);
     if (bytes !== found) unbrokenParts.push(file);
+    spoilt ||= breakOf(found, bytes).spoilt;
     pieces.push(bytes);
     // Each by itself: a line that was cut off must not take the first of the next part with it.
     for (const line of scan(bytes)) lines.push({ ...line, from: from + line.from, to: from + line.to });
     parts.push({ file, from, to: (from += bytes.length) });
   }
   const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
-  return { bytes, ...withoutStrays(lines), unbroken: unbrokenParts.length > 0, parts, unbrokenParts };
+  return { bytes, ...withoutStrays(lines), unbroken: unbrokenParts.length > 0, spoilt, parts, unbrokenParts };
 }
 
 async function read(file: string): Promise<Buffer> {
