@@ -1,4 +1,4 @@
-import { readFile, stat, truncate } from 'node:fs/promises';
+import { readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Notice } from '@shared/contract';
 import { apply, newId, textHash, type CommandBody, type Draft } from '@shared/domain';
@@ -100,20 +100,26 @@ test('where the library is lost while a change is written, it may be there, and 
   expect(await readFile(files.log)).toEqual(after);
 });
 
-test('of a history that is cut while it is open nothing acknowledged is lost: a snapshot keeps it at once', async () => {
+test.each<[string, (log: string, size: number) => Promise<void>]>([
+  ['cut', (log, size) => truncate(log, size)],
+  ['taken away', (log) => rm(log)],
+  ['replaced by an earlier one', async (log, size) => {
+    await writeFile(`${log}.earlier`, (await readFile(log)).subarray(0, size));
+    await rename(`${log}.earlier`, log);
+  }],
+])('of a history that is %s while it is open nothing acknowledged is lost: a snapshot keeps it at once', async (_, change) => {
   const { session, files } = await sessionOn(new SmallDisk());
-  const first = mark();
-  await session.apply(first);
+  await session.apply(mark());
   const { size } = await stat(files.log);
   await session.apply(mark());
-  await truncate(files.log, size);
+  await change(files.log, size);
   const refused = await session.apply(mark());
   expect(refused).toMatchObject({ ok: false, message: expect.stringMatching(/not saved.*changed the history/) });
+  expect(await session.apply(mark())).toEqual(refused);
   // As after a kill: nothing was closed.
   const found = await loadArticle(files, { repair: false });
   expect(found).toMatchObject({ ok: true, loaded: { seq: 3, readOnly: null, article: session.state.article } });
   expect(found.ok && found.loaded.notices).toHaveLength(1);
-  expect((await stat(files.log)).size).toBe(size);
 });
 
 test('a snapshot that cannot be written is told, and costs no change', async () => {

@@ -1,9 +1,9 @@
 import { constants, lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder } from './durable';
+import { exists, syncFolder } from './durable';
 import { tailOf } from './event-log';
 import { openPlain } from './plain';
-import { StorageError } from './trouble';
+import { codeOf, StorageError } from './trouble';
 
 /** The few calls the log makes on its open file; a test hands in one whose disk is full. */
 export interface LogHandle {
@@ -84,7 +84,7 @@ export class LogWriter {
 
   async #reopen(): Promise<LogHandle> {
     // Opening must not make the file anew where its folder was emptied: that would start a history without its past.
-    if (this.size > 0) await lstat(this.file);
+    if (this.size > 0) await this.#there();
     const handle = await this.openLog(this.file);
     try {
       // Opening may have made it, where a crash or a full disk kept the closing of a segment from doing so.
@@ -114,9 +114,19 @@ export class LogWriter {
 
   /** A folder that was moved or deleted takes writes without complaint on an open file; nobody would ever see them. */
   async #stillThere(handle: LogHandle): Promise<{ size: number }> {
-    const [here, there] = await Promise.all([handle.stat(), lstat(this.file)]);
-    if (here.ino !== there.ino || here.dev !== there.dev) throw new StorageError('folder-gone');
+    const [here, there] = await Promise.all([handle.stat(), this.#there()]);
+    if (here.ino !== there.ino || here.dev !== there.dev) throw new Tampered();
     return here;
+  }
+
+  async #there(): Promise<{ ino: number; dev: number }> {
+    try {
+      return await lstat(this.file);
+    } catch (error) {
+      // Alone it was taken away; with its folder it may come back as it was.
+      if (codeOf(error) === 'ENOENT' && (await exists(path.dirname(this.file)))) throw new Tampered();
+      throw error;
+    }
   }
 
   async #forget(left: Buffer, unsure: boolean): Promise<void> {
