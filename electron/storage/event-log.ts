@@ -1,6 +1,7 @@
 import { hash as sha256 } from 'node:crypto';
 import { constants } from 'node:fs/promises';
-import { openPlain, readPlain } from './plain';
+import { openOwn } from './durable';
+import { readPlain } from './plain';
 import { codeOf } from './trouble';
 
 /*
@@ -117,7 +118,7 @@ export const breakOf = (found: Buffer, bytes: Buffer): Pick<LogReading, 'unbroke
 
 /** Gives the last line its line break on the disk too. `length`: of the log with it. */
 export async function mendBreak(file: string, length: number): Promise<void> {
-  const handle = await openPlain(file, constants.O_RDWR);
+  const handle = await openOwn(file, constants.O_RDWR);
   try {
     await handle.write(Buffer.from([BREAK]), 0, 1, length - 1);
     await handle.truncate(length);

@@ -1,8 +1,7 @@
 import { constants, lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { exists, syncFolder } from './durable';
+import { exists, openOwn, syncFolder } from './durable';
 import { tailOf } from './event-log';
-import { openPlain } from './plain';
 import { codeOf, StorageError } from './trouble';
 
 /** The few calls the log makes on its open file; a test hands in one whose disk is full. */
@@ -27,7 +26,7 @@ export class LogWriter {
    */
   constructor(
     readonly file: string, private size: number, private tail: string,
-    private readonly openLog: OpenLog = (name) => openPlain(name, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT),
+    private readonly openLog: OpenLog = (name) => openOwn(name, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT),
   ) {}
 
   get bytes(): number {

@@ -1,4 +1,5 @@
-import { rm, truncate } from 'node:fs/promises';
+import { constants, rm } from 'node:fs/promises';
+import { openOwn } from './durable';
 import {
   BREAK,
   Branches,
@@ -71,8 +72,13 @@ export async function cutLog({ parts }: WholeLog, length: number): Promise<void>
   for (const { file, from, to } of [...parts].reverse()) {
     if (to === from || to <= length) continue;
     if (from >= length && file !== parts.at(-1)!.file) await rm(file);
-    else await truncate(file, Math.max(0, length - from));
+    else await cutFile(file, Math.max(0, length - from));
   }
+}
+
+async function cutFile(file: string, length: number): Promise<void> {
+  const handle = await openOwn(file, constants.O_RDWR);
+  await handle.truncate(length).finally(() => handle.close());
 }
 
 /**
