@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Notice } from '@shared/contract';
 import { apply, newId, textHash, type CommandBody, type Draft } from '@shared/domain';
@@ -7,6 +7,7 @@ import { ArticleFile, makeArticle } from '../storage/article-file';
 import { articleFiles, layoutOf } from '../storage/layout';
 import { loadArticle } from '../storage/load';
 import { SmallDisk, systemError, temporaryFolder } from '../storage/testing';
+import { StorageError } from '../storage/trouble';
 import { ArticleSession } from './article-session';
 
 const folder = temporaryFolder();
@@ -83,6 +84,42 @@ test('nothing is written once the right to write is gone', async () => {
   const before = await readFile(files.log);
   expect(await session.apply(mark())).toMatchObject({ ok: false, reason: 'not-saved' });
   expect(await readFile(files.log)).toEqual(before);
+});
+
+test('where the library is lost while a change is written, it may be there, and nothing follows on it', async () => {
+  let asked = 0;
+  const { session, files } = await sessionOn(new SmallDisk(), async () => {
+    if ((asked += 1) === 2) throw new StorageError('lock-lost');
+  });
+  const refused = await session.apply(mark());
+  expect(refused).toMatchObject({ ok: false, reason: 'not-saved', message: expect.stringMatching(/may be found .* taken over/) });
+  const after = await readFile(files.log);
+  expect(await session.apply(mark())).toEqual(refused);
+  expect(await Promise.all([session.apply(mark()), session.apply(mark())])).toEqual([refused, refused]);
+  await session.close();
+  expect(await readFile(files.log)).toEqual(after);
+});
+
+test.each<[string, (log: string, size: number) => Promise<void>]>([
+  ['cut', (log, size) => truncate(log, size)],
+  ['taken away', (log) => rm(log)],
+  ['replaced by an earlier one', async (log, size) => {
+    await writeFile(`${log}.earlier`, (await readFile(log)).subarray(0, size));
+    await rename(`${log}.earlier`, log);
+  }],
+])('of a history that is %s while it is open nothing acknowledged is lost: a snapshot keeps it at once', async (_, change) => {
+  const { session, files } = await sessionOn(new SmallDisk());
+  await session.apply(mark());
+  const { size } = await stat(files.log);
+  await session.apply(mark());
+  await change(files.log, size);
+  const refused = await session.apply(mark());
+  expect(refused).toMatchObject({ ok: false, message: expect.stringMatching(/not saved.*changed the history/) });
+  expect(await session.apply(mark())).toEqual(refused);
+  // As after a kill: nothing was closed.
+  const found = await loadArticle(files, { repair: false });
+  expect(found).toMatchObject({ ok: true, loaded: { seq: 3, readOnly: null, article: session.state.article } });
+  expect(found.ok && found.loaded.notices).toHaveLength(1);
 });
 
 test('a snapshot that cannot be written is told, and costs no change', async () => {

@@ -3,6 +3,7 @@ import type { Notice, RefusalReason } from '@shared/contract';
 import { applyWithPatches, Command, type Article } from '@shared/domain';
 import type { ArticleFile } from '../storage/article-file';
 import type { State } from '../storage/judge';
+import { Tampered, Unsure } from '../storage/log-writer';
 import { troubleFrom } from '../storage/trouble';
 
 /**
@@ -33,6 +34,10 @@ interface Job {
 /** So many commands share one fsync at most: the first of them must not wait for the last of a thousand. */
 const BATCH = 64;
 
+const NOT_SAVED = 'The change was not saved; the article is as it was before.';
+const UNSURE = 'The change does not count as saved, but it may be found in the article all the same when it is opened again; '
+  + 'what was saved before is kept.';
+
 /** How long nothing must happen before a snapshot is written. */
 const IDLE_MS = 1500;
 
@@ -43,6 +48,8 @@ export class ArticleSession {
   #draining: Promise<void> | null = null;
   #snapshotting: Promise<void> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
+  /** Why nothing more is added: what is on the disk may be a change further than what is in memory. */
+  #unsure: string | null = null;
 
   constructor(state: State, private readonly file: ArticleFile, private readonly options: SessionOptions) {
     this.#state = state;
@@ -62,6 +69,7 @@ export class ArticleSession {
     if (this.options.readOnly !== null) {
       return Promise.resolve({ ok: false, reason: 'read-only', message: this.options.readOnly });
     }
+    if (this.#unsure !== null) return Promise.resolve({ ok: false, reason: 'not-saved', message: this.#unsure });
     return new Promise((settle) => {
       this.#queue.push({ command, settle });
       this.#draining ??= this.#drain();
@@ -121,14 +129,9 @@ export class ArticleSession {
       accepted.push({ job, command, article, patches: outcome.patches });
     }
     try {
-      if (accepted.length > 0) {
-        await this.options.check();
-        await this.file.append(accepted.map(({ command }) => JSON.stringify(command)));
-        // A process that was suspended in between may have been taken over: what it wrote then must not count as saved.
-        await this.options.check();
-      }
+      if (accepted.length > 0) await this.#append(accepted.map(({ command }) => JSON.stringify(command)));
     } catch (error) {
-      const { message } = troubleFrom(error, 'The change was not saved; the article is as it was before.');
+      const message = await this.#refused(error);
       for (const { job } of accepted) job.settle({ ok: false, reason: 'not-saved', message });
       for (const [job, applied] of refused) job.settle(applied);
       return;
@@ -142,10 +145,33 @@ export class ArticleSession {
     accepted.forEach(({ patches, command }, at) => this.options.changed({ seq: seq + at + 1, patches, command }));
   }
 
+  async #append(commands: readonly string[]): Promise<void> {
+    if (this.#unsure !== null) throw new Unsure();
+    await this.options.check();
+    await this.file.append(commands);
+    try {
+      // A process that was suspended in between may have been taken over: what it wrote then must not count as saved.
+      await this.options.check();
+    } catch (error) {
+      throw new Unsure(error);
+    }
+  }
+
+  /**
+   * Why a change was not saved. Where it may be found on the disk all the same nothing more is added: what comes next would
+   * follow on it there, and not here. Where the log was cut or replaced under our hands, memory has the only copy of what
+   * was acknowledged since: a snapshot keeps it, before anything else can happen.
+   */
+  async #refused(error: unknown): Promise<string> {
+    if (error instanceof Unsure) return (this.#unsure ??= troubleFrom(error.cause, UNSURE).message);
+    if (error instanceof Tampered) await this.#snapshot(true);
+    return troubleFrom(error, NOT_SAVED).message;
+  }
+
   /** Never rejects: the log holds everything, so a snapshot that fails costs time at the next opening and no more. */
-  #snapshot(): Promise<void> {
+  #snapshot(needed = false): Promise<void> {
     this.#snapshotting = this.#snapshotting.then(async () => {
-      if (this.options.readOnly !== null || !this.file.snapshotDue) return;
+      if (this.options.readOnly !== null || !(needed || this.file.snapshotDue)) return;
       try {
         await this.options.check();
         await this.file.snapshot(this.#state);

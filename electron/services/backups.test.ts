@@ -75,7 +75,7 @@ describe('taking', () => {
       library.backups.startDaily();
       for (const day of ['20', '21', '22']) {
         vi.setSystemTime(new Date(`2026-11-${day}T08:00:00Z`));
-        await vi.advanceTimersByTimeAsync(30 * 60_000);
+        await vi.advanceTimersByTimeAsync(60_000);
         await vi.waitFor(async () => expect((await library.backups.list()).map(({ name }) => name.slice(8, 10))).toContain(day));
       }
       expect(await library.backups.list()).toHaveLength(3);

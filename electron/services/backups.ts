@@ -25,10 +25,10 @@ const NO_SUCH_BACKUP = 'There is no such backup. Nothing was changed.';
 /** How many articles are read at once. */
 const AT_ONCE = 16;
 
-/** Start-up needs the disk for itself; the day's backup can wait a little. */
+/** Start-up needs the disk for itself, and so may the first change of a day: its backup can wait a little. */
 const DAILY_AFTER_MS = 10_000;
-/** A laptop is shut and opened and never switched off: whether a new day has begun is looked at again and again. */
-const LOOK_AGAIN_MS = 10 * 60_000;
+/** What failed is tried again so often. */
+const TRY_AGAIN_MS = 10 * 60_000;
 
 export interface BackupsOptions {
   /** Throws where this process may not write the library. */
@@ -111,13 +111,23 @@ export class Backups {
     return this.#inOrder(() => removeFromBackups(this.layout, ids));
   }
 
-  /** From a while from now on, takes the backup of each day, if there are articles and it has not been taken yet. */
+  /**
+   * From a while from now on, takes the backup of each day, if there are articles and it has not been taken yet. A laptop is
+   * shut and opened and never switched off: whether a new day has begun is looked at again and again.
+   */
   startDaily(): void {
-    const due = (wait: number) => {
-      this.#timer = setTimeout(() => void this.daily().finally(() => this.#closing.signal.aborted || due(LOOK_AGAIN_MS)), wait);
+    let tried = { day: '', at: 0 };
+    const look = async () => {
+      const day = dayOf(new Date());
+      if (day === tried.day && performance.now() - tried.at < TRY_AGAIN_MS) return;
+      tried = { day, at: performance.now() };
+      await this.daily();
+    };
+    const due = () => {
+      this.#timer = setTimeout(() => void look().finally(() => this.#closing.signal.aborted || due()), DAILY_AFTER_MS);
       this.#timer.unref();
     };
-    due(DAILY_AFTER_MS);
+    due();
   }
 
   /** Takes the backup of the day now if it is due. Never rejects: where it fails, `notice` hears why. */

@@ -170,6 +170,8 @@ describe('deleted for good', () => {
     expect(await library.trash.empty([id], { backups: true })).toMatchObject({ refused: [] });
     await library.list();
     expect(await holding(SECRET)).toEqual([]);
+    // Nor its id, with the hashes of its files, in what is noted of the backups.
+    expect(await holding(id)).toEqual([]);
   });
 
   test('backups keep it where nobody asked for more, and are named', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -223,3 +223,24 @@ async function looseEntries(place: string): Promise<string[]> {
   const below = await Promise.all((await readdir(place)).map((name) => looseEntries(path.join(place, name))));
   return [...loose, ...below.flat()];
 }
+
+test.each([
+  ['the list', () => ['index.jsonl']],
+  ['the search', () => ['search.jsonl']],
+  ['a history', (id: string) => ['articles', id, 'events.jsonl']],
+])('under a second name elsewhere %s is left as it is there, and the library goes on with its own', async (_, names) => {
+  const id = await laid();
+  const work = async () => {
+    await aDay(id);
+    const keeper = new Keeper(layoutOf(library()), true);
+    await keeper.start();
+    expect(keeper.search({ query: 'bridge', limit: 10 }).indexed).toBeGreaterThan(0);
+    keeper.close();
+  };
+  await work();
+  await link(inside(...names(id)), own('second'));
+  const before = await readFile(own('second'));
+  await work();
+  expect(await readFile(own('second'))).toEqual(before);
+  expect(await verifyHistory(library(), id)).toMatchObject({ ok: true, problems: [] });
+});

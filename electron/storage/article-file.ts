@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { closeSegment } from './closing';
 import { exists, linkOrCopy, makeFolder, removeTree, renameDurably, syncFolder, writeDurably } from './durable';
-import { GENESIS, lineOf, LogWriter, tailOf, type OpenLog } from './event-log';
+import { GENESIS, lineOf, tailOf } from './event-log';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
 import type { Loaded } from './load';
+import { LogWriter, type OpenLog } from './log-writer';
 import { namesIn } from './plain';
 import { segmentFile } from './segments';
 import { writeSnapshot } from './snapshot';
@@ -104,6 +105,8 @@ export class ArticleFile {
   async #closeSegment(seq: number): Promise<void> {
     const closed = this.#closed;
     if (!closed || this.#seq !== seq) return;
+    // What something else has cut or written into is no part of the history to be closed as one.
+    await this.#log.check();
     await this.#log.close();
     const number = closed.count + 1;
     // Until that has ended well nothing more is closed: the parts are looked at again at the next opening.

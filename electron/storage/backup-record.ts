@@ -67,6 +67,13 @@ export async function readRecord(layout: Layout): Promise<LastRecord | null> {
 export const writeRecord = (layout: Layout, backup: string, articles: readonly Recorded[]): Promise<unknown> =>
   writeDurably(recordFile(layout), linesOf(backup, articles));
 
+/** Strikes these articles from the record. */
+export async function forget(layout: Layout, ids: readonly string[]): Promise<void> {
+  const record = await readRecord(layout);
+  if (!record || !ids.some((id) => record.articles.has(id))) return;
+  await writeRecord(layout, record.backup, [...record.articles.values()].filter(({ id }) => !ids.includes(id)));
+}
+
 const AT_ONCE = 1000;
 
 function* linesOf(backup: string, articles: readonly Recorded[]): Generator<string> {

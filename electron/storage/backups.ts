@@ -3,6 +3,7 @@ import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { z } from 'zod';
+import { forget } from './backup-record';
 import { removeTemporaries, syncFolder, writeDurably } from './durable';
 import { namedIn, type ArticleFiles, type Layout } from './layout';
 import { renamePatiently } from './patience';
@@ -155,6 +156,8 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
       await writeNote(folder, { ...note, articles, damaged });
     }
   }
+  // A hash tells whether somebody else has the same file: of what is gone not even that stays.
+  await forget(layout, ids);
 }
 
 const BUILDING = '.new';

@@ -11,6 +11,7 @@ import {
   CHANGES,
   commands,
   create,
+  hashes,
   lay,
   lines,
   loaded,
@@ -18,6 +19,7 @@ import {
   writer,
 } from './segmented';
 import { checkpointFile, segmentFile } from './segments';
+import { writeSnapshot } from './snapshot';
 import { temporaryFolder } from './testing';
 import { verifyLog } from './verify';
 
@@ -158,6 +160,37 @@ describe('closing', () => {
       expect(await verifyLog(files)).toMatchObject({ changes: 7, problems: [] });
     },
   );
+
+  test.each([
+    ['a byte of it changed', (log: Buffer) => Buffer.from(log.toString().replace('"seq":2', '"seq":3'))],
+    ['it was cut', (log: Buffer) => log.subarray(0, log.indexOf('\n') + 1)],
+  ])('where %s under our hands it is not taken for checked', async (_, change) => {
+    const file = await work(3);
+    await file.append([JSON.stringify(commands[3])]);
+    const bytes = change(await readFile(files.log));
+    await writeFile(files.log, bytes);
+    const snapshot = { article: articleAfter(4), seq: 4, hash: file.hash, changedAt: create.at };
+    await expect(file.snapshot(snapshot)).rejects.toThrow(/open it again/);
+    await file.close();
+    const found = await loaded(files);
+    expect(found).toMatchObject({ seq: 4, article: snapshot.article });
+    expect(found.notices).not.toEqual([]);
+    expect((await verifyLog(files)).problems).not.toEqual([]);
+  });
+
+  test('a checkpoint that says what the history does not is told by verify-log, damaged or made to fit', async () => {
+    await (await work(CHANGES)).close();
+    const file = checkpointFile(files, 2);
+    const good = await readFile(file);
+    await writeFile(file, good.subarray(0, -20));
+    expect((await verifyLog(files)).problems).toEqual([expect.stringMatching(/checkpoint-000002.*delete it/)]);
+    const forged = articleAfter(8);
+    forged.details.headline = 'Never said';
+    await writeSnapshot(file, { seq: 8, hash: hashes[7]!, changedAt: create.at, article: forged }, true);
+    expect((await verifyLog(files)).problems).toEqual([expect.stringMatching(/checkpoint-000002.*contradicts/)]);
+    await rm(file);
+    expect((await verifyLog(files)).problems).toEqual([]);
+  });
 
   test('where the disk fails in the middle of it, the next change is saved all the same', async () => {
     const file = await work(3);

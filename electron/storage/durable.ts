@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { constants, copyFile, link, lstat, mkdir, open, rm, stat, unlink } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, mkdir, open, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { renamePatiently } from './patience';
-import { namesIn, openPlain, PRIVATE_FILE, PRIVATE_FOLDER, requireFile, requireFolder } from './plain';
+import { namesIn, openPlain, PRIVATE_FILE, PRIVATE_FOLDER, readPlain, requireFile, requireFolder } from './plain';
 import { codeOf } from './trouble';
 
 /*
@@ -156,6 +156,16 @@ export async function copyDurably(source: string, target: string): Promise<void>
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * Opens a file to write into it where it lies. One that has a second name elsewhere is copied first and the copy takes its
+ * place: whoever made that name, what lies there is no business of this library's.
+ */
+export async function openOwn(file: string, flags: number): Promise<FileHandle> {
+  const found = await lstat(file).catch(() => null);
+  if (found?.isFile() && found.nlink > 1) await writeDurably(file, [await readPlain(file)]);
+  return openPlain(file, flags);
 }
 
 /**

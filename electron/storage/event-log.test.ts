@@ -2,7 +2,8 @@ import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { follow, GENESIS, lineOf, LogWriter, readLog, scan, tailOf } from './event-log';
+import { follow, GENESIS, lineOf, readLog, scan, tailOf } from './event-log';
+import { LogWriter, Tampered, Unsure } from './log-writer';
 import { SmallDisk, temporaryFolder } from './testing';
 import { readEvents } from './whole-log';
 
@@ -177,7 +178,20 @@ describe('adding', () => {
     await truncate(logFile(), changed.length);
     await expect(write(writer, 3)).rejects.toThrow('changed the history');
     await expect(write(writer, 4)).rejects.toThrow('changed the history');
-    expect((await readFile(logFile())).subarray(0, changed.length)).toEqual(changed);
+    // Nothing was begun behind it: what was refused must not be found there later.
+    expect(await readFile(logFile())).toEqual(changed);
+    await writer.close();
+  });
+
+  test('what something else adds in the very moment of writing leaves it open whether the change is there', async () => {
+    const disk = new SmallDisk();
+    const writer = new LogWriter(logFile(), 0, '', async (file) => {
+      const handle = await disk.open(file);
+      return { ...handle, datasync: () => writeFile(file, 'not ours', { flag: 'a' }) };
+    });
+    await expect(write(writer, 1)).rejects.toBeInstanceOf(Unsure);
+    expect(await readFile(logFile(), 'utf8')).toMatch(/not ours$/);
+    await expect(write(writer, 2)).rejects.toBeInstanceOf(Tampered);
     await writer.close();
   });
 });

@@ -1,9 +1,8 @@
 import { hash as sha256 } from 'node:crypto';
-import { constants, lstat } from 'node:fs/promises';
-import path from 'node:path';
-import { syncFolder } from './durable';
-import { openPlain, readPlain } from './plain';
-import { codeOf, StorageError } from './trouble';
+import { constants } from 'node:fs/promises';
+import { openOwn } from './durable';
+import { readPlain } from './plain';
+import { codeOf } from './trouble';
 
 /*
  * events.jsonl: one line an event, only ever added to. The older parts of a long log lie beside it, see segments.ts.
@@ -45,6 +44,8 @@ export interface LogReading {
   strays: Line[];
   /** The last line is whole but for its line break, which `bytes` has and the file does not: see `mendBreak`. */
   unbroken: boolean;
+  /** What the file has in its place is another byte: no write leaves that behind, and so it is told. */
+  spoilt: boolean;
 }
 
 const HEAD = /^\{"seq":(\d{1,15}),"prev":"([0-9a-f]{64})","command":/;
@@ -68,9 +69,9 @@ export async function readLog(file: string, { hash } = { hash: GENESIS }): Promi
   try {
     const found = await readPlain(file);
     const bytes = withBreak(found);
-    return { bytes, ...withoutStrays(scan(bytes), hash), unbroken: bytes !== found };
+    return { bytes, ...withoutStrays(scan(bytes), hash), ...breakOf(found, bytes) };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], strays: [], unbroken: false };
+    if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], strays: [], unbroken: false, spoilt: false };
     throw error;
   }
 }
@@ -111,9 +112,13 @@ export function withBreak(bytes: Buffer): Buffer {
   return to === undefined ? bytes : Buffer.concat([bytes.subarray(0, to), Buffer.from([BREAK])]);
 }
 
+/** What became of the last line break of what was `found`; `bytes` as `withBreak` has it. */
+export const breakOf = (found: Buffer, bytes: Buffer): Pick<LogReading, 'unbroken' | 'spoilt'> =>
+  ({ unbroken: bytes !== found, spoilt: bytes !== found && bytes.length === found.length });
+
 /** Gives the last line its line break on the disk too. `length`: of the log with it. */
 export async function mendBreak(file: string, length: number): Promise<void> {
-  const handle = await openPlain(file, constants.O_RDWR);
+  const handle = await openOwn(file, constants.O_RDWR);
   try {
     await handle.write(Buffer.from([BREAK]), 0, 1, length - 1);
     await handle.truncate(length);
@@ -160,118 +165,4 @@ export function follow(lines: readonly Line[], start: number, seq: number, hash:
     last = event;
   }
   return at;
-}
-
-/** The few calls the log makes on its open file; a test hands in one whose disk is full. */
-export interface LogHandle {
-  read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesRead: number }>;
-  write(bytes: Uint8Array): Promise<{ bytesWritten: number }>;
-  datasync(): Promise<void>;
-  truncate(length: number): Promise<void>;
-  stat(): Promise<{ size: number; ino: number; dev: number }>;
-  close(): Promise<void>;
-}
-export type OpenLog = (file: string) => Promise<LogHandle>;
-
-/** The writing end of a log. One at a time for each file, and one `append` at a time: the library sees to both. */
-export class LogWriter {
-  #handle: LogHandle | null = null;
-  /** What a failed append may have left behind the good part, whole or in part: ours to cut, and nothing else is. */
-  #left = Buffer.alloc(0);
-
-  /**
-   * `size`: the length of the file, all of it known to be good. `tail`: how it ends, see `tailOf`.
-   */
-  constructor(
-    readonly file: string, private size: number, private tail: string,
-    private readonly openLog: OpenLog = (name) => openPlain(name, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT),
-  ) {}
-
-  get bytes(): number {
-    return this.size;
-  }
-
-  /**
-   * Adds lines, all or none; when it returns they are on disk, right behind what was there. When it throws the file is as
-   * before, or will be by the next append, which starts by cutting what this one may have left; unless something else
-   * changed the file meanwhile: then it is left as it is, and nothing is added until the article is opened again.
-   */
-  async append(lines: string): Promise<void> {
-    const bytes = Buffer.from(lines);
-    const handle = (this.#handle ??= await this.#reopen());
-    try {
-      for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes.subarray(done))).bytesWritten;
-      await handle.datasync();
-      await this.#checkStillThere(handle, this.size + bytes.length);
-      this.size += bytes.length;
-      this.tail = tailOf(bytes, bytes.length);
-    } catch (error) {
-      await this.#forget(bytes, error instanceof Tampered);
-      throw error;
-    }
-  }
-
-  async close(): Promise<void> {
-    const handle = this.#handle;
-    this.#handle = null;
-    await handle?.close();
-  }
-
-  async #reopen(): Promise<LogHandle> {
-    // Opening must not make the file anew where its folder was emptied: that would start a history without its past.
-    if (this.size > 0) await lstat(this.file);
-    const handle = await this.openLog(this.file);
-    try {
-      // Opening may have made it, where a crash or a full disk kept the closing of a segment from doing so.
-      if (this.size === 0) await syncFolder(path.dirname(this.file));
-      const { size } = await handle.stat();
-      await this.#recognise(handle, size);
-      if (size > this.size) {
-        await handle.truncate(this.size);
-        await handle.datasync();
-      }
-      return handle;
-    } catch (error) {
-      await handle.close().catch(() => {});
-      throw error;
-    }
-  }
-
-  /** Cutting and adding are only for the very log that was read: a backup put in its place by hand must not be cut. */
-  async #recognise(handle: LogHandle, size: number): Promise<void> {
-    const beyond = size - this.size;
-    if (beyond < 0 || beyond > this.#left.length) throw new Tampered();
-    const expected = Buffer.concat([Buffer.from(this.tail, 'latin1'), this.#left.subarray(0, beyond)]);
-    const found = Buffer.alloc(expected.length);
-    await handle.read(found, 0, found.length, this.size - this.tail.length);
-    if (!found.equals(expected)) throw new Tampered();
-  }
-
-  /**
-   * A folder that was moved or deleted takes writes without complaint on an open file; nobody would ever see them. And a
-   * file that something else cut or wrote into meanwhile holds our line where no reader expects it.
-   */
-  async #checkStillThere(handle: LogHandle, size: number): Promise<void> {
-    const [here, there] = await Promise.all([handle.stat(), lstat(this.file)]);
-    if (here.ino !== there.ino || here.dev !== there.dev) throw new StorageError('folder-gone');
-    if (here.size !== size) throw new Tampered();
-  }
-
-  async #forget(left: Buffer, tampered: boolean): Promise<void> {
-    const handle = this.#handle;
-    this.#handle = null;
-    if (!handle) return;
-    this.#left = Buffer.from(left);
-    // Best effort: on a disk that is full cutting works; where it does not, the next append starts with it. What something
-    // else wrote is not ours to cut.
-    if (!tampered) await handle.truncate(this.size).catch(() => {});
-    await handle.close().catch(() => {});
-  }
-}
-
-/** The log is not as this process knows it. */
-class Tampered extends StorageError {
-  constructor() {
-    super('disk-error', 'Something else has changed the history of this article on the disk. Close it and open it again.');
-  }
 }

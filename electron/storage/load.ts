@@ -108,7 +108,7 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
   if (missing !== null && verdict.cutAt !== null) verdict.broken = true;
   const notices = [
     ...unsettledNotices(unsettledAmong(names, files)), ...strangerNotices(strangersIn(names)),
-    ...partNotices(files, reading), ...endNotices(verdict, log), ...strayNotices(log), ...verdict.notices,
+    ...partNotices(files, reading), ...endNotices(verdict, log), ...(log.spoilt ? [SPOILT] : []), ...strayNotices(log), ...verdict.notices,
   ];
   if (missing !== null && !isNoted(names, missing)) notices.push(missingNotice(missing));
   if (repair) notices.push(...(await mend(files, reading, verdict)));
@@ -189,6 +189,12 @@ const strayNotices = ({ strays: { length } }: LogReading): Notice[] => (length =
   message: `${length === 1 ? 'A line' : `${length} lines`} of this article’s history did not follow on the one before and `
     + `${length === 1 ? 'was' : 'were'} stepped over: written by a Stet that had lost the library meanwhile, or twice. No saved change is missing because of it.`,
 }]);
+
+const SPOILT: Notice = {
+  level: 'warning',
+  message: 'The line break behind the last change of this article’s history was another byte than Stet wrote. No change is missing because of it; '
+    + 'something is writing into the folder, or the disk is failing: check it if this comes again.',
+};
 
 const TORN: Notice = {
   level: 'info',

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, readSync, rmSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { Id } from '@shared/domain';
 import { openPlainSync } from './plain';
@@ -69,6 +69,8 @@ export class SearchCache {
    */
   async read(visit: (id: string, origin: Origin, content: unknown) => void, pause: () => Promise<void>): Promise<void> {
     try {
+      // Under a second name it is not this library's alone: it is begun anew, and what lies there stays as it is.
+      if (this.writing && (lstatSync(this.file, { throwIfNoEntry: false })?.nlink ?? 0) > 1) rmSync(this.file);
       this.#handle = openPlainSync(this.file, this.writing ? constants.O_RDWR | constants.O_CREAT : constants.O_RDONLY);
       for (const { bytes, at } of linesOf(this.#handle)) {
         if (at > 0) this.#take(bytes, at, visit);

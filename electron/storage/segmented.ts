@@ -23,7 +23,7 @@ export const commands: Command[] = [
   ),
 ];
 export const lines: string[] = [];
-const hashes: string[] = [];
+export const hashes: string[] = [];
 for (const [at, command] of commands.entries()) {
   const { line, hash } = lineOf(at + 1, hashes.at(-1) ?? GENESIS, JSON.stringify(command));
   lines.push(line);

@@ -2,8 +2,8 @@ import { constants, lstat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { ArticleSummary } from '@shared/domain';
-import { writeDurably } from './durable';
-import { openPlain, readPlain } from './plain';
+import { openOwn, writeDurably } from './durable';
+import { readPlain } from './plain';
 import { entryOf, summedLine } from './summed-line';
 import { codeOf } from './trouble';
 
@@ -104,7 +104,7 @@ export class SummaryIndex {
 }
 
 async function append(file: string, lines: Uint8Array): Promise<void> {
-  const handle = await openPlain(file, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT);
+  const handle = await openOwn(file, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT);
   await handle.appendFile(lines).finally(() => handle.close());
 }
 

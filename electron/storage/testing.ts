@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { open } from 'node:fs/promises';
-import type { LogHandle } from './event-log';
+import type { LogHandle } from './log-writer';
 
 /** A new folder for each test of a file, gone afterwards. */
 export function temporaryFolder(): () => string {

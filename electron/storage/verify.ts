@@ -1,8 +1,9 @@
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { applyInPlace, Command, type Article, type Outcome } from '@shared/domain';
 import { follow, GENESIS, type Line } from './event-log';
 import type { ArticleFiles } from './layout';
-import { checkClosed, namesOf } from './segments';
+import { checkClosed, checkpointFile, checkpointsAmong, namesOf } from './segments';
 import { readSnapshot } from './snapshot';
 import { unsettled, unsettledProblems } from './unsettled';
 import { readWholeLog } from './whole-log';
@@ -28,9 +29,10 @@ export interface Verification {
  */
 export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   const names = await namesOf(files);
-  const { lines, strays } = await readWholeLog(files, names);
+  const { lines, strays, spoilt } = await readWholeLog(files, names);
   const sound = follow(lines, 0, 0, GENESIS);
   const problems = lines.slice(sound).flatMap((line, at) => problemOf(line, sound + at, lines));
+  if (spoilt) problems.push('The line break of a last line is not as it was written; its change is whole.');
   problems.push(...(await checkClosed(files, names, true)).problems);
   if (lines.length === 0) problems.push('The history of this article is missing or empty.');
   problems.push(...unsettledProblems(await unsettled(files)));
@@ -39,12 +41,30 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   if (snapshot.kind === 'sound' || snapshot.kind === 'newer') {
     if (snapshot.seq > sound) problems.push(`The snapshot holds change ${snapshot.seq}, but the history is sound only up to change ${sound}.`);
     else if (lines[snapshot.seq - 1]!.event!.hash !== snapshot.hash) problems.push('The snapshot contradicts this history: one of the two was altered or comes from elsewhere.');
-    else if (snapshot.kind === 'sound' && !isSame(replayed(lines, snapshot.seq), snapshot.article)) {
+    else if (snapshot.kind === 'sound' && !isSame(replayed(lines, snapshot.seq).article, snapshot.article)) {
       problems.push(`The snapshot is not what the first ${snapshot.seq} changes make.`);
     }
   }
+  problems.push(...(await checkpointProblems(files, names, lines, sound)));
   const article = articleOf(lines[0]);
   return { article, changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, hashes: lines.slice(0, sound).map(({ event }) => event!.hash), strays: strays.length, problems };
+}
+
+/** A checkpoint stands in for all that comes before it: one that says anything else would be believed at an opening. */
+async function checkpointProblems(files: ArticleFiles, names: readonly string[], lines: readonly Line[], sound: number): Promise<string[]> {
+  const problems: string[] = [];
+  let made: Replayed = { article: null, seq: 0 };
+  for (const number of checkpointsAmong(names, files)) {
+    const file = checkpointFile(files, number);
+    const found = await readSnapshot(file);
+    const name = path.basename(file);
+    if (found.kind === 'damaged' || found.kind === 'doubtful') problems.push(`${name} is not as Stet wrote it. The history does not need it: delete it.`);
+    if (found.kind !== 'sound' || found.seq > sound) continue;
+    if (found.seq >= made.seq) made = replayed(lines, found.seq, made);
+    const fits = lines[found.seq - 1]!.event!.hash === found.hash && isSame(structuredClone(made.article), found.article);
+    if (!fits) problems.push(`${name} contradicts this history: one of the two was altered or comes from elsewhere.`);
+  }
+  return problems;
 }
 
 function articleOf(first: Line | undefined): string | null {
@@ -75,14 +95,19 @@ function isSame(made: Article | null, kept: Article): boolean {
   return isDeepStrictEqual(made, kept);
 }
 
-/** The article after the first `count` changes, or null where a change cannot be carried out. */
-function replayed(lines: readonly Line[], count: number): Article | null {
-  let article: Article | null = null;
-  for (const { event } of lines.slice(0, count)) {
+interface Replayed {
+  article: Article | null;
+  seq: number;
+}
+
+/** The article after the first `count` changes, from where it was replayed to before; null where a change cannot be carried out. */
+function replayed(lines: readonly Line[], count: number, from: Replayed = { article: null, seq: 0 }): Replayed {
+  let { article } = from;
+  for (const { event } of lines.slice(from.seq, count)) {
     const command = Command.safeParse(event!.command());
     const outcome: Outcome | null = command.success ? applyInPlace(article, command.data, { fresh: true }) : null;
-    if (!outcome?.ok) return null;
+    if (!outcome?.ok) return { article: null, seq: count };
     ({ article } = outcome);
   }
-  return article;
+  return { article, seq: count };
 }

@@ -1,7 +1,9 @@
-import { rm, truncate } from 'node:fs/promises';
+import { constants, rm } from 'node:fs/promises';
+import { openOwn } from './durable';
 import {
   BREAK,
   Branches,
+  breakOf,
   follow,
   mendBreak,
   scan,
@@ -32,18 +34,20 @@ export async function readWholeLog(files: ArticleFiles, names?: readonly string[
   const unbrokenParts: string[] = [];
   const pieces: Buffer[] = [];
   const lines: LogReading['lines'] = [];
+  let spoilt = false;
   let from = 0;
   for (const file of logFiles(files, names ?? (await namesOf(files)))) {
     const found = await read(file);
     const bytes = withBreak(found);
     if (bytes !== found) unbrokenParts.push(file);
+    spoilt ||= breakOf(found, bytes).spoilt;
     pieces.push(bytes);
     // Each by itself: a line that was cut off must not take the first of the next part with it.
     for (const line of scan(bytes)) lines.push({ ...line, from: from + line.from, to: from + line.to });
     parts.push({ file, from, to: (from += bytes.length) });
   }
   const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
-  return { bytes, ...withoutStrays(lines), unbroken: unbrokenParts.length > 0, parts, unbrokenParts };
+  return { bytes, ...withoutStrays(lines), unbroken: unbrokenParts.length > 0, spoilt, parts, unbrokenParts };
 }
 
 async function read(file: string): Promise<Buffer> {
@@ -68,8 +72,13 @@ export async function cutLog({ parts }: WholeLog, length: number): Promise<void>
   for (const { file, from, to } of [...parts].reverse()) {
     if (to === from || to <= length) continue;
     if (from >= length && file !== parts.at(-1)!.file) await rm(file);
-    else await truncate(file, Math.max(0, length - from));
+    else await cutFile(file, Math.max(0, length - from));
   }
+}
+
+async function cutFile(file: string, length: number): Promise<void> {
+  const handle = await openOwn(file, constants.O_RDWR);
+  await handle.truncate(length).finally(() => handle.close());
 }
 
 /**

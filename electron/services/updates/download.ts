@@ -1,10 +1,11 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { UpdateFile } from '@shared/updates';
+import { renamePatiently } from '../../storage/patience';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../../storage/plain';
 import { codeOf } from '../../storage/trouble';
 import { ask, inWords, refuse, Refused } from './fetching';
@@ -43,7 +44,7 @@ export async function download(
       await handle.close();
     }
     const whole = path.join(own, file.name);
-    await rename(part, whole);
+    await renamePatiently(part, whole);
     return whole;
   } catch (error) {
     await rm(own, { recursive: true, force: true }).catch(() => {});

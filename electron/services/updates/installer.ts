@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AppUpdater } from 'electron-updater';
 import type { Offer } from '@shared/updates';
 import { syncFolder } from '../../storage/durable';
+import { renamePatiently } from '../../storage/patience';
 import { isStill } from './download';
 import type { Ready } from './updates';
 
@@ -79,7 +80,7 @@ export async function replaceAppImage({ offer, file }: Ready, old: string): Prom
       await handle.close();
     }
     if (!(await isStill(offer.file, beside))) throw new Error('what was copied is not what was signed for');
-    await rename(beside, target);
+    await renamePatiently(beside, target);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});
     throw error;
