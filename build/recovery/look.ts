@@ -245,7 +245,8 @@ async function searchIn(layout: Layout, writing: boolean): Promise<unknown[]> {
 
 async function markOf(file: string): Promise<string> {
   const found = await stat(file, { bigint: true }).catch(() => null);
-  return found ? `${found.ino} ${found.size} ${found.mtimeNs}` : 'none';
+  // Numbers of files are used again, and a copy has the time of what it is a copy of.
+  return found ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : 'none';
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
