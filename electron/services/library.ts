@@ -1,7 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
-import { apply, Command, copying, isId, summaryOf, type Article, type ArticleSummary, type CopyArticle, type CreateArticle } from '@shared/domain';
+import {
+  apply, Command, copying, currentDraft, isId, splitInParts, summaryOf,
+  type Article, type ArticleSummary, type CopyArticle, type CreateArticle,
+} from '@shared/domain';
 import { ArticleFile, makeArticle, removeUnfinished, type Limits } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
 import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/layout';
@@ -201,6 +204,8 @@ export class Library {
       const { article } = outcome;
       await this.lock.check();
       const made = await makeArticle(files, JSON.stringify(logged.data), attached);
+      // For the list, which counts the sentences: a whole book of them is not split in one go.
+      await splitInParts(currentDraft(article), setImmediate);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
       const session = this.#session(state, new ArticleFile(files, made, undefined, this.options.segments), null);
       this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier: null }));
@@ -313,6 +318,7 @@ export class Library {
       const result = await loadArticle(files, { repair: this.lock !== null, known: await this.#listing.known(id) });
       if (!result.ok) return result;
       const { loaded } = result;
+      await splitInParts(currentDraft(loaded.article), setImmediate);
       const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);
       const session = this.#session(loaded, new ArticleFile(files, loaded, undefined, this.options.segments), readOnly);
       return { ok: true, session, notices: loaded.notices, earlier: loaded.earlier };

@@ -1,5 +1,6 @@
 import type { DamagedArticle, Notice } from '@shared/contract';
-import { isId, lastChangedFirst, summaryOf, type ArticleSummary } from '@shared/domain';
+import { setImmediate } from 'node:timers/promises';
+import { currentDraft, isId, lastChangedFirst, splitInParts, summaryOf, type ArticleSummary } from '@shared/domain';
 import { knownByList, knownOf, type Known } from '../storage/known';
 import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
 import { endsWith, loadArticle } from '../storage/load';
@@ -136,6 +137,7 @@ export class Listing {
         notices?.push(...worth.map((notice) => ({ ...notice, article: id })));
         // What is missing is noted with the article when it is opened; until then this is all that knows of it.
         const { seq, hash } = loaded.missing === null ? loaded : known!;
+        await splitInParts(currentDraft(loaded.article), setImmediate);
         index.put({ ...mark, head: { seq, hash }, summary: summaryOf(loaded) });
       }
     } catch (error) {

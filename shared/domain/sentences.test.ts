@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { article } from '../reporting/fixtures';
 import { currentDraft, type Draft, type Format } from './article';
-import { followText, sentencesIn } from './sentences';
+import { followText, sentencesIn, splitInParts } from './sentences';
 
 const draftOf = (text: string, formats: Format[] = []): Draft => currentDraft(article(text, { formats }));
 const byline = (start: number, end: number): Format => ({ type: 'byline', start, end });
@@ -46,6 +46,18 @@ describe('following a change of the text', () => {
 
   const words = fc.constantFrom('One', 'two', 'Mr', '5', '.', '. ', '.”', ' ', '\n', '\n\n', '? ', 'U.S. ', '* * *', '👩‍👧', '  ');
   const text = fc.array(words, { maxLength: 60 }).map((list) => list.join(''));
+  test('law: split part by part, it is the same', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), fc.nat(3), async (bodies, bylineAt) => {
+      // Long enough for several parts, which end within paragraphs and between them.
+      const whole = bodies.map((body) => `${body} A sentence of some length.\n`.repeat(3_000)).join('');
+      const [inParts, atOnce] = [0, 1].map(() => draftOf(whole, [byline(bylineAt, bylineAt + 4)]));
+      let pauses = 0;
+      await splitInParts(inParts!, async () => { pauses += 1; });
+      expect(pauses).toBeGreaterThan(0);
+      expect(sentencesIn(inParts!)).toEqual(sentencesIn(atOnce!));
+    }), { numRuns: 20 });
+  });
+
   test('law: it is what splitting from scratch gives', () => {
     fc.assert(fc.property(text, fc.nat(), fc.nat(20), text, fc.nat(3), (body, at, length, insert, bylineAt) => {
       const from = at % (body.length + 1);

@@ -32,6 +32,25 @@ export function sentencesIn(draft: Draft): Sentences {
   return split;
 }
 
+/** So many characters are split at once: a few thousandths of a second. */
+const AT_ONCE = 64 * 1024;
+
+/**
+ * Splits a draft with a `pause` after each part of it, so that a book does not hold up everything else its thread has to do;
+ * `sentencesIn` then answers at once, and the same. A paragraph is never divided.
+ */
+export async function splitInParts(draft: Draft, pause: () => Promise<unknown>): Promise<void> {
+  if (known.has(draft) || draft.text.length <= AT_ONCE) return;
+  const bylines = bylinesOf(draft);
+  const parts: Paragraphs[] = [];
+  for (let from = 0; from <= draft.text.length; from = parts.at(-1)!.next) {
+    parts.push(paragraphsOf(draft.text, bylines, from, Math.min(draft.text.length + 1, from + AT_ONCE)));
+    await pause();
+  }
+  const columns = [parts.map(({ starts }) => starts), parts.map(({ ends }) => ends)].map(inOne);
+  known.set(draft, asSentences(columns[0]!, columns[1]!, parts.flatMap(({ paragraphs }) => paragraphs)));
+}
+
 /**
  * Splits `after`, which is `before` with some words changed, by splitting again only what lies around the change: a key
  * press in a book must not split the book. Law: what comes out is what splitting `after` from scratch gives.
@@ -79,10 +98,36 @@ function part({ paragraphs, starts, ends }: Sentences, from: number, to: number,
 
 /** The sentences of `text`, of which those of its first and last paragraphs are known. */
 function splitting(text: string, bylines: ReadonlySet<number>, head: Part, tail: Part): Sentences {
+  const from = head.paragraphs.length > 0 ? head.paragraphs.at(-1)!.end + 1 : 0;
+  const until = tail.paragraphs[0]?.start ?? text.length + 1;
+  const { paragraphs, starts, ends } = paragraphsOf(text, bylines, from, until);
+  return asSentences(
+    joined(head.starts, starts, tail.starts), joined(head.ends, ends, tail.ends),
+    [...head.paragraphs, ...paragraphs, ...tail.paragraphs],
+  );
+}
+
+function asSentences(starts: Int32Array, ends: Int32Array, paragraphs: readonly Paragraph[]): Sentences {
+  const paragraphOf = new Int32Array(starts.length);
+  let at = 0;
+  for (const [index, { checkable }] of paragraphs.entries()) paragraphOf.fill(index, at, (at += checkable));
+  return { starts, ends, paragraphs, paragraphOf };
+}
+
+interface Paragraphs {
+  paragraphs: Paragraph[];
+  starts: number[];
+  ends: number[];
+  /** Where the paragraph begins that follows on them. */
+  next: number;
+}
+
+/** The paragraphs that begin in `[from, until)`; `from` is the beginning of one. */
+function paragraphsOf(text: string, bylines: ReadonlySet<number>, from: number, until: number): Paragraphs {
   const paragraphs: Paragraph[] = [];
   const [starts, ends]: [number[], number[]] = [[], []];
-  const until = tail.paragraphs[0]?.start ?? text.length + 1;
-  for (let start = head.paragraphs.length > 0 ? head.paragraphs.at(-1)!.end + 1 : 0; start < until;) {
+  let start = from;
+  while (start < until) {
     const at = text.indexOf('\n', start);
     const end = at === -1 ? text.length : at;
     if (hasWords(text.slice(start, end))) {
@@ -98,18 +143,18 @@ function splitting(text: string, bylines: ReadonlySet<number>, head: Part, tail:
     }
     start = end + 1;
   }
-  const whole = [...head.paragraphs, ...paragraphs, ...tail.paragraphs];
-  return {
-    starts: joined(head.starts, starts, tail.starts), ends: joined(head.ends, ends, tail.ends),
-    paragraphs: whole, paragraphOf: Int32Array.from(whole.flatMap(({ checkable }, index) => new Array<number>(checkable).fill(index))),
-  };
+  return { paragraphs, starts, ends, next: start };
 }
 
-function joined(head: Int32Array, middle: readonly number[], tail: Int32Array): Int32Array {
-  const whole = new Int32Array(head.length + middle.length + tail.length);
-  whole.set(head);
-  whole.set(middle, head.length);
-  whole.set(tail, head.length + middle.length);
+const joined = (head: Int32Array, middle: readonly number[], tail: Int32Array): Int32Array => inOne([head, middle, tail]);
+
+function inOne(parts: readonly ArrayLike<number>[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
   return whole;
 }
 
