@@ -23,10 +23,15 @@ test('headline, source and typed words are in the library and nowhere else, and 
     await page.keyboard.press('c');
     const evidence = page.getByRole('region', { name: 'Mark', exact: true }).getByRole('region', { name: 'Evidence' });
     await page.keyboard.press('s');
+    const named = evidence.getByRole('combobox', { name: 'Source', exact: true });
+    await expect(named).toBeFocused();
     await page.keyboard.type(source);
-    await evidence.getByRole('combobox', { name: 'Terms' }).focus();
+    await expect(named).toHaveValue(source);
+    const terms = evidence.getByRole('combobox', { name: 'Terms' });
+    await terms.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Confidential' }).click();
+    await expect(terms).toHaveValue(/Confidential/);
     await page.keyboard.press('Control+Enter');
     await expect(evidence.getByRole('listitem')).toHaveCount(1);
     await page.getByRole('textbox', { name: 'New note' }).fill(typed);
