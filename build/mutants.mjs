@@ -50,7 +50,10 @@ const LANES = 3;
 /** A copy of what the specs start and are: one that gets broken and mended again, so that this one never is. */
 function makeCopy() {
   const copy = scratch('mutants');
-  for (const name of ['package.json', 'tsconfig.json', 'build/playwright.config.ts', 'e2e', 'shared', 'dist/main.cjs', 'dist/preload.cjs', 'dist/icon.png', 'dist/chunks', 'dist/renderer']) {
+  for (const name of [
+    'package.json', 'tsconfig.json', 'build/playwright.config.ts', 'e2e', 'shared', 'dist/main.cjs', 'dist/preload.cjs',
+    'dist/documents.worker.cjs', 'dist/search.worker.cjs', 'dist/backup.worker.cjs', 'dist/icon.png', 'dist/chunks', 'dist/renderer',
+  ]) {
     if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
   }
   // 'junction' is what Windows lets anybody make; elsewhere the word is ignored.
