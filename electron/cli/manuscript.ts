@@ -2,24 +2,23 @@ import path from 'node:path';
 import type { ImportCandidate } from '@shared/contract';
 import { inThread } from '../services/documents/thread';
 import { waitingImports, type WaitingImports } from '../services/imports';
+import { untilStopped } from '../services/signals';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
 
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What takes longer is said to go on, where a person looks on. */
 const LONG_MS = 1000;
 
 /**
  * Reads a manuscript as the window does, its notices mentioned. Throws a Refusal where it cannot be read.
- * Ctrl+C stops it,
- * and this process, with nothing kept.
+ * Ctrl+C stops it, and this process, with nothing kept.
  */
 export async function manuscriptIn(
   file: string,
   call: Call,
 ): Promise<{ imports: WaitingImports; candidate: ImportCandidate }> {
   const imports = waitingImports(inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
-  const reading = await untilStopped(call, path.basename(file), (stop) =>
+  const reading = await told(call, path.basename(file), (stop) =>
     imports.readFile(path.resolve(call.cwd, file), stop),
   );
   if (reading.outcome === 'cancelled') throw new Refusal(STOPPED);
@@ -30,27 +29,18 @@ export async function manuscriptIn(
 
 const STOPPED = 'Reading was stopped. Nothing was imported.';
 
-/** A signal that ends this process aborts `stop` first, and is heeded once nothing is read any more. */
-async function untilStopped<T>(
-  call: Call,
-  name: string,
-  work: (stop: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const stopping = new AbortController();
-  const stop = (signal: NodeJS.Signals) => stopping.abort(signal);
-  for (const signal of ENDINGS) process.on(signal, stop);
-  const long = setTimeout(
-    () => process.stderr.isTTY && call.mention(`Reading ${printable(name)}… (Ctrl+C stops it)`),
-    LONG_MS,
-  );
-  try {
-    return await work(stopping.signal);
-  } finally {
-    clearTimeout(long);
-    for (const signal of ENDINGS) process.off(signal, stop);
-    if (stopping.signal.aborted) {
-      call.mention(STOPPED);
-      process.kill(process.pid, stopping.signal.reason as NodeJS.Signals);
+/** Does `read`, and says where it takes long, and where it was stopped. */
+function told<T>(call: Call, name: string, read: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  return untilStopped(async (stop) => {
+    const long = setTimeout(
+      () => process.stderr.isTTY && call.mention(`Reading ${printable(name)}… (Ctrl+C stops it)`),
+      LONG_MS,
+    );
+    try {
+      return await read(stop);
+    } finally {
+      clearTimeout(long);
+      if (stop.aborted) call.mention(STOPPED);
     }
-  }
+  });
 }

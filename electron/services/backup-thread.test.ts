@@ -28,7 +28,7 @@ const here = (begin: () => Promise<void> = () => Promise.resolve()) => takeInThr
       ended = listener;
       port1.on('close', () => listener('it ended'));
     },
-    terminate: () => ended('it was ended'),
+    terminate: async () => ended('it was ended'),
   };
 });
 
@@ -72,7 +72,7 @@ test('what keeps it from being written is said as from here', async () => {
       setImmediate(() => listener({ type: 'failed', failure }));
     },
     onEnd: () => {},
-    terminate: () => {},
+    terminate: async () => {},
   }));
   const library = await open(full);
   await library.create(createArticle());
@@ -87,7 +87,7 @@ test('a thread that ends by itself is no backup, and said', async () => {
     postMessage: () => {},
     onMessage: () => {},
     onEnd: (listener) => setImmediate(() => listener('out of memory')),
-    terminate: () => {},
+    terminate: async () => {},
   }));
   const library = await open(dead);
   await library.create(createArticle());

@@ -1,8 +1,9 @@
-import { Worker, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { BackupReason } from '../storage/backups';
 import { takeBackup, type Progress, type TakeBackup, type Taken } from '../storage/backup-taking';
 import { layoutOf } from '../storage/layout';
 import { codeOf, StorageError, type TroubleReason } from '../storage/trouble';
+import { threadOf, type Thread } from './thread';
 
 /*
  * A backup in a thread of its own: fifty thousand articles are copied without the window, a change or the end
@@ -61,28 +62,11 @@ export async function serveBackup(port: MessagePort, { root, reason, now, inUse 
   }
 }
 
-/** The end of a thread that is spoken to; a test speaks to one in its own thread. */
-export interface BackupThread {
-  postMessage(message: ToBackup): void;
-  onMessage(listener: (message: FromBackup) => void): void;
-  /** It failed, or ended. */
-  onEnd(listener: (why: string) => void): void;
-  terminate(): void;
-}
+export type BackupThread = Thread<ToBackup, FromBackup>;
 
 /** A thread of its own. `file`: the bundle of backup.worker.ts. */
-export const backupThread = (file: string) => (start: BackupStart): BackupThread => {
-  const worker = new Worker(file, { workerData: start });
-  return {
-    postMessage: (message) => worker.postMessage(message),
-    onMessage: (listener) => void worker.on('message', listener),
-    onEnd: (listener) => {
-      worker.on('error', (error) => listener(error.message));
-      worker.on('exit', () => listener('it ended'));
-    },
-    terminate: () => void worker.terminate(),
-  };
-};
+export const backupThread = (file: string) => (start: BackupStart): BackupThread =>
+  threadOf(file, start, ({ message }) => message);
 
 /** Takes backups, each in a thread that `make` starts for it. */
 export const takeInThread = (make: (start: BackupStart) => BackupThread): TakeBackup => (
@@ -90,7 +74,7 @@ export const takeInThread = (make: (start: BackupStart) => BackupThread): TakeBa
     const { now = new Date(), signal, inUse = [], check = () => Promise.resolve(), progress } = options;
     if (signal?.aborted) return null;
     const thread = make({ root: layout.root, reason, now, inUse });
-    const stop = () => thread.terminate();
+    const stop = () => void thread.terminate();
     signal?.addEventListener('abort', stop);
     try {
       return await new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@ import { mkdtemp, lstat, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { isRunning, ownIdentity, type ProcessIdentity } from '../storage/process-identity';
+import { untilStopped } from './signals';
 
 /*
  * Folders for what runs beside the app, such as the profile of a browser that prints: private (mkdtemp
@@ -13,7 +14,6 @@ import { isRunning, ownIdentity, type ProcessIdentity } from '../storage/process
 const OWNER = 'owner.json';
 /** A folder whose maker cannot be asked after (another container, a name cut short) is given this long. */
 const ABANDONED_MS = 24 * 3_600_000;
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Does `work` in a new folder `stet-<name>-…` of the temporary folder, and removes it afterwards whatever
@@ -25,18 +25,15 @@ export async function inScratch<T>(
   work: (folder: string, stop: AbortSignal) => Promise<T>,
 ): Promise<T> {
   await sweepScratch(name);
-  const stopping = new AbortController();
-  const stop = (signal: NodeJS.Signals) => stopping.abort(signal);
-  for (const signal of ENDINGS) process.on(signal, stop);
-  const folder = await mkdtemp(prefixOf(name));
-  try {
-    await writeFile(path.join(folder, OWNER), JSON.stringify(await ownIdentity()));
-    return await work(folder, stopping.signal);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {});
-    for (const signal of ENDINGS) process.off(signal, stop);
-    if (stopping.signal.aborted) process.kill(process.pid, stopping.signal.reason as NodeJS.Signals);
-  }
+  return untilStopped(async (stop) => {
+    const folder = await mkdtemp(prefixOf(name));
+    try {
+      await writeFile(path.join(folder, OWNER), JSON.stringify(await ownIdentity()));
+      return await work(folder, stop);
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {});
+    }
+  });
 }
 
 const prefixOf = (name: string): string => path.join(os.tmpdir(), `stet-${name}-`);

@@ -1,27 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import type { SearchReply, SearchRequest, SeenReply, SeenRequest } from '@shared/contract';
 import type { Library } from '../library';
+import { threadOf, type Thread } from '../thread';
 import type { FromSearch, SearchStart, ToSearch } from './messages';
 
-/** The end of a worker that is spoken to; a test speaks to one in its own thread. */
-export interface SearchWorker {
-  postMessage(message: ToSearch): void;
-  onMessage(listener: (message: FromSearch) => void): void;
-  /** It failed, or ended by itself. */
-  onEnd(listener: (why: string) => void): void;
-  terminate(): Promise<unknown>;
-}
+export type SearchWorker = Thread<ToSearch, FromSearch>;
 
 /** The worker in a thread of its own. `file`: the bundle of search.worker.ts. */
-export function searchThread(file: string, start: SearchStart): SearchWorker {
-  const worker = new Worker(file, { workerData: start });
-  return {
-    postMessage: (message) => worker.postMessage(message),
-    onMessage: (listener) => void worker.on('message', listener),
-    onEnd: (listener) => void worker.on('error', (error) => listener(String(error))).on('exit', () => listener('it ended')),
-    terminate: () => worker.terminate(),
-  };
-}
+export const searchThread = (file: string, start: SearchStart): SearchWorker => threadOf(file, start);
 
 /** The list is drawn first, and then the library read: on a small machine both at once would be felt. */
 const SOON_MS = 300;
