@@ -8,6 +8,7 @@ import { articleIn } from '../storage/load';
 import { namesIn } from '../storage/plain';
 import { articlesIn, buildRestored, type Restoring } from '../storage/restore';
 import { troubleFrom } from '../storage/trouble';
+import { Turns } from '../storage/turns';
 
 export type { Backup } from '../storage/backups';
 export type { Progress } from '../storage/backup-taking';
@@ -45,7 +46,7 @@ export class Backups {
   readonly #closing = new AbortController();
   #stopping = new AbortController();
   #timer: NodeJS.Timeout | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   /** The backups that somebody looks into, or waits to restore from. */
   #looked: string | null = null;
   readonly #inUse = new Set<string>();
@@ -108,7 +109,7 @@ export class Backups {
   /** Removes everything of these articles from all backups. Throws where it cannot all be removed. */
   purge(ids: readonly string[]): Promise<void> {
     // Not beside a backup that is being taken: that one might have copied them before.
-    return this.#inOrder(() => removeFromBackups(this.layout, ids));
+    return this.#turns.take(() => removeFromBackups(this.layout, ids));
   }
 
   /**
@@ -151,7 +152,7 @@ export class Backups {
 
   /** Takes a backup. Null where it was stopped, or the library closed meanwhile. Never rejects. */
   take(reason: BackupReason, now = new Date()): Promise<BackupResult | null> {
-    return this.#inOrder(async () => {
+    return this.#turns.take(async () => {
       try {
         const taken = await this.#take(reason, now);
         if (!taken) return null;
@@ -192,7 +193,7 @@ export class Backups {
    */
   restore(backup: string, ids: readonly string[] | undefined, aside: Aside): Promise<RestoreResult> {
     this.#inUse.add(backup);
-    const done = this.#inOrder(() => this.#restore(backup, ids, aside));
+    const done = this.#turns.take(() => this.#restore(backup, ids, aside));
     return done.finally(() => this.#inUse.delete(backup));
   }
 
@@ -224,13 +225,7 @@ export class Backups {
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     this.#closing.abort();
-    await this.#last;
-  }
-
-  #inOrder<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
-    this.#last = result.catch(() => {});
-    return result;
+    await this.#turns.ended;
   }
 }
 

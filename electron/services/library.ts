@@ -17,6 +17,7 @@ import type { State } from '../storage/judge';
 import { finishRestoring } from '../storage/restore';
 import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
+import { Turns } from '../storage/turns';
 import { ArticleSession, type Applied } from './article-session';
 import type { TakeBackup } from '../storage/backup-taking';
 import { Backups, type BackupResult, type Progress, type RestoreResult } from './backups';
@@ -104,7 +105,7 @@ export class Library {
   readonly #listing: Listing;
   readonly #closing = new Map<string, Promise<void>>();
   #migrationBackup: Promise<BackupResult | null> | null = null;
-  #creations: Promise<unknown> = Promise.resolve();
+  readonly #creations = new Turns();
   readonly #sessions = new Map<string, Promise<Opened>>();
   readonly on = this.#events.on.bind(this.#events);
   readonly backups: Backups;
@@ -165,7 +166,7 @@ export class Library {
   /** Makes a new article from its first command. It is there for good once this returns `ok`. */
   create(command: CreateArticle): Promise<Applied> {
     // One after the other: of two with the same id the second must find the first.
-    return this.#inOrder(() => this.#create(command));
+    return this.#creations.take(() => this.#create(command));
   }
 
   /**
@@ -180,15 +181,9 @@ export class Library {
     await opened.session.flush();
     const { article, seq } = opened.session.state;
     const command: CopyArticle = { ...copying(article, seq), ...signature };
-    const made = await this.#inOrder(() => this.#create(command, articleFiles(this.layout, id).files));
+    const made = await this.#creations.take(() => this.#create(command, articleFiles(this.layout, id).files));
     // Nobody has asked to open either of the two.
     await Promise.all([made.ok ? this.#close(command.article) : undefined, inUse ? undefined : this.#close(id)]);
-    return made;
-  }
-
-  #inOrder<T>(make: () => Promise<T>): Promise<T> {
-    const made = this.#creations.then(make);
-    this.#creations = made;
     return made;
   }
 

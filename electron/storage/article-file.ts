@@ -10,6 +10,7 @@ import { LogWriter, type OpenLog } from './log-writer';
 import { namesIn } from './plain';
 import { segmentFile } from './segments';
 import { writeSnapshot } from './snapshot';
+import { Turns } from './turns';
 
 /** Replaying this many events is still quick; beyond it a snapshot is worth its bytes. */
 const MANY_EVENTS = 1000;
@@ -33,7 +34,7 @@ export class ArticleFile {
   #snapshot: { seq: number; bytes: number; logBytes: number };
   #closed: OnDisk['closed'];
   /** Appending and closing take turns: a segment must not be closed in the middle of a line. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(
     readonly files: ArticleFiles, loaded: OnDisk,
@@ -59,7 +60,7 @@ export class ArticleFile {
    * one write and one fsync however many they are. When it throws, nothing has changed.
    */
   append(commands: readonly string[]): Promise<void> {
-    return this.#inTurn(() => this.#append(commands));
+    return this.#turns.take(() => this.#append(commands));
   }
 
   async #append(commands: readonly string[]): Promise<void> {
@@ -93,7 +94,7 @@ export class ArticleFile {
     const segmented = long || (this.#closed?.count ?? 0) > 0;
     const bytes = await writeSnapshot(this.files.snapshot, { seq, hash: this.#hash, changedAt, article }, segmented);
     this.#snapshot = { seq, bytes, logBytes };
-    if (long) await this.#inTurn(() => this.#closeSegment(seq));
+    if (long) await this.#turns.take(() => this.#closeSegment(seq));
   }
 
   get #isLong(): boolean {
@@ -124,13 +125,7 @@ export class ArticleFile {
   }
 
   close(): Promise<void> {
-    return this.#inTurn(() => this.#log.close());
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => {});
-    return done;
+    return this.#turns.take(() => this.#log.close());
   }
 }
 
