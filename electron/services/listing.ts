@@ -1,7 +1,8 @@
-import type { DamagedArticle, Notice } from '@shared/contract';
 import { setImmediate } from 'node:timers/promises';
+import type { DamagedArticle, Notice } from '@shared/contract';
 import { currentDraft, isId, lastChangedFirst, splitInParts, summaryOf, type ArticleSummary } from '@shared/domain';
-import { knownByList, knownOf, type Known } from '../storage/known';
+import type { Backup } from '../storage/backups';
+import { knownByList, knownOf, newestBackup, type Known } from '../storage/known';
 import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
 import { endsWith, loadArticle } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
@@ -33,6 +34,8 @@ export class Listing {
   readonly #verified = new Set<string>();
   /** Articles the disk is being asked about: who asks for the list meanwhile waits for the same answers. */
   readonly #asking = new Map<string, Promise<Summarised>>();
+  /** Looked for once for a list, not once for each article in it. */
+  #newest: Promise<Backup | null> | null = null;
 
   /** `writing`: this process holds the library, so nobody else changes it. */
   constructor(private readonly layout: Layout, private readonly writing: boolean) {}
@@ -42,6 +45,7 @@ export class Listing {
    * log, which the index goes by otherwise, do not tell what has rotted. Throws where the folder cannot be read.
    */
   async list(known: ReadonlyMap<string, ArticleSummary>, thorough = false): Promise<Omit<Listed, 'trouble'>> {
+    this.#newest = null;
     const names = await this.#names();
     const ids = names.filter(isId);
     const index = await this.#read();
@@ -129,7 +133,9 @@ export class Listing {
       const mark = await logMark(files.log);
       if (notices && entry && (await endsWith(files, entry.head))) return entry.summary;
       if (notices || !entry || entry.bytes !== mark.bytes || entry.mtime !== mark.mtime) {
-        const known = await (entry ? knownByList(this.layout, id, entry) : knownOf(this.layout, id, null));
+        const known = await (entry
+          ? knownByList(this.layout, id, entry)
+          : knownOf(this.layout, id, null, (this.#newest ??= newestBackup(this.layout))));
         const result = await loadArticle(files, { repair: false, known });
         if (!result.ok) return result;
         const { loaded } = result;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from './durable';
+import { parsed } from './json';
 import type { Layout } from './layout';
 import { readPlain } from './plain';
 
@@ -92,11 +93,3 @@ const filed = ({ name, size, mtime, ctime, ino, hash }: Kept): z.infer<typeof Fi
   [name, size, mtime, ctime, ino, hash];
 const keptOf = ([name, size, mtime, ctime, ino, hash]: z.infer<typeof File>): Kept =>
   ({ name, size, mtime, ctime, ino, hash });
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}

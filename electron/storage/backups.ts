@@ -4,10 +4,10 @@ import path from 'node:path';
 import { isId } from '@shared/domain';
 import { z } from 'zod';
 import { forget } from './backup-record';
-import { removeTemporaries, syncFolder, writeDurably } from './durable';
+import { finishRemoving, removeFolder, removeTemporaries, removeTree, writeDurably } from './durable';
+import { parsedFile } from './json';
 import { namedIn, type ArticleFiles, type Layout } from './layout';
-import { renamePatiently } from './patience';
-import { namesIn, readPlain } from './plain';
+import { namesIn } from './plain';
 import { stampOf } from './quarantine';
 
 /*
@@ -77,23 +77,15 @@ const DAMAGED_LIST = 'damaged.json';
 
 /** What is noted of a backup; where nothing is, or it cannot be read, nothing is known. */
 export async function noteIn(folder: string): Promise<Note> {
-  const note = Note.safeParse(await parsed(path.join(folder, NOTE)));
+  const note = Note.safeParse(await parsedFile(path.join(folder, NOTE)));
   if (note.success) return { ...note.data, damaged: note.data.damaged.filter(isId) };
-  const damaged = z.array(z.string()).safeParse(await parsed(path.join(folder, DAMAGED_LIST)));
+  const damaged = z.array(z.string()).safeParse(await parsedFile(path.join(folder, DAMAGED_LIST)));
   return { made: 0, articles: null, damaged: damaged.success ? damaged.data.filter(isId) : [] };
 }
 
 export async function writeNote(folder: string, note: Note): Promise<void> {
   // Made outside: what a crash leaves of it is cleared away without looking into every backup.
   await writeDurably(path.join(folder, NOTE), [JSON.stringify(note)], path.dirname(folder));
-}
-
-async function parsed(file: string): Promise<unknown> {
-  try {
-    return JSON.parse((await readPlain(file)).toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 /** Where one article lies in a backup's folder; as files of an article, to be read only. */
@@ -144,7 +136,6 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
     const folder = path.join(layout.backups, name);
     const names = await namesIn(folder);
     const going = names.filter((file) => ids.includes(idOf(file)));
-    await removeTemporaries(folder, names);
     // The history last: interrupted before that, the backup holds the article whole.
     const last = (file: string) => Number(nameInArticle(file)?.startsWith('events') ?? false);
     for (const file of going.sort((a, b) => last(a) - last(b))) await rm(path.join(folder, file), { force: true });
@@ -161,7 +152,6 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
 }
 
 const BUILDING = '.new';
-const LEAVING = '.leaving-';
 
 /**
  * Where a backup is put together before it gets its name. Another place for each: a process that was
@@ -171,20 +161,13 @@ export const buildingPlace = (layout: Layout): string =>
   path.join(layout.backups, `${BUILDING}-${randomUUID()}`);
 
 /** Removes a backup. Cut short, what is left of it is no backup any more: none is ever half of one. */
-export async function removeBackup(layout: Layout, name: string): Promise<void> {
-  const leaving = path.join(layout.backups, `${LEAVING}${name}`);
-  await rm(leaving, { recursive: true, force: true });
-  await renamePatiently(path.join(layout.backups, name), leaving);
-  await syncFolder(layout.backups);
-  await rm(leaving, { recursive: true, force: true });
-}
+export const removeBackup = (layout: Layout, name: string): Promise<void> =>
+  removeFolder(path.join(layout.backups, name));
 
 /** Clears away what is left of backups that were being taken or removed when that was cut short. */
 export async function removeLeftovers(layout: Layout): Promise<void> {
   const names = await namesIn(layout.backups);
   await removeTemporaries(layout.backups, names);
-  for (const name of names) {
-    const left = name.startsWith(LEAVING) || name.startsWith(BUILDING);
-    if (left) await rm(path.join(layout.backups, name), { recursive: true, force: true });
-  }
+  await finishRemoving(layout.backups);
+  for (const name of names) if (name.startsWith(BUILDING)) await removeTree(path.join(layout.backups, name));
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { listBackups } from './backups';
 import { writeDurably } from './durable';
+import { parsedFile } from './json';
 import type { Layout } from './layout';
 import { namesIn, readPlain } from './plain';
 import { idIn, trashedFiles } from './trash';
@@ -39,9 +40,7 @@ export async function forgetInOldSettings(layout: Layout, ids: ReadonlySet<strin
 }
 
 async function withoutSession(layout: Layout, file: string): Promise<void> {
-  const settings = await readPlain(file)
-    .then((bytes) => JSON.parse(bytes.toString('utf8')) as unknown)
-    .catch(() => null);
+  const settings = await parsedFile(file);
   if (typeof settings !== 'object' || settings === null || !('session' in settings)) return;
   const { session: _, ...others } = settings;
   await writeDurably(file, [JSON.stringify(others, null, 1)], layout.backups);

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { backupFiles, listBackups } from './backups';
+import { backupFiles, listBackups, type Backup } from './backups';
 import { endsElsewhere } from './continuation';
 import { readLog } from './event-log';
 import { articleFiles, type Layout } from './layout';
 import { placedIn, type Placed } from './placed';
-import { logMark, SummaryIndex, type Head, type IndexEntry } from './summary-index';
+import { sizeOfLog } from './segments';
+import { SummaryIndex, type Head, type IndexEntry } from './summary-index';
 
 /*
  * How far a history is known to have gone. A chain of hashes tells what was changed in it, and not that its
@@ -26,12 +27,14 @@ type Noted = Pick<IndexEntry, 'head' | 'mtime'>;
 
 /**
  * What is known of one article. `noted`: by the list, or null where it has nothing; without it the list's file
- * is asked. Reads only.
+ * is asked. `newest`: for who asks after many articles, and looks for the newest backup once. Reads only.
  */
-export async function knownOf(layout: Layout, id: string, noted?: Noted | null): Promise<Known | null> {
+export async function knownOf(
+  layout: Layout, id: string, noted?: Noted | null, newest = newestBackup(layout),
+): Promise<Known | null> {
   const placed = await placedIn(articleFiles(layout, id).folder);
   const byList = headSince(placed, noted === undefined ? await notedIn(layout, id) : noted);
-  const byBackup = await inNewestBackup(layout, id, placed);
+  const byBackup = await inBackup(layout, await newest, id, placed);
   const furthest = (byBackup?.seq ?? 0) > (byList?.seq ?? 0) ? byBackup : byList;
   return furthest === null ? null : knownFrom(layout, id, furthest);
 }
@@ -55,18 +58,23 @@ const headSince = (placed: Placed | null, noted: Noted | null): Head | null =>
 const notedIn = async (layout: Layout, id: string): Promise<Noted | null> =>
   (await SummaryIndex.read(layout.index, id)).get(id) ?? null;
 
+/** Null where there is none, or they cannot be listed. Never throws. */
+export const newestBackup = (layout: Layout): Promise<Backup | null> =>
+  listBackups(layout).then(([newest]) => newest ?? null, () => null);
+
 /**
  * Only where the backup's log is the longer one: a log only grows, and reading it costs what opening the
  * article costs.
  */
-async function inNewestBackup(layout: Layout, id: string, placed: Placed | null): Promise<Head | null> {
+async function inBackup(
+  layout: Layout, backup: Backup | null, id: string, placed: Placed | null,
+): Promise<Head | null> {
+  if (!backup || (placed !== null && backup.made <= placed.backups)) return null;
   try {
-    const [newest] = await listBackups(layout);
-    if (!newest || (placed !== null && newest.made <= placed.backups)) return null;
-    const { log } = backupFiles(path.join(layout.backups, newest.name), id);
-    const [then, now] = await Promise.all([log, articleFiles(layout, id).log].map(logMark));
-    if (then!.bytes <= now!.bytes) return null;
-    const last = (await readLog(log)).lines.findLast(({ event }) => event !== null)?.event;
+    const kept = backupFiles(path.join(layout.backups, backup.name), id);
+    const [then, now] = await Promise.all([kept, articleFiles(layout, id)].map(sizeOfLog));
+    if (!then || then.bytes <= (now?.bytes ?? 0)) return null;
+    const last = (await readLog(then.end)).lines.findLast(({ event }) => event !== null)?.event;
     return last ? { seq: last.seq, hash: last.hash } : null;
   } catch {
     // Backups that cannot be looked at are told where they are needed.

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { listBackups } from './backups';
 import { writeDurably } from './durable';
+import { parsedFile } from './json';
 import type { Layout } from './layout';
-import { readPlain } from './plain';
 
 /*
  * placed.json in an article's folder: that Stet itself put this history where it is, from a backup or from the
@@ -20,18 +20,15 @@ export type Placed = z.infer<typeof Placed>;
 
 const NAME = 'placed.json';
 
+/** What to note of a history that is put in its place now. */
+export const placedNow = async (layout: Layout, now = Date.now()): Promise<Placed> =>
+  ({ backups: (await listBackups(layout))[0]?.made ?? 0, at: now });
+
 /** Notes in `folder`, which is about to become an article's, that it was put there. */
-export async function notePlaced(layout: Layout, folder: string, now = Date.now()): Promise<void> {
-  const backups = Math.max(0, ...(await listBackups(layout)).map(({ made }) => made));
-  await writeDurably(path.join(folder, NAME), [JSON.stringify({ backups, at: now } satisfies Placed)]);
+export async function notePlaced(folder: string, placed: Placed): Promise<void> {
+  await writeDurably(path.join(folder, NAME), [JSON.stringify(placed)]);
 }
 
 /** Null where it lies where it was begun, or nobody can tell. Never throws. */
-export async function placedIn(folder: string): Promise<Placed | null> {
-  const text = await readPlain(path.join(folder, NAME)).catch(() => null);
-  try {
-    return text && Placed.parse(JSON.parse(text.toString('utf8')));
-  } catch {
-    return null;
-  }
-}
+export const placedIn = async (folder: string): Promise<Placed | null> =>
+  Placed.safeParse(await parsedFile(path.join(folder, NAME))).data ?? null;

@@ -38,13 +38,14 @@ export async function readArticleFiles(
   files: ArticleFiles,
   list: () => Promise<string[]> = () => namesOf(files),
 ): Promise<Reading> {
+  let names = await list();
   for (let again = AGAIN; ; again -= 1) {
-    const names = await list();
     const reading = await readOnce(files, names);
     // Whoever writes may have closed a segment meanwhile; then its lines were in neither of the places looked
     // at.
-    if (again === 0 || isDeepStrictEqual(closedAmong(await list(), files), closedAmong(names, files)))
-      return reading;
+    const after = await list();
+    if (again === 0 || isDeepStrictEqual(closedAmong(after, files), closedAmong(names, files))) return reading;
+    names = after;
   }
 }
 

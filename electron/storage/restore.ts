@@ -9,7 +9,7 @@ import {
 } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
-import { notePlaced } from './placed';
+import { notePlaced, placedNow } from './placed';
 import { hashOf, namesIn, requireFolder } from './plain';
 import { stampOf } from './quarantine';
 import { codeOf } from './trouble';
@@ -68,6 +68,7 @@ export async function buildRestored(
   try {
     const held = copiesIn(await listed(from));
     const { made, damaged: known } = await noteIn(from);
+    const placed = await placedNow(layout, now.getTime());
     const damaged: string[] = [];
     for (const id of ids) {
       if (signal?.aborted) return null;
@@ -78,7 +79,7 @@ export async function buildRestored(
       const wasWhole = made > 0 && !known.includes(id);
       const whole = wasWhole ? (await soundness(copy, id)).whole : await isWhole(copy, id);
       if (!papers || !whole) damaged.push(id);
-      else await notePlaced(layout, copy.folder, now.getTime());
+      else await notePlaced(copy.folder, placed);
     }
     if (damaged.length > 0) return { ok: false, damaged };
     await syncFolder(building);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -6,7 +5,7 @@ import { exists } from './durable';
 import { follow, GENESIS, readLog } from './event-log';
 import { DamagedFile, DurableJson } from './json-file';
 import type { ArticleFiles } from './layout';
-import { namesIn, openPlain } from './plain';
+import { hashOf, namesIn } from './plain';
 import { codeOf } from './trouble';
 
 /*
@@ -149,7 +148,7 @@ async function checked(
   if (!known) return (await adopted(file, number, before, now)) ?? changedPart(file);
   const same = known.bytes === now.bytes && known.mtime === now.mtime && known.ino === now.ino;
   if (same && !thoroughly) return known;
-  if (known.bytes !== now.bytes || (await sha256Of(file)) !== known.sha256) return changedPart(file);
+  if (known.bytes !== now.bytes || (await hashOf(file)) !== known.sha256) return changedPart(file);
   return same ? known : { ...known, ...now };
 }
 
@@ -169,7 +168,7 @@ async function adopted(file: string, number: number, before: Border, now: State)
     first: before.seq + 1,
     last: last.seq,
     hash: last.hash,
-    sha256: await sha256Of(file),
+    sha256: await hashOf(file),
     ...now,
   };
 }
@@ -186,24 +185,6 @@ export async function stateOf(file: string): Promise<State | null> {
     throw error;
   }
 }
-
-/** The sha256 of a file, a piece at a time: the process is free in between. */
-export async function sha256Of(file: string): Promise<string> {
-  const handle = await openPlain(file);
-  const hash = createHash('sha256');
-  try {
-    const buffer = Buffer.allocUnsafe(PIECE);
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, PIECE);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    await handle.close();
-  }
-}
-
-const PIECE = 1024 * 1024;
 
 async function readRecord({ segments }: ArticleFiles): Promise<Segment[]> {
   try {

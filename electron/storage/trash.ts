@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isId } from '@shared/domain';
 import { exists, finishRemoving, makeFolder, removeFolder, renameDurably } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
-import { notePlaced } from './placed';
+import { notePlaced, placedNow } from './placed';
 import { namesIn } from './plain';
 
 /*
@@ -65,7 +65,7 @@ export async function moveFromTrash(layout: Layout, name: string): Promise<boole
   const { folder } = trashedFiles(layout, name);
   const target = articleFiles(layout, idIn(name)!).folder;
   if (await exists(target)) return false;
-  await notePlaced(layout, folder);
+  await notePlaced(folder, await placedNow(layout));
   await renameDurably(folder, target);
   return true;
 }

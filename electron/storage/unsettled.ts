@@ -3,8 +3,8 @@ import type { Notice } from '@shared/contract';
 import { COMMAND_LABEL, type CommandType } from '@shared/domain';
 import { z } from 'zod';
 import type { Line } from './event-log';
+import { parsed } from './json';
 import type { ArticleFiles } from './layout';
-import { namesIn } from './plain';
 
 /*
  * What was found wrong with an article and put aside, and that only a person can settle: the end of a log that is not what
@@ -16,10 +16,7 @@ export const DAMAGED = 'damaged';
 /** With the number of the last change that was once saved and is not there any more. */
 export const MISSING = 'missing';
 
-/** The names of what was put aside of this article and is not settled. */
-export const unsettled = async (files: ArticleFiles): Promise<string[]> => unsettledAmong(await namesIn(files.folder), files);
-
-/** As `unsettled`, among the names in the article's folder. */
+/** What was put aside of this article and is not settled, among the names in its folder. */
 export function unsettledAmong(names: readonly string[], { log, snapshot }: ArticleFiles): string[] {
   const ofLog = path.basename(log);
   const starts = [`${ofLog}.${DAMAGED}-`, `${ofLog}.${MISSING}-`, `${path.basename(snapshot)}.altered-`];
@@ -89,11 +86,3 @@ const Told = z.object({
     at: z.string().max(40),
   }),
 });
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}

@@ -5,7 +5,7 @@ import { follow, GENESIS, type Line } from './event-log';
 import type { ArticleFiles } from './layout';
 import { checkClosed, checkpointFile, checkpointsAmong, namesOf } from './segments';
 import { readSnapshot } from './snapshot';
-import { unsettled, unsettledProblems } from './unsettled';
+import { unsettledAmong, unsettledProblems } from './unsettled';
 import { readWholeLog } from './whole-log';
 
 export interface Verification {
@@ -35,7 +35,7 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   if (spoilt) problems.push('The line break of a last line is not as it was written; its change is whole.');
   problems.push(...(await checkClosed(files, names, true)).problems);
   if (lines.length === 0) problems.push('The history of this article is missing or empty.');
-  problems.push(...unsettledProblems(await unsettled(files)));
+  problems.push(...unsettledProblems(unsettledAmong(names, files)));
   const snapshot = await readSnapshot(files.snapshot);
   if (snapshot.kind === 'damaged' || snapshot.kind === 'doubtful') problems.push('The snapshot is not as Stet wrote it.');
   if (snapshot.kind === 'sound' || snapshot.kind === 'newer') {
