@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeDurably } from '../storage/durable';
 import { temporaryFolder } from '../storage/testing';
-import { defaultLibrary, userDataPlace, whyNotThere } from './places';
+import { defaultLibrary, isSameFolder, userDataPlace, whyNotThere } from './places';
 
 const home = path.join('/', 'home', 'ada');
 const CASES: [NodeJS.Platform, NodeJS.ProcessEnv, string[]][] = [
@@ -42,6 +42,14 @@ test('no report goes into a library, whatever way leads there, nor in place of w
     expect([file, await whyNotThere(at('library'), at(file))]).toEqual([file, expect.stringContaining('Nothing was written')]);
   }
   for (const file of outside) expect([file, await whyNotThere(at('library'), at(file))]).toEqual([file, null]);
+});
+
+test('folders of a disk that does not number them are not all one', () => {
+  const numbered = { dev: 7n, ino: 2n ** 60n + 1n };
+  expect(isSameFolder(numbered, { ...numbered })).toBe(true);
+  expect(isSameFolder(numbered, { ...numbered, ino: 2n ** 60n })).toBe(false);
+  expect(isSameFolder(numbered, { ...numbered, dev: 8n })).toBe(false);
+  expect(isSameFolder({ dev: 7n, ino: 0n }, { dev: 7n, ino: 0n })).toBe(false);
 });
 
 // Windows has its own names for these.

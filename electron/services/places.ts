@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import type { BigIntStats, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -31,9 +31,11 @@ export const defaultLibrary = (userData = userDataPlace()): string => path.join(
 export async function whyNotThere(library: string, file: string): Promise<string | null> {
   const there = await lstat(file).catch(() => null);
   if (there && !there.isFile()) return `${file} is ${kindOf(there)}, which Stet does not replace. Nothing was written; choose another place.`;
-  const own = await stat(library).catch(() => null);
+  const root = await realpath(library).catch(() => null);
+  const own = await stat(library, { bigint: true }).catch(() => null);
   for (const place of withAbove(await nearestThere(path.dirname(file)))) {
-    if (own && isSame(own, await stat(place))) return notInside('the library');
+    const same = place === root || (own && isSameFolder(own, await stat(place, { bigint: true })));
+    if (same) return notInside('the library');
     if (await isLibrary(place)) return notInside('a library');
   }
   return null;
@@ -54,7 +56,11 @@ function withAbove(folder: string): string[] {
   return above === folder ? [folder] : [folder, ...withAbove(above)];
 }
 
-const isSame = (a: Stats, b: Stats): boolean => a.ino === b.ino && a.dev === b.dev;
+/**
+ * Whether two folders are one by the numbers the disk gives them. Where it numbers none, all have a 0, and only names are left.
+ */
+export const isSameFolder = (a: Pick<BigIntStats, 'dev' | 'ino'>, b: Pick<BigIntStats, 'dev' | 'ino'>): boolean =>
+  a.ino !== 0n && a.ino === b.ino && a.dev === b.dev;
 
 /** Whether a folder is a library by what is in it: articles under their ids, or beside the articles what Stet alone keeps. */
 async function isLibrary(folder: string): Promise<boolean> {
