@@ -2,7 +2,7 @@ import type { HistoryReply, HistoryRequest } from '@shared/contract';
 import { Command, History, type HistoryEntry } from '@shared/domain';
 import type { LoggedEvent } from '../storage/event-log';
 import { articleFiles, layoutOf } from '../storage/layout';
-import { eventsAfter, latestStart } from '../storage/recent';
+import { endOfHistory } from '../storage/recent';
 import { logFiles, namesOf } from '../storage/segments';
 import { readEvents } from '../storage/whole-log';
 import { troubleFrom } from '../storage/trouble';
@@ -72,10 +72,10 @@ export class Histories {
 
   async #readRecent(id: string, last: number): Promise<History | null> {
     const files = articleFiles(layoutOf(this.library.directory), id);
-    const start = await latestStart(files, last, await this.library.earlierOf(id));
-    if (!start) return null;
-    const history = new History(start);
-    await follow(await eventsAfter(files, start), history);
+    const end = await endOfHistory(files, last, await this.library.earlierOf(id));
+    if (!end) return null;
+    const history = new History(end.start);
+    await follow(end.events, history);
     return history;
   }
 

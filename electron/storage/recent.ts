@@ -2,7 +2,7 @@ import { follow, scan, withoutStrays, type LoggedEvent } from './event-log';
 import type { State } from './judge';
 import type { ArticleFiles } from './layout';
 import { openPlain } from './plain';
-import { checkClosed, checkpointFile, checkpointsAmong, logFiles, namesOf } from './segments';
+import { checkClosed, checkpointFile, checkpointsAmong, logFiles, namesOf, type Segment } from './segments';
 import { readSnapshot } from './snapshot';
 import { readEvents } from './whole-log';
 
@@ -14,16 +14,30 @@ import { readEvents } from './whole-log';
 type Start = Pick<State, 'article' | 'seq' | 'hash'>;
 
 /**
- * The latest checkpoint, or what somebody `remembers`, that is not after event `last`; null where there is
- * none. Reads only.
+ * The end of a history: from the latest checkpoint, or what somebody `remembers`, that is not after event
+ * `last`, and the events that follow on it, as far as the chain holds; null where there is none to begin from.
+ * Reads only; throws what the system reports, the events do as well.
  */
-export async function latestStart(
+export async function endOfHistory(
   files: ArticleFiles,
   last: number,
   remembers: Start | null,
-): Promise<Start | null> {
+): Promise<{ start: Start; events: AsyncIterable<LoggedEvent[]> } | null> {
   const names = await namesOf(files);
   const { segments } = await checkClosed(files, names);
+  const start = (await fromCheckpoint(files, last, names, segments)) ?? (remembers && remembers.seq <= last ? remembers : null);
+  if (!start) return null;
+  const at = segments.findIndex(({ hash }) => hash === start.hash);
+  const events = at === -1 ? endAfter(files.log, start) : readEvents(logFiles(files, names).slice(at + 1), start);
+  return { start, events };
+}
+
+async function fromCheckpoint(
+  files: ArticleFiles,
+  last: number,
+  names: readonly string[],
+  segments: readonly Segment[],
+): Promise<Start | null> {
   const borders = new Map(segments.map((segment) => [segment.number, segment]));
   const fitting = checkpointsAmong(names, files).filter(
     (number) => (borders.get(number)?.last ?? Infinity) <= last,
@@ -33,18 +47,7 @@ export async function latestStart(
     const border = borders.get(number)!;
     if (point.kind === 'sound' && point.seq === border.last && point.hash === border.hash) return point;
   }
-  return remembers && remembers.seq <= last ? remembers : null;
-}
-
-/**
- * The events that follow on `start`, which `latestStart` has given, as far as the chain holds. Throws what
- * the system reports.
- */
-export async function eventsAfter(files: ArticleFiles, start: Start): Promise<AsyncIterable<LoggedEvent[]>> {
-  const names = await namesOf(files);
-  const { segments } = await checkClosed(files, names);
-  const at = segments.findIndex(({ hash }) => hash === start.hash);
-  return at === -1 ? endAfter(files.log, start) : readEvents(logFiles(files, names).slice(at + 1), start);
+  return null;
 }
 
 /** The events of one file after one near its end. */
