@@ -5,19 +5,13 @@
 import { fork } from 'node:child_process';
 import { chmodSync, chownSync, rmSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
+import { builtProgram } from '../program.mjs';
 import { scratch } from '../scratch.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const NOBODY = 65534;
 
 export default async function libraries(count = '2500', seed = '1') {
-  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'; // a hint about the names of configuration files
-  const { build } = await import('vite');
-  await build({
-    configFile: path.join(root, 'build/vite.worker.config.ts'),
-    mode: 'build/attacks/libraries/damaged.ts',
-  });
+  const program = await builtProgram('build/attacks/libraries/damaged.ts');
   const folder = scratch('damaged');
   const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   if (asNobody.uid) {
@@ -52,7 +46,7 @@ export default async function libraries(count = '2500', seed = '1') {
     return new Promise((resolve) => {
       const found = [];
       const args = [folder, String(seed), count, String(worker), String(workers)];
-      const child = fork(path.join(root, 'dist/damaged.cjs'), args, { ...asNobody, stdio: 'inherit' });
+      const child = fork(program, args, { ...asNobody, stdio: 'inherit' });
       child.on('message', (result) => found.push(result));
       child.on('close', () => resolve(found));
     });

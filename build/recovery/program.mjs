@@ -1,17 +1,9 @@
 // Builds and runs the program that is killed: dist/recovery.cjs from recovery.ts.
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { builtProgram } from '../program.mjs';
 
 /** Builds it and answers its path. */
-export async function buildProgram() {
-  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'; // a hint about the names of configuration files
-  const { build } = await import('vite');
-  const configFile = path.join(root, 'build/vite.worker.config.ts');
-  await build({ configFile, mode: 'build/recovery/recovery.ts' });
-  return path.join(root, 'dist/recovery.cjs');
-}
+export const buildProgram = () => builtProgram('build/recovery/recovery.ts');
 
 /**
  * A writer at work on `library`: `lines()` are what it has said, `errors()` what it complained of, `ended`

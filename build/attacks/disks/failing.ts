@@ -118,9 +118,7 @@ const free = async (folder: string): Promise<void> => {
 
 async function noMoreFiles(folder: string, play: Play): Promise<void> {
   await onDisk(folder, 'size=16m,nr_inodes=60', async () => {
-    const [directory, kept] = [path.join(folder, 'library'), new Map<string, string[]>()];
-    const library = await open(directory);
-    play.done('the first article', await story(library, kept));
+    const { directory, kept, library } = await begun(folder, play);
     await fill(folder, 100, 0);
     play.refused('a second article', await story(library, kept), /no room left/);
     play.done('a change, which needs no file', await work(library, kept, 'a change'));
@@ -137,11 +135,17 @@ async function noMoreFiles(folder: string, play: Play): Promise<void> {
   });
 }
 
+/** A library on the disk, with one article in it, and what was acknowledged of it. */
+async function begun(folder: string, play: Play) {
+  const [directory, kept] = [path.join(folder, 'library'), new Map<string, string[]>()];
+  const library = await open(directory);
+  play.done('the first article', await story(library, kept));
+  return { directory, kept, library };
+}
+
 async function full(folder: string, play: Play): Promise<void> {
   await onDisk(folder, 'size=1m', async () => {
-    const [directory, kept] = [path.join(folder, 'library'), new Map<string, string[]>()];
-    const library = await open(directory);
-    play.done('the first article', await story(library, kept));
+    const { directory, kept, library } = await begun(folder, play);
     await fill(folder, 1000, 4096);
     let refusal: string | null = null;
     for (let tries = 0; refusal === null && tries < 50; tries += 1)
@@ -156,9 +160,7 @@ async function full(folder: string, play: Play): Promise<void> {
 
 async function readOnly(folder: string, play: Play): Promise<void> {
   await onDisk(folder, 'size=8m', async (disk) => {
-    const [directory, kept] = [path.join(folder, 'library'), new Map<string, string[]>()];
-    const library = await open(directory);
-    play.done('the first article', await story(library, kept));
+    const { directory, kept, library } = await begun(folder, play);
     play.done('a change', await work(library, kept, 'before'));
     await library.close();
     disk.remount('ro');
@@ -179,9 +181,7 @@ async function readOnly(folder: string, play: Play): Promise<void> {
 
 async function unplugged(folder: string, play: Play): Promise<void> {
   await onDisk(folder, 'size=8m', async (disk) => {
-    const [directory, kept] = [path.join(folder, 'library'), new Map<string, string[]>()];
-    const library = await open(directory);
-    play.done('the first article', await story(library, kept));
+    const { directory, kept, library } = await begun(folder, play);
     play.done('a change', await work(library, kept, 'plugged in'));
     disk.pull();
     play.refused('a change', await work(library, kept, 'unplugged'), /not there any more/);
