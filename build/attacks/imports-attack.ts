@@ -11,9 +11,8 @@ import { mutantOf } from './mutants';
 
 /*
  * Imports mutated texts, one after the other, into a library in a temporary folder. Work is measured, not
- * waiting: all
- * threads, and this one by itself, are asked for the time they had of a processor, so that a busy machine
- * tells the same.
+ * waiting: all threads, and this one by itself, are asked for the time they had of a processor, so that a
+ * busy machine tells the same.
  */
 
 /** The most of something, and the number of the mutant that took it. */

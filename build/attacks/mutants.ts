@@ -1,7 +1,6 @@
 /*
  * Texts that nobody would write and every importer gets: what a disk, a mail program or an enemy makes of a
- * story. Each
- * comes from a seed, so that one that does harm can be made again.
+ * story. Each comes from a seed, so that one that does harm can be made again.
  */
 
 export interface Mutant {

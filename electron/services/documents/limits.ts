@@ -1,7 +1,6 @@
 /**
- * What reading one document may cost. Milliseconds are of work, not of waiting: on a busy machine a text
- * must not be
- * read otherwise than on an idle one. Where the runtime does not tell them apart, it is time.
+ * What reading one document may cost. Milliseconds are of work, not of waiting: on a busy machine a text must
+ * not be read otherwise than on an idle one. Where the runtime does not tell them apart, it is time.
  */
 export const LIMITS = {
   /** So long a reader goes on with what is hard to read; the rest it takes as it stands. */
@@ -10,8 +9,7 @@ export const LIMITS = {
   mostMs: 2000,
   /**
    * Of memory. Readers keep far below it by what they refuse: a thread that takes much at once is not ended
-   * when it gets
-   * there, but the whole process is.
+   * when it gets there, but the whole process is.
    */
   megabytes: 1000,
   /** The stack: readers refuse what is nested deep before it is used up. */

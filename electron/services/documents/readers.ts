@@ -2,8 +2,7 @@ import { readManuscript, type Reading } from '../import';
 
 /*
  * What a file becomes, by readers that are pure over its bytes: they open nothing, ask nobody and keep
- * nothing, so they
- * can run in a thread that is ended when it has had enough (thread.ts).
+ * nothing, so they can run in a thread that is ended when it has had enough (thread.ts).
  */
 
 /** What is to be read and how. Bytes come in the pieces they were read in from the disk. */

@@ -27,8 +27,7 @@ const SMALL = 1024 * 1024;
 
 /**
  * Reads in threads of their own, one for each document, within LIMITS: the thread this is called in has
- * nothing to do
- * but to hand over and take back. `file`: the bundle of documents.worker.ts.
+ * nothing to do but to hand over and take back. `file`: the bundle of documents.worker.ts.
  */
 export function inThread(file: string): ReadApart {
   let idle: Worker | null = null;

@@ -2,9 +2,8 @@ import type { ImportCandidate, Notice } from '@shared/contract';
 import { beginningOf, cutTo } from './shorten';
 
 /*
- * What is read may be longer than the fields it goes into, and a file may be called anything. It is
- * shortened here,
- * aloud and before anybody sees it, so that what was shown can be kept. The text itself has all of it.
+ * What is read may be longer than the fields it goes into, and a file may be called anything. It is shortened
+ * here, aloud and before anybody sees it, so that what was shown can be kept. The text itself has all of it.
  */
 
 type Details = ImportCandidate['details'];

@@ -1,8 +1,7 @@
 /*
  * Markdown cut into blocks that can be read one by one: a book is then read in time that grows with its
- * length
- * and no faster, and what nobody can read in good time spoils its own block and no other. A cut is made only
- * where CommonMark ends whatever is open; where that is not certain the block goes on.
+ * length and no faster, and what nobody can read in good time spoils its own block and no other. A cut is
+ * made only where CommonMark ends whatever is open; where that is not certain the block goes on.
  */
 
 export interface Block {

@@ -4,10 +4,8 @@ import { parseMarkdown } from './markdown-syntax';
 
 /*
  * Markdown read block by block, so that no input takes time or memory out of proportion. The parser itself
- * needs
- * the square of a block's length for some (a run of asterisks, brackets that never close), and a stack as
- * deep
- * as things are nested: what is beyond any prose is left as it was typed.
+ * needs the square of a block's length for some (a run of asterisks, brackets that never close), and a stack
+ * as deep as things are nested: what is beyond any prose is left as it was typed.
  */
 
 export interface Parsed {

@@ -10,10 +10,8 @@ const NO_WAITING = constants.O_NONBLOCK ?? 0;
 
 /**
  * The content of a file up to `most` bytes and one more, by which the caller sees that there is more: a
- * device or a pipe
- * says nothing of its length and may never end. A file that says that it is longer is not read: then there
- * is its size only.
- * Throws what the system reports, and when it is stopped.
+ * device or a pipe says nothing of its length and may never end. A file that says that it is longer is not
+ * read: then there is its size only. Throws what the system reports, and when it is stopped.
  */
 export async function readAtMost(
   file: string,

@@ -1,7 +1,6 @@
 /**
  * The first `most` code units of `text` at the most, without half a character at the end: no half of a
- * surrogate
- * pair, and no part of what is seen as one sign (a family, a flag, a letter with its accents).
+ * surrogate pair, and no part of what is seen as one sign (a family, a flag, a letter with its accents).
  */
 export function cutTo(text: string, most: number): string {
   if (text.length <= most) return text;
