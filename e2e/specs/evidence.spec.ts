@@ -58,11 +58,14 @@ test('by keyboard: evidence with a new source, the source again, undo, and the r
   await evidence(page).getByRole('combobox', { name: 'Terms' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option', { name: 'On the record' })).toBeVisible();
-  // The list says which of them it is at; on a busy machine it is there a frame before it listens.
+  // The list is there a moment before it knows which of them it is at: an arrow in that moment goes to the first.
   const terms = evidence(page).getByRole('combobox', { name: 'Terms' });
   for (const name of ['Background', 'Not for attribution', 'Off the record', 'Confidential']) {
-    await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('option', { name })).toHaveAttribute('data-combobox-selected', 'true');
+    await expect(async () => {
+      await page.keyboard.press('ArrowDown');
+      const option = page.getByRole('option', { name });
+      await expect(option).toHaveAttribute('data-combobox-selected', 'true', { timeout: 2_000 });
+    }).toPass();
   }
   await page.keyboard.press('Enter');
   await expect(terms).toHaveValue('Confidential');
