@@ -79,10 +79,12 @@ export class ArticleFile {
 
   /**
    * Whether a snapshot is worth writing: it must have as much behind it as it costs (half its own length in events), so
-   * that the bytes written for a change do not grow with the article, or there must be many events to replay.
+   * that the bytes written for a change do not grow with the article, or there must be many events to replay. With it a
+   * log that has grown long is closed, also one that an earlier Stet has left.
    */
   get snapshotDue(): boolean {
     const { seq, bytes, logBytes } = this.#snapshot;
+    if (this.#isLong) return true;
     return this.#seq > seq && (this.#seq - seq >= MANY_EVENTS || (this.#log.bytes - logBytes) * 2 >= bytes);
   }
 

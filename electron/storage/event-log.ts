@@ -1,6 +1,7 @@
 import { hash as sha256 } from 'node:crypto';
 import { constants } from 'node:fs/promises';
 import { openOwn } from './durable';
+import { Pauses } from './pauses';
 import { readPlain } from './plain';
 import { codeOf } from './trouble';
 
@@ -69,7 +70,7 @@ export async function readLog(file: string, { hash } = { hash: GENESIS }): Promi
   try {
     const found = await readPlain(file);
     const bytes = withBreak(found);
-    return { bytes, ...withoutStrays(scan(bytes), hash), ...breakOf(found, bytes) };
+    return { bytes, ...withoutStrays(await scanned(bytes), hash), ...breakOf(found, bytes) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], strays: [], unbroken: false, spoilt: false };
     throw error;
@@ -129,15 +130,26 @@ export async function mendBreak(file: string, length: number): Promise<void> {
 }
 
 /** The lines of a log. A last line without a line break is torn, and so never sound. */
-export function scan(bytes: Buffer): Line[] {
+export const scan = (bytes: Buffer): Line[] => [...linesIn(bytes)];
+
+/** As `scan`, with pauses: a long log takes a second. */
+export async function scanned(bytes: Buffer): Promise<Line[]> {
   const lines: Line[] = [];
+  const pauses = new Pauses();
+  for (const line of linesIn(bytes)) {
+    lines.push(line);
+    if (pauses.due) await pauses.take();
+  }
+  return lines;
+}
+
+function* linesIn(bytes: Buffer): Generator<Line> {
   for (let from = 0; from < bytes.length; ) {
     const at = bytes.indexOf(BREAK, from);
     const to = at === -1 ? bytes.length : at + 1;
-    lines.push({ from, to, whole: at !== -1, event: at === -1 ? null : eventIn(bytes, from, at) });
+    yield { from, to, whole: at !== -1, event: at === -1 ? null : eventIn(bytes, from, at) };
     from = to;
   }
-  return lines;
 }
 
 function eventIn(bytes: Buffer, from: number, to: number): LoggedEvent | null {
