@@ -151,7 +151,7 @@ async function replay(base: Base, lines: readonly Line[], end: number): Promise<
   let earlier: State | undefined;
   for (let at = base.at; at < end; at += 1) {
     if (pauses.due) await pauses.take();
-    if (at === end - PAGES && at - base.at >= LONG) earlier = structuredClone(stateOf(reached));
+    if (at === end - PAGES && end - base.at >= LONG) earlier = structuredClone(stateOf(reached));
     const event = lines[at]!.event!;
     const command = Command.safeParse(event.command());
     const outcome = command.success ? applyInPlace(reached.article, command.data, { fresh: true }) : null;
