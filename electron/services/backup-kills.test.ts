@@ -157,7 +157,7 @@ test('deleting for good, from the backups too: it can be asked for again, or is 
   expect(kills).toBeGreaterThan(1);
 }, 120_000);
 
-test('bringing a log that an earlier Stet left into parts: at every step it reads the same, and work goes on', async () => {
+test('bringing an old log into parts: at every step it reads the same, and work goes on', async () => {
   const old = await layOldArticle(path.join(folder(), 'template'));
   const bring = async (library: Library) => {
     await library.open(old.id);
@@ -165,8 +165,10 @@ test('bringing a log that an earlier Stet left into parts: at every step it read
     await library.flush();
   };
   const kills = await killedAtEachStep(bring, async (library, root) => {
-    expect(await library.open(old.id)).toMatchObject({ ok: true, opened: { seq: OLD, readOnly: null, notices: [] } });
-    expect(await verifyHistory(root, old.id)).toMatchObject({ changes: OLD, lastHash: old.lastHash, problems: [] });
+    const opened = { seq: OLD, readOnly: null, notices: [] };
+    expect(await library.open(old.id)).toMatchObject({ ok: true, opened });
+    const { lastHash } = old;
+    expect(await verifyHistory(root, old.id)).toMatchObject({ changes: OLD, lastHash, problems: [] });
     await bring(library);
     const on = sign({ type: 'details.set', set: { headline: 'on' } });
     expect(await library.apply(old.id, on)).toMatchObject({ ok: true, seq: OLD + 1 });

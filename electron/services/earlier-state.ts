@@ -32,7 +32,9 @@ export class EarlierState {
     return (this.#reached ??= this.#reach().catch(() => null));
   }
 
-  /** Has it worked out and kept, where it is not yet, as soon as there is nothing else to do; calls `then` afterwards. */
+  /**
+   * Has it worked out and kept, where it is not yet, as soon as there is nothing else to do; calls `then` afterwards.
+   */
   begin(then: () => Promise<void>): void {
     this.#writes = true;
     const work = async () => {

@@ -228,7 +228,7 @@ export class Library {
     return opened?.ok ? { changes: opened.session.state.seq, hash: opened.session.state.hash } : null;
   }
 
-  /** An article that is open as it stood some pages of history ago, which may take long to tell; null where it cannot be told. */
+  /** An open article as it stood some pages of history ago, which may take long to tell; null where nobody can. */
   async earlierOf(id: string): Promise<State | null> {
     const opened = await this.#sessions.get(id);
     return opened?.ok ? opened.earlier.state() : null;

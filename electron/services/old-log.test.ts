@@ -80,7 +80,8 @@ describe.each([['with its snapshot', true], ['without a snapshot', false]])('%s'
     expect(await library.open(old.id)).toMatchObject({
       ok: true, opened: { seq: OLD, notices: [], article: { details: { headline: `after ${OLD}` } } },
     });
-    for (const before of [undefined, OLD - 500]) expect(await page(new Histories(library), before)).toEqual(await told(before));
+    for (const before of [undefined, OLD - 500])
+      expect(await page(new Histories(library), before)).toEqual(await told(before));
     expect(await verifyHistory(folder(), old.id)).toMatchObject({
       ok: true, changes: OLD, lastHash: old.lastHash, problems: [],
     });

@@ -23,8 +23,8 @@ type Start = Pick<State, 'article' | 'seq' | 'hash'>;
 
 /**
  * The end of a history: from the latest checkpoint that is not after event `last`, or where there is none from
- * what somebody `remembers`, and the events that follow on it, as far as the chain holds; null where there is none to begin from.
- * Reads only; throws what the system reports, the events do as well.
+ * what somebody `remembers`, and the events that follow on it, as far as the chain holds; null where there is
+ * none to begin from. Reads only; throws what the system reports, the events do as well.
  */
 export async function endOfHistory(
   files: ArticleFiles,
@@ -38,7 +38,7 @@ export async function endOfHistory(
   return { start, events: eventsAfter(start, logFiles(files, names), segments) };
 }
 
-/** What follows on `start`, in the parts from the one on that has the next event: it may begin in the middle of it. */
+/** What follows on `start`, from the part on that has the next event: it may begin in the middle of it. */
 async function* eventsAfter(
   start: Start,
   parts: readonly string[],
