@@ -2,8 +2,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
 import {
-  apply, Command, copying, currentDraft, isId, splitInParts, summaryOf,
-  type Article, type ArticleSummary, type CopyArticle, type CreateArticle,
+  apply, Command, copying, currentDraft, hashInParts, isId, readyInParts, summaryOf,
+  CopyArticle, CreateArticle, type Article, type ArticleSummary,
 } from '@shared/domain';
 import { ArticleFile, makeArticle, removeUnfinished, type Limits } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
@@ -191,17 +191,18 @@ export class Library {
   async #create(command: CreateArticle | CopyArticle, attached?: string): Promise<Applied> {
     if (!this.lock) return this.#refusal();
     try {
-      const logged = Command.safeParse(JSON.parse(JSON.stringify(command)));
+      const logged = await readBack(command);
       if (!logged.success) return { ok: false, reason: 'not-saved', message: 'Stet does not understand this article; nothing was kept.' };
+      await hashInParts(logged.data, setImmediate);
       const id = command.article;
       const files = articleFiles(this.layout, id);
       const outcome = apply((await exists(files.folder)) ? EXISTING : null, logged.data);
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.lock.check();
-      const made = await makeArticle(files, JSON.stringify(logged.data), attached);
-      // For the list, which counts the sentences: a whole book of them is not split in one go.
-      await splitInParts(currentDraft(article), setImmediate);
+      const made = await makeArticle(files, logged.data, attached);
+      // For the list, which counts its words and sentences: a whole book of them is not counted in one go.
+      await readyInParts(currentDraft(article), setImmediate);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
       const session = this.#session(state, new ArticleFile(files, made, undefined, this.options.segments), null);
       const earlier = this.#earlier(files, 1, null);
@@ -316,7 +317,7 @@ export class Library {
       const result = await loadArticle(files, { repair: this.lock !== null, known: await this.#listing.known(id) });
       if (!result.ok) return result;
       const { loaded } = result;
-      await splitInParts(currentDraft(loaded.article), setImmediate);
+      await readyInParts(currentDraft(loaded.article), setImmediate);
       const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);
       const session = this.#session(loaded, new ArticleFile(files, loaded, undefined, this.options.segments), readOnly);
       const earlier = this.#earlier(files, loaded.seq, loaded.earlier);
@@ -360,6 +361,17 @@ export class Library {
   #refusal(): Applied {
     return { ok: false, reason: 'read-only', message: this.trouble ?? LOOKING };
   }
+}
+
+/**
+ * A first command as the log takes it, and it is this that is carried out. What its schema makes of a new article is what
+ * comes out of JSON, and a book need not be copied for that; the content of a copy may hold what JSON leaves out.
+ */
+async function readBack(command: CreateArticle | CopyArticle) {
+  if (command.type === 'article.create') return CreateArticle.safeParse(command);
+  const json = JSON.stringify(command);
+  await setImmediate();
+  return CopyArticle.safeParse(JSON.parse(json));
 }
 
 type Opened =

@@ -1,4 +1,4 @@
-import { hash as sha256 } from 'node:crypto';
+import { createHash, hash as sha256 } from 'node:crypto';
 import { constants } from 'node:fs/promises';
 import { openOwn } from './durable';
 import { Pauses } from './pauses';
@@ -56,10 +56,44 @@ export const BREAK = 10;
 
 /** A line to write: the event after `prev`. `command` is JSON on one line. */
 export function lineOf(seq: number, prev: string, command: string): { line: string; hash: string } {
-  const content = `{"seq":${seq},"prev":"${prev}","command":${command}`;
+  const content = `${headOf(seq, prev)}${command}`;
   const hash = sha256('sha256', content);
-  return { line: `${content},"hash":"${hash}"}\n`, hash };
+  return { line: `${content}${endOf(hash)}`, hash };
 }
+
+/**
+ * The same line in pieces of bytes, with a `pause` after each long one: the first event of an article has its whole text.
+ * `command`: pieces of its JSON. The last piece has all that `tailOf` asks after.
+ */
+export async function linePiecesOf(
+  seq: number, prev: string, command: Iterable<string>, pause: () => Promise<unknown>,
+): Promise<{ pieces: Buffer[]; hash: string }> {
+  const pieces: Buffer[] = [];
+  const sum = createHash('sha256');
+  const add = (text: string) => {
+    const piece = Buffer.from(text);
+    sum.update(piece);
+    pieces.push(piece);
+  };
+  let waiting = headOf(seq, prev);
+  for (const part of command) {
+    waiting += part;
+    if (waiting.length < LONG_PIECE) continue;
+    add(waiting);
+    waiting = '';
+    await pause();
+  }
+  add(waiting);
+  const hash = sum.digest('hex');
+  pieces.push(Buffer.concat([pieces.pop()!, Buffer.from(endOf(hash))]));
+  return { pieces, hash };
+}
+
+/** In characters: a write for each is worth it. */
+const LONG_PIECE = 64 * 1024;
+
+const headOf = (seq: number, prev: string): string => `{"seq":${seq},"prev":"${prev}","command":`;
+const endOf = (hash: string): string => `,"hash":"${hash}"}\n`;
 
 /**
  * Reads a log, or one part of it, which goes on after the event of that `hash`; a missing one has no lines. Damage
