@@ -18,7 +18,10 @@ test('where a hidden window is never painted, it is shown all the same, and the 
   await app.close();
 });
 
-/** Ways in which the app is told to end. Two of them come from the system alone, which is played here. */
+/**
+ * Ways in which the app is told to end. Two of them come from the system alone, which is played here; what
+ * the window's cross does is the stand-in's own (build/runtime/closing.spec.ts).
+ */
 const ENDS: [string, (app: ElectronApplication) => Promise<void>][] = [
   [
     'quit twice',
@@ -28,6 +31,7 @@ const ENDS: [string, (app: ElectronApplication) => Promise<void>][] = [
         app.quit();
       }),
   ],
+  ['the window is closed', (app) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())],
   [
     'the system shuts down',
     (app) => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown', { preventDefault: () => {} })),
