@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { closeSegment } from './closing';
 import { exists, linkOrCopy, makeFolder, removeTree, renameDurably, syncFolder, writeDurably } from './durable';
@@ -7,6 +6,7 @@ import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
 import type { Loaded } from './load';
 import { LogWriter, type OpenLog } from './log-writer';
+import { removePatiently } from './patience';
 import { namesIn } from './plain';
 import { segmentFile } from './segments';
 import { writeSnapshot } from './snapshot';
@@ -150,7 +150,7 @@ export async function makeArticle(files: ArticleFiles, command: string, attached
   const articles = path.dirname(files.folder);
   const building = filesIn(unfinished(articles, path.basename(files.folder)));
   const { line, hash } = lineOf(1, GENESIS, command);
-  await rm(building.folder, { recursive: true, force: true });
+  await removePatiently(building.folder, { recursive: true });
   try {
     await makeFolder(building.folder, path.dirname(articles));
     if (attached !== undefined) await attach(attached, building.files);
@@ -159,7 +159,7 @@ export async function makeArticle(files: ArticleFiles, command: string, attached
     const logTail = tailOf(Buffer.from(line), logBytes);
     return { seq: 1, hash, logBytes, logTail, snapshot: null, closed: { count: 0, seq: 0 } };
   } catch (error) {
-    await rm(building.folder, { recursive: true, force: true }).catch(() => {});
+    await removePatiently(building.folder, { recursive: true }).catch(() => {});
     throw error;
   }
 }
