@@ -110,7 +110,10 @@ export class Lock {
     try {
       there = await lstat(this.file);
     } catch (error) {
-      throw codeOf(error) === 'ENOENT' ? new StorageError('folder-gone') : error;
+      if (codeOf(error) !== 'ENOENT') throw error;
+      // A disk that was unplugged may leave its folder, but an empty one.
+      const beside = await readdir(path.dirname(this.file)).catch(() => []);
+      throw beside.length > 0 ? new StorageError('lock-lost', LOCK_GONE) : new StorageError('folder-gone');
     }
     const ours = await this.handle.stat();
     if (there.ino === ours.ino && there.dev === ours.dev) return;
@@ -139,6 +142,13 @@ export class Lock {
     }
   }
 }
+
+/**
+ * On a network folder another machine takes over from one that sleeps too long, and lets go again before that
+ * wakes: what this process holds in its memory may be of before.
+ */
+const LOCK_GONE =
+  'Another process had the library meanwhile, or its lock was removed. Close Stet and open the library again.';
 
 async function writeSynced(file: string, text: string): Promise<FileHandle> {
   const handle = await open(file, 'wx', PRIVATE_FILE);
