@@ -103,3 +103,23 @@ test('an exception that nobody caught ends the app in order, says so, and keeps 
   expect(await readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toContain('Typed last.');
   expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).toContain('the roof fell in');
 });
+
+test('it turns dark and light with the system while it is open, and the paper behind the page with it', async ({
+  app,
+  page,
+}) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    const told = globalThis as unknown as { paper: string };
+    BrowserWindow.getAllWindows()[0]!.setBackgroundColor = (colour) => (told.paper = colour);
+  });
+  const paper = () => app.evaluate(() => (globalThis as unknown as { paper: string }).paper);
+  const looksDark = () =>
+    page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)?.[0]) < 128);
+  for (const theme of ['dark', 'light'] as const) {
+    await app.evaluate(({ nativeTheme }, wanted) => {
+      nativeTheme.themeSource = wanted;
+    }, theme);
+    await expect.poll(looksDark).toBe(theme === 'dark');
+    expect(await paper()).toBe(theme === 'dark' ? '#1b1c1e' : '#f4f3f0');
+  }
+});
