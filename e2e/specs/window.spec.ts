@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
@@ -122,4 +122,31 @@ test('it turns dark and light with the system while it is open, and the paper be
     await expect.poll(looksDark).toBe(theme === 'dark');
     expect(await paper()).toBe(theme === 'dark' ? '#1b1c1e' : '#f4f3f0');
   }
+});
+
+/** What a browser keeps in its profile, as a later one may have left it: nothing that this one can read. */
+const OF_A_LATER_BROWSER: Record<string, string> = {
+  'Last Version': '999.0.0.0',
+  'Local State': '{"browser":{"later":[',
+  Preferences: '{"later":{"schema":999}}',
+  'Web Data': 'SQLite format 4\0',
+  Cookies: 'SQLite format 4\0',
+  'Network/Cookies': 'SQLite format 4\0',
+  'Local Storage/leveldb/CURRENT': 'MANIFEST-999999\n',
+  'Session Storage/CURRENT': 'MANIFEST-999999\n',
+};
+
+test('a profile that a later browser has left keeps nobody from their library', async ({ home, library }) => {
+  await put(library, { headline: 'The wall', text: 'The wall\nIt stood.', marks: [] });
+  // Electron's own is the whole folder; the stand-in's browser has one in it, with a person's in that.
+  for (const folder of ['.', 'stand-in-profile', 'stand-in-profile/Default'])
+    for (const [name, content] of Object.entries(OF_A_LATER_BROWSER)) {
+      const file = path.join(home, 'profile', folder, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  const app = await launch(home);
+  const page = await app.firstWindow();
+  await expect(page.getByRole('row').filter({ hasText: 'The wall' })).toBeVisible();
+  await app.close();
 });
