@@ -58,6 +58,13 @@ test('a reload, whoever asks for it, is not taken for it', async ({ app, page })
 
 test('a page that nobody has touched goes at once, and its app with it', async ({ app, page }) => {
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  // To look for something in a page is to touch it, for Playwright; a new document is as good as new.
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+    const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+    contents.reload();
+    await loaded;
+  });
   await byHand(page);
   expect(await ended).toBe(0);
 });
