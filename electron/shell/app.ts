@@ -4,7 +4,7 @@ import type { Notice } from '@shared/contract';
 import { SCHEMA } from '@shared/domain';
 import { inThread } from '../services/documents/thread';
 import { waitingImports } from '../services/imports';
-import { defaultLibrary } from '../services/places';
+import { defaultLibrary, leadToOne } from '../services/places';
 import { sweepScratch } from '../services/scratch';
 import { TrustedLibraries } from '../services/trust';
 import { kindsFor } from '../services/updates/installer';
@@ -119,11 +119,11 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       broadcast(windows(), 'import.asked', {});
     });
     // Its arguments as it read them itself: what Chromium hands on of them is in another order.
-    app.on('second-instance', (_event, _argv, _cwd, data) => {
+    app.on('second-instance', async (_event, _argv, _cwd, data) => {
       comeForward();
       const asked = data as Asked | null;
-      if (asked?.library && asked.library !== folder) tell(anotherLibrary(folder, asked.library));
-      else files.add(asked?.files ?? []);
+      if (!asked?.library || (await leadToOne(asked.library, folder))) files.add(asked?.files ?? []);
+      else tell(anotherLibrary(folder, asked.library));
     });
   }
 

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { closeSegment } from './closing';
@@ -9,6 +8,7 @@ import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
 import type { Loaded } from './load';
 import { LogWriter, type OpenLog } from './log-writer';
+import { removePatiently } from './patience';
 import { namesIn } from './plain';
 import { segmentFile } from './segments';
 import { writeSnapshot } from './snapshot';
@@ -154,7 +154,7 @@ export async function makeArticle(files: ArticleFiles, command: object, attached
   const articles = path.dirname(files.folder);
   const building = filesIn(unfinished(articles, path.basename(files.folder)));
   const { pieces, hash } = await linePiecesOf(1, GENESIS, linePieces(command), setImmediate);
-  await rm(building.folder, { recursive: true, force: true });
+  await removePatiently(building.folder, { recursive: true });
   try {
     await makeFolder(building.folder, path.dirname(articles));
     if (attached !== undefined) await attach(attached, building.files);
@@ -164,7 +164,7 @@ export async function makeArticle(files: ArticleFiles, command: object, attached
     const logTail = tailOf(last, last.length);
     return { seq: 1, hash, logBytes, logTail, snapshot: null, closed: { count: 0, seq: 0 } };
   } catch (error) {
-    await rm(building.folder, { recursive: true, force: true }).catch(() => {});
+    await removePatiently(building.folder, { recursive: true }).catch(() => {});
     throw error;
   }
 }

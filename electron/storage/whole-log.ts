@@ -1,4 +1,4 @@
-import { constants, rm } from 'node:fs/promises';
+import { constants } from 'node:fs/promises';
 import { openOwn } from './durable';
 import {
   BREAK,
@@ -14,6 +14,7 @@ import {
   type LogReading,
 } from './event-log';
 import type { ArticleFiles } from './layout';
+import { removePatiently } from './patience';
 import { openPlain, readPlain } from './plain';
 import { BEGINNING, logFiles, namesOf, type Border } from './segments';
 import { codeOf } from './trouble';
@@ -72,7 +73,7 @@ export async function mendBreaks({ parts, unbrokenParts }: WholeLog): Promise<vo
 export async function cutLog({ parts }: WholeLog, length: number): Promise<void> {
   for (const { file, from, to } of [...parts].reverse()) {
     if (to === from || to <= length) continue;
-    if (from >= length && file !== parts.at(-1)!.file) await rm(file);
+    if (from >= length && file !== parts.at(-1)!.file) await removePatiently(file);
     else await cutFile(file, Math.max(0, length - from));
   }
 }

@@ -1,11 +1,10 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { UpdateFile } from '@shared/updates';
-import { renamePatiently } from '../../storage/patience';
+import { openPatiently, renamePatiently } from '../../storage/patience';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../../storage/plain';
 import { codeOf } from '../../storage/trouble';
 import { ask, inWords, refuse, Refused } from './fetching';
@@ -128,7 +127,8 @@ async function begin(answer: IncomingMessage, file: UpdateFile, handle: FileHand
 export async function isStill(file: UpdateFile, at: string): Promise<boolean> {
   const hash = createHash('sha512');
   try {
-    for await (const piece of createReadStream(at)) hash.update(piece as Buffer);
+    const handle = await openPatiently(() => open(at));
+    for await (const piece of handle.createReadStream()) hash.update(piece as Buffer);
   } catch {
     return false;
   }

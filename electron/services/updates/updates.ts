@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   judge,
@@ -14,6 +14,7 @@ import {
   type Refusal,
 } from '@shared/updates';
 import { makeFolder } from '../../storage/durable';
+import { removePatiently } from '../../storage/patience';
 import { codeOf } from '../../storage/trouble';
 import { download, isStill } from './download';
 import { fetchSmall, refuse, Refused } from './fetching';
@@ -134,12 +135,15 @@ export class Updates {
     return refusal('file');
   }
 
-  /** Removes what was downloaded: by this Stet, or by one that ended in the middle of it. */
+  /**
+   * Removes what was downloaded: by this Stet, or by one that ended in the middle of it. What a virus scanner
+   * still looks at goes the next time.
+   */
   async #clear(): Promise<void> {
     this.#ready = null;
     const left = await readdir(this.#folder).catch(() => []);
     await Promise.all(
-      left.map((name) => rm(path.join(this.#folder, name), { recursive: true, force: true })),
+      left.map((name) => removePatiently(path.join(this.#folder, name), { recursive: true }).catch(() => {})),
     );
   }
 
