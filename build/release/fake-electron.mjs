@@ -18,8 +18,8 @@ const FUSES = Buffer.concat([Buffer.from(SENTINEL), WIRE, Buffer.alloc(64)]);
 const MAKERS = { linux: linuxFiles, darwin: macFiles, win32: windowsFiles };
 
 /**
- * Makes `folder` into such a distribution of `version` for `platform`, as its zip unpacks. The executables have
- * the modes that the zip gives them: 0755, chrome-sandbox among them, which an installer makes root's.
+ * Makes `folder` into such a distribution of `version` for `platform`, as its zip unpacks. The executables
+ * have the modes that the zip gives them: 0755, chrome-sandbox among them, which an installer makes root's.
  */
 export async function makeFakeElectron(folder, version, platform = 'linux') {
   const put = (name, content, mode = 0o644) => {
@@ -40,7 +40,8 @@ export async function makeFakeElectron(folder, version, platform = 'linux') {
 
 /** What lies beside the executable on Linux and Windows. */
 function besides(put, library) {
-  for (const name of ['icudtl.dat', 'resources.pak', 'v8_context_snapshot.bin', library]) put(name, 'not here');
+  const names = ['icudtl.dat', 'resources.pak', 'v8_context_snapshot.bin', library];
+  for (const name of names) put(name, 'not here');
   for (const language of ['de', 'en-US', 'fr']) put(`locales/${language}.pak`, language);
   return 'resources';
 }
@@ -93,7 +94,8 @@ function macFiles(put, folder) {
     bundle(`${contents}/Frameworks/${name}.app/Contents`, name);
   }
   const framework = `${contents}/Frameworks/Electron Framework.framework`;
-  put(`${framework}/Versions/A/Electron Framework`, Buffer.concat([Buffer.from('\xcf\xfa\xed\xfe'), FUSES]), 0o755);
+  const library = Buffer.concat([Buffer.from('\xcf\xfa\xed\xfe'), FUSES]);
+  put(`${framework}/Versions/A/Electron Framework`, library, 0o755);
   put(`${framework}/Versions/A/Resources/en.lproj/locale.pak`, 'en');
   const link = (target, name) => symlinkSync(target, path.join(folder, framework, name));
   link('A', 'Versions/Current');

@@ -1,6 +1,6 @@
 // The hash by which Electron on macOS and Windows knows the archive before it starts it, read back from the
-// packaged app: in Info.plist there, among the resources of the executable here (docs/tutorial/asar-integrity.md,
-// Electron 45). Linux has none.
+// packaged app: in Info.plist there, among the resources of the executable here
+// (docs/tutorial/asar-integrity.md, Electron 45). Linux has none.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,16 +15,17 @@ function headerHash(archive) {
 
 function inPlist(bundle) {
   const text = readFileSync(path.join(bundle, 'Contents/Info.plist'), 'utf8');
-  const [, dict = ''] = /<key>ElectronAsarIntegrity<\/key>\s*<dict>([^]*?<\/dict>\s*)<\/dict>/.exec(text) ?? [];
-  const [, of] = /<key>Resources\/app\.asar<\/key>\s*<dict>([^]*?)<\/dict>/.exec(dict) ?? [];
-  return /<key>hash<\/key>\s*<string>(\w+)<\/string>/.exec(of ?? '')?.[1];
+  const noted = /<key>ElectronAsarIntegrity<\/key>\s*<dict>([^]*?<\/dict>\s*)<\/dict>/.exec(text)?.[1];
+  const own = /<key>Resources\/app\.asar<\/key>\s*<dict>([^]*?)<\/dict>/.exec(noted ?? '')?.[1];
+  return /<key>hash<\/key>\s*<string>(\w+)<\/string>/.exec(own ?? '')?.[1];
 }
 
 function inExecutable(file) {
   const { entries } = NtExecutableResource.from(NtExecutable.from(readFileSync(file)), true);
   const found = entries.find(({ type, id }) => type === 'INTEGRITY' && id === 'ELECTRONASAR');
   if (!found) return undefined;
-  return JSON.parse(Buffer.from(found.bin).toString('utf8')).find((each) => each.file === 'resources\\app.asar')?.value;
+  const noted = JSON.parse(Buffer.from(found.bin).toString('utf8'));
+  return noted.find((each) => each.file === 'resources\\app.asar')?.value;
 }
 
 /**
@@ -36,5 +37,6 @@ export function integrityFaults(executable, archive) {
   if (!read) return [];
   const noted = read(executable);
   if (noted === headerHash(archive)) return [];
-  return [noted ? 'The app knows another archive than this one.' : 'The app does not know its archive: it takes any.'];
+  const another = 'The app knows another archive than this one.';
+  return [noted ? another : 'The app does not know its archive: it takes any.'];
 }

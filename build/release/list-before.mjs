@@ -1,7 +1,7 @@
 // Puts the list for updates of the last release into a folder, to be gone on from:
 //   node build/release/list-before.mjs FOLDER
-// It is fetched by GitHub's own `gh`, and has to be signed by a key that the app knows: its releases are those
-// that one may go back to. That there is none yet is said by GitHub and never taken from a failure.
+// It is fetched by GitHub's own `gh`, and has to be signed by a key that the app knows: its releases are
+// those that one may go back to. That there is none yet is said by GitHub and never taken from a failure.
 import { execFileSync } from 'node:child_process';
 import { run, Trouble } from '../trouble.mjs';
 import { MANIFEST, SIGNATURE, signedList } from './manifest.mjs';

@@ -1,6 +1,6 @@
 // node build/release/new-key.mjs FILE
-// Makes a key to sign updates with: the private one goes into FILE, which must not be there yet and belongs in
-// no repository; the line for electron/services/updates/keys.json is printed.
+// Makes a key to sign updates with: the private one goes into FILE, which must not be there yet and belongs
+// in no repository; the line for electron/services/updates/keys.json is printed.
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

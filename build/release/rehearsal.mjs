@@ -13,7 +13,7 @@ const PLATFORMS = {
 };
 
 /** The systems that there are fakes for. Windows makes no app for macOS: it has no links to put into it. */
-export const SYSTEMS = Object.keys(PLATFORMS).filter((system) => system !== 'mac' || process.platform !== 'win32');
+export const SYSTEMS = ['linux', 'mac', 'win'].filter((each) => each !== 'mac' || process.platform !== 'win32');
 
 /**
  * What has to differ from the shipped configuration, so that `system` is packaged on a fake Electron made in

@@ -23,7 +23,7 @@ export async function makeUnpacked({ projectDir, differences, platform = Platfor
   return appFolders(path.resolve(projectDir, out));
 }
 
-/** A configuration for one run: electron-builder rewrites the one that it gets, and a second run stumbles over that. */
+/** A configuration for one run: electron-builder rewrites the one it gets, and a second run stumbles over that. */
 export function copied(value) {
   if (Array.isArray(value)) return value.map(copied);
   if (value === null || typeof value !== 'object') return value;

@@ -16,8 +16,8 @@ const ASKING: Asking = {
 };
 
 /**
- * For each test of a file: a desk that hosts 0.2.0, and a profile for the Stet that looks there. `pem`: for one
- * of https, see openFeed.
+ * For each test of a file: a desk that hosts 0.2.0, and a profile for the Stet that looks there. `pem`: for
+ * one of https, see openFeed.
  */
 export class Desk {
   feed!: Feed;

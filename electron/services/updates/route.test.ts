@@ -79,7 +79,7 @@ describe('a proxy', () => {
     );
   });
 
-  test('does not see what is between Stet and the desk: its certificate is looked at all the same', async () => {
+  test('is not believed for the desk: whose certificate is looked at all the same', async () => {
     const { address } = await open();
     expect(await said({ env: { HTTPS_PROXY: address }, trusted: () => undefined })).toMatch(/^certificate/);
   });
@@ -90,7 +90,7 @@ describe('a proxy', () => {
     expect(nameless).toMatch(/^proxy: .*wants a name and a password/);
     const named = address.replace('//', `//desk:${encodeURIComponent('s€cret')}@`);
     expect(await said({ env: { HTTPS_PROXY: named } })).toContain('took');
-    const wrong = await said({ env: { HTTPS_PROXY: address.replace('//', '//desk:guessed@') } });
+    const wrong = await said({ env: { HTTPS_PROXY: address.replace('//', '//desk:guessed%@') } });
     expect(wrong).toMatch(/^proxy/);
     expect(wrong).not.toContain('guessed');
   });
@@ -102,8 +102,8 @@ describe('a proxy', () => {
   test('is not asked about what does not leave this computer', async () => {
     const asked: string[] = [];
     const systemProxy = async (url: string) => (asked.push(url), 'DIRECT');
-    const answer = await desk.stet({ route: route({ systemProxy }), silence: 300 }).check('http://127.0.0.1:9/');
-    expect([reason(answer), asked]).toEqual(['unreachable', []]);
+    const updates = desk.stet({ route: route({ systemProxy }) });
+    expect([reason(await updates.check('http://127.0.0.1:9/')), asked]).toEqual(['unreachable', []]);
   });
 
   test.each([

@@ -7,9 +7,9 @@ import { inWords, refuse, Refused } from './trouble';
 
 /*
  * The way to the address of updates, as everything else on this computer goes it: through the proxy that the
- * environment names (as curl, git and npm heed it) or else the system's settings, and trusting whom the system
- * trusts, a company's own authority among them. What is fetched is signed, so that neither a proxy nor such an
- * authority decides on what is installed.
+ * environment names (as curl, git and npm heed it) or else the system's settings, and trusting whom the
+ * system trusts, a company's own authority among them. What is fetched is signed, so that neither a proxy nor
+ * such an authority decides on what is installed.
  */
 
 export interface RouteParts {
@@ -34,9 +34,9 @@ export const STRAIGHT: RouteParts = {
 };
 
 /**
- * Node's authorities, those of NODE_EXTRA_CA_CERTS (which the fuses of a shipped app switch off) and those of
- * the system: reading these takes a moment, so only where somebody asks. Undefined where this Node cannot tell
- * (before 22.15) or the system does not let it.
+ * Node's authorities, those of NODE_EXTRA_CA_CERTS (which the fuses of a shipped app switch off) and those
+ * of the system: reading these takes a moment, so only where somebody asks. Undefined where this Node cannot
+ * tell (before 22.15) or the system does not let it.
  */
 export function trustedHere(): string[] | undefined {
   if (!('getCACertificates' in tls)) return undefined;
@@ -51,7 +51,11 @@ export function trustedHere(): string[] | undefined {
  * What `https` is to connect by: an open tunnel where there is a proxy, and the authorities. A proxy that is
  * not there gives way to the next that the system names. Throws Refused.
  */
-export async function wayTo(url: URL, parts: RouteParts, waiting: Waiting): Promise<https.RequestOptions> {
+export async function wayTo(
+  url: URL,
+  parts: RouteParts,
+  waiting: Waiting,
+): Promise<https.RequestOptions> {
   const ca = parts.trusted();
   let missing: unknown;
   for (const proxy of await proxiesFor(url, parts)) {
@@ -59,8 +63,8 @@ export async function wayTo(url: URL, parts: RouteParts, waiting: Waiting): Prom
       if (!proxy) return { ca, agent: false, rejectUnauthorized: true };
       const socket = await tunnel(url, proxy, { ...waiting, ca });
       const host = nameOf(url);
-      const servername = net.isIP(host) ? '' : host;
-      return { createConnection: () => tls.connect({ socket, host, servername, ca, rejectUnauthorized: true }) };
+      const own = { host, servername: net.isIP(host) ? '' : host, ca, rejectUnauthorized: true };
+      return { createConnection: () => tls.connect({ socket, ...own }) };
     } catch (error) {
       if (!(error instanceof Refused) || error.refusal.reason !== 'unreachable') throw error;
       missing = error;
@@ -69,7 +73,7 @@ export async function wayTo(url: URL, parts: RouteParts, waiting: Waiting): Prom
   throw missing;
 }
 
-/** The proxies to try for an address, in their order; null is none. Throws Refused where Stet speaks with none. */
+/** The proxies to try, in their order; null is none. Throws Refused where there are others alone. */
 export async function proxiesFor(url: URL, { env, systemProxy }: RouteParts): Promise<(URL | null)[]> {
   const given = env.https_proxy || env.HTTPS_PROXY;
   if (given) return [goesWithout(url, env.no_proxy || env.NO_PROXY || '') ? null : proxyAt(given)];
@@ -102,14 +106,28 @@ function goesWithout(url: URL, without: string): boolean {
   });
 }
 
+/** Name and password in a proxy's address; a stray % in them stands for itself. */
+function whoAsks({ username, password }: URL): string {
+  try {
+    return [username, password].map(decodeURIComponent).join(':');
+  } catch {
+    return `${username}:${password}`;
+  }
+}
+
 /** An address in brackets has none inside of Node. */
 const nameOf = (url: URL) => url.hostname.replace(/^\[(.*)\]$/, '$1');
 
-function tunnel(url: URL, proxy: URL, { signal, silence, ca }: Waiting & { ca?: string[] }): Promise<Duplex> {
+function tunnel(
+  url: URL,
+  proxy: URL,
+  { signal, silence, ca }: Waiting & { ca: string[] | undefined },
+): Promise<Duplex> {
   const target = `${url.hostname}:${url.port || '443'}`;
   const secure = proxy.protocol === 'https:';
-  const who = [proxy.username, proxy.password].map(decodeURIComponent).join(':');
-  const authorization = who === ':' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(who).toString('base64')}` };
+  const who = whoAsks(proxy);
+  const basic = `Basic ${Buffer.from(who).toString('base64')}`;
+  const authorization = who === ':' ? {} : { 'proxy-authorization': basic };
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).request({
       host: nameOf(proxy),
