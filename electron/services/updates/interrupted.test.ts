@@ -15,14 +15,22 @@ interface Life {
   steps: number;
   died: () => void;
 }
+/** What a life had open when it ended; the system closes it for a program that is killed. */
+const opened = vi.hoisted(() => new Set<{ close: () => Promise<void> }>());
 const lives = await vi.hoisted(async () => new (await import('node:async_hooks')).AsyncLocalStorage<Life>());
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<Record<string, (...input: unknown[]) => unknown>>();
   const mortal = (name: string) => (...input: unknown[]) => {
     const life = lives.getStore();
-    if (!life || (life.steps -= 1) >= 0) return real[name]!(...input);
+    if (!life) return real[name]!(...input);
+    if ((life.steps -= 1) >= 0) return name === 'open' ? kept(real[name]!(...input)) : real[name]!(...input);
     life.died();
     return new Promise(() => {});
+  };
+  const kept = async (opening: unknown) => {
+    const handle = (await opening) as { close: () => Promise<void> };
+    opened.add(handle);
+    return handle;
   };
   const steps = ['rename', 'rm', 'link', 'copyFile', 'mkdir', 'open', 'stat', 'readdir', 'unlink'];
   return { ...real, ...(Object.fromEntries(steps.map((name) => [name, mortal(name)])) as object) };
@@ -34,7 +42,11 @@ let apps: string;
 beforeEach(async () => {
   apps = await mkdtemp(path.join(os.tmpdir(), `stet-interrupted-${process.pid}-`));
 });
-afterEach(() => rm(apps, { recursive: true, force: true }));
+afterEach(async () => {
+  await Promise.all([...opened].map((handle) => handle.close()));
+  opened.clear();
+  await rm(apps, { recursive: true, force: true });
+});
 
 async function update(old: string): Promise<'lived'> {
   const updates = desk.stet();
