@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, session, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
 import { SCHEMA } from '@shared/domain';
 import { inThread } from '../services/documents/thread';
@@ -8,6 +8,7 @@ import { defaultLibrary, leadToOne } from '../services/places';
 import { sweepScratch } from '../services/scratch';
 import { TrustedLibraries } from '../services/trust';
 import { kindsFor } from '../services/updates/installer';
+import { trustedHere } from '../services/updates/route';
 import { Updates } from '../services/updates/updates';
 import type { AskedFiles } from './asked-files';
 import { answerCalls, broadcast } from './bridge';
@@ -54,8 +55,10 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     const kind = replaceable();
     const { platform: system, arch } = process;
     const asking = { version: app.getVersion(), system, arch, kinds: kindsFor(kind, system), schema: SCHEMA };
+    const systemProxy = (url: string) => session.defaultSession.resolveProxy(url);
+    const route = { systemProxy, env: process.env, trusted: trustedHere };
     const updating = new Updating({
-      updates: new Updates({ folder: app.getPath('userData'), asking }),
+      updates: new Updates({ folder: app.getPath('userData'), asking, route }),
       kind, log,
       address: () => desk.settings.get().updates,
       agree: (address) => agreeToUpdates(window, address),

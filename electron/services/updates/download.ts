@@ -7,7 +7,9 @@ import type { UpdateFile } from '@shared/updates';
 import { openPatiently, renamePatiently } from '../../storage/patience';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../../storage/plain';
 import { codeOf } from '../../storage/trouble';
-import { ask, inWords, refuse, Refused } from './fetching';
+import { ask } from './fetching';
+import type { RouteParts } from './route';
+import { inWords, refuse, Refused } from './trouble';
 
 /** A connection that breaks is taken up again where it broke, so many times in a row without a byte. */
 const TRIES = 4;
@@ -16,8 +18,9 @@ const PAUSE_MS = 500;
 export interface Downloading {
   signal: AbortSignal;
   progress?: (received: number) => void;
-  silence?: number;
-  pause?: number;
+  silence?: number | undefined;
+  pause?: number | undefined;
+  route?: RouteParts | undefined;
 }
 
 /**
@@ -80,10 +83,10 @@ async function fetchSome(
   got: Got,
   how: Downloading,
 ): Promise<Refused> {
-  const { signal, silence } = how;
+  const { signal, silence, route } = how;
   let answer: IncomingMessage;
   try {
-    answer = await ask(url, { signal, from: got.bytes, ...(silence === undefined ? {} : { silence }) });
+    answer = await ask(url, { signal, from: got.bytes, silence, route });
   } catch (error) {
     const why = inWords(error);
     if (why.refusal.reason === 'unreachable') return why;

@@ -17,9 +17,11 @@ import { makeFolder } from '../../storage/durable';
 import { removePatiently } from '../../storage/patience';
 import { codeOf } from '../../storage/trouble';
 import { download, isStill } from './download';
-import { fetchSmall, refuse, Refused } from './fetching';
+import { fetchSmall } from './fetching';
 import { UpdateMemory } from './memory';
+import type { RouteParts } from './route';
 import { isSigned, MOST_SIGNATURE, PINNED, usable, type PinnedKey } from './signature';
+import { refuse, Refused } from './trouble';
 
 export interface UpdatesOptions {
   /** Of the profile; what is downloaded lies in `updates` there. */
@@ -27,6 +29,8 @@ export interface UpdatesOptions {
   asking: Asking;
   keys?: readonly PinnedKey[];
   now?: () => string;
+  /** How addresses are reached; straight on, where nothing is said of it. */
+  route?: RouteParts;
   /** Milliseconds; shorter in tests. */
   silence?: number;
   pause?: number;
@@ -78,8 +82,9 @@ export class Updates {
       if (!base || this.#keys.size === 0) throw new Refused(this.refuses(address) ?? refusal('address'));
       this.#found = null;
       await this.#clear();
+      const { silence, route } = this.options;
       const at = (name: string, most: number) =>
-        fetchSmall(new URL(name, base), most, signal, this.options.silence);
+        fetchSmall(new URL(name, base), most, { signal, silence, route });
       const bytes = await at(MANIFEST, MOST_MANIFEST);
       const signature = await at(SIGNATURE, MOST_SIGNATURE);
       if (!isSigned(bytes, signature.toString('utf8'), this.#keys)) throw refuse('signature');
@@ -106,11 +111,12 @@ export class Updates {
       if (!this.#found || !offer) throw refuse('gone');
       await this.#clear();
       await makeFolder(this.#folder);
-      const { silence, pause } = this.options;
+      const { silence, pause, route } = this.options;
       const file = await download(this.#found.base, offer.file, this.#folder, {
         signal,
         silence,
         pause,
+        route,
         progress: (received) => progress?.(received, offer.file.size),
       });
       return (this.#ready = { offer, file });
