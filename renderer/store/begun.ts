@@ -2,7 +2,7 @@ import type { Article, Evidence } from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { useArticles } from './articles';
-import { sourceNamed, useEvidenceForms, type EvidenceDraft } from './evidence';
+import { sourceNamed, useEvidenceForms, type EvidenceDraft } from './evidence-forms';
 import { dateOf, detailOf, newDraftOf, useTyped } from './typed';
 import { useView } from './view';
 

@@ -2,7 +2,7 @@ import { asksAgain, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status 
 import { useArticles } from '../../../store/articles';
 import { chooseAll, targetsOf } from '../../../store/chosen';
 import { sameWordsAs } from '../../../store/elsewhere';
-import { beginEvidence } from '../../../store/evidence';
+import { beginEvidence } from '../../../store/evidence-forms';
 import { applyCorrection, closeAsCut, nextPlace, putBack, toApply } from '../../../store/fixing';
 import { confirmStatus, currentMark, linkNearest, removeMarks, setMarks, setStatus } from '../../../store/marking';
 import { notify, say } from '../../../store/notices';
