@@ -1,4 +1,4 @@
-import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '../domain/words';
+import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '../vocabulary';
 
 /*
  * Every command of the app, once. The page draws its menu bar, palette, shortcuts and ? sheet from this table, and the
