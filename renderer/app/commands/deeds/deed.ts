@@ -3,8 +3,8 @@ import type { Mark } from '@shared/domain';
 import { useArticles } from '../../../store/articles';
 import { targetsOf } from '../../../store/chosen';
 import { currentMark } from '../../../store/marking';
-import { useComparisons } from '../../../store/comparisons';
-import { useRevisions } from '../../../store/revisions';
+import { useDraftComparison } from '../../../store/draft-comparison';
+import { useDraftReview } from '../../../store/draft-review';
 import { useView } from '../../../store/view';
 
 /** What a command of the registry does. */
@@ -25,7 +25,7 @@ export const inArticle = () => articleId() !== null;
 /** Whether drafts are being looked at in place of the desk: a 4 must not decide about a mark nobody sees. */
 export const lookingAtDrafts = () => {
   const article = articleId();
-  return article !== null && (useRevisions.getState().review?.article === article || useComparisons.getState().shown?.article === article);
+  return article !== null && (useDraftReview.getState().review?.article === article || useDraftComparison.getState().shown?.article === article);
 };
 export const onManuscript = () => screen() === 'article' && inArticle() && !lookingAtDrafts();
 export const hasMark = () => onManuscript() && currentMark() !== null;

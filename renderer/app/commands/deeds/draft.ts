@@ -1,6 +1,6 @@
 import { useArticles } from '../../../store/articles';
-import { compareTwo } from '../../../store/comparisons';
-import { draftByDialog } from '../../../store/revisions';
+import { compareTwo } from '../../../store/draft-comparison';
+import { draftByDialog } from '../../../store/draft-review';
 import { openDialog } from '../../../store/view';
 import { articleId, onManuscript, withArticle, type Deeds } from './deed';
 

@@ -1,11 +1,11 @@
-import { endComparing } from '../../../store/comparisons';
+import { endComparing } from '../../../store/draft-comparison';
 import { chooseNone, targetsOf } from '../../../store/chosen';
 import { isEditing } from '../../../store/editing';
 import { isReading, stopReading } from '../../../store/imports';
 import { endOfList, everyDecided, isAsItComes } from '../../../store/listwords';
 import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
 import { say } from '../../../store/notices';
-import { cancelDraft } from '../../../store/revisions';
+import { cancelDraft } from '../../../store/draft-review';
 import { leaveQuestion } from '../../../store/sharing';
 import { select, showArticle, showLibrary, showSide, useView, type Side } from '../../../store/view';
 import { drawn } from '../../../ui/drawn';

@@ -1,6 +1,6 @@
 import type { DraftComparison } from '@shared/anchoring';
 import { currentDraft, type Article, type SurroundingsRule } from '@shared/domain';
-import type { Revision } from '@shared/domain/revision';
+import type { DraftReview } from '@shared/domain/draft-review';
 import type { Answer, Question } from './messages';
 
 /** Where questions are answered: a worker in the app, a function in tests. `stop` lets go of what is under way. */
@@ -30,11 +30,11 @@ export const compareWith = (other: Ask): void => void (ask = other);
 /** What a new text makes of an article. Rejects where it cannot be compared; never settles once it is stopped. */
 export function revising(
   article: Article, text: string, rule: SurroundingsRule,
-): { revision: Promise<Revision>; stop: () => void } {
+): { found: Promise<DraftReview>; stop: () => void } {
   const { drafts: _, ...rest } = article;
   // Older drafts do not matter to the comparison, and may be long.
-  const { answer, stop } = ask({ type: 'revise', article: { ...rest, drafts: [currentDraft(article)] }, text, rule });
-  return { stop, revision: answer.then((found) => (found.type === 'revised' ? found.revision : failed(found))) };
+  const { answer, stop } = ask({ type: 'review', article: { ...rest, drafts: [currentDraft(article)] }, text, rule });
+  return { stop, found: answer.then((found) => (found.type === 'reviewed' ? found.found : failed(found))) };
 }
 
 export function comparing(old: string, text: string): { comparison: Promise<DraftComparison>; stop: () => void } {

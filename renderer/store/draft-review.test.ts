@@ -1,13 +1,13 @@
 import { compareDrafts } from '@shared/anchoring';
 import { alertsOf, currentDraft, newId } from '@shared/domain';
-import { revise } from '@shared/domain/revision';
+import { reviewDraft } from '@shared/domain/draft-review';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from './articles';
 import { connect } from './bridge';
-import { compareWith } from './drafts/comparer';
+import { compareWith } from './drafts/worker';
 import { useNotices } from './notices';
-import { acceptDraft, cancelDraft, choosePlace, draftAgain, draftFromText, insist, useRevisions } from './revisions';
+import { acceptDraft, cancelDraft, choosePlace, draftAgain, draftFromText, insist, useDraftReview } from './draft-review';
 import { keepText, newDraftOf, typedNow } from './typed';
 
 const OLD = 'The ferry left the quay at nine on Monday morning with forty passengers aboard.\nThe harbour master, Tomas Wren, counted the passengers twice before she sailed away.';
@@ -20,8 +20,8 @@ let mark: string;
 beforeEach(async () => {
   compareWith((question) => ({
     stop: () => {},
-    answer: Promise.resolve(question.type === 'revise'
-      ? { type: 'revised', revision: revise(question.article, question.text, question.rule) } as const
+    answer: Promise.resolve(question.type === 'review'
+      ? { type: 'reviewed', found: reviewDraft(question.article, question.text, question.rule) } as const
       : { type: 'compared', comparison: compareDrafts(question.old, question.text) } as const),
   }));
   const article = articleFrom(OLD, 'test', {});
@@ -41,17 +41,17 @@ afterEach(async () => {
 });
 
 const article = () => useArticles.getState().open[id]!.article;
-const review = () => useRevisions.getState().review;
+const review = () => useDraftReview.getState().review;
 const messages = () => useNotices.getState().shown.map(({ message }) => message).join(' ');
 async function brought(text: string): Promise<void> {
   await draftFromText(id, text);
-  await expect.poll(() => review() === null || review()!.revision !== null).toBe(true);
+  await expect.poll(() => review() === null || review()!.found !== null).toBe(true);
 }
 
 describe('a draft on its way in', () => {
   test('is looked at before anything is kept, then kept: changed marks ask for a re-check', async () => {
     await brought(NEW);
-    expect(review()!.revision!.outcomes).toMatchObject([{ id: mark, outcome: 'changed' }]);
+    expect(review()!.found!.outcomes).toMatchObject([{ id: mark, outcome: 'changed' }]);
     expect(article().drafts).toHaveLength(1);
     expect(await acceptDraft()).toBe(true);
     expect(currentDraft(article())).toMatchObject({ number: 2, text: NEW });
@@ -69,7 +69,7 @@ describe('a draft on its way in', () => {
     await acceptDraft();
     expect(typedNow(newDraftOf(id))).toBe(NEW);
     await draftFromText(id, NEW, true);
-    await expect.poll(() => review()?.revision).toBeTruthy();
+    await expect.poll(() => review()?.found).toBeTruthy();
     await acceptDraft();
     expect(typedNow(newDraftOf(id))).toBeNull();
   });
@@ -99,7 +99,7 @@ describe('a draft on its way in', () => {
 
   test('of another article is kept only where somebody insists', async () => {
     await brought(OTHER);
-    expect(review()!.revision!.another).toBe(true);
+    expect(review()!.found!.another).toBe(true);
     expect(await acceptDraft()).toBe(false);
     insist();
     expect(await acceptDraft()).toBe(true);
@@ -124,7 +124,7 @@ describe('a draft on its way in', () => {
     await brought(NEW);
     await acceptDraft();
     draftAgain(id, 1);
-    await expect.poll(() => review()?.revision).toBeTruthy();
+    await expect.poll(() => review()?.found).toBeTruthy();
     await acceptDraft();
     expect(currentDraft(article())).toMatchObject({ number: 3, text: OLD, origin: 'draft 1 again' });
     expect(alertsOf(article().marks[mark]!)).toEqual([]);

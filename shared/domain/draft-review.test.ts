@@ -5,7 +5,7 @@ import { currentDraft, type Article } from './article';
 import type { CommandBody } from './command';
 import { newId } from './ids';
 import { alertsOf } from './mark';
-import { draftCommand, revise, type Range } from './revision';
+import { draftCommand, reviewDraft, type Range } from './draft-review';
 import { freshArticle, sign } from './testing';
 
 const PARAGRAPHS = [
@@ -33,9 +33,9 @@ const place = (text: string, words: string): Range =>
   ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
 const revised = (article: Article, text: string, chosen: Record<string, Range | null> = {}): Article =>
-  after(article, draftCommand(article, revise(article, text), { text, formats: [], origin: 'paste' }, chosen));
+  after(article, draftCommand(article, reviewDraft(article, text), { text, formats: [], origin: 'paste' }, chosen));
 
-const found = (article: Article, text: string) => Object.fromEntries(revise(article, text).outcomes.map(({ id, outcome }) => [article.marks[id]!.anchor.exact, outcome]));
+const found = (article: Article, text: string) => Object.fromEntries(reviewDraft(article, text).outcomes.map(({ id, outcome }) => [article.marks[id]!.anchor.exact, outcome]));
 
 test('says beforehand what will differ around each mark, and keeping the draft raises just that', () => {
   const text = 'The inspector said the dam was safe. It rained in 1893.';
@@ -47,11 +47,10 @@ test('says beforehand what will differ around each mark, and keeping the draft r
     { type: 'mark.status', marks: [dam, year], status: 'verified' },
   );
   const fresh = text.replace('said', 'denied');
-  const revision = revise(article, fresh);
-  const found = revision.outcomes.map(({ id, beside }) => [id, beside]);
-  expect(found).toEqual([[dam, [{ kind: 'saying', was: 'said', is: 'denied' }]], [year, []]]);
-  expect(revise(article, fresh, 'off').outcomes[0]!.beside).toEqual([]);
-  const command = draftCommand(article, revision, { text: fresh, formats: [], origin: 'paste' });
+  const found = reviewDraft(article, fresh);
+  expect(found.outcomes.map(({ id, beside }) => [id, beside])).toEqual([[dam, [{ kind: 'saying', was: 'said', is: 'denied' }]], [year, []]]);
+  expect(reviewDraft(article, fresh, 'off').outcomes[0]!.beside).toEqual([]);
+  const command = draftCommand(article, found, { text: fresh, formats: [], origin: 'paste' });
   const kept = after(article, { ...command, surroundings: 'facts' });
   expect([dam, year].map((id) => alertsOf(kept.marks[id]!))).toEqual([['surroundings'], []]);
 });
@@ -66,17 +65,17 @@ describe('what a new draft makes of the marks', () => {
   ])('%s', (_name, text, expected) => expect(found(article, text)).toEqual(expected));
 
   test('line ends and blank lines are no change', () => {
-    expect(revise(article, OLD.replaceAll('\n', '\n\n')).same).toBe(true);
+    expect(reviewDraft(article, OLD.replaceAll('\n', '\n\n')).same).toBe(true);
   });
 
   test('a story about something else is asked about', () => {
     const other = 'The council met on Tuesday and voted on the budget for roads. It was the third attempt since the summer. Nobody spoke against it but the mayor.';
-    expect(revise(article, other)).toMatchObject({ same: false, another: true });
+    expect(reviewDraft(article, other)).toMatchObject({ same: false, another: true });
   });
 
   test('a lost mark is offered its words where they stand again, and stays lost until somebody takes them', () => {
     const lost = revised(article, PARAGRAPHS.slice(0, 3).join('\n'));
-    const again = revise(lost, OLD);
+    const again = reviewDraft(lost, OLD);
     const year = again.outcomes.find(({ wasLost }) => wasLost)!;
     expect(OLD.slice(year.candidates[0]!.start, year.candidates[0]!.end)).toBe('1998');
     expect(revised(lost, OLD).marks[year.id]!.lost).toBe(true);
@@ -98,9 +97,9 @@ describe('laws', () => {
       const start = starts.reduce((article, at) => after(article, { type: 'mark.add', mark: { id: newId(), kind: 'claim', start: at, end: at + 11 } }), freshArticle(OLD));
       const article = after(start, { type: 'mark.status', marks: Object.keys(start.marks), status: 'verified' });
       const text = lines.join('\n');
-      const revision = revise(article, text);
-      expect(revision.outcomes.map(({ id }) => id).sort()).toEqual(Object.keys(article.marks).sort());
-      for (const { id, outcome, place } of revision.outcomes) {
+      const found = reviewDraft(article, text);
+      expect(found.outcomes.map(({ id }) => id).sort()).toEqual(Object.keys(article.marks).sort());
+      for (const { id, outcome, place } of found.outcomes) {
         const { exact } = article.marks[id]!.anchor;
         if (outcome === 'kept' || outcome === 'moved') expect(text.slice(place!.start, place!.end).replaceAll('\n', ' ')).toBe(exact.replaceAll('\n', ' '));
         expect(place === null).toBe(outcome === 'lost');
@@ -108,7 +107,7 @@ describe('laws', () => {
       if (text === OLD) return;
       const kept = revised(article, text);
       expect(currentDraft(kept)).toMatchObject({ number: 2, text });
-      for (const { id, outcome } of revision.outcomes) {
+      for (const { id, outcome } of found.outcomes) {
         const mark = kept.marks[id]!;
         expect(mark.lost).toBe(outcome === 'lost');
         if (!mark.lost) expect(alertsOf(mark)).toEqual(mark.anchor.exact === mark.stamp!.words ? [] : ['re-check']);

@@ -2,7 +2,7 @@ import type { DraftComparison } from '@shared/anchoring';
 import { create } from 'zustand';
 import { useArticles } from './articles';
 import { reasonOf } from './bridge';
-import { comparing } from './drafts/comparer';
+import { comparing } from './drafts/worker';
 import { notify } from './notices';
 
 /** Two drafts of one article side by side: to read, nothing can be changed there. */
@@ -15,7 +15,7 @@ export interface Compared {
   comparison: DraftComparison | null;
 }
 
-export const useComparisons = create<{ shown: Compared | null }>(() => ({ shown: null }));
+export const useDraftComparison = create<{ shown: Compared | null }>(() => ({ shown: null }));
 
 let stop = (): void => {};
 
@@ -27,16 +27,16 @@ export function compareTwo(article: string, one: number, other: number): void {
   if (!before || !after) return;
   stop();
   const shown: Compared = { article, old, fresh, comparison: null };
-  useComparisons.setState({ shown });
+  useDraftComparison.setState({ shown });
   const under = comparing(before.text, after.text);
   stop = under.stop;
   under.comparison.then(
     (comparison) => {
-      if (useComparisons.getState().shown === shown) useComparisons.setState({ shown: { ...shown, comparison } });
+      if (useDraftComparison.getState().shown === shown) useDraftComparison.setState({ shown: { ...shown, comparison } });
     },
     (error: unknown) => {
-      if (useComparisons.getState().shown !== shown) return;
-      useComparisons.setState({ shown: null });
+      if (useDraftComparison.getState().shown !== shown) return;
+      useDraftComparison.setState({ shown: null });
       notify('error', `The drafts could not be compared: ${reasonOf(error)}`);
     },
   );
@@ -45,5 +45,5 @@ export function compareTwo(article: string, one: number, other: number): void {
 export function endComparing(): void {
   stop();
   stop = () => {};
-  useComparisons.setState({ shown: null });
+  useDraftComparison.setState({ shown: null });
 }

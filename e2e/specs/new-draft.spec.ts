@@ -21,7 +21,7 @@ async function checked(app: Parameters<typeof openStory>[0], page: Page, home: s
   await saved(page);
 }
 
-test('check, import the revision, see what became of every mark, confirm one, and the report shows the rest', async ({ app, page, home }) => {
+test('check, import the new draft, see what became of every mark, confirm one, and the report shows the rest', async ({ app, page, home }) => {
   test.setTimeout(150_000);
   await checked(app, page, home);
   await choose(app, home, REVISED, 'ferry-2.txt');
@@ -58,14 +58,14 @@ test('check, import the revision, see what became of every mark, confirm one, an
   for (const said of ['said Ines Marlow', 'fifty passengers']) expect(report).toContain(said);
 });
 
-/** Another revision: one name is gone, one attribution may be either of two, and one claim is made in other words. */
+/** Another draft: one name is gone, one attribution may be either of two, and one claim is made in other words. */
 const REWRITTEN = [
   PARAGRAPHS[0], PARAGRAPHS[1], 'The ferry left the quay at nine on Monday morning with fifty passengers aboard.',
   'The coastguard was rung at ten, said Ines Marlow in a letter to the harbour.', 'There was no answer for an hour, said Ines Marlow when she was asked again.',
   'She was towed in on Tuesday, and no soul ashore had known where to look.',
 ].join('\n\n');
 
-test('the whole story: check, import the revision, confirm, put lost marks back, close one as cut, and the report shows what changed', async ({ app, page, home }) => {
+test('the whole story: check, import the new draft, confirm, put lost marks back, close one as cut, and the report shows what changed', async ({ app, page, home }) => {
   test.setTimeout(150_000);
   await openStory(app, page, home);
   for (const [words, kind] of [['forty passengers', 'c'], ['Tomas Wren', 'c'], ['said Ines Marlow', 'a'], ['nobody on either shore', 'c']] as const) {

@@ -31,7 +31,7 @@ export interface MarkOutcome {
 }
 
 /** A new draft against the current one: what is shown before anything is kept. */
-export interface Revision {
+export interface DraftReview {
   /** Nothing but line ends, blank lines, a byte order mark or the way accents are composed differs. */
   same: boolean;
   /** Hardly a sentence of it stands in the current draft: ask whether it is this article at all. */
@@ -46,7 +46,7 @@ export interface Revision {
 type Checked = Pick<Article, 'drafts' | 'marks' | 'cleared'>;
 
 /** Compares `text` with the current draft and works out what becomes of everything anchored in it. Keeps nothing; total. */
-export function revise(article: Checked, text: string, rule: SurroundingsRule = DEFAULT_SURROUNDINGS): Revision {
+export function reviewDraft(article: Checked, text: string, rule: SurroundingsRule = DEFAULT_SURROUNDINGS): DraftReview {
   const old = currentDraft(article as Article).text;
   const alignment = alignDrafts(old, text);
   const comparison = compareDrafts(old, text, alignment);
@@ -84,15 +84,15 @@ export interface NewDraft {
 }
 
 /**
- * The command that keeps `draft` as `revise` found it. `chosen` has what a person decided for single marks: a place, or
+ * The command that keeps `draft` as `reviewDraft` found it. `chosen` has what a person decided for single marks: a place, or
  * null for "lost after all".
  */
-export function draftCommand(article: Checked, revision: Revision, draft: NewDraft, chosen: Readonly<Record<string, Range | null>> = {}): Extract<CommandBody, { type: 'draft.add' }> {
+export function draftCommand(article: Checked, found: DraftReview, draft: NewDraft, chosen: Readonly<Record<string, Range | null>> = {}): Extract<CommandBody, { type: 'draft.add' }> {
   const { number, text } = currentDraft(article as Article);
   const marks: Record<string, Range> = {};
-  for (const { id, place } of revision.outcomes) {
+  for (const { id, place } of found.outcomes) {
     const at = id in chosen ? chosen[id] : place;
     if (at) marks[id] = { start: at.start, end: at.end };
   }
-  return { type: 'draft.add', after: number, length: text.length, ...draft, marks, cleared: revision.cleared };
+  return { type: 'draft.add', after: number, length: text.length, ...draft, marks, cleared: found.cleared };
 }

@@ -1,10 +1,10 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
 import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
-import { draftCommand, type MarkOutcome, type NewDraft, type Range, type Revision } from '@shared/domain/revision';
+import { draftCommand, type MarkOutcome, type NewDraft, type Range, type DraftReview } from '@shared/domain/draft-review';
 import { create } from 'zustand';
 import { dispatch, useArticles } from './articles';
 import { reasonOf, stet } from './bridge';
-import { revising } from './drafts/comparer';
+import { revising } from './drafts/worker';
 import { LARGEST_FILE } from './imports';
 import { notify, say } from './notices';
 import { useSettings } from './settings';
@@ -26,21 +26,21 @@ export interface Review {
   keepFurniture: boolean;
   draft: NewDraft;
   /** Null while it is being compared. */
-  revision: Revision | null;
+  found: DraftReview | null;
   /** What a person decided for single marks: a place, or null for lost after all. */
   chosen: Readonly<Record<string, Range | null>>;
   /** Somebody said that it is this article although it does not look like it. */
   insisted: boolean;
 }
 
-interface RevisionState {
+interface DraftReviewState {
   /** The article a text is being read for. */
   reading: string | null;
   review: Review | null;
   keeping: boolean;
 }
 
-export const useRevisions = create<RevisionState>(() => ({ reading: null, review: null, keeping: false }));
+export const useDraftReview = create<DraftReviewState>(() => ({ reading: null, review: null, keeping: false }));
 
 let stop = (): void => {};
 
@@ -64,16 +64,16 @@ export function draftAgain(article: string, number: number): void {
   if (!found) return;
   void cancelDraft();
   const { text, formats } = found;
-  begin({ article, candidate: null, typed: false, keepFurniture: true, draft: { text, formats, origin: `draft ${number} again` }, revision: null, chosen: {}, insisted: false });
+  begin({ article, candidate: null, typed: false, keepFurniture: true, draft: { text, formats, origin: `draft ${number} again` }, found: null, chosen: {}, insisted: false });
 }
 
 /** Reads a text and begins to compare it. False where there is nothing to look at; why is said. */
 async function read(article: string, ask: () => Promise<ImportReply>, typed = false): Promise<boolean> {
-  if (useRevisions.getState().reading !== null) return false;
+  if (useDraftReview.getState().reading !== null) return false;
   await cancelDraft();
-  useRevisions.setState({ reading: article });
+  useDraftReview.setState({ reading: article });
   const taken = await take(article, ask, typed);
-  useRevisions.setState({ reading: null });
+  useDraftReview.setState({ reading: null });
   return taken;
 }
 
@@ -85,7 +85,7 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
     if (reply.outcome !== 'read') return false;
     const { candidate } = reply;
     await cancelDraft();
-    begin({ article, candidate, typed, keepFurniture: false, draft: draftOf(candidate, false), revision: null, chosen: {}, insisted: false });
+    begin({ article, candidate, typed, keepFurniture: false, draft: draftOf(candidate, false), found: null, chosen: {}, insisted: false });
     return true;
   } catch (error) {
     notify('error', `The draft could not be read: ${reasonOf(error)} The article is unchanged.`);
@@ -101,36 +101,36 @@ function begin(review: Review): void {
   const article = articleOf(review.article);
   if (!article) return;
   stop();
-  useRevisions.setState({ review });
+  useDraftReview.setState({ review });
   const under = revising(article, review.draft.text, useSettings.getState().settings.surroundings);
   stop = under.stop;
-  under.revision.then(
-    (revision) => {
-      if (useRevisions.getState().review !== review) return;
-      if (revision.same) {
+  under.found.then(
+    (found) => {
+      if (useDraftReview.getState().review !== review) return;
+      if (found.same) {
         void cancelDraft();
         forget(review);
         notify('info', `This draft has the very words of draft ${currentDraft(article).number}. Nothing was kept.`);
         return;
       }
-      useRevisions.setState({ review: { ...review, revision } });
+      useDraftReview.setState({ review: { ...review, found } });
       say('The drafts are compared.');
     },
     (error: unknown) => {
-      if (useRevisions.getState().review !== review) return;
+      if (useDraftReview.getState().review !== review) return;
       void cancelDraft();
       notify('error', `The drafts could not be compared: ${reasonOf(error)} The article is unchanged.`);
     },
   );
 }
 
-const current = (): Review | null => useRevisions.getState().review;
+const current = (): Review | null => useDraftReview.getState().review;
 
 /** Leaves page furniture in, or out, and compares again. */
 export function keepFurniture(keep: boolean): void {
   const review = current();
   if (!review?.candidate || review.keepFurniture === keep) return;
-  begin({ ...review, keepFurniture: keep, draft: draftOf(review.candidate, keep), revision: null, chosen: {} });
+  begin({ ...review, keepFurniture: keep, draft: draftOf(review.candidate, keep), found: null, chosen: {} });
 }
 
 /** Decides where a mark stands in the new draft; null is lost after all, undefined is what Stet found. */
@@ -138,12 +138,12 @@ export function choosePlace(mark: string, place: Range | null | undefined): void
   const review = current();
   if (!review) return;
   const { [mark]: _, ...others } = review.chosen;
-  useRevisions.setState({ review: { ...review, chosen: place === undefined ? others : { ...others, [mark]: place } } });
+  useDraftReview.setState({ review: { ...review, chosen: place === undefined ? others : { ...others, [mark]: place } } });
 }
 
 export function insist(): void {
   const review = current();
-  if (review) useRevisions.setState({ review: { ...review, insisted: true } });
+  if (review) useDraftReview.setState({ review: { ...review, insisted: true } });
 }
 
 /** Where a mark goes as things stand: what a person decided, or else what was found. */
@@ -153,10 +153,10 @@ export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | nul
 export async function acceptDraft(): Promise<boolean> {
   const review = current();
   const article = review && articleOf(review.article);
-  if (!review?.revision || !article || (review.revision.another && !review.insisted)) return false;
-  useRevisions.setState({ keeping: true });
-  const done = await dispatch(review.article, draftCommand(article, review.revision, review.draft, review.chosen));
-  useRevisions.setState({ keeping: false });
+  if (!review?.found || !article || (review.found.another && !review.insisted)) return false;
+  useDraftReview.setState({ keeping: true });
+  const done = await dispatch(review.article, draftCommand(article, review.found, review.draft, review.chosen));
+  useDraftReview.setState({ keeping: false });
   if (!done.ok) return false;
   forget(review);
   await letGo(review);
@@ -179,7 +179,7 @@ function forget({ article, typed }: Review): void {
 async function letGo({ candidate }: Review): Promise<void> {
   stop();
   stop = () => {};
-  useRevisions.setState({ review: null });
+  useDraftReview.setState({ review: null });
   if (candidate) await stet()['import.cancel']({ token: candidate.token });
 }
 
