@@ -151,7 +151,7 @@ describe('what is begun and not sent', () => {
     expect(done).toBe(1);
     const { question } = useUnsentQuestion.getState();
     expect(question).toMatchObject({
-      deed: 'Export',
+      act: 'Export',
       begun: [{ article: id, unsent: [{ form: 'note', words: 'Half a note' }] }],
     });
     question?.anyway();

@@ -1,7 +1,7 @@
 import { BEARING_INFO, counted, newId, type CommandBody, type NewSource, type Source } from '@shared/domain';
 import { dispatch, undo, useArticles, type Done } from './articles';
 import { doToMany } from './bulk';
-import { plainDeed } from './bulkwords';
+import { plainWords } from './bulk-words';
 import { endForm, formOf, sourceNamed, useEvidenceForms, type EvidenceDraft } from './evidence-forms';
 import { notify } from './notices';
 
@@ -30,7 +30,7 @@ export async function keepEvidence(article: string, marks: readonly string[]): P
     evidence: marks.map((mark) => ({ id: newId(), mark, source: found.source, locator: locator.trim(), excerpt: excerpt.trim(), bears })),
   };
   const bearing = BEARING_INFO[bears].label.toLowerCase();
-  const done = await doToMany(article, [body], plainDeed(
+  const done = await doToMany(article, [body], plainWords(
     (many) => `Put this evidence against ${counted(many, 'mark')}?`,
     ({ changed }) => `Evidence added${changed.length === 1 ? '' : ` to ${counted(changed.length, 'mark')}`}: ${bearing}.`,
     'Put it against them',

@@ -34,7 +34,7 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
       <div className={classes.top}>
         <span className={classes.bears}><BearingShape bears={bears} /> {BEARING_INFO[bears].label}</span>
         {!readOnly && !changing && (
-          <span className={classes.deeds}>
+          <span className={classes.actions}>
             <ActionIcon size="sm" aria-label={`Change the evidence from ${title}`} onClick={change}><Pencil size={13} aria-hidden="true" /></ActionIcon>
             <ActionIcon size="sm" aria-label={`Remove the evidence from ${title}`} onClick={() => void removeEvidence(article.id, mark, id)}><X size={14} aria-hidden="true" /></ActionIcon>
           </span>

@@ -1,5 +1,5 @@
 import { endComparing } from '../../../store/draft-comparison';
-import { chooseNone, targetsOf } from '../../../store/chosen';
+import { chooseNone, targetsOf } from '../../../store/selection';
 import { isEditing } from '../../../store/editing';
 import { isReading, stopReading } from '../../../store/imports';
 import { endOfList, everyDecided, isAsItComes } from '../../../store/listwords';
@@ -10,8 +10,8 @@ import { leaveQuestion } from '../../../store/sharing';
 import { select, showArticle, showLibrary, showSide, useView, type Side } from '../../../store/view';
 import { drawn } from '../../../ui/drawn';
 import { leaveEditing } from '../../editing';
-import { movePane, stage } from '../../stage';
-import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Deeds } from './deed';
+import { movePane, manuscriptHandle } from '../../manuscript-handle';
+import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Handlers } from './handler';
 
 /**
  * From the selected mark through the list as it is shown; with none selected, from the cursor, and beyond it the first or
@@ -23,7 +23,7 @@ function step(by: 1 | -1): void {
   if (article === null) return;
   const moved = at
     ? stepFrom(article, at.mark.id, by)
-    : isAsItComes(article) ? stage.manuscript?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first') : stepToEnd(article, by === 1 ? 'first' : 'last');
+    : isAsItComes(article) ? manuscriptHandle.current?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first') : stepToEnd(article, by === 1 ? 'first' : 'last');
   if (!moved) say(endOfList(article, by));
 }
 
@@ -38,7 +38,7 @@ function goBeside(side: Side): void {
 }
 
 /** From place to place. */
-export const goDeeds: Deeds<'go'> = {
+export const goHandlers: Handlers<'go'> = {
   'go.next': { when: onManuscript, run: () => step(1) },
   'go.previous': { when: onManuscript, run: () => step(-1) },
   'go.open': { when: onManuscript, run: withArticle((article) => {

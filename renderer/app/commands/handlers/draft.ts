@@ -2,14 +2,14 @@ import { useArticles } from '../../../store/articles';
 import { compareTwo } from '../../../store/draft-comparison';
 import { draftByDialog } from '../../../store/draft-review';
 import { openDialog } from '../../../store/view';
-import { articleId, onManuscript, withArticle, type Deeds } from './deed';
+import { articleId, onManuscript, withArticle, type Handlers } from './handler';
 
 const copy = () => useArticles.getState().open[articleId() ?? ''];
 const writable = () => onManuscript() && copy()?.readOnly === null;
 const drafts = () => copy()?.article.drafts.length ?? 0;
 
 /** What comes in after the first draft. */
-export const draftDeeds: Deeds<'draft'> = {
+export const draftHandlers: Handlers<'draft'> = {
   'draft.file': { when: writable, run: withArticle(async (article) => void (await draftByDialog(article))) },
   'draft.paste': { when: writable, run: () => openDialog('draft-paste') },
   'draft.list': { when: onManuscript, run: () => openDialog('drafts') },

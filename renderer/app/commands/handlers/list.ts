@@ -1,10 +1,10 @@
 import { clearFilter } from '../../../store/marklist';
 import { sendFocus, showSide } from '../../../store/view';
 import { drawn } from '../../../ui/drawn';
-import { onManuscript, withArticle, type Deeds } from './deed';
+import { onManuscript, withArticle, type Handlers } from './handler';
 
 /** What the list of marks shows. */
-export const listDeeds: Deeds<'list'> = {
+export const listHandlers: Handlers<'list'> = {
   'list.filter': { when: onManuscript, run: () => {
     drawn(() => showSide('marks'));
     sendFocus('filter');

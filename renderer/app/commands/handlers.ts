@@ -3,32 +3,32 @@ import { isTyping, textSettled } from '../../store/editing';
 import { currentMark, markBeingMade } from '../../store/marking';
 import { useSettings } from '../../store/settings';
 import { nameOf, recentOnes, tabAt } from '../../store/tabs';
-import { articleId, screen, steps, type Deed } from './deeds/deed';
-import { checkDeeds } from './deeds/check';
-import { draftDeeds } from './deeds/draft';
-import { editDeeds } from './deeds/edit';
-import { fileDeeds } from './deeds/file';
-import { formatDeeds } from './deeds/format';
-import { goDeeds } from './deeds/go';
-import { helpDeeds } from './deeds/help';
-import { allArchived, libraryDeeds } from './deeds/library';
-import { listDeeds } from './deeds/list';
-import { markDeeds } from './deeds/mark';
-import { recentDeeds, tabDeeds } from './deeds/tab';
-import { seenDeeds } from './deeds/seen';
-import { tickDeeds } from './deeds/tick';
-import { viewDeeds } from './deeds/view';
+import { articleId, screen, steps, type Handler } from './handlers/handler';
+import { checkHandlers } from './handlers/check';
+import { draftHandlers } from './handlers/draft';
+import { editHandlers } from './handlers/edit';
+import { fileHandlers } from './handlers/file';
+import { formatHandlers } from './handlers/format';
+import { goHandlers } from './handlers/go';
+import { helpHandlers } from './handlers/help';
+import { allArchived, libraryHandlers } from './handlers/library';
+import { listHandlers } from './handlers/list';
+import { markHandlers } from './handlers/mark';
+import { recentHandlers, tabHandlers } from './handlers/tab';
+import { seenHandlers } from './handlers/seen';
+import { tickHandlers } from './handlers/tick';
+import { viewHandlers } from './handlers/view';
 import { doInField, fieldNow, placeNow } from '../keyboard';
 import { inField } from './gate';
 import { canMean, meantBy } from './meant';
 
-const DEEDS: Record<CommandId, Deed> = { ...fileDeeds, ...draftDeeds, ...editDeeds, ...formatDeeds, ...markDeeds, ...listDeeds, ...checkDeeds, ...seenDeeds, ...tickDeeds, ...goDeeds, ...libraryDeeds, ...tabDeeds, ...recentDeeds, ...viewDeeds, ...helpDeeds };
+const HANDLERS: Record<CommandId, Handler> = { ...fileHandlers, ...draftHandlers, ...editHandlers, ...formatHandlers, ...markHandlers, ...listHandlers, ...checkHandlers, ...seenHandlers, ...tickHandlers, ...goHandlers, ...libraryHandlers, ...tabHandlers, ...recentHandlers, ...viewHandlers, ...helpHandlers };
 
 /** Whether it can be done now, to what is meant where the keyboard is. */
 export const can = (id: CommandId): boolean => {
   if (isFields(id)) return true;
   const meant = meantBy(id);
-  return (meant === null || canMean(placeNow(), meant)) && (DEEDS[id].when?.() ?? true);
+  return (meant === null || canMean(placeNow(), meant)) && (HANDLERS[id].when?.() ?? true);
 };
 
 /**
@@ -53,11 +53,11 @@ export function runCommand(id: CommandId): boolean {
   }
   const article = articleId();
   if (article !== null && MEANS_TEXT.test(id) && isTyping(article)) {
-    void textSettled(article).then(() => can(id) && DEEDS[id].run());
+    void textSettled(article).then(() => can(id) && HANDLERS[id].run());
     return true;
   }
   if (!can(id)) return false;
-  void DEEDS[id].run();
+  void HANDLERS[id].run();
   return true;
 }
 
@@ -73,7 +73,7 @@ export function titleOf(id: CommandId): string {
 
 /** Of commands that stand for a choice: whether it is the one in force; of those that are on or off, whether they are on. */
 export function isChosen(id: CommandId): boolean {
-  const { on } = DEEDS[id];
+  const { on } = HANDLERS[id];
   if (on) return on();
   const [, , value] = id.split('.');
   switch (COMMANDS[id].choice) {

@@ -3,11 +3,11 @@ import { useArticles } from '../../../store/articles';
 import { askForSearch, clearFilters, isNarrowed, openPanel, showShelf, targets } from '../../../store/browse';
 import { useLibrary } from '../../../store/library';
 import { useSettings } from '../../../store/settings';
-import { askToEmpty, restore, useTrash } from '../../../store/shelf';
+import { askToEmpty, restore, useTrash } from '../../../store/article-actions';
 import { settlePrivacy, trustLibrary } from '../../../store/trust';
 import { openDialog, showLibrary } from '../../../store/view';
 import { openFromLibrary } from '../../openFromLibrary';
-import { articleId, screen, type Deed, type Deeds } from './deed';
+import { articleId, screen, type Handler, type Handlers } from './handler';
 
 const shelf = (): Shelf => useSettings.getState().settings.library.shelf;
 const inLibrary = () => screen() === 'library';
@@ -31,7 +31,7 @@ export function allArchived(): boolean {
   return ids.length > 0 && ids.every(archived);
 }
 
-const toShelf = (to: Shelf): Deed => ({ run: () => {
+const toShelf = (to: Shelf): Handler => ({ run: () => {
   if (!inLibrary()) showLibrary();
   showShelf(to);
 } });
@@ -39,7 +39,7 @@ const toShelf = (to: Shelf): Deed => ({ run: () => {
 const MANY = 12;
 
 /** How the library is looked at, and what is done with what lies in the trash. */
-export const libraryDeeds: Deeds<'library' | 'trash'> = {
+export const libraryHandlers: Handlers<'library' | 'trash'> = {
   'library.open': { when: () => onArticles() && targets().length > 0, run: async () => {
     // More tabs than one can read the names of help nobody.
     for (const id of targets().slice(0, MANY)) await openFromLibrary(id);

@@ -5,9 +5,9 @@ import { isBulk, reachOf } from '../bulk';
 import type { Command, Refusal } from '../command';
 import { nothingSaid, type Mark } from '../mark';
 import { notedStamp } from '../surroundings';
-import { badRange, refusal, said, type Of, type Recipe } from './refusals';
+import { badRange, refusal, said, type Of, type Reducer } from './refusals';
 
-export const addMark = (command: Of<'mark.add'>): Recipe => (article) => {
+export const addMark = (command: Of<'mark.add'>): Reducer => (article) => {
   const { id, kind, start, end, form, attribution } = command.mark;
   if (article.marks[id]) return refusal('id-taken', 'This mark exists already; nothing was added.');
   const { text } = currentDraft(article);
@@ -26,7 +26,7 @@ export const addMark = (command: Of<'mark.add'>): Recipe => (article) => {
   return undefined;
 };
 
-export const removeMarks = (command: Of<'mark.remove'>): Recipe => (article) => {
+export const removeMarks = (command: Of<'mark.remove'>): Reducer => (article) => {
   const missing = missingMark(article, command.marks);
   if (missing) return missing;
   const attributions = command.marks.filter((id) => article.marks[id]!.kind === 'attribution');
@@ -34,18 +34,18 @@ export const removeMarks = (command: Of<'mark.remove'>): Recipe => (article) => 
   return unlink(article, attributions);
 };
 
-export const setStatus = (command: Of<'mark.status'>): Recipe => eachMark(command.marks, (mark, article) => {
+export const setStatus = (command: Of<'mark.status'>): Reducer => eachMark(command.marks, (mark, article) => {
   mark.status = command.status;
   stamp(mark, article, command);
   lookedAt(mark, command);
 });
 
-export const confirmStatus = (command: Of<'mark.confirm'>): Recipe => eachMark(command.marks, (mark, article) => {
+export const confirmStatus = (command: Of<'mark.confirm'>): Reducer => eachMark(command.marks, (mark, article) => {
   stamp(mark, article, command);
   lookedAt(mark, command);
 });
 
-export const setMarks = (command: Of<'mark.set'>): Recipe => (article) => {
+export const setMarks = (command: Of<'mark.set'>): Reducer => (article) => {
   const { attribution, form, ...plain } = said(command.set);
   const missing = missingMark(article, command.marks);
   if (missing) return missing;
@@ -88,7 +88,7 @@ function unlink(article: Mutable<Article>, attributions: string[]): undefined {
   }
 }
 
-export const moveMark = (command: Of<'mark.move'>): Recipe => (article) => {
+export const moveMark = (command: Of<'mark.move'>): Reducer => (article) => {
   const bad = missingMark(article, [command.mark]) ?? badRange(currentDraft(article).text, command.start, command.end);
   if (bad) return bad;
   const { text } = currentDraft(article);
@@ -102,7 +102,7 @@ export const moveMark = (command: Of<'mark.move'>): Recipe => (article) => {
   return undefined;
 };
 
-export const tickFacts = (command: Of<'mark.tick'>): Recipe => eachMark([command.mark], (mark) => {
+export const tickFacts = (command: Of<'mark.tick'>): Reducer => eachMark([command.mark], (mark) => {
   const named = new Set(command.facts.map(nameOfFact));
   lookedAt(mark, command);
   mark.ticks = mark.ticks.filter((tick) => !named.has(nameOfFact(tick)));
@@ -110,14 +110,14 @@ export const tickFacts = (command: Of<'mark.tick'>): Recipe => eachMark([command
   for (const { words, turn } of command.facts) mark.ticks.push({ words, turn, at: command.at, by: command.by });
 });
 
-export const linkSame = (command: Of<'mark.same'>): Recipe => eachMark(command.marks, (mark) => {
+export const linkSame = (command: Of<'mark.same'>): Reducer => eachMark(command.marks, (mark) => {
   if (command.same === null) delete mark.same;
   else mark.same = command.same;
 });
 
 const nameOfFact = ({ words, turn }: { words: string; turn: number }): string => `${turn} ${words}`;
 
-export const addNote = (command: Of<'note.add'>): Recipe => (article) => {
+export const addNote = (command: Of<'note.add'>): Reducer => (article) => {
   const missing = missingMark(article, [command.mark]);
   if (missing) return missing;
   const { notes } = article.marks[command.mark]!;
@@ -127,7 +127,7 @@ export const addNote = (command: Of<'note.add'>): Recipe => (article) => {
   return undefined;
 };
 
-export const removeNote = (command: Of<'note.remove'>): Recipe => (article) => {
+export const removeNote = (command: Of<'note.remove'>): Reducer => (article) => {
   const missing = missingMark(article, [command.mark]);
   if (missing) return missing;
   const { notes } = article.marks[command.mark]!;
@@ -138,7 +138,7 @@ export const removeNote = (command: Of<'note.remove'>): Recipe => (article) => {
 };
 
 /** Runs `change` on all of `ids`, or on none if one of them is not there. */
-function eachMark(ids: string[], change: (mark: Mark, article: Article) => void): Recipe {
+function eachMark(ids: string[], change: (mark: Mark, article: Article) => void): Reducer {
   return (article) => {
     const missing = missingMark(article, ids);
     if (missing) return missing;

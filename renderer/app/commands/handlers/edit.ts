@@ -2,12 +2,12 @@ import { stepBack, stepForth } from '../../../store/articles';
 import { isEditing, isTyping } from '../../../store/editing';
 import { say } from '../../../store/notices';
 import { beginEditing, goToChange, leaveEditing } from '../../editing';
-import { stage } from '../../stage';
-import { articleId, onManuscript, screen, steps, withArticle, type Deeds } from './deed';
-import { libraryDeeds } from './library';
+import { manuscriptHandle } from '../../manuscript-handle';
+import { articleId, onManuscript, screen, steps, withArticle, type Handlers } from './handler';
+import { libraryHandlers } from './library';
 
 /** Taking back, doing again, finding, and opening the text to typing. */
-export const editDeeds: Deeds<'edit'> = {
+export const editHandlers: Handlers<'edit'> = {
   // Where the article's text is not on the screen nobody would see what is taken back.
   'edit.undo': { when: () => onManuscript() && (Boolean(steps()?.undo.length) || isTyping(articleId() ?? '')), run: withArticle(async (article) => {
     const step = await stepBack(article);
@@ -22,6 +22,6 @@ export const editDeeds: Deeds<'edit'> = {
     goToChange(article, step, steps()?.undo.at(-1));
   }) },
   // In the library the same key means its own search.
-  'edit.find': { when: () => onManuscript() || screen() === 'library', run: () => (screen() === 'library' ? libraryDeeds['library.search'].run() : stage.manuscript?.find()) },
+  'edit.find': { when: () => onManuscript() || screen() === 'library', run: () => (screen() === 'library' ? libraryHandlers['library.search'].run() : manuscriptHandle.current?.find()) },
   'edit.text': { when: onManuscript, on: () => isEditing(articleId()), run: withArticle((article) => (isEditing(article) ? leaveEditing(article) : beginEditing(article))) },
 };

@@ -2,11 +2,11 @@ import { askToClose, goToTab, moveTab, recentOnes, reopenTab, stepTab, tabAt, us
 import { say } from '../../../store/notices';
 import { useView } from '../../../store/view';
 import { allTabs } from '../../frame/allTabs';
-import { articleId, inArticle, withArticle, type Deed, type Deeds } from './deed';
+import { articleId, inArticle, withArticle, type Handler, type Handlers } from './handler';
 
 const tabs = () => useView.getState().tabs;
 
-const moveBy = (by: 1 | -1): Deed => ({
+const moveBy = (by: 1 | -1): Handler => ({
   when: inArticle,
   run: withArticle((article) => {
     const to = tabs().indexOf(article) + by;
@@ -19,10 +19,10 @@ const moveBy = (by: 1 | -1): Deed => ({
 const FIGURES = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((figure) => [`tab.${figure}`, {
   when: () => tabAt(figure) !== undefined,
   run: () => goToTab(tabAt(figure) ?? null),
-}])) as Record<Extract<keyof Deeds<'tab'>, `tab.${number}`>, Deed>;
+}])) as Record<Extract<keyof Handlers<'tab'>, `tab.${number}`>, Handler>;
 
 /** From tab to tab. */
-export const tabDeeds: Deeds<'tab'> = {
+export const tabHandlers: Handlers<'tab'> = {
   'tab.next': { when: () => tabs().length > 0, run: () => stepTab(1) },
   'tab.previous': { when: () => tabs().length > 0, run: () => stepTab(-1) },
   'tab.last': { when: () => tabs().length > 0, run: () => goToTab(tabs().at(-1) ?? null) },
@@ -36,10 +36,10 @@ export const tabDeeds: Deeds<'tab'> = {
 };
 
 /** The articles shown last. */
-export const recentDeeds: Deeds<'recent'> = Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7].map((at): [string, Deed] => [`recent.${at + 1}`, {
+export const recentHandlers: Handlers<'recent'> = Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7].map((at): [string, Handler] => [`recent.${at + 1}`, {
   when: () => recentOnes()[at] !== undefined,
   run: async () => {
     const article = recentOnes()[at];
     if (article !== undefined) await goToTab(article);
   },
-}])) as Deeds<'recent'>;
+}])) as Handlers<'recent'>;

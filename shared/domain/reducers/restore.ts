@@ -1,11 +1,11 @@
 import { textHash, currentDraft, type Draft } from '../article';
 import type { Refusal, Restore } from '../command';
 import type { Mark } from '../mark';
-import { refusal, type Recipe } from './refusals';
+import { refusal, type Reducer } from './refusals';
 
 /** Puts things back as an undone command found them. What cannot have stood in an article is refused as a whole. */
 export const restore =
-  (command: Restore): Recipe =>
+  (command: Restore): Reducer =>
   (article) => {
     const text = command.drafts?.at(-1)?.text ?? currentDraft(article).text;
     const bad =

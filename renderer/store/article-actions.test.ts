@@ -9,7 +9,7 @@ import { listen } from './events';
 import { refreshLibrary, useLibrary } from './library';
 import { useNotices } from './notices';
 import { useSettings } from './settings';
-import { archive, askToEmpty, duplicate, emptyTrash, moveToTrash, refreshTrash, restore, useTrash } from './shelf';
+import { archive, askToEmpty, duplicate, emptyTrash, moveToTrash, refreshTrash, restore, useTrash } from './article-actions';
 import { showArticle, START, useView } from './view';
 import { stopWork, useWork } from './work';
 

@@ -1,13 +1,13 @@
 import { say } from '../../../store/notices';
 import { changeSettings, useSettings } from '../../../store/settings';
 import { sendFocus } from '../../../store/view';
-import type { Deeds } from './deed';
+import type { Handlers } from './handler';
 
 const settingsNow = () => useSettings.getState().settings;
 const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
 
 /** How it looks. */
-export const viewDeeds: Deeds<'view'> = {
+export const viewHandlers: Handlers<'view'> = {
   'view.unseen': { on: () => settingsNow().showUnseen, run: () => {
     const showUnseen = !settingsNow().showUnseen;
     say(showUnseen ? 'What nobody has looked at is shown.' : 'What nobody has looked at is not shown any more.');

@@ -1,15 +1,15 @@
 import { importByDialog } from '../../../store/imports';
 import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/readings';
 import { askToExport } from '../../../store/reports';
-import { archive, duplicate, moveToTrash } from '../../../store/shelf';
+import { archive, duplicate, moveToTrash } from '../../../store/article-actions';
 import { askToClose } from '../../../store/tabs';
 import { openDialog, openSettings, showReport } from '../../../store/view';
 import { stopWork, useWork } from '../../../store/work';
-import { articleId, inArticle, onManuscript, withArticle, type Deeds } from './deed';
+import { articleId, inArticle, onManuscript, withArticle, type Handlers } from './handler';
 import { allArchived, chosen, writable } from './library';
 
 /** What comes in, what goes out. */
-export const fileDeeds: Deeds<'article' | 'report' | 'app'> = {
+export const fileHandlers: Handlers<'article' | 'report' | 'app'> = {
   'article.paste': { run: () => openDialog('paste') },
   'article.file': { run: importByDialog },
   'article.sources': { when: onManuscript, run: () => openDialog('sources') },

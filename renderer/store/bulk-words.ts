@@ -13,15 +13,15 @@ import {
   type Status,
   type Tally,
 } from '@shared/domain';
-import type { Deed } from './bulk';
+import type { BulkWords } from './bulk';
 
-/* What is said of deeds that are done to many: beforehand, in numbers, what they will do; afterwards what they did. */
+/* What is said of what is done to many: beforehand, in numbers, what they will do; afterwards what they did. */
 
 const KEPT =
   'It is one step, which Undo takes back. The history and the report say that it was done in bulk.';
 const marks = (many: number): string => counted(many, 'mark');
 
-export function acceptDeed(suggestions: number): Deed {
+export function acceptWords(suggestions: number): BulkWords {
   const people = (tally: Tally): string =>
     tally.people === 0
       ? ''
@@ -50,7 +50,7 @@ export function acceptDeed(suggestions: number): Deed {
 }
 
 /** `keys` name the lines that are put away; the same words may stand in several. */
-export function dismissDeed(keys: readonly string[]): Deed {
+export function dismissWords(keys: readonly string[]): BulkWords {
   const lines = ({ dismissed }: Tally) => keys.filter((key) => dismissed.has(key)).length;
   return {
     before: (tally) => ({
@@ -66,7 +66,7 @@ export function dismissDeed(keys: readonly string[]): Deed {
 }
 
 /** Decisions: a status, or that it still holds. `follow`: what follows from it, asked or done. */
-export function statusDeed(status: Status, follow: () => Promise<string>): Deed {
+export function statusWords(status: Status, follow: () => Promise<string>): BulkWords {
   const label = STATUS_INFO[status].label.toLowerCase();
   return {
     before: ({ changed }, article) => ({
@@ -81,7 +81,7 @@ export function statusDeed(status: Status, follow: () => Promise<string>): Deed 
   };
 }
 
-export function confirmDeed(follow: () => Promise<string>): Deed {
+export function confirmWords(follow: () => Promise<string>): BulkWords {
   return {
     before: ({ changed }, article) => ({
       title: `Say of ${marks(changed.length)} that they still hold?`,
@@ -95,7 +95,7 @@ export function confirmDeed(follow: () => Promise<string>): Deed {
 }
 
 /** Everything else that is set of a mark. `asked`: how many it is set of; some may have it already. */
-export function settingDeed(asked: number, follow: () => Promise<string>): Deed {
+export function settingWords(asked: number, follow: () => Promise<string>): BulkWords {
   const rest = ({ changed }: Tally): string =>
     changed.length < asked ? ` ${counted(asked - changed.length, 'mark')} had it already.` : '';
   return {
@@ -110,7 +110,7 @@ export function settingDeed(asked: number, follow: () => Promise<string>): Deed 
   };
 }
 
-export function removeDeed(): Deed {
+export function removeWords(): BulkWords {
   // Quotes that stay let go of an attribution that goes.
   const unlinked = ({ changed }: Tally): string =>
     changed.length === 0
@@ -140,7 +140,7 @@ export function removeDeed(): Deed {
   };
 }
 
-export function clearDeed(): Deed {
+export function clearWords(): BulkWords {
   const sentences = (many: number) => counted(many, 'sentence');
   return {
     before: ({ cleared }) => ({
@@ -157,7 +157,7 @@ export function clearDeed(): Deed {
   };
 }
 
-export function unclearDeed(): Deed {
+export function unclearWords(): BulkWords {
   const sentences = (many: number) => counted(many, 'sentence');
   return {
     before: ({ uncleared }) => ({
@@ -170,7 +170,7 @@ export function unclearDeed(): Deed {
 }
 
 /** One mark over many sentences. */
-export const wideMarkDeed = (kind: MarkKind, sentences: number): Deed => ({
+export const wideMarkWords = (kind: MarkKind, sentences: number): BulkWords => ({
   wide: true,
   before: () => ({
     title: `Mark ${counted(sentences, 'sentence')} as one ${kind}?`,
@@ -184,12 +184,12 @@ export const wideMarkDeed = (kind: MarkKind, sentences: number): Deed => ({
   after: () => `Marked ${counted(sentences, 'sentence')} as one ${kind}.`,
 });
 
-/** Deeds that say themselves what they do to marks. */
-export const plainDeed = (
+/** Acts that say themselves what they do to marks. */
+export const plainWords = (
   title: (many: number) => string,
   after: (tally: Tally) => string,
   yes: string,
-): Deed => ({
+): BulkWords => ({
   before: ({ changed }, article) => ({
     title: title(changed.length),
     lines: [asTheyAre(article, changed), KEPT],

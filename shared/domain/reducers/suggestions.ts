@@ -2,9 +2,9 @@ import { currentDraft } from '../article';
 import { isBulk } from '../bulk';
 import { badEvidence, putEvidence } from './evidence';
 import { addMark } from './marks';
-import { badRange, refusal, type Of, type Recipe } from './refusals';
+import { badRange, refusal, type Of, type Reducer } from './refusals';
 
-export const acceptSuggestions = (command: Of<'suggestion.accept'>): Recipe => (article) => {
+export const acceptSuggestions = (command: Of<'suggestion.accept'>): Reducer => (article) => {
   const { text } = currentDraft(article);
   // Everything is looked at before anything is added: a command that does not fit changes nothing.
   const kinds = new Map(Object.values(article.marks).map(({ id, kind }) => [id, kind]));
@@ -33,7 +33,7 @@ export const acceptSuggestions = (command: Of<'suggestion.accept'>): Recipe => (
   return undefined;
 };
 
-export const dismissSuggestions = ({ suggestions, dismissed, at, by }: Of<'suggestion.dismiss'>): Recipe => (article) => {
+export const dismissSuggestions = ({ suggestions, dismissed, at, by }: Of<'suggestion.dismiss'>): Reducer => (article) => {
   for (const key of suggestions) {
     if (dismissed) article.dismissed[key] = { at, by };
     else delete article.dismissed[key];

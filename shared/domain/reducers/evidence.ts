@@ -2,25 +2,25 @@ import type { Article } from '../article';
 import type { AddEvidence } from '../command';
 import type { NewSource, Source } from '../evidence';
 import { lookedAt, missingMark } from './marks';
-import { refusal, said, type Of, type Recipe } from './refusals';
+import { refusal, said, type Of, type Reducer } from './refusals';
 
 type Signed = { at: string; by: string };
 
-export const addSource = (command: Of<'source.add'>): Recipe => (article) => {
+export const addSource = (command: Of<'source.add'>): Reducer => (article) => {
   const taken = takenSource(article, [command.source]);
   if (taken) return taken;
   enter(article, [command.source], command);
   return undefined;
 };
 
-export const setSource = ({ source, set }: Of<'source.set'>): Recipe => (article) => {
+export const setSource = ({ source, set }: Of<'source.set'>): Reducer => (article) => {
   const found = article.sources[source];
   if (!found) return NO_SOURCE;
   Object.assign(found, said(set));
   return undefined;
 };
 
-export const removeSource = ({ source }: Of<'source.remove'>): Recipe => (article) => {
+export const removeSource = ({ source }: Of<'source.remove'>): Reducer => (article) => {
   const found = article.sources[source];
   if (!found) return NO_SOURCE;
   const resting = Object.values(article.marks).filter(({ evidence }) => evidence.some((each) => each.source === source)).length;
@@ -33,7 +33,7 @@ export const removeSource = ({ source }: Of<'source.remove'>): Recipe => (articl
 
 type Added = Pick<AddEvidence, 'sources' | 'evidence'>;
 
-export const addEvidence = (command: Of<'evidence.add'>): Recipe => (article) => {
+export const addEvidence = (command: Of<'evidence.add'>): Reducer => (article) => {
   // Everything is looked at before anything is added: a command that does not fit changes nothing.
   const bad = badEvidence(article, command);
   if (bad) return bad;
@@ -63,7 +63,7 @@ export function putEvidence(article: Pick<Article, 'marks' | 'sources'>, { sourc
   }
 }
 
-export const setEvidence = (command: Of<'evidence.set'>): Recipe => (article) => {
+export const setEvidence = (command: Of<'evidence.set'>): Reducer => (article) => {
   const bad = missingMark(article, [command.mark]) ?? takenSource(article, command.sources);
   if (bad) return bad;
   const found = article.marks[command.mark]!.evidence.find(({ id }) => id === command.evidence);
@@ -76,7 +76,7 @@ export const setEvidence = (command: Of<'evidence.set'>): Recipe => (article) =>
   return undefined;
 };
 
-export const removeEvidence = (command: Of<'evidence.remove'>): Recipe => (article) => {
+export const removeEvidence = (command: Of<'evidence.remove'>): Reducer => (article) => {
   const missing = missingMark(article, [command.mark]);
   if (missing) return missing;
   const { evidence } = article.marks[command.mark]!;

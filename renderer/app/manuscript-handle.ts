@@ -1,7 +1,7 @@
 import type { ManuscriptHandle } from '../features/manuscript';
 
 /** The manuscript on screen, so that commands can ask it for things; null on every other screen. */
-export const stage: { manuscript: ManuscriptHandle | null } = { manuscript: null };
+export const manuscriptHandle: { current: ManuscriptHandle | null } = { current: null };
 
 const PANES = '[data-pane]';
 const FOCUSABLE = '[role="listbox"], [role="tree"], button:not(:disabled), input, textarea, select, [tabindex="0"]';
@@ -15,6 +15,6 @@ export function movePane(by: 1 | -1): void {
 }
 
 export function focusPane(pane: HTMLElement): void {
-  if (pane.dataset['pane'] === 'manuscript') stage.manuscript?.focus();
+  if (pane.dataset['pane'] === 'manuscript') manuscriptHandle.current?.focus();
   else (pane.querySelector<HTMLElement>(FOCUSABLE) ?? pane).focus();
 }

@@ -1,9 +1,9 @@
 import { anchorAt } from '../../anchoring/anchor';
 import { currentDraft } from '../article';
 import { isBulk } from '../bulk';
-import { badRange, refusal, type Of, type Recipe } from './refusals';
+import { badRange, refusal, type Of, type Reducer } from './refusals';
 
-export const clearSentences = (command: Of<'sentence.clear'>): Recipe => (article) => {
+export const clearSentences = (command: Of<'sentence.clear'>): Reducer => (article) => {
   const { text } = currentDraft(article);
   for (const { id, start, end } of command.sentences) {
     if (article.cleared[id]) return refusal('id-taken', 'This sentence is ticked off already; nothing was changed.');
@@ -20,7 +20,7 @@ export const clearSentences = (command: Of<'sentence.clear'>): Recipe => (articl
   return undefined;
 };
 
-export const unclearSentences = (command: Of<'sentence.unclear'>): Recipe => (article) => {
+export const unclearSentences = (command: Of<'sentence.unclear'>): Reducer => (article) => {
   if (command.sentences.some((id) => !article.cleared[id])) {
     return refusal('no-such-sentence', 'This sentence is not ticked off any more; nothing was changed.');
   }

@@ -3,7 +3,7 @@ import type { Article } from '../article';
 import type { Command, Refusal } from '../command';
 
 /** Changes the article, or says why not before it has changed anything. */
-export type Recipe = (article: Mutable<Article>) => Refusal | undefined;
+export type Reducer = (article: Mutable<Article>) => Refusal | undefined;
 export type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 export const refusal = (reason: Refusal['reason'], message: string): Refusal => ({ reason, message });

@@ -1,14 +1,14 @@
 import type { CommandId } from '@shared/contract';
 import type { Mark } from '@shared/domain';
 import { useArticles } from '../../../store/articles';
-import { targetsOf } from '../../../store/chosen';
+import { targetsOf } from '../../../store/selection';
 import { currentMark } from '../../../store/marking';
 import { useDraftComparison } from '../../../store/draft-comparison';
 import { useDraftReview } from '../../../store/draft-review';
 import { useView } from '../../../store/view';
 
 /** What a command of the registry does. */
-export interface Deed {
+export interface Handler {
   /** Whether it can be done now; always, when it does not say. */
   when?: () => boolean;
   /** Of commands that turn something on and off: whether it is on. */
@@ -16,8 +16,8 @@ export interface Deed {
   run: () => void | Promise<void>;
 }
 
-/** The deeds of all commands whose ids begin with one of these words. */
-export type Deeds<Begins extends string> = Record<Extract<CommandId, `${Begins}.${string}`>, Deed>;
+/** The handlers of all commands whose ids begin with one of these words. */
+export type Handlers<Begins extends string> = Record<Extract<CommandId, `${Begins}.${string}`>, Handler>;
 
 export const screen = () => useView.getState().screen;
 export const articleId = () => useView.getState().article;

@@ -7,7 +7,7 @@ import { closeLighter } from '../../../ui/holdKeyboard';
 import { sampleArticle, showPaper, showStep, useWelcome } from '../../../store/welcome';
 import { openFromLibrary } from '../../openFromLibrary';
 import { palette, paletteStore } from '../palette';
-import { onManuscript, type Deeds } from './deed';
+import { onManuscript, type Handlers } from './handler';
 
 async function openSample(): Promise<boolean> {
   const article = await sampleArticle();
@@ -15,7 +15,7 @@ async function openSample(): Promise<boolean> {
 }
 
 /** What there is. */
-export const helpDeeds: Deeds<'help'> = {
+export const helpHandlers: Handlers<'help'> = {
   'help.palette': { run: () => {
     if (!paletteStore.getState().opened) closeLighter();
     drawn(() => palette.toggle());

@@ -1,6 +1,6 @@
 import { asksAgain, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
 import { useArticles } from '../../../store/articles';
-import { chooseAll, targetsOf } from '../../../store/chosen';
+import { chooseAll, targetsOf } from '../../../store/selection';
 import { sameWordsAs } from '../../../store/elsewhere';
 import { beginEvidence } from '../../../store/evidence-forms';
 import { applyCorrection, closeAsCut, nextPlace, putBack, toApply } from '../../../store/fixing';
@@ -11,24 +11,24 @@ import { signature } from '../../../store/settings';
 import { acceptEvery } from '../../../store/suggestions';
 import { sendFocus } from '../../../store/view';
 import { drawn } from '../../../ui/drawn';
-import { stage } from '../../stage';
-import { articleId, hasMark, onManuscript, withArticle, withMark, withTargets, type Deed, type Deeds } from './deed';
+import { manuscriptHandle } from '../../manuscript-handle';
+import { articleId, hasMark, onManuscript, withArticle, withMark, withTargets, type Handler, type Handlers } from './handler';
 
-const marking = (kind: MarkKind, exact: boolean): Deed => ({
+const marking = (kind: MarkKind, exact: boolean): Handler => ({
   when: onManuscript,
   run: () => {
-    if (stage.manuscript?.markSelection(kind, exact)) return;
+    if (manuscriptHandle.current?.markSelection(kind, exact)) return;
     notify('info', `Select the words in the manuscript first, then mark them as ${kind}.`);
   },
 });
 const KINDS = Object.fromEntries(MARK_KINDS.flatMap((kind) => [
   [`mark.new.${kind}`, marking(kind, false)], [`mark.exact.${kind}`, marking(kind, true)],
-])) as Record<`mark.new.${MarkKind}` | `mark.exact.${MarkKind}`, Deed>;
+])) as Record<`mark.new.${MarkKind}` | `mark.exact.${MarkKind}`, Handler>;
 
 const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${status}`, {
   when: hasMark,
   run: withTargets((article, marks) => setStatus(article, marks.map(({ id }) => id), status)),
-}])) as Record<`mark.status.${Status}`, Deed>;
+}])) as Record<`mark.status.${Status}`, Handler>;
 
 const hasLost = () => hasMark() && currentMark()!.mark.lost;
 /** What was set in bulk is confirmed like what changed since: by itself, by somebody who looks. */
@@ -51,21 +51,21 @@ async function shareDecision(article: string, marks: readonly Mark[]): Promise<v
 
 /** Selects the words a lost mark may belong to, so that they are read where they stand before it is put back on them. */
 function showPlace(article: string, mark: Mark): void {
-  const next = nextPlace(article, mark, stage.manuscript?.selection() ?? null);
+  const next = nextPlace(article, mark, manuscriptHandle.current?.selection() ?? null);
   if (!next) {
     notify('info', 'No place in the text looks like its words. Select words yourself, or close the mark as cut.');
     return;
   }
-  stage.manuscript?.focus();
-  stage.manuscript?.selectRange(next.start, next.end);
+  manuscriptHandle.current?.focus();
+  manuscriptHandle.current?.selectRange(next.start, next.end);
   say(`Place ${next.place} of ${next.of}: ${next.words}`);
 }
 
 /** What is done to the selected mark, or with the selected words. */
-export const markDeeds: Deeds<'mark'> = {
+export const markHandlers: Handlers<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
   'mark.apply': { when: () => hasMark() && toApply(currentMark()!.mark) !== null, run: withMark(({ article, mark }) => applyCorrection(article, mark.id)) },
-  'mark.put-back': { when: hasLost, run: withMark(({ article, mark }) => putBack(article, mark.id, stage.manuscript?.selection() ?? null)) },
+  'mark.put-back': { when: hasLost, run: withMark(({ article, mark }) => putBack(article, mark.id, manuscriptHandle.current?.selection() ?? null)) },
   'mark.places': { when: hasLost, run: withMark(({ article, mark }) => showPlace(article, mark)) },
   'mark.cut': { when: hasLost, run: withMark(({ article, mark }) => closeAsCut(article, mark.id)) },
   'mark.evidence': { when: hasMark, run: withTargets((article, marks) => {

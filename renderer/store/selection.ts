@@ -12,7 +12,7 @@ import { select, useView } from './view';
  * done to what one sees.
  */
 
-interface Chosen {
+interface Selection {
   marks: ReadonlySet<string>;
   /** The mark in hand: where the keyboard is in the list. */
   hand: string;
@@ -22,26 +22,26 @@ interface Chosen {
   all?: boolean;
 }
 
-export const useChosenState = create<{ of: Record<string, Chosen | undefined> }>(() => ({ of: {} }));
+export const useSelectionState = create<{ of: Record<string, Selection | undefined> }>(() => ({ of: {} }));
 
 const handOf = (article: string): string | null => useView.getState().selected[article] ?? null;
 
-function now(article: string): Chosen | null {
-  const chosen = useChosenState.getState().of[article];
+function now(article: string): Selection | null {
+  const chosen = useSelectionState.getState().of[article];
   return chosen && chosen.hand === handOf(article) ? chosen : null;
 }
 
-const seen = (chosen: Chosen | null, { marks }: MarkListing): readonly Mark[] => (chosen ? marks.filter(({ id }) => chosen.marks.has(id)) : NONE);
+const seen = (chosen: Selection | null, { marks }: MarkListing): readonly Mark[] => (chosen ? marks.filter(({ id }) => chosen.marks.has(id)) : NONE);
 const NONE: readonly Mark[] = [];
 
 /** The marks chosen together, in the order of the list; none where only the mark in hand is meant. */
-export function chosenNow(article: string): readonly Mark[] {
+export function selectedNow(article: string): readonly Mark[] {
   return alone(seen(now(article), listingNow(article)), handOf(article));
 }
 
-export function useChosen(article: string): readonly Mark[] {
+export function useSelectedMarks(article: string): readonly Mark[] {
   const hand = useView(({ selected }) => selected[article] ?? null);
-  const chosen = useChosenState(({ of }) => of[article]);
+  const chosen = useSelectionState(({ of }) => of[article]);
   const listing = useListing(article);
   return useMemo(() => alone(seen(chosen && chosen.hand === hand ? chosen : null, listing), hand), [chosen, hand, listing]);
 }
@@ -51,7 +51,7 @@ const alone = (marks: readonly Mark[], hand: string | null): readonly Mark[] => 
 
 /** What a command is done to: the marks chosen together, or else the one in hand. */
 export function targetsOf(article: string): readonly Mark[] {
-  const chosen = chosenNow(article);
+  const chosen = selectedNow(article);
   if (chosen.length > 0) return chosen;
   const hand = handOf(article);
   const mark = hand === null ? undefined : useArticles.getState().open[article]?.article.marks[hand];
@@ -59,15 +59,15 @@ export function targetsOf(article: string): readonly Mark[] {
 }
 
 function choose(article: string, marks: Iterable<string>, hand: string, from: string, all = false): void {
-  const before = chosenNow(article).length;
+  const before = selectedNow(article).length;
   if (handOf(article) !== hand) select(article, hand);
-  useChosenState.setState(({ of }) => ({ of: { ...of, [article]: { marks: new Set(marks), hand, from, all } } }));
-  const { length } = chosenNow(article);
+  useSelectionState.setState(({ of }) => ({ of: { ...of, [article]: { marks: new Set(marks), hand, from, all } } }));
+  const { length } = selectedNow(article);
   if (length !== before) say(length === 0 ? 'One mark selected.' : `${length.toLocaleString('en-GB')} ${length === 1 ? 'mark' : 'marks'} selected.`);
 }
 
 /** Adds a mark, or takes it out: Ctrl with a click, or with Space. */
-export function toggleChosen(article: string, mark: string): void {
+export function toggleSelected(article: string, mark: string): void {
   const hand = handOf(article);
   const marks = new Set(now(article)?.marks ?? (hand === null ? [] : [hand]));
   // The one that is pressed first is there alone; taking it out would leave nothing to begin with.
@@ -99,15 +99,15 @@ export function chooseAll(article: string): void {
 }
 
 /** Whether these marks are the ones that were chosen all at once. */
-export function isChosenAsAll(article: string, marks: readonly string[]): boolean {
+export function isSelectedAsAll(article: string, marks: readonly string[]): boolean {
   const chosen = now(article);
   return chosen?.all === true && marks.length > 1 && marks.every((mark) => chosen.marks.has(mark));
 }
 
 /** Lets go of what was chosen; the mark in hand stays. False where nothing was. */
 export function chooseNone(article: string): boolean {
-  const any = chosenNow(article).length > 0;
-  useChosenState.setState(({ of }) => ({ of: { ...of, [article]: undefined } }));
+  const any = selectedNow(article).length > 0;
+  useSelectionState.setState(({ of }) => ({ of: { ...of, [article]: undefined } }));
   if (any) say('Selection let go.');
   return any;
 }
