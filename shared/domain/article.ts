@@ -5,7 +5,7 @@ import { slicesOf } from '../text/slices';
 import { Cleared } from './cleared';
 import { Dismissed, SuggestionKey } from './dismissed';
 import { Source } from './evidence';
-import { isId } from './ids';
+import { Id } from './ids';
 import { Mark } from './mark';
 import { Person } from './person';
 
@@ -15,8 +15,6 @@ export const SCHEMA = 2;
 
 /** The longest draft Stet takes, in UTF-16 code units (about 2.5 million words). */
 export const LONGEST_DRAFT = 16 * 1024 * 1024;
-
-export const Id = z.string().refine(isId, 'not an id');
 
 /** Everything about the story that is not its text. An empty string means nobody has said. Dates are `YYYY-MM-DD`. */
 export const Details = z.object({

@@ -6,7 +6,7 @@ import type { Cleared } from './cleared';
 import type { AddDraft, Outcome, Refusal } from './command';
 import { checkedOn, isEarlier, shortest } from './editing';
 import type { Mark } from './mark';
-import { badRange, refusal } from './recipes/refusals';
+import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
 import { noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from './ticks';

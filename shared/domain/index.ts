@@ -1,4 +1,4 @@
-export * from './words';
+export * from '../vocabulary';
 export * from './ids';
 export * from './dates';
 export * from './evidence';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { currentDraft, Details, Id, type Article, type Draft } from './article';
+import { currentDraft, Details, type Article, type Draft } from './article';
+import { Id } from './ids';
 import { figuresOf } from './figures';
 import { holds, isCut, isUnsourced, lacksAttribution, openAlertsOf } from './mark';
 import type { DeskRules } from './readiness';
 import { splitInParts } from './sentences';
 import { standingOf } from './standing';
 import { shownDetails } from './title';
-import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from './words';
+import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from '../vocabulary';
 
 const count = z.int().min(0);
 

@@ -1,3 +1,4 @@
+import type { Risk } from '../vocabulary';
 /**
  * What the first read says about a draft. Every offset is a UTF-16 code unit into the text that was read, `[start, end)`.
  * A reading suggests and never decides: nothing here is a status.
@@ -87,8 +88,6 @@ export interface Claim extends Span {
   checkable: boolean;
   facts: Fact[];
 }
-
-export type Risk = 'routine' | 'sensitive' | 'high' | 'legal';
 
 export interface Flag extends Span {
   rule: RuleName;

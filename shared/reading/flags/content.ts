@@ -1,4 +1,5 @@
-import type { Risk, RuleName, Span } from '../types';
+import type { Risk } from '../../vocabulary';
+import type { RuleName, Span } from '../types';
 import { indexAt } from '../spans';
 import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from '../lexicon/claims';
 import type { Context, Found, Rule } from './rule';
