@@ -14,7 +14,7 @@ interface Project {
 const projects = JSON.parse(readFileSync(process.env['STET_MUTANTS'] ?? '', 'utf8')) as Project[];
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** The security specs against broken apps, each a project; build/mutants.mjs makes them and judges what came of it. */
+/** The security specs against broken apps, each a project; build/mutants.mjs makes them and judges. */
 export default defineConfig<{ given: GivenApp }>({
   ...ends,
   outputDir: path.resolve(__dirname, '../test-results/mutants'),

@@ -5,8 +5,8 @@
 // Electron: a guard it supplied by itself would hide that the app's is gone. Another test must still pass: an app that
 // does not even run fails everything, and has shown nothing.
 // A mutation is an exact piece of the bundle; one that no longer fits fails too, so that the list cannot rot.
-// All are tried in one run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of end-to-end specs
-// that were run on this build just now, and have shown already that the app as it is passes.
+// All are tried in one run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of
+// end-to-end specs that were run on this build just now, and have shown already that the app as it is passes.
 // Last line: `N passed, N failed`.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -56,32 +56,36 @@ const APP = [
   'dist/backup.worker.cjs', 'dist/icon.png', 'dist/chunks', 'dist/renderer',
 ];
 
-/** Puts a copy of the app with that guard taken out into `folder`; false where the guard is not where it was. */
+/** Puts a copy of the app without that guard into `folder`; false where the guard is not where it was. */
 function breakApp(folder, { file = 'main.cjs', from, to }) {
   const whole = readFileSync(path.join(root, 'dist', file), 'utf8');
   if (whole.split(from).length !== 2) return false;
   mkdirSync(folder);
   for (const name of APP) {
-    if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+    const from = path.join(root, name);
+    if (existsSync(from)) cpSync(from, path.join(folder, name), { recursive: true });
   }
   writeFileSync(path.join(folder, 'dist', file), whole.replace(from, () => to));
   return true;
 }
 
-const passedIn = (tests, piece) => tests.some(({ title, tries }) => title.includes(piece) && tries.includes('passed'));
+const passedIn = (tests, piece) =>
+  tests.some(({ title, tries }) => title.includes(piece) && tries.includes('passed'));
 
 /** What is wrong with how the suite took the mutant, or undefined when it caught it as it should. */
 function judge({ caughtBy, refused = false }, tests) {
   if (!tests.some(({ title }) => title.includes(caughtBy))) return `no test “${caughtBy}” was run`;
   if (passedIn(tests, caughtBy)) return `NOT CAUGHT by “${caughtBy}”`;
-  if (!refused && !passedIn(tests, BYSTANDER)) return 'the broken app does not run at all, so nothing was shown';
+  if (!refused && !passedIn(tests, BYSTANDER))
+    return 'the broken app does not run at all, so nothing was shown';
   return undefined;
 }
 
 /** Where the app as it is fails too, a mutant that fails has shown nothing. */
 function judgeWhole(tests) {
   const wrong = tests.filter(({ tries }) => !tries.includes('passed')).map(({ title }) => title);
-  return wrong.length > 0 || tests.length === 0 ? `these do not pass: ${wrong.join('; ') || 'none was run'}` : undefined;
+  if (wrong.length === 0 && tests.length > 0) return undefined;
+  return `these do not pass: ${wrong.join('; ') || 'none was run'}`;
 }
 
 let passed = 0;
@@ -89,7 +93,7 @@ let failed = 0;
 const tell = (name, trouble) => {
   if (trouble === undefined) passed++;
   else failed++;
-  console.log(`  ${trouble === undefined ? '✓' : '✕'} ${name}${trouble === undefined ? '' : `: ${trouble}`}`);
+  console.log(trouble === undefined ? `  ✓ ${name}` : `  ✕ ${name}: ${trouble}`);
 };
 
 const asked = process.argv.slice(2);

@@ -11,11 +11,12 @@ const testsOf = ({ specs = [], suites = [] }) => [
 ];
 
 /**
- * How many of `tests` passed, failed and were left out. Those that passed only when they were tried again are among
- * the passed, and named: whoever tells of the counts must tell of them.
+ * How many of `tests` passed, failed and were left out. Those that passed only when they were tried again are
+ * among the passed, and named: whoever tells of the counts must tell of them.
  */
 export function countsOf(tests) {
-  const count = (outcome) => tests.filter((test) => test.outcome === outcome).length;
-  const flaky = tests.filter(({ outcome }) => outcome === 'flaky').map(({ file, title }) => `${file}: ${title}`);
-  return { passed: count('expected') + flaky.length, failed: count('unexpected'), skipped: count('skipped'), flaky };
+  const those = (outcome) => tests.filter((test) => test.outcome === outcome);
+  const flaky = those('flaky').map(({ file, title }) => `${file}: ${title}`);
+  const [passed, failed, skipped] = ['expected', 'unexpected', 'skipped'].map((each) => those(each).length);
+  return { passed: passed + flaky.length, failed, skipped, flaky };
 }

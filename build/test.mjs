@@ -1,9 +1,9 @@
 // Every check of the project: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
 //
 // Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and failed. All
-// stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when nothing
-// failed, and a stage that could not run, or found nothing to run, has failed. A test that passed only when it was tried
-// again counts as passed, and is named.
+// stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when
+// nothing failed, and a stage that could not run, or found nothing to run, has failed. A test that passed only
+// when it was tried again counts as passed, and is named.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseRuntime } from './runtime-choice.mjs';
@@ -46,21 +46,26 @@ function standInSuite() {
 /** The broken apps. What the end-to-end specs of this run said of the whole one need not be asked again. */
 async function mutants() {
   const before = existsSync(suiteReport('e2e')) ? [`--whole=${suiteReport('e2e')}`] : [];
-  const { code, lastLine } = await tool('build/mutants.mjs', before, { env: runtime?.env ?? {}, wrap: runtime?.wrap ?? [] });
+  const on = { env: runtime?.env ?? {}, wrap: runtime?.wrap ?? [] };
+  const { code, lastLine } = await tool('build/mutants.mjs', before, on);
   const counts = /^(\d+) passed, (\d+) failed$/.exec(lastLine);
   return { code, passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
 }
 
 /** The rules of the code, and the sheet of what is used of Electron. */
 async function lint(show) {
-  const rules = await yesOrNo('node_modules/eslint/bin/eslint.js', ['-c', 'build/eslint.config.mjs', '.'], show);
+  const linter = 'node_modules/eslint/bin/eslint.js';
+  const rules = await yesOrNo(linter, ['-c', 'build/eslint.config.mjs', '.'], show);
   const sheet = await yesOrNo('build/runtime/conformance/check.mjs', [], show);
   return { passed: rules.passed + sheet.passed, failed: rules.failed + sheet.failed };
 }
 
 const types = (show) => yesOrNo('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], show);
 
-/** The stages, in order. `beside` the one before it: on a processor, or in waiting, that the other one leaves unused. */
+const opens = (show) => yesOrNo('build/smoke.mjs', [], show);
+const packaged = (show) => yesOrNo('build/release/rehearse.mjs', [], show);
+
+/** The stages, in order. `beside` the one before it: on a processor, or in waits, that that one leaves unused. */
 const STAGES = [
   { name: 'lint', title: 'Lint', work: lint },
   { name: 'types', title: 'Type check', work: types, beside: true },
@@ -68,8 +73,8 @@ const STAGES = [
   { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite },
   { name: 'e2e', title: 'End to end', work: () => playwright('e2e', 'build/playwright.config.ts', runtime) },
   { name: 'mutants', title: 'Broken apps that the suite must catch', work: mutants },
-  { name: 'start', title: 'npm start opens the app', work: (show) => yesOrNo('build/smoke.mjs', [], show), beside: true },
-  { name: 'package', title: 'The packaged app, on a fake Electron', work: (show) => yesOrNo('build/release/rehearse.mjs', [], show) },
+  { name: 'start', title: 'npm start opens the app', work: opens, beside: true },
+  { name: 'package', title: 'The packaged app, on a fake Electron', work: packaged },
 ];
 
 /** A stage's own counts, made honest: no tests, or a bad exit without a failed test, is a failure. */
@@ -78,7 +83,8 @@ async function runStage({ title, work }, show) {
   const started = performance.now();
   const result = await work(show);
   if (result.passed + result.failed === 0 && !result.leftOut) {
-    show(result.code ? `\nThe stage ended with code ${result.code} before a single check was made.\n` : '\nThere was nothing to run.\n');
+    const died = `The stage ended with code ${result.code} before a single check was made.`;
+    show(`\n${result.code ? died : 'There was nothing to run.'}\n`);
     result.failed = 1;
   } else if (result.code && result.failed === 0) {
     show(`\nThe stage ended with code ${result.code} although no check in it failed.\n`);
@@ -119,8 +125,9 @@ await run(async () => {
     console.log(`${failed > 0 ? '✕' : '✓'} ${title.padEnd(44)} ${counts.padEnd(32)} ${seconds.toFixed(1)} s`);
   }
   const flaky = results.flatMap((result) => result.flaky ?? []);
-  if (flaky.length > 0) console.log(`\n${flaky.length} flaky (passed only at the second try):\n${flaky.map((name) => `  ${name}`).join('\n')}`);
-  console.log(`\nRuntime: ${runtime?.describe() ?? 'none'}; ${((performance.now() - started) / 1000).toFixed(0)} s in total.`);
+  if (flaky.length > 0) console.log(`\n${flaky.length} flaky: passed only at the second try\n  ${flaky.join('\n  ')}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`\nRuntime: ${runtime?.describe() ?? 'none'}; ${seconds} s in total.`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return results.length > 0 && sum('failed') === 0 ? 0 : 1;
 });

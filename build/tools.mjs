@@ -17,8 +17,10 @@ const plainOrColoured = {
   VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', // a hint about the names of configuration files
 };
 
+const write = (text) => process.stdout.write(text);
+
 /** Runs a script of the tool chain; `show` gets its output as it comes, and its last line is kept. */
-export function tool(script, args, { env = {}, wrap = [], show = (text) => process.stdout.write(text) } = {}) {
+export function tool(script, args, { env = {}, wrap = [], show = write } = {}) {
   const [file, ...before] = [...wrap, node24()];
   return new Promise((resolve) => {
     const child = spawn(file, [...before, path.join(root, script), ...args], {
@@ -52,7 +54,10 @@ export function report(file) {
 /** Where the Playwright suite of that name leaves its report. */
 export const suiteReport = (name) => path.join(folder, `${name}.json`);
 
-/** A Playwright suite, or those specs of it, on `on`, the runtime that is here: its counts, and its tests one by one. */
+/**
+ * A Playwright suite, or those specs of it, on `on`, the runtime that is here: its counts, and its tests one by
+ * one.
+ */
 export async function playwright(name, config, on, specs = []) {
   if (!on) {
     console.log('There is no runtime here: neither Electron nor a browser. Run: npm test');

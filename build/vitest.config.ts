@@ -7,17 +7,19 @@ const root = path.resolve(import.meta.dirname, '..');
 // The scripts that build are plain JavaScript, and so are their tests.
 const TESTS = ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}', 'build/**/*.test.mjs'];
 
+const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
 /**
- * Tests that cannot share a process with others. Where one puts another module in a module's place, it may have been
- * loaded before, as itself; and the stand-in, as Electron, is ready once in its life.
+ * Tests that cannot share a process with others. Where one puts another module in a module's place, it may have
+ * been loaded before, as itself; and the stand-in, as Electron, is ready once in its life.
  */
 const apart = globSync(TESTS, { cwd: root })
   .map((file) => file.replaceAll(path.sep, '/'))
-  .filter((file) => file.startsWith('build/') || readFileSync(path.join(root, file), 'utf8').includes('vi.mock('));
+  .filter((file) => file.startsWith('build/') || textOf(file).includes('vi.mock('));
 
 /**
- * All others share a process, and with it what they import, file after file: to load the same modules for each anew
- * took longer than to run them.
+ * All others share a process, and with it what they import, file after file: to load the same modules for each
+ * anew took longer than to run them.
  */
 export default defineConfig({
   root,
