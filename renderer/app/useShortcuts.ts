@@ -23,7 +23,7 @@ export function useShortcuts(): void {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : document.body;
       const stroke = strokeOf(event, mac);
       if (stroke === null) return;

@@ -7,29 +7,32 @@ const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;
 const LONGEST = 3000;
 
 /** The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. */
-export function sentences(text: string, paragraph: Span): Span[] {
-  const out: Span[] = [];
+export const sentences = (text: string, paragraph: Span): Span[] => [...eachSentence(text, paragraph)];
+
+/** As `sentences`, one by one: a paragraph may be as long as a book. */
+export function* eachSentence(text: string, paragraph: Span): Generator<Span> {
   let start = paragraph.start;
-  const push = (end: number): void => {
-    let from = start;
-    while (end - from > LONGEST) {
-      const at = cutAt(text, from);
-      out.push({ start: from, end: at });
-      from = at;
-    }
-    if (end > from) out.push({ start: from, end });
-    start = end;
-    while (start < paragraph.end && /\s/.test(text[start]!)) start++;
-  };
   const body = text.slice(paragraph.start, paragraph.end);
   for (const found of body.matchAll(ENDER)) {
     const at = paragraph.start + found.index;
     const end = at + found[0].length;
     if (end >= paragraph.end) break;
-    if (at >= start && endsSentence(text, start, at, end, found[0])) push(end);
+    if (at < start || !endsSentence(text, start, at, end, found[0])) continue;
+    yield* inLengths(text, start, end);
+    start = end;
+    while (start < paragraph.end && /\s/.test(text[start]!)) start++;
   }
-  push(paragraph.end);
-  return out;
+  yield* inLengths(text, start, paragraph.end);
+}
+
+function* inLengths(text: string, start: number, end: number): Generator<Span> {
+  let from = start;
+  while (end - from > LONGEST) {
+    const at = cutAt(text, from);
+    yield { start: from, end: at };
+    from = at;
+  }
+  if (end > from) yield { start: from, end };
 }
 
 function cutAt(text: string, from: number): number {
