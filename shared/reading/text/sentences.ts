@@ -6,8 +6,11 @@ const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;
 // A "sentence" longer than this is a table, a list or an attack; cutting it keeps every later rule linear.
 const LONGEST = 3000;
 
-/** The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. */
-export function sentences(text: string, paragraph: Span): Span[] {
+/**
+ * The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. Those behind
+ * the first that ends after `until` are left out: nobody asked for them.
+ */
+export function sentences(text: string, paragraph: Span, until = Infinity): Span[] {
   const out: Span[] = [];
   let start = paragraph.start;
   const push = (end: number): void => {
@@ -22,11 +25,14 @@ export function sentences(text: string, paragraph: Span): Span[] {
     while (start < paragraph.end && /\s/.test(text[start]!)) start++;
   };
   const body = text.slice(paragraph.start, paragraph.end);
-  for (const found of body.matchAll(ENDER)) {
+  ENDER.lastIndex = 0;
+  for (let found = ENDER.exec(body); found; found = ENDER.exec(body)) {
     const at = paragraph.start + found.index;
     const end = at + found[0].length;
     if (end >= paragraph.end) break;
-    if (at >= start && endsSentence(text, start, at, end, found[0])) push(end);
+    if (at < start || !endsSentence(text, start, at, end, found[0])) continue;
+    push(end);
+    if (end > until) return out;
   }
   push(paragraph.end);
   return out;
