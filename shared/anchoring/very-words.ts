@@ -1,4 +1,4 @@
-/** Where the very words of a mark stand in another draft, with whatever capitals; for many marks in one pass over it. */
+/** Where the very words of marks stand in another draft, with whatever capitals; in one pass over it. */
 
 import { eachWord, isWordCode, type Units } from './units';
 import { plainWeight, type Wording } from './wording';
@@ -67,7 +67,7 @@ export class VeryWords {
     const behind = lettersAt(words, key.offset + key.word.length);
     const found: number[] = [];
     for (let k = 0; k < places.starts.length; k++) {
-      // Hundreds of places for each of thousands of marks: the text is read only where these letters do not tell.
+      // Hundreds of places for each of thousands of marks: the text is read where these letters do not tell.
       if (!mayBe(before, places.before[k]!) || !mayBe(behind, places.behind[k]!)) continue;
       const from = places.starts[k]! - key.offset;
       if (from >= 0 && isSaidAt(this.newText, from, words, folded)) found.push(from);
@@ -120,7 +120,7 @@ function keyOf(words: string, wording: Wording): Key {
   });
   let longest = { word: '', offset: 0 };
   for (const [k, word] of all.entries()) {
-    // A word that the mark's edge cuts through is no word of the new draft; with so few words there is no other.
+    // A word that the mark's edge cuts through is no word of the new draft; of so few words there is no other.
     const mayBeCut = isWordCode(word.charCodeAt(0)) && all.length > 2 && (k === 0 || k === all.length - 1);
     if (!mayBeCut && word.length > longest.word.length) longest = { word, offset: starts[k]! };
   }
