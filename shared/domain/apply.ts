@@ -3,6 +3,7 @@ import { SCHEMA, textHash, textHashInParts, type Article } from './article';
 import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Outcome, Refusal, Restore } from './command';
 import { addDraft } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
+import { marksNamed, withOnly, withOthers } from './named-marks';
 import { addEvidence, addSource, removeEvidence, removeSource, setEvidence, setSource } from './reducers/evidence';
 import { addMark, addNote, confirmStatus, linkSame, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './reducers/marks';
 import { addPerson, removePerson, setPerson } from './reducers/people';
@@ -20,7 +21,7 @@ enablePatches();
 export function apply(article: Article | null, command: Command): Outcome {
   return totally(() => {
     const start = begin(article, command);
-    return start.kind === 'outcome' ? start.outcome : reducerOn(start.article, start.reducer);
+    return start.kind === 'outcome' ? start.outcome : reducerOn(start.article, start.reducer, marksNamed(command));
   });
 }
 
@@ -36,13 +37,15 @@ function totally<T>(carryOut: () => T): T | { ok: false; refusal: Refusal } {
   }
 }
 
-function reducerOn(article: Article, reducer: Reducer): Outcome {
+function reducerOn(article: Article, reducer: Reducer, named: readonly string[] | null = null): Outcome {
   let refused: ReturnType<Reducer>;
-  const next = produce(article, (copy) => {
+  const only = named ? withOnly(article, named) : article;
+  const next = produce(only, (copy) => {
     refused = reducer(copy);
   });
   // Every reducer checks before it writes, but the article of before is what must come back even if one did not.
-  return refused ? { ok: false, refusal: refused } : { ok: true, article: next };
+  if (refused) return { ok: false, refusal: refused };
+  return { ok: true, article: named ? withOthers(article, only, next) : next };
 }
 
 /**
@@ -61,10 +64,13 @@ function withPatches(article: Article | null, command: Command): Outcome & { pat
     return { ...start.outcome, patches: !start.outcome.ok ? [] : created ? [{ op: 'replace', path: [], value: start.outcome.article }] : null };
   }
   let refused: ReturnType<Reducer>;
-  const [next, patches] = produceWithPatches(start.article, (copy) => {
+  const named = marksNamed(command);
+  const only = named ? withOnly(start.article, named) : start.article;
+  const [next, patches] = produceWithPatches(only, (copy) => {
     refused = start.reducer(copy);
   });
-  return refused ? { ok: false, refusal: refused, patches: [] } : { ok: true, article: next, patches };
+  if (refused) return { ok: false, refusal: refused, patches: [] };
+  return { ok: true, article: named ? withOthers(start.article, only, next) : next, patches };
 }
 
 /**

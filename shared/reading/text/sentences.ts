@@ -6,8 +6,18 @@ const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;
 // A "sentence" longer than this is a table, a list or an attack; cutting it keeps every later rule linear.
 const LONGEST = 3000;
 
-/** The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. */
-export const sentences = (text: string, paragraph: Span): Span[] => [...eachSentence(text, paragraph)];
+/**
+ * The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. Those behind
+ * the first that ends after `until` are left out: nobody asked for them.
+ */
+export function sentences(text: string, paragraph: Span, until = Infinity): Span[] {
+  const found: Span[] = [];
+  for (const sentence of eachSentence(text, paragraph)) {
+    found.push(sentence);
+    if (sentence.end > until) break;
+  }
+  return found;
+}
 
 /** As `sentences`, one by one: a paragraph may be as long as a book. */
 export function* eachSentence(text: string, paragraph: Span): Generator<Span> {
