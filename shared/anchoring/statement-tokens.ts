@@ -1,8 +1,8 @@
 /** A statement cut into what it is made of, each piece in the form in which it is told apart from others. */
 
-import { numberWord, quantities } from '../reading/facts/numbers';
-import { DENIALS, NAME_OR_WORD } from '../reading/lexicon/tellings';
-import { FUNCTION_WORDS } from '../reading/lexicon/words';
+import { numberWord, quantities } from '../text/numbers';
+import { DENIALS, NAME_OR_WORD } from '../text/languages/en/tellings';
+import { FUNCTION_WORDS } from '../text/languages/en/words';
 import { numberToken } from './statement-numbers';
 import { minusToken, primesIn, signToken } from './statement-signs';
 import { eachWord, isWordCode } from './units';

@@ -1,6 +1,6 @@
 import { recurrences } from '../anchoring/recurrences';
 import { saysTheSame } from '../anchoring/statement';
-import { HONORIFICS } from '../reading/lexicon/titles';
+import { HONORIFICS } from '../text/languages/en/titles';
 import { currentDraft, type Article } from './article';
 import type { Mark } from './mark';
 

@@ -1,5 +1,5 @@
-import { FEMALE_NAMES, MALE_NAMES } from '../reading/lexicon/names';
-import { HONORIFICS } from '../reading/lexicon/titles';
+import { FEMALE_NAMES, MALE_NAMES } from '../text/languages/en/names';
+import { HONORIFICS } from '../text/languages/en/titles';
 
 /*
  * Whether words name a person, by the full name or by the surname alone, as news copy does after the first reference. It

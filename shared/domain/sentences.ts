@@ -1,4 +1,4 @@
-import { sentences } from '../reading/text/sentences';
+import { sentences } from '../text/sentences';
 import type { Draft } from './article';
 
 /** A paragraph that has words in it. Offsets are UTF-16 code units into the draft, `[start, end)`. */

@@ -1,4 +1,4 @@
-import { indexAt } from './spans';
+import { indexAt } from '../text/ranges';
 import type { FactKind, Person, Reading, Span } from './types';
 
 /*

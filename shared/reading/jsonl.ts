@@ -1,5 +1,5 @@
-import { PRONOUNS } from './lexicon/words';
-import { indexAt } from './spans';
+import { PRONOUNS } from '../text/languages/en/words';
+import { indexAt } from '../text/ranges';
 import type { Flag, Person, Quote, Reading, Span, Speaker } from './types';
 
 /** One output line of `read --jsonl`: the shape other programs and the scorer read. */

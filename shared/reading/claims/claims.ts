@@ -1,6 +1,6 @@
 import type { Claim, Fact } from '../types';
-import { FUTURE, OPINION } from '../lexicon/claims';
-import { indexAt } from '../spans';
+import { FUTURE, OPINION } from '../../text/languages/en/claims';
+import { indexAt } from '../../text/ranges';
 import type { Document, Sentence } from '../text/document';
 import { isWord } from '../text/tokens';
 import { facetsOf } from './facets';

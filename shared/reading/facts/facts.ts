@@ -1,11 +1,11 @@
 import type { Fact, Span } from '../types';
 import type { Document } from '../text/document';
 import type { People } from '../people/people';
-import { PLACES } from '../lexicon/places';
-import { HONORIFICS, ROLES } from '../lexicon/titles';
+import { PLACES } from '../../text/languages/en/places';
+import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
 import type { NameRun } from '../people/runs';
-import { dates } from './dates';
-import { quantities, type Quantity } from './numbers';
+import { dates } from '../../text/dates';
+import { quantities, type Quantity } from '../../text/numbers';
 
 export interface Facts {
   /** In order of place; none overlaps another. */

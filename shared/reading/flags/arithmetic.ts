@@ -1,5 +1,5 @@
-import type { Quantity } from '../facts/numbers';
-import { indexAt } from '../spans';
+import type { Quantity } from '../../text/numbers';
+import { indexAt } from '../../text/ranges';
 import type { Context, Found, Rule } from './rule';
 
 /** Rounding a newspaper may do: half a percentage point, or a tenth of the figure where "about" figures meet. */

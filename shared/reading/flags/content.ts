@@ -1,6 +1,6 @@
 import type { Risk, RuleName, Span } from '../types';
-import { indexAt } from '../spans';
-import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from '../lexicon/claims';
+import { indexAt } from '../../text/ranges';
+import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from '../../text/languages/en/claims';
 import type { Context, Found, Rule } from './rule';
 
 interface Manner {

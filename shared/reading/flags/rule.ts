@@ -1,5 +1,5 @@
 import type { Claim, Fact, Flag, Person, Quote, ReadOptions, RuleName, Span } from '../types';
-import type { Quantity } from '../facts/numbers';
+import type { Quantity } from '../../text/numbers';
 import type { Mention, People } from '../people/people';
 import type { Pairing } from '../quotes/pairs';
 import type { Doubt } from '../speech/quotes';

@@ -1,5 +1,5 @@
 import type { Quote } from '../types';
-import { indexAt } from '../spans';
+import { indexAt } from '../../text/ranges';
 import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
 
 export const quoteWithoutSpeaker: Rule = {

@@ -1,6 +1,6 @@
-import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
-import { DEMONYMS, ORGANISATION_NOUNS } from '../lexicon/places';
-import { DOCUMENTS, HONORIFICS, OFFICES, ROLES, SOURCES } from '../lexicon/titles';
+import { cueVerb, PLAIN_CUES } from '../../text/languages/en/cues';
+import { DEMONYMS, ORGANISATION_NOUNS } from '../../text/languages/en/places';
+import { DOCUMENTS, HONORIFICS, OFFICES, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isGivenName, surnameOf, type NameRun } from './runs';

@@ -1,6 +1,6 @@
 import type { Person, Span } from '../types';
-import { DEMONYMS } from '../lexicon/places';
-import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../lexicon/titles';
+import { DEMONYMS } from '../../text/languages/en/places';
+import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../../text/languages/en/titles';
 import type { Document } from '../text/document';
 import { acronyms, longNames } from './acronyms';
 import { addAbout, nothing, type About } from './about';

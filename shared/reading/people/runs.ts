@@ -1,9 +1,9 @@
 import type { Span } from '../types';
-import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
-import { DEMONYMS, FIRMS, ORGANISATION_WORDS, PLACES } from '../lexicon/places';
-import { HONORIFICS, ROLES } from '../lexicon/titles';
-import { FUNCTION_WORDS } from '../lexicon/words';
+import { MONTHS, WEEKDAYS } from '../../text/languages/en/calendar';
+import { FEMALE_NAMES, MALE_NAMES } from '../../text/languages/en/names';
+import { DEMONYMS, FIRMS, ORGANISATION_WORDS, PLACES } from '../../text/languages/en/places';
+import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
+import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 

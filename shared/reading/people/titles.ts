@@ -1,6 +1,6 @@
 import type { Title } from '../types';
-import { HONORIFICS, NO_OFFICES, OFFICES, ROLES } from '../lexicon/titles';
-import { FUNCTION_WORDS } from '../lexicon/words';
+import { HONORIFICS, NO_OFFICES, OFFICES, ROLES } from '../../text/languages/en/titles';
+import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import type { People } from './people';

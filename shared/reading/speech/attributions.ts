@@ -1,6 +1,6 @@
-import { cueVerb, type CueVerb } from '../lexicon/cues';
-import { ORGANISATION_NOUNS } from '../lexicon/places';
-import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
+import { cueVerb, type CueVerb } from '../../text/languages/en/cues';
+import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
+import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Token } from '../text/tokens';
 import { QUESTION } from './lead';
 import type { Line } from './narrative';

@@ -1,10 +1,10 @@
 import type { Person } from '../types';
-import { ORGANISATION_NOUNS } from '../lexicon/places';
-import { ANYBODY, FEMALE_NOUNS, MALE_NOUNS, sameRole } from '../lexicon/synonyms';
-import { DOCUMENTS, ROLES } from '../lexicon/titles';
+import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
+import { ANYBODY, FEMALE_NOUNS, MALE_NOUNS, sameRole } from '../../text/languages/en/synonyms';
+import { DOCUMENTS, ROLES } from '../../text/languages/en/titles';
 import type { Body } from '../people/bodies';
 import type { Mention, People } from '../people/people';
-import { indexAt } from '../spans';
+import { indexAt } from '../../text/ranges';
 import { isWord, type Token } from '../text/tokens';
 
 // Whoever was named further back than this is not "the striker" any more.

@@ -1,8 +1,8 @@
 import type { Span } from '../types';
 import type { Document, Sentence } from '../text/document';
 import type { Token } from '../text/tokens';
-import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
-import { ROLES, SOURCES } from '../lexicon/titles';
+import { cueVerb, PLAIN_CUES } from '../../text/languages/en/cues';
+import { ROLES, SOURCES } from '../../text/languages/en/titles';
 import { isNickname, isWork } from '../quotes/kinds';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isComma, phraseAfter, type Phrase } from './phrases';

@@ -1,4 +1,4 @@
-import type { CueVerb } from '../lexicon/cues';
+import type { CueVerb } from '../../text/languages/en/cues';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attributions';
 import { QUESTION } from './lead';

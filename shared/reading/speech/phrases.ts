@@ -1,7 +1,7 @@
-import { ORGANISATION_NOUNS } from '../lexicon/places';
-import { HONORIFICS, ROLES } from '../lexicon/titles';
-import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
-import { FUNCTION_WORDS, PRONOUNS } from '../lexicon/words';
+import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
+import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
+import { MONTHS, WEEKDAYS } from '../../text/languages/en/calendar';
+import { FUNCTION_WORDS, PRONOUNS } from '../../text/languages/en/words';
 import type { Token } from '../text/tokens';
 
 /** A stretch of a line, `tokens[from, to)`. */

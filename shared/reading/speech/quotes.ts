@@ -1,5 +1,5 @@
 import type { Quote, Speaker, Span } from '../types';
-import { indexAt } from '../spans';
+import { indexAt } from '../../text/ranges';
 import type { Document } from '../text/document';
 import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';

@@ -1,9 +1,9 @@
 import type { Person, Speaker, Span } from '../types';
-import { DOCUMENTS, SOURCES } from '../lexicon/titles';
-import { ORGANISATION_WORDS } from '../lexicon/places';
-import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/synonyms';
-import { PRONOUNS } from '../lexicon/words';
-import { indexAt } from '../spans';
+import { DOCUMENTS, SOURCES } from '../../text/languages/en/titles';
+import { ORGANISATION_WORDS } from '../../text/languages/en/places';
+import { FEMALE_NOUNS, MALE_NOUNS } from '../../text/languages/en/synonyms';
+import { PRONOUNS } from '../../text/languages/en/words';
+import { indexAt } from '../../text/ranges';
 import type { Document } from '../text/document';
 import { longerName } from '../people/acronyms';
 import type { Mention, People } from '../people/people';

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attributions';
-import type { CueVerb } from '../lexicon/cues';
-import { UTTERANCES } from '../lexicon/titles';
+import type { CueVerb } from '../../text/languages/en/cues';
+import { UTTERANCES } from '../../text/languages/en/titles';
 import { isComma, isVerb, phraseAfter, type Phrase } from './phrases';
 import { acrossCommas, beforeParenthesis, canSpeak, pastApposition } from './subjects';
 

@@ -1,6 +1,6 @@
-import { cueVerb } from '../lexicon/cues';
-import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
-import { PRONOUNS } from '../lexicon/words';
+import { cueVerb } from '../../text/languages/en/cues';
+import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
+import { PRONOUNS } from '../../text/languages/en/words';
 import type { Token } from '../text/tokens';
 import { isComma, isTime, isVerb, phraseAfter, phraseBefore, withParticiple, type Phrase } from './phrases';
 

@@ -1,6 +1,6 @@
 import type { Person } from '../types';
 import type { People } from '../people/people';
-import { indexAt } from '../spans';
+import { indexAt } from '../../text/ranges';
 import type { Line } from './narrative';
 import type { Phrase } from './phrases';
 import { mainSubject } from './subjects';

@@ -3,7 +3,7 @@ import type { QuoteSpan } from '../quotes/pairs';
 import { isSentence, looksSpoken } from '../quotes/kinds';
 import type { Token } from '../text/tokens';
 import { attributions, type Attribution } from './attributions';
-import { UTTERANCES } from '../lexicon/titles';
+import { UTTERANCES } from '../../text/languages/en/titles';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
 import { transcript, type Turn } from './transcript';

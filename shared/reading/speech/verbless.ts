@@ -1,5 +1,5 @@
-import type { CueVerb } from '../lexicon/cues';
-import { UTTERANCES } from '../lexicon/titles';
+import type { CueVerb } from '../../text/languages/en/cues';
+import { UTTERANCES } from '../../text/languages/en/titles';
 import type { Token } from '../text/tokens';
 import { ACCORDING, type Attribution } from './attributions';
 import { isComma, isTime, phraseAfter, type Phrase } from './phrases';

@@ -1,4 +1,4 @@
-import { cueVerb, PLAIN_CUES, type CueVerb } from '../lexicon/cues';
+import { cueVerb, PLAIN_CUES, type CueVerb } from '../../text/languages/en/cues';
 import type { Token } from '../text/tokens';
 import { QUESTION } from './lead';
 import { isNominal } from './phrases';

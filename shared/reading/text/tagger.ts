@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import { ORGANISATION_NOUNS } from '../lexicon/places';
-import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
+import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
+import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Token } from './tokens';
 
 // Measured: tagging alone runs at about 2 million characters a second; loading costs 80 to 130 ms.

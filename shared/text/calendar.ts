@@ -1,4 +1,4 @@
-import { MONTHS, MONTH_NAMES, WEEKDAYS, WEEKDAY_NAMES } from '../lexicon/calendar';
+import { MONTHS, MONTH_NAMES, WEEKDAYS, WEEKDAY_NAMES } from './languages/en/calendar';
 import { numberWord } from './numbers';
 
 /** The day an ISO date (`YYYY-MM-DD…`) names, at midnight UTC; null if it is missing or no date. */

@@ -1,4 +1,4 @@
-import type { Span } from '../types';
+import type { Span } from '../reading/types';
 
 /** The lines of a draft that hold something other than blanks; paragraphs are joined by line breaks. */
 export function paragraphs(text: string): Span[] {

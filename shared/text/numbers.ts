@@ -1,4 +1,4 @@
-import type { FactKind, Span } from '../types';
+import type { FactKind, Span } from '../reading/types';
 
 /** A number as it stands, and what it amounts to. */
 export interface Quantity extends Span {

@@ -1,5 +1,5 @@
-import type { Span } from '../types';
-import { ABBREVIATIONS } from '../lexicon/abbreviations';
+import type { Span } from '../reading/types';
+import { ABBREVIATIONS } from './languages/en/abbreviations';
 
 const ENDER = /[.!?…。！？]+[)\]"'”’»›」』]*/g;
 const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;

@@ -3,7 +3,7 @@
  * thing are one.
  */
 
-import { byFirstWord, keyed, set } from './keyed';
+import { byFirstWord, keyed, set } from '../keyed';
 
 /** One denial is as good as another: "no evidence", "not any evidence". */
 export const DENIALS = keyed(`

@@ -1,4 +1,4 @@
-import type { Span } from './types';
+import type { Span } from '../reading/types';
 
 /** Index of the first item whose end lies past `at` (items in order, not overlapping). */
 export function indexAt(items: readonly Span[], at: number): number {

@@ -1,6 +1,6 @@
 /** Words of counting, measuring and dating, each with the key it is compared by. */
 
-import { keyed, set } from './keyed';
+import { keyed, set } from '../keyed';
 
 /** Numbers that are words of their own; the rest is read by `quantities`. */
 export const NUMBER_WORDS = keyed(`

@@ -1,12 +1,12 @@
 /** Verbs of saying, and what each of them makes of what is said. */
 
-import { inflect } from '../../reading/lexicon/cues';
-import { set } from './keyed';
+import { inflect } from './cues';
+import { set } from '../keyed';
 
 /**
  * Verbs that only report stand for one another: nothing is changed by "added" for "said", or by a tense. All
  * others say how somebody stands to the words, and "denied" for "said" is another statement. One line, one
- * meaning; after the lists of `reading/lexicon/cues` and what the AP stylebook warns of putting in the place
+ * meaning; after the lists of `cues` and what the AP stylebook warns of putting in the place
  * of "said".
  */
 const REPORTING =
