@@ -9,7 +9,8 @@ import { likelyLink } from './links';
 import { listingNow, wholeOrder } from './marklist';
 import { notify, say } from './notices';
 import { decidedOn } from './sharing';
-import { select, useView, type Range } from './view';
+import type { Range } from '@shared/text/ranges';
+import { select, useView } from './view';
 
 /*
  * What a checker does to marks, as single calls: used by the keys, the menus and the panel alike.

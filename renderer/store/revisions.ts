@@ -1,6 +1,7 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
 import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
-import { draftCommand, type MarkOutcome, type NewDraft, type Range, type Revision } from '@shared/domain/revision';
+import { draftCommand, type MarkOutcome, type NewDraft, type Revision } from '@shared/domain/revision';
+import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
 import { dispatch, useArticles } from './articles';
 import { reasonOf, stet } from './bridge';

@@ -124,18 +124,6 @@ export function eachWord(text: string, start: number, end: number, visit: (start
   }
 }
 
-/** Index of the first unit that ends after `at`: the one `at` is in, or the next one. Units are in order. */
-export function firstEndingAfter(ends: ArrayLike<number>, at: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Units `[from, to)` on their own. */
 export function slice(units: Units, from: number, to: number): Units {
   return { starts: units.starts.slice(from, to), ends: units.ends.slice(from, to), ids: units.ids.slice(from, to) };

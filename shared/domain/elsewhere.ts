@@ -1,6 +1,7 @@
 import { recurrences } from '../anchoring/recurrences';
 import { saysTheSame } from '../anchoring/statement';
 import { HONORIFICS } from '../text/languages/en/titles';
+import { firstEndingAfter, overlaps, type Range } from '../text/ranges';
 import { currentDraft, type Article } from './article';
 import type { Mark } from './mark';
 
@@ -32,10 +33,10 @@ const MOST_KEYS = 8;
  */
 export function elsewhereOf(article: Article, mark: Mark, marks: readonly Mark[]): Elsewhere[] {
   const { text } = currentDraft(article);
-  const taken: { start: number; end: number }[] = mark.lost ? [] : [mark.anchor];
+  const taken: Range[] = mark.lost ? [] : [mark.anchor];
   const found = keysOf(mark.anchor.exact).flatMap(({ what, words }): Elsewhere[] => {
     const free = recurrences(text, words)
-      .filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
+      .filter((place) => !taken.some((other) => overlaps(place, other)));
     const places = free.filter((place) => isSaidAt(text, place, words));
     taken.push(...places.slice(0, MOST_PLACES));
     return places.length === 0 ? [] : [{ what, words, places: places.slice(0, MOST_PLACES).map((place) => ({ ...place, marks: [] })) }];
@@ -65,14 +66,7 @@ function putMarks(places: Again[], marks: readonly Mark[]): void {
   const inOrder = [...places].sort((a, b) => a.start - b.start);
   for (const mark of marks) {
     const { start, end } = mark.anchor;
-    let low = 0;
-    let high = inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (inOrder[middle]!.end > start) high = middle;
-      else low = middle + 1;
-    }
-    for (let at = low; at < inOrder.length && inOrder[at]!.start < end; at++) inOrder[at]!.marks.push(mark);
+    for (let at = firstEndingAfter(inOrder, start); at < inOrder.length && inOrder[at]!.start < end; at++) inOrder[at]!.marks.push(mark);
   }
 }
 

@@ -2,7 +2,8 @@ import { currentDraft, type Article } from './article';
 import { isCut, type Mark } from './mark';
 import { bondsOf } from './people';
 import { openAlertsUnder, type DeskRules } from './readiness';
-import { firstAbove, sentencesIn } from './sentences';
+import { firstAbove } from '../text/ranges';
+import { sentencesIn } from './sentences';
 import { ALERT_INFO, ALERTS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES } from './words';
 
 export const SORTS = ['text', 'status', 'risk', 'changed'] as const;

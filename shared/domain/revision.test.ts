@@ -5,7 +5,8 @@ import { currentDraft, type Article } from './article';
 import type { CommandBody } from './command';
 import { newId } from './ids';
 import { alertsOf } from './mark';
-import { draftCommand, revise, type Range } from './revision';
+import type { Range } from '../text/ranges';
+import { draftCommand, revise } from './revision';
 import { freshArticle, sign } from './testing';
 
 const PARAGRAPHS = [

@@ -4,7 +4,7 @@ import type { CommandBody } from './command';
 import { suggestionKey } from './dismissed';
 import type { Mark } from './mark';
 import type { Person } from './person';
-import { firstFrom } from './spans';
+import { firstStartingFrom } from '../text/ranges';
 import type { Facet, QuoteForm, Risk } from './words';
 
 /*
@@ -137,7 +137,7 @@ function spansOf(marks: Article['marks'], kind: Mark['kind']): Spans {
   const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   return {
     has: (start, end) => {
-      let at = firstFrom(spans, start - longest);
+      let at = firstStartingFrom(spans, start - longest);
       for (; at < spans.length && spans[at]!.start < end; at++) {
         const shared = Math.min(end, spans[at]!.end) - Math.max(start, spans[at]!.start);
         if (shared > 0 && shared >= SAME * (Math.max(end, spans[at]!.end) - Math.min(start, spans[at]!.start))) return true;

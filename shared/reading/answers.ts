@@ -1,4 +1,4 @@
-import { indexAt } from '../text/ranges';
+import { firstEndingAfter, merged, reachingInto } from '../text/ranges';
 import type { FactKind, Person, Reading, Span } from './types';
 
 /*
@@ -23,9 +23,9 @@ export function factsWithin(reading: Reading, start: number, end: number): FactT
     const [first, last] = edges(reading.text, Math.max(from, start), Math.min(to, end));
     if (first < last) found.push({ start: first, end: last, kind });
   };
-  for (const title of touching(reading.titles, start, end)) add(title.start, title.end, 'title');
-  for (const fact of touching(reading.facts, start, end)) {
-    const title = fact.kind === 'person' ? reading.titles[indexAt(reading.titles, fact.start)] : undefined;
+  for (const title of reachingInto(reading.titles, { start, end })) add(title.start, title.end, 'title');
+  for (const fact of reachingInto(reading.facts, { start, end })) {
+    const title = fact.kind === 'person' ? reading.titles[firstEndingAfter(reading.titles, fact.start)] : undefined;
     add(title && title.start <= fact.start && title.end < fact.end ? title.end : fact.start, fact.end, fact.kind);
   }
   return longestFirst(found, start, end).map((fact) => ({ ...fact, words: reading.text.slice(fact.start, fact.end) }));
@@ -59,7 +59,7 @@ export function peopleOf(reading: Reading): NamedPerson[] {
   return reading.people
     .map((person) => ({
       id: person.id, name: clip(person.name), ...standingOf(person, offices.get(person.id)),
-      mentions: apart([...person.mentions, ...(speaks.get(person.id) ?? [])]),
+      mentions: merged([...person.mentions, ...(speaks.get(person.id) ?? [])], { touching: false }),
     }))
     .sort((a, b) => (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity));
 }
@@ -77,9 +77,9 @@ export interface ReadSentence extends Span {
  * those of one or two words. Empty where `reading.english` is false: then nobody knows, and all are to be looked at.
  */
 export function readSentences(reading: Reading): ReadSentence[] {
-  const said = apart(reading.quotes);
+  const said = merged(reading.quotes, { touching: false });
   return reading.claims.map(({ start, end, score, checkable }) => ({
-    start, end, score, checkable: checkable || (said[indexAt(said, start)]?.start ?? Infinity) < end,
+    start, end, score, checkable: checkable || (said[firstEndingAfter(said, start)]?.start ?? Infinity) < end,
   }));
 }
 
@@ -96,24 +96,6 @@ function standingOf(person: Person, office: string | undefined): { title: string
 
 /** As long as an article's list of people takes them. */
 const clip = (words: string): string => words.slice(0, 200).trim();
-
-/** The stretches covered by any of `spans`, in order and apart. */
-function apart(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const before = out.at(-1);
-    if (before && start < before.end) before.end = Math.max(before.end, end);
-    else out.push({ start, end });
-  }
-  return out;
-}
-
-/** Those of `items` (in order, apart) that reach into `[start, end)`. */
-function touching<T extends Span>(items: readonly T[], start: number, end: number): T[] {
-  const out: T[] = [];
-  for (let i = indexAt(items, start); i < items.length && items[i]!.start < end; i++) out.push(items[i]!);
-  return out;
-}
 
 const PART_OF_FACT = /[\p{L}\p{N}$£€¥%]/u;
 

@@ -1,4 +1,4 @@
-import type { Span } from '../reading/types';
+import type { Range } from './ranges';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
@@ -32,8 +32,8 @@ const DATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PATTERNS.join('|')})`, 'giu');
 const LEADING = /^(?:in|since|by|until|till|of|for|from|during|to|on|last|next|early|late|mid) (?=[A-Z\d])/;
 
 /** Dates, times of year and words like "last week", as spans of `text`. The preposition before a bare month is left out. */
-export function dates(text: string): Span[] {
-  const out: Span[] = [];
+export function dates(text: string): Range[] {
+  const out: Range[] = [];
   for (const found of text.matchAll(DATE)) {
     const word = found[0];
     // "may" the verb: a month alone counts only with its capital.

@@ -3,6 +3,8 @@
  * full-width forms and what nobody sees make no difference.
  */
 
+import { firstAbove } from './ranges';
+
 // Accents on Latin, Greek and Cyrillic letters, the points of Hebrew, the vowel signs and the stretching of
 // Arabic,
 // and what nobody sees. Not the vowels of Indic scripts, which are marks by name only.
@@ -191,13 +193,7 @@ class Blocks {
 
   /** The last block that begins at or before `at`, or -1. */
   #last(at: number): number {
-    let [low, high] = [0, this.#from.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#from[middle]! <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstAbove(this.#from, at) - 1;
   }
 
   #cut(to: number): void {

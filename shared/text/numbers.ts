@@ -1,8 +1,8 @@
-import type { FactKind, Span } from '../reading/types';
+import type { Range } from './ranges';
 
 /** A number as it stands, and what it amounts to. */
-export interface Quantity extends Span {
-  kind: Extract<FactKind, 'number' | 'money' | 'percent'>;
+export interface Quantity extends Range {
+  kind: 'number' | 'money' | 'percent';
   /** Its value with "million" and the like multiplied in; NaN where the words do not say. */
   value: number;
   /** The noun that follows: "12 people" counts people. Lower case, or ''. */

@@ -1,8 +1,8 @@
-import type { Span } from '../reading/types';
+import type { Range } from './ranges';
 
 /** The lines of a draft that hold something other than blanks; paragraphs are joined by line breaks. */
-export function paragraphs(text: string): Span[] {
-  const out: Span[] = [];
+export function paragraphs(text: string): Range[] {
+  const out: Range[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !isBreak(text.charCodeAt(at))) continue;

@@ -1,4 +1,4 @@
-import type { Span } from '../reading/types';
+import type { Range } from './ranges';
 import { ABBREVIATIONS } from './languages/en/abbreviations';
 
 const ENDER = /[.!?…。！？]+[)\]"'”’»›」』]*/g;
@@ -7,8 +7,8 @@ const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;
 const LONGEST = 3000;
 
 /** The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. */
-export function sentences(text: string, paragraph: Span): Span[] {
-  const out: Span[] = [];
+export function sentences(text: string, paragraph: Range): Range[] {
+  const out: Range[] = [];
   let start = paragraph.start;
   const push = (end: number): void => {
     let from = start;

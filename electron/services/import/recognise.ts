@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 import { readDate, type Details, type Format } from '@shared/domain';
+import type { Range } from '@shared/text/ranges';
 
 export interface Recognised {
   details: Pick<Details, 'headline' | 'standfirst' | 'byline' | 'publicationDate'>;
@@ -48,7 +49,6 @@ export function recogniseOpening(
   return { details, formats };
 }
 
-interface Range { start: number; end: number }
 const words = (text: string, range: Range): string => text.slice(range.start, range.end);
 
 function paragraphRanges(text: string): Range[] {

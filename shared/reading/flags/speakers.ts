@@ -1,5 +1,5 @@
 import type { Quote } from '../types';
-import { indexAt } from '../../text/ranges';
+import { firstEndingAfter } from '../../text/ranges';
 import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
 
 export const quoteWithoutSpeaker: Rule = {
@@ -27,7 +27,7 @@ const IN_MIND = 300;
 function alreadyKnown({ people }: Context, { start, speaker }: Quote, before: Quote | undefined): boolean {
   if (!speaker?.person) return false;
   if (before?.speaker?.person === speaker.person && start - before.end < IN_MIND) return true;
-  for (let i = indexAt(people.mentions, start) - 1; i >= 0 && start - people.mentions[i]!.end < IN_MIND; i--) if (people.mentions[i]!.person.id === speaker.person) return true;
+  for (let i = firstEndingAfter(people.mentions, start) - 1; i >= 0 && start - people.mentions[i]!.end < IN_MIND; i--) if (people.mentions[i]!.person.id === speaker.person) return true;
   return false;
 }
 

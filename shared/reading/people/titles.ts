@@ -1,4 +1,5 @@
 import type { Title } from '../types';
+import { apart } from '../../text/ranges';
 import { HONORIFICS, NO_OFFICES, OFFICES, ROLES } from '../../text/languages/en/titles';
 import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
@@ -150,11 +151,4 @@ function saidAgain(tokens: readonly Token[], i: number, known: Map<string, Map<s
     if (person !== undefined) return { phrase: { from: i, to }, person };
   }
   return null;
-}
-
-/** In order of place; where two overlap, the one that begins first. */
-function apart(titles: Title[]): Title[] {
-  const out: Title[] = [];
-  for (const title of titles.sort((a, b) => a.start - b.start)) if ((out.at(-1)?.end ?? -1) <= title.start) out.push(title);
-  return out;
 }

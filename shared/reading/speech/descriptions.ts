@@ -4,7 +4,7 @@ import { ANYBODY, FEMALE_NOUNS, MALE_NOUNS, sameRole } from '../../text/language
 import { DOCUMENTS, ROLES } from '../../text/languages/en/titles';
 import type { Body } from '../people/bodies';
 import type { Mention, People } from '../people/people';
-import { indexAt } from '../../text/ranges';
+import { firstEndingAfter } from '../../text/ranges';
 import { isWord, type Token } from '../text/tokens';
 
 // Whoever was named further back than this is not "the striker" any more.
@@ -114,7 +114,7 @@ function lastBefore(places: readonly number[], at: number): number {
 }
 
 function lastNamed(people: People, at: number, fits: (person: Person) => boolean): Person | null {
-  for (let i = indexAt(people.mentions, at) - 1; i >= 0; i--) {
+  for (let i = firstEndingAfter(people.mentions, at) - 1; i >= 0; i--) {
     const mention: Mention = people.mentions[i]!;
     if (at - mention.start > RECENT) return null;
     if (fits(mention.person)) return mention.person;

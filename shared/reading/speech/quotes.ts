@@ -1,5 +1,5 @@
 import type { Quote, Speaker, Span } from '../types';
-import { indexAt } from '../../text/ranges';
+import { firstEndingAfter } from '../../text/ranges';
 import type { Document } from '../text/document';
 import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
@@ -151,7 +151,7 @@ function speakerFor(
 const opensLine = (all: readonly Line[], utterance: Utterance): boolean => all[utterance.line]!.tokens[0]!.start === utterance.start;
 
 function namedBetween(people: People, id: string, start: number, end: number): boolean {
-  for (let i = indexAt(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) if (people.mentions[i]!.person.id === id) return true;
+  for (let i = firstEndingAfter(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) if (people.mentions[i]!.person.id === id) return true;
   return false;
 }
 

@@ -3,7 +3,7 @@ import { DOCUMENTS, SOURCES } from '../../text/languages/en/titles';
 import { ORGANISATION_WORDS } from '../../text/languages/en/places';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../../text/languages/en/synonyms';
 import { PRONOUNS } from '../../text/languages/en/words';
-import { indexAt } from '../../text/ranges';
+import { firstEndingAfter } from '../../text/ranges';
 import type { Document } from '../text/document';
 import { longerName } from '../people/acronyms';
 import type { Mention, People } from '../people/people';
@@ -71,7 +71,7 @@ function spanOf(tokens: Line['tokens'], phrase: Phrase): Span {
  * An owner ("Roe's lawyer") and an object ("a lawyer for Roe") are not.
  */
 function headMention(doc: Document, people: People, span: Span): Mention | null {
-  for (let i = indexAt(people.mentions, span.start); i < people.mentions.length && people.mentions[i]!.start < span.end; i++) {
+  for (let i = firstEndingAfter(people.mentions, span.start); i < people.mentions.length && people.mentions[i]!.start < span.end; i++) {
     const mention = people.mentions[i]!;
     const before = doc.text.slice(span.start, Math.max(span.start, mention.start));
     const after = doc.text.slice(mention.end, Math.max(mention.end, span.end));
@@ -162,7 +162,7 @@ function unnamedBefore(all: readonly Line[], people: People, source: Source, at:
   const noun = text.toLowerCase().split(/\s(?:of|for|from|at|in|with|who)\s/)[0]!.split(/[\s-]+/).pop()!;
   if (/s$/.test(noun) && !/ss$/.test(noun) || /^(?:people|police|some|many|others|most|few|media)$/.test(noun)) return null;
   if ((gender === 'm' && FEMALE_NOUNS.has(noun)) || (gender === 'f' && MALE_NOUNS.has(noun))) return null;
-  for (let i = indexAt(people.mentions, last.speaker.end); i < people.mentions.length && people.mentions[i]!.start < at; i++) {
+  for (let i = firstEndingAfter(people.mentions, last.speaker.end); i < people.mentions.length && people.mentions[i]!.start < at; i++) {
     const mention = people.mentions[i]!;
     const quoted = all.slice(last.line, source.line + 1).some(({ tokens }) => tokens.some((token) => token.quote >= 0 && token.start <= mention.start && mention.end <= token.end));
     if (!quoted && (mention.person.gender === null || mention.person.gender === gender)) return null;
@@ -219,7 +219,7 @@ function candidates(all: readonly Line[], people: People, source: Source, at: nu
     const topic = discourse.topics[source.line - back];
     if (topic && back > 0) raise(topic, 12.5 - far);
     let nth = 0;
-    for (let i = indexAt(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) {
+    for (let i = firstEndingAfter(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) {
       const mention = people.mentions[i]!;
       if (line.tokens.some((token) => token.quote >= 0 && token.start < mention.end && mention.start < token.end)) continue;
       if (back === 0) raise(mention.person, ownLine(own.tokens, source.phrase.from, mention, nth === 0 || mention.person === topic));

@@ -1,6 +1,6 @@
 import type { Person } from '../types';
 import type { People } from '../people/people';
-import { indexAt } from '../../text/ranges';
+import { firstEndingAfter } from '../../text/ranges';
 import type { Line } from './narrative';
 import type { Phrase } from './phrases';
 import { mainSubject } from './subjects';
@@ -35,7 +35,7 @@ export function topics(all: readonly Line[], people: People): (Person | null)[] 
 /** "Mayor Jane Roe", "Jane Roe of the council"; "Roe's lawyer" and "the lawyer for Roe" are somebody else. */
 function headOf({ tokens }: Line, phrase: Phrase, people: People): Person | null {
   const [start, end] = [tokens[phrase.from]!.start, tokens[phrase.to - 1]!.end];
-  for (let i = indexAt(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) {
+  for (let i = firstEndingAfter(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) {
     const mention = people.mentions[i]!;
     if (mention.start === start) {
       let after = phrase.from;
