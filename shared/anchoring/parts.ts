@@ -4,7 +4,7 @@ import { firstWhere, type Range } from '../text/ranges';
 import type { Alignment } from './align';
 import type { Segment } from './segments';
 import { heaviestChain } from './sequence';
-import { isSpace } from './units';
+import { isSpace } from '../text/characters';
 
 /**
  * A stretch of a row. The `old` ranges of same, deleted and movedOut parts cover the row's old paragraph without a gap;

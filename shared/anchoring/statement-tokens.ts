@@ -1,5 +1,6 @@
 /** A statement cut into what it is made of, each piece in the form in which it is told apart from others. */
 
+import { DIRECTION_MARKS, INVISIBLE_OPERATORS, TURNS, ZERO_WIDTH } from '../text/characters';
 import { numberWord, quantities } from '../text/numbers';
 import { DENIALS, NAME_OR_WORD } from '../text/languages/en/tellings';
 import { FUNCTION_WORDS } from '../text/languages/en/words';
@@ -34,7 +35,7 @@ export interface Token {
  * What nobody sees: soft hyphen, zero widths, marks of direction. The joiners stay: some scripts spell with
  * them.
  */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const INVISIBLE = new RegExp(`[${ZERO_WIDTH}${DIRECTION_MARKS}${TURNS}${INVISIBLE_OPERATORS}]`, 'g');
 /** Other shapes of the same letters: micro sign, ligatures, full-width forms. "14²" is not "142". */
 const SHAPES = /[\u00b5\ufb00-\ufb06\uff01-\uff5e]/g;
 

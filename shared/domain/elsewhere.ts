@@ -1,5 +1,6 @@
 import { recurrences } from '../anchoring/recurrences';
 import { saysTheSame } from '../anchoring/statement';
+import { language } from '../text/languages';
 import { HONORIFICS } from '../text/languages/en/titles';
 import { firstEndingAfter, overlaps, type Range } from '../text/ranges';
 import { currentDraft, type Article } from './article';
@@ -90,7 +91,8 @@ export function keysOf(exact: string): Key[] {
   }).slice(0, MOST_KEYS);
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${language.calendar.months.join('|')})`;
+const WEEKDAY = `(?:${language.calendar.weekdays.join('|')})`;
 const SIGN = '(?:(?<![\\p{L}\\p{N}])[-−–])?';
 const FIGURE = '\\d+(?:[.,:/]\\d+)*';
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundreds?|thousands?|millions?|dozens?)';
@@ -121,5 +123,5 @@ function namesIn(words: string): string[] {
     while (NO_NAME.test(name)) name = name.replace(NO_NAME, '');
     const [first, ...rest] = name.split(' ');
     return rest.length > 1 && HONORIFICS.has(first!.toLowerCase().replace('.', '')) ? rest.join(' ') : name;
-  }).filter((name) => name.includes(' ') && !new RegExp(`^${MONTH} |^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day `, 'u').test(name));
+  }).filter((name) => name.includes(' ') && !new RegExp(`^(?:${MONTH}|${WEEKDAY}) `, 'u').test(name));
 }

@@ -1,3 +1,4 @@
+import { clip, inOneLine } from '../text/clip';
 import { currentDraft, type Article } from './article';
 import { isCut, type Mark } from './mark';
 import { bondsOf } from './people';
@@ -162,6 +163,6 @@ function bySection(article: Article): (mark: Mark) => Heading {
 const LONGEST_LINE = 60;
 
 function line(text: string, start: number, end: number): string {
-  const words = text.slice(start, Math.min(end, start + LONGEST_LINE * 2)).replace(/\s+/g, ' ').trim();
-  return words.length <= LONGEST_LINE ? words : `${words.slice(0, LONGEST_LINE).replace(/\s+\S*$/, '')}…`;
+  const words = inOneLine(text.slice(start, Math.min(end, start + LONGEST_LINE * 2)));
+  return clip(words, LONGEST_LINE, { keep: LONGEST_LINE, atWord: true });
 }

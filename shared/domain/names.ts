@@ -1,3 +1,4 @@
+import { MONTHS } from '../text/languages/en/calendar';
 import { FEMALE_NAMES, MALE_NAMES } from '../text/languages/en/names';
 import { HONORIFICS } from '../text/languages/en/titles';
 
@@ -50,7 +51,6 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 /** What stands before a surname and belongs to it: "van Rijn" is not "Rijn". */
 const PARTICLES = set('van von de der den del della di da dos das du la le ten ter zu zum zur af bin ibn ben y');
 const SUFFIXES = set('jr sr ii iii iv phd md mp mep msp mbe obe cbe qc kc esq');
-const MONTHS = set('january march april may june july august september october november december');
 const BEFORE_MONTHS = set('in on since by from until till of late early mid last next this during before after every each');
 
 /** Surnames that are words of the language too. At the head of a sentence, or before another name, they prove nothing. */

@@ -1,3 +1,4 @@
+import { cutTo } from '../text/clip';
 import type { Claim, Facet as ReadFacet, Flag, Quote, Reading } from '../reading/types';
 import type { Article } from './article';
 import type { CommandBody } from './command';
@@ -162,7 +163,7 @@ export function acceptCommand(article: Article, reading: Reading, accepted: read
     if (!found) return [];
     const known = byName.get(folded(found.name));
     if (known !== undefined) return [known];
-    const person: Person = { id: newId(), name: found.name.slice(0, 200), title: (found.title ?? '').slice(0, 200), affiliation: (found.affiliation ?? '').slice(0, 200), asked: '', answered: '' };
+    const person: Person = { id: newId(), name: cutTo(found.name, 200), title: cutTo(found.title ?? '', 200), affiliation: cutTo(found.affiliation ?? '', 200), asked: '', answered: '' };
     people.push(person);
     byName.set(folded(found.name), person.id);
     return [person.id];

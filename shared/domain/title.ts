@@ -1,3 +1,4 @@
+import { inOneLine } from '../text/clip';
 import { currentDraft, type Article, type Details, type Draft, type Format } from './article';
 
 /*
@@ -51,7 +52,6 @@ function isAtHead({ text, formats }: Draft, start: number): boolean {
 const LINES: ReadonlySet<Format['type']> = new Set(['heading', 'standfirst', 'byline']);
 const DATE_LINE = 60;
 
-const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const firstLine = ({ text }: Draft): string => inOneLine(text.trimStart().split('\n', 1)[0]!);
 
 /** What was typed by hand; empty where the detail says no more than a draft says or once said. */

@@ -1,3 +1,4 @@
+import { cutTo } from '../text/clip';
 import { firstEndingAfter, merged, reachingInto } from '../text/ranges';
 import type { FactKind, Person, Reading, Span } from './types';
 
@@ -58,7 +59,7 @@ export function peopleOf(reading: Reading): NamedPerson[] {
   }
   return reading.people
     .map((person) => ({
-      id: person.id, name: clip(person.name), ...standingOf(person, offices.get(person.id)),
+      id: person.id, name: fitting(person.name), ...standingOf(person, offices.get(person.id)),
       mentions: merged([...person.mentions, ...(speaks.get(person.id) ?? [])], { touching: false }),
     }))
     .sort((a, b) => (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity));
@@ -91,11 +92,11 @@ function standingOf(person: Person, office: string | undefined): { title: string
   // The reading takes the words up to the next comma, and some go on into the sentence.
   const affiliation = (person.affiliation ?? '').split(/\s(?:who|which|that|is|was|are|were|has|had|says|said|told)\s/)[0]!.replace(/^the\s/, '');
   // "head of property services" has said it already.
-  return { title: clip(title), affiliation: title.includes(affiliation) ? '' : clip(affiliation) };
+  return { title: fitting(title), affiliation: title.includes(affiliation) ? '' : fitting(affiliation) };
 }
 
 /** As long as an article's list of people takes them. */
-const clip = (words: string): string => words.slice(0, 200).trim();
+const fitting = (words: string): string => cutTo(words, 200).trim();
 
 const PART_OF_FACT = /[\p{L}\p{N}$£€¥%]/u;
 

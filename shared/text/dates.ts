@@ -1,46 +1,16 @@
+import { language } from './languages';
 import type { Range } from './ranges';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
-const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
-const UNIT = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|morning|afternoon|evening)';
-const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|few|twenty|thirty|forty|fifty|seventeen|eighteen|fifteen)';
+/** Dates, times of year and words like "last week" in `text`, in order. */
+export const dates = (text: string): Range[] => language.datesIn(text);
 
-const PATTERNS = [
-  `(?:${DAY},? )?${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b`,
-  `(?:${DAY},? )?\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?\\b`,
-  `${MONTH},? \\d{4}\\b`,
-  `\\d{4}-\\d{2}-\\d{2}\\b`,
-  `\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b`,
-  `(?:(?:last|next|this|late|early) )?${DAY}(?: (?:night|morning|evening|afternoon))?\\b`,
-  `(?:the )?(?:last|next|this|past|previous|following|coming|same)(?: ${COUNT})? ${UNIT}s?\\b`,
-  `\\[?${COUNT}\\]?(?: and a half)? ${UNIT}s? (?:ago|earlier|later|before|in advance|from now)\\b`,
-  `(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|opening|closing|final)(?: or \\p{L}+)? (?:day|night|week|weekend|month|year|decade|quarter)(?: of the \\p{L}+)?\\b`,
-  `day (?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)\\b`,
-  `(?:the )(?:day|weekend)(?= |[.,;])(?! (?:before|after|when|he|she|they|to|care|job|trip|that))`,
-  `year[ -]end\\b`,
-  `(?:New Year|Christmas|Easter|Thanksgiving|Ramadan)(?:['’]s (?:Day|Eve)| Day| Eve)?\\b`,
-  `(?:the )?(?:start|beginning|middle|end|turn) of (?:the|this|last|next) ${UNIT}\\b`,
-  `(?:yesterday|today|tonight|tomorrow|Yesterday|Today|Tonight|Tomorrow)\\b`,
-  `(?:in |since |by |during |of |from |until |till )?(?:early |mid-|late )?(?:the )?(?:1[0-9]|20)\\d0s\\b`,
-  `(?:this|last|next) ${MONTH}\\b`,
-  `(?:in|since|by|until|last|next|early|late|mid|of|for|from|during|to) ${MONTH}\\b(?!,? \\d)`,
-  `(?<![\\d,.$£€-])(?:1[5-9]\\d\\d|20\\d\\d)(?:[–-]\\d{2,4})?(?![\\d,]\\d|\\.\\d|%)\\b`,
-  `(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)) century\\b`,
-];
+/** What a relative date means on the day of publication, in words; null where it cannot be told. */
+export const reckon = (phrase: string, published: Date): string | null => language.reckon(phrase, published);
 
-const DATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PATTERNS.join('|')})`, 'giu');
-const LEADING = /^(?:in|since|by|until|till|of|for|from|during|to|on|last|next|early|late|mid) (?=[A-Z\d])/;
-
-/** Dates, times of year and words like "last week", as spans of `text`. The preposition before a bare month is left out. */
-export function dates(text: string): Range[] {
-  const out: Range[] = [];
-  for (const found of text.matchAll(DATE)) {
-    const word = found[0];
-    // "may" the verb: a month alone counts only with its capital.
-    if (/\b(?:may|march|august)$/.test(word) || (/^(?:in|of|to|for|by|on|from)? ?(?:sun|sat|mon|wed)$/i.test(word))) continue;
-    const lead = LEADING.exec(word)?.[0].length ?? 0;
-    const skip = /^(?:last|next|early|late|mid) /.test(word) ? 0 : lead;
-    out.push({ start: found.index + skip, end: found.index + word.length });
-  }
-  return out;
+/** The day an ISO date (`YYYY-MM-DD…`) names, at midnight UTC; null if it is missing or no date. */
+export function calendarDate(iso: string | undefined): Date | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
+  if (!parts) return null;
+  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return Number.isNaN(date.getTime()) || date.getUTCMonth() !== Number(parts[2]) - 1 ? null : date;
 }

@@ -3,6 +3,9 @@
  * full-width forms and what nobody sees make no difference.
  */
 
+import {
+  DIRECTION_MARKS, INVISIBLE_OPERATORS, isHigh, isLow, JOINERS, TURNS, VARIATIONS, ZERO_WIDTH,
+} from './characters';
 import { firstAbove } from './ranges';
 
 // Accents on Latin, Greek and Cyrillic letters, the points of Hebrew, the vowel signs and the stretching of
@@ -10,7 +13,7 @@ import { firstAbove } from './ranges';
 // and what nobody sees. Not the vowels of Indic scripts, which are marks by name only.
 const LEFT_OUT = new RegExp(
   '[\\u0300-\\u036F\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED'
-  + '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF]', 'g',
+  + `${ZERO_WIDTH}${JOINERS}${DIRECTION_MARKS}${TURNS}${INVISIBLE_OPERATORS}${VARIATIONS}]`, 'g',
 );
 const UNLIKE_THEIR_ACCENT: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ',
@@ -61,7 +64,7 @@ function learnOther(char: string): string {
 }
 
 const isAccent = (char: string): boolean => /\p{M}/u.test(char);
-const isHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
+const isHalf = (unit: number): boolean => isHigh(unit) || isLow(unit);
 
 /** A text folded, and the way back: where in the text a stretch of the folded one stands. */
 export interface Folded {

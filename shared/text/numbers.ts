@@ -1,3 +1,4 @@
+import { language } from './languages';
 import type { Range } from './ranges';
 
 /** A number as it stands, and what it amounts to. */
@@ -9,31 +10,27 @@ export interface Quantity extends Range {
   unit: string;
 }
 
-const WORDS: ReadonlyMap<string, number> = new Map(
-  ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ').map((word, i) => [word, i]) as [string, number][])
-    .concat('thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 3) * 10] as [string, number]))
-    .concat([['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12]]),
-);
-const SCALE: ReadonlyMap<string, number> = new Map([['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['m', 1e6], ['billion', 1e9], ['bn', 1e9], ['trillion', 1e12], ['k', 1e3]]);
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const WORD = `(?:${TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|${[...WORDS.keys()].join('|')}`;
+const { words, tens, ones, scales, percent, ordinal, notCounting, moneys, whose, decimal, thousands } = language.numbers;
+
+const oneOf = (list: Iterable<string>): string => [...list].join('|');
+const escaped = (sign: string): string => sign.replace(/[.]/g, '\\$&');
+const WORD = `(?:${oneOf(tens)})-(?:${oneOf(ones)})|${oneOf(words.keys())}`;
+const DIGITS = `\\d+(?:${escaped(thousands)}\\d{3})*(?:${escaped(decimal)}\\d+)?`;
 
 const NUMBER = new RegExp(
-  '(?<currency>(?:US|A|C|NZ|HK)?[$£€¥] ?)?' +
-    `(?:(?<digits>(?<![\\p{L}\\p{N}.])\\d+(?:,\\d{3})*(?:\\.\\d+)?)|(?<![\\p{L}\\p{N}-])(?<word>${WORD})(?![\\p{L}\\p{N}]))` +
-    '(?:[ -]?(?<scale>dozen|hundred|thousand|million|billion|trillion|bn|m|k)(?![\\p{L}\\p{N}]))?' +
-    '(?<percent> ?%| per ?cent(?:age points?)?(?![\\p{L}]))?' +
-    '(?<money> (?:dollars|pounds|euros|yen|yuan|rupees|roubles|rubles|cents|pence)(?![\\p{L}]))?',
+  `(?<currency>(?:${oneOf(whose)})?[$£€¥] ?)?` +
+    `(?:(?<digits>(?<![\\p{L}\\p{N}.])${DIGITS})|(?<![\\p{L}\\p{N}-])(?<word>${WORD})(?![\\p{L}\\p{N}]))` +
+    `(?:[ -]?(?<scale>${oneOf(scales.keys())})(?![\\p{L}\\p{N}]))?` +
+    `(?<percent>${percent})?` +
+    `(?<money> (?:${oneOf(moneys)})(?![\\p{L}]))?`,
   'giu',
 );
 
-const ORDINAL = /^\d[\d,]*(?:st|nd|rd|th)\b/;
+const ORDINAL = new RegExp(`^\\d[\\d${thousands}]*${ordinal}\\b`);
+const UNCOUNTED = new RegExp(`(?:${oneOf(notCounting)}) $`, 'i');
 
-/** The value of a number word, "twenty-two" included, or undefined. */
-export function numberWord(lower: string): number | undefined {
-  const [tens, ones] = lower.split('-');
-  return ones === undefined ? WORDS.get(lower) : (WORDS.get(tens!) ?? NaN) + (WORDS.get(ones) ?? NaN);
-}
+/** The value of a lower-case number word, "twenty-two" included, or undefined. */
+export const numberWord = (lower: string): number | undefined => language.numbers.valueOf(lower);
 
 /** All numbers of `text` in digits or words, with value and kind. */
 export function quantities(text: string): Quantity[] {
@@ -44,15 +41,18 @@ export function quantities(text: string): Quantity[] {
     const groups = found.groups!;
     const word = groups.word?.toLowerCase();
     const start = found.index;
-    if (word === 'one' && /(?:no|any|every|some|each|another|this|that|the) $/i.test(text.slice(Math.max(0, start - 8), start))) continue;
-    const base = groups.digits !== undefined ? Number(groups.digits.replace(/,/g, '')) : (numberWord(word!) ?? NaN);
-    const value = base * (SCALE.get(groups.scale?.toLowerCase() ?? '') ?? 1);
+    if (word === ones[0] && UNCOUNTED.test(text.slice(Math.max(0, start - 8), start))) continue;
+    const base = groups.digits !== undefined ? figureOf(groups.digits) : (numberWord(word!) ?? NaN);
+    const value = base * (scales.get(groups.scale?.toLowerCase() ?? '') ?? 1);
     const kind = groups.percent ? 'percent' : groups.currency || groups.money ? 'money' : 'number';
     const end = start + found[0].length;
     out.push({ start, end, kind, value, unit: unitAfter(text, end) });
   }
   return out;
 }
+
+/** The value of digits with the language's signs for thousands and decimals. */
+const figureOf = (digits: string): number => Number(digits.replaceAll(thousands, '').replace(decimal, '.'));
 
 function unitAfter(text: string, end: number): string {
   return /^[- ](\p{L}[\p{L}-]*)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase() ?? '';

@@ -1,3 +1,4 @@
+import { isLineEnd, isSpace } from './characters';
 import type { Range } from './ranges';
 
 /** The lines of a draft that hold something other than blanks; paragraphs are joined by line breaks. */
@@ -5,7 +6,7 @@ export function paragraphs(text: string): Range[] {
   const out: Range[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isBreak(text.charCodeAt(at))) continue;
+    if (at < text.length && !isLineEnd(text.charCodeAt(at))) continue;
     let from = start;
     let to = at;
     while (from < to && isBlank(text.charCodeAt(from))) from++;
@@ -16,5 +17,4 @@ export function paragraphs(text: string): Range[] {
   return out;
 }
 
-const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
-const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x200b;
+const isBlank = (code: number): boolean => code <= 32 || code === 0x200b || isSpace(code);

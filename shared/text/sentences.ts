@@ -1,5 +1,8 @@
+import { isInCharacter } from './characters';
+import { language } from './languages';
 import type { Range } from './ranges';
-import { ABBREVIATIONS } from './languages/en/abbreviations';
+
+const { abbreviations, alsoWords, trailing, openers } = language.sentences;
 
 const ENDER = /[.!?…。！？]+[)\]"'”’»›」』]*/g;
 const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;
@@ -36,8 +39,7 @@ function cutAt(text: string, from: number): number {
   // In this stretch only: where there is no blank at all, all of the text before it would be looked through each time.
   const space = text.slice(from, from + LONGEST + 1).lastIndexOf(' ');
   const at = from + (space > LONGEST / 2 ? space + 1 : LONGEST);
-  // Never between the halves of a surrogate pair.
-  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + 1 : at;
+  return isInCharacter(text, at) ? at + 1 : at;
 }
 
 function endsSentence(text: string, start: number, at: number, end: number, marks: string): boolean {
@@ -45,13 +47,23 @@ function endsSentence(text: string, start: number, at: number, end: number, mark
   if (!/\s/.test(text[end]!)) return false;
   const next = text.slice(end, end + 16).trimStart();
   if (!OPENERS.test(next)) return false;
-  if (marks[0] !== '.' || marks.length > 1 && /[.!?…]/.test(marks[1]!)) return true;
+  if (marks[0] !== '.' || (marks.length > 1 && /[.!?…]/.test(marks[1]!))) return true;
   const word = lastWord(text, start, at);
   if (/^\p{Lu}$/u.test(word)) return false;
-  // "U.S. officials" goes on; "in the U.S. The" does not.
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return marks.length > 1 || /^(?:The|A|An|In|It|He|She|They|But|And|His|Her|This|That|On|At|We|I|For|As|If)\b/.test(next);
-  if (marks.length === 1 && ABBREVIATIONS.has(word.toLowerCase())) return false;
-  return true;
+  // "U.S. officials" goes on, and so does "the U.S. Senate"; "in the U.S. The" does not.
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return marks.length > 1 || opensSentence(next);
+  return marks.length > 1 || !goesOn(word, next);
+}
+
+const opensSentence = (next: string): boolean => openers.has(/^\p{L}+/u.exec(next)?.[0] ?? '');
+
+/** Whether the full stop behind `word` is an abbreviation's alone. */
+function goesOn(word: string, next: string): boolean {
+  const small = word.toLowerCase();
+  if (!abbreviations.has(small)) return false;
+  // "He said no. The vote …", but "no. 5" and "no. W/25".
+  if (alsoWords.has(small) && word === small && !/^\S*\p{N}/u.test(next)) return false;
+  return !trailing.has(small) || !opensSentence(next);
 }
 
 function lastWord(text: string, start: number, at: number): string {

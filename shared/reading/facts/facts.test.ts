@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../reading';
-import { calendarDate, reckon } from '../../text/calendar';
-import { dates } from '../../text/dates';
+import { calendarDate, dates, reckon } from '../../text/dates';
 import { quantities } from '../../text/numbers';
 
 describe('facts', () => {

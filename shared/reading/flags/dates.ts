@@ -1,5 +1,5 @@
 import { MONTHS, MONTH_NAMES, WEEKDAYS, WEEKDAY_NAMES } from '../../text/languages/en/calendar';
-import { calendarDate, reckon } from '../../text/calendar';
+import { calendarDate, reckon } from '../../text/dates';
 import { words, type Found, type Rule } from './rule';
 
 export const relativeDate: Rule = {

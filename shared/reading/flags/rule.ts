@@ -1,3 +1,4 @@
+import { clip } from '../../text/clip';
 import type { Claim, Fact, Flag, Person, Quote, ReadOptions, RuleName, Span } from '../types';
 import type { Quantity } from '../../text/numbers';
 import { firstEndingAfter } from '../../text/ranges';
@@ -47,4 +48,4 @@ export function firstMention(context: Context, person: Person): Mention | undefi
 }
 
 /** 'a "quoted" word' for messages, cut to a readable length. */
-export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
+export const shorten = (text: string): string => clip(text, 60, { keep: 57 });

@@ -1,14 +1,21 @@
-export const MONTHS: ReadonlyMap<string, number> = new Map(
-  'january february march april may june july august september october november december'.split(' ').flatMap((name, i): [string, number][] => [
-    [name, i],
-    [name.slice(0, 3), i],
-    ...(name === 'september' ? ([['sept', i]] as [string, number][]) : []),
-  ]),
-);
-
-export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-  'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((name, i) => [name, i]),
-);
-
-export const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const MONTH_NAMES = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'December',
+];
 export const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+const lower = (name: string): string => name.toLowerCase();
+
+/** The first three letters, and "sept", in lower case, by the month's index. "May" is short already. */
+export const SHORT_MONTHS: ReadonlyMap<string, number> = new Map([
+  ...MONTH_NAMES.flatMap((name, at): [string, number][] => (name.length > 3 ? [[lower(name.slice(0, 3)), at]] : [])),
+  ['sept', 8],
+]);
+
+/** Months by their lower-case names, long and short. */
+export const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...MONTH_NAMES.map((name, at): [string, number] => [lower(name), at]),
+  ...SHORT_MONTHS,
+]);
+
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(WEEKDAY_NAMES.map((name, at) => [lower(name), at]));

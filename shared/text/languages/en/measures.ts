@@ -1,6 +1,7 @@
 /** Words of counting, measuring and dating, each with the key it is compared by. */
 
 import { keyed, set } from '../keyed';
+import { MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAMES } from './calendar';
 
 /** Numbers that are words of their own; the rest is read by `quantities`. */
 export const NUMBER_WORDS = keyed(`
@@ -137,24 +138,21 @@ export const CASED: ReadonlyMap<string, string> = new Map([
   ['Gb', 'gigabit'],
 ]);
 
+/** Months that are other words as well: a date with its capital, beside a figure or behind such a word. */
+export const DOUBTFUL_MONTHS = set('may march');
+
+/** The others, each with its short forms. */
+const MONTH_LINES = MONTH_NAMES.map((name) => name.toLowerCase())
+  .flatMap((name, at) => (DOUBTFUL_MONTHS.has(name) ? [] : [[name, ...shortFor(at)].join(' ')]))
+  .join('\n');
+
+function shortFor(month: number): string[] {
+  return [...SHORT_MONTHS].filter(([, at]) => at === month).map(([short]) => short);
+}
+
 export const DATES = keyed(`
-  january jan
-  february feb
-  april apr
-  june jun
-  july jul
-  august aug
-  september sept sep
-  october oct
-  november nov
-  december dec
-  monday
-  tuesday
-  wednesday
-  thursday
-  friday
-  saturday
-  sunday
+  ${MONTH_LINES}
+  ${WEEKDAY_NAMES.join('\n').toLowerCase()}
   today
   yesterday
   tomorrow
@@ -186,8 +184,7 @@ export const DATES = keyed(`
   novembre noviembre ноября ноябре ноябрь
   décembre diciembre dezembro dicembre декабря декабре декабрь`);
 
-/** Months that are other words as well: a date with its capital, beside a figure or behind such a word. */
-export const DOUBTFUL_MONTHS = set('may march');
+/** What stands before such a month. */
 export const BEFORE_MONTHS = set(
   'in since by until till last next early late mid of from during on to every this',
 );

@@ -2,6 +2,8 @@
  * Words on which a statement turns: change one of them, and the statement is another one. They only give a
  * difference its name; that words differ is seen without them.
  */
+import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words that deny, refuse or leave out. */
@@ -64,8 +66,7 @@ export const STANDINGS = words(`
 
 /** When. */
 export const TIMES = words(`
-  january february march april may june july august september october november december monday tuesday
-  wednesday thursday friday saturday sunday today yesterday tomorrow tonight now then ago before after
+  ${[...MONTH_NAMES, ...WEEKDAY_NAMES].join(' ').toLowerCase()} today yesterday tomorrow tonight now then ago before after
   since until till during next previous following earlier later morning afternoon evening night noon
   midnight am pm spring summer autumn winter`);
 

@@ -1,13 +1,5 @@
-import { MONTHS, MONTH_NAMES, WEEKDAYS, WEEKDAY_NAMES } from './languages/en/calendar';
+import { MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './calendar';
 import { numberWord } from './numbers';
-
-/** The day an ISO date (`YYYY-MM-DD…`) names, at midnight UTC; null if it is missing or no date. */
-export function calendarDate(iso: string | undefined): Date | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
-  if (!parts) return null;
-  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return Number.isNaN(date.getTime()) || date.getUTCMonth() !== Number(parts[2]) - 1 ? null : date;
-}
 
 const DAY = 86_400_000;
 const addDays = (date: Date, days: number): Date => new Date(date.getTime() + days * DAY);
