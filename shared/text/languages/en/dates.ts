@@ -1,7 +1,10 @@
 import type { Range } from '../../ranges';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
 
-/** The short forms that stand for a month beside a word as well as beside a figure: "jan" and "mar" may be others. */
+/**
+ * The short forms that stand for a month beside a word as well as beside a figure: "jan" and "mar" may be
+ * others.
+ */
 const MONTH = `(?:${MONTH_NAMES.join('|')}|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)`;
 const DAY = `(?:${WEEKDAY_NAMES.join('|')})`;
 const UNIT = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|morning|afternoon|evening)';
@@ -33,7 +36,10 @@ const PATTERNS = [
 const DATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PATTERNS.join('|')})`, 'giu');
 const LEADING = /^(?:in|since|by|until|till|of|for|from|during|to|on|last|next|early|late|mid) (?=[A-Z\d])/;
 
-/** Dates, times of year and words like "last week", as spans of `text`. The preposition before a bare month is left out. */
+/**
+ * Dates, times of year and words like "last week", as spans of `text`. The preposition before a bare month is
+ * left out.
+ */
 export function datesIn(text: string): Range[] {
   const out: Range[] = [];
   for (const found of text.matchAll(DATE)) {

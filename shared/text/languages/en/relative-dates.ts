@@ -12,7 +12,8 @@ const STEP: Record<string, number> = { last: -1, past: -1, previous: -1, this: 0
 
 /**
  * What a relative date means on the day of publication, in words; null where it cannot be told.
- * A bare weekday is the last one before publication, or that day itself (AP Stylebook, time element); "last month" is the calendar month before.
+ * A bare weekday is the last one before publication, or that day itself (AP Stylebook, time element); "last
+ * month" is the calendar month before.
  */
 export function reckon(phrase: string, published: Date): string | null {
   const text = phrase.toLowerCase().replace(/^(?:the|on|in) /, '');
