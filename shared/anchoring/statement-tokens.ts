@@ -1,5 +1,6 @@
 /** A statement cut into what it is made of, each piece in the form in which it is told apart from others. */
 
+import { SHORTENED } from '../text/languages/en/address';
 import { DIRECTION_MARKS, INVISIBLE_OPERATORS, TURNS, ZERO_WIDTH } from '../text/characters';
 import { numberWord, quantities } from '../text/numbers';
 import { DENIALS, NAME_OR_WORD } from '../text/languages/en/tellings';
@@ -154,7 +155,6 @@ function withoutHyphens(tokens: readonly Token[], text: string): Token[] {
 
 const ENDS = /^[.!?…]$/;
 /** Behind these a stop ends no sentence. */
-const SHORTENED = /^(?:\p{L}|Mr|Mrs|Ms|Dr|St|Prof)$/u;
 
 /**
  * The capital a sentence gives to its first word counts as none, unless the word is another one without it.

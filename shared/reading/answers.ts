@@ -1,3 +1,5 @@
+import { PLAIN_ADDRESS } from '../text/languages/en/address';
+import { GOES_ON } from '../text/languages/en/verbs';
 import { cutTo } from '../text/clip';
 import { firstEndingAfter, merged, reachingInto } from '../text/ranges';
 import type { FactKind, Person, Reading, Span } from './types';
@@ -48,7 +50,7 @@ export function peopleOf(reading: Reading): NamedPerson[] {
   const offices = new Map<string, string>();
   for (const { start, end, person } of reading.titles) {
     const words = reading.text.slice(start, end);
-    if (!ADDRESS.test(words) && words.length > (offices.get(person)?.length ?? 0)) offices.set(person, words);
+    if (!isAddress(words) && words.length > (offices.get(person)?.length ?? 0)) offices.set(person, words);
   }
   const speaks = new Map<string, Span[]>();
   for (const { speaker, carried } of reading.quotes) {
@@ -84,13 +86,12 @@ export function readSentences(reading: Reading): ReadSentence[] {
   }));
 }
 
-/** A form of address says nothing about who somebody is; a doctor's does. */
-const ADDRESS = /^(?:mr|mrs|ms|mx|miss)\.?$/i;
+const isAddress = (title: string): boolean => PLAIN_ADDRESS.has(title.toLowerCase().replace(/\.$/, ''));
 
 function standingOf(person: Person, office: string | undefined): { title: string; affiliation: string } {
-  const title = office ?? (person.title !== null && !ADDRESS.test(person.title) ? person.title : '');
+  const title = office ?? (person.title !== null && !isAddress(person.title) ? person.title : '');
   // The reading takes the words up to the next comma, and some go on into the sentence.
-  const affiliation = (person.affiliation ?? '').split(/\s(?:who|which|that|is|was|are|were|has|had|says|said|told)\s/)[0]!.replace(/^the\s/, '');
+  const affiliation = (person.affiliation ?? '').split(GOES_ON)[0]!.replace(/^the\s/, '');
   // "head of property services" has said it already.
   return { title: fitting(title), affiliation: title.includes(affiliation) ? '' : fitting(affiliation) };
 }

@@ -1,6 +1,6 @@
 /*
- * What single characters are, by their UTF-16 code units: blanks, line ends, halves of astral characters, and those
- * that nobody sees. Letters and figures are Unicode's business: `\p{L}\p{M}\p{N}`.
+ * What single characters are, by their UTF-16 code units: blanks, line ends, halves of astral characters, and
+ * those that nobody sees. Letters and figures are Unicode's business: `\p{L}\p{M}\p{N}`.
  */
 
 /** Line ends of every kind but the carriage return's pair, which is two of them. */
@@ -12,7 +12,14 @@ export function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0x1680) return code === 0xa0;
   if (code <= 0x200a) return code === 0x1680 || code >= 0x2000;
-  return code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
+  return (
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }
 
 /** The first and the second half of an astral character, an emoji for one. */
@@ -27,8 +34,8 @@ export const isInCharacter = (text: string, at: number): boolean =>
 export const characterStart = (text: string, at: number): number => (isInCharacter(text, at) ? at - 1 : at);
 
 /*
- * Parts of character classes, for `new RegExp`. What turns the reading order can show words in another order than they
- * are stored; the marks of direction only settle where a neutral sign belongs (Unicode UAX #9).
+ * Parts of character classes, for `new RegExp`. What turns the reading order can show words in another order
+ * than they are stored; the marks of direction only settle where a neutral sign belongs (Unicode UAX #9).
  */
 
 /** Embeddings, overrides and isolates: they turn the order of what stands between them. */

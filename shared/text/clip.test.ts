@@ -8,7 +8,8 @@ const words = fc
   .map((parts) => parts.join(''));
 const most = fc.integer({ min: 2, max: 40 });
 
-const signs = (text: string): string[] => [...new Intl.Segmenter('und').segment(text)].map(({ segment }) => segment);
+const signs = (text: string): string[] =>
+  [...new Intl.Segmenter('und').segment(text)].map(({ segment }) => segment);
 
 test('law: what is cut is the beginning, in whole signs, and no longer than it may be', () => {
   fc.assert(
@@ -66,7 +67,8 @@ test('law: a place is inside a character where a pair is parted', () => {
 test('white space is what trim takes, and halves are halves', () => {
   for (let code = 0; code < 0x10000; code++) {
     const unit = String.fromCharCode(code);
-    if (isSpace(code) !== (unit.trim() === '')) expect([code, isSpace(code)]).toEqual([code, unit.trim() === '']);
+    if (isSpace(code) !== (unit.trim() === ''))
+      expect([code, isSpace(code)]).toEqual([code, unit.trim() === '']);
     if (isHigh(code) || isLow(code)) expect(unit.isWellFormed()).toBe(false);
   }
 });

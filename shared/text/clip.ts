@@ -6,8 +6,8 @@ const LONGEST_SIGN = 64;
 const SIGNS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * The first `most` code units of `text` at the most, without half a character at the end: no half of a surrogate
- * pair, and no part of what is seen as one sign (a family, a flag, a letter with its accents).
+ * The first `most` code units of `text` at the most, without half a character at the end: no half of a
+ * surrogate pair, and no part of what is seen as one sign (a family, a flag, a letter with its accents).
  */
 export function cutTo(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -28,7 +28,10 @@ export const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').t
 const HANGING = /[\s.,;:—–-]+$/;
 
 interface Clipping {
-  /** How many code units are kept where the text is longer than it may be; one less by default, for the ellipsis. */
+  /**
+   * How many code units are kept where the text is longer than it may be; one less by default, for the
+   * ellipsis.
+   */
   keep?: number;
   /** Ends with a whole word, unless that would take more than half of what is kept. */
   atWord?: boolean;
@@ -44,7 +47,10 @@ export function clip(text: string, most: number, how: Clipping = {}): string {
   return `${atWord ? kept.replace(HANGING, '') : kept.trimEnd()}${ellipsis}`;
 }
 
-/** The first words of `text` on one line; with an ellipsis where there is more. Looks at no more than it may need. */
+/**
+ * The first words of `text` on one line; with an ellipsis where there is more. Looks at no more than it may
+ * need.
+ */
 export function beginningOf(text: string, most: number): string {
   const words = inOneLine(text.slice(0, most * 4));
   const whole = words.length <= most && text.length <= most * 4;

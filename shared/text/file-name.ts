@@ -27,10 +27,7 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
  * space at the ends, no name of a device; and it is short enough everywhere, cut between letters.
  */
 export function fileName(words: string, end: string, fallback: string): string {
-  const clean = words
-    .normalize('NFC')
-    .replace(FORBIDDEN, ' ')
-    .replace(/\s+/g, ' ');
+  const clean = words.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ');
   const name = bare(cut(bare(clean), MOST_BYTES - bytes(end) - 1)) || fallback;
   return `${DEVICE.test(name) ? `_${name}` : name}${end}`;
 }

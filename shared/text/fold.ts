@@ -4,7 +4,14 @@
  */
 
 import {
-  DIRECTION_MARKS, INVISIBLE_OPERATORS, isHigh, isLow, JOINERS, TURNS, VARIATIONS, ZERO_WIDTH,
+  DIRECTION_MARKS,
+  INVISIBLE_OPERATORS,
+  isHigh,
+  isLow,
+  JOINERS,
+  TURNS,
+  VARIATIONS,
+  ZERO_WIDTH,
 } from './characters';
 import { firstAbove } from './ranges';
 
@@ -12,11 +19,23 @@ import { firstAbove } from './ranges';
 // Arabic,
 // and what nobody sees. Not the vowels of Indic scripts, which are marks by name only.
 const LEFT_OUT = new RegExp(
-  '[\\u0300-\\u036F\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED'
-  + `${ZERO_WIDTH}${JOINERS}${DIRECTION_MARKS}${TURNS}${INVISIBLE_OPERATORS}${VARIATIONS}]`, 'g',
+  '[\\u0300-\\u036F\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED' +
+    `${ZERO_WIDTH}${JOINERS}${DIRECTION_MARKS}${TURNS}${INVISIBLE_OPERATORS}${VARIATIONS}]`,
+  'g',
 );
 const UNLIKE_THEIR_ACCENT: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ς: 'σ',
 };
 const UNLIKE = new RegExp(`[${Object.keys(UNLIKE_THEIR_ACCENT).join('')}]`, 'g');
 
@@ -27,7 +46,7 @@ export function foldLetters(letters: string): string {
 }
 
 /** Signs a person types one for the other; each stands for its whole group. */
-const GROUPS = ['\'’‘‚‛ʼ`´′‹›', '"“”„‟«»″', '-‐‑‒–—―−'];
+const GROUPS = ["'’‘‚‛ʼ`´′‹›", '"“”„‟«»″', '-‐‑‒–—―−'];
 const ALIKE = new Map(GROUPS.flatMap((group) => [...group].map((sign) => [sign, group[0]!])));
 
 /** A character as it is compared: signs by their group, white space as one space. */
@@ -50,7 +69,7 @@ const SPACE = 32;
 
 function learn(unit: number): number {
   const folded = isHalf(unit) ? '' : foldCharacter(String.fromCharCode(unit));
-  return units[unit] = folded.length === 1 ? folded.charCodeAt(0) : MANY;
+  return (units[unit] = folded.length === 1 ? folded.charCodeAt(0) : MANY);
 }
 
 /** The same of characters that are not one for one; few texts have more than a handful. */

@@ -10,7 +10,8 @@ export interface Quantity extends Range {
   unit: string;
 }
 
-const { words, tens, ones, scales, percent, ordinal, notCounting, moneys, whose, decimal, thousands } = language.numbers;
+const { words, tens, ones, scales, percent, ordinal, notCounting, moneys, whose, decimal, thousands } =
+  language.numbers;
 
 const oneOf = (list: Iterable<string>): string => [...list].join('|');
 const escaped = (sign: string): string => sign.replace(/[.]/g, '\\$&');

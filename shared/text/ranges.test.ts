@@ -1,16 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
-  apart, firstAbove, firstEndingAfter, firstStartingFrom, firstWhere, merged, overlaps, reachingInto, type Range,
+  apart,
+  firstAbove,
+  firstEndingAfter,
+  firstStartingFrom,
+  firstWhere,
+  merged,
+  overlaps,
+  reachingInto,
+  type Range,
 } from './ranges';
 
-const range = fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 12 })).map(([start, size]) => ({ start, end: start + size }));
+const range = fc
+  .tuple(fc.nat(50), fc.integer({ min: 1, max: 12 }))
+  .map(([start, size]) => ({ start, end: start + size }));
 const ranges = fc.array(range, { maxLength: 12 });
-const covers = (all: readonly Range[], at: number): boolean => all.some(({ start, end }) => start <= at && at < end);
+const covers = (all: readonly Range[], at: number): boolean =>
+  all.some(({ start, end }) => start <= at && at < end);
 
 describe('the binary search', () => {
   test('law: it answers what looking at each would', () => {
-    const rising = fc.array(fc.integer({ min: -20, max: 60 }), { maxLength: 40 }).map((all) => all.sort((a, b) => a - b));
+    const rising = fc
+      .array(fc.integer({ min: -20, max: 60 }), { maxLength: 40 })
+      .map((all) => all.sort((a, b) => a - b));
     fc.assert(
       fc.property(rising, fc.integer({ min: -30, max: 70 }), (numbers, value) => {
         const looked = numbers.findIndex((each) => each > value);
@@ -21,17 +34,33 @@ describe('the binary search', () => {
     );
   });
 
-  const three = [{ start: 2, end: 4 }, { start: 4, end: 6 }, { start: 9, end: 12 }];
+  const three = [
+    { start: 2, end: 4 },
+    { start: 4, end: 6 },
+    { start: 9, end: 12 },
+  ];
 
-  it.each([[0, 0], [3, 0], [4, 1], [6, 2], [8, 2], [11, 2], [12, 3]])(
-    'at %i it is number %i that ends behind it',
-    (at, index) => expect(firstEndingAfter(three, at)).toBe(index),
+  it.each([
+    [0, 0],
+    [3, 0],
+    [4, 1],
+    [6, 2],
+    [8, 2],
+    [11, 2],
+    [12, 3],
+  ])('at %i it is number %i that ends behind it', (at, index) =>
+    expect(firstEndingAfter(three, at)).toBe(index),
   );
 
-  it.each([[0, 0], [2, 0], [3, 1], [4, 1], [5, 2], [9, 2], [10, 3]])(
-    'at %i so many start before it: %i',
-    (at, index) => expect(firstStartingFrom(three, at)).toBe(index),
-  );
+  it.each([
+    [0, 0],
+    [2, 0],
+    [3, 1],
+    [4, 1],
+    [5, 2],
+    [9, 2],
+    [10, 3],
+  ])('at %i so many start before it: %i', (at, index) => expect(firstStartingFrom(three, at)).toBe(index));
 });
 
 test('two ranges overlap where a character lies in both', () => {
@@ -60,9 +89,15 @@ describe('merging', () => {
   });
 
   test('what only touches stays apart where that is asked for, and nothing given is changed', () => {
-    const given = [{ start: 4, end: 6 }, { start: 1, end: 4 }];
+    const given = [
+      { start: 4, end: 6 },
+      { start: 1, end: 4 },
+    ];
     expect(merged(given)).toEqual([{ start: 1, end: 6 }]);
-    expect(merged(given, { touching: false })).toEqual([{ start: 1, end: 4 }, { start: 4, end: 6 }]);
+    expect(merged(given, { touching: false })).toEqual([
+      { start: 1, end: 4 },
+      { start: 4, end: 6 },
+    ]);
     expect(given[0]).toEqual({ start: 4, end: 6 });
   });
 });

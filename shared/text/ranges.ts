@@ -1,6 +1,6 @@
 /**
- * Stretches of a text, and how they are searched and joined. Everywhere in Stet a range is `[start, end)` in UTF-16
- * code units, and a list of ranges is in text order unless it is said otherwise.
+ * Stretches of a text, and how they are searched and joined. Everywhere in Stet a range is `[start, end)` in
+ * UTF-16 code units, and a list of ranges is in text order unless it is said otherwise.
  */
 
 export interface Range {
@@ -9,8 +9,8 @@ export interface Range {
 }
 
 /**
- * The first of `count` places at which `holds`, which once true must stay true; `count` where it never is. The
- * binary search of the house.
+ * The first of `count` places at which `holds`, which once true must stay true; `count` where it never is.
+ * The binary search of the house.
  */
 export function firstWhere(count: number, holds: (at: number) => boolean): number {
   let [low, high] = [0, count];
@@ -23,8 +23,9 @@ export function firstWhere(count: number, holds: (at: number) => boolean): numbe
 }
 
 /**
- * The first index from which `numbers`, which rise, are above `value`; their count where they never are. The same
- * search for columns of numbers: a book has a quarter of a million words, and a call for each step would count.
+ * The first index from which `numbers`, which rise, are above `value`; their count where they never are. The
+ * same search for columns of numbers: a book has a quarter of a million words, and a call for each step would
+ * count.
  */
 export function firstAbove(numbers: ArrayLike<number>, value: number): number {
   let [low, high] = [0, numbers.length];
@@ -36,11 +37,16 @@ export function firstAbove(numbers: ArrayLike<number>, value: number): number {
   return low;
 }
 
-/** The index of the first range that ends behind `at`: the one `at` stands in, or the next. The ends must rise. */
+/**
+ * The index of the first range that ends behind `at`: the one `at` stands in, or the next. The ends must
+ * rise.
+ */
 export const firstEndingAfter = (ranges: readonly Pick<Range, 'end'>[], at: number): number =>
   firstWhere(ranges.length, (index) => ranges[index]!.end > at);
 
-/** The index of the first range that starts at `at` or behind it: how many start before. The starts must rise. */
+/**
+ * The index of the first range that starts at `at` or behind it: how many start before. The starts must rise.
+ */
 export const firstStartingFrom = (ranges: readonly Pick<Range, 'start'>[], at: number): number =>
   firstWhere(ranges.length, (index) => ranges[index]!.start >= at);
 
@@ -70,7 +76,9 @@ export function merged(ranges: Iterable<Range>, { touching = true }: { touching?
   return joined;
 }
 
-/** The ranges in text order that no earlier one reaches into: of two that overlap the one that begins first. */
+/**
+ * The ranges in text order that no earlier one reaches into: of two that overlap the one that begins first.
+ */
 export function apart<R extends Range>(ranges: readonly R[]): R[] {
   const kept: R[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {

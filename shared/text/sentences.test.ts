@@ -29,7 +29,25 @@ describe('one splitter for coverage, comparing, the first read and the keys of t
 });
 
 const piece = fc.constantFrom(
-  'The', 'U.S.', 'no.', 'Dr.', 'Roe', 'left', '.', '!', '?', '…', '”', ' ', '\n', '。', '😀', '5', 'Sept.', '\ud800', '\u200b',
+  'The',
+  'U.S.',
+  'no.',
+  'Dr.',
+  'Roe',
+  'left',
+  '.',
+  '!',
+  '?',
+  '…',
+  '”',
+  ' ',
+  '\n',
+  '。',
+  '😀',
+  '5',
+  'Sept.',
+  '\ud800',
+  '\u200b',
 );
 const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 

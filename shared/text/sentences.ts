@@ -36,7 +36,8 @@ export function sentences(text: string, paragraph: Range): Range[] {
 }
 
 function cutAt(text: string, from: number): number {
-  // In this stretch only: where there is no blank at all, all of the text before it would be looked through each time.
+  // In this stretch only: where there is no blank at all, all of the text before it would be looked through
+  // each time.
   const space = text.slice(from, from + LONGEST + 1).lastIndexOf(' ');
   const at = from + (space > LONGEST / 2 ? space + 1 : LONGEST);
   return isInCharacter(text, at) ? at + 1 : at;

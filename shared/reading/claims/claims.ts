@@ -1,3 +1,4 @@
+import { PAST_FORM } from '../../text/languages/en/verbs';
 import type { Claim, Fact } from '../types';
 import { FUTURE, OPINION } from '../../text/languages/en/claims';
 import { reachingInto } from '../../text/ranges';
@@ -60,7 +61,7 @@ function hasPast(doc: Document, sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = doc.tokens[i]!;
     if (/^(?:was|were|had|did|has|have|is|are)$/.test(token.lower)) return true;
-    if (token.pos === 'VERB' && /(?:ed|said|told|made|took|came|went|found|gave|began|won|lost|fell|rose|grew|left|held|kept|became|wrote|paid|sold|bought|built|sent|spent|cut|hit|set)$/.test(token.lower)) return true;
+    if (token.pos === 'VERB' && PAST_FORM.test(token.lower)) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { EXPERT } from '../../text/languages/en/titles';
 import type { Quote } from '../types';
 import { firstEndingAfter } from '../../text/ranges';
 import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
@@ -61,7 +62,6 @@ export const anonymousSource: Rule = {
 };
 
 const PLURAL = /^(?:(?:some|many|most|several|other|two|three|senior|leading|independent|legal|medical|security|foreign|the|former|various|health|government|us|american|british|western) )*(?:sources|experts|critics|officials|analysts|scientists|researchers|observers|insiders|economists|historians|commentators|campaigners|activists|supporters|opponents|doctors|lawyers|witnesses|academics|diplomats|some|many|others|people)\b/i;
-const EXPERT = /\b(?:expert|analyst|scientist|researcher|professor|prof|dr|fellow|economist|historian|director|lecturer|doctor|lawyer|consultant|specialist|critic|official|activist|campaigner|adviser|advisor)\b/i;
 
 export const pluralSources: Rule = {
   name: 'plural-sources',

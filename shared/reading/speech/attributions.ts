@@ -1,44 +1,32 @@
 import {
   ACTIVE_AUXILIARIES,
-  ADVERBS_BETWEEN,
   ADVERSATIVE,
   ASKED_WHEN,
-  AUXILIARIES,
-  BEFORE_DAYS,
-  BEFORE_SEEN_SAYING,
-  BEFORE_TO_SAY,
   CALLED_OUT,
-  DAYS_BY_THEMSELVES,
   FIRED_BACK,
   FIRING,
   FOOTAGE,
   ISSUING,
   JOINING,
   KEEPING_FROM_SAYING,
-  NO_ADVERB_BETWEEN,
-  NO_INVERTED_SUBJECT,
   OBJECTS_BUT_HER,
   PARTICIPLE_LEADS,
-  PASSIVE_AUXILIARIES,
   PERCEIVING,
   QUESTION_WORDS,
-  QUOTED_AS_SAYING,
   RELATIVES,
   REPORTED_OF_SOMEBODY,
-  SEEN_SAYING,
-  SPEAKING_PRONOUNS,
   TELLING_SOMEBODY,
-  WANTING_TO,
   WANTING_TO_KNOW,
 } from '../../text/languages/en/speech';
 import { cueVerb, type CueVerb } from '../../text/languages/en/cues';
-import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
 import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Token } from '../text/tokens';
-import { ACCORDING, type Attribution } from './attribution';
+import type { Attribution } from './attribution';
+import { isSupposed, pastAuxiliaries } from './auxiliaries';
+import { holdsSpeaker, invertedSubject } from './inverted';
 import type { Line } from './narrative';
 import { byAgent, quotedAs, unnamed } from './passives';
-import { isComma, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
+import { isComma, isTime, phraseBefore, type Phrase } from './phrases';
 import { structural } from './structural';
 import {
   acrossCommas,
@@ -114,21 +102,6 @@ function toSay(
   )
     return null;
   return shared(tokens, i, verb, i - 1, earlier);
-}
-
-const SUPPOSED = /^(?:would|could|should|might|may|must|will|shall|can|cannot|not|never)$|n['’]t$/;
-
-/**
- * "Roe said the ban would be called", "he was not calling it": inside a report, what may be said, or was not,
- * is the reporter's of nobody.
- */
-function isSupposed(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
-    const { lower, pos } = tokens[k]!;
-    if (SUPPOSED.test(lower)) return true;
-    if (pos !== 'AUX' && pos !== 'ADV' && !AUXILIARIES.has(lower)) return false;
-  }
-  return false;
 }
 
 function attribution(
@@ -251,17 +224,8 @@ function doerBefore(tokens: readonly Token[], thing: Phrase): Phrase | null {
   let head = thing.to - 1;
   while (head > thing.from && isTime(tokens[head])) head--;
   const { lower, capital, pos } = tokens[head]!;
-  if (
-    !did ||
-    did.pos !== 'VERB' ||
-    /ing$/.test(did.lower) ||
-    PERCEIVING.has(did.lower) ||
-    capital ||
-    pos !== 'NOUN' ||
-    ROLES.has(lower) ||
-    SOURCES.has(lower)
-  )
-    return null;
+  if (did?.pos !== 'VERB' || /ing$/.test(did.lower) || PERCEIVING.has(did.lower)) return null;
+  if (capital || pos !== 'NOUN' || ROLES.has(lower) || SOURCES.has(lower)) return null;
   let at = thing.from - 1;
   while (at > 0 && tokens[at - 1]!.pos === 'ADV') at--;
   // "was sent a letter saying": the letter says it.
@@ -288,95 +252,6 @@ function questionSoon(tokens: readonly Token[], from: number): boolean {
     k++
   )
     if (QUESTION_WORDS.has(tokens[k]!.lower)) return true;
-  return false;
-}
-
-/**
- * From the cue leftwards over "has repeatedly", "went on to", "was quoted as": to the last token before them.
- */
-function pastAuxiliaries(
-  tokens: readonly Token[],
-  i: number,
-): { left: number; passive: boolean; finite: boolean } {
-  const participle = /ing$/.test(tokens[i]!.lower);
-  let left = i - 1;
-  let passive = false;
-  while (left >= 0 && i - left < 8) {
-    const t = tokens[left]!;
-    const before = tokens[left - 1]?.lower ?? '';
-    // "Roe on Monday said", "Roe has in the past said"
-    if (isTime(t) && (t.capital || DAYS_BY_THEMSELVES.has(t.lower)) && left > 0) {
-      left -= BEFORE_DAYS.has(before) ? 2 : 1;
-    } else if (t.lower === 'past' && before === 'the' && tokens[left - 2]?.lower === 'in') left -= 3;
-    else if (t.pos === 'AUX' || AUXILIARIES.has(t.lower)) {
-      if (PASSIVE_AUXILIARIES.has(t.lower) && !participle) passive = true;
-      left--;
-    } else if ((t.pos === 'ADV' && !NO_ADVERB_BETWEEN.has(t.lower)) || ADVERBS_BETWEEN.has(t.lower)) left--;
-    else if (
-      (t.lower === 'to' ||
-        t.lower === 'on' ||
-        t.lower === 'went' ||
-        t.lower === 'going' ||
-        t.lower === 'goes' ||
-        (WANTING_TO.has(t.lower) && tokens[left + 1]!.lower === 'to')) &&
-      (t.lower !== 'to' || BEFORE_TO_SAY.has(before))
-    )
-      left--;
-    else if (participle && ((t.lower === 'as' && QUOTED_AS_SAYING.has(before)) || SEEN_SAYING.has(t.lower))) {
-      left -= t.lower === 'as' ? 2 : 1;
-      while (left >= 0 && BEFORE_SEEN_SAYING.has(tokens[left]!.lower)) left--;
-      return { left, passive: false, finite: true };
-    } else break;
-  }
-  return { left, passive, finite: false };
-}
-
-function invertedSubject(
-  tokens: readonly Token[],
-  i: number,
-  before: Token | undefined,
-  left: number,
-): Phrase | null {
-  const first = tokens[i + 1];
-  if (!first || first.quote >= 0) return null;
-  // After reported words ("…, said Roe") only a name, a title or an article may follow, or a list would read
-  // as speech.
-  if (before?.text === ',' && tokens[left - 1]?.quote === undefined) return null;
-  const subject = phraseAfter(tokens, i + 1);
-  if (!subject || !canSpeak(tokens, subject)) return null;
-  if (NO_INVERTED_SUBJECT.has(first.lower)) return null;
-  // `She turned to the lamp, wrote a line`: after a comma only somebody speaks.
-  if (
-    before?.text === ',' &&
-    (tokens[left - 1]?.quote ?? -1) < 0 &&
-    !first.capital &&
-    !holdsSpeaker(tokens, subject)
-  )
-    return null;
-  const next = tokens[subject.to];
-  // `"…" said the plan was dead`: that noun phrase has a verb of its own.
-  if (next && (next.pos === 'AUX' || next.pos === 'VERB') && !/ing$/.test(next.lower)) return null;
-  if (
-    cueVerb(tokens[i]!.lower)!.addressed &&
-    (next?.pos !== 'PUNCT' || (before?.text === ',' && (tokens[left - 1]?.quote ?? -1) < 0))
-  )
-    return null;
-  return subject;
-}
-
-function holdsSpeaker(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const { lower, capital } = tokens[i]!;
-    if (
-      capital ||
-      ROLES.has(lower) ||
-      SOURCES.has(lower) ||
-      DOCUMENTS.has(lower) ||
-      ORGANISATION_NOUNS.has(lower) ||
-      SPEAKING_PRONOUNS.has(lower)
-    )
-      return true;
-  }
   return false;
 }
 

@@ -36,17 +36,27 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
     if (
       QUESTION_WORDS.has(token.lower) &&
       isLeadIn(tokens, from, i) &&
-      (i === from ||
-        (at.verb.addressed && i <= skipReceiver(tokens, from, end)) ||
-        (token.lower !== 'who' &&
-          ASKING_OR_KNOWING.has(at.verb.lemma) &&
-          (at.verb.lemma === 'ask' || !pausesBefore(tokens, from, i))))
+      opensContent(tokens, at, from, i, end)
     ) {
       return { from: i, marked: true, paused: false };
     }
     if (isVerb(token) && i > from && !/(?:ing|ed)$/.test(token.lower)) break;
   }
   return plain(tokens, at, from, end);
+}
+
+/** "asked her WHETHER", "explained on Monday HOW": a question word that opens what is said. */
+function opensContent(
+  tokens: readonly Token[],
+  at: Attribution,
+  from: number,
+  i: number,
+  end: number,
+): boolean {
+  if (i === from) return true;
+  if (at.verb.addressed && i <= skipReceiver(tokens, from, end)) return true;
+  if (tokens[i]!.lower === 'who' || !ASKING_OR_KNOWING.has(at.verb.lemma)) return false;
+  return at.verb.lemma === 'ask' || !pausesBefore(tokens, from, i);
 }
 
 /** "said on Monday THAT": no verb and no clause stands between cue and "that". */

@@ -1,3 +1,4 @@
+import { SAYING_FORMS } from '../../text/languages/en/verbs';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
 import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
@@ -62,7 +63,7 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
   if (ROLES.has(lower) || DOCUMENTS.has(lower) || SOURCES.has(lower) || ORGANISATION_NOUNS.has(lower)) return before.pos !== 'NOUN' || after === undefined || /^(?:PROPN|VERB|AUX)$/.test(after.pos) || after.lower === 'of';
   // "a polling analyst", "its founding director"
   if (/ing$/.test(lower) && after && ROLES.has(after.lower)) return true;
-  return after !== undefined && /^(?:said|says|told)$/.test(after.lower) && /(?:s|er|or|ist|ing)$/.test(lower) && before.pos !== 'PROPN';
+  return after !== undefined && SAYING_FORMS.has(after.lower) && /(?:s|er|or|ist|ing)$/.test(lower) && before.pos !== 'PROPN';
 }
 
 const PLAIN = /^[\p{Script=Latin}\p{N}'-]+$|^(?:\p{L}\.)+$/u;

@@ -31,5 +31,11 @@ export const ENGLISH: Language = {
   reckon,
   denials: DENIALS,
   sayingOf: (lower) => cueVerb(lower)?.lemma,
-  quotationMarks: [['“', '”'], ['"', '"'], ['‘', '’'], ['«', '»'], ['„', '“']],
+  quotationMarks: [
+    ['“', '”'],
+    ['"', '"'],
+    ['‘', '’'],
+    ['«', '»'],
+    ['„', '“'],
+  ],
 };

@@ -15,7 +15,10 @@ export const ALSO_WORDS: ReadonlySet<string> = new Set(
   words('no fig sat sun wed mon fri mar pop est gen col al rep hon amb ave fr sen'),
 );
 
-/** These stand behind what they belong to or by themselves, and so may end a sentence: before a word that begins one. */
+/**
+ * These stand behind what they belong to or by themselves, and so may end a sentence: before a word that
+ * begins one.
+ */
 export const TRAILING: ReadonlySet<string> = new Set([
   ...words('jr sr etc al ave blvd rd dept univ assn bros mon tue tues wed thu thur thurs fri sat sun'),
   ...SHORT_MONTHS.keys(),

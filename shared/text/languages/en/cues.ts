@@ -1,6 +1,6 @@
 /**
- * Verbs that report what somebody said, wrote, asked or held. After the attribution verbs listed in the AP and Reuters
- * stylebooks and in the PARC 3.0 attribution corpus guidelines (S. Pareti, 2016).
+ * Verbs that report what somebody said, wrote, asked or held. After the attribution verbs listed in the AP
+ * and Reuters stylebooks and in the PARC 3.0 attribution corpus guidelines (S. Pareti, 2016).
  */
 export interface CueVerb {
   lemma: string;
@@ -39,23 +39,54 @@ const QUOTES = `continue describe call label dub term brand denounce praise dism
   assail excoriate bash chastise paint frame pan skewer savage vouch`;
 
 const IRREGULAR: Record<string, string> = {
-  say: 'say says said saying', tell: 'tell tells told telling', write: 'write writes wrote written writing',
-  think: 'think thinks thought thinking', feel: 'feel feels felt feeling', know: 'know knows knew known knowing',
-  find: 'find finds found finding', show: 'show shows showed shown showing', hold: 'hold holds held holding',
-  understand: 'understand understands understood', swear: 'swear swears swore sworn swearing', hear: 'hear hears heard',
-  read: 'read reads reading', sing: 'sing sings sang singing', begin: 'begin begins began', go: 'goes went',
-  forecast: 'forecast forecasts forecasted', teach: 'teach teaches taught', see: 'sees saw', foresee: 'foresee foresees foresaw',
-  sum: 'sums summed', speak: 'speak speaks spoke spoken speaking',
+  say: 'say says said saying',
+  tell: 'tell tells told telling',
+  write: 'write writes wrote written writing',
+  think: 'think thinks thought thinking',
+  feel: 'feel feels felt feeling',
+  know: 'know knows knew known knowing',
+  find: 'find finds found finding',
+  show: 'show shows showed shown showing',
+  hold: 'hold holds held holding',
+  understand: 'understand understands understood',
+  swear: 'swear swears swore sworn swearing',
+  hear: 'hear hears heard',
+  read: 'read reads reading',
+  sing: 'sing sings sang singing',
+  begin: 'begin begins began',
+  go: 'goes went',
+  forecast: 'forecast forecasts forecasted',
+  teach: 'teach teaches taught',
+  see: 'sees saw',
+  foresee: 'foresee foresees foresaw',
+  sum: 'sums summed',
+  speak: 'speak speaks spoke spoken speaking',
 };
 
-const DOUBLING = new Set(['admit', 'quip', 'refer', 'dub', 'slam', 'snap', 'plan', 'sob', 'grin', 'fret', 'aver', 'rebut', 'demur', 'pan']);
+const DOUBLING = new Set([
+  'admit',
+  'quip',
+  'refer',
+  'dub',
+  'slam',
+  'snap',
+  'plan',
+  'sob',
+  'grin',
+  'fret',
+  'aver',
+  'rebut',
+  'demur',
+  'pan',
+]);
 
 /** Every inflected form of a regular English verb, and of the irregular ones above. */
 export function inflect(verb: string): string[] {
   const irregular = IRREGULAR[verb];
   if (irregular) return irregular.split(' ');
   if (/e$/.test(verb)) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
-  if (/[^aeiou]y$/.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  if (/[^aeiou]y$/.test(verb))
+    return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
   const stem = DOUBLING.has(verb) ? verb + verb.slice(-1) : verb;
   return [verb, /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`, `${stem}ed`, `${stem}ing`];
 }
@@ -65,7 +96,8 @@ const CUES = new Map<string, CueVerb>();
 function learn(verbs: string, takes: CueVerb['takes'], speech: boolean, addressed: boolean): void {
   for (const lemma of verbs.trim().split(/\s+/)) {
     const verb = lemma.replace(/_\w+/, '');
-    for (const form of inflect(verb)) if (!CUES.has(form)) CUES.set(form, { lemma, takes, speech, addressed });
+    for (const form of inflect(verb))
+      if (!CUES.has(form)) CUES.set(form, { lemma, takes, speech, addressed });
   }
 }
 

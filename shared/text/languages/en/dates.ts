@@ -7,8 +7,10 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
  */
 const MONTH = `(?:${MONTH_NAMES.join('|')}|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)`;
 const DAY = `(?:${WEEKDAY_NAMES.join('|')})`;
-const UNIT = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|morning|afternoon|evening)';
-const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|few|twenty|thirty|forty|fifty|seventeen|eighteen|fifteen)';
+const UNIT =
+  '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|morning|afternoon|evening)';
+const COUNT =
+  '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|few|twenty|thirty|forty|fifty|seventeen|eighteen|fifteen)';
 
 const PATTERNS = [
   `(?:${DAY},? )?${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b`,
@@ -45,7 +47,11 @@ export function datesIn(text: string): Range[] {
   for (const found of text.matchAll(DATE)) {
     const word = found[0];
     // "may" the verb: a month alone counts only with its capital.
-    if (/\b(?:may|march|august)$/.test(word) || (/^(?:in|of|to|for|by|on|from)? ?(?:sun|sat|mon|wed)$/i.test(word))) continue;
+    if (
+      /\b(?:may|march|august)$/.test(word) ||
+      /^(?:in|of|to|for|by|on|from)? ?(?:sun|sat|mon|wed)$/i.test(word)
+    )
+      continue;
     const lead = LEADING.exec(word)?.[0].length ?? 0;
     const skip = /^(?:last|next|early|late|mid) /.test(word) ? 0 : lead;
     out.push({ start: found.index + skip, end: found.index + word.length });

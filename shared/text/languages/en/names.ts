@@ -1,7 +1,11 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Given names common in English-language news; they settle "he" and "she" and mark a person. Not a list of everybody. */
-export const FEMALE_NAMES = words(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna
+/**
+ * Given names common in English-language news; they settle "he" and "she" and mark a person. Not a list of
+ * everybody.
+ */
+export const FEMALE_NAMES =
+  words(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna
   michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma nicole
   helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria
   kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn
@@ -54,7 +58,8 @@ export const FEMALE_NAMES = words(`mary patricia jennifer linda elizabeth barbar
   zainabu wanjiku achieng nyambura nomvula zanele lindiwe busisiwe naledi aminata mariama yuko haruka malgorzata katarzyna olena nadezhda
   ksenia jelena vesna zsofia eszter ildiko freja maja kirsi paivi joana catarina leonor mercedes ximena caoimhe grainne teata moana hine`);
 
-export const MALE_NAMES = words(`james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew
+export const MALE_NAMES =
+  words(`james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew
   joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
   brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter
   kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy

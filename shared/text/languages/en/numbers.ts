@@ -7,7 +7,12 @@ export const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety'
 const TEENS = list('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen');
 
 const LARGE: readonly [string, number][] = [
-  ['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12],
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
 ];
 
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([

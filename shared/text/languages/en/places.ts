@@ -1,4 +1,7 @@
-/** Countries, some regions and capitals: enough to tell a place from a person and to fill the facet "date and place". */
+/**
+ * Countries, some regions and capitals: enough to tell a place from a person and to fill the facet "date and
+ * place".
+ */
 export const PLACES: ReadonlySet<string> = new Set(
   `afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia
 botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus czechia denmark
@@ -25,7 +28,9 @@ rwanda burundi malawi gambia benin togo lesotho botswana mauritius seychelles ma
 honolulu anchorage phoenix tucson sacramento oakland orlando tampa charlotte nashville memphis milwaukee minneapolis cleveland cincinnati columbus
 pittsburgh buffalo albany newark hartford providence portland omaha tulsa albuquerque leicester nottingham sheffield newcastle sunderland
 coventry plymouth portsmouth southampton brighton norwich swansea aberdeen dundee inverness derry galway cork limerick
-atlanta denver baltimore havana bogota lima santiago caracas brasilia u.s. u.k. US uk usa eu u.s.a. l.a. la nsw`.split(/\s+/),
+atlanta denver baltimore havana bogota lima santiago caracas brasilia u.s. u.k. US uk usa eu u.s.a. l.a. la nsw`.split(
+    /\s+/,
+  ),
 );
 
 /** Last or first words of a name that make it an organisation or an institution. */
@@ -50,7 +55,9 @@ website site agency authority regulator watchdog ministry department office bure
 administration cabinet parliament congress assembly senate party campaign union federation association organisation organization body charity
 foundation trust institute institution university college school hospital museum gallery theatre theater church club team league squad side force police
 army military navy service embassy consulate body coalition alliance movement network station studio label society institute thinktank think-tank
-consortium cooperative co-op utility railway brewery brand giant rival contractor consultancy partnership venture fund exchange`.split(/\s+/),
+consortium cooperative co-op utility railway brewery brand giant rival contractor consultancy partnership venture fund exchange`.split(
+    /\s+/,
+  ),
 );
 
 /** "Native American", "the Scots": people of a place, never the surname of one person. */
@@ -63,12 +70,16 @@ ethiopian somali sudanese americans africans asians europeans indians britons sc
 danes israelis palestinians egyptians libyans syrians iraqis iranians afghans koreans australians canadians mexicans brazilians nigerians
 republican republicans democrat democrats catholic catholics muslim muslims christian christians jewish jews hindu hindus
 spaniard spaniards briton dane danes swede swedes finn finns pole poles czechs turk turks kurd kurds arab arabs serb serbs croat croats irishman scotsman
-welshman englishman frenchman dutchman maori aborigine texan texans californian californians londoner londoners parisian parisians yorker yorkers`.split(/\s+/),
+welshman englishman frenchman dutchman maori aborigine texan texans californian californians londoner londoners parisian parisians yorker yorkers`.split(
+    /\s+/,
+  ),
 );
 
 /** Those of them that no person is called by: a "producer" or a "rival" may be either. */
 export const FIRMS: ReadonlySet<string> = new Set(
   `firm company group corporation conglomerate carmaker automaker chipmaker drugmaker retailer supermarket chain airline bank lender insurer brokerage startup
 start-up manufacturer broadcaster newspaper magazine website agency watchdog ministry council union federation association organisation organization charity
-foundation trust institute university college school hospital museum gallery club label consultancy consortium brewery brand utility collective band gang`.split(/\s+/),
+foundation trust institute university college school hospital museum gallery club label consultancy consortium brewery brand utility collective band gang`.split(
+    /\s+/,
+  ),
 );

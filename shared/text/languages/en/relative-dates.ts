@@ -3,8 +3,10 @@ import { numberWord } from './numbers';
 
 const DAY = 86_400_000;
 const addDays = (date: Date, days: number): Date => new Date(date.getTime() + days * DAY);
-const addMonths = (date: Date, months: number): Date => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
-const day = (date: Date): string => `${WEEKDAY_NAMES[date.getUTCDay()]} ${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+const addMonths = (date: Date, months: number): Date =>
+  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+const day = (date: Date): string =>
+  `${WEEKDAY_NAMES[date.getUTCDay()]} ${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 const month = (date: Date): string => `${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 const week = (date: Date): string => `the week of ${day(addDays(date, -((date.getUTCDay() + 6) % 7)))}`;
 
@@ -22,7 +24,8 @@ export function reckon(phrase: string, published: Date): string | null {
   if (text === 'tomorrow') return day(addDays(published, 1));
   const ago = /^(\S+)(?: and a half)? (day|week|fortnight|month|year|decade)s? ago$/.exec(text);
   if (ago) return back(amount(ago[1]!), ago[2]!, published);
-  const stepped = /^(last|past|previous|this|next|coming) (\S+)(?: (?:morning|night|evening|afternoon))?$/.exec(text);
+  const stepped =
+    /^(last|past|previous|this|next|coming) (\S+)(?: (?:morning|night|evening|afternoon))?$/.exec(text);
   const named = stepped?.[2] ?? text.split(' ')[0]!;
   const step = stepped ? STEP[stepped[1]!]! : -1;
   if (WEEKDAYS.has(named)) return day(weekdayFrom(published, WEEKDAYS.get(named)!, stepped ? step : 0));
@@ -55,6 +58,7 @@ function weekdayFrom(published: Date, wanted: number, step: number): Date {
 
 function nearestMonth(published: Date, wanted: number, step: number): Date {
   const now = published.getUTCMonth();
-  const year = published.getUTCFullYear() + (step < 0 && wanted >= now ? -1 : step > 0 && wanted <= now ? 1 : 0);
+  const year =
+    published.getUTCFullYear() + (step < 0 && wanted >= now ? -1 : step > 0 && wanted <= now ? 1 : 0);
   return new Date(Date.UTC(year, wanted, 1));
 }

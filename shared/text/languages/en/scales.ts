@@ -230,15 +230,17 @@ const SCALES = `
 
 /** Of a word, on which scales it stands and where on each. */
 const places = new Map<string, Map<number, number>>();
-SCALES.replace(/\n\s*& /g, ' ').split(/\n\s*\n/).forEach((block, scale) =>
-  block
-    .trim()
-    .split('\n')
-    .forEach((line, place) => {
-      for (const word of line.trim().split(/\s+/))
-        places.set(word, (places.get(word) ?? new Map<number, number>()).set(scale, place));
-    }),
-);
+SCALES.replace(/\n\s*& /g, ' ')
+  .split(/\n\s*\n/)
+  .forEach((block, scale) =>
+    block
+      .trim()
+      .split('\n')
+      .forEach((line, place) => {
+        for (const word of line.trim().split(/\s+/))
+          places.set(word, (places.get(word) ?? new Map<number, number>()).set(scale, place));
+      }),
+  );
 
 /** Whether a word says that a figure rises or falls: it stands on the first scale. */
 export const isDirection = (word: string): boolean => places.get(word)?.has(0) === true;

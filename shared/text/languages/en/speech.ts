@@ -1,7 +1,7 @@
 /**
- * Classes of words by which the reporter's own sentences are read: who says what. Each is as narrow as the place
- * in the sentence that asks for it, for a word too many there is a speaker who said nothing. In lower case, as
- * tokens are compared.
+ * Classes of words by which the reporter's own sentences are read: who says what. Each is as narrow as the
+ * place in the sentence that asks for it, for a word too many there is a speaker who said nothing. In lower
+ * case, as tokens are compared.
  */
 
 import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
@@ -160,6 +160,9 @@ export const LINKING_VERBS = words('is was are were been am remains remained see
 /** "so ran the notice". */
 export const INVERTING_VERBS = words('was is were came comes went goes ran runs');
 export const COMING = words('came comes was');
+/** "Roe went on to say": words of going on, before "to" or the verb. */
+export const GOING_ON = words('on went going goes');
+
 export const GOING = words('went goes');
 export const MAKING = words('made makes make making');
 export const WANTING_TO_KNOW = words(`
@@ -188,7 +191,14 @@ export const TELLING_SOMEBODY = words('tell inform assure notify reassure');
 export const ASKING_OR_KNOWING = words('ask wonder question explain say know');
 export const QUOTING = words('quote cite');
 export const SPEAKING_OF = words('speak talk');
-export const SAYING_PLAINLY: ReadonlySet<string> = new Set(['say', 'tell', 'state', 'insist', 'argue', 'according to']);
+export const SAYING_PLAINLY: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'state',
+  'insist',
+  'argue',
+  'according to',
+]);
 /** Report with "that" or a mark only. */
 export const NOT_ALWAYS_SAYING = words(`
   order request urge propose ask call object advocate plead rule lie teach preach post text e-mail

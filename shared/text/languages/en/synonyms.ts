@@ -34,7 +34,10 @@ for (const line of SETS.split('\n')) {
 /** True where an article may use `a` and `b` for the same person or body. */
 export const sameRole = (a: string, b: string): boolean => a === b || (SAME.get(a)?.has(b) ?? false);
 
-/** Nouns that say no more than "somebody" or what everybody knows of the one just named: they mean whoever was named last. */
+/**
+ * Nouns that say no more than "somebody" or what everybody knows of the one just named: they mean whoever was
+ * named last.
+ */
 export const ANYBODY: ReadonlySet<string> = new Set(
   `man woman boy girl star veteran striker midfielder defender goalkeeper winger forward player skipper captain champion winner defendant
   mother father grandmother grandfather mum dad pensioner teenager author singer actor actress comedian novelist poet entrepreneur tycoon
@@ -44,5 +47,13 @@ export const ANYBODY: ReadonlySet<string> = new Set(
   sprinter swimmer cyclist batsman bowler fighter boxer jockey driver rider`.split(/\s+/),
 );
 
-export const FEMALE_NOUNS: ReadonlySet<string> = new Set('woman girl mother grandmother mum actress wife daughter sister widow spokeswoman chairwoman congresswoman policewoman'.split(' '));
-export const MALE_NOUNS: ReadonlySet<string> = new Set('man boy father grandfather dad husband son brother widower spokesman chairman congressman policeman irishman welshman englishman frenchman dutchman frontman batsman'.split(' '));
+export const FEMALE_NOUNS: ReadonlySet<string> = new Set(
+  'woman girl mother grandmother mum actress wife daughter sister widow spokeswoman chairwoman congresswoman policewoman'.split(
+    ' ',
+  ),
+);
+export const MALE_NOUNS: ReadonlySet<string> = new Set(
+  'man boy father grandfather dad husband son brother widower spokesman chairman congressman policeman irishman welshman englishman frenchman dutchman frontman batsman'.split(
+    ' ',
+  ),
+);
