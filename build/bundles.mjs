@@ -46,6 +46,8 @@ function filesBelow(relative) {
 function inputHash(name) {
   const { sources } = BUNDLES[name];
   const hash = createHash('sha256');
+  // What was built to be looked into is another thing than what is handed on (build/dev.mjs).
+  hash.update(process.env.STET_SOURCE_MAPS ?? '');
   const common = ['package.json', 'package-lock.json', 'tsconfig.json', 'build/vite.node.ts', configOf(name)];
   for (const file of [...common, ...sources.flatMap(filesBelow)]) {
     const absolute = path.join(root, file);
@@ -93,7 +95,7 @@ export async function buildBundles(names, say) {
         // Warnings go to stderr; anything less would go to stdout, which belongs to the terminal's verbs.
         logLevel: 'warn',
         // Advice on slow plugins comes on a busy machine and helps nobody who only wants to start the app.
-        build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+        build: { sourcemap: Boolean(process.env.STET_SOURCE_MAPS), rolldownOptions: { checks: { bundlerTimings: false } } },
       });
     } catch (error) {
       failures.push(`${name}: ${process.stderr.isTTY ? error.message : stripVTControlCharacters(error.message)}`);

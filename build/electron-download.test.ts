@@ -130,6 +130,7 @@ describe('a connection that', () => {
   });
 
   test('takes too long ends in a sentence', async () => {
+    begun(archive.subarray(0, 500));
     server.does(answers.silentAfter(1000));
     const [failed] = await fetchFile({ ...QUICK, total: 500 });
     expect(failed).toMatch(/not complete in the time[^]*is kept/);

@@ -1,17 +1,19 @@
-// Broken apps that the suite must catch: node build/mutants.mjs [name …]
+// Broken apps that the suite must catch: node build/mutants.mjs [--whole=REPORT] [name …]
 //
 // Each mutant is the built app with one guard taken out. The security test named beside it must fail on it; a test that
 // passes on a broken app proves nothing about the whole one. It also shows that the stand-in is not stricter than
 // Electron: a guard it supplied by itself would hide that the app's is gone. Another test must still pass: an app that
 // does not even run fails everything, and has shown nothing.
 // A mutation is an exact piece of the bundle; one that no longer fits fails too, so that the list cannot rot.
+// All are tried in one run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of
+// end-to-end specs that were run on this build just now, and have shown already that the app as it is passes.
 // Last line: `N passed, N failed`.
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { node24 } from './node24.mjs';
+import { testsIn } from './playwright-report.mjs';
 import { chooseRuntime, root } from './runtime-choice.mjs';
 import { scratch } from './scratch.mjs';
+import { playwright, report } from './tools.mjs';
 
 const FRAME_CHECK = '!!owner && !!frame && frame === owner.webContents.mainFrame && isAppUrl(frame.url)';
 
@@ -44,54 +46,46 @@ const MUTANTS = [
 const BYSTANDER = 'the page cannot reach into the preload';
 
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
-/** A test that fails mostly waits; so many broken apps are tried at once, each in a copy of its own. */
-const LANES = 3;
 
-/** A copy of what the specs start and are: one that gets broken and mended again, so that this one never is. */
-function makeCopy() {
-  const copy = scratch('mutants');
-  for (const name of [
-    'package.json', 'tsconfig.json', 'build/playwright.config.ts', 'e2e', 'shared', 'dist/main.cjs', 'dist/preload.cjs',
-    'dist/documents.worker.cjs', 'dist/search.worker.cjs', 'dist/backup.worker.cjs', 'dist/icon.png', 'dist/chunks', 'dist/renderer',
-  ]) {
-    if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+/** The project that is the app as it is. */
+const WHOLE = 'the app as it is';
+
+/** What a spec starts of the app. */
+const APP = [
+  'package.json', 'dist/main.cjs', 'dist/preload.cjs', 'dist/documents.worker.cjs', 'dist/search.worker.cjs',
+  'dist/backup.worker.cjs', 'dist/icon.png', 'dist/chunks', 'dist/renderer',
+];
+
+/** Puts a copy of the app without that guard into `folder`; false where the guard is not where it was. */
+function breakApp(folder, { file = 'main.cjs', from, to }) {
+  const whole = readFileSync(path.join(root, 'dist', file), 'utf8');
+  if (whole.split(from).length !== 2) return false;
+  mkdirSync(folder);
+  for (const name of APP) {
+    const from = path.join(root, name);
+    if (existsSync(from)) cpSync(from, path.join(folder, name), { recursive: true });
   }
-  // 'junction' is what Windows lets anybody make; elsewhere the word is ignored.
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
-  return copy;
+  writeFileSync(path.join(folder, 'dist', file), whole.replace(from, () => to));
+  return true;
 }
 
-/** The titles of the security tests, among those with one of `pieces` in them, that passed and failed on the copy. */
-async function suiteOn(copy, pieces, workers) {
-  const file = path.join(copy, 'report.json');
-  rmSync(file, { force: true });
-  const [command, ...before] = [...runtime.wrap, node24()];
-  const args = [path.join(copy, 'node_modules/playwright/cli.js'), 'test', '-c', 'build/playwright.config.ts', 'security', '--reporter=json', `--workers=${workers}`, '--grep', pieces.join('|')];
-  const suite = spawn(command, [...before, ...args], { cwd: copy, stdio: 'ignore', env: { ...process.env, ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
-  await new Promise((resolve) => suite.on('error', resolve).on('close', resolve));
-  try {
-    const specs = JSON.parse(readFileSync(file, 'utf8')).suites.flatMap(specsOf);
-    return { passed: specs.filter(({ ok }) => ok).map(({ title }) => title), failed: specs.filter(({ ok }) => !ok).map(({ title }) => title) };
-  } catch {
-    return { passed: [], failed: [] };
-  }
-}
+const passedIn = (tests, piece) =>
+  tests.some(({ title, tries }) => title.includes(piece) && tries.includes('passed'));
 
-const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
-const among = (titles, piece) => titles.some((title) => title.includes(piece));
-
-/** What is wrong with how the suite took the mutant on the copy, or undefined when it caught it as it should. */
-async function judge(copy, { file = 'main.cjs', from, to, caughtBy, refused = false }) {
-  const target = path.join(copy, 'dist', file);
-  const whole = readFileSync(target, 'utf8');
-  if (whole.split(from).length !== 2) return 'the guard it takes out is not where it was; mend the mutant';
-  writeFileSync(target, whole.replace(from, () => to));
-  const { passed, failed } = await suiteOn(copy, refused ? [caughtBy] : [caughtBy, BYSTANDER], 1);
-  writeFileSync(target, whole);
-  if (among(passed, caughtBy)) return `NOT CAUGHT by “${caughtBy}”`;
-  if (!among(failed, caughtBy)) return `no test “${caughtBy}” was run`;
-  if (!refused && !among(passed, BYSTANDER)) return 'the broken app does not run at all, so nothing was shown';
+/** What is wrong with how the suite took the mutant, or undefined when it caught it as it should. */
+function judge({ caughtBy, refused = false }, tests) {
+  if (!tests.some(({ title }) => title.includes(caughtBy))) return `no test “${caughtBy}” was run`;
+  if (passedIn(tests, caughtBy)) return `NOT CAUGHT by “${caughtBy}”`;
+  if (!refused && !passedIn(tests, BYSTANDER))
+    return 'the broken app does not run at all, so nothing was shown';
   return undefined;
+}
+
+/** Where the app as it is fails too, a mutant that fails has shown nothing. */
+function judgeWhole(tests) {
+  const wrong = tests.filter(({ tries }) => !tries.includes('passed')).map(({ title }) => title);
+  if (wrong.length === 0 && tests.length > 0) return undefined;
+  return `these do not pass: ${wrong.join('; ') || 'none was run'}`;
 }
 
 let passed = 0;
@@ -99,26 +93,39 @@ let failed = 0;
 const tell = (name, trouble) => {
   if (trouble === undefined) passed++;
   else failed++;
-  console.log(`  ${trouble === undefined ? '✓' : '✕'} ${name}${trouble === undefined ? '' : `: ${trouble}`}`);
+  console.log(trouble === undefined ? `  ✓ ${name}` : `  ✕ ${name}: ${trouble}`);
 };
 
-const only = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const before = asked.find((word) => word.startsWith('--whole='))?.slice('--whole='.length);
+const only = asked.filter((word) => !word.startsWith('--'));
 const chosen = MUTANTS.filter(({ name, refused }) => (only.length === 0 || only.includes(name)) && (!refused || runtime?.kind === 'stand-in'));
-const copies = Array.from({ length: LANES }, makeCopy);
-try {
-  if (!runtime) tell('a runtime', 'there is neither Electron nor a browser here; run: npm test');
-  else {
-    // First the whole app: where it fails too, a mutant that fails has shown nothing.
-    const whole = await suiteOn(copies[0], ['.'], 2);
-    tell(`the app as it is: ${whole.passed.length} security tests pass`, whole.failed.length > 0 || whole.passed.length === 0 ? `these do not: ${whole.failed.join('; ') || 'none was run'}` : undefined);
-    const queue = chosen.values();
-    await Promise.all(copies.map(async (copy) => {
-      for (const mutant of queue) tell(mutant.name, await judge(copy, mutant));
-    }));
-    if (runtime.kind !== 'stand-in') console.log('  – windows without sandbox, isolation or with Node: left to the stand-in, which refuses them');
+
+if (!runtime) tell('a runtime', 'there is neither Electron nor a browser here; run: npm test');
+else {
+  const folder = scratch('mutants');
+  const copyOf = (mutant) => path.join(folder, String(chosen.indexOf(mutant)));
+  const broken = chosen.filter((mutant) => breakApp(copyOf(mutant), mutant));
+  const projects = broken.map((mutant) => ({
+    name: mutant.name,
+    tests: mutant.refused ? [mutant.caughtBy] : [mutant.caughtBy, BYSTANDER],
+    app: { folder: copyOf(mutant), caughtBy: mutant.caughtBy },
+  }));
+  if (!before) projects.unshift({ name: WHOLE, tests: [''], app: { folder: root } });
+  const list = path.join(folder, 'projects.json');
+  writeFileSync(list, JSON.stringify(projects));
+  const on = { ...runtime, env: { ...runtime.env, STET_MUTANTS: list } };
+  const { tests } = await playwright('mutants', 'build/mutants.config.ts', on);
+  console.log();
+  const whole = before ? testsIn(report(before)) : tests.filter(({ project }) => project === WHOLE);
+  tell(WHOLE, judgeWhole(whole.filter(({ file }) => path.basename(file) === 'security.spec.ts')));
+  for (const mutant of chosen) {
+    const trouble = broken.includes(mutant)
+      ? judge(mutant, tests.filter(({ project }) => project === mutant.name))
+      : 'the guard it takes out is not where it was; mend the mutant';
+    tell(mutant.name, trouble);
   }
-} finally {
-  for (const copy of copies) rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
+  if (runtime.kind !== 'stand-in') console.log('  – windows without sandbox, isolation or with Node: left to the stand-in, which refuses them');
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

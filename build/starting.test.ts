@@ -39,13 +39,17 @@ const electron = (whenStarted: string, asNode = 'exit 0'): string =>
     0o755,
   );
 
+/** As one word of a shell. */
+const quoted = (file: string): string => `'${file.replaceAll("'", `'\\''`)}'`;
+
 const NO_SANDBOX =
   'echo "[71:71:1129/101500.1:FATAL:zygote_host_impl_linux.cc(127)] ' +
   'No usable sandbox! You can try --no-sandbox." >&2; exit 133';
 const NO_LIBRARY = 'echo "electron: error while loading shared libraries: libnss3.so" >&2; exit 127';
 
 beforeEach(() => {
-  house = mkdtempSync(path.join(tmpdir(), 'stet-starting-'));
+  // A folder as people have them, with all that a command line could stumble over.
+  house = mkdtempSync(path.join(tmpdir(), "stet-starting, für's Büro & Co-"));
   for (const file of readdirSync(build).filter((name) => name.endsWith('.mjs')))
     cpSync(path.join(build, file), path.join(house, 'build', file));
   write('package.json', '{}');
@@ -110,7 +114,7 @@ if (process.platform === 'linux') {
       expect([kind(), settled()]).toEqual(['stand-in', true]);
       const said = ask(`${binary}.sandboxTrouble()`) as string;
       expect(said).toContain('does not let it make its sandbox\n(No usable sandbox!)');
-      expect(said).toContain(`sudo chown root:root '${house}/node_modules/electron/dist/chrome-sandbox'`);
+      expect(said).toContain(`sudo chown root:root ${quoted(`${house}/node_modules/electron/dist/chrome-sandbox`)}`);
     });
 
     test('is whole enough to be packaged', () => {
@@ -136,7 +140,7 @@ if (process.platform === 'linux') {
     const advice = (refused: boolean) =>
       ask(`(await import('./build/sandbox.mjs')).unpackedAdvice(${JSON.stringify(app)}, ${refused})`);
     expect(advice(false)).toBe('');
-    expect(advice(true)).toContain(`sudo chmod 4755 '${path.dirname(app)}/chrome-sandbox'`);
+    expect(advice(true)).toContain(`sudo chmod 4755 ${quoted(`${path.dirname(app)}/chrome-sandbox`)}`);
     rmSync(path.join(path.dirname(app), 'chrome-sandbox'));
     expect(advice(false)).toContain('Its helper is missing');
   });

@@ -1,18 +1,20 @@
-// Every check of the project, one after the other: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
+// Every check of the project: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
 //
 // Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and failed. All
-// stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when nothing
-// failed, and a stage that could not run, or found nothing to run, has failed.
+// stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when
+// nothing failed, and a stage that could not run, or found nothing to run, has failed. A test that passed only
+// when it was tried again counts as passed, and is named.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseRuntime } from './runtime-choice.mjs';
-import { folder, playwright, report, tool } from './tools.mjs';
+import { folder, playwright, report, suiteReport, tool } from './tools.mjs';
 import { run } from './trouble.mjs';
 
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
 
 /** A tool that only says yes or no counts as one check. */
-async function yesOrNo(script, args) {
-  const { code } = await tool(script, args);
+async function yesOrNo(script, args, show) {
+  const { code } = await tool(script, args, { show });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -41,60 +43,91 @@ function standInSuite() {
   return { passed: 0, failed: 0, leftOut: true };
 }
 
-/** A script of ours that ends with the line `N passed, N failed`. */
-async function counting(script) {
-  const { code, lastLine } = await tool(script, [], { env: runtime?.env ?? {}, wrap: runtime?.wrap ?? [] });
+/** The broken apps. What the end-to-end specs of this run said of the whole one need not be asked again. */
+async function mutants() {
+  const before = existsSync(suiteReport('e2e')) ? [`--whole=${suiteReport('e2e')}`] : [];
+  const on = { env: runtime?.env ?? {}, wrap: runtime?.wrap ?? [] };
+  const { code, lastLine } = await tool('build/mutants.mjs', before, on);
   const counts = /^(\d+) passed, (\d+) failed$/.exec(lastLine);
   return { code, passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
 }
 
 /** The rules of the code, and the sheet of what is used of Electron. */
-async function lint() {
-  const rules = await yesOrNo('node_modules/eslint/bin/eslint.js', ['-c', 'build/eslint.config.mjs', '.']);
-  const sheet = await yesOrNo('build/runtime/conformance/check.mjs', []);
+async function lint(show) {
+  const linter = 'node_modules/eslint/bin/eslint.js';
+  const rules = await yesOrNo(linter, ['-c', 'build/eslint.config.mjs', '.'], show);
+  const sheet = await yesOrNo('build/runtime/conformance/check.mjs', [], show);
   return { passed: rules.passed + sheet.passed, failed: rules.failed + sheet.failed };
 }
 
-/** The stages, in order. */
+const types = (show) => yesOrNo('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], show);
+
+const opens = (show) => yesOrNo('build/smoke.mjs', [], show);
+const packaged = (show) => yesOrNo('build/release/rehearse.mjs', [], show);
+
+/** The stages, in order. `beside` the one before it: on a processor, or in waits, that that one leaves unused. */
 const STAGES = [
   { name: 'lint', title: 'Lint', work: lint },
-  { name: 'types', title: 'Type check', work: () => yesOrNo('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
+  { name: 'types', title: 'Type check', work: types, beside: true },
   { name: 'unit', title: 'Unit tests', work: vitest },
   { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite },
   { name: 'e2e', title: 'End to end', work: () => playwright('e2e', 'build/playwright.config.ts', runtime) },
-  { name: 'start', title: 'npm start opens the app', work: () => yesOrNo('build/smoke.mjs', []) },
-  { name: 'package', title: 'The packaged app, on a fake Electron', work: () => yesOrNo('build/release/rehearse.mjs', []) },
-  { name: 'mutants', title: 'Broken apps that the suite must catch', work: () => counting('build/mutants.mjs') },
+  { name: 'mutants', title: 'Broken apps that the suite must catch', work: mutants },
+  { name: 'start', title: 'npm start opens the app', work: opens, beside: true },
+  { name: 'package', title: 'The packaged app, on a fake Electron', work: packaged },
 ];
 
 /** A stage's own counts, made honest: no tests, or a bad exit without a failed test, is a failure. */
-async function runStage({ title, work }) {
-  console.log(`\n━━ ${title} ${'━'.repeat(Math.max(3, 76 - title.length))}\n`);
+async function runStage({ title, work }, show) {
+  show(`\n━━ ${title} ${'━'.repeat(Math.max(3, 76 - title.length))}\n\n`);
   const started = performance.now();
-  const result = await work();
+  const result = await work(show);
   if (result.passed + result.failed === 0 && !result.leftOut) {
-    console.log(result.code ? `\nThe stage ended with code ${result.code} before a single check was made.` : '\nThere was nothing to run.');
+    const died = `The stage ended with code ${result.code} before a single check was made.`;
+    show(`\n${result.code ? died : 'There was nothing to run.'}\n`);
     result.failed = 1;
   } else if (result.code && result.failed === 0) {
-    console.log(`\nThe stage ended with code ${result.code} although no check in it failed.`);
+    show(`\nThe stage ended with code ${result.code} although no check in it failed.\n`);
     result.failed = 1;
   }
   return { ...result, title, seconds: (performance.now() - started) / 1000 };
 }
 
+/** Stages side by side: the first shows its output as it comes, the others theirs when it has ended. */
+async function runTogether([first, ...others]) {
+  const waiting = others.map((stage) => {
+    const shown = [];
+    return { shown, result: runStage(stage, (text) => shown.push(text)) };
+  });
+  const results = [await runStage(first, (text) => process.stdout.write(text))];
+  for (const { shown, result } of waiting) {
+    results.push(await result);
+    process.stdout.write(shown.join(''));
+  }
+  return results;
+}
+
 await run(async () => {
   const only = process.argv.slice(2);
-  const results = [];
-  for (const stage of STAGES) {
-    if (only.length === 0 || only.includes(stage.name)) results.push(await runStage(stage));
+  const asked = STAGES.filter(({ name }) => only.length === 0 || only.includes(name));
+  const groups = [];
+  for (const stage of asked) {
+    if (stage.beside && groups.length > 0) groups.at(-1).push(stage);
+    else groups.push([stage]);
   }
+  const started = performance.now();
+  const results = [];
+  for (const group of groups) results.push(...(await runTogether(group)));
   const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
   console.log(`\n━━ Summary ${'━'.repeat(69)}\n`);
   for (const { title, passed, failed, skipped, seconds } of results) {
     const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
     console.log(`${failed > 0 ? '✕' : '✓'} ${title.padEnd(44)} ${counts.padEnd(32)} ${seconds.toFixed(1)} s`);
   }
-  console.log(`\nRuntime: ${runtime?.describe() ?? 'none'}; ${sum('seconds').toFixed(0)} s in total.`);
+  const flaky = results.flatMap((result) => result.flaky ?? []);
+  if (flaky.length > 0) console.log(`\n${flaky.length} flaky: passed only at the second try\n  ${flaky.join('\n  ')}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`\nRuntime: ${runtime?.describe() ?? 'none'}; ${seconds} s in total.`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return results.length > 0 && sum('failed') === 0 ? 0 : 1;
 });

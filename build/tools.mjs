@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { node24 } from './node24.mjs';
+import { countsOf, testsIn } from './playwright-report.mjs';
 import { root } from './runtime-choice.mjs';
 import { noOnesProfile, scratch } from './scratch.mjs';
 
@@ -16,22 +17,25 @@ const plainOrColoured = {
   VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', // a hint about the names of configuration files
 };
 
-/** Runs a script of the tool chain; its output is shown as it comes and its last line kept. */
-export function tool(script, args, { env = {}, wrap = [] } = {}) {
+const write = (text) => process.stdout.write(text);
+
+/** Runs a script of the tool chain; `show` gets its output as it comes, and its last line is kept. */
+export function tool(script, args, { env = {}, wrap = [], show = write } = {}) {
   const [file, ...before] = [...wrap, node24()];
   return new Promise((resolve) => {
     const child = spawn(file, [...before, path.join(root, script), ...args], {
       cwd: root,
       env: { ...process.env, ...plainOrColoured, ...noOnesProfile(folder), ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let tail = '';
-    child.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk);
-      tail = (tail + chunk).slice(-2_000);
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      show(text);
+      tail = (tail + text).slice(-2_000);
     });
+    child.stderr.setEncoding('utf8').on('data', show);
     child.on('error', (error) => {
-      console.log(`could not be started: ${error.message}`);
+      show(`could not be started: ${error.message}\n`);
       resolve({ code: 1, lastLine: '' });
     });
     child.on('close', (code) => resolve({ code: code ?? 1, lastLine: tail.trim().split('\n').at(-1) ?? '' }));
@@ -47,17 +51,22 @@ export function report(file) {
   }
 }
 
-/** A Playwright suite, or those specs of it, on `on`, the runtime that is here. */
+/** Where the Playwright suite of that name leaves its report. */
+export const suiteReport = (name) => path.join(folder, `${name}.json`);
+
+/**
+ * A Playwright suite, or those specs of it, on `on`, the runtime that is here: its counts, and its tests one by
+ * one.
+ */
 export async function playwright(name, config, on, specs = []) {
   if (!on) {
     console.log('There is no runtime here: neither Electron nor a browser. Run: npm test');
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, tests: [] };
   }
   console.log(`Runs on ${on.describe()}.\n`);
-  const file = path.join(folder, `${name}.json`);
-  const env = { ...on.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const env = { ...on.env, PLAYWRIGHT_JSON_OUTPUT_FILE: suiteReport(name) };
   const args = ['test', ...specs, '-c', config, '--reporter=list,json'];
   const { code } = await tool('node_modules/playwright/cli.js', args, { env, wrap: on.wrap });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(file)?.stats ?? {};
-  return { code, passed: expected, failed: unexpected + flaky, skipped };
+  const tests = testsIn(report(suiteReport(name)));
+  return { code, ...countsOf(tests), tests };
 }

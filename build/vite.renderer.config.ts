@@ -19,6 +19,8 @@ export default defineConfig({
     target: 'chrome120',
     outDir: path.join(root, 'dist/renderer'),
     emptyOutDir: true,
+    // What is built to be looked into (build/dev.mjs) is wanted soon.
+    minify: !process.env.STET_SOURCE_MAPS,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The size warning is about downloads; these files are read from disk.

@@ -7,7 +7,7 @@ import { loadSource } from '../recovery/source.mjs';
 import { scratch } from '../scratch.mjs';
 
 const A_TRACE = 100;
-const DEEDS = 60;
+const ACTIONS = 60;
 
 export default async function cuts(count = '2000', seed = String(Date.now() % 2 ** 31)) {
   const { crashAgainAndAgain } = await loadSource('build/recovery/crashes.ts');
@@ -19,7 +19,7 @@ export default async function cuts(count = '2000', seed = String(Date.now() % 2 
     const own = path.join(folder, `${trace}`);
     mkdirSync(own);
     const states = Math.min(A_TRACE, Number(count) - sum.states);
-    const so = await crashAgainAndAgain(own, { states, seed: Number(seed) + trace, deeds: DEEDS });
+    const so = await crashAgainAndAgain(own, { states, seed: Number(seed) + trace, actions: ACTIONS });
     sum.states += so.states;
     sum.answered += so.answered;
     sum.problems.push(...so.problems);

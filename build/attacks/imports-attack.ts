@@ -15,15 +15,23 @@ import { mutantOf } from './mutants';
  * busy machine tells the same.
  */
 
-/** The most of something, and the number of the mutant that took it. */
+/** The most of something, the number of the mutant that took it, and those that took more than is allowed. */
 class Worst {
-  ms = 0;
-  seed = 0;
+  private ms = 0;
+  private seed = 0;
+  private readonly over: string[] = [];
+
+  constructor(private readonly most = Infinity) {}
+
   note(ms: number, seed: number): void {
     if (ms > this.ms) Object.assign(this, { ms, seed });
+    if (ms > this.most) this.over.push(`${seed}: ${ms.toFixed(0)}`);
   }
+
   toString(): string {
-    return `${this.ms.toFixed(0)} ms (number ${this.seed})`;
+    const over = this.most === Infinity ? '' : `; above ${this.most} ms: ${this.over.length}`;
+    const which = this.over.length === 0 ? '' : ` (${this.over.join(', ')})`;
+    return `${this.ms.toFixed(0)} ms (number ${this.seed})${over}${which}`;
   }
 }
 
@@ -67,7 +75,7 @@ async function main(count: number, first: number): Promise<number> {
   }, 10);
   const outcomes = new Map<string, number>();
   const failures: string[] = [];
-  const [work, wait, reading, keeping] = [new Worst(), new Worst(), new Worst(), new Worst()];
+  const [work, wait, reading, keeping] = [new Worst(2000), new Worst(), new Worst(50), new Worst(50)];
 
   for (let seed = first; seed < first + count; seed++) {
     const { source, name } = mutantOf(seed);

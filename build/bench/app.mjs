@@ -11,8 +11,8 @@ export function runtimeHere() {
   return runtime;
 }
 
-/** Starts the app over the library and the profile in `home`, does `deed` with its page, and ends it. `began`: when the process did. */
-export async function withApp(home, deed) {
+/** Starts the app over the library and the profile in `home`, does `work` with its page, and ends it. `began`: when the process did. */
+export async function withApp(home, work) {
   const began = Date.now();
   const app = await _electron.launch({
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
@@ -20,7 +20,7 @@ export async function withApp(home, deed) {
     env: { ...process.env },
   });
   try {
-    return await deed(await app.firstWindow(), began);
+    return await work(await app.firstWindow(), began);
   } finally {
     await app.close();
   }

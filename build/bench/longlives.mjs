@@ -1,6 +1,6 @@
-// Long lives: what it costs to open an article whose log has 200,000 lines, with and without its snapshot, in
-// one file (as an earlier Stet left it) and in segments; to see the first page of its history; and to bring
-// in a new draft of an article with 50,000 marks.
+// Long lives: what it costs to open an article whose log has 200,000 lines, with and without its snapshot, and to
+// see the first page of its history: in one file as an earlier Stet left it, the first time and from then on, and
+// in segments; and to bring in a new draft of an article with 50,000 marks.
 //
 // Run by `npm run bench -- longlives`, or alone: node build/node24.mjs build/bench/longlives.mjs [--quick]
 import { rm } from 'node:fs/promises';
@@ -11,7 +11,8 @@ import { bundled } from './bundle.mjs';
 
 const count = (value) => value.toLocaleString('en');
 const ms = (value) => `${count(Math.round(value))} ms`.padStart(12);
-const row = (what, { clock, processor }) => `  ${what.padEnd(58)}${ms(clock)}${ms(processor)}`;
+const row = (what, { clock, processor, stretch }) =>
+  `  ${what.padEnd(58)}${ms(clock)}${ms(processor)}${ms(stretch)}`;
 
 /** Prints the tables with `print`. `quick`: a tenth of the lines and marks. */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
@@ -26,17 +27,22 @@ export default async function bench({ print = console.log, quick = process.argv.
     const log = await longLog(path.join(home, 'log'), lines);
     print(
       `A log of ${count(lines)} lines, ${log.megabytes.toFixed(0)} MB`.padEnd(60) +
-        ['by the clock', 'processor'].map((title) => title.padStart(12)).join(''),
+        ['by the clock', 'processor', 'at a time'].map((title) => title.padStart(12)).join(''),
     );
-    for (const [how, { withSnapshot, withoutSnapshot }] of [
-      ['in one file', log.oneFile],
-      ['in segments', log.segmented],
+    const opened = (how, { opened, page }) => {
+      print(row(`${how}: opened`, opened));
+      print(row('  then the first page of its history', page));
+    };
+    for (const [how, { first, parted, then }] of [
+      ['with its snapshot', log.oneFile.withSnapshot],
+      ['without its snapshot', log.oneFile.withoutSnapshot],
     ]) {
-      print(row(`${how}: opened, with its snapshot`, withSnapshot.opened));
-      print(row(`${how}: then the first page of its history`, withSnapshot.page));
-      print(row(`${how}: opened, without its snapshot`, withoutSnapshot.opened));
-      print(row(`${how}: then the first page of its history`, withoutSnapshot.page));
+      opened(`in one file, ${how}, the first time`, first);
+      print(row('  then brought into parts', parted));
+      opened('  from then on', then);
     }
+    opened('in segments, with its snapshot', log.segmented.withSnapshot);
+    opened('in segments, without its snapshot', log.segmented.withoutSnapshot);
     print(row('in segments: all of it verified', log.verified));
     for (const share of [0.02, 0.3]) {
       const { words, compared, kept } = await newDraft(path.join(home, `draft-${share}`), marks, share);

@@ -66,6 +66,17 @@ test('each test that is left out on Electron is there, so that the list cannot r
   expect(titles.length - standInAlone.length).toBeGreaterThan(30);
 });
 
+test('the specs that the sheet rests on are run, each by its title', () => {
+  const { files, count } = ask('named', 'm.namedTests()') as { files: string[]; count: number };
+  const all = files.map((file) => read(`e2e/specs/${file}`)).join('');
+  const titles = ask('named', 'm.namedTests().titles.source') as string;
+  const found = [...all.matchAll(/\btest\((['"`])(.+?)\1/g)].filter(([, , title]) => new RegExp(titles).test(title!));
+  expect(count).toBeGreaterThan(5);
+  expect(found).toHaveLength(count);
+  const sheet = '| a | b | c | d | desk.spec.ts: goes (on)<br>life.spec.ts: else<br>by hand: look |\n';
+  expect(ask('named', `m.namedTests(${JSON.stringify(sheet)}).titles.source`)).toBe('(goes \\(on\\))$');
+});
+
 test.each([
   ['newest', '46.0.1'],
   ['oldest', '44.9.0'],

@@ -15,6 +15,7 @@ import { noOnesProfile, scratch } from '../scratch.mjs';
 import { staysOpen } from '../stays-open.mjs';
 import { playwright, tool } from '../tools.mjs';
 import { run, Trouble } from '../trouble.mjs';
+import { namedTests } from './named.mjs';
 import { table, verdict } from './table.mjs';
 
 const home = scratch('check');
@@ -107,6 +108,9 @@ await run(async () => {
   };
   const shared = 'build/check-electron/playwright.config.ts';
   await row('what the stand-in and Electron do alike', () => suite('alike', shared, runtime));
+  const { files, titles } = namedTests();
+  const named = [...files, '-g', titles.source];
+  await row('what the sheet of conformance rests on', () => suite('sheet', 'build/playwright.config.ts', runtime, named));
   await row('security', () => suite('security', 'build/playwright.config.ts', runtime, ['security.spec.ts']));
   await row('a packaged start', packagedStart);
   await row('a report as PDF', () => pdf(runtime));

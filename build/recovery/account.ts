@@ -43,9 +43,9 @@ export const accountOf = (secrets: Iterable<string>): Account => ({
 export const lastOf = (one: FoundArticle | undefined): string | undefined => one?.hashes.at(-1 - one.added);
 
 /** When it may have been taken: what is restored is backed up first, some time after it was asked for. */
-const momentsOf = ({ deed, now }: Extract<Asked, { now: string }>): Date[] =>
+const momentsOf = ({ action, now }: Extract<Asked, { now: string }>): Date[] =>
   Array.from(
-    { length: deed === 'restore' ? 20 : 1 },
+    { length: action === 'restore' ? 20 : 1 },
     (_, second) => new Date(Date.parse(now) + second * 1000),
   );
 

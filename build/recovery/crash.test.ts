@@ -14,12 +14,12 @@ const asked = process.env['STET_SEED'];
 const seed = asked === 'random' ? Math.trunc(Math.random() * 2 ** 31) : Number(asked ?? 1893);
 
 test('what a death or a power cut leaves of the steps on the disk has all that was answered', async () => {
-  const crashed = await crashAgainAndAgain(folder, { states: 24, seed, deeds: 40 });
+  const crashed = await crashAgainAndAgain(folder, { states: 24, seed, actions: 40 });
   expect(crashed).toMatchObject({ states: 24, problems: [] });
   expect(crashed.answered).toBeGreaterThan(500);
 }, 600_000);
 
 test('on a disk that syncs nothing it is found missing', async () => {
-  const { problems } = await crashAgainAndAgain(folder, { states: 6, seed, deeds: 15, syncs: false });
+  const { problems } = await crashAgainAndAgain(folder, { states: 6, seed, actions: 15, syncs: false });
   expect(problems.join()).toMatch('was saved and is not there');
 }, 600_000);

@@ -20,7 +20,7 @@ const ENDS: readonly End[] = ['kill', 'journal', 'loose'];
 export interface Crashing {
   states: number;
   seed: number;
-  deeds: number;
+  actions: number;
   /** False: a disk that is asked to sync and does nothing. On it things must be found missing. */
   syncs?: boolean;
 }
@@ -33,12 +33,12 @@ export interface Crashing {
  */
 export async function crashAgainAndAgain(
   folder: string,
-  { states, seed, deeds, syncs = true }: Crashing,
+  { states, seed, actions, syncs = true }: Crashing,
 ): Promise<Crashed> {
   const random = randomFrom(seed);
   const root = path.join(folder, 'worked-on');
   mkdirSync(root, { recursive: true });
-  const all = await traced(root, (say) => work(root, { seed, say, deeds }));
+  const all = await traced(root, (say) => work(root, { seed, say, actions }));
   const entries = syncs ? all : withoutSyncs(all);
   const answers = entries.flatMap(({ type }, at) => (type === 'said' ? [at + 1] : []));
   const so: Crashed = { states: 0, ends: { kill: 0, journal: 0, loose: 0 }, answered: 0, problems: [] };

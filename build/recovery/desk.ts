@@ -11,7 +11,7 @@ import { verifyLog } from '../../electron/storage/verify';
 import { inThisThread, moved, must, opened, secretIn, signed } from './asking';
 import { anyChange, TEXT } from './changes';
 import type { Random } from './random';
-import type { Answer, Asked, DeedName, Head, Listed, Said } from './said';
+import type { Answer, Asked, ActionName, Head, Listed, Said } from './said';
 
 /** So many articles at most, or looking at them all after each death would take longer than the work. */
 const MOST = 7;
@@ -52,15 +52,15 @@ export class Desk {
   }
 
   /** How to do it, or something like it that can be done now. At its first step one knows what it touches. */
-  async plan(deed: DeedName): Promise<() => Promise<void>> {
+  async plan(action: ActionName): Promise<() => Promise<void>> {
     if (this.#articles.size < 2) return () => this.#create();
-    return deed === 'restore' ? this.#restoring() : () => this.#do(deed);
+    return action === 'restore' ? this.#restoring() : () => this.#do(action);
   }
 
-  #do(deed: Exclude<DeedName, 'restore'>): Promise<void> {
+  #do(action: Exclude<ActionName, 'restore'>): Promise<void> {
     const article = this.random.pick([...this.#articles.keys()]);
     const name = this.random.pick([...this.#trashed.keys()]);
-    switch (deed) {
+    switch (action) {
       case 'create':
         return this.#articles.size < MOST ? this.#create() : this.#change(article);
       case 'copy':
@@ -82,15 +82,15 @@ export class Desk {
       case 'settings':
         return this.#setting();
       case 'snapshot':
-        return this.#say({ deed }, () => this.library.flush());
+        return this.#say({ action }, () => this.library.flush());
       case 'close':
-        return this.#say({ deed }, () => this.library.close(article));
+        return this.#say({ action }, () => this.library.close(article));
       case 'list':
-        return this.#say({ deed }, () => this.library.list());
+        return this.#say({ action }, () => this.library.list());
       case 'search':
-        return this.#say({ deed }, () => this.#asks());
+        return this.#say({ action }, () => this.#asks());
       case 'reopen':
-        return this.#alone([...this.#articles.keys()], () => this.#say({ deed }, () => this.#reopen()));
+        return this.#alone([...this.#articles.keys()], () => this.#say({ action }, () => this.#reopen()));
     }
   }
 
@@ -123,7 +123,7 @@ export class Desk {
   async #create(): Promise<void> {
     const article = newId();
     const secret = `zq${newId().replaceAll('-', '')}`;
-    await this.#tell({ deed: 'create', article, secret }, async () => {
+    await this.#tell({ action: 'create', article, secret }, async () => {
       const details = { ...NO_DETAILS, slug: `slug ${secret}`, headline: `Of ${secret}` };
       const text = `${TEXT}\nSo says ${secret}.`;
       await must(
@@ -137,7 +137,7 @@ export class Desk {
   }
 
   async #copy(of: string): Promise<void> {
-    const answer = await this.#tell({ deed: 'copy', of }, async () => {
+    const answer = await this.#tell({ action: 'copy', of }, async () => {
       const made = await must(
         this.library.duplicate(of, { id: newId(), at: new Date().toISOString(), by: 'Copy' }),
       );
@@ -148,7 +148,7 @@ export class Desk {
 
   async #change(article: string): Promise<void> {
     const n = (this.#asked += 1);
-    this.say({ type: 'asks', n, asked: { deed: 'change', article } });
+    this.say({ type: 'asks', n, asked: { action: 'change', article } });
     const result = await this.library.open(article);
     if (!result.ok || result.opened.readOnly !== null) throw new Error(`${article} cannot be changed.`);
     const secret = this.#articles.get(article)!;
@@ -171,7 +171,7 @@ export class Desk {
     const file = createHash('sha256').update(content).digest('hex');
     const { files } = articleFiles(this.#layout, article);
     await this.#alone([article], () =>
-      this.#say({ deed: 'attach', article, file }, async () => {
+      this.#say({ action: 'attach', article, file }, async () => {
         await makeFolder(files);
         await writeDurably(path.join(files, file), [content]);
         await syncFolder(files);
@@ -181,7 +181,7 @@ export class Desk {
 
   async #trash(article: string): Promise<void> {
     const { name } = await this.#alone([article], () =>
-      this.#tell({ deed: 'trash', article }, async () => ({
+      this.#tell({ action: 'trash', article }, async () => ({
         name: await moved(this.library.trash.put([article])),
       })),
     );
@@ -191,7 +191,7 @@ export class Desk {
 
   async #putBack(name: string): Promise<void> {
     const article = this.#trashed.get(name)!;
-    await this.#say({ deed: 'put back', article, name }, () => moved(this.library.trash.restore([name])));
+    await this.#say({ action: 'put back', article, name }, () => moved(this.library.trash.restore([name])));
     this.#trashed.delete(name);
     this.#articles.set(article, await this.#secretOf(article));
   }
@@ -199,7 +199,7 @@ export class Desk {
   async #delete(name: string): Promise<void> {
     const article = this.#trashed.get(name)!;
     const backups = this.random() < 0.5;
-    await this.#say({ deed: 'delete', article, name, backups }, () =>
+    await this.#say({ action: 'delete', article, name, backups }, () =>
       moved(this.library.trash.empty([name], { backups })),
     );
     this.#trashed.delete(name);
@@ -207,7 +207,7 @@ export class Desk {
 
   async #backup(): Promise<void> {
     const now = new Date((await this.#lastBackup()) + this.random.below(40 * HOUR_MS));
-    await this.#tell({ deed: 'backup', now: now.toISOString() }, async () => {
+    await this.#tell({ action: 'backup', now: now.toISOString() }, async () => {
       const taken = await this.library.backups.take('asked', now);
       if (!taken?.ok) throw new Error(taken?.message ?? 'The backup was stopped.');
       return { name: taken.backup.name, backups: await this.#backups() };
@@ -237,7 +237,7 @@ export class Desk {
 
   async #restore(backup: string, wanted: readonly string[], heads: Record<string, Head>): Promise<void> {
     await this.#alone(wanted, () =>
-      this.#tell({ deed: 'restore', backup, heads, now: new Date().toISOString() }, async () => {
+      this.#tell({ action: 'restore', backup, heads, now: new Date().toISOString() }, async () => {
         await must(this.library.restore(backup, wanted));
         return { backups: await this.#backups() };
       }),
@@ -247,7 +247,7 @@ export class Desk {
 
   async #setting(): Promise<void> {
     const person = `Person ${this.random.below(1e9)}`;
-    await this.#say({ deed: 'settings', person }, async () => {
+    await this.#say({ action: 'settings', person }, async () => {
       const { notice } = await this.settings.set({ person });
       if (notice) throw new Error(notice.message);
     });

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import { watchDisk, type Step } from './disk';
-import type { DeedName, Said } from './said';
+import type { ActionName, Said } from './said';
 
 /**
- * Where a process kills itself: at the `step`th step on the disk after it has begun that deed; before the
+ * Where a process kills itself: at the `step`th step on the disk after it has begun that action; before the
  * step, after it or in the middle, where a step has a middle.
  */
 export interface Death {
-  deed: DeedName;
+  action: ActionName;
   step: number;
   when: 'before' | 'after' | 'within';
 }
@@ -18,7 +18,7 @@ const { openSync, rmSync, writeSync } = fs;
 const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
 /** Lays a death in wait. What it returns hears what the writer says. */
-export async function dying({ deed, step: last, when }: Death): Promise<(said: Said) => void> {
+export async function dying({ action, step: last, when }: Death): Promise<(said: Said) => void> {
   let counted = -1;
   await watchDisk((step) => {
     if (counted < 0 || (step.call === 'open' && !step.made)) return undefined;
@@ -30,7 +30,7 @@ export async function dying({ deed, step: last, when }: Death): Promise<(said: S
     return undefined;
   });
   return (said) => {
-    if (counted < 0 && said.type === 'asks' && said.asked.deed === deed) counted = 0;
+    if (counted < 0 && said.type === 'asks' && said.asked.action === action) counted = 0;
   };
 }
 

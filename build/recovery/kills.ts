@@ -4,12 +4,12 @@ import { Ledger } from './ledger';
 import { Looker } from './look';
 import { startWriter } from './program.mjs';
 import { randomFrom, type Random } from './random';
-import type { DeedName, Said } from './said';
+import type { ActionName, Said } from './said';
 
 export interface Killed {
   /** How many times the writer died at work; before it had begun does not count. */
   kills: number;
-  /** At which deeds. */
+  /** At which actions. */
   at: Record<string, number>;
   /** What was answered, and so must hold. */
   answered: number;
@@ -19,7 +19,7 @@ export interface Killed {
 }
 
 /** A death at one of the first steps of these is what random moments seldom hit. */
-const AIMED_AT: readonly DeedName[] = [
+const AIMED_AT: readonly ActionName[] = [
   'create',
   'copy',
   'change',
@@ -39,7 +39,7 @@ const AIMED_AT: readonly DeedName[] = [
   'list',
   'search',
 ];
-/** Longer than any deed has steps, at the size the libraries here have. */
+/** Longer than any action has steps, at the size the libraries here have. */
 const MOST_STEPS = 120;
 
 /**
@@ -82,8 +82,8 @@ export async function killAgainAndAgain(
 }
 
 const deathOf = (random: Random): Death => ({
-  deed: random.pick(AIMED_AT),
-  // The first steps oftener: short deeds have no others.
+  action: random.pick(AIMED_AT),
+  // The first steps oftener: short actions have no others.
   step: 1 + Math.floor(random() ** 2 * MOST_STEPS),
   when: random.pick(['before', 'after', 'within']),
 });
@@ -113,7 +113,7 @@ async function liveAndDie(
 /** What was asked for and not answered. */
 function unanswered(said: readonly Said[]): string {
   const done = new Set(said.flatMap((each) => (each.type === 'done' ? [each.n] : [])));
-  const open = said.flatMap((each) => (each.type === 'asks' && !done.has(each.n) ? [each.asked.deed] : []));
+  const open = said.flatMap((each) => (each.type === 'asks' && !done.has(each.n) ? [each.asked.action] : []));
   return open.sort().join(' and ') || (said.length === 0 ? 'opening' : 'nothing');
 }
 

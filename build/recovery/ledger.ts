@@ -35,14 +35,14 @@ export class Ledger {
 
   #ask(n: number, asked: Asked): void {
     this.#pending.set(n, asked);
-    if (asked.deed === 'settings') this.#persons.add(asked.person);
-    if (asked.deed === 'delete') {
+    if (asked.action === 'settings') this.#persons.add(asked.person);
+    if (asked.action === 'delete') {
       this.#of(asked.article).partly = true;
       this.#of(asked.article).purging ||= asked.backups;
     }
-    if (asked.deed === 'create') this.#articles.set(asked.article, accountOf([asked.secret]));
-    if (asked.deed === 'copy') this.#copies.push(accountOf(this.#of(asked.of).secrets));
-    if (asked.deed === 'backup' || asked.deed === 'restore') this.#asBackedUp.set(asked, this.#inLibrary());
+    if (asked.action === 'create') this.#articles.set(asked.article, accountOf([asked.secret]));
+    if (asked.action === 'copy') this.#copies.push(accountOf(this.#of(asked.of).secrets));
+    if (asked.action === 'backup' || asked.action === 'restore') this.#asBackedUp.set(asked, this.#inLibrary());
   }
 
   /** What the library held when a backup was asked for: what that backup has to hold. */
@@ -61,7 +61,7 @@ export class Ledger {
   }
 
   #save(asked: Asked, head: Head): void {
-    if (asked.deed === 'change') this.#changed(asked.article, head);
+    if (asked.action === 'change') this.#changed(asked.article, head);
   }
 
   #changed(id: string, head: Head): void {
@@ -70,7 +70,7 @@ export class Ledger {
   }
 
   #answer(asked: Asked, answer: Answer): void {
-    switch (asked.deed) {
+    switch (asked.action) {
       case 'create':
       case 'change':
         return this.#changed(asked.article, answer.head!);
@@ -162,13 +162,13 @@ export class Ledger {
   #touching(id: string): Asked[] {
     return [...this.#pending.values()].filter(
       (asked) =>
-        ('article' in asked && asked.article === id) || (asked.deed === 'restore' && id in asked.heads),
+        ('article' in asked && asked.article === id) || (asked.action === 'restore' && id in asked.heads),
     );
   }
 
   #compareArticle(id: string, account: Account, found: Found): string[] {
     const pending = this.#touching(id);
-    const being = (deed: Asked['deed']) => pending.some((asked) => asked.deed === deed);
+    const being = (action: Asked['action']) => pending.some((asked) => asked.action === action);
     const copies = [...(found.trash.get(id)?.values() ?? []), ...(found.setAside.get(id) ?? [])];
     const there = found.library.get(id);
     const everywhere = there ? [there, ...copies] : copies;
@@ -212,7 +212,7 @@ export class Ledger {
   /** A restoring is done as a whole or not at all. */
   #compareRestored(found: Found): string[] {
     return [...this.#pending.values()].flatMap((asked) => {
-      if (asked.deed !== 'restore') return [];
+      if (asked.action !== 'restore') return [];
       const ids = Object.entries(asked.heads);
       const at = ({ hash }: Head, id: string) => lastOf(found.library.get(id)) === hash;
       const before = (id: string) => {
@@ -226,7 +226,7 @@ export class Ledger {
 
   #compareBackups(found: Found): string[] {
     const taking = [...this.#pending.values()].filter(
-      (asked) => asked.deed === 'backup' || asked.deed === 'restore',
+      (asked) => asked.action === 'backup' || asked.action === 'restore',
     );
     const problems = lostBackups(this.#backups.values(), taking, found.backups).map(
       (name) => `The backup ${name} is lost.`,
@@ -247,7 +247,7 @@ export class Ledger {
   /** Nothing that was deleted for good left a byte. */
   #compareSecrets(found: Found): string[] {
     const alive = (secret: string, everywhere: boolean) =>
-      [...this.#pending.values()].some((asked) => asked.deed === 'delete' || asked.deed === 'restore') ||
+      [...this.#pending.values()].some((asked) => asked.action === 'delete' || asked.action === 'restore') ||
       [...this.#articles].some(
         ([, account]) =>
           account.secrets.has(secret) &&
@@ -269,7 +269,7 @@ export class Ledger {
       if (!this.#articles.has(id)) this.#articles.set(id, this.#copies.pop() ?? accountOf([]));
     for (const [id, account] of this.#articles) {
       const there = found.library.get(id);
-      const replacing = this.#touching(id).some(({ deed }) => deed === 'restore');
+      const replacing = this.#touching(id).some(({ action }) => action === 'restore');
       if (replacing && account.library && there?.hashes[account.library.changes - 1] !== account.library.hash)
         account.replaced.push(account.library);
       account.library = there ? copyOf(there) : null;

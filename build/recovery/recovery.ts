@@ -20,5 +20,5 @@ async function begin(directory: string, from: number, at: Death | null): Promise
     print(1, `${JSON.stringify(said)}\n`);
     hear?.(said);
   };
-  await work(directory, { seed: from, say, only: at?.deed });
+  await work(directory, { seed: from, say, only: at?.action });
 }

@@ -19,23 +19,23 @@ export interface Listed {
 
 export type Asked =
   /** `secret`: a word that stands in this article and nowhere else. */
-  | { deed: 'create'; article: string; secret: string }
-  | { deed: 'copy'; of: string }
-  | { deed: 'change'; article: string }
+  | { action: 'create'; article: string; secret: string }
+  | { action: 'copy'; of: string }
+  | { action: 'change'; article: string }
   /** A file attached to the article, by its sha256. */
-  | { deed: 'attach'; article: string; file: string }
-  | { deed: 'trash'; article: string }
-  | { deed: 'put back'; article: string; name: string }
+  | { action: 'attach'; article: string; file: string }
+  | { action: 'trash'; article: string }
+  | { action: 'put back'; article: string; name: string }
   /** For good; `backups`: out of the backups too. */
-  | { deed: 'delete'; article: string; name: string; backups: boolean }
-  | { deed: 'backup'; now: string }
+  | { action: 'delete'; article: string; name: string; backups: boolean }
+  | { action: 'backup'; now: string }
   /** `heads`: the articles that are restored, as the backup has them. */
-  | { deed: 'restore'; backup: string; now: string; heads: Record<string, Head> }
-  | { deed: 'settings'; person: string }
+  | { action: 'restore'; backup: string; now: string; heads: Record<string, Head> }
+  | { action: 'settings'; person: string }
   /** What changes nothing that a person has made. */
-  | { deed: 'snapshot' | 'close' | 'reopen' | 'list' | 'search' };
+  | { action: 'snapshot' | 'close' | 'reopen' | 'list' | 'search' };
 
-export type DeedName = Asked['deed'];
+export type ActionName = Asked['action'];
 
 /** What came of it, as far as nobody can know before. */
 export interface Answer {

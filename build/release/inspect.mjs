@@ -9,6 +9,7 @@ import { root } from '../runtime-choice.mjs';
 import { run, Trouble } from '../trouble.mjs';
 import { archiveFaults } from './archive.mjs';
 import { fuseFaults } from './fuses.mjs';
+import { integrityFaults } from './integrity.mjs';
 import { appFolders } from './unpacked.mjs';
 
 /** Where an unpacked app has its executable (for the fuses, the .app on macOS) and its resources. */
@@ -38,7 +39,9 @@ export async function appFaults(folder, builtIn = root) {
       .filter((name) => existsSync(path.join(resources, name)))
       .map((name) => `Beside the archive lies ${name}, which is another app.`),
     ...(await fuseFaults(executable, config.electronFuses)),
-    ...(process.platform === 'win32' ? [] : modeFaults(folder)),
+    ...integrityFaults(executable, archive),
+    // Windows has no modes.
+    ...(process.platform === 'win32' || executable.endsWith('.exe') ? [] : modeFaults(folder)),
   ];
 }
 
@@ -49,7 +52,8 @@ function modeFaults(folder) {
     if (entry.isSymbolicLink()) continue;
     const file = path.join(entry.parentPath, entry.name);
     const mode = statSync(file).mode & 0o7777;
-    const wanted = entry.isDirectory() || EXECUTABLES.test(entry.name) ? 0o555 : 0o444;
+    const started = EXECUTABLES.test(entry.name) || path.basename(entry.parentPath) === 'MacOS';
+    const wanted = entry.isDirectory() || started ? 0o555 : 0o444;
     const said = `${path.relative(folder, file)} has mode ${mode.toString(8)}`;
     if ((mode & wanted) !== wanted) faults.push(`${said}: not everybody can use it.`);
     if ((mode & 0o022) !== 0) faults.push(`${said}: others may change it.`);

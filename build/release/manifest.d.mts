@@ -15,4 +15,8 @@ interface Signing {
 export function pinnedKeys(file?: string): { name: string; spki: string; key: KeyObject }[];
 export function requireKeys(file?: string): { name: string; spki: string; key: KeyObject }[];
 export function signFolder(folder: string, signing: Signing): Promise<Manifest>;
-export function checkFolder(folder: string, given?: { keys?: string; now?: Date }): Promise<Manifest>;
+export function signedList(folder: string, keys?: string): Manifest;
+export function checkFolder(
+  folder: string,
+  given?: { keys?: string; now?: Date; newest?: boolean },
+): Promise<Manifest>;

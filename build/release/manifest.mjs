@@ -6,8 +6,8 @@ import { Trouble } from '../trouble.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const KEYS = path.join(root, 'electron/services/updates/keys.json');
-const MANIFEST = 'stet-updates.json';
-const SIGNATURE = `${MANIFEST}.sig`;
+export const MANIFEST = 'stet-updates.json';
+export const SIGNATURE = `${MANIFEST}.sig`;
 /** As in electron/services/updates/signature.ts. */
 const SIGNED_WORDS = 'Stet updates, format 1\n';
 /** Older releases that one may go back to. */
@@ -94,6 +94,12 @@ const before = (folder) => {
 };
 
 /**
+ * Higher than that of every list before, wherever that one was signed: the second in which it is signed, or the
+ * next number where a clock was wrong once.
+ */
+const nextNumber = (sequence, now) => Math.max(sequence + 1, Math.floor(now.getTime() / 1000));
+
+/**
  * Adds the installers of `version` in `folder` to the list there and signs it. `days`: until when it is good.
  * Without `version` the list is only signed anew, so that it does not run out. Answers with the manifest.
  */
@@ -121,7 +127,7 @@ export async function signFolder(
   const manifest = {
     format: 1,
     app: 'org.stet.Stet',
-    sequence: sequence + 1,
+    sequence: nextNumber(sequence, now),
     issued,
     expires: new Date(now.getTime() + days * 86_400_000).toISOString(),
     releases: others.slice(0, MOST_RELEASES),
@@ -137,10 +143,10 @@ export async function signFolder(
 }
 
 /**
- * Checks a folder as it is going to be hosted; throws Trouble with what is wrong, or answers with the
- * manifest.
+ * The list in `folder`, signed by a key that the app knows. Throws Trouble where it is not; files and dates are
+ * not looked at.
  */
-export async function checkFolder(folder, { keys, now = new Date() } = {}) {
+export function signedList(folder, keys) {
   const pinned = requireKeys(keys);
   const bytes = readFileSync(path.join(folder, MANIFEST));
   const { signatures } = JSON.parse(readFileSync(path.join(folder, SIGNATURE), 'utf8'));
@@ -151,10 +157,19 @@ export async function checkFolder(folder, { keys, now = new Date() } = {}) {
     ),
   );
   if (!by) throw new Trouble(`${MANIFEST} is not signed by a key that the app knows.`);
-  const manifest = JSON.parse(bytes.toString('utf8'));
+  return JSON.parse(bytes.toString('utf8'));
+}
+
+/**
+ * Checks a folder as it is going to be hosted; throws Trouble with what is wrong, or answers with the
+ * manifest. `newest`: older releases' files lie elsewhere and are not asked for.
+ */
+export async function checkFolder(folder, { keys, now = new Date(), newest = false } = {}) {
+  const manifest = signedList(folder, keys);
   if (new Date(manifest.expires) < now)
     throw new Trouble(`${MANIFEST} was good until ${manifest.expires}. Sign it anew.`);
-  for (const { name, size, sha512 } of manifest.releases.flatMap(({ files }) => files)) {
+  const releases = newest ? manifest.releases.slice(0, 1) : manifest.releases;
+  for (const { name, size, sha512 } of releases.flatMap(({ files }) => files)) {
     const file = path.join(folder, name);
     if (!existsSync(file)) throw new Trouble(`${name} is on the list and not in the folder.`);
     if (statSync(file).size !== size || (await sha512Of(file)) !== sha512)

@@ -5,14 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import asar from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
-import { Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import config from '../electron-builder.config.mjs';
 import { archiveFaults, readArchive } from './archive.mjs';
-import { makeFakeElectron } from './fake-electron.mjs';
 import { configuredFuses } from './fuses.mjs';
 import { appFaults } from './inspect.mjs';
-import { makeUnpacked } from './unpacked.mjs';
+import { SYSTEMS, unpackedOn } from './rehearsal.mjs';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 let house;
@@ -67,16 +65,16 @@ beforeAll(async () => {
   ])
     put(project, file, 'not to be shipped');
   put(project, 'dist/renderer/addon.node', 'loaded by the system, by a path');
-  const electronDist = path.join(house, 'electron');
-  await makeFakeElectron(electronDist, '45.4.1');
   const before = process.umask(0o022);
-  [packaged] = await makeUnpacked({
-    projectDir: project,
-    differences: { electronDist, electronVersion: '45.4.1' },
-    platform: Platform.LINUX,
-  });
+  packaged = await packagedFor('linux');
   process.umask(before);
 }, 60_000);
+
+async function packagedFor(system) {
+  const folder = path.join(house, system);
+  const [app] = await unpackedOn(system, { projectDir: project, folder, version: '45.4.1' });
+  return app;
+}
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
@@ -250,5 +248,38 @@ describe('an archive that was spoilt is found out', () => {
     expect(archiveFaults(file, project)).toEqual([
       'dist/renderer/assets/inter.woff2 has not the integrity that its header promises.',
     ]);
+  });
+});
+
+describe.each(SYSTEMS.filter((system) => system !== 'linux'))('for %s', (system) => {
+  let app;
+  beforeAll(async () => {
+    const before = process.umask(0o022);
+    app = await packagedFor(system);
+    process.umask(before);
+  }, 60_000);
+  const resources = () => path.join(app, system === 'mac' ? 'Stet.app/Contents/Resources' : 'resources');
+  const inside = (file) => path.join(resources(), file);
+  const program = () => (system === 'mac' ? path.join(app, 'Stet.app') : path.join(app, 'Stet.exe'));
+
+  test('nothing is wrong with what was packaged', async () => {
+    expect(await appFaults(app, project)).toEqual([]);
+  });
+
+  test('another archive is not the one that the app knows', async () => {
+    const kept = readFileSync(inside('app.asar'));
+    const folder = path.join(house, 'another');
+    bundles(folder);
+    put(folder, 'package.json', JSON.stringify({ main: 'dist/main.cjs' }));
+    await asar.createPackage(folder, inside('app.asar'));
+    expect(await appFaults(app, project)).toEqual(['The app knows another archive than this one.']);
+    writeFileSync(inside('app.asar'), kept);
+  });
+
+  test('a fuse put back is found', async () => {
+    await flipFuses(program(), { version: FuseVersion.V1, [FuseV1Options.OnlyLoadAppFromAsar]: false });
+    const [fault, ...others] = await appFaults(app, project);
+    expect(fault).toContain('The fuse OnlyLoadAppFromAsar is false');
+    expect(others).toEqual([]);
   });
 });

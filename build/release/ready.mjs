@@ -5,13 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../bundles.mjs';
 import { run, Trouble } from '../trouble.mjs';
 import { entriesOf, releaseText } from './changelog.mjs';
+import { pinnedKeys } from './manifest.mjs';
 
 /**
  * What keeps `tag` from being released, a sentence each: `version` is the one in package.json, `locked` the
- * one in the lock file.
+ * one in the lock file, `keys` how many keys for updates are pinned.
  * @returns {string[]}
  */
-export function obstacles({ tag, version, locked, changelog }) {
+export function obstacles({ tag, version, locked, changelog, keys }) {
   const found = [];
   if (tag !== `v${version}`)
     found.push(`The tag ${tag} is not that of the version in package.json, v${version}.`);
@@ -25,6 +26,11 @@ export function obstacles({ tag, version, locked, changelog }) {
   } catch (error) {
     found.push(error.message);
   }
+  if (keys === 0)
+    found.push(
+      'No key for updates is pinned in electron/services/updates/keys.json, so nobody could ever update it: ' +
+        'node build/release/new-key.mjs FILE',
+    );
   return found;
 }
 
@@ -36,7 +42,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     if (!tag) throw new Trouble('Say which tag: node build/release/ready.mjs v1.2.0');
     const { version } = JSON.parse(read('package.json'));
     const { version: locked } = JSON.parse(read('package-lock.json'));
-    const found = obstacles({ tag, version, locked, changelog: read('CHANGELOG.md') });
+    const changelog = read('CHANGELOG.md');
+    const found = obstacles({ tag, version, locked, changelog, keys: pinnedKeys().length });
     if (found.length > 0)
       throw new Trouble(`${tag} cannot be released:\n  ${found.join('\n  ')}\nNothing was built.`);
     console.log(`${tag} may be released.`);

@@ -65,7 +65,7 @@ describe('the changelog', () => {
 });
 
 describe('a tag', () => {
-  const right = { tag: 'v1.2.0', version: '1.2.0', locked: '1.2.0', changelog: CHANGELOG };
+  const right = { tag: 'v1.2.0', version: '1.2.0', locked: '1.2.0', changelog: CHANGELOG, keys: 1 };
 
   test('that says what all the others say may be released', () => expect(obstacles(right)).toEqual([]));
 
@@ -74,6 +74,7 @@ describe('a tag', () => {
     ['without the v', { tag: '1.2.0' }, 'not that of the version'],
     ['beside an old lock file', { locked: '1.1.0' }, 'package-lock.json says 1.1.0'],
     ['that the changelog does not know', { tag: 'v1.3.0', version: '1.3.0', locked: '1.3.0' }, '0 entries'],
+    ['while no key for updates is pinned', { keys: 0 }, 'nobody could ever update it'],
     ['of an older release', { tag: 'v1.1.0', version: '1.1.0', locked: '1.1.0' }, 'newest entry'],
   ])('%s may not', (_what, change, said) => {
     expect(obstacles({ ...right, ...change }).join()).toContain(said);

@@ -11,15 +11,23 @@ import { Trouble } from '../trouble.mjs';
  * Platform. Throws Trouble where electron-builder fails.
  */
 export async function makeUnpacked({ projectDir, differences, platform = Platform.current() }) {
-  const merged = { ...config, ...differences };
+  const merged = copied({ ...config, ...differences });
+  const out = merged.directories.output;
   try {
     await build({ targets: platform.createTarget('dir'), projectDir, config: merged, publish: 'never' });
   } catch (error) {
     throw new Trouble(
-      `Packaging failed: ${error.message.split('\n')[0]}\nNothing but ${merged.directories.output}/ was changed.`,
+      `Packaging failed: ${error.message.split('\n')[0]}\nNothing but ${out}/ was changed.`,
     );
   }
-  return appFolders(path.resolve(projectDir, merged.directories.output));
+  return appFolders(path.resolve(projectDir, out));
+}
+
+/** A configuration for one run: electron-builder rewrites the one it gets, and a second run stumbles over that. */
+export function copied(value) {
+  if (Array.isArray(value)) return value.map(copied);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copied(each)]));
 }
 
 /** The unpacked apps in electron-builder's folder `out`. */

@@ -12,7 +12,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: path.resolve(__dirname, '../../test-results/runtime'),
   workers: 2,
-  retries: 0,
+  // As for the app's own specs (build/playwright.config.ts).
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 30_000,
   globalTimeout: 5 * 60_000,
   forbidOnly: true,

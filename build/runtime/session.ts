@@ -115,6 +115,8 @@ export const defaultSession = guarded<Electron.Session>('session.defaultSession'
   // The browser keeps no dictionary here: spelling is the system's business.
   setSpellCheckerEnabled: () => {},
   isPersistent: () => true,
+  // What the browser knows of the system's settings it tells nobody; the app heeds the environment by itself.
+  resolveProxy: async () => 'DIRECT',
 });
 
 /** The module of that name: it has the default session and no other. */

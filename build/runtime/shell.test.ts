@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { shell } from './shell';
+import { shell, shownBy } from './shell';
 
 /* With a program of ours in the place of the system's own, which notes what it is asked to open. */
 
@@ -23,6 +23,13 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true, force: true });
 });
+
+it.each<[NodeJS.Platform, string, ReturnType<typeof shownBy>]>([
+  ['linux', '/home/ada/my drafts/log', ['xdg-open', ['/home/ada/my drafts'], false]],
+  ['darwin', '/Users/ada/my drafts/log', ['open', ['-R', '/Users/ada/my drafts/log'], false]],
+  ['win32', 'C:\\my drafts, old\\log', ['explorer', ['/select,"C:\\my drafts, old\\log"'], true]],
+])('on %s a file in its folder is shown by the program that does, also where there is a space in it', (system, file, by) =>
+  expect(shownBy(file, system)).toEqual(by));
 
 describe.skipIf(process.platform === 'win32')('what the system shows for us', () => {
   it('is the folder of a file, or the file in it', async () => {

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { guarded } from './unsupported';
 
-function start(command: string, args: string[]): Promise<void> {
+function start(command: string, args: string[], verbatim = false): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'ignore', detached: true });
+    const child = spawn(command, args, { stdio: 'ignore', detached: true, windowsVerbatimArguments: verbatim });
     child.once('error', reject);
     // That of macOS ends at once, and says by its code whether there was a program: Electron rejects where there is none
     // (shell/common/platform_util_mac.mm, Electron 45). The others may last as long as what they open.
@@ -27,11 +27,17 @@ function open(what: string): Promise<void> {
   return start('xdg-open', [what]);
 }
 
-async function show(file: string): Promise<void> {
-  if (process.platform === 'darwin') return start('open', ['-R', file]);
-  if (process.platform === 'win32') return start('explorer', [`/select,${file}`]);
-  return open(path.dirname(file));
+/**
+ * What shows a file in its folder. The Explorer reads its arguments by itself: only the path may stand in
+ * quotes, which no name on Windows has, or it shows another folder where there is a space in it.
+ */
+export function shownBy(file: string, platform: NodeJS.Platform = process.platform): [string, string[], boolean] {
+  if (platform === 'darwin') return ['open', ['-R', file], false];
+  if (platform === 'win32') return ['explorer', [`/select,"${file}"`], true];
+  return ['xdg-open', [path.dirname(file)], false];
 }
+
+const show = (file: string): Promise<void> => start(...shownBy(file));
 
 export const shell = guarded<Electron.Shell>('shell', {
   // Any address, as in Electron: what may be opened is for the app to decide.

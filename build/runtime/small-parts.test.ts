@@ -238,6 +238,10 @@ it('what Electron has only before the app is ready, or only after, is to be had 
   expect(() => protocol.registerSchemesAsPrivileged([])).toThrow(early);
 });
 
+it('names no proxy of the system, whose settings the browser keeps to itself', async () => {
+  expect(await session.defaultSession.resolveProxy('https://desk.example/')).toBe('DIRECT');
+});
+
 describe('the displays', () => {
   it('are never none, so that an app can place its window', () => {
     expect(screen.getAllDisplays().map(({ workArea }) => workArea)).toEqual([{ x: 0, y: 0, width: 1920, height: 1080 }]);

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { PageTarget } from './browser';
 import type { CdpSession, Protocol } from './cdp';
+import { answerClosing } from './closing';
 import { encode } from './codec';
 import { StandInEmitter, preventable } from './emitter';
 import { onlyWhileAlive } from './destroyed';
@@ -57,8 +58,15 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   private crashed = false;
   private stopWatching: () => void = () => {};
 
-  /** @param closeWindow what `close()` does: the window's own destroy */
-  constructor(private readonly preferences: Electron.WebPreferences, private readonly closeWindow: () => void) {
+  /**
+   * @param closeWindow what `close()` does: the window's own destroy
+   * @param askToClose the person wishes to close the window
+   */
+  constructor(
+    private readonly preferences: Electron.WebPreferences,
+    private readonly closeWindow: () => void,
+    private readonly askToClose: () => void,
+  ) {
     super('webContents', EVENTS);
     this.attached = this.toBeAttached();
   }
@@ -79,6 +87,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     this.frames.nameMain(id);
     this.link.attach(session);
     this.navigation.attach(session);
+    answerClosing(session, id, this.askToClose);
     this.listen(session);
     const isolated = preloadSource(this.preferences, (error) => this.preloadFailed(error));
     await Promise.all([

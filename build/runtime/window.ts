@@ -42,7 +42,7 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
     checkOptions(options);
     this.title = options.title;
     this.visible = options.show !== false;
-    this.page = new WebContents(options.webPreferences ?? {}, () => this.end());
+    this.page = new WebContents(options.webPreferences ?? {}, () => this.end(), () => this.close());
     this.bounds = new WindowBounds({ x: 0, y: 0, ...DEFAULT_SIZE, ...boundsOf(options) }, (event) => this.emit(event));
     windows.add(this);
     this.forwardEvents();
@@ -105,7 +105,10 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
     if (target) closePage(target);
   }
 
-  /** The user closed it. The app hears of it, but the browser has done it already: to prevent it is too late. */
+  /**
+   * The browser has closed it without asking: nobody had touched its page, or it hung. The app hears of it, but
+   * to prevent it is too late.
+   */
   closedByUser(): void {
     if (!this.destroyed) this.emit('close', preventable({}));
     this.gone();

@@ -66,17 +66,3 @@ test('on macOS by an event, and one that is not there is said', async ({ app, pa
     'A story that is there',
   );
 });
-
-test('no dialog puts what was chosen on the system’s list of recent documents', async ({ app, page }) => {
-  type Seen = { properties: string[] };
-  await app.evaluate(({ dialog }) => {
-    dialog.showOpenDialog = async (...given: unknown[]) => {
-      (globalThis as unknown as Seen).properties = (given.at(-1) as Seen).properties;
-      return { canceled: true, filePaths: [] };
-    };
-  });
-  await page.evaluate(() =>
-    (window as unknown as { stet: Record<string, () => Promise<unknown>> }).stet['import.choose']!(),
-  );
-  expect(await app.evaluate(() => (globalThis as unknown as Seen).properties)).toContain('dontAddToRecent');
-});

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
@@ -18,7 +18,10 @@ test('where a hidden window is never painted, it is shown all the same, and the 
   await app.close();
 });
 
-/** Ways in which the app is told to end. Two of them come from the system alone, which is played here. */
+/**
+ * Ways in which the app is told to end. Two of them come from the system alone, which is played here; what
+ * the window's cross does is the stand-in's own (build/runtime/closing.spec.ts).
+ */
 const ENDS: [string, (app: ElectronApplication) => Promise<void>][] = [
   [
     'quit twice',
@@ -28,6 +31,7 @@ const ENDS: [string, (app: ElectronApplication) => Promise<void>][] = [
         app.quit();
       }),
   ],
+  ['the window is closed', (app) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())],
   [
     'the system shuts down',
     (app) => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown', { preventDefault: () => {} })),
@@ -98,4 +102,51 @@ test('an exception that nobody caught ends the app in order, says so, and keeps 
   expect(said).toContain('Stet had to close: Something failed inside Stet');
   expect(await readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toContain('Typed last.');
   expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).toContain('the roof fell in');
+});
+
+test('it turns dark and light with the system while it is open, and the paper behind the page with it', async ({
+  app,
+  page,
+}) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    const told = globalThis as unknown as { paper: string };
+    BrowserWindow.getAllWindows()[0]!.setBackgroundColor = (colour) => (told.paper = colour);
+  });
+  const paper = () => app.evaluate(() => (globalThis as unknown as { paper: string }).paper);
+  const looksDark = () =>
+    page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)?.[0]) < 128);
+  for (const theme of ['dark', 'light'] as const) {
+    await app.evaluate(({ nativeTheme }, wanted) => {
+      nativeTheme.themeSource = wanted;
+    }, theme);
+    await expect.poll(looksDark).toBe(theme === 'dark');
+    expect(await paper()).toBe(theme === 'dark' ? '#1b1c1e' : '#f4f3f0');
+  }
+});
+
+/** What a browser keeps in its profile, as a later one may have left it: nothing that this one can read. */
+const OF_A_LATER_BROWSER: Record<string, string> = {
+  'Last Version': '999.0.0.0',
+  'Local State': '{"browser":{"later":[',
+  Preferences: '{"later":{"schema":999}}',
+  'Web Data': 'SQLite format 4\0',
+  Cookies: 'SQLite format 4\0',
+  'Network/Cookies': 'SQLite format 4\0',
+  'Local Storage/leveldb/CURRENT': 'MANIFEST-999999\n',
+  'Session Storage/CURRENT': 'MANIFEST-999999\n',
+};
+
+test('a profile that a later browser has left keeps nobody from their library', async ({ home, library }) => {
+  await put(library, { headline: 'The wall', text: 'The wall\nIt stood.', marks: [] });
+  // Electron's own is the whole folder; the stand-in's browser has one in it, with a person's in that.
+  for (const folder of ['.', 'stand-in-profile', 'stand-in-profile/Default'])
+    for (const [name, content] of Object.entries(OF_A_LATER_BROWSER)) {
+      const file = path.join(home, 'profile', folder, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  const app = await launch(home);
+  const page = await app.firstWindow();
+  await expect(page.getByRole('row').filter({ hasText: 'The wall' })).toBeVisible();
+  await app.close();
 });

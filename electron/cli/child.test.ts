@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { runToEnd } from './child';
 
 const run = (script: string, { patience = 20_000, stop = new AbortController().signal } = {}) =>
@@ -31,16 +34,22 @@ describe('a program that is run to its end', () => {
   });
 
   test('one that is stopped is waited for, so that nothing writes any more', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'stet-child-'));
+    const up = path.join(folder, 'up');
     const stopping = new AbortController();
+    const putAway = `setTimeout(() => { console.log('put away'); process.exit(0); }, 50)`;
     const ended = run(
-      `process.on('SIGTERM', () => setTimeout(() => { console.log('put away'); process.exit(0); }, 50)); setInterval(() => {}, 1000); console.error('up')`,
+      `process.on('SIGTERM', () => ${putAway}); setInterval(() => {}, 1000);
+      require('node:fs').writeFileSync(${JSON.stringify(up)}, '')`,
       { stop: stopping.signal },
     );
-    setTimeout(() => stopping.abort(), 500);
+    await vi.waitFor(() => access(up), { timeout: 20_000 });
+    stopping.abort();
     // Windows ends a process without a word to it.
     expect(await ended).toMatchObject(
       process.platform === 'win32' ? { late: false } : { code: 0, out: 'put away\n', late: false },
     );
+    await rm(folder, { recursive: true });
   });
 
   test('one that was stopped before it began ends at once', async () => {

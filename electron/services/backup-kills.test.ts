@@ -7,7 +7,9 @@ import { backupFiles, listBackups } from '../storage/backups';
 import { layoutOf } from '../storage/layout';
 import { temporaryFolder } from '../storage/testing';
 import { verifyLog } from '../storage/verify';
+import { verifyHistory } from './history';
 import { openLibrary, type Library } from './library';
+import { layOldArticle, OLD } from './old-article';
 
 /*
  * The process dies at each step that changes something on the disk: from that call on, none ever returns, as
@@ -151,6 +153,26 @@ test('deleting for good, from the backups too: it can be asked for again, or is 
     const left = (await readdir(root, { recursive: true })).filter((name) => name.includes(gone!));
     expect(left).toEqual([]);
     expect(await allSound(root, [stays!])).toHaveLength(2);
+  });
+  expect(kills).toBeGreaterThan(1);
+}, 120_000);
+
+test('bringing an old log into parts: at every step it reads the same, and work goes on', async () => {
+  const old = await layOldArticle(path.join(folder(), 'template'));
+  const bring = async (library: Library) => {
+    await library.open(old.id);
+    await library.earlierOf(old.id);
+    await library.flush();
+  };
+  const kills = await killedAtEachStep(bring, async (library, root) => {
+    const opened = { seq: OLD, readOnly: null, notices: [] };
+    expect(await library.open(old.id)).toMatchObject({ ok: true, opened });
+    const { lastHash } = old;
+    expect(await verifyHistory(root, old.id)).toMatchObject({ changes: OLD, lastHash, problems: [] });
+    await bring(library);
+    const on = sign({ type: 'details.set', set: { headline: 'on' } });
+    expect(await library.apply(old.id, on)).toMatchObject({ ok: true, seq: OLD + 1 });
+    expect(await verifyHistory(root, old.id)).toMatchObject({ changes: OLD + 1, problems: [] });
   });
   expect(kills).toBeGreaterThan(1);
 }, 120_000);

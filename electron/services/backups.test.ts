@@ -76,7 +76,8 @@ describe('taking', () => {
       for (const day of ['20', '21', '22']) {
         vi.setSystemTime(new Date(`2026-11-${day}T08:00:00Z`));
         await vi.advanceTimersByTimeAsync(60_000);
-        await vi.waitFor(async () => expect((await library.backups.list()).map(({ name }) => name.slice(8, 10))).toContain(day));
+        const days = async () => (await library.backups.list()).map(({ name }) => name.slice(8, 10));
+        await vi.waitFor(async () => expect(await days()).toContain(day), { timeout: 10_000 });
       }
       expect(await library.backups.list()).toHaveLength(3);
     } finally {

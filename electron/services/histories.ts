@@ -2,6 +2,7 @@ import type { HistoryReply, HistoryRequest } from '@shared/contract';
 import { Command, History, type HistoryEntry } from '@shared/domain';
 import type { LoggedEvent } from '../storage/event-log';
 import { articleFiles, layoutOf } from '../storage/layout';
+import { Pauses } from '../storage/pauses';
 import { endOfHistory } from '../storage/recent';
 import { logFiles, namesOf } from '../storage/segments';
 import { readEvents } from '../storage/whole-log';
@@ -72,7 +73,7 @@ export class Histories {
 
   async #readRecent(id: string, last: number): Promise<History | null> {
     const files = articleFiles(layoutOf(this.library.directory), id);
-    const end = await endOfHistory(files, last, await this.library.earlierOf(id));
+    const end = await endOfHistory(files, last, () => this.library.earlierOf(id));
     if (!end) return null;
     const history = new History(end.start);
     await follow(end.events, history);
@@ -115,18 +116,12 @@ export class Histories {
   }
 }
 
-/** So long, in ms, the process is kept from anything else. */
-const AT_A_TIME = 8;
-
 /** As far as the log can be read. */
 async function follow(log: AsyncIterable<LoggedEvent[]>, history: History): Promise<void> {
-  let since = performance.now();
+  const pauses = new Pauses();
   for await (const events of log) {
     for (const { seq, command } of events) {
-      if (performance.now() - since > AT_A_TIME) {
-        await new Promise(setImmediate);
-        since = performance.now();
-      }
+      if (pauses.due) await pauses.take();
       const known = Command.safeParse(command());
       if (!known.success || !history.follow(seq, known.data)) return;
     }

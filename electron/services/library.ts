@@ -2,12 +2,12 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
 import {
-  apply, Command, copying, currentDraft, isId, splitInParts, summaryOf,
-  type Article, type ArticleSummary, type CopyArticle, type CreateArticle,
+  apply, Command, copying, currentDraft, hashInParts, isId, readyInParts, summaryOf,
+  CopyArticle, CreateArticle, type Article, type ArticleSummary,
 } from '@shared/domain';
 import { ArticleFile, makeArticle, removeUnfinished, type Limits } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
-import { articleFiles, layoutOf, requirePlain, type Layout } from '../storage/layout';
+import { articleFiles, layoutOf, requirePlain, type ArticleFiles, type Layout } from '../storage/layout';
 import { begin } from '../storage/library-identity';
 import { loadArticle, type Loaded } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
@@ -19,6 +19,7 @@ import { finishEmptying } from '../storage/trash';
 import { StorageError, troubleFrom } from '../storage/trouble';
 import { Turns } from '../storage/turns';
 import { ArticleSession, type Applied } from './article-session';
+import { EarlierState } from './earlier-state';
 import type { TakeBackup } from '../storage/backup-taking';
 import { Backups, type BackupResult, type Progress, type RestoreResult } from './backups';
 import { Emitter } from './emitter';
@@ -190,20 +191,22 @@ export class Library {
   async #create(command: CreateArticle | CopyArticle, attached?: string): Promise<Applied> {
     if (!this.lock) return this.#refusal();
     try {
-      const logged = Command.safeParse(JSON.parse(JSON.stringify(command)));
+      const logged = await readBack(command);
       if (!logged.success) return { ok: false, reason: 'not-saved', message: 'Stet does not understand this article; nothing was kept.' };
+      await hashInParts(logged.data, setImmediate);
       const id = command.article;
       const files = articleFiles(this.layout, id);
       const outcome = apply((await exists(files.folder)) ? EXISTING : null, logged.data);
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.lock.check();
-      const made = await makeArticle(files, JSON.stringify(logged.data), attached);
-      // For the list, which counts the sentences: a whole book of them is not split in one go.
-      await splitInParts(currentDraft(article), setImmediate);
+      const made = await makeArticle(files, logged.data, attached);
+      // For the list, which counts its words and sentences: a whole book of them is not counted in one go.
+      await readyInParts(currentDraft(article), setImmediate);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
       const session = this.#session(state, new ArticleFile(files, made, undefined, this.options.segments), null);
-      this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier: null }));
+      const earlier = this.#earlier(files, 1, null);
+      this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier }));
       this.#events.emit('library', {});
       return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
     } catch (error) {
@@ -226,10 +229,10 @@ export class Library {
     return opened?.ok ? { changes: opened.session.state.seq, hash: opened.session.state.hash } : null;
   }
 
-  /** An article that is open as it stood some pages of history ago, where opening it came by there; or null. */
+  /** An open article as it stood some pages of history ago, which may take long to tell; null where nobody can. */
   async earlierOf(id: string): Promise<State | null> {
     const opened = await this.#sessions.get(id);
-    return opened?.ok ? opened.earlier : null;
+    return opened?.ok ? opened.earlier.state() : null;
   }
 
   /** Carries out a command on an article, opening it if need be. Never rejects; see `Applied`. */
@@ -262,6 +265,7 @@ export class Library {
     this.#sessions.delete(id);
     const closing = opening.then(async (opened) => {
       if (!opened.ok) return;
+      await opened.earlier.stop();
       await opened.session.close();
       const { state } = opened.session;
       await this.#listing.closed(summaryOf(state), { seq: state.seq, hash: state.hash });
@@ -313,10 +317,13 @@ export class Library {
       const result = await loadArticle(files, { repair: this.lock !== null, known: await this.#listing.known(id) });
       if (!result.ok) return result;
       const { loaded } = result;
-      await splitInParts(currentDraft(loaded.article), setImmediate);
+      await readyInParts(currentDraft(loaded.article), setImmediate);
       const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);
       const session = this.#session(loaded, new ArticleFile(files, loaded, undefined, this.options.segments), readOnly);
-      return { ok: true, session, notices: loaded.notices, earlier: loaded.earlier };
+      const earlier = this.#earlier(files, loaded.seq, loaded.earlier);
+      // A log that an earlier Stet left is brought into parts, once.
+      if (readOnly === null) earlier.begin(() => session.flush());
+      return { ok: true, session, notices: loaded.notices, earlier };
     } catch (error) {
       return { ok: false, message: troubleFrom(error, `The article ${id} could not be opened.`).message };
     }
@@ -329,6 +336,10 @@ export class Library {
     if (backup?.ok) return null;
     this.#migrationBackup = null;
     return `This article is from an older Stet (schema ${migratedFrom}). It is shown, but not changed before it is backed up. ${backup?.message ?? ''}`.trim();
+  }
+
+  #earlier(files: ArticleFiles, seq: number, known: State | null): EarlierState {
+    return new EarlierState({ files, seq, known, check: () => this.#check() });
   }
 
   #session(state: { article: Article; seq: number; hash: string; changedAt: string }, file: ArticleFile, readOnly: string | null): ArticleSession {
@@ -352,8 +363,19 @@ export class Library {
   }
 }
 
+/**
+ * A first command as the log takes it, and it is this that is carried out. What its schema makes of a new article is what
+ * comes out of JSON, and a book need not be copied for that; the content of a copy may hold what JSON leaves out.
+ */
+async function readBack(command: CreateArticle | CopyArticle) {
+  if (command.type === 'article.create') return CreateArticle.safeParse(command);
+  const json = JSON.stringify(command);
+  await setImmediate();
+  return CopyArticle.safeParse(JSON.parse(json));
+}
+
 type Opened =
-  | { ok: true; session: ArticleSession; notices: Notice[]; earlier: State | null }
+  | { ok: true; session: ArticleSession; notices: Notice[]; earlier: EarlierState }
   | { ok: false; message: string };
 
 const LOOKING = 'The library was opened only to look at it; nothing was changed.';

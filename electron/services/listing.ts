@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DamagedArticle, Notice } from '@shared/contract';
-import { currentDraft, isId, lastChangedFirst, splitInParts, summaryOf, type ArticleSummary } from '@shared/domain';
+import { currentDraft, isId, lastChangedFirst, readyInParts, summaryOf, type ArticleSummary } from '@shared/domain';
 import type { Backup } from '../storage/backups';
 import { knownByList, knownOf, newestBackup, type Known } from '../storage/known';
 import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
@@ -143,7 +143,7 @@ export class Listing {
         notices?.push(...worth.map((notice) => ({ ...notice, article: id })));
         // What is missing is noted with the article when it is opened; until then this is all that knows of it.
         const { seq, hash } = loaded.missing === null ? loaded : known!;
-        await splitInParts(currentDraft(loaded.article), setImmediate);
+        await readyInParts(currentDraft(loaded.article), setImmediate);
         index.put({ ...mark, head: { seq, hash }, summary: summaryOf(loaded) });
       }
     } catch (error) {

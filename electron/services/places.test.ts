@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeDurably } from '../storage/durable';
 import { temporaryFolder } from '../storage/testing';
-import { defaultLibrary, isSameFolder, userDataPlace, whyNotThere } from './places';
+import { defaultLibrary, isSameFolder, leadToOne, userDataPlace, whyNotThere } from './places';
 
 const home = path.join('/', 'home', 'ada');
 const CASES: [NodeJS.Platform, NodeJS.ProcessEnv, string[]][] = [
@@ -54,6 +54,15 @@ test('folders of a disk that does not number them are not all one', () => {
 
 // Windows has its own names for these.
 if (process.platform !== 'win32') {
+  test('one folder is one by whatever way, and what is not there is none', async () => {
+    await mkdir(at('library'), { recursive: true });
+    await symlink(at('library'), at('Bibliothèque'));
+    expect(await leadToOne(at('library'), at('Bibliothèque'))).toBe(true);
+    expect(await leadToOne(at('library'), path.dirname(at('library')))).toBe(false);
+    expect(await leadToOne(at('library'), at('nowhere'))).toBe(false);
+    expect(await leadToOne(at('nowhere'), at('nowhere'))).toBe(true);
+  });
+
   test.each(['/dev/stdout', '/dev/null', '/dev/fd/1'])('%s is no place for a report', async (device) => {
     expect(await whyNotThere(at('library'), device)).toContain('does not replace');
   });

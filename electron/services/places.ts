@@ -62,6 +62,13 @@ function withAbove(folder: string): string[] {
 export const isSameFolder = (a: Pick<BigIntStats, 'dev' | 'ino'>, b: Pick<BigIntStats, 'dev' | 'ino'>): boolean =>
   a.ino !== 0n && a.ino === b.ino && a.dev === b.dev;
 
+/** Whether two paths lead to one folder, by whatever links, capitals and spellings of a letter. Never rejects. */
+export async function leadToOne(one: string, other: string): Promise<boolean> {
+  if (one === other) return true;
+  const [a, b] = await Promise.all([one, other].map((folder) => stat(folder, { bigint: true }).catch(() => null)));
+  return a != null && b != null && isSameFolder(a, b);
+}
+
 /** Whether a folder is a library by what is in it: articles under their ids, or beside the articles what Stet alone keeps. */
 async function isLibrary(folder: string): Promise<boolean> {
   const { articles, index, search, lock } = layoutOf(folder);

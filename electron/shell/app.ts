@@ -1,13 +1,14 @@
 import path from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, session, type BrowserWindow } from 'electron';
 import type { Notice } from '@shared/contract';
 import { SCHEMA } from '@shared/domain';
 import { inThread } from '../services/documents/thread';
 import { waitingImports } from '../services/imports';
-import { defaultLibrary } from '../services/places';
+import { defaultLibrary, leadToOne } from '../services/places';
 import { sweepScratch } from '../services/scratch';
 import { TrustedLibraries } from '../services/trust';
 import { kindsFor } from '../services/updates/installer';
+import { trustedHere } from '../services/updates/route';
 import { Updates } from '../services/updates/updates';
 import type { AskedFiles } from './asked-files';
 import { answerCalls, broadcast } from './bridge';
@@ -54,8 +55,10 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     const kind = replaceable();
     const { platform: system, arch } = process;
     const asking = { version: app.getVersion(), system, arch, kinds: kindsFor(kind, system), schema: SCHEMA };
+    const systemProxy = (url: string) => session.defaultSession.resolveProxy(url);
+    const route = { systemProxy, env: process.env, trusted: trustedHere };
     const updating = new Updating({
-      updates: new Updates({ folder: app.getPath('userData'), asking }),
+      updates: new Updates({ folder: app.getPath('userData'), asking, route }),
       kind, log,
       address: () => desk.settings.get().updates,
       agree: (address) => agreeToUpdates(window, address),
@@ -119,11 +122,11 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       broadcast(windows(), 'import.asked', {});
     });
     // Its arguments as it read them itself: what Chromium hands on of them is in another order.
-    app.on('second-instance', (_event, _argv, _cwd, data) => {
+    app.on('second-instance', async (_event, _argv, _cwd, data) => {
       comeForward();
       const asked = data as Asked | null;
-      if (asked?.library && asked.library !== folder) tell(anotherLibrary(folder, asked.library));
-      else files.add(asked?.files ?? []);
+      if (!asked?.library || (await leadToOne(asked.library, folder))) files.add(asked?.files ?? []);
+      else tell(anotherLibrary(folder, asked.library));
     });
   }
 

@@ -28,8 +28,7 @@ export function openWindow(
     minWidth: 760,
     minHeight: 480,
     show: false,
-    // The paper's colour before the paper is there: no white flash at night.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#f4f3f0',
+    backgroundColor: paper(),
     autoHideMenuBar: true,
     webPreferences: {
       preload: path.join(__dirname, 'preload.cjs'),
@@ -46,10 +45,21 @@ export function openWindow(
     window.show();
     shown();
   });
+  followTheme(window);
   rememberPlace(window, settings.window, remember);
   bringBack(window);
   void window.loadURL(APP_URL);
   return window;
+}
+
+/** The paper's colour where the paper is not yet, at the start and at an edge that is dragged: no flash at night. */
+const paper = (): string => (nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#f4f3f0');
+
+/** The system may turn dark in the evening, with Stet open. */
+function followTheme(window: BrowserWindow): void {
+  const follow = () => window.setBackgroundColor(paper());
+  nativeTheme.on('updated', follow);
+  window.once('closed', () => nativeTheme.off('updated', follow));
 }
 
 function rememberPlace(

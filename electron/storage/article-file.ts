@@ -1,12 +1,14 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { closeSegment } from './closing';
 import { exists, linkOrCopy, makeFolder, removeTree, renameDurably, syncFolder, writeDurably } from './durable';
-import { GENESIS, lineOf, tailOf } from './event-log';
+import { GENESIS, lineOf, linePiecesOf, tailOf } from './event-log';
+import { linePieces } from './json';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
 import type { Loaded } from './load';
 import { LogWriter, type OpenLog } from './log-writer';
+import { removePatiently } from './patience';
 import { namesIn } from './plain';
 import { segmentFile } from './segments';
 import { writeSnapshot } from './snapshot';
@@ -79,10 +81,12 @@ export class ArticleFile {
 
   /**
    * Whether a snapshot is worth writing: it must have as much behind it as it costs (half its own length in events), so
-   * that the bytes written for a change do not grow with the article, or there must be many events to replay.
+   * that the bytes written for a change do not grow with the article, or there must be many events to replay. With it a
+   * log that has grown long is closed, also one that an earlier Stet has left.
    */
   get snapshotDue(): boolean {
     const { seq, bytes, logBytes } = this.#snapshot;
+    if (this.#isLong) return true;
     return this.#seq > seq && (this.#seq - seq >= MANY_EVENTS || (this.#log.bytes - logBytes) * 2 >= bytes);
   }
 
@@ -143,23 +147,24 @@ export async function removeUnfinished(articles: string): Promise<void> {
 
 /**
  * Makes the folder of a new article, its first event in it. The folder is built under another name and then renamed:
- * an article is there with its first event on disk, or it is not there. `command` is JSON on one line. `attached`: a folder
- * whose files it gets too, by the names they have there.
+ * an article is there with its first event on disk, or it is not there. `command`: what JSON makes of it is logged.
+ * `attached`: a folder whose files it gets too, by the names they have there.
  */
-export async function makeArticle(files: ArticleFiles, command: string, attached?: string): Promise<OnDisk> {
+export async function makeArticle(files: ArticleFiles, command: object, attached?: string): Promise<OnDisk> {
   const articles = path.dirname(files.folder);
   const building = filesIn(unfinished(articles, path.basename(files.folder)));
-  const { line, hash } = lineOf(1, GENESIS, command);
-  await rm(building.folder, { recursive: true, force: true });
+  const { pieces, hash } = await linePiecesOf(1, GENESIS, linePieces(command), setImmediate);
+  await removePatiently(building.folder, { recursive: true });
   try {
     await makeFolder(building.folder, path.dirname(articles));
     if (attached !== undefined) await attach(attached, building.files);
-    const logBytes = await writeDurably(building.log, [line]);
+    const logBytes = await writeDurably(building.log, pieces);
     await renameDurably(building.folder, files.folder);
-    const logTail = tailOf(Buffer.from(line), logBytes);
+    const last = pieces.at(-1)!;
+    const logTail = tailOf(last, last.length);
     return { seq: 1, hash, logBytes, logTail, snapshot: null, closed: { count: 0, seq: 0 } };
   } catch (error) {
-    await rm(building.folder, { recursive: true, force: true }).catch(() => {});
+    await removePatiently(building.folder, { recursive: true }).catch(() => {});
     throw error;
   }
 }

@@ -45,7 +45,7 @@ async function sealedHead(file: string): Promise<{ seq: number; hash: string } |
   try {
     const bytes = await readPlain(file);
     const found = HEAD.exec(bytes.toString('latin1', 0, LONGEST_HEAD));
-    return found && isSealed(bytes) ? { seq: Number(found[1]), hash: found[2]! } : null;
+    return found && (await isSealed(bytes)) ? { seq: Number(found[1]), hash: found[2]! } : null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 'none';
     throw error;

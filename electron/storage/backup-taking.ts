@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import {
@@ -12,6 +11,7 @@ import {
 import { copyDurably, exists, makeFolder, renameDurably, syncFolder } from './durable';
 import { articleFiles, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
+import { removePatiently } from './patience';
 import { namesIn } from './plain';
 import { kept } from './retention';
 import { codeOf, StorageError } from './trouble';
@@ -99,7 +99,7 @@ export const takeBackup: TakeBackup = async (layout, reason, options = {}) => {
     const unpruned = await prune(layout, now, [name, ...inUse]).then(() => false, () => true);
     return { name, at, reason, damaged, mended, unpruned };
   } catch (error) {
-    await rm(building, { recursive: true, force: true }).catch(() => {});
+    await removePatiently(building, { recursive: true }).catch(() => {});
     throw error;
   }
 };

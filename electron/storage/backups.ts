@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, rm } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { forget } from './backup-record';
 import { finishRemoving, removeFolder, removeTemporaries, removeTree, writeDurably } from './durable';
 import { parsedFile } from './json';
 import { namedIn, type ArticleFiles, type Layout } from './layout';
+import { removePatiently } from './patience';
 import { namesIn } from './plain';
 import { stampOf } from './quarantine';
 
@@ -138,7 +139,7 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
     const going = names.filter((file) => ids.includes(idOf(file)));
     // The history last: interrupted before that, the backup holds the article whole.
     const last = (file: string) => Number(nameInArticle(file)?.startsWith('events') ?? false);
-    for (const file of going.sort((a, b) => last(a) - last(b))) await rm(path.join(folder, file), { force: true });
+    for (const file of going.sort((a, b) => last(a) - last(b))) await removePatiently(path.join(folder, file));
     const note = await noteIn(folder);
     const articles = idsAmong(names).filter((id) => !ids.includes(id)).length;
     const damaged = note.damaged.filter((id) => !ids.includes(id));

@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { copyDurably, exists, makeEmpty, syncFolder } from './durable';
 import type { ArticleFiles } from './layout';
-import { renamePatiently } from './patience';
+import { removePatiently, renamePatiently } from './patience';
 import { namesIn } from './plain';
 import {
   checkClosed,
@@ -38,7 +37,7 @@ export async function closeSegment(
     );
   // One of a closing that was given up is another snapshot. Copied, not linked: damage to one of the two must
   // not be in both.
-  await rm(checkpointFile(files, number), { force: true });
+  await removePatiently(checkpointFile(files, number));
   await copyDurably(files.snapshot, checkpointFile(files, number));
   await syncFolder(files.folder);
   await renamePatiently(files.log, file);
@@ -51,5 +50,5 @@ export async function closeSegment(
   if (segments.at(-1)?.hash !== hash) throw new StorageError('disk-error', NOT_AS_WRITTEN);
   await writeRecord(files, segments);
   for (const old of checkpointsAmong(names, files).slice(0, -KEPT))
-    await rm(checkpointFile(files, old), { force: true });
+    await removePatiently(checkpointFile(files, old));
 }

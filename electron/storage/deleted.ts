@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { listBackups } from './backups';
 import { writeDurably } from './durable';
 import { parsedFile } from './json';
 import type { Layout } from './layout';
+import { removePatiently } from './patience';
 import { namesIn, readPlain } from './plain';
 import { idIn, trashedFiles } from './trash';
 
@@ -35,7 +35,7 @@ export async function forgetInOldSettings(layout: Layout, ids: ReadonlySet<strin
   const damaged = (await namesIn(layout.root)).filter((name) => name.startsWith(`${path.basename(layout.settings)}.`));
   for (const name of damaged) {
     const file = path.join(layout.root, name);
-    if ((await idsIn(file)).some((id) => ids.has(id))) await rm(file, { force: true });
+    if ((await idsIn(file)).some((id) => ids.has(id))) await removePatiently(file);
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { constants, copyFile, link, lstat, mkdir, open, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { renamePatiently } from './patience';
+import { removePatiently, renamePatiently } from './patience';
 import { namesIn, openPlain, PRIVATE_FILE, PRIVATE_FOLDER, readPlain, requireFile, requireFolder } from './plain';
 import { codeOf } from './trouble';
 
@@ -111,7 +111,7 @@ export async function removeTemporaries(folder: string, names: readonly string[]
  * from elsewhere may be nested so deep that no path leads to its end: that is for the system's own way, step by step.
  */
 export async function removeTree(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true }).catch((error: unknown) => {
+  await removePatiently(folder, { recursive: true }).catch((error: unknown) => {
     if (codeOf(error) !== 'ENAMETOOLONG') throw error;
     rmSync(folder, { recursive: true, force: true });
   });
@@ -196,7 +196,7 @@ export async function keepDurably(source: string, target: string): Promise<void>
   try {
     await copyFile(source, target, constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
   } catch {
-    await rm(target, { force: true });
+    await removePatiently(target);
     await linkOrCopy(source, target);
   }
 }

@@ -1,6 +1,7 @@
-import { hash as sha256 } from 'node:crypto';
+import { createHash, hash as sha256 } from 'node:crypto';
 import { constants } from 'node:fs/promises';
 import { openOwn } from './durable';
+import { Pauses } from './pauses';
 import { readPlain } from './plain';
 import { codeOf } from './trouble';
 
@@ -50,16 +51,49 @@ export interface LogReading {
 
 const HEAD = /^\{"seq":(\d{1,15}),"prev":"([0-9a-f]{64})","command":/;
 const LONGEST_HEAD = 120;
-const TAIL = /^,"hash":"([0-9a-f]{64})"\}$/;
 const TAIL_LENGTH = ',"hash":"'.length + 64 + '"}'.length;
 export const BREAK = 10;
 
 /** A line to write: the event after `prev`. `command` is JSON on one line. */
 export function lineOf(seq: number, prev: string, command: string): { line: string; hash: string } {
-  const content = `{"seq":${seq},"prev":"${prev}","command":${command}`;
+  const content = `${headOf(seq, prev)}${command}`;
   const hash = sha256('sha256', content);
-  return { line: `${content},"hash":"${hash}"}\n`, hash };
+  return { line: `${content}${endOf(hash)}`, hash };
 }
+
+/**
+ * The same line in pieces of bytes, with a `pause` after each long one: the first event of an article has its whole text.
+ * `command`: pieces of its JSON. The last piece has all that `tailOf` asks after.
+ */
+export async function linePiecesOf(
+  seq: number, prev: string, command: Iterable<string>, pause: () => Promise<unknown>,
+): Promise<{ pieces: Buffer[]; hash: string }> {
+  const pieces: Buffer[] = [];
+  const sum = createHash('sha256');
+  const add = (text: string) => {
+    const piece = Buffer.from(text);
+    sum.update(piece);
+    pieces.push(piece);
+  };
+  let waiting = headOf(seq, prev);
+  for (const part of command) {
+    waiting += part;
+    if (waiting.length < LONG_PIECE) continue;
+    add(waiting);
+    waiting = '';
+    await pause();
+  }
+  add(waiting);
+  const hash = sum.digest('hex');
+  pieces.push(Buffer.concat([pieces.pop()!, Buffer.from(endOf(hash))]));
+  return { pieces, hash };
+}
+
+/** In characters: a write for each is worth it. */
+const LONG_PIECE = 64 * 1024;
+
+const headOf = (seq: number, prev: string): string => `{"seq":${seq},"prev":"${prev}","command":`;
+const endOf = (hash: string): string => `,"hash":"${hash}"}\n`;
 
 /**
  * Reads a log, or one part of it, which goes on after the event of that `hash`; a missing one has no lines. Damage
@@ -69,7 +103,7 @@ export async function readLog(file: string, { hash } = { hash: GENESIS }): Promi
   try {
     const found = await readPlain(file);
     const bytes = withBreak(found);
-    return { bytes, ...withoutStrays(scan(bytes), hash), ...breakOf(found, bytes) };
+    return { bytes, ...withoutStrays(await scanned(bytes), hash), ...breakOf(found, bytes) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], strays: [], unbroken: false, spoilt: false };
     throw error;
@@ -129,23 +163,35 @@ export async function mendBreak(file: string, length: number): Promise<void> {
 }
 
 /** The lines of a log. A last line without a line break is torn, and so never sound. */
-export function scan(bytes: Buffer): Line[] {
+export const scan = (bytes: Buffer): Line[] => [...linesIn(bytes)];
+
+/** As `scan`, with pauses: a long log takes a second. */
+export async function scanned(bytes: Buffer): Promise<Line[]> {
   const lines: Line[] = [];
+  const pauses = new Pauses();
+  for (const line of linesIn(bytes)) {
+    lines.push(line);
+    if (pauses.due) await pauses.take();
+  }
+  return lines;
+}
+
+function* linesIn(bytes: Buffer): Generator<Line> {
   for (let from = 0; from < bytes.length; ) {
     const at = bytes.indexOf(BREAK, from);
     const to = at === -1 ? bytes.length : at + 1;
-    lines.push({ from, to, whole: at !== -1, event: at === -1 ? null : eventIn(bytes, from, at) });
+    yield { from, to, whole: at !== -1, event: at === -1 ? null : eventIn(bytes, from, at) };
     from = to;
   }
-  return lines;
 }
 
 function eventIn(bytes: Buffer, from: number, to: number): LoggedEvent | null {
   const tailAt = to - TAIL_LENGTH;
   if (tailAt < from) return null;
   const head = HEAD.exec(bytes.toString('latin1', from, Math.min(tailAt, from + LONGEST_HEAD)));
-  const hash = TAIL.exec(bytes.toString('latin1', tailAt, to))?.[1];
-  if (!head || !hash || sha256('sha256', bytes.subarray(from, tailAt)) !== hash) return null;
+  if (!head) return null;
+  const hash = sha256('sha256', bytes.subarray(from, tailAt));
+  if (bytes.toString('latin1', tailAt, to) !== `,"hash":"${hash}"}`) return null;
   const [text, seq, prev] = head as unknown as [string, string, string];
   return {
     seq: Number(seq), prev, hash,

@@ -11,6 +11,8 @@ test('piece by piece or at once, the JSON is the same', () => {
   fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
     expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value, null, 1));
   }), { numRuns: 300 });
+  const book = { a: { b: { c: { text: 'é\n"😀'.repeat(200_000), none: undefined, list: [], pair: [1, 2] } } } };
+  expect([...jsonPieces(book)].join('')).toBe(JSON.stringify(book, null, 1));
   const odd = { left: undefined, list: [undefined, { out: undefined }], text: 'a\nb' };
   expect(JSON.parse([...jsonPieces(odd)].join(''))).toEqual(JSON.parse(JSON.stringify(odd)));
 });

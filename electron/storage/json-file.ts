@@ -1,6 +1,9 @@
-import { createHash, hash as sha256 } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { Low, type Adapter } from 'lowdb';
+import { slicesOf } from '@shared/text/slices';
 import { writeDurably } from './durable';
+import { textPieces } from './json';
 import { readPlain } from './plain';
 import { codeOf } from './trouble';
 
@@ -34,10 +37,11 @@ export class DurableJson<T> implements Adapter<T> {
       throw error;
     }
     this.bytes = bytes.length;
-    const content = parsed(bytes);
+    // Of a book each of these takes a while, so others get their turn in between.
+    const content = parsed(await textOf(bytes));
     // `null` would pass for "no file", and Stet never writes it.
     if (content === undefined || content === null) throw new DamagedFile(`${this.file} is not JSON.`);
-    if (this.sealed && !isSealed(bytes)) throw new DamagedFile(`${this.file} is not as Stet wrote it.`, content);
+    if (this.sealed && !(await isSealed(bytes))) throw new DamagedFile(`${this.file} is not as Stet wrote it.`, content);
     return content as T;
   }
 
@@ -47,9 +51,15 @@ export class DurableJson<T> implements Adapter<T> {
   }
 }
 
-function parsed(bytes: Buffer): unknown {
+async function textOf(bytes: Buffer): Promise<string> {
+  const text = bytes.toString('utf8');
+  if (bytes.length > AT_ONCE) await setImmediate();
+  return text;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
@@ -65,10 +75,19 @@ export const durableLow = <T>(file: string, defaults: T): Low<T> => new Low(new 
 const seal = (hash: string): string => `,\n "sha256": "${hash}"\n}\n`;
 const SEAL_LENGTH = seal('0'.repeat(64)).length;
 
+/** So many bytes are summed at once: a thousandth of a second or two. */
+const AT_ONCE = 1024 * 1024;
+
 /** Whether a file ends with the seal of all before it. */
-export function isSealed(bytes: Buffer): boolean {
+export async function isSealed(bytes: Buffer): Promise<boolean> {
   const at = bytes.length - SEAL_LENGTH;
-  return at > 0 && bytes.toString('latin1', at) === seal(sha256('sha256', bytes.subarray(0, at)));
+  if (at <= 0) return false;
+  const hash = createHash('sha256');
+  for (let from = 0; from < at; from += AT_ONCE) {
+    if (from > 0) await setImmediate();
+    hash.update(bytes.subarray(from, Math.min(at, from + AT_ONCE)));
+  }
+  return bytes.toString('latin1', at) === seal(hash.digest('hex'));
 }
 
 /** The chunks of an object's JSON with the seal as its last member. */
@@ -91,8 +110,12 @@ function* withSeal(chunks: Iterable<string>): Generator<Buffer> {
   }
 }
 
-// Below this depth a value is written in one go: one mark, one draft, one setting.
+// Below this depth a value is written in one go: one mark, one setting, one draft unless it is a book.
 const DEPTH = 3;
+const LONG_TEXT = 64 * 1024;
+
+const hasLongText = (value: object): boolean =>
+  Object.values(value).some((item) => typeof item === 'string' && item.length > LONG_TEXT);
 
 /**
  * `JSON.stringify(value, null, 1)` piece by piece, so that eight megabytes of marks do not hold up a keystroke.
@@ -100,7 +123,8 @@ const DEPTH = 3;
  */
 export function* jsonPieces(value: unknown, depth = 0): Generator<string> {
   const inner = ' '.repeat(depth + 1);
-  if (depth >= DEPTH || typeof value !== 'object' || value === null) {
+  if (typeof value === 'string') return yield* textPieces(value);
+  if (typeof value !== 'object' || value === null || (depth >= DEPTH && !hasLongText(value))) {
     yield (JSON.stringify(value, null, 1) ?? 'null').replaceAll('\n', `\n${' '.repeat(depth)}`);
     return;
   }
@@ -121,15 +145,20 @@ export function* jsonPieces(value: unknown, depth = 0): Generator<string> {
 
 const CHUNK = 64 * 1024;
 
-/** Gathers small pieces into chunks worth a write; the last one ends with a line break and is never just that. */
+/**
+ * Gathers small pieces into chunks worth a write, and cuts large ones (the text of a book); the last chunk ends with a line
+ * break and is never just that.
+ */
 function* inChunks(pieces: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const piece of pieces) {
-    if (chunk.length >= CHUNK) {
-      yield chunk;
-      chunk = '';
+    for (const slice of slicesOf(piece)) {
+      if (chunk.length >= CHUNK) {
+        yield chunk;
+        chunk = '';
+      }
+      chunk += slice;
     }
-    chunk += piece;
   }
   yield `${chunk}\n`;
 }

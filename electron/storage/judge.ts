@@ -1,6 +1,7 @@
 import type { Notice } from '@shared/contract';
 import { applyInPlace, Command, type Article } from '@shared/domain';
 import { follow, GENESIS, type Line } from './event-log';
+import { Pauses } from './pauses';
 import type { SnapshotReading } from './snapshot';
 
 /**
@@ -47,9 +48,9 @@ export interface Verdict {
 }
 
 /** So many changes before the end: the first page of history, and some more that are made meanwhile. */
-const PAGES = 1000;
+export const PAGES = 1000;
 /** A copy of the article is worth it only where replaying it again would take long. */
-const LONG = 2 * PAGES;
+export const LONG = 2 * PAGES;
 
 /**
  * Weighs a snapshot against a log. The log is the truth; the snapshot saves replaying it, and stands in for what of it
@@ -64,13 +65,16 @@ const LONG = 2 * PAGES;
  *
  * `lines` may be the end of a log, after what is known to be sound `before` it; the snapshot must not be older than
  * that.
- * Null where neither file holds an article. `snapshot` is used up: its article becomes the state's; so is `before`.
+ * Null where neither file holds an article. `snapshot` is used up: its article becomes the state's; so is `before`. Where
+ * there is much to replay, others get their turn meanwhile.
  */
-export function judge(snapshot: SnapshotReading, lines: readonly Line[], before = NOTHING_BEFORE): Verdict | null {
+export async function judge(
+  snapshot: SnapshotReading, lines: readonly Line[], before = NOTHING_BEFORE,
+): Promise<Verdict | null> {
   const sound = follow(lines, 0, before.seq, before.hash);
   const base = baseOf(snapshot, lines, sound, { ...NOTHING, ...before });
   const end = follow(lines, base.at, base.seq, base.hash);
-  const reached = base.readOnly && base.article ? base : replay(base, lines, end);
+  const reached = base.readOnly && base.article ? base : await replay(base, lines, end);
   if (snapshot.kind === 'doubtful' && reached.seq < snapshot.seq) return doubtfulState(snapshot);
   if (!reached.article) return null;
 
@@ -141,11 +145,13 @@ function placeAfter(lines: readonly Line[], seq: number, hash: string): number {
   return lines[at]!.event!.seq === seq ? at + 1 : at;
 }
 
-function replay(base: Base, lines: readonly Line[], end: number): Reached {
+async function replay(base: Base, lines: readonly Line[], end: number): Promise<Reached> {
+  const pauses = new Pauses();
   let reached: Reached = base;
   let earlier: State | undefined;
   for (let at = base.at; at < end; at += 1) {
-    if (at === end - PAGES && at - base.at >= LONG) earlier = structuredClone(stateOf(reached));
+    if (pauses.due) await pauses.take();
+    if (at === end - PAGES && end - base.at >= LONG) earlier = structuredClone(stateOf(reached));
     const event = lines[at]!.event!;
     const command = Command.safeParse(event.command());
     const outcome = command.success ? applyInPlace(reached.article, command.data, { fresh: true }) : null;

@@ -155,6 +155,21 @@ test('who was taken over notices before the next write', async () => {
   expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject({ token: 'another' });
 });
 
+test('so does who slept until another had taken over and let go again', async () => {
+  const lock = await take();
+  await writeFile(path.join(folder(), 'settings.json'), '{}');
+  await rm(file());
+  await expect(lock.check()).rejects.toMatchObject({ reason: 'lock-lost' });
+  await lock.release();
+});
+
+test('a library on a disk that was unplugged is said to be gone, where its folder stays, empty', async () => {
+  const lock = await take();
+  await rm(file());
+  await expect(lock.check()).rejects.toMatchObject({ reason: 'folder-gone' });
+  await lock.release();
+});
+
 test('a library that vanished is said to be gone; put back it is ours again', async () => {
   const lock = await take();
   await rename(folder(), `${folder()}-away`);

@@ -3,7 +3,7 @@ import { constants, copyFile, link, lstat, mkdir, open, readdir, rm, rmdir, type
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { renamePatiently } from './patience';
+import { removePatiently, renamePatiently } from './patience';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './plain';
 import { isRunning, ownIdentity } from './process-identity';
 import { codeOf, StorageError } from './trouble';
@@ -64,7 +64,7 @@ export async function acquireLock(file: string, name: string): Promise<Acquired>
     }
   } finally {
     await handle?.close();
-    await rm(mine, { force: true });
+    await removePatiently(mine);
   }
 }
 
@@ -82,7 +82,7 @@ async function clearLeft(file: string): Promise<void> {
       if (holder === 'gone') continue;
       // One that cannot be read may be in the middle of being written.
       const alive = holder ? await isRunning(holder) : 'unknown';
-      if (alive !== 'yes' && (await isStale(left, file, alive))) await rm(left, { force: true });
+      if (alive !== 'yes' && (await isStale(left, file, alive))) await removePatiently(left);
     } catch {
       // Asked again at the next start.
     }
@@ -110,7 +110,10 @@ export class Lock {
     try {
       there = await lstat(this.file);
     } catch (error) {
-      throw codeOf(error) === 'ENOENT' ? new StorageError('folder-gone') : error;
+      if (codeOf(error) !== 'ENOENT') throw error;
+      // A disk that was unplugged may leave its folder, but an empty one.
+      const beside = await readdir(path.dirname(this.file)).catch(() => []);
+      throw beside.length > 0 ? new StorageError('lock-lost', LOCK_GONE) : new StorageError('folder-gone');
     }
     const ours = await this.handle.stat();
     if (there.ino === ours.ino && there.dev === ours.dev) return;
@@ -125,7 +128,7 @@ export class Lock {
     const ours = await this.check().then(() => true, () => false);
     this.#released = true;
     await this.handle.close();
-    if (ours) await rm(this.file, { force: true });
+    if (ours) await removePatiently(this.file);
   }
 
   /** Writes the byte it begins with once more: the file's time is then the disk's own, by which others judge its age. */
@@ -140,6 +143,13 @@ export class Lock {
   }
 }
 
+/**
+ * On a network folder another machine takes over from one that sleeps too long, and lets go again before that
+ * wakes: what this process holds in its memory may be of before.
+ */
+const LOCK_GONE =
+  'Another process had the library meanwhile, or its lock was removed. Close Stet and open the library again.';
+
 async function writeSynced(file: string, text: string): Promise<FileHandle> {
   const handle = await open(file, 'wx', PRIVATE_FILE);
   try {
@@ -148,7 +158,7 @@ async function writeSynced(file: string, text: string): Promise<FileHandle> {
     return handle;
   } catch (error) {
     await handle.close();
-    await rm(file, { force: true });
+    await removePatiently(file);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, lstatSync, openSync, type Stats } from 'node:fs';
 import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { openPatiently } from './patience';
 import { codeOf, StorageError } from './trouble';
 
 /*
@@ -18,7 +19,8 @@ const NO_WAITING = constants.O_NONBLOCK ?? 0;
 export async function openPlain(file: string, flags: number = constants.O_RDONLY): Promise<FileHandle> {
   refuseOthers(file, await lstat(file).catch(none));
   // Between the look and the opening another may put a link there; that is refused by the system.
-  return open(file, flags | NO_FOLLOW | NO_WAITING, PRIVATE_FILE).catch((error: unknown) => {
+  const opening = openPatiently(() => open(file, flags | NO_FOLLOW | NO_WAITING, PRIVATE_FILE));
+  return opening.catch((error: unknown) => {
     throw codeOf(error) === 'ELOOP' ? notPlain(file, 'a link') : error;
   });
 }

@@ -63,7 +63,7 @@ async function readOnce(files: ArticleFiles, names: readonly string[]): Promise<
   const log = await readWholeLog(files, names);
   // The snapshot may have been used up above.
   const fresh = closed.segments.length > 0 ? await readSnapshot(files.snapshot) : snapshot;
-  const verdict = await withCheckpoint(files, names, fresh, log, judge(fresh, log.lines));
+  const verdict = await withCheckpoint(files, names, fresh, log, await judge(fresh, log.lines));
   const openFrom = log.parts.at(-1)!.from;
   return { names, snapshot: fresh, closed, log, openFrom, verdict: withClosedKept(verdict, log) };
 }
@@ -80,7 +80,7 @@ async function withCheckpoint(
 ): Promise<Verdict | null> {
   if (snapshot.kind !== 'none' && snapshot.kind !== 'damaged') return verdict;
   const point = await lastCheckpoint(files, names);
-  const found = point && judge(point, log.lines);
+  const found = point && await judge(point, log.lines);
   if (!found || found.state.seq <= (verdict?.state.seq ?? 0)) return verdict;
   const setSnapshotAside = snapshot.kind === 'damaged' && found.readOnly === null ? 'damaged' : null;
   return { ...found, setSnapshotAside };
@@ -113,7 +113,7 @@ async function fromBorder(
   const log = asWhole(files, await readLog(files.log, border));
   const isNewEnough = snapshot.kind === 'sound' && snapshot.seq >= border.seq;
   const before: Before = { ...border, article: null, changedAt: '' };
-  const verdict = (isNewEnough ? judge(snapshot, log.lines, before) : null) ?? (await fromCheckpoint());
+  const verdict = (isNewEnough ? await judge(snapshot, log.lines, before) : null) ?? (await fromCheckpoint());
   return verdict && isClean(verdict) ? { snapshot, log, verdict } : null;
 
   async function fromCheckpoint(): Promise<Verdict | null> {

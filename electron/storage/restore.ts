@@ -1,4 +1,4 @@
-import { rm, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import { unfinished } from './article-file';
@@ -9,6 +9,7 @@ import {
 } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
+import { removePatiently } from './patience';
 import { notePlaced, placedNow } from './placed';
 import { hashOf, namesIn, requireFolder } from './plain';
 import { stampOf } from './quarantine';
@@ -64,7 +65,7 @@ export async function buildRestored(
 ): Promise<Built | null> {
   const from = folderOf(layout, backup);
   const building = unfinished(layout.articles, 'restoring');
-  await rm(building, { recursive: true, force: true });
+  await removePatiently(building, { recursive: true });
   try {
     const held = copiesIn(await listed(from));
     const { made, damaged: known } = await noteIn(from);
@@ -88,7 +89,7 @@ export async function buildRestored(
     await renameDurably(building, path.join(layout.articles, RESTORED));
     return { ok: true, restoring: restoringOf(layout, now) };
   } finally {
-    await rm(building, { recursive: true, force: true });
+    await removePatiently(building, { recursive: true });
   }
 }
 
@@ -153,7 +154,7 @@ function restoringOf(layout: Layout, now: Date): Restoring {
       if (!(await exists(path.join(restored, id)))) await renameDurably(folder, path.join(restored, id));
       if (aside !== null) await renameDurably(aside, folder);
     },
-    end: () => rm(restored, { recursive: true, force: true }),
+    end: () => removePatiently(restored, { recursive: true }),
   };
 }
 
@@ -182,7 +183,7 @@ async function finishOlder(layout: Layout): Promise<void> {
     if (!name.startsWith(`${RESTORED}-`)) continue;
     const restored = path.join(layout.articles, name);
     const target = path.join(layout.articles, name.slice(RESTORED.length + 1));
-    if (await exists(target)) await rm(restored, { recursive: true, force: true });
+    if (await exists(target)) await removePatiently(restored, { recursive: true });
     else await renameDurably(restored, target);
   }
 }

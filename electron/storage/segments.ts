@@ -19,8 +19,11 @@ import { codeOf } from './trouble';
  * never the truth, only what has been checked.
  *
  * checkpoint-000001.json is the snapshot as it was when segment 1 was closed, so that nothing before it has
- * to be replayed. The last two are kept.
+ * to be replayed. The last two are kept. checkpoint-000000.json is at no border: see earlier.ts.
  */
+
+/** The number of the checkpoint that stands in the middle of a part. */
+export const EARLIER = 0;
 
 /** A segment as it was closed. */
 const Segment = z.object({
@@ -61,18 +64,18 @@ export const checkpointFile = ({ folder, stem }: ArticleFiles, number: number): 
 export const closedAmong = (names: readonly string[], { stem }: ArticleFiles): number[] =>
   numbered(names, `${stem}events-`, '.jsonl');
 
-/** As `closedAmong`, of the checkpoints. */
+/** As `closedAmong`, of the checkpoints; the one that is at no border comes first. */
 export const checkpointsAmong = (names: readonly string[], { stem }: ArticleFiles): number[] =>
-  numbered(names, `${stem}checkpoint-`, '.json');
+  numbered(names, `${stem}checkpoint-`, '.json', EARLIER);
 
-function numbered(names: readonly string[], start: string, end: string): number[] {
+function numbered(names: readonly string[], start: string, end: string, lowest = 1): number[] {
   const middles = names.flatMap((name) =>
     name.startsWith(start) && name.endsWith(end) ? name.slice(start.length, -end.length) : [],
   );
   return middles
     .filter((middle) => /^\d{6,9}$/.test(middle))
     .map(Number)
-    .filter((number) => number > 0)
+    .filter((number) => number >= lowest)
     .sort((a, b) => a - b);
 }
 

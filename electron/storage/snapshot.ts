@@ -60,7 +60,7 @@ const LONGEST_HEAD = 300;
 export async function madeAfter(file: string): Promise<{ seq: number; hash: string } | null> {
   const bytes = await readPlain(file);
   const [, schema, shape, seq, hash] = HEAD.exec(bytes.toString('latin1', 0, LONGEST_HEAD)) ?? [];
-  const ours = Number(schema) === SCHEMA && shape === shapeOfArticles() && isSealed(bytes);
+  const ours = Number(schema) === SCHEMA && shape === shapeOfArticles() && (await isSealed(bytes));
   return ours ? { seq: Number(seq), hash: hash! } : null;
 }
 

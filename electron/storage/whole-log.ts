@@ -1,4 +1,4 @@
-import { constants, rm } from 'node:fs/promises';
+import { constants } from 'node:fs/promises';
 import { openOwn } from './durable';
 import {
   BREAK,
@@ -7,12 +7,14 @@ import {
   follow,
   mendBreak,
   scan,
+  scanned,
   withBreak,
   withoutStrays,
   type LoggedEvent,
   type LogReading,
 } from './event-log';
 import type { ArticleFiles } from './layout';
+import { removePatiently } from './patience';
 import { openPlain, readPlain } from './plain';
 import { BEGINNING, logFiles, namesOf, type Border } from './segments';
 import { codeOf } from './trouble';
@@ -43,7 +45,7 @@ export async function readWholeLog(files: ArticleFiles, names?: readonly string[
     spoilt ||= breakOf(found, bytes).spoilt;
     pieces.push(bytes);
     // Each by itself: a line that was cut off must not take the first of the next part with it.
-    for (const line of scan(bytes)) lines.push({ ...line, from: from + line.from, to: from + line.to });
+    for (const line of await scanned(bytes)) lines.push({ ...line, from: from + line.from, to: from + line.to });
     parts.push({ file, from, to: (from += bytes.length) });
   }
   const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
@@ -71,7 +73,7 @@ export async function mendBreaks({ parts, unbrokenParts }: WholeLog): Promise<vo
 export async function cutLog({ parts }: WholeLog, length: number): Promise<void> {
   for (const { file, from, to } of [...parts].reverse()) {
     if (to === from || to <= length) continue;
-    if (from >= length && file !== parts.at(-1)!.file) await rm(file);
+    if (from >= length && file !== parts.at(-1)!.file) await removePatiently(file);
     else await cutFile(file, Math.max(0, length - from));
   }
 }

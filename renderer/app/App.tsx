@@ -22,7 +22,7 @@ import { TabBar } from './frame/TabBar';
 import { LibraryScreen } from './LibraryScreen';
 import { Opening } from './Opening';
 import { ReportScreen } from './ReportScreen';
-import { RevisionScreen, useLookingAtDrafts } from './RevisionScreen';
+import { DraftsScreen, useLookingAtDrafts } from './DraftsScreen';
 import { useShortcuts } from './useShortcuts';
 
 /** The frame around every screen. */
@@ -50,7 +50,7 @@ export function App() {
           {ready && screen === 'library' && <LibraryScreen />}
           {article !== null && !read && <Opening article={article} />}
           {screen === 'article' && article !== null && read && (lookingAtDrafts
-            ? <RevisionScreen key={article} id={article} />
+            ? <DraftsScreen key={article} id={article} />
             : <ArticleScreen key={article} id={article} />)}
           {screen === 'report' && article !== null && read && <ReportScreen key={article} id={article} />}
         </div>

@@ -10,7 +10,7 @@ import { day, dueOf } from '../ui/format';
 import { ariaKeys } from '../ui/keys';
 import { Prose } from '../ui/Prose';
 import classes from './ArticleHeader.module.css';
-import { runCommand } from './commands/deeds';
+import { runCommand } from './commands/handlers';
 import { SavingSign } from './frame/SavingSign';
 
 /** Which story this is, when it is due, whether it is saved, and where to go from here. */

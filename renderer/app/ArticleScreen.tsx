@@ -8,7 +8,7 @@ import { MarkList, MarkPanel } from '../features/marks';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/articles';
-import { targetsOf } from '../store/chosen';
+import { targetsOf } from '../store/selection';
 import { sendText } from '../store/editing';
 import { useAgain } from '../store/elsewhere';
 import { useKeys } from '../store/keys';
@@ -29,10 +29,10 @@ import { styleNonce } from '../ui/theme';
 import classes from './ArticleScreen.module.css';
 import { ArticleHeader } from './ArticleHeader';
 import { goToBlocker, goToTarget } from './checking';
-import { runCommand } from './commands/deeds';
+import { runCommand } from './commands/handlers';
 import { openFromLibrary } from './openFromLibrary';
 import { SIDE_TITLES, SidePane } from './SidePane';
-import { stage } from './stage';
+import { manuscriptHandle } from './manuscript-handle';
 
 // The sample's texts are only there for who asks for them.
 const PapersTray = lazy(() => import('../features/welcome/PapersTray'));
@@ -58,10 +58,10 @@ export function ArticleScreen({ id }: { id: string }) {
   const editor = useEditor(id, useCallback(() => manuscript.current, []));
 
   useEffect(() => {
-    stage.manuscript = manuscript.current;
+    manuscriptHandle.current = manuscript.current;
     manuscript.current?.focus();
     return () => {
-      stage.manuscript = null;
+      manuscriptHandle.current = null;
     };
   }, []);
   const shown = useRef(selected);

@@ -10,11 +10,11 @@ import { useUnsentQuestion } from '../store/begun';
 import { useBulkQuestion } from '../store/bulk';
 import { useImports } from '../store/imports';
 import { useCopying } from '../store/seen';
-import { useTrash } from '../store/shelf';
+import { useTrash } from '../store/article-actions';
 import { useCurrentCopy } from '../store/selectors';
 import { openDialog, select, useView } from '../store/view';
 import { openFromLibrary } from './openFromLibrary';
-import { stage } from './stage';
+import { manuscriptHandle } from './manuscript-handle';
 import { ShortcutSheet } from './frame/ShortcutSheet';
 import { UnsentDialog } from './frame/UnsentDialog';
 
@@ -47,7 +47,7 @@ export function Dialogs() {
     ) : null;
     case 'drafts': return copy ? <DraftsDialog article={copy.article} readOnly={copy.readOnly !== null} onPaste={() => openDialog('draft-paste')} onClose={close} /> : null;
     case 'draft-paste': return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
-    case 'link': return <LinkDialog place={stage.manuscript?.linkHere() ?? null} onLink={(href) => stage.manuscript?.format({ type: 'link', href })} onClose={close} />;
+    case 'link': return <LinkDialog place={manuscriptHandle.current?.linkHere() ?? null} onLink={(href) => manuscriptHandle.current?.format({ type: 'link', href })} onClose={close} />;
     case 'settings': return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
     case 'about': return <AboutDialog onClose={close} />;
     case 'updates': return <UpdatesDialog />;

@@ -8,7 +8,7 @@ import { useLibrary } from '../store/library';
 import { useSettings } from '../store/settings';
 import { openDialog } from '../store/view';
 import { firstShown } from '../ui/keys';
-import { can, runCommand, titleOf } from './commands/deeds';
+import { can, runCommand, titleOf } from './commands/handlers';
 import { openFromLibrary } from './openFromLibrary';
 import classes from './LibraryScreen.module.css';
 
@@ -20,12 +20,12 @@ export function LibraryScreen() {
   const welcomed = useSettings((state) => state.settings.welcomed);
   const ways = { onPaste: () => openDialog('paste'), onChoose: () => void importByDialog() };
   const keys = useKeys();
-  const deeds = useMemo(() => ({ run: runCommand, can, title: titleOf, keys: (id: CommandId) => OWN_KEYS[id] ?? firstShown(keys, id) }), [keys]);
+  const app = useMemo(() => ({ run: runCommand, can, title: titleOf, keys: (id: CommandId) => OWN_KEYS[id] ?? firstShown(keys, id) }), [keys]);
   usePasteAnywhere();
 
   return (
     <main className={classes.screen}>
-      <Library deeds={deeds} onOpen={open} {...ways} empty={welcomed ? <EmptyLibrary deeds={deeds} {...ways} /> : <Welcome {...ways} onSample={() => runCommand('help.tour')} />}>
+      <Library app={app} onOpen={open} {...ways} empty={welcomed ? <EmptyLibrary app={app} {...ways} /> : <Welcome {...ways} onSample={() => runCommand('help.tour')} />}>
         {!welcomed && any && <WhoIsChecking />}
       </Library>
     </main>

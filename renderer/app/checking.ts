@@ -10,14 +10,14 @@ import { unsentNow } from '../store/begun';
 import { standingNow, type Hindrance } from '../store/standing';
 import { select } from '../store/view';
 import { count, excerpt } from '../ui/format';
-import { stage } from './stage';
+import { manuscriptHandle } from './manuscript-handle';
 import { goToUnsent } from './unsent';
 
 /*
  * Going through an article: the next thing nobody has checked, and ticking sentences off, in the manuscript on screen.
  */
 
-const cursorNow = () => stage.manuscript?.cursor() ?? { start: 0, end: 0 };
+const cursorNow = () => manuscriptHandle.current?.cursor() ?? { start: 0, end: 0 };
 
 /** On the selected mark as long as the cursor stays in it; otherwise where the cursor is. */
 function whereabouts(): Whereabouts {
@@ -34,13 +34,13 @@ export function goUnchecked(article: string, by: 1 | -1, from = whereabouts()): 
 }
 
 function show(article: string, found: Unchecked): void {
-  stage.manuscript?.focus();
+  manuscriptHandle.current?.focus();
   if (found.what === 'mark') {
     select(article, found.mark.id);
     return;
   }
   select(article, null);
-  stage.manuscript?.selectRange(found.start, found.end);
+  manuscriptHandle.current?.selectRange(found.start, found.end);
   say(`Nobody has looked at: ${excerpt(textOf(article).slice(found.start, found.end), 200)}`);
 }
 
@@ -66,18 +66,18 @@ export function goToBlocker(article: string, { rule, marks }: Hindrance): void {
     const unseen = orderedMarks(useArticles.getState().open[article]!.article).filter(({ bulk }) => bulk);
     const found = unchecked(article, whereabouts(), 1, unseen);
     if (found) show(article, found);
-    else stage.manuscript?.focus();
+    else manuscriptHandle.current?.focus();
     return;
   }
   const at = marks.indexOf(currentMark()?.mark.id ?? '');
-  stage.manuscript?.focus();
+  manuscriptHandle.current?.focus();
   select(article, marks[(at + 1) % marks.length]!);
 }
 
 /** Goes to a place of the strip: to the mark there, or with the cursor to the words. */
 export function goToTarget(article: string, { mark, offset }: { mark: string | null; offset: number }): void {
-  stage.manuscript?.focus();
-  stage.manuscript?.selectRange(offset, offset);
+  manuscriptHandle.current?.focus();
+  manuscriptHandle.current?.selectRange(offset, offset);
   if (mark !== null) select(article, mark);
 }
 

@@ -2,7 +2,7 @@ import { useArticles } from '../store/articles';
 import { startEditing, stopEditing } from '../store/editing';
 import type { Step } from '../store/undo';
 import { select, useView } from '../store/view';
-import { stage } from './stage';
+import { manuscriptHandle } from './manuscript-handle';
 
 /*
  * Between checking and editing, and back along the line of what was done: the cursor is where the next key means something.
@@ -10,12 +10,12 @@ import { stage } from './stage';
 
 export function beginEditing(article: string): void {
   startEditing(article);
-  stage.manuscript?.focus();
+  manuscriptHandle.current?.focus();
 }
 
 export function leaveEditing(article: string): void {
   stopEditing(article);
-  stage.manuscript?.focus();
+  manuscriptHandle.current?.focus();
 }
 
 /** Goes to where `step`, just taken back or done again, has changed something. `counter` leads back: it knows what was there before. */
@@ -24,7 +24,7 @@ export function goToChange(article: string, { body }: Step, counter: Step | unde
   if (last) {
     const grown = body.text!.changes.slice(0, -1).reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
     const end = last.from + grown + last.insert.length;
-    stage.manuscript?.selectRange(end, end);
+    manuscriptHandle.current?.selectRange(end, end);
     return;
   }
   const ids = Object.keys(body.marks ?? {});
@@ -35,6 +35,6 @@ export function goToChange(article: string, { body }: Step, counter: Step | unde
   if (there) select(article, there.id);
   else {
     const gone = ids.flatMap((id) => counter?.body.marks?.[id] ?? [])[0];
-    if (gone) stage.manuscript?.selectRange(gone.anchor.start, gone.anchor.start);
+    if (gone) manuscriptHandle.current?.selectRange(gone.anchor.start, gone.anchor.start);
   }
 }

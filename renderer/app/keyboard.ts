@@ -1,7 +1,7 @@
 import { useView } from '../store/view';
 import type { Holder } from './commands/gate';
 import { PLACES, type Place } from './commands/meant';
-import { lookingAtDrafts } from './commands/deeds/deed';
+import { lookingAtDrafts } from './commands/handlers/handler';
 
 /** What lies over the rest for a moment. What was meant before is still meant by what is chosen in it. */
 const OVER = '[role="dialog"], [role="menu"], [role="menubar"], [role="listbox"][data-combobox-options]';

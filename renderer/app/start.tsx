@@ -15,12 +15,14 @@ import { followSession, restoreSession } from '../store/session';
 import { loadSettings, useSettings } from '../store/settings';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+import { followInputMethods } from './inputMethod';
 
 /** Brings the page up against a bridge: the preload's in the app, a fake one to look at the page alone. */
 export function start(bridge: StetBridge): void {
   connect(bridge);
   listen();
   noteUncaught();
+  followInputMethods();
   followReadings();
   followTyping();
   followSeen();

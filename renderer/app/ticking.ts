@@ -7,7 +7,7 @@ import { orderedMarks } from '../store/selectors';
 import { changeSettings, useSettings } from '../store/settings';
 import { factsNow, nextToTick, tickWords } from '../store/ticks';
 import { select, sendFocus } from '../store/view';
-import { stage } from './stage';
+import { manuscriptHandle } from './manuscript-handle';
 
 /** Goes to the next fact without a tick: of the selected mark, then of the marks after it. Begins the ticking where it was off. */
 export function goToFact(article: string): void {
@@ -27,7 +27,7 @@ export function goToFact(article: string): void {
 
 /** Ticks the words selected inside a mark; with nothing selected, the word or fact the cursor stands in. */
 export function tickSelected(article: string): void {
-  const range = stage.manuscript?.cursor();
+  const range = manuscriptHandle.current?.cursor();
   const mark = range && markAround(article, range);
   if (!range || !mark) {
     notify('info', 'Select words inside a mark to tick them.');

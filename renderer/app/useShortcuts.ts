@@ -8,12 +8,12 @@ import { currentMark, markBeingMade } from '../store/marking';
 import { notify } from '../store/notices';
 import { firstShown } from '../ui/keys';
 import { actsWhileTyping, strokeOf } from '../ui/stroke';
-import { isCommand, runCommand } from './commands/deeds';
-import { articleId, screen } from './commands/deeds/deed';
+import { isCommand, runCommand } from './commands/handlers';
+import { articleId, screen } from './commands/handlers/handler';
 import { canMean, meantBy, whyNot, type Place } from './commands/meant';
 import { gate, inField, isOfField } from './commands/gate';
 import { doInField, fieldOf, followKeyboard, holderAt, isElsewhere, placeOf } from './keyboard';
-import { stage } from './stage';
+import { manuscriptHandle } from './manuscript-handle';
 
 /** What Enter and Space press. */
 const PRESSED = 'button, a[href], summary, [role="menuitem"], [role="option"][data-combobox-option], [role="radio"], [role="tab"], input';
@@ -23,7 +23,7 @@ export function useShortcuts(): void {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : document.body;
       const stroke = strokeOf(event, mac);
       if (stroke === null) return;
@@ -101,8 +101,8 @@ function pressed(id: CommandId, place: Place): boolean {
 function backInSight(place: Place): boolean {
   const mark = currentMark()?.mark.id;
   if ((place !== 'manuscript' && place !== 'desk') || mark === undefined || markBeingMade()) return false;
-  if (stage.manuscript?.sees(mark) !== false) return false;
-  stage.manuscript.scrollToMark(mark);
+  if (manuscriptHandle.current?.sees(mark) !== false) return false;
+  manuscriptHandle.current.scrollToMark(mark);
   notify('info', 'Nothing was changed: the mark in hand was out of sight. Here it is; press the key again.');
   return true;
 }

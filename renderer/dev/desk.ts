@@ -1,4 +1,5 @@
 import draft from '@shared/sample/draft-1.md?raw';
+import type { DamagedArticle } from '@shared/contract';
 import { newId, nothingSaid, STATUSES, type Article, type Format, type Mark, type MarkKind } from '@shared/domain';
 import { articleFrom } from './fake';
 import { today } from '../ui/format';
@@ -67,4 +68,14 @@ function plain(markdown: string): { text: string; formats: Format[] } {
     else if (words !== block) formats.push({ type: 'italic', start, end });
   }
   return { text, formats };
+}
+
+/** Articles that cannot be read, in the three ways that the list tells apart: torn, moved away, not Stet's. */
+export function damagedOnes(): DamagedArticle[] {
+  const sentences = [
+    'The last lines of its history are damaged (from event 212). What was before them is kept; restore it from a backup, or move it to the trash.',
+    'Its folder is gone. The newest backup that has it is of yesterday; restore it from there.',
+    'Its history was made by a newer Stet. Nothing was changed; open it there.',
+  ];
+  return sentences.map((message, at) => ({ article: newId(), name: `DAMAGED ${at + 1}`, message }));
 }

@@ -2,11 +2,12 @@ import '../page';
 import { start } from '../app/start';
 import { DEFAULT_SETTINGS, NO_SESSION } from '@shared/contract';
 import { fakeMain } from './fake';
-import { deskOf } from './desk';
+import { damagedOnes, deskOf } from './desk';
 
 /*
  * The page without its main process, to look at while building it. `?marks=10000` fills the desk, `?empty` is a first
- * start, `?theme=dark` and `?theme=light` choose, `?tabs=40` comes back with so many articles open.
+ * start, `?damaged` has articles that cannot be read, `?theme=dark` and `?theme=light` choose, `?tabs=40` comes back with so
+ * many articles open.
  */
 const query = new URLSearchParams(window.location.search);
 const theme = query.get('theme');
@@ -23,4 +24,4 @@ start(fakeMain(articles, {
   },
   ...(query.has('empty') ? {} : { person: 'Hester Wray', welcomed: true }),
   ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
-}).bridge);
+}, query.has('damaged') ? damagedOnes() : []).bridge);

@@ -1,14 +1,11 @@
 import type { EventPayload } from '@shared/contract';
-import { apply, newId, type Article, type Command, type CommandBody } from '@shared/domain';
-import { applyPatches, enablePatches } from 'immer';
+import { apply, newId, patched, type Article, type Command, type CommandBody } from '@shared/domain';
 import { create } from 'zustand';
 import { reasonOf, stet } from './bridge';
 import { notify } from './notices';
 import { answered, sent } from './saving';
 import { signature, useSettings } from './settings';
 import { NO_STEPS, overlap, recorded, withoutTouched, type Step, type Steps, type Way } from './undo';
-
-enablePatches();
 
 /** The page's copy of an article. The main process writes; this follows it patch by patch. */
 export interface OpenCopy {
@@ -195,7 +192,7 @@ async function follow(id: string, { seq, patches, command }: Change, steps: (cop
     await readAgain(id);
     return;
   }
-  const article = patches ? applyPatches(copy.article, patches) : carriedOut(copy.article, command);
+  const article = patches ? patched(copy.article, patches) : carriedOut(copy.article, command);
   if (!article) {
     await readAgain(id);
     return;

@@ -3,7 +3,8 @@ import { fakeMain, type Behind } from '../dev/fake';
 import { openArticle, useArticles } from './articles';
 import { unlessUnsent, unsentNow, unsentWords, useUnsentQuestion } from './begun';
 import { connect } from './bridge';
-import { beginChange, beginEvidence, changeForm, endForm, keepEvidence, useEvidenceForms } from './evidence';
+import { keepEvidence } from './evidence';
+import { beginChange, beginEvidence, changeForm, endForm, useEvidenceForms } from './evidence-forms';
 import { acceptImport, cancelImport, importText } from './imports';
 import { addNote, createMark } from './marking';
 import { clearFilter, listingNow, setFilter } from './marklist';
@@ -150,7 +151,7 @@ describe('what is begun and not sent', () => {
     expect(done).toBe(1);
     const { question } = useUnsentQuestion.getState();
     expect(question).toMatchObject({
-      deed: 'Export',
+      act: 'Export',
       begun: [{ article: id, unsent: [{ form: 'note', words: 'Half a note' }] }],
     });
     question?.anyway();

@@ -2,7 +2,7 @@ import type { Article, Evidence } from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { useArticles } from './articles';
-import { sourceNamed, useEvidenceForms, type EvidenceDraft } from './evidence';
+import { sourceNamed, useEvidenceForms, type EvidenceDraft } from './evidence-forms';
 import { dateOf, detailOf, newDraftOf, useTyped } from './typed';
 import { useView } from './view';
 
@@ -188,7 +188,7 @@ export function unsentWords(unsent: readonly Unsent[]): string {
 /** A question before something is done to articles in which something is begun. */
 export interface UnsentQuestion {
   /** "Close": what is to be done. */
-  deed: 'Close' | 'Export';
+  act: 'Close' | 'Export';
   begun: { article: string; unsent: readonly Unsent[] }[];
   anyway: () => void;
 }
@@ -199,12 +199,12 @@ export const endUnsentQuestion = (): void => useUnsentQuestion.setState({ questi
 /** Does it at once where nothing is begun in the articles; otherwise asks first. */
 export function unlessUnsent(
   articles: readonly string[],
-  deed: UnsentQuestion['deed'],
+  act: UnsentQuestion['act'],
   run: () => void,
 ): void {
   const begun = articles
     .map((article) => ({ article, unsent: unsentNow(article) }))
     .filter(({ unsent }) => unsent.length > 0);
   if (begun.length === 0) run();
-  else useUnsentQuestion.setState({ question: { deed, begun, anyway: run } });
+  else useUnsentQuestion.setState({ question: { act, begun, anyway: run } });
 }

@@ -4,9 +4,9 @@ import { articleFrom, fakeMain } from '../dev/fake';
 import { closeArticle, openArticle, undo, useArticles } from './articles';
 import { connect } from './bridge';
 import { doToMany, useBulkQuestion } from './bulk';
-import { acceptDeed, dismissDeed } from './bulkwords';
+import { acceptWords, dismissWords } from './bulk-words';
 import { clearSentences } from './checking';
-import { chooseAll } from './chosen';
+import { chooseAll } from './selection';
 import { confirmStatus, createMark, removeMarks, setMarks, setStatus } from './marking';
 import { useNotices, useSpoken } from './notices';
 import { answerYes, share } from './sharing';
@@ -67,7 +67,7 @@ function accepting(count: number): CommandBody {
     marks: made.flat(),
   };
 }
-const acceptAll = (count = SENTENCES) => doToMany(id, [accepting(count)], acceptDeed(count));
+const acceptAll = (count = SENTENCES) => doToMany(id, [accepting(count)], acceptWords(count));
 const acceptedAll = async () => {
   const done = acceptAll();
   await answer(true);
@@ -119,7 +119,7 @@ describe('accept all', () => {
     const done = doToMany(
       id,
       [{ type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true }],
-      dismissDeed(keys),
+      dismissWords(keys),
     );
     expect((await answer(true)).title).toBe('Dismiss 22 suggestions?');
     await done;

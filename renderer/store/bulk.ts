@@ -11,7 +11,7 @@ import {
 } from '@shared/domain';
 import { create } from 'zustand';
 import { dispatch, settled, undo, useArticles, type Done } from './articles';
-import { isChosenAsAll } from './chosen';
+import { isSelectedAsAll } from './selection';
 import { notify, say } from './notices';
 import { signature } from './settings';
 
@@ -34,8 +34,8 @@ export interface AskedInBulk extends BulkQuestion {
 
 export const useBulkQuestion = create<{ asked: AskedInBulk | null }>(() => ({ asked: null }));
 
-/** What is said of a deed before it is done to many, and afterwards: counted from the article around it. */
-export interface Deed {
+/** What is said of an act before it is done to many, and afterwards: counted from the article around it. */
+export interface BulkWords {
   before: (tally: Tally, article: Article) => BulkQuestion;
   after: (tally: Tally) => string;
   /** One thing that reaches over many: it is asked about as they are. */
@@ -47,19 +47,19 @@ export interface Deed {
 }
 
 /**
- * Carries these commands out as one step, as the deed of one key. More than a handful is asked about first; what was
+ * Carries these commands out as one step, as one key's act. More than a handful is asked about first; what was
  * done in bulk is said in a notice that offers to take it back. Null where the person left it.
  */
-export async function doToMany(id: string, bodies: readonly CommandBody[], deed: Deed): Promise<Done | null> {
+export async function doToMany(id: string, bodies: readonly CommandBody[], said: BulkWords): Promise<Done | null> {
   const commands = bodies.map((body) => asItIs(id, body));
   const reach = commands.reduce((sum, body) => sum + reachOf(body), 0);
-  const many = reach > HANDFUL || deed.wide === true;
-  if (many && !(await agreed(id, commands, deed))) return null;
+  const many = reach > HANDFUL || said.wide === true;
+  if (many && !(await agreed(id, commands, said))) return null;
   const bulk = many || commands.some(isBulk);
   const done = await carriedOut(id, many ? commands.map(saidToBeBulk) : commands);
   if (!done?.ok) return done;
-  const words = (bulk ? deed.after : (deed.quietly ?? deed.after))(tallyOf(done.before, done.after));
-  const told = `${words}${(await deed.follow?.()) ?? ''}`;
+  const words = (bulk ? said.after : (said.quietly ?? said.after))(tallyOf(done.before, done.after));
+  const told = `${words}${(await said.follow?.()) ?? ''}`;
   const { command } = done;
   if (bulk) notify('info', told, { label: 'Undo', run: () => void undo(id, command) });
   else say(told);
@@ -68,7 +68,7 @@ export async function doToMany(id: string, bodies: readonly CommandBody[], deed:
 
 /** One that is done to all there are is done in bulk, however few they are. */
 const asItIs = (id: string, body: CommandBody): CommandBody =>
-  isChosenAsAll(id, marksIn(body)) ? saidToBeBulk(body) : body;
+  isSelectedAsAll(id, marksIn(body)) ? saidToBeBulk(body) : body;
 
 /** The marks that are there already and something is done to. */
 function marksIn(body: CommandBody): readonly string[] {
@@ -102,14 +102,14 @@ const SAYING = new Set<CommandBody['type']>([
 const saidToBeBulk = (body: CommandBody): CommandBody =>
   SAYING.has(body.type) ? ({ ...body, bulk: true } as CommandBody) : body;
 
-async function agreed(id: string, commands: readonly CommandBody[], deed: Deed): Promise<boolean> {
+async function agreed(id: string, commands: readonly CommandBody[], said: BulkWords): Promise<boolean> {
   await settled(id);
   const copy = useArticles.getState().open[id];
   const article = copy?.article;
   // What would be refused is refused in its own words when it is carried out.
   const preview = article && copy.readOnly === null && carriedOutOnPaper(article, commands);
   if (!preview) return true;
-  const question = deed.before(tallyOf(article, preview), article);
+  const question = said.before(tallyOf(article, preview), article);
   useBulkQuestion.getState().asked?.answer(false);
   return new Promise((resolve) => {
     const answer = (yes: boolean) => {

@@ -2,7 +2,7 @@ import { newId, nextUnchecked, type Mark, type Unchecked, type Whereabouts } fro
 import { create } from 'zustand';
 import { useArticles, type Done } from './articles';
 import { doToMany } from './bulk';
-import { clearDeed, unclearDeed } from './bulkwords';
+import { clearWords, unclearWords } from './bulk-words';
 import { orderedMarks } from './selectors';
 import { standingNow } from './standing';
 import type { Range } from '@shared/text/ranges';
@@ -43,7 +43,7 @@ export async function clearSentences(article: string, sentences: readonly Range[
   for (const { start } of sentences) busy.add(start);
   try {
     const ticked = sentences.map(({ start, end }) => ({ id: newId(), start, end }));
-    return await doToMany(article, [{ type: 'sentence.clear', sentences: ticked }], clearDeed());
+    return await doToMany(article, [{ type: 'sentence.clear', sentences: ticked }], clearWords());
   } finally {
     for (const { start } of sentences) busy.delete(start);
   }
@@ -51,4 +51,4 @@ export async function clearSentences(article: string, sentences: readonly Range[
 
 /** "Something to check": the ticks are taken back. */
 export const unclearSentences = (article: string, ticks: string[]): Promise<Done | null> =>
-  doToMany(article, [{ type: 'sentence.unclear', sentences: ticks }], unclearDeed());
+  doToMany(article, [{ type: 'sentence.unclear', sentences: ticks }], unclearWords());

@@ -2,7 +2,7 @@ import { isOwn } from '@shared/anchoring/edges';
 import { currentDraft, elsewhereOf, newId, type Article, type Draft, type Elsewhere, type Mark } from '@shared/domain';
 import { useMemo } from 'react';
 import { dispatch, useArticles } from './articles';
-import { useChosen } from './chosen';
+import { useSelectedMarks } from './selection';
 import { say } from './notices';
 import { orderedMarks, useSelectedMark } from './selectors';
 import { offerToShare, useSharing } from './sharing';
@@ -38,7 +38,7 @@ const NO_PLACES: Range[] = [];
  */
 export function useAgain(id: string): Range[] {
   const found = useElsewhere(id);
-  const many = useChosen(id).length > 0;
+  const many = useSelectedMarks(id).length > 0;
   const mark = useSelectedMark(id);
   const shared = useSharing(id).get(mark?.id ?? '');
   return useMemo(() => {

@@ -5,7 +5,7 @@ import {
 } from '@shared/domain';
 import { dispatch, undo, useArticles, type Done } from './articles';
 import { doToMany } from './bulk';
-import { confirmDeed, removeDeed, settingDeed, statusDeed, wideMarkDeed } from './bulkwords';
+import { confirmWords, removeWords, settingWords, statusWords, wideMarkWords } from './bulk-words';
 import { likelyLink } from './links';
 import { listingNow, wholeOrder } from './marklist';
 import { notify, say } from './notices';
@@ -45,7 +45,7 @@ async function makeMark(article: string, kind: MarkKind, range: Range): Promise<
   const copy = useArticles.getState().open[article];
   const sentences = copy ? sentencesOver(sentencesIn(currentDraft(copy.article)), range) : 0;
   if (sentences > HANDFUL) {
-    const done = await doToMany(article, [body], wideMarkDeed(kind, sentences));
+    const done = await doToMany(article, [body], wideMarkWords(kind, sentences));
     if (done?.ok) select(article, id);
     return;
   }
@@ -56,8 +56,8 @@ async function makeMark(article: string, kind: MarkKind, range: Range): Promise<
 }
 
 export async function setStatus(article: string, marks: string[], status: Status): Promise<void> {
-  const deed = statusDeed(status, () => decidedOn(article, marks));
-  await doToMany(article, [{ type: 'mark.status', marks, status }], deed);
+  const words = statusWords(status, () => decidedOn(article, marks));
+  await doToMany(article, [{ type: 'mark.status', marks, status }], words);
 }
 
 export async function setMark(article: string, mark: string, set: MarkSet, merge?: string): Promise<Done> {
@@ -73,7 +73,7 @@ export async function setMark(article: string, mark: string, set: MarkSet, merge
 export async function setMarks(article: string, marks: string[], change: Pick<Setting, 'add' | 'remove'> & { set?: MarkSet }): Promise<Done> {
   const follows = () => (change.set?.disposition === undefined ? Promise.resolve('') : decidedOn(article, marks));
   const body: CommandBody = { type: 'mark.set', marks, set: {}, ...change };
-  if (marks.length > 1) return (await doToMany(article, [body], settingDeed(marks.length, follows))) ?? LEFT;
+  if (marks.length > 1) return (await doToMany(article, [body], settingWords(marks.length, follows))) ?? LEFT;
   const done = await dispatch(article, body);
   const asked = done.ok ? await follows() : '';
   if (asked) say(`Changed the mark.${asked}`);
@@ -85,7 +85,7 @@ const LEFT: Done = { ok: false, message: 'Nothing was changed.' };
 
 /** "Still holds": the status is stamped on the words as they now stand. */
 export async function confirmStatus(article: string, marks: string[]): Promise<void> {
-  await doToMany(article, [{ type: 'mark.confirm', marks }], confirmDeed(() => decidedOn(article, marks)));
+  await doToMany(article, [{ type: 'mark.confirm', marks }], confirmWords(() => decidedOn(article, marks)));
 }
 
 export const addNote = (article: string, mark: string, text: string): Promise<Done> =>
@@ -106,7 +106,7 @@ export async function removeMarks(article: string, marks: readonly Mark[]): Prom
   if (!first) return;
   const body: CommandBody = { type: 'mark.remove', marks: [...gone] };
   if (gone.size > HANDFUL) {
-    const done = await doToMany(article, [body], removeDeed());
+    const done = await doToMany(article, [body], removeWords());
     if (done?.ok) select(article, neighbour?.id ?? null);
     return;
   }
@@ -119,7 +119,7 @@ export async function removeMarks(article: string, marks: readonly Mark[]): Prom
     select(article, before);
     return;
   }
-  notify('info', removeDeed().after(tallyOf(done.before, done.after)), {
+  notify('info', removeWords().after(tallyOf(done.before, done.after)), {
     label: 'Undo',
     run: () => void undo(article, done.command).then((undone) => undone && select(article, before ?? first.id)),
   });

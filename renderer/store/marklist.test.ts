@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { articleFrom, fakeMain } from '../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from './articles';
 import { connect } from './bridge';
-import { chooseAll, chooseNone, chooseTo, chosenNow, moveChoosing, targetsOf, toggleChosen } from './chosen';
+import { chooseAll, chooseNone, chooseTo, selectedNow, moveChoosing, targetsOf, toggleSelected } from './selection';
 import { endOfList, everyDecided } from './listwords';
 import { confirmStatus, createMark, nextOpen, removeMarks, setMarks, setStatus, stepFrom, stepToEnd } from './marking';
 import { clearFilter, countOf, askedOf, fold, listingNow, NOTHING_ASKED, quickOf, setFilter, setGrouping, setSort, unfoldFor, useListAsked } from './marklist';
@@ -40,7 +40,7 @@ afterEach(async () => {
 const hand = () => useView.getState().selected[id] ?? null;
 const marks = () => useArticles.getState().open[id]!.article.marks;
 const shown = () => listingNow(id).marks.map((mark) => all.indexOf(mark.id));
-const chosen = () => chosenNow(id).map((mark) => all.indexOf(mark.id));
+const chosen = () => selectedNow(id).map((mark) => all.indexOf(mark.id));
 const steps = () => useArticles.getState().open[id]!.steps.undo;
 const said = () => useSpoken.getState().words;
 
@@ -133,9 +133,9 @@ describe('choosing several', () => {
     moveChoosing(id, all[1]!);
     moveChoosing(id, all[2]!);
     expect([hand(), targetsOf(id).map((mark) => mark.id)]).toEqual([all[2], [all[0]]]);
-    toggleChosen(id, all[2]!);
+    toggleSelected(id, all[2]!);
     expect(chosen()).toEqual([0, 2]);
-    toggleChosen(id, all[0]!);
+    toggleSelected(id, all[0]!);
     expect(chosen()).toEqual([2]);
     expect(chooseNone(id)).toBe(true);
     expect(hand()).toBe(all[0]);
@@ -146,7 +146,7 @@ describe('choosing several', () => {
     expect(chosen()).toEqual([0, 1, 2, 3]);
     setFilter(id, { kinds: ['claim'] });
     expect(chosen()).toEqual([0, 2, 3]);
-    await removeMarks(id, chosenNow(id));
+    await removeMarks(id, selectedNow(id));
     expect(Object.keys(marks())).toEqual([all[1]]);
   });
 
@@ -187,7 +187,7 @@ describe('setting together', () => {
     setFilter(id, { kinds: ['claim'] });
     select(id, all[0]!);
     chooseTo(id, all[2]!);
-    await removeMarks(id, chosenNow(id));
+    await removeMarks(id, selectedNow(id));
     expect([hand(), Object.keys(marks()).sort()]).toEqual([all[3], [all[1]!, all[3]!].sort()]);
     await undo(id);
     expect(Object.keys(marks())).toHaveLength(4);

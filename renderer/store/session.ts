@@ -1,7 +1,7 @@
 import { MOST_RECENT, MOST_TABS, MOST_TYPED, type Known, type ScrollPlace, type Session } from '@shared/contract';
 import { useArticles } from './articles';
 import { stet } from './bridge';
-import { useEvidenceForms } from './evidence';
+import { useEvidenceForms } from './evidence-forms';
 import { useLibrary } from './library';
 import { notify } from './notices';
 import { closeTabs, goToTab, labelOf, nameIn, useTabs } from './tabs';

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { settled, useArticles } from './articles';
 import { doToMany } from './bulk';
-import { plainDeed } from './bulkwords';
+import { plainWords } from './bulk-words';
 import { keysNow } from './keys';
 import { notify, say } from './notices';
 import { orderedMarks } from './selectors';
@@ -133,7 +133,7 @@ export async function answerYes(id: string, hand: readonly Mark[]): Promise<void
 /** All of it in one step to undo. Answers how many marks it changed; 0 where it was left or refused. */
 async function carryOut(id: string, { commands }: Alike, aloud: boolean): Promise<number> {
   const done = await doToMany(id, commands, {
-    ...plainDeed(
+    ...plainWords(
       (many) => `Decide ${counted(many, 'other mark')} alike?`,
       ({ changed }) => `${changed.length === 1 ? 'One other mark is' : `${counted(changed.length, 'other mark')} are`} decided alike.`,
       'Decide them alike',
@@ -156,7 +156,7 @@ export async function share(id: string, marks: readonly Mark[]): Promise<void> {
   const group = () => sharingNow(articleOf(id) ?? article).get(marks[0]!.id)?.marks ?? [];
   const sharing = () => `${counted(group().length, 'mark')} share one decision.`;
   await doToMany(id, [command], {
-    ...plainDeed((many) => `Let ${counted(many, 'more mark')} share one decision?`, sharing, 'Share one decision'),
+    ...plainWords((many) => `Let ${counted(many, 'more mark')} share one decision?`, sharing, 'Share one decision'),
     follow: () => decidedOn(id, [marks[0]!.id]),
   });
 }
@@ -168,7 +168,7 @@ export async function part(id: string, marks: readonly Mark[]): Promise<void> {
     notify('info', marks.length === 1 ? 'This mark shares its decision with no other.' : 'None of these marks shares its decision with another.');
     return;
   }
-  await doToMany(id, [command], plainDeed(
+  await doToMany(id, [command], plainWords(
     (many) => `Decide ${counted(many, 'mark')} apart?`,
     ({ changed }) => (marks.length === 1 ? 'This mark is decided apart.' : `${counted(changed.length, 'mark')} are decided apart.`),
     'Decide apart',

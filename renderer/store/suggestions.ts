@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { useArticles } from './articles';
 import { doToMany } from './bulk';
-import { acceptDeed, dismissDeed } from './bulkwords';
+import { acceptWords, dismissWords } from './bulk-words';
 import { readingOf, useReading } from './readings';
 import { foundNow, markSeen, useFound, type Found } from './seen';
 import { changeSettings, useSettings } from './settings';
@@ -111,7 +111,7 @@ export async function accept(id: string, accepted: readonly Suggestion[]): Promi
   const article = useArticles.getState().open[id]?.article;
   const { reading } = readingOf(id);
   if (!article || !reading || accepted.length === 0) return false;
-  const done = await doToMany(id, [acceptCommand(article, reading, accepted, newId)], acceptDeed(accepted.length));
+  const done = await doToMany(id, [acceptCommand(article, reading, accepted, newId)], acceptWords(accepted.length));
   return done?.ok === true;
 }
 
@@ -123,7 +123,7 @@ export const acceptLine = (id: string, line: Exclude<Suggested, { is: 'flag' }>)
 export async function dismissAll(id: string, keys: readonly string[]): Promise<boolean> {
   if (keys.length === 0) return false;
   const body: CommandBody = { type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true };
-  const done = await doToMany(id, [body], dismissDeed(keys));
+  const done = await doToMany(id, [body], dismissWords(keys));
   return done?.ok === true;
 }
 

@@ -56,7 +56,7 @@ function focused({ target }: FocusEvent): void {
 
 function pressed(event: KeyboardEvent): void {
   const top = up.at(-1);
-  if (!top || event.isComposing) return;
+  if (!top) return;
   if (event.key === 'Escape') {
     // A list that hangs open in it goes first, and says so by this attribute of Mantine's.
     if ((event.target as Element).getAttribute('data-mantine-stop-propagation') !== 'true') top.close();

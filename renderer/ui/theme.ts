@@ -2,6 +2,7 @@ import {
   ActionIcon, Button, Checkbox, Combobox, createTheme, Input, InputWrapper, Menu, Modal, Popover, SegmentedControl, Select, Textarea, TextInput, Tooltip,
   defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
 } from '@mantine/core';
+import { STATUS_COLOUR, STATUSES } from '@shared/domain';
 
 /*
  * Mantine in the desk's colours. Its components read CSS variables, and those point at tokens.css, so a colour is said
@@ -100,7 +101,21 @@ const SHARED = {
   '--mantine-color-red-light-hover': 'var(--stet-hover)',
 };
 
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED });
+/** What each status is drawn in: its colour, and the tint of words that have it. */
+const statusVariables = (scheme: 'light' | 'dark'): Record<string, string> =>
+  Object.fromEntries(
+    STATUSES.flatMap((status) => {
+      const name = `--stet-status-${status}`;
+      const tint = `color-mix(in srgb, var(${name}) var(--stet-tint), transparent)`;
+      return [[name, STATUS_COLOUR[status][scheme]], [`${name}-tint`, tint]];
+    }),
+  );
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...SHARED, ...statusVariables('light') },
+  dark: { ...SHARED, ...statusVariables('dark') },
+});
 
 /** The nonce the page was served with; styles made at run time carry it past the content security policy. */
 export const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { STATUSES } from '@shared/domain';
+import { STATUS_COLOUR, STATUSES } from '@shared/domain';
 
 const css = readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8');
 const [light = '', dark = ''] = css.split(":root[data-mantine-color-scheme='dark']");
@@ -25,11 +25,15 @@ function contrast(a: string, b: string): number {
 }
 
 const grounds = ['desk', 'panel', 'paper', 'hover'];
-const text = ['ink', 'ink-soft', 'accent', 'danger', ...STATUSES.map((status) => `status-${status}`)];
+const text = ['ink', 'ink-soft', 'accent', 'danger'];
 
-describe.each([['light', light], ['dark', dark]])('%s', (_, sheet) => {
+describe.each([['light', light], ['dark', dark]] as const)('%s', (scheme, sheet) => {
   test.each(text.flatMap((name) => grounds.map((ground) => [name, ground])))('%s can be read on %s', (name, ground) => {
     expect(contrast(colour(sheet, name!), colour(sheet, ground!))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(STATUSES.flatMap((status) => grounds.map((ground) => [status, ground] as const)))('%s can be read on %s', (status, ground) => {
+    expect(contrast(STATUS_COLOUR[status][scheme], colour(sheet, ground))).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each(['desk', 'panel', 'paper'])('control borders stand out on %s', (ground) => {
@@ -41,6 +45,6 @@ describe.each([['light', light], ['dark', dark]])('%s', (_, sheet) => {
   });
 
   test('every status has its own colour', () => {
-    expect(new Set(STATUSES.map((status) => colour(sheet, `status-${status}`))).size).toBe(STATUSES.length);
+    expect(new Set(STATUSES.map((status) => STATUS_COLOUR[status][scheme])).size).toBe(STATUSES.length);
   });
 });

@@ -5,8 +5,8 @@ import { withGrown } from './grown';
 import { Nearness } from './nearness';
 import type { Place } from './place';
 import { firstAbove, overlaps } from '../text/ranges';
-import { isWordCode, Vocabulary, wordsOf, type Units } from './units';
-import { plainWeightOf } from './wording';
+import type { Units } from './units';
+import { MOST_PLACES, VeryWords } from './very-words';
 
 export interface Candidate {
   /** Offsets into the new draft, `[start, end)`. */
@@ -40,9 +40,6 @@ const OWN_PLACE = 0.75;
 // A text without full stops is one sentence; aligning that again for each lost mark would take minutes.
 const LONGEST_SENTENCE = 3000;
 const CONTEXT = 40;
-// "the" elsewhere is no candidate; and a word that stands in more places than this helps nobody.
-const LIGHTEST = 1;
-const MOST_PLACES = 500;
 // How many sentences off a part may be that was cut off.
 const CUT_OFF = 3;
 // Copies nobody claims are shown up to so many times as many as other places: nothing tells them apart but a
@@ -51,13 +48,15 @@ const FREE_COPIES = 2;
 
 /** Finds candidates for many marks with one pass over the new draft. */
 export class CandidateFinder {
-  /** By the number of a word that some mark is looked up by: where it stands. */
-  private readonly placesOf = new Map<number, number[]>();
+  private readonly veryWords: VeryWords | null = null;
   /** By the number of a sentence: the new sentences that are the same. */
   private readonly copiesOf = new Map<number, number[]>();
   private readonly nearness: Nearness;
   /** By the numbers of an old and a new sentence. */
   private readonly pairs = new Map<number, Pair>();
+  /** The words of a sentence, which is held against several. */
+  private readonly oldWords = new Map<number, Units>();
+  private readonly newWords = new Map<number, Units>();
 
   constructor(
     private readonly alignment: Alignment,
@@ -68,19 +67,12 @@ export class CandidateFinder {
     if (marks.length === 0) return;
     const { oldText, newText, wording } = alignment;
     const words = alignment.newWords ?? wording.read(newText, 0, newText.length);
-    for (const { start, end } of marks) {
-      const id = wording.idOf(keyOf(oldText.slice(start, end)).word);
-      if (id !== -1) this.placesOf.set(id, []);
-    }
+    this.veryWords = new VeryWords(oldText, newText, words, wording, marks);
     const { ids } = alignment.newSentences;
     for (let j = 0; j < ids.length; j++) {
       const copies = this.copiesOf.get(ids[j]!);
       if (!copies) this.copiesOf.set(ids[j]!, [j]);
       else if (copies.length < MOST_PLACES) copies.push(j);
-    }
-    for (let k = 0; k < words.ids.length; k++) {
-      const places = this.placesOf.get(words.ids[k]!);
-      if (places && places.length < MOST_PLACES) places.push(words.starts[k]!);
     }
   }
 
@@ -103,21 +95,14 @@ export class CandidateFinder {
   }
 
   /** The very words elsewhere, with whatever capitals. */
-  private exactPlaces({ start, end }: { start: number; end: number }): Candidate[] {
-    const { oldText, newText, oldSentences, newSentences, wording } = this.alignment;
-    if (plainWeightOf(oldText, start, end) < LIGHTEST) return [];
-    const words = oldText.slice(start, end);
-    const folded = words.toLowerCase();
-    const key = keyOf(words);
-    const found: Candidate[] = [];
+  private exactPlaces(mark: { start: number; end: number }): Candidate[] {
+    const { start, end } = mark;
+    const { oldSentences, newSentences } = this.alignment;
     const i = firstAbove(oldSentences.ends, start);
-    for (const place of this.placesOf.get(wording.idOf(key.word)) ?? []) {
-      const from = place - key.offset;
-      if (from < 0 || !isSaidAt(newText, from, words, folded)) continue;
+    return (this.veryWords?.startsOf(mark) ?? []).map((from) => {
       const score = this.scoreOf(start, end, from, i, firstAbove(newSentences.ends, from));
-      found.push({ start: from, end: from + words.length, score });
-    }
-    return found;
+      return { start: from, end: from + end - start, score };
+    });
   }
 
   /** The same place in copies of its sentence: for marks too slight to be looked up by themselves. */
@@ -200,37 +185,20 @@ export class CandidateFinder {
     const key = i * newSentences.ids.length + j;
     const known = this.pairs.get(key);
     if (known) return known;
-    const a = wording.cut(oldText, oldSentences.starts[i]!, oldSentences.ends[i]!);
-    const b = wording.cut(newText, newSentences.starts[j]!, newSentences.ends[j]!);
+    const cut = (cuts: Map<number, Units>, k: number, text: string, { starts, ends }: Units): Units => {
+      const words = cuts.get(k) ?? wording.cut(text, starts[k]!, ends[k]!);
+      cuts.set(k, words);
+      return words;
+    };
+    const a = cut(this.oldWords, i, oldText, oldSentences);
+    const b = cut(this.newWords, j, newText, newSentences);
     const pair = { a, b, partner: wording.align(a, b), similarity: wording.similarity(a, b) };
     this.pairs.set(key, pair);
     return pair;
   }
 }
 
-/** `folded` are the words in small letters. */
-function isSaidAt(text: string, at: number, words: string, folded: string): boolean {
-  if (text.startsWith(words, at)) return true;
-  // Most places are told apart by their first letter.
-  const [first, there] = [words.charCodeAt(0), text.charCodeAt(at)];
-  if (first < 128 && there < 128 && (first | 32) !== (there | 32)) return false;
-  return text.slice(at, at + words.length).toLowerCase() === folded;
-}
-
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.start - b.start;
-
-/** The longest word of a mark, by which its other places are looked up, and where in the mark it starts. */
-function keyOf(words: string): { word: string; offset: number } {
-  const units = wordsOf(words, 0, words.length, new Vocabulary());
-  let best = { word: '', offset: 0 };
-  for (let k = 0; k < units.starts.length; k++) {
-    const word = words.slice(units.starts[k], units.ends[k]);
-    // A word that the mark's edge cuts through is no word of the new draft; with so few words there is no other.
-    const mayBeCut = isWordCode(word.charCodeAt(0)) && units.starts.length > 2 && (k === 0 || k === units.starts.length - 1);
-    if (!mayBeCut && word.length > best.word.length) best = { word, offset: units.starts[k]! };
-  }
-  return best;
-}
 
 /** The words of `b` that stand for the words of `a` in `[start, end)`: their partners, or what was put in their stead. */
 function throughWords(a: Units, b: Units, partner: Int32Array, start: number, end: number): { start: number; end: number } {

@@ -16,4 +16,4 @@ export {
 } from './surroundings';
 export { isSameDraft, plainText } from './plain';
 export { recurrences } from './recurrences';
-export { sameWords, type SameWordsRules } from './words';
+export { sameWords, type SameWords } from './words';

@@ -19,7 +19,10 @@ export class Wording {
   private readonly vocabulary = new FoldedVocabulary();
   private readonly seen: number[] = [];
   private words = 0;
-  private weights: number[] = [];
+  private weights = new Float64Array(0);
+  /** When each weight was worked out: another word read makes all of them others, without going through them. */
+  private weighed = new Int32Array(0);
+  private now = 1;
   private counts = new Int32Array(0);
 
   /** Cuts a stretch into words and counts them for rarity. */
@@ -27,7 +30,7 @@ export class Wording {
     const words = this.cut(text, start, end);
     for (const id of words.ids) this.seen[id] = (this.seen[id] ?? 0) + 1;
     this.words += words.ids.length;
-    this.weights = [];
+    this.now++;
     return words;
   }
 
@@ -35,7 +38,7 @@ export class Wording {
   unread(words: Units): void {
     for (const id of words.ids) this.seen[id]! -= 1;
     this.words -= words.ids.length;
-    this.weights = [];
+    this.now++;
   }
 
   /** The number of a word, or -1 when it was never read. */
@@ -49,7 +52,10 @@ export class Wording {
   }
 
   weight(id: number): number {
-    return (this.weights[id] ??= plainWeight(this.vocabulary.words[id]!) * this.rarity(id));
+    if (this.weighed[id] === this.now) return this.weights[id]!;
+    if (id >= this.weights.length) this.makeRoom();
+    this.weighed[id] = this.now;
+    return (this.weights[id] = plainWeight(this.vocabulary.words[id]!) * this.rarity(id));
   }
 
   total(words: Units): number {
@@ -130,6 +136,14 @@ export class Wording {
       } else if (best[at - row]! >= best[at - 1]!) i--;
       else j--;
     }
+  }
+
+  private makeRoom(): void {
+    const [weights, weighed] = [this.weights, this.weighed];
+    this.weights = new Float64Array(this.vocabulary.size * 2);
+    this.weighed = new Int32Array(this.vocabulary.size * 2);
+    this.weights.set(weights);
+    this.weighed.set(weighed);
   }
 
   private rarity(id: number): number {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameWords, type SameWordsRules } from './words';
+import { sameWords, type SameWords } from './words';
 
-const OFF: SameWordsRules = { whitespace: false, quotes: false, hyphenation: false };
-const DESK: SameWordsRules = { whitespace: true, quotes: true, hyphenation: true };
+const OFF: SameWords = { whitespace: false, quotes: false, hyphenation: false };
+const DESK: SameWords = { whitespace: true, quotes: true, hyphenation: true };
 
 /** What a desk has to hear of, whichever way round it came. */
 const REAL: [string, string][] = [
@@ -86,7 +86,7 @@ describe('sameWords', () => {
     expect(both(`Nobody in Tarn “ever” said ${a} – or so it seems.`, `Nobody in Tarn "ever" said ${b} - or so it seems.`)).toEqual([false, false]);
   });
 
-  it.each<[keyof SameWordsRules | 'none', string, string, boolean]>([
+  it.each<[keyof SameWords | 'none', string, string, boolean]>([
     ['none', 'eleven people', 'eleven people', true], ['none', 'eleven people', 'eleven  people', false],
     ['none', 'Café', 'Cafe\u0301', true], ['none', 'ﬁnal', 'final', true], ['none', '“no”', '"no"', false],
     ['none', '1914-18', '1914–18', false],

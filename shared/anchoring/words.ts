@@ -7,7 +7,7 @@ import { recurrences } from './recurrences';
  * What a desk does not want to re-check; all off means letter by letter. Whatever may make another word,
  * another figure or another unit is never among it: a change taken for none costs more than a look too many.
  */
-export interface SameWordsRules {
+export interface SameWords {
   /** Any run of white space is one space; none at the ends. */
   whitespace: boolean;
   /**
@@ -30,7 +30,7 @@ export interface SameWordsRules {
  * how accents and ligatures are composed, soft hyphens, spaces without width. `text` is the one that `a`
  * stood in, before the change: it says which compounds are spelled both ways; without it, none is.
  */
-export function sameWords(a: string, b: string, rules: SameWordsRules, text = ''): boolean {
+export function sameWords(a: string, b: string, rules: SameWords, text = ''): boolean {
   if (a === b) return true;
   const left = plain(a, rules);
   const right = plain(b, rules);
@@ -44,7 +44,7 @@ export function sameWords(a: string, b: string, rules: SameWordsRules, text = ''
 const SHAPES = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]/g;
 const UNSEEN = new RegExp(`[${ZERO_WIDTH}${VARIATIONS}\\u034f]`, 'g');
 
-function plain(words: string, { whitespace, quotes, hyphenation, capitals }: SameWordsRules): string {
+function plain(words: string, { whitespace, quotes, hyphenation, capitals }: SameWords): string {
   const shaped = words.replace(SHAPES, (shape) => shape.normalize('NFKC'));
   let text = shaped.normalize('NFC').replace(UNSEEN, '').replace(/\.{3}/g, '…');
   // Before line ends are spaces like any other. Letters on both sides: no minus, no span of years.

@@ -1,9 +1,9 @@
-import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '../domain/words';
+import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '../vocabulary';
 
 /*
  * Every command of the app, once. The page draws its menu bar, palette, shortcuts and ? sheet from this table, and the
  * main process the native menu of macOS: it is data, without a word about how either looks. What the commands do is said
- * in the page (renderer/app/commands/deeds.ts).
+ * in the page (renderer/app/commands/handlers.ts).
  *
  * Keys: `Mod` is Ctrl, or Cmd on a Mac. Keys without it never fire while somebody types in a field.
  * `Ctrl` is Ctrl on a Mac too.

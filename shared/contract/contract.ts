@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Details, Id } from '../domain/article';
+import { Details } from '../domain/article';
+import { Id } from '../domain/ids';
 import { Command } from '../domain/command';
 import { HistoryReply, HistoryRequest } from './history';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../domain/article';
+import { Id } from '../domain/ids';
 import { HistoryEntry } from '../domain/history';
 
 /** `before`: only events of a smaller number, to go on from the last entry shown. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Article, Details, Format, Id } from '../domain/article';
+import { Article, Details, Format } from '../domain/article';
+import { Id } from '../domain/ids';
 import { Command, type Refusal } from '../domain/command';
 import { ArticleSummary } from '../domain/summary';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../domain/article';
+import { Id } from '../domain/ids';
 import { Earlier } from '../domain/seen';
 
 /** Words longer than this are not looked for: a page of text is no claim. */

@@ -5,6 +5,7 @@ import { apply, applyInPlace, applyWithPatches } from './apply';
 import { Article } from './article';
 import { Command, type CommandBody, type Refusal } from './command';
 import { newId } from './ids';
+import { patched } from './named-marks';
 import { restoring } from './restore';
 import { ABSENT, command, commandBody, createArticle, freshArticle, MARK_IDS, SAMPLE_TEXT, sign } from './testing';
 
@@ -43,9 +44,25 @@ describe('laws', () => {
       const outcome = applyWithPatches(before, last);
       expect(outcome.ok).toBe(apply(before, last).ok);
       if (!outcome.ok) expect(outcome.patches).toEqual([]);
-      else if (outcome.patches) expect(applyPatches(before, outcome.patches)).toEqual(outcome.article);
-      else expect(apply(before, last)).toEqual({ ok: true, article: outcome.article });
+      else if (outcome.patches) {
+        expect(applyPatches(before, outcome.patches)).toEqual(outcome.article);
+        expect(patched(before, outcome.patches)).toEqual(outcome.article);
+      } else expect(apply(before, last)).toEqual({ ok: true, article: outcome.article });
     }), { numRuns: 300 });
+  });
+
+  test('what nothing was done to is the very same, and in the same order', () => {
+    fc.assert(fc.property(history, command, (commands, last) => {
+      const before = after(commands);
+      const outcome = applyWithPatches(before, last);
+      if (!outcome.ok || !outcome.patches) return;
+      const touched = outcome.patches.map(({ path }) => String(path[1]));
+      const untouched = (article: Article) => Object.values(article.marks).filter(({ id }) => !touched.includes(id));
+      for (const article of [outcome.article, patched(before, outcome.patches)]) {
+        untouched(article).forEach((mark, at) => expect(mark).toBe(untouched(before)[at]));
+        if (outcome.patches.length === 0) expect(article).toBe(before);
+      }
+    }));
   });
 
   test('replaying in place, from what the log holds, gives the live article', () => {

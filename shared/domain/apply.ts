@@ -1,15 +1,16 @@
 import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
-import { SCHEMA, textHash, type Article } from './article';
+import { SCHEMA, textHash, textHashInParts, type Article } from './article';
 import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Outcome, Refusal, Restore } from './command';
 import { addDraft } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
-import { addEvidence, addSource, removeEvidence, removeSource, setEvidence, setSource } from './recipes/evidence';
-import { addMark, addNote, confirmStatus, linkSame, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './recipes/marks';
-import { addPerson, removePerson, setPerson } from './recipes/people';
-import { refusal, said, type Recipe } from './recipes/refusals';
-import { restore } from './recipes/restore';
-import { clearSentences, unclearSentences } from './recipes/sentences';
-import { acceptSuggestions, dismissSuggestions } from './recipes/suggestions';
+import { marksNamed, withOnly, withOthers } from './named-marks';
+import { addEvidence, addSource, removeEvidence, removeSource, setEvidence, setSource } from './reducers/evidence';
+import { addMark, addNote, confirmStatus, linkSame, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './reducers/marks';
+import { addPerson, removePerson, setPerson } from './reducers/people';
+import { refusal, said, type Reducer } from './reducers/refusals';
+import { restore } from './reducers/restore';
+import { clearSentences, unclearSentences } from './reducers/sentences';
+import { acceptSuggestions, dismissSuggestions } from './reducers/suggestions';
 
 enablePatches();
 
@@ -20,7 +21,7 @@ enablePatches();
 export function apply(article: Article | null, command: Command): Outcome {
   return totally(() => {
     const start = begin(article, command);
-    return start.kind === 'outcome' ? start.outcome : recipeOn(start.article, start.recipe);
+    return start.kind === 'outcome' ? start.outcome : reducerOn(start.article, start.reducer, marksNamed(command));
   });
 }
 
@@ -36,13 +37,15 @@ function totally<T>(carryOut: () => T): T | { ok: false; refusal: Refusal } {
   }
 }
 
-function recipeOn(article: Article, recipe: Recipe): Outcome {
-  let refused: ReturnType<Recipe>;
-  const next = produce(article, (copy) => {
-    refused = recipe(copy);
+function reducerOn(article: Article, reducer: Reducer, named: readonly string[] | null = null): Outcome {
+  let refused: ReturnType<Reducer>;
+  const only = named ? withOnly(article, named) : article;
+  const next = produce(only, (copy) => {
+    refused = reducer(copy);
   });
-  // Every recipe checks before it writes, but the article of before is what must come back even if one did not.
-  return refused ? { ok: false, refusal: refused } : { ok: true, article: next };
+  // Every reducer checks before it writes, but the article of before is what must come back even if one did not.
+  if (refused) return { ok: false, refusal: refused };
+  return { ok: true, article: named ? withOthers(article, only, next) : next };
 }
 
 /**
@@ -60,11 +63,14 @@ function withPatches(article: Article | null, command: Command): Outcome & { pat
     const created = isFirst(command);
     return { ...start.outcome, patches: !start.outcome.ok ? [] : created ? [{ op: 'replace', path: [], value: start.outcome.article }] : null };
   }
-  let refused: ReturnType<Recipe>;
-  const [next, patches] = produceWithPatches(start.article, (copy) => {
-    refused = start.recipe(copy);
+  let refused: ReturnType<Reducer>;
+  const named = marksNamed(command);
+  const only = named ? withOnly(start.article, named) : start.article;
+  const [next, patches] = produceWithPatches(only, (copy) => {
+    refused = start.reducer(copy);
   });
-  return refused ? { ok: false, refusal: refused, patches: [] } : { ok: true, article: next, patches };
+  if (refused) return { ok: false, refusal: refused, patches: [] };
+  return { ok: true, article: named ? withOthers(start.article, only, next) : next, patches };
 }
 
 /**
@@ -79,12 +85,12 @@ export function applyInPlace(article: Article | null, command: Command, { fresh 
 function inPlace(article: Article | null, command: Command, fresh: boolean): Outcome {
   // These hand their own objects over to the article, where later commands would change them, or find them frozen.
   const own = !fresh && HANDING_OVER.has(command.type) ? structuredClone(command) : command;
-  const start = begin(article, own, (on, recipe) => {
-    const refused = recipe(on);
+  const start = begin(article, own, (on, reducer) => {
+    const refused = reducer(on);
     return refused ? { ok: false, refusal: refused } : { ok: true, article: on };
   });
-  if (start.kind === 'recipe') {
-    const refused = start.recipe(start.article);
+  if (start.kind === 'reducer') {
+    const refused = start.reducer(start.article);
     return refused ? { ok: false, refusal: refused } : { ok: true, article: start.article };
   }
   const { outcome } = start;
@@ -93,10 +99,10 @@ function inPlace(article: Article | null, command: Command, fresh: boolean): Out
 
 const HANDING_OVER: ReadonlySet<Command['type']> = new Set(['article.create', 'article.copy', 'restore', 'person.add', 'mark.set', 'text.edit', 'draft.add', 'suggestion.accept']);
 
-type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'recipe'; article: Article; recipe: Recipe };
+type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article: Article; reducer: Reducer };
 
-/** Either the outcome already, or the article and what is to be done to it. `carryOut` does a recipe where both are needed. */
-function begin(article: Article | null, command: Command, carryOut = recipeOn): Begun {
+/** Either the outcome already, or the article and what is to be done to it. `carryOut` does a reducer where both are needed. */
+function begin(article: Article | null, command: Command, carryOut = reducerOn): Begun {
   const done = (outcome: Outcome): Begun => ({ kind: 'outcome', outcome });
   if (isFirst(command)) {
     return done(article ? refuse('article-exists', 'This article exists already; nothing was changed.') : { ok: true, article: begun(command) });
@@ -107,15 +113,15 @@ function begin(article: Article | null, command: Command, carryOut = recipeOn): 
     case 'text.edit': return done(editText(article, command));
     case 'mark.fix': return done(fixMark(article, command));
     case 'restore': {
-      if (!command.text) return { kind: 'recipe', article, recipe: restore(command) };
+      if (!command.text) return { kind: 'reducer', article, reducer: restore(command) };
       const edited = restoreText(article, command.text);
       return done(edited.ok ? carryOut(edited.article, restore(command)) : edited);
     }
-    default: return { kind: 'recipe', article, recipe: recipeFor(command) };
+    default: return { kind: 'reducer', article, reducer: reducerFor(command) };
   }
 }
 
-function recipeFor(command: Exclude<Command, CreateArticle | CopyArticle | AddDraft | EditText | FixMark | Restore>): Recipe {
+function reducerFor(command: Exclude<Command, CreateArticle | CopyArticle | AddDraft | EditText | FixMark | Restore>): Reducer {
   switch (command.type) {
     case 'details.set': return (article) => void Object.assign(article.details, said(command.set));
     case 'article.archive': return (article) => void (article.archived = command.archived);
@@ -147,6 +153,16 @@ function recipeFor(command: Exclude<Command, CreateArticle | CopyArticle | AddDr
 
 const isFirst = (command: Command): command is CreateArticle | CopyArticle => command.type === 'article.create' || command.type === 'article.copy';
 
+const hashed = new WeakMap<Command, string>();
+
+/**
+ * Works out what takes long in carrying out the first command of a book, with a `pause` after each part of it; to apply this
+ * very command then is quick.
+ */
+export async function hashInParts(command: CreateArticle | CopyArticle, pause: () => Promise<unknown>): Promise<void> {
+  if (command.type === 'article.create') hashed.set(command, await textHashInParts(command.text, pause));
+}
+
 function begun(command: CreateArticle | CopyArticle): Article {
   const base = { schema: SCHEMA, id: command.article, createdAt: command.at, archived: false } as const;
   if (command.type === 'article.copy') return { ...base, ...command.content };
@@ -154,7 +170,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
     ...base,
     details: command.details,
     drafts: [{
-      number: 1, text: command.text, sha256: textHash(command.text), formats: command.formats,
+      number: 1, text: command.text, sha256: hashed.get(command) ?? textHash(command.text), formats: command.formats,
       createdAt: command.at, createdBy: command.by, origin: command.origin, edited: false,
     }],
     marks: {},

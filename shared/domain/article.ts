@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { slicesOf } from '../text/slices';
 import { Cleared } from './cleared';
 import { Dismissed, SuggestionKey } from './dismissed';
 import { Source } from './evidence';
-import { isId } from './ids';
+import { Id } from './ids';
 import { Mark } from './mark';
 import { Person } from './person';
 
@@ -14,8 +15,6 @@ export const SCHEMA = 2;
 
 /** The longest draft Stet takes, in UTF-16 code units (about 2.5 million words). */
 export const LONGEST_DRAFT = 16 * 1024 * 1024;
-
-export const Id = z.string().refine(isId, 'not an id');
 
 /** Everything about the story that is not its text. An empty string means nobody has said. Dates are `YYYY-MM-DD`. */
 export const Details = z.object({
@@ -83,6 +82,16 @@ export type Article = z.infer<typeof Article>;
 
 /** The sha256 of the text's UTF-8 bytes, in hex: what a sign-off names. */
 export const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+/** As `textHash`, with a `pause` after each part of a long text. */
+export async function textHashInParts(text: string, pause: () => Promise<unknown>): Promise<string> {
+  const hash = sha256.create();
+  for (const slice of slicesOf(text)) {
+    hash.update(utf8ToBytes(slice));
+    if (slice.length < text.length) await pause();
+  }
+  return bytesToHex(hash.digest());
+}
 
 /** The draft that is being checked. */
 export const currentDraft = (article: Pick<Article, 'drafts'>): Draft => article.drafts[article.drafts.length - 1]!;

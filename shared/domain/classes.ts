@@ -1,5 +1,5 @@
 import { alertsOf, isCut, type Mark } from './mark';
-import { STATUS_INFO } from './words';
+import { STATUS_INFO } from '../vocabulary';
 
 /*
  * How a mark stands, said once for the screen, the report and the terminal: every mark is in exactly one of these classes,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isId } from './ids';
+import { Id } from './ids';
 import { AnchorSchema } from './mark';
 
 /** A sentence that was read and has nothing to check in it: who said so, when, and on which words. */
 export const Cleared = z.object({
-  id: z.string().refine(isId, 'not an id'),
+  id: Id,
   anchor: AnchorSchema,
   at: z.iso.datetime(),
   by: z.string(),

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type * as words from '../anchoring/words';
 import { SURROUNDINGS_RULES } from '../anchoring/surroundings';
-import { Article, Details, Draft, Format, Id, LONGEST_DRAFT } from './article';
+import { Article, Details, Draft, Format, LONGEST_DRAFT } from './article';
+import { Id } from './ids';
 import { Cleared } from './cleared';
 import { Dismissed, SuggestionKey } from './dismissed';
 import { Evidence, EvidenceFields, NewSource, Source, SourceFields } from './evidence';
 import { Mark, Tick } from './mark';
 import { Person } from './person';
-import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, Terms } from './words';
+import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, Terms } from '../vocabulary';
 
 /*
  * Everything that can be done to an article. A command carries all it needs (its ids, its author, its time),
@@ -50,8 +52,8 @@ export const SameWords = z.object({
   whitespace: z.boolean(), quotes: z.boolean(), hyphenation: z.boolean(),
   /** Absent in what an earlier Stet kept, which knew of no such rule. */
   capitals: z.boolean().optional(),
-});
-export type SameWords = z.infer<typeof SameWords>;
+}) satisfies z.ZodType<words.SameWords>;
+export type SameWords = words.SameWords;
 export const DEFAULT_SAME_WORDS: Required<SameWords> = {
   whitespace: true, quotes: true, hyphenation: true, capitals: false,
 };

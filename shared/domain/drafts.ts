@@ -6,7 +6,7 @@ import type { Cleared } from './cleared';
 import type { AddDraft, Outcome, Refusal } from './command';
 import { checkedOn, isEarlier, shortest } from './editing';
 import type { Mark } from './mark';
-import { badRange, refusal } from './recipes/refusals';
+import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
 import { noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from './ticks';
@@ -26,19 +26,22 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
   }
   const stand = (anchor: Anchor, place: { start: number; end: number } | undefined): Anchor | null =>
     place ? anchorOn(text, anchor, place) : null;
-  const marks = Object.fromEntries(Object.entries(article.marks).map(([id, mark]): [string, Mark] => {
+  const marks: Record<string, Mark> = {};
+  for (const id in article.marks) {
+    const mark = article.marks[id]!;
     const anchor = stand(mark.anchor, command.marks[id]);
-    if (!anchor) return [id, mark.lost ? mark : { ...mark, lost: true }];
-    const on = { ...mark, anchor, lost: false };
-    return [id, mark.lost || isEarlier(command.same) ? on : amongOthers(before.text, mark.anchor, text, on)];
-  }));
+    const on = anchor && { ...mark, anchor, lost: false };
+    if (!on) marks[id] = mark.lost ? mark : { ...mark, lost: true };
+    else if (mark.lost || isEarlier(command.same)) marks[id] = on;
+    else marks[id] = amongOthers(before.text, mark.anchor, text, on);
+  }
   const cleared = Object.fromEntries(Object.entries(article.cleared).flatMap(([id, sentence]): [string, Cleared][] => {
     const anchor = stand(sentence.anchor, command.cleared[id]);
     return anchor && anchor.exact === sentence.anchor.exact ? [[id, { ...sentence, anchor }]] : [];
   }));
   const draft = { number: before.number + 1, text, sha256, formats: formats.filter(({ start, end }) => start <= end && end <= text.length), createdAt: at, createdBy: by, origin, edited: false };
   const same = noteSameWords(article.marks, marks, command.same, before.text);
-  const noted = noteSurroundings({ marks: article.marks, text: before.text }, { marks: { ...same }, text }, command.surroundings);
+  const noted = noteSurroundings({ marks: article.marks, text: before.text }, { marks: same, text }, command.surroundings);
   return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noted, cleared } };
 }
 

@@ -5,7 +5,7 @@ import { currentDraft, type Article } from './article';
 import { DEFAULT_SAME_WORDS, type CommandBody } from './command';
 import { alertsOf } from './mark';
 import { restoring } from './restore';
-import { draftCommand, revise } from './revision';
+import { draftCommand, reviewDraft } from './draft-review';
 import { editOf, freshArticle, MARK_IDS, sign } from './testing';
 
 /* A mark's edge lies at a word's edge: what grows against it makes other words of it, whether typed or in a new draft. */
@@ -36,7 +36,7 @@ const inserted = (article: Article, at: number, insert: string): Article =>
 const removed = (article: Article, from: number, to: number): Article =>
   after(article, editOf(article, [{ from, to, insert: '' }]));
 function inDraft(article: Article, text: string): Article {
-  const revision = revise(article, text);
+  const revision = reviewDraft(article, text);
   return after(article, draftCommand(article, revision, { text, formats: [], origin: 'draft-2.txt' }));
 }
 const words = (article: Article, id = MARK) => article.marks[id]!.anchor.exact;

@@ -7,7 +7,7 @@ import type { Cleared } from './cleared';
 import type { EditText, FixMark, Outcome, Refusal, Restore, SameWords, SurroundingsRule } from './command';
 import { linesOf, mapFormats } from './formats';
 import type { Mark } from './mark';
-import { badRange, refusal } from './recipes/refusals';
+import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
 import { nearTo, noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from './ticks';

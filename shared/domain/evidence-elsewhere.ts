@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Article } from './article';
 import type { AddEvidence, CommandBody } from './command';
 import { Evidence, Source, type EvidenceFrom, type NewSource } from './evidence';
-import { isId, newId } from './ids';
+import { Id, newId } from './ids';
 
 /** What stands against a mark of another article: all that is needed to put it against one of this. */
 export const EvidenceElsewhere = z.object({
-  article: z.string().refine(isId, 'not an id'),
+  article: Id,
   headline: z.string().max(1000),
   evidence: z.array(Evidence),
   /** Of this evidence. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { isId } from './ids';
-import { Bearing, SourceKind, Terms } from './words';
+import { Id } from './ids';
+import { Bearing, SourceKind, Terms } from '../vocabulary';
 
-const Id = z.string().refine(isId, 'not an id');
 
 /** What a source says of itself: entered once for an article, however many marks it is put against. */
 export const SourceFields = z.object({

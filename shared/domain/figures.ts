@@ -2,7 +2,7 @@ import { classCounts, decidedIn, type ClassCounts } from './classes';
 import { isDecided, type Mark } from './mark';
 import { openAlertsUnder, type DeskRules } from './readiness';
 import type { SentenceFigures, Standing } from './standing';
-import { RISK_INFO } from './words';
+import { RISK_INFO } from '../vocabulary';
 
 /** An article in the figures of its status bar. */
 export interface Figures {

@@ -3,7 +3,7 @@ import { isDecided, type Mark } from './mark';
 import { bondsOf } from './people';
 import { openAlertsUnder, type DeskRules } from './readiness';
 import { sharingOf, type Shared } from './sharing';
-import { FACETS, type Alert, type Disposition, type Facet, type MarkKind, type Risk, type Status } from './words';
+import { FACETS, type Alert, type Disposition, type Facet, type MarkKind, type Risk, type Status } from '../vocabulary';
 
 export const HAVINGS = ['note', 'correction', 'evidence', 'no-evidence', 'shared', 'differing', 'unsent'] as const;
 export type Having = (typeof HAVINGS)[number];

@@ -7,7 +7,7 @@ import { GROUPINGS, groupMarks, lastChanged, sortMarks, SORTS } from './grouping
 import { newId } from './ids';
 import { nothingSaid, type Mark } from './mark';
 import { freshArticle } from './testing';
-import { ALERTS, DISPOSITIONS, FACETS, MARK_KINDS, RISK_INFO, RISKS, STATUSES } from './words';
+import { ALERTS, DISPOSITIONS, FACETS, MARK_KINDS, RISK_INFO, RISKS, STATUSES } from '../vocabulary';
 
 const TEXT = 'A headline\nInes Marlow rang. Tomas Wren did not.\n\nThe second part\nIt was 1893, says Marlow.';
 const WORDS = ['headline', 'Ines Marlow', 'Tomas Wren', '1893', 'says Marlow', 'It was 1893, says Marlow'];

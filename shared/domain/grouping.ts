@@ -4,8 +4,8 @@ import { isCut, type Mark } from './mark';
 import { bondsOf } from './people';
 import { openAlertsUnder, type DeskRules } from './readiness';
 import { firstAbove } from '../text/ranges';
+import { ALERT_INFO, ALERTS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES } from '../vocabulary';
 import { sentencesIn } from './sentences';
-import { ALERT_INFO, ALERTS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES } from './words';
 
 export const SORTS = ['text', 'status', 'risk', 'changed'] as const;
 export type MarkSort = (typeof SORTS)[number];

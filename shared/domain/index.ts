@@ -1,4 +1,4 @@
-export * from './words';
+export * from '../vocabulary';
 export * from './ids';
 export * from './dates';
 export * from './evidence';
@@ -15,6 +15,7 @@ export * from './command';
 export * from './bulk';
 export * from './labels';
 export * from './apply';
+export { patched } from './named-marks';
 export * from './numbers';
 export * from './tally';
 export * from './restore';

@@ -1,14 +1,14 @@
 import { inBulk, isBulk } from './bulk';
 import { COMMAND_LABEL, type AddEvidence, type Command } from './command';
-import { STATUS_INFO } from './words';
+import { STATUS_INFO } from '../vocabulary';
 
 /** What a command is called in menus and histories, with what it is about and of how many: "Set risk of 12 marks". */
 export function labelOf(command: Command): string {
-  return isBulk(command) ? `${deedOf(command)}${inBulk(command)}` : plainLabelOf(command);
+  return isBulk(command) ? `${actionOf(command)}${inBulk(command)}` : plainLabelOf(command);
 }
 
 /** What it is called of one, where it was done to many in bulk. */
-function deedOf(command: Command): string {
+function actionOf(command: Command): string {
   switch (command.type) {
     case 'mark.add': return 'Mark many sentences at once';
     case 'mark.status': return `Set status to ${STATUS_INFO[command.status].label.toLowerCase()}`;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Evidence } from './evidence';
-import { isId } from './ids';
-import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, STATUS_INFO, type Alert } from './words';
+import { Id } from './ids';
+import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, STATUS_INFO, type Alert } from '../vocabulary';
 
-const Id = z.string().refine(isId, 'not an id');
 
 export const AnchorSchema = z.object({
   start: z.int().min(0),

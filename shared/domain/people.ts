@@ -2,7 +2,7 @@ import { byPlace, type Article } from './article';
 import type { Mark } from './mark';
 import { nameIndex, peopleNamedIn, sameName, type NameIndex } from './names';
 import type { Person } from './person';
-import { RISK_INFO } from './words';
+import { RISK_INFO } from '../vocabulary';
 
 /** Why a mark is a person's: linked to them by hand, their words by its attribution, or naming them. */
 export type Bond = 'linked' | 'speaks' | 'named';

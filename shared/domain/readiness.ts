@@ -4,7 +4,7 @@ import { classesOf, classOf, type MarkClass } from './classes';
 import { alertsOf, holds, isCut, isDecided, isUnsourced, lacksAttribution, type Mark } from './mark';
 import { counted as many } from './numbers';
 import { standingOf, type Standing } from './standing';
-import { RISK_INFO, type Alert } from './words';
+import { RISK_INFO, type Alert } from '../vocabulary';
 
 const Least = z.enum(['off', 'sensitive', 'high', 'legal']);
 const sourcedBefore = (value: unknown): unknown => (value === true ? 'high' : value === false ? 'off' : value);

@@ -11,12 +11,13 @@ export function noteSameWords(
   before: Readonly<Record<string, Mark>>, after: Record<string, Mark>, rules: SameWords | undefined, text = '',
 ): Record<string, Mark> {
   if (!rules) return after;
-  const noted = Object.entries(after).flatMap(([id, mark]): [string, Mark][] => {
+  const noted: Record<string, Mark> = {};
+  for (const id in after) {
+    const mark = after[id]!;
     const { stamp, anchor, lost } = mark;
-    const isUntouched = anchor.exact === before[id]?.anchor.exact;
-    if (!stamp || lost || isUntouched || anchor.exact === stamp.words) return [];
-    if (!sameWords(stamp.words, anchor.exact, rules, text)) return [];
-    return [[id, { ...mark, stamp: { ...stamp, same: anchor.exact } }]];
-  });
-  return noted.length > 0 ? { ...after, ...Object.fromEntries(noted) } : after;
+    if (!stamp || lost || anchor.exact === stamp.words || anchor.exact === before[id]?.anchor.exact) continue;
+    if (!sameWords(stamp.words, anchor.exact, rules, text)) continue;
+    noted[id] = { ...mark, stamp: { ...stamp, same: anchor.exact } };
+  }
+  return Object.keys(noted).length > 0 ? { ...after, ...noted } : after;
 }

@@ -10,7 +10,7 @@ import { copyingEvidence } from './evidence-elsewhere';
 import { newId } from './ids';
 import { decisionsOf, evidenceIn, isAnotherClaim, isSameClaim, Seen, type Decided, type Decisions } from './seen';
 import { freshArticle, sign } from './testing';
-import { STATUS_INFO, STATUSES, TERMS, type Terms } from './words';
+import { STATUS_INFO, STATUSES, TERMS, type Terms } from '../vocabulary';
 
 const carriedOut = (text: string, commands: readonly Command[]): Article => commands.reduce((article, command) => {
   const outcome = apply(article, command);

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { differences, saysTheSame, statementOf } from '../anchoring/statement';
 import { cutOf, Statements, type Like } from '../anchoring/statements';
 import { TELLINGS, type Telling } from '../anchoring/telling';
-import { Id, type Article } from './article';
+import type { Article } from './article';
+import { Id } from './ids';
 import { Evidence, Source } from './evidence';
 import type { EvidenceElsewhere } from './evidence-elsewhere';
 import { Note, type Mark } from './mark';
 import { toldOf, Withheld } from './terms';
 import { shownDetails } from './title';
-import { Disposition, MarkKind, Status, STATUS_INFO } from './words';
+import { Disposition, MarkKind, Status, STATUS_INFO } from '../vocabulary';
 
 /*
  * What was checked before: the decisions of all articles, held against the words of another one. It offers; a decision is

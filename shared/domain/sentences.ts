@@ -1,5 +1,5 @@
 import { firstAbove, type Range } from '../text/ranges';
-import { sentences } from '../text/sentences';
+import { eachSentence } from '../text/sentences';
 import type { Draft } from './article';
 
 /** A paragraph that has words in it. Offsets are UTF-16 code units into the draft, `[start, end)`. */
@@ -38,18 +38,15 @@ const AT_ONCE = 64 * 1024;
 
 /**
  * Splits a draft with a `pause` after each part of it, so that a book does not hold up everything else its thread has to do;
- * `sentencesIn` then answers at once, and the same. A paragraph is never divided.
+ * `sentencesIn` then answers at once, and the same.
  */
 export async function splitInParts(draft: Draft, pause: () => Promise<unknown>): Promise<void> {
   if (known.has(draft) || draft.text.length <= AT_ONCE) return;
-  const bylines = bylinesOf(draft);
-  const parts: Paragraphs[] = [];
-  for (let from = 0; from <= draft.text.length; from = parts.at(-1)!.next) {
-    parts.push(paragraphsOf(draft.text, bylines, from, Math.min(draft.text.length + 1, from + AT_ONCE)));
-    await pause();
-  }
-  const columns = [parts.map(({ starts }) => starts), parts.map(({ ends }) => ends)].map(inOne);
-  known.set(draft, asSentences(columns[0]!, columns[1]!, parts.flatMap(({ paragraphs }) => paragraphs)));
+  const work = paragraphsOf(draft.text, bylinesOf(draft), 0, draft.text.length + 1);
+  let step = work.next();
+  for (; !step.done; step = work.next()) await pause();
+  const { starts, ends, paragraphs } = step.value;
+  known.set(draft, asSentences(Int32Array.from(starts), Int32Array.from(ends), paragraphs));
 }
 
 /**
@@ -101,7 +98,7 @@ function part({ paragraphs, starts, ends }: Sentences, from: number, to: number,
 function splitting(text: string, bylines: ReadonlySet<number>, head: Part, tail: Part): Sentences {
   const from = head.paragraphs.length > 0 ? head.paragraphs.at(-1)!.end + 1 : 0;
   const until = tail.paragraphs[0]?.start ?? text.length + 1;
-  const { paragraphs, starts, ends } = paragraphsOf(text, bylines, from, until);
+  const { paragraphs, starts, ends } = withoutRest(paragraphsOf(text, bylines, from, until));
   return asSentences(
     joined(head.starts, starts, tail.starts), joined(head.ends, ends, tail.ends),
     [...head.paragraphs, ...paragraphs, ...tail.paragraphs],
@@ -119,32 +116,49 @@ interface Paragraphs {
   paragraphs: Paragraph[];
   starts: number[];
   ends: number[];
-  /** Where the paragraph begins that follows on them. */
-  next: number;
 }
 
-/** The paragraphs that begin in `[from, until)`; `from` is the beginning of one. */
-function paragraphsOf(text: string, bylines: ReadonlySet<number>, from: number, until: number): Paragraphs {
+/**
+ * The paragraphs that begin in `[from, until)`; `from` is the beginning of one. Rests after every AT_ONCE characters, in
+ * the middle of a paragraph too.
+ */
+function* paragraphsOf(
+  text: string, bylines: ReadonlySet<number>, from: number, until: number,
+): Generator<void, Paragraphs> {
   const paragraphs: Paragraph[] = [];
   const [starts, ends]: [number[], number[]] = [[], []];
+  let rest = from + AT_ONCE;
   let start = from;
   while (start < until) {
     const at = text.indexOf('\n', start);
     const end = at === -1 ? text.length : at;
-    if (hasWords(text.slice(start, end))) {
-      const all = sentences(text, { start, end });
-      // A byline is checked as a name in the details, not as a sentence of the story. Headings count: they can libel too.
-      const byline = bylines.has(start);
-      const checkable = byline ? [] : all.filter((span) => hasWords(text.slice(span.start, span.end)));
-      for (const span of checkable) {
-        starts.push(span.start);
-        ends.push(span.end);
+    // A byline is checked as a name in the details, not as a sentence of the story. Headings count: they can libel too.
+    const byline = bylines.has(start);
+    let [all, worded] = [0, 0];
+    for (const span of end > start ? eachSentence(text, { start, end }) : []) {
+      all += 1;
+      if (hasWords(text.slice(span.start, span.end))) {
+        worded += 1;
+        if (!byline) {
+          starts.push(span.start);
+          ends.push(span.end);
+        }
       }
-      paragraphs.push({ start, end, byline, sentences: all.length, checkable: checkable.length });
+      if (span.end < rest) continue;
+      rest = span.end + AT_ONCE;
+      yield;
     }
+    if (worded > 0) paragraphs.push({ start, end, byline, sentences: all, checkable: byline ? 0 : worded });
     start = end + 1;
   }
-  return { paragraphs, starts, ends, next: start };
+  return { paragraphs, starts, ends };
+}
+
+/** Work done without a rest. */
+function withoutRest<T>(work: Generator<void, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }
 
 const joined = (head: Int32Array, middle: readonly number[], tail: Int32Array): Int32Array => inOne([head, middle, tail]);

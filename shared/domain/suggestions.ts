@@ -6,7 +6,7 @@ import { suggestionKey } from './dismissed';
 import type { Mark } from './mark';
 import type { Person } from './person';
 import { firstStartingFrom } from '../text/ranges';
-import type { Facet, QuoteForm, Risk } from './words';
+import type { Facet, QuoteForm, Risk } from '../vocabulary';
 
 /*
  * What the first read suggests, as a person can take it over: a reading held against the article. Nothing here decides

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { currentDraft, Details, Id, type Article, type Draft } from './article';
+import { currentDraft, Details, type Article, type Draft } from './article';
+import { Id } from './ids';
 import { figuresOf } from './figures';
 import { holds, isCut, isUnsourced, lacksAttribution, openAlertsOf } from './mark';
 import type { DeskRules } from './readiness';
+import { splitInParts } from './sentences';
 import { standingOf } from './standing';
 import { shownDetails } from './title';
-import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from './words';
+import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from '../vocabulary';
 
 const count = z.int().min(0);
 
@@ -143,6 +145,40 @@ const known = new WeakMap<Draft, number>();
 
 function wordsIn(draft: Draft): number {
   let words = known.get(draft);
-  if (words === undefined) known.set(draft, (words = draft.text.match(/\S+/gu)?.length ?? 0));
+  if (words === undefined) known.set(draft, (words = countWords(draft.text, 0, draft.text.length)));
   return words;
+}
+
+/** How many words begin in `[from, to)`. One by one: a list of all the words of a book is many times the book. */
+function countWords(text: string, from: number, to: number): number {
+  let words = 0;
+  let before = from === 0 || isBlank(text.charCodeAt(from - 1));
+  for (let at = from; at < to; at++) {
+    const blank = isBlank(text.charCodeAt(at));
+    if (before && !blank) words++;
+    before = blank;
+  }
+  return words;
+}
+
+/** What `\s` matches. */
+const isBlank = (code: number): boolean =>
+  code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && /\s/.test(String.fromCharCode(code));
+
+/** So many characters are counted at once. */
+const AT_ONCE = 1024 * 1024;
+
+/**
+ * Works out what takes long in the summary of a book, with a `pause` after each part of it; `summaryOf` of an article with
+ * this current draft then has the rest to do.
+ */
+export async function readyInParts(draft: Draft, pause: () => Promise<unknown>): Promise<void> {
+  await splitInParts(draft, pause);
+  if (known.has(draft) || draft.text.length <= AT_ONCE) return;
+  let words = 0;
+  for (let from = 0; from < draft.text.length; from += AT_ONCE) {
+    words += countWords(draft.text, from, Math.min(draft.text.length, from + AT_ONCE));
+    await pause();
+  }
+  known.set(draft, words);
 }

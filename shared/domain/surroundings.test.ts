@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anchorAt } from '../anchoring/anchor';
+import { aroundOf } from '../anchoring/surroundings';
 import { apply, applyInPlace } from './apply';
 import { currentDraft, type Article } from './article';
 import { Command, type CommandBody, type SurroundingsRule } from './command';
@@ -7,7 +10,7 @@ import { coverageOf } from './coverage';
 import { alertsOf, asksAgain, isDecided, type Mark } from './mark';
 import { blockersOf, DEFAULT_RULES } from './readiness';
 import { restoring } from './restore';
-import { besideOf } from './surroundings';
+import { besideOf, notedStamp } from './surroundings';
 import { editOf, freshArticle, MARK_IDS, sign } from './testing';
 
 const TEXT =
@@ -322,6 +325,31 @@ describe('laws', () => {
           if (!article.marks[DAM]!.lost) expect(again.marks[DAM]!.stamp).toEqual(article.marks[DAM]!.stamp);
         },
       ),
+    );
+  });
+
+  test('nothing is noted of what stands in other lines, and all of what is said in its own', () => {
+    const piece = fc.constantFrom(
+      'Roe said', 'the dam', '.', ' ', '\n', '. \n', '“', '”', '"', 'No', ' 12', 'Mr.', 'e.g', 'x',
+    );
+    const pieces = fc.array(piece, { maxLength: 6 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(pieces, pieces, pieces, pieces, pieces, pieces, (start, gone, come, between, behind, last) => {
+        for (const isBefore of [true, false]) {
+          const [change, end] = isBefore ? [start, last] : [last, behind];
+          const textOf = (middle: string) => isBefore
+            ? { ahead: `${change}${middle}${between}`, text: `${change}${middle}${between}the mark${end}` }
+            : { ahead: start, text: `${start}the mark${between}${middle}${end}` };
+          const [was, is] = [textOf(gone), textOf(come)];
+          const at = ({ ahead, text }: typeof was) => anchorAt(text, ahead.length, ahead.length + 'the mark'.length);
+          const mark = { ...checked.marks[DAM]!, anchor: at(was) };
+          const stamp = { ...mark.stamp!, words: 'the mark' };
+          const noted = notedStamp({ ...mark, stamp, anchor: at(is) }, { mark, text: was.text }, is.text, 'any');
+          const isSame = isDeepStrictEqual(aroundOf(was.text, at(was)), aroundOf(is.text, at(is)));
+          expect(noted === stamp).toBe(isSame);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -72,15 +72,26 @@ export function notedStamp(
 /** Farther from its words than this nothing is looked at for a mark, the edges of what is looked at included. */
 const BESIDE = 2 * REACH;
 
+/** The end of a sentence is told by what comes behind it, which may stand in the next line. */
+const BEYOND = 40;
+
 /** Whether the mark's words and all that is looked at around them are the very same. */
 function isUntouched(
   { mark: { anchor: old }, text: oldText }: { mark: Mark; text: string },
   { text, anchor }: { text: string; anchor: Mark['anchor'] },
 ): boolean {
-  if (old.exact !== anchor.exact || Math.min(old.start, BESIDE) !== Math.min(anchor.start, BESIDE)) return false;
-  const window = (of: string, { start, end }: Mark['anchor']) =>
-    of.slice(Math.max(0, start - BESIDE), end + BESIDE);
-  return window(oldText, old) === window(text, anchor);
+  if (old.exact !== anchor.exact) return false;
+  const [was, is] = [linesAround(oldText, old), linesAround(text, anchor)];
+  return was.ahead === is.ahead && was.words === is.words;
+}
+
+/** The lines a mark stands in, as far as they are looked at; `ahead`: where in `words` its own begin. */
+function linesAround(text: string, { start, end }: Mark['anchor']): { ahead: number; words: string } {
+  const low = Math.max(0, start - BESIDE);
+  const from = low + text.slice(low, start).lastIndexOf('\n') + 1;
+  const length = text.slice(end, end + BESIDE).indexOf('\n');
+  const first = Math.max(0, from - BEYOND);
+  return { ahead: start - first, words: text.slice(first, length === -1 ? end + BESIDE : end + length + BEYOND) };
 }
 
 /**

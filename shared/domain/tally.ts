@@ -1,7 +1,7 @@
 import type { Article } from './article';
 import type { Mark } from './mark';
 import { counted, inSeries } from './numbers';
-import { KIND_INFO, MARK_KINDS } from './words';
+import { KIND_INFO, MARK_KINDS } from '../vocabulary';
 
 /**
  * What a change did to an article, counted from the article before and after. Whatever is said of it is said from here: a

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId } from './ids';
 import { isNamed, termsOf, toldOf } from './terms';
-import { TERMS } from './words';
+import { TERMS } from '../vocabulary';
 
 const AT = '2026-03-01T10:00:00.000Z';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Article } from './article';
 import type { Evidence, Source } from './evidence';
 import type { Mark } from './mark';
-import { Bearing, Terms } from './words';
+import { Bearing, Terms } from '../vocabulary';
 
 /*
  * What the terms of a source allow. What came from a source that is not on the record is shown in the window of its own

@@ -6,7 +6,7 @@ import { DEFAULT_SAME_WORDS, type Command, type CommandBody, type CreateArticle 
 import type { NewSource } from './evidence';
 import { isId, newId } from './ids';
 import type { Mark } from './mark';
-import { BEARINGS, DISPOSITIONS, FACETS, MARK_KINDS, QUOTE_FORMS, RISKS, SOURCE_KINDS, STATUSES, TERMS } from './words';
+import { BEARINGS, DISPOSITIONS, FACETS, MARK_KINDS, QUOTE_FORMS, RISKS, SOURCE_KINDS, STATUSES, TERMS } from '../vocabulary';
 
 /*
  * Commands for tests: any at all, drawn from a handful of ids so that many of them fit the article and many do not.

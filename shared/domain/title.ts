@@ -52,7 +52,10 @@ function isAtHead({ text, formats }: Draft, start: number): boolean {
 const LINES: ReadonlySet<Format['type']> = new Set(['heading', 'standfirst', 'byline']);
 const DATE_LINE = 60;
 
-const firstLine = ({ text }: Draft): string => inOneLine(text.trimStart().split('\n', 1)[0]!);
+/** The field takes a thousand characters. A line that is a book is cut here, and no detail says it. */
+const LONGEST_FIRST = 8000;
+const firstLine = ({ text }: Draft): string =>
+  inOneLine(text.trimStart().slice(0, LONGEST_FIRST).split('\n', 1)[0]!);
 
 /** What was typed by hand; empty where the detail says no more than a draft says or once said. */
 function byHand({ details, drafts }: Titled, field: TitleField): string {

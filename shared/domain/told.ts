@@ -6,7 +6,7 @@ import type { Evidence, Source } from './evidence';
 import { labelOf } from './labels';
 import type { Mark } from './mark';
 import { besideOf, toldOfBeside } from './surroundings';
-import { BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Facet, type Status } from './words';
+import { BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Facet, type Status } from '../vocabulary';
 
 /*
  * What a command did, as a person reads it: "Changed risk from routine to high". Told from the mark before and after, and

@@ -4,6 +4,7 @@
  */
 
 import type { Range as Span } from '../text/ranges';
+import type { Risk } from '../vocabulary';
 
 export type { Span };
 
@@ -87,8 +88,6 @@ export interface Claim extends Span {
   checkable: boolean;
   facts: Fact[];
 }
-
-export type Risk = 'routine' | 'sensitive' | 'high' | 'legal';
 
 export interface Flag extends Span {
   rule: RuleName;

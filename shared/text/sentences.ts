@@ -9,30 +9,43 @@ const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;
 // A "sentence" longer than this is a table, a list or an attack; cutting it keeps every later rule linear.
 const LONGEST = 3000;
 
-/** The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. */
-export function sentences(text: string, paragraph: Range): Range[] {
-  const out: Range[] = [];
+/**
+ * The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. Those behind
+ * the first that ends after `until` are left out: nobody asked for them.
+ */
+export function sentences(text: string, paragraph: Range, until = Infinity): Range[] {
+  const found: Range[] = [];
+  for (const sentence of eachSentence(text, paragraph)) {
+    found.push(sentence);
+    if (sentence.end > until) break;
+  }
+  return found;
+}
+
+/** As `sentences`, one by one: a paragraph may be as long as a book. */
+export function* eachSentence(text: string, paragraph: Range): Generator<Range> {
   let start = paragraph.start;
-  const push = (end: number): void => {
-    let from = start;
-    while (end - from > LONGEST) {
-      const at = cutAt(text, from);
-      out.push({ start: from, end: at });
-      from = at;
-    }
-    if (end > from) out.push({ start: from, end });
-    start = end;
-    while (start < paragraph.end && /\s/.test(text[start]!)) start++;
-  };
   const body = text.slice(paragraph.start, paragraph.end);
   for (const found of body.matchAll(ENDER)) {
     const at = paragraph.start + found.index;
     const end = at + found[0].length;
     if (end >= paragraph.end) break;
-    if (at >= start && endsSentence(text, start, at, end, found[0])) push(end);
+    if (at < start || !endsSentence(text, start, at, end, found[0])) continue;
+    yield* inLengths(text, start, end);
+    start = end;
+    while (start < paragraph.end && /\s/.test(text[start]!)) start++;
   }
-  push(paragraph.end);
-  return out;
+  yield* inLengths(text, start, paragraph.end);
+}
+
+function* inLengths(text: string, start: number, end: number): Generator<Range> {
+  let from = start;
+  while (end - from > LONGEST) {
+    const at = cutAt(text, from);
+    yield { start: from, end: at };
+    from = at;
+  }
+  if (end > from) yield { start: from, end };
 }
 
 function cutAt(text: string, from: number): number {

@@ -7,6 +7,8 @@ export type RefusalReason =
   | 'no-key'
   | 'address'
   | 'unreachable'
+  | 'proxy'
+  | 'certificate'
   | 'not-there'
   | 'redirect'
   | 'answer'
@@ -41,6 +43,13 @@ const WORDS: Record<RefusalReason, (what: string) => string> = {
   unreachable: (what) =>
     `The address for updates could not be reached (${what}). ${KEPT} ` +
     'Check the network and the address, and try again.',
+  proxy: (what) =>
+    `The proxy of this network did not let Stet through to the address for updates (${what}). ${KEPT} ` +
+    'Ask whoever looks after the network.',
+  certificate: (what) =>
+    `The address for updates showed a certificate that this computer does not trust (${what}). ${KEPT} ` +
+    'A company that looks into its own traffic has an authority of its own: this system has to know it. ' +
+    'On a network that asks its guests to sign in, do that first.',
   'not-there': (what) =>
     `There is no ${what} at the address for updates. ${KEPT} Check the address, or ask ` +
     'whoever keeps the updates for your desk.',

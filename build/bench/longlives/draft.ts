@@ -6,7 +6,7 @@ import {
   type Command,
   type CommandBody,
 } from '@shared/domain';
-import { draftCommand, revise } from '@shared/domain/revision';
+import { draftCommand, reviewDraft } from '@shared/domain/draft-review';
 import { openLibrary, type Applied } from '../../../electron/services/library';
 import { randomFrom, sentence } from '../anchoring/prose';
 import { measured, type Took } from './measure';
@@ -75,8 +75,8 @@ export async function newDraft(folder: string, marks: number, share: number): Pr
     .map((words) => (random() < share ? `${sentence(random)} ` : words))
     .join('')
     .trim();
-  const { took: compared, result: revision } = await measured(() => revise(before, next));
-  const body = draftCommand(before, revision, { text: next, formats: [], origin: 'second.docx' });
+  const { took: compared, result: review } = await measured(() => reviewDraft(before, next));
+  const body = draftCommand(before, review, { text: next, formats: [], origin: 'second.docx' });
   const command = sign({ ...body, same: DEFAULT_SAME_WORDS, surroundings: DEFAULT_SURROUNDINGS });
   const { took: kept } = await measured(() => must(library.apply(article, command)));
   await library.close();

@@ -18,10 +18,17 @@ export interface Opening {
   page: Took;
 }
 
+/** What it costs the first time to work on what an earlier Stet left in one file, and from then on. */
+export interface Bringing {
+  first: Opening;
+  /** Brought into parts. */
+  parted: Took;
+  then: Opening;
+}
+
 export interface LongLog {
   megabytes: number;
-  /** As an earlier Stet left it: one file. */
-  oneFile: { withoutSnapshot: Opening; withSnapshot: Opening };
+  oneFile: { withSnapshot: Bringing; withoutSnapshot: Bringing };
   segmented: { withSnapshot: Opening; withoutSnapshot: Opening };
   verified: Took;
 }
@@ -34,21 +41,25 @@ export async function longLog(folder: string, count: number): Promise<LongLog> {
       checkpoints.set(state.seq, structuredClone(state));
   });
   const files = articleFiles(layoutOf(folder), life.id);
-  await mkdir(files.folder, { recursive: true });
-  await writeFile(files.log, life.lines.join(''));
-  const withoutSnapshot = await opening(folder, life);
-  await rm(files.folder, { recursive: true });
-  await mkdir(files.folder, { recursive: true });
-  await writeFile(files.log, life.lines.join(''));
-  await writeSnapshot(files.snapshot, life.end);
-  const oneFile = { withoutSnapshot, withSnapshot: await opening(folder, life) };
+  const bringing = async (hasSnapshot: boolean): Promise<Bringing> => {
+    await rm(files.folder, { recursive: true, force: true });
+    await mkdir(files.folder, { recursive: true });
+    await writeFile(files.log, life.lines.join(''));
+    if (hasSnapshot) await writeSnapshot(files.snapshot, life.end);
+    const library = await openLibrary(folder, { dailyBackup: false });
+    const first = await opening(library, life);
+    const { took: parted } = await measured(() => library.flush());
+    await library.close();
+    return { first, parted, then: await lookedAt(folder, life) };
+  };
+  const oneFile = { withSnapshot: await bringing(true), withoutSnapshot: await bringing(false) };
 
   await rm(files.folder, { recursive: true });
   await inSegments(files, life, checkpoints);
   const { took: verified } = await measured(() => verifyLog(files));
-  const withSnapshot = await opening(folder, life);
+  const withSnapshot = await lookedAt(folder, life);
   await rm(files.snapshot);
-  const segmented = { withSnapshot, withoutSnapshot: await opening(folder, life) };
+  const segmented = { withSnapshot, withoutSnapshot: await lookedAt(folder, life) };
   return {
     megabytes: life.lines.reduce((sum, { length }) => sum + length, 0) / 1e6,
     oneFile,
@@ -76,14 +87,19 @@ async function inSegments(
   await writeRecord(files, (await checkClosed(files, await readdir(files.folder))).segments);
 }
 
-async function opening(folder: string, { id, end }: Life): Promise<Opening> {
+async function lookedAt(folder: string, life: Life): Promise<Opening> {
   const library = await openLibrary(folder, { readOnly: true });
+  const took = await opening(library, life);
+  await library.close();
+  return took;
+}
+
+async function opening(library: Library, { id, end }: Life): Promise<Opening> {
   const { took: opened } = await measured(() => mustHold(library, id, end.seq));
   const histories = new Histories(library);
   const { took: page, result } = await measured(() => histories.of({ article: id, limit: PAGE }));
   if (!result.ok || result.entries.length !== PAGE || result.note !== null)
     throw new Error('The history is not all there.');
-  await library.close();
   return { opened, page };
 }
 

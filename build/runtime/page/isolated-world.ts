@@ -3,6 +3,7 @@ import { guarded, unsupported } from '../unsupported';
 import { openBridge } from './bridge';
 import { likeElectron } from './chrome-off';
 import { openIpc } from './ipc-renderer';
+import { objectToClosing } from './objecting';
 import { reportState } from './state';
 import type { PreloadSetting } from './wire';
 
@@ -20,6 +21,7 @@ export function openPreload(setting: PreloadSetting): PreloadScope | undefined {
   if (isTop) {
     reportState(send);
     likeElectron();
+    objectToClosing();
   }
   const contextBridge: Partial<Electron.ContextBridge> = {
     exposeInMainWorld: (name: string, api: unknown) => bridge.expose(name, api),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture } from '@shared/domain';
-import { draftCommand, revise, type MarkOutcome } from '@shared/domain/revision';
+import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/draft-review';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';
@@ -30,20 +30,20 @@ export const draft: Verb = {
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
       const { sameWords: same, surroundings } = (await settingsOf(call)).get();
-      const revision = revise(before, text, surroundings);
-      if (revision.same) throw new Refusal(`${printable(path.basename(file))} has the words of draft ${currentDraft(before).number}; nothing was kept.`);
-      if (revision.another && call.options.anyway !== true) {
+      const found = reviewDraft(before, text, surroundings);
+      if (found.same) throw new Refusal(`${printable(path.basename(file))} has the words of draft ${currentDraft(before).number}; nothing was kept.`);
+      if (found.another && call.options.anyway !== true) {
         throw new Refusal(`${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`);
       }
-      const command = draftCommand(before, revision, { text, formats, origin: candidate.origin });
+      const command = draftCommand(before, found, { text, formats, origin: candidate.origin });
       await change(library, article, { ...command, same, surroundings }, call);
       if (call.options.json === true) {
-        call.say(JSON.stringify(Object.fromEntries(revision.outcomes.map((
+        call.say(JSON.stringify(Object.fromEntries(found.outcomes.map((
           { id: mark, outcome, place, score, candidates, beside },
         ) => [mark, { outcome, ...place, score, candidates, surroundings: beside }]))));
         return;
       }
-      for (const outcome of revision.outcomes) call.say(lineOf(outcome, text));
+      for (const outcome of found.outcomes) call.say(lineOf(outcome, text));
     });
   },
 };

@@ -45,7 +45,7 @@ export function splitFrontMatter(source: string): FrontMatter {
     return /^[\w-]+[ \t]*[:=]/.test(written) ? unread(written, source.slice(all.length), 'it is too long') : none;
   try {
     const said: unknown =
-      fence === '+++' ? parseToml(written) : parseYaml(quoted(written), { schema: 'failsafe', logLevel: 'error' });
+      fence === '+++' ? parseToml(written) : parseYaml(quoted(written), YAML);
     // A rule, some words and another rule are no front matter.
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return none;
     return { ...detailsOf(new Map(Object.entries(said))), rest: source.slice(all.length) };
@@ -54,8 +54,14 @@ export function splitFrontMatter(source: string): FrontMatter {
   }
 }
 
-/** Longer than any: the library that reads it is not made for books. */
-const LONGEST = 64 * 1024;
+/** Longer than any: the library that reads it takes the square of a length for many keys. */
+const LONGEST = 16 * 1024;
+
+/**
+ * Words and no other types. A list or table in a key's place is told as an error: written as words, those within each
+ * other take the cube of their number.
+ */
+const YAML = { schema: 'failsafe', stringKeys: true, logLevel: 'error' } as const;
 
 const unread = (written: string, rest: string, why: string): FrontMatter => ({
   details: {},

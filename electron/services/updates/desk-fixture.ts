@@ -15,14 +15,17 @@ const ASKING: Asking = {
   schema: 2,
 };
 
-/** For each test of a file: a desk that hosts 0.2.0, and a profile for the Stet that looks there. */
+/**
+ * For each test of a file: a desk that hosts 0.2.0, and a profile for the Stet that looks there. `pem`: for
+ * one of https, see openFeed.
+ */
 export class Desk {
   feed!: Feed;
   folder = '';
 
-  constructor() {
+  constructor(pem?: Buffer) {
     beforeEach(async () => {
-      this.feed = await openFeed();
+      this.feed = await openFeed(pem);
       this.folder = await mkdtemp(path.join(os.tmpdir(), `stet-updates-${process.pid}-`));
       publish(this.feed, signer);
     });

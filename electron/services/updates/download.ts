@@ -1,14 +1,15 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { UpdateFile } from '@shared/updates';
-import { renamePatiently } from '../../storage/patience';
+import { openPatiently, renamePatiently } from '../../storage/patience';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../../storage/plain';
 import { codeOf } from '../../storage/trouble';
-import { ask, inWords, refuse, Refused } from './fetching';
+import { ask } from './fetching';
+import type { RouteParts } from './route';
+import { inWords, refuse, Refused } from './trouble';
 
 /** A connection that breaks is taken up again where it broke, so many times in a row without a byte. */
 const TRIES = 4;
@@ -17,8 +18,9 @@ const PAUSE_MS = 500;
 export interface Downloading {
   signal: AbortSignal;
   progress?: (received: number) => void;
-  silence?: number;
-  pause?: number;
+  silence?: number | undefined;
+  pause?: number | undefined;
+  route?: RouteParts | undefined;
 }
 
 /**
@@ -81,10 +83,10 @@ async function fetchSome(
   got: Got,
   how: Downloading,
 ): Promise<Refused> {
-  const { signal, silence } = how;
+  const { signal, silence, route } = how;
   let answer: IncomingMessage;
   try {
-    answer = await ask(url, { signal, from: got.bytes, ...(silence === undefined ? {} : { silence }) });
+    answer = await ask(url, { signal, from: got.bytes, silence, route });
   } catch (error) {
     const why = inWords(error);
     if (why.refusal.reason === 'unreachable') return why;
@@ -128,7 +130,8 @@ async function begin(answer: IncomingMessage, file: UpdateFile, handle: FileHand
 export async function isStill(file: UpdateFile, at: string): Promise<boolean> {
   const hash = createHash('sha512');
   try {
-    for await (const piece of createReadStream(at)) hash.update(piece as Buffer);
+    const handle = await openPatiently(() => open(at));
+    for await (const piece of handle.createReadStream()) hash.update(piece as Buffer);
   } catch {
     return false;
   }

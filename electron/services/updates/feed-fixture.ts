@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { MANIFEST, SIGNATURE, writeManifest, type Manifest, type UpdateFile } from '@shared/updates';
 import { SIGNED_WORDS, type PinnedKey } from './signature';
@@ -19,20 +20,22 @@ export interface Feed {
   close: () => Promise<void>;
 }
 
-export async function openFeed(): Promise<Feed> {
+/** `pem`: a key and its certificate for `localhost`, where it is to be one of https. */
+export async function openFeed(pem?: Buffer): Promise<Feed> {
   const files: Feed['files'] = new Map();
   const asked: Feed['asked'] = [];
-  const server = http.createServer((request, response) => {
+  const listener: http.RequestListener = (request, response) => {
     const { url = '', headers } = request;
     asked.push({ url, headers });
     const file = files.get(url.slice(1));
     if (file === undefined) response.writeHead(404).end();
     else if (typeof file === 'function') file(request, response);
     else serve(file, request, response);
-  });
+  };
+  const server = pem ? https.createServer({ key: pem, cert: pem }, listener) : http.createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    address: `${pem ? 'https://localhost' : 'http://127.0.0.1'}:${(server.address() as AddressInfo).port}/`,
     files,
     asked,
     close: () =>

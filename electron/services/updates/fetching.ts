@@ -1,24 +1,17 @@
 import http from 'node:http';
 import https from 'node:https';
-import { refusal, type Refusal } from '@shared/updates';
-
-/** An update that is not taken, thrown on the way and given to the person as it is. */
-export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.message);
-  }
-}
-
-export const refuse = (...words: Parameters<typeof refusal>): Refused => new Refused(refusal(...words));
+import { STRAIGHT, wayTo, type RouteParts } from './route';
+import { inWords, refuse, Refused } from './trouble';
 
 /** Nothing came for so long. */
 export const SILENCE_MS = 20_000;
 
-interface Asked {
+export interface Asked {
   signal: AbortSignal;
   /** The first byte wanted. */
   from?: number;
-  silence?: number;
+  silence?: number | undefined;
+  route?: RouteParts | undefined;
 }
 
 /**
@@ -26,10 +19,13 @@ interface Asked {
  * certificate that holds whatever the environment says. Throws Refused. Who reads the answer hears of a
  * silence as its error.
  */
-export function ask(
+export async function ask(
   url: URL,
-  { signal, from = 0, silence = SILENCE_MS }: Asked,
+  { signal, from = 0, silence = SILENCE_MS, route = STRAIGHT }: Asked,
 ): Promise<http.IncomingMessage> {
+  // `http` is on this computer alone.
+  const secure = url.protocol === 'https:';
+  const way = secure ? await wayTo(url, route, { signal, silence }) : { agent: false };
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) };
     const done = (answer: http.IncomingMessage) => {
@@ -38,21 +34,10 @@ export function ask(
       answer.destroy();
       reject(wrong);
     };
-    const request =
-      url.protocol === 'https:'
-        ? https.get(url, { headers, signal, agent: false, rejectUnauthorized: true }, done)
-        : http.get(url, { headers, signal, agent: false }, done);
+    const request = (secure ? https : http).get(url, { headers, signal, ...way }, done);
     request.setTimeout(silence, () => request.destroy(refuse('unreachable', 'no answer came in time')));
     request.on('error', (error) => reject(signal.aborted ? refuse('stopped') : inWords(error)));
   });
-}
-
-/** What a connection that failed is called. */
-export function inWords(error: unknown): Refused {
-  if (error instanceof Refused) return error;
-  const code =
-    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return refuse('unreachable', code ?? (error instanceof Error ? error.message : String(error)));
 }
 
 function wrongWith(
@@ -82,15 +67,14 @@ function target(location: string | undefined, url: URL): string {
 export async function fetchSmall(
   url: URL,
   most: number,
-  signal: AbortSignal,
-  silence = SILENCE_MS,
+  { signal, silence = SILENCE_MS, route }: Asked,
 ): Promise<Buffer> {
   // One drip a second would never be a silence.
   const whole = AbortSignal.any([signal, AbortSignal.timeout(silence)]);
   const pieces: Buffer[] = [];
   let bytes = 0;
   try {
-    const answer = await ask(url, { signal: whole, silence });
+    const answer = await ask(url, { signal: whole, silence, route });
     for await (const piece of answer as AsyncIterable<Buffer>) {
       bytes += piece.length;
       if (bytes > most) throw refuse('too-long', nameIn(url));

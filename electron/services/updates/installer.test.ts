@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { NsisUpdater } from 'electron-updater';
+import { DebUpdater, NsisUpdater } from 'electron-updater';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileOf, INSTALLER } from './feed-fixture';
 import { handOver, kindsFor, replaceableBy, replaceAppImage, type Copy } from './installer';
@@ -105,8 +105,8 @@ describe('an AppImage takes the place of the one that runs', () => {
 });
 
 describe('electron-updater is given what was checked, and asks nobody', () => {
-  const updater = () => {
-    const made = new NsisUpdater(null, {
+  const updater = (Kind: typeof NsisUpdater | typeof DebUpdater = NsisUpdater) => {
+    const made = new Kind(null, {
       version: '0.1.0',
       name: 'stet',
       isPackaged: true,
@@ -141,6 +141,15 @@ describe('electron-updater is given what was checked, and asks nobody', () => {
     expect(await readFile(path.join(folder, 'cache/u/pending/Stet-0.2.0-win-x64.exe'))).toEqual(INSTALLER);
     // The id that its own check would have sent.
     expect(await readdir(folder)).not.toContain('.updaterId');
+  });
+
+  test('on Debian as on Windows', async () => {
+    const name = 'Stet-0.2.0-linux-amd64.deb';
+    const file = path.join(folder, name);
+    await writeFile(file, INSTALLER);
+    ready = { file, offer: { ...ready.offer, file: fileOf(INSTALLER, { name, kind: 'deb' }) } };
+    await handOver(updater(DebUpdater), ready);
+    expect(await readFile(path.join(folder, 'cache/u/pending', name))).toEqual(INSTALLER);
   });
 
   test('a version of before as well', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, open, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AppUpdater } from 'electron-updater';
@@ -71,6 +71,7 @@ export async function replaceAppImage({ offer, file }: Ready, old: string): Prom
   const target = /\d+\.\d+\.\d+/.test(path.basename(old)) ? path.join(folder, offer.file.name) : old;
   const beside = path.join(folder, `.stet-${randomUUID()}`);
   try {
+    await sweep(folder);
     await copyFile(file, beside, constants.COPYFILE_EXCL);
     const handle = await open(beside, 'r+');
     try {
@@ -88,6 +89,12 @@ export async function replaceAppImage({ offer, file }: Ready, old: string): Prom
   await syncFolder(folder);
   if (target !== old) await rm(old, { force: true });
   return target;
+}
+
+/** A try that was cut short has left a copy that is of no use to anybody. */
+async function sweep(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => /^\.stet-[0-9a-f-]{36}$/.test(name));
+  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   judge,
@@ -14,11 +14,14 @@ import {
   type Refusal,
 } from '@shared/updates';
 import { makeFolder } from '../../storage/durable';
+import { removePatiently } from '../../storage/patience';
 import { codeOf } from '../../storage/trouble';
 import { download, isStill } from './download';
-import { fetchSmall, refuse, Refused } from './fetching';
+import { fetchSmall } from './fetching';
 import { UpdateMemory } from './memory';
+import type { RouteParts } from './route';
 import { isSigned, MOST_SIGNATURE, PINNED, usable, type PinnedKey } from './signature';
+import { refuse, Refused } from './trouble';
 
 export interface UpdatesOptions {
   /** Of the profile; what is downloaded lies in `updates` there. */
@@ -26,6 +29,8 @@ export interface UpdatesOptions {
   asking: Asking;
   keys?: readonly PinnedKey[];
   now?: () => string;
+  /** How addresses are reached; straight on, where nothing is said of it. */
+  route?: RouteParts;
   /** Milliseconds; shorter in tests. */
   silence?: number;
   pause?: number;
@@ -77,8 +82,9 @@ export class Updates {
       if (!base || this.#keys.size === 0) throw new Refused(this.refuses(address) ?? refusal('address'));
       this.#found = null;
       await this.#clear();
+      const { silence, route } = this.options;
       const at = (name: string, most: number) =>
-        fetchSmall(new URL(name, base), most, signal, this.options.silence);
+        fetchSmall(new URL(name, base), most, { signal, silence, route });
       const bytes = await at(MANIFEST, MOST_MANIFEST);
       const signature = await at(SIGNATURE, MOST_SIGNATURE);
       if (!isSigned(bytes, signature.toString('utf8'), this.#keys)) throw refuse('signature');
@@ -105,11 +111,12 @@ export class Updates {
       if (!this.#found || !offer) throw refuse('gone');
       await this.#clear();
       await makeFolder(this.#folder);
-      const { silence, pause } = this.options;
+      const { silence, pause, route } = this.options;
       const file = await download(this.#found.base, offer.file, this.#folder, {
         signal,
         silence,
         pause,
+        route,
         progress: (received) => progress?.(received, offer.file.size),
       });
       return (this.#ready = { offer, file });
@@ -134,12 +141,15 @@ export class Updates {
     return refusal('file');
   }
 
-  /** Removes what was downloaded: by this Stet, or by one that ended in the middle of it. */
+  /**
+   * Removes what was downloaded: by this Stet, or by one that ended in the middle of it. What a virus scanner
+   * still looks at goes the next time.
+   */
   async #clear(): Promise<void> {
     this.#ready = null;
     const left = await readdir(this.#folder).catch(() => []);
     await Promise.all(
-      left.map((name) => rm(path.join(this.#folder, name), { recursive: true, force: true })),
+      left.map((name) => removePatiently(path.join(this.#folder, name), { recursive: true }).catch(() => {})),
     );
   }
 

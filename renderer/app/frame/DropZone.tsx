@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { importFile, importText } from '../../store/imports';
 import { notify } from '../../store/notices';
-import { draftFromFile, draftFromText } from '../../store/revisions';
+import { draftFromFile, draftFromText } from '../../store/draft-review';
 import { nameOf } from '../../store/tabs';
 import { useView } from '../../store/view';
 import classes from './DropZone.module.css';

@@ -4,7 +4,7 @@ import { Fragment, useRef, useState, type FocusEvent, type KeyboardEvent } from 
 import { useKeys } from '../../store/keys';
 import { ariaKeys, firstShown } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
-import { can, isChosen, runCommand, titleOf } from '../commands/deeds';
+import { can, isChosen, runCommand, titleOf } from '../commands/handlers';
 import { COMMANDS, commandsOf, MENUS, type CommandId, type MenuName } from '@shared/contract';
 import { giveToMenuSoon, useClosedByDialog } from '../../ui/holdKeyboard';
 import look from '../../ui/menu.module.css';

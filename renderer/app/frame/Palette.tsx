@@ -3,7 +3,7 @@ import { Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spot
 import { useLibrary } from '../../store/library';
 import { goToTab, labelOf, nameOf, recentOnes } from '../../store/tabs';
 import { keysNow } from '../../store/keys';
-import { can, runCommand, titleOf } from '../commands/deeds';
+import { can, runCommand, titleOf } from '../commands/handlers';
 import { palette, paletteStore } from '../commands/palette';
 import { COMMAND_IDS, COMMANDS, MENUS, type CommandId } from '@shared/contract';
 import { openFromLibrary } from '../openFromLibrary';

@@ -9,7 +9,7 @@ import classes from './UnsentDialog.module.css';
 
 const MOST = 6;
 
-const DEEDS: Record<UnsentQuestion['deed'], { anyway: string; kept: string }> = {
+const ACTS: Record<UnsentQuestion['act'], { anyway: string; kept: string }> = {
   Close: {
     anyway: 'Close anyway',
     kept: 'What you typed stays on this computer, and is in its field when you open the article again.',
@@ -18,7 +18,7 @@ const DEEDS: Record<UnsentQuestion['deed'], { anyway: string; kept: string }> = 
 };
 
 /** Before an article is closed or its report exported: what is typed in it and not sent. */
-export function UnsentDialog({ question: { deed, begun, anyway } }: { question: UnsentQuestion }) {
+export function UnsentDialog({ question: { act, begun, anyway } }: { question: UnsentQuestion }) {
   const all = begun.flatMap(({ article, unsent }) => unsent.map((one) => ({ article, one })));
   const first = all[0];
   return (
@@ -36,7 +36,7 @@ export function UnsentDialog({ question: { deed, begun, anyway } }: { question: 
         ))}
         {all.length > MOST && <li>and {all.length - MOST} more</li>}
       </ul>
-      <p className={classes.words}>{DEEDS[deed].kept}</p>
+      <p className={classes.words}>{ACTS[act].kept}</p>
       <Group justify="flex-end" gap={8}>
         <Button
           onClick={() => {
@@ -44,7 +44,7 @@ export function UnsentDialog({ question: { deed, begun, anyway } }: { question: 
             anyway();
           }}
         >
-          {DEEDS[deed].anyway}
+          {ACTS[act].anyway}
         </Button>
         <Button
           variant="filled"

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Loader } from '@mantine/core';
 import { currentDraft, type Article } from '@shared/domain';
 import { useEffect, useRef, useState } from 'react';
-import { acceptDraft, cancelDraft, insist, keepFurniture, placeOf, useRevisions, type Review } from '../../store/revisions';
+import { acceptDraft, cancelDraft, insist, keepFurniture, placeOf, useDraftReview, type Review } from '../../store/draft-review';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
@@ -13,15 +13,15 @@ export const VIEWS = [{ value: 'inline', label: 'Inline' }, { value: 'side', lab
 
 /** A new draft before it is kept: what changed in the text, what becomes of every mark, and a way out that changes nothing. */
 export function DraftReview({ article, review }: { article: Article; review: Review }) {
-  const { revision, draft, candidate } = review;
-  const keeping = useRevisions((state) => state.keeping);
+  const { found, draft, candidate } = review;
+  const keeping = useDraftReview((state) => state.keeping);
   const [view, setView] = useState<ViewName>('inline');
   const [everything, setEverything] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
   const before = currentDraft(article);
   const next = before.number + 1;
   const pane = useRef<HTMLDivElement>(null);
-  const ready = revision !== null;
+  const ready = found !== null;
   useEffect(() => {
     // The keyboard is here from the start, and on the answer once there is one to give.
     const here = document.activeElement;
@@ -35,19 +35,19 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
         <div className={classes.title}>
           <h2>New draft from {draft.origin === 'paste' ? 'the clipboard' : draft.origin}</h2>
           <p>
-            {revision
+            {found
               ? `Compared with draft ${before.number}: ${countsOf(review)}.${surroundingsOf(review)} Nothing is kept yet.`
               : `Comparing it with draft ${before.number}…`}
           </p>
         </div>
         <Button onClick={() => void cancelDraft()}>Cancel</Button>
-        <Button variant="filled" data-answer loading={keeping} disabled={!revision || (revision.another && !review.insisted)} onClick={() => void acceptDraft()}>
+        <Button variant="filled" data-answer loading={keeping} disabled={!found || (found.another && !review.insisted)} onClick={() => void acceptDraft()}>
           Keep as draft {next}
         </Button>
       </header>
-      {revision?.another && !review.insisted && (
+      {found?.another && !review.insisted && (
         <p className={classes.another} role="alert">
-          This looks like another article: hardly a sentence of draft {before.number} stands in it, and {count(revision.outcomes.length, 'mark')} would be lost.
+          This looks like another article: hardly a sentence of draft {before.number} stands in it, and {count(found.outcomes.length, 'mark')} would be lost.
           <Button data-answer onClick={insist}>It is this article</Button>
         </p>
       )}
@@ -62,15 +62,15 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           />
         )}
       </div>
-      {revision
+      {found
         ? (
           <div className={classes.body}>
             <section aria-label="What becomes of the marks" className={classes.list}>
-              {revision.outcomes.length > 0
+              {found.outcomes.length > 0
                 ? <OutcomeList article={article} review={review} selected={selected} onSelect={(mark) => setSelected(mark === selected ? null : mark)} />
                 : <p className={classes.why}>There are no marks on this article yet.</p>}
             </section>
-            <Comparison oldText={before.text} newText={draft.text} comparison={revision.comparison} view={view} everything={everything} spot={spotOf(article, review, selected)} />
+            <Comparison oldText={before.text} newText={draft.text} comparison={found.comparison} view={view} everything={everything} spot={spotOf(article, review, selected)} />
           </div>
         )
         : <div className={classes.busy} role="status"><Loader size="sm" /> Comparing the drafts…</div>}
@@ -80,7 +80,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
 
 /** What the comparison points out: where the mark stands in the new draft, or where it stood in the old one. */
 function spotOf(article: Article, review: Review, selected: string | null): Spot | null {
-  const outcome = review.revision?.outcomes.find(({ id }) => id === selected);
+  const outcome = review.found?.outcomes.find(({ id }) => id === selected);
   if (!outcome) return null;
   const place = placeOf(review, outcome);
   const { start, end } = article.marks[outcome.id]!.anchor;
@@ -89,14 +89,14 @@ function spotOf(article: Article, review: Review, selected: string | null): Spot
 
 /** How many marks keep their words and stand in another sentence. */
 function surroundingsOf(review: Review): string {
-  const { outcomes } = review.revision ?? { outcomes: [] };
+  const { outcomes } = review.found ?? { outcomes: [] };
   const there = outcomes.filter((outcome) => outcome.beside.length > 0 && placeOf(review, outcome)).length;
   return there === 0 ? '' : ` The surroundings of ${count(there, 'mark')} changed.`;
 }
 
-function countsOf({ revision }: Review): string {
-  if (!revision) return '';
-  const { changed, added, deleted, moved } = revision.comparison.counts;
+function countsOf({ found }: Review): string {
+  if (!found) return '';
+  const { changed, added, deleted, moved } = found.comparison.counts;
   const parts = [
     ...(changed ? [`${count(changed, 'paragraph')} changed`] : []), ...(added ? [`${added} added`] : []),
     ...(deleted ? [`${deleted} deleted`] : []), ...(moved ? [`${moved} moved`] : []),

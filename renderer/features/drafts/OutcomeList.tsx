@@ -1,8 +1,8 @@
 import { ALERT_INFO, KIND_INFO, STATUS_INFO, toldOfBeside, type Article } from '@shared/domain';
-import type { MarkOutcome } from '@shared/domain/revision';
+import type { MarkOutcome } from '@shared/domain/draft-review';
 import type { Range } from '@shared/text/ranges';
 import { useMemo } from 'react';
-import { choosePlace, placeOf, type Review } from '../../store/revisions';
+import { choosePlace, placeOf, type Review } from '../../store/draft-review';
 import { count, excerpt, number } from '../../ui/format';
 import { StatusShape } from '../../ui/StatusShape';
 import { useRoving } from '../../ui/useRoving';
@@ -37,7 +37,7 @@ const MOST = 200;
 
 /** What becomes of every mark, the ones that need somebody first. */
 export function OutcomeList({ article, review, selected, onSelect }: OutcomeListProps) {
-  const outcomes = review.revision?.outcomes;
+  const outcomes = review.found?.outcomes;
   const groups = useMemo(() => GROUPS.map((group) => (
     { ...group, outcomes: (outcomes ?? []).filter((each) => groupOf(each) === group.outcome) }
   )), [outcomes]);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { stopReading } from '../../store/imports';
 import { pastedWords } from '../../store/pasted';
-import { draftFromText, useRevisions } from '../../store/revisions';
+import { draftFromText, useDraftReview } from '../../store/draft-review';
 import { discardTyped, keepText, newDraftOf, staysWords, useTypedIn } from '../../store/typed';
 import { Dialog } from '../../ui/Dialog';
 import { FormFoot } from '../../ui/FormFoot';
@@ -14,7 +14,7 @@ import { StoryField } from '../../ui/StoryField';
 export function PasteDraftDialog({ article, onClose }: { article: string; onClose: () => void }) {
   const form = newDraftOf(article);
   const text = useTypedIn(form) ?? '';
-  const reading = useRevisions((state) => state.reading === article);
+  const reading = useDraftReview((state) => state.reading === article);
   const begun = text.trim() !== '';
   const read = async () => {
     if (begun && (await draftFromText(article, text, true))) onClose();

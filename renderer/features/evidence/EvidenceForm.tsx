@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Select, Textarea, TextInput, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { BEARING_INFO, BEARINGS, isNamed, SOURCE_KIND_INFO, SOURCE_KINDS, TERMS, TERMS_INFO, type Article, type Source } from '@shared/domain';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { changeForm, endForm, namedSources, sourceNamed, useEvidenceForms, type EvidenceDraft } from '../../store/evidence';
+import { changeForm, endForm, namedSources, sourceNamed, useEvidenceForms, type EvidenceDraft } from '../../store/evidence-forms';
 import { useSettings } from '../../store/settings';
 import { useFocusOn } from '../../store/useFocusOn';
 import { sendFocus, useView, type Place } from '../../store/view';

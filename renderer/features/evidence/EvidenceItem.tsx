@@ -2,7 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { BEARING_INFO, isNamed, SOURCE_KIND_INFO, TERMS_INFO, type Article, type Evidence } from '@shared/domain';
 import { EyeOff, Pencil, X } from 'lucide-react';
 import { useRef } from 'react';
-import { beginChange, keepChange, removeEvidence, useEvidenceForms } from '../../store/evidence';
+import { keepChange, removeEvidence } from '../../store/evidence';
+import { beginChange, useEvidenceForms } from '../../store/evidence-forms';
 import { BearingShape } from '../../ui/BearingShape';
 import { drawn } from '../../ui/drawn';
 import { moment } from '../../ui/format';
@@ -33,7 +34,7 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
       <div className={classes.top}>
         <span className={classes.bears}><BearingShape bears={bears} /> {BEARING_INFO[bears].label}</span>
         {!readOnly && !changing && (
-          <span className={classes.deeds}>
+          <span className={classes.actions}>
             <ActionIcon size="sm" aria-label={`Change the evidence from ${title}`} onClick={change}><Pencil size={13} aria-hidden="true" /></ActionIcon>
             <ActionIcon size="sm" aria-label={`Remove the evidence from ${title}`} onClick={() => void removeEvidence(article.id, mark, id)}><X size={14} aria-hidden="true" /></ActionIcon>
           </span>

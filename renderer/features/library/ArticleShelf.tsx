@@ -7,7 +7,7 @@ import { openContextMenu } from '../../ui/ContextMenu';
 import { count, number } from '../../ui/format';
 import { ArticleTable } from './ArticleTable';
 import { ColumnsMenu } from './ColumnsMenu';
-import type { LibraryDeeds } from './deeds';
+import type { AppCommands } from './app-commands';
 import { EmptyShelf } from './EmptyShelf';
 import { FilterPanel } from './FilterPanel';
 import controls from '../../ui/controls.module.css';
@@ -22,12 +22,12 @@ const COMMANDS: readonly CommandId[] = ['library.open', 'article.duplicate', 'ar
 
 interface ArticleShelfProps {
   shelf: 'articles' | 'archive';
-  deeds: LibraryDeeds;
+  app: AppCommands;
   onOpen: (article: string, place?: SearchPlace) => void;
 }
 
 /** The daily list, or what was put away: searched, filtered, in order. */
-export function ArticleShelf({ shelf, deeds, onOpen }: ArticleShelfProps) {
+export function ArticleShelf({ shelf, app, onOpen }: ArticleShelfProps) {
   const here = useShelf(shelf);
   const { now, all, shown, searching, byMatch } = here;
   const box = useRef<HTMLDivElement>(null);
@@ -38,27 +38,27 @@ export function ArticleShelf({ shelf, deeds, onOpen }: ArticleShelfProps) {
   };
   const onSave = () => {
     openPanel(null);
-    deeds.run('library.save');
+    app.run('library.save');
   };
-  const onTrash = useCallback(() => deeds.run('article.trash'), [deeds]);
+  const onTrash = useCallback(() => app.run('article.trash'), [app]);
   const words = useWords(here);
 
   return (
     <div ref={box} className={classes.shelf}>
       <div className={classes.bar} role="search">
-        <SearchField shortcut={deeds.keys('library.search')} onDown={toTable} onEnter={() => shown[0] && onOpen(shown[0].id)} />
+        <SearchField shortcut={app.keys('library.search')} onDown={toTable} onEnter={() => shown[0] && onOpen(shown[0].id)} />
         <FilterPanel articles={all} now={now} onSave={onSave} />
         <SavedFilters onSave={onSave} />
         <span className={classes.gap} />
         <ColumnsMenu />
       </div>
-      <StatusRow words={words} commands={COMMANDS} deeds={deeds} filters>
+      <StatusRow words={words} commands={COMMANDS} app={app} filters>
         {searching && !byMatch && <button type="button" className={controls.link} onClick={() => useBrowse.setState({ byMatch: true })}>Best match first</button>}
         <Elsewhere shelf={shelf} count={isNarrowed() ? here.elsewhere : 0} />
       </StatusRow>
       <ArticleTable
         articles={shown} now={now} byMatch={byMatch} searching={searching} onOpen={onOpen} onTrash={onTrash}
-        onMenu={(event, line) => shown.length > 0 && openContextMenu(event, { label: 'Article', entries: entriesOf(deeds, COMMANDS) }, line)}
+        onMenu={(event, line) => shown.length > 0 && openContextMenu(event, { label: 'Article', entries: entriesOf(app, COMMANDS) }, line)}
       >
         <Nothing shelf={shelf} empty={all.length === 0} elsewhere={here.elsewhere} />
       </ArticleTable>

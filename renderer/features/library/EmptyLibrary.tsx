@@ -2,20 +2,20 @@ import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { showShelf } from '../../store/browse';
 import { useSettings } from '../../store/settings';
-import { refreshTrash, useTrash } from '../../store/shelf';
+import { refreshTrash, useTrash } from '../../store/article-actions';
 import { count } from '../../ui/format';
 import controls from '../../ui/controls.module.css';
-import type { LibraryDeeds } from './deeds';
+import type { AppCommands } from './app-commands';
 import classes from './Empty.module.css';
 
 interface EmptyLibraryProps {
-  deeds: LibraryDeeds;
+  app: AppCommands;
   onPaste: () => void;
   onChoose: () => void;
 }
 
 /** What to do where there is nothing yet, or nothing any more. */
-export function EmptyLibrary({ deeds, onPaste, onChoose }: EmptyLibraryProps) {
+export function EmptyLibrary({ app, onPaste, onChoose }: EmptyLibraryProps) {
   const library = useSettings((state) => state.info.library);
   const trashed = useTrash((state) => state.articles.length);
   useEffect(() => void refreshTrash(), []);
@@ -29,12 +29,12 @@ export function EmptyLibrary({ deeds, onPaste, onChoose }: EmptyLibraryProps) {
       <Group gap={8} justify="center">
         <Button size="sm" variant="filled" onClick={onChoose}>Open a file…</Button>
         <Button size="sm" onClick={onPaste}>Paste a story…</Button>
-        <Button size="sm" onClick={() => deeds.run('help.sample')}>Open the sample story</Button>
+        <Button size="sm" onClick={() => app.run('help.sample')}>Open the sample story</Button>
       </Group>
       <div className={classes.else}>
         <span className={classes.folder}>Your library is the folder {library}</span>
         {trashed > 0 && <button type="button" className={controls.link} onClick={() => showShelf('trash')}>{count(trashed, 'article')} in the trash</button>}
-        <button type="button" className={controls.link} onClick={() => deeds.run('app.backups')}>Put an article back from a backup</button>
+        <button type="button" className={controls.link} onClick={() => app.run('app.backups')}>Put an article back from a backup</button>
       </div>
     </section>
   );

@@ -5,7 +5,7 @@ import { useEffect, type ReactNode } from 'react';
 import { refreshLibrary, useLibrary } from '../../store/library';
 import { useSettings } from '../../store/settings';
 import { ArticleShelf } from './ArticleShelf';
-import type { LibraryDeeds } from './deeds';
+import type { AppCommands } from './app-commands';
 import classes from './Library.module.css';
 import { LibraryHeader } from './LibraryHeader';
 import { OpenToOthers } from './OpenToOthers';
@@ -13,7 +13,7 @@ import { TrashShelf } from './TrashShelf';
 import { Unreadable } from './Unreadable';
 
 interface LibraryProps {
-  deeds: LibraryDeeds;
+  app: AppCommands;
   onOpen: (article: string, place?: SearchPlace) => void;
   onPaste: () => void;
   onChoose: () => void;
@@ -24,7 +24,7 @@ interface LibraryProps {
 }
 
 /** Everything the library holds: the articles, the archive, the trash, and what could not be read. */
-export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: LibraryProps) {
+export function Library({ app, onOpen, onPaste, onChoose, children, empty }: LibraryProps) {
   const { articles, damaged, trouble, loaded } = useLibrary();
   const info = useSettings((state) => state.info);
   const shelf = useSettings((state) => state.settings.library.shelf);
@@ -44,38 +44,38 @@ export function Library({ deeds, onOpen, onPaste, onChoose, children, empty }: L
     <>
       <LibraryHeader articles={articles} onPaste={onPaste} onChoose={onChoose} />
       {info.trouble !== null && (
-        <Trouble deed={info.elsewhere ? commandOf(deeds, 'library.trust') : null}>{info.trouble}</Trouble>
+        <Trouble remedy={info.elsewhere ? commandOf(app, 'library.trust') : null}>{info.trouble}</Trouble>
       )}
-      {trouble !== null && <Trouble deed={AGAIN}>{trouble}</Trouble>}
-      {info.open && <OpenToOthers folder={info.library} onPrivate={() => deeds.run('library.private')} />}
-      <Unreadable damaged={damaged} writable={info.trouble === null} onBackups={() => deeds.run('app.backups')} />
+      {trouble !== null && <Trouble remedy={AGAIN}>{trouble}</Trouble>}
+      {info.open && <OpenToOthers folder={info.library} onPrivate={() => app.run('library.private')} />}
+      <Unreadable damaged={damaged} writable={info.trouble === null} onBackups={() => app.run('app.backups')} />
       {children}
       {!loaded && <p className="stet-late">Reading the list of articles…</p>}
       {loaded && (shelf === 'trash'
-        ? <TrashShelf deeds={deeds} writable={info.trouble === null} />
+        ? <TrashShelf app={app} writable={info.trouble === null} />
         : shelf === 'articles' && articles.length === 0 && damaged.length === 0 && trouble === null
           ? empty
-          : <ArticleShelf shelf={shelf} deeds={deeds} onOpen={onOpen} />)}
+          : <ArticleShelf shelf={shelf} app={app} onOpen={onOpen} />)}
     </>
   );
 }
 
-interface DeedOffered {
+interface Remedy {
   label: string;
   run: () => void;
 }
 
-const AGAIN: DeedOffered = { label: 'Try again', run: () => void refreshLibrary() };
-const commandOf = (deeds: LibraryDeeds, command: CommandId): DeedOffered => (
-  { label: deeds.title(command), run: () => deeds.run(command) }
+const AGAIN: Remedy = { label: 'Try again', run: () => void refreshLibrary() };
+const commandOf = (app: AppCommands, command: CommandId): Remedy => (
+  { label: app.title(command), run: () => app.run(command) }
 );
 
-function Trouble({ children, deed }: { children: ReactNode; deed: DeedOffered | null }) {
+function Trouble({ children, remedy }: { children: ReactNode; remedy: Remedy | null }) {
   return (
     <div className={classes.trouble} role="alert">
       <CircleAlert size={15} aria-hidden="true" />
       <p>{children}</p>
-      {deed && <Button size="compact-xs" onClick={deed.run}>{deed.label}</Button>}
+      {remedy && <Button size="compact-xs" onClick={remedy.run}>{remedy.label}</Button>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { clearSelection, setFilter, useBrowse } from '../../store/browse';
 import { say } from '../../store/notices';
 import { useSettings } from '../../store/settings';
 import { count } from '../../ui/format';
-import type { LibraryDeeds } from './deeds';
+import type { AppCommands } from './app-commands';
 import { chipsOf } from './pure/filter';
 import classes from './StatusRow.module.css';
 
@@ -15,7 +15,7 @@ interface StatusRowProps {
   words: string;
   /** What can be done with a selection. */
   commands: readonly CommandId[];
-  deeds: LibraryDeeds;
+  app: AppCommands;
   /** Whether filters count on this shelf. */
   filters: boolean;
   children?: ReactNode;
@@ -25,7 +25,7 @@ interface StatusRowProps {
  * The line above the table, always there and always as high: how many articles are shown and by which filters, or what can
  * be done with those that are selected.
  */
-export function StatusRow({ words, commands, deeds, filters, children }: StatusRowProps) {
+export function StatusRow({ words, commands, app, filters, children }: StatusRowProps) {
   const selected = useBrowse((state) => state.selected.size);
   const filter = useSettings((state) => state.settings.library.filter);
   useSaidSoon(words);
@@ -35,7 +35,7 @@ export function StatusRow({ words, commands, deeds, filters, children }: StatusR
       <div className={classes.status} role="toolbar" aria-label="The selected articles">
         <strong>{count(selected, 'article')} selected</strong>
         {commands.map((command) => (
-          <Button key={command} size="compact-xs" disabled={!deeds.can(command)} onClick={() => deeds.run(command)}>{deeds.title(command)}</Button>
+          <Button key={command} size="compact-xs" disabled={!app.can(command)} onClick={() => app.run(command)}>{app.title(command)}</Button>
         ))}
         <Button size="compact-xs" variant="subtle" color="gray" onClick={clearSelection}>Select none</Button>
       </div>

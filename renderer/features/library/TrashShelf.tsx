@@ -4,11 +4,11 @@ import { Trash2 } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { keepSelected, useBrowse } from '../../store/browse';
 import { notify } from '../../store/notices';
-import { refreshTrash, restore, useTrash } from '../../store/shelf';
+import { refreshTrash, restore, useTrash } from '../../store/article-actions';
 import { openContextMenu } from '../../ui/ContextMenu';
 import { count, number } from '../../ui/format';
 import { Moment, Name } from './columns';
-import type { LibraryDeeds } from './deeds';
+import type { AppCommands } from './app-commands';
 import { EmptyShelf } from './EmptyShelf';
 import { Grid } from './grid/Grid';
 import type { Column } from './grid/column';
@@ -29,13 +29,13 @@ const COLUMNS: Column<TrashedArticle>[] = [
 ];
 
 /** What was thrown away, until it is put back or deleted for good. */
-export function TrashShelf({ deeds, writable }: { deeds: LibraryDeeds; writable: boolean }) {
+export function TrashShelf({ app, writable }: { app: AppCommands; writable: boolean }) {
   const { articles, loaded, trouble } = useTrash();
   useEffect(() => void refreshTrash(), []);
   useEffect(() => {
     if (useBrowse.getState().selected.size > 0) keepSelected(new Set(articles.map(keyOf)));
   }, [articles]);
-  const onDelete = useCallback(() => deeds.run('trash.delete'), [deeds]);
+  const onDelete = useCallback(() => app.run('trash.delete'), [app]);
 
   if (!loaded) return null;
   return (
@@ -43,12 +43,12 @@ export function TrashShelf({ deeds, writable }: { deeds: LibraryDeeds; writable:
       <div className={classes.bar}>
         <p className={classes.soft}>What lies here can be put back whole, with its history. Deleting it for good cannot be undone.</p>
         <span className={classes.gap} />
-        <Button leftSection={<Trash2 size={14} aria-hidden="true" />} disabled={articles.length === 0 || !writable} onClick={() => deeds.run('trash.empty')}>Empty trash…</Button>
+        <Button leftSection={<Trash2 size={14} aria-hidden="true" />} disabled={articles.length === 0 || !writable} onClick={() => app.run('trash.empty')}>Empty trash…</Button>
       </div>
-      <StatusRow words={trouble ?? `${count(articles.length, 'article')} in the trash`} commands={COMMANDS} deeds={deeds} filters={false} />
+      <StatusRow words={trouble ?? `${count(articles.length, 'article')} in the trash`} commands={COMMANDS} app={app} filters={false} />
       <Grid
         label="Trash" rows={articles} keyOf={keyOf} columns={COLUMNS} height={46} sort={null} onSort={() => {}} onOpen={offerBack} onDelete={onDelete}
-        onMenu={(event, line) => articles.length > 0 && openContextMenu(event, { label: 'Article in the trash', entries: entriesOf(deeds, COMMANDS) }, line)}
+        onMenu={(event, line) => articles.length > 0 && openContextMenu(event, { label: 'Article in the trash', entries: entriesOf(app, COMMANDS) }, line)}
       >
         <EmptyShelf title="The trash is empty">Articles moved to the trash stay here, whole, until you put them back or empty it.</EmptyShelf>
       </Grid>

@@ -6,7 +6,7 @@ import {
 import { Layers2, Trash2, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { useArticles } from '../../store/articles';
-import { chooseNone } from '../../store/chosen';
+import { chooseNone } from '../../store/selection';
 import { confirmStatus, removeMarks, setMarks } from '../../store/marking';
 import { part, share, useSharing } from '../../store/sharing';
 import { Choice } from '../../ui/Choice';

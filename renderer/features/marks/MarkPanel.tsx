@@ -1,6 +1,6 @@
 import type { Mark } from '@shared/domain';
 import type { ReactNode } from 'react';
-import { useChosen } from '../../store/chosen';
+import { useSelectedMarks } from '../../store/selection';
 import { useSelectedMark } from '../../store/selectors';
 import type { Range } from '@shared/text/ranges';
 import { ManyMarks } from './ManyMarks';
@@ -24,7 +24,7 @@ export interface MarkPanelProps {
 /** The mark in hand, or the marks that are chosen together. */
 export function MarkPanel({ id, onShow, onWords, onOpen, words, evidence }: MarkPanelProps) {
   const mark = useSelectedMark(id);
-  const chosen = useChosen(id);
+  const chosen = useSelectedMarks(id);
   if (chosen.length > 0) return <ManyMarks article={id} marks={chosen} evidence={evidence(chosen)} />;
   if (mark) return <OneMark key={mark.id} article={id} mark={mark} onShow={onShow} onWords={onWords} onOpen={onOpen} words={words?.(mark)} evidence={evidence([mark])} />;
   return <NoMark article={id} />;

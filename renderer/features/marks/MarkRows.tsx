@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { chooseAll, chooseTo, moveChoosing, toggleChosen, useChosen } from '../../store/chosen';
+import { chooseAll, chooseTo, moveChoosing, toggleSelected, useSelectedMarks } from '../../store/selection';
 import { useUnsentMarks } from '../../store/begun';
 import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marklist';
 import { number } from '../../ui/format';
@@ -31,7 +31,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
   const { rows, marks } = listing;
   const { group } = useAsked(id);
   const grouped = group !== 'none';
-  const chosen = useChosen(id);
+  const chosen = useSelectedMarks(id);
   const sharing = useSharing(id);
   const unsent = useUnsentMarks(id);
   const among = useMemo(() => new Set(chosen.map((mark) => mark.id)), [chosen]);
@@ -79,7 +79,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
     const row = rows[at];
     if (rows.length === 0 || event.altKey) return;
     if (by !== undefined) goTo(target(rows, at, by, event.shiftKey || held), event.shiftKey ? 'range' : held ? 'keep' : 'only');
-    else if (event.key === ' ' && row?.is === 'mark' && held) toggleChosen(id, row.mark.id);
+    else if (event.key === ' ' && row?.is === 'mark' && held) toggleSelected(id, row.mark.id);
     else if ((event.key === ' ' || event.key === 'Enter') && row?.is === 'head') fold(id, [row.group.key], !row.group.folded);
     else if (event.key === ' ') event.preventDefault();
     else if (held && event.key.toLowerCase() === 'a' && !event.shiftKey) chooseAll(id);
@@ -89,7 +89,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
 
   const onClick = useCallback((mark: string, event: MouseEvent) => {
     if (event.shiftKey) chooseTo(id, mark);
-    else if (event.ctrlKey || event.metaKey) toggleChosen(id, mark);
+    else if (event.ctrlKey || event.metaKey) toggleSelected(id, mark);
     else onSelect(mark);
   }, [id, onSelect]);
 

@@ -57,7 +57,7 @@ function One({ article: id, mark, earlier, first, onOpen }: SeenBeforeProps & { 
         ? <Sources earlier={earlier} />
         : <p className={classes.soft}>No evidence was recorded there.</p>}
       {notes.map(({ id: note, by: who, text }) => <p key={note} className={classes.note}><span>Note by {who}:</span> <Words of={text} /></p>)}
-      <div className={classes.deeds}>
+      <div className={classes.actions}>
         {evidence.length > 0 && (
           // It keeps the keyboard when there is nothing left to copy.
           <Button size="compact-xs" data-disabled={!more || undefined} aria-disabled={!more} {...key('seen.copy')} onClick={() => void copyEvidence(id, mark.id, earlier)}>

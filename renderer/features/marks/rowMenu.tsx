@@ -4,7 +4,7 @@ import {
 } from '@shared/domain';
 import type { MouseEvent } from 'react';
 import { useArticles } from '../../store/articles';
-import { targetsOf } from '../../store/chosen';
+import { targetsOf } from '../../store/selection';
 import { keysNow } from '../../store/keys';
 import { confirmStatus, removeMarks, setMarks, setStatus } from '../../store/marking';
 import { notify } from '../../store/notices';

@@ -1,5 +1,5 @@
 import { compareDrafts } from '@shared/anchoring';
-import { revise } from '@shared/domain/revision';
+import { reviewDraft } from '@shared/domain/draft-review';
 import type { Answer, Question } from './messages';
 
 /* Comparing two books takes a second; the page must not stand still for it. One question, one answer. */
@@ -7,7 +7,7 @@ import type { Answer, Question } from './messages';
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   const answer = (message: Answer) => self.postMessage(message);
   try {
-    if (data.type === 'revise') answer({ type: 'revised', revision: revise(data.article, data.text, data.rule) });
+    if (data.type === 'review') answer({ type: 'reviewed', found: reviewDraft(data.article, data.text, data.rule) });
     else answer({ type: 'compared', comparison: compareDrafts(data.old, data.text) });
   } catch (error) {
     answer({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

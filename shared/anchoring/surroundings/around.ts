@@ -128,7 +128,7 @@ function lineAt(text: string, at: number, from: number, to: number): Stretch {
 
 /** The sentence that `at` stands in; where it stands between two, the one behind it. */
 function sentenceAt(text: string, line: Stretch, at: number): Stretch {
-  return sentences(text, line).find(({ end }) => at < end) ?? { start: at, end: at };
+  return sentences(text, line, at).find(({ end }) => at < end) ?? { start: at, end: at };
 }
 
 /** A word that was cut in two far away from the mark is none. */

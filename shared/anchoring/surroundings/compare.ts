@@ -76,9 +76,23 @@ function sidesOf({ before, after }: Around, words: string, as?: { around: Around
     before:
       before === as?.around.before
         ? as.sides.before
-        : lineOf(before, { atStart: true, figure: quantities(words)[0]?.start === 0 }),
-    after: after === as?.around.after ? as.sides.after : lineOf(after, { atStart: false, figure: false }),
+        : lineRead(before, { atStart: true, figure: quantities(words)[0]?.start === 0 }),
+    after: after === as?.around.after ? as.sides.after : lineRead(after, { atStart: false, figure: false }),
   };
+}
+
+/** What was read last: an edit leaves most of a sentence as the edit before it did. */
+const read = new Map<string, Line>();
+const MOST = 1_000;
+
+function lineRead(side: string, where: { atStart: boolean; figure: boolean }): Line {
+  const key = `${where.atStart} ${where.figure} ${side}`;
+  const line = read.get(key) ?? lineOf(side, where);
+  read.delete(key);
+  read.set(key, line);
+  if (read.size > MOST) read.delete(read.keys().next().value!);
+  // Whether a first word is a name is found anew each time, and noted with it.
+  return { ...line, tokens: line.tokens.map((token) => (token.perhapsName ? { ...token } : token)) };
 }
 
 const FACTS: readonly (Telling & BesideKind)[] = [

@@ -1,4 +1,5 @@
-import type { Risk, RuleName } from '../types';
+import type { Risk } from '../../vocabulary';
+import type { RuleName } from '../types';
 import { firstEndingAfter, merged } from '../../text/ranges';
 import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from '../../text/languages/en/claims';
 import type { Context, Found, Rule } from './rule';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../reading';
-import type { Risk, RuleName } from '../types';
+import type { Risk } from '../../vocabulary';
+import type { RuleName } from '../types';
 import { RULES } from './rules';
 
 const flagged = (rule: RuleName, text: string, date?: string): string[] => read(text, { date }).flags.filter((flag) => flag.rule === rule).map(({ start, end }) => text.slice(start, end));

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  blockersOf, CLASS_INFO, currentDraft, figuresOf, MARK_CLASSES, marksInOrder, newId, standingOf, STATUSES, summaryOf, type Article,
+  blockersOf, CLASS_INFO, currentDraft, DRAWN, figuresOf, MARK_CLASSES, marksInOrder, newId, standingOf, STATUSES, summaryOf, type Article,
 } from '../../domain';
 import { reportHtml } from '.';
 import { reportModel } from '..';
 import { anyArticle, article, AT, decided, markAt, markOn, OPTIONS } from '../fixtures';
 import { shapes } from './shapes';
-import { STATUS_COLOUR } from './style';
 
 const HOSTILE = '<script>alert(1)</script></style></title>--><img src=x onerror=alert(1)>';
 
@@ -343,12 +340,9 @@ describe('an article', () => {
   });
 });
 
-it('the colours and drawings of a status are the interface’s', () => {
-  const ui = (file: string) => readFileSync(path.join(import.meta.dirname, '../../../renderer/ui', file), 'utf8');
-  for (const status of STATUSES) expect(ui('tokens.css')).toContain(`--stet-status-${status}: ${STATUS_COLOUR[status]};`);
-  const drawn = ui('StatusShape.tsx');
-  for (const symbol of all(shapes.markup, /(<symbol .*?<\/symbol>)/g)) {
-    if (!STATUSES.some((status) => symbol.includes(`id="s-${status}"`))) continue;
-    for (const drawing of all(symbol, / d="([^"]+)"/g)) expect(drawn).toContain(drawing);
+it('every status, alert and bearing is drawn with the strokes of the vocabulary', () => {
+  for (const [name, strokes] of Object.entries(DRAWN)) {
+    const [, symbol = ''] = new RegExp(`<symbol id="s-${name}"(.*?)</symbol>`).exec(shapes.markup) ?? [];
+    expect(all(symbol, / d="([^"]+)"/g)).toEqual(strokes.map(({ d }) => d));
   }
 });

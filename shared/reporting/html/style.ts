@@ -1,10 +1,4 @@
-import { STATUSES, type Status } from '../../domain';
-
-/** The interface's colours on paper, where shape and word say it first. */
-export const STATUS_COLOUR: Record<Status, string> = {
-  'to-check': '#5f5d58', checking: '#0b66a8', 'query-out': '#7447b0', verified: '#0a7050', 'needs-fix': '#8a5700',
-  wrong: '#b3251c', disputed: '#a5296f', 'cannot-verify': '#75452f', opinion: '#27697a',
-};
+import { STATUS_COLOUR, STATUSES } from '../../domain';
 
 const SERIF = `"Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Noto Serif", "Liberation Serif", serif`;
 const SANS = `Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif`;
@@ -124,7 +118,7 @@ del { text-decoration: line-through; text-decoration-thickness: 0.7pt; }
 ins { text-decoration: none; font-weight: 650; border-bottom: 0.75pt solid currentColor; }
 .done { font-size: 8.5pt; font-weight: 600; }
 
-${STATUSES.map((status) => `.s-${status} { color: ${STATUS_COLOUR[status]}; }`).join('\n')}
+${STATUSES.map((status) => `.s-${status} { color: ${STATUS_COLOUR[status].light}; }`).join('\n')}
 
 #text { break-before: page; }
 #text h2 { margin-top: 0; }

@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { KIND_INFO, MARK_KINDS, STATUSES, type MarkKind, type Status } from '@shared/domain';
+import { KIND_INFO, MARK_KINDS, STATUS_COLOUR, STATUSES, type MarkKind, type Status } from '@shared/domain';
 import { LANES } from '../pure/lanes';
 
 /** How strongly a mark shows: at rest, under the pointer or the cursor, selected. */
@@ -23,13 +23,8 @@ export const UNSEEN = 'stet-unseen-words';
 export const MATCH = 'stet-match';
 export const CURRENT_MATCH = 'stet-match-current';
 
-/** Stands in where the page defines no tokens, so that the manuscript can be shown alone. */
-const FALLBACK: Record<Status, string> = {
-  'to-check': '#5f5d58', checking: '#0b66a8', 'query-out': '#7447b0', verified: '#0a7050', 'needs-fix': '#8a5700',
-  wrong: '#b3251c', disputed: '#a5296f', 'cannot-verify': '#75452f', opinion: '#27697a',
-};
-
-const statusColour = (status: Status): string => `var(--stet-status-${status}, ${FALLBACK[status]})`;
+/** Where the page defines no tokens, the colour by day stands in, so that the manuscript can be shown alone. */
+const statusColour = (status: Status): string => `var(--stet-status-${status}, ${STATUS_COLOUR[status].light})`;
 
 const share = (status: Status, percent: number): string =>
   `color-mix(in srgb, ${statusColour(status)} ${percent}%, transparent)`;

@@ -15,7 +15,7 @@ const ROW = 34;
 export function Contents({ backup }: { backup: BackupInfo }) {
   const { articles, trouble, busy } = useBackups();
   const named = useNames();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setSelection] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<string[] | null>(null);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -23,7 +23,7 @@ export function Contents({ backup }: { backup: BackupInfo }) {
   const all = articles?.map(({ article }) => article) ?? [];
   const some = [...chosen];
 
-  const toggle = (article: string) => setChosen((before) => {
+  const toggle = (article: string) => setSelection((before) => {
     const after = new Set(before);
     if (!after.delete(article)) after.add(article);
     return after;

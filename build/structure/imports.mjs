@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const ENDS = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx'];
+const LEFT_OUT = new Set(['node_modules', 'dist', 'out', 'test-results']);
+
+/** The project's own sources, with `/`, from its root. */
+export function sourcesIn(root) {
+  const found = [];
+  const walk = (folder) => {
+    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || LEFT_OUT.has(entry.name)) continue;
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) walk(file);
+      else if (/\.(tsx?|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) found.push(file);
+    }
+  };
+  walk('');
+  return found.sort();
+}
+
+/** The file of the project that a specifier means in `from`; null for a package. */
+export function meant(from, specifier, isThere) {
+  const base = specifier.startsWith('@shared/')
+    ? `shared/${specifier.slice('@shared/'.length)}`
+    : specifier === '@shared' || !specifier.startsWith('.') ? null : path.posix.join(path.posix.dirname(from), specifier);
+  if (base === null) return null;
+  const end = ENDS.find((each) => isThere(base + each));
+  return end === undefined ? null : base + end;
+}
+
+/** What each source imports: by file, the files of the project it names, types and imports in the middle included. */
+export function importsIn(root) {
+  const files = sourcesIn(root);
+  const known = new Set(files);
+  return new Map(
+    files.map((file) => {
+      const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'));
+      const to = importedFiles.map(({ fileName }) => meant(file, fileName, (each) => known.has(each)));
+      return [file, [...new Set(to.filter((each) => each !== null && each !== file))]];
+    }),
+  );
+}

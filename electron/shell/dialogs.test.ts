@@ -1,0 +1,28 @@
+import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { chooseManuscript, chooseReportPlace } from './dialogs';
+
+const asked = vi.hoisted((): { properties?: string[] }[] => []);
+vi.mock('electron', () => ({
+  dialog: {
+    showOpenDialog: async (_window: unknown, options: OpenDialogOptions) => {
+      asked.push(options);
+      return { canceled: true, filePaths: [] };
+    },
+    showSaveDialog: async (_window: unknown, options: SaveDialogOptions) => {
+      asked.push(options);
+      return { canceled: true, filePath: '' };
+    },
+  },
+}));
+
+beforeEach(() => void asked.splice(0));
+
+test.each<[string, (window: BrowserWindow) => Promise<unknown>]>([
+  ['a draft', (window) => chooseManuscript(window)],
+  ['the place of a page', (window) => chooseReportPlace(window, 'Report.html', 'html')],
+  ['the place of a PDF', (window) => chooseReportPlace(window, 'Report.pdf', 'pdf')],
+])('what somebody checks is not in the list of recent documents for having been chosen: %s', async (_, choose) => {
+  await choose({} as BrowserWindow);
+  expect(asked).toEqual([expect.objectContaining({ properties: expect.arrayContaining(['dontAddToRecent']) as string[] })]);
+});

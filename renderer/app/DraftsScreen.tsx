@@ -1,0 +1,29 @@
+import { CompareDrafts, DraftReview } from '../features/drafts';
+import { useArticles } from '../store/articles';
+import { useDraftComparison } from '../store/draft-comparison';
+import { useDraftReview } from '../store/draft-review';
+import { ArticleHeader } from './ArticleHeader';
+import classes from './ArticleScreen.module.css';
+
+/** Whether drafts of the article are being looked at instead of its desk. */
+export const useLookingAtDrafts = (id: string | null): boolean => {
+  const review = useDraftReview((state) => state.review?.article === id);
+  const compared = useDraftComparison(({ shown }) => shown?.article === id);
+  return id !== null && (review || compared);
+};
+
+/** A new draft on its way in, or two drafts compared; the desk comes back when that is done. */
+export function DraftsScreen({ id }: { id: string }) {
+  const copy = useArticles(({ open }) => open[id]);
+  const review = useDraftReview((state) => state.review);
+  const shown = useDraftComparison((state) => state.shown);
+  if (!copy) return null;
+  return (
+    <main className={classes.screen}>
+      <ArticleHeader copy={copy} />
+      {review?.article === id
+        ? <DraftReview article={copy.article} review={review} />
+        : shown && <CompareDrafts article={copy.article} shown={shown} />}
+    </main>
+  );
+}

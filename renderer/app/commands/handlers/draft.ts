@@ -1,0 +1,17 @@
+import { useArticles } from '../../../store/articles';
+import { compareTwo } from '../../../store/draft-comparison';
+import { draftByDialog } from '../../../store/draft-review';
+import { openDialog } from '../../../store/view';
+import { articleId, onManuscript, withArticle, type Handlers } from './handler';
+
+const copy = () => useArticles.getState().open[articleId() ?? ''];
+const writable = () => onManuscript() && copy()?.readOnly === null;
+const drafts = () => copy()?.article.drafts.length ?? 0;
+
+/** What comes in after the first draft. */
+export const draftHandlers: Handlers<'draft'> = {
+  'draft.file': { when: writable, run: withArticle(async (article) => void (await draftByDialog(article))) },
+  'draft.paste': { when: writable, run: () => openDialog('draft-paste') },
+  'draft.list': { when: onManuscript, run: () => openDialog('drafts') },
+  'draft.compare': { when: () => onManuscript() && drafts() > 1, run: withArticle((article) => compareTwo(article, drafts() - 1, drafts())) },
+};

@@ -1,0 +1,29 @@
+import { importByDialog } from '../../../store/imports';
+import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/readings';
+import { askToExport } from '../../../store/reports';
+import { archive, duplicate, moveToTrash } from '../../../store/article-actions';
+import { askToClose } from '../../../store/tabs';
+import { openDialog, openSettings, showReport } from '../../../store/view';
+import { stopWork, useWork } from '../../../store/work';
+import { articleId, inArticle, onManuscript, withArticle, type Handlers } from './handler';
+import { allArchived, chosen, writable } from './library';
+
+/** What comes in, what goes out. */
+export const fileHandlers: Handlers<'article' | 'report' | 'app'> = {
+  'article.paste': { run: () => openDialog('paste') },
+  'article.file': { run: importByDialog },
+  'article.sources': { when: onManuscript, run: () => openDialog('sources') },
+  'article.details': { when: inArticle, run: () => openDialog('details') },
+  'article.read-again': { when: () => canReadAgain(articleId() ?? ''), run: withArticle(readAgain) },
+  'article.stop-reading': { when: () => readingOf(articleId() ?? '').state === 'reading', run: withArticle(stopReadingOf) },
+  'article.report': { when: onManuscript, run: showReport },
+  'report.html': { when: inArticle, run: withArticle((article) => askToExport(article, 'html')) },
+  'report.pdf': { when: inArticle, run: withArticle((article) => askToExport(article, 'pdf')) },
+  'article.duplicate': { when: () => writable() && chosen().length > 0, run: () => duplicate(chosen()) },
+  'article.archive': { when: () => writable() && chosen().length > 0, run: () => archive(chosen(), !allArchived()) },
+  'article.trash': { when: () => writable() && chosen().length > 0, run: () => moveToTrash(chosen()) },
+  'article.close': { when: inArticle, run: withArticle((article) => askToClose([article])) },
+  'app.stop': { when: () => useWork.getState().under.length > 0, run: () => stopWork() },
+  'app.backups': { run: () => openSettings('backups') },
+  'app.settings': { run: () => openDialog('settings') },
+};

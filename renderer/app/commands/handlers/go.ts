@@ -1,0 +1,66 @@
+import { endComparing } from '../../../store/draft-comparison';
+import { chooseNone, targetsOf } from '../../../store/selection';
+import { isEditing } from '../../../store/editing';
+import { isReading, stopReading } from '../../../store/imports';
+import { endOfList, everyDecided, isAsItComes } from '../../../store/listwords';
+import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marking';
+import { say } from '../../../store/notices';
+import { cancelDraft } from '../../../store/draft-review';
+import { leaveQuestion } from '../../../store/sharing';
+import { select, showArticle, showLibrary, showSide, useView, type Side } from '../../../store/view';
+import { drawn } from '../../../ui/drawn';
+import { leaveEditing } from '../../editing';
+import { movePane, manuscriptHandle } from '../../manuscript-handle';
+import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Handlers } from './handler';
+
+/**
+ * From the selected mark through the list as it is shown; with none selected, from the cursor, and beyond it the first or
+ * last. In a list that is narrowed or in another order the cursor is nowhere: there one begins at its head.
+ */
+function step(by: 1 | -1): void {
+  const at = currentMark();
+  const article = articleId();
+  if (article === null) return;
+  const moved = at
+    ? stepFrom(article, at.mark.id, by)
+    : isAsItComes(article) ? manuscriptHandle.current?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first') : stepToEnd(article, by === 1 ? 'first' : 'last');
+  if (!moved) say(endOfList(article, by));
+}
+
+const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tabindex="0"]');
+
+/** Shows what stands beside the manuscript, and brings the keyboard there. */
+function goBeside(side: Side): void {
+  drawn(() => showSide(side));
+  const pane = document.querySelector('[data-pane="list"]');
+  const into = pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]') ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  into?.focus();
+}
+
+/** From place to place. */
+export const goHandlers: Handlers<'go'> = {
+  'go.next': { when: onManuscript, run: () => step(1) },
+  'go.previous': { when: onManuscript, run: () => step(-1) },
+  'go.open': { when: onManuscript, run: withArticle((article) => {
+    if (!nextOpen(article, useView.getState().selected[article] ?? null)) say(everyDecided(article));
+  }) },
+  'go.reading': { when: onManuscript, run: () => goBeside('reading') },
+  'go.list': { when: onManuscript, run: () => goBeside('marks') },
+  'go.people': { when: onManuscript, run: () => goBeside('people') },
+  'go.pane': { when: onManuscript, run: () => movePane(1) },
+  'go.pane-back': { when: onManuscript, run: () => movePane(-1) },
+  'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },
+  'go.leave': { when: () => isReading() || inArticle(), run: () => (isReading() ? stopReading() : leave()) },
+  'go.library': { when: inArticle, run: showLibrary },
+};
+
+/** One step back: out of what is open in the article, or to no mark. */
+const leave = withArticle((article) => {
+  if (screen() === 'report') showArticle(article);
+  else if (isEditing(article)) leaveEditing(article);
+  else if (lookingAtDrafts()) {
+    endComparing();
+    return cancelDraft();
+  }
+  else if (!leaveQuestion(article, targetsOf(article)) && !chooseNone(article)) select(article, null);
+});

@@ -1,0 +1,13 @@
+import { clearFilter } from '../../../store/marklist';
+import { sendFocus, showSide } from '../../../store/view';
+import { drawn } from '../../../ui/drawn';
+import { onManuscript, withArticle, type Handlers } from './handler';
+
+/** What the list of marks shows. */
+export const listHandlers: Handlers<'list'> = {
+  'list.filter': { when: onManuscript, run: () => {
+    drawn(() => showSide('marks'));
+    sendFocus('filter');
+  } },
+  'list.all': { when: onManuscript, run: withArticle((article) => clearFilter(article)) },
+};
