@@ -1,7 +1,7 @@
 import type { EditorState } from '@codemirror/state';
 import { layer, type EditorView, type LayerMarker } from '@codemirror/view';
 import type { Alert } from '@shared/domain';
-import { firstFrom } from '@shared/domain/spans';
+import { firstStartingFrom } from '@shared/text/ranges';
 import { fitting } from '../pure/fitting';
 import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
@@ -142,7 +142,8 @@ function byLine(marks: readonly PlacedMark[], rowOf: (offset: number) => Row | n
 function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
   const { visibleRanges, contentDOM, scrollDOM, state } = view;
   const onScreen = marksOnScreen(view);
-  const starting = visibleRanges.flatMap(({ from, to }) => onScreen.slice(firstFrom(onScreen, from), firstFrom(onScreen, to + 1)));
+  const starting = visibleRanges.flatMap(({ from, to }) =>
+    onScreen.slice(firstStartingFrom(onScreen, from), firstStartingFrom(onScreen, to + 1)));
   const { selectedSet, hoveredSet } = state.field(attentionField);
   const strong = new Set([...selectedSet, ...hoveredSet]);
   const scroller = scrollDOM.getBoundingClientRect();
