@@ -52,12 +52,23 @@ async function mutants() {
   return { code, passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
 }
 
-/** The rules of the code, and the sheet of what is used of Electron. */
+/** What `npm run lint` runs: the rules of the code, the sheet of what is used of Electron, the rooms, the look of lines. */
+const LINTERS = [
+  ['node_modules/eslint/bin/eslint.js', '-c', 'build/eslint.config.mjs', '.'],
+  ['build/runtime/conformance/check.mjs'],
+  ['build/structure/check.mjs'],
+  ['node_modules/prettier/bin/prettier.cjs', '--check', '--cache', '.'],
+];
+
+/** All of them, also where one has failed. */
 async function lint(show) {
-  const linter = 'node_modules/eslint/bin/eslint.js';
-  const rules = await yesOrNo(linter, ['-c', 'build/eslint.config.mjs', '.'], show);
-  const sheet = await yesOrNo('build/runtime/conformance/check.mjs', [], show);
-  return { passed: rules.passed + sheet.passed, failed: rules.failed + sheet.failed };
+  const sum = { passed: 0, failed: 0 };
+  for (const [script, ...args] of LINTERS) {
+    const { passed, failed } = await yesOrNo(script, args, show);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  return sum;
 }
 
 const types = (show) => yesOrNo('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], show);
