@@ -3,8 +3,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** @type {import('electron-builder').Configuration} */
-export default {
+/** @satisfies {import('electron-builder').Configuration} */
+const config = {
   appId: 'org.stet.Stet',
   productName: 'Stet',
   copyright: 'MIT licence',
@@ -91,3 +91,5 @@ export default {
   },
   extraMetadata: { homepage: 'https://stet.invalid/' },
 };
+
+export default config;

@@ -13,6 +13,7 @@ const REACT = 'react(?:-dom)?(?:$|/)';
  * Packages that such files must not import. Which of the project's own files they may import is the order of the rooms:
  * build/structure/order.mjs.
  * @param {{ files: string[], ignores?: string[], packages: string[], message: string }} rule
+ * @returns {import('eslint').Linter.Config}
  */
 const without = ({ files, ignores = [], packages, message }) => ({
   files,
@@ -20,28 +21,26 @@ const without = ({ files, ignores = [], packages, message }) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: `^(?:${packages.join('|')})`, message }] }] },
 });
 
-const strict = {
-  basePath: path.resolve(import.meta.dirname, '..'),
-  files: ['**/*.{ts,tsx,mjs,cjs,js}'],
-  extends: [tseslint.configs.strict],
-  plugins: { 'react-hooks': reactHooks, house: { rules: { imports: importsRule() } } },
-  linterOptions: { reportUnusedDisableDirectives: 'error' },
-  rules: {
-    ...reactHooks.configs.recommended.rules,
-    'house/imports': 'error',
-    '@typescript-eslint/no-explicit-any': 'error',
-    '@typescript-eslint/no-non-null-assertion': 'off',
-    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-    '@typescript-eslint/no-empty-function': 'off',
-    // Marks live in records keyed by id; removing one is a delete.
-    '@typescript-eslint/no-dynamic-delete': 'off',
-    eqeqeq: ['error', 'always', { null: 'ignore' }],
-  },
-};
-
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', 'out/**', 'test-results/**', '**/*.d.ts'] },
-  strict,
+  {
+    basePath: path.resolve(import.meta.dirname, '..'),
+    files: ['**/*.{ts,tsx,mjs,cjs,js}'],
+    extends: [tseslint.configs.strict],
+    plugins: { 'react-hooks': reactHooks, house: { rules: { imports: importsRule() } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'house/imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-empty-function': 'off',
+      // Marks live in records keyed by id; removing one is a delete.
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
   // Playwright's fixtures take a function that happens to be called `use`, and want braces for no arguments.
   {
     files: ['e2e/**/*.ts', 'build/**/*.{ts,mjs}'],

@@ -9,7 +9,18 @@ import path from 'node:path';
 import { electronVersion, workingElectron } from './electron-binary.mjs';
 import { node24 } from './node24.mjs';
 import { isRoot, ROOT_WARNING } from './sandbox.mjs';
-import { Trouble } from './trouble.mjs';
+import { asError, Trouble } from './trouble.mjs';
+
+/**
+ * What runs the app: `executable` and `args` (what to start, before the app's folder), `env` (what to add to the
+ * environment), `wrap` (a command to put in front), `warning` (to be shown when a window opens, or ''), `describe()` (in
+ * words, for people).
+ * @typedef {{
+ *   kind: 'electron' | 'stand-in', executable: string, args: string[], env: Record<string, string>, wrap: string[],
+ *   warning: string, describe: () => string,
+ * }} Runtime
+ * @typedef {import('./runtime/browser-finder.ts').FoundBrowser} Browser
+ */
 
 export const root = path.resolve(import.meta.dirname, '..');
 const standIn = path.join(root, 'dist/runtime');
@@ -19,28 +30,38 @@ export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Path of a program on the PATH, or undefined (not for Windows, where nothing of the kind is needed). */
+/**
+ * Path of a program on the PATH, or undefined (not for Windows, where nothing of the kind is needed).
+ * @param {string} name
+ */
 function onPath(name) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** The stand-in's own answer to which browser it would run on. `headless`: one that can show no window will do. */
+/**
+ * The stand-in's own answer to which browser it would run on. `headless`: one that can show no window will do.
+ * @param {boolean} headless
+ * @returns {Browser | undefined}
+ */
 function findBrowser(headless) {
   const finder = path.join(standIn, 'find-browser.cjs');
   if (!existsSync(finder)) return undefined;
   try {
     return createRequire(import.meta.url)(finder).findBrowser(headless);
   } catch (error) {
-    throw new Trouble(error.message); // for example: STET_CHROMIUM names something that cannot be run
+    throw new Trouble(asError(error).message); // for example: STET_CHROMIUM names something that cannot be run
   }
 }
 
-/** The browser in words, with its version where asking is harmless (Windows would open a window instead). */
+/**
+ * The browser in words, with its version where asking is harmless (Windows would open a window instead).
+ * @param {Browser} browser
+ */
 function describeBrowser({ kind, executable }) {
   if (kind === 'headless-shell') return 'the headless Chromium from npm';
   const asked = process.platform === 'win32' ? undefined : spawnSync(executable, ['--version'], { encoding: 'utf8', timeout: 10_000 });
-  return asked?.status === 0 ? `${asked.stdout.trim().split('\n')[0].trim()} (${executable})` : executable;
+  return asked?.status === 0 ? `${asked.stdout.trim().split('\n')[0]?.trim()} (${executable})` : executable;
 }
 
 /**
@@ -50,9 +71,8 @@ function describeBrowser({ kind, executable }) {
  * browser takes its place, unless the caller can wrap the command in xvfb-run (`virtualDisplay`). `standInOnly`: for the
  * stand-in's own tests.
  *
- * The answer: `kind`, `executable` and `args` (what to start, before the app's folder), `env` (what to add to the
- * environment), `wrap` (a command to put in front), `warning` (to be shown when a window opens, or ''), `describe()` (in
- * words, for people).
+ * @param {{ headless?: boolean, virtualDisplay?: boolean, standInOnly?: boolean }} [options]
+ * @returns {Runtime | undefined}
  */
 export function chooseRuntime({ headless = false, virtualDisplay = false, standInOnly = false } = {}) {
   const electron = standInOnly || process.env.ELECTRON_OVERRIDE_DIST_PATH ? undefined : workingElectron();

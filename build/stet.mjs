@@ -9,6 +9,7 @@ import { oneAtATime } from './one-at-a-time.mjs';
 import { runTerminal } from './terminal.mjs';
 import { run } from './trouble.mjs';
 
+/** @param {string} line */
 const say = (line) => console.error(line);
 
 /** Brings packages and bundles up to date; costs a tenth of a second when they are. */

@@ -11,13 +11,18 @@ export function runtimeHere() {
   return runtime;
 }
 
-/** Starts the app over the library and the profile in `home`, does `work` with its page, and ends it. `began`: when the process did. */
+/**
+ * Starts the app over the library and the profile in `home`, does `work` with its page, and ends it. `began`: when the process did.
+ * @template T
+ * @param {string} home
+ * @param {(page: import('playwright').Page, began: number) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withApp(home, work) {
   const began = Date.now();
   const app = await _electron.launch({
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
     cwd: root,
-    env: { ...process.env },
   });
   try {
     return await work(await app.firstWindow(), began);
@@ -26,7 +31,11 @@ export async function withApp(home, work) {
   }
 }
 
-/** Waits for the list of a library that `fill` made: ms since `began` until the page's own first paint, and until the list. */
+/**
+ * Waits for the list of a library that `fill` made: ms since `began` until the page's own first paint, and until the list.
+ * @param {import('playwright').Page} page
+ * @param {number} began
+ */
 export async function listed(page, began) {
   await page.getByText(/story-\d+/).first().waitFor();
   const list = Date.now() - began;

@@ -8,12 +8,17 @@ import { bundled } from './bundle.mjs';
 import { scratch } from '../scratch.mjs';
 
 const ROUNDS = 5;
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)].toFixed(0).padStart(5);
+/** @param {number[]} list */
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]?.toFixed(0).padStart(5);
 
-/** Prints the table with `print`. */
+/**
+ * Prints the table with `print`.
+ * @param {{ print?: (line: string) => void }} [options]
+ */
 export default async function bench({ print = console.log } = {}) {
   const runtime = runtimeHere();
   if (!runtime) return print('Start-up: skipped, there is nothing here to run Stet on.');
+  /** @type {typeof import('./startup.bench.ts').default} */
   const fill = await bundled('startup');
   print(`Start-up on ${runtime.describe()}, median of ${ROUNDS}; the first start of a new profile is left out`);
   for (const articles of [10, 1_000]) {

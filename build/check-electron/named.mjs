@@ -14,7 +14,7 @@ export function namedTests(sheet = readFileSync(SHEET, 'utf8')) {
   const cells = sheet.split('\n').flatMap((line) => line.split(/\||<br>/)).map((cell) => cell.trim());
   const named = cells.flatMap((cell) => {
     const [, file, title] = /^([\w./-]+\.spec\.ts): (.+)$/.exec(cell) ?? [];
-    return file && !ELSEWHERE.test(file) ? [{ file, title }] : [];
+    return file && title && !ELSEWHERE.test(file) ? [{ file, title }] : [];
   });
   const titles = [...new Set(named.map(({ title }) => title))];
   const literal = titles.map((title) => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -5,9 +5,15 @@ import ts from 'typescript';
 const ENDS = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx'];
 const LEFT_OUT = new Set(['node_modules', 'dist', 'out', 'test-results']);
 
-/** The project's own sources, with `/`, from its root. */
+/**
+ * The project's own sources, with `/`, from its root.
+ * @param {string} root
+ * @returns {string[]}
+ */
 export function sourcesIn(root) {
+  /** @type {string[]} */
   const found = [];
+  /** @param {string} folder */
   const walk = (folder) => {
     for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
       if (entry.name.startsWith('.') || LEFT_OUT.has(entry.name)) continue;
@@ -20,7 +26,13 @@ export function sourcesIn(root) {
   return found.sort();
 }
 
-/** The file of the project that a specifier means in `from`; null for a package. */
+/**
+ * The file of the project that a specifier means in `from`; null for a package.
+ * @param {string} from
+ * @param {string} specifier
+ * @param {(file: string) => boolean} isThere whether the project has that file
+ * @returns {string | null}
+ */
 export function meant(from, specifier, isThere) {
   const base = specifier.startsWith('@shared/')
     ? `shared/${specifier.slice('@shared/'.length)}`
@@ -30,15 +42,19 @@ export function meant(from, specifier, isThere) {
   return end === undefined ? null : base + end;
 }
 
-/** What each source imports: by file, the files of the project it names, types and imports in the middle included. */
+/**
+ * What each source imports: by file, the files of the project it names, types and imports in the middle included.
+ * @param {string} root
+ * @returns {Map<string, string[]>}
+ */
 export function importsIn(root) {
   const files = sourcesIn(root);
   const known = new Set(files);
   return new Map(
     files.map((file) => {
       const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'));
-      const to = importedFiles.map(({ fileName }) => meant(file, fileName, (each) => known.has(each)));
-      return [file, [...new Set(to.filter((each) => each !== null && each !== file))]];
+      const to = importedFiles.flatMap(({ fileName }) => meant(file, fileName, (each) => known.has(each)) ?? []);
+      return [file, [...new Set(to.filter((each) => each !== file))]];
     }),
   );
 }

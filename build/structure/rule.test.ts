@@ -11,10 +11,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const sources = new Set(['shared/text/ranges.ts', 'shared/domain/model/mark.ts', 'shared/domain/index.ts']);
 const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
 
-/** @param {string} name @param {string} code */
-const file = (name, code) => ({ filename: path.join(root, name), code });
-/** @param {string} code */
-const inRanges = (code) => ({ ...file('shared/text/ranges.ts', code), errors: [{ message: /comes after text\// }] });
+const file = (name: string, code: string) => ({ filename: path.join(root, name), code });
+const inRanges = (code: string) => ({ ...file('shared/text/ranges.ts', code), errors: [{ message: /comes after text\// }] });
 
 tester.run(
   'house/imports',
@@ -43,12 +41,10 @@ tester.run(
 );
 
 describe('the configuration', () => {
-  /** @type {ESLint} */
-  let eslint;
+  let eslint: ESLint;
   beforeAll(() => (eslint = new ESLint({ cwd: root, overrideConfigFile: path.join(root, 'build/eslint.config.mjs') })));
 
-  /** @param {string} name @param {string} code */
-  const broken = async (name, code) => {
+  const broken = async (name: string, code: string) => {
     const [result] = await eslint.lintText(code, { filePath: path.join(root, name) });
     return result?.messages.map(({ ruleId }) => ruleId);
   };
