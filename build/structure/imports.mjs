@@ -43,18 +43,49 @@ export function meant(from, specifier, isThere) {
 }
 
 /**
- * What each source imports: by file, the files of the project it names, types and imports in the middle included.
+ * What each source imports: by file, the files of the project it names, imports in the middle included.
  * @param {string} root
+ * @param {{ types?: boolean }} [options] `types`: whether those count that are gone when the program runs
  * @returns {Map<string, string[]>}
  */
-export function importsIn(root) {
+export function importsIn(root, { types = true } = {}) {
   const files = sourcesIn(root);
   const known = new Set(files);
   return new Map(
     files.map((file) => {
-      const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'));
-      const to = importedFiles.flatMap(({ fileName }) => meant(file, fileName, (each) => known.has(each)) ?? []);
+      const source = readFileSync(path.join(root, file), 'utf8');
+      const to = specifiersIn(file, source, types).flatMap((each) => meant(file, each, (name) => known.has(name)) ?? []);
       return [file, [...new Set(to.filter((each) => each !== file))]];
     }),
   );
+}
+
+/**
+ * @param {string} file
+ * @param {string} source
+ * @param {boolean} types
+ */
+function specifiersIn(file, source, types) {
+  const all = ts.preProcessFile(source).importedFiles.map(({ fileName }) => fileName);
+  if (types) return all;
+  const [gone, kept] = [new Set(), new Set()];
+  for (const statement of ts.createSourceFile(file, source, ts.ScriptTarget.Latest).statements) {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+    const { moduleSpecifier: named } = statement;
+    if (named && ts.isStringLiteral(named)) (isOfTypes(statement) ? gone : kept).add(named.text);
+  }
+  return all.filter((each) => !gone.has(each) || kept.has(each));
+}
+
+/**
+ * Whether nothing of an import or export is left when the program runs.
+ * @param {ts.ImportDeclaration | ts.ExportDeclaration} statement
+ */
+function isOfTypes(statement) {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
+  const { importClause: clause } = statement;
+  if (!clause) return false;
+  const named = clause.namedBindings;
+  const typesAlone = named && ts.isNamedImports(named) && named.elements.every((each) => each.isTypeOnly);
+  return clause.isTypeOnly || (!clause.name && typesAlone === true);
 }

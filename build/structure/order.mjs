@@ -8,7 +8,7 @@ export const SIDE_BY_SIDE = 'side by side';
  * @type {Record<string, (string | string[])[] | typeof SIDE_BY_SIDE>}
  */
 export const ORDER = {
-  '': ['shared', ['electron', 'renderer'], 'build', 'e2e'],
+  '': ['shared', ['electron', 'renderer'], 'e2e', 'build'],
   shared: ['vocabulary', 'text', 'reading', 'anchoring', 'domain', 'document', ['reporting', 'contract', 'sample', 'updates']],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],
   electron: ['storage', 'services', ['shell', 'cli']],

@@ -6,7 +6,7 @@ import { normalised, type Format } from '@shared/domain';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
 import { parseInBlocks } from './markdown-parse';
 import { pageOf } from './markdown-tree';
-import { beginningOf } from './shorten';
+import { beginningOf } from '@shared/text/clip';
 import { noticesOf } from './tidy';
 
 export interface Markdown {
