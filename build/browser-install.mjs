@@ -1,4 +1,5 @@
-// What to do when there is no Electron and no browser: install Chromium where that is our place, else say how.
+// What to do when there is no Electron and no browser: install Chromium where that is our place, else say
+// how.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -42,7 +43,8 @@ export function mayInstall() {
 }
 
 /**
- * Installs the `chromium` package with apt and says so. Answers with apt's complaint, or '' when it went well.
+ * Installs the `chromium` package with apt and says so. Answers with apt's complaint, or '' when it went
+ * well.
  * @param {(line: string) => void} say
  */
 export function installChromium(say) {

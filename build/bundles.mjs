@@ -1,8 +1,8 @@
 // Builds the bundles in dist/ that are out of date, and nothing else.
 //
-// A bundle is up to date when its outputs exist and the hash of everything that could change them (its source folders,
-// its configuration, the lock file) is the one noted when it was last built. Content decides, not time stamps: a fresh
-// clone, a switch of branches and a restored backup all get them wrong.
+// A bundle is up to date when its outputs exist and the hash of everything that could change them (its source
+// folders, its configuration, the lock file) is the one noted when it was last built. Content decides, not
+// time stamps: a fresh clone, a switch of branches and a restored backup all get them wrong.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +30,10 @@ for (const entry of filesBelow('electron').filter((file) => file.endsWith('.work
   BUNDLES[name] = { entry, config: 'worker', sources: ['electron', 'shared'], outputs: [`${name}.cjs`] };
 }
 
-/** The bundles that run outside the page: what the terminal needs, since printing a PDF starts the app's main process. */
+/**
+ * The bundles that run outside the page: what the terminal needs, since printing a PDF starts the app's main
+ * process.
+ */
 export const pagelessBundles = Object.keys(BUNDLES).filter((name) => name !== 'renderer');
 
 /** @param {string} name */
@@ -44,7 +47,8 @@ function bundle(name) {
 }
 
 /**
- * Files below a path, sorted, with forward slashes. Tests are no part of a bundle: editing one rebuilds nothing.
+ * Files below a path, sorted, with forward slashes. Tests are no part of a bundle: editing one rebuilds
+ * nothing.
  * @param {string} relative
  * @returns {string[]}
  */
@@ -74,7 +78,8 @@ function inputHash(name) {
 }
 
 /**
- * The bundles among `names` whose entry exists and which have to be built again, with the hash to note afterwards.
+ * The bundles among `names` whose entry exists and which have to be built again, with the hash to note
+ * afterwards.
  * @param {string[]} [names]
  * @returns {{ name: string, hash: string }[]}
  */
@@ -91,15 +96,16 @@ export function staleBundles(names = Object.keys(BUNDLES)) {
 }
 
 /**
- * Builds what is stale among `names`; `say` gets one line per bundle. One that fails does not keep the others from being
- * built. Throws Trouble with the bundler's own messages when any failed.
+ * Builds what is stale among `names`; `say` gets one line per bundle. One that fails does not keep the others
+ * from being built. Throws Trouble with the bundler's own messages when any failed.
  * @param {string[] | undefined} names
  * @param {(line: string) => void} say
  */
 export async function buildBundles(names, say) {
   const stale = staleBundles(names);
   if (stale.length === 0) return;
-  // Vite takes its mode from NODE_ENV when that is set; what is built must not depend on the caller's environment.
+  // Vite takes its mode from NODE_ENV when that is set; what is built must not depend on the caller's
+  // environment.
   process.env.NODE_ENV = 'production';
   // Vite would otherwise suggest, at every build, to name its configuration files .mts.
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';

@@ -17,9 +17,9 @@ const wanted = () => Object.entries(readPackages(path.join(root, 'package-lock.j
 const inPlace = (where) => existsSync(path.join(root, where, 'package.json'));
 
 /**
- * Whether node_modules holds what the lock file asks for. npm notes what it installed in node_modules/.package-lock.json;
- * the two are compared package by package, so that an install made by hand counts too. Optional packages may be missing:
- * most of them are for other systems.
+ * Whether node_modules holds what the lock file asks for. npm notes what it installed in
+ * node_modules/.package-lock.json; the two are compared package by package, so that an install made by hand
+ * counts too. Optional packages may be missing: most of them are for other systems.
  */
 export function dependenciesMatch() {
   try {
@@ -35,7 +35,8 @@ export function dependenciesMatch() {
 }
 
 /**
- * npm as a command that works on every system: the npm that started us, or the one on the PATH (a .cmd on Windows).
+ * npm as a command that works on every system: the npm that started us, or the one on the PATH (a .cmd on
+ * Windows).
  * @param {string[]} args
  * @returns {{ file: string, args: string[], shell: boolean }}
  */
@@ -53,8 +54,9 @@ export function npmCommand(args) {
  * @returns {Promise<{ code: number, complaints: string }>}
  */
 async function npmCi(say) {
-  // --loglevel=error: Electron's package warns about Node 20 on every install, and Electron brings its own Node.
-  // --include: with NODE_ENV=production or an omit setting in ~/.npmrc, npm would leave out what builds the app.
+  // --loglevel=error: Electron's package warns about Node 20 on every install, and Electron brings its own
+  // Node. --include: with NODE_ENV=production or an omit setting in ~/.npmrc, npm would leave out what builds
+  // the app.
   const whole = ['--include=dev', '--include=optional', '--engine-strict=false'];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
   const command = npmCommand(['ci', '--prefer-offline', ...whole, ...quiet]);
@@ -98,8 +100,9 @@ const telling = (complaints) =>
     .join('\n');
 
 /**
- * Installs the lock file's packages unless they are there. Where an older set is there and the new one cannot be had
- * (no network), the older set is put back and the work goes on with it. Throws Trouble when there is nothing to go on with.
+ * Installs the lock file's packages unless they are there. Where an older set is there and the new one cannot
+ * be had (no network), the older set is put back and the work goes on with it. Throws Trouble when there is
+ * nothing to go on with.
  * @param {(line: string) => void} say
  */
 export async function installDependencies(say) {
@@ -108,7 +111,8 @@ export async function installDependencies(say) {
   let older = existsSync(path.join(modules, '.package-lock.json'));
   if (older) say('The packages here are not those of the lock file; fetching them anew …');
   else say(`Fetching the ${count} packages Stet is built from (once; a minute or two) …`);
-  // npm ci begins by deleting node_modules; moving it aside keeps a working set for the case that the network is gone.
+  // npm ci begins by deleting node_modules; moving it aside keeps a working set for the case that the network
+  // is gone.
   rmSync(aside, { recursive: true, force: true });
   try {
     if (older) renameSync(modules, aside);

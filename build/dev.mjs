@@ -1,11 +1,12 @@
-// Stet while somebody works on it: npm run dev [-- page | arguments for Stet]. Set-up (build/setup.mjs start) has run before.
+// Stet while somebody works on it: npm run dev [-- page | arguments for Stet]. Set-up (build/setup.mjs start)
+// has run before.
 //
-// The app: builds what changed, with source maps, and shows it: the window is loaded again where only the page changed, else
-// the app starts anew; the session brings back what was open. It has a library of its own, gone when it ends, unless one is
-// named (`-- --library DIR --user-data-dir OTHER`).
-// `page`: the page alone in a browser, changed in place as its files are saved, on a made-up library; nothing is kept. The
-// address that is printed takes `?marks=10000`, `?tabs=40`, `?empty`, `?damaged`, `?theme=dark`. Vite's server listens on this
-// machine alone; the app itself never listens.
+// The app: builds what changed, with source maps, and shows it: the window is loaded again where only the
+// page changed, else the app starts anew; the session brings back what was open. It has a library of its own,
+// gone when it ends, unless one is named (`-- --library DIR --user-data-dir OTHER`). `page`: the page alone
+// in a browser, changed in place as its files are saved, on a made-up library; nothing is kept. The address
+// that is printed takes `?marks=10000`, `?tabs=40`, `?empty`, `?damaged`, `?theme=dark`. Vite's server
+// listens on this machine alone; the app itself never listens.
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { buildBundles, staleBundles } from './bundles.mjs';

@@ -1,8 +1,8 @@
 // Electron's own program: is it here, does it start on this machine, and if not, can it be downloaded?
 //
 // The `electron` package carries no binary; electron-download.mjs fetches one (some 110 MB) from a download
-// host. Newsroom laptops and build machines often cannot reach it, so a failure is remembered for a day and the
-// next start is quick.
+// host. Newsroom laptops and build machines often cannot reach it, so a failure is remembered for a day and
+// the next start is quick.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -178,7 +178,10 @@ async function download(say) {
   return { reason: code === 0 ? '' : complaint.trim() || 'The download failed.', lasting: code === 2 };
 }
 
-/** Whether there is nothing to find out today: Electron works here, or was tried within a day and could not be had. */
+/**
+ * Whether there is nothing to find out today: Electron works here, or was tried within a day and could not be
+ * had.
+ */
 export function electronIsSettled() {
   if (workingElectron()) return true;
   const noted = memory();

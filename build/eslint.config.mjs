@@ -10,8 +10,8 @@ const NODE = `node:|(?:${builtinModules.filter((name) => !name.startsWith('_')).
 const REACT = 'react(?:-dom)?(?:$|/)';
 
 /**
- * Packages that such files must not import. Which of the project's own files they may import is the order of the rooms:
- * build/structure/order.mjs.
+ * Packages that such files must not import. Which of the project's own files they may import is the order of
+ * the rooms: build/structure/order.mjs.
  * @param {{ files: string[], ignores?: string[], packages: string[], message: string }} rule
  * @returns {import('eslint').Linter.Config}
  */

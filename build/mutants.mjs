@@ -1,13 +1,13 @@
 // Broken apps that the suite must catch: node build/mutants.mjs [--whole=REPORT] [name …]
 //
-// Each mutant is the built app with one guard taken out. The security test named beside it must fail on it; a test that
-// passes on a broken app proves nothing about the whole one. It also shows that the stand-in is not stricter than
-// Electron: a guard it supplied by itself would hide that the app's is gone. Another test must still pass: an app that
-// does not even run fails everything, and has shown nothing.
-// A mutation is an exact piece of the bundle; one that no longer fits fails too, so that the list cannot rot.
-// All are tried in one run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of
-// end-to-end specs that were run on this build just now, and have shown already that the app as it is passes.
-// Last line: `N passed, N failed`.
+// Each mutant is the built app with one guard taken out. The security test named beside it must fail on it; a
+// test that passes on a broken app proves nothing about the whole one. It also shows that the stand-in is not
+// stricter than Electron: a guard it supplied by itself would hide that the app's is gone. Another test must
+// still pass: an app that does not even run fails everything, and has shown nothing. A mutation is an exact
+// piece of the bundle; one that no longer fits fails too, so that the list cannot rot. All are tried in one
+// run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of end-to-end specs that
+// were run on this build just now, and have shown already that the app as it is passes. Last line: `N passed,
+// N failed`.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { testsIn } from './playwright-report.mjs';
@@ -23,7 +23,8 @@ const FRAME_CHECK = '!!owner && !!frame && frame === owner.webContents.mainFrame
  */
 
 /**
- * Each: its name, the piece of the bundle (main.cjs where no file is named) and what replaces it, the test that must fail.
+ * Each: its name, the piece of the bundle (main.cjs where no file is named) and what replaces it, the test
+ * that must fail.
  * @type {Mutant[]}
  */
 const MUTANTS = [

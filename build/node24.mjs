@@ -1,5 +1,5 @@
-// Runs a script of the tool chain under a Node it accepts: node build/node24.mjs SCRIPT [args…]
-// The linter, vitest and axe want Node >= 22; the system may have 20. The newer Node comes from its npm package.
+// Runs a script of the tool chain under a Node it accepts: node build/node24.mjs SCRIPT [args…] The linter,
+// vitest and axe want Node >= 22; the system may have 20. The newer Node comes from its npm package.
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';

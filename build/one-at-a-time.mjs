@@ -1,4 +1,5 @@
-// One set-up at a time in one checkout: two terminals (or two scripts calling `stet`) must not both rebuild dist/.
+// One set-up at a time in one checkout: two terminals (or two scripts calling `stet`) must not both rebuild
+// dist/.
 import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,7 +7,10 @@ import { asError, Trouble } from './trouble.mjs';
 
 const lock = path.resolve(import.meta.dirname, '..', 'dist', '.set-up-running');
 
-/** The process that holds the lock, or undefined when it has gone, or has held it longer than any set-up lasts. */
+/**
+ * The process that holds the lock, or undefined when it has gone, or has held it longer than any set-up
+ * lasts.
+ */
 function holder() {
   try {
     const pid = Number(readFileSync(lock, 'utf8'));

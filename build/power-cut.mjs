@@ -139,7 +139,8 @@ async function frozen(pid) {
 }
 
 /**
- * Mounts the copy, which replays the file system's own journal as after a power cut, and says what is wrong there.
+ * Mounts the copy, which replays the file system's own journal as after a power cut, and says what is wrong
+ * there.
  * @param {InstanceType<Ledgers['Ledger']>} ledger
  * @param {Lookers['Looker']} Looker
  * @param {number} cut

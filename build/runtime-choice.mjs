@@ -1,7 +1,9 @@
-// Which program runs the app on this machine: Electron, or the stand-in on an installed browser (build/runtime/).
+// Which program runs the app on this machine: Electron, or the stand-in on an installed browser
+// (build/runtime/).
 //
-// ELECTRON_OVERRIDE_DIST_PATH is read by the `electron` package itself and is the only switch: `npm start`, Playwright's
-// _electron.launch and the terminal's PDF printing all follow it, and the app never asks which one it runs on.
+// ELECTRON_OVERRIDE_DIST_PATH is read by the `electron` package itself and is the only switch: `npm start`,
+// Playwright's _electron.launch and the terminal's PDF printing all follow it, and the app never asks which
+// one it runs on.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,9 +14,9 @@ import { isRoot, ROOT_WARNING } from './sandbox.mjs';
 import { asError, Trouble } from './trouble.mjs';
 
 /**
- * What runs the app: `executable` and `args` (what to start, before the app's folder), `env` (what to add to the
- * environment), `wrap` (a command to put in front), `warning` (to be shown when a window opens, or ''), `describe()` (in
- * words, for people).
+ * What runs the app: `executable` and `args` (what to start, before the app's folder), `env` (what to add to
+ * the environment), `wrap` (a command to put in front), `warning` (to be shown when a window opens, or ''),
+ * `describe()` (in words, for people).
  * @typedef {{
  *   kind: 'electron' | 'stand-in', executable: string, args: string[], env: Record<string, string>, wrap: string[],
  *   warning: string, describe: () => string,
@@ -40,7 +42,8 @@ function onPath(name) {
 }
 
 /**
- * The stand-in's own answer to which browser it would run on. `headless`: one that can show no window will do.
+ * The stand-in's own answer to which browser it would run on. `headless`: one that can show no window will
+ * do.
  * @param {boolean} headless
  * @returns {Browser | undefined}
  */
@@ -67,9 +70,9 @@ function describeBrowser({ kind, executable }) {
 /**
  * The runtime to use, or undefined where there is none. Nothing is downloaded and nothing is started.
  *
- * `headless`: for tests, the demo and printing. Electron needs a display even to print, so without one a headless
- * browser takes its place, unless the caller can wrap the command in xvfb-run (`virtualDisplay`). `standInOnly`: for the
- * stand-in's own tests.
+ * `headless`: for tests, the demo and printing. Electron needs a display even to print, so without one a
+ * headless browser takes its place, unless the caller can wrap the command in xvfb-run (`virtualDisplay`).
+ * `standInOnly`: for the stand-in's own tests.
  *
  * @param {{ headless?: boolean, virtualDisplay?: boolean, standInOnly?: boolean }} [options]
  * @returns {Runtime | undefined}
@@ -90,8 +93,9 @@ export function chooseRuntime({ headless = false, virtualDisplay = false, standI
   }
   const browser = findBrowser(headless);
   if (!browser) return undefined;
-  // The stand-in runs the app under the Node that is nearest to Electron's own. Playwright starts it by its first line,
-  // which looks for `node` on the PATH; we start it through Node, because Windows does not read that line.
+  // The stand-in runs the app under the Node that is nearest to Electron's own. Playwright starts it by its
+  // first line, which looks for `node` on the PATH; we start it through Node, because Windows does not read
+  // that line.
   const node = node24();
   return {
     kind: 'stand-in',

@@ -1,4 +1,5 @@
-// Every screen of the app and the way to it, for build/screenshots.mjs. A screen starts where the one before it ended.
+// Every screen of the app and the way to it, for build/screenshots.mjs. A screen starts where the one before
+// it ended.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './runtime-choice.mjs';

@@ -1,5 +1,5 @@
-// Pictures of every screen from the running app over the sample story: in both themes and two sizes, with the colours a
-// system forces, and at 200 % zoom.
+// Pictures of every screen from the running app over the sample story: in both themes and two sizes, with the
+// colours a system forces, and at 200 % zoom.
 //
 //   npm run screenshots                             into out/screenshots/ (outside git), and build/readme.png for the README
 //   npm run screenshots -- --only readme
@@ -35,7 +35,8 @@ await run(async () => {
   if (looks.length === 0) throw new Trouble(`There is no look '${values.look}'. The looks are: ${LOOKS.map(({ name }) => name).join(', ')}.`);
   const runtime = chooseRuntime({ headless: true });
   if (!runtime) throw new Trouble('There is nothing here to run Stet on. Run: npm start');
-  // Playwright itself asks the `electron` package what to start, so the choice must be in our own environment.
+  // Playwright itself asks the `electron` package what to start, so the choice must be in our own
+  // environment.
   Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   const folder = path.resolve(values.out ?? path.join(root, 'out/screenshots'));
   await mkdir(folder, { recursive: true });

@@ -1,7 +1,7 @@
 // Stet in the terminal: node build/stet.mjs VERB … (npm run --silent stet -- VERB …)
 //
-// Sees to it that what the verb needs is there and fresh, then hands over to dist/cli.cjs. Everything said on the way
-// goes to stderr: stdout belongs to the verb.
+// Sees to it that what the verb needs is there and fresh, then hands over to dist/cli.cjs. Everything said on
+// the way goes to stderr: stdout belongs to the verb.
 import './node-version.mjs';
 import { buildBundles, pagelessBundles, staleBundles } from './bundles.mjs';
 import { dependenciesMatch, installDependencies } from './dependencies.mjs';

@@ -7,8 +7,8 @@ import { chooseRuntime, root } from './runtime-choice.mjs';
 import { Trouble } from './trouble.mjs';
 
 /**
- * The folder in which the person typed the command. npm runs scripts in the root of the package, where a relative
- * `--library` or file name would mean something else; it notes the person's folder in INIT_CWD.
+ * The folder in which the person typed the command. npm runs scripts in the root of the package, where a
+ * relative `--library` or file name would mean something else; it notes the person's folder in INIT_CWD.
  * @param {string} npmScript
  */
 export function callersFolder(npmScript) {
@@ -17,8 +17,8 @@ export function callersFolder(npmScript) {
 
 /**
  * Runs a verb and answers its exit code. To print a PDF the terminal starts the app itself, without a window:
- * STET_ELECTRON is the program, STET_ELECTRON_ARGS (a JSON list) what goes before the app's folder. Where there is no
- * runtime neither is set, and every verb but that one works.
+ * STET_ELECTRON is the program, STET_ELECTRON_ARGS (a JSON list) what goes before the app's folder. Where
+ * there is no runtime neither is set, and every verb but that one works.
  * @param {string} npmScript
  * @param {string[]} args
  */

@@ -1,9 +1,9 @@
 // Every check of the project: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
 //
-// Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and failed. All
-// stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when
-// nothing failed, and a stage that could not run, or found nothing to run, has failed. A test that passed only
-// when it was tried again counts as passed, and is named.
+// Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and
+// failed. All stages run even when one fails. The last line of output is `N passed, N failed`; the exit code
+// is 0 only when nothing failed, and a stage that could not run, or found nothing to run, has failed. A test
+// that passed only when it was tried again counts as passed, and is named.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseRuntime } from './runtime-choice.mjs';
@@ -13,8 +13,8 @@ import { run } from './trouble.mjs';
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
 
 /**
- * What came of a stage: how many checks passed and failed, and the code its tool ended with. `leftOut`: there was nothing
- * to check on this machine.
+ * What came of a stage: how many checks passed and failed, and the code its tool ended with. `leftOut`: there
+ * was nothing to check on this machine.
  * @typedef {{ passed: number, failed: number, code?: number, skipped?: number, flaky?: string[], leftOut?: boolean }} Counts
  * @typedef {(text: string) => void} Show
  * @typedef {{ name: string, title: string, work: (show: Show) => Promise<Counts> | Counts, beside?: boolean }} Stage
@@ -57,7 +57,8 @@ async function vitest() {
 }
 
 /**
- * The stand-in's own suite runs on the stand-in, also where Electron is here. Without a browser nobody needs it then.
+ * The stand-in's own suite runs on the stand-in, also where Electron is here. Without a browser nobody needs
+ * it then.
  * @returns {Counts | Promise<Counts>}
  */
 function standInSuite() {
@@ -77,7 +78,8 @@ async function mutants() {
 }
 
 /**
- * What `npm run lint` runs: the rules of the code, the sheet of what is used of Electron, the rooms, the look of lines.
+ * What `npm run lint` runs: the rules of the code, the sheet of what is used of Electron, the rooms, the look
+ * of lines.
  * @type {[script: string, ...args: string[]][]}
  */
 const LINTERS = [

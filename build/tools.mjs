@@ -70,8 +70,8 @@ export function report(file) {
 export const suiteReport = (name) => path.join(folder, `${name}.json`);
 
 /**
- * A Playwright suite, or those specs of it, on `on`, the runtime that is here: its counts, and its tests one by
- * one.
+ * A Playwright suite, or those specs of it, on `on`, the runtime that is here: its counts, and its tests one
+ * by one.
  * @param {string} name
  * @param {string} config
  * @param {Pick<import('./runtime-choice.mjs').Runtime, 'env' | 'wrap' | 'describe'> | undefined} on

@@ -4,8 +4,8 @@
 export class Trouble extends Error {}
 
 /**
- * Runs a script's main function and ends the process with the exit code it returns (0 for none).
- * Trouble is printed as it is; anything else is a mistake of ours, named in one line (STET_DEBUG=1 shows the stack).
+ * Runs a script's main function and ends the process with the exit code it returns (0 for none). Trouble is
+ * printed as it is; anything else is a mistake of ours, named in one line (STET_DEBUG=1 shows the stack).
  * @param {() => number | void | Promise<number | void>} main
  */
 export async function run(main) {

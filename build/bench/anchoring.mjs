@@ -1,4 +1,5 @@
-// Bench of anchoring: marks from draft to draft, with the truth known. Prints the tables of shared/anchoring/README.md.
+// Bench of anchoring: marks from draft to draft, with the truth known. Prints the tables of
+// shared/anchoring/README.md.
 //
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/anchoring.mjs [--quick]
 import { bundled } from './bundle.mjs';

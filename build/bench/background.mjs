@@ -1,6 +1,7 @@
-// The first read in the background: how long from opening an article until it is read, and what it costs the page. The
-// same article is opened with reading and without, in turns, in the real window. Frames come late on a machine with other
-// work, whatever the page does; the processor time of its longest task is the page's own doing.
+// The first read in the background: how long from opening an article until it is read, and what it costs the
+// page. The same article is opened with reading and without, in turns, in the real window. Frames come late
+// on a machine with other work, whatever the page does; the processor time of its longest task is the page's
+// own doing.
 //
 // Run by `npm run bench background`, or alone: node build/node24.mjs build/bench/background.mjs
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -44,7 +45,8 @@ export default async function bench({ print = console.log } = {}) {
 const median = (list) => Math.round([...list].sort((a, b) => a - b)[list.length >> 1] ?? NaN);
 
 /**
- * One opening: ms until the article is read, every frame and every task of the page meanwhile; without reading, of two seconds.
+ * One opening: ms until the article is read, every frame and every task of the page meanwhile; without
+ * reading, of two seconds.
  * @param {number} words
  * @param {boolean} reading
  * @returns {Promise<Opened>}
@@ -75,7 +77,8 @@ async function open(words, reading) {
 }
 
 /**
- * Begins a trace; the function answers with the processor time, in ms, of each task of the page's main thread since `painted`.
+ * Begins a trace; the function answers with the processor time, in ms, of each task of the page's main thread
+ * since `painted`.
  * @param {import('playwright').Page} page
  */
 async function traced(page) {

@@ -1,6 +1,6 @@
-// Backups of a library of 50,000 articles: the first, the next with nothing changed, the next with ten changed;
-// how long each takes, how long the main process is at work without a turn for anything else, and how long a save
-// takes that is made beside it.
+// Backups of a library of 50,000 articles: the first, the next with nothing changed, the next with ten
+// changed; how long each takes, how long the main process is at work without a turn for anything else, and
+// how long a save takes that is made beside it.
 //
 // Run by `npm run bench -- backups`, or alone: node build/node24.mjs build/bench/backups.mjs [--quick]
 import { rm } from 'node:fs/promises';

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Builds build/bench/<name>.bench.ts into dist/bench/<name>/ and answers what it exports by default, which the caller knows.
+ * Builds build/bench/<name>.bench.ts into dist/bench/<name>/ and answers what it exports by default, which
+ * the caller knows.
  * @template T
  * @param {string} name
  * @returns {Promise<T>}

@@ -1,5 +1,6 @@
-// The library of 10,000 articles of 1,000 words: from starting the app to the first paint (the frame), to the list and to a search of
-// everything; how long a search takes, in the worker and for the page; and beside it, in the same run, minisearch alone.
+// The library of 10,000 articles of 1,000 words: from starting the app to the first paint (the frame), to the
+// list and to a search of everything; how long a search takes, in the worker and for the page; and beside it,
+// in the same run, minisearch alone.
 //
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/library.mjs [--quick]
 import { spawnSync } from 'node:child_process';

@@ -1,6 +1,6 @@
-// Long lives: what it costs to open an article whose log has 200,000 lines, with and without its snapshot, and to
-// see the first page of its history: in one file as an earlier Stet left it, the first time and from then on, and
-// in segments; and to bring in a new draft of an article with 50,000 marks.
+// Long lives: what it costs to open an article whose log has 200,000 lines, with and without its snapshot,
+// and to see the first page of its history: in one file as an earlier Stet left it, the first time and from
+// then on, and in segments; and to bring in a new draft of an article with 50,000 marks.
 //
 // Run by `npm run bench -- longlives`, or alone: node build/node24.mjs build/bench/longlives.mjs [--quick]
 import { rm } from 'node:fs/promises';

@@ -1,8 +1,10 @@
-// Bench of the manuscript: opening, one keystroke, adding a mark, scrolling and memory, at four lengths of text and three
-// numbers of marks, against ProseMirror decorations and Recogito's text annotator, in one run of one browser.
+// Bench of the manuscript: opening, one keystroke, adding a mark, scrolling and memory, at four lengths of
+// text and three numbers of marks, against ProseMirror decorations and Recogito's text annotator, in one run
+// of one browser.
 //
-// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick]
-// Every measurement has a page of its own, so that none inherits another's garbage. Numbers go to dist/bench/manuscript.json.
+// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick] Every
+// measurement has a page of its own, so that none inherits another's garbage. Numbers go to
+// dist/bench/manuscript.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -30,7 +32,8 @@ const PATIENCE = 30_000;
 const QUICK_ENOUGH = 5_000;
 
 /**
- * Prints the table with `print` and returns the rows: { contender, words, marks, open, key, add, dropped, memory } in ms, share and MB.
+ * Prints the table with `print` and returns the rows: { contender, words, marks, open, key, add, dropped,
+ * memory } in ms, share and MB.
  * @param {{ print?: (line: string) => void, quick?: boolean }} [options]
  */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
@@ -92,7 +95,8 @@ function verdicts(rows) {
 }
 
 /**
- * One row; null when the contender takes longer than anybody waits. Opening is the median of three, where that is quick.
+ * One row; null when the contender takes longer than anybody waits. Opening is the median of three, where
+ * that is quick.
  * @param {import('playwright').Browser} browser
  * @param {string} contender
  * @param {number} words

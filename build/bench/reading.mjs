@@ -7,7 +7,8 @@ import { bundled } from './bundle.mjs';
 
 /** Prints its tables. */
 export default async function bench() {
-  // What the heap holds is only known after it was swept; asked for here, so that nobody has to remember a switch.
+  // What the heap holds is only known after it was swept; asked for here, so that nobody has to remember a
+  // switch.
   v8.setFlagsFromString('--expose-gc');
   globalThis.gc = vm.runInNewContext('gc');
   /** @type {typeof import('./reading.bench.ts').default} */

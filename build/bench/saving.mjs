@@ -1,6 +1,7 @@
-// Bench of saving: what one change costs, in time and in bytes written, at 10 and at 1,000 articles, in a short article
-// and in one of 300,000 words with 10,000 marks; what a snapshot of the long one does to changes made meanwhile; and how
-// long the list and the opening take. Beside it, in the same run, the whole library in one lowdb file.
+// Bench of saving: what one change costs, in time and in bytes written, at 10 and at 1,000 articles, in a
+// short article and in one of 300,000 words with 10,000 marks; what a snapshot of the long one does to
+// changes made meanwhile; and how long the list and the opening take. Beside it, in the same run, the whole
+// library in one lowdb file.
 //
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/saving.mjs
 import { readFileSync, rmSync } from 'node:fs';
@@ -86,7 +87,8 @@ export default async function bench({ print = console.log } = {}) {
   }
 
   /**
-   * All in one command, as undoing their removal would put them back: adding them one by one is not what is measured.
+   * All in one command, as undoing their removal would put them back: adding them one by one is not what is
+   * measured.
    * @param {Library} library
    * @param {string} article
    * @param {number} count
@@ -121,7 +123,8 @@ export default async function bench({ print = console.log } = {}) {
   }
 
   /**
-   * The changes as they are waited for, and what of it the thread that draws nothing else meanwhile is busy with.
+   * The changes as they are waited for, and what of it the thread that draws nothing else meanwhile is busy
+   * with.
    * @param {string} what
    * @param {Library} library
    * @param {string} article

@@ -1,4 +1,5 @@
-// Start-up: from starting the program to the first paint and to the list, with 10 and with 1,000 articles in the library.
+// Start-up: from starting the program to the first paint and to the list, with 10 and with 1,000 articles in
+// the library.
 //
 // Run by `npm run bench startup`, or alone: node build/node24.mjs build/bench/startup.mjs
 import { rm } from 'node:fs/promises';

@@ -50,7 +50,8 @@ export default async function bench({ print = console.log, quick = process.argv.
 }
 
 /**
- * Opens an article to warm up, then forty others one by one; in between and at the end it goes along the tabs.
+ * Opens an article to warm up, then forty others one by one; in between and at the end it goes along the
+ * tabs.
  * @param {string} home
  */
 async function work(home) {
@@ -94,7 +95,8 @@ async function goneAlong(page) {
 }
 
 /**
- * Presses a key and waits until another article with this name is on the page and painted; null where none comes (the library's tab).
+ * Presses a key and waits until another article with this name is on the page and painted; null where none
+ * comes (the library's tab).
  * @param {import('playwright').Page} page
  * @param {string} key
  * @param {string} name

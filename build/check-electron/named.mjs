@@ -1,4 +1,5 @@
-// The end-to-end specs that the sheet of conformance rests on: they hold Electron and the stand-in to the same.
+// The end-to-end specs that the sheet of conformance rests on: they hold Electron and the stand-in to the
+// same.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -6,13 +7,15 @@ const SHEET = path.resolve(import.meta.dirname, '../runtime/CONFORMANCE.md');
 const SPECS = path.resolve(import.meta.dirname, '../../e2e/specs');
 
 /**
- * Not one of the stand-in's own suite, which is a row by itself, nor of the security specs, which are another.
+ * Not one of the stand-in's own suite, which is a row by itself, nor of the security specs, which are
+ * another.
  * @param {string} file
  */
 const isOurs = (file) => file !== 'security.spec.ts' && existsSync(path.join(SPECS, file));
 
 /**
- * The tests that the rows of `sheet` name in other specs: the specs' files, and an expression for their titles.
+ * The tests that the rows of `sheet` name in other specs: the specs' files, and an expression for their
+ * titles.
  * @returns {{ files: string[], titles: RegExp, count: number }}
  */
 export function namedTests(sheet = readFileSync(SHEET, 'utf8')) {

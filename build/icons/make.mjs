@@ -1,7 +1,8 @@
-// Draws the app's icons from stet.svg: node build/node24.mjs build/icons/make.mjs (after any change to the drawing)
+// Draws the app's icons from stet.svg: node build/node24.mjs build/icons/make.mjs (after any change to the
+// drawing)
 //
-// A browser does the drawing, so no image program is needed; ICO and ICNS are both plain containers of PNG pictures and
-// are put together here. The results are committed: packaging needs no browser.
+// A browser does the drawing, so no image program is needed; ICO and ICNS are both plain containers of PNG
+// pictures and are put together here. The results are committed: packaging needs no browser.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -5,7 +5,8 @@ import { runnerImport } from 'vite';
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /**
- * The exports of a source file, by its path from the root of the project. What they are, only the caller knows.
+ * The exports of a source file, by its path from the root of the project. What they are, only the caller
+ * knows.
  * @template T
  * @param {string} file
  * @returns {Promise<T>}

@@ -127,7 +127,10 @@ async function deb() {
   return `${fpm ? '' : 'dpkg-deb for fpm; '}${smoke(path.join(at, own))}`;
 }
 
-/** The runtime that mounts an AppImage is electron-builder's own and not here: what it would mount is unpacked. */
+/**
+ * The runtime that mounts an AppImage is electron-builder's own and not here: what it would mount is
+ * unpacked.
+ */
 async function appImage() {
   const differences = onTheStandIn();
   need('mksquashfs', 'unsquashfs');
@@ -157,7 +160,9 @@ async function zip() {
   return 'on a fake Electron; whole, and not started';
 }
 
-/** Of the installer for Windows only what is ours: electron-builder's own part needs plugins of its makers. */
+/**
+ * Of the installer for Windows only what is ours: electron-builder's own part needs plugins of its makers.
+ */
 function nsis() {
   need('makensis');
   const lines = [

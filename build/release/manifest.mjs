@@ -125,8 +125,8 @@ const before = (folder) => {
 };
 
 /**
- * Higher than that of every list before, wherever that one was signed: the second in which it is signed, or the
- * next number where a clock was wrong once.
+ * Higher than that of every list before, wherever that one was signed: the second in which it is signed, or
+ * the next number where a clock was wrong once.
  * @param {number} sequence
  * @param {Date} now
  */
@@ -183,8 +183,8 @@ export async function signFolder(
 }
 
 /**
- * The list in `folder`, signed by a key that the app knows. Throws Trouble where it is not; files and dates are
- * not looked at.
+ * The list in `folder`, signed by a key that the app knows. Throws Trouble where it is not; files and dates
+ * are not looked at.
  * @param {string} folder
  * @param {string} [keys]
  * @returns {Manifest}

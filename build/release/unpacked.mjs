@@ -25,7 +25,8 @@ export async function makeUnpacked({ projectDir, differences, platform = Platfor
 }
 
 /**
- * A configuration for one run: electron-builder rewrites the one it gets, and a second run stumbles over that.
+ * A configuration for one run: electron-builder rewrites the one it gets, and a second run stumbles over
+ * that.
  * @template T
  * @param {T} value
  * @returns {T}

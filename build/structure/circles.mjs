@@ -1,6 +1,6 @@
 /**
- * The circles among imports: each a list of files that reach one another (Tarjan's strongly connected components,
- * "Depth-first search and linear graph algorithms", 1972).
+ * The circles among imports: each a list of files that reach one another (Tarjan's strongly connected
+ * components, "Depth-first search and linear graph algorithms", 1972).
  * @param {Map<string, string[]>} imports what each file imports, by file
  * @returns {string[][]}
  */

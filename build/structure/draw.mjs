@@ -1,8 +1,8 @@
 import { isTest, ORDER, SIDE_BY_SIDE } from './order.mjs';
 
 /**
- * The rooms as a page of Markdown: for each folder of the order its rooms from the ground up, the files in each, and
- * what each imports of the others, with how many imports there are. Tests are left out.
+ * The rooms as a page of Markdown: for each folder of the order its rooms from the ground up, the files in
+ * each, and what each imports of the others, with how many imports there are. Tests are left out.
  * @param {Map<string, string[]>} imports what each file imports, by file
  */
 export function drawn(imports) {

@@ -2,9 +2,10 @@
 export const SIDE_BY_SIDE = 'side by side';
 
 /**
- * Which way imports run. For each folder named here its rooms, from the ground up: a file may import from its own room
- * and from the rooms before it. Rooms in one list of their own stand side by side and do not know each other. Files that
- * lie in the folder itself are its front: they may import from every room, and no room from them.
+ * Which way imports run. For each folder named here its rooms, from the ground up: a file may import from its
+ * own room and from the rooms before it. Rooms in one list of their own stand side by side and do not know
+ * each other. Files that lie in the folder itself are its front: they may import from every room, and no room
+ * from them.
  * @type {Record<string, (string | string[])[] | typeof SIDE_BY_SIDE>}
  */
 export const ORDER = {
@@ -20,8 +21,8 @@ export const ORDER = {
 };
 
 /**
- * Why `from` must not import `to` (paths in the project, with `/`), in a sentence; null where it may. Tests are outside
- * the order: they may reach for whatever shows that something holds.
+ * Why `from` must not import `to` (paths in the project, with `/`), in a sentence; null where it may. Tests
+ * are outside the order: they may reach for whatever shows that something holds.
  * @param {string} from
  * @param {string} to
  * @returns {string | null}

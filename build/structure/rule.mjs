@@ -10,8 +10,8 @@ const isSource = (file) =>
   /\.(tsx?|mjs)$/.test(file) && (statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() ?? false);
 
 /**
- * The order of the rooms as a rule of ESLint, so that an editor shows an import that runs against it where it stands.
- * build/structure/check.mjs holds the same over the whole project, and looks for circles too.
+ * The order of the rooms as a rule of ESLint, so that an editor shows an import that runs against it where it
+ * stands. build/structure/check.mjs holds the same over the whole project, and looks for circles too.
  * @param {(file: string) => boolean} [isThere] whether the project has that source
  * @returns {import('eslint').Rule.RuleModule}
  */
