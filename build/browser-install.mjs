@@ -1,4 +1,5 @@
-// What to do when there is no Electron and no browser: install Chromium where that is our place, else say how.
+// What to do when there is no Electron and no browser: install Chromium where that is our place, else say
+// how.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -6,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 function distribution() {
   try {
     const text = readFileSync('/etc/os-release', 'utf8');
+    /** @param {string} name */
     const field = (name) => new RegExp(`^${name}="?([^"\\n]*)"?$`, 'm').exec(text)?.[1] ?? '';
     return `${field('ID')} ${field('ID_LIKE')}`.toLowerCase().split(/\s+/).filter(Boolean);
   } catch {
@@ -13,6 +15,7 @@ function distribution() {
   }
 }
 
+/** @type {[name: string, command: string][]} */
 const LINUX_COMMANDS = [
   // Ubuntu's chromium package is an empty one that points to the snap.
   ['ubuntu', 'sudo snap install chromium'],
@@ -39,8 +42,13 @@ export function mayInstall() {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version');
 }
 
-/** Installs the `chromium` package with apt and says so. Answers with apt's complaint, or '' when it went well. */
+/**
+ * Installs the `chromium` package with apt and says so. Answers with apt's complaint, or '' when it went
+ * well.
+ * @param {(line: string) => void} say
+ */
 export function installChromium(say) {
+  /** @param {string[]} args */
   const apt = (...args) => spawnSync('apt-get', args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   say('No Electron and no browser here. You are root on a Debian-like system, so Stet installs one: apt-get install -y chromium (a few minutes) …');
   apt('update', '-q'); // a fresh container has no package lists; a failure here shows in the next step

@@ -1,18 +1,21 @@
 // Builds the bundles in dist/ that are out of date, and nothing else.
 //
-// A bundle is up to date when its outputs exist and the hash of everything that could change them (its source folders,
-// its configuration, the lock file) is the one noted when it was last built. Content decides, not time stamps: a fresh
-// clone, a switch of branches and a restored backup all get them wrong.
+// A bundle is up to date when its outputs exist and the hash of everything that could change them (its source
+// folders, its configuration, the lock file) is the one noted when it was last built. Content decides, not
+// time stamps: a fresh clone, a switch of branches and a restored backup all get them wrong.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { Trouble } from './trouble.mjs';
+import { asError, Trouble } from './trouble.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const stamps = path.join(root, 'dist', '.stamps');
 
-/** Each bundle: its entry (no entry, no bundle), the folders it is made from, what it leaves in dist/. */
+/**
+ * Each bundle: its entry (no entry, no bundle), the folders it is made from, what it leaves in dist/.
+ * @type {Record<string, { entry: string, sources: string[], outputs: string[], config?: string }>}
+ */
 const BUNDLES = {
   main: { entry: 'electron/main.ts', sources: ['electron', 'shared'], outputs: ['main.cjs', 'icon.png'] },
   preload: { entry: 'electron/preload.ts', sources: ['electron/preload.ts', 'shared'], outputs: ['preload.cjs'] },
@@ -27,12 +30,28 @@ for (const entry of filesBelow('electron').filter((file) => file.endsWith('.work
   BUNDLES[name] = { entry, config: 'worker', sources: ['electron', 'shared'], outputs: [`${name}.cjs`] };
 }
 
-/** The bundles that run outside the page: what the terminal needs, since printing a PDF starts the app's main process. */
+/**
+ * The bundles that run outside the page: what the terminal needs, since printing a PDF starts the app's main
+ * process.
+ */
 export const pagelessBundles = Object.keys(BUNDLES).filter((name) => name !== 'renderer');
 
-const configOf = (name) => `build/vite.${BUNDLES[name].config ?? name}.config.ts`;
+/** @param {string} name */
+const configOf = (name) => `build/vite.${bundle(name).config ?? name}.config.ts`;
 
-/** Files below a path, sorted, with forward slashes. Tests are no part of a bundle: editing one rebuilds nothing. */
+/** @param {string} name */
+function bundle(name) {
+  const found = BUNDLES[name];
+  if (found) return found;
+  throw new Trouble(`There is no bundle '${name}'. The bundles are: ${Object.keys(BUNDLES).join(', ')}.`);
+}
+
+/**
+ * Files below a path, sorted, with forward slashes. Tests are no part of a bundle: editing one rebuilds
+ * nothing.
+ * @param {string} relative
+ * @returns {string[]}
+ */
 function filesBelow(relative) {
   const absolute = path.join(root, relative);
   if (!existsSync(absolute)) return [];
@@ -43,8 +62,9 @@ function filesBelow(relative) {
     .sort();
 }
 
+/** @param {string} name */
 function inputHash(name) {
-  const { sources } = BUNDLES[name];
+  const { sources } = bundle(name);
   const hash = createHash('sha256');
   // What was built to be looked into is another thing than what is handed on (build/dev.mjs).
   hash.update(process.env.STET_SOURCE_MAPS ?? '');
@@ -57,11 +77,15 @@ function inputHash(name) {
   return hash.digest('hex');
 }
 
-/** The bundles among `names` whose entry exists and which have to be built again, with the hash to note afterwards. */
+/**
+ * The bundles among `names` whose entry exists and which have to be built again, with the hash to note
+ * afterwards.
+ * @param {string[]} [names]
+ * @returns {{ name: string, hash: string }[]}
+ */
 export function staleBundles(names = Object.keys(BUNDLES)) {
   return names.flatMap((name) => {
-    if (!BUNDLES[name]) throw new Trouble(`There is no bundle '${name}'. The bundles are: ${Object.keys(BUNDLES).join(', ')}.`);
-    const { entry, outputs } = BUNDLES[name];
+    const { entry, outputs } = bundle(name);
     if (!existsSync(path.join(root, entry))) return [];
     const hash = inputHash(name);
     const stamp = path.join(stamps, name);
@@ -72,18 +96,22 @@ export function staleBundles(names = Object.keys(BUNDLES)) {
 }
 
 /**
- * Builds what is stale among `names`; `say` gets one line per bundle. One that fails does not keep the others from being
- * built. Throws Trouble with the bundler's own messages when any failed.
+ * Builds what is stale among `names`; `say` gets one line per bundle. One that fails does not keep the others
+ * from being built. Throws Trouble with the bundler's own messages when any failed.
+ * @param {string[] | undefined} names
+ * @param {(line: string) => void} say
  */
 export async function buildBundles(names, say) {
   const stale = staleBundles(names);
   if (stale.length === 0) return;
-  // Vite takes its mode from NODE_ENV when that is set; what is built must not depend on the caller's environment.
+  // Vite takes its mode from NODE_ENV when that is set; what is built must not depend on the caller's
+  // environment.
   process.env.NODE_ENV = 'production';
   // Vite would otherwise suggest, at every build, to name its configuration files .mts.
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
   const { build } = await import('vite');
   mkdirSync(stamps, { recursive: true });
+  /** @type {string[]} */
   const failures = [];
   for (const { name, hash } of stale) {
     const started = performance.now();
@@ -91,14 +119,15 @@ export async function buildBundles(names, say) {
     try {
       await build({
         configFile: path.join(root, configOf(name)),
-        mode: BUNDLES[name].config ? BUNDLES[name].entry : 'production',
+        mode: bundle(name).config ? bundle(name).entry : 'production',
         // Warnings go to stderr; anything less would go to stdout, which belongs to the terminal's verbs.
         logLevel: 'warn',
         // Advice on slow plugins comes on a busy machine and helps nobody who only wants to start the app.
         build: { sourcemap: Boolean(process.env.STET_SOURCE_MAPS), rolldownOptions: { checks: { bundlerTimings: false } } },
       });
     } catch (error) {
-      failures.push(`${name}: ${process.stderr.isTTY ? error.message : stripVTControlCharacters(error.message)}`);
+      const { message } = asError(error);
+      failures.push(`${name}: ${process.stderr.isTTY ? message : stripVTControlCharacters(message)}`);
       continue;
     }
     writeFileSync(path.join(stamps, name), hash);

@@ -1,5 +1,6 @@
-// The main job without a window: node build/demo.mjs [arguments]. Set-up (build/setup.mjs demo) has run before.
-// Reads the sample story, makes marks, sets statuses, writes the report as HTML and PDF, and prints where they are.
+// The main job without a window: node build/demo.mjs [arguments]. Set-up (build/setup.mjs demo) has run
+// before. Reads the sample story, makes marks, sets statuses, writes the report as HTML and PDF, and prints
+// where they are.
 import { scratch } from './scratch.mjs';
 import { runTerminal } from './terminal.mjs';
 import { run } from './trouble.mjs';

@@ -8,14 +8,18 @@ const root = path.resolve(import.meta.dirname, '..');
 const modules = path.join(root, 'node_modules');
 const aside = path.join(root, '.node_modules-before');
 
+/** @typedef {{ version?: string, optional?: boolean, link?: boolean }} Locked a package as a lock file has it */
+
+/** @param {string} file @returns {Record<string, Locked>} */
 const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
 const wanted = () => Object.entries(readPackages(path.join(root, 'package-lock.json'))).filter(([where]) => where !== '');
+/** @param {string} where */
 const inPlace = (where) => existsSync(path.join(root, where, 'package.json'));
 
 /**
- * Whether node_modules holds what the lock file asks for. npm notes what it installed in node_modules/.package-lock.json;
- * the two are compared package by package, so that an install made by hand counts too. Optional packages may be missing:
- * most of them are for other systems.
+ * Whether node_modules holds what the lock file asks for. npm notes what it installed in
+ * node_modules/.package-lock.json; the two are compared package by package, so that an install made by hand
+ * counts too. Optional packages may be missing: most of them are for other systems.
  */
 export function dependenciesMatch() {
   try {
@@ -30,7 +34,12 @@ export function dependenciesMatch() {
   }
 }
 
-/** npm as a command that works on every system: the npm that started us, or the one on the PATH (a .cmd on Windows). */
+/**
+ * npm as a command that works on every system: the npm that started us, or the one on the PATH (a .cmd on
+ * Windows).
+ * @param {string[]} args
+ * @returns {{ file: string, args: string[], shell: boolean }}
+ */
 export function npmCommand(args) {
   const started = process.env.npm_execpath;
   if (started && path.basename(started) === 'npm-cli.js') return { file: process.execPath, args: [started, ...args], shell: false };
@@ -39,10 +48,15 @@ export function npmCommand(args) {
   return { file: 'npm', args, shell: false };
 }
 
-/** Runs `npm ci`; answers with its exit code and what it complained about. */
+/**
+ * Runs `npm ci`; answers with its exit code and what it complained about.
+ * @param {(line: string) => void} say
+ * @returns {Promise<{ code: number, complaints: string }>}
+ */
 async function npmCi(say) {
-  // --loglevel=error: Electron's package warns about Node 20 on every install, and Electron brings its own Node.
-  // --include: with NODE_ENV=production or an omit setting in ~/.npmrc, npm would leave out what builds the app.
+  // --loglevel=error: Electron's package warns about Node 20 on every install, and Electron brings its own
+  // Node. --include: with NODE_ENV=production or an omit setting in ~/.npmrc, npm would leave out what builds
+  // the app.
   const whole = ['--include=dev', '--include=optional', '--engine-strict=false'];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
   const command = npmCommand(['ci', '--prefer-offline', ...whole, ...quiet]);
@@ -56,8 +70,12 @@ async function npmCi(say) {
     return await new Promise((resolve) => {
       // The registry may be a company's own, behind a certificate that only this system knows.
       const env = { ...process.env, NODE_USE_SYSTEM_CA: process.env.NODE_USE_SYSTEM_CA ?? '1' };
-      const options = { cwd: root, env, shell: command.shell, stdio: ['ignore', 'ignore', 'pipe'] };
-      const child = spawn(command.file, command.args, options);
+      const child = spawn(command.file, command.args, {
+        cwd: root,
+        env,
+        shell: command.shell,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
       let complaints = '';
       child.stderr.on('data', (text) => (complaints += text));
       child.on('error', (error) => resolve({ code: 1, complaints: error.message }));
@@ -68,7 +86,10 @@ async function npmCi(say) {
   }
 }
 
-/** The lines of npm's complaint that mean something to a person. */
+/**
+ * The lines of npm's complaint that mean something to a person.
+ * @param {string} complaints
+ */
 const telling = (complaints) =>
   complaints
     .split('\n')
@@ -79,8 +100,10 @@ const telling = (complaints) =>
     .join('\n');
 
 /**
- * Installs the lock file's packages unless they are there. Where an older set is there and the new one cannot be had
- * (no network), the older set is put back and the work goes on with it. Throws Trouble when there is nothing to go on with.
+ * Installs the lock file's packages unless they are there. Where an older set is there and the new one cannot
+ * be had (no network), the older set is put back and the work goes on with it. Throws Trouble when there is
+ * nothing to go on with.
+ * @param {(line: string) => void} say
  */
 export async function installDependencies(say) {
   if (dependenciesMatch()) return;
@@ -88,7 +111,8 @@ export async function installDependencies(say) {
   let older = existsSync(path.join(modules, '.package-lock.json'));
   if (older) say('The packages here are not those of the lock file; fetching them anew …');
   else say(`Fetching the ${count} packages Stet is built from (once; a minute or two) …`);
-  // npm ci begins by deleting node_modules; moving it aside keeps a working set for the case that the network is gone.
+  // npm ci begins by deleting node_modules; moving it aside keeps a working set for the case that the network
+  // is gone.
   rmSync(aside, { recursive: true, force: true });
   try {
     if (older) renameSync(modules, aside);

@@ -19,13 +19,25 @@ const UNREACHABLE = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-/** An error and all that it was caused by, outermost first. */
+/**
+ * An error of Node's fetch: its own, or what it was caused by.
+ * @typedef {{ message?: string, code?: unknown, cause?: unknown, errors?: unknown[] }} Cause
+ */
+
+/**
+ * An error and all that it was caused by, outermost first.
+ * @param {unknown} error
+ * @returns {Generator<Cause>}
+ */
 function* causes(error) {
-  for (let each = error; each; each = each.cause) {
+  for (let each = causeOf(error); each; each = causeOf(each.cause)) {
     yield each;
     for (const inner of each.errors ?? []) yield* causes(inner);
   }
 }
+
+/** @param {unknown} thrown @returns {Cause | undefined} */
+const causeOf = (thrown) => (typeof thrown === 'object' && thrown !== null ? thrown : undefined);
 
 const PORTAL = 'A network that asks its guests to sign in does this: open a page in a browser and sign in.';
 const COMPANY =
@@ -38,10 +50,14 @@ const OTHER_WAYS =
 /**
  * `host` was asked, through `proxy` (its host, or ''). The answer: what happened, and what a person can do, a
  * sentence a line. A body that was cut short says "terminated"; a tunnel names the proxy's status in words.
+ * @param {unknown} error
+ * @param {string} host
+ * @param {string} [proxy]
  */
 export function explain(error, host, proxy = '') {
   const all = [...causes(error)];
-  const code = all.map((each) => each.code).find((each) => typeof each === 'string' && each !== 'UND_ERR_ABORTED');
+  const codes = all.flatMap((each) => (typeof each.code === 'string' ? each.code : []));
+  const code = codes.find((each) => each !== 'UND_ERR_ABORTED') ?? '';
   const words = all.map((each) => each.message ?? '').join(' ');
   const refused = /Proxy response \((\d+)\)/.exec(words)?.[1];
   if (refused) return explainProxy(refused, host, proxy);
@@ -62,12 +78,21 @@ export function explain(error, host, proxy = '') {
   return `${host} could not be reached${through} (${why}).\n${OTHER_WAYS}`;
 }
 
+/**
+ * @param {string} status
+ * @param {string} host
+ * @param {string} proxy
+ */
 function explainProxy(status, host, proxy) {
   if (status === '407') return `The proxy ${proxy} wants to know who asks.\n${PASSWORD}`;
   return `The proxy ${proxy} did not let ${host} be reached (it answered ${status}).\n${ANOTHER_HOST}`;
 }
 
-/** An HTTP answer that is not the file, in words; '' for one that may be it. */
+/**
+ * An HTTP answer that is not the file, in words; '' for one that may be it.
+ * @param {Pick<Response, 'status' | 'url' | 'headers'>} answer
+ * @param {string} host
+ */
 export function explainAnswer({ status, url, headers }, host) {
   const page = /^text\/html/i.test(headers.get('content-type') ?? '');
   if (status === 511 || (page && status < 400)) {
@@ -83,19 +108,32 @@ export function explainAnswer({ status, url, headers }, host) {
   return status >= 400 ? `${host} is in trouble itself (it answered ${status}).` : '';
 }
 
-/** An address as it may be printed: no password, no signature in a query. */
+/**
+ * An address as it may be printed: no password, no signature in a query.
+ * @param {string} address
+ */
 export function withoutSecrets(address) {
   const url = new URL(address);
   return `${url.origin}${url.pathname}`;
 }
 
+/** @param {number} bytes */
 const MB = (bytes) => `${Math.ceil(bytes / 1e6)} MB`;
 
-/** The words for a disk on which `needed` bytes do not fit. */
+/**
+ * The words for a disk on which `needed` bytes do not fit.
+ * @param {string} folder
+ * @param {number} needed
+ * @param {number} free
+ */
 export const diskFull = (folder, needed, free) =>
   `There is too little space for it: ${MB(needed)} are needed below ${folder}, ${MB(free)} are free.`;
 
-/** What the file system said, in words; undefined for what is none of it. */
+/**
+ * What the file system said, in words; undefined for what is none of it.
+ * @param {{ code?: string | undefined, path?: string }} error
+ * @param {string} folder
+ */
 export function explainDisk(error, folder) {
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
     return `The disk became full (below ${folder}). What had arrived was removed; make room and try again.`;

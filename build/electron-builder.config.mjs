@@ -1,15 +1,16 @@
-// How the installable app is made. `npm run package` uses it for an unpacked app; a release adds the targets below.
-// build/release/inspect.mjs holds what comes out to it.
+// How the installable app is made. `npm run package` uses it for an unpacked app; a release adds the targets
+// below. build/release/inspect.mjs holds what comes out to it.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** @type {import('electron-builder').Configuration} */
-export default {
+/** @satisfies {import('electron-builder').Configuration} */
+const config = {
   appId: 'org.stet.Stet',
   productName: 'Stet',
   copyright: 'MIT licence',
   directories: { buildResources: 'build/icons', output: 'out' },
-  // Everything the app needs is inside its bundles, so no node_modules; the terminal and the stand-in stay behind.
+  // Everything the app needs is inside its bundles, so no node_modules; the terminal and the stand-in stay
+  // behind.
   files: [
     'package.json',
     'LICENSE',
@@ -22,7 +23,8 @@ export default {
   // false: there is no node_modules to look after (and to search through, for ten seconds).
   beforeBuild: () => false,
   asar: true,
-  // The system itself loads these, by a path, and an archive is none. There is none today: SQLite is Node's own.
+  // The system itself loads these, by a path, and an archive is none. There is none today: SQLite is Node's
+  // own.
   asarUnpack: ['**/*.{node,dll,so,dylib,exe}', '**/*.so.*'],
   // Electron's own welcome, which a folder that is taken for Electron still has: nobody's to start.
   afterExtract: ({ appOutDir }) => {
@@ -43,9 +45,10 @@ export default {
     // Flipping fuses breaks the signature without which macOS on ARM starts nothing.
     resetAdHocDarwinSignature: true,
   },
-  // Stet never looks for updates by itself, and never at this address: the person's settings have one, and what is
-  // there counts once it is signed (build/release/README.md). It is named so that electron-builder writes what
-  // its updater needs to know beside the app: the kind of installer, and on Windows whose signature to expect.
+  // Stet never looks for updates by itself, and never at this address: the person's settings have one, and
+  // what is there counts once it is signed (build/release/README.md). It is named so that electron-builder
+  // writes what its updater needs to know beside the app: the kind of installer, and on Windows whose
+  // signature to expect.
   publish: { provider: 'generic', url: 'https://stet.invalid/', publishAutoUpdate: false },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   mac: {
@@ -91,3 +94,5 @@ export default {
   },
   extraMetadata: { homepage: 'https://stet.invalid/' },
 };
+
+export default config;

@@ -13,11 +13,15 @@ import path from 'node:path';
 import { explainDisk } from './download-trouble.mjs';
 import { hostOf, proxyFor } from './electron-route.mjs';
 import { fetchFile } from './resuming-download.mjs';
-import { run, Trouble } from './trouble.mjs';
+import { asError, run, Trouble } from './trouble.mjs';
 
 const folder = path.resolve(import.meta.dirname, '../node_modules/electron');
 const parts = path.resolve(import.meta.dirname, '../node_modules/.cache/stet/download');
+/** @typedef {Record<string, string>} Checksums the SHA-256 of each file that Electron's makers published, by name */
+
+/** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+/** @param {string} line */
 const say = (line) => console.log(line);
 
 const CUSTOM = 'Is ELECTRON_CUSTOM_VERSION set? Stet runs on the version it was made for, and on no other.';
@@ -36,16 +40,27 @@ function architecture() {
 }
 
 /** Electron is made for glibc; a Linux with another (Alpine's musl) cannot start it. */
-const lacksGlibc = () =>
-  process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime;
+function lacksGlibc() {
+  /** @type {{ header?: { glibcVersionRuntime?: string } }} */
+  const { header } = process.report.getReport();
+  return process.platform === 'linux' && !header?.glibcVersionRuntime;
+}
 
-/** The name of this machine's archive, which its makers have published, or undefined. */
+/**
+ * The name of this machine's archive, which its makers have published, or undefined.
+ * @param {string} version
+ * @param {Checksums} checksums
+ * @param {string} arch
+ */
 function published(version, checksums, arch) {
   const name = `electron-v${version}-${process.platform}-${arch}.zip`;
   return checksums[name] && !lacksGlibc() ? name : undefined;
 }
 
-/** What a broken try left, of another version too, goes; but for what can be gone on with. */
+/**
+ * What a broken try left, of another version too, goes; but for what can be gone on with.
+ * @param {Checksums} checksums
+ */
 function clearParts(checksums) {
   mkdirSync(parts, { recursive: true });
   const ours = new Set(Object.values(checksums).map((sha256) => `${sha256}.part`));
@@ -54,10 +69,16 @@ function clearParts(checksums) {
   }
 }
 
-/** Puts the archive into Electron's own cache, checked, unless it is there. */
+/**
+ * Puts the archive into Electron's own cache, checked, unless it is there.
+ * @param {string} version
+ * @param {Checksums} checksums
+ * @param {string} arch
+ */
 async function fetchArchive(version, checksums, arch) {
   const { downloadArtifact } = await import('@electron/get');
   const downloader = {
+    /** @param {string} url @param {string} target */
     async download(url, target) {
       const sha256 = checksums[path.basename(target)];
       if (!sha256) throw new Trouble(`${path.basename(target)} is no file of Electron ${version}.\n${CUSTOM}`);
@@ -75,18 +96,25 @@ async function fetchArchive(version, checksums, arch) {
   await downloadArtifact({ ...what, ...where, downloader });
 }
 
-/** Unpacks the archive from the cache. path.txt is written last and says that all is there. */
+/**
+ * Unpacks the archive from the cache. path.txt is written last and says that all is there.
+ * @param {string} arch
+ */
 function unpack(arch) {
   say('  unpacking …');
   rmSync(path.join(folder, 'path.txt'), { force: true });
   rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
   const env = { ...process.env, ELECTRON_INSTALL_PLATFORM: process.platform, ELECTRON_INSTALL_ARCH: arch };
-  const options = { cwd: folder, env, encoding: 'utf8', windowsHide: true };
-  const { status, stderr, error } = spawnSync(process.execPath, [...process.execArgv, 'install.js'], options);
+  const { status, stderr, error } = spawnSync(process.execPath, [...process.execArgv, 'install.js'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    windowsHide: true,
+  });
   if (status === 0) return;
   // Half of it is of no use to anybody, and may be what filled the disk.
   rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
-  const complaint = (stderr || error?.message || '').trim().split('\n')[0].replace(/^\w*Error: /, '');
+  const complaint = (stderr || error?.message || '').trim().split('\n', 1).join().replace(/^\w*Error: /, '');
   const code = /ENOSPC|No space left/i.test(complaint) ? 'ENOSPC' : undefined;
   const unknown = `It could not be unpacked (${complaint || 'no reason was given'}).`;
   throw new Trouble(explainDisk({ code }, folder) ?? unknown);
@@ -105,7 +133,7 @@ await run(async () => {
     await fetchArchive(version, checksums, arch);
     unpack(arch);
   } catch (error) {
-    const disk = explainDisk(error, folder);
+    const disk = explainDisk(asError(error), folder);
     throw disk ? new Trouble(disk) : error;
   }
   return 0;

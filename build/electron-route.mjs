@@ -2,7 +2,11 @@
 // settings name them. npm hands what stands in ~/.npmrc to the scripts it runs as npm_config_….
 import { createHash } from 'node:crypto';
 
-/** The first of these that is set, or undefined. */
+/**
+ * The first of these that is set, or undefined.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} names
+ */
 const set = (env, ...names) => names.map((name) => env[name]).find((value) => value && value !== 'null');
 
 /**
@@ -14,6 +18,7 @@ export function downloadEnvironment(env = process.env) {
   const plain = set(env, 'http_proxy', 'HTTP_PROXY', 'npm_config_proxy');
   const without = set(env, 'no_proxy', 'NO_PROXY', 'npm_config_noproxy');
   const authority = set(env, 'NODE_EXTRA_CA_CERTS', 'npm_config_cafile');
+  /** @type {NodeJS.ProcessEnv} */
   const all = {
     ...env,
     ...(proxy && { https_proxy: proxy }),
@@ -45,7 +50,10 @@ export function routeKey(env = process.env) {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Host and port of an address, without what may be secret in it. */
+/**
+ * Host and port of an address, without what may be secret in it.
+ * @param {string} address
+ */
 export function hostOf(address) {
   try {
     return new URL(address).host || address;
@@ -54,7 +62,10 @@ export function hostOf(address) {
   }
 }
 
-/** The proxy through which an address is asked for, as its host and port; '' for none that is set. */
+/**
+ * The proxy through which an address is asked for, as its host and port; '' for none that is set.
+ * @param {string} address
+ */
 export function proxyFor(address, env = process.env) {
   const { https_proxy: secure, http_proxy: plain } = env;
   const proxy = address.startsWith('https:') ? secure : plain;

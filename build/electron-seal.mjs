@@ -5,7 +5,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Every file below a folder, sorted, as `describe` tells it, in one hash. */
+/** @typedef {{ glance: string, contents: string }} Seal what is noted of a folder */
+
+/**
+ * Every file below a folder, sorted, as `describe` tells it, in one hash.
+ * @param {string} folder
+ * @param {(file: string) => string | Buffer} describe
+ */
 function hashOf(folder, describe) {
   const hash = createHash('sha256');
   const files = existsSync(folder) ? readdirSync(folder, { withFileTypes: true, recursive: true }) : [];
@@ -17,22 +23,34 @@ function hashOf(folder, describe) {
   return hash.digest('hex');
 }
 
-/** Names, sizes and times: some milliseconds, at every start. */
+/**
+ * Names, sizes and times: some milliseconds, at every start.
+ * @param {string} folder
+ */
 const glance = (folder) =>
   hashOf(folder, (file) => {
     const { size, mtimeMs } = statSync(file);
     return `${size} ${mtimeMs}`;
   });
 
-/** Every byte: about a second. */
+/**
+ * Every byte: about a second.
+ * @param {string} folder
+ */
 const contents = (folder) => hashOf(folder, (file) => readFileSync(file));
 
-/** What to note of a folder, to recognise it by. */
+/**
+ * What to note of a folder, to recognise it by.
+ * @param {string} folder
+ * @returns {Seal}
+ */
 export const sealOf = (folder) => ({ glance: glance(folder), contents: contents(folder) });
 
 /**
  * Whether a folder is as it was noted. Copied or restored files have other times and the same bytes, so these
  * are looked at where the glance differs.
+ * @param {string} folder
+ * @param {Seal | undefined} seal
  */
 export const isSealed = (folder, seal) =>
   seal !== undefined && (glance(folder) === seal.glance || contents(folder) === seal.contents);

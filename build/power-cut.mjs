@@ -15,6 +15,12 @@ import { setTimeout } from 'node:timers/promises';
 import { buildProgram, startWriter } from './recovery/program.mjs';
 import { loadSource } from './recovery/source.mjs';
 import { scratch } from './scratch.mjs';
+import { asError } from './trouble.mjs';
+
+/**
+ * @typedef {import('./recovery/ledger.ts')} Ledgers
+ * @typedef {import('./recovery/look.ts')} Lookers
+ */
 
 const CUTS = Number(process.argv[2] ?? 100);
 const MEGABYTES = 128;
@@ -27,10 +33,20 @@ const disk = path.join(work, 'disk.img');
 const copy = path.join(work, 'copy.img');
 const mounted = path.join(work, 'disk');
 const after = path.join(work, 'after');
+/** @param {string} mount */
 const library = (mount) => path.join(mount, 'library');
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+/**
+ * @param {string} image
+ * @param {string} folder
+ */
 const mount = (image, folder) => run('mount', '-o', 'loop', image, folder);
+/** @param {string} folder */
 const unmount = (folder) => spawnSync('umount', [folder], { stdio: 'ignore' }).status === 0;
 
 process.exitCode = await main().finally(() => {
@@ -46,7 +62,10 @@ async function main() {
     return 0;
   }
   const program = await buildProgram();
-  const [{ Ledger }, { Looker }] = await Promise.all(['ledger', 'look'].map((name) => loadSource(`build/recovery/${name}.ts`)));
+  /** @type {Ledgers} */
+  const { Ledger } = await loadSource('build/recovery/ledger.ts');
+  /** @type {Lookers} */
+  const { Looker } = await loadSource('build/recovery/look.ts');
   const ledger = new Ledger();
   const lasting = new Looker(library(mounted));
   const started = performance.now();
@@ -81,17 +100,21 @@ function prepare() {
     mount(disk, mounted);
     return undefined;
   } catch (error) {
-    return `no file system could be mounted through a loop device (${String(error.stderr || error.message).trim().split('\n')[0]})`;
+    const [command, why = command] = asError(error).message.trim().split('\n');
+    return `no file system could be mounted through a loop device (${why})`;
   }
 }
 
 /**
  * Lets a writer work for a while, freezes it, and copies the disk as it is then. What the writer had said
  * before is read from its pipe afterwards; it is frozen, so nothing is added meanwhile.
+ * @param {string} program
+ * @param {number} seed
+ * @returns {Promise<{ said: import('./recovery/said.ts').Said[], complaint?: string }>}
  */
 async function workUntilCut(program, seed) {
-  let begun;
-  const working = new Promise((resolve) => { begun = resolve; });
+  let begun = () => {};
+  const working = /** @type {Promise<void>} */ (new Promise((resolve) => { begun = resolve; }));
   const writer = startWriter(program, library(mounted), seed, { onLine: begun });
   const early = await Promise.race([working, writer.ended]);
   if (early) return { said: [], complaint: `the writer ended by itself: ${writer.errors().trim().split('\n')[0]}` };
@@ -105,6 +128,7 @@ async function workUntilCut(program, seed) {
   return { said: writer.lines().map((line) => JSON.parse(line)) };
 }
 
+/** @param {number | undefined} pid */
 async function frozen(pid) {
   for (let waited = 0; waited < 5000; waited += 10) {
     const states = run('ps', '-L', '-o', 'stat=', '-p', String(pid)).trim().split(/\s+/);
@@ -114,13 +138,19 @@ async function frozen(pid) {
   throw new Error('The writer could not be frozen.');
 }
 
-/** Mounts the copy, which replays the file system's own journal as after a power cut, and says what is wrong there. */
+/**
+ * Mounts the copy, which replays the file system's own journal as after a power cut, and says what is wrong
+ * there.
+ * @param {InstanceType<Ledgers['Ledger']>} ledger
+ * @param {Lookers['Looker']} Looker
+ * @param {number} cut
+ */
 async function afterCut(ledger, Looker, cut) {
   mount(copy, after);
   try {
     return ledger.compare(await new Looker(library(after)).look(cut));
   } catch (error) {
-    return [`the library on the copy cannot be looked at: ${error.message}`];
+    return [`the library on the copy cannot be looked at: ${asError(error).message}`];
   } finally {
     unmount(after);
   }

@@ -1,10 +1,12 @@
-// Programs of the project's own sources that are no bundle of the app: what harnesses and attacks start beside them.
+// Programs of the project's own sources that are no bundle of the app: what harnesses and attacks start
+// beside them.
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /**
- * Builds the program whose source that is, by its path from the root of the project, into dist/. Answers where it is.
+ * Builds the program whose source that is, by its path from the root of the project, into dist/. Answers
+ * where it is.
  * @param {string} source
  * @returns {Promise<string>}
  */

@@ -9,7 +9,10 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diskFull, explain, explainAnswer, explainDisk } from './download-trouble.mjs';
 import { hostOf, proxyFor } from './electron-route.mjs';
-import { Trouble } from './trouble.mjs';
+import { asError, Trouble } from './trouble.mjs';
+
+/** A host that says nothing for too long. */
+class Silence extends Error {}
 
 const LIMITS = {
   /** No byte for this long: the host is not answering, whatever the sockets say. */
@@ -27,16 +30,23 @@ const LIMITS = {
 /** Unpacked, Electron takes some two and a half times the room of its archive, which is there meanwhile. */
 const UNPACKED = 3;
 
+/** @param {string} file */
 const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+/** @param {number} bytes */
 const MB = (bytes) => Math.round(bytes / 1e6);
 
+/** @param {string} file */
 async function sha256Of(file) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
 
-/** Where an answer goes on: the file's whole length (0 unknown), and from which byte this is. */
+/**
+ * Where an answer goes on: the file's whole length (0 unknown), and from which byte this is.
+ * @param {Response} response
+ * @param {number} have
+ */
 function place(response, have) {
   const said = response.headers.get('content-range') ?? '';
   const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(said) ?? [];
@@ -49,6 +59,8 @@ function place(response, have) {
  * Fetches `url` into `part`, going on with what is there, and answers when `part` has the SHA-256 `sha256`.
  * `say` gets a line now and then. Throws Trouble with a sentence; `part` is kept for the next try where it
  * may still be of use, and removed where it is of none (another file, a full disk).
+ * @param {string} url
+ * @param {{ sha256: string, part: string, say: (line: string) => void, limits?: Partial<typeof LIMITS> }} what
  */
 export async function fetchFile(url, { sha256, part, say, limits }) {
   const { total, fruitless, pause, ...patience } = { ...LIMITS, ...limits };
@@ -61,8 +73,9 @@ export async function fetchFile(url, { sha256, part, say, limits }) {
     try {
       await receive(url, { part, say, deadline, ...patience });
     } catch (error) {
-      const disk = explainDisk(error, path.dirname(part));
-      if (error.code === 'ENOSPC' || error.code === 'EDQUOT') rmSync(part, { force: true });
+      const { code } = asError(error);
+      const disk = explainDisk(asError(error), path.dirname(part));
+      if (code === 'ENOSPC' || code === 'EDQUOT') rmSync(part, { force: true });
       if (error instanceof Trouble || disk) throw disk ? new Trouble(disk) : error;
       const more = sizeOf(part) > best;
       best = Math.max(best, sizeOf(part));
@@ -84,22 +97,34 @@ export async function fetchFile(url, { sha256, part, say, limits }) {
   }
 }
 
+/**
+ * @param {unknown} error
+ * @param {string} host
+ * @param {string} url
+ */
 const reason = (error, host, url) =>
-  error.stalled ? `${host} sent nothing for a while.` : explain(error, host, proxyFor(url));
+  error instanceof Silence ? `${host} sent nothing for a while.` : explain(error, host, proxyFor(url));
+/** @param {string} part */
 const kept = (part) =>
   sizeOf(part) > 0 ? `\nWhat arrived is kept (${MB(sizeOf(part))} MB); the next try goes on from there.` : '';
+/** @param {string} host */
 const forged = (host) =>
   `What ${host} sent is not the file that Electron's makers published (its SHA-256 differs).\n` +
   'It was thrown away and not run.';
 
-/** One connection. Throws what broke it; Trouble where another would not help. */
+/**
+ * One connection. Throws what broke it; Trouble where another would not help.
+ * @param {string} url
+ * @param {{ part: string, say: (line: string) => void, deadline: number, stalled: number, told: number }} how
+ */
 async function receive(url, { part, say, deadline, stalled, told }) {
   const stop = new AbortController();
-  const silence = () => stop.abort(Object.assign(new Error('nothing arrived'), { stalled: true }));
+  const silence = () => stop.abort(new Silence('nothing arrived'));
   const late = () =>
     stop.abort(new Trouble(`It was not complete in the time one waits for a start.${kept(part)}`));
   const end = setTimeout(late, Math.max(0, deadline - Date.now()));
   let quiet = setTimeout(silence, stalled);
+  /** @type {import('node:fs/promises').FileHandle | undefined} */
   let file;
   try {
     const have = sizeOf(part);
@@ -119,7 +144,7 @@ async function receive(url, { part, say, deadline, stalled, told }) {
     const progress = teller(say, at, told);
     // Piece by piece, so that what came before a break is in the file.
     file = await open(part, at.from > 0 ? 'a' : 'w');
-    for await (const piece of response.body) {
+    for await (const piece of response.body ?? []) {
       clearTimeout(quiet);
       quiet = setTimeout(silence, stalled);
       await file.appendFile(piece);
@@ -135,11 +160,16 @@ async function receive(url, { part, say, deadline, stalled, told }) {
   }
 }
 
-/** Says now and then how far it is. */
+/**
+ * Says now and then how far it is.
+ * @param {(line: string) => void} say
+ * @param {{ from: number, total: number }} at
+ * @param {number} every
+ */
 function teller(say, { from, total }, every) {
   let bytes = from;
   let said = Date.now();
-  return (more) => {
+  return (/** @type {number} */ more) => {
     bytes += more;
     if (Date.now() - said < every) return;
     said = Date.now();
@@ -147,7 +177,11 @@ function teller(say, { from, total }, every) {
   };
 }
 
-/** Better known before the minutes of fetching than after. */
+/**
+ * Better known before the minutes of fetching than after.
+ * @param {string} folder
+ * @param {number} needed
+ */
 async function needRoom(folder, needed) {
   const { bavail, bsize } = await statfs(folder);
   if (needed > bavail * bsize) throw new Trouble(diskFull(folder, needed, bavail * bsize));

@@ -1,22 +1,41 @@
-// Every screen of the app and the way to it, for build/screenshots.mjs. A screen starts where the one before it ended.
+// Every screen of the app and the way to it, for build/screenshots.mjs. A screen starts where the one before
+// it ended.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './runtime-choice.mjs';
 
+/** @typedef {import('playwright').Page} Page */
+/** @typedef {Record<string, (page: Page) => Promise<unknown>>} Screens how one comes to each, by name */
+
 export const STORY = 'A bridge too low\n\nThe council bought two buses that do not fit under it.\n\nBy Ida Brandt\n\nThe buses stand in a yard behind the depot, and nobody at the council will say who measured the arch before the order was signed in March.\n\nTop Stories\n\nTop Stories';
 const REVISED = readFileSync(path.join(root, 'shared/sample/draft-2.md'), 'utf8').replace(/^#+ |^\*|\*$/gm, '');
 
+/** @param {Page} page */
 const dialog = (page) => page.getByRole('dialog');
+/** @param {Page} page */
 const manuscript = (page) => page.getByRole('textbox', { name: 'Manuscript' }).waitFor();
+/** @param {Page} page */
 const marks = (page) => page.getByRole('listbox', { name: /^Marks/ }).or(page.getByRole('tree', { name: /^Marks/ }));
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
 const line = (page, name) => page.locator('[data-key]').filter({ hasText: name });
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
 const shelf = (page, name) => page.getByRole('radiogroup', { name: 'Shelf' }).getByText(name, { exact: true }).click();
+/** @param {Page} page */
 async function close(page) {
   await page.keyboard.press('Escape');
   await dialog(page).waitFor({ state: 'detached' });
 }
 
-/** What somebody new sees, in a library with nothing in it. */
+/**
+ * What somebody new sees, in a library with nothing in it.
+ * @type {Screens}
+ */
 export const FIRST = {
   welcome: (page) => page.getByRole('heading', { name: 'Welcome to Stet' }).waitFor(),
   tour: async (page) => {
@@ -30,11 +49,15 @@ export const FIRST = {
   },
 };
 
-/** A library that somebody has emptied. */
+/**
+ * A library that somebody has emptied.
+ * @type {Screens}
+ */
 export const EMPTY = {
   'library-empty': (page) => page.getByRole('heading', { name: 'No articles yet' }).waitFor(),
 };
 
+/** @type {Screens} */
 const LIBRARY = {
   library: (page) => page.getByText('Fifteen weeks').first().waitFor(),
   'library-filter': async (page) => {
@@ -97,6 +120,7 @@ const LIBRARY = {
   },
 };
 
+/** @type {Screens} */
 const ARTICLE = {
   article: async (page) => {
     await page.keyboard.press('Escape');
@@ -187,6 +211,7 @@ const ARTICLE = {
   },
 };
 
+/** @type {Screens} */
 const DRAFTS = {
   revision: async (page) => {
     await close(page);
@@ -213,6 +238,7 @@ const DRAFTS = {
   },
 };
 
+/** @type {Screens} */
 const REST = {
   shortcuts: async (page) => {
     await page.keyboard.press('0');
@@ -224,14 +250,14 @@ const REST = {
     await page.keyboard.press('Control+k');
     await dialog(page).waitFor();
   },
-  ...Object.fromEntries(['You', 'Look', 'Keys', 'Desk rules', 'Reading', 'Backups', 'Files'].map((part) => [`settings-${part.toLowerCase().replace(' ', '-')}`, async (page) => {
+  ...Object.fromEntries(['You', 'Look', 'Keys', 'Desk rules', 'Reading', 'Backups', 'Files'].map((part) => [`settings-${part.toLowerCase().replace(' ', '-')}`, async (/** @type {Page} */ page) => {
     if (part === 'You') {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+,');
     }
     await page.getByRole('tab', { name: part, exact: true }).click();
   }])),
-  ...Object.fromEntries(['Log file…', 'About Stet'].map((command) => [command.split(' ')[0].toLowerCase(), async (page) => {
+  ...Object.fromEntries(['Log file…', 'About Stet'].map((command) => [command.split(' ', 1).join().toLowerCase(), async (/** @type {Page} */ page) => {
     await close(page);
     await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
     await page.getByRole('menuitem', { name: command }).click();
@@ -244,5 +270,8 @@ const REST = {
   },
 };
 
-/** The screens of every day, over a library with the sample story half checked in it. */
+/**
+ * The screens of every day, over a library with the sample story half checked in it.
+ * @type {Screens}
+ */
 export const SCREENS = { ...LIBRARY, ...ARTICLE, ...DRAFTS, ...REST };

@@ -1,5 +1,5 @@
-// Pictures of every screen from the running app over the sample story: in both themes and two sizes, with the colours a
-// system forces, and at 200 % zoom.
+// Pictures of every screen from the running app over the sample story: in both themes and two sizes, with the
+// colours a system forces, and at 200 % zoom.
 //
 //   npm run screenshots                             into out/screenshots/ (outside git), and build/readme.png for the README
 //   npm run screenshots -- --only readme
@@ -14,10 +14,15 @@ import { chooseRuntime, root } from './runtime-choice.mjs';
 import { noOnesProfile, scratch } from './scratch.mjs';
 import { EMPTY, FIRST, SCREENS, STORY } from './screens.mjs';
 import { runTerminal } from './terminal.mjs';
-import { run, Trouble } from './trouble.mjs';
+import { asError, run, Trouble } from './trouble.mjs';
 
+/** @typedef {{ name: string, theme: string, width: number, height: number, forcedColors?: 'active' }} Look */
+
+const SIZES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }];
+
+/** @type {Look[]} */
 const LOOKS = [
-  ...['light', 'dark'].flatMap((theme) => [[1280, 800], [1920, 1080]].map(([width, height]) => ({ name: `${theme}-${width}`, theme, width, height }))),
+  ...['light', 'dark'].flatMap((theme) => SIZES.map((size) => ({ name: `${theme}-${size.width}`, theme, ...size }))),
   { name: 'forced', theme: 'light', width: 1280, height: 800, forcedColors: 'active' },
   // What a window of 1280 by 800 holds when everything in it is twice as large.
   { name: 'zoom', theme: 'light', width: 640, height: 400 },
@@ -28,9 +33,10 @@ await run(async () => {
   const readme = values.only === 'readme';
   const looks = readme ? LOOKS.slice(0, 1) : LOOKS.filter(({ name }) => !values.look || name === values.look);
   if (looks.length === 0) throw new Trouble(`There is no look '${values.look}'. The looks are: ${LOOKS.map(({ name }) => name).join(', ')}.`);
-  const runtime = await chooseRuntime({ headless: true });
+  const runtime = chooseRuntime({ headless: true });
   if (!runtime) throw new Trouble('There is nothing here to run Stet on. Run: npm start');
-  // Playwright itself asks the `electron` package what to start, so the choice must be in our own environment.
+  // Playwright itself asks the `electron` package what to start, so the choice must be in our own
+  // environment.
   Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   const folder = path.resolve(values.out ?? path.join(root, 'out/screenshots'));
   await mkdir(folder, { recursive: true });
@@ -39,7 +45,11 @@ await run(async () => {
   try {
     const library = await stocked(home);
     for (const look of looks) {
-      const pictures = (name, settings, screens) => taken({ home, library: path.join(home, `${name}-${look.name}`), settings, screens, look, folder: readme ? null : folder });
+      /** @param {string} name @param {object} settings @param {import('./screens.mjs').Screens} screens */
+      const pictures = (name, settings, screens) => {
+        const own = path.join(home, `${name}-${look.name}`);
+        return taken({ home, library: own, settings, screens, look, folder: readme ? null : folder });
+      };
       if (!readme) {
         await pictures('first', {}, FIRST);
         await pictures('empty', { person: 'Ada Checker', welcomed: true }, EMPTY);
@@ -53,31 +63,44 @@ await run(async () => {
   console.log(readme ? path.join(root, 'build/readme.png') : folder);
 });
 
-/** A library with the sample story half checked, and three others. */
+/**
+ * A library with the sample story half checked, and three others.
+ * @param {string} home
+ */
 async function stocked(home) {
   const library = path.join(home, 'library');
   // As the window of the pictures has it, so that copies of the library are known there.
   const own = ['--library', library, '--user-data-dir', path.join(home, 'profile')];
+  /** @param {string[]} args */
   const terminal = (...args) => runTerminal('screenshots', [...args, ...own]);
   if (terminal('demo', '--out', path.join(home, 'report')) !== 0)
     throw new Trouble('The sample story could not be made.');
   const file = path.join(home, 'bridge.txt');
   await writeFile(file, STORY);
-  for (const [slug, desk, deadline] of [['bridge-buses', 'News', '2026-01-12'], ['tide-wardens', 'Features', '2031-03-02'], ['budget', 'News', '']]) {
+  for (const { slug, desk, deadline } of [
+    { slug: 'bridge-buses', desk: 'News', deadline: '2026-01-12' },
+    { slug: 'tide-wardens', desk: 'Features', deadline: '2031-03-02' },
+    { slug: 'budget', desk: 'News', deadline: '' },
+  ]) {
     const due = deadline ? ['--deadline', deadline] : [];
     terminal('import', file, '--slug', slug, '--desk', desk, ...due, '--checker', 'Ilse Maier');
   }
   return library;
 }
 
-/** Goes from screen to screen, and takes each; without a folder, the README's picture alone. */
+/**
+ * Goes from screen to screen, and takes each; without a folder, the README's picture alone.
+ * @param {{
+ *   home: string, library: string, settings: object, screens: import('./screens.mjs').Screens, look: Look,
+ *   folder: string | null,
+ * }} what
+ */
 async function taken({ home, library, settings, screens, look: { name: look, theme, width, height, forcedColors }, folder }) {
   await mkdir(library, { recursive: true });
   await writeFile(path.join(library, 'settings.json'), JSON.stringify({ ...settings, theme, window: { x: 0, y: 0, width, height, maximized: false } }));
   const app = await _electron.launch({
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${library}`],
     cwd: root,
-    env: { ...process.env },
   });
   try {
     const page = await app.firstWindow();
@@ -88,7 +111,7 @@ async function taken({ home, library, settings, screens, look: { name: look, the
       try {
         await reach(page);
       } catch (error) {
-        throw new Trouble(`The screen '${name}' (${look}) could not be reached: ${error.message}`);
+        throw new Trouble(`The screen '${name}' (${look}) could not be reached: ${asError(error).message}`);
       }
       // Fonts, and what fades in.
       await page.evaluate(() => document.fonts.ready);

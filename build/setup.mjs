@@ -23,6 +23,7 @@ import { run, Trouble } from './trouble.mjs';
 const GOALS = [
   'build', 'start', 'test', 'demo', 'bench', 'screenshots', 'package', 'check-electron', 'electron',
 ];
+/** @param {string} line */
 const say = (line) => console.log(line);
 
 /** A window cannot be shown here: better said before the minutes of fetching than after. */
@@ -44,6 +45,7 @@ function needElectron() {
   );
 }
 
+/** @param {string} goal */
 async function needRuntime(goal) {
   const now = goal === 'electron' || (goal === 'check-electron' && !workingElectron());
   if (now || !electronIsSettled()) await oneAtATime(say, () => fetchElectron(say));

@@ -1,9 +1,9 @@
 // Every check of the project: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
 //
-// Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and failed. All
-// stages run even when one fails. The last line of output is `N passed, N failed`; the exit code is 0 only when
-// nothing failed, and a stage that could not run, or found nothing to run, has failed. A test that passed only
-// when it was tried again counts as passed, and is named.
+// Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and
+// failed. All stages run even when one fails. The last line of output is `N passed, N failed`; the exit code
+// is 0 only when nothing failed, and a stage that could not run, or found nothing to run, has failed. A test
+// that passed only when it was tried again counts as passed, and is named.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseRuntime } from './runtime-choice.mjs';
@@ -12,16 +12,37 @@ import { run } from './trouble.mjs';
 
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
 
-/** A tool that only says yes or no counts as one check. */
+/**
+ * What came of a stage: how many checks passed and failed, and the code its tool ended with. `leftOut`: there
+ * was nothing to check on this machine.
+ * @typedef {{ passed: number, failed: number, code?: number, skipped?: number, flaky?: string[], leftOut?: boolean }} Counts
+ * @typedef {(text: string) => void} Show
+ * @typedef {{ name: string, title: string, work: (show: Show) => Promise<Counts> | Counts, beside?: boolean }} Stage
+ */
+
+/**
+ * A tool that only says yes or no counts as one check.
+ * @param {string} script
+ * @param {string[]} args
+ * @param {Show} show
+ */
 async function yesOrNo(script, args, show) {
   const { code } = await tool(script, args, { show });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/**
+ * @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile
+ * @typedef {{
+ *   numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[],
+ * }} VitestReport
+ */
+
 async function vitest() {
   const file = path.join(folder, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await tool('node_modules/vitest/vitest.mjs', ['run', '-c', 'build/vitest.config.ts', ...reporters]);
+  /** @type {VitestReport | undefined} */
   const result = report(file);
   // A file that does not even load has no failed test in it, yet is a failure.
   const unloadable = (result?.testResults ?? []).filter(
@@ -35,7 +56,11 @@ async function vitest() {
   };
 }
 
-/** The stand-in's own suite runs on the stand-in, also where Electron is here. Without a browser nobody needs it then. */
+/**
+ * The stand-in's own suite runs on the stand-in, also where Electron is here. Without a browser nobody needs
+ * it then.
+ * @returns {Counts | Promise<Counts>}
+ */
 function standInSuite() {
   const standIn = chooseRuntime({ headless: true, standInOnly: true });
   if (standIn || !runtime) return playwright('runtime', 'build/runtime/playwright.config.ts', standIn);
@@ -52,20 +77,44 @@ async function mutants() {
   return { code, passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
 }
 
-/** The rules of the code, and the sheet of what is used of Electron. */
+/**
+ * What `npm run lint` runs: the rules of the code, the sheet of what is used of Electron, the rooms, the look
+ * of lines.
+ * @type {[script: string, ...args: string[]][]}
+ */
+const LINTERS = [
+  ['node_modules/eslint/bin/eslint.js', '-c', 'build/eslint.config.mjs', '.'],
+  ['build/runtime/conformance/check.mjs'],
+  ['build/structure/check.mjs'],
+  ['node_modules/prettier/bin/prettier.cjs', '--check', '--cache', '.'],
+];
+
+/**
+ * All of them, also where one has failed.
+ * @param {Show} show
+ */
 async function lint(show) {
-  const linter = 'node_modules/eslint/bin/eslint.js';
-  const rules = await yesOrNo(linter, ['-c', 'build/eslint.config.mjs', '.'], show);
-  const sheet = await yesOrNo('build/runtime/conformance/check.mjs', [], show);
-  return { passed: rules.passed + sheet.passed, failed: rules.failed + sheet.failed };
+  const sum = { passed: 0, failed: 0 };
+  for (const [script, ...args] of LINTERS) {
+    const { passed, failed } = await yesOrNo(script, args, show);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  return sum;
 }
 
+/** @param {Show} show */
 const types = (show) => yesOrNo('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], show);
 
+/** @param {Show} show */
 const opens = (show) => yesOrNo('build/smoke.mjs', [], show);
+/** @param {Show} show */
 const packaged = (show) => yesOrNo('build/release/rehearse.mjs', [], show);
 
-/** The stages, in order. `beside` the one before it: on a processor, or in waits, that that one leaves unused. */
+/**
+ * The stages, in order. `beside` the one before it: on a processor, or in waits, that that one leaves unused.
+ * @type {Stage[]}
+ */
 const STAGES = [
   { name: 'lint', title: 'Lint', work: lint },
   { name: 'types', title: 'Type check', work: types, beside: true },
@@ -77,7 +126,11 @@ const STAGES = [
   { name: 'package', title: 'The packaged app, on a fake Electron', work: packaged },
 ];
 
-/** A stage's own counts, made honest: no tests, or a bad exit without a failed test, is a failure. */
+/**
+ * A stage's own counts, made honest: no tests, or a bad exit without a failed test, is a failure.
+ * @param {Stage} stage
+ * @param {Show} show
+ */
 async function runStage({ title, work }, show) {
   show(`\n━━ ${title} ${'━'.repeat(Math.max(3, 76 - title.length))}\n\n`);
   const started = performance.now();
@@ -93,9 +146,13 @@ async function runStage({ title, work }, show) {
   return { ...result, title, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Stages side by side: the first shows its output as it comes, the others theirs when it has ended. */
+/**
+ * Stages side by side: the first shows its output as it comes, the others theirs when it has ended.
+ * @param {[Stage, ...Stage[]]} stages
+ */
 async function runTogether([first, ...others]) {
   const waiting = others.map((stage) => {
+    /** @type {string[]} */
     const shown = [];
     return { shown, result: runStage(stage, (text) => shown.push(text)) };
   });
@@ -110,14 +167,18 @@ async function runTogether([first, ...others]) {
 await run(async () => {
   const only = process.argv.slice(2);
   const asked = STAGES.filter(({ name }) => only.length === 0 || only.includes(name));
+  /** @type {[Stage, ...Stage[]][]} */
   const groups = [];
   for (const stage of asked) {
-    if (stage.beside && groups.length > 0) groups.at(-1).push(stage);
+    const group = groups.at(-1);
+    if (stage.beside && group) group.push(stage);
     else groups.push([stage]);
   }
   const started = performance.now();
+  /** @type {Awaited<ReturnType<typeof runStage>>[]} */
   const results = [];
   for (const group of groups) results.push(...(await runTogether(group)));
+  /** @param {'passed' | 'failed'} key */
   const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
   console.log(`\n━━ Summary ${'━'.repeat(69)}\n`);
   for (const { title, passed, failed, skipped, seconds } of results) {

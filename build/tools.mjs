@@ -17,11 +17,18 @@ const plainOrColoured = {
   VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', // a hint about the names of configuration files
 };
 
+/** @param {string} text */
 const write = (text) => process.stdout.write(text);
 
-/** Runs a script of the tool chain; `show` gets its output as it comes, and its last line is kept. */
+/**
+ * Runs a script of the tool chain; `show` gets its output as it comes, and its last line is kept.
+ * @param {string} script
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, wrap?: string[], show?: (text: string) => void }} [options]
+ * @returns {Promise<{ code: number, lastLine: string }>}
+ */
 export function tool(script, args, { env = {}, wrap = [], show = write } = {}) {
-  const [file, ...before] = [...wrap, node24()];
+  const [file = '', ...before] = [...wrap, node24()];
   return new Promise((resolve) => {
     const child = spawn(file, [...before, path.join(root, script), ...args], {
       cwd: root,
@@ -42,7 +49,12 @@ export function tool(script, args, { env = {}, wrap = [], show = write } = {}) {
   });
 }
 
-/** Reads a JSON report; undefined when the tool died before it wrote one. */
+/**
+ * Reads a JSON report; undefined when the tool died before it wrote one.
+ * @template T what is in it, which the caller knows
+ * @param {string} file
+ * @returns {T | undefined}
+ */
 export function report(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -51,12 +63,20 @@ export function report(file) {
   }
 }
 
-/** Where the Playwright suite of that name leaves its report. */
+/**
+ * Where the Playwright suite of that name leaves its report.
+ * @param {string} name
+ */
 export const suiteReport = (name) => path.join(folder, `${name}.json`);
 
 /**
- * A Playwright suite, or those specs of it, on `on`, the runtime that is here: its counts, and its tests one by
- * one.
+ * A Playwright suite, or those specs of it, on `on`, the runtime that is here: its counts, and its tests one
+ * by one.
+ * @param {string} name
+ * @param {string} config
+ * @param {Pick<import('./runtime-choice.mjs').Runtime, 'env' | 'wrap' | 'describe'> | undefined} on
+ * @param {string[]} [specs]
+ * @returns {Promise<{ code?: number, tests: import('./playwright-report.mjs').Tried[], passed: number, failed: number, skipped?: number, flaky?: string[] }>}
  */
 export async function playwright(name, config, on, specs = []) {
   if (!on) {

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
-// The scripts that build are plain JavaScript, and so are their tests.
-const TESTS = ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}', 'build/**/*.test.mjs'];
+const TESTS = ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'];
 
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
 

@@ -9,12 +9,20 @@ import { scratch } from '../scratch.mjs';
 const A_TRACE = 100;
 const ACTIONS = 60;
 
+/**
+ * @param {string} [count] how many states
+ * @param {string} [seed]
+ */
 export default async function cuts(count = '2000', seed = String(Date.now() % 2 ** 31)) {
+  /** @type {typeof import('../recovery/crashes.ts')} */
   const { crashAgainAndAgain } = await loadSource('build/recovery/crashes.ts');
   const folder = scratch('cuts');
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
-  const sum = { states: 0, answered: 0, problems: [], ends: { kill: 0, journal: 0, loose: 0 } };
+  const ends = { kill: 0, journal: 0, loose: 0 };
+  /** @type {string[]} */
+  const problems = [];
+  const sum = { states: 0, answered: 0, problems, ends };
   for (let trace = 0; sum.states < Number(count); trace += 1) {
     const own = path.join(folder, `${trace}`);
     mkdirSync(own);
@@ -23,12 +31,12 @@ export default async function cuts(count = '2000', seed = String(Date.now() % 2 
     sum.states += so.states;
     sum.answered += so.answered;
     sum.problems.push(...so.problems);
-    for (const end of Object.keys(sum.ends)) sum.ends[end] += so.ends[end];
+    for (const end of /** @type {const} */ (['kill', 'journal', 'loose'])) ends[end] += so.ends[end];
     console.log(`${sum.states} states, ${sum.problems.length} problems; ${seconds()} s`);
   }
   console.log(sum.problems.slice(0, 40).join('\n'));
   console.log(
-    `Seed ${seed}: ${sum.states} states (${Object.entries(sum.ends)
+    `Seed ${seed}: ${sum.states} states (${Object.entries(ends)
       .map(([end, times]) => `${times} ${end}`)
       .join(', ')}), ` + `${sum.answered} answers that had to hold, ${sum.problems.length} problems`,
   );

@@ -7,6 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { node24 } from '../node24.mjs';
 import { builtProgram } from '../program.mjs';
 
+/**
+ * @param {string} [count] how many texts
+ * @param {string} [seed]
+ */
 export default async function attack(count = '5500', seed = '1') {
   const program = await builtProgram('build/attacks/imports-attack.ts');
   return spawnSync(node24(), [program, count, seed], { stdio: 'inherit' }).status === 0;

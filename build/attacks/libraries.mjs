@@ -8,8 +8,14 @@ import os from 'node:os';
 import { builtProgram } from '../program.mjs';
 import { scratch } from '../scratch.mjs';
 
+/** @typedef {import('./libraries/attack.ts').Attacked & { number: number }} Result */
+
 const NOBODY = 65534;
 
+/**
+ * @param {string} [count] how many copies
+ * @param {string} [seed]
+ */
 export default async function libraries(count = '2500', seed = '1') {
   const program = await builtProgram('build/attacks/libraries/damaged.ts');
   const folder = scratch('damaged');
@@ -25,9 +31,10 @@ export default async function libraries(count = '2500', seed = '1') {
   ).flat();
   rmSync(folder, { recursive: true, force: true });
 
-  const kinds = Map.groupBy(results, ({ kind }) => kind);
+  const kinds = new Set(results.map(({ kind }) => kind));
   console.log('  kind                    libraries   with a fault   slowest step');
-  for (const [kind, of] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const kind of [...kinds].sort()) {
+    const of = results.filter((each) => each.kind === kind);
     const slowest = Math.max(...of.map((each) => each.slowest.ms));
     const wrong = of.filter(({ faults }) => faults.length > 0).length;
     const cells = [String(of.length).padStart(9), String(wrong).padStart(15), `${Math.round(slowest)} ms`.padStart(15)];
@@ -42,12 +49,17 @@ export default async function libraries(count = '2500', seed = '1') {
   );
   return failed.length === 0 && results.length === Number(count);
 
+  /**
+   * @param {number} worker
+   * @returns {Promise<Result[]>}
+   */
   function resultsOf(worker) {
     return new Promise((resolve) => {
+      /** @type {Result[]} */
       const found = [];
       const args = [folder, String(seed), count, String(worker), String(workers)];
       const child = fork(program, args, { ...asNobody, stdio: 'inherit' });
-      child.on('message', (result) => found.push(result));
+      child.on('message', (/** @type {Result} */ result) => found.push(result));
       child.on('close', () => resolve(found));
     });
   }

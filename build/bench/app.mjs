@@ -1,23 +1,33 @@
-// The app as the benches start it: in the real window, without a display, over a library and a profile of its own.
+// The app as the benches start it: in the real window, without a display, over a library and a profile of its
+// own.
 import path from 'node:path';
 import { _electron } from 'playwright';
 import { chooseRuntime, root } from '../runtime-choice.mjs';
 
-/** What there is to run the app on, chosen for every start of this process; undefined where there is nothing. */
+/**
+ * What there is to run the app on, chosen for every start of this process; undefined where there is nothing.
+ */
 export function runtimeHere() {
   const runtime = chooseRuntime({ headless: true });
-  // Playwright itself asks the `electron` package what to start, so the choice must be in our own environment.
+  // Playwright itself asks the `electron` package what to start, so the choice must be in our own
+  // environment.
   if (runtime) Object.assign(process.env, runtime.env, { STET_HEADLESS: '1' });
   return runtime;
 }
 
-/** Starts the app over the library and the profile in `home`, does `work` with its page, and ends it. `began`: when the process did. */
+/**
+ * Starts the app over the library and the profile in `home`, does `work` with its page, and ends it. `began`:
+ * when the process did.
+ * @template T
+ * @param {string} home
+ * @param {(page: import('playwright').Page, began: number) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withApp(home, work) {
   const began = Date.now();
   const app = await _electron.launch({
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
     cwd: root,
-    env: { ...process.env },
   });
   try {
     return await work(await app.firstWindow(), began);
@@ -26,7 +36,12 @@ export async function withApp(home, work) {
   }
 }
 
-/** Waits for the list of a library that `fill` made: ms since `began` until the page's own first paint, and until the list. */
+/**
+ * Waits for the list of a library that `fill` made: ms since `began` until the page's own first paint, and
+ * until the list.
+ * @param {import('playwright').Page} page
+ * @param {number} began
+ */
 export async function listed(page, began) {
   await page.getByText(/story-\d+/).first().waitFor();
   const list = Date.now() - began;

@@ -1,6 +1,7 @@
-// The first read in the background: how long from opening an article until it is read, and what it costs the page. The
-// same article is opened with reading and without, in turns, in the real window. Frames come late on a machine with other
-// work, whatever the page does; the processor time of its longest task is the page's own doing.
+// The first read in the background: how long from opening an article until it is read, and what it costs the
+// page. The same article is opened with reading and without, in turns, in the real window. Frames come late
+// on a machine with other work, whatever the page does; the processor time of its longest task is the page's
+// own doing.
 //
 // Run by `npm run bench background`, or alone: node build/node24.mjs build/bench/background.mjs
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -9,30 +10,47 @@ import { root } from '../runtime-choice.mjs';
 import { runtimeHere, withApp } from './app.mjs';
 import { scratch } from '../scratch.mjs';
 
+/** @typedef {{ read: number, frames: number[], tasks: number[] }} Opened in milliseconds */
+/** @typedef {{ name: string, pid: number, tid: number, ts: number, tdur?: number }} TraceEvent */
+
 const ROUNDS = 5;
 const SIZES = [1_000, 300_000];
 
-/** Prints the table with `print`. */
+/**
+ * Prints the table with `print`.
+ * @param {{ print?: (line: string) => void }} [options]
+ */
 export default async function bench({ print = console.log } = {}) {
   const runtime = runtimeHere();
   if (!runtime) return print('Reading in the background: skipped, there is nothing here to run Stet on.');
   print(`Reading in the background on ${runtime.describe()}, median of ${ROUNDS} (longest: of all rounds), from the painted article on`);
   print(`${''.padEnd(34)}${'read after'.padStart(12)}${'longest frame'.padStart(16)}${'longest task, processor time'.padStart(31)}`);
   for (const words of SIZES) {
+    /** @type {{ with: Opened[], without: Opened[] }} */
     const rounds = { with: [], without: [] };
-    for (let round = 0; round < ROUNDS; round++) for (const mode of ['with', 'without']) rounds[mode].push(await open(words, mode === 'with'));
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.with.push(await open(words, true));
+      rounds.without.push(await open(words, false));
+    }
     for (const [mode, list] of Object.entries(rounds)) {
       const read = mode === 'with' ? `${median(list.map(({ read }) => read))} ms` : '';
-      const longest = (key) => `${Math.round(Math.max(...list.flatMap((each) => each[key])))} ms`;
+      const longest = (/** @type {'frames' | 'tasks'} */ key) => `${Math.round(Math.max(...list.flatMap((each) => each[key])))} ms`;
       print(`${`${words.toLocaleString('en')} words, ${mode} reading`.padEnd(34)}${read.padStart(12)}${longest('frames').padStart(16)}${longest('tasks').padStart(31)}`);
     }
   }
   print(`The worker's script: ${await workerSize()} MB, of which the language model is most.`);
 }
 
-const median = (list) => Math.round([...list].sort((a, b) => a - b)[list.length >> 1]);
+/** @param {number[]} list */
+const median = (list) => Math.round([...list].sort((a, b) => a - b)[list.length >> 1] ?? NaN);
 
-/** One opening: ms until the article is read, every frame and every task of the page meanwhile; without reading, of two seconds. */
+/**
+ * One opening: ms until the article is read, every frame and every task of the page meanwhile; without
+ * reading, of two seconds.
+ * @param {number} words
+ * @param {boolean} reading
+ * @returns {Promise<Opened>}
+ */
 async function open(words, reading) {
   const home = scratch('background');
   await mkdir(path.join(home, 'library'));
@@ -41,9 +59,10 @@ async function open(words, reading) {
     return await withApp(home, async (page) => {
       await page.getByRole('main').waitFor();
       await page.evaluate(async ({ text, reading }) => {
-        const { candidate } = await window.stet['import.text']({ text, origin: 'bench' });
-        await window.stet['import.accept']({ token: candidate.token, dropFurniture: false, details: { slug: 'bench' } });
-        if (!reading) window.Worker = class { postMessage() {} terminate() {} };
+        const read = await window.stet['import.text']({ text, origin: 'bench' });
+        if (read.outcome !== 'read') throw new Error(`The text was not read: ${read.outcome}.`);
+        await window.stet['import.accept']({ token: read.candidate.token, dropFurniture: false, details: { slug: 'bench' } });
+        if (!reading) window.Worker = class extends EventTarget { onmessage = null; onmessageerror = null; onerror = null; postMessage() {} terminate() {} };
       }, { text: prose(words), reading });
       await page.getByText('bench').first().waitFor();
       await page.waitForTimeout(1_000);
@@ -57,11 +76,17 @@ async function open(words, reading) {
   }
 }
 
-/** Begins a trace; the function answers with the processor time, in ms, of each task of the page's main thread since `painted`. */
+/**
+ * Begins a trace; the function answers with the processor time, in ms, of each task of the page's main thread
+ * since `painted`.
+ * @param {import('playwright').Page} page
+ */
 async function traced(page) {
   const cdp = await page.context().newCDPSession(page);
+  /** @type {TraceEvent[]} */
   const events = [];
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  // The protocol's own types say that each value of an event is a text.
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(.../** @type {TraceEvent[]} */ (/** @type {unknown} */ (value))));
   await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'toplevel', 'blink.user_timing', '__metadata'] } });
   return async () => {
     const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
@@ -69,11 +94,14 @@ async function traced(page) {
     await complete;
     const painted = events.find(({ name }) => name === 'painted');
     if (!painted) throw new Error('The trace does not say when the article was painted.');
-    return events.filter((one) => one.name.endsWith('RunTask') && one.pid === painted.pid && one.tid === painted.tid && one.ts >= painted.ts && one.tdur !== undefined).map(({ tdur }) => tdur / 1000);
+    return events.filter((one) => one.name.endsWith('RunTask') && one.pid === painted.pid && one.tid === painted.tid && one.ts >= painted.ts && one.tdur !== undefined).map(({ tdur = 0 }) => tdur / 1000);
   };
 }
 
-/** In the page: waits for the painted manuscript, then times frames until the article is read. */
+/**
+ * In the page: waits for the painted manuscript, then times frames until the article is read.
+ * @param {boolean} reading
+ */
 async function watch(reading) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
   while (!document.querySelector('.cm-content')) await frame();
@@ -91,6 +119,7 @@ async function watch(reading) {
   }
 }
 
+/** @param {number} words */
 function prose(words) {
   const sentences = [
     'The bridge was built in 1998 for 12 million euros, and nobody at the council will say who measured the arch before the order was signed in March.',
@@ -108,7 +137,7 @@ function prose(words) {
 
 async function workerSize() {
   const folder = path.join(root, 'dist/renderer/assets');
-  const name = (await readdir(folder)).find((file) => file.startsWith('reading.worker'));
+  const name = (await readdir(folder)).find((file) => file.startsWith('reading.worker')) ?? 'reading.worker.js';
   return ((await stat(path.join(folder, name))).size / 1e6).toFixed(1);
 }
 

@@ -3,7 +3,13 @@ import { pathToFileURL } from 'node:url';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Builds build/bench/<name>.bench.ts into dist/bench/<name>/ and answers what it exports by default. */
+/**
+ * Builds build/bench/<name>.bench.ts into dist/bench/<name>/ and answers what it exports by default, which
+ * the caller knows.
+ * @template T
+ * @param {string} name
+ * @returns {Promise<T>}
+ */
 export async function bundled(name) {
   const { build } = await import('vite');
   const outDir = path.join(root, 'dist/bench', name);

@@ -1,5 +1,6 @@
-// The library of 10,000 articles of 1,000 words: from starting the app to the first paint (the frame), to the list and to a search of
-// everything; how long a search takes, in the worker and for the page; and beside it, in the same run, minisearch alone.
+// The library of 10,000 articles of 1,000 words: from starting the app to the first paint (the frame), to the
+// list and to a search of everything; how long a search takes, in the worker and for the page; and beside it,
+// in the same run, minisearch alone.
 //
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/library.mjs [--quick]
 import { spawnSync } from 'node:child_process';
@@ -11,37 +12,69 @@ import { listed, runtimeHere, withApp } from './app.mjs';
 import { bundled } from './bundle.mjs';
 import { scratch } from '../scratch.mjs';
 
+/** @typedef {typeof import('./library.bench.ts').default} Bench */
+/** @typedef {keyof Bench['alone']} Measurement */
+
 const ROUNDS = 5;
 const HITS = 50;
 
+/**
+ * @param {number[]} times
+ * @param {number} share
+ */
 const at = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
+/**
+ * @param {number | undefined} value
+ * @param {number} [digits]
+ */
 const ms = (value, digits = 0) => (value === undefined ? '–' : `${value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })} ms`).padStart(13);
+/** @param {number} bytes */
 const mb = (bytes) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`.padStart(13);
+/**
+ * @param {string} what
+ * @param {string[]} cells
+ */
 const row = (what, ...cells) => `  ${what.padEnd(38)}${cells.join('')}`;
+/**
+ * @param {string} what
+ * @param {string[]} titles
+ */
 const head = (what, ...titles) => row(what, ...titles.map((title) => title.padStart(13)));
 
-/** Prints the tables with `print`. `quick`: a tenth of the articles. */
+/**
+ * Prints the tables with `print`. `quick`: a tenth of the articles.
+ * @param {{ print?: (line: string) => void, quick?: boolean }} [options]
+ */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
   const home = scratch('library');
   try {
     const library = path.join(home, 'library');
     const count = quick ? 1_000 : 10_000;
+    /** @type {Bench} */
     const { fill } = await bundled('library');
     const queries = await fill(library, count);
     await writeFile(path.join(library, 'settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
     await writeFile(path.join(home, 'queries.json'), JSON.stringify(queries));
     print(`Library of ${count.toLocaleString('en')} articles, each of 1,000 words with 12 marks; ${queries.length} queries of one to three words as typed`);
-    if (os.loadavg()[0] > os.availableParallelism()) print(`  (the machine is busy: load ${os.loadavg()[0].toFixed(1)} on ${os.availableParallelism()} cores)`);
+    const [load = 0] = os.loadavg();
+    if (load > os.availableParallelism()) print(`  (the machine is busy: load ${load.toFixed(1)} on ${os.availableParallelism()} cores)`);
     const page = await inTheApp(home, queries, print);
-    const [stet, minisearch] = ['stet', 'minisearch'].map((engine) => ({ ...alone(`${engine}Makes`, home, count), ...alone(`${engine}Has`, home, count) }));
+    const stet = { ...alone('stetMakes', home, count), ...alone('stetHas', home, count) };
+    const minisearch = { ...alone('minisearchMakes', home, count), ...alone('minisearchHas', home, count) };
 
     const looking = alone('seenBefore', home, count);
     print(head('a search', 'median', '95 %', 'worst'));
-    for (const [what, times] of [['Stet, in its worker', stet.queries], ['Stet, over the whole call from the page', page], ['minisearch', minisearch.queries], [`words decided on before, among ${(12 * count).toLocaleString('en')}`, looking.sentences]]) {
+    const decided = `words decided on before, among ${(12 * count).toLocaleString('en')}`;
+    for (const { what, times } of [
+      { what: 'Stet, in its worker', times: stet.queries },
+      { what: 'Stet, over the whole call from the page', times: page },
+      { what: 'minisearch', times: minisearch.queries },
+      { what: decided, times: looking.sentences },
+    ]) {
       if (times) print(row(what, ms(at(times, 0.5), 1), ms(at(times, 0.95), 1), ms(at(times, 1), 1)));
     }
     print(head('the index', 'making it', 'reading all', 'from disk', 'on disk', 'in memory'));
-    for (const [what, figures] of [['Stet', stet], ['minisearch', minisearch]]) {
+    for (const { what, figures } of [{ what: 'Stet', figures: stet }, { what: 'minisearch', figures: minisearch }]) {
       print(row(what, ms(figures.index), ms(figures.read), ms(figures.load), mb(figures.disk), mb(figures.memory)));
     }
   } finally {
@@ -49,7 +82,12 @@ export default async function bench({ print = console.log, quick = process.argv.
   }
 }
 
-/** Each measurement in a process of its own, so that none inherits another's heap. */
+/**
+ * Each measurement in a process of its own, so that none inherits another's heap.
+ * @param {Measurement} what
+ * @param {string} home
+ * @param {number} count
+ */
 function alone(what, home, count) {
   const { status, stdout } = spawnSync(process.execPath, [import.meta.filename, `--alone=${what}`, `--home=${home}`, `--count=${count}`], {
     encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26,
@@ -58,49 +96,75 @@ function alone(what, home, count) {
   return JSON.parse(stdout);
 }
 
+/**
+ * @param {Measurement} what
+ * @param {string} home
+ * @param {number} count
+ */
 async function measure(what, home, count) {
+  /** @type {Bench} */
   const { alone: measurements } = await bundled('library');
   const queries = JSON.parse(readFileSync(path.join(home, 'queries.json'), 'utf8'));
   process.stdout.write(JSON.stringify(await measurements[what](path.join(home, 'library'), queries, count)));
 }
 
-/** Starts the app on the library again and again; returns how long the page waited for each query. */
+/**
+ * Starts the app on the library again and again; returns how long the page waited for each query.
+ * @param {string} home
+ * @param {string[]} queries
+ * @param {(line: string) => void} print
+ */
 async function inTheApp(home, queries, print) {
   const runtime = runtimeHere();
   if (!runtime) return void print('  the app: skipped, there is nothing here to run Stet on');
   const starts = [];
-  for (let round = 0; round <= ROUNDS; round++) starts.push(await start(home));
+  for (let round = 0; round <= ROUNDS; round++) starts.push(await withApp(home, started));
   const [first, ...warm] = starts;
+  /** @param {'paint' | 'list' | 'ready'} what */
   const median = (what) => at(warm.map((times) => times[what]), 0.5);
   print(head(`the app, on ${runtime.describe()}`, '').trimEnd());
   print(head('', 'first paint', 'list shown', 'all searched'));
-  print(row('the first time, nothing searched yet', ms(first.paint), ms(first.list), ms(first.ready)));
+  print(row('the first time, nothing searched yet', ms(first?.paint), ms(first?.list), ms(first?.ready)));
   print(row(`median of ${ROUNDS} later starts`, ms(median('paint')), ms(median('list')), ms(median('ready'))));
-  return start(home, queries);
+  return withApp(home, (page, began) => answered(page, began, queries));
 }
 
-/** One start: ms since the process began until the page's own first paint, the list, and a complete search. Or the times of the queries. */
-function start(home, queries) {
-  return withApp(home, async (page, began) => {
-    const times = await listed(page, began);
-    await page.evaluate(async () => {
-      while (!(await window.stet['library.search']({ query: 'the', limit: 1 })).ready) await new Promise((resolve) => setTimeout(resolve, 100));
-    });
-    if (!queries) return { ...times, ready: Date.now() - began };
-    return page.evaluate(async ({ queries: all, limit }) => {
-      const waited = [];
-      for (const query of all) {
-        const started = performance.now();
-        await window.stet['library.search']({ query, limit });
-        waited.push(performance.now() - started);
-      }
-      return waited;
-    }, { queries, limit: HITS });
+/**
+ * One start: ms since the process began until the page's own first paint, the list, and a complete search.
+ * @param {import('playwright').Page} page
+ * @param {number} began
+ */
+async function started(page, began) {
+  const times = await listed(page, began);
+  await page.evaluate(async () => {
+    while (!(await window.stet['library.search']({ query: 'the', limit: 1 })).ready) await new Promise((resolve) => setTimeout(resolve, 100));
   });
+  return { ...times, ready: Date.now() - began };
+}
+
+/**
+ * How long the page waited for each query, once everything is searched.
+ * @param {import('playwright').Page} page
+ * @param {number} began
+ * @param {string[]} queries
+ */
+async function answered(page, began, queries) {
+  await started(page, began);
+  return page.evaluate(async ({ queries: all, limit }) => {
+    const waited = [];
+    for (const query of all) {
+      const asked = performance.now();
+      await window.stet['library.search']({ query, limit });
+      waited.push(performance.now() - asked);
+    }
+    return waited;
+  }, { queries, limit: HITS });
 }
 
 if (import.meta.filename === process.argv[1]) {
+  /** @param {string} name */
   const named = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
-  if (named('alone')) await measure(named('alone'), named('home'), Number(named('count')));
+  const what = /** @type {Measurement | undefined} */ (named('alone'));
+  if (what) await measure(what, named('home') ?? '', Number(named('count')));
   else await bench();
 }

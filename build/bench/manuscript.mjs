@@ -1,8 +1,10 @@
-// Bench of the manuscript: opening, one keystroke, adding a mark, scrolling and memory, at four lengths of text and three
-// numbers of marks, against ProseMirror decorations and Recogito's text annotator, in one run of one browser.
+// Bench of the manuscript: opening, one keystroke, adding a mark, scrolling and memory, at four lengths of
+// text and three numbers of marks, against ProseMirror decorations and Recogito's text annotator, in one run
+// of one browser.
 //
-// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick]
-// Every measurement has a page of its own, so that none inherits another's garbage. Numbers go to dist/bench/manuscript.json.
+// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick] Every
+// measurement has a page of its own, so that none inherits another's garbage. Numbers go to
+// dist/bench/manuscript.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -12,20 +14,33 @@ const root = path.resolve(import.meta.dirname, '../..');
 const built = path.join(root, 'dist/bench/manuscript');
 const ORIGIN = 'http://bench.localhost';
 
+/**
+ * A line of the table; times in ms, `dropped` a share, `memory` in MB.
+ * @typedef {{
+ *   contender: string, words: number, marks: number, open: number, key: number | null, add: number | null,
+ *   dropped: number, memory: number,
+ * }} Row
+ */
+
 const WORDS = [1_000, 10_000, 100_000, 300_000];
 const MARKS = [100, 1_000, 10_000];
-const QUICK = [[10_000, 1_000], [300_000, 10_000]];
+const QUICK = [{ words: 10_000, marks: 1_000 }, { words: 300_000, marks: 10_000 }];
 const CONTENDERS = ['stet', 'prosemirror', 'recogito'];
 /** A contender that needs longer than this to open is not asked again with more. */
 const PATIENCE = 30_000;
 /** What opens faster than this is opened three times. */
 const QUICK_ENOUGH = 5_000;
 
-/** Prints the table with `print` and returns the rows: { contender, words, marks, open, key, add, dropped, memory } in ms, share and MB. */
+/**
+ * Prints the table with `print` and returns the rows: { contender, words, marks, open, key, add, dropped,
+ * memory } in ms, share and MB.
+ * @param {{ print?: (line: string) => void, quick?: boolean }} [options]
+ */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
   await buildPage();
   const { chromium } = await import('playwright');
   const browser = await chromium.launch({ executablePath: browserPath(), args: browserArguments() });
+  /** @type {Row[]} */
   const rows = [];
   try {
     print(`Manuscript: ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}`);
@@ -33,7 +48,7 @@ export default async function bench({ print = console.log, quick = process.argv.
     // The first page of a browser pays for starting it; nobody's number should.
     for (const contender of CONTENDERS) await measure(browser, contender, 1_000, 100);
     const given = new Map();
-    for (const [words, marks] of quick ? QUICK : WORDS.flatMap((count) => MARKS.map((number) => [count, number]))) {
+    for (const { words, marks } of quick ? QUICK : WORDS.flatMap((count) => MARKS.map((number) => ({ words: count, marks: number })))) {
       for (const contender of CONTENDERS) {
         const gave = given.get(contender);
         if (gave && words >= gave.words && marks >= gave.marks) {
@@ -60,12 +75,17 @@ export default async function bench({ print = console.log, quick = process.argv.
   return rows;
 }
 
-/** The targets, each with what was measured. */
+/**
+ * The targets, each with what was measured.
+ * @param {Row[]} rows
+ */
 function verdicts(rows) {
+  /** @param {string} contender */
   const at = (contender) => rows.find((row) => row.contender === contender && row.words === 300_000 && row.marks === 10_000);
   const [own, other] = [at('stet'), at('prosemirror')];
-  if (!own || !other) return [];
+  if (!own?.key || !other?.key) return [];
   const bare = rows.find((row) => row.contender === 'codemirror');
+  /** @param {string} name @param {number} share @param {number} most */
   const verdict = (name, share, most) => `${share <= most ? 'reached' : 'MISSED '}  ${name}: ${share.toFixed(2)} (at most ${most.toFixed(2)})`;
   return [
     verdict('opening 300,000 words with 10,000 marks, of ProseMirror\'s time', own.open / other.open, 0.25),
@@ -74,7 +94,15 @@ function verdicts(rows) {
   ];
 }
 
-/** One row; null when the contender takes longer than anybody waits. Opening is the median of three, where that is quick. */
+/**
+ * One row; null when the contender takes longer than anybody waits. Opening is the median of three, where
+ * that is quick.
+ * @param {import('playwright').Browser} browser
+ * @param {string} contender
+ * @param {number} words
+ * @param {number} marks
+ * @returns {Promise<Row | null>}
+ */
 async function measure(browser, contender, words, marks) {
   const first = await opened(browser, contender, words, marks);
   if (!first) return null;
@@ -97,13 +125,23 @@ async function measure(browser, contender, words, marks) {
   }
 }
 
-/** A fresh page with the article open in it, and how long that took. */
+/**
+ * A fresh page with the article open in it, and how long that took.
+ * @param {import('playwright').Browser} browser
+ * @param {string} contender
+ * @param {number} words
+ * @param {number} marks
+ */
 async function opened(browser, contender, words, marks) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.route(`${ORIGIN}/**`, serve);
   await page.goto(`${ORIGIN}/index.html`);
   await page.waitForFunction(() => 'bench' in window);
-  await page.evaluate(([name, length, count]) => window.bench.prepare(name, length, count), [contender, words, marks]);
+  await page.evaluate(({ name, length, count }) => window.bench.prepare(name, length, count), {
+    name: contender,
+    length: words,
+    count: marks,
+  });
   const open = await Promise.race([
     page.evaluate(() => window.bench.open()),
     new Promise((resolve) => setTimeout(resolve, PATIENCE, null).unref()),
@@ -113,9 +151,13 @@ async function opened(browser, contender, words, marks) {
   return null;
 }
 
-const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+/** @param {number[]} times */
+const median = (times) => times.sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 
-/** The median of thirty letters really typed, in the middle of the first screen. */
+/**
+ * The median of thirty letters really typed, in the middle of the first screen.
+ * @param {import('playwright').Page} page
+ */
 async function typing(page) {
   if (!(await page.evaluate(() => window.bench.listen()))) return null;
   for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
@@ -129,16 +171,28 @@ async function typing(page) {
   return median(times);
 }
 
-/** Megabytes of the page, scripts and document, as the browser itself measures them after collecting garbage. */
+/**
+ * Megabytes of the page, scripts and document, as the browser itself measures them after collecting garbage.
+ * @param {import('playwright').Page} page
+ */
 async function memoryOf(page) {
-  const bytes = await page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
+  const bytes = await page.evaluate(async () => {
+    // TypeScript does not know it yet.
+    const measuring = /** @type {Performance & { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }} */ (performance);
+    return (await measuring.measureUserAgentSpecificMemory()).bytes;
+  });
   return bytes / 2 ** 20;
 }
 
-/** Isolated from other origins, which the browser wants before it measures memory. */
+/**
+ * Isolated from other origins, which the browser wants before it measures memory.
+ * @param {import('playwright').Route} route
+ */
 async function serve(route) {
   const file = path.join(built, new URL(route.request().url()).pathname);
-  const type = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }[path.extname(file)];
+  /** @type {Record<string, string>} */
+  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+  const type = types[path.extname(file)];
   if (!type) return route.fulfill({ status: 404 });
   return route.fulfill({
     body: readFileSync(file), contentType: type,
@@ -154,6 +208,7 @@ function browserArguments() {
 
 function browserPath() {
   if (process.env.STET_CHROMIUM) return process.env.STET_CHROMIUM;
+  /** @type {typeof import('../runtime/browser-finder.ts')} */
   const { findBrowser } = createRequire(import.meta.url)(path.join(root, 'dist/runtime/find-browser.cjs'));
   const found = findBrowser(true);
   if (!found) throw new Error('No Chromium, Chrome or Edge was found to measure in. Install one, or name it in STET_CHROMIUM.');
@@ -171,8 +226,11 @@ async function buildPage() {
   });
 }
 
+/** @param {(string | number)[]} cells */
 const line = (cells) => cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : typeof cell === 'string' && cell.length > 9 ? cell : String(cell).padStart(9))).join(' ');
+/** @param {number | null} time */
 const ms = (time) => (time === null ? '-' : `${time.toFixed(time < 100 ? 1 : 0)} ms`);
+/** @param {Row} row */
 const tableLine = ({ contender, words, marks, open, key, add, dropped, memory }) =>
   line([contender, words, marks, ms(open), ms(key), ms(add), `${(dropped * 100).toFixed(0)} %`, `${memory.toFixed(0)} MB`]);
 

@@ -7,10 +7,13 @@ import { bundled } from './bundle.mjs';
 
 /** Prints its tables. */
 export default async function bench() {
-  // What the heap holds is only known after it was swept; asked for here, so that nobody has to remember a switch.
+  // What the heap holds is only known after it was swept; asked for here, so that nobody has to remember a
+  // switch.
   v8.setFlagsFromString('--expose-gc');
   globalThis.gc = vm.runInNewContext('gc');
-  await (await bundled('reading'))();
+  /** @type {typeof import('./reading.bench.ts').default} */
+  const run = await bundled('reading');
+  await run();
 }
 
 if (import.meta.filename === process.argv[1]) await bench();

@@ -1,5 +1,5 @@
-// npm run bench -- [name …] [--quick]: runs the benches one after the other and prints their tables.
-// A bench is a file here with a default export `async ({ print }) => …`; its numbers are of this machine, this hour.
+// npm run bench -- [name …] [--quick]: runs the benches one after the other and prints their tables. A bench
+// is a file here with a default export `async ({ print }) => …`; its numbers are of this machine, this hour.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

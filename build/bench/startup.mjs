@@ -1,4 +1,5 @@
-// Start-up: from starting the program to the first paint and to the list, with 10 and with 1,000 articles in the library.
+// Start-up: from starting the program to the first paint and to the list, with 10 and with 1,000 articles in
+// the library.
 //
 // Run by `npm run bench startup`, or alone: node build/node24.mjs build/bench/startup.mjs
 import { rm } from 'node:fs/promises';
@@ -8,12 +9,17 @@ import { bundled } from './bundle.mjs';
 import { scratch } from '../scratch.mjs';
 
 const ROUNDS = 5;
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)].toFixed(0).padStart(5);
+/** @param {number[]} list */
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]?.toFixed(0).padStart(5);
 
-/** Prints the table with `print`. */
+/**
+ * Prints the table with `print`.
+ * @param {{ print?: (line: string) => void }} [options]
+ */
 export default async function bench({ print = console.log } = {}) {
   const runtime = runtimeHere();
   if (!runtime) return print('Start-up: skipped, there is nothing here to run Stet on.');
+  /** @type {typeof import('./startup.bench.ts').default} */
   const fill = await bundled('startup');
   print(`Start-up on ${runtime.describe()}, median of ${ROUNDS}; the first start of a new profile is left out`);
   for (const articles of [10, 1_000]) {

@@ -4,9 +4,14 @@
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/surroundings.mjs
 import { bundled } from './bundle.mjs';
 
-/** Prints its tables. */
+/**
+ * Prints its tables.
+ * @param {{ print?: (line: string) => void }} [options]
+ */
 export default async function bench({ print = console.log } = {}) {
-  await (await bundled('surroundings'))({ print });
+  /** @type {typeof import('./surroundings.bench.ts').default} */
+  const run = await bundled('surroundings');
+  await run({ print });
 }
 
 if (import.meta.filename === process.argv[1]) await bench();

@@ -15,7 +15,7 @@ await run(() => {
   const record = JSON.parse(readFileSync(recordFile, 'utf8'));
   for (const file of process.argv.slice(2)) {
     const { system, electron, on, passed } = JSON.parse(readFileSync(file, 'utf8'));
-    if (!SYSTEMS[system] || !passed) throw new Trouble(`Nothing was noted: ${file} is of no check that passed.`);
+    if (!(system in SYSTEMS) || !passed) throw new Trouble(`Nothing was noted: ${file} is of no check that passed.`);
     record[system] = { electron, on };
   }
   const words = standing(record);

@@ -14,17 +14,31 @@ import { isRoot, unpackedAdvice } from '../sandbox.mjs';
 import { noOnesProfile, scratch } from '../scratch.mjs';
 import { staysOpen } from '../stays-open.mjs';
 import { playwright, tool } from '../tools.mjs';
-import { run, Trouble } from '../trouble.mjs';
+import { asError, run, Trouble } from '../trouble.mjs';
 import { namedTests } from './named.mjs';
 import { table, verdict } from './table.mjs';
 
 const home = scratch('check');
 const hand = process.argv.includes('--hand');
+
+/** @typedef {import('./table.mjs').Row} Row */
+/** @typedef {import('../runtime-choice.mjs').Runtime} Runtime */
+/** @typedef {Pick<Row, 'result' | 'note'>} Found */
+
+/** @returns {Found} */
 const passed = (note = '') => ({ result: 'passed', note });
+/** @param {string} note @returns {Found} */
 const failed = (note) => ({ result: 'failed', note });
+/** @param {string} note @returns {Found} */
 const notRun = (note) => ({ result: 'not run', note });
 
-/** A Playwright suite as a row. None that ran is none that passed. */
+/**
+ * A Playwright suite as a row. None that ran is none that passed.
+ * @param {string} name
+ * @param {string} settings
+ * @param {Runtime} runtime
+ * @param {string[]} [specs]
+ */
 async function suite(name, settings, runtime, specs) {
   const { code, passed: right, failed: wrong, skipped } = await playwright(name, settings, runtime, specs);
   const note = `${right} passed, ${wrong} failed${skipped ? `, ${skipped} left out` : ''}`;
@@ -35,6 +49,7 @@ async function suite(name, settings, runtime, specs) {
 function packagedProgram() {
   const out = path.join(root, 'out');
   const unpacked = existsSync(out) ? readdirSync(out).find((name) => /unpacked$|^mac/.test(name)) : undefined;
+  /** @type {Partial<Record<NodeJS.Platform, string>>} */
   const inside = {
     linux: config.linux.executableName,
     darwin: `${config.productName}.app/Contents/MacOS/${config.productName}`,
@@ -54,12 +69,15 @@ async function packagedStart() {
   return passed('it opened a library, and stayed');
 }
 
-/** The report of the sample story, by the terminal, which starts the app without a window. */
+/**
+ * The report of the sample story, by the terminal, which starts the app without a window.
+ * @param {Runtime} runtime
+ */
 async function pdf(runtime) {
   const folder = path.join(home, 'pdf');
-  const args = [...runtime.wrap, process.execPath, path.join(root, 'build/demo.mjs'), '--out', folder];
+  const [program = '', ...args] = [...runtime.wrap, process.execPath, path.join(root, 'build/demo.mjs'), '--out', folder];
   const env = { ...process.env, ...noOnesProfile(home), ...runtime.env };
-  const { status } = spawnSync(args[0], args.slice(1), { cwd: root, env, stdio: 'inherit', timeout: 5 * 60_000 });
+  const { status } = spawnSync(program, args, { cwd: root, env, stdio: 'inherit', timeout: 5 * 60_000 });
   const file = path.join(folder, 'report.pdf');
   if (status !== 0 || !existsSync(file)) return failed('npm run demo made no PDF');
   const bytes = readFileSync(file);
@@ -67,14 +85,17 @@ async function pdf(runtime) {
   return bytes.subarray(0, 5).toString() === '%PDF-' ? passed(size) : failed(`${size}, and not a PDF`);
 }
 
-/** The rows that the probe prints; one that never ends, or ends early, has failed. */
+/**
+ * The rows that the probe prints; one that never ends, or ends early, has failed.
+ * @param {Runtime} runtime
+ * @returns {Row[]}
+ */
 function probe(runtime) {
   const asked = [path.join(import.meta.dirname, 'probe'), `--user-data-dir=${path.join(home, 'probe')}`];
-  const [file, ...args] = [...runtime.wrap, runtime.executable, ...runtime.args, ...asked];
+  const [file = '', ...args] = [...runtime.wrap, runtime.executable, ...runtime.args, ...asked];
   const env = { ...process.env, ...runtime.env, STET_CHECK_HAND: hand ? '1' : '0' };
   const timeout = (hand ? 10 : 2) * 60_000;
-  const stdio = ['ignore', 'pipe', 'inherit'];
-  const { stdout, status } = spawnSync(file, args, { env, timeout, stdio, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(file, args, { env, timeout, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
   const rows = (stdout ?? '').split('\n').filter((line) => line.startsWith('{"name"'));
   const ended = { name: 'the probe ends by itself', ...(status === 0 ? passed() : failed(`code ${status}`)) };
   return [...rows.map((line) => JSON.parse(line)), ended];
@@ -100,10 +121,15 @@ await run(async () => {
   if (!workingElectron() || runtime?.kind !== 'electron') {
     throw new Trouble('Electron needs a display for this, and there is none. On Linux, xvfb-run gives it one.');
   }
+  /** @type {Row[]} */
   const rows = [];
+  /**
+   * @param {string} name
+   * @param {() => Promise<Found | Row[]>} work
+   */
   const row = async (name, work) => {
     console.log(`\n━━ ${name} ${'━'.repeat(Math.max(3, 76 - name.length))}\n`);
-    const found = await work().catch((error) => failed(error.message.split('\n')[0]));
+    const found = await work().catch((error) => failed(asError(error).message.split('\n', 1).join()));
     rows.push(...(Array.isArray(found) ? found : [{ name, ...found }]));
   };
   const shared = 'build/check-electron/playwright.config.ts';

@@ -10,10 +10,14 @@ import { run, Trouble } from '../trouble.mjs';
 
 const MAJORS = 3;
 
-/** `tags`: as `npm view electron dist-tags` has them. Throws Trouble where there is no such tag. */
+/**
+ * `tags`: as `npm view electron dist-tags` has them. Throws Trouble where there is no such tag.
+ * @param {string | undefined} which
+ * @param {Record<string, string>} tags
+ */
 export function supported(which, tags) {
   if (which !== 'oldest' && which !== 'newest') throw new Trouble('Say which: oldest or newest.');
-  const newest = tags.latest;
+  const newest = tags.latest ?? '';
   const major = Number.parseInt(newest, 10);
   const version = which === 'newest' ? newest : tags[`${major - MAJORS + 1}-x-y`];
   if (!version) throw new Trouble(`npm has no tag for Electron ${major - MAJORS + 1}.`);

@@ -9,11 +9,14 @@ export const buildProgram = () => builtProgram('build/recovery/recovery.ts');
  * A writer at work on `library`: `lines()` are what it has said, `errors()` what it complained of, `ended`
  * a promise of its end, when every line has been read. `onLine` hears each line as it comes. `death`: where
  * it is to kill itself.
+ * @param {string} program
+ * @param {string} library
+ * @param {number} seed
+ * @param {{ onLine?: () => void, death?: import('./dying.ts').Death }} [options]
  */
 export function startWriter(program, library, seed, { onLine = () => {}, death } = {}) {
   const last = death === undefined ? [] : [JSON.stringify(death)];
-  const stdio = ['ignore', 'pipe', 'pipe'];
-  const child = spawn(process.execPath, [program, library, String(seed), ...last], { stdio });
+  const child = spawn(process.execPath, [program, library, String(seed), ...last], { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
@@ -23,6 +26,7 @@ export function startWriter(program, library, seed, { onLine = () => {}, death }
   child.stderr.setEncoding('utf8').on('data', (chunk) => {
     errors += chunk;
   });
+  /** @type {Promise<{ code: number | null, signal: NodeJS.Signals | null }>} */
   const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
   // A line without its end was being written; what it would say was acknowledged all the same, and so it
   // must not count against the library, only not be looked for.

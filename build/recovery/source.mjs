@@ -4,7 +4,13 @@ import { runnerImport } from 'vite';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** The exports of a source file, by its path from the root of the project. */
+/**
+ * The exports of a source file, by its path from the root of the project. What they are, only the caller
+ * knows.
+ * @template T
+ * @param {string} file
+ * @returns {Promise<T>}
+ */
 export async function loadSource(file) {
   const alias = { '@shared': path.join(root, 'shared') };
   const { module } = await runnerImport(path.join(root, file), {

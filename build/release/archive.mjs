@@ -19,7 +19,10 @@ const MEANT = [
 /** The system loads these itself, by a path that an archive is not: they lie beside it (`asarUnpack`). */
 const BESIDE = /\.(node|dll|so(\.[\d.]+)?|dylib|exe)$/;
 
-/** What no text that is shipped may hold. */
+/**
+ * What no text that is shipped may hold.
+ * @type {[what: string, pattern: RegExp][]}
+ */
 const NEVER = [
   ['a source map', /sourceMappingURL=/],
   ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/],
@@ -27,16 +30,30 @@ const NEVER = [
 ];
 
 /**
- * The files of an archive: `name` with forward slashes, `node` of the header, `bytes()`.
- * @returns {{ name: string, node: { unpacked?: boolean, link?: string, integrity?: object }, bytes: () => Buffer }[]}
+ * A file or a folder in an archive's header, and a file as it is looked at: `name` with forward slashes.
+ * @typedef {{
+ *   files?: Record<string, Node>, unpacked?: boolean, link?: string,
+ *   integrity?: { algorithm: string, hash: string, blockSize: number, blocks: string[] },
+ * }} Node
+ * @typedef {{ name: string, node: Node, bytes: () => Buffer }} Archived
+ */
+
+/**
+ * The files of an archive.
+ * @param {string} file
  */
 export function readArchive(file) {
   // The package remembers headers by path, and the file may be another by now.
   asar.uncache(file);
   const { header } = asar.getRawHeader(file);
+  /** @type {Archived[]} */
   const files = [];
+  /**
+   * @param {Node} node
+   * @param {string} at
+   */
   const walk = (node, at) => {
-    for (const [name, child] of Object.entries(node.files)) {
+    for (const [name, child] of Object.entries(node.files ?? {})) {
       const place = at ? `${at}/${name}` : name;
       if (child.files) walk(child, place);
       else
@@ -55,6 +72,8 @@ export function readArchive(file) {
  * What is wrong with the archive `file`, a sentence each: files that were not meant, integrity that is
  * missing or untrue, native files inside, secrets and this machine's paths, and what is asked for and not
  * there. `builtIn` is the folder it was built in.
+ * @param {string} file
+ * @param {string} builtIn
  * @returns {string[]}
  */
 export function archiveFaults(file, builtIn) {
@@ -76,6 +95,10 @@ export function archiveFaults(file, builtIn) {
   ];
 }
 
+/**
+ * @param {Archived} each
+ * @param {string} archive
+ */
 function ownFaults({ name, node, bytes }, archive) {
   if (BESIDE.test(name)) {
     const beside = existsSync(path.join(`${archive}.unpacked`, name));
@@ -93,8 +116,11 @@ function ownFaults({ name, node, bytes }, archive) {
 /**
  * As Electron checks it: SHA-256 of the whole and of each block (docs/tutorial/asar-integrity.md, Electron
  * 45).
+ * @param {Node} node
+ * @param {Buffer} bytes
  */
 function integral({ integrity }, bytes) {
+  /** @param {Buffer} part */
   const sha = (part) => createHash('sha256').update(part).digest('hex');
   if (integrity?.algorithm !== 'SHA256' || integrity.hash !== sha(bytes)) return false;
   return integrity.blocks.every(
@@ -102,8 +128,13 @@ function integral({ integrity }, bytes) {
   );
 }
 
+/** @param {string} name */
 const isText = (name) => /\.(c?js|mjs|css|html|json|svg)$/.test(name) || !path.extname(name);
 
+/**
+ * @param {Archived} each
+ * @param {string[]} places
+ */
 function textFaults({ name, node, bytes }, places) {
   if (!isText(name) || node.unpacked || node.link) return [];
   const text = bytes().toString('utf8');
@@ -117,9 +148,12 @@ function textFaults({ name, node, bytes }, places) {
 /**
  * What a file of the app names and has to find: the page its scripts, styles and fonts; the main process
  * its workers.
+ * @param {Archived} each
  */
 function needed({ name, bytes }) {
-  const all = (pattern) => [...bytes().toString('utf8').matchAll(pattern)].map((found) => found[1]);
+  /** @param {RegExp} pattern */
+  const all = (pattern) => [...bytes().toString('utf8').matchAll(pattern)].map(([, found = '']) => found);
+  /** @param {string} place */
   const beside = (place) => path.posix.join(path.posix.dirname(name), place.replace(/[?#].*$/, ''));
   if (name.endsWith('.html')) return all(/(?:src|href)="(?!data:|#)([^"]+)"/g).map(beside);
   if (name.endsWith('.css')) return all(/url\(["']?(?!data:|#)([^"')]+)["']?\)/g).map(beside);
@@ -134,6 +168,7 @@ const KNOWN = new Set(['electron', ...builtinModules]);
 /**
  * Modules that a bundle requires and that are neither Node's nor Electron's: a packaged app has no
  * node_modules.
+ * @param {Archived} each
  */
 function strangers({ name, bytes }) {
   if (!name.endsWith('.cjs')) return [];
@@ -141,7 +176,7 @@ function strangers({ name, bytes }) {
     ...bytes()
       .toString('utf8')
       .matchAll(/(?<![.\w"'`$])require\(["']([^"'.][^"']*)["']\)/g),
-  ].map((found) => found[1]);
+  ].map(([, found = '']) => found);
   return [...new Set(asked)].filter(
     (module) => !module.startsWith('node:') && !KNOWN.has(module) && !module.startsWith('electron/'),
   );

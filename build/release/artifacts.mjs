@@ -12,9 +12,12 @@ import config from '../electron-builder.config.mjs';
 import { root } from '../bundles.mjs';
 import { run, Trouble } from '../trouble.mjs';
 
+/** @typedef {'linux' | 'mac' | 'win'} System */
+
 /**
  * How each kind of package calls the processors, and ends: as electron-builder names them
  * (getArtifactArchName).
+ * @type {Record<string, { os: System, ext: string, x64: string, arm64: string }>}
  */
 const KINDS = {
   dmg: { os: 'mac', ext: 'dmg', x64: 'x64', arm64: 'arm64' },
@@ -24,15 +27,23 @@ const KINDS = {
   deb: { os: 'linux', ext: 'deb', x64: 'amd64', arm64: 'arm64' },
 };
 
-/** The name of one installer: `kind` as electron-builder calls it, `arch` as Node does. */
+/**
+ * The name of one installer: `kind` as electron-builder calls it, `arch` as Node does.
+ * @param {string} kind
+ * @param {string} version
+ * @param {string} arch
+ */
 export function installerName(kind, version, arch) {
   const names = KINDS[kind];
-  if (!names?.[arch]) throw new Trouble(`There is no installer of the kind '${kind}' for ${arch}.`);
-  return `${config.productName}-${version}-${names.os}-${names[arch]}.${names.ext}`;
+  const processor = arch === 'x64' || arch === 'arm64' ? names?.[arch] : undefined;
+  if (!names || !processor) throw new Trouble(`There is no installer of the kind '${kind}' for ${arch}.`);
+  return `${config.productName}-${version}-${names.os}-${processor}.${names.ext}`;
 }
 
 /**
  * The installers of `version` that the configuration asks for on `systems`, by name.
+ * @param {string} version
+ * @param {System[]} [systems]
  * @returns {string[]}
  */
 export const installersOf = (version, systems = ['linux', 'mac', 'win']) =>
@@ -42,7 +53,15 @@ export const installersOf = (version, systems = ['linux', 'mac', 'win']) =>
     ),
   );
 
-/** What is not right with the installers in `folder`, a sentence each. */
+/** @param {string | undefined} name @returns {name is System} */
+export const isSystem = (name) => name === 'linux' || name === 'mac' || name === 'win';
+
+/**
+ * What is not right with the installers in `folder`, a sentence each.
+ * @param {string} folder
+ * @param {string} version
+ * @param {System[]} [systems]
+ */
 export function missingIn(folder, version, systems) {
   return installersOf(version, systems).flatMap((name) => {
     const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
@@ -53,29 +72,38 @@ export function missingIn(folder, version, systems) {
 
 const SUMS = 'SHA256SUMS';
 
+/** @param {string} file */
 async function sumOf(file) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
 
+/** @param {string} folder */
 const filesIn = (folder) =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== SUMS)
     .map(({ name }) => name)
     .sort();
 
-/** Writes SHA256SUMS as `sha256sum --check` reads it, and answers how many files are in it. */
+/**
+ * Writes SHA256SUMS as `sha256sum --check` reads it, and answers how many files are in it.
+ * @param {string} folder
+ */
 export async function writeSums(folder) {
   const names = filesIn(folder);
   if (names.length === 0) throw new Trouble(`There is nothing in ${folder}.`);
+  /** @type {string[]} */
   const lines = [];
   for (const name of names) lines.push(`${await sumOf(path.join(folder, name))}  ${name}\n`);
   writeFileSync(path.join(folder, SUMS), lines.join(''));
   return names.length;
 }
 
-/** Where the files of `folder` are not those of its SHA256SUMS: another, none, or one too many. */
+/**
+ * Where the files of `folder` are not those of its SHA256SUMS: another, none, or one too many.
+ * @param {string} folder
+ */
 export async function sumFaults(folder) {
   const file = path.join(folder, SUMS);
   if (!existsSync(file)) return [`There is no ${SUMS}.`];
@@ -83,7 +111,7 @@ export async function sumFaults(folder) {
     readFileSync(file, 'utf8')
       .trim()
       .split('\n')
-      .map((line) => [line.slice(66), line.slice(0, 64)]),
+      .map((line) => /** @type {const} */ ([line.slice(66), line.slice(0, 64)])),
   );
   const names = filesIn(folder);
   const faults = [...said.keys()]
@@ -106,7 +134,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       return void console.log(`${await writeSums(folder)} files are in ${path.join(folder, SUMS)}.`);
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     const faults =
-      what === 'verify' ? await sumFaults(folder) : missingIn(folder, version, system && [system]);
+      what === 'verify' ? await sumFaults(folder) : missingIn(folder, version, isSystem(system) ? [system] : undefined);
     if (faults.length > 0)
       throw new Trouble(`${folder} is not what a release needs:\n  ${faults.join('\n  ')}`);
     console.log(`${folder} is what a release needs.`);

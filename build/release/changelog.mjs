@@ -12,9 +12,11 @@ const HEADING =
 
 /**
  * The entries of a changelog, in its order: `version` ('' for what is not out yet), `day`, `text`.
+ * @param {string} changelog
  * @returns {{ version: string, day: string, text: string }[]}
  */
 export function entriesOf(changelog) {
+  /** @type {{ version: string, day: string, text: string }[]} */
   const entries = [];
   for (const line of changelog.replaceAll('\r\n', '\n').split('\n')) {
     const heading = HEADING.exec(line);
@@ -23,32 +25,36 @@ export function entriesOf(changelog) {
         `CHANGELOG.md: "${line}" is neither "## VERSION - YEAR-MONTH-DAY" nor "## Unreleased".`,
       );
     }
-    if (heading) {
-      entries.push({ version: heading.groups.version ?? '', day: heading.groups.day ?? '', text: '' });
-    } else if (entries.length > 0) {
-      entries.at(-1).text += `${line}\n`;
-    }
+    const last = entries.at(-1);
+    if (heading) entries.push({ version: heading.groups?.version ?? '', day: heading.groups?.day ?? '', text: '' });
+    else if (last) last.text += `${line}\n`;
   }
   return entries.map(({ text, ...entry }) => ({ ...entry, text: unwrapped(text.trim()) }));
 }
 
-/** Line ends inside of a paragraph would be breaks in the text of a release. */
+/**
+ * Line ends inside of a paragraph would be breaks in the text of a release.
+ * @param {string} text
+ */
 const unwrapped = (text) => text.replace(/(?<=\S)\n[ \t]*(?=[^\s*#>|-])/g, ' ');
 
 /**
  * What is said of the release `version`. Throws Trouble where the changelog has no entry for it, or an
  * empty one.
+ * @param {string} changelog
+ * @param {string} version
  */
 export function releaseText(changelog, version) {
   const found = entriesOf(changelog).filter((entry) => entry.version === version);
-  if (found.length !== 1) {
+  const [entry] = found;
+  if (!entry || found.length > 1) {
     throw new Trouble(
       `CHANGELOG.md has ${found.length} entries for ${version}, and needs one: "## ${version} - YEAR-MONTH-DAY".`,
     );
   }
-  if (!found[0].text)
+  if (!entry.text)
     throw new Trouble(`The entry for ${version} in CHANGELOG.md is empty: say what a person notices.`);
-  return found[0].text;
+  return entry.text;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

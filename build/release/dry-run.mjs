@@ -10,13 +10,13 @@ import {
   chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Arch, build } from 'electron-builder';
+import { archFromString, build } from 'electron-builder';
 import { root } from '../bundles.mjs';
 import { table } from '../check-electron/table.mjs';
 import config from '../electron-builder.config.mjs';
 import { chooseRuntime } from '../runtime-choice.mjs';
 import { scratch } from '../scratch.mjs';
-import { run, Trouble } from '../trouble.mjs';
+import { asError, run, Trouble } from '../trouble.mjs';
 import { installerName } from './artifacts.mjs';
 import { differencesFor, platformOf } from './rehearsal.mjs';
 import { copied } from './unpacked.mjs';
@@ -28,25 +28,40 @@ const standIn = path.join(root, 'dist/runtime');
 /** Thrown by a step for which this machine has not what it takes. */
 class NotHere extends Error {}
 
+/** @param {string} name */
 const program = (name) => {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 };
 
+/** @param {string[]} names */
 function need(...names) {
   const missing = names.filter((name) => !program(name));
   if (missing.length > 0) throw new NotHere(`there is no ${missing.join(', ')}`);
 }
 
+/**
+ * @param {string} file
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
+ */
 function call(file, args, options = {}) {
   const { status, error } = spawnSync(file, args, { cwd: root, stdio: 'inherit', ...options });
   if (status === 0) return;
-  throw new Trouble(`${path.basename(file)} ${path.basename(args[0])} failed (${error?.message ?? status})`);
+  throw new Trouble(`${path.basename(file)} ${path.basename(args[0] ?? '')} failed (${error?.message ?? status})`);
 }
 
+/**
+ * @param {string} name
+ * @param {string[]} args
+ */
 const script = (name, ...args) => call(process.execPath, [path.join(root, name), ...args]);
 
-/** A tool of electron-builder's own, played by a line of shell. */
+/**
+ * A tool of electron-builder's own, played by a line of shell.
+ * @param {string} name
+ * @param {string} line
+ */
 function playedBy(name, line) {
   const file = path.join(home, name);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -55,11 +70,16 @@ function playedBy(name, line) {
   return file;
 }
 
-/** Makes one installer and answers its file. `differences` to the shipped configuration. */
+/**
+ * Makes one installer and answers its file. `differences` to the shipped configuration.
+ * @param {import('./artifacts.mjs').System} system
+ * @param {string} kind
+ * @param {import('electron-builder').Configuration} differences
+ */
 async function installer(system, kind, differences) {
   const output = path.join(home, kind);
   const merged = copied({ ...config, ...differences, directories: { ...config.directories, output } });
-  const arch = Arch[process.arch];
+  const arch = archFromString(process.arch);
   const targets = platformOf(system).createTarget([kind], arch);
   await build({ targets, projectDir: root, config: merged, publish: 'never' });
   const file = path.join(output, installerName(kind, version, process.arch));
@@ -74,7 +94,10 @@ function onTheStandIn() {
   return { electronDist: standIn, asar: false, electronFuses: null };
 }
 
-/** Starts what is at `file` as the workflow does, and has it leave. */
+/**
+ * Starts what is at `file` as the workflow does, and has it leave.
+ * @param {string} file
+ */
 function smoke(file) {
   const runtime = chooseRuntime({ headless: true, standInOnly: true });
   if (!runtime) throw new NotHere('there is no browser to start it on');
@@ -92,6 +115,7 @@ async function deb() {
   const file = await installer('linux', 'deb', differences);
   const at = path.join(home, 'unpacked-deb');
   call('dpkg-deb', ['-x', file, at]);
+  /** @param {string} name */
   const read = (name) => readFileSync(path.join(at, name), 'utf8');
   const own = `/opt/${config.productName}/${config.linux.executableName}`;
   const entries = readdirSync(path.join(at, 'usr/share/applications'));
@@ -103,7 +127,10 @@ async function deb() {
   return `${fpm ? '' : 'dpkg-deb for fpm; '}${smoke(path.join(at, own))}`;
 }
 
-/** The runtime that mounts an AppImage is electron-builder's own and not here: what it would mount is unpacked. */
+/**
+ * The runtime that mounts an AppImage is electron-builder's own and not here: what it would mount is
+ * unpacked.
+ */
 async function appImage() {
   const differences = onTheStandIn();
   need('mksquashfs', 'unsquashfs');
@@ -114,7 +141,7 @@ async function appImage() {
     writeFileSync(path.join(tools, `runtimes/runtime-${arch}`), runtime);
     mkdirSync(path.join(tools, 'lib', arch), { recursive: true });
   }
-  symlinkSync(program('mksquashfs'), path.join(tools, 'mksquashfs'));
+  symlinkSync(program('mksquashfs') ?? '', path.join(tools, 'mksquashfs'));
   playedBy('appimage-tools/desktop-file-validate', 'exit 0');
   process.env.APPIMAGE_TOOLS_PATH = tools;
   const file = await installer('linux', 'AppImage', differences);
@@ -133,7 +160,9 @@ async function zip() {
   return 'on a fake Electron; whole, and not started';
 }
 
-/** Of the installer for Windows only what is ours: electron-builder's own part needs plugins of its makers. */
+/**
+ * Of the installer for Windows only what is ours: electron-builder's own part needs plugins of its makers.
+ */
 function nsis() {
   need('makensis');
   const lines = [
@@ -151,9 +180,10 @@ function nsis() {
   return 'our own part alone';
 }
 
+/** @type {Record<string, () => string | Promise<string>>} */
 const STEPS = {
   'the workflow’s commands, from the tag to publishing': () => {
-    const tests = ['dry-run.test.mjs', 'workflow.test.mjs', 'scripts.test.mjs', 'release.test.ts'];
+    const tests = ['dry-run.test.ts', 'workflow.test.ts', 'scripts.test.ts', 'release.test.ts'];
     const vitest = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'build/vitest.config.ts'];
     script('build/node24.mjs', ...vitest, ...tests.map((file) => `build/release/${file}`));
     return 'with a gh that only notes what it is asked';
@@ -173,13 +203,14 @@ const STEPS = {
 
 await run(async () => {
   process.umask(0o022);
+  /** @type {import('../check-electron/table.mjs').Row[]} */
   const rows = [];
   for (const [name, step] of Object.entries(STEPS)) {
     console.log(`\n━━ ${name} ${'━'.repeat(Math.max(3, 76 - name.length))}\n`);
     try {
       rows.push({ name, result: 'passed', note: await step() });
     } catch (error) {
-      const [why] = error.message.split('\n');
+      const why = asError(error).message.split('\n', 1).join();
       if (error instanceof NotHere) rows.push({ name, result: 'not run', note: `not tried here: ${why}` });
       else rows.push({ name, result: 'failed', note: why });
     }

@@ -5,6 +5,8 @@ import path from 'node:path';
 import asar from '@electron/asar';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 
+/** @typedef {(name: string, content: string | Buffer, mode?: number) => void} Put writes a file of the folder */
+
 /** By this mark the tools find the fuses in the executable (docs/tutorial/fuses.md, Electron 45). */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 /**
@@ -20,8 +22,12 @@ const MAKERS = { linux: linuxFiles, darwin: macFiles, win32: windowsFiles };
 /**
  * Makes `folder` into such a distribution of `version` for `platform`, as its zip unpacks. The executables
  * have the modes that the zip gives them: 0755, chrome-sandbox among them, which an installer makes root's.
+ * @param {string} folder
+ * @param {string} version
+ * @param {keyof typeof MAKERS} [platform]
  */
 export async function makeFakeElectron(folder, version, platform = 'linux') {
+  /** @type {Put} */
   const put = (name, content, mode = 0o644) => {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -38,7 +44,11 @@ export async function makeFakeElectron(folder, version, platform = 'linux') {
   put('LICENSES.chromium.html', 'Chromium’s licences');
 }
 
-/** What lies beside the executable on Linux and Windows. */
+/**
+ * What lies beside the executable on Linux and Windows.
+ * @param {Put} put
+ * @param {string} library
+ */
 function besides(put, library) {
   const names = ['icudtl.dat', 'resources.pak', 'v8_context_snapshot.bin', library];
   for (const name of names) put(name, 'not here');
@@ -46,6 +56,7 @@ function besides(put, library) {
   return 'resources';
 }
 
+/** @param {Put} put */
 function linuxFiles(put) {
   put('electron', Buffer.concat([Buffer.from('\x7fELF\0'), FUSES]), 0o755);
   put('chrome-sandbox', '\x7fELF', 0o755);
@@ -53,7 +64,10 @@ function linuxFiles(put) {
   return besides(put, 'libffmpeg.so');
 }
 
-/** An executable whose resources can be edited: it has a version in one language, as Electron's has. */
+/**
+ * An executable whose resources can be edited: it has a version in one language, as Electron's has.
+ * @param {Put} put
+ */
 function windowsFiles(put) {
   const program = NtExecutable.createEmpty(false, false);
   const resources = NtExecutableResource.from(program);
@@ -68,6 +82,7 @@ function windowsFiles(put) {
 
 const HELPERS = ['', ' (Renderer)', ' (GPU)', ' (Plugin)'];
 
+/** @param {string} name */
 const plist = (name) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0"><dict>
@@ -79,9 +94,17 @@ const plist = (name) => `<?xml version="1.0" encoding="UTF-8"?>
 </dict></plist>
 `;
 
-/** The fuses are in the framework, which is reached through links. */
+/**
+ * The fuses are in the framework, which is reached through links.
+ * @param {Put} put
+ * @param {string} folder
+ */
 function macFiles(put, folder) {
   const contents = 'Electron.app/Contents';
+  /**
+   * @param {string} at
+   * @param {string} name
+   */
   const bundle = (at, name) => {
     put(`${at}/Info.plist`, plist(name));
     put(`${at}/MacOS/${name}`, '\xcf\xfa\xed\xfe', 0o755);
@@ -97,6 +120,10 @@ function macFiles(put, folder) {
   const library = Buffer.concat([Buffer.from('\xcf\xfa\xed\xfe'), FUSES]);
   put(`${framework}/Versions/A/Electron Framework`, library, 0o755);
   put(`${framework}/Versions/A/Resources/en.lproj/locale.pak`, 'en');
+  /**
+   * @param {string} target
+   * @param {string} name
+   */
   const link = (target, name) => symlinkSync(target, path.join(folder, framework, name));
   link('A', 'Versions/Current');
   link('Versions/Current/Electron Framework', 'Electron Framework');

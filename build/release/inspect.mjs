@@ -12,7 +12,10 @@ import { fuseFaults } from './fuses.mjs';
 import { integrityFaults } from './integrity.mjs';
 import { appFolders } from './unpacked.mjs';
 
-/** Where an unpacked app has its executable (for the fuses, the .app on macOS) and its resources. */
+/**
+ * Where an unpacked app has its executable (for the fuses, the .app on macOS) and its resources.
+ * @param {string} folder
+ */
 function partsOf(folder) {
   const bundle = readdirSync(folder).find((name) => name.endsWith('.app'));
   if (bundle)
@@ -27,6 +30,8 @@ function partsOf(folder) {
 
 /**
  * What is wrong with the unpacked app in `folder`, a sentence each; `builtIn` is the folder it was built in.
+ * @param {string} folder
+ * @param {string} [builtIn]
  * @returns {Promise<string[]>}
  */
 export async function appFaults(folder, builtIn = root) {
@@ -45,7 +50,10 @@ export async function appFaults(folder, builtIn = root) {
   ];
 }
 
-/** Installed for everybody, so everybody must be able to read it; and what is started has to be startable. */
+/**
+ * Installed for everybody, so everybody must be able to read it; and what is started has to be startable.
+ * @param {string} folder
+ */
 function modeFaults(folder) {
   const faults = [];
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {

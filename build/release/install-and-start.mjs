@@ -21,12 +21,17 @@ const { productName } = config;
  * What to run, one after the other, to install `file`, and where the app then is. `folder` is one to put it
  * in, where the kind does not decide that; `programs` where Windows keeps what a person installed for
  * themselves.
+ * @param {string} kind
+ * @param {string} file
+ * @param {string} folder
+ * @param {string} programs
  */
 export function stepsFor(kind, file, folder, programs) {
   const bundle = path.join(folder, `${productName}.app`);
   const inBundle = path.join(bundle, 'Contents/MacOS', productName);
   const mounted = path.join(folder, 'mounted');
   const appImage = path.join(folder, path.basename(file));
+  /** @type {Record<string, { steps: [program: string, ...args: string[]][], app: string }>} */
   const kinds = {
     deb: {
       steps: [['sudo', 'apt-get', 'install', '--yes', file]],
@@ -50,13 +55,20 @@ export function stepsFor(kind, file, folder, programs) {
     zip: { steps: [['ditto', '-x', '-k', file, folder]], app: inBundle },
     nsis: { steps: [[file, '/S']], app: path.join(programs, productName, `${productName}.exe`) },
   };
-  if (!kinds[kind])
+  const found = kinds[kind];
+  if (!found)
     throw new Trouble(`There is no kind '${kind}'. The kinds are: ${Object.keys(kinds).join(', ')}.`);
-  return kinds[kind];
+  return found;
 }
 
-/** How the app is started: by the smoke test, on a virtual screen where there is none. */
+/**
+ * How the app is started: by the smoke test, on a virtual screen where there is none.
+ * @param {string} app
+ * @param {boolean} display
+ * @returns {[program: string, ...args: string[]]}
+ */
 export function starting(app, display) {
+  /** @type {[program: string, ...args: string[]]} */
   const smoke = [process.execPath, path.join(root, 'build/release/smoke-installed.mjs'), app];
   return display ? smoke : ['xvfb-run', '--auto-servernum', ...smoke];
 }

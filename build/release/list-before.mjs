@@ -3,14 +3,15 @@
 // It is fetched by GitHub's own `gh`, and has to be signed by a key that the app knows: its releases are
 // those that one may go back to. That there is none yet is said by GitHub and never taken from a failure.
 import { execFileSync } from 'node:child_process';
-import { run, Trouble } from '../trouble.mjs';
+import { asError, run, Trouble } from '../trouble.mjs';
 import { MANIFEST, SIGNATURE, signedList } from './manifest.mjs';
 
+/** @param {string[]} args */
 const gh = (...args) => {
   try {
     return execFileSync('gh', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
   } catch (error) {
-    throw new Trouble(`gh ${args.slice(0, 2).join(' ')} failed (${error.message.split('\n')[0]}).`);
+    throw new Trouble(`gh ${args.slice(0, 2).join(' ')} failed (${asError(error).message.split('\n')[0]}).`);
   }
 };
 

@@ -13,13 +13,27 @@ const SIGNED_WORDS = 'Stet updates, format 1\n';
 /** Older releases that one may go back to. */
 const MOST_RELEASES = 5;
 
+/** @type {Record<string, string>} */
 const SYSTEMS = { mac: 'darwin', linux: 'linux', win: 'win32' };
+/** @type {Record<string, string>} */
 const ARCHES = { x64: 'x64', amd64: 'x64', x86_64: 'x64', arm64: 'arm64', aarch64: 'arm64' };
+/** @type {Record<string, string>} */
 const KINDS = { exe: 'nsis', zip: 'zip', dmg: 'dmg', AppImage: 'AppImage', deb: 'deb' };
 
-/** The keys that the app takes updates by; none while the project's owner has not made one. */
+/**
+ * @typedef {import('../../shared/updates/index.ts').Manifest} Manifest
+ * @typedef {{ name: string, spki: string, key: import('node:crypto').KeyObject }} Pinned
+ */
+
+/**
+ * The keys that the app takes updates by; none while the project's owner has not made one.
+ * @param {string} [file]
+ * @returns {Pinned[]}
+ */
 export function pinnedKeys(file = KEYS) {
-  return JSON.parse(readFileSync(file, 'utf8')).flatMap(({ name, spki }) => {
+  /** @type {{ name: string, spki: string }[]} */
+  const named = JSON.parse(readFileSync(file, 'utf8'));
+  return named.flatMap(({ name, spki }) => {
     try {
       const key = createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' });
       return key.asymmetricKeyType === 'ed25519' ? [{ name, spki, key }] : [];
@@ -29,7 +43,10 @@ export function pinnedKeys(file = KEYS) {
   });
 }
 
-/** Throws Trouble where a release made now could never be updated. */
+/**
+ * Throws Trouble where a release made now could never be updated.
+ * @param {string} [file]
+ */
 export function requireKeys(file) {
   const keys = pinnedKeys(file);
   if (keys.length > 0) return keys;
@@ -40,10 +57,13 @@ export function requireKeys(file) {
   );
 }
 
+/** @param {import('node:crypto').KeyObject} key */
 const spkiOf = (key) => createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
 
 /**
  * The private key and the name it is pinned by. Throws Trouble: nothing is signed that the app would refuse.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} [keysFile]
  */
 function signer(env, keysFile) {
   const keys = requireKeys(keysFile);
@@ -67,41 +87,59 @@ function signer(env, keysFile) {
   return { key, name: pinned.name };
 }
 
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} version
+ */
 async function describe(folder, name, version) {
-  const [, os, arch, ext] =
+  const [, os = '', processor = '', ext = ''] =
     new RegExp(`^Stet-${version.replaceAll('.', '\\.')}-(mac|linux|win)-(\\w+)\\.(\\w+)$`).exec(name) ?? [];
-  if (!os || !(arch in ARCHES) || !(ext in KINDS)) return null;
+  const [system, arch, kind] = [SYSTEMS[os], ARCHES[processor], KINDS[ext]];
+  if (!system || !arch || !kind) return null;
   const file = path.join(folder, name);
   return {
     name,
-    system: SYSTEMS[os],
-    arch: ARCHES[arch],
-    kind: KINDS[ext],
+    system,
+    arch,
+    kind,
     size: statSync(file).size,
     sha512: await sha512Of(file),
   };
 }
 
+/** @param {string} file */
 async function sha512Of(file) {
   const hash = createHash('sha512');
   for await (const piece of createReadStream(file)) hash.update(piece);
   return hash.digest('base64');
 }
 
+/**
+ * @param {string} folder
+ * @returns {Pick<Manifest, 'sequence' | 'releases'>}
+ */
 const before = (folder) => {
   const file = path.join(folder, MANIFEST);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { sequence: 0, releases: [] };
 };
 
 /**
- * Higher than that of every list before, wherever that one was signed: the second in which it is signed, or the
- * next number where a clock was wrong once.
+ * Higher than that of every list before, wherever that one was signed: the second in which it is signed, or
+ * the next number where a clock was wrong once.
+ * @param {number} sequence
+ * @param {Date} now
  */
 const nextNumber = (sequence, now) => Math.max(sequence + 1, Math.floor(now.getTime() / 1000));
 
 /**
  * Adds the installers of `version` in `folder` to the list there and signs it. `days`: until when it is good.
  * Without `version` the list is only signed anew, so that it does not run out. Answers with the manifest.
+ * @param {string} folder
+ * @param {{
+ *   version?: string, schema?: number, notes?: string, days?: number, now?: Date, env?: NodeJS.ProcessEnv, keys?: string,
+ * }} signing `keys`: another file of pinned keys
+ * @returns {Promise<Manifest>}
  */
 export async function signFolder(
   folder,
@@ -112,18 +150,20 @@ export async function signFolder(
   const issued = now.toISOString();
   const others = releases.filter((release) => release.version !== version);
   if (version) {
+    if (!schema) throw new Trouble('It is not said which schema of the articles this release writes. Nothing was written.');
     const files = (
       await Promise.all(
         readdirSync(folder)
           .sort()
           .map((each) => describe(folder, each, version)),
       )
-    ).filter(Boolean);
+    ).filter((each) => each !== null);
     if (files.length === 0)
       throw new Trouble(`There is no installer of Stet ${version} in ${folder}. Nothing was written.`);
     others.unshift({ version, released: issued, schema, notes, files });
   }
   if (others.length === 0) throw new Trouble(`There is nothing to sign in ${folder}. Nothing was written.`);
+  /** @type {Manifest} */
   const manifest = {
     format: 1,
     app: 'org.stet.Stet',
@@ -143,12 +183,16 @@ export async function signFolder(
 }
 
 /**
- * The list in `folder`, signed by a key that the app knows. Throws Trouble where it is not; files and dates are
- * not looked at.
+ * The list in `folder`, signed by a key that the app knows. Throws Trouble where it is not; files and dates
+ * are not looked at.
+ * @param {string} folder
+ * @param {string} [keys]
+ * @returns {Manifest}
  */
 export function signedList(folder, keys) {
   const pinned = requireKeys(keys);
   const bytes = readFileSync(path.join(folder, MANIFEST));
+  /** @type {{ signatures: { key: string, ed25519: string }[] }} */
   const { signatures } = JSON.parse(readFileSync(path.join(folder, SIGNATURE), 'utf8'));
   const signed = Buffer.concat([Buffer.from(SIGNED_WORDS), bytes]);
   const by = pinned.find(({ name, key }) =>
@@ -163,6 +207,8 @@ export function signedList(folder, keys) {
 /**
  * Checks a folder as it is going to be hosted; throws Trouble with what is wrong, or answers with the
  * manifest. `newest`: older releases' files lie elsewhere and are not asked for.
+ * @param {string} folder
+ * @param {{ keys?: string, now?: Date, newest?: boolean }} [given]
  */
 export async function checkFolder(folder, { keys, now = new Date(), newest = false } = {}) {
   const manifest = signedList(folder, keys);

@@ -5,21 +5,29 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../bundles.mjs';
-import { run, Trouble } from '../trouble.mjs';
+import { asError, run, Trouble } from '../trouble.mjs';
 
-/** Without this key nobody's Stet can be updated any more, and with it everybody's can. */
+/**
+ * Without this key nobody's Stet can be updated any more, and with it everybody's can.
+ * @param {string} file
+ */
 const NEXT = (file) => `
 The private key is in ${file}. It is asked for no password: keep it in a safe, and a second copy in another.
 1. Put the line above into electron/services/updates/keys.json, in the place of the one that names no key.
 2. Make the content of the file the secret STET_UPDATE_KEY of the repository's environment "release".`;
 
+/**
+ * @param {string} file
+ * @param {string | Buffer} pem
+ */
 function write(file, pem) {
   const below = path.relative(root, file);
   if (below !== '' && !below.startsWith('..') && !path.isAbsolute(below))
     throw new Trouble(`${file} is in the repository, where a private key must not lie. Nothing was made.`);
   try {
     writeFileSync(file, pem, { mode: 0o600, flag: 'wx' });
-  } catch ({ code }) {
+  } catch (error) {
+    const { code } = asError(error);
     const why = code === 'EEXIST' ? 'is there already, and was left as it is' : `cannot be written (${code})`;
     throw new Trouble(`${file} ${why}. Nothing was made.`);
   }

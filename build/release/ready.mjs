@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../bundles.mjs';
-import { run, Trouble } from '../trouble.mjs';
+import { asError, run, Trouble } from '../trouble.mjs';
 import { entriesOf, releaseText } from './changelog.mjs';
 import { pinnedKeys } from './manifest.mjs';
 
 /**
  * What keeps `tag` from being released, a sentence each: `version` is the one in package.json, `locked` the
  * one in the lock file, `keys` how many keys for updates are pinned.
+ * @param {{ tag: string, version: string, locked: string, changelog: string, keys: number }} said
  * @returns {string[]}
  */
 export function obstacles({ tag, version, locked, changelog, keys }) {
+  /** @type {string[]} */
   const found = [];
   if (tag !== `v${version}`)
     found.push(`The tag ${tag} is not that of the version in package.json, v${version}.`);
@@ -21,10 +23,10 @@ export function obstacles({ tag, version, locked, changelog, keys }) {
   try {
     releaseText(changelog, version);
     const newest = entriesOf(changelog).find((entry) => entry.version !== '');
-    if (newest.version !== version)
-      found.push(`The newest entry of CHANGELOG.md is that of ${newest.version}.`);
+    if (newest?.version !== version)
+      found.push(`The newest entry of CHANGELOG.md is that of ${newest?.version}.`);
   } catch (error) {
-    found.push(error.message);
+    found.push(asError(error).message);
   }
   if (keys === 0)
     found.push(
@@ -34,6 +36,7 @@ export function obstacles({ tag, version, locked, changelog, keys }) {
   return found;
 }
 
+/** @param {string} file */
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

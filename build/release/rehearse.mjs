@@ -14,7 +14,7 @@ await run(async () => {
   process.umask(0o022);
   const folder = scratch('rehearse');
   for (const system of SYSTEMS) {
-    const [app] = await unpackedOn(system, { projectDir: root, folder: path.join(folder, system) });
+    const [app = ''] = await unpackedOn(system, { projectDir: root, folder: path.join(folder, system) });
     const faults = await appFaults(app);
     if (faults.length > 0)
       throw new Trouble(`The app for ${system} is not what was meant to be shipped:\n  ${faults.join('\n  ')}`);

@@ -10,17 +10,34 @@ import { root } from '../bundles.mjs';
 import { npmCommand } from '../dependencies.mjs';
 import { run, Trouble } from '../trouble.mjs';
 
+/**
+ * A list of parts as npm makes it, and of package.json what is asked of it here.
+ * @typedef {{ 'bom-ref': string, name: string, version: string, hashes?: object[] }} Component
+ * @typedef {{
+ *   metadata: { component: Component }, components: Component[], dependencies: { ref: string, dependsOn: string[] }[],
+ * }} Bom
+ * @typedef {{
+ *   name: string, version: string, dependencies: Record<string, string>, devDependencies: Record<string, string>,
+ * }} Own
+ */
+
+/** @param {Record<string, string>} dependencies */
 const refsOf = (dependencies) =>
   Object.entries(dependencies).map(([name, version]) => `${name}@${version}`);
 
 /**
  * What ships of npm's whole list: Electron, and what the app's own dependencies lead to. `own` is
  * package.json.
+ * @param {Bom} bom
+ * @param {Own} own
+ * @returns {Bom}
  */
 export function shipped(bom, own) {
   const needs = new Map(bom.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
   const electron = `electron@${own.devDependencies.electron}`;
+  /** @type {Set<string>} */
   const reached = new Set();
+  /** @param {string} ref */
   const reach = (ref) => {
     if (reached.has(ref)) return;
     reached.add(ref);
@@ -44,7 +61,11 @@ export function shipped(bom, own) {
   };
 }
 
-/** What is missing in a list that is to be published, a sentence each. `own` is package.json. */
+/**
+ * What is missing in a list that is to be published, a sentence each. `own` is package.json.
+ * @param {Bom} bom
+ * @param {Own} own
+ */
 export function gaps(bom, own) {
   const { name, version } = bom.metadata.component;
   const listed = new Set(bom.components.map((each) => each['bom-ref']));
@@ -58,7 +79,10 @@ export function gaps(bom, own) {
   ];
 }
 
-/** npm's own list of this checkout, of every package in the lock file. */
+/**
+ * npm's own list of this checkout, of every package in the lock file.
+ * @returns {Bom}
+ */
 export function npmList() {
   const asked = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--package-lock-only'];
   const { file, args, shell } = npmCommand(asked);

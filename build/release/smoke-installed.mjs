@@ -18,6 +18,10 @@ const home = path.join(scratch('installed'), 'Redaktion 編集 desk');
 const library = path.join(home, 'the library');
 const opened = () => existsSync(library) && readdirSync(library).length > 0;
 
+/**
+ * @param {string} executable
+ * @param {string[]} [files]
+ */
 function start(executable, files = []) {
   const args = [`--user-data-dir=${path.join(home, 'profile')}`, `--library=${library}`, ...files];
   // As from a terminal inside an editor that is an Electron app: the fuse makes it mean nothing.
@@ -25,13 +29,18 @@ function start(executable, files = []) {
   const child = spawn(executable, args, { stdio: 'inherit', cwd: home, env });
   return {
     child,
-    left: new Promise((resolve) => {
+    left: /** @type {Promise<string | number | null>} */ (new Promise((resolve) => {
       child.once('error', (error) => resolve(`it did not start: ${error.message}`));
       child.once('exit', (code, signal) => resolve(code ?? signal));
-    }),
+    })),
   };
 }
 
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} ms
+ */
 const within = (promise, ms) => Promise.race([promise, sleep(ms).then(() => undefined)]);
 
 await run(async () => {
@@ -43,6 +52,7 @@ await run(async () => {
   const { child, left } = start(executable);
   // Ended from outside, this script leaves no app behind.
   process.prependListener('exit', () => child.kill('SIGKILL'));
+  /** @type {string | number | null | undefined} */
   let ended;
   void left.then((how) => (ended = how));
   for (const until = Date.now() + MINUTE; ended === undefined && !opened() && Date.now() < until;)

@@ -17,7 +17,7 @@ await run(async () => {
         .join(', ')}`,
     );
   const { sequence, expires, releases } = await checkFolder(folder, { newest });
-  const looked = newest ? `its newest release, ${releases[0].version},` : `its ${releases.length} releases`;
+  const looked = newest ? `its newest release, ${releases[0]?.version},` : `its ${releases.length} releases`;
   console.log(
     `List ${sequence} is signed, good until ${expires.slice(0, 10)}, and every file of ${looked} is there.`,
   );

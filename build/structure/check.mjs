@@ -1,8 +1,9 @@
-// The structure of the project, from its imports; part of `npm run lint`: node build/structure/check.mjs [--draw]
+// The structure of the project, from its imports; part of `npm run lint`: node build/structure/check.mjs
+// [--draw]
 //
-// Fails on an import that runs against the order of the rooms, and on files that import one another in a circle: those that
-// do so when the program runs, as a type may name what uses it.
-// `--draw` (`npm run structure`) prints the rooms and what they import, for a reader, instead.
+// Fails on an import that runs against the order of the rooms, and on files that import one another in a
+// circle: those that do so when the program runs, as a type may name what uses it. `--draw` (`npm run
+// structure`) prints the rooms and what they import, for a reader, instead.
 import path from 'node:path';
 import { circlesIn } from './circles.mjs';
 import { drawn } from './draw.mjs';

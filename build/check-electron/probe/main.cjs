@@ -16,7 +16,10 @@ protocol.registerSchemesAsPrivileged([
   { scheme: 'probe', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ]);
 
-/** A part where a part is asked for: without that, Chromium cannot seek in what it has not loaded yet. */
+/**
+ * A part where a part is asked for: without that, Chromium cannot seek in what it has not loaded yet.
+ * @param {Request} request
+ */
 function serve(request) {
   const { pathname } = new URL(request.url);
   if (pathname !== '/sound.wav') {
@@ -24,6 +27,7 @@ function serve(request) {
     return new Response(page, { headers: { 'content-type': 'text/html' } });
   }
   const type = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes' };
+  /** @param {number} status @param {Buffer<ArrayBuffer>} bytes @param {Record<string, string>} [more] */
   const answer = (status, bytes, more = {}) =>
     new Response(bytes, { status, headers: { ...type, 'content-length': String(bytes.length), ...more } });
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '') ?? [];
@@ -33,12 +37,19 @@ function serve(request) {
   return answer(206, WAV.subarray(start, end + 1), { 'content-range': `bytes ${start}-${end}/${WAV.length}` });
 }
 
+/** @typedef {{ result: 'passed' | 'failed' | 'not run', note: string }} Found */
+
+/** @returns {Found} */
 const passed = (note = '') => ({ result: 'passed', note });
+/** @param {string} note @returns {Found} */
 const failed = (note) => ({ result: 'failed', note });
+/** @param {string} note @returns {Found} */
 const notRun = (note) => ({ result: 'not run', note });
+/** @param {string | undefined} file @param {string} name */
 const answered = (file = '', name) =>
   path.basename(file) === name ? passed() : failed(`the answer was ${file || 'nothing'}`);
 
+/** @type {Record<string, (window: electron.BrowserWindow) => Found | Promise<Found>>} */
 const CHECKS = {
   'safe storage': () => {
     const { safeStorage } = electron;
@@ -69,12 +80,16 @@ const CHECKS = {
   },
   'opening by dialog': async (window) => {
     if (!HAND) return notRun(BY_HAND);
-    const options = { title: 'Choose the file page.html', defaultPath: __dirname, properties: ['openFile'] };
-    const { filePaths } = await dialog.showOpenDialog(window, options);
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Choose the file page.html',
+      defaultPath: __dirname,
+      properties: ['openFile'],
+    });
     return answered(filePaths[0], 'page.html');
   },
 };
 
+/** @param {Found & { name: string }} line */
 const say = (line) => new Promise((resolve) => process.stdout.write(`${JSON.stringify(line)}\n`, resolve));
 
 app.whenReady().then(async () => {
@@ -88,7 +103,7 @@ app.whenReady().then(async () => {
     try {
       await say({ name, ...(await check(window)) });
     } catch (error) {
-      await say({ name, ...failed(error.message) });
+      await say({ name, ...failed(error instanceof Error ? error.message : String(error)) });
     }
   }
   app.quit();

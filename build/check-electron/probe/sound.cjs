@@ -1,5 +1,6 @@
 // A tone of some seconds as a WAV file: 22,050 samples a second of 16 bits, so that a minute is more than is
 // loaded at once.
+/** @param {number} seconds */
 exports.sound = (seconds) => {
   const RATE = 22_050;
   const samples = Buffer.alloc(RATE * seconds * 2);

@@ -13,11 +13,15 @@ import { usesIn } from './uses.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const SHEET = 'build/runtime/CONFORMANCE.md';
 
+/** @param {string} file */
 const at = (file) => path.join(root, file);
+/** @param {string} file */
 const read = (file) => readFileSync(at(file), 'utf8');
+/** @param {string} folder */
 const filesIn = (folder) =>
-  readdirSync(at(folder), { recursive: true }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+  readdirSync(at(folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
 
+/** @param {string} file */
 const isTest = (file) => /\.(test|spec)\.tsx?$/.test(file);
 const sources = filesIn('electron').filter((file) => file.endsWith('.ts') && !isTest(file));
 const scripts = filesIn('build').filter((file) => /^build\/[^/]+\.mjs$/.test(file));
@@ -28,14 +32,22 @@ function uses() {
   const { config } = ts.readConfigFile(at('tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const found = usesIn(ts.createProgram(sources.map(at), options), sources.map(at));
+  /**
+   * @param {string} name
+   * @param {string} place
+   */
   const more = (name, place) => found.set(name, [...(found.get(name) ?? []), place]);
   for (const file of [...sources, ...scripts]) saidIn(read(file)).forEach((name) => more(name, file));
   for (const name of settingsOf(builder, JSON.parse(read('package.json')))) more(name, 'package.json');
+  /** @param {string} place */
   const here = (place) => path.relative(root, path.resolve(root, place));
   return new Map([...found].map(([name, places]) => [name, places.map(here)]));
 }
 
-/** The text of the one test file of that name (or with that end to its path), or undefined. */
+/**
+ * The text of the one test file of that name (or with that end to its path), or undefined.
+ * @param {string} name
+ */
 function test(name) {
   const [file, another] = tests.filter((each) => each.endsWith(`/${name}`));
   return file === undefined || another !== undefined ? undefined : read(file);

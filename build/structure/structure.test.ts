@@ -6,11 +6,11 @@ import { circlesIn } from './circles.mjs';
 import { importsIn } from './imports.mjs';
 import { whyNot } from './order.mjs';
 
-let root;
+let root: string;
 beforeEach(() => (root = mkdtempSync(path.join(os.tmpdir(), 'stet-structure-'))));
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function project(files) {
+function project(files: Record<string, string>) {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), text);
@@ -66,7 +66,7 @@ test('imports of types can be left out', () => {
 });
 
 test('a circle is found with all that belong to it, and a diamond is none', () => {
-  const diamond = [['top', ['left', 'right']], ['left', ['ground']], ['right', ['ground']], ['ground', []]];
+  const diamond: [string, string[]][] = [['top', ['left', 'right']], ['left', ['ground']], ['right', ['ground']], ['ground', []]];
   expect(circlesIn(new Map(diamond))).toEqual([]);
   expect(circlesIn(new Map([...diamond, ['ground', ['left']], ['a', ['b']], ['b', ['c']], ['c', ['a']]]))).toEqual([
     ['ground', 'left'],

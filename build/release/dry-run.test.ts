@@ -13,11 +13,15 @@ import { parse } from 'yaml';
 import { installersOf } from './artifacts.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const { jobs } = parse(readFileSync(path.join(root, '.github/workflows/release.yml'), 'utf8'));
-const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+interface Step {
+  name?: string;
+  run?: string;
+}
+const { jobs }: { jobs: Record<string, { steps: Step[] }> } = parse(readFileSync(path.join(root, '.github/workflows/release.yml'), 'utf8'));
+const { version }: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const TAG = `v${version}`;
-const LIST = ['stet-updates.json', 'stet-updates.json.sig'];
-let house;
+const LIST = ['stet-updates.json', 'stet-updates.json.sig'] as const;
+let house: string;
 
 const NO_KEY = '[{ "name": "first", "spki": "no key yet" }]';
 
@@ -49,13 +53,13 @@ afterAll(() => {
   for (const name of ['', ' owner.pem', ' stranger.pem']) rmSync(`${house}${name}`, { recursive: true, force: true });
 });
 
-const script = (name, ...args) =>
+const script = (name: string, ...args: string[]) =>
   spawnSync(process.execPath, [path.join(house, 'build/release', name), ...args], { cwd: house, encoding: 'utf8' });
-const pin = (line) => writeFileSync(path.join(house, 'electron/services/updates/keys.json'), line);
-const pemOf = (name) => readFileSync(`${house} ${name}`, 'utf8');
+const pin = (line: string) => writeFileSync(path.join(house, 'electron/services/updates/keys.json'), line);
+const pemOf = (name: string) => readFileSync(`${house} ${name}`, 'utf8');
 
 /** Made as an owner makes one, beside the checkout: `line` is what is pinned. */
-function newKey(name) {
+function newKey(name: string) {
   const { stdout, stderr } = script('new-key.mjs', `${house} ${name}`);
   return { line: `[${stdout.trim()}]`, stderr };
 }
@@ -64,10 +68,11 @@ function newKey(name) {
  * Runs the commands of a job as GitHub does, until one fails; answers what it said, or '' where none did.
  * `last`: the step to stop after.
  */
-function play(job, tag, secret = pemOf('owner.pem'), last = '') {
+function play(job: string, tag: string, secret = pemOf('owner.pem'), last = '') {
   const PATH = [path.join(house, 'bin'), path.dirname(process.execPath), process.env.PATH].join(path.delimiter);
   const env = { ...process.env, PATH, TAG: tag, GH_TOKEN: 'none', STET_UPDATE_KEY: secret };
-  for (const { name, run } of jobs[job].steps.filter((step) => step.run)) {
+  for (const { name, run } of jobs[job]?.steps ?? []) {
+    if (run === undefined) continue;
     const { status, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
       cwd: house, env, encoding: 'utf8',
     });
@@ -88,7 +93,7 @@ if (process.platform !== 'win32') {
   });
 
   test('a release that lacks an installer is not published', () => {
-    const [name] = installersOf(version);
+    const [name = ''] = installersOf(version);
     rmSync(path.join(house, 'release', name));
     expect(play('publish', TAG)).toContain(`${name} is missing`);
     expect(published()).toBe(false);
@@ -132,7 +137,7 @@ if (process.platform !== 'win32') {
     const list = JSON.parse(first.replaceAll(version, '0.0.1'));
     list.sequence = 4_000_000_000;
     const bytes = Buffer.from(JSON.stringify(list));
-    const sign = (pem) => {
+    const sign = (pem: string) => {
       const [{ name }] = JSON.parse(readFileSync(path.join(house, 'electron/services/updates/keys.json'), 'utf8'));
       const ed25519 = signed(null, Buffer.concat([Buffer.from('Stet updates, format 1\n'), bytes]), pem);
       writeFileSync(path.join(before, LIST[0]), bytes);
@@ -147,7 +152,7 @@ if (process.platform !== 'win32') {
     sign(pemOf('owner.pem'));
     expect(play('publish', TAG, pemOf('owner.pem'), 'The list for updates')).toBe('');
     const { sequence, releases } = JSON.parse(readFileSync(path.join(house, 'release', LIST[0]), 'utf8'));
-    expect([sequence, releases.map((each) => each.version)]).toEqual([4_000_000_001, [version, '0.0.1']]);
+    expect([sequence, releases.map((each: { version: string }) => each.version)]).toEqual([4_000_000_001, [version, '0.0.1']]);
   });
 
   test('a key is made for its owner alone, once, and never in the repository', () => {

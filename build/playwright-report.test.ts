@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { countsOf, testsIn } from './playwright-report.mjs';
 
 /** A report on tests that went like this, each try by how it ended. */
-const reportOn = (tests) => ({
+const reportOn = (tests: [title: string, status: string, ...tries: string[]][]) => ({
   suites: [{
     specs: [],
     suites: [{

@@ -8,20 +8,41 @@ import config from '../electron-builder.config.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, '.github/workflows');
-const workflows = readdirSync(folder).map((file) => [
-  file,
-  parse(readFileSync(path.join(folder, file), 'utf8')),
-]);
-const release = Object.fromEntries(workflows)['release.yml'];
+interface Step {
+  name?: string;
+  run?: string;
+  uses?: string;
+  if?: string;
+  'continue-on-error'?: boolean;
+  with?: Record<string, unknown>;
+}
+interface Job {
+  steps: Step[];
+  needs?: string | string[];
+  if?: string;
+  permissions?: Record<string, string>;
+  env?: Record<string, string>;
+  'continue-on-error'?: boolean;
+  'timeout-minutes'?: number;
+  strategy?: { matrix: { include: { system: string; kind: string }[] } };
+}
+interface Workflow {
+  permissions: Record<string, string>;
+  jobs: Record<string, Job>;
+}
+
+const read = (file: string): Workflow => parse(readFileSync(path.join(folder, file), 'utf8'));
+const workflows = readdirSync(folder).map((file) => [file, read(file)] as const);
+const release = read('release.yml');
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-const stepsOf = ({ jobs }) => Object.values(jobs).flatMap(({ steps }) => steps);
-const commandsOf = (workflow) => stepsOf(workflow).flatMap(({ run }) => (run ? [run] : []));
+const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
+const commandsOf = (workflow: Workflow) => stepsOf(workflow).flatMap(({ run }) => (run ? [run] : []));
 
 describe.each(workflows)('%s', (_file, workflow) => {
   test('every script that it runs is there', () => {
     const named = commandsOf(workflow).flatMap((run) =>
-      [...run.matchAll(/(?:node +)?((?:build|\.ci)\/[\w./-]+)/g)].map(([, file]) => file),
+      [...run.matchAll(/(?:node +)?((?:build|\.ci)\/[\w./-]+)/g)].map(([, file = '']) => file),
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
@@ -29,7 +50,7 @@ describe.each(workflows)('%s', (_file, workflow) => {
 
   test('every npm command that it runs is one of package.json', () => {
     const named = commandsOf(workflow).flatMap((run) =>
-      [...run.matchAll(/\bnpm (?:run )?([\w-]+)/g)].map(([, name]) => name),
+      [...run.matchAll(/\bnpm (?:run )?([\w-]+)/g)].map(([, name = '']) => name),
     );
     const own = new Set(['ci', 'install', 'test', 'start', ...Object.keys(scripts)]);
     expect(named.filter((name) => !own.has(name))).toEqual([]);
@@ -57,12 +78,12 @@ describe.each(workflows)('%s', (_file, workflow) => {
 
 describe('the release', () => {
   /** All jobs that `name` waits for, directly or not. */
-  const waitsFor = (name) => {
-    const needs = [release.jobs[name].needs ?? []].flat();
+  const waitsFor = (name: string): Set<string> => {
+    const needs = [release.jobs[name]?.needs ?? []].flat();
     return new Set([...needs, ...needs.flatMap((each) => [...waitsFor(each)])]);
   };
   const publishing = Object.keys(release.jobs).filter(
-    (name) => release.jobs[name].permissions?.contents === 'write',
+    (name) => release.jobs[name]?.permissions?.contents === 'write',
   );
 
   test('one job alone may write, and it waits for every other', () => {
@@ -84,19 +105,19 @@ describe('the release', () => {
   });
 
   test('publishing is the last step of the last job', () => {
-    const last = release.jobs.publish.steps.at(-1);
-    expect(last.run).toMatch(/^gh release create /);
-    const others = commandsOf(release).filter((run) => run !== last.run);
+    const last = release.jobs.publish?.steps.at(-1);
+    expect(last?.run).toMatch(/^gh release create /);
+    const others = commandsOf(release).filter((run) => run !== last?.run);
     expect(others.filter((run) => /gh release|npm publish|--publish/.test(run))).toEqual([]);
   });
 
   test('what it may do is what its steps need: the release, the attestation', () => {
-    expect(release.jobs.publish.permissions).toEqual({
+    expect(release.jobs.publish?.permissions).toEqual({
       contents: 'write',
       'id-token': 'write',
       attestations: 'write',
     });
-    for (const name of ['ready', 'build', 'start']) expect(release.jobs[name].permissions).toBeUndefined();
+    for (const name of ['ready', 'build', 'start']) expect(release.jobs[name]?.permissions).toBeUndefined();
   });
 
   test('what others wrote is pinned to a commit, with its version beside it', () => {
@@ -119,18 +140,18 @@ describe('the release', () => {
   });
 
   test('every kind of installer of the configuration is started from where it was installed', () => {
-    const configured = ['linux', 'mac', 'win'].flatMap((system) =>
+    const configured = (['linux', 'mac', 'win'] as const).flatMap((system) =>
       config[system].target.map(({ target }) => `${system} ${target}`),
     );
-    const started = release.jobs.start.strategy.matrix.include.map(
+    const started = release.jobs.start?.strategy?.matrix.include.map(
       ({ system, kind }) => `${system} ${kind}`,
     );
     expect([...new Set(started)].sort()).toEqual(configured.sort());
   });
 
   test('everything that is built is handed on', () => {
-    const { path: paths } = release.jobs.build.steps.at(-1).with;
-    expect(paths.trim().split('\n')).toEqual([
+    const paths = release.jobs.build?.steps.at(-1)?.with?.path;
+    expect(String(paths).trim().split('\n')).toEqual([
       'out/*.dmg',
       'out/*.zip',
       'out/*.exe',

@@ -9,21 +9,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import config from '../electron-builder.config.mjs';
 import { archiveFaults, readArchive } from './archive.mjs';
 import { configuredFuses } from './fuses.mjs';
+import type { System } from './artifacts.mjs';
 import { appFaults } from './inspect.mjs';
 import { SYSTEMS, unpackedOn } from './rehearsal.mjs';
 
 const repository = path.resolve(import.meta.dirname, '../..');
-let house;
-let project;
-let packaged;
+let house: string;
+let project: string;
+let packaged: string;
 
-const put = (folder, file, content) => {
+/** Spoils the app, or what it is packed from, in the folder `at`. */
+type Spoil = (at: string) => unknown;
+
+const put = (folder: string, file: string, content: string) => {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
   writeFileSync(path.join(folder, file), content);
 };
 
 /** What is in dist/ when everything is built, in short. */
-function bundles(folder) {
+function bundles(folder: string) {
   put(
     folder,
     'dist/main.cjs',
@@ -70,9 +74,9 @@ beforeAll(async () => {
   process.umask(before);
 }, 60_000);
 
-async function packagedFor(system) {
+async function packagedFor(system: System) {
   const folder = path.join(house, system);
-  const [app] = await unpackedOn(system, { projectDir: project, folder, version: '45.4.1' });
+  const [app = ''] = await unpackedOn(system, { projectDir: project, folder, version: '45.4.1' });
   return app;
 }
 
@@ -128,7 +132,7 @@ test('every fuse this Electron’s tool knows is decided, and on the safe side',
 });
 
 describe('an app that was spoilt is found out', () => {
-  const spoilt = async (spoil) => {
+  const spoilt = async (spoil: Spoil) => {
     const folder = path.join(house, 'spoilt');
     rmSync(folder, { recursive: true, force: true });
     cpSync(packaged, folder, { recursive: true });
@@ -137,7 +141,7 @@ describe('an app that was spoilt is found out', () => {
   };
 
   // Windows has no modes.
-  const modes = [
+  const modes: [what: string, spoil: Spoil, said: string][] = [
     [
       'a file that its user alone can read',
       (at) => chmodSync(path.join(at, 'resources/app.asar'), 0o600),
@@ -155,7 +159,7 @@ describe('an app that was spoilt is found out', () => {
     ],
   ];
 
-  test.each([
+  test.each<[what: string, spoil: Spoil, said: string]>([
     ...(process.platform === 'win32' ? [] : modes),
     ['no archive', (at) => rmSync(path.join(at, 'resources/app.asar')), 'no archive'],
     ['another app beside it', (at) => put(at, 'resources/default_app.asar', ''), 'default_app.asar'],
@@ -178,7 +182,7 @@ describe('an app that was spoilt is found out', () => {
 });
 
 describe('an archive that was spoilt is found out', () => {
-  const packed = async (spoil) => {
+  const packed = async (spoil: Spoil) => {
     const folder = path.join(house, 'inside');
     rmSync(folder, { recursive: true, force: true });
     bundles(folder);
@@ -193,7 +197,7 @@ describe('an archive that was spoilt is found out', () => {
     expect(await packed(() => {})).toEqual([]);
   });
 
-  test.each([
+  test.each<[what: string, spoil: Spoil, said: string]>([
     ['a source', (at) => put(at, 'dist/main.ts', ''), 'not meant'],
     ['a map', (at) => put(at, 'dist/renderer/assets/index.js.map', ''), 'not meant'],
     ['settings of the environment', (at) => put(at, '.env', ''), 'not meant'],
@@ -252,14 +256,14 @@ describe('an archive that was spoilt is found out', () => {
 });
 
 describe.each(SYSTEMS.filter((system) => system !== 'linux'))('for %s', (system) => {
-  let app;
+  let app: string;
   beforeAll(async () => {
     const before = process.umask(0o022);
     app = await packagedFor(system);
     process.umask(before);
   }, 60_000);
   const resources = () => path.join(app, system === 'mac' ? 'Stet.app/Contents/Resources' : 'resources');
-  const inside = (file) => path.join(resources(), file);
+  const inside = (file: string) => path.join(resources(), file);
   const program = () => (system === 'mac' ? path.join(app, 'Stet.app') : path.join(app, 'Stet.exe'));
 
   test('nothing is wrong with what was packaged', async () => {

@@ -100,10 +100,10 @@ describe('what the app is made of', () => {
 });
 
 describe('the files of a release', () => {
-  let folder;
+  let folder: string;
   beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'stet Ausgabe '))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  const put = (name, content = name) => writeFileSync(path.join(folder, name), content);
+  const put = (name: string, content = name) => writeFileSync(path.join(folder, name), content);
 
   test('are the ones that the configuration asks for', () => {
     expect(installersOf('1.2.0')).toEqual([
@@ -149,7 +149,7 @@ describe('the files of a release', () => {
 });
 
 describe('installing', () => {
-  const steps = (kind) => stepsFor(kind, '/in/the file', '/own folder', '/programs');
+  const steps = (kind: string) => stepsFor(kind, '/in/the file', '/own folder', '/programs');
 
   test.each([
     ['deb', '/opt/Stet/stet'],
