@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../import';
 import { LIMITS } from './limits';
-import type { Asked } from './readers';
+import type { Asked } from './read';
 
 /**
  * What became of a reading. `late` and `too-large`: it was ended at its limits. `stopped`: somebody asked
