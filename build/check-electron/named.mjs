@@ -1,10 +1,12 @@
 // The end-to-end specs that the sheet of conformance rests on: they hold Electron and the stand-in to the same.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const SHEET = path.resolve(import.meta.dirname, '../runtime/CONFORMANCE.md');
-/** Specs of the stand-in's own suite, which is a row by itself, and the security specs, which are another. */
-const ELSEWHERE = /^(runtime\/|(bridge|dialogs|guards|life|probe|security)\.spec)/;
+const SPECS = path.resolve(import.meta.dirname, '../../e2e/specs');
+
+/** Not one of the stand-in's own suite, which is a row by itself, nor of the security specs, which are another. */
+const isOurs = (file) => file !== 'security.spec.ts' && existsSync(path.join(SPECS, file));
 
 /**
  * The tests that the rows of `sheet` name in other specs: the specs' files, and an expression for their titles.
@@ -14,7 +16,7 @@ export function namedTests(sheet = readFileSync(SHEET, 'utf8')) {
   const cells = sheet.split('\n').flatMap((line) => line.split(/\||<br>/)).map((cell) => cell.trim());
   const named = cells.flatMap((cell) => {
     const [, file, title] = /^([\w./-]+\.spec\.ts): (.+)$/.exec(cell) ?? [];
-    return file && !ELSEWHERE.test(file) ? [{ file, title }] : [];
+    return file && isOurs(file) ? [{ file, title }] : [];
   });
   const titles = [...new Set(named.map(({ title }) => title))];
   const literal = titles.map((title) => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from '@shared/domain';
 import { verifyHistory } from '../../electron/services/history';
 import { openLibrary, type Library } from '../../electron/services/library';
+import { Listing } from '../../electron/services/listing';
 import { Keeper } from '../../electron/services/search/keeper';
 import { openSettings } from '../../electron/services/settings';
 import { contentsOf, filesInBackup } from '../../electron/storage/backup-contents';
@@ -91,15 +92,12 @@ export class Looker {
   async #caches(library: Library, found: Found): Promise<void> {
     const { articles, damaged, trouble } = await library.list();
     found.problems.push(...damaged.map(({ message }) => message), ...(trouble === null ? [] : [trouble]));
-    const kept = await readFile(this.#layout.index).catch(() => null);
-    await rm(this.#layout.index, { force: true });
-    const { articles: anew } = await (await openLibrary(this.directory, { readOnly: true })).list();
-    if (kept) await writeFile(this.#layout.index, kept);
+    const afresh = { ...this.#layout, cache: `${this.directory}-no-cache` };
+    const { articles: anew } = await new Listing(afresh, false).list(new Map());
     if (!isDeepStrictEqual(articles, anew)) found.problems.push('The list is not what the articles say.');
 
     const searched = await searchIn(this.#layout, true);
-    const afresh = await searchIn({ ...this.#layout, search: `${this.directory}-no-search` }, false);
-    if (!isDeepStrictEqual(searched, afresh))
+    if (!isDeepStrictEqual(searched, await searchIn(afresh, false)))
       found.problems.push('The search does not find what the articles say.');
     if (searched.length !== articles.length)
       found.problems.push(`The search finds ${searched.length} articles of ${articles.length}.`);

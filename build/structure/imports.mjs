@@ -30,15 +30,42 @@ export function meant(from, specifier, isThere) {
   return end === undefined ? null : base + end;
 }
 
-/** What each source imports: by file, the files of the project it names, types and imports in the middle included. */
-export function importsIn(root) {
+/**
+ * What each source imports: by file, the files of the project it names, imports in the middle included. `types`: whether
+ * those count that are gone when the program runs.
+ */
+export function importsIn(root, { types = true } = {}) {
   const files = sourcesIn(root);
   const known = new Set(files);
   return new Map(
     files.map((file) => {
-      const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'));
-      const to = importedFiles.map(({ fileName }) => meant(file, fileName, (each) => known.has(each)));
+      const source = readFileSync(path.join(root, file), 'utf8');
+      const to = specifiersIn(file, source, types).map((each) => meant(file, each, (name) => known.has(name)));
       return [file, [...new Set(to.filter((each) => each !== null && each !== file))]];
     }),
+  );
+}
+
+function specifiersIn(file, source, types) {
+  const all = ts.preProcessFile(source).importedFiles.map(({ fileName }) => fileName);
+  if (types) return all;
+  const { statements } = ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
+  const [gone, kept] = [new Set(), new Set()];
+  for (const statement of statements) {
+    if (!statement.moduleSpecifier) continue;
+    (isOfTypes(statement) ? gone : kept).add(statement.moduleSpecifier.text);
+  }
+  return all.filter((each) => !gone.has(each) || kept.has(each));
+}
+
+/** Whether nothing of an import or export is left when the program runs. */
+function isOfTypes(statement) {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
+  const { importClause: clause } = statement;
+  if (!clause) return false;
+  const named = clause.namedBindings;
+  return (
+    clause.isTypeOnly ||
+    (!clause.name && named !== undefined && ts.isNamedImports(named) && named.elements.every((each) => each.isTypeOnly))
   );
 }

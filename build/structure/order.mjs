@@ -7,8 +7,11 @@ export const SIDE_BY_SIDE = 'side by side';
  * lie in the folder itself are its front: they may import from every room, and no room from them.
  */
 export const ORDER = {
-  '': ['shared', ['electron', 'renderer'], 'build', 'e2e'],
-  shared: ['workers', 'vocabulary', 'text', 'reading', 'anchoring', 'domain', 'document', ['reporting', 'contract', 'sample', 'updates']],
+  '': ['shared', ['electron', 'renderer'], 'e2e', 'build'],
+  shared: [
+    'workers', 'vocabulary', 'text', 'reading', 'anchoring', 'domain', 'document',
+    ['reporting', 'contract', 'sample', 'updates'],
+  ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],
   electron: ['storage', 'services', ['shell', 'cli']],
   renderer: [['store', 'ui'], 'features', 'app', 'dev'],

@@ -57,6 +57,14 @@ test('imports are found however they are written', () => {
   ]);
 });
 
+test('imports of types can be left out', () => {
+  project({
+    'shared/a.ts': `import type { B } from './b';\nimport { type C } from './c';\nimport { type D, d } from './d';\nimport './e';`,
+    ...Object.fromEntries(['b', 'c', 'd', 'e'].map((name) => [`shared/${name}.ts`, ''])),
+  });
+  expect(importsIn(root, { types: false }).get('shared/a.ts')).toEqual(['shared/d.ts', 'shared/e.ts']);
+});
+
 test('a circle is found with all that belong to it, and a diamond is none', () => {
   const diamond = [['top', ['left', 'right']], ['left', ['ground']], ['right', ['ground']], ['ground', []]];
   expect(circlesIn(new Map(diamond))).toEqual([]);

@@ -124,7 +124,7 @@ test('a source that becomes confidential leaves the cache of the search at once'
   const { id, source } = await plant(writing, 'on-the-record');
   await writing.flush();
   await keeping((keeper) => expect(keeper.search({ query: 'quillfeather', limit: 1 })).toMatchObject({ count: 1 }));
-  expect(await filesWith(library(), HIDDEN)).toContain('search.jsonl');
+  expect(await filesWith(library(), HIDDEN)).toContain('cache.sqlite');
   await writing.apply(id, sign({ type: 'source.set', source, set: { terms: 'off-the-record' } }));
   await writing.close();
   await keeping((keeper) => expect(keeper.search({ query: 'quillfeather', limit: 1 })).toMatchObject({ count: 0 }));

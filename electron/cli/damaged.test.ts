@@ -73,7 +73,7 @@ describe('the last changes are gone, and what is left is sound', () => {
     const made = await openLibrary(at(), { dailyBackup: false });
     await made.backups.take('asked', new Date('2026-11-21T08:00:00Z'));
     await made.close();
-    await rm(at('index.jsonl'));
+    await rm(at('cache.sqlite'));
     await keepLines(3);
     expect((await stet('verify-log', id())).err).toContain('2026-11-21');
     expect(await window()).toMatch(told);
@@ -131,7 +131,7 @@ describe('what Stet did itself is no loss', () => {
     expect(await made.list()).toMatchObject({ damaged: [] });
     await made.close();
     expect((await stet('list')).err).toBe('');
-    expect(await readFile(at('index.jsonl'), 'utf8')).not.toContain(id());
+    expect(await readFile(at('cache.sqlite'), 'latin1')).not.toContain(id());
   });
 });
 
@@ -146,10 +146,10 @@ describe('the list', () => {
   });
 
   test('does not believe a line of its own notes that has rotted', async () => {
-    const index = at('index.jsonl');
-    const notes = await readFile(index, 'utf8');
+    const cache = at('cache.sqlite');
+    const notes = await readFile(cache, 'latin1');
     expect(notes).toContain('"marks":1');
-    await rotten(index, () => writeFile(index, notes.replaceAll('"marks":1', '"marks":9')));
+    await rotten(cache, () => writeFile(cache, notes.replaceAll('"marks":1', '"marks":9'), 'latin1'));
     const made = await openLibrary(at(), { dailyBackup: false });
     const { articles } = await made.list();
     expect(articles.find((each) => each.id === id())).toMatchObject({ marks: 1 });

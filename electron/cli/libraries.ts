@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import os from 'node:os';
 import { newId, type Article, type Command, type CommandBody, type DeskRules } from '@shared/domain';
 import { openLibrary, type Library } from '../services/library';
-import { cutTo } from '../services/import/shorten';
+import { cutTo } from '@shared/text/clip';
 import { openSettings, type SettingsService } from '../services/settings';
 import { TrustedLibraries } from '../services/trust';
 import { printable } from './printable';

@@ -139,15 +139,15 @@ describe('deleted for good', () => {
     expect((await library.list()).articles.map(({ id }) => id)).toEqual([stays]);
   });
 
-  test('a line of the list that a power cut has torn does not keep its words', async () => {
+  test('a note of the list that has rotted does not keep its words', async () => {
     let library = await open();
     const gone = await article(library, SECRET);
     await library.list();
     await library.close();
-    const index = path.join(folder(), 'index.jsonl');
-    const text = await readFile(index, 'utf8');
+    const cache = path.join(folder(), 'cache.sqlite');
+    const text = await readFile(cache, 'latin1');
     expect(text).toContain(SECRET);
-    await writeFile(index, text.replaceAll('"version"', '\0\0'));
+    await writeFile(cache, text.replaceAll('"version"', '"\0ersion"'), 'latin1');
     library = await open();
     await library.trash.put([gone]);
     await library.trash.empty([gone]);

@@ -57,6 +57,8 @@ export interface LibraryOptions {
   segments?: Limits;
   /** How many milliseconds to wait for a holder of the same name: one terminal command waits for another. */
   patience?: number;
+  /** What only the log is told, of the cache. */
+  note?: (words: string) => void;
 }
 
 /**
@@ -65,7 +67,7 @@ export interface LibraryOptions {
  */
 export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
   const { holder = 'Stet', readOnly = false, untrusted = null } = options;
-  const { dailyBackup = true, takeBackup, patience = 0, segments } = options;
+  const { dailyBackup = true, takeBackup, patience = 0, segments, note } = options;
   const layout = layoutOf(directory);
   if (readOnly || untrusted !== null) return new Library(layout, null, untrusted);
   try {
@@ -80,7 +82,7 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
     await removeLeftovers(layout).catch(() => {});
     await finishRestoring(layout);
     await finishEmptying(layout).catch(() => {});
-    const library = new Library(layout, acquired.lock, null, { takeBackup, segments });
+    const library = new Library(layout, acquired.lock, null, { takeBackup, segments, note });
     if (dailyBackup) library.backups.startDaily();
     return library;
   } catch (error) {
@@ -115,9 +117,10 @@ export class Library {
   /** `trouble`: why nothing can be changed, or null. */
   constructor(
     private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null,
-    private readonly options: Pick<LibraryOptions, 'takeBackup' | 'segments'> = {},
+    private readonly options: Pick<LibraryOptions, 'takeBackup' | 'segments' | 'note'> = {},
   ) {
-    this.#listing = new Listing(layout, lock !== null);
+    this.#listing = new Listing(layout, lock !== null, options.note);
+    if (lock) this.#listing.prepare();
     this.backups = new Backups(layout, {
       check: () => this.#check(),
       notice: (notice) => this.#events.emit('notice', notice),
@@ -256,6 +259,7 @@ export class Library {
     const stopped = this.backups.close();
     await Promise.all([...this.#sessions.keys()].map((each) => this.#close(each)));
     await stopped;
+    await this.#listing.close();
     await this.lock?.release();
   }
 

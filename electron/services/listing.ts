@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { DamagedArticle, Notice } from '@shared/contract';
 import { currentDraft, isId, lastChangedFirst, readyInParts, summaryOf, type ArticleSummary } from '@shared/domain';
 import type { Backup } from '../storage/backups';
+import type { Say } from '../storage/cache/file';
+import { ListNotes, logMark, type Head } from '../storage/cache/list-notes';
 import { knownByList, knownOf, newestBackup, type Known } from '../storage/known';
 import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
 import { endsWith, loadArticle } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
-import { logMark, SummaryIndex, type Head } from '../storage/summary-index';
 import { listTrash } from '../storage/trash';
 import { codeOf, StorageError, troubleFrom } from '../storage/trouble';
 
@@ -27,9 +28,9 @@ type Summarised = ArticleSummary | { message: string };
 /** How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change to be saved. */
 const AT_ONCE = 32;
 
-/** The library list, from an index on disk where that is up to date. */
+/** The library list, from the notes in the cache where they are up to date. */
 export class Listing {
-  #index: Promise<SummaryIndex> | null = null;
+  #index: Promise<ListNotes> | null = null;
   /** Entries that were found up to date by this process, which is then the only one to change them. */
   readonly #verified = new Set<string>();
   /** Articles the disk is being asked about: who asks for the list meanwhile waits for the same answers. */
@@ -37,8 +38,19 @@ export class Listing {
   /** Looked for once for a list, not once for each article in it. */
   #newest: Promise<Backup | null> | null = null;
 
-  /** `writing`: this process holds the library, so nobody else changes it. */
-  constructor(private readonly layout: Layout, private readonly writing: boolean) {}
+  /** `writing`: this process holds the library, so nobody else changes it. `say`: told to the log, of the cache. */
+  constructor(private readonly layout: Layout, private readonly writing: boolean, private readonly say?: Say) {}
+
+  /** Begins to read the notes, before somebody asks for the list. */
+  prepare(): void {
+    void this.#read();
+  }
+
+  /** Lets go of the notes. Never rejects. */
+  async close(): Promise<void> {
+    (await this.#index)?.close();
+    this.#index = null;
+  }
 
   /**
    * `known` has the summaries of the articles that are open. `thorough`: every history is read, for the length and time of a
@@ -100,12 +112,12 @@ export class Listing {
     this.#verified.clear();
   }
 
-  #read(): Promise<SummaryIndex> {
-    return (this.#index ??= SummaryIndex.read(this.layout.index));
+  #read(): Promise<ListNotes> {
+    return (this.#index ??= ListNotes.read(this.layout, this.writing, this.say));
   }
 
   /** Articles that were there, and that nobody has thrown away. */
-  async #missing(index: SummaryIndex, there: ReadonlySet<string>): Promise<DamagedArticle[]> {
+  async #missing(index: ListNotes, there: ReadonlySet<string>): Promise<DamagedArticle[]> {
     const gone = index.ids().filter((id) => !there.has(id));
     const trash = gone.length === 0 ? [] : await listTrash(this.layout).catch(() => []);
     const trashed = new Set(trash.map(({ id }) => id));
@@ -116,7 +128,7 @@ export class Listing {
     });
   }
 
-  async #summary(index: SummaryIndex, id: string, notices: Listed['notices'] | null): Promise<Summarised> {
+  async #summary(index: ListNotes, id: string, notices: Listed['notices'] | null): Promise<Summarised> {
     if (notices) return this.#verify(index, id, notices);
     const entry = index.get(id);
     if (entry && this.#verified.has(id)) return entry.summary;
@@ -126,7 +138,7 @@ export class Listing {
   }
 
   /** With `notices` the article is read whatever the index says, and what is to be said of it goes there. */
-  async #verify(index: SummaryIndex, id: string, notices?: Listed['notices']): Promise<Summarised> {
+  async #verify(index: ListNotes, id: string, notices?: Listed['notices']): Promise<Summarised> {
     const entry = index.get(id);
     const files = articleFiles(this.layout, id);
     try {

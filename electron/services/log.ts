@@ -1,3 +1,4 @@
+import { clip, inOneLine } from '@shared/text/clip';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import logger from 'electron-log/node';
@@ -59,8 +60,8 @@ const QUOTED = /"[^"\n]{20,}"|“[^”\n]{20,}”|'[^'\n]{20,}'|`[^`\n]{20,}`|«
 const EXCERPT = /\.\.\.\s?"[^]*"\s?\.\.\.|"[^]*" is not valid JSON/gu;
 
 export function withoutText(message: string): string {
-  const bare = message.replace(EXCERPT, '"…"').replace(QUOTED, '"…"').replace(/\s+/g, ' ').trim();
-  return bare.length > LONGEST ? `${bare.slice(0, LONGEST)}…` : bare;
+  const bare = inOneLine(message.replace(EXCERPT, '"…"').replace(QUOTED, '"…"'));
+  return clip(bare, LONGEST, { keep: LONGEST });
 }
 
 async function endOf(file: string): Promise<string> {

@@ -141,7 +141,7 @@ describe('its history', () => {
     }
     for (const name of await namesIn(inArticle())) await rm(inArticle(name));
     // Made anew: what the list has noted of this history was of another.
-    await rm(path.join(library.directory, 'index.jsonl'), { force: true });
+    await rm(path.join(library.directory, 'cache.sqlite'), { force: true });
     await writeFile(inArticle('events.jsonl'), lines.join(''));
     await reopen();
     expect(await opened()).toMatchObject({ seq: 3_200, notices: [] });
@@ -165,7 +165,7 @@ describe('its history', () => {
     );
     for (const name of await namesIn(inArticle())) await rm(inArticle(name));
     // Made anew: what the list has noted of this history was of another.
-    await rm(path.join(library.directory, 'index.jsonl'), { force: true });
+    await rm(path.join(library.directory, 'cache.sqlite'), { force: true });
     await writeFile(inArticle('events.jsonl'), lines.join(''));
     await reopen();
     expect(await opened()).toMatchObject({ seq: CHANGES, readOnly: null, notices: [] });

@@ -71,10 +71,10 @@ export async function leadToOne(one: string, other: string): Promise<boolean> {
 
 /** Whether a folder is a library by what is in it: articles under their ids, or beside the articles what Stet alone keeps. */
 async function isLibrary(folder: string): Promise<boolean> {
-  const { articles, index, search, lock } = layoutOf(folder);
+  const { articles, cache, former, lock } = layoutOf(folder);
   const names = await readdir(articles).catch(() => null);
   if (names === null) return false;
-  const beside = await Promise.all([index, search, lock].map((file) => lstat(file).then(() => true, () => false)));
+  const beside = await Promise.all([cache, former.list, former.search, lock].map((file) => lstat(file).then(() => true, () => false)));
   return beside.includes(true) || names.some(isId);
 }
 

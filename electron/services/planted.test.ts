@@ -89,6 +89,8 @@ const FILES = [
   'settings.json',
   'index.jsonl',
   'search.jsonl',
+  'cache.sqlite',
+  'cache.sqlite-wal',
   'articles/ID/events.jsonl',
   'articles/ID/article.json',
 ];
@@ -225,8 +227,7 @@ async function looseEntries(place: string): Promise<string[]> {
 }
 
 test.each([
-  ['the list', () => ['index.jsonl']],
-  ['the search', () => ['search.jsonl']],
+  ['the cache', () => ['cache.sqlite']],
   ['a history', (id: string) => ['articles', id, 'events.jsonl']],
 ])('under a second name elsewhere %s is left as it is there, and the library goes on with its own', async (_, names) => {
   const id = await laid();

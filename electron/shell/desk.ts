@@ -21,14 +21,15 @@ export interface Desk {
 export async function openDesk(folder: string, trusted: TrustedLibraries, log: Log): Promise<Desk> {
   const untrusted = await trusted.whyNot(folder);
   const takeBackup = takeInThread(backupThread(path.join(__dirname, 'backup.worker.cjs')));
-  const library = await openLibrary(folder, { untrusted, takeBackup });
+  const note = (words: string) => log.warn(words);
+  const library = await openLibrary(folder, { untrusted, takeBackup, note });
   const { trouble } = library;
   const writing = trouble === null;
   if (writing) await trusted.remember(folder);
   else log.warn(trouble);
   const settings = await openSettings(folder, { writable: writing });
   const worker = path.join(__dirname, 'search.worker.cjs');
-  const search = new LibrarySearch(library, () => searchThread(worker, { root: folder, writing }));
+  const search = new LibrarySearch(library, () => searchThread(worker, { root: folder, writing }), note);
   const info: AppInfo = {
     version: app.getVersion(),
     runtime: runtimeName(),

@@ -1,8 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SCHEMA, type Article } from '@shared/domain';
 import { sign } from '@shared/domain/testing';
+import { watchDisk } from '../../build/recovery/disk';
 import { type ArticleFile, makeArticle } from './article-file';
 import type { ArticleFiles } from './layout';
 import {
@@ -190,6 +192,21 @@ describe('closing', () => {
     expect((await verifyLog(files)).problems).toEqual([expect.stringMatching(/checkpoint-000002.*contradicts/)]);
     await rm(file);
     expect((await verifyLog(files)).problems).toEqual([]);
+  });
+
+  test('a checkpoint that was being copied when it ended is not there by its name', async () => {
+    const file = await work(3);
+    await file.append([JSON.stringify(commands[3])]);
+    const unwatched = await watchDisk((step) => {
+      if (step.call !== 'copy') return undefined;
+      writeFileSync(step.to, 'half of it');
+      throw new Error('the end');
+    });
+    const snapshot = { article: articleAfter(4), seq: 4, hash: file.hash, changedAt: create.at };
+    await expect(file.snapshot(snapshot)).rejects.toThrow('the end').finally(unwatched);
+    await file.close();
+    expect((await names()).filter((name) => name.includes('checkpoint'))).toEqual([]);
+    expect(await verifyLog(files)).toMatchObject({ changes: 4, problems: [] });
   });
 
   test('where the disk fails in the middle of it, the next change is saved all the same', async () => {

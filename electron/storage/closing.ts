@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { copyDurably, exists, makeEmpty, syncFolder } from './durable';
+import { copyIntoPlace, exists, makeEmpty, syncFolder } from './durable';
 import type { ArticleFiles } from './layout';
 import { removePatiently, renamePatiently } from './patience';
 import { namesIn } from './plain';
@@ -37,8 +37,7 @@ export async function closeSegment(
     );
   // One of a closing that was given up is another snapshot. Copied, not linked: damage to one of the two must
   // not be in both.
-  await removePatiently(checkpointFile(files, number));
-  await copyDurably(files.snapshot, checkpointFile(files, number));
+  await copyIntoPlace(files.snapshot, checkpointFile(files, number));
   await syncFolder(files.folder);
   await renamePatiently(files.log, file);
   // At once, so that saving does not have to sync the folder for it.

@@ -67,7 +67,7 @@ export async function writeDurably(
 ): Promise<number> {
   await requireFile(file);
   // A name nobody can guess, and a file that was not there: in a shared folder somebody may have laid a link in wait.
-  const temporary = path.join(madeIn, `.${path.basename(file).slice(0, LONGEST_STEM)}.${randomUUID()}${TEMPORARY}`);
+  const temporary = temporaryFor(file, madeIn);
   let bytes = 0;
   try {
     const handle = await open(temporary, 'wx', PRIVATE_FILE);
@@ -94,6 +94,9 @@ export async function writeDurably(
 export async function makeEmpty(file: string): Promise<void> {
   await (await open(file, 'wx', PRIVATE_FILE)).close();
 }
+
+const temporaryFor = (file: string, madeIn = path.dirname(file)): string =>
+  path.join(madeIn, `.${path.basename(file).slice(0, LONGEST_STEM)}.${randomUUID()}${TEMPORARY}`);
 
 const TEMPORARY = '.stet-tmp';
 /** Names may have 255 bytes; that many characters of the file's own leave room for the rest. */
@@ -144,7 +147,7 @@ export async function finishRemoving(folder: string): Promise<void> {
   for (const name of left) await removeTree(path.join(folder, name));
 }
 
-/** Copies a file's content; the entry in its folder is for the caller to sync, once for many. */
+/** Copies a file's content, where nobody looks before it is done; the entry in its folder is for the caller to sync, once for many. */
 export async function copyDurably(source: string, target: string): Promise<void> {
   await requireFile(source);
   await copyFile(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
@@ -155,6 +158,21 @@ export async function copyDurably(source: string, target: string): Promise<void>
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/**
+ * Copies a file's content to where somebody may look at any moment: it is there whole, in place of what was, or not at all.
+ * The entry in its folder is for the caller to sync.
+ */
+export async function copyIntoPlace(source: string, target: string): Promise<void> {
+  const temporary = temporaryFor(target);
+  try {
+    await copyDurably(source, temporary);
+    await renamePatiently(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
   }
 }
 

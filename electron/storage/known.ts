@@ -5,7 +5,7 @@ import { readLog } from './event-log';
 import { articleFiles, type Layout } from './layout';
 import { placedIn, type Placed } from './placed';
 import { sizeOfLog } from './segments';
-import { SummaryIndex, type Head, type IndexEntry } from './summary-index';
+import { noteOf, type Head, type ListNote } from './cache/list-notes';
 
 /*
  * How far a history is known to have gone. A chain of hashes tells what was changed in it, and not that its
@@ -23,7 +23,7 @@ export interface Known extends Head {
 }
 
 /** What the list notes of a history: its last change, and the time of its log then. */
-type Noted = Pick<IndexEntry, 'head' | 'mtime'>;
+type Noted = Pick<ListNote, 'head' | 'mtime'>;
 
 /**
  * What is known of one article. `noted`: by the list, or null where it has nothing; without it the list's file
@@ -33,7 +33,7 @@ export async function knownOf(
   layout: Layout, id: string, noted?: Noted | null, newest = newestBackup(layout),
 ): Promise<Known | null> {
   const placed = await placedIn(articleFiles(layout, id).folder);
-  const byList = headSince(placed, noted === undefined ? await notedIn(layout, id) : noted);
+  const byList = headSince(placed, noted === undefined ? noteOf(layout, id) : noted);
   const byBackup = await inBackup(layout, await newest, id, placed);
   const furthest = (byBackup?.seq ?? 0) > (byList?.seq ?? 0) ? byBackup : byList;
   return furthest === null ? null : knownFrom(layout, id, furthest);
@@ -54,9 +54,6 @@ const knownFrom = (layout: Layout, id: string, { seq, hash }: Head): Known => ({
 /** A log that was last written before this history was put in its place was the log of another. */
 const headSince = (placed: Placed | null, noted: Noted | null): Head | null =>
   (noted && (placed === null || noted.mtime > placed.at) ? noted.head : null);
-
-const notedIn = async (layout: Layout, id: string): Promise<Noted | null> =>
-  (await SummaryIndex.read(layout.index, id)).get(id) ?? null;
 
 /** Null where there is none, or they cannot be listed. Never throws. */
 export const newestBackup = (layout: Layout): Promise<Backup | null> =>

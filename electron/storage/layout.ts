@@ -10,13 +10,19 @@ export interface Layout {
   /** What tells this library from every other, see library-identity.ts. */
   identity: string;
   lock: string;
-  index: string;
-  search: string;
+  /** What saves time, see cache/. */
+  cache: string;
+  /** The caches of an earlier Stet. */
+  former: { list: string; search: string };
   articles: string;
   backups: string;
   setAside: string;
   trash: string;
 }
+
+const CACHE = 'cache.sqlite';
+/** The cache, and what lies beside it while it is open. */
+export const CACHE_FILES = [CACHE, `${CACHE}-wal`, `${CACHE}-shm`, `${CACHE}-journal`] as const;
 
 export function layoutOf(root: string): Layout {
   return {
@@ -24,8 +30,8 @@ export function layoutOf(root: string): Layout {
     settings: path.join(root, 'settings.json'),
     identity: path.join(root, 'library.json'),
     lock: path.join(root, 'library.lock'),
-    index: path.join(root, 'index.jsonl'),
-    search: path.join(root, 'search.jsonl'),
+    cache: path.join(root, CACHE),
+    former: { list: path.join(root, 'index.jsonl'), search: path.join(root, 'search.jsonl') },
     articles: path.join(root, 'articles'),
     backups: path.join(root, 'backups'),
     setAside: path.join(root, 'set-aside'),
@@ -38,7 +44,9 @@ export function layoutOf(root: string): Layout {
  * elsewhere, or a pipe. What is not there yet is no matter.
  */
 export async function requirePlain(layout: Layout): Promise<void> {
-  for (const file of [layout.settings, layout.index, layout.search]) await requireFile(file);
+  const { settings, former, root } = layout;
+  const caches = CACHE_FILES.map((name) => path.join(root, name));
+  for (const file of [settings, former.list, former.search, ...caches]) await requireFile(file);
   for (const folder of [layout.articles, layout.backups, layout.setAside, layout.trash]) if (await exists(folder)) await requireFolder(folder);
 }
 
@@ -93,8 +101,11 @@ export const named = (names: readonly string[]): string =>
  */
 export const strangersInRoot = (names: readonly string[]): string[] =>
   foreign(names).filter((name) => ALIKE_IN_ROOT.test(name) && !OWN_IN_ROOT.test(name));
-const OWN_IN_ROOT = /^((settings|library)\.json(\.damaged-.*)?|library\.lock(\.[0-9a-z-]+)?|(index|search)\.jsonl)$/;
-const ALIKE_IN_ROOT = /(settings|library).*\.json\b|library.*\.lock\b|(index|search).*\.jsonl\b/i;
+const OWN_IN_ROOT = new RegExp(
+  '^((settings|library)\\.json(\\.damaged-.*)?|library\\.lock(\\.[0-9a-z-]+)?|(index|search)\\.jsonl'
+  + '|cache\\.sqlite(-wal|-shm|-journal)?)$',
+);
+const ALIKE_IN_ROOT = /(settings|library).*\.json\b|library.*\.lock\b|(index|search).*\.jsonl\b|cache.*\.sqlite/i;
 
 /** The same in the folder of all articles. */
 export const strangersAmongArticles = (names: readonly string[]): string[] =>

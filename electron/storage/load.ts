@@ -12,7 +12,7 @@ import { keepCut, setAside } from './quarantine';
 import { lacksOpenPart, readArticleFiles, type Reading } from './reading';
 import { borderAfter, checkClosed, writeRecord } from './segments';
 import { madeAfter } from './snapshot';
-import type { Head } from './summary-index';
+import type { Head } from './cache/list-notes';
 import { cutLog, mendBreaks } from './whole-log';
 
 /** An article as it stands on disk, and all that is needed to go on writing it. */

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { layoutOf, type Layout } from './layout';
+import { CACHE_FILES, layoutOf, type Layout } from './layout';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './plain';
 import { codeOf } from './trouble';
 
@@ -38,7 +38,8 @@ export async function closeFolder(root: string): Promise<void> {
 
 /** Whether nothing lies in the library's folder but what Stet puts there. */
 export async function isOwn(layout: Layout): Promise<boolean> {
-  const own = new Set(Object.values(layoutOf('')));
+  const { former, ...known } = layoutOf('');
+  const own = new Set<string>([...Object.values(known), ...Object.values(former), ...CACHE_FILES]);
   const lock = path.basename(layout.lock);
   return (await readdir(layout.root)).every((name) => own.has(name) || name.startsWith(lock));
 }

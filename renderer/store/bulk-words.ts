@@ -1,3 +1,4 @@
+import { clip } from '@shared/text/clip';
 import {
   alertsOf,
   counted,
@@ -224,4 +225,4 @@ function unseen({ marks: before }: Article, after: readonly Mark[]): string {
 
 const sum = <T>(all: readonly T[], of: (each: T) => number): number =>
   all.reduce((total, each) => total + of(each), 0);
-const short = (words: string): string => (words.length > 50 ? `${words.slice(0, 49).trimEnd()}…` : words);
+const short = (words: string): string => clip(words, 50);

@@ -5,7 +5,7 @@ import { closeArticle, dispatch, openArticle, undo, useArticles } from './articl
 import { connect } from './bridge';
 import { clearSentences, unchecked, unclearSentences } from './checking';
 import { blockersNow, standingNow } from './standing';
-import type { Range } from './view';
+import type { Range } from '@shared/text/ranges';
 
 const TEXT = 'It rained. Nobody came.\nThe bridge opened in 1893.';
 let id: string;

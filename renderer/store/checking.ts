@@ -5,7 +5,7 @@ import { doToMany } from './bulk';
 import { clearWords, unclearWords } from './bulk-words';
 import { orderedMarks } from './selectors';
 import { standingNow } from './standing';
-import type { Range } from './view';
+import type { Range } from '@shared/text/ranges';
 
 /*
  * Going through an article until nobody has anything left to look at: from one unchecked thing to the next, and "nothing

@@ -1,3 +1,4 @@
+import { clip } from '@shared/text/clip';
 import { ChangeSet } from '@codemirror/state';
 import { applyChanges } from '@shared/anchoring';
 import { currentDraft, type Article, type CommandBody, type Look } from '@shared/domain';
@@ -221,10 +222,8 @@ function giveUp(article: string, line: Line, failed: Sending, done: Done | null)
   const all = lost.slice(1).reduce((sum, { changes }) => sum.compose(changes), failed.batch.changes);
   const words = wordsIn(failed.text ?? '', all);
   const why = done && !done.ok ? done.message : 'The text was changed elsewhere meanwhile.';
-  notify('error', `${why} ${words ? `The text is shown as it is kept, without what you typed: “${excerpt(words)}”.` : 'The text is shown as it is kept.'}`, undefined, words);
+  notify('error', `${why} ${words ? `The text is shown as it is kept, without what you typed: “${clip(words, 200)}”.` : 'The text is shown as it is kept.'}`, undefined, words);
 }
-
-const excerpt = (words: string): string => (words.length > 200 ? `${words.slice(0, 199).trimEnd()}…` : words);
 
 /** The text became another one by something else than typing: what is typed and not kept yet moves with it. */
 function textChanged(article: string, line: Line, before: string, after: string): void {

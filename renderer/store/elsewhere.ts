@@ -6,7 +6,7 @@ import { useSelectedMarks } from './selection';
 import { say } from './notices';
 import { orderedMarks, useSelectedMark } from './selectors';
 import { offerToShare, useSharing } from './sharing';
-import type { Range } from './view';
+import type { Range } from '@shared/text/ranges';
 
 /*
  * Where the fact of the mark in hand comes again: the panel lists the places, and the manuscript shows them faintly.

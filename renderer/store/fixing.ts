@@ -4,7 +4,8 @@ import { dispatch, settled, useArticles } from './articles';
 import { setMark } from './marking';
 import { notify, say } from './notices';
 import { sendTyped } from './saving';
-import { select, type Range } from './view';
+import { overlaps, type Range } from '@shared/text/ranges';
+import { select } from './view';
 
 /*
  * From what a checker found back into the text: a suggested correction applied, and a mark whose words are gone put back on
@@ -63,7 +64,7 @@ export function placesFor(article: Article, { anchor }: Mark): (Candidate & { wo
   const { text } = currentDraft(article);
   const found = resolveAnchor(text, anchor);
   const places = found.outcome === 'lost' ? found.candidates : [{ start: found.start, end: found.end, score: found.score }];
-  const apart = places.filter((place, at) => !places.slice(0, at).some((better) => better.start < place.end && place.start < better.end));
+  const apart = places.filter((place, at) => !places.slice(0, at).some((better) => overlaps(better, place)));
   return apart.slice(0, MOST).map(({ start, end, score }) => {
     const words = text.slice(start, end);
     const from = start + words.length - words.trimStart().length;

@@ -1,3 +1,4 @@
+import { clip } from '@shared/text/clip';
 import {
   currentDraft, DISPOSITION_INFO, HANDFUL, isDecided, newId, sentencesIn, sentencesOver, tallyOf,
   type CommandBody, type Mark, type MarkKind, type Status,
@@ -9,7 +10,8 @@ import { likelyLink } from './links';
 import { listingNow, wholeOrder } from './marklist';
 import { notify, say } from './notices';
 import { decidedOn } from './sharing';
-import { select, useView, type Range } from './view';
+import type { Range } from '@shared/text/ranges';
+import { select, useView } from './view';
 
 /*
  * What a checker does to marks, as single calls: used by the keys, the menus and the panel alike.
@@ -196,4 +198,4 @@ const shownMarks = (article: string): readonly Mark[] => {
   return leaving.size > 0 ? marks.filter(({ id }) => !leaving.has(id)) : marks;
 };
 
-const short = (words: string): string => (words.length > 50 ? `${words.slice(0, 49).trimEnd()}…` : words);
+const short = (words: string): string => clip(words, 50);

@@ -1,3 +1,4 @@
+import { PLAIN_ADDRESS } from '@shared/text/languages/en/address';
 import {
   counted, isUnasked, marksByPerson, namesOf, newId, tallyOf, unlisted, type Article, type CommandBody, type Person, type PersonMark,
 } from '@shared/domain';
@@ -45,7 +46,7 @@ export type FoundPerson = Pick<Person, 'name' | 'title' | 'affiliation'> & { men
 
 const NOT_FOUND: FoundPerson[] = [];
 /** How one addresses somebody says nothing of what they are. */
-const ADDRESS = /^(?:mr|mrs|ms|miss|mx)\.?$/i;
+const isAddress = (title: string): boolean => PLAIN_ADDRESS.has(title.toLowerCase().replace(/\.$/, ''));
 
 /** Who the first read found in the text and the list has not, those named most first; and how far that reading is. */
 export function useFoundPeople(id: string): { state: ArticleReading['state']; found: FoundPerson[] } {
@@ -55,7 +56,7 @@ export function useFoundPeople(id: string): { state: ArticleReading['state']; fo
     if (!reading || !people) return NOT_FOUND;
     return unlisted(Object.values(people), reading.people)
       .map(({ name, title, affiliation, mentions }): FoundPerson => (
-        { name: name.slice(0, 200), title: ADDRESS.test(title ?? '') ? '' : (title ?? '').slice(0, 200), affiliation: (affiliation ?? '').slice(0, 200), mentions: mentions.length }))
+        { name: name.slice(0, 200), title: isAddress(title ?? '') ? '' : (title ?? '').slice(0, 200), affiliation: (affiliation ?? '').slice(0, 200), mentions: mentions.length }))
       .sort((a, b) => b.mentions - a.mentions);
   }, [reading, people]);
   return { state, found };

@@ -4,7 +4,7 @@ import { useArticles } from './articles';
 import { unsentNow, unsentWords, useUnsent, type Unsent } from './begun';
 import { orderedMarks } from './selectors';
 import { useSettings } from './settings';
-import type { Range } from './view';
+import type { Range } from '@shared/text/ranges';
 
 /*
  * How an article stands, worked out once for each state of its text, marks and ticks, whoever asks: the status bar, the

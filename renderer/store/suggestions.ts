@@ -10,7 +10,8 @@ import { acceptWords, dismissWords } from './bulk-words';
 import { readingOf, useReading } from './readings';
 import { foundNow, markSeen, useFound, type Found } from './seen';
 import { changeSettings, useSettings } from './settings';
-import { useView, type Range } from './view';
+import { merged, type Range } from '@shared/text/ranges';
+import { useView } from './view';
 
 /*
  * What the first read suggests for an article and nobody has answered yet. It follows from the reading, the marks and what
@@ -86,21 +87,11 @@ export function useGhosts(id: string): { ghosts: readonly Range[]; ghost: Range 
     if (!beside) return NO_GHOSTS;
     const lines = all.filter((line) => shown.includes(shownOf(line)));
     const line = lines.find((each) => each.key === key);
-    return { ghosts: joined(lines), ghost: line ? { start: line.start, end: line.end } : null };
+    return { ghosts: merged(lines), ghost: line ? { start: line.start, end: line.end } : null };
   }, [beside, all, shown, key]);
 }
 
 const NO_GHOSTS = { ghosts: [] as Range[], ghost: null };
-
-function joined(lines: readonly Range[]): Range[] {
-  const ranges: Range[] = [];
-  for (const { start, end } of lines) {
-    const last = ranges.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else ranges.push({ start, end });
-  }
-  return ranges;
-}
 
 const openNow = (id: string): Open =>
   openFor(id, useArticles.getState().open[id]?.article, readingOf(id).reading, useSettings.getState().settings.flagsOff, foundNow(id));

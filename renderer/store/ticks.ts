@@ -7,7 +7,7 @@ import { notify, say } from './notices';
 import { readingOf, useReading, type ArticleReading } from './readings';
 import { orderedMarks, useSelectedMark } from './selectors';
 import { useSettings } from './settings';
-import type { Range } from './view';
+import type { Range } from '@shared/text/ranges';
 
 /*
  * The magazine way: each name, number, date and title inside a mark is ticked by itself. Which they are the first read

@@ -1,10 +1,5 @@
+import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
-
-export interface Range {
-  /** UTF-16 code units into the draft, `[start, end)`. */
-  start: number;
-  end: number;
-}
 
 export type DialogName = 'details' | 'sources' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter' | 'updates';
 /** The parts of the settings dialog. */

@@ -1,3 +1,5 @@
+import { clip, inOneLine } from '@shared/text/clip';
+
 /*
  * Dates and numbers as the page shows them. Dates are absolute and the month is a word, so that no reader has to know
  * which of two numbers is the day.
@@ -31,9 +33,5 @@ export const dueOf = (deadline: string, now = today()): Due =>
 
 /** `words` in one line, cut to about `longest` characters at a space. */
 export function excerpt(words: string, longest = 80): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:—–-]+$/, '')}…`;
+  return clip(inOneLine(words), longest, { keep: longest, atWord: true });
 }

@@ -13,7 +13,8 @@ import type { Words } from './plan';
 import { linkRecut } from './recut';
 import { heaviestChain } from './sequence';
 import { settleRepeats } from './settle';
-import { firstEndingAfter, paragraphsOf, sentencesOf, slice, Vocabulary, type SentenceUnits, type Units } from './units';
+import { firstAbove } from '../text/ranges';
+import { paragraphsOf, sentencesOf, slice, Vocabulary, type SentenceUnits, type Units } from './units';
 import { Wording } from './wording';
 import { segmentsOf, type Segment, type Zones } from './segments';
 
@@ -81,8 +82,8 @@ function readLeftovers(links: Links, oldText: string, newText: string): Words {
     const all = wording.read(newText, 0, newText.length);
     words.all = all;
     for (const j of unlinked(links.newTo)) {
-      const from = firstEndingAfter(all.ends, links.fresh.starts[j]!);
-      const to = firstEndingAfter(all.ends, links.fresh.ends[j]! - 1);
+      const from = firstAbove(all.ends, links.fresh.starts[j]!);
+      const to = firstAbove(all.ends, links.fresh.ends[j]! - 1);
       words.fresh.set(j, slice(all, from, to + 1));
     }
   }

@@ -4,7 +4,8 @@ import type { Alignment } from './align';
 import { withGrown } from './grown';
 import { Nearness } from './nearness';
 import type { Place } from './place';
-import { firstEndingAfter, type Units } from './units';
+import { firstAbove, overlaps } from '../text/ranges';
+import type { Units } from './units';
 import { MOST_PLACES, VeryWords } from './very-words';
 
 export interface Candidate {
@@ -84,7 +85,7 @@ export class CandidateFinder {
     // A word that stands in a dozen other sentences must not crowd out the sentences its own may have become.
     for (const candidate of [...likely.slice(0, this.most / 2), ...others]) {
       if (kept.length >= (candidate.isFreeCopy ? FREE_COPIES * this.most : this.most)) continue;
-      if (kept.some((k) => k.start < candidate.end && candidate.start < k.end)) continue;
+      if (kept.some((other) => overlaps(candidate, other))) continue;
       // What has grown against the words there is shown as well: a person has to see that it says "1.5
       // million".
       const { start, end } = withGrown(this.alignment.oldText, mark, this.alignment.newText, candidate);
@@ -97,9 +98,9 @@ export class CandidateFinder {
   private exactPlaces(mark: { start: number; end: number }): Candidate[] {
     const { start, end } = mark;
     const { oldSentences, newSentences } = this.alignment;
-    const i = firstEndingAfter(oldSentences.ends, start);
+    const i = firstAbove(oldSentences.ends, start);
     return (this.veryWords?.startsOf(mark) ?? []).map((from) => {
-      const score = this.scoreOf(start, end, from, i, firstEndingAfter(newSentences.ends, from));
+      const score = this.scoreOf(start, end, from, i, firstAbove(newSentences.ends, from));
       return { start: from, end: from + end - start, score };
     });
   }
@@ -107,7 +108,7 @@ export class CandidateFinder {
   /** The same place in copies of its sentence: for marks too slight to be looked up by themselves. */
   private copyPlaces({ start, end }: { start: number; end: number }): Found[] {
     const { oldSentences, newSentences } = this.alignment;
-    const i = firstEndingAfter(oldSentences.ends, start);
+    const i = firstAbove(oldSentences.ends, start);
     const sentence = oldSentences.starts[i];
     if (sentence === undefined || start < sentence || end > oldSentences.ends[i]!) return [];
     return (this.copiesOf.get(oldSentences.ids[i]!) ?? []).map((j) => {
@@ -158,7 +159,7 @@ export class CandidateFinder {
     const { start, end } = mark;
     const { oldSentences, newSentences, wording } = this.alignment;
     const found: Candidate[] = [];
-    for (let i = firstEndingAfter(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
+    for (let i = firstAbove(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
       if (oldSentences.ends[i]! - oldSentences.starts[i]! > LONGEST_SENTENCE) continue;
       for (const j of this.likelyOf(i, nowhere)) {
         // Copies word for word are ranked by what stands around them, as exact places.

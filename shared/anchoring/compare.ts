@@ -2,9 +2,10 @@
 
 import { alignDrafts, type Alignment } from './align';
 import type { Change } from './changes';
-import { rowParts, sameEdges, type Part, type Range } from './parts';
+import { rowParts, sameEdges, type Part } from './parts';
 import { heaviestChain } from './sequence';
-import { firstEndingAfter, type Units } from './units';
+import { firstAbove, type Range } from '../text/ranges';
+import { type Units } from './units';
 
 /**
  * One row of the comparison. Rows with `old` list every old paragraph in order (the left column), rows with `new` every
@@ -122,12 +123,12 @@ export function changesOf({ segments, oldText, newText }: Alignment): Change[] {
 function pairParagraphs({ standing: segments, oldParagraphs, newParagraphs }: Alignment): Int32Array {
   const shared = new Map<number, Map<number, { length: number; weight: number }>>();
   for (const segment of segments) {
-    let p = firstEndingAfter(oldParagraphs.ends, segment.oldStart);
+    let p = firstAbove(oldParagraphs.ends, segment.oldStart);
     for (; p < oldParagraphs.ids.length && oldParagraphs.starts[p]! < segment.oldEnd; p++) {
       const start = Math.max(segment.oldStart, oldParagraphs.starts[p]!);
       const end = Math.min(segment.oldEnd, oldParagraphs.ends[p]!);
       // A segment that crosses a paragraph's end crosses one in the new draft at the same place.
-      const q = firstEndingAfter(newParagraphs.ends, segment.newStart + start - segment.oldStart);
+      const q = firstAbove(newParagraphs.ends, segment.newStart + start - segment.oldStart);
       const row = shared.get(p) ?? new Map<number, { length: number; weight: number }>();
       const { length, weight } = row.get(q) ?? { length: 0, weight: 0 };
       // A sentence moved here from another paragraph does not make this that paragraph.

@@ -12,7 +12,8 @@
  * further off is none.
  */
 
-import { isSpace, isUnspaced } from './units';
+import { isHigh, isLow, isSpace } from '../text/characters';
+import { isUnspaced } from './units';
 
 enum Kind {
   Space = 1,
@@ -212,8 +213,6 @@ function seenAfter(text: string, at: number): number {
   return to;
 }
 
-const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
-const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 const charAfter = (text: string, at: number): number =>
   (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? at + 2 : at + 1);
 const charBefore = (text: string, at: number): number =>

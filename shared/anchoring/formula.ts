@@ -3,7 +3,8 @@
 import { BESIDE } from './edited';
 import type { Links } from './links';
 import type { Words } from './plan';
-import { firstEndingAfter, slice } from './units';
+import { firstAbove } from '../text/ranges';
+import { slice } from './units';
 
 // A formula is known by so many of its uses; looking at all of them would cost more than they tell.
 const MOST_USES = 200;
@@ -19,8 +20,8 @@ export function doubtFormulas(links: Links, { wording, old, all }: Words): void 
   const weak = links.groups.filter(({ similarity, oldFrom, oldTo }) => similarity < BESIDE && oldTo === oldFrom + 1);
   if (weak.length === 0 || !all) return;
   const wordsOf = (from: number, to: number): number[] => {
-    const first = firstEndingAfter(all.ends, links.fresh.starts[from]!);
-    return slice(all, first, firstEndingAfter(all.ends, links.fresh.ends[to - 1]! - 1) + 1).ids;
+    const first = firstAbove(all.ends, links.fresh.starts[from]!);
+    return slice(all, first, firstAbove(all.ends, links.fresh.ends[to - 1]! - 1) + 1).ids;
   };
   const total = (ids: number[]): number => ids.reduce((sum, id) => sum + wording.weight(id), 0);
   const standing = weak.map(({ oldFrom, newFrom, newTo }) => inCommon(old.get(oldFrom)!.ids, wordsOf(newFrom, newTo)));
@@ -45,7 +46,7 @@ function usesOf(keys: number[], words: { starts: number[]; ids: number[] }, sent
   for (let k = 0; k < words.ids.length; k++) {
     const list = uses.get(words.ids[k]!);
     if (!list || list.length === MOST_USES) continue;
-    const j = firstEndingAfter(sentenceEnds, words.starts[k]!);
+    const j = firstAbove(sentenceEnds, words.starts[k]!);
     if (list[list.length - 1] !== j) list.push(j);
   }
   return uses;

@@ -3,14 +3,10 @@
  * are others.
  */
 
+import type { Range } from '../text/ranges';
 import { mapRange, type ChangeSet } from './changes';
 import { NEAREST, reachAfter, reachBefore } from './edges';
 import { isUnspaced } from './units';
-
-interface Range {
-  start: number;
-  end: number;
-}
 
 /** A range held against what stood beside it before. */
 export interface Grown extends Range {

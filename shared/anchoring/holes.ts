@@ -1,7 +1,8 @@
 /** The stretches of edited sentences that have no partner, and what was put in their stead. */
 
 import type { Alignment } from './align';
-import { firstEndingAfter, isWordCode, slice, Vocabulary, wordsOf, type Units } from './units';
+import { firstAbove } from '../text/ranges';
+import { isWordCode, slice, Vocabulary, wordsOf, type Units } from './units';
 import { plainWeightOf } from './wording';
 
 /** An old stretch without partner inside an edited sentence, and what stands in its stead. */
@@ -88,9 +89,9 @@ function withoutEdgePoints(text: string, units: Units): Units {
 
 /** Index of the first word that ends after `at`; -1 where none does. */
 export function firstWordAfter({ ends }: Units, at: number): number {
-  const k = firstEndingAfter(ends, at);
+  const k = firstAbove(ends, at);
   return k < ends.length ? k : -1;
 }
 
 /** Index of the last word that starts before `at`; -1 where none does. */
-export const lastWordBefore = ({ starts }: Units, at: number): number => firstEndingAfter(starts, at - 1) - 1;
+export const lastWordBefore = ({ starts }: Units, at: number): number => firstAbove(starts, at - 1) - 1;

@@ -9,7 +9,7 @@ export { changesOf, compareDrafts, type DraftComparison, type ParagraphRow } fro
 export { isOwn, reachAfter, reachBefore } from './edges';
 export { moveRange, settled, withGrown, type Grown, type Moved } from './grown';
 export { mapMarks, type MapOptions, type MappedMark, type MarkRange } from './marks';
-export { type Part, type Range } from './parts';
+export { type Part } from './parts';
 export { resolveAnchor, type Resolved } from './resolve';
 export {
   aroundOf, differingWords, surroundingsChanged, type Around, type Beside, type ShownPart, type SurroundingsRule,

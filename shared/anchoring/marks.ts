@@ -4,7 +4,7 @@ import { alignDrafts, type Alignment } from './align';
 import { CandidateFinder, type Candidate } from './candidates';
 import { withGrown } from './grown';
 import { placeOf, type Place } from './place';
-import { firstEndingAfter } from './units';
+import { firstAbove } from '../text/ranges';
 
 export interface MarkRange {
   id: string;
@@ -76,7 +76,7 @@ const isSameMark = ({ start, end, share, accounted }: Place): boolean => start <
 
 /** A mark that lies wholly in a zone nobody can place; one that reaches beyond is held by what is sure in it. */
 function isUnsure({ unsure }: Alignment, { start, end }: MarkRange): boolean {
-  const zone = firstEndingAfter(unsure.ends, start);
+  const zone = firstAbove(unsure.ends, start);
   return zone < unsure.starts.length && unsure.starts[zone]! <= start && end <= unsure.ends[zone]!;
 }
 

@@ -1,15 +1,10 @@
 /** The word-level difference inside one row of a comparison. */
 
+import { firstWhere, type Range } from '../text/ranges';
 import type { Alignment } from './align';
 import type { Segment } from './segments';
 import { heaviestChain } from './sequence';
-import { isSpace } from './units';
-
-/** UTF-16 code units `[start, end)` of one of the two drafts. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import { isSpace } from '../text/characters';
 
 /**
  * A stretch of a row. The `old` ranges of same, deleted and movedOut parts cover the row's old paragraph without a gap;
@@ -88,7 +83,7 @@ function addSide(parts: Part[], pairs: Pair[], range: Range, side: 'old' | 'new'
   };
   // They are in order of this side, and there may be a hundred thousand of them: only those in the range are
   // looked at.
-  for (let k = firstEndingAfter(pairs, range.start, (pair) => pair[side].end); k < pairs.length; k++) {
+  for (let k = firstWhere(pairs.length, (at) => pairs[at]![side].end > range.start); k < pairs.length; k++) {
     const pair = pairs[k]!;
     if (pair[side].start >= range.end) break;
     const start = Math.max(pair[side].start, at);
@@ -109,7 +104,7 @@ function clipped(segments: readonly Segment[], range: Range, side: 'old' | 'new'
   const start = side === 'old' ? 'oldStart' : 'newStart';
   const end = side === 'old' ? 'oldEnd' : 'newEnd';
   const pairs: Pair[] = [];
-  const first = firstEndingAfter(segments, range.start, (segment) => segment[end]);
+  const first = firstWhere(segments.length, (at) => segments[at]![end] > range.start);
   for (let k = first; k < segments.length && segments[k]![start] < range.end; k++) {
     const segment = segments[k]!;
     const cut = Math.max(0, range.start - segment[start]);
@@ -120,17 +115,6 @@ function clipped(segments: readonly Segment[], range: Range, side: 'old' | 'new'
     });
   }
   return pairs;
-}
-
-function firstEndingAfter<T>(list: readonly T[], at: number, endOf: (one: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (endOf(list[middle]!) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function clipPair({ old, new: fresh }: Pair, range: Range): Pair | null {

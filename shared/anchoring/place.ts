@@ -2,6 +2,7 @@
 
 import type { Alignment } from './align';
 import type { Segment } from './segments';
+import { firstWhere } from '../text/ranges';
 import { firstWordAfter, holeAfter, holeBefore, lastWordBefore, wordsOfHole } from './holes';
 import { plainWeightOf } from './wording';
 
@@ -23,7 +24,7 @@ const LOOSEST = 240;
 /** The place of `[start, end)`, or null when none of its words, nor others in their stead, are there. */
 export function placeOf(alignment: Alignment, start: number, end: number): Place | null {
   const { standing: segments, oldText, newText } = alignment;
-  const first = firstEndingAfter(segments, start);
+  const first = firstWhere(segments.length, (k) => segments[k]!.oldEnd > start);
   const only = segments[first];
   if (only && only.oldStart <= start && end <= only.oldEnd) {
     const shift = only.newStart - only.oldStart;
@@ -67,17 +68,6 @@ export function sameText(a: string, b: string): boolean {
 }
 
 const oneLineEnd = (words: string): string => words.replace(/[^\S\r\n]*[\r\n]\s*/g, '\n');
-
-function firstEndingAfter(segments: Segment[], at: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.oldEnd <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function clustersOf(segments: Segment[], pieces: number[]): number[][] {
   const clusters: number[][] = [];

@@ -1,6 +1,6 @@
 /** A text as it is kept, and whether two are the same draft. */
 
-import { isSpace } from './units';
+import { isSpace } from '../text/characters';
 
 /** The text as Stet keeps it: no byte order mark, `\n` between lines, accents composed (Unicode NFC). */
 export function plainText(text: string): string {

@@ -2,7 +2,8 @@
 
 import type { Links } from './links';
 import type { Words } from './plan';
-import { isSpace, type Units } from './units';
+import { isSpace } from '../text/characters';
+import type { Units } from './units';
 
 /** `oldText.slice(oldStart, oldEnd) === newText.slice(newStart, newEnd)`, unless `recased`. */
 export interface Segment {

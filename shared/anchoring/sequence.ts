@@ -4,6 +4,8 @@
  * guesses among repeats whose number differs.
  */
 
+import { firstWhere } from '../text/ranges';
+
 export interface Gap {
   aFrom: number;
   aTo: number;
@@ -94,13 +96,7 @@ export function longestIncreasing(pairs: [number, number][]): [number, number][]
   const before = new Int32Array(pairs.length);
   for (let k = 0; k < pairs.length; k++) {
     const value = pairs[k]![1];
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[tails[middle]!]![1] < value) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstWhere(tails.length, (at) => pairs[tails[at]!]![1] >= value);
     before[k] = low > 0 ? tails[low - 1]! : -1;
     tails[low] = k;
   }

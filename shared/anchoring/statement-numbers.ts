@@ -3,7 +3,7 @@
  * written like.
  */
 
-import type { Quantity } from '../reading/facts/numbers';
+import type { Quantity } from '../text/numbers';
 import type { Token } from './statement-tokens';
 import { isWordCode } from './units';
 

@@ -1,8 +1,10 @@
 /** A statement cut into what it is made of, each piece in the form in which it is told apart from others. */
 
-import { numberWord, quantities } from '../reading/facts/numbers';
-import { DENIALS, NAME_OR_WORD } from '../reading/lexicon/tellings';
-import { FUNCTION_WORDS } from '../reading/lexicon/words';
+import { SHORTENED } from '../text/languages/en/address';
+import { DIRECTION_MARKS, INVISIBLE_OPERATORS, TURNS, ZERO_WIDTH } from '../text/characters';
+import { numberWord, quantities } from '../text/numbers';
+import { DENIALS, NAME_OR_WORD } from '../text/languages/en/tellings';
+import { FUNCTION_WORDS } from '../text/languages/en/words';
 import { numberToken } from './statement-numbers';
 import { minusToken, primesIn, signToken } from './statement-signs';
 import { eachWord, isWordCode } from './units';
@@ -34,7 +36,7 @@ export interface Token {
  * What nobody sees: soft hyphen, zero widths, marks of direction. The joiners stay: some scripts spell with
  * them.
  */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const INVISIBLE = new RegExp(`[${ZERO_WIDTH}${DIRECTION_MARKS}${TURNS}${INVISIBLE_OPERATORS}]`, 'g');
 /** Other shapes of the same letters: micro sign, ligatures, full-width forms. "14²" is not "142". */
 const SHAPES = /[\u00b5\ufb00-\ufb06\uff01-\uff5e]/g;
 
@@ -153,7 +155,6 @@ function withoutHyphens(tokens: readonly Token[], text: string): Token[] {
 
 const ENDS = /^[.!?…]$/;
 /** Behind these a stop ends no sentence. */
-const SHORTENED = /^(?:\p{L}|Mr|Mrs|Ms|Dr|St|Prof)$/u;
 
 /**
  * The capital a sentence gives to its first word counts as none, unless the word is another one without it.

@@ -1,8 +1,8 @@
 /** What a difference between two statements is about. */
 
-import { cueVerb } from '../reading/lexicon/cues';
-import * as lexicon from '../reading/lexicon/tellings';
-import { FUNCTION_WORDS } from '../reading/lexicon/words';
+import { cueVerb } from '../text/languages/en/cues';
+import * as lexicon from '../text/languages/en/tellings';
+import { FUNCTION_WORDS } from '../text/languages/en/words';
 import type { Token } from './statement-tokens';
 
 /**

@@ -3,6 +3,10 @@
  * and white space at the edges belong to no unit, so a draft saved with other line ends has the very same units.
  */
 
+import { isSpace } from '../text/characters';
+import { paragraphs } from '../text/paragraphs';
+import { sentences } from '../text/sentences';
+
 /** Units as parallel arrays, because there are hundreds of thousands of words in a book: `[starts[i], ends[i])`. */
 export interface Units {
   starts: number[];
@@ -63,36 +67,17 @@ const folded = (word: string): string => word.toLowerCase().replace(/’/g, "'")
 /** Paragraphs: what stands between line ends, trimmed; blank ones are left out. */
 export function paragraphsOf(text: string, vocabulary: Vocabulary): Units {
   const units: Units = { starts: [], ends: [], ids: [] };
-  let from = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isLineEnd(text.charCodeAt(at))) continue;
-    let start = from;
-    let end = at;
-    while (start < end && isSpace(text.charCodeAt(start))) start++;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (start < end) push(units, start, end, vocabulary.idOf(text.slice(start, end)));
-    from = at + 1;
-  }
+  for (const { start, end } of paragraphs(text)) push(units, start, end, vocabulary.idOf(text.slice(start, end)));
   return units;
 }
 
-/**
- * Sentences of the given paragraphs. A sentence ends at . ! ? … with whatever closes after it, where white
- * space follows and the next word does not go on in lower case; a few abbreviations and initials do not end
- * one. At 。！？ it ends with no space after it. A wrong cut does no harm (both drafts are cut alike); a much
- * too long unit is slower to compare.
- */
+/** Sentences of the given paragraphs. A wrong cut does no harm: both drafts are cut alike. */
 export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabulary): SentenceUnits {
   const units: SentenceUnits = { starts: [], ends: [], ids: [], paragraphs: [] };
   for (let p = 0; p < paragraphs.starts.length; p++) {
-    const last = paragraphs.ends[p]!;
-    let start = paragraphs.starts[p]!;
-    while (start < last) {
-      const end = sentenceEnd(text, start, last);
+    for (const { start, end } of sentences(text, { start: paragraphs.starts[p]!, end: paragraphs.ends[p]! })) {
       push(units, start, end, vocabulary.idOf(text.slice(start, end)));
       units.paragraphs.push(p);
-      start = end;
-      while (start < last && isSpace(text.charCodeAt(start))) start++;
     }
   }
   return units;
@@ -124,18 +109,6 @@ export function eachWord(text: string, start: number, end: number, visit: (start
   }
 }
 
-/** Index of the first unit that ends after `at`: the one `at` is in, or the next one. Units are in order. */
-export function firstEndingAfter(ends: ArrayLike<number>, at: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Units `[from, to)` on their own. */
 export function slice(units: Units, from: number, to: number): Units {
   return { starts: units.starts.slice(from, to), ends: units.ends.slice(from, to), ids: units.ids.slice(from, to) };
@@ -151,12 +124,6 @@ export function isWordCode(code: number): boolean {
   return isWord;
 }
 
-/** White space as `String.prototype.trim` knows it, byte order mark included. */
-export function isSpace(code: number): boolean {
-  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-  return code === 0xa0 || code === 0xfeff || code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x1680 || (code >= 0x2000 && code <= 0x200a);
-}
-
 /** True for letters of the scripts that put no space between words. */
 export function isUnspaced(code: number): boolean {
   if (code < 0xe00 || !isWordCode(code)) return false;
@@ -169,27 +136,6 @@ const unspaced = new Uint8Array(65536);
 
 // Asking a Unicode regular expression once per character, not once per occurrence.
 const wordCodes = new Uint8Array(65536);
-
-const ABBREVIATION = /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|St|Jr|Sr|vs|No|\p{Lu})$/u;
-
-function sentenceEnd(text: string, start: number, last: number): number {
-  for (let at = start; at < last; at++) {
-    const code = text.charCodeAt(at);
-    const wide = code === 0x3002 || code === 0xff01 || code === 0xff1f;
-    if (!(code === 46 || code === 33 || code === 63 || code === 0x2026 || wide)) continue;
-    let end = at + 1;
-    while (end < last && isCloser(text.charCodeAt(end))) end++;
-    if (end >= last) return last;
-    if (wide) return end;
-    if (!isSpace(text.charCodeAt(end))) continue;
-    let next = end;
-    while (next < last && (isSpace(text.charCodeAt(next)) || isQuote(text.charCodeAt(next)))) next++;
-    if (isLower(text.charAt(next))) continue;
-    if (code === 46 && end === at + 1 && ABBREVIATION.test(text.slice(Math.max(start, at - 6), at))) continue;
-    return end;
-  }
-  return last;
-}
 
 function wordEnd(text: string, start: number, end: number): number {
   let at = start + 1;
@@ -215,12 +161,6 @@ function push(units: Units, start: number, end: number, id: number): void {
   units.ids.push(id);
 }
 
-const isLineEnd = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
-const isQuote = (code: number): boolean => code === 34 || code === 39 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb || code === 40 || code === 91;
-const isCloser = (code: number): boolean =>
-  isQuote(code) || code === 41 || code === 93 || code === 46 || code === 33 || code === 63
-  || code === 0x300d || code === 0x300f;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => isWordCode(code) && !isDigit(code);
-const isLower = (char: string): boolean => char !== char.toUpperCase();

@@ -4,12 +4,8 @@
  * at.
  */
 
+import type { Range } from '../text/ranges';
 import { reachAfter, reachBefore } from './edges';
-
-interface Range {
-  start: number;
-  end: number;
-}
 
 const LETTER = '[\\p{L}\\p{M}\\u00ad\\u200c\\u200d\\u2060]';
 const CHAR = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d\\u2060]';

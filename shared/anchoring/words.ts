@@ -1,5 +1,6 @@
 /** Whether words are the same by a desk's rules: a change from the one to the other asks for no re-check. */
 
+import { VARIATIONS, ZERO_WIDTH } from '../text/characters';
 import { recurrences } from './recurrences';
 
 /**
@@ -41,7 +42,7 @@ export function sameWords(a: string, b: string, rules: SameWords, text = ''): bo
  * they are.
  */
 const SHAPES = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]/g;
-const UNSEEN = /[\u00ad\u034f\u200b\u2060\ufeff\ufe00-\ufe0f]/g;
+const UNSEEN = new RegExp(`[${ZERO_WIDTH}${VARIATIONS}\\u034f]`, 'g');
 
 function plain(words: string, { whitespace, quotes, hyphenation, capitals }: SameWords): string {
   const shaped = words.replace(SHAPES, (shape) => shape.normalize('NFKC'));

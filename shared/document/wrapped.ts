@@ -1,4 +1,4 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../reading/lexicon/calendar';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/languages/en/calendar';
 
 /*
  * Lines broken by hand at a fixed width, and the words cut in two at their ends. A mark must be able to run

@@ -1,3 +1,4 @@
+import { cutTo } from '../text/clip';
 import type { Article, Details } from './article';
 import type { CommandBody } from './command';
 import { isId, newId } from './ids';
@@ -47,5 +48,5 @@ function renamed(details: Details, headline: string): Details {
 function copyName(name: string, longest: number): string {
   const [, base = name, copies] = /^(.*) \(copy(?: (\d{1,4}))?\)$/s.exec(name) ?? [];
   const ending = base === name ? ' (copy)' : ` (copy ${Number(copies ?? 1) + 1})`;
-  return base.slice(0, longest - ending.length).replace(/[\uD800-\uDBFF]$/, '') + ending;
+  return cutTo(base, longest - ending.length) + ending;
 }

@@ -1,4 +1,4 @@
-import { MONTH_NAMES, MONTHS, WEEKDAY_NAMES } from '../reading/lexicon/calendar';
+import { MONTH_NAMES, MONTHS, WEEKDAY_NAMES } from '../text/languages/en/calendar';
 
 /*
  * Dates as people type them. Which of two numbers is the day, the computer's language decides where it has

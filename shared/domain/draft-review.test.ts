@@ -5,7 +5,8 @@ import { currentDraft, type Article } from './article';
 import type { CommandBody } from './command';
 import { newId } from './ids';
 import { alertsOf } from './mark';
-import { draftCommand, reviewDraft, type Range } from './draft-review';
+import type { Range } from '../text/ranges';
+import { draftCommand, reviewDraft } from './draft-review';
 import { freshArticle, sign } from './testing';
 
 const PARAGRAPHS = [

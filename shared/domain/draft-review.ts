@@ -2,21 +2,17 @@ import {
   alignDrafts, compareDrafts, isSameDraft, looksLikeAnotherArticle, mapMarks, resolveAnchor,
   type Beside, type Candidate, type DraftComparison, type MappedMark,
 } from '../anchoring';
+import type { Range } from '../text/ranges';
 import { currentDraft, type Article, type Format } from './article';
 import { DEFAULT_SURROUNDINGS, type CommandBody, type SurroundingsRule } from './command';
 import { besideAt } from './surroundings';
-
-export interface Range {
-  /** UTF-16 code units into the new text, `[start, end)`. */
-  start: number;
-  end: number;
-}
 
 /** What a new draft makes of one mark. */
 export interface MarkOutcome {
   id: string;
   /** As `mapMarks` says; a mark that was lost before stays lost until a person puts it on words. */
   outcome: MappedMark['outcome'];
+  /** In the new text. */
   place: Range | null;
   score: number;
   /** Places a person may choose from, best first; only where it is lost. */

@@ -1,3 +1,4 @@
+import { isHigh, isLow } from '../text/characters';
 import { anchorAt, type Anchor } from '../anchoring/anchor';
 import { applyChanges, mapPos, mapRange, type Change } from '../anchoring/changes';
 import { moveRange, type Moved } from '../anchoring/grown';
@@ -222,15 +223,12 @@ export function shortest(text: string, start: number, end: number, words: string
   const longest = Math.min(old.length, words.length);
   let before = 0;
   while (before < longest && old[before] === words[before]) before++;
-  if (isHigh(old, before - 1)) before--;
+  if (isHigh(old.charCodeAt(before - 1))) before--;
   let after = 0;
   while (after < longest - before && old[old.length - 1 - after] === words[words.length - 1 - after]) after++;
-  if (isLow(old, old.length - after) || isLow(words, words.length - after)) after--;
+  if (isLow(old.charCodeAt(old.length - after)) || isLow(words.charCodeAt(words.length - after))) after--;
   return [{ from: start + before, to: end - after, insert: words.slice(before, words.length - after) }];
 }
-
-const isHigh = (text: string, at: number): boolean => /[\uD800-\uDBFF]/.test(text[at] ?? '');
-const isLow = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text[at] ?? '');
 
 function badChanges(text: string, changes: readonly Change[]): Refusal | undefined {
   let at = 0;

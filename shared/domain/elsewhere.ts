@@ -1,6 +1,8 @@
 import { recurrences } from '../anchoring/recurrences';
 import { saysTheSame } from '../anchoring/statement';
-import { HONORIFICS } from '../reading/lexicon/titles';
+import { language } from '../text/languages';
+import { HONORIFICS } from '../text/languages/en/titles';
+import { firstEndingAfter, overlaps, type Range } from '../text/ranges';
 import { currentDraft, type Article } from './article';
 import type { Mark } from './mark';
 
@@ -32,10 +34,10 @@ const MOST_KEYS = 8;
  */
 export function elsewhereOf(article: Article, mark: Mark, marks: readonly Mark[]): Elsewhere[] {
   const { text } = currentDraft(article);
-  const taken: { start: number; end: number }[] = mark.lost ? [] : [mark.anchor];
+  const taken: Range[] = mark.lost ? [] : [mark.anchor];
   const found = keysOf(mark.anchor.exact).flatMap(({ what, words }): Elsewhere[] => {
     const free = recurrences(text, words)
-      .filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
+      .filter((place) => !taken.some((other) => overlaps(place, other)));
     const places = free.filter((place) => isSaidAt(text, place, words));
     taken.push(...places.slice(0, MOST_PLACES));
     return places.length === 0 ? [] : [{ what, words, places: places.slice(0, MOST_PLACES).map((place) => ({ ...place, marks: [] })) }];
@@ -65,14 +67,7 @@ function putMarks(places: Again[], marks: readonly Mark[]): void {
   const inOrder = [...places].sort((a, b) => a.start - b.start);
   for (const mark of marks) {
     const { start, end } = mark.anchor;
-    let low = 0;
-    let high = inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (inOrder[middle]!.end > start) high = middle;
-      else low = middle + 1;
-    }
-    for (let at = low; at < inOrder.length && inOrder[at]!.start < end; at++) inOrder[at]!.marks.push(mark);
+    for (let at = firstEndingAfter(inOrder, start); at < inOrder.length && inOrder[at]!.start < end; at++) inOrder[at]!.marks.push(mark);
   }
 }
 
@@ -96,7 +91,8 @@ export function keysOf(exact: string): Key[] {
   }).slice(0, MOST_KEYS);
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${language.calendar.months.join('|')})`;
+const WEEKDAY = `(?:${language.calendar.weekdays.join('|')})`;
 const SIGN = '(?:(?<![\\p{L}\\p{N}])[-−–])?';
 const FIGURE = '\\d+(?:[.,:/]\\d+)*';
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundreds?|thousands?|millions?|dozens?)';
@@ -127,5 +123,5 @@ function namesIn(words: string): string[] {
     while (NO_NAME.test(name)) name = name.replace(NO_NAME, '');
     const [first, ...rest] = name.split(' ');
     return rest.length > 1 && HONORIFICS.has(first!.toLowerCase().replace('.', '')) ? rest.join(' ') : name;
-  }).filter((name) => name.includes(' ') && !new RegExp(`^${MONTH} |^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day `, 'u').test(name));
+  }).filter((name) => name.includes(' ') && !new RegExp(`^(?:${MONTH}|${WEEKDAY}) `, 'u').test(name));
 }

@@ -1,3 +1,4 @@
+import { cutTo } from '../text/clip';
 import { mapPos, type Change } from '../anchoring/changes';
 import type { Format } from './article';
 
@@ -160,5 +161,5 @@ const LONGEST_ADDRESS = 4000;
 export function shortenedAddress(href: string): string | null {
   const trimmed = href.trim();
   if (trimmed.length <= LONGEST_ADDRESS) return null;
-  return addressOf(trimmed.slice(0, LONGEST_ADDRESS).replace(/%[\da-f]?$|[\ud800-\udbff]$/i, ''));
+  return addressOf(cutTo(trimmed, LONGEST_ADDRESS).replace(/%[\da-f]?$/i, ''));
 }

@@ -1,9 +1,11 @@
+import { clip, inOneLine } from '../text/clip';
 import { currentDraft, type Article } from './article';
 import { isCut, type Mark } from './mark';
 import { bondsOf } from './people';
 import { openAlertsUnder, type DeskRules } from './readiness';
-import { firstAbove, sentencesIn } from './sentences';
+import { firstAbove } from '../text/ranges';
 import { ALERT_INFO, ALERTS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES } from '../vocabulary';
+import { sentencesIn } from './sentences';
 
 export const SORTS = ['text', 'status', 'risk', 'changed'] as const;
 export type MarkSort = (typeof SORTS)[number];
@@ -161,6 +163,6 @@ function bySection(article: Article): (mark: Mark) => Heading {
 const LONGEST_LINE = 60;
 
 function line(text: string, start: number, end: number): string {
-  const words = text.slice(start, Math.min(end, start + LONGEST_LINE * 2)).replace(/\s+/g, ' ').trim();
-  return words.length <= LONGEST_LINE ? words : `${words.slice(0, LONGEST_LINE).replace(/\s+\S*$/, '')}…`;
+  const words = inOneLine(text.slice(start, Math.min(end, start + LONGEST_LINE * 2)));
+  return clip(words, LONGEST_LINE, { keep: LONGEST_LINE, atWord: true });
 }

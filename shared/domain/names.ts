@@ -1,5 +1,7 @@
-import { FEMALE_NAMES, MALE_NAMES } from '../reading/lexicon/names';
-import { HONORIFICS } from '../reading/lexicon/titles';
+import { BEFORE_MONTHS, COMMON_SURNAMES, PARTICLES, SUFFIXES } from '../text/languages/en/surnames';
+import { MONTHS } from '../text/languages/en/calendar';
+import { FEMALE_NAMES, MALE_NAMES } from '../text/languages/en/names';
+import { HONORIFICS } from '../text/languages/en/titles';
 
 /*
  * Whether words name a person, by the full name or by the surname alone, as news copy does after the first reference. It
@@ -47,24 +49,6 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** What stands before a surname and belongs to it: "van Rijn" is not "Rijn". */
-const PARTICLES = set('van von de der den del della di da dos das du la le ten ter zu zum zur af bin ibn ben y');
-const SUFFIXES = set('jr sr ii iii iv phd md mp mep msp mbe obe cbe qc kc esq');
-const MONTHS = set('january march april may june july august september october november december');
-const BEFORE_MONTHS = set('in on since by from until till of late early mid last next this during before after every each');
-
-/** Surnames that are words of the language too. At the head of a sentence, or before another name, they prove nothing. */
-const COMMON = set(`may march april june august brown green white black grey gray gold golden silver hill hills wood woods field fields stone
-  rivers river bush king queen prince pope bishop major judge page price rich rose cook baker miller hunter fisher carter banks bank church
-  street lane park parks power powers love hope best good small short little long strong sharp wise fox wolf bird fish lamb bull day week
-  weeks winter winters summer summers spring frost snow rain storm west north east south england france holland ireland wales scotland french
-  english irish welsh ford cash case chase marsh moss reed rice root rush sale sands self ward waters wells wild wall walls way bell ball bond
-  booth bridge bridges brook brooks burns camp chambers close cross dean duke earl early farmer flood flowers gates glass hand hands hardy head
-  heard hood house hall joy justice key keys knight law laws lord low marks mark mason masters miles mills moon noble peace penny pike pool post
-  pound race read ridge ring rock sage shepherd singer speaker steel stock sweet swift temple turner vale walker weaver worth young old new
-  grant will bill rob pat sue drew chance faith grace charity christian dear friend gay hay holiday home job lake land lead loft lock marine
-  more nation news palmer parish pepper piper place poor potter proud quick rafter sharpe shore sides sky sparks spears speed stark stern street
-  sun sugar thorn tide town trader trees victor wade war warren watt webb wheat wish yard bear beard birch blood bloom bold bright carpenter`);
 const ARTICLES = set('the a an');
 /** Single letters that are words. */
 const ALONE = set('a i');
@@ -173,7 +157,7 @@ function says(person: Parts, at: Place): 'surely' | 'perhaps' | 'no' {
     if (PARTICLES.has(plain)) return 'no';
     if (isCapital(before) && isCased(before) && isGivenName(plain, at)) return 'no';
   }
-  return COMMON.has(person.surname) && mayBeAWord(person.surname, at) ? 'no' : 'perhaps';
+  return COMMON_SURNAMES.has(person.surname) && mayBeAWord(person.surname, at) ? 'no' : 'perhaps';
 }
 
 /** Somebody else of that surname: a brother, a namesake. */

@@ -5,7 +5,7 @@ import { suggestionKey } from './dismissed';
 import { copyingEvidence } from './evidence-elsewhere';
 import { evidenceIn, isAnotherClaim, isSameClaim, type Earlier } from './seen';
 import { sentencesIn } from './sentences';
-import { firstFrom } from './spans';
+import { firstStartingFrom, overlaps } from '../text/ranges';
 import { acceptCommand, type Suggestion } from './suggestions';
 
 /** Words of the draft that carry no mark and may have been decided on elsewhere: what the first read would mark, and sentences. */
@@ -31,7 +31,7 @@ export function stretchesOf(article: Article, suggestions: readonly Suggestion[]
   const marked = Object.values(article.marks).filter(({ lost }) => !lost).map(({ anchor }) => anchor).sort((a, b) => a.start - b.start);
   const longest = marked.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   const touched = (start: number, end: number) => {
-    for (let at = firstFrom(marked, start - longest); at < marked.length && marked[at]!.start < end; at++) if (marked[at]!.end > start) return true;
+    for (let at = firstStartingFrom(marked, start - longest); at < marked.length && marked[at]!.start < end; at++) if (marked[at]!.end > start) return true;
     return false;
   };
   const free = suggestions.filter(({ start, end }) => !touched(start, end));
@@ -55,7 +55,7 @@ export function seenAmong(stretches: readonly Stretch[], earlierOn: (words: stri
   });
   all.sort((a, b) => Number(isAnotherClaim(a.earlier[0]!)) - Number(isAnotherClaim(b.earlier[0]!)) || b.earlier[0]!.likeness - a.earlier[0]!.likeness || b.end - b.start - (a.end - a.start));
   const taken: SeenStretch[] = [];
-  for (const stretch of all) if (!taken.some(({ start, end }) => stretch.start < end && start < stretch.end)) taken.push(stretch);
+  for (const stretch of all) if (!taken.some((other) => overlaps(stretch, other))) taken.push(stretch);
   return taken.filter(({ key }) => !(key in dismissed)).sort((a, b) => a.start - b.start);
 }
 

@@ -1,4 +1,5 @@
-import { eachSentence } from '../reading/text/sentences';
+import { firstAbove, type Range } from '../text/ranges';
+import { eachSentence } from '../text/sentences';
 import type { Draft } from './article';
 
 /** A paragraph that has words in it. Offsets are UTF-16 code units into the draft, `[start, end)`. */
@@ -195,16 +196,5 @@ function shared(most: number, same: (from: number, to: number) => boolean): numb
 }
 
 /** How many sentences `[start, end)` touches. */
-export const sentencesOver = ({ starts, ends }: Sentences, { start, end }: { start: number; end: number }): number =>
+export const sentencesOver = ({ starts, ends }: Sentences, { start, end }: Range): number =>
   Math.max(0, firstAbove(starts, end - 1) - firstAbove(ends, start));
-
-/** The first index from which on `list`, which rises, is above `value`; its length where it never is. */
-export function firstAbove(list: Int32Array, value: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]! > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

@@ -2,7 +2,8 @@ import { currentDraft, type Article } from './article';
 import { HANDFUL } from './bulk';
 import { isDecided, type Mark } from './mark';
 import { counted } from './numbers';
-import { firstAbove, sentencesIn, type Sentences } from './sentences';
+import { firstAbove } from '../text/ranges';
+import { sentencesIn, type Sentences } from './sentences';
 
 /**
  * How a checkable sentence stands: neither mark nor tick is on it, a mark touches it and is open, all its marks are

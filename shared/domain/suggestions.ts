@@ -1,10 +1,11 @@
+import { cutTo } from '../text/clip';
 import type { Claim, Facet as ReadFacet, Flag, Quote, Reading } from '../reading/types';
 import type { Article } from './article';
 import type { CommandBody } from './command';
 import { suggestionKey } from './dismissed';
 import type { Mark } from './mark';
 import type { Person } from './person';
-import { firstFrom } from './spans';
+import { firstStartingFrom } from '../text/ranges';
 import type { Facet, QuoteForm, Risk } from '../vocabulary';
 
 /*
@@ -137,7 +138,7 @@ function spansOf(marks: Article['marks'], kind: Mark['kind']): Spans {
   const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   return {
     has: (start, end) => {
-      let at = firstFrom(spans, start - longest);
+      let at = firstStartingFrom(spans, start - longest);
       for (; at < spans.length && spans[at]!.start < end; at++) {
         const shared = Math.min(end, spans[at]!.end) - Math.max(start, spans[at]!.start);
         if (shared > 0 && shared >= SAME * (Math.max(end, spans[at]!.end) - Math.min(start, spans[at]!.start))) return true;
@@ -162,7 +163,7 @@ export function acceptCommand(article: Article, reading: Reading, accepted: read
     if (!found) return [];
     const known = byName.get(folded(found.name));
     if (known !== undefined) return [known];
-    const person: Person = { id: newId(), name: found.name.slice(0, 200), title: (found.title ?? '').slice(0, 200), affiliation: (found.affiliation ?? '').slice(0, 200), asked: '', answered: '' };
+    const person: Person = { id: newId(), name: cutTo(found.name, 200), title: cutTo(found.title ?? '', 200), affiliation: cutTo(found.affiliation ?? '', 200), asked: '', answered: '' };
     people.push(person);
     byName.set(folded(found.name), person.id);
     return [person.id];

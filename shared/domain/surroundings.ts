@@ -1,5 +1,6 @@
 import type { Change } from '../anchoring/changes';
 import { aroundOf, REACH, surroundingsChanged, type Beside, type BesideKind } from '../anchoring/surroundings';
+import { firstWhere } from '../text/ranges';
 import type { SurroundingsRule } from './command';
 import { alertsOf, type Around, type Mark, type StatusStamp } from './mark';
 
@@ -143,13 +144,8 @@ export function besideAt(
  */
 export function nearTo(changes: readonly Change[]): (mark: Mark) => boolean {
   return ({ anchor: { start, end } }) => {
-    let [low, high] = [0, changes.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (changes[middle]!.to < start - REACH) low = middle + 1;
-      else high = middle;
-    }
-    return low < changes.length && changes[low]!.from <= end + REACH;
+    const at = firstWhere(changes.length, (each) => changes[each]!.to >= start - REACH);
+    return at < changes.length && changes[at]!.from <= end + REACH;
   };
 }
 

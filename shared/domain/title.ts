@@ -1,3 +1,4 @@
+import { inOneLine } from '../text/clip';
 import { currentDraft, type Article, type Details, type Draft, type Format } from './article';
 
 /*
@@ -51,7 +52,6 @@ function isAtHead({ text, formats }: Draft, start: number): boolean {
 const LINES: ReadonlySet<Format['type']> = new Set(['heading', 'standfirst', 'byline']);
 const DATE_LINE = 60;
 
-const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 /** The field takes a thousand characters. A line that is a book is cut here, and no detail says it. */
 const LONGEST_FIRST = 8000;
 const firstLine = ({ text }: Draft): string =>

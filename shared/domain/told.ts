@@ -1,3 +1,4 @@
+import { clip, inOneLine } from '../text/clip';
 import { currentDraft, type Article, type Details } from './article';
 import { inBulk } from './bulk';
 import { COMMAND_LABEL, type Command } from './command';
@@ -226,7 +227,4 @@ const series = (names: readonly string[]): string => (names.length < 2 ? names.j
 const LONGEST = 110;
 
 /** In one line, and cut where it is long. */
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).trimEnd()}…`;
-}
+const short = (text: string): string => clip(inOneLine(text), LONGEST, { keep: LONGEST });

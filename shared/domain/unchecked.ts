@@ -1,6 +1,6 @@
 import { byPlace } from './article';
 import { isDecided, type Mark } from './mark';
-import { firstAbove } from './sentences';
+import { firstAbove, firstWhere } from '../text/ranges';
 import type { Standing } from './standing';
 
 /**
@@ -91,13 +91,8 @@ function sentenceBeside({ sentences: { starts, ends } }: Standing, from: Whereab
 /** Where to begin looking for a mark. */
 function markBeside(marks: readonly Mark[], from: Whereabouts, by: 1 | -1): number {
   const isBefore = (mark: Mark) => ('mark' in from ? byPlace(mark, from.mark) < 0 : mark.anchor.start < from.start);
-  let [low, high] = [0, marks.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(marks[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return by === 1 ? low : low - 1;
+  const at = firstWhere(marks.length, (each) => !isBefore(marks[each]!));
+  return by === 1 ? at : at - 1;
 }
 
 /** The first place from `from` on, `by` by `by` and round the end, where it `holds`; `round` tells that it came round. */

@@ -1,4 +1,7 @@
-import { indexAt } from './spans';
+import { PLAIN_ADDRESS } from '../text/languages/en/address';
+import { GOES_ON } from '../text/languages/en/verbs';
+import { cutTo } from '../text/clip';
+import { firstEndingAfter, merged, reachingInto } from '../text/ranges';
 import type { FactKind, Person, Reading, Span } from './types';
 
 /*
@@ -23,9 +26,9 @@ export function factsWithin(reading: Reading, start: number, end: number): FactT
     const [first, last] = edges(reading.text, Math.max(from, start), Math.min(to, end));
     if (first < last) found.push({ start: first, end: last, kind });
   };
-  for (const title of touching(reading.titles, start, end)) add(title.start, title.end, 'title');
-  for (const fact of touching(reading.facts, start, end)) {
-    const title = fact.kind === 'person' ? reading.titles[indexAt(reading.titles, fact.start)] : undefined;
+  for (const title of reachingInto(reading.titles, { start, end })) add(title.start, title.end, 'title');
+  for (const fact of reachingInto(reading.facts, { start, end })) {
+    const title = fact.kind === 'person' ? reading.titles[firstEndingAfter(reading.titles, fact.start)] : undefined;
     add(title && title.start <= fact.start && title.end < fact.end ? title.end : fact.start, fact.end, fact.kind);
   }
   return longestFirst(found, start, end).map((fact) => ({ ...fact, words: reading.text.slice(fact.start, fact.end) }));
@@ -47,7 +50,7 @@ export function peopleOf(reading: Reading): NamedPerson[] {
   const offices = new Map<string, string>();
   for (const { start, end, person } of reading.titles) {
     const words = reading.text.slice(start, end);
-    if (!ADDRESS.test(words) && words.length > (offices.get(person)?.length ?? 0)) offices.set(person, words);
+    if (!isAddress(words) && words.length > (offices.get(person)?.length ?? 0)) offices.set(person, words);
   }
   const speaks = new Map<string, Span[]>();
   for (const { speaker, carried } of reading.quotes) {
@@ -58,8 +61,8 @@ export function peopleOf(reading: Reading): NamedPerson[] {
   }
   return reading.people
     .map((person) => ({
-      id: person.id, name: clip(person.name), ...standingOf(person, offices.get(person.id)),
-      mentions: apart([...person.mentions, ...(speaks.get(person.id) ?? [])]),
+      id: person.id, name: fitting(person.name), ...standingOf(person, offices.get(person.id)),
+      mentions: merged([...person.mentions, ...(speaks.get(person.id) ?? [])], { touching: false }),
     }))
     .sort((a, b) => (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity));
 }
@@ -77,43 +80,24 @@ export interface ReadSentence extends Span {
  * those of one or two words. Empty where `reading.english` is false: then nobody knows, and all are to be looked at.
  */
 export function readSentences(reading: Reading): ReadSentence[] {
-  const said = apart(reading.quotes);
+  const said = merged(reading.quotes, { touching: false });
   return reading.claims.map(({ start, end, score, checkable }) => ({
-    start, end, score, checkable: checkable || (said[indexAt(said, start)]?.start ?? Infinity) < end,
+    start, end, score, checkable: checkable || (said[firstEndingAfter(said, start)]?.start ?? Infinity) < end,
   }));
 }
 
-/** A form of address says nothing about who somebody is; a doctor's does. */
-const ADDRESS = /^(?:mr|mrs|ms|mx|miss)\.?$/i;
+const isAddress = (title: string): boolean => PLAIN_ADDRESS.has(title.toLowerCase().replace(/\.$/, ''));
 
 function standingOf(person: Person, office: string | undefined): { title: string; affiliation: string } {
-  const title = office ?? (person.title !== null && !ADDRESS.test(person.title) ? person.title : '');
+  const title = office ?? (person.title !== null && !isAddress(person.title) ? person.title : '');
   // The reading takes the words up to the next comma, and some go on into the sentence.
-  const affiliation = (person.affiliation ?? '').split(/\s(?:who|which|that|is|was|are|were|has|had|says|said|told)\s/)[0]!.replace(/^the\s/, '');
+  const affiliation = (person.affiliation ?? '').split(GOES_ON)[0]!.replace(/^the\s/, '');
   // "head of property services" has said it already.
-  return { title: clip(title), affiliation: title.includes(affiliation) ? '' : clip(affiliation) };
+  return { title: fitting(title), affiliation: title.includes(affiliation) ? '' : fitting(affiliation) };
 }
 
 /** As long as an article's list of people takes them. */
-const clip = (words: string): string => words.slice(0, 200).trim();
-
-/** The stretches covered by any of `spans`, in order and apart. */
-function apart(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const before = out.at(-1);
-    if (before && start < before.end) before.end = Math.max(before.end, end);
-    else out.push({ start, end });
-  }
-  return out;
-}
-
-/** Those of `items` (in order, apart) that reach into `[start, end)`. */
-function touching<T extends Span>(items: readonly T[], start: number, end: number): T[] {
-  const out: T[] = [];
-  for (let i = indexAt(items, start); i < items.length && items[i]!.start < end; i++) out.push(items[i]!);
-  return out;
-}
+const fitting = (words: string): string => cutTo(words, 200).trim();
 
 const PART_OF_FACT = /[\p{L}\p{N}$£€¥%]/u;
 

@@ -1,5 +1,5 @@
-import { PRONOUNS } from './lexicon/words';
-import { indexAt } from './spans';
+import { PRONOUNS } from '../text/languages/en/words';
+import { firstEndingAfter } from '../text/ranges';
 import type { Flag, Person, Quote, Reading, Span, Speaker } from './types';
 
 /** One output line of `read --jsonl`: the shape other programs and the scorer read. */
@@ -65,7 +65,7 @@ const REACH = 20_000;
 
 function antecedent({ person, resolved, start }: Speaker, { text }: Reading, people: ReadonlyMap<string, Person>): Span | null {
   const mentions = people.get(person ?? '')?.mentions;
-  if (mentions) return mentions[indexAt(mentions, start) - 1] ?? mentions[0] ?? null;
+  if (mentions) return mentions[firstEndingAfter(mentions, start) - 1] ?? mentions[0] ?? null;
   const from = Math.max(0, start - REACH);
   const at = resolved ? text.slice(from, start).lastIndexOf(resolved) : -1;
   return at < 0 ? null : { start: from + at, end: from + at + resolved!.length };

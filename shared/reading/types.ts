@@ -1,12 +1,12 @@
-import type { Risk } from '../vocabulary';
 /**
  * What the first read says about a draft. Every offset is a UTF-16 code unit into the text that was read, `[start, end)`.
  * A reading suggests and never decides: nothing here is a status.
  */
-export interface Span {
-  start: number;
-  end: number;
-}
+
+import type { Range as Span } from '../text/ranges';
+import type { Risk } from '../vocabulary';
+
+export type { Span };
 
 /** One person, organisation or description that speaks, as the article names it at this place. */
 export interface Speaker extends Span {

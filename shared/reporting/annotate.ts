@@ -1,3 +1,4 @@
+import { characterStart } from '../text/characters';
 import { MARK_KINDS, type Draft, type Format, type MarkKind } from '../domain';
 import { directionOf, foreignQuotations, type Direction, type Stretch } from '../text/direction';
 import type { TextParagraph, TextRole, TextSegment } from './types';
@@ -115,10 +116,6 @@ function trimBreaks(text: string, mark: Placed): Placed {
   while (start < end && text[start] === '\n') start++;
   return { ...mark, start, end };
 }
-
-/** `at`, or one before where that is inside an astral character: marks never are, but nobody checks the formats of an import. */
-const characterStart = (text: string, at: number): number =>
-  /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
 
 function groupBy<T>(list: readonly T[], key: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();

@@ -1,3 +1,4 @@
+import { clip, inOneLine } from '../text/clip';
 import {
   ALERTS, alertsUnder, besideOf, blockersOf, CLASS_INFO, classOf, currentDraft, isUnsourced, MARK_CLASSES, MARK_KINDS, marksInOrder, RISK_INFO,
   RISKS, sharingOf, STATUS_INFO, STATUSES, titleOf, type Around, type Article, type DeskRules, type Mark, type Shared,
@@ -47,7 +48,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
 function titleBlock(article: Article): TitleBlock {
   const title = titleOf(article);
   const firstWords = currentDraft(article).text.trim().split('\n', 1)[0]!;
-  return { ...article.details, ...title, name: title.headline || clip(firstWords, 120) || 'Untitled article' };
+  return { ...article.details, ...title, name: title.headline || clip(inOneLine(firstWords), 120, { atWord: true }) || 'Untitled article' };
 }
 
 function draftFacts(article: Article): DraftFacts {
@@ -138,7 +139,7 @@ function coverageFor(text: string, { paragraphs, ...numbers }: Coverage): Report
     if (paragraph.marked > 0 || paragraph.cleared === paragraph.checkable) continue;
     const run = unmarked[unmarked.length - 1];
     if (run && run.to.number === paragraph.number - 1) run.to = paragraph;
-    else unmarked.push({ from: paragraph, to: paragraph, opening: clip(text.slice(paragraph.start, paragraph.end), 90) });
+    else unmarked.push({ from: paragraph, to: paragraph, opening: clip(inOneLine(text.slice(paragraph.start, paragraph.end)), 90, { atWord: true }) });
   }
   return { ...numbers, paragraphs: paragraphs.length, unmarked };
 }
@@ -197,12 +198,4 @@ function quotesOf(ledger: readonly LedgerEntry[]): QuoteItem[] {
   return ledger
     .filter((entry) => entry.kind === 'quote')
     .map((entry) => ({ entry, attribution: entry.attribution === null ? null : ledger[entry.attribution - 1] ?? null }));
-}
-
-/** The beginning of `words` on one line, at most `length` code units, cut at a blank where there is one. */
-function clip(words: string, length: number): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const space = line.lastIndexOf(' ', length - 1);
-  return `${line.slice(0, space > length / 2 ? space : length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,5 +1,7 @@
 /* Names of files that every system takes, whatever the words are that they are made of. */
 
+import { JOINERS } from './characters';
+
 /**
  * Windows has devices of these names, in every folder and with any ending ("Naming Files, Paths, and
  * Namespaces" in Microsoft's documentation; the superscript digits count as well).
@@ -12,6 +14,10 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2
  */
 const MOST_BYTES = 143;
 
+/** Controls, what nobody sees, and what Windows keeps for itself. */
+const FORBIDDEN = new RegExp(`(?![${JOINERS}])\\p{C}|[<>:"/\\\\|?*]`, 'gu');
+const ENDS = new RegExp(`^[. ${JOINERS}]+|[. ${JOINERS}]+$`, 'g');
+
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /**
@@ -21,16 +27,13 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
  * space at the ends, no name of a device; and it is short enough everywhere, cut between letters.
  */
 export function fileName(words: string, end: string, fallback: string): string {
-  const clean = words
-    .normalize('NFC')
-    .replace(/(?![\u200c\u200d])\p{C}|[<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ');
+  const clean = words.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ');
   const name = bare(cut(bare(clean), MOST_BYTES - bytes(end) - 1)) || fallback;
   return `${DEVICE.test(name) ? `_${name}` : name}${end}`;
 }
 
 /** Without dots and spaces at the ends: a leading dot hides a file, Windows drops a trailing one. */
-const bare = (name: string): string => name.replace(/^(?:[. ]|\u200c|\u200d)+|(?:[. ]|\u200c|\u200d)+$/g, '');
+const bare = (name: string): string => name.replace(ENDS, '');
 
 function cut(name: string, most: number): string {
   if (bytes(name) <= most) return name;

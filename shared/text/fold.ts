@@ -3,15 +3,39 @@
  * full-width forms and what nobody sees make no difference.
  */
 
+import {
+  DIRECTION_MARKS,
+  INVISIBLE_OPERATORS,
+  isHigh,
+  isLow,
+  JOINERS,
+  TURNS,
+  VARIATIONS,
+  ZERO_WIDTH,
+} from './characters';
+import { firstAbove } from './ranges';
+
 // Accents on Latin, Greek and Cyrillic letters, the points of Hebrew, the vowel signs and the stretching of
 // Arabic,
 // and what nobody sees. Not the vowels of Indic scripts, which are marks by name only.
 const LEFT_OUT = new RegExp(
-  '[\\u0300-\\u036F\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED'
-  + '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF]', 'g',
+  '[\\u0300-\\u036F\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED' +
+    `${ZERO_WIDTH}${JOINERS}${DIRECTION_MARKS}${TURNS}${INVISIBLE_OPERATORS}${VARIATIONS}]`,
+  'g',
 );
 const UNLIKE_THEIR_ACCENT: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ς: 'σ',
 };
 const UNLIKE = new RegExp(`[${Object.keys(UNLIKE_THEIR_ACCENT).join('')}]`, 'g');
 
@@ -22,7 +46,7 @@ export function foldLetters(letters: string): string {
 }
 
 /** Signs a person types one for the other; each stands for its whole group. */
-const GROUPS = ['\'’‘‚‛ʼ`´′‹›', '"“”„‟«»″', '-‐‑‒–—―−'];
+const GROUPS = ["'’‘‚‛ʼ`´′‹›", '"“”„‟«»″', '-‐‑‒–—―−'];
 const ALIKE = new Map(GROUPS.flatMap((group) => [...group].map((sign) => [sign, group[0]!])));
 
 /** A character as it is compared: signs by their group, white space as one space. */
@@ -45,7 +69,7 @@ const SPACE = 32;
 
 function learn(unit: number): number {
   const folded = isHalf(unit) ? '' : foldCharacter(String.fromCharCode(unit));
-  return units[unit] = folded.length === 1 ? folded.charCodeAt(0) : MANY;
+  return (units[unit] = folded.length === 1 ? folded.charCodeAt(0) : MANY);
 }
 
 /** The same of characters that are not one for one; few texts have more than a handful. */
@@ -59,7 +83,7 @@ function learnOther(char: string): string {
 }
 
 const isAccent = (char: string): boolean => /\p{M}/u.test(char);
-const isHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
+const isHalf = (unit: number): boolean => isHigh(unit) || isLow(unit);
 
 /** A text folded, and the way back: where in the text a stretch of the folded one stands. */
 export interface Folded {
@@ -191,13 +215,7 @@ class Blocks {
 
   /** The last block that begins at or before `at`, or -1. */
   #last(at: number): number {
-    let [low, high] = [0, this.#from.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#from[middle]! <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstAbove(this.#from, at) - 1;
   }
 
   #cut(to: number): void {

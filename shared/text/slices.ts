@@ -1,3 +1,5 @@
+import { isInCharacter } from './characters';
+
 /** In UTF-16 code units: what is done with so many takes a few thousandths of a second at most. */
 const SLICE = 256 * 1024;
 
@@ -9,7 +11,7 @@ export function* slicesOf(text: string, length = SLICE): Generator<string> {
   let from = 0;
   do {
     let to = Math.min(text.length, from + length);
-    if (to < text.length && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(to - 1, to + 1))) to += 1;
+    if (isInCharacter(text, to)) to += 1;
     yield text.slice(from, to);
     from = to;
   } while (from < text.length);

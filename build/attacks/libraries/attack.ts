@@ -105,7 +105,7 @@ const sameContent = (a: ReadonlyMap<string, Buffer>, b: ReadonlyMap<string, Buff
   a.size === b.size && [...a].every(([name, bytes]) => b.get(name)?.equals(bytes));
 
 /** Made anew at any time, or of a write that never ended: nobody misses them. */
-const PASSING = /^(index|search)\.jsonl$|^library\.lock|\.stet-tmp$|(^|\/)\.new/;
+const PASSING = /^cache\.sqlite(-wal|-shm)?$|^library\.lock|\.stet-tmp$|(^|\/)\.new/;
 
 /**
  * What was in the library's files and is nowhere in it any more. A sound snapshot and settings may be

@@ -105,8 +105,7 @@ const missing: Attack = async (scene) => {
 const generallyMissing: Attack = async (scene) => {
   const name = scene.random.pick([
     'settings.json',
-    'index.jsonl',
-    'search.jsonl',
+    'cache.sqlite',
     'backups',
     'trash',
     'set-aside',
@@ -149,8 +148,7 @@ const instead: Attack = async (scene) => {
 const generallyInstead: Attack = async (scene) => {
   const name = scene.random.pick([
     'settings.json',
-    'index.jsonl',
-    'search.jsonl',
+    'cache.sqlite',
     'library.lock',
     'backups',
     'trash',
@@ -179,8 +177,7 @@ const generalModes: Attack = async (scene) => {
     'backups',
     'trash',
     'settings.json',
-    'index.jsonl',
-    'search.jsonl',
+    'cache.sqlite',
   ]);
   const mode = scene.random.pick([0o000, 0o400, 0o500]);
   await chmod(path.join(scene.library, name), mode);

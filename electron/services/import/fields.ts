@@ -1,5 +1,6 @@
+import { DIRECTION_MARKS, TURNS } from '@shared/text/characters';
 import type { ImportCandidate, Notice } from '@shared/contract';
-import { beginningOf, cutTo } from './shorten';
+import { beginningOf, cutTo } from '@shared/text/clip';
 
 /*
  * What is read may be longer than the fields it goes into, and a file may be called anything. It is shortened
@@ -33,7 +34,7 @@ const LONGEST_NAME = 255;
 const ENDING = /\.[^.\s]{1,12}$/u;
 
 /** Signs that are not seen, or that turn the reading order of what stands beside them. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+const UNSEEN = new RegExp(`[\\p{Cc}\\p{Zl}\\p{Zp}${DIRECTION_MARKS}${TURNS}\\ufeff]+`, 'gu');
 
 /** The name of a file as it can be kept and shown on one line, and what was done to it. */
 export function nameFor(file: string): { name: string; notices: Notice[] } {

@@ -2,7 +2,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { Notice } from '@shared/contract';
 import { readDate, type Details } from '@shared/domain';
-import { beginningOf } from './shorten';
+import { beginningOf } from '@shared/text/clip';
 
 type Field = 'headline' | 'standfirst' | 'byline' | 'publicationDate';
 

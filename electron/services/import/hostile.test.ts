@@ -9,7 +9,7 @@ import { blocksOf } from './markdown-blocks';
 import { parseInBlocks } from './markdown-parse';
 import { parseMarkdown } from './markdown-syntax';
 import { pageOf } from './markdown-tree';
-import { beginningOf, cutTo } from './shorten';
+import { beginningOf, cutTo } from '@shared/text/clip';
 
 const read = (source: string | Uint8Array, origin = 'story.md', manner: Manner = {}) => {
   const reading = readManuscript(source, origin, manner);

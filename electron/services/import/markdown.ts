@@ -7,7 +7,7 @@ import type { Words } from '../documents/format';
 import { splitFrontMatter } from './front-matter';
 import { parseInBlocks } from './markdown-parse';
 import { pageOf } from './markdown-tree';
-import { beginningOf } from './shorten';
+import { beginningOf } from '@shared/text/clip';
 import { noticesOf } from './tidy';
 
 /**

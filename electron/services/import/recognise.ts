@@ -1,5 +1,7 @@
+import { SAYING_FORMS } from '@shared/text/languages/en/verbs';
 import * as chrono from 'chrono-node';
 import { readDate, type Details, type Format } from '@shared/domain';
+import type { Range } from '@shared/text/ranges';
 
 export interface Recognised {
   details: Pick<Details, 'headline' | 'standfirst' | 'byline' | 'publicationDate'>;
@@ -48,7 +50,8 @@ export function recogniseOpening(
   return { details, formats };
 }
 
-interface Range { start: number; end: number }
+/** Somebody speaks: that is the story, and no standfirst. */
+const QUOTES = new RegExp(`["“”]|\\b(?:${[...SAYING_FORMS].join('|')})\\b`);
 const words = (text: string, range: Range): string => text.slice(range.start, range.end);
 
 function paragraphRanges(text: string): Range[] {
@@ -69,7 +72,7 @@ const looksLikeHeadline = (said: string): boolean => said.length <= 160 && !/[.;
 
 /** One or two sentences, clearly shorter than a paragraph of the body, and nobody speaking in them. */
 const looksLikeStandfirst = (said: string, typical: number): boolean =>
-  said.length <= 300 && said.length <= typical * 0.6 && said.length >= 25 && !/["“”]|\b(said|says|told)\b/.test(said) && (said.match(/[.?!](\s|$)/g)?.length ?? 0) <= 2;
+  said.length <= 300 && said.length <= typical * 0.6 && said.length >= 25 && !QUOTES.test(said) && (said.match(/[.?!](\s|$)/g)?.length ?? 0) <= 2;
 
 /** `said` as `YYYY-MM-DD` where the whole of it is a date, with nothing else but a weekday or "Published". */
 function wholeDate(said: string): string | undefined {

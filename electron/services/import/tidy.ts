@@ -1,3 +1,4 @@
+import { TURNS } from '@shared/text/characters';
 import type { Notice } from '@shared/contract';
 import { oneLineEnd, withoutControls } from '@shared/document/controls';
 import type { Cuts } from '@shared/document/wrapped';
@@ -21,7 +22,7 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
   }
 
   let bidi = 0;
-  for (const turns = /[\u202a-\u202e\u2066-\u2069]/g; turns.test(text); ) bidi++;
+  for (const turns = new RegExp(`[${TURNS}]`, 'g'); turns.test(text); ) bidi++;
   if (bidi) {
     const controls = `${bidi} invisible direction ${bidi === 1 ? 'control' : 'controls'}`;
     say(

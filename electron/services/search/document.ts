@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { SearchPlace } from '@shared/contract';
 import { currentDraft, KIND_INFO, marksInOrder, shownDetails, toldOf, type Article } from '@shared/domain';
+import { rowOf } from '../../storage/cache/words';
+import { wordsOf } from './words';
 
 /** How much it counts to be found somewhere, the best first. */
 export const RANKS = ['title', 'person', 'mark', 'text'] as const;
@@ -54,9 +56,57 @@ export function documentOf(article: Article): SearchDocument {
   return { passages: passages.filter(({ words }) => words !== ''), text: currentDraft(article).text };
 }
 
+const byRank = (a: Passage, b: Passage): number => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank);
+
 /** All passages of a document, its paragraphs included; those of a better rank come first. */
 export function passagesOf({ passages, text }: SearchDocument): Passage[] {
-  const paragraphs = [...text.matchAll(/[^\n]+/g)].map(({ index: start, 0: words }): Passage => (
-    { where: 'text', rank: 'text', label: 'Text', words, start, end: start + words.length }));
-  return [...passages, ...paragraphs].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
+  return [...passages].sort(byRank).concat(paragraphsOf(text).map((range) => paragraph(text, range)));
+}
+
+const paragraphsOf = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(/[^\n]+/g)].map(({ index: start, 0: words }) => ({ start, end: start + words.length }));
+
+const paragraph = (text: string, { start, end }: { start: number; end: number }): Passage =>
+  ({ where: 'text', rank: 'text', label: 'Text', words: text.slice(start, end), start, end });
+
+/** Stands between the passages and the text; JSON has it escaped. */
+const THEN = '\u001e';
+
+/** A document as it is kept: its passages, a line each, and its text. Of what is found a few lines are read, and not all. */
+export const written = ({ passages, text }: SearchDocument): string =>
+  [...passages].sort(byRank).map((passage) => JSON.stringify(passage)).join('\n') + THEN + text;
+
+/** A document that was `written`, read as far as somebody asks. */
+export class WrittenDocument {
+  readonly #lines: readonly string[];
+  readonly #text: string;
+  #paragraphs: { start: number; end: number }[] | null = null;
+
+  constructor(content: string) {
+    const at = content.indexOf(THEN);
+    this.#lines = at <= 0 ? [] : content.slice(0, at).split('\n');
+    this.#text = content.slice(at + 1);
+  }
+
+  /** A passage by its place among `passagesOf`. */
+  passageAt(at: number): Passage | undefined {
+    const line = this.#lines[at];
+    if (line !== undefined) return JSON.parse(line) as Passage;
+    const range = (this.#paragraphs ??= paragraphsOf(this.#text))[at - this.#lines.length];
+    return range && paragraph(this.#text, range);
+  }
+
+  /** All of it, looked through; null where it is none. */
+  whole(): SearchDocument | null {
+    const passages = this.#lines.map((line) => JSON.parse(line) as unknown);
+    const document = SearchDocument.safeParse({ passages, text: this.#text });
+    return document.success ? document.data : null;
+  }
+}
+
+/** The words of a document as they are kept, a row for each rank; passages in the order of `passagesOf`. */
+export function rowsOf(document: SearchDocument): string[] {
+  const passages = passagesOf(document);
+  const folded = (words: string): string[] => wordsOf(words).map((word) => word.folded);
+  return RANKS.map((rank) => rowOf(passages.filter((each) => each.rank === rank).map(({ words }) => folded(words))));
 }

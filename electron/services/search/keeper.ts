@@ -1,75 +1,80 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { z } from 'zod';
-import { inOne, type SearchHit, type SearchReply, type SearchRequest, type SeenReply, type SeenRequest } from '@shared/contract';
+import {
+  inOne, type SearchHit, type SearchReply, type SearchRequest, type SeenReply, type SeenRequest,
+} from '@shared/contract';
 import { isId } from '@shared/domain';
-import { Decisions, decisionsOf, Seen } from '@shared/domain/seen';
+import { decisionsOf } from '@shared/domain/seen';
+import type { Say } from '../../storage/cache/file';
+import { originOf, rowsIn, sameOrigin, type Origin, type SearchStore, type ToStore } from '../../storage/cache/search-store';
+import { emptyLog } from '../../storage/cache/sqlite';
 import { articleFiles, type Layout } from '../../storage/layout';
 import { loadArticle } from '../../storage/load';
-import { shapeOfArticles } from '../../storage/migrations';
-import { originOf, sameOrigin, SearchCache, type Origin } from '../../storage/search-cache';
 import { codeOf } from '../../storage/trouble';
-import { documentOf, EXTRACTION, passagesOf, SearchDocument, type Passage } from './document';
+import { DecisionsBefore, decisionsFrom } from './decisions';
+import { documentOf, rowsOf, WrittenDocument, written } from './document';
+import { find, passagesWith } from './find';
+import { forgiven } from './forgiving';
 import { placesOf } from './places';
 import { parseQuery } from './query';
-import { SearchIndex } from './search-index';
+import { keptBy, Stores } from './stores';
 
-/** What is kept of an article. */
-const Content = z.object({ changed: z.number(), document: SearchDocument, decisions: Decisions });
-type Content = z.infer<typeof Content>;
-
-/** So many passages are kept at hand, those of a few hundred articles: at the next letter most of those found are the same. */
-const AT_HAND = 20_000;
-
-/** The decisions of so many articles are kept at hand: whoever has words of one article has more of them. */
-const DECISIONS_AT_HAND = 500;
+/** So many articles are kept at hand: at the next letter most of those found are the same. */
+const AT_HAND = 100;
 
 /** After so many articles somebody who asked meanwhile gets an answer. */
 const BATCH = 32;
 
 /**
- * Keeps an index in step with the articles on disk, and answers from it. What is on disk is all it goes by: whoever
- * changes an article says so when the change is there.
+ * So many letters are put into the index in one go: the fewer goes the less it has to be put together later,
+ * and the longer each takes.
+ */
+const AT_ONCE = 1e6;
+const lengthOf = (entries: readonly ToStore[]): number =>
+  entries.reduce((sum, { content }) => sum + content.length, 0);
+
+interface AtHand {
+  document: WrittenDocument;
+  /** The words of each rank; see `passagesWith`. */
+  words: string[];
+}
+
+/**
+ * Keeps the cache in step with the articles on disk, and answers from it. What is on disk is all it goes by:
+ * whoever changes an article says so when the change is there.
  */
 export class Keeper {
-  readonly #index = new SearchIndex();
-  readonly #seen = new Seen((id) => this.#decisionsOf(id));
-  readonly #cache: SearchCache;
+  readonly #stores: Stores;
+  readonly #decisions = new DecisionsBefore(() => this.#store);
   /** Articles that cannot be read, with what they were when that was tried. */
   readonly #unreadable = new Map<string, Origin>();
-  readonly #atHand = new Map<string, Passage[]>();
-  #passages = 0;
-  readonly #decisions = new Map<string, Decisions>();
+  readonly #atHand = new Map<string, AtHand>();
+  #closed = false;
   #total = 0;
   #tasks = 0;
   #last: Promise<void> = Promise.resolve();
 
-  /** `writing`: this process holds the library, and may keep its cache. */
-  constructor(private readonly layout: Layout, writing: boolean) {
-    this.#cache = new SearchCache(layout.search, `${EXTRACTION}.${shapeOfArticles()}`, writing);
+  /**
+   * `writing`: this process holds the library, and may keep its cache. `say`: told to the log, of the cache.
+   */
+  constructor(private readonly layout: Layout, writing: boolean, say: Say = () => {}) {
+    this.#stores = new Stores(layout, writing, say);
   }
 
-  /** Reads the cache, and then what it does not have. To be called first. */
-  start(): Promise<void> {
-    return this.#inOrder(async () => {
+  /** Reads what the cache does not have, and gathers what was decided. To be called first. */
+  async start(): Promise<void> {
+    const reading = this.#inOrder(async () => {
       const origins = await this.#look();
-      await this.#cache.read((id, origin, content) => {
-        const kept = sameOrigin(origins.get(id), origin) ? Content.safeParse(content) : null;
-        if (kept?.success) this.#take(id, kept.data);
-        else this.#forget(id);
-      }, setImmediate);
-      this.#index.settle();
+      await this.#takeOver(origins);
       await this.#readChanged(origins);
-      await this.#cache.tidy(setImmediate);
     });
+    const gathering = this.#inOrder(() => this.#decisions.gather());
+    await Promise.all([reading, gathering]);
   }
 
   /** Articles came or went, or were replaced: looks at all of them. */
   refresh(): Promise<void> {
-    return this.#inOrder(async () => {
-      await this.#readChanged(await this.#look());
-      await this.#cache.tidy(setImmediate);
-    });
+    return this.#inOrder(async () => this.#readChanged(await this.#look()));
   }
 
   /** These were changed. */
@@ -84,25 +89,59 @@ export class Keeper {
 
   search({ query, limit, of }: SearchRequest): SearchReply {
     const started = performance.now();
-    const terms = parseQuery(query);
-    const { found, passagesIn } = this.#index.ask(terms);
-    const asked = of && new Set(of);
-    const wanted = asked ? found.filter(({ id }) => asked.has(id)) : found.slice(0, limit);
-    const hits = wanted.map(({ id, score }): SearchHit => ({ article: id, score, places: placesOf(this.#passagesOf(id), passagesIn(id), terms) }));
-    return {
-      ready: this.#tasks === 0, indexed: this.#index.size, total: this.#total,
-      hits, articles: inOne(found.map(({ id }) => id)), count: found.length, took: performance.now() - started,
-    };
+    return this.#answer((store) => {
+      const terms = parseQuery(query).map((term) => forgiven(term, (pattern) => store.isAnywhere(pattern)));
+      const found = find(store, terms);
+      const asked = of && new Set(of);
+      const wanted = asked ? found.filter(({ article }) => asked.has(article.id)) : found.slice(0, limit);
+      const hits = wanted.map(({ article: { id }, score }): SearchHit => {
+        const { document, words } = this.#contentOf(id);
+        const places = placesOf((at) => document.passageAt(at), passagesWith(words, terms), terms);
+        return { article: id, score, places };
+      });
+      return {
+        ready: this.#tasks === (this.#decisions.isGathering ? 1 : 0), indexed: store.size, total: this.#total,
+        hits, articles: inOne(found.map(({ article }) => article.id)), count: found.length,
+        took: performance.now() - started,
+      };
+    });
   }
 
   seenBefore({ article, words }: SeenRequest): SeenReply {
     const started = performance.now();
-    const found = words.map((each, index) => ({ words: index, earlier: this.#seen.before(each, article) })).filter(({ earlier }) => earlier.length > 0);
-    return { ready: this.#tasks === 0, found, took: performance.now() - started };
+    return this.#answer(() => {
+      const all = words.map((each, index) => ({ words: index, earlier: this.#decisions.before(each, article) }));
+      const found = all.filter(({ earlier }) => earlier.length > 0);
+      return { ready: this.#tasks === 0, found, took: performance.now() - started };
+    });
   }
 
   close(): void {
-    this.#cache.close();
+    this.#closed = true;
+    this.#stores.close();
+  }
+
+  get #store(): SearchStore {
+    return this.#stores.now;
+  }
+
+  /** Answers from the store; from another one, not yet filled, where it turns out to be damaged. */
+  #answer<T>(answer: (store: SearchStore) => T): T {
+    try {
+      return answer(this.#store);
+    } catch (error) {
+      if (!this.#startAnew(error)) throw error;
+      void this.refresh();
+      return answer(this.#store);
+    }
+  }
+
+  #startAnew(error: unknown): boolean {
+    if (!this.#stores.replace(error)) return false;
+    this.#decisions.beginAnew();
+    this.#unreadable.clear();
+    this.#atHand.clear();
+    return true;
   }
 
   /** What all articles were made from as they are now. Those that are gone are forgotten. */
@@ -112,76 +151,88 @@ export class Keeper {
       origins.set(id, this.#originOf(id));
       if (origins.size % (8 * BATCH) === 0) await setImmediate();
     }
-    for (const id of [...this.#index.ids()]) if (!origins.has(id)) this.#forget(id);
+    this.#forget([...this.#store.articles()].map(({ id }) => id).filter((id) => !origins.has(id)));
     this.#total = origins.size;
     return origins;
   }
 
-  async #readChanged(origins: ReadonlyMap<string, Origin>): Promise<void> {
-    const changed = [...origins].filter(([id, origin]) => !sameOrigin(this.#index.has(id) ? this.#cache.get(id) : this.#unreadable.get(id), origin));
-    for (const [id, origin] of changed) await this.#read(id, origin);
-    if (changed.length > BATCH) this.#index.settle();
+  /** Who may not write the library takes what its cache has of articles that are as they were. */
+  async #takeOver(origins: ReadonlyMap<string, Origin>): Promise<void> {
+    if (!this.#stores.isTemporary) return;
+    let batch: ToStore[] = [];
+    for (const kept of keptBy(this.layout)) {
+      if (!sameOrigin(origins.get(kept.id), kept)) continue;
+      const document = new WrittenDocument(kept.content).whole();
+      const decided = kept.decided === null ? null : decisionsFrom(kept.decided);
+      if (document) batch.push({ ...kept, decided: decided && JSON.stringify(decided), rows: rowsOf(document) });
+      if (batch.length < BATCH) continue;
+      this.#store.put(batch);
+      batch = [];
+      await setImmediate();
+    }
+    this.#store.put(batch);
   }
 
-  async #read(id: string, origin: Origin): Promise<void> {
+  async #readChanged(origins: ReadonlyMap<string, Origin>): Promise<void> {
+    const known = (id: string) => this.#store.get(id) ?? this.#unreadable.get(id);
+    const changed = [...origins].filter(([id, origin]) => !sameOrigin(known(id), origin));
+    let read: ToStore[] = [];
+    for (let from = 0; from < changed.length; from += BATCH) {
+      const entries = await Promise.all(changed.slice(from, from + BATCH).map(([id, origin]) => this.#read(id, origin)));
+      read.push(...entries.filter((entry) => entry !== null));
+      if (from + BATCH < changed.length && lengthOf(read) < AT_ONCE) continue;
+      this.#put(read);
+      read = [];
+      await setImmediate();
+    }
+    while (this.#store.clean()) await setImmediate();
+    emptyLog(this.#store.db);
+  }
+
+  #put(read: readonly ToStore[]): void {
+    this.#store.put(read);
+    for (const { id, decided } of read) this.#decisions.put(id, decided);
+  }
+
+  /** Null where it cannot be read: it is left out, and why is said by the list. */
+  async #read(id: string, origin: Origin): Promise<ToStore | null> {
     const result = await loadArticle(articleFiles(this.layout, id), { repair: false }).catch(() => null);
+    this.#atHand.delete(id);
     if (!result?.ok) {
-      // It is left out; why it cannot be read is said by the list.
-      this.#forget(id);
+      this.#forget([id]);
       this.#unreadable.set(id, origin);
-      return;
+      return null;
     }
     const { article, changedAt } = result.loaded;
-    const content = { changed: Date.parse(changedAt), document: documentOf(article), decisions: decisionsOf(article) };
+    const [document, decisions] = [documentOf(article), decisionsOf(article)];
     this.#unreadable.delete(id);
-    this.#atHand.delete(id);
-    this.#take(id, content);
-    this.#cache.put(id, origin, content);
+    return {
+      ...origin, id, changed: Date.parse(changedAt), content: written(document), rows: rowsOf(document),
+      decided: decisions.decided.length > 0 ? JSON.stringify(decisions) : null,
+    };
   }
 
-  #decisionsOf(id: string): Decisions | null {
-    const known = this.#decisions.get(id);
-    if (known) return known;
-    const decisions = this.#contentOf(id)?.decisions ?? null;
-    if (this.#decisions.size >= DECISIONS_AT_HAND) this.#decisions.clear();
-    if (decisions) this.#decisions.set(id, decisions);
-    return decisions;
-  }
-
-  #take(id: string, { document, changed, decisions }: Content): void {
-    this.#decisions.delete(id);
-    this.#index.put(id, document, changed);
-    this.#seen.put(id, decisions);
-  }
-
-  #contentOf(id: string): Content | null {
-    const kept = Content.safeParse(this.#cache.content(id));
-    return kept.success ? kept.data : null;
-  }
-
-  /** Where somebody meddled with the cache there are none: the article is still found, only not shown where. */
-  #passagesOf(id: string): Passage[] {
+  /**
+   * Where somebody meddled with the cache there is none: the article is still found, only not shown where.
+   */
+  #contentOf(id: string): AtHand {
     const known = this.#atHand.get(id);
     if (known) return known;
-    const kept = this.#contentOf(id);
-    const passages = kept ? passagesOf(kept.document) : [];
-    if (this.#passages + passages.length > AT_HAND) this.#putAway();
-    this.#atHand.set(id, passages);
-    this.#passages += passages.length;
-    return passages;
+    const { n = 0 } = this.#store.get(id) ?? {};
+    const content = this.#store.contentOf(n) ?? { body: '', words: '' };
+    const read = { document: new WrittenDocument(content.body), words: rowsIn(content) };
+    if (this.#atHand.size >= AT_HAND) this.#atHand.clear();
+    this.#atHand.set(id, read);
+    return read;
   }
 
-  #putAway(): void {
-    this.#atHand.clear();
-    this.#passages = 0;
-  }
-
-  #forget(id: string): void {
-    this.#atHand.delete(id);
-    this.#decisions.delete(id);
-    this.#index.remove(id);
-    this.#seen.remove(id);
-    this.#cache.forget(id);
+  #forget(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    for (const id of ids) {
+      this.#atHand.delete(id);
+      this.#decisions.remove(id);
+    }
+    this.#store.forget(ids);
   }
 
   #originOf(id: string): Origin {
@@ -202,7 +253,13 @@ export class Keeper {
   /** One after the other: two at once would read and keep the same article twice. */
   #inOrder(work: () => Promise<void>): Promise<void> {
     this.#tasks += 1;
-    const done = this.#last.then(work).finally(() => {
+    const again = async (error: unknown) => {
+      // What was under way when it was closed ends here.
+      if (this.#closed) return;
+      if (!this.#startAnew(error)) throw error;
+      await this.#readChanged(await this.#look());
+    };
+    const done = this.#last.then(() => work().catch(again).catch(again)).finally(() => {
       this.#tasks -= 1;
     });
     this.#last = done.catch(() => {});

@@ -18,4 +18,6 @@ export type ToSearch =
 export type FromSearch =
   | { type: 'answer'; ask: number; reply: SearchReply }
   | { type: 'seen'; ask: number; reply: SeenReply }
-  | { type: 'failed'; ask: number; message: string };
+  | { type: 'failed'; ask: number; message: string }
+  /** For the log. */
+  | { type: 'said'; words: string };

@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, newId, type Article, type Command } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
-import { documentOf, passagesOf, type SearchDocument } from './document';
+import { documentOf, passagesOf, rowsOf, type SearchDocument } from './document';
+import { passagesWith } from './find';
 import { placesOf } from './places';
 import { parseQuery } from './query';
-import { SearchIndex } from './search-index';
 import { document, query } from './testing';
 
 function places(of: SearchDocument, asked: string) {
-  const index = new SearchIndex();
-  index.put('a', of, 0);
   const terms = parseQuery(asked);
-  return placesOf(passagesOf(of), index.ask(terms).passagesIn('a'), terms);
+  const passages = passagesOf(of);
+  return placesOf((at) => passages[at], passagesWith(rowsOf(of), terms), terms);
 }
 
 /** Excerpts with what is highlighted in brackets. */

@@ -1,8 +1,14 @@
 import type { SearchPlace } from '@shared/contract';
 import { RANKS, type Passage } from './document';
 import type { Term } from './query';
-import type { FoundPassage } from './search-index';
 import { wordsOf, type Word } from './words';
+
+/** A passage of an article that has some of what was asked for: its place among `passagesOf`, and which terms. */
+export interface FoundPassage {
+  passage: number;
+  rank: number;
+  terms: ReadonlySet<number>;
+}
 
 /** Where a passage has what a term asks for. */
 interface Match {
@@ -22,7 +28,7 @@ const LEAD = 40;
  * The places to show for an article that was found, at most three: the first has as much of what was asked for as any,
  * the others add what is still missing; else the better rank comes first. `found` says which passages there are to choose from.
  */
-export function placesOf(passages: readonly Passage[], found: readonly FoundPassage[], terms: readonly Term[]): SearchPlace[] {
+export function placesOf(passageAt: (at: number) => Passage | undefined, found: readonly FoundPassage[], terms: readonly Term[]): SearchPlace[] {
   const chosen: Passage[] = [];
   const places: SearchPlace[] = [];
   const shown = new Set<number>();
@@ -30,7 +36,7 @@ export function placesOf(passages: readonly Passage[], found: readonly FoundPass
   while (places.length < MOST_PLACES && left.length > 0) {
     const best = left.reduce((a, b) => (worthOf(b, shown) > worthOf(a, shown) ? b : a));
     left = left.filter((other) => other !== best);
-    const passage = passages[best.passage];
+    const passage = passageAt(best.passage);
     const matches = passage ? matchesIn(passage.words, terms) : [];
     if (!passage || matches.length === 0 || chosen.some((other) => within(passage, matches, other))) continue;
     chosen.push(passage);
@@ -65,7 +71,8 @@ export function matchesIn(text: string, terms: readonly Term[]): Match[] {
 }
 
 /** Whether the words from `at` on are those of the term. */
-export function begins(words: readonly Word[], at: number, { words: asked, open }: Term): boolean {
+export function begins(words: readonly Word[], at: number, { words: asked, open, instead }: Term): boolean {
+  if (instead) return instead.some((word) => begins(words, at, { words: [word], open }));
   return asked.every((word, index) => {
     const folded = words[at + index]?.folded;
     return folded === word || (open && index === asked.length - 1 && !!folded?.startsWith(word));

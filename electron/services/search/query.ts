@@ -5,6 +5,10 @@ export interface Term {
   words: string[];
   /** The last word is perhaps only begun: whatever begins like it will do. */
   open: boolean;
+  /** One word in quotation marks: that word and no other. */
+  exact?: true;
+  /** What will do in the place of one word that is nowhere; see `forgiven`. */
+  instead?: readonly string[];
 }
 
 const QUOTATION_MARKS = /["“”„‟«»＂]/u;
@@ -20,6 +24,7 @@ export function parseQuery(query: string): Term[] {
     const last = index === parts.length - 1;
     const pieces = quoted ? [part] : part.split(/\s+/u);
     const terms = pieces.map((piece) => wordsOf(piece).map(({ folded }) => folded)).filter((words) => words.length > 0);
-    return terms.map((words, at) => ({ words, open: last && at === terms.length - 1 }));
+    const open = (at: number): boolean => last && at === terms.length - 1;
+    return terms.map((words, at) => ({ words, open: open(at), ...(quoted && words.length === 1 ? { exact: true } : {}) }));
   });
 }

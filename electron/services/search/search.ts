@@ -4,6 +4,7 @@ import { threadOf, type Thread } from '../thread';
 import type { FromSearch, SearchStart, ToSearch } from './messages';
 
 export type SearchWorker = Thread<ToSearch, FromSearch>;
+type Answer = Exclude<FromSearch, { type: 'said' }>;
 
 /** The worker in a thread of its own. `file`: the bundle of search.worker.ts. */
 export const searchThread = (file: string, start: SearchStart): SearchWorker => threadOf(file, start);
@@ -19,13 +20,17 @@ export class LibrarySearch {
   #worker: SearchWorker | null = null;
   #closed = false;
   #asked = 0;
-  readonly #waiting = new Map<number, { hear: (message: FromSearch) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<number, { hear: (message: Answer) => void; reject: (error: Error) => void }>();
   readonly #changed = new Set<string>();
   #idle: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
   readonly #stops: (() => void)[];
 
-  constructor(private readonly library: Pick<Library, 'on' | 'trouble'>, private readonly make: () => SearchWorker) {
+  /** `say`: told to the log. */
+  constructor(
+    private readonly library: Pick<Library, 'on' | 'trouble'>, private readonly make: () => SearchWorker,
+    private readonly say: (words: string) => void = () => {},
+  ) {
     this.#stops = [
       library.on('changed', ({ article }) => this.#note(article)),
       library.on('library', () => this.#worker?.postMessage({ type: 'library' })),
@@ -58,12 +63,12 @@ export class LibrarySearch {
     return this.#ask((ask) => ({ type: 'seen', ask, request }), (message) => (message.type === 'seen' ? message.reply : null));
   }
 
-  #ask<Reply>(question: (ask: number) => ToSearch, replyIn: (message: FromSearch) => Reply | null): Promise<Reply> {
+  #ask<Reply>(question: (ask: number) => ToSearch, replyIn: (message: Answer) => Reply | null): Promise<Reply> {
     this.#start();
     this.#tellChanged();
     return new Promise((resolve, reject) => {
       const ask = (this.#asked += 1);
-      const hear = (message: FromSearch) => {
+      const hear = (message: Answer) => {
         const reply = replyIn(message);
         if (reply) resolve(reply);
         else reject(new Error(`The search failed (${message.type === 'failed' ? message.message : 'it gave another answer'}).`));
@@ -99,6 +104,7 @@ export class LibrarySearch {
   }
 
   #hear(message: FromSearch): void {
+    if (message.type === 'said') return this.say(message.words);
     const waiting = this.#waiting.get(message.ask);
     this.#waiting.delete(message.ask);
     waiting?.hear(message);

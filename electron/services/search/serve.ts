@@ -9,8 +9,8 @@ const PATIENCE_MS = 30;
 
 /** Answers on `port` for as long as it is open. */
 export function serve(port: MessagePort, { root, writing }: SearchStart): void {
-  const keeper = new Keeper(layoutOf(root), writing);
   const say = (message: FromSearch) => port.postMessage(message);
+  const keeper = new Keeper(layoutOf(root), writing, (words) => say({ type: 'said', words }));
 
   keeper.start().catch(report);
   port.on('close', () => keeper.close());

@@ -6,8 +6,8 @@ import { foldLetters } from '@shared/text/fold';
  * what is asked for is found as a phrase.
  */
 
-/** Called for each word of a text, with its place in UTF-16 code units and a hash of its spelling. */
-export type Visit = (start: number, end: number, hash: number) => void;
+/** Called for each word of a text, with its place in UTF-16 code units. */
+type Visit = (start: number, end: number) => void;
 
 /** Letters beyond this are no part of a word: what is longer is data that lost its way into a text. */
 export const LONGEST_WORD = 64;
@@ -34,14 +34,10 @@ function kindOf(char: string): number {
   return ALONE.test(char) ? STANDS_ALONE : BEGINS;
 }
 
-/** Of FNV-1a, a hash that costs one multiplication a letter. */
-const PRIME = 0x01000193;
-
-export function eachWord(text: string, visit: Visit): void {
+function eachWord(text: string, visit: Visit): void {
   const kinds = kindsOfUnits();
   let start = -1;
   let alone = false;
-  let hash = 0;
   for (let at = 0, length = 1; at < text.length; at += length) {
     const unit = text.charCodeAt(at);
     let kind = kinds[unit]!;
@@ -51,16 +47,12 @@ export function eachWord(text: string, visit: Visit): void {
       length = point > 0xffff ? 2 : 1;
       kind = length === 2 ? kindOf(String.fromCodePoint(point)) : SPACE;
     }
-    if (start >= 0 && (kind === GOES_ON || (kind === BEGINS && !alone))) {
-      hash = Math.imul(hash ^ unit, PRIME);
-      continue;
-    }
-    if (start >= 0) visit(start, at, hash);
+    if (start >= 0 && (kind === GOES_ON || (kind === BEGINS && !alone))) continue;
+    if (start >= 0) visit(start, at);
     start = kind === BEGINS || kind === STANDS_ALONE ? at : -1;
     alone = kind === STANDS_ALONE;
-    hash = Math.imul(unit, PRIME);
   }
-  if (start >= 0) visit(start, text.length, hash);
+  if (start >= 0) visit(start, text.length);
 }
 
 const PLAIN = /^[a-z0-9]*$/;

@@ -1,5 +1,6 @@
 import { ALERT_INFO, KIND_INFO, STATUS_INFO, toldOfBeside, type Article } from '@shared/domain';
-import type { MarkOutcome, Range } from '@shared/domain/draft-review';
+import type { MarkOutcome } from '@shared/domain/draft-review';
+import type { Range } from '@shared/text/ranges';
 import { useMemo } from 'react';
 import { choosePlace, placeOf, type Review } from '../../store/draft-review';
 import { count, excerpt, number } from '../../ui/format';

@@ -1,11 +1,9 @@
 import type { ScrollPlace } from '@shared/contract';
 import type { DeskRules, Format, Look, Mark, MarkKind } from '@shared/domain';
+import type { Range as TextRange } from '@shared/text/ranges';
 
-/** A stretch of the text in UTF-16 code units, `[start, end)`. */
-export interface TextRange {
-  start: number;
-  end: number;
-}
+/** A range by the name it has beside CodeMirror, which has a `Range` of its own. */
+export type { TextRange };
 
 /** Replaces `[start, end)` of the text *before* the edit with `insert`. Several changes of one edit never overlap. */
 export interface TextChange extends TextRange {

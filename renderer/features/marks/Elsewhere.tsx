@@ -6,7 +6,7 @@ import { useArticles } from '../../store/articles';
 import { markToo, useElsewhere } from '../../store/elsewhere';
 import { toggleFold, useFolds } from '../../store/folds';
 import { share, useSharing } from '../../store/sharing';
-import type { Range } from '../../store/view';
+import type { Range } from '@shared/text/ranges';
 import { Fold } from '../../ui/Fold';
 import { count } from '../../ui/format';
 import { StatusShape } from '../../ui/StatusShape';

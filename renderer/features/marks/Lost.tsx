@@ -1,3 +1,4 @@
+import { cutTo } from '@shared/text/clip';
 import { Button } from '@mantine/core';
 import { ALERT_INFO, currentDraft, type Article, type Mark } from '@shared/domain';
 import { useMemo, type ReactNode } from 'react';
@@ -50,7 +51,7 @@ function stood(article: Article, { anchor: { start, prefix, suffix } }: Mark): R
     <>
       They stood in paragraph {paragraphAt(currentDraft(article), start)}
       {before && <>, after “<Words of={`…${before.slice(-40)}`} />”</>}
-      {after && <>, before “<Words of={`${after.slice(0, 40)}…`} />”</>}.
+      {after && <>, before “<Words of={`${cutTo(after, 40)}…`} />”</>}.
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Mark } from '@shared/domain';
 import type { ReactNode } from 'react';
 import { useSelectedMarks } from '../../store/selection';
 import { useSelectedMark } from '../../store/selectors';
-import type { Range } from '../../store/view';
+import type { Range } from '@shared/text/ranges';
 import { ManyMarks } from './ManyMarks';
 import { NoMark } from './NoMark';
 import { OneMark } from './OneMark';

@@ -7,7 +7,7 @@ import { Trash2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { toggleFold, useFolds } from '../../store/folds';
 import { confirmStatus, removeMarks, setMark } from '../../store/marking';
-import type { Range } from '../../store/view';
+import type { Range } from '@shared/text/ranges';
 import { Choice } from '../../ui/Choice';
 import { Fold } from '../../ui/Fold';
 import { moment } from '../../ui/format';

@@ -1,10 +1,10 @@
 /** Whether a sentence that kept a mark's words is another one altogether. */
 
-import { sameRole } from '../../reading/lexicon/synonyms';
+import { sameRole } from '../../text/languages/en/synonyms';
 import type { Beside } from './compare';
 import type { Hunk, Piece } from './hunks';
 import { isSpeltAlike } from './spelling';
-import { isAlike } from './scales';
+import { isAlike } from '../../text/languages/en/scales';
 import type { Line } from './tokens';
 
 interface Sides {

@@ -1,7 +1,7 @@
 /** What stands around a mark: the rest of its sentence, and who says it where the mark is quoted. */
 
-import { sentences } from '../../reading/text/sentences';
-import { speaks } from './sayings';
+import { sentences } from '../../text/sentences';
+import { speaks } from '../../text/languages/en/sayings';
 
 /**
  * The text before and behind a mark's words that says something of them. Offsets play no part in it: it is

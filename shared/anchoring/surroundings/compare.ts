@@ -3,7 +3,7 @@
  * what it denies and what it holds back, who says it and how; or whether it is another sentence altogether.
  */
 
-import { quantities } from '../../reading/facts/numbers';
+import { quantities } from '../../text/numbers';
 import type { Around } from './around';
 import { isAnother, looseEnds } from './another';
 import { hunksOf, uncrossed, type Hunk } from './hunks';

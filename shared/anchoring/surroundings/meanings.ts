@@ -3,14 +3,14 @@
  * none.
  */
 
-import { sameRole } from '../../reading/lexicon/synonyms';
-import { ROLES, SOURCES } from '../../reading/lexicon/titles';
+import { sameRole } from '../../text/languages/en/synonyms';
+import { ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Beside, BesideKind } from './compare';
 import type { Hunk, Piece } from './hunks';
 import { isSpeltAlike } from './spelling';
-import { set } from './keyed';
-import { isOpposite } from './scales';
-import { COMPASS, TURNING } from './tables';
+import { set } from '../../text/languages/keyed';
+import { isOpposite } from '../../text/languages/en/scales';
+import { COMPASS, TURNING } from '../../text/languages/en/qualifiers';
 import type { Line, Token } from './tokens';
 
 interface Sides {

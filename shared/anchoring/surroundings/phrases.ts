@@ -1,9 +1,9 @@
 /** Phrases of several words that tell one thing. */
 
-import { UNITS, WHICH_TIME } from './figures';
-import { byFirstWord } from './keyed';
-import { isDirection } from './scales';
-import { DENIALS, HEDGES, MEASURES, NAMES } from './tables';
+import { UNITS, WHICH_TIME } from '../../text/languages/en/measures';
+import { byFirstWord } from '../../text/languages/keyed';
+import { isDirection } from '../../text/languages/en/scales';
+import { DENIALS, HEDGES, MEASURES, NAMES } from '../../text/languages/en/qualifiers';
 import type { Telling, Token } from './tokens';
 
 /** Phrases of several words, and words that tell something only beside others. */

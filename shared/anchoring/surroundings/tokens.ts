@@ -1,12 +1,13 @@
 /** What stands around a mark, word by word, each with what it tells. */
 
-import { quantities, type Quantity } from '../../reading/facts/numbers';
-import { FUNCTION_WORDS } from '../../reading/lexicon/words';
-import { sayingOf } from './sayings';
-import { BEFORE_MONTHS, CASED, DATES, DOUBTFUL_MONTHS, NUMBER_WORDS, SCALED, UNITS } from './figures';
-import { set } from './keyed';
+import { PAST_OF_SAYING } from '../../text/languages/en/verbs';
+import { quantities, type Quantity } from '../../text/numbers';
+import { FUNCTION_WORDS } from '../../text/languages/en/words';
+import { sayingOf } from '../../text/languages/en/sayings';
+import { BEFORE_MONTHS, CASED, DATES, DOUBTFUL_MONTHS, NUMBER_WORDS, SCALED, UNITS } from '../../text/languages/en/measures';
+import { set } from '../../text/languages/keyed';
 import { settled } from './phrases';
-import { DEMONYM, DENIALS, DETERMINERS, HEDGES, HONORIFICS, NAMES, PRONOUNS, STATUS_WORDS } from './tables';
+import { DEMONYM, DENIALS, DETERMINERS, HEDGES, HONORIFICS, NAMES, PRONOUNS, STATUS_WORDS } from '../../text/languages/en/qualifiers';
 
 export type Telling =
   | 'number'
@@ -217,7 +218,7 @@ function isNoun(lower: string, previous: Token | undefined, text: string): boole
   const bare = NOUNS.has(lower);
   if (!previous) return bare;
   const { key, tells, start, end } = previous;
-  if (DETERMINERS.has(text.slice(start, end).toLowerCase())) return !/(?:ed|said|told)$/.test(lower);
+  if (DETERMINERS.has(text.slice(start, end).toLowerCase())) return !PAST_OF_SAYING.test(lower);
   if (/ing$/.test(lower)) return tells === 'plain' || tells === 'number' || tells === 'status';
   const acts =
     tells === 'pronoun' ||

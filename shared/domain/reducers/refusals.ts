@@ -1,3 +1,4 @@
+import { isInCharacter } from '../../text/characters';
 import type { Draft as Mutable } from 'immer';
 import type { Article } from '../article';
 import type { Command, Refusal } from '../command';
@@ -15,13 +16,8 @@ export function badRange(text: string, start: number, end: number, what = 'A mar
   if (end === start) return says(`${what} needs words; from ${start} to ${end} there are none.`);
   if (end < start) return says(`${what} cannot end (${end}) before it starts (${start}).`);
   if (end > text.length) return says(`The draft has ${text.length} characters; ${what.toLowerCase()} cannot end at ${end}.`);
-  if (splitsPair(text, start) || splitsPair(text, end)) return says(`${what} cannot begin or end inside a character.`);
+  if (isInCharacter(text, start) || isInCharacter(text, end)) return says(`${what} cannot begin or end inside a character.`);
   return undefined;
-}
-
-/** Whether `at` lies between the two halves of an astral character. */
-function splitsPair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && /[\uD800-\uDBFF]/.test(text[at - 1]!) && /[\uDC00-\uDFFF]/.test(text[at]!);
 }
 
 /** Without the fields that are there but undefined: what nobody said must not wipe out what is. */

@@ -1,6 +1,7 @@
+import { PAST_FORM } from '../../text/languages/en/verbs';
 import type { Claim, Fact } from '../types';
-import { FUTURE, OPINION } from '../lexicon/claims';
-import { indexAt } from '../spans';
+import { FUTURE, OPINION } from '../../text/languages/en/claims';
+import { reachingInto } from '../../text/ranges';
 import type { Document, Sentence } from '../text/document';
 import { isWord } from '../text/tokens';
 import { facetsOf } from './facets';
@@ -13,7 +14,7 @@ export function findClaims(doc: Document, facts: readonly Fact[]): Claim[] {
     const words = countWords(doc, sentence);
     if (words < 3) continue;
     const text = doc.text.slice(sentence.start, sentence.end);
-    const mine = factsIn(facts, sentence);
+    const mine = reachingInto(facts, sentence);
     const count = (...kinds: Fact['kind'][]): number => mine.filter((fact) => kinds.includes(fact.kind)).length;
     const facets = facetsOf(text, {
       quantities: count('number', 'money', 'percent'),
@@ -34,12 +35,6 @@ function countWords(doc: Document, sentence: Sentence): number {
   let words = 0;
   for (let i = sentence.first; i < sentence.last; i++) if (isWord(doc.tokens[i])) words++;
   return words;
-}
-
-function factsIn(facts: readonly Fact[], sentence: Sentence): Fact[] {
-  const out: Fact[] = [];
-  for (let i = indexAt(facts, sentence.start); i < facts.length && facts[i]!.start < sentence.end; i++) out.push(facts[i]!);
-  return out;
 }
 
 function doubtsOf(doc: Document, sentence: Sentence, text: string, facts: number): Doubts {
@@ -66,7 +61,7 @@ function hasPast(doc: Document, sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = doc.tokens[i]!;
     if (/^(?:was|were|had|did|has|have|is|are)$/.test(token.lower)) return true;
-    if (token.pos === 'VERB' && /(?:ed|said|told|made|took|came|went|found|gave|began|won|lost|fell|rose|grew|left|held|kept|became|wrote|paid|sold|bought|built|sent|spent|cut|hit|set)$/.test(token.lower)) return true;
+    if (token.pos === 'VERB' && PAST_FORM.test(token.lower)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Facet } from '../types';
-import { ALLEGATION, CAUSE, COMPARISON, HISTORY, SCIENCE, SUPERLATIVE } from '../lexicon/claims';
+import { ALLEGATION, CAUSE, COMPARISON, HISTORY, SCIENCE, SUPERLATIVE } from '../../text/languages/en/claims';
 
 /** What is known about a sentence besides its words. */
 export interface Counts {

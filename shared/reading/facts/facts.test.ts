@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../reading';
-import { calendarDate, reckon } from './calendar';
-import { dates } from './dates';
-import { quantities } from './numbers';
+import { calendarDate, dates, reckon } from '../../text/dates';
+import { quantities } from '../../text/numbers';
 
 describe('facts', () => {
   it.each<[string, string[]]>([

@@ -1,11 +1,12 @@
 import type { Fact, Span } from '../types';
 import type { Document } from '../text/document';
 import type { People } from '../people/people';
-import { PLACES } from '../lexicon/places';
-import { HONORIFICS, ROLES } from '../lexicon/titles';
+import { PLACES } from '../../text/languages/en/places';
+import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
 import type { NameRun } from '../people/runs';
-import { dates } from './dates';
-import { quantities, type Quantity } from './numbers';
+import { dates } from '../../text/dates';
+import { apart, reachingInto } from '../../text/ranges';
+import { quantities, type Quantity } from '../../text/numbers';
 
 export interface Facts {
   /** In order of place; none overlaps another. */
@@ -24,12 +25,7 @@ export function findFacts(doc: Document, people: People): Facts {
     ...people.runs.filter((run) => isName(doc, run)).map((run): Fact => ({ start: withArticle(doc, run), end: run.end, kind: run.kind === 'unknown' ? 'name' : run.kind })),
   ];
   // Earlier first; at the same place the longer one; dates before what they contain.
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
-  const facts: Fact[] = [];
-  for (const fact of all) {
-    const before = facts[facts.length - 1];
-    if (!before || fact.start >= before.end) facts.push(fact);
-  }
+  const facts = apart(all.sort((a, b) => b.end - a.end));
   return { facts, quantities: counted.filter((one) => !inside(when, one)), dates: when };
 }
 
@@ -53,14 +49,5 @@ function withArticle(doc: Document, run: NameRun): number {
   return before?.lower === 'the' && run.kind !== 'person' && run.end - run.start < 6 ? before.start : run.start;
 }
 
-/** True where `span` lies in one of the sorted `spans`. */
-function inside(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && spans[low]!.start < span.end;
-}
+/** True where `span` begins in one of `spans`, or one begins in it. */
+const inside = (spans: readonly Span[], span: Span): boolean => reachingInto(spans, span).length > 0;

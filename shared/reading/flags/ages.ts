@@ -1,4 +1,4 @@
-import { calendarDate } from '../facts/calendar';
+import { calendarDate } from '../../text/dates';
 import { sentenceAt, type Context, type Found, type Rule } from './rule';
 
 interface Age {

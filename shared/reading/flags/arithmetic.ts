@@ -1,5 +1,5 @@
-import type { Quantity } from '../facts/numbers';
-import { indexAt } from '../spans';
+import type { Quantity } from '../../text/numbers';
+import { firstEndingAfter } from '../../text/ranges';
 import type { Context, Found, Rule } from './rule';
 
 /** Rounding a newspaper may do: half a percentage point, or a tenth of the figure where "about" figures meet. */
@@ -13,7 +13,7 @@ export const arithmetic: Rule = {
 
 function quantitiesIn(context: Context, start: number, end: number): Quantity[] {
   const out: Quantity[] = [];
-  for (let i = indexAt(context.quantities, start); i < context.quantities.length && context.quantities[i]!.start < end && out.length < 12; i++) out.push(context.quantities[i]!);
+  for (let i = firstEndingAfter(context.quantities, start); i < context.quantities.length && context.quantities[i]!.start < end && out.length < 12; i++) out.push(context.quantities[i]!);
   return out;
 }
 

@@ -1,7 +1,7 @@
 import type { Risk } from '../../vocabulary';
-import type { RuleName, Span } from '../types';
-import { indexAt } from '../spans';
-import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from '../lexicon/claims';
+import type { RuleName } from '../types';
+import { firstEndingAfter, merged } from '../../text/ranges';
+import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from '../../text/languages/en/claims';
 import type { Context, Found, Rule } from './rule';
 
 interface Manner {
@@ -60,14 +60,8 @@ const LOOSE = /^(?:first (?!(?:\p{L}+ ){1,4}(?:to|ever|in history|in the world|s
 
 export const superlative = rule('superlative', 'AP Stylebook: first annual, superlatives; The Chicago Guide to Fact-Checking, ch. 3', (context) => {
   // Merged, so that nested quotes cannot hide one another from the search.
-  const said: Span[] = [];
-  for (const { start, end, speaker } of context.quotes) {
-    const last = said[said.length - 1];
-    if (!speaker) continue;
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else said.push({ start, end });
-  }
-  const sourced = (at: number): boolean => (said[indexAt(said, at)]?.start ?? Infinity) <= at;
+  const said = merged(context.quotes.filter(({ speaker }) => speaker));
+  const sourced = (at: number): boolean => (said[firstEndingAfter(said, at)]?.start ?? Infinity) <= at;
   return perSentence(context, COMPARED, (word) => `“${word}”: who has compared? No source is given for the superlative.`, { skip: (text, at, word) => LOOSE.test(text.slice(at, at + word.length + 60)) || /\b(?:(?:one|two|some|many|lot|most) of|among) (?:the |its |their |our |[\p{L}’']+['’]s )(?:\p{L}+['’]s )?$/iu.test(text.slice(Math.max(0, at - 40), at)) }).filter(({ start }) => !sourced(start));
 });
 

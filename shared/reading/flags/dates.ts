@@ -1,5 +1,5 @@
-import { MONTHS, MONTH_NAMES, WEEKDAYS, WEEKDAY_NAMES } from '../lexicon/calendar';
-import { calendarDate, reckon } from '../facts/calendar';
+import { MONTHS, MONTH_NAMES, WEEKDAYS, WEEKDAY_NAMES } from '../../text/languages/en/calendar';
+import { calendarDate, reckon } from '../../text/dates';
 import { words, type Found, type Rule } from './rule';
 
 export const relativeDate: Rule = {

@@ -1,6 +1,6 @@
-import { dates } from '../facts/dates';
-import { quantities } from '../facts/numbers';
-import { FUNCTION_WORDS } from '../lexicon/words';
+import { dates } from '../../text/dates';
+import { quantities } from '../../text/numbers';
+import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Found, Rule } from './rule';
 
 /** What every reader knows for what the text calls by another name. */

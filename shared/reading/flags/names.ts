@@ -1,3 +1,4 @@
+import { NO_NOUN_BEHIND_NAME } from '../../text/languages/en/verbs';
 import type { Person } from '../types';
 import { isGivenName } from '../people/runs';
 import { distance, type Mention } from '../people/people';
@@ -33,9 +34,11 @@ export const firstReference: Rule = {
   },
 };
 
+const NOUN_BEHIND = new RegExp(`^ (?!(?:${NO_NOUN_BEHIND_NAME})\\b)\\p{Ll}{3,}(?<!ed|s) `, 'u');
+
 /** Followed by a noun of its own: "the Roe plan". */
 function attributive({ doc }: Context, mention: Mention): boolean {
-  return /^ (?!(?:said|says|told|was|is|has|had|and|or|in|on|at|to|by|for|with|who|of|from|will|would|did|also|later|then)\b)\p{Ll}{3,}(?<!ed|s) /u.test(doc.text.slice(mention.end, mention.end + 30)) && /\bthe $/i.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start));
+  return NOUN_BEHIND.test(doc.text.slice(mention.end, mention.end + 30)) && /\bthe $/i.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start));
 }
 
 /** People known by one name. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../facts/numbers';
+import type { Quantity } from '../../text/numbers';
 import { words, type Context, type Found, type Rule } from './rule';
 
 // What is counted anew in every sentence, and so may differ: times, measures, shares.

@@ -1,5 +1,7 @@
+import { clip } from '../../text/clip';
 import type { Claim, Fact, Flag, Person, Quote, ReadOptions, RuleName, Span } from '../types';
-import type { Quantity } from '../facts/numbers';
+import type { Quantity } from '../../text/numbers';
+import { firstEndingAfter } from '../../text/ranges';
 import type { Mention, People } from '../people/people';
 import type { Pairing } from '../quotes/pairs';
 import type { Doubt } from '../speech/quotes';
@@ -36,14 +38,7 @@ export const words = (context: Context, span: Span): string => context.doc.text.
 /** The sentence around `span`. */
 export function sentenceAt(context: Context, at: number): Span {
   const { sentences } = context.doc;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low] ?? { start: at, end: at };
+  return sentences[Math.min(firstEndingAfter(sentences, at), sentences.length - 1)] ?? { start: at, end: at };
 }
 
 /** The first mention of a person below the headline. */
@@ -53,4 +48,4 @@ export function firstMention(context: Context, person: Person): Mention | undefi
 }
 
 /** 'a "quoted" word' for messages, cut to a readable length. */
-export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
+export const shorten = (text: string): string => clip(text, 60, { keep: 57 });

@@ -1,5 +1,6 @@
+import { EXPERT } from '../../text/languages/en/titles';
 import type { Quote } from '../types';
-import { indexAt } from '../spans';
+import { firstEndingAfter } from '../../text/ranges';
 import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
 
 export const quoteWithoutSpeaker: Rule = {
@@ -27,7 +28,7 @@ const IN_MIND = 300;
 function alreadyKnown({ people }: Context, { start, speaker }: Quote, before: Quote | undefined): boolean {
   if (!speaker?.person) return false;
   if (before?.speaker?.person === speaker.person && start - before.end < IN_MIND) return true;
-  for (let i = indexAt(people.mentions, start) - 1; i >= 0 && start - people.mentions[i]!.end < IN_MIND; i--) if (people.mentions[i]!.person.id === speaker.person) return true;
+  for (let i = firstEndingAfter(people.mentions, start) - 1; i >= 0 && start - people.mentions[i]!.end < IN_MIND; i--) if (people.mentions[i]!.person.id === speaker.person) return true;
   return false;
 }
 
@@ -61,7 +62,6 @@ export const anonymousSource: Rule = {
 };
 
 const PLURAL = /^(?:(?:some|many|most|several|other|two|three|senior|leading|independent|legal|medical|security|foreign|the|former|various|health|government|us|american|british|western) )*(?:sources|experts|critics|officials|analysts|scientists|researchers|observers|insiders|economists|historians|commentators|campaigners|activists|supporters|opponents|doctors|lawyers|witnesses|academics|diplomats|some|many|others|people)\b/i;
-const EXPERT = /\b(?:expert|analyst|scientist|researcher|professor|prof|dr|fellow|economist|historian|director|lecturer|doctor|lawyer|consultant|specialist|critic|official|activist|campaigner|adviser|advisor)\b/i;
 
 export const pluralSources: Rule = {
   name: 'plural-sources',

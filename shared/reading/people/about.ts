@@ -1,3 +1,4 @@
+import { BEHIND_DESCRIPTION } from '../../text/languages/en/verbs';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import type { NameRun } from './runs';
@@ -61,7 +62,7 @@ function apposition(tokens: readonly Token[], from: number, last: number, about:
   while (to < last && to < from + AFTER && !/^[,.;:–—"“”]$/.test(tokens[to]!.text)) to++;
   const years = tokens[from]?.lower === 'aged' ? tokens[from + 1] : tokens[from];
   if (to - from <= 2 && years && /^\d{1,3}$/.test(years.text)) about.age ??= Number(years.text);
-  else if (/^(?:who|whose|which|and|but|said|says)$/.test(tokens[from]?.lower ?? '')) return last;
+  else if (BEHIND_DESCRIPTION.has(tokens[from]?.lower ?? '')) return last;
   else {
     for (let i = from; i < to; i++) {
       const token = tokens[i]!;

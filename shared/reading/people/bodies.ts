@@ -1,5 +1,5 @@
 import type { Document } from '../text/document';
-import { ORGANISATION_NOUNS } from '../lexicon/places';
+import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
 import { addAbout, nothing, type About } from './about';
 import type { NameRun } from './runs';
 

@@ -1,6 +1,7 @@
-import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
-import { DEMONYMS, ORGANISATION_NOUNS } from '../lexicon/places';
-import { DOCUMENTS, HONORIFICS, OFFICES, ROLES, SOURCES } from '../lexicon/titles';
+import { BEFORE_SPEAKERS } from '../../text/languages/en/verbs';
+import { cueVerb, PLAIN_CUES } from '../../text/languages/en/cues';
+import { DEMONYMS, ORGANISATION_NOUNS } from '../../text/languages/en/places';
+import { DOCUMENTS, HONORIFICS, OFFICES, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isGivenName, surnameOf, type NameRun } from './runs';
@@ -20,7 +21,7 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   if (after?.text === ',' && (/^\d{1,2}$/.test(tokens[run.to + 1]?.text ?? '') && tokens[run.to + 2]?.text === ',' || roleSoon(tokens, run.to + 1))) return true;
   if (after && (after.lower === 'who' || (PLAIN_CUES.has(after.lower) && after.pos === 'VERB'))) return true;
   // "said Hill Pharma executive chairman Jane Roe": what a noun follows is no person.
-  if (before && /^(?:said|says|added|asked|wrote)$/.test(before.lower)) return !after || after.capital || !/^(?:NOUN|ADJ)$/.test(after.pos);
+  if (before && BEFORE_SPEAKERS.has(before.lower)) return !after || after.capital || !/^(?:NOUN|ADJ)$/.test(after.pos);
   return (surnames.get(surnameOf(run)) ?? 0) > 0 && run.words.length < 4;
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '../types';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
-import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/synonyms';
-import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/titles';
+import { FEMALE_NAMES, MALE_NAMES } from '../../text/languages/en/names';
+import { FEMALE_NOUNS, MALE_NOUNS } from '../../text/languages/en/synonyms';
+import { FEMALE_TITLES, MALE_TITLES } from '../../text/languages/en/titles';
 import type { Document } from '../text/document';
 import type { About } from './about';
 import type { NameRun } from './runs';

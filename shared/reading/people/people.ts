@@ -1,6 +1,7 @@
+import { cutTo } from '../../text/clip';
 import type { Person, Span } from '../types';
-import { DEMONYMS } from '../lexicon/places';
-import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../lexicon/titles';
+import { DEMONYMS } from '../../text/languages/en/places';
+import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../../text/languages/en/titles';
 import type { Document } from '../text/document';
 import { acronyms, longNames } from './acronyms';
 import { addAbout, nothing, type About } from './about';
@@ -191,6 +192,6 @@ function describe(doc: Document, run: NameRun, person: Person): void {
   if (!roleSoon(tokens, run.to + 1) || end <= run.to + 1) return;
   const apposition = text.slice(tokens[run.to + 1]!.start, tokens[end - 1]!.end);
   const [office, where] = apposition.split(/\s(?:for|of|at|with|from)\s(.*)/s);
-  person.title ??= (office ?? apposition).replace(/^(?:an?|the)\s/, '').slice(0, 120);
-  if (where) person.affiliation = where.slice(0, 120);
+  person.title ??= cutTo((office ?? apposition).replace(/^(?:an?|the)\s/, ''), 120);
+  if (where) person.affiliation = cutTo(where, 120);
 }

@@ -1,9 +1,10 @@
+import { BEFORE_NAME } from '../../text/languages/en/address';
 import type { Span } from '../types';
-import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names';
-import { DEMONYMS, FIRMS, ORGANISATION_WORDS, PLACES } from '../lexicon/places';
-import { HONORIFICS, ROLES } from '../lexicon/titles';
-import { FUNCTION_WORDS } from '../lexicon/words';
+import { ALSO_NAMES, MONTHS, WEEKDAYS } from '../../text/languages/en/calendar';
+import { FEMALE_NAMES, MALE_NAMES } from '../../text/languages/en/names';
+import { DEMONYMS, FIRMS, ORGANISATION_WORDS, PLACES } from '../../text/languages/en/places';
+import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
+import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 
@@ -83,7 +84,7 @@ const isAcronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.text);
 /** Capitals on both sides: a headline or an outcry, where they say nothing. */
 const shouting = (tokens: readonly Token[], i: number): boolean => [tokens[i - 1], tokens[i + 1]].every((token) => token !== undefined && isAcronym(token));
 
-const isCalendar = (token: Token): boolean => WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && !/^(?:may|mar|jan)$/.test(token.lower) && token.lower !== 'april' && token.lower !== 'june');
+const isCalendar = (token: Token): boolean => WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && !ALSO_NAMES.has(token.lower));
 
 const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”]$/.test(token.text);
 
@@ -136,8 +137,6 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
 
 const NO_SURNAMES = new Set('election elections assembly motors electric mills synod hospital court strike staff office manager council public minister secretary director reserve accountability'.split(' '));
 
-const ADDRESS = /(?:^|\s)(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|senator|sen|judge|justice|rev|col|gen|lt|capt|sgt)\.?$/i;
-
 function kindOf(words: readonly string[], titled: boolean, title: string): NameRun['kind'] {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower[lower.length - 1] ?? '';
@@ -148,7 +147,7 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
   const organisation = lower.some((word) => ORGANISATION_WORDS.has(word));
   // "General Election", "General Motors", "Crown Court"
   if (titled && words.length === 1 && NO_SURNAMES.has(last)) return 'organisation';
-  if (titled && (!organisation || ADDRESS.test(title))) return 'person';
+  if (titled && (!organisation || BEFORE_NAME.test(title))) return 'person';
   if (organisation && !(isGivenName(first) && words.length === 2 && !ORGANISATION_WORDS.has(first))) return 'organisation';
   if (lower.every((word) => PLACES.has(word)) || PLACES.has(words.join(' ').toLowerCase())) return 'place';
   if (words.length > 1 && PLACES.has(last)) return 'place';

@@ -1,6 +1,8 @@
+import { ADDRESSED_AS } from '../../text/languages/en/address';
 import type { Title } from '../types';
-import { HONORIFICS, NO_OFFICES, OFFICES, ROLES } from '../lexicon/titles';
-import { FUNCTION_WORDS } from '../lexicon/words';
+import { apart } from '../../text/ranges';
+import { HONORIFICS, NO_OFFICES, OFFICES, ROLES } from '../../text/languages/en/titles';
+import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import type { People } from './people';
@@ -58,7 +60,7 @@ function beside(doc: Document, run: NameRun): Phrase[] {
 function prefixOf(tokens: readonly Token[], { from, name }: NameRun): Phrase | null {
   const word = isWord(tokens[name - 1]) ? name - 1 : name - 2;
   if (word < from || !isOffice(tokens[word]!)) return null;
-  return { from: ADDRESS.has(tokens[word]!.lower) && word > from && !isOffice(tokens[word - 1]!) ? word : from, to: name };
+  return { from: ADDRESSED_AS.has(tokens[word]!.lower) && word > from && !isOffice(tokens[word - 1]!) ? word : from, to: name };
 }
 
 /** "county analyst Jane Roe", "the harbour master, Jane Roe": the words of office that end before the name. */
@@ -118,8 +120,6 @@ const LONGEST = 6;
 const DETERMINER = /^(?:an?|the|his|her|its|their|our|one)$/;
 
 const ACTING = /^(?:acting|managing|sitting|founding|presiding|commanding|visiting|leading|reigning)$/;
-const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mx', 'miss', 'dr']);
-
 const isOwner = (token: Token): boolean => token.pos === 'PART' && /^['’]s$/.test(token.lower);
 const isOffice = (token: Token): boolean =>
   (ROLES.has(token.lower) || HONORIFICS.has(token.lower) || OFFICES.has(token.lower)) && !NO_OFFICES.has(token.lower);
@@ -150,11 +150,4 @@ function saidAgain(tokens: readonly Token[], i: number, known: Map<string, Map<s
     if (person !== undefined) return { phrase: { from: i, to }, person };
   }
   return null;
-}
-
-/** In order of place; where two overlap, the one that begins first. */
-function apart(titles: Title[]): Title[] {
-  const out: Title[] = [];
-  for (const title of titles.sort((a, b) => a.start - b.start)) if ((out.at(-1)?.end ?? -1) <= title.start) out.push(title);
-  return out;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphs } from '../text/paragraphs';
+import { paragraphs } from '../../text/paragraphs';
 import { pairMarks } from './pairs';
 
 /** The outer quotations of a text, and how many marks found no partner. */

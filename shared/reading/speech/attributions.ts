@@ -1,39 +1,53 @@
-import { cueVerb, type CueVerb } from '../lexicon/cues';
-import { ORGANISATION_NOUNS } from '../lexicon/places';
-import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
+import {
+  ACTIVE_AUXILIARIES,
+  ADVERSATIVE,
+  ASKED_WHEN,
+  CALLED_OUT,
+  FIRED_BACK,
+  FIRING,
+  FOOTAGE,
+  ISSUING,
+  JOINING,
+  KEEPING_FROM_SAYING,
+  OBJECTS_BUT_HER,
+  PARTICIPLE_LEADS,
+  PERCEIVING,
+  QUESTION_WORDS,
+  RELATIVES,
+  REPORTED_OF_SOMEBODY,
+  TELLING_SOMEBODY,
+  WANTING_TO_KNOW,
+} from '../../text/languages/en/speech';
+import { cueVerb, type CueVerb } from '../../text/languages/en/cues';
+import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Token } from '../text/tokens';
-import { QUESTION } from './lead';
+import type { Attribution } from './attribution';
+import { isSupposed, pastAuxiliaries } from './auxiliaries';
+import { holdsSpeaker, invertedSubject } from './inverted';
 import type { Line } from './narrative';
 import { byAgent, quotedAs, unnamed } from './passives';
-import { isComma, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
+import { isComma, isTime, phraseBefore, type Phrase } from './phrases';
 import { structural } from './structural';
-import { acrossCommas, beforeParenthesis, canSpeak, mainSubject, pastApposition, subjectBefore } from './subjects';
+import {
+  acrossCommas,
+  beforeParenthesis,
+  canSpeak,
+  mainSubject,
+  pastApposition,
+  subjectBefore,
+} from './subjects';
 import { withoutVerb } from './verbless';
 import { isUsedAsVerb } from './verbs';
 
-/** "NAME said …": who speaks and by which cue. All numbers index the tokens of one line. */
-export interface Attribution {
-  cue: Phrase;
-  verb: CueVerb;
-  subject: Phrase | null;
-  /** The cue's own stretch with its subject, where content before it ends and content after it starts. */
-  from: number;
-  to: number;
-  /** subject-cue: "Roe said"; cue-subject: "said Roe"; according: "according to Roe"; shared: the subject stands with an earlier verb. */
-  /** The "who" of a relative clause, for which the subject stands. */
-  via?: number;
-  order: 'subject-cue' | 'cue-subject' | 'according' | 'shared';
-  /** "Roe was quoted as saying": a participle that stands for a finite verb. */
-  finite?: boolean;
-}
-
-export const ACCORDING: CueVerb = { lemma: 'according to', takes: 'says', speech: true, addressed: false };
 const PUT_IT: CueVerb = { lemma: 'put it', takes: 'quote', speech: true, addressed: false };
 const WANT_TO_KNOW: CueVerb = { lemma: 'ask', takes: 'that', speech: true, addressed: false };
 const FIRE_BACK: CueVerb = { lemma: 'fire back', takes: 'that', speech: true, addressed: false };
 const NEAR = 90;
 
-/** All attributions of a line, in order. Every walk is bounded, so a line costs time in proportion to its length. */
+/**
+ * All attributions of a line, in order. Every walk is bounded, so a line costs time in proportion to its
+ * length.
+ */
 export function attributions(line: Line): Attribution[] {
   const out: Attribution[] = [];
   const { tokens } = line;
@@ -45,15 +59,21 @@ export function attributions(line: Line): Attribution[] {
       continue;
     }
     const puts = /^puts?$/.test(token.lower) && tokens[i + 1]?.lower === 'it';
-    const wants = token.lower === 'know' && tokens[i - 1]?.lower === 'to' && /^(?:wants?|wanted|wanting|demand(?:s|ed|ing)?|asks?|asked|asking)$/.test(tokens[i - 2]?.lower ?? '');
+    const wants =
+      token.lower === 'know' &&
+      tokens[i - 1]?.lower === 'to' &&
+      WANTING_TO_KNOW.has(tokens[i - 2]?.lower ?? '');
     // "Roe shot back: …", "Roe chimed in, …"
-    const fires = /^(?:back|in)$/.test(tokens[i + 1]?.lower ?? '') && /^(?:shot|fired|fires|hit|hits|snapped|struck|clapped|cut|chimed|chipped|butted|jumped)$/.test(token.lower) && i > 0;
+    const fires = FIRED_BACK.has(tokens[i + 1]?.lower ?? '') && FIRING.has(token.lower) && i > 0;
     const verb = puts ? PUT_IT : wants ? WANT_TO_KNOW : fires ? FIRE_BACK : cueVerb(token.lower);
     // "calling out the mayor for “lies”", "called off the march": no label.
-    if (verb?.lemma === 'call' && /^(?:out|off|on|in|up)$/.test(tokens[i + 1]?.lower ?? '')) continue;
-    const inform = verb?.takes === 'says' && token.lower === verb.lemma && tokens[i - 1]?.lower === 'to' ? toSay(tokens, i, verb, out[out.length - 1]) : null;
+    if (verb?.lemma === 'call' && CALLED_OUT.has(tokens[i + 1]?.lower ?? '')) continue;
+    const inform =
+      verb?.takes === 'says' && token.lower === verb.lemma && tokens[i - 1]?.lower === 'to'
+        ? toSay(tokens, i, verb, out[out.length - 1])
+        : null;
     if (inform) out.push(inform);
-    else if (puts || wants || fires || verb && isUsedAsVerb(tokens, i)) {
+    else if (puts || wants || fires || (verb && isUsedAsVerb(tokens, i))) {
       if (out.length > 0 && verb!.takes !== 'says' && isSupposed(tokens, i)) continue;
       const found = attribution(tokens, i, verb!, out[out.length - 1]);
       if (found) out.push(found);
@@ -63,31 +83,43 @@ export function attributions(line: Line): Attribution[] {
   return opening ? [opening, ...out.filter((one) => one.from >= opening.to || one.order === 'shared')] : out;
 }
 
-/** `Roe took to Twitter to write: “…”`, `Roe was moved to say, “…”`: where whole sentences follow, they were said. */
-function toSay(tokens: readonly Token[], i: number, verb: CueVerb, earlier: Attribution | undefined): Attribution | null {
+/**
+ * `Roe took to Twitter to write: “…”`, `Roe was moved to say, “…”`: where whole sentences follow, they were
+ * said.
+ */
+function toSay(
+  tokens: readonly Token[],
+  i: number,
+  verb: CueVerb,
+  earlier: Attribution | undefined,
+): Attribution | null {
   const mark = tokens[i + 1];
-  if (!mark || !/^[,:]$/.test(mark.text) || (tokens[i + 2]?.quote ?? -1) < 0 || /^(?:not|never|how|what|refused|declined|failed|want|wanted|wants)$/.test(tokens[i - 2]?.lower ?? '')) return null;
+  if (
+    !mark ||
+    !/^[,:]$/.test(mark.text) ||
+    (tokens[i + 2]?.quote ?? -1) < 0 ||
+    KEEPING_FROM_SAYING.has(tokens[i - 2]?.lower ?? '')
+  )
+    return null;
   return shared(tokens, i, verb, i - 1, earlier);
 }
 
-const SUPPOSED = /^(?:would|could|should|might|may|must|will|shall|can|cannot|not|never)$|n['’]t$/;
-
-/** "Roe said the ban would be called", "he was not calling it": inside a report, what may be said, or was not, is the reporter's of nobody. */
-function isSupposed(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
-    const { lower, pos } = tokens[k]!;
-    if (SUPPOSED.test(lower)) return true;
-    if (pos !== 'AUX' && pos !== 'ADV' && !AUXILIARY.test(lower)) return false;
-  }
-  return false;
-}
-
-function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier: Attribution | undefined): Attribution | null {
+function attribution(
+  tokens: readonly Token[],
+  i: number,
+  verb: CueVerb,
+  earlier: Attribution | undefined,
+): Attribution | null {
   const token = tokens[i]!;
   const walked = pastAuxiliaries(tokens, i);
   const { finite } = walked;
   // "told, by text message, that": nobody tells without somebody who is told.
-  const passive = walked.passive || (/^(?:tell|inform|assure|notify|reassure)$/.test(verb.lemma) && /ed$|told/.test(token.lower) && /^(?:that|,|by|\.)$/.test(tokens[i + 1]?.lower ?? '.') && (tokens[walked.left]?.pos === 'CCONJ' || tokens[i + 1]?.lower === 'by'));
+  const passive =
+    walked.passive ||
+    (TELLING_SOMEBODY.has(verb.lemma) &&
+      /ed$|told/.test(token.lower) &&
+      REPORTED_OF_SOMEBODY.has(tokens[i + 1]?.lower ?? '.') &&
+      (tokens[walked.left]?.pos === 'CCONJ' || tokens[i + 1]?.lower === 'by'));
   let { left } = walked;
   // "the World Health Organization (WHO) recommends"
   if (tokens[left]?.text === ')') left = beforeParenthesis(tokens, left + 1) - 1;
@@ -98,59 +130,106 @@ function attribution(tokens: readonly Token[], i: number, verb: CueVerb, earlier
   if (quoted) return quoted;
   const agent = passive && verb.speech ? byAgent(tokens, i, verb) : null;
   if (agent) return agent;
-  if (passive || (asks && token.lower === 'asked' && (before === undefined || before.text === ',' || /^(?:when|if|once|repeatedly|later)$/.test(before.lower)))) return unnamed(tokens, i, verb, left, asks);
+  if (
+    passive ||
+    (asks &&
+      token.lower === 'asked' &&
+      (before === undefined || before.text === ',' || ASKED_WHEN.has(before.lower)))
+  )
+    return unnamed(tokens, i, verb, left, asks);
   const participle = /ing$/.test(token.lower) && !finite;
 
   // `"…," said Roe` — and `…, said Roe` after reported words.
   const quoteBefore = isComma(before) && (tokens[left - 1]?.quote ?? -1) >= 0;
   const across = isComma(before) && !participle && !quoteBefore ? acrossCommas(tokens, left) : null;
-  if (across) return { cue, verb, subject: across, from: withAs(tokens, across), to: cue.to, order: 'subject-cue', finite };
+  if (across)
+    return {
+      cue,
+      verb,
+      subject: across,
+      from: withAs(tokens, across),
+      to: cue.to,
+      order: 'subject-cue',
+      finite,
+    };
   const openLeft = before === undefined || before.quote >= 0 || (before.text === ',' && !participle);
   if (openLeft && left === i - 1 && !participle) {
     const inverted = invertedSubject(tokens, i, before, left);
-    if (inverted) return { cue, verb, subject: inverted, from: i, to: pastApposition(tokens, inverted), order: 'cue-subject' };
+    if (inverted)
+      return {
+        cue,
+        verb,
+        subject: inverted,
+        from: i,
+        to: pastApposition(tokens, inverted),
+        order: 'cue-subject',
+      };
   }
   if (before === undefined) return null;
   // `on the “Morning Show,” adding`: the comma stands inside the marks.
-  if (before.quote >= 0 || (participle && before.ending === ',') || before.text === ',' || before.pos === 'CCONJ' || /^(?:and|but|or|then)$/.test(before.lower)) return shared(tokens, i, verb, left, earlier);
-  if (/^(?:who|which|that)$/.test(before.lower)) return relative(tokens, i, verb, left);
+  if (
+    before.quote >= 0 ||
+    (participle && before.ending === ',') ||
+    before.text === ',' ||
+    before.pos === 'CCONJ' ||
+    JOINING.has(before.lower)
+  )
+    return shared(tokens, i, verb, left, earlier);
+  if (RELATIVES.has(before.lower)) return relative(tokens, i, verb, left);
   const near = subjectBefore(tokens, left + 1);
   const subject = participle && near ? shown(tokens, near) : near;
   // "Roe issued a statement calling the plan a joke": Roe calls it so.
-  const issued = participle && subject && DOCUMENTS.has(tokens[subject.to - 1]!.lower) && /^(?:issued|released|published|posted|sent|wrote|made|read|shared|signed)$/.test(tokens[subject.from - 1]?.lower ?? '');
+  const issued =
+    participle &&
+    subject &&
+    DOCUMENTS.has(tokens[subject.to - 1]!.lower) &&
+    ISSUING.has(tokens[subject.from - 1]?.lower ?? '');
   if (issued) return shared(tokens, i, verb, left, earlier);
   // "told them to let us know that": whom somebody lets know says nothing.
-  if (subject && /^(?:them|him|us|me)$/.test(tokens[subject.to - 1]!.lower)) return null;
+  if (subject && OBJECTS_BUT_HER.has(tokens[subject.to - 1]!.lower)) return null;
   // "Roe said it showed that", "Roe said the cuts demand": inside a report things say nothing.
-  if (subject && earlier && inside(earlier, i) && !/^(?:but|while|although|though)$/.test(tokens[subject.from - 1]?.lower ?? '') && !verb.addressed && (verb.takes === 'says' ? tokens[subject.to - 1]!.lower === 'it' : !holdsSpeaker(tokens, subject))) return null;
+  if (
+    subject &&
+    earlier &&
+    inside(earlier, i) &&
+    !ADVERSATIVE.has(tokens[subject.from - 1]?.lower ?? '') &&
+    !verb.addressed &&
+    (verb.takes === 'says' ? tokens[subject.to - 1]!.lower === 'it' : !holdsSpeaker(tokens, subject))
+  )
+    return null;
   const doer = participle && subject ? doerBefore(tokens, subject) : null;
   if (doer) return { cue, verb, subject: doer, from: i, to: i + 1, order: 'shared' };
-  if (!subject || !canSpeak(tokens, subject)) return participle && /^(?:before|after|by|while|in)$/.test(before.lower) ? shared(tokens, i, verb, left, earlier) : null;
+  if (!subject || !canSpeak(tokens, subject))
+    return participle && PARTICIPLE_LEADS.has(before.lower) ? shared(tokens, i, verb, left, earlier) : null;
   return { cue, verb, subject, from: withAs(tokens, subject), to: cue.to, order: 'subject-cue', finite };
 }
 
 /** "footage of Jane Roe saying": Roe says it. */
 function shown(tokens: readonly Token[], phrase: Phrase): Phrase {
-  for (let i = phrase.from; i < phrase.to - 2; i++) if (tokens[i + 1]!.lower === 'of' && /^(?:footage|videos?|clips?|recordings?|audio|pictures?|images?|tapes?|film)$/.test(tokens[i]!.lower)) return { from: i + 2, to: phrase.to };
+  for (let i = phrase.from; i < phrase.to - 2; i++)
+    if (tokens[i + 1]!.lower === 'of' && FOOTAGE.has(tokens[i]!.lower)) return { from: i + 2, to: phrase.to };
   return phrase;
 }
 
 /** The word at `i` stands in what `earlier` reports, as far as one can tell from where it stands. */
-const inside = (earlier: Attribution, i: number): boolean => earlier.order === 'subject-cue' && earlier.verb.speech && i - earlier.to < NEAR;
+const inside = (earlier: Attribution, i: number): boolean =>
+  earlier.order === 'subject-cue' && earlier.verb.speech && i - earlier.to < NEAR;
 
-const PERCEIVED = /^(?:saw|sees?|heard|hears?|watched|found|received|receives?|got|gets?|read|reads|quoted|cited|met|showed|shows?|has|have|had)$/;
-
-/** "Roe began a campaign praising …", "Roe released a statement late on Friday calling …": the thing says nothing, who did it does. */
+/**
+ * "Roe began a campaign praising …", "Roe released a statement late on Friday calling …": the thing says
+ * nothing, who did it does.
+ */
 function doerBefore(tokens: readonly Token[], thing: Phrase): Phrase | null {
   const did = tokens[thing.from - 1];
   let head = thing.to - 1;
   while (head > thing.from && isTime(tokens[head])) head--;
   const { lower, capital, pos } = tokens[head]!;
-  if (!did || did.pos !== 'VERB' || /ing$/.test(did.lower) || PERCEIVED.test(did.lower) || capital || pos !== 'NOUN' || ROLES.has(lower) || SOURCES.has(lower)) return null;
+  if (did?.pos !== 'VERB' || /ing$/.test(did.lower) || PERCEIVING.has(did.lower)) return null;
+  if (capital || pos !== 'NOUN' || ROLES.has(lower) || SOURCES.has(lower)) return null;
   let at = thing.from - 1;
   while (at > 0 && tokens[at - 1]!.pos === 'ADV') at--;
   // "was sent a letter saying": the letter says it.
-  if (tokens[at - 1]?.pos === 'AUX' && !/^(?:has|have|had|will|would)$/.test(tokens[at - 1]!.lower)) return null;
+  if (tokens[at - 1]?.pos === 'AUX' && !ACTIVE_AUXILIARIES.has(tokens[at - 1]!.lower)) return null;
   while (at > 0 && tokens[at - 1]!.pos === 'AUX') at--;
   const doer = subjectBefore(tokens, at);
   return doer && canSpeak(tokens, doer) ? doer : null;
@@ -159,73 +238,41 @@ function doerBefore(tokens: readonly Token[], thing: Phrase): Phrase | null {
 /** ", as Roe put it,": the "as" belongs to the attribution. */
 function withAs(tokens: readonly Token[], subject: Phrase): number {
   const before = tokens[subject.from - 2];
-  return tokens[subject.from - 1]?.lower === 'as' && (before === undefined || isComma(before) || before.quote >= 0) ? subject.from - 1 : subject.from;
+  return tokens[subject.from - 1]?.lower === 'as' &&
+    (before === undefined || isComma(before) || before.quote >= 0)
+    ? subject.from - 1
+    : subject.from;
 }
 
 /** "Asked outside the hall WHAT she would do" */
 function questionSoon(tokens: readonly Token[], from: number): boolean {
-  for (let k = from; k < from + 8 && tokens[k] && tokens[k]!.text !== ',' && tokens[k]!.quote < 0 && tokens[k]!.pos !== 'AUX'; k++) if (QUESTION.test(tokens[k]!.lower)) return true;
-  return false;
-}
-
-const AUXILIARY = /^(?:has|have|had|is|was|were|are|been|be|would|will|did|does|do|could|can|may|might|must|didn['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|wouldn['’]t|couldn['’]t)$/;
-
-/** From the cue leftwards over "has repeatedly", "went on to", "was quoted as": to the last token before them. */
-function pastAuxiliaries(tokens: readonly Token[], i: number): { left: number; passive: boolean; finite: boolean } {
-  const participle = /ing$/.test(tokens[i]!.lower);
-  let left = i - 1;
-  let passive = false;
-  while (left >= 0 && i - left < 8) {
-    const t = tokens[left]!;
-    const before = tokens[left - 1]?.lower ?? '';
-    // "Roe on Monday said", "Roe has in the past said"
-    if (isTime(t) && (t.capital || /^(?:today|yesterday|tonight)$/.test(t.lower)) && left > 0) {
-      left -= /^(?:on|in|late|early|last)$/.test(before) ? 2 : 1;
-    } else if (t.lower === 'past' && before === 'the' && tokens[left - 2]?.lower === 'in') left -= 3;
-    else if (t.pos === 'AUX' || AUXILIARY.test(t.lower)) {
-      if (/^(?:is|are|was|were|been|be|being)$/.test(t.lower) && !participle) passive = true;
-      left--;
-    } else if (t.pos === 'ADV' && !/^(?:then|so|here|there)$/.test(t.lower) || /^(?:not|n't|also|later|then|even|repeatedly|reportedly|once|often)$/.test(t.lower)) left--;
-    else if ((t.lower === 'to' || t.lower === 'on' || t.lower === 'went' || t.lower === 'going' || t.lower === 'goes' || /^(?:wants?|wanted|demands?|demanded|asks?|asked|declin(?:e|es|ed)|refus(?:e|es|ed))$/.test(t.lower) && tokens[left + 1]!.lower === 'to') && (t.lower !== 'to' || /^(?:on|went|going|goes|claimed|appeared|seemed|continued|declin(?:e|es|ed)|refus(?:e|es|ed)|wants?|wanted|demands?|demanded|asks?|asked)$/.test(before))) left--;
-    else if (participle && (t.lower === 'as' && /^(?:quoted|cited|reported|recorded)$/.test(before) || /^(?:heard|overheard|seen|filmed|recorded|caught)$/.test(t.lower))) {
-      left -= t.lower === 'as' ? 2 : 1;
-      while (left >= 0 && /^(?:was|were|is|are|been|be|has|have|had|can|could|widely|also|later)$/.test(tokens[left]!.lower)) left--;
-      return { left, passive: false, finite: true };
-    } else break;
-  }
-  return { left, passive, finite: false };
-}
-
-function invertedSubject(tokens: readonly Token[], i: number, before: Token | undefined, left: number): Phrase | null {
-  const first = tokens[i + 1];
-  if (!first || first.quote >= 0) return null;
-  // After reported words ("…, said Roe") only a name, a title or an article may follow, or a list would read as speech.
-  if (before?.text === ',' && tokens[left - 1]?.quote === undefined) return null;
-  const subject = phraseAfter(tokens, i + 1);
-  if (!subject || !canSpeak(tokens, subject)) return null;
-  if (/^(?:it|that|this|him|her|them|us|me|you)$/.test(first.lower)) return null;
-  // `She turned to the lamp, wrote a line`: after a comma only somebody speaks.
-  if (before?.text === ',' && (tokens[left - 1]?.quote ?? -1) < 0 && !first.capital && !holdsSpeaker(tokens, subject)) return null;
-  const next = tokens[subject.to];
-  // `"…" said the plan was dead`: that noun phrase has a verb of its own.
-  if (next && (next.pos === 'AUX' || next.pos === 'VERB') && !/ing$/.test(next.lower)) return null;
-  if (cueVerb(tokens[i]!.lower)!.addressed && (next?.pos !== 'PUNCT' || (before?.text === ',' && (tokens[left - 1]?.quote ?? -1) < 0))) return null;
-  return subject;
-}
-
-function holdsSpeaker(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const { lower, capital } = tokens[i]!;
-    if (capital || ROLES.has(lower) || SOURCES.has(lower) || DOCUMENTS.has(lower) || ORGANISATION_NOUNS.has(lower) || /^(?:he|she|they|one|another)$/.test(lower)) return true;
-  }
+  for (
+    let k = from;
+    k < from + 8 && tokens[k] && tokens[k]!.text !== ',' && tokens[k]!.quote < 0 && tokens[k]!.pos !== 'AUX';
+    k++
+  )
+    if (QUESTION_WORDS.has(tokens[k]!.lower)) return true;
   return false;
 }
 
 /** "and said", ", adding": the subject of the verb before speaks on. */
-function shared(tokens: readonly Token[], i: number, verb: CueVerb, left: number, earlier: Attribution | undefined): Attribution | null {
+function shared(
+  tokens: readonly Token[],
+  i: number,
+  verb: CueVerb,
+  left: number,
+  earlier: Attribution | undefined,
+): Attribution | null {
   const near = earlier && i - earlier.to < NEAR ? earlier.subject : mainSubject(tokens, i);
   if (!near) return null;
-  return { cue: { from: i, to: i + 1 }, verb, subject: near, from: Math.max(left, 0), to: i + 1, order: 'shared' };
+  return {
+    cue: { from: i, to: i + 1 },
+    verb,
+    subject: near,
+    from: Math.max(left, 0),
+    to: i + 1,
+    order: 'shared',
+  };
 }
 
 function relative(tokens: readonly Token[], i: number, verb: CueVerb, left: number): Attribution | null {
@@ -233,5 +280,15 @@ function relative(tokens: readonly Token[], i: number, verb: CueVerb, left: numb
   // "a report that said"; "the day that said" has no comma to lean on and must be a source.
   if (tokens[left]!.lower === 'that' && (at < left || !verb.speech)) return null;
   const subject = phraseBefore(tokens, beforeParenthesis(tokens, at));
-  return subject && { cue: { from: i, to: i + 1 }, verb, subject, from: left, to: i + 1, order: 'subject-cue', via: left };
+  return (
+    subject && {
+      cue: { from: i, to: i + 1 },
+      verb,
+      subject,
+      from: left,
+      to: i + 1,
+      order: 'subject-cue',
+      via: left,
+    }
+  );
 }

@@ -1,9 +1,20 @@
+import {
+  ADVERBIAL_OPENERS,
+  CLAUSE_WORDS,
+  COMPLEMENTS,
+  COORDINATING,
+  RELATIVES_AND_TO,
+  RELATIVES_AND_WHAT,
+  THERE_OR_MORE,
+  TOLD,
+} from '../../text/languages/en/speech';
 import type { Token } from '../text/tokens';
-import type { Attribution } from './attributions';
+import type { Attribution } from './attribution';
 import { contracted, isVerb, type Phrase } from './phrases';
 
 export function wordsBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.quote >= 0 || /^[\p{L}\p{N}]/u.test(tokens[i]!.text)) return true;
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.quote >= 0 || /^[\p{L}\p{N}]/u.test(tokens[i]!.text)) return true;
   return false;
 }
 
@@ -22,32 +33,42 @@ export function quotesOnly(tokens: readonly Token[], part: Phrase): Phrase {
   let from = part.from;
   while (tokens[from]!.quote < 0) from++;
   let to = from + 1;
-  while (to + 1 < part.to && /^(?:and|or|,)$/.test(tokens[to]!.lower) && tokens[to + 1]!.quote >= 0) to += 2;
+  while (to + 1 < part.to && COORDINATING.has(tokens[to]!.lower) && tokens[to + 1]!.quote >= 0) to += 2;
   return { from, to };
 }
 
-/** `called for a ban that makes him “a joke”`, and no `called for a ban; it makes him “a joke”`: no other clause lies between the verb and the words. */
+/**
+ * `called for a ban that makes him “a joke”`, and no `called for a ban; it makes him “a joke”`: no other
+ * clause lies between the verb and the words.
+ */
 export function withinReach(tokens: readonly Token[], part: Phrase): boolean {
   let verbs = 0;
   for (let i = part.from; i < part.to && tokens[i]!.quote < 0; i++) {
     const { lower, pos } = tokens[i]!;
-    if (/^(?:who|which|that|whose|where|when|what|how|as|whether|if)$/.test(lower)) return true;
+    if (CLAUSE_WORDS.has(lower)) return true;
     const before = tokens[i - 1]!;
-    if ((pos === 'AUX' || pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower)) && before.pos !== 'PRON' && before.lower !== 'to' && before.pos !== 'AUX') verbs++;
+    if (
+      (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower))) &&
+      before.pos !== 'PRON' &&
+      before.lower !== 'to' &&
+      before.pos !== 'AUX'
+    )
+      verbs++;
   }
   return verbs === 0;
 }
 
-// These never take a plain object in news prose; "conceded a penalty", "added salt", "claimed the title" must show a clause.
-export const ALWAYS_SPEECH = /^(?:say|tell|state|insist|argue|according to)$/;
+// These never take a plain object in news prose; "conceded a penalty", "added salt", "claimed the title" must
+// show a clause.
 // "ordered the man released", "asked the court closed": an object with a participle looks like a clause.
-export const NEVER_BARE = /^(?:order|request|urge|propose|ask|call|object|advocate|plead|rule|lie|teach|preach|post|text|e-mail|email|answer|charge|query|question|repost|retweet|hold|see|hear|remember|consider|judge|discover|imagine|underline|underscore|highlight|dispute|recount|relate|narrate|demonstrate|blog|teach|respond|protest|sense|prove|establish|determine|countenance|calculate)$/;
-
-/** A clause without "that" after a strong verb: something that can be a subject, and a verb somewhere behind it. */
+/**
+ * A clause without "that" after a strong verb: something that can be a subject, and a verb somewhere behind
+ * it.
+ */
 export function clauseStart(tokens: readonly Token[], at: Attribution, part: Phrase): boolean {
   const first = tokens[part.from]!;
   // "tweeted, before deleting the message", "told people not to go"
-  if (/^(?:before|after|while|when|without|despite|instead)$/.test(first.lower) && tokens[part.from - 1]!.text === ',') return false;
+  if (ADVERBIAL_OPENERS.has(first.lower) && tokens[part.from - 1]!.text === ',') return false;
   if (first.lower === 'to' || (first.lower === 'not' && tokens[part.from + 1]?.lower === 'to')) return false;
   // "said, but declined to say how"
   if (first.pos === 'CCONJ' && isVerb(tokens[part.from + 1])) return false;
@@ -59,24 +80,37 @@ export function clauseStart(tokens: readonly Token[], at: Attribution, part: Phr
     // "…, which media say range from": the subject stands before the attribution.
     const lead = tokens[at.from - 1]?.lower ?? '';
     // `said, laughing and wiping her eyes`: how it was said, not what.
-    const gerund = /(?:ing|ed)$/.test(first.lower) && tokens[part.from - 1]!.text !== ',' && hasVerb(tokens, { from: part.from + 1, to: part.to });
+    const gerund =
+      /(?:ing|ed)$/.test(first.lower) &&
+      tokens[part.from - 1]!.text !== ',' &&
+      hasVerb(tokens, { from: part.from + 1, to: part.to });
     // "But whatever happens, Roe said, would likely fail."
-    return gerund || resumes || /^(?:which|that|who|what)$/.test(lead);
+    return gerund || resumes || RELATIVES_AND_WHAT.has(lead);
   }
-  if (/^(?:of|to|for|with|about|against|so|goodbye|nothing|yes|by|from|into|up|out|off)$/.test(first.lower)) return false;
+  if (COMPLEMENTS.has(first.lower)) return false;
   return true;
 }
 
-/** "believes the plan will fail", "hopes they can": after a weaker verb the clause must show its verb soon. */
+/**
+ * "believes the plan will fail", "hopes they can": after a weaker verb the clause must show its verb soon.
+ */
 export function bareClause(tokens: readonly Token[], part: Phrase): boolean {
   const first = tokens[part.from]!;
   if (contracted(first)) return true;
-  if (!(first.pos === 'PRON' || first.pos === 'DET' || first.pos === 'PROPN' || first.pos === 'NOUN' || (first.pos === 'ADJ' || first.pos === 'NUM') && tokens[part.from + 1]?.pos === 'NOUN' || /^(?:there|more|most|many)$/.test(first.lower))) return false;
-  if (/^(?:him|her|them|us|me)$/.test(first.lower)) return false;
+  if (!(
+    first.pos === 'PRON' ||
+    first.pos === 'DET' ||
+    first.pos === 'PROPN' ||
+    first.pos === 'NOUN' ||
+    ((first.pos === 'ADJ' || first.pos === 'NUM') && tokens[part.from + 1]?.pos === 'NOUN') ||
+    THERE_OR_MORE.has(first.lower)
+  ))
+    return false;
+  if (TOLD.has(first.lower)) return false;
   const limit = Math.min(part.to, part.from + 10);
   for (let i = part.from + 1; i < limit; i++) {
     const token = tokens[i]!;
-    if (/^(?:which|who|that|to|whose|where)$/.test(token.lower)) return false;
+    if (RELATIVES_AND_TO.has(token.lower)) return false;
     // "wrote a line and let it go": a plain object, and a verb of the reporter's.
     if (token.pos === 'CCONJ' && isVerb(tokens[i + 1])) return false;
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return true;

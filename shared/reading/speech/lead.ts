@@ -1,9 +1,18 @@
+import {
+  ARTICLES_AND_OWNERS,
+  ASKING_OR_KNOWING,
+  DAYS_BY_THEMSELVES,
+  OBJECTS_BEHIND_VERBS,
+  OCCASION,
+  PLACES_OF_SAYING,
+  QUESTION_WORDS,
+  SUBJECTS_WITH_YOU,
+  SUBJECT_PRONOUNS,
+  WHICH_DAY,
+} from '../../text/languages/en/speech';
 import type { Token } from '../text/tokens';
-import type { Attribution } from './attributions';
+import type { Attribution } from './attribution';
 import { isNominal, isTime, isVerb, phraseAfter } from './phrases';
-
-/** Question words that open reported questions. */
-export const QUESTION = /^(?:why|how|whether|if|what|where|when|who)$/;
 
 export interface Lead {
   from: number;
@@ -17,10 +26,18 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
   const reach = Math.min(end, from + 24);
   for (let i = from; i < reach; i++) {
     const token = tokens[i]!;
-    if (token.quote >= 0) return /^[,:]$/.test(tokens[i - 1]!.text) && isLeadIn(tokens, from, i) ? { from: i, marked: true, paused: true } : plain(tokens, at, from, end);
+    if (token.quote >= 0)
+      return /^[,:]$/.test(tokens[i - 1]!.text) && isLeadIn(tokens, from, i)
+        ? { from: i, marked: true, paused: true }
+        : plain(tokens, at, from, end);
     if (token.text === ':') return { from: i + 1, marked: true, paused: true };
-    if (token.lower === 'that' && (at.verb.takes !== 'quote' || i === from) && isThat(tokens, from, i)) return { from: i, marked: true, paused: false };
-    if (QUESTION.test(token.lower) && isLeadIn(tokens, from, i) && (i === from || (at.verb.addressed && i <= skipReceiver(tokens, from, end)) || (token.lower !== 'who' && /^(?:ask|wonder|question|explain|say|know)$/.test(at.verb.lemma) && (at.verb.lemma === 'ask' || !pausesBefore(tokens, from, i))))) {
+    if (token.lower === 'that' && (at.verb.takes !== 'quote' || i === from) && isThat(tokens, from, i))
+      return { from: i, marked: true, paused: false };
+    if (
+      QUESTION_WORDS.has(token.lower) &&
+      isLeadIn(tokens, from, i) &&
+      opensContent(tokens, at, from, i, end)
+    ) {
       return { from: i, marked: true, paused: false };
     }
     if (isVerb(token) && i > from && !/(?:ing|ed)$/.test(token.lower)) break;
@@ -28,23 +45,51 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
   return plain(tokens, at, from, end);
 }
 
+/** "asked her WHETHER", "explained on Monday HOW": a question word that opens what is said. */
+function opensContent(
+  tokens: readonly Token[],
+  at: Attribution,
+  from: number,
+  i: number,
+  end: number,
+): boolean {
+  if (i === from) return true;
+  if (at.verb.addressed && i <= skipReceiver(tokens, from, end)) return true;
+  if (tokens[i]!.lower === 'who' || !ASKING_OR_KNOWING.has(at.verb.lemma)) return false;
+  return at.verb.lemma === 'ask' || !pausesBefore(tokens, from, i);
+}
+
 /** "said on Monday THAT": no verb and no clause stands between cue and "that". */
 function isThat(tokens: readonly Token[], from: number, i: number): boolean {
   for (let k = from; k < i; k++) {
     const token = tokens[k]!;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower)) || token.text === '.' || token.quote >= 0) return false;
+    if (
+      token.pos === 'AUX' ||
+      (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower)) ||
+      token.text === '.' ||
+      token.quote >= 0
+    )
+      return false;
   }
   const next = tokens[i + 1];
-  return next !== undefined && next.text !== ',' || i === from;
+  return (next !== undefined && next.text !== ',') || i === from;
 }
 
 function pausesBefore(tokens: readonly Token[], from: number, i: number): boolean {
-  for (let k = from; k < i; k++) if (tokens[k]!.text === ',' || tokens[k]!.pos === 'SCONJ' || tokens[k]!.pos === 'CCONJ') return true;
+  for (let k = from; k < i; k++)
+    if (tokens[k]!.text === ',' || tokens[k]!.pos === 'SCONJ' || tokens[k]!.pos === 'CCONJ') return true;
   return false;
 }
 
 function isLeadIn(tokens: readonly Token[], from: number, i: number): boolean {
-  for (let k = from; k < i; k++) if (isVerb(tokens[k]) && !/(?:ing)$/.test(tokens[k]!.lower) && !(/ed$/.test(tokens[k]!.lower) && /^(?:ADV|PUNCT)$/.test(tokens[k - 1]!.pos)) || /^(?:he|she|they|it|we|i)$/.test(tokens[k]!.lower)) return false;
+  for (let k = from; k < i; k++)
+    if (
+      (isVerb(tokens[k]) &&
+        !/(?:ing)$/.test(tokens[k]!.lower) &&
+        !(/ed$/.test(tokens[k]!.lower) && /^(?:ADV|PUNCT)$/.test(tokens[k - 1]!.pos))) ||
+      SUBJECT_PRONOUNS.has(tokens[k]!.lower)
+    )
+      return false;
   return true;
 }
 
@@ -59,9 +104,10 @@ function plain(tokens: readonly Token[], at: Attribution, from: number, end: num
   for (;;) {
     const token = tokens[i];
     if (!token || i >= end) break;
-    if (isTime(token) && (token.capital || /^(?:today|yesterday|tonight)$/.test(token.lower))) i++;
-    else if (/^(?:last|this|late|early)$/.test(token.lower) && isTime(tokens[i + 1])) i += 2;
-    else if (/^(?:in|on|at|via|through|during|after)$/.test(token.lower) && placeOfSaying(tokens, i, end) > i) i = placeOfSaying(tokens, i, end);
+    if (isTime(token) && (token.capital || DAYS_BY_THEMSELVES.has(token.lower))) i++;
+    else if (WHICH_DAY.has(token.lower) && isTime(tokens[i + 1])) i += 2;
+    else if (OCCASION.has(token.lower) && placeOfSaying(tokens, i, end) > i)
+      i = placeOfSaying(tokens, i, end);
     else if (token.pos === 'ADP' && endsAtQuote(tokens, i, end)) i = phraseAfter(tokens, i + 1)!.to;
     else if (token.text === ',') {
       paused = true;
@@ -71,42 +117,57 @@ function plain(tokens: readonly Token[], at: Attribution, from: number, end: num
   return { from: i, marked: false, paused };
 }
 
-/** "told a rally IN OHIO", "wrote ON HIS BLOG": what stands between a preposition and the mark is not yet speech. */
+/**
+ * "told a rally IN OHIO", "wrote ON HIS BLOG": what stands between a preposition and the mark is not yet
+ * speech.
+ */
 function endsAtQuote(tokens: readonly Token[], i: number, end: number): boolean {
   const phrase = phraseAfter(tokens, i + 1);
   const next = phrase ? tokens[phrase.to] : undefined;
-  return phrase !== null && phrase.to < end && next !== undefined && (next.quote >= 0 || (next.text === ',' && (tokens[phrase.to + 1]?.quote ?? -1) >= 0));
+  return (
+    phrase !== null &&
+    phrase.to < end &&
+    next !== undefined &&
+    (next.quote >= 0 || (next.text === ',' && (tokens[phrase.to + 1]?.quote ?? -1) >= 0))
+  );
 }
-
-const PLACE_OF_SAYING = /^(?:statement|interview|report|letter|email|e-mail|tweet|post|message|conference|briefing|news|press|speech|court|radio|television|tv|twitter|facebook|blog|release|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|meeting|memo|filing|debate|article|telephone|phone|hearing|call)$/;
 
 function placeOfSaying(tokens: readonly Token[], from: number, end: number): number {
   let seen = false;
   let i = from + 1;
   for (; i < Math.min(end, from + 8) && (isNominal(tokens[i]!) || tokens[i]!.pos === 'PRON'); i++) {
-    if (PLACE_OF_SAYING.test(tokens[i]!.lower)) seen = true;
+    if (PLACES_OF_SAYING.has(tokens[i]!.lower)) seen = true;
     else if (seen && !/^\d+$/.test(tokens[i]!.text)) break;
   }
   return seen ? i : from;
 }
 
-/** "told the Evening Post", "told the court", "told him": one name, one article with its nouns, or a pronoun. */
+/**
+ * "told the Evening Post", "told the court", "told him": one name, one article with its nouns, or a pronoun.
+ */
 function skipReceiver(tokens: readonly Token[], from: number, end: number): number {
   const first = tokens[from];
   if (!first) return from;
-  if (first.pos === 'PRON' && !/^(?:he|she|they|it|we|i|you)$/.test(first.lower)) return from + 1;
-  if (/^(?:you|it|them|him|her|us|me)$/.test(first.lower)) return from + 1;
+  if (first.pos === 'PRON' && !SUBJECTS_WITH_YOU.has(first.lower)) return from + 1;
+  if (OBJECTS_BEHIND_VERBS.has(first.lower)) return from + 1;
   let i = from;
-  if (first.pos === 'DET' || /^(?:the|a|an|his|her|their|its|our)$/.test(first.lower)) {
+  if (first.pos === 'DET' || ARTICLES_AND_OWNERS.has(first.lower)) {
     i++;
     while (i < Math.min(end, from + 8) && isNominal(tokens[i]!) && tokens[i]!.pos !== 'DET') i++;
     return i;
   }
   if (first.capital) {
-    while (i < Math.min(end, from + 8) && (tokens[i]!.capital || /^(?:['’]s|of|&|\d+)$/.test(tokens[i]!.lower)) && tokens[i]!.pos !== 'PRON' && tokens[i]!.quote < 0) i++;
+    while (
+      i < Math.min(end, from + 8) &&
+      (tokens[i]!.capital || /^(?:['’]s|of|&|\d+)$/.test(tokens[i]!.lower)) &&
+      tokens[i]!.pos !== 'PRON' &&
+      tokens[i]!.quote < 0
+    )
+      i++;
     // "told Radio 4's Today programme"
     return tokens[i]?.pos === 'NOUN' && (tokens[i + 1]?.quote ?? -1) >= 0 ? i + 1 : i;
   }
-  if (first.pos === 'NOUN' || first.pos === 'ADJ') while (i < Math.min(end, from + 3) && (tokens[i]!.pos === 'NOUN' || tokens[i]!.pos === 'ADJ')) i++;
+  if (first.pos === 'NOUN' || first.pos === 'ADJ')
+    while (i < Math.min(end, from + 3) && (tokens[i]!.pos === 'NOUN' || tokens[i]!.pos === 'ADJ')) i++;
   return i;
 }

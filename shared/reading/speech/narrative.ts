@@ -1,15 +1,16 @@
+import { ABOUT_OR_OF, GOING, LATER, PARTICLES, SUBORDINATING_CUES } from '../../text/languages/en/speech';
 import type { Span } from '../types';
 import type { Document, Sentence } from '../text/document';
 import type { Token } from '../text/tokens';
-import { cueVerb, PLAIN_CUES } from '../lexicon/cues';
-import { ROLES, SOURCES } from '../lexicon/titles';
+import { cueVerb, PLAIN_CUES } from '../../text/languages/en/cues';
+import { ROLES, SOURCES } from '../../text/languages/en/titles';
 import { isNickname, isWork } from '../quotes/kinds';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isComma, phraseAfter, type Phrase } from './phrases';
 
 /**
- * A sentence of the reporter's own, with every quotation folded into one 'QUOTE' token: `"It is late. We go," she said.`
- * reads as QUOTE she said . and the rules for attributions need not know what was said.
+ * A sentence of the reporter's own, with every quotation folded into one 'QUOTE' token: `"It is late. We go,"
+ * she said.` reads as QUOTE she said . and the rules for attributions need not know what was said.
  */
 export interface Line {
   tokens: Token[];
@@ -41,11 +42,18 @@ export function lines(doc: Document, quotes: readonly QuoteSpan[]): Line[] {
         // A quotation on the heels of a finished sentence, or of a finished quotation, starts a line.
         if (finished(doc.text, current, quotes)) flush();
         // The title of a work is a noun of the reporter's sentence, and a nickname part of a name.
-        if (isWork(doc.text, quote, current) || current.length > 0 && isNickname(doc.text, quote)) current.push({ ...folded(doc.text, quote, -1), pos: 'PROPN', capital: true, work: q });
+        if (isWork(doc.text, quote, current) || (current.length > 0 && isNickname(doc.text, quote)))
+          current.push({ ...folded(doc.text, quote, -1), pos: 'PROPN', capital: true, work: q });
         else current.push(folded(doc.text, quote, q));
         q++;
       } else {
-        if (current.length > 0 && finished(doc.text, current, quotes) && token.capital && !attributionFollows(doc, current, i)) flush();
+        if (
+          current.length > 0 &&
+          finished(doc.text, current, quotes) &&
+          token.capital &&
+          !attributionFollows(doc, current, i)
+        )
+          flush();
         current.push(token);
       }
     }
@@ -55,12 +63,16 @@ export function lines(doc: Document, quotes: readonly QuoteSpan[]): Line[] {
 }
 
 // "OSLO, May 8 (Reuters) – ", "ELM CITY, Tenn. — ", "RANIGARH: "
-const DATELINE = /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, [\p{L}\p{N}. ]{2,24}){0,2}(?: ?\([^)\n]{2,20}\))?(?: ?[—–―] ?| --? ?|: )/u;
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, [\p{L}\p{N}. ]{2,24}){0,2}(?: ?\([^)\n]{2,20}\))?(?: ?[—–―] ?| --? ?|: )/u;
 
-/** The first token behind the place a report comes from: where it comes from is no part of what is reported. */
+/**
+ * The first token behind the place a report comes from: where it comes from is no part of what is reported.
+ */
 function afterDateline(doc: Document, sentence: Sentence): number {
   const found = DATELINE.exec(doc.text.slice(sentence.start, sentence.start + 120));
-  if (!found || !/\p{Lu}{3}/u.test(found[0]) || (found[0].endsWith(': ') && sentence.paragraph > 2)) return sentence.first;
+  if (!found || !/\p{Lu}{3}/u.test(found[0]) || (found[0].endsWith(': ') && sentence.paragraph > 2))
+    return sentence.first;
   let at = sentence.first;
   while (at < sentence.last && doc.tokens[at]!.start < sentence.start + found[0].length) at++;
   // "ROE: “It is late.”" names a speaker.
@@ -68,31 +80,57 @@ function afterDateline(doc: Document, sentence: Sentence): number {
 }
 
 function folded(text: string, span: QuoteSpan, quote: number): Token {
-  const ending = /[,.!?…:;—–-]$/.exec(text.slice(span.inner.start, span.inner.end).slice(-3).trimEnd())?.[0] ?? '';
-  return { start: span.start, end: span.end, text: '', lower: '', pos: 'QUOTE', capital: false, quote, ending };
+  const ending =
+    /[,.!?…:;—–-]$/.exec(text.slice(span.inner.start, span.inner.end).slice(-3).trimEnd())?.[0] ?? '';
+  return {
+    start: span.start,
+    end: span.end,
+    text: '',
+    lower: '',
+    pos: 'QUOTE',
+    capital: false,
+    quote,
+    ending,
+  };
 }
 
 /** The line ends in a full stop, or in a quotation that ends its own sentence. */
 function finished(text: string, current: readonly Token[], quotes: readonly QuoteSpan[]): boolean {
   const last = current[current.length - 1];
   if (!last) return false;
-  if (last.quote >= 0) return /[.!?…]["'’”»]*$/.test(text.slice(Math.max(last.start, quotes[last.quote]!.inner.end - 3), quotes[last.quote]!.inner.end));
+  if (last.quote >= 0)
+    return /[.!?…]["'’”»]*$/.test(
+      text.slice(Math.max(last.start, quotes[last.quote]!.inner.end - 3), quotes[last.quote]!.inner.end),
+    );
   return false;
 }
 
 /** `"Is it late?" Smith asked.` — the sentence after the mark belongs to the quotation. */
-function runsOn(doc: Document, current: readonly Token[], sentence: Span & { first: number; last: number }, quotes: readonly QuoteSpan[]): boolean {
-  return current.length > 0 && finished(doc.text, current, quotes) && attributionFollows(doc, current, sentence.first);
+function runsOn(
+  doc: Document,
+  current: readonly Token[],
+  sentence: Span & { first: number; last: number },
+  quotes: readonly QuoteSpan[],
+): boolean {
+  return (
+    current.length > 0 &&
+    finished(doc.text, current, quotes) &&
+    attributionFollows(doc, current, sentence.first)
+  );
 }
 
-/** What follows a finished quotation names its speaker: "Smith asked.", "the head of the port later told the court", "Park shot back." */
+/**
+ * What follows a finished quotation names its speaker: "Smith asked.", "the head of the port later told the
+ * court", "Park shot back."
+ */
 function attributionFollows(doc: Document, current: readonly Token[], at: number): boolean {
   const ending = current[current.length - 1]!.ending;
   // A few quoted words at the end of the reporter's sentence end it.
   if (ending === '.' && current[0]!.quote < 0) return false;
   const { tokens } = doc;
   const first = tokens[at]!;
-  if (!first.capital && /^\p{L}/u.test(first.text)) return cueVerb(first.lower)?.speech === true || first.lower === 'according';
+  if (!first.capital && /^\p{L}/u.test(first.text))
+    return cueVerb(first.lower)?.speech === true || first.lower === 'according';
   const subject = phraseAfter(tokens, at);
   if (!subject || subject.to - at > 14) return false;
   let i = subject.to;
@@ -102,33 +140,59 @@ function attributionFollows(doc: Document, current: readonly Token[], at: number
     if (!isComma(tokens[to])) return false;
     i = to + 1;
   }
-  while (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX' || /^(?:also|later|then)$/.test(tokens[i]?.lower ?? '')) i++;
+  while (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX' || LATER.has(tokens[i]?.lower ?? '')) i++;
   const verb = tokens[i];
   if (!verb || verb.capital) return false;
   const wants = tokens[i + 2]?.lower === 'know' && /^wants?$|^wanted$/.test(verb.lower);
-  const goesOn = /^(?:went|goes)$/.test(verb.lower) && tokens[i + 1]?.lower === 'on';
+  const goesOn = GOING.has(verb.lower) && tokens[i + 1]?.lower === 'on';
   const cue = cueVerb(wants ? 'asked' : goesOn ? 'continued' : verb.lower);
   // "He has asked" after "a lot of running." begins a sentence of its own; after a question it belongs to it.
   if (cue?.lemma === 'ask' && ending !== '?') return false;
-  const named = first.capital && first.pos !== 'DET' || first.pos === 'PRON' || tokens[subject.to - 1]!.lower.endsWith('-year-old') || someone(tokens, subject);
-  if (named && cue?.speech === true && (goesOn || PLAIN_CUES.has(verb.lower) || verb.pos === 'VERB')) return !reports(tokens, wants ? i + 2 : i);
+  const named =
+    (first.capital && first.pos !== 'DET') ||
+    first.pos === 'PRON' ||
+    tokens[subject.to - 1]!.lower.endsWith('-year-old') ||
+    someone(tokens, subject);
+  if (named && cue?.speech === true && (goesOn || PLAIN_CUES.has(verb.lower) || verb.pos === 'VERB'))
+    return !reports(tokens, wants ? i + 2 : i);
   // Any verb, if the sentence ends with it: "Park shot back."
   const next = tokens[i + 1];
-  const end = next?.pos === 'ADV' || next?.pos === 'PART' || /^(?:back|in|out|up|off|on)$/.test(next?.lower ?? '') ? i + 2 : i + 1;
-  return verb.pos === 'VERB' && tokens[end]?.text === '.' && first.capital && first.pos !== 'DET' && subject.to - at <= 4;
+  const end = next?.pos === 'ADV' || next?.pos === 'PART' || PARTICLES.has(next?.lower ?? '') ? i + 2 : i + 1;
+  return (
+    verb.pos === 'VERB' &&
+    tokens[end]?.text === '.' &&
+    first.capital &&
+    first.pos !== 'DET' &&
+    subject.to - at <= 4
+  );
 }
 
 function someone(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let i = phrase.from; i < phrase.to; i++) if (ROLES.has(tokens[i]!.lower) || SOURCES.has(tokens[i]!.lower)) return true;
+  for (let i = phrase.from; i < phrase.to; i++)
+    if (ROLES.has(tokens[i]!.lower) || SOURCES.has(tokens[i]!.lower)) return true;
   return false;
 }
 
-/** "Smith said the port was full" begins a report of its own; "Smith said on Monday." belongs to the quotation before it. */
+/**
+ * "Smith said the port was full" begins a report of its own; "Smith said on Monday." belongs to the quotation
+ * before it.
+ */
 function reports(tokens: readonly Token[], cue: number): boolean {
   for (let i = cue + 1; i < cue + 16 && i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (/^[.;]$/.test(token.text) || (i === cue + 1 && (isComma(token) || /^(?:about|of)$/.test(token.lower))) || /^(?:when|as|while|after|before|who|which|where)$/.test(token.lower)) return false;
-    if (token.lower === 'that' || /^["“‘:]$/.test(token.text) || token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower))) return true;
+    if (
+      /^[.;]$/.test(token.text) ||
+      (i === cue + 1 && (isComma(token) || ABOUT_OR_OF.has(token.lower))) ||
+      SUBORDINATING_CUES.has(token.lower)
+    )
+      return false;
+    if (
+      token.lower === 'that' ||
+      /^["“‘:]$/.test(token.text) ||
+      token.pos === 'AUX' ||
+      (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower))
+    )
+      return true;
   }
   return false;
 }

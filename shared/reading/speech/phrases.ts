@@ -1,7 +1,22 @@
-import { ORGANISATION_NOUNS } from '../lexicon/places';
-import { HONORIFICS, ROLES } from '../lexicon/titles';
-import { MONTHS, WEEKDAYS } from '../lexicon/calendar';
-import { FUNCTION_WORDS, PRONOUNS } from '../lexicon/words';
+import {
+  APPROXIMATELY,
+  ARTICLES,
+  ASKED_PEOPLE,
+  HIS_OR_HER,
+  LINKED_ADJECTIVES,
+  NO_NOUN,
+  NUMBERED,
+  OWNERS_AND_POSSESSIVE,
+  PARTICIPLE_LINKS,
+  PART_OF,
+  QUANTITIES_ALONE,
+  SOMEBODIES,
+  TIMES_OF_DAY,
+} from '../../text/languages/en/speech';
+import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
+import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
+import { MONTHS, WEEKDAYS } from '../../text/languages/en/calendar';
+import { FUNCTION_WORDS, PRONOUNS } from '../../text/languages/en/words';
 import type { Token } from '../text/tokens';
 
 /** A stretch of a line, `tokens[from, to)`. */
@@ -14,36 +29,60 @@ export interface Phrase {
 const LONGEST = 32;
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'X', 'SYM']);
-const LINKS = new Set(['of', 'for', 'at', 'in', 'from', 'to', 'on', 'with', 'by', 'near', 'against', 'de', 'van', 'von', 'bin', 'al', 'for']);
+const LINKS = new Set([
+  'of',
+  'for',
+  'at',
+  'in',
+  'from',
+  'to',
+  'on',
+  'with',
+  'by',
+  'near',
+  'against',
+  'de',
+  'van',
+  'von',
+  'bin',
+  'al',
+  'for',
+]);
 
 /** A comma, or a dash that does a comma's work. */
-export const isComma = (token: Token | undefined): boolean => token !== undefined && /^[,–—]$/.test(token.text);
+export const isComma = (token: Token | undefined): boolean =>
+  token !== undefined && /^[,–—]$/.test(token.text);
 
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (WEEKDAYS.has(token.lower) || (token.capital && MONTHS.has(token.lower)) || /^(?:today|yesterday|tomorrow|tonight|week|month|year|morning|evening|afternoon|night|weekend)$/.test(token.lower));
+  (WEEKDAYS.has(token.lower) || (token.capital && MONTHS.has(token.lower)) || TIMES_OF_DAY.has(token.lower));
 
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
 
 /** "he'd", "they're": a subject and its verb in one word. */
-export const contracted = (token: Token): boolean => /^(?:i|you|he|she|it|we|they|there|that|who|what)['’](?:s|d|ll|ve|re|m)$/.test(token.lower);
+export const contracted = (token: Token): boolean =>
+  /^(?:i|you|he|she|it|we|they|there|that|who|what)['’](?:s|d|ll|ve|re|m)$/.test(token.lower);
 
-const SOMEBODY = /^(?:somebody|someone|everybody|everyone)$/;
-
-const isStop = (token: Token): boolean => /^(?:that|which|who|whom|but|if|as|because|while|when|where|what|why|how|whether|than|so|then|also|not|there|here)$/.test(token.lower);
+const isStop = (token: Token): boolean => NO_NOUN.has(token.lower);
 
 /** A token that can stand inside a noun phrase. */
 export function isNominal(token: Token): boolean {
   if (token.quote >= 0 || isStop(token) || contracted(token)) return false;
-  if (NOMINAL.has(token.pos) || token.pos === 'PART' && /^['’]s?$/i.test(token.lower)) return true;
+  if (NOMINAL.has(token.pos) || (token.pos === 'PART' && /^['’]s?$/i.test(token.lower))) return true;
   if (POSSESSIVES.has(token.lower)) return true;
   if (token.capital && /^\p{L}/u.test(token.text) && !FUNCTION_WORDS.has(token.lower)) return true;
-  return SOMEBODY.test(token.lower) || HONORIFICS.has(token.lower) || ROLES.has(token.lower) || token.lower === "'" || token.lower === '’';
+  return (
+    SOMEBODIES.has(token.lower) ||
+    HONORIFICS.has(token.lower) ||
+    ROLES.has(token.lower) ||
+    token.lower === "'" ||
+    token.lower === '’'
+  );
 }
 
 /**
- * The noun phrase that ends just before `end`, walking left: "the head of the agency", "the council's Jane Roe".
- * Null where no noun stands there.
+ * The noun phrase that ends just before `end`, walking left: "the head of the agency", "the council's Jane
+ * Roe". Null where no noun stands there.
  */
 export function phraseBefore(tokens: readonly Token[], end: number): Phrase | null {
   const last = tokens[end - 1];
@@ -52,27 +91,66 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
   if (PRONOUNS.has(last.lower) && last.text !== 'i') return { from: end - 1, to: end };
   // "49% said", "those questioned said"
   const share = last.text === '%' && tokens[end - 2]?.pos === 'NUM';
-  const asked = last.pos === 'VERB' && /ed$/.test(last.lower) && /^(?:those|people|adults|voters|respondents|workers|employers|firms|residents|americans|britons)$/.test(tokens[end - 2]?.lower ?? '');
+  const asked =
+    last.pos === 'VERB' && /ed$/.test(last.lower) && ASKED_PEOPLE.has(tokens[end - 2]?.lower ?? '');
   if (!share && !asked && !isHeadable(last)) return null;
-  if (last.pos === 'NUM' && /^(?:No|Number)$/.test(tokens[end - 2]?.text ?? '')) return { from: end - 2, to: end };
+  if (last.pos === 'NUM' && NUMBERED.has(tokens[end - 2]?.text ?? '')) return { from: end - 2, to: end };
   let from = end - (share || asked ? 2 : 1);
   const floor = Math.max(0, end - LONGEST);
   while (from > floor) {
     const token = tokens[from - 1]!;
-    // "In a statement the council": an article after a noun begins another phrase; "lobby group the CBI" is one.
-    if (/^(?:the|an?)$/.test(tokens[from]!.lower) && (token.pos === 'NOUN' || token.pos === 'PROPN') && !ORGANISATION_NOUNS.has(token.lower)) break;
+    // "In a statement the council": an article after a noun begins another phrase; "lobby group the CBI" is
+    // one.
+    if (
+      ARTICLES.has(tokens[from]!.lower) &&
+      (token.pos === 'NOUN' || token.pos === 'PROPN') &&
+      !ORGANISATION_NOUNS.has(token.lower)
+    )
+      break;
     if (isNominal(token) && !(token.pos === 'DET' && from < end && tokens[from]!.pos === 'DET')) from--;
     else if (token.lower === '.' && from > 1 && abbreviates(tokens, from - 2)) from--;
     else if (/^[-–&/.#$]$/.test(token.text) && from > 1 && tokens[from - 2]!.end === token.start) from--;
     else if (token.text === '&' && from > 1 && tokens[from]!.capital && tokens[from - 2]!.capital) from--;
-    else if (/^(?:about|around|nearly|almost|over)$/.test(token.lower) && tokens[from]!.pos === 'NUM' && tokens[from - 2] && LINKS.has(tokens[from - 2]!.lower)) from--;
+    else if (
+      APPROXIMATELY.has(token.lower) &&
+      tokens[from]!.pos === 'NUM' &&
+      tokens[from - 2] &&
+      LINKS.has(tokens[from - 2]!.lower)
+    )
+      from--;
     // "the bespectacled, 71-year-old diplomat"
-    else if (token.text === ',' && from > 2 && isAdjective(tokens[from - 2]!) && isAdjective(tokens[from]!) && tokens[from - 3]!.pos === 'DET') from--;
+    else if (
+      token.text === ',' &&
+      from > 2 &&
+      isAdjective(tokens[from - 2]!) &&
+      isAdjective(tokens[from]!) &&
+      tokens[from - 3]!.pos === 'DET'
+    )
+      from--;
     else if (LINKS.has(token.lower) && from > 1 && linksBack(tokens, from - 1)) from--;
     else if (token.lower === 'and' && from > 1 && joins(tokens, from - 1, end)) from--;
-    else if (token.pos === 'VERB' && /(?:ed|en|ing|seen|led|held|run)$/.test(token.lower) && from > 1 && postmodifies(tokens, from - 1)) from--;
-    else if (token.pos === 'VERB' && from > 1 && /^(?:DET|PART)$/.test(tokens[from - 2]!.pos) && tokens[from - 2]!.lower !== 'to') from--;
-    else if (token.lower === 'be' && from > 3 && tokens[from - 2]!.lower === 'to' && /ing$/.test(tokens[from - 3]!.lower) && isNominal(tokens[from - 4]!)) from -= 3;
+    else if (
+      token.pos === 'VERB' &&
+      /(?:ed|en|ing|seen|led|held|run)$/.test(token.lower) &&
+      from > 1 &&
+      postmodifies(tokens, from - 1)
+    )
+      from--;
+    else if (
+      token.pos === 'VERB' &&
+      from > 1 &&
+      /^(?:DET|PART)$/.test(tokens[from - 2]!.pos) &&
+      tokens[from - 2]!.lower !== 'to'
+    )
+      from--;
+    else if (
+      token.lower === 'be' &&
+      from > 3 &&
+      tokens[from - 2]!.lower === 'to' &&
+      /ing$/.test(tokens[from - 3]!.lower) &&
+      isNominal(tokens[from - 4]!)
+    )
+      from -= 3;
     else break;
   }
   return tidy(tokens, from, end);
@@ -81,25 +159,46 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
 /** "Sen. Roe", "Jane E. Roe": the full stop behind this word ends no sentence. */
 function abbreviates(tokens: readonly Token[], at: number): boolean {
   const { text, lower } = tokens[at]!;
-  return HONORIFICS.has(lower) || (/^\p{Lu}$/u.test(text) && tokens[at + 2] !== undefined && tokens[at + 2]!.capital);
+  return (
+    HONORIFICS.has(lower) ||
+    (/^\p{Lu}$/u.test(text) && tokens[at + 2] !== undefined && tokens[at + 2]!.capital)
+  );
 }
 
-const isAdjective = (token: Token): boolean => token.pos === 'ADJ' || /(?:-old|-haired|ed|ing)$/.test(token.lower) && !token.capital;
+const isAdjective = (token: Token): boolean =>
+  token.pos === 'ADJ' || (/(?:-old|-haired|ed|ing)$/.test(token.lower) && !token.capital);
 
 const isHeadable = (token: Token): boolean =>
-  token.text === 'i' || (isNominal(token) && !POSSESSIVES.has(token.lower) && token.pos !== 'DET' && token.pos !== 'SYM' && !/^['’]/.test(token.text)) || /^(?:some|many|others|another|several|both|all|few|most)$/.test(token.lower);
+  token.text === 'i' ||
+  (isNominal(token) &&
+    !POSSESSIVES.has(token.lower) &&
+    token.pos !== 'DET' &&
+    token.pos !== 'SYM' &&
+    !/^['’]/.test(token.text)) ||
+  QUANTITIES_ALONE.has(token.lower);
 
 /** "head OF the agency": a noun on the left of the link. */
 function linksBack(tokens: readonly Token[], link: number): boolean {
   const left = tokens[link - 1]!;
   // "two OF the staff", "half OF those asked", "49% OF voters"
-  if (tokens[link]!.lower === 'of' && (left.pos === 'NUM' || left.text === '%' || /^(?:some|many|most|one|several|none|half|all|each|both|few|any|members|dozens|hundreds|thousands|third|quarter|thirds|quarters)$/.test(left.lower))) return true;
+  if (tokens[link]!.lower === 'of' && (left.pos === 'NUM' || left.text === '%' || PART_OF.has(left.lower)))
+    return true;
   // "a source CLOSE to the talks", "people FAMILIAR with the matter"
-  if (/^(?:close|familiar|briefed|involved|aware|based|present|privy)$/.test(left.lower) && link > 1 && isNominal(tokens[link - 2]!)) return true;
+  if (LINKED_ADJECTIVES.has(left.lower) && link > 1 && isNominal(tokens[link - 2]!)) return true;
   // "somebody IN the crowd", "chief OF staff", whatever the tagger takes the chief for
-  if (SOMEBODY.test(left.lower) || ROLES.has(left.lower)) return true;
-  if (left.pos === 'VERB' && link > 1 && tokens[link - 2]!.pos === 'NOUN' && /(?:ed|en|seen|held|run|made)$/.test(left.lower)) return true;
-  return (left.pos === 'NOUN' || left.pos === 'PROPN' || (left.capital && link > 1)) && isNominal(left) && !isTime(left);
+  if (SOMEBODIES.has(left.lower) || ROLES.has(left.lower)) return true;
+  if (
+    left.pos === 'VERB' &&
+    link > 1 &&
+    tokens[link - 2]!.pos === 'NOUN' &&
+    /(?:ed|en|seen|held|run|made)$/.test(left.lower)
+  )
+    return true;
+  return (
+    (left.pos === 'NOUN' || left.pos === 'PROPN' || (left.capital && link > 1)) &&
+    isNominal(left) &&
+    !isTime(left)
+  );
 }
 
 /** "Smith AND Jones", "researchers AND doctors": like joins like. */
@@ -109,10 +208,19 @@ function joins(tokens: readonly Token[], at: number, end: number): boolean {
   if (!right) return false;
   // "the Retail Consortium AND accountants KPMG"
   // "chief executive Roe AND finance director Doe"
-  if (left.capital && left.pos === 'PROPN' && tokens[end - 1]!.capital && (right.pos === 'NOUN' || right.pos === 'ADJ')) return true;
+  if (
+    left.capital &&
+    left.pos === 'PROPN' &&
+    tokens[end - 1]!.capital &&
+    (right.pos === 'NOUN' || right.pos === 'ADJ')
+  )
+    return true;
   // "president AND CEO"
   if (ROLES.has(left.lower) && ROLES.has(right.lower)) return true;
-  return (left.capital && right.capital && left.pos === 'PROPN') || (left.pos === 'NOUN' && right.pos === 'NOUN' && at > 0);
+  return (
+    (left.capital && right.capital && left.pos === 'PROPN') ||
+    (left.pos === 'NOUN' && right.pos === 'NOUN' && at > 0)
+  );
 }
 
 /** "A letter SEEN by the Post": a participle after a noun and before a link or a noun. */
@@ -126,7 +234,13 @@ function postmodifies(tokens: readonly Token[], at: number): boolean {
 /** Drops what leads up to the phrase: a time, a preposition and its own object before the name. */
 function tidy(tokens: readonly Token[], from: number, to: number): Phrase | null {
   let start = from;
-  while (start < to && (LINKS.has(tokens[start]!.lower) || isTime(tokens[start]) && start + 1 < to || /^[.\-–,'’]$/.test(tokens[start]!.text) || tokens[start]!.lower === 'and')) {
+  while (
+    start < to &&
+    (LINKS.has(tokens[start]!.lower) ||
+      (isTime(tokens[start]) && start + 1 < to) ||
+      /^[.\-–,'’]$/.test(tokens[start]!.text) ||
+      tokens[start]!.lower === 'and')
+  ) {
     if (LINKS.has(tokens[start]!.lower)) {
       // "In a statement Smith": the phrase starts after the object, where a name does.
       let at = start + 1;
@@ -143,7 +257,11 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
   const first = tokens[start];
   if (!first) return null;
   // "said his father": an owner, not the one who speaks.
-  const owner = /^(?:his|her)$/.test(first.lower) && tokens[start + 1] !== undefined && isNominal(tokens[start + 1]!) && !isTime(tokens[start + 1]);
+  const owner =
+    HIS_OR_HER.has(first.lower) &&
+    tokens[start + 1] !== undefined &&
+    isNominal(tokens[start + 1]!) &&
+    !isTime(tokens[start + 1]);
   if (PRONOUNS.has(first.lower) && !owner) return { from: start, to: start + 1 };
   if (!isNominal(first)) return null;
   let to = start;
@@ -152,22 +270,53 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
     const token = tokens[to]!;
     if (to > start && isTime(token)) break;
     if (isNominal(token)) to++;
-    else if (token.pos === 'VERB' && to > start && /^(?:the|a|an|['’]s|its|their|his|her)$/.test(tokens[to - 1]!.lower) && tokens[to + 1] && isNominal(tokens[to + 1]!)) to++;
+    else if (
+      token.pos === 'VERB' &&
+      to > start &&
+      OWNERS_AND_POSSESSIVE.has(tokens[to - 1]!.lower) &&
+      tokens[to + 1] &&
+      isNominal(tokens[to + 1]!)
+    )
+      to++;
     else if (token.lower === '.' && to > start && abbreviates(tokens, to - 1)) to++;
     else if (token.text === '&' && to > start && tokens[to - 1]!.capital && tokens[to + 1]?.capital) to++;
-    else if (/^[-–&/.]$/.test(token.text) && tokens[to + 1]?.start === token.end && tokens[to - 1]?.end === token.start) to++;
-    else if (LINKS.has(token.lower) && to > start && tokens[to + 1] && isNominal(tokens[to + 1]!) && !isTime(tokens[to + 1]) && (token.lower !== 'in' || tokens[to + 1]!.capital) && token.lower !== 'on') to++;
-    else if (token.lower === 'and' && tokens[to + 1] && joins(tokens, to, Math.min(tokens.length, to + 3))) to++;
+    else if (
+      /^[-–&/.]$/.test(token.text) &&
+      tokens[to + 1]?.start === token.end &&
+      tokens[to - 1]?.end === token.start
+    )
+      to++;
+    else if (
+      LINKS.has(token.lower) &&
+      to > start &&
+      tokens[to + 1] &&
+      isNominal(tokens[to + 1]!) &&
+      !isTime(tokens[to + 1]) &&
+      (token.lower !== 'in' || tokens[to + 1]!.capital) &&
+      token.lower !== 'on'
+    )
+      to++;
+    else if (token.lower === 'and' && tokens[to + 1] && joins(tokens, to, Math.min(tokens.length, to + 3)))
+      to++;
     else break;
   }
   while (to > start && !isHeadable(tokens[to - 1]!)) to--;
-  return to > start ? (tokens[to - 1]!.pos === 'NOUN' ? withParticiple(tokens, { from: start, to }) : { from: start, to }) : null;
+  return to > start
+    ? tokens[to - 1]!.pos === 'NOUN'
+      ? withParticiple(tokens, { from: start, to })
+      : { from: start, to }
+    : null;
 }
 
 /** "records OBTAINED by the Post", "a man BRIEFED on the talks" */
 export function withParticiple(tokens: readonly Token[], phrase: Phrase): Phrase {
   const added = tokens[phrase.to];
-  if (added?.pos !== 'VERB' || !/(?:ed|en|seen|held|run|made)$/.test(added.lower) || !/^(?:by|on|with|in|at|to|from)$/.test(tokens[phrase.to + 1]?.lower ?? '')) return phrase;
+  if (
+    added?.pos !== 'VERB' ||
+    !/(?:ed|en|seen|held|run|made)$/.test(added.lower) ||
+    !PARTICIPLE_LINKS.has(tokens[phrase.to + 1]?.lower ?? '')
+  )
+    return phrase;
   const at = phrase.to + 2;
   if (isTime(tokens[at])) return { from: phrase.from, to: at + 1 };
   let to = at;
@@ -176,4 +325,5 @@ export function withParticiple(tokens: readonly Token[], phrase: Phrase): Phrase
 }
 
 /** True for a verb form that can carry a clause. */
-export const isVerb = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX');
+export const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX');

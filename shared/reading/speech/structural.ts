@@ -1,13 +1,25 @@
+import {
+  COMING,
+  HOW_OR_WHAT,
+  INVERTING_VERBS,
+  NO_STRUCTURAL_SPEAKER,
+  SO_OR_THUS,
+  STRUCTURAL_ADVERBS,
+  STRUCTURAL_LINKS,
+  STRUCTURAL_PARTICLES,
+  STRUCTURAL_SPEAKERS,
+} from '../../text/languages/en/speech';
 import type { Token } from '../text/tokens';
-import type { Attribution } from './attributions';
-import type { CueVerb } from '../lexicon/cues';
-import { UTTERANCES } from '../lexicon/titles';
+import type { Attribution } from './attribution';
+import type { CueVerb } from '../../text/languages/en/cues';
+import { UTTERANCES } from '../../text/languages/en/titles';
 import { isComma, isVerb, phraseAfter, type Phrase } from './phrases';
 import { acrossCommas, beforeParenthesis, canSpeak, pastApposition } from './subjects';
 
 /**
- * Attributions told by where they stand, whatever the verb: words that follow a quotation which has not ended its sentence
- * say who spoke. `“I doubt it!” Park shot back.` `“No,” was the answer of the chair.` No list of verbs could be complete.
+ * Attributions told by where they stand, whatever the verb: words that follow a quotation which has not ended
+ * its sentence say who spoke. `“I doubt it!” Park shot back.` `“No,” was the answer of the chair.` No list of
+ * verbs could be complete.
  */
 export function structural(tokens: readonly Token[], quote: number): Attribution | null {
   let at = quote + 1;
@@ -22,10 +34,23 @@ export function structural(tokens: readonly Token[], quote: number): Attribution
 /** `“The bridge” – so Roe – “is safe.”`: a name between dashes, with or without a "so". */
 function betweenDashes(tokens: readonly Token[], quote: number): Attribution | null {
   if (!isDash(tokens[quote + 1])) return null;
-  const so = /^(?:so|thus)$/.test(tokens[quote + 2]?.lower ?? '');
+  const so = SO_OR_THUS.has(tokens[quote + 2]?.lower ?? '');
   const subject = phraseAfter(tokens, quote + (so ? 3 : 2));
-  if (!subject || !tokens[subject.from]!.capital || !isDash(tokens[subject.to]) || (tokens[subject.to + 1]?.quote ?? -1) < 0) return null;
-  return { cue: { from: quote + 2, to: so ? quote + 3 : subject.to }, verb: { ...cueOf(so ? 'so' : ''), takes: 'says' }, subject, from: quote + 1, to: subject.to + 1, order: 'cue-subject' };
+  if (
+    !subject ||
+    !tokens[subject.from]!.capital ||
+    !isDash(tokens[subject.to]) ||
+    (tokens[subject.to + 1]?.quote ?? -1) < 0
+  )
+    return null;
+  return {
+    cue: { from: quote + 2, to: so ? quote + 3 : subject.to },
+    verb: { ...cueOf(so ? 'so' : ''), takes: 'says' },
+    subject,
+    from: quote + 1,
+    to: subject.to + 1,
+    order: 'cue-subject',
+  };
 }
 
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[–—]$/.test(token.text);
@@ -35,32 +60,60 @@ const cueOf = (lemma: string): CueVerb => ({ lemma, takes: 'quote', speech: true
 /** `“…,” came the reply from Roe`, `“…,” was the verdict of the court`, `“…,” is how Roe puts it`. */
 function answered(tokens: readonly Token[], at: number): Attribution | null {
   const verb = tokens[at]!;
-  if (!/^(?:was|is|were|came|comes|went|goes|ran|runs)$/.test(verb.lower)) return null;
+  if (!INVERTING_VERBS.has(verb.lower)) return null;
   const limit = Math.min(tokens.length, at + 9);
   for (let i = at + 1; i < limit; i++) {
     const token = tokens[i]!;
     if (token.quote >= 0 || /^[.;:]$/.test(token.text)) break;
-    if (!/^(?:of|from|by|how|what)$/.test(token.lower)) continue;
+    if (!STRUCTURAL_LINKS.has(token.lower)) continue;
     const subject = phraseAfter(tokens, i + 1);
     if (!subject || !canSpeak(tokens, subject)) continue;
-    if (/^(?:how|what)$/.test(token.lower) && !isVerb(tokens[subject.to])) continue;
-    return { cue: { from: at, to: i }, verb: cueOf(verb.lower), subject, from: at, to: pastApposition(tokens, subject), order: 'cue-subject' };
+    if (HOW_OR_WHAT.has(token.lower) && !isVerb(tokens[subject.to])) continue;
+    return {
+      cue: { from: at, to: i },
+      verb: cueOf(verb.lower),
+      subject,
+      from: at,
+      to: pastApposition(tokens, subject),
+      order: 'cue-subject',
+    };
   }
   // `“…,” was Roe's verdict`
   const owner = phraseAfter(tokens, at + 1);
   if (!owner) return null;
   // `“No,” came the reply.` — whoever was asked.
-  if (/^(?:came|comes|was)$/.test(verb.lower) && owner.to - owner.from < 5 && UTTERANCES.has(tokens[owner.to - 1]!.lower) && !tokens.slice(owner.from, owner.to).some(({ lower }) => /^['’]s?$/.test(lower))) {
-    return { cue: { from: at, to: at + 1 }, verb: cueOf(verb.lower), subject: null, from: at, to: owner.to, order: 'cue-subject' };
+  if (
+    COMING.has(verb.lower) &&
+    owner.to - owner.from < 5 &&
+    UTTERANCES.has(tokens[owner.to - 1]!.lower) &&
+    !tokens.slice(owner.from, owner.to).some(({ lower }) => /^['’]s?$/.test(lower))
+  ) {
+    return {
+      cue: { from: at, to: at + 1 },
+      verb: cueOf(verb.lower),
+      subject: null,
+      from: at,
+      to: owner.to,
+      order: 'cue-subject',
+    };
   }
   for (let i = owner.from + 1; i < owner.to; i++) {
     if (!/^['’]s?$/.test(tokens[i]!.lower) || !tokens[i - 1]!.capital) continue;
-    return { cue: { from: at, to: at + 1 }, verb: cueOf(verb.lower), subject: { from: owner.from, to: i }, from: at, to: owner.to, order: 'cue-subject' };
+    return {
+      cue: { from: at, to: at + 1 },
+      verb: cueOf(verb.lower),
+      subject: { from: owner.from, to: i },
+      from: at,
+      to: owner.to,
+      order: 'cue-subject',
+    };
   }
   return null;
 }
 
-/** `Park shot back`, `the 34-year-old, her sister, captioned a photo`: a noun phrase and a verb of its own. */
+/**
+ * `Park shot back`, `the 34-year-old, her sister, captioned a photo`: a noun phrase and a verb of its own.
+ */
 function subjectVerb(tokens: readonly Token[], at: number): Attribution | null {
   const name = phraseAfter(tokens, at);
   if (!name || !speaks(tokens, name)) return null;
@@ -74,11 +127,23 @@ function subjectVerb(tokens: readonly Token[], at: number): Attribution | null {
     subject = across;
     i = verb;
   }
-  while (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX' || /^(?:then|later|also|has|had|was|is)$/.test(tokens[i]?.lower ?? '')) i++;
+  while (
+    tokens[i]?.pos === 'ADV' ||
+    tokens[i]?.pos === 'AUX' ||
+    STRUCTURAL_ADVERBS.has(tokens[i]?.lower ?? '')
+  )
+    i++;
   const verb = tokens[i];
   if (!verb || (verb.pos !== 'VERB' && !/(?:ed|s)$/.test(verb.lower)) || verb.capital) return null;
   if (verb.pos !== 'VERB' && !(name.to - name.from <= 3 && tokens[name.from]!.capital)) return null;
-  return { cue: { from: i, to: i + 1 }, verb: cueOf(verb.lower), subject, from: at, to: i + 1, order: 'subject-cue' };
+  return {
+    cue: { from: i, to: i + 1 },
+    verb: cueOf(verb.lower),
+    subject,
+    from: at,
+    to: i + 1,
+    order: 'subject-cue',
+  };
 }
 
 /** `“…,” fires back Park.` Only before a name, and only where the line ends with it or pauses. */
@@ -87,24 +152,32 @@ function verbSubject(tokens: readonly Token[], at: number, quote: number): Attri
   if (quote > 0 && tokens[quote - 1]!.text !== '' && !/^[.:,]$/.test(tokens[quote - 1]!.text)) return null;
   if (verb.pos !== 'VERB' || verb.capital || /ing$/.test(verb.lower)) return null;
   let i = at + 1;
-  while (tokens[i]?.pos === 'ADV' || /^(?:back|up|in|out|on|off)$/.test(tokens[i]?.lower ?? '')) i++;
+  while (tokens[i]?.pos === 'ADV' || STRUCTURAL_PARTICLES.has(tokens[i]?.lower ?? '')) i++;
   const subject = phraseAfter(tokens, i);
   if (!subject || !tokens[subject.from]!.capital || !canSpeak(tokens, subject)) return null;
   const next = tokens[subject.to];
   if (next && !/^[.,]$/.test(next.text) && next.quote < 0 && next.pos !== 'ADP') return null;
-  return { cue: { from: at, to: i }, verb: cueOf(verb.lower), subject, from: at, to: pastApposition(tokens, subject), order: 'cue-subject' };
+  return {
+    cue: { from: at, to: i },
+    verb: cueOf(verb.lower),
+    subject,
+    from: at,
+    to: pastApposition(tokens, subject),
+    order: 'cue-subject',
+  };
 }
 
 /** Somebody who can be the subject of speech: a name, a pronoun, or a description with an article. */
 function speaks(tokens: readonly Token[], phrase: Phrase): boolean {
   const first = tokens[phrase.from]!;
-  if (/^(?:it|this|that|these|those|which|you|i|we|them|him|us|me)$/.test(first.lower)) return false;
-  return canSpeak(tokens, phrase) && (first.capital || /^(?:he|she|they|who|one|another|his|her|the|a|an|its|their)$/.test(first.lower));
+  if (NO_STRUCTURAL_SPEAKER.has(first.lower)) return false;
+  return canSpeak(tokens, phrase) && (first.capital || STRUCTURAL_SPEAKERS.has(first.lower));
 }
 
 function afterParenthesis(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== '(') return at;
-  for (let i = at + 1; i < Math.min(tokens.length, at + 12); i++) if (tokens[i]!.text === ')') return beforeParenthesis(tokens, i + 1) === at ? i + 1 : at;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 12); i++)
+    if (tokens[i]!.text === ')') return beforeParenthesis(tokens, i + 1) === at ? i + 1 : at;
   return at;
 }
 

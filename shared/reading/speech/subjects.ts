@@ -1,24 +1,47 @@
-import { cueVerb } from '../lexicon/cues';
-import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
-import { PRONOUNS } from '../lexicon/words';
+import {
+  APPOSITION_LINKS,
+  BEHIND_COMMA,
+  CLAUSE_OPENERS,
+  HAVING,
+  JOINING_SUBJECTS,
+  NOBODIES,
+  NUMBERED_BELOW,
+  OBJECT_PRONOUNS,
+  OF_OR_FROM,
+  OWNING_RELATIVES,
+  SINGLE_SPEAKERS,
+  SPANS_OF_TIME,
+  SUBJECTS_OR_SAID,
+  THAT_OR_RELATIVE,
+} from '../../text/languages/en/speech';
+import { cueVerb } from '../../text/languages/en/cues';
+import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
+import { PRONOUNS } from '../../text/languages/en/words';
 import type { Token } from '../text/tokens';
 import { isComma, isTime, isVerb, phraseAfter, phraseBefore, withParticiple, type Phrase } from './phrases';
 
 // No walk to a subject is longer: a line costs time in proportion to its length.
 const WINDOW = 45;
 
-/** "figures", "polls" and "reports" are often taken for verbs: after "according to" a word is a source, whatever the tagger says. */
+/**
+ * "figures", "polls" and "reports" are often taken for verbs: after "according to" a word is a source,
+ * whatever the tagger says.
+ */
 export function knownSource(tokens: readonly Token[], at: number): Phrase | null {
   const word = tokens[at];
-  if (word?.pos === 'VERB' && !/ing$/.test(word.lower)) return withParticiple(tokens, { from: at, to: phraseAfter(tokens, at + 1)?.to ?? at + 1 });
-  return word && (DOCUMENTS.has(word.lower) || SOURCES.has(word.lower)) ? withParticiple(tokens, { from: at, to: at + 1 }) : null;
+  if (word?.pos === 'VERB' && !/ing$/.test(word.lower))
+    return withParticiple(tokens, { from: at, to: phraseAfter(tokens, at + 1)?.to ?? at + 1 });
+  return word && (DOCUMENTS.has(word.lower) || SOURCES.has(word.lower))
+    ? withParticiple(tokens, { from: at, to: at + 1 })
+    : null;
 }
 
 /** "according to Roe the property …": a name ends where the next article starts. */
 export function trimSource(tokens: readonly Token[], subject: Phrase): Phrase {
   for (let i = subject.from + 1; i < subject.to; i++) {
     const left = tokens[i - 1]!.lower;
-    if (tokens[i]!.pos === 'DET' && tokens[i - 1]!.capital && left !== 'of' && left !== 'the') return { from: subject.from, to: i };
+    if (tokens[i]!.pos === 'DET' && tokens[i - 1]!.capital && left !== 'of' && left !== 'the')
+      return { from: subject.from, to: i };
   }
   return subject;
 }
@@ -26,18 +49,27 @@ export function trimSource(tokens: readonly Token[], subject: Phrase): Phrase {
 /** A phrase that is nothing but a time, a number or an article says nothing. */
 export function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
   // "No 10 said"
-  if (/^(?:no|number)$/.test(tokens[phrase.from]!.lower) && tokens[phrase.from]!.capital && phrase.to - phrase.from === 2) return true;
+  if (
+    NUMBERED_BELOW.has(tokens[phrase.from]!.lower) &&
+    tokens[phrase.from]!.capital &&
+    phrase.to - phrase.from === 2
+  )
+    return true;
   for (let i = phrase.from; i < phrase.to; i++) {
     const token = tokens[i]!;
-    if (/^(?:nobody|none|nothing|everything)$/.test(token.lower)) return false;
-    if (/^(?:i|he|she|they|we|it|you|who|some|many|others|another|several|both|all|few|most)$/.test(token.lower)) return true;
+    if (NOBODIES.has(token.lower)) return false;
+    if (SINGLE_SPEAKERS.has(token.lower)) return true;
     if (token.text === '%' || /-year-old$/.test(token.lower)) return true;
-    if (/^\p{L}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'ADP' && !isTime(token)) return true;
+    if (/^\p{L}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'ADP' && !isTime(token))
+      return true;
   }
   return false;
 }
 
-/** The noun phrase of the line that has a verb after it: the subject of the main clause. Failing that, the first one. */
+/**
+ * The noun phrase of the line that has a verb after it: the subject of the main clause. Failing that, the
+ * first one.
+ */
 export function mainSubject(tokens: readonly Token[], before: number): Phrase | null {
   const end = Math.min(before, WINDOW);
   let first: Phrase | null = null;
@@ -53,12 +85,21 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
     const phrase = phraseAfter(tokens, i);
     if (!phrase) continue;
     // "nine minutes later"
-    if (/^(?:minutes?|hours?|days?|weeks?|months?|years?|moments?|seconds?)$/.test(tokens[phrase.to - 1]!.lower) && /^(?:NUM|DET|ADJ)$/.test(tokens[phrase.from]!.pos)) {
+    if (
+      SPANS_OF_TIME.has(tokens[phrase.to - 1]!.lower) &&
+      /^(?:NUM|DET|ADJ)$/.test(tokens[phrase.from]!.pos)
+    ) {
       i = phrase.to - 1;
       continue;
     }
     const next = tokens[phrase.to];
-    const subject = next !== undefined && (next.pos === 'AUX' || next.pos === 'ADV' || next.lower === 'who' || (next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)) || (next.pos === 'VERB' && (tokens[phrase.from]!.capital || takesObject(tokens, phrase.to))));
+    const subject =
+      next !== undefined &&
+      (next.pos === 'AUX' ||
+        next.pos === 'ADV' ||
+        next.lower === 'who' ||
+        (next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)) ||
+        (next.pos === 'VERB' && (tokens[phrase.from]!.capital || takesObject(tokens, phrase.to))));
     if (subject || (tokens[phrase.from]!.capital && verbBehindCommas(tokens, phrase, end))) return phrase;
     first ??= phrase;
     i = phrase.to - 1;
@@ -66,10 +107,16 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
   return first;
 }
 
-/** "celebrated the attacks": a finite verb; "approved by the board" and "killed in Ohio" may be participles. */
-const takesObject = (tokens: readonly Token[], verb: number): boolean => /ed$/.test(tokens[verb]!.lower) && /^(?:DET|PRON|PROPN|NUM)$/.test(tokens[verb + 1]?.pos ?? '');
+/**
+ * "celebrated the attacks": a finite verb; "approved by the board" and "killed in Ohio" may be participles.
+ */
+const takesObject = (tokens: readonly Token[], verb: number): boolean =>
+  /ed$/.test(tokens[verb]!.lower) && /^(?:DET|PRON|PROPN|NUM)$/.test(tokens[verb + 1]?.pos ?? '');
 
-/** "Roe, a former guard, poked at the plan", "Roe (D-Ohio), who lost, called": a verb behind what is added to the name. */
+/**
+ * "Roe, a former guard, poked at the plan", "Roe (D-Ohio), who lost, called": a verb behind what is added to
+ * the name.
+ */
 function verbBehindCommas(tokens: readonly Token[], phrase: Phrase, end: number): boolean {
   let at = phrase.to;
   if (tokens[at]?.text === '(') while (at < end && tokens[at++]!.text !== ')');
@@ -78,7 +125,11 @@ function verbBehindCommas(tokens: readonly Token[], phrase: Phrase, end: number)
     if (!isComma(tokens[to])) continue;
     if (!describes(tokens, at + 1, to)) return false;
     const next = tokens[to + 1];
-    if (next && (next.pos === 'AUX' || next.pos === 'ADV' || next.pos === 'VERB' && !/ing$/.test(next.lower))) return true;
+    if (
+      next &&
+      (next.pos === 'AUX' || next.pos === 'ADV' || (next.pos === 'VERB' && !/ing$/.test(next.lower)))
+    )
+      return true;
     at = to;
   }
   return false;
@@ -90,8 +141,8 @@ function nextComma(tokens: readonly Token[], from: number, end: number): number 
 }
 
 /**
- * "Jane Roe, director of the study, and chair of the centre, says": from the comma before the verb outwards to the name.
- * Every stretch between the commas must be a description or a relative clause.
+ * "Jane Roe, director of the study, and chair of the centre, says": from the comma before the verb outwards
+ * to the name. Every stretch between the commas must be a description or a relative clause.
  */
 export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | null {
   let best: Phrase | null = null;
@@ -107,17 +158,19 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
     const phrase = phraseBefore(tokens, beforeParenthesis(tokens, stop));
     const lead = phrase ? tokens[phrase.from - 1] : undefined;
     // "Jane Roe, 59, of Ashton, Md., said": where she is from says nothing either, but belongs to her.
-    if (phrase && /^(?:of|from)$/.test(lead?.lower ?? '') && isComma(tokens[phrase.from - 2])) {
+    if (phrase && OF_OR_FROM.has(lead?.lower ?? '') && isComma(tokens[phrase.from - 2])) {
       end = i;
       continue;
     }
-    // "After the match, Roe, the coach, said", "Giving evidence, the coach, Roe, said": neither the match nor the evidence speaks.
-    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ') && !/^(?:as|that|which)$/.test(lead.lower)) break;
-    if (phrase && tokens[phrase.from]!.pos === 'VERB' && /(?:ing|ed)$/.test(tokens[phrase.from]!.lower)) break;
+    // "After the match, Roe, the coach, said", "Giving evidence, the coach, Roe, said": neither the match nor
+    // the evidence speaks.
+    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ') && !THAT_OR_RELATIVE.has(lead.lower)) break;
+    if (phrase && tokens[phrase.from]!.pos === 'VERB' && /(?:ing|ed)$/.test(tokens[phrase.from]!.lower))
+      break;
     if (phrase && canSpeak(tokens, phrase)) best = phrase;
     else if (!/^\d+$/.test(tokens[i - 1]?.text ?? '')) break;
     // "a number that a spokeswoman, Roe, described as": the clause begins here.
-    if (lead && /^(?:as|that|which)$/.test(lead.lower)) break;
+    if (lead && THAT_OR_RELATIVE.has(lead.lower)) break;
     end = i;
   }
   return best;
@@ -156,45 +209,81 @@ function acrossParticiple(tokens: readonly Token[], nearest: Phrase): Phrase | n
   for (let i = nearest.from - 1; i >= floor; i--) {
     const token = tokens[i]!;
     const noun = tokens[i - 1]!;
-    if (token.quote >= 0 || /^[,.;:–—]$/.test(token.text) || token.pos === 'AUX' || token.pos === 'PRON') return null;
+    if (token.quote >= 0 || /^[,.;:–—]$/.test(token.text) || token.pos === 'AUX' || token.pos === 'PRON')
+      return null;
     if (token.pos !== 'VERB') continue;
     // "Protesters marching through the streets chanted"
-    if (!/(?:ed|en|ing|seen|held|run|made|led|sent)$/.test(token.lower) || noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return null;
+    if (
+      !/(?:ed|en|ing|seen|held|run|made|led|sent)$/.test(token.lower) ||
+      (noun.pos !== 'NOUN' && noun.pos !== 'PROPN')
+    )
+      return null;
     const antecedent = phraseBefore(tokens, i);
     const lead = antecedent ? tokens[antecedent.from - 1] : undefined;
-    return antecedent && canSpeak(tokens, antecedent) && lead?.pos !== 'ADP' ? { from: antecedent.from, to: nearest.to } : null;
+    return antecedent && canSpeak(tokens, antecedent) && lead?.pos !== 'ADP'
+      ? { from: antecedent.from, to: nearest.to }
+      : null;
   }
   return null;
 }
 
-/** "Jane Roe, editor of the Post told the court": the second comma is missing, and Roe speaks all the same. */
+/**
+ * "Jane Roe, editor of the Post told the court": the second comma is missing, and Roe speaks all the same.
+ */
 function nameBefore(tokens: readonly Token[], nearest: Phrase, described = false): Phrase | null {
   // "Roe, FROM the harbour board told": the description starts at its preposition.
-  const from = /^(?:from|of|at|for|with)$/.test(tokens[nearest.from - 1]?.lower ?? '') ? nearest.from - 1 : nearest.from;
+  const from = APPOSITION_LINKS.has(tokens[nearest.from - 1]?.lower ?? '') ? nearest.from - 1 : nearest.from;
   const first = tokens[from]!;
-  if (!isComma(tokens[from - 1]) || first.capital || !(described || ROLES.has(first.lower) || from < nearest.from || holdsRole(tokens, nearest))) return null;
+  if (
+    !isComma(tokens[from - 1]) ||
+    first.capital ||
+    !(described || ROLES.has(first.lower) || from < nearest.from || holdsRole(tokens, nearest))
+  )
+    return null;
   const name = phraseBefore(tokens, beforeParenthesis(tokens, from - 1));
-  if (!name || !tokens[name.to - 1]!.capital || !tokens[name.from]!.capital || tokens[name.to - 1]!.pos !== 'PROPN' || isTime(tokens[name.to - 1])) return null;
+  if (
+    !name ||
+    !tokens[name.to - 1]!.capital ||
+    !tokens[name.from]!.capital ||
+    tokens[name.to - 1]!.pos !== 'PROPN' ||
+    isTime(tokens[name.to - 1])
+  )
+    return null;
   const lead = tokens[name.from - 1];
-  return lead === undefined || lead.quote >= 0 || isComma(lead) && (tokens[name.from - 2]?.quote ?? -1) >= 0 || /^(?:and|but|while|then)$/.test(lead.lower) ? name : null;
+  return lead === undefined ||
+    lead.quote >= 0 ||
+    (isComma(lead) && (tokens[name.from - 2]?.quote ?? -1) >= 0) ||
+    JOINING_SUBJECTS.has(lead.lower)
+    ? name
+    : null;
 }
 
 function holdsRole(tokens: readonly Token[], phrase: Phrase): boolean {
-  for (let i = phrase.from; i < phrase.to && i < phrase.from + 6; i++) if (ROLES.has(tokens[i]!.lower)) return true;
+  for (let i = phrase.from; i < phrase.to && i < phrase.from + 6; i++)
+    if (ROLES.has(tokens[i]!.lower)) return true;
   return false;
 }
 
-/** The subject that ends at `end`, all of it: "a woman who lives nearby", "China" of "China has in the past said". */
+/**
+ * The subject that ends at `end`, all of it: "a woman who lives nearby", "China" of "China has in the past
+ * said".
+ */
 export function subjectBefore(tokens: readonly Token[], end: number): Phrase | null {
   // "the order RELEASED on Friday said": the time is behind us, the participle is not.
-  const participle = end > 1 && tokens[end - 1]!.pos === 'VERB' && /(?:ed|en|made)$/.test(tokens[end - 1]!.lower) && tokens[end - 2]!.pos === 'NOUN';
+  const participle =
+    end > 1 &&
+    tokens[end - 1]!.pos === 'VERB' &&
+    /(?:ed|en|made)$/.test(tokens[end - 1]!.lower) &&
+    tokens[end - 2]!.pos === 'NOUN';
   const nearest = phraseBefore(tokens, participle ? end - 1 : end);
   if (participle && nearest) return { from: nearest.from, to: end };
   // "the doctor who had last seen her said": her is whom he saw.
-  if (nearest && /^(?:her|him|them|us|me)$/.test(tokens[nearest.to - 1]!.lower)) return acrossRelative(tokens, { from: end, to: end });
+  if (nearest && OBJECT_PRONOUNS.has(tokens[nearest.to - 1]!.lower))
+    return acrossRelative(tokens, { from: end, to: end });
   if (!nearest) return acrossRelative(tokens, { from: end, to: end });
   const before = nearest.from - 2;
-  if (tokens[nearest.from - 1]?.pos === 'ADP' && /^(?:has|have|had)$/.test(tokens[before]?.lower ?? '')) return phraseBefore(tokens, before);
+  if (tokens[nearest.from - 1]?.pos === 'ADP' && HAVING.has(tokens[before]?.lower ?? ''))
+    return phraseBefore(tokens, before);
   return wholeSubject(tokens, nearest);
 }
 
@@ -205,28 +294,46 @@ export function beforeParenthesis(tokens: readonly Token[], end: number): number
   return end;
 }
 
-/** The stretch between commas adds to a name: an age, an office, "who …", "from …"; not a clause with a subject of its own. */
+/**
+ * The stretch between commas adds to a name: an age, an office, "who …", "from …"; not a clause with a
+ * subject of its own.
+ */
 function describes(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (!first || to - from > 30) return false;
-  if (/^(?:who|which|whose|and|a|an|the|of|from|one|formerly|then|now|aged|jr\.?|sr\.?|at|in|with|where)$/.test(first.lower) || /(?:ing|ed)$/.test(first.lower)) return true;
-  for (let i = from; i < to; i++) if (tokens[i]!.pos === 'AUX' || /^(?:he|she|they|it|we|i|you|said|says)$/.test(tokens[i]!.lower)) return false;
+  if (BEHIND_COMMA.has(first.lower) || /(?:ing|ed)$/.test(first.lower)) return true;
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.pos === 'AUX' || SUBJECTS_OR_SAID.has(tokens[i]!.lower)) return false;
   return true;
 }
 
-/** The end of "Jane Roe, associate director of the centre and a scientist at Hill College" after an inverted cue or "according to". */
+/**
+ * The end of "Jane Roe, associate director of the centre and a scientist at Hill College" after an inverted
+ * cue or "according to".
+ */
 export function pastApposition(tokens: readonly Token[], subject: Phrase, leading = false): number {
   let end = subject.to;
   while (tokens[end]?.text === ',' && end - subject.to < WINDOW) {
     const next = tokens[end + 1];
     if (!next || next.quote >= 0 || next.pos === 'ADP') break;
     let to = end + 1;
-    while (to < tokens.length && to - end < 30 && !/^[,.;:]$/.test(tokens[to]!.text) && tokens[to]!.quote < 0) to++;
+    while (to < tokens.length && to - end < 30 && !/^[,.;:]$/.test(tokens[to]!.text) && tokens[to]!.quote < 0)
+      to++;
     const clause = tokens.slice(end + 1, to);
-    const relativeClause = /^(?:who|which|whose)$/.test(next.lower);
-    if (!relativeClause && clause.some((t) => t.pos === 'AUX' || t.pos === 'VERB' && !/(?:ing|ed)$/.test(t.lower) || /^(?:he|she|they|it|we|i|but|while|as|who)$/.test(t.lower))) break;
+    const relativeClause = OWNING_RELATIVES.has(next.lower);
+    if (
+      !relativeClause &&
+      clause.some(
+        (t) =>
+          t.pos === 'AUX' ||
+          (t.pos === 'VERB' && !/(?:ing|ed)$/.test(t.lower)) ||
+          CLAUSE_OPENERS.has(t.lower),
+      )
+    )
+      break;
     if (!relativeClause && clause.some((t) => cueVerb(t.lower)?.takes === 'says' && t.pos === 'VERB')) break;
-    if (tokens[to]?.text !== ',' && (leading || (tokens[to]?.text !== '.' && tokens[to] !== undefined))) break;
+    if (tokens[to]?.text !== ',' && (leading || (tokens[to]?.text !== '.' && tokens[to] !== undefined)))
+      break;
     end = to;
   }
   return end;

@@ -1,6 +1,7 @@
+import { PLACE_LINKS, TOPIC_LINKS } from '../../text/languages/en/speech';
 import type { Person } from '../types';
 import type { People } from '../people/people';
-import { indexAt } from '../spans';
+import { firstEndingAfter } from '../../text/ranges';
 import type { Line } from './narrative';
 import type { Phrase } from './phrases';
 import { mainSubject } from './subjects';
@@ -9,8 +10,9 @@ import { mainSubject } from './subjects';
 const REACH = 3;
 
 /**
- * Whom each line is about: the person its main clause has for a subject, and for "he" and "she" whom the lines before were about.
- * In news a pronoun nearly always goes on with the subject, not with whoever was named last.
+ * Whom each line is about: the person its main clause has for a subject, and for "he" and "she" whom the
+ * lines before were about. In news a pronoun nearly always goes on with the subject, not with whoever was
+ * named last.
  */
 export function topics(all: readonly Line[], people: People): (Person | null)[] {
   const out: (Person | null)[] = [];
@@ -35,15 +37,19 @@ export function topics(all: readonly Line[], people: People): (Person | null)[] 
 /** "Mayor Jane Roe", "Jane Roe of the council"; "Roe's lawyer" and "the lawyer for Roe" are somebody else. */
 function headOf({ tokens }: Line, phrase: Phrase, people: People): Person | null {
   const [start, end] = [tokens[phrase.from]!.start, tokens[phrase.to - 1]!.end];
-  for (let i = indexAt(people.mentions, start); i < people.mentions.length && people.mentions[i]!.start < end; i++) {
+  for (
+    let i = firstEndingAfter(people.mentions, start);
+    i < people.mentions.length && people.mentions[i]!.start < end;
+    i++
+  ) {
     const mention = people.mentions[i]!;
     if (mention.start === start) {
       let after = phrase.from;
       while (after < phrase.to && tokens[after]!.start < mention.end) after++;
-      return after < phrase.to && !/^(?:of|from|at|for|in)$/.test(tokens[after]!.lower) ? null : mention.person;
+      return after < phrase.to && !PLACE_LINKS.has(tokens[after]!.lower) ? null : mention.person;
     }
     const before = tokens.slice(phrase.from, phrase.to).findLast((token) => token.end <= mention.start);
-    if (mention.end === end && !/^(?:of|for|to|from|by|with|at|in|near|against|and)$/.test(before?.lower ?? '')) return mention.person;
+    if (mention.end === end && !TOPIC_LINKS.has(before?.lower ?? '')) return mention.person;
   }
   return null;
 }

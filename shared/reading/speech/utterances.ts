@@ -1,9 +1,11 @@
+import { HIS_OR_HER, JOINING_THAT, MORE, SPEAKER_BEGINNINGS, WRITER } from '../../text/languages/en/speech';
 import type { QuoteKind, Span } from '../types';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isSentence, looksSpoken } from '../quotes/kinds';
 import type { Token } from '../text/tokens';
-import { attributions, type Attribution } from './attributions';
-import { UTTERANCES } from '../lexicon/titles';
+import type { Attribution } from './attribution';
+import { attributions } from './attributions';
+import { UTTERANCES } from '../../text/languages/en/titles';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
 import { transcript, type Turn } from './transcript';
@@ -15,7 +17,9 @@ import { canSpeak, mainSubject } from './subjects';
 export interface Source {
   line: number;
   phrase: Phrase;
-  /** Index of the line's attribution, or -1 for a speaker taken from the sentence without a verb of saying. */
+  /**
+   * Index of the line's attribution, or -1 for a speaker taken from the sentence without a verb of saying.
+   */
   cue: Span | null;
   via?: Span;
 }
@@ -29,10 +33,23 @@ export interface Utterance extends Span {
   paragraph: number;
   /** False for what is only held or shown: "believes", "found". */
   speech: boolean;
-  /** Why the source is taken for the speaker: by an attribution, the marks running on, the place in the paragraph, or nothing. */
-  /** The subject of the sentence before, where that sentence quotes nobody: `Roe was unmoved. "It is over."` */
+  /**
+   * Why the source is taken for the speaker: by an attribution, the marks running on, the place in the
+   * paragraph, or nothing.
+   */
+  /**
+   * The subject of the sentence before, where that sentence quotes nobody: `Roe was unmoved. "It is over."`
+   */
   lead?: Source | null;
-  by: 'attribution' | 'colon' | 'lead-in' | 'continued' | 'same paragraph' | 'paragraph before' | 'in turn' | 'none';
+  by:
+    | 'attribution'
+    | 'colon'
+    | 'lead-in'
+    | 'continued'
+    | 'same paragraph'
+    | 'paragraph before'
+    | 'in turn'
+    | 'none';
 }
 
 interface Placed {
@@ -40,8 +57,15 @@ interface Placed {
   content: Phrase[];
 }
 
-/** Every direct, partial, mixed and indirect quotation of the lines, in order; `left` are quotations nobody is said to have spoken. */
-export function utterances({ text, paragraphs, headline }: Document, all: readonly Line[], quotes: readonly QuoteSpan[]): { spoken: Utterance[]; left: QuoteSpan[] } {
+/**
+ * Every direct, partial, mixed and indirect quotation of the lines, in order; `left` are quotations nobody is
+ * said to have spoken.
+ */
+export function utterances(
+  { text, paragraphs, headline }: Document,
+  all: readonly Line[],
+  quotes: readonly QuoteSpan[],
+): { spoken: Utterance[]; left: QuoteSpan[] } {
   const turns = transcript(text, paragraphs, all);
   const spoken: Utterance[] = [];
   const left: QuoteSpan[] = [];
@@ -67,11 +91,22 @@ export function utterances({ text, paragraphs, headline }: Document, all: readon
       const quote = quotes[token.quote]!;
       const found = unowned(text, all, line, index, i, quote, headline, placed);
       if (!found) left.push(quote);
-      else if (i > 0 || found.source || found.kind !== 'direct' || quote.continues || leader?.paragraph !== line.paragraph) spoken.push(found);
+      else if (
+        i > 0 ||
+        found.source ||
+        found.kind !== 'direct' ||
+        quote.continues ||
+        leader?.paragraph !== line.paragraph
+      )
+        spoken.push(found);
       else spoken.push({ ...found, lead: leadIn(leader, index - 1) });
     });
     for (const { work, start } of line.tokens) {
-      if (work !== undefined && !spoken.slice(before).some((one) => one.quoted.some((quote) => quote.start === start))) left.push(quotes[work]!);
+      if (
+        work !== undefined &&
+        !spoken.slice(before).some((one) => one.quoted.some((quote) => quote.start === start))
+      )
+        left.push(quotes[work]!);
     }
     spoken.push(...uncrossed(text, spoken.splice(before)));
     open = leadsOn(line, index);
@@ -81,24 +116,43 @@ export function utterances({ text, paragraphs, headline }: Document, all: readon
 
 /** "ROE: It is late." — all of the paragraph behind the label, though no mark says so. */
 const takenDown = ({ spoken, phrase }: Turn, { paragraph }: Line, line: number): Utterance => ({
-  ...spoken, kind: 'direct', quoted: [{ ...spoken, inner: spoken, open: null, close: null, paragraph, continues: null, inside: [] }],
-  source: { line, phrase, cue: null }, line, paragraph, speech: true, by: 'colon',
+  ...spoken,
+  kind: 'direct',
+  quoted: [{ ...spoken, inner: spoken, open: null, close: null, paragraph, continues: null, inside: [] }],
+  source: { line, phrase, cue: null },
+  line,
+  paragraph,
+  speech: true,
+  by: 'colon',
 });
 
 const byPlace = (a: Utterance, b: Utterance): number => a.start - b.start || b.end - a.end;
 
-/** Of two reports that cross, only one can be meant: the shorter gives way, and keeps what it has between marks. */
+/**
+ * Of two reports that cross, only one can be meant: the shorter gives way, and keeps what it has between
+ * marks.
+ */
 function uncrossed(text: string, found: readonly Utterance[]): Utterance[] {
   const kept: Utterance[] = [];
   const pieces: Utterance[] = [];
   for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (!kept.some((other) => crosses(one, other))) kept.push(one);
-    else for (const quote of one.quoted) pieces.push({ ...one, start: quote.start, end: quote.end, quoted: [quote], kind: isSentence(text, quote) ? 'direct' : 'partial' });
+    else
+      for (const quote of one.quoted)
+        pieces.push({
+          ...one,
+          start: quote.start,
+          end: quote.end,
+          quoted: [quote],
+          kind: isSentence(text, quote) ? 'direct' : 'partial',
+        });
   }
   return [...kept, ...pieces].sort(byPlace);
 }
 
-const crosses = (a: Span, b: Span): boolean => (a.start < b.start && b.start < a.end && a.end < b.end) || (b.start < a.start && a.start < b.end && b.end < a.end);
+const crosses = (a: Span, b: Span): boolean =>
+  (a.start < b.start && b.start < a.end && a.end < b.end) ||
+  (b.start < a.start && a.start < b.end && b.end < a.end);
 
 function place(line: Line): Placed[] {
   const found = attributions(line);
@@ -106,7 +160,12 @@ function place(line: Line): Placed[] {
   let floor = 0;
   found.forEach((attribution, k) => {
     // "I think": a columnist's own view is no report of anybody's.
-    if (!attribution.verb.speech && attribution.subject && /^(?:i|we)$/.test(line.tokens[attribution.subject.from]!.lower)) return;
+    if (
+      !attribution.verb.speech &&
+      attribution.subject &&
+      WRITER.has(line.tokens[attribution.subject.from]!.lower)
+    )
+      return;
     const content = contentOf(line.tokens, found, k, floor);
     if (content) {
       out.push({ attribution, content });
@@ -133,12 +192,28 @@ function owners(line: Line, placed: readonly Placed[]): Map<number, number> {
   return out;
 }
 
-function written(text: string, line: Line, index: number, placed: Placed, k: number, owner: ReadonlyMap<number, number>, quotes: readonly QuoteSpan[]): Utterance[] {
+function written(
+  text: string,
+  line: Line,
+  index: number,
+  placed: Placed,
+  k: number,
+  owner: ReadonlyMap<number, number>,
+  quotes: readonly QuoteSpan[],
+): Utterance[] {
   const { tokens } = line;
   const { attribution, content } = placed;
   const cue = { start: tokens[attribution.cue.from]!.start, end: tokens[attribution.cue.to - 1]!.end };
-  const via = attribution.via === undefined ? undefined : { start: tokens[attribution.via]!.start, end: tokens[attribution.via]!.end };
-  const source = attribution.subject && { line: index, phrase: attribution.subject, cue, ...(via && { via }) };
+  const via =
+    attribution.via === undefined
+      ? undefined
+      : { start: tokens[attribution.via]!.start, end: tokens[attribution.via]!.end };
+  const source = attribution.subject && {
+    line: index,
+    phrase: attribution.subject,
+    cue,
+    ...(via && { via }),
+  };
   const out: Utterance[] = [];
   for (const part of content) {
     const mine: number[] = [];
@@ -149,24 +224,43 @@ function written(text: string, line: Line, index: number, placed: Placed, k: num
         const said = direct(text, quotes[tokens[i]!.quote]!, source, index, line, 'attribution');
         // "He said" takes whole utterances, however short: "No."
         said.speech = attribution.verb.speech;
-        out.push(attribution.verb.takes === 'says' && !attribution.verb.lemma.startsWith('according') ? { ...said, kind: 'direct' } : said);
+        out.push(
+          attribution.verb.takes === 'says' && !attribution.verb.lemma.startsWith('according')
+            ? { ...said, kind: 'direct' }
+            : said,
+        );
       }
       continue;
     }
     let end = part.to;
     const last = mine[mine.length - 1];
     // `said it was wrong: "We shall appeal."` is a report and a quotation.
-    if (last !== undefined && last === part.to - 1 && tokens[last - 1]?.text === ':' && isSentence(text, quotes[tokens[last]!.quote]!)) {
+    if (
+      last !== undefined &&
+      last === part.to - 1 &&
+      tokens[last - 1]?.text === ':' &&
+      isSentence(text, quotes[tokens[last]!.quote]!)
+    ) {
       out.push(direct(text, quotes[tokens[last]!.quote]!, source, index, line, 'attribution'));
       mine.pop();
       end = last - 1;
     }
     const quoted = mine.map((i) => quotes[tokens[i]!.quote]!);
-    for (let i = part.from; i < end; i++) if (tokens[i]!.work !== undefined) quoted.push(quotes[tokens[i]!.work!]!);
+    for (let i = part.from; i < end; i++)
+      if (tokens[i]!.work !== undefined) quoted.push(quotes[tokens[i]!.work!]!);
     quoted.sort((a, b) => a.start - b.start);
     if (end <= part.from) continue;
     const span = { start: tokens[part.from]!.start, end: tokens[end - 1]!.end };
-    out.push({ ...span, kind: quoted.length > 0 ? 'mixed' : 'indirect', quoted, source, line: index, paragraph: line.paragraph, speech: attribution.verb.speech, by: 'attribution' });
+    out.push({
+      ...span,
+      kind: quoted.length > 0 ? 'mixed' : 'indirect',
+      quoted,
+      source,
+      line: index,
+      paragraph: line.paragraph,
+      speech: attribution.verb.speech,
+      by: 'attribution',
+    });
   }
   return out;
 }
@@ -174,18 +268,47 @@ function written(text: string, line: Line, index: number, placed: Placed, k: num
 function hasWords(tokens: readonly Token[], part: Phrase): boolean {
   for (let i = part.from; i < part.to; i++) {
     const token = tokens[i]!;
-    if (token.quote < 0 && /^[\p{L}\p{N}]/u.test(token.text) && !/^(?:and|but|then|that|or)$/.test(token.lower)) return true;
+    if (token.quote < 0 && /^[\p{L}\p{N}]/u.test(token.text) && !JOINING_THAT.has(token.lower)) return true;
   }
   return false;
 }
 
-function direct(text: string, quote: QuoteSpan, source: Source | null, index: number, line: Line, by: Utterance['by']): Utterance {
+function direct(
+  text: string,
+  quote: QuoteSpan,
+  source: Source | null,
+  index: number,
+  line: Line,
+  by: Utterance['by'],
+): Utterance {
   const kind = isSentence(text, quote) ? 'direct' : 'partial';
-  return { start: quote.start, end: quote.end, kind, quoted: [quote], source, line: index, paragraph: line.paragraph, speech: true, by: source ? by : 'none' };
+  return {
+    start: quote.start,
+    end: quote.end,
+    kind,
+    quoted: [quote],
+    source,
+    line: index,
+    paragraph: line.paragraph,
+    speech: true,
+    by: source ? by : 'none',
+  };
 }
 
-/** A quotation that no attribution claims: spoken after a colon, or spoken by nobody named, or not spoken at all (null). */
-function unowned(text: string, all: readonly Line[], line: Line, index: number, i: number, quote: QuoteSpan, headline: boolean, placed: readonly Placed[]): Utterance | null {
+/**
+ * A quotation that no attribution claims: spoken after a colon, or spoken by nobody named, or not spoken at
+ * all (null).
+ */
+function unowned(
+  text: string,
+  all: readonly Line[],
+  line: Line,
+  index: number,
+  i: number,
+  quote: QuoteSpan,
+  headline: boolean,
+  placed: readonly Placed[],
+): Utterance | null {
   const { tokens } = line;
   if (quote.continues) return direct(text, quote, null, index, line, 'none');
   if (headline && line.paragraph === 0) return null;
@@ -194,25 +317,41 @@ function unowned(text: string, all: readonly Line[], line: Line, index: number, 
     return direct(text, quote, phrase && { line: index, phrase, cue: null }, index, line, 'colon');
   }
   const signed = signature(tokens, i);
-  if (signed) return direct(text, quote, { line: index, phrase: signed, cue: null }, index, line, 'attribution');
+  if (signed)
+    return direct(text, quote, { line: index, phrase: signed, cue: null }, index, line, 'attribution');
   if (!looksSpoken(text, quote, tokens, i)) return null;
-  const below = tokens.length === 1 && all[index + 1]?.paragraph === line.paragraph + 1 ? signature(all[index + 1]!.tokens, -1) : null;
-  if (below) return direct(text, quote, { line: index + 1, phrase: below, cue: null }, index, line, 'attribution');
+  const below =
+    tokens.length === 1 && all[index + 1]?.paragraph === line.paragraph + 1
+      ? signature(all[index + 1]!.tokens, -1)
+      : null;
+  if (below)
+    return direct(text, quote, { line: index + 1, phrase: below, cue: null }, index, line, 'attribution');
   // `Roe chimed in with, "It is late."`
-  if (i > 2 && isComma(tokens[i - 1]) && isSentence(text, quote) && !placed.some(({ attribution }) => attribution.from < i)) {
+  if (
+    i > 2 &&
+    isComma(tokens[i - 1]) &&
+    isSentence(text, quote) &&
+    !placed.some(({ attribution }) => attribution.from < i)
+  ) {
     const phrase = mainSubject(tokens, i);
-    if (phrase && phrase.to < i - 1 && isSpeaker(tokens, phrase)) return direct(text, quote, { line: index, phrase, cue: null }, index, line, 'lead-in');
+    if (phrase && phrase.to < i - 1 && isSpeaker(tokens, phrase))
+      return direct(text, quote, { line: index, phrase, cue: null }, index, line, 'lead-in');
   }
-  const near = placed.findLast(({ attribution }) => attribution.to <= i && attribution.verb.speech)?.attribution;
+  const near = placed.findLast(
+    ({ attribution }) => attribution.to <= i && attribution.verb.speech,
+  )?.attribution;
   if (!near?.subject) return direct(text, quote, null, index, line, 'none');
   const cue = { start: tokens[near.cue.from]!.start, end: tokens[near.cue.to - 1]!.end };
   return direct(text, quote, { line: index, phrase: near.subject, cue }, index, line, 'attribution');
 }
 
-/** Whose words a lead-in announces: "Roe was blunt:", and of "Roe's answer was no:" and "Her advice:" the owner. */
+/**
+ * Whose words a lead-in announces: "Roe was blunt:", and of "Roe's answer was no:" and "Her advice:" the
+ * owner.
+ */
 function leadSubject(tokens: Line['tokens'], before: number): Phrase | null {
   const first = tokens[0]!;
-  if (/^(?:his|her)$/.test(first.lower)) {
+  if (HIS_OR_HER.has(first.lower)) {
     const noun = phraseAfter(tokens, 1);
     if (noun && UTTERANCES.has(tokens[noun.to - 1]!.lower)) return { from: 0, to: 1 };
   }
@@ -220,34 +359,50 @@ function leadSubject(tokens: Line['tokens'], before: number): Phrase | null {
   if (close) return close;
   const phrase = mainSubject(tokens, before);
   // "Later that month on CNN:"
-  if (phrase && (isTime(tokens[phrase.to - 1]) || /^(?:i|we)$/.test(tokens[phrase.from]!.lower))) return null;
+  if (phrase && (isTime(tokens[phrase.to - 1]) || WRITER.has(tokens[phrase.from]!.lower))) return null;
   if (!phrase || !UTTERANCES.has(tokens[phrase.to - 1]!.lower)) return phrase;
-  for (let i = phrase.to - 2; i > phrase.from; i--) if (/^['’]s?$/.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
+  for (let i = phrase.to - 2; i > phrase.from; i--)
+    if (/^['’]s?$/.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
   return phrase;
 }
 
-/** "From the report:", "A cold spring – Jane Roe:", "Asked which was best, she demurred:" — whoever is named straight before the colon. */
+/**
+ * "From the report:", "A cold spring – Jane Roe:", "Asked which was best, she demurred:" — whoever is named
+ * straight before the colon.
+ */
 function nextToColon(tokens: Line['tokens'], before: number): Phrase | null {
   const colon = tokens[before - 1]?.text === ':' ? before - 1 : before;
   const from = tokens.slice(0, 3).findIndex(({ lower }) => lower === 'from');
-  if (from >= 0 && (from === 0 || /^(?:more|another|also|this|again)$/.test(tokens[from - 1]!.lower))) {
+  if (from >= 0 && (from === 0 || MORE.has(tokens[from - 1]!.lower))) {
     const phrase = phraseAfter(tokens, from + 1);
     if (phrase?.to === colon) return phrase;
   }
   const phrase = phraseBefore(tokens, colon);
-  if (phrase && phrase.from > 0 && /^[–—]$/.test(tokens[phrase.from - 1]!.text) && tokens[phrase.to - 1]!.capital) return phrase;
+  if (
+    phrase &&
+    phrase.from > 0 &&
+    /^[–—]$/.test(tokens[phrase.from - 1]!.text) &&
+    tokens[phrase.to - 1]!.capital
+  )
+    return phrase;
   if (tokens[colon - 1]?.pos !== 'VERB') return null;
   const subject = phraseBefore(tokens, colon - 1);
   return subject && isComma(tokens[subject.from - 1]) && isSpeaker(tokens, subject) ? subject : null;
 }
 
-const isSpeaker = (tokens: Line['tokens'], phrase: Phrase): boolean => canSpeak(tokens, phrase) && (tokens[phrase.from]!.capital || /^(?:he|she|they|the|a|an|his|her|their)$/.test(tokens[phrase.from]!.lower));
+const isSpeaker = (tokens: Line['tokens'], phrase: Phrase): boolean =>
+  canSpeak(tokens, phrase) &&
+  (tokens[phrase.from]!.capital || SPEAKER_BEGINNINGS.has(tokens[phrase.from]!.lower));
 
 /** `"…" – Richard Roe`: a name after a dash, and nothing else; on the line itself or alone on the next. */
 function signature(tokens: Line['tokens'], i: number): Phrase | null {
   if (!/^[–—-]$/.test(tokens[i + 1]?.text ?? '')) return null;
   const phrase = phraseAfter(tokens, i + 2);
-  return phrase && tokens[phrase.from]!.capital && (phrase.to === tokens.length || tokens[phrase.to]!.text === ',' || phrase.to === tokens.length - 1) ? phrase : null;
+  return phrase &&
+    tokens[phrase.from]!.capital &&
+    (phrase.to === tokens.length || tokens[phrase.to]!.text === ',' || phrase.to === tokens.length - 1)
+    ? phrase
+    : null;
 }
 
 function leadIn(line: Line, index: number): Source | null {

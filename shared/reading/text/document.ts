@@ -1,7 +1,7 @@
 import type { Span } from '../types';
 import { looksEnglish } from './language';
-import { paragraphs } from './paragraphs';
-import { sentences } from './sentences';
+import { paragraphs } from '../../text/paragraphs';
+import { sentences } from '../../text/sentences';
 import { tag } from './tagger';
 import { tokenize, type Token } from './tokens';
 

@@ -1,4 +1,4 @@
-import { COMMON_ENGLISH } from '../lexicon/words';
+import { COMMON_ENGLISH } from '../../text/languages/en/words';
 import type { Token } from './tokens';
 
 // A page of English news has 35 to 50 % of these words, a page of Dutch or Afrikaans under 12 %.

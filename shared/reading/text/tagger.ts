@@ -1,7 +1,8 @@
+import { SAYING_FORMS } from '../../text/languages/en/verbs';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import { ORGANISATION_NOUNS } from '../lexicon/places';
-import { DOCUMENTS, ROLES, SOURCES } from '../lexicon/titles';
+import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
+import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Token } from './tokens';
 
 // Measured: tagging alone runs at about 2 million characters a second; loading costs 80 to 130 ms.
@@ -62,7 +63,7 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
   if (ROLES.has(lower) || DOCUMENTS.has(lower) || SOURCES.has(lower) || ORGANISATION_NOUNS.has(lower)) return before.pos !== 'NOUN' || after === undefined || /^(?:PROPN|VERB|AUX)$/.test(after.pos) || after.lower === 'of';
   // "a polling analyst", "its founding director"
   if (/ing$/.test(lower) && after && ROLES.has(after.lower)) return true;
-  return after !== undefined && /^(?:said|says|told)$/.test(after.lower) && /(?:s|er|or|ist|ing)$/.test(lower) && before.pos !== 'PROPN';
+  return after !== undefined && SAYING_FORMS.has(after.lower) && /(?:s|er|or|ist|ing)$/.test(lower) && before.pos !== 'PROPN';
 }
 
 const PLAIN = /^[\p{Script=Latin}\p{N}'-]+$|^(?:\p{L}\.)+$/u;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  blockersOf, CLASS_INFO, currentDraft, DRAWN, figuresOf, MARK_CLASSES, marksInOrder, newId, standingOf, STATUSES, summaryOf, type Article,
+  blockersOf, CLASS_INFO, currentDraft, DRAWN, figuresOf, MARK_CLASSES, marksInOrder, newId, standingOf, summaryOf, type Article,
 } from '../../domain';
 import { reportHtml } from '.';
 import { reportModel } from '..';

@@ -1,3 +1,4 @@
+import { clip } from '../../text/clip';
 import { directionOf } from '../../text/direction';
 import type { ReportModel } from '../types';
 import { inCodePoints } from '../letters';
@@ -61,7 +62,7 @@ function runningHead({ title, draft }: ReportModel, letters: readonly string[]):
   const missing = new Set(letters);
   // An isolate and its end: a headline in Arabic stays in one piece beside an English slug.
   const isolated = (text: string) =>
-    `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text.length > 70 ? `${text.slice(0, 69)}…` : text}\u2069`;
+    `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${clip(text, 70)}\u2069`;
   const left = [title.slug, title.name]
     .filter((text) => text.trim() !== '')
     .map((text) => isolated(inCodePoints(text.trim(), missing)))

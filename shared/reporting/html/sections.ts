@@ -1,3 +1,4 @@
+import { clip } from '../../text/clip';
 import { BESIDE_INFO, DISPOSITION_INFO, SOURCE_KIND_INFO, TERMS_INFO, toldOfBeside, type Beside } from '../../domain';
 import type { Changed, ChangedItem, Correction, OpenItem, QuoteItem, ReportModel, ReportSource } from '../types';
 import { bdi, html, prose, wayOf, type Html } from './markup';
@@ -46,7 +47,7 @@ function openRow({ entry, why }: OpenItem): Html {
 }
 
 // The ledger has every note in full; here the last one tells where things stand.
-const clipNote = (text: string): string => (text.length <= 400 ? text : `${text.slice(0, 400).replace(/\s*\S*$/, '')} …`);
+const clipNote = (text: string): string => clip(text, 400, { keep: 400, atWord: true, ellipsis: ' …' });
 
 /** As written, as suggested, as done. */
 export function correctionsSection({ corrections }: ReportModel): Section | null {

@@ -1,18 +1,15 @@
 import { ALERT_INFO, BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Bearing } from '../../domain';
+import { language } from '../../text/languages';
 import type { LedgerEntry, ReportSource } from '../types';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import { shape } from './shapes';
 
 /* Small pieces that every section says in the same words. */
 
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-];
-
 /** `2026-03-28` (or the beginning of an ISO time) as "28 March 2026"; anything else as it is. */
 export function day(iso: string): string {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
+  const name = language.calendar.months[Number(month) - 1];
   return name ? `${Number(date)} ${name} ${year}` : iso;
 }
 

@@ -1,4 +1,5 @@
 import { alertsUnder, isDecided, STATUS_INFO, STATUSES, type DeskRules, type Mark, type Standing, type Status } from '@shared/domain';
+import { firstAbove } from '@shared/text/ranges';
 
 /*
  * The strip along the manuscript's edge: the article's whole height cut into rows of a few pixels, and what lies in each.
@@ -59,13 +60,7 @@ export function stripOf(edges: ArrayLike<number>, standing: Standing, marks: rea
 
 /** The row in which `offset` lies: the last that begins at or before it. */
 export function rowAt(edges: ArrayLike<number>, offset: number): number {
-  let [low, high] = [0, edges.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (edges[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, Math.min(firstAbove(edges, offset), edges.length - 1) - 1);
 }
 
 /** The rows `[from, to)` of one lane that show the same, in order: what is drawn as one. */

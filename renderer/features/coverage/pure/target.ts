@@ -1,6 +1,7 @@
 import {
-  ALERT_INFO, ALERTS, alertsUnder, firstAbove, STATUS_INFO, STATUSES, unseenIn, type Mark, type Standing,
+  ALERT_INFO, ALERTS, alertsUnder, STATUS_INFO, STATUSES, unseenIn, type Mark, type Standing,
 } from '@shared/domain';
+import { firstAbove } from '@shared/text/ranges';
 import { count, excerpt, number } from '../../../ui/format';
 import { laneAt } from './drawing';
 import { laneOf, type Lane, type Rules } from './strip';

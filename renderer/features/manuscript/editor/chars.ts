@@ -1,3 +1,4 @@
+import { TURNS, ZERO_WIDTH } from '@shared/text/characters';
 import { highlightSpecialChars } from '@codemirror/view';
 import { element } from './dom';
 
@@ -7,7 +8,8 @@ import { element } from './dom';
  * written at all.
  */
 // eslint wants control characters out of regular expressions; here they are the subject.
-const HIDDEN = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u200b\\u2028\\u2029\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ufff9-\\ufffc]', 'gu');
+const CONTROLS = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufff9-\\ufffc';
+const HIDDEN = new RegExp(`[${CONTROLS}${ZERO_WIDTH}${TURNS}]`, 'gu');
 
 const NAMES: Record<number, string> = {
   0x00: 'null', 0x0d: 'carriage return', 0xad: 'soft hyphen', 0x200b: 'zero-width space', 0x2028: 'line separator',

@@ -1,3 +1,4 @@
+import { clip } from '@shared/text/clip';
 import { ALERT_INFO, KIND_INFO, STATUS_INFO, type Alert, type Mark } from '@shared/domain';
 
 const LONGEST = 160;
@@ -14,7 +15,7 @@ export const shapesOf = (mark: Mark, alerts: readonly Alert[]): string =>
 
 /** The words of a mark, cut to what one listens to or reads in a small box. */
 export const shortWords = (words: string, longest = LONGEST): string =>
-  words.length <= longest ? words : `${words.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()} …`;
+  clip(words, longest, { keep: longest, ellipsis: ' …' });
 
 /** What is announced when a mark is entered or selected. `stack` is how many marks share the place. */
 export function announcement(mark: Mark, alerts: readonly Alert[], words: string, place: number, stack: number): string {

@@ -2,7 +2,7 @@ import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '
 import { asksAgain, STATUSES } from '@shared/domain';
 import { joined, lanesOf, topmost } from '../pure/lanes';
 import { innermostFirst } from '../pure/stack';
-import { firstFrom } from '@shared/domain/spans';
+import { firstStartingFrom } from '@shared/text/ranges';
 import { attentionField } from './attention';
 import { findField } from './find';
 import { againField, unseenField } from './followed';
@@ -60,14 +60,14 @@ function strengths({ state, hasFocus }: EditorView): (id: string) => Strength {
 
 /** Those of `ranges`, which are in order and apart, that are on the screen. */
 function addWithin({ viewport }: EditorView, ranges: readonly { start: number; end: number }[], name: string, add: (name: string, start: number, end: number) => void): void {
-  for (let i = Math.max(0, firstFrom(ranges, viewport.from) - 1); i < ranges.length && ranges[i]!.start < viewport.to; i++) {
+  for (let i = Math.max(0, firstStartingFrom(ranges, viewport.from) - 1); i < ranges.length && ranges[i]!.start < viewport.to; i++) {
     if (ranges[i]!.end > viewport.from) add(name, ranges[i]!.start, ranges[i]!.end);
   }
 }
 
 function addMatches({ state, viewport }: EditorView, add: (name: string, start: number, end: number) => void): void {
   const { matches, current } = state.field(findField);
-  for (let i = Math.max(0, firstFrom(matches, viewport.from) - 1); i < matches.length; i++) {
+  for (let i = Math.max(0, firstStartingFrom(matches, viewport.from) - 1); i < matches.length; i++) {
     const { start, end } = matches[i]!;
     if (start > viewport.to) break;
     add(i === current ? CURRENT_MATCH : MATCH, start, end);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { firstFrom } from '@shared/domain/spans';
+import { firstStartingFrom } from '@shared/text/ranges';
 import { fold } from '@shared/text/fold';
 import { matchesOf, matchFrom } from './pattern';
 
@@ -73,5 +73,5 @@ describe('matchFrom', () => {
     expect(matchFrom(matches, offset)).toBe(expected);
   });
   it('is -1 when there are none', () => expect(matchFrom([], 0)).toBe(-1));
-  it('firstFrom counts those before', () => expect(firstFrom(matches, 100)).toBe(2));
+  it('firstStartingFrom counts those before', () => expect(firstStartingFrom(matches, 100)).toBe(2));
 });

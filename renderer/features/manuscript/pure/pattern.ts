@@ -1,4 +1,4 @@
-import { firstFrom } from '@shared/domain/spans';
+import { firstStartingFrom } from '@shared/text/ranges';
 import { fold, type Folded } from '@shared/text/fold';
 import type { TextRange } from '../types';
 
@@ -41,6 +41,6 @@ const isMark = (text: string, at: number): boolean => /^\p{M}/u.test(text.charAt
  */
 export function matchFrom(matches: readonly TextRange[], offset: number): number {
   if (matches.length === 0) return -1;
-  const at = firstFrom(matches, offset);
+  const at = firstStartingFrom(matches, offset);
   return at === matches.length ? 0 : at;
 }

@@ -1,28 +1,21 @@
 import type { MarkKind } from '@shared/domain';
+import { language } from '@shared/text/languages';
+import { firstStartingFrom } from '@shared/text/ranges';
+import { sentences } from '@shared/text/sentences';
 import type { TextRange } from '../types';
 import { wordsOf } from './words';
-
-/** Abbreviations that take a full stop and go on. Unicode's rules (UAX #29) end a sentence at "Mr. S". */
-const GOES_ON = /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Jr|St|Sgt|Capt|Lt|Col|Gen|Adm|Hon|Gov|Sen|Rep|Pres|No|vs|v|cf|ca|c|e\.g|i\.e|etc|approx|est|dept|vol|pp?|fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu})\.\s*$/u;
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * The sentence of `paragraph` that `offset` stands in, trimmed of blanks; null when there are no words.
  * An offset right after a sentence's last character belongs to that sentence.
  */
 export function sentenceAt(paragraph: string, offset: number): TextRange | null {
-  let start = 0;
-  for (const { index, segment } of sentences.segment(paragraph)) {
-    const end = index + segment.length;
-    if (GOES_ON.test(paragraph.slice(start, end)) && end < paragraph.length) continue;
-    if (offset < end || end === paragraph.length) return wordsOf(paragraph, start, end);
-    start = end;
-  }
-  return null;
+  const all = sentences(paragraph, { start: 0, end: paragraph.length });
+  const sentence = all[Math.max(0, firstStartingFrom(all, offset + 1) - 1)];
+  return sentence ? wordsOf(paragraph, sentence.start, sentence.end) : null;
 }
 
-const PAIRS: Record<string, string> = { '“': '”', '«': '»', '„': '“', '"': '"', '‘': '’' };
+const PAIRS: Record<string, string> = Object.fromEntries(language.quotationMarks);
 
 /** The quotation of `paragraph` that `offset` stands in, with its quotation marks; null when it stands in none. */
 export function quotationAt(paragraph: string, offset: number): TextRange | null {

@@ -1,7 +1,8 @@
+import { characterStart, DIRECTION_MARKS, JOINERS, TURNS, ZERO_WIDTH } from '@shared/text/characters';
 import type { TextRange } from '../types';
 
 /** What can be trimmed at a selection's edges: white space of every script, and marks of direction without words between. */
-const BLANK = /[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\0]/u;
+const BLANK = new RegExp(`[\\s${ZERO_WIDTH}${JOINERS}${DIRECTION_MARKS}${TURNS}\\u180e\\0]`, 'u');
 
 /** No character a reader would call one is longer than this by any honest means; a window this wide never cuts one. */
 const WINDOW = 256;
@@ -17,7 +18,7 @@ export function characterEdge(text: string, offset: number, side: -1 | 1): numbe
   if (offset <= 0 || offset >= text.length) return Math.min(Math.max(offset, 0), text.length);
   // A plain letter between plain letters needs no segmenter, and that is nearly every call.
   if (isPlain(text.charCodeAt(offset - 1)) && isPlain(text.charCodeAt(offset))) return offset;
-  const from = windowStart(text, Math.max(0, offset - WINDOW));
+  const from = characterStart(text, Math.max(0, offset - WINDOW));
   const cluster = graphemes().segment(text.slice(from, offset + WINDOW)).containing(offset - from);
   const start = from + (cluster?.index ?? offset - from);
   if (start === offset || side === -1) return start;
@@ -25,12 +26,6 @@ export function characterEdge(text: string, offset: number, side: -1 | 1): numbe
 }
 
 const isPlain = (unit: number): boolean => unit >= 0x20 && unit < 0x300;
-
-/** A place to begin segmenting: not between the halves of an astral character. */
-function windowStart(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff && at > 0 ? at - 1 : at;
-}
 
 /**
  * The words of a selection: grown outwards so that no character is split, then trimmed of blanks at both edges.

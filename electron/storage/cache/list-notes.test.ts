@@ -1,0 +1,89 @@
+import { copyFile, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { apply, newId, summaryOf } from '@shared/domain';
+import { createArticle } from '@shared/domain/testing';
+import { layoutOf } from '../layout';
+import { temporaryFolder } from '../testing';
+import { ListNotes, noteOf, type ListNote } from './list-notes';
+
+const folder = temporaryFolder();
+const at = (...names: string[]) => path.join(folder(), ...names);
+const layout = () => layoutOf(folder());
+
+function note(words = 'The bridge stands.'): ListNote {
+  const outcome = apply(null, createArticle(words));
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  const { article } = outcome;
+  const summary = summaryOf({ article, changedAt: '2026-11-20T08:00:00.000Z' });
+  return { bytes: 12, mtime: 34.5, head: { seq: 1, hash: 'x' }, summary };
+}
+
+test('what was noted is there again, for the list and of one article', async () => {
+  const [first, second] = [note(), note()];
+  const notes = await ListNotes.read(layout(), true);
+  for (const each of [first, second]) notes.put(each);
+  await notes.save();
+  notes.forget(second.summary.id);
+  await notes.save();
+  notes.close();
+  const again = await ListNotes.read(layout(), false);
+  expect(again.ids()).toEqual([first.summary.id]);
+  expect(again.get(first.summary.id)).toMatchObject(first);
+  expect(noteOf(layout(), first.summary.id)).toMatchObject(first);
+  expect(noteOf(layout(), newId())).toBeNull();
+});
+
+test('more than are written at once', async () => {
+  const all = Array.from({ length: 450 }, () => note());
+  const notes = await ListNotes.read(layout(), true);
+  for (const each of all) notes.put(each);
+  await Promise.all([notes.save(), notes.save()]);
+  notes.close();
+  expect((await ListNotes.read(layout(), false)).ids().sort()).toEqual(all.map(({ summary }) => summary.id).sort());
+});
+
+test('the notes of an earlier Stet are taken over, those that are whole, and its files go', async () => {
+  const [whole, rotten] = [note(), note()];
+  const lineOf = (each: ListNote) => {
+    const entry = JSON.stringify({ version: 6, ...each });
+    return `{"sum":"${crc32(entry).toString(16).padStart(8, '0')}","entry":${entry}}\n`;
+  };
+  const old = lineOf(whole) + lineOf(rotten).replace('"seq":1', '"seq":2') + 'torn';
+  await writeFile(at('index.jsonl'), old);
+  await writeFile(at('search.jsonl'), 'words');
+  const looking = await ListNotes.read(layout(), false);
+  expect(looking.ids()).toEqual([whole.summary.id]);
+  expect(await readFile(at('index.jsonl'), 'utf8')).toBe(old);
+  (await ListNotes.read(layout(), true)).close();
+  expect(await readdir(folder())).toEqual(['cache.sqlite']);
+  expect(noteOf(layout(), whole.summary.id)).toMatchObject(whole);
+});
+
+test('a copy of the file is made anew with the notes that are whole', async () => {
+  const kept = note();
+  const notes = await ListNotes.read(layout(), true);
+  notes.put(kept);
+  await notes.save();
+  notes.close();
+  await copyFile(at('cache.sqlite'), at('copy'));
+  await rename(at('copy'), at('cache.sqlite'));
+  const said: string[] = [];
+  const again = await ListNotes.read(layout(), true, (words) => said.push(words));
+  expect(again.get(kept.summary.id)).toMatchObject(kept);
+  again.close();
+  expect(said).toHaveLength(1);
+});
+
+test('where no file can be, notes are kept in memory, and the log is told', async () => {
+  await writeFile(at('plain'), '');
+  const said: string[] = [];
+  const notes = await ListNotes.read(layoutOf(at('plain')), true, (words) => said.push(words));
+  const kept = note();
+  notes.put(kept);
+  await notes.save();
+  expect(notes.get(kept.summary.id)).toBe(kept);
+  expect(said).toHaveLength(1);
+  notes.close();
+});

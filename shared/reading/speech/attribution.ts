@@ -1,0 +1,24 @@
+import type { CueVerb } from '../../text/languages/en/cues';
+import type { Phrase } from './phrases';
+
+/** "NAME said …": who speaks and by which cue. All numbers index the tokens of one line. */
+export interface Attribution {
+  cue: Phrase;
+  verb: CueVerb;
+  subject: Phrase | null;
+  /** The cue's own stretch with its subject, where content before it ends and content after it starts. */
+  from: number;
+  to: number;
+  /** The "who" of a relative clause, for which the subject stands. */
+  via?: number;
+  /**
+   * subject-cue: "Roe said"; cue-subject: "said Roe"; according: "according to Roe"; shared: the subject
+   * stands with an earlier verb.
+   */
+  order: 'subject-cue' | 'cue-subject' | 'according' | 'shared';
+  /** "Roe was quoted as saying": a participle that stands for a finite verb. */
+  finite?: boolean;
+}
+
+/** What stands for the verb where there is none. */
+export const ACCORDING: CueVerb = { lemma: 'according to', takes: 'says', speech: true, addressed: false };

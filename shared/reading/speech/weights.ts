@@ -1,0 +1,90 @@
+/*
+ * Every number by which speakers are weighed, with a word on each. They were set on the articles in `corpus/`
+ * and on those its README names; change one and `npm run unit -- shared/reading/corpus` says what it costs.
+ */
+
+/** How sure the first read is of a speaker, 0 to 1. */
+export const SURE = {
+  /** The phrase has the name, or it stands beside the phrase. */
+  named: 0.95,
+  /** Somebody or something without a name, as the sentence has it: "a spokesman", "the report". */
+  asWritten: 0.85,
+  /** The next quotation of the paragraph, behind one whose speaker is named. */
+  sameParagraph: 0.85,
+  /** A pronoun that can mean one person only. */
+  pronoun: 0.8,
+  /** "The coach", "her lawyer", "the firm": whom the article describes so. */
+  described: 0.7,
+  /** The sentence leads up to the words without saying that anybody speaks. */
+  ledUpTo: 0.7,
+  /** "He added": the last to speak has no name. */
+  pronounOfUnnamed: 0.6,
+  /** "They" or "it": the last body that spoke. */
+  pronounOfBody: 0.6,
+  /** Nobody is named; this speaker was the last in the paragraph before. */
+  paragraphBefore: 0.6,
+  /** "They" or "it": the subject of the sentence before. */
+  pronounOfSubject: 0.55,
+  /** Two people take turns. */
+  inTurn: 0.55,
+  /** A pronoun that may as well mean another. */
+  doubtfulPronoun: 0.5,
+  /** Two paragraphs back. */
+  furtherBack: 0.45,
+  /** Words between marks, and nobody who says them. */
+  nobody: 0.4,
+  /** A pronoun without anybody it could mean. */
+  unknown: 0.3,
+  /** Marks in a text whose language the reading does not know. */
+  marksOnly: 0.3,
+  /** Of the piece before, where a quotation goes on in the next paragraph. */
+  continued: 0.95,
+} as const;
+
+/** Whom a pronoun means: points for a person, the most of them counted. A line further back takes one off. */
+export const PRONOUN = {
+  /** Lines looked back over. */
+  lines: 8,
+  /** Speakers looked back over; each one further back takes another point off. */
+  speakers: 3,
+  /** Whoever spoke last. */
+  spoke: 13,
+  /** Off for each paragraph between the pronoun and the last to speak. */
+  paragraphSinceSpeaking: 1,
+  /** Whom an earlier sentence is about, named in it or not. */
+  topic: 12.5,
+  /** Named earlier in the pronoun's own sentence, first or as whom it is about; and anybody else there. */
+  ownLineFirst: 12.5,
+  ownLine: 10,
+  /** "Roe was late, he said": Roe is whom somebody speaks of. */
+  spokenOf: 4,
+  /** Named in an earlier sentence; more for whom it is about, a little for whoever is named first. */
+  named: 10,
+  namedTopic: 2.5,
+  namedFirst: 1,
+  /** Off for each paragraph between a name and the pronoun. */
+  paragraph: 2,
+  /** The article says that the gender fits. */
+  gender: 0.5,
+  /**
+   * Two this close are a question for the author: the subject of the sentence before is so far ahead of the
+   * others in it, a likelihood and no more.
+   */
+  tooClose: 2.5,
+} as const;
+
+/** Whom a description means: "the former coach", "the firm". */
+export const DESCRIPTION = {
+  /** The article says the very noun of the person, or one that means the same. */
+  sameNoun: 3,
+  likeNoun: 2,
+  /** The same of a body, and one whose last mention is near though nothing is said of it. */
+  bodySameNoun: 4,
+  bodyLikeNoun: 3,
+  bodyNear: 1,
+  /** Each word before the noun that the article says of whom it means, or does not. */
+  word: 2,
+  strangeWord: -0.5,
+  /** The nearer the last mention, up to one point; so many characters away there is nothing of it left. */
+  nearness: 4000,
+} as const;

@@ -1,0 +1,36 @@
+/** Numbers as words, and what multiplies or measures in money the figure before it. */
+
+const list = (words: string): string[] => words.split(' ');
+
+export const ONES = list('one two three four five six seven eight nine');
+export const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety');
+const TEENS = list('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen');
+
+const LARGE: readonly [string, number][] = [
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+];
+
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ['zero', 0],
+  ...ONES.map((word, at): [string, number] => [word, at + 1]),
+  ...TEENS.map((word, at): [string, number] => [word, at + 10]),
+  ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
+  ...LARGE,
+]);
+
+/** The value of a number word, "twenty-two" included, or undefined. */
+export function numberWord(lower: string): number | undefined {
+  const [ten, one] = lower.split('-');
+  if (one === undefined) return NUMBER_WORDS.get(lower);
+  return (NUMBER_WORDS.get(ten!) ?? NaN) + (NUMBER_WORDS.get(one) ?? NaN);
+}
+
+/** "3 million", "£2bn", "40k". */
+export const SCALES: ReadonlyMap<string, number> = new Map([...LARGE, ['bn', 1e9], ['m', 1e6], ['k', 1e3]]);
+
+export const MONEYS = list('dollars pounds euros yen yuan rupees roubles rubles cents pence');

@@ -1,0 +1,66 @@
+import type { Range } from '../ranges';
+
+/**
+ * What a language decides for whoever reads prose in it. Another language is another file of this type beside
+ * `en.ts`; everything else about text is Unicode's business and stands in `shared/text` itself.
+ */
+export interface Language {
+  /** BCP 47: what `Intl` is asked with. */
+  tag: string;
+
+  sentences: {
+    /** In lower case, without the full stop: what takes one and does not end a sentence before a capital. */
+    abbreviations: ReadonlySet<string>;
+    /** Of these, the ones that are words as well: abbreviations with their capital or before a figure only. */
+    alsoWords: ReadonlySet<string>;
+    /** Of the abbreviations, those that may end a sentence all the same, before one of `openers`. */
+    trailing: ReadonlySet<string>;
+    /** What begins a sentence behind "the U.S.", where a capital alone proves nothing. */
+    openers: ReadonlySet<string>;
+  };
+
+  numbers: {
+    decimal: string;
+    thousands: string;
+    /** Words of their own, by their lower-case form: "seven", "seventy", "dozen". */
+    words: ReadonlyMap<string, number>;
+    /** The value of a lower-case number word, joined ones included; undefined for any other word. */
+    valueOf: (lower: string) => number | undefined;
+    /** The words for tens and for ones that are joined by a hyphen: "seventy-seven". */
+    tens: readonly string[];
+    ones: readonly string[];
+    /** What multiplies the figure before it: "million", "bn", "k". */
+    scales: ReadonlyMap<string, number>;
+    /** What makes the figure before it a share. The source of a regular expression. */
+    percent: string;
+    /** What behind a figure makes it a rank: "33rd". The source of a regular expression. */
+    ordinal: string;
+    /** Before the word for one: then it counts nothing, as in "no one". In lower case. */
+    notCounting: readonly string[];
+    /** Moneys that are written as words. */
+    moneys: readonly string[];
+    /** The letters before a currency sign that say whose it is: "US$". */
+    whose: readonly string[];
+  };
+
+  calendar: {
+    /** From January on. */
+    months: readonly string[];
+    /** Short forms of months as they stand in prose, by the month's index; a full stop may follow. */
+    shortMonths: ReadonlyMap<string, number>;
+    /** From Sunday on, as `Date` counts them. */
+    weekdays: readonly string[];
+  };
+
+  /** Dates, times of year and words like "last week" in a text, in order. */
+  datesIn: (text: string) => Range[];
+  /** What a relative date means on the day of publication, in words; null where it cannot be told. */
+  reckon: (phrase: string, published: Date) => string | null;
+
+  /** In lower case: words that deny, refuse or leave out. */
+  denials: ReadonlySet<string>;
+  /** What verb of saying, if any, a lower-case word is a form of: "said" is "say". */
+  sayingOf: (lower: string) => string | undefined;
+  /** Pairs of marks that open and close a quotation, the usual ones first. */
+  quotationMarks: readonly (readonly [open: string, close: string])[];
+}
