@@ -2,7 +2,7 @@ import type { DraftComparison } from '@shared/anchoring';
 import { currentDraft, type Article, type SurroundingsRule } from '@shared/domain';
 import type { DraftReview } from '@shared/domain/draft-review';
 import { talked, type Talked } from '@shared/workers/talk';
-import { pageWorker } from '../page-worker';
+import { pageWorker } from '../base/page-worker';
 import type { Answer, Question } from './messages';
 
 /** Where questions are answered: a worker in the app, a function in tests. `stop` lets go of what is under way. */

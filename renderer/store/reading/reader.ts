@@ -1,7 +1,7 @@
 import type { Reading } from '@shared/reading';
 import { spareWorker } from '@shared/workers/spare';
 import { talk, type WorkerEnd } from '@shared/workers/talk';
-import { pageWorker, type PageWorker } from '../page-worker';
+import { pageWorker, type PageWorker } from '../base/page-worker';
 import type { Ask, Tell } from './messages';
 import { gather } from './parts';
 
