@@ -2,6 +2,7 @@
 // below. build/release/inspect.mjs holds what comes out to it.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { macAssociations, mimeTypes, WINDOWS_SCRIPT, writeWindowsScript } from './release/open-with.mjs';
 
 /** @satisfies {import('electron-builder').Configuration} */
 const config = {
@@ -22,6 +23,9 @@ const config = {
   ],
   // false: there is no node_modules to look after (and to search through, for ten seconds).
   beforeBuild: () => false,
+  beforePack: ({ electronPlatformName, packager }) => {
+    if (electronPlatformName === 'win32') writeWindowsScript(packager.projectDir);
+  },
   asar: true,
   // The system itself loads these, by a path, and an archive is none. There is none today: SQLite is Node's
   // own.
@@ -54,11 +58,7 @@ const config = {
   mac: {
     icon: 'icon.icns',
     category: 'public.app-category.productivity',
-    // In "Open with", and never in the place of the editor that a person has for them.
-    fileAssociations: [
-      { ext: ['txt', 'text'], name: 'Text', role: 'Viewer', rank: 'Alternate' },
-      { ext: ['md', 'markdown'], name: 'Markdown', role: 'Viewer', rank: 'Alternate' },
-    ],
+    fileAssociations: macAssociations(),
     target: [
       { target: 'dmg', arch: ['x64', 'arm64'] },
       { target: 'zip', arch: ['x64', 'arm64'] },
@@ -70,8 +70,7 @@ const config = {
     perMachine: false,
     allowToChangeInstallationDirectory: true,
     deleteAppDataOnUninstall: false,
-    // "Open with": electron-builder's own fileAssociations would take .txt away from whatever opens it now.
-    include: 'build/release/open-with.nsh',
+    include: WINDOWS_SCRIPT,
   },
   // 1.0.3: a runtime that needs no libfuse2, which newer systems do not have.
   toolsets: { appimage: '1.0.3' },
@@ -83,8 +82,7 @@ const config = {
     category: 'Office',
     executableName: 'stet',
     synopsis: 'Editorial fact-checking',
-    // In "Open with" of the file manager.
-    mimeTypes: ['text/plain', 'text/markdown'],
+    mimeTypes: mimeTypes(),
     // A .deb has to name somebody; replace both when the project has a public address.
     maintainer: 'Stet maintainers <maintainers@stet.invalid>',
     target: [

@@ -18,6 +18,7 @@ import { chooseRuntime } from '../runtime-choice.mjs';
 import { scratch } from '../scratch.mjs';
 import { asError, run, Trouble } from '../trouble.mjs';
 import { installerName } from './artifacts.mjs';
+import { writeWindowsScript } from './open-with.mjs';
 import { differencesFor, platformOf } from './rehearsal.mjs';
 import { copied } from './unpacked.mjs';
 
@@ -171,7 +172,7 @@ function nsis() {
     `OutFile "${path.join(home, 'ours.exe')}"`,
     '!define APP_EXECUTABLE_FILENAME "Stet.exe"',
     '!define PRODUCT_NAME "Stet"',
-    `!include "${path.join(root, config.nsis.include)}"`,
+    `!include "${writeWindowsScript(root)}"`,
     'Section\nWriteUninstaller "$INSTDIR\\un.exe"\n!insertmacro customInstall\nSectionEnd',
     'Section "Uninstall"\n!insertmacro customUnInstall\nSectionEnd',
   ];

@@ -10,7 +10,10 @@ export const SIDE_BY_SIDE = 'side by side';
  */
 export const ORDER = {
   '': ['shared', ['electron', 'renderer'], 'e2e', 'build'],
-  shared: ['vocabulary', 'text', 'reading', 'anchoring', 'domain', 'document', ['reporting', 'contract', 'sample', 'updates']],
+  shared: [
+    'workers', 'vocabulary', 'text', 'reading', 'anchoring', 'domain', 'document',
+    ['reporting', 'contract', 'sample', 'updates'],
+  ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],
   electron: ['storage', 'services', ['shell', 'cli']],
   renderer: [['store', 'ui'], 'features', 'app', 'dev'],

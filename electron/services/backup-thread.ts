@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { talked } from '@shared/workers/talk';
 import type { BackupReason } from '../storage/backups';
 import { takeBackup, type Progress, type TakeBackup, type Taken } from '../storage/backup-taking';
 import { layoutOf } from '../storage/layout';
@@ -74,27 +75,24 @@ export const takeInThread = (make: (start: BackupStart) => BackupThread): TakeBa
     const { now = new Date(), signal, inUse = [], check = () => Promise.resolve(), progress } = options;
     if (signal?.aborted) return null;
     const thread = make({ root: layout.root, reason, now, inUse });
-    const stop = () => void thread.terminate();
-    signal?.addEventListener('abort', stop);
-    try {
-      return await new Promise((resolve, reject) => {
-        const answer = (why: ToBackup) => thread.postMessage(why);
-        thread.onMessage((message) => {
-          switch (message.type) {
-            case 'progress': return progress?.({ done: message.done, of: message.of });
-            case 'check': return void check().then(() => null, failureOf).then(answer);
-            case 'taken': return resolve(message.taken);
-            case 'failed': return reject(errorOf(message.failure));
-          }
-        });
-        // Ended on purpose, it has taken none; what it left is no backup.
-        thread.onEnd((why) => {
-          if (signal?.aborted) resolve(null);
-          else reject(new StorageError('disk-error', `The backup stopped (${why}); take it again.`));
-        });
-      });
-    } finally {
-      signal?.removeEventListener('abort', stop);
+    const answer = await talked<ToBackup, FromBackup, Exclude<FromBackup, { type: 'progress' | 'check' }>>(
+      thread,
+      (message, done) => {
+        switch (message.type) {
+          case 'progress': return progress?.({ done: message.done, of: message.of });
+          case 'check': return void check().then(() => null, failureOf).then((why) => thread.postMessage(why));
+          default: return done(message);
+        }
+      },
+      signal ? { stop: signal } : {},
+    );
+    if (answer.is === 'stopped') {
+      // Ended on purpose, it has taken none; what it left is no backup.
+      await thread.terminate();
+      return null;
     }
+    if (answer.is === 'lost') throw new StorageError('disk-error', `The backup stopped (${answer.why}); take it again.`);
+    if (answer.result.type === 'failed') throw errorOf(answer.result.failure);
+    return answer.result.taken;
   }
 );

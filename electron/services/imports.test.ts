@@ -116,7 +116,7 @@ describe('beyond the limits', () => {
     const endless = path.join(folder, 'endless.cjs');
     writeFileSync(endless, 'require("node:worker_threads").parentPort.on("message", () => { for (;;); });');
     const outcome = await inThread(endless)(
-      { reader: 'manuscript', source: 'a', origin: 'a', plainly: false },
+      { source: 'a', origin: 'a', plainly: false },
       new AbortController().signal,
     );
     expect(outcome).toEqual({ outcome: 'late' });

@@ -69,7 +69,7 @@ export const NO_SUCH_IMPORT: CreateReply = { ok: false, message: 'This text is n
 async function readWithin(apart: ReadApart, source: Uint8Array[] | string, origin: string, stop: AbortSignal): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
-    outcome = await apart({ reader: 'manuscript', source, origin, plainly }, stop);
+    outcome = await apart({ source, origin, plainly }, stop);
     if (outcome.outcome === 'done') return outcome.reading;
     if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
   }

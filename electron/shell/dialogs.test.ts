@@ -1,5 +1,6 @@
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { formatFilter } from '@shared/document/formats';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 
 const asked = vi.hoisted((): { properties?: string[] }[] => []);
@@ -25,4 +26,9 @@ test.each<[string, (window: BrowserWindow) => Promise<unknown>]>([
 ])('what somebody checks is not in the list of recent documents for having been chosen: %s', async (_, choose) => {
   await choose({} as BrowserWindow);
   expect(asked).toEqual([expect.objectContaining({ properties: expect.arrayContaining(['dontAddToRecent']) as string[] })]);
+});
+
+test('a draft is looked for among the files of the formats that Stet reads first, and then among all', async () => {
+  await chooseManuscript({} as BrowserWindow);
+  expect(asked).toEqual([expect.objectContaining({ filters: [formatFilter(), { name: 'All files', extensions: ['*'] }] })]);
 });

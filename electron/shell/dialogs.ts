@@ -1,3 +1,4 @@
+import { formatFilter } from '@shared/document/formats';
 import { dialog, type BrowserWindow } from 'electron';
 
 // What somebody checks is nobody's business: no dialog adds to the system's list of recent documents
@@ -8,7 +9,7 @@ export async function chooseManuscript(window: BrowserWindow): Promise<string | 
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Import a draft',
     properties: ['openFile', 'dontAddToRecent'],
-    filters: [{ name: 'Text and Markdown', extensions: ['txt', 'md', 'markdown', 'text'] }, { name: 'All files', extensions: ['*'] }],
+    filters: [formatFilter(), { name: 'All files', extensions: ['*'] }],
   });
   return canceled ? undefined : filePaths[0];
 }

@@ -15,8 +15,8 @@ import { updatesOf } from './fake-updates';
 export interface Behind {
   bridge: StetBridge;
   articles: Map<string, OpenedArticle>;
-  /** Carries a command out as if another window had sent it, and tells the page. Null when it was refused. */
-  elsewhere: (article: string, command: Command) => EventPayload<'article.changed'> | null;
+  /** Carries a command out that the page knows nothing of. */
+  unheard: (article: string, command: Command) => void;
   emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   /** Runs before every answer to `article.apply`: to delay or to fail it. */
   beforeApply: (command: Command) => Promise<void>;
@@ -58,13 +58,7 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
     articles,
     emit,
     beforeApply: () => Promise.resolve(),
-    elsewhere: (article, command) => {
-      const reply = carryOut(article, command);
-      if (!reply.ok) return null;
-      const change = { article, seq: reply.seq, patches: reply.patches, command };
-      emit('article.changed', change);
-      return change;
-    },
+    unheard: (article, command) => void carryOut(article, command),
     bridge: {
       'app.info': () => Promise.resolve({
         version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet',

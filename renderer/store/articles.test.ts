@@ -65,21 +65,9 @@ describe('following the main process', () => {
     expect(savingOf(useSaving.getState())).toBe('saved');
   });
 
-  test('a change made elsewhere is followed, and the same news twice is harmless', async () => {
-    const mark = newId();
-    const change = main.elsewhere(id, signed(claim(mark)))!;
-    main.emit('article.changed', change);
-    await dispatch(id, status(mark, 'checking'));
-    expect(copy().article).toEqual(truth().article);
-    expect(copy().seq).toBe(3);
-  });
-
   test('after a gap the copy is read again', async () => {
     const mark = await added();
-    stop();
-    main.elsewhere(id, signed(status(mark, 'checking')));
-    stop = listen();
-    main.elsewhere(id, signed(status(mark, 'disputed')));
+    main.unheard(id, signed(status(mark, 'disputed')));
     await dispatch(id, { type: 'details.set', set: { desk: 'News' } });
     expect(copy().article).toEqual(truth().article);
     expect(copy().article.marks[mark]!.status).toBe('disputed');
@@ -152,14 +140,6 @@ describe('undo', () => {
     await dispatch(id, status(two, 'opinion'));
     expect(await undo(id, first.ok ? first.command : '')).toBe(false);
     expect(copy().article.marks[two]!.status).toBe('opinion');
-  });
-
-  test('never takes back what somebody else did to the same mark', async () => {
-    const mark = await added();
-    await dispatch(id, status(mark, 'checking'));
-    main.elsewhere(id, signed({ type: 'note.add', mark, note: newId(), text: 'Rang him.' }));
-    expect(await undo(id)).toBe(false);
-    expect(copy().article.marks[mark]!.notes).toHaveLength(1);
   });
 
   test('typing into one field is one step', async () => {

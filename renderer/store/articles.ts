@@ -1,11 +1,11 @@
-import type { EventPayload } from '@shared/contract';
+import type { ApplyReply } from '@shared/contract';
 import { apply, newId, patched, type Article, type Command, type CommandBody } from '@shared/domain';
 import { create } from 'zustand';
 import { reasonOf, stet } from './bridge';
 import { notify } from './notices';
 import { answered, sent } from './saving';
 import { signature, useSettings } from './settings';
-import { NO_STEPS, overlap, recorded, withoutTouched, type Step, type Steps, type Way } from './undo';
+import { NO_STEPS, overlap, recorded, type Step, type Steps, type Way } from './undo';
 
 /** The page's copy of an article. The main process writes; this follows it patch by patch. */
 export interface OpenCopy {
@@ -182,7 +182,7 @@ function asTheDeskCounts(body: CommandBody): CommandBody {
   }
 }
 
-type Change = Omit<EventPayload<'article.changed'>, 'article'>;
+type Change = Pick<Extract<ApplyReply, { ok: true }>, 'seq' | 'patches'> & { command: Command };
 
 /** Brings the copy from `seq - 1` to `seq`. Old news is ignored; a gap means the copy is read again. */
 async function follow(id: string, { seq, patches, command }: Change, steps: (copy: OpenCopy, after: Article) => Steps): Promise<void> {
@@ -204,12 +204,6 @@ async function follow(id: string, { seq, patches, command }: Change, steps: (cop
 function carriedOut(article: Article, command: Command): Article | null {
   const outcome = apply(article, command);
   return outcome.ok ? outcome.article : null;
-}
-
-/** A change made elsewhere. It waits its turn behind this page's own, whose answers are on their way. */
-export function changedElsewhere({ article: id, ...change }: EventPayload<'article.changed'>): Promise<void> {
-  if (!copyOf(id)) return Promise.resolve();
-  return queued(id, () => follow(id, change, (copy) => withoutTouched(copy.steps, change.patches?.map(({ path }) => path) ?? null)));
 }
 
 /**

@@ -278,7 +278,7 @@ describe('what cannot be kept', () => {
 
   test('an edit of another text is left out, and its words are offered', async () => {
     paper.letters(4, 'old ');
-    main.elsewhere(id, { type: 'text.edit', id: newId(), at: '2026-03-01T09:00:00.000Z', by: 'Somebody else', draft: 1, length: TEXT.length, changes: [{ from: 0, to: 0, insert: 'Well. ' }] });
+    main.unheard(id, { type: 'text.edit', id: newId(), at: '2026-03-01T09:00:00.000Z', by: 'Somebody else', draft: 1, length: TEXT.length, changes: [{ from: 0, to: 0, insert: 'Well. ' }] });
     await pass(500);
     expect(notices()).toMatchObject([{ level: 'error', copy: 'old ' }]);
   });

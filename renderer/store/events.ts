@@ -1,4 +1,3 @@
-import { changedElsewhere } from './articles';
 import { followBackup } from './backups';
 import { stet } from './bridge';
 import { showReading } from './imports';
@@ -9,7 +8,6 @@ import { refreshSearch } from './search';
 /** Follows what the main process tells by itself. Returns the function that stops. */
 export function listen(): () => void {
   const stops = [
-    stet().on('article.changed', (change) => void changedElsewhere(change)),
     stet().on('library.changed', () => void refreshLibrary()),
     // Who is searching while articles change looks again.
     useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),

@@ -129,7 +129,7 @@ describe('going through', () => {
     expect(nextOpen(id, three)).toBe(false);
 
     const text = TEXT.indexOf('1893');
-    main.elsewhere(id, { type: 'mark.move', mark: one, start: text - 3, end: text + 4, id: newId(), at: '2026-03-01T09:00:00.000Z', by: 'Somebody' });
+    main.unheard(id, { type: 'mark.move', mark: one, start: text - 3, end: text + 4, id: newId(), at: '2026-03-01T09:00:00.000Z', by: 'Somebody' });
     await closeArticle(id);
     await openArticle(id);
     expect(nextOpen(id, three)).toBe(true);

@@ -69,16 +69,6 @@ function ended(undo: Step[]): Step[] {
   return [...undo.slice(0, -1), { undoes, label, body, ...(merge ? { merge } : {}) }];
 }
 
-/**
- * The steps left after somebody else's change: those it reached into are dropped, because a restore puts a whole mark
- * back and would undo theirs too. `paths` is null where the text itself changed, which everything stands on.
- */
-export function withoutTouched(steps: Steps, paths: (string | number)[][] | null): Steps {
-  if (!paths) return NO_STEPS;
-  const free = (step: Step) => !paths.some((path) => reaches(step.body, path));
-  return { undo: steps.undo.filter(free), redo: steps.redo.filter(free) };
-}
-
 /** Whether two steps change the same thing, so that one cannot be taken back past the other. */
 export function overlap(a: Step, b: Step): boolean {
   // Marks stand at offsets: whatever is put back past an edit of the text would land on other words.
@@ -94,11 +84,3 @@ const KEYED = ['marks', 'people', 'cleared', 'dismissed'] as const;
 const PARTS = ['details', 'archived', 'drafts', 'text', ...KEYED] as const;
 
 const touchesAnything = (body: RestoreBody): boolean => PARTS.some((part) => body[part] !== undefined);
-
-function reaches(body: RestoreBody, [part, id]: (string | number)[]): boolean {
-  if (part === 'drafts') return body.drafts !== undefined || body.text !== undefined;
-  const known = PARTS.find((each) => each === part);
-  if (!known) return true;
-  const keyed = KEYED.find((each) => each === known);
-  return keyed && id !== undefined ? String(id) in (body[keyed] ?? {}) : body[known] !== undefined;
-}

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Details } from '../domain/article';
 import { Id } from '../domain/ids';
-import { Command } from '../domain/command';
 import { HistoryReply, HistoryRequest } from './history';
 import {
-  ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, EmptyRequest, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, Patch, TrashedArticle, TrashRequest,
+  ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, EmptyRequest, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, TrashedArticle, TrashRequest,
 } from './library';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
@@ -117,8 +116,6 @@ export const CALLS = {
 } as const;
 
 export const EVENTS = {
-  /** A change made elsewhere (another window, the terminal's turn): what takes `seq - 1` to `seq`, see ApplyReply. */
-  'article.changed': z.object({ article: Id, seq: z.int(), patches: z.array(Patch).nullable(), command: Command }),
   'library.changed': z.object({}),
   /** How far a backup is that is being taken, whoever asked for it; null when it is at its end. */
   'backup.progress': BackupProgress.nullable(),

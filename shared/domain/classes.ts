@@ -64,12 +64,6 @@ export function classCounts(marks: Iterable<Mark>): ClassCounts {
   return counts;
 }
 
-/** How many of them are decided, or open. */
-export const decidedIn = (counts: ClassCounts): number => sum(counts, true);
-export const openIn = (counts: ClassCounts): number => sum(counts, false);
-
-const sum = (counts: ClassCounts, decided: boolean): number =>
-  MARK_CLASSES.reduce(
-    (total, each) => (CLASS_INFO[each].decided === decided ? total + counts[each] : total),
-    0,
-  );
+/** How many of them are decided. */
+export const decidedIn = (counts: ClassCounts): number =>
+  MARK_CLASSES.reduce((total, each) => (CLASS_INFO[each].decided ? total + counts[each] : total), 0);

@@ -30,7 +30,7 @@ export * from './readiness';
 export * from './figures';
 export * from './furniture';
 export * from './summary';
-export { namesOf, sameName } from './names';
+export { namesOf } from './names';
 export * from './people';
 export * from './filter';
 export * from './grouping';

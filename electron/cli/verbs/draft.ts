@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { formatExtensions } from '@shared/document/formats';
 import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/draft-review';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
@@ -9,7 +10,7 @@ import { Refusal, type Verb } from '../verb';
 export const draft: Verb = {
   name: 'draft',
   takes: ['ID', 'FILE'],
-  summary: 'Add a .txt or .md file to an article as its next draft; prints what becomes of every mark.',
+  summary: `Add a ${formatExtensions()} file to an article as its next draft; prints what becomes of every mark.`,
   more: [
     'A mark is kept, moved, changed or lost. Lost ones keep their decision and their notes; put them back in the window.',
     'Where the words stand and their sentence says something else of them, what differs is said behind them.',

@@ -1,3 +1,4 @@
+import { formatExtensions } from '@shared/document/formats';
 import { Details } from '@shared/domain';
 import { BY, signature, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
@@ -16,7 +17,7 @@ const optionOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => 
 export const importFile: Verb = {
   name: 'import',
   takes: ['FILE'],
-  summary: 'Import a .txt or .md file as a new article; prints its id.',
+  summary: `Import a ${formatExtensions()} file as a new article; prints its id.`,
   more: [
     'Headline, standfirst and byline are recognised; an option sets one by hand.',
     'Page furniture at the ends (“Top Stories”, live-TV lines) is shown on stderr and left out; --keep-furniture keeps it.',

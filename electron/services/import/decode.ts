@@ -1,4 +1,5 @@
 import type { Notice } from '@shared/contract';
+import { formatExtensions } from '@shared/document/formats';
 
 export type Decoded =
   | { ok: true; text: string; notices: Notice[] }
@@ -20,7 +21,11 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
     return { ok: true, text: new TextDecoder(utf16).decode(bytes), notices: [{ level: 'info', message: `Read as ${utf16.toUpperCase()}.` }] };
   }
   if (looksBinary(bytes)) {
-    return { ok: false, reason: 'binary', message: `${name} does not look like text. Nothing was imported. Choose a .txt or .md file, or paste the words.` };
+    return {
+      ok: false,
+      reason: 'binary',
+      message: `${name} does not look like text. Nothing was imported. Choose a ${formatExtensions()} file, or paste the words.`,
+    };
   }
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notices: [] };

@@ -1,12 +1,13 @@
 import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
-import { paragraphsOf } from '@shared/document/wrapped';
 import { LONGEST_DRAFT, newId, NO_DETAILS, withoutFurniture, type CreateArticle, type Details } from '@shared/domain';
+import type { Format, Words } from '../documents/format';
+import { FORMATS, formatOf } from '../documents/formats';
+import { reader as plainText } from '../documents/formats/text';
 import { decode } from './decode';
 import { fitting, nameFor } from './fields';
 import { findFurniture } from './furniture';
-import { readMarkdown, type Markdown } from './markdown';
 import { recogniseOpening } from './recognise';
-import { noticesOf, tidy } from './tidy';
+import { tidy } from './tidy';
 
 export type Reading = Exclude<ImportReply, { outcome: 'cancelled' }>;
 
@@ -22,22 +23,20 @@ export interface Manner {
 }
 
 /**
- * Reads a manuscript without keeping anything. `origin` is a file's name or "paste"; its ending tells Markdown from plain text.
- * Refuses what is empty, too large or no text, each with a sentence.
+ * Reads a manuscript without keeping anything. `origin` is a file's name or "paste"; its bytes and its ending tell which of the
+ * formats that are `known` it is of. Refuses what is empty, too large or of no format that Stet reads, each with a sentence.
  */
-export function readManuscript(source: Uint8Array | string, origin: string, manner: Manner = {}): Reading {
+export function readManuscript(
+  source: Uint8Array | string, origin: string, manner: Manner = {}, known: readonly Format[] = FORMATS,
+): Reading {
   const named = nameFor(origin);
   const { name } = named;
   const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
   if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_FILE)) return refused('too-large', tooLarge(name, source.length));
 
-  const decoded = typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
-  if (!decoded.ok) return refused(decoded.reason, decoded.message);
-  if (decoded.text.length > LONGEST_DRAFT) return refused('too-large', tooLarge(name, decoded.text.length));
-  if (hasMoreLines(decoded.text, MOST_LINES)) return refused('too-large', tooManyLines(name));
-
-  const tidied = tidy(decoded.text);
-  const read = wordsOf(tidied.text, name, manner);
+  const words = wordsIn(source, name, formatOf(source, name, known), manner);
+  if (!words.ok) return refused(words.reason, words.message);
+  const { read } = words;
   if (!read.text.trim()) return refused('empty', `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`);
   const { details, formats, furniture } = manner.plainly ? NOTHING_SEEN : recognise(read);
   const fitted = fitting(details);
@@ -50,29 +49,57 @@ export function readManuscript(source: Uint8Array | string, origin: string, mann
       formats: [...read.formats, ...formats],
       details: fitted.details,
       furniture,
-      notices: [...named.notices, ...decoded.notices, ...tidied.notices, ...read.notices, ...fitted.notices],
+      notices: [...named.notices, ...read.notices, ...fitted.notices],
     },
   };
 }
 
-function wordsOf(text: string, name: string, { late, plainly = false }: Manner): Markdown {
-  const isMarkdown = /\.(md|markdown)$/i.test(name);
-  if (!isMarkdown) return readPlain(text, plainly ? [TOO_LONG] : []);
-  const read = plainly ? null : readMarkdown(text, late);
-  return read ?? readPlain(text, [NOT_AS_MARKDOWN]);
+type WordsIn = { ok: true; read: Words } | { ok: false; reason: string; message: string };
+
+/** The words of a source, with all that is to be said of how they were come by. */
+function wordsIn(source: Uint8Array | string, name: string, format: Format | undefined, manner: Manner): WordsIn {
+  const refused = (reason: string, message: string): WordsIn => ({ ok: false, reason, message });
+  if (format?.reader.takes === 'bytes') {
+    const read = manner.plainly ? null : format.reader.read(bytesOf(source), manner.late ?? (() => false));
+    if (!read) return refused('unreadable', notAs(name, format));
+    return tooLong(read.text, name) ?? { ok: true, read };
+  }
+  const decoded = typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
+  if (!decoded.ok) return refused(decoded.reason, decoded.message);
+  const refusal = tooLong(decoded.text, name);
+  if (refusal) return refusal;
+  const tidied = tidy(decoded.text);
+  const read = wordsOf(tidied.text, format, manner);
+  return { ok: true, read: { ...read, notices: [...decoded.notices, ...tidied.notices, ...read.notices] } };
+}
+
+const bytesOf = (source: Uint8Array | string): Uint8Array => (typeof source === 'string' ? Buffer.from(source) : source);
+
+function tooLong(text: string, name: string): WordsIn | undefined {
+  if (text.length > LONGEST_DRAFT) return { ok: false, reason: 'too-large', message: tooLarge(name, text.length) };
+  if (hasMoreLines(text, MOST_LINES)) return { ok: false, reason: 'too-large', message: tooManyLines(name) };
+  return undefined;
+}
+
+function wordsOf(text: string, format: Format | undefined, { late = () => false, plainly = false }: Manner): Words {
+  if (format?.reader.takes !== 'text' || format.reader === plainText) return plain(text, plainly ? [TOO_LONG] : []);
+  return (plainly ? null : format.reader.read(text, late)) ?? plain(text, [plainInstead(format)]);
+}
+
+function plain(source: string, before: Notice[]): Words {
+  const read = plainText.read(source);
+  return { ...read, notices: [...before, ...read.notices] };
 }
 
 const notice = (message: string): Notice => ({ level: 'warning', message });
-const NOT_AS_MARKDOWN = notice(
-  'It was too long or too tangled to be read as Markdown and was taken as plain text: its words are all there, '
+const plainInstead = ({ name }: Format): Notice => notice(
+  `It was too long or too tangled to be read as ${name} and was taken as plain text: its words are all there, `
     + 'and so are its signs. Headings, links and notes are not told apart.',
 );
 const TOO_LONG = notice('Headline, byline and page furniture were not looked for: that took too long. The words are all there.');
 
-function readPlain(source: string, notices: Notice[]): Markdown {
-  const { paragraphs, ...done } = paragraphsOf(source);
-  return { text: paragraphs.join('\n'), formats: [], details: {}, notices: [...notices, ...noticesOf(done)] };
-}
+const notAs = (file: string, { name }: Format): string =>
+  `${file} could not be read as ${name}. Nothing was imported. Save it as text and try again.`;
 
 type Recognised = Pick<ImportCandidate, 'details' | 'formats' | 'furniture'>;
 const NOTHING_SEEN: Recognised = {
@@ -80,7 +107,7 @@ const NOTHING_SEEN: Recognised = {
 };
 
 /** What is at the ends of a text: page furniture, headline, standfirst, byline and date. */
-function recognise({ text, formats: given, details }: Markdown): Recognised {
+function recognise({ text, formats: given, details }: Words): Recognised {
   const paragraphs = text.split('\n');
   const starts = startsOf(paragraphs);
   const pieces = findFurniture(paragraphs);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown as readOrNot, type Markdown } from './markdown';
+import type { Words } from '../documents/format';
+import { readMarkdown as readOrNot } from './markdown';
 
-function readMarkdown(source: string): Markdown {
+function readMarkdown(source: string): Words {
   const read = readOrNot(source);
   if (read === null) throw new Error('It has too many blocks.');
   return read;

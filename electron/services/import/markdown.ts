@@ -2,27 +2,20 @@ import type { Notice } from '@shared/contract';
 import { readHtml } from '@shared/document/html';
 import { leftOutSentence, type LeftOut } from '@shared/document/left-out';
 import { wordsOf, type Cuts } from '@shared/document/wrapped';
-import { normalised, type Format } from '@shared/domain';
-import { splitFrontMatter, type FrontMatter } from './front-matter';
+import { normalised } from '@shared/domain';
+import type { Words } from '../documents/format';
+import { splitFrontMatter } from './front-matter';
 import { parseInBlocks } from './markdown-parse';
 import { pageOf } from './markdown-tree';
 import { beginningOf } from '@shared/text/clip';
 import { noticesOf } from './tidy';
-
-export interface Markdown {
-  text: string;
-  formats: Format[];
-  /** What the front matter says of the story. */
-  details: FrontMatter['details'];
-  notices: Notice[];
-}
 
 /**
  * Prose out of Markdown: paragraphs joined by `\n`, the formatting as ranges over them, and what the front
  * matter says. Null where there are more paragraphs than can be read so. Once `late` says so, what is hard to
  * read is left as it was typed, with a notice.
  */
-export function readMarkdown(given: string, late: () => boolean = () => false): Markdown | null {
+export function readMarkdown(given: string, late: () => boolean = () => false): Words | null {
   const front = splitFrontMatter(given);
   const source = front.rest;
   const cuts: Cuts = { mended: [], doubtful: [] };

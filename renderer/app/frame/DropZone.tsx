@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import { formatNames } from '@shared/document/formats';
 import { importFile, importText } from '../../store/imports';
 import { notify } from '../../store/notices';
 import { draftFromFile, draftFromText } from '../../store/draft-review';
 import { nameOf } from '../../store/tabs';
 import { useView } from '../../store/view';
 import classes from './DropZone.module.css';
+
+const KINDS = `Words, or a ${formatNames('or')} file up to 16 MB`;
 
 /** What takes dropped words itself. */
 const inField = (target: EventTarget | null): boolean =>
@@ -84,7 +87,7 @@ export function DropZone() {
     return (
       <div className={classes.zone} data-over="true">
         <p>Drop the story here to import it</p>
-        <p className={classes.kinds}>Words, or a text or Markdown file up to 16 MB</p>
+        <p className={classes.kinds}>{KINDS}</p>
       </div>
     );
   }
@@ -96,7 +99,7 @@ export function DropZone() {
       </div>
       <div className={classes.zone} data-over={over === 'article'}>
         <p>Drop here: new article</p>
-        <p className={classes.kinds}>Words, or a text or Markdown file up to 16 MB</p>
+        <p className={classes.kinds}>{KINDS}</p>
       </div>
     </div>
   );

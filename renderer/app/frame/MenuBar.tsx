@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { STATUSES } from '@shared/domain';
-import { Fragment, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { Fragment, useRef, useState, type FocusEvent } from 'react';
 import { useKeys } from '../../store/keys';
 import { ariaKeys, firstShown } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
@@ -8,6 +8,7 @@ import { can, isChosen, runCommand, titleOf } from '../commands/handlers';
 import { COMMANDS, commandsOf, MENUS, type CommandId, type MenuName } from '@shared/contract';
 import { giveToMenuSoon, useClosedByDialog } from '../../ui/holdKeyboard';
 import look from '../../ui/menu.module.css';
+import { useListKeys } from '../../ui/useListKeys';
 import classes from './MenuBar.module.css';
 
 /**
@@ -42,14 +43,18 @@ export function MenuBar() {
     const outside = relatedTarget instanceof HTMLElement && !relatedTarget.closest('[role="menu"], [role="menubar"]');
     if (outside) from.current = relatedTarget;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by) go(MENUS[(MENUS.indexOf(open ?? current) + by + MENUS.length) % MENUS.length]!, open !== null);
-    else if (event.key === 'Escape' && open === null) from.current?.focus({ preventScroll: true });
-    else if (event.key === 'Escape' && open !== null) go(open, false);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = useListKeys({
+    place: () => ({ at: MENUS.indexOf(open ?? current), count: MENUS.length }),
+    axis: 'along',
+    round: true,
+    onMove: (to) => go(MENUS[to]!, open !== null),
+    onKey: ({ key }) => {
+      if (key !== 'Escape') return false;
+      if (open === null) from.current?.focus({ preventScroll: true });
+      else go(open, false);
+      return true;
+    },
+  });
 
   return (
     <nav className={classes.bar} aria-label="Menu bar">

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react';
+import { useEffect, useRef, useState, type WheelEvent } from 'react';
 import { askToClose, goToTab } from '../../store/tabs';
 import { useView } from '../../store/view';
+import { useListKeys } from '../../ui/useListKeys';
 import { AllTabs } from './AllTabs';
 import { PANEL, tabId } from './panel';
 import { Tab } from './Tab';
@@ -21,17 +22,20 @@ export function TabBar() {
     document.getElementById(tabId(active))?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [active, tabs]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const all = [null, ...tabs];
-    const at = all.indexOf(stop);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) focusTab(all.at(to % all.length) ?? null);
-    else if (event.key === 'Delete' && stop !== null) {
+  const all = [null, ...tabs];
+  const at = all.indexOf(stop);
+  const onKeyDown = useListKeys({
+    place: () => ({ at, count: all.length }),
+    axis: 'along',
+    round: true,
+    onMove: (to) => focusTab(all[to] ?? null),
+    onKey: ({ key }) => {
+      if (key !== 'Delete' || stop === null) return false;
       focusTab(all[at + 1] ?? all[at - 1] ?? null);
       askToClose([stop]);
-    } else return;
-    event.preventDefault();
-  };
+      return true;
+    },
+  });
 
   return (
     <div className={classes.bar} data-place="tabs">

@@ -29,24 +29,21 @@ export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps)
   const box = useRef<HTMLElement>(null);
   const { facts, read } = useFacts(article, mark);
   const { segments, over } = segmentsOf(mark.anchor.exact, mark.anchor.start, facts);
-  const roving = useRoving();
   const keys = useKeys();
   const byHand = firstShown(keys, 'tick.words');
   useKeyboard(box, onCurrent);
 
   const toggle = (fact: FactOfMark) => void tickFacts(article, mark, [fact], fact.tick === null);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const onKey = (event: KeyboardEvent<HTMLElement>): boolean => {
     if (event.key === 'Escape') onLeave();
     else if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.role === 'checkbox') {
       if (event.target.ariaChecked !== 'true') event.target.click();
       openAfter(event.currentTarget, event.target)?.focus();
-    } else {
-      roving.onKeyDown(event);
-      return;
-    }
-    event.preventDefault();
+    } else return false;
     event.stopPropagation();
+    return true;
   };
+  const roving = useRoving({ onKey });
   const first = (facts.find(({ tick }) => tick === null) ?? facts[0])?.start;
   const checkbox = (fact: FactOfMark) => (
     <button
@@ -59,7 +56,7 @@ export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps)
   );
 
   return (
-    <section ref={box} className={classes.ticks} aria-label="Facts to tick off" tabIndex={-1} {...roving} onKeyDown={onKeyDown}>
+    <section ref={box} className={classes.ticks} aria-label="Facts to tick off" tabIndex={-1} {...roving}>
       <blockquote className={classes.words} {...wayOf(mark.anchor.exact)}>
         {segments.map(({ words, fact }, index) => (fact ? checkbox(fact) : <span key={index}>{words}</span>))}
       </blockquote>

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
+import { formatNames } from '@shared/document/formats';
 import { showShelf } from '../../store/browse';
 import { useSettings } from '../../store/settings';
 import { refreshTrash, useTrash } from '../../store/article-actions';
@@ -23,7 +24,7 @@ export function EmptyLibrary({ app, onPaste, onChoose }: EmptyLibraryProps) {
     <section className={classes.empty} aria-labelledby="empty-library">
       <h2 id="empty-library">No articles yet</h2>
       <p>
-        Drop a text or Markdown file on this window, paste a story here, or open a file. Stet shows what it read before
+        Drop a {formatNames('or')} file on this window, paste a story here, or open a file. Stet shows what it read before
         it keeps anything, and everything stays on this computer.
       </p>
       <Group gap={8} justify="center">

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
 import { useClosedByDialog } from '../../ui/holdKeyboard';
+import { useRoving } from '../../ui/useRoving';
 import { WHOLE_WORDS } from './editor/tooltips';
 import type { ManuscriptMenu } from './types';
 
@@ -43,19 +44,18 @@ export function MarkMenu({ menu, keyOf, onMark, onClose }: MarkMenuProps) {
     };
   }, [onClose]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const buttons = [...(box.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step) buttons[(at + step + buttons.length) % buttons.length]?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const roving = useRoving({
+    axis: 'down',
+    stop: true,
+    onKey: ({ key }) => {
+      if (key !== 'Escape' && key !== 'Tab') return false;
+      onClose();
+      return true;
+    },
+  });
 
   return (
-    <div ref={box} className="stet-menu" role="menu" aria-label="Mark" onKeyDown={onKeyDown}>
+    <div ref={box} className="stet-menu" role="menu" aria-label="Mark" {...roving}>
       {MARK_KINDS.map((kind) => (
         <button
           key={kind} type="button" role="menuitem" className={`stet-menu-item stet-kind-${kind}`}

@@ -4,6 +4,7 @@ import { useUnsentMarks } from '../../store/begun';
 import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marklist';
 import { number } from '../../ui/format';
 import { useSharing } from '../../store/sharing';
+import { useListKeys } from '../../ui/useListKeys';
 import { useRows } from '../../ui/useRows';
 import { GroupHead } from './GroupHead';
 import { MarkRow } from './MarkRow';
@@ -73,19 +74,27 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
     return true;
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent): boolean => {
     const held = event.ctrlKey || event.metaKey;
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page(), Home: -rows.length, End: rows.length }[event.key];
     const row = rows[at];
-    if (rows.length === 0 || event.altKey) return;
-    if (by !== undefined) goTo(target(rows, at, by, event.shiftKey || held), event.shiftKey ? 'range' : held ? 'keep' : 'only');
-    else if (event.key === ' ' && row?.is === 'mark' && held) toggleSelected(id, row.mark.id);
+    if (rows.length === 0 || event.altKey) return false;
+    if (event.key === ' ' && row?.is === 'mark' && held) toggleSelected(id, row.mark.id);
     else if ((event.key === ' ' || event.key === 'Enter') && row?.is === 'head') fold(id, [row.group.key], !row.group.folded);
-    else if (event.key === ' ') event.preventDefault();
     else if (held && event.key.toLowerCase() === 'a' && !event.shiftKey) chooseAll(id);
-    else if (!((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && foldBy(event.key))) return;
-    event.preventDefault();
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') return foldBy(event.key);
+    else return event.key === ' ';
+    return true;
   };
+  const onKeyDown = useListKeys({
+    place: () => ({ at, count: rows.length }),
+    page,
+    choosing: true,
+    onMove: (to, step, { shiftKey, ctrlKey, metaKey }) => {
+      const held = ctrlKey || metaKey;
+      goTo(rows[shiftKey || held ? toMark(rows, to, step) : to], shiftKey ? 'range' : held ? 'keep' : 'only');
+    },
+    onKey,
+  });
 
   const onClick = useCallback((mark: string, event: MouseEvent) => {
     if (event.shiftKey) chooseTo(id, mark);
@@ -134,11 +143,9 @@ const keyOfRow = (row: ListRow): string => (row.is === 'mark' ? row.mark.id : he
 const headKey = (key: string): string => `group ${key}`;
 const lineId = (row: ListRow): string => (row.is === 'mark' ? `mark-${row.mark.id}` : `group-${row.place}`);
 
-/** The line `by` places on, at most the last one; among marks alone where a range is being chosen. */
-function target(rows: readonly ListRow[], at: number, by: number, marksOnly: boolean): ListRow | undefined {
-  const step = Math.sign(by);
-  const within = (index: number) => Math.min(rows.length - 1, Math.max(0, index));
-  let to = within(at < 0 ? (by > 0 ? by - 1 : rows.length + by) : at + by);
-  while (marksOnly && rows[to]?.is === 'head' && rows[to + step]) to += step;
-  return marksOnly && rows[to]?.is === 'head' ? undefined : rows[to];
+/** Where a range is being chosen: the mark at a line or the next one in the direction of `step`; -1 where there is none. */
+function toMark(rows: readonly ListRow[], to: number, step: number): number {
+  let at = to;
+  while (rows[at]?.is === 'head') at += step;
+  return rows[at] ? at : -1;
 }

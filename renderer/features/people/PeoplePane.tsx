@@ -1,11 +1,12 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { UserPlus } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { addPeople, openPerson, removePerson, useOpenPerson, usePeople } from '../../store/people';
 import { useFocusOn } from '../../store/useFocusOn';
 import { keepBegun, useView } from '../../store/view';
 import { count } from '../../ui/format';
 import { NotSent, UNDER } from '../../ui/NotSent';
+import { useListKeys } from '../../ui/useListKeys';
 import { FoundPeople } from './FoundPeople';
 import { PersonItem } from './PersonItem';
 import classes from './people.module.css';
@@ -30,18 +31,19 @@ export function PeoplePane({ id, readOnly, onShow }: PeoplePaneProps) {
   const current = Math.min(at, lines.length - 1);
 
   const heads = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [])];
-  const onKeyDown = (event: KeyboardEvent) => {
-    const all = heads();
-    const from = all.findIndex((head) => head === document.activeElement);
-    if (from === -1 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (to !== undefined) all[Math.min(all.length - 1, Math.max(0, to))]?.focus();
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) {
+  const reached = () => heads().findIndex((head) => head === document.activeElement);
+  const onKeyDown = useListKeys({
+    // In what is open under a name the arrows are not the list's.
+    place: () => ({ at: reached(), count: reached() === -1 ? 0 : heads().length }),
+    stop: true,
+    onMove: (to) => heads()[to]?.focus(),
+    onKey: ({ key, ctrlKey, metaKey, altKey }) => {
+      const from = reached();
+      if (from === -1 || ctrlKey || metaKey || altKey || readOnly || (key !== 'Delete' && key !== 'Backspace')) return false;
       void removePerson(id, lines[from]!.person).then(() => (heads()[from] ?? heads().at(-1))?.focus());
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+      return true;
+    },
+  });
 
   return (
     <div className={classes.pane}>

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useKeys } from '../../store/keys';
 import { useReading } from '../../store/readings';
 import { acceptEvery, acceptLine, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/suggestions';
@@ -8,6 +8,7 @@ import { count, number } from '../../ui/format';
 import { giveToMenuSoon, useClosedByDialog } from '../../ui/holdKeyboard';
 import { firstShown } from '../../ui/keys';
 import { strokeOf } from '../../ui/stroke';
+import { useListKeys } from '../../ui/useListKeys';
 import { useRows } from '../../ui/useRows';
 import controls from '../../ui/controls.module.css';
 import { FirstReadRow } from './FirstReadRow';
@@ -63,18 +64,20 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
     if (!readOnly) void answer(line, () => dismissAll(id, [line.key]));
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const stroke = strokeOf(event.nativeEvent, keys.mac);
-    const dismiss = stroke !== null && keys.command(stroke) === 'check.clear';
-    if (!current || (!dismiss && (event.ctrlKey || event.metaKey || event.altKey))) return;
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page(), Home: -lines.length, End: lines.length }[event.key];
-    if (dismiss) drop(current);
-    else if (by !== undefined) reach(lines[Math.min(lines.length - 1, Math.max(0, (at < 0 ? (by > 0 ? -1 : 0) : at) + by))]);
-    else if (event.key === 'Enter') take(current);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const onKeyDown = useListKeys({
+    place: () => ({ at, count: lines.length }),
+    page,
+    stop: true,
+    onMove: (to) => reach(lines[to]),
+    onKey: (event) => {
+      const stroke = strokeOf(event.nativeEvent, keys.mac);
+      if (!current) return false;
+      if (stroke !== null && keys.command(stroke) === 'check.clear') drop(current);
+      else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) take(current);
+      else return false;
+      return true;
+    },
+  });
 
   return (
     <div className={classes.pane}>

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { BookOpenText, ClipboardPaste, FileText } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { formatNames } from '@shared/document/formats';
 import { changeSettings, NAMELESS, useSettings } from '../../store/settings';
 import classes from './welcome.module.css';
 
@@ -38,7 +39,7 @@ export function Welcome({ onSample, onChoose, onPaste }: WelcomeProps) {
           A feature of 900 words with a dozen errors worth finding, the papers to find them with, and a tour of five minutes.
         </Way>
         <Way icon={<FileText size={20} aria-hidden="true" />} title="Open a draft…" onClick={begin(onChoose)}>
-          A text or Markdown file. You can also drop it on this window.
+          A {formatNames('or')} file. You can also drop it on this window.
         </Way>
         <Way icon={<ClipboardPaste size={20} aria-hidden="true" />} title="Paste a draft…" onClick={begin(onPaste)}>
           Stet shows what it read before it keeps anything.

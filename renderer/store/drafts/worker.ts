@@ -1,6 +1,8 @@
 import type { DraftComparison } from '@shared/anchoring';
 import { currentDraft, type Article, type SurroundingsRule } from '@shared/domain';
 import type { DraftReview } from '@shared/domain/draft-review';
+import { talked, type Talked } from '@shared/workers/talk';
+import { pageWorker } from '../base/page-worker';
 import type { Answer, Question } from './messages';
 
 /** Where questions are answered: a worker in the app, a function in tests. `stop` lets go of what is under way. */
@@ -13,14 +15,21 @@ type Ask = (question: Question) => Comparer;
 
 /** A worker for each question: it is stopped by ending it, and its memory goes with it. */
 const askWorker: Ask = (question) => {
-  const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' });
-  const answer = new Promise<Answer>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
-    worker.onerror = ({ message }) => resolve({ type: 'failed', message: message || 'the comparison could not be started.' });
-  });
-  worker.postMessage(question);
-  return { answer: answer.finally(() => worker.terminate()), stop: () => worker.terminate() };
+  const worker = pageWorker<Question, Answer>(
+    new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const stopped = new AbortController();
+  const over = talked(worker, (answer: Answer, done: (answer: Answer) => void) => done(answer), {
+    ask: question, stop: stopped.signal,
+  }).finally(() => worker.terminate());
+  return { answer: over.then(answerOf), stop: () => stopped.abort() };
 };
+
+function answerOf(over: Talked<Answer>): Answer | Promise<never> {
+  if (over.is === 'done') return over.result;
+  if (over.is === 'lost') return { type: 'failed', message: over.why || 'the comparison could not be started.' };
+  return new Promise(() => {});
+}
 
 let ask: Ask = askWorker;
 

@@ -1,12 +1,11 @@
 import type { Reading } from '@shared/reading';
+import { spareWorker } from '@shared/workers/spare';
+import { talk, type WorkerEnd } from '@shared/workers/talk';
+import { pageWorker, type PageWorker } from '../base/page-worker';
 import type { Ask, Tell } from './messages';
 import { gather } from './parts';
 
-/** The part of a Worker that reading needs; tests put their own in its place. */
-export type ReadingWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
-  onmessage: ((event: MessageEvent<Tell>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-};
+export type ReadingWorker = PageWorker<Tell>;
 
 /** What becomes of one request. Nothing is heard of one that was stopped or overtaken. */
 export interface Hearer {
@@ -15,15 +14,18 @@ export interface Hearer {
   failed: (why: string) => void;
 }
 
-const fromApp = (): ReadingWorker => new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module', name: 'first read' });
+const fromApp = (): ReadingWorker =>
+  new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module', name: 'first read' });
 
 let make = fromApp;
-let worker: ReadingWorker | null = null;
+/** The one that reads, and what has it heard no more. */
+let busy: { worker: WorkerEnd<Ask, Tell>; overtake: AbortController } | null = null;
 let latest = 0;
-let leaving: ReturnType<typeof setTimeout> | undefined;
 
 /** The worker with its language model takes some 60 MB; it goes when nothing was read for so long, in ms. */
 const IDLE = 60_000;
+
+const spare = spareWorker(() => pageWorker<Ask, Tell>(make()), IDLE);
 
 /** Has workers made by `maker` from now on; without one, the app's own. For tests. */
 export function workersFrom(maker: () => ReadingWorker = fromApp): void {
@@ -31,40 +33,52 @@ export function workersFrom(maker: () => ReadingWorker = fromApp): void {
   make = maker;
 }
 
-/** Reads `text` off the main thread. A request that is under way is dropped: the latest wins. */
+/**
+ * Reads `text` off the main thread. A request that is under way is dropped, and the same worker goes on with this one: the
+ * latest wins.
+ */
 export function readInWorker(text: string, date: string, hear: Hearer): void {
-  clearTimeout(leaving);
-  const id = ++latest;
-  const parts = gather(text);
+  busy?.overtake.abort();
+  let worker: WorkerEnd<Ask, Tell>;
   try {
-    worker ??= make();
+    worker = busy?.worker ?? spare.take();
   } catch (error) {
     hear.failed(error instanceof Error ? error.message : String(error));
     return;
   }
-  worker.onmessage = ({ data }) => {
-    if (data.id !== latest) return;
-    if (data.type === 'progress') hear.progress(data.done);
-    else if (data.type === 'part') parts.add(data.lists);
-    else {
-      leaving = setTimeout(stopReading, IDLE);
-      if (data.type === 'done') hear.done(parts.finish(data.english));
-      else hear.failed(data.message);
+  const mine = { worker, overtake: new AbortController() };
+  busy = mine;
+  reading(mine, { id: ++latest, text, date }, hear);
+}
+
+function reading({ worker, overtake }: NonNullable<typeof busy>, ask: Ask, hear: Hearer): void {
+  const parts = gather(ask.text);
+  const heard = (tell: Tell, done: (last: Extract<Tell, { type: 'done' | 'failed' }>) => void) => {
+    // What is still on its way from a request before is known by its number.
+    if (tell.id !== ask.id) return;
+    if (tell.type === 'progress') hear.progress(tell.done);
+    else if (tell.type === 'part') parts.add(tell.lists);
+    else done(tell);
+  };
+  talk(worker, heard, (talked) => {
+    if (talked.is === 'stopped') return;
+    busy = null;
+    if (talked.is === 'lost') {
+      worker.terminate();
+      // A script that could not be loaded says nothing about itself.
+      hear.failed(talked.why || 'its part of the app could not be loaded');
+      return;
     }
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    stopReading();
-    // A script that could not be loaded says nothing about itself.
-    hear.failed(event.message || 'its part of the app could not be loaded');
-  };
-  worker.postMessage({ id, text, date } satisfies Ask);
+    spare.giveBack(worker);
+    if (talked.result.type === 'done') hear.done(parts.finish(talked.result.english));
+    else hear.failed(talked.result.message);
+  }, { ask, stop: overtake.signal });
 }
 
 /** Drops what is being read, in the middle of a step if need be. The next reading starts a worker anew. */
 export function stopReading(): void {
-  clearTimeout(leaving);
-  latest++;
-  worker?.terminate();
-  worker = null;
+  busy?.overtake.abort();
+  busy?.worker.terminate();
+  busy = null;
+  spare.end();
 }

@@ -1,6 +1,5 @@
 export { aroundOf, REACH, type Around } from './around';
 export {
-  BESIDE_KINDS,
   surroundingsChanged,
   SURROUNDINGS_RULES,
   type Beside,

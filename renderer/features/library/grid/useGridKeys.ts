@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react';
 import { clearSelection, extendTo, reach, selectOnly, toggle, useBrowse } from '../../../store/browse';
+import { useListKeys } from '../../../ui/useListKeys';
 
 interface Keys {
   /** The lines in their order, by key. */
@@ -55,23 +56,22 @@ export function useGridKeys({ keys, heads, page, scrollTo, placesIn, onOpen, onS
     scrollTo(index);
   };
 
-  const onHead = (event: KeyboardEvent, column: string): boolean => {
-    const to = { ArrowRight: heads.indexOf(column) + 1, ArrowLeft: heads.indexOf(column) - 1, Home: 0, End: heads.length - 1 }[event.key];
-    const head = to === undefined ? undefined : heads[to];
-    if (to !== undefined) setFinger((before) => ({ ...before, head: head ?? column }));
-    else if (event.key === 'Enter' || event.key === ' ') onSort(column);
-    else if (event.key === 'ArrowDown' || event.key === 'Escape') go(at);
-    else return false;
-    return true;
-  };
+  const onHead = useListKeys({
+    place: () => ({ at: heads.indexOf(finger.head ?? ''), count: heads.length }),
+    axis: 'along',
+    stop: true,
+    onMove: (to) => setFinger((before) => ({ ...before, head: heads[to]! })),
+    onKey: ({ key }) => {
+      if (key === 'Enter' || key === ' ') onSort(finger.head!);
+      else if (key === 'ArrowDown' || key === 'Escape') go(at);
+      else return false;
+      return true;
+    },
+  });
 
-  const onLine = (event: KeyboardEvent, key: string): boolean => {
+  const ownKey = (event: KeyboardEvent, key: string): boolean => {
     const mod = event.ctrlKey || event.metaKey;
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page(), Home: -keys.length, End: keys.length }[event.key];
-    if (by !== undefined && !event.altKey && !mod) {
-      if (event.key === 'ArrowUp' && at === 0 && !event.shiftKey && heads[0] !== undefined) setFinger({ head: heads[0], place: -1 });
-      else go(at + by, event.shiftKey);
-    } else if (event.key === 'ArrowRight' && finger.place < placesIn(key) - 1) setFinger({ head: null, place: finger.place + 1 });
+    if (event.key === 'ArrowRight' && finger.place < placesIn(key) - 1) setFinger({ head: null, place: finger.place + 1 });
     else if (event.key === 'ArrowLeft' && finger.place >= 0) setFinger({ head: null, place: finger.place - 1 });
     else if (event.key === 'Enter' && !mod) onOpen(key, finger.place);
     else if (event.key === ' ') toggle(key);
@@ -82,14 +82,17 @@ export function useGridKeys({ keys, heads, page, scrollTo, placesIn, onOpen, onS
     return true;
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const key = keys[at];
-    const done = finger.head !== null ? onHead(event, finger.head) : key !== undefined && onLine(event, key);
-    if (!done) return;
-    event.preventDefault();
-    // Keys of the lines are not the page's.
-    event.stopPropagation();
-  };
+  const onLine = useListKeys({
+    place: () => ({ at, count: keys.length }),
+    page,
+    stop: true,
+    onMove: (to, _, event) => {
+      const toHeads = event.key === 'ArrowUp' && at === 0 && !event.shiftKey && heads[0] !== undefined;
+      if (toHeads) setFinger({ head: heads[0]!, place: -1 });
+      else go(to, event.shiftKey);
+    },
+    onKey: (event) => keys[at] !== undefined && ownKey(event, keys[at]),
+  });
 
   /** A press of the pointer on a line: Ctrl selects it too, Shift all from there to here. True where it only selects. */
   const onPress = useCallback((event: Held, key: string): boolean => {
@@ -103,5 +106,5 @@ export function useGridKeys({ keys, heads, page, scrollTo, placesIn, onOpen, onS
     return true;
   }, [keys]);
 
-  return { at, finger, onKeyDown, onPress };
+  return { at, finger, onKeyDown: finger.head === null ? onLine : onHead, onPress };
 }

@@ -21,7 +21,3 @@ export const COMMON_ENGLISH =
   can only other new some could time these two may then do first any my now such like our over me even most made after also did many`);
 
 export const PRONOUNS = words('he she they it we i you him her them us me who his whoever himself herself');
-export const RELATIVE = words('who which that whom whose where');
-export const SUBORDINATORS = words(
-  'because although though while whilst if unless since when whenever after before until as whereas where so',
-);

@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatExtensions, formatFilter, FORMATS as LISTED, formatNames } from '@shared/document/formats';
+import { readManuscript } from '../import';
+import type { Format } from './format';
+import { FORMATS, formatOf } from './formats';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const NOISE = new Uint8Array(4096).map((_, i) => (i * 7919) % 256);
+
+test('every file in formats/ is listed, and every format listed is read by one', () => {
+  const files = readdirSync(`${import.meta.dirname}/formats`).filter((file) => !file.includes('.test.'));
+  expect(files.sort()).toEqual(LISTED.map(({ key }) => `${key}.ts`).sort());
+});
+
+const refusal = readManuscript(NOISE, 'noise.bin');
+
+describe.each(FORMATS)('$name', (format) => {
+  test('is what a file is by each of its endings, in small and capital letters', () => {
+    for (const extension of format.extensions)
+      for (const name of [`a.${extension}`, `a.b.${extension.toUpperCase()}`])
+        expect(formatOf(format.reader.takes === 'text' ? 'a' : NOISE, name)?.key)
+          .toBe(format.reader.takes === 'text' ? format.key : undefined);
+  });
+
+  test('is what the dialog shows', () => expect(formatFilter().extensions).toEqual(expect.arrayContaining([...format.extensions])));
+
+  test('is named where what is no text is refused', () => {
+    expect(refusal).toMatchObject({ message: expect.stringContaining(`.${format.extensions[0]}`) });
+  });
+
+  test('is named on the page', () => expect(formatNames('or')).toContain(format.name));
+});
+
+test('what is said of the formats is as long as their list', () => {
+  const three = [...LISTED, { key: 'x', name: 'Woven', extensions: ['woven', 'wvn'], mime: 'text/x-woven' }];
+  expect([formatNames('or', three), formatExtensions(three)]).toEqual(['text, Markdown or Woven', '.txt, .md or .woven']);
+  expect(formatFilter(three)).toEqual({
+    name: 'Text, Markdown and Woven',
+    extensions: ['txt', 'text', 'md', 'markdown', 'woven', 'wvn'],
+  });
+  expect(formatNames('or', LISTED.slice(0, 1))).toBe('text');
+});
+
+describe('a format that is made up', () => {
+  /** Begins with a loom; its paragraphs stand between bars. */
+  const woven: Format = {
+    key: 'woven', name: 'Woven', extensions: ['woven'], mime: 'application/x-woven',
+    reader: {
+      takes: 'bytes',
+      signature: (source) => new TextDecoder().decode(source.subarray(0, 5)) === '%LOOM',
+      read(source) {
+        const [, ...paragraphs] = new TextDecoder().decode(source).split('|');
+        if (paragraphs.includes('TORN')) return null;
+        return { text: paragraphs.join('\n'), formats: [], details: { headline: 'Cloth' }, notices: [] };
+      },
+    },
+  };
+  const read = (text: string, name: string, plainly = false) =>
+    readManuscript(bytes(text), name, { plainly }, [...FORMATS, woven]);
+
+  test.each(['a.woven', 'a.txt', 'a'])('is known by its bytes, as %s', (name) => {
+    const candidate = { text: 'One.\nTwo.', details: { headline: 'Cloth' }, origin: name };
+    expect(read('%LOOM|One.|Two.', name)).toMatchObject({ outcome: 'read', candidate });
+  });
+
+  test.each<[string, string, boolean]>([
+    ['it cannot be read', '%LOOM|TORN', false],
+    ['it took too long, for there are no plain words in it', '%LOOM|One.', true],
+  ])('is refused where %s', (_, text, plainly) => {
+    expect(read(text, 'a.woven', plainly)).toEqual({
+      outcome: 'refused', reason: 'unreadable',
+      message: 'a.woven could not be read as Woven. Nothing was imported. Save it as text and try again.',
+    });
+  });
+
+  test('is plain text where its name alone says it', () => {
+    expect(read('One.\n\nTwo.', 'a.woven')).toMatchObject({ outcome: 'read', candidate: { text: 'One.\nTwo.' } });
+  });
+
+  test('has no more lines than others may', () => {
+    expect(read(`%LOOM|${'\n'.repeat(1_000_001)}`, 'a')).toMatchObject({ outcome: 'refused', reason: 'too-large' });
+  });
+});

@@ -1,0 +1,12 @@
+import { paragraphsOf } from '@shared/document/wrapped';
+import { noticesOf } from '../../import/tidy';
+import type { Words } from '../format';
+
+/** Plain text: paragraphs between empty lines or one a line, wrapped lines joined. */
+export const reader = {
+  takes: 'text' as const,
+  read(source: string): Words {
+    const { paragraphs, ...done } = paragraphsOf(source);
+    return { text: paragraphs.join('\n'), formats: [], details: {}, notices: noticesOf(done) };
+  },
+};
