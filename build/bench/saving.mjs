@@ -98,7 +98,7 @@ export default async function bench({ print = console.log } = {}) {
     const step = Math.floor((words * 5) / count);
     const first = newId();
     await must(library.apply(article, sign({ type: 'mark.add', mark: { id: first, kind: 'claim', start: 0, end: 12 } })));
-    const { article: one } = (await library.open(article)).opened;
+    const { article: one } = (await must(library.open(article))).opened;
     const mark = one.marks[first];
     if (!mark) throw new Error('The first mark is not there.');
     const marks = Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => {
