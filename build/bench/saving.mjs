@@ -71,7 +71,8 @@ export default async function bench({ print = console.log } = {}) {
   async function addMarks(library, article, count, words) {
     const step = Math.floor((words * 5) / count);
     const first = newId();
-    const { article: with1 } = await must(library.apply(article, sign({ type: 'mark.add', mark: { id: first, kind: 'claim', start: 0, end: 12 } })));
+    await must(library.apply(article, sign({ type: 'mark.add', mark: { id: first, kind: 'claim', start: 0, end: 12 } })));
+    const { article: with1 } = (await library.open(article)).opened;
     const marks = Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => {
       const [id, start] = [newId(), (at + 1) * step];
       const exact = with1.drafts[0].text.slice(start, start + 12);

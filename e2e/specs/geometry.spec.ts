@@ -197,3 +197,10 @@ test('the paper is never blank while the wheel is turned quickly, nor after it',
   }
   expect(walk.givenUp).toEqual([]);
 });
+
+test('before an article is opened the browser knows the editor, and nothing of one is on the page', async ({ page }) => {
+  const styled = () => page.evaluate(() => [...document.styleSheets, ...document.adoptedStyleSheets]
+    .some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('::highlight(stet-match)'))));
+  await expect.poll(styled).toBe(true);
+  await expect(page.locator('.cm-editor')).toHaveCount(0);
+});

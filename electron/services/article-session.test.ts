@@ -52,7 +52,8 @@ describe.each([
     const failed = await session.apply(mark());
     expect(failed).toMatchObject({ ok: false, reason: 'not-saved', message: expect.stringMatching(says) });
     expect(!failed.ok && failed.message).toMatch(/^The change was not saved; the article is as it was before\./);
-    expect(session.state).toBe(before.state);
+    expect(session.state).toEqual(before.state);
+    expect(session.state.article).toBe(before.state.article);
     expect(changes).toEqual([2]);
     disk.room = Infinity;
     expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 3 });

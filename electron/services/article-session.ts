@@ -1,6 +1,6 @@
 import type { Patch } from 'immer';
 import type { Notice, RefusalReason } from '@shared/contract';
-import { applyWithPatches, Command, type Article } from '@shared/domain';
+import { Command, OwnArticle } from '@shared/domain';
 import type { ArticleFile } from '../storage/article-file';
 import type { State } from '../storage/judge';
 import { Tampered, Unsure } from '../storage/log-writer';
@@ -8,13 +8,13 @@ import { troubleFrom } from '../storage/trouble';
 
 /**
  * What became of a command.
- * - `ok`: its event is on disk (fsync), and `article` holds it; `patches` take the article of `seq - 1` to `seq`, and where
- *   they are null, carrying out the command does (see applyWithPatches).
+ * - `ok`: its event is on disk (fsync), and the article holds it; `patches` take the article of `seq - 1` to `seq`, and
+ *   where they are null, carrying out the command does (see applyWithPatches).
  * - otherwise nothing has changed, on disk or in memory. `not-saved`: the disk would not take it. `read-only`: the article
  *   or the library cannot be written now. Everything else is the domain's own refusal.
  */
 export type Applied =
-  | { ok: true; seq: number; patches: Patch[] | null; article: Article }
+  | { ok: true; seq: number; patches: Patch[] | null }
   | { ok: false; reason: RefusalReason; message: string };
 
 export interface SessionOptions {
@@ -43,7 +43,9 @@ const IDLE_MS = 1500;
 
 /** One open article: takes commands one after the other, and acknowledges each when it is on disk. */
 export class ArticleSession {
-  #state: State;
+  readonly #article: OwnArticle;
+  /** All of the article's state that is no part of it. */
+  #at: Omit<State, 'article'>;
   #queue: Job[] = [];
   #draining: Promise<void> | null = null;
   #snapshotting: Promise<void> = Promise.resolve();
@@ -52,12 +54,24 @@ export class ArticleSession {
   #unsure: string | null = null;
 
   constructor(state: State, private readonly file: ArticleFile, private readonly options: SessionOptions) {
-    this.#state = state;
+    const { article, ...at } = state;
+    this.#article = new OwnArticle(article);
+    this.#at = at;
   }
 
-  /** The article as it is on disk. */
+  /** The article as it is on disk; it stays as it is in the hands of whoever asks, and the next change costs a copy. */
   get state(): State {
-    return this.#state;
+    return { article: this.#article.article, ...this.#at };
+  }
+
+  /** How many changes the article has. */
+  get seq(): number {
+    return this.#at.seq;
+  }
+
+  /** The hash of the last of them. */
+  get hash(): string {
+    return this.#at.hash;
   }
 
   get readOnly(): string | null {
@@ -111,8 +125,8 @@ export class ArticleSession {
 
   /** All commands of a batch go to disk with one fsync; memory follows when they are there, or stays as it was. */
   async #commit(jobs: Job[]): Promise<void> {
-    let article = this.#state.article;
-    const accepted: { job: Job; command: Command; article: Article; patches: Patch[] | null }[] = [];
+    const ahead = this.#article.ahead();
+    const accepted: { job: Job; command: Command; patches: Patch[] | null }[] = [];
     const refused: [Job, Applied][] = [];
     for (const job of jobs) {
       const command = logged(job.command);
@@ -120,13 +134,9 @@ export class ArticleSession {
         refused.push([job, { ok: false, reason: 'not-saved', message: 'Stet does not understand this change; nothing was changed.' }]);
         continue;
       }
-      const outcome = applyWithPatches(article, command);
-      if (!outcome.ok) {
-        refused.push([job, { ok: false, ...outcome.refusal }]);
-        continue;
-      }
-      ({ article } = outcome);
-      accepted.push({ job, command, article, patches: outcome.patches });
+      const tried = ahead.apply(command);
+      if (tried.ok) accepted.push({ job, command, patches: tried.patches });
+      else refused.push([job, { ok: false, ...tried.refusal }]);
     }
     try {
       if (accepted.length > 0) await this.#append(accepted.map(({ command }) => JSON.stringify(command)));
@@ -136,11 +146,14 @@ export class ArticleSession {
       for (const [job, applied] of refused) job.settle(applied);
       return;
     }
-    const { seq } = this.#state;
+    const { seq } = this.#at;
     const last = accepted.at(-1);
     // Memory first: it must hold what the disk holds, whatever those who are told of it make of it.
-    if (last) this.#state = { article: last.article, seq: seq + accepted.length, hash: this.file.hash, changedAt: last.command.at };
-    accepted.forEach(({ job, article: after, patches }, at) => job.settle({ ok: true, seq: seq + at + 1, patches, article: after }));
+    if (last) {
+      this.#article.take(ahead);
+      this.#at = { seq: seq + accepted.length, hash: this.file.hash, changedAt: last.command.at };
+    }
+    accepted.forEach(({ job, patches }, at) => job.settle({ ok: true, seq: seq + at + 1, patches }));
     for (const [job, applied] of refused) job.settle(applied);
     accepted.forEach(({ patches, command }, at) => this.options.changed({ seq: seq + at + 1, patches, command }));
   }
@@ -174,7 +187,7 @@ export class ArticleSession {
       if (this.options.readOnly !== null || !(needed || this.file.snapshotDue)) return;
       try {
         await this.options.check();
-        await this.file.snapshot(this.#state);
+        await this.file.snapshot(this.state);
       } catch (error) {
         const { message } = troubleFrom(error, 'Every change is saved, but the snapshot of an article could not be written.');
         this.options.notice({ level: 'warning', message });

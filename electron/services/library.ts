@@ -28,6 +28,9 @@ import { Trash } from './trash';
 
 export type { Applied } from './article-session';
 
+/** What became of the first command of an article, and the article it made. */
+export type Made = Extract<Applied, { ok: false }> | (Extract<Applied, { ok: true }> & { article: Article });
+
 export interface LibraryEvents {
   /** A change is on disk. The patches take the article from `seq - 1` to `seq`; where they are null, the command does. */
   changed: { article: string; seq: number; patches: Patch[] | null; command: Command };
@@ -168,7 +171,7 @@ export class Library {
   }
 
   /** Makes a new article from its first command. It is there for good once this returns `ok`. */
-  create(command: CreateArticle): Promise<Applied> {
+  create(command: CreateArticle): Promise<Made> {
     // One after the other: of two with the same id the second must find the first.
     return this.#creations.take(() => this.#create(command));
   }
@@ -177,7 +180,7 @@ export class Library {
    * Makes a copy of an article, the files attached to it included, by a command with that signature. It is there for good,
    * and whole, once this returns `ok`.
    */
-  async duplicate(id: string, signature: Pick<Command, 'id' | 'at' | 'by'>): Promise<Applied> {
+  async duplicate(id: string, signature: Pick<Command, 'id' | 'at' | 'by'>): Promise<Made> {
     if (!this.lock) return this.#refusal();
     const inUse = this.#sessions.has(id);
     const opened = await this.#opened(id);
@@ -191,7 +194,7 @@ export class Library {
     return made;
   }
 
-  async #create(command: CreateArticle | CopyArticle, attached?: string): Promise<Applied> {
+  async #create(command: CreateArticle | CopyArticle, attached?: string): Promise<Made> {
     if (!this.lock) return this.#refusal();
     try {
       const logged = await readBack(command);
@@ -229,7 +232,7 @@ export class Library {
   /** How many changes an article has and the hash of the last of them, as its session knows; null where it is not open. */
   async headOf(id: string): Promise<{ changes: number; hash: string } | null> {
     const opened = await this.#sessions.get(id);
-    return opened?.ok ? { changes: opened.session.state.seq, hash: opened.session.state.hash } : null;
+    return opened?.ok ? { changes: opened.session.seq, hash: opened.session.hash } : null;
   }
 
   /** An open article as it stood some pages of history ago, which may take long to tell; null where nobody can. */
@@ -362,7 +365,7 @@ export class Library {
     await this.lock.check();
   }
 
-  #refusal(): Applied {
+  #refusal(): Extract<Applied, { ok: false }> {
     return { ok: false, reason: 'read-only', message: this.trouble ?? LOOKING };
   }
 }

@@ -1,13 +1,13 @@
 import { newId, type Command, type CreateArticle } from '@shared/domain';
 import { SAMPLE_DETAILS, SAMPLE_PEOPLE, TEXTS } from '@shared/sample';
 import { createCommand, readManuscript } from './import';
-import type { Applied, Library } from './library';
+import type { Library, Made } from './library';
 
 /** When the reporter spoke to those who were asked for comment. */
 const ASKED = '2026-03-05';
 
 /** Makes the sample story an article, as it lies on a checker's desk in the morning: nothing marked, its people known. */
-export async function createSample(library: Library, { by, at }: { by: string; at: string }): Promise<Applied> {
+export async function createSample(library: Library, { by, at }: { by: string; at: string }): Promise<Made> {
   const command = sampleCommand({ by, at });
   const created = await library.create(command);
   if (!created.ok) return created;

@@ -1,6 +1,7 @@
 import type { StetBridge } from '@shared/contract';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { warmUp } from '../features/manuscript';
 import { connect, reasonOf } from '../store/bridge';
 import { followTyping } from '../store/editing';
 import { listen } from '../store/events';
@@ -13,6 +14,7 @@ import { followReadings } from '../store/readings';
 import { followSeen } from '../store/seen';
 import { followSession, restoreSession } from '../store/session';
 import { loadSettings, useSettings } from '../store/settings';
+import { styleNonce } from '../ui/theme';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { followInputMethods } from './inputMethod';
@@ -44,6 +46,8 @@ export function start(bridge: StetBridge): void {
     void refreshLibrary();
     draw();
     followAsked();
+    // The first article is then opened by an editor that the browser knows.
+    requestIdleCallback(() => warmUp(styleNonce()));
   }, (error: unknown) => {
     draw();
     notify('error', `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`);

@@ -16,6 +16,7 @@ export * from './bulk';
 export * from './labels';
 export * from './apply';
 export { patched } from './named-marks';
+export { OwnArticle } from './own-article';
 export * from './numbers';
 export * from './tally';
 export * from './restore';

@@ -14,6 +14,20 @@ enablePatches();
 /** The marks `command` looks at or changes, where that can be said of it; else null. */
 export function marksNamed(command: Command): readonly string[] | null {
   switch (command.type) {
+    case 'details.set':
+    case 'article.archive':
+    case 'sentence.clear':
+    case 'sentence.unclear':
+    case 'suggestion.dismiss':
+    case 'person.add':
+    case 'person.set':
+    case 'source.add':
+    case 'source.set':
+      return [];
+    case 'mark.add': {
+      const { id, attribution } = command.mark;
+      return attribution === undefined ? [id] : [id, attribution];
+    }
     case 'mark.status':
     case 'mark.confirm':
     case 'mark.same':
@@ -48,10 +62,14 @@ export function withOnly(article: Article, ids: readonly string[]): Article {
 export function withOthers(article: Article, only: Article, after: Article): Article {
   if (after === only) return article;
   if (after.marks === only.marks) return { ...after, marks: article.marks };
-  const marks: Record<string, Mark> = {};
+  return { ...after, marks: Object.assign(copyOf(article.marks), after.marks) };
+}
+
+export function copyOf(marks: Article['marks']): Record<string, Mark> {
+  const copy: Record<string, Mark> = {};
   // Twice as fast as a spread, and there may be ten thousand.
-  for (const id in article.marks) marks[id] = article.marks[id]!;
-  return { ...after, marks: Object.assign(marks, after.marks) };
+  for (const id in marks) copy[id] = marks[id]!;
+  return copy;
 }
 
 /** The article after the steps that `applyWithPatches` has told of. Throws where they are another article's. */

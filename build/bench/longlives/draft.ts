@@ -68,9 +68,10 @@ export async function newDraft(folder: string, marks: number, share: number): Pr
     };
   });
   await must(library.apply(article, sign({ type: 'suggestion.accept', people: [], marks: accepted })));
-  const { article: before } = await must(
-    library.apply(article, sign({ type: 'mark.status', marks: ids, status: 'verified' })),
-  );
+  await must(library.apply(article, sign({ type: 'mark.status', marks: ids, status: 'verified' })));
+  const opened = await library.open(article);
+  if (!opened.ok) throw new Error(opened.message);
+  const before = opened.opened.article;
   const next = sentences
     .map((words) => (random() < share ? `${sentence(random)} ` : words))
     .join('')

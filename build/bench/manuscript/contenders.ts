@@ -9,7 +9,7 @@ import { EditorState as ProseState, Plugin, TextSelection, type Transaction } fr
 import { Decoration, DecorationSet, EditorView as ProseView } from 'prosemirror-view';
 import { applyChanges } from '@shared/anchoring';
 import type { Mark } from '@shared/domain';
-import { Manuscript, type ManuscriptProps, type TextEdit } from '../../../renderer/features/manuscript';
+import { Manuscript, warmUp, type ManuscriptProps, type TextEdit } from '../../../renderer/features/manuscript';
 import type { Contender } from './contender';
 
 /** Stet's own component, as the app mounts it: in React, editable, with a frame that takes every edit in. */
@@ -17,6 +17,8 @@ export function stet(): Contender {
   let root: Root;
   let shown: ManuscriptProps;
   let host: HTMLElement;
+  // As the app does when it has started and nobody waits.
+  warmUp('');
   const show = (change: Partial<ManuscriptProps>) => {
     shown = { ...shown, ...change };
     root.render(createElement(Manuscript, shown));

@@ -15,7 +15,7 @@ const keys: number[] = [];
 
 /** What the script outside calls, one after the other, on a fresh page each time. Times are in milliseconds. */
 const bench = {
-  /** Makes story and marks and warms nothing else up: the app has the article in memory when somebody clicks on it. */
+  /** Makes story and marks, which the app has in memory when somebody clicks, and what a contender makes ready by itself. */
   async prepare(name: string, words: number, count: number): Promise<void> {
     contender = CONTENDERS[name]!();
     text = storyOf(words);

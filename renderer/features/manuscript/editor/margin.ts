@@ -1,5 +1,7 @@
+import type { EditorState } from '@codemirror/state';
 import { layer, type EditorView, type LayerMarker } from '@codemirror/view';
 import type { Alert } from '@shared/domain';
+import { firstStartingFrom } from '@shared/text/ranges';
 import { fitting } from '../pure/fitting';
 import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
@@ -30,39 +32,85 @@ export interface MarginEvents {
 }
 
 /** The shapes beside one line. */
-class MarginMarker implements LayerMarker {
-  private readonly key: string;
+interface Beside {
+  top: number;
+  height: number;
+  /** As many as there is room for. */
+  shown: readonly Signed[];
+  /** How many more start there. */
+  rest: number;
+  /** What it looks like, wherever it stands. */
+  look: string;
+}
 
-  constructor(
-    private readonly right: number, private readonly top: number, private readonly height: number,
-    private readonly marks: readonly Signed[], private readonly strong: ReadonlySet<string>,
-  ) {
-    this.key = [right, top, height, ...marks.map(({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`)].join('|');
+function beside({ top, bottom, marks }: Line, state: EditorState, strong: ReadonlySet<string>): Beside {
+  // Every mark takes up one place at least: whether there is room for more needs not be asked of those after.
+  const first = marks.slice(0, ROOM + 1).map((each) => ({ ...each, alerts: alertsHere(state, each.mark) }));
+  const shown = first.slice(0, fitting(first.map(widthOf), ROOM));
+  const rest = marks.length - shown.length;
+  const height = Math.round(bottom - top);
+  const looks = shown.map(({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`);
+  return { top: Math.round(top), height, shown, rest, look: [height, rest, ...looks].join('|') };
+}
+
+function drawn({ height, shown, rest }: Beside, strong: ReadonlySet<string>): HTMLElement {
+  const box = element('div', 'stet-margin');
+  if (rest > 0) {
+    const title = rest === 1 ? 'One more mark starts on this line' : `${rest} more marks start on this line`;
+    box.append(element('span', 'stet-margin-rest', { title }, `+${rest}`));
   }
+  for (const { id, mark, alerts } of shown) {
+    const shape = element('span', `stet-shape stet-status-${mark.status}${strong.has(id) ? ' stet-strong' : ''}`,
+      { 'data-mark': id, title: nameOf(mark, alerts) }, shapesOf(mark, alerts));
+    shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
+    box.append(shape);
+  }
+  box.style.height = `${height}px`;
+  box.style.lineHeight = `${height}px`;
+  return box;
+}
 
-  eq(other: MarginMarker): boolean {
-    return this.key === other.key;
+/**
+ * All that stands in the margin, as one thing: told of one line after the other the editor draws every line anew
+ * whenever the first of them has gone from the screen.
+ */
+class Margin implements LayerMarker {
+  constructor(
+    private readonly left: number, private readonly lines: readonly Beside[], private readonly strong: ReadonlySet<string>,
+  ) {}
+
+  eq(other: Margin): boolean {
+    return other.left === this.left && other.lines.length === this.lines.length
+      && this.lines.every(({ top, look }, at) => top === other.lines[at]!.top && look === other.lines[at]!.look);
   }
 
   draw(): HTMLElement {
-    const shown = this.marks.slice(0, fitting(this.marks.map(widthOf), ROOM));
-    const box = element('div', 'stet-margin');
-    if (shown.length < this.marks.length) {
-      const rest = this.marks.length - shown.length;
-      const title = rest === 1 ? 'One more mark starts on this line' : `${rest} more marks start on this line`;
-      box.append(element('span', 'stet-margin-rest', { title }, `+${rest}`));
-    }
-    for (const { id, mark, alerts } of shown) {
-      const shape = element('span', `stet-shape stet-status-${mark.status}${this.strong.has(id) ? ' stet-strong' : ''}`,
-        { 'data-mark': id, title: nameOf(mark, alerts) }, shapesOf(mark, alerts));
-      shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
-      box.append(shape);
-    }
-    box.style.left = `${this.right}px`;
-    box.style.top = `${this.top}px`;
-    box.style.height = `${this.height}px`;
-    box.style.lineHeight = `${this.height}px`;
-    return box;
+    const column = element('div', 'stet-margin-column');
+    this.fill(column, new Map());
+    return column;
+  }
+
+  update(column: HTMLElement, before: LayerMarker): boolean {
+    if (!(before instanceof Margin)) return false;
+    this.fill(column, new Map(before.lines.map(({ look }, at) => [look, column.children[at] as HTMLElement])));
+    return true;
+  }
+
+  /** What looks as it did is moved at most; the signs stand in the order of the text. */
+  private fill(column: HTMLElement, known: Map<string, HTMLElement>): void {
+    const boxes = this.lines.map((line) => {
+      const box = known.get(line.look) ?? drawn(line, this.strong);
+      known.delete(line.look);
+      const top = `${line.top}px`;
+      if (box.style.top !== top) box.style.top = top;
+      return box;
+    });
+    const kept = new Set(boxes);
+    for (const box of [...column.children]) if (!kept.has(box as HTMLElement)) box.remove();
+    boxes.forEach((box, at) => {
+      if (column.children[at] !== box) column.insertBefore(box, column.children[at] ?? null);
+    });
+    column.style.left = `${this.left}px`;
   }
 }
 
@@ -93,7 +141,9 @@ function byLine(marks: readonly PlacedMark[], rowOf: (offset: number) => Row | n
 
 function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
   const { visibleRanges, contentDOM, scrollDOM, state } = view;
-  const starting = marksOnScreen(view).filter(({ start }) => visibleRanges.some(({ from, to }) => start >= from && start <= to));
+  const onScreen = marksOnScreen(view);
+  const starting = visibleRanges.flatMap(({ from, to }) =>
+    onScreen.slice(firstStartingFrom(onScreen, from), firstStartingFrom(onScreen, to + 1)));
   const { selectedSet, hoveredSet } = state.field(attentionField);
   const strong = new Set([...selectedSet, ...hoveredSet]);
   const scroller = scrollDOM.getBoundingClientRect();
@@ -101,11 +151,8 @@ function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
   const line = contentDOM.querySelector('.cm-line');
   const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
   rows.begin(view);
-  return byLine(starting, (offset) => rows.of(view, offset)).map(({ top, bottom, marks }) =>
-    new MarginMarker(
-      Math.round(x + indent), Math.round(top), Math.round(bottom - top),
-      marks.map((each) => ({ ...each, alerts: alertsHere(state, each.mark) })), strong,
-    ));
+  const lines = byLine(starting, (offset) => rows.of(view, offset));
+  return [new Margin(Math.round(x + indent), lines.map((each) => beside(each, state, strong)), strong)];
 }
 
 export function margin(events: MarginEvents) {

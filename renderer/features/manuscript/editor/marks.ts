@@ -124,13 +124,28 @@ export function marksBetween(state: EditorState, from: number, to: number): Plac
   return found.sort(inTextOrder);
 }
 
-/** The marks on the screen (and a little around it), in text order. */
-export function marksOnScreen(view: EditorView): PlacedMark[] {
-  const { visibleRanges } = view;
-  if (visibleRanges.length === 1) return marksBetween(view.state, visibleRanges[0]!.from, visibleRanges[0]!.to);
+interface OnScreen {
+  set: RangeSet<MarkValue>;
+  visible: EditorView['visibleRanges'];
+  marks: readonly PlacedMark[];
+}
+const onScreen = new WeakMap<EditorView, OnScreen>();
+
+/** The marks on the screen (and a little around it), in text order. Whoever draws asks for them; they are looked up once. */
+export function marksOnScreen(view: EditorView): readonly PlacedMark[] {
+  const [set, visible] = [ridingIn(view.state), view.visibleRanges];
+  const known = onScreen.get(view);
+  if (known?.set === set && known.visible === visible) return known.marks;
+  const marks = marksWithin(view.state, visible);
+  onScreen.set(view, { set, visible, marks });
+  return marks;
+}
+
+function marksWithin(state: EditorState, visible: EditorView['visibleRanges']): PlacedMark[] {
+  if (visible.length === 1) return marksBetween(state, visible[0]!.from, visible[0]!.to);
   // A very long paragraph is drawn in pieces; a mark over two of them is one mark.
   const once = new Map<string, PlacedMark>();
-  for (const { from, to } of visibleRanges) for (const mark of marksBetween(view.state, from, to)) once.set(mark.id, mark);
+  for (const { from, to } of visible) for (const mark of marksBetween(state, from, to)) once.set(mark.id, mark);
   return [...once.values()].sort(inTextOrder);
 }
 

@@ -1,6 +1,6 @@
 import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
-import { asksAgain, STATUSES } from '@shared/domain';
-import { joined, lanesOf, topmost } from '../pure/lanes';
+import { asksAgain, MARK_KINDS, STATUSES, type MarkKind } from '@shared/domain';
+import { joined, LANES, lanesOf, topmost } from '../pure/lanes';
 import { innermostFirst } from '../pure/stack';
 import { firstStartingFrom } from '@shared/text/ranges';
 import { attentionField } from './attention';
@@ -26,18 +26,18 @@ function planOf(view: EditorView): Plan {
     else plan.set(name, [start, end]);
   };
   const strength = strengths(view);
-  const marks = marksOnScreen(view).map((placed) => ({ ...placed, strength: strength(placed.id) }));
+  const marks = marksOnScreen(view);
   const lanes = lanesOf(marks);
-  marks.forEach(({ start, end, mark, strength: strong }, i) => {
-    add(lineName(mark.kind, lanes[i]!, strong > 0), start, end);
+  const layers = marks.map(({ id, start, end, mark }, i) => {
+    const strong = strength(id);
+    add(LINES[mark.kind][lanes[i]!]![strong > 0 ? 1 : 0]!, start, end);
     if (asksAgain(mark)) add(RECHECK, start, end);
+    return { id, start, end, strength: strong, paint: 1 + STATUSES.indexOf(mark.status) * STRENGTHS.length + strong };
   });
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they would be mud.
-  const layers = marks
-    .sort((a, b) => a.strength - b.strength || innermostFirst(b, a))
-    .map((placed) => ({ ...placed, paint: 1 + TINTS.findIndex((tint) => tint.status === placed.mark.status && tint.strength === placed.strength) }));
+  layers.sort((a, b) => a.strength - b.strength || innermostFirst(b, a));
   for (const { from, to } of view.visibleRanges) {
-    for (const { start, end, paint } of topmost(layers, from, to)) add(TINTS[paint - 1]!.name, start, end);
+    for (const { start, end, paint } of topmost(layers, from, to)) add(TINTS[paint - 1]!, start, end);
   }
   addMatches(view, add);
   addWithin(view, view.state.field(unseenField), UNSEEN, add);
@@ -48,7 +48,12 @@ function planOf(view: EditorView): Plan {
   return plan;
 }
 
-const TINTS = STATUSES.flatMap((status) => STRENGTHS.map((strength) => ({ status, strength, name: tintName(status, strength) })));
+const TINTS = STATUSES.flatMap((status) => STRENGTHS.map((strength) => tintName(status, strength)));
+
+/** Names by kind, lane and whether they are strong: put together for every mark they would be half the work. */
+const LINES = Object.fromEntries(MARK_KINDS.map((kind) =>
+  [kind, Array.from({ length: LANES }, (_, lane) => [false, true].map((strong) => lineName(kind, lane, strong)))],
+)) as Record<MarkKind, string[][]>;
 
 function strengths({ state, hasFocus }: EditorView): (id: string) => Strength {
   const { selectedSet, hoveredSet } = state.field(attentionField);
@@ -74,12 +79,15 @@ function addMatches({ state, viewport }: EditorView, add: (name: string, start: 
   }
 }
 
+/** What is painted by one name, in text order. */
+type Painted = readonly StaticRange[];
+
 class Painter implements PluginValue {
-  private painted = new Map<string, AbstractRange[]>();
+  private painted = new Map<string, Painted>();
   private readonly request = {
     key: this,
-    read: (view: EditorView): Map<string, AbstractRange[]> => this.rangesOf(view),
-    write: (ranges: Map<string, AbstractRange[]>): void => this.show(ranges),
+    read: (view: EditorView): Map<string, Painted> => this.rangesOf(view),
+    write: (ranges: Map<string, Painted>): void => this.show(ranges),
   };
 
   constructor(private readonly view: EditorView) {
@@ -107,27 +115,32 @@ class Painter implements PluginValue {
     this.show(new Map());
   }
 
-  private rangesOf(view: EditorView): Map<string, AbstractRange[]> {
+  private rangesOf(view: EditorView): Map<string, Painted> {
     const { from, to } = view.viewport;
-    const result = new Map<string, AbstractRange[]>();
+    const result = new Map<string, Painted>();
     for (const [name, pairs] of planOf(view)) {
       const merged = joined(pairs);
-      const ranges: AbstractRange[] = [];
+      const before = byStart(this.painted.get(name) ?? []);
+      const ranges: StaticRange[] = [];
       for (let i = 0; i < merged.length; i += 2) {
         const start = view.domAtPos(Math.max(from, merged[i]!), 1);
         const end = view.domAtPos(Math.min(to, merged[i + 1]!), -1);
+        const range = { startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset };
+        const there = before.get(start.node)?.get(start.offset);
         // Static: the editor changes its text nodes under the ranges, and live ones would be kept up to date for nothing.
-        ranges.push(new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset }));
+        ranges.push(there && endsAlike(there, range) ? there : new StaticRange(range));
       }
       result.set(name, ranges);
     }
     return result;
   }
 
-  private show(next: Map<string, AbstractRange[]>): void {
+  /** Only what came and what went is told to the browser: it paints anew whatever has one range more or less. */
+  private show(next: Map<string, Painted>): void {
     for (const [name, ranges] of this.painted) {
       const highlight = CSS.highlights.get(name);
-      for (const range of ranges) highlight?.delete(range);
+      const staying = new Set(next.get(name));
+      for (const range of ranges) if (!staying.has(range)) highlight?.delete(range);
       if (highlight?.size === 0 && !next.has(name)) CSS.highlights.delete(name);
     }
     for (const [name, ranges] of next) {
@@ -137,6 +150,19 @@ class Painter implements PluginValue {
     this.painted = next;
   }
 }
+
+/** By where they start, which of what is painted by one name no two do at the same place. */
+function byStart(ranges: Painted): Map<Node, Map<number, StaticRange>> {
+  const found = new Map<Node, Map<number, StaticRange>>();
+  for (const range of ranges) {
+    const there = found.get(range.startContainer);
+    if (there) there.set(range.startOffset, range);
+    else found.set(range.startContainer, new Map([[range.startOffset, range]]));
+  }
+  return found;
+}
+
+const endsAlike = (a: StaticRange, b: StaticRangeInit): boolean => a.endOffset === b.endOffset && a.endContainer === b.endContainer;
 
 /** The registry belongs to the whole page: two manuscripts share a name's highlight and each minds its own ranges. */
 function newHighlight(name: string): Highlight {
