@@ -17,6 +17,12 @@ export interface Found {
 const WORTH = RANKS.map((_, rank) => 2 << (RANKS.length - rank));
 const WHOLE = 1;
 
+/** What the best of some ranks counts, by `ranksWith`. */
+const BEST = Array.from({ length: 1 << RANKS.length }, (_, some) => {
+  const first = WORTH.findIndex((__, rank) => some & (1 << rank));
+  return WORTH[first] ?? 0;
+});
+
 /** The patterns that will do for a term, and how much more than the place the article counts by them. */
 function patternsOf({ words, open, instead }: Term): [Pattern, more: number][] {
   if (instead) return instead.map((word) => [{ words: [word], open }, 0]);
@@ -59,10 +65,12 @@ function byScore(articles: readonly Stored[], scores: Uint32Array): Found[] {
 function worthOf(store: SearchStore, term: Term): Uint8Array {
   const worth = new Uint8Array(store.numbers);
   for (const [pattern, more] of patternsOf(term)) {
-    store.eachWith(pattern, (n, place) => {
-      const value = WORTH[place]! + more;
+    const ranks = store.ranksWith(pattern);
+    for (let n = 0; n < ranks.length; n += 1) {
+      if (ranks[n] === 0) continue;
+      const value = BEST[ranks[n]!]! + more;
       if (value > worth[n]!) worth[n] = value;
-    });
+    }
   }
   return worth;
 }
@@ -73,14 +81,17 @@ export function passagesWith(rows: readonly string[], terms: readonly Term[]): F
     const all = instead?.map((word) => [word]) ?? [words];
     return all.map((each) => stretchOf({ words: each, open }));
   });
+  const all = stretches.flat();
   let before = 0;
   return rows.flatMap((row, rank) => {
     const first = before;
     before += countPassages(row);
+    const words = ` ${row}`;
     // Of many rows only a few have any of it.
-    if (!stretches.flat().some((stretch) => ` ${row}`.includes(stretch))) return [];
-    return passagesIn(row).flatMap((words, at): FoundPassage[] => {
-      const here = stretches.flatMap((some, term) => (some.some((stretch) => words.includes(stretch)) ? [term] : []));
+    if (!all.some((stretch) => words.includes(stretch))) return [];
+    return passagesIn(words).flatMap((passage, at): FoundPassage[] => {
+      const here = [...stretches.keys()].filter((term) =>
+        stretches[term]!.some((stretch) => passage.includes(stretch)));
       return here.length === 0 ? [] : [{ passage: first + at, rank, terms: new Set(here) }];
     });
   });

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { condemn, openCache, openTemporary, openToRead, type Say } from '../../storage/cache/file';
-import { SearchStore, sumOf, type Origin } from '../../storage/cache/search-store';
+import { contentIn, SearchStore, type ContentRow, type Origin } from '../../storage/cache/search-store';
 import { hasFts } from '../../storage/cache/sqlite';
 import type { Layout } from '../../storage/layout';
 import { shapeOfArticles } from '../../storage/migrations';
@@ -92,14 +92,15 @@ export function* keptBy(layout: Layout): Generator<Kept> {
   const db = openToRead(layout);
   if (!db) return;
   try {
-    const sums = 'content.body AS content, words, content.sum AS contentSum, decided.body AS decided, '
-      + 'decided.sum AS decidedSum';
+    const content = 'content.body AS body, words, content.sum AS sum';
+    const decided = 'decided.body AS decided, decided.sum AS decidedSum';
     const tables = 'document JOIN content USING (n) LEFT JOIN decided USING (n)';
-    const rows = db.prepare(`SELECT id, bytes, mtime, changed, ${sums} FROM ${tables}`);
+    const rows = db.prepare(`SELECT id, bytes, mtime, changed, ${content}, ${decided} FROM ${tables}`);
     for (const row of rows.iterate() as Iterable<unknown>) {
-      const { id, bytes, mtime, changed, content, words, contentSum, decided, decidedSum } = row as Row;
-      if (sumOf({ body: content, words }) !== contentSum || (decided !== null && crc32(decided) !== decidedSum)) continue;
-      yield { id, bytes, mtime, changed, content, decided };
+      const { id, bytes, mtime, changed, decided, decidedSum } = row as Row;
+      const content = contentIn(row as Row);
+      if (!content || (decided !== null && crc32(decided) !== decidedSum)) continue;
+      yield { id, bytes, mtime, changed, content: content.body, decided };
     }
   } catch {
     // The rest is read from the articles.
@@ -108,12 +109,9 @@ export function* keptBy(layout: Layout): Generator<Kept> {
   }
 }
 
-interface Row extends Origin {
+interface Row extends Origin, ContentRow {
   id: string;
   changed: number;
-  content: string;
-  words: string;
-  contentSum: number;
   decided: string | null;
   decidedSum: number | null;
 }

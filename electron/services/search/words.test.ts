@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from './query';
-import { folded, wordsOf } from './words';
+import { folded, foldedWords, LONGEST_WORD, wordsOf } from './words';
 
 describe('words', () => {
   const cases: [text: string, words: string[]][] = [
@@ -27,6 +27,16 @@ describe('words', () => {
     ['ـ a', ['a']],
   ];
   test.each(cases)('%s', (text, expected) => expect(wordsOf(text).map((word) => word.folded)).toEqual(expected.map((word) => word.normalize('NFKD'))));
+
+  test('without their places they are the same words', () => {
+    const signs = [...'aZ9 \n.,\'-’“”…–é\u00AD東'];
+    const prose = fc.string({ unit: fc.constantFrom(...signs), maxLength: 20 });
+    const long = fc.constantFrom('x'.repeat(LONGEST_WORD + 1));
+    fc.assert(fc.property(fc.array(fc.oneof(prose, long, fc.string({ unit: 'binary' }))), (parts) => {
+      const text = parts.join('');
+      expect(foldedWords(text)).toEqual(wordsOf(text).map((word) => word.folded));
+    }));
+  });
 
   test('Hindi keeps its vowels', () => expect(folded('किताब')).not.toBe(folded('कतब')));
 

@@ -61,7 +61,7 @@ const OF_SEARCH = `
   CREATE TABLE document (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, bytes REAL NOT NULL, mtime REAL NOT NULL, changed REAL NOT NULL
   );
-  CREATE TABLE content (n INTEGER PRIMARY KEY, body TEXT NOT NULL, words TEXT NOT NULL, sum INTEGER NOT NULL);
+  CREATE TABLE content (n INTEGER PRIMARY KEY, body BLOB NOT NULL, words BLOB NOT NULL, sum INTEGER NOT NULL);
   CREATE TABLE decided (n INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL);
 `;
 const INDEX = "CREATE VIRTUAL TABLE words USING fts5(body, content = '', prefix = '1 2', tokenize = 'ascii');";
@@ -73,12 +73,18 @@ export function lay(db: DatabaseSync, indexed = hasFts()): void {
   laySearch(db, indexed);
 }
 
+/** So many bytes of the index are put together before they are written. */
+const IN_MEMORY = 1 << 25;
+
 /** Lays those of the search anew. */
 export function laySearch(db: DatabaseSync, indexed = hasFts()): void {
   for (const table of ['document', 'content', 'decided', 'words']) db.exec(`DROP TABLE IF EXISTS ${table}`);
   db.exec(OF_SEARCH + (indexed ? INDEX : PLAIN));
   // The words of what is deleted leave the pages of the index at once, too.
-  if (indexed) db.exec("INSERT INTO words(words, rank) VALUES('secure-delete', 1)");
+  if (!indexed) return;
+  db.exec("INSERT INTO words(words, rank) VALUES('secure-delete', 1)");
+  // All of one transaction is put together in memory and written once.
+  db.exec(`INSERT INTO words(words, rank) VALUES('hashsize', ${IN_MEMORY})`);
 }
 
 const schemaOf = (db: DatabaseSync): string =>
