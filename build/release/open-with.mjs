@@ -23,6 +23,7 @@ export const mimeTypes = (all = formats) => all.map(({ mime }) => mime);
 /** For Windows, where electron-builder's own fileAssociations would take .txt away from whatever opens it now. */
 export function windowsScript(all = formats) {
   const key = '"Software\\Classes\\Applications\\${APP_EXECUTABLE_FILENAME}"';
+  /** @param {string} name */
   const under = (name) => `${key.slice(0, -1)}\\${name}"`;
   const lines = [
     `WriteRegStr SHELL_CONTEXT ${key} "FriendlyAppName" "\${PRODUCT_NAME}"`,
@@ -42,7 +43,10 @@ export function windowsScript(all = formats) {
 /** Where the script for Windows is put, in the project that is packaged. */
 export const WINDOWS_SCRIPT = 'dist/open-with.nsh';
 
-/** Puts it there and answers where it is. */
+/**
+ * Puts it there and answers where it is.
+ * @param {string} projectDir
+ */
 export function writeWindowsScript(projectDir) {
   const file = path.join(projectDir, WINDOWS_SCRIPT);
   mkdirSync(path.dirname(file), { recursive: true });
