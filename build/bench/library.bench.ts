@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import MiniSearch, { type Options } from 'minisearch';
 import { cutOf } from '@shared/anchoring/statements';
 import { newId } from '@shared/domain';
-import { Seen, type Decided, type Decisions } from '@shared/domain/seen';
+import { Seen, type Decided, type Decisions } from '@shared/domain/suggestions/seen';
 import { openLibrary } from '../../electron/services/library';
 import { documentOf, rowsOf, written, type Rank, type SearchDocument } from '../../electron/services/search/document';
 import { Keeper } from '../../electron/services/search/keeper';

@@ -37,7 +37,7 @@ esac
 /** A checkout of the tag, with the installers that the jobs before have made, and the key of an owner. */
 beforeAll(() => {
   house = mkdtempSync(path.join(tmpdir(), 'stet release Übung '));
-  for (const name of ['build', 'package.json', 'package-lock.json', 'shared/domain/article.ts', 'shared/document/formats.json']) {
+  for (const name of ['build', 'package.json', 'package-lock.json', 'shared/domain/model/article.ts', 'shared/document/formats.json']) {
     cpSync(path.join(root, name), path.join(house, name), { recursive: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'));

@@ -1,6 +1,6 @@
 import type { Input, SeenReply } from '@shared/contract';
 import type { Article } from '@shared/domain';
-import { decisionsOf, Seen } from '@shared/domain/seen';
+import { decisionsOf, Seen } from '@shared/domain/suggestions/seen';
 
 /** What the main process would find in the articles it has, gone through anew each time. */
 export function seenBefore(articles: Article[], { article, words }: Input<'seen.before'>): SeenReply {

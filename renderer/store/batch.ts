@@ -1,7 +1,7 @@
 import { ChangeSet, type Text } from '@codemirror/state';
 import type { Change } from '@shared/anchoring';
 import type { Format } from '@shared/domain';
-import { shortest } from '@shared/domain/editing';
+import { shortest } from '@shared/domain/commands/editing';
 
 /** One edit of the text as the manuscript reports it, see its `TextEdit`. */
 export interface TypedEdit {

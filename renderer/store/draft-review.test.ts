@@ -1,6 +1,6 @@
 import { compareDrafts } from '@shared/anchoring';
 import { alertsOf, currentDraft, newId } from '@shared/domain';
-import { reviewDraft } from '@shared/domain/draft-review';
+import { reviewDraft } from '@shared/domain/commands/draft-review';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from './articles';

@@ -1,6 +1,6 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
 import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
-import { draftCommand, type DraftReview, type MarkOutcome, type NewDraft } from '@shared/domain/draft-review';
+import { draftCommand, type DraftReview, type MarkOutcome, type NewDraft } from '@shared/domain/commands/draft-review';
 import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
 import { dispatch, useArticles } from './articles';

@@ -2,7 +2,7 @@ import { clip } from '@shared/text/clip';
 import { ChangeSet } from '@codemirror/state';
 import { applyChanges } from '@shared/anchoring';
 import { currentDraft, type Article, type CommandBody, type Look } from '@shared/domain';
-import { shortest } from '@shared/domain/editing';
+import { shortest } from '@shared/domain/commands/editing';
 import { create } from 'zustand';
 import { dispatchTyped, sendFirst, useArticles, type Done } from './articles';
 import { batchOf, changesIn, goesOn, joined, onlyRemoves, rebased, wordsIn, type Batch, type TypedEdit } from './batch';

@@ -1,5 +1,5 @@
 import { newId, type Article, type CommandBody } from '@shared/domain';
-import type { Earlier } from '@shared/domain/seen';
+import type { Earlier } from '@shared/domain/suggestions/seen';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from './articles';

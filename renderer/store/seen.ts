@@ -1,8 +1,8 @@
 import { LONGEST_SEEN, MOST_SEEN } from '@shared/contract';
 import { copyingEvidence, newId, tallyOf, type Article, type Mark } from '@shared/domain';
-import { evidenceIn, isSameClaim, nameOfStory, type Earlier } from '@shared/domain/seen';
-import { acceptSeenCommand, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
-import { suggestionsOf } from '@shared/domain/suggestions';
+import { evidenceIn, isSameClaim, nameOfStory, type Earlier } from '@shared/domain/suggestions/seen';
+import { acceptSeenCommand, stretchesOf, type SeenStretch } from '@shared/domain/suggestions/seen-stretches';
+import { suggestionsOf } from '@shared/domain/suggestions/suggestions';
 import { create } from 'zustand';
 import { dispatch, useArticles } from './articles';
 import { stet } from './bridge';

@@ -1,6 +1,6 @@
 import { newId, type Article, type CommandBody } from '@shared/domain';
-import { acceptCommand, flagsOf, suggestionsOf, type RaisedFlag, type Suggestion, type SuggestionKind } from '@shared/domain/suggestions';
-import { seenAmong, stretchesOf, type SeenStretch } from '@shared/domain/seen-stretches';
+import { acceptCommand, flagsOf, suggestionsOf, type RaisedFlag, type Suggestion, type SuggestionKind } from '@shared/domain/suggestions/suggestions';
+import { seenAmong, stretchesOf, type SeenStretch } from '@shared/domain/suggestions/seen-stretches';
 import type { Reading, RuleName } from '@shared/reading';
 import { useMemo } from 'react';
 import { create } from 'zustand';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../domain/ids';
+import { Id } from '../domain/model/ids';
 
 /** The name of a backup's folder; whether there is such a one is looked up before anything is read. */
 const BackupName = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-[a-z-]{1,30}$/);

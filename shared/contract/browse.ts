@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Work } from '../domain/summary';
+import { Work } from '../domain/coverage/summary';
 
 /*
  * How somebody looks at the library: what the columns are, in which order the articles stand, which of them are shown.

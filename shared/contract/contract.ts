@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Details } from '../domain/article';
-import { Id } from '../domain/ids';
+import { Details } from '../domain/model/article';
+import { Id } from '../domain/model/ids';
 import { HistoryReply, HistoryRequest } from './history';
 import {
   ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, EmptyRequest, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, TrashedArticle, TrashRequest,

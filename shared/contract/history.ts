@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id } from '../domain/ids';
-import { HistoryEntry } from '../domain/history';
+import { Id } from '../domain/model/ids';
+import { HistoryEntry } from '../domain/history/history';
 
 /** `before`: only events of a smaller number, to go on from the last entry shown. */
 export const HistoryRequest = z.object({

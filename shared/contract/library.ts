@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Article, Details, Format } from '../domain/article';
-import { Id } from '../domain/ids';
-import { Command, type Refusal } from '../domain/command';
-import { ArticleSummary } from '../domain/summary';
+import { Article, Details, Format } from '../domain/model/article';
+import { Id } from '../domain/model/ids';
+import { Command, type Refusal } from '../domain/commands/command';
+import { ArticleSummary } from '../domain/coverage/summary';
 
 
 /** What a person should know about what storage found or did: a torn line cut, a damaged file set aside. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../domain/ids';
+import { Id } from '../domain/model/ids';
 
 /** The longest query that is looked at. */
 export const LONGEST_QUERY = 500;

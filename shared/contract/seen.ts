@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id } from '../domain/ids';
-import { Earlier } from '../domain/seen';
+import { Id } from '../domain/model/ids';
+import { Earlier } from '../domain/suggestions/seen';
 
 /** Words longer than this are not looked for: a page of text is no claim. */
 export const LONGEST_SEEN = 2000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../domain/ids';
+import { Id } from '../domain/model/ids';
 import { BEARINGS, SOURCE_KINDS, TERMS } from '../vocabulary';
 
 /* How the app was left, so that it comes back so. Kept beside the settings; losing it costs a few clicks and no work. */

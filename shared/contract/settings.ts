@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DEFAULT_SAME_WORDS, DEFAULT_SURROUNDINGS, SameWords, SurroundingsRule } from '../domain/command';
-import { DEFAULT_RULES, DeskRules } from '../domain/readiness';
+import { DEFAULT_SAME_WORDS, DEFAULT_SURROUNDINGS, SameWords, SurroundingsRule } from '../domain/commands/command';
+import { DEFAULT_RULES, DeskRules } from '../domain/coverage/readiness';
 import { DEFAULT_LIBRARY, LibrarySettings, StoredLibrary } from './browse';
 import { KeyChanges } from './keys';
 import { NO_SESSION, Session } from './session';

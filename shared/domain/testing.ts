@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { SURROUNDINGS_RULES } from '../anchoring/surroundings';
-import { currentDraft, NO_DETAILS, textHash, type Article, type Draft, type Format } from './article';
-import { apply } from './apply';
-import { DEFAULT_SAME_WORDS, type Command, type CommandBody, type CreateArticle } from './command';
-import type { NewSource } from './evidence';
-import { isId, newId } from './ids';
-import type { Mark } from './mark';
+import { currentDraft, NO_DETAILS, textHash, type Article, type Draft, type Format } from './model/article';
+import { apply } from './commands/apply';
+import { DEFAULT_SAME_WORDS, type Command, type CommandBody, type CreateArticle } from './commands/command';
+import type { NewSource } from './model/evidence';
+import { isId, newId } from './model/ids';
+import type { Mark } from './model/mark';
 import { BEARINGS, DISPOSITIONS, FACETS, MARK_KINDS, QUOTE_FORMS, RISKS, SOURCE_KINDS, STATUSES, TERMS } from '../vocabulary';
 
 /*

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alertsUnder, DEFAULT_RULES, isDecided, marksInOrder, newId, RISK_INFO, type Mark } from '../domain';
-import { coverageOf } from '../domain/coverage';
+import { coverageOf } from '../domain/coverage/coverage';
 import { anyArticle, article, AT, decided, markOn, OPTIONS } from './fixtures';
 import { reportModel } from './model';
 

@@ -3,7 +3,7 @@ import {
   ALERTS, alertsUnder, besideOf, blockersOf, CLASS_INFO, classOf, currentDraft, isUnsourced, MARK_CLASSES, MARK_KINDS, marksInOrder, RISK_INFO,
   RISKS, sharingOf, STATUS_INFO, STATUSES, titleOf, type Around, type Article, type DeskRules, type Mark, type Shared,
 } from '../domain';
-import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage';
+import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage/coverage';
 import { annotate, overlapping, type Placed } from './annotate';
 import { bulkOf } from './bulk';
 import { changedWords } from './changed';

@@ -2,7 +2,7 @@ import type {
   Alert, Bearing, Beside, ClassCounts, DeskRules, Details, Disposition, Evidence, Facet, MarkClass, MarkKind, Note, QuoteForm, Risk,
   Source, Status, StatusStamp, Terms,
 } from '../domain';
-import type { Coverage, ParagraphCoverage } from '../domain/coverage';
+import type { Coverage, ParagraphCoverage } from '../domain/coverage/coverage';
 import type { Direction } from '../text/direction';
 
 /*

@@ -5,7 +5,7 @@
 
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings';
 import { alertsOf, apply, newId, type Article, type Command, type CommandBody } from '../../../shared/domain';
-import { draftCommand, reviewDraft as compare } from '../../../shared/domain/draft-review';
+import { draftCommand, reviewDraft as compare } from '../../../shared/domain/commands/draft-review';
 import { freshArticle, sign } from '../../../shared/domain/testing';
 import { randomFrom, sentence, type Random } from './prose';
 import { draftOf, render, revise } from './revise';

@@ -6,7 +6,7 @@ import {
   type Command,
   type CommandBody,
 } from '@shared/domain';
-import { draftCommand, reviewDraft } from '@shared/domain/draft-review';
+import { draftCommand, reviewDraft } from '@shared/domain/commands/draft-review';
 import { openLibrary, type Applied } from '../../../electron/services/library';
 import { randomFrom, sentence } from '../anchoring/prose';
 import { measured, type Took } from './measure';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
 import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture } from '@shared/domain';
-import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/draft-review';
+import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';

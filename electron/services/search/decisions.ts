@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Decisions, Seen, type Earlier } from '@shared/domain/seen';
+import { Decisions, Seen, type Earlier } from '@shared/domain/suggestions/seen';
 import type { SearchStore } from '../../storage/cache/search-store';
 
 /** The decisions of so many articles are kept at hand: whoever has words of one article has more of them. */

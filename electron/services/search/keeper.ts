@@ -4,7 +4,7 @@ import {
   inOne, type SearchHit, type SearchReply, type SearchRequest, type SeenReply, type SeenRequest,
 } from '@shared/contract';
 import { isId } from '@shared/domain';
-import { decisionsOf } from '@shared/domain/seen';
+import { decisionsOf } from '@shared/domain/suggestions/seen';
 import type { Say } from '../../storage/cache/file';
 import { originOf, rowsIn, sameOrigin, type Origin, type SearchStore, type ToStore } from '../../storage/cache/search-store';
 import { emptyLog } from '../../storage/cache/sqlite';

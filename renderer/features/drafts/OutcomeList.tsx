@@ -1,5 +1,5 @@
 import { ALERT_INFO, KIND_INFO, STATUS_INFO, toldOfBeside, type Article } from '@shared/domain';
-import type { MarkOutcome } from '@shared/domain/draft-review';
+import type { MarkOutcome } from '@shared/domain/commands/draft-review';
 import type { Range } from '@shared/text/ranges';
 import { useMemo } from 'react';
 import { choosePlace, placeOf, type Review } from '../../store/draft-review';

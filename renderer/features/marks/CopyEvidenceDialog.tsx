@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { nameOfStory, type Earlier } from '@shared/domain/seen';
+import { nameOfStory, type Earlier } from '@shared/domain/suggestions/seen';
 import { answerCopying } from '../../store/seen';
 import { Dialog } from '../../ui/Dialog';
 import { count } from '../../ui/format';

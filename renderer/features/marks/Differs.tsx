@@ -1,4 +1,4 @@
-import { isAnotherClaim, TELLING_INFO, type Earlier } from '@shared/domain/seen';
+import { isAnotherClaim, TELLING_INFO, type Earlier } from '@shared/domain/suggestions/seen';
 import type { ReactNode } from 'react';
 import { excerpt } from '../../ui/format';
 import { wayOf } from '../../ui/Prose';

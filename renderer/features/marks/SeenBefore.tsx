@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { BEARING_INFO, SOURCE_KIND_INFO, STATUS_INFO, TERMS_INFO, type Mark } from '@shared/domain';
-import { isSameClaim, nameOfStory, type Earlier } from '@shared/domain/seen';
+import { isSameClaim, nameOfStory, type Earlier } from '@shared/domain/suggestions/seen';
 import { useArticles } from '../../store/articles';
 import { toggleFold, useFolds } from '../../store/folds';
 import { useKeys } from '../../store/keys';

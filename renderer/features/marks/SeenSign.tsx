@@ -1,5 +1,5 @@
 import { isDecided, STATUS_INFO, type Mark } from '@shared/domain';
-import { isAnotherClaim, nameOfStory } from '@shared/domain/seen';
+import { isAnotherClaim, nameOfStory } from '@shared/domain/suggestions/seen';
 import { History } from 'lucide-react';
 import { useEarlier } from '../../store/seen';
 import { useView } from '../../store/view';

@@ -1,6 +1,6 @@
 import { KIND_INFO, RISK_INFO, STATUS_INFO } from '@shared/domain';
-import { isAnotherClaim, nameOfStory, TELLING_INFO } from '@shared/domain/seen';
-import type { SeenStretch } from '@shared/domain/seen-stretches';
+import { isAnotherClaim, nameOfStory, TELLING_INFO } from '@shared/domain/suggestions/seen';
+import type { SeenStretch } from '@shared/domain/suggestions/seen-stretches';
 import { RULE_INFO } from '@shared/reading/answers';
 import { Flag, History } from 'lucide-react';
 import { memo } from 'react';

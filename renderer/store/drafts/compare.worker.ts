@@ -1,5 +1,5 @@
 import { compareDrafts } from '@shared/anchoring';
-import { reviewDraft } from '@shared/domain/draft-review';
+import { reviewDraft } from '@shared/domain/commands/draft-review';
 import type { Answer, Question } from './messages';
 
 /* Comparing two books takes a second; the page must not stand still for it. One question, one answer. */

@@ -1,6 +1,6 @@
 import type { DraftComparison } from '@shared/anchoring';
 import type { Article, SurroundingsRule } from '@shared/domain';
-import type { DraftReview } from '@shared/domain/draft-review';
+import type { DraftReview } from '@shared/domain/commands/draft-review';
 
 /** What the page asks of the comparing worker. */
 export type Question =

@@ -1,6 +1,6 @@
 import type { DraftComparison } from '@shared/anchoring';
 import { currentDraft, type Article, type SurroundingsRule } from '@shared/domain';
-import type { DraftReview } from '@shared/domain/draft-review';
+import type { DraftReview } from '@shared/domain/commands/draft-review';
 import { talked, type Talked } from '@shared/workers/talk';
 import { pageWorker } from '../base/page-worker';
 import type { Answer, Question } from './messages';

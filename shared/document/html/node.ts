@@ -1,4 +1,4 @@
-import type { Format } from '../../domain/article';
+import type { Format } from '../../domain/model/article';
 import type { LeftOut } from '../left-out';
 
 /** As much of a DOM node as is read: the browser's own, or one that another parser or reader made. */

@@ -1,4 +1,4 @@
-import { shortenedAddress } from '../../domain/formats';
+import { shortenedAddress } from '../../domain/model/formats';
 import { withoutControls } from '../controls';
 import { leave, wordsIn, type LeftOut, type LeftOutKind } from '../left-out';
 import { withFractions } from './fractions';

@@ -1,5 +1,5 @@
-import { linesOf } from '../../domain/formats';
-import type { Format } from '../../domain/article';
+import { linesOf } from '../../domain/model/formats';
+import type { Format } from '../../domain/model/article';
 import type { LeftOut } from '../left-out';
 import { lowered, raised } from '../raised';
 import type { HtmlNode, Style, Worded } from './node';

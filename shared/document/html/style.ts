@@ -1,4 +1,4 @@
-import { addressOf, shortenedAddress } from '../../domain/formats';
+import { addressOf, shortenedAddress } from '../../domain/model/formats';
 import { attribute, nameOf, type HtmlNode, type Style } from './node';
 
 /*

@@ -3,7 +3,7 @@ import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { ScrollPlace } from '@shared/contract';
 import { wholeWords } from '@shared/anchoring/word-at';
 import { KIND_INFO, type Look, type Mark, type MarkKind } from '@shared/domain';
-import { shortest } from '@shared/domain/editing';
+import { shortest } from '@shared/domain/commands/editing';
 import { wordsAtCursor } from '../pure/sentence';
 import { nextInStack, stepFrom } from '../pure/stack';
 import { wordsOf } from '../pure/words';

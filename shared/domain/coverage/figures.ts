@@ -1,0 +1,42 @@
+import { classCounts, decidedIn, type ClassCounts } from '../model/classes';
+import { isDecided, type Mark } from '../model/mark';
+import { openAlertsUnder, type DeskRules } from './readiness';
+import type { SentenceFigures, Standing } from './standing';
+import { RISK_INFO } from '../../vocabulary';
+
+/** An article in the figures of its status bar. */
+export interface Figures {
+  sentences: SentenceFigures;
+  /** Marks a person is done with: decided on the words as they stand, or closed as cut. */
+  decided: number;
+  marks: number;
+  /** Marks of high or legal risk that are not decided. */
+  risky: number;
+  queries: number;
+  /** Marks whose alert asks for somebody. */
+  alerts: number;
+  classes: ClassCounts;
+}
+
+/** The figures of an article with these marks; what counts as an alert its desk's `rules` say. */
+export function figuresOf(
+  marks: readonly Mark[],
+  { figures: sentences }: Standing,
+  rules: Pick<DeskRules, 'sourced'>,
+): Figures {
+  const classes = classCounts(marks);
+  let [risky, alerts] = [0, 0];
+  for (const mark of marks) {
+    if (openAlertsUnder(mark, rules).length > 0) alerts++;
+    if (!isDecided(mark) && RISK_INFO[mark.risk].weight >= RISK_INFO.high.weight) risky++;
+  }
+  return {
+    sentences,
+    decided: decidedIn(classes),
+    marks: marks.length,
+    risky,
+    queries: classes.asked,
+    alerts,
+    classes,
+  };
+}

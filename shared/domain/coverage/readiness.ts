@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { marksInOrder, type Article } from '../model/article';
+import { classesOf, classOf, type MarkClass } from '../model/classes';
+import { alertsOf, holds, isCut, isDecided, isUnsourced, lacksAttribution, type Mark } from '../model/mark';
+import { counted as many } from '../model/numbers';
+import { standingOf, type Standing } from './standing';
+import { RISK_INFO, type Alert } from '../../vocabulary';
+
+const Least = z.enum(['off', 'sensitive', 'high', 'legal']);
+const sourcedBefore = (value: unknown): unknown => (value === true ? 'high' : value === false ? 'off' : value);
+
+/**
+ * What a desk asks of an article before it is signed off. Each rule can be set by the desk; the defaults are what a
+ * magazine's research desk would hold to.
+ */
+export const DeskRules = z.object({
+  /** Every mark is decided, on the words as they stand. */
+  decided: z.boolean().default(true),
+  /** Every mark of this risk or higher is verified or opinion; `off` asks nothing. */
+  verified: Least.default('high'),
+  /** No query is out. */
+  queries: z.boolean().default(true),
+  /** No mark is lost. */
+  lost: z.boolean().default(true),
+  /** Whatever was found wrong is fixed, softened, cut or let stand. */
+  problems: z.boolean().default(true),
+  /** Every direct or partial quote has its attribution. */
+  attributed: z.boolean().default(true),
+  /**
+   * Every verified mark of this risk or higher has evidence that supports it; `off` asks nothing. A library whose
+   * rules do not say keeps to what it had: much was verified before there was evidence to put. It was on or off
+   * before, for high and legal risk.
+   */
+  sourced: z.preprocess(sourcedBefore, Least.or(z.literal('routine'))).default('off'),
+  /** So many of a hundred checkable sentences were looked at; 0 asks nothing. */
+  coverage: z.int().min(0).max(100).default(100),
+});
+export type DeskRules = z.infer<typeof DeskRules>;
+export type DeskRule = keyof DeskRules;
+/** What a new library begins with. */
+export const DEFAULT_RULES: DeskRules = DeskRules.parse({ sourced: 'high' });
+
+/** Whether a desk with these rules asks for evidence that this mark does not have. */
+export function asksEvidence({ sourced }: Pick<DeskRules, 'sourced'>, mark: Mark): boolean {
+  return sourced !== 'off' && RISK_INFO[mark.risk].weight >= RISK_INFO[sourced].weight && isUnsourced(mark);
+}
+
+/** The alerts of a mark, with those that the desk's rules add to what the mark itself tells. */
+export const alertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
+  (asksEvidence(rules, mark) ? [...alertsOf(mark), 'unsourced'] : alertsOf(mark));
+
+/** Of these, the ones that still ask for somebody. */
+export const openAlertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
+  (isCut(mark) ? [] : alertsUnder(mark, rules));
+
+/** One rule that is not met, with the marks that do not meet it in text order; none where it is about sentences. */
+export interface Blocker {
+  rule: DeskRule;
+  /** As the interface says it: "2 high-risk marks are not verified". */
+  words: string;
+  marks: string[];
+}
+
+/** What blocks sign-off under `rules`, in the order of the rules. Empty means the article is ready. */
+export function blockersOf(article: Article, rules: DeskRules, { marks = marksInOrder(article), standing = standingOf(article, marks) }: Known = {}): Blocker[] {
+  const judged = marks.filter((mark) => !isCut(mark)).map((mark): Judged => ({ mark, named: namedUnder(rules, mark) }));
+  const blockers = asking(rules).flatMap(({ rule, fails, words }): Blocker[] => {
+    const failing = judged.filter(fails).map(({ mark }) => mark);
+    return failing.length === 0 ? [] : [{ rule, words: words(failing.length), marks: failing.map(({ id }) => id) }];
+  });
+  const unseen = tooFewLookedAt(standing, rules);
+  return unseen === null ? blockers : [...blockers, { rule: 'coverage', words: unseen, marks: [] }];
+}
+
+/** What the caller has worked out already. */
+interface Known {
+  standing?: Standing;
+  /** In text order. */
+  marks?: readonly Mark[];
+}
+
+/** A rule about marks: which of them fail it, and how that is said of so many. */
+interface Asked {
+  rule: DeskRule;
+  fails: (judged: Judged) => boolean;
+  words: (count: number) => string;
+}
+
+/** A mark, and what it is named under; worked out once, for all rules. */
+interface Judged {
+  mark: Mark;
+  named: MarkClass | undefined;
+}
+
+/** What `rules` ask of marks, in their order. */
+function asking(rules: DeskRules): Asked[] {
+  const least = rules.verified === 'off' ? null : RISK_INFO[rules.verified];
+  const sourced = rules.sourced === 'off' ? null : RISK_INFO[rules.sourced];
+  // Each mark is named once: a lost one that was asked about is among the queries, and the others are said to be others.
+  const besideQueries = rules.decided || rules.queries ? ', with no query out' : '';
+  const all: (Asked | false)[] = [
+    rules.decided && {
+      rule: 'decided', fails: ({ mark }) => !isDecided(mark), words: (n) => `${many(n, 'mark is', 'marks are')} not decided`,
+    },
+    least !== null && {
+      rule: 'verified', fails: ({ mark }) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
+      words: (n) => `${many(n, 'mark', 'marks')}${ofRisk(least)} ${n === 1 ? 'is' : 'are'} not verified`,
+    },
+    rules.queries && {
+      rule: 'queries', fails: ({ named }) => named === 'asked', words: (n) => `${many(n, 'query is', 'queries are')} out`,
+    },
+    rules.lost && { rule: 'lost', fails: ({ named }) => named === 'lost', words: (n) => `${many(n, 'mark is', 'marks are')} lost${besideQueries}` },
+    rules.problems && {
+      rule: 'problems', fails: ({ named }) => named === 'to-change',
+      words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,
+    },
+    rules.attributed && {
+      rule: 'attributed', fails: ({ mark }) => lacksAttribution(mark),
+      words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution`,
+    },
+    sourced !== null && {
+      rule: 'sourced', fails: ({ mark }) => asksEvidence(rules, mark),
+      words: (n) => `${many(n, 'verified mark')}${ofRisk(sourced)} ${n === 1 ? 'has' : 'have'} no evidence`,
+    },
+  ];
+  return all.filter((each) => each !== false);
+}
+
+/**
+ * What a mark is named under, of what `rules` ask after besides that it is decided: the class it is in, as in the
+ * report. Where nobody asks that marks are decided, the first of its classes that is asked after.
+ */
+function namedUnder(rules: DeskRules, mark: Mark): MarkClass | undefined {
+  if (rules.decided) return classOf(mark);
+  const asked: Partial<Record<MarkClass, boolean>> = {
+    asked: rules.queries, lost: rules.lost, 'to-change': rules.problems,
+  };
+  return classesOf(mark).find((each) => asked[each]);
+}
+
+/** How many sentences nobody has looked at, in words, where they are more than `rules` allow; otherwise null. */
+function tooFewLookedAt({ figures: { looked, checkable }, counts }: Standing, rules: DeskRules): string | null {
+  if (rules.coverage === 0 || looked * 100 >= rules.coverage * checkable) return null;
+  const left = checkable - looked;
+  // Why, where it is one reason for all of them; else some were marked or ticked off in bulk.
+  return left === counts.unseen
+    ? `${many(left, 'sentence has', 'sentences have')} neither a mark nor a tick`
+    : `${many(left, 'sentence was', 'sentences were')} not looked at`;
+}
+
+/** " of high risk or more", or nothing where every risk is meant. */
+const ofRisk = ({ label, weight }: { label: string; weight: number }): string =>
+  (weight === 0 ? '' : ` of ${label.toLowerCase()} risk${weight < MOST ? ' or more' : ''}`);
+
+const MOST = RISK_INFO.legal.weight;

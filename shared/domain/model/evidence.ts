@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id } from './ids';
+import { Bearing, SourceKind, Terms } from '../../vocabulary';
+
+
+/** What a source says of itself: entered once for an article, however many marks it is put against. */
+export const SourceFields = z.object({
+  title: z.string().trim().min(1).max(500),
+  kind: SourceKind,
+  terms: Terms.default('on-the-record'),
+  /** Where it is found: an address, an archive, a number to ring. */
+  where: z.string().max(4000),
+});
+
+/** A source before somebody signs for it. */
+export const NewSource = SourceFields.extend({ id: Id });
+export type NewSource = z.infer<typeof NewSource>;
+
+export const Source = NewSource.extend({ createdAt: z.iso.datetime(), createdBy: z.string() });
+export type Source = z.infer<typeof Source>;
+
+export const EvidenceFields = z.object({
+  source: Id,
+  /** Where in the source: a page, a paragraph, a timestamp. */
+  locator: z.string().max(500),
+  /** The words of the source. */
+  excerpt: z.string().max(20_000),
+  bears: Bearing,
+});
+
+/** The article in which it was put against the same words, and when: copied evidence says who vouched for it only there. */
+export const EvidenceFrom = z.object({ article: Id, headline: z.string().max(1000), at: z.iso.datetime() });
+export type EvidenceFrom = z.infer<typeof EvidenceFrom>;
+
+/** A source put against a mark. */
+export const Evidence = EvidenceFields.extend({ id: Id, at: z.iso.datetime(), by: z.string(), from: EvidenceFrom.optional() });
+export type Evidence = z.infer<typeof Evidence>;
