@@ -1,4 +1,4 @@
-import './page';
+import './app/page';
 import { start } from './app/start';
 
 start(window.stet);

@@ -1,7 +1,7 @@
 import { CompareDrafts, DraftReview } from '../features/drafts';
-import { useArticles } from '../store/articles';
-import { useDraftComparison } from '../store/draft-comparison';
-import { useDraftReview } from '../store/draft-review';
+import { useArticles } from '../store/article/articles';
+import { useDraftComparison } from '../store/drafts/comparison';
+import { useDraftReview } from '../store/drafts/review';
 import { ArticleHeader } from './ArticleHeader';
 import classes from './ArticleScreen.module.css';
 

@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { noteFailure } from '../store/log';
+import { noteFailure } from '../store/base/log';
 import classes from './ErrorBoundary.module.css';
 
 /** The last net: says what happened and what is safe, and brings the page back. It uses nothing that may be broken too. */

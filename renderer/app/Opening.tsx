@@ -1,4 +1,4 @@
-import { nameIn, useLabel } from '../store/tabs';
+import { nameIn, useLabel } from '../store/article/tabs';
 import classes from './App.module.css';
 
 /** Where an article will be in a moment. It says so only when the moment is long. */

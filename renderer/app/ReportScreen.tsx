@@ -1,6 +1,6 @@
 import { ReportView } from '../features/report';
-import { useArticles } from '../store/articles';
-import { showArticle } from '../store/view';
+import { useArticles } from '../store/article/articles';
+import { showArticle } from '../store/base/view';
 import { ArticleHeader } from './ArticleHeader';
 import classes from './ArticleScreen.module.css';
 

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import { useOpenSuggestions } from '../store/suggestions';
-import { useView, showSide, type Side } from '../store/view';
+import { useOpenSuggestions } from '../store/reading/suggestions';
+import { useView, showSide, type Side } from '../store/base/view';
 import { useRoving } from '../ui/useRoving';
 import classes from './SidePane.module.css';
 

@@ -1,14 +1,14 @@
 import {
   currentDraft, HANDFUL, tickableIn, ticksIn, type Unchecked, type Whereabouts,
 } from '@shared/domain';
-import { useArticles } from '../store/articles';
-import { clearSentences, unchecked, unclearSentences } from '../store/checking';
-import { currentMark } from '../store/marking';
-import { notify, say } from '../store/notices';
-import { orderedMarks } from '../store/selectors';
-import { unsentNow } from '../store/begun';
-import { standingNow, type Hindrance } from '../store/standing';
-import { select } from '../store/view';
+import { useArticles } from '../store/article/articles';
+import { clearSentences, unchecked, unclearSentences } from '../store/coverage/checking';
+import { currentMark } from '../store/marks/marking';
+import { notify, say } from '../store/base/notices';
+import { orderedMarks } from '../store/article/selectors';
+import { unsentNow } from '../store/article/begun';
+import { standingNow, type Hindrance } from '../store/coverage/standing';
+import { select } from '../store/base/view';
 import { count, excerpt } from '../ui/format';
 import { manuscriptHandle } from './manuscript-handle';
 import { goToUnsent } from './unsent';

@@ -1,7 +1,7 @@
-import { useArticles } from '../store/articles';
-import { startEditing, stopEditing } from '../store/editing';
-import type { Step } from '../store/undo';
-import { select, useView } from '../store/view';
+import { useArticles } from '../store/article/articles';
+import { startEditing, stopEditing } from '../store/article/editing';
+import type { Step } from '../store/article/undo';
+import { select, useView } from '../store/base/view';
 import { manuscriptHandle } from './manuscript-handle';
 
 /*

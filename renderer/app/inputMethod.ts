@@ -1,4 +1,4 @@
-import { notify } from '../store/notices';
+import { notify } from '../store/base/notices';
 
 /*
  * Input methods (accents, Chinese, Japanese, Korean) put words together out of several keys. Enter, Escape, the

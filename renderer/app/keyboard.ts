@@ -1,4 +1,4 @@
-import { useView } from '../store/view';
+import { useView } from '../store/base/view';
 import type { Holder } from './commands/gate';
 import { PLACES, type Place } from './commands/meant';
 import { lookingAtDrafts } from './commands/handlers/handler';

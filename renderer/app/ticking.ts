@@ -1,12 +1,12 @@
 import { untickedIn, type Mark } from '@shared/domain';
-import { useArticles } from '../store/articles';
-import { currentMark } from '../store/marking';
-import { notify } from '../store/notices';
-import { readingOf } from '../store/readings';
-import { orderedMarks } from '../store/selectors';
-import { changeSettings, useSettings } from '../store/settings';
-import { factsNow, nextToTick, tickWords } from '../store/ticks';
-import { select, sendFocus } from '../store/view';
+import { useArticles } from '../store/article/articles';
+import { currentMark } from '../store/marks/marking';
+import { notify } from '../store/base/notices';
+import { readingOf } from '../store/reading/readings';
+import { orderedMarks } from '../store/article/selectors';
+import { changeSettings, useSettings } from '../store/base/settings';
+import { factsNow, nextToTick, tickWords } from '../store/coverage/ticks';
+import { select, sendFocus } from '../store/base/view';
 import { manuscriptHandle } from './manuscript-handle';
 
 /** Goes to the next fact without a tick: of the selected mark, then of the marks after it. Begins the ticking where it was off. */

@@ -1,8 +1,8 @@
-import type { Unsent } from '../store/begun';
-import { notify } from '../store/notices';
-import { goToTab } from '../store/tabs';
-import { openPerson } from '../store/people';
-import { openDialog, select, sendFocus, showArticle, showSide, useView } from '../store/view';
+import type { Unsent } from '../store/article/begun';
+import { notify } from '../store/base/notices';
+import { goToTab } from '../store/article/tabs';
+import { openPerson } from '../store/people/people';
+import { openDialog, select, sendFocus, showArticle, showSide, useView } from '../store/base/view';
 import { drawn } from '../ui/drawn';
 
 /** Goes to where something is typed and not sent, with the keyboard in the field. */

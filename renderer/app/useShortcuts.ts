@@ -1,11 +1,11 @@
 import type { CommandId } from '@shared/contract';
 import { useEffect } from 'react';
-import { isEditing } from '../store/editing';
-import { onAppCommand } from '../store/events';
-import { keysNow } from '../store/keys';
-import { useSettings } from '../store/settings';
-import { currentMark, markBeingMade } from '../store/marking';
-import { notify } from '../store/notices';
+import { isEditing } from '../store/article/editing';
+import { onAppCommand } from '../store/app/events';
+import { keysNow } from '../store/base/keys';
+import { useSettings } from '../store/base/settings';
+import { currentMark, markBeingMade } from '../store/marks/marking';
+import { notify } from '../store/base/notices';
 import { firstShown } from '../ui/keys';
 import { actsWhileTyping, strokeOf } from '../ui/stroke';
 import { isCommand, runCommand } from './commands/handlers';

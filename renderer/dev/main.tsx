@@ -1,4 +1,4 @@
-import '../page';
+import '../app/page';
 import { start } from '../app/start';
 import { DEFAULT_SETTINGS, NO_SESSION } from '@shared/contract';
 import { fakeMain } from './fake';

@@ -1,8 +1,8 @@
 import { COMMANDS, type CommandId } from '@shared/contract';
-import { isTyping, textSettled } from '../../store/editing';
-import { currentMark, markBeingMade } from '../../store/marking';
-import { useSettings } from '../../store/settings';
-import { nameOf, recentOnes, tabAt } from '../../store/tabs';
+import { isTyping, textSettled } from '../../store/article/editing';
+import { currentMark, markBeingMade } from '../../store/marks/marking';
+import { useSettings } from '../../store/base/settings';
+import { nameOf, recentOnes, tabAt } from '../../store/article/tabs';
 import { articleId, screen, steps, type Handler } from './handlers/handler';
 import { checkHandlers } from './handlers/check';
 import { draftHandlers } from './handlers/draft';

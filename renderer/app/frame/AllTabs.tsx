@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
-import { goToTab, nameIn, useLabel } from '../../store/tabs';
-import { useKeys } from '../../store/keys';
+import { goToTab, nameIn, useLabel } from '../../store/article/tabs';
+import { useKeys } from '../../store/base/keys';
 import { useClosedByDialog } from '../../ui/holdKeyboard';
 import { ariaKeys, firstShown } from '../../ui/keys';
 import { Prose } from '../../ui/Prose';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { formatNames } from '@shared/document/formats';
-import { importFile, importText } from '../../store/imports';
-import { notify } from '../../store/notices';
-import { draftFromFile, draftFromText } from '../../store/draft-review';
-import { nameOf } from '../../store/tabs';
-import { useView } from '../../store/view';
+import { importFile, importText } from '../../store/library/imports';
+import { notify } from '../../store/base/notices';
+import { draftFromFile, draftFromText } from '../../store/drafts/review';
+import { nameOf } from '../../store/article/tabs';
+import { useView } from '../../store/base/view';
 import classes from './DropZone.module.css';
 
 const KINDS = `Words, or a ${formatNames('or')} file up to 16 MB`;

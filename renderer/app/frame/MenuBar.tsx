@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { STATUSES } from '@shared/domain';
 import { Fragment, useRef, useState, type FocusEvent } from 'react';
-import { useKeys } from '../../store/keys';
+import { useKeys } from '../../store/base/keys';
 import { ariaKeys, firstShown } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
 import { can, isChosen, runCommand, titleOf } from '../commands/handlers';

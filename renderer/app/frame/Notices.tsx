@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { dismiss, say, useNotices, useSpoken, type ShownNotice } from '../../store/notices';
+import { dismiss, say, useNotices, useSpoken, type ShownNotice } from '../../store/base/notices';
 import { copyText } from '../../ui/copy';
 import { UnderWay } from './UnderWay';
 import classes from './Notices.module.css';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { useLibrary } from '../../store/library';
-import { goToTab, labelOf, nameOf, recentOnes } from '../../store/tabs';
-import { keysNow } from '../../store/keys';
+import { useLibrary } from '../../store/library/library';
+import { goToTab, labelOf, nameOf, recentOnes } from '../../store/article/tabs';
+import { keysNow } from '../../store/base/keys';
 import { can, runCommand, titleOf } from '../commands/handlers';
 import { palette, paletteStore } from '../commands/palette';
 import { COMMAND_IDS, COMMANDS, MENUS, type CommandId } from '@shared/contract';

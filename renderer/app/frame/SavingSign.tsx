@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
-import { savingOf, useSaving } from '../../store/saving';
+import { savingOf, useSaving } from '../../store/base/saving';
 import classes from './SavingSign.module.css';
 
 const SIGNS = {

@@ -1,4 +1,4 @@
-import { useKeys } from '../../store/keys';
+import { useKeys } from '../../store/base/keys';
 import { COMMANDS, commandsOf, MENUS, type KeyTable, type MenuName } from '@shared/contract';
 import { Dialog } from '../../ui/Dialog';
 import { shownKey } from '../../ui/keys';

@@ -1,9 +1,9 @@
 import { Tooltip } from '@mantine/core';
 import { X } from 'lucide-react';
 import { memo, useState, type DragEvent } from 'react';
-import { askToClose, goToTab, moveTab, nameIn, useLabel, type Label } from '../../store/tabs';
-import { keysNow } from '../../store/keys';
-import { useView } from '../../store/view';
+import { askToClose, goToTab, moveTab, nameIn, useLabel, type Label } from '../../store/article/tabs';
+import { keysNow } from '../../store/base/keys';
+import { useView } from '../../store/base/view';
 import { copyText } from '../../ui/copy';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
 import { firstShown } from '../../ui/keys';

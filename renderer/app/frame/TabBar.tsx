@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type WheelEvent } from 'react';
-import { askToClose, goToTab } from '../../store/tabs';
-import { useView } from '../../store/view';
+import { askToClose, goToTab } from '../../store/article/tabs';
+import { useView } from '../../store/base/view';
 import { useListKeys } from '../../ui/useListKeys';
 import { AllTabs } from './AllTabs';
 import { PANEL, tabId } from './panel';

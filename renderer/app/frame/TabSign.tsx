@@ -1,6 +1,6 @@
 import { AlarmClock, CircleAlert, Clock, Dot } from 'lucide-react';
-import { useSaving } from '../../store/saving';
-import type { Label } from '../../store/tabs';
+import { useSaving } from '../../store/base/saving';
+import type { Label } from '../../store/article/tabs';
 import { day, dueOf } from '../../ui/format';
 import classes from './TabBar.module.css';
 

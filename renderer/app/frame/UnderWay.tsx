@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect } from 'react';
-import { say } from '../../store/notices';
-import { stopWork, useWork, type Work } from '../../store/work';
+import { say } from '../../store/base/notices';
+import { stopWork, useWork, type Work } from '../../store/base/work';
 import { number } from '../../ui/format';
 import { useSlow } from '../../ui/useSlow';
 import classes from './Notices.module.css';

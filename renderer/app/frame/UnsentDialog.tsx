@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { endUnsentQuestion, unsentWords, type Unsent, type UnsentQuestion } from '../../store/begun';
-import { useArticles } from '../../store/articles';
-import { nameOf } from '../../store/tabs';
+import { endUnsentQuestion, unsentWords, type Unsent, type UnsentQuestion } from '../../store/article/begun';
+import { useArticles } from '../../store/article/articles';
+import { nameOf } from '../../store/article/tabs';
 import { Dialog } from '../../ui/Dialog';
 import { excerpt } from '../../ui/format';
 import { goToUnsent } from '../unsent';

@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core';
 import { ArrowRight, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
-import { showBlockers, useChecking } from '../../store/checking';
-import { useBlockers, type Hindrance } from '../../store/standing';
-import { openSettings } from '../../store/view';
+import { showBlockers, useChecking } from '../../store/coverage/checking';
+import { useBlockers, type Hindrance } from '../../store/coverage/standing';
+import { openSettings } from '../../store/base/view';
 import { count } from '../../ui/format';
 import { useClosedByDialog } from '../../ui/holdKeyboard';
 import { useRoving } from '../../ui/useRoving';

@@ -1,9 +1,9 @@
 import type { FactOfMark, Mark } from '@shared/domain';
 import { clsx } from 'clsx';
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { useKeys } from '../../store/keys';
-import { progressOf, tickFacts, useFacts } from '../../store/ticks';
-import { useView } from '../../store/view';
+import { useKeys } from '../../store/base/keys';
+import { progressOf, tickFacts, useFacts } from '../../store/coverage/ticks';
+import { useView } from '../../store/base/view';
 import { firstShown } from '../../ui/keys';
 import { wayOf } from '../../ui/Prose';
 import { useRoving } from '../../ui/useRoving';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Slider } from '@mantine/core';
 import { DEFAULT_RULES, type DeskRules, type DeskRule } from '@shared/domain';
-import { changeSettings, useSettings } from '../../store/settings';
+import { changeSettings, useSettings } from '../../store/base/settings';
 import type { Settings } from '@shared/contract';
 import { Choice } from '../../ui/Choice';
 import classes from './RulesForm.module.css';

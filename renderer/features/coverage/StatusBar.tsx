@@ -1,5 +1,5 @@
 import { SENTENCE_WORDS } from '@shared/domain';
-import { useStanding, type Hindrance } from '../../store/standing';
+import { useStanding, type Hindrance } from '../../store/coverage/standing';
 import { count, number } from '../../ui/format';
 import { Blockers } from './Blockers';
 import classes from './StatusBar.module.css';

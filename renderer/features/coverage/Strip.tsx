@@ -1,7 +1,7 @@
 import type { Figures, Mark } from '@shared/domain';
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type PointerEvent, type Ref } from 'react';
-import { useSettings } from '../../store/settings';
-import { useStanding } from '../../store/standing';
+import { useSettings } from '../../store/base/settings';
+import { useStanding } from '../../store/coverage/standing';
 import { number } from '../../ui/format';
 import { drawingOf, ROW, WIDTH } from './pure/drawing';
 import { rowAt, stripOf } from './pure/strip';

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Loader, Select } from '@mantine/core';
 import { alertsOf, besideOf, byPlace, toldOfBeside, type Article, type Draft, type Mark } from '@shared/domain';
 import { useMemo, useState } from 'react';
-import { compareTwo, endComparing, type Compared } from '../../store/draft-comparison';
-import { select } from '../../store/view';
+import { compareTwo, endComparing, type Compared } from '../../store/drafts/comparison';
+import { select } from '../../store/base/view';
 import { Choice } from '../../ui/Choice';
 import { count, excerpt, moment } from '../../ui/format';
 import { StatusShape } from '../../ui/StatusShape';

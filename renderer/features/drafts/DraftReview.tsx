@@ -1,7 +1,7 @@
 import { Button, Checkbox, Loader } from '@mantine/core';
 import { currentDraft, type Article } from '@shared/domain';
 import { useEffect, useRef, useState } from 'react';
-import { acceptDraft, cancelDraft, insist, keepFurniture, placeOf, useDraftReview, type Review } from '../../store/draft-review';
+import { acceptDraft, cancelDraft, insist, keepFurniture, placeOf, useDraftReview, type Review } from '../../store/drafts/review';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import type { Article, Draft } from '@shared/domain';
 import { useState } from 'react';
-import { compareTwo } from '../../store/draft-comparison';
-import { draftAgain, draftByDialog } from '../../store/draft-review';
+import { compareTwo } from '../../store/drafts/comparison';
+import { draftAgain, draftByDialog } from '../../store/drafts/review';
 import { Dialog } from '../../ui/Dialog';
 import { count, moment } from '../../ui/format';
 import { Prose } from '../../ui/Prose';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { stopReading } from '../../store/imports';
-import { pastedWords } from '../../store/pasted';
-import { draftFromText, useDraftReview } from '../../store/draft-review';
-import { discardTyped, keepText, newDraftOf, staysWords, useTypedIn } from '../../store/typed';
+import { stopReading } from '../../store/library/imports';
+import { pastedWords } from '../../store/library/pasted';
+import { draftFromText, useDraftReview } from '../../store/drafts/review';
+import { discardTyped, keepText, newDraftOf, staysWords, useTypedIn } from '../../store/base/typed';
 import { Dialog } from '../../ui/Dialog';
 import { FormFoot } from '../../ui/FormFoot';
 import { StoryField } from '../../ui/StoryField';

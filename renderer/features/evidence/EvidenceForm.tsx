@@ -1,10 +1,10 @@
 import { Autocomplete, Button, Select, Textarea, TextInput, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { BEARING_INFO, BEARINGS, isNamed, SOURCE_KIND_INFO, SOURCE_KINDS, TERMS, TERMS_INFO, type Article, type Source } from '@shared/domain';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { changeForm, endForm, namedSources, sourceNamed, useEvidenceForms, type EvidenceDraft } from '../../store/evidence-forms';
-import { useSettings } from '../../store/settings';
-import { useFocusOn } from '../../store/useFocusOn';
-import { sendFocus, useView, type Place } from '../../store/view';
+import { changeForm, endForm, namedSources, sourceNamed, useEvidenceForms, type EvidenceDraft } from '../../store/article/evidence-forms';
+import { useSettings } from '../../store/base/settings';
+import { useFocusOn } from '../../store/base/useFocusOn';
+import { sendFocus, useView, type Place } from '../../store/base/view';
 import { Choice } from '../../ui/Choice';
 import { shownKey } from '../../ui/keys';
 import { NotSent } from '../../ui/NotSent';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { Mark } from '@shared/domain';
 import { Plus } from 'lucide-react';
-import { useArticles } from '../../store/articles';
-import { keepEvidence } from '../../store/evidence';
-import { beginEvidence, formOf, useEvidenceForms } from '../../store/evidence-forms';
-import { useKeys } from '../../store/keys';
-import { sendFocus } from '../../store/view';
+import { useArticles } from '../../store/article/articles';
+import { keepEvidence } from '../../store/evidence/evidence';
+import { beginEvidence, formOf, useEvidenceForms } from '../../store/article/evidence-forms';
+import { useKeys } from '../../store/base/keys';
+import { sendFocus } from '../../store/base/view';
 import { drawn } from '../../ui/drawn';
 import { count } from '../../ui/format';
 import { ariaKeys, firstShown } from '../../ui/keys';

@@ -1,8 +1,8 @@
 import { SHELF_INFO, type CommandId, type SearchPlace } from '@shared/contract';
 import { useCallback, useRef } from 'react';
-import { clearFilters, isNarrowed, openPanel, reach, showShelf, useBrowse } from '../../store/browse';
-import { useLibrary } from '../../store/library';
-import { useSearch } from '../../store/search';
+import { clearFilters, isNarrowed, openPanel, reach, showShelf, useBrowse } from '../../store/library/browse';
+import { useLibrary } from '../../store/library/library';
+import { useSearch } from '../../store/library/search';
 import { openContextMenu } from '../../ui/ContextMenu';
 import { count, number } from '../../ui/format';
 import { ArticleTable } from './ArticleTable';

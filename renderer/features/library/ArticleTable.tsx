@@ -1,10 +1,10 @@
 import type { SearchPlace } from '@shared/contract';
 import type { ArticleSummary } from '@shared/domain';
 import { useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
-import { setSort, tellNoRoom } from '../../store/browse';
-import { say } from '../../store/notices';
-import { showPlaces, useSearch } from '../../store/search';
-import { useSettings } from '../../store/settings';
+import { setSort, tellNoRoom } from '../../store/library/browse';
+import { say } from '../../store/base/notices';
+import { showPlaces, useSearch } from '../../store/library/search';
+import { useSettings } from '../../store/base/settings';
 import { COLUMN_TITLES, columnsOf } from './columns';
 import { Grid } from './grid/Grid';
 import { PLACE, Places, PLACES } from './Places';

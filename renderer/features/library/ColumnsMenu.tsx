@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { COLUMNS, DEFAULT_COLUMNS, type ColumnId } from '@shared/contract';
 import { Columns3 } from 'lucide-react';
-import { changeLibrary, openPanel, useBrowse } from '../../store/browse';
-import { useSettings } from '../../store/settings';
+import { changeLibrary, openPanel, useBrowse } from '../../store/library/browse';
+import { useSettings } from '../../store/base/settings';
 import { useClosedByDialog } from '../../ui/holdKeyboard';
 import look from '../../ui/menu.module.css';
 import { COLUMN_TITLES } from './columns';

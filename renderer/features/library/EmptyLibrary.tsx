@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { formatNames } from '@shared/document/formats';
-import { showShelf } from '../../store/browse';
-import { useSettings } from '../../store/settings';
-import { refreshTrash, useTrash } from '../../store/article-actions';
+import { showShelf } from '../../store/library/browse';
+import { useSettings } from '../../store/base/settings';
+import { refreshTrash, useTrash } from '../../store/library/article-actions';
 import { count } from '../../ui/format';
 import controls from '../../ui/controls.module.css';
 import type { AppCommands } from './app-commands';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import type { Details } from '@shared/domain';
 import { useState } from 'react';
-import { askToEmpty, emptyTrash, useTrash } from '../../store/article-actions';
+import { askToEmpty, emptyTrash, useTrash } from '../../store/library/article-actions';
 import { Dialog } from '../../ui/Dialog';
 import { count, day } from '../../ui/format';
 import { Prose } from '../../ui/Prose';

@@ -3,8 +3,8 @@ import { DUE_INFO, DUES, isFiltering, NO_FILTER, type LibraryFilter } from '@sha
 import { WORK, WORK_INFO, type ArticleSummary } from '@shared/domain';
 import { ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
-import { openPanel, setFilter, useBrowse } from '../../store/browse';
-import { useSettings } from '../../store/settings';
+import { openPanel, setFilter, useBrowse } from '../../store/library/browse';
+import { useSettings } from '../../store/base/settings';
 import { number } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { Toggles } from '../../ui/Toggles';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
 import { useState } from 'react';
-import { acceptImport, cancelImport } from '../../store/imports';
+import { acceptImport, cancelImport } from '../../store/library/imports';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';

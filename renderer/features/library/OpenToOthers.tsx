@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Eye } from 'lucide-react';
-import { settlePrivacy } from '../../store/trust';
+import { settlePrivacy } from '../../store/library/trust';
 import classes from './Library.module.css';
 
 /** Said of a library that others can read, until the person has answered. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { importText, stopReading, useImports } from '../../store/imports';
-import { pastedWords } from '../../store/pasted';
-import { discardTyped, keepText, NEW_ARTICLE, staysWords, useTypedIn } from '../../store/typed';
+import { importText, stopReading, useImports } from '../../store/library/imports';
+import { pastedWords } from '../../store/library/pasted';
+import { discardTyped, keepText, NEW_ARTICLE, staysWords, useTypedIn } from '../../store/base/typed';
 import { Dialog } from '../../ui/Dialog';
 import { FormFoot } from '../../ui/FormFoot';
 import { StoryField } from '../../ui/StoryField';

@@ -1,9 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { SHELF_INFO } from '@shared/contract';
 import { useState, type FormEvent } from 'react';
-import { saveFilter } from '../../store/browse';
-import { useSearch } from '../../store/search';
-import { useSettings } from '../../store/settings';
+import { saveFilter } from '../../store/library/browse';
+import { useSearch } from '../../store/library/search';
+import { useSettings } from '../../store/base/settings';
 import { Dialog } from '../../ui/Dialog';
 import { COLUMN_TITLES } from './columns';
 import { chipsOf } from './pure/filter';

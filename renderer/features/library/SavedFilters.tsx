@@ -2,9 +2,9 @@ import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import type { SavedFilter } from '@shared/contract';
 import { Bookmark, Check, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { isRecalled, openPanel, recallFilter, removeFilter, renameFilter, useBrowse } from '../../store/browse';
-import { useSearch } from '../../store/search';
-import { useSettings } from '../../store/settings';
+import { isRecalled, openPanel, recallFilter, removeFilter, renameFilter, useBrowse } from '../../store/library/browse';
+import { useSearch } from '../../store/library/search';
+import { useSettings } from '../../store/base/settings';
 import { Panel } from '../../ui/Panel';
 import classes from './Filters.module.css';
 

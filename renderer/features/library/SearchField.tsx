@@ -1,8 +1,8 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { lookFor, useBrowse } from '../../store/browse';
-import { useSearch } from '../../store/search';
+import { lookFor, useBrowse } from '../../store/library/browse';
+import { useSearch } from '../../store/library/search';
 import classes from './Shelf.module.css';
 
 /** Looks for words in everything the articles on the shelves hold. Arrow down leads to what was found, Enter opens the first. */

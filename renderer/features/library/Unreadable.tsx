@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { DamagedArticle } from '@shared/contract';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { moveToTrash, revealArticle } from '../../store/article-actions';
+import { moveToTrash, revealArticle } from '../../store/library/article-actions';
 import { count } from '../../ui/format';
 import { Prose } from '../../ui/Prose';
 import classes from './Unreadable.module.css';

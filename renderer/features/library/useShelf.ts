@@ -1,10 +1,10 @@
 import { isFiltering } from '@shared/contract';
 import type { ArticleSummary } from '@shared/domain';
 import { useEffect, useMemo } from 'react';
-import { keepSelected, useBrowse } from '../../store/browse';
-import { useLibrary } from '../../store/library';
-import { useSearch } from '../../store/search';
-import { useSettings } from '../../store/settings';
+import { keepSelected, useBrowse } from '../../store/library/browse';
+import { useLibrary } from '../../store/library/library';
+import { useSearch } from '../../store/library/search';
+import { useSettings } from '../../store/base/settings';
 import { useToday } from '../../ui/useToday';
 import { fits, type Now } from './pure/filter';
 import { sorted } from './pure/sort';

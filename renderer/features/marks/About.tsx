@@ -1,10 +1,10 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { bondsOf, type Mark } from '@shared/domain';
 import { useMemo } from 'react';
-import { useArticles } from '../../store/articles';
-import { toggleFold, useFolds } from '../../store/folds';
-import { setMarks } from '../../store/marking';
-import { showSide } from '../../store/view';
+import { useArticles } from '../../store/article/articles';
+import { toggleFold, useFolds } from '../../store/base/folds';
+import { setMarks } from '../../store/marks/marking';
+import { showSide } from '../../store/base/view';
 import { Fold } from '../../ui/Fold';
 import classes from './MarkPanel.module.css';
 

@@ -1,11 +1,11 @@
 import { Autocomplete, Button } from '@mantine/core';
 import type { Mark } from '@shared/domain';
 import { useId, useMemo, useState } from 'react';
-import { useArticles } from '../../store/articles';
-import { useKeys } from '../../store/keys';
-import { setMarks } from '../../store/marking';
-import { useMe } from '../../store/marklist';
-import { useMarks } from '../../store/selectors';
+import { useArticles } from '../../store/article/articles';
+import { useKeys } from '../../store/base/keys';
+import { setMarks } from '../../store/marks/marking';
+import { useMe } from '../../store/marks/marklist';
+import { useMarks } from '../../store/article/selectors';
 import { ariaKeys } from '../../ui/keys';
 import { Key } from './Key';
 import classes from './MarkPanel.module.css';

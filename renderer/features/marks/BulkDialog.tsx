@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { AskedInBulk } from '../../store/bulk';
+import type { AskedInBulk } from '../../store/marks/bulk';
 import { Dialog } from '../../ui/Dialog';
 import classes from './BulkDialog.module.css';
 

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { nameOfStory, type Earlier } from '@shared/domain/suggestions/seen';
-import { answerCopying } from '../../store/seen';
+import { answerCopying } from '../../store/reading/seen';
 import { Dialog } from '../../ui/Dialog';
 import { count } from '../../ui/format';
 import { Prose, wayOf, Words } from '../../ui/Prose';

@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import type { Mark } from '@shared/domain';
 import { useRef, type KeyboardEvent } from 'react';
-import { applyCorrection, toApply } from '../../store/fixing';
-import { useKeys } from '../../store/keys';
-import { setMark } from '../../store/marking';
-import { useField } from '../../store/useField';
+import { applyCorrection, toApply } from '../../store/marks/fixing';
+import { useKeys } from '../../store/base/keys';
+import { setMark } from '../../store/marks/marking';
+import { useField } from '../../store/base/useField';
 import { ariaKeys } from '../../ui/keys';
 import { Prose } from '../../ui/Prose';
 import { Key } from './Key';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import { useArticles } from '../../store/articles';
-import { clearFilter, setFilter, useAsked } from '../../store/marklist';
+import { useArticles } from '../../store/article/articles';
+import { clearFilter, setFilter, useAsked } from '../../store/marks/marklist';
 import { useRoving } from '../../ui/useRoving';
 import { chipsOf } from './filterFields';
 import classes from './ListHead.module.css';

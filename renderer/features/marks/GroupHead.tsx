@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ListGroup } from '../../store/marklist';
+import type { ListGroup } from '../../store/marks/marklist';
 import { count, number } from '../../ui/format';
 import classes from './MarkList.module.css';
 

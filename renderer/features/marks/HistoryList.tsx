@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useHistory } from '../../store/history';
+import { useHistory } from '../../store/article/history';
 import { moment } from '../../ui/format';
 import classes from './History.module.css';
 

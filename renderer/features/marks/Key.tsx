@@ -1,5 +1,5 @@
 import type { CommandId } from '@shared/contract';
-import { useKeys } from '../../store/keys';
+import { useKeys } from '../../store/base/keys';
 import { firstShown } from '../../ui/keys';
 
 /** The key of a command as it is now; of a command without one, the words in its place, if any. */

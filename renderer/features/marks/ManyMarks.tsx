@@ -5,10 +5,10 @@ import {
 } from '@shared/domain';
 import { Layers2, Trash2, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
-import { useArticles } from '../../store/articles';
-import { chooseNone } from '../../store/selection';
-import { confirmStatus, removeMarks, setMarks } from '../../store/marking';
-import { part, share, useSharing } from '../../store/sharing';
+import { useArticles } from '../../store/article/articles';
+import { chooseNone } from '../../store/marks/selection';
+import { confirmStatus, removeMarks, setMarks } from '../../store/marks/marking';
+import { part, share, useSharing } from '../../store/marks/sharing';
 import { Choice } from '../../ui/Choice';
 import { count, excerpt } from '../../ui/format';
 import { Prose } from '../../ui/Prose';

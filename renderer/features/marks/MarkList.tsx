@@ -1,6 +1,6 @@
 import { isFiltering } from '@shared/domain';
 import { useMemo } from 'react';
-import { clearFilter, useAsked, useListing } from '../../store/marklist';
+import { clearFilter, useAsked, useListing } from '../../store/marks/marklist';
 import { Key } from './Key';
 import { ListHead } from './ListHead';
 import { MarkRows } from './MarkRows';

@@ -1,7 +1,7 @@
 import type { Mark } from '@shared/domain';
 import type { ReactNode } from 'react';
-import { useSelectedMarks } from '../../store/selection';
-import { useSelectedMark } from '../../store/selectors';
+import { useSelectedMarks } from '../../store/marks/selection';
+import { useSelectedMark } from '../../store/article/selectors';
 import type { Range } from '@shared/text/ranges';
 import { ManyMarks } from './ManyMarks';
 import { NoMark } from './NoMark';

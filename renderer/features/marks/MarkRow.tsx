@@ -1,7 +1,7 @@
 import { ALERT_INFO, alertsUnder, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
 import { BookMarked, Layers2, MessageSquare, PencilLine, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
-import { useSettings } from '../../store/settings';
+import { useSettings } from '../../store/base/settings';
 import { count, excerpt } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
 import { Prose } from '../../ui/Prose';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { chooseAll, chooseTo, moveChoosing, toggleSelected, useSelectedMarks } from '../../store/selection';
-import { useUnsentMarks } from '../../store/begun';
-import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marklist';
+import { chooseAll, chooseTo, moveChoosing, toggleSelected, useSelectedMarks } from '../../store/marks/selection';
+import { useUnsentMarks } from '../../store/article/begun';
+import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marks/marklist';
 import { number } from '../../ui/format';
-import { useSharing } from '../../store/sharing';
+import { useSharing } from '../../store/marks/sharing';
 import { useListKeys } from '../../ui/useListKeys';
 import { useRows } from '../../ui/useRows';
 import { GroupHead } from './GroupHead';

@@ -1,6 +1,6 @@
-import { useEditing } from '../../store/editing';
-import { toggleFold, useFolds } from '../../store/folds';
-import { useKeys } from '../../store/keys';
+import { useEditing } from '../../store/article/editing';
+import { toggleFold, useFolds } from '../../store/base/folds';
+import { useKeys } from '../../store/base/keys';
 import { Fold } from '../../ui/Fold';
 import { leavingShown } from '../../ui/keys';
 import { HistoryList } from './HistoryList';

@@ -5,8 +5,8 @@ import {
 import { Button } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
-import { toggleFold, useFolds } from '../../store/folds';
-import { confirmStatus, removeMarks, setMark } from '../../store/marking';
+import { toggleFold, useFolds } from '../../store/base/folds';
+import { confirmStatus, removeMarks, setMark } from '../../store/marks/marking';
 import type { Range } from '@shared/text/ranges';
 import { Choice } from '../../ui/Choice';
 import { Fold } from '../../ui/Fold';

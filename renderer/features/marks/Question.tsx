@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Mark } from '@shared/domain';
 import { Fragment } from 'react';
-import { answerYes, leaveQuestion, useAsked } from '../../store/sharing';
+import { answerYes, leaveQuestion, useAsked } from '../../store/marks/sharing';
 import { count, excerpt } from '../../ui/format';
 import { Words } from '../../ui/Prose';
 import { Key } from './Key';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { BEARING_INFO, SOURCE_KIND_INFO, STATUS_INFO, TERMS_INFO, type Mark } from '@shared/domain';
 import { isSameClaim, nameOfStory, type Earlier } from '@shared/domain/suggestions/seen';
-import { useArticles } from '../../store/articles';
-import { toggleFold, useFolds } from '../../store/folds';
-import { useKeys } from '../../store/keys';
-import { copyEvidence, hasMore, useEarlier } from '../../store/seen';
+import { useArticles } from '../../store/article/articles';
+import { toggleFold, useFolds } from '../../store/base/folds';
+import { useKeys } from '../../store/base/keys';
+import { copyEvidence, hasMore, useEarlier } from '../../store/reading/seen';
 import { Fold } from '../../ui/Fold';
 import { count, excerpt, moment } from '../../ui/format';
 import { ariaKeys, firstShown } from '../../ui/keys';

@@ -1,8 +1,8 @@
 import { isDecided, STATUS_INFO, type Mark } from '@shared/domain';
 import { isAnotherClaim, nameOfStory } from '@shared/domain/suggestions/seen';
 import { History } from 'lucide-react';
-import { useEarlier } from '../../store/seen';
-import { useView } from '../../store/view';
+import { useEarlier } from '../../store/reading/seen';
+import { useView } from '../../store/base/view';
 import classes from './MarkList.module.css';
 
 /** That the words of a mark were decided on in another article, as long as nobody has decided here. */

@@ -1,7 +1,7 @@
 import { STATUS_INFO, STATUSES, type Mark } from '@shared/domain';
 import { useId } from 'react';
-import { useKeys } from '../../store/keys';
-import { setStatus } from '../../store/marking';
+import { useKeys } from '../../store/base/keys';
+import { setStatus } from '../../store/marks/marking';
 import { moment } from '../../ui/format';
 import { ariaKeys, firstShown } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';

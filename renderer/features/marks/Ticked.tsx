@@ -1,7 +1,7 @@
 import { untickedIn, type Mark } from '@shared/domain';
-import { useSettings } from '../../store/settings';
-import { useFacts } from '../../store/ticks';
-import { useView } from '../../store/view';
+import { useSettings } from '../../store/base/settings';
+import { useFacts } from '../../store/coverage/ticks';
+import { useView } from '../../store/base/view';
 import { TickCount } from '../../ui/TickCount';
 
 /** How many facts of a mark are ticked, while facts are ticked one by one, or where somebody has begun to. */

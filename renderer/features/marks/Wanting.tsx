@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { ALERT_INFO, alertsOf, asksEvidence, type Mark } from '@shared/domain';
-import { confirmStatus } from '../../store/marking';
-import { useSettings } from '../../store/settings';
+import { confirmStatus } from '../../store/marks/marking';
+import { useSettings } from '../../store/base/settings';
 import { count } from '../../ui/format';
 import { Key } from './Key';
 import classes from './MarkPanel.module.css';

@@ -3,14 +3,14 @@ import {
   type CommandBody, type Mark,
 } from '@shared/domain';
 import type { MouseEvent } from 'react';
-import { useArticles } from '../../store/articles';
-import { targetsOf } from '../../store/selection';
-import { keysNow } from '../../store/keys';
-import { confirmStatus, removeMarks, setMarks, setStatus } from '../../store/marking';
-import { notify } from '../../store/notices';
-import { part, share, sharingNow } from '../../store/sharing';
-import { signature } from '../../store/settings';
-import { sendFocus } from '../../store/view';
+import { useArticles } from '../../store/article/articles';
+import { targetsOf } from '../../store/marks/selection';
+import { keysNow } from '../../store/base/keys';
+import { confirmStatus, removeMarks, setMarks, setStatus } from '../../store/marks/marking';
+import { notify } from '../../store/base/notices';
+import { part, share, sharingNow } from '../../store/marks/sharing';
+import { signature } from '../../store/base/settings';
+import { sendFocus } from '../../store/base/view';
 import { openContextMenu, type MenuEntry, type MenuLine } from '../../ui/ContextMenu';
 import { copyText } from '../../ui/copy';
 import { count, excerpt } from '../../ui/format';

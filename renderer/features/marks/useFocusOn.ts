@@ -1,1 +1,1 @@
-export { useFocusOn } from '../../store/useFocusOn';
+export { useFocusOn } from '../../store/base/useFocusOn';

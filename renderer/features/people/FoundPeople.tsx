@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { addPeople, useFoundPeople, usePeople } from '../../store/people';
+import { addPeople, useFoundPeople, usePeople } from '../../store/people/people';
 import { count } from '../../ui/format';
 import { Fold } from '../../ui/Fold';
 import { useRoving } from '../../ui/useRoving';

@@ -1,9 +1,9 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { UserPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { addPeople, openPerson, removePerson, useOpenPerson, usePeople } from '../../store/people';
-import { useFocusOn } from '../../store/useFocusOn';
-import { keepBegun, useView } from '../../store/view';
+import { addPeople, openPerson, removePerson, useOpenPerson, usePeople } from '../../store/people/people';
+import { useFocusOn } from '../../store/base/useFocusOn';
+import { keepBegun, useView } from '../../store/base/view';
 import { count } from '../../ui/format';
 import { NotSent, UNDER } from '../../ui/NotSent';
 import { useListKeys } from '../../ui/useListKeys';

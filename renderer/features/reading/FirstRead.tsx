@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { useKeys } from '../../store/keys';
-import { useReading } from '../../store/readings';
-import { acceptEvery, acceptLine, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/suggestions';
+import { useKeys } from '../../store/base/keys';
+import { useReading } from '../../store/reading/readings';
+import { acceptEvery, acceptLine, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/reading/suggestions';
 import { count, number } from '../../ui/format';
 import { giveToMenuSoon, useClosedByDialog } from '../../ui/holdKeyboard';
 import { firstShown } from '../../ui/keys';

@@ -4,7 +4,7 @@ import type { SeenStretch } from '@shared/domain/suggestions/seen-stretches';
 import { RULE_INFO } from '@shared/reading/answers';
 import { Flag, History } from 'lucide-react';
 import { memo } from 'react';
-import type { Suggested } from '../../store/suggestions';
+import type { Suggested } from '../../store/reading/suggestions';
 import { excerpt, moment } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
 import { Prose } from '../../ui/Prose';

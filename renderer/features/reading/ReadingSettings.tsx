@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from '@mantine/core';
 import type { SurroundingsRule } from '@shared/domain';
 import { RULE_INFO, RULE_NAMES } from '@shared/reading/answers';
-import { changeSettings, useSettings } from '../../store/settings';
+import { changeSettings, useSettings } from '../../store/base/settings';
 import classes from './ReadingSettings.module.css';
 
 const SAME = {

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { Reading } from '@shared/reading';
 import { BookOpen, BookOpenCheck, BookX, CircleAlert, RotateCw, X, type LucideIcon } from 'lucide-react';
-import { readAgain, stopReadingOf, useReading, type ArticleReading } from '../../store/readings';
+import { readAgain, stopReadingOf, useReading, type ArticleReading } from '../../store/reading/readings';
 import { count } from '../../ui/format';
 import { useSlow } from '../../ui/useSlow';
 import classes from './ReadingSign.module.css';

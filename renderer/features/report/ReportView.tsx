@@ -3,7 +3,7 @@ import type { Output } from '@shared/contract';
 import { missingLetters } from '@shared/reporting/letters';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { askToExport, previewReport, useReports } from '../../store/reports';
+import { askToExport, previewReport, useReports } from '../../store/report/reports';
 import classes from './report.module.css';
 
 /**

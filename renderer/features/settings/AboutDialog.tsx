@@ -1,4 +1,4 @@
-import { useSettings } from '../../store/settings';
+import { useSettings } from '../../store/base/settings';
 import { Dialog } from '../../ui/Dialog';
 import classes from './settings.module.css';
 

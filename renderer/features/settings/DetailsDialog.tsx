@@ -1,8 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { currentDraft, Details, NO_DETAILS, titleIn, type Article } from '@shared/domain';
 import { useState, type FormEvent } from 'react';
-import { dispatch, type OpenCopy } from '../../store/articles';
-import { dateOf, detailOf, discardTyped, dropTyped, keepTyped, useHeldDate, useTyped } from '../../store/typed';
+import { dispatch, type OpenCopy } from '../../store/article/articles';
+import { dateOf, detailOf, discardTyped, dropTyped, keepTyped, useHeldDate, useTyped } from '../../store/base/typed';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { FormFoot } from '../../ui/FormFoot';

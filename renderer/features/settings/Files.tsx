@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { showPlace } from '../../store/places';
-import { useSettings } from '../../store/settings';
-import { openDialog } from '../../store/view';
+import { showPlace } from '../../store/base/places';
+import { useSettings } from '../../store/base/settings';
+import { openDialog } from '../../store/base/view';
 import classes from './settings.module.css';
 
 /** Where things lie on this computer. */

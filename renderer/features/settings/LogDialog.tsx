@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { reasonOf } from '../../store/bridge';
-import { readLog } from '../../store/log';
-import { say } from '../../store/notices';
-import { showPlace } from '../../store/places';
-import { useSettings } from '../../store/settings';
+import { reasonOf } from '../../store/base/bridge';
+import { readLog } from '../../store/base/log';
+import { say } from '../../store/base/notices';
+import { showPlace } from '../../store/base/places';
+import { useSettings } from '../../store/base/settings';
 import { copyText } from '../../ui/copy';
 import { Dialog } from '../../ui/Dialog';
 import classes from './settings.module.css';

@@ -1,5 +1,5 @@
 import { Slider } from '@mantine/core';
-import { changeSettings, useSettings } from '../../store/settings';
+import { changeSettings, useSettings } from '../../store/base/settings';
 import { Choice } from '../../ui/Choice';
 import classes from './settings.module.css';
 

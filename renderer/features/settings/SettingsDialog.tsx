@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { openSettings, useView, type SettingsSection } from '../../store/view';
+import { openSettings, useView, type SettingsSection } from '../../store/base/view';
 import { Dialog } from '../../ui/Dialog';
 import { Backups } from './backups/Backups';
 import { Files } from './Files';

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { changeSettings, NAMELESS, useSettings } from '../../store/settings';
+import { changeSettings, NAMELESS, useSettings } from '../../store/base/settings';
 import classes from './settings.module.css';
 
 /** Who signs. */

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { SAMPLE_SOURCES, TEXTS } from '@shared/sample';
 import { useId } from 'react';
-import { showPaper, useWelcome, type Paper } from '../../store/welcome';
+import { showPaper, useWelcome, type Paper } from '../../store/app/welcome';
 import { useRoving } from '../../ui/useRoving';
 import classes from './welcome.module.css';
 

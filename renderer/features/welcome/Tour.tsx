@@ -2,8 +2,8 @@ import { Button, CloseButton } from '@mantine/core';
 import type { CommandId } from '@shared/contract';
 import { Check } from 'lucide-react';
 import { useEffect, useId, useState, type ReactNode } from 'react';
-import { endTour, showPaper, showStep, useWelcome } from '../../store/welcome';
-import { useCurrentCopy } from '../../store/selectors';
+import { endTour, showPaper, showStep, useWelcome } from '../../store/app/welcome';
+import { useCurrentCopy } from '../../store/article/selectors';
 import { STEPS, type TourStep } from './steps';
 import classes from './welcome.module.css';
 

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { BookOpenText, ClipboardPaste, FileText } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { formatNames } from '@shared/document/formats';
-import { changeSettings, NAMELESS, useSettings } from '../../store/settings';
+import { changeSettings, NAMELESS, useSettings } from '../../store/base/settings';
 import classes from './welcome.module.css';
 
 interface WelcomeProps {

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { changeSettings, NAMELESS } from '../../store/settings';
+import { changeSettings, NAMELESS } from '../../store/base/settings';
 import classes from './welcome.module.css';
 
 /** Asks once who is checking, where there are articles already. It stands beside the work, not in its way. */

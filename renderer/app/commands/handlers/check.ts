@@ -1,4 +1,4 @@
-import { showBlockers } from '../../../store/checking';
+import { showBlockers } from '../../../store/coverage/checking';
 import { clearParagraph, clearSelected, goUnchecked, unclearSelected } from '../../checking';
 import { onManuscript, withArticle, type Handlers } from './handler';
 

@@ -1,7 +1,7 @@
-import { useArticles } from '../../../store/articles';
-import { compareTwo } from '../../../store/draft-comparison';
-import { draftByDialog } from '../../../store/draft-review';
-import { openDialog } from '../../../store/view';
+import { useArticles } from '../../../store/article/articles';
+import { compareTwo } from '../../../store/drafts/comparison';
+import { draftByDialog } from '../../../store/drafts/review';
+import { openDialog } from '../../../store/base/view';
 import { articleId, onManuscript, withArticle, type Handlers } from './handler';
 
 const copy = () => useArticles.getState().open[articleId() ?? ''];

@@ -1,6 +1,6 @@
-import { stepBack, stepForth } from '../../../store/articles';
-import { isEditing, isTyping } from '../../../store/editing';
-import { say } from '../../../store/notices';
+import { stepBack, stepForth } from '../../../store/article/articles';
+import { isEditing, isTyping } from '../../../store/article/editing';
+import { say } from '../../../store/base/notices';
 import { beginEditing, goToChange, leaveEditing } from '../../editing';
 import { manuscriptHandle } from '../../manuscript-handle';
 import { articleId, onManuscript, screen, steps, withArticle, type Handlers } from './handler';

@@ -1,10 +1,10 @@
-import { importByDialog } from '../../../store/imports';
-import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/readings';
-import { askToExport } from '../../../store/reports';
-import { archive, duplicate, moveToTrash } from '../../../store/article-actions';
-import { askToClose } from '../../../store/tabs';
-import { openDialog, openSettings, showReport } from '../../../store/view';
-import { stopWork, useWork } from '../../../store/work';
+import { importByDialog } from '../../../store/library/imports';
+import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/reading/readings';
+import { askToExport } from '../../../store/report/reports';
+import { archive, duplicate, moveToTrash } from '../../../store/library/article-actions';
+import { askToClose } from '../../../store/article/tabs';
+import { openDialog, openSettings, showReport } from '../../../store/base/view';
+import { stopWork, useWork } from '../../../store/base/work';
 import { articleId, inArticle, onManuscript, withArticle, type Handlers } from './handler';
 import { allArchived, chosen, writable } from './library';
 

@@ -1,6 +1,6 @@
-import { isEditing, useEditing } from '../../../store/editing';
-import { notify } from '../../../store/notices';
-import { openDialog } from '../../../store/view';
+import { isEditing, useEditing } from '../../../store/article/editing';
+import { notify } from '../../../store/base/notices';
+import { openDialog } from '../../../store/base/view';
 import { manuscriptHandle } from '../../manuscript-handle';
 import { articleId, onManuscript, type Handler, type Handlers } from './handler';
 

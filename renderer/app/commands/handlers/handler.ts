@@ -1,11 +1,11 @@
 import type { CommandId } from '@shared/contract';
 import type { Mark } from '@shared/domain';
-import { useArticles } from '../../../store/articles';
-import { targetsOf } from '../../../store/selection';
-import { currentMark } from '../../../store/marking';
-import { useDraftComparison } from '../../../store/draft-comparison';
-import { useDraftReview } from '../../../store/draft-review';
-import { useView } from '../../../store/view';
+import { useArticles } from '../../../store/article/articles';
+import { targetsOf } from '../../../store/marks/selection';
+import { currentMark } from '../../../store/marks/marking';
+import { useDraftComparison } from '../../../store/drafts/comparison';
+import { useDraftReview } from '../../../store/drafts/review';
+import { useView } from '../../../store/base/view';
 
 /** What a command of the registry does. */
 export interface Handler {

@@ -1,10 +1,10 @@
-import { showPlace } from '../../../store/places';
-import { useSettings } from '../../../store/settings';
-import { openUpdates } from '../../../store/updates';
-import { openDialog, openSettings } from '../../../store/view';
+import { showPlace } from '../../../store/base/places';
+import { useSettings } from '../../../store/base/settings';
+import { openUpdates } from '../../../store/app/updates';
+import { openDialog, openSettings } from '../../../store/base/view';
 import { drawn } from '../../../ui/drawn';
 import { closeLighter } from '../../../ui/holdKeyboard';
-import { sampleArticle, showPaper, showStep, useWelcome } from '../../../store/welcome';
+import { sampleArticle, showPaper, showStep, useWelcome } from '../../../store/app/welcome';
 import { openFromLibrary } from '../../openFromLibrary';
 import { palette, paletteStore } from '../palette';
 import { onManuscript, type Handlers } from './handler';

@@ -1,11 +1,11 @@
 import type { Shelf } from '@shared/contract';
-import { useArticles } from '../../../store/articles';
-import { askForSearch, clearFilters, isNarrowed, openPanel, showShelf, targets } from '../../../store/browse';
-import { useLibrary } from '../../../store/library';
-import { useSettings } from '../../../store/settings';
-import { askToEmpty, restore, useTrash } from '../../../store/article-actions';
-import { settlePrivacy, trustLibrary } from '../../../store/trust';
-import { openDialog, showLibrary } from '../../../store/view';
+import { useArticles } from '../../../store/article/articles';
+import { askForSearch, clearFilters, isNarrowed, openPanel, showShelf, targets } from '../../../store/library/browse';
+import { useLibrary } from '../../../store/library/library';
+import { useSettings } from '../../../store/base/settings';
+import { askToEmpty, restore, useTrash } from '../../../store/library/article-actions';
+import { settlePrivacy, trustLibrary } from '../../../store/library/trust';
+import { openDialog, showLibrary } from '../../../store/base/view';
 import { openFromLibrary } from '../../openFromLibrary';
 import { articleId, screen, type Handler, type Handlers } from './handler';
 

@@ -1,5 +1,5 @@
-import { clearFilter } from '../../../store/marklist';
-import { sendFocus, showSide } from '../../../store/view';
+import { clearFilter } from '../../../store/marks/marklist';
+import { sendFocus, showSide } from '../../../store/base/view';
 import { drawn } from '../../../ui/drawn';
 import { onManuscript, withArticle, type Handlers } from './handler';
 

@@ -1,5 +1,5 @@
-import { currentMark } from '../../../store/marking';
-import { copyEvidence, earlierNow } from '../../../store/seen';
+import { currentMark } from '../../../store/marks/marking';
+import { copyEvidence, earlierNow } from '../../../store/reading/seen';
 import { openFromLibrary } from '../../openFromLibrary';
 import { hasMark, withMark, type Handlers } from './handler';
 

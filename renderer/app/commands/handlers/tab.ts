@@ -1,6 +1,6 @@
-import { askToClose, goToTab, moveTab, recentOnes, reopenTab, stepTab, tabAt, useTabs } from '../../../store/tabs';
-import { say } from '../../../store/notices';
-import { useView } from '../../../store/view';
+import { askToClose, goToTab, moveTab, recentOnes, reopenTab, stepTab, tabAt, useTabs } from '../../../store/article/tabs';
+import { say } from '../../../store/base/notices';
+import { useView } from '../../../store/base/view';
 import { allTabs } from '../../frame/allTabs';
 import { articleId, inArticle, withArticle, type Handler, type Handlers } from './handler';
 

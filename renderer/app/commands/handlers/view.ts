@@ -1,6 +1,6 @@
-import { say } from '../../../store/notices';
-import { changeSettings, useSettings } from '../../../store/settings';
-import { sendFocus } from '../../../store/view';
+import { say } from '../../../store/base/notices';
+import { changeSettings, useSettings } from '../../../store/base/settings';
+import { sendFocus } from '../../../store/base/view';
 import type { Handlers } from './handler';
 
 const settingsNow = () => useSettings.getState().settings;

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import clsx from 'clsx';
 import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { LibrarySort } from '@shared/contract';
-import { selectOnly, useBrowse } from '../../../store/browse';
+import { selectOnly, useBrowse } from '../../../store/library/browse';
 import { useRows } from '../../../ui/useRows';
 import { fitting, templateOf, type Column } from './column';
 import classes from './grid.module.css';

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { toggle } from '../../../store/browse';
+import { toggle } from '../../../store/library/browse';
 import { Box } from './Box';
 import type { Column } from './column';
 import classes from './grid.module.css';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react';
-import { clearSelection, extendTo, reach, selectOnly, toggle, useBrowse } from '../../../store/browse';
+import { clearSelection, extendTo, reach, selectOnly, toggle, useBrowse } from '../../../store/library/browse';
 import { useListKeys } from '../../../ui/useListKeys';
 
 interface Keys {

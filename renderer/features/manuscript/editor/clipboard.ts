@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { oneLineEnd, withoutControls } from '@shared/document/controls';
 import type { Worded } from '@shared/document/html';
 import { isInline, linesOf, mapFormats, normalised, type Format } from '@shared/domain';
-import { pastedWords } from '../../../store/pasted';
+import { pastedWords } from '../../../store/library/pasted';
 import { htmlOf } from '../pure/html';
 import { formatsIn, setFormats } from './formats';
 import { plainOf, textOf } from './text';

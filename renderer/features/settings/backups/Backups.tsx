@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { BackupInfo } from '@shared/contract';
 import { ChevronRight } from 'lucide-react';
 import { useEffect } from 'react';
-import { listBackups, lookInto, takeBackup, useBackups } from '../../../store/backups';
+import { listBackups, lookInto, takeBackup, useBackups } from '../../../store/library/backups';
 import { count, moment } from '../../../ui/format';
 import { useRoving } from '../../../ui/useRoving';
 import classes from './backups.module.css';

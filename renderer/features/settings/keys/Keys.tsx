@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { COMMANDS, commandsOf, MENUS, type CommandId, type KeyTable } from '@shared/contract';
 import { useState } from 'react';
-import { resetAllKeys, useKeys } from '../../../store/keys';
-import { say } from '../../../store/notices';
-import { useSettings } from '../../../store/settings';
+import { resetAllKeys, useKeys } from '../../../store/base/keys';
+import { say } from '../../../store/base/notices';
+import { useSettings } from '../../../store/base/settings';
 import { shownKey } from '../../../ui/keys';
 import classes from './keys.module.css';
 import { KeyRow } from './KeyRow';

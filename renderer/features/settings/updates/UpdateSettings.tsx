@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { updateFolder } from '@shared/updates';
-import { changeSettings, useSettings } from '../../../store/settings';
-import { openUpdates } from '../../../store/updates';
+import { changeSettings, useSettings } from '../../../store/base/settings';
+import { openUpdates } from '../../../store/app/updates';
 import classes from '../settings.module.css';
 
 /** Where updates are looked for. Empty, and nothing is ever contacted. */

@@ -1,7 +1,7 @@
 import { Button, Group, Progress } from '@mantine/core';
 import type { UpdateOffer } from '@shared/contract';
 import { useEffect, useRef } from 'react';
-import { useSettings } from '../../../store/settings';
+import { useSettings } from '../../../store/base/settings';
 import {
   closeUpdates,
   downloadUpdate,
@@ -11,7 +11,7 @@ import {
   stopUpdate,
   useUpdates,
   type UpdateStep,
-} from '../../../store/updates';
+} from '../../../store/app/updates';
 import { Dialog } from '../../../ui/Dialog';
 import { day } from '../../../ui/format';
 import classes from './updates.module.css';

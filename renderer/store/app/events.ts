@@ -1,0 +1,23 @@
+import { followBackup } from '../library/backups';
+import { stet } from '../base/bridge';
+import { showReading } from '../library/imports';
+import { refreshLibrary, useLibrary } from '../library/library';
+import { notify } from '../base/notices';
+import { refreshSearch } from '../library/search';
+
+/** Follows what the main process tells by itself. Returns the function that stops. */
+export function listen(): () => void {
+  const stops = [
+    stet().on('library.changed', () => void refreshLibrary()),
+    // Who is searching while articles change looks again.
+    useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),
+    stet().on('backup.progress', followBackup),
+    stet().on('import.reading', ({ name }) => showReading(name)),
+    stet().on('app.notice', ({ level, message }) => notify(level, message)),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Commands of the app chosen in the native menu; `key` where that was done by the key beside its title. */
+export const onAppCommand = (run: (command: string, key: boolean) => void): (() => void) =>
+  stet().on('app.command', ({ command, key }) => run(command, key));

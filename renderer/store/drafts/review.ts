@@ -1,0 +1,187 @@
+import type { ImportCandidate, ImportReply } from '@shared/contract';
+import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
+import { draftCommand, type DraftReview, type MarkOutcome, type NewDraft } from '@shared/domain/commands/draft-review';
+import type { Range } from '@shared/text/ranges';
+import { create } from 'zustand';
+import { dispatch, useArticles } from '../article/articles';
+import { reasonOf, stet } from '../base/bridge';
+import { revising } from './worker';
+import { LARGEST_FILE } from '../library/imports';
+import { notify, say } from '../base/notices';
+import { useSettings } from '../base/settings';
+import { keepTyped, newDraftOf } from '../base/typed';
+
+/*
+ * A revised draft on its way in: read, compared, looked at mark by mark, and only then kept. Cancelling at any moment
+ * leaves the article as it was.
+ */
+
+/** The new draft that is looked at, and what it makes of the article. */
+export interface Review {
+  article: string;
+  /** Absent where an old draft is taken up again: nothing was read from outside then. */
+  candidate: ImportCandidate | null;
+  /** Its text is typed (typed.ts), and stays there until the draft is kept. */
+  typed: boolean;
+  /** Whether page furniture stays in. */
+  keepFurniture: boolean;
+  draft: NewDraft;
+  /** Null while it is being compared. */
+  found: DraftReview | null;
+  /** What a person decided for single marks: a place, or null for lost after all. */
+  chosen: Readonly<Record<string, Range | null>>;
+  /** Somebody said that it is this article although it does not look like it. */
+  insisted: boolean;
+}
+
+interface DraftReviewState {
+  /** The article a text is being read for. */
+  reading: string | null;
+  review: Review | null;
+  keeping: boolean;
+}
+
+export const useDraftReview = create<DraftReviewState>(() => ({ reading: null, review: null, keeping: false }));
+
+let stop = (): void => {};
+
+/** Lets the person choose a file. Nothing waits for the system's dialog: a draft can be pasted or dropped meanwhile. */
+export const draftByDialog = (article: string): Promise<boolean> => take(article, () => stet()['import.choose']());
+
+export const draftFromText = (article: string, text: string, typed = false): Promise<boolean> =>
+  read(article, () => stet()['import.text']({ text, origin: 'paste' }), typed);
+
+export async function draftFromFile(article: string, file: File): Promise<boolean> {
+  if (file.size > LARGEST_FILE) {
+    notify('error', `${file.name} is larger than 16 MB. It was not read; bring the draft in as plain text.`);
+    return false;
+  }
+  return read(article, async () => stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+}
+
+/** Takes an older draft up again as the next one: it is compared and looked at like one from outside. */
+export function draftAgain(article: string, number: number): void {
+  const found = articleOf(article)?.drafts.find((draft) => draft.number === number);
+  if (!found) return;
+  void cancelDraft();
+  const { text, formats } = found;
+  begin({ article, candidate: null, typed: false, keepFurniture: true, draft: { text, formats, origin: `draft ${number} again` }, found: null, chosen: {}, insisted: false });
+}
+
+/** Reads a text and begins to compare it. False where there is nothing to look at; why is said. */
+async function read(article: string, ask: () => Promise<ImportReply>, typed = false): Promise<boolean> {
+  if (useDraftReview.getState().reading !== null) return false;
+  await cancelDraft();
+  useDraftReview.setState({ reading: article });
+  const taken = await take(article, ask, typed);
+  useDraftReview.setState({ reading: null });
+  return taken;
+}
+
+/** Looks at what was read in place of what may be looked at already. */
+async function take(article: string, ask: () => Promise<ImportReply>, typed = false): Promise<boolean> {
+  try {
+    const reply = await ask();
+    if (reply.outcome === 'refused') notify('error', reply.message.replace('Nothing was imported', 'The article is unchanged'));
+    if (reply.outcome !== 'read') return false;
+    const { candidate } = reply;
+    await cancelDraft();
+    begin({ article, candidate, typed, keepFurniture: false, draft: draftOf(candidate, false), found: null, chosen: {}, insisted: false });
+    return true;
+  } catch (error) {
+    notify('error', `The draft could not be read: ${reasonOf(error)} The article is unchanged.`);
+    return false;
+  }
+}
+
+const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft =>
+  ({ ...(keepFurniture ? { text: candidate.text, formats: candidate.formats } : withoutFurniture(candidate)), origin: candidate.origin });
+
+/** Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept. */
+function begin(review: Review): void {
+  const article = articleOf(review.article);
+  if (!article) return;
+  stop();
+  useDraftReview.setState({ review });
+  const under = revising(article, review.draft.text, useSettings.getState().settings.surroundings);
+  stop = under.stop;
+  under.found.then(
+    (found) => {
+      if (useDraftReview.getState().review !== review) return;
+      if (found.same) {
+        void cancelDraft();
+        forget(review);
+        notify('info', `This draft has the very words of draft ${currentDraft(article).number}. Nothing was kept.`);
+        return;
+      }
+      useDraftReview.setState({ review: { ...review, found } });
+      say('The drafts are compared.');
+    },
+    (error: unknown) => {
+      if (useDraftReview.getState().review !== review) return;
+      void cancelDraft();
+      notify('error', `The drafts could not be compared: ${reasonOf(error)} The article is unchanged.`);
+    },
+  );
+}
+
+const current = (): Review | null => useDraftReview.getState().review;
+
+/** Leaves page furniture in, or out, and compares again. */
+export function keepFurniture(keep: boolean): void {
+  const review = current();
+  if (!review?.candidate || review.keepFurniture === keep) return;
+  begin({ ...review, keepFurniture: keep, draft: draftOf(review.candidate, keep), found: null, chosen: {} });
+}
+
+/** Decides where a mark stands in the new draft; null is lost after all, undefined is what Stet found. */
+export function choosePlace(mark: string, place: Range | null | undefined): void {
+  const review = current();
+  if (!review) return;
+  const { [mark]: _, ...others } = review.chosen;
+  useDraftReview.setState({ review: { ...review, chosen: place === undefined ? others : { ...others, [mark]: place } } });
+}
+
+export function insist(): void {
+  const review = current();
+  if (review) useDraftReview.setState({ review: { ...review, insisted: true } });
+}
+
+/** Where a mark goes as things stand: what a person decided, or else what was found. */
+export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | null => (id in review.chosen ? review.chosen[id] ?? null : place);
+
+/** Keeps the draft. True once it is on disk; where it could not be kept the review stays, and why is said. */
+export async function acceptDraft(): Promise<boolean> {
+  const review = current();
+  const article = review && articleOf(review.article);
+  if (!review?.found || !article || (review.found.another && !review.insisted)) return false;
+  useDraftReview.setState({ keeping: true });
+  const done = await dispatch(review.article, draftCommand(article, review.found, review.draft, review.chosen));
+  useDraftReview.setState({ keeping: false });
+  if (!done.ok) return false;
+  forget(review);
+  await letGo(review);
+  const after = articleOf(review.article);
+  if (after) say(`Draft ${currentDraft(after).number} is kept.`);
+  return true;
+}
+
+/** Drops the draft; the article is as it was. */
+export async function cancelDraft(): Promise<void> {
+  const review = current();
+  if (review) await letGo(review);
+}
+
+/** The typed text is in the article now. */
+function forget({ article, typed }: Review): void {
+  if (typed) keepTyped(newDraftOf(article), null);
+}
+
+async function letGo({ candidate }: Review): Promise<void> {
+  stop();
+  stop = () => {};
+  useDraftReview.setState({ review: null });
+  if (candidate) await stet()['import.cancel']({ token: candidate.token });
+}
+
+const articleOf = (id: string): Article | undefined => useArticles.getState().open[id]?.article;

@@ -1,0 +1,146 @@
+import type { ImportCandidate, ImportReply, Input } from '@shared/contract';
+import { create } from 'zustand';
+import { reasonOf, stet } from '../base/bridge';
+import { refreshLibrary } from './library';
+import { notify } from '../base/notices';
+import { keepTyped } from '../base/typed';
+import { underWay } from '../base/work';
+
+/** Longer files are refused before they are read; the main process holds the same line. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
+interface ImportState {
+  reading: boolean;
+  /** Read and not kept yet: the review dialog shows it. */
+  candidate: ImportCandidate | null;
+  /** Where its text is typed (typed.ts): it stays there until the article is kept. */
+  form: string | null;
+}
+
+export const useImports = create<ImportState>(() => ({ reading: false, candidate: null, form: null }));
+
+/**
+ * Lets the person choose a file. The system's dialog may stay open for long, or be lost behind a window:
+ * until it answers nothing waits for it, and a text can be pasted meanwhile.
+ */
+export const importByDialog = (): Promise<void> => take(() => stet()['import.choose']());
+
+export const importText = (text: string, origin = 'paste', form: string | null = null): Promise<void> =>
+  read(() => stet()['import.text']({ text, origin }), form);
+
+/** Reads a file dropped on the window. Its size is looked at before its bytes. */
+export async function importFile(file: File): Promise<void> {
+  if (file.size > LARGEST_FILE) {
+    notify('error', `${file.name} is larger than 16 MB. It was not read; import the story as plain text.`);
+    return;
+  }
+  await read(async () => stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+}
+
+let asking = false;
+/** A file of the desktop that was read while something else had come first. */
+let held: ImportReply | null = null;
+
+const busy = ({ reading, candidate }: ImportState): boolean => reading || candidate !== null;
+
+/**
+ * Shows the next file that was opened with Stet from the desktop, unless something is read or shown
+ * already: then its turn comes when that was kept or dropped. One that cannot be read is said, and the one
+ * after it has its turn.
+ */
+async function nextAsked(): Promise<void> {
+  if (asking) return;
+  asking = true;
+  try {
+    while (!busy(useImports.getState())) {
+      const reply = held ?? (await stet()['import.next']());
+      held = null;
+      if (reply.outcome === 'cancelled') break;
+      if (busy(useImports.getState())) held = reply;
+      else await take(() => Promise.resolve(reply));
+    }
+  } catch (error) {
+    notify('error', `The file could not be read: ${reasonOf(error)} Nothing was imported.`);
+  } finally {
+    asking = false;
+  }
+}
+
+/** Shows what the desktop asks for from now on, and what it asked for before the page was there. */
+export function followAsked(): () => void {
+  const stops = [
+    stet().on('import.asked', () => void nextAsked()),
+    useImports.subscribe((now, before) => busy(before) && !busy(now) && void nextAsked()),
+  ];
+  void nextAsked();
+  return () => stops.forEach((stop) => stop());
+}
+
+async function read(ask: () => Promise<ImportReply>, form: string | null = null): Promise<void> {
+  if (useImports.getState().reading) return;
+  useImports.setState({ reading: true });
+  await cancelImport();
+  await take(ask, form);
+  useImports.setState({ reading: false });
+}
+
+/** Shows what was read in place of what may be shown already. */
+async function take(ask: () => Promise<ImportReply>, form: string | null = null): Promise<void> {
+  try {
+    const reply = await ask();
+    if (reply.outcome === 'refused') notify('error', reply.message);
+    if (reply.outcome !== 'read') return;
+    const { candidate: earlier } = useImports.getState();
+    useImports.setState({ candidate: reply.candidate, form });
+    if (earlier) await stet()['import.cancel']({ token: earlier.token });
+  } catch (error) {
+    notify('error', `The text could not be read: ${reasonOf(error)} Nothing was imported.`);
+  }
+}
+
+/** Stops what is being read, for a new article or a draft: nothing is kept, and what was typed stays where it is. */
+export async function stopReading(): Promise<void> {
+  await stet()['import.stop']();
+  notify('info', 'Reading was cancelled. Nothing was kept.');
+}
+
+let done: (() => void) | null = null;
+
+/** Shows that a text is being read, and the way to cancel it. */
+export function showReading(name: string | null): void {
+  done?.();
+  done = name === null ? null : underWay(name === 'paste' ? 'Reading the text' : `Reading ${name}`, () => void stopReading());
+}
+
+/** Whether a text is being read; Escape then cancels that, before anything else. */
+export const isReading = (): boolean => done !== null;
+
+/**
+ * Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then
+ * stays.
+ */
+export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>): Promise<string | null> {
+  const { candidate, form } = useImports.getState();
+  if (!candidate) return null;
+  try {
+    const reply = await stet()['import.accept']({ token: candidate.token, ...choice });
+    if (!reply.ok) {
+      notify('error', reply.message);
+      return null;
+    }
+    useImports.setState({ candidate: null });
+    if (form !== null) keepTyped(form, null);
+    void refreshLibrary();
+    return reply.article;
+  } catch (error) {
+    notify('error', `The article was not kept: ${reasonOf(error)} The text is still here; try again.`);
+    return null;
+  }
+}
+
+export async function cancelImport(): Promise<void> {
+  const { candidate } = useImports.getState();
+  if (!candidate) return;
+  useImports.setState({ candidate: null, form: null });
+  await stet()['import.cancel']({ token: candidate.token });
+}
