@@ -30,7 +30,8 @@ const LINUX_COMMANDS = [
 
 /** The exact command that brings a browser to this system. */
 export function installCommand() {
-  if (process.platform === 'darwin') return 'brew install --cask google-chrome    (or download it from https://www.google.com/chrome/)';
+  if (process.platform === 'darwin')
+    return 'brew install --cask google-chrome    (or download it from https://www.google.com/chrome/)';
   if (process.platform === 'win32') return 'winget install --id Google.Chrome -e';
   const names = distribution();
   const known = LINUX_COMMANDS.find(([name]) => names.includes(name));
@@ -39,7 +40,12 @@ export function installCommand() {
 
 /** Whether we may install a package ourselves: root, and a system with apt. */
 export function mayInstall() {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version');
+  return (
+    process.platform === 'linux' &&
+    process.getuid?.() === 0 &&
+    existsSync('/usr/bin/apt-get') &&
+    existsSync('/etc/debian_version')
+  );
 }
 
 /**
@@ -49,9 +55,17 @@ export function mayInstall() {
  */
 export function installChromium(say) {
   /** @param {string[]} args */
-  const apt = (...args) => spawnSync('apt-get', args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  say('No Electron and no browser here. You are root on a Debian-like system, so Stet installs one: apt-get install -y chromium (a few minutes) …');
+  const apt = (...args) =>
+    spawnSync('apt-get', args, {
+      encoding: 'utf8',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  say(
+    'No Electron and no browser here. You are root on a Debian-like system, so Stet installs one: apt-get install -y chromium (a few minutes) …',
+  );
   apt('update', '-q'); // a fresh container has no package lists; a failure here shows in the next step
   const { status, stderr } = apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
-  return status === 0 ? '' : (stderr ?? '').trim().split('\n').slice(-3).join('\n') || 'apt-get could not be run';
+  return status === 0
+    ? ''
+    : (stderr ?? '').trim().split('\n').slice(-3).join('\n') || 'apt-get could not be run';
 }

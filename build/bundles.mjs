@@ -18,10 +18,22 @@ const stamps = path.join(root, 'dist', '.stamps');
  */
 const BUNDLES = {
   main: { entry: 'electron/main.ts', sources: ['electron', 'shared'], outputs: ['main.cjs', 'icon.png'] },
-  preload: { entry: 'electron/preload.ts', sources: ['electron/preload.ts', 'shared'], outputs: ['preload.cjs'] },
+  preload: {
+    entry: 'electron/preload.ts',
+    sources: ['electron/preload.ts', 'shared'],
+    outputs: ['preload.cjs'],
+  },
   cli: { entry: 'electron/cli/main.ts', sources: ['electron', 'shared'], outputs: ['cli.cjs'] },
-  renderer: { entry: 'renderer/index.html', sources: ['renderer', 'shared'], outputs: ['renderer/index.html'] },
-  runtime: { entry: 'build/vite.runtime.config.ts', sources: ['build/runtime'], outputs: ['runtime/electron', 'runtime/find-browser.cjs'] },
+  renderer: {
+    entry: 'renderer/index.html',
+    sources: ['renderer', 'shared'],
+    outputs: ['renderer/index.html'],
+  },
+  runtime: {
+    entry: 'build/vite.runtime.config.ts',
+    sources: ['build/runtime'],
+    outputs: ['runtime/electron', 'runtime/find-browser.cjs'],
+  },
 };
 
 // Any electron/**/*.worker.ts is a bundle of its own.
@@ -90,7 +102,9 @@ export function staleBundles(names = Object.keys(BUNDLES)) {
     const hash = inputHash(name);
     const stamp = path.join(stamps, name);
     const fresh =
-      existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && outputs.every((file) => existsSync(path.join(root, 'dist', file)));
+      existsSync(stamp) &&
+      readFileSync(stamp, 'utf8') === hash &&
+      outputs.every((file) => existsSync(path.join(root, 'dist', file)));
     return fresh ? [] : [{ name, hash }];
   });
 }
@@ -123,7 +137,10 @@ export async function buildBundles(names, say) {
         // Warnings go to stderr; anything less would go to stdout, which belongs to the terminal's verbs.
         logLevel: 'warn',
         // Advice on slow plugins comes on a busy machine and helps nobody who only wants to start the app.
-        build: { sourcemap: Boolean(process.env.STET_SOURCE_MAPS), rolldownOptions: { checks: { bundlerTimings: false } } },
+        build: {
+          sourcemap: Boolean(process.env.STET_SOURCE_MAPS),
+          rolldownOptions: { checks: { bundlerTimings: false } },
+        },
       });
     } catch (error) {
       const { message } = asError(error);
@@ -133,5 +150,6 @@ export async function buildBundles(names, say) {
     writeFileSync(path.join(stamps, name), hash);
     say(`  built ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }
-  if (failures.length > 0) throw new Trouble(`The build failed; what could be built is kept.\n\n${failures.join('\n\n')}`);
+  if (failures.length > 0)
+    throw new Trouble(`The build failed; what could be built is kept.\n\n${failures.join('\n\n')}`);
 }

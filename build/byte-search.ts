@@ -7,12 +7,19 @@ import path from 'node:path';
  */
 
 const escaped = (words: string): string =>
-  Array.from({ length: words.length }, (_, at) => `\\u${words.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+  Array.from(
+    { length: words.length },
+    (_, at) => `\\u${words.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
 
 /** As it is, escaped in JSON or an address, in two bytes each; capitals do not matter. */
 const spellingsOf = (words: string): Buffer[] => [
-  ...[words, JSON.stringify(words).slice(1, -1), escaped(words), encodeURIComponent(words)].map((each) => Buffer.from(plain(each))),
-  ...[Buffer.from(words, 'utf16le'), Buffer.from(words, 'utf16le').swap16()].map((bytes) => Buffer.from(plain(bytes.toString('latin1')), 'latin1')),
+  ...[words, JSON.stringify(words).slice(1, -1), escaped(words), encodeURIComponent(words)].map((each) =>
+    Buffer.from(plain(each)),
+  ),
+  ...[Buffer.from(words, 'utf16le'), Buffer.from(words, 'utf16le').swap16()].map((bytes) =>
+    Buffer.from(plain(bytes.toString('latin1')), 'latin1'),
+  ),
 ];
 
 const plain = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -29,7 +36,9 @@ export function stands(bytes: Buffer, words: readonly string[]): boolean {
  */
 export async function filesWith(folder: string, words: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
   const found: string[] = [];
   for (const file of names) {
     const relative = path.relative(folder, file);

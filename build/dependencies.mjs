@@ -12,7 +12,8 @@ const aside = path.join(root, '.node_modules-before');
 
 /** @param {string} file @returns {Record<string, Locked>} */
 const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
-const wanted = () => Object.entries(readPackages(path.join(root, 'package-lock.json'))).filter(([where]) => where !== '');
+const wanted = () =>
+  Object.entries(readPackages(path.join(root, 'package-lock.json'))).filter(([where]) => where !== '');
 /** @param {string} where */
 const inPlace = (where) => existsSync(path.join(root, where, 'package.json'));
 
@@ -42,7 +43,8 @@ export function dependenciesMatch() {
  */
 export function npmCommand(args) {
   const started = process.env.npm_execpath;
-  if (started && path.basename(started) === 'npm-cli.js') return { file: process.execPath, args: [started, ...args], shell: false };
+  if (started && path.basename(started) === 'npm-cli.js')
+    return { file: process.execPath, args: [started, ...args], shell: false };
   // Windows can start npm.cmd only through a shell; the arguments are our own words and need no quoting.
   if (process.platform === 'win32') return { file: ['npm', ...args].join(' '), args: [], shell: true };
   return { file: 'npm', args, shell: false };
@@ -64,7 +66,9 @@ async function npmCi(say) {
   const started = Date.now();
   const progress = setInterval(() => {
     const count = packages.filter(([where]) => inPlace(where)).length;
-    say(`  ${count} of ${packages.length} packages in place (${Math.round((Date.now() - started) / 1000)} s)`);
+    say(
+      `  ${count} of ${packages.length} packages in place (${Math.round((Date.now() - started) / 1000)} s)`,
+    );
   }, 5_000);
   try {
     return await new Promise((resolve) => {
@@ -133,5 +137,7 @@ export async function installDependencies(say) {
   }
   rmSync(modules, { recursive: true, force: true });
   renameSync(aside, modules);
-  say(`The new packages could not be fetched; going on with the ones that were here. npm said:\n${telling(complaints)}`);
+  say(
+    `The new packages could not be fetched; going on with the ones that were here. npm said:\n${telling(complaints)}`,
+  );
 }

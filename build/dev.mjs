@@ -43,7 +43,10 @@ async function app(given) {
   const runtime = chooseRuntime({ headless: Boolean(process.env.STET_HEADLESS) });
   if (!runtime) throw new Trouble('There is nothing here to run Stet on. Run: npm start');
   const own = scratch('dev');
-  const args = given.length > 0 ? given : ['--library', path.join(own, 'library'), '--user-data-dir', path.join(own, 'profile')];
+  const args =
+    given.length > 0
+      ? given
+      : ['--library', path.join(own, 'library'), '--user-data-dir', path.join(own, 'profile')];
   await buildBundles(undefined, say);
   let window = await opened(runtime, args);
   for await (const names of changes()) {
@@ -71,7 +74,11 @@ async function opened(runtime, args) {
   // The `electron` package asks this process's own environment where its binary is.
   Object.assign(process.env, runtime.env);
   const env = { ...process.env, NODE_OPTIONS: '--enable-source-maps' };
-  const app = await _electron.launch({ args: [...(isRoot() ? ['--no-sandbox'] : []), root, ...args], cwd: root, env });
+  const app = await _electron.launch({
+    args: [...(isRoot() ? ['--no-sandbox'] : []), root, ...args],
+    cwd: root,
+    env,
+  });
   app.process().stdout?.pipe(process.stdout);
   app.process().stderr?.pipe(process.stderr);
   const ends = () => process.exit(0);

@@ -44,7 +44,11 @@ export function electronVersion() {
 function executable() {
   const name = read(path.join(folder, 'path.txt'));
   const file = path.join(folder, 'dist', name);
-  return name && existsSync(file) && read(path.join(folder, 'dist/version')).replace(/^v/, '') === electronVersion() ? file : undefined;
+  return name &&
+    existsSync(file) &&
+    read(path.join(folder, 'dist/version')).replace(/^v/, '') === electronVersion()
+    ? file
+    : undefined;
 }
 
 /**
@@ -133,7 +137,12 @@ export function check(file, root = isRoot()) {
    * @param {Record<string, string>} [env]
    */
   const run = (args, env = {}) =>
-    spawnSync(file, args, { encoding: 'utf8', timeout: 20_000, windowsHide: true, env: { ...process.env, ...env } });
+    spawnSync(file, args, {
+      encoding: 'utf8',
+      timeout: 20_000,
+      windowsHide: true,
+      env: { ...process.env, ...env },
+    });
   const { status, stdout, stderr, error } = run([...(root ? ['--no-sandbox'] : []), '--version']);
   if (status === 0) {
     // It may be another version under this one's name, put there by hand.

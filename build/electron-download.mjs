@@ -81,7 +81,8 @@ async function fetchArchive(version, checksums, arch) {
     /** @param {string} url @param {string} target */
     async download(url, target) {
       const sha256 = checksums[path.basename(target)];
-      if (!sha256) throw new Trouble(`${path.basename(target)} is no file of Electron ${version}.\n${CUSTOM}`);
+      if (!sha256)
+        throw new Trouble(`${path.basename(target)} is no file of Electron ${version}.\n${CUSTOM}`);
       const proxy = proxyFor(url);
       say(`  from ${hostOf(url)}${proxy ? `, through the proxy ${proxy}` : ''}`);
       const part = path.join(parts, `${sha256}.part`);
@@ -114,7 +115,11 @@ function unpack(arch) {
   if (status === 0) return;
   // Half of it is of no use to anybody, and may be what filled the disk.
   rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
-  const complaint = (stderr || error?.message || '').trim().split('\n', 1).join().replace(/^\w*Error: /, '');
+  const complaint = (stderr || error?.message || '')
+    .trim()
+    .split('\n', 1)
+    .join()
+    .replace(/^\w*Error: /, '');
   const code = /ENOSPC|No space left/i.test(complaint) ? 'ENOSPC' : undefined;
   const unknown = `It could not be unpacked (${complaint || 'no reason was given'}).`;
   throw new Trouble(explainDisk({ code }, folder) ?? unknown);

@@ -46,7 +46,10 @@ export function routeKey(env = process.env) {
   const all = downloadEnvironment(env);
   const decisive = Object.keys(all).filter((name) => DECIDES.test(name) && all[name]);
   if (decisive.length === 0) return '';
-  const text = decisive.sort().map((name) => `${name}=${all[name]}`).join('\n');
+  const text = decisive
+    .sort()
+    .map((name) => `${name}=${all[name]}`)
+    .join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 

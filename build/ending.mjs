@@ -15,7 +15,10 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 export function handOn(signal, child, { platform = process.platform, run = spawn } = {}) {
   if (platform !== 'win32') return signal === 'SIGINT' || child.kill(signal);
   // Without /F, taskkill asks. A child that is a console program (the stand-in) has heard by itself.
-  return run('taskkill', ['/pid', String(child.pid)], { stdio: 'ignore', windowsHide: true }).on('error', () => {});
+  return run('taskkill', ['/pid', String(child.pid)], { stdio: 'ignore', windowsHide: true }).on(
+    'error',
+    () => {},
+  );
 }
 
 /**

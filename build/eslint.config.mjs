@@ -18,7 +18,9 @@ const REACT = 'react(?:-dom)?(?:$|/)';
 const without = ({ files, ignores = [], packages, message }) => ({
   files,
   ignores: [TESTS, ...ignores],
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: `^(?:${packages.join('|')})`, message }] }] },
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [{ regex: `^(?:${packages.join('|')})`, message }] }],
+  },
 });
 
 export default tseslint.config(

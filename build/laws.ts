@@ -5,4 +5,6 @@ import fc from 'fast-check';
  * when it is looked into. `STET_SEED=random npm test` looks for examples nobody has thought of; a failure names its seed.
  */
 const asked = process.env['STET_SEED'];
-fc.configureGlobal({ seed: asked === 'random' ? Math.trunc(Math.random() * 2 ** 31) : Number(asked ?? 1893) });
+fc.configureGlobal({
+  seed: asked === 'random' ? Math.trunc(Math.random() * 2 ** 31) : Number(asked ?? 1893),
+});

@@ -28,27 +28,127 @@ const FRAME_CHECK = '!!owner && !!frame && frame === owner.webContents.mainFrame
  * @type {Mutant[]}
  */
 const MUTANTS = [
-  { name: 'links may lead out of the app', from: 'if (isAppUrl(event.url)) return;', to: 'return;', caughtBy: 'the window does not navigate away' },
-  { name: 'new windows open', from: 'return { action: "deny" };', to: 'return { action: "allow" };', caughtBy: 'no second window opens' },
-  { name: 'permissions asked for are granted', from: 'answer(false)', to: 'answer(true)', caughtBy: 'permissions are refused' },
-  { name: 'permissions looked up are there', from: 'setPermissionCheckHandler(() => false)', to: 'setPermissionCheckHandler(() => true)', caughtBy: 'permissions are refused' },
-  { name: 'requests go out', from: 'cancel: !LOCAL.has(', to: 'cancel: false && !LOCAL.has(', caughtBy: 'cannot request the outside even without its policy' },
-  { name: 'no policy on the page', from: 'pageHeaders(pagePolicy(nonce))', to: '{ "content-type": "text/html" }', caughtBy: 'no script but the app' },
-  { name: 'a policy that lets scripts be made', from: "`script-src 'self'`", to: "`script-src 'self' 'unsafe-inline' 'unsafe-eval'`", caughtBy: 'no script but the app' },
-  { name: 'the page may connect anywhere', from: "`connect-src 'self'`", to: '`connect-src *`', caughtBy: 'the policy is on the page' },
-  { name: 'no policy on a worker', from: '"content-security-policy": WORKER_POLICY', to: '', caughtBy: 'a worker has a policy of its own' },
+  {
+    name: 'links may lead out of the app',
+    from: 'if (isAppUrl(event.url)) return;',
+    to: 'return;',
+    caughtBy: 'the window does not navigate away',
+  },
+  {
+    name: 'new windows open',
+    from: 'return { action: "deny" };',
+    to: 'return { action: "allow" };',
+    caughtBy: 'no second window opens',
+  },
+  {
+    name: 'permissions asked for are granted',
+    from: 'answer(false)',
+    to: 'answer(true)',
+    caughtBy: 'permissions are refused',
+  },
+  {
+    name: 'permissions looked up are there',
+    from: 'setPermissionCheckHandler(() => false)',
+    to: 'setPermissionCheckHandler(() => true)',
+    caughtBy: 'permissions are refused',
+  },
+  {
+    name: 'requests go out',
+    from: 'cancel: !LOCAL.has(',
+    to: 'cancel: false && !LOCAL.has(',
+    caughtBy: 'cannot request the outside even without its policy',
+  },
+  {
+    name: 'no policy on the page',
+    from: 'pageHeaders(pagePolicy(nonce))',
+    to: '{ "content-type": "text/html" }',
+    caughtBy: 'no script but the app',
+  },
+  {
+    name: 'a policy that lets scripts be made',
+    from: "`script-src 'self'`",
+    to: "`script-src 'self' 'unsafe-inline' 'unsafe-eval'`",
+    caughtBy: 'no script but the app',
+  },
+  {
+    name: 'the page may connect anywhere',
+    from: "`connect-src 'self'`",
+    to: '`connect-src *`',
+    caughtBy: 'the policy is on the page',
+  },
+  {
+    name: 'no policy on a worker',
+    from: '"content-security-policy": WORKER_POLICY',
+    to: '',
+    caughtBy: 'a worker has a policy of its own',
+  },
   { name: 'any frame is heard', from: FRAME_CHECK, to: '!!owner', caughtBy: 'a message from another frame' },
-  { name: 'any window is heard', from: FRAME_CHECK, to: '!!frame && !frame.parent && isAppUrl(frame.url)', caughtBy: 'a message from another frame' },
-  { name: 'messages are not parsed', from: 'if (!parsed.success) throw', to: 'if (false) throw', caughtBy: 'the contract does not know' },
-  { name: 'any program may be started by an address', from: 'ALLOWED.has(parsed.protocol) && ', to: '', caughtBy: 'an address outside is opened only after asking' },
-  { name: 'addresses are opened without asking', from: 'if (response !== 0) return false;', to: '', caughtBy: 'an address outside is opened only after asking' },
-  { name: 'posts are taken', from: 'request.method !== "GET" || ', to: '', caughtBy: 'serves its own folder and nothing above' },
-  { name: 'the page gets ipcRenderer', file: 'preload.cjs', from: 'exposeInMainWorld("stet"', to: 'exposeInMainWorld("ipcRenderer", { send: (channel) => channel }), electron.contextBridge.exposeInMainWorld("stet"', caughtBy: 'the page has the contract and nothing else' },
-  { name: 'the bridge speaks on any channel', file: 'preload.cjs', from: 'exposeInMainWorld("stet", {', to: 'exposeInMainWorld("stet", { invoke: electron.ipcRenderer.invoke,', caughtBy: 'the page has the contract and nothing else' },
+  {
+    name: 'any window is heard',
+    from: FRAME_CHECK,
+    to: '!!frame && !frame.parent && isAppUrl(frame.url)',
+    caughtBy: 'a message from another frame',
+  },
+  {
+    name: 'messages are not parsed',
+    from: 'if (!parsed.success) throw',
+    to: 'if (false) throw',
+    caughtBy: 'the contract does not know',
+  },
+  {
+    name: 'any program may be started by an address',
+    from: 'ALLOWED.has(parsed.protocol) && ',
+    to: '',
+    caughtBy: 'an address outside is opened only after asking',
+  },
+  {
+    name: 'addresses are opened without asking',
+    from: 'if (response !== 0) return false;',
+    to: '',
+    caughtBy: 'an address outside is opened only after asking',
+  },
+  {
+    name: 'posts are taken',
+    from: 'request.method !== "GET" || ',
+    to: '',
+    caughtBy: 'serves its own folder and nothing above',
+  },
+  {
+    name: 'the page gets ipcRenderer',
+    file: 'preload.cjs',
+    from: 'exposeInMainWorld("stet"',
+    to: 'exposeInMainWorld("ipcRenderer", { send: (channel) => channel }), electron.contextBridge.exposeInMainWorld("stet"',
+    caughtBy: 'the page has the contract and nothing else',
+  },
+  {
+    name: 'the bridge speaks on any channel',
+    file: 'preload.cjs',
+    from: 'exposeInMainWorld("stet", {',
+    to: 'exposeInMainWorld("stet", { invoke: electron.ipcRenderer.invoke,',
+    caughtBy: 'the page has the contract and nothing else',
+  },
   // The stand-in does not open such windows at all, and says so; every test fails then.
-  { name: 'no sandbox', from: 'sandbox: true,\n\t\t\tcontextIsolation: true,\n\t\t\tnodeIntegration', to: 'sandbox: false,\n\t\t\tcontextIsolation: true,\n\t\t\tnodeIntegration', caughtBy: 'the page has the contract and nothing else', refused: true },
-  { name: 'the preload in the page’s own world', from: 'contextIsolation: true,\n\t\t\tnodeIntegration', to: 'contextIsolation: false,\n\t\t\tnodeIntegration', caughtBy: 'the page has the contract and nothing else', refused: true },
-  { name: 'Node in the page', from: 'nodeIntegration: false', to: 'nodeIntegration: true', caughtBy: 'the page has the contract and nothing else', refused: true },
+  {
+    name: 'no sandbox',
+    from: 'sandbox: true,\n\t\t\tcontextIsolation: true,\n\t\t\tnodeIntegration',
+    to: 'sandbox: false,\n\t\t\tcontextIsolation: true,\n\t\t\tnodeIntegration',
+    caughtBy: 'the page has the contract and nothing else',
+    refused: true,
+  },
+  {
+    name: 'the preload in the page’s own world',
+    from: 'contextIsolation: true,\n\t\t\tnodeIntegration',
+    to: 'contextIsolation: false,\n\t\t\tnodeIntegration',
+    caughtBy: 'the page has the contract and nothing else',
+    refused: true,
+  },
+  {
+    name: 'Node in the page',
+    from: 'nodeIntegration: false',
+    to: 'nodeIntegration: true',
+    caughtBy: 'the page has the contract and nothing else',
+    refused: true,
+  },
 ];
 
 /** Passes on every broken app that runs. */
@@ -61,8 +161,15 @@ const WHOLE = 'the app as it is';
 
 /** What a spec starts of the app. */
 const APP = [
-  'package.json', 'dist/main.cjs', 'dist/preload.cjs', 'dist/documents.worker.cjs', 'dist/search.worker.cjs',
-  'dist/backup.worker.cjs', 'dist/icon.png', 'dist/chunks', 'dist/renderer',
+  'package.json',
+  'dist/main.cjs',
+  'dist/preload.cjs',
+  'dist/documents.worker.cjs',
+  'dist/search.worker.cjs',
+  'dist/backup.worker.cjs',
+  'dist/icon.png',
+  'dist/chunks',
+  'dist/renderer',
 ];
 
 /**
@@ -78,7 +185,10 @@ function breakApp(folder, { file = 'main.cjs', from, to }) {
     const from = path.join(root, name);
     if (existsSync(from)) cpSync(from, path.join(folder, name), { recursive: true });
   }
-  writeFileSync(path.join(folder, 'dist', file), whole.replace(from, () => to));
+  writeFileSync(
+    path.join(folder, 'dist', file),
+    whole.replace(from, () => to),
+  );
   return true;
 }
 
@@ -127,7 +237,10 @@ const tell = (name, trouble) => {
 const asked = process.argv.slice(2);
 const before = asked.find((word) => word.startsWith('--whole='))?.slice('--whole='.length);
 const only = asked.filter((word) => !word.startsWith('--'));
-const chosen = MUTANTS.filter(({ name, refused }) => (only.length === 0 || only.includes(name)) && (!refused || runtime?.kind === 'stand-in'));
+const chosen = MUTANTS.filter(
+  ({ name, refused }) =>
+    (only.length === 0 || only.includes(name)) && (!refused || runtime?.kind === 'stand-in'),
+);
 
 if (!runtime) tell('a runtime', 'there is neither Electron nor a browser here; run: npm test');
 else {
@@ -151,11 +264,17 @@ else {
   tell(WHOLE, judgeWhole(whole.filter(({ file }) => path.basename(file) === 'security.spec.ts')));
   for (const mutant of chosen) {
     const trouble = broken.includes(mutant)
-      ? judge(mutant, tests.filter(({ project }) => project === mutant.name))
+      ? judge(
+          mutant,
+          tests.filter(({ project }) => project === mutant.name),
+        )
       : 'the guard it takes out is not where it was; mend the mutant';
     tell(mutant.name, trouble);
   }
-  if (runtime.kind !== 'stand-in') console.log('  – windows without sandbox, isolation or with Node: left to the stand-in, which refuses them');
+  if (runtime.kind !== 'stand-in')
+    console.log(
+      '  – windows without sandbox, isolation or with Node: left to the stand-in, which refuses them',
+    );
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -32,7 +32,9 @@ export function node24() {
  * None where Node is too old to know it (before 22.15); all that are packaged know it.
  */
 export const systemCertificates = (node = node24()) =>
-  node !== process.execPath || process.allowedNodeEnvironmentFlags.has('--use-system-ca') ? ['--use-system-ca'] : [];
+  node !== process.execPath || process.allowedNodeEnvironmentFlags.has('--use-system-ca')
+    ? ['--use-system-ca']
+    : [];
 
 // realpath: the script may have been called through a link (/tmp on macOS is one).
 if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {

@@ -20,11 +20,17 @@ const standIn = path.join(root, 'dist/runtime');
  */
 function source() {
   if (wholeElectron()) return { electronDist: path.join(root, 'node_modules/electron/dist') };
-  console.log(`Electron ${electronVersion()} could not be fetched, so the app cannot be made as it would be shipped.`);
+  console.log(
+    `Electron ${electronVersion()} could not be fetched, so the app cannot be made as it would be shipped.`,
+  );
   if (process.platform !== 'linux' || !existsSync(standIn)) {
-    throw new Trouble('Nothing was packaged. Allow the download of Electron (or set ELECTRON_MIRROR to a host you can reach) and run: npm run setup electron');
+    throw new Trouble(
+      'Nothing was packaged. Allow the download of Electron (or set ELECTRON_MIRROR to a host you can reach) and run: npm run setup electron',
+    );
   }
-  console.log('Making it on the stand-in instead: it runs on an installed Chromium, Chrome or Edge, and is for looking at.\n');
+  console.log(
+    'Making it on the stand-in instead: it runs on an installed Chromium, Chrome or Edge, and is for looking at.\n',
+  );
   // The stand-in is a script: it knows no asar archive and has no fuses to set.
   return { electronDist: standIn, asar: false, electronFuses: null };
 }
@@ -38,11 +44,16 @@ await run(async () => {
     if (!wholeElectron()) continue;
     const faults = await appFaults(folder);
     if (faults.length > 0) {
-      throw new Trouble(`It is not what was meant to be shipped: do not hand it on.\n  ${faults.join('\n  ')}`);
+      throw new Trouble(
+        `It is not what was meant to be shipped: do not hand it on.\n  ${faults.join('\n  ')}`,
+      );
     }
     // An installer sets the sandbox up; whoever starts the unpacked app would see it end without a word.
     const advice = unpackedAdvice(path.join(folder, config.linux.executableName));
     if (advice) console.log(advice);
   }
-  if (!wholeElectron()) console.log('It lacks what only Electron has: the asar archive, the fuses, and a browser and a Node of its own.');
+  if (!wholeElectron())
+    console.log(
+      'It lacks what only Electron has: the asar archive, the fuses, and a browser and a Node of its own.',
+    );
 });

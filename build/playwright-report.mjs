@@ -19,9 +19,15 @@ export const testsIn = (report) => (report?.suites ?? []).flatMap(testsOf);
  * @returns {Tried[]}
  */
 const testsOf = ({ specs = [], suites = [] }) => [
-  ...specs.flatMap(({ title, file, tests }) => tests.map(({ projectName, status, results }) => (
-    { title, file, project: projectName, outcome: status, tries: results.map((each) => each.status) }
-  ))),
+  ...specs.flatMap(({ title, file, tests }) =>
+    tests.map(({ projectName, status, results }) => ({
+      title,
+      file,
+      project: projectName,
+      outcome: status,
+      tries: results.map((each) => each.status),
+    })),
+  ),
   ...suites.flatMap(testsOf),
 ];
 

@@ -4,14 +4,20 @@ import { countsOf, testsIn } from './playwright-report.mjs';
 
 /** A report on tests that went like this, each try by how it ended. */
 const reportOn = (tests: [title: string, status: string, ...tries: string[]][]) => ({
-  suites: [{
-    specs: [],
-    suites: [{
-      specs: tests.map(([title, status, ...tries]) => ({
-        title, file: 'ferry.spec.ts', tests: [{ projectName: '', status, results: tries.map((each) => ({ status: each })) }],
-      })),
-    }],
-  }],
+  suites: [
+    {
+      specs: [],
+      suites: [
+        {
+          specs: tests.map(([title, status, ...tries]) => ({
+            title,
+            file: 'ferry.spec.ts',
+            tests: [{ projectName: '', status, results: tries.map((each) => ({ status: each })) }],
+          })),
+        },
+      ],
+    },
+  ],
 });
 
 test('what passed at once, what failed and what was left out is counted', () => {
@@ -24,7 +30,12 @@ test('what passed at once, what failed and what was left out is counted', () => 
 });
 
 test('what passed only at the second try has passed, and is named', () => {
-  const tests = testsIn(reportOn([['it leaves', 'expected', 'passed'], ['it lands', 'flaky', 'failed', 'passed']]));
+  const tests = testsIn(
+    reportOn([
+      ['it leaves', 'expected', 'passed'],
+      ['it lands', 'flaky', 'failed', 'passed'],
+    ]),
+  );
   expect(countsOf(tests)).toEqual({ passed: 2, failed: 0, skipped: 0, flaky: ['ferry.spec.ts: it lands'] });
   expect(tests.map(({ tries }) => tries)).toEqual([['passed'], ['failed', 'passed']]);
 });

@@ -40,7 +40,8 @@ const library = (mount) => path.join(mount, 'library');
  * @param {string} command
  * @param {string[]} args
  */
-const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+const run = (command, ...args) =>
+  execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
 /**
  * @param {string} image
  * @param {string} folder
@@ -82,10 +83,19 @@ async function main() {
     problems.push(...ledger.compare(left).map((problem) => `killed: ${problem}`));
     ledger.settle(left);
     if (problems.length > 0) failed += 1;
-    console.log(`cut ${cut}: ${answered} answers, ${answers} in all; ${problems.length} problems in ${left.library.size} articles${problems.slice(0, 3).map((problem) => `\n  ${problem}`).join('')}`);
+    console.log(
+      `cut ${cut}: ${answered} answers, ${answers} in all; ${problems.length} problems in ${left.library.size} articles${problems
+        .slice(0, 3)
+        .map((problem) => `\n  ${problem}`)
+        .join('')}`,
+    );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(failed ? `${failed} of ${CUTS} cuts lost something` : `${CUTS} cuts, ${answers} answers, all of them hold, every library readable; ${seconds} s`);
+  console.log(
+    failed
+      ? `${failed} of ${CUTS} cuts lost something`
+      : `${CUTS} cuts, ${answers} answers, all of them hold, every library readable; ${seconds} s`,
+  );
   return failed ? 1 : 0;
 }
 
@@ -114,10 +124,15 @@ function prepare() {
  */
 async function workUntilCut(program, seed) {
   let begun = () => {};
-  const working = /** @type {Promise<void>} */ (new Promise((resolve) => { begun = resolve; }));
+  const working = /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      begun = resolve;
+    })
+  );
   const writer = startWriter(program, library(mounted), seed, { onLine: begun });
   const early = await Promise.race([working, writer.ended]);
-  if (early) return { said: [], complaint: `the writer ended by itself: ${writer.errors().trim().split('\n')[0]}` };
+  if (early)
+    return { said: [], complaint: `the writer ended by itself: ${writer.errors().trim().split('\n')[0]}` };
   await setTimeout(Math.random() * 1500);
   writer.child.kill('SIGSTOP');
   // The signal stops the program; a call to the disk that was under way ends first.

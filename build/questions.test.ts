@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 /* The table of CONTRIBUTING.md sends people to files; it must not send them to what is no longer there. */
 
 const root = path.resolve(import.meta.dirname, '..');
-const rows = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/^\| (.+?) \| `(.+?)` \| (.+?) \|$/gm);
+const rows = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
+  /^\| (.+?) \| `(.+?)` \| (.+?) \|$/gm,
+);
 const questions = [...rows].map(([, question = '', file = '', word = '']) => [question, file, word] as const);
 
 test('the table answers forty questions and more, each once', () => {

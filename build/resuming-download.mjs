@@ -69,7 +69,7 @@ export async function fetchFile(url, { sha256, part, say, limits }) {
   mkdirSync(path.dirname(part), { recursive: true });
   let resumed = sizeOf(part) > 0;
   if (resumed) say(`  going on where it stopped before, at ${MB(sizeOf(part))} MB`);
-  for (let best = sizeOf(part), barren = 0, arrived = false; ; ) {
+  for (let best = sizeOf(part), barren = 0, arrived = false; ;) {
     try {
       await receive(url, { part, say, deadline, ...patience });
     } catch (error) {

@@ -38,7 +38,9 @@ export function hasDisplay() {
  */
 function onPath(name) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file) && statSync(file).isFile());
+  return folders
+    .map((folder) => path.join(folder, name))
+    .find((file) => existsSync(file) && statSync(file).isFile());
 }
 
 /**
@@ -63,7 +65,10 @@ function findBrowser(headless) {
  */
 function describeBrowser({ kind, executable }) {
   if (kind === 'headless-shell') return 'the headless Chromium from npm';
-  const asked = process.platform === 'win32' ? undefined : spawnSync(executable, ['--version'], { encoding: 'utf8', timeout: 10_000 });
+  const asked =
+    process.platform === 'win32'
+      ? undefined
+      : spawnSync(executable, ['--version'], { encoding: 'utf8', timeout: 10_000 });
   return asked?.status === 0 ? `${asked.stdout.trim().split('\n')[0]?.trim()} (${executable})` : executable;
 }
 

@@ -60,7 +60,8 @@ const quoted = (file) => `'${file.replaceAll("'", `'\\''`)}'`;
  */
 export function sandboxRemedy(executable) {
   const helper = helperOf(executable);
-  if (!existsSync(helper)) return `Its helper is missing (${helper}). Fetch Electron anew: npm run setup electron`;
+  if (!existsSync(helper))
+    return `Its helper is missing (${helper}). Fetch Electron anew: npm run setup electron`;
   return `To give it one:\n  sudo chown root:root ${quoted(helper)} && sudo chmod 4755 ${quoted(helper)}`;
 }
 

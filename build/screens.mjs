@@ -7,15 +7,20 @@ import { root } from './runtime-choice.mjs';
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {Record<string, (page: Page) => Promise<unknown>>} Screens how one comes to each, by name */
 
-export const STORY = 'A bridge too low\n\nThe council bought two buses that do not fit under it.\n\nBy Ida Brandt\n\nThe buses stand in a yard behind the depot, and nobody at the council will say who measured the arch before the order was signed in March.\n\nTop Stories\n\nTop Stories';
-const REVISED = readFileSync(path.join(root, 'shared/sample/draft-2.md'), 'utf8').replace(/^#+ |^\*|\*$/gm, '');
+export const STORY =
+  'A bridge too low\n\nThe council bought two buses that do not fit under it.\n\nBy Ida Brandt\n\nThe buses stand in a yard behind the depot, and nobody at the council will say who measured the arch before the order was signed in March.\n\nTop Stories\n\nTop Stories';
+const REVISED = readFileSync(path.join(root, 'shared/sample/draft-2.md'), 'utf8').replace(
+  /^#+ |^\*|\*$/gm,
+  '',
+);
 
 /** @param {Page} page */
 const dialog = (page) => page.getByRole('dialog');
 /** @param {Page} page */
 const manuscript = (page) => page.getByRole('textbox', { name: 'Manuscript' }).waitFor();
 /** @param {Page} page */
-const marks = (page) => page.getByRole('listbox', { name: /^Marks/ }).or(page.getByRole('tree', { name: /^Marks/ }));
+const marks = (page) =>
+  page.getByRole('listbox', { name: /^Marks/ }).or(page.getByRole('tree', { name: /^Marks/ }));
 /**
  * @param {Page} page
  * @param {string} name
@@ -25,7 +30,8 @@ const line = (page, name) => page.locator('[data-key]').filter({ hasText: name }
  * @param {Page} page
  * @param {string} name
  */
-const shelf = (page, name) => page.getByRole('radiogroup', { name: 'Shelf' }).getByText(name, { exact: true }).click();
+const shelf = (page, name) =>
+  page.getByRole('radiogroup', { name: 'Shelf' }).getByText(name, { exact: true }).click();
 /** @param {Page} page */
 async function close(page) {
   await page.keyboard.press('Escape');
@@ -130,9 +136,19 @@ const ARTICLE = {
     for (let i = 0; i < 9; i++) await page.keyboard.press('j');
   },
   'mark-history': async (page) => {
-    await page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'History' }).click();
-    await page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Facets' }).click();
-    await page.getByRole('region', { name: 'Mark', exact: true }).getByRole('list').last().scrollIntoViewIfNeeded();
+    await page
+      .getByRole('region', { name: 'Mark', exact: true })
+      .getByRole('button', { name: 'History' })
+      .click();
+    await page
+      .getByRole('region', { name: 'Mark', exact: true })
+      .getByRole('button', { name: 'Facets' })
+      .click();
+    await page
+      .getByRole('region', { name: 'Mark', exact: true })
+      .getByRole('list')
+      .last()
+      .scrollIntoViewIfNeeded();
   },
   'mark-menu': async (page) => {
     await marks(page).focus();
@@ -143,8 +159,14 @@ const ARTICLE = {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+F');
     await page.getByRole('button', { name: /^Filter by status/ }).click();
-    await page.getByRole('dialog', { name: 'Filter' }).getByRole('button', { name: /^Verified/ }).click();
-    await page.getByRole('dialog', { name: 'Filter' }).getByRole('button', { name: /^Claim/ }).click();
+    await page
+      .getByRole('dialog', { name: 'Filter' })
+      .getByRole('button', { name: /^Verified/ })
+      .click();
+    await page
+      .getByRole('dialog', { name: 'Filter' })
+      .getByRole('button', { name: /^Claim/ })
+      .click();
   },
   'marks-grouped': async (page) => {
     await close(page);
@@ -232,7 +254,10 @@ const DRAFTS = {
   },
   lost: async (page) => {
     await page.getByRole('button', { name: 'Back to the article' }).click();
-    await page.getByRole('group', { name: 'Show only' }).getByRole('button', { name: /^Alerts/ }).click();
+    await page
+      .getByRole('group', { name: 'Show only' })
+      .getByRole('button', { name: /^Alerts/ })
+      .click();
     await marks(page).focus();
     await page.keyboard.press('Home');
   },
@@ -250,19 +275,29 @@ const REST = {
     await page.keyboard.press('Control+k');
     await dialog(page).waitFor();
   },
-  ...Object.fromEntries(['You', 'Look', 'Keys', 'Desk rules', 'Reading', 'Backups', 'Files'].map((part) => [`settings-${part.toLowerCase().replace(' ', '-')}`, async (/** @type {Page} */ page) => {
-    if (part === 'You') {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+,');
-    }
-    await page.getByRole('tab', { name: part, exact: true }).click();
-  }])),
-  ...Object.fromEntries(['Log file…', 'About Stet'].map((command) => [command.split(' ', 1).join().toLowerCase(), async (/** @type {Page} */ page) => {
-    await close(page);
-    await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
-    await page.getByRole('menuitem', { name: command }).click();
-    await dialog(page).waitFor();
-  }])),
+  ...Object.fromEntries(
+    ['You', 'Look', 'Keys', 'Desk rules', 'Reading', 'Backups', 'Files'].map((part) => [
+      `settings-${part.toLowerCase().replace(' ', '-')}`,
+      async (/** @type {Page} */ page) => {
+        if (part === 'You') {
+          await page.keyboard.press('Escape');
+          await page.keyboard.press('Control+,');
+        }
+        await page.getByRole('tab', { name: part, exact: true }).click();
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['Log file…', 'About Stet'].map((command) => [
+      command.split(' ', 1).join().toLowerCase(),
+      async (/** @type {Page} */ page) => {
+        await close(page);
+        await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
+        await page.getByRole('menuitem', { name: command }).click();
+        await dialog(page).waitFor();
+      },
+    ]),
+  ),
   report: async (page) => {
     await close(page);
     await page.keyboard.press('Control+p');

@@ -18,21 +18,31 @@ import { asError, run, Trouble } from './trouble.mjs';
 
 /** @typedef {{ name: string, theme: string, width: number, height: number, forcedColors?: 'active' }} Look */
 
-const SIZES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }];
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
 
 /** @type {Look[]} */
 const LOOKS = [
-  ...['light', 'dark'].flatMap((theme) => SIZES.map((size) => ({ name: `${theme}-${size.width}`, theme, ...size }))),
+  ...['light', 'dark'].flatMap((theme) =>
+    SIZES.map((size) => ({ name: `${theme}-${size.width}`, theme, ...size })),
+  ),
   { name: 'forced', theme: 'light', width: 1280, height: 800, forcedColors: 'active' },
   // What a window of 1280 by 800 holds when everything in it is twice as large.
   { name: 'zoom', theme: 'light', width: 640, height: 400 },
 ];
 
 await run(async () => {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, look: { type: 'string' }, out: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, look: { type: 'string' }, out: { type: 'string' } },
+  });
   const readme = values.only === 'readme';
   const looks = readme ? LOOKS.slice(0, 1) : LOOKS.filter(({ name }) => !values.look || name === values.look);
-  if (looks.length === 0) throw new Trouble(`There is no look '${values.look}'. The looks are: ${LOOKS.map(({ name }) => name).join(', ')}.`);
+  if (looks.length === 0)
+    throw new Trouble(
+      `There is no look '${values.look}'. The looks are: ${LOOKS.map(({ name }) => name).join(', ')}.`,
+    );
   const runtime = chooseRuntime({ headless: true });
   if (!runtime) throw new Trouble('There is nothing here to run Stet on. Run: npm start');
   // Playwright itself asks the `electron` package what to start, so the choice must be in our own
@@ -95,11 +105,26 @@ async function stocked(home) {
  *   folder: string | null,
  * }} what
  */
-async function taken({ home, library, settings, screens, look: { name: look, theme, width, height, forcedColors }, folder }) {
+async function taken({
+  home,
+  library,
+  settings,
+  screens,
+  look: { name: look, theme, width, height, forcedColors },
+  folder,
+}) {
   await mkdir(library, { recursive: true });
-  await writeFile(path.join(library, 'settings.json'), JSON.stringify({ ...settings, theme, window: { x: 0, y: 0, width, height, maximized: false } }));
+  await writeFile(
+    path.join(library, 'settings.json'),
+    JSON.stringify({ ...settings, theme, window: { x: 0, y: 0, width, height, maximized: false } }),
+  );
   const app = await _electron.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${library}`],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${path.join(home, 'profile')}`,
+      root,
+      `--library=${library}`,
+    ],
     cwd: root,
   });
   try {

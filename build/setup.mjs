@@ -15,13 +15,27 @@ import './node-version.mjs';
 import { installChromium, installCommand, mayInstall } from './browser-install.mjs';
 import { buildBundles, staleBundles } from './bundles.mjs';
 import { dependenciesMatch, installDependencies } from './dependencies.mjs';
-import { electronIsSettled, electronVersion, fetchElectron, sandboxTrouble, workingElectron } from './electron-binary.mjs';
+import {
+  electronIsSettled,
+  electronVersion,
+  fetchElectron,
+  sandboxTrouble,
+  workingElectron,
+} from './electron-binary.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { chooseRuntime, hasDisplay } from './runtime-choice.mjs';
 import { run, Trouble } from './trouble.mjs';
 
 const GOALS = [
-  'build', 'start', 'test', 'demo', 'bench', 'screenshots', 'package', 'check-electron', 'electron',
+  'build',
+  'start',
+  'test',
+  'demo',
+  'bench',
+  'screenshots',
+  'package',
+  'check-electron',
+  'electron',
 ];
 /** @param {string} line */
 const say = (line) => console.log(line);
@@ -61,14 +75,15 @@ async function needRuntime(goal) {
   }
   if (runtime) {
     say(`Runs on ${runtime.describe()}.`);
-    if (runtime.kind === 'stand-in' && workingElectron()) say('Electron is here too, but needs a display; with xvfb installed (xvfb-run) the tests run on it.');
+    if (runtime.kind === 'stand-in' && workingElectron())
+      say('Electron is here too, but needs a display; with xvfb installed (xvfb-run) the tests run on it.');
     return;
   }
   const message =
     `There is nothing here that can show Stet: Electron ${sandboxTrouble() ? 'has no sandbox' : 'could not be downloaded'}, ` +
-      'and no Chromium, Chrome or Edge is installed.\n' +
-      (complaint ? `Installing Chromium failed:\n${complaint}\n` : '') +
-      `What was set up so far is kept. Install a browser and run the same command again:\n\n    ${installCommand()}\n`;
+    'and no Chromium, Chrome or Edge is installed.\n' +
+    (complaint ? `Installing Chromium failed:\n${complaint}\n` : '') +
+    `What was set up so far is kept. Install a browser and run the same command again:\n\n    ${installCommand()}\n`;
   // Lint, types and unit tests need no runtime; the stages that do will say that they could not run.
   if (goal !== 'test') throw new Trouble(message);
   say(`\n${message}`);
@@ -76,7 +91,8 @@ async function needRuntime(goal) {
 
 const [goal = 'build', ...names] = process.argv.slice(2);
 await run(async () => {
-  if (!GOALS.includes(goal)) throw new Trouble(`There is no goal '${goal}'. The goals are: ${GOALS.join(', ')}.`);
+  if (!GOALS.includes(goal))
+    throw new Trouble(`There is no goal '${goal}'. The goals are: ${GOALS.join(', ')}.`);
   if (goal === 'start') needDisplay();
   const bundles = goal === 'build' && names.length > 0 ? names : undefined;
   if (!dependenciesMatch() || staleBundles(bundles).length > 0) {

@@ -16,19 +16,33 @@ const write = (file: string, content: unknown) => {
 };
 
 const ask = (expression: string): unknown =>
-  JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', `console.log(JSON.stringify(${expression}))`], { cwd: house, encoding: 'utf8' }));
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', `console.log(JSON.stringify(${expression}))`],
+      { cwd: house, encoding: 'utf8' },
+    ),
+  );
 
 const dependenciesMatch = () => ask(`(await import('./build/dependencies.mjs')).dependenciesMatch()`);
-const stale = () => ask(`(await import('./build/bundles.mjs')).staleBundles()`) as { name: string; hash: string }[];
+const stale = () =>
+  ask(`(await import('./build/bundles.mjs')).staleBundles()`) as { name: string; hash: string }[];
 const staleNames = () => stale().map(({ name }) => name);
 
 const lock = (packages: Record<string, object>) => ({ packages: { '': {}, ...packages } });
 
 beforeEach(() => {
   house = mkdtempSync(path.join(tmpdir(), 'stet-house Übung 検証 '));
-  for (const file of readdirSync(build).filter((name) => name.endsWith('.mjs'))) cpSync(path.join(build, file), path.join(house, 'build', file));
+  for (const file of readdirSync(build).filter((name) => name.endsWith('.mjs')))
+    cpSync(path.join(build, file), path.join(house, 'build', file));
   write('package.json', {});
-  write('package-lock.json', lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/only-mac': { version: '2.0.0', optional: true } }));
+  write(
+    'package-lock.json',
+    lock({
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/only-mac': { version: '2.0.0', optional: true },
+    }),
+  );
   write('node_modules/.package-lock.json', lock({ 'node_modules/a': { version: '1.0.0' } }));
   write('node_modules/a/package.json', {});
   write('electron/cli/main.ts', 'export {};');
@@ -43,14 +57,27 @@ test('the packages are there, an optional one for another system is not', () => 
 
 test.each([
   ['never installed', () => rmSync(path.join(house, 'node_modules'), { recursive: true })],
-  ['another version', () => write('node_modules/.package-lock.json', lock({ 'node_modules/a': { version: '1.0.1' } }))],
-  ['a package that the lock file gained', () => write('package-lock.json', lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } }))],
+  [
+    'another version',
+    () => write('node_modules/.package-lock.json', lock({ 'node_modules/a': { version: '1.0.1' } })),
+  ],
+  [
+    'a package that the lock file gained',
+    () =>
+      write(
+        'package-lock.json',
+        lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } }),
+      ),
+  ],
   ['a folder deleted by hand', () => rmSync(path.join(house, 'node_modules/a'), { recursive: true })],
   ['an install that was cut short', () => write('node_modules/.package-lock.json', '{"packages": {"node_')],
   [
     'an optional package of another version',
     () => {
-      write('node_modules/.package-lock.json', lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/only-mac': { version: '1.9.0' } }));
+      write(
+        'node_modules/.package-lock.json',
+        lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/only-mac': { version: '1.9.0' } }),
+      );
       write('node_modules/only-mac/package.json', {});
     },
   ],
@@ -81,7 +108,10 @@ test('a bundle that was built from these sources is left alone', () => {
 test.each([
   ['a source changed', () => write('shared/a.ts', 'export const a = 1;')],
   ['a source was added', () => write('electron/cli/verbs.ts', 'export {};')],
-  ['a source was renamed', () => (rmSync(path.join(house, 'shared/a.ts')), write('shared/b.ts', 'export {};'))],
+  [
+    'a source was renamed',
+    () => (rmSync(path.join(house, 'shared/a.ts')), write('shared/b.ts', 'export {};')),
+  ],
   ['its configuration changed', () => write('build/vite.cli.config.ts', 'export default {};')],
   ['the lock file changed', () => write('package-lock.json', lock({}))],
   ['its output is gone', () => rmSync(path.join(house, 'dist/cli.cjs'))],

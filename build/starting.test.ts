@@ -19,10 +19,14 @@ const write = (file: string, content: string, mode = 0o644): string => {
 
 const ask = (expression: string): unknown =>
   JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', `console.log(JSON.stringify(${expression}))`], {
-      cwd: house,
-      encoding: 'utf8',
-    }),
+    execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', `console.log(JSON.stringify(${expression}))`],
+      {
+        cwd: house,
+        encoding: 'utf8',
+      },
+    ),
   );
 
 const binary = `(await import('./build/electron-binary.mjs'))`;
@@ -96,7 +100,9 @@ if (process.platform === 'linux') {
     const here = () => path.join(house, 'node_modules/electron/dist/electron');
     /** As set-up would have noted it, on this system as it is now or on another. */
     const noted = (result: string, where: 'here' | 'elsewhere' = 'here') => {
-      const now = ask(`(await import('./build/sandbox.mjs')).sandboxCircumstances(${JSON.stringify(here())})`);
+      const now = ask(
+        `(await import('./build/sandbox.mjs')).sandboxCircumstances(${JSON.stringify(here())})`,
+      );
       const circumstances = where === 'here' ? now : 'another system';
       const reason = 'No usable sandbox!';
       const dist = JSON.stringify(path.dirname(here()));
@@ -114,7 +120,9 @@ if (process.platform === 'linux') {
       expect([kind(), settled()]).toEqual(['stand-in', true]);
       const said = ask(`${binary}.sandboxTrouble()`) as string;
       expect(said).toContain('does not let it make its sandbox\n(No usable sandbox!)');
-      expect(said).toContain(`sudo chown root:root ${quoted(`${house}/node_modules/electron/dist/chrome-sandbox`)}`);
+      expect(said).toContain(
+        `sudo chown root:root ${quoted(`${house}/node_modules/electron/dist/chrome-sandbox`)}`,
+      );
     });
 
     test('is whole enough to be packaged', () => {
@@ -150,7 +158,12 @@ test('what an editor’s terminal hands on does not make a mere Node of the app'
   const { stdout } = spawnSync(process.execPath, ['build/start.mjs'], {
     cwd: house,
     encoding: 'utf8',
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_OVERRIDE_DIST_PATH: undefined, STET_HEADLESS: '1' },
+    env: {
+      ...process.env,
+      ELECTRON_RUN_AS_NODE: '1',
+      ELECTRON_OVERRIDE_DIST_PATH: undefined,
+      STET_HEADLESS: '1',
+    },
   });
   expect(stdout).toContain('as node: undefined');
 });

@@ -69,11 +69,21 @@ export async function staysOpen(command, { name, home, patience, npm = false }) 
   const leaking = { ELECTRON_RUN_AS_NODE: '1' };
   /** @type {import('node:child_process').SpawnOptions} */
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, ...leaking } };
-  const [program = '', ...args] = [...wrap, ...command, '--library', library, '--user-data-dir', path.join(home, 'profile')];
+  const [program = '', ...args] = [
+    ...wrap,
+    ...command,
+    '--library',
+    library,
+    '--user-data-dir',
+    path.join(home, 'profile'),
+  ];
   // Its own process group, so that the app behind npm behind a shell can be ended too.
   const child =
     npm && !posix
-      ? spawn([program, ...args].map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' '), { ...options, shell: true })
+      ? spawn([program, ...args].map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' '), {
+          ...options,
+          shell: true,
+        })
       : spawn(program, args, { ...options, detached: posix });
   // Ended from outside, this script leaves no app behind.
   process.prependListener('exit', () => end(child));

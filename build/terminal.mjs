@@ -12,7 +12,9 @@ import { Trouble } from './trouble.mjs';
  * @param {string} npmScript
  */
 export function callersFolder(npmScript) {
-  return process.env.npm_lifecycle_event === npmScript ? process.env.INIT_CWD || process.cwd() : process.cwd();
+  return process.env.npm_lifecycle_event === npmScript
+    ? process.env.INIT_CWD || process.cwd()
+    : process.cwd();
 }
 
 /**
@@ -24,12 +26,21 @@ export function callersFolder(npmScript) {
  */
 export function runTerminal(npmScript, args) {
   const program = path.join(root, 'dist/cli.cjs');
-  if (!existsSync(program)) throw new Trouble('The terminal program is not built. Run: node build/setup.mjs build');
+  if (!existsSync(program))
+    throw new Trouble('The terminal program is not built. Run: node build/setup.mjs build');
   const runtime = chooseRuntime({ headless: true });
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, STET_HEADLESS: '1', ...runtime?.env };
-  if (runtime) Object.assign(env, { STET_ELECTRON: runtime.executable, STET_ELECTRON_ARGS: JSON.stringify(runtime.args) });
-  const { status, error } = spawnSync(node24(), [program, ...args], { stdio: 'inherit', env, cwd: callersFolder(npmScript) });
+  if (runtime)
+    Object.assign(env, {
+      STET_ELECTRON: runtime.executable,
+      STET_ELECTRON_ARGS: JSON.stringify(runtime.args),
+    });
+  const { status, error } = spawnSync(node24(), [program, ...args], {
+    stdio: 'inherit',
+    env,
+    cwd: callersFolder(npmScript),
+  });
   if (error) throw new Trouble(`The terminal program could not be started (${error.message}).`);
   return status ?? 1;
 }

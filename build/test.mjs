@@ -41,7 +41,12 @@ async function yesOrNo(script, args, show) {
 async function vitest() {
   const file = path.join(folder, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await tool('node_modules/vitest/vitest.mjs', ['run', '-c', 'build/vitest.config.ts', ...reporters]);
+  const { code } = await tool('node_modules/vitest/vitest.mjs', [
+    'run',
+    '-c',
+    'build/vitest.config.ts',
+    ...reporters,
+  ]);
   /** @type {VitestReport | undefined} */
   const result = report(file);
   // A file that does not even load has no failed test in it, yet is a failure.
@@ -186,7 +191,8 @@ await run(async () => {
     console.log(`${failed > 0 ? '✕' : '✓'} ${title.padEnd(44)} ${counts.padEnd(32)} ${seconds.toFixed(1)} s`);
   }
   const flaky = results.flatMap((result) => result.flaky ?? []);
-  if (flaky.length > 0) console.log(`\n${flaky.length} flaky: passed only at the second try\n  ${flaky.join('\n  ')}`);
+  if (flaky.length > 0)
+    console.log(`\n${flaky.length} flaky: passed only at the second try\n  ${flaky.join('\n  ')}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`\nRuntime: ${runtime?.describe() ?? 'none'}; ${seconds} s in total.`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -17,7 +17,9 @@ export async function run(main) {
     process.exitCode = 1;
     if (error instanceof Trouble) return void console.error(`\n${error.message}`);
     console.error(`Something went wrong that set-up did not expect: ${error.message}`);
-    console.error(process.env.STET_DEBUG ? error.stack : 'To see where, run the same command with STET_DEBUG=1.');
+    console.error(
+      process.env.STET_DEBUG ? error.stack : 'To see where, run the same command with STET_DEBUG=1.',
+    );
   }
 }
 

@@ -12,7 +12,8 @@ const onlyElectron: Plugin = {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
       const foreign = [...file.imports, ...file.dynamicImports].filter((id) => id !== 'electron');
-      if (foreign.length > 0) this.error(`the sandboxed preload may only import electron, not ${foreign.join(', ')}`);
+      if (foreign.length > 0)
+        this.error(`the sandboxed preload may only import electron, not ${foreign.join(', ')}`);
     }
   },
 };

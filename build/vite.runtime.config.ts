@@ -25,7 +25,12 @@ function injectedScripts(): Plugin {
           write: false,
           minify: false,
           target: 'chrome120',
-          lib: { entry: id.slice(0, -SUFFIX.length), formats: ['iife'], name: 'standIn', fileName: 'injected' },
+          lib: {
+            entry: id.slice(0, -SUFFIX.length),
+            formats: ['iife'],
+            name: 'standIn',
+            fileName: 'injected',
+          },
         },
       });
       const output = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
@@ -61,7 +66,10 @@ export default defineConfig({
     target: 'node20',
     ssr: true,
     rolldownOptions: {
-      input: { electron: path.join(folder, 'launcher.ts'), 'find-browser': path.join(folder, 'find-browser.ts') },
+      input: {
+        electron: path.join(folder, 'launcher.ts'),
+        'find-browser': path.join(folder, 'find-browser.ts'),
+      },
       output: {
         format: 'cjs',
         entryFileNames: ({ name }) => (name === 'electron' ? 'electron' : `${name}.cjs`),

@@ -43,22 +43,29 @@ const asked = { library: options.library ?? '', files: files.all() };
 if (options.print || app.requestSingleInstanceLock(asked)) {
   const shell = runApp(options, reports, files);
   guardNavigation(shell.openOutside);
-  void app.whenReady().then(async () => {
-    const root = process.getuid?.() === 0;
-    const trouble = appImageTrouble({ noSandbox: app.commandLine.hasSwitch('no-sandbox'), env: process.env, root });
-    if (trouble) {
-      dialog.showErrorBox('Stet was not started', trouble);
-      return app.exit(1);
-    }
-    refusePermissions();
-    cutNetwork();
-    serveApp(path.join(__dirname, 'renderer'), reports);
-    if (options.print) return printAndLeave(options.print, options.library ?? defaultLibrary(), reports);
-    return shell.start();
-  }).catch((error: unknown) => {
-    console.error(`Stet could not start: ${error instanceof Error ? error.message : String(error)}`);
-    app.exit(1);
-  });
+  void app
+    .whenReady()
+    .then(async () => {
+      const root = process.getuid?.() === 0;
+      const trouble = appImageTrouble({
+        noSandbox: app.commandLine.hasSwitch('no-sandbox'),
+        env: process.env,
+        root,
+      });
+      if (trouble) {
+        dialog.showErrorBox('Stet was not started', trouble);
+        return app.exit(1);
+      }
+      refusePermissions();
+      cutNetwork();
+      serveApp(path.join(__dirname, 'renderer'), reports);
+      if (options.print) return printAndLeave(options.print, options.library ?? defaultLibrary(), reports);
+      return shell.start();
+    })
+    .catch((error: unknown) => {
+      console.error(`Stet could not start: ${error instanceof Error ? error.message : String(error)}`);
+      app.exit(1);
+    });
 } else {
   // Another Stet has this profile; it has been told and comes to the front.
   console.log('Stet is open already, and comes to the front.');

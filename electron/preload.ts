@@ -4,7 +4,10 @@ import { CALLS, channelOf, EVENTS, type CallName, type EventName, type StetBridg
 // The one bridge. Names come from the contract alone: the page can say nothing that is not on that list,
 // and it never gets ipcRenderer or an event object in its hands.
 const calls = Object.fromEntries(
-  (Object.keys(CALLS) as CallName[]).map((name) => [name, (input?: unknown) => ipcRenderer.invoke(channelOf(name), input)]),
+  (Object.keys(CALLS) as CallName[]).map((name) => [
+    name,
+    (input?: unknown) => ipcRenderer.invoke(channelOf(name), input),
+  ]),
 );
 
 const on = (name: EventName, listener: (payload: unknown) => void): (() => void) => {

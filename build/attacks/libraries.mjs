@@ -37,7 +37,11 @@ export default async function libraries(count = '2500', seed = '1') {
     const of = results.filter((each) => each.kind === kind);
     const slowest = Math.max(...of.map((each) => each.slowest.ms));
     const wrong = of.filter(({ faults }) => faults.length > 0).length;
-    const cells = [String(of.length).padStart(9), String(wrong).padStart(15), `${Math.round(slowest)} ms`.padStart(15)];
+    const cells = [
+      String(of.length).padStart(9),
+      String(wrong).padStart(15),
+      `${Math.round(slowest)} ms`.padStart(15),
+    ];
     console.log(`  ${kind.padEnd(24)}${cells.join('')}`);
   }
   const failed = results.filter(({ faults }) => faults.length > 0);

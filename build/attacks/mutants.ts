@@ -10,25 +10,25 @@ export interface Mutant {
 
 const STORIES = [
   '# The lock at Ostley\n\n*Nobody had opened it since the flood.*\n\nBy Runa Falk\n\nThe ' +
-  'lock was built in **1893** by the ' +
+    'lock was built in **1893** by the ' +
     '[harbour board](https://example.org/lock), which paid 4,000 crowns for it.[^1]\n\n## ' +
     'What was found\n\n1. A boot\n2. ' +
     'Two oars\n   - one broken\n   - one not\n\n> "We looked," said Mr Hale, "and there it ' +
     'was."\n\n| Year | Boats |\n|---|' +
     '---|\n| 1893 | 12 |\n| 1894 | 500 |\n\n[^1]: The board’s own book.\n',
   '---\ntitle: "Salt: a history"\nauthor: [Ida Roe, Per Lund]\ndate: 2031-05-06\ntags: ' +
-  '[sea, trade]\n---\n\nSalt came by the ' +
+    '[sea, trade]\n---\n\nSalt came by the ' +
     'river, and the river\nran north-\neast. <b>Forty</b> barges &amp; more.\n\n```\n12 ' +
     '13\n```\n\n<div><p>A box</p></div>\n',
   '+++\ntitle = "A quiet year"\ndate = 2030-01-02\n+++\nIt was a quiet year in the valley, ' +
-  'said the warden.\n\n* * *\n\nIt ' +
+    'said the warden.\n\n* * *\n\nIt ' +
     'rained 31 days of 90; ~~the rest~~ was `dry`.\n\n[map]: https://example.org/map "The ' +
     'map"\n\nSee the [map].\n',
   'Ferry in the reeds\r\nBy Solveig Brandt\r\n\r\nThe ferry “Vesta” ran aground at 7.40 on ' +
-  'Friday with 61 passengers.\r\n\r\n' +
+    'Friday with 61 passengers.\r\n\r\n' +
     'Nobody was hurt, said the owner.\r\n\r\nTop Stories\r\nTop Stories\r\nShare this article\r\n',
   'Die Brücke\n\nDie Brücke über die Aue wurde 1907 gebaut – «für immer», hieß es. Ελλάδα, ' +
-  'Україна, 東京, 😀👩‍👩‍👧.\n',
+    'Україна, 東京, 😀👩‍👩‍👧.\n',
 ];
 
 /** What is repeated to wear a parser out. */

@@ -34,10 +34,15 @@ function caseOf(seed: number, words: number, rate: number, count: number): Case 
 }
 
 /** Prints the tables with `print`, line by line; `quick` leaves out the long texts. */
-export default async function bench({ print = console.log, quick = false }: { print?: (line: string) => void; quick?: boolean } = {}): Promise<void> {
+export default async function bench({
+  print = console.log,
+  quick = false,
+}: { print?: (line: string) => void; quick?: boolean } = {}): Promise<void> {
   say = print;
   warmUp();
-  say('| words | edited | marks | matcher | CPU ms | exact | wrong | changed found | deleted, yet placed | lost though it stands | of those shown |');
+  say(
+    '| words | edited | marks | matcher | CPU ms | exact | wrong | changed found | deleted, yet placed | lost though it stands | of those shown |',
+  );
   say('|---:|---:|---:|---|---:|---:|---:|---:|---:|---:|---:|');
   for (const words of quick ? [10_000] : [10_000, 100_000]) {
     for (const rate of [0.02, 0.1, 0.3]) {
@@ -86,7 +91,13 @@ function reportRivals(label: string, { old, fresh, marks }: Case, stet: number):
       const same = fresh.text.slice(place.start, place.end) === old.text.slice(some[k]!.start, some[k]!.end);
       return { outcome: same ? 'kept' : 'changed', ...place, candidates: [] };
     });
-    row(label, name, ms, measure(some, answers), ` (${Math.round(ms / stet)} ×${count < marks.length ? `, from ${count} marks` : ''})`);
+    row(
+      label,
+      name,
+      ms,
+      measure(some, answers),
+      ` (${Math.round(ms / stet)} ×${count < marks.length ? `, from ${count} marks` : ''})`,
+    );
   }
 }
 
@@ -109,7 +120,10 @@ function reportRoughTreatment(): void {
   const random = randomFrom(SEEDS[0]!);
   const { old, fresh, marks } = caseOf(SEEDS[0]!, 100_000, 0.1, 5_000);
   const lines = old.text.split('\n').map((line) => [random(), line] as const);
-  const shuffled = lines.sort(([a], [b]) => a - b).map(([, line]) => line).join('\n');
+  const shuffled = lines
+    .sort(([a], [b]) => a - b)
+    .map(([, line]) => line)
+    .join('\n');
   const long = caseOf(SEEDS[1]!, 1_700_000, 0.1, 5_000);
   const inputs: [string, string, string, TrueMark[]][] = [
     ['identical', old.text, old.text, marks],
@@ -117,7 +131,12 @@ function reportRoughTreatment(): void {
     ['empty', old.text, '', marks],
     ['paragraphs shuffled', old.text, shuffled, marks],
     ['every “the” replaced', old.text, old.text.replaceAll(' the ', ' that '), marks],
-    ['one paragraph without a full stop', old.text.replace(/[.\n]/g, ' '), fresh.text.replace(/[.\n]/g, ' '), marks],
+    [
+      'one paragraph without a full stop',
+      old.text.replace(/[.\n]/g, ' '),
+      fresh.text.replace(/[.\n]/g, ' '),
+      marks,
+    ],
     ['long', long.old.text, long.fresh.text, long.marks],
   ];
   for (const [name, oldText, newText, some] of inputs) {
@@ -125,7 +144,8 @@ function reportRoughTreatment(): void {
     const { ms } = timed(() => {
       const alignment = alignDrafts(oldText, newText);
       compareDrafts(oldText, newText, alignment);
-      for (const { outcome } of mapMarks(oldText, newText, some, { alignment })) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      for (const { outcome } of mapMarks(oldText, newText, some, { alignment }))
+        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     });
     const list = Object.entries(outcomes).map(([outcome, count]) => `${outcome} ${count}`);
     say(`| ${name} | ${megabytes(oldText)} | ${ms.toFixed(0)} | ${list.join(', ')} |`);
@@ -137,12 +157,14 @@ function warmUp(): void {
   const { old, fresh, marks } = caseOf(1, 3_000, 0.2, 500);
   for (let k = 0; k < 5; k++) {
     mapMarks(old.text, fresh.text, marks);
-    for (const matcher of [quoteWithContext, matchMainNearby, mainDiff]) matcher(old.text, fresh.text, marks.slice(0, 50));
+    for (const matcher of [quoteWithContext, matchMainNearby, mainDiff])
+      matcher(old.text, fresh.text, marks.slice(0, 50));
   }
 }
 
 function row(label: string, name: string, ms: number, score: Score, note: string): void {
-  const share = (part: number, whole: number, digits = 1): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(digits)} %`);
+  const share = (part: number, whole: number, digits = 1): string =>
+    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(digits)} %`;
   const all = score.intact + score.changed + score.deleted;
   const cells = [
     `${ms.toFixed(0)}${note}`,

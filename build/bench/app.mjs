@@ -26,7 +26,12 @@ export function runtimeHere() {
 export async function withApp(home, work) {
   const began = Date.now();
   const app = await _electron.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(home, 'profile')}`, root, `--library=${path.join(home, 'library')}`],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${path.join(home, 'profile')}`,
+      root,
+      `--library=${path.join(home, 'library')}`,
+    ],
     cwd: root,
   });
   try {
@@ -43,8 +48,14 @@ export async function withApp(home, work) {
  * @param {number} began
  */
 export async function listed(page, began) {
-  await page.getByText(/story-\d+/).first().waitFor();
+  await page
+    .getByText(/story-\d+/)
+    .first()
+    .waitFor();
   const list = Date.now() - began;
-  const paint = await page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0));
+  const paint = await page.evaluate(
+    () =>
+      performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+  );
   return { paint: paint - began, list };
 }

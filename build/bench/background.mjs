@@ -23,8 +23,12 @@ const SIZES = [1_000, 300_000];
 export default async function bench({ print = console.log } = {}) {
   const runtime = runtimeHere();
   if (!runtime) return print('Reading in the background: skipped, there is nothing here to run Stet on.');
-  print(`Reading in the background on ${runtime.describe()}, median of ${ROUNDS} (longest: of all rounds), from the painted article on`);
-  print(`${''.padEnd(34)}${'read after'.padStart(12)}${'longest frame'.padStart(16)}${'longest task, processor time'.padStart(31)}`);
+  print(
+    `Reading in the background on ${runtime.describe()}, median of ${ROUNDS} (longest: of all rounds), from the painted article on`,
+  );
+  print(
+    `${''.padEnd(34)}${'read after'.padStart(12)}${'longest frame'.padStart(16)}${'longest task, processor time'.padStart(31)}`,
+  );
   for (const words of SIZES) {
     /** @type {{ with: Opened[], without: Opened[] }} */
     const rounds = { with: [], without: [] };
@@ -34,8 +38,11 @@ export default async function bench({ print = console.log } = {}) {
     }
     for (const [mode, list] of Object.entries(rounds)) {
       const read = mode === 'with' ? `${median(list.map(({ read }) => read))} ms` : '';
-      const longest = (/** @type {'frames' | 'tasks'} */ key) => `${Math.round(Math.max(...list.flatMap((each) => each[key])))} ms`;
-      print(`${`${words.toLocaleString('en')} words, ${mode} reading`.padEnd(34)}${read.padStart(12)}${longest('frames').padStart(16)}${longest('tasks').padStart(31)}`);
+      const longest = (/** @type {'frames' | 'tasks'} */ key) =>
+        `${Math.round(Math.max(...list.flatMap((each) => each[key])))} ms`;
+      print(
+        `${`${words.toLocaleString('en')} words, ${mode} reading`.padEnd(34)}${read.padStart(12)}${longest('frames').padStart(16)}${longest('tasks').padStart(31)}`,
+      );
     }
   }
   print(`The worker's script: ${await workerSize()} MB, of which the language model is most.`);
@@ -54,16 +61,33 @@ const median = (list) => Math.round([...list].sort((a, b) => a - b)[list.length 
 async function open(words, reading) {
   const home = scratch('background');
   await mkdir(path.join(home, 'library'));
-  await writeFile(path.join(home, 'library/settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
+  await writeFile(
+    path.join(home, 'library/settings.json'),
+    JSON.stringify({ person: 'Bench', welcomed: true }),
+  );
   try {
     return await withApp(home, async (page) => {
       await page.getByRole('main').waitFor();
-      await page.evaluate(async ({ text, reading }) => {
-        const read = await window.stet['import.text']({ text, origin: 'bench' });
-        if (read.outcome !== 'read') throw new Error(`The text was not read: ${read.outcome}.`);
-        await window.stet['import.accept']({ token: read.candidate.token, dropFurniture: false, details: { slug: 'bench' } });
-        if (!reading) window.Worker = class extends EventTarget { onmessage = null; onmessageerror = null; onerror = null; postMessage() {} terminate() {} };
-      }, { text: prose(words), reading });
+      await page.evaluate(
+        async ({ text, reading }) => {
+          const read = await window.stet['import.text']({ text, origin: 'bench' });
+          if (read.outcome !== 'read') throw new Error(`The text was not read: ${read.outcome}.`);
+          await window.stet['import.accept']({
+            token: read.candidate.token,
+            dropFurniture: false,
+            details: { slug: 'bench' },
+          });
+          if (!reading)
+            window.Worker = class extends EventTarget {
+              onmessage = null;
+              onmessageerror = null;
+              onerror = null;
+              postMessage() {}
+              terminate() {}
+            };
+        },
+        { text: prose(words), reading },
+      );
       await page.getByText('bench').first().waitFor();
       await page.waitForTimeout(1_000);
       const tasks = await traced(page);
@@ -86,15 +110,36 @@ async function traced(page) {
   /** @type {TraceEvent[]} */
   const events = [];
   // The protocol's own types say that each value of an event is a text.
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(.../** @type {TraceEvent[]} */ (/** @type {unknown} */ (value))));
-  await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'toplevel', 'blink.user_timing', '__metadata'] } });
+  cdp.on('Tracing.dataCollected', ({ value }) =>
+    events.push(.../** @type {TraceEvent[]} */ (/** @type {unknown} */ (value))),
+  );
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: [
+        'disabled-by-default-devtools.timeline',
+        'toplevel',
+        'blink.user_timing',
+        '__metadata',
+      ],
+    },
+  });
   return async () => {
     const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
     await cdp.send('Tracing.end');
     await complete;
     const painted = events.find(({ name }) => name === 'painted');
     if (!painted) throw new Error('The trace does not say when the article was painted.');
-    return events.filter((one) => one.name.endsWith('RunTask') && one.pid === painted.pid && one.tid === painted.tid && one.ts >= painted.ts && one.tdur !== undefined).map(({ tdur = 0 }) => tdur / 1000);
+    return events
+      .filter(
+        (one) =>
+          one.name.endsWith('RunTask') &&
+          one.pid === painted.pid &&
+          one.tid === painted.tid &&
+          one.ts >= painted.ts &&
+          one.tdur !== undefined,
+      )
+      .map(({ tdur = 0 }) => tdur / 1000);
   };
 }
 
@@ -114,7 +159,9 @@ async function watch(reading) {
     const now = await frame();
     frames.push(now - last);
     last = now;
-    const done = reading ? document.querySelector('[data-state="done"] [aria-label="First read"]') !== null : now - began > 2_000;
+    const done = reading
+      ? document.querySelector('[data-state="done"] [aria-label="First read"]') !== null
+      : now - began > 2_000;
     if (done) return { frames, read: now - began };
   }
 }
@@ -137,7 +184,8 @@ function prose(words) {
 
 async function workerSize() {
   const folder = path.join(root, 'dist/renderer/assets');
-  const name = (await readdir(folder)).find((file) => file.startsWith('reading.worker')) ?? 'reading.worker.js';
+  const name =
+    (await readdir(folder)).find((file) => file.startsWith('reading.worker')) ?? 'reading.worker.js';
   return ((await stat(path.join(folder, name))).size / 1e6).toFixed(1);
 }
 

@@ -62,8 +62,13 @@ function ownTime(): number {
   return (user + system) / 1000;
 }
 
-const deskIs = (desk: string): Command =>
-  ({ type: 'details.set', set: { desk }, id: newId(), at: new Date().toISOString(), by: 'Bench' });
+const deskIs = (desk: string): Command => ({
+  type: 'details.set',
+  set: { desk },
+  id: newId(),
+  at: new Date().toISOString(),
+  by: 'Bench',
+});
 
 async function beside(library: Library, busy: string, work: () => Promise<void>): Promise<Figures> {
   let done = false;
@@ -79,7 +84,7 @@ async function beside(library: Library, busy: string, work: () => Promise<void>)
   };
   let longest = 0;
   const watching = async () => {
-    for (let before = ownTime(); !done; ) {
+    for (let before = ownTime(); !done;) {
       await setTimeout(1);
       const now = ownTime();
       longest = Math.max(longest, now - before);
@@ -100,14 +105,18 @@ async function beside(library: Library, busy: string, work: () => Promise<void>)
  * before them, for comparison, none. `worker`: the bundle of the thread that takes them.
  */
 async function measure(folder: string, worker: string): Promise<Record<string, Figures>> {
-  const library = await openLibrary(folder, { dailyBackup: false, takeBackup: takeInThread(backupThread(worker)) });
+  const library = await openLibrary(folder, {
+    dailyBackup: false,
+    takeBackup: takeInThread(backupThread(worker)),
+  });
   const ids = readdirSync(layoutOf(folder).articles);
   const busy = ids[0]!;
   await library.open(busy);
-  const backUp = () => beside(library, busy, async () => {
-    const taken = await library.backups.take('asked');
-    if (!taken?.ok) throw new Error(taken?.message ?? 'stopped');
-  });
+  const backUp = () =>
+    beside(library, busy, async () => {
+      const taken = await library.backups.take('asked');
+      if (!taken?.ok) throw new Error(taken?.message ?? 'stopped');
+    });
   const none = await beside(library, busy, () => setTimeout(ALONE_MS));
   const first = await backUp();
   const unchanged = await backUp();

@@ -25,11 +25,15 @@ export default async function bench({ print = console.log, quick = process.argv.
     /** @type {typeof import('./backups.bench.ts').default} */
     const { fill, measure } = await bundled('backups');
     await fill(path.join(home, 'library'), count);
-    print(`Backups of ${count.toLocaleString('en')} articles of 300 words, with a save every 100 ms beside them`);
+    print(
+      `Backups of ${count.toLocaleString('en')} articles of 300 words, with a save every 100 ms beside them`,
+    );
     const [load = 0] = os.loadavg();
     const cores = os.availableParallelism();
     if (load > cores) print(`  (the machine is busy: load ${load.toFixed(1)} on ${cores} cores)`);
-    print(`  ${''.padEnd(24)}${['takes', 'longest busy', 'longest save'].map((title) => title.padStart(14)).join('')}`);
+    print(
+      `  ${''.padEnd(24)}${['takes', 'longest busy', 'longest save'].map((title) => title.padStart(14)).join('')}`,
+    );
     const figures = await measure(path.join(home, 'library'), path.join(root, 'dist/backup.worker.cjs'));
     for (const [what, { took, busy, save }] of Object.entries(figures)) {
       print(`  ${NAMES[what]?.padEnd(24)}${cell(took)}${cell(busy)}${cell(save)}`);
@@ -41,7 +45,10 @@ export default async function bench({ print = console.log, quick = process.argv.
 
 /** @type {Record<string, string>} */
 const NAMES = {
-  none: 'none, for comparison', first: 'the first', unchanged: 'nothing changed since', changed: 'ten articles changed',
+  none: 'none, for comparison',
+  first: 'the first',
+  unchanged: 'nothing changed since',
+  changed: 'ten articles changed',
 };
 
 if (import.meta.filename === process.argv[1]) await bench();

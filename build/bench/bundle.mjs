@@ -14,12 +14,22 @@ export async function bundled(name) {
   const { build } = await import('vite');
   const outDir = path.join(root, 'dist/bench', name);
   await build({
-    configFile: false, root, publicDir: false, logLevel: 'warn',
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
     resolve: { alias: { '@shared': path.join(root, 'shared') } },
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: true, target: 'node20', outDir, emptyOutDir: true, minify: false,
-      rolldownOptions: { input: { bench: path.join(import.meta.dirname, `${name}.bench.ts`) }, output: { format: 'es', entryFileNames: '[name].mjs' } },
+      ssr: true,
+      target: 'node20',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: { bench: path.join(import.meta.dirname, `${name}.bench.ts`) },
+        output: { format: 'es', entryFileNames: '[name].mjs' },
+      },
     },
   });
   return (await import(pathToFileURL(path.join(outDir, 'bench.mjs')).href)).default;

@@ -7,7 +7,13 @@ import { cutOf } from '@shared/anchoring/statements';
 import { newId } from '@shared/domain';
 import { Seen, type Decided, type Decisions } from '@shared/domain/suggestions/seen';
 import { openLibrary } from '../../electron/services/library';
-import { documentOf, rowsOf, written, type Rank, type SearchDocument } from '../../electron/services/search/document';
+import {
+  documentOf,
+  rowsOf,
+  written,
+  type Rank,
+  type SearchDocument,
+} from '../../electron/services/search/document';
 import { Keeper } from '../../electron/services/search/keeper';
 import { filesOf, openTemporary } from '../../electron/storage/cache/file';
 import { SearchStore } from '../../electron/storage/cache/search-store';
@@ -28,16 +34,20 @@ async function fill(folder: string, count: number): Promise<string[]> {
   if (library.trouble !== null) throw new Error(library.trouble);
   const random = randomFrom(1);
   const texts: string[] = [];
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    while (texts.length < count) {
-      const create = createStory(random, texts.length);
-      texts.push(create.text);
-      const made = await library.create(create);
-      if (!made.ok) throw new Error(made.message);
-      await Promise.all(marksOn(random, create.text).map((command) => library.apply(create.article, command)));
-      await library.close(create.article);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (texts.length < count) {
+        const create = createStory(random, texts.length);
+        texts.push(create.text);
+        const made = await library.create(create);
+        if (!made.ok) throw new Error(made.message);
+        await Promise.all(
+          marksOn(random, create.text).map((command) => library.apply(create.article, command)),
+        );
+        await library.close(create.article);
+      }
+    }),
+  );
   await library.list();
   await library.close();
   return queriesOf(texts);
@@ -73,7 +83,17 @@ async function stetMakes(folder: string): Promise<Making> {
   const index = await time(() => {
     const store = new SearchStore(openTemporary(), 'bench');
     for (const [id, document] of documents) {
-      store.put([{ id, changed: 0, bytes: 0, mtime: 0, content: written(document), decided: null, rows: rowsOf(document) }]);
+      store.put([
+        {
+          id,
+          changed: 0,
+          bytes: 0,
+          mtime: 0,
+          content: written(document),
+          decided: null,
+          rows: rowsOf(document),
+        },
+      ]);
     }
     store.db.close();
   });
@@ -99,12 +119,19 @@ async function stetHas(folder: string, queries: readonly string[]): Promise<Havi
 }
 
 const BOOST: Record<Rank, number> = { title: 8, person: 4, mark: 2, text: 1 };
-const OPTIONS: Options = { fields: Object.keys(BOOST), searchOptions: { boost: BOOST, combineWith: 'AND', prefix: (_, at, words) => at === words.length - 1 } };
+const OPTIONS: Options = {
+  fields: Object.keys(BOOST),
+  searchOptions: { boost: BOOST, combineWith: 'AND', prefix: (_, at, words) => at === words.length - 1 },
+};
 const minisearchFile = (folder: string): string => path.join(folder, 'minisearch.json');
 
 async function minisearchMakes(folder: string): Promise<Making> {
   const documents = [...(await documentsIn(folder))].map(([id, { passages, text }]) => {
-    const of = (rank: Rank) => passages.filter((passage) => passage.rank === rank).map(({ words }) => words).join('\n');
+    const of = (rank: Rank) =>
+      passages
+        .filter((passage) => passage.rank === rank)
+        .map(({ words }) => words)
+        .join('\n');
     return { id, title: of('title'), person: of('person'), mark: of('mark'), text };
   });
   const made = new MiniSearch(OPTIONS);
@@ -135,25 +162,48 @@ function seenBefore(_folder: string, _queries: readonly string[], count: number)
   const random = randomFrom(3);
   const sentencesOf = (text: string): string[] => text.match(/[^.\n]{20,}/g)!;
   const decided = (words: string): Decided => ({
-    mark: newId(), kind: 'claim', words, status: 'verified', by: 'Bench', at: '2026-01-01T00:00:00.000Z', draft: 1,
-    disposition: 'open', correction: '', notes: [], evidence: [], withheld: [],
+    mark: newId(),
+    kind: 'claim',
+    words,
+    status: 'verified',
+    by: 'Bench',
+    at: '2026-01-01T00:00:00.000Z',
+    draft: 1,
+    disposition: 'open',
+    correction: '',
+    notes: [],
+    evidence: [],
+    withheld: [],
   });
-  const decisions = new Map(Array.from({ length: count }, (): [string, Decisions] => {
-    const sentences = sentencesOf(story(random));
-    const list = Array.from({ length: 12 }, () => decided(pick(random, sentences)));
-    return [newId(), { headline: 'Bench', slug: '', decided: list, sources: [], cuts: list.map(({ words }) => cutOf(words)) }];
-  }));
+  const decisions = new Map(
+    Array.from({ length: count }, (): [string, Decisions] => {
+      const sentences = sentencesOf(story(random));
+      const list = Array.from({ length: 12 }, () => decided(pick(random, sentences)));
+      return [
+        newId(),
+        {
+          headline: 'Bench',
+          slug: '',
+          decided: list,
+          sources: [],
+          cuts: list.map(({ words }) => cutOf(words)),
+        },
+      ];
+    }),
+  );
   const seen = new Seen((id) => decisions.get(id) ?? null);
   const started = performance.now();
   for (const [id, each] of decisions) seen.put(id, each);
   const begin = performance.now() - started;
   // Mostly new words, and of every old article in a hundred some.
   const again = [...decisions.values()].filter((_, n) => n % 100 === 0).map((each) => each.decided[0]!.words);
-  const sentences = [...Array.from({ length: 3 }, () => sentencesOf(story(random))).flat(), ...again].map((words) => {
-    const before = performance.now();
-    seen.before(words, '');
-    return performance.now() - before;
-  });
+  const sentences = [...Array.from({ length: 3 }, () => sentencesOf(story(random))).flat(), ...again].map(
+    (words) => {
+      const before = performance.now();
+      seen.before(words, '');
+      return performance.now() - before;
+    },
+  );
   return { begin, sentences };
 }
 

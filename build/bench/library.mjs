@@ -22,12 +22,17 @@ const HITS = 50;
  * @param {number[]} times
  * @param {number} share
  */
-const at = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
+const at = (times, share) =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
 /**
  * @param {number | undefined} value
  * @param {number} [digits]
  */
-const ms = (value, digits = 0) => (value === undefined ? '–' : `${value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })} ms`).padStart(13);
+const ms = (value, digits = 0) =>
+  (value === undefined
+    ? '–'
+    : `${value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })} ms`
+  ).padStart(13);
 /** @param {number} bytes */
 const mb = (bytes) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`.padStart(13);
 /**
@@ -55,9 +60,12 @@ export default async function bench({ print = console.log, quick = process.argv.
     const queries = await fill(library, count);
     await writeFile(path.join(library, 'settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
     await writeFile(path.join(home, 'queries.json'), JSON.stringify(queries));
-    print(`Library of ${count.toLocaleString('en')} articles, each of 1,000 words with 12 marks; ${queries.length} queries of one to three words as typed`);
+    print(
+      `Library of ${count.toLocaleString('en')} articles, each of 1,000 words with 12 marks; ${queries.length} queries of one to three words as typed`,
+    );
     const [load = 0] = os.loadavg();
-    if (load > os.availableParallelism()) print(`  (the machine is busy: load ${load.toFixed(1)} on ${os.availableParallelism()} cores)`);
+    if (load > os.availableParallelism())
+      print(`  (the machine is busy: load ${load.toFixed(1)} on ${os.availableParallelism()} cores)`);
     const page = await inTheApp(home, queries, print);
     const stet = { ...alone('stetMakes', home, count), ...alone('stetHas', home, count) };
     const minisearch = { ...alone('minisearchMakes', home, count), ...alone('minisearchHas', home, count) };
@@ -74,8 +82,20 @@ export default async function bench({ print = console.log, quick = process.argv.
       if (times) print(row(what, ms(at(times, 0.5), 1), ms(at(times, 0.95), 1), ms(at(times, 1), 1)));
     }
     print(head('the index', 'making it', 'reading all', 'from disk', 'on disk', 'in memory'));
-    for (const { what, figures } of [{ what: 'Stet', figures: stet }, { what: 'minisearch', figures: minisearch }]) {
-      print(row(what, ms(figures.index), ms(figures.read), ms(figures.load), mb(figures.disk), mb(figures.memory)));
+    for (const { what, figures } of [
+      { what: 'Stet', figures: stet },
+      { what: 'minisearch', figures: minisearch },
+    ]) {
+      print(
+        row(
+          what,
+          ms(figures.index),
+          ms(figures.read),
+          ms(figures.load),
+          mb(figures.disk),
+          mb(figures.memory),
+        ),
+      );
     }
   } finally {
     await rm(home, { recursive: true, force: true });
@@ -89,9 +109,15 @@ export default async function bench({ print = console.log, quick = process.argv.
  * @param {number} count
  */
 function alone(what, home, count) {
-  const { status, stdout } = spawnSync(process.execPath, [import.meta.filename, `--alone=${what}`, `--home=${home}`, `--count=${count}`], {
-    encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26,
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [import.meta.filename, `--alone=${what}`, `--home=${home}`, `--count=${count}`],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 26,
+    },
+  );
   if (status !== 0) throw new Error(`The measurement ${what} failed.`);
   return JSON.parse(stdout);
 }
@@ -121,11 +147,17 @@ async function inTheApp(home, queries, print) {
   for (let round = 0; round <= ROUNDS; round++) starts.push(await withApp(home, started));
   const [first, ...warm] = starts;
   /** @param {'paint' | 'list' | 'ready'} what */
-  const median = (what) => at(warm.map((times) => times[what]), 0.5);
+  const median = (what) =>
+    at(
+      warm.map((times) => times[what]),
+      0.5,
+    );
   print(head(`the app, on ${runtime.describe()}`, '').trimEnd());
   print(head('', 'first paint', 'list shown', 'all searched'));
   print(row('the first time, nothing searched yet', ms(first?.paint), ms(first?.list), ms(first?.ready)));
-  print(row(`median of ${ROUNDS} later starts`, ms(median('paint')), ms(median('list')), ms(median('ready'))));
+  print(
+    row(`median of ${ROUNDS} later starts`, ms(median('paint')), ms(median('list')), ms(median('ready'))),
+  );
   return withApp(home, (page, began) => answered(page, began, queries));
 }
 
@@ -137,7 +169,8 @@ async function inTheApp(home, queries, print) {
 async function started(page, began) {
   const times = await listed(page, began);
   await page.evaluate(async () => {
-    while (!(await window.stet['library.search']({ query: 'the', limit: 1 })).ready) await new Promise((resolve) => setTimeout(resolve, 100));
+    while (!(await window.stet['library.search']({ query: 'the', limit: 1 })).ready)
+      await new Promise((resolve) => setTimeout(resolve, 100));
   });
   return { ...times, ready: Date.now() - began };
 }
@@ -150,20 +183,24 @@ async function started(page, began) {
  */
 async function answered(page, began, queries) {
   await started(page, began);
-  return page.evaluate(async ({ queries: all, limit }) => {
-    const waited = [];
-    for (const query of all) {
-      const asked = performance.now();
-      await window.stet['library.search']({ query, limit });
-      waited.push(performance.now() - asked);
-    }
-    return waited;
-  }, { queries, limit: HITS });
+  return page.evaluate(
+    async ({ queries: all, limit }) => {
+      const waited = [];
+      for (const query of all) {
+        const asked = performance.now();
+        await window.stet['library.search']({ query, limit });
+        waited.push(performance.now() - asked);
+      }
+      return waited;
+    },
+    { queries, limit: HITS },
+  );
 }
 
 if (import.meta.filename === process.argv[1]) {
   /** @param {string} name */
-  const named = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const named = (name) =>
+    process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
   const what = /** @type {Measurement | undefined} */ (named('alone'));
   if (what) await measure(what, named('home') ?? '', Number(named('count')));
   else await bench();

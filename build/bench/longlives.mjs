@@ -32,9 +32,7 @@ export default async function bench({ print = console.log, quick = process.argv.
     const [lines, marks] = quick ? [20_000, 5_000] : [200_000, 50_000];
     const [load = 0] = os.loadavg();
     if (load > os.availableParallelism())
-      print(
-        `(the machine is busy: load ${load.toFixed(1)} on ${os.availableParallelism()} cores)`,
-      );
+      print(`(the machine is busy: load ${load.toFixed(1)} on ${os.availableParallelism()} cores)`);
     const log = await longLog(path.join(home, 'log'), lines);
     print(
       `A log of ${count(lines)} lines, ${log.megabytes.toFixed(0)} MB`.padEnd(60) +

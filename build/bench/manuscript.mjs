@@ -24,7 +24,10 @@ const ORIGIN = 'http://bench.localhost';
 
 const WORDS = [1_000, 10_000, 100_000, 300_000];
 const MARKS = [100, 1_000, 10_000];
-const QUICK = [{ words: 10_000, marks: 1_000 }, { words: 300_000, marks: 10_000 }];
+const QUICK = [
+  { words: 10_000, marks: 1_000 },
+  { words: 300_000, marks: 10_000 },
+];
 const CONTENDERS = ['stet', 'prosemirror', 'recogito'];
 /** A contender that needs longer than this to open is not asked again with more. */
 const PATIENCE = 30_000;
@@ -43,16 +46,27 @@ export default async function bench({ print = console.log, quick = process.argv.
   /** @type {Row[]} */
   const rows = [];
   try {
-    print(`Manuscript: ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+    print(
+      `Manuscript: ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}`,
+    );
     print(line(['', 'words', 'marks', 'open', 'key', 'add', 'dropped', 'memory']));
     // The first page of a browser pays for starting it; nobody's number should.
     for (const contender of CONTENDERS) await measure(browser, contender, 1_000, 100);
     const given = new Map();
-    for (const { words, marks } of quick ? QUICK : WORDS.flatMap((count) => MARKS.map((number) => ({ words: count, marks: number })))) {
+    for (const { words, marks } of quick
+      ? QUICK
+      : WORDS.flatMap((count) => MARKS.map((number) => ({ words: count, marks: number })))) {
       for (const contender of CONTENDERS) {
         const gave = given.get(contender);
         if (gave && words >= gave.words && marks >= gave.marks) {
-          print(line([contender, words, marks, `skipped: took over ${PATIENCE / 1000} s at ${gave.words} words, ${gave.marks} marks`]));
+          print(
+            line([
+              contender,
+              words,
+              marks,
+              `skipped: took over ${PATIENCE / 1000} s at ${gave.words} words, ${gave.marks} marks`,
+            ]),
+          );
           continue;
         }
         const row = await measure(browser, contender, words, marks);
@@ -81,16 +95,18 @@ export default async function bench({ print = console.log, quick = process.argv.
  */
 function verdicts(rows) {
   /** @param {string} contender */
-  const at = (contender) => rows.find((row) => row.contender === contender && row.words === 300_000 && row.marks === 10_000);
+  const at = (contender) =>
+    rows.find((row) => row.contender === contender && row.words === 300_000 && row.marks === 10_000);
   const [own, other] = [at('stet'), at('prosemirror')];
   if (!own?.key || !other?.key) return [];
   const bare = rows.find((row) => row.contender === 'codemirror');
   /** @param {string} name @param {number} share @param {number} most */
-  const verdict = (name, share, most) => `${share <= most ? 'reached' : 'MISSED '}  ${name}: ${share.toFixed(2)} (at most ${most.toFixed(2)})`;
+  const verdict = (name, share, most) =>
+    `${share <= most ? 'reached' : 'MISSED '}  ${name}: ${share.toFixed(2)} (at most ${most.toFixed(2)})`;
   return [
-    verdict('opening 300,000 words with 10,000 marks, of ProseMirror\'s time', own.open / other.open, 0.25),
-    verdict('one keystroke there, of ProseMirror\'s time', own.key / other.key, 1 / 3),
-    ...(bare ? [verdict('memory of the page, of CodeMirror\'s own', own.memory / bare.memory, 2)] : []),
+    verdict("opening 300,000 words with 10,000 marks, of ProseMirror's time", own.open / other.open, 0.25),
+    verdict("one keystroke there, of ProseMirror's time", own.key / other.key, 1 / 3),
+    ...(bare ? [verdict("memory of the page, of CodeMirror's own", own.memory / bare.memory, 2)] : []),
   ];
 }
 
@@ -178,7 +194,10 @@ async function typing(page) {
 async function memoryOf(page) {
   const bytes = await page.evaluate(async () => {
     // TypeScript does not know it yet.
-    const measuring = /** @type {Performance & { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }} */ (performance);
+    const measuring =
+      /** @type {Performance & { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }} */ (
+        performance
+      );
     return (await measuring.measureUserAgentSpecificMemory()).bytes;
   });
   return bytes / 2 ** 20;
@@ -191,11 +210,17 @@ async function memoryOf(page) {
 async function serve(route) {
   const file = path.join(built, new URL(route.request().url()).pathname);
   /** @type {Record<string, string>} */
-  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+  const types = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.woff2': 'font/woff2',
+  };
   const type = types[path.extname(file)];
   if (!type) return route.fulfill({ status: 404 });
   return route.fulfill({
-    body: readFileSync(file), contentType: type,
+    body: readFileSync(file),
+    contentType: type,
     headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
   });
 }
@@ -211,7 +236,10 @@ function browserPath() {
   /** @type {typeof import('../runtime/browser-finder.ts')} */
   const { findBrowser } = createRequire(import.meta.url)(path.join(root, 'dist/runtime/find-browser.cjs'));
   const found = findBrowser(true);
-  if (!found) throw new Error('No Chromium, Chrome or Edge was found to measure in. Install one, or name it in STET_CHROMIUM.');
+  if (!found)
+    throw new Error(
+      'No Chromium, Chrome or Edge was found to measure in. Install one, or name it in STET_CHROMIUM.',
+    );
   return found.executable;
 }
 
@@ -219,19 +247,46 @@ async function buildPage() {
   process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({
-    configFile: false, root: path.join(import.meta.dirname, 'manuscript'), base: './', logLevel: 'warn',
+    configFile: false,
+    root: path.join(import.meta.dirname, 'manuscript'),
+    base: './',
+    logLevel: 'warn',
     resolve: { alias: { '@shared': path.join(root, 'shared') } },
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-    build: { target: 'chrome120', outDir: built, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 8_000 },
+    build: {
+      target: 'chrome120',
+      outDir: built,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 8_000,
+    },
   });
 }
 
 /** @param {(string | number)[]} cells */
-const line = (cells) => cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : typeof cell === 'string' && cell.length > 9 ? cell : String(cell).padStart(9))).join(' ');
+const line = (cells) =>
+  cells
+    .map((cell, i) =>
+      i === 0
+        ? String(cell).padEnd(12)
+        : typeof cell === 'string' && cell.length > 9
+          ? cell
+          : String(cell).padStart(9),
+    )
+    .join(' ');
 /** @param {number | null} time */
 const ms = (time) => (time === null ? '-' : `${time.toFixed(time < 100 ? 1 : 0)} ms`);
 /** @param {Row} row */
 const tableLine = ({ contender, words, marks, open, key, add, dropped, memory }) =>
-  line([contender, words, marks, ms(open), ms(key), ms(add), `${(dropped * 100).toFixed(0)} %`, `${memory.toFixed(0)} MB`]);
+  line([
+    contender,
+    words,
+    marks,
+    ms(open),
+    ms(key),
+    ms(add),
+    `${(dropped * 100).toFixed(0)} %`,
+    `${memory.toFixed(0)} MB`,
+  ]);
 
 if (import.meta.filename === process.argv[1]) await bench();

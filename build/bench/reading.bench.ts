@@ -11,9 +11,34 @@ import { read } from '../../shared/reading/index';
 
 const ROUNDS = 12;
 
-const PEOPLE = ['Jane Roe', 'Paul Doe', 'Capt. Omar Haddad', 'Mayor Lena Brandt', 'Dr. Amy Okafor', 'Senator Mark Low', 'Mr Wexley', 'Ingrid Lindqvist'];
-const THINGS = ['the bridge', 'the dam', 'the harbour', 'the new school', 'the budget', 'the old mine', 'the railway', 'the hospital'];
-const FACTS = ['was built in 1998', 'cost 3.5 million euros', 'fell 12 per cent last year', 'is the largest in the north', 'closed on Monday because a bolt broke', 'has served 20,000 people since March 2004'];
+const PEOPLE = [
+  'Jane Roe',
+  'Paul Doe',
+  'Capt. Omar Haddad',
+  'Mayor Lena Brandt',
+  'Dr. Amy Okafor',
+  'Senator Mark Low',
+  'Mr Wexley',
+  'Ingrid Lindqvist',
+];
+const THINGS = [
+  'the bridge',
+  'the dam',
+  'the harbour',
+  'the new school',
+  'the budget',
+  'the old mine',
+  'the railway',
+  'the hospital',
+];
+const FACTS = [
+  'was built in 1998',
+  'cost 3.5 million euros',
+  'fell 12 per cent last year',
+  'is the largest in the north',
+  'closed on Monday because a bolt broke',
+  'has served 20,000 people since March 2004',
+];
 
 /** A made-up article of about `words` words: reports, quotations and plain sentences as news has them. */
 function article(words: number, seed: number): string {
@@ -46,14 +71,19 @@ export default async function bench(): Promise<void> {
     ['Stet, the whole first read', (text) => read(text, { date: '2015-03-18' })],
     ['wink-nlp, parts of speech', (text) => tagger.readDoc(text).tokens().out(tagger.its.pos)],
     ['wink-nlp, all it does', (text) => whole.readDoc(text).entities().out()],
-    ['compromise, its quotations and people', (text) => [compromise(text).quotations().out('array'), compromise(text).people().out('array')]],
+    [
+      'compromise, its quotations and people',
+      (text) => [compromise(text).quotations().out('array'), compromise(text).people().out('array')],
+    ],
   ];
   const articles = Array.from({ length: 20 }, (_, seed) => article(1_000, seed));
   console.log('| reader | characters a second | a 1,000-word article |');
   console.log('|---|---:|---:|');
   for (const [name, seconds] of fastest(readers, articles)) {
     const characters = articles.reduce((sum, text) => sum + text.length, 0);
-    console.log(`| ${name} | ${Math.round(characters / seconds / 1000)},000 | ${((seconds / articles.length) * 1000).toFixed(1)} ms |`);
+    console.log(
+      `| ${name} | ${Math.round(characters / seconds / 1000)},000 | ${((seconds / articles.length) * 1000).toFixed(1)} ms |`,
+    );
   }
   growth();
   memory();
@@ -84,7 +114,9 @@ function growth(): void {
       read(text);
       best = Math.min(best, performance.now() - from);
     }
-    console.log(`| ${words.toLocaleString('en-GB')} | ${best.toFixed(0)} ms | ${((best / text.length) * 1e6).toFixed(0)} ns |`);
+    console.log(
+      `| ${words.toLocaleString('en-GB')} | ${best.toFixed(0)} ms | ${((best / text.length) * 1e6).toFixed(0)} ns |`,
+    );
   }
 }
 

@@ -7,7 +7,16 @@ import { node24 } from '../node24.mjs';
 import { noOnesProfile, scratch } from '../scratch.mjs';
 
 const BENCHES = [
-  'startup', 'library', 'tabs', 'saving', 'manuscript', 'reading', 'background', 'anchoring', 'surroundings', 'backups',
+  'startup',
+  'library',
+  'tabs',
+  'saving',
+  'manuscript',
+  'reading',
+  'background',
+  'anchoring',
+  'surroundings',
+  'backups',
   'longlives',
 ];
 

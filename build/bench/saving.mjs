@@ -34,7 +34,9 @@ export default async function bench({ print = console.log } = {}) {
     const sorted = [...values].sort((a, b) => a - b);
     const found = { what, ms: sorted[sorted.length >> 1] ?? NaN, worst: sorted.at(-1) ?? NaN, bytes };
     rows.push(found);
-    print(`${what.padEnd(58)}${found.ms.toFixed(2).padStart(9)} ms${found.worst.toFixed(2).padStart(10)} ms${bytes === undefined ? '' : `${Math.round(bytes).toLocaleString('en').padStart(12)} bytes`}`);
+    print(
+      `${what.padEnd(58)}${found.ms.toFixed(2).padStart(9)} ms${found.worst.toFixed(2).padStart(10)} ms${bytes === undefined ? '' : `${Math.round(bytes).toLocaleString('en').padStart(12)} bytes`}`,
+    );
   };
   print(`${'Saving'.padEnd(58)}${'median'.padStart(12)}${'worst'.padStart(13)}${'a change'.padStart(18)}`);
 
@@ -61,7 +63,11 @@ export default async function bench({ print = console.log } = {}) {
       await addMarks(library, long, 10_000, 300_000);
       await library.flush();
       await savedChanges('one change, 1000 articles, 300,000 words, 10,000 marks', library, long);
-      const { during, took, size } = await changesDuringSnapshot(library, long, path.join(folder, 'library-1000'));
+      const { during, took, size } = await changesDuringSnapshot(
+        library,
+        long,
+        path.join(folder, 'library-1000'),
+      );
       row('the same while its snapshot is being written', during);
       row('that snapshot, when idle', [took], size);
       await library.close();
@@ -82,7 +88,11 @@ export default async function bench({ print = console.log } = {}) {
    */
   async function newArticle(library, text) {
     const article = newId();
-    await must(library.create(sign({ type: 'article.create', article, details: NO_DETAILS, text, formats: [], origin: 'bench' })));
+    await must(
+      library.create(
+        sign({ type: 'article.create', article, details: NO_DETAILS, text, formats: [], origin: 'bench' }),
+      ),
+    );
     return article;
   }
 
@@ -97,15 +107,22 @@ export default async function bench({ print = console.log } = {}) {
   async function addMarks(library, article, count, words) {
     const step = Math.floor((words * 5) / count);
     const first = newId();
-    await must(library.apply(article, sign({ type: 'mark.add', mark: { id: first, kind: 'claim', start: 0, end: 12 } })));
+    await must(
+      library.apply(
+        article,
+        sign({ type: 'mark.add', mark: { id: first, kind: 'claim', start: 0, end: 12 } }),
+      ),
+    );
     const { article: one } = (await must(library.open(article))).opened;
     const mark = one.marks[first];
     if (!mark) throw new Error('The first mark is not there.');
-    const marks = Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => {
-      const [id, start] = [newId(), (at + 1) * step];
-      const exact = one.drafts[0]?.text.slice(start, start + 12) ?? '';
-      return [id, { ...mark, id, anchor: { ...mark.anchor, start, end: start + 12, exact } }];
-    }));
+    const marks = Object.fromEntries(
+      Array.from({ length: count - 1 }, (_, at) => {
+        const [id, start] = [newId(), (at + 1) * step];
+        const exact = one.drafts[0]?.text.slice(start, start + 12) ?? '';
+        return [id, { ...mark, id, anchor: { ...mark.anchor, start, end: start + 12, exact } }];
+      }),
+    );
     await must(library.apply(article, sign({ type: 'restore', undoes: newId(), label: '', marks })));
   }
 
@@ -119,7 +136,17 @@ export default async function bench({ print = console.log } = {}) {
     const marks = Object.keys(opened.article.marks);
     const before = bytesWritten();
     const times = [];
-    for (let at = 0; at < CHANGES; at += 1) times.push(await time(() => must(library.apply(article, sign({ type: 'mark.status', marks: [marks[at % marks.length] ?? ''], status: 'verified' })))));
+    for (let at = 0; at < CHANGES; at += 1)
+      times.push(
+        await time(() =>
+          must(
+            library.apply(
+              article,
+              sign({ type: 'mark.status', marks: [marks[at % marks.length] ?? ''], status: 'verified' }),
+            ),
+          ),
+        ),
+      );
     return { times, bytes: perChange(before, CHANGES) };
   }
 
@@ -149,14 +176,27 @@ export default async function bench({ print = console.log } = {}) {
     const [mark = ''] = Object.keys(opened.article.marks);
     // Enough behind it that one is due.
     const note = 'Asked the archive. '.repeat(1000);
-    for (let at = 0; at < 500; at += 1) await must(library.apply(article, sign({ type: 'note.add', mark, note: newId(), text: note })));
+    for (let at = 0; at < 500; at += 1)
+      await must(library.apply(article, sign({ type: 'note.add', mark, note: newId(), text: note })));
     const during = [];
     let ended = false;
     const started = performance.now();
-    const flushed = library.flush().then(() => { ended = true; return performance.now() - started; });
+    const flushed = library.flush().then(() => {
+      ended = true;
+      return performance.now() - started;
+    });
     // The first waits for nothing, but starts before the snapshot does.
-    while (!ended) during.push(await time(() => must(library.apply(article, sign({ type: 'mark.status', marks: [mark], status: 'wrong' })))));
-    return { during, took: await flushed, size: readFileSync(path.join(directory, 'articles', article, 'article.json')).length };
+    while (!ended)
+      during.push(
+        await time(() =>
+          must(library.apply(article, sign({ type: 'mark.status', marks: [mark], status: 'wrong' }))),
+        ),
+      );
+    return {
+      during,
+      took: await flushed,
+      size: readFileSync(path.join(directory, 'articles', article, 'article.json')).length,
+    };
   }
 }
 
@@ -204,13 +244,22 @@ async function lowdbInOneFile(file, count) {
   const env = process.env.NODE_ENV;
   // lowdb's presets keep everything in memory under test.
   process.env.NODE_ENV = 'production';
-  const low = await JSONFilePreset(file, { articles: Array.from({ length: count }, (_, id) => ({ id, text, status: '' })) });
+  const low = await JSONFilePreset(file, {
+    articles: Array.from({ length: count }, (_, id) => ({ id, text, status: '' })),
+  });
   if (env === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = env;
   await low.write();
   const before = bytesWritten();
   const times = [];
-  for (let at = 0; at < 10; at += 1) times.push(await time(() => low.update(({ articles: [first] }) => { if (first) first.status = String(at); })));
+  for (let at = 0; at < 10; at += 1)
+    times.push(
+      await time(() =>
+        low.update(({ articles: [first] }) => {
+          if (first) first.status = String(at);
+        }),
+      ),
+    );
   return { times, bytes: perChange(before, 10) };
 }
 
@@ -219,7 +268,21 @@ async function lowdbInOneFile(file, count) {
  * @param {number} words
  */
 function prose(words) {
-  const some = ['the', 'council', 'river', 'budget', 'mayor', 'said', 'in', 'of', 'year', 'street', 'water', 'nine', 'a'];
+  const some = [
+    'the',
+    'council',
+    'river',
+    'budget',
+    'mayor',
+    'said',
+    'in',
+    'of',
+    'year',
+    'street',
+    'water',
+    'nine',
+    'a',
+  ];
   let state = 1;
   const out = [];
   for (let at = 0; at < words; at += 1) {
@@ -233,7 +296,12 @@ function prose(words) {
 async function load() {
   const { runnerImport } = await import('vite');
   /** @type {import('vite').InlineConfig} */
-  const config = { configFile: false, root, logLevel: 'error', resolve: { alias: { '@shared': path.join(root, 'shared') } } };
+  const config = {
+    configFile: false,
+    root,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': path.join(root, 'shared') } },
+  };
   const [library, domain] = await Promise.all([
     runnerImport(path.join(root, 'electron/services/library.ts'), config),
     runnerImport(path.join(root, 'shared/domain/index.ts'), config),

@@ -8,7 +8,14 @@ export default async function fill(folder: string, articles: number): Promise<vo
   if (reading.outcome !== 'read') throw new Error(reading.message);
   const library = await openLibrary(folder);
   for (let n = 0; n < articles; n++) {
-    const made = await library.create(createCommand(reading.candidate, { dropFurniture: true, details: { ...SAMPLE_DETAILS, slug: `story-${n}` }, by: 'Bench', at: new Date().toISOString() }));
+    const made = await library.create(
+      createCommand(reading.candidate, {
+        dropFurniture: true,
+        details: { ...SAMPLE_DETAILS, slug: `story-${n}` },
+        by: 'Bench',
+        at: new Date().toISOString(),
+      }),
+    );
     if (!made.ok) throw new Error(made.message);
   }
   await library.close();

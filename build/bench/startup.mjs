@@ -10,7 +10,11 @@ import { scratch } from '../scratch.mjs';
 
 const ROUNDS = 5;
 /** @param {number[]} list */
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]?.toFixed(0).padStart(5);
+const median = (list) =>
+  [...list]
+    .sort((a, b) => a - b)
+    [Math.floor(list.length / 2)]?.toFixed(0)
+    .padStart(5);
 
 /**
  * Prints the table with `print`.
@@ -21,7 +25,9 @@ export default async function bench({ print = console.log } = {}) {
   if (!runtime) return print('Start-up: skipped, there is nothing here to run Stet on.');
   /** @type {typeof import('./startup.bench.ts').default} */
   const fill = await bundled('startup');
-  print(`Start-up on ${runtime.describe()}, median of ${ROUNDS}; the first start of a new profile is left out`);
+  print(
+    `Start-up on ${runtime.describe()}, median of ${ROUNDS}; the first start of a new profile is left out`,
+  );
   for (const articles of [10, 1_000]) {
     const home = scratch('startup');
     try {
@@ -29,7 +35,9 @@ export default async function bench({ print = console.log } = {}) {
       const times = [];
       for (let round = 0; round <= ROUNDS; round++) times.push(await withApp(home, listed));
       const warm = times.slice(1);
-      print(`  ${String(articles).padStart(5)} articles   first paint ${median(warm.map(({ paint }) => paint))} ms   list shown ${median(warm.map(({ list }) => list))} ms`);
+      print(
+        `  ${String(articles).padStart(5)} articles   first paint ${median(warm.map(({ paint }) => paint))} ms   list shown ${median(warm.map(({ list }) => list))} ms`,
+      );
     } finally {
       await rm(home, { recursive: true, force: true });
     }

@@ -89,7 +89,10 @@ export default function bench({ print = console.log }: { print?: (line: string) 
     row(`${rate * 100} % of ${WORDS / 1000}k words edited`, counted);
   }
   const [first, second] = [TEXTS['draft-1.md'], TEXTS['draft-2.md']];
-  row('the sample story’s second draft', count(first, second, phrasesIn(randomFrom(1), first, MARKS), none()));
+  row(
+    'the sample story’s second draft',
+    count(first, second, phrasesIn(randomFrom(1), first, MARKS), none()),
+  );
   cost(print);
 }
 

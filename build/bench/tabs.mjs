@@ -38,12 +38,21 @@ export default async function bench({ print = console.log, quick = process.argv.
     for (let round = 0; round < (quick ? 1 : 3); round++) rounds.push(await work(home));
     /** @param {(round: Round) => number[]} pick */
     const all = (pick) => rounds.flatMap(pick);
-    print(`Tabs on ${runtime.describe()}: articles of 1,000 words with 12 marks, from the key to the painted text, ${rounds.length} round(s)`);
+    print(
+      `Tabs on ${runtime.describe()}: articles of 1,000 words with 12 marks, from the key to the painted text, ${rounds.length} round(s)`,
+    );
     const [load = 0] = os.loadavg();
-    if (load > os.availableParallelism()) print(`  (the machine is busy: load ${load.toFixed(1)} on ${os.availableParallelism()} cores)`);
-    print(`  opening      the first ${ms(all(({ open }) => open.slice(1, 2)))}   2nd to 5th ${ms(all(({ open }) => open.slice(2, 6)))}   36th to 40th ${ms(all(({ open }) => open.slice(TABS - 4, TABS + 1)))}`);
-    print(`  going along  of three  ${ms(all(({ few }) => few))}   of forty   ${ms(all(({ many }) => many))}`);
-    print(`  page memory  with five ${mb(median(all(({ memory }) => memory.slice(0, 1))))}   with forty ${mb(median(all(({ memory }) => memory.slice(1))))}`);
+    if (load > os.availableParallelism())
+      print(`  (the machine is busy: load ${load.toFixed(1)} on ${os.availableParallelism()} cores)`);
+    print(
+      `  opening      the first ${ms(all(({ open }) => open.slice(1, 2)))}   2nd to 5th ${ms(all(({ open }) => open.slice(2, 6)))}   36th to 40th ${ms(all(({ open }) => open.slice(TABS - 4, TABS + 1)))}`,
+    );
+    print(
+      `  going along  of three  ${ms(all(({ few }) => few))}   of forty   ${ms(all(({ many }) => many))}`,
+    );
+    print(
+      `  page memory  with five ${mb(median(all(({ memory }) => memory.slice(0, 1))))}   with forty ${mb(median(all(({ memory }) => memory.slice(1))))}`,
+    );
   } finally {
     await rm(home, { recursive: true, force: true });
   }
@@ -55,7 +64,10 @@ export default async function bench({ print = console.log, quick = process.argv.
  * @param {string} home
  */
 async function work(home) {
-  await writeFile(path.join(home, 'library', 'settings.json'), JSON.stringify({ person: 'Bench', welcomed: true }));
+  await writeFile(
+    path.join(home, 'library', 'settings.json'),
+    JSON.stringify({ person: 'Bench', welcomed: true }),
+  );
   return withApp(home, async (page, began) => {
     await listed(page, began);
     await page.evaluate(watch);
@@ -82,7 +94,11 @@ async function opened(page, name) {
   await page.keyboard.press('Control+k');
   const field = page.getByRole('dialog').getByRole('textbox');
   await field.fill(name);
-  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}\\b`) }).first().waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${name}\\b`) })
+    .first()
+    .waitFor();
   return painted(page, 'Enter', `${name} `);
 }
 
@@ -111,18 +127,27 @@ async function painted(page, key, name) {
 /** In the page: the time from a key to the frame after the manuscript of another article is there. */
 function watch() {
   let began = 0;
-  addEventListener('keydown', ({ timeStamp, key }) => {
-    if (!['Control', 'Shift'].includes(key)) began = timeStamp;
-  }, true);
+  addEventListener(
+    'keydown',
+    ({ timeStamp, key }) => {
+      if (!['Control', 'Shift'].includes(key)) began = timeStamp;
+    },
+    true,
+  );
   const watched = /** @type {Watched} */ (/** @type {unknown} */ (window));
   watched.expectPaint = (name) => {
     const before = document.title;
     began = 0;
     watched.paintTime = new Promise((resolve) => {
       const look = () => {
-        const there = document.title !== before && document.title.startsWith(name.trim()) && document.querySelector('.cm-content .cm-line');
-        const library = began > 0 && document.title === 'Stet' && document.querySelector('.cm-content') === null;
-        if (began > 0 && there) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+        const there =
+          document.title !== before &&
+          document.title.startsWith(name.trim()) &&
+          document.querySelector('.cm-content .cm-line');
+        const library =
+          began > 0 && document.title === 'Stet' && document.querySelector('.cm-content') === null;
+        if (began > 0 && there)
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
         else if (library && performance.now() - began > 500) resolve(null);
         else requestAnimationFrame(look);
       };

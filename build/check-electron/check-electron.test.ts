@@ -61,7 +61,10 @@ test('each test that is left out on Electron is there, so that the list cannot r
     [...read(`build/runtime/${file}`).matchAll(/test\('([^']+)'/g)].map(([, title]) => title!);
   const titles = specs.flatMap(titlesOf);
   for (const left of standInAlone) {
-    expect(titles.filter((title) => left.test(title)), String(left)).toHaveLength(1);
+    expect(
+      titles.filter((title) => left.test(title)),
+      String(left),
+    ).toHaveLength(1);
   }
   expect(titles.length - standInAlone.length).toBeGreaterThan(30);
 });
@@ -70,7 +73,9 @@ test('the specs that the sheet rests on are run, each by its title', () => {
   const { files, count } = ask('named', 'm.namedTests()') as { files: string[]; count: number };
   const all = files.map((file) => read(`e2e/specs/${file}`)).join('');
   const titles = ask('named', 'm.namedTests().titles.source') as string;
-  const found = [...all.matchAll(/\btest\((['"`])(.+?)\1/g)].filter(([, , title]) => new RegExp(titles).test(title!));
+  const found = [...all.matchAll(/\btest\((['"`])(.+?)\1/g)].filter(([, , title]) =>
+    new RegExp(titles).test(title!),
+  );
   expect(count).toBeGreaterThan(5);
   expect(found).toHaveLength(count);
   const sheet = '| a | b | c | d | desk.spec.ts: goes (on)<br>life.spec.ts: else<br>by hand: look |\n';

@@ -19,7 +19,10 @@ const isOurs = (file) => file !== 'security.spec.ts' && existsSync(path.join(SPE
  * @returns {{ files: string[], titles: RegExp, count: number }}
  */
 export function namedTests(sheet = readFileSync(SHEET, 'utf8')) {
-  const cells = sheet.split('\n').flatMap((line) => line.split(/\||<br>/)).map((cell) => cell.trim());
+  const cells = sheet
+    .split('\n')
+    .flatMap((line) => line.split(/\||<br>/))
+    .map((cell) => cell.trim());
   const named = cells.flatMap((cell) => {
     const [, file, title] = /^([\w./-]+\.spec\.ts): (.+)$/.exec(cell) ?? [];
     return file && title && isOurs(file) ? [{ file, title }] : [];

@@ -15,7 +15,8 @@ await run(() => {
   const record = JSON.parse(readFileSync(recordFile, 'utf8'));
   for (const file of process.argv.slice(2)) {
     const { system, electron, on, passed } = JSON.parse(readFileSync(file, 'utf8'));
-    if (!(system in SYSTEMS) || !passed) throw new Trouble(`Nothing was noted: ${file} is of no check that passed.`);
+    if (!(system in SYSTEMS) || !passed)
+      throw new Trouble(`Nothing was noted: ${file} is of no check that passed.`);
     record[system] = { electron, on };
   }
   const words = standing(record);
@@ -23,6 +24,9 @@ await run(() => {
   if (!LINE.test(readme)) throw new Trouble('README.md has no line "On Electron itself …" to put it into.');
   writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`);
   writeFileSync(path.join(here, 'badge.svg'), badge('on Electron', words));
-  writeFileSync(readmeFile, readme.replace(LINE, `On Electron itself (\`npm run check-electron\`): ${words}.`));
+  writeFileSync(
+    readmeFile,
+    readme.replace(LINE, `On Electron itself (\`npm run check-electron\`): ${words}.`),
+  );
   console.log(words);
 });

@@ -75,7 +75,13 @@ async function packagedStart() {
  */
 async function pdf(runtime) {
   const folder = path.join(home, 'pdf');
-  const [program = '', ...args] = [...runtime.wrap, process.execPath, path.join(root, 'build/demo.mjs'), '--out', folder];
+  const [program = '', ...args] = [
+    ...runtime.wrap,
+    process.execPath,
+    path.join(root, 'build/demo.mjs'),
+    '--out',
+    folder,
+  ];
   const env = { ...process.env, ...noOnesProfile(home), ...runtime.env };
   const { status } = spawnSync(program, args, { cwd: root, env, stdio: 'inherit', timeout: 5 * 60_000 });
   const file = path.join(folder, 'report.pdf');
@@ -95,7 +101,12 @@ function probe(runtime) {
   const [file = '', ...args] = [...runtime.wrap, runtime.executable, ...runtime.args, ...asked];
   const env = { ...process.env, ...runtime.env, STET_CHECK_HAND: hand ? '1' : '0' };
   const timeout = (hand ? 10 : 2) * 60_000;
-  const { stdout, status } = spawnSync(file, args, { env, timeout, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  const { stdout, status } = spawnSync(file, args, {
+    env,
+    timeout,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
   const rows = (stdout ?? '').split('\n').filter((line) => line.startsWith('{"name"'));
   const ended = { name: 'the probe ends by itself', ...(status === 0 ? passed() : failed(`code ${status}`)) };
   return [...rows.map((line) => JSON.parse(line)), ended];
@@ -119,7 +130,9 @@ const today = () => new Date().toISOString().slice(0, 10);
 await run(async () => {
   const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
   if (!workingElectron() || runtime?.kind !== 'electron') {
-    throw new Trouble('Electron needs a display for this, and there is none. On Linux, xvfb-run gives it one.');
+    throw new Trouble(
+      'Electron needs a display for this, and there is none. On Linux, xvfb-run gives it one.',
+    );
   }
   /** @type {Row[]} */
   const rows = [];
@@ -136,7 +149,9 @@ await run(async () => {
   await row('what the stand-in and Electron do alike', () => suite('alike', shared, runtime));
   const { files, titles } = namedTests();
   const named = [...files, '-g', titles.source];
-  await row('what the sheet of conformance rests on', () => suite('sheet', 'build/playwright.config.ts', runtime, named));
+  await row('what the sheet of conformance rests on', () =>
+    suite('sheet', 'build/playwright.config.ts', runtime, named),
+  );
   await row('security', () => suite('security', 'build/playwright.config.ts', runtime, ['security.spec.ts']));
   await row('a packaged start', packagedStart);
   await row('a report as PDF', () => pdf(runtime));
@@ -150,6 +165,8 @@ await run(async () => {
   const noted = { system: process.platform, electron: electronVersion(), on: today(), passed: all };
   writeFileSync(path.join(left, 'check-electron.json'), `${JSON.stringify(noted)}\n`);
   console.log(`\n${text}\n${line}`);
-  console.log('The table is in test-results/check-electron.md too, to paste into an issue ("Stet on Electron").');
+  console.log(
+    'The table is in test-results/check-electron.md too, to paste into an issue ("Stet on Electron").',
+  );
   return all ? 0 : 1;
 });

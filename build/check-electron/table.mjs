@@ -17,7 +17,11 @@ export const SYSTEMS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
  * Words in a cell: a bar would end it.
  * @param {string} text
  */
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ').trim();
+const cell = (text) =>
+  text
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .trim();
 
 /**
  * The home folder tells a person's name, and the table is for everybody.
@@ -33,8 +37,16 @@ const withoutHome = (text, home) => (home.length > 1 ? text.replaceAll(home, '~'
  * @param {string} [home]
  */
 export function table(about, rows, home = os.homedir()) {
-  const lines = rows.map(({ name, result, note }) => `| ${cell(name)} | ${SIGNS[result]} | ${cell(note ?? '')} |`);
-  const all = [...about.map((line) => `- ${line}`), '', '| what | result | note |', '|---|---|---|', ...lines];
+  const lines = rows.map(
+    ({ name, result, note }) => `| ${cell(name)} | ${SIGNS[result]} | ${cell(note ?? '')} |`,
+  );
+  const all = [
+    ...about.map((line) => `- ${line}`),
+    '',
+    '| what | result | note |',
+    '|---|---|---|',
+    ...lines,
+  ];
   return `${withoutHome(all.join('\n'), home)}\n`;
 }
 
@@ -46,7 +58,10 @@ export function verdict(rows) {
   /** @param {Row['result']} result */
   const count = (result) => rows.filter((row) => row.result === result).length;
   const left = count('not run') ? `, ${count('not run')} not run` : '';
-  return { passed: count('failed') === 0, line: `${count('passed')} passed, ${count('failed')} failed${left}` };
+  return {
+    passed: count('failed') === 0,
+    line: `${count('passed')} passed, ${count('failed')} failed${left}`,
+  };
 }
 
 /**

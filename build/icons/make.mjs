@@ -20,7 +20,9 @@ const { findBrowser } = createRequire(import.meta.url)('../../dist/runtime/find-
  */
 async function draw(page, size) {
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+  await page.setContent(
+    `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+  );
   return page.screenshot({ omitBackground: true });
 }
 
@@ -60,13 +62,19 @@ function icns(pngOf) {
   });
   const head = Buffer.alloc(8);
   head.write('icns', 0, 'ascii');
-  head.writeUInt32BE(chunks.reduce((sum, chunk) => sum + chunk.length, 8), 4);
+  head.writeUInt32BE(
+    chunks.reduce((sum, chunk) => sum + chunk.length, 8),
+    4,
+  );
   return Buffer.concat([head, ...chunks]);
 }
 
 const found = findBrowser(true);
 if (!found) throw new Error('No browser was found to draw with.');
-const browser = await chromium.launch({ executablePath: found.executable, env: { ...process.env, ...found.env } });
+const browser = await chromium.launch({
+  executablePath: found.executable,
+  env: { ...process.env, ...found.env },
+});
 const page = await browser.newPage();
 /** @type {Map<number, Buffer>} */
 const pictures = new Map();
@@ -81,5 +89,8 @@ await browser.close();
 
 // Linux takes a folder of sizes, named as electron-builder expects them.
 for (const [size, png] of pictures) writeFileSync(path.join(here, `${size}x${size}.png`), png);
-writeFileSync(path.join(here, 'icon.ico'), ico([16, 24, 32, 48, 64, 128, 256].map((size) => ({ size, png: picture(size) }))));
+writeFileSync(
+  path.join(here, 'icon.ico'),
+  ico([16, 24, 32, 48, 64, 128, 256].map((size) => ({ size, png: picture(size) }))),
+);
 writeFileSync(path.join(here, 'icon.icns'), icns(picture));

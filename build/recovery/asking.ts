@@ -9,7 +9,11 @@ const SHORT_SEGMENTS = { segments: { events: 12, bytes: 40_000 } };
 
 /** The library, which has to be free. */
 export async function opened(directory: string): Promise<Library> {
-  const library = await openLibrary(directory, { holder: 'the writer', dailyBackup: false, ...SHORT_SEGMENTS });
+  const library = await openLibrary(directory, {
+    holder: 'the writer',
+    dailyBackup: false,
+    ...SHORT_SEGMENTS,
+  });
   if (library.trouble !== null) throw new Error(library.trouble);
   return library;
 }

@@ -265,7 +265,11 @@ export class Desk {
   }
 
   async #backups(): Promise<Listed[]> {
-    return (await this.library.backups.list()).map(({ name, at, made }) => ({ name, at: at.toISOString(), made }));
+    return (await this.library.backups.list()).map(({ name, at, made }) => ({
+      name,
+      at: at.toISOString(),
+      made,
+    }));
   }
 
   async #head(article: string): Promise<Head> {

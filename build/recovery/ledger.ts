@@ -42,7 +42,8 @@ export class Ledger {
     }
     if (asked.action === 'create') this.#articles.set(asked.article, accountOf([asked.secret]));
     if (asked.action === 'copy') this.#copies.push(accountOf(this.#of(asked.of).secrets));
-    if (asked.action === 'backup' || asked.action === 'restore') this.#asBackedUp.set(asked, this.#inLibrary());
+    if (asked.action === 'backup' || asked.action === 'restore')
+      this.#asBackedUp.set(asked, this.#inLibrary());
   }
 
   /** What the library held when a backup was asked for: what that backup has to hold. */

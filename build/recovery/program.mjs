@@ -16,7 +16,9 @@ export const buildProgram = () => builtProgram('build/recovery/recovery.ts');
  */
 export function startWriter(program, library, seed, { onLine = () => {}, death } = {}) {
   const last = death === undefined ? [] : [JSON.stringify(death)];
-  const child = spawn(process.execPath, [program, library, String(seed), ...last], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, library, String(seed), ...last], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
@@ -30,6 +32,10 @@ export function startWriter(program, library, seed, { onLine = () => {}, death }
   const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
   // A line without its end was being written; what it would say was acknowledged all the same, and so it
   // must not count against the library, only not be looked for.
-  const lines = () => text.slice(0, text.lastIndexOf('\n') + 1).split('\n').filter(Boolean);
+  const lines = () =>
+    text
+      .slice(0, text.lastIndexOf('\n') + 1)
+      .split('\n')
+      .filter(Boolean);
   return { child, lines, errors: () => errors, ended };
 }

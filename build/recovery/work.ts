@@ -36,7 +36,10 @@ export interface Working {
  * can be asked for, one after the other, and often a change of an article at the same time as something
  * that does not touch it.
  */
-export async function work(directory: string, { seed, say, actions = Infinity, only }: Working): Promise<void> {
+export async function work(
+  directory: string,
+  { seed, say, actions = Infinity, only }: Working,
+): Promise<void> {
   const random = randomFrom(seed);
   const desk = await Desk.at(directory, random, say);
   say({ type: 'begun' });

@@ -134,7 +134,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       return void console.log(`${await writeSums(folder)} files are in ${path.join(folder, SUMS)}.`);
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     const faults =
-      what === 'verify' ? await sumFaults(folder) : missingIn(folder, version, isSystem(system) ? [system] : undefined);
+      what === 'verify'
+        ? await sumFaults(folder)
+        : missingIn(folder, version, isSystem(system) ? [system] : undefined);
     if (faults.length > 0)
       throw new Trouble(`${folder} is not what a release needs:\n  ${faults.join('\n  ')}`);
     console.log(`${folder} is what a release needs.`);

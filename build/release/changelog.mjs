@@ -26,7 +26,8 @@ export function entriesOf(changelog) {
       );
     }
     const last = entries.at(-1);
-    if (heading) entries.push({ version: heading.groups?.version ?? '', day: heading.groups?.day ?? '', text: '' });
+    if (heading)
+      entries.push({ version: heading.groups?.version ?? '', day: heading.groups?.day ?? '', text: '' });
     else if (last) last.text += `${line}\n`;
   }
   return entries.map(({ text, ...entry }) => ({ ...entry, text: unwrapped(text.trim()) }));

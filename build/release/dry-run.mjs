@@ -7,7 +7,13 @@
 // it.
 import { spawnSync } from 'node:child_process';
 import {
-  chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { archFromString, build } from 'electron-builder';
@@ -49,7 +55,9 @@ function need(...names) {
 function call(file, args, options = {}) {
   const { status, error } = spawnSync(file, args, { cwd: root, stdio: 'inherit', ...options });
   if (status === 0) return;
-  throw new Trouble(`${path.basename(file)} ${path.basename(args[0] ?? '')} failed (${error?.message ?? status})`);
+  throw new Trouble(
+    `${path.basename(file)} ${path.basename(args[0] ?? '')} failed (${error?.message ?? status})`,
+  );
 }
 
 /**

@@ -4,7 +4,15 @@
 import { spawnSync } from 'node:child_process';
 import { sign as signed } from 'node:crypto';
 import {
-  cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,7 +25,9 @@ interface Step {
   name?: string;
   run?: string;
 }
-const { jobs }: { jobs: Record<string, { steps: Step[] }> } = parse(readFileSync(path.join(root, '.github/workflows/release.yml'), 'utf8'));
+const { jobs }: { jobs: Record<string, { steps: Step[] }> } = parse(
+  readFileSync(path.join(root, '.github/workflows/release.yml'), 'utf8'),
+);
 const { version }: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const TAG = `v${version}`;
 const LIST = ['stet-updates.json', 'stet-updates.json.sig'] as const;
@@ -37,11 +47,20 @@ esac
 /** A checkout of the tag, with the installers that the jobs before have made, and the key of an owner. */
 beforeAll(() => {
   house = mkdtempSync(path.join(tmpdir(), 'stet release Übung '));
-  for (const name of ['build', 'package.json', 'package-lock.json', 'shared/domain/model/article.ts', 'shared/document/formats.json']) {
+  for (const name of [
+    'build',
+    'package.json',
+    'package-lock.json',
+    'shared/domain/model/article.ts',
+    'shared/document/formats.json',
+  ]) {
     cpSync(path.join(root, name), path.join(house, name), { recursive: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'));
-  writeFileSync(path.join(house, 'CHANGELOG.md'), `# Changes\n\n## ${version} - 2027-01-31\n\n- It is out.\n`);
+  writeFileSync(
+    path.join(house, 'CHANGELOG.md'),
+    `# Changes\n\n## ${version} - 2027-01-31\n\n- It is out.\n`,
+  );
   mkdirSync(path.join(house, 'release'));
   for (const name of installersOf(version)) writeFileSync(path.join(house, 'release', name), name);
   mkdirSync(path.join(house, 'bin'));
@@ -50,11 +69,15 @@ beforeAll(() => {
   pin(newKey('owner.pem').line);
 });
 afterAll(() => {
-  for (const name of ['', ' owner.pem', ' stranger.pem']) rmSync(`${house}${name}`, { recursive: true, force: true });
+  for (const name of ['', ' owner.pem', ' stranger.pem'])
+    rmSync(`${house}${name}`, { recursive: true, force: true });
 });
 
 const script = (name: string, ...args: string[]) =>
-  spawnSync(process.execPath, [path.join(house, 'build/release', name), ...args], { cwd: house, encoding: 'utf8' });
+  spawnSync(process.execPath, [path.join(house, 'build/release', name), ...args], {
+    cwd: house,
+    encoding: 'utf8',
+  });
 const pin = (line: string) => writeFileSync(path.join(house, 'electron/services/updates/keys.json'), line);
 const pemOf = (name: string) => readFileSync(`${house} ${name}`, 'utf8');
 
@@ -69,12 +92,16 @@ function newKey(name: string) {
  * `last`: the step to stop after.
  */
 function play(job: string, tag: string, secret = pemOf('owner.pem'), last = '') {
-  const PATH = [path.join(house, 'bin'), path.dirname(process.execPath), process.env.PATH].join(path.delimiter);
+  const PATH = [path.join(house, 'bin'), path.dirname(process.execPath), process.env.PATH].join(
+    path.delimiter,
+  );
   const env = { ...process.env, PATH, TAG: tag, GH_TOKEN: 'none', STET_UPDATE_KEY: secret };
   for (const { name, run } of jobs[job]?.steps ?? []) {
     if (run === undefined) continue;
     const { status, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
-      cwd: house, env, encoding: 'utf8',
+      cwd: house,
+      env,
+      encoding: 'utf8',
     });
     if (status !== 0) return stderr || `${run} failed`;
     if (name === last) break;
@@ -123,9 +150,17 @@ if (process.platform !== 'win32') {
     expect(play('publish', TAG)).toBe('');
     const asked = readFileSync(path.join(house, 'published'), 'utf8').trim().split('\n');
     expect(asked.slice(0, 7)).toEqual([
-      'release', 'create', TAG, '--verify-tag', '--title', `Stet ${version}`, '--notes-file',
+      'release',
+      'create',
+      TAG,
+      '--verify-tag',
+      '--title',
+      `Stet ${version}`,
+      '--notes-file',
     ]);
-    const files = [...installersOf(version), 'SHA256SUMS', 'sbom.cdx.json', ...LIST].map((name) => `release/${name}`);
+    const files = [...installersOf(version), 'SHA256SUMS', 'sbom.cdx.json', ...LIST].map(
+      (name) => `release/${name}`,
+    );
     expect(asked.slice(8).sort()).toEqual(files.sort());
     expect(readFileSync(path.join(house, 'notes.md'), 'utf8')).toBe('- It is out.\n');
   });
@@ -138,7 +173,9 @@ if (process.platform !== 'win32') {
     list.sequence = 4_000_000_000;
     const bytes = Buffer.from(JSON.stringify(list));
     const sign = (pem: string) => {
-      const [{ name }] = JSON.parse(readFileSync(path.join(house, 'electron/services/updates/keys.json'), 'utf8'));
+      const [{ name }] = JSON.parse(
+        readFileSync(path.join(house, 'electron/services/updates/keys.json'), 'utf8'),
+      );
       const ed25519 = signed(null, Buffer.concat([Buffer.from('Stet updates, format 1\n'), bytes]), pem);
       writeFileSync(path.join(before, LIST[0]), bytes);
       const signatures = [{ key: name, ed25519: ed25519.toString('base64') }];
@@ -152,13 +189,18 @@ if (process.platform !== 'win32') {
     sign(pemOf('owner.pem'));
     expect(play('publish', TAG, pemOf('owner.pem'), 'The list for updates')).toBe('');
     const { sequence, releases } = JSON.parse(readFileSync(path.join(house, 'release', LIST[0]), 'utf8'));
-    expect([sequence, releases.map((each: { version: string }) => each.version)]).toEqual([4_000_000_001, [version, '0.0.1']]);
+    expect([sequence, releases.map((each: { version: string }) => each.version)]).toEqual([
+      4_000_000_001,
+      [version, '0.0.1'],
+    ]);
   });
 
   test('a key is made for its owner alone, once, and never in the repository', () => {
     expect(statSync(`${house} owner.pem`).mode & 0o777).toBe(0o600);
     const before = pemOf('owner.pem');
-    expect(newKey('owner.pem').stderr).toContain('is there already, and was left as it is. Nothing was made.');
+    expect(newKey('owner.pem').stderr).toContain(
+      'is there already, and was left as it is. Nothing was made.',
+    );
     expect(pemOf('owner.pem')).toBe(before);
     expect(script('new-key.mjs', path.join(house, 'key.pem')).stderr).toContain('must not lie');
     expect(existsSync(path.join(house, 'key.pem'))).toBe(false);

@@ -14,7 +14,9 @@ const STATES = { 48: false, 49: true };
 const nameOf = (key) => key.charAt(0).toUpperCase() + key.slice(1);
 
 /** The place of each fuse in the wire, by name. The enumeration leads back from places to names as well. */
-const PLACES = new Map(Object.entries(FuseV1Options).flatMap(([name, at]) => (typeof at === 'number' ? [[name, at]] : [])));
+const PLACES = new Map(
+  Object.entries(FuseV1Options).flatMap(([name, at]) => (typeof at === 'number' ? [[name, at]] : [])),
+);
 
 /**
  * What the configuration says of each fuse: the keys of electron-builder's `electronFuses` that are one.

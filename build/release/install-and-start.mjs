@@ -82,13 +82,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       allowPositionals: true,
       options: { 'dry-run': { type: 'boolean' } },
     });
-    if (!kind || !from)
-      throw new Trouble('Say which kind and from where: install-and-start.mjs KIND FOLDER');
+    if (!kind || !from) throw new Trouble('Say which kind and from where: install-and-start.mjs KIND FOLDER');
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-    const programs = path.join(
-      process.env.LOCALAPPDATA ?? path.join(homedir(), 'AppData/Local'),
-      'Programs',
-    );
+    const programs = path.join(process.env.LOCALAPPDATA ?? path.join(homedir(), 'AppData/Local'), 'Programs');
     const file = path.resolve(from, installerName(kind, version, process.arch));
     const { steps, app } = stepsFor(kind, file, scratch('install'), programs);
     for (const [program, ...args] of [...steps, starting(app, hasDisplay())]) {

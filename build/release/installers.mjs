@@ -13,7 +13,8 @@ const PLATFORMS = { linux: Platform.LINUX, mac: Platform.MAC, win: Platform.WIND
 
 await run(async () => {
   const [system] = process.argv.slice(2);
-  if (!isSystem(system)) throw new Trouble('Say for which system: node build/release/installers.mjs linux|mac|win');
+  if (!isSystem(system))
+    throw new Trouble('Say for which system: node build/release/installers.mjs linux|mac|win');
   // What is installed for everybody must be readable by everybody, whatever the umask of who makes it.
   process.umask(0o022);
   // A word that is empty would be taken for the place of a certificate.

@@ -150,7 +150,10 @@ export async function signFolder(
   const issued = now.toISOString();
   const others = releases.filter((release) => release.version !== version);
   if (version) {
-    if (!schema) throw new Trouble('It is not said which schema of the articles this release writes. Nothing was written.');
+    if (!schema)
+      throw new Trouble(
+        'It is not said which schema of the articles this release writes. Nothing was written.',
+      );
     const files = (
       await Promise.all(
         readdirSync(folder)

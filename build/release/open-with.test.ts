@@ -9,7 +9,8 @@ describe.each(formats)('the installed app offers itself for $name', ({ extension
   });
   test('on Linux', () => expect(config.linux.mimeTypes).toContain(mime));
   test.each(extensions)('on Windows, for .%s', (extension) =>
-    expect(windowsScript()).toContain(`\\SupportedTypes" ".${extension}" ""`));
+    expect(windowsScript()).toContain(`\\SupportedTypes" ".${extension}" ""`),
+  );
 });
 
 test('another format is a line in the list', () => {

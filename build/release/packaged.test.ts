@@ -165,8 +165,7 @@ describe('an app that was spoilt is found out', () => {
     ['another app beside it', (at) => put(at, 'resources/default_app.asar', ''), 'default_app.asar'],
     [
       'a fuse put back',
-      (at) =>
-        flipFuses(path.join(at, 'stet'), { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true }),
+      (at) => flipFuses(path.join(at, 'stet'), { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true }),
       'The fuse RunAsNode is true',
     ],
     [

@@ -15,7 +15,9 @@ const PLATFORMS = /** @type {const} */ ({
 });
 
 /** The systems that there are fakes for. Windows makes no app for macOS: it has no links to put into it. */
-export const SYSTEMS = /** @type {System[]} */ (process.platform === 'win32' ? ['linux', 'win'] : ['linux', 'mac', 'win']);
+export const SYSTEMS = /** @type {System[]} */ (
+  process.platform === 'win32' ? ['linux', 'win'] : ['linux', 'mac', 'win']
+);
 
 /**
  * What has to differ from the shipped configuration, so that `system` is packaged on a fake Electron made in

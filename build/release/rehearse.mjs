@@ -17,7 +17,9 @@ await run(async () => {
     const [app = ''] = await unpackedOn(system, { projectDir: root, folder: path.join(folder, system) });
     const faults = await appFaults(app);
     if (faults.length > 0)
-      throw new Trouble(`The app for ${system} is not what was meant to be shipped:\n  ${faults.join('\n  ')}`);
+      throw new Trouble(
+        `The app for ${system} is not what was meant to be shipped:\n  ${faults.join('\n  ')}`,
+      );
     console.log(`The app for ${system} is what was meant to be shipped: archive, integrity, fuses, modes.`);
   }
 });

@@ -22,8 +22,7 @@ import { run, Trouble } from '../trouble.mjs';
  */
 
 /** @param {Record<string, string>} dependencies */
-const refsOf = (dependencies) =>
-  Object.entries(dependencies).map(([name, version]) => `${name}@${version}`);
+const refsOf = (dependencies) => Object.entries(dependencies).map(([name, version]) => `${name}@${version}`);
 
 /**
  * What ships of npm's whole list: Electron, and what the app's own dependencies lead to. `own` is

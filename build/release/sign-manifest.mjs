@@ -24,7 +24,8 @@ await run(async () => {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const article = readFileSync(path.join(root, 'shared/domain/model/article.ts'), 'utf8');
   const schema = /^export const SCHEMA = (\d+);/m.exec(article)?.[1];
-  if (!schema) throw new Trouble('shared/domain/model/article.ts does not say which SCHEMA it is. Nothing was written.');
+  if (!schema)
+    throw new Trouble('shared/domain/model/article.ts does not say which SCHEMA it is. Nothing was written.');
   const notes = values.notes ? readFileSync(values.notes, 'utf8').trim() : '';
   const made = await signFolder(
     folder,

@@ -29,10 +29,12 @@ function start(executable, files = []) {
   const child = spawn(executable, args, { stdio: 'inherit', cwd: home, env });
   return {
     child,
-    left: /** @type {Promise<string | number | null>} */ (new Promise((resolve) => {
-      child.once('error', (error) => resolve(`it did not start: ${error.message}`));
-      child.once('exit', (code, signal) => resolve(code ?? signal));
-    })),
+    left: /** @type {Promise<string | number | null>} */ (
+      new Promise((resolve) => {
+        child.once('error', (error) => resolve(`it did not start: ${error.message}`));
+        child.once('exit', (code, signal) => resolve(code ?? signal));
+      })
+    ),
   };
 }
 

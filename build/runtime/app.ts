@@ -11,16 +11,51 @@ import { unsupported } from './unsupported';
 import { windows } from './window-list';
 
 const EVENTS = [
-  'will-finish-launching', 'ready', 'window-all-closed', 'before-quit', 'will-quit', 'quit', 'second-instance', 'web-contents-created',
-  'browser-window-created', 'browser-window-focus', 'browser-window-blur', 'render-process-gone',
+  'will-finish-launching',
+  'ready',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'second-instance',
+  'web-contents-created',
+  'browser-window-created',
+  'browser-window-focus',
+  'browser-window-blur',
+  'render-process-gone',
   // Never here: they come from macOS, or from processes that the browser looks after itself.
-  'activate', 'open-file', 'open-url', 'child-process-gone', 'certificate-error', 'gpu-info-update',
+  'activate',
+  'open-file',
+  'open-url',
+  'child-process-gone',
+  'certificate-error',
+  'gpu-info-update',
 ];
 
 type Supported =
-  | 'name' | 'isPackaged' | 'commandLine' | 'getName' | 'setName' | 'getVersion' | 'getAppPath' | 'getLocale' | 'getPath' | 'setPath'
-  | 'isReady' | 'whenReady' | 'quit' | 'exit' | 'focus' | 'requestSingleInstanceLock' | 'hasSingleInstanceLock'
-  | 'releaseSingleInstanceLock' | 'enableSandbox' | 'setAppUserModelId' | 'setAboutPanelOptions' | 'addRecentDocument' | 'clearRecentDocuments';
+  | 'name'
+  | 'isPackaged'
+  | 'commandLine'
+  | 'getName'
+  | 'setName'
+  | 'getVersion'
+  | 'getAppPath'
+  | 'getLocale'
+  | 'getPath'
+  | 'setPath'
+  | 'isReady'
+  | 'whenReady'
+  | 'quit'
+  | 'exit'
+  | 'focus'
+  | 'requestSingleInstanceLock'
+  | 'hasSingleInstanceLock'
+  | 'releaseSingleInstanceLock'
+  | 'enableSandbox'
+  | 'setAppUserModelId'
+  | 'setAboutPanelOptions'
+  | 'addRecentDocument'
+  | 'clearRecentDocuments';
 
 // For the app it is another way to say `app.exit` (the launcher sees to it).
 const endNode = process.exit.bind(process);
@@ -31,19 +66,26 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
   /** what the app and its loader add to the browser's command line before it starts */
   readonly switches = [...launch.switches];
   readonly commandLine = {
-    appendSwitch: (name: string, value?: string) => void this.switches.push(value ? `--${name}=${value}` : `--${name}`),
+    appendSwitch: (name: string, value?: string) =>
+      void this.switches.push(value ? `--${name}=${value}` : `--${name}`),
     appendArgument: (value: string) => void this.switches.push(value),
-    hasSwitch: (name: string) => this.switches.some((item) => item === `--${name}` || item.startsWith(`--${name}=`)),
-    getSwitchValue: (name: string) => this.switches.findLast((item) => item.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '',
+    hasSwitch: (name: string) =>
+      this.switches.some((item) => item === `--${name}` || item.startsWith(`--${name}=`)),
+    getSwitchValue: (name: string) =>
+      this.switches.findLast((item) => item.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '',
     removeSwitch: (name: string) => {
       const kept = this.switches.filter((item) => item !== `--${name}` && !item.startsWith(`--${name}=`));
       this.switches.splice(0, this.switches.length, ...kept);
     },
   };
   private readonly paths = new Map<string, string>();
-  private readonly instance = new SingleInstance(({ argv, cwd, data }) => this.anotherStarted(argv, cwd, data));
+  private readonly instance = new SingleInstance(({ argv, cwd, data }) =>
+    this.anotherStarted(argv, cwd, data),
+  );
   private setReady: () => void = () => {};
-  private readonly readiness = new Promise<void>((resolve) => { this.setReady = resolve; });
+  private readonly readiness = new Promise<void>((resolve) => {
+    this.setReady = resolve;
+  });
   private quitting = false;
   private ending = false;
 
@@ -201,7 +243,9 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
       case 'sessionData':
         return this.getPath('userData');
       case 'logs':
-        return process.platform === 'darwin' ? path.join(home, 'Library', 'Logs', this.name) : path.join(this.getPath('userData'), 'logs');
+        return process.platform === 'darwin'
+          ? path.join(home, 'Library', 'Logs', this.name)
+          : path.join(this.getPath('userData'), 'logs');
       case 'desktop':
       case 'documents':
       case 'downloads':

@@ -4,12 +4,26 @@ import { expect, test } from './fixture/app';
 test('values of every kind cross in both directions', async ({ page }) => {
   const seen = await page.evaluate(async () => {
     const kinds = await window.fixture.kinds();
-    const back = (await window.fixture.echo({ date: new Date(7), bytes: new Uint8Array([9]), map: new Map([[1, { a: new Set(['x']) }]]), list: [undefined, null, -0] })) as Record<string, unknown>;
+    const back = (await window.fixture.echo({
+      date: new Date(7),
+      bytes: new Uint8Array([9]),
+      map: new Map([[1, { a: new Set(['x']) }]]),
+      list: [undefined, null, -0],
+    })) as Record<string, unknown>;
     const list = back['list'] as unknown[];
     const inner = (back['map'] as Map<number, { a: Set<string> }>).get(1);
     return [
-      (kinds['date'] as Date).getTime(), [...(kinds['bytes'] as Uint8Array)], (kinds['map'] as Map<string, number>).get('a'), 'nothing' in kinds && kinds['nothing'] === undefined, Number.isNaN(kinds['nan']),
-      (back['date'] as Date).getTime(), (back['bytes'] as Uint8Array)[0], inner?.a.has('x'), list[0] === undefined, list[1], Object.is(list[2], -0),
+      (kinds['date'] as Date).getTime(),
+      [...(kinds['bytes'] as Uint8Array)],
+      (kinds['map'] as Map<string, number>).get('a'),
+      'nothing' in kinds && kinds['nothing'] === undefined,
+      Number.isNaN(kinds['nan']),
+      (back['date'] as Date).getTime(),
+      (back['bytes'] as Uint8Array)[0],
+      inner?.a.has('x'),
+      list[0] === undefined,
+      list[1],
+      Object.is(list[2], -0),
     ];
   });
   expect(seen).toEqual([5, [1, 2, 255], 1, true, true, 7, 9, true, true, null, true]);
@@ -24,7 +38,13 @@ test('a long text crosses whole, with characters of every width', async ({ page 
 });
 
 test('errors cross with Electron’s words', async ({ page }) => {
-  const messages = await page.evaluate(() => Promise.all([window.fixture.fail(), window.fixture.unknown()].map((call) => (call as Promise<unknown>).catch(String))));
+  const messages = await page.evaluate(() =>
+    Promise.all(
+      [window.fixture.fail(), window.fixture.unknown()].map((call) =>
+        (call as Promise<unknown>).catch(String),
+      ),
+    ),
+  );
   expect(messages).toEqual([
     "Error: Error invoking remote method 'fail': TypeError: deliberate",
     "Error: Error invoking remote method 'nobody listens': Error: No handler registered for 'nobody listens'",
@@ -35,7 +55,11 @@ test('what cannot be cloned is refused, not dropped', async ({ page }) => {
   const messages = await page.evaluate(() => {
     const circle: { self?: unknown } = {};
     circle.self = circle;
-    return Promise.all([Promise.resolve().then(() => window.fixture.echo(() => 1)), window.fixture.echo(circle)].map((call) => call.then(() => 'taken', String)));
+    return Promise.all(
+      [Promise.resolve().then(() => window.fixture.echo(() => 1)), window.fixture.echo(circle)].map((call) =>
+        call.then(() => 'taken', String),
+      ),
+    );
   });
   for (const message of messages) expect(message).toContain('An object could not be cloned');
 });
@@ -70,8 +94,20 @@ test('main answers a message, and an unsubscribed listener hears nothing more', 
 
 test('the page sees the bridge, frozen, and nothing behind it', async ({ page }) => {
   const seen = await page.evaluate(() => {
-    const names = ['require', 'process', 'module', 'ipcRenderer', '__standInSend', '__standInReceive', 'electron'];
-    return { leaked: names.filter((name) => name in window), frozen: [window.fixture, window.fixture.nested, window.fixture.nested.list].map(Object.isFrozen), platform: window.fixture.platform };
+    const names = [
+      'require',
+      'process',
+      'module',
+      'ipcRenderer',
+      '__standInSend',
+      '__standInReceive',
+      'electron',
+    ];
+    return {
+      leaked: names.filter((name) => name in window),
+      frozen: [window.fixture, window.fixture.nested, window.fixture.nested.list].map(Object.isFrozen),
+      platform: window.fixture.platform,
+    };
   });
   expect(seen).toEqual({ leaked: [], frozen: [true, true, true], platform: process.platform });
 });
@@ -95,8 +131,14 @@ test('the preload does not run in a frame within the page', async ({ page }) => 
   const inside = await page.evaluate(async () => {
     const frame = document.createElement('iframe');
     frame.src = 'plain.html';
-    await new Promise((resolve) => { frame.onload = resolve; document.body.append(frame); });
-    return { text: frame.contentDocument?.body.textContent.trim(), bridge: frame.contentWindow !== null && 'fixture' in frame.contentWindow };
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+      document.body.append(frame);
+    });
+    return {
+      text: frame.contentDocument?.body.textContent.trim(),
+      bridge: frame.contentWindow !== null && 'fixture' in frame.contentWindow,
+    };
   });
   expect(inside).toEqual({ text: 'plain', bridge: false });
 });
@@ -104,14 +146,18 @@ test('the preload does not run in a frame within the page', async ({ page }) => 
 test.describe('an app that does not ask who speaks', () => {
   test.use({ without: 'sender' });
   test('hears a foreign page, as it would in Electron', async ({ app, page }) => {
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<h1>foreign</h1>'));
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<h1>foreign</h1>'),
+    );
     await page.getByRole('heading', { name: 'foreign' }).waitFor();
     expect(await page.evaluate(() => window.fixture.echo('heard'))).toBe('heard');
   });
 });
 
 test('the sender is told apart: a foreign page in the window has another origin', async ({ app, page }) => {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<h1>foreign</h1>'));
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<h1>foreign</h1>'),
+  );
   await page.getByRole('heading', { name: 'foreign' }).waitFor();
   expect(await page.evaluate(() => window.fixture.echo('heard').catch(String))).toContain('refused: null');
 });

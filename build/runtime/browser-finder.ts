@@ -12,10 +12,21 @@ export interface FoundBrowser {
   env: Record<string, string>;
 }
 
-const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const LINUX_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 const LINUX_FOLDERS = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/opt/microsoft/msedge'];
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-const WINDOWS_PROGRAMS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const WINDOWS_PROGRAMS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 function candidates(): string[] {
   const { env } = process;
@@ -29,7 +40,9 @@ function candidates(): string[] {
         .filter((folder) => folder !== undefined)
         .flatMap((folder) => WINDOWS_PROGRAMS.map((program) => path.join(folder, program)));
     default: {
-      const folders = [...new Set([...LINUX_FOLDERS, ...(env['PATH'] ?? '').split(':').filter(Boolean), '/snap/bin'])];
+      const folders = [
+        ...new Set([...LINUX_FOLDERS, ...(env['PATH'] ?? '').split(':').filter(Boolean), '/snap/bin']),
+      ];
       return folders.flatMap((folder) => LINUX_NAMES.map((name) => path.join(folder, name)));
     }
   }
@@ -52,7 +65,10 @@ function isExecutable(file: string): boolean {
 export function findBrowser(headless: boolean): FoundBrowser | undefined {
   const chosen = process.env['STET_CHROMIUM'];
   if (chosen) {
-    if (!isExecutable(chosen)) throw new Error(`STET_CHROMIUM names ${chosen}, which is not a program that can be run. Correct or unset it.`);
+    if (!isExecutable(chosen))
+      throw new Error(
+        `STET_CHROMIUM names ${chosen}, which is not a program that can be run. Correct or unset it.`,
+      );
     return { executable: chosen, kind: 'chosen', env: {} };
   }
   const installed = candidates().find(isExecutable);

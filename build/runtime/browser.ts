@@ -52,7 +52,10 @@ export class Browser {
   private startupPage: Promise<PageTarget> | undefined;
 
   /** @param headless whether its pages have no windows */
-  constructor(readonly headless: boolean, private readonly events: BrowserEvents) {}
+  constructor(
+    readonly headless: boolean,
+    private readonly events: BrowserEvents,
+  ) {}
 
   get alive(): boolean {
     return this.connection?.alive ?? false;
@@ -71,7 +74,10 @@ export class Browser {
   /** Starts the browser. @throws Error with a sentence for the user: no browser, no display, forbidden by policy … */
   async start({ profile, appName, switches }: StartOptions): Promise<void> {
     const found = findBrowser(this.headless);
-    if (!found) throw new Error('No Chromium, Chrome or Edge was found on this machine. Install one, or name one in STET_CHROMIUM.');
+    if (!found)
+      throw new Error(
+        'No Chromium, Chrome or Edge was found on this machine. Install one, or name one in STET_CHROMIUM.',
+      );
     prepareProfile(profile);
     this.appName = appName;
     this.executable = found.executable;
@@ -82,14 +88,23 @@ export class Browser {
     this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more });
     // A window that opens together with the browser is there half a second earlier than one asked for afterwards.
     if (!this.headless) this.startupPage = this.expect(0);
-    this.connection = await this.connect([...this.args, this.headless ? '--no-startup-window' : `--app=${placeholder(appName, 0)}`]);
+    this.connection = await this.connect([
+      ...this.args,
+      this.headless ? '--no-startup-window' : `--app=${placeholder(appName, 0)}`,
+    ]);
     this.gone = this.connection.gone;
     this.root.on('Target.attachedToTarget', (event) => this.attached(event));
     this.root.on('Target.detachedFromTarget', ({ targetId }) => this.events.closed(targetId ?? ''));
-    this.root.on('Target.targetCrashed', ({ targetId, status, errorCode }) => this.events.crashed(targetId, status, errorCode));
+    this.root.on('Target.targetCrashed', ({ targetId, status, errorCode }) =>
+      this.events.crashed(targetId, status, errorCode),
+    );
     await this.root.send('Browser.setDownloadBehavior', { behavior: 'default', eventsEnabled: true });
     await this.root.send('Target.setDiscoverTargets', { discover: true });
-    await this.root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    await this.root.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+    });
     if (this.startupPage) await this.inTime(this.startupPage, this.connection);
   }
 
@@ -98,7 +113,12 @@ export class Browser {
     if (!this.headless) return this.openWindow();
     this.creating++;
     try {
-      const { targetId } = await this.root.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height });
+      const { targetId } = await this.root.send('Target.createTarget', {
+        url: 'about:blank',
+        newWindow: true,
+        width,
+        height,
+      });
       const target = this.unclaimed.get(targetId);
       if (!target) throw new Error('The browser opened a page but did not let it be controlled.');
       this.unclaimed.delete(targetId);
@@ -130,12 +150,22 @@ export class Browser {
     const deadline = Date.now() + START_LIMIT_MS;
     for (;;) {
       const connection = new CdpConnection(this.executable, args, this.env);
-      const answer = await this.inTime(Promise.race([connection.root.send('Browser.getVersion').catch(() => connection.gone), connection.gone]), connection);
+      const answer = await this.inTime(
+        Promise.race([
+          connection.root.send('Browser.getVersion').catch(() => connection.gone),
+          connection.gone,
+        ]),
+        connection,
+      );
       if (!(answer instanceof Error)) {
         this.product = answer.product;
         return connection;
       }
-      if (!/existing browser session|profile appears to be in use|SingletonLock/i.test(answer.message) || Date.now() > deadline) throw explain(answer);
+      if (
+        !/existing browser session|profile appears to be in use|SingletonLock/i.test(answer.message) ||
+        Date.now() > deadline
+      )
+        throw explain(answer);
       await sleep(150);
     }
   }
@@ -145,7 +175,11 @@ export class Browser {
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
         connection?.kill();
-        reject(new Error(`${this.executable} did not open a controllable window within 15 seconds. On a managed computer the policies RemoteDebuggingAllowed=false or DeveloperToolsAvailability=2 forbid it (see chrome://policy).`));
+        reject(
+          new Error(
+            `${this.executable} did not open a controllable window within 15 seconds. On a managed computer the policies RemoteDebuggingAllowed=false or DeveloperToolsAvailability=2 forbid it (see chrome://policy).`,
+          ),
+        );
       }, START_LIMIT_MS);
     });
     try {
@@ -166,8 +200,15 @@ export class Browser {
     // the pipe, which ends it with us, and `close`.
     const key = ++this.lastKey;
     const page = this.expect(key);
-    const args = [...this.args.filter((item) => !item.startsWith('--remote-debugging-')), '--remote-debugging-pipe', `--app=${placeholder(this.appName, key)}`];
-    const messenger = spawn(this.executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: this.env });
+    const args = [
+      ...this.args.filter((item) => !item.startsWith('--remote-debugging-')),
+      '--remote-debugging-pipe',
+      `--app=${placeholder(this.appName, key)}`,
+    ];
+    const messenger = spawn(this.executable, args, {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      env: this.env,
+    });
     this.messengers.add(messenger);
     for (const stream of messenger.stdio) stream?.on('error', () => {});
     messenger.on('error', () => {});
@@ -179,9 +220,18 @@ export class Browser {
     return new Promise((resolve) => this.byKey.set(key, resolve));
   }
 
-  private attached({ sessionId, targetInfo, waitingForDebugger }: Protocol.Target.attachedToTargetPayload): void {
+  private attached({
+    sessionId,
+    targetInfo,
+    waitingForDebugger,
+  }: Protocol.Target.attachedToTargetPayload): void {
     const session = this.connection!.session(sessionId);
-    const target: PageTarget = { id: targetInfo.targetId, session, browser: this, openerId: targetInfo.openerId };
+    const target: PageTarget = {
+      id: targetInfo.targetId,
+      session,
+      browser: this,
+      openerId: targetInfo.openerId,
+    };
     const key = Number(/stand-in-(\d+)-->/.exec(targetInfo.url)?.[1] ?? -1);
     const waiting = this.byKey.get(key);
     if (waiting) {
@@ -202,6 +252,7 @@ export class Browser {
 }
 
 function explain(error: Error): Error {
-  if (!/Missing X server|cannot open display|platform failed to initialize/i.test(error.message)) return error;
+  if (!/Missing X server|cannot open display|platform failed to initialize/i.test(error.message))
+    return error;
   return new Error(`Unable to open X display ${process.env['DISPLAY'] ?? ''}`.trim());
 }

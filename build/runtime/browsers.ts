@@ -46,7 +46,9 @@ export function rememberPlace(bounds: Electron.Rectangle): void {
 
 function placeSwitches(profile: string): string[] {
   try {
-    const { x, y, width, height } = JSON.parse(fs.readFileSync(placeFile(profile), 'utf8')) as Electron.Rectangle;
+    const { x, y, width, height } = JSON.parse(
+      fs.readFileSync(placeFile(profile), 'utf8'),
+    ) as Electron.Rectangle;
     return [`--window-position=${x},${y}`, `--window-size=${width},${height}`];
   } catch {
     return []; // the first start, or a file that is no use: the browser decides
@@ -54,7 +56,10 @@ function placeSwitches(profile: string): string[] {
 }
 
 /** Opens a page, in a window on the screen or hidden. */
-export async function openPage(visible: boolean, size: { width: number; height: number }): Promise<PageTarget> {
+export async function openPage(
+  visible: boolean,
+  size: { width: number; height: number },
+): Promise<PageTarget> {
   if (visible || front.headless) return front.open(size);
   openingBackstage++;
   try {
@@ -71,7 +76,12 @@ export async function openPage(visible: boolean, size: { width: number; height: 
 
 /** Ends the browser backstage when no window needs it any more. */
 export function closeBackstageIfIdle(): void {
-  if (!backstage.alive || openingBackstage > 0 || windows.list.some((window) => window.page.target?.browser === backstage)) return;
+  if (
+    !backstage.alive ||
+    openingBackstage > 0 ||
+    windows.list.some((window) => window.page.target?.browser === backstage)
+  )
+    return;
   backstageStarting = undefined;
   backstageEnding = backstage.close();
 }

@@ -76,11 +76,16 @@ export class CdpConnection {
   private log = '';
 
   constructor(executable: string, args: readonly string[], env: NodeJS.ProcessEnv) {
-    this.child = spawn(executable, [...args, '--remote-debugging-pipe'], { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], env });
+    this.child = spawn(executable, [...args, '--remote-debugging-pipe'], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      env,
+    });
     this.gone = new Promise((resolve) => {
       const end = (error: Error) => resolve(this.end(error));
       this.child.once('error', end);
-      this.child.once('exit', (code, signal) => end(new Error(`The browser ended (${signal ?? `exit code ${code}`}).\n${this.log}`)));
+      this.child.once('exit', (code, signal) =>
+        end(new Error(`The browser ended (${signal ?? `exit code ${code}`}).\n${this.log}`)),
+      );
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => this.keepLog(text));
     // A broken pipe is reported by the exit; without listeners the stream errors would end this process first.
@@ -99,18 +104,25 @@ export class CdpConnection {
     this.child.kill('SIGKILL');
   }
 
-  send<M extends Method>(method: M, params?: Commands[M], sessionId?: string): Promise<Protocol.CommandReturnValues[M]> {
+  send<M extends Method>(
+    method: M,
+    params?: Commands[M],
+    sessionId?: string,
+  ): Promise<Protocol.CommandReturnValues[M]> {
     if (!this.alive) return Promise.reject(new Error(`${method}: the browser is gone`));
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       this.pending.set(id, { method, resolve, reject });
-      (this.child.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params: params ?? {}, sessionId })}\0`);
+      (this.child.stdio[3] as Writable).write(
+        `${JSON.stringify({ id, method, params: params ?? {}, sessionId })}\0`,
+      );
     });
   }
 
   private end(error: Error): Error {
     this.alive = false;
-    for (const { method, reject } of this.pending.values()) reject(new Error(`${method}: the browser is gone`));
+    for (const { method, reject } of this.pending.values())
+      reject(new Error(`${method}: the browser is gone`));
     this.pending.clear();
     return error;
   }
@@ -147,7 +159,8 @@ export class CdpConnection {
     } else if (method) {
       const session = sessionId === undefined ? this.root : this.sessions.get(sessionId);
       session?.receive(method, params);
-      if (method === 'Target.detachedFromTarget') this.sessions.delete((params as CdpEvents['Target.detachedFromTarget'] | undefined)?.sessionId ?? '');
+      if (method === 'Target.detachedFromTarget')
+        this.sessions.delete((params as CdpEvents['Target.detachedFromTarget'] | undefined)?.sessionId ?? '');
     }
   }
 }

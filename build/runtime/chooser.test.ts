@@ -9,7 +9,14 @@ const { Chooser } = await import('./chooser');
 
 let home: string;
 const over = { x: 0, y: 0, width: 800, height: 600 };
-const save = (defaultPath = 'report.pdf') => new Chooser({ kind: 'save', title: 'Save', defaultPath: path.join(home, defaultPath), extension: 'pdf', over });
+const save = (defaultPath = 'report.pdf') =>
+  new Chooser({
+    kind: 'save',
+    title: 'Save',
+    defaultPath: path.join(home, defaultPath),
+    extension: 'pdf',
+    over,
+  });
 const accept = (name: string, replace = false) => ({ do: 'accept', name, replace }) as const;
 
 beforeEach(() => {
@@ -22,7 +29,14 @@ afterEach(() => fs.rmSync(home, { recursive: true }));
 
 describe('saving', () => {
   it('begins at the given place, with folders first and nothing hidden', () => {
-    expect(save().state).toMatchObject({ folder: home, name: 'report.pdf', entries: [{ name: 'inner', folder: true }, { name: 'old.pdf', folder: false }] });
+    expect(save().state).toMatchObject({
+      folder: home,
+      name: 'report.pdf',
+      entries: [
+        { name: 'inner', folder: true },
+        { name: 'old.pdf', folder: false },
+      ],
+    });
   });
 
   it.each([
@@ -55,7 +69,10 @@ describe('saving', () => {
     expect(chooser.state.folder).toBe(path.join(home, 'inner'));
   });
 
-  it.each([['', 'Type a name'], ['nowhere/new.pdf', 'There is no folder']])('says why %j will not do', (typed, message) => {
+  it.each([
+    ['', 'Type a name'],
+    ['nowhere/new.pdf', 'There is no folder'],
+  ])('says why %j will not do', (typed, message) => {
     const chooser = save();
     expect(chooser.take(accept(typed))).toBeUndefined();
     expect(chooser.state.message).toContain(message);
@@ -92,14 +109,19 @@ describe('choosing a folder', () => {
 });
 
 describe('opening a file', () => {
-  const open = (only?: string[]) => new Chooser({ kind: 'open', title: 'Open', defaultPath: home, ...(only ? { only } : {}), over });
+  const open = (only?: string[]) =>
+    new Chooser({ kind: 'open', title: 'Open', defaultPath: home, ...(only ? { only } : {}), over });
 
   it('takes a file that is there, by name or by path', () => {
     expect(open().take(accept('old.pdf'))).toBe(path.join(home, 'old.pdf'));
     expect(open().take(accept(path.join(home, 'old.pdf')))).toBe(path.join(home, 'old.pdf'));
   });
 
-  it.each([['', 'Choose a file'], ['new.pdf', 'There is no file'], ['nowhere/new.pdf', 'There is no file']])('says why %j will not do', (typed, message) => {
+  it.each([
+    ['', 'Choose a file'],
+    ['new.pdf', 'There is no file'],
+    ['nowhere/new.pdf', 'There is no file'],
+  ])('says why %j will not do', (typed, message) => {
     const chooser = open();
     expect(chooser.take(accept(typed))).toBeUndefined();
     expect(chooser.state.message).toContain(message);

@@ -30,7 +30,8 @@ let lastFolder = os.homedir();
 
 const BUTTONS = { save: 'Save', folder: 'Choose this folder', open: 'Open' };
 const SIZE = { width: 640, height: 520 };
-const PAGE = '<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><body></body>';
+const PAGE =
+  '<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><body></body>';
 
 /** What the chooser knows and how it answers, without any window: a step at a time. */
 export class Chooser {
@@ -49,7 +50,16 @@ export class Chooser {
 
   get state(): ChooserState {
     const { kind, title, button } = this.options;
-    return { kind, title, button: button ?? BUTTONS[kind], folder: this.folder, entries: this.entries(), name: this.name, message: this.message, question: this.question };
+    return {
+      kind,
+      title,
+      button: button ?? BUTTONS[kind],
+      folder: this.folder,
+      entries: this.entries(),
+      name: this.name,
+      message: this.message,
+      question: this.question,
+    };
   }
 
   /** Takes what the person did. Answers the chosen path, null when they left, or undefined to go on. */
@@ -82,15 +92,19 @@ export class Chooser {
       this.message = `There is no folder ${target}.`;
       return undefined;
     }
-    if (typed === '') this.message = this.options.kind === 'open' ? 'Choose a file, or type its path.' : 'Type a name for the file.';
+    if (typed === '')
+      this.message =
+        this.options.kind === 'open' ? 'Choose a file, or type its path.' : 'Type a name for the file.';
     else if (kindOf(target) === 'folder') {
       this.name = '';
       this.enter(target);
     } else if (this.options.kind === 'open') {
       if (kindOf(target) === 'file') return target;
       this.message = `There is no file ${target}.`;
-    } else if (kindOf(path.dirname(target)) !== 'folder') this.message = `There is no folder ${path.dirname(target)}.`;
-    else if (kindOf(target) !== 'nothing' && !replace) this.question = `${path.basename(target)} is already in ${path.dirname(target)}. Replace it?`;
+    } else if (kindOf(path.dirname(target)) !== 'folder')
+      this.message = `There is no folder ${path.dirname(target)}.`;
+    else if (kindOf(target) !== 'nothing' && !replace)
+      this.question = `${path.basename(target)} is already in ${path.dirname(target)}. Replace it?`;
     else return target;
     return undefined;
   }
@@ -98,7 +112,12 @@ export class Chooser {
   private resolve(typed: string): string {
     const target = path.resolve(this.folder, typed.replace(/^~(?=$|[\\/])/, os.homedir()));
     const { extension } = this.options;
-    const bare = this.options.kind === 'save' && typed !== '' && extension !== undefined && path.extname(target) === '' && kindOf(target) === 'nothing';
+    const bare =
+      this.options.kind === 'save' &&
+      typed !== '' &&
+      extension !== undefined &&
+      path.extname(target) === '' &&
+      kindOf(target) === 'nothing';
     return bare ? `${target}.${extension}` : target;
   }
 
@@ -126,7 +145,9 @@ export class Chooser {
     const entries = fs.readdirSync(this.folder).filter((name) => !name.startsWith('.'));
     return entries
       .map((name) => ({ name, folder: kindOf(path.join(this.folder, name)) === 'folder' }))
-      .filter(({ name, folder }) => folder || !only || only.includes(path.extname(name).slice(1).toLowerCase()))
+      .filter(
+        ({ name, folder }) => folder || !only || only.includes(path.extname(name).slice(1).toLowerCase()),
+      )
       .sort((a, b) => Number(b.folder) - Number(a.folder) || a.name.localeCompare(b.name));
   }
 }
@@ -178,7 +199,8 @@ async function place({ id, browser }: PageTarget, over: Electron.Rectangle): Pro
 }
 
 async function converse(chooser: Chooser, { id, session, browser }: PageTarget): Promise<string | null> {
-  const draw = () => session.attempt('Runtime.evaluate', { expression: `standIn.show(${JSON.stringify(chooser.state)})` });
+  const draw = () =>
+    session.attempt('Runtime.evaluate', { expression: `standIn.show(${JSON.stringify(chooser.state)})` });
   const answered = new Promise<string | null>((resolve) => {
     session.on('Runtime.bindingCalled', ({ payload }) => {
       const answer = chooser.take(JSON.parse(payload) as ChooserAction);
@@ -186,7 +208,9 @@ async function converse(chooser: Chooser, { id, session, browser }: PageTarget):
       else resolve(answer);
     });
     // Closing the window, or losing the browser, is leaving.
-    browser.root.on('Target.detachedFromTarget', ({ targetId }) => { if (targetId === id) resolve(null); });
+    browser.root.on('Target.detachedFromTarget', ({ targetId }) => {
+      if (targetId === id) resolve(null);
+    });
     void browser.gone.then(() => resolve(null));
   });
   session.attempt('Page.enable');

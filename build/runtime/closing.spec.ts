@@ -41,13 +41,17 @@ test('it can be called off, with the page as it was, and asked for again', async
 
 test('a reload, whoever asks for it, is not taken for it', async ({ app, page }) => {
   await touched(page);
-  await page.evaluate(() => { document.title = 'of before'; });
+  await page.evaluate(() => {
+    document.title = 'of before';
+  });
   await page.reload();
   await touched(page);
   await page.evaluate(() => location.reload());
   await expect(page).toHaveTitle('Fixture page');
   await touched(page);
-  await page.evaluate(() => { document.title = 'of before'; });
+  await page.evaluate(() => {
+    document.title = 'of before';
+  });
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
   await expect(page).toHaveTitle('Fixture page');
   await touched(page);

@@ -5,7 +5,19 @@
 /** JSON with tagged nodes: `{ $: tag, v: … }` stands for what JSON has no word for. */
 export type Encoded = string | number | boolean | null | Encoded[] | { [key: string]: Encoded };
 
-const ARRAYS = { Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array };
+const ARRAYS = {
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+  BigInt64Array,
+  BigUint64Array,
+};
 type ArrayName = keyof typeof ARRAYS;
 
 // Newer Chromium turns bytes into text natively, and Node has its Buffer; the fallback is some twenty times slower.
@@ -23,7 +35,8 @@ function toBase64(bytes: Uint8Array): string {
   if (native !== undefined) return native;
   let binary = '';
   // fromCharCode takes its input as arguments: more than some tens of thousands overflow the stack.
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return btoa(binary);
 }
 
@@ -39,7 +52,9 @@ function refuse(what: string): never {
 }
 
 function encodeNumber(value: number): Encoded {
-  return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
+  return Number.isFinite(value) && !Object.is(value, -0)
+    ? value
+    : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
 }
 
 function encodeObject(value: object, inside: Set<object>): Encoded {
@@ -53,9 +68,11 @@ function encodeObject(value: object, inside: Set<object>): Encoded {
     if (value instanceof Set) return { $: 'set', v: [...value].map(inner) };
     if (value instanceof Error) return { $: 'error', v: [value.name, value.message, value.stack ?? ''] };
     if (value instanceof RegExp) return { $: 'regexp', v: [value.source, value.flags] };
-    if (value instanceof ArrayBuffer) return { $: 'bytes', of: 'ArrayBuffer', v: toBase64(new Uint8Array(value)) };
+    if (value instanceof ArrayBuffer)
+      return { $: 'bytes', of: 'ArrayBuffer', v: toBase64(new Uint8Array(value)) };
     if (ArrayBuffer.isView(value)) return encodeView(value);
-    if (value instanceof Promise || value instanceof WeakMap || value instanceof WeakSet) refuse(`a ${value.constructor.name} cannot be sent`);
+    if (value instanceof Promise || value instanceof WeakMap || value instanceof WeakSet)
+      refuse(`a ${value.constructor.name} cannot be sent`);
     const entries = Object.entries(value).map(([key, item]) => [key, inner(item)] as const);
     const record: Encoded = Object.fromEntries(entries);
     return Object.hasOwn(record, '$') ? { $: 'object', v: record } : record;

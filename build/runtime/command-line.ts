@@ -27,7 +27,8 @@ export function readCommandLine(args: readonly string[], cwd: string): CommandLi
     // What follows the app's folder is the app's own, except the switches Electron takes from anywhere.
     else if (name === NO_SANDBOX) line.switches.push(NO_SANDBOX);
     else if (line.appPath !== undefined) continue;
-    else if (name === '-r' || name === '--require') line.requires.push(path.resolve(cwd, value ?? args[++i] ?? ''));
+    else if (name === '-r' || name === '--require')
+      line.requires.push(path.resolve(cwd, value ?? args[++i] ?? ''));
     else if (name === '--inspect' || name === '--inspect-brk') line.inspectPort = portOf(value);
     else if (name === '--version' || name === '-v') line.printVersion = true;
     else if (arg.startsWith('-')) line.switches.push(arg);

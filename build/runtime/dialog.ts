@@ -16,8 +16,11 @@ type Window = Electron.BaseWindow;
 function split<O>(first: Window | O, second: O | undefined): { window: StandInWindow; options: Partial<O> } {
   afterReady('dialog module can only be used after app is ready');
   const given = (first as unknown) instanceof StandInWindow;
-  const window = given ? (first as unknown as StandInWindow) : (StandInWindow.getFocusedWindow() ?? StandInWindow.getAllWindows()[0]);
-  if (launch.headless) throw new Error('electron stand-in: there is no screen to show a dialog on (STET_HEADLESS=1)');
+  const window = given
+    ? (first as unknown as StandInWindow)
+    : (StandInWindow.getFocusedWindow() ?? StandInWindow.getAllWindows()[0]);
+  if (launch.headless)
+    throw new Error('electron stand-in: there is no screen to show a dialog on (STET_HEADLESS=1)');
   if (!window) unsupported('a dialog without a window');
   return { window, options: (given ? second : (first as O)) ?? {} };
 }
@@ -44,19 +47,37 @@ function chooseFiles(multiple: boolean, accept: string): Promise<File[] | null> 
   });
 }
 
-async function pickFiles({ session, contextId }: World, multiple: boolean, accept: string): Promise<string[]> {
+async function pickFiles(
+  { session, contextId }: World,
+  multiple: boolean,
+  accept: string,
+): Promise<string[]> {
   const expression = `(${chooseFiles.toString()})(${multiple}, ${JSON.stringify(accept)})`;
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId, expression, userGesture: true, awaitPromise: true });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId,
+    expression,
+    userGesture: true,
+    awaitPromise: true,
+  });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   if (result.objectId === undefined) return [];
-  const { result: properties } = await session.send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true });
+  const { result: properties } = await session.send('Runtime.getProperties', {
+    objectId: result.objectId,
+    ownProperties: true,
+  });
   const files = properties.filter(({ name }) => /^\d+$/.test(name)).map(({ value }) => value?.objectId);
-  return Promise.all(files.map(async (objectId) => (await session.send('DOM.getFileInfo', { objectId: objectId ?? '' })).path));
+  return Promise.all(
+    files.map(async (objectId) => (await session.send('DOM.getFileInfo', { objectId: objectId ?? '' })).path),
+  );
 }
 
-const extensionsOf = (filters: Electron.FileFilter[] = []) => filters.flatMap(({ extensions }) => extensions).filter((extension) => extension !== '*');
+const extensionsOf = (filters: Electron.FileFilter[] = []) =>
+  filters.flatMap(({ extensions }) => extensions).filter((extension) => extension !== '*');
 
-async function showOpenDialog(first: Window | Electron.OpenDialogOptions, second?: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
+async function showOpenDialog(
+  first: Window | Electron.OpenDialogOptions,
+  second?: Electron.OpenDialogOptions,
+): Promise<Electron.OpenDialogReturnValue> {
   const { window, options } = split(first, second);
   const { properties = [], title = 'Choose a folder', defaultPath, buttonLabel: button } = options;
   if (properties.includes('openDirectory')) {
@@ -65,8 +86,18 @@ async function showOpenDialog(first: Window | Electron.OpenDialogOptions, second
   }
   const extensions = extensionsOf(options.filters);
   if (process.platform === 'linux' && !properties.includes('multiSelections')) {
-    const only = options.filters?.some((filter) => filter.extensions.includes('*')) || extensions.length === 0 ? undefined : extensions;
-    const file = await choose({ kind: 'open', title: options.title ?? 'Open', defaultPath, button, only, over: window.getBounds() });
+    const only =
+      options.filters?.some((filter) => filter.extensions.includes('*')) || extensions.length === 0
+        ? undefined
+        : extensions;
+    const file = await choose({
+      kind: 'open',
+      title: options.title ?? 'Open',
+      defaultPath,
+      button,
+      only,
+      over: window.getBounds(),
+    });
     return file === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [file] };
   }
   const accept = extensions.map((extension) => `.${extension}`).join();
@@ -74,13 +105,24 @@ async function showOpenDialog(first: Window | Electron.OpenDialogOptions, second
   return { canceled: filePaths.length === 0, filePaths };
 }
 
-async function showSaveDialog(first: Window | Electron.SaveDialogOptions, second?: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
+async function showSaveDialog(
+  first: Window | Electron.SaveDialogOptions,
+  second?: Electron.SaveDialogOptions,
+): Promise<Electron.SaveDialogReturnValue> {
   const { window, options } = split(first, second);
   const { title = 'Save', defaultPath = 'untitled', buttonLabel: button } = options;
   // The Linux dialog would replace a file unasked, at once and for good. The others ask.
-  const filePath = process.platform === 'linux'
-    ? await choose({ kind: 'save', title, defaultPath, button, extension: extensionsOf(options.filters)[0], over: window.getBounds() })
-    : await chooseByDownload(await worldOf(window), path.basename(defaultPath));
+  const filePath =
+    process.platform === 'linux'
+      ? await choose({
+          kind: 'save',
+          title,
+          defaultPath,
+          button,
+          extension: extensionsOf(options.filters)[0],
+          over: window.getBounds(),
+        })
+      : await chooseByDownload(await worldOf(window), path.basename(defaultPath));
   return filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath };
 }
 
@@ -117,14 +159,23 @@ function downloadPlace({ session, contextId }: World, name: string): Promise<str
     };
     front.root.on('Browser.downloadWillBegin', begins);
     front.root.on('Browser.downloadProgress', progresses);
-    session.send('Runtime.evaluate', { contextId, userGesture: true, expression: `(${downloadNothing.toString()})(${JSON.stringify(name)})` }).catch((error: Error) => {
-      stop();
-      reject(error);
-    });
+    session
+      .send('Runtime.evaluate', {
+        contextId,
+        userGesture: true,
+        expression: `(${downloadNothing.toString()})(${JSON.stringify(name)})`,
+      })
+      .catch((error: Error) => {
+        stop();
+        reject(error);
+      });
   });
 }
 
-async function showMessageBox(first: Window | Electron.MessageBoxOptions, second?: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
+async function showMessageBox(
+  first: Window | Electron.MessageBoxOptions,
+  second?: Electron.MessageBoxOptions,
+): Promise<Electron.MessageBoxReturnValue> {
   const { window, options } = split(first, second);
   const { session, contextId } = await worldOf(window);
   const { expression, answers } = boxFor(options);

@@ -19,7 +19,9 @@ import { windows } from './window-list';
 windows.on('added', (window: StandInWindow) => {
   const contents = window.page;
   nativeTheme.follow(contents);
-  contents.on('render-process-gone', (event, details) => app.emit('render-process-gone', event, contents, details));
+  contents.on('render-process-gone', (event, details) =>
+    app.emit('render-process-gone', event, contents, details),
+  );
   window.on('focus', () => app.emit('browser-window-focus', {}, window));
   window.on('blur', () => app.emit('browser-window-blur', {}, window));
   app.emit('web-contents-created', {}, contents);
@@ -32,7 +34,8 @@ const allContents = (): WebContents[] => windows.list.map((window) => window.pag
 const webContents = guarded('webContents', {
   getAllWebContents: allContents,
   fromId: (id: number) => allContents().find((contents) => contents.id === id),
-  fromDevToolsTargetId: (targetId: string) => allContents().find((contents) => contents.target?.id === targetId),
+  fromDevToolsTargetId: (targetId: string) =>
+    allContents().find((contents) => contents.target?.id === targetId),
 });
 
 onStray(receiveStray);

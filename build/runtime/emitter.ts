@@ -35,7 +35,11 @@ export type Preventable<T> = T & { preventDefault(): void; readonly defaultPreve
 export function preventable<T extends object>(details: T): Preventable<T> {
   let prevented = false;
   return Object.defineProperties(details, {
-    preventDefault: { value: () => { prevented = true; } },
+    preventDefault: {
+      value: () => {
+        prevented = true;
+      },
+    },
     defaultPrevented: { get: () => prevented },
   }) as Preventable<T>;
 }

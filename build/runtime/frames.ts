@@ -47,7 +47,11 @@ export class FrameTree {
   navigated({ id, parentId, url, urlFragment, securityOrigin, name }: Protocol.Page.Frame): void {
     const frame = this.frames.get(id) ?? this.add(id, parentId);
     const opaque = !securityOrigin || securityOrigin === '://' || /^(data|about):/.test(url);
-    Object.assign(frame, { url: toAppUrl(url + (urlFragment ?? '')), origin: opaque ? 'null' : toAppUrl(securityOrigin), name: name ?? '' });
+    Object.assign(frame, {
+      url: toAppUrl(url + (urlFragment ?? '')),
+      origin: opaque ? 'null' : toAppUrl(securityOrigin),
+      name: name ?? '',
+    });
   }
 
   navigatedWithinDocument(id: string, url: string): void {
@@ -67,7 +71,14 @@ export class FrameTree {
   }
 
   private add(id: string, parentId?: string): Frame {
-    const frame: Frame = { id, parentId, url: 'about:blank', origin: 'null', name: '', electron: {} as Electron.WebFrameMain };
+    const frame: Frame = {
+      id,
+      parentId,
+      url: 'about:blank',
+      origin: 'null',
+      name: '',
+      electron: {} as Electron.WebFrameMain,
+    };
     frame.electron = this.view(frame, ++this.lastRoutingId);
     this.frames.set(id, frame);
     return frame;
@@ -79,14 +90,30 @@ export class FrameTree {
     const alive = () => this.frames.get(frame.id) === frame;
     const main = () => this.main;
     return guarded<Electron.WebFrameMain>('webFrameMain', {
-      get url() { return frame.url; },
-      get origin() { return frame.origin; },
-      get name() { return frame.name; },
-      get parent() { return parent(); },
-      get top() { return main(); },
-      get frames() { return children(); },
-      get framesInSubtree() { return [this as Electron.WebFrameMain, ...children().flatMap((child) => child.framesInSubtree)]; },
-      get detached() { return !alive(); },
+      get url() {
+        return frame.url;
+      },
+      get origin() {
+        return frame.origin;
+      },
+      get name() {
+        return frame.name;
+      },
+      get parent() {
+        return parent();
+      },
+      get top() {
+        return main();
+      },
+      get frames() {
+        return children();
+      },
+      get framesInSubtree() {
+        return [this as Electron.WebFrameMain, ...children().flatMap((child) => child.framesInSubtree)];
+      },
+      get detached() {
+        return !alive();
+      },
       isDestroyed: () => !alive(),
       frameTreeNodeId: routingId,
       routingId,

@@ -18,12 +18,17 @@ const test = base.extend<{ elsewhere: { url: string; visits: string[] } }>({
   },
 });
 
-const goTo = (page: Page, url: string) => page.evaluate((to) => { location.href = to; }, url);
+const goTo = (page: Page, url: string) =>
+  page.evaluate((to) => {
+    location.href = to;
+  }, url);
 const visited = (visits: string[]) => visits.filter((url) => url !== '/favicon.ico');
 
 test('links, scripts, forms and redirects do not leave the app', async ({ page, elsewhere }) => {
   const home = page.url();
-  await page.evaluate((url) => { document.querySelector<HTMLAnchorElement>('#away')!.href = url; }, `${elsewhere.url}/link`);
+  await page.evaluate((url) => {
+    document.querySelector<HTMLAnchorElement>('#away')!.href = url;
+  }, `${elsewhere.url}/link`);
   await page.click('#away');
   await goTo(page, `${elsewhere.url}/script`);
   await goTo(page, 'away');
@@ -41,10 +46,14 @@ test('a guard hears of a mailto: link, with its address', async ({ app, page }) 
   await app.evaluate(({ BrowserWindow }) => {
     const heard = globalThis as unknown as { heard: string[] };
     heard.heard = [];
-    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', ({ url }) => { heard.heard.push(url); });
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', ({ url }) => {
+      heard.heard.push(url);
+    });
   });
   await goTo(page, 'mailto:desk@example.com');
-  await expect.poll(() => app.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(['mailto:desk@example.com']);
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { heard: string[] }).heard))
+    .toEqual(['mailto:desk@example.com']);
 });
 
 test('the app’s own reload, and a test’s, are nobody’s business', async ({ app, page }) => {
@@ -53,8 +62,18 @@ test('the app’s own reload, and a test’s, are nobody’s business', async ({
   await expect.poll(() => page.evaluate(() => window.fixture.echo('back')).catch(() => '')).toBe('back');
 });
 
-test('window.open answers null, links to new windows are asked about, and none opens', async ({ app, page, elsewhere }) => {
-  const answers = await page.evaluate((url) => [window.open(`${url}/open`), window.open(''), window.open(`${url}/noopener`, '_blank', 'noopener')].map((opened) => opened === null), elsewhere.url);
+test('window.open answers null, links to new windows are asked about, and none opens', async ({
+  app,
+  page,
+  elsewhere,
+}) => {
+  const answers = await page.evaluate(
+    (url) =>
+      [window.open(`${url}/open`), window.open(''), window.open(`${url}/noopener`, '_blank', 'noopener')].map(
+        (opened) => opened === null,
+      ),
+    elsewhere.url,
+  );
   expect(answers).toEqual([true, true, true]);
   await page.evaluate((url) => {
     document.querySelector<HTMLAnchorElement>('#new')!.href = `${url}/blank`;
@@ -63,17 +82,32 @@ test('window.open answers null, links to new windows are asked about, and none o
   await page.click('#new');
   await page.click('#away', { modifiers: ['Control'] });
   const opened = () => app.evaluate(() => (globalThis as unknown as MainGlobals).opened);
-  await expect.poll(opened).toEqual(['open', '', 'noopener', 'blank', 'tab'].map((name) => (name ? `${elsewhere.url}/${name}` : 'about:blank')));
+  await expect
+    .poll(opened)
+    .toEqual(
+      ['open', '', 'noopener', 'blank', 'tab'].map((name) =>
+        name ? `${elsewhere.url}/${name}` : 'about:blank',
+      ),
+    );
   await expect.poll(() => app.windows().length).toBe(1);
   expect(visited(elsewhere.visits)).toEqual([]);
 });
 
 test('permissions are denied', async ({ page }) => {
-  expect(await page.evaluate(() => Promise.all(['geolocation', 'camera', 'notifications'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state)))).toEqual(['denied', 'denied', 'denied']);
+  expect(
+    await page.evaluate(() =>
+      Promise.all(
+        ['geolocation', 'camera', 'notifications'].map(
+          async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+        ),
+      ),
+    ),
+  ).toEqual(['denied', 'denied', 'denied']);
 });
 
 test('one permission handler alone is told apart from both', async ({ app, page }) => {
-  const state = () => page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
+  const state = () =>
+    page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
   await app.evaluate(({ session }) => session.defaultSession.setPermissionCheckHandler(null));
   await expect.poll(state).toBe('prompt');
   await app.evaluate(({ session }) => {
@@ -90,30 +124,56 @@ test('the page’s policy forbids inline scripts and eval', async ({ page }) => 
     document.body.append(script);
     let evaluated = false;
     // In a later turn: while a debugger's own evaluation runs, the browser allows eval.
-    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
     try {
       evaluated = Boolean(new Function('return true')());
     } catch {
       // refused, as it should be
     }
-    return [(window as unknown as { inlineRan?: boolean }).inlineRan ?? false, evaluated, (window as unknown as { pageScriptRan?: boolean }).pageScriptRan];
+    return [
+      (window as unknown as { inlineRan?: boolean }).inlineRan ?? false,
+      evaluated,
+      (window as unknown as { pageScriptRan?: boolean }).pageScriptRan,
+    ];
   });
   expect(ran).toEqual([false, false, true]);
 });
 
-test('a request listener can cancel, and a foreign page is then not reached', async ({ app, page, elsewhere }) => {
-  await app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest({ urls: ['http://127.0.0.1:*/*'] }, (_details, answer) => answer({ cancel: true })));
+test('a request listener can cancel, and a foreign page is then not reached', async ({
+  app,
+  page,
+  elsewhere,
+}) => {
+  await app.evaluate(({ session }) =>
+    session.defaultSession.webRequest.onBeforeRequest(
+      { urls: ['http://127.0.0.1:*/*'] },
+      (_details, answer) => answer({ cancel: true }),
+    ),
+  );
   expect(await page.evaluate(() => fetch('plain.html').then((response) => response.status))).toBe(200);
   const failure = await app.evaluate(({ BrowserWindow }, url) => {
-    return BrowserWindow.getAllWindows()[0]?.loadURL(url).then(() => 'loaded', (error: Error) => error.message);
+    return BrowserWindow.getAllWindows()[0]
+      ?.loadURL(url)
+      .then(
+        () => 'loaded',
+        (error: Error) => error.message,
+      );
   }, elsewhere.url);
   expect(failure).toContain('ERR_BLOCKED_BY_CLIENT');
   expect(elsewhere.visits).toEqual([]);
 });
 
 test('will-frame-navigate guards frames', async ({ app, page, elsewhere }) => {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) => { if (!event.isMainFrame) event.preventDefault(); }));
-  await page.evaluate((url) => { document.body.append(Object.assign(document.createElement('iframe'), { src: url })); }, `${elsewhere.url}/frame`);
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame) event.preventDefault();
+    }),
+  );
+  await page.evaluate((url) => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: url }));
+  }, `${elsewhere.url}/frame`);
   await page.waitForTimeout(300);
   expect(visited(elsewhere.visits)).toEqual([]);
 });
@@ -136,8 +196,12 @@ test.describe('an app without guards', () => {
   });
 
   test('grants permissions and shows foreign frames', async ({ page, elsewhere }) => {
-    expect(await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state)).toBe('granted');
-    await page.evaluate((url) => { document.body.append(Object.assign(document.createElement('iframe'), { src: url })); }, `${elsewhere.url}/frame`);
+    expect(
+      await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state),
+    ).toBe('granted');
+    await page.evaluate((url) => {
+      document.body.append(Object.assign(document.createElement('iframe'), { src: url }));
+    }, `${elsewhere.url}/frame`);
     await page.frameLocator('iframe').getByRole('heading', { name: 'Elsewhere' }).waitFor();
     expect(await page.frames()[1]?.evaluate(() => 'fixture' in window)).toBe(false);
   });

@@ -34,7 +34,8 @@ function packageFolder(): string | undefined {
 }
 
 function versionOf(folder: string): string {
-  return (JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string })
+    .version;
 }
 
 // Unpacked beside its final place and renamed: a half-unpacked browser is never taken for a whole one.
@@ -46,7 +47,10 @@ function unpack(source: string, folder: string): void {
   untar(read('fonts.tar.br'), temporary);
   untar(read('al2023.tar.br'), temporary);
   const fonts = path.join(folder, 'fonts');
-  fs.writeFileSync(path.join(temporary, 'fonts.conf'), `<fontconfig><dir>${fonts}</dir><cachedir>${path.join(fonts, 'cache')}</cachedir></fontconfig>\n`);
+  fs.writeFileSync(
+    path.join(temporary, 'fonts.conf'),
+    `<fontconfig><dir>${fonts}</dir><cachedir>${path.join(fonts, 'cache')}</cachedir></fontconfig>\n`,
+  );
   try {
     fs.renameSync(temporary, folder);
   } catch (error) {
@@ -58,8 +62,9 @@ function unpack(source: string, folder: string): void {
 
 // The tar format as far as the package uses it: 512-byte headers, plain files and folders.
 function untar(archive: Buffer, folder: string): void {
-  const field = (at: number, start: number, length: number) => archive.toString('latin1', at + start, at + start + length).replace(/\0.*$/s, '');
-  for (let at = 0; at + 512 <= archive.length && archive[at] !== 0; ) {
+  const field = (at: number, start: number, length: number) =>
+    archive.toString('latin1', at + start, at + start + length).replace(/\0.*$/s, '');
+  for (let at = 0; at + 512 <= archive.length && archive[at] !== 0;) {
     const name = field(at, 0, 100);
     const size = parseInt(field(at, 124, 12), 8) || 0;
     const isFile = ['0', ''].includes(field(at, 156, 1));
@@ -77,6 +82,7 @@ function environmentFor(executable: string, folder: string): Record<string, stri
   // The shell needs the NSS libraries; a bare machine lacks them, and the package brings them.
   const runs = spawnSync(executable, ['--version'], { stdio: 'ignore' }).status === 0;
   if (!runs) env['LD_LIBRARY_PATH'] = path.join(folder, 'lib');
-  if (!fs.existsSync('/etc/fonts/fonts.conf') || !fs.existsSync('/usr/share/fonts')) env['FONTCONFIG_FILE'] = path.join(folder, 'fonts.conf');
+  if (!fs.existsSync('/etc/fonts/fonts.conf') || !fs.existsSync('/usr/share/fonts'))
+    env['FONTCONFIG_FILE'] = path.join(folder, 'fonts.conf');
   return env;
 }

@@ -25,7 +25,13 @@ function readLaunch(): Launch {
   const bundled = path.join(path.dirname(fs.realpathSync(process.argv[1] ?? '.')), 'resources', 'app');
   const packaged = fs.existsSync(path.join(bundled, 'package.json'));
   const appPath = packaged ? bundled : (line.appPath ?? process.cwd());
-  return { ...line, appPath, packaged, packageJson: readPackage(appPath), headless: process.env['STET_HEADLESS'] === '1' };
+  return {
+    ...line,
+    appPath,
+    packaged,
+    packageJson: readPackage(appPath),
+    headless: process.env['STET_HEADLESS'] === '1',
+  };
 }
 
 function readPackage(folder: string): AppPackage {

@@ -22,7 +22,9 @@ const load = ((): ((file: string) => unknown) => {
   const loader = Module as unknown as { _load: Load };
   const usual = loader._load;
   loader._load = function (request, parent, isMain) {
-    return request === 'electron' || request === 'electron/main' ? electron : usual.call(this, request, parent, isMain);
+    return request === 'electron' || request === 'electron/main'
+      ? electron
+      : usual.call(this, request, parent, isMain);
   };
   return (file) => usual.call(Module, file, null, false);
 })();
@@ -31,7 +33,11 @@ const load = ((): ((file: string) => unknown) => {
 // `versions.electron`: that would be untrue.
 function tellVersions(): void {
   const chrome = front.product.split('/')[1];
-  const versions = { ...process.versions, ...(chrome ? { chrome } : {}), 'stet-runtime': `stand-in on ${front.product.replace('/', ' ') || 'a browser'}` };
+  const versions = {
+    ...process.versions,
+    ...(chrome ? { chrome } : {}),
+    'stet-runtime': `stand-in on ${front.product.replace('/', ' ') || 'a browser'}`,
+  };
   Object.defineProperty(process, 'versions', { value: versions, enumerable: true, configurable: true });
 }
 
@@ -41,7 +47,11 @@ async function startBrowser(): Promise<void> {
     // Playwright knows these first words.
     throw new Error('Unable to open X display: there is no graphical display (DISPLAY is not set).');
   }
-  await startFront({ profile: path.join(app.getPath('userData'), 'stand-in-profile'), appName: app.name, switches: app.switches });
+  await startFront({
+    profile: path.join(app.getPath('userData'), 'stand-in-profile'),
+    appName: app.name,
+    switches: app.switches,
+  });
 }
 
 /**
@@ -61,7 +71,8 @@ async function main(): Promise<void> {
     return;
   }
   const debugging = debuggingSwitches(launch);
-  if (launch.packaged && debugging.length > 0) fail(`${app.name} does not start with ${debugging.join(', ')}.`);
+  if (launch.packaged && debugging.length > 0)
+    fail(`${app.name} does not start with ${debugging.join(', ')}.`);
   // As in Electron: first the executable, then its arguments.
   process.argv.splice(0, 2, process.argv[1] ?? 'electron');
   Object.defineProperty(process, 'type', { value: 'browser' });
@@ -74,11 +85,13 @@ async function main(): Promise<void> {
   });
   // Electron warns of a promise nobody caught; Node would end the app.
   process.on('unhandledRejection', (reason) => {
-    if (process.listenerCount('unhandledRejection') === 1) console.error('Unhandled promise rejection:', reason);
+    if (process.listenerCount('unhandledRejection') === 1)
+      console.error('Unhandled promise rejection:', reason);
   });
   // Windows and listeners go first, and the script goes on meanwhile (lib/browser/init.ts, Electron 45).
   process.exit = ((code) => app.exit(Number(code ?? process.exitCode ?? 0))) as typeof process.exit;
-  if (launch.inspectPort !== undefined) (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');
+  if (launch.inspectPort !== undefined)
+    (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');
   tellVersions();
   launch.requires.forEach(load);
   load(path.join(launch.appPath, launch.packageJson.main ?? 'index.js'));

@@ -44,7 +44,10 @@ export class LoadTracker {
 
   loaded(loaderId: string): void {
     this.loadedId = loaderId;
-    this.settle((waiter) => waiter.loaderId === loaderId, (waiter) => waiter.resolve());
+    this.settle(
+      (waiter) => waiter.loaderId === loaderId,
+      (waiter) => waiter.resolve(),
+    );
     this.tellIdlers();
   }
 

@@ -31,7 +31,9 @@ export class Menu implements Pick<Electron.Menu, 'append' | 'getMenuItemById' | 
     for (const item of this.items) {
       if (item.id === id) return item as Electron.MenuItem;
       const below = item.submenu;
-      const found = below && (below instanceof Menu ? below : Menu.buildFromTemplate(below as Item[])).getMenuItemById(id);
+      const found =
+        below &&
+        (below instanceof Menu ? below : Menu.buildFromTemplate(below as Item[])).getMenuItemById(id);
       if (found) return found;
     }
     return null;

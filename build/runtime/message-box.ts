@@ -22,9 +22,11 @@ function usualCancel(buttons: readonly string[], defaultId: number): number {
 export function boxFor(options: Partial<Electron.MessageBoxOptions>): Box {
   const { message, detail, buttons = [], defaultId = -1, cancelId, checkboxLabel, type = 'none' } = options;
   if (!TYPES.includes(type)) throw new TypeError('Invalid message box type');
-  if (buttons.length > 2 || checkboxLabel !== undefined) unsupported('dialog.showMessageBox with more than two buttons or a checkbox');
+  if (buttons.length > 2 || checkboxLabel !== undefined)
+    unsupported('dialog.showMessageBox with more than two buttons or a checkbox');
   const text = [message, detail].filter(Boolean).join('\n\n');
-  if (buttons.length < 2) return { expression: `(alert(${JSON.stringify(text)}), true)`, answers: { yes: 0, no: 0 } };
+  if (buttons.length < 2)
+    return { expression: `(alert(${JSON.stringify(text)}), true)`, answers: { yes: 0, no: 0 } };
   const no = cancelId ?? usualCancel(buttons, defaultId);
   const yes = 1 - no;
   const legend = buttons[yes] === 'OK' ? '' : `\n\nOK: ${buttons[yes] ?? ''}`;

@@ -4,7 +4,10 @@ import type { PageState } from './page/wire';
 import type { WebContents } from './web-contents';
 import { windows } from './window-list';
 
-class NativeTheme extends StandInEmitter implements Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'> {
+class NativeTheme
+  extends StandInEmitter
+  implements Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>
+{
   private wish: Electron.NativeTheme['themeSource'] = 'system';
   private dark = false;
 
@@ -36,7 +39,13 @@ class NativeTheme extends StandInEmitter implements Pick<Electron.NativeTheme, '
 
   private applyTo(contents: WebContents): void {
     const value = this.wish === 'system' ? '' : this.wish;
-    contents.attached.then((session) => session.attempt('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] }), () => {});
+    contents.attached.then(
+      (session) =>
+        session.attempt('Emulation.setEmulatedMedia', {
+          features: [{ name: 'prefers-color-scheme', value }],
+        }),
+      () => {},
+    );
   }
 
   private became(dark: boolean): void {

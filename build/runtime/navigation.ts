@@ -31,7 +31,12 @@ export class Navigation {
   attach(session: CdpSession): void {
     session.on('Page.frameRequestedNavigation', (request) => this.requested(session, request));
     session.on('Page.windowOpen', ({ url, windowName, windowFeatures }) =>
-      this.popups.announce(toAppUrl(url), windowName === '_blank' ? '' : windowName, windowFeatures.join(), 'foreground-tab'),
+      this.popups.announce(
+        toAppUrl(url),
+        windowName === '_blank' ? '' : windowName,
+        windowFeatures.join(),
+        'foreground-tab',
+      ),
     );
   }
 
@@ -62,7 +67,10 @@ export class Navigation {
     return browserUrl !== this.byPage && browserUrl === asRequested(this.frames.main.url);
   }
 
-  private requested(session: CdpSession, { frameId, url, disposition }: Protocol.Page.frameRequestedNavigationPayload): void {
+  private requested(
+    session: CdpSession,
+    { frameId, url, disposition }: Protocol.Page.frameRequestedNavigationPayload,
+  ): void {
     const appUrl = toAppUrl(url);
     if (disposition === 'newTab' || disposition === 'newWindow') {
       return this.popups.announce(appUrl, '', '', disposition === 'newTab' ? 'background-tab' : 'new-window');
@@ -78,7 +86,10 @@ export class Navigation {
   }
 
   private askAll(details: Details): boolean {
-    return this.ask('will-frame-navigate', { ...details }) && (!details.isMainFrame || this.ask('will-navigate', { ...details }));
+    return (
+      this.ask('will-frame-navigate', { ...details }) &&
+      (!details.isMainFrame || this.ask('will-navigate', { ...details }))
+    );
   }
 
   // Electron's form: the details first, then the older arguments.

@@ -31,7 +31,9 @@ export class Popups {
   announce(url: string, frameName: string, features: string, disposition: Disposition): void {
     const at = this.promised.findIndex((opening) => opening.details.url === url);
     const [known] = at < 0 ? [] : this.promised.splice(at, 1);
-    this.announced.push(known ? { ...known, at: Date.now() } : this.ask(url, frameName, features, disposition));
+    this.announced.push(
+      known ? { ...known, at: Date.now() } : this.ask(url, frameName, features, disposition),
+    );
   }
 
   get waiting(): boolean {
@@ -45,7 +47,13 @@ export class Popups {
 
   // Without a handler Electron opens the window.
   private ask(url: string, frameName: string, features: string, disposition: Disposition): Opening {
-    const details: Electron.HandlerDetails = { url, frameName, features, disposition, referrer: { url: '', policy: 'default' } };
+    const details: Electron.HandlerDetails = {
+      url,
+      frameName,
+      features,
+      disposition,
+      referrer: { url: '', policy: 'default' },
+    };
     return { details, response: this.handler?.(details) ?? { action: 'allow' }, at: Date.now() };
   }
 }

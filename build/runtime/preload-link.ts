@@ -31,7 +31,9 @@ export class PreloadLink {
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
       if (executionContextId === this.world) this.world = undefined;
     });
-    session.on('Runtime.executionContextsCleared', () => { this.world = undefined; });
+    session.on('Runtime.executionContextsCleared', () => {
+      this.world = undefined;
+    });
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === SEND && executionContextId === this.world) this.receivePart(payload);
     });
@@ -51,6 +53,7 @@ export class PreloadLink {
   }
 
   private exception({ executionContextId, exception, text }: Protocol.Runtime.ExceptionDetails): void {
-    if (executionContextId !== undefined && executionContextId === this.world) this.failed(new Error(exception?.description ?? text));
+    if (executionContextId !== undefined && executionContextId === this.world)
+      this.failed(new Error(exception?.description ?? text));
   }
 }

@@ -10,7 +10,12 @@ import type { PreloadSetting } from './page/wire';
 export function preloadSource(preferences: Electron.WebPreferences, failed: (error: Error) => void): string {
   const setting: PreloadSetting = {
     inSubFrames: preferences.nodeIntegrationInSubFrames ?? false,
-    process: { platform: process.platform, arch: process.arch, argv: [process.execPath, ...(preferences.additionalArguments ?? [])], versions: process.versions },
+    process: {
+      platform: process.platform,
+      arch: process.arch,
+      argv: [process.execPath, ...(preferences.additionalArguments ?? [])],
+      versions: process.versions,
+    },
   };
   let script = '';
   try {

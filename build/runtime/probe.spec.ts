@@ -5,7 +5,9 @@ import { expect, run, test } from './fixture/app';
 
 const probe = path.resolve(__dirname, '../check-electron/probe');
 
-test('the probe seeks in a sound, leaves dialogs to a person, and names what is missing', async ({ userData }) => {
+test('the probe seeks in a sound, leaves dialogs to a person, and names what is missing', async ({
+  userData,
+}) => {
   const { code, output } = await run(['--no-sandbox', probe, `--user-data-dir=${userData}`], {
     STET_CHECK_HAND: '0',
   }).ended;

@@ -12,7 +12,10 @@ describe('the browser’s profile', () => {
   afterEach(() => fs.rmSync(profile, { recursive: true, force: true }));
   const at = (name: string) => path.join(profile, 'Default', name);
   const preferences = () => JSON.parse(fs.readFileSync(at('Preferences'), 'utf8')) as Record<string, unknown>;
-  const NOTHING_KEPT = { history: { saving_disabled: true }, autofill: { enabled: false, profile_enabled: false } };
+  const NOTHING_KEPT = {
+    history: { saving_disabled: true },
+    autofill: { enabled: false, profile_enabled: false },
+  };
 
   it('keeps no pages, no fields and no sessions', () => {
     prepareProfile(profile);
@@ -22,11 +25,16 @@ describe('the browser’s profile', () => {
 
   it('of before loses what it had kept, and nothing else', () => {
     fs.mkdirSync(at('Sessions'), { recursive: true });
-    for (const name of ['History', 'History-journal', 'Web Data', 'Sessions/Session_1', 'Cookies']) fs.writeFileSync(at(name), 'Quillfeather');
+    for (const name of ['History', 'History-journal', 'Web Data', 'Sessions/Session_1', 'Cookies'])
+      fs.writeFileSync(at(name), 'Quillfeather');
     fs.writeFileSync(at('Preferences'), JSON.stringify({ history: { x: 1 }, browser: { theme: 2 } }));
     prepareProfile(profile);
     expect(fs.readdirSync(at('')).sort()).toEqual(['Cookies', 'Preferences', 'Sessions']);
-    expect(preferences()).toMatchObject({ ...NOTHING_KEPT, history: { x: 1, saving_disabled: true }, browser: { theme: 2 } });
+    expect(preferences()).toMatchObject({
+      ...NOTHING_KEPT,
+      history: { x: 1, saving_disabled: true },
+      browser: { theme: 2 },
+    });
   });
 
   it.each(['{"history":', '[]', 'null', '7'])('with damaged preferences (%s) is one without', (content) => {

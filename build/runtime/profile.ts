@@ -28,7 +28,8 @@ export function prepareProfile(profile: string): void {
   const wanted = merged(kept, PREFERENCES);
   if (JSON.stringify(wanted) !== JSON.stringify(kept)) {
     fs.writeFileSync(file, JSON.stringify(wanted));
-    for (const name of fs.readdirSync(folder).filter((each) => OF_BEFORE.test(each))) remove(path.join(folder, name));
+    for (const name of fs.readdirSync(folder).filter((each) => OF_BEFORE.test(each)))
+      remove(path.join(folder, name));
   }
   refuseSessions(path.join(folder, 'Sessions'));
 }
@@ -63,7 +64,8 @@ function read(file: string): Tree {
   }
 }
 
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `base` with what `over` says instead. */
 function merged(base: Tree, over: Tree): Tree {

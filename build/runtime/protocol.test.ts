@@ -17,7 +17,9 @@ describe('a scheme', () => {
 
   it('keeps compiled code only where it is standard', () => {
     const register = (standard: boolean) => () =>
-      protocol.registerSchemesAsPrivileged([{ scheme: 'quick', privileges: { ...privileges, standard, codeCache: true } }]);
+      protocol.registerSchemesAsPrivileged([
+        { scheme: 'quick', privileges: { ...privileges, standard, codeCache: true } },
+      ]);
     expect(register(false)).toThrow('Code cache can only be enabled');
     expect(register(true)).not.toThrow();
   });
@@ -41,7 +43,14 @@ describe('the app’s addresses in the browser’s spelling', () => {
     expect(toAppUrl(browser)).toBe(app);
   });
 
-  it.each(['https://example.com/', 'data:text/html,stet://app', 'about:blank', 'https://app.other.invalid/', 'https://evil.example/app.stet.invalid/', 'https://app.stet.invalid.example/'])('%s is nobody’s', (url) => {
+  it.each([
+    'https://example.com/',
+    'data:text/html,stet://app',
+    'about:blank',
+    'https://app.other.invalid/',
+    'https://evil.example/app.stet.invalid/',
+    'https://app.stet.invalid.example/',
+  ])('%s is nobody’s', (url) => {
     expect(toBrowserUrl(url)).toBe(url);
     expect(toAppUrl(url)).toBe(url);
   });
@@ -51,6 +60,8 @@ describe('the app’s addresses in the browser’s spelling', () => {
     ['script-src stet://app/scripts/', 'script-src https://app.stet.invalid/scripts/'],
     ["script-src 'self'; connect-src xstet:", "script-src 'self'; connect-src xstet:"],
   ])('a policy %j', (policy, expected) => {
-    expect(toBrowserHeaders(new Headers({ 'content-security-policy': policy }))).toEqual([{ name: 'content-security-policy', value: expected }]);
+    expect(toBrowserHeaders(new Headers({ 'content-security-policy': policy }))).toEqual([
+      { name: 'content-security-policy', value: expected },
+    ]);
   });
 });

@@ -18,7 +18,16 @@ export interface RequestOwner {
 }
 
 const RESOURCE_TYPES: Partial<Record<Protocol.Network.ResourceType, AskedRequest['resourceType']>> = {
-  Stylesheet: 'stylesheet', Image: 'image', Font: 'font', Script: 'script', Media: 'media', XHR: 'xhr', Fetch: 'xhr', Ping: 'ping', CSPViolationReport: 'cspReport', WebSocket: 'webSocket',
+  Stylesheet: 'stylesheet',
+  Image: 'image',
+  Font: 'font',
+  Script: 'script',
+  Media: 'media',
+  XHR: 'xhr',
+  Fetch: 'xhr',
+  Ping: 'ping',
+  CSPViolationReport: 'cspReport',
+  WebSocket: 'webSocket',
 };
 
 let lastId = 0;
@@ -43,30 +52,46 @@ async function answer(session: CdpSession, owner: RequestOwner, paused: Paused):
   const opening = addressToOpen(request.url);
   if (opening !== undefined) {
     const answer = owner.popups.mayOpen(toAppUrl(opening)) ? 'allow' : 'deny';
-    return session.attempt('Fetch.fulfillRequest', { requestId, responseCode: 200, body: Buffer.from(answer).toString('base64') });
+    return session.attempt('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 200,
+      body: Buffer.from(answer).toString('base64'),
+    });
   }
   const asked: AskedRequest = {
     id: ++lastId,
     browserUrl: request.url,
     method: request.method,
-    resourceType: resourceType === 'Document' ? (frameId === owner.frames.mainFrameId ? 'mainFrame' : 'subFrame') : (RESOURCE_TYPES[resourceType] ?? 'other'),
+    resourceType:
+      resourceType === 'Document'
+        ? frameId === owner.frames.mainFrameId
+          ? 'mainFrame'
+          : 'subFrame'
+        : (RESOURCE_TYPES[resourceType] ?? 'other'),
     contents: owner.contents,
   };
   const { cancel, redirectURL } = await askBeforeRequest(asked);
   if (cancel) return session.attempt('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
   if (redirectURL) {
-    return session.attempt('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders: [{ name: 'location', value: toBrowserUrl(redirectURL) }] });
+    return session.attempt('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 307,
+      responseHeaders: [{ name: 'location', value: toBrowserUrl(redirectURL) }],
+    });
   }
   const url = toAppUrl(request.url);
   const handler = handlerFor(url);
   if (!handler || url === request.url) return session.attempt('Fetch.continueRequest', { requestId });
-  const response = await handler(new Request(url, { method: request.method, headers: request.headers, body: bodyOf(request) }));
+  const response = await handler(
+    new Request(url, { method: request.method, headers: request.headers, body: bodyOf(request) }),
+  );
   return fulfil(session, requestId, response);
 }
 
 async function fulfil(session: CdpSession, requestId: string, response: Response): Promise<void> {
   // Response.error() has no status: in Electron the request then fails as a network error.
-  if (response.status === 0) return session.attempt('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+  if (response.status === 0)
+    return session.attempt('Fetch.failRequest', { requestId, errorReason: 'Failed' });
   session.attempt('Fetch.fulfillRequest', {
     requestId,
     responseCode: response.status,
@@ -76,7 +101,9 @@ async function fulfil(session: CdpSession, requestId: string, response: Response
 }
 
 function bodyOf({ postDataEntries }: Protocol.Network.Request): Buffer<ArrayBuffer> | null {
-  return postDataEntries ? Buffer.concat(postDataEntries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))) : null;
+  return postDataEntries
+    ? Buffer.concat(postDataEntries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64')))
+    : null;
 }
 
 /** The address that `window.open` asks about, if this is its question. */

@@ -4,12 +4,38 @@ import type { CdpSession, Protocol } from './cdp';
 import { afterReady } from './ready';
 import { guarded } from './unsupported';
 
-type Info = Pick<Protocol.Emulation.ScreenInfo, 'left' | 'top' | 'width' | 'height' | 'availLeft' | 'availTop' | 'availWidth' | 'availHeight' | 'devicePixelRatio' | 'isPrimary' | 'isInternal' | 'label' | 'id'>;
+type Info = Pick<
+  Protocol.Emulation.ScreenInfo,
+  | 'left'
+  | 'top'
+  | 'width'
+  | 'height'
+  | 'availLeft'
+  | 'availTop'
+  | 'availWidth'
+  | 'availHeight'
+  | 'devicePixelRatio'
+  | 'isPrimary'
+  | 'isInternal'
+  | 'label'
+  | 'id'
+>;
 
 // Without a screen, or with a browser too old to tell of its own, one of a usual size stands for it.
 const USUAL: Info = {
-  left: 0, top: 0, width: 1920, height: 1080, availLeft: 0, availTop: 0, availWidth: 1920, availHeight: 1080, devicePixelRatio: 1,
-  isPrimary: true, isInternal: false, label: '', id: '0',
+  left: 0,
+  top: 0,
+  width: 1920,
+  height: 1080,
+  availLeft: 0,
+  availTop: 0,
+  availWidth: 1920,
+  availHeight: 1080,
+  devicePixelRatio: 1,
+  isPrimary: true,
+  isInternal: false,
+  label: '',
+  id: '0',
 };
 
 let known: Info[] = [];
@@ -17,7 +43,11 @@ let known: Info[] = [];
 /** Asks the browser; before the app is ready, because Electron answers at once. */
 export async function learnScreens(root: CdpSession): Promise<void> {
   known = [];
-  if (!launch.headless) known = await root.send('Emulation.getScreenInfos').then(({ screenInfos }) => screenInfos, () => []);
+  if (!launch.headless)
+    known = await root.send('Emulation.getScreenInfos').then(
+      ({ screenInfos }) => screenInfos,
+      () => [],
+    );
 }
 
 export function displayOf(info: Info): Electron.Display {

@@ -6,7 +6,10 @@ import { guarded } from './unsupported';
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
-type BeforeRequest = (details: Electron.OnBeforeRequestListenerDetails, callback: (response: Electron.CallbackResponse) => void) => void;
+type BeforeRequest = (
+  details: Electron.OnBeforeRequestListenerDetails,
+  callback: (response: Electron.CallbackResponse) => void,
+) => void;
 
 interface Filtered {
   urls: RegExp[];
@@ -38,11 +41,19 @@ const PERMISSIONS = [
  * handler missing is neither let through nor mistaken for one that has both.
  * @param apply gets Chromium's name and setting
  */
-export function decidePermissions(contents: Electron.WebContents, apply: (name: string, setting: 'granted' | 'denied' | 'prompt') => void): void {
+export function decidePermissions(
+  contents: Electron.WebContents,
+  apply: (name: string, setting: 'granted' | 'denied' | 'prompt') => void,
+): void {
   for (const permission of PERMISSIONS) {
-    const details = { ...('details' in permission ? permission.details : {}), requestingUrl: contents.getURL(), isMainFrame: true };
+    const details = {
+      ...('details' in permission ? permission.details : {}),
+      requestingUrl: contents.getURL(),
+      isMainFrame: true,
+    };
     const checked = checkPermission?.(contents, permission.electron as never, '', details as never) ?? true;
-    const decide = (granted: boolean) => apply(permission.chromium, granted !== checked ? 'prompt' : granted ? 'granted' : 'denied');
+    const decide = (granted: boolean) =>
+      apply(permission.chromium, granted !== checked ? 'prompt' : granted ? 'granted' : 'denied');
     if (askPermission) askPermission(contents, permission.electron as never, decide, details as never);
     else decide(true);
   }
@@ -57,7 +68,12 @@ export function onPermissionsChanged(listener: () => void): () => void {
 // Match patterns of the WebExtensions kind: scheme://host/path with * anywhere.
 function toPattern(url: string): RegExp {
   if (url === '<all_urls>') return /^/;
-  return new RegExp(`^${url.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+  return new RegExp(
+    `^${url
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  );
 }
 
 function filtered(args: unknown[]): Filtered | undefined {
@@ -91,12 +107,16 @@ export async function askBeforeRequest(request: AskedRequest): Promise<Electron.
   const details = detailsOf(request);
   const asked = beforeRequest;
   if (!asked?.urls.some((pattern) => pattern.test(details.url))) return {};
-  return new Promise((resolve) => asked.listener(details as unknown as Electron.OnBeforeRequestListenerDetails, resolve));
+  return new Promise((resolve) =>
+    asked.listener(details as unknown as Electron.OnBeforeRequestListenerDetails, resolve),
+  );
 }
 
 // Only the first of Electron's request events: it calls those about headers for http(s) alone, and there is none here.
 const webRequest = guarded<Electron.WebRequest>('session.webRequest', {
-  onBeforeRequest: (...args: unknown[]) => { beforeRequest = filtered(args); },
+  onBeforeRequest: (...args: unknown[]) => {
+    beforeRequest = filtered(args);
+  },
 });
 
 export const defaultSession = guarded<Electron.Session>('session.defaultSession', {

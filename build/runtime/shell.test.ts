@@ -7,7 +7,8 @@ import { shell, shownBy } from './shell';
 /* With a program of ours in the place of the system's own, which notes what it is asked to open. */
 
 let folder = '';
-const asked = async (): Promise<string[]> => (await readFile(path.join(folder, 'asked'), 'utf8')).trim().split('\n');
+const asked = async (): Promise<string[]> =>
+  (await readFile(path.join(folder, 'asked'), 'utf8')).trim().split('\n');
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'stand-in-shell-'));
@@ -28,13 +29,19 @@ it.each<[NodeJS.Platform, string, ReturnType<typeof shownBy>]>([
   ['linux', '/home/ada/my drafts/log', ['xdg-open', ['/home/ada/my drafts'], false]],
   ['darwin', '/Users/ada/my drafts/log', ['open', ['-R', '/Users/ada/my drafts/log'], false]],
   ['win32', 'C:\\my drafts, old\\log', ['explorer', ['/select,"C:\\my drafts, old\\log"'], true]],
-])('on %s a file in its folder is shown by the program that does, also where there is a space in it', (system, file, by) =>
-  expect(shownBy(file, system)).toEqual(by));
+])(
+  'on %s a file in its folder is shown by the program that does, also where there is a space in it',
+  (system, file, by) => expect(shownBy(file, system)).toEqual(by),
+);
 
 describe.skipIf(process.platform === 'win32')('what the system shows for us', () => {
   it('is the folder of a file, or the file in it', async () => {
     shell.showItemInFolder(path.join(folder, 'logs', 'a file.log'));
-    await vi.waitFor(async () => expect((await asked()).at(-1)).toBe(process.platform === 'darwin' ? path.join(folder, 'logs', 'a file.log') : path.join(folder, 'logs')));
+    await vi.waitFor(async () =>
+      expect((await asked()).at(-1)).toBe(
+        process.platform === 'darwin' ? path.join(folder, 'logs', 'a file.log') : path.join(folder, 'logs'),
+      ),
+    );
   });
 
   it('is a folder, and nothing is said when it worked', async () => {

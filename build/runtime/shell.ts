@@ -5,7 +5,11 @@ import { guarded } from './unsupported';
 
 function start(command: string, args: string[], verbatim = false): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'ignore', detached: true, windowsVerbatimArguments: verbatim });
+    const child = spawn(command, args, {
+      stdio: 'ignore',
+      detached: true,
+      windowsVerbatimArguments: verbatim,
+    });
     child.once('error', reject);
     // That of macOS ends at once, and says by its code whether there was a program: Electron rejects where there is none
     // (shell/common/platform_util_mac.mm, Electron 45). The others may last as long as what they open.
@@ -31,7 +35,10 @@ function open(what: string): Promise<void> {
  * What shows a file in its folder. The Explorer reads its arguments by itself: only the path may stand in
  * quotes, which no name on Windows has, or it shows another folder where there is a space in it.
  */
-export function shownBy(file: string, platform: NodeJS.Platform = process.platform): [string, string[], boolean] {
+export function shownBy(
+  file: string,
+  platform: NodeJS.Platform = process.platform,
+): [string, string[], boolean] {
   if (platform === 'darwin') return ['open', ['-R', file], false];
   if (platform === 'win32') return ['explorer', [`/select,"${file}"`], true];
   return ['xdg-open', [path.dirname(file)], false];
@@ -52,6 +59,8 @@ export const shell = guarded<Electron.Shell>('shell', {
     }
   },
   showItemInFolder: (file) => {
-    show(path.resolve(file)).catch((error: unknown) => console.error('electron stand-in: the folder could not be shown:', error));
+    show(path.resolve(file)).catch((error: unknown) =>
+      console.error('electron stand-in: the folder could not be shown:', error),
+    );
   },
 });

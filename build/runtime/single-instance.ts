@@ -62,7 +62,9 @@ export class SingleInstance {
     if (process.platform !== 'win32') fs.rmSync(socket, { force: true });
     this.server = net.createServer({ allowHalfOpen: true }, (connection) => {
       let text = '';
-      connection.setEncoding('utf8').on('data', (part: string) => { text += part; });
+      connection.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
       connection.on('error', () => {});
       connection.on('end', () => {
         connection.end();
@@ -94,7 +96,10 @@ function holderLives(file: string): boolean {
 }
 
 function tell(socket: string, hello: Hello): boolean {
-  return spawnSync(process.execPath, ['-e', MESSENGER, socket, JSON.stringify(hello)], { stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync(process.execPath, ['-e', MESSENGER, socket, JSON.stringify(hello)], { stdio: 'ignore' })
+      .status === 0
+  );
 }
 
 // A socket's path may have about a hundred characters, a data folder's more: so it lies in the temporary folder,

@@ -25,13 +25,21 @@ describe('what is not there', () => {
   const lookUp = (object: object, key: string) => Reflect.get(object, key) as unknown;
 
   it('throws by name, on objects and on classes', () => {
-    expect(() => lookUp(guarded<{ here: number; gone: number }>('dialog', { here: 1 }), 'gone')).toThrow('electron stand-in: dialog.gone is not supported');
+    expect(() => lookUp(guarded<{ here: number; gone: number }>('dialog', { here: 1 }), 'gone')).toThrow(
+      'electron stand-in: dialog.gone is not supported',
+    );
     expect(() => lookUp(new Thing(), 'gone')).toThrow('electron stand-in: Thing.gone is not supported');
   });
 
   it('is told from what is there, is undefined, or is only asked for by tools', () => {
     const thing = new Thing();
-    expect([thing.present, thing.absentValue, lookUp(thing, 'then'), lookUp(thing, '_private'), typeof thing.on]).toEqual([1, undefined, undefined, undefined, 'function']);
+    expect([
+      thing.present,
+      thing.absentValue,
+      lookUp(thing, 'then'),
+      lookUp(thing, '_private'),
+      typeof thing.on,
+    ]).toEqual([1, undefined, undefined, undefined, 'function']);
   });
 
   it('may be an event', () => {
@@ -79,15 +87,22 @@ describe('a message box', () => {
     expect(() => boxFor({ message: '?', type: 'alarm' as never })).toThrow('Invalid message box type');
   });
 
-  it('has no third button', () => expect(() => boxFor({ message: '?', buttons: ['a', 'b', 'c'] })).toThrow('not supported'));
+  it('has no third button', () =>
+    expect(() => boxFor({ message: '?', buttons: ['a', 'b', 'c'] })).toThrow('not supported'));
 });
 
 describe('the options of a window', () => {
-  it.each([{ width: 1, title: 'x', webPreferences: { sandbox: true, preload: 'p' } }, { icon: 'x', minWidth: 5 }])('may be %j', (options) => {
+  it.each([
+    { width: 1, title: 'x', webPreferences: { sandbox: true, preload: 'p' } },
+    { icon: 'x', minWidth: 5 },
+  ])('may be %j', (options) => {
     expect(() => checkOptions(options)).not.toThrow();
   });
   it.each([
-    [{ kiosk: true }, 'kiosk'], [{ webPreferences: { sandbox: false } }, 'sandbox: false'], [{ webPreferences: { nodeIntegration: true } }, 'nodeIntegration: true'], [{ webPreferences: { contextIsolation: false } }, 'contextIsolation'],
+    [{ kiosk: true }, 'kiosk'],
+    [{ webPreferences: { sandbox: false } }, 'sandbox: false'],
+    [{ webPreferences: { nodeIntegration: true } }, 'nodeIntegration: true'],
+    [{ webPreferences: { contextIsolation: false } }, 'contextIsolation'],
   ])('may not be %j', (options, name) => expect(() => checkOptions(options)).toThrow(name));
 });
 
@@ -160,12 +175,29 @@ describe('windows that a page opens', () => {
     popups.announce('https://a/', '', '', 'foreground-tab');
     popups.announce('https://b/', '', '', 'background-tab');
     expect(handler).toHaveBeenCalledTimes(2);
-    expect([popups.take()?.details.url, popups.take()?.details.url, popups.take()]).toEqual(['https://a/', 'https://b/', undefined]);
+    expect([popups.take()?.details.url, popups.take()?.details.url, popups.take()]).toEqual([
+      'https://a/',
+      'https://b/',
+      undefined,
+    ]);
   });
 });
 
 describe('frames', () => {
-  const page = (id: string, url: string, parentId?: string) => ({ id, parentId, url, securityOrigin: new URL(url).origin, name: '', loaderId: '', domainAndRegistry: '', mimeType: '', secureContextType: 'Secure', crossOriginIsolatedContextType: 'Isolated', gatedAPIFeatures: [] }) as never;
+  const page = (id: string, url: string, parentId?: string) =>
+    ({
+      id,
+      parentId,
+      url,
+      securityOrigin: new URL(url).origin,
+      name: '',
+      loaderId: '',
+      domainAndRegistry: '',
+      mimeType: '',
+      secureContextType: 'Secure',
+      crossOriginIsolatedContextType: 'Isolated',
+      gatedAPIFeatures: [],
+    }) as never;
 
   it('keep their identity through navigations, and their place in the tree', () => {
     const tree = new FrameTree();
@@ -175,8 +207,16 @@ describe('frames', () => {
     tree.attached('c', 'm');
     tree.navigated(page('c', 'https://b.example/', 'm'));
     const child = tree.find('c');
-    expect([tree.find('m') === main, main.url, main.origin, main.parent, main.frames[0] === child]).toEqual([true, 'https://a.example/x', 'https://a.example', null, true]);
-    expect([child?.parent === main, child?.top === main, child?.origin, main.framesInSubtree.length]).toEqual([true, true, 'https://b.example', 2]);
+    expect([tree.find('m') === main, main.url, main.origin, main.parent, main.frames[0] === child]).toEqual([
+      true,
+      'https://a.example/x',
+      'https://a.example',
+      null,
+      true,
+    ]);
+    expect([child?.parent === main, child?.top === main, child?.origin, main.framesInSubtree.length]).toEqual(
+      [true, true, 'https://b.example', 2],
+    );
     tree.detached('c', true);
     expect(child?.isDestroyed()).toBe(false);
     tree.detached('c', false);
@@ -192,7 +232,13 @@ describe('frames', () => {
 });
 
 it('switches that are lists are joined, for the browser heeds only the last of each', () => {
-  const switches = switchesFor({ profile: '/p', appName: 'App', headless: true, sandbox: true, more: ['--disable-features=One,Two', '--lang=en'] });
+  const switches = switchesFor({
+    profile: '/p',
+    appName: 'App',
+    headless: true,
+    sandbox: true,
+    more: ['--disable-features=One,Two', '--lang=en'],
+  });
   const lists = switches.filter((item) => item.startsWith('--disable-features='));
   expect(lists).toHaveLength(1);
   expect(lists[0]).toMatch(/Translate.*One,Two$/);
@@ -223,7 +269,12 @@ describe('what has gone', () => {
 
 it('a PDF has Electron’s own margins, tags and outline, not the browser’s, where the app asks for none', () => {
   expect(pdfParameters({ margins: { top: 1 } })).toMatchObject({
-    marginTop: 1, marginBottom: 0.4, marginLeft: 0.4, marginRight: 0.4, generateTaggedPDF: false, generateDocumentOutline: false,
+    marginTop: 1,
+    marginBottom: 0.4,
+    marginLeft: 0.4,
+    marginRight: 0.4,
+    generateTaggedPDF: false,
+    generateDocumentOutline: false,
   });
 });
 
@@ -244,16 +295,34 @@ it('names no proxy of the system, whose settings the browser keeps to itself', a
 
 describe('the displays', () => {
   it('are never none, so that an app can place its window', () => {
-    expect(screen.getAllDisplays().map(({ workArea }) => workArea)).toEqual([{ x: 0, y: 0, width: 1920, height: 1080 }]);
+    expect(screen.getAllDisplays().map(({ workArea }) => workArea)).toEqual([
+      { x: 0, y: 0, width: 1920, height: 1080 },
+    ]);
     expect(screen.getPrimaryDisplay().scaleFactor).toBe(1);
   });
 
   it('are as the browser tells of them', () => {
     const display = displayOf({
-      left: -1280, top: 0, width: 1280, height: 800, availLeft: -1280, availTop: 24, availWidth: 1280, availHeight: 776, devicePixelRatio: 2, isPrimary: false, isInternal: true, label: 'Lid', id: '7',
+      left: -1280,
+      top: 0,
+      width: 1280,
+      height: 800,
+      availLeft: -1280,
+      availTop: 24,
+      availWidth: 1280,
+      availHeight: 776,
+      devicePixelRatio: 2,
+      isPrimary: false,
+      isInternal: true,
+      label: 'Lid',
+      id: '7',
     });
     expect([display.id, display.label, display.bounds, display.workArea, display.scaleFactor]).toEqual([
-      7, 'Lid', { x: -1280, y: 0, width: 1280, height: 800 }, { x: -1280, y: 24, width: 1280, height: 776 }, 2,
+      7,
+      'Lid',
+      { x: -1280, y: 0, width: 1280, height: 800 },
+      { x: -1280, y: 24, width: 1280, height: 776 },
+      2,
     ]);
   });
 });

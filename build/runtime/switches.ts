@@ -1,15 +1,27 @@
 // Chromium's command line: everything a browser does on its own account is off, for an Electron window does none of it.
 
 const QUIET = [
-  '--no-first-run', '--no-default-browser-check', '--no-service-autorun', '--disable-background-networking',
-  '--disable-component-update', '--disable-default-apps', '--disable-extensions', '--disable-sync', '--disable-breakpad',
-  '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--disable-search-engine-choice-screen',
-  '--metrics-recording-only', '--password-store=basic', '--use-mock-keychain', '--disable-infobars',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-service-autorun',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--disable-domain-reliability',
+  '--disable-client-side-phishing-detection',
+  '--disable-search-engine-choice-screen',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-infobars',
   // LocalNetworkAccessChecks: a prompt of newer browsers for pages that reach loopback; Electron has none.
   // WebUIOmnibox…: the lists under an address bar that nobody sees are pages too, made ready at every start;
   // a fifth of what a start costs.
-  '--disable-features=Translate,MediaRouter,OptimizationHints,LensOverlay,AutofillServerCommunication,'
-    + 'LocalNetworkAccessChecks,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,LensOverlay,AutofillServerCommunication,' +
+    'LocalNetworkAccessChecks,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
   '--disable-blink-features=WebUSB,WebHID,Serial,WebBluetooth',
   // No name is resolved and no address reached, except on this machine: the app has no business elsewhere.
   // Loopback stays open so that a test's own server can see whether the app's guards hold.
@@ -45,6 +57,10 @@ export function switchesFor({ profile, appName, headless, sandbox, more }: Switc
 function merged(switches: string[]): string[] {
   const lists = ['--disable-features=', '--enable-features=', '--disable-blink-features='];
   const isList = (item: string) => lists.some((name) => item.startsWith(name));
-  const values = (name: string) => switches.filter((item) => item.startsWith(name)).flatMap((item) => item.slice(name.length).split(','));
-  return [...switches.filter((item) => !isList(item)), ...lists.map((name) => name + values(name).join()).filter((item) => !item.endsWith('='))];
+  const values = (name: string) =>
+    switches.filter((item) => item.startsWith(name)).flatMap((item) => item.slice(name.length).split(','));
+  return [
+    ...switches.filter((item) => !isList(item)),
+    ...lists.map((name) => name + values(name).join()).filter((item) => !item.endsWith('=')),
+  ];
 }

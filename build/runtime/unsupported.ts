@@ -2,7 +2,18 @@
 // believe that something happened. This file has no imports, for it also runs inside the page.
 
 // What language and tools ask of any object; answering `undefined` is what a plain object would do.
-const PROBES = new Set(['then', 'catch', 'toJSON', 'default', '__esModule', 'constructor', 'nodeType', 'asymmetricMatch', 'inspect', 'splice']);
+const PROBES = new Set([
+  'then',
+  'catch',
+  'toJSON',
+  'default',
+  '__esModule',
+  'constructor',
+  'nodeType',
+  'asymmetricMatch',
+  'inspect',
+  'splice',
+]);
 
 /** Throws: Electron has it, the stand-in has not. */
 export function unsupported(what: string): never {

@@ -22,22 +22,58 @@ import { sandbox, SANDBOX_CRASH } from './sandbox';
 import { decidePermissions, defaultSession, onPermissionsChanged } from './session';
 
 const EVENTS = [
-  'did-finish-load', 'did-fail-load', 'dom-ready', 'did-navigate', 'did-navigate-in-page',
-  'will-navigate', 'will-frame-navigate', 'will-redirect', 'render-process-gone', 'console-message', 'page-title-updated',
-  'did-create-window', 'destroyed', 'focus', 'blur', 'preload-error', 'state',
+  'did-finish-load',
+  'did-fail-load',
+  'dom-ready',
+  'did-navigate',
+  'did-navigate-in-page',
+  'will-navigate',
+  'will-frame-navigate',
+  'will-redirect',
+  'render-process-gone',
+  'console-message',
+  'page-title-updated',
+  'did-create-window',
+  'destroyed',
+  'focus',
+  'blur',
+  'preload-error',
+  'state',
   // These never happen here: there is no <webview>, and Chromium itself tells the user about a page that hangs.
-  'will-attach-webview', 'did-attach-webview', 'unresponsive', 'responsive',
+  'will-attach-webview',
+  'did-attach-webview',
+  'unresponsive',
+  'responsive',
 ];
 
 type Supported =
-  | 'id' | 'session' | 'mainFrame' | 'loadURL' | 'loadFile' | 'reload' | 'close' | 'getURL' | 'getTitle' | 'isDestroyed' | 'isCrashed'
+  | 'id'
+  | 'session'
+  | 'mainFrame'
+  | 'loadURL'
+  | 'loadFile'
+  | 'reload'
+  | 'close'
+  | 'getURL'
+  | 'getTitle'
+  | 'isDestroyed'
+  | 'isCrashed'
   | 'isLoadingMainFrame'
-  | 'isFocused' | 'focus' | 'forcefullyCrashRenderer' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits' | 'send' | 'executeJavaScript'
+  | 'isFocused'
+  | 'focus'
+  | 'forcefullyCrashRenderer'
+  | 'setWindowOpenHandler'
+  | 'setVisualZoomLevelLimits'
+  | 'send'
+  | 'executeJavaScript'
   | 'printToPDF';
 
 let lastId = 0;
 
-export class WebContents extends StandInEmitter implements Pick<Electron.WebContents, Supported>, RequestOwner {
+export class WebContents
+  extends StandInEmitter
+  implements Pick<Electron.WebContents, Supported>, RequestOwner
+{
   readonly id = ++lastId;
   readonly session = defaultSession;
   readonly frames = new FrameTree();
@@ -49,8 +85,17 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   /** resolves when the page can be spoken to; rejects when the window has gone */
   attached: Promise<CdpSession>;
   readonly popups = new Popups();
-  readonly navigation = new Navigation(this.frames, this.popups, (event, ...args) => this.emit(event, ...args), (url) => void this.loadURL(url).catch(() => {}));
-  private readonly link = new PreloadLink(() => this.frames.mainFrameId, (message) => this.received(message), (error) => this.preloadFailed(error));
+  readonly navigation = new Navigation(
+    this.frames,
+    this.popups,
+    (event, ...args) => this.emit(event, ...args),
+    (url) => void this.loadURL(url).catch(() => {}),
+  );
+  private readonly link = new PreloadLink(
+    () => this.frames.mainFrameId,
+    (message) => this.received(message),
+    (error) => this.preloadFailed(error),
+  );
   private readonly loading = new LoadTracker();
   private setAttached: (session: CdpSession) => void = () => {};
   private failAttached: (error: Error) => void = () => {};
@@ -118,7 +163,10 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     if (errorText || loaderId === undefined) this.loading.comesToNothing();
     if (errorText) {
       this.emit('did-fail-load', {}, -2, errorText, url, true);
-      throw Object.assign(new Error(`${errorText.replace('net::', '')} loading '${url}'`), { code: errorText.replace('net::', ''), url });
+      throw Object.assign(new Error(`${errorText.replace('net::', '')} loading '${url}'`), {
+        code: errorText.replace('net::', ''),
+        url,
+      });
     }
     // Without a loader it was a jump within the document, and has happened.
     if (loaderId !== undefined) await this.loading.finished(loaderId, url);
@@ -178,7 +226,13 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
 
   /** Not in Electron's types, but there, and the way for a test to see what a window was given. */
   getLastWebPreferences(): Electron.WebPreferences {
-    return { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, ...this.preferences };
+    return {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      ...this.preferences,
+    };
   }
 
   // Pinch zoom is off in Electron until asked for; Chromium without a touch screen has none either.
@@ -194,7 +248,12 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     const session = await this.attached;
     // Not before the page has loaded (`waitTillCanExecuteJavaScript` in lib/browser/api/web-contents.ts, Electron 45).
     await this.loading.idle();
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as unknown;
   }
@@ -204,7 +263,7 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     const { stream: handle } = await session.send('Page.printToPDF', pdfParameters(options));
     if (handle === undefined) throw new Error('The browser returned no PDF.');
     const parts: Buffer[] = [];
-    for (let eof = false; !eof; ) {
+    for (let eof = false; !eof;) {
       const chunk = await session.send('IO.read', { handle, size: 1 << 20 });
       parts.push(Buffer.from(chunk.data, chunk.base64Encoded ? 'base64' : 'utf8'));
       eof = chunk.eof;
@@ -250,18 +309,30 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     return attached;
   }
 
-  private command<M extends keyof Protocol.CommandParameters>(method: M, params?: Protocol.CommandParameters[M]): void {
-    this.attached.then((session) => session.attempt(method, params), () => {});
+  private command<M extends keyof Protocol.CommandParameters>(
+    method: M,
+    params?: Protocol.CommandParameters[M],
+  ): void {
+    this.attached.then(
+      (session) => session.attempt(method, params),
+      () => {},
+    );
   }
 
   private async applyPermissions(): Promise<void> {
-    decidePermissions(this.contents, (name, setting) => this.target?.browser.root.attempt('Browser.setPermission', { permission: { name }, setting }));
+    decidePermissions(this.contents, (name, setting) =>
+      this.target?.browser.root.attempt('Browser.setPermission', { permission: { name }, setting }),
+    );
   }
 
   private listen(session: CdpSession): void {
     session.on('Runtime.consoleAPICalled', (call) => this.consoleMessage(call));
-    session.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.frames.attached(frameId, parentFrameId));
-    session.on('Page.frameDetached', ({ frameId, reason }) => this.frames.detached(frameId, reason === 'swap'));
+    session.on('Page.frameAttached', ({ frameId, parentFrameId }) =>
+      this.frames.attached(frameId, parentFrameId),
+    );
+    session.on('Page.frameDetached', ({ frameId, reason }) =>
+      this.frames.detached(frameId, reason === 'swap'),
+    );
     session.on('Page.frameNavigated', ({ frame }) => this.navigated(frame));
     session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
       this.frames.navigatedWithinDocument(frameId, url);
@@ -270,7 +341,9 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
     session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
       if (frameId === this.frames.mainFrameId) this.lifecycle(loaderId, name);
     });
-    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => this.childAttached(sessionId, targetInfo.type));
+    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) =>
+      this.childAttached(sessionId, targetInfo.type),
+    );
   }
 
   private received(message: ToMain): void {
@@ -280,7 +353,11 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
       this.stateChanged(before, message.state);
       return;
     }
-    void receive(message, { contents: this.contents, frame: this.mainFrame, deliver: (reply) => this.link.deliver(reply) });
+    void receive(message, {
+      contents: this.contents,
+      frame: this.mainFrame,
+      deliver: (reply) => this.link.deliver(reply),
+    });
   }
 
   private stateChanged(before: PageState, { focused, title }: PageState): void {
@@ -313,9 +390,15 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
       serveRequests(session, this).catch(() => {});
       this.navigation.attach(session);
       session.on('Page.frameNavigated', ({ frame }) => this.frames.navigated(frame));
-      session.on('Target.attachedToTarget', (event) => this.childAttached(event.sessionId, event.targetInfo.type));
+      session.on('Target.attachedToTarget', (event) =>
+        this.childAttached(event.sessionId, event.targetInfo.type),
+      );
       session.attempt('Page.enable');
-      session.attempt('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+      session.attempt('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+      });
     }
     session.attempt('Runtime.runIfWaitingForDebugger');
   }
@@ -327,14 +410,38 @@ export class WebContents extends StandInEmitter implements Pick<Electron.WebCont
   }
 
   private consoleMessage({ type, args, stackTrace }: Protocol.Runtime.consoleAPICalledPayload): void {
-    const levels: Record<string, string> = { error: 'error', assert: 'error', warning: 'warning', debug: 'debug' };
+    const levels: Record<string, string> = {
+      error: 'error',
+      assert: 'error',
+      warning: 'warning',
+      debug: 'debug',
+    };
     const message = args.map((arg) => String(arg.value ?? arg.description ?? arg.type)).join(' ');
     const frame = stackTrace?.callFrames[0];
-    this.emit('console-message', { message, level: levels[type] ?? 'info', lineNumber: (frame?.lineNumber ?? -1) + 1, sourceId: toAppUrl(frame?.url ?? ''), frame: this.mainFrame });
+    this.emit('console-message', {
+      message,
+      level: levels[type] ?? 'info',
+      lineNumber: (frame?.lineNumber ?? -1) + 1,
+      sourceId: toAppUrl(frame?.url ?? ''),
+      frame: this.mainFrame,
+    });
   }
 }
 
 onlyWhileAlive(WebContents.prototype, [
-  'loadURL', 'loadFile', 'reload', 'close', 'getURL', 'getTitle', 'isCrashed', 'isLoadingMainFrame', 'isFocused', 'focus',
-  'forcefullyCrashRenderer', 'setWindowOpenHandler', 'send', 'executeJavaScript', 'printToPDF',
+  'loadURL',
+  'loadFile',
+  'reload',
+  'close',
+  'getURL',
+  'getTitle',
+  'isCrashed',
+  'isLoadingMainFrame',
+  'isFocused',
+  'focus',
+  'forcefullyCrashRenderer',
+  'setWindowOpenHandler',
+  'send',
+  'executeJavaScript',
+  'printToPDF',
 ]);

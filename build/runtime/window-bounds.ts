@@ -4,12 +4,30 @@ import type { PageTarget } from './browser';
 import type { CdpSession, Protocol } from './cdp';
 
 type State = NonNullable<Protocol.Browser.Bounds['windowState']>;
-type ChangeEvent = 'resize' | 'resized' | 'move' | 'moved' | 'maximize' | 'unmaximize' | 'minimize' | 'restore' | 'enter-full-screen' | 'leave-full-screen';
+type ChangeEvent =
+  | 'resize'
+  | 'resized'
+  | 'move'
+  | 'moved'
+  | 'maximize'
+  | 'unmaximize'
+  | 'minimize'
+  | 'restore'
+  | 'enter-full-screen'
+  | 'leave-full-screen';
 
 const EVERY_MS = 500;
 
-const ENTER: Partial<Record<State, ChangeEvent>> = { maximized: 'maximize', minimized: 'minimize', fullscreen: 'enter-full-screen' };
-const LEAVE: Partial<Record<State, ChangeEvent>> = { maximized: 'unmaximize', minimized: 'restore', fullscreen: 'leave-full-screen' };
+const ENTER: Partial<Record<State, ChangeEvent>> = {
+  maximized: 'maximize',
+  minimized: 'minimize',
+  fullscreen: 'enter-full-screen',
+};
+const LEAVE: Partial<Record<State, ChangeEvent>> = {
+  maximized: 'unmaximize',
+  minimized: 'restore',
+  fullscreen: 'leave-full-screen',
+};
 
 export class WindowBounds {
   state: State = 'normal';
@@ -74,11 +92,18 @@ export class WindowBounds {
 
   private async renew(): Promise<void> {
     if (!this.window) return;
-    const { bounds } = await this.window.root.send('Browser.getWindowBounds', { windowId: this.window.windowId });
+    const { bounds } = await this.window.root.send('Browser.getWindowBounds', {
+      windowId: this.window.windowId,
+    });
     // The answer may come after the window has gone.
     if (!this.window) return;
     if (bounds.windowState) this.changed(bounds.windowState);
-    const { left = this.current.x, top = this.current.y, width = this.current.width, height = this.current.height } = bounds;
+    const {
+      left = this.current.x,
+      top = this.current.y,
+      width = this.current.width,
+      height = this.current.height,
+    } = bounds;
     if (this.state !== 'minimized') this.moved({ x: left, y: top, width, height });
   }
 

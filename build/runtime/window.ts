@@ -10,17 +10,69 @@ import { windows } from './window-list';
 import { checkOptions } from './window-options';
 
 const EVENTS = [
-  'close', 'closed', 'ready-to-show', 'show', 'hide', 'focus', 'blur', 'resize', 'resized', 'move', 'moved', 'maximize', 'unmaximize',
-  'minimize', 'restore', 'enter-full-screen', 'leave-full-screen', 'page-title-updated',
+  'close',
+  'closed',
+  'ready-to-show',
+  'show',
+  'hide',
+  'focus',
+  'blur',
+  'resize',
+  'resized',
+  'move',
+  'moved',
+  'maximize',
+  'unmaximize',
+  'minimize',
+  'restore',
+  'enter-full-screen',
+  'leave-full-screen',
+  'page-title-updated',
   // Never here: the browser itself tells the user, or there is no such thing.
-  'unresponsive', 'responsive', 'session-end', 'query-session-end', 'app-command', 'swipe',
+  'unresponsive',
+  'responsive',
+  'session-end',
+  'query-session-end',
+  'app-command',
+  'swipe',
 ];
 
 type Supported =
-  | 'id' | 'loadURL' | 'loadFile' | 'reload' | 'show' | 'showInactive' | 'focus' | 'close' | 'destroy' | 'isDestroyed' | 'isVisible'
-  | 'isFocused' | 'isMaximized' | 'maximize' | 'unmaximize' | 'isMinimized' | 'minimize' | 'restore' | 'isFullScreen' | 'setFullScreen'
-  | 'isNormal' | 'getBounds' | 'setBounds' | 'getNormalBounds' | 'getSize' | 'setSize' | 'getPosition' | 'setPosition' | 'setTitle'
-  | 'getTitle' | 'setMenu' | 'removeMenu' | 'setMenuBarVisibility' | 'setMinimumSize' | 'setBackgroundColor';
+  | 'id'
+  | 'loadURL'
+  | 'loadFile'
+  | 'reload'
+  | 'show'
+  | 'showInactive'
+  | 'focus'
+  | 'close'
+  | 'destroy'
+  | 'isDestroyed'
+  | 'isVisible'
+  | 'isFocused'
+  | 'isMaximized'
+  | 'maximize'
+  | 'unmaximize'
+  | 'isMinimized'
+  | 'minimize'
+  | 'restore'
+  | 'isFullScreen'
+  | 'setFullScreen'
+  | 'isNormal'
+  | 'getBounds'
+  | 'setBounds'
+  | 'getNormalBounds'
+  | 'getSize'
+  | 'setSize'
+  | 'getPosition'
+  | 'setPosition'
+  | 'setTitle'
+  | 'getTitle'
+  | 'setMenu'
+  | 'removeMenu'
+  | 'setMenuBarVisibility'
+  | 'setMinimumSize'
+  | 'setBackgroundColor';
 
 const DEFAULT_SIZE = { width: 800, height: 600 };
 let lastId = 0;
@@ -42,8 +94,14 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
     checkOptions(options);
     this.title = options.title;
     this.visible = options.show !== false;
-    this.page = new WebContents(options.webPreferences ?? {}, () => this.end(), () => this.close());
-    this.bounds = new WindowBounds({ x: 0, y: 0, ...DEFAULT_SIZE, ...boundsOf(options) }, (event) => this.emit(event));
+    this.page = new WebContents(
+      options.webPreferences ?? {},
+      () => this.end(),
+      () => this.close(),
+    );
+    this.bounds = new WindowBounds({ x: 0, y: 0, ...DEFAULT_SIZE, ...boundsOf(options) }, (event) =>
+      this.emit(event),
+    );
     windows.add(this);
     this.forwardEvents();
     this.open(options, adopted).catch((error: unknown) => {
@@ -71,7 +129,10 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   }
 
   show(): void {
-    if (this.hiddenPage) void this.moveToVisibleWindow().catch((error: unknown) => console.error('electron stand-in: the window could not be shown:', error));
+    if (this.hiddenPage)
+      void this.moveToVisibleWindow().catch((error: unknown) =>
+        console.error('electron stand-in: the window could not be shown:', error),
+      );
     else if (this.bounds.state === 'minimized') this.bounds.setState('normal');
     if (!this.visible) {
       this.visible = true;
@@ -237,7 +298,10 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
     return windows.list.find((window) => window.id === id) ?? null;
   }
 
-  private async open(options: Electron.BrowserWindowConstructorOptions, adopted: PageTarget | undefined): Promise<void> {
+  private async open(
+    options: Electron.BrowserWindowConstructorOptions,
+    adopted: PageTarget | undefined,
+  ): Promise<void> {
     // The window that opened with the browser is the first one's, shown or not: it is on the screen already.
     const visible = this.visible || front.hasStartupPage;
     this.hiddenPage = !launch.headless && !visible && !adopted;
@@ -279,12 +343,43 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
 }
 
 function boundsOf({ x, y, width, height }: Partial<Electron.Rectangle>): Partial<Electron.Rectangle> {
-  return Object.fromEntries(Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined),
+  );
 }
 
 onlyWhileAlive(StandInWindow.prototype, [
-  'loadURL', 'loadFile', 'reload', 'show', 'showInactive', 'focus', 'close', 'destroy', 'isVisible', 'isFocused', 'isMaximized',
-  'maximize', 'unmaximize', 'isMinimized', 'minimize', 'restore', 'isFullScreen', 'setFullScreen', 'isNormal', 'getBounds', 'setBounds',
-  'getNormalBounds', 'getSize', 'setSize', 'getPosition', 'setPosition', 'getTitle', 'setTitle', 'setMenu', 'removeMenu',
-  'setMenuBarVisibility', 'setMinimumSize', 'setBackgroundColor',
+  'loadURL',
+  'loadFile',
+  'reload',
+  'show',
+  'showInactive',
+  'focus',
+  'close',
+  'destroy',
+  'isVisible',
+  'isFocused',
+  'isMaximized',
+  'maximize',
+  'unmaximize',
+  'isMinimized',
+  'minimize',
+  'restore',
+  'isFullScreen',
+  'setFullScreen',
+  'isNormal',
+  'getBounds',
+  'setBounds',
+  'getNormalBounds',
+  'getSize',
+  'setSize',
+  'getPosition',
+  'setPosition',
+  'getTitle',
+  'setTitle',
+  'setMenu',
+  'removeMenu',
+  'setMenuBarVisibility',
+  'setMinimumSize',
+  'setBackgroundColor',
 ]);

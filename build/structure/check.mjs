@@ -22,8 +22,11 @@ if (process.argv.includes('--draw')) {
       return why ? [`${from} imports ${to}. ${why}`] : [];
     }),
   );
-  const circles = circlesIn(importsIn(root, { types: false })).map((circle) => `These import one another in a circle: ${circle.join(', ')}.`);
+  const circles = circlesIn(importsIn(root, { types: false })).map(
+    (circle) => `These import one another in a circle: ${circle.join(', ')}.`,
+  );
   for (const each of [...upward, ...circles]) console.error(each);
-  if (upward.length + circles.length === 0) console.log(`${imports.size} files import one way only, and none in a circle.`);
+  if (upward.length + circles.length === 0)
+    console.log(`${imports.size} files import one way only, and none in a circle.`);
   else process.exitCode = 1;
 }

@@ -6,7 +6,9 @@ import { isTest, ORDER, SIDE_BY_SIDE } from './order.mjs';
  * @param {Map<string, string[]>} imports what each file imports, by file
  */
 export function drawn(imports) {
-  return Object.keys(ORDER).map((folder) => floorPlan(folder, imports)).join('\n\n');
+  return Object.keys(ORDER)
+    .map((folder) => floorPlan(folder, imports))
+    .join('\n\n');
 }
 
 /**
@@ -39,5 +41,11 @@ function floorPlan(folder, imports) {
     const arrows = order.filter((each) => to.has(each)).map((each) => `${each} (${to.get(each)})`);
     return `| ${room} | ${files} | ${arrows.join(', ') || '–'} |`;
   });
-  return [`## ${folder === '' ? 'The project' : `${folder}/`}`, '', '| room | files | imports from |', '|---|---|---|', ...lines].join('\n');
+  return [
+    `## ${folder === '' ? 'The project' : `${folder}/`}`,
+    '',
+    '| room | files | imports from |',
+    '|---|---|---|',
+    ...lines,
+  ].join('\n');
 }

@@ -36,7 +36,9 @@ export function sourcesIn(root) {
 export function meant(from, specifier, isThere) {
   const base = specifier.startsWith('@shared/')
     ? `shared/${specifier.slice('@shared/'.length)}`
-    : specifier === '@shared' || !specifier.startsWith('.') ? null : path.posix.join(path.posix.dirname(from), specifier);
+    : specifier === '@shared' || !specifier.startsWith('.')
+      ? null
+      : path.posix.join(path.posix.dirname(from), specifier);
   if (base === null) return null;
   const end = ENDS.find((each) => isThere(base + each));
   return end === undefined ? null : base + end;
@@ -54,7 +56,9 @@ export function importsIn(root, { types = true } = {}) {
   return new Map(
     files.map((file) => {
       const source = readFileSync(path.join(root, file), 'utf8');
-      const to = specifiersIn(file, source, types).flatMap((each) => meant(file, each, (name) => known.has(name)) ?? []);
+      const to = specifiersIn(file, source, types).flatMap(
+        (each) => meant(file, each, (name) => known.has(name)) ?? [],
+      );
       return [file, [...new Set(to.filter((each) => each !== file))]];
     }),
   );

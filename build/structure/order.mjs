@@ -11,14 +11,29 @@ export const SIDE_BY_SIDE = 'side by side';
 export const ORDER = {
   '': ['shared', ['electron', 'renderer'], 'e2e', 'build'],
   shared: [
-    'workers', 'vocabulary', 'text', 'reading', 'anchoring', 'domain', 'document',
+    'workers',
+    'vocabulary',
+    'text',
+    'reading',
+    'anchoring',
+    'domain',
+    'document',
     ['reporting', 'contract', 'sample', 'updates'],
   ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],
   electron: ['storage', 'services', ['shell', 'cli']],
   renderer: [['store', 'ui'], 'features', 'app', 'dev'],
   'renderer/store': [
-    'base', 'article', 'library', 'marks', 'evidence', 'reading', 'people', 'coverage', ['drafts', 'report'], 'app',
+    'base',
+    'article',
+    'library',
+    'marks',
+    'evidence',
+    'reading',
+    'people',
+    'coverage',
+    ['drafts', 'report'],
+    'app',
   ],
   'renderer/features': SIDE_BY_SIDE,
 };
@@ -40,7 +55,8 @@ export function whyNot(from, to) {
   if (here === null || here === there) return null;
   const inside = folder === '' ? 'the project' : `${folder}/`;
   if (there === null) return `${to} is the front of ${inside}: no room in it imports it.`;
-  if (order === SIDE_BY_SIDE) return `${here}/ and ${there}/ stand side by side in ${inside}: neither imports the other.`;
+  if (order === SIDE_BY_SIDE)
+    return `${here}/ and ${there}/ stand side by side in ${inside}: neither imports the other.`;
   const floorOf = (/** @type {string} */ room) => order.findIndex((each) => [each].flat().includes(room));
   const [floor, under] = [floorOf(here), floorOf(there)];
   if (floor === -1) return `${here}/ has no place in the order of ${inside} (build/structure/order.mjs).`;

@@ -7,7 +7,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** @param {string} file from the root of the project */
 const isSource = (file) =>
-  /\.(tsx?|mjs)$/.test(file) && (statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() ?? false);
+  /\.(tsx?|mjs)$/.test(file) &&
+  (statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() ?? false);
 
 /**
  * The order of the rooms as a rule of ESLint, so that an editor shows an import that runs against it where it

@@ -12,7 +12,10 @@ const sources = new Set(['shared/text/ranges.ts', 'shared/domain/model/mark.ts',
 const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
 
 const file = (name: string, code: string) => ({ filename: path.join(root, name), code });
-const inRanges = (code: string) => ({ ...file('shared/text/ranges.ts', code), errors: [{ message: /comes after text\// }] });
+const inRanges = (code: string) => ({
+  ...file('shared/text/ranges.ts', code),
+  errors: [{ message: /comes after text\// }],
+});
 
 tester.run(
   'house/imports',
@@ -21,7 +24,10 @@ tester.run(
     valid: [
       file('shared/domain/model/mark.ts', `import { merged } from '../../text/ranges';`),
       file('shared/domain/model/mark.ts', `import { merged } from '@shared/text/ranges';`),
-      file('shared/text/ranges.ts', `import { z } from 'zod'; import gone from '../domain/model/gone'; export const a = 1;`),
+      file(
+        'shared/text/ranges.ts',
+        `import { z } from 'zod'; import gone from '../domain/model/gone'; export const a = 1;`,
+      ),
       file('shared/text/ranges.test.ts', `import { mark } from '../domain/model/mark';`),
     ],
     invalid: [
@@ -34,7 +40,9 @@ tester.run(
       inRanges(`type Mark = import('../domain/model/mark').Mark;`),
       {
         ...file('shared/domain/model/mark.ts', `import { told } from '../index';`),
-        errors: [{ message: 'shared/domain/index.ts is the front of shared/domain/: no room in it imports it.' }],
+        errors: [
+          { message: 'shared/domain/index.ts is the front of shared/domain/: no room in it imports it.' },
+        ],
       },
     ],
   },
@@ -42,7 +50,10 @@ tester.run(
 
 describe('the configuration', () => {
   let eslint: ESLint;
-  beforeAll(() => (eslint = new ESLint({ cwd: root, overrideConfigFile: path.join(root, 'build/eslint.config.mjs') })));
+  beforeAll(
+    () =>
+      (eslint = new ESLint({ cwd: root, overrideConfigFile: path.join(root, 'build/eslint.config.mjs') })),
+  );
 
   const broken = async (name: string, code: string) => {
     const [result] = await eslint.lintText(code, { filePath: path.join(root, name) });
@@ -59,7 +70,9 @@ describe('the configuration', () => {
     ['electron/cli/new.ts', `import 'electron';`],
     ['renderer/app/new.tsx', `import 'electron';`],
     ['renderer/ui/new.ts', `import 'node:path';`],
-  ])('%s must not %s', async (name, code) => expect(await broken(name, code)).toEqual(['no-restricted-imports']));
+  ])('%s must not %s', async (name, code) =>
+    expect(await broken(name, code)).toEqual(['no-restricted-imports']),
+  );
 
   test.each([
     ['electron/shell/new.ts', `import 'electron';`],

@@ -66,9 +66,16 @@ test('imports of types can be left out', () => {
 });
 
 test('a circle is found with all that belong to it, and a diamond is none', () => {
-  const diamond: [string, string[]][] = [['top', ['left', 'right']], ['left', ['ground']], ['right', ['ground']], ['ground', []]];
+  const diamond: [string, string[]][] = [
+    ['top', ['left', 'right']],
+    ['left', ['ground']],
+    ['right', ['ground']],
+    ['ground', []],
+  ];
   expect(circlesIn(new Map(diamond))).toEqual([]);
-  expect(circlesIn(new Map([...diamond, ['ground', ['left']], ['a', ['b']], ['b', ['c']], ['c', ['a']]]))).toEqual([
+  expect(
+    circlesIn(new Map([...diamond, ['ground', ['left']], ['a', ['b']], ['b', ['c']], ['c', ['a']]])),
+  ).toEqual([
     ['ground', 'left'],
     ['a', 'b', 'c'],
   ]);

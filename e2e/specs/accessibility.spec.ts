@@ -3,12 +3,24 @@ import { violations } from '../fixtures/axe';
 import { choose, drag, marks, openStory, STORY } from '../fixtures/story';
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`no screen has a serious fault for a screen reader or a weak eye: ${theme}`, async ({ app, page, home }) => {
+  test(`no screen has a serious fault for a screen reader or a weak eye: ${theme}`, async ({
+    app,
+    page,
+    home,
+  }) => {
     test.setTimeout(300_000);
-    await page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!({ theme: wanted }), theme);
+    await page.evaluate(
+      (wanted) =>
+        (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet[
+          'settings.set'
+        ]!({ theme: wanted }),
+      theme,
+    );
     await page.reload();
     const found: Record<string, string[]> = {};
-    const look = async (screen: string) => { found[screen] = await violations(page); };
+    const look = async (screen: string) => {
+      found[screen] = await violations(page);
+    };
 
     await page.getByRole('main').waitFor();
     await look('empty library');
@@ -30,7 +42,10 @@ for (const theme of ['light', 'dark'] as const) {
     await drag(page, 'forty passengers');
     await look('selection toolbar');
     for (const [words, kind, status] of [
-      ['forty passengers', 'c', '6'], ['said Ines Marlow', 'a', '4'], ['"We heard her horn three times and then nothing at all,”', 'q', '7'], ['nobody on either shore', 'c', '8'],
+      ['forty passengers', 'c', '6'],
+      ['said Ines Marlow', 'a', '4'],
+      ['"We heard her horn three times and then nothing at all,”', 'q', '7'],
+      ['nobody on either shore', 'c', '8'],
     ] as const) {
       await drag(page, words);
       await page.keyboard.press(kind);
@@ -53,7 +68,9 @@ for (const theme of ['light', 'dark'] as const) {
 
     // Two of them that were decided differently share one decision: the first asks for the other.
     await marks(page).first().click();
-    await marks(page).nth(3).click({ modifiers: ['ControlOrMeta'] });
+    await marks(page)
+      .nth(3)
+      .click({ modifiers: ['ControlOrMeta'] });
     await page.keyboard.press('d');
     await expect(page.getByRole('region', { name: 'Marks that share this decision' })).toBeVisible();
     await look('the same fact in two places');
@@ -73,7 +90,12 @@ for (const theme of ['light', 'dark'] as const) {
     await look('a lost mark');
     await page.keyboard.press('Control+z');
 
-    for (const [keys, screen] of [['Control+d', 'details'], ['?', 'shortcuts'], ['Control+k', 'palette'], ['Control+,', 'settings']] as const) {
+    for (const [keys, screen] of [
+      ['Control+d', 'details'],
+      ['?', 'shortcuts'],
+      ['Control+k', 'palette'],
+      ['Control+,', 'settings'],
+    ] as const) {
       await page.keyboard.press(keys);
       await page.getByRole('dialog').waitFor();
       await look(screen);
@@ -87,7 +109,11 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
 
-    await page.getByRole('tablist', { name: 'Open articles' }).getByRole('tab').last().click({ button: 'right' });
+    await page
+      .getByRole('tablist', { name: 'Open articles' })
+      .getByRole('tab')
+      .last()
+      .click({ button: 'right' });
     await look('menu of a tab');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+a');
@@ -133,21 +159,40 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`nor has what stands beside the manuscript, or a draft on its way in: ${theme}`, async ({ app, page, home }) => {
+  test(`nor has what stands beside the manuscript, or a draft on its way in: ${theme}`, async ({
+    app,
+    page,
+    home,
+  }) => {
     test.setTimeout(180_000);
-    await page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!({ theme: wanted }), theme);
+    await page.evaluate(
+      (wanted) =>
+        (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet[
+          'settings.set'
+        ]!({ theme: wanted }),
+      theme,
+    );
     await page.reload();
     await openStory(app, page, home);
     const found: Record<string, string[]> = {};
-    const look = async (screen: string) => { found[screen] = await violations(page); };
+    const look = async (screen: string) => {
+      found[screen] = await violations(page);
+    };
 
-    for (const [words, kind, status] of [['forty passengers', 'c', '6'], ['said Ines Marlow', 'a', '4'], ['nobody on either shore', 'c', '8']] as const) {
+    for (const [words, kind, status] of [
+      ['forty passengers', 'c', '6'],
+      ['said Ines Marlow', 'a', '4'],
+      ['nobody on either shore', 'c', '8'],
+    ] as const) {
       await drag(page, words);
       await page.keyboard.press(kind);
       await page.keyboard.press(status);
     }
     await expect(marks(page)).toHaveCount(3);
-    await page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'History' }).click();
+    await page
+      .getByRole('region', { name: 'Mark', exact: true })
+      .getByRole('button', { name: 'History' })
+      .click();
     await look('history of a mark');
     await page.getByRole('listbox', { name: /^Marks/ }).focus();
     await page.keyboard.press('Control+a');
@@ -199,11 +244,20 @@ for (const theme of ['light', 'dark'] as const) {
 for (const theme of ['light', 'dark'] as const) {
   test(`nor has what opens for a moment: ${theme}`, async ({ app, page, home }) => {
     test.setTimeout(180_000);
-    const set = (settings: object) => page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!(wanted), settings);
+    const set = (settings: object) =>
+      page.evaluate(
+        (wanted) =>
+          (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet[
+            'settings.set'
+          ]!(wanted),
+        settings,
+      );
     await set({ theme, welcomed: false });
     await page.reload();
     const found: Record<string, string[]> = {};
-    const look = async (screen: string) => { found[screen] = await violations(page); };
+    const look = async (screen: string) => {
+      found[screen] = await violations(page);
+    };
 
     await page.getByRole('heading', { name: 'Welcome to Stet' }).waitFor();
     await look('welcome');
@@ -211,7 +265,11 @@ for (const theme of ['light', 'dark'] as const) {
     await page.reload();
 
     await openStory(app, page, home);
-    for (const [words, kind, status] of [['forty passengers', 'c', '6'], ['said Ines Marlow', 'a', '4'], ['nobody on either shore', 'c', '8']] as const) {
+    for (const [words, kind, status] of [
+      ['forty passengers', 'c', '6'],
+      ['said Ines Marlow', 'a', '4'],
+      ['nobody on either shore', 'c', '8'],
+    ] as const) {
       await drag(page, words);
       await page.keyboard.press(kind);
       await page.keyboard.press(status);

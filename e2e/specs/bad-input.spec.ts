@@ -23,12 +23,32 @@ for (const [name, content, says] of refused) {
 
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 const taken: [name: string, content: Uint8Array | string, words: string][] = [
-  ['UTF-16', utf16('Naïve headline here\r\n\r\nThe café on the quay closed in 2019, said nobody.'), 'café on the quay'],
-  ['Windows-1252', Buffer.from('Headline here\r\n\r\nThe caf\xe9 on the quay closed in 2019, said nobody.', 'latin1'), 'café on the quay'],
-  ['astral characters', 'A headline 😀\n\nThe 🛳️ left with 𝟜𝟘 people and 👩‍👩‍👧 aboard in the fog.', 'people and'],
+  [
+    'UTF-16',
+    utf16('Naïve headline here\r\n\r\nThe café on the quay closed in 2019, said nobody.'),
+    'café on the quay',
+  ],
+  [
+    'Windows-1252',
+    Buffer.from('Headline here\r\n\r\nThe caf\xe9 on the quay closed in 2019, said nobody.', 'latin1'),
+    'café on the quay',
+  ],
+  [
+    'astral characters',
+    'A headline 😀\n\nThe 🛳️ left with 𝟜𝟘 people and 👩‍👩‍👧 aboard in the fog.',
+    'people and',
+  ],
   ['Arabic', 'عنوان الخبر\n\nقال الوزير إن العدد بلغ 12 شخصا في المدينة أمس.', '12'],
-  ['bidi controls', 'A headline of sorts\n\nThe \u202Eevil\u202C word stands here.\n\nThese below it are the plain ones among them.', 'plain ones'],
-  ['NUL and CRLF', `A headline of sorts\r\n\r\n${'Plain words go on and on. '.repeat(20)}And here is a \0stray one at last.\r\n`, 'stray one'],
+  [
+    'bidi controls',
+    'A headline of sorts\n\nThe \u202Eevil\u202C word stands here.\n\nThese below it are the plain ones among them.',
+    'plain ones',
+  ],
+  [
+    'NUL and CRLF',
+    `A headline of sorts\r\n\r\n${'Plain words go on and on. '.repeat(20)}And here is a \0stray one at last.\r\n`,
+    'stray one',
+  ],
 ];
 
 for (const [name, content, words] of taken) {
@@ -37,6 +57,8 @@ for (const [name, content, words] of taken) {
     await drag(page, words);
     await page.keyboard.press('c');
     await expect(marks(page)).toHaveCount(1);
-    await expect(page.getByRole('region', { name: 'Mark', exact: true }).locator('blockquote')).toHaveText(words);
+    await expect(page.getByRole('region', { name: 'Mark', exact: true }).locator('blockquote')).toHaveText(
+      words,
+    );
   });
 }

@@ -8,7 +8,8 @@ import { damage, fillDrawer, put } from '../fixtures/shelf';
 /* Libraries in a bad place or a bad state: the app opens, says what is wrong in a sentence, and everything else works. */
 
 const trouble = (page: Page) => page.getByRole('alert');
-const line = (page: Page, name: string) => page.locator('[data-key]').filter({ has: page.locator(`strong:text-is("${name}")`) });
+const line = (page: Page, name: string) =>
+  page.locator('[data-key]').filter({ has: page.locator(`strong:text-is("${name}")`) });
 
 /** Opens an article that can only be looked at. */
 async function looksAt(page: Page, name: string): Promise<void> {
@@ -23,7 +24,11 @@ test('something in the way of the articles: it is said, and a story is refused i
   const page = await app.firstWindow();
   await expect(trouble(page).first()).toContainText('The library can only be looked at.');
   await page.keyboard.press('Control+n');
-  await page.getByRole('dialog').getByRole('textbox').first().fill('A headline\n\nThe bridge opened in 1893, said nobody at all.');
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox')
+    .first()
+    .fill('A headline\n\nThe bridge opened in 1893, said nobody at all.');
   await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('can only be looked at');
@@ -48,7 +53,11 @@ test('a library that another Stet holds: who holds it is named, the articles can
   await rm(home, { recursive: true, force: true });
 });
 
-test('a folder that vanishes and comes back: it is said, nothing is made up, and then it is all there', async ({ page, library, home }) => {
+test('a folder that vanishes and comes back: it is said, nothing is made up, and then it is all there', async ({
+  page,
+  library,
+  home,
+}) => {
   await put(library, { slug: 'TIDE', headline: 'What the tide leaves' });
   await page.reload();
   await expect(line(page, 'TIDE')).toBeVisible();
@@ -69,14 +78,26 @@ for (const [name, prepare, says] of [
     const home = await makeHome();
     const library = path.join(home, 'disk', 'library');
     await mkdir(path.dirname(library));
-    const mounted = process.platform === 'linux' && process.getuid?.() === 0
-      && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', path.dirname(library)]).status === 0;
-    test.skip(!mounted, 'A disk of two megabytes can only be made by root on Linux, where mounting is allowed.');
+    const mounted =
+      process.platform === 'linux' &&
+      process.getuid?.() === 0 &&
+      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', path.dirname(library)]).status === 0;
+    test.skip(
+      !mounted,
+      'A disk of two megabytes can only be made by root on Linux, where mounting is allowed.',
+    );
     try {
       await put(library, { slug: 'TIDE', headline: 'What the tide leaves' });
-      if (prepare[0] === 'mount') expect(spawnSync('mount', [...prepare[1], path.dirname(library)]).status).toBe(0);
+      if (prepare[0] === 'mount')
+        expect(spawnSync('mount', [...prepare[1], path.dirname(library)]).status).toBe(0);
       else spawnSync('dd', ['if=/dev/zero', `of=${path.join(home, 'disk', 'filler')}`, 'bs=64k', 'count=64']);
-      if (prepare[0] === 'fill') spawnSync('dd', ['if=/dev/zero', `of=${path.join(home, 'disk', 'filler-2')}`, 'bs=512', 'count=4096']);
+      if (prepare[0] === 'fill')
+        spawnSync('dd', [
+          'if=/dev/zero',
+          `of=${path.join(home, 'disk', 'filler-2')}`,
+          'bs=512',
+          'count=4096',
+        ]);
       const app = await launch(home, [`--library=${library}`]);
       const page = await app.firstWindow();
       await expect(trouble(page).first()).toContainText(says);
@@ -97,7 +118,9 @@ test('thousands of articles of which three are damaged: those are named, the oth
   await put(library, { slug: 'TIDE', headline: 'What the tide leaves' });
   const app = await launch(home);
   const page = await app.firstWindow();
-  await expect(page.getByRole('button', { name: /3 articles could not be read/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: /3 articles could not be read/ })).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(page.getByText(/^1,79\d articles$/)).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('tide leaves');

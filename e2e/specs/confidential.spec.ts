@@ -11,17 +11,22 @@ test('headline, source and typed words are in the library and nowhere else, and 
   const secrets = ['Quill', 'Harbour', 'Whisper'].map((word) => `${word}${randomUUID().slice(0, 8)}`);
   const [headline, source, typed] = secrets as [string, string, string];
   const home = await makeHome();
-  const elsewhere = async () => (await filesWith(home, secrets)).filter((file) => !file.startsWith('library'));
+  const elsewhere = async () =>
+    (await filesWith(home, secrets)).filter((file) => !file.startsWith('library'));
   // What the person has put there.
   const theirs = ['ferry.txt', 'report.html', 'report.pdf'];
   try {
     const app = await launch(home);
     const page = await app.firstWindow();
     await openStory(app, page, home, [headline, ...PARAGRAPHS.slice(1)].join('\n\n'));
-    const id = await page.evaluate(async () => (await window.stet['library.list']({ since: 0 })).articles![0]!.id);
+    const id = await page.evaluate(
+      async () => (await window.stet['library.list']({ since: 0 })).articles![0]!.id,
+    );
     await drag(page, 'forty passengers');
     await page.keyboard.press('c');
-    const evidence = page.getByRole('region', { name: 'Mark', exact: true }).getByRole('region', { name: 'Evidence' });
+    const evidence = page
+      .getByRole('region', { name: 'Mark', exact: true })
+      .getByRole('region', { name: 'Evidence' });
     await page.keyboard.press('s');
     const named = evidence.getByRole('combobox', { name: 'Source', exact: true });
     await expect(named).toBeFocused();
@@ -41,8 +46,12 @@ test('headline, source and typed words are in the library and nowhere else, and 
       await saveTo(app, path.join(home, `report.${format}`));
       await page.evaluate((asked) => window.stet['report.export'](asked), { article: id, format });
     }
-    const { path: preview } = await page.evaluate((article) => window.stet['report.preview']({ article }), id);
-    const statusOf = (address: string) => page.evaluate(async (asked) => (await fetch(asked)).status, address);
+    const { path: preview } = await page.evaluate(
+      (article) => window.stet['report.preview']({ article }),
+      id,
+    );
+    const statusOf = (address: string) =>
+      page.evaluate(async (asked) => (await fetch(asked)).status, address);
     expect(await statusOf(preview)).toBe(200);
     await page.evaluate((article) => window.stet['article.close']({ article }), id);
     expect(await statusOf(preview)).toBe(404);

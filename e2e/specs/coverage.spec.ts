@@ -22,7 +22,11 @@ async function open(app: Parameters<typeof openStory>[0], page: Page, home: stri
   await page.keyboard.press('Control+Home');
 }
 
-test('by keyboard alone: from the first sentence to an article that is ready for sign-off', async ({ app, page, home }) => {
+test('by keyboard alone: from the first sentence to an article that is ready for sign-off', async ({
+  app,
+  page,
+  home,
+}) => {
   const keys = page.keyboard;
   await open(app, page, home);
   await expect(bar(page)).toContainText('0 of 5');
@@ -142,9 +146,15 @@ test('the magazine way: each fact of a mark is ticked by itself', async ({ app, 
 });
 
 test('the strip jumps on a click', async ({ app, page, home }) => {
-  const long = Array.from({ length: 60 }, (_, at) => `Paragraph ${at + 1} says nothing new about the ferry, and it says so in as many words as it takes to fill more than a line of the page.`);
+  const long = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `Paragraph ${at + 1} says nothing new about the ferry, and it says so in as many words as it takes to fill more than a line of the page.`,
+  );
   await open(app, page, home, long.join('\n\n'));
-  const strip = page.getByRole('img', { name: /^The article at a glance: 60 sentences nobody has looked at/ });
+  const strip = page.getByRole('img', {
+    name: /^The article at a glance: 60 sentences nobody has looked at/,
+  });
   const { height } = (await strip.boundingBox())!;
   await strip.click({ position: { x: 4, y: height * 0.8 } });
   await expect(page.getByText('Paragraph 1 says', { exact: false })).toHaveCount(0);
@@ -157,7 +167,9 @@ test('the strip jumps on a click', async ({ app, page, home }) => {
 test('the desk’s rules decide what is ready', async ({ app, page, home }) => {
   await open(app, page, home);
   await page.keyboard.press('b');
-  await expect(page.getByRole('dialog').getByRole('button', { name: '5 sentences have neither a mark nor a tick' })).toBeFocused();
+  await expect(
+    page.getByRole('dialog').getByRole('button', { name: '5 sentences have neither a mark nor a tick' }),
+  ).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   const settings = page.getByRole('dialog', { name: 'Settings' });
@@ -169,12 +181,20 @@ test('the desk’s rules decide what is ready', async ({ app, page, home }) => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no serious fault for a screen reader or a weak eye: ${theme}`, async ({ app, page, home }) => {
-    await page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!({ theme: wanted, showUnseen: true }), theme);
+    await page.evaluate(
+      (wanted) =>
+        (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet[
+          'settings.set'
+        ]!({ theme: wanted, showUnseen: true }),
+      theme,
+    );
     await page.reload();
     await open(app, page, home);
     const faults = async () => {
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
     };
     for (let i = 0; i < 3; i++) await page.keyboard.press('.');
     await page.keyboard.press('c');
@@ -193,11 +213,19 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('what the desk asks evidence for is signed alike in margin, list, bar and library', async ({ page, library }) => {
+test('what the desk asks evidence for is signed alike in margin, list, bar and library', async ({
+  page,
+  library,
+}) => {
   const text = 'The depot that flooded\nThe depot flooded twice in 1974, and 14 buses were lost.';
-  await put(library, { headline: 'The depot that flooded', text, marks: [
-    mark(text, 'twice in 1974', { kind: 'claim', status: 'verified' }), mark(text, '14 buses', { kind: 'claim' }),
-  ] });
+  await put(library, {
+    headline: 'The depot that flooded',
+    text,
+    marks: [
+      mark(text, 'twice in 1974', { kind: 'claim', status: 'verified' }),
+      mark(text, '14 buses', { kind: 'claim' }),
+    ],
+  });
   await page.reload();
   await page.getByRole('row').filter({ hasText: 'The depot that flooded' }).dblclick();
   const signs = page.locator('.stet-margin .stet-shape');
@@ -212,7 +240,12 @@ test('what the desk asks evidence for is signed alike in margin, list, bar and l
   await expect(marks(page).first()).toContainText('Unsourced');
   await expect(bar(page)).toContainText('Alerts1');
   await page.keyboard.press('Control+Shift+l');
-  await expect(page.getByRole('row').filter({ hasText: 'The depot that flooded' }).getByTitle(/^1 unsourced/)).toBeVisible();
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: 'The depot that flooded' })
+      .getByTitle(/^1 unsourced/),
+  ).toBeVisible();
 });
 
 test('every kind of alert of an article is in sight in a narrow window', async ({ page, library }) => {
@@ -226,10 +259,12 @@ test('every kind of alert of an article is in sight in a narrow window', async (
   const signs = page.getByRole('row').filter({ hasText: LONG_HEADLINE }).locator('[data-sign]');
   await expect(signs).toHaveCount(3);
   for (const sign of await signs.all()) {
-    expect(await sign.evaluate((element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      const cell = element.closest('[role="gridcell"]')!.getBoundingClientRect();
-      return left >= cell.left && right <= cell.right && top >= cell.top && bottom <= cell.bottom;
-    })).toBe(true);
+    expect(
+      await sign.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const cell = element.closest('[role="gridcell"]')!.getBoundingClientRect();
+        return left >= cell.left && right <= cell.right && top >= cell.top && bottom <= cell.bottom;
+      }),
+    ).toBe(true);
   }
 });

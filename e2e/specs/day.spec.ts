@@ -1,13 +1,26 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, launch, test } from '../fixtures/app';
-import { choose, drag, FURNITURE, marks, openStory, PARAGRAPHS, saved, saveTo, STORY } from '../fixtures/story';
+import {
+  choose,
+  drag,
+  FURNITURE,
+  marks,
+  openStory,
+  PARAGRAPHS,
+  saved,
+  saveTo,
+  STORY,
+} from '../fixtures/story';
 
 /* The three jobs of a checker: launch, annotate, hand over a report. By mouse, then by keyboard alone. */
 
 test('by mouse: import, mark, decide, note, report', async ({ app, page, home }) => {
   await choose(app, home, [...PARAGRAPHS, ...FURNITURE].join('\n\n'));
-  await page.getByRole('button', { name: /Open a file/ }).first().click();
+  await page
+    .getByRole('button', { name: /Open a file/ })
+    .first()
+    .click();
 
   const review = page.getByRole('dialog');
   await expect(review.getByLabel('Headline')).toHaveValue(PARAGRAPHS[0]!);
@@ -21,7 +34,10 @@ test('by mouse: import, mark, decide, note, report', async ({ app, page, home })
   await expect(manuscript).not.toContainText('Top Stories');
 
   await drag(page, 'forty passengers aboard');
-  await page.getByRole('toolbar', { name: 'Mark the selection' }).getByRole('button', { name: 'Claim' }).click();
+  await page
+    .getByRole('toolbar', { name: 'Mark the selection' })
+    .getByRole('button', { name: 'Claim' })
+    .click();
   await expect(marks(page)).toHaveCount(1);
   const panel = page.getByRole('region', { name: 'Mark', exact: true });
   await expect(panel).toContainText('forty passengers aboard');
@@ -33,7 +49,10 @@ test('by mouse: import, mark, decide, note, report', async ({ app, page, home })
   await expect(panel.getByText('Ada Checker').first()).toBeVisible();
 
   await drag(page, '"We heard her horn three times and then nothing at all,”');
-  await page.getByRole('toolbar', { name: 'Mark the selection' }).getByRole('button', { name: 'Quote' }).click();
+  await page
+    .getByRole('toolbar', { name: 'Mark the selection' })
+    .getByRole('button', { name: 'Quote' })
+    .click();
   await expect(marks(page)).toHaveCount(2);
   await saved(page);
 
@@ -45,7 +64,14 @@ test('by mouse: import, mark, decide, note, report', async ({ app, page, home })
   await page.getByRole('button', { name: /Export HTML/ }).click();
   await expect(page.getByText(/ferry\.html/)).toBeVisible();
   const report = await readFile(out, 'utf8');
-  for (const said of ['forty passengers aboard', 'forty-one passengers aboard', 'The harbour log says 41.', 'ferry-fog', 'Ada Checker']) expect(report).toContain(said);
+  for (const said of [
+    'forty passengers aboard',
+    'forty-one passengers aboard',
+    'The harbour log says 41.',
+    'ferry-fog',
+    'Ada Checker',
+  ])
+    expect(report).toContain(said);
 
   const pdf = path.join(home, 'ferry.pdf');
   await saveTo(app, pdf);
@@ -73,14 +99,18 @@ test('by keyboard alone: import, mark, decide, note, report', async ({ app, page
   await expect(marks(page)).toHaveCount(1);
   await expect(marks(page).first()).toContainText('Claim');
   await keys.press('4');
-  await expect(page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Verified' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(
+    page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Verified' }),
+  ).toHaveAttribute('aria-pressed', 'true');
 
   await keys.press('n');
   await expect(page.getByRole('textbox', { name: 'New note' })).toBeFocused();
   // Letters that are shortcuts elsewhere are letters here.
   await keys.type('jkcqa 123 confirmed by phone');
   await keys.press('Control+Enter');
-  await expect(page.getByRole('region', { name: 'Notes' }).getByText('jkcqa 123 confirmed by phone')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Notes' }).getByText('jkcqa 123 confirmed by phone'),
+  ).toBeVisible();
   await keys.press('Escape');
   await saved(page);
 
@@ -95,7 +125,11 @@ test('by keyboard alone: import, mark, decide, note, report', async ({ app, page
   expect(await readFile(out, 'utf8')).toContain('jkcqa 123 confirmed by phone');
 });
 
-test('J and K go through the marks in text order, nested and overlapping ones too', async ({ app, page, home }) => {
+test('J and K go through the marks in text order, nested and overlapping ones too', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   for (const [words, key] of [
     ['said Ines Marlow, who keeps the light', 'a'],
@@ -108,7 +142,12 @@ test('J and K go through the marks in text order, nested and overlapping ones to
   }
   await expect(marks(page)).toHaveCount(4);
   const panel = page.getByRole('region', { name: 'Mark', exact: true }).locator('blockquote');
-  const order = ['The ferry left the quay at nine on Monday morning with forty passengers', 'Monday morning with forty passengers aboard', 'forty', 'said Ines Marlow, who keeps the light'];
+  const order = [
+    'The ferry left the quay at nine on Monday morning with forty passengers',
+    'Monday morning with forty passengers aboard',
+    'forty',
+    'said Ines Marlow, who keeps the light',
+  ];
   // From wherever the last mark left us, K to the first.
   for (let i = 0; i < 5; i++) await page.keyboard.press('k');
   await expect(panel).toHaveText(order[0]!);
@@ -128,15 +167,31 @@ test('a quote links to its attribution, and both say so', async ({ app, page, ho
   await page.keyboard.press('q');
   await expect(marks(page)).toHaveCount(2);
   await page.keyboard.press('l');
-  await expect(page.getByRole('region', { name: 'Mark', exact: true }).getByRole('combobox', { name: 'Attribution' })).toHaveValue('said Ines Marlow');
+  await expect(
+    page.getByRole('region', { name: 'Mark', exact: true }).getByRole('combobox', { name: 'Attribution' }),
+  ).toHaveValue('said Ines Marlow');
 });
 
 test('all nine statuses by their keys, and undo', async ({ app, page, home }) => {
   await openStory(app, page, home);
   await drag(page, 'forty passengers');
   await page.keyboard.press('c');
-  const status = (name: string) => page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name, exact: false }).and(page.locator('[aria-pressed="true"]'));
-  const names = ['To check', 'Checking', 'Query out', 'Verified', 'Needs fix', 'Wrong', 'Disputed', 'Cannot verify', 'Opinion'];
+  const status = (name: string) =>
+    page
+      .getByRole('region', { name: 'Mark', exact: true })
+      .getByRole('button', { name, exact: false })
+      .and(page.locator('[aria-pressed="true"]'));
+  const names = [
+    'To check',
+    'Checking',
+    'Query out',
+    'Verified',
+    'Needs fix',
+    'Wrong',
+    'Disputed',
+    'Cannot verify',
+    'Opinion',
+  ];
   for (const [at, name] of names.entries()) {
     await page.keyboard.press(String(at + 1));
     await expect(status(name)).toBeVisible();
@@ -171,18 +226,25 @@ test('what was saved is there after the app is closed and opened again', async (
 test('paste brings a story in', async ({ page }) => {
   await page.keyboard.press('Control+n');
   await page.getByRole('dialog').getByRole('textbox').first().fill(STORY);
-  await page.getByRole('dialog').getByRole('button', { name: /continue|next|read/i }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /continue|next|read/i })
+    .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('The ferry left the quay');
 });
 
 test('a file dropped on the window comes in', async ({ page }) => {
-  const drop = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'dropped.md', { type: 'text/markdown' }));
-    return data;
-  }, `# ${PARAGRAPHS[0]}\n\n${PARAGRAPHS.slice(2).join('\n\n')}`);
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: drop });
+  const drop = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.md', { type: 'text/markdown' }));
+      return data;
+    },
+    `# ${PARAGRAPHS[0]}\n\n${PARAGRAPHS.slice(2).join('\n\n')}`,
+  );
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer: drop });
   const review = page.getByRole('dialog');
   await expect(review.getByLabel('Headline')).toHaveValue(PARAGRAPHS[0]!);
   await review.getByRole('button', { name: 'Import', exact: true }).click();

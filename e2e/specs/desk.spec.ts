@@ -9,15 +9,27 @@ import { drag, marks, openStory, PARAGRAPHS, saved } from '../fixtures/story';
 const tabs = (page: Page): Locator => page.getByRole('tablist', { name: 'Open articles' }).getByRole('tab');
 const tab = (page: Page, name: string): Locator => tabs(page).filter({ hasText: name });
 const manuscript = (page: Page): Locator => page.getByRole('textbox', { name: 'Manuscript' });
-const active = (page: Page): Locator => page.getByRole('tablist', { name: 'Open articles' }).locator('[aria-selected="true"]');
+const active = (page: Page): Locator =>
+  page.getByRole('tablist', { name: 'Open articles' }).locator('[aria-selected="true"]');
 
 /** A story long enough to scroll, told from others by its name. */
-const story = (name: string): string => [
-  `${name} and the fog`, ...Array.from({ length: 40 }, (_, at) => `Paragraph ${at + 1} of ${name} says that the ferry left the quay at ${at % 12} with ${at + 30} people aboard, and that nobody counted them twice that day.`),
-].join('\n\n');
+const story = (name: string): string =>
+  [
+    `${name} and the fog`,
+    ...Array.from(
+      { length: 40 },
+      (_, at) =>
+        `Paragraph ${at + 1} of ${name} says that the ferry left the quay at ${at % 12} with ${at + 30} people aboard, and that nobody counted them twice that day.`,
+    ),
+  ].join('\n\n');
 
 /** Imports a story for each name and leaves all of them open. */
-async function openAll(app: ElectronApplication, page: Page, home: string, names: readonly string[]): Promise<void> {
+async function openAll(
+  app: ElectronApplication,
+  page: Page,
+  home: string,
+  names: readonly string[],
+): Promise<void> {
   for (const name of names) {
     await openStory(app, page, home, story(name));
     await expect(manuscript(page)).toContainText(`${name} and the fog`);
@@ -116,11 +128,22 @@ async function leaveADesk(app: ElectronApplication, page: Page, home: string): P
   await expect.poll(() => topWords(page)).not.toContain('and the fog');
   // The session is kept a moment after the last change, on a busy machine a longer one: it is on disk when it has stopped changing.
   let kept = '';
-  await expect.poll(async () => {
-    const before = kept;
-    kept = JSON.stringify((JSON.parse(await readFile(path.join(home, 'library', 'settings.json'), 'utf8')) as { session?: unknown }).session);
-    return kept !== undefined && kept === before;
-  }, { intervals: [1_500] }).toBe(true);
+  await expect
+    .poll(
+      async () => {
+        const before = kept;
+        kept = JSON.stringify(
+          (
+            JSON.parse(await readFile(path.join(home, 'library', 'settings.json'), 'utf8')) as {
+              session?: unknown;
+            }
+          ).session,
+        );
+        return kept !== undefined && kept === before;
+      },
+      { intervals: [1_500] },
+    )
+    .toBe(true);
 }
 
 /** The words at the top of the text in view. */
@@ -138,7 +161,9 @@ async function isAsLeft(page: Page, top: string): Promise<void> {
   await expect(tabs(page)).toHaveText(['Library', /Ash/, /Birch/]);
   await expect(active(page)).toContainText('Ash');
   await expect(marks(page)).toHaveCount(1);
-  await expect(page.getByRole('region', { name: 'Mark', exact: true }).locator('blockquote')).toHaveText('ferry left the quay at 3 with 69 people');
+  await expect(page.getByRole('region', { name: 'Mark', exact: true }).locator('blockquote')).toHaveText(
+    'ferry left the quay at 3 with 69 people',
+  );
   await expect.poll(() => topWords(page)).toBe(top);
 }
 
@@ -184,15 +209,24 @@ test('a page that crashes comes back as it was', async ({ app, page, home }) => 
     await back;
   });
   // For Playwright the page has crashed for good, so the window itself is asked.
-  const look = () => app.evaluate(({ BrowserWindow }, words): Promise<unknown> => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`({
+  const look = () =>
+    app.evaluate(
+      ({ BrowserWindow }, words): Promise<unknown> =>
+        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`({
     tabs: [...document.querySelectorAll('[aria-label="Open articles"] [role=tab]')].map((tab) => tab.textContent),
     active: document.querySelector('[aria-label="Open articles"] [aria-selected=true]')?.textContent,
     mark: document.querySelector('[data-pane=panel] blockquote')?.textContent,
     note: document.querySelector('[data-pane=panel] textarea[placeholder*=note i], [data-pane=panel] [aria-label="New note"]')?.value,
     top: (${words})(),
-  })`), wordsAtTop.toString());
+  })`),
+      wordsAtTop.toString(),
+    );
   await expect.poll(look, { timeout: 20_000 }).toEqual({
-    tabs: ['Library', 'Ash and the fog', 'Birch and the fog'], active: 'Ash and the fog', mark: 'ferry left the quay at 3 with 69 people', note: 'Half a note, not added', top,
+    tabs: ['Library', 'Ash and the fog', 'Birch and the fog'],
+    active: 'Ash and the fog',
+    mark: 'ferry left the quay at 3 with 69 people',
+    note: 'Half a note, not added',
+    top,
   });
 });
 
@@ -202,7 +236,9 @@ const settings = async (page: Page, section: string): Promise<Locator> => {
   return page.getByRole('dialog').getByRole('tabpanel', { name: section });
 };
 
-test('a key of one’s own: recorded, refused, taken over, used, in every list, kept, and put back', async ({ home }) => {
+test('a key of one’s own: recorded, refused, taken over, used, in every list, kept, and put back', async ({
+  home,
+}) => {
   let app = await launch(home);
   let page = await app.firstWindow();
   await openStory(app, page, home);
@@ -253,7 +289,9 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
   await expect(marks(page)).toHaveCount(1);
   await marks(page).first().click();
   await page.keyboard.press('z');
-  await expect(page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(
+    page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Disputed' }),
+  ).toHaveAttribute('aria-pressed', 'true');
   keys = await settings(page, 'Keys');
   await keys.getByRole('button', { name: 'Reset all' }).click();
   await keys.getByRole('textbox').fill('previous mark');
@@ -261,7 +299,11 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
   await app.close();
 });
 
-test('a backup is taken, the article changed, and put back as it was; the open tab shows it', async ({ app, page, home }) => {
+test('a backup is taken, the article changed, and put back as it was; the open tab shows it', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await drag(page, 'forty passengers');
   await page.keyboard.press('c');
@@ -269,7 +311,9 @@ test('a backup is taken, the article changed, and put back as it was; the open t
   let backups = await settings(page, 'Backups');
   await backups.getByRole('button', { name: 'Take one now' }).click();
   // The one of the day may have come meanwhile, too.
-  await expect(backups.getByRole('list', { name: 'Backups' }).getByRole('button', { name: /Taken by hand/ })).toBeVisible();
+  await expect(
+    backups.getByRole('list', { name: 'Backups' }).getByRole('button', { name: /Taken by hand/ }),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
@@ -279,7 +323,10 @@ test('a backup is taken, the article changed, and put back as it was; the open t
 
   backups = await settings(page, 'Backups');
   await backups.getByRole('button', { name: /Taken by hand/ }).click();
-  const article = backups.getByRole('group', { name: 'Articles of the backup' }).locator('label').filter({ hasText: PARAGRAPHS[0]! });
+  const article = backups
+    .getByRole('group', { name: 'Articles of the backup' })
+    .locator('label')
+    .filter({ hasText: PARAGRAPHS[0]! });
   await expect(article).toContainText('Changed since');
   await article.getByRole('checkbox').check();
   await backups.getByRole('button', { name: 'Restore those chosen…' }).click();
@@ -288,7 +335,9 @@ test('a backup is taken, the article changed, and put back as it was; the open t
   await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await asked.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText(/^1 article is as it was in the backup\. What it replaced/)).toBeVisible();
-  await expect(backups.getByRole('list', { name: 'Backups' }).getByRole('button', { name: /Before restoring/ })).toBeVisible();
+  await expect(
+    backups.getByRole('list', { name: 'Backups' }).getByRole('button', { name: /Before restoring/ }),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(marks(page)).toHaveCount(1);
   await marks(page).first().click();
@@ -296,10 +345,18 @@ test('a backup is taken, the article changed, and put back as it was; the open t
   await saved(page);
 });
 
-test('the log is there to be read, says what failed, and has no word of the article', async ({ app, page, home }) => {
+test('the log is there to be read, says what failed, and has no word of the article', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await page.evaluate(() => {
-    setTimeout(() => { throw new Error('Deliberate: “The ferry left the quay at nine on Monday morning with forty passengers aboard”'); });
+    setTimeout(() => {
+      throw new Error(
+        'Deliberate: “The ferry left the quay at nine on Monday morning with forty passengers aboard”',
+      );
+    });
     void Promise.reject(new TypeError('forgotten'));
   });
   await page.waitForTimeout(300);
@@ -322,28 +379,51 @@ test('the log is there to be read, says what failed, and has no word of the arti
 test('words dropped on the window come in, words dropped on a field are the field’s', async ({ page }) => {
   const words = await page.evaluateHandle(() => {
     const data = new DataTransfer();
-    data.setData('text/plain', 'A headline that was dragged\n\nThe buses stand in a yard behind the depot, and nobody will say who measured the arch.');
+    data.setData(
+      'text/plain',
+      'A headline that was dragged\n\nThe buses stand in a yard behind the depot, and nobody will say who measured the arch.',
+    );
     return data;
   });
   await page.keyboard.press('Control+n');
   const field = page.getByRole('dialog').getByRole('textbox').first();
-  for (const type of ['dragenter', 'dragover', 'drop']) await field.dispatchEvent(type, { dataTransfer: words });
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await field.dispatchEvent(type, { dataTransfer: words });
   await expect(page.getByLabel('Headline')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  for (const type of ['dragenter', 'dragover']) await page.dispatchEvent('body', type, { dataTransfer: words });
+  for (const type of ['dragenter', 'dragover'])
+    await page.dispatchEvent('body', type, { dataTransfer: words });
   await expect(page.getByText('Drop the story here to import it')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: words });
   await expect(page.getByRole('dialog').getByLabel('Headline')).toHaveValue('A headline that was dragged');
 });
 
 test('a window that was on a monitor that is gone comes back into view', async ({ home, library }) => {
-  await writeFile(path.join(library, 'settings.json'), JSON.stringify({ person: 'Ada Checker', welcomed: true, window: { x: 90_000, y: -5_000, width: 1100, height: 700, maximized: false } }));
+  await writeFile(
+    path.join(library, 'settings.json'),
+    JSON.stringify({
+      person: 'Ada Checker',
+      welcomed: true,
+      window: { x: 90_000, y: -5_000, width: 1100, height: 700, maximized: false },
+    }),
+  );
   const app = await launch(home);
   await app.firstWindow();
-  const [bounds, areas] = await app.evaluate(({ BrowserWindow, screen }) => [BrowserWindow.getAllWindows()[0]!.getNormalBounds(), screen.getAllDisplays().map(({ workArea }) => workArea)] as const);
-  expect(areas.some(({ x, y, width, height }) => bounds.x >= x && bounds.y >= y && bounds.x < x + width && bounds.y < y + height)).toBe(true);
+  const [bounds, areas] = await app.evaluate(
+    ({ BrowserWindow, screen }) =>
+      [
+        BrowserWindow.getAllWindows()[0]!.getNormalBounds(),
+        screen.getAllDisplays().map(({ workArea }) => workArea),
+      ] as const,
+  );
+  expect(
+    areas.some(
+      ({ x, y, width, height }) =>
+        bounds.x >= x && bounds.y >= y && bounds.x < x + width && bounds.y < y + height,
+    ),
+  ).toBe(true);
   expect([bounds.width, bounds.height]).toEqual([1100, 700]);
   await app.close();
 });

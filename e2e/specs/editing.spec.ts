@@ -10,7 +10,8 @@ const panel = (page: Page): Locator => page.getByRole('region', { name: 'Mark', 
 const paper = (page: Page): Locator => page.getByRole('textbox', { name: 'Manuscript' });
 /** The third paragraph of the story, which most of this happens in. */
 const FERRY = PARAGRAPHS[2]!;
-const lineOf = (page: Page, words: string): Locator => paper(page).locator('.cm-line').filter({ hasText: words });
+const lineOf = (page: Page, words: string): Locator =>
+  paper(page).locator('.cm-line').filter({ hasText: words });
 
 async function mark(page: Page, words: string, keys: string): Promise<void> {
   await drag(page, words);
@@ -40,7 +41,11 @@ test('while checking letters act, while editing they type', async ({ app, page, 
   await saved(page);
 });
 
-test('by keyboard alone: a year changed under a verified mark asks for a re-check, and H says it still holds', async ({ app, page, home }) => {
+test('by keyboard alone: a year changed under a verified mark asks for a re-check, and H says it still holds', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   const keys = page.keyboard;
   await keys.press('Control+f');
@@ -64,7 +69,11 @@ test('by keyboard alone: a year changed under a verified mark asks for a re-chec
   await saved(page);
 });
 
-test('words taken away make their mark lost, which is listed and put back on others', async ({ app, page, home }) => {
+test('words taken away make their mark lost, which is listed and put back on others', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await mark(page, 'forty passengers', 'c4');
   await page.keyboard.press('Control+e');
@@ -86,7 +95,11 @@ test('words taken away make their mark lost, which is listed and put back on oth
   await expect(marks(page).first()).toContainText('Verified');
 });
 
-test('a suggested correction goes into the text with one key, and comes out again', async ({ app, page, home }) => {
+test('a suggested correction goes into the text with one key, and comes out again', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await mark(page, 'forty passengers', 'c6');
   await page.keyboard.press('e');
@@ -126,16 +139,25 @@ test('formatting is shown, kept, and undone', async ({ app, page, home }) => {
   await expect(lineOf(page, 'forty passengers')).toHaveAttribute('aria-level', '2');
 });
 
-test('a hostile page pasted is words, with its bold and its link and nothing else', async ({ app, page, home }) => {
+test('a hostile page pasted is words, with its bold and its link and nothing else', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await paper(page).evaluate((content) => {
     const data = new DataTransfer();
-    data.setData('text/html', '<p onclick="window.hacked=1">Safe <b>bold</b> <a href="javascript:window.hacked=1">click</a> <a href="https://example.org/a">there</a><img src=x onerror="window.hacked=1"><script>window.hacked=1</script></p><iframe src="https://example.org"></iframe><h2>Head</h2>');
+    data.setData(
+      'text/html',
+      '<p onclick="window.hacked=1">Safe <b>bold</b> <a href="javascript:window.hacked=1">click</a> <a href="https://example.org/a">there</a><img src=x onerror="window.hacked=1"><script>window.hacked=1</script></p><iframe src="https://example.org"></iframe><h2>Head</h2>',
+    );
     data.setData('text/plain', 'plain');
-    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    content.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   });
   await expect(lineOf(page, 'Safe bold')).toHaveText('Safe bold click there');
   await expect(paper(page).locator('.stet-bold')).toHaveText('bold');
@@ -146,13 +168,18 @@ test('a hostile page pasted is words, with its bold and its link and nothing els
 });
 
 /** What a copy or a cut puts on the clipboard. */
-const taken = (page: Page, type: 'copy' | 'cut'): Promise<{ plain: string; html: string }> => paper(page).evaluate((content, name) => {
-  const data = new DataTransfer();
-  content.dispatchEvent(new ClipboardEvent(name, { clipboardData: data, bubbles: true, cancelable: true }));
-  return { plain: data.getData('text/plain'), html: data.getData('text/html') };
-}, type);
+const taken = (page: Page, type: 'copy' | 'cut'): Promise<{ plain: string; html: string }> =>
+  paper(page).evaluate((content, name) => {
+    const data = new DataTransfer();
+    content.dispatchEvent(new ClipboardEvent(name, { clipboardData: data, bubbles: true, cancelable: true }));
+    return { plain: data.getData('text/plain'), html: data.getData('text/html') };
+  }, type);
 
-test('words are copied in either mode, cut only while editing, and keep their look on the way', async ({ app, page, home }) => {
+test('words are copied in either mode, cut only while editing, and keep their look on the way', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await drag(page, 'forty passengers');
   expect(await taken(page, 'copy')).toEqual({ plain: 'forty passengers', html: '' });
@@ -167,7 +194,9 @@ test('words are copied in either mode, cut only while editing, and keep their lo
   await paper(page).evaluate((content, words) => {
     const data = new DataTransfer();
     data.setData('text/html', words);
-    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    content.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   }, html);
   await expect(lineOf(page, 'By noon').locator('.stet-italic')).toHaveText('forty passengers');
 });
@@ -193,7 +222,11 @@ test('the report has what was typed the moment before', async ({ app, page, home
   await expect(page.frameLocator('iframe[title^="The report"]').getByText('She sank.').first()).toBeVisible();
 });
 
-test('everything is undone to the beginning and done again to the end, marks and text in one line', async ({ app, page, home }) => {
+test('everything is undone to the beginning and done again to the end, marks and text in one line', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await mark(page, 'forty passengers', 'c4');
   await page.keyboard.press('Control+e');
@@ -220,7 +253,12 @@ test('a word put together by an input method comes in whole', async ({ app, page
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Control+End');
   const client = await page.context().newCDPSession(page);
-  for (const text of ['に', 'にほ', '日本']) await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  for (const text of ['に', 'にほ', '日本'])
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   await page.waitForTimeout(900);
   await client.send('Input.insertText', { text: '日本' });
   await page.keyboard.type('!');
@@ -252,7 +290,11 @@ test('killed while somebody types, no more than the last half second is gone', a
   await app.close();
 });
 
-test('what grows against a verified mark asks for a re-check; a quotation mark does not', async ({ app, page, home }) => {
+test('what grows against a verified mark asks for a re-check; a quotation mark does not', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await mark(page, 'forty passengers', 'c4');
   const keys = page.keyboard;

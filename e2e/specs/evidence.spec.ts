@@ -22,7 +22,11 @@ async function begin(page: Page): Promise<void> {
   await page.keyboard.press('s');
 }
 
-test('by keyboard: evidence with a new source, the source again, undo, and the report names no confidential one', async ({ app, page, home }) => {
+test('by keyboard: evidence with a new source, the source again, undo, and the report names no confidential one', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await mark(page, 'forty passengers');
 
@@ -38,7 +42,8 @@ test('by keyboard: evidence with a new source, the source again, undo, and the r
   await page.keyboard.type('departed with 40');
   await page.keyboard.press('Control+Enter');
   await expect(items(page)).toHaveCount(1);
-  for (const words of ['Supports', 'Harbour log, page 31', 'Record', 'departed with 40', 'Ada Checker']) await expect(items(page)).toContainText(words);
+  for (const words of ['Supports', 'Harbour log, page 31', 'Record', 'departed with 40', 'Ada Checker'])
+    await expect(items(page)).toContainText(words);
 
   // The next mark: two letters and Enter are enough for a source that is known.
   await mark(page, 'heard her horn three times');
@@ -79,13 +84,16 @@ test('by keyboard: evidence with a new source, the source again, undo, and the r
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Enter');
   await expect(items(page)).toHaveCount(2);
-  for (const words of ['Contradicts', 'Quentin Zorn', 'Confidential: not named in the report']) await expect(items(page).last()).toContainText(words);
+  for (const words of ['Contradicts', 'Quentin Zorn', 'Confidential: not named in the report'])
+    await expect(items(page).last()).toContainText(words);
   await page.keyboard.press('Control+z');
   await expect(items(page)).toHaveCount(1);
   await page.keyboard.press('Control+Shift+z');
   await expect(items(page)).toHaveCount(2);
   await panel(page).getByRole('button', { name: 'History' }).click();
-  await expect(panel(page).getByText('Did again: added evidence: “Quentin Zorn”, Zorn, minute 7 (contradicts)')).toBeVisible();
+  await expect(
+    panel(page).getByText('Did again: added evidence: “Quentin Zorn”, Zorn, minute 7 (contradicts)'),
+  ).toBeVisible();
   await saved(page);
 
   const file = path.join(home, 'evidence.html');
@@ -97,12 +105,17 @@ test('by keyboard: evidence with a new source, the source again, undo, and the r
   await page.getByRole('button', { name: /Export HTML/ }).click();
   await expect(page.getByText(/evidence\.html/)).toBeVisible();
   const report = await readFile(file, 'utf8');
-  for (const words of ['Harbour log', 'Harbour office', 'page 31', 'departed with 40']) expect(report).toContain(words);
+  for (const words of ['Harbour log', 'Harbour office', 'page 31', 'departed with 40'])
+    expect(report).toContain(words);
   expect(report).not.toContain('Zorn');
   expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).not.toContain('Zorn');
 });
 
-test('one source against marks chosen together, changed and removed with a way back', async ({ app, page, home }) => {
+test('one source against marks chosen together, changed and removed with a way back', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await mark(page, 'forty passengers');
   await mark(page, 'heard her horn three times');

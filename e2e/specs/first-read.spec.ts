@@ -8,7 +8,11 @@ const list = (page: Page) => page.getByRole('listbox', { name: /^First read/ });
 const lines = (page: Page) => list(page).getByRole('option');
 const read = (page: Page) => expect(page.getByRole('status', { name: 'First read' })).toHaveText('Read');
 
-test('by keyboard: one key accepts, one dismisses, and nothing gets a status by itself', async ({ app, page, home }) => {
+test('by keyboard: one key accepts, one dismisses, and nothing gets a status by itself', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home);
   await read(page);
   await page.keyboard.press('r');
@@ -16,7 +20,8 @@ test('by keyboard: one key accepts, one dismisses, and nothing gets a status by 
   await page.keyboard.press('Home');
   const quote = lines(page).filter({ hasText: 'Quote, Ines Marlow' });
   await expect(quote.first()).toContainText('We heard her horn');
-  for (let i = 0; i < 20 && !(await quote.first().getAttribute('aria-selected'))?.includes('true'); i++) await page.keyboard.press('ArrowDown');
+  for (let i = 0; i < 20 && !(await quote.first().getAttribute('aria-selected'))?.includes('true'); i++)
+    await page.keyboard.press('ArrowDown');
   const before = await lines(page).count();
   await page.keyboard.press('Enter');
   await expect(lines(page)).toHaveCount(before - 1);
@@ -67,7 +72,11 @@ test('what was dismissed stays dismissed, after a restart and on the next draft'
 
   app = await launch(home);
   page = await app.firstWindow();
-  await page.getByRole('textbox', { name: 'Manuscript' }).or(page.getByText(PARAGRAPHS[0]!).first()).first().click();
+  await page
+    .getByRole('textbox', { name: 'Manuscript' })
+    .or(page.getByText(PARAGRAPHS[0]!).first())
+    .first()
+    .click();
   await read(page);
   await page.keyboard.press('r');
   await expect(lines(page)).toHaveCount(before - 1);
@@ -84,9 +93,19 @@ test('what was dismissed stays dismissed, after a restart and on the next draft'
   await app.close();
 });
 
-test('a hint names the key as it is set, and a French keyboard sets a status without Shift', async ({ page, app, home }) => {
+test('a hint names the key as it is set, and a French keyboard sets a status without Shift', async ({
+  page,
+  app,
+  home,
+}) => {
   const keys = { 'check.clear': ['Y'], 'go.leave': ['F9'] };
-  await page.evaluate((wanted) => (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!({ keys: wanted }), keys);
+  await page.evaluate(
+    (wanted) =>
+      (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet['settings.set']!(
+        { keys: wanted },
+      ),
+    keys,
+  );
   await page.reload();
   await openStory(app, page, home);
   await read(page);
@@ -108,8 +127,16 @@ test('a hint names the key as it is set, and a French keyboard sets a status wit
   await drag(page, 'forty passengers');
   await page.keyboard.press('c');
   await expect(page.getByRole('region', { name: 'Mark', exact: true })).toBeVisible();
-  await page.evaluate(() => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'è', code: 'Digit7', bubbles: true, cancelable: true })));
+  await page.evaluate(() =>
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'è', code: 'Digit7', bubbles: true, cancelable: true }),
+    ),
+  );
   await expect(page.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-pressed', 'true');
-  await page.evaluate(() => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: '"', code: 'Digit3', bubbles: true, cancelable: true })));
+  await page.evaluate(() =>
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '"', code: 'Digit3', bubbles: true, cancelable: true }),
+    ),
+  );
   await expect(page.getByRole('button', { name: 'Query out' })).toHaveAttribute('aria-pressed', 'true');
 });

@@ -2,7 +2,12 @@ import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, launch, test as base } from '../fixtures/app';
 import { blank, misplaced } from '../fixtures/geometry';
 import {
-  dice, LONG_HEADLINE, longStory, markdownOf, putLongStory, secondDraft,
+  dice,
+  LONG_HEADLINE,
+  longStory,
+  markdownOf,
+  putLongStory,
+  secondDraft,
 } from '../fixtures/long-story';
 import { keptArticle, type Kept } from '../fixtures/screen';
 import { choose, saved } from '../fixtures/story';
@@ -13,7 +18,11 @@ const STORY = longStory();
 /** The same walk every time, as with the laws (build/laws.ts): `STET_SEED=random` goes another way. */
 const asked = process.env['STET_SEED'];
 const SEED = asked === 'random' ? Math.trunc(Math.random() * 2 ** 31) : Number(asked ?? 1893);
-const SIZES = [[1024, 700], [1280, 800], [1920, 1080]] as const;
+const SIZES = [
+  [1024, 700],
+  [1280, 800],
+  [1920, 1080],
+] as const;
 
 /** A walk through an article, and all that a step may need. */
 class Walk {
@@ -25,7 +34,10 @@ class Walk {
   app!: ElectronApplication;
   page!: Page;
 
-  constructor(readonly home: string, readonly article: string) {}
+  constructor(
+    readonly home: string,
+    readonly article: string,
+  ) {}
 
   async begin(): Promise<void> {
     this.app = await launch(this.home);
@@ -51,8 +63,10 @@ class Walk {
     this.kept ??= await keptArticle(this.page, this.article);
     const kept = this.kept;
     const after = `seed ${SEED}, after ${this.steps.slice(-6).join(', ')}`;
-    await expect(async () => expect(await misplaced(this.page, kept), after).toEqual([]))
-      .toPass({ timeout: 5_000, intervals: [50, 100, 200] });
+    await expect(async () => expect(await misplaced(this.page, kept), after).toEqual([])).toPass({
+      timeout: 5_000,
+      intervals: [50, 100, 200],
+    });
   }
 }
 
@@ -112,15 +126,17 @@ const WALK: Record<string, Step> = {
     const metrics = { ...page.viewportSize()!, deviceScaleFactor, mobile: false };
     await session.send('Emulation.setDeviceMetricsOverride', metrics);
   },
-  'words typed': (walk) => edit(walk, async () => {
-    await walk.page.keyboard.type('Later, in the office. ');
-    await walk.press('Enter');
-  }),
-  'a paragraph deleted': (walk) => edit(walk, async () => {
-    await walk.press('Home');
-    await walk.press('Shift+ArrowDown', 2 + walk.roll(6));
-    await walk.press('Delete');
-  }),
+  'words typed': (walk) =>
+    edit(walk, async () => {
+      await walk.page.keyboard.type('Later, in the office. ');
+      await walk.press('Enter');
+    }),
+  'a paragraph deleted': (walk) =>
+    edit(walk, async () => {
+      await walk.press('Home');
+      await walk.press('Shift+ArrowDown', 2 + walk.roll(6));
+      await walk.press('Delete');
+    }),
   'what nobody has looked at': (walk) => walk.press('Shift+U'),
   'facts to tick': (walk) => walk.press('t'),
   undone: async (walk) => {
@@ -142,17 +158,19 @@ async function edit(walk: Walk, act: () => Promise<void>): Promise<void> {
 }
 
 /** A font comes in when the text has long been drawn, and its letters are of other widths. */
-const lateFont: Step = ({ page }) => page.evaluate(async () => {
-  const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule);
-  const other = faces.find(({ style }) => /inter-latin-wght/u.test(style.getPropertyValue('src')))!;
-  const [, file] = /url\("?(.+?)"?\)/u.exec(other.style.getPropertyValue('src'))!;
-  const [family] = getComputedStyle(document.querySelector('.cm-content')!).fontFamily.split(',');
-  const url = new URL(file!, other.parentStyleSheet!.href ?? document.baseURI).href;
-  const face = new FontFace(family!.replaceAll(/["']/gu, ''), `url("${url}")`, { weight: '200 900' });
-  document.fonts.add(face);
-  await face.load();
-});
+const lateFont: Step = ({ page }) =>
+  page.evaluate(async () => {
+    const faces = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule);
+    const other = faces.find(({ style }) => /inter-latin-wght/u.test(style.getPropertyValue('src')))!;
+    const [, file] = /url\("?(.+?)"?\)/u.exec(other.style.getPropertyValue('src'))!;
+    const [family] = getComputedStyle(document.querySelector('.cm-content')!).fontFamily.split(',');
+    const url = new URL(file!, other.parentStyleSheet!.href ?? document.baseURI).href;
+    const face = new FontFace(family!.replaceAll(/["']/gu, ''), `url("${url}")`, { weight: '200 900' });
+    document.fonts.add(face);
+    await face.load();
+  });
 
 const newDraft: Step = async (walk) => {
   await choose(walk.app, walk.home, markdownOf(secondDraft(STORY)), 'ferry-2.md');
@@ -171,7 +189,9 @@ const restart: Step = async (walk) => {
 
 /** What every walk comes by, and when. */
 const FIXED: Record<number, [string, Step]> = {
-  11: ['a font comes late', lateFont], 18: ['a new draft', newDraft], 26: ['a restart', restart],
+  11: ['a font comes late', lateFont],
+  18: ['a new draft', newDraft],
+  26: ['a restart', restart],
 };
 
 test('on a long walk every sign is beside its words, and the paper is never blank', async ({ walk }) => {
@@ -190,7 +210,13 @@ test('on a long walk every sign is beside its words, and the paper is never blan
 });
 
 test('the paper is never blank while the wheel is turned quickly, nor after it', async ({ walk }) => {
-  for (const [notches, direction] of [[30, 1], [45, 1], [38, -1], [45, 1], [60, -1]] as const) {
+  for (const [notches, direction] of [
+    [30, 1],
+    [45, 1],
+    [38, -1],
+    [45, 1],
+    [60, -1],
+  ] as const) {
     walk.steps.push(`${notches} notches ${direction > 0 ? 'down' : 'up'}`);
     await wheel(walk, notches, direction);
     await walk.look();
@@ -198,9 +224,15 @@ test('the paper is never blank while the wheel is turned quickly, nor after it',
   expect(walk.givenUp).toEqual([]);
 });
 
-test('before an article is opened the browser knows the editor, and nothing of one is on the page', async ({ page }) => {
-  const styled = () => page.evaluate(() => [...document.styleSheets, ...document.adoptedStyleSheets]
-    .some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('::highlight(stet-match)'))));
+test('before an article is opened the browser knows the editor, and nothing of one is on the page', async ({
+  page,
+}) => {
+  const styled = () =>
+    page.evaluate(() =>
+      [...document.styleSheets, ...document.adoptedStyleSheets].some((sheet) =>
+        [...sheet.cssRules].some((rule) => rule.cssText.includes('::highlight(stet-match)')),
+      ),
+    );
   await expect.poll(styled).toBe(true);
   await expect(page.locator('.cm-editor')).toHaveCount(0);
 });

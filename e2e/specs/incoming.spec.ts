@@ -61,7 +61,9 @@ test('what stays outside a paste is said', async ({ app, page, home }) => {
   await expect(page.getByText('Pasted. Left out: 1 note mark, 2 deleted words, 1 comment.')).toBeVisible();
 });
 
-test('a page of more elements than can be read is pasted as its plain words, and that is said', async ({ page }) => {
+test('a page of more elements than can be read is pasted as its plain words, and that is said', async ({
+  page,
+}) => {
   await page.keyboard.press('Control+n');
   const story = page.getByRole('dialog').getByLabel('Story');
   await story.evaluate((content) => {
@@ -118,19 +120,31 @@ test('a Markdown file fills the details, and what is left out is said before it 
   ]);
 });
 
-test('a file that would wear the reader out comes in with notices, and nothing waits for it', async ({ app, page, home }) => {
+test('a file that would wear the reader out comes in with notices, and nothing waits for it', async ({
+  app,
+  page,
+  home,
+}) => {
   await page.getByRole('main').waitFor();
   const hostile = `# ${'Boats '.repeat(300)}\n\n${'*'.repeat(9000)}deep${'*'.repeat(9000)}\n\nThe *rest* of it, said the owner.\n`;
   await choose(app, home, hostile, 'boats\u202e.md');
   await page.keyboard.press('Control+o');
   const review = page.getByRole('dialog');
-  for (const notice of [/file’s name has characters that are not seen/, /^1 passage is too tangled/, /headline is longer than the 1,000/])
+  for (const notice of [
+    /file’s name has characters that are not seen/,
+    /^1 passage is too tangled/,
+    /headline is longer than the 1,000/,
+  ])
     await expect(review.getByText(notice)).toBeVisible();
   await review.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(paper(page)).toContainText('Boats Boats');
 });
 
-test('what is being read can be cancelled by the button and by Escape, and nothing is kept', async ({ app, page, home }) => {
+test('what is being read can be cancelled by the button and by Escape, and nothing is kept', async ({
+  app,
+  page,
+  home,
+}) => {
   test.skip(process.platform === 'win32', 'a pipe is what keeps a reader waiting');
   await page.getByRole('main').waitFor();
   const pipe = path.join(home, 'slow.md');

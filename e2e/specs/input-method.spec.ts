@@ -25,7 +25,11 @@ async function inputMethod(page: Page) {
   return {
     key,
     tries: (text: string) =>
-      session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+      session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      }),
     settles: (text: string) => session.send('Input.insertText', { text }),
   };
 }
@@ -48,7 +52,10 @@ test('while editing, a word comes in when it is settled, and as one', async ({ p
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toHaveText('The wallIt stood.日本');
 });
 
-test('while checking, its letters change nothing, mark nothing, and it says so', async ({ page, library }) => {
+test('while checking, its letters change nothing, mark nothing, and it says so', async ({
+  page,
+  library,
+}) => {
   const id = await open(page, library);
   const manuscript = page.getByRole('textbox', { name: 'Manuscript' });
   await page.keyboard.press('Control+Home');
@@ -61,7 +68,9 @@ test('while checking, its letters change nothing, mark nothing, and it says so',
   await expect(manuscript).toHaveText('The wallIt stood.');
   expect(await readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toBe(before);
   await page.keyboard.press('c');
-  await expect.poll(() => readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toContain('mark.add');
+  await expect
+    .poll(() => readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8'))
+    .toContain('mark.add');
 });
 
 test('in a field, the Enter that chooses a word sends nothing, and the Escape that drops it leaves nothing', async ({

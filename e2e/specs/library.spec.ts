@@ -6,27 +6,51 @@ import { damage, dayFrom, fillDrawer, put } from '../fixtures/shelf';
 
 /* A checker's morning at the drawer: many articles, two of them pressing, one damaged; by mouse, and by keyboard alone. */
 
-interface Drawer { tide: string; quarry: string; damaged: string }
+interface Drawer {
+  tide: string;
+  quarry: string;
+  damaged: string;
+}
 
 /** An app over a drawer of forty stories and a few that the specs know by name. */
 const test = base.extend<{ drawer: Drawer }>({
-  drawer: [async ({ library }, use) => {
-    const ids = await fillDrawer(library, 40);
-    const tide = await put(library, {
-      slug: 'TIDE', headline: 'What the tide leaves', desk: 'Features', checker: 'Ada Checker', deadline: dayFrom(-2),
-      marks: [{ status: 'verified' }, { status: 'to-check', risk: 'legal', note: 'Rang the harbour office about the pelicans.' }],
-    });
-    const quarry = await put(library, { slug: 'QUARRY', headline: 'The quarry that moved', desk: 'News', checker: 'Ada Checker', deadline: dayFrom(0), marks: [{ status: 'wrong' }] });
-    await damage(library, ids[0]!);
-    await use({ tide, quarry, damaged: ids[0]! });
-  }, { auto: true }],
+  drawer: [
+    async ({ library }, use) => {
+      const ids = await fillDrawer(library, 40);
+      const tide = await put(library, {
+        slug: 'TIDE',
+        headline: 'What the tide leaves',
+        desk: 'Features',
+        checker: 'Ada Checker',
+        deadline: dayFrom(-2),
+        marks: [
+          { status: 'verified' },
+          { status: 'to-check', risk: 'legal', note: 'Rang the harbour office about the pelicans.' },
+        ],
+      });
+      const quarry = await put(library, {
+        slug: 'QUARRY',
+        headline: 'The quarry that moved',
+        desk: 'News',
+        checker: 'Ada Checker',
+        deadline: dayFrom(0),
+        marks: [{ status: 'wrong' }],
+      });
+      await damage(library, ids[0]!);
+      await use({ tide, quarry, damaged: ids[0]! });
+    },
+    { auto: true },
+  ],
 });
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Articles' });
 const trash = (page: Page): Locator => page.getByRole('grid', { name: 'Trash' });
-const line = (page: Page, name: string): Locator => page.locator('[data-key]').filter({ has: page.locator(`strong:text-is("${name}")`) });
-const shelf = (page: Page, name: string) => page.getByRole('radiogroup', { name: 'Shelf' }).getByText(name, { exact: true }).click();
-const chips = (page: Page): Locator => page.getByRole('list', { name: 'Filters in force' }).getByRole('listitem');
+const line = (page: Page, name: string): Locator =>
+  page.locator('[data-key]').filter({ has: page.locator(`strong:text-is("${name}")`) });
+const shelf = (page: Page, name: string) =>
+  page.getByRole('radiogroup', { name: 'Shelf' }).getByText(name, { exact: true }).click();
+const chips = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Filters in force' }).getByRole('listitem');
 /** The names in view, from the top. */
 const names = (page: Page): Promise<string[]> => page.locator('[data-key] strong').allTextContents();
 const search = (page: Page): Locator => page.getByRole('searchbox');
@@ -48,7 +72,10 @@ test('by mouse: what is pressing, filters kept under a name, order, columns', as
   await choices.getByRole('button', { name: /Save this filter/ }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('My pressing ones');
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'My pressing ones' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'My pressing ones' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   const pressing = await names(page);
   expect(pressing).toContain('TIDE');
 
@@ -57,9 +84,15 @@ test('by mouse: what is pressing, filters kept under a name, order, columns', as
   await chips(page).getByRole('button').click();
   await expect(chips(page)).toHaveCount(0);
   await page.getByRole('columnheader', { name: 'Deadline' }).click();
-  await expect(page.getByRole('columnheader', { name: 'Deadline' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('columnheader', { name: 'Deadline' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
   await page.getByRole('columnheader', { name: 'High risk' }).click();
-  await expect(page.getByRole('columnheader', { name: 'High risk' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('columnheader', { name: 'High risk' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Words' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Editor' }).click();
@@ -94,7 +127,9 @@ test('search answers while typing, says why, and opens where the words are', asy
   const place = line(page, 'TIDE').locator('[data-place]');
   await expect(place.first().locator('mark')).toHaveText('pelicans');
   await place.first().click();
-  await expect(page.getByRole('region', { name: 'Mark', exact: true })).toContainText('Rang the harbour office about the pelicans.');
+  await expect(page.getByRole('region', { name: 'Mark', exact: true })).toContainText(
+    'Rang the harbour office about the pelicans.',
+  );
   await page.keyboard.press('Control+Shift+L');
   await expect(search(page)).toHaveValue('pelic');
   await page.getByRole('button', { name: 'Clear the search' }).click();
@@ -104,7 +139,10 @@ test('search answers while typing, says why, and opens where the words are', asy
   await expect(line(page, 'TIDE')).toBeVisible();
 });
 
-test('by keyboard alone: find, select, duplicate, archive, throw away, undo, put back, empty', async ({ page, library }) => {
+test('by keyboard alone: find, select, duplicate, archive, throw away, undo, put back, empty', async ({
+  page,
+  library,
+}) => {
   const keys = page.keyboard;
   await expect(grid(page)).toBeFocused();
   await keys.press('/');
@@ -195,7 +233,10 @@ test('by keyboard alone: find, select, duplicate, archive, throw away, undo, put
   expect(await articles()).toBe(before - 1);
 });
 
-test('with the pointer: Ctrl and Shift select, the toolbar acts, an open article leaves with its tab', async ({ page, drawer }) => {
+test('with the pointer: Ctrl and Shift select, the toolbar acts, an open article leaves with its tab', async ({
+  page,
+  drawer,
+}) => {
   await search(page).fill('quarry');
   await expect(page.getByText(/\d of \d+ articles/).first()).toBeVisible();
   await line(page, 'QUARRY').click();
@@ -221,12 +262,19 @@ test('with the pointer: Ctrl and Shift select, the toolbar acts, an open article
   await expect(page.getByRole('tab', { name: 'QUARRY' })).toHaveCount(0);
   await shelf(page, 'Trash');
   await line(page, 'QUARRY').locator('[role="gridcell"]').first().click();
-  await page.getByRole('toolbar', { name: 'The selected articles' }).getByRole('button', { name: 'Put back from the trash' }).click();
+  await page
+    .getByRole('toolbar', { name: 'The selected articles' })
+    .getByRole('button', { name: 'Put back from the trash' })
+    .click();
   await shelf(page, 'Articles');
   await expect(page.locator(`#line-${drawer.quarry}`)).toBeVisible();
 });
 
-test('a damaged article holds up no other: it is named, shown, thrown away and given back', async ({ page, app, drawer }) => {
+test('a damaged article holds up no other: it is named, shown, thrown away and given back', async ({
+  page,
+  app,
+  drawer,
+}) => {
   const shown = await app.evaluate(({ shell }) => {
     const seen: string[] = [];
     shell.showItemInFolder = (folder) => void seen.push(folder);
@@ -239,7 +287,9 @@ test('a damaged article holds up no other: it is named, shown, thrown away and g
   await expect(strip.getByText(drawer.damaged)).toBeVisible();
   await strip.getByRole('button', { name: 'Show its folder' }).click();
   await expect(page.getByText(/The article’s folder is/)).toBeVisible();
-  expect(await app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([expect.stringContaining(drawer.damaged)]);
+  expect(await app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([
+    expect.stringContaining(drawer.damaged),
+  ]);
   await strip.getByRole('button', { name: 'Move to trash' }).click();
   await expect(strip).toHaveCount(0);
   await shelf(page, 'Trash');
@@ -252,16 +302,20 @@ test('a damaged article holds up no other: it is named, shown, thrown away and g
 });
 
 /** Has every move of a file take so long, as on a drive in a network. */
-const slowDrive = (app: ElectronApplication, wait: number) => app.evaluate((_electron, ms) => {
-  const files = process.getBuiltinModule('node:fs/promises');
-  const { rename } = files;
-  files.rename = async (from, to) => {
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    await rename(from, to);
-  };
-}, wait);
+const slowDrive = (app: ElectronApplication, wait: number) =>
+  app.evaluate((_electron, ms) => {
+    const files = process.getBuiltinModule('node:fs/promises');
+    const { rename } = files;
+    files.rename = async (from, to) => {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await rename(from, to);
+    };
+  }, wait);
 
-test('hundreds of articles thrown away on a slow drive: how far it is, stopped, and what was moved comes back', async ({ home, library }) => {
+test('hundreds of articles thrown away on a slow drive: how far it is, stopped, and what was moved comes back', async ({
+  home,
+  library,
+}) => {
   for (let at = 0; at < 200; at++) await put(library, { slug: `STORY ${at}`, text: 'It opened in 1893.' });
   const app = await launch(home);
   const page = await app.firstWindow();
@@ -273,7 +327,11 @@ test('hundreds of articles thrown away on a slow drive: how far it is, stopped, 
   const bar = page.getByRole('progressbar', { name: 'Moving to the trash' });
   await expect(bar).toHaveAttribute('aria-valuetext', /^[\d,]+ of 237$/);
   await page.getByRole('button', { name: 'Stop moving to the trash' }).click();
-  await expect(page.getByText(/^[\d,]+ articles were moved to the trash\. You stopped it: [\d,]+ articles are as before\.$/)).toBeVisible();
+  await expect(
+    page.getByText(
+      /^[\d,]+ articles were moved to the trash\. You stopped it: [\d,]+ articles are as before\.$/,
+    ),
+  ).toBeVisible();
   await expect(bar).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Select none' }).click();

@@ -5,7 +5,11 @@ import { drag, marks, openStory, saved } from '../fixtures/story';
 
 test('filter, choose many, set together, undo in one step, history', async ({ app, page, home }) => {
   await openStory(app, page, home);
-  for (const [words, key] of [['forty passengers', 'c'], ['said Ines Marlow', 'a'], ['nobody on either shore', 'c']] as const) {
+  for (const [words, key] of [
+    ['forty passengers', 'c'],
+    ['said Ines Marlow', 'a'],
+    ['nobody on either shore', 'c'],
+  ] as const) {
     await drag(page, words);
     await page.keyboard.press(key);
   }
@@ -36,7 +40,12 @@ test('filter, choose many, set together, undo in one step, history', async ({ ap
 });
 
 test('the same fact elsewhere is marked too, and people have their marks', async ({ app, page, home }) => {
-  await openStory(app, page, home, 'The pier\n\nThe old pier opened in 1893, said Ines Marlow.\n\nA plaque says 1893 as well, and Marlow agrees.');
+  await openStory(
+    app,
+    page,
+    home,
+    'The pier\n\nThe old pier opened in 1893, said Ines Marlow.\n\nA plaque says 1893 as well, and Marlow agrees.',
+  );
   await drag(page, '1893');
   await page.keyboard.press('c');
   const panel = page.getByRole('region', { name: 'Mark', exact: true });
@@ -58,20 +67,57 @@ test('the same fact elsewhere is marked too, and people have their marks', async
   await saved(page);
 });
 
-test('ten thousand marks: the list draws what is in view, and J, filter and undo work as with three', async ({ app, page, home }) => {
+test('ten thousand marks: the list draws what is in view, and J, filter and undo work as with three', async ({
+  app,
+  page,
+  home,
+}) => {
   test.setTimeout(180_000);
-  const lines = Array.from({ length: 2000 }, (_, at) => `Line ${at} names 1${String(at).padStart(4, '0')}, 2${String(at).padStart(4, '0')}, 3${String(at).padStart(4, '0')}, 4${String(at).padStart(4, '0')} and 5${String(at).padStart(4, '0')} as figures.`);
+  const lines = Array.from(
+    { length: 2000 },
+    (_, at) =>
+      `Line ${at} names 1${String(at).padStart(4, '0')}, 2${String(at).padStart(4, '0')}, 3${String(at).padStart(4, '0')}, 4${String(at).padStart(4, '0')} and 5${String(at).padStart(4, '0')} as figures.`,
+  );
   await openStory(app, page, home, `Ten thousand figures\n\n${lines.join('\n\n')}`);
   await page.keyboard.press('Control+w');
   await page.getByRole('grid').waitFor();
   // Straight through the bridge: making ten thousand by hand is not what is tried here.
   await page.evaluate(async () => {
-    const stet = (window as unknown as { stet: Record<string, (input?: unknown) => Promise<{ articles: { id: string }[]; opened: { article: { drafts: { text: string }[] } } }>> }).stet;
-    const { articles: [first] } = await stet['library.list']!();
+    const stet = (
+      window as unknown as {
+        stet: Record<
+          string,
+          (
+            input?: unknown,
+          ) => Promise<{ articles: { id: string }[]; opened: { article: { drafts: { text: string }[] } } }>
+        >;
+      }
+    ).stet;
+    const {
+      articles: [first],
+    } = await stet['library.list']!();
     const id = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
     const { text } = (await stet['article.open']!({ article: first!.id })).opened.article.drafts[0]!;
-    const marks = [...text.matchAll(/\b[1-5]\d{4}\b/g)].map(({ index }, n) => ({ id: id(n + 1), kind: 'claim', start: index, end: index + 5, facets: ['number'], risk: 'routine', people: [] }));
-    await stet['article.apply']!({ article: first!.id, command: { type: 'suggestion.accept', id: id(99_999), at: '2026-11-25T09:00:00.000Z', by: 'Ada', people: [], marks } });
+    const marks = [...text.matchAll(/\b[1-5]\d{4}\b/g)].map(({ index }, n) => ({
+      id: id(n + 1),
+      kind: 'claim',
+      start: index,
+      end: index + 5,
+      facets: ['number'],
+      risk: 'routine',
+      people: [],
+    }));
+    await stet['article.apply']!({
+      article: first!.id,
+      command: {
+        type: 'suggestion.accept',
+        id: id(99_999),
+        at: '2026-11-25T09:00:00.000Z',
+        by: 'Ada',
+        people: [],
+        marks,
+      },
+    });
     await stet['article.close']!({ article: first!.id });
   });
   await page.getByText('Ten thousand figures').first().click();

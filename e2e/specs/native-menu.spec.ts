@@ -31,7 +31,8 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: tr
 const status = (page: Page) => panel(page).getByRole('button', { name: 'Verified', exact: true });
 const choose = (app: ElectronApplication, command: string, key = false): Promise<void> =>
   app.evaluate(
-    ({ BrowserWindow }, chosen) => BrowserWindow.getAllWindows()[0]?.webContents.send('stet:app.command', chosen),
+    ({ BrowserWindow }, chosen) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('stet:app.command', chosen),
     { command, key },
   );
 
@@ -75,6 +76,8 @@ test('a field’s own key does nothing else, and a dialog is all that is meant w
   await choose(app, 'article.details');
   await expect(page.getByRole('dialog')).toBeVisible();
   await choose(app, 'mark.status.wrong');
-  await expect(page.getByText('Nothing was done: a dialog is open. Close it, and choose again.')).toBeVisible();
+  await expect(
+    page.getByText('Nothing was done: a dialog is open. Close it, and choose again.'),
+  ).toBeVisible();
   expect(await events()).toBe(before);
 });

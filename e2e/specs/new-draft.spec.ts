@@ -7,12 +7,22 @@ import { choose, drag, marks, openStory, PARAGRAPHS, saved, saveTo, seek, STORY 
 /* The text changes after it was checked: a revised draft arrives. */
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });
-const REVISED = [PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[2]!.replace('forty passengers', 'fifty passengers'), PARAGRAPHS[4], 'She was towed in on Tuesday.'].join('\n\n');
+const REVISED = [
+  PARAGRAPHS[0],
+  PARAGRAPHS[1],
+  PARAGRAPHS[2]!.replace('forty passengers', 'fifty passengers'),
+  PARAGRAPHS[4],
+  'She was towed in on Tuesday.',
+].join('\n\n');
 
 /** The story with three checked marks: one whose words will change, one that stays, one that will be cut. */
 async function checked(app: Parameters<typeof openStory>[0], page: Page, home: string): Promise<void> {
   await openStory(app, page, home);
-  for (const [words, kind] of [['forty passengers', 'c'], ['nobody on either shore', 'c'], ['said Ines Marlow', 'a']] as const) {
+  for (const [words, kind] of [
+    ['forty passengers', 'c'],
+    ['nobody on either shore', 'c'],
+    ['said Ines Marlow', 'a'],
+  ] as const) {
     await drag(page, words);
     await page.keyboard.press(kind);
     await page.keyboard.press('4');
@@ -21,15 +31,23 @@ async function checked(app: Parameters<typeof openStory>[0], page: Page, home: s
   await saved(page);
 }
 
-test('check, import the new draft, see what became of every mark, confirm one, and the report shows the rest', async ({ app, page, home }) => {
+test('check, import the new draft, see what became of every mark, confirm one, and the report shows the rest', async ({
+  app,
+  page,
+  home,
+}) => {
   test.setTimeout(150_000);
   await checked(app, page, home);
   await choose(app, home, REVISED, 'ferry-2.txt');
   await page.keyboard.press('Control+Shift+o');
 
   const outcomes = page.getByRole('region', { name: 'What becomes of the marks' });
-  await expect(outcomes.getByRole('region', { name: /^Changed, 1 mark/ })).toContainText('→ fifty passengers');
-  await expect(outcomes.getByRole('region', { name: /^Kept, 1 mark/ })).toContainText('nobody on either shore');
+  await expect(outcomes.getByRole('region', { name: /^Changed, 1 mark/ })).toContainText(
+    '→ fifty passengers',
+  );
+  await expect(outcomes.getByRole('region', { name: /^Kept, 1 mark/ })).toContainText(
+    'nobody on either shore',
+  );
   await expect(outcomes.getByRole('region', { name: /^Lost, 1 mark/ })).toContainText('said Ines Marlow');
   const compared = page.getByRole('region', { name: 'The drafts compared' });
   await expect(compared.locator('ins').filter({ hasText: 'fifty' })).toBeVisible();
@@ -60,15 +78,27 @@ test('check, import the new draft, see what became of every mark, confirm one, a
 
 /** Another draft: one name is gone, one attribution may be either of two, and one claim is made in other words. */
 const REWRITTEN = [
-  PARAGRAPHS[0], PARAGRAPHS[1], 'The ferry left the quay at nine on Monday morning with fifty passengers aboard.',
-  'The coastguard was rung at ten, said Ines Marlow in a letter to the harbour.', 'There was no answer for an hour, said Ines Marlow when she was asked again.',
+  PARAGRAPHS[0],
+  PARAGRAPHS[1],
+  'The ferry left the quay at nine on Monday morning with fifty passengers aboard.',
+  'The coastguard was rung at ten, said Ines Marlow in a letter to the harbour.',
+  'There was no answer for an hour, said Ines Marlow when she was asked again.',
   'She was towed in on Tuesday, and no soul ashore had known where to look.',
 ].join('\n\n');
 
-test('the whole story: check, import the new draft, confirm, put lost marks back, close one as cut, and the report shows what changed', async ({ app, page, home }) => {
+test('the whole story: check, import the new draft, confirm, put lost marks back, close one as cut, and the report shows what changed', async ({
+  app,
+  page,
+  home,
+}) => {
   test.setTimeout(150_000);
   await openStory(app, page, home);
-  for (const [words, kind] of [['forty passengers', 'c'], ['Tomas Wren', 'c'], ['said Ines Marlow', 'a'], ['nobody on either shore', 'c']] as const) {
+  for (const [words, kind] of [
+    ['forty passengers', 'c'],
+    ['Tomas Wren', 'c'],
+    ['said Ines Marlow', 'a'],
+    ['nobody on either shore', 'c'],
+  ] as const) {
     await seek(page, words);
     await page.keyboard.press(kind);
     await expect(panel(page).locator('blockquote')).toHaveText(words);
@@ -77,7 +107,11 @@ test('the whole story: check, import the new draft, confirm, put lost marks back
   await expect(marks(page).filter({ hasText: 'Verified' })).toHaveCount(4);
   await choose(app, home, REWRITTEN, 'ferry-2.txt');
   await page.keyboard.press('Control+Shift+o');
-  await expect(page.getByRole('region', { name: 'What becomes of the marks' }).getByRole('region', { name: /^Lost, 3 marks/ })).toBeVisible();
+  await expect(
+    page
+      .getByRole('region', { name: 'What becomes of the marks' })
+      .getByRole('region', { name: /^Lost, 3 marks/ }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Keep as draft 2' }).click();
 
   const row = (words: string) => marks(page).filter({ hasText: words });
@@ -130,13 +164,18 @@ test('the whole story: check, import the new draft, confirm, put lost marks back
   await expect(page.getByText(/story\.html/)).toBeVisible();
   const report = await readFile(out, 'utf8');
   const changed = /id="changed"[\s\S]*?<\/section>/.exec(report)?.[0] ?? '';
-  for (const said of ['nobody on either shore', 'no soul ashore', 'Tomas Wren', 'were cut on purpose']) expect(changed).toContain(said);
+  for (const said of ['nobody on either shore', 'no soul ashore', 'Tomas Wren', 'were cut on purpose'])
+    expect(changed).toContain(said);
   // What was confirmed holds on the new words, and what stands again on its own words never changed.
   for (const said of ['fifty passengers', 'said Ines Marlow']) expect(changed).not.toContain(said);
   expect(report).toContain('3 of 4 marks decided');
 });
 
-test('cancelled, the article is as it was; kept, it is taken back in one step', async ({ app, page, home }) => {
+test('cancelled, the article is as it was; kept, it is taken back in one step', async ({
+  app,
+  page,
+  home,
+}) => {
   await checked(app, page, home);
   await choose(app, home, REVISED, 'ferry-2.txt');
   await page.keyboard.press('Control+Shift+o');
@@ -161,7 +200,12 @@ test('the same words are not kept, and another article is asked about', async ({
   await page.keyboard.press('Control+Shift+o');
   await expect(page.getByText(/very words of draft 1\. Nothing was kept/)).toBeVisible();
 
-  await choose(app, home, 'Budget passed\n\nThe council met on Tuesday and voted on the budget for roads and schools.\n\nIt was the third attempt since the summer, and nobody but the mayor spoke against it at all.', 'other.txt');
+  await choose(
+    app,
+    home,
+    'Budget passed\n\nThe council met on Tuesday and voted on the budget for roads and schools.\n\nIt was the third attempt since the summer, and nobody but the mayor spoke against it at all.',
+    'other.txt',
+  );
   await page.keyboard.press('Control+Shift+o');
   await expect(page.getByText(/looks like another article/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Keep as draft 2' })).toBeDisabled();
@@ -169,7 +213,11 @@ test('the same words are not kept, and another article is asked about', async ({
   await expect(marks(page)).toHaveCount(3);
 });
 
-test('any two drafts are compared, an old one is read, and taken up again as the next', async ({ app, page, home }) => {
+test('any two drafts are compared, an old one is read, and taken up again as the next', async ({
+  app,
+  page,
+  home,
+}) => {
   await checked(app, page, home);
   await choose(app, home, REVISED, 'ferry-2.txt');
   await page.keyboard.press('Control+Shift+o');
@@ -182,7 +230,10 @@ test('any two drafts are compared, an old one is read, and taken up again as the
   await page.getByRole('button', { name: 'Back to the article' }).click();
 
   await page.keyboard.press('Control+Shift+d');
-  await page.getByRole('dialog').getByRole('button', { name: /Take up again/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Take up again/ })
+    .click();
   await page.getByRole('button', { name: 'Keep as draft 3' }).click();
   await expect(page.getByRole('button', { name: 'Draft 3' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('with forty passengers');

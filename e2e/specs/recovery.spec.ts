@@ -9,7 +9,9 @@ import { drag, marks, openStory, saved, STORY } from '../fixtures/story';
 const ROUNDS = 6;
 
 type Reply = { ok: boolean };
-interface Acknowledged { acknowledged: string[] }
+interface Acknowledged {
+  acknowledged: string[];
+}
 
 /** Makes marks as fast as they are acknowledged, and keeps the ids of those that were. */
 function hammer(page: Page, article: string): Promise<void> {
@@ -17,13 +19,22 @@ function hammer(page: Page, article: string): Promise<void> {
     const w = window as unknown as Acknowledged & { stet: Record<string, (i: unknown) => Promise<Reply>> };
     w.acknowledged = [];
     let n = 0;
-    const uuid = () => `0192f0c0-${Math.floor(Math.random() * 65536).toString(16).padStart(4, '0')}-7000-8000-${(Date.now() * 1000 + n++).toString(16).padStart(12, '0').slice(-12)}`;
+    const uuid = () =>
+      `0192f0c0-${Math.floor(Math.random() * 65536)
+        .toString(16)
+        .padStart(4, '0')}-7000-8000-${(Date.now() * 1000 + n++).toString(16).padStart(12, '0').slice(-12)}`;
     const next = async (): Promise<void> => {
       const mark = uuid();
       const at = n % 40;
       const reply = await w.stet['article.apply']!({
         article: id,
-        command: { type: 'mark.add', id: uuid(), at: new Date().toISOString(), by: 'Ada', mark: { id: mark, kind: 'claim', start: at, end: at + 5 } },
+        command: {
+          type: 'mark.add',
+          id: uuid(),
+          at: new Date().toISOString(),
+          by: 'Ada',
+          mark: { id: mark, kind: 'claim', start: at, end: at + 5 },
+        },
       });
       if (reply.ok) w.acknowledged.push(mark);
       return next();
@@ -32,9 +43,12 @@ function hammer(page: Page, article: string): Promise<void> {
   }, article);
 }
 
-const onlyArticle = async (library: string): Promise<string> => (await readdir(path.join(library, 'articles')))[0]!;
+const onlyArticle = async (library: string): Promise<string> =>
+  (await readdir(path.join(library, 'articles')))[0]!;
 
-test('killed again and again while it writes, the app has every acknowledged change afterwards', async ({ home }) => {
+test('killed again and again while it writes, the app has every acknowledged change afterwards', async ({
+  home,
+}) => {
   test.setTimeout(240_000);
   const library = path.join(home, 'library');
   const acknowledged = new Set<string>();
@@ -46,15 +60,27 @@ test('killed again and again while it writes, the app has every acknowledged cha
     if (round === 0) await openStory(app, page, home);
     const article = await onlyArticle(library);
     const there = await page.evaluate(async (id) => {
-      const reply = await (window as unknown as { stet: Record<string, (i: unknown) => Promise<{ ok: boolean; opened: { readOnly: string | null; article: { marks: object } } }>> }).stet['article.open']!({ article: id });
-      return reply.ok ? { readOnly: reply.opened.readOnly, marks: Object.keys(reply.opened.article.marks) } : null;
+      const reply = await (
+        window as unknown as {
+          stet: Record<
+            string,
+            (
+              i: unknown,
+            ) => Promise<{ ok: boolean; opened: { readOnly: string | null; article: { marks: object } } }>
+          >;
+        }
+      ).stet['article.open']!({ article: id });
+      return reply.ok
+        ? { readOnly: reply.opened.readOnly, marks: Object.keys(reply.opened.article.marks) }
+        : null;
     }, article);
     expect(there?.readOnly).toBeNull();
     expect([...acknowledged].filter((mark) => !there!.marks.includes(mark))).toEqual([]);
 
     await hammer(page, article);
     await page.waitForTimeout(200 + Math.random() * 900);
-    for (const mark of await page.evaluate(() => (window as unknown as Acknowledged).acknowledged)) acknowledged.add(mark);
+    for (const mark of await page.evaluate(() => (window as unknown as Acknowledged).acknowledged))
+      acknowledged.add(mark);
     const gone = new Promise((resolve) => app.process().once('exit', resolve));
     app.process().kill('SIGKILL');
     await gone;

@@ -6,7 +6,8 @@ import { marks, openStory, saved, saveTo, seek } from '../fixtures/story';
 
 /* The same fact stands in several places: it is found, marked, joined, and decided once, by keyboard. */
 
-const STORY = 'The pier\n\nThe old pier opened in 1893, said Ines Marlow.\n\nA plaque says 1893 as well, and nobody doubts it.\n\nIn the book of the harbour it is 1893 too, and the stone says 1894.';
+const STORY =
+  'The pier\n\nThe old pier opened in 1893, said Ines Marlow.\n\nA plaque says 1893 as well, and nobody doubts it.\n\nIn the book of the harbour it is 1893 too, and the stone says 1894.';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });
 const question = (page: Page) => page.getByRole('region', { name: 'Marks that share this decision' });
@@ -20,7 +21,11 @@ async function press(page: Page, name: RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('one fact in three places is decided once, taken back in one step, and parted again', async ({ app, page, home }) => {
+test('one fact in three places is decided once, taken back in one step, and parted again', async ({
+  app,
+  page,
+  home,
+}) => {
   test.setTimeout(120_000);
   await openStory(app, page, home, STORY);
   await seek(page, '1893');
@@ -80,7 +85,11 @@ test('one fact in three places is decided once, taken back in one step, and part
   expect(await readFile(out, 'utf8')).toMatch(/Same fact as no\. .*decided differently there or here/);
 });
 
-test('marks of other words are joined by hand in the list, and named before they are decided alike', async ({ app, page, home }) => {
+test('marks of other words are joined by hand in the list, and named before they are decided alike', async ({
+  app,
+  page,
+  home,
+}) => {
   await openStory(app, page, home, STORY);
   for (const words of ['opened in 1893', 'the stone says 1894']) {
     await seek(page, words);

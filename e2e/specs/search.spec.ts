@@ -20,9 +20,15 @@ async function answerOf(page: Page, query: string): Promise<SearchReply> {
   return reply;
 }
 
-const OTHER = 'A bridge for the estuary\n\nThe council voted on Tuesday to build a bridge, said the mayor, Ditte Krag.';
+const OTHER =
+  'A bridge for the estuary\n\nThe council voted on Tuesday to build a bridge, said the mayor, Ditte Krag.';
 
-test('articles, marks and notes are found as they are now, and again after a start', async ({ app, page, home, library }) => {
+test('articles, marks and notes are found as they are now, and again after a start', async ({
+  app,
+  page,
+  home,
+  library,
+}) => {
   await openStory(app, page, home);
   await drag(page, 'northern point');
   await page.keyboard.press('c');
@@ -31,7 +37,13 @@ test('articles, marks and notes are found as they are now, and again after a sta
   await expect(page.getByRole('textbox', { name: 'New note' })).toBeFocused();
   await page.keyboard.type('Rang the lighthouse: she is right.');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(async () => (await ask(page, 'lightho')).hits[0]?.places[0]).toMatchObject({ where: 'note', excerpt: 'Rang the lighthouse: she is right.', highlights: [{ start: 9, end: 19 }] });
+  await expect
+    .poll(async () => (await ask(page, 'lightho')).hits[0]?.places[0])
+    .toMatchObject({
+      where: 'note',
+      excerpt: 'Rang the lighthouse: she is right.',
+      highlights: [{ start: 9, end: 19 }],
+    });
   await page.keyboard.press('Control+Shift+l');
   await openStory(app, page, home, OTHER);
   expect(await answerOf(page, 'the')).toMatchObject({ count: 2, indexed: 2, total: 2 });

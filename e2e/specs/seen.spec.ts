@@ -20,20 +20,39 @@ const seen = (page: Page) => panel(page).getByRole('region', { name: 'Seen befor
 
 test.beforeEach(async ({ library }) => {
   await put(library, {
-    headline: 'The pier that leaks', text: BEFORE, archived: true,
+    headline: 'The pier that leaks',
+    text: BEFORE,
+    archived: true,
     sources: [
       { name: 'minutes', title: 'Minutes of the harbour board', kind: 'record' },
       { name: 'tape', title: 'Tape of Ines Marlow', kind: 'recording' },
     ],
     marks: [
-      mark(BEFORE, COST, { kind: 'claim', status: 'verified', evidence: { source: 'minutes', locator: 'p. 4' } }),
-      mark(BEFORE, QUOTE, { kind: 'quote', status: 'verified', evidence: { source: 'tape', locator: '12:40', excerpt: 'It leaks in every storm.' }, note: 'Listened to it twice.' }),
+      mark(BEFORE, COST, {
+        kind: 'claim',
+        status: 'verified',
+        evidence: { source: 'minutes', locator: 'p. 4' },
+      }),
+      mark(BEFORE, QUOTE, {
+        kind: 'quote',
+        status: 'verified',
+        evidence: { source: 'tape', locator: '12:40', excerpt: 'It leaks in every storm.' },
+        note: 'Listened to it twice.',
+      }),
     ],
   });
-  await put(library, { headline: 'What became of the pier', text: NOW, marks: [mark(NOW, COST_NOW, { kind: 'claim' }), mark(NOW, QUOTE_NOW, { kind: 'quote' })] });
+  await put(library, {
+    headline: 'What became of the pier',
+    text: NOW,
+    marks: [mark(NOW, COST_NOW, { kind: 'claim' }), mark(NOW, QUOTE_NOW, { kind: 'quote' })],
+  });
 });
 
-const UNMARKED = { headline: 'A walk to the pier', text: `A walk to the pier\n${QUOTE_NOW} Ines Marlow said.\n${COST_NOW}`, marks: [] };
+const UNMARKED = {
+  headline: 'A walk to the pier',
+  text: `A walk to the pier\n${QUOTE_NOW} Ines Marlow said.\n${COST_NOW}`,
+  marks: [],
+};
 const lines = (page: Page) => page.getByRole('listbox', { name: /^First read/ }).getByRole('option');
 const offers = (page: Page) => lines(page).filter({ hasText: 'Seen before' });
 
@@ -44,7 +63,10 @@ async function openNew(page: Page): Promise<void> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`what was seen before has no serious fault for a screen reader or a weak eye: ${theme}`, async ({ page, library }) => {
+  test(`what was seen before has no serious fault for a screen reader or a weak eye: ${theme}`, async ({
+    page,
+    library,
+  }) => {
     await put(library, UNMARKED);
     await page.evaluate((wanted) => window.stet['settings.set']({ theme: wanted }), theme);
     await page.reload();
@@ -67,7 +89,9 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('an earlier decision is offered with what differs; its evidence is copied by keyboard and taken back in one step', async ({ page }) => {
+test('an earlier decision is offered with what differs; its evidence is copied by keyboard and taken back in one step', async ({
+  page,
+}) => {
   await openNew(page);
   await page.getByRole('textbox', { name: 'Manuscript' }).focus();
   await page.keyboard.press('j');
@@ -84,14 +108,19 @@ test('an earlier decision is offered with what differs; its evidence is copied b
   await saved(page);
   // Whatever it was there: here nobody has decided yet.
   await expect(marks(page).nth(1)).toContainText('To check');
-  await expect(panel(page).getByRole('button', { name: /^To check/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(panel(page).getByRole('button', { name: /^To check/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 
   await page.keyboard.press('Control+z');
   await expect(seen(page).getByRole('button', { name: /^Copy the evidence/ })).toBeEnabled();
   await expect(marks(page)).toHaveCount(2);
 });
 
-test('for words that differ it asks first: Enter leaves the evidence there, Tab copies it', async ({ page }) => {
+test('for words that differ it asks first: Enter leaves the evidence there, Tab copies it', async ({
+  page,
+}) => {
   await openNew(page);
   await page.getByRole('textbox', { name: 'Manuscript' }).focus();
   await page.keyboard.press('j');
@@ -114,15 +143,23 @@ test('for words that differ it asks first: Enter leaves the evidence there, Tab 
   await saved(page);
 });
 
-test('a source that is not on the record is shown in no other article, nor what rests on it', async ({ page, library }) => {
+test('a source that is not on the record is shown in no other article, nor what rests on it', async ({
+  page,
+  library,
+}) => {
   const [secret, text] = ['Deep Harbour', 'The pier was paid for twice, and nobody asked why.'];
   await put(library, {
-    headline: 'Who paid', text,
+    headline: 'Who paid',
+    text,
     sources: [{ name: 'voice', title: secret, kind: 'interview', terms: 'confidential' }],
-    marks: [mark(text, text, {
-      kind: 'claim', status: 'verified', note: `Rang ${secret}.`,
-      evidence: { source: 'voice', locator: `${secret}, 4 May`, excerpt: `${secret} said so.` },
-    })],
+    marks: [
+      mark(text, text, {
+        kind: 'claim',
+        status: 'verified',
+        note: `Rang ${secret}.`,
+        evidence: { source: 'voice', locator: `${secret}, 4 May`, excerpt: `${secret} said so.` },
+      }),
+    ],
   });
   await put(library, { headline: 'Paid twice', text, marks: [mark(text, text, { kind: 'claim' })] });
   await page.reload();
@@ -134,12 +171,17 @@ test('a source that is not on the record is shown in no other article, nor what 
   // Not to the page either.
   const nobodys = '00000000-0000-7000-8000-000000000000';
   const asked = [nobodys, text] as const;
-  const answer = await page.evaluate(([article, words]) => window.stet['seen.before']({ article, words: [words] }), asked);
+  const answer = await page.evaluate(
+    ([article, words]) => window.stet['seen.before']({ article, words: [words] }),
+    asked,
+  );
   expect(answer.found).toHaveLength(1);
   expect(JSON.stringify(answer)).not.toContain(secret);
 });
 
-test('the earlier article opens at its mark, and a decision taken back there is offered no more', async ({ page }) => {
+test('the earlier article opens at its mark, and a decision taken back there is offered no more', async ({
+  page,
+}) => {
   await openNew(page);
   await marks(page).nth(1).click();
   await expect(seen(page)).toContainText('The same words.');
@@ -154,7 +196,10 @@ test('the earlier article opens at its mark, and a decision taken back there is 
   await expect(seen(page)).toHaveCount(0);
 });
 
-test('words that carry no mark are offered in the first read: Enter marks them with the evidence in one step, X puts them away', async ({ page, library }) => {
+test('words that carry no mark are offered in the first read: Enter marks them with the evidence in one step, X puts them away', async ({
+  page,
+  library,
+}) => {
   await put(library, UNMARKED);
   await page.reload();
   await page.getByText('A walk to the pier').first().click();

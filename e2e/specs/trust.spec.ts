@@ -23,12 +23,14 @@ const test = base.extend({
 /** Every entry of the library, with what is in it, its mode and when it was changed. */
 async function everything(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  return Promise.all(['.', ...names].sort().map(async (name) => {
-    const place = path.join(folder, name);
-    const { mode, mtimeMs, size } = await stat(place);
-    const content = size > 0 && !(await stat(place)).isDirectory() ? await readFile(place) : '';
-    return `${name} ${mode.toString(8)} ${mtimeMs} ${createHash('sha256').update(content).digest('hex')}`;
-  }));
+  return Promise.all(
+    ['.', ...names].sort().map(async (name) => {
+      const place = path.join(folder, name);
+      const { mode, mtimeMs, size } = await stat(place);
+      const content = size > 0 && !(await stat(place)).isDirectory() ? await readFile(place) : '';
+      return `${name} ${mode.toString(8)} ${mtimeMs} ${createHash('sha256').update(content).digest('hex')}`;
+    }),
+  );
 }
 
 const line = (page: Page) =>
@@ -36,7 +38,8 @@ const line = (page: Page) =>
 const manuscript = (page: Page) => page.getByRole('textbox', { name: 'Manuscript' });
 
 test('a library from elsewhere is read only until it is trusted, by keyboard, then worked in', async ({
-  home, library,
+  home,
+  library,
 }) => {
   const before = await everything(library);
   let app = await launch(home);

@@ -5,7 +5,10 @@ import { drag, marks } from '../fixtures/story';
 
 /* The first morning: nobody has said a name, and there is nothing in the library. */
 
-test('somebody new says their name, takes the tour on the sample story, and finds the first error', async ({ home, library }) => {
+test('somebody new says their name, takes the tour on the sample story, and finds the first error', async ({
+  home,
+  library,
+}) => {
   await rm(path.join(library, 'settings.json'));
   const app = await launch(home);
   const page = await app.firstWindow();
@@ -16,7 +19,9 @@ test('somebody new says their name, takes the tour on the sample story, and find
 
   const tour = page.getByRole('region', { name: 'Mark what somebody has to stand behind' });
   await expect(tour).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('Fifteen weeks at Harbour Road');
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText(
+    'Fifteen weeks at Harbour Road',
+  );
   await drag(page, 'Wednesday 14 October 2025');
   await page.keyboard.press('c');
   await expect(tour.getByText('Done')).toBeVisible();
@@ -40,7 +45,10 @@ test('somebody new says their name, takes the tour on the sample story, and find
   await app.close();
 });
 
-test('the welcome comes once; the tour and the story can be called again, and the story is not made twice', async ({ home, library }) => {
+test('the welcome comes once; the tour and the story can be called again, and the story is not made twice', async ({
+  home,
+  library,
+}) => {
   await rm(path.join(library, 'settings.json'));
   let app = await launch(home);
   let page = await app.firstWindow();

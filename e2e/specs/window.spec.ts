@@ -31,10 +31,14 @@ const ENDS: [string, (app: ElectronApplication) => Promise<void>][] = [
         app.quit();
       }),
   ],
-  ['the window is closed', (app) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())],
+  [
+    'the window is closed',
+    (app) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+  ],
   [
     'the system shuts down',
-    (app) => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown', { preventDefault: () => {} })),
+    (app) =>
+      app.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown', { preventDefault: () => {} })),
   ],
   [
     'Windows ends the session',
@@ -47,7 +51,10 @@ const ENDS: [string, (app: ElectronApplication) => Promise<void>][] = [
   ],
 ];
 
-test('however the app is told to end, the letters typed last are kept, in order', async ({ home, library }) => {
+test('however the app is told to end, the letters typed last are kept, in order', async ({
+  home,
+  library,
+}) => {
   const id = await put(library, { headline: 'The wall', text: 'The wall\nIt stood.', marks: [] });
   for (const [way, end] of ENDS) {
     const app = await launch(home);
@@ -60,12 +67,16 @@ test('however the app is told to end, the letters typed last are kept, in order'
     await page.keyboard.insertText(` Then ${way}.`);
     await end(app);
     expect(await ended, way).toBe(0);
-    expect(await readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toContain(`Then ${way}.`);
+    expect(await readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toContain(
+      `Then ${way}.`,
+    );
     expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).not.toContain('leaving,');
   }
 });
 
-test('a second start while the app leaves, its window gone already, does not trouble it', async ({ home }) => {
+test('a second start while the app leaves, its window gone already, does not trouble it', async ({
+  home,
+}) => {
   const app = await launch(home);
   await (await app.firstWindow()).getByRole('main').waitFor();
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
@@ -101,7 +112,9 @@ test('an exception that nobody caught ends the app in order, says so, and keeps 
   expect(await ended).toBe(1);
   expect(said).toContain('Stet had to close: Something failed inside Stet');
   expect(await readFile(path.join(library, 'articles', id, 'events.jsonl'), 'utf8')).toContain('Typed last.');
-  expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).toContain('the roof fell in');
+  expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).toContain(
+    'the roof fell in',
+  );
 });
 
 test('it turns dark and light with the system while it is open, and the paper behind the page with it', async ({

@@ -20,8 +20,7 @@ describe('a program that is run to its end', () => {
   });
 
   test('of its complaints its own line, whatever what it runs on says after it', async () => {
-    const script =
-      `console.error('Oh: the disk is full'); console.error('[7:ERROR:viz.cc(3)] Exiting GPU process')`;
+    const script = `console.error('Oh: the disk is full'); console.error('[7:ERROR:viz.cc(3)] Exiting GPU process')`;
     const stop = new AbortController().signal;
     const how = { env: process.env, patience: 20_000, stop };
     const run = (own: string) => runToEnd(process.execPath, ['-e', script], { ...how, own });

@@ -43,11 +43,21 @@ async function plant(writing: Library, terms: Terms): Promise<Planted> {
     sign({
       type: 'evidence.add',
       sources: [{ id: source, title: SECRETS.title, kind: 'recording', terms, where: SECRETS.where }],
-      evidence: [{ id: newId(), mark, source, locator: SECRETS.locator, excerpt: SECRETS.excerpt, bears: 'contradicts' }],
+      evidence: [
+        {
+          id: newId(),
+          mark,
+          source,
+          locator: SECRETS.locator,
+          excerpt: SECRETS.excerpt,
+          bears: 'contradicts',
+        },
+      ],
     }),
     sign({ type: 'note.add', mark, note: newId(), text: SECRETS.note }),
     sign({ type: 'mark.status', marks: [mark], status: 'wrong' }),
-  ]) expect(await writing.apply(create.article, command)).toMatchObject({ ok: true });
+  ])
+    expect(await writing.apply(create.article, command)).toMatchObject({ ok: true });
   return { id: create.article, source };
 }
 
@@ -71,34 +81,46 @@ async function stet(...argv: string[]): Promise<string> {
   return said;
 }
 
-test.each(CLOSED)('of terms “%s”: no search answer, no other article, no cache and no line of the terminal has a word of it', async (terms) => {
-  const writing = await openLibrary(library(), { dailyBackup: false });
-  const { id } = await plant(writing, terms);
-  await writing.list();
-  await writing.close();
-  await keeping((keeper) => {
-    for (const query of [...HIDDEN, 'harbour', 'tape', 'rang']) {
-      expect(keeper.search({ query: `"${query}"`, limit: 10 })).toMatchObject({ count: 0 });
+test.each(CLOSED)(
+  'of terms “%s”: no search answer, no other article, no cache and no line of the terminal has a word of it',
+  async (terms) => {
+    const writing = await openLibrary(library(), { dailyBackup: false });
+    const { id } = await plant(writing, terms);
+    await writing.list();
+    await writing.close();
+    await keeping((keeper) => {
+      for (const query of [...HIDDEN, 'harbour', 'tape', 'rang']) {
+        expect(keeper.search({ query: `"${query}"`, limit: 10 })).toMatchObject({ count: 0 });
+      }
+      expect(keeper.search({ query: 'pumps', limit: 10 })).toMatchObject({ count: 1 });
+      const seen = keeper.seenBefore({ article: newId(), words: [WORDS] });
+      expect(seen.found).toMatchObject([
+        { earlier: [{ withheld: [{ bears: 'contradicts', terms }], notes: [] }] },
+      ]);
+      for (const words of HIDDEN) expect(JSON.stringify(seen)).not.toContain(words);
+    });
+    await stet('report', id, '--out', 'report.html');
+    await mkdir(path.join(folder(), 'said'));
+    for (const argv of [
+      ['list'],
+      ['list', '--json'],
+      ['show', id],
+      ['show', id, '--json'],
+      ['verify-log', id],
+    ]) {
+      await writeFile(path.join(folder(), 'said', argv.join(' ')), await stet(...argv));
     }
-    expect(keeper.search({ query: 'pumps', limit: 10 })).toMatchObject({ count: 1 });
-    const seen = keeper.seenBefore({ article: newId(), words: [WORDS] });
-    expect(seen.found).toMatchObject([{ earlier: [{ withheld: [{ bears: 'contradicts', terms }], notes: [] }] }]);
-    for (const words of HIDDEN) expect(JSON.stringify(seen)).not.toContain(words);
-  });
-  await stet('report', id, '--out', 'report.html');
-  await mkdir(path.join(folder(), 'said'));
-  for (const argv of [['list'], ['list', '--json'], ['show', id], ['show', id, '--json'], ['verify-log', id]]) {
-    await writeFile(path.join(folder(), 'said', argv.join(' ')), await stet(...argv));
-  }
-  const own = path.join('library', 'articles', id);
-  const elsewhere = (await filesWith(folder(), HIDDEN)).filter((file) => !file.startsWith(own));
-  // The report has notes as they were written, and nothing else; the field for them says so.
-  expect(elsewhere).toEqual(['report.html']);
-  const report = await readFile(path.join(folder(), 'report.html'), 'utf8');
-  const { note, ...others } = SECRETS;
-  expect(report).toContain(note);
-  for (const words of [...Object.values(others), ...HIDDEN.slice(1, 4)]) expect(report).not.toContain(words);
-});
+    const own = path.join('library', 'articles', id);
+    const elsewhere = (await filesWith(folder(), HIDDEN)).filter((file) => !file.startsWith(own));
+    // The report has notes as they were written, and nothing else; the field for them says so.
+    expect(elsewhere).toEqual(['report.html']);
+    const report = await readFile(path.join(folder(), 'report.html'), 'utf8');
+    const { note, ...others } = SECRETS;
+    expect(report).toContain(note);
+    for (const words of [...Object.values(others), ...HIDDEN.slice(1, 4)])
+      expect(report).not.toContain(words);
+  },
+);
 
 test('show --json says what it withholds, and prints it to who asks', async () => {
   const writing = await openLibrary(library(), { dailyBackup: false });
@@ -123,11 +145,15 @@ test('a source that becomes confidential leaves the cache of the search at once'
   const writing = await openLibrary(library(), { dailyBackup: false });
   const { id, source } = await plant(writing, 'on-the-record');
   await writing.flush();
-  await keeping((keeper) => expect(keeper.search({ query: 'quillfeather', limit: 1 })).toMatchObject({ count: 1 }));
+  await keeping((keeper) =>
+    expect(keeper.search({ query: 'quillfeather', limit: 1 })).toMatchObject({ count: 1 }),
+  );
   expect(await filesWith(library(), HIDDEN)).toContain('cache.sqlite');
   await writing.apply(id, sign({ type: 'source.set', source, set: { terms: 'off-the-record' } }));
   await writing.close();
-  await keeping((keeper) => expect(keeper.search({ query: 'quillfeather', limit: 1 })).toMatchObject({ count: 0 }));
+  await keeping((keeper) =>
+    expect(keeper.search({ query: 'quillfeather', limit: 1 })).toMatchObject({ count: 0 }),
+  );
   const left = (await filesWith(library(), HIDDEN)).filter((file) => !file.startsWith('articles'));
   expect(left).toEqual([]);
 });

@@ -1,15 +1,21 @@
 import type { Option, Verb } from './verb';
 
 export const COMMON: Readonly<Record<string, Option>> = {
-  library: { type: 'string', value: 'DIR', help: 'The library to work in. Without it: the one the app uses.' },
+  library: {
+    type: 'string',
+    value: 'DIR',
+    help: 'The library to work in. Without it: the one the app uses.',
+  },
   'user-data-dir': {
-    type: 'string', value: 'DIR',
+    type: 'string',
+    value: 'DIR',
     help: 'Where Stet keeps its own things, as the app takes it. Without it: the usual place.',
   },
   help: { type: 'boolean', short: 'h', help: 'Show this and do nothing.' },
 };
 
-const EXITS = 'Exit code: 0 done; 1 not done, with the reason on stderr; 2 the command line was not understood.';
+const EXITS =
+  'Exit code: 0 done; 1 not done, with the reason on stderr; 2 the command line was not understood.';
 
 /** The help of the program: what can be done, a line each. */
 export function overview(verbs: readonly Verb[]): string {
@@ -36,7 +42,12 @@ export function helpFor(verb: Verb): string {
     '',
     ...(verb.more?.length ? [...verb.more, ''] : []),
     'Options:',
-    ...columns(Object.entries(options).map(([name, { value, help }]) => [value ? `--${name} ${value}` : `--${name}`, help])),
+    ...columns(
+      Object.entries(options).map(([name, { value, help }]) => [
+        value ? `--${name} ${value}` : `--${name}`,
+        help,
+      ]),
+    ),
     '',
     EXITS,
     '',

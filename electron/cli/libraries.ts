@@ -19,8 +19,14 @@ export async function libraryToRead(call: Call): Promise<Library> {
 
 /** Throws a Refusal where there is no library. */
 export async function requireLibrary({ library }: Call): Promise<void> {
-  const there = await stat(library).then((found) => found.isDirectory(), () => false);
-  if (!there) throw new Refusal(`There is no library in ${library}: check the folder's name, or import a text to begin one there.`);
+  const there = await stat(library).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!there)
+    throw new Refusal(
+      `There is no library in ${library}: check the folder's name, or import a text to begin one there.`,
+    );
 }
 
 /**
@@ -33,7 +39,11 @@ export async function withLibrary<T>(call: Call, work: (library: Library) => Pro
   const untrusted = await trusted.whyNot(library);
   const remedy = `If you know where it comes from: stet trust --library ${printable(library)}`;
   if (untrusted !== null) throw new Refusal(`${untrusted} ${remedy}`);
-  const opened = await openLibrary(library, { holder: 'the terminal', patience: PATIENCE_MS, dailyBackup: false });
+  const opened = await openLibrary(library, {
+    holder: 'the terminal',
+    patience: PATIENCE_MS,
+    dailyBackup: false,
+  });
   try {
     if (opened.trouble !== null) throw new Refusal(opened.trouble);
     await trusted.remember(library);
@@ -47,15 +57,21 @@ export async function withLibrary<T>(call: Call, work: (library: Library) => Pro
 /** Said once of a library that others can read, and not again. */
 async function tellIfOpen(trusted: TrustedLibraries, { library, mention }: Call): Promise<void> {
   if (!(await trusted.isOpen(library, ['told', 'left']))) return;
-  mention(printable(
-    `Others who use this machine can read the library ${library}: its folder is open to them. `
-    + `Nothing was changed about that; stet private --library ${library} closes it.`,
-  ));
+  mention(
+    printable(
+      `Others who use this machine can read the library ${library}: its folder is open to them. ` +
+        `Nothing was changed about that; stet private --library ${library} closes it.`,
+    ),
+  );
   await trusted.settleOpen(library, 'told');
 }
 
 /** The article `id`, with what is to be said about it mentioned. Throws a Refusal where it cannot be shown. */
-export async function articleIn(library: Library, id: string, { mention }: Call): Promise<{ article: Article; seq: number }> {
+export async function articleIn(
+  library: Library,
+  id: string,
+  { mention }: Call,
+): Promise<{ article: Article; seq: number }> {
   const result = await library.open(id);
   if (!result.ok) throw new Refusal(printable(result.message));
   for (const notice of result.opened.notices) mention(printable(notice.message));
@@ -63,7 +79,12 @@ export async function articleIn(library: Library, id: string, { mention }: Call)
 }
 
 /** Signs a command and carries it out. Throws a Refusal with the reason where it does not fit. */
-export async function change(library: Library, article: string, body: CommandBody, call: Call): Promise<void> {
+export async function change(
+  library: Library,
+  article: string,
+  body: CommandBody,
+  call: Call,
+): Promise<void> {
   const applied = await library.apply(article, { ...body, ...(await signature(call)) } as Command);
   if (!applied.ok) throw new Refusal(printable(applied.message));
 }
@@ -103,7 +124,13 @@ async function readSettings({ library, mention }: Call): Promise<SettingsService
 }
 
 /** The option every writing verb takes. */
-export const BY = { by: { type: 'string', value: 'NAME', help: 'Who does it. Without it: the name in the settings, or yours on this machine.' } } as const;
+export const BY = {
+  by: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Who does it. Without it: the name in the settings, or yours on this machine.',
+  },
+} as const;
 
 function userName(): string | undefined {
   try {

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runTerminal } from './run';
 
 let cwd: string;
-beforeEach(() => { cwd = mkdtempSync(path.join(os.tmpdir(), 'stet-reading-')); });
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(os.tmpdir(), 'stet-reading-'));
+});
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 const file = (name: string, content: string) => {
@@ -16,16 +18,30 @@ const file = (name: string, content: string) => {
 async function stet(...argv: string[]) {
   let out = '';
   let err = '';
-  const code = await runTerminal(argv, { cwd, app: { folder: cwd, version: '0', runtime: null }, out: (text) => { out += text; }, err: (text) => { err += text; } });
+  const code = await runTerminal(argv, {
+    cwd,
+    app: { folder: cwd, version: '0', runtime: null },
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
   return { code, out, err };
 }
 
-const TEXT = '"The boat is late," said Ines Marlow, the keeper of the light.\r\n\r\nForty people were aboard on Monday.\r\n';
+const TEXT =
+  '"The boat is late," said Ines Marlow, the keeper of the light.\r\n\r\nForty people were aboard on Monday.\r\n';
 
 describe('read', () => {
   it('prints one object with the text as it stands in the file', async () => {
     const { code, out } = await stet('read', file('a.txt', TEXT), '--json');
-    const reading = JSON.parse(out) as { text: string; quotes: { start: number; end: number; speaker: { text: string } }[]; people: unknown[] };
+    const reading = JSON.parse(out) as {
+      text: string;
+      quotes: { start: number; end: number; speaker: { text: string } }[];
+      people: unknown[];
+    };
     expect(code).toBe(0);
     expect(reading.text).toBe(TEXT);
     expect(Object.keys(reading).sort()).toEqual(['claims', 'facts', 'flags', 'people', 'quotes', 'text']);
@@ -34,9 +50,21 @@ describe('read', () => {
   });
 
   it('turns line into line, names the broken ones and goes on', async () => {
-    const lines = [JSON.stringify({ id: 'a', text: TEXT }), '{"id":', JSON.stringify({ id: 'b' }), JSON.stringify({ id: 'c', text: 'Two.', date: 'soon' }), '', JSON.stringify({ id: 'd', text: '' })];
+    const lines = [
+      JSON.stringify({ id: 'a', text: TEXT }),
+      '{"id":',
+      JSON.stringify({ id: 'b' }),
+      JSON.stringify({ id: 'c', text: 'Two.', date: 'soon' }),
+      '',
+      JSON.stringify({ id: 'd', text: '' }),
+    ];
     const { code, out, err } = await stet('read', file('in.jsonl', lines.join('\n')), '--jsonl');
-    expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['a', 'd']);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(['a', 'd']);
     expect(err).toMatch(/Line 2 .*not JSON/);
     expect(err).toMatch(/Line 3 .*text is missing/);
     expect(err).toMatch(/Line 4 .*date/);
@@ -64,8 +92,19 @@ describe('compare', () => {
   it('says for each mark what became of it, in offsets into the new draft', async () => {
     file('old.txt', OLD);
     file('new.txt', NEW);
-    const at = (id: string, words: string) => ({ id, start: OLD.indexOf(words), end: OLD.indexOf(words) + words.length });
-    file('marks.json', JSON.stringify([at('a', 'left at nine'), at('b', 'Forty people were aboard'), at('c', 'Nobody was hurt')]));
+    const at = (id: string, words: string) => ({
+      id,
+      start: OLD.indexOf(words),
+      end: OLD.indexOf(words) + words.length,
+    });
+    file(
+      'marks.json',
+      JSON.stringify([
+        at('a', 'left at nine'),
+        at('b', 'Forty people were aboard'),
+        at('c', 'Nobody was hurt'),
+      ]),
+    );
     const { code, out } = await stet('compare', 'old.txt', 'new.txt', '--marks', 'marks.json', '--json');
     const said = JSON.parse(out) as Record<string, { outcome: string; start: number; end: number }>;
     expect(code).toBe(0);

@@ -30,18 +30,30 @@ async function stet(...argv: string[]) {
   const code = await runTerminal(argv, {
     cwd: folder,
     app: { folder: root, version: '9.9.9', runtime: null },
-    out: (text) => { out += text; },
-    err: (text) => { err += text; },
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
   });
   return { code, out: out.trim(), err: err.trim() };
 }
 const here = (...argv: string[]) =>
   stet(...argv, '--library', library, '--user-data-dir', path.join(folder, 'profile'));
-const shown = async () => JSON.parse((await here('show', article, '--json')).out) as {
-  article: { id: string; changes: number; details: { headline: string } };
-  draft: { number: number; text: string; sha256: string };
-  marks: { id: string; start: number; end: number; exact: string; status: string; notes: { text: string; by: string }[] }[];
-};
+const shown = async () =>
+  JSON.parse((await here('show', article, '--json')).out) as {
+    article: { id: string; changes: number; details: { headline: string } };
+    draft: { number: number; text: string; sha256: string };
+    marks: {
+      id: string;
+      start: number;
+      end: number;
+      exact: string;
+      status: string;
+      notes: { text: string; by: string }[];
+    }[];
+  };
 
 beforeEach(async () => {
   if (article) return;
@@ -53,14 +65,22 @@ describe('the main job', () => {
   test('import prints the id and nothing else; show, mark, note, status and verify-log work on it', async () => {
     expect(isId(article)).toBe(true);
     const start = (await shown()).draft.text.indexOf('two sisters');
-    const mark = (await here('mark', article, '--kind', 'claim', '--start', String(start), '--end', String(start + 11))).out;
+    const mark = (
+      await here('mark', article, '--kind', 'claim', '--start', String(start), '--end', String(start + 11))
+    ).out;
     expect(isId(mark)).toBe(true);
-    expect(isId((await here('note', article, mark, 'Three, says the archive.', '--by', 'Ada')).out)).toBe(true);
+    expect(isId((await here('note', article, mark, 'Three, says the archive.', '--by', 'Ada')).out)).toBe(
+      true,
+    );
     expect(await here('status', article, mark, 'Needs fix')).toEqual({ code: 0, out: '', err: '' });
     const { draft, marks } = await shown();
     expect(draft).toMatchObject({ number: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(marks.find(({ id }) => id === mark)).toMatchObject({
-      start, end: start + 11, exact: 'two sisters', status: 'needs-fix', notes: [{ text: 'Three, says the archive.', by: 'Ada' }],
+      start,
+      end: start + 11,
+      exact: 'two sisters',
+      status: 'needs-fix',
+      notes: [{ text: 'Three, says the archive.', by: 'Ada' }],
     });
     expect((await here('verify-log', article)).out).toContain('4 changes');
     expect((await here('list')).out).toContain(article);
@@ -74,7 +94,10 @@ describe('the main job', () => {
     const file = path.join(folder, 'report.html');
     expect(await here('report', article, '--format', 'html', '--out', file)).toMatchObject({ code: 0 });
     await writeFile(file, 'mine');
-    expect(await here('report', article, '--out', 'report.html')).toMatchObject({ code: 1, err: expect.stringContaining('left alone') });
+    expect(await here('report', article, '--out', 'report.html')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('left alone'),
+    });
     expect(await readFile(file, 'utf8')).toBe('mine');
     expect(await here('report', article, '--out', 'report.html', '--overwrite')).toMatchObject({ code: 0 });
     expect(await readFile(file, 'utf8')).toContain('two sisters');
@@ -82,7 +105,9 @@ describe('the main job', () => {
 
   test('show says in the terminal what the report says on its first page', async () => {
     await here('report', article, '--out', 'said.html', '--overwrite');
-    const lead = /<p class="lead">(.*?)<\/p>/s.exec(await readFile(path.join(folder, 'said.html'), 'utf8'))![1]!.replace(/<\/?b>/g, '');
+    const lead = /<p class="lead">(.*?)<\/p>/s
+      .exec(await readFile(path.join(folder, 'said.html'), 'utf8'))![1]!
+      .replace(/<\/?b>/g, '');
     const { out } = await here('show', article);
     expect(lead).toMatch(/of \d+ marks decided\. Decided: .* still open: /);
     expect(out).toContain(lead);
@@ -92,30 +117,57 @@ describe('the main job', () => {
   test('the report shows evidence, and names no source that is not on the record', async () => {
     const { id } = (await shown()).marks[0]!;
     const [open, secret] = [newId(), newId()];
-    const put = (source: string) => ({ id: newId(), mark: id, source, locator: `Zq7 locator ${source}`, excerpt: `Zq7 excerpt ${source}`, bears: 'supports' as const });
+    const put = (source: string) => ({
+      id: newId(),
+      mark: id,
+      source,
+      locator: `Zq7 locator ${source}`,
+      excerpt: `Zq7 excerpt ${source}`,
+      bears: 'supports' as const,
+    });
     const writing = await openLibrary(library);
-    await writing.apply(article, sign({
-      type: 'evidence.add', evidence: [put(open), put(secret)],
-      sources: [
-        { id: open, title: 'Town minutes', kind: 'record', terms: 'on-the-record', where: 'Town hall' },
-        { id: secret, title: 'Zq7 title', kind: 'picture', terms: 'confidential', where: 'Zq7 where' },
-      ],
-    }));
+    await writing.apply(
+      article,
+      sign({
+        type: 'evidence.add',
+        evidence: [put(open), put(secret)],
+        sources: [
+          { id: open, title: 'Town minutes', kind: 'record', terms: 'on-the-record', where: 'Town hall' },
+          { id: secret, title: 'Zq7 title', kind: 'picture', terms: 'confidential', where: 'Zq7 where' },
+        ],
+      }),
+    );
     await writing.close();
     await here('report', article, '--out', 'sourced.html', '--overwrite');
     const report = await readFile(path.join(folder, 'sourced.html'), 'utf8');
-    for (const words of ['Town minutes', 'Town hall', `Zq7 excerpt ${open}`, 'Source 2 (confidential)']) expect(report).toContain(words);
+    for (const words of ['Town minutes', 'Town hall', `Zq7 excerpt ${open}`, 'Source 2 (confidential)'])
+      expect(report).toContain(words);
     for (const hidden of ['Zq7 title', 'Zq7 where', 'Picture', secret]) expect(report).not.toContain(hidden);
   });
 
   test('the report holds the article against the rules of the desk whose library it is', async () => {
     const says = async () => {
       await here('report', article, '--out', 'ruled.html', '--overwrite');
-      return /(?:\d+ things? blocks?|Ready for) sign-off/.exec(await readFile(path.join(folder, 'ruled.html'), 'utf8'))?.[0];
+      return /(?:\d+ things? blocks?|Ready for) sign-off/.exec(
+        await readFile(path.join(folder, 'ruled.html'), 'utf8'),
+      )?.[0];
     };
     expect(await says()).toMatch(/block/);
     const settings = path.join(library, 'settings.json');
-    await writeFile(settings, JSON.stringify({ rules: { decided: false, verified: 'off', queries: false, lost: false, problems: false, attributed: false, coverage: 0 } }));
+    await writeFile(
+      settings,
+      JSON.stringify({
+        rules: {
+          decided: false,
+          verified: 'off',
+          queries: false,
+          lost: false,
+          problems: false,
+          attributed: false,
+          coverage: 0,
+        },
+      }),
+    );
     expect(await says()).toBe('Ready for sign-off');
     await rm(settings);
   });
@@ -123,16 +175,24 @@ describe('the main job', () => {
   test('looking works while another process writes the library, changing does not', async () => {
     const window = await openLibrary(library, { holder: 'Stet' });
     try {
-      for (const argv of [['list'], ['show', article], ['verify-log', article]]) expect(await here(...argv)).toMatchObject({ code: 0 });
-      expect(await here('mark', article, '--kind', 'claim', '--start', '0', '--end', '3'))
-        .toMatchObject({ code: 1, out: '', err: expect.stringContaining(`in use by Stet (process ${process.pid}`) });
+      for (const argv of [['list'], ['show', article], ['verify-log', article]])
+        expect(await here(...argv)).toMatchObject({ code: 0 });
+      expect(await here('mark', article, '--kind', 'claim', '--start', '0', '--end', '3')).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringContaining(`in use by Stet (process ${process.pid}`),
+      });
     } finally {
       await window.close();
     }
   });
 
   test('commands started together wait for each other', async () => {
-    const results = await Promise.all([0, 1, 2, 3].map((at) => here('mark', article, '--kind', 'claim', '--start', String(at), '--end', String(at + 4))));
+    const results = await Promise.all(
+      [0, 1, 2, 3].map((at) =>
+        here('mark', article, '--kind', 'claim', '--start', String(at), '--end', String(at + 4)),
+      ),
+    );
     expect(results.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
     const ids = (await shown()).marks.map(({ id }) => id);
     for (const { out } of results) expect(ids).toContain(out);
@@ -140,13 +200,24 @@ describe('the main job', () => {
 });
 
 describe('what cannot be done is said in a line, and changes nothing', () => {
-  const mark = (start: string | number, end: string | number, kind = 'claim') => () => here('mark', article, '--kind', kind, '--start', String(start), '--end', String(end));
+  const mark =
+    (start: string | number, end: string | number, kind = 'claim') =>
+    () =>
+      here('mark', article, '--kind', kind, '--start', String(start), '--end', String(end));
   const cases: [string, () => ReturnType<typeof stet>, number, string][] = [
     ['a mark beyond the end', () => mark(0, length + 1)(), 1, `cannot end at`],
     ['a reversed mark', mark(5, 2), 1, 'before it starts'],
     ['an empty mark', mark(5, 5), 1, 'needs words'],
     ['a mark before the text', mark(-1, 5), 1, 'before the text'],
-    ['a mark inside a character', async () => { const at = (await shown()).draft.text.indexOf('😀'); return mark(at + 1, at + 4)(); }, 1, 'inside a character'],
+    [
+      'a mark inside a character',
+      async () => {
+        const at = (await shown()).draft.text.indexOf('😀');
+        return mark(at + 1, at + 4)();
+      },
+      1,
+      'inside a character',
+    ],
     ['half an offset', mark('2.5', 9), 2, 'takes a whole number'],
     ['an unknown kind', mark(0, 3, 'rumour'), 2, 'claim, quote or attribution'],
     ['an unknown article', () => here('show', ABSENT), 1, 'no article'],
@@ -165,7 +236,12 @@ describe('what cannot be done is said in a line, and changes nothing', () => {
     ['a report nowhere', () => here('report', article, '--out', 'no/folder/r.html'), 1, 'no folder'],
     ['a report in no known format', () => here('report', article, '--out', 'r.doc'), 2, 'html or pdf'],
     ['a PDF without a browser', () => here('report', article, '--out', 'r.pdf'), 1, 'Chromium'],
-    ['a date that can be two', () => here('import', 'story.txt', '--deadline', '3/4/2031'), 2, 'more than one day'],
+    [
+      'a date that can be two',
+      () => here('import', 'story.txt', '--deadline', '3/4/2031'),
+      2,
+      'more than one day',
+    ],
     ['a date that is none', () => here('import', 'story.txt', '--deadline', 'tomorrow'), 2, '--deadline'],
   ];
   test.each(cases)('%s', async (_, run, code, words) => {
@@ -195,36 +271,60 @@ test('page furniture is shown and left out, or kept on demand', async () => {
   await writeFile(path.join(folder, 'page.txt'), `Top Stories\n\nTop Stories\n\n${TEXT}\n\nTop Stories\n`);
   const without = await here('import', 'page.txt');
   expect(without.err).toContain('Left out: “Top Stories”');
-  const textOf = async (id: string) => (JSON.parse((await here('show', id, '--json')).out) as { draft: { text: string } }).draft.text;
+  const textOf = async (id: string) =>
+    (JSON.parse((await here('show', id, '--json')).out) as { draft: { text: string } }).draft.text;
   expect(await textOf(without.out)).not.toContain('Top Stories');
   const kept = await here('import', 'page.txt', '--keep-furniture');
   expect(await textOf(kept.out)).toContain('Top Stories');
 });
 
 test('what a file does not bring along is said, and a date in figures that mean one day is taken', async () => {
-  await writeFile(path.join(folder, 'noted.md'), '# Boats\n\nSome 40[^1] came in ~~May~~ June.\n\n[^1]: His book\n');
+  await writeFile(
+    path.join(folder, 'noted.md'),
+    '# Boats\n\nSome 40[^1] came in ~~May~~ June.\n\n[^1]: His book\n',
+  );
   const { out, err } = await here('import', 'noted.md', '--deadline', '12/15/2031');
   expect(err).toContain('Left out: 1 note mark, 1 deleted word.');
-  const { article: kept } = JSON.parse((await here('show', out, '--json')).out) as { article: { details: { deadline: string } } };
+  const { article: kept } = JSON.parse((await here('show', out, '--json')).out) as {
+    article: { details: { deadline: string } };
+  };
   expect(kept.details.deadline).toBe('2031-12-15');
 });
 
 test('verify-log notices a history that was rewritten', async () => {
   const id = (await here('import', 'story.txt')).out;
-  for (const at of [0, 4]) await here('mark', id, '--kind', 'claim', '--start', String(at), '--end', String(at + 3));
+  for (const at of [0, 4])
+    await here('mark', id, '--kind', 'claim', '--start', String(at), '--end', String(at + 3));
   const log = path.join(library, 'articles', id, 'events.jsonl');
   const written = await readFile(log, 'utf8');
   expect((await here('verify-log', id)).code).toBe(0);
   await writeFile(log, written.replace('"kind":"claim"', '"kind":"quote"'));
-  expect(await here('verify-log', id)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Line 2 is not as it was written') });
-  await writeFile(log, written.split('\n').filter((_, line) => line !== 1).join('\n'));
-  expect(await here('verify-log', id)).toMatchObject({ code: 1, err: expect.stringContaining('does not follow on the line before') });
+  expect(await here('verify-log', id)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('Line 2 is not as it was written'),
+  });
+  await writeFile(
+    log,
+    written
+      .split('\n')
+      .filter((_, line) => line !== 1)
+      .join('\n'),
+  );
+  expect(await here('verify-log', id)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('does not follow on the line before'),
+  });
 });
 
 test('what an article says cannot steer the terminal', async () => {
-  await writeFile(path.join(folder, 'hostile.md'), '# \u001b[31mRed\u202Eder\n\nSome words follow here, and more of them.\n');
+  await writeFile(
+    path.join(folder, 'hostile.md'),
+    '# \u001b[31mRed\u202Eder\n\nSome words follow here, and more of them.\n',
+  );
   const id = (await here('import', 'hostile.md')).out;
-  for (const argv of [['list'], ['show', id]]) expect((await here(...argv)).out).not.toMatch(/[\u001b\u202E]/);
+  for (const argv of [['list'], ['show', id]])
+    expect((await here(...argv)).out).not.toMatch(/[\u001b\u202E]/);
 });
 
 test('the report has the hash that verify-log prints, so that it can be compared later', async () => {
@@ -232,28 +332,49 @@ test('the report has the hash that verify-log prints, so that it can be compared
   expect(await here('report', article, '--out', file)).toMatchObject({ code: 0 });
   const { out } = await here('verify-log', article);
   const [, changes, hash] = /^(\d+) changes.*hash is ([0-9a-f]{64})$/.exec(out)!;
-  expect(await readFile(file, 'utf8')).toContain(`Hash of the last of its ${changes} changes: <span class="hash">${hash}</span>`);
+  expect(await readFile(file, 'utf8')).toContain(
+    `Hash of the last of its ${changes} changes: <span class="hash">${hash}</span>`,
+  );
 });
 
 describe('what is refused', () => {
   test('a library without a name', async () => {
     for (const name of ['', '  ']) {
-      expect(await stet('list', '--library', name)).toEqual({ code: 2, out: '', err: expect.stringContaining('names no folder') });
+      expect(await stet('list', '--library', name)).toEqual({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('names no folder'),
+      });
     }
   });
 
   test('a report over what the library keeps, with --overwrite too', async () => {
-    for (const place of [`articles/${article}/events.jsonl`, `articles/${article}/new.html`, 'settings.json', 'report.html']) {
+    for (const place of [
+      `articles/${article}/events.jsonl`,
+      `articles/${article}/new.html`,
+      'settings.json',
+      'report.html',
+    ]) {
       const file = path.join(library, place);
       const before = await readFile(file, 'utf8').catch(() => null);
-      expect(await here('report', article, '--out', file, '--format', 'html', '--overwrite')).toMatchObject({ code: 1, err: expect.stringContaining('inside the library') });
+      expect(await here('report', article, '--out', file, '--format', 'html', '--overwrite')).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('inside the library'),
+      });
       expect(await readFile(file, 'utf8').catch(() => null)).toBe(before);
     }
   });
 
-  test.each(process.platform === 'win32' ? [] : ['/dev/zero', '/dev/urandom'])('a text that never ends: %s', async (device) => {
-    for (const verb of ['import', 'read']) {
-      expect(await here(verb, device)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/Stet takes articles up to 16 MB/) });
-    }
-  });
+  test.each(process.platform === 'win32' ? [] : ['/dev/zero', '/dev/urandom'])(
+    'a text that never ends: %s',
+    async (device) => {
+      for (const verb of ['import', 'read']) {
+        expect(await here(verb, device)).toMatchObject({
+          code: 1,
+          out: '',
+          err: expect.stringMatching(/Stet takes articles up to 16 MB/),
+        });
+      }
+    },
+  );
 });

@@ -17,17 +17,23 @@ export interface Terminal {
 export async function runTerminal(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const words = verbFirst(argv);
-    if (words.length === 0 || words[0]!.startsWith('--library')) throw new Refusal('Say what to do: stet --help lists the verbs.', true);
+    if (words.length === 0 || words[0]!.startsWith('--library'))
+      throw new Refusal('Say what to do: stet --help lists the verbs.', true);
     if (['--help', '-h', 'help'].includes(words[0]!)) return say(terminal, overview(VERBS));
     if (words[0] === '--version') return say(terminal, `${terminal.app.version}\n`);
     const verb = VERBS.find(({ name }) => name === words[0]);
-    if (!verb) throw new Refusal(`There is no verb “${printable(words[0]!)}”: stet --help lists those there are.`, true);
+    if (!verb)
+      throw new Refusal(
+        `There is no verb “${printable(words[0]!)}”: stet --help lists those there are.`,
+        true,
+      );
     const parsed = parse(verb, words.slice(1));
     if (parsed.options.help) return say(terminal, helpFor(verb));
     await verb.run(callOf(verb, parsed, terminal));
     return 0;
   } catch (error) {
-    const sentence = error instanceof Refusal ? error.message : `Stet met an error it did not expect: ${messageOf(error)}`;
+    const sentence =
+      error instanceof Refusal ? error.message : `Stet met an error it did not expect: ${messageOf(error)}`;
     terminal.err(`${sentence.replace(/\s*\n\s*/g, ' ')}\n`);
     return error instanceof Refusal && error.usage ? 2 : 1;
   }
@@ -49,7 +55,11 @@ interface Parsed {
 function parse(verb: Verb, argv: readonly string[]): Parsed {
   const options = { ...verb.options, ...COMMON };
   try {
-    const { values, positionals } = parseArgs({ args: joinNumbers(argv, options), options, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: joinNumbers(argv, options),
+      options,
+      allowPositionals: true,
+    });
     return { words: positionals, options: values as Call['options'] };
   } catch (error) {
     // parseArgs explains itself in several sentences; the first one is the matter.
@@ -72,15 +82,23 @@ function joinNumbers(argv: readonly string[], options: Verb['options'] & object)
 
 function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Call {
   const missing = verb.takes.slice(words.length).filter((word) => !word.startsWith('['));
-  if (missing.length) throw new Refusal(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: stet ${verb.name} --help shows how it goes.`, true);
+  if (missing.length)
+    throw new Refusal(
+      `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: stet ${verb.name} --help shows how it goes.`,
+      true,
+    );
   if (words.length > verb.takes.length) {
-    throw new Refusal(`There is a word too many, “${printable(words[verb.takes.length]!)}”: a text of several words needs quotation marks around it.`, true);
+    throw new Refusal(
+      `There is a word too many, “${printable(words[verb.takes.length]!)}”: a text of several words needs quotation marks around it.`,
+      true,
+    );
   }
   const named = folderNamed(options, 'library', 'your own library');
   const profile = folderNamed(options, 'user-data-dir', 'the usual place');
   const userData = path.resolve(terminal.cwd, profile ?? userDataPlace());
   return {
-    args: words, options,
+    args: words,
+    options,
     library: path.resolve(terminal.cwd, named ?? defaultLibrary(userData)),
     userData,
     libraryNamed: named !== undefined,

@@ -30,8 +30,14 @@ async function stet(...argv: string[]) {
   const named = argv.includes('--library') ? [] : ['--library', at('library')];
   const whose = argv.includes('--user-data-dir') ? [] : ['--user-data-dir', at('profile')];
   const code = await runTerminal([...argv, ...named, ...whose], {
-    cwd: folder, app: { folder: root, version: '9.9.9', runtime: null },
-    out: (text) => { said.out += text; }, err: (text) => { said.err += text; },
+    cwd: folder,
+    app: { folder: root, version: '9.9.9', runtime: null },
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
   });
   return { code, out: said.out.trim(), err: said.err.trim() };
 }
@@ -44,11 +50,13 @@ async function unpacked() {
 
 async function contents(): Promise<string[]> {
   const names = (await readdir(at('copy'), { recursive: true })).sort();
-  return Promise.all(names.map(async (name) => {
-    const found = await lstat(at('copy', name));
-    const content = found.isFile() ? await readFile(at('copy', name), 'utf8') : '';
-    return `${name} ${found.mode} ${found.mtimeMs} ${content}`;
-  }));
+  return Promise.all(
+    names.map(async (name) => {
+      const found = await lstat(at('copy', name));
+      const content = found.isFile() ? await readFile(at('copy', name), 'utf8') : '';
+      return `${name} ${found.mode} ${found.mtimeMs} ${content}`;
+    }),
+  );
 }
 
 describe('a library from elsewhere', () => {
@@ -66,9 +74,12 @@ describe('a library from elsewhere', () => {
     const another = await unpacked();
     const before = await contents();
     for (const verb of [
-      ['import', at('story.txt')], ['note', article, mark, 'x'], ['status', article, mark, 'wrong'],
+      ['import', at('story.txt')],
+      ['note', article, mark, 'x'],
+      ['status', article, mark, 'wrong'],
       ['mark', article, '--kind', 'claim', '--start', '0', '--end', '3'],
-      ['draft', article, at('story.txt')], ['private'],
+      ['draft', article, at('story.txt')],
+      ['private'],
     ]) {
       const { code, out, err } = await another(...verb);
       expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -53,7 +53,10 @@ export interface Verb {
 /** Why a verb was not carried out: one sentence for stderr. `usage`: the command line itself was wrong. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  constructor(message: string, readonly usage = false) {
+  constructor(
+    message: string,
+    readonly usage = false,
+  ) {
     super(message);
   }
 }

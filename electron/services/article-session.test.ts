@@ -26,7 +26,12 @@ async function sessionOn(disk: SmallDisk, check: () => Promise<void> = async () 
   const session = new ArticleSession(
     { article: outcome.article, seq: 1, hash: made.hash, changedAt: create.at },
     new ArticleFile(files, made, disk.open),
-    { readOnly: null, check, changed: ({ seq }) => void changes.push(seq), notice: (notice) => void notices.push(notice) },
+    {
+      readOnly: null,
+      check,
+      changed: ({ seq }) => void changes.push(seq),
+      notice: (notice) => void notices.push(notice),
+    },
   );
   close = () => session.close();
   return { session, files, changes, notices };
@@ -34,14 +39,62 @@ async function sessionOn(disk: SmallDisk, check: () => Promise<void> = async () 
 const mark = () => sign({ type: 'mark.add', mark: { id: newId(), kind: 'claim', start: 0, end: 3 } });
 
 describe.each([
-  ['full at once', (disk: SmallDisk) => { disk.room = 0; }, /no room left/],
-  ['full in the middle of a line', (disk: SmallDisk) => { disk.room = 100; }, /no room left/],
-  ['failing to sync', (disk: SmallDisk) => { disk.fail.datasync = 'EIO'; }, /reported an error \(EIO\)/],
-  ['over a quota', (disk: SmallDisk) => { disk.fail.datasync = 'EDQUOT'; }, /your share of it is used up/],
-  ['a stick that was pulled', (disk: SmallDisk) => { disk.fail.datasync = 'ENODEV'; }, /not there any more.*plug its disk in/],
-  ['on a server that is gone', (disk: SmallDisk) => { disk.fail.datasync = 'ENOTCONN'; }, /connect to its server/],
-  ['one of too many files that are open', (disk: SmallDisk) => { disk.fail.datasync = 'EMFILE'; }, /Too many files are open/],
-  ['made read-only', (disk: SmallDisk) => { disk.fail.datasync = 'EROFS'; }, /cannot be written/],
+  [
+    'full at once',
+    (disk: SmallDisk) => {
+      disk.room = 0;
+    },
+    /no room left/,
+  ],
+  [
+    'full in the middle of a line',
+    (disk: SmallDisk) => {
+      disk.room = 100;
+    },
+    /no room left/,
+  ],
+  [
+    'failing to sync',
+    (disk: SmallDisk) => {
+      disk.fail.datasync = 'EIO';
+    },
+    /reported an error \(EIO\)/,
+  ],
+  [
+    'over a quota',
+    (disk: SmallDisk) => {
+      disk.fail.datasync = 'EDQUOT';
+    },
+    /your share of it is used up/,
+  ],
+  [
+    'a stick that was pulled',
+    (disk: SmallDisk) => {
+      disk.fail.datasync = 'ENODEV';
+    },
+    /not there any more.*plug its disk in/,
+  ],
+  [
+    'on a server that is gone',
+    (disk: SmallDisk) => {
+      disk.fail.datasync = 'ENOTCONN';
+    },
+    /connect to its server/,
+  ],
+  [
+    'one of too many files that are open',
+    (disk: SmallDisk) => {
+      disk.fail.datasync = 'EMFILE';
+    },
+    /Too many files are open/,
+  ],
+  [
+    'made read-only',
+    (disk: SmallDisk) => {
+      disk.fail.datasync = 'EROFS';
+    },
+    /cannot be written/,
+  ],
 ] as const)('a disk that is %s', (_, spoil, says) => {
   test('nothing changes, in memory or on disk, the answer says why, and later changes are saved', async () => {
     const disk = new SmallDisk();
@@ -51,7 +104,9 @@ describe.each([
     spoil(disk);
     const failed = await session.apply(mark());
     expect(failed).toMatchObject({ ok: false, reason: 'not-saved', message: expect.stringMatching(says) });
-    expect(!failed.ok && failed.message).toMatch(/^The change was not saved; the article is as it was before\./);
+    expect(!failed.ok && failed.message).toMatch(
+      /^The change was not saved; the article is as it was before\./,
+    );
     expect(session.state).toEqual(before.state);
     expect(session.state.article).toBe(before.state.article);
     expect(changes).toEqual([2]);
@@ -60,7 +115,10 @@ describe.each([
     await session.close();
     const log = await readFile(files.log);
     expect(log.subarray(0, before.log.length)).toEqual(before.log);
-    expect(await loadArticle(files, { repair: false })).toMatchObject({ ok: true, loaded: { seq: 3, notices: [], article: session.state.article } });
+    expect(await loadArticle(files, { repair: false })).toMatchObject({
+      ok: true,
+      loaded: { seq: 3, notices: [], article: session.state.article },
+    });
   });
 
   test('of changes sent together none is saved, and none is half saved', async () => {
@@ -71,7 +129,10 @@ describe.each([
     expect(replies.map((reply) => reply.ok)).toEqual([false, false, false]);
     disk.room = Infinity;
     expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 2 });
-    expect(await loadArticle(files, { repair: false })).toMatchObject({ ok: true, loaded: { seq: 2, notices: [] } });
+    expect(await loadArticle(files, { repair: false })).toMatchObject({
+      ok: true,
+      loaded: { seq: 2, notices: [] },
+    });
   });
 });
 
@@ -93,7 +154,11 @@ test('where the library is lost while a change is written, it may be there, and 
     if ((asked += 1) === 2) throw new StorageError('lock-lost');
   });
   const refused = await session.apply(mark());
-  expect(refused).toMatchObject({ ok: false, reason: 'not-saved', message: expect.stringMatching(/may be found .* taken over/) });
+  expect(refused).toMatchObject({
+    ok: false,
+    reason: 'not-saved',
+    message: expect.stringMatching(/may be found .* taken over/),
+  });
   const after = await readFile(files.log);
   expect(await session.apply(mark())).toEqual(refused);
   expect(await Promise.all([session.apply(mark()), session.apply(mark())])).toEqual([refused, refused]);
@@ -104,24 +169,36 @@ test('where the library is lost while a change is written, it may be there, and 
 test.each<[string, (log: string, size: number) => Promise<void>]>([
   ['cut', (log, size) => truncate(log, size)],
   ['taken away', (log) => rm(log)],
-  ['replaced by an earlier one', async (log, size) => {
-    await writeFile(`${log}.earlier`, (await readFile(log)).subarray(0, size));
-    await rename(`${log}.earlier`, log);
-  }],
-])('of a history that is %s while it is open nothing acknowledged is lost: a snapshot keeps it at once', async (_, change) => {
-  const { session, files } = await sessionOn(new SmallDisk());
-  await session.apply(mark());
-  const { size } = await stat(files.log);
-  await session.apply(mark());
-  await change(files.log, size);
-  const refused = await session.apply(mark());
-  expect(refused).toMatchObject({ ok: false, message: expect.stringMatching(/not saved.*changed the history/) });
-  expect(await session.apply(mark())).toEqual(refused);
-  // As after a kill: nothing was closed.
-  const found = await loadArticle(files, { repair: false });
-  expect(found).toMatchObject({ ok: true, loaded: { seq: 3, readOnly: null, article: session.state.article } });
-  expect(found.ok && found.loaded.notices).toHaveLength(1);
-});
+  [
+    'replaced by an earlier one',
+    async (log, size) => {
+      await writeFile(`${log}.earlier`, (await readFile(log)).subarray(0, size));
+      await rename(`${log}.earlier`, log);
+    },
+  ],
+])(
+  'of a history that is %s while it is open nothing acknowledged is lost: a snapshot keeps it at once',
+  async (_, change) => {
+    const { session, files } = await sessionOn(new SmallDisk());
+    await session.apply(mark());
+    const { size } = await stat(files.log);
+    await session.apply(mark());
+    await change(files.log, size);
+    const refused = await session.apply(mark());
+    expect(refused).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/not saved.*changed the history/),
+    });
+    expect(await session.apply(mark())).toEqual(refused);
+    // As after a kill: nothing was closed.
+    const found = await loadArticle(files, { repair: false });
+    expect(found).toMatchObject({
+      ok: true,
+      loaded: { seq: 3, readOnly: null, article: session.state.article },
+    });
+    expect(found.ok && found.loaded.notices).toHaveLength(1);
+  },
+);
 
 test('a snapshot that cannot be written is told, and costs no change', async () => {
   let allowed = true;
@@ -136,24 +213,52 @@ test('a snapshot that cannot be written is told, and costs no change', async () 
 });
 
 test('an article that may only be looked at refuses with its own reason', async () => {
-  const { session: { state }, files } = await sessionOn(new SmallDisk());
-  const looking = new ArticleSession(state, new ArticleFile(files, { ...state, logBytes: 0, logTail: '', snapshot: null, closed: { count: 0, seq: 0 } }), {
-    readOnly: 'Because.', check: async () => {}, changed: () => {}, notice: () => {},
-  });
+  const {
+    session: { state },
+    files,
+  } = await sessionOn(new SmallDisk());
+  const looking = new ArticleSession(
+    state,
+    new ArticleFile(files, {
+      ...state,
+      logBytes: 0,
+      logTail: '',
+      snapshot: null,
+      closed: { count: 0, seq: 0 },
+    }),
+    {
+      readOnly: 'Because.',
+      check: async () => {},
+      changed: () => {},
+      notice: () => {},
+    },
+  );
   expect(await looking.apply(mark())).toEqual({ ok: false, reason: 'read-only', message: 'Because.' });
 });
 
 describe('a change that breaks something', () => {
   test.each<[string, CommandBody]>([
-    ['a name that every object has', { type: 'suggestion.dismiss', suggestions: ['__proto__'], dismissed: true }],
+    [
+      'a name that every object has',
+      { type: 'suggestion.dismiss', suggestions: ['__proto__'], dismissed: true },
+    ],
     ['an undoing that leaves no draft', { type: 'restore', undoes: newId(), label: '', drafts: [] }],
-    ['an undoing whose draft has other words than its hash', { type: 'restore', undoes: newId(), label: '', drafts: [draftWith({ text: 'Other words.' })] }],
-    ['an undoing whose draft has another number', { type: 'restore', undoes: newId(), label: '', drafts: [draftWith({ number: 7 })] }],
+    [
+      'an undoing whose draft has other words than its hash',
+      { type: 'restore', undoes: newId(), label: '', drafts: [draftWith({ text: 'Other words.' })] },
+    ],
+    [
+      'an undoing whose draft has another number',
+      { type: 'restore', undoes: newId(), label: '', drafts: [draftWith({ number: 7 })] },
+    ],
   ])('%s is refused in a sentence, and the next one is carried out', async (_, body) => {
     const { session } = await sessionOn(new SmallDisk());
     const { article } = session.state;
     const refused = await session.apply(sign(body));
-    expect(refused).toMatchObject({ ok: false, message: expect.stringMatching(/[Nn]othing was changed|left out/) });
+    expect(refused).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/[Nn]othing was changed|left out/),
+    });
     expect(session.state.article).toBe(article);
     expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 2 });
   });
@@ -162,17 +267,31 @@ describe('a change that breaks something', () => {
     ['nothing', undefined],
     ['null', null],
     ['a number too large for JSON', { ...mark(), id: 1n }],
-    ['what contains itself', (() => {
-      const round: Record<string, unknown> = { ...mark() };
-      return Object.assign(round, { mark: round });
-    })()],
-    ['what answers with an error', { toJSON: () => { throw new Error('not for you'); } }],
+    [
+      'what contains itself',
+      (() => {
+        const round: Record<string, unknown> = { ...mark() };
+        return Object.assign(round, { mark: round });
+      })(),
+    ],
+    [
+      'what answers with an error',
+      {
+        toJSON: () => {
+          throw new Error('not for you');
+        },
+      },
+    ],
     ['a name that every object has', { ...mark(), type: 'constructor' }],
   ])('what is no command at all (%s) is refused, and those sent with it are carried out', async (_, sent) => {
     const { session } = await sessionOn(new SmallDisk());
-    const answers = await Promise.all([mark(), sent as ReturnType<typeof mark>, mark()].map((each) => session.apply(each)));
+    const answers = await Promise.all(
+      [mark(), sent as ReturnType<typeof mark>, mark()].map((each) => session.apply(each)),
+    );
     expect(answers).toMatchObject([
-      { ok: true, seq: 2 }, { ok: false, message: expect.stringContaining('nothing was changed') }, { ok: true, seq: 3 },
+      { ok: true, seq: 2 },
+      { ok: false, message: expect.stringContaining('nothing was changed') },
+      { ok: true, seq: 3 },
     ]);
   });
 
@@ -183,8 +302,16 @@ describe('a change that breaks something', () => {
     const outcome = apply(null, create);
     if (!outcome.ok) throw new Error(outcome.refusal.message);
     const session = new ArticleSession(
-      { article: outcome.article, seq: 1, hash: made.hash, changedAt: create.at }, new ArticleFile(files, made),
-      { readOnly: null, check: async () => {}, notice: () => {}, changed: () => { throw new Error('nobody there'); } },
+      { article: outcome.article, seq: 1, hash: made.hash, changedAt: create.at },
+      new ArticleFile(files, made),
+      {
+        readOnly: null,
+        check: async () => {},
+        notice: () => {},
+        changed: () => {
+          throw new Error('nobody there');
+        },
+      },
     );
     expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 2 });
     expect(await session.apply(mark())).toMatchObject({ ok: true, seq: 3 });
@@ -195,5 +322,15 @@ describe('a change that breaks something', () => {
 
 function draftWith(other: Partial<Draft>): Draft {
   const { text } = createArticle();
-  return { number: 1, text, sha256: textHash(text), formats: [], createdAt: '2026-11-22T10:00:00.000Z', createdBy: 'Ada', origin: 'paste', edited: false, ...other };
+  return {
+    number: 1,
+    text,
+    sha256: textHash(text),
+    formats: [],
+    createdAt: '2026-11-22T10:00:00.000Z',
+    createdBy: 'Ada',
+    origin: 'paste',
+    edited: false,
+    ...other,
+  };
 }

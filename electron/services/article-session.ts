@@ -14,8 +14,7 @@ import { troubleFrom } from '../storage/trouble';
  *   or the library cannot be written now. Everything else is the domain's own refusal.
  */
 export type Applied =
-  | { ok: true; seq: number; patches: Patch[] | null }
-  | { ok: false; reason: RefusalReason; message: string };
+  { ok: true; seq: number; patches: Patch[] | null } | { ok: false; reason: RefusalReason; message: string };
 
 export interface SessionOptions {
   /** Why nothing may be changed, or null. */
@@ -35,8 +34,9 @@ interface Job {
 const BATCH = 64;
 
 const NOT_SAVED = 'The change was not saved; the article is as it was before.';
-const UNSURE = 'The change does not count as saved, but it may be found in the article all the same when it is opened again; '
-  + 'what was saved before is kept.';
+const UNSURE =
+  'The change does not count as saved, but it may be found in the article all the same when it is opened again; ' +
+  'what was saved before is kept.';
 
 /** How long nothing must happen before a snapshot is written. */
 const IDLE_MS = 1500;
@@ -53,7 +53,11 @@ export class ArticleSession {
   /** Why nothing more is added: what is on the disk may be a change further than what is in memory. */
   #unsure: string | null = null;
 
-  constructor(state: State, private readonly file: ArticleFile, private readonly options: SessionOptions) {
+  constructor(
+    state: State,
+    private readonly file: ArticleFile,
+    private readonly options: SessionOptions,
+  ) {
     const { article, ...at } = state;
     this.#article = new OwnArticle(article);
     this.#at = at;
@@ -83,7 +87,8 @@ export class ArticleSession {
     if (this.options.readOnly !== null) {
       return Promise.resolve({ ok: false, reason: 'read-only', message: this.options.readOnly });
     }
-    if (this.#unsure !== null) return Promise.resolve({ ok: false, reason: 'not-saved', message: this.#unsure });
+    if (this.#unsure !== null)
+      return Promise.resolve({ ok: false, reason: 'not-saved', message: this.#unsure });
     return new Promise((settle) => {
       this.#queue.push({ command, settle });
       this.#draining ??= this.#drain();
@@ -117,7 +122,10 @@ export class ArticleSession {
     try {
       await this.#commit(jobs);
     } catch (error) {
-      const { message } = troubleFrom(error, 'Stet could not tell whether the change was saved. Close the article and open it again to see.');
+      const { message } = troubleFrom(
+        error,
+        'Stet could not tell whether the change was saved. Close the article and open it again to see.',
+      );
       // Settling a second time does nothing: who has an answer keeps it.
       for (const { settle } of jobs) settle({ ok: false, reason: 'not-saved', message });
     }
@@ -131,7 +139,14 @@ export class ArticleSession {
     for (const job of jobs) {
       const command = logged(job.command);
       if (!command) {
-        refused.push([job, { ok: false, reason: 'not-saved', message: 'Stet does not understand this change; nothing was changed.' }]);
+        refused.push([
+          job,
+          {
+            ok: false,
+            reason: 'not-saved',
+            message: 'Stet does not understand this change; nothing was changed.',
+          },
+        ]);
         continue;
       }
       const tried = ahead.apply(command);
@@ -155,7 +170,9 @@ export class ArticleSession {
     }
     accepted.forEach(({ job, patches }, at) => job.settle({ ok: true, seq: seq + at + 1, patches }));
     for (const [job, applied] of refused) job.settle(applied);
-    accepted.forEach(({ patches, command }, at) => this.options.changed({ seq: seq + at + 1, patches, command }));
+    accepted.forEach(({ patches, command }, at) =>
+      this.options.changed({ seq: seq + at + 1, patches, command }),
+    );
   }
 
   async #append(commands: readonly string[]): Promise<void> {
@@ -189,7 +206,10 @@ export class ArticleSession {
         await this.options.check();
         await this.file.snapshot(this.state);
       } catch (error) {
-        const { message } = troubleFrom(error, 'Every change is saved, but the snapshot of an article could not be written.');
+        const { message } = troubleFrom(
+          error,
+          'Every change is saved, but the snapshot of an article could not be written.',
+        );
         this.options.notice({ level: 'warning', message });
       }
     });

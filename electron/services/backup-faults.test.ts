@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
-  lstat, mkdir, open as openFile, readdir, readFile, rename, rm, symlink, utimes, writeFile,
+  lstat,
+  mkdir,
+  open as openFile,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -31,7 +40,9 @@ async function newArticle(library: Library, headline = 'Whole'): Promise<string>
   return create.article;
 }
 const setHeadline = async (library: Library, id: string, headline: string) =>
-  expect(await library.apply(id, sign({ type: 'details.set', set: { headline } }))).toMatchObject({ ok: true });
+  expect(await library.apply(id, sign({ type: 'details.set', set: { headline } }))).toMatchObject({
+    ok: true,
+  });
 async function headlineOf(library: Library, id: string): Promise<string> {
   const result = await library.open(id);
   return result.ok ? result.opened.article.details.headline : result.message;
@@ -75,7 +86,9 @@ describe('a copy in the backups that is not as it was made', () => {
     await backUp(library, '2026-11-21T08:00:00Z');
     expect(said).toEqual([]);
     const later = await backUp(library, '2026-11-28T08:00:00Z');
-    expect(said).toEqual([expect.stringMatching(/copy of one article was not as it was made, and was made anew/)]);
+    expect(said).toEqual([
+      expect.stringMatching(/copy of one article was not as it was made, and was made anew/),
+    ]);
     expect((await verifyLog(backupFiles(backups(later), id))).problems).toEqual([]);
     expect(await library.restore(first, [id])).toMatchObject({ ok: false });
     expect(await library.restore(later, [id])).toMatchObject({ ok: true });
@@ -133,7 +146,10 @@ describe('what is wrong with one article', () => {
     ['a link in place of its snapshot', (id: string) => replaced(article(id, 'article.json'), linkElsewhere)],
     ['a folder in place of its history', (id: string) => replaced(article(id, 'events.jsonl'), mkdir)],
     ['its folder is empty', (id: string) => replaced(article(id), mkdir)],
-    ['a file in place of its folder', (id: string) => replaced(article(id), (place) => writeFile(place, 'x'))],
+    [
+      'a file in place of its folder',
+      (id: string) => replaced(article(id), (place) => writeFile(place, 'x')),
+    ],
     ['a link in place of its folder', (id: string) => replaced(article(id), linkElsewhere)],
     ['a link in place of its papers', (id: string) => symlink('/etc', article(id, 'files'))],
     ['its history is gone', (id: string) => rm(article(id, 'events.jsonl'))],
@@ -152,7 +168,7 @@ describe('what is wrong with one article', () => {
     for (let week = 1; week <= 12; week += 1) last = await backUp(library, inWeek(week));
     expect(said[0]).toMatch(/^The backup was taken, but one article in it is damaged/);
     expect((await verifyLog(backupFiles(backups(last), well))).problems).toEqual([]);
-    expect((await readFile(copyOf(last, well), 'utf8'))).toContain('Goes on');
+    expect(await readFile(copyOf(last, well), 'utf8')).toContain('Goes on');
     expect(await finished()).toContain(good);
     expect(await library.restore(good, [hurt])).toMatchObject({ ok: true });
     expect(await headlineOf(library, hurt)).toBe('Whole');
@@ -181,11 +197,13 @@ describe('what only looks like a backup', () => {
     const outside = path.join(folder(), 'outside');
     await mkdir(outside);
     await writeFile(path.join(outside, 'thesis.txt'), 'mine');
-    const [link, file, noDay] = ['01-01T08-00-00', '01-02T08-00-00', '13-45T99-99-99'].map((at) => `2020-${at}Z-daily`);
+    const [link, file, noDay] = ['01-01T08-00-00', '01-02T08-00-00', '13-45T99-99-99'].map(
+      (at) => `2020-${at}Z-daily`,
+    );
     await symlink(outside, backups(link!));
     await writeFile(backups(file!), 'a file');
     await mkdir(backups(noDay!));
-    expect((await library.backups.overview())).toMatchObject({ backups: [{ name: real }], trouble: null });
+    expect(await library.backups.overview()).toMatchObject({ backups: [{ name: real }], trouble: null });
     for (let n = 0; n < 12; n += 1) await backUp(library, `2026-11-21T08:00:${String(n).padStart(2, '0')}Z`);
     expect(await readFile(path.join(outside, 'thesis.txt'), 'utf8')).toBe('mine');
     expect((await finished()).slice(0, 3)).toEqual([link, file, noDay]);
@@ -223,7 +241,10 @@ describe('clocks', () => {
   ])('of those made while it was years %s the ten last stay, and what was there before', async (_, year) => {
     const library = await open();
     await newArticle(library);
-    const before = [await backUp(library, '2026-11-01T08:00:00Z'), await backUp(library, '2026-11-02T08:00:00Z')];
+    const before = [
+      await backUp(library, '2026-11-01T08:00:00Z'),
+      await backUp(library, '2026-11-02T08:00:00Z'),
+    ];
     const wrong: string[] = [];
     const then = (minute: number) => new Date(Date.UTC(year, 3, 1, 8, minute)).toISOString();
     for (let n = 0; n < 12; n += 1) wrong.push(await backUp(library, then(n)));
@@ -277,9 +298,14 @@ describe('at the same time', () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => newArticle(library)));
     const taking = backUp(library, '2026-11-20T08:00:00Z');
     const trashed = await library.trash.put(ids);
-    await library.trash.empty(trashed.moved.map(({ name }) => name), { backups: true });
+    await library.trash.empty(
+      trashed.moved.map(({ name }) => name),
+      { backups: true },
+    );
     await taking;
-    const left = (await readdir(folder(), { recursive: true })).map((name) => path.basename(name).slice(0, 36));
+    const left = (await readdir(folder(), { recursive: true })).map((name) =>
+      path.basename(name).slice(0, 36),
+    );
     expect(left.filter((name) => ids.includes(name))).toEqual([]);
   });
 });
@@ -344,36 +370,39 @@ test('a day’s backup that fails again and again is said once, and again after 
 test('law: no backup is the poorer for what is restored, taken or changed afterwards', async () => {
   const step = fc.tuple(fc.constantFrom('change', 'take', 'restore'), fc.nat(20));
   const steps = fc.array(step, { minLength: 4, maxLength: 10 });
-  await fc.assert(fc.asyncProperty(steps, async (steps) => {
-    await rm(folder(), { recursive: true, force: true });
-    const library = await openLibrary(folder(), { dailyBackup: false });
-    try {
-      const ids = [await newArticle(library), await newArticle(library)];
-      const held = new Map<string, string>();
-      const takenNow = async () => {
-        for (const { name } of await library.backups.list()) {
-          const content = await contentOf(name);
-          if (held.has(name)) expect(content).toBe(held.get(name));
-          held.set(name, content);
+  await fc.assert(
+    fc.asyncProperty(steps, async (steps) => {
+      await rm(folder(), { recursive: true, force: true });
+      const library = await openLibrary(folder(), { dailyBackup: false });
+      try {
+        const ids = [await newArticle(library), await newArticle(library)];
+        const held = new Map<string, string>();
+        const takenNow = async () => {
+          for (const { name } of await library.backups.list()) {
+            const content = await contentOf(name);
+            if (held.has(name)) expect(content).toBe(held.get(name));
+            held.set(name, content);
+          }
+          const names = (await library.backups.list()).map(({ name }) => name);
+          expect(names).toEqual(expect.arrayContaining([...held.keys()]));
+        };
+        for (const [n, [step, which]] of steps.entries()) {
+          const id = ids[which % 2]!;
+          if (step === 'change') await setHeadline(library, id, `Step ${n}`);
+          if (step === 'take') await backUp(library, new Date(Date.UTC(2026, 0, 1, 0, which)).toISOString());
+          const known = [...held.keys()];
+          if (step === 'restore' && known.length > 0) {
+            const wanted = which % 3 === 0 ? undefined : [id];
+            expect(await library.restore(known[which % known.length]!, wanted)).toMatchObject({ ok: true });
+          }
+          await takenNow();
         }
-        const names = (await library.backups.list()).map(({ name }) => name);
-        expect(names).toEqual(expect.arrayContaining([...held.keys()]));
-      };
-      for (const [n, [step, which]] of steps.entries()) {
-        const id = ids[which % 2]!;
-        if (step === 'change') await setHeadline(library, id, `Step ${n}`);
-        if (step === 'take') await backUp(library, new Date(Date.UTC(2026, 0, 1, 0, which)).toISOString());
-        const known = [...held.keys()];
-        if (step === 'restore' && known.length > 0) {
-          const wanted = which % 3 === 0 ? undefined : [id];
-          expect(await library.restore(known[which % known.length]!, wanted)).toMatchObject({ ok: true });
-        }
-        await takenNow();
+      } finally {
+        await library.close();
       }
-    } finally {
-      await library.close();
-    }
-  }), { numRuns: Number(process.env.STET_RUNS ?? 5) });
+    }),
+    { numRuns: Number(process.env.STET_RUNS ?? 5) },
+  );
 }, 120_000);
 
 async function contentOf(backup: string): Promise<string> {

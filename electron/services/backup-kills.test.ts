@@ -26,11 +26,13 @@ interface Life {
 const lives = await vi.hoisted(async () => new (await import('node:async_hooks')).AsyncLocalStorage<Life>());
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<Record<string, (...input: unknown[]) => unknown>>();
-  const mortal = (name: string) => (...input: unknown[]) => {
-    const life = lives.getStore();
-    if (life && (life.steps -= 1) < 0) return new Promise(() => {});
-    return real[name]!(...input);
-  };
+  const mortal =
+    (name: string) =>
+    (...input: unknown[]) => {
+      const life = lives.getStore();
+      if (life && (life.steps -= 1) < 0) return new Promise(() => {});
+      return real[name]!(...input);
+    };
   const steps = ['rename', 'rm', 'rmdir', 'link', 'copyFile', 'mkdir', 'open'];
   return { ...real, ...(Object.fromEntries(steps.map((name) => [name, mortal(name)])) as object) };
 });
@@ -113,19 +115,24 @@ async function allSound(root: string, ids: readonly string[]): Promise<string[]>
 
 test('restoring: all articles are as in the backup or none is, and every backup is as it was', async () => {
   const { ids, first } = await template(2);
-  const logs = async (root: string) => Promise.all(ids.map((id) => (
-    readFile(backupFiles(path.join(root, 'backups', first), id).log, 'utf8')
-  )));
+  const logs = async (root: string) =>
+    Promise.all(ids.map((id) => readFile(backupFiles(path.join(root, 'backups', first), id).log, 'utf8')));
   const before = await logs(path.join(folder(), 'template'));
   const seen = new Set<string>();
-  const kills = await killedAtEachStep((library) => library.restore(first), async (library, root) => {
-    const now = await headlines(library, ids);
-    expect([['Before', 'Before'], ['After', 'After']]).toContainEqual(now);
-    seen.add(now[0]!);
-    expect(await allSound(root, ids)).toContain(first);
-    expect(await logs(root)).toEqual(before);
-    expect((await readdir(path.join(root, 'articles'))).sort()).toEqual([...ids].sort());
-  });
+  const kills = await killedAtEachStep(
+    (library) => library.restore(first),
+    async (library, root) => {
+      const now = await headlines(library, ids);
+      expect([
+        ['Before', 'Before'],
+        ['After', 'After'],
+      ]).toContainEqual(now);
+      seen.add(now[0]!);
+      expect(await allSound(root, ids)).toContain(first);
+      expect(await logs(root)).toEqual(before);
+      expect((await readdir(path.join(root, 'articles'))).sort()).toEqual([...ids].sort());
+    },
+  );
   expect(kills).toBeGreaterThan(2);
   expect(seen).toEqual(new Set(['Before', 'After']));
 }, 120_000);
@@ -143,7 +150,9 @@ test('taking and pruning: what is listed is whole, and nothing is left of what w
 }, 120_000);
 
 test('deleting for good, from the backups too: it can be asked for again, or is gone from all of them', async () => {
-  const { ids: [gone, stays] } = await template(2);
+  const {
+    ids: [gone, stays],
+  } = await template(2);
   const empty = async (library: Library) => {
     await library.trash.put([gone!]);
     await library.trash.empty([gone!], { backups: true });

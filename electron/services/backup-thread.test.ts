@@ -17,20 +17,23 @@ afterEach(async () => {
 });
 
 /** The other end in this thread, which takes its first step when `begin` is done. */
-const here = (begin: () => Promise<void> = () => Promise.resolve()) => takeInThread((start): BackupThread => {
-  const { port1, port2 } = new MessageChannel();
-  let ended = (_why: string): void => {};
-  void begin().then(() => serveBackup(port2, start)).finally(() => port2.close());
-  return {
-    postMessage: (message) => port1.postMessage(message),
-    onMessage: (listener) => void port1.on('message', listener),
-    onEnd: (listener) => {
-      ended = listener;
-      port1.on('close', () => listener('it ended'));
-    },
-    terminate: async () => ended('it was ended'),
-  };
-});
+const here = (begin: () => Promise<void> = () => Promise.resolve()) =>
+  takeInThread((start): BackupThread => {
+    const { port1, port2 } = new MessageChannel();
+    let ended = (_why: string): void => {};
+    void begin()
+      .then(() => serveBackup(port2, start))
+      .finally(() => port2.close());
+    return {
+      postMessage: (message) => port1.postMessage(message),
+      onMessage: (listener) => void port1.on('message', listener),
+      onEnd: (listener) => {
+        ended = listener;
+        port1.on('close', () => listener('it ended'));
+      },
+      terminate: async () => ended('it was ended'),
+    };
+  });
 
 async function open(take: ReturnType<typeof here>): Promise<Library> {
   const library = await openLibrary(folder(), { dailyBackup: false, takeBackup: take });
@@ -78,9 +81,10 @@ test('what keeps it from being written is said as from here', async () => {
   }));
   const library = await open(full);
   await library.create(createArticle());
-  const message = 'The backup was not taken; the library itself is complete. '
-    + 'There is no room left on the disk, for more files or for more in them, or your share of it is used up. '
-    + 'Make room and try again.';
+  const message =
+    'The backup was not taken; the library itself is complete. ' +
+    'There is no room left on the disk, for more files or for more in them, or your share of it is used up. ' +
+    'Make room and try again.';
   expect(await library.backups.take('asked')).toEqual({ ok: false, message });
 });
 

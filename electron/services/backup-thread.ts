@@ -44,10 +44,15 @@ const failureOf = (error: unknown): Failure => ({
 });
 
 const errorOf = ({ message, reason, code }: Failure): Error =>
-  reason ? new StorageError(reason, message) : Object.assign(new Error(message), code === null ? {} : { code });
+  reason
+    ? new StorageError(reason, message)
+    : Object.assign(new Error(message), code === null ? {} : { code });
 
 /** Takes the backup in this thread and says how it goes. */
-export async function serveBackup(port: MessagePort, { root, reason, now, inUse }: BackupStart): Promise<void> {
+export async function serveBackup(
+  port: MessagePort,
+  { root, reason, now, inUse }: BackupStart,
+): Promise<void> {
   const say = (message: FromBackup) => port.postMessage(message);
   const check = async () => {
     const answer = new Promise<ToBackup>((resolve) => port.once('message', resolve));
@@ -66,11 +71,14 @@ export async function serveBackup(port: MessagePort, { root, reason, now, inUse 
 export type BackupThread = Thread<ToBackup, FromBackup>;
 
 /** A thread of its own. `file`: the bundle of backup.worker.ts. */
-export const backupThread = (file: string) => (start: BackupStart): BackupThread =>
-  threadOf(file, start, ({ message }) => message);
+export const backupThread =
+  (file: string) =>
+  (start: BackupStart): BackupThread =>
+    threadOf(file, start, ({ message }) => message);
 
 /** Takes backups, each in a thread that `make` starts for it. */
-export const takeInThread = (make: (start: BackupStart) => BackupThread): TakeBackup => (
+export const takeInThread =
+  (make: (start: BackupStart) => BackupThread): TakeBackup =>
   async (layout, reason, options = {}) => {
     const { now = new Date(), signal, inUse = [], check = () => Promise.resolve(), progress } = options;
     if (signal?.aborted) return null;
@@ -79,9 +87,14 @@ export const takeInThread = (make: (start: BackupStart) => BackupThread): TakeBa
       thread,
       (message, done) => {
         switch (message.type) {
-          case 'progress': return progress?.({ done: message.done, of: message.of });
-          case 'check': return void check().then(() => null, failureOf).then((why) => thread.postMessage(why));
-          default: return done(message);
+          case 'progress':
+            return progress?.({ done: message.done, of: message.of });
+          case 'check':
+            return void check()
+              .then(() => null, failureOf)
+              .then((why) => thread.postMessage(why));
+          default:
+            return done(message);
         }
       },
       signal ? { stop: signal } : {},
@@ -91,8 +104,8 @@ export const takeInThread = (make: (start: BackupStart) => BackupThread): TakeBa
       await thread.terminate();
       return null;
     }
-    if (answer.is === 'lost') throw new StorageError('disk-error', `The backup stopped (${answer.why}); take it again.`);
+    if (answer.is === 'lost')
+      throw new StorageError('disk-error', `The backup stopped (${answer.why}); take it again.`);
     if (answer.result.type === 'failed') throw errorOf(answer.result.failure);
     return answer.result.taken;
-  }
-);
+  };

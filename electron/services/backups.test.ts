@@ -25,7 +25,9 @@ async function newArticle(library: Library): Promise<string> {
   return create.article;
 }
 const headline = async (library: Library, id: string, text: string) =>
-  expect(await library.apply(id, sign({ type: 'details.set', set: { headline: text } }))).toMatchObject({ ok: true });
+  expect(await library.apply(id, sign({ type: 'details.set', set: { headline: text } }))).toMatchObject({
+    ok: true,
+  });
 async function headlineOf(library: Library, id: string): Promise<string> {
   const result = await library.open(id);
   if (!result.ok) throw new Error(result.message);
@@ -88,7 +90,10 @@ describe('taking', () => {
   test('two in one second are two', async () => {
     const library = await open();
     await newArticle(library);
-    const names = [await backUp(library, '2026-11-20T08:00:00Z'), await backUp(library, '2026-11-20T08:00:00Z')];
+    const names = [
+      await backUp(library, '2026-11-20T08:00:00Z'),
+      await backUp(library, '2026-11-20T08:00:00Z'),
+    ];
     expect((await library.backups.list()).map(({ name }) => name)).toEqual(names.reverse());
   });
 
@@ -96,11 +101,16 @@ describe('taking', () => {
     const library = await open();
     await newArticle(library);
     await mkdir(path.join(folder(), 'backups', 'my own'), { recursive: true });
-    for (let day = 1; day <= 30; day += 1) await backUp(library, `2026-09-${String(day).padStart(2, '0')}T08:00:00Z`);
+    for (let day = 1; day <= 30; day += 1)
+      await backUp(library, `2026-09-${String(day).padStart(2, '0')}T08:00:00Z`);
     const names = await readdir(path.join(folder(), 'backups'));
     expect(names).toContain('my own');
     // Fourteen days back to the 17th, and the Sundays of the weeks before.
-    expect(names.filter((name) => name.startsWith('2026')).map((name) => Number(name.slice(8, 10)))).toEqual([6, 13, ...Array.from({ length: 14 }, (_, at) => 17 + at)]);
+    expect(names.filter((name) => name.startsWith('2026')).map((name) => Number(name.slice(8, 10)))).toEqual([
+      6,
+      13,
+      ...Array.from({ length: 14 }, (_, at) => 17 + at),
+    ]);
   });
 
   test('a disk that will not take it: said, and the library goes on', async () => {
@@ -121,7 +131,10 @@ describe('taking', () => {
     const file = path.join(folder(), 'articles', id, 'files', name);
     await mkdir(path.dirname(file));
     await writeFile(file, 'evidence');
-    const [first, second] = [await backUp(library, '2026-11-20T08:00:00Z'), await backUp(library, '2026-11-21T08:00:00Z')];
+    const [first, second] = [
+      await backUp(library, '2026-11-20T08:00:00Z'),
+      await backUp(library, '2026-11-21T08:00:00Z'),
+    ];
     const kept = (backup: string) => inBackup(backup, `${id}.file.${name}`);
     expect(await inode(kept(first))).toBe(await inode(kept(second)));
     expect(await inode(kept(first))).not.toBe(await inode(file));
@@ -137,12 +150,14 @@ describe('taking', () => {
 });
 
 describe('what is kept', () => {
-  const names = async () => (await readdir(path.join(folder(), 'backups'))).filter((name) => name.startsWith('20'));
+  const names = async () =>
+    (await readdir(path.join(folder(), 'backups'))).filter((name) => name.startsWith('20'));
 
   test('a backup just taken is there, and stays, although the clock was a year ahead for months', async () => {
     const library = await open();
     await newArticle(library);
-    for (let day = 1; day <= 56; day += 1) await library.backups.take('daily', new Date(Date.UTC(2027, 5, day, 9)));
+    for (let day = 1; day <= 56; day += 1)
+      await library.backups.take('daily', new Date(Date.UTC(2027, 5, day, 9)));
     const asked = await backUp(library, '2026-11-20T08:00:00Z');
     expect(await names()).toContain(asked);
     await library.backups.daily(new Date('2026-11-21T08:00:00Z'));
@@ -161,7 +176,8 @@ describe('what is kept', () => {
     await rm(path.join(folder(), 'articles', hurt, 'article.json'), { force: true });
     const said: string[] = [];
     library.on('notice', ({ message }) => said.push(message));
-    for (let week = 1; week <= 30; week += 1) await library.backups.take('daily', new Date(Date.UTC(2026, 0, 7 * week, 9)));
+    for (let week = 1; week <= 30; week += 1)
+      await library.backups.take('daily', new Date(Date.UTC(2026, 0, 7 * week, 9)));
     expect(said[0]).toMatch(/The backup was taken, but one article in it is damaged.*restore it from there/);
     expect(await names()).toContain(good);
     expect(await library.restore(good, [hurt])).toMatchObject({ ok: true });
@@ -175,18 +191,28 @@ describe('what is kept', () => {
 describe('looking into one', () => {
   test('says what it holds, how the library stands to it, and what is missing is called', async () => {
     const library = await open();
-    const [same, changed, gone] = [await newArticle(library), await newArticle(library), await newArticle(library)];
+    const [same, changed, gone] = [
+      await newArticle(library),
+      await newArticle(library),
+      await newArticle(library),
+    ];
     await headline(library, gone, 'Soon gone');
     const name = await backUp(library, '2026-11-20T08:00:00Z');
     await headline(library, changed, 'Changed since');
     await library.close(gone);
     await rm(path.join(folder(), 'articles', gone), { recursive: true });
 
-    expect((await library.backups.overview())).toEqual({ backups: [{ name, at: '2026-11-20T08:00:00.000Z', reason: 'asked', articles: 3 }], trouble: null });
+    expect(await library.backups.overview()).toEqual({
+      backups: [{ name, at: '2026-11-20T08:00:00.000Z', reason: 'asked', articles: 3 }],
+      trouble: null,
+    });
     const { articles, trouble } = await library.backups.look(name);
     expect(trouble).toBeNull();
     const found = (id: string) => articles.find(({ article }) => article === id);
-    expect([found(same), found(changed)]).toMatchObject([{ state: 'same', named: null }, { state: 'changed', named: null }]);
+    expect([found(same), found(changed)]).toMatchObject([
+      { state: 'same', named: null },
+      { state: 'changed', named: null },
+    ]);
     expect(found(gone)).toMatchObject({ state: 'missing', named: { headline: 'Soon gone' } });
   });
 
@@ -243,7 +269,9 @@ describe('restoring', () => {
     const backup = await backUp(library, '2026-11-20T08:00:00Z');
     await headline(library, id, 'After');
     let done = false;
-    const restoring = library.restore(backup, [id]).then(() => { done = true; });
+    const restoring = library.restore(backup, [id]).then(() => {
+      done = true;
+    });
     const seen: string[] = [];
     while (!done) {
       seen.push(await headlineOf(library, id));
@@ -277,21 +305,28 @@ describe('restoring', () => {
     for (const name of ['../articles', '', '2026-11-20T08-00-00Z-asked/..', '2026-11-20T08-00-09Z-asked']) {
       expect(await library.restore(name, [id])).toMatchObject({ ok: false });
     }
-    expect(await library.restore(backup, ['../..'])).toMatchObject({ ok: false, message: expect.stringContaining('does not hold') });
+    expect(await library.restore(backup, ['../..'])).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('does not hold'),
+    });
     expect(await headlineOf(library, id)).toBe('');
   });
 
-  test.each([0, 1, 8, 9, 10, 11])('the backup it restores from is still there afterwards, number %i from the newest', async (back) => {
-    const library = await open();
-    const id = await newArticle(library);
-    await headline(library, id, 'Before');
-    for (let at = 0; at < 12; at += 1) await backUp(library, `2026-11-20T08:00:${String(at).padStart(2, '0')}Z`);
-    await headline(library, id, 'After');
-    const { name } = (await library.backups.list())[back] ?? (await library.backups.list()).at(-1)!;
-    expect(await library.restore(name, [id])).toMatchObject({ ok: true });
-    expect(await headlineOf(library, id)).toBe('Before');
-    expect(await readdir(path.join(folder(), 'backups'))).toContain(name);
-  });
+  test.each([0, 1, 8, 9, 10, 11])(
+    'the backup it restores from is still there afterwards, number %i from the newest',
+    async (back) => {
+      const library = await open();
+      const id = await newArticle(library);
+      await headline(library, id, 'Before');
+      for (let at = 0; at < 12; at += 1)
+        await backUp(library, `2026-11-20T08:00:${String(at).padStart(2, '0')}Z`);
+      await headline(library, id, 'After');
+      const { name } = (await library.backups.list())[back] ?? (await library.backups.list()).at(-1)!;
+      expect(await library.restore(name, [id])).toMatchObject({ ok: true });
+      expect(await headlineOf(library, id)).toBe('Before');
+      expect(await readdir(path.join(folder(), 'backups'))).toContain(name);
+    },
+  );
 
   test.each([
     ['noise', 'noise\n'],
@@ -306,8 +341,14 @@ describe('restoring', () => {
     await writeFile(log, content ?? (await readFile(log, 'utf8')).replace('Backed up', 'Backed UP'));
     await rm(inBackup(backup, `${bad}.article.json`), { force: true });
     for (const id of [bad, fine]) await headline(library, id, 'Good');
-    expect(await library.restore(backup, [bad])).toEqual({ ok: false, message: expect.stringMatching(/cannot be read as written.*Nothing was changed/) });
-    expect(await library.restore(backup)).toEqual({ ok: false, message: expect.stringMatching(/one article of 2.*Nothing was changed/) });
+    expect(await library.restore(backup, [bad])).toEqual({
+      ok: false,
+      message: expect.stringMatching(/cannot be read as written.*Nothing was changed/),
+    });
+    expect(await library.restore(backup)).toEqual({
+      ok: false,
+      message: expect.stringMatching(/one article of 2.*Nothing was changed/),
+    });
     for (const id of [bad, fine]) expect(await headlineOf(library, id)).toBe('Good');
     expect(await library.restore(backup, [fine])).toMatchObject({ ok: true });
   });
@@ -324,7 +365,10 @@ describe('restoring', () => {
       if ((left -= 1) === 0) throw systemError('ENOSPC');
       return work();
     });
-    expect(failing).toEqual({ ok: false, message: expect.stringMatching(/Nothing was restored.*no room left/) });
+    expect(failing).toEqual({
+      ok: false,
+      message: expect.stringMatching(/Nothing was restored.*no room left/),
+    });
     for (const id of ids) expect(await headlineOf(library, id)).toBe('After');
     expect((await readdir(path.join(folder(), 'articles'))).sort()).toEqual([...ids].sort());
   });
@@ -368,7 +412,8 @@ describe('restoring', () => {
     const article = path.join(folder(), 'articles', id);
     const restored = path.join(folder(), 'articles', `.restored-${id}`);
     await mkdir(restored);
-    for (const name of await readdir(article)) await writeFile(path.join(restored, name), await readFile(path.join(article, name)));
+    for (const name of await readdir(article))
+      await writeFile(path.join(restored, name), await readFile(path.join(article, name)));
     if (!still) await rm(article, { recursive: true });
     library = await open();
     expect(await headlineOf(library, id)).toBe('Whole');

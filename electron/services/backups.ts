@@ -1,6 +1,12 @@
 import type { Notice, Output } from '@shared/contract';
 import { isId, shownDetails } from '@shared/domain';
-import { backupsHolding, listBackups, removeFromBackups, type Backup, type BackupReason } from '../storage/backups';
+import {
+  backupsHolding,
+  listBackups,
+  removeFromBackups,
+  type Backup,
+  type BackupReason,
+} from '../storage/backups';
 import { contentsOf, filesInBackup } from '../storage/backup-contents';
 import { takeBackup, type Progress, type TakeBackup, type Taken } from '../storage/backup-taking';
 import type { Layout } from '../storage/layout';
@@ -17,9 +23,11 @@ export type { Progress } from '../storage/backup-taking';
 export type BackupsReply = Output<'backups.list'>;
 export type ContentsReply = Output<'backups.look'>;
 
-export type BackupResult = { ok: true; backup: Pick<Backup, 'name' | 'at' | 'reason'> } | { ok: false; message: string };
+export type BackupResult =
+  { ok: true; backup: Pick<Backup, 'name' | 'at' | 'reason'> } | { ok: false; message: string };
 /** `setAside`: where what the restored articles replaced is now. */
-export type RestoreResult = { ok: true; articles: string[]; setAside: string[] } | { ok: false; message: string };
+export type RestoreResult =
+  { ok: true; articles: string[]; setAside: string[] } | { ok: false; message: string };
 
 const NO_SUCH_BACKUP = 'There is no such backup. Nothing was changed.';
 
@@ -55,7 +63,10 @@ export class Backups {
   /** Why the last backup of a day failed: said once, for it is tried again every ten minutes. */
   #said: string | null = null;
 
-  constructor(private readonly layout: Layout, private readonly options: BackupsOptions) {}
+  constructor(
+    private readonly layout: Layout,
+    private readonly options: BackupsOptions,
+  ) {}
 
   /** The one made last first. Throws where they cannot be read. */
   list(): Promise<Backup[]> {
@@ -65,12 +76,20 @@ export class Backups {
   /** All of them with the number of their articles, the newest first. Never rejects: `trouble` says why they cannot be listed. */
   async overview(): Promise<BackupsReply> {
     try {
-      const backups = await Promise.all((await this.list()).map(async ({ name, at, reason, articles }) => (
-        { name, at: at.toISOString(), reason, articles: articles ?? (await articlesIn(this.layout, name).catch(() => [])).length }
-      )));
+      const backups = await Promise.all(
+        (await this.list()).map(async ({ name, at, reason, articles }) => ({
+          name,
+          at: at.toISOString(),
+          reason,
+          articles: articles ?? (await articlesIn(this.layout, name).catch(() => [])).length,
+        })),
+      );
       return { backups, trouble: null };
     } catch (error) {
-      return { backups: [], trouble: troubleFrom(error, 'The backups could not be listed; nothing was changed.').message };
+      return {
+        backups: [],
+        trouble: troubleFrom(error, 'The backups could not be listed; nothing was changed.').message,
+      };
     }
   }
 
@@ -81,15 +100,20 @@ export class Backups {
       const held = await contentsOf(this.layout, backup);
       const articles: ContentsReply['articles'] = [];
       const queue = held.values();
-      await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-        for (const { id, changedAt, state } of queue) {
-          const named = state === 'missing' ? await this.#named(backup, id) : null;
-          articles.push({ article: id, changedAt: changedAt.toISOString(), state, named });
-        }
-      }));
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          for (const { id, changedAt, state } of queue) {
+            const named = state === 'missing' ? await this.#named(backup, id) : null;
+            articles.push({ article: id, changedAt: changedAt.toISOString(), state, named });
+          }
+        }),
+      );
       return { articles: articles.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)), trouble: null };
     } catch (error) {
-      const said = error instanceof RangeError ? NO_SUCH_BACKUP : troubleFrom(error, 'The backup could not be looked into; nothing was changed.').message;
+      const said =
+        error instanceof RangeError
+          ? NO_SUCH_BACKUP
+          : troubleFrom(error, 'The backup could not be looked into; nothing was changed.').message;
       return { articles: [], trouble: said };
     }
   }
@@ -125,7 +149,10 @@ export class Backups {
       await this.daily();
     };
     const due = () => {
-      this.#timer = setTimeout(() => void look().finally(() => this.#closing.signal.aborted || due()), DAILY_AFTER_MS);
+      this.#timer = setTimeout(
+        () => void look().finally(() => this.#closing.signal.aborted || due()),
+        DAILY_AFTER_MS,
+      );
       this.#timer.unref();
     };
     due();
@@ -159,7 +186,10 @@ export class Backups {
         const { name, at } = taken;
         return { ok: true as const, backup: { name, at, reason } };
       } catch (error) {
-        return { ok: false as const, message: troubleFrom(error, 'The backup was not taken; the library itself is complete.').message };
+        return {
+          ok: false as const,
+          message: troubleFrom(error, 'The backup was not taken; the library itself is complete.').message,
+        };
       }
     });
   }
@@ -204,13 +234,19 @@ export class Backups {
       const held = await articlesIn(this.layout, backup);
       const wanted = ids ?? held;
       const unknown = wanted.find((id) => !held.includes(id));
-      if (unknown !== undefined) return { ok: false, message: `The backup does not hold the article ${unknown}. Nothing was changed; choose another backup.` };
-      if (!(await this.#take('before-restoring', undefined, [backup]))) return { ok: false, message: STOPPED };
+      if (unknown !== undefined)
+        return {
+          ok: false,
+          message: `The backup does not hold the article ${unknown}. Nothing was changed; choose another backup.`,
+        };
+      if (!(await this.#take('before-restoring', undefined, [backup])))
+        return { ok: false, message: STOPPED };
       const { check } = this.options;
       const built = await buildRestored(this.layout, backup, wanted, { signal: this.#closing.signal, check });
       if (!built) return { ok: false, message: STOPPED };
       if (!built.ok) return { ok: false, message: damagedThere(built.damaged, wanted.length) };
-      kept = 'Some articles may be restored and others not; close Stet and open it again, and the rest is restored.';
+      kept =
+        'Some articles may be restored and others not; close Stet and open it again, and the rest is restored.';
       const done = await swapped(built.restoring, wanted, aside);
       kept = 'Nothing was restored; the library is as it was before.';
       if ('error' in done) throw done.error;
@@ -232,7 +268,11 @@ export class Backups {
 type Aside = <T>(id: string, work: () => Promise<T>) => Promise<T>;
 
 /** Puts all of them back; where one cannot be, those before it are as they were again. Throws where even that fails. */
-async function swapped(restoring: Restoring, ids: readonly string[], aside: Aside): Promise<{ setAside: string[] } | { error: unknown }> {
+async function swapped(
+  restoring: Restoring,
+  ids: readonly string[],
+  aside: Aside,
+): Promise<{ setAside: string[] } | { error: unknown }> {
   const done: [id: string, place: string | null][] = [];
   try {
     for (const id of ids) done.push([id, await aside(id, () => restoring.putBack(id))]);
@@ -254,22 +294,24 @@ function saidOf({ damaged, mended, unpruned }: Taken): string[] {
   ];
 }
 
-const STOPPED = 'The backup that comes before restoring was stopped. Nothing was restored; the library is as it was before.';
-const UNPRUNED = 'The backup was taken, but older ones whose time is over could not be removed. It will be tried again with the next; '
-  + 'look whether the folder backups of the library can be written.';
+const STOPPED =
+  'The backup that comes before restoring was stopped. Nothing was restored; the library is as it was before.';
+const UNPRUNED =
+  'The backup was taken, but older ones whose time is over could not be removed. It will be tried again with the next; ' +
+  'look whether the folder backups of the library can be written.';
 
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 const articles = (count: number): string => (count === 1 ? 'one article' : `${count} articles`);
 
 const damagedInBackup = ({ length }: readonly string[]): string =>
-  `The backup was taken, but ${articles(length)} in it ${length === 1 ? 'is' : 'are'} damaged in the library itself. The last backup that has `
-  + `${length === 1 ? 'it' : 'them'} whole is kept; open what is damaged to see what is wrong, and restore it from there.`;
+  `The backup was taken, but ${articles(length)} in it ${length === 1 ? 'is' : 'are'} damaged in the library itself. The last backup that has ` +
+  `${length === 1 ? 'it' : 'them'} whole is kept; open what is damaged to see what is wrong, and restore it from there.`;
 
 const mendedInBackup = ({ length }: readonly string[]): string =>
-  `In the backups the copy of ${articles(length)} was not as it was made, and was made anew from the library, where ${length === 1 ? 'it is' : 'they are'} whole. `
-  + 'Earlier backups still have it as it is; check the disk if this comes again.';
+  `In the backups the copy of ${articles(length)} was not as it was made, and was made anew from the library, where ${length === 1 ? 'it is' : 'they are'} whole. ` +
+  'Earlier backups still have it as it is; check the disk if this comes again.';
 
 const damagedThere = (damaged: readonly string[], of: number): string =>
-  `In this backup ${of === 1 ? 'the article' : `${articles(damaged.length)} of ${of}`} cannot be read as written (${damaged.slice(0, 3).join(', ')}`
-  + `${damaged.length > 3 ? ' …' : ''}). Nothing was changed; choose another backup${of === 1 ? '' : ', or the other articles one by one'}.`;
+  `In this backup ${of === 1 ? 'the article' : `${articles(damaged.length)} of ${of}`} cannot be read as written (${damaged.slice(0, 3).join(', ')}` +
+  `${damaged.length > 3 ? ' …' : ''}). Nothing was changed; choose another backup${of === 1 ? '' : ', or the other articles one by one'}.`;

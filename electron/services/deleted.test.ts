@@ -128,7 +128,12 @@ describe('deleted for good', () => {
     await library.flush();
     await library.close();
     const kept = path.join(folder(), 'articles', gone);
-    for (const place of ['backups/.new', 'backups/.leaving-one', 'set-aside/.leaving-one', 'trash/.leaving-one']) {
+    for (const place of [
+      'backups/.new',
+      'backups/.leaving-one',
+      'set-aside/.leaving-one',
+      'trash/.leaving-one',
+    ]) {
       await cp(kept, path.join(folder(), place), { recursive: true });
     }
     library = await open();
@@ -164,7 +169,10 @@ describe('deleted for good', () => {
     // In the place of one of its copies lies something that is no file and does not go like one.
     const place = path.join(folder(), 'backups', backup.backup.name, `${id}.file.${'0'.repeat(64)}`);
     await mkdir(place);
-    expect(await library.trash.empty([id], { backups: true })).toMatchObject({ moved: [], refused: [{ key: id }] });
+    expect(await library.trash.empty([id], { backups: true })).toMatchObject({
+      moved: [],
+      refused: [{ key: id }],
+    });
     expect((await library.trash.list()).articles).toMatchObject([{ article: id, message: null }]);
     await rmdir(place);
     expect(await library.trash.empty([id], { backups: true })).toMatchObject({ refused: [] });
@@ -206,11 +214,20 @@ describe('deleted for good', () => {
     const settings = await openSettings(folder());
     const leave = library.on('deleted', ({ ids }) => void settings.forget(ids));
     const stays = await article(library, OTHER);
-    const secret = fc.string({ minLength: 6, maxLength: 12, unit: fc.constantFrom(...'qxzQXZ0789éß“雪😀/%') });
+    const secret = fc.string({
+      minLength: 6,
+      maxLength: 12,
+      unit: fc.constantFrom(...'qxzQXZ0789éß“雪😀/%'),
+    });
     await fc.assert(
       fc.asyncProperty(secret, async (words) => {
         const gone = await article(library, words);
-        const known = (id: string) => ({ article: id, slug: '', headline: id === gone ? words : OTHER, deadline: '' });
+        const known = (id: string) => ({
+          article: id,
+          slug: '',
+          headline: id === gone ? words : OTHER,
+          deadline: '',
+        });
         const mark = await markIn(library, gone);
         const session = {
           ...NO_SESSION,
@@ -220,7 +237,10 @@ describe('deleted for good', () => {
           typed: { [`detail ${gone} headline`]: words },
         };
         await settings.set({ session });
-        await writeFile(path.join(folder(), `settings.json.damaged-${gone}`), `{"recent":[{"article":"${gone}","slug":"${words}"`);
+        await writeFile(
+          path.join(folder(), `settings.json.damaged-${gone}`),
+          `{"recent":[{"article":"${gone}","slug":"${words}"`,
+        );
         await library.flush();
         await searched();
         expect((await library.backups.take('asked'))?.ok).toBe(true);
@@ -231,7 +251,11 @@ describe('deleted for good', () => {
         await library.list();
         await searched();
         expect(await holding(words)).toEqual([]);
-        expect(settings.get().session).toMatchObject({ active: null, recent: [known(stays)], begun: { [stays]: OTHER } });
+        expect(settings.get().session).toMatchObject({
+          active: null,
+          recent: [known(stays)],
+          begun: { [stays]: OTHER },
+        });
       }),
       { numRuns: 4 },
     );
@@ -260,7 +284,10 @@ describe('deleted for good', () => {
     const library = await open();
     const id = await article(library, SECRET);
     await library.backups.take('asked');
-    expect(await library.trash.empty([id], { backups: true })).toMatchObject({ moved: [], refused: [{ key: id }] });
+    expect(await library.trash.empty([id], { backups: true })).toMatchObject({
+      moved: [],
+      refused: [{ key: id }],
+    });
     expect(await library.backups.holding([id])).toHaveLength(1);
   });
 });

@@ -25,7 +25,10 @@ async function newArticle(library: Library): Promise<string> {
   return create.article;
 }
 
-const mark = (id = newId()): CommandBody => ({ type: 'mark.add', mark: { id, kind: 'claim', start: 0, end: 3 } });
+const mark = (id = newId()): CommandBody => ({
+  type: 'mark.add',
+  mark: { id, kind: 'claim', start: 0, end: 3 },
+});
 const log = (id: string) => path.join(folder(), 'articles', id, 'events.jsonl');
 
 async function does(library: Library, article: string, ...bodies: CommandBody[]): Promise<void> {
@@ -44,7 +47,10 @@ test('what was done before this day is read from the log', async () => {
   const [article, id] = [await newArticle(library), newId()];
   await does(library, article, mark(id), { type: 'mark.status', marks: [id], status: 'verified' });
   await library.close();
-  expect(await told(new Histories(await open()), article, id)).toEqual(['Set to verified', 'Marked as claim']);
+  expect(await told(new Histories(await open()), article, id)).toEqual([
+    'Set to verified',
+    'Marked as claim',
+  ]);
 });
 
 test('what is done meanwhile and after is there the next time', async () => {
@@ -52,7 +58,10 @@ test('what is done meanwhile and after is there the next time', async () => {
   const [article, id] = [await newArticle(library), newId()];
   await does(library, article, mark(id));
   const histories = new Histories(library);
-  const [asked] = await Promise.all([told(histories, article, id), does(library, article, { type: 'mark.status', marks: [id], status: 'checking' })]);
+  const [asked] = await Promise.all([
+    told(histories, article, id),
+    does(library, article, { type: 'mark.status', marks: [id], status: 'checking' }),
+  ]);
   expect(asked.at(-1)).toBe('Marked as claim');
   expect(await told(histories, article, id)).toEqual(['Set to checking', 'Marked as claim']);
   await does(library, article, { type: 'mark.set', marks: [id], set: { risk: 'high' } });
@@ -63,8 +72,10 @@ test('of more articles than are held at once each has its own', async () => {
   const library = await open();
   const histories = new Histories(library);
   const articles = [await newArticle(library), await newArticle(library), await newArticle(library)];
-  for (const [at, article] of articles.entries()) await does(library, article, ...Array.from({ length: at }, () => mark()));
-  for (const [at, article] of [...articles.entries(), ...articles.entries()]) expect(await told(histories, article)).toHaveLength(at + 1);
+  for (const [at, article] of articles.entries())
+    await does(library, article, ...Array.from({ length: at }, () => mark()));
+  for (const [at, article] of [...articles.entries(), ...articles.entries()])
+    expect(await told(histories, article)).toHaveLength(at + 1);
 });
 
 test('where the log is damaged it tells up to there, and says so', async () => {
@@ -74,7 +85,11 @@ test('where the log is damaged it tells up to there, and says so', async () => {
   const lines = (await readFile(log(article), 'utf8')).split('\n');
   await writeFile(log(article), [lines[0], lines[1], lines[2]!.replace('verified', 'disputed')].join('\n'));
   const reply = await new Histories(library).of({ article, limit: 9 });
-  expect(reply).toMatchObject({ ok: true, more: false, note: 'The history of this article can be read up to change 2 of 3. The article itself is whole.' });
+  expect(reply).toMatchObject({
+    ok: true,
+    more: false,
+    note: 'The history of this article can be read up to change 2 of 3. The article itself is whole.',
+  });
 });
 
 test('a line that is none ends it without a word: the article has nothing of it', async () => {
@@ -85,5 +100,8 @@ test('a line that is none ends it without a word: the article has nothing of it'
 });
 
 test('an article that is not there is named as that', async () => {
-  expect(await new Histories(await open()).of({ article: newId(), limit: 9 })).toMatchObject({ ok: false, message: expect.stringContaining('There is no article') });
+  expect(await new Histories(await open()).of({ article: newId(), limit: 9 })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('There is no article'),
+  });
 });

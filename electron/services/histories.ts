@@ -51,19 +51,29 @@ export class Histories {
       const held = this.#hold(id);
       await held.reading;
       const { seq } = held.history;
-      const note = seq >= opened.opened.seq ? null : seq === 0
-        ? 'The history of this article cannot be read. The article itself is whole.'
-        : `The history of this article can be read up to change ${seq} of ${opened.opened.seq}. The article itself is whole.`;
+      const note =
+        seq >= opened.opened.seq
+          ? null
+          : seq === 0
+            ? 'The history of this article cannot be read. The article itself is whole.'
+            : `The history of this article can be read up to change ${seq} of ${opened.opened.seq}. The article itself is whole.`;
       return { ok: true, ...held.history.entries({ mark, before, limit }), note };
     } catch (error) {
       this.#held.delete(id);
       this.#recent.delete(id);
-      return { ok: false, message: troubleFrom(error, 'The history of this article could not be read.').message };
+      return {
+        ok: false,
+        message: troubleFrom(error, 'The history of this article could not be read.').message,
+      };
     }
   }
 
   /** A page near the end of a history of `seq` events; null where it takes the whole history to tell it. */
-  async #latest(id: string, seq: number, page: Pick<HistoryRequest, 'before' | 'limit'>): Promise<HistoryEntry[] | null> {
+  async #latest(
+    id: string,
+    seq: number,
+    page: Pick<HistoryRequest, 'before' | 'limit'>,
+  ): Promise<HistoryEntry[] | null> {
     const known = await this.#recent.get(id);
     // Changes made since it was begun are added to it as they come, or are in the log.
     if (!known || known.seq < seq) this.#keep(this.#recent, id, this.#readRecent(id, seq - page.limit));
@@ -109,7 +119,10 @@ export class Histories {
   }
 
   #changed(id: string, change: Change): void {
-    void this.#recent.get(id)?.then((history) => history && add(history, change), () => {});
+    void this.#recent.get(id)?.then(
+      (history) => history && add(history, change),
+      () => {},
+    );
     const held = this.#held.get(id);
     if (held?.waiting) held.waiting.push(change);
     else if (held && !add(held.history, change)) this.#held.delete(id);
@@ -129,4 +142,5 @@ async function follow(log: AsyncIterable<LoggedEvent[]>, history: History): Prom
 }
 
 /** True where the history holds the change afterwards; it may have held it before. */
-const add = (history: History, { seq, command }: Change): boolean => seq <= history.seq || history.follow(seq, command);
+const add = (history: History, { seq, command }: Change): boolean =>
+  seq <= history.seq || history.follow(seq, command);

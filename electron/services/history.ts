@@ -35,13 +35,17 @@ export async function verifyHistory(directory: string, id: string): Promise<Hist
       found = await verifyLog(files);
     }
     const { article } = found;
-    const problems = article === null || article === id ? found.problems : [otherArticle(article), ...found.problems];
+    const problems =
+      article === null || article === id ? found.problems : [otherArticle(article), ...found.problems];
     // Each says more than the next.
     if (problems.length === 0) problems.push(...(await againstBackups(layout, id, found.hashes)));
     if (problems.length === 0) problems.push(...(await lacking(known, found.hashes)));
     return { ok: true, ...found, problems, beside: strangersIn(names) };
   } catch (error) {
-    return { ok: false, message: troubleFrom(error, `The history of the article ${id} could not be read.`).message };
+    return {
+      ok: false,
+      message: troubleFrom(error, `The history of the article ${id} could not be read.`).message,
+    };
   }
 }
 
@@ -55,4 +59,7 @@ const otherArticle = (id: string): string => `The history is that of another art
 
 const LOOK_AGAIN_MS = 250;
 
-const noSuchArticle = (id: string): HistoryResult => ({ ok: false, message: `There is no article ${id} in this library.` });
+const noSuchArticle = (id: string): HistoryResult => ({
+  ok: false,
+  message: `There is no article ${id} in this library.`,
+});

@@ -17,7 +17,9 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
 
   /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
   async function stoppable(
-    origin: string, work: (stop: AbortSignal) => Promise<ImportReply>, from?: AbortSignal,
+    origin: string,
+    work: (stop: AbortSignal) => Promise<ImportReply>,
+    from?: AbortSignal,
   ): Promise<ImportReply> {
     const own = new AbortController();
     underWay.add(own);
@@ -31,29 +33,43 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
 
   return {
     read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
-      stoppable(origin, (stop) => readWithin(apart, typeof source === 'string' ? source : [source], origin, stop)),
+      stoppable(origin, (stop) =>
+        readWithin(apart, typeof source === 'string' ? source : [source], origin, stop),
+      ),
 
     readFile: (file: string, from?: AbortSignal): Promise<ImportReply> =>
-      stoppable(path.basename(file), async (stop) => {
-        const { name } = nameFor(path.basename(file));
-        try {
-          // A video dropped by mistake must not fill the memory first, nor a device that never ends and has no size.
-          const { pieces, size } = await readAtMost(file, LARGEST_FILE, stop);
-          if (size > LARGEST_FILE) return { outcome: 'refused', reason: 'too-large', message: tooLarge(name, size) };
-          return await readWithin(apart, pieces, path.basename(file), stop);
-        } catch (error) {
-          if (stop.aborted) return { outcome: 'cancelled' };
-          // The system quotes the file's whole name, line breaks and all.
-          const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-          return { outcome: 'refused', reason: 'unreadable', message: `${name} could not be read (${why}). Nothing was imported.` };
-        }
-      }, from),
+      stoppable(
+        path.basename(file),
+        async (stop) => {
+          const { name } = nameFor(path.basename(file));
+          try {
+            // A video dropped by mistake must not fill the memory first, nor a device that never ends and has no size.
+            const { pieces, size } = await readAtMost(file, LARGEST_FILE, stop);
+            if (size > LARGEST_FILE)
+              return { outcome: 'refused', reason: 'too-large', message: tooLarge(name, size) };
+            return await readWithin(apart, pieces, path.basename(file), stop);
+          } catch (error) {
+            if (stop.aborted) return { outcome: 'cancelled' };
+            // The system quotes the file's whole name, line breaks and all.
+            const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+            return {
+              outcome: 'refused',
+              reason: 'unreadable',
+              message: `${name} could not be read (${why}). Nothing was imported.`,
+            };
+          }
+        },
+        from,
+      ),
 
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
     stop: (): void => underWay.forEach((each) => each.abort()),
 
     /** The command that keeps the text, or undefined where the token is not known (any more). */
-    accept(token: string, choice: { dropFurniture: boolean; details: Partial<Details>; by: string; at: string }): CreateArticle | undefined {
+    accept(
+      token: string,
+      choice: { dropFurniture: boolean; details: Partial<Details>; by: string; at: string },
+    ): CreateArticle | undefined {
       const candidate = waiting.get(token);
       return candidate && createCommand(candidate, choice);
     },
@@ -63,10 +79,18 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
 }
 
 export type WaitingImports = ReturnType<typeof waitingImports>;
-export const NO_SUCH_IMPORT: CreateReply = { ok: false, message: 'This text is no longer waiting to be imported. Nothing was kept. Import it again.' };
+export const NO_SUCH_IMPORT: CreateReply = {
+  ok: false,
+  message: 'This text is no longer waiting to be imported. Nothing was kept. Import it again.',
+};
 
 /** Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where that fails too. */
-async function readWithin(apart: ReadApart, source: Uint8Array[] | string, origin: string, stop: AbortSignal): Promise<ImportReply> {
+async function readWithin(
+  apart: ReadApart,
+  source: Uint8Array[] | string,
+  origin: string,
+  stop: AbortSignal,
+): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
     outcome = await apart({ source, origin, plainly }, stop);
@@ -74,11 +98,16 @@ async function readWithin(apart: ReadApart, source: Uint8Array[] | string, origi
     if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
   }
   const { name } = nameFor(origin);
-  return { outcome: 'refused', reason: outcome.outcome, message: `${name === 'paste' ? 'The text' : name} could not be read (${whyOf(outcome)}). Nothing was imported.` };
+  return {
+    outcome: 'refused',
+    reason: outcome.outcome,
+    message: `${name === 'paste' ? 'The text' : name} could not be read (${whyOf(outcome)}). Nothing was imported.`,
+  };
 }
 
 function whyOf(outcome: Outcome): string {
   if (outcome.outcome === 'late') return 'even as plain text it takes too long; split it into parts';
-  if (outcome.outcome === 'too-large') return 'even as plain text it takes too much memory; split it into parts';
+  if (outcome.outcome === 'too-large')
+    return 'even as plain text it takes too much memory; split it into parts';
   return outcome.outcome === 'failed' ? outcome.why : 'it was stopped';
 }

@@ -27,7 +27,8 @@ const reopened = async (library: Library): Promise<Library> => {
   return open();
 };
 
-const mark = (start: number, end: number) => sign({ type: 'mark.add', mark: { id: newId(), kind: 'claim', start, end } });
+const mark = (start: number, end: number) =>
+  sign({ type: 'mark.add', mark: { id: newId(), kind: 'claim', start, end } });
 const headline = (text: string) => sign({ type: 'details.set', set: { headline: text } });
 
 async function newArticle(library: Library, text?: string): Promise<string> {
@@ -79,37 +80,53 @@ describe('changes', () => {
   });
 
   test('any commands: the disk, a copy that follows by patches, and the answers agree', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(command, { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), async (commands, together) => {
-      const library = await open();
-      const id = await newArticle(library);
-      let copy = await articleIn(library, id);
-      let seq = 1;
-      const given: [Article, Article][] = [];
-      library.on('changed', (change) => {
-        expect(change).toMatchObject({ article: id, seq: seq + 1 });
-        copy = change.patches ? applyPatches(copy, change.patches) : after(copy, change.command);
-        ({ seq } = change);
-      });
-      for (let at = 0; at < commands.length; at += together) {
-        await Promise.all(commands.slice(at, at + together).map((each) => library.apply(id, each)));
-        const shown = await articleIn(library, id);
-        expect(copy).toEqual(shown);
-        given.push([shown, structuredClone(shown)]);
-      }
-      // Whoever was shown the article keeps what was shown, whatever is done to it afterwards.
-      for (const [shown, then] of given) expect(shown).toEqual(then);
-      const again = await reopened(library);
-      expect(JSON.parse(JSON.stringify(await articleIn(again, id)))).toEqual(JSON.parse(JSON.stringify(copy)));
-      expect(await verifyHistory(folder(), id)).toMatchObject({ ok: true, changes: seq, problems: [] });
-      await again.close();
-    }), { numRuns: 25 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(command, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 7 }),
+        async (commands, together) => {
+          const library = await open();
+          const id = await newArticle(library);
+          let copy = await articleIn(library, id);
+          let seq = 1;
+          const given: [Article, Article][] = [];
+          library.on('changed', (change) => {
+            expect(change).toMatchObject({ article: id, seq: seq + 1 });
+            copy = change.patches ? applyPatches(copy, change.patches) : after(copy, change.command);
+            ({ seq } = change);
+          });
+          for (let at = 0; at < commands.length; at += together) {
+            await Promise.all(commands.slice(at, at + together).map((each) => library.apply(id, each)));
+            const shown = await articleIn(library, id);
+            expect(copy).toEqual(shown);
+            given.push([shown, structuredClone(shown)]);
+          }
+          // Whoever was shown the article keeps what was shown, whatever is done to it afterwards.
+          for (const [shown, then] of given) expect(shown).toEqual(then);
+          const again = await reopened(library);
+          expect(JSON.parse(JSON.stringify(await articleIn(again, id)))).toEqual(
+            JSON.parse(JSON.stringify(copy)),
+          );
+          expect(await verifyHistory(folder(), id)).toMatchObject({ ok: true, changes: seq, problems: [] });
+          await again.close();
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   test('a refused command among others changes nothing and holds up nobody', async () => {
     const library = await open();
     const id = await newArticle(library);
-    const replies = await Promise.all([mark(0, 3), mark(3, 3), mark(0, 9999), mark(1, 4)].map((each) => library.apply(id, each)));
-    expect(replies.map((reply) => (reply.ok ? reply.seq : reply.reason))).toEqual([2, 'bad-range', 'bad-range', 3]);
+    const replies = await Promise.all(
+      [mark(0, 3), mark(3, 3), mark(0, 9999), mark(1, 4)].map((each) => library.apply(id, each)),
+    );
+    expect(replies.map((reply) => (reply.ok ? reply.seq : reply.reason))).toEqual([
+      2,
+      'bad-range',
+      'bad-range',
+      3,
+    ]);
   });
 
   test('what is no command at all is refused', async () => {
@@ -121,7 +138,10 @@ describe('changes', () => {
     const nameless = createArticle();
     Object.assign(nameless.details, { headline: undefined });
     expect(await library.create(nameless)).toMatchObject({ ok: false, reason: 'not-saved' });
-    expect(await library.create({ ...createArticle(), article: '../outside' })).toMatchObject({ ok: false, reason: 'not-saved' });
+    expect(await library.create({ ...createArticle(), article: '../outside' })).toMatchObject({
+      ok: false,
+      reason: 'not-saved',
+    });
     expect((await library.list()).articles.map((each) => each.id)).toEqual([id]);
   });
 
@@ -174,10 +194,15 @@ describe('bytes', () => {
     const library = await open();
     const small = await newArticle(library, 'Ann said no. '.repeat(10));
     const large = await newArticle(library, 'Ann said no. '.repeat(50_000));
-    await Promise.all(Array.from({ length: 200 }, (_, at) => library.apply(large, mark(at * 10, at * 10 + 8))));
+    await Promise.all(
+      Array.from({ length: 200 }, (_, at) => library.apply(large, mark(at * 10, at * 10 + 8))),
+    );
     await library.flush();
     const grew = async (id: string) => {
-      const [log, snapshot] = await Promise.all([length(file(id, 'events.jsonl')), length(file(id, 'article.json'))]);
+      const [log, snapshot] = await Promise.all([
+        length(file(id, 'events.jsonl')),
+        length(file(id, 'article.json')),
+      ]);
       await library.apply(id, headline('Same for both'));
       await library.flush();
       expect(await length(file(id, 'article.json'))).toBe(snapshot);
@@ -220,7 +245,11 @@ describe('one writer', () => {
     await rm(path.join(folder(), 'library.lock'));
     const other = await open();
     expect(other.trouble).toBeNull();
-    expect(await library.apply(id, mark(0, 4))).toMatchObject({ ok: false, reason: 'not-saved', message: expect.stringContaining('taken over') });
+    expect(await library.apply(id, mark(0, 4))).toMatchObject({
+      ok: false,
+      reason: 'not-saved',
+      message: expect.stringContaining('taken over'),
+    });
     expect(await other.apply(id, mark(0, 4))).toMatchObject({ ok: true, seq: 2 });
   });
 });
@@ -232,11 +261,17 @@ describe('a folder that goes away', () => {
     const away = `${folder()}-away`;
     await rename(folder(), away);
     const reply = await library.apply(id, mark(0, 4));
-    expect(reply).toMatchObject({ ok: false, reason: 'not-saved', message: expect.stringContaining('not there any more') });
+    expect(reply).toMatchObject({
+      ok: false,
+      reason: 'not-saved',
+      message: expect.stringContaining('not there any more'),
+    });
     expect(await library.create(createArticle())).toMatchObject({ ok: false, reason: 'not-saved' });
     await rename(away, folder());
     expect(await library.apply(id, mark(0, 7))).toMatchObject({ ok: true, seq: 2 });
-    expect(Object.values((await articleIn(await reopened(library), id)).marks).map(({ anchor }) => anchor.end)).toEqual([7]);
+    expect(
+      Object.values((await articleIn(await reopened(library), id)).marks).map(({ anchor }) => anchor.end),
+    ).toEqual([7]);
   });
 
   test('a library in an impossible place opens, says so, and refuses', async () => {
@@ -309,7 +344,9 @@ describe('the list', () => {
     library = await reopened(library);
     expect((await library.list()).articles[0]!.details.headline).toBe('Round 19.');
     await library.close();
-    expect((await readFile(path.join(folder(), 'cache.sqlite'), 'latin1')).match(/Round \d+\./g)).toEqual(['Round 19.']);
+    expect((await readFile(path.join(folder(), 'cache.sqlite'), 'latin1')).match(/Round \d+\./g)).toEqual([
+      'Round 19.',
+    ]);
   });
 
   test('an entry whose log was replaced by another of the same length is not believed', async () => {
@@ -317,8 +354,14 @@ describe('the list', () => {
     const id = await newArticle(library);
     await library.apply(id, headline('Aaa'));
     await library.close();
-    const [first, second] = (await readFile(file(id, 'events.jsonl'), 'utf8')).split('\n') as [string, string];
-    const [created, changed] = [first, second].map((line) => JSON.parse(line) as LoggedLine) as [LoggedLine, LoggedLine];
+    const [first, second] = (await readFile(file(id, 'events.jsonl'), 'utf8')).split('\n') as [
+      string,
+      string,
+    ];
+    const [created, changed] = [first, second].map((line) => JSON.parse(line) as LoggedLine) as [
+      LoggedLine,
+      LoggedLine,
+    ];
     const { line } = lineOf(2, created.hash, JSON.stringify(changed.command).replace('Aaa', 'Bbb'));
     await rm(file(id, 'article.json'), { force: true });
     await writeFile(file(id, 'events.jsonl'), `${first}\n${line}`);

@@ -2,8 +2,18 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
 import {
-  apply, Command, copying, currentDraft, hashInParts, isId, readyInParts, summaryOf,
-  CopyArticle, CreateArticle, type Article, type ArticleSummary,
+  apply,
+  Command,
+  copying,
+  currentDraft,
+  hashInParts,
+  isId,
+  readyInParts,
+  summaryOf,
+  CopyArticle,
+  CreateArticle,
+  type Article,
+  type ArticleSummary,
 } from '@shared/domain';
 import { ArticleFile, makeArticle, removeUnfinished, type Limits } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
@@ -103,7 +113,10 @@ async function acquirePatiently(file: string, name: string, patience: number): P
 
 const PAUSE_MS = 50;
 
-const noSuchArticle = (id: string) => ({ ok: false as const, message: `There is no article ${id} in this library.` });
+const noSuchArticle = (id: string) => ({
+  ok: false as const,
+  message: `There is no article ${id} in this library.`,
+});
 
 /** The articles of one folder: the only writer of them, for the window and the terminal alike. */
 export class Library {
@@ -119,7 +132,9 @@ export class Library {
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(
-    private readonly layout: Layout, private readonly lock: Lock | null, readonly trouble: string | null,
+    private readonly layout: Layout,
+    private readonly lock: Lock | null,
+    readonly trouble: string | null,
     private readonly options: Pick<LibraryOptions, 'takeBackup' | 'segments' | 'note'> = {},
   ) {
     this.#listing = new Listing(layout, lock !== null, options.note);
@@ -166,7 +181,12 @@ export class Library {
     try {
       return { ...(await this.#listing.list(known, thorough)), trouble: null };
     } catch (error) {
-      return { articles: [], damaged: [], notices: [], trouble: troubleFrom(error, 'The articles could not be listed.').message };
+      return {
+        articles: [],
+        damaged: [],
+        notices: [],
+        trouble: troubleFrom(error, 'The articles could not be listed.').message,
+      };
     }
   }
 
@@ -190,7 +210,10 @@ export class Library {
     const command: CopyArticle = { ...copying(article, seq), ...signature };
     const made = await this.#creations.take(() => this.#create(command, articleFiles(this.layout, id).files));
     // Nobody has asked to open either of the two.
-    await Promise.all([made.ok ? this.#close(command.article) : undefined, inUse ? undefined : this.#close(id)]);
+    await Promise.all([
+      made.ok ? this.#close(command.article) : undefined,
+      inUse ? undefined : this.#close(id),
+    ]);
     return made;
   }
 
@@ -198,7 +221,12 @@ export class Library {
     if (!this.lock) return this.#refusal();
     try {
       const logged = await readBack(command);
-      if (!logged.success) return { ok: false, reason: 'not-saved', message: 'Stet does not understand this article; nothing was kept.' };
+      if (!logged.success)
+        return {
+          ok: false,
+          reason: 'not-saved',
+          message: 'Stet does not understand this article; nothing was kept.',
+        };
       await hashInParts(logged.data, setImmediate);
       const id = command.article;
       const files = articleFiles(this.layout, id);
@@ -210,13 +238,21 @@ export class Library {
       // For the list, which counts its words and sentences: a whole book of them is not counted in one go.
       await readyInParts(currentDraft(article), setImmediate);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
-      const session = this.#session(state, new ArticleFile(files, made, undefined, this.options.segments), null);
+      const session = this.#session(
+        state,
+        new ArticleFile(files, made, undefined, this.options.segments),
+        null,
+      );
       const earlier = this.#earlier(files, 1, null);
       this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier }));
       this.#events.emit('library', {});
       return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
     } catch (error) {
-      return { ok: false, reason: 'not-saved', message: troubleFrom(error, 'The article was not kept; the library is as it was before.').message };
+      return {
+        ok: false,
+        reason: 'not-saved',
+        message: troubleFrom(error, 'The article was not kept; the library is as it was before.').message,
+      };
     }
   }
 
@@ -286,7 +322,10 @@ export class Library {
   /** Lets go of an article; whoever opens it meanwhile waits until `work` is done. */
   async #aside<T>(id: string, work: () => Promise<T>): Promise<T> {
     const done = this.#close(id).then(work);
-    const settled = done.then(() => {}, () => {});
+    const settled = done.then(
+      () => {},
+      () => {},
+    );
     this.#closing.set(id, settled);
     await settled;
     if (this.#closing.get(id) === settled) this.#closing.delete(id);
@@ -321,12 +360,21 @@ export class Library {
       await this.lock?.check();
       // Who only looks has not looked at the way there.
       if (await exists(this.layout.articles)) await requireFolder(this.layout.articles);
-      const result = await loadArticle(files, { repair: this.lock !== null, known: await this.#listing.known(id) });
+      const result = await loadArticle(files, {
+        repair: this.lock !== null,
+        known: await this.#listing.known(id),
+      });
       if (!result.ok) return result;
       const { loaded } = result;
       await readyInParts(currentDraft(loaded.article), setImmediate);
-      const readOnly = this.lock ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded))) : (this.trouble ?? LOOKING);
-      const session = this.#session(loaded, new ArticleFile(files, loaded, undefined, this.options.segments), readOnly);
+      const readOnly = this.lock
+        ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded)))
+        : (this.trouble ?? LOOKING);
+      const session = this.#session(
+        loaded,
+        new ArticleFile(files, loaded, undefined, this.options.segments),
+        readOnly,
+      );
       const earlier = this.#earlier(files, loaded.seq, loaded.earlier);
       // A log that an earlier Stet left is brought into parts, once.
       if (readOnly === null) earlier.begin(() => session.flush());
@@ -349,12 +397,17 @@ export class Library {
     return new EarlierState({ files, seq, known, check: () => this.#check() });
   }
 
-  #session(state: { article: Article; seq: number; hash: string; changedAt: string }, file: ArticleFile, readOnly: string | null): ArticleSession {
+  #session(
+    state: { article: Article; seq: number; hash: string; changedAt: string },
+    file: ArticleFile,
+    readOnly: string | null,
+  ): ArticleSession {
     const { article, seq, hash, changedAt } = state;
     return new ArticleSession({ article, seq, hash, changedAt }, file, {
       readOnly,
       check: () => this.#check(),
-      changed: ({ seq: at, patches, command }) => this.#events.emit('changed', { article: article.id, seq: at, patches, command }),
+      changed: ({ seq: at, patches, command }) =>
+        this.#events.emit('changed', { article: article.id, seq: at, patches, command }),
       notice: (notice) => this.#events.emit('notice', notice),
     });
   }
@@ -390,7 +443,9 @@ const LOOKING = 'The library was opened only to look at it; nothing was changed.
 const EXISTING = {} as Article;
 
 function heldBy({ holder, alive }: Extract<Acquired, { ok: false }>): string {
-  const who = holder ? `${holder.name} (process ${holder.pid} on ${holder.host}, since ${holder.since})` : 'another process that does not give its name';
+  const who = holder
+    ? `${holder.name} (process ${holder.pid} on ${holder.host}, since ${holder.since})`
+    : 'another process that does not give its name';
   const what = alive
     ? 'close it there and try again.'
     : 'close it there and try again. If it runs no longer, wait two minutes, or delete library.lock in the library’s folder.';

@@ -8,30 +8,36 @@ const line = summaryOf({ article: freshArticle(), changedAt: '2026-11-22T10:00:0
 const lineOf = (id: string, words: number): ArticleSummary => ({ ...line, id, words });
 
 /** What the page does with the answer. */
-function followed(list: ReadonlyMap<string, ArticleSummary>, { whole, articles, gone }: Changes): Map<string, ArticleSummary> {
+function followed(
+  list: ReadonlyMap<string, ArticleSummary>,
+  { whole, articles, gone }: Changes,
+): Map<string, ArticleSummary> {
   const next = new Map(whole ? [] : list);
   for (const id of gone) next.delete(id);
   for (const summary of articles) next.set(summary.id, summary);
   return next;
 }
 
-const list = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 2 }))
+const list = fc
+  .dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 2 }))
   .map((words) => Object.entries(words).map(([id, count]) => lineOf(id, count)));
 
 test('whoever follows has the list, however often they ask', () => {
-  fc.assert(fc.property(fc.array(fc.record({ list, asks: fc.boolean() }), { minLength: 1 }), (steps) => {
-    const changes = new ListChanges();
-    let copy = new Map<string, ArticleSummary>();
-    let version = 0;
-    for (const { list: now, asks } of [...steps, { list: steps[0]!.list, asks: true }]) {
-      changes.note(now);
-      if (!asks) continue;
-      const answer = changes.since(version);
-      copy = followed(copy, answer);
-      ({ version } = answer);
-      expect(copy).toEqual(new Map(now.map((each) => [each.id, each])));
-    }
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.record({ list, asks: fc.boolean() }), { minLength: 1 }), (steps) => {
+      const changes = new ListChanges();
+      let copy = new Map<string, ArticleSummary>();
+      let version = 0;
+      for (const { list: now, asks } of [...steps, { list: steps[0]!.list, asks: true }]) {
+        changes.note(now);
+        if (!asks) continue;
+        const answer = changes.since(version);
+        copy = followed(copy, answer);
+        ({ version } = answer);
+        expect(copy).toEqual(new Map(now.map((each) => [each.id, each])));
+      }
+    }),
+  );
 });
 
 test('tells only what changed', () => {

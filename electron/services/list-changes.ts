@@ -34,7 +34,9 @@ export class ListChanges {
   /** What to tell somebody who has the list of `version`; 0 has nothing. */
   since(version: number): Changes {
     const whole = version === 0 || version > this.#version;
-    const articles = [...this.#lines.values()].filter((line) => whole || line.version > version).map(({ summary }) => summary);
+    const articles = [...this.#lines.values()]
+      .filter((line) => whole || line.version > version)
+      .map(({ summary }) => summary);
     const gone = whole ? [] : [...this.#gone].filter(([, at]) => at > version).map(([id]) => id);
     return { version: this.#version, whole, articles, gone };
   }

@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DamagedArticle, Notice } from '@shared/contract';
-import { currentDraft, isId, lastChangedFirst, readyInParts, summaryOf, type ArticleSummary } from '@shared/domain';
+import {
+  currentDraft,
+  isId,
+  lastChangedFirst,
+  readyInParts,
+  summaryOf,
+  type ArticleSummary,
+} from '@shared/domain';
 import type { Backup } from '../storage/backups';
 import type { Say } from '../storage/cache/file';
 import { ListNotes, logMark, type Head } from '../storage/cache/list-notes';
@@ -39,7 +46,11 @@ export class Listing {
   #newest: Promise<Backup | null> | null = null;
 
   /** `writing`: this process holds the library, so nobody else changes it. `say`: told to the log, of the cache. */
-  constructor(private readonly layout: Layout, private readonly writing: boolean, private readonly say?: Say) {}
+  constructor(
+    private readonly layout: Layout,
+    private readonly writing: boolean,
+    private readonly say?: Say,
+  ) {}
 
   /** Begins to read the notes, before somebody asks for the list. */
   prepare(): void {
@@ -64,17 +75,21 @@ export class Listing {
     const articles: ArticleSummary[] = [];
     const besides = await namesIn(this.layout.root).catch(() => []);
     const notices: Listed['notices'] = [
-      ...strangerNotices(strangersAmongArticles(names)), ...copyNotices(strangersInRoot(besides)),
+      ...strangerNotices(strangersAmongArticles(names)),
+      ...copyNotices(strangersInRoot(besides)),
     ];
     const damaged = await this.#missing(index, new Set(ids));
     const queue = ids.values();
-    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-      for (const id of queue) {
-        const summary = known.get(id) ?? (await this.#summary(index, id, thorough ? notices : null));
-        if ('message' in summary) damaged.push({ article: id, name: nameIn(index.get(id)?.summary), message: summary.message });
-        else articles.push(summary);
-      }
-    }));
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (const id of queue) {
+          const summary = known.get(id) ?? (await this.#summary(index, id, thorough ? notices : null));
+          if ('message' in summary)
+            damaged.push({ article: id, name: nameIn(index.get(id)?.summary), message: summary.message });
+          else articles.push(summary);
+        }
+      }),
+    );
     if (this.writing) await index.save();
     damaged.sort((a, b) => (a.article < b.article ? -1 : 1));
     return { articles: articles.sort(lastChangedFirst), damaged, notices };
@@ -122,7 +137,8 @@ export class Listing {
     const trash = gone.length === 0 ? [] : await listTrash(this.layout).catch(() => []);
     const trashed = new Set(trash.map(({ id }) => id));
     return gone.flatMap((id) => {
-      if (!trashed.has(id)) return [{ article: id, name: nameIn(index.get(id)?.summary), message: FOLDER_GONE }];
+      if (!trashed.has(id))
+        return [{ article: id, name: nameIn(index.get(id)?.summary), message: FOLDER_GONE }];
       index.forget(id);
       return [];
     });
@@ -159,7 +175,10 @@ export class Listing {
         index.put({ ...mark, head: { seq, hash }, summary: summaryOf(loaded) });
       }
     } catch (error) {
-      return { message: troubleFrom(error, `The article ${id} could not be read for the list; nothing was changed.`).message };
+      return {
+        message: troubleFrom(error, `The article ${id} could not be read for the list; nothing was changed.`)
+          .message,
+      };
     }
     if (this.writing) this.#verified.add(id);
     return index.get(id)!.summary;
@@ -179,25 +198,32 @@ export class Listing {
 }
 
 const FOLDER_GONE =
-  'The folder of this article is not there any more; something else has moved, renamed or deleted it. Put it back, or restore '
-  + 'the article from a backup; moving it to the trash takes it off this list.';
+  'The folder of this article is not there any more; something else has moved, renamed or deleted it. Put it back, or restore ' +
+  'the article from a backup; moving it to the trash takes it off this list.';
 
 function copyNotices(names: readonly string[]): Notice[] {
   if (names.length === 0) return [];
-  return [{
-    level: 'warning',
-    message: `In the library’s folder lies what Stet has not made: ${named(names)}. It was left alone and not read. A program `
-      + 'that keeps folders the same on several machines leaves such copies; look at them, and move them away.',
-  }];
+  return [
+    {
+      level: 'warning',
+      message:
+        `In the library’s folder lies what Stet has not made: ${named(names)}. It was left alone and not read. A program ` +
+        'that keeps folders the same on several machines leaves such copies; look at them, and move them away.',
+    },
+  ];
 }
 
 function strangerNotices(names: readonly string[]): Notice[] {
   if (names.length === 0) return [];
-  return [{
-    level: 'warning',
-    message: `Among the articles lies what is not called as Stet calls one: ${named(names)}. It was left alone and is not `
-      + 'listed. If it is an article, give its folder its own name back; if it is a copy, move it away.',
-  }];
+  return [
+    {
+      level: 'warning',
+      message:
+        `Among the articles lies what is not called as Stet calls one: ${named(names)}. It was left alone and is not ` +
+        'listed. If it is an article, give its folder its own name back; if it is a copy, move it away.',
+    },
+  ];
 }
 
-const nameIn = (last: ArticleSummary | undefined): string => last?.details.slug || last?.details.headline || '';
+const nameIn = (last: ArticleSummary | undefined): string =>
+  last?.details.slug || last?.details.headline || '';

@@ -15,7 +15,9 @@ describe('the log', () => {
     log.error('article.open', new TypeError('x is not a function'));
     const text = await log.read();
     expect(text).toBe(await readFile(log.file, 'utf8'));
-    expect(text).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d info Stet 1\.2 starts\.\n.* warn The library is in use elsewhere\.\n.* error article\.open: TypeError: x is not a function\n\s+at /);
+    expect(text).toMatch(
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d info Stet 1\.2 starts\.\n.* warn The library is in use elsewhere\.\n.* error article\.open: TypeError: x is not a function\n\s+at /,
+    );
   });
 
   test('shows its end when it is long, from the beginning of a line', async () => {

@@ -47,9 +47,13 @@ export function openLog(folder: string): Log {
  * article's. Of the stack only the places remain.
  */
 export function errorText(error: unknown): string {
-  const { name, message, stack } = error instanceof Error ? error : { name: '', message: String(error), stack: '' };
+  const { name, message, stack } =
+    error instanceof Error ? error : { name: '', message: String(error), stack: '' };
   const said = [name, withoutText(message)].filter(Boolean).join(': ');
-  const places = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 20);
+  const places = (stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 20);
   return [said, ...places].join('\n');
 }
 

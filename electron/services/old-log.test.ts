@@ -19,7 +19,8 @@ import { layOldArticle, OLD, type OldArticle } from './old-article';
 const folder = temporaryFolder();
 let old: OldArticle;
 let library: Library;
-const open = async (options = {}) => (library = await openLibrary(folder(), { dailyBackup: false, ...options }));
+const open = async (options = {}) =>
+  (library = await openLibrary(folder(), { dailyBackup: false, ...options }));
 
 beforeEach(async () => {
   old = await layOldArticle(folder());
@@ -48,18 +49,28 @@ async function withSnapshot(): Promise<void> {
   await writeSnapshot(old.files.snapshot, { seq, hash: old.lastHash, changedAt: article.createdAt, article });
 }
 
-describe.each([['with its snapshot', true], ['without a snapshot', false]])('%s', (_, has) => {
+describe.each([
+  ['with its snapshot', true],
+  ['without a snapshot', false],
+])('%s', (_, has) => {
   beforeEach(() => (has ? withSnapshot() : undefined));
 
   test('opened to work it is brought into parts, and all it says is as before', async () => {
     await open();
-    expect(await library.open(old.id)).toMatchObject({ ok: true, opened: { seq: OLD, readOnly: null, notices: [] } });
+    expect(await library.open(old.id)).toMatchObject({
+      ok: true,
+      opened: { seq: OLD, readOnly: null, notices: [] },
+    });
     const histories = new Histories(library);
     expect(await page(histories)).toEqual(await told());
     await library.flush();
     expect(await names()).toEqual([
-      'article.json', 'checkpoint-000000.json', 'checkpoint-000001.json',
-      'events-000001.jsonl', 'events.jsonl', 'segments.json',
+      'article.json',
+      'checkpoint-000000.json',
+      'checkpoint-000001.json',
+      'events-000001.jsonl',
+      'events.jsonl',
+      'segments.json',
     ]);
     expect(await readFile(path.join(old.files.folder, 'events-000001.jsonl'), 'utf8')).toBe(old.log);
     expect(await readFile(old.files.log, 'utf8')).toBe('');
@@ -78,12 +89,16 @@ describe.each([['with its snapshot', true], ['without a snapshot', false]])('%s'
     expect(await beginning()).toBe(OLD - 1_000);
     await open();
     expect(await library.open(old.id)).toMatchObject({
-      ok: true, opened: { seq: OLD, notices: [], article: { details: { headline: `after ${OLD}` } } },
+      ok: true,
+      opened: { seq: OLD, notices: [], article: { details: { headline: `after ${OLD}` } } },
     });
     for (const before of [undefined, OLD - 500])
       expect(await page(new Histories(library), before)).toEqual(await told(before));
     expect(await verifyHistory(folder(), old.id)).toMatchObject({
-      ok: true, changes: OLD, lastHash: old.lastHash, problems: [],
+      ok: true,
+      changes: OLD,
+      lastHash: old.lastHash,
+      problems: [],
     });
   });
 });
@@ -145,7 +160,9 @@ describe('what its first page is told from', () => {
     await writeFile(checkpointFile(other.files, 0), await readFile(checkpointFile(old.files, 0)));
     await open({ readOnly: true });
     expect(await new Histories(library).of({ article: other.id, limit: 100 })).toMatchObject({
-      ok: true, note: null, entries: { length: 100, 0: { seq: OLD } },
+      ok: true,
+      note: null,
+      entries: { length: 100, 0: { seq: OLD } },
     });
   });
 });

@@ -32,16 +32,32 @@ test('no report goes into a library, whatever way leads there, nor in place of w
   await symlink(at('library', 'articles'), at('shortcut'), 'junction');
   await mkdir(at('folder'));
   const inside = [
-    'library/report.html', 'library/articles/one/events.jsonl', 'shortcut/report.html', 'library/../library/x',
-    'second/settings.json', 'second/articles/new/folder/y.html', 'third/settings.json', 'shortcut', 'folder',
+    'library/report.html',
+    'library/articles/one/events.jsonl',
+    'shortcut/report.html',
+    'library/../library/x',
+    'second/settings.json',
+    'second/articles/new/folder/y.html',
+    'third/settings.json',
+    'shortcut',
+    'folder',
   ];
   const outside = [
-    'report.html', 'library-of-another/report.html', '..report.html', 'nowhere/report.html', 'site/report.html', 'site/articles/a.html',
+    'report.html',
+    'library-of-another/report.html',
+    '..report.html',
+    'nowhere/report.html',
+    'site/report.html',
+    'site/articles/a.html',
   ];
   for (const file of inside) {
-    expect([file, await whyNotThere(at('library'), at(file))]).toEqual([file, expect.stringContaining('Nothing was written')]);
+    expect([file, await whyNotThere(at('library'), at(file))]).toEqual([
+      file,
+      expect.stringContaining('Nothing was written'),
+    ]);
   }
-  for (const file of outside) expect([file, await whyNotThere(at('library'), at(file))]).toEqual([file, null]);
+  for (const file of outside)
+    expect([file, await whyNotThere(at('library'), at(file))]).toEqual([file, null]);
 });
 
 test('folders of a disk that does not number them are not all one', () => {

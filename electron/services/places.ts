@@ -14,9 +14,12 @@ const NAME = 'Stet';
  */
 export function userDataPlace(platform = process.platform, env = process.env, home = os.homedir()): string {
   switch (platform) {
-    case 'darwin': return path.join(home, 'Library', 'Application Support', NAME);
-    case 'win32': return path.join(env.APPDATA || path.join(home, 'AppData', 'Roaming'), NAME);
-    default: return path.join(env.XDG_CONFIG_HOME || path.join(home, '.config'), NAME);
+    case 'darwin':
+      return path.join(home, 'Library', 'Application Support', NAME);
+    case 'win32':
+      return path.join(env.APPDATA || path.join(home, 'AppData', 'Roaming'), NAME);
+    default:
+      return path.join(env.XDG_CONFIG_HOME || path.join(home, '.config'), NAME);
   }
 }
 
@@ -30,7 +33,8 @@ export const defaultLibrary = (userData = userDataPlace()): string => path.join(
  */
 export async function whyNotThere(library: string, file: string): Promise<string | null> {
   const there = await lstat(file).catch(() => null);
-  if (there && !there.isFile()) return `${file} is ${kindOf(there)}, which Stet does not replace. Nothing was written; choose another place.`;
+  if (there && !there.isFile())
+    return `${file} is ${kindOf(there)}, which Stet does not replace. Nothing was written; choose another place.`;
   const root = await realpath(library).catch(() => null);
   const own = await stat(library, { bigint: true }).catch(() => null);
   for (const place of withAbove(await nearestThere(path.dirname(file)))) {
@@ -59,13 +63,17 @@ function withAbove(folder: string): string[] {
 /**
  * Whether two folders are one by the numbers the disk gives them. Where it numbers none, all have a 0, and only names are left.
  */
-export const isSameFolder = (a: Pick<BigIntStats, 'dev' | 'ino'>, b: Pick<BigIntStats, 'dev' | 'ino'>): boolean =>
-  a.ino !== 0n && a.ino === b.ino && a.dev === b.dev;
+export const isSameFolder = (
+  a: Pick<BigIntStats, 'dev' | 'ino'>,
+  b: Pick<BigIntStats, 'dev' | 'ino'>,
+): boolean => a.ino !== 0n && a.ino === b.ino && a.dev === b.dev;
 
 /** Whether two paths lead to one folder, by whatever links, capitals and spellings of a letter. Never rejects. */
 export async function leadToOne(one: string, other: string): Promise<boolean> {
   if (one === other) return true;
-  const [a, b] = await Promise.all([one, other].map((folder) => stat(folder, { bigint: true }).catch(() => null)));
+  const [a, b] = await Promise.all(
+    [one, other].map((folder) => stat(folder, { bigint: true }).catch(() => null)),
+  );
   return a != null && b != null && isSameFolder(a, b);
 }
 
@@ -74,7 +82,14 @@ async function isLibrary(folder: string): Promise<boolean> {
   const { articles, cache, former, lock } = layoutOf(folder);
   const names = await readdir(articles).catch(() => null);
   if (names === null) return false;
-  const beside = await Promise.all([cache, former.list, former.search, lock].map((file) => lstat(file).then(() => true, () => false)));
+  const beside = await Promise.all(
+    [cache, former.list, former.search, lock].map((file) =>
+      lstat(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return beside.includes(true) || names.some(isId);
 }
 

@@ -229,19 +229,22 @@ async function looseEntries(place: string): Promise<string[]> {
 test.each([
   ['the cache', () => ['cache.sqlite']],
   ['a history', (id: string) => ['articles', id, 'events.jsonl']],
-])('under a second name elsewhere %s is left as it is there, and the library goes on with its own', async (_, names) => {
-  const id = await laid();
-  const work = async () => {
-    await aDay(id);
-    const keeper = new Keeper(layoutOf(library()), true);
-    await keeper.start();
-    expect(keeper.search({ query: 'bridge', limit: 10 }).indexed).toBeGreaterThan(0);
-    keeper.close();
-  };
-  await work();
-  await link(inside(...names(id)), own('second'));
-  const before = await readFile(own('second'));
-  await work();
-  expect(await readFile(own('second'))).toEqual(before);
-  expect(await verifyHistory(library(), id)).toMatchObject({ ok: true, problems: [] });
-});
+])(
+  'under a second name elsewhere %s is left as it is there, and the library goes on with its own',
+  async (_, names) => {
+    const id = await laid();
+    const work = async () => {
+      await aDay(id);
+      const keeper = new Keeper(layoutOf(library()), true);
+      await keeper.start();
+      expect(keeper.search({ query: 'bridge', limit: 10 }).indexed).toBeGreaterThan(0);
+      keeper.close();
+    };
+    await work();
+    await link(inside(...names(id)), own('second'));
+    const before = await readFile(own('second'));
+    await work();
+    expect(await readFile(own('second'))).toEqual(before);
+    expect(await verifyHistory(library(), id)).toMatchObject({ ok: true, problems: [] });
+  },
+);

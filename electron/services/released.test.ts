@@ -49,7 +49,9 @@ if (process.platform === 'linux') {
     const id = create.article;
     const headline = { headline: 'Changed' };
     const change = async () =>
-      expect(await library.apply(id, sign({ type: 'details.set', set: headline }))).toMatchObject({ ok: true });
+      expect(await library.apply(id, sign({ type: 'details.set', set: headline }))).toMatchObject({
+        ok: true,
+      });
     await change();
     // What is open is seen.
     expect(openBelow(path.join(folder(), 'articles', id))).not.toEqual([]);

@@ -15,12 +15,19 @@ test('the sample story comes with its errors, its people, and nothing marked', a
   if (!opened.ok) throw new Error(opened.message);
   const { article } = opened.opened;
   for (const { words } of SAMPLE_ERRORS) expect(currentDraft(article).text).toContain(words);
-  expect(Object.values(article.people).map(({ name }) => name).sort()).toEqual(SAMPLE_PEOPLE.map(({ name }) => name).sort());
+  expect(
+    Object.values(article.people)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(SAMPLE_PEOPLE.map(({ name }) => name).sort());
   expect(article.marks).toEqual({});
   expect(article.details).toMatchObject({ slug: 'harbour-road-water', checker: 'Ada Checker' });
 });
 
 test('where the library cannot be written, it says so and makes nothing', async () => {
   const library = await openLibrary(folder(), { readOnly: true });
-  expect(await createSample(library, { by: 'Ada', at: '2026-03-24T09:00:00.000Z' })).toMatchObject({ ok: false, reason: 'read-only' });
+  expect(await createSample(library, { by: 'Ada', at: '2026-03-24T09:00:00.000Z' })).toMatchObject({
+    ok: false,
+    reason: 'read-only',
+  });
 });

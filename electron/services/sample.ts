@@ -19,11 +19,26 @@ export async function createSample(library: Library, { by, at }: { by: string; a
 function sampleCommand({ by, at }: { by: string; at: string }): CreateArticle {
   const reading = readManuscript(TEXTS['draft-1.md'], 'draft-1.md');
   if (reading.outcome === 'refused') throw new Error(reading.message);
-  return createCommand(reading.candidate, { dropFurniture: true, details: { ...SAMPLE_DETAILS, checker: by }, by, at });
+  return createCommand(reading.candidate, {
+    dropFurniture: true,
+    details: { ...SAMPLE_DETAILS, checker: by },
+    by,
+    at,
+  });
 }
 
 const peopleCommands = ({ by, at }: { by: string; at: string }): Command[] =>
   SAMPLE_PEOPLE.map(({ name, title, affiliation, askedForComment, answered }) => ({
-    type: 'person.add', id: newId(), by, at,
-    person: { id: newId(), name, title, affiliation, asked: askedForComment ? ASKED : '', answered: answered ? ASKED : '' },
+    type: 'person.add',
+    id: newId(),
+    by,
+    at,
+    person: {
+      id: newId(),
+      name,
+      title,
+      affiliation,
+      asked: askedForComment ? ASKED : '',
+      answered: answered ? ASKED : '',
+    },
   }));

@@ -18,23 +18,29 @@ test('what was set is there after opening again, and what was not keeps its defa
 });
 
 describe('settings that are damaged', () => {
-  test.each(['', '{"person":', '[]', 'null', '{"textSize":"large"}', '\0\0\0'])('%j: set aside, defaults, and a notice', async (content) => {
-    await writeFile(file(), content);
-    const settings = await openSettings(folder());
-    expect(settings.get()).toEqual(DEFAULT_SETTINGS);
-    expect(settings.notices).toEqual([{ level: 'warning', message: expect.stringContaining('set aside') }]);
-    const [aside] = (await readdir(folder())).filter((name) => name.startsWith('settings.json.damaged-'));
-    expect(await readFile(path.join(folder(), aside!), 'utf8')).toBe(content);
-    await settings.set({ person: 'Ada' });
-    expect((await openSettings(folder())).get().person).toBe('Ada');
-  });
+  test.each(['', '{"person":', '[]', 'null', '{"textSize":"large"}', '\0\0\0'])(
+    '%j: set aside, defaults, and a notice',
+    async (content) => {
+      await writeFile(file(), content);
+      const settings = await openSettings(folder());
+      expect(settings.get()).toEqual(DEFAULT_SETTINGS);
+      expect(settings.notices).toEqual([{ level: 'warning', message: expect.stringContaining('set aside') }]);
+      const [aside] = (await readdir(folder())).filter((name) => name.startsWith('settings.json.damaged-'));
+      expect(await readFile(path.join(folder(), aside!), 'utf8')).toBe(content);
+      await settings.set({ person: 'Ada' });
+      expect((await openSettings(folder())).get().person).toBe('Ada');
+    },
+  );
 
   test('are left where they are while another process holds the library', async () => {
     await writeFile(file(), '{');
     const settings = await openSettings(folder(), { writable: false });
     expect(settings.get()).toEqual(DEFAULT_SETTINGS);
     expect(settings.notices).toHaveLength(1);
-    expect(await settings.set({ theme: 'dark' })).toMatchObject({ settings: { theme: 'dark' }, notice: { level: 'warning' } });
+    expect(await settings.set({ theme: 'dark' })).toMatchObject({
+      settings: { theme: 'dark' },
+      notice: { level: 'warning' },
+    });
     expect(await readdir(folder())).toEqual(['settings.json']);
   });
 });
@@ -42,12 +48,28 @@ describe('settings that are damaged', () => {
 test('settings of a newer Stet are kept beside ours', async () => {
   await writeFile(file(), '{"person":"Ada","telepathy":true}');
   await (await openSettings(folder())).set({ theme: 'light' });
-  expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject({ person: 'Ada', telepathy: true, theme: 'light' });
+  expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject({
+    person: 'Ada',
+    telepathy: true,
+    theme: 'light',
+  });
 });
 
 test('how the library is looked at: what only a newer Stet can read begins anew, the rest stays', async () => {
-  const saved = [{ id: 'a', name: 'Mine', shelf: 'articles', query: '', filter: NO_FILTER, sort: { by: 'desk', down: false } }];
-  await writeFile(file(), JSON.stringify({ person: 'Ada', library: { shelf: 'attic', columns: ['name', 'moon'], saved } }));
+  const saved = [
+    {
+      id: 'a',
+      name: 'Mine',
+      shelf: 'articles',
+      query: '',
+      filter: NO_FILTER,
+      sort: { by: 'desk', down: false },
+    },
+  ];
+  await writeFile(
+    file(),
+    JSON.stringify({ person: 'Ada', library: { shelf: 'attic', columns: ['name', 'moon'], saved } }),
+  );
   const settings = await openSettings(folder());
   expect(settings.notices).toEqual([]);
   expect(settings.get()).toMatchObject({ person: 'Ada', library: { ...DEFAULT_LIBRARY, saved } });
@@ -63,7 +85,12 @@ test('settings that cannot be kept hold until the end, and say so', async () => 
 
 test('a new library asks for evidence at high and legal risk; one that has its rules keeps what it has', async () => {
   expect((await openSettings(folder())).get().rules.sourced).toBe('high');
-  for (const [kept, read] of [[false, 'off'], [true, 'high'], ['routine', 'routine'], [undefined, 'off']] as const) {
+  for (const [kept, read] of [
+    [false, 'off'],
+    [true, 'high'],
+    ['routine', 'routine'],
+    [undefined, 'off'],
+  ] as const) {
     await writeFile(file(), JSON.stringify({ person: 'Ada', rules: { decided: true, sourced: kept } }));
     const settings = await openSettings(folder());
     expect([settings.get().rules.sourced, settings.notices]).toEqual([read, []]);

@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, sessionWithout, Settings, type Notice, type SettingsChange } from '@shared/contract';
+import {
+  DEFAULT_SETTINGS,
+  sessionWithout,
+  Settings,
+  type Notice,
+  type SettingsChange,
+} from '@shared/contract';
 import { DamagedFile, durableLow } from '../storage/json-file';
 import { layoutOf } from '../storage/layout';
 import { setAside } from '../storage/quarantine';
@@ -32,7 +38,11 @@ export async function openSettings(directory: string, { writable = true } = {}):
     settings = parse(low.data);
   } catch (error) {
     low.data = {};
-    notices.push(error instanceof DamagedFile ? await damaged(file, writable) : warning(troubleFrom(error, 'The settings could not be read; the defaults are used.').message));
+    notices.push(
+      error instanceof DamagedFile
+        ? await damaged(file, writable)
+        : warning(troubleFrom(error, 'The settings could not be read; the defaults are used.').message),
+    );
   }
 
   let queue = Promise.resolve();
@@ -43,7 +53,8 @@ export async function openSettings(directory: string, { writable = true } = {}):
     get: () => settings,
     async set(some) {
       settings = Settings.parse({ ...settings, ...some });
-      if (forgotten.size > 0) settings = { ...settings, session: sessionWithout(settings.session, forgotten) };
+      if (forgotten.size > 0)
+        settings = { ...settings, session: sessionWithout(settings.session, forgotten) };
       // Fields of a newer Stet are kept as they are.
       low.data = { ...low.data, ...settings };
       if (!writable) return { settings, notice: warning(NOT_KEPT) };
@@ -52,7 +63,9 @@ export async function openSettings(directory: string, { writable = true } = {}):
         try {
           await low.write();
         } catch (error) {
-          notice = warning(troubleFrom(error, 'The settings were not kept; they hold until Stet is closed.').message);
+          notice = warning(
+            troubleFrom(error, 'The settings were not kept; they hold until Stet is closed.').message,
+          );
         }
       });
       await queue;

@@ -17,7 +17,10 @@ export interface OwnThread<To, From> extends Thread<To, From> {
  * that ends it.
  */
 export function threadOf<To, From>(
-  file: string, start: unknown, wordsOf: (error: Error) => string = String, resourceLimits: ResourceLimits = {},
+  file: string,
+  start: unknown,
+  wordsOf: (error: Error) => string = String,
+  resourceLimits: ResourceLimits = {},
 ): OwnThread<To, From> {
   const worker = new Worker(file, { workerData: start, resourceLimits });
   let hear = (_: From): void => {};

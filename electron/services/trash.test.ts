@@ -51,8 +51,13 @@ describe('an article in the trash', () => {
 
     expect(await library.trash.put([id])).toEqual({ moved: [{ article: id, name: id }], refused: [] });
     expect(await listed(library)).toEqual([other]);
-    expect(await trashed(library)).toMatchObject([{ name: id, article: id, message: null, summary: { id, marks: 1 } }]);
-    expect(await library.open(id)).toMatchObject({ ok: false, message: expect.stringContaining('no article') });
+    expect(await trashed(library)).toMatchObject([
+      { name: id, article: id, message: null, summary: { id, marks: 1 } },
+    ]);
+    expect(await library.open(id)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('no article'),
+    });
     expect(await library.apply(id, mark())).toMatchObject({ ok: false, reason: 'no-article' });
 
     await library.close();
@@ -68,7 +73,11 @@ describe('an article in the trash', () => {
     const library = await open();
     const id = await newArticle(library);
     const replies: Promise<Applied>[] = [];
-    const hasty = () => replies.push(library.apply(id, mark()), library.open(id).then(() => library.apply(id, mark())));
+    const hasty = () =>
+      replies.push(
+        library.apply(id, mark()),
+        library.open(id).then(() => library.apply(id, mark())),
+      );
     hasty();
     const moving = library.trash.put([id]);
     for (let turn = 0; turn < 20; turn += 1) {
@@ -91,7 +100,9 @@ describe('an article in the trash', () => {
     const writer = await open();
     expect(await writer.trash.put([id])).toMatchObject({ moved: [{ article: id }] });
     expect((await writer.list()).damaged).toEqual([]);
-    expect(await trashed(writer)).toMatchObject([{ article: id, summary: null, message: expect.stringContaining(id) }]);
+    expect(await trashed(writer)).toMatchObject([
+      { article: id, summary: null, message: expect.stringContaining(id) },
+    ]);
     await writer.trash.restore([id]);
     expect((await writer.list()).damaged).toMatchObject([{ article: id }]);
   });
@@ -105,7 +116,8 @@ describe('an article in the trash', () => {
     }
     const found = await trashed(library);
     expect(found.map(({ article }) => article)).toEqual(ids.reverse());
-    for (const { trashedAt } of found) expect(Math.abs(Date.parse(trashedAt) - Date.now())).toBeLessThan(60_000);
+    for (const { trashedAt } of found)
+      expect(Math.abs(Date.parse(trashedAt) - Date.now())).toBeLessThan(60_000);
   });
 
   test('is not in a backup, but the backups it is in still have it', async () => {
@@ -131,11 +143,17 @@ describe('one id twice', () => {
     await library.restore(backup.backup.name);
     await library.apply(id, mark());
     expect(await library.trash.put([id])).toEqual({ moved: [{ article: id, name: `${id}.2` }], refused: [] });
-    expect((await trashed(library)).map(({ name, summary }) => [name, summary?.marks]).sort()).toEqual([[id, 0], [`${id}.2`, 1]]);
+    expect((await trashed(library)).map(({ name, summary }) => [name, summary?.marks]).sort()).toEqual([
+      [id, 0],
+      [`${id}.2`, 1],
+    ]);
 
     expect(await library.trash.restore([`${id}.2`])).toMatchObject({ moved: [{ article: id }] });
     const refused = await library.trash.restore([id]);
-    expect(refused).toMatchObject({ moved: [], refused: [{ key: id, message: expect.stringContaining('this article again') }] });
+    expect(refused).toMatchObject({
+      moved: [],
+      refused: [{ key: id, message: expect.stringContaining('this article again') }],
+    });
     expect(Object.keys((await articleIn(library, id)).marks)).toHaveLength(1);
     expect((await trashed(library)).map(({ name }) => name)).toEqual([id]);
   });
@@ -183,7 +201,9 @@ describe('what cannot be moved stays where it is, and is named', () => {
     const id = await newArticle(library);
     await writeFile(at('trash'), 'a file');
     const { refused } = await library.trash.put([id]);
-    expect(refused).toMatchObject([{ key: id, message: expect.stringContaining('in the library as before') }]);
+    expect(refused).toMatchObject([
+      { key: id, message: expect.stringContaining('in the library as before') },
+    ]);
     expect(await library.apply(id, mark())).toMatchObject({ ok: true });
     expect((await library.trash.list()).trouble).toMatch(/could not be looked at/);
     await rm(at('trash'));
@@ -213,10 +233,18 @@ describe('a duplicate', () => {
     const copy = made.article.id;
 
     const again = await library.close().then(() => open());
-    expect((await again.list()).articles.map(({ details, marks }) => [details.slug, marks])).toEqual([['TIDE', 1], ['TIDE (copy)', 1]].reverse());
+    expect((await again.list()).articles.map(({ details, marks }) => [details.slug, marks])).toEqual(
+      [
+        ['TIDE', 1],
+        ['TIDE (copy)', 1],
+      ].reverse(),
+    );
     expect(await articleIn(again, copy)).toEqual(JSON.parse(JSON.stringify(made.article)));
     expect(await verifyHistory(folder(), copy)).toMatchObject({ changes: 1, problems: [] });
-    expect(JSON.parse(await readFile(at('articles', copy, 'events.jsonl'), 'utf8'))).toMatchObject({ seq: 1, command: { type: 'article.copy', of: id, seq: 3 } });
+    expect(JSON.parse(await readFile(at('articles', copy, 'events.jsonl'), 'utf8'))).toMatchObject({
+      seq: 1,
+      command: { type: 'article.copy', of: id, seq: 3 },
+    });
     expect(await readFile(at('articles', copy, 'files', 'b'.repeat(64)), 'utf8')).toBe('a letter');
 
     // Neither knows of the other any more.
@@ -252,7 +280,10 @@ test('a library whose folder is gone says so, and lists again when it is back', 
   const library = await open();
   await newArticle(library);
   await rename(folder(), `${folder()}-away`);
-  expect(await library.list()).toMatchObject({ articles: [], trouble: expect.stringContaining('not there any more') });
+  expect(await library.list()).toMatchObject({
+    articles: [],
+    trouble: expect.stringContaining('not there any more'),
+  });
   await rename(`${folder()}-away`, folder());
   expect(await library.list()).toMatchObject({ articles: [{}], trouble: null });
 });

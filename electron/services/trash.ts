@@ -5,7 +5,14 @@ import { loadArticle } from '../storage/load';
 import { requireFolder } from '../storage/plain';
 import { forgetInOldSettings, idsEverIn } from '../storage/deleted';
 import {
-  isInTrash, isLast, listTrash, moveFromTrash, moveToTrash, removeFromTrash, trashedFiles, type Trashed,
+  isInTrash,
+  isLast,
+  listTrash,
+  moveFromTrash,
+  moveToTrash,
+  removeFromTrash,
+  trashedFiles,
+  type Trashed,
 } from '../storage/trash';
 import { codeOf, troubleFrom } from '../storage/trouble';
 
@@ -32,7 +39,10 @@ export class Trash {
   /** Nothing in the trash changes, so each article is read once. */
   readonly #read = new Map<string, TrashedArticle>();
 
-  constructor(private readonly layout: Layout, private readonly options: TrashOptions) {}
+  constructor(
+    private readonly layout: Layout,
+    private readonly options: TrashOptions,
+  ) {}
 
   /** What lies there, the latest first. Never throws: `trouble` says why it could not be looked at. */
   async list(): Promise<{ articles: TrashedArticle[]; trouble: string | null }> {
@@ -46,12 +56,14 @@ export class Trash {
   async #list(): Promise<TrashedArticle[]> {
     const trashed = await listTrash(this.layout);
     const queue = trashed.values();
-    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-      for (const one of queue) {
-        const known = this.#read.get(one.name);
-        if (known?.trashedAt !== one.at.toISOString()) this.#read.set(one.name, await this.#describe(one));
-      }
-    }));
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (const one of queue) {
+          const known = this.#read.get(one.name);
+          if (known?.trashedAt !== one.at.toISOString()) this.#read.set(one.name, await this.#describe(one));
+        }
+      }),
+    );
     return trashed.map(({ name }) => this.#read.get(name)!);
   }
 
@@ -59,35 +71,52 @@ export class Trash {
     const article = { name, article: id, trashedAt: at.toISOString() };
     try {
       const result = await loadArticle(trashedFiles(this.layout, name), { repair: false, id });
-      return result.ok ? { ...article, summary: summaryOf(result.loaded), message: null } : { ...article, summary: null, message: result.message };
+      return result.ok
+        ? { ...article, summary: summaryOf(result.loaded), message: null }
+        : { ...article, summary: null, message: result.message };
     } catch (error) {
-      return { ...article, summary: null, message: troubleFrom(error, 'The article could not be read; nothing was changed.').message };
+      return {
+        ...article,
+        summary: null,
+        message: troubleFrom(error, 'The article could not be read; nothing was changed.').message,
+      };
     }
   }
 
   /** Moves articles to the trash, damaged ones too; one that cannot be moved stays where it is, and the others go. Never rejects. */
   put(ids: readonly string[]): Promise<Moved> {
-    return this.#each(ids, (id) => this.options.aside(id, async () => {
-      const name = await moveToTrash(this.layout, id).catch(async (error: unknown) => {
-        // Whoever throws away what is gone already wants it off the list.
-        if (codeOf(error) === 'ENOENT') await this.options.left(id);
-        throw error;
-      });
-      await this.options.left(id);
-      this.#read.delete(name);
-      return { article: id, name };
-    }), 'It was not moved to the trash; it is in the library as before.');
+    return this.#each(
+      ids,
+      (id) =>
+        this.options.aside(id, async () => {
+          const name = await moveToTrash(this.layout, id).catch(async (error: unknown) => {
+            // Whoever throws away what is gone already wants it off the list.
+            if (codeOf(error) === 'ENOENT') await this.options.left(id);
+            throw error;
+          });
+          await this.options.left(id);
+          this.#read.delete(name);
+          return { article: id, name };
+        }),
+      'It was not moved to the trash; it is in the library as before.',
+    );
   }
 
   /** Puts articles back into the library. Never rejects. */
   restore(names: readonly string[]): Promise<Moved> {
-    return this.#each(names, (name) => {
-      const article = articleIn(name);
-      return this.options.aside(article, async () => {
-        if (await moveFromTrash(this.layout, name)) return { article, name };
-        throw new Refused('The library has this article again, put back from a backup. Move that one to the trash first; both are as they were.');
-      });
-    }, 'It was not put back; it is in the trash as before.');
+    return this.#each(
+      names,
+      (name) => {
+        const article = articleIn(name);
+        return this.options.aside(article, async () => {
+          if (await moveFromTrash(this.layout, name)) return { article, name };
+          throw new Refused(
+            'The library has this article again, put back from a backup. Move that one to the trash first; both are as they were.',
+          );
+        });
+      },
+      'It was not put back; it is in the trash as before.',
+    );
   }
 
   /**
@@ -99,18 +128,22 @@ export class Trash {
     // The backups first: cut short, the articles are still in the trash, to be asked for again.
     const why = backups ? await this.#purge((await this.#here(names)).map(articleIn), kept) : null;
     if (why !== null) return { moved: [], refused: names.map((key) => ({ key, message: why })) };
-    return this.#each(names, async (name) => {
-      const article = articleIn(name);
-      await requireFolder(trashedFiles(this.layout, name).folder);
-      // The article itself goes last: what a crash leaves of the rest can then be deleted once more.
-      if (await isLast(this.layout, name)) {
-        const ids = await idsEverIn(this.layout, name);
-        this.options.deleting(ids);
-        await forgetInOldSettings(this.layout, ids);
-      }
-      await removeFromTrash(this.layout, name);
-      return { article, name };
-    }, kept);
+    return this.#each(
+      names,
+      async (name) => {
+        const article = articleIn(name);
+        await requireFolder(trashedFiles(this.layout, name).folder);
+        // The article itself goes last: what a crash leaves of the rest can then be deleted once more.
+        if (await isLast(this.layout, name)) {
+          const ids = await idsEverIn(this.layout, name);
+          this.options.deleting(ids);
+          await forgetInOldSettings(this.layout, ids);
+        }
+        await removeFromTrash(this.layout, name);
+        return { article, name };
+      },
+      kept,
+    );
   }
 
   /** Those of the names that are really of folders in the trash: no other article leaves the backups. */
@@ -130,7 +163,11 @@ export class Trash {
     }
   }
 
-  async #each(keys: readonly string[], move: (key: string) => Promise<Moved['moved'][number]>, kept: string): Promise<Moved> {
+  async #each(
+    keys: readonly string[],
+    move: (key: string) => Promise<Moved['moved'][number]>,
+    kept: string,
+  ): Promise<Moved> {
     const result: Moved = { moved: [], refused: [] };
     for (const key of keys) {
       try {

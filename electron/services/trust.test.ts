@@ -1,5 +1,15 @@
 import {
-  chmod, chown, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile,
+  chmod,
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -42,35 +52,53 @@ async function begun(folder = library(), trusted = mine): Promise<void> {
 describe('this person’s own', () => {
   test.each<[string, () => Promise<string>]>([
     ['a folder that is not there', async () => at('new')],
-    ['an empty one', async () => {
-      await mkdir(at('new'));
-      return at('new');
-    }],
-    ['one with settings and nothing else', async () => {
-      await mkdir(at('new'));
-      await writeFile(at('new', 'settings.json'), '{}');
-      return at('new');
-    }],
-    ['one that lies where they began it', async () => {
-      await begun();
-      return library();
-    }],
-    ['one they moved', async () => {
-      await begun();
-      await rename(library(), at('moved'));
-      return at('moved');
-    }],
-    ['a copy of theirs', async () => {
-      await begun();
-      await cp(library(), at('copy'), { recursive: true });
-      return at('copy');
-    }],
-    ['one of an earlier Stet in the usual place', async () => {
-      await begun(at('profile', 'library'));
-      await rm(at('profile', 'library', 'library.json'));
-      await rm(at('profile', 'trusted-libraries'), { recursive: true });
-      return at('profile', 'library');
-    }],
+    [
+      'an empty one',
+      async () => {
+        await mkdir(at('new'));
+        return at('new');
+      },
+    ],
+    [
+      'one with settings and nothing else',
+      async () => {
+        await mkdir(at('new'));
+        await writeFile(at('new', 'settings.json'), '{}');
+        return at('new');
+      },
+    ],
+    [
+      'one that lies where they began it',
+      async () => {
+        await begun();
+        return library();
+      },
+    ],
+    [
+      'one they moved',
+      async () => {
+        await begun();
+        await rename(library(), at('moved'));
+        return at('moved');
+      },
+    ],
+    [
+      'a copy of theirs',
+      async () => {
+        await begun();
+        await cp(library(), at('copy'), { recursive: true });
+        return at('copy');
+      },
+    ],
+    [
+      'one of an earlier Stet in the usual place',
+      async () => {
+        await begun(at('profile', 'library'));
+        await rm(at('profile', 'library', 'library.json'));
+        await rm(at('profile', 'trusted-libraries'), { recursive: true });
+        return at('profile', 'library');
+      },
+    ],
   ])('%s', async (_, make) => {
     const folder = await make();
     expect(await mine.whyNot(folder)).toBeNull();
@@ -95,40 +123,58 @@ describe('this person’s own', () => {
 
 describe('from elsewhere', () => {
   test.each<[string, () => Promise<string>]>([
-    ['a copy of another’s', async () => {
-      await begun(library(), others);
-      await cp(library(), at('copy'), { recursive: true });
-      return at('copy');
-    }],
-    ['one that says nothing of itself', async () => {
-      await begun(library(), others);
-      await rm(path.join(library(), 'library.json'));
-      return library();
-    }],
-    ['one that says what another says of itself', async () => {
-      await begun(library(), others);
-      await begun(at('theirs'), others);
-      await cp(path.join(library(), 'library.json'), at('theirs', 'library.json'));
-      return at('theirs');
-    }],
-    ['one without articles, which could be sent ahead of another', async () => {
-      await (await open(library(), others)).close();
-      await cp(library(), at('copy'), { recursive: true });
-      return at('copy');
-    }],
-    ['one whose identity is a path', async () => {
-      await begun();
-      const identity = path.join(library(), 'library.json');
-      const said = JSON.parse(await readFile(identity, 'utf8')) as object;
-      await writeFile(identity, JSON.stringify({ ...said, id: '../../profile/settings' }));
-      return library();
-    }],
-    ['one whose identity never ends', async () => {
-      await begun();
-      await rm(path.join(library(), 'library.json'));
-      await symlink('/dev/zero', path.join(library(), 'library.json'));
-      return library();
-    }],
+    [
+      'a copy of another’s',
+      async () => {
+        await begun(library(), others);
+        await cp(library(), at('copy'), { recursive: true });
+        return at('copy');
+      },
+    ],
+    [
+      'one that says nothing of itself',
+      async () => {
+        await begun(library(), others);
+        await rm(path.join(library(), 'library.json'));
+        return library();
+      },
+    ],
+    [
+      'one that says what another says of itself',
+      async () => {
+        await begun(library(), others);
+        await begun(at('theirs'), others);
+        await cp(path.join(library(), 'library.json'), at('theirs', 'library.json'));
+        return at('theirs');
+      },
+    ],
+    [
+      'one without articles, which could be sent ahead of another',
+      async () => {
+        await (await open(library(), others)).close();
+        await cp(library(), at('copy'), { recursive: true });
+        return at('copy');
+      },
+    ],
+    [
+      'one whose identity is a path',
+      async () => {
+        await begun();
+        const identity = path.join(library(), 'library.json');
+        const said = JSON.parse(await readFile(identity, 'utf8')) as object;
+        await writeFile(identity, JSON.stringify({ ...said, id: '../../profile/settings' }));
+        return library();
+      },
+    ],
+    [
+      'one whose identity never ends',
+      async () => {
+        await begun();
+        await rm(path.join(library(), 'library.json'));
+        await symlink('/dev/zero', path.join(library(), 'library.json'));
+        return library();
+      },
+    ],
   ])('%s is read, and changed only once it is trusted', async (_, make) => {
     const folder = await make();
     const made = await open(folder);
@@ -157,8 +203,11 @@ describe('from elsewhere', () => {
     const looked = { readOnly: expect.stringContaining('elsewhere') };
     expect(await made.open(id!)).toMatchObject({ ok: true, opened: looked });
     const refused = [
-      await made.trash.put([id!]), await made.trash.empty([id!]), await made.trash.restore([id!]),
-      await made.backups.take('asked'), await made.backups.daily(),
+      await made.trash.put([id!]),
+      await made.trash.empty([id!]),
+      await made.trash.restore([id!]),
+      await made.backups.take('asked'),
+      await made.backups.daily(),
       await made.restore('2026-11-20T08-00-00Z-asked'),
       await made.duplicate(id!, { id: createArticle().id, at: '2026-11-20T08:00:00Z', by: 'Eve' }),
     ];
@@ -229,7 +278,10 @@ describe.skipIf(process.platform === 'win32')('a library that others can read', 
   });
 
   test('begun in an empty folder it is private; one with other things in it keeps its mode', async () => {
-    for (const [name, mode] of [['empty', 0o700], ['used', 0o755]] as const) {
+    for (const [name, mode] of [
+      ['empty', 0o700],
+      ['used', 0o755],
+    ] as const) {
       await mkdir(at(name));
       await chmod(at(name), 0o755);
       if (name === 'used') await writeFile(at(name, 'thesis.txt'), 'my own');
@@ -242,10 +294,12 @@ describe.skipIf(process.platform === 'win32')('a library that others can read', 
 /** Every entry below a folder and itself: its mode, its time, its content. */
 async function everything(folder: string): Promise<string[]> {
   const names = ['.', ...(await readdir(folder, { recursive: true }))].sort();
-  return Promise.all(names.map(async (name) => {
-    const place = path.join(folder, name);
-    const found = await lstat(place);
-    const content = found.isFile() ? await readFile(place, 'utf8') : '';
-    return `${name} ${found.mode.toString(8)} ${found.mtimeMs} ${content}`;
-  }));
+  return Promise.all(
+    names.map(async (name) => {
+      const place = path.join(folder, name);
+      const found = await lstat(place);
+      const content = found.isFile() ? await readFile(place, 'utf8') : '';
+      return `${name} ${found.mode.toString(8)} ${found.mtimeMs} ${content}`;
+    }),
+  );
 }

@@ -131,10 +131,10 @@ export class TrustedLibraries {
 }
 
 const ELSEWHERE =
-  'This library comes from elsewhere: it was not begun by you where it lies. It is open to be read, and '
-  + 'nothing in it is changed until you trust it.';
+  'This library comes from elsewhere: it was not begun by you where it lies. It is open to be read, and ' +
+  'nothing in it is changed until you trust it.';
 const ANOTHERS =
-  'This library belongs to another user of this machine. It is open to be read, and nothing in it is changed '
-  + 'until you trust it.';
+  'This library belongs to another user of this machine. It is open to be read, and nothing in it is changed ' +
+  'until you trust it.';
 const NOT_NOTED = 'Your answer could not be kept; the library is as it was before.';
 const NOT_CLOSED = 'Some of the library may still be open to others; nothing else was changed.';

@@ -40,12 +40,13 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     const userData = app.getPath('userData');
     const folder = options.library ?? defaultLibrary(userData);
     const log = keepLog();
-    log.info(`Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`);
+    log.info(
+      `Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`,
+    );
     const trusted = new TrustedLibraries(userData);
     let desk = await openDesk(folder, trusted, log);
-    const imports = waitingImports(
-      inThread(path.join(__dirname, 'documents.worker.cjs')),
-      (name) => broadcast(windows(), 'import.reading', { name }),
+    const imports = waitingImports(inThread(path.join(__dirname, 'documents.worker.cjs')), (name) =>
+      broadcast(windows(), 'import.reading', { name }),
     );
 
     const tell = (notice: Notice) => {
@@ -59,7 +60,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     const route = { systemProxy, env: process.env, trusted: trustedHere };
     const updating = new Updating({
       updates: new Updates({ folder: app.getPath('userData'), asking, route }),
-      kind, log,
+      kind,
+      log,
       address: () => desk.settings.get().updates,
       agree: (address) => agreeToUpdates(window, address),
       sayNotInstalled,
@@ -92,8 +94,18 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk.library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       return handlersOf({
-        ...desk, trusted, reopen, log, imports, files, reports, window: () => window!, tell, settingsChanged,
-        updating, left: () => farewell.answered(),
+        ...desk,
+        trusted,
+        reopen,
+        log,
+        imports,
+        files,
+        reports,
+        window: () => window!,
+        tell,
+        settingsChanged,
+        updating,
+        left: () => farewell.answered(),
       });
     };
     const reopen = async () => {
@@ -102,7 +114,11 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       handlers = handlersNow();
     };
     let handlers = handlersNow();
-    answerCalls(windows, () => handlers, (name, error) => log.error(name, error));
+    answerCalls(
+      windows,
+      () => handlers,
+      (name, error) => log.error(name, error),
+    );
 
     drawMenu();
     const remember = (place: WindowPlace) => void desk.settings.set({ window: place });
@@ -141,6 +157,7 @@ interface Asked {
 
 const anotherLibrary = (open: string, asked: string): Notice => ({
   level: 'warning',
-  message: `Stet has the library ${open} open, and one at a time. ${asked} was not opened: `
-    + 'close Stet and start it again with that one.',
+  message:
+    `Stet has the library ${open} open, and one at a time. ${asked} was not opened: ` +
+    'close Stet and start it again with that one.',
 });

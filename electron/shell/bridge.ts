@@ -1,5 +1,12 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { CALLS, channelOf, type CallName, type EventName, type EventPayload, type Handlers } from '@shared/contract';
+import {
+  CALLS,
+  channelOf,
+  type CallName,
+  type EventName,
+  type EventPayload,
+  type Handlers,
+} from '@shared/contract';
 import { isAppUrl } from './addresses';
 
 /**
@@ -36,6 +43,10 @@ function isOurs(event: IpcMainInvokeEvent, windows: readonly BrowserWindow[]): b
 }
 
 /** Tells every window of ours. */
-export function broadcast<N extends EventName>(windows: readonly BrowserWindow[], name: N, payload: EventPayload<N>): void {
+export function broadcast<N extends EventName>(
+  windows: readonly BrowserWindow[],
+  name: N,
+  payload: EventPayload<N>,
+): void {
   for (const window of windows) if (!window.isDestroyed()) window.webContents.send(channelOf(name), payload);
 }

@@ -17,7 +17,9 @@ export function bringBack(window: Pick<BrowserWindow, 'isDestroyed' | 'destroy' 
     setImmediate(() => {
       if (window.isDestroyed()) return;
       if (!tooOften) return window.webContents.reload();
-      console.error('The page crashed again and again; Stet closes. Everything that was shown as saved is saved.');
+      console.error(
+        'The page crashed again and again; Stet closes. Everything that was shown as saved is saved.',
+      );
       window.destroy();
     });
   });

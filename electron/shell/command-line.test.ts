@@ -27,7 +27,9 @@ test.each([
   [['electron', '.', '--library']],
   [['electron', '.', '--library=a', '--library=  ']],
   [['electron', '.', '--user-data-dir=', `--library=${at('stories')}`]],
-])('%j names no folder, and nothing is opened', (argv) => expect(whyNotStarted(argv)).toContain('names no folder'));
+])('%j names no folder, and nothing is opened', (argv) =>
+  expect(whyNotStarted(argv)).toContain('names no folder'),
+);
 
 test.each(CASES)('%j is started with', (argv) => expect(whyNotStarted(argv)).toBeNull());
 
@@ -40,20 +42,40 @@ const OPENED: [what: string, argv: string[], appFolder: string | null, files: st
   ['a path with spaces and letters of its own', ['stet', AWKWARD], null, [AWKWARD]],
   ['a path from where one is', ['stet', 'story.md'], null, [here('story.md')]],
   ['an address, as from a desktop entry', ['stet', pathToFileURL(AWKWARD).href], null, [AWKWARD]],
-  ['several, and one of them twice', ['stet', at('a.md'), at('b.md'), at('a.md')], null, [at('a.md'), at('b.md')]],
+  [
+    'several, and one of them twice',
+    ['stet', at('a.md'), at('b.md'), at('a.md')],
+    null,
+    [at('a.md'), at('b.md')],
+  ],
   [
     'beside switches',
-    ['stet', '--no-sandbox', `--library=${at('l')}`, at('a.md'), '--user-data-dir', at('p')], null, [at('a.md')],
+    ['stet', '--no-sandbox', `--library=${at('l')}`, at('a.md'), '--user-data-dir', at('p')],
+    null,
+    [at('a.md')],
   ],
   ['the value of a switch is no file', ['stet', '--library', at('l'), '--print-pdf', at('r.pdf')], null, []],
   [
     'what follows -- is a file, whatever it looks like',
-    ['stet', '--', '--odd.md', '--library'], null, [here('--odd.md'), here('--library')],
+    ['stet', '--', '--odd.md', '--library'],
+    null,
+    [here('--odd.md'), here('--library')],
   ],
-  ['an address of another kind is none', ['stet', 'https://example.com/a.md', 'stet://app/x', 'mailto:a@b.c'], null, []],
+  [
+    'an address of another kind is none',
+    ['stet', 'https://example.com/a.md', 'stet://app/x', 'mailto:a@b.c'],
+    null,
+    [],
+  ],
   ['not packaged: the folder of the app is none', ['electron', '.'], cwd, []],
-  ['not packaged: nor what is Electron’s', ['electron', '-r', at('l.js'), '--no-sandbox', '.', 'a.md'], cwd, [here('a.md')]],
+  [
+    'not packaged: nor what is Electron’s',
+    ['electron', '-r', at('l.js'), '--no-sandbox', '.', 'a.md'],
+    cwd,
+    [here('a.md')],
+  ],
   ['not packaged, and the folder nowhere to be seen', ['electron', at('a.md')], at('app'), []],
 ];
 test.each(OPENED)('opened from the desktop: %s', (_what, argv, appFolder, files) =>
-  expect(filesAsked(argv, cwd, appFolder)).toEqual(files));
+  expect(filesAsked(argv, cwd, appFolder)).toEqual(files),
+);

@@ -32,8 +32,12 @@ export function optionsOf(argv: readonly string[]): Options {
  * that is not set, and must not end in the person's own library.
  */
 export function whyNotStarted(argv: readonly string[]): string | null {
-  const empty = ['library', 'user-data-dir'].filter((name) => isGiven(argv, name) && !valueOf(argv, name)?.trim());
-  return empty.length === 0 ? null : `--${empty[0]} names no folder: say which, or leave it out. Nothing was opened.`;
+  const empty = ['library', 'user-data-dir'].filter(
+    (name) => isGiven(argv, name) && !valueOf(argv, name)?.trim(),
+  );
+  return empty.length === 0
+    ? null
+    : `--${empty[0]} names no folder: say which, or leave it out. Nothing was opened.`;
 }
 
 const isGiven = (argv: readonly string[], name: string): boolean =>

@@ -23,12 +23,19 @@ test.each<[string, (window: BrowserWindow) => Promise<unknown>]>([
   ['a draft', (window) => chooseManuscript(window)],
   ['the place of a page', (window) => chooseReportPlace(window, 'Report.html', 'html')],
   ['the place of a PDF', (window) => chooseReportPlace(window, 'Report.pdf', 'pdf')],
-])('what somebody checks is not in the list of recent documents for having been chosen: %s', async (_, choose) => {
-  await choose({} as BrowserWindow);
-  expect(asked).toEqual([expect.objectContaining({ properties: expect.arrayContaining(['dontAddToRecent']) as string[] })]);
-});
+])(
+  'what somebody checks is not in the list of recent documents for having been chosen: %s',
+  async (_, choose) => {
+    await choose({} as BrowserWindow);
+    expect(asked).toEqual([
+      expect.objectContaining({ properties: expect.arrayContaining(['dontAddToRecent']) as string[] }),
+    ]);
+  },
+);
 
 test('a draft is looked for among the files of the formats that Stet reads first, and then among all', async () => {
   await chooseManuscript({} as BrowserWindow);
-  expect(asked).toEqual([expect.objectContaining({ filters: [formatFilter(), { name: 'All files', extensions: ['*'] }] })]);
+  expect(asked).toEqual([
+    expect.objectContaining({ filters: [formatFilter(), { name: 'All files', extensions: ['*'] }] }),
+  ]);
 });

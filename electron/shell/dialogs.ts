@@ -15,11 +15,17 @@ export async function chooseManuscript(window: BrowserWindow): Promise<string | 
 }
 
 /** Where the person wants the report, or undefined. The dialog itself asks before a file is replaced. */
-export async function chooseReportPlace(window: BrowserWindow, name: string, format: 'html' | 'pdf'): Promise<string | undefined> {
+export async function chooseReportPlace(
+  window: BrowserWindow,
+  name: string,
+  format: 'html' | 'pdf',
+): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Export the report',
     defaultPath: name,
-    filters: [format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: 'Web page', extensions: ['html'] }],
+    filters: [
+      format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: 'Web page', extensions: ['html'] },
+    ],
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   });
   return canceled || !filePath ? undefined : filePath;
@@ -31,8 +37,9 @@ export async function agreeToUpdates(window: BrowserWindow | undefined, address:
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: 'Look for updates at this address?',
-    detail: `${address}\n\nThe site will see that somebody on this network looked. Nothing about you or your articles `
-      + 'is sent.',
+    detail:
+      `${address}\n\nThe site will see that somebody on this network looked. Nothing about you or your articles ` +
+      'is sent.',
     buttons: ['Look', 'Cancel'],
     defaultId: 1,
     cancelId: 1,
@@ -42,8 +49,9 @@ export async function agreeToUpdates(window: BrowserWindow | undefined, address:
 }
 
 /** Says, as the app ends, that an update was not installed. */
-export const sayNotInstalled = (why: string): void => dialog.showErrorBox(
-  'The update was not installed',
-  `Stet is as it was (${why}). Your articles are as they were saved. Start Stet again, and check for updates again when `
-  + 'you like.',
-);
+export const sayNotInstalled = (why: string): void =>
+  dialog.showErrorBox(
+    'The update was not installed',
+    `Stet is as it was (${why}). Your articles are as they were saved. Start Stet again, and check for updates again when ` +
+      'you like.',
+  );

@@ -31,8 +31,9 @@ const sayNotOpened = (window: BrowserWindow, address: string, error: unknown) =>
   dialog.showMessageBox(window, {
     type: 'warning',
     message: 'This address could not be opened',
-    detail: `${address}\n\nNo program of this computer took it (${error instanceof Error ? error.message : String(error)}). `
-      + 'Nothing was changed. To look at it, copy the address into a browser.',
+    detail:
+      `${address}\n\nNo program of this computer took it (${error instanceof Error ? error.message : String(error)}). ` +
+      'Nothing was changed. To look at it, copy the address into a browser.',
     buttons: ['OK'],
     noLink: true,
   });

@@ -23,8 +23,8 @@ export function endOnFailure(leave: (code: number) => void): { tell: (log: strin
       if (!failure) return;
       dialog.showErrorBox(
         'Stet had to close',
-        `Something failed inside Stet that it was not prepared for (${failure.message}). Everything that was shown as `
-        + `saved is saved. Start Stet again to go on; what failed is noted in ${log}.`,
+        `Something failed inside Stet that it was not prepared for (${failure.message}). Everything that was shown as ` +
+          `saved is saved. Start Stet again to go on; what failed is noted in ${log}.`,
       );
     },
   };

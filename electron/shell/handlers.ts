@@ -71,7 +71,13 @@ export function handlersOf(parts: Shell): Handlers {
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
     const history = (await library.headOf(id)) ?? undefined;
-    const options = { at: now(), by: person(), appVersion: info.version, rules: settings.get().rules, history };
+    const options = {
+      at: now(),
+      by: person(),
+      appVersion: info.version,
+      rules: settings.get().rules,
+      history,
+    };
     return { article, model: reportModel(article, options) };
   };
 
@@ -87,7 +93,10 @@ export function handlersOf(parts: Shell): Handlers {
       }
       const folder = what === 'library' ? library.directory : library.setAside;
       const why = await shell.openPath(folder);
-      return { path: folder, trouble: why ? `The folder ${folder} could not be shown (${why}). Nothing was changed.` : null };
+      return {
+        path: folder,
+        trouble: why ? `The folder ${folder} could not be shown (${why}). Nothing was changed.` : null,
+      };
     },
     'library.trust': async () => {
       const done = await trusted.trust(library.directory);
@@ -110,8 +119,10 @@ export function handlersOf(parts: Shell): Handlers {
     'log.read': async () => ({ text: await log.read() }),
     'log.write': async ({ where, ...error }) => {
       pageErrors += 1;
-      if (pageErrors <= MOST_PAGE_ERRORS) log.error(`page, ${where}`, Object.assign(new Error(error.message), error));
-      if (pageErrors === MOST_PAGE_ERRORS) log.warn('The page fails again and again; no more of it is noted.');
+      if (pageErrors <= MOST_PAGE_ERRORS)
+        log.error(`page, ${where}`, Object.assign(new Error(error.message), error));
+      if (pageErrors === MOST_PAGE_ERRORS)
+        log.warn('The page fails again and again; no more of it is noted.');
       return undefined;
     },
 
@@ -135,7 +146,12 @@ export function handlersOf(parts: Shell): Handlers {
       // A folder that is gone for now has not lost its articles.
       if (trouble === null) listed.note(articles);
       search.prepare();
-      return { ...listed.since(request?.since ?? 0), damaged, trouble, notices: [...settings.notices, ...notices] };
+      return {
+        ...listed.since(request?.since ?? 0),
+        damaged,
+        trouble,
+        notices: [...settings.notices, ...notices],
+      };
     },
     'library.search': (request) => search.search(request),
     'seen.before': (request) => search.seenBefore(request),
@@ -175,7 +191,9 @@ export function handlersOf(parts: Shell): Handlers {
     'backups.holding': async ({ articles }) => ({ backups: await library.backups.holding(articles) }),
     'backups.take': async () => {
       const taken = await library.backups.take('asked');
-      log.info(taken?.ok ? `Backup ${taken.backup.name} was taken.` : `No backup was taken. ${taken?.message ?? ''}`);
+      log.info(
+        taken?.ok ? `Backup ${taken.backup.name} was taken.` : `No backup was taken. ${taken?.message ?? ''}`,
+      );
       if (!taken) return { ok: false, stopped: true, message: STOPPED };
       return taken.ok ? { ok: true, name: taken.backup.name } : taken;
     },
@@ -186,7 +204,11 @@ export function handlersOf(parts: Shell): Handlers {
     'backups.restore': async ({ backup, articles }) => {
       const restored = await library.restore(backup, articles ?? undefined);
       if (restored.ok) settings.recall();
-      log.info(restored.ok ? `${restored.articles.length} articles were restored from ${backup}.` : `Nothing or not all was restored from ${backup}. ${restored.message}`);
+      log.info(
+        restored.ok
+          ? `${restored.articles.length} articles were restored from ${backup}.`
+          : `Nothing or not all was restored from ${backup}. ${restored.message}`,
+      );
       return restored;
     },
 
@@ -240,7 +262,10 @@ export function handlersOf(parts: Shell): Handlers {
         return { outcome: 'saved', path: place, letters };
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        return { outcome: 'failed', message: `The report was not saved (${why}). The article is unchanged; choose another place and try again.` };
+        return {
+          outcome: 'failed',
+          message: `The report was not saved (${why}). The article is unchanged; choose another place and try again.`,
+        };
       }
     },
   };

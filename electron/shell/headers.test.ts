@@ -7,7 +7,9 @@ const page = pageHeaders(pagePolicy('abc'));
 
 test('no document is both sandboxed by its policy and given an opener policy: it could not be printed', () => {
   for (const headers of [page, REPORT_HEADERS]) {
-    const sandboxed = headers['content-security-policy'].split(/;\s*/).some((part) => part.startsWith('sandbox'));
+    const sandboxed = headers['content-security-policy']
+      .split(/;\s*/)
+      .some((part) => part.startsWith('sandbox'));
     expect(sandboxed && COOP in headers).toBe(false);
   }
 });

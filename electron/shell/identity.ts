@@ -12,6 +12,9 @@ export const APP_ID = 'org.stet.Stet';
  * is said by `desktopName` in package.json, which Electron reads itself (lib/browser/init.ts); macOS takes it
  * from the bundle.
  */
-export function sayWhoWeAre(app: Pick<App, 'setAppUserModelId'>, platform: NodeJS.Platform = process.platform): void {
+export function sayWhoWeAre(
+  app: Pick<App, 'setAppUserModelId'>,
+  platform: NodeJS.Platform = process.platform,
+): void {
   if (platform === 'win32') app.setAppUserModelId(APP_ID);
 }

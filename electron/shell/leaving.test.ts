@@ -18,7 +18,10 @@ function app(odd: Partial<Record<(typeof NAMES)[number], () => Promise<void>>> =
     did.push(name);
     await (odd[name]?.() ?? new Promise((resolve) => setTimeout(resolve, 10)));
   };
-  const steps = Object.fromEntries(NAMES.map((name) => [name, step(name)])) as Pick<Steps, (typeof NAMES)[number]>;
+  const steps = Object.fromEntries(NAMES.map((name) => [name, step(name)])) as Pick<
+    Steps,
+    (typeof NAMES)[number]
+  >;
   return new Leaving({
     ...steps,
     install: async (kept) => void installing.push(kept),

@@ -15,7 +15,8 @@ export function keepLog(): Log {
     if (reason !== 'clean-exit') log.warn(`The page's process ended (${reason}, ${exitCode}).`);
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
-    if (reason !== 'clean-exit') log.warn(`A process of the browser ended (${type}, ${reason}, ${exitCode}).`);
+    if (reason !== 'clean-exit')
+      log.warn(`A process of the browser ended (${type}, ${reason}, ${exitCode}).`);
   });
   app.on('quit', (_event, code) => log.info(`Stet ends (${code}).`));
   return log;

@@ -5,8 +5,14 @@ import { newId } from '@shared/domain';
 import { macMenu } from './menu-template';
 
 const itemsIn = (settings: Settings, run = vi.fn()) => {
-  const menus = new Map(macMenu(settings, run).map(({ label, submenu }) => [label, submenu as MenuItemConstructorOptions[]]));
-  return { all: (menu: string) => menus.get(menu) ?? [], item: (menu: string, label: string) => menus.get(menu)?.find((item) => item.label === label), run };
+  const menus = new Map(
+    macMenu(settings, run).map(({ label, submenu }) => [label, submenu as MenuItemConstructorOptions[]]),
+  );
+  return {
+    all: (menu: string) => menus.get(menu) ?? [],
+    item: (menu: string, label: string) => menus.get(menu)?.find((item) => item.label === label),
+    run,
+  };
 };
 
 test('has every menu, and what is chosen is told', () => {
@@ -15,7 +21,10 @@ test('has every menu, and what is chosen is told', () => {
   const click = item('Go', 'Next mark')?.click as (...args: unknown[]) => void;
   click({}, undefined, { triggeredByAccelerator: false });
   click({}, undefined, { triggeredByAccelerator: true });
-  expect(run.mock.calls).toEqual([['go.next', false], ['go.next', true]]);
+  expect(run.mock.calls).toEqual([
+    ['go.next', false],
+    ['go.next', true],
+  ]);
 });
 
 test('has one undo and one redo, for the page knows whether a field or the article is meant', () => {
@@ -28,7 +37,10 @@ test('has one undo and one redo, for the page knows whether a field or the artic
 });
 
 test('shows the keys in force, and only those that cannot be letters of a note', () => {
-  const { item } = itemsIn({ ...DEFAULT_SETTINGS, keys: { 'article.details': ['Mod+J'], 'article.report': ['R'] } });
+  const { item } = itemsIn({
+    ...DEFAULT_SETTINGS,
+    keys: { 'article.details': ['Mod+J'], 'article.report': ['R'] },
+  });
   expect(item('File', 'Article details…')?.accelerator).toBe('CmdOrCtrl+J');
   expect(item('File', 'Report')?.accelerator).toBeUndefined();
   expect(item('File', 'Close article')?.accelerator).toBe('CmdOrCtrl+W');
@@ -39,9 +51,20 @@ test('names the open tabs, and the articles opened last that have none', () => {
   const [open, closed, unnamed] = [known('OPEN'), known('CLOSED'), { ...known(''), headline: '' }];
   const { item, all } = itemsIn({
     ...DEFAULT_SETTINGS,
-    session: { tabs: [{ ...open, mark: null, report: false, place: null }], active: null, recent: [open, closed, unnamed], begun: {}, forms: {}, typed: {} },
+    session: {
+      tabs: [{ ...open, mark: null, report: false, place: null }],
+      active: null,
+      recent: [open, closed, unnamed],
+      begun: {},
+      forms: {},
+      typed: {},
+    },
   });
   expect(all('Go').map(({ label }) => label)).toContain('OPEN');
-  expect([item('File', 'CLOSED'), item('File', 'Untitled'), item('File', 'OPEN')].map(Boolean)).toEqual([true, true, false]);
+  expect([item('File', 'CLOSED'), item('File', 'Untitled'), item('File', 'OPEN')].map(Boolean)).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect(all('Go').some(({ label }) => /^Tab \d$/.test(label ?? ''))).toBe(false);
 });

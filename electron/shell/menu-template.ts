@@ -1,18 +1,42 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, commandsOf, keyTable, MENUS, type CommandId, type Known, type MenuName, type Session, type Settings } from '@shared/contract';
+import {
+  COMMANDS,
+  commandsOf,
+  keyTable,
+  MENUS,
+  type CommandId,
+  type Known,
+  type MenuName,
+  type Session,
+  type Settings,
+} from '@shared/contract';
 
 /** What was chosen, and whether by the key beside its title. */
 export type Choose = (command: CommandId, key: boolean) => void;
 
 /** The native menu of macOS: the registry of commands with the keys in force. Free of Electron, so that it has a test on every system. */
 export function macMenu(settings: Settings, run: Choose): MenuItemConstructorOptions[] {
-  return [{ role: 'appMenu' }, ...MENUS.map((menu) => ({ label: menu, submenu: itemsOf(menu, settings, run) })), { role: 'windowMenu' }];
+  return [
+    { role: 'appMenu' },
+    ...MENUS.map((menu) => ({ label: menu, submenu: itemsOf(menu, settings, run) })),
+    { role: 'windowMenu' },
+  ];
 }
 
 /** Cut, copy and paste act on the field that has the cursor, which only the system's own roles can do. */
-const EDITING: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
+const EDITING: MenuItemConstructorOptions[] = [
+  { type: 'separator' },
+  { role: 'cut' },
+  { role: 'copy' },
+  { role: 'paste' },
+  { role: 'selectAll' },
+];
 
-function itemsOf(menu: MenuName, { keys: changes, session, updates }: Settings, run: Choose): MenuItemConstructorOptions[] {
+function itemsOf(
+  menu: MenuName,
+  { keys: changes, session, updates }: Settings,
+  run: Choose,
+): MenuItemConstructorOptions[] {
   const keys = keyTable(changes, true);
   const named = namesIn(session);
   const ids = commandsOf(menu)

@@ -25,11 +25,18 @@ describe('a window comes back into view', () => {
   ])('%s', (_, place, back) => expect(onScreen(place, [laptop])).toEqual(back));
 
   test('and is in view afterwards, wherever it was', () => {
-    const place = fc.record({ x: fc.integer({ min: -9000, max: 9000 }), y: fc.integer({ min: -9000, max: 9000 }), width: fc.integer({ min: 200, max: 4000 }), height: fc.integer({ min: 200, max: 3000 }) });
-    fc.assert(fc.property(place, (was) => {
-      const now = onScreen(was, [laptop, right]);
-      expect(onScreen(now, [laptop, right])).toBe(now);
-    }));
+    const place = fc.record({
+      x: fc.integer({ min: -9000, max: 9000 }),
+      y: fc.integer({ min: -9000, max: 9000 }),
+      width: fc.integer({ min: 200, max: 4000 }),
+      height: fc.integer({ min: 200, max: 3000 }),
+    });
+    fc.assert(
+      fc.property(place, (was) => {
+        const now = onScreen(was, [laptop, right]);
+        expect(onScreen(now, [laptop, right])).toBe(now);
+      }),
+    );
   });
 });
 

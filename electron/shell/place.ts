@@ -19,7 +19,13 @@ export function onScreen<P extends Place>(place: P, areas: readonly Place[]): P 
   if (!first || areas.some((area) => reaches(place, area))) return place;
   const width = Math.min(place.width, first.width);
   const height = Math.min(place.height, first.height);
-  return { ...place, width, height, x: first.x + Math.round((first.width - width) / 2), y: first.y + Math.round((first.height - height) / 2) };
+  return {
+    ...place,
+    width,
+    height,
+    x: first.x + Math.round((first.width - width) / 2),
+    y: first.y + Math.round((first.height - height) / 2),
+  };
 }
 
 function reaches({ x, y, width }: Place, area: Place): boolean {
@@ -34,8 +40,14 @@ function reaches({ x, y, width }: Place, area: Place): boolean {
  * (`getBounds` in docs/api/base-window.md, Electron 45). Electron is one of its programs where the session
  * says so, unless it is told to be one of X11's (docs/breaking-changes.md, 38.0).
  */
-export const tellsPlaces = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, ozonePlatform: string): boolean =>
-  platform !== 'linux' || ozonePlatform === 'x11' || (ozonePlatform !== 'wayland' && env['XDG_SESSION_TYPE'] !== 'wayland');
+export const tellsPlaces = (
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+  ozonePlatform: string,
+): boolean =>
+  platform !== 'linux' ||
+  ozonePlatform === 'x11' ||
+  (ozonePlatform !== 'wayland' && env['XDG_SESSION_TYPE'] !== 'wayland');
 
 /** What to remember of a window's place: where nobody tells it, only its size is news. */
 export const placeToRemember = (now: Place, before: Place | null, told: boolean): Place => {

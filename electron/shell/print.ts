@@ -9,10 +9,20 @@ import { APP_ORIGIN } from './addresses';
 export async function printToPdf(html: string, reports: Map<string, string>): Promise<Uint8Array> {
   const id = randomUUID();
   reports.set(id, html);
-  const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: { sandbox: true, contextIsolation: true } });
+  const window = new BrowserWindow({
+    show: false,
+    width: 900,
+    height: 1200,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  });
   try {
     await window.loadURL(`${APP_ORIGIN}/report/${id}`);
-    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
   } finally {
     reports.delete(id);
     window.destroy();

@@ -7,7 +7,13 @@ import { answerTo } from './serving';
  * lets a recording play while it is read, and be sought in (docs/api/protocol.md, Electron 45).
  */
 export function registerScheme(): void {
-  const privileges: Privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true };
+  const privileges: Privileges = {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    codeCache: true,
+    stream: true,
+  };
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }
 

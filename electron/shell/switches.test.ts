@@ -28,26 +28,42 @@ describe('a shipped app does not start with', () => {
   });
 
   test('the same as Windows spells it', () => {
-    expect(refusedSwitches(['Stet.exe', '/Remote-Debugging-Port=1', '-INSPECT'], 'win32')).toEqual(['remote-debugging-port', 'inspect']);
+    expect(refusedSwitches(['Stet.exe', '/Remote-Debugging-Port=1', '-INSPECT'], 'win32')).toEqual([
+      'remote-debugging-port',
+      'inspect',
+    ]);
     expect(refusedSwitches(['stet', '/inspect'], 'linux')).toEqual([]);
   });
 });
 
 test('and starts with what people and the terminal need', () => {
   const argv = [
-    'stet', '--library=/home/ada/inspect', '--user-data-dir=/tmp/p', '--print-report=/tmp/r.json', '--print-pdf=/tmp/r.pdf',
-    '--no-sandbox', '--ozone-platform=wayland', '--force-device-scale-factor=2', '--disable-gpu', 'inspect', '--lang=de',
+    'stet',
+    '--library=/home/ada/inspect',
+    '--user-data-dir=/tmp/p',
+    '--print-report=/tmp/r.json',
+    '--print-pdf=/tmp/r.pdf',
+    '--no-sandbox',
+    '--ozone-platform=wayland',
+    '--force-device-scale-factor=2',
+    '--disable-gpu',
+    'inspect',
+    '--lang=de',
   ];
   expect(refusedSwitches(argv, 'linux')).toEqual([]);
 });
 
 test('why is said in a sentence that names them', () => {
-  expect(refusalOf(['inspect', 'js-flags'])).toMatch(/^Stet does not start with --inspect, --js-flags: .*Start it without\.$/);
+  expect(refusalOf(['inspect', 'js-flags'])).toMatch(
+    /^Stet does not start with --inspect, --js-flags: .*Start it without\.$/,
+  );
 });
 
 test('what the environment or the command line could make of Electron’s binary is switched off in the binary itself', async () => {
   const file = path.resolve(import.meta.dirname, '../../build/electron-builder.config.mjs');
-  const { default: config } = (await import(pathToFileURL(file).href)) as { default: { electronFuses: object } };
+  const { default: config } = (await import(pathToFileURL(file).href)) as {
+    default: { electronFuses: object };
+  };
   expect(config.electronFuses).toMatchObject({
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,

@@ -17,7 +17,12 @@ export function openWindow(
   remember: (place: WindowPlace) => void,
   shown: () => void,
 ): BrowserWindow {
-  const place = settings.window && onScreen(settings.window, screen.getAllDisplays().map(({ workArea }) => workArea));
+  const place =
+    settings.window &&
+    onScreen(
+      settings.window,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    );
   nativeTheme.themeSource = settings.theme;
   const window = new BrowserWindow({
     title: 'Stet',

@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { closeSegment } from './closing';
-import { exists, linkOrCopy, makeFolder, removeTree, renameDurably, syncFolder, writeDurably } from './durable';
+import {
+  exists,
+  linkOrCopy,
+  makeFolder,
+  removeTree,
+  renameDurably,
+  syncFolder,
+  writeDurably,
+} from './durable';
 import { GENESIS, lineOf, linePiecesOf, tailOf } from './event-log';
 import { linePieces } from './json';
 import { filesIn, type ArticleFiles } from './layout';
@@ -39,8 +47,10 @@ export class ArticleFile {
   readonly #turns = new Turns();
 
   constructor(
-    readonly files: ArticleFiles, loaded: OnDisk,
-    private readonly openLog?: OpenLog, private readonly limits = LIMITS,
+    readonly files: ArticleFiles,
+    loaded: OnDisk,
+    private readonly openLog?: OpenLog,
+    private readonly limits = LIMITS,
   ) {
     this.#log = new LogWriter(files.log, loaded.logBytes, loaded.logTail, openLog);
     this.#closed = loaded.closed;
@@ -96,7 +106,11 @@ export class ArticleFile {
     const logBytes = this.#log.bytes;
     const long = this.#isLong;
     const segmented = long || (this.#closed?.count ?? 0) > 0;
-    const bytes = await writeSnapshot(this.files.snapshot, { seq, hash: this.#hash, changedAt, article }, segmented);
+    const bytes = await writeSnapshot(
+      this.files.snapshot,
+      { seq, hash: this.#hash, changedAt, article },
+      segmented,
+    );
     this.#snapshot = { seq, bytes, logBytes };
     if (long) await this.#turns.take(() => this.#closeSegment(seq));
   }

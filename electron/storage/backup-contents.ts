@@ -25,9 +25,12 @@ const AT_ONCE = 32;
 export async function contentsOf(layout: Layout, backup: string): Promise<Held[]> {
   const held: Held[] = [];
   const queue = (await articlesIn(layout, backup)).values();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const id of queue) held.push(await compared(id, filesInBackup(layout, backup, id), articleFiles(layout, id)));
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const id of queue)
+        held.push(await compared(id, filesInBackup(layout, backup, id), articleFiles(layout, id)));
+    }),
+  );
   return held;
 }
 

@@ -125,7 +125,10 @@ export class Unreadable extends Error {}
  * went meanwhile is left out. Throws Unreadable, and what the system reports of the backup's own disk.
  */
 export async function copied(
-  files: ArticleFiles, id: string, { names }: Present, to: string,
+  files: ArticleFiles,
+  id: string,
+  { names }: Present,
+  to: string,
 ): Promise<Stood[]> {
   const found: Stood[] = [];
   for (const name of names) {
@@ -151,7 +154,10 @@ export async function copied(
 export type Stood = readonly [name: string, stood: Stats];
 
 async function whyNotRead(file: string): Promise<string | null> {
-  return hashOf(file).then(() => null, (error: unknown) => codeOf(error) ?? 'unknown');
+  return hashOf(file).then(
+    () => null,
+    (error: unknown) => codeOf(error) ?? 'unknown',
+  );
 }
 
 /**
@@ -160,7 +166,10 @@ async function whyNotRead(file: string): Promise<string | null> {
  * all on the disk.
  */
 export async function settled(
-  id: string, stood: readonly Stood[], to: string, now: number,
+  id: string,
+  stood: readonly Stood[],
+  to: string,
+  now: number,
 ): Promise<Recorded> {
   const { whole, torn } = await soundness(backupFiles(to, id), id);
   const files: Kept[] = [];

@@ -51,7 +51,10 @@ const recordFile = (layout: Layout): string => path.join(layout.backups, 'record
  * cannot be read are left out.
  */
 export async function readRecord(layout: Layout): Promise<LastRecord | null> {
-  const text = await readPlain(recordFile(layout)).then((bytes) => bytes.toString('utf8'), () => '');
+  const text = await readPlain(recordFile(layout)).then(
+    (bytes) => bytes.toString('utf8'),
+    () => '',
+  );
   const [head, ...lines] = text.split('\n');
   const named = Head.safeParse(parsed(head ?? ''));
   if (!named.success) return null;
@@ -65,14 +68,21 @@ export async function readRecord(layout: Layout): Promise<LastRecord | null> {
   return { backup: named.data.backup, articles };
 }
 
-export const writeRecord = (layout: Layout, backup: string, articles: readonly Recorded[]): Promise<unknown> =>
-  writeDurably(recordFile(layout), linesOf(backup, articles));
+export const writeRecord = (
+  layout: Layout,
+  backup: string,
+  articles: readonly Recorded[],
+): Promise<unknown> => writeDurably(recordFile(layout), linesOf(backup, articles));
 
 /** Strikes these articles from the record. */
 export async function forget(layout: Layout, ids: readonly string[]): Promise<void> {
   const record = await readRecord(layout);
   if (!record || !ids.some((id) => record.articles.has(id))) return;
-  await writeRecord(layout, record.backup, [...record.articles.values()].filter(({ id }) => !ids.includes(id)));
+  await writeRecord(
+    layout,
+    record.backup,
+    [...record.articles.values()].filter(({ id }) => !ids.includes(id)),
+  );
 }
 
 const AT_ONCE = 1000;
@@ -80,7 +90,10 @@ const AT_ONCE = 1000;
 function* linesOf(backup: string, articles: readonly Recorded[]): Generator<string> {
   yield `${JSON.stringify({ backup } satisfies z.infer<typeof Head>)}\n`;
   for (let at = 0; at < articles.length; at += AT_ONCE) {
-    yield articles.slice(at, at + AT_ONCE).map(lineOf).join('');
+    yield articles
+      .slice(at, at + AT_ONCE)
+      .map(lineOf)
+      .join('');
   }
 }
 
@@ -89,7 +102,19 @@ function lineOf({ id, whole, checked, files }: Recorded): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-const filed = ({ name, size, mtime, ctime, ino, hash }: Kept): z.infer<typeof File> =>
-  [name, size, mtime, ctime, ino, hash];
-const keptOf = ([name, size, mtime, ctime, ino, hash]: z.infer<typeof File>): Kept =>
-  ({ name, size, mtime, ctime, ino, hash });
+const filed = ({ name, size, mtime, ctime, ino, hash }: Kept): z.infer<typeof File> => [
+  name,
+  size,
+  mtime,
+  ctime,
+  ino,
+  hash,
+];
+const keptOf = ([name, size, mtime, ctime, ino, hash]: z.infer<typeof File>): Kept => ({
+  name,
+  size,
+  mtime,
+  ctime,
+  ino,
+  hash,
+});

@@ -22,8 +22,8 @@ export async function soundness(files: ArticleFiles, id: string): Promise<{ whol
   const chained = complete > 0 && follow(lines, 0, 0, GENESIS) === complete && articleOf(log) === id;
   if (!chained) return { whole: false, torn };
   const snapshot = await sealedHead(files.snapshot);
-  const meets = snapshot === 'none'
-    || (snapshot !== null && lines[snapshot.seq - 1]?.event?.hash === snapshot.hash);
+  const meets =
+    snapshot === 'none' || (snapshot !== null && lines[snapshot.seq - 1]?.event?.hash === snapshot.hash);
   return { whole: meets || ((await articleIn(files, id))?.whole ?? false), torn };
 }
 

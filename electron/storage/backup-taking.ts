@@ -1,12 +1,27 @@
 import path from 'node:path';
 import { isId } from '@shared/domain';
 import {
-  copied, isUnchanged, linked, present, removeCopies, settled, Unreadable, type Present,
+  copied,
+  isUnchanged,
+  linked,
+  present,
+  removeCopies,
+  settled,
+  Unreadable,
+  type Present,
 } from './backup-copies';
 import { readRecord, writeRecord, type LastRecord, type Recorded } from './backup-record';
 import {
-  backupFiles, buildingPlace, listBackups, nameOf, noteIn, removeBackup, removeLeftovers, writeNote,
-  type Backup, type BackupReason,
+  backupFiles,
+  buildingPlace,
+  listBackups,
+  nameOf,
+  noteIn,
+  removeBackup,
+  removeLeftovers,
+  writeNote,
+  type Backup,
+  type BackupReason,
 } from './backups';
 import { copyDurably, exists, makeFolder, renameDurably, syncFolder } from './durable';
 import { articleFiles, type ArticleFiles, type Layout } from './layout';
@@ -46,8 +61,11 @@ export interface Taken extends Pick<Backup, 'name' | 'at' | 'reason'> {
 }
 
 /** Takes a backup; here, or in a thread of its own. */
-export type TakeBackup =
-  (layout: Layout, reason: BackupReason, options?: TakingOptions) => Promise<Taken | null>;
+export type TakeBackup = (
+  layout: Layout,
+  reason: BackupReason,
+  options?: TakingOptions,
+) => Promise<Taken | null>;
 
 /** So many articles are copied before anything is put on the disk, looked at, told, or stopped. */
 const BATCH = 64;
@@ -72,7 +90,7 @@ export const takeBackup: TakeBackup = async (layout, reason, options = {}) => {
     await keepSettings(layout, building);
     let told = performance.now();
     progress?.({ done: 0, of: ids.length });
-    for (let done = 0; done < ids.length; ) {
+    for (let done = 0; done < ids.length;) {
       if (signal?.aborted) return null;
       await taking.add(ids.slice(done, done + BATCH));
       done = Math.min(ids.length, done + BATCH);
@@ -96,7 +114,10 @@ export const takeBackup: TakeBackup = async (layout, reason, options = {}) => {
     // From here on it is there. Without its record the next one only takes longer; what stays too long can go
     // next time.
     await writeRecord(layout, name, recorded).catch(() => {});
-    const unpruned = await prune(layout, now, [name, ...inUse]).then(() => false, () => true);
+    const unpruned = await prune(layout, now, [name, ...inUse]).then(
+      () => false,
+      () => true,
+    );
     return { name, at, reason, damaged, mended, unpruned };
   } catch (error) {
     await removePatiently(building, { recursive: true }).catch(() => {});
@@ -109,7 +130,9 @@ export const takeBackup: TakeBackup = async (layout, reason, options = {}) => {
  * use.
  */
 async function standsAs(
-  files: ArticleFiles, { files: found }: Recorded, now: Present | null,
+  files: ArticleFiles,
+  { files: found }: Recorded,
+  now: Present | null,
 ): Promise<boolean> {
   if (now === null || now.names.join() !== found.map(({ name }) => name).join()) return false;
   for (const kept of found) if (!(await isUnchanged(files, kept))) return false;
@@ -141,9 +164,11 @@ class Taking {
     const copying: string[] = [];
     for (const id of ids) if (!(await this.#link(id))) copying.push(id);
     const changed = copying.values();
-    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-      for (const id of changed) await this.#copy(id);
-    }));
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (const id of changed) await this.#copy(id);
+      }),
+    );
   }
 
   async #link(id: string): Promise<boolean> {
@@ -151,7 +176,9 @@ class Taking {
     const there = before && this.#present(id);
     if (!this.before || !before || !there) return false;
     const place = {
-      from: path.join(this.layout.backups, this.before.backup), to: this.to, now: this.now.getTime(),
+      from: path.join(this.layout.backups, this.before.backup),
+      to: this.to,
+      now: this.now.getTime(),
     };
     const found = await linked(articleFiles(this.layout, id), before, there, place);
     if (found === 'rotten') this.mended.push(id);

@@ -53,13 +53,15 @@ function partsOf(name: string): Pick<Backup, 'name' | 'at' | 'reason'> | null {
  * stays. Throws where the folder of the backups cannot be read.
  */
 export async function listBackups(layout: Layout): Promise<Backup[]> {
-  const found = await Promise.all((await namesIn(layout.backups)).map(async (name): Promise<Backup[]> => {
-    const parts = partsOf(name);
-    const folder = path.join(layout.backups, name);
-    if (!parts || !(await lstat(folder).catch(() => null))?.isDirectory()) return [];
-    const { made, articles } = await noteIn(folder);
-    return [{ ...parts, made, articles }];
-  }));
+  const found = await Promise.all(
+    (await namesIn(layout.backups)).map(async (name): Promise<Backup[]> => {
+      const parts = partsOf(name);
+      const folder = path.join(layout.backups, name);
+      if (!parts || !(await lstat(folder).catch(() => null))?.isDirectory()) return [];
+      const { made, articles } = await noteIn(folder);
+      return [{ ...parts, made, articles }];
+    }),
+  );
   return found.flat().sort((a, b) => b.made - a.made || b.at.getTime() - a.at.getTime());
 }
 
@@ -103,7 +105,7 @@ const OWN = /^(?:article\.json|segments\.json|checkpoint-\d{6,9}\.json|events(?:
 
 /** What a file of an article is called in a backup. */
 export const copyName = (id: string, name: string): string =>
-  (isPaper(name) ? `${id}.file.${name}` : `${id}.${name}`);
+  isPaper(name) ? `${id}.file.${name}` : `${id}.${name}`;
 
 /** What it was called in the article's own folder; null for what is no file of an article. */
 export function nameInArticle(copy: string): string | null {
@@ -139,7 +141,8 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
     const going = names.filter((file) => ids.includes(idOf(file)));
     // The history last: interrupted before that, the backup holds the article whole.
     const last = (file: string) => Number(nameInArticle(file)?.startsWith('events') ?? false);
-    for (const file of going.sort((a, b) => last(a) - last(b))) await removePatiently(path.join(folder, file));
+    for (const file of going.sort((a, b) => last(a) - last(b)))
+      await removePatiently(path.join(folder, file));
     const note = await noteIn(folder);
     const articles = idsAmong(names).filter((id) => !ids.includes(id)).length;
     const damaged = note.damaged.filter((id) => !ids.includes(id));

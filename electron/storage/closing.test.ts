@@ -185,11 +185,15 @@ describe('closing', () => {
     const file = checkpointFile(files, 2);
     const good = await readFile(file);
     await writeFile(file, good.subarray(0, -20));
-    expect((await verifyLog(files)).problems).toEqual([expect.stringMatching(/checkpoint-000002.*delete it/)]);
+    expect((await verifyLog(files)).problems).toEqual([
+      expect.stringMatching(/checkpoint-000002.*delete it/),
+    ]);
     const forged = articleAfter(8);
     forged.details.headline = 'Never said';
     await writeSnapshot(file, { seq: 8, hash: hashes[7]!, changedAt: create.at, article: forged }, true);
-    expect((await verifyLog(files)).problems).toEqual([expect.stringMatching(/checkpoint-000002.*contradicts/)]);
+    expect((await verifyLog(files)).problems).toEqual([
+      expect.stringMatching(/checkpoint-000002.*contradicts/),
+    ]);
     await rm(file);
     expect((await verifyLog(files)).problems).toEqual([]);
   });

@@ -18,7 +18,8 @@ const ANY_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 export async function idsEverIn(layout: Layout, name: string): Promise<Set<string>> {
   const { folder } = trashedFiles(layout, name);
   const found = new Set<string>();
-  for (const file of await namesIn(folder)) for (const id of await idsIn(path.join(folder, file))) found.add(id);
+  for (const file of await namesIn(folder))
+    for (const id of await idsIn(path.join(folder, file))) found.add(id);
   const own = idIn(name);
   for (const other of [...(await namesIn(layout.articles)), ...(await namesIn(layout.trash)).map(idIn)]) {
     if (other !== null && other !== own) found.delete(other);
@@ -31,8 +32,11 @@ export async function idsEverIn(layout: Layout, name: string): Promise<Set<strin
  * damaged and put aside go where they mention any of these ids, for nothing can be cut out of them.
  */
 export async function forgetInOldSettings(layout: Layout, ids: ReadonlySet<string>): Promise<void> {
-  for (const { name } of await listBackups(layout)) await withoutSession(layout, path.join(layout.backups, name, 'settings.json'));
-  const damaged = (await namesIn(layout.root)).filter((name) => name.startsWith(`${path.basename(layout.settings)}.`));
+  for (const { name } of await listBackups(layout))
+    await withoutSession(layout, path.join(layout.backups, name, 'settings.json'));
+  const damaged = (await namesIn(layout.root)).filter((name) =>
+    name.startsWith(`${path.basename(layout.settings)}.`),
+  );
   for (const name of damaged) {
     const file = path.join(layout.root, name);
     if ((await idsIn(file)).some((id) => ids.has(id))) await removePatiently(file);

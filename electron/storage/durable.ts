@@ -1,9 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { constants, copyFile, link, lstat, mkdir, open, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  rm,
+  stat,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { removePatiently, renamePatiently } from './patience';
-import { namesIn, openPlain, PRIVATE_FILE, PRIVATE_FOLDER, readPlain, requireFile, requireFolder } from './plain';
+import {
+  namesIn,
+  openPlain,
+  PRIVATE_FILE,
+  PRIVATE_FOLDER,
+  readPlain,
+  requireFile,
+  requireFolder,
+} from './plain';
 import { codeOf } from './trouble';
 
 /*

@@ -32,7 +32,10 @@ export async function earlierThan(
 ): Promise<State | null> {
   const pauses = new Pauses();
   const reached: Omit<State, 'article'> & { article: State['article'] | null } = {
-    article: null, seq: 0, hash: GENESIS, changedAt: '',
+    article: null,
+    seq: 0,
+    hash: GENESIS,
+    changedAt: '',
   };
   for await (const events of readEvents(logFiles(files, await namesOf(files)))) {
     for (const event of events) {

@@ -13,11 +13,15 @@ const logFile = () => path.join(folder(), 'events.jsonl');
 /** A log of commands, as bytes. */
 function logOf(...commands: unknown[]): Buffer {
   let prev = GENESIS;
-  return Buffer.from(commands.map((command, at) => {
-    const { line, hash } = lineOf(at + 1, prev, JSON.stringify(command));
-    prev = hash;
-    return line;
-  }).join(''));
+  return Buffer.from(
+    commands
+      .map((command, at) => {
+        const { line, hash } = lineOf(at + 1, prev, JSON.stringify(command));
+        prev = hash;
+        return line;
+      })
+      .join(''),
+  );
 }
 const sound = (bytes: Buffer): number => follow(scan(bytes), 0, 0, GENESIS);
 
@@ -31,23 +35,36 @@ describe('reading', () => {
   test('any byte changed anywhere breaks the chain at its line', () => {
     const bytes = logOf({ n: 1, text: 'one' }, { n: 2, text: 'two' }, { n: 3, text: 'three' });
     const ends = scan(bytes).map(({ to }) => to);
-    fc.assert(fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
-      const damaged = Buffer.from(bytes);
-      damaged[at]! ^= change;
-      expect(sound(damaged)).toBe(ends.findIndex((end) => at < end));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = Buffer.from(bytes);
+        damaged[at]! ^= change;
+        expect(sound(damaged)).toBe(ends.findIndex((end) => at < end));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('piece by piece it is the same as at once, as far as the chain holds, whatever is damaged', async () => {
     const bytes = logOf(...Array.from({ length: 9 }, (_, n) => ({ n, text: 'ü'.repeat(n * 7) })));
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 2000 }), fc.nat(bytes.length), fc.nat(bytes.length - 1), fc.constantFrom(0, 1), async (atOnce, length, at, change) => {
-      const damaged = Buffer.from(bytes.subarray(0, length));
-      if (at < length) damaged[at]! ^= change;
-      await writeFile(logFile(), damaged);
-      const read: number[] = [];
-      for await (const events of readEvents([logFile()], undefined, atOnce)) read.push(...events.map(({ seq }) => seq));
-      expect(read).toEqual(Array.from({ length: sound(damaged) }, (_, n) => n + 1));
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.nat(bytes.length),
+        fc.nat(bytes.length - 1),
+        fc.constantFrom(0, 1),
+        async (atOnce, length, at, change) => {
+          const damaged = Buffer.from(bytes.subarray(0, length));
+          if (at < length) damaged[at]! ^= change;
+          await writeFile(logFile(), damaged);
+          const read: number[] = [];
+          for await (const events of readEvents([logFile()], undefined, atOnce))
+            read.push(...events.map(({ seq }) => seq));
+          expect(read).toEqual(Array.from({ length: sound(damaged) }, (_, n) => n + 1));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('a log that is not there has no events', async () => {
@@ -63,21 +80,34 @@ describe('reading', () => {
   });
 
   test('lines left out, doubled or swapped do not follow on each other', () => {
-    const [one, two, three] = logOf({ n: 1 }, { n: 2 }, { n: 3 }).toString().split(/(?<=\n)/) as [string, string, string];
+    const [one, two, three] = logOf({ n: 1 }, { n: 2 }, { n: 3 })
+      .toString()
+      .split(/(?<=\n)/) as [string, string, string];
     const left = (...lines: string[]) => sound(Buffer.from(lines.join('')));
-    expect([left(one, three), left(two, three), left(one, one), left(one, three, two), left(one, two, three)]).toEqual([1, 0, 1, 1, 3]);
+    expect([
+      left(one, three),
+      left(two, three),
+      left(one, one),
+      left(one, three, two),
+      left(one, two, three),
+    ]).toEqual([1, 0, 1, 1, 3]);
   });
 
   test('noise is no event and no crash', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => {
-      expect(scan(Buffer.from(noise)).every(({ event }) => event === null)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => {
+        expect(scan(Buffer.from(noise)).every(({ event }) => event === null)).toBe(true);
+      }),
+    );
   });
 });
 
 describe('adding', () => {
   const write = async (writer: LogWriter, n: number) => writer.append(lineOf(n, GENESIS, `{"n":${n}}`).line);
-  const numbers = async () => scan(await readFile(logFile())).map(({ event }) => (event?.command() as { n: number } | undefined)?.n ?? 'torn');
+  const numbers = async () =>
+    scan(await readFile(logFile())).map(
+      ({ event }) => (event?.command() as { n: number } | undefined)?.n ?? 'torn',
+    );
 
   test('adds at the end', async () => {
     const writer = new LogWriter(logFile(), 0, '');
@@ -89,22 +119,46 @@ describe('adding', () => {
   });
 
   const failures: [string, (disk: SmallDisk) => void][] = [
-    ['the disk is full', (disk) => { disk.room = 0; }],
-    ['the disk fills up in the middle of a line', (disk) => { disk.room = 40; }],
-    ['the disk fails to sync', (disk) => { disk.fail.datasync = 'EIO'; }],
-    ['the disk fills up and cannot cut the partial line either', (disk) => { disk.room = 40; disk.fail.truncate = 'EIO'; }],
+    [
+      'the disk is full',
+      (disk) => {
+        disk.room = 0;
+      },
+    ],
+    [
+      'the disk fills up in the middle of a line',
+      (disk) => {
+        disk.room = 40;
+      },
+    ],
+    [
+      'the disk fails to sync',
+      (disk) => {
+        disk.fail.datasync = 'EIO';
+      },
+    ],
+    [
+      'the disk fills up and cannot cut the partial line either',
+      (disk) => {
+        disk.room = 40;
+        disk.fail.truncate = 'EIO';
+      },
+    ],
   ];
-  test.each(failures)('%s: the append throws, the log is as before, and the next one works', async (_, spoil) => {
-    const disk = new SmallDisk();
-    const writer = new LogWriter(logFile(), 0, '', disk.open);
-    await write(writer, 1);
-    spoil(disk);
-    await expect(write(writer, 2)).rejects.toThrow();
-    disk.room = Infinity;
-    await write(writer, 3);
-    expect(await numbers()).toEqual([1, 3]);
-    await writer.close();
-  });
+  test.each(failures)(
+    '%s: the append throws, the log is as before, and the next one works',
+    async (_, spoil) => {
+      const disk = new SmallDisk();
+      const writer = new LogWriter(logFile(), 0, '', disk.open);
+      await write(writer, 1);
+      spoil(disk);
+      await expect(write(writer, 2)).rejects.toThrow();
+      disk.room = Infinity;
+      await write(writer, 3);
+      expect(await numbers()).toEqual([1, 3]);
+      await writer.close();
+    },
+  );
 
   test('a folder that was moved away is noticed; put back, adding works again', async () => {
     const home = path.join(folder(), 'home');
@@ -140,7 +194,9 @@ describe('adding', () => {
     const { bytes } = await readLog(logFile());
     await change();
     const before = await readFile(logFile());
-    await expect(write(new LogWriter(logFile(), bytes.length, tailOf(bytes, bytes.length)), 2)).rejects.toThrow('changed the history');
+    await expect(
+      write(new LogWriter(logFile(), bytes.length, tailOf(bytes, bytes.length)), 2),
+    ).rejects.toThrow('changed the history');
     expect(await readFile(logFile())).toEqual(before);
   });
 
@@ -159,7 +215,9 @@ describe('adding', () => {
     await writer.close();
     const stranger = Buffer.concat([good, Buffer.from('{"seq":2,"pre')]);
     await writeFile(logFile(), stranger);
-    await expect(write(new LogWriter(logFile(), good.length, tailOf(good, good.length)), 2)).rejects.toThrow('changed the history');
+    await expect(write(new LogWriter(logFile(), good.length, tailOf(good, good.length)), 2)).rejects.toThrow(
+      'changed the history',
+    );
     expect(await readFile(logFile())).toEqual(stranger);
   });
 
@@ -168,20 +226,23 @@ describe('adding', () => {
     ['doubled', (log) => Buffer.concat([log, log])],
     ['emptied', () => Buffer.alloc(0)],
     ['given another line', (log) => Buffer.concat([log, Buffer.from(lineOf(9, GENESIS, '{"n":9}').line)])],
-  ])('an open log that is %s in place takes no change as saved, and is left as it is found', async (_, change) => {
-    const writer = new LogWriter(logFile(), 0, '');
-    await write(writer, 1);
-    await write(writer, 2);
-    const changed = change(await readFile(logFile()));
-    // The same file on the disk, as a program that synchronises writes it.
-    await writeFile(logFile(), changed, { flag: 'r+' });
-    await truncate(logFile(), changed.length);
-    await expect(write(writer, 3)).rejects.toThrow('changed the history');
-    await expect(write(writer, 4)).rejects.toThrow('changed the history');
-    // Nothing was begun behind it: what was refused must not be found there later.
-    expect(await readFile(logFile())).toEqual(changed);
-    await writer.close();
-  });
+  ])(
+    'an open log that is %s in place takes no change as saved, and is left as it is found',
+    async (_, change) => {
+      const writer = new LogWriter(logFile(), 0, '');
+      await write(writer, 1);
+      await write(writer, 2);
+      const changed = change(await readFile(logFile()));
+      // The same file on the disk, as a program that synchronises writes it.
+      await writeFile(logFile(), changed, { flag: 'r+' });
+      await truncate(logFile(), changed.length);
+      await expect(write(writer, 3)).rejects.toThrow('changed the history');
+      await expect(write(writer, 4)).rejects.toThrow('changed the history');
+      // Nothing was begun behind it: what was refused must not be found there later.
+      expect(await readFile(logFile())).toEqual(changed);
+      await writer.close();
+    },
+  );
 
   test('what something else adds in the very moment of writing leaves it open whether the change is there', async () => {
     const disk = new SmallDisk();
@@ -217,7 +278,8 @@ describe('lines that branch off', () => {
     expect(lines.map(({ event }) => event!.hash)).toEqual(kept);
     expect(strays).toHaveLength(written.length - kept.length);
     const read: string[] = [];
-    for await (const events of readEvents([logFile()], undefined, 300)) read.push(...events.map(({ hash }) => hash));
+    for await (const events of readEvents([logFile()], undefined, 300))
+      read.push(...events.map(({ hash }) => hash));
     expect(read).toEqual(kept);
   });
 

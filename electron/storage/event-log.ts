@@ -66,7 +66,10 @@ export function lineOf(seq: number, prev: string, command: string): { line: stri
  * `command`: pieces of its JSON. The last piece has all that `tailOf` asks after.
  */
 export async function linePiecesOf(
-  seq: number, prev: string, command: Iterable<string>, pause: () => Promise<unknown>,
+  seq: number,
+  prev: string,
+  command: Iterable<string>,
+  pause: () => Promise<unknown>,
 ): Promise<{ pieces: Buffer[]; hash: string }> {
   const pieces: Buffer[] = [];
   const sum = createHash('sha256');
@@ -105,7 +108,8 @@ export async function readLog(file: string, { hash } = { hash: GENESIS }): Promi
     const bytes = withBreak(found);
     return { bytes, ...withoutStrays(await scanned(bytes), hash), ...breakOf(found, bytes) };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), lines: [], strays: [], unbroken: false, spoilt: false };
+    if (codeOf(error) === 'ENOENT')
+      return { bytes: Buffer.alloc(0), lines: [], strays: [], unbroken: false, spoilt: false };
     throw error;
   }
 }
@@ -147,8 +151,10 @@ export function withBreak(bytes: Buffer): Buffer {
 }
 
 /** What became of the last line break of what was `found`; `bytes` as `withBreak` has it. */
-export const breakOf = (found: Buffer, bytes: Buffer): Pick<LogReading, 'unbroken' | 'spoilt'> =>
-  ({ unbroken: bytes !== found, spoilt: bytes !== found && bytes.length === found.length });
+export const breakOf = (found: Buffer, bytes: Buffer): Pick<LogReading, 'unbroken' | 'spoilt'> => ({
+  unbroken: bytes !== found,
+  spoilt: bytes !== found && bytes.length === found.length,
+});
 
 /** Gives the last line its line break on the disk too. `length`: of the log with it. */
 export async function mendBreak(file: string, length: number): Promise<void> {
@@ -177,7 +183,7 @@ export async function scanned(bytes: Buffer): Promise<Line[]> {
 }
 
 function* linesIn(bytes: Buffer): Generator<Line> {
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const at = bytes.indexOf(BREAK, from);
     const to = at === -1 ? bytes.length : at + 1;
     yield { from, to, whole: at !== -1, event: at === -1 ? null : eventIn(bytes, from, at) };
@@ -194,13 +200,16 @@ function eventIn(bytes: Buffer, from: number, to: number): LoggedEvent | null {
   if (bytes.toString('latin1', tailAt, to) !== `,"hash":"${hash}"}`) return null;
   const [text, seq, prev] = head as unknown as [string, string, string];
   return {
-    seq: Number(seq), prev, hash,
+    seq: Number(seq),
+    prev,
+    hash,
     command: () => JSON.parse(bytes.toString('utf8', from + text.length, tailAt)) as unknown,
   };
 }
 
 /** The end of a log up to `length`: by it the log is recognised when it is opened to be added to. */
-export const tailOf = (bytes: Buffer, length: number): string => bytes.toString('latin1', Math.max(0, length - TAIL_LENGTH - 1), length);
+export const tailOf = (bytes: Buffer, length: number): string =>
+  bytes.toString('latin1', Math.max(0, length - TAIL_LENGTH - 1), length);
 
 /** How far the chain holds: the index after the last line that follows, one by one, on `seq` and `hash`. */
 export function follow(lines: readonly Line[], start: number, seq: number, hash: string): number {

@@ -11,7 +11,10 @@ import { codeOf } from './trouble';
 export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
   /** `content`: what it parses to all the same, where only its seal is broken. */
-  constructor(message: string, readonly content?: unknown) {
+  constructor(
+    message: string,
+    readonly content?: unknown,
+  ) {
     super(message);
   }
 }
@@ -25,7 +28,10 @@ export class DurableJson<T> implements Adapter<T> {
   bytes = 0;
 
   /** `sealed`: the file ends with the sha256 of all before it, and one that does not is damaged. */
-  constructor(readonly file: string, private readonly sealed = false) {}
+  constructor(
+    readonly file: string,
+    private readonly sealed = false,
+  ) {}
 
   /** The parsed file, or null where there is none. Throws DamagedFile when it is not JSON, or its seal is broken. */
   async read(): Promise<T | null> {
@@ -41,7 +47,8 @@ export class DurableJson<T> implements Adapter<T> {
     const content = parsed(await textOf(bytes));
     // `null` would pass for "no file", and Stet never writes it.
     if (content === undefined || content === null) throw new DamagedFile(`${this.file} is not JSON.`);
-    if (this.sealed && !(await isSealed(bytes))) throw new DamagedFile(`${this.file} is not as Stet wrote it.`, content);
+    if (this.sealed && !(await isSealed(bytes)))
+      throw new DamagedFile(`${this.file} is not as Stet wrote it.`, content);
     return content as T;
   }
 
@@ -66,7 +73,8 @@ function parsed(text: string): unknown {
 }
 
 /** A lowdb database that outlives a power cut. */
-export const durableLow = <T>(file: string, defaults: T): Low<T> => new Low(new DurableJson<T>(file), defaults);
+export const durableLow = <T>(file: string, defaults: T): Low<T> =>
+  new Low(new DurableJson<T>(file), defaults);
 
 /*
  * The seal: the last member of the object, on a line of its own. It tells a flipped bit or a well-meant edit from what

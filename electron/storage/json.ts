@@ -12,7 +12,10 @@ export function parsed(text: string): unknown {
 
 /** As `parsed`, of a file's content; null also where there is none, or it cannot be read. Never throws. */
 export const parsedFile = (file: string): Promise<unknown> =>
-  readPlain(file).then((bytes) => parsed(bytes.toString('utf8')), () => null);
+  readPlain(file).then(
+    (bytes) => parsed(bytes.toString('utf8')),
+    () => null,
+  );
 
 /** `JSON.stringify` of a text, a stretch at a time: for a whole book it takes a tenth of a second. */
 export function* textPieces(text: string): Generator<string> {

@@ -69,7 +69,9 @@ export const LONG = 2 * PAGES;
  * there is much to replay, others get their turn meanwhile.
  */
 export async function judge(
-  snapshot: SnapshotReading, lines: readonly Line[], before = NOTHING_BEFORE,
+  snapshot: SnapshotReading,
+  lines: readonly Line[],
+  before = NOTHING_BEFORE,
 ): Promise<Verdict | null> {
   const sound = follow(lines, 0, before.seq, before.hash);
   const base = baseOf(snapshot, lines, sound, { ...NOTHING, ...before });
@@ -83,24 +85,42 @@ export async function judge(
   const readOnly = base.readOnly ?? reached.readOnly ?? (hole ? holeAfter(seq) : null);
   const cutAt = readOnly === null ? unreadableEnd(lines) : null;
   // Where the log cannot take the snapshot's place, a damaged snapshot stays where it is.
-  const ending = cutAt === null ? null : cutAt === lines.length - 1 && !lines[cutAt]!.whole ? 'torn' : 'damaged';
+  const ending =
+    cutAt === null ? null : cutAt === lines.length - 1 && !lines[cutAt]!.whole ? 'torn' : 'damaged';
   const soundTo = before.seq + sound;
   const gap = base.at > sound || (base.seq > soundTo && snapshot.kind === 'sound') ? soundTo : null;
   const broken = hole || (ending === 'damaged' && gap === null);
   const notices: Notice[] = readOnly === null ? [...base.notices] : [{ level: 'error', message: readOnly }];
   if (gap !== null) notices.push({ level: 'warning', message: gapBefore(seq, gap) });
   return {
-    state: { article, seq, hash, changedAt }, readOnly, notices, setSnapshotAside: readOnly === null ? base.setAside : null,
-    cutAt, ending, broken, gap, replayedFrom: base.at, earlier: reached.earlier ?? null,
+    state: { article, seq, hash, changedAt },
+    readOnly,
+    notices,
+    setSnapshotAside: readOnly === null ? base.setAside : null,
+    cutAt,
+    ending,
+    broken,
+    gap,
+    replayedFrom: base.at,
+    earlier: reached.earlier ?? null,
   };
 }
 
 function doubtfulState({ article, seq, hash, changedAt }: SnapshotReading & { kind: 'doubtful' }): Verdict {
-  const readOnly = 'The history of this article is damaged, and its snapshot is not exactly as Stet wrote it. The article is '
-    + 'shown from the snapshot and cannot be changed; compare it with a backup. Nothing was deleted.';
+  const readOnly =
+    'The history of this article is damaged, and its snapshot is not exactly as Stet wrote it. The article is ' +
+    'shown from the snapshot and cannot be changed; compare it with a backup. Nothing was deleted.';
   return {
-    state: { article, seq, hash, changedAt }, readOnly, notices: [{ level: 'error', message: readOnly }],
-    setSnapshotAside: null, cutAt: null, ending: null, broken: true, gap: null, replayedFrom: 0, earlier: null,
+    state: { article, seq, hash, changedAt },
+    readOnly,
+    notices: [{ level: 'error', message: readOnly }],
+    setSnapshotAside: null,
+    cutAt: null,
+    ending: null,
+    broken: true,
+    gap: null,
+    replayedFrom: 0,
+    earlier: null,
   };
 }
 
@@ -113,16 +133,28 @@ interface Base extends Reached {
   notices: Notice[];
 }
 
-const NOTHING: Base = { article: null, seq: 0, hash: GENESIS, changedAt: '', at: 0, setAside: null, readOnly: null, notices: [] };
+const NOTHING: Base = {
+  article: null,
+  seq: 0,
+  hash: GENESIS,
+  changedAt: '',
+  at: 0,
+  setAside: null,
+  readOnly: null,
+  notices: [],
+};
 
 function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number, before: Base): Base {
   switch (snapshot.kind) {
-    case 'none': return before;
+    case 'none':
+      return before;
     case 'damaged':
-    case 'doubtful': return { ...before, setAside: before.seq + sound > 0 ? 'damaged' : null, notices: [REBUILT] };
+    case 'doubtful':
+      return { ...before, setAside: before.seq + sound > 0 ? 'damaged' : null, notices: [REBUILT] };
     case 'newer': {
-      const readOnly = `This article was last written by a newer Stet (schema ${snapshot.schema}). It is shown as far as `
-        + 'this version understands it and nothing in it was changed; update Stet to work on it.';
+      const readOnly =
+        `This article was last written by a newer Stet (schema ${snapshot.schema}). It is shown as far as ` +
+        'this version understands it and nothing in it was changed; update Stet to work on it.';
       const { article, seq, hash, changedAt } = snapshot;
       const at = placeAfter(lines, seq, hash);
       return article ? { ...before, article, seq, hash, changedAt, at, readOnly } : { ...before, readOnly };
@@ -140,7 +172,10 @@ function baseOf(snapshot: SnapshotReading, lines: readonly Line[], sound: number
 
 /** Index of the line that follows on event `seq`, or the end where no line does. */
 function placeAfter(lines: readonly Line[], seq: number, hash: string): number {
-  const at = lines.findIndex(({ event }) => event && ((event.seq === seq && event.hash === hash) || (event.seq === seq + 1 && event.prev === hash)));
+  const at = lines.findIndex(
+    ({ event }) =>
+      event && ((event.seq === seq && event.hash === hash) || (event.seq === seq + 1 && event.prev === hash)),
+  );
   if (at === -1) return lines.length;
   return lines[at]!.event!.seq === seq ? at + 1 : at;
 }
@@ -156,16 +191,27 @@ async function replay(base: Base, lines: readonly Line[], end: number): Promise<
     const command = Command.safeParse(event.command());
     const outcome = command.success ? applyInPlace(reached.article, command.data, { fresh: true }) : null;
     if (!command.success || !outcome?.ok) return { ...reached, readOnly: unknownChange(event.seq) };
-    reached = { article: outcome.article, seq: event.seq, hash: event.hash, changedAt: command.data.at, readOnly: null };
+    reached = {
+      article: outcome.article,
+      seq: event.seq,
+      hash: event.hash,
+      changedAt: command.data.at,
+      readOnly: null,
+    };
   }
   return earlier ? { ...reached, earlier } : reached;
 }
 
-const stateOf = ({ article, seq, hash, changedAt }: Reached): State => ({ article: article!, seq, hash, changedAt });
+const stateOf = ({ article, seq, hash, changedAt }: Reached): State => ({
+  article: article!,
+  seq,
+  hash,
+  changedAt,
+});
 
 const unknownChange = (seq: number): string =>
-  `Change ${seq} of this article is of a kind this version of Stet does not know. The article is shown as it stood before `
-  + 'that change and nothing in it was changed; update Stet to work on it.';
+  `Change ${seq} of this article is of a kind this version of Stet does not know. The article is shown as it stood before ` +
+  'that change and nothing in it was changed; update Stet to work on it.';
 
 /** Index of the first of the unreadable lines that end the log, or null where its last line is sound. */
 function unreadableEnd(lines: readonly Line[]): number | null {
@@ -175,21 +221,23 @@ function unreadableEnd(lines: readonly Line[]): number | null {
 }
 
 const holeAfter = (seq: number): string =>
-  `The history of this article is damaged after change ${seq}, and later changes cannot be read with certainty. The article `
-  + 'is shown as it stood then, and cannot be changed. Nothing was deleted: restore it from a backup to go on.';
+  `The history of this article is damaged after change ${seq}, and later changes cannot be read with certainty. The article ` +
+  'is shown as it stood then, and cannot be changed. Nothing was deleted: restore it from a backup to go on.';
 
 const gapBefore = (seq: number, sound: number): string =>
-  `Part of the history of this article cannot be read (after change ${sound}). The article itself is complete up to change `
-  + `${seq}, thanks to its snapshot, and can be worked on; only the record of how it came about has a gap.`;
+  `Part of the history of this article cannot be read (after change ${sound}). The article itself is complete up to change ` +
+  `${seq}, thanks to its snapshot, and can be worked on; only the record of how it came about has a gap.`;
 
 const REBUILT: Notice = {
   level: 'warning',
-  message: 'The snapshot of this article was damaged. The article was rebuilt from its history; nothing was lost.',
+  message:
+    'The snapshot of this article was damaged. The article was rebuilt from its history; nothing was lost.',
 };
 
 /** Both are as they were written, and they contradict each other: no accident does that, and nobody can say here which is true. */
 const ALTERED: Notice = {
   level: 'error',
-  message: 'The snapshot of this article and its history do not belong together, though each is sound in itself: one of the two was altered or comes '
-    + 'from elsewhere. The article is shown as the history has it. Compare it with a backup before you rely on it.',
+  message:
+    'The snapshot of this article and its history do not belong together, though each is sound in itself: one of the two was altered or comes ' +
+    'from elsewhere. The article is shown as the history has it. Compare it with a backup before you rely on it.',
 };

@@ -30,7 +30,10 @@ type Noted = Pick<ListNote, 'head' | 'mtime'>;
  * is asked. `newest`: for who asks after many articles, and looks for the newest backup once. Reads only.
  */
 export async function knownOf(
-  layout: Layout, id: string, noted?: Noted | null, newest = newestBackup(layout),
+  layout: Layout,
+  id: string,
+  noted?: Noted | null,
+  newest = newestBackup(layout),
 ): Promise<Known | null> {
   const placed = await placedIn(articleFiles(layout, id).folder);
   const byList = headSince(placed, noted === undefined ? noteOf(layout, id) : noted);
@@ -53,18 +56,24 @@ const knownFrom = (layout: Layout, id: string, { seq, hash }: Head): Known => ({
 
 /** A log that was last written before this history was put in its place was the log of another. */
 const headSince = (placed: Placed | null, noted: Noted | null): Head | null =>
-  (noted && (placed === null || noted.mtime > placed.at) ? noted.head : null);
+  noted && (placed === null || noted.mtime > placed.at) ? noted.head : null;
 
 /** Null where there is none, or they cannot be listed. Never throws. */
 export const newestBackup = (layout: Layout): Promise<Backup | null> =>
-  listBackups(layout).then(([newest]) => newest ?? null, () => null);
+  listBackups(layout).then(
+    ([newest]) => newest ?? null,
+    () => null,
+  );
 
 /**
  * Only where the backup's log is the longer one: a log only grows, and reading it costs what opening the
  * article costs.
  */
 async function inBackup(
-  layout: Layout, backup: Backup | null, id: string, placed: Placed | null,
+  layout: Layout,
+  backup: Backup | null,
+  id: string,
+  placed: Placed | null,
 ): Promise<Head | null> {
   if (!backup || (placed !== null && backup.made <= placed.backups)) return null;
   try {

@@ -47,7 +47,8 @@ export async function requirePlain(layout: Layout): Promise<void> {
   const { settings, former, root } = layout;
   const caches = CACHE_FILES.map((name) => path.join(root, name));
   for (const file of [settings, former.list, former.search, ...caches]) await requireFile(file);
-  for (const folder of [layout.articles, layout.backups, layout.setAside, layout.trash]) if (await exists(folder)) await requireFolder(folder);
+  for (const folder of [layout.articles, layout.backups, layout.setAside, layout.trash])
+    if (await exists(folder)) await requireFolder(folder);
 }
 
 export interface ArticleFiles {
@@ -102,10 +103,11 @@ export const named = (names: readonly string[]): string =>
 export const strangersInRoot = (names: readonly string[]): string[] =>
   foreign(names).filter((name) => ALIKE_IN_ROOT.test(name) && !OWN_IN_ROOT.test(name));
 const OWN_IN_ROOT = new RegExp(
-  '^((settings|library)\\.json(\\.damaged-.*)?|library\\.lock(\\.[0-9a-z-]+)?|(index|search)\\.jsonl'
-  + '|cache\\.sqlite(-wal|-shm|-journal)?)$',
+  '^((settings|library)\\.json(\\.damaged-.*)?|library\\.lock(\\.[0-9a-z-]+)?|(index|search)\\.jsonl' +
+    '|cache\\.sqlite(-wal|-shm|-journal)?)$',
 );
-const ALIKE_IN_ROOT = /(settings|library).*\.json\b|library.*\.lock\b|(index|search).*\.jsonl\b|cache.*\.sqlite/i;
+const ALIKE_IN_ROOT =
+  /(settings|library).*\.json\b|library.*\.lock\b|(index|search).*\.jsonl\b|cache.*\.sqlite/i;
 
 /** The same in the folder of all articles. */
 export const strangersAmongArticles = (names: readonly string[]): string[] =>
@@ -121,7 +123,7 @@ const isPlaceholder = (name: string): boolean => name.startsWith('.') && name.en
 export function notDownloaded({ log }: ArticleFiles, names: readonly string[]): string | null {
   const name = path.basename(log);
   return names.includes(`.${name}.icloud`) && !names.includes(name)
-    ? `The history of this article is not on this machine: a cloud drive has taken ${name} off it. Nothing was changed; `
-      + 'have the folder downloaded and try again.'
+    ? `The history of this article is not on this machine: a cloud drive has taken ${name} off it. Nothing was changed; ` +
+        'have the folder downloaded and try again.'
     : null;
 }

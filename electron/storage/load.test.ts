@@ -22,7 +22,12 @@ const CHANGES = 6;
 const folder = temporaryFolder();
 
 const create = createArticle();
-const commands: Command[] = [create, ...Array.from({ length: CHANGES - 1 }, (_, at) => sign({ type: 'details.set', set: { headline: `after ${at + 2}` } }))];
+const commands: Command[] = [
+  create,
+  ...Array.from({ length: CHANGES - 1 }, (_, at) =>
+    sign({ type: 'details.set', set: { headline: `after ${at + 2}` } }),
+  ),
+];
 const { lines, hashes } = chain(commands);
 
 function chain(all: readonly unknown[]): { lines: string[]; hashes: string[] } {
@@ -49,7 +54,8 @@ const files = () => filesIn(path.join(folder(), create.article));
 
 const bad = (line: string) => line.replace('"command"', '"commando"');
 /** The log with the line of change `n` (from 1) made something else. */
-const withLine = (n: number, change: (line: string) => string) => lines.map((line, at) => (at === n - 1 ? change(line) : line)).join('');
+const withLine = (n: number, change: (line: string) => string) =>
+  lines.map((line, at) => (at === n - 1 ? change(line) : line)).join('');
 
 const LOGS = {
   sound: lines.join(''),
@@ -67,7 +73,11 @@ const LOGS = {
   'all noise': '\0'.repeat(500),
   empty: '',
   missing: null,
-  'an unknown kind at 5': chain([...commands.slice(0, 4), { ...commands[4], type: 'mark.weigh' }, commands[5]]).lines.join(''),
+  'an unknown kind at 5': chain([
+    ...commands.slice(0, 4),
+    { ...commands[4], type: 'mark.weigh' },
+    commands[5],
+  ]).lines.join(''),
 } as const;
 
 const SNAPSHOTS = {
@@ -78,18 +88,38 @@ const SNAPSHOTS = {
   empty: () => writeFile(files().snapshot, ''),
   'a byte changed, at 6': async () => {
     await snapshotAt(6);
-    await writeFile(files().snapshot, (await readFile(files().snapshot, 'utf8')).replace('after 6', 'after S'));
+    await writeFile(
+      files().snapshot,
+      (await readFile(files().snapshot, 'utf8')).replace('after 6', 'after S'),
+    );
   },
-  'of another history': async () => void (await writeSnapshot(files().snapshot, { seq: 3, hash: 'f'.repeat(64), changedAt: create.at, article: articleAfter(3) })),
+  'of another history': async () =>
+    void (await writeSnapshot(files().snapshot, {
+      seq: 3,
+      hash: 'f'.repeat(64),
+      changedAt: create.at,
+      article: articleAfter(3),
+    })),
   'of a newer Stet': () => newerSnapshot({ ...articleAfter(4), schema: 99, invented: true }),
   'of a Stet nobody understands': () => newerSnapshot({ schema: 99, id: create.article }),
 } as const;
 
 async function snapshotAt(seq: number): Promise<void> {
-  await writeSnapshot(files().snapshot, { seq, hash: hashes[seq - 1]!, changedAt: create.at, article: articleAfter(seq) });
+  await writeSnapshot(files().snapshot, {
+    seq,
+    hash: hashes[seq - 1]!,
+    changedAt: create.at,
+    article: articleAfter(seq),
+  });
 }
 const newerSnapshot = (article: object) =>
-  new DurableJson(files().snapshot, true).write({ schema: 99, seq: 4, hash: hashes[3]!, changedAt: create.at, article });
+  new DurableJson(files().snapshot, true).write({
+    schema: 99,
+    seq: 4,
+    hash: hashes[3]!,
+    changedAt: create.at,
+    article,
+  });
 
 async function lay(log: keyof typeof LOGS, snapshot: keyof typeof SNAPSHOTS): Promise<void> {
   await mkdir(files().folder, { recursive: true });
@@ -98,7 +128,12 @@ async function lay(log: keyof typeof LOGS, snapshot: keyof typeof SNAPSHOTS): Pr
 }
 
 /** What to expect: the change the article stands at; what may be done with it; what is said; what is moved aside. */
-type Expected = [at: number | string, may: 'write' | 'look', says: RegExp | null, aside?: 'article.json' | 'events.jsonl' | 'both'];
+type Expected = [
+  at: number | string,
+  may: 'write' | 'look',
+  says: RegExp | null,
+  aside?: 'article.json' | 'events.jsonl' | 'both',
+];
 
 const CASES: [keyof typeof LOGS, keyof typeof SNAPSHOTS, ...Expected][] = [
   ['sound', 'none', 6, 'write', null],
@@ -119,7 +154,14 @@ const CASES: [keyof typeof LOGS, keyof typeof SNAPSHOTS, ...Expected][] = [
   ['without its last line break', 'none', 6, 'write', null],
   ['without its last line break', 'at 3', 6, 'write', null],
   ['another byte for its last line break', 'none', 6, 'write', /another byte .* No change is missing/],
-  ['last line unreadable', 'at 3', 5, 'write', /last line .* not as written, though saved: change 6\. .*backup/, 'events.jsonl'],
+  [
+    'last line unreadable',
+    'at 3',
+    5,
+    'write',
+    /last line .* not as written, though saved: change 6\. .*backup/,
+    'events.jsonl',
+  ],
   ['last two lines unreadable', 'none', 4, 'write', /last 2 lines/, 'events.jsonl'],
   ['last two lines unreadable', 'at 6', 6, 'write', /gap/, 'events.jsonl'],
 
@@ -158,9 +200,15 @@ const NOTHING: [keyof typeof LOGS, keyof typeof SNAPSHOTS, RegExp][] = [
   ['missing', 'of a Stet nobody understands', /Neither/],
 ];
 
-const contents = async (): Promise<Record<string, string>> => Object.fromEntries(
-  await Promise.all((await readdir(files().folder)).map(async (name) => [name, await readFile(path.join(files().folder, name), 'latin1')])),
-);
+const contents = async (): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await Promise.all(
+      (await readdir(files().folder)).map(async (name) => [
+        name,
+        await readFile(path.join(files().folder, name), 'latin1'),
+      ]),
+    ),
+  );
 
 describe.each(CASES)('log: %s; snapshot: %s', (log, snapshot, at, may, says, aside) => {
   const headline = typeof at === 'number' && at > 1 ? `after ${at}` : typeof at === 'string' ? at : '';
@@ -186,37 +234,53 @@ describe.each(CASES)('log: %s; snapshot: %s', (log, snapshot, at, may, says, asi
     if (says) expect(said).toMatch(says);
     else expect(said).toBe('');
 
-    const moved = Object.keys(await contents()).filter((name) => /\.(damaged|altered|cut)-\d{4}-/.test(name)).map((name) => name.replace(/\.(damaged|altered|cut)-.*/, ''));
+    const moved = Object.keys(await contents())
+      .filter((name) => /\.(damaged|altered|cut)-\d{4}-/.test(name))
+      .map((name) => name.replace(/\.(damaged|altered|cut)-.*/, ''));
     expect(moved.sort()).toEqual(aside === 'both' ? ['article.json', 'events.jsonl'] : aside ? [aside] : []);
     // Not a byte is gone: what was cut or set aside is in a file of its own.
-    const bytes = (all: Record<string, string>) => Object.values(all).join('').replaceAll(/[\n\x0b]/g, '').length;
+    const bytes = (all: Record<string, string>) =>
+      Object.values(all)
+        .join('')
+        .replaceAll(/[\n\x0b]/g, '').length;
     expect(bytes(await contents())).toBe(bytes(before));
   });
 });
 
 const TO_WRITE = CASES.filter(([, , , may]) => may === 'write');
-test.each(TO_WRITE)('log: %s; snapshot: %s: work goes on from change %s, and is there next time', async (log, snapshot, at) => {
-  await lay(log, snapshot);
-  for (const next of ['first', 'second']) {
-    const result = await loadArticle(files(), { repair: true });
-    if (!result.ok) throw new Error(result.message);
-    expect(result.loaded.readOnly).toBeNull();
-    const file = new ArticleFile(files(), result.loaded);
-    await file.append([JSON.stringify(sign({ type: 'details.set', set: { slug: next } }))]);
-    await file.close();
-    expect(await loadArticle(files(), { repair: false })).toMatchObject({
-      ok: true, loaded: { seq: result.loaded.seq + 1, readOnly: null, article: { details: { headline: `after ${at}`, slug: next } } },
-    });
-  }
-});
+test.each(TO_WRITE)(
+  'log: %s; snapshot: %s: work goes on from change %s, and is there next time',
+  async (log, snapshot, at) => {
+    await lay(log, snapshot);
+    for (const next of ['first', 'second']) {
+      const result = await loadArticle(files(), { repair: true });
+      if (!result.ok) throw new Error(result.message);
+      expect(result.loaded.readOnly).toBeNull();
+      const file = new ArticleFile(files(), result.loaded);
+      await file.append([JSON.stringify(sign({ type: 'details.set', set: { slug: next } }))]);
+      await file.close();
+      expect(await loadArticle(files(), { repair: false })).toMatchObject({
+        ok: true,
+        loaded: {
+          seq: result.loaded.seq + 1,
+          readOnly: null,
+          article: { details: { headline: `after ${at}`, slug: next } },
+        },
+      });
+    }
+  },
+);
 
-test.each(NOTHING)('log: %s; snapshot: %s: nothing can be shown, and nothing is touched', async (log, snapshot, says) => {
-  await lay(log, snapshot);
-  const before = await contents();
-  const result = await loadArticle(files(), { repair: true });
-  expect(result).toEqual({ ok: false, message: expect.stringMatching(says) });
-  expect(await contents()).toEqual(before);
-});
+test.each(NOTHING)(
+  'log: %s; snapshot: %s: nothing can be shown, and nothing is touched',
+  async (log, snapshot, says) => {
+    await lay(log, snapshot);
+    const before = await contents();
+    const result = await loadArticle(files(), { repair: true });
+    expect(result).toEqual({ ok: false, message: expect.stringMatching(says) });
+    expect(await contents()).toEqual(before);
+  },
+);
 
 test('every case is in the table once', () => {
   const rows = [...CASES, ...NOTHING].map(([log, snapshot]) => `${log} / ${snapshot}`);
@@ -228,7 +292,10 @@ test('a folder that holds another article is not opened under its name', async (
   const other = filesIn(path.join(folder(), newId()));
   await mkdir(other.folder);
   await writeFile(other.log, LOGS.sound);
-  expect(await loadArticle(other, { repair: true })).toEqual({ ok: false, message: expect.stringContaining(create.article) });
+  expect(await loadArticle(other, { repair: true })).toEqual({
+    ok: false,
+    message: expect.stringContaining(create.article),
+  });
   await rm(other.folder, { recursive: true });
 });
 
@@ -237,7 +304,9 @@ test('a second file set aside in the same second does not replace the first', as
     await lay('sound', 'not JSON');
     await loadArticle(files(), { repair: true });
   }
-  expect((await readdir(files().folder)).filter((name) => name.startsWith('article.json.damaged-'))).toHaveLength(3);
+  expect(
+    (await readdir(files().folder)).filter((name) => name.startsWith('article.json.damaged-')),
+  ).toHaveLength(3);
 });
 
 describe('a saved change whose line was damaged', () => {
@@ -251,13 +320,18 @@ describe('a saved change whose line was damaged', () => {
     await mkdir(files().folder, { recursive: true });
     await writeFile(files().log, flipped);
     for (const repair of [false, true]) {
-      expect(await said(repair)).toMatch(/not as written, though saved: change 6, “Edit details”, by .+ at \d{4}-\d\d-\d\d/);
+      expect(await said(repair)).toMatch(
+        /not as written, though saved: change 6, “Edit details”, by .+ at \d{4}-\d\d-\d\d/,
+      );
     }
   });
 
   test('is named also where it is no change any more that Stet knows', async () => {
     await mkdir(files().folder, { recursive: true });
-    await writeFile(files().log, withLine(6, (line) => line.replace('"headline":"after 6"', '"headline":6')));
+    await writeFile(
+      files().log,
+      withLine(6, (line) => line.replace('"headline":"after 6"', '"headline":6')),
+    );
     expect(await said(false)).toMatch(/change 6, “Edit details”, by /);
   });
 
@@ -266,7 +340,9 @@ describe('a saved change whose line was damaged', () => {
     await writeFile(files().log, flipped);
     await said(true);
     const [kept] = (await readdir(files().folder)).filter((name) => name.includes('.damaged-'));
-    expect(await readFile(path.join(files().folder, kept!), 'utf8')).toBe(flipped.slice(lines.slice(0, 5).join('').length));
+    expect(await readFile(path.join(files().folder, kept!), 'utf8')).toBe(
+      flipped.slice(lines.slice(0, 5).join('').length),
+    );
     for (const repair of [true, false]) expect(await said(repair)).toContain(kept);
     expect((await verifyLog(files())).problems).toEqual([expect.stringContaining(kept!)]);
     await rm(path.join(files().folder, kept!));
@@ -278,12 +354,18 @@ describe('a saved change whose line was damaged', () => {
     await mkdir(files().folder, { recursive: true });
     const sound = Buffer.from(LOGS.sound);
     const from = Buffer.from(lines.slice(0, 5).join('')).length;
-    await fc.assert(fc.asyncProperty(fc.integer({ min: from, max: sound.length - 2 }), fc.integer({ min: 0, max: 7 }), async (at, bit) => {
-      const bytes = Buffer.from(sound);
-      bytes[at]! ^= 1 << bit;
-      await writeFile(files().log, bytes);
-      expect(await said(false)).toMatch(/though saved/);
-      expect((await verifyLog(files())).problems[0]).toMatch(/though it was saved/);
-    }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: from, max: sound.length - 2 }),
+        fc.integer({ min: 0, max: 7 }),
+        async (at, bit) => {
+          const bytes = Buffer.from(sound);
+          bytes[at]! ^= 1 << bit;
+          await writeFile(files().log, bytes);
+          expect(await said(false)).toMatch(/though saved/);
+          expect((await verifyLog(files())).problems[0]).toMatch(/though it was saved/);
+        },
+      ),
+    );
   });
 });

@@ -50,13 +50,17 @@ export interface LoadOptions {
  * every other article. `whole`: they hold it up to its last saved change, as a backup should, and all that may take the place
  * of another. Null where they hold none, or one of another id. Reads only. Throws what the system reports.
  */
-export async function articleIn(files: ArticleFiles, id: string): Promise<{ article: Article; whole: boolean } | null> {
+export async function articleIn(
+  files: ArticleFiles,
+  id: string,
+): Promise<{ article: Article; whole: boolean } | null> {
   const { verdict, closed } = await readArticleFiles(files);
   if (verdict?.state.article.id !== id) return null;
   return { article: verdict.state.article, whole: !verdict.broken && closed.problems.length === 0 };
 }
 
-export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean> => (await articleIn(files, id))?.whole ?? false;
+export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean> =>
+  (await articleIn(files, id))?.whole ?? false;
 
 /**
  * Whether an article's history is whole and ends with that very change, its snapshot is of that history, and there is nothing
@@ -70,8 +74,8 @@ export async function endsWith(files: ArticleFiles, { seq, hash }: Head): Promis
   if (closed.problems.length > 0 || lacksOpenPart(files, { names, closed })) return false;
   const border = borderAfter(closed.segments);
   const { lines, strays, unbroken } = await readLog(files.log, border);
-  const whole = strays.length === 0 && !unbroken
-    && follow(lines, 0, border.seq, border.hash) === lines.length;
+  const whole =
+    strays.length === 0 && !unbroken && follow(lines, 0, border.seq, border.hash) === lines.length;
   const last = lines.at(-1)?.event ?? border;
   if (!whole || last.seq !== seq || last.hash !== hash) return false;
   if (!names.includes(path.basename(files.snapshot))) return true;
@@ -98,7 +102,10 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
   const { names, snapshot, closed, log, verdict } = reading;
   if (!verdict) return { ok: false, message: nothingReadable(id, await exists(files.folder)) };
   if (verdict.state.article.id !== id) {
-    return { ok: false, message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.` };
+    return {
+      ok: false,
+      message: `The folder ${id} holds another article (${verdict.state.article.id}). Nothing was changed; give the folder its own name back.`,
+    };
   }
   const end = verdict.cutAt === null ? log.bytes.length : log.lines[verdict.cutAt]!.from;
   const logBytes = Math.max(0, end - reading.openFrom);
@@ -107,8 +114,13 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
   // A line that was saved once is no line that was being written, however little is left of it.
   if (missing !== null && verdict.cutAt !== null) verdict.broken = true;
   const notices = [
-    ...unsettledNotices(unsettledAmong(names, files)), ...strangerNotices(strangersIn(names)),
-    ...partNotices(files, reading), ...endNotices(verdict, log), ...(log.spoilt ? [SPOILT] : []), ...strayNotices(log), ...verdict.notices,
+    ...unsettledNotices(unsettledAmong(names, files)),
+    ...strangerNotices(strangersIn(names)),
+    ...partNotices(files, reading),
+    ...endNotices(verdict, log),
+    ...(log.spoilt ? [SPOILT] : []),
+    ...strayNotices(log),
+    ...verdict.notices,
   ];
   if (missing !== null && !isNoted(names, missing)) notices.push(missingNotice(missing));
   if (repair) notices.push(...(await mend(files, reading, verdict)));
@@ -122,13 +134,19 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
       logBytes,
       logTail: logBytes === 0 ? '' : tailOf(log.bytes, end),
       // One that was migrated counts as none: the next one is worth writing.
-      snapshot: snapshot.kind === 'sound' && snapshot.migratedFrom === null && !verdict.setSnapshotAside
-        ? { seq: snapshot.seq, bytes: snapshot.bytes, logBytes: Math.max(0, replayedFrom - reading.openFrom) }
-        : null,
+      snapshot:
+        snapshot.kind === 'sound' && snapshot.migratedFrom === null && !verdict.setSnapshotAside
+          ? {
+              seq: snapshot.seq,
+              bytes: snapshot.bytes,
+              logBytes: Math.max(0, replayedFrom - reading.openFrom),
+            }
+          : null,
       // What is not explained stays where everybody looks at it at every opening.
-      closed: closed.problems.length > 0 || verdict.gap !== null
-        ? null
-        : { count: closed.segments.length, seq: borderAfter(closed.segments).seq },
+      closed:
+        closed.problems.length > 0 || verdict.gap !== null
+          ? null
+          : { count: closed.segments.length, seq: borderAfter(closed.segments).seq },
       earlier: verdict.earlier,
       migratedFrom: snapshot.kind === 'sound' ? snapshot.migratedFrom : null,
       missing,
@@ -138,7 +156,9 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
 
 /** What is to be said of the closed parts of a log: which of them are missing or damaged. */
 function partNotices(files: ArticleFiles, reading: Reading): Notice[] {
-  const problems = lacksOpenPart(files, reading) ? [...reading.closed.problems, OPEN_PART_GONE] : reading.closed.problems;
+  const problems = lacksOpenPart(files, reading)
+    ? [...reading.closed.problems, OPEN_PART_GONE]
+    : reading.closed.problems;
   return problems.map((problem) => ({ level: 'warning', message: `${problem} ${COMPARE}` }));
 }
 
@@ -150,7 +170,11 @@ const COMPARE =
  * The last change that is known to have been saved, where neither the log nor the snapshot has it; null where
  * nothing is amiss.
  */
-async function missingFrom(verdict: Verdict, { lines }: LogReading, known: Known | null): Promise<number | null> {
+async function missingFrom(
+  verdict: Verdict,
+  { lines }: LogReading,
+  known: Known | null,
+): Promise<number | null> {
   const { state, broken, setSnapshotAside } = verdict;
   // What is damaged is told by itself, and by what is left of it; so is a snapshot of another history.
   if (known === null || broken || setSnapshotAside === 'altered') return null;
@@ -172,9 +196,10 @@ const isNoted = (names: readonly string[], missing: number): boolean =>
 
 function strangerNotices(names: readonly string[]): Notice[] {
   if (names.length === 0) return [];
-  const message = `In the folder of this article lies what Stet has not made: ${named(names)}. It was left alone and not read. `
-    + 'A program that keeps folders the same on several machines leaves such copies where both were changed: work of '
-    + 'another machine may be in it. Compare, then move it away.';
+  const message =
+    `In the folder of this article lies what Stet has not made: ${named(names)}. It was left alone and not read. ` +
+    'A program that keeps folders the same on several machines leaves such copies where both were changed: work of ' +
+    'another machine may be in it. Compare, then move it away.';
   return [{ level: 'warning', message }];
 }
 
@@ -184,26 +209,35 @@ function endNotices({ cutAt, broken }: Verdict, log: LogReading): Notice[] {
 }
 
 /** Another process went on writing after it had lost the library, or a program that copies files wrote lines twice. */
-const strayNotices = ({ strays: { length } }: LogReading): Notice[] => (length === 0 ? [] : [{
-  level: 'info',
-  message: `${length === 1 ? 'A line' : `${length} lines`} of this article’s history did not follow on the one before and `
-    + `${length === 1 ? 'was' : 'were'} stepped over: written by a Stet that had lost the library meanwhile, or twice. No saved change is missing because of it.`,
-}]);
+const strayNotices = ({ strays: { length } }: LogReading): Notice[] =>
+  length === 0
+    ? []
+    : [
+        {
+          level: 'info',
+          message:
+            `${length === 1 ? 'A line' : `${length} lines`} of this article’s history did not follow on the one before and ` +
+            `${length === 1 ? 'was' : 'were'} stepped over: written by a Stet that had lost the library meanwhile, or twice. No saved change is missing because of it.`,
+        },
+      ];
 
 const SPOILT: Notice = {
   level: 'warning',
-  message: 'The line break behind the last change of this article’s history was another byte than Stet wrote. No change is missing because of it; '
-    + 'something is writing into the folder, or the disk is failing: check it if this comes again.',
+  message:
+    'The line break behind the last change of this article’s history was another byte than Stet wrote. No change is missing because of it; ' +
+    'something is writing into the folder, or the disk is failing: check it if this comes again.',
 };
 
 const TORN: Notice = {
   level: 'info',
-  message: 'The last change was cut off while it was being written, before it counted as saved. Everything saved before it is here; the rest of that line was left out.',
+  message:
+    'The last change was cut off while it was being written, before it counted as saved. Everything saved before it is here; the rest of that line was left out.',
 };
 
 /** Moves aside what the verdict says; returns what is to be said of that. */
 async function mend(
-  files: ArticleFiles, { names, log, openFrom, closed }: Reading,
+  files: ArticleFiles,
+  { names, log, openFrom, closed }: Reading,
   { readOnly, setSnapshotAside, cutAt, ending, broken, gap }: Verdict,
 ): Promise<Notice[]> {
   const notices: Notice[] = [];
@@ -222,13 +256,15 @@ async function mend(
   if (closed.unnoted && !names.includes(path.basename(files.log))) await makeEmpty(files.log);
   // Of a closed part that was cut just now, too, the record is made anew: from its lines, at the next opening.
   const cutClosed = cutAt !== null && log.lines[cutAt]!.from < openFrom;
-  if (cutClosed || (closed.changed && closed.problems.length === 0)) await writeRecord(files, closed.segments);
-  if (kept.length > 0) notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
+  if (cutClosed || (closed.changed && closed.problems.length === 0))
+    await writeRecord(files, closed.segments);
+  if (kept.length > 0)
+    notices.push({ level: 'info', message: `Set aside, for whoever wants to look: ${kept.join(', ')}.` });
   return notices;
 }
 
 const nothingReadable = (id: string, folder: boolean): string =>
   folder
-    ? `Neither the snapshot nor the history of article ${id} is there and can be read. Nothing was changed; `
-      + 'restore it from a backup.'
+    ? `Neither the snapshot nor the history of article ${id} is there and can be read. Nothing was changed; ` +
+      'restore it from a backup.'
     : `There is no article ${id} in this library.`;

@@ -1,7 +1,18 @@
 import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { lstat, lutimes, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  lutimes,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -36,7 +47,10 @@ const age = (seconds: number) => {
 
 test('one holder; the second is told who it is; released, it is free', async () => {
   const lock = await take('the window');
-  expect(await acquireLock(file(), 'Stet')).toMatchObject({ ok: false, holder: { name: 'the window', pid: process.pid } });
+  expect(await acquireLock(file(), 'Stet')).toMatchObject({
+    ok: false,
+    holder: { name: 'the window', pid: process.pid },
+  });
   await lock.release();
   await take();
 });
@@ -54,7 +68,16 @@ test('of many that find it stale at once exactly one gets it', async () => {
     await take();
     await pretend({ pid: 2 ** 22 - 1 });
     const all = await Promise.all(Array.from({ length: 6 }, () => acquireLock(file(), 'Stet')));
-    const mine = await Promise.all(all.map((one) => (one.ok ? one.lock.check().then(() => true, () => false) : false)));
+    const mine = await Promise.all(
+      all.map((one) =>
+        one.ok
+          ? one.lock.check().then(
+              () => true,
+              () => false,
+            )
+          : false,
+      ),
+    );
     expect(mine.filter(Boolean)).toHaveLength(1);
     await Promise.all(all.map((one) => (one.ok ? one.lock.release() : undefined)));
     held.splice(0);
@@ -77,16 +100,18 @@ describe('whether a holder still lives', () => {
     ['another container on this machine', { namespace: 'pid:[1]' }, 5, false],
     ['this very process, not renewed for long', {}, 600, false],
   ];
-  test.each(cases.filter(([, { boot, started, namespace }]) => process.platform === 'linux' || !(boot ?? started ?? namespace)))(
-    '%s', async (_, change, seconds, stale) => {
-      await take();
-      await pretend(change);
-      await age(seconds);
-      const acquired = await acquireLock(file(), 'Stet');
-      if (acquired.ok) held.push(acquired.lock);
-      expect(acquired.ok).toBe(stale);
-    },
-  );
+  test.each(
+    cases.filter(
+      ([, { boot, started, namespace }]) => process.platform === 'linux' || !(boot ?? started ?? namespace),
+    ),
+  )('%s', async (_, change, seconds, stale) => {
+    await take();
+    await pretend(change);
+    await age(seconds);
+    const acquired = await acquireLock(file(), 'Stet');
+    if (acquired.ok) held.push(acquired.lock);
+    expect(acquired.ok).toBe(stale);
+  });
 
   test('a lock that cannot be read counts as held until it is old', async () => {
     await writeFile(file(), '');
@@ -99,26 +124,39 @@ describe('whether a holder still lives', () => {
 describe('what no Stet has put there', () => {
   const obstacles: [string, () => Promise<unknown>][] = [
     ['a link to nowhere', () => symlink(path.join(folder(), 'nowhere'), file())],
-    ['a link to a file of the user’s', async () => {
-      await writeFile(path.join(folder(), 'thesis.txt'), 'precious');
-      await symlink(path.join(folder(), 'thesis.txt'), file());
-      await lutimes(file(), 1, 1);
-    }],
+    [
+      'a link to a file of the user’s',
+      async () => {
+        await writeFile(path.join(folder(), 'thesis.txt'), 'precious');
+        await symlink(path.join(folder(), 'thesis.txt'), file());
+        await lutimes(file(), 1, 1);
+      },
+    ],
     ['a pipe', () => promisify(execFile)('mkfifo', [file()])],
     ['a folder', () => mkdir(file())],
   ];
   // Windows has no such pipes, and links only for who may.
-  test.each(obstacles.filter(([what]) => process.platform !== 'win32' || what === 'a folder'))('%s is named, and neither waited for nor touched', async (_, lay) => {
-    await lay();
-    const before = await lstat(file());
-    await expect(acquireLock(file(), 'Stet')).rejects.toThrow('library.lock in the library’s folder is not a file that Stet has put there');
-    expect((await lstat(file())).ino).toBe(before.ino);
-    expect(await readFile(path.join(folder(), 'thesis.txt'), 'utf8').catch(() => 'precious')).toBe('precious');
-  });
+  test.each(obstacles.filter(([what]) => process.platform !== 'win32' || what === 'a folder'))(
+    '%s is named, and neither waited for nor touched',
+    async (_, lay) => {
+      await lay();
+      const before = await lstat(file());
+      await expect(acquireLock(file(), 'Stet')).rejects.toThrow(
+        'library.lock in the library’s folder is not a file that Stet has put there',
+      );
+      expect((await lstat(file())).ino).toBe(before.ino);
+      expect(await readFile(path.join(folder(), 'thesis.txt'), 'utf8').catch(() => 'precious')).toBe(
+        'precious',
+      );
+    },
+  );
 
   test.each<[string, () => Promise<unknown>]>([
     ['a moment ago', async () => {}],
-    ['in a time to come', () => utimes(`${file()}.breaking`, new Date(Date.now() + 1e9), new Date(Date.now() + 1e9))],
+    [
+      'in a time to come',
+      () => utimes(`${file()}.breaking`, new Date(Date.now() + 1e9), new Date(Date.now() + 1e9)),
+    ],
   ])('a turn that a killed process left %s holds up nobody for long', async (_, dated) => {
     await take();
     await pretend({ pid: 2 ** 22 - 1 });
@@ -133,7 +171,12 @@ test('what wanting the lock has left of a killed process goes; what may be a liv
   const lock = await take();
   const holder = JSON.parse(await readFile(file(), 'utf8')) as Holder;
   const lay = (name: string, text: string) => writeFile(`${file()}.${name}`, text);
-  const [dead, alive, torn, old] = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string];
+  const [dead, alive, torn, old] = Array.from({ length: 4 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   await lay(dead, JSON.stringify({ ...holder, pid: 2 ** 22 - 1 }));
   await lay(alive, JSON.stringify(holder));
   await lay(torn, '{"name":');
@@ -179,7 +222,11 @@ test('a library that vanished is said to be gone; put back it is ours again', as
 });
 
 test('a holder that was killed is recognised at once', async () => {
-  const child: ChildProcess = fork('-e', ['setInterval(() => {}, 1000)'], { execPath: process.execPath, execArgv: [], stdio: 'ignore' });
+  const child: ChildProcess = fork('-e', ['setInterval(() => {}, 1000)'], {
+    execPath: process.execPath,
+    execArgv: [],
+    stdio: 'ignore',
+  });
   try {
     await once(child, 'spawn');
     await take();

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, lstat, mkdir, open, readdir, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  rm,
+  rmdir,
+  type FileHandle,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
@@ -43,7 +54,12 @@ export type Acquired = { ok: true; lock: Lock } | { ok: false; holder: Holder | 
  * StorageError where something lies there that no Stet has put there: a link, a pipe, a folder.
  */
 export async function acquireLock(file: string, name: string): Promise<Acquired> {
-  const holder: Holder = { name, token: randomUUID(), ...(await ownIdentity()), since: new Date().toISOString() };
+  const holder: Holder = {
+    name,
+    token: randomUUID(),
+    ...(await ownIdentity()),
+    since: new Date().toISOString(),
+  };
   const mine = `${file}.${holder.token}`;
   let handle: FileHandle | undefined = await writeSynced(mine, JSON.stringify(holder));
   const turn = new Turn(`${file}.breaking`);
@@ -53,7 +69,8 @@ export async function acquireLock(file: string, name: string): Promise<Acquired>
       if (other === 'gone') continue;
       if (other !== 'ours') {
         const alive = other ? await isRunning(other) : 'unknown';
-        if (alive === 'yes' || !(await isStale(file, mine, alive))) return { ok: false, holder: other, alive: alive === 'yes' };
+        if (alive === 'yes' || !(await isStale(file, mine, alive)))
+          return { ok: false, holder: other, alive: alive === 'yes' };
       }
       if (other === 'ours' || (await brokenUp(file, mine, other, turn))) {
         const lock = new Lock(file, holder.token, handle);
@@ -97,7 +114,11 @@ export class Lock {
   #released = false;
 
   /** `handle`: our lock file, kept open so that its number on the disk cannot be given to another file meanwhile. */
-  constructor(readonly file: string, private readonly token: string, private readonly handle: FileHandle) {
+  constructor(
+    readonly file: string,
+    private readonly token: string,
+    private readonly handle: FileHandle,
+  ) {
     this.#renewal = setInterval(() => void this.#renew(), RENEW_MS);
     // The lock must not keep a process alive that has nothing left to do.
     this.#renewal.unref();
@@ -125,7 +146,10 @@ export class Lock {
   async release(): Promise<void> {
     clearInterval(this.#renewal);
     if (this.#released) return;
-    const ours = await this.check().then(() => true, () => false);
+    const ours = await this.check().then(
+      () => true,
+      () => false,
+    );
     this.#released = true;
     await this.handle.close();
     if (ours) await removePatiently(this.file);
@@ -185,8 +209,13 @@ async function readHolder(file: string): Promise<Holder | null | 'gone'> {
     const found = await lstat(file);
     // Looked at before it is opened: a link would lead elsewhere, and a pipe is opened only when somebody writes to it.
     if (!found.isFile()) throw new StorageError('not-allowed', obstacle(file));
-    const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST), 0, LONGEST, 0).finally(() => handle.close());
+    const handle = await open(
+      file,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
+    const { buffer, bytesRead } = await handle
+      .read(Buffer.alloc(LONGEST), 0, LONGEST, 0)
+      .finally(() => handle.close());
     const holder = Holder.safeParse(JSON.parse(buffer.toString('utf8', 0, bytesRead)));
     return holder.success ? holder.data : null;
   } catch (error) {
@@ -202,7 +231,11 @@ const LONGEST = 64 * 1024;
 const obstacle = (file: string): string =>
   `${path.basename(file)} in the library’s folder is not a file that Stet has put there. Look at it, move it away, and try again.`;
 
-async function isStale(file: string, mine: string, alive: Awaited<ReturnType<typeof isRunning>>): Promise<boolean> {
+async function isStale(
+  file: string,
+  mine: string,
+  alive: Awaited<ReturnType<typeof isRunning>>,
+): Promise<boolean> {
   return alive === 'no' || olderThan(file, mine, alive === 'rebooted' ? REBOOTED_MS : STALE_MS);
 }
 

@@ -25,8 +25,11 @@ export class LogWriter {
    * `size`: the length of the file, all of it known to be good. `tail`: how it ends, see `tailOf`.
    */
   constructor(
-    readonly file: string, private size: number, private tail: string,
-    private readonly openLog: OpenLog = (name) => openOwn(name, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT),
+    readonly file: string,
+    private size: number,
+    private tail: string,
+    private readonly openLog: OpenLog = (name) =>
+      openOwn(name, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT),
   ) {}
 
   get bytes(): number {
@@ -48,7 +51,8 @@ export class LogWriter {
     const bytes = Buffer.from(lines);
     const handle = await this.#ready();
     try {
-      for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes.subarray(done))).bytesWritten;
+      for (let done = 0; done < bytes.length;)
+        done += (await handle.write(bytes.subarray(done))).bytesWritten;
       await handle.datasync();
       const { size } = await this.#stillThere(handle);
       if (size !== this.size + bytes.length) throw new Unsure();
@@ -145,7 +149,10 @@ const NOTHING_LEFT = Buffer.alloc(0);
 /** The log is not as this process knows it; nothing was added. */
 export class Tampered extends StorageError {
   constructor() {
-    super('disk-error', 'Something else has changed the history of this article on the disk. Close it and open it again.');
+    super(
+      'disk-error',
+      'Something else has changed the history of this article on the disk. Close it and open it again.',
+    );
   }
 }
 

@@ -37,7 +37,10 @@ export interface ReadOptions {
 }
 
 /** Reads an article of any schema. Never throws: a migration that fails has met a damaged article. */
-export function readArticle(value: unknown, { trusted = false, migrations = MIGRATIONS, current = SCHEMA }: ReadOptions = {}): ReadArticle {
+export function readArticle(
+  value: unknown,
+  { trusted = false, migrations = MIGRATIONS, current = SCHEMA }: ReadOptions = {},
+): ReadArticle {
   if (!isRecord(value) || !Number.isInteger(value.schema)) return { kind: 'damaged' };
   const filed = value.schema as number;
   const from = filed > SEGMENTED ? filed - SEGMENTED : filed;
@@ -65,7 +68,10 @@ let shape: string | undefined;
 
 /** A fingerprint of what this Stet takes for an article: changes with every field, also where SCHEMA was not raised. */
 export function shapeOfArticles(): string {
-  return (shape ??= hash('sha256', JSON.stringify(z.toJSONSchema(Article, { unrepresentable: 'any' }))).slice(0, 16));
+  return (shape ??= hash('sha256', JSON.stringify(z.toJSONSchema(Article, { unrepresentable: 'any' }))).slice(
+    0,
+    16,
+  ));
 }
 
 function parsed(value: unknown): Article | null {
@@ -82,11 +88,17 @@ function hangsTogether({ drafts, marks, people, sources }: Record<string, unknow
   const isFiled = (all: unknown): all is Record<string, Record<string, unknown>> =>
     isRecord(all) && Object.entries(all).every(([id, one]) => isRecord(one) && one.id === id);
   if (!isFiled(marks) || !isFiled(people) || !isFiled(sources)) return false;
-  return Object.values(marks).every(({ status, risk, kind, anchor }) => (
-    isOneOf(STATUS_INFO, status) && isOneOf(RISK_INFO, risk) && isOneOf(KIND_INFO, kind) && isRecord(anchor)));
+  return Object.values(marks).every(
+    ({ status, risk, kind, anchor }) =>
+      isOneOf(STATUS_INFO, status) &&
+      isOneOf(RISK_INFO, risk) &&
+      isOneOf(KIND_INFO, kind) &&
+      isRecord(anchor),
+  );
 }
 
-const isOneOf = (known: object, word: unknown): boolean => typeof word === 'string' && Object.hasOwn(known, word);
+const isOneOf = (known: object, word: unknown): boolean =>
+  typeof word === 'string' && Object.hasOwn(known, word);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -7,7 +7,10 @@ import { MOST_WAITS, openPatiently, removePatiently, renamePatiently } from './p
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
 interface Deed {
-  work: (disk: () => Promise<void>, ways: { platform: NodeJS.Platform; wait: (ms: number) => Promise<void> }) => Promise<void>;
+  work: (
+    disk: () => Promise<void>,
+    ways: { platform: NodeJS.Platform; wait: (ms: number) => Promise<void> },
+  ) => Promise<void>;
   /** What passes, and what does not. */
   passing: readonly string[];
   lasting: readonly string[];
@@ -47,7 +50,10 @@ async function disk({ work }: Deed, codes: readonly string[], platform: NodeJS.P
     done++;
   };
   const end = work(ask, { platform, wait: async (ms) => void waited.push(ms) });
-  const code = await end.then(() => null, (error: Error) => error.message);
+  const code = await end.then(
+    () => null,
+    (error: Error) => error.message,
+  );
   return { done, waited, code };
 }
 
@@ -73,7 +79,10 @@ describe.each(Object.entries(DEEDS))('what is to be %s', (_, deed) => {
     ));
 
   test('on Windows is refused after some three seconds where it does not pass', async () => {
-    const { done, waited, code } = await disk(deed, Array.from({ length: 99 }, () => 'EBUSY'));
+    const { done, waited, code } = await disk(
+      deed,
+      Array.from({ length: 99 }, () => 'EBUSY'),
+    );
     expect([done, code]).toEqual([0, expect.stringContaining('Another program has a file of it open.')]);
     const total = waited.reduce((sum, ms) => sum + ms, 0);
     expect(total).toBeGreaterThan(2_000);
@@ -82,10 +91,14 @@ describe.each(Object.entries(DEEDS))('what is to be %s', (_, deed) => {
 
   test('elsewhere is tried once: there the codes are meant', () =>
     fc.assert(
-      fc.asyncProperty(fc.constantFrom('linux', 'darwin'), fc.oneof(passing, lasting), async (system, failed) => {
-        const { done, waited, code } = await disk(deed, [failed], system as NodeJS.Platform);
-        expect([done, waited, code]).toEqual([0, [], failed]);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom('linux', 'darwin'),
+        fc.oneof(passing, lasting),
+        async (system, failed) => {
+          const { done, waited, code } = await disk(deed, [failed], system as NodeJS.Platform);
+          expect([done, waited, code]).toEqual([0, [], failed]);
+        },
+      ),
     ));
 });
 
@@ -93,7 +106,8 @@ describe('in no other way', () => {
   const electron = path.resolve(import.meta.dirname, '..');
   const all = readdirSync(electron, { recursive: true, encoding: 'utf8' });
   const files = all.filter((name) => /(?<!\.test)\.ts$/.test(name));
-  const having = (what: RegExp) => files.filter((name) => what.test(readFileSync(path.join(electron, name), 'utf8')));
+  const having = (what: RegExp) =>
+    files.filter((name) => what.test(readFileSync(path.join(electron, name), 'utf8')));
 
   test('does anything of the app rename', () => {
     const renaming = /import [^;]*\brename(?:Sync)?\b[^;]*from 'node:fs|\bfs\.(?:promises\.)?rename/;

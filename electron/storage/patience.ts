@@ -53,7 +53,10 @@ export function renamePatiently(from: string, to: string, some: Partial<Ways> = 
  * Removes a file, or where it is `recursive` a folder and all in it. Throws as `renamePatiently` does; what is
  * not there is no matter.
  */
-export function removePatiently(place: string, some: Partial<Ways> & { recursive?: boolean } = {}): Promise<void> {
+export function removePatiently(
+  place: string,
+  some: Partial<Ways> & { recursive?: boolean } = {},
+): Promise<void> {
   const { recursive = false, ...ways } = { ...WAYS, ...some };
   return patiently(() => ways.remove(place, recursive), recursive ? PASSING_WITH_FOLDERS : PASSING, ways);
 }

@@ -21,8 +21,10 @@ export type Placed = z.infer<typeof Placed>;
 const NAME = 'placed.json';
 
 /** What to note of a history that is put in its place now. */
-export const placedNow = async (layout: Layout, now = Date.now()): Promise<Placed> =>
-  ({ backups: (await listBackups(layout))[0]?.made ?? 0, at: now });
+export const placedNow = async (layout: Layout, now = Date.now()): Promise<Placed> => ({
+  backups: (await listBackups(layout))[0]?.made ?? 0,
+  at: now,
+});
 
 /** Notes in `folder`, which is about to become an article's, that it was put there. */
 export async function notePlaced(folder: string, placed: Placed): Promise<void> {

@@ -48,7 +48,7 @@ export async function hashIn(handle: FileHandle): Promise<string> {
   const hash = createHash('sha256');
   const { size } = await handle.stat();
   const buffer = Buffer.allocUnsafe(Math.min(PART, size + 1));
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
     if (bytesRead === 0) return hash.digest('hex');
     hash.update(buffer.subarray(0, bytesRead));

@@ -19,7 +19,14 @@ export interface ProcessIdentity {
 }
 
 export async function ownIdentity(): Promise<ProcessIdentity> {
-  return { pid: process.pid, host: os.hostname(), machine: await machineOf(), boot: await bootOf(), namespace: await namespaceOf(), started: await startOf(process.pid) };
+  return {
+    pid: process.pid,
+    host: os.hostname(),
+    machine: await machineOf(),
+    boot: await bootOf(),
+    namespace: await namespaceOf(),
+    started: await startOf(process.pid),
+  };
 }
 
 /**
@@ -30,8 +37,10 @@ export async function ownIdentity(): Promise<ProcessIdentity> {
 export async function isRunning(other: ProcessIdentity): Promise<'yes' | 'no' | 'rebooted' | 'unknown'> {
   const self = await ownIdentity();
   // One boot is one machine, whatever it is called; where the system names no boots, its own identity has to do.
-  const sameBoot = self.boot === null ? other.boot === null && sameMachine(self, other) : other.boot === self.boot;
-  if (!sameBoot) return self.boot !== null && other.boot !== null && sameMachine(self, other) ? 'rebooted' : 'unknown';
+  const sameBoot =
+    self.boot === null ? other.boot === null && sameMachine(self, other) : other.boot === self.boot;
+  if (!sameBoot)
+    return self.boot !== null && other.boot !== null && sameMachine(self, other) ? 'rebooted' : 'unknown';
   if (other.namespace !== self.namespace) return 'unknown';
   if (!hasProcess(other.pid)) return 'no';
   const started = await startOf(other.pid);
@@ -39,7 +48,8 @@ export async function isRunning(other: ProcessIdentity): Promise<'yes' | 'no' | 
   return started === other.started ? 'yes' : 'no';
 }
 
-const sameMachine = (a: ProcessIdentity, b: ProcessIdentity): boolean => a.host === b.host && a.machine !== null && a.machine === b.machine;
+const sameMachine = (a: ProcessIdentity, b: ProcessIdentity): boolean =>
+  a.host === b.host && a.machine !== null && a.machine === b.machine;
 
 function hasProcess(pid: number): boolean {
   try {
@@ -52,11 +62,16 @@ function hasProcess(pid: number): boolean {
 }
 
 const run = promisify(execFile);
-const quietly = (reading: Promise<string>): Promise<string | null> => reading.then((text) => text.trim() || null, () => null);
+const quietly = (reading: Promise<string>): Promise<string | null> =>
+  reading.then(
+    (text) => text.trim() || null,
+    () => null,
+  );
 
 async function bootOf(): Promise<string | null> {
   if (process.platform === 'linux') return quietly(readFile('/proc/sys/kernel/random/boot_id', 'utf8'));
-  if (process.platform === 'darwin') return quietly(run('sysctl', ['-n', 'kern.bootsessionuuid']).then(({ stdout }) => stdout));
+  if (process.platform === 'darwin')
+    return quietly(run('sysctl', ['-n', 'kern.bootsessionuuid']).then(({ stdout }) => stdout));
   return null;
 }
 
@@ -64,11 +79,17 @@ async function bootOf(): Promise<string | null> {
 export async function machineOf(): Promise<string | null> {
   if (process.platform === 'linux') return quietly(readFile('/etc/machine-id', 'utf8'));
   if (process.platform === 'darwin') {
-    return quietly(run('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']).then(({ stdout }) => /"IOPlatformUUID" = "([^"]+)"/.exec(stdout)?.[1] ?? ''));
+    return quietly(
+      run('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']).then(
+        ({ stdout }) => /"IOPlatformUUID" = "([^"]+)"/.exec(stdout)?.[1] ?? '',
+      ),
+    );
   }
   if (process.platform === 'win32') {
     const key = ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid'];
-    return quietly(run('reg', key).then(({ stdout }) => /MachineGuid\s+REG_SZ\s+(\S+)/.exec(stdout)?.[1] ?? ''));
+    return quietly(
+      run('reg', key).then(({ stdout }) => /MachineGuid\s+REG_SZ\s+(\S+)/.exec(stdout)?.[1] ?? ''),
+    );
   }
   return null;
 }

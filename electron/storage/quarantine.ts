@@ -14,7 +14,12 @@ export async function setAside(file: string, why: string, now = new Date()): Pro
 }
 
 /** Keeps bytes that are about to be cut from `file` in a file of their own beside it. Returns its path. */
-export async function keepCut(file: string, bytes: Uint8Array, why: string, now = new Date()): Promise<string> {
+export async function keepCut(
+  file: string,
+  bytes: Uint8Array,
+  why: string,
+  now = new Date(),
+): Promise<string> {
   const name = await freeName(file, why, now);
   await writeDurably(name, [bytes]);
   return name;

@@ -44,7 +44,8 @@ export async function readArticleFiles(
     // Whoever writes may have closed a segment meanwhile; then its lines were in neither of the places looked
     // at.
     const after = await list();
-    if (again === 0 || isDeepStrictEqual(closedAmong(after, files), closedAmong(names, files))) return reading;
+    if (again === 0 || isDeepStrictEqual(closedAmong(after, files), closedAmong(names, files)))
+      return reading;
     names = after;
   }
 }
@@ -80,7 +81,7 @@ async function withCheckpoint(
 ): Promise<Verdict | null> {
   if (snapshot.kind !== 'none' && snapshot.kind !== 'damaged') return verdict;
   const point = await lastCheckpoint(files, names);
-  const found = point && await judge(point, log.lines);
+  const found = point && (await judge(point, log.lines));
   if (!found || found.state.seq <= (verdict?.state.seq ?? 0)) return verdict;
   const setSnapshotAside = snapshot.kind === 'damaged' && found.readOnly === null ? 'damaged' : null;
   return { ...found, setSnapshotAside };
@@ -134,5 +135,7 @@ const asWhole = ({ log: file }: ArticleFiles, log: LogReading): WholeLog => ({
 });
 
 /** Whether the open part, which is made with every segment that is closed, was taken away. */
-export const lacksOpenPart = (files: ArticleFiles, { names, closed }: Pick<Reading, 'names' | 'closed'>): boolean =>
-  closed.segments.length > 0 && !closed.unnoted && !names.includes(path.basename(files.log));
+export const lacksOpenPart = (
+  files: ArticleFiles,
+  { names, closed }: Pick<Reading, 'names' | 'closed'>,
+): boolean => closed.segments.length > 0 && !closed.unnoted && !names.includes(path.basename(files.log));

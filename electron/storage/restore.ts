@@ -5,7 +5,13 @@ import { unfinished } from './article-file';
 import { soundness } from './backup-sound';
 import { idOf, idsAmong, isBackupName, isPaper, nameInArticle, noteIn } from './backups';
 import {
-  copyDurably, exists, keepDurably, linkOrCopy, makeFolder, renameDurably, syncFolder,
+  copyDurably,
+  exists,
+  keepDurably,
+  linkOrCopy,
+  makeFolder,
+  renameDurably,
+  syncFolder,
 } from './durable';
 import { articleFiles, filesIn, type ArticleFiles, type Layout } from './layout';
 import { isWhole } from './load';
@@ -104,7 +110,10 @@ export interface BuildingOptions {
  * has.
  */
 async function build(
-  current: ArticleFiles, from: string, held: readonly string[], copy: ArticleFiles,
+  current: ArticleFiles,
+  from: string,
+  held: readonly string[],
+  copy: ArticleFiles,
 ): Promise<boolean> {
   await makeFolder(copy.files);
   const papers = held.filter((name) => isPaper(nameInArticle(name) ?? ''));
@@ -132,7 +141,10 @@ async function build(
 
 /** Whether a paper still is what it is called by, the sha256 of its content. */
 const isAsNamed = (paper: string): Promise<boolean> =>
-  hashOf(paper).then((hash) => hash === path.basename(paper), () => false);
+  hashOf(paper).then(
+    (hash) => hash === path.basename(paper),
+    () => false,
+  );
 
 function restoringOf(layout: Layout, now: Date): Restoring {
   const restored = path.join(layout.articles, RESTORED);

@@ -30,7 +30,10 @@ export function kept<B extends Dated>(backups: readonly B[], now: Date): B[] {
 function byTheRule<B extends Dated>(backups: readonly B[]): B[] {
   const newestFirst = [...backups].sort((a, b) => b.made - a.made || b.at.getTime() - a.at.getTime());
   const keep = new Set(newestFirst.slice(0, NEWEST));
-  for (const [periodOf, count] of [[dayOf, DAYS], [weekOf, WEEKS]] as const) {
+  for (const [periodOf, count] of [
+    [dayOf, DAYS],
+    [weekOf, WEEKS],
+  ] as const) {
     const periods = new Set<number>();
     for (const backup of newestFirst) {
       const period = periodOf(backup.at);

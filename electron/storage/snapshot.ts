@@ -15,8 +15,11 @@ export interface Snapshot {
 }
 
 const Envelope = z.object({
-  seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/), changedAt: z.iso.datetime(),
-  shape: z.string().optional(), article: z.unknown(),
+  seq: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  changedAt: z.iso.datetime(),
+  shape: z.string().optional(),
+  article: z.unknown(),
 });
 
 type Head = Omit<Snapshot, 'article'>;
@@ -71,16 +74,22 @@ function reading(value: unknown, bytes: number, sealed: boolean): SnapshotReadin
   // Ten thousand marks take long to check one by one; sealed by a Stet with the very same idea of an article they are sound.
   const article = readArticle(filed, { trusted: sealed && shape === shapeOfArticles() });
   switch (article.kind) {
-    case 'damaged': return { kind: 'damaged' };
-    case 'newer': return { kind: 'newer', schema: article.schema, ...head, article: article.article };
-    case 'current': return { kind: 'sound', ...head, article: article.article, bytes, migratedFrom: null };
-    case 'migrated': return { kind: 'sound', ...head, article: article.article, bytes, migratedFrom: article.from };
+    case 'damaged':
+      return { kind: 'damaged' };
+    case 'newer':
+      return { kind: 'newer', schema: article.schema, ...head, article: article.article };
+    case 'current':
+      return { kind: 'sound', ...head, article: article.article, bytes, migratedFrom: null };
+    case 'migrated':
+      return { kind: 'sound', ...head, article: article.article, bytes, migratedFrom: article.from };
   }
 }
 
 /** Writes a snapshot, whole or not at all. `segmented`: its log has closed segments. Returns its length in bytes. */
 export async function writeSnapshot(
-  file: string, { seq, hash, changedAt, article }: Snapshot, segmented = false,
+  file: string,
+  { seq, hash, changedAt, article }: Snapshot,
+  segmented = false,
 ): Promise<number> {
   const schema = segmented ? SCHEMA + SEGMENTED : SCHEMA;
   const filed = { schema, shape: shapeOfArticles(), seq, hash, changedAt, article: { ...article, schema } };

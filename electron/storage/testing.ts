@@ -16,7 +16,8 @@ export function temporaryFolder(): () => string {
 }
 
 /** An error as the system reports it. */
-export const systemError = (code: string): Error => Object.assign(new Error(`${code}: for the test`), { code });
+export const systemError = (code: string): Error =>
+  Object.assign(new Error(`${code}: for the test`), { code });
 
 /** A real log file on a disk that has room for `room` more bytes; change it at any time. `fail` makes one call fail once. */
 export class SmallDisk {

@@ -36,15 +36,21 @@ export function trashedFiles(layout: Layout, name: string): ArticleFiles {
 }
 
 /** Whether there is an article of that name. Throws RangeError for what is no name there. */
-export const isInTrash = (layout: Layout, name: string): Promise<boolean> => exists(trashedFiles(layout, name).folder);
+export const isInTrash = (layout: Layout, name: string): Promise<boolean> =>
+  exists(trashedFiles(layout, name).folder);
 
 /** What lies in the trash, the latest first. */
 export async function listTrash(layout: Layout): Promise<Trashed[]> {
-  const found = await Promise.all((await namesIn(layout.trash)).map(async (name): Promise<Trashed[]> => {
-    const id = idIn(name);
-    const at = await lstat(path.join(layout.trash, name)).then(({ mtime }) => mtime, () => null);
-    return id !== null && at !== null ? [{ name, id, at }] : [];
-  }));
+  const found = await Promise.all(
+    (await namesIn(layout.trash)).map(async (name): Promise<Trashed[]> => {
+      const id = idIn(name);
+      const at = await lstat(path.join(layout.trash, name)).then(
+        ({ mtime }) => mtime,
+        () => null,
+      );
+      return id !== null && at !== null ? [{ name, id, at }] : [];
+    }),
+  );
   return found.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || (a.name < b.name ? -1 : 1));
 }
 

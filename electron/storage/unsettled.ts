@@ -35,8 +35,8 @@ export const unsettledProblems = (names: readonly string[]): string[] =>
 
 /** What to say of a history that once went further, or went elsewhere. */
 export const saidOfMissing = (seq: number | string): string =>
-  `Change ${seq} of this article was saved once and is not in its history any more: saved changes are missing, or `
-  + 'the files come from elsewhere.';
+  `Change ${seq} of this article was saved once and is not in its history any more: saved changes are missing, or ` +
+  'the files come from elsewhere.';
 
 export const missingNotice = (seq: number): Notice => ({
   level: 'warning',

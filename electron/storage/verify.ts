@@ -37,32 +37,55 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   if (lines.length === 0) problems.push('The history of this article is missing or empty.');
   problems.push(...unsettledProblems(unsettledAmong(names, files)));
   const snapshot = await readSnapshot(files.snapshot);
-  if (snapshot.kind === 'damaged' || snapshot.kind === 'doubtful') problems.push('The snapshot is not as Stet wrote it.');
+  if (snapshot.kind === 'damaged' || snapshot.kind === 'doubtful')
+    problems.push('The snapshot is not as Stet wrote it.');
   if (snapshot.kind === 'sound' || snapshot.kind === 'newer') {
-    if (snapshot.seq > sound) problems.push(`The snapshot holds change ${snapshot.seq}, but the history is sound only up to change ${sound}.`);
-    else if (lines[snapshot.seq - 1]!.event!.hash !== snapshot.hash) problems.push('The snapshot contradicts this history: one of the two was altered or comes from elsewhere.');
+    if (snapshot.seq > sound)
+      problems.push(
+        `The snapshot holds change ${snapshot.seq}, but the history is sound only up to change ${sound}.`,
+      );
+    else if (lines[snapshot.seq - 1]!.event!.hash !== snapshot.hash)
+      problems.push(
+        'The snapshot contradicts this history: one of the two was altered or comes from elsewhere.',
+      );
     else if (snapshot.kind === 'sound' && !isSame(replayed(lines, snapshot.seq).article, snapshot.article)) {
       problems.push(`The snapshot is not what the first ${snapshot.seq} changes make.`);
     }
   }
   problems.push(...(await checkpointProblems(files, names, lines, sound)));
   const article = articleOf(lines[0]);
-  return { article, changes: sound, lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash, hashes: lines.slice(0, sound).map(({ event }) => event!.hash), strays: strays.length, problems };
+  return {
+    article,
+    changes: sound,
+    lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash,
+    hashes: lines.slice(0, sound).map(({ event }) => event!.hash),
+    strays: strays.length,
+    problems,
+  };
 }
 
 /** A checkpoint stands in for all that comes before it: one that says anything else would be believed at an opening. */
-async function checkpointProblems(files: ArticleFiles, names: readonly string[], lines: readonly Line[], sound: number): Promise<string[]> {
+async function checkpointProblems(
+  files: ArticleFiles,
+  names: readonly string[],
+  lines: readonly Line[],
+  sound: number,
+): Promise<string[]> {
   const problems: string[] = [];
   let made: Replayed = { article: null, seq: 0 };
   for (const number of checkpointsAmong(names, files)) {
     const file = checkpointFile(files, number);
     const found = await readSnapshot(file);
     const name = path.basename(file);
-    if (found.kind === 'damaged' || found.kind === 'doubtful') problems.push(`${name} is not as Stet wrote it. The history does not need it: delete it.`);
+    if (found.kind === 'damaged' || found.kind === 'doubtful')
+      problems.push(`${name} is not as Stet wrote it. The history does not need it: delete it.`);
     if (found.kind !== 'sound' || found.seq > sound) continue;
     if (found.seq >= made.seq) made = replayed(lines, found.seq, made);
-    const fits = lines[found.seq - 1]!.event!.hash === found.hash && isSame(structuredClone(made.article), found.article);
-    if (!fits) problems.push(`${name} contradicts this history: one of the two was altered or comes from elsewhere.`);
+    const fits =
+      lines[found.seq - 1]!.event!.hash === found.hash &&
+      isSame(structuredClone(made.article), found.article);
+    if (!fits)
+      problems.push(`${name} contradicts this history: one of the two was altered or comes from elsewhere.`);
   }
   return problems;
 }
@@ -73,7 +96,12 @@ function articleOf(first: Line | undefined): string | null {
 }
 
 function problemOf({ event, whole }: Line, at: number, lines: readonly Line[]): string[] {
-  if (!event) return [whole ? `Line ${at + 1} is not as it was written, though it was saved.` : `Line ${at + 1}, the last, was cut off while it was being written.`];
+  if (!event)
+    return [
+      whole
+        ? `Line ${at + 1} is not as it was written, though it was saved.`
+        : `Line ${at + 1}, the last, was cut off while it was being written.`,
+    ];
   const before = at === 0 ? { seq: 0, hash: GENESIS } : lines[at - 1]!.event;
   // What follows on a line that cannot be read cannot be told, and that line has been named.
   const follows = before === null || (event.seq === before.seq + 1 && event.prev === before.hash);
@@ -91,7 +119,8 @@ function isSame(made: Article | null, kept: Article): boolean {
     if (mark.bulk && !then?.bulk) delete mark.bulk;
     if (mark.stamp?.bulk && !then?.stamp?.bulk) delete mark.stamp.bulk;
   }
-  for (const [id, tick] of Object.entries(made.cleared)) if (tick.bulk && !kept.cleared[id]?.bulk) delete tick.bulk;
+  for (const [id, tick] of Object.entries(made.cleared))
+    if (tick.bulk && !kept.cleared[id]?.bulk) delete tick.bulk;
   return isDeepStrictEqual(made, kept);
 }
 
@@ -101,11 +130,17 @@ interface Replayed {
 }
 
 /** The article after the first `count` changes, from where it was replayed to before; null where a change cannot be carried out. */
-function replayed(lines: readonly Line[], count: number, from: Replayed = { article: null, seq: 0 }): Replayed {
+function replayed(
+  lines: readonly Line[],
+  count: number,
+  from: Replayed = { article: null, seq: 0 },
+): Replayed {
   let { article } = from;
   for (const { event } of lines.slice(from.seq, count)) {
     const command = Command.safeParse(event!.command());
-    const outcome: Outcome | null = command.success ? applyInPlace(article, command.data, { fresh: true }) : null;
+    const outcome: Outcome | null = command.success
+      ? applyInPlace(article, command.data, { fresh: true })
+      : null;
     if (!outcome?.ok) return { article: null, seq: count };
     ({ article } = outcome);
   }

@@ -45,7 +45,8 @@ export async function readWholeLog(files: ArticleFiles, names?: readonly string[
     spoilt ||= breakOf(found, bytes).spoilt;
     pieces.push(bytes);
     // Each by itself: a line that was cut off must not take the first of the next part with it.
-    for (const line of await scanned(bytes)) lines.push({ ...line, from: from + line.from, to: from + line.to });
+    for (const line of await scanned(bytes))
+      lines.push({ ...line, from: from + line.from, to: from + line.to });
     parts.push({ file, from, to: (from += bytes.length) });
   }
   const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);

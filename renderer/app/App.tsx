@@ -40,7 +40,9 @@ export function App() {
 
   return (
     <MantineProvider
-      theme={theme} cssVariablesResolver={cssVariables} getStyleNonce={styleNonce}
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={styleNonce}
       forceColorScheme={settings.theme === 'system' ? system : settings.theme}
     >
       <div className={classes.frame}>
@@ -49,9 +51,14 @@ export function App() {
         <div className={classes.panel} id={PANEL} role="tabpanel" aria-labelledby={tabId(article)}>
           {ready && screen === 'library' && <LibraryScreen />}
           {article !== null && !read && <Opening article={article} />}
-          {screen === 'article' && article !== null && read && (lookingAtDrafts
-            ? <DraftsScreen key={article} id={article} />
-            : <ArticleScreen key={article} id={article} />)}
+          {screen === 'article' &&
+            article !== null &&
+            read &&
+            (lookingAtDrafts ? (
+              <DraftsScreen key={article} id={article} />
+            ) : (
+              <ArticleScreen key={article} id={article} />
+            ))}
           {screen === 'report' && article !== null && read && <ReportScreen key={article} id={article} />}
         </div>
       </div>

@@ -25,27 +25,61 @@ export function ArticleHeader({ copy }: { copy: OpenCopy }) {
 
   return (
     <header className={classes.header}>
-      <Tooltip label="Library"><ActionIcon aria-label="Back to the library" onClick={showLibrary}><ArrowLeft size={17} /></ActionIcon></Tooltip>
+      <Tooltip label="Library">
+        <ActionIcon aria-label="Back to the library" onClick={showLibrary}>
+          <ArrowLeft size={17} />
+        </ActionIcon>
+      </Tooltip>
       <h1 className={classes.title}>
         {details.slug && <span className={classes.slug}>{details.slug}</span>}
         <Prose className={classes.headline} of={details.headline || (details.slug ? '' : 'Untitled')} />
       </h1>
-      <button type="button" className={classes.draft} aria-haspopup="dialog" title="All drafts" onClick={() => openDialog('drafts')}>Draft {draft.number}</button>
-      {due !== 'none' && <span className={classes.fact} data-due={due}>{due === 'today' ? dueWords : `${dueWords} ${day(details.deadline)}`}</span>}
+      <button
+        type="button"
+        className={classes.draft}
+        aria-haspopup="dialog"
+        title="All drafts"
+        onClick={() => openDialog('drafts')}
+      >
+        Draft {draft.number}
+      </button>
+      {due !== 'none' && (
+        <span className={classes.fact} data-due={due}>
+          {due === 'today' ? dueWords : `${dueWords} ${day(details.deadline)}`}
+        </span>
+      )}
       <ReadingSign article={copy.article.id} />
       <SavingSign />
       {!report && (
         <Tooltip label={editing ? 'Back to checking' : 'Type in the text'}>
           <Button
-            variant={editing ? 'filled' : 'default'} aria-pressed={editing} aria-keyshortcuts={ariaKeys(keys, 'edit.text')}
-            leftSection={<PencilLine size={14} aria-hidden="true" />} onClick={() => void runCommand('edit.text')}
+            variant={editing ? 'filled' : 'default'}
+            aria-pressed={editing}
+            aria-keyshortcuts={ariaKeys(keys, 'edit.text')}
+            leftSection={<PencilLine size={14} aria-hidden="true" />}
+            onClick={() => void runCommand('edit.text')}
           >
             <span className={classes.word}>Edit</span>
           </Button>
         </Tooltip>
       )}
-      <Button leftSection={<Info size={14} aria-hidden="true" />} title="Details of the article" onClick={() => openDialog('details')}><span className={classes.word}>Details</span></Button>
-      {!report && <Button data-tour="report" leftSection={<FileCheck2 size={14} aria-hidden="true" />} title="The fact-check report" onClick={showReport}><span className={classes.word}>Report</span></Button>}
+      <Button
+        leftSection={<Info size={14} aria-hidden="true" />}
+        title="Details of the article"
+        onClick={() => openDialog('details')}
+      >
+        <span className={classes.word}>Details</span>
+      </Button>
+      {!report && (
+        <Button
+          data-tour="report"
+          leftSection={<FileCheck2 size={14} aria-hidden="true" />}
+          title="The fact-check report"
+          onClick={showReport}
+        >
+          <span className={classes.word}>Report</span>
+        </Button>
+      )}
     </header>
   );
 }

@@ -55,7 +55,10 @@ export function ArticleScreen({ id }: { id: string }) {
   const [fact, setFact] = useState<Range | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
   const strip = useRef<StripHandle>(null);
-  const editor = useEditor(id, useCallback(() => manuscript.current, []));
+  const editor = useEditor(
+    id,
+    useCallback(() => manuscript.current, []),
+  );
 
   useEffect(() => {
     manuscriptHandle.current = manuscript.current;
@@ -77,10 +80,13 @@ export function ArticleScreen({ id }: { id: string }) {
     wordsShown();
   }, [words]);
 
-  const show = useCallback((mark: string) => {
-    select(id, mark);
-    manuscript.current?.scrollToMark(mark);
-  }, [id]);
+  const show = useCallback(
+    (mark: string) => {
+      select(id, mark);
+      manuscript.current?.scrollToMark(mark);
+    },
+    [id],
+  );
 
   const showWords = useCallback(({ start, end }: { start: number; end: number }, chosen: boolean) => {
     if (!chosen) return manuscript.current?.scrollTo(start);
@@ -94,42 +100,101 @@ export function ArticleScreen({ id }: { id: string }) {
   return (
     <main className={classes.screen}>
       <ArticleHeader copy={copy} />
-      {readOnly !== null && <p className={classes.readOnly} role="status">{readOnly}</p>}
+      {readOnly !== null && (
+        <p className={classes.readOnly} role="status">
+          {readOnly}
+        </p>
+      )}
       <div className={classes.panes}>
         <section className={classes.list} data-pane="list" aria-label={SIDE_TITLES[side]}>
           <SidePane
             id={id}
             panes={{
-              marks: () => <MarkList id={id} selected={selected} hovered={hovered} onSelect={show} onHover={setHovered} />,
+              marks: () => (
+                <MarkList
+                  id={id}
+                  selected={selected}
+                  hovered={hovered}
+                  onSelect={show}
+                  onHover={setHovered}
+                />
+              ),
               people: () => <PeoplePane id={id} readOnly={readOnly !== null} onShow={show} />,
               reading: () => <FirstRead id={id} readOnly={readOnly !== null} onShow={showWords} />,
             }}
           />
         </section>
-        <section className={classes.manuscript} data-pane="manuscript" aria-label="Manuscript" onBlur={() => sendText(id)}>
+        <section
+          className={classes.manuscript}
+          data-pane="manuscript"
+          aria-label="Manuscript"
+          onBlur={() => sendText(id)}
+        >
           <Manuscript
-            ref={manuscript} text={draft.text} formats={draft.formats} marks={marks} rules={rules} selected={selected} hovered={hovered}
-            unseen={unseen} again={again} ghosts={ghosts} ghost={ghost} facts={facts} fact={fact} nonce={styleNonce()} keys={false} keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
-            place={placeIn(id)} onPlace={(place) => rememberPlace(id, place)}
-            onSelect={(mark) => select(id, mark)} onEscape={() => leaveQuestion(id, targetsOf(id))} onHover={setHovered}
-            onCreate={(kind, range) => void createMark(id, kind, range)} onSelectionChange={(range) => selectRange(id, range)}
-            onSight={(sight) => strip.current?.see(sight)} {...editor}
+            ref={manuscript}
+            text={draft.text}
+            formats={draft.formats}
+            marks={marks}
+            rules={rules}
+            selected={selected}
+            hovered={hovered}
+            unseen={unseen}
+            again={again}
+            ghosts={ghosts}
+            ghost={ghost}
+            facts={facts}
+            fact={fact}
+            nonce={styleNonce()}
+            keys={false}
+            keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
+            place={placeIn(id)}
+            onPlace={(place) => rememberPlace(id, place)}
+            onSelect={(mark) => select(id, mark)}
+            onEscape={() => leaveQuestion(id, targetsOf(id))}
+            onHover={setHovered}
+            onCreate={(kind, range) => void createMark(id, kind, range)}
+            onSelectionChange={(range) => selectRange(id, range)}
+            onSight={(sight) => strip.current?.see(sight)}
+            {...editor}
           />
           {editor.editable && <EditingBar onCommand={runCommand} />}
           <Strip
-            ref={strip} id={id} text={draft.text} marks={marks} selected={selected} edgesOf={(rows) => manuscript.current?.edges(rows) ?? []}
-            onGo={(target) => goToTarget(id, target)} onScroll={(offset) => manuscript.current?.scrollTo(offset)}
+            ref={strip}
+            id={id}
+            text={draft.text}
+            marks={marks}
+            selected={selected}
+            edgesOf={(rows) => manuscript.current?.edges(rows) ?? []}
+            onGo={(target) => goToTarget(id, target)}
+            onScroll={(offset) => manuscript.current?.scrollTo(offset)}
           />
         </section>
         <section className={classes.panel} data-pane="panel" aria-label="Mark">
           <MarkPanel
-            id={id} onShow={show} onWords={(range) => showWords(range, true)} onOpen={(article, mark) => void openFromLibrary(article, { mark })}
+            id={id}
+            onShow={show}
+            onWords={(range) => showWords(range, true)}
+            onOpen={(article, mark) => void openFromLibrary(article, { mark })}
             evidence={(marks) => <EvidenceSection article={id} marks={marks} />}
-            words={facts && ((mark) => <FactTicks article={id} mark={mark} onCurrent={setFact} onLeave={() => manuscript.current?.focus()} />)}
+            words={
+              facts &&
+              ((mark) => (
+                <FactTicks
+                  article={id}
+                  mark={mark}
+                  onCurrent={setFact}
+                  onLeave={() => manuscript.current?.focus()}
+                />
+              ))
+            }
           />
         </section>
       </div>
-      {papers && <Suspense><PapersTray /></Suspense>}
+      {papers && (
+        <Suspense>
+          <PapersTray />
+        </Suspense>
+      )}
       <StatusBar id={id} onGo={(blocker) => goToBlocker(id, blocker)} />
     </main>
   );

@@ -30,29 +30,67 @@ export function Dialogs() {
   const close = () => openDialog(null);
 
   if (question) return <UnsentDialog question={question} />;
-  if (candidate) return <ImportReview key={candidate.token} candidate={candidate} onImported={(article) => void openFromLibrary(article)} />;
+  if (candidate)
+    return (
+      <ImportReview
+        key={candidate.token}
+        candidate={candidate}
+        onImported={(article) => void openFromLibrary(article)}
+      />
+    );
   if (asked) return <BulkDialog asked={asked} />;
   if (emptying) return <EmptyTrashDialog names={emptying} />;
   const onto = copying && copy?.article.id === copying.article ? copy.article.marks[copying.mark] : undefined;
   if (copying && onto) return <CopyEvidenceDialog earlier={copying.earlier} words={onto.anchor.exact} />;
   switch (dialog) {
-    case 'save-filter': return <SaveFilterDialog onClose={close} />;
-    case 'paste': return <PasteDialog onClose={close} />;
-    case 'details': return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
-    case 'sources': return copy ? (
-      <SourcesDialog
-        article={copy.article} readOnly={copy.readOnly !== null} onClose={close}
-        onShow={(mark) => { close(); select(copy.article.id, mark); }}
-      />
-    ) : null;
-    case 'drafts': return copy ? <DraftsDialog article={copy.article} readOnly={copy.readOnly !== null} onPaste={() => openDialog('draft-paste')} onClose={close} /> : null;
-    case 'draft-paste': return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
-    case 'link': return <LinkDialog place={manuscriptHandle.current?.linkHere() ?? null} onLink={(href) => manuscriptHandle.current?.format({ type: 'link', href })} onClose={close} />;
-    case 'settings': return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
-    case 'about': return <AboutDialog onClose={close} />;
-    case 'updates': return <UpdatesDialog />;
-    case 'log': return <LogDialog onClose={close} />;
-    case 'shortcuts': return <ShortcutSheet onClose={close} />;
-    case null: return null;
+    case 'save-filter':
+      return <SaveFilterDialog onClose={close} />;
+    case 'paste':
+      return <PasteDialog onClose={close} />;
+    case 'details':
+      return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
+    case 'sources':
+      return copy ? (
+        <SourcesDialog
+          article={copy.article}
+          readOnly={copy.readOnly !== null}
+          onClose={close}
+          onShow={(mark) => {
+            close();
+            select(copy.article.id, mark);
+          }}
+        />
+      ) : null;
+    case 'drafts':
+      return copy ? (
+        <DraftsDialog
+          article={copy.article}
+          readOnly={copy.readOnly !== null}
+          onPaste={() => openDialog('draft-paste')}
+          onClose={close}
+        />
+      ) : null;
+    case 'draft-paste':
+      return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
+    case 'link':
+      return (
+        <LinkDialog
+          place={manuscriptHandle.current?.linkHere() ?? null}
+          onLink={(href) => manuscriptHandle.current?.format({ type: 'link', href })}
+          onClose={close}
+        />
+      );
+    case 'settings':
+      return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'updates':
+      return <UpdatesDialog />;
+    case 'log':
+      return <LogDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutSheet onClose={close} />;
+    case null:
+      return null;
   }
 }

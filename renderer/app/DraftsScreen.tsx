@@ -21,9 +21,11 @@ export function DraftsScreen({ id }: { id: string }) {
   return (
     <main className={classes.screen}>
       <ArticleHeader copy={copy} />
-      {review?.article === id
-        ? <DraftReview article={copy.article} review={review} />
-        : shown && <CompareDrafts article={copy.article} shown={shown} />}
+      {review?.article === id ? (
+        <DraftReview article={copy.article} review={review} />
+      ) : (
+        shown && <CompareDrafts article={copy.article} shown={shown} />
+      )}
     </main>
   );
 }

@@ -22,10 +22,12 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
       <main className={classes.page} role="alert">
         <h1>This page stopped working</h1>
         <p>
-          Every change that was shown as saved is saved: it is on disk, and this failure cannot touch it. Load the page
-          again to go on. What happened is noted in the log file: Help, Log file.
+          Every change that was shown as saved is saved: it is on disk, and this failure cannot touch it. Load
+          the page again to go on. What happened is noted in the log file: Help, Log file.
         </p>
-        <button type="button" autoFocus onClick={() => window.location.reload()}>Load again</button>
+        <button type="button" autoFocus onClick={() => window.location.reload()}>
+          Load again
+        </button>
         <details>
           <summary>What happened, for a report</summary>
           <pre>{error.stack ?? error.message}</pre>

@@ -13,19 +13,42 @@ import { openFromLibrary } from './openFromLibrary';
 import classes from './LibraryScreen.module.css';
 
 /** Keys that are not in the registry, because they count on the lines of the library alone. */
-const OWN_KEYS: Partial<Record<CommandId, string>> = { 'library.open': '↵', 'article.trash': 'Del', 'trash.delete': 'Del' };
+const OWN_KEYS: Partial<Record<CommandId, string>> = {
+  'library.open': '↵',
+  'article.trash': 'Del',
+  'trash.delete': 'Del',
+};
 
 export function LibraryScreen() {
   const any = useLibrary(({ articles }) => articles.length > 0);
   const welcomed = useSettings((state) => state.settings.welcomed);
   const ways = { onPaste: () => openDialog('paste'), onChoose: () => void importByDialog() };
   const keys = useKeys();
-  const app = useMemo(() => ({ run: runCommand, can, title: titleOf, keys: (id: CommandId) => OWN_KEYS[id] ?? firstShown(keys, id) }), [keys]);
+  const app = useMemo(
+    () => ({
+      run: runCommand,
+      can,
+      title: titleOf,
+      keys: (id: CommandId) => OWN_KEYS[id] ?? firstShown(keys, id),
+    }),
+    [keys],
+  );
   usePasteAnywhere();
 
   return (
     <main className={classes.screen}>
-      <Library app={app} onOpen={open} {...ways} empty={welcomed ? <EmptyLibrary app={app} {...ways} /> : <Welcome {...ways} onSample={() => runCommand('help.tour')} />}>
+      <Library
+        app={app}
+        onOpen={open}
+        {...ways}
+        empty={
+          welcomed ? (
+            <EmptyLibrary app={app} {...ways} />
+          ) : (
+            <Welcome {...ways} onSample={() => runCommand('help.tour')} />
+          )
+        }
+      >
         {!welcomed && any && <WhoIsChecking />}
       </Library>
     </main>

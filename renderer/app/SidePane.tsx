@@ -24,7 +24,13 @@ export function SidePane({ id, panes }: SidePaneProps) {
       <div role="tablist" aria-label="Beside the manuscript" className={classes.tabs} {...roving}>
         {SIDES.map((each) => (
           <button
-            key={each} type="button" role="tab" id={`${body}-${each}`} aria-selected={each === side} aria-controls={body} tabIndex={each === side ? 0 : -1}
+            key={each}
+            type="button"
+            role="tab"
+            id={`${body}-${each}`}
+            aria-selected={each === side}
+            aria-controls={body}
+            tabIndex={each === side ? 0 : -1}
             onClick={() => showSide(each)}
           >
             {SIDE_TITLES[each]}
@@ -32,7 +38,9 @@ export function SidePane({ id, panes }: SidePaneProps) {
           </button>
         ))}
       </div>
-      <div id={body} role="tabpanel" aria-labelledby={`${body}-${side}`} className={classes.body}>{panes[side]()}</div>
+      <div id={body} role="tabpanel" aria-labelledby={`${body}-${side}`} className={classes.body}>
+        {panes[side]()}
+      </div>
     </>
   );
 }

@@ -1,6 +1,4 @@
-import {
-  currentDraft, HANDFUL, tickableIn, ticksIn, type Unchecked, type Whereabouts,
-} from '@shared/domain';
+import { currentDraft, HANDFUL, tickableIn, ticksIn, type Unchecked, type Whereabouts } from '@shared/domain';
 import { useArticles } from '../store/article/articles';
 import { clearSentences, unchecked, unclearSentences } from '../store/coverage/checking';
 import { currentMark } from '../store/marks/marking';
@@ -23,7 +21,9 @@ const cursorNow = () => manuscriptHandle.current?.cursor() ?? { start: 0, end: 0
 function whereabouts(): Whereabouts {
   const cursor = cursorNow();
   const mark = currentMark()?.mark;
-  return mark && (mark.lost || (cursor.start >= mark.anchor.start && cursor.end <= mark.anchor.end)) ? { mark } : cursor;
+  return mark && (mark.lost || (cursor.start >= mark.anchor.start && cursor.end <= mark.anchor.end))
+    ? { mark }
+    : cursor;
 }
 
 /** Goes to the next unchecked thing, or the one before; says so when there is none. */
@@ -48,11 +48,21 @@ function show(article: string, found: Unchecked): void {
 function sayRest(article: string): void {
   const copy = useArticles.getState().open[article];
   if (!copy) return;
-  const { sentences: { checkable, looked }, marks, decided } = standingNow(copy.article).figures;
-  const left = [checkable > looked && count(checkable - looked, 'sentence'), marks > decided && count(marks - decided, 'mark')].filter(Boolean);
-  notify('info', left.length === 0
-    ? 'Nothing is left to check: every sentence was looked at, and every mark is decided.'
-    : `This is the last: ${left.join(' and ')} left, and you are on it.`);
+  const {
+    sentences: { checkable, looked },
+    marks,
+    decided,
+  } = standingNow(copy.article).figures;
+  const left = [
+    checkable > looked && count(checkable - looked, 'sentence'),
+    marks > decided && count(marks - decided, 'mark'),
+  ].filter(Boolean);
+  notify(
+    'info',
+    left.length === 0
+      ? 'Nothing is left to check: every sentence was looked at, and every mark is decided.'
+      : `This is the last: ${left.join(' and ')} left, and you are on it.`,
+  );
 }
 
 /** Goes to what keeps a rule from being met: the next one of its marks after the selected one, the next sentence, or a field. */
@@ -99,9 +109,12 @@ function clear(article: string, { start, end }: { start: number; end: number }):
   const sentences = tickableIn(standing, start, end);
   const last = sentences.at(-1);
   if (!last) {
-    notify('info', ticksIn(standing, start, end).length > 0
-      ? 'This was ticked off already. “Something to check” takes the tick back.'
-      : 'There is nothing here to tick off: it carries a mark.');
+    notify(
+      'info',
+      ticksIn(standing, start, end).length > 0
+        ? 'This was ticked off already. “Something to check” takes the tick back.'
+        : 'There is nothing here to tick off: it carries a mark.',
+    );
     return;
   }
   const goOn = () => {

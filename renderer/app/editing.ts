@@ -22,7 +22,9 @@ export function leaveEditing(article: string): void {
 export function goToChange(article: string, { body }: Step, counter: Step | undefined): void {
   const last = body.text?.changes.at(-1);
   if (last) {
-    const grown = body.text!.changes.slice(0, -1).reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+    const grown = body
+      .text!.changes.slice(0, -1)
+      .reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
     const end = last.from + grown + last.insert.length;
     manuscriptHandle.current?.selectRange(end, end);
     return;

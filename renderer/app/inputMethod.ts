@@ -17,8 +17,8 @@ export const isTaken = (event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): 
   event.isComposing || event.keyCode === TAKEN;
 
 const LETTERS_ARE_KEYS =
-  'Letters are keys while you check, and an input method has them now. Nothing was changed: switch it off to '
-  + 'mark, or edit the text to type.';
+  'Letters are keys while you check, and an input method has them now. Nothing was changed: switch it off to ' +
+  'mark, or edit the text to type.';
 
 /** To be called before anybody else listens to keys. Returns the function that stops. */
 export function followInputMethods(): () => void {

@@ -4,11 +4,14 @@ import type { ManuscriptHandle } from '../features/manuscript';
 export const manuscriptHandle: { current: ManuscriptHandle | null } = { current: null };
 
 const PANES = '[data-pane]';
-const FOCUSABLE = '[role="listbox"], [role="tree"], button:not(:disabled), input, textarea, select, [tabindex="0"]';
+const FOCUSABLE =
+  '[role="listbox"], [role="tree"], button:not(:disabled), input, textarea, select, [tabindex="0"]';
 
 /** Moves the keyboard to the next pane of the article screen, round and round. */
 export function movePane(by: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>(PANES)].filter((pane) => pane.offsetParent !== null);
+  const panes = [...document.querySelectorAll<HTMLElement>(PANES)].filter(
+    (pane) => pane.offsetParent !== null,
+  );
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(at + by + panes.length) % panes.length];
   if (next) focusPane(next);

@@ -30,26 +30,35 @@ export function start(bridge: StetBridge): void {
   followSeen();
   followLeaving();
   // Before the settings say it: the frame in index.html and the one App draws must agree on who draws the menu bar.
-  useSettings.setState(({ info }) => ({ info: { ...info, platform: document.documentElement.dataset['platform'] ?? '' } }));
+  useSettings.setState(({ info }) => ({
+    info: { ...info, platform: document.documentElement.dataset['platform'] ?? '' },
+  }));
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
-  const draw = () => createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
-    </StrictMode>,
-  );
+  const draw = () =>
+    createRoot(root).render(
+      <StrictMode>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </StrictMode>,
+    );
   // index.html shows the frame until there is something to draw in it.
-  loadSettings(({ session }) => restoreSession(session)).then(() => {
-    followSession();
-    void refreshLibrary();
-    draw();
-    followAsked();
-    // The first article is then opened by an editor that the browser knows.
-    requestIdleCallback(() => warmUp(styleNonce()));
-  }, (error: unknown) => {
-    draw();
-    notify('error', `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`);
-  });
+  loadSettings(({ session }) => restoreSession(session)).then(
+    () => {
+      followSession();
+      void refreshLibrary();
+      draw();
+      followAsked();
+      // The first article is then opened by an editor that the browser knows.
+      requestIdleCallback(() => warmUp(styleNonce()));
+    },
+    (error: unknown) => {
+      draw();
+      notify(
+        'error',
+        `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`,
+      );
+    },
+  );
 }

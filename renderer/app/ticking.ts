@@ -15,9 +15,14 @@ export function goToFact(article: string): void {
   const next = mark && untickedIn(factsNow(article, mark)) > 0 ? mark : nextToTick(article, mark?.id ?? null);
   if (!next) {
     const { reading, state } = readingOf(article);
-    notify('info', reading ? 'No fact is left to tick in any mark.'
-      : state === 'failed' || state === 'stopped' ? 'This text was not read, so Stet knows no facts in it. “Read again” in the File menu reads it.'
-        : 'Stet is still reading this text; its facts come with it.');
+    notify(
+      'info',
+      reading
+        ? 'No fact is left to tick in any mark.'
+        : state === 'failed' || state === 'stopped'
+          ? 'This text was not read, so Stet knows no facts in it. “Read again” in the File menu reads it.'
+          : 'Stet is still reading this text; its facts come with it.',
+    );
     return;
   }
   if (!useSettings.getState().settings.ticks) void changeSettings({ ticks: true });
@@ -44,7 +49,12 @@ function markAround(article: string, { start, end }: { start: number; end: numbe
   const around = ({ lost, anchor }: Mark) => !lost && anchor.start <= start && anchor.end >= end;
   const mark = currentMark()?.mark;
   if (mark && around(mark)) return mark;
-  return copy && orderedMarks(copy.article).filter(around).sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start))[0];
+  return (
+    copy &&
+    orderedMarks(copy.article)
+      .filter(around)
+      .sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start))[0]
+  );
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
@@ -55,7 +65,8 @@ function wordAt(mark: Mark, article: string, offset: number): { start: number; e
   if (fact) return fact;
   const { start, exact } = mark.anchor;
   for (const { index, segment, isWordLike } of words.segment(exact)) {
-    if (isWordLike && index <= offset - start && index + segment.length >= offset - start) return { start: start + index, end: start + index + segment.length };
+    if (isWordLike && index <= offset - start && index + segment.length >= offset - start)
+      return { start: start + index, end: start + index + segment.length };
   }
   return undefined;
 }

@@ -16,7 +16,8 @@ import { doInField, fieldOf, followKeyboard, holderAt, isElsewhere, placeOf } fr
 import { manuscriptHandle } from './manuscript-handle';
 
 /** What Enter and Space press. */
-const PRESSED = 'button, a[href], summary, [role="menuitem"], [role="option"][data-combobox-option], [role="radio"], [role="tab"], input';
+const PRESSED =
+  'button, a[href], summary, [role="menuitem"], [role="option"][data-combobox-option], [role="radio"], [role="tab"], input';
 /** Commands by their keys, and by the native menu where there is one. */
 export function useShortcuts(): void {
   const mac = useSettings(({ info }) => info.platform === 'darwin');

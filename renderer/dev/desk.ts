@@ -1,6 +1,14 @@
 import draft from '@shared/sample/draft-1.md?raw';
 import type { DamagedArticle } from '@shared/contract';
-import { newId, nothingSaid, STATUSES, type Article, type Format, type Mark, type MarkKind } from '@shared/domain';
+import {
+  newId,
+  nothingSaid,
+  STATUSES,
+  type Article,
+  type Format,
+  type Mark,
+  type MarkKind,
+} from '@shared/domain';
 import { articleFrom } from './fake';
 import { today } from '../ui/format';
 
@@ -9,16 +17,55 @@ export function deskOf(marks: number, stories = 4): Article[] {
   const { text, formats } = plain(draft);
   const pages = Math.max(1, Math.ceil(marks / 60));
   const long = Array.from({ length: pages }, () => text).join('\n');
-  const story = marked(articleFrom(long, 'harbour-road.md', {
-    headline: 'Fifteen weeks at Harbour Road', slug: 'HARBOUR ROAD', byline: 'By Hester Wray', desk: 'Investigations', checker: 'Hester Wray',
-    editor: 'Tom Ashdown', deadline: today(),
-    standfirst: 'Laboratory tests found lead in the drinking water of a primary school in October. Parents were told in February.',
-  }, formats), marks);
+  const story = marked(
+    articleFrom(
+      long,
+      'harbour-road.md',
+      {
+        headline: 'Fifteen weeks at Harbour Road',
+        slug: 'HARBOUR ROAD',
+        byline: 'By Hester Wray',
+        desk: 'Investigations',
+        checker: 'Hester Wray',
+        editor: 'Tom Ashdown',
+        deadline: today(),
+        standfirst:
+          'Laboratory tests found lead in the drinking water of a primary school in October. Parents were told in February.',
+      },
+      formats,
+    ),
+    marks,
+  );
   const others = [
-    { headline: 'The bridge that was never opened', slug: 'BRIDGE', desk: 'News', checker: 'Ilse Maier', deadline: '2026-01-12' },
-    { headline: 'What the tide leaves: a year with the shore wardens of the northern estuary and the people who pay them', slug: 'TIDE', desk: 'Features', checker: 'Hester Wray', deadline: '2031-03-02' },
-    { headline: 'Council approves budget after eleven-hour sitting', slug: '', desk: 'News', checker: '', deadline: '' },
-    ...Array.from({ length: Math.max(0, stories - 4) }, (_, at) => ({ headline: `What the shore wardens wrote down in week ${at + 1}`, slug: `WARDENS ${at + 1}`, desk: 'Features', checker: '', deadline: '' })),
+    {
+      headline: 'The bridge that was never opened',
+      slug: 'BRIDGE',
+      desk: 'News',
+      checker: 'Ilse Maier',
+      deadline: '2026-01-12',
+    },
+    {
+      headline:
+        'What the tide leaves: a year with the shore wardens of the northern estuary and the people who pay them',
+      slug: 'TIDE',
+      desk: 'Features',
+      checker: 'Hester Wray',
+      deadline: '2031-03-02',
+    },
+    {
+      headline: 'Council approves budget after eleven-hour sitting',
+      slug: '',
+      desk: 'News',
+      checker: '',
+      deadline: '',
+    },
+    ...Array.from({ length: Math.max(0, stories - 4) }, (_, at) => ({
+      headline: `What the shore wardens wrote down in week ${at + 1}`,
+      slug: `WARDENS ${at + 1}`,
+      desk: 'Features',
+      checker: '',
+      deadline: '',
+    })),
   ];
   return [story, ...others.map((details, index) => marked(articleFrom(text, 'paste', details), index * 9))];
 }
@@ -31,22 +78,37 @@ function marked(article: Article, count: number): Article {
   const { text } = article.drafts[0]!;
   const spans = [...text.matchAll(/“[^”]+”|said [A-Z][^.,“]+|\d[^.]{8,60}\b|[A-Z][a-z]+ [A-Z][a-z]+/g)];
   const marks = spans.slice(0, count).map(({ index: start, 0: exact }, index): Mark => {
-    const kind = exact.startsWith('“') ? 'quote' : exact.startsWith('said') ? 'attribution' : KINDS[index % 5]!;
+    const kind = exact.startsWith('“')
+      ? 'quote'
+      : exact.startsWith('said')
+        ? 'attribution'
+        : KINDS[index % 5]!;
     const at = new Date(Date.UTC(2026, 2, 3, 9, index % 600)).toISOString();
     const by = PEOPLE[index % 2]!;
     const decided = index % 4 !== 3;
     const risky = index % 7 === 4;
     return {
-      ...nothingSaid(), id: newId(), kind, ...(kind === 'quote' ? { form: 'direct' as const } : {}),
-      anchor: { start, end: start + exact.length, exact, prefix: '', suffix: '' }, lost: false, createdAt: at, createdBy: by,
+      ...nothingSaid(),
+      id: newId(),
+      kind,
+      ...(kind === 'quote' ? { form: 'direct' as const } : {}),
+      anchor: { start, end: start + exact.length, exact, prefix: '', suffix: '' },
+      lost: false,
+      createdAt: at,
+      createdBy: by,
       status: decided ? STATUSES[index % 9]! : 'to-check',
       ...(decided ? { stamp: { at, by, draft: 1, words: index % 11 === 5 ? `${exact} once` : exact } } : {}),
-      disposition: 'open', risk: risky ? (index % 2 ? 'legal' : 'high') : 'routine', facets: risky ? ['number', 'allegation'] : [],
+      disposition: 'open',
+      risk: risky ? (index % 2 ? 'legal' : 'high') : 'routine',
+      facets: risky ? ['number', 'allegation'] : [],
       correction: risky ? '28 micrograms' : '',
-      notes: index % 5 === 1
-        ? ['The minutes say the same; page 4, third item. Rang the clerk to make sure.', 'She confirms.'].map((words, turn) => (
-          { id: newId(), at, by: PEOPLE[turn]!, text: words }))
-        : [],
+      notes:
+        index % 5 === 1
+          ? [
+              'The minutes say the same; page 4, third item. Rang the clerk to make sure.',
+              'She confirms.',
+            ].map((words, turn) => ({ id: newId(), at, by: PEOPLE[turn]!, text: words }))
+          : [],
     };
   });
   return { ...article, marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])) };

@@ -7,6 +7,8 @@ export function seenBefore(articles: Article[], { article, words }: Input<'seen.
   const decisions = new Map(articles.map((each) => [each.id, decisionsOf(each)]));
   const seen = new Seen((id) => decisions.get(id) ?? null);
   for (const [id, each] of decisions) seen.put(id, each);
-  const found = words.map((each, index) => ({ words: index, earlier: seen.before(each, article) })).filter(({ earlier }) => earlier.length > 0);
+  const found = words
+    .map((each, index) => ({ words: index, earlier: seen.before(each, article) }))
+    .filter(({ earlier }) => earlier.length > 0);
   return { ready: true, found, took: 0 };
 }

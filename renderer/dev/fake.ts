@@ -1,4 +1,14 @@
-import { DEFAULT_SETTINGS, Settings, type ApplyReply, type DamagedArticle, type EventName, type EventPayload, type ImportCandidate, type OpenedArticle, type StetBridge } from '@shared/contract';
+import {
+  DEFAULT_SETTINGS,
+  Settings,
+  type ApplyReply,
+  type DamagedArticle,
+  type EventName,
+  type EventPayload,
+  type ImportCandidate,
+  type OpenedArticle,
+  type StetBridge,
+} from '@shared/contract';
 import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
 import { backupsOf } from './fake-backups';
 import { searched } from './fake-search';
@@ -22,7 +32,11 @@ export interface Behind {
   beforeApply: (command: Command) => Promise<void>;
 }
 
-export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, damaged: DamagedArticle[] = []): Behind {
+export function fakeMain(
+  given: Article[] = [],
+  settings = DEFAULT_SETTINGS,
+  damaged: DamagedArticle[] = [],
+): Behind {
   const articles = new Map(given.map((article) => [article.id, opened(article)]));
   const candidates = new Map<string, ImportCandidate>();
   /** From the first change on: of the articles that were given nothing older is known. */
@@ -30,11 +44,13 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   let kept = settings;
 
-  const emit: Behind['emit'] = (name, payload) => listeners.get(name)?.forEach((listener) => listener(payload as never));
+  const emit: Behind['emit'] = (name, payload) =>
+    listeners.get(name)?.forEach((listener) => listener(payload as never));
 
   const carryOut = (id: string, command: Command): ApplyReply => {
     const before = articles.get(id);
-    if (!before) return { ok: false, reason: 'no-article', message: 'There is no such article; nothing was changed.' };
+    if (!before)
+      return { ok: false, reason: 'no-article', message: 'There is no such article; nothing was changed.' };
     const outcome = applyWithPatches(before.article, command);
     if (!outcome.ok) return { ok: false, ...outcome.refusal };
     const seq = before.seq + 1;
@@ -47,7 +63,11 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
 
   const read = (text: string, origin: string): ReturnType<StetBridge['import.text']> => {
     if (!text.trim()) {
-      return Promise.resolve({ outcome: 'refused', reason: 'empty', message: 'There are no words in it. Nothing was imported.' });
+      return Promise.resolve({
+        outcome: 'refused',
+        reason: 'empty',
+        message: 'There are no words in it. Nothing was imported.',
+      });
     }
     const candidate = candidateOf(text, origin);
     candidates.set(candidate.token, candidate);
@@ -60,10 +80,17 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
     beforeApply: () => Promise.resolve(),
     unheard: (article, command) => void carryOut(article, command),
     bridge: {
-      'app.info': () => Promise.resolve({
-        version: '0.1.0', runtime: 'Looking only', platform: 'linux', library: '/home/hester/Stet',
-        log: '/home/hester/.config/Stet/logs/stet.log', trouble: null, elsewhere: false, open: false,
-      }),
+      'app.info': () =>
+        Promise.resolve({
+          version: '0.1.0',
+          runtime: 'Looking only',
+          platform: 'linux',
+          library: '/home/hester/Stet',
+          log: '/home/hester/.config/Stet/logs/stet.log',
+          trouble: null,
+          elsewhere: false,
+          open: false,
+        }),
       'app.openExternal': () => Promise.resolve(true),
       'app.show': ({ what }) => Promise.resolve({ path: `/home/hester/Stet/${what}`, trouble: null }),
       'library.trust': () => Promise.resolve({ ok: true }),
@@ -80,11 +107,27 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
       ...updatesOf((received, size) => emit('updates.progress', { received, size })),
       ...backupsOf(articles, () => emit('library.changed', {})),
       ...shelfOf(articles, damaged, () => emit('library.changed', {})),
-      'library.search': (request) => Promise.resolve(searched([...articles.values()].map(({ article }) => article), request)),
-      'seen.before': (request) => Promise.resolve(seenBefore([...articles.values()].map(({ article }) => article), request)),
+      'library.search': (request) =>
+        Promise.resolve(
+          searched(
+            [...articles.values()].map(({ article }) => article),
+            request,
+          ),
+        ),
+      'seen.before': (request) =>
+        Promise.resolve(
+          seenBefore(
+            [...articles.values()].map(({ article }) => article),
+            request,
+          ),
+        ),
       'article.open': ({ article }) => {
         const found = articles.get(article);
-        return Promise.resolve(found ? { ok: true, opened: found } : { ok: false, message: 'There is no such article in this library.' });
+        return Promise.resolve(
+          found
+            ? { ok: true, opened: found }
+            : { ok: false, message: 'There is no such article in this library.' },
+        );
       },
       'article.close': () => Promise.resolve(undefined),
       'article.apply': async ({ article, command: sent }) => {
@@ -93,18 +136,33 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
         await behind.beforeApply(command);
         return reply;
       },
-      'article.history': ({ article, ...query }) => Promise.resolve({ ok: true, note: null, ...(histories.get(article)?.entries(query) ?? { entries: [], more: false }) }),
-      'import.choose': () => read('Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.', 'story.txt'),
+      'article.history': ({ article, ...query }) =>
+        Promise.resolve({
+          ok: true,
+          note: null,
+          ...(histories.get(article)?.entries(query) ?? { entries: [], more: false }),
+        }),
+      'import.choose': () =>
+        read(
+          'Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.',
+          'story.txt',
+        ),
       'import.next': async () => ({ outcome: 'cancelled' }),
       'import.text': ({ text, origin }) => read(text, origin),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
       'import.stop': () => Promise.resolve(undefined),
       'import.accept': ({ token, dropFurniture, details }) => {
         const candidate = candidates.get(token);
-        if (!candidate) return Promise.resolve({ ok: false, message: 'This text is not there any more. Import it again.' });
+        if (!candidate)
+          return Promise.resolve({ ok: false, message: 'This text is not there any more. Import it again.' });
         candidates.delete(token);
         const last = dropFurniture ? candidate.furniture.at(0)?.start : undefined;
-        const article = articleFrom(candidate.text.slice(0, last).trimEnd(), candidate.origin, details, candidate.formats);
+        const article = articleFrom(
+          candidate.text.slice(0, last).trimEnd(),
+          candidate.origin,
+          details,
+          candidate.formats,
+        );
         articles.set(article.id, opened(article));
         return Promise.resolve({ ok: true, article: article.id });
       },
@@ -113,7 +171,9 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
         return Promise.resolve(undefined);
       },
       'sample.create': () => {
-        const article = articleFrom('Fifteen weeks\nThe school opened in 1893.', 'draft-1.md', { headline: 'Fifteen weeks' });
+        const article = articleFrom('Fifteen weeks\nThe school opened in 1893.', 'draft-1.md', {
+          headline: 'Fifteen weeks',
+        });
         articles.set(article.id, opened(article));
         return Promise.resolve({ ok: true, article: article.id });
       },
@@ -131,10 +191,22 @@ export function fakeMain(given: Article[] = [], settings = DEFAULT_SETTINGS, dam
 }
 
 /** A fresh article, as the main process would make it. */
-export function articleFrom(text: string, origin: string, details: Partial<Article['details']>, formats: ImportCandidate['formats'] = []): Article {
+export function articleFrom(
+  text: string,
+  origin: string,
+  details: Partial<Article['details']>,
+  formats: ImportCandidate['formats'] = [],
+): Article {
   const made = apply(null, {
-    type: 'article.create', id: newId(), at: new Date().toISOString(), by: 'Checker',
-    article: newId(), details: { ...NO_DETAILS, ...details }, text, formats, origin,
+    type: 'article.create',
+    id: newId(),
+    at: new Date().toISOString(),
+    by: 'Checker',
+    article: newId(),
+    details: { ...NO_DETAILS, ...details },
+    text,
+    formats,
+    origin,
   });
   if (!made.ok) throw new Error(made.refusal.message);
   return made.article;
@@ -144,10 +216,16 @@ const opened = (article: Article): OpenedArticle => ({ article, seq: 1, readOnly
 
 function candidateOf(text: string, origin: string): ImportCandidate {
   const [headline = '', , standfirst = ''] = text.split('\n');
-  const furniture = [...text.matchAll(/^(?:Top Stories|.*Live)$/gm)]
-    .map(({ index, 0: words }) => ({ start: index, end: index + words.length, why: 'repeated, with no sentence in it' }));
+  const furniture = [...text.matchAll(/^(?:Top Stories|.*Live)$/gm)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    why: 'repeated, with no sentence in it',
+  }));
   return {
-    token: newId(), origin, text, furniture,
+    token: newId(),
+    origin,
+    text,
+    furniture,
     formats: [{ type: 'heading', start: 0, end: headline.length, level: 1 }],
     details: { headline, standfirst, byline: '', publicationDate: '' },
     notices: [],

@@ -14,14 +14,27 @@ const theme = query.get('theme');
 
 const tabs = Number(query.get('tabs') ?? 0);
 const articles = query.has('empty') ? [] : deskOf(Number(query.get('marks') ?? 24), tabs);
-const known = articles.map(({ id, details: { slug, headline, deadline } }) => ({ article: id, slug, headline, deadline }));
+const known = articles.map(({ id, details: { slug, headline, deadline } }) => ({
+  article: id,
+  slug,
+  headline,
+  deadline,
+}));
 
-start(fakeMain(articles, {
-  ...DEFAULT_SETTINGS,
-  session: {
-    ...NO_SESSION, recent: known, active: tabs > 0 ? known[0]!.article : null,
-    tabs: known.slice(0, tabs).map((each) => ({ ...each, mark: null, report: false, place: null })),
-  },
-  ...(query.has('empty') ? {} : { person: 'Hester Wray', welcomed: true }),
-  ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
-}, query.has('damaged') ? damagedOnes() : []).bridge);
+start(
+  fakeMain(
+    articles,
+    {
+      ...DEFAULT_SETTINGS,
+      session: {
+        ...NO_SESSION,
+        recent: known,
+        active: tabs > 0 ? known[0]!.article : null,
+        tabs: known.slice(0, tabs).map((each) => ({ ...each, mark: null, report: false, place: null })),
+      },
+      ...(query.has('empty') ? {} : { person: 'Hester Wray', welcomed: true }),
+      ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+    },
+    query.has('damaged') ? damagedOnes() : [],
+  ).bridge,
+);

@@ -15,9 +15,16 @@ export function Choice<V extends string>({ label, value, options, onChange }: Ch
   const id = useId();
   return (
     <div className={classes.row}>
-      <span id={id} className={classes.label}>{label}{value === null && <span className="stet-unseen">, different</span>}</span>
+      <span id={id} className={classes.label}>
+        {label}
+        {value === null && <span className="stet-unseen">, different</span>}
+      </span>
       <SegmentedControl
-        fullWidth aria-labelledby={id} value={value ?? ''} data={[...options]} classNames={{ root: classes.choice, indicator: classes.chosen, label: classes.option }}
+        fullWidth
+        aria-labelledby={id}
+        value={value ?? ''}
+        data={[...options]}
+        classNames={{ root: classes.choice, indicator: classes.chosen, label: classes.option }}
         onChange={(next) => {
           const chosen = options.find((option) => option.value === next);
           if (chosen) onChange(chosen.value);

@@ -55,14 +55,24 @@ const useContextMenu = create<{ opened: Opened | null; turn: number }>(() => ({ 
  * Opens the menu where it was asked for. `at` is the `contextmenu` event, an element to hang it from, or a place in the
  * window. Lists that keep the keyboard on themselves (aria-activedescendant) name the element of the line meant.
  */
-export function openContextMenu(at: ReactMouseEvent | MouseEvent | Element | Place, spec: MenuSpec, line?: Element | null): void {
+export function openContextMenu(
+  at: ReactMouseEvent | MouseEvent | Element | Place,
+  spec: MenuSpec,
+  line?: Element | null,
+): void {
   const event = 'preventDefault' in at ? at : null;
   event?.preventDefault();
   // The menu key comes without a button, and where the pointer happens to be means nothing then.
   const byKey = event !== null ? event.button !== 2 && !event.ctrlKey : true;
-  const from = document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : null;
+  const from =
+    document.activeElement instanceof HTMLElement && document.activeElement !== document.body
+      ? document.activeElement
+      : null;
   const element = at instanceof Element ? at : byKey && event ? (line ?? from) : null;
-  useContextMenu.setState(({ turn }) => ({ turn: turn + 1, opened: { ...spec, from, byKey, at: element ? below(element) : placeOf(at as Place | MouseEvent) } }));
+  useContextMenu.setState(({ turn }) => ({
+    turn: turn + 1,
+    opened: { ...spec, from, byKey, at: element ? below(element) : placeOf(at as Place | MouseEvent) },
+  }));
 }
 
 const below = (element: Element): Place => {
@@ -93,15 +103,25 @@ export function ContextMenu() {
   };
   return (
     <Menu
-      key={turn} opened position="bottom-start" offset={0} returnFocus={false} closeOnEscape={false} trapFocus={false}
-      withInitialFocusPlaceholder={false} onChange={close}
+      key={turn}
+      opened
+      position="bottom-start"
+      offset={0}
+      returnFocus={false}
+      closeOnEscape={false}
+      trapFocus={false}
+      withInitialFocusPlaceholder={false}
+      onChange={close}
     >
       <Menu.Target>
         {/* Mantine names a menu after its target. */}
-        <span className={look.anchor} style={{ left: opened.at.x, top: opened.at.y }} aria-hidden="true">{opened.label}</span>
+        <span className={look.anchor} style={{ left: opened.at.x, top: opened.at.y }} aria-hidden="true">
+          {opened.label}
+        </span>
       </Menu.Target>
       <Menu.Dropdown
-        ref={opened.byKey ? giveToMenu : toMenu} className={look.dropdown}
+        ref={opened.byKey ? giveToMenu : toMenu}
+        className={look.dropdown}
         onContextMenu={(event) => event.preventDefault()}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && event.key !== 'Tab') return;
@@ -110,10 +130,13 @@ export function ContextMenu() {
           giveBack();
         }}
       >
-        <Lines entries={opened.entries} choose={(entry) => {
-          giveBack();
-          entry.run();
-        }} />
+        <Lines
+          entries={opened.entries}
+          choose={(entry) => {
+            giveBack();
+            entry.run();
+          }}
+        />
       </Menu.Dropdown>
     </Menu>
   );
@@ -127,16 +150,26 @@ const toMenu = (menu: HTMLElement | null): void => menu?.focus({ preventScroll: 
 
 function Lines({ entries, choose }: { entries: readonly MenuLine[]; choose: (entry: MenuEntry) => void }) {
   // Where some entries have a tick, the others keep its place: all begin in one line.
-  const place = entries.some((line) => line !== 'line' && 'checked' in line && line.checked !== undefined) ? <span className={look.tick} /> : undefined;
+  const place = entries.some((line) => line !== 'line' && 'checked' in line && line.checked !== undefined) ? (
+    <span className={look.tick} />
+  ) : undefined;
   return entries.map((line, index) => {
     if (line === 'line') return <Menu.Divider key={`line ${index}`} />;
     if ('entries' in line) {
       return (
         <Menu.Sub key={line.label} transitionProps={{ duration: 0 }}>
           <Menu.Sub.Target>
-            <Menu.Sub.Item className={look.item} leftSection={line.icon ?? place} disabled={line.disabled ?? false}>{line.label}</Menu.Sub.Item>
+            <Menu.Sub.Item
+              className={look.item}
+              leftSection={line.icon ?? place}
+              disabled={line.disabled ?? false}
+            >
+              {line.label}
+            </Menu.Sub.Item>
           </Menu.Sub.Target>
-          <Menu.Sub.Dropdown className={look.dropdown} aria-label={line.label}><Lines entries={line.entries} choose={choose} /></Menu.Sub.Dropdown>
+          <Menu.Sub.Dropdown className={look.dropdown} aria-label={line.label}>
+            <Lines entries={line.entries} choose={choose} />
+          </Menu.Sub.Dropdown>
         </Menu.Sub>
       );
     }
@@ -144,17 +177,48 @@ function Lines({ entries, choose }: { entries: readonly MenuLine[]; choose: (ent
   });
 }
 
-function Entry({ entry, place, choose }: { entry: MenuEntry; place: ReactNode; choose: (entry: MenuEntry) => void }) {
+function Entry({
+  entry,
+  place,
+  choose,
+}: {
+  entry: MenuEntry;
+  place: ReactNode;
+  choose: (entry: MenuEntry) => void;
+}) {
   const { label, keys, icon, disabled = false, checked, oneOf = false, danger = false } = entry;
   const shared = {
     className: look.item,
     disabled,
     'data-danger': danger || undefined,
-    rightSection: keys && <span className={look.key} aria-hidden="true">{keys}</span>,
+    rightSection: keys && (
+      <span className={look.key} aria-hidden="true">
+        {keys}
+      </span>
+    ),
     onClick: () => choose(entry),
   };
-  if (checked === undefined) return <Menu.Item {...shared} leftSection={icon ?? place}>{label}</Menu.Item>;
-  const words = <span className={look.choice}>{icon}{label}</span>;
-  if (oneOf) return <Menu.RadioItem {...shared} value={label} checked={checked} closeMenuOnClick>{words}</Menu.RadioItem>;
-  return <Menu.CheckboxItem {...shared} checked={checked} closeMenuOnClick>{words}</Menu.CheckboxItem>;
+  if (checked === undefined)
+    return (
+      <Menu.Item {...shared} leftSection={icon ?? place}>
+        {label}
+      </Menu.Item>
+    );
+  const words = (
+    <span className={look.choice}>
+      {icon}
+      {label}
+    </span>
+  );
+  if (oneOf)
+    return (
+      <Menu.RadioItem {...shared} value={label} checked={checked} closeMenuOnClick>
+        {words}
+      </Menu.RadioItem>
+    );
+  return (
+    <Menu.CheckboxItem {...shared} checked={checked} closeMenuOnClick>
+      {words}
+    </Menu.CheckboxItem>
+  );
 }

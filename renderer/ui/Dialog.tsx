@@ -12,13 +12,16 @@ interface DialogProps {
 /** A dialog that is there as long as it is drawn, and has the keyboard as long. When it goes, the keyboard is back where it came from. */
 export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
   const [before] = useState(() => document.activeElement);
-  useEffect(() => () => {
-    // After the page has been drawn without it, and unless something else has taken the keyboard meanwhile.
-    window.setTimeout(() => {
-      const free = document.activeElement === null || document.activeElement === document.body;
-      if (free && before instanceof HTMLElement) before.focus({ preventScroll: true });
-    });
-  }, [before]);
+  useEffect(
+    () => () => {
+      // After the page has been drawn without it, and unless something else has taken the keyboard meanwhile.
+      window.setTimeout(() => {
+        const free = document.activeElement === null || document.activeElement === document.body;
+        if (free && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      });
+    },
+    [before],
+  );
   // Escape is the dialog's only while it is on top; Mantine would close all that are up at once.
   return (
     <Modal opened onClose={onClose} closeOnEscape={false} title={title} size={size}>

@@ -16,12 +16,22 @@ export function Fold({ title, hint, open, onToggle, children }: FoldProps) {
   const id = useId();
   return (
     <section className={classes.fold} aria-labelledby={id}>
-      <button type="button" className={classes.head} aria-expanded={open} aria-controls={`${id}-body`} onClick={() => onToggle(!open)}>
+      <button
+        type="button"
+        className={classes.head}
+        aria-expanded={open}
+        aria-controls={`${id}-body`}
+        onClick={() => onToggle(!open)}
+      >
         <ChevronRight size={14} aria-hidden="true" className={classes.sign} />
         <span id={id}>{title}</span>
         {hint !== undefined && <span className={classes.hint}>{hint}</span>}
       </button>
-      {open && <div id={`${id}-body`} className={classes.body}>{children}</div>}
+      {open && (
+        <div id={`${id}-body`} className={classes.body}>
+          {children}
+        </div>
+      )}
     </section>
   );
 }

@@ -17,7 +17,9 @@ interface FormFootProps {
 export function FormFoot({ begun, onDiscard, children }: FormFootProps) {
   return (
     <Group justify="flex-end" mt="md" gap={8}>
-      <Button variant="subtle" color="red" disabled={!begun} onClick={onDiscard}>Discard</Button>
+      <Button variant="subtle" color="red" disabled={!begun} onClick={onDiscard}>
+        Discard
+      </Button>
       {children}
     </Group>
   );

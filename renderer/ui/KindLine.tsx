@@ -10,8 +10,18 @@ const LINES: Record<'solid' | 'wavy' | 'dotted', { d: string; dash?: string }> =
 export function KindLine({ kind }: { kind: MarkKind }) {
   const { d, dash } = LINES[KIND_INFO[kind].line];
   return (
-    <svg width="18" height="8" viewBox="0 0 18 8" aria-hidden="true" focusable="false" fill="none" stroke="currentColor"
-      strokeWidth={dash ? 2.2 : 1.6} strokeLinecap="round" strokeDasharray={dash}>
+    <svg
+      width="18"
+      height="8"
+      viewBox="0 0 18 8"
+      aria-hidden="true"
+      focusable="false"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={dash ? 2.2 : 1.6}
+      strokeLinecap="round"
+      strokeDasharray={dash}
+    >
       <path d={d} />
     </svg>
   );

@@ -4,7 +4,11 @@ import classes from './NoticeList.module.css';
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert };
 
 /** Notices that belong to what stands on screen, one line each. */
-export function NoticeList({ notices }: { notices: readonly { level: keyof typeof ICONS; message: string }[] }) {
+export function NoticeList({
+  notices,
+}: {
+  notices: readonly { level: keyof typeof ICONS; message: string }[];
+}) {
   if (notices.length === 0) return null;
   return (
     <ul className={classes.list}>

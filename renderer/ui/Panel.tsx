@@ -17,11 +17,23 @@ export function Panel({ opened, onChange, width, button, children }: PanelProps)
   useClosedByDialog(() => opened && onChange(false));
   return (
     <Popover
-      opened={opened} onChange={onChange} width={width} position="bottom-start" trapFocus returnFocus closeOnEscape={false} transitionProps={{ duration: 0 }}
+      opened={opened}
+      onChange={onChange}
+      width={width}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
       middlewares={{
-        flip: true, shift: true,
+        flip: true,
+        shift: true,
         // It is never higher than the window has room for: then it scrolls.
-        size: { padding: 8, apply: ({ availableHeight, elements }) => elements.floating.style.setProperty('max-height', `${availableHeight}px`) },
+        size: {
+          padding: 8,
+          apply: ({ availableHeight, elements }) =>
+            elements.floating.style.setProperty('max-height', `${availableHeight}px`),
+        },
       }}
     >
       <Popover.Target>{button}</Popover.Target>

@@ -9,11 +9,20 @@ export function StatusCounts({ counts }: { counts: Partial<Record<Status, number
   return (
     <div className={classes.progress}>
       <span className={classes.bar} aria-hidden="true">
-        {parts.map(({ status, value }) => value > 0 && <span key={status} style={{ flexGrow: value, background: `var(--stet-status-${status})` }} />)}
+        {parts.map(
+          ({ status, value }) =>
+            value > 0 && (
+              <span key={status} style={{ flexGrow: value, background: `var(--stet-status-${status})` }} />
+            ),
+        )}
       </span>
       <span className={classes.counts}>
         {parts.map(({ status, value }) => (
-          <span key={status} data-zero={value === 0} title={`${number(value)} ${STATUS_INFO[status].label.toLowerCase()}`}>
+          <span
+            key={status}
+            data-zero={value === 0}
+            title={`${number(value)} ${STATUS_INFO[status].label.toLowerCase()}`}
+          >
             <StatusShape status={status} size={12} />
             {number(value)}
             <span className="stet-unseen"> {STATUS_INFO[status].label}</span>

@@ -18,18 +18,37 @@ interface StatusLineProps {
  */
 export function StatusLine({ counts, marks, decided, toChange, sentences }: StatusLineProps) {
   if (marks === 0) return <span className={classes.none}>No marks yet</span>;
-  const parts = STATUSES.flatMap((status) => (counts[status] ? [{ status, value: counts[status], label: STATUS_INFO[status].label.toLowerCase() }] : []));
-  const three = [['verified', decided - toChange], ['wrong', toChange], ['to-check', marks - decided]] as const;
+  const parts = STATUSES.flatMap((status) =>
+    counts[status] ? [{ status, value: counts[status], label: STATUS_INFO[status].label.toLowerCase() }] : [],
+  );
+  const three = [
+    ['verified', decided - toChange],
+    ['wrong', toChange],
+    ['to-check', marks - decided],
+  ] as const;
   const told = `${parts.map(({ value, label }) => `${number(value)} ${label}`).join(', ')}. ${sentencesInWords(sentences)}`;
   return (
-    <span className={`${classes.within} ${classes.progress}`} title={`${number(decided)} of ${count(marks, 'mark')} decided: ${told}`}>
+    <span
+      className={`${classes.within} ${classes.progress}`}
+      title={`${number(decided)} of ${count(marks, 'mark')} decided: ${told}`}
+    >
       <span className={classes.bar} aria-hidden="true">
-        {parts.map(({ status, value }) => <span key={status} style={{ flexGrow: value, background: `var(--stet-status-${status})` }} />)}
+        {parts.map(({ status, value }) => (
+          <span key={status} style={{ flexGrow: value, background: `var(--stet-status-${status})` }} />
+        ))}
       </span>
-      <span className="stet-unseen">{number(decided)} of {count(marks, 'mark')} decided: {told}</span>
-      <span className={classes.line} data-wide aria-hidden="true">{parts.map(({ status, value }) => <Figure key={status} status={status} value={value} />)}</span>
+      <span className="stet-unseen">
+        {number(decided)} of {count(marks, 'mark')} decided: {told}
+      </span>
+      <span className={classes.line} data-wide aria-hidden="true">
+        {parts.map(({ status, value }) => (
+          <Figure key={status} status={status} value={value} />
+        ))}
+      </span>
       <span className={classes.line} data-narrow aria-hidden="true">
-        {three.map(([status, value]) => <Figure key={status} status={status} value={value} />)}
+        {three.map(([status, value]) => (
+          <Figure key={status} status={status} value={value} />
+        ))}
       </span>
     </span>
   );

@@ -15,7 +15,12 @@ interface StoryFieldProps {
 export function StoryField({ label, description, value, onChange, wordsOf, onSend }: StoryFieldProps) {
   return (
     <Textarea
-      label={label} description={description} data-autofocus value={value} rows={16} spellCheck={false}
+      label={label}
+      description={description}
+      data-autofocus
+      value={value}
+      rows={16}
+      spellCheck={false}
       onChange={(event) => onChange(event.currentTarget.value)}
       onPaste={(event) => {
         // Plain words have lost what was raised, struck out or a list's number; the page beside them has it.

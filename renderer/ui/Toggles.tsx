@@ -18,14 +18,26 @@ export function Toggles<V extends string>({ label, values, some = [], options, o
   const roving = useRoving();
   return (
     <div className={classes.field}>
-      <span id={id} className={classes.label}>{label}</span>
+      <span id={id} className={classes.label}>
+        {label}
+      </span>
       <div role="group" aria-labelledby={id} className={classes.toggles} {...roving}>
         {options.map(({ value, label: name }, index) => (
           <button
-            key={value} type="button" className={classes.toggle} aria-pressed={some.includes(value) ? 'mixed' : values.includes(value)} tabIndex={index === 0 ? 0 : -1}
-            onClick={() => onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value], value)}
+            key={value}
+            type="button"
+            className={classes.toggle}
+            aria-pressed={some.includes(value) ? 'mixed' : values.includes(value)}
+            tabIndex={index === 0 ? 0 : -1}
+            onClick={() =>
+              onChange(
+                values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
+                value,
+              )
+            }
           >
-            {some.includes(value) && <span aria-hidden="true">– </span>}{name}
+            {some.includes(value) && <span aria-hidden="true">– </span>}
+            {name}
           </button>
         ))}
       </div>

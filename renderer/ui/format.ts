@@ -5,7 +5,13 @@ import { clip, inOneLine } from '@shared/text/clip';
  * which of two numbers is the day.
  */
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const MOMENT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** "5 Mar 2026" of `2026-03-05`; empty of an empty string. */
@@ -17,7 +23,8 @@ export const moment = (at: string): string => MOMENT.format(new Date(at));
 export const number = (value: number): string => NUMBER.format(value);
 
 /** "1 mark", "2,000 marks". */
-export const count = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;
+export const count = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
 
 /** Today as `YYYY-MM-DD`, in the time of this place. */
 export function today(now = new Date()): string {

@@ -1,9 +1,26 @@
 import type { CommandId, KeyTable } from '@shared/contract';
 import { actsWhileTyping } from './stroke';
 
-const SHOWN: Record<string, string> = { Delete: 'Del', Escape: 'Esc', Enter: '↵', Backspace: '⌫', PageUp: 'PgUp', PageDown: 'PgDn' };
+const SHOWN: Record<string, string> = {
+  Delete: 'Del',
+  Escape: 'Esc',
+  Enter: '↵',
+  Backspace: '⌫',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
 const SHOWN_ON_MAC: Record<string, string> = {
-  Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥', Delete: '⌦', Escape: 'esc', Enter: '↵', Backspace: '⌫', Tab: '⇥', PageUp: '⇞', PageDown: '⇟',
+  Mod: '⌘',
+  Ctrl: '⌃',
+  Shift: '⇧',
+  Alt: '⌥',
+  Delete: '⌦',
+  Escape: 'esc',
+  Enter: '↵',
+  Backspace: '⌫',
+  Tab: '⇥',
+  PageUp: '⇞',
+  PageDown: '⇟',
 };
 
 /** The first key of a command as a person reads it; undefined where it has none. */
@@ -20,13 +37,20 @@ export const leavingShown = ({ of, mac }: KeyTable): string | undefined => {
 
 /** The keys of a command for `aria-keyshortcuts`. */
 export const ariaKeys = ({ of, mac }: KeyTable, id: CommandId): string | undefined =>
-  of(id).map((key) => key.replace(/\bCtrl\b/, 'Control').replace(/\bMod\b/, mac ? 'Meta' : 'Control')).join(' ') || undefined;
+  of(id)
+    .map((key) => key.replace(/\bCtrl\b/, 'Control').replace(/\bMod\b/, mac ? 'Meta' : 'Control'))
+    .join(' ') || undefined;
 
 /** A key as a person reads it: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
 export function shownKey(key: string, mac: boolean): string {
   const parts = key === 'Mod++' ? ['Mod', '+'] : key.split('+');
   if (!mac) return parts.map((part) => (part === 'Mod' ? 'Ctrl' : (SHOWN[part] ?? part))).join('+');
   const order = ['Ctrl', 'Alt', 'Shift', 'Mod'];
-  return [...parts].sort((a, b) => order.indexOf(a) + (order.includes(a) ? 0 : 9) - order.indexOf(b) - (order.includes(b) ? 0 : 9))
-    .map((part) => SHOWN_ON_MAC[part] ?? part).join('');
+  return [...parts]
+    .sort(
+      (a, b) =>
+        order.indexOf(a) + (order.includes(a) ? 0 : 9) - order.indexOf(b) - (order.includes(b) ? 0 : 9),
+    )
+    .map((part) => SHOWN_ON_MAC[part] ?? part)
+    .join('');
 }

@@ -4,7 +4,14 @@ import { actsWhileTyping, strokeName, type Stroke } from './stroke';
 import { COMMAND_IDS, COMMANDS, commandsOf, keyTable, MENUS } from '@shared/contract';
 
 const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({
-  key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, altGraph: false, ...held,
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  altGraph: false,
+  ...held,
 });
 
 describe('strokes', () => {
@@ -20,7 +27,12 @@ describe('strokes', () => {
     ['Ctrl and Tab elsewhere', stroke('Tab', { ctrlKey: true }), false, 'Mod+Tab'],
     ['the Windows key is nothing of ours', stroke('k', { metaKey: true }), false, null],
     ['Ctrl and Shift', stroke('Z', { ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+Z'],
-    ['Shift with a sign and Ctrl', stroke('>', { code: 'Period', ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+.'],
+    [
+      'Shift with a sign and Ctrl',
+      stroke('>', { code: 'Period', ctrlKey: true, shiftKey: true }),
+      false,
+      'Mod+Shift+.',
+    ],
     ['a named key', stroke('F6', { shiftKey: true }), false, 'Shift+F6'],
     ['a Cyrillic keyboard', stroke('о', { code: 'KeyJ' }), false, 'J'],
     ['AltGr writes a sign', stroke('?', { ctrlKey: true, altKey: true, altGraph: true }), false, '?'],
@@ -30,9 +42,19 @@ describe('strokes', () => {
     ['and the figure itself with Shift', stroke('1', { code: 'Digit1', shiftKey: true }), false, '1'],
     ['and with Ctrl as well', stroke('1', { code: 'Digit1', shiftKey: true, ctrlKey: true }), false, 'Mod+1'],
     ['but - with Ctrl is smaller text', stroke('-', { code: 'Digit6', ctrlKey: true }), false, 'Mod+-'],
-    ['a sign with Shift on the key of 3 is no 3', stroke('#', { code: 'Digit3', shiftKey: true }), false, '#'],
+    [
+      'a sign with Shift on the key of 3 is no 3',
+      stroke('#', { code: 'Digit3', shiftKey: true }),
+      false,
+      '#',
+    ],
     ['nor where the sign is § or £', stroke('§', { code: 'Digit3', shiftKey: true }), false, 'Shift+3'],
-    ['nor with AltGr', stroke('#', { code: 'Digit3', ctrlKey: true, altKey: true, altGraph: true }), false, '#'],
+    [
+      'nor with AltGr',
+      stroke('#', { code: 'Digit3', ctrlKey: true, altKey: true, altGraph: true }),
+      false,
+      '#',
+    ],
     ['a letter on the key of a figure', stroke('j', { code: 'Digit5' }), false, 'J'],
     ['a modifier alone', stroke('Shift', { shiftKey: true }), false, null],
     ['a dead key', stroke('Dead'), false, null],
@@ -50,13 +72,29 @@ describe('the registry', () => {
 });
 
 test.each([
-  ['Mod+Shift+Z', false, 'Ctrl+Shift+Z'], ['Mod+Shift+Z', true, '⇧⌘Z'], ['Mod++', false, 'Ctrl++'], ['Delete', false, 'Del'], ['J', true, 'J'],
-  ['Ctrl+Shift+Tab', false, 'Ctrl+Shift+Tab'], ['Ctrl+Shift+Tab', true, '⌃⇧⇥'], ['Ctrl+PageDown', false, 'Ctrl+PgDn'],
+  ['Mod+Shift+Z', false, 'Ctrl+Shift+Z'],
+  ['Mod+Shift+Z', true, '⇧⌘Z'],
+  ['Mod++', false, 'Ctrl++'],
+  ['Delete', false, 'Del'],
+  ['J', true, 'J'],
+  ['Ctrl+Shift+Tab', false, 'Ctrl+Shift+Tab'],
+  ['Ctrl+Shift+Tab', true, '⌃⇧⇥'],
+  ['Ctrl+PageDown', false, 'Ctrl+PgDn'],
 ])('%s is shown (Mac: %s) as %s', (key, mac, shown) => expect(shownKey(key, mac)).toBe(shown));
 
 test.each([
-  ['Escape', true], ['Mod+E', true], ['Shift+F6', true], ['F10', true], ['J', false], ['Shift+E', false], ['Enter', false], ['?', false],
-  ['Alt+C', false], ['Alt+Shift+C', false], ['Mod+Alt+1', true], ['Alt+F9', true],
+  ['Escape', true],
+  ['Mod+E', true],
+  ['Shift+F6', true],
+  ['F10', true],
+  ['J', false],
+  ['Shift+E', false],
+  ['Enter', false],
+  ['?', false],
+  ['Alt+C', false],
+  ['Alt+Shift+C', false],
+  ['Mod+Alt+1', true],
+  ['Alt+F9', true],
 ])('%s acts while somebody types: %s', (stroke, acts) => expect(actsWhileTyping(stroke)).toBe(acts));
 
 describe('hints name the keys in force', () => {

@@ -1,6 +1,7 @@
-
 /** The part of a key event that decides which key it is. */
-export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { altGraph: boolean };
+export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
+  altGraph: boolean;
+};
 
 /**
  * The name of a key stroke as the registry writes it: `Mod+Shift+Z`, `J`, `?`; Ctrl of a Mac is `Ctrl+Tab`. Null for what
@@ -8,7 +9,8 @@ export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' 
  */
 export function strokeName(stroke: Stroke, mac: boolean): string | null {
   const { key, code, altKey, shiftKey, altGraph } = stroke;
-  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process', 'Unidentified'].includes(key)) return null;
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process', 'Unidentified'].includes(key))
+    return null;
   const [mod, ctrl] = mac ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, false];
   if (!mac && stroke.metaKey) return null;
   // AltGr writes characters on many keyboards, and Windows reports it as Ctrl+Alt.
@@ -37,9 +39,15 @@ function keyName(key: string, code: string, held: boolean): string {
 }
 
 /** The stroke of a key event; null for what can be no shortcut. */
-export const strokeOf = (event: Omit<Stroke, 'altGraph'> & Pick<KeyboardEvent, 'getModifierState'>, mac: boolean): string | null => {
+export const strokeOf = (
+  event: Omit<Stroke, 'altGraph'> & Pick<KeyboardEvent, 'getModifierState'>,
+  mac: boolean,
+): string | null => {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-  return strokeName({ key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }, mac);
+  return strokeName(
+    { key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') },
+    mac,
+  );
 };
 
 /** Whether a stroke acts although somebody is typing: it writes nothing. Alt with a letter does, on a Mac. */

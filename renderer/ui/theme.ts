@@ -1,6 +1,23 @@
 import {
-  ActionIcon, Button, Checkbox, Combobox, createTheme, Input, InputWrapper, Menu, Modal, Popover, SegmentedControl, Select, Textarea, TextInput, Tooltip,
-  defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
+  ActionIcon,
+  Button,
+  Checkbox,
+  Combobox,
+  createTheme,
+  Input,
+  InputWrapper,
+  Menu,
+  Modal,
+  Popover,
+  SegmentedControl,
+  Select,
+  Textarea,
+  TextInput,
+  Tooltip,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 import { STATUS_COLOUR, STATUSES } from '@shared/domain';
 
@@ -9,10 +26,28 @@ import { STATUS_COLOUR, STATUSES } from '@shared/domain';
  * once. The ramps below are only there because Mantine wants them; what shows comes from the variables.
  */
 const accent: MantineColorsTuple = [
-  '#eef2f8', '#dde4ee', '#bccadd', '#98aecb', '#7a96bc', '#5d7ca5', '#46658e', '#2f4a6d', '#263d5b', '#1c2e46',
+  '#eef2f8',
+  '#dde4ee',
+  '#bccadd',
+  '#98aecb',
+  '#7a96bc',
+  '#5d7ca5',
+  '#46658e',
+  '#2f4a6d',
+  '#263d5b',
+  '#1c2e46',
 ];
 const red: MantineColorsTuple = [
-  '#fdeeec', '#f8d7d3', '#f0b0aa', '#e8867d', '#e06056', '#d2453a', '#c2342a', '#b3251c', '#951d15', '#75160f',
+  '#fdeeec',
+  '#f8d7d3',
+  '#f0b0aa',
+  '#e8867d',
+  '#e06056',
+  '#d2453a',
+  '#c2342a',
+  '#b3251c',
+  '#951d15',
+  '#75160f',
 ];
 
 /** The accent is dark on light and light on dark; what stands on it follows. */
@@ -22,7 +57,11 @@ const variantColors: VariantColorsResolver = (input) => {
   return onAccent ? { ...colors, color: 'var(--stet-accent-ink)' } : colors;
 };
 
-const FLOATING = { borderColor: 'var(--stet-rule)', background: 'var(--stet-panel)', boxShadow: 'var(--stet-shadow)' };
+const FLOATING = {
+  borderColor: 'var(--stet-rule)',
+  background: 'var(--stet-panel)',
+  boxShadow: 'var(--stet-shadow)',
+};
 const FRAMED = { border: '1px solid var(--stet-rule)', boxShadow: 'var(--stet-shadow)' };
 
 export const theme = createTheme({
@@ -40,11 +79,20 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, styles: { input: { borderColor: 'var(--stet-rule-strong)' } } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'sm' },
+      styles: { input: { borderColor: 'var(--stet-rule-strong)' } },
+    }),
     Combobox: Combobox.extend({ styles: { dropdown: FLOATING } }),
     // Borders of fields tell where one can type: they need 3:1, which Mantine's greys do not have.
     Input: Input.extend({
-      styles: { wrapper: { '--input-bd': 'var(--stet-rule-strong)', '--input-bg': 'var(--stet-paper)', '--input-placeholder-color': 'var(--stet-ink-soft)' } },
+      styles: {
+        wrapper: {
+          '--input-bd': 'var(--stet-rule-strong)',
+          '--input-bg': 'var(--stet-paper)',
+          '--input-placeholder-color': 'var(--stet-ink-soft)',
+        },
+      },
     }),
     InputWrapper: InputWrapper.extend({
       styles: {
@@ -56,14 +104,20 @@ export const theme = createTheme({
     // The page itself never scrolls, so nothing needs locking (and no style element needs adding) under a dialog.
     Modal: Modal.extend({
       defaultProps: {
-        lockScroll: false, centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 },
-        transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Close' },
+        lockScroll: false,
+        centered: true,
+        radius: 'md',
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 0 },
+        closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { content: FRAMED, title: { fontWeight: 600 } },
     }),
     Popover: Popover.extend({ styles: { dropdown: FLOATING } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
-    Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } } }),
+    Select: Select.extend({
+      defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },
+    }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: { duration: 0 } } }),
@@ -107,7 +161,10 @@ const statusVariables = (scheme: 'light' | 'dark'): Record<string, string> =>
     STATUSES.flatMap((status) => {
       const name = `--stet-status-${status}`;
       const tint = `color-mix(in srgb, var(${name}) var(--stet-tint), transparent)`;
-      return [[name, STATUS_COLOUR[status][scheme]], [`${name}-tint`, tint]];
+      return [
+        [name, STATUS_COLOUR[status][scheme]],
+        [`${name}-tint`, tint],
+      ];
     }),
   );
 
@@ -118,4 +175,5 @@ export const cssVariables: CSSVariablesResolver = () => ({
 });
 
 /** The nonce the page was served with; styles made at run time carry it past the content security policy. */
-export const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+export const styleNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';

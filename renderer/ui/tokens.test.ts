@@ -27,14 +27,23 @@ function contrast(a: string, b: string): number {
 const grounds = ['desk', 'panel', 'paper', 'hover'];
 const text = ['ink', 'ink-soft', 'accent', 'danger'];
 
-describe.each([['light', light], ['dark', dark]] as const)('%s', (scheme, sheet) => {
-  test.each(text.flatMap((name) => grounds.map((ground) => [name, ground])))('%s can be read on %s', (name, ground) => {
-    expect(contrast(colour(sheet, name!), colour(sheet, ground!))).toBeGreaterThanOrEqual(4.5);
-  });
+describe.each([
+  ['light', light],
+  ['dark', dark],
+] as const)('%s', (scheme, sheet) => {
+  test.each(text.flatMap((name) => grounds.map((ground) => [name, ground])))(
+    '%s can be read on %s',
+    (name, ground) => {
+      expect(contrast(colour(sheet, name!), colour(sheet, ground!))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
-  test.each(STATUSES.flatMap((status) => grounds.map((ground) => [status, ground] as const)))('%s can be read on %s', (status, ground) => {
-    expect(contrast(STATUS_COLOUR[status][scheme], colour(sheet, ground))).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(STATUSES.flatMap((status) => grounds.map((ground) => [status, ground] as const)))(
+    '%s can be read on %s',
+    (status, ground) => {
+      expect(contrast(STATUS_COLOUR[status][scheme], colour(sheet, ground))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   test.each(['desk', 'panel', 'paper'])('control borders stand out on %s', (ground) => {
     expect(contrast(colour(sheet, 'rule-strong'), colour(sheet, ground))).toBeGreaterThanOrEqual(3);

@@ -26,7 +26,10 @@ export interface ListKeys {
 }
 
 /** The handler of every list's keys: arrows, Home and End, PageUp and PageDown, and what the list adds. */
-export const useListKeys = (keys: ListKeys) => (event: KeyboardEvent<HTMLElement>): void => pressed(event, keys);
+export const useListKeys =
+  (keys: ListKeys) =>
+  (event: KeyboardEvent<HTMLElement>): void =>
+    pressed(event, keys);
 
 export function pressed(event: KeyboardEvent<HTMLElement>, { stop = false, ...keys }: ListKeys): void {
   if (!keys.onKey?.(event) && !moved(event, keys)) return;

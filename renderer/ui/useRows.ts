@@ -16,8 +16,13 @@ export function useRows({ count, height, keyOf = byIndex, head = 0 }: Rows) {
   const scroller = useRef<HTMLDivElement>(null);
   const one = typeof height === 'number' ? height : height(0);
   const virtual = useVirtualizer({
-    count, getScrollElement: () => scroller.current, estimateSize: (index) => (typeof height === 'number' ? height : height(index)), getItemKey: keyOf,
-    overscan: 10, scrollMargin: head, scrollPaddingStart: head,
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (typeof height === 'number' ? height : height(index)),
+    getItemKey: keyOf,
+    overscan: 10,
+    scrollMargin: head,
+    scrollPaddingStart: head,
   });
   // It keeps the heights it has once heard.
   const { measure } = virtual;

@@ -69,8 +69,16 @@ export function alignDrafts(oldText: string, newText: string): Alignment {
   suspectOldPlaces(links, words, oldText);
   const found = segmentsOf(oldText, newText, links, words, inOrder);
   return {
-    oldText, newText, oldParagraphs, newParagraphs, oldSentences, newSentences, links, ...found,
-    wording: words.wording, newWords: words.all,
+    oldText,
+    newText,
+    oldParagraphs,
+    newParagraphs,
+    oldSentences,
+    newSentences,
+    links,
+    ...found,
+    wording: words.wording,
+    newWords: words.all,
   };
 }
 
@@ -87,7 +95,8 @@ function readLeftovers(links: Links, oldText: string, newText: string): Words {
       words.fresh.set(j, slice(all, from, to + 1));
     }
   }
-  for (const i of unlinked(links.oldTo)) words.old.set(i, wording.read(oldText, links.old.starts[i]!, links.old.ends[i]!));
+  for (const i of unlinked(links.oldTo))
+    words.old.set(i, wording.read(oldText, links.old.starts[i]!, links.old.ends[i]!));
   return words;
 }
 

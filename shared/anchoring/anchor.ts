@@ -25,13 +25,20 @@ const LONGEST_CONTEXT = 256;
  * Expects `0 <= start < end <= text.length`; throws RangeError otherwise.
  */
 export function anchorAt(text: string, start: number, end: number): Anchor {
-  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) {
+  if (!(
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    start >= 0 &&
+    start < end &&
+    end <= text.length
+  )) {
     throw new RangeError(`No words between ${start} and ${end} in a text of ${text.length} code units.`);
   }
   const exact = text.slice(start, end);
   for (let size = SHORTEST_CONTEXT; ; size *= 2) {
     const prefix = text.slice(Math.max(0, start - size), start);
     const suffix = text.slice(end, end + size);
-    if (size >= LONGEST_CONTEXT || isUnique(text, prefix + exact + suffix)) return { start, end, exact, prefix, suffix };
+    if (size >= LONGEST_CONTEXT || isUnique(text, prefix + exact + suffix))
+      return { start, end, exact, prefix, suffix };
   }
 }

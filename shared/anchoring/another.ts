@@ -8,7 +8,11 @@ const LEAST_SHARED = 0.1;
 const SHORTEST = 70;
 
 /** Share of the shorter draft's letters that stand in the other one too, 0 to 1. Two empty drafts share all. */
-export function sharedText(oldText: string, newText: string, alignment: Alignment = alignDrafts(oldText, newText)): number {
+export function sharedText(
+  oldText: string,
+  newText: string,
+  alignment: Alignment = alignDrafts(oldText, newText),
+): number {
   const shorter = Math.min(letters(alignment.oldParagraphs), letters(alignment.newParagraphs));
   if (shorter === 0) return oldText.trim() === newText.trim() ? 1 : 0;
   const shared = alignment.segments.reduce((sum, { oldStart, oldEnd }) => sum + oldEnd - oldStart, 0);

@@ -38,7 +38,9 @@ export function linkEditedAnywhere(links: Links, words: Words): void {
   const bestOfNew = new Map<number, Rivals>();
   for (const i of olds) {
     const unit = words.old.get(i)!;
-    const telling = [...new Set(unit.ids)].filter((id) => (postings.get(id)?.length ?? Infinity) <= COMMONEST_WORD);
+    const telling = [...new Set(unit.ids)].filter(
+      (id) => (postings.get(id)?.length ?? Infinity) <= COMMONEST_WORD,
+    );
     telling.sort((a, b) => wording.weight(b) - wording.weight(a) || a - b);
     const candidates = new Set(telling.slice(0, TELLING_WORDS).flatMap((id) => postings.get(id)!));
     const rewritten: { j: number; similarity: number }[] = [];
@@ -53,7 +55,10 @@ export function linkEditedAnywhere(links: Links, words: Words): void {
     }
     if (isCopied) {
       rewritten.sort((a, b) => b.similarity - a.similarity || a.j - b.j);
-      links.besideCopies.set(i, rewritten.slice(0, BESIDE_COPIES).map(({ j }) => j));
+      links.besideCopies.set(
+        i,
+        rewritten.slice(0, BESIDE_COPIES).map(({ j }) => j),
+      );
     }
   }
   const likely = new Map<number, number>();
@@ -72,7 +77,9 @@ export function linkEditedAnywhere(links: Links, words: Words): void {
     [-1, 1].some((step) => {
       const neighbour = nearest(i, step, newOf);
       const there = nearest(j, step, oldOf);
-      return neighbour !== null && there !== null && (newOf(neighbour) === there || oldOf(there) === neighbour);
+      return (
+        neighbour !== null && there !== null && (newOf(neighbour) === there || oldOf(there) === neighbour)
+      );
     }),
   );
   for (const [i, j] of supported) {
@@ -82,7 +89,8 @@ export function linkEditedAnywhere(links: Links, words: Words): void {
 
 /** The next sentence in a direction that has a partner, over a few that were deleted or put in. */
 function nearest(at: number, step: number, partnerOf: (at: number) => number): number | null {
-  for (let k = 1; k <= NEIGHBOURHOOD; k++) if (at + k * step >= 0 && partnerOf(at + k * step) !== -1) return at + k * step;
+  for (let k = 1; k <= NEIGHBOURHOOD; k++)
+    if (at + k * step >= 0 && partnerOf(at + k * step) !== -1) return at + k * step;
   return null;
 }
 

@@ -78,7 +78,10 @@ export class CandidateFinder {
 
   /** The best candidates, best first; `place` is where the mark would have gone had it been sure. */
   find(mark: { start: number; end: number }, place: Place | null): Candidate[] {
-    const own = place && place.start < place.end ? [{ start: place.start, end: place.end, score: OWN_PLACE + (1 - OWN_PLACE) * place.share }] : [];
+    const own =
+      place && place.start < place.end
+        ? [{ start: place.start, end: place.end, score: OWN_PLACE + (1 - OWN_PLACE) * place.share }]
+        : [];
     const likely: Found[] = [...own, ...this.suspectPlaces(mark, place === null)].sort(byScore);
     const others: Found[] = [...this.copyPlaces(mark), ...this.exactPlaces(mark), ...likely].sort(byScore);
     const kept: Candidate[] = [];
@@ -114,7 +117,12 @@ export class CandidateFinder {
     return (this.copiesOf.get(oldSentences.ids[i]!) ?? []).map((j) => {
       const from = newSentences.starts[j]!;
       const score = this.scoreOf(sentence, oldSentences.ends[i]!, from, i, j);
-      return { start: from + start - sentence, end: from + end - sentence, score, isFreeCopy: this.freedomOf(i, j) > 0 };
+      return {
+        start: from + start - sentence,
+        end: from + end - sentence,
+        score,
+        isFreeCopy: this.freedomOf(i, j) > 0,
+      };
     });
   }
 
@@ -159,11 +167,19 @@ export class CandidateFinder {
     const { start, end } = mark;
     const { oldSentences, newSentences, wording } = this.alignment;
     const found: Candidate[] = [];
-    for (let i = firstAbove(oldSentences.ends, start); i < oldSentences.starts.length && oldSentences.starts[i]! < end; i++) {
+    for (
+      let i = firstAbove(oldSentences.ends, start);
+      i < oldSentences.starts.length && oldSentences.starts[i]! < end;
+      i++
+    ) {
       if (oldSentences.ends[i]! - oldSentences.starts[i]! > LONGEST_SENTENCE) continue;
       for (const j of this.likelyOf(i, nowhere)) {
         // Copies word for word are ranked by what stands around them, as exact places.
-        if (oldSentences.ids[i] === newSentences.ids[j] || newSentences.ends[j]! - newSentences.starts[j]! > LONGEST_SENTENCE) continue;
+        if (
+          oldSentences.ids[i] === newSentences.ids[j] ||
+          newSentences.ends[j]! - newSentences.starts[j]! > LONGEST_SENTENCE
+        )
+          continue;
         const { a, b, partner, similarity } = this.sideBySide(i, j);
         const place = throughWords(a, b, partner, start, end);
         let standing = 0;
@@ -201,7 +217,13 @@ export class CandidateFinder {
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.start - b.start;
 
 /** The words of `b` that stand for the words of `a` in `[start, end)`: their partners, or what was put in their stead. */
-function throughWords(a: Units, b: Units, partner: Int32Array, start: number, end: number): { start: number; end: number } {
+function throughWords(
+  a: Units,
+  b: Units,
+  partner: Int32Array,
+  start: number,
+  end: number,
+): { start: number; end: number } {
   const first = a.ends.findIndex((to) => to > start);
   const last = a.starts.findLastIndex((from) => from < end);
   const from = stead(partner, first, b.ids.length, 'first');
@@ -218,8 +240,14 @@ function stead(partner: Int32Array, k: number, width: number, side: 'first' | 'l
   let to = k + 1;
   while (to < partner.length && partner[to] === -1) to++;
   // At either end another sentence may have been joined on: no more words than were there.
-  const newTo = to < partner.length ? partner[to]! : from > 0 ? Math.min(width, partner[from - 1]! + 1 + to - from) : width;
-  const newFrom = from > 0 ? partner[from - 1]! + 1 : to < partner.length ? Math.max(0, newTo - to + from) : 0;
+  const newTo =
+    to < partner.length
+      ? partner[to]!
+      : from > 0
+        ? Math.min(width, partner[from - 1]! + 1 + to - from)
+        : width;
+  const newFrom =
+    from > 0 ? partner[from - 1]! + 1 : to < partner.length ? Math.max(0, newTo - to + from) : 0;
   if (newTo - newFrom === to - from) return newFrom + k - from;
   // Where nothing was put in, the next word inwards.
   return side === 'first' ? newFrom : newTo - 1;
@@ -227,12 +255,19 @@ function stead(partner: Int32Array, k: number, width: number, side: 'first' | 'l
 
 function sameBefore(a: string, i: number, b: string, j: number): number {
   let same = 0;
-  while (same < CONTEXT && same < i && same < j && a.charCodeAt(i - same - 1) === b.charCodeAt(j - same - 1)) same++;
+  while (same < CONTEXT && same < i && same < j && a.charCodeAt(i - same - 1) === b.charCodeAt(j - same - 1))
+    same++;
   return same;
 }
 
 function sameAfter(a: string, i: number, b: string, j: number): number {
   let same = 0;
-  while (same < CONTEXT && i + same < a.length && j + same < b.length && a.charCodeAt(i + same) === b.charCodeAt(j + same)) same++;
+  while (
+    same < CONTEXT &&
+    i + same < a.length &&
+    j + same < b.length &&
+    a.charCodeAt(i + same) === b.charCodeAt(j + same)
+  )
+    same++;
   return same;
 }

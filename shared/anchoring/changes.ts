@@ -83,6 +83,8 @@ export function mapRange(changes: ChangeSet, range: { start: number; end: number
 
 function assertFits({ from, to }: Change, at: number, length: number): void {
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= at && to >= from && to <= length)) {
-    throw new RangeError(`A change from ${from} to ${to} does not fit after ${at} in a text of ${length} code units.`);
+    throw new RangeError(
+      `A change from ${from} to ${to} does not fit after ${at} in a text of ${length} code units.`,
+    );
   }
 }

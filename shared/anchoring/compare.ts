@@ -42,7 +42,11 @@ const LEAST_SHARED = 0.25;
 const MOVED = 0.5;
 
 /** Compares two drafts. Total. Pass the `alignment` of the two texts if it was made already. */
-export function compareDrafts(oldText: string, newText: string, alignment: Alignment = alignDrafts(oldText, newText)): DraftComparison {
+export function compareDrafts(
+  oldText: string,
+  newText: string,
+  alignment: Alignment = alignDrafts(oldText, newText),
+): DraftComparison {
   const { oldParagraphs, newParagraphs } = alignment;
   const newOf = pairParagraphs(alignment);
   const pairs = [...newOf.keys()].filter((p) => newOf[p] !== -1);
@@ -68,7 +72,8 @@ export function compareDrafts(oldText: string, newText: string, alignment: Align
   for (let q = 0; q < newParagraphs.ids.length; q++) {
     const from = oldOf.get(q);
     const fresh = rangeOf(newParagraphs, q);
-    if (from === undefined) rows.push({ kind: 'added', old: null, new: fresh, parts: rowParts(alignment, null, fresh) });
+    if (from === undefined)
+      rows.push({ kind: 'added', old: null, new: fresh, parts: rowParts(alignment, null, fresh) });
     else {
       const old = rangeOf(oldParagraphs, from);
       const parts = rowParts(alignment, old, fresh);
@@ -132,10 +137,18 @@ function pairParagraphs({ standing: segments, oldParagraphs, newParagraphs }: Al
       const row = shared.get(p) ?? new Map<number, { length: number; weight: number }>();
       const { length, weight } = row.get(q) ?? { length: 0, weight: 0 };
       // A sentence moved here from another paragraph does not make this that paragraph.
-      shared.set(p, row.set(q, { length: length + end - start, weight: weight + (end - start) * (segment.moved ? MOVED : 1) }));
+      shared.set(
+        p,
+        row.set(q, {
+          length: length + end - start,
+          weight: weight + (end - start) * (segment.moved ? MOVED : 1),
+        }),
+      );
     }
   }
-  const candidates = [...shared].flatMap(([p, row]) => [...row].map(([q, { length, weight }]) => ({ p, q, length, weight })));
+  const candidates = [...shared].flatMap(([p, row]) =>
+    [...row].map(([q, { length, weight }]) => ({ p, q, length, weight })),
+  );
   candidates.sort((a, b) => b.weight - a.weight || a.p - b.p);
   const newOf = new Int32Array(oldParagraphs.ids.length).fill(-1);
   const taken = new Set<number>();

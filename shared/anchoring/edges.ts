@@ -85,11 +85,17 @@ export const isOwn = (text: string, start: number, end: number): boolean =>
  */
 function isGrown(text: string, at: number, kind: Kind, side: 'before' | 'after'): boolean {
   switch (kind) {
-    case Kind.Joint: return isJoined(text, at) || (side === 'before' && isDecimalPoint(text, at));
-    case Kind.Quote: return isApostrophe(text, at) || isPrime(text, at);
-    case Kind.Hyphen: return !isDash(text, at);
-    case Kind.Parting: case Kind.Space: return false;
-    default: return true;
+    case Kind.Joint:
+      return isJoined(text, at) || (side === 'before' && isDecimalPoint(text, at));
+    case Kind.Quote:
+      return isApostrophe(text, at) || isPrime(text, at);
+    case Kind.Hyphen:
+      return !isDash(text, at);
+    case Kind.Parting:
+    case Kind.Space:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -138,7 +144,8 @@ function isQuoteOpen(text: string, at: number, mark: string): boolean {
   for (let k = at - 1; k >= floor && text[k] !== '\n'; k--) {
     if (text[k] !== mark) continue;
     const before = k === 0 ? Kind.Space : kindAt(text, k - 1);
-    const opens = before === Kind.Space || (before === Kind.Parting && /[\p{Ps}\p{Pi}—―]/u.test(text[k - 1]!));
+    const opens =
+      before === Kind.Space || (before === Kind.Parting && /[\p{Ps}\p{Pi}—―]/u.test(text[k - 1]!));
     if (opens) return true;
     if (kindAt(text, k - 1) !== Kind.Digit && !isApostrophe(text, k)) return false;
   }
@@ -214,9 +221,9 @@ function seenAfter(text: string, at: number): number {
 }
 
 const charAfter = (text: string, at: number): number =>
-  (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? at + 2 : at + 1);
+  isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
 const charBefore = (text: string, at: number): number =>
-  (isLow(text.charCodeAt(at - 1)) && isHigh(text.charCodeAt(at - 2)) ? at - 2 : at - 1);
+  isLow(text.charCodeAt(at - 1)) && isHigh(text.charCodeAt(at - 2)) ? at - 2 : at - 1;
 
 // Asking Unicode once per character, not once per occurrence.
 const kinds = new Uint8Array(65536);

@@ -23,7 +23,10 @@ export const WORTH_A_LOOK = 0.2;
 export function linkEditedInPlace(links: Links, words: Words, weakly: boolean): void {
   for (const run of links.oldRuns()) {
     const after = runAfter(links, run.from === 0 ? -1 : links.lastNewOf(run.from - 1), run.from === 0);
-    const before = runBefore(links, run.to === links.oldTo.length ? links.newTo.length : links.oldTo[run.to]!);
+    const before = runBefore(
+      links,
+      run.to === links.oldTo.length ? links.newTo.length : links.oldTo[run.to]!,
+    );
     if (after && before && after.from === before.from) {
       matchRun(links, words, run, after, !weakly);
       continue;
@@ -53,7 +56,10 @@ export function linkEditedAroundMoved(links: Links, words: Words, stayed: (i: nu
     if (!isEnd && !stayed(i)) continue;
     const [oldRun, ...moreOld] = links.oldRuns(before + 1, i);
     if (oldRun && moreOld.length === 0) {
-      const [newRun, ...moreNew] = links.newRuns(before === -1 ? 0 : links.lastNewOf(before) + 1, isEnd ? newTo.length : oldTo[i]);
+      const [newRun, ...moreNew] = links.newRuns(
+        before === -1 ? 0 : links.lastNewOf(before) + 1,
+        isEnd ? newTo.length : oldTo[i],
+      );
       if (newRun && moreNew.length === 0) matchRun(links, words, oldRun, newRun, false);
     }
     before = i;
@@ -69,7 +75,7 @@ export function doubtLoneMoves(links: Links, words: Words, isMoved: (i: number) 
   for (const [i, unit] of words.old) {
     const j = oldTo[i]!;
     if (j === -1 || links.groupOf[i] !== -1 || !isMoved(i)) continue;
-    if ((i > 0 && oldTo[i - 1] === j - 1) || (oldTo[i + 1] === j + 1)) continue;
+    if ((i > 0 && oldTo[i - 1] === j - 1) || oldTo[i + 1] === j + 1) continue;
     const after = runAfter(links, i === 0 ? -1 : links.lastNewOf(i - 1), i === 0);
     const before = runBefore(links, i + 1 === oldTo.length ? newTo.length : oldTo[i + 1]!);
     for (const run of [after, before]) {
@@ -95,12 +101,21 @@ export function suspectOldPlaces(links: Links, words: Words, oldText: string): v
     const unit = words.old.get(i) ?? words.wording.cut(oldText, old.starts[i]!, old.ends[i]!);
     for (const step of [-1, 1]) {
       for (let neighbour = i + step; Math.abs(neighbour - i) <= NEAR; neighbour += step) {
-        const there = neighbour < 0 ? -1 : neighbour >= oldTo.length ? newTo.length : step < 0 ? links.lastNewOf(neighbour) : oldTo[neighbour]!;
+        const there =
+          neighbour < 0
+            ? -1
+            : neighbour >= oldTo.length
+              ? newTo.length
+              : step < 0
+                ? links.lastNewOf(neighbour)
+                : oldTo[neighbour]!;
         if (there === -1 && neighbour >= 0) continue;
         const joined = words.fresh.get(there);
-        if (joined && words.wording.shared(unit, joined) >= words.wording.total(unit) / 2) links.suspect(i, there);
+        if (joined && words.wording.shared(unit, joined) >= words.wording.total(unit) / 2)
+          links.suspect(i, there);
         for (let j = there - step; Math.abs(j - there) <= NEAR; j -= step) {
-          if (newTo[j] === -1 && words.wording.similarity(unit, words.fresh.get(j)!) >= WORTH_A_LOOK) links.suspect(i, j);
+          if (newTo[j] === -1 && words.wording.similarity(unit, words.fresh.get(j)!) >= WORTH_A_LOOK)
+            links.suspect(i, j);
         }
         if (neighbour < 0 || neighbour >= oldTo.length) break;
       }
@@ -132,7 +147,9 @@ function matchRun(links: Links, words: Words, oldRun: Run, newRun: Run, besideOn
   for (let i = oldRun.from; i < oldRun.to; i++) {
     for (let j = newRun.from; j < newRun.to; j++) {
       const similarity = plan.similarity(i, j);
-      const step = plan.steps.find((s) => (i >= s.i && i < s.i + s.oldCount) || (j >= s.j && j < s.j + s.newCount));
+      const step = plan.steps.find(
+        (s) => (i >= s.i && i < s.i + s.oldCount) || (j >= s.j && j < s.j + s.newCount),
+      );
       if (!step) {
         // A heading of two words has little to be known by but its place.
         const isShort = alone && words.old.get(i)!.ids.length <= SHORT;

@@ -11,7 +11,12 @@ const TELLS_BY_NAME = 20;
 const NAME_OR_FIGURE = /\d|\P{L}\p{Lu}/u;
 
 /** Links the sentences of paragraphs that are the same and in the same order. */
-export function linkSameParagraphs(links: Links, oldParagraphs: Units, newParagraphs: Units, idCount: number): void {
+export function linkSameParagraphs(
+  links: Links,
+  oldParagraphs: Units,
+  newParagraphs: Units,
+  idCount: number,
+): void {
   const oldFirst = firstSentences(links.old.paragraphs, oldParagraphs.ids.length);
   const newFirst = firstSentences(links.fresh.paragraphs, newParagraphs.ids.length);
   alignSequences(oldParagraphs.ids, newParagraphs.ids, idCount, (p, q) => {
@@ -22,7 +27,14 @@ export function linkSameParagraphs(links: Links, oldParagraphs: Units, newParagr
 
 /** Links the same sentences, in order, inside the gaps the paragraphs left. */
 export function linkSameSentences(links: Links, idCount: number): void {
-  alignSequences(links.old.ids, links.fresh.ids, idCount, (i, j) => links.same(i, j), undefined, gapsBetween(links));
+  alignSequences(
+    links.old.ids,
+    links.fresh.ids,
+    idCount,
+    (i, j) => links.same(i, j),
+    undefined,
+    gapsBetween(links),
+  );
 }
 
 /** Pairs of sentences, in order inside the gaps, with the same letters and figures: only points, case or space differ. */
@@ -44,7 +56,8 @@ export function linkMovedSentences(links: Links, oldText: string, idCount: numbe
   const inOld = countIds(old.ids, idCount);
   const inNew = countIds(fresh.ids, idCount);
   const place = new Map<number, number>();
-  for (let j = 0; j < newTo.length; j++) if (newTo[j] === -1 && inNew[fresh.ids[j]!] === 1) place.set(fresh.ids[j]!, j);
+  for (let j = 0; j < newTo.length; j++)
+    if (newTo[j] === -1 && inNew[fresh.ids[j]!] === 1) place.set(fresh.ids[j]!, j);
   const moved: number[] = [];
   for (let i = 0; i < oldTo.length; i++) {
     const id = old.ids[i]!;
@@ -101,7 +114,13 @@ export function countIds(ids: number[], idCount: number): Int32Array {
   return counts;
 }
 
-function letterKeys(text: string, units: Units, partner: Int32Array, letters: Vocabulary, side: string): Int32Array {
+function letterKeys(
+  text: string,
+  units: Units,
+  partner: Int32Array,
+  letters: Vocabulary,
+  side: string,
+): Int32Array {
   const keys = new Int32Array(partner.length);
   for (let i = 0; i < partner.length; i++) {
     if (partner[i] !== -1) continue;

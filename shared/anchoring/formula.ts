@@ -17,22 +17,31 @@ const HARDLY_MORE = 1.1;
  * and the likeness tells nothing. Unsure, with its place as a suspect.
  */
 export function doubtFormulas(links: Links, { wording, old, all }: Words): void {
-  const weak = links.groups.filter(({ similarity, oldFrom, oldTo }) => similarity < BESIDE && oldTo === oldFrom + 1);
+  const weak = links.groups.filter(
+    ({ similarity, oldFrom, oldTo }) => similarity < BESIDE && oldTo === oldFrom + 1,
+  );
   if (weak.length === 0 || !all) return;
   const wordsOf = (from: number, to: number): number[] => {
     const first = firstAbove(all.ends, links.fresh.starts[from]!);
     return slice(all, first, firstAbove(all.ends, links.fresh.ends[to - 1]! - 1) + 1).ids;
   };
   const total = (ids: number[]): number => ids.reduce((sum, id) => sum + wording.weight(id), 0);
-  const standing = weak.map(({ oldFrom, newFrom, newTo }) => inCommon(old.get(oldFrom)!.ids, wordsOf(newFrom, newTo)));
+  const standing = weak.map(({ oldFrom, newFrom, newTo }) =>
+    inCommon(old.get(oldFrom)!.ids, wordsOf(newFrom, newTo)),
+  );
   // Whoever has all of these words has the most telling of them.
-  const keys = standing.map((ids) => ids.reduce((a, b) => (wording.weight(b) > wording.weight(a) ? b : a), ids[0] ?? -1));
+  const keys = standing.map((ids) =>
+    ids.reduce((a, b) => (wording.weight(b) > wording.weight(a) ? b : a), ids[0] ?? -1),
+  );
   const uses = usesOf(keys, all, links.fresh.ends);
   weak.forEach(({ oldFrom, newFrom, newTo }, k) => {
     const most = HARDLY_MORE * total(standing[k]!);
     const isFellow = (j: number): boolean => {
       const theirs = wordsOf(j, j + 1);
-      return inCommon(standing[k]!, theirs).length === standing[k]!.length && total(inCommon(old.get(oldFrom)!.ids, theirs)) <= most;
+      return (
+        inCommon(standing[k]!, theirs).length === standing[k]!.length &&
+        total(inCommon(old.get(oldFrom)!.ids, theirs)) <= most
+      );
     };
     if (!uses.get(keys[k]!)?.some((j) => (j < newFrom || j >= newTo) && isFellow(j))) return;
     links.unsure[oldFrom] = 1;
@@ -41,7 +50,11 @@ export function doubtFormulas(links: Links, { wording, old, all }: Words): void 
 }
 
 /** The sentences in which each of these words stands. */
-function usesOf(keys: number[], words: { starts: number[]; ids: number[] }, sentenceEnds: ArrayLike<number>): Map<number, number[]> {
+function usesOf(
+  keys: number[],
+  words: { starts: number[]; ids: number[] },
+  sentenceEnds: ArrayLike<number>,
+): Map<number, number[]> {
   const uses = new Map<number, number[]>(keys.map((id) => [id, []]));
   for (let k = 0; k < words.ids.length; k++) {
     const list = uses.get(words.ids[k]!);

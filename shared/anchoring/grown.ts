@@ -43,8 +43,11 @@ export function withGrown(oldText: string, old: Range, newText: string, fresh: R
   const left = leftWas === leftIs ? SAME : beside(backwards(leftWas), backwards(leftIs), backwards(ahead()));
   const right = rightWas === rightIs ? SAME : beside(rightWas, rightIs, behind);
   return {
-    start: fresh.start - left.taken, end: fresh.end + right.taken, changed: left.changed || right.changed,
-    before: left.gone ? leftWas : '', after: right.gone ? rightWas : '',
+    start: fresh.start - left.taken,
+    end: fresh.end + right.taken,
+    changed: left.changed || right.changed,
+    before: left.gone ? leftWas : '',
+    after: right.gone ? rightWas : '',
   };
 }
 
@@ -91,7 +94,10 @@ function beside(was: string, is: string, beyond: string): Beside {
 
 /** Told apart are words, not the style in which an apostrophe or a dash is set, nor what cannot be seen. */
 const plain = (words: string): string =>
-  words.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[‘’‛'`´]/g, "'")
+  words
+    .normalize('NFC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[‘’‛'`´]/g, "'")
     .replace(/[\p{Pd}\u2212]/gu, '-');
 
 const PARTING = /^[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Terminal_Punctuation}\p{Quotation_Mark}—―…]+/u;
@@ -101,7 +107,8 @@ const backwards = (words: string): string => [...words].reverse().join('');
 
 function sameEnd(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length])
+    length++;
   return length;
 }
 
@@ -115,7 +122,11 @@ export interface Moved extends Grown {
  * `settled` does.
  */
 export function moveRange(
-  oldText: string, newText: string, changes: ChangeSet, range: Range, checked?: string,
+  oldText: string,
+  newText: string,
+  changes: ChangeSet,
+  range: Range,
+  checked?: string,
 ): Moved {
   const { start, end, gone } = mapRange(changes, range);
   if (gone) return { start, end, gone, changed: true, before: '', after: '' };

@@ -8,6 +8,12 @@ export { compareDrafts, type DraftComparison, type ParagraphRow } from './compar
 export { mapMarks, type MapOptions, type MappedMark, type MarkRange } from './marks';
 export { resolveAnchor, type Resolved } from './resolve';
 export {
-  aroundOf, differingWords, surroundingsChanged, type Around, type Beside, type ShownPart, type SurroundingsRule,
+  aroundOf,
+  differingWords,
+  surroundingsChanged,
+  type Around,
+  type Beside,
+  type ShownPart,
+  type SurroundingsRule,
 } from './surroundings';
 export { isSameDraft } from './plain';

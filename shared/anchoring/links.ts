@@ -52,7 +52,11 @@ export class Links {
 
   group(group: SentenceGroup): void {
     const { oldFrom, newFrom } = group;
-    if (group.oldTo === oldFrom + 1 && group.newTo === newFrom + 1 && this.old.ids[oldFrom] === this.fresh.ids[newFrom]) {
+    if (
+      group.oldTo === oldFrom + 1 &&
+      group.newTo === newFrom + 1 &&
+      this.old.ids[oldFrom] === this.fresh.ids[newFrom]
+    ) {
       this.same(oldFrom, newFrom);
       return;
     }

@@ -52,8 +52,14 @@ const ACCOUNTED = 0.5;
  * One outcome for each mark, in the order given. Total: a mark that does not lie in the old draft is lost.
  * Pass `options.alignment` (from `alignDrafts(oldText, newText)`) when `compareDrafts` needs it as well.
  */
-export function mapMarks(oldText: string, newText: string, marks: readonly MarkRange[], options: MapOptions = {}): MappedMark[] {
-  if (oldText === newText) return marks.map((mark) => (lies(mark, oldText) ? placed(mark, 'kept', mark, 1) : lost(mark, [])));
+export function mapMarks(
+  oldText: string,
+  newText: string,
+  marks: readonly MarkRange[],
+  options: MapOptions = {},
+): MappedMark[] {
+  if (oldText === newText)
+    return marks.map((mark) => (lies(mark, oldText) ? placed(mark, 'kept', mark, 1) : lost(mark, [])));
   const alignment = options.alignment ?? alignDrafts(oldText, newText);
   const pending: { mark: MarkRange; index: number; place: Place | null }[] = [];
   const results = marks.map((mark, index): MappedMark => {
@@ -67,12 +73,17 @@ export function mapMarks(oldText: string, newText: string, marks: readonly MarkR
     pending.push({ mark, index, place });
     return lost(mark, []);
   });
-  const finder = new CandidateFinder(alignment, pending.map(({ mark }) => mark), options.mostCandidates ?? 8);
+  const finder = new CandidateFinder(
+    alignment,
+    pending.map(({ mark }) => mark),
+    options.mostCandidates ?? 8,
+  );
   for (const { mark, index, place } of pending) results[index] = lost(mark, finder.find(mark, place));
   return results;
 }
 
-const isSameMark = ({ start, end, share, accounted }: Place): boolean => start < end && (share >= STANDING || accounted >= ACCOUNTED);
+const isSameMark = ({ start, end, share, accounted }: Place): boolean =>
+  start < end && (share >= STANDING || accounted >= ACCOUNTED);
 
 /** A mark that lies wholly in a zone nobody can place; one that reaches beyond is held by what is sure in it. */
 function isUnsure({ unsure }: Alignment, { start, end }: MarkRange): boolean {
@@ -83,7 +94,16 @@ function isUnsure({ unsure }: Alignment, { start, end }: MarkRange): boolean {
 const lies = ({ start, end }: MarkRange, text: string): boolean =>
   Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
 
-const placed = ({ id }: MarkRange, outcome: 'kept' | 'moved' | 'changed', { start, end }: { start: number; end: number }, score: number): MappedMark =>
-  ({ id, outcome, start, end, score, candidates: [] });
+const placed = (
+  { id }: MarkRange,
+  outcome: 'kept' | 'moved' | 'changed',
+  { start, end }: { start: number; end: number },
+  score: number,
+): MappedMark => ({ id, outcome, start, end, score, candidates: [] });
 
-const lost = ({ id }: MarkRange, candidates: Candidate[]): MappedMark => ({ id, outcome: 'lost', score: 0, candidates });
+const lost = ({ id }: MarkRange, candidates: Candidate[]): MappedMark => ({
+  id,
+  outcome: 'lost',
+  score: 0,
+  candidates,
+});

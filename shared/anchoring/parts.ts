@@ -56,13 +56,27 @@ export function rowParts(alignment: Alignment, old: Range | null, fresh: Range |
 }
 
 /** How much of two stretches is the same at their edges: all of it if they are equal, else white space only. */
-export function sameEdges(a: string, aFrom: number, aTo: number, b: string, bFrom: number, bTo: number): { before: number; after: number } {
+export function sameEdges(
+  a: string,
+  aFrom: number,
+  aTo: number,
+  b: string,
+  bFrom: number,
+  bTo: number,
+): { before: number; after: number } {
   const length = Math.min(aTo - aFrom, bTo - bFrom);
-  if (aTo - aFrom === bTo - bFrom && a.slice(aFrom, aTo) === b.slice(bFrom, bTo)) return { before: length, after: 0 };
+  if (aTo - aFrom === bTo - bFrom && a.slice(aFrom, aTo) === b.slice(bFrom, bTo))
+    return { before: length, after: 0 };
   let before = 0;
-  while (before < length && a[aFrom + before] === b[bFrom + before] && isSpace(a.charCodeAt(aFrom + before))) before++;
+  while (before < length && a[aFrom + before] === b[bFrom + before] && isSpace(a.charCodeAt(aFrom + before)))
+    before++;
   let after = 0;
-  while (after < length - before && a[aTo - 1 - after] === b[bTo - 1 - after] && isSpace(a.charCodeAt(aTo - 1 - after))) after++;
+  while (
+    after < length - before &&
+    a[aTo - 1 - after] === b[bTo - 1 - after] &&
+    isSpace(a.charCodeAt(aTo - 1 - after))
+  )
+    after++;
   return { before, after };
 }
 
@@ -79,7 +93,12 @@ function addSame(parts: Part[], old: Range, fresh: Range): void {
 function addSide(parts: Part[], pairs: Pair[], range: Range, side: 'old' | 'new'): void {
   let at = range.start;
   const rest = (end: number): void => {
-    if (end > at) parts.push(side === 'old' ? { kind: 'deleted', old: { start: at, end } } : { kind: 'added', new: { start: at, end } });
+    if (end > at)
+      parts.push(
+        side === 'old'
+          ? { kind: 'deleted', old: { start: at, end } }
+          : { kind: 'added', new: { start: at, end } },
+      );
   };
   // They are in order of this side, and there may be a hundred thousand of them: only those in the range are
   // looked at.

@@ -41,12 +41,24 @@ export function placeOf(alignment: Alignment, start: number, end: number): Place
     const to = segments[cluster[cluster.length - 1]!]!;
     const newStart = startFrom(alignment, cluster[0]!, start);
     const newEnd = endFrom(alignment, cluster[cluster.length - 1]!, end);
-    const standing = cluster.reduce((sum, k) => sum + plainWeightOf(oldText, Math.max(start, segments[k]!.oldStart), Math.min(end, segments[k]!.oldEnd)), 0);
+    const standing = cluster.reduce(
+      (sum, k) =>
+        sum +
+        plainWeightOf(oldText, Math.max(start, segments[k]!.oldStart), Math.min(end, segments[k]!.oldEnd)),
+      0,
+    );
     return { from, to, newStart, newEnd, standing, replaced: replacedWeight(alignment, cluster, start, end) };
   });
   const best = clusters.reduce((a, b) => (b.standing > a.standing ? b : a));
   const words = oldText.slice(start, end);
-  const standsAt = (a: number, b: number): Place => ({ start: a, end: b, same: true, moved: best.from.moved, share: 1, accounted: 1 });
+  const standsAt = (a: number, b: number): Place => ({
+    start: a,
+    end: b,
+    same: true,
+    moved: best.from.moved,
+    share: 1,
+    accounted: 1,
+  });
   if (sameText(words, newText.slice(best.newStart, best.newEnd))) return standsAt(best.newStart, best.newEnd);
   // A cut beside equal words may have been read one word off ("[in March and] in April"): the whole words may stand at an end.
   for (const at of [best.newStart, best.newEnd - words.length]) {
@@ -76,7 +88,14 @@ function clustersOf(segments: Segment[], pieces: number[]): number[][] {
     const last = cluster && segments[cluster[cluster.length - 1]!]!;
     const next = segments[k]!;
     const gap = last ? next.newStart - last.newEnd : -1;
-    if (cluster && last && last.moved === next.moved && gap >= 0 && gap <= 3 * (next.oldStart - last.oldEnd) + LOOSEST) cluster.push(k);
+    if (
+      cluster &&
+      last &&
+      last.moved === next.moved &&
+      gap >= 0 &&
+      gap <= 3 * (next.oldStart - last.oldEnd) + LOOSEST
+    )
+      cluster.push(k);
     else clusters.push([k]);
   }
   return clusters;
@@ -113,7 +132,9 @@ function endFrom(alignment: Alignment, k: number, end: number): number {
 
 /** A range none of whose words stand: what was put in their stead, when an edited sentence says so. */
 function replacedPlace(alignment: Alignment, next: number, start: number, end: number): Place | null {
-  const hole = [holeBefore(alignment, next), holeAfter(alignment, next - 1)].find((h) => h && h.oldStart <= start && end <= h.oldEnd);
+  const hole = [holeBefore(alignment, next), holeAfter(alignment, next - 1)].find(
+    (h) => h && h.oldStart <= start && end <= h.oldEnd,
+  );
   if (!hole) return null;
   const { newText, oldText } = alignment;
   const { old: oldWords, fresh: newWords, oldWeight, newWeight } = wordsOfHole(alignment, hole);
@@ -128,8 +149,14 @@ function replacedPlace(alignment: Alignment, next: number, start: number, end: n
   const length = Math.max(1, (oldWords.starts.length + newWords.starts.length) / 12);
   const accounted = paired ? 1 : Math.min(1, (2 * newWeight) / (oldWeight || 1)) / length;
   const words = oldText.slice(start, end);
-  const standsAt = (at: number): Place =>
-    ({ start: at, end: at + words.length, same: true, moved, share: 1, accounted: 1 });
+  const standsAt = (at: number): Place => ({
+    start: at,
+    end: at + words.length,
+    same: true,
+    moved,
+    share: 1,
+    accounted: 1,
+  });
   // Of "twofold" the "two" was marked, and "two" stands in its stead.
   if (sameText(words, newText.slice(newStart, newEnd))) return { ...standsAt(newStart), end: newEnd };
   // Of "cannot" the "can" was marked, and "can not" stands there; of "O'Brien" the "Brien", and the
@@ -153,4 +180,3 @@ function replacedWeight(alignment: Alignment, cluster: number[], start: number, 
   }
   return sum;
 }
-

@@ -14,9 +14,11 @@ describe('isSameDraft', () => {
   ])('%s', (_, a, b, expected) => expect(isSameDraft(a, b)).toBe(expected));
 
   it('plain text is plain for good', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(plainText(plainText(text))).toBe(plainText(text));
-      expect(isSameDraft(text, plainText(text))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(plainText(plainText(text))).toBe(plainText(text));
+        expect(isSameDraft(text, plainText(text))).toBe(true);
+      }),
+    );
   });
 });

@@ -44,9 +44,12 @@ export function planRun(words: Words, oldRun: Run, newRun: Run, least: number): 
   const oldWeight = olds.map((unit) => wording.total(unit));
   const newWeight = news.map((unit) => wording.total(unit));
   const shared = olds.map((old) => news.map((fresh) => wording.shared(old, fresh)));
-  const similarity = (i: number, j: number): number => ratio(2 * shared[i]![j]!, oldWeight[i]! + newWeight[j]!);
+  const similarity = (i: number, j: number): number =>
+    ratio(2 * shared[i]![j]!, oldWeight[i]! + newWeight[j]!);
   const value = grid(height + 1, width + 1);
-  const move: (Step | null)[][] = Array.from({ length: height + 1 }, () => new Array<Step | null>(width + 1).fill(null));
+  const move: (Step | null)[][] = Array.from({ length: height + 1 }, () =>
+    new Array<Step | null>(width + 1).fill(null),
+  );
   for (let i = 0; i <= height; i++) {
     for (let j = 0; j <= width; j++) {
       if (i > 0) value[i]![j] = value[i - 1]![j]!;
@@ -56,27 +59,35 @@ export function planRun(words: Words, oldRun: Run, newRun: Run, least: number): 
         const total = value[i - oldCount]![j - newCount]! + common * alike;
         if (alike < least || total <= value[i]![j]!) return;
         value[i]![j] = total;
-        move[i]![j] = { i: oldRun.from + i - oldCount, oldCount, j: newRun.from + j - newCount, newCount, similarity: alike };
+        move[i]![j] = {
+          i: oldRun.from + i - oldCount,
+          oldCount,
+          j: newRun.from + j - newCount,
+          newCount,
+          similarity: alike,
+        };
       };
       if (i > 0 && j > 0) consider(1, 1, shared[i - 1]![j - 1]!, oldWeight[i - 1]! + newWeight[j - 1]!);
       if (i > 1 && j > 0) {
         const [x, y] = [shared[i - 2]![j - 1]!, shared[i - 1]![j - 1]!];
         if (x >= oldWeight[i - 2]! / 2 && y >= oldWeight[i - 1]! / 2) {
           const common = Math.min(x + y, wording.shared(joined(olds[i - 2]!, olds[i - 1]!), news[j - 1]!));
-          if (areHalves(x, y, common, oldWeight[i - 2]!, oldWeight[i - 1]!)) consider(2, 1, common, oldWeight[i - 2]! + oldWeight[i - 1]! + newWeight[j - 1]!);
+          if (areHalves(x, y, common, oldWeight[i - 2]!, oldWeight[i - 1]!))
+            consider(2, 1, common, oldWeight[i - 2]! + oldWeight[i - 1]! + newWeight[j - 1]!);
         }
       }
       if (i > 0 && j > 1) {
         const [x, y] = [shared[i - 1]![j - 2]!, shared[i - 1]![j - 1]!];
         if (x >= newWeight[j - 2]! / 2 && y >= newWeight[j - 1]! / 2) {
           const common = Math.min(x + y, wording.shared(joined(news[j - 2]!, news[j - 1]!), olds[i - 1]!));
-          if (areHalves(x, y, common, newWeight[j - 2]!, newWeight[j - 1]!)) consider(1, 2, common, oldWeight[i - 1]! + newWeight[j - 2]! + newWeight[j - 1]!);
+          if (areHalves(x, y, common, newWeight[j - 2]!, newWeight[j - 1]!))
+            consider(1, 2, common, oldWeight[i - 1]! + newWeight[j - 2]! + newWeight[j - 1]!);
         }
       }
     }
   }
   const steps: Step[] = [];
-  for (let i = height, j = width; i > 0 && j > 0; ) {
+  for (let i = height, j = width; i > 0 && j > 0;) {
     const step = move[i]![j];
     if (step && value[i]![j]! > Math.max(value[i - 1]![j]!, value[i]![j - 1]!)) {
       steps.push(step);
@@ -85,13 +96,19 @@ export function planRun(words: Words, oldRun: Run, newRun: Run, least: number): 
     } else if (value[i - 1]![j]! >= value[i]![j - 1]!) i--;
     else j--;
   }
-  return { steps: steps.reverse(), value: value[height]![width]!, similarity: (i, j) => similarity(i - oldRun.from, j - newRun.from) };
+  return {
+    steps: steps.reverse(),
+    value: value[height]![width]!,
+    similarity: (i, j) => similarity(i - oldRun.from, j - newRun.from),
+  };
 }
 
 /** Two halves of a sentence have words of their own from it; two sentences that have the same ones are lookalikes. */
-const areHalves = (x: number, y: number, common: number, first: number, second: number): boolean => common - y >= first / 2 && common - x >= second / 2;
+const areHalves = (x: number, y: number, common: number, first: number, second: number): boolean =>
+  common - y >= first / 2 && common - x >= second / 2;
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const grid = (height: number, width: number): number[][] => Array.from({ length: height }, () => new Array<number>(width).fill(0));
+const grid = (height: number, width: number): number[][] =>
+  Array.from({ length: height }, () => new Array<number>(width).fill(0));
 const joined = (a: Units, b: Units): Units => ({
   starts: [...a.starts, ...b.starts],
   ends: [...a.ends, ...b.ends],

@@ -48,7 +48,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
 /** Lower case and one style of quotation mark, code unit by code unit: offsets stay what they are. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
-  const small = (char: string): string => (char.toLowerCase().length === char.length ? char.toLowerCase() : char);
+  const small = (char: string): string =>
+    char.toLowerCase().length === char.length ? char.toLowerCase() : char;
   const even = lower.length === text.length ? lower : [...text].map(small).join('');
   return even.replace(FEET, "'").replace(QUOTES, '"');
 }

@@ -28,8 +28,12 @@ function growOnce(links: Links, words: Words, index: number): boolean {
   const group = links.groups[index]!;
   const { oldFrom, oldTo, newFrom, newTo } = group;
   if (links.groupOf[oldFrom] !== index) return false;
-  const isAlone = [links.newTo[newFrom - 1], links.newTo[newTo], links.oldTo[oldFrom - 1], links.oldTo[oldTo]]
-    .every((partner) => partner !== -1);
+  const isAlone = [
+    links.newTo[newFrom - 1],
+    links.newTo[newTo],
+    links.oldTo[oldFrom - 1],
+    links.oldTo[oldTo],
+  ].every((partner) => partner !== -1);
   if (isAlone) return false;
   const [olds, news] = idsOf(words, group);
   const isPiece = (ids: number[] | undefined, from: number[]): boolean =>
@@ -38,11 +42,15 @@ function growOnce(links: Links, words: Words, index: number): boolean {
   const freeNew = rest(news, olds);
   const isNew = (j: number): boolean => links.newTo[j] === -1 && isPiece(words.fresh.get(j)?.ids, freeOld);
   const isOld = (i: number): boolean => links.oldTo[i] === -1 && isPiece(words.old.get(i)?.ids, freeNew);
-  const grown = isNew(newTo) ? { ...group, newTo: newTo + 1 }
-    : isNew(newFrom - 1) ? { ...group, newFrom: newFrom - 1 }
-    : isOld(oldTo) ? { ...group, oldTo: oldTo + 1 }
-    : isOld(oldFrom - 1) ? { ...group, oldFrom: oldFrom - 1 }
-    : null;
+  const grown = isNew(newTo)
+    ? { ...group, newTo: newTo + 1 }
+    : isNew(newFrom - 1)
+      ? { ...group, newFrom: newFrom - 1 }
+      : isOld(oldTo)
+        ? { ...group, oldTo: oldTo + 1 }
+        : isOld(oldFrom - 1)
+          ? { ...group, oldFrom: oldFrom - 1 }
+          : null;
   if (!grown) return false;
   links.regroup(index, { ...grown, similarity: similarityOf(words, grown) });
   return true;

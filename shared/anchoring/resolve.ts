@@ -6,7 +6,13 @@ import type { Candidate } from './candidates';
 import { withGrown, type Grown } from './grown';
 
 export type Resolved =
-  | { outcome: 'kept' | 'moved' | 'changed'; start: number; end: number; score: number; candidates: Candidate[] }
+  | {
+      outcome: 'kept' | 'moved' | 'changed';
+      start: number;
+      end: number;
+      score: number;
+      candidates: Candidate[];
+    }
   | { outcome: 'lost'; start?: undefined; end?: undefined; score: 0; candidates: Candidate[] };
 
 // The best place must have so much of its surroundings in common, and so much more than the next best.
@@ -33,14 +39,19 @@ const BRACKET = 12;
 export function resolveAnchor(text: string, anchor: Anchor): Resolved {
   const { exact, start, end } = anchor;
   if (exact === '') return lost([]);
-  const places = exactPlaces(text, exact, start).map((at) => ({ start: at, end: at + exact.length, score: around(text, anchor, at, at + exact.length) }));
+  const places = exactPlaces(text, exact, start).map((at) => ({
+    start: at,
+    end: at + exact.length,
+    score: around(text, anchor, at, at + exact.length),
+  }));
   places.sort((a, b) => b.score - a.score || Math.abs(a.start - start) - Math.abs(b.start - start));
   const [best, next] = places;
   if (best) {
     const second = next?.score ?? 0;
     const here = places.find((place) => place.start === start && place.score >= best.score);
     const least = places.length === 1 ? SOME : ENOUGH;
-    if (here && end - start === exact.length && here.score >= least) return standing(text, anchor, here, 'kept');
+    if (here && end - start === exact.length && here.score >= least)
+      return standing(text, anchor, here, 'kept');
     const isClear = best.score >= ENOUGH && best.score - second >= CLEARLY_BETTER;
     const isTelling = places.length === 1 && exact.length >= TELLING && best.score >= SOME;
     if (isClear || isTelling) return standing(text, anchor, best, 'moved');
@@ -50,7 +61,12 @@ export function resolveAnchor(text: string, anchor: Anchor): Resolved {
   if (replaced.length === 1) return found('changed', replaced[0]!, replaced[0]!.score);
   const alike = fuzzyPlaces(text, anchor);
   const [likest, rival] = alike;
-  if (likest && likest.score >= LIKE_ENOUGH && likest.score - (rival?.score ?? 0) >= CLEARLY_BETTER / 2 && around(text, anchor, likest.start, likest.end) >= ENOUGH) {
+  if (
+    likest &&
+    likest.score >= LIKE_ENOUGH &&
+    likest.score - (rival?.score ?? 0) >= CLEARLY_BETTER / 2 &&
+    around(text, anchor, likest.start, likest.end) >= ENOUGH
+  ) {
     return found('changed', likest, likest.score);
   }
   return lost([...replaced, ...alike].sort((a, b) => b.score - a.score));
@@ -79,7 +95,12 @@ function exactPlaces(text: string, exact: string, near: number): number[] {
 function around(text: string, { prefix, suffix }: Anchor, start: number, end: number): number {
   if (prefix.length + suffix.length === 0) return 1;
   let before = 0;
-  while (before < prefix.length && before < start && prefix[prefix.length - 1 - before] === text[start - 1 - before]) before++;
+  while (
+    before < prefix.length &&
+    before < start &&
+    prefix[prefix.length - 1 - before] === text[start - 1 - before]
+  )
+    before++;
   let after = 0;
   while (after < suffix.length && suffix[after] === text[end + after]) after++;
   const sides = [];
@@ -95,10 +116,19 @@ function betweenBrackets(text: string, { exact, prefix, suffix }: Anchor): Candi
   const closing = suffix.slice(0, BRACKET);
   if (opening.length < BRACKET || closing.length < BRACKET) return [];
   const found: Candidate[] = [];
-  for (let at = text.indexOf(opening); at !== -1 && found.length < MOST_CANDIDATES; at = text.indexOf(opening, at + 1)) {
+  for (
+    let at = text.indexOf(opening);
+    at !== -1 && found.length < MOST_CANDIDATES;
+    at = text.indexOf(opening, at + 1)
+  ) {
     const start = at + opening.length;
     const end = text.indexOf(closing, start);
-    if (end > start && end - start <= 2 * exact.length + 16) found.push({ start, end, score: 0.5 + around(text, { exact, prefix, suffix, start, end }, start, end) / 4 });
+    if (end > start && end - start <= 2 * exact.length + 16)
+      found.push({
+        start,
+        end,
+        score: 0.5 + around(text, { exact, prefix, suffix, start, end }, start, end) / 4,
+      });
   }
   return found;
 }
@@ -116,12 +146,18 @@ function fuzzyPlaces(text: string, anchor: Anchor): Candidate[] {
   return scored.sort((a, b) => b.score - a.score);
 }
 
-const found = (outcome: 'kept' | 'moved' | 'changed', { start, end }: Candidate, score: number): Resolved => ({ outcome, start, end, score: round(score), candidates: [] });
+const found = (
+  outcome: 'kept' | 'moved' | 'changed',
+  { start, end }: Candidate,
+  score: number,
+): Resolved => ({ outcome, start, end, score: round(score), candidates: [] });
 
 const lost = (candidates: Candidate[]): Resolved => ({
   outcome: 'lost',
   score: 0,
-  candidates: candidates.slice(0, MOST_CANDIDATES).map((candidate) => ({ ...candidate, score: round(candidate.score) })),
+  candidates: candidates
+    .slice(0, MOST_CANDIDATES)
+    .map((candidate) => ({ ...candidate, score: round(candidate.score) })),
 });
 
 const round = (score: number): number => Math.round(Math.min(1, score) * 1000) / 1000;

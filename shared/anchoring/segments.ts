@@ -35,7 +35,11 @@ export interface Standing {
 
 /** All segments and unsure zones, by old place. */
 export function segmentsOf(
-  oldText: string, newText: string, links: Links, words: Words, inOrder: Uint8Array,
+  oldText: string,
+  newText: string,
+  links: Links,
+  words: Words,
+  inOrder: Uint8Array,
 ): Standing {
   const segments: Segment[] = [];
   const recased: Segment[] = [];
@@ -46,9 +50,17 @@ export function segmentsOf(
     if (j === -1) continue;
     const moved = inOrder[i] === 0;
     const group = links.groupOf[i]!;
-    if (links.unsure[i] === 1) addZone(unsure, old.starts[i]!, old.ends[i]!, i > 0 && links.unsure[i - 1] === 1);
+    if (links.unsure[i] === 1)
+      addZone(unsure, old.starts[i]!, old.ends[i]!, i > 0 && links.unsure[i - 1] === 1);
     if (group === -1) {
-      const segment = { oldStart: old.starts[i]!, oldEnd: old.ends[i]!, newStart: fresh.starts[j]!, newEnd: fresh.ends[j]!, group, moved };
+      const segment = {
+        oldStart: old.starts[i]!,
+        oldEnd: old.ends[i]!,
+        newStart: fresh.starts[j]!,
+        newEnd: fresh.ends[j]!,
+        group,
+        moved,
+      };
       addSegment(segments, segment, oldText, newText);
       continue;
     }
@@ -66,7 +78,8 @@ export function segmentsOf(
       }
     });
     if (links.unsure[oldFrom] === 0) addSlides(unsure, a, b, partner);
-    for (let k = i + 1; k < oldTo; k++) if (links.unsure[k] === 1) addZone(unsure, old.starts[k]!, old.ends[k]!, links.unsure[k - 1] === 1);
+    for (let k = i + 1; k < oldTo; k++)
+      if (links.unsure[k] === 1) addZone(unsure, old.starts[k]!, old.ends[k]!, links.unsure[k - 1] === 1);
     i = oldTo - 1;
   }
   if (recased.length === 0) return { segments, standing: segments, unsure };
@@ -88,7 +101,10 @@ function addSegment(segments: Segment[], next: Segment, oldText: string, newText
   const last = segments[segments.length - 1];
   if (last && last.group === next.group && last.moved === next.moved) {
     const gap = next.oldStart - last.oldEnd;
-    if (next.newStart - last.newEnd === gap && (gap === 0 || isSameBlank(oldText, newText, last.oldEnd, last.newEnd, gap))) {
+    if (
+      next.newStart - last.newEnd === gap &&
+      (gap === 0 || isSameBlank(oldText, newText, last.oldEnd, last.newEnd, gap))
+    ) {
       last.oldEnd = next.oldEnd;
       last.newEnd = next.newEnd;
       return;
@@ -97,7 +113,13 @@ function addSegment(segments: Segment[], next: Segment, oldText: string, newText
   segments.push(next);
 }
 
-function isSameBlank(oldText: string, newText: string, oldAt: number, newAt: number, length: number): boolean {
+function isSameBlank(
+  oldText: string,
+  newText: string,
+  oldAt: number,
+  newAt: number,
+  length: number,
+): boolean {
   for (let k = 0; k < length; k++) {
     const code = oldText.charCodeAt(oldAt + k);
     if (code !== newText.charCodeAt(newAt + k) || !isSpace(code)) return false;
@@ -118,9 +140,21 @@ function addSlides(unsure: Zones, a: Units, b: Units, partner: Int32Array): void
     const after = to === partner.length ? b.ids.length : partner[to]!;
     if (after === before + 1) {
       let left = 0;
-      while (from - left > 0 && to - left - 1 >= from && a.ids[from - left - 1] === a.ids[to - left - 1] && isRunOn(partner, from - left - 1, left === 0)) left++;
+      while (
+        from - left > 0 &&
+        to - left - 1 >= from &&
+        a.ids[from - left - 1] === a.ids[to - left - 1] &&
+        isRunOn(partner, from - left - 1, left === 0)
+      )
+        left++;
       let right = 0;
-      while (to + right < partner.length && from + right < to && a.ids[from + right] === a.ids[to + right] && isRunOn(partner, to + right, right === 0)) right++;
+      while (
+        to + right < partner.length &&
+        from + right < to &&
+        a.ids[from + right] === a.ids[to + right] &&
+        isRunOn(partner, to + right, right === 0)
+      )
+        right++;
       if (left + right > 0) addZone(unsure, a.starts[from - left]!, a.ends[to + right - 1]!, false);
     } else addRivals(unsure, a, partner, from, to);
     from = to - 1;
@@ -134,22 +168,32 @@ function addSlides(unsure: Zones, a: Units, b: Units, partner: Int32Array): void
 function addRivals(unsure: Zones, a: Units, partner: Int32Array, from: number, to: number): void {
   if (from > 0) {
     const rival = a.ids.lastIndexOf(a.ids[from - 1]!, to - 1);
-    if (rival >= from && (rival === to - 1 || isAlone(partner, from - 1))) addZone(unsure, a.starts[from - 1]!, a.ends[rival]!, false);
+    if (rival >= from && (rival === to - 1 || isAlone(partner, from - 1)))
+      addZone(unsure, a.starts[from - 1]!, a.ends[rival]!, false);
   }
   if (to < partner.length) {
     const rival = a.ids.indexOf(a.ids[to]!, from);
-    if (rival < to && (rival === from || isAlone(partner, to))) addZone(unsure, a.starts[rival]!, a.ends[to]!, false);
+    if (rival < to && (rival === from || isAlone(partner, to)))
+      addZone(unsure, a.starts[rival]!, a.ends[to]!, false);
   }
 }
 
 /** Neither neighbour of word `k` went with it. */
 function isAlone(partner: Int32Array, k: number): boolean {
-  return (k === 0 || partner[k - 1] !== partner[k]! - 1) && (k + 1 === partner.length || partner[k + 1] !== partner[k]! + 1);
+  return (
+    (k === 0 || partner[k - 1] !== partner[k]! - 1) &&
+    (k + 1 === partner.length || partner[k + 1] !== partner[k]! + 1)
+  );
 }
 
 /** Word `k` is matched, and so is the word next to it on the way to the cut, without a break. */
 function isRunOn(partner: Int32Array, k: number, first: boolean): boolean {
-  return partner[k] !== -1 && (first || Math.abs(partner[k]! - (partner[k + 1] ?? -9)) === 1 || Math.abs(partner[k]! - (partner[k - 1] ?? -9)) === 1);
+  return (
+    partner[k] !== -1 &&
+    (first ||
+      Math.abs(partner[k]! - (partner[k + 1] ?? -9)) === 1 ||
+      Math.abs(partner[k]! - (partner[k - 1] ?? -9)) === 1)
+  );
 }
 
 function addZone({ starts, ends }: Zones, start: number, end: number, joins: boolean): void {

@@ -53,7 +53,8 @@ export function alignSequences(
     let j = bFrom;
     for (const [anchorA, anchorB] of anchors) {
       pair(anchorA, anchorB);
-      if (anchorA > i && anchorB > j) gaps.push({ aFrom: i, aTo: anchorA, bFrom: j, bTo: anchorB, depth: gap.depth + 1 });
+      if (anchorA > i && anchorB > j)
+        gaps.push({ aFrom: i, aTo: anchorA, bFrom: j, bTo: anchorB, depth: gap.depth + 1 });
       i = anchorA + 1;
       j = anchorB + 1;
     }
@@ -72,7 +73,12 @@ function anchorsIn(a: ArrayLike<number>, b: ArrayLike<number>, gap: Gap): [numbe
   return longestIncreasing(pairs);
 }
 
-function pairsWhere(a: ArrayLike<number>, b: ArrayLike<number>, gap: Gap, wanted: (id: number) => boolean): [number, number][] {
+function pairsWhere(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  gap: Gap,
+  wanted: (id: number) => boolean,
+): [number, number][] {
   const places = new Map<number, number[]>();
   for (let j = gap.bTo - 1; j >= gap.bFrom; j--) {
     const id = b[j]!;
@@ -101,7 +107,8 @@ export function longestIncreasing(pairs: [number, number][]): [number, number][]
     tails[low] = k;
   }
   const chain: [number, number][] = [];
-  for (let k = tails.length > 0 ? tails[tails.length - 1]! : -1; k >= 0; k = before[k]!) chain.push(pairs[k]!);
+  for (let k = tails.length > 0 ? tails[tails.length - 1]! : -1; k >= 0; k = before[k]!)
+    chain.push(pairs[k]!);
   return chain.reverse();
 }
 

@@ -18,9 +18,11 @@ export function settleRepeats(links: Links, idCount: number, inOrder: (i: number
   const inOld = countIds(old.ids, idCount);
   const inNew = countIds(fresh.ids, idCount);
   const inPlace = new Int32Array(idCount);
-  for (let i = 0; i < oldTo.length; i++) if (links.groupOf[i] === -1 && oldTo[i] !== -1 && inOrder(i)) inPlace[old.ids[i]!]!++;
+  for (let i = 0; i < oldTo.length; i++)
+    if (links.groupOf[i] === -1 && oldTo[i] !== -1 && inOrder(i)) inPlace[old.ids[i]!]!++;
   const isRepeated = (id: number): boolean => inOld[id]! > 1 || inNew[id]! > 1;
-  const isAnchor = (i: number): boolean => oldTo[i]! >= 0 && links.unsure[i] === 0 && (links.groupOf[i] !== -1 || !isRepeated(old.ids[i]!));
+  const isAnchor = (i: number): boolean =>
+    oldTo[i]! >= 0 && links.unsure[i] === 0 && (links.groupOf[i] !== -1 || !isRepeated(old.ids[i]!));
 
   const unsure: number[] = [];
   for (let i = 0; i < oldTo.length; i++) {
@@ -46,11 +48,20 @@ function isSettled(links: Links, i: number, isAnchor: (i: number) => boolean): b
   const newLeft = left < 0 ? -1 : isAnchor(left) ? links.lastNewOf(left) : NaN;
   const newRight = right >= oldTo.length ? newTo.length : isAnchor(right) ? oldTo[right]! : NaN;
   if (newLeft < j && j < newRight && newRight - newLeft <= 2 * NEAR) {
-    const close = (i - left <= BESIDE && j - newLeft <= BESIDE) || (right - i <= BESIDE && newRight - j <= BESIDE);
+    const close =
+      (i - left <= BESIDE && j - newLeft <= BESIDE) || (right - i <= BESIDE && newRight - j <= BESIDE);
     return close && copies(old.ids, id, left + 1, right) === copies(fresh.ids, id, newLeft + 1, newRight);
   }
-  const movedBehind = left === i - 1 && newLeft === j - 1 && copies(old.ids, id, i, i + 1 + STRICT) === 1 && copies(fresh.ids, id, j, j + 1 + STRICT) === 1;
-  const movedBefore = right === i + 1 && newRight === j + 1 && copies(old.ids, id, i - STRICT, i + 1) === 1 && copies(fresh.ids, id, j - STRICT, j + 1) === 1;
+  const movedBehind =
+    left === i - 1 &&
+    newLeft === j - 1 &&
+    copies(old.ids, id, i, i + 1 + STRICT) === 1 &&
+    copies(fresh.ids, id, j, j + 1 + STRICT) === 1;
+  const movedBefore =
+    right === i + 1 &&
+    newRight === j + 1 &&
+    copies(old.ids, id, i - STRICT, i + 1) === 1 &&
+    copies(fresh.ids, id, j - STRICT, j + 1) === 1;
   return movedBehind || movedBefore;
 }
 

@@ -8,8 +8,12 @@ import type { Token } from './statement-tokens';
 import { isWordCode } from './units';
 
 const PERCENT = '1';
-const MONEY: readonly [pattern: RegExp, code: string, sign: string][] =
-  [[/£|pound/i, '2', '£'], [/€|euro/i, '3', '€'], [/¥|yen/i, '4', '¥'], [/\$|dollar/i, '5', '$']];
+const MONEY: readonly [pattern: RegExp, code: string, sign: string][] = [
+  [/£|pound/i, '2', '£'],
+  [/€|euro/i, '3', '€'],
+  [/¥|yen/i, '4', '¥'],
+  [/\$|dollar/i, '5', '$'],
+];
 const OTHER_MONEY = '6';
 
 /** "two hundred-year-old trees" are two, "two-hundred-year-old trees" are some. */
@@ -23,7 +27,11 @@ export function numberToken(text: string, { start, end, kind, value }: Quantity)
   return {
     key: keyOf(value, figure, codeOf(kind, figure)),
     form: `${apart ? 'of ' : ''}${amountOf(figure, value)} ${unit}`,
-    kind: 'number', value, unit, start, end,
+    kind: 'number',
+    value,
+    unit,
+    start,
+    end,
   };
 }
 
@@ -39,7 +47,7 @@ function unitOf(kind: Quantity['kind'], figure: string, after: string): string {
 
 function codeOf(kind: Quantity['kind'], figure: string): string {
   if (kind === 'number') return '';
-  return kind === 'percent' ? PERCENT : MONEY.find(([pattern]) => pattern.test(figure))?.[1] ?? OTHER_MONEY;
+  return kind === 'percent' ? PERCENT : (MONEY.find(([pattern]) => pattern.test(figure))?.[1] ?? OTHER_MONEY);
 }
 
 /**
@@ -86,6 +94,9 @@ function amountOf(figure: string, value: number): string {
 function keyOf(value: number, figure: string, unit: string): string {
   const key = Number.isNaN(value) ? figure.toLowerCase() : String(value);
   if (!/\d/.test(key)) return key.replace(/[^a-z]/g, '') || 'number';
-  const figures = key.replace(/[^\d.]/g, '').replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
+  const figures = key
+    .replace(/[^\d.]/g, '')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^\.|\.$/g, '');
   return unit === '' ? figures : `${figures},${unit}`;
 }

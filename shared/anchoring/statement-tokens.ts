@@ -46,7 +46,10 @@ const SHAPES = /[\u00b5\ufb00-\ufb06\uff01-\uff5e]/g;
 export function plainStatement(words: string): string {
   const plain = words.replace(INVISIBLE, '').normalize('NFC');
   const even = plain.replace(SHAPES, (shape) => shape.normalize('NFKC'));
-  return even.replace(/\.{3}/g, '…').replace(/---?/g, '—').replace(/''|``|´´/g, '"');
+  return even
+    .replace(/\.{3}/g, '…')
+    .replace(/---?/g, '—')
+    .replace(/''|``|´´/g, '"');
 }
 
 /**
@@ -123,14 +126,18 @@ function withoutEdges(tokens: readonly Token[]): Token[] {
  * "non-profit".
  */
 const JOINED = [
-  /^(?:re|pre|de)-e\p{L}{2,}$/iu, /^co-o(?!ps?$)\p{L}{2,}$/iu, /^(?:non|anti|multi|semi|inter)-\p{L}{3,}$/iu,
+  /^(?:re|pre|de)-e\p{L}{2,}$/iu,
+  /^co-o(?!ps?$)\p{L}{2,}$/iu,
+  /^(?:non|anti|multi|semi|inter)-\p{L}{3,}$/iu,
   /^e-mail(?:s|ed|ing)?$/i,
 ];
 /** In -ly, and no adverbs. */
-const NO_ADVERBS = new Set(`
+const NO_ADVERBS = new Set(
+  `
   family only early daily weekly monthly quarterly yearly elderly friendly likely unlikely assembly supply
   reply rally bully ally july italy fly jelly holy deadly belly monopoly anomaly butterfly lonely lovely
-`.split(/\s+/));
+`.split(/\s+/),
+);
 const isAdverb = (word: string): boolean =>
   word === 'well' || (/^\p{L}{2,}ly$/u.test(word) && !NO_ADVERBS.has(word));
 

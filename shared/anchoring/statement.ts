@@ -30,7 +30,9 @@ export const saysTheSame = (a: string, b: string): boolean => a === b || identit
 
 /** Equal for all words that say the same, and for no others. */
 export const identityOf = (words: string): string =>
-  tokensOf(plainStatement(words)).map(({ form }) => form).join('\n');
+  tokensOf(plainStatement(words))
+    .map(({ form }) => form)
+    .join('\n');
 
 /** Below this, words stand in any two articles: "he said", "in 1893". Two long words or figures reach it. */
 const LEAST_SAID = 2;
@@ -82,7 +84,11 @@ function hunksOf(partner: Int32Array, was: Statement, now: Statement): Hunk[] {
   const hunks: Hunk[] = [];
   let [i, j] = [0, 0];
   const close = (iTo: number, jTo: number) => {
-    if (iTo > i || jTo > j) hunks.push([{ of: was, from: i, to: iTo }, { of: now, from: j, to: jTo }]);
+    if (iTo > i || jTo > j)
+      hunks.push([
+        { of: was, from: i, to: iTo },
+        { of: now, from: j, to: jTo },
+      ]);
     [i, j] = [iTo, jTo];
   };
   for (let at = 0; at < partner.length; at++) {
@@ -122,19 +128,27 @@ const isOnlySigns = (side: Side): boolean =>
 
 /** A sign alone says little: it is shown with the words it stands against, on both sides. */
 function withNeighbours(hunk: Hunk): Hunk {
-  const touches = (which: (side: Side) => number): boolean => hunk.some((side) => {
-    const { of: { tokens }, from, to } = side;
-    return from < to && tokens[which(side) - 1]?.end === tokens[which(side)]?.start;
-  });
+  const touches = (which: (side: Side) => number): boolean =>
+    hunk.some((side) => {
+      const {
+        of: { tokens },
+        from,
+        to,
+      } = side;
+      return from < to && tokens[which(side) - 1]?.end === tokens[which(side)]?.start;
+    });
   const before = hunk.every(({ from }) => from > 0) && touches(({ from }) => from);
   const after = hunk.every(({ of, to }) => to < of.tokens.length) && touches(({ to }) => to);
-  const grown = ({ of, from, to }: Side): Side =>
-    ({ of, from: before ? from - 1 : from, to: after ? to + 1 : to });
+  const grown = ({ of, from, to }: Side): Side => ({
+    of,
+    from: before ? from - 1 : from,
+    to: after ? to + 1 : to,
+  });
   return [grown(hunk[0]), grown(hunk[1])];
 }
 
 const wordsOf = ({ of: { text, tokens }, from, to }: Side): string =>
-  (from < to ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '');
+  from < to ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
 
 const STOP = /^[.,;:]$/;
 

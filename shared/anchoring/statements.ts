@@ -61,7 +61,16 @@ export class Statements {
     const kept = statements.flatMap((cut, place): Kept[] => {
       if (!cut) return [];
       const { ids } = this.wording.read(cut.line, 0, cut.line.length);
-      return [{ group, place, at: cut.at, identity: cut.identity, units: { starts: NOWHERE, ends: NOWHERE, ids }, gone: false }];
+      return [
+        {
+          group,
+          place,
+          at: cut.at,
+          identity: cut.identity,
+          units: { starts: NOWHERE, ends: NOWHERE, ids },
+          gone: false,
+        },
+      ];
     });
     if (kept.length > 0) this.#groups.set(group, kept);
     for (const each of kept) this.#add(each);
@@ -84,7 +93,8 @@ export class Statements {
     const found = new Map((this.#byIdentity.get(cut.identity) ?? []).map((index) => [index, 1]));
     const asked = this.wording.cut(cut.line, 0, cut.line.length);
     for (const index of this.#near(asked)) {
-      if (!found.has(index)) found.set(index, Math.min(MOST_ALIKE, this.#likeness(asked, this.#kept[index]!.units)));
+      if (!found.has(index))
+        found.set(index, Math.min(MOST_ALIKE, this.#likeness(asked, this.#kept[index]!.units)));
     }
     const alike: Like[] = [];
     for (const [index, score] of found) {
@@ -108,7 +118,10 @@ export class Statements {
     if (this.#shared.length < this.#kept.length) this.#shared = new Float32Array(2 * this.#kept.length);
     const shared = this.#shared;
     const enough = (LEAST_ALIKE / (2 - LEAST_ALIKE)) * wording.total(asked);
-    const words = [...timesIn(asked.ids)].map(([id, times]) => ({ having: this.#byWord.get(id) ?? [], weight: wording.weight(id) * times }));
+    const words = [...timesIn(asked.ids)].map(([id, times]) => ({
+      having: this.#byWord.get(id) ?? [],
+      weight: wording.weight(id) * times,
+    }));
     words.sort((a, b) => a.having.length - b.having.length);
     let left = words.reduce((sum, { weight }) => sum + weight, 0);
     const touched: number[] = [];

@@ -67,7 +67,8 @@ const folded = (word: string): string => word.toLowerCase().replace(/’/g, "'")
 /** Paragraphs: what stands between line ends, trimmed; blank ones are left out. */
 export function paragraphsOf(text: string, vocabulary: Vocabulary): Units {
   const units: Units = { starts: [], ends: [], ids: [] };
-  for (const { start, end } of paragraphs(text)) push(units, start, end, vocabulary.idOf(text.slice(start, end)));
+  for (const { start, end } of paragraphs(text))
+    push(units, start, end, vocabulary.idOf(text.slice(start, end)));
   return units;
 }
 
@@ -75,7 +76,10 @@ export function paragraphsOf(text: string, vocabulary: Vocabulary): Units {
 export function sentencesOf(text: string, paragraphs: Units, vocabulary: Vocabulary): SentenceUnits {
   const units: SentenceUnits = { starts: [], ends: [], ids: [], paragraphs: [] };
   for (let p = 0; p < paragraphs.starts.length; p++) {
-    for (const { start, end } of sentences(text, { start: paragraphs.starts[p]!, end: paragraphs.ends[p]! })) {
+    for (const { start, end } of sentences(text, {
+      start: paragraphs.starts[p]!,
+      end: paragraphs.ends[p]!,
+    })) {
       push(units, start, end, vocabulary.idOf(text.slice(start, end)));
       units.paragraphs.push(p);
     }
@@ -95,7 +99,12 @@ export function wordsOf(text: string, start: number, end: number, vocabulary: Vo
 }
 
 /** The same words, one after the other, for whoever only wants to know where they stand. */
-export function eachWord(text: string, start: number, end: number, visit: (start: number, end: number) => void): void {
+export function eachWord(
+  text: string,
+  start: number,
+  end: number,
+  visit: (start: number, end: number) => void,
+): void {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -111,12 +120,17 @@ export function eachWord(text: string, start: number, end: number, visit: (start
 
 /** Units `[from, to)` on their own. */
 export function slice(units: Units, from: number, to: number): Units {
-  return { starts: units.starts.slice(from, to), ends: units.ends.slice(from, to), ids: units.ids.slice(from, to) };
+  return {
+    starts: units.starts.slice(from, to),
+    ends: units.ends.slice(from, to),
+    ids: units.ids.slice(from, to),
+  };
 }
 
 /** True for letters, digits, combining marks and halves of surrogate pairs. */
 export function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   const known = wordCodes[code]!;
   if (known !== 0) return known === 1;
   const isWord = (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
@@ -149,7 +163,9 @@ function wordEnd(text: string, start: number, end: number): number {
     }
     if (at + 1 >= end) return at;
     const after = text.charCodeAt(at + 1);
-    const joins = isApostrophe(code) ? isLetter(before) && isLetter(after) : (code === 44 || code === 46) && isDigit(before) && isDigit(after);
+    const joins = isApostrophe(code)
+      ? isLetter(before) && isLetter(after)
+      : (code === 44 || code === 46) && isDigit(before) && isDigit(after);
     if (!joins) return at;
   }
   return at;

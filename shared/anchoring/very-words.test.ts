@@ -3,7 +3,18 @@ import { expect, test } from 'vitest';
 import { VeryWords } from './very-words';
 import { plainWeightOf, Wording } from './wording';
 
-const word = fc.constantFrom('The', 'the', 'BRIDGE', 'bridge', 'Zoë', 'zoË', 'opened', 'reopened', '14', 'in');
+const word = fc.constantFrom(
+  'The',
+  'the',
+  'BRIDGE',
+  'bridge',
+  'Zoë',
+  'zoË',
+  'opened',
+  'reopened',
+  '14',
+  'in',
+);
 const words = (minLength: number, maxLength: number) => fc.array(word, { minLength, maxLength });
 
 /** Of each word of `list` where it begins, once they are put together. */
@@ -20,7 +31,11 @@ test('what is found is every place where the words stand, whatever capitals they
       const wording = new Wording();
       const all = wording.read(newText, 0, newText.length);
       const folded = marked.join(' ').toLowerCase();
-      const isThere = (at: number) => list.slice(at, at + marked.length).join(' ').toLowerCase() === folded;
+      const isThere = (at: number) =>
+        list
+          .slice(at, at + marked.length)
+          .join(' ')
+          .toLowerCase() === folded;
       const isSlight = plainWeightOf(oldText, mark.start, mark.end) < 1;
       const expected = isSlight ? [] : startsIn(list).filter((_, at) => isThere(at));
       expect(new VeryWords(oldText, newText, all, wording, [mark]).startsOf(mark)).toEqual(expected);

@@ -105,7 +105,15 @@ export class Wording {
   }
 
   /** Heaviest common subsequence by dynamic programming, with a bonus where neighbours stay neighbours. */
-  private alignTable(a: number[], b: number[], aFrom: number, bFrom: number, height: number, width: number, partner: Int32Array): void {
+  private alignTable(
+    a: number[],
+    b: number[],
+    aFrom: number,
+    bFrom: number,
+    height: number,
+    width: number,
+    partner: Int32Array,
+  ): void {
     const row = width + 1;
     const best = new Float64Array((height + 1) * row);
     const ending = new Float64Array((height + 1) * row);

@@ -60,7 +60,8 @@ const DASH = '[-\u2010\u2012-\u2015]';
 const SPAN = /(?<=\p{Nd})[\u2010-\u2013](?=\p{Nd})/gu;
 const TYPESET_HYPHEN = /[\u2010\u2011]/g;
 const BETWEEN_WORDS = new RegExp(
-  `(?<=[^\\s\\p{Nd}-])(?:\\s+(?:${DASH}|--)\\s+|\\s*(?:[\u2014\u2015]|--)\\s*)(?=[^\\s\\p{Nd}-])`, 'gu',
+  `(?<=[^\\s\\p{Nd}-])(?:\\s+(?:${DASH}|--)\\s+|\\s*(?:[\u2014\u2015]|--)\\s*)(?=[^\\s\\p{Nd}-])`,
+  'gu',
 );
 
 /**
@@ -137,8 +138,9 @@ const isBroken = (char: string | undefined): boolean => char === '\u00ad';
  * which, so none of them is the same with its hyphen and without.
  */
 const PREFIX = new RegExp(
-  '^(?:a|ante|anti|be|by|co|counter|de|dis|down|en|ex|extra|fore|hyper|il|im|in|inter|intra|ir|mid|mis|multi'
-  + '|non|off|on|out|over|para|post|pre|pro|re|semi|sub|super|trans|ultra|un|under|up)$', 'iu',
+  '^(?:a|ante|anti|be|by|co|counter|de|dis|down|en|ex|extra|fore|hyper|il|im|in|inter|intra|ir|mid|mis|multi' +
+    '|non|off|on|out|over|para|post|pre|pro|re|semi|sub|super|trans|ultra|un|under|up)$',
+  'iu',
 );
 /** "A man-eating shark" and "a man eating shark": a word that may be the sentence's verb. */
 const VERBAL = /(?:ing|ed|en)$/iu;

@@ -39,7 +39,10 @@ export const TakeReply = z.discriminatedUnion('ok', [
 ]);
 
 /** `articles`: null for all that the backup holds. */
-export const RestoreRequest = z.object({ backup: BackupName, articles: z.array(Id).min(1).max(100_000).nullable() });
+export const RestoreRequest = z.object({
+  backup: BackupName,
+  articles: z.array(Id).min(1).max(100_000).nullable(),
+});
 export const RestoreReply = z.discriminatedUnion('ok', [
   /** `setAside`: where what the restored articles replaced is now. */
   z.object({ ok: z.literal(true), articles: z.array(Id), setAside: z.array(z.string()) }),

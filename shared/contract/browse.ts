@@ -17,8 +17,21 @@ export const SHELF_INFO: Record<Shelf, { label: string }> = {
 
 /** Every column there is, from left to right. The name is always shown. */
 export const COLUMNS = [
-  'name', 'desk', 'checker', 'editor', 'deadline', 'publication', 'work', 'progress', 'sentences', 'highRisk', 'alerts', 'people', 'words',
-  'created', 'changed',
+  'name',
+  'desk',
+  'checker',
+  'editor',
+  'deadline',
+  'publication',
+  'work',
+  'progress',
+  'sentences',
+  'highRisk',
+  'alerts',
+  'people',
+  'words',
+  'created',
+  'changed',
 ] as const;
 export const ColumnId = z.enum(COLUMNS);
 export type ColumnId = z.infer<typeof ColumnId>;
@@ -47,9 +60,17 @@ export const LibraryFilter = z.object({
   alerts: z.boolean(),
 });
 export type LibraryFilter = z.infer<typeof LibraryFilter>;
-export const NO_FILTER: LibraryFilter = { work: [], due: [], desks: [], checkers: [], highRisk: false, alerts: false };
+export const NO_FILTER: LibraryFilter = {
+  work: [],
+  due: [],
+  desks: [],
+  checkers: [],
+  highRisk: false,
+  alerts: false,
+};
 
-export const isFiltering = (filter: LibraryFilter): boolean => Object.values(filter).some((part) => (Array.isArray(part) ? part.length > 0 : part));
+export const isFiltering = (filter: LibraryFilter): boolean =>
+  Object.values(filter).some((part) => (Array.isArray(part) ? part.length > 0 : part));
 
 export const LibrarySort = z.object({ by: ColumnId, down: z.boolean() });
 export type LibrarySort = z.infer<typeof LibrarySort>;
@@ -76,20 +97,37 @@ export const LibrarySettings = z.object({
 });
 export type LibrarySettings = z.infer<typeof LibrarySettings>;
 
-export const DEFAULT_COLUMNS: ColumnId[] = ['name', 'desk', 'checker', 'deadline', 'work', 'progress', 'highRisk', 'alerts', 'words', 'changed'];
+export const DEFAULT_COLUMNS: ColumnId[] = [
+  'name',
+  'desk',
+  'checker',
+  'deadline',
+  'work',
+  'progress',
+  'highRisk',
+  'alerts',
+  'words',
+  'changed',
+];
 
 export const DEFAULT_LIBRARY: LibrarySettings = {
-  shelf: 'articles', columns: DEFAULT_COLUMNS, sort: { by: 'changed', down: true }, filter: NO_FILTER, saved: [],
+  shelf: 'articles',
+  columns: DEFAULT_COLUMNS,
+  sort: { by: 'changed', down: true },
+  filter: NO_FILTER,
+  saved: [],
 };
 
 /**
  * The same as it is read back: a part that is missing, or that only a newer Stet can read, begins anew; the other parts stay,
  * and the rest of the settings does not count as damaged.
  */
-export const StoredLibrary = z.object({
-  shelf: Shelf.catch(DEFAULT_LIBRARY.shelf),
-  columns: z.array(ColumnId).catch(DEFAULT_COLUMNS),
-  sort: LibrarySort.catch(DEFAULT_LIBRARY.sort),
-  filter: LibraryFilter.catch(NO_FILTER),
-  saved: z.array(SavedFilter).max(MOST_SAVED_FILTERS).catch([]),
-}).catch(DEFAULT_LIBRARY);
+export const StoredLibrary = z
+  .object({
+    shelf: Shelf.catch(DEFAULT_LIBRARY.shelf),
+    columns: z.array(ColumnId).catch(DEFAULT_COLUMNS),
+    sort: LibrarySort.catch(DEFAULT_LIBRARY.sort),
+    filter: LibraryFilter.catch(NO_FILTER),
+    saved: z.array(SavedFilter).max(MOST_SAVED_FILTERS).catch([]),
+  })
+  .catch(DEFAULT_LIBRARY);

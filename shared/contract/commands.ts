@@ -27,7 +27,12 @@ export interface CommandInfo {
   toggle?: true;
 }
 
-const info = (menu: MenuName, group: number, title: string, ...keys: string[]): CommandInfo => ({ menu, group, title, keys });
+const info = (menu: MenuName, group: number, title: string, ...keys: string[]): CommandInfo => ({
+  menu,
+  group,
+  title,
+  keys,
+});
 
 const PLAIN = {
   'article.paste': info('File', 1, 'New article from text…', 'Mod+N'),
@@ -157,28 +162,43 @@ const PLAIN = {
 
 const TAB_FIGURES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 type Tabs = Record<`tab.${(typeof TAB_FIGURES)[number]}`, CommandInfo>;
-const TABS = Object.fromEntries(TAB_FIGURES.map((figure) => [`tab.${figure}`, {
-  ...info('Go', 5, `Tab ${figure}`, `Mod+${figure}`), choice: 'tab', row: 'Tab 1 to 8',
-}])) as Tabs;
+const TABS = Object.fromEntries(
+  TAB_FIGURES.map((figure) => [
+    `tab.${figure}`,
+    {
+      ...info('Go', 5, `Tab ${figure}`, `Mod+${figure}`),
+      choice: 'tab',
+      row: 'Tab 1 to 8',
+    },
+  ]),
+) as Tabs;
 
 const RECENT_FIGURES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 type Recent = Record<`recent.${(typeof RECENT_FIGURES)[number]}`, CommandInfo>;
-const RECENT = Object.fromEntries(RECENT_FIGURES.map((figure) => [`recent.${figure}`, {
-  ...info('File', 6, `Recent article ${figure}`), row: 'Recent articles',
-}])) as Recent;
+const RECENT = Object.fromEntries(
+  RECENT_FIGURES.map((figure) => [
+    `recent.${figure}`,
+    {
+      ...info('File', 6, `Recent article ${figure}`),
+      row: 'Recent articles',
+    },
+  ]),
+) as Recent;
 
 type Kinds = Record<`mark.new.${MarkKind}` | `mark.exact.${MarkKind}`, CommandInfo>;
 type Statuses = Record<`mark.status.${Status}`, CommandInfo>;
 
 /** A selection is marked in whole words, or with Alt just as it is. */
-const KINDS = Object.fromEntries(MARK_KINDS.flatMap((kind) => {
-  const { label, key } = KIND_INFO[kind];
-  const title = `Mark as ${label.toLowerCase()}`;
-  return [
-    [`mark.new.${kind}`, info('Mark', 1, title, key)],
-    [`mark.exact.${kind}`, info('Mark', 1, `${title}, exact letters`, `Alt+${key}`)],
-  ];
-})) as Kinds;
+const KINDS = Object.fromEntries(
+  MARK_KINDS.flatMap((kind) => {
+    const { label, key } = KIND_INFO[kind];
+    const title = `Mark as ${label.toLowerCase()}`;
+    return [
+      [`mark.new.${kind}`, info('Mark', 1, title, key)],
+      [`mark.exact.${kind}`, info('Mark', 1, `${title}, exact letters`, `Alt+${key}`)],
+    ];
+  }),
+) as Kinds;
 
 const STATUS = Object.fromEntries(
   STATUSES.map((status) => {
@@ -194,5 +214,7 @@ export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
 /** The commands of one menu, group by group. */
 export function commandsOf(menu: MenuName): CommandId[] {
-  return COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu).sort((a, b) => COMMANDS[a].group - COMMANDS[b].group);
+  return COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu).sort(
+    (a, b) => COMMANDS[a].group - COMMANDS[b].group,
+  );
 }

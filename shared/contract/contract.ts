@@ -3,11 +3,33 @@ import { Details } from '../domain/model/article';
 import { Id } from '../domain/model/ids';
 import { HistoryReply, HistoryRequest } from './history';
 import {
-  ApplyReply, ApplyRequest, ArticlesRequest, CreateReply, EmptyRequest, ExportReply, ImportReply, ListReply, ListRequest, Moved, Notice, OpenReply, TrashedArticle, TrashRequest,
+  ApplyReply,
+  ApplyRequest,
+  ArticlesRequest,
+  CreateReply,
+  EmptyRequest,
+  ExportReply,
+  ImportReply,
+  ListReply,
+  ListRequest,
+  Moved,
+  Notice,
+  OpenReply,
+  TrashedArticle,
+  TrashRequest,
 } from './library';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
-import { BackupInfo, BackupProgress, BackupRequest, BackupsReply, ContentsReply, RestoreReply, RestoreRequest, TakeReply } from './backups';
+import {
+  BackupInfo,
+  BackupProgress,
+  BackupRequest,
+  BackupsReply,
+  ContentsReply,
+  RestoreReply,
+  RestoreRequest,
+  TakeReply,
+} from './backups';
 import { Session } from './session';
 import { AppInfo, Settings, SettingsChange } from './settings';
 import { UpdateCheck, UpdateReady, UpdateSet, UpdateTime } from './updates';
@@ -31,7 +53,10 @@ export const CALLS = {
   'app.openExternal': call(z.object({ url: z.string().max(4000) }), z.boolean()),
 
   /** Shows a folder or file of Stet's own in the system's file manager, and says where it is, or why it cannot be shown. */
-  'app.show': call(z.object({ what: z.enum(['library', 'set-aside', 'log']) }), z.object({ path: z.string(), trouble: z.string().nullable() })),
+  'app.show': call(
+    z.object({ what: z.enum(['library', 'set-aside', 'log']) }),
+    z.object({ path: z.string(), trouble: z.string().nullable() }),
+  ),
   /** Trusts the library that can only be read, and opens it to work in; the page has to begin anew then. */
   'library.trust': call(nothing, Done),
   /** What becomes of a library that others can read: closed to them, or left so and not spoken of again. */
@@ -41,7 +66,15 @@ export const CALLS = {
   /** The end of the log. */
   'log.read': call(nothing, z.object({ text: z.string() })),
   /** Something failed in the page; only so many times, and without what it quotes. */
-  'log.write': call(z.object({ where: z.string().max(200), name: z.string().max(100), message: z.string().max(4000), stack: z.string().max(20_000) }), nothing),
+  'log.write': call(
+    z.object({
+      where: z.string().max(200),
+      name: z.string().max(100),
+      message: z.string().max(4000),
+      stack: z.string().max(20_000),
+    }),
+    nothing,
+  ),
 
   'settings.get': call(nothing, Settings),
   'settings.set': call(SettingsChange, Settings),
@@ -76,7 +109,10 @@ export const CALLS = {
   /** Moves articles to the trash; damaged ones too. */
   'article.trash': call(ArticlesRequest, Moved),
 
-  'trash.list': call(nothing, z.object({ articles: z.array(TrashedArticle), trouble: z.string().nullable() })),
+  'trash.list': call(
+    nothing,
+    z.object({ articles: z.array(TrashedArticle), trouble: z.string().nullable() }),
+  ),
   'trash.restore': call(TrashRequest, Moved),
   /** Deletes for good, which cannot be undone: the page asks before. */
   'trash.empty': call(EmptyRequest, Moved),
@@ -100,7 +136,10 @@ export const CALLS = {
   'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
-  'import.accept': call(z.object({ token: Id, dropFurniture: z.boolean(), details: Details.partial() }), CreateReply),
+  'import.accept': call(
+    z.object({ token: Id, dropFurniture: z.boolean(), details: Details.partial() }),
+    CreateReply,
+  ),
   'import.cancel': call(z.object({ token: Id }), nothing),
 
   /** Makes the sample story a new article. */
@@ -110,7 +149,10 @@ export const CALLS = {
    * Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own strict CSP,
    * sandboxed); and the letters that no font of this machine has, which it shows by their code points.
    */
-  'report.preview': call(z.object({ article: Id }), z.object({ path: z.string(), letters: z.array(z.string()) })),
+  'report.preview': call(
+    z.object({ article: Id }),
+    z.object({ path: z.string(), letters: z.array(z.string()) }),
+  ),
   /** Shows the save dialog, which asks before a file is replaced, and writes there. */
   'report.export': call(z.object({ article: Id, format: z.enum(['html', 'pdf']) }), ExportReply),
 } as const;
@@ -142,7 +184,8 @@ export type Output<N extends CallName> = z.output<(typeof CALLS)[N]['output']>;
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;
 
-type Arguments<N extends CallName> = undefined extends Input<N> ? (Input<N> extends undefined ? [] : [input?: Input<N>]) : [input: Input<N>];
+type Arguments<N extends CallName> =
+  undefined extends Input<N> ? (Input<N> extends undefined ? [] : [input?: Input<N>]) : [input: Input<N>];
 
 /** What the page sees as `window.stet`: one function a call, and a way to listen. Frozen, and nothing else. */
 export type StetBridge = {
@@ -153,6 +196,8 @@ export type StetBridge = {
 };
 
 /** What main must answer: one function a call, typed on both sides. */
-export type Handlers = { [N in CallName]: (input: z.output<(typeof CALLS)[N]['input']>) => Promise<Output<N>> };
+export type Handlers = {
+  [N in CallName]: (input: z.output<(typeof CALLS)[N]['input']>) => Promise<Output<N>>;
+};
 
 export const channelOf = (name: CallName | EventName): string => `stet:${name}`;

@@ -4,7 +4,10 @@ import { HistoryEntry } from '../domain/history/history';
 
 /** `before`: only events of a smaller number, to go on from the last entry shown. */
 export const HistoryRequest = z.object({
-  article: Id, mark: Id.optional(), before: z.int().min(1).optional(), limit: z.int().min(1).max(500),
+  article: Id,
+  mark: Id.optional(),
+  before: z.int().min(1).optional(),
+  limit: z.int().min(1).max(500),
 });
 export type HistoryRequest = z.infer<typeof HistoryRequest>;
 

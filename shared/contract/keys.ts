@@ -25,7 +25,7 @@ const tables = { mac: new WeakMap<KeyChanges, KeyTable>(), other: new WeakMap<Ke
 export function keyTable(changes: KeyChanges, mac: boolean): KeyTable {
   const known = tables[mac ? 'mac' : 'other'];
   let table = known.get(changes);
-  if (!table) known.set(changes, table = made(changes, mac));
+  if (!table) known.set(changes, (table = made(changes, mac)));
   return table;
 }
 
@@ -45,7 +45,9 @@ function made(changes: KeyChanges, mac: boolean): KeyTable {
 /** The changes with `key` as the only key of a command (or with none). Another changed command that had it loses it. */
 export function withKey(changes: KeyChanges, id: CommandId, key: string | null, mac: boolean): KeyChanges {
   const same = (other: string) => key !== null && onThis(other, mac) === onThis(key, mac);
-  const others = Object.entries(changes).filter(([other]) => other !== id).map(([other, keys]) => [other, keys.filter((each) => !same(each))] as const);
+  const others = Object.entries(changes)
+    .filter(([other]) => other !== id)
+    .map(([other, keys]) => [other, keys.filter((each) => !same(each))] as const);
   return { ...Object.fromEntries(others), [id]: key === null ? [] : [key] };
 }
 
@@ -60,17 +62,27 @@ export function refusalOf(key: string, mac: boolean): string | null {
   const parts = key === 'Mod++' ? ['Mod', '+'] : key.split('+');
   const name = parts.at(-1) ?? '';
   const held = parts.slice(0, -1);
-  const only = (...which: string[]) => held.length === which.length && which.every((each) => held.includes(each));
+  const only = (...which: string[]) =>
+    held.length === which.length && which.every((each) => held.includes(each));
   const bare = held.every((each) => each === 'Shift');
-  if (MOVING.has(name) || (bare && /^Page(?:Up|Down)$/.test(name))) return 'it moves the cursor, and is needed for that everywhere.';
+  if (MOVING.has(name) || (bare && /^Page(?:Up|Down)$/.test(name)))
+    return 'it moves the cursor, and is needed for that everywhere.';
   if (name === 'Tab' && bare) return 'it moves the keyboard from one thing to the next.';
   if (name === 'Escape') return 'it closes what is open and leaves fields.';
   if ((name === ' ' || name === 'Enter') && bare) return 'it presses the button that has the keyboard.';
   if (only('Mod') && /^[ACVX]$/.test(name)) return 'it copies, pastes or selects.';
-  if (held.includes('Mod') && (name === 'Backspace' || name === 'Delete')) return 'it deletes words while you type.';
-  if (held.includes('Mod') && held.includes('Alt') && !mac) return 'many keyboards write signs with Ctrl and Alt.';
-  if (mac && held.includes('Alt') && !held.includes('Mod') && !held.includes('Ctrl')) return 'a Mac writes signs with it.';
-  if (mac ? only('Mod') && /^(?:[QHM ]|Tab)$/.test(name) : held.includes('Alt') && (name === 'F4' || name === 'Tab' || name === ' ')) return 'the system keeps it for itself.';
+  if (held.includes('Mod') && (name === 'Backspace' || name === 'Delete'))
+    return 'it deletes words while you type.';
+  if (held.includes('Mod') && held.includes('Alt') && !mac)
+    return 'many keyboards write signs with Ctrl and Alt.';
+  if (mac && held.includes('Alt') && !held.includes('Mod') && !held.includes('Ctrl'))
+    return 'a Mac writes signs with it.';
+  if (
+    mac
+      ? only('Mod') && /^(?:[QHM ]|Tab)$/.test(name)
+      : held.includes('Alt') && (name === 'F4' || name === 'Tab' || name === ' ')
+  )
+    return 'the system keeps it for itself.';
   return null;
 }
 

@@ -4,7 +4,6 @@ import { Id } from '../domain/model/ids';
 import { Command, type Refusal } from '../domain/commands/command';
 import { ArticleSummary } from '../domain/coverage/summary';
 
-
 /** What a person should know about what storage found or did: a torn line cut, a damaged file set aside. */
 export const Notice = z.object({ level: z.enum(['info', 'warning', 'error']), message: z.string() });
 export type Notice = z.infer<typeof Notice>;

@@ -8,7 +8,10 @@ export const LONGEST_SEEN = 2000;
 export const MOST_SEEN = 50;
 
 /** Words of `article` that may have been decided on in another one. */
-export const SeenRequest = z.object({ article: Id, words: z.array(z.string().min(1).max(LONGEST_SEEN)).max(MOST_SEEN) });
+export const SeenRequest = z.object({
+  article: Id,
+  words: z.array(z.string().min(1).max(LONGEST_SEEN)).max(MOST_SEEN),
+});
 export type SeenRequest = z.infer<typeof SeenRequest>;
 
 export const SeenReply = z.object({

@@ -5,7 +5,12 @@ import { BEARINGS, SOURCE_KINDS, TERMS } from '../vocabulary';
 /* How the app was left, so that it comes back so. Kept beside the settings; losing it costs a few clicks and no work. */
 
 /** Enough of an article to name its tab before it is read. */
-export const Known = z.object({ article: Id, slug: z.string().max(1000), headline: z.string().max(4000), deadline: z.string().max(20) });
+export const Known = z.object({
+  article: Id,
+  slug: z.string().max(1000),
+  headline: z.string().max(4000),
+  deadline: z.string().max(20),
+});
 export type Known = z.infer<typeof Known>;
 
 /** What a manuscript was scrolled to: the first character in view, and how far its line stood from the top, in pixels. */
@@ -14,8 +19,13 @@ export type ScrollPlace = z.infer<typeof ScrollPlace>;
 
 /** A form for evidence as it stands. The bounds are those of its fields. */
 export const BegunEvidence = z.object({
-  source: z.string().max(500), kind: z.enum(SOURCE_KINDS), terms: z.enum(TERMS), where: z.string().max(4000),
-  locator: z.string().max(500), excerpt: z.string().max(20_000), bears: z.enum(BEARINGS),
+  source: z.string().max(500),
+  kind: z.enum(SOURCE_KINDS),
+  terms: z.enum(TERMS),
+  where: z.string().max(4000),
+  locator: z.string().max(500),
+  excerpt: z.string().max(20_000),
+  bears: z.enum(BEARINGS),
 });
 export type BegunEvidence = z.infer<typeof BegunEvidence>;
 
@@ -25,7 +35,9 @@ export const MOST_TABS = 200;
 export const MOST_RECENT = 30;
 
 export const Session = z.object({
-  tabs: z.array(Known.extend({ mark: Id.nullable(), report: z.boolean(), place: ScrollPlace.nullable() })).max(MOST_TABS),
+  tabs: z
+    .array(Known.extend({ mark: Id.nullable(), report: z.boolean(), place: ScrollPlace.nullable() }))
+    .max(MOST_TABS),
   /** The article on screen; null for the library. */
   active: Id.nullable(),
   /** Articles that were shown, the last first. */
@@ -45,8 +57,12 @@ export function sessionWithout(session: Session, ids: ReadonlySet<string>): Sess
     Object.fromEntries(Object.entries(of).filter(([key]) => !key.split(' ').some((part) => ids.has(part))));
   const { tabs, active, recent, begun, forms, typed } = session;
   return {
-    tabs: tabs.filter(stays), active: active !== null && ids.has(active) ? null : active, recent: recent.filter(stays),
-    begun: kept(begun), forms: kept(forms), typed: kept(typed),
+    tabs: tabs.filter(stays),
+    active: active !== null && ids.has(active) ? null : active,
+    recent: recent.filter(stays),
+    begun: kept(begun),
+    forms: kept(forms),
+    typed: kept(typed),
   };
 }
 

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { DEFAULT_SAME_WORDS, DEFAULT_SURROUNDINGS, SameWords, SurroundingsRule } from '../domain/commands/command';
+import {
+  DEFAULT_SAME_WORDS,
+  DEFAULT_SURROUNDINGS,
+  SameWords,
+  SurroundingsRule,
+} from '../domain/commands/command';
 import { DEFAULT_RULES, DeskRules } from '../domain/coverage/readiness';
 import { DEFAULT_LIBRARY, LibrarySettings, StoredLibrary } from './browse';
 import { KeyChanges } from './keys';
@@ -35,7 +40,9 @@ const fields = {
   /** Where updates are looked for when the person asks; empty: nowhere. */
   updates: z.string().trim().max(500),
   /** Where the window was, so that it comes back there. */
-  window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() }).nullable(),
+  window: z
+    .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() })
+    .nullable(),
   /** The keys of commands that the person changed. */
   keys: KeyChanges,
   session: Session,
@@ -54,8 +61,9 @@ export const Settings = z.object({
   sample: fields.sample.default(''),
   rules: fields.rules.default(DEFAULT_RULES),
   // A file of before has no word about capitals.
-  sameWords: SameWords.transform((rules) => ({ ...rules, capitals: rules.capitals ?? false }))
-    .default(DEFAULT_SAME_WORDS),
+  sameWords: SameWords.transform((rules) => ({ ...rules, capitals: rules.capitals ?? false })).default(
+    DEFAULT_SAME_WORDS,
+  ),
   surroundings: fields.surroundings.default(DEFAULT_SURROUNDINGS),
   alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),

@@ -32,7 +32,14 @@ export function withoutControls(text: string): { text: string; removed: number }
     }),
   );
   if (!clean.includes('\v')) return { text: clean, removed };
-  return { text: clean.replace(/\v{2,}/g, '\v').split('\n').map(softBreaks).join('\n'), removed };
+  return {
+    text: clean
+      .replace(/\v{2,}/g, '\v')
+      .split('\n')
+      .map(softBreaks)
+      .join('\n'),
+    removed,
+  };
 }
 
 /** In UTF-16 code units. */
@@ -44,7 +51,7 @@ const SLICE = 64 * 1024;
  */
 function inSlices(text: string, clean: (slice: string, from: number) => string): string {
   const slices: string[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     let to = Math.min(from + SLICE, text.length);
     while (to < text.length && isControl(text.charCodeAt(to - 1))) to++;
     slices.push(clean(text.slice(from, to), from));

@@ -19,11 +19,17 @@ export const FORMATS: readonly FormatInfo[] = listed;
 
 /** "text or Markdown", for the middle of a sentence. */
 export const formatNames = (joint: 'and' | 'or', formats = FORMATS): string =>
-  inARow(formats.map(({ name }) => name), joint);
+  inARow(
+    formats.map(({ name }) => name),
+    joint,
+  );
 
 /** ".txt or .md": the usual extension of each. */
 export const formatExtensions = (formats = FORMATS): string =>
-  inARow(formats.map(({ extensions }) => `.${extensions[0]}`), 'or');
+  inARow(
+    formats.map(({ extensions }) => `.${extensions[0]}`),
+    'or',
+  );
 
 /** What a dialog shows of a folder first. */
 export const formatFilter = (formats = FORMATS): { name: string; extensions: string[] } => ({

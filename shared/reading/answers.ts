@@ -28,10 +28,18 @@ export function factsWithin(reading: Reading, start: number, end: number): FactT
   };
   for (const title of reachingInto(reading.titles, { start, end })) add(title.start, title.end, 'title');
   for (const fact of reachingInto(reading.facts, { start, end })) {
-    const title = fact.kind === 'person' ? reading.titles[firstEndingAfter(reading.titles, fact.start)] : undefined;
-    add(title && title.start <= fact.start && title.end < fact.end ? title.end : fact.start, fact.end, fact.kind);
+    const title =
+      fact.kind === 'person' ? reading.titles[firstEndingAfter(reading.titles, fact.start)] : undefined;
+    add(
+      title && title.start <= fact.start && title.end < fact.end ? title.end : fact.start,
+      fact.end,
+      fact.kind,
+    );
   }
-  return longestFirst(found, start, end).map((fact) => ({ ...fact, words: reading.text.slice(fact.start, fact.end) }));
+  return longestFirst(found, start, end).map((fact) => ({
+    ...fact,
+    words: reading.text.slice(fact.start, fact.end),
+  }));
 }
 
 /** Somebody the article names, as a checker's list of people has it. What nobody said is an empty string. */
@@ -61,7 +69,9 @@ export function peopleOf(reading: Reading): NamedPerson[] {
   }
   return reading.people
     .map((person) => ({
-      id: person.id, name: fitting(person.name), ...standingOf(person, offices.get(person.id)),
+      id: person.id,
+      name: fitting(person.name),
+      ...standingOf(person, offices.get(person.id)),
       mentions: merged([...person.mentions, ...(speaks.get(person.id) ?? [])], { touching: false }),
     }))
     .sort((a, b) => (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity));
@@ -82,7 +92,10 @@ export interface ReadSentence extends Span {
 export function readSentences(reading: Reading): ReadSentence[] {
   const said = merged(reading.quotes, { touching: false });
   return reading.claims.map(({ start, end, score, checkable }) => ({
-    start, end, score, checkable: checkable || (said[firstEndingAfter(said, start)]?.start ?? Infinity) < end,
+    start,
+    end,
+    score,
+    checkable: checkable || (said[firstEndingAfter(said, start)]?.start ?? Infinity) < end,
   }));
 }
 
@@ -112,11 +125,13 @@ function edges(text: string, start: number, end: number): [number, number] {
 /** The longest, then the longest that leaves it alone, and so on; of two as long the one given first. */
 function longestFirst<T extends Span>(found: readonly T[], start: number, end: number): T[] {
   const taken = new Uint8Array(Math.max(0, end - start));
-  const kept = [...found].sort((a, b) => b.end - b.start - (a.end - a.start)).filter((one) => {
-    if (taken.subarray(one.start - start, one.end - start).includes(1)) return false;
-    taken.fill(1, one.start - start, one.end - start);
-    return true;
-  });
+  const kept = [...found]
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .filter((one) => {
+      if (taken.subarray(one.start - start, one.end - start).includes(1)) return false;
+      taken.fill(1, one.start - start, one.end - start);
+      return true;
+    });
   return kept.sort((a, b) => a.start - b.start);
 }
 export { RULE_INFO, RULE_NAMES } from './rule-info';

@@ -34,7 +34,14 @@ Valley News Live
 
 describe('an article off a web page', () => {
   const reading = read(ARTICLE, { date: '2015-03-18' });
-  const said = reading.quotes.filter((quote) => quote.kind === 'direct').map(({ start, end, speaker, carried }) => [ARTICLE.slice(start, start + 12), ARTICLE.slice(end - 9, end), speaker?.resolved, carried]);
+  const said = reading.quotes
+    .filter((quote) => quote.kind === 'direct')
+    .map(({ start, end, speaker, carried }) => [
+      ARTICLE.slice(start, start + 12),
+      ARTICLE.slice(end - 9, end),
+      speaker?.resolved,
+      carried,
+    ]);
 
   it('finds every quotation with both ends, and its speaker', () => {
     expect(said).toEqual([
@@ -47,7 +54,9 @@ describe('an article off a web page', () => {
   });
 
   it('finds what is reported without marks', () => {
-    const reported = reading.quotes.filter((quote) => quote.kind === 'indirect').map(({ start, end, speaker }) => `${speaker?.resolved}: ${ARTICLE.slice(start, end)}`);
+    const reported = reading.quotes
+      .filter((quote) => quote.kind === 'indirect')
+      .map(({ start, end, speaker }) => `${speaker?.resolved}: ${ARTICLE.slice(start, end)}`);
     expect(reported).toContain('Omar Haddad: all plans were on the table');
     expect(reported).toContain('Okafor: would likely flood the fields – not empty the lake');
   });
@@ -59,24 +68,33 @@ describe('an article off a web page', () => {
   });
 
   it('raises the flags a checker would', () => {
-    const flags = reading.flags.map(({ rule, start, end }) => `${rule}: ${ARTICLE.slice(start, end).slice(0, 24)}`);
-    expect(flags).toEqual(expect.arrayContaining([
-      'mixed-marks: "This is work for the ar',
-      'never-introduced: Lindqvist',
-      'never-introduced: Okafor',
-      'never-introduced: Brandt',
-      'plural-sources: Experts',
-      'relative-date: today',
-      'relative-date: last month',
-      'bracketed-change: [of a sudden break]',
-    ]));
+    const flags = reading.flags.map(
+      ({ rule, start, end }) => `${rule}: ${ARTICLE.slice(start, end).slice(0, 24)}`,
+    );
+    expect(flags).toEqual(
+      expect.arrayContaining([
+        'mixed-marks: "This is work for the ar',
+        'never-introduced: Lindqvist',
+        'never-introduced: Okafor',
+        'never-introduced: Brandt',
+        'plural-sources: Experts',
+        'relative-date: today',
+        'relative-date: last month',
+        'bracketed-change: [of a sudden break]',
+      ]),
+    );
   });
 
   it('becomes one line of the agreed shape', () => {
     const line = toLine('dam', reading);
     expect(Object.keys(line)).toEqual(['id', 'quotes', 'claims', 'facts', 'flags']);
     const quote = line.quotes.find((one) => one.carried)!;
-    expect(quote).toMatchObject({ type: 'direct', cue: null, cue_start: null, speaker: { text: 'Okafor', resolved: 'Okafor' } });
+    expect(quote).toMatchObject({
+      type: 'direct',
+      cue: null,
+      cue_start: null,
+      speaker: { text: 'Okafor', resolved: 'Okafor' },
+    });
     const { speaker } = line.quotes.at(-1)!;
     // "He added": the text names Okafor where the article last does, and the mention is the "He".
     expect(speaker).toMatchObject({ text: 'Okafor', start: ARTICLE.lastIndexOf('Okafor') });

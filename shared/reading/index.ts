@@ -2,4 +2,20 @@
 export { RULES } from './flags/rules';
 export { toLine, type ReadingLine } from './jsonl';
 export { read, readInSteps } from './reading';
-export type { Claim, Cue, Facet, Fact, FactKind, Flag, Person, Quote, Quoted, QuoteKind, Reading, ReadOptions, RuleName, Span, Speaker } from './types';
+export type {
+  Claim,
+  Cue,
+  Facet,
+  Fact,
+  FactKind,
+  Flag,
+  Person,
+  Quote,
+  Quoted,
+  QuoteKind,
+  Reading,
+  ReadOptions,
+  RuleName,
+  Span,
+  Speaker,
+} from './types';

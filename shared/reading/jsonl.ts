@@ -16,7 +16,13 @@ interface QuoteLine {
   end: number;
   type: 'direct' | 'indirect' | 'mixed';
   quoted: [number, number][];
-  speaker: { start: number; end: number; text: string; resolved: string | null; mention: { start: number; end: number } } | null;
+  speaker: {
+    start: number;
+    end: number;
+    text: string;
+    resolved: string | null;
+    mention: { start: number; end: number };
+  } | null;
   cue: string | null;
   cue_start: number | null;
   cue_end: number | null;
@@ -30,7 +36,13 @@ export function toLine(id: string, reading: Reading): ReadingLine {
   return {
     id,
     quotes: reading.quotes.map((quote) => quoteLine(quote, reading, people)),
-    claims: reading.claims.map(({ start, end, score, checkable, facets }) => ({ start, end, score, pred: checkable ? 1 : 0, facets })),
+    claims: reading.claims.map(({ start, end, score, checkable, facets }) => ({
+      start,
+      end,
+      score,
+      pred: checkable ? 1 : 0,
+      facets,
+    })),
     facts: reading.facts.map(({ start, end, kind }) => ({ start, end, kind })),
     flags: reading.flags,
   };
@@ -53,17 +65,31 @@ function quoteLine(quote: Quote, reading: Reading, people: ReadonlyMap<string, P
 }
 
 /** `text` names the speaker where a name is known: for "she said" the last place before it that names her; `mention` is the "she" itself. */
-function speakerOf(speaker: Speaker, reading: Reading, people: ReadonlyMap<string, Person>): QuoteLine['speaker'] {
+function speakerOf(
+  speaker: Speaker,
+  reading: Reading,
+  people: ReadonlyMap<string, Person>,
+): QuoteLine['speaker'] {
   const { start, end } = speaker.via ?? speaker;
   const named = PRONOUNS.has(speaker.text.toLowerCase()) ? antecedent(speaker, reading, people) : null;
   const place = named ?? speaker;
-  return { start: place.start, end: place.end, text: reading.text.slice(place.start, place.end), resolved: speaker.resolved, mention: { start, end } };
+  return {
+    start: place.start,
+    end: place.end,
+    text: reading.text.slice(place.start, place.end),
+    resolved: speaker.resolved,
+    mention: { start, end },
+  };
 }
 
 // A name further back than this is not looked for: the "it" of a long text would walk through all of it.
 const REACH = 20_000;
 
-function antecedent({ person, resolved, start }: Speaker, { text }: Reading, people: ReadonlyMap<string, Person>): Span | null {
+function antecedent(
+  { person, resolved, start }: Speaker,
+  { text }: Reading,
+  people: ReadonlyMap<string, Person>,
+): Span | null {
   const mentions = people.get(person ?? '')?.mentions;
   if (mentions) return mentions[firstEndingAfter(mentions, start) - 1] ?? mentions[0] ?? null;
   const from = Math.max(0, start - REACH);

@@ -20,7 +20,16 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   }
 }
 
-const NOBODY: People = { people: [], mentions: [], byId: new Map(), about: new Map(), bodies: [], acronyms: new Map(), longNames: new Map(), runs: [] };
+const NOBODY: People = {
+  people: [],
+  mentions: [],
+  byId: new Map(),
+  about: new Map(),
+  bodies: [],
+  acronyms: new Map(),
+  longNames: new Map(),
+  runs: [],
+};
 
 /**
  * Reads a draft in steps, yielding the share done (0 to 1): a worker reports it and stops by not asking for the next.
@@ -44,11 +53,37 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Generator
   const claims = findClaims(doc, facts);
   yield 0.9;
   const flags = findFlags({ doc, marks, quotes, doubts, people, facts, quantities, dates, claims, options });
-  return { text, english: true, quotes, quoted: left.map((quote) => notSpoken(text, quote)), people: people.people, titles: titlesOf(doc, people), claims, facts, flags };
+  return {
+    text,
+    english: true,
+    quotes,
+    quoted: left.map((quote) => notSpoken(text, quote)),
+    people: people.people,
+    titles: titlesOf(doc, people),
+    claims,
+    facts,
+    flags,
+  };
 }
 
-function marksReading(text: string, marks: Pairing, options: ReadOptions, doc: ReturnType<typeof cut>): Reading {
+function marksReading(
+  text: string,
+  marks: Pairing,
+  options: ReadOptions,
+  doc: ReturnType<typeof cut>,
+): Reading {
   const quotes = marksOnly(marks.quotes);
-  const flags = findFlags({ doc, marks, quotes, doubts: [], people: NOBODY, facts: [], quantities: [], dates: [], claims: [], options });
+  const flags = findFlags({
+    doc,
+    marks,
+    quotes,
+    doubts: [],
+    people: NOBODY,
+    facts: [],
+    quantities: [],
+    dates: [],
+    claims: [],
+    options,
+  });
   return { text, english: false, quotes, quoted: [], people: [], titles: [], claims: [], facts: [], flags };
 }

@@ -71,7 +71,15 @@ export interface Title extends Span {
 }
 
 export type Facet =
-  | 'number' | 'date and place' | 'name and title' | 'superlative' | 'cause' | 'comparison' | 'history' | 'science' | 'allegation';
+  | 'number'
+  | 'date and place'
+  | 'name and title'
+  | 'superlative'
+  | 'cause'
+  | 'comparison'
+  | 'history'
+  | 'science'
+  | 'allegation';
 
 export type FactKind = 'person' | 'organisation' | 'place' | 'name' | 'date' | 'number' | 'money' | 'percent';
 
@@ -102,10 +110,29 @@ export interface Flag extends Span {
 }
 
 export type RuleName =
-  | 'unbalanced-marks' | 'mixed-marks' | 'quote-without-speaker' | 'late-speaker' | 'ambiguous-pronoun'
-  | 'first-reference' | 'never-introduced' | 'name-spelling' | 'anonymous-source' | 'plural-sources'
-  | 'relative-date' | 'weekday' | 'age' | 'arithmetic' | 'quantity' | 'headline'
-  | 'superlative' | 'bracketed-change' | 'allegation' | 'medical' | 'financial' | 'minor' | 'not-english';
+  | 'unbalanced-marks'
+  | 'mixed-marks'
+  | 'quote-without-speaker'
+  | 'late-speaker'
+  | 'ambiguous-pronoun'
+  | 'first-reference'
+  | 'never-introduced'
+  | 'name-spelling'
+  | 'anonymous-source'
+  | 'plural-sources'
+  | 'relative-date'
+  | 'weekday'
+  | 'age'
+  | 'arithmetic'
+  | 'quantity'
+  | 'headline'
+  | 'superlative'
+  | 'bracketed-change'
+  | 'allegation'
+  | 'medical'
+  | 'financial'
+  | 'minor'
+  | 'not-english';
 
 export interface ReadOptions {
   /** Publication date, ISO `YYYY-MM-DD`: relative dates are reckoned from it. Without it they are flagged undated. */

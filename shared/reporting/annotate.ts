@@ -18,18 +18,31 @@ type Link = Extract<Format, { type: 'link' }>;
  * Laws: the segments' texts, with `\n` between paragraphs, are the draft's text; every mark is in `opens` once and in
  * `closes` once. `numberOf` gives a paragraph's number by its start.
  */
-export function annotate(draft: Draft, marks: readonly Placed[], numberOf: ReadonlyMap<number, number>): TextParagraph[] {
+export function annotate(
+  draft: Draft,
+  marks: readonly Placed[],
+  numberOf: ReadonlyMap<number, number>,
+): TextParagraph[] {
   const { text } = draft;
   const inline = draft.formats
     .filter((format) => isInline(format) && format.start < format.end)
-    .map((format) => ({ ...format, start: characterStart(text, format.start), end: characterStart(text, format.end) }));
+    .map((format) => ({
+      ...format,
+      start: characterStart(text, format.start),
+      end: characterStart(text, format.end),
+    }));
   const visible = marks.map((mark) => trimBreaks(text, mark));
   const opensAt = groupBy(visible.filter(hasWords), (mark) => mark.start);
   const closesAt = groupBy(visible.filter(hasWords), (mark) => mark.end);
-  const pointsAt = groupBy(visible.filter((mark) => !hasWords(mark)), (mark) => mark.start);
+  const pointsAt = groupBy(
+    visible.filter((mark) => !hasWords(mark)),
+    (mark) => mark.start,
+  );
   const lines = paragraphsOf(text);
   const foreign = lines.flatMap((line) => line.foreign);
-  const cuts = [...visible, ...inline, ...foreign].flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
+  const cuts = [...visible, ...inline, ...foreign]
+    .flatMap(({ start, end }) => [start, end])
+    .sort((a, b) => a - b);
   const formatsAt = sweep(inline);
   const isForeign = within(foreign);
   const roleAt = rolesOf(draft);
@@ -45,9 +58,14 @@ export function annotate(draft: Draft, marks: readonly Placed[], numberOf: Reado
       const closing = closesAt.get(to) ?? [];
       for (const mark of opening) covering[mark.kind]++;
       segments.push({
-        start: at, end: to, text: text.slice(at, to), ...formatsAt(at), foreign: isForeign(at),
+        start: at,
+        end: to,
+        text: text.slice(at, to),
+        ...formatsAt(at),
+        foreign: isForeign(at),
         kinds: MARK_KINDS.filter((kind) => covering[kind] > 0),
-        opens: opening.map((mark) => mark.number), closes: closing.map((mark) => mark.number),
+        opens: opening.map((mark) => mark.number),
+        closes: closing.map((mark) => mark.number),
       });
       for (const mark of closing) covering[mark.kind]--;
       at = to;
@@ -58,8 +76,12 @@ export function annotate(draft: Draft, marks: readonly Placed[], numberOf: Reado
   };
 
   return lines.map(({ start, end, direction }): TextParagraph => ({
-    number: numberOf.get(start) ?? null, start, end, direction,
-    role: roleAt(start, end), segments: segmentsOf(start, end),
+    number: numberOf.get(start) ?? null,
+    start,
+    end,
+    direction,
+    role: roleAt(start, end),
+    segments: segmentsOf(start, end),
   }));
 }
 
@@ -78,8 +100,10 @@ function paragraphsOf(text: string): Line[] {
     const direction = directionOf(words);
     const [from, end] = [start, start + words.length];
     start = end + 1;
-    const foreign = foreignQuotations(words, direction)
-      .map((each) => ({ start: from + each.start, end: from + each.end }));
+    const foreign = foreignQuotations(words, direction).map((each) => ({
+      start: from + each.start,
+      end: from + each.end,
+    }));
     return { start: from, end, direction, foreign };
   });
 }
@@ -99,13 +123,14 @@ export function overlapping(marks: readonly Placed[]): Set<number> {
   let furthest = -1;
   marks.forEach((mark, at) => {
     const next = marks[at + 1];
-    if (furthest > mark.start || next && next.start < mark.end) numbers.add(mark.number);
+    if (furthest > mark.start || (next && next.start < mark.end)) numbers.add(mark.number);
     furthest = Math.max(furthest, mark.end);
   });
   return numbers;
 }
 
-const isInline = (format: Format): boolean => format.type === 'bold' || format.type === 'italic' || format.type === 'link';
+const isInline = (format: Format): boolean =>
+  format.type === 'bold' || format.type === 'italic' || format.type === 'link';
 const hasWords = (mark: Placed): boolean => mark.end > mark.start;
 
 /** A mark without the line breaks at its ends, which no paragraph shows. One of breaks alone shrinks to the end of its first paragraph. */
@@ -134,7 +159,8 @@ function sweep(formats: readonly Format[]): (at: number) => Pick<TextSegment, 'b
   let next = 0;
   return (at) => {
     if (active.some((format) => format.end <= at)) active = active.filter((format) => format.end > at);
-    for (; next < starts.length && starts[next]!.start <= at; next++) if (starts[next]!.end > at) active.push(starts[next]!);
+    for (; next < starts.length && starts[next]!.start <= at; next++)
+      if (starts[next]!.end > at) active.push(starts[next]!);
     return {
       bold: active.some((format) => format.type === 'bold'),
       italic: active.some((format) => format.type === 'italic'),

@@ -1,7 +1,27 @@
 import { clip, inOneLine } from '../text/clip';
 import {
-  ALERTS, alertsUnder, besideOf, blockersOf, CLASS_INFO, classOf, currentDraft, isUnsourced, MARK_CLASSES, MARK_KINDS, marksInOrder, RISK_INFO,
-  RISKS, sharingOf, STATUS_INFO, STATUSES, titleOf, type Around, type Article, type DeskRules, type Mark, type Shared,
+  ALERTS,
+  alertsUnder,
+  besideOf,
+  blockersOf,
+  CLASS_INFO,
+  classOf,
+  currentDraft,
+  isUnsourced,
+  MARK_CLASSES,
+  MARK_KINDS,
+  marksInOrder,
+  RISK_INFO,
+  RISKS,
+  sharingOf,
+  STATUS_INFO,
+  STATUSES,
+  titleOf,
+  type Around,
+  type Article,
+  type DeskRules,
+  type Mark,
+  type Shared,
 } from '../domain';
 import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/coverage/coverage';
 import { annotate, overlapping, type Placed } from './annotate';
@@ -9,7 +29,19 @@ import { bulkOf } from './bulk';
 import { changedWords } from './changed';
 import { sourcesOf, type Sourced } from './sources';
 import type {
-  ChangedItem, Correction, Counts, DraftFacts, LedgerEntry, OpenItem, OpenReason, QuoteItem, ReportBlocker, ReportCoverage, ReportModel, ReportOptions, TitleBlock,
+  ChangedItem,
+  Correction,
+  Counts,
+  DraftFacts,
+  LedgerEntry,
+  OpenItem,
+  OpenReason,
+  QuoteItem,
+  ReportBlocker,
+  ReportCoverage,
+  ReportModel,
+  ReportOptions,
+  TitleBlock,
 } from './types';
 
 /**
@@ -22,7 +54,8 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   const inOrder = marksInOrder(article);
   const marks = [...inOrder.filter((mark) => !mark.lost), ...inOrder.filter((mark) => mark.lost)];
   const placed = marks.flatMap((mark, at): Placed[] =>
-    mark.lost ? [] : [{ number: at + 1, kind: mark.kind, start: mark.anchor.start, end: mark.anchor.end }]);
+    mark.lost ? [] : [{ number: at + 1, kind: mark.kind, start: mark.anchor.start, end: mark.anchor.end }],
+  );
   const { sources, evidence } = sourcesOf(article, marks);
   const ledger = ledgerOf(marks, placed, coverage, { evidence, rules: options.rules });
   return {
@@ -33,7 +66,10 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     blockers: blockersFor(article, options, ledger),
     coverage: coverageFor(draft.text, coverage),
     open: openOf(ledger),
-    toChange: byRisk(ledger.filter((entry) => entry.class === 'to-change'), (entry) => entry),
+    toChange: byRisk(
+      ledger.filter((entry) => entry.class === 'to-change'),
+      (entry) => entry,
+    ),
     unsourced: unsourcedOf(ledger),
     ...bulkOf(article, ledger),
     corrections: ledger.filter(needsCorrection).map(correctionOf),
@@ -41,14 +77,22 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     quotes: quotesOf(ledger),
     sources,
     ledger,
-    text: annotate(draft, placed, new Map(coverage.paragraphs.map((paragraph) => [paragraph.start, paragraph.number]))),
+    text: annotate(
+      draft,
+      placed,
+      new Map(coverage.paragraphs.map((paragraph) => [paragraph.start, paragraph.number])),
+    ),
   };
 }
 
 function titleBlock(article: Article): TitleBlock {
   const title = titleOf(article);
   const firstWords = currentDraft(article).text.trim().split('\n', 1)[0]!;
-  return { ...article.details, ...title, name: title.headline || clip(inOneLine(firstWords), 120, { atWord: true }) || 'Untitled article' };
+  return {
+    ...article.details,
+    ...title,
+    name: title.headline || clip(inOneLine(firstWords), 120, { atWord: true }) || 'Untitled article',
+  };
 }
 
 function draftFacts(article: Article): DraftFacts {
@@ -59,19 +103,26 @@ function draftFacts(article: Article): DraftFacts {
 }
 
 function ledgerOf(
-  marks: readonly Mark[], placed: readonly Placed[], coverage: Coverage,
+  marks: readonly Mark[],
+  placed: readonly Placed[],
+  coverage: Coverage,
   { evidence, rules }: Pick<Sourced, 'evidence'> & { rules: DeskRules },
 ): LedgerEntry[] {
   const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
   const sharing = sharingOf(marks);
   // One list for all in a group: each with its own would be a square of them.
-  const sameOf = new Map([...new Set(sharing.values())].map((group): [Shared | undefined, number[]] => [group, group.marks.map(({ id }) => numbers.get(id)!)]));
+  const sameOf = new Map(
+    [...new Set(sharing.values())].map((group): [Shared | undefined, number[]] => [
+      group,
+      group.marks.map(({ id }) => numbers.get(id)!),
+    ]),
+  );
   const overlaps = overlapping(placed);
   const paragraphAt = paragraphFinder(coverage.paragraphs);
   const quotes = new Map<number, number[]>();
   for (const mark of marks) {
     const attribution = numbers.get(mark.attribution ?? '');
-    if (attribution) quotes.set(attribution, [...quotes.get(attribution) ?? [], numbers.get(mark.id)!]);
+    if (attribution) quotes.set(attribution, [...(quotes.get(attribution) ?? []), numbers.get(mark.id)!]);
   }
   return marks.map((mark, at): LedgerEntry => ({
     number: at + 1,
@@ -112,10 +163,17 @@ function paragraphFinder(paragraphs: readonly ParagraphCoverage[]): (at: number)
 }
 
 function countsOf(ledger: readonly LedgerEntry[]): Counts {
-  const zeros = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  const zeros = <K extends string>(keys: readonly K[]) =>
+    Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   const counts: Counts = {
-    marks: ledger.length, classes: zeros(MARK_CLASSES), decided: 0, open: 0,
-    status: zeros(STATUSES), kind: zeros(MARK_KINDS), risk: zeros(RISKS), alert: zeros(ALERTS),
+    marks: ledger.length,
+    classes: zeros(MARK_CLASSES),
+    decided: 0,
+    open: 0,
+    status: zeros(STATUSES),
+    kind: zeros(MARK_KINDS),
+    risk: zeros(RISKS),
+    alert: zeros(ALERTS),
   };
   for (const entry of ledger) {
     counts.classes[entry.class]++;
@@ -128,9 +186,16 @@ function countsOf(ledger: readonly LedgerEntry[]): Counts {
   return counts;
 }
 
-function blockersFor(article: Article, { rules }: ReportOptions, ledger: readonly LedgerEntry[]): ReportBlocker[] {
+function blockersFor(
+  article: Article,
+  { rules }: ReportOptions,
+  ledger: readonly LedgerEntry[],
+): ReportBlocker[] {
   const numbers = new Map(ledger.map(({ id, number }) => [id, number]));
-  return blockersOf(article, rules).map(({ words, marks }) => ({ words, marks: marks.map((id) => numbers.get(id)!).sort((a, b) => a - b) }));
+  return blockersOf(article, rules).map(({ words, marks }) => ({
+    words,
+    marks: marks.map((id) => numbers.get(id)!).sort((a, b) => a - b),
+  }));
 }
 
 function coverageFor(text: string, { paragraphs, ...numbers }: Coverage): ReportCoverage {
@@ -139,29 +204,42 @@ function coverageFor(text: string, { paragraphs, ...numbers }: Coverage): Report
     if (paragraph.marked > 0 || paragraph.cleared === paragraph.checkable) continue;
     const run = unmarked[unmarked.length - 1];
     if (run && run.to.number === paragraph.number - 1) run.to = paragraph;
-    else unmarked.push({ from: paragraph, to: paragraph, opening: clip(inOneLine(text.slice(paragraph.start, paragraph.end)), 90, { atWord: true }) });
+    else
+      unmarked.push({
+        from: paragraph,
+        to: paragraph,
+        opening: clip(inOneLine(text.slice(paragraph.start, paragraph.end)), 90, { atWord: true }),
+      });
   }
   return { ...numbers, paragraphs: paragraphs.length, unmarked };
 }
 
 /** Open is what nobody has decided on the words as they stand: no answer yet, or one that may not hold any more. */
 function openOf(ledger: readonly LedgerEntry[]): OpenItem[] {
-  const open = ledger.filter(({ decided }) => !decided).map((entry): OpenItem => {
-    const why: OpenReason[] = [];
-    if (!STATUS_INFO[entry.status].decided) why.push('undecided');
-    if (entry.alerts.length > 0) why.push('alert');
-    return { entry, why };
-  });
+  const open = ledger
+    .filter(({ decided }) => !decided)
+    .map((entry): OpenItem => {
+      const why: OpenReason[] = [];
+      if (!STATUS_INFO[entry.status].decided) why.push('undecided');
+      if (entry.alerts.length > 0) why.push('alert');
+      return { entry, why };
+    });
   return byRisk(open, ({ entry }) => entry);
 }
 
 /** The highest risk first, then in text order. */
-const byRisk = <T>(all: T[], entryOf: (each: T) => LedgerEntry): T[] => all.sort((a, b) =>
-  RISK_INFO[entryOf(b).risk].weight - RISK_INFO[entryOf(a).risk].weight || entryOf(a).number - entryOf(b).number);
+const byRisk = <T>(all: T[], entryOf: (each: T) => LedgerEntry): T[] =>
+  all.sort(
+    (a, b) =>
+      RISK_INFO[entryOf(b).risk].weight - RISK_INFO[entryOf(a).risk].weight ||
+      entryOf(a).number - entryOf(b).number,
+  );
 
 function unsourcedOf(ledger: readonly LedgerEntry[]): ReportModel['unsourced'] {
   return [...RISKS].reverse().flatMap((risk) => {
-    const marks = ledger.filter((entry) => entry.unsourced && entry.risk === risk).map(({ number }) => number);
+    const marks = ledger
+      .filter((entry) => entry.unsourced && entry.risk === risk)
+      .map(({ number }) => number);
     return marks.length === 0 ? [] : [{ risk, marks }];
   });
 }
@@ -173,10 +251,17 @@ function correctionOf(entry: LedgerEntry): Correction {
   const lost = entry.alerts.includes('lost');
   const words = entry.stamp?.words ?? entry.words;
   const adopted = !lost && entry.correction !== '' && entry.words === entry.correction;
-  const [written, suggested] = entry.correction === ''
-    ? [{ before: words, changed: '', after: '' }, null]
-    : changedWords(words, entry.correction);
-  return { entry, written, suggested, adopted, now: !lost && !adopted && entry.words !== words ? entry.words : null };
+  const [written, suggested] =
+    entry.correction === ''
+      ? [{ before: words, changed: '', after: '' }, null]
+      : changedWords(words, entry.correction);
+  return {
+    entry,
+    written,
+    suggested,
+    adopted,
+    now: !lost && !adopted && entry.words !== words ? entry.words : null,
+  };
 }
 
 function changedOf(ledger: readonly LedgerEntry[]): ChangedItem[] {
@@ -185,10 +270,12 @@ function changedOf(ledger: readonly LedgerEntry[]): ChangedItem[] {
     const [alert] = alerts;
     if (!stamp || !alert || alert === 'unsourced') return [];
     if (alert === 'lost') {
-      return [{ entry, stamp, checked: { before: stamp.words, changed: '', after: '' }, now: null, beside: [] }];
+      return [
+        { entry, stamp, checked: { before: stamp.words, changed: '', after: '' }, now: null, beside: [] },
+      ];
     }
     const inSentence = (around: Around | undefined, of: string) =>
-      (alert === 'surroundings' && around ? around.before + of + around.after : of);
+      alert === 'surroundings' && around ? around.before + of + around.after : of;
     const [checked, now] = changedWords(inSentence(stamp.around, stamp.words), inSentence(stamp.now, words));
     return [{ entry, stamp, checked, now, beside: besideOf({ stamp, anchor: { exact: words } }) }];
   });
@@ -197,5 +284,8 @@ function changedOf(ledger: readonly LedgerEntry[]): ChangedItem[] {
 function quotesOf(ledger: readonly LedgerEntry[]): QuoteItem[] {
   return ledger
     .filter((entry) => entry.kind === 'quote')
-    .map((entry) => ({ entry, attribution: entry.attribution === null ? null : ledger[entry.attribution - 1] ?? null }));
+    .map((entry) => ({
+      entry,
+      attribution: entry.attribution === null ? null : (ledger[entry.attribution - 1] ?? null),
+    }));
 }

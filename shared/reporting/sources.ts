@@ -13,17 +13,25 @@ export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced
   const evidence = new Map<string, ReportEvidence[]>();
   marks.forEach((mark, at) => {
     if (mark.evidence.length === 0) return;
-    evidence.set(mark.id, mark.evidence.map(({ source: id, bears, locator, excerpt, from }): ReportEvidence => {
-      const known = sources[id];
-      const named = known !== undefined && isNamed(known);
-      let source = listed.get(id);
-      if (!source) {
-        source = { number: listed.size + 1, terms: termsOf(known), named: named ? { title: known.title, kind: known.kind, where: known.where } : null, marks: [] };
-        listed.set(id, source);
-      }
-      if (source.marks.at(-1) !== at + 1) source.marks.push(at + 1);
-      return { source: source.number, bears, shown: named ? { locator, excerpt, from } : null };
-    }));
+    evidence.set(
+      mark.id,
+      mark.evidence.map(({ source: id, bears, locator, excerpt, from }): ReportEvidence => {
+        const known = sources[id];
+        const named = known !== undefined && isNamed(known);
+        let source = listed.get(id);
+        if (!source) {
+          source = {
+            number: listed.size + 1,
+            terms: termsOf(known),
+            named: named ? { title: known.title, kind: known.kind, where: known.where } : null,
+            marks: [],
+          };
+          listed.set(id, source);
+        }
+        if (source.marks.at(-1) !== at + 1) source.marks.push(at + 1);
+        return { source: source.number, bears, shown: named ? { locator, excerpt, from } : null };
+      }),
+    );
   });
   return { sources: [...listed.values()], evidence };
 }

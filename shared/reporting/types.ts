@@ -1,6 +1,22 @@
 import type {
-  Alert, Bearing, Beside, ClassCounts, DeskRules, Details, Disposition, Evidence, Facet, MarkClass, MarkKind, Note, QuoteForm, Risk,
-  Source, Status, StatusStamp, Terms,
+  Alert,
+  Bearing,
+  Beside,
+  ClassCounts,
+  DeskRules,
+  Details,
+  Disposition,
+  Evidence,
+  Facet,
+  MarkClass,
+  MarkKind,
+  Note,
+  QuoteForm,
+  Risk,
+  Source,
+  Status,
+  StatusStamp,
+  Terms,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage/coverage';
 import type { Direction } from '../text/direction';
@@ -225,7 +241,8 @@ export interface QuoteItem {
   attribution: LedgerEntry | null;
 }
 
-export type TextRole = { type: 'body' } | { type: 'heading'; level: number } | { type: 'standfirst' } | { type: 'byline' };
+export type TextRole =
+  { type: 'body' } | { type: 'heading'; level: number } | { type: 'standfirst' } | { type: 'byline' };
 
 export interface TextParagraph {
   direction: Direction;

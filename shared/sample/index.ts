@@ -5,7 +5,12 @@
  */
 export { TEXTS, type Passage, type SampleFile } from './texts';
 export {
-  SAMPLE_DETAILS, SAMPLE_PEOPLE, SAMPLE_REVISION, SAMPLE_SOURCES, type SamplePerson, type SampleSource,
+  SAMPLE_DETAILS,
+  SAMPLE_PEOPLE,
+  SAMPLE_REVISION,
+  SAMPLE_SOURCES,
+  type SamplePerson,
+  type SampleSource,
 } from './story';
 export { SAMPLE_ERRORS, type PlantedError, type PlantedErrorKind } from './errors';
 export { SAMPLE_MARKS, type SampleEvidence, type SampleMark } from './marks';

@@ -26,11 +26,41 @@ export interface SamplePerson {
 
 /** Everybody the article names, in order of appearance. */
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
-  { name: 'Ingrid Tolland', title: 'headteacher', affiliation: 'Harbour Road Primary School', askedForComment: true, answered: true },
-  { name: 'Gareth Pellow', title: 'former site manager', affiliation: 'Harbour Road Primary School', askedForComment: true, answered: true },
-  { name: 'Desmond Farrant', title: 'head of property services', affiliation: 'Sallowmouth Borough Council', askedForComment: false, answered: false },
-  { name: 'Pauline Averidge', title: 'chair of the schools committee', affiliation: 'Sallowmouth Borough Council', askedForComment: false, answered: false },
-  { name: 'Nkechi Lowther', title: 'county analyst', affiliation: 'County Analyst’s Laboratory', askedForComment: true, answered: true },
+  {
+    name: 'Ingrid Tolland',
+    title: 'headteacher',
+    affiliation: 'Harbour Road Primary School',
+    askedForComment: true,
+    answered: true,
+  },
+  {
+    name: 'Gareth Pellow',
+    title: 'former site manager',
+    affiliation: 'Harbour Road Primary School',
+    askedForComment: true,
+    answered: true,
+  },
+  {
+    name: 'Desmond Farrant',
+    title: 'head of property services',
+    affiliation: 'Sallowmouth Borough Council',
+    askedForComment: false,
+    answered: false,
+  },
+  {
+    name: 'Pauline Averidge',
+    title: 'chair of the schools committee',
+    affiliation: 'Sallowmouth Borough Council',
+    askedForComment: false,
+    answered: false,
+  },
+  {
+    name: 'Nkechi Lowther',
+    title: 'county analyst',
+    affiliation: 'County Analyst’s Laboratory',
+    askedForComment: true,
+    answered: true,
+  },
   { name: 'Tamsin Vey', title: 'parent', affiliation: '', askedForComment: true, answered: true },
 ];
 
@@ -45,10 +75,34 @@ export interface SampleSource {
 
 /** The documents that came with the story. All are primary and on the record, but for recording 3 of the transcript. */
 export const SAMPLE_SOURCES: readonly SampleSource[] = [
-  { file: 'transcript.txt', title: 'Interviews with Gareth Pellow, Ingrid Tolland and a council officer', kind: 'transcript', author: 'Hester Wray', date: '2026-03-05' },
-  { file: 'source-1.txt', title: 'Schools Committee, minutes of 22 January 2026', kind: 'record', author: 'Sallowmouth Borough Council', date: '2026-01-22' },
-  { file: 'source-2.txt', title: 'Report of examination W/25/1187: summary', kind: 'report', author: 'County Analyst’s Laboratory', date: '2025-10-27' },
-  { file: 'source-3.txt', title: 'Water at Harbour Road Primary School', kind: 'press-release', author: 'Sallowmouth Borough Council', date: '2026-02-09' },
+  {
+    file: 'transcript.txt',
+    title: 'Interviews with Gareth Pellow, Ingrid Tolland and a council officer',
+    kind: 'transcript',
+    author: 'Hester Wray',
+    date: '2026-03-05',
+  },
+  {
+    file: 'source-1.txt',
+    title: 'Schools Committee, minutes of 22 January 2026',
+    kind: 'record',
+    author: 'Sallowmouth Borough Council',
+    date: '2026-01-22',
+  },
+  {
+    file: 'source-2.txt',
+    title: 'Report of examination W/25/1187: summary',
+    kind: 'report',
+    author: 'County Analyst’s Laboratory',
+    date: '2025-10-27',
+  },
+  {
+    file: 'source-3.txt',
+    title: 'Water at Harbour Road Primary School',
+    kind: 'press-release',
+    author: 'Sallowmouth Borough Council',
+    date: '2026-02-09',
+  },
 ];
 
 /**
@@ -63,7 +117,8 @@ export const SAMPLE_REVISION = {
   silent: { before: 'the school’s 312 pupils', after: 'the school’s 321 pupils' },
   /** A quote cut in the middle without a sign that words are missing. */
   trimmed: {
-    before: 'I asked for the drawing so I could see what was meant to happen next, and I was told the job was closed.',
+    before:
+      'I asked for the drawing so I could see what was meant to happen next, and I was told the job was closed.',
     after: 'I asked for the drawing, and I was told the job was closed.',
   },
 } as const;

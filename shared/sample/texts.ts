@@ -6,7 +6,7 @@ import source3 from './source-3.txt?raw';
 import transcript from './transcript.txt?raw';
 
 export type SampleFile =
-  | 'draft-1.md' | 'draft-2.md' | 'transcript.txt' | 'source-1.txt' | 'source-2.txt' | 'source-3.txt';
+  'draft-1.md' | 'draft-2.md' | 'transcript.txt' | 'source-1.txt' | 'source-2.txt' | 'source-3.txt';
 
 // A checkout on Windows may have given the files CRLF; the sample reads the same everywhere.
 const lf = (text: string): string => text.replaceAll('\r\n', '\n');

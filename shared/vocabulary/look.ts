@@ -35,7 +35,10 @@ const RING = circle(8, 8, 5.25);
 export const DRAWN: Record<Status | Alert | Bearing, readonly Stroke[]> = {
   'to-check': [{ d: RING }],
   checking: [{ d: RING }, { d: 'M8 2.75a5.25 5.25 0 0 1 0 10.5z', solid: true }],
-  'query-out': [{ d: 'M5 5.6a3 3 0 1 1 4.6 2.5C8.5 8.8 8 9.3 8 10.4' }, { d: circle(8, 13.1, 1.05), solid: true }],
+  'query-out': [
+    { d: 'M5 5.6a3 3 0 1 1 4.6 2.5C8.5 8.8 8 9.3 8 10.4' },
+    { d: circle(8, 13.1, 1.05), solid: true },
+  ],
   verified: [{ d: 'M2.75 8.75 6.25 12.25 13.25 4' }],
   'needs-fix': [
     { d: 'M3 13l.8-3.2L10.6 3a1.5 1.5 0 0 1 2.2 0l.2.2a1.5 1.5 0 0 1 0 2.2L6.2 12.2z' },

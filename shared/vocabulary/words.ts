@@ -10,11 +10,12 @@ export const MARK_KINDS = ['claim', 'quote', 'attribution'] as const;
 export const MarkKind = z.enum(MARK_KINDS);
 export type MarkKind = z.infer<typeof MarkKind>;
 
-export const KIND_INFO: Record<MarkKind, { label: string; key: string; line: 'solid' | 'wavy' | 'dotted' }> = {
-  claim: { label: 'Claim', key: 'C', line: 'solid' },
-  quote: { label: 'Quote', key: 'Q', line: 'wavy' },
-  attribution: { label: 'Attribution', key: 'A', line: 'dotted' },
-};
+export const KIND_INFO: Record<MarkKind, { label: string; key: string; line: 'solid' | 'wavy' | 'dotted' }> =
+  {
+    claim: { label: 'Claim', key: 'C', line: 'solid' },
+    quote: { label: 'Quote', key: 'Q', line: 'wavy' },
+    attribution: { label: 'Attribution', key: 'A', line: 'dotted' },
+  };
 
 export const QUOTE_FORMS = ['direct', 'partial', 'paraphrase'] as const;
 export const QuoteForm = z.enum(QUOTE_FORMS);
@@ -22,7 +23,15 @@ export type QuoteForm = z.infer<typeof QuoteForm>;
 
 /** What a person decided. In the order of the keys 1 to 9. */
 export const STATUSES = [
-  'to-check', 'checking', 'query-out', 'verified', 'needs-fix', 'wrong', 'disputed', 'cannot-verify', 'opinion',
+  'to-check',
+  'checking',
+  'query-out',
+  'verified',
+  'needs-fix',
+  'wrong',
+  'disputed',
+  'cannot-verify',
+  'opinion',
 ] as const;
 export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
@@ -31,7 +40,10 @@ export type Status = z.infer<typeof Status>;
  * A shape for every status, so that colour is never alone (WCAG 2.2, 1.4.1) and black-and-white print can be read.
  * `decided`: a person has come to an answer. `problem`: the answer asks for a change in copy.
  */
-export const STATUS_INFO: Record<Status, { label: string; key: string; shape: string; decided: boolean; problem: boolean }> = {
+export const STATUS_INFO: Record<
+  Status,
+  { label: string; key: string; shape: string; decided: boolean; problem: boolean }
+> = {
   'to-check': { label: 'To check', key: '1', shape: '○', decided: false, problem: false },
   checking: { label: 'Checking', key: '2', shape: '◐', decided: false, problem: false },
   'query-out': { label: 'Query out', key: '3', shape: '?', decided: false, problem: false },
@@ -51,7 +63,9 @@ export type Alert = z.infer<typeof Alert>;
 export const ALERT_INFO: Record<Alert, { label: string; shape: string; why: string }> = {
   're-check': { label: 'Re-check', shape: '↻', why: 'The words changed since the status was set.' },
   surroundings: {
-    label: 'Surroundings changed', shape: '⇄', why: 'The words stand; what their sentence says of them does not.',
+    label: 'Surroundings changed',
+    shape: '⇄',
+    why: 'The words stand; what their sentence says of them does not.',
   },
   lost: { label: 'Lost', shape: '⌀', why: 'The words are gone from the draft.' },
   unsourced: { label: 'Unsourced', shape: '!', why: 'Verified without enough evidence.' },
@@ -79,8 +93,23 @@ export const RISK_INFO: Record<Risk, { label: string; weight: number }> = {
 };
 
 export const SOURCE_KINDS = [
-  'interview', 'recording', 'transcript', 'notes', 'observation', 'record', 'law', 'dataset', 'paper', 'report', 'book',
-  'news-report', 'web-page', 'social-post', 'press-release', 'picture', 'reference-work',
+  'interview',
+  'recording',
+  'transcript',
+  'notes',
+  'observation',
+  'record',
+  'law',
+  'dataset',
+  'paper',
+  'report',
+  'book',
+  'news-report',
+  'web-page',
+  'social-post',
+  'press-release',
+  'picture',
+  'reference-work',
 ] as const;
 export const SourceKind = z.enum(SOURCE_KINDS);
 export type SourceKind = z.infer<typeof SourceKind>;
@@ -105,7 +134,13 @@ export const SOURCE_KIND_INFO: Record<SourceKind, { label: string }> = {
 };
 
 /** What was agreed with a source, the most open first. Only what is on the record may be named in a report. */
-export const TERMS = ['on-the-record', 'background', 'not-for-attribution', 'off-the-record', 'confidential'] as const;
+export const TERMS = [
+  'on-the-record',
+  'background',
+  'not-for-attribution',
+  'off-the-record',
+  'confidential',
+] as const;
 export const Terms = z.enum(TERMS);
 export type Terms = z.infer<typeof Terms>;
 export const TERMS_INFO: Record<Terms, { label: string }> = {
@@ -127,8 +162,19 @@ export const BEARING_INFO: Record<Bearing, { label: string; shape: string }> = {
 };
 
 export const FACETS = [
-  'name-title', 'number', 'date-place', 'superlative', 'cause', 'description', 'history', 'science',
-  'image-caption', 'headline', 'link-phone', 'allegation', 'translation',
+  'name-title',
+  'number',
+  'date-place',
+  'superlative',
+  'cause',
+  'description',
+  'history',
+  'science',
+  'image-caption',
+  'headline',
+  'link-phone',
+  'allegation',
+  'translation',
 ] as const;
 export const Facet = z.enum(FACETS);
 export type Facet = z.infer<typeof Facet>;

@@ -9,9 +9,7 @@ export interface WorkerEnd<To, From> {
 
 /** What came of a talk. `stopped`: somebody asked for that; `lost`: the worker ended before it had answered. */
 export type Talked<Result> =
-  | { is: 'done'; result: Result }
-  | { is: 'stopped' }
-  | { is: 'lost'; why: string; code?: string };
+  { is: 'done'; result: Result } | { is: 'stopped' } | { is: 'lost'; why: string; code?: string };
 
 type Hear<From, Result> = (message: From, done: (result: Result) => void) => void;
 
@@ -47,5 +45,7 @@ export function talk<To, From, Result>(
 
 /** The same, for whoever waits. Never rejects. */
 export const talked = <To, From, Result>(
-  worker: WorkerEnd<To, From>, hear: Hear<From, Result>, how: How<To> = {},
+  worker: WorkerEnd<To, From>,
+  hear: Hear<From, Result>,
+  how: How<To> = {},
 ): Promise<Talked<Result>> => new Promise((over) => talk(worker, hear, over, how));

@@ -14,13 +14,23 @@ function worker() {
     onEnd: (listener) => void (end = listener),
     terminate: () => void (ended = true),
   };
-  return { ...one, told, says: (said: string) => message(said), dies: (why: string, code?: string) => end(why, code), isEnded: () => ended };
+  return {
+    ...one,
+    told,
+    says: (said: string) => message(said),
+    dies: (why: string, code?: string) => end(why, code),
+    isEnded: () => ended,
+  };
 }
 
 /** Counts what it hears until it hears "last". */
 const counting = () => {
   const heard: string[] = [];
-  return { heard, hear: (said: string, done: (count: number) => void) => (said === 'last' ? done(heard.length) : void heard.push(said)) };
+  return {
+    heard,
+    hear: (said: string, done: (count: number) => void) =>
+      said === 'last' ? done(heard.length) : void heard.push(said),
+  };
 };
 
 describe('a talk', () => {
@@ -34,9 +44,17 @@ describe('a talk', () => {
   });
 
   test.each<[string, (one: ReturnType<typeof worker>, stop: AbortController) => void, object]>([
-    ['is lost with its worker', (one) => one.dies('out of memory', 'OOM'), { is: 'lost', why: 'out of memory', code: 'OOM' }],
+    [
+      'is lost with its worker',
+      (one) => one.dies('out of memory', 'OOM'),
+      { is: 'lost', why: 'out of memory', code: 'OOM' },
+    ],
     ['is stopped', (_, stop) => stop.abort(), { is: 'stopped' }],
-    ['is lost before it is stopped', (one, stop) => (one.dies('gone'), stop.abort()), { is: 'lost', why: 'gone' }],
+    [
+      'is lost before it is stopped',
+      (one, stop) => (one.dies('gone'), stop.abort()),
+      { is: 'lost', why: 'gone' },
+    ],
     ['is stopped before it is lost', (one, stop) => (stop.abort(), one.dies('gone')), { is: 'stopped' }],
   ])('%s', async (_, happens, came) => {
     const one = worker();
@@ -51,7 +69,9 @@ describe('a talk', () => {
 
   test('that was stopped before it began asks nothing', async () => {
     const one = worker();
-    expect(await talked(one, counting().hear, { ask: 'go', stop: AbortSignal.abort() })).toEqual({ is: 'stopped' });
+    expect(await talked(one, counting().hear, { ask: 'go', stop: AbortSignal.abort() })).toEqual({
+      is: 'stopped',
+    });
     expect(one.told).toEqual([]);
   });
 
@@ -104,7 +124,11 @@ describe('a spare worker', () => {
     const one = all.spare.take();
     all.spare.giveBack(one);
     happens(all);
-    expect([all.made[0]!.isEnded(), all.spare.take() === one, all.waits()]).toEqual([ended, false, ended && all.waits() ? 1 : 0]);
+    expect([all.made[0]!.isEnded(), all.spare.take() === one, all.waits()]).toEqual([
+      ended,
+      false,
+      ended && all.waits() ? 1 : 0,
+    ]);
   });
 
   test('there is one only', () => {

@@ -103,13 +103,7 @@ const missing: Attack = async (scene) => {
 };
 
 const generallyMissing: Attack = async (scene) => {
-  const name = scene.random.pick([
-    'settings.json',
-    'cache.sqlite',
-    'backups',
-    'trash',
-    'set-aside',
-  ]);
+  const name = scene.random.pick(['settings.json', 'cache.sqlite', 'backups', 'trash', 'set-aside']);
   await rm(path.join(scene.library, name), { recursive: true });
   return { what: `${name} is missing`, touches: [], general: true };
 };
@@ -171,14 +165,7 @@ const modes: Attack = async (scene) => {
 };
 
 const generalModes: Attack = async (scene) => {
-  const name = scene.random.pick([
-    '',
-    'articles',
-    'backups',
-    'trash',
-    'settings.json',
-    'cache.sqlite',
-  ]);
+  const name = scene.random.pick(['', 'articles', 'backups', 'trash', 'settings.json', 'cache.sqlite']);
   const mode = scene.random.pick([0o000, 0o400, 0o500]);
   await chmod(path.join(scene.library, name), mode);
   const touches = ['', 'articles'].includes(name) ? scene.good.truths.map(({ id }) => id) : [];

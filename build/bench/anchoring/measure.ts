@@ -29,8 +29,23 @@ export interface Score {
   unsureShown: number;
 }
 
-export function measure(marks: readonly TrueMark[], answers: readonly Answer[], onMistake: (kind: string, mark: TrueMark, answer: Answer) => void = () => {}): Score {
-  const score: Score = { intact: 0, changed: 0, deleted: 0, exact: 0, wrong: 0, changedFound: 0, changedExact: 0, deletedPlaced: 0, unsure: 0, unsureShown: 0 };
+export function measure(
+  marks: readonly TrueMark[],
+  answers: readonly Answer[],
+  onMistake: (kind: string, mark: TrueMark, answer: Answer) => void = () => {},
+): Score {
+  const score: Score = {
+    intact: 0,
+    changed: 0,
+    deleted: 0,
+    exact: 0,
+    wrong: 0,
+    changedFound: 0,
+    changedExact: 0,
+    deletedPlaced: 0,
+    unsure: 0,
+    unsureShown: 0,
+  };
   marks.forEach((mark, k) => {
     const answer = answers[k]!;
     const { truth } = mark;
@@ -45,7 +60,11 @@ export function measure(marks: readonly TrueMark[], answers: readonly Answer[], 
       return;
     }
     if (truth.kind === 'torn') {
-      if (isPlaced && truth.places.length > 0 && !truth.places.some((place) => inCommon(place, { start, end }) > 0)) {
+      if (
+        isPlaced &&
+        truth.places.length > 0 &&
+        !truth.places.some((place) => inCommon(place, { start, end }) > 0)
+      ) {
         score.wrong++;
         onMistake('wrong (torn)', mark, answer);
       }

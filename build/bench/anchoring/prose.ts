@@ -15,38 +15,90 @@ export function randomFrom(seed: number): Random {
 }
 
 export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-export const between = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
+export const between = (random: Random, low: number, high: number): number =>
+  low + Math.floor(random() * (high - low + 1));
 
 const list = (words: string): string[] => words.trim().split(/\s*,\s*/);
 
 const FILL: Record<string, string[]> = {
-  first: list('Anna, Bertil, Carmen, Dieter, Elif, Farid, Greta, Hugo, Ines, Jonas, Kavita, Lars, Mira, Nadia, Omar, Petra, Quentin, Rosa, Samir, Tove, Ursula, Viktor, Wanda, Yusuf, Zelda, Leon, Marta, Nils, Olga, Pavel'),
-  last: list('Abel, Brandt, Castell, Dornan, Eklund, Farrow, Gallo, Hartwig, Ibsen, Jansky, Keller, Lomax, Marsh, Novak, Okafor, Paulsen, Quist, Renner, Sandoval, Tanaka, Ullman, Varga, Weller, Yilmaz, Zoller, Bergqvist, Calloway, Devlin, Esposito, Falk, Grantham, Holloway, Ingram, Juhl, Kowal, Lindqvist, Mbeki, Nyman, Oduya, Prewitt, Rask, Stroud, Thorne, Ushakov, Vance, Whitlock, Xavier, Young, Zeman'),
-  town: list('Alderwick, Brenholm, Castleby, Dunmore Bay, Eastfall, Ferrin, Glenrock, Harrow Point, Ivybridge, Jarlsund, Kestrel Heath, Lowmoor, Marlin Creek, Northgate, Oakhaven, Port Selby, Quarry Hill, Ravensford, Stonelea, Tarn Valley, Upper Wye, Vellin, Westmarch, Yarrow, Zeeham, Bellmoor, Coldwater, Dray, Elmstead, Fennick, Gullholm, Hesper, Inverlea, Juniper Falls, Kald, Lantern Rock'),
-  role: list('the mayor, a retired engineer, the head of the port authority, a spokesperson for the ministry, the lead author of the study, a former inspector, the union secretary, a hydrologist, the finance director, a parent of two, the county coroner, a defence lawyer, the school principal, an independent auditor, the fire chief, a museum curator, a night nurse, the deputy minister, the cellist, the author of two books on the subject, a crane operator, the bishop, the first woman in the post, a bus driver, the club treasurer, a cartographer, the ombudsman'),
-  body: list('the harbour board, the regional court, the transport agency, the teachers union, the water company, the parole commission, the statistics office, the hospital trust, the election committee, the rail regulator, the city archive, the fisheries council, the pension fund, the grid operator, the housing association, the chamber of commerce, the audit court, the heritage trust, the port police, the medical council, the ski federation, the bar association, the dairy cooperative, the press council, the nature conservancy'),
-  thing: list('bridge, ferry terminal, desalination plant, archive, tram line, flood barrier, observatory, stadium, wind park, library annex, sewage works, cable tunnel, grain silo, lighthouse, hospital wing, reservoir, rail depot, greenhouse complex, fish market, data centre, chapel, quarry, monastery, power line, kindergarten, cemetery, dry dock, sugar mill, racecourse, water tower, border post, orchard, printing works, canal lock, ski lift'),
-  bad: list('delayed, mismanaged, damaged in the storm, sold below its value, left without insurance, inspected only once, closed without notice, built on the wrong site, paid for twice, quietly cancelled, reported to the police, poorly documented'),
-  adj: list('brittle, generous, unusual, costly, modest, controversial, unfinished, remarkable, temporary, secretive, ambitious, outdated, careful, sudden, gradual, persistent, reluctant, thorough, narrow, fragile, crowded, silent, hasty, faded, bilateral, unsigned, generic, lucrative, obscure, tedious, vivid, coastal, municipal, seasonal, disputed, handwritten, incomplete, belated, lenient, rigorous, symbolic, uneven'),
-  noun: list('contract, inspection, lawsuit, budget, warning, settlement, survey, permit, apology, audit, forecast, petition, resignation, donation, shortage, ruling, loan, testimony, complaint, subsidy, blueprint, inventory, report, tender, memo, decree, mortgage, pamphlet, verdict, census, voucher, ledger, strike, vaccine, rehearsal, treaty, guideline, refund, merger, curfew, harvest, timetable, diagnosis, wager'),
-  verb: list('approved, rejected, postponed, leaked, signed, revised, challenged, published, ignored, withdrew, defended, financed, questioned, endorsed, copied, archived, misplaced, audited, printed, drafted, vetoed, renewed, translated, corrected, dismissed, funded, insured, measured, shelved, tested, cancelled, praised, mapped, repealed, summarised, inherited'),
-  crowd: list('residents, commuters, nurses, fishermen, shareholders, students, volunteers, farmers, passengers, pensioners, contractors, apprentices, witnesses, tenants, tailors, pilots, cyclists, musicians, voters, librarians, miners, bakers, divers, gardeners, hikers, clerks'),
-  said: list('said, told reporters, argued, admitted, insisted, warned, recalled, explained, claimed, wrote in a letter'),
+  first: list(
+    'Anna, Bertil, Carmen, Dieter, Elif, Farid, Greta, Hugo, Ines, Jonas, Kavita, Lars, Mira, Nadia, Omar, Petra, Quentin, Rosa, Samir, Tove, Ursula, Viktor, Wanda, Yusuf, Zelda, Leon, Marta, Nils, Olga, Pavel',
+  ),
+  last: list(
+    'Abel, Brandt, Castell, Dornan, Eklund, Farrow, Gallo, Hartwig, Ibsen, Jansky, Keller, Lomax, Marsh, Novak, Okafor, Paulsen, Quist, Renner, Sandoval, Tanaka, Ullman, Varga, Weller, Yilmaz, Zoller, Bergqvist, Calloway, Devlin, Esposito, Falk, Grantham, Holloway, Ingram, Juhl, Kowal, Lindqvist, Mbeki, Nyman, Oduya, Prewitt, Rask, Stroud, Thorne, Ushakov, Vance, Whitlock, Xavier, Young, Zeman',
+  ),
+  town: list(
+    'Alderwick, Brenholm, Castleby, Dunmore Bay, Eastfall, Ferrin, Glenrock, Harrow Point, Ivybridge, Jarlsund, Kestrel Heath, Lowmoor, Marlin Creek, Northgate, Oakhaven, Port Selby, Quarry Hill, Ravensford, Stonelea, Tarn Valley, Upper Wye, Vellin, Westmarch, Yarrow, Zeeham, Bellmoor, Coldwater, Dray, Elmstead, Fennick, Gullholm, Hesper, Inverlea, Juniper Falls, Kald, Lantern Rock',
+  ),
+  role: list(
+    'the mayor, a retired engineer, the head of the port authority, a spokesperson for the ministry, the lead author of the study, a former inspector, the union secretary, a hydrologist, the finance director, a parent of two, the county coroner, a defence lawyer, the school principal, an independent auditor, the fire chief, a museum curator, a night nurse, the deputy minister, the cellist, the author of two books on the subject, a crane operator, the bishop, the first woman in the post, a bus driver, the club treasurer, a cartographer, the ombudsman',
+  ),
+  body: list(
+    'the harbour board, the regional court, the transport agency, the teachers union, the water company, the parole commission, the statistics office, the hospital trust, the election committee, the rail regulator, the city archive, the fisheries council, the pension fund, the grid operator, the housing association, the chamber of commerce, the audit court, the heritage trust, the port police, the medical council, the ski federation, the bar association, the dairy cooperative, the press council, the nature conservancy',
+  ),
+  thing: list(
+    'bridge, ferry terminal, desalination plant, archive, tram line, flood barrier, observatory, stadium, wind park, library annex, sewage works, cable tunnel, grain silo, lighthouse, hospital wing, reservoir, rail depot, greenhouse complex, fish market, data centre, chapel, quarry, monastery, power line, kindergarten, cemetery, dry dock, sugar mill, racecourse, water tower, border post, orchard, printing works, canal lock, ski lift',
+  ),
+  bad: list(
+    'delayed, mismanaged, damaged in the storm, sold below its value, left without insurance, inspected only once, closed without notice, built on the wrong site, paid for twice, quietly cancelled, reported to the police, poorly documented',
+  ),
+  adj: list(
+    'brittle, generous, unusual, costly, modest, controversial, unfinished, remarkable, temporary, secretive, ambitious, outdated, careful, sudden, gradual, persistent, reluctant, thorough, narrow, fragile, crowded, silent, hasty, faded, bilateral, unsigned, generic, lucrative, obscure, tedious, vivid, coastal, municipal, seasonal, disputed, handwritten, incomplete, belated, lenient, rigorous, symbolic, uneven',
+  ),
+  noun: list(
+    'contract, inspection, lawsuit, budget, warning, settlement, survey, permit, apology, audit, forecast, petition, resignation, donation, shortage, ruling, loan, testimony, complaint, subsidy, blueprint, inventory, report, tender, memo, decree, mortgage, pamphlet, verdict, census, voucher, ledger, strike, vaccine, rehearsal, treaty, guideline, refund, merger, curfew, harvest, timetable, diagnosis, wager',
+  ),
+  verb: list(
+    'approved, rejected, postponed, leaked, signed, revised, challenged, published, ignored, withdrew, defended, financed, questioned, endorsed, copied, archived, misplaced, audited, printed, drafted, vetoed, renewed, translated, corrected, dismissed, funded, insured, measured, shelved, tested, cancelled, praised, mapped, repealed, summarised, inherited',
+  ),
+  crowd: list(
+    'residents, commuters, nurses, fishermen, shareholders, students, volunteers, farmers, passengers, pensioners, contractors, apprentices, witnesses, tenants, tailors, pilots, cyclists, musicians, voters, librarians, miners, bakers, divers, gardeners, hikers, clerks',
+  ),
+  said: list(
+    'said, told reporters, argued, admitted, insisted, warned, recalled, explained, claimed, wrote in a letter',
+  ),
   day: list('Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday'),
-  month: list('January, February, March, April, May, June, July, August, September, October, November, December'),
-  adverb: list('quietly, repeatedly, briefly, openly, reluctantly, formally, twice, belatedly, unanimously, privately'),
-  material: list('concrete, timber, recycled steel, limestone, copper, glass, volcanic sand, brick, peat, aluminium'),
-  animal: list('herring, storks, wild boar, harbour seals, honeybees, otters, migrating geese, brown trout, bats'),
+  month: list(
+    'January, February, March, April, May, June, July, August, September, October, November, December',
+  ),
+  adverb: list(
+    'quietly, repeatedly, briefly, openly, reluctantly, formally, twice, belatedly, unanimously, privately',
+  ),
+  material: list(
+    'concrete, timber, recycled steel, limestone, copper, glass, volcanic sand, brick, peat, aluminium',
+  ),
+  animal: list(
+    'herring, storks, wild boar, harbour seals, honeybees, otters, migrating geese, brown trout, bats',
+  ),
 };
 
 // A sentence is a core, now and then with an opening before it or a tail behind: the cores alone would be lookalikes all.
 const OPENINGS = [
-  'By then, ', 'Even so, ', 'On the same {day}, ', 'Two streets away, ', 'According to the minutes, ', 'For most {crowd}, it seemed clear: ',
-  'In {town}, where {animal} are a common sight, ', 'After the {adj} {noun}, ', 'As early as {year}, ', 'Until the {thing} opened, ', 'Like most of {body}, ',
+  'By then, ',
+  'Even so, ',
+  'On the same {day}, ',
+  'Two streets away, ',
+  'According to the minutes, ',
+  'For most {crowd}, it seemed clear: ',
+  'In {town}, where {animal} are a common sight, ',
+  'After the {adj} {noun}, ',
+  'As early as {year}, ',
+  'Until the {thing} opened, ',
+  'Like most of {body}, ',
 ];
 const TAILS = [
-  ', according to {body}', ', a {adj} choice', ' despite the doubts of {crowd}', ', and then again in {month}', ' while {body} looked on', ', for ${money} a head',
-  ', as {first} {last} had predicted', ' without a {noun}', ' before the {adj} {noun} of {year}', ', {n} kilometres from {town}', ' in front of {n} {crowd}', ', which {role} denies',
+  ', according to {body}',
+  ', a {adj} choice',
+  ' despite the doubts of {crowd}',
+  ', and then again in {month}',
+  ' while {body} looked on',
+  ', for ${money} a head',
+  ', as {first} {last} had predicted',
+  ' without a {noun}',
+  ' before the {adj} {noun} of {year}',
+  ', {n} kilometres from {town}',
+  ' in front of {n} {crowd}',
+  ', which {role} denies',
 ];
 const CORES = [
   '{First} {last}, {role}, {said} that the {thing} in {town} had been {bad}',

@@ -27,7 +27,7 @@ export function draftOf(random: Random, words: number): Draft {
   const draft: Draft = [];
   const written: string[] = [];
   let id = 0;
-  for (let count = 0; count < words; ) {
+  for (let count = 0; count < words;) {
     const paragraph: Sentence[] = [];
     for (let k = between(random, 1, 7); k > 0; k--) {
       const text = nextSentence(random, written);
@@ -89,7 +89,12 @@ export function revise(random: Random, draft: Draft, rate: number): Draft {
   const known = draft.flat().map((s) => s.map((t) => (t.spaced ? ' ' : '') + t.text).join(''));
   for (let news = Math.round(known.length * rate * 0.3); news > 0; news--) {
     const dice = random();
-    const text = dice < 0.7 ? sentence(random) : dice < 0.85 ? pick(random, BOILERPLATE) : nearlyTheSame(random, pick(random, known));
+    const text =
+      dice < 0.7
+        ? sentence(random)
+        : dice < 0.85
+          ? pick(random, BOILERPLATE)
+          : nearlyTheSame(random, pick(random, known));
     insertSomewhere(random, paragraphs, tokensOf(text));
   }
   return paragraphs;
@@ -123,11 +128,15 @@ function editSentence(random: Random, source: Sentence): Sentence[] {
   let s = source;
   const dice = random();
   if (dice < 0.06) {
-    const rewritten = s.map((token) => (isWord(token) && random() < 0.4 ? replacement(random, token) : token));
+    const rewritten = s.map((token) =>
+      isWord(token) && random() < 0.4 ? replacement(random, token) : token,
+    );
     return [isRecognisable(rewritten, source) ? rewritten : source];
   }
   if (dice < 0.12) {
-    const comma = s.findIndex((token, k) => token.text === ',' && k > 3 && k < s.length - 4 && isWord(s[k + 1]!));
+    const comma = s.findIndex(
+      (token, k) => token.text === ',' && k > 3 && k < s.length - 4 && isWord(s[k + 1]!),
+    );
     if (comma > 0) {
       const next = s[comma + 1]!;
       const head = { ...replacement(random, next), text: capital(next.text), spaced: false };
@@ -150,7 +159,8 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 // Two sentences that have less than half in common are two sentences, and the truth about the marks a matter of taste.
 const letters = (s: Sentence): number => s.reduce((sum, token) => sum + token.text.length, 0);
-const isRecognisable = (s: Sentence, source: Sentence): boolean => letters(s.filter((token) => token.id >= 0)) * 2 >= Math.max(letters(source), letters(s));
+const isRecognisable = (s: Sentence, source: Sentence): boolean =>
+  letters(s.filter((token) => token.id >= 0)) * 2 >= Math.max(letters(source), letters(s));
 
 function changeOnce(random: Random, s: Sentence): Sentence {
   const words = s.map((token, k) => (isWord(token) && token.id >= 0 ? k : -1)).filter((k) => k >= 0);
@@ -169,24 +179,42 @@ function changeOnce(random: Random, s: Sentence): Sentence {
   const ids = s.slice(at, to).flatMap((token) => (token.id >= 0 ? [token.id] : (token.replaces ?? [])));
   const fresh = freshWords(random, between(random, 1, 6));
   fresh.forEach((token, k) => {
-    token.replaces = fresh.length === to - at && s[at + k]!.id >= 0 ? [s[at + k]!.id, s[at + k]!.id] : [Math.min(...ids), Math.max(...ids)];
+    token.replaces =
+      fresh.length === to - at && s[at + k]!.id >= 0
+        ? [s[at + k]!.id, s[at + k]!.id]
+        : [Math.min(...ids), Math.max(...ids)];
   });
   return [...s.slice(0, at), ...fresh, ...s.slice(to)];
 }
 
 function replacement(random: Random, token: Token): Token {
-  const text = /\d/.test(token.text) ? figure(random, token.text.includes('.') ? 'money' : 'n') : wordOf(random, pick(random, ['adj', 'noun', 'verb', 'adverb']));
-  return { text, spaced: token.spaced, id: -1, replaces: token.id >= 0 ? [token.id, token.id] : token.replaces };
+  const text = /\d/.test(token.text)
+    ? figure(random, token.text.includes('.') ? 'money' : 'n')
+    : wordOf(random, pick(random, ['adj', 'noun', 'verb', 'adverb']));
+  return {
+    text,
+    spaced: token.spaced,
+    id: -1,
+    replaces: token.id >= 0 ? [token.id, token.id] : token.replaces,
+  };
 }
 
 function freshWords(random: Random, count: number): Token[] {
-  return Array.from({ length: count }, () => ({ text: wordOf(random, pick(random, ['adj', 'noun', 'verb', 'adverb', 'last', 'town'])), spaced: true, id: -1 }));
+  return Array.from({ length: count }, () => ({
+    text: wordOf(random, pick(random, ['adj', 'noun', 'verb', 'adverb', 'last', 'town'])),
+    spaced: true,
+    id: -1,
+  }));
 }
 
 const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/(\s*)([\p{L}\p{N}]+(?:[.,]\d+)*|[^\s\p{L}\p{N}])/gu)].map(([, space, word]) => ({ text: word!, spaced: space !== '', id: -1 }));
+  return [...text.matchAll(/(\s*)([\p{L}\p{N}]+(?:[.,]\d+)*|[^\s\p{L}\p{N}])/gu)].map(([, space, word]) => ({
+    text: word!,
+    spaced: space !== '',
+    id: -1,
+  }));
 }
 
 /** The draft as text, and where each of its words is in it. */

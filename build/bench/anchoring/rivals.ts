@@ -41,7 +41,8 @@ export const quoteWithContext: Matcher = (oldText, newText, marks) =>
 
 function everywhere(text: string, words: string): { start: number; end: number; errors: number }[] {
   const found = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push({ start: at, end: at + words.length, errors: 0 });
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+    found.push({ start: at, end: at + words.length, errors: 0 });
   return found;
 }
 

@@ -23,7 +23,13 @@ export type Truth =
   | { kind: 'torn'; places: { start: number; end: number }[] };
 
 /** Marks as checkers set them: 35 % sentences, 40 % phrases, 20 % a telling word or two, 5 % two sentences. */
-export function marksOn(random: Random, draft: Draft, old: Rendered, fresh: Rendered, count: number): TrueMark[] {
+export function marksOn(
+  random: Random,
+  draft: Draft,
+  old: Rendered,
+  fresh: Rendered,
+  count: number,
+): TrueMark[] {
   const where = newPlaces(fresh);
   const marks: TrueMark[] = [];
   while (marks.length < count) {
@@ -34,8 +40,14 @@ export function marksOn(random: Random, draft: Draft, old: Rendered, fresh: Rend
     const [from, to] = span;
     const truth = truthOf(old, fresh, where, from, to);
     const s = paragraph[k]!;
-    const blurred = truth.kind === 'deleted' && isFilledIn(fresh, where, s[0]!.id, s[s.length - 1]!.id, from, to);
-    marks.push({ id: `m${marks.length}`, start: old.starts[from]!, end: old.ends[to]!, truth: blurred ? { kind: 'torn', places: [] } : truth });
+    const blurred =
+      truth.kind === 'deleted' && isFilledIn(fresh, where, s[0]!.id, s[s.length - 1]!.id, from, to);
+    marks.push({
+      id: `m${marks.length}`,
+      start: old.starts[from]!,
+      end: old.ends[to]!,
+      truth: blurred ? { kind: 'torn', places: [] } : truth,
+    });
   }
   return marks;
 }
@@ -50,7 +62,9 @@ function spanIn(random: Random, paragraph: Token[][], k: number): [number, numbe
     const next = paragraph[k + 1];
     return next ? [first, next[0]!.id + next.length - 1] : null;
   }
-  const words = s.filter((token) => (dice < 0.8 ? /[\p{L}\p{N}]/u : /[\p{L}]{5}|\d|\p{Lu}/u).test(token.text));
+  const words = s.filter((token) =>
+    (dice < 0.8 ? /[\p{L}\p{N}]/u : /[\p{L}]{5}|\d|\p{Lu}/u).test(token.text),
+  );
   if (words.length === 0) return null;
   const from = between(random, 0, words.length - 1);
   const to = Math.min(words.length - 1, from + (dice < 0.8 ? between(random, 2, 9) : 0));
@@ -78,7 +92,14 @@ function newPlaces(fresh: Rendered): Where {
 }
 
 /** New words stand between what is left of the sentence before the mark and what is left after it. */
-function isFilledIn(fresh: Rendered, where: Where, first: number, last: number, from: number, to: number): boolean {
+function isFilledIn(
+  fresh: Rendered,
+  where: Where,
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+): boolean {
   let before: number | undefined;
   for (let id = from - 1; id >= first && before === undefined; id--) before = where.survivor.get(id);
   let after: number | undefined;
@@ -110,11 +131,17 @@ function truthOf(old: Rendered, fresh: Rendered, where: Where, from: number, to:
   const first = at[0]!;
   const last = at[at.length - 1]!;
   const range = { start: fresh.starts[first]!, end: fresh.ends[last]! };
-  if (standing === to - from + 1 && last - first === to - from && old.text.slice(old.starts[from], old.ends[to]) === fresh.text.slice(range.start, range.end)) {
+  if (
+    standing === to - from + 1 &&
+    last - first === to - from &&
+    old.text.slice(old.starts[from], old.ends[to]) === fresh.text.slice(range.start, range.end)
+  ) {
     return { kind: 'intact', ...range };
   }
   let strangers = false;
-  for (let k = first; k <= last; k++) if (!places.has(k) && (fresh.tokens[k]!.id >= 0 || fresh.tokens[k]!.replaces)) strangers = true;
-  if (strangers || accounted * 3 < letters) return { kind: 'torn', places: at.map((k) => ({ start: fresh.starts[k]!, end: fresh.ends[k]! })) };
+  for (let k = first; k <= last; k++)
+    if (!places.has(k) && (fresh.tokens[k]!.id >= 0 || fresh.tokens[k]!.replaces)) strangers = true;
+  if (strangers || accounted * 3 < letters)
+    return { kind: 'torn', places: at.map((k) => ({ start: fresh.starts[k]!, end: fresh.ends[k]! })) };
   return { kind: 'changed', ...range };
 }

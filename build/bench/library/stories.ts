@@ -19,7 +19,8 @@ const lexicon = (() => {
   const words = new Set<string>();
   while (words.size < LEXICON) {
     let word = '';
-    for (let syllables = between(random, 2, 4); syllables > 0; syllables -= 1) word += pick(random, ONSETS) + pick(random, VOWELS) + pick(random, CODAS);
+    for (let syllables = between(random, 2, 4); syllables > 0; syllables -= 1)
+      word += pick(random, ONSETS) + pick(random, VOWELS) + pick(random, CODAS);
     words.add(word);
   }
   return [...words];
@@ -30,9 +31,10 @@ export const inventedWord = (random: Random): string => lexicon[Math.floor(LEXIC
 
 export function story(random: Random): string {
   const paragraphs: string[] = [];
-  for (let words = 0; words < WORDS; ) {
-    const sentences = Array.from({ length: between(random, 2, 4) }, () => (
-      sentence(random).replace(/\b[a-z]{4,}\b/g, (word) => (random() < 0.2 ? inventedWord(random) : word))));
+  for (let words = 0; words < WORDS;) {
+    const sentences = Array.from({ length: between(random, 2, 4) }, () =>
+      sentence(random).replace(/\b[a-z]{4,}\b/g, (word) => (random() < 0.2 ? inventedWord(random) : word)),
+    );
     paragraphs.push(sentences.join(' '));
     words += paragraphs.at(-1)!.split(' ').length;
   }
@@ -42,14 +44,24 @@ export function story(random: Random): string {
 const PEOPLE = ['Hester Wray', 'Ilse Maier', 'Tom Ashdown', 'Søren Østergård', 'Ada Novak'];
 const DESKS = ['News', 'Features', 'Investigations', 'Science'];
 
-const sign = <B extends CommandBody>(body: B) => ({ ...body, id: newId(), at: new Date().toISOString(), by: 'Bench' }) as B & Command;
+const sign = <B extends CommandBody>(body: B) =>
+  ({ ...body, id: newId(), at: new Date().toISOString(), by: 'Bench' }) as B & Command;
 
 export function createStory(random: Random, n: number): CreateArticle {
   const headline = sentence(random);
   return sign({
-    type: 'article.create', article: newId(), text: story(random), formats: [], origin: 'bench',
+    type: 'article.create',
+    article: newId(),
+    text: story(random),
+    formats: [],
+    origin: 'bench',
     details: {
-      ...NO_DETAILS, headline, slug: `story-${n}`, checker: pick(random, PEOPLE), editor: pick(random, PEOPLE), desk: pick(random, DESKS),
+      ...NO_DETAILS,
+      headline,
+      slug: `story-${n}`,
+      checker: pick(random, PEOPLE),
+      editor: pick(random, PEOPLE),
+      desk: pick(random, DESKS),
       byline: `By ${wordOf(random, 'first')} ${wordOf(random, 'last')}`,
     },
   });
@@ -63,6 +75,14 @@ export function marksOn(random: Random, text: string): Command[] {
     const id = newId();
     const mark = sign({ type: 'mark.add', mark: { id, kind: 'claim', start, end: start + words.length } });
     if (random() < 0.67) return [mark];
-    return [mark, sign({ type: 'note.add', mark: id, note: newId(), text: `Asked ${pick(random, PEOPLE)}. ${sentence(random)} ${inventedWord(random)}` })];
+    return [
+      mark,
+      sign({
+        type: 'note.add',
+        mark: id,
+        note: newId(),
+        text: `Asked ${pick(random, PEOPLE)}. ${sentence(random)} ${inventedWord(random)}`,
+      }),
+    ];
   }).flat();
 }

@@ -11,10 +11,11 @@ export interface Contender {
 }
 
 /** Kept once the frame that shows everything done so far has been painted (its message arrives after the frame's own work). */
-export const painted = (): Promise<void> => new Promise((resolve) => {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
   });
-});

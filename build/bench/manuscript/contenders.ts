@@ -9,7 +9,12 @@ import { EditorState as ProseState, Plugin, TextSelection, type Transaction } fr
 import { Decoration, DecorationSet, EditorView as ProseView } from 'prosemirror-view';
 import { applyChanges } from '@shared/anchoring';
 import type { Mark } from '@shared/domain';
-import { Manuscript, warmUp, type ManuscriptProps, type TextEdit } from '../../../renderer/features/manuscript';
+import {
+  Manuscript,
+  warmUp,
+  type ManuscriptProps,
+  type TextEdit,
+} from '../../../renderer/features/manuscript';
 import type { Contender } from './contender';
 
 /** Stet's own component, as the app mounts it: in React, editable, with a frame that takes every edit in. */
@@ -27,8 +32,25 @@ export function stet(): Contender {
     open(stage, text, marks) {
       host = stage;
       root = createRoot(stage);
-      const onEdit = ({ changes, revision }: TextEdit) => show({ text: applyChanges(shown.text, changes.map(({ start, end, insert }) => ({ from: start, to: end, insert }))), revision });
-      shown = { text, formats: [], marks, selected: null, editable: true, revision: 0, onSelect: () => {}, onCreate: () => {}, onEdit };
+      const onEdit = ({ changes, revision }: TextEdit) =>
+        show({
+          text: applyChanges(
+            shown.text,
+            changes.map(({ start, end, insert }) => ({ from: start, to: end, insert })),
+          ),
+          revision,
+        });
+      shown = {
+        text,
+        formats: [],
+        marks,
+        selected: null,
+        editable: true,
+        revision: 0,
+        onSelect: () => {},
+        onCreate: () => {},
+        onEdit,
+      };
       flushSync(() => show({}));
     },
     focus: () => host.querySelector<HTMLElement>('.cm-content')!.focus(),
@@ -46,11 +68,17 @@ export function codemirror(): Contender {
       view = new EditorView({
         state: EditorState.create({
           doc: Text.of(text.split('\n')),
-          extensions: [EditorView.lineWrapping, EditorView.theme({
-            '&': { height: '800px' },
-            '.cm-scroller': { overflow: 'auto', font: "19px/1.68 'Source Serif 4 Variable', Georgia, serif" },
-            '.cm-content': { maxWidth: '30.5em', margin: '0 auto' },
-          })],
+          extensions: [
+            EditorView.lineWrapping,
+            EditorView.theme({
+              '&': { height: '800px' },
+              '.cm-scroller': {
+                overflow: 'auto',
+                font: "19px/1.68 'Source Serif 4 Variable', Georgia, serif",
+              },
+              '.cm-content': { maxWidth: '30.5em', margin: '0 auto' },
+            }),
+          ],
         }),
         parent: stage,
       });
@@ -72,12 +100,19 @@ const schema = new Schema({
 export function prosemirror(): Contender {
   let view: ProseView;
   let positionOf: (offset: number) => number;
-  const decoration = ({ kind, anchor }: Mark) => Decoration.inline(positionOf(anchor.start), positionOf(anchor.end), { class: `kind-${kind}` });
+  const decoration = ({ kind, anchor }: Mark) =>
+    Decoration.inline(positionOf(anchor.start), positionOf(anchor.end), { class: `kind-${kind}` });
   return {
     open(stage, text, marks) {
       stage.className = 'plain';
       const paragraphs = text.split('\n');
-      const doc = schema.node('doc', null, paragraphs.map((paragraph) => schema.node('paragraph', null, paragraph ? [schema.text(paragraph)] : [])));
+      const doc = schema.node(
+        'doc',
+        null,
+        paragraphs.map((paragraph) =>
+          schema.node('paragraph', null, paragraph ? [schema.text(paragraph)] : []),
+        ),
+      );
       positionOf = positions(paragraphs);
       const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
         state: {
@@ -129,20 +164,28 @@ export function recogito(): Contender {
   let annotator: ReturnType<typeof createTextAnnotator<TextAnnotation>>;
   let box: HTMLElement;
   const created = new Date('2026-03-02T09:00:00.000Z');
-  const annotation = ({ id, anchor }: Mark): TextAnnotation => ({
-    id, bodies: [],
-    target: { annotation: id, created, selector: [{ quote: anchor.exact, start: anchor.start, end: anchor.end }] },
-  } as unknown as TextAnnotation);
+  const annotation = ({ id, anchor }: Mark): TextAnnotation =>
+    ({
+      id,
+      bodies: [],
+      target: {
+        annotation: id,
+        created,
+        selector: [{ quote: anchor.exact, start: anchor.start, end: anchor.end }],
+      },
+    }) as unknown as TextAnnotation;
   return {
     async open(stage, text, marks) {
       stage.className = 'plain';
       box = document.createElement('div');
       // Its offsets count characters of the document: every paragraph keeps its line end, which is not seen at its end.
-      box.append(...text.split('\n').map((paragraph) => {
-        const node = document.createElement('p');
-        node.textContent = `${paragraph}\n`;
-        return node;
-      }));
+      box.append(
+        ...text.split('\n').map((paragraph) => {
+          const node = document.createElement('p');
+          node.textContent = `${paragraph}\n`;
+          return node;
+        }),
+      );
       stage.append(box);
       annotator = createTextAnnotator<TextAnnotation>(box, { renderer: 'CSS_HIGHLIGHTS' });
       annotator.setAnnotations(marks.map(annotation), false);

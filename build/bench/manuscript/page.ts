@@ -36,7 +36,11 @@ const bench = {
   async listen(): Promise<boolean> {
     if (!contender.focus) return false;
     contender.focus();
-    window.addEventListener('keydown', ({ timeStamp }) => void painted().then(() => keys.push(performance.now() - timeStamp)), true);
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => void painted().then(() => keys.push(performance.now() - timeStamp)),
+      true,
+    );
     await painted();
     return true;
   },
@@ -78,7 +82,10 @@ const bench = {
 async function shortestFrame(): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < 20; i++) times.push(await new Promise<number>(requestAnimationFrame));
-  const gaps = times.slice(1).map((time, i) => time - times[i]!).sort((a, b) => a - b);
+  const gaps = times
+    .slice(1)
+    .map((time, i) => time - times[i]!)
+    .sort((a, b) => a - b);
   return gaps[Math.floor(gaps.length / 2)]!;
 }
 

@@ -34,7 +34,9 @@ function serve(request) {
   if (from === undefined) return answer(200, WAV);
   const start = Number(from);
   const end = to ? Math.min(Number(to), WAV.length - 1) : WAV.length - 1;
-  return answer(206, WAV.subarray(start, end + 1), { 'content-range': `bytes ${start}-${end}/${WAV.length}` });
+  return answer(206, WAV.subarray(start, end + 1), {
+    'content-range': `bytes ${start}-${end}/${WAV.length}`,
+  });
 }
 
 /** @typedef {{ result: 'passed' | 'failed' | 'not run', note: string }} Found */
@@ -69,7 +71,11 @@ const CHECKS = {
   'a message box': async (window) => {
     if (!HAND) return notRun(BY_HAND);
     const message = 'Is this a box of your system’s own?';
-    const { response } = await dialog.showMessageBox(window, { message, buttons: ['Yes', 'No'], cancelId: 1 });
+    const { response } = await dialog.showMessageBox(window, {
+      message,
+      buttons: ['Yes', 'No'],
+      cancelId: 1,
+    });
     return response === 0 ? passed() : failed('the answer was No');
   },
   'saving by dialog': async (window) => {

@@ -19,7 +19,9 @@ const at = (file) => path.join(root, file);
 const read = (file) => readFileSync(at(file), 'utf8');
 /** @param {string} folder */
 const filesIn = (folder) =>
-  readdirSync(at(folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+  readdirSync(at(folder), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+  );
 
 /** @param {string} file */
 const isTest = (file) => /\.(test|spec)\.tsx?$/.test(file);

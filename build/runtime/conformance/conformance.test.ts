@@ -42,7 +42,11 @@ declare module 'electron' {
 
 /** The uses in one file of an app. */
 function found(source: string): string[] {
-  const files = new Map([['/lib.d.ts', LIB], ['/electron/electron.d.ts', ELECTRON], ['/app.ts', source]]);
+  const files = new Map([
+    ['/lib.d.ts', LIB],
+    ['/electron/electron.d.ts', ELECTRON],
+    ['/app.ts', source],
+  ]);
   const options: ts.CompilerOptions = { noLib: true, strict: true, types: [], module: ts.ModuleKind.ESNext };
   const host: ts.CompilerHost = {
     ...ts.createCompilerHost(options),
@@ -70,18 +74,36 @@ describe('in the sources of an app', () => {
     ['one with a word', from('app', `app.getPath('userData');`), ['App.getPath', `App.getPath('userData')`]],
     ['an event', from('app', `app.on('before-quit', () => {});`), [`App on 'before-quit'`]],
     ['one of no type', from('monitor', `monitor.on('asleep', () => {});`), [`Monitor on 'asleep'`]],
-    ['what an event can', from('app', `app.on('before-quit', (event) => event.preventDefault());`),
-      [`App on 'before-quit'`, 'Event.preventDefault']],
-    ['a switch', from('app', `app.commandLine.appendSwitch('loud');`),
-      ['App.commandLine', 'CommandLine.appendSwitch', 'switch --loud']],
-    ['options', from('ask', `ask({ title: 'a', inner: { deep: true } });`),
-      ['Options.title', 'Options.inner', 'Inner.deep']],
-    ['one that is given perhaps', from('Window', `new Window({ ...(1 ? { title: 'a' } : {}) });`),
-      ['new Window', 'Options.title']],
-    ['… by a word', from('ask', `ask({ properties: ['openFile'] });`),
-      ['Options.properties', `Options.properties: 'openFile'`]],
-    ['what is set', from('Window', `new Window({}).theme = 'dark';`),
-      ['new Window', 'Window.theme', `Window.theme: 'dark'`]],
+    [
+      'what an event can',
+      from('app', `app.on('before-quit', (event) => event.preventDefault());`),
+      [`App on 'before-quit'`, 'Event.preventDefault'],
+    ],
+    [
+      'a switch',
+      from('app', `app.commandLine.appendSwitch('loud');`),
+      ['App.commandLine', 'CommandLine.appendSwitch', 'switch --loud'],
+    ],
+    [
+      'options',
+      from('ask', `ask({ title: 'a', inner: { deep: true } });`),
+      ['Options.title', 'Options.inner', 'Inner.deep'],
+    ],
+    [
+      'one that is given perhaps',
+      from('Window', `new Window({ ...(1 ? { title: 'a' } : {}) });`),
+      ['new Window', 'Options.title'],
+    ],
+    [
+      '… by a word',
+      from('ask', `ask({ properties: ['openFile'] });`),
+      ['Options.properties', `Options.properties: 'openFile'`],
+    ],
+    [
+      'what is set',
+      from('Window', `new Window({}).theme = 'dark';`),
+      ['new Window', 'Window.theme', `Window.theme: 'dark'`],
+    ],
     ['nothing of others', `const own = { title: 'a', quit() {} };\nown.quit();\nown['title'];`, []],
   ])('%s', (_name, source, uses) => {
     expect(found(source).sort()).toEqual([...uses].sort());
@@ -90,13 +112,16 @@ describe('in the sources of an app', () => {
   test('switches and variables are found in what starts it, and no others', () => {
     const args = `['--no-sandbox', \`--user-data-dir=\${home}\`, '--library=x']`;
     expect(saidIn(`spawn(electron, ${args}, { ELECTRON_RUN_AS_NODE: '1' })`)).toEqual([
-      'variable ELECTRON_RUN_AS_NODE', 'switch --no-sandbox', 'switch --user-data-dir',
+      'variable ELECTRON_RUN_AS_NODE',
+      'switch --no-sandbox',
+      'switch --user-data-dir',
     ]);
   });
 
   test('fuses, and what of package.json Electron reads', () => {
     expect(settingsOf({ electronFuses: { runAsNode: false } }, { name: 'x', scripts: {} })).toEqual([
-      'fuse runAsNode', 'package.json name',
+      'fuse runAsNode',
+      'package.json name',
     ]);
   });
 });
@@ -104,7 +129,10 @@ describe('in the sources of an app', () => {
 describe('a sheet', () => {
   const house = {
     version: '45.4.1',
-    uses: new Map([['App.quit', ['main.ts:1']], ['App.exit', ['main.ts:2']]]),
+    uses: new Map([
+      ['App.quit', ['main.ts:1']],
+      ['App.exit', ['main.ts:2']],
+    ]),
     test: (name: string) => (name === 'life.spec.ts' ? `test('it ends', () => {})` : undefined),
   };
   const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -137,7 +165,11 @@ describe('a sheet', () => {
     ['with a test that is not there', both.replace('it ends<', 'it goes<'), 'has no test "it goes"'],
     ['with a file that is not there', both.replace('life.', 'death.'), 'no test file death.spec.ts'],
     ['with no test', both.replace(tests, 'surely'), 'names no test'],
-    ['of nothing', `${both}\n${row('Apps', 'docs/api/app.md', 'alike', 'The same.', tests)}`, 'nothing that is used'],
+    [
+      'of nothing',
+      `${both}\n${row('Apps', 'docs/api/app.md', 'alike', 'The same.', tests)}`,
+      'nothing that is used',
+    ],
   ])('with a row %s is wrong', (_name, rows, why) => {
     expect(wrong(sheet(rows)).join('\n')).toContain(why);
   });

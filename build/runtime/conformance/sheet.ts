@@ -25,7 +25,12 @@ const COLUMNS = 5;
 export function rowsOf(sheet: string): Row[] {
   let within = false;
   return sheet.split('\n').flatMap((text, at) => {
-    const cells = text.startsWith('|') ? text.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()) : [];
+    const cells = text.startsWith('|')
+      ? text
+          .split(/(?<!\\)\|/)
+          .slice(1, -1)
+          .map((cell) => cell.trim())
+      : [];
     if (cells.length === 0) within = false;
     else if (cells[0] === 'Used') {
       within = true;
@@ -73,13 +78,16 @@ export function wrongWith(sheet: string, { version, uses, test }: House): string
 
 /** Which of the tests that a cell names (`file: title`) are not there. It may say by hand or by reading instead. */
 function testsMissing(cell: string, test: House['test']): string[] {
-  return cell.split('<br>').map((each) => each.trim()).flatMap((each) => {
-    if (/^(by hand|by reading)\b/.test(each)) return [];
-    const [, file, title] = /^([\w./-]+\.(?:test|spec)\.tsx?): (.+)$/.exec(each) ?? [];
-    if (file === undefined || title === undefined) return [`"${each}" names no test (file: title).`];
-    const text = test(file);
-    if (text === undefined) return [`there is no test file ${file}, or more than one.`];
-    const there = ["'", '"', '`'].some((quote) => text.includes(quote + title + quote));
-    return there ? [] : [`${file} has no test "${title}".`];
-  });
+  return cell
+    .split('<br>')
+    .map((each) => each.trim())
+    .flatMap((each) => {
+      if (/^(by hand|by reading)\b/.test(each)) return [];
+      const [, file, title] = /^([\w./-]+\.(?:test|spec)\.tsx?): (.+)$/.exec(each) ?? [];
+      if (file === undefined || title === undefined) return [`"${each}" names no test (file: title).`];
+      const text = test(file);
+      if (text === undefined) return [`there is no test file ${file}, or more than one.`];
+      const there = ["'", '"', '`'].some((quote) => text.includes(quote + title + quote));
+      return there ? [] : [`${file} has no test "${title}".`];
+    });
 }

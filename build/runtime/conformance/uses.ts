@@ -65,7 +65,8 @@ class Reader {
   #lookedUp(node: ts.PropertyAccessExpression): void {
     if (isListening(node)) return;
     const { parent } = node;
-    const overload = ts.isCallExpression(parent) && parent.expression === node ? this.#overload(parent) : undefined;
+    const overload =
+      ts.isCallExpression(parent) && parent.expression === node ? this.#overload(parent) : undefined;
     // Electron's types add to Node's `process` and to the page's `document` what those have anyway.
     const others = overload && (!fromElectron(overload) || ownerOf(overload) === 'Process');
     if (!others || !LISTENING.has(node.name.text)) this.#member(this.#symbolAt(node.name), node.name);
@@ -107,7 +108,10 @@ class Reader {
   }
 
   #called(node: ts.CallExpression): void {
-    const { expression, arguments: [...args] } = node;
+    const {
+      expression,
+      arguments: [...args],
+    } = node;
     if (!ts.isPropertyAccessExpression(expression)) return;
     const first = textOf(args[0]);
     if (isListening(expression)) {

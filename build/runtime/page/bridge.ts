@@ -21,7 +21,9 @@ type Message =
 type AnyFunction = (...args: unknown[]) => unknown;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
 
 /** Does anything in here need the other world to call back? Most values do not, and cross without being copied twice. */
 function isLive(value: unknown, seen = new Set<unknown>()): boolean {
@@ -48,14 +50,18 @@ export function openBridge(own: World): { expose(name: string, value: unknown): 
   let lastId = 0;
   let answer: Message | undefined;
 
-  const post = (detail: Message) => document.dispatchEvent(new CustomEvent(`electron-stand-in:${other}`, { detail }));
+  const post = (detail: Message) =>
+    document.dispatchEvent(new CustomEvent(`electron-stand-in:${other}`, { detail }));
 
   function pack(value: unknown): Live {
     if (!isLive(value)) return { is: 'plain', value };
     if (typeof value === 'function') return { is: 'function', id: register(value as AnyFunction) };
     if (value instanceof Promise) return { is: 'promise', id: follow(value) };
     if (Array.isArray(value)) return { is: 'list', items: value.map(pack) };
-    return { is: 'record', entries: Object.entries(value as Record<string, unknown>).map(([key, item]) => [key, pack(item)]) };
+    return {
+      is: 'record',
+      entries: Object.entries(value as Record<string, unknown>).map(([key, item]) => [key, pack(item)]),
+    };
   }
 
   function register(fn: AnyFunction): number {
@@ -117,28 +123,35 @@ export function openBridge(own: World): { expose(name: string, value: unknown): 
     else promise?.reject(new Error(message));
   }
 
-  document.addEventListener(`electron-stand-in:${own}`, (event) => {
-    event.stopImmediatePropagation();
-    // `detail` is null when something in it could not be cloned.
-    const message = (event as CustomEvent<Message | null>).detail;
-    switch (message?.kind) {
-      case undefined:
-        answer = { kind: 'throw', message: 'An object could not be cloned.' };
-        return;
-      case 'call':
-        post(runCall(message.id, message.args));
-        return;
-      case 'return':
-      case 'throw':
-        answer = message;
-        return;
-      case 'settle':
-        settle(message.id, message.value, message.message);
-        return;
-      case 'expose':
-        Object.defineProperty(globalThis, message.name, { value: deepFreeze(unpack(message.value)), enumerable: true });
-    }
-  }, true);
+  document.addEventListener(
+    `electron-stand-in:${own}`,
+    (event) => {
+      event.stopImmediatePropagation();
+      // `detail` is null when something in it could not be cloned.
+      const message = (event as CustomEvent<Message | null>).detail;
+      switch (message?.kind) {
+        case undefined:
+          answer = { kind: 'throw', message: 'An object could not be cloned.' };
+          return;
+        case 'call':
+          post(runCall(message.id, message.args));
+          return;
+        case 'return':
+        case 'throw':
+          answer = message;
+          return;
+        case 'settle':
+          settle(message.id, message.value, message.message);
+          return;
+        case 'expose':
+          Object.defineProperty(globalThis, message.name, {
+            value: deepFreeze(unpack(message.value)),
+            enumerable: true,
+          });
+      }
+    },
+    true,
+  );
 
   return { expose: (name, value) => void post({ kind: 'expose', name, value: pack(value) }) };
 }

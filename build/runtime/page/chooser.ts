@@ -10,31 +10,49 @@ const STYLE = `
   li button { all: unset; display: block; width: 100%; box-sizing: border-box; padding: 3px 10px; } li button:focus-visible, li button:hover { background: Highlight; color: HighlightText; }
   footer { flex-wrap: wrap; } footer p { flex: 1; margin: 0; min-width: 50%; } button { font: inherit; padding: 5px 14px; }`;
 
-const send = (action: ChooserAction) => (globalThis as unknown as { standInChooser(text: string): void }).standInChooser(JSON.stringify(action));
+const send = (action: ChooserAction) =>
+  (globalThis as unknown as { standInChooser(text: string): void }).standInChooser(JSON.stringify(action));
 
 const LABELS: Record<ChooserState['kind'], string> = { save: 'Name', folder: 'Folder', open: 'File' };
 
 type Child = Node | string;
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
 }
 
 function nameField(state: ChooserState): HTMLInputElement {
-  const input = make('input', { value: state.name, placeholder: state.kind === 'save' ? '' : 'or type its path' });
+  const input = make('input', {
+    value: state.name,
+    placeholder: state.kind === 'save' ? '' : 'or type its path',
+  });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') send({ do: 'accept', name: input.value, replace: false });
   });
   return input;
 }
 
-function entryList(state: ChooserState, name: () => string, setName: (name: string) => void): HTMLUListElement {
+function entryList(
+  state: ChooserState,
+  name: () => string,
+  setName: (name: string) => void,
+): HTMLUListElement {
   const items = state.entries.map((entry) => {
-    const button = make('button', { disabled: state.kind === 'folder' && !entry.folder }, `${entry.folder ? '▸ ' : '\u2003'}${entry.name}`);
-    button.onclick = () => (entry.folder ? send({ do: 'enter', folder: entry.name, name: name() }) : setName(entry.name));
-    if (state.kind === 'open' && !entry.folder) button.ondblclick = () => send({ do: 'accept', name: entry.name, replace: false });
+    const button = make(
+      'button',
+      { disabled: state.kind === 'folder' && !entry.folder },
+      `${entry.folder ? '▸ ' : '\u2003'}${entry.name}`,
+    );
+    button.onclick = () =>
+      entry.folder ? send({ do: 'enter', folder: entry.name, name: name() }) : setName(entry.name);
+    if (state.kind === 'open' && !entry.folder)
+      button.ondblclick = () => send({ do: 'accept', name: entry.name, replace: false });
     return make('li', {}, button);
   });
   return make('ul', {}, ...items);
@@ -43,8 +61,14 @@ function entryList(state: ChooserState, name: () => string, setName: (name: stri
 function footer(state: ChooserState, name: () => string): HTMLElement {
   const said = make('p', { role: 'alert' }, state.question || state.message);
   const [no, yes] = state.question
-    ? [make('button', { onclick: () => send({ do: 'keep' }) }, 'Keep it'), make('button', { onclick: () => send({ do: 'accept', name: name(), replace: true }) }, 'Replace')]
-    : [make('button', { onclick: () => send({ do: 'cancel' }) }, 'Cancel'), make('button', { onclick: () => send({ do: 'accept', name: name(), replace: false }) }, state.button)];
+    ? [
+        make('button', { onclick: () => send({ do: 'keep' }) }, 'Keep it'),
+        make('button', { onclick: () => send({ do: 'accept', name: name(), replace: true }) }, 'Replace'),
+      ]
+    : [
+        make('button', { onclick: () => send({ do: 'cancel' }) }, 'Cancel'),
+        make('button', { onclick: () => send({ do: 'accept', name: name(), replace: false }) }, state.button),
+      ];
   return make('footer', {}, said, no, yes);
 }
 
@@ -54,16 +78,25 @@ export function show(state: ChooserState): void {
   const input = nameField(state);
   const name = () => input.value;
   const up = make('button', { onclick: () => send({ do: 'enter', folder: '..', name: name() }) }, 'Up');
-  const create = make('button', { onclick: () => {
-    const folder = prompt('Name of the new folder');
-    if (folder) send({ do: 'create', folder, name: name() });
-  } }, 'New folder');
+  const create = make(
+    'button',
+    {
+      onclick: () => {
+        const folder = prompt('Name of the new folder');
+        if (folder) send({ do: 'create', folder, name: name() });
+      },
+    },
+    'New folder',
+  );
   const bottom = footer(state, name);
   document.body.replaceChildren(
     make('style', {}, STYLE),
     make('header', {}, make('label', {}, LABELS[state.kind], input)),
     make('nav', {}, up, make('output', {}, state.folder), create),
-    entryList(state, name, (chosen) => { input.value = chosen; input.focus(); }),
+    entryList(state, name, (chosen) => {
+      input.value = chosen;
+      input.focus();
+    }),
     bottom,
   );
   document.onkeydown = (event) => {

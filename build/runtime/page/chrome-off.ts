@@ -3,7 +3,30 @@
 import { mayOpen } from './window-open';
 
 // Left alone: copy, cut, paste, select all, undo and redo, which are editing commands of the page in Electron too.
-const BROWSER_KEYS = new Set(['d', 'e', 'f', 'g', 'h', 'j', 'k', 'l', 'n', 'o', 'p', 'r', 's', 't', 'u', 'w', '+', '-', '=', '0', 'tab', 'f4']);
+const BROWSER_KEYS = new Set([
+  'd',
+  'e',
+  'f',
+  'g',
+  'h',
+  'j',
+  'k',
+  'l',
+  'n',
+  'o',
+  'p',
+  'r',
+  's',
+  't',
+  'u',
+  'w',
+  '+',
+  '-',
+  '=',
+  '0',
+  'tab',
+  'f4',
+]);
 const BROWSER_FUNCTION_KEYS = new Set(['f1', 'f3', 'f5', 'f6', 'f7']);
 
 function isBrowserCommand(event: KeyboardEvent): boolean {
@@ -16,7 +39,8 @@ function isBrowserCommand(event: KeyboardEvent): boolean {
 // A link clicked so that a browser would open a tab. The browser would send the tab's request at once, before anybody
 // could stop it; so it is opened as a window instead, which is asked about first.
 function openAsWindow(event: MouseEvent): void {
-  const toTab = event.button === 1 || (event.button === 0 && (event.ctrlKey || event.metaKey || event.shiftKey));
+  const toTab =
+    event.button === 1 || (event.button === 0 && (event.ctrlKey || event.metaKey || event.shiftKey));
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href !== '');
   if (!toTab || event.defaultPrevented || !(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
@@ -35,10 +59,14 @@ function keepFilesOut(event: DragEvent): void {
  * the page's. So it is added anew while each event is still on its way down.
  */
 function lastOf<T extends keyof WindowEventMap>(type: T, listener: (event: WindowEventMap[T]) => void): void {
-  addEventListener(type, () => {
-    removeEventListener(type, listener);
-    addEventListener(type, listener);
-  }, true);
+  addEventListener(
+    type,
+    () => {
+      removeEventListener(type, listener);
+      addEventListener(type, listener);
+    },
+    true,
+  );
 }
 
 /** Keeps Chromium's own menus, shortcuts and tabs from answering what the app did not. */

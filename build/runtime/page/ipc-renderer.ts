@@ -28,7 +28,10 @@ export function openIpc(): { ipcRenderer: Electron.IpcRenderer; send(message: To
     return ipcRenderer;
   };
   const remove = (channel: string, listener: Listener): Electron.IpcRenderer => {
-    listeners.set(channel, (listeners.get(channel) ?? []).filter((item) => item !== listener));
+    listeners.set(
+      channel,
+      (listeners.get(channel) ?? []).filter((item) => item !== listener),
+    );
     return ipcRenderer;
   };
   const once = (channel: string, listener: Listener) => {

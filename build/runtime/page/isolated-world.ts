@@ -27,7 +27,10 @@ export function openPreload(setting: PreloadSetting): PreloadScope | undefined {
     exposeInMainWorld: (name: string, api: unknown) => bridge.expose(name, api),
   };
   const webUtils: Partial<Electron.WebUtils> = {
-    getPathForFile: () => unsupported('webUtils.getPathForFile (the browser tells a path only asynchronously; read the file\'s content instead)'),
+    getPathForFile: () =>
+      unsupported(
+        "webUtils.getPathForFile (the browser tells a path only asynchronously; read the file's content instead)",
+      ),
   };
   const electron = guarded('electron (in the preload)', {
     ipcRenderer,
@@ -40,6 +43,11 @@ export function openPreload(setting: PreloadSetting): PreloadScope | undefined {
       // The same words as Electron's sandboxed require.
       throw new Error(`module not found: ${name}`);
     },
-    process: guarded('process (in the preload)', { ...setting.process, type: 'renderer', sandboxed: true, contextIsolated: true }),
+    process: guarded('process (in the preload)', {
+      ...setting.process,
+      type: 'renderer',
+      sandboxed: true,
+      contextIsolated: true,
+    }),
   };
 }

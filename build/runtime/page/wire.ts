@@ -40,7 +40,7 @@ const PART_LENGTH = 64 * 1024;
 /** Cuts a message into parts; each says by its first character whether more follow (`+`) or not (`.`). */
 export function toParts(text: string): string[] {
   const parts: string[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = Math.min(start + PART_LENGTH, text.length);
     // Not between the two halves of a character: either half alone would not survive the way.
     if (end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end--;

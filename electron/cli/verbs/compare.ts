@@ -16,16 +16,30 @@ export const compare: Verb = {
     'Both texts are taken as they are; nothing is kept in any library.',
   ],
   options: {
-    marks: { type: 'string', value: 'FILE', help: 'JSON: [{"id", "start", "end"}], offsets into OLD in UTF-16 code units, the end excluded.' },
+    marks: {
+      type: 'string',
+      value: 'FILE',
+      help: 'JSON: [{"id", "start", "end"}], offsets into OLD in UTF-16 code units, the end excluded.',
+    },
     json: { type: 'boolean', help: 'Print one JSON object instead.' },
   },
   async run(call) {
-    const [before, after] = await Promise.all([call.args[0]!, call.args[1]!].map((file) => textOf(path.resolve(call.cwd, file))));
+    const [before, after] = await Promise.all(
+      [call.args[0]!, call.args[1]!].map((file) => textOf(path.resolve(call.cwd, file))),
+    );
     const alignment = alignDrafts(before!, after!);
-    if (call.options.marks !== undefined) return sayMarks(call, mapMarks(before!, after!, await marksFrom(call), { alignment }), after!);
+    if (call.options.marks !== undefined)
+      return sayMarks(call, mapMarks(before!, after!, await marksFrom(call), { alignment }), after!);
     const { same, counts, rows } = compareDrafts(before!, after!, alignment);
     if (call.options.json) call.say(JSON.stringify({ same, counts, rows }));
-    else call.say(same ? 'The drafts are the same.' : Object.entries(counts).map(([kind, count]) => `${kind} ${count}`).join(', '));
+    else
+      call.say(
+        same
+          ? 'The drafts are the same.'
+          : Object.entries(counts)
+              .map(([kind, count]) => `${kind} ${count}`)
+              .join(', '),
+      );
   },
 };
 
@@ -35,7 +49,10 @@ function sayMarks(call: Call, mapped: ReturnType<typeof mapMarks>, after: string
     return;
   }
   for (const mark of mapped) {
-    const there = mark.outcome === 'lost' ? `${mark.candidates.length} candidates` : `${mark.start}-${mark.end}  ${shortened(after.slice(mark.start, mark.end), 60)}`;
+    const there =
+      mark.outcome === 'lost'
+        ? `${mark.candidates.length} candidates`
+        : `${mark.start}-${mark.end}  ${shortened(after.slice(mark.start, mark.end), 60)}`;
     call.say(`${printable(mark.id)}  ${mark.outcome.padEnd(7)}  ${there}`);
   }
 }
@@ -48,7 +65,11 @@ async function marksFrom({ cwd, options }: Call): Promise<MarkRange[]> {
     const marks = Marks.safeParse(JSON.parse(await readFile(path.resolve(cwd, name), 'utf8')));
     if (marks.success) return marks.data;
   } catch (error) {
-    throw new Refusal(`${printable(name)} could not be read as JSON (${error instanceof Error ? printable(error.message) : 'unknown error'}).`);
+    throw new Refusal(
+      `${printable(name)} could not be read as JSON (${error instanceof Error ? printable(error.message) : 'unknown error'}).`,
+    );
   }
-  throw new Refusal(`${printable(name)} is no list of marks: it takes [{"id", "start", "end"}] with whole numbers.`);
+  throw new Refusal(
+    `${printable(name)} is no list of marks: it takes [{"id", "start", "end"}] with whole numbers.`,
+  );
 }

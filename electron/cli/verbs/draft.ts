@@ -27,21 +27,34 @@ export const draft: Verb = {
   async run(call) {
     const [article, file] = call.args as [string, string];
     const { candidate } = await manuscriptIn(file, call);
-    const { text, formats } = call.options['keep-furniture'] === true ? candidate : withoutFurniture(candidate);
+    const { text, formats } =
+      call.options['keep-furniture'] === true ? candidate : withoutFurniture(candidate);
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
       const { sameWords: same, surroundings } = (await settingsOf(call)).get();
       const found = reviewDraft(before, text, surroundings);
-      if (found.same) throw new Refusal(`${printable(path.basename(file))} has the words of draft ${currentDraft(before).number}; nothing was kept.`);
+      if (found.same)
+        throw new Refusal(
+          `${printable(path.basename(file))} has the words of draft ${currentDraft(before).number}; nothing was kept.`,
+        );
       if (found.another && call.options.anyway !== true) {
-        throw new Refusal(`${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`);
+        throw new Refusal(
+          `${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`,
+        );
       }
       const command = draftCommand(before, found, { text, formats, origin: candidate.origin });
       await change(library, article, { ...command, same, surroundings }, call);
       if (call.options.json === true) {
-        call.say(JSON.stringify(Object.fromEntries(found.outcomes.map((
-          { id: mark, outcome, place, score, candidates, beside },
-        ) => [mark, { outcome, ...place, score, candidates, surroundings: beside }]))));
+        call.say(
+          JSON.stringify(
+            Object.fromEntries(
+              found.outcomes.map(({ id: mark, outcome, place, score, candidates, beside }) => [
+                mark,
+                { outcome, ...place, score, candidates, surroundings: beside },
+              ]),
+            ),
+          ),
+        );
         return;
       }
       for (const outcome of found.outcomes) call.say(lineOf(outcome, text));
@@ -50,7 +63,9 @@ export const draft: Verb = {
 };
 
 function lineOf({ id: mark, outcome, place, candidates, beside }: MarkOutcome, text: string): string {
-  const there = place ? `${place.start}-${place.end}  ${shortened(text.slice(place.start, place.end), 60)}` : `${candidates.length} candidates`;
+  const there = place
+    ? `${place.start}-${place.end}  ${shortened(text.slice(place.start, place.end), 60)}`
+    : `${candidates.length} candidates`;
   const differs = printable(beside.map(toldOfBeside).join(', '));
   const around = beside.length > 0 ? `  ${ALERT_INFO.surroundings.label.toLowerCase()}: ${differs}` : '';
   return `${mark}  ${outcome.padEnd(7)}  ${there}${around}`;

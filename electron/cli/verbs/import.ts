@@ -7,8 +7,15 @@ import { dateOption } from '../values';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
 
 const FIELDS: Record<keyof Details, string> = {
-  headline: 'Headline', standfirst: 'Standfirst', byline: 'Byline', desk: 'Desk', slug: 'Slug',
-  publicationDate: 'Publication date, YYYY-MM-DD', deadline: 'Deadline, YYYY-MM-DD', checker: 'Checker', editor: 'Editor',
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  byline: 'Byline',
+  desk: 'Desk',
+  slug: 'Slug',
+  publicationDate: 'Publication date, YYYY-MM-DD',
+  deadline: 'Deadline, YYYY-MM-DD',
+  checker: 'Checker',
+  editor: 'Editor',
 };
 
 /** publicationDate -> publication-date */
@@ -24,7 +31,12 @@ export const importFile: Verb = {
   ],
   options: {
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
-    ...Object.fromEntries(Object.entries(FIELDS).map(([field, help]): [string, Option] => [optionOf(field), { type: 'string', value: 'TEXT', help: `${help}.` }])),
+    ...Object.fromEntries(
+      Object.entries(FIELDS).map(([field, help]): [string, Option] => [
+        optionOf(field),
+        { type: 'string', value: 'TEXT', help: `${help}.` },
+      ]),
+    ),
     ...BY,
   },
   async run(call) {
@@ -33,7 +45,9 @@ export const importFile: Verb = {
     const dropFurniture = call.options['keep-furniture'] !== true;
     for (const { start, end, why } of candidate.furniture) {
       const said = `“${shortened(candidate.text.slice(start, end), 60)}” (${printable(why)})`;
-      call.mention(dropFurniture ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`);
+      call.mention(
+        dropFurniture ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`,
+      );
     }
     const { at, by } = await signature(call);
     const command = imports.accept(candidate.token, { dropFurniture, details, by, at })!;

@@ -16,5 +16,18 @@ import { verifyLog } from './verify-log';
 
 /** Everything the terminal can do, in the order of the help. */
 export const VERBS: readonly Verb[] = [
-  importFile, list, show, mark, note, status, report, verifyLog, read, compare, draft, trust, privately, demo,
+  importFile,
+  list,
+  show,
+  mark,
+  note,
+  status,
+  report,
+  verifyLog,
+  read,
+  compare,
+  draft,
+  trust,
+  privately,
+  demo,
 ];

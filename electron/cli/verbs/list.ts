@@ -24,7 +24,15 @@ export const list: Verb = {
     }
     for (const { id, changedAt, marks, decided, words, details } of articles) {
       const name = shortened(details.slug || details.headline || 'untitled', 60);
-      call.say([id, changedAt.slice(0, 16).replace('T', ' '), `${decided}/${marks}`.padStart(9), String(words).padStart(7), name].join('  '));
+      call.say(
+        [
+          id,
+          changedAt.slice(0, 16).replace('T', ' '),
+          `${decided}/${marks}`.padStart(9),
+          String(words).padStart(7),
+          name,
+        ].join('  '),
+      );
     }
   },
 };

@@ -21,7 +21,11 @@ export const read: Verb = {
   options: {
     json: { type: 'boolean', help: 'Print one JSON object: {text, quotes, claims, facts, people, flags}.' },
     jsonl: { type: 'boolean', help: 'One JSON line in, one JSON line out.' },
-    date: { type: 'string', value: 'DATE', help: 'The day of publication, YYYY-MM-DD: what “last month” is counted from.' },
+    date: {
+      type: 'string',
+      value: 'DATE',
+      help: 'The day of publication, YYYY-MM-DD: what “last month” is counted from.',
+    },
   },
   async run(call) {
     if (call.options.jsonl) return readLines(call);
@@ -35,9 +39,14 @@ export const read: Verb = {
       call.say(JSON.stringify({ text, ...line, people: reading.people }));
       return;
     }
-    for (const quote of reading.quotes) call.say(`quote   ${place(quote)}  ${shortened(text.slice(quote.start, quote.end), 70)}  — ${printable(quote.speaker?.resolved ?? quote.speaker?.text ?? 'nobody named')}`);
-    for (const claim of reading.claims.filter(({ checkable }) => checkable)) call.say(`claim   ${place(claim)}  ${shortened(text.slice(claim.start, claim.end), 70)}`);
-    for (const flag of reading.flags) call.say(`flag    ${place(flag)}  ${flag.rule}: ${printable(flag.why)}`);
+    for (const quote of reading.quotes)
+      call.say(
+        `quote   ${place(quote)}  ${shortened(text.slice(quote.start, quote.end), 70)}  — ${printable(quote.speaker?.resolved ?? quote.speaker?.text ?? 'nobody named')}`,
+      );
+    for (const claim of reading.claims.filter(({ checkable }) => checkable))
+      call.say(`claim   ${place(claim)}  ${shortened(text.slice(claim.start, claim.end), 70)}`);
+    for (const flag of reading.flags)
+      call.say(`flag    ${place(flag)}  ${flag.rule}: ${printable(flag.why)}`);
   },
 };
 
@@ -55,7 +64,11 @@ async function readLines(call: Call): Promise<void> {
   const [file] = call.args;
   const { createReadStream } = await import('node:fs');
   const input = file === undefined ? process.stdin : createReadStream(path.resolve(call.cwd, file));
-  const failed = new Promise<never>((_, reject) => input.on('error', (error: Error) => reject(new Refusal(`${printable(file ?? 'stdin')} could not be read (${error.message}).`))));
+  const failed = new Promise<never>((_, reject) =>
+    input.on('error', (error: Error) =>
+      reject(new Refusal(`${printable(file ?? 'stdin')} could not be read (${error.message}).`)),
+    ),
+  );
   failed.catch(() => {});
 
   let number = 0;
@@ -65,7 +78,18 @@ async function readLines(call: Call): Promise<void> {
       number++;
       if (line.trim() === '') continue;
       const parsed = lineOf(line);
-      if (parsed.ok) call.say(JSON.stringify(toLine(parsed.line.id, readText(parsed.line.text, { ...dateOf(call), ...(parsed.line.date ? { date: parsed.line.date } : {}) }))));
+      if (parsed.ok)
+        call.say(
+          JSON.stringify(
+            toLine(
+              parsed.line.id,
+              readText(parsed.line.text, {
+                ...dateOf(call),
+                ...(parsed.line.date ? { date: parsed.line.date } : {}),
+              }),
+            ),
+          ),
+        );
       else {
         broken++;
         call.mention(`Line ${number} was left out: ${parsed.why}.`);
@@ -86,5 +110,13 @@ function lineOf(line: string): { ok: true; line: z.infer<typeof InputLine> } | {
   const parsed = InputLine.safeParse(value);
   if (parsed.success) return { ok: true, line: parsed.data };
   const field = String(parsed.error.issues[0]?.path[0] ?? '');
-  return { ok: false, why: field === '' ? 'it is not an object' : field === 'date' ? 'its date is no date of the form YYYY-MM-DD' : `its ${field} is missing or no text` };
+  return {
+    ok: false,
+    why:
+      field === ''
+        ? 'it is not an object'
+        : field === 'date'
+          ? 'its date is no date of the form YYYY-MM-DD'
+          : `its ${field} is missing or no text`,
+  };
 }

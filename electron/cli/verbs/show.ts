@@ -1,6 +1,19 @@
 import {
-  ALERT_INFO, alertsUnder, classOf, currentDraft, KIND_INFO, marksInOrder, sentencesInWords, shownDetails, standingOf, STATUS_INFO,
-  termsOf, toldOf, type Article, type DeskRules, type Mark,
+  ALERT_INFO,
+  alertsUnder,
+  classOf,
+  currentDraft,
+  KIND_INFO,
+  marksInOrder,
+  sentencesInWords,
+  shownDetails,
+  standingOf,
+  STATUS_INFO,
+  termsOf,
+  toldOf,
+  type Article,
+  type DeskRules,
+  type Mark,
 } from '@shared/domain';
 import { leadOf, reportModel } from '@shared/reporting';
 import { articleIn, deskRules, libraryToRead } from '../libraries';
@@ -23,7 +36,8 @@ export const show: Verb = {
   },
   async run(call) {
     const { json, confidential = false } = call.options;
-    if (confidential && !json) throw new Refusal('--confidential goes with --json: without it no evidence is shown.', true);
+    if (confidential && !json)
+      throw new Refusal('--confidential goes with --json: without it no evidence is shown.', true);
     const library = await libraryToRead(call);
     const { article, seq } = await articleIn(library, call.args[0]!, call);
     const rules = await deskRules(call);
@@ -76,7 +90,9 @@ function asText(article: Article, rules: DeskRules): string[] {
   const details = shownDetails(article);
   const draft = currentDraft(article);
   const marks = marksInOrder(article);
-  const { decided, open } = leadOf(reportModel(article, { at: article.createdAt, by: '', appVersion: '', rules }));
+  const { decided, open } = leadOf(
+    reportModel(article, { at: article.createdAt, by: '', appVersion: '', rules }),
+  );
   return [
     printable(details.headline || details.slug || 'untitled'),
     `${article.id}  draft ${draft.number}, ${draft.text.length} characters, sha256 ${draft.sha256}`,
@@ -84,7 +100,9 @@ function asText(article: Article, rules: DeskRules): string[] {
     ...marks.map((mark) => {
       const { label, shape } = STATUS_INFO[mark.status];
       const place = `${mark.anchor.start}-${mark.anchor.end}`.padStart(13);
-      const alerts = alertsUnder(mark, rules).map((alert) => `  ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`);
+      const alerts = alertsUnder(mark, rules).map(
+        (alert) => `  ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`,
+      );
       const what = `${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}`;
       return `${mark.id}  ${place}  ${what}  ${shortened(mark.anchor.exact, 60)}${alerts.join('')}`;
     }),

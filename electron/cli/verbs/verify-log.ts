@@ -16,11 +16,16 @@ export const verifyLog: Verb = {
     const result = await verifyHistory(directory, call.args[0]!);
     if (!result.ok) throw new Refusal(printable(result.message));
     const { changes, lastHash, strays, problems, beside } = result;
-    if (beside.length > 0) call.mention(printable(`In its folder, not Stet’s and not read: ${beside.join(', ')}.`));
-    if (strays > 0) call.mention(`Stepped over, because they branch off and were never saved: ${strays} ${strays === 1 ? 'line' : 'lines'}.`);
+    if (beside.length > 0)
+      call.mention(printable(`In its folder, not Stet’s and not read: ${beside.join(', ')}.`));
+    if (strays > 0)
+      call.mention(
+        `Stepped over, because they branch off and were never saved: ${strays} ${strays === 1 ? 'line' : 'lines'}.`,
+      );
     if (problems.length > 0) {
       const others = problems.length - 1;
-      const more = others === 0 ? '' : ` There ${others === 1 ? 'is one more problem' : `are ${others} more problems`}.`;
+      const more =
+        others === 0 ? '' : ` There ${others === 1 ? 'is one more problem' : `are ${others} more problems`}.`;
       throw new Refusal(`The first ${changes} changes are sound, and then: ${problems[0]}${more}`);
     }
     call.say(`${changes} changes, each as it was written and in order; the last hash is ${lastHash}`);

@@ -19,11 +19,13 @@ describe.each(FORMATS)('$name', (format) => {
   test('is what a file is by each of its endings, in small and capital letters', () => {
     for (const extension of format.extensions)
       for (const name of [`a.${extension}`, `a.b.${extension.toUpperCase()}`])
-        expect(formatOf(format.reader.takes === 'text' ? 'a' : NOISE, name)?.key)
-          .toBe(format.reader.takes === 'text' ? format.key : undefined);
+        expect(formatOf(format.reader.takes === 'text' ? 'a' : NOISE, name)?.key).toBe(
+          format.reader.takes === 'text' ? format.key : undefined,
+        );
   });
 
-  test('is what the dialog shows', () => expect(formatFilter().extensions).toEqual(expect.arrayContaining([...format.extensions])));
+  test('is what the dialog shows', () =>
+    expect(formatFilter().extensions).toEqual(expect.arrayContaining([...format.extensions])));
 
   test('is named where what is no text is refused', () => {
     expect(refusal).toMatchObject({ message: expect.stringContaining(`.${format.extensions[0]}`) });
@@ -34,7 +36,10 @@ describe.each(FORMATS)('$name', (format) => {
 
 test('what is said of the formats is as long as their list', () => {
   const three = [...LISTED, { key: 'x', name: 'Woven', extensions: ['woven', 'wvn'], mime: 'text/x-woven' }];
-  expect([formatNames('or', three), formatExtensions(three)]).toEqual(['text, Markdown or Woven', '.txt, .md or .woven']);
+  expect([formatNames('or', three), formatExtensions(three)]).toEqual([
+    'text, Markdown or Woven',
+    '.txt, .md or .woven',
+  ]);
   expect(formatFilter(three)).toEqual({
     name: 'Text, Markdown and Woven',
     extensions: ['txt', 'text', 'md', 'markdown', 'woven', 'wvn'],
@@ -45,7 +50,10 @@ test('what is said of the formats is as long as their list', () => {
 describe('a format that is made up', () => {
   /** Begins with a loom; its paragraphs stand between bars. */
   const woven: Format = {
-    key: 'woven', name: 'Woven', extensions: ['woven'], mime: 'application/x-woven',
+    key: 'woven',
+    name: 'Woven',
+    extensions: ['woven'],
+    mime: 'application/x-woven',
     reader: {
       takes: 'bytes',
       signature: (source) => new TextDecoder().decode(source.subarray(0, 5)) === '%LOOM',
@@ -69,16 +77,23 @@ describe('a format that is made up', () => {
     ['it took too long, for there are no plain words in it', '%LOOM|One.', true],
   ])('is refused where %s', (_, text, plainly) => {
     expect(read(text, 'a.woven', plainly)).toEqual({
-      outcome: 'refused', reason: 'unreadable',
+      outcome: 'refused',
+      reason: 'unreadable',
       message: 'a.woven could not be read as Woven. Nothing was imported. Save it as text and try again.',
     });
   });
 
   test('is plain text where its name alone says it', () => {
-    expect(read('One.\n\nTwo.', 'a.woven')).toMatchObject({ outcome: 'read', candidate: { text: 'One.\nTwo.' } });
+    expect(read('One.\n\nTwo.', 'a.woven')).toMatchObject({
+      outcome: 'read',
+      candidate: { text: 'One.\nTwo.' },
+    });
   });
 
   test('has no more lines than others may', () => {
-    expect(read(`%LOOM|${'\n'.repeat(1_000_001)}`, 'a')).toMatchObject({ outcome: 'refused', reason: 'too-large' });
+    expect(read(`%LOOM|${'\n'.repeat(1_000_001)}`, 'a')).toMatchObject({
+      outcome: 'refused',
+      reason: 'too-large',
+    });
   });
 });

@@ -15,5 +15,8 @@ export interface Asked {
 }
 
 export function read({ source, origin, plainly }: Asked, late: () => boolean): Reading {
-  return readManuscript(typeof source === 'string' ? source : Buffer.concat(source), origin, { plainly, late });
+  return readManuscript(typeof source === 'string' ? source : Buffer.concat(source), origin, {
+    plainly,
+    late,
+  });
 }

@@ -72,10 +72,15 @@ async function oneReading(thread: ReadingThread, asked: Asked, stop: AbortSignal
   });
   clearInterval(watch);
   switch (answer.is) {
-    case 'done': return { outcome: 'done', reading: answer.result };
-    case 'stopped': return { outcome: stop.aborted ? 'stopped' : 'late' };
+    case 'done':
+      return { outcome: 'done', reading: answer.result };
+    case 'stopped':
+      return { outcome: stop.aborted ? 'stopped' : 'late' };
     case 'lost':
       if (answer.code === 'ERR_WORKER_OUT_OF_MEMORY') return { outcome: 'too-large' };
-      return { outcome: 'failed', why: answer.why === 'it ended' ? 'it ended without an answer' : answer.why };
+      return {
+        outcome: 'failed',
+        why: answer.why === 'it ended' ? 'it ended without an answer' : answer.why,
+      };
   }
 }

@@ -2,8 +2,7 @@ import type { Notice } from '@shared/contract';
 import { formatExtensions } from '@shared/document/formats';
 
 export type Decoded =
-  | { ok: true; text: string; notices: Notice[] }
-  | { ok: false; reason: 'binary'; message: string };
+  { ok: true; text: string; notices: Notice[] } | { ok: false; reason: 'binary'; message: string };
 
 /**
  * The text in `bytes`: UTF-8, UTF-16 with or without its mark, or, when the bytes are no valid UTF-8, Windows-1252,
@@ -11,14 +10,28 @@ export type Decoded =
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const binary = knownBinary(bytes);
-  if (binary) return { ok: false, reason: 'binary', message: `${name} is ${binary}, not plain text. Nothing was imported. Save it as text and try again.` };
+  if (binary)
+    return {
+      ok: false,
+      reason: 'binary',
+      message: `${name} is ${binary}, not plain text. Nothing was imported. Save it as text and try again.`,
+    };
 
-  if (isUtf32(bytes)) return { ok: false, reason: 'binary', message: `${name} is text in UTF-32, which Stet does not read. Nothing was imported. Save it as UTF-8 and try again.` };
+  if (isUtf32(bytes))
+    return {
+      ok: false,
+      reason: 'binary',
+      message: `${name} is text in UTF-32, which Stet does not read. Nothing was imported. Save it as UTF-8 and try again.`,
+    };
 
   const utf16 = utf16Of(bytes);
   if (utf16) {
     // No `fatal`: a lone surrogate becomes U+FFFD here and is reported by `tidy`.
-    return { ok: true, text: new TextDecoder(utf16).decode(bytes), notices: [{ level: 'info', message: `Read as ${utf16.toUpperCase()}.` }] };
+    return {
+      ok: true,
+      text: new TextDecoder(utf16).decode(bytes),
+      notices: [{ level: 'info', message: `Read as ${utf16.toUpperCase()}.` }],
+    };
   }
   if (looksBinary(bytes)) {
     return {
@@ -33,7 +46,13 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
     return {
       ok: true,
       text: new TextDecoder('windows-1252').decode(bytes),
-      notices: [{ level: 'warning', message: 'The file is not valid UTF-8 and was read as Windows-1252. Look at accents and quotation marks before you go on.' }],
+      notices: [
+        {
+          level: 'warning',
+          message:
+            'The file is not valid UTF-8 and was read as Windows-1252. Look at accents and quotation marks before you go on.',
+        },
+      ],
     };
   }
 }
@@ -54,7 +73,10 @@ const knownBinary = (bytes: Uint8Array): string | undefined =>
 
 /** By its byte order mark, which begins as that of UTF-16 does. */
 const isUtf32 = (bytes: Uint8Array): boolean =>
-  [[0xff, 0xfe, 0, 0], [0, 0, 0xfe, 0xff]].some((mark) => mark.every((byte, i) => bytes[i] === byte));
+  [
+    [0xff, 0xfe, 0, 0],
+    [0, 0, 0xfe, 0xff],
+  ].some((mark) => mark.every((byte, i) => bytes[i] === byte));
 
 /** By its byte order mark, or, without one, by zeros on one side of nearly every pair (English in UTF-16). */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

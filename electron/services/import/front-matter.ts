@@ -42,10 +42,11 @@ export function splitFrontMatter(source: string): FrontMatter {
   if (!found) return none;
   const [all, fence, written] = found as unknown as [string, string, string];
   if (written.length > LONGEST)
-    return /^[\w-]+[ \t]*[:=]/.test(written) ? unread(written, source.slice(all.length), 'it is too long') : none;
+    return /^[\w-]+[ \t]*[:=]/.test(written)
+      ? unread(written, source.slice(all.length), 'it is too long')
+      : none;
   try {
-    const said: unknown =
-      fence === '+++' ? parseToml(written) : parseYaml(quoted(written), YAML);
+    const said: unknown = fence === '+++' ? parseToml(written) : parseYaml(quoted(written), YAML);
     // A rule, some words and another rule are no front matter.
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return none;
     return { ...detailsOf(new Map(Object.entries(said))), rest: source.slice(all.length) };
@@ -107,7 +108,9 @@ function detailsOf(said: Map<string, unknown>): Pick<FrontMatter, 'details' | 'n
   if (left.length === 0) return { details, notices: [] };
   const named = left
     .slice(0, MOST_NAMED)
-    .map(([key, value]) => `${beginningOf(key, LONGEST_SAID)} “${beginningOf(wordsOf(value), LONGEST_SAID)}”`);
+    .map(
+      ([key, value]) => `${beginningOf(key, LONGEST_SAID)} “${beginningOf(wordsOf(value), LONGEST_SAID)}”`,
+    );
   const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : '';
   const message = `Left out of the front matter: ${named.join(', ')}${more}.`;
   return { details, notices: [{ level: 'info', message }] };

@@ -4,13 +4,22 @@
  */
 
 const KNOWN: [pattern: RegExp, why: string][] = [
-  [/^(top|more|latest|related|trending|popular|recommended|featured|editor'?s?.? picks?|most (read|viewed|popular|shared))\b.{0,30}$/i, 'a list of other stories'],
+  [
+    /^(top|more|latest|related|trending|popular|recommended|featured|editor'?s?.? picks?|most (read|viewed|popular|shared))\b.{0,30}$/i,
+    'a list of other stories',
+  ],
   [/^(read|see|watch|hear) (more|also|next|live|now)\b.{0,60}$/i, 'a pointer to another page'],
   [/\b(live (tv|stream|updates?|blog|coverage)|(news|tv|channel) live)$/i, 'live television'],
   [/\b24\/7\b/, 'live television'],
   [/^(advertisement|advertising|sponsored|ad|promoted)( content)?:?$/i, 'advertising'],
-  [/^(share|tweet|email|print|save|comment|comments|reply|subscribe|sign (up|in)|log in|register|menu|search|home|close)( this| now| (by|on|to|via) .{1,30})?( article| story| page)?$/i, 'a button'],
-  [/\b(newsletter|download (our|the) app|follow us|like us on|all rights reserved|terms of (use|service)|privacy policy|cookie)\b/i, 'small print'],
+  [
+    /^(share|tweet|email|print|save|comment|comments|reply|subscribe|sign (up|in)|log in|register|menu|search|home|close)( this| now| (by|on|to|via) .{1,30})?( article| story| page)?$/i,
+    'a button',
+  ],
+  [
+    /\b(newsletter|download (our|the) app|follow us|like us on|all rights reserved|terms of (use|service)|privacy policy|cookie)\b/i,
+    'small print',
+  ],
   [/^(©|\(c\)|copyright)/i, 'small print'],
   [/^(skip to (main )?content|back to top|load more|continue reading|story continues below.*)$/i, 'a button'],
 ];
@@ -38,8 +47,10 @@ export function findFurniture(paragraphs: string[]): Furniture[] {
     if (paragraph.length > 120) return undefined;
     const known = KNOWN.find(([pattern]) => pattern.test(paragraph));
     if (known) return { why: known[1], sure: true };
-    if ((counts.get(paragraph) ?? 0) > 1 && paragraph.length <= 60) return { why: 'repeated on the page', sure: true };
-    if (paragraph.length <= 60 && !/[.!?…"”’:]$/.test(paragraph)) return { why: 'a short line among page furniture', sure: false };
+    if ((counts.get(paragraph) ?? 0) > 1 && paragraph.length <= 60)
+      return { why: 'repeated on the page', sure: true };
+    if (paragraph.length <= 60 && !/[.!?…"”’:]$/.test(paragraph))
+      return { why: 'a short line among page furniture', sure: false };
     return undefined;
   };
 

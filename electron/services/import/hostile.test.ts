@@ -150,7 +150,11 @@ describe('hostile front matter', () => {
     ['lists in lists', `---\ntitle: ${'['.repeat(20_000)}\n---`, /could not be read/],
     ['lists as keys', `---\n? ${'- '.repeat(5000)}x\n: y\n---`, /could not be read/],
     ['tables as keys', `---\n${'? '.repeat(5000)}x\n---`, /could not be read/],
-    ['tables as keys, in braces', `---\ntitle: ${'{'.repeat(5000)}${'}'.repeat(5000)}\n---`, /could not be read/],
+    [
+      'tables as keys, in braces',
+      `---\ntitle: ${'{'.repeat(5000)}${'}'.repeat(5000)}\n---`,
+      /could not be read/,
+    ],
     ['tables in tables', `+++\ntitle = ${'['.repeat(20_000)}\n+++`, /could not be read/],
     ['a book of it', `---\n${'key: value\n'.repeat(10_000)}---`, /could not be read \(it is too long\)/],
     [

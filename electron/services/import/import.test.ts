@@ -4,9 +4,10 @@ import { createCommand, readManuscript } from '.';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, mark: boolean) => {
-  const bytes = [...(mark ? '\uFEFF' : '') + text].flatMap((c) => [...c]).join('');
+  const bytes = [...((mark ? '\uFEFF' : '') + text)].flatMap((c) => [...c]).join('');
   const out = new Uint8Array(bytes.length * 2);
-  for (let i = 0; i < bytes.length; i++) out.set([bytes.charCodeAt(i) & 0xff, bytes.charCodeAt(i) >> 8], 2 * i);
+  for (let i = 0; i < bytes.length; i++)
+    out.set([bytes.charCodeAt(i) & 0xff, bytes.charCodeAt(i) >> 8], 2 * i);
   return out;
 };
 const read = (source: Uint8Array | string, origin = 'story.txt') => {
@@ -15,7 +16,10 @@ const read = (source: Uint8Array | string, origin = 'story.txt') => {
   return reading.candidate;
 };
 const kept = (source: Uint8Array | string, dropFurniture = true, origin?: string): Article => {
-  const outcome = apply(null, createCommand(read(source, origin), { dropFurniture, by: 'Ada', at: '2026-01-02T03:04:05.000Z' }));
+  const outcome = apply(
+    null,
+    createCommand(read(source, origin), { dropFurniture, by: 'Ada', at: '2026-01-02T03:04:05.000Z' }),
+  );
   if (!outcome.ok) throw new Error(outcome.refusal.message);
   return outcome.article;
 };
@@ -25,39 +29,69 @@ const BODY = [
   'By noon the fog had closed in over the sound and nobody on either shore could say where the boat was, or whether her engine still ran.',
   '"We heard her horn three times and then nothing at all,” said Ines Marlow, who keeps the light on the northern point.',
 ];
-const STORY = ['Ferry lost in fog found by a schoolboy', 'A ten-year-old heard what the coastguard did not.', ...BODY];
+const STORY = [
+  'Ferry lost in fog found by a schoolboy',
+  'A ten-year-old heard what the coastguard did not.',
+  ...BODY,
+];
 
 describe('what a manuscript is taken for', () => {
   it('recognises headline and standfirst before the body', () => {
     const { details, formats, text } = read(STORY.join('\n\n'));
     expect(details).toMatchObject({ headline: STORY[0], standfirst: STORY[1] });
-    expect(formats.map((f) => [f.type, text.slice(f.start, f.end)])).toEqual([['heading', STORY[0]], ['standfirst', STORY[1]]]);
+    expect(formats.map((f) => [f.type, text.slice(f.start, f.end)])).toEqual([
+      ['heading', STORY[0]],
+      ['standfirst', STORY[1]],
+    ]);
   });
 
   it('recognises a byline and a date line, whole lines only', () => {
     const { details } = read([STORY[0], 'By Ines Marlow', 'Friday, July 21, 2017', ...BODY].join('\n\n'));
     expect(details).toMatchObject({ byline: 'Ines Marlow', publicationDate: '2017-07-21' });
-    expect(read([STORY[0], ...BODY].join('\n\n')).details).toMatchObject({ byline: '', publicationDate: '', standfirst: '' });
+    expect(read([STORY[0], ...BODY].join('\n\n')).details).toMatchObject({
+      byline: '',
+      publicationDate: '',
+      standfirst: '',
+    });
   });
 
   it('reads Markdown formatting as ranges', () => {
-    const { text, formats, details } = read('# Head **of** it\n\n*The standfirst of it.*\n\nA [link](https://example.com) and **bold**.\n\n## Cross\n\nMore `code` here.', 'a.md');
+    const { text, formats, details } = read(
+      '# Head **of** it\n\n*The standfirst of it.*\n\nA [link](https://example.com) and **bold**.\n\n## Cross\n\nMore `code` here.',
+      'a.md',
+    );
     expect(text).toBe('Head of it\nThe standfirst of it.\nA link and bold.\nCross\nMore code here.');
-    expect(formats.filter((f) => f.type !== 'standfirst').map((f) => [f.type, text.slice(f.start, f.end)])).toEqual([
-      ['heading', 'Head of it'], ['bold', 'of'], ['italic', 'The standfirst of it.'], ['link', 'link'], ['bold', 'bold'], ['heading', 'Cross'],
+    expect(
+      formats.filter((f) => f.type !== 'standfirst').map((f) => [f.type, text.slice(f.start, f.end)]),
+    ).toEqual([
+      ['heading', 'Head of it'],
+      ['bold', 'of'],
+      ['italic', 'The standfirst of it.'],
+      ['link', 'link'],
+      ['bold', 'bold'],
+      ['heading', 'Cross'],
     ]);
     expect(details).toMatchObject({ headline: 'Head of it', standfirst: 'The standfirst of it.' });
   });
 
   it('joins lines broken by hand and drops blank ones', () => {
-    const wrapped = 'The ferry left the quay at nine on Monday morning with forty\npassengers aboard, said the harbour master, who had counted\nthem twice.\n\nBy noon the fog had closed in over the sound and nobody on\neither shore could say where the boat was, or whether her\nengine still ran.';
+    const wrapped =
+      'The ferry left the quay at nine on Monday morning with forty\npassengers aboard, said the harbour master, who had counted\nthem twice.\n\nBy noon the fog had closed in over the sound and nobody on\neither shore could say where the boat was, or whether her\nengine still ran.';
     expect(read(wrapped).text.split('\n')).toHaveLength(2);
     expect(read('One\nTwo\n\n\nThree').text).toBe('One\nTwo\nThree');
   });
 });
 
 describe('page furniture', () => {
-  const page = ['Skip to content', ...STORY, 'Latest Stories', 'Latest Stories', 'Harbour News Live', 'Harbour Weather', '24/7 pictures from the quay'];
+  const page = [
+    'Skip to content',
+    ...STORY,
+    'Latest Stories',
+    'Latest Stories',
+    'Harbour News Live',
+    'Harbour Weather',
+    '24/7 pictures from the quay',
+  ];
 
   it('is shown with its words and why, and goes only if the person lets it', () => {
     const { furniture, text } = read(page.join('\n\n'));
@@ -77,7 +111,9 @@ describe('page furniture', () => {
     ['a short line in the middle', [...STORY.slice(0, 3), 'Top Stories', ...STORY.slice(3)]],
     ['a story that is nothing else', ['Top Stories', 'Top Stories', 'Live TV']],
     ['a last line that is a sentence', [...STORY, 'Nobody was hurt.']],
-  ])('is not found in %s', (_name, paragraphs) => expect(read(paragraphs.join('\n\n')).furniture).toEqual([]));
+  ])('is not found in %s', (_name, paragraphs) =>
+    expect(read(paragraphs.join('\n\n')).furniture).toEqual([]),
+  );
 });
 
 describe('files of every kind', () => {
@@ -90,7 +126,11 @@ describe('files of every kind', () => {
     ['a stray NUL', utf8(`${'words '.repeat(40)}a\0b`), `${'words '.repeat(40)}a b`],
     ['bidi controls', utf8('a\u202Eb\u202Cc'), 'a\u202Eb\u202Cc'],
     ['astral characters', utf8('x😀𝒜y'), 'x😀𝒜y'],
-    ['a script tag in the headline', utf8('<script>alert(1)</script> wins\n\nAnd more words here.'), '<script>alert(1)</script> wins\nAnd more words here.'],
+    [
+      'a script tag in the headline',
+      utf8('<script>alert(1)</script> wins\n\nAnd more words here.'),
+      '<script>alert(1)</script> wins\nAnd more words here.',
+    ],
     ['Arabic', utf8('قال الوزير "نعم"'), 'قال الوزير "نعم"'],
   ])('reads %s', (_name, bytes, text) => expect(read(bytes).text).toBe(text));
 
@@ -109,7 +149,11 @@ describe('files of every kind', () => {
     ['50 MB', new Uint8Array(50 * 1024 * 1024).fill(97), 'too-large'],
     ['a pasted 50 MB', 'a'.repeat(50 * 1024 * 1024), 'too-large'],
   ])('refuses %s in a sentence that says nothing was imported', (_name, source, reason) => {
-    expect(readManuscript(source, 'story.txt')).toMatchObject({ outcome: 'refused', reason, message: expect.stringContaining('Nothing was imported') });
+    expect(readManuscript(source, 'story.txt')).toMatchObject({
+      outcome: 'refused',
+      reason,
+      message: expect.stringContaining('Nothing was imported'),
+    });
   });
 
   it('takes the longest draft there is', () => {
@@ -122,9 +166,15 @@ describe('offsets', () => {
     const article = kept(utf8('😀 wins\r\n\r\nالعدد 12 شخصا'));
     const { text } = currentDraft(article);
     const start = text.indexOf('12');
-    for (const [from, to] of [[0, 2], [start, start + 2]] as const) {
+    for (const [from, to] of [
+      [0, 2],
+      [start, start + 2],
+    ] as const) {
       const outcome = apply(article, {
-        type: 'mark.add', id: '0192f0c0-0000-7000-8000-000000000001', at: '2026-01-02T03:04:05.000Z', by: 'Ada',
+        type: 'mark.add',
+        id: '0192f0c0-0000-7000-8000-000000000001',
+        at: '2026-01-02T03:04:05.000Z',
+        by: 'Ada',
         mark: { id: '0192f0c0-0000-7000-8000-000000000002', kind: 'claim', start: from, end: to },
       });
       expect(outcome.ok && Object.values(outcome.article.marks)[0]?.anchor.exact).toBe(text.slice(from, to));

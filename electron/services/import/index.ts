@@ -1,5 +1,12 @@
 import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
-import { LONGEST_DRAFT, newId, NO_DETAILS, withoutFurniture, type CreateArticle, type Details } from '@shared/domain';
+import {
+  LONGEST_DRAFT,
+  newId,
+  NO_DETAILS,
+  withoutFurniture,
+  type CreateArticle,
+  type Details,
+} from '@shared/domain';
 import type { Format, Words } from '../documents/format';
 import { FORMATS, formatOf } from '../documents/formats';
 import { reader as plainText } from '../documents/formats/text';
@@ -27,17 +34,25 @@ export interface Manner {
  * formats that are `known` it is of. Refuses what is empty, too large or of no format that Stet reads, each with a sentence.
  */
 export function readManuscript(
-  source: Uint8Array | string, origin: string, manner: Manner = {}, known: readonly Format[] = FORMATS,
+  source: Uint8Array | string,
+  origin: string,
+  manner: Manner = {},
+  known: readonly Format[] = FORMATS,
 ): Reading {
   const named = nameFor(origin);
   const { name } = named;
   const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
-  if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_FILE)) return refused('too-large', tooLarge(name, source.length));
+  if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_FILE))
+    return refused('too-large', tooLarge(name, source.length));
 
   const words = wordsIn(source, name, formatOf(source, name, known), manner);
   if (!words.ok) return refused(words.reason, words.message);
   const { read } = words;
-  if (!read.text.trim()) return refused('empty', `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`);
+  if (!read.text.trim())
+    return refused(
+      'empty',
+      `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`,
+    );
   const { details, formats, furniture } = manner.plainly ? NOTHING_SEEN : recognise(read);
   const fitted = fitting(details);
   return {
@@ -57,14 +72,20 @@ export function readManuscript(
 type WordsIn = { ok: true; read: Words } | { ok: false; reason: string; message: string };
 
 /** The words of a source, with all that is to be said of how they were come by. */
-function wordsIn(source: Uint8Array | string, name: string, format: Format | undefined, manner: Manner): WordsIn {
+function wordsIn(
+  source: Uint8Array | string,
+  name: string,
+  format: Format | undefined,
+  manner: Manner,
+): WordsIn {
   const refused = (reason: string, message: string): WordsIn => ({ ok: false, reason, message });
   if (format?.reader.takes === 'bytes') {
     const read = manner.plainly ? null : format.reader.read(bytesOf(source), manner.late ?? (() => false));
     if (!read) return refused('unreadable', notAs(name, format));
     return tooLong(read.text, name) ?? { ok: true, read };
   }
-  const decoded = typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
+  const decoded =
+    typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
   if (!decoded.ok) return refused(decoded.reason, decoded.message);
   const refusal = tooLong(decoded.text, name);
   if (refusal) return refusal;
@@ -73,16 +94,23 @@ function wordsIn(source: Uint8Array | string, name: string, format: Format | und
   return { ok: true, read: { ...read, notices: [...decoded.notices, ...tidied.notices, ...read.notices] } };
 }
 
-const bytesOf = (source: Uint8Array | string): Uint8Array => (typeof source === 'string' ? Buffer.from(source) : source);
+const bytesOf = (source: Uint8Array | string): Uint8Array =>
+  typeof source === 'string' ? Buffer.from(source) : source;
 
 function tooLong(text: string, name: string): WordsIn | undefined {
-  if (text.length > LONGEST_DRAFT) return { ok: false, reason: 'too-large', message: tooLarge(name, text.length) };
+  if (text.length > LONGEST_DRAFT)
+    return { ok: false, reason: 'too-large', message: tooLarge(name, text.length) };
   if (hasMoreLines(text, MOST_LINES)) return { ok: false, reason: 'too-large', message: tooManyLines(name) };
   return undefined;
 }
 
-function wordsOf(text: string, format: Format | undefined, { late = () => false, plainly = false }: Manner): Words {
-  if (format?.reader.takes !== 'text' || format.reader === plainText) return plain(text, plainly ? [TOO_LONG] : []);
+function wordsOf(
+  text: string,
+  format: Format | undefined,
+  { late = () => false, plainly = false }: Manner,
+): Words {
+  if (format?.reader.takes !== 'text' || format.reader === plainText)
+    return plain(text, plainly ? [TOO_LONG] : []);
   return (plainly ? null : format.reader.read(text, late)) ?? plain(text, [plainInstead(format)]);
 }
 
@@ -92,18 +120,23 @@ function plain(source: string, before: Notice[]): Words {
 }
 
 const notice = (message: string): Notice => ({ level: 'warning', message });
-const plainInstead = ({ name }: Format): Notice => notice(
-  `It was too long or too tangled to be read as ${name} and was taken as plain text: its words are all there, `
-    + 'and so are its signs. Headings, links and notes are not told apart.',
+const plainInstead = ({ name }: Format): Notice =>
+  notice(
+    `It was too long or too tangled to be read as ${name} and was taken as plain text: its words are all there, ` +
+      'and so are its signs. Headings, links and notes are not told apart.',
+  );
+const TOO_LONG = notice(
+  'Headline, byline and page furniture were not looked for: that took too long. The words are all there.',
 );
-const TOO_LONG = notice('Headline, byline and page furniture were not looked for: that took too long. The words are all there.');
 
 const notAs = (file: string, { name }: Format): string =>
   `${file} could not be read as ${name}. Nothing was imported. Save it as text and try again.`;
 
 type Recognised = Pick<ImportCandidate, 'details' | 'formats' | 'furniture'>;
 const NOTHING_SEEN: Recognised = {
-  details: { headline: '', standfirst: '', byline: '', publicationDate: '' }, formats: [], furniture: [],
+  details: { headline: '', standfirst: '', byline: '', publicationDate: '' },
+  formats: [],
+  furniture: [],
 };
 
 /** What is at the ends of a text: page furniture, headline, standfirst, byline and date. */
@@ -118,7 +151,11 @@ function recognise({ text, formats: given, details }: Words): Recognised {
   const opening = recogniseOpening(tail ? text.slice(0, starts[tail.index]) : text, given, body, details);
   return {
     ...opening,
-    furniture: pieces.map(({ index, why }) => ({ start: starts[index]!, end: starts[index]! + paragraphs[index]!.length, why })),
+    furniture: pieces.map(({ index, why }) => ({
+      start: starts[index]!,
+      end: starts[index]! + paragraphs[index]!.length,
+      why,
+    })),
   };
 }
 
@@ -132,8 +169,8 @@ export function tooLarge(origin: string, size: number): string {
 const MOST_LINES = 1_000_000;
 
 const tooManyLines = (name: string): string =>
-  `${name === 'paste' ? 'The text' : name} has more than ${MOST_LINES.toLocaleString('en-GB')} lines, which no article has. `
-  + 'Nothing was imported. Look at what it is, or split it into parts.';
+  `${name === 'paste' ? 'The text' : name} has more than ${MOST_LINES.toLocaleString('en-GB')} lines, which no article has. ` +
+  'Nothing was imported. Look at what it is, or split it into parts.';
 
 /** Whether what ends or breaks a line is there more than `most` times. */
 function hasMoreLines(text: string, most: number): boolean {
@@ -152,9 +189,15 @@ export function createCommand(
 ): CreateArticle {
   const kept = choice.dropFurniture ? withoutFurniture(candidate) : candidate;
   return {
-    type: 'article.create', id: newId(), article: newId(), at: choice.at, by: choice.by, origin: candidate.origin,
+    type: 'article.create',
+    id: newId(),
+    article: newId(),
+    at: choice.at,
+    by: choice.by,
+    origin: candidate.origin,
     details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
-    text: kept.text, formats: kept.formats,
+    text: kept.text,
+    formats: kept.formats,
   };
 }
 

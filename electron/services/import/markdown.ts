@@ -52,7 +52,10 @@ const MOST_SHOWN = 3;
 /** What is said of passages that stand as they were typed. */
 function typedNotice(typed: readonly string[]): Notice[] {
   if (typed.length === 0) return [];
-  const shown = typed.slice(0, MOST_SHOWN).map((text) => `“${beginningOf(text, 40)}”`).join(', ');
+  const shown = typed
+    .slice(0, MOST_SHOWN)
+    .map((text) => `“${beginningOf(text, 40)}”`)
+    .join(', ');
   const more = typed.length > MOST_SHOWN ? ` and ${typed.length - MOST_SHOWN} more` : '';
   const what =
     typed.length === 1 ? '1 passage is too tangled' : `${typed.length} passages are too long or too tangled`;

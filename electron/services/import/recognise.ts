@@ -14,13 +14,17 @@ export interface Recognised {
  * already is not guessed again.
  */
 export function recogniseOpening(
-  text: string, given: Format[], body = 0, known: Partial<Recognised['details']> = {},
+  text: string,
+  given: Format[],
+  body = 0,
+  known: Partial<Recognised['details']> = {},
 ): Recognised {
   const details = { headline: '', standfirst: '', byline: '', publicationDate: '', ...known };
   const formats: Format[] = [];
   const paragraphs = paragraphRanges(text);
   const isHeading = (p: Range) => given.some((f) => f.type === 'heading' && f.start === p.start);
-  const isItalic = (p: Range) => given.some((f) => f.type === 'italic' && f.start <= p.start + 1 && f.end >= p.end - 1);
+  const isItalic = (p: Range) =>
+    given.some((f) => f.type === 'italic' && f.start <= p.start + 1 && f.end >= p.end - 1);
 
   let at = body;
   const first = paragraphs[at];
@@ -37,12 +41,22 @@ export function recogniseOpening(
   for (; at < paragraphs.length - 1; at++) {
     const p = paragraphs[at]!;
     const said = words(text, p);
-    if (!details.byline && /^(by|words by|reporting by)\s+\p{Lu}/iu.test(said) && said.length <= 120 && !/[.?!]$/.test(said)) {
+    if (
+      !details.byline &&
+      /^(by|words by|reporting by)\s+\p{Lu}/iu.test(said) &&
+      said.length <= 120 &&
+      !/[.?!]$/.test(said)
+    ) {
       details.byline = said.replace(/^(words by|reporting by|by)\s+/i, '');
       formats.push({ type: 'byline', ...p });
     } else if (!details.publicationDate && wholeDate(said)) {
       details.publicationDate = wholeDate(said)!;
-    } else if (details.headline && !details.standfirst && !isHeading(p) && (isItalic(p) || looksLikeStandfirst(said, typical))) {
+    } else if (
+      details.headline &&
+      !details.standfirst &&
+      !isHeading(p) &&
+      (isItalic(p) || looksLikeStandfirst(said, typical))
+    ) {
       details.standfirst = said;
       formats.push({ type: 'standfirst', ...p });
     } else break;
@@ -68,11 +82,16 @@ function paragraphRanges(text: string): Range[] {
 }
 
 /** Short, and not a sentence of prose: headlines take no full stop in any house style we know. */
-const looksLikeHeadline = (said: string): boolean => said.length <= 160 && !/[.;:,]$/.test(said) && !/^["“‘'—-]/.test(said);
+const looksLikeHeadline = (said: string): boolean =>
+  said.length <= 160 && !/[.;:,]$/.test(said) && !/^["“‘'—-]/.test(said);
 
 /** One or two sentences, clearly shorter than a paragraph of the body, and nobody speaking in them. */
 const looksLikeStandfirst = (said: string, typical: number): boolean =>
-  said.length <= 300 && said.length <= typical * 0.6 && said.length >= 25 && !QUOTES.test(said) && (said.match(/[.?!](\s|$)/g)?.length ?? 0) <= 2;
+  said.length <= 300 &&
+  said.length <= typical * 0.6 &&
+  said.length >= 25 &&
+  !QUOTES.test(said) &&
+  (said.match(/[.?!](\s|$)/g)?.length ?? 0) <= 2;
 
 /** `said` as `YYYY-MM-DD` where the whole of it is a date, with nothing else but a weekday or "Published". */
 function wholeDate(said: string): string | undefined {

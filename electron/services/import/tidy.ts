@@ -22,7 +22,7 @@ export function tidy(raw: string): { text: string; notices: Notice[] } {
   }
 
   let bidi = 0;
-  for (const turns = new RegExp(`[${TURNS}]`, 'g'); turns.test(text); ) bidi++;
+  for (const turns = new RegExp(`[${TURNS}]`, 'g'); turns.test(text);) bidi++;
   if (bidi) {
     const controls = `${bidi} invisible direction ${bidi === 1 ? 'control' : 'controls'}`;
     say(

@@ -9,7 +9,13 @@ export const RANKS = ['title', 'person', 'mark', 'text'] as const;
 export type Rank = (typeof RANKS)[number];
 
 /** A stretch of words that are read together: no phrase goes from one to the next. */
-export const Passage = SearchPlace.pick({ where: true, label: true, mark: true, start: true, end: true }).extend({ rank: z.enum(RANKS), words: z.string() });
+export const Passage = SearchPlace.pick({
+  where: true,
+  label: true,
+  mark: true,
+  start: true,
+  end: true,
+}).extend({ rank: z.enum(RANKS), words: z.string() });
 export type Passage = z.infer<typeof Passage>;
 
 /** What is searched of one article: its passages, and its current draft, of which every paragraph is another. */
@@ -26,7 +32,12 @@ export const EXTRACTION = 6;
 export function documentOf(article: Article): SearchDocument {
   const { headline, standfirst, byline, desk, slug, checker, editor } = shownDetails(article);
   const people = Object.values(article.people);
-  const detail = (rank: Rank, label: string, words: string): Passage => ({ where: 'details', rank, label, words });
+  const detail = (rank: Rank, label: string, words: string): Passage => ({
+    where: 'details',
+    rank,
+    label,
+    words,
+  });
   const passages: Passage[] = [
     detail('title', 'Headline', headline),
     detail('title', 'Slug', slug),
@@ -35,19 +46,37 @@ export function documentOf(article: Article): SearchDocument {
     detail('person', 'Desk', desk),
     detail('person', 'Checker', checker),
     detail('person', 'Editor', editor),
-    ...people.map(({ name, title, affiliation }): Passage => (
-      { where: 'person', rank: 'person', label: 'Person', words: [name, title, affiliation].filter(Boolean).join(', ') })),
+    ...people.map(({ name, title, affiliation }): Passage => ({
+      where: 'person',
+      rank: 'person',
+      label: 'Person',
+      words: [name, title, affiliation].filter(Boolean).join(', '),
+    })),
     ...marksInOrder(article).flatMap((mark): Passage[] => {
       const { id, kind, anchor, lost, correction, assignee } = mark;
       const { notes, evidence } = toldOf(mark, article.sources);
-      const place = { rank: 'mark' as const, mark: id, ...(lost ? {} : { start: anchor.start, end: anchor.end }) };
+      const place = {
+        rank: 'mark' as const,
+        mark: id,
+        ...(lost ? {} : { start: anchor.start, end: anchor.end }),
+      };
       return [
         { where: 'mark', label: KIND_INFO[kind].label, words: anchor.exact, ...place },
         { where: 'mark', label: 'Correction', words: correction, ...place },
         { where: 'mark', label: 'Assigned to', words: assignee, ...place },
-        ...notes.map(({ by, text }): Passage => ({ where: 'note', label: by ? `Note by ${by}` : 'Note', words: text, ...place })),
+        ...notes.map(({ by, text }): Passage => ({
+          where: 'note',
+          label: by ? `Note by ${by}` : 'Note',
+          words: text,
+          ...place,
+        })),
         ...evidence.flatMap(({ source, locator, excerpt }): Passage[] => [
-          { where: 'mark', label: 'Source', words: [article.sources[source]?.title, locator].filter(Boolean).join(', '), ...place },
+          {
+            where: 'mark',
+            label: 'Source',
+            words: [article.sources[source]?.title, locator].filter(Boolean).join(', '),
+            ...place,
+          },
           { where: 'mark', label: 'Evidence', words: excerpt, ...place },
         ]),
       ];
@@ -66,15 +95,26 @@ export function passagesOf({ passages, text }: SearchDocument): Passage[] {
 const paragraphsOf = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(/[^\n]+/g)].map(({ index: start, 0: words }) => ({ start, end: start + words.length }));
 
-const paragraph = (text: string, { start, end }: { start: number; end: number }): Passage =>
-  ({ where: 'text', rank: 'text', label: 'Text', words: text.slice(start, end), start, end });
+const paragraph = (text: string, { start, end }: { start: number; end: number }): Passage => ({
+  where: 'text',
+  rank: 'text',
+  label: 'Text',
+  words: text.slice(start, end),
+  start,
+  end,
+});
 
 /** Stands between the passages and the text; JSON has it escaped. */
 const THEN = '\u001e';
 
 /** A document as it is kept: its passages, a line each, and its text. Of what is found a few lines are read, and not all. */
 export const written = ({ passages, text }: SearchDocument): string =>
-  [...passages].sort(byRank).map((passage) => JSON.stringify(passage)).join('\n') + THEN + text;
+  [...passages]
+    .sort(byRank)
+    .map((passage) => JSON.stringify(passage))
+    .join('\n') +
+  THEN +
+  text;
 
 /** A document that was `written`, read as far as somebody asks. */
 export class WrittenDocument {

@@ -11,16 +11,24 @@ import { Stores } from './stores';
 import { document, emptyStore, plainSearch, query, stored } from './testing';
 
 const text = (words: string): SearchDocument => ({ passages: [], text: words });
-const titled = (words: string): SearchDocument => ({ passages: [{ where: 'details', rank: 'title', label: 'Headline', words }], text: '' });
-const passage = (rank: Passage['rank'], words: string): SearchDocument => ({ passages: [{ where: 'mark', rank, label: 'Place', words }], text: '' });
+const titled = (words: string): SearchDocument => ({
+  passages: [{ where: 'details', rank: 'title', label: 'Headline', words }],
+  text: '',
+});
+const passage = (rank: Passage['rank'], words: string): SearchDocument => ({
+  passages: [{ where: 'mark', rank, label: 'Place', words }],
+  text: '',
+});
 
 function storeOf(documents: Record<string, SearchDocument>): SearchStore {
   const store = emptyStore();
   for (const [id, each] of Object.entries(documents)) store.put([stored(id, each)]);
   return store;
 }
-const termsOf = (store: SearchStore, asked: string): Term[] => parseQuery(asked).map((term) => forgiven(term, (each) => store.isAnywhere(each)));
-const found = (store: SearchStore, asked: string): string[] => find(store, termsOf(store, asked)).map(({ article }) => article.id);
+const termsOf = (store: SearchStore, asked: string): Term[] =>
+  parseQuery(asked).map((term) => forgiven(term, (each) => store.isAnywhere(each)));
+const found = (store: SearchStore, asked: string): string[] =>
+  find(store, termsOf(store, asked)).map(({ article }) => article.id);
 
 describe('laws', () => {
   const step = fc.oneof(
@@ -30,36 +38,49 @@ describe('laws', () => {
     fc.constant({ clean: true }),
   );
 
-  test.each([['an index', true], ['none, where all is read', false]])('whatever was put, changed and removed, with %s it finds what reading everything finds', (_, indexed) => {
-    fc.assert(fc.property(fc.array(step, { maxLength: 30 }), query, (steps, last) => {
-      const store = emptyStore(indexed);
-      const documents = new Map<string, SearchDocument>();
-      for (const each of [...steps, { ask: last }]) {
-        if ('put' in each) {
-          documents.set(each.put, each.document);
-          store.put([stored(each.put, each.document)]);
-        } else if ('remove' in each) {
-          documents.delete(each.remove);
-          store.forget([each.remove]);
-        } else if ('clean' in each) store.clean();
-        else expect(found(store, each.ask).sort()).toEqual(plainSearch(documents, each.ask).sort());
-      }
-      expect(store.size).toBe(documents.size);
-      store.db.close();
-    }), { numRuns: 100 });
-  });
+  test.each([
+    ['an index', true],
+    ['none, where all is read', false],
+  ])(
+    'whatever was put, changed and removed, with %s it finds what reading everything finds',
+    (_, indexed) => {
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 30 }), query, (steps, last) => {
+          const store = emptyStore(indexed);
+          const documents = new Map<string, SearchDocument>();
+          for (const each of [...steps, { ask: last }]) {
+            if ('put' in each) {
+              documents.set(each.put, each.document);
+              store.put([stored(each.put, each.document)]);
+            } else if ('remove' in each) {
+              documents.delete(each.remove);
+              store.forget([each.remove]);
+            } else if ('clean' in each) store.clean();
+            else expect(found(store, each.ask).sort()).toEqual(plainSearch(documents, each.ask).sort());
+          }
+          expect(store.size).toBe(documents.size);
+          store.db.close();
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
   test('the passages named are those in which something is found, with what is', () => {
     const store = emptyStore();
-    fc.assert(fc.property(document, query, (each, asked) => {
-      store.put([stored('a', each)]);
-      const terms = termsOf(store, asked);
-      const expected = passagesOf(each).flatMap(({ words, rank }, at) => {
-        const matches = matchesIn(words, terms);
-        return matches.length > 0 ? [{ passage: at, rank: RANKS.indexOf(rank), terms: new Set(matches.map(({ term }) => term)) }] : [];
-      });
-      expect(passagesWith(rowsIn(store.contentOf(store.get('a')!.n)!), terms)).toEqual(expected);
-    }));
+    fc.assert(
+      fc.property(document, query, (each, asked) => {
+        store.put([stored('a', each)]);
+        const terms = termsOf(store, asked);
+        const expected = passagesOf(each).flatMap(({ words, rank }, at) => {
+          const matches = matchesIn(words, terms);
+          return matches.length > 0
+            ? [{ passage: at, rank: RANKS.indexOf(rank), terms: new Set(matches.map(({ term }) => term)) }]
+            : [];
+        });
+        expect(passagesWith(rowsIn(store.contentOf(store.get('a')!.n)!), terms)).toEqual(expected);
+      }),
+    );
   });
 
   test('many articles and many questions, in the same article again and again', () => {
@@ -69,7 +90,8 @@ describe('laws', () => {
       const id = `a${n % 450}`;
       documents.set(id, text(`article number${n} of ${n % 7 === 0 ? 'seven' : 'other'} days`));
       store.put([stored(id, documents.get(id)!, n)]);
-      if (n % 90 === 0) expect(found(store, 'seven da').sort()).toEqual(plainSearch(documents, 'seven da').sort());
+      if (n % 90 === 0)
+        expect(found(store, 'seven da').sort()).toEqual(plainSearch(documents, 'seven da').sort());
     }
     expect(found(store, 'number899')).toEqual(['a449']);
     expect(found(store, 'number449 ')).toEqual([]);
@@ -78,11 +100,25 @@ describe('laws', () => {
 });
 
 describe('a typing error is forgiven', () => {
-  const store = storeOf({ a: titled('The harbour of Østerby'), b: text('Bridges and 1890 piers'), c: text('Лодка у причала') });
+  const store = storeOf({
+    a: titled('The harbour of Østerby'),
+    b: text('Bridges and 1890 piers'),
+    c: text('Лодка у причала'),
+  });
   test.each<[asked: string, found: string[]]>([
-    ['harbuor', ['a']], ['harbor', ['a']], ['harbbour', ['a']], ['garbour ', ['a']], ['harbu', ['a']], ['ostetby', ['a']],
-    ['bridge ', ['b']], ['лодкв', ['c']],
-    ['1891', []], ['"harbor"', []], ['"the harbor"', []], ['horbor', []], ['oof', []],
+    ['harbuor', ['a']],
+    ['harbor', ['a']],
+    ['harbbour', ['a']],
+    ['garbour ', ['a']],
+    ['harbu', ['a']],
+    ['ostetby', ['a']],
+    ['bridge ', ['b']],
+    ['лодкв', ['c']],
+    ['1891', []],
+    ['"harbor"', []],
+    ['"the harbor"', []],
+    ['horbor', []],
+    ['oof', []],
   ])('%s', (asked, expected) => expect(found(store, asked)).toEqual(expected));
 
   test('only of a word that is nowhere', () => {
@@ -102,27 +138,38 @@ test('without a full-text index everything is read, and the log is told', () => 
 
 test('a better place comes first, then a whole word, then the article changed later', () => {
   const index = storeOf({
-    text: text('The harbour.'), begun: text('The harbours.'), mark: passage('mark', 'harbour'), person: passage('person', 'harbour'), title: titled('Harbour'),
+    text: text('The harbour.'),
+    begun: text('The harbours.'),
+    mark: passage('mark', 'harbour'),
+    person: passage('person', 'harbour'),
+    title: titled('Harbour'),
   });
   index.put([stored('later', text('A harbour.'), 5)]);
   expect(found(index, 'harbour')).toEqual(['title', 'person', 'mark', 'later', 'text', 'begun']);
 });
 
 test('an article that has a word in several places counts by the best of them', () => {
-  const index = storeOf({ both: { ...titled('Harbour'), text: 'The harbour.' }, text: text('The harbour, the harbour, the harbour.') });
+  const index = storeOf({
+    both: { ...titled('Harbour'), text: 'The harbour.' },
+    text: text('The harbour, the harbour, the harbour.'),
+  });
   expect(found(index, 'harbour')).toEqual(['both', 'text']);
 });
 
 test('a phrase is found within a passage only, and counts by where it is', () => {
   const index = storeOf({
-    split: text('He left the\nbridge alone.'), whole: text('He left the bridge.'), title: titled('The bridge'), apart: text('The old bridge.'),
+    split: text('He left the\nbridge alone.'),
+    whole: text('He left the bridge.'),
+    title: titled('The bridge'),
+    apart: text('The old bridge.'),
   });
   expect(found(index, '"the bridge"')).toEqual(['title', 'whole']);
   expect(found(index, 'the bridge')).toEqual(['title', 'whole', 'split', 'apart']);
 });
 
 test('nothing asked for, nothing found', () => {
-  for (const asked of ['', ' ', '"', '“”', '–', '...']) expect(found(storeOf({ a: text('The bridge.') }), asked)).toEqual([]);
+  for (const asked of ['', ' ', '"', '“”', '–', '...'])
+    expect(found(storeOf({ a: text('The bridge.') }), asked)).toEqual([]);
 });
 
 test('very many words asked for', () => {

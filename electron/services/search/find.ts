@@ -27,7 +27,10 @@ const BEST = Array.from({ length: 1 << RANKS.length }, (_, some) => {
 function patternsOf({ words, open, instead }: Term): [Pattern, more: number][] {
   if (instead) return instead.map((word) => [{ words: [word], open }, 0]);
   if (words.length > 1 || !open) return [[{ words, open }, WHOLE]];
-  return [[{ words, open: false }, WHOLE], [{ words, open }, 0]];
+  return [
+    [{ words, open: false }, WHOLE],
+    [{ words, open }, 0],
+  ];
 }
 
 /** The articles that have all terms: the best first, and of those that are as good the one changed later. */
@@ -46,7 +49,10 @@ export function find(store: SearchStore, terms: readonly Term[]): Found[] {
     }
     if (!some) return [];
   }
-  return byScore(store.inOrder.filter(({ n }) => having[n] === terms.length), scores);
+  return byScore(
+    store.inOrder.filter(({ n }) => having[n] === terms.length),
+    scores,
+  );
 }
 
 /** Of those that are as good the order stays; there are few scores, and many articles. */
@@ -91,7 +97,8 @@ export function passagesWith(rows: readonly string[], terms: readonly Term[]): F
     if (!all.some((stretch) => words.includes(stretch))) return [];
     return passagesIn(words).flatMap((passage, at): FoundPassage[] => {
       const here = [...stretches.keys()].filter((term) =>
-        stretches[term]!.some((stretch) => passage.includes(stretch)));
+        stretches[term]!.some((stretch) => passage.includes(stretch)),
+      );
       return here.length === 0 ? [] : [{ passage: first + at, rank, terms: new Set(here) }];
     });
   });

@@ -14,8 +14,13 @@ const LONGEST = 24;
 
 /** The term, with what will do `instead` where its word is nowhere and the library has words like it. */
 export function forgiven(term: Term, isAnywhere: (pattern: Pattern) => boolean): Term {
-  const { words: [word = '', ...more], open, exact } = term;
-  if (more.length > 0 || exact || word.length < SHORTEST || word.length > LONGEST || /\P{L}/u.test(word)) return term;
+  const {
+    words: [word = '', ...more],
+    open,
+    exact,
+  } = term;
+  if (more.length > 0 || exact || word.length < SHORTEST || word.length > LONGEST || /\P{L}/u.test(word))
+    return term;
   const isThere = (each: string): boolean => isAnywhere({ words: [each], open });
   if (isThere(word)) return term;
   const instead = [...onceWrong(word)].filter(isThere);

@@ -20,7 +20,8 @@ async function started(writing = true): Promise<Keeper> {
   await keeper.start();
   return keeper;
 }
-const found = (keeper: Keeper, query: string): string[] => oneByOne(keeper.search({ query, limit: 10 }).articles);
+const found = (keeper: Keeper, query: string): string[] =>
+  oneByOne(keeper.search({ query, limit: 10 }).articles);
 const cache = () => path.join(folder(), 'cache.sqlite');
 const log = (id: string) => path.join(folder(), 'articles', id, 'events.jsonl');
 
@@ -41,17 +42,39 @@ async function closedLibrary(...texts: string[]): Promise<string[]> {
 }
 
 test('finds, says where, and counts', async () => {
-  const [bridge, river] = await closedLibrary('The bridge stands.', 'The river runs under the bridge.') as [string, string];
+  const [bridge, river] = (await closedLibrary('The bridge stands.', 'The river runs under the bridge.')) as [
+    string,
+    string,
+  ];
   const keeper = await started();
   expect(keeper.search({ query: 'bri', limit: 1 })).toMatchObject({
-    ready: true, indexed: 2, total: 2, count: 2, articles: inOne([river, bridge]),
-    hits: [{ article: river, places: [{ where: 'text', excerpt: 'The river runs under the bridge.', highlights: [{ start: 25, end: 31 }], start: 25, end: 31 }] }],
+    ready: true,
+    indexed: 2,
+    total: 2,
+    count: 2,
+    articles: inOne([river, bridge]),
+    hits: [
+      {
+        article: river,
+        places: [
+          {
+            where: 'text',
+            excerpt: 'The river runs under the bridge.',
+            highlights: [{ start: 25, end: 31 }],
+            start: 25,
+            end: 31,
+          },
+        ],
+      },
+    ],
   });
-  expect(keeper.search({ query: 'bri', limit: 0, of: [bridge, newId()] }).hits.map(({ article }) => article)).toEqual([bridge]);
+  expect(
+    keeper.search({ query: 'bri', limit: 0, of: [bridge, newId()] }).hits.map(({ article }) => article),
+  ).toEqual([bridge]);
 });
 
 test('a start with the cache opens no article that is as it was', async () => {
-  const [same, changed] = await closedLibrary('The bridge stands.', 'The river runs.') as [string, string];
+  const [same, changed] = (await closedLibrary('The bridge stands.', 'The river runs.')) as [string, string];
   (await started()).close();
   // Nothing can be read from this log any more, but it looks as it did.
   const { size, mtime } = await stat(log(same));
@@ -61,12 +84,17 @@ test('a start with the cache opens no article that is as it was', async () => {
   await library.apply(changed, sign({ type: 'details.set', set: { headline: 'A dam' } }));
   await library.close();
   const keeper = await started();
-  expect([found(keeper, 'bridge'), found(keeper, 'dam'), found(keeper, 'river')]).toEqual([[same], [changed], [changed]]);
+  expect([found(keeper, 'bridge'), found(keeper, 'dam'), found(keeper, 'river')]).toEqual([
+    [same],
+    [changed],
+    [changed],
+  ]);
   expect(keeper.search({ query: 'bridge', limit: 1 }).hits[0]!.places).toHaveLength(1);
 });
 
 describe('without its cache, or with one that is', () => {
-  const zeroed = (bytes: Buffer, from: number, to: number) => Buffer.concat([bytes.subarray(0, from), Buffer.alloc(to - from), bytes.subarray(to)]);
+  const zeroed = (bytes: Buffer, from: number, to: number) =>
+    Buffer.concat([bytes.subarray(0, from), Buffer.alloc(to - from), bytes.subarray(to)]);
   test.each<[string, (whole: Buffer) => Buffer | null]>([
     ['gone', () => null],
     ['empty', () => Buffer.alloc(0)],
@@ -74,14 +102,21 @@ describe('without its cache, or with one that is', () => {
     ['cut', (whole) => whole.subarray(0, -5000)],
     ['damaged where its tables are named', (whole) => zeroed(whole, 120, 4000)],
     ['damaged in its pages', (whole) => zeroed(whole, 8192, whole.length)],
-    ['of another Stet', (whole) => Buffer.from(whole.toString('latin1').replace('CREATE TABLE list', 'CREATE TABLE LIST'), 'latin1')],
+    [
+      'of another Stet',
+      (whole) =>
+        Buffer.from(whole.toString('latin1').replace('CREATE TABLE list', 'CREATE TABLE LIST'), 'latin1'),
+    ],
   ])('%s, the answer is the same, and the next start has a whole one', async (_, damaged) => {
-    const [id] = await closedLibrary('The bridge stands.') as [string];
+    const [id] = (await closedLibrary('The bridge stands.')) as [string];
     (await started()).close();
     const content = damaged(await readFile(cache()));
     if (content === null) await rm(cache());
     else await writeFile(cache(), content);
-    const finds = (keeper: Keeper) => expect(keeper.search({ query: 'bridge', limit: 1 })).toMatchObject({ hits: [{ article: id, places: [{ where: 'text' }] }] });
+    const finds = (keeper: Keeper) =>
+      expect(keeper.search({ query: 'bridge', limit: 1 })).toMatchObject({
+        hits: [{ article: id, places: [{ where: 'text' }] }],
+      });
     finds(await started());
     for (let start = 0; start < 2; start += 1) {
       const library = await openLibrary(folder());
@@ -98,7 +133,7 @@ describe('without its cache, or with one that is', () => {
 });
 
 test('what was taken from the articles in another way is taken anew', async () => {
-  const [id] = await closedLibrary('The bridge stands.') as [string];
+  const [id] = (await closedLibrary('The bridge stands.')) as [string];
   const keeper = await started();
   keeper.close();
   const db = openCache(layoutOf(folder()), 0);
@@ -119,7 +154,10 @@ test('three damaged articles are left out; the others are found', async () => {
 });
 
 test('what comes, goes and changes is followed', async () => {
-  const { library, ids: [first] } = await libraryOf('The bridge stands.');
+  const {
+    library,
+    ids: [first],
+  } = await libraryOf('The bridge stands.');
   const keeper = await started();
   const second = createArticle('Another bridge.');
   await library.create(second);
@@ -127,11 +165,16 @@ test('what comes, goes and changes is followed', async () => {
   expect(found(keeper, 'bridge').sort()).toEqual([first, second.article].sort());
 
   const mark = newId();
-  await library.apply(first!, sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 10 } }));
+  await library.apply(
+    first!,
+    sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 10 } }),
+  );
   await library.apply(first!, sign({ type: 'note.add', mark, note: newId(), text: 'Rang the engineer.' }));
   expect(found(keeper, 'engineer')).toEqual([]);
   await keeper.reread([first!]);
-  expect(keeper.search({ query: 'engineer', limit: 1 }).hits).toMatchObject([{ article: first, places: [{ where: 'note', mark, start: 0, end: 10 }] }]);
+  expect(keeper.search({ query: 'engineer', limit: 1 }).hits).toMatchObject([
+    { article: first, places: [{ where: 'note', mark, start: 0, end: 10 }] },
+  ]);
 
   await library.close(second.article);
   await rm(path.join(folder(), 'articles', second.article), { recursive: true });
@@ -141,7 +184,7 @@ test('what comes, goes and changes is followed', async () => {
 });
 
 test('an article that was damaged and put right is found again', async () => {
-  const [id] = await closedLibrary('The bridge stands.') as [string];
+  const [id] = (await closedLibrary('The bridge stands.')) as [string];
   const whole = await readFile(log(id));
   await writeFile(log(id), 'noise\n');
   await rm(path.join(folder(), 'articles', id, 'article.json'), { force: true });
@@ -153,11 +196,13 @@ test('an article that was damaged and put right is found again', async () => {
 });
 
 test('whoever only looks changes no byte and no time, while nobody has the library open and while somebody does', async () => {
-  const [id] = await closedLibrary('The bridge stands.') as [string];
+  const [id] = (await closedLibrary('The bridge stands.')) as [string];
   const looked = async () => {
     const before = await entries();
     const keeper = await started(false);
-    expect(keeper.search({ query: 'bridge', limit: 1 }).hits).toMatchObject([{ article: id, places: [{ where: 'text' }] }]);
+    expect(keeper.search({ query: 'bridge', limit: 1 }).hits).toMatchObject([
+      { article: id, places: [{ where: 'text' }] },
+    ]);
     const looking = await openLibrary(folder(), { untrusted: 'It comes from elsewhere.' });
     expect((await looking.list()).articles).toHaveLength(1);
     await looking.close();
@@ -176,15 +221,21 @@ test('whoever only looks changes no byte and no time, while nobody has the libra
 /** Everything in the library's folder, with its length and time. */
 async function entries(): Promise<string[]> {
   const names = (await readdir(folder())).sort();
-  return Promise.all(names.map(async (name) => {
-    const { size, mtimeMs } = await stat(path.join(folder(), name));
-    return `${name} ${size} ${mtimeMs}`;
-  }));
+  return Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(path.join(folder(), name));
+      return `${name} ${size} ${mtimeMs}`;
+    }),
+  );
 }
 
 test('a library without a folder has nothing to be found', async () => {
   await rm(path.join(folder(), 'articles'), { recursive: true, force: true });
-  expect((await started()).search({ query: 'bridge', limit: 1 })).toMatchObject({ ready: true, total: 0, count: 0 });
+  expect((await started()).search({ query: 'bridge', limit: 1 })).toMatchObject({
+    ready: true,
+    total: 0,
+    count: 0,
+  });
 });
 
 const SENTENCE = 'The bridge cost £14 million to build.';
@@ -194,11 +245,14 @@ test('of a source that is not on the record nothing crosses to another article',
   const library = await openLibrary(folder());
   const [mark, source] = [newId(), newId()];
   const id = await decidedArticle(library, 'verified', SENTENCE, mark);
-  await library.apply(id, sign({
-    type: 'evidence.add',
-    sources: [{ id: source, title: SECRET, kind: 'interview', terms: 'confidential', where: SECRET }],
-    evidence: [{ id: newId(), mark, source, locator: SECRET, excerpt: SECRET, bears: 'supports' }],
-  }));
+  await library.apply(
+    id,
+    sign({
+      type: 'evidence.add',
+      sources: [{ id: source, title: SECRET, kind: 'interview', terms: 'confidential', where: SECRET }],
+      evidence: [{ id: newId(), mark, source, locator: SECRET, excerpt: SECRET, bears: 'supports' }],
+    }),
+  );
   await library.apply(id, sign({ type: 'note.add', mark, note: newId(), text: `Rang ${SECRET}.` }));
   await library.close();
   const words = [SENTENCE, 'The bridge cost £15 million to build.'];
@@ -212,15 +266,22 @@ test('of a source that is not on the record nothing crosses to another article',
 
 /** An article on whose first words somebody has decided. */
 async function decidedArticle(
-  library: Library, status: 'verified' | 'checking' = 'verified', text = SENTENCE, mark = newId(),
+  library: Library,
+  status: 'verified' | 'checking' = 'verified',
+  text = SENTENCE,
+  mark = newId(),
 ): Promise<string> {
   const create = createArticle(text);
   await library.create(create);
-  await library.apply(create.article, sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: SENTENCE.length } }));
+  await library.apply(
+    create.article,
+    sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: SENTENCE.length } }),
+  );
   await library.apply(create.article, sign({ type: 'mark.status', marks: [mark], status }));
   return create.article;
 }
-const before = (keeper: Keeper, words = SENTENCE, article = newId()) => keeper.seenBefore({ article, words: ['Nobody has checked this line.', words] }).found;
+const before = (keeper: Keeper, words = SENTENCE, article = newId()) =>
+  keeper.seenBefore({ article, words: ['Nobody has checked this line.', words] }).found;
 
 test('words that were decided on are met again in another article, an archived one too, and not in their own', async () => {
   const library = await openLibrary(folder());
@@ -229,8 +290,27 @@ test('words that were decided on are met again in another article, an archived o
   await library.apply(first, sign({ type: 'details.set', set: { headline: 'A bridge' } }));
   await library.close();
   const keeper = await started();
-  expect(before(keeper)).toMatchObject([{ words: 1, earlier: [{ article: first, headline: 'A bridge', status: 'verified', words: SENTENCE, likeness: 1, differs: [] }] }]);
-  expect(before(keeper, 'The bridge cost £15 million to build.', second)).toMatchObject([{ words: 1, earlier: [{ article: first, differs: [{ what: 'number', was: '£14 million', now: '£15 million' }] }] }]);
+  expect(before(keeper)).toMatchObject([
+    {
+      words: 1,
+      earlier: [
+        {
+          article: first,
+          headline: 'A bridge',
+          status: 'verified',
+          words: SENTENCE,
+          likeness: 1,
+          differs: [],
+        },
+      ],
+    },
+  ]);
+  expect(before(keeper, 'The bridge cost £15 million to build.', second)).toMatchObject([
+    {
+      words: 1,
+      earlier: [{ article: first, differs: [{ what: 'number', was: '£14 million', now: '£15 million' }] }],
+    },
+  ]);
   expect(before(keeper, SENTENCE, first)).toEqual([]);
   expect(before(keeper, SENTENCE, second)).toHaveLength(1);
   keeper.close();
@@ -247,7 +327,11 @@ test('what is decided, taken back, trashed and restored is followed', async () =
   const opened = await library.open(id);
   if (!opened.ok) throw new Error(opened.message);
   const [mark] = Object.keys(opened.opened.article.marks) as [string];
-  for (const [status, found] of [['wrong', 1], ['query-out', 0], ['disputed', 1]] as const) {
+  for (const [status, found] of [
+    ['wrong', 1],
+    ['query-out', 0],
+    ['disputed', 1],
+  ] as const) {
     await library.apply(id, sign({ type: 'mark.status', marks: [mark], status }));
     await keeper.reread([id]);
     expect(before(keeper)).toHaveLength(found);

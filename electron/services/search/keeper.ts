@@ -1,12 +1,24 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import {
-  inOne, type SearchHit, type SearchReply, type SearchRequest, type SeenReply, type SeenRequest,
+  inOne,
+  type SearchHit,
+  type SearchReply,
+  type SearchRequest,
+  type SeenReply,
+  type SeenRequest,
 } from '@shared/contract';
 import { isId } from '@shared/domain';
 import { decisionsOf } from '@shared/domain/suggestions/seen';
 import type { Say } from '../../storage/cache/file';
-import { originOf, rowsIn, sameOrigin, type Origin, type SearchStore, type ToStore } from '../../storage/cache/search-store';
+import {
+  originOf,
+  rowsIn,
+  sameOrigin,
+  type Origin,
+  type SearchStore,
+  type ToStore,
+} from '../../storage/cache/search-store';
 import { emptyLog } from '../../storage/cache/sqlite';
 import { articleFiles, type Layout } from '../../storage/layout';
 import { loadArticle } from '../../storage/load';
@@ -57,7 +69,11 @@ export class Keeper {
   /**
    * `writing`: this process holds the library, and may keep its cache. `say`: told to the log, of the cache.
    */
-  constructor(private readonly layout: Layout, writing: boolean, say: Say = () => {}) {
+  constructor(
+    private readonly layout: Layout,
+    writing: boolean,
+    say: Say = () => {},
+  ) {
     this.#stores = new Stores(layout, writing, say);
   }
 
@@ -100,8 +116,12 @@ export class Keeper {
         return { article: id, score, places };
       });
       return {
-        ready: this.#tasks === (this.#decisions.isGathering ? 1 : 0), indexed: store.size, total: this.#total,
-        hits, articles: inOne(found.map(({ article }) => article.id)), count: found.length,
+        ready: this.#tasks === (this.#decisions.isGathering ? 1 : 0),
+        indexed: store.size,
+        total: this.#total,
+        hits,
+        articles: inOne(found.map(({ article }) => article.id)),
+        count: found.length,
         took: performance.now() - started,
       };
     });
@@ -110,7 +130,10 @@ export class Keeper {
   seenBefore({ article, words }: SeenRequest): SeenReply {
     const started = performance.now();
     return this.#answer(() => {
-      const all = words.map((each, index) => ({ words: index, earlier: this.#decisions.before(each, article) }));
+      const all = words.map((each, index) => ({
+        words: index,
+        earlier: this.#decisions.before(each, article),
+      }));
       const found = all.filter(({ earlier }) => earlier.length > 0);
       return { ready: this.#tasks === 0, found, took: performance.now() - started };
     });
@@ -164,7 +187,8 @@ export class Keeper {
       if (!sameOrigin(origins.get(kept.id), kept)) continue;
       const document = new WrittenDocument(kept.content).whole();
       const decided = kept.decided === null ? null : decisionsFrom(kept.decided);
-      if (document) batch.push({ ...kept, decided: decided && JSON.stringify(decided), rows: rowsOf(document) });
+      if (document)
+        batch.push({ ...kept, decided: decided && JSON.stringify(decided), rows: rowsOf(document) });
       if (batch.length < BATCH) continue;
       this.#store.put(batch);
       batch = [];
@@ -178,7 +202,9 @@ export class Keeper {
     const changed = [...origins].filter(([id, origin]) => !sameOrigin(known(id), origin));
     let read: ToStore[] = [];
     for (let from = 0; from < changed.length; from += BATCH) {
-      const entries = await Promise.all(changed.slice(from, from + BATCH).map(([id, origin]) => this.#read(id, origin)));
+      const entries = await Promise.all(
+        changed.slice(from, from + BATCH).map(([id, origin]) => this.#read(id, origin)),
+      );
       read.push(...entries.filter((entry) => entry !== null));
       if (from + BATCH < changed.length && lengthOf(read) < AT_ONCE) continue;
       this.#put(read);
@@ -207,7 +233,11 @@ export class Keeper {
     const [document, decisions] = [documentOf(article), decisionsOf(article)];
     this.#unreadable.delete(id);
     return {
-      ...origin, id, changed: Date.parse(changedAt), content: written(document), rows: rowsOf(document),
+      ...origin,
+      id,
+      changed: Date.parse(changedAt),
+      content: written(document),
+      rows: rowsOf(document),
       decided: decisions.decided.length > 0 ? JSON.stringify(decisions) : null,
     };
   }
@@ -259,9 +289,11 @@ export class Keeper {
       if (!this.#startAnew(error)) throw error;
       await this.#readChanged(await this.#look());
     };
-    const done = this.#last.then(() => work().catch(again).catch(again)).finally(() => {
-      this.#tasks -= 1;
-    });
+    const done = this.#last
+      .then(() => work().catch(again).catch(again))
+      .finally(() => {
+        this.#tasks -= 1;
+      });
     this.#last = done.catch(() => {});
     return done;
   }

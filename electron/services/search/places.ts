@@ -28,7 +28,11 @@ const LEAD = 40;
  * The places to show for an article that was found, at most three: the first has as much of what was asked for as any,
  * the others add what is still missing; else the better rank comes first. `found` says which passages there are to choose from.
  */
-export function placesOf(passageAt: (at: number) => Passage | undefined, found: readonly FoundPassage[], terms: readonly Term[]): SearchPlace[] {
+export function placesOf(
+  passageAt: (at: number) => Passage | undefined,
+  found: readonly FoundPassage[],
+  terms: readonly Term[],
+): SearchPlace[] {
   const chosen: Passage[] = [];
   const places: SearchPlace[] = [];
   const shown = new Set<number>();
@@ -55,7 +59,9 @@ function worthOf({ rank, terms }: FoundPassage, shown: ReadonlySet<number>): num
 /** A paragraph that shows nothing but what a mark above it shows already. */
 function within(passage: Passage, matches: readonly Match[], other: Passage): boolean {
   if (passage.where !== 'text' || other.where !== 'mark' || other.start === undefined) return false;
-  return matches.every(({ start, end }) => passage.start! + start >= other.start! && passage.start! + end <= other.end!);
+  return matches.every(
+    ({ start, end }) => passage.start! + start >= other.start! && passage.start! + end <= other.end!,
+  );
 }
 
 /** In order of place; one that lies within another is left out. */
@@ -64,7 +70,8 @@ export function matchesIn(text: string, terms: readonly Term[]): Match[] {
   const found: Match[] = [];
   for (let at = 0; at < words.length; at += 1) {
     terms.forEach((term, index) => {
-      if (begins(words, at, term)) found.push({ term: index, start: words[at]!.start, end: words[at + term.words.length - 1]!.end });
+      if (begins(words, at, term))
+        found.push({ term: index, start: words[at]!.start, end: words[at + term.words.length - 1]!.end });
     });
   }
   return found;
@@ -88,10 +95,16 @@ function placeOf({ where, label, words, mark, start, end }: Passage, matches: re
     .filter((match) => match.start >= window.start && match.end <= window.end)
     .map((match) => ({ start: match.start + by, end: match.end + by }));
   return {
-    where, label, highlights: joined(highlights),
+    where,
+    label,
+    highlights: joined(highlights),
     excerpt: `${before}${words.slice(window.start, window.end)}${window.end < words.length ? '…' : ''}`,
     ...(mark === undefined ? {} : { mark }),
-    ...(start === undefined || end === undefined ? {} : where === 'text' ? { start: start + first.start, end: start + first.end } : { start, end }),
+    ...(start === undefined || end === undefined
+      ? {}
+      : where === 'text'
+        ? { start: start + first.start, end: start + first.end }
+        : { start, end }),
   };
 }
 
@@ -101,7 +114,8 @@ function densest(matches: readonly Match[]): number {
   let most = 0;
   for (const [index, { start }] of matches.entries()) {
     const terms = new Set<number>();
-    for (let at = index; at < matches.length && matches[at]!.end <= start + EXCERPT - LEAD; at += 1) terms.add(matches[at]!.term);
+    for (let at = index; at < matches.length && matches[at]!.end <= start + EXCERPT - LEAD; at += 1)
+      terms.add(matches[at]!.term);
     if (terms.size > most) [best, most] = [index, terms.size];
   }
   return best;

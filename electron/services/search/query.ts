@@ -23,8 +23,14 @@ export function parseQuery(query: string): Term[] {
     const quoted = index % 2 === 1;
     const last = index === parts.length - 1;
     const pieces = quoted ? [part] : part.split(/\s+/u);
-    const terms = pieces.map((piece) => wordsOf(piece).map(({ folded }) => folded)).filter((words) => words.length > 0);
+    const terms = pieces
+      .map((piece) => wordsOf(piece).map(({ folded }) => folded))
+      .filter((words) => words.length > 0);
     const open = (at: number): boolean => last && at === terms.length - 1;
-    return terms.map((words, at) => ({ words, open: open(at), ...(quoted && words.length === 1 ? { exact: true } : {}) }));
+    return terms.map((words, at) => ({
+      words,
+      open: open(at),
+      ...(quoted && words.length === 1 ? { exact: true } : {}),
+    }));
   });
 }

@@ -25,15 +25,20 @@ function inThread(): SearchWorker & { crash: () => void } {
     onEnd: (listener) => {
       end = listener;
     },
-    terminate: () => new Promise<void>((resolve) => {
-      port1.on('close', resolve);
-      port1.close();
-    }),
+    terminate: () =>
+      new Promise<void>((resolve) => {
+        port1.on('close', resolve);
+        port1.close();
+      }),
     crash: () => end('out of memory'),
   };
 }
 
-async function opened(): Promise<{ library: Library; search: LibrarySearch; workers: ReturnType<typeof inThread>[] }> {
+async function opened(): Promise<{
+  library: Library;
+  search: LibrarySearch;
+  workers: ReturnType<typeof inThread>[];
+}> {
   const library = await openLibrary(folder(), { dailyBackup: false });
   const workers: ReturnType<typeof inThread>[] = [];
   const search = new LibrarySearch(library, () => {
@@ -56,8 +61,13 @@ function evidenced(): Command[] {
   return [
     sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 4, end: 10 } }),
     sign({
-      type: 'evidence.add', sources: [{ id: source, title: 'Minutes of the council', kind: 'record', terms: 'on-the-record', where: '' }],
-      evidence: [{ id: newId(), mark, source, locator: 'folio 12', excerpt: 'resolved to build', bears: 'supports' }],
+      type: 'evidence.add',
+      sources: [
+        { id: source, title: 'Minutes of the council', kind: 'record', terms: 'on-the-record', where: '' },
+      ],
+      evidence: [
+        { id: newId(), mark, source, locator: 'folio 12', excerpt: 'resolved to build', bears: 'supports' },
+      ],
     }),
   ];
 }
@@ -69,8 +79,11 @@ test('an article is found by the sources of its evidence, at the mark they are p
   const create = createArticle('The bridge stands.');
   await library.create(create);
   for (const command of evidenced()) await library.apply(create.article, command);
-  for (const query of ['"minutes of the council"', 'folio', 'resolved']) expect(await found(search, query)).toEqual([create.article]);
-  const { hits: [hit] } = await search.search({ query: 'minutes', limit: 10 });
+  for (const query of ['"minutes of the council"', 'folio', 'resolved'])
+    expect(await found(search, query)).toEqual([create.article]);
+  const {
+    hits: [hit],
+  } = await search.search({ query: 'minutes', limit: 10 });
   expect(hit!.places[0]).toMatchObject({ where: 'mark', label: 'Source', start: 4, end: 10 });
 });
 
@@ -131,9 +144,18 @@ test('a decision is known to the next who asks for its words, and asking waits f
   const [create, mark] = [createArticle('The bridge cost £14 million to build.'), newId()];
   await library.create(create);
   expect(await found(search, 'bridge')).toEqual([create.article]);
-  await library.apply(create.article, sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 37 } }));
+  await library.apply(
+    create.article,
+    sign({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 37 } }),
+  );
   await library.apply(create.article, sign({ type: 'mark.status', marks: [mark], status: 'verified' }));
   const request = { article: newId(), words: ['the bridge cost £14 million to build'] };
-  const [reply] = await Promise.all([search.seenBefore(request), search.search({ query: 'bridge', limit: 1 })]);
-  expect(reply).toMatchObject({ ready: true, found: [{ words: 0, earlier: [{ mark, status: 'verified', likeness: 1 }] }] });
+  const [reply] = await Promise.all([
+    search.seenBefore(request),
+    search.search({ query: 'bridge', limit: 1 }),
+  ]);
+  expect(reply).toMatchObject({
+    ready: true,
+    found: [{ words: 0, earlier: [{ mark, status: 'verified', likeness: 1 }] }],
+  });
 });

@@ -28,7 +28,8 @@ export class LibrarySearch {
 
   /** `say`: told to the log. */
   constructor(
-    private readonly library: Pick<Library, 'on' | 'trouble'>, private readonly make: () => SearchWorker,
+    private readonly library: Pick<Library, 'on' | 'trouble'>,
+    private readonly make: () => SearchWorker,
     private readonly say: (words: string) => void = () => {},
   ) {
     this.#stops = [
@@ -55,15 +56,24 @@ export class LibrarySearch {
 
   /** Rejects where the worker was lost; the next search starts another one. */
   search(request: SearchRequest): Promise<SearchReply> {
-    return this.#ask((ask) => ({ type: 'ask', ask, request }), (message) => (message.type === 'answer' ? message.reply : null));
+    return this.#ask(
+      (ask) => ({ type: 'ask', ask, request }),
+      (message) => (message.type === 'answer' ? message.reply : null),
+    );
   }
 
   /** Which words were decided on in other articles. Rejects as `search` does. */
   seenBefore(request: SeenRequest): Promise<SeenReply> {
-    return this.#ask((ask) => ({ type: 'seen', ask, request }), (message) => (message.type === 'seen' ? message.reply : null));
+    return this.#ask(
+      (ask) => ({ type: 'seen', ask, request }),
+      (message) => (message.type === 'seen' ? message.reply : null),
+    );
   }
 
-  #ask<Reply>(question: (ask: number) => ToSearch, replyIn: (message: Answer) => Reply | null): Promise<Reply> {
+  #ask<Reply>(
+    question: (ask: number) => ToSearch,
+    replyIn: (message: Answer) => Reply | null,
+  ): Promise<Reply> {
     this.#start();
     this.#tellChanged();
     return new Promise((resolve, reject) => {
@@ -71,7 +81,12 @@ export class LibrarySearch {
       const hear = (message: Answer) => {
         const reply = replyIn(message);
         if (reply) resolve(reply);
-        else reject(new Error(`The search failed (${message.type === 'failed' ? message.message : 'it gave another answer'}).`));
+        else
+          reject(
+            new Error(
+              `The search failed (${message.type === 'failed' ? message.message : 'it gave another answer'}).`,
+            ),
+          );
       };
       this.#waiting.set(ask, { hear, reject });
       if (this.#worker) this.#worker.postMessage(question(ask));
@@ -113,7 +128,10 @@ export class LibrarySearch {
   #lose(worker: SearchWorker | null, why: string): void {
     if (worker !== this.#worker) return;
     this.#worker = null;
-    for (const { reject } of this.#waiting.values()) reject(new Error(`The search stopped (${why}). Nothing else is affected; search again to start it anew.`));
+    for (const { reject } of this.#waiting.values())
+      reject(
+        new Error(`The search stopped (${why}). Nothing else is affected; search again to start it anew.`),
+      );
     this.#waiting.clear();
   }
 }

@@ -16,10 +16,22 @@ export function serve(port: MessagePort, { root, writing }: SearchStart): void {
   port.on('close', () => keeper.close());
   port.on('message', (message: ToSearch) => {
     switch (message.type) {
-      case 'changed': return void keeper.reread(message.articles).catch(report);
-      case 'library': return void keeper.refresh().catch(report);
-      case 'ask': return void answer(message.ask, () => ({ type: 'answer', ask: message.ask, reply: keeper.search(message.request) }));
-      case 'seen': return void answer(message.ask, () => ({ type: 'seen', ask: message.ask, reply: keeper.seenBefore(message.request) }));
+      case 'changed':
+        return void keeper.reread(message.articles).catch(report);
+      case 'library':
+        return void keeper.refresh().catch(report);
+      case 'ask':
+        return void answer(message.ask, () => ({
+          type: 'answer',
+          ask: message.ask,
+          reply: keeper.search(message.request),
+        }));
+      case 'seen':
+        return void answer(message.ask, () => ({
+          type: 'seen',
+          ask: message.ask,
+          reply: keeper.seenBefore(message.request),
+        }));
     }
   });
 

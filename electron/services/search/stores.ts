@@ -19,7 +19,12 @@ export class Stores {
   #temporary: boolean;
 
   /** `indexed`: whether the runtime has a full-text index. */
-  constructor(layout: Layout, writing: boolean, private readonly say: Say, private readonly indexed = hasFts()) {
+  constructor(
+    layout: Layout,
+    writing: boolean,
+    private readonly say: Say,
+    private readonly indexed = hasFts(),
+  ) {
     if (!indexed) say(NOT_INDEXED);
     const kept = writing ? this.#kept(layout) : null;
     this.#temporary = kept === null;
@@ -37,7 +42,9 @@ export class Stores {
   /** Puts an empty one in the place of one that failed. False where that does not help. */
   replace(error: unknown): boolean {
     if (this.#temporary || !isOfDatabase(error)) return false;
-    this.say(`The library’s cache cannot be used (${String(error)}); what is searched is gathered anew, and nothing is lost.`);
+    this.say(
+      `The library’s cache cannot be used (${String(error)}); what is searched is gathered anew, and nothing is lost.`,
+    );
     condemn(this.#store.db);
     this.close();
     this.#store = this.#temporarily();
@@ -61,7 +68,9 @@ export class Stores {
     try {
       return new SearchStore(patient(openCache(layout, WAIT_MS)), VERSION);
     } catch (error) {
-      this.say(`The library has no cache (${String(error)}); what is searched is gathered anew at each start.`);
+      this.say(
+        `The library has no cache (${String(error)}); what is searched is gathered anew at each start.`,
+      );
       return null;
     }
   }
@@ -76,7 +85,8 @@ function patient(db: DatabaseSync): DatabaseSync {
   return db;
 }
 
-const NOT_INDEXED = 'This runtime’s SQLite has no full-text index: every search reads all words, and is slower.';
+const NOT_INDEXED =
+  'This runtime’s SQLite has no full-text index: every search reads all words, and is slower.';
 
 const isOfDatabase = (error: unknown): boolean => error instanceof Error && 'errcode' in error;
 

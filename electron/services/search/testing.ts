@@ -14,8 +14,15 @@ export function emptyStore(indexed?: boolean): SearchStore {
   return new SearchStore(db, 'test', indexed);
 }
 
-export const stored = (id: string, document: SearchDocument, changed = 0): ToStore => (
-  { id, changed, bytes: 0, mtime: 0, content: written(document), decided: null, rows: rowsOf(document) });
+export const stored = (id: string, document: SearchDocument, changed = 0): ToStore => ({
+  id,
+  changed,
+  bytes: 0,
+  mtime: 0,
+  content: written(document),
+  decided: null,
+  rows: rowsOf(document),
+});
 
 /** Finds by reading everything, with nothing kept: slow, and plain enough to be right. */
 export function plainSearch(documents: ReadonlyMap<string, SearchDocument>, query: string): string[] {
@@ -24,7 +31,9 @@ export function plainSearch(documents: ReadonlyMap<string, SearchDocument>, quer
   if (terms.length === 0) return [];
   return [...documents].flatMap(([id, document]) => {
     const passages = passagesOf(document);
-    return terms.every((term) => passages.some(({ words }) => matchesIn(words, [term]).length > 0)) ? [id] : [];
+    return terms.every((term) => passages.some(({ words }) => matchesIn(words, [term]).length > 0))
+      ? [id]
+      : [];
   });
 }
 
@@ -34,21 +43,50 @@ function plainlyForgiven(term: Term, passages: readonly string[]): Term {
   if (term.words.length > 1 || term.exact || word.length < 4 || /\P{L}/u.test(word)) return term;
   if (passages.some((words) => matchesIn(words, [term]).length > 0)) return term;
   const there = new Set(passages.flatMap((words) => wordsOf(words).map(({ folded }) => folded)));
-  const begun = [...there].flatMap((each) => (term.open ? Array.from({ length: each.length }, (_, at) => each.slice(0, at + 1)) : [each]));
+  const begun = [...there].flatMap((each) =>
+    term.open ? Array.from({ length: each.length }, (_, at) => each.slice(0, at + 1)) : [each],
+  );
   const wrong = onceWrong(word);
   const instead = [...new Set(begun.filter((each) => wrong.has(each)))];
   return instead.length > 0 ? { ...term, instead } : term;
 }
 
-const word = fc.constantFrom('the', 'bridge', 'Bridges', 'BRIDGE', 'brídge', 'ma', 'Mayor', 'mayors', 'Søren', 'soren', '1890', '東京', '東', '🛳️', 'ـ', 'O’Brien');
+const word = fc.constantFrom(
+  'the',
+  'bridge',
+  'Bridges',
+  'BRIDGE',
+  'brídge',
+  'ma',
+  'Mayor',
+  'mayors',
+  'Søren',
+  'soren',
+  '1890',
+  '東京',
+  '東',
+  '🛳️',
+  'ـ',
+  'O’Brien',
+);
 const words = fc.array(word, { maxLength: 8 }).map((list) => list.join(' '));
 
 /** Documents of few words, so that many have the same. */
 export const document: fc.Arbitrary<SearchDocument> = fc.record({
-  passages: fc.array(fc.record({
-    where: fc.constantFrom('details', 'person', 'mark', 'note'), rank: fc.constantFrom(...RANKS), label: fc.constant('Place'), words,
-  }), { maxLength: 3 }),
+  passages: fc.array(
+    fc.record({
+      where: fc.constantFrom('details', 'person', 'mark', 'note'),
+      rank: fc.constantFrom(...RANKS),
+      label: fc.constant('Place'),
+      words,
+    }),
+    { maxLength: 3 },
+  ),
   text: fc.array(words, { maxLength: 4 }).map((paragraphs) => paragraphs.join('\n')),
 });
 
-export const query = fc.array(fc.oneof(word, fc.constantFrom('b', 'may', 'brigde', 'brid', 'mayr', '"', '“', ' ', 'o’b', '京')), { maxLength: 5 }).map((pieces) => pieces.join(' '));
+export const query = fc
+  .array(fc.oneof(word, fc.constantFrom('b', 'may', 'brigde', 'brid', 'mayr', '"', '“', ' ', 'o’b', '京')), {
+    maxLength: 5,
+  })
+  .map((pieces) => pieces.join(' '));

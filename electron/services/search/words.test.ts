@@ -6,7 +6,7 @@ import { folded, foldedWords, LONGEST_WORD, wordsOf } from './words';
 describe('words', () => {
   const cases: [text: string, words: string[]][] = [
     ['The mayor said no.', ['the', 'mayor', 'said', 'no']],
-    ['O’Brien and O\'Brien', ['o', 'brien', 'and', 'o', 'brien']],
+    ["O’Brien and O'Brien", ['o', 'brien', 'and', 'o', 'brien']],
     ['1,200 people; 3.5 %', ['1', '200', 'people', '3', '5']],
     ['CAFÉ cafe\u0301 café', ['cafe', 'cafe', 'cafe']],
     ['Straße STRASSE', ['strasse', 'strasse']],
@@ -26,40 +26,50 @@ describe('words', () => {
     ['\ud800 a \udc00', ['a']],
     ['ـ a', ['a']],
   ];
-  test.each(cases)('%s', (text, expected) => expect(wordsOf(text).map((word) => word.folded)).toEqual(expected.map((word) => word.normalize('NFKD'))));
+  test.each(cases)('%s', (text, expected) =>
+    expect(wordsOf(text).map((word) => word.folded)).toEqual(expected.map((word) => word.normalize('NFKD'))),
+  );
 
   test('without their places they are the same words', () => {
-    const signs = [...'aZ9 \n.,\'-’“”…–é\u00AD東'];
+    const signs = [..."aZ9 \n.,'-’“”…–é\u00AD東"];
     const prose = fc.string({ unit: fc.constantFrom(...signs), maxLength: 20 });
     const long = fc.constantFrom('x'.repeat(LONGEST_WORD + 1));
-    fc.assert(fc.property(fc.array(fc.oneof(prose, long, fc.string({ unit: 'binary' }))), (parts) => {
-      const text = parts.join('');
-      expect(foldedWords(text)).toEqual(wordsOf(text).map((word) => word.folded));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(prose, long, fc.string({ unit: 'binary' }))), (parts) => {
+        const text = parts.join('');
+        expect(foldedWords(text)).toEqual(wordsOf(text).map((word) => word.folded));
+      }),
+    );
   });
 
   test('Hindi keeps its vowels', () => expect(folded('किताब')).not.toBe(folded('कतब')));
 
   test('lie in order, apart, and inside the text; folding again changes nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-      let last = 0;
-      for (const { folded: word, start, end } of wordsOf(text)) {
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(end).toBeGreaterThan(start);
-        expect(end).toBeLessThanOrEqual(text.length);
-        expect(folded(word)).toBe(word);
-        last = end;
-      }
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        let last = 0;
+        for (const { folded: word, start, end } of wordsOf(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(folded(word)).toBe(word);
+          last = end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('any case gives the same', () => {
-    fc.assert(fc.property(fc.constantFrom('Ünïcode', 'ŁÓDŹ', 'Straße', 'ΣΊΣΥΦΟΣ', 'Århus'), (word) => {
-      expect(folded(word.toUpperCase())).toBe(folded(word.toLowerCase()));
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom('Ünïcode', 'ŁÓDŹ', 'Straße', 'ΣΊΣΥΦΟΣ', 'Århus'), (word) => {
+        expect(folded(word.toUpperCase())).toBe(folded(word.toLowerCase()));
+      }),
+    );
   });
 
-  test('what is longer than any word is cut', () => expect(wordsOf('x'.repeat(1000))[0]!.folded).toHaveLength(64));
+  test('what is longer than any word is cut', () =>
+    expect(wordsOf('x'.repeat(1000))[0]!.folded).toHaveLength(64));
 });
 
 describe('a query', () => {

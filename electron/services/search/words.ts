@@ -17,14 +17,19 @@ const LETTER = /[\p{L}\p{N}]/u;
 // Besides the marks on letters: the soft hyphen and the joiners, which nobody sees.
 const INSIDE = /[\p{M}\u00AD\u200C\u200D\u2060\uFEFF]/u;
 
-const SPACE = 0, BEGINS = 1, GOES_ON = 2, STANDS_ALONE = 3, HALF = 4;
+const SPACE = 0,
+  BEGINS = 1,
+  GOES_ON = 2,
+  STANDS_ALONE = 3,
+  HALF = 4;
 
 /** The kind of every code unit, looked up where a regular expression on ten million words would take seconds. */
 let kinds: Uint8Array | undefined;
 function kindsOfUnits(): Uint8Array {
   if (kinds) return kinds;
   kinds = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit += 1) kinds[unit] = unit >= 0xd800 && unit < 0xe000 ? HALF : kindOf(String.fromCharCode(unit));
+  for (let unit = 0; unit < 0x10000; unit += 1)
+    kinds[unit] = unit >= 0xd800 && unit < 0xe000 ? HALF : kindOf(String.fromCharCode(unit));
   return kinds;
 }
 

@@ -20,13 +20,16 @@ const opened = vi.hoisted(() => new Set<{ close: () => Promise<void> }>());
 const lives = await vi.hoisted(async () => new (await import('node:async_hooks')).AsyncLocalStorage<Life>());
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<Record<string, (...input: unknown[]) => unknown>>();
-  const mortal = (name: string) => (...input: unknown[]) => {
-    const life = lives.getStore();
-    if (!life) return real[name]!(...input);
-    if ((life.steps -= 1) >= 0) return name === 'open' ? kept(real[name]!(...input)) : real[name]!(...input);
-    life.died();
-    return new Promise(() => {});
-  };
+  const mortal =
+    (name: string) =>
+    (...input: unknown[]) => {
+      const life = lives.getStore();
+      if (!life) return real[name]!(...input);
+      if ((life.steps -= 1) >= 0)
+        return name === 'open' ? kept(real[name]!(...input)) : real[name]!(...input);
+      life.died();
+      return new Promise(() => {});
+    };
   const kept = async (opening: unknown) => {
     const handle = (await opening) as { close: () => Promise<void> };
     opened.add(handle);
@@ -71,7 +74,7 @@ async function standing(folder: string): Promise<string> {
 
 test('ended at any step there is a whole Stet, and the next try leaves just the new one', async () => {
   let ends = 0;
-  for (let ended = true; ended; ) {
+  for (let ended = true; ended;) {
     const folder = path.join(apps, String(ends));
     await mkdir(folder);
     const old = path.join(folder, 'Stet-0.1.0-linux-x86_64.AppImage');

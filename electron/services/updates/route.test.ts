@@ -22,8 +22,7 @@ const route = (some: Partial<RouteParts> = {}): RouteParts => ({
   trusted: () => [String(pem)],
   ...some,
 });
-const check = (some: Partial<RouteParts> = {}) =>
-  desk.stet({ route: route(some) }).check(desk.feed.address);
+const check = (some: Partial<RouteParts> = {}) => desk.stet({ route: route(some) }).check(desk.feed.address);
 const said = async (some: Partial<RouteParts>) => {
   const answer = await check(some);
   return 'reason' in answer ? `${answer.reason}: ${answer.message}` : reason(answer);

@@ -51,11 +51,7 @@ export function trustedHere(): string[] | undefined {
  * What `https` is to connect by: an open tunnel where there is a proxy, and the authorities. A proxy that is
  * not there gives way to the next that the system names. Throws Refused.
  */
-export async function wayTo(
-  url: URL,
-  parts: RouteParts,
-  waiting: Waiting,
-): Promise<https.RequestOptions> {
+export async function wayTo(url: URL, parts: RouteParts, waiting: Waiting): Promise<https.RequestOptions> {
   const ca = parts.trusted();
   let missing: unknown;
   for (const proxy of await proxiesFor(url, parts)) {

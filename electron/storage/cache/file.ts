@@ -98,7 +98,8 @@ export function readyCache(layout: Layout, rescue: Rescue, say: Say): void {
   } finally {
     old?.close();
   }
-  if (there) say('The cache of the library was not this Stet’s, or not whole. It is made anew; nothing is lost.');
+  if (there)
+    say('The cache of the library was not this Stet’s, or not whole. It is made anew; nothing is lost.');
   for (const file of filesOf(layout)) rmSync(file, { force: true });
   closeSync(openPlainSync(layout.cache, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL));
   const db = connected(layout.cache);

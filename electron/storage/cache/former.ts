@@ -13,12 +13,18 @@ import { readPlain } from '../plain';
  * The entries of index.jsonl that are as they were written; a later one of the same article comes later.
  * Never throws.
  */
-export async function formerNotes<T>({ former }: Layout, noteFrom: (entry: unknown) => T | null): Promise<T[]> {
+export async function formerNotes<T>(
+  { former }: Layout,
+  noteFrom: (entry: unknown) => T | null,
+): Promise<T[]> {
   const content = await readPlain(former.list).catch(() => Buffer.alloc(0));
-  return content.toString('utf8').split('\n').flatMap((line) => {
-    const note = noteFrom(entryOf(line));
-    return note === null ? [] : [note];
-  });
+  return content
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const note = noteFrom(entryOf(line));
+      return note === null ? [] : [note];
+    });
 }
 
 /** Never throws: what cannot be removed is tried again at the next start. */

@@ -41,7 +41,9 @@ test('more than are written at once', async () => {
   for (const each of all) notes.put(each);
   await Promise.all([notes.save(), notes.save()]);
   notes.close();
-  expect((await ListNotes.read(layout(), false)).ids().sort()).toEqual(all.map(({ summary }) => summary.id).sort());
+  expect((await ListNotes.read(layout(), false)).ids().sort()).toEqual(
+    all.map(({ summary }) => summary.id).sort(),
+  );
 });
 
 test('the notes of an earlier Stet are taken over, those that are whole, and its files go', async () => {

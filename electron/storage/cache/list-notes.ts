@@ -28,7 +28,11 @@ const Head = z.object({ seq: z.int().min(1), hash: z.string() });
 export type Head = z.infer<typeof Head>;
 
 const Entry = z.object({
-  version: z.literal(VERSION), bytes: z.number(), mtime: z.number(), head: Head, summary: ArticleSummary,
+  version: z.literal(VERSION),
+  bytes: z.number(),
+  mtime: z.number(),
+  head: Head,
+  summary: ArticleSummary,
 });
 export type ListNote = Omit<z.infer<typeof Entry>, 'version'>;
 

@@ -113,7 +113,11 @@ export class SearchStore {
    * `version`: by whom and how it was made; what was made otherwise is forgotten. `indexed`: how the words
    * lie.
    */
-  constructor(readonly db: DatabaseSync, version: string, indexed = hasFts()) {
+  constructor(
+    readonly db: DatabaseSync,
+    version: string,
+    indexed = hasFts(),
+  ) {
     if (madeBy(db, 'search') !== version) {
       atOnce(db, () => {
         laySearch(db, indexed);
@@ -128,8 +132,12 @@ export class SearchStore {
     };
     this.#content = db.prepare('SELECT body, words, sum FROM content WHERE n = ?');
     this.#decided = db.prepare('SELECT body, sum FROM decided WHERE n = ?');
-    this.#remove = ['document', 'content', 'decided'].map((table) => db.prepare(`DELETE FROM ${table} WHERE n = ?`));
-    for (const each of db.prepare('SELECT n, id, bytes, mtime, changed FROM document').iterate() as Iterable<unknown>) {
+    this.#remove = ['document', 'content', 'decided'].map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE n = ?`),
+    );
+    for (const each of db
+      .prepare('SELECT n, id, bytes, mtime, changed FROM document')
+      .iterate() as Iterable<unknown>) {
       const stored = { ...(each as Stored) };
       this.#articles.set(stored.id, stored);
       this.#next = Math.max(this.#next, stored.n + 1);

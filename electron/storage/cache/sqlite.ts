@@ -64,7 +64,8 @@ const OF_SEARCH = `
   CREATE TABLE content (n INTEGER PRIMARY KEY, body BLOB NOT NULL, words BLOB NOT NULL, sum INTEGER NOT NULL);
   CREATE TABLE decided (n INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL);
 `;
-const INDEX = "CREATE VIRTUAL TABLE words USING fts5(body, content = '', prefix = '1 2', tokenize = 'ascii');";
+const INDEX =
+  "CREATE VIRTUAL TABLE words USING fts5(body, content = '', prefix = '1 2', tokenize = 'ascii');";
 const PLAIN = 'CREATE TABLE words (body TEXT NOT NULL);';
 
 /** Lays the empty tables; `indexed`: with a full-text index. */

@@ -16,8 +16,15 @@ function keptStore(): SearchStore {
   readyCache(layout, { from: () => {}, into: () => {} }, () => {});
   return new SearchStore(openCache(layout, 0), 'test');
 }
-const article = (id: string, words: readonly string[]): ToStore => (
-  { id, bytes: 1, mtime: 1, changed: 1, content: words.join(' '), decided: null, rows: ['', '', '', rowOf([words])] });
+const article = (id: string, words: readonly string[]): ToStore => ({
+  id,
+  bytes: 1,
+  mtime: 1,
+  changed: 1,
+  content: words.join(' '),
+  decided: null,
+  rows: ['', '', '', rowOf([words])],
+});
 
 async function cleaned(store: SearchStore): Promise<void> {
   while (store.clean()) await Promise.resolve();
@@ -35,24 +42,36 @@ describe('a row', () => {
       lay(db, indexed);
       return wordsIn(db, indexed);
     });
-    fc.assert(fc.property(fc.array(fc.array(word, { maxLength: 5 }), { maxLength: 4 }), pattern, (passages, asked) => {
-      const body = rowOf(passages);
-      expect(passagesIn(body)).toHaveLength(passages.length);
-      expect(countPassages(body)).toBe(passages.length);
-      const isLast = (index: number) => asked.open && index === asked.words.length - 1;
-      const expected = passages.some((words) => words.some((_, at) => asked.words.every((each, index) =>
-        (isLast(index) ? words[at + index]?.startsWith(each) : words[at + index] === each))));
-      expect(passagesIn(body).some((passage) => passage.includes(stretchOf(asked)))).toBe(expected);
-      for (const table of tables) {
-        table.put(7, body);
-        const found: number[] = [];
-        table.eachWith(asked, (row) => found.push(row));
-        expect(found).toEqual(expected ? [7] : []);
-        expect(table.isAnywhere(asked)).toBe(expected);
-        table.remove(7, body);
-        expect(table.isAnywhere(asked)).toBe(false);
-      }
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(word, { maxLength: 5 }), { maxLength: 4 }),
+        pattern,
+        (passages, asked) => {
+          const body = rowOf(passages);
+          expect(passagesIn(body)).toHaveLength(passages.length);
+          expect(countPassages(body)).toBe(passages.length);
+          const isLast = (index: number) => asked.open && index === asked.words.length - 1;
+          const expected = passages.some((words) =>
+            words.some((_, at) =>
+              asked.words.every((each, index) =>
+                isLast(index) ? words[at + index]?.startsWith(each) : words[at + index] === each,
+              ),
+            ),
+          );
+          expect(passagesIn(body).some((passage) => passage.includes(stretchOf(asked)))).toBe(expected);
+          for (const table of tables) {
+            table.put(7, body);
+            const found: number[] = [];
+            table.eachWith(asked, (row) => found.push(row));
+            expect(found).toEqual(expected ? [7] : []);
+            expect(table.isAnywhere(asked)).toBe(expected);
+            table.remove(7, body);
+            expect(table.isAnywhere(asked)).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -60,7 +79,8 @@ test('what leaves the store leaves its file, to the letters by which the index f
   const store = keptStore();
   // So many words of their own that every page of the index begins with one of them.
   const spread = (n: number): number => (n * 2654435761) % 2 ** 32;
-  const own = (n: number): string[] => Array.from({ length: 200 }, (_, at) => `zq${spread(n * 200 + at)}x${n}e`);
+  const own = (n: number): string[] =>
+    Array.from({ length: 200 }, (_, at) => `zq${spread(n * 200 + at)}x${n}e`);
   const ids = Array.from({ length: 40 }, (_, n) => `a${n}`);
   store.put(ids.map((id, n) => article(id, own(n))));
   await cleaned(store);
@@ -68,31 +88,39 @@ test('what leaves the store leaves its file, to the letters by which the index f
     const bytes = await readFile(path.join(folder(), 'cache.sqlite'), 'latin1');
     return new Set([...bytes.matchAll(/x(\d+)e/g)].map(([, n]) => Number(n)));
   };
-  expect([...await owners()].sort((a, b) => a - b)).toEqual(ids.map((_, n) => n));
+  expect([...(await owners())].sort((a, b) => a - b)).toEqual(ids.map((_, n) => n));
   store.forget(ids.slice(0, 5));
   store.put(ids.slice(5, 10).map((id) => article(id, ['harbour'])));
   await cleaned(store);
-  expect([...await owners()].sort((a, b) => a - b)).toEqual(ids.slice(10).map((_, n) => n + 10));
+  expect([...(await owners())].sort((a, b) => a - b)).toEqual(ids.slice(10).map((_, n) => n + 10));
   expect(await readdir(folder())).toEqual(['cache.sqlite', 'cache.sqlite-shm', 'cache.sqlite-wal']);
   expect((await stat(path.join(folder(), 'cache.sqlite-wal'))).size).toBe(0);
   // Nor so much of one as no other begins with.
-  const beginnings = new Set(ids.flatMap((_, n) => (n < 10 ? ['harbour', '\uE000'] : own(n))).flatMap((word) => {
-    const bytes = Buffer.from(word).toString('latin1');
-    return Array.from({ length: bytes.length + 1 }, (_, length) => bytes.slice(0, length));
-  }));
+  const beginnings = new Set(
+    ids
+      .flatMap((_, n) => (n < 10 ? ['harbour', '\uE000'] : own(n)))
+      .flatMap((word) => {
+        const bytes = Buffer.from(word).toString('latin1');
+        return Array.from({ length: bytes.length + 1 }, (_, length) => bytes.slice(0, length));
+      }),
+  );
   const edges = store.db.prepare('SELECT term FROM words_idx').all() as { term: Uint8Array }[];
   expect(edges.length).toBeGreaterThan(20);
-  expect(edges.map(({ term }) => Buffer.from(term).toString('latin1', 1)).filter((edge) => !beginnings.has(edge))).toEqual([]);
+  expect(
+    edges.map(({ term }) => Buffer.from(term).toString('latin1', 1)).filter((edge) => !beginnings.has(edge)),
+  ).toEqual([]);
   store.db.close();
 });
 
 test('what is done at once is done whole or not at all', () => {
   const store = keptStore();
   store.put([article('a', ['harbour'])]);
-  expect(() => atOnce(store.db, () => {
-    store.db.exec('DELETE FROM content');
-    throw new Error('half way');
-  })).toThrow('half way');
+  expect(() =>
+    atOnce(store.db, () => {
+      store.db.exec('DELETE FROM content');
+      throw new Error('half way');
+    }),
+  ).toThrow('half way');
   expect(store.contentOf(store.get('a')!.n)).toMatchObject({ body: 'harbour' });
   store.db.close();
 });

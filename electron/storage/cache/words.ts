@@ -24,9 +24,10 @@ const NOT_IN_WORDS = /[^a-z0-9\u0080-\uffff]/g;
 const SIGNS = 0xe100;
 
 /** A word as the index has it. */
-export const worded = (word: string): string => (PLAIN.test(word)
-  ? word
-  : word.toWellFormed().replace(NOT_IN_WORDS, (sign) => String.fromCharCode(SIGNS + sign.charCodeAt(0))));
+export const worded = (word: string): string =>
+  PLAIN.test(word)
+    ? word
+    : word.toWellFormed().replace(NOT_IN_WORDS, (sign) => String.fromCharCode(SIGNS + sign.charCodeAt(0)));
 const PLAIN = /^[a-z0-9]*$/;
 
 /** A row for passages, each given by its words. */
@@ -35,7 +36,10 @@ export const rowOf = (passages: readonly (readonly string[])[]): string =>
 
 /** The passages of a row, each as words with a blank before and behind. */
 export const passagesIn = (row: string): string[] =>
-  row.split(END).slice(0, -1).map((passage) => (passage.startsWith(' ') ? passage : ` ${passage}`));
+  row
+    .split(END)
+    .slice(0, -1)
+    .map((passage) => (passage.startsWith(' ') ? passage : ` ${passage}`));
 
 /** How many passages a row has. */
 export function countPassages(row: string): number {
@@ -45,7 +49,8 @@ export function countPassages(row: string): number {
 }
 
 /** What stands in a passage that has the pattern. */
-export const stretchOf = ({ words, open }: Pattern): string => ` ${words.map(worded).join(' ')}${open ? '' : ' '}`;
+export const stretchOf = ({ words, open }: Pattern): string =>
+  ` ${words.map(worded).join(' ')}${open ? '' : ' '}`;
 
 export interface Words {
   put: (row: number, body: string) => void;
@@ -64,7 +69,7 @@ export interface Words {
 }
 
 export const wordsIn = (db: DatabaseSync, indexed: boolean): Words =>
-  (indexed ? new IndexedWords(db) : new PlainWords(db));
+  indexed ? new IndexedWords(db) : new PlainWords(db);
 
 const quoted = ({ words, open }: Pattern): string => `"${words.map(worded).join(' ')}"${open ? ' *' : ''}`;
 
@@ -160,7 +165,10 @@ function eachNumber(numbers: string, visit: (number: number) => void): void {
 }
 
 /** Bytes as letters; one that is cut is left out. */
-const wholeLetters = (bytes: string): string => Buffer.from(bytes, 'latin1').toString().replace(/\uFFFD+$/, '');
+const wholeLetters = (bytes: string): string =>
+  Buffer.from(bytes, 'latin1')
+    .toString()
+    .replace(/\uFFFD+$/, '');
 
 /** So many pages of the index are written in one go. */
 const MERGED = 500;
@@ -193,7 +201,7 @@ class PlainWords implements Words {
     return false;
   }
 
-  * #rows(pattern: Pattern): Generator<number> {
+  *#rows(pattern: Pattern): Generator<number> {
     const stretch = stretchOf(pattern);
     const rows = this.db.prepare('SELECT rowid AS row, body FROM words ORDER BY rowid').iterate();
     for (const { row, body } of rows as Iterable<{ row: number; body: string }>) {

@@ -30,15 +30,24 @@ const HOLDERS = [
 ];
 
 describe('what a command means where the keyboard is', () => {
-  const rows = TABLE.trim().split('\n').slice(1).map((line) => line.trim().split(/\s+/));
+  const rows = TABLE.trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/));
   test.each(rows)('%s by %s: %s %s %s %s', (command, key, ...verdicts) => {
     const stroke = key === '–' ? null : key!;
-    expect(HOLDERS.map((holder) => gate(command as CommandId, stroke, holder))).toEqual(verdicts as Verdict[]);
+    expect(HOLDERS.map((holder) => gate(command as CommandId, stroke, holder))).toEqual(
+      verdicts as Verdict[],
+    );
   });
 });
 
 it('a field takes back and does again, and does nothing else of ours', () => {
-  expect([inField('edit.undo'), inField('edit.redo'), inField('edit.find')]).toEqual(['undo', 'redo', undefined]);
+  expect([inField('edit.undo'), inField('edit.redo'), inField('edit.find')]).toEqual([
+    'undo',
+    'redo',
+    undefined,
+  ]);
 });
 
 it('the usual keys of undo are left to the browser in a field, others are not', () => {

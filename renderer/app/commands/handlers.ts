@@ -22,7 +22,23 @@ import { doInField, fieldNow, placeNow } from '../keyboard';
 import { inField } from './gate';
 import { canMean, meantBy } from './meant';
 
-const HANDLERS: Record<CommandId, Handler> = { ...fileHandlers, ...draftHandlers, ...editHandlers, ...formatHandlers, ...markHandlers, ...listHandlers, ...checkHandlers, ...seenHandlers, ...tickHandlers, ...goHandlers, ...libraryHandlers, ...tabHandlers, ...recentHandlers, ...viewHandlers, ...helpHandlers };
+const HANDLERS: Record<CommandId, Handler> = {
+  ...fileHandlers,
+  ...draftHandlers,
+  ...editHandlers,
+  ...formatHandlers,
+  ...markHandlers,
+  ...listHandlers,
+  ...checkHandlers,
+  ...seenHandlers,
+  ...tickHandlers,
+  ...goHandlers,
+  ...libraryHandlers,
+  ...tabHandlers,
+  ...recentHandlers,
+  ...viewHandlers,
+  ...helpHandlers,
+};
 
 /** Whether it can be done now, to what is meant where the keyboard is. */
 export const can = (id: CommandId): boolean => {
@@ -64,7 +80,8 @@ export function runCommand(id: CommandId): boolean {
 /** The title as it reads now: undo says what it will undo, a tab what it shows. */
 export function titleOf(id: CommandId): string {
   if (isFields(id)) return COMMANDS[id].title;
-  const step = id === 'edit.undo' ? steps()?.undo.at(-1) : id === 'edit.redo' ? steps()?.redo.at(-1) : undefined;
+  const step =
+    id === 'edit.undo' ? steps()?.undo.at(-1) : id === 'edit.redo' ? steps()?.redo.at(-1) : undefined;
   if (step) return `${COMMANDS[id].title}: ${step.label.toLowerCase()}`;
   if (id === 'article.archive' && allArchived()) return 'Take out of the archive';
   const tab = id.startsWith('recent.') ? recentOnes()[figureOf(id) - 1] : tabOf(id);
@@ -77,16 +94,22 @@ export function isChosen(id: CommandId): boolean {
   if (on) return on();
   const [, , value] = id.split('.');
   switch (COMMANDS[id].choice) {
-    case 'theme': return useSettings.getState().settings.theme === value;
-    case 'status': return currentMark()?.mark.status === value;
-    case 'tab': return tabOf(id) === articleId();
-    case 'shelf': return screen() === 'library' && useSettings.getState().settings.library.shelf === value;
-    case undefined: return false;
+    case 'theme':
+      return useSettings.getState().settings.theme === value;
+    case 'status':
+      return currentMark()?.mark.status === value;
+    case 'tab':
+      return tabOf(id) === articleId();
+    case 'shelf':
+      return screen() === 'library' && useSettings.getState().settings.library.shelf === value;
+    case undefined:
+      return false;
   }
 }
 
 /** The tab that a command of their row goes to; undefined for every other command, and where there is none. */
-const tabOf = (id: CommandId): string | null | undefined => (COMMANDS[id].choice === 'tab' ? tabAt(figureOf(id)) : undefined);
+const tabOf = (id: CommandId): string | null | undefined =>
+  COMMANDS[id].choice === 'tab' ? tabAt(figureOf(id)) : undefined;
 
 const figureOf = (id: CommandId): number => Number(id.slice(id.lastIndexOf('.') + 1));
 

@@ -17,9 +17,21 @@ export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: str
   const keys = useKeys();
   const words = `All tabs: the library and ${tabs.length === 1 ? '1 article' : `${tabs.length} articles`}`;
   return (
-    <Menu opened={opened} onChange={allTabs.set} position="bottom-end" offset={2} withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={opened}
+      onChange={allTabs.set}
+      position="bottom-end"
+      offset={2}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <button type="button" className={classes.all} aria-label={words} aria-keyshortcuts={ariaKeys(keys, 'tab.all')} title={['All tabs', firstShown(keys, 'tab.all')].filter(Boolean).join(' · ')}>
+        <button
+          type="button"
+          className={classes.all}
+          aria-label={words}
+          aria-keyshortcuts={ariaKeys(keys, 'tab.all')}
+          title={['All tabs', firstShown(keys, 'tab.all')].filter(Boolean).join(' · ')}
+        >
           {tabs.length > 0 && <span>{tabs.length}</span>}
           <ChevronDown size={14} aria-hidden="true" />
         </button>
@@ -27,9 +39,19 @@ export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: str
       <Menu.Dropdown className={`${look.dropdown} ${classes.list}`}>
         {opened && (
           <>
-            <Menu.RadioItem className={look.item} value="library" checked={active === null} closeMenuOnClick onClick={() => void goToTab(null)}>Library</Menu.RadioItem>
+            <Menu.RadioItem
+              className={look.item}
+              value="library"
+              checked={active === null}
+              closeMenuOnClick
+              onClick={() => void goToTab(null)}
+            >
+              Library
+            </Menu.RadioItem>
             {tabs.length > 0 && <Menu.Divider />}
-            {tabs.map((article) => <Line key={article} article={article} active={article === active} />)}
+            {tabs.map((article) => (
+              <Line key={article} article={article} active={article === active} />
+            ))}
           </>
         )}
       </Menu.Dropdown>
@@ -42,7 +64,14 @@ function Line({ article, active }: { article: string; active: boolean }) {
   const saving = useSavingSign(article, active);
   const sign = saving ?? dueSign(label);
   return (
-    <Menu.RadioItem className={look.item} value={article} checked={active} closeMenuOnClick onClick={() => void goToTab(article)} rightSection={sign && <TabSign sign={sign} />}>
+    <Menu.RadioItem
+      className={look.item}
+      value={article}
+      checked={active}
+      closeMenuOnClick
+      onClick={() => void goToTab(article)}
+      rightSection={sign && <TabSign sign={sign} />}
+    >
       <Prose className={classes.line} of={nameIn(label)} />
     </Menu.RadioItem>
   );

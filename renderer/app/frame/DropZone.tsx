@@ -11,7 +11,8 @@ const KINDS = `Words, or a ${formatNames('or')} file up to 16 MB`;
 
 /** What takes dropped words itself. */
 const inField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, [contenteditable="true"]:not([aria-readonly="true"])') !== null;
+  target instanceof Element &&
+  target.closest('input, textarea, [contenteditable="true"]:not([aria-readonly="true"])') !== null;
 
 /**
  * A file or words dropped anywhere on the window are a new article, or, on the left half over an open one, its next draft.
@@ -28,7 +29,10 @@ export function DropZone() {
     let within = false;
     const brings = ({ dataTransfer, target }: DragEvent): boolean => {
       const types = dataTransfer?.types ?? [];
-      return types.includes('Files') || (!within && types.includes('text/plain') && !types.includes('text/uri-list') && !inField(target));
+      return (
+        types.includes('Files') ||
+        (!within && types.includes('text/plain') && !types.includes('text/uri-list') && !inField(target))
+      );
     };
     const started = () => {
       within = true;
@@ -36,7 +40,8 @@ export function DropZone() {
     const ended = () => {
       within = false;
     };
-    const half = ({ clientX }: DragEvent) => (open !== null && clientX < window.innerWidth / 2 ? 'draft' : 'article');
+    const half = ({ clientX }: DragEvent) =>
+      open !== null && clientX < window.innerWidth / 2 ? 'draft' : 'article';
     const enter = (event: DragEvent) => {
       depth++;
       if (brings(event)) setOver(half(event));
@@ -67,14 +72,23 @@ export function DropZone() {
       const [file, ...others] = event.dataTransfer?.files ?? [];
       if (!file) {
         const text = event.dataTransfer?.getData('text/plain') ?? '';
-        if (text.trim()) void (where === 'draft' && open !== null ? draftFromText(open, text) : importText(text));
+        if (text.trim())
+          void (where === 'draft' && open !== null ? draftFromText(open, text) : importText(text));
         return;
       }
-      if (others.length > 0) notify('warning', `One story at a time: ${file.name} is read, the others were left.`);
+      if (others.length > 0)
+        notify('warning', `One story at a time: ${file.name} is read, the others were left.`);
       if (where === 'draft' && open !== null) void draftFromFile(open, file);
       else void importFile(file);
     };
-    const listeners = { dragstart: started, dragend: ended, dragenter: enter, dragleave: leave, dragover: move, drop } as const;
+    const listeners = {
+      dragstart: started,
+      dragend: ended,
+      dragenter: enter,
+      dragleave: leave,
+      dragover: move,
+      drop,
+    } as const;
     const names = Object.keys(listeners) as (keyof typeof listeners)[];
     for (const name of names) window.addEventListener(name, listeners[name]);
     return () => {

@@ -23,7 +23,8 @@ export function MenuBar() {
   const from = useRef<HTMLElement | null>(null);
   useClosedByDialog(() => setOpen(null));
 
-  const focusName = (name: MenuName) => bar.current?.querySelector<HTMLElement>(`[data-menu="${name}"]`)?.focus();
+  const focusName = (name: MenuName) =>
+    bar.current?.querySelector<HTMLElement>(`[data-menu="${name}"]`)?.focus();
   const go = (to: MenuName, opened: boolean) => {
     setCurrent(to);
     setOpen(opened ? to : null);
@@ -40,7 +41,8 @@ export function MenuBar() {
   };
 
   const onFocus = ({ relatedTarget }: FocusEvent) => {
-    const outside = relatedTarget instanceof HTMLElement && !relatedTarget.closest('[role="menu"], [role="menubar"]');
+    const outside =
+      relatedTarget instanceof HTMLElement && !relatedTarget.closest('[role="menu"], [role="menubar"]');
     if (outside) from.current = relatedTarget;
   };
   const onKeyDown = useListKeys({
@@ -58,15 +60,32 @@ export function MenuBar() {
 
   return (
     <nav className={classes.bar} aria-label="Menu bar">
-      <div ref={bar} className={classes.names} role="menubar" data-place="menu bar" aria-label="Stet" onKeyDown={onKeyDown} onFocus={onFocus}>
+      <div
+        ref={bar}
+        className={classes.names}
+        role="menubar"
+        data-place="menu bar"
+        aria-label="Stet"
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
         {MENUS.map((name) => (
           <Menu
-            key={name} opened={open === name} onChange={(opened) => (opened ? setOpen(name) : close(name))} position="bottom-start" offset={2}
-            returnFocus={false} withInitialFocusPlaceholder={false}
+            key={name}
+            opened={open === name}
+            onChange={(opened) => (opened ? setOpen(name) : close(name))}
+            position="bottom-start"
+            offset={2}
+            returnFocus={false}
+            withInitialFocusPlaceholder={false}
           >
             <Menu.Target>
               <button
-                type="button" role="menuitem" data-menu={name} className={classes.name} tabIndex={current === name ? 0 : -1}
+                type="button"
+                role="menuitem"
+                data-menu={name}
+                className={classes.name}
+                tabIndex={current === name ? 0 : -1}
                 onFocus={() => setCurrent(name)}
                 onPointerEnter={() => open !== null && open !== name && go(name, true)}
                 onKeyDown={(event) => {
@@ -78,7 +97,9 @@ export function MenuBar() {
                 {name}
               </button>
             </Menu.Target>
-            <Menu.Dropdown ref={scrollable} className={`${look.dropdown} ${classes.dropdown}`}>{open === name && <Entries menu={name} choose={choose} />}</Menu.Dropdown>
+            <Menu.Dropdown ref={scrollable} className={`${look.dropdown} ${classes.dropdown}`}>
+              {open === name && <Entries menu={name} choose={choose} />}
+            </Menu.Dropdown>
           </Menu>
         ))}
       </div>
@@ -96,15 +117,17 @@ const isAlwaysDrawn = (id: CommandId): boolean =>
   COMMANDS[id].row === undefined && COMMANDS[id].optional === undefined;
 
 function Entries({ menu, choose }: { menu: MenuName; choose: (id: CommandId) => void }) {
-  return commandsOf(menu).filter((id) => isAlwaysDrawn(id) || can(id)).map((id, index, all) => {
-    const before = all[index - 1];
-    return (
-      <Fragment key={id}>
-        {before && COMMANDS[before].group !== COMMANDS[id].group && <Menu.Divider />}
-        <Entry id={id} choose={choose} />
-      </Fragment>
-    );
-  });
+  return commandsOf(menu)
+    .filter((id) => isAlwaysDrawn(id) || can(id))
+    .map((id, index, all) => {
+      const before = all[index - 1];
+      return (
+        <Fragment key={id}>
+          {before && COMMANDS[before].group !== COMMANDS[id].group && <Menu.Divider />}
+          <Entry id={id} choose={choose} />
+        </Fragment>
+      );
+    });
 }
 
 function Entry({ id, choose }: { id: CommandId; choose: (id: CommandId) => void }) {
@@ -115,14 +138,31 @@ function Entry({ id, choose }: { id: CommandId; choose: (id: CommandId) => void 
   const shared = {
     className: look.item,
     disabled: !can(id),
-    rightSection: shown && <span className={look.key} aria-hidden="true">{shown}</span>,
+    rightSection: shown && (
+      <span className={look.key} aria-hidden="true">
+        {shown}
+      </span>
+    ),
     'aria-keyshortcuts': ariaKeys(keys, id),
   };
-  if (toggle) return <Menu.CheckboxItem {...shared} closeMenuOnClick checked={isChosen(id)} onClick={() => choose(id)}>{titleOf(id)}</Menu.CheckboxItem>;
-  if (!choice) return <Menu.Item {...shared} onClick={() => choose(id)}>{titleOf(id)}</Menu.Item>;
+  if (toggle)
+    return (
+      <Menu.CheckboxItem {...shared} closeMenuOnClick checked={isChosen(id)} onClick={() => choose(id)}>
+        {titleOf(id)}
+      </Menu.CheckboxItem>
+    );
+  if (!choice)
+    return (
+      <Menu.Item {...shared} onClick={() => choose(id)}>
+        {titleOf(id)}
+      </Menu.Item>
+    );
   return (
     <Menu.RadioItem {...shared} closeMenuOnClick value={id} checked={isChosen(id)} onClick={() => choose(id)}>
-      <span className={look.choice}>{status && <StatusShape status={status} size={14} />}{titleOf(id)}</span>
+      <span className={look.choice}>
+        {status && <StatusShape status={status} size={14} />}
+        {titleOf(id)}
+      </span>
     </Menu.RadioItem>
   );
 }

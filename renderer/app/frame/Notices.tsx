@@ -18,7 +18,9 @@ export function Notices() {
     <>
       <div className={classes.notices} data-place="notices" role="region" aria-label="Notices">
         <UnderWay />
-        {shown.map((notice) => <Shown key={notice.id} notice={notice} />)}
+        {shown.map((notice) => (
+          <Shown key={notice.id} notice={notice} />
+        ))}
       </div>
       <div className="stet-unseen" aria-live="polite" aria-atomic="true">
         {/* The same words said twice are heard twice. */}
@@ -39,14 +41,20 @@ function Shown({ notice: { id, level, message, action, copy } }: { notice: Shown
   const Icon = ICONS[level];
   return (
     <div
-      className={classes.notice} data-level={level} role={level === 'error' ? 'alert' : 'status'}
-      onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}
+      className={classes.notice}
+      data-level={level}
+      role={level === 'error' ? 'alert' : 'status'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
     >
       <Icon size={16} aria-hidden="true" className={classes.icon} />
       <p>{message}</p>
       {action && (
         <button
-          type="button" className={classes.action}
+          type="button"
+          className={classes.action}
           onClick={() => {
             dismiss(id);
             action.run();
@@ -55,7 +63,15 @@ function Shown({ notice: { id, level, message, action, copy } }: { notice: Shown
           {action.label}
         </button>
       )}
-      {copy && <button type="button" className={classes.action} onClick={() => say(copyText(copy) ? 'Copied.' : 'It could not be copied.')}>Copy</button>}
+      {copy && (
+        <button
+          type="button"
+          className={classes.action}
+          onClick={() => say(copyText(copy) ? 'Copied.' : 'It could not be copied.')}
+        >
+          Copy
+        </button>
+      )}
       <CloseButton size="sm" aria-label="Dismiss" onClick={() => dismiss(id)} />
     </div>
   );

@@ -25,12 +25,21 @@ export function Palette() {
   }, [opened]);
   return (
     <Spotlight
-      store={paletteStore} closeOnEscape={false}
+      store={paletteStore}
+      closeOnEscape={false}
       actions={opened ? [...recentGroup(), ...commandGroups(), ...articleGroup()] : []}
-      limit={40} scrollable maxHeight={420} shortcut={null} highlightQuery lockScroll={false}
-      transitionProps={{ duration: 0 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
-      nothingFound="No command and no article with these letters." className={classes.palette}
-      attributes={{ content: { 'aria-label': LABEL } }} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Matches' } }}
+      limit={40}
+      scrollable
+      maxHeight={420}
+      shortcut={null}
+      highlightQuery
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      nothingFound="No command and no article with these letters."
+      className={classes.palette}
+      attributes={{ content: { 'aria-label': LABEL } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Matches' } }}
       searchProps={{ placeholder: 'Command or article…', 'aria-label': 'Command or article' }}
     />
   );
@@ -41,7 +50,10 @@ function commandGroups() {
   const shown = (id: CommandId) => firstShown(keys, id);
   return MENUS.map((menu) => ({
     group: menu as string,
-    actions: COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && id !== 'help.palette' && COMMANDS[id].row === undefined && can(id)).map((id): SpotlightActionData => ({
+    actions: COMMAND_IDS.filter(
+      (id) =>
+        COMMANDS[id].menu === menu && id !== 'help.palette' && COMMANDS[id].row === undefined && can(id),
+    ).map((id): SpotlightActionData => ({
       id,
       label: titleOf(id),
       keywords: menu,
@@ -54,28 +66,42 @@ function commandGroups() {
 
 /** First, because what one opened last is what one most likely wants. */
 function recentGroup() {
-  return [{
-    group: 'Recent',
-    actions: recentOnes().slice(0, 8).map((article): SpotlightActionData => {
-      const { slug, headline } = labelOf(article);
-      return { id: `recent ${article}`, label: nameOf(article), ...described(slug, headline), onClick: () => void goToTab(article) };
-    }),
-  }];
+  return [
+    {
+      group: 'Recent',
+      actions: recentOnes()
+        .slice(0, 8)
+        .map((article): SpotlightActionData => {
+          const { slug, headline } = labelOf(article);
+          return {
+            id: `recent ${article}`,
+            label: nameOf(article),
+            ...described(slug, headline),
+            onClick: () => void goToTab(article),
+          };
+        }),
+    },
+  ];
 }
 
 /** The headline under the slug, and the way that they run. */
-const described = (slug: string, headline: string) => ({ ...(slug ? { description: headline } : {}), ...wayOf(headline || slug) });
+const described = (slug: string, headline: string) => ({
+  ...(slug ? { description: headline } : {}),
+  ...wayOf(headline || slug),
+});
 
 function articleGroup() {
   const { articles } = useLibrary.getState();
-  return [{
-    group: 'Articles',
-    actions: articles.map(({ id, details }): SpotlightActionData => ({
-      id,
-      label: details.slug || details.headline || 'Untitled',
-      ...described(details.slug, details.headline),
-      keywords: [details.desk, details.checker],
-      onClick: () => void openFromLibrary(id),
-    })),
-  }];
+  return [
+    {
+      group: 'Articles',
+      actions: articles.map(({ id, details }): SpotlightActionData => ({
+        id,
+        label: details.slug || details.headline || 'Untitled',
+        ...described(details.slug, details.headline),
+        keywords: [details.desk, details.checker],
+        onClick: () => void openFromLibrary(id),
+      })),
+    },
+  ];
 }

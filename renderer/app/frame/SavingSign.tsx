@@ -16,7 +16,12 @@ export function SavingSign() {
   const { Icon, words } = SIGNS[state];
   return (
     <Tooltip label={failure ?? 'Every change is on disk.'} disabled={state === 'saving'} multiline maw={360}>
-      <span className={classes.sign} data-state={state} role="status" aria-live={state === 'failed' ? 'assertive' : 'off'}>
+      <span
+        className={classes.sign}
+        data-state={state}
+        role="status"
+        aria-live={state === 'failed' ? 'assertive' : 'off'}
+      >
         <Icon size={14} aria-hidden="true" />
         {words}
       </span>

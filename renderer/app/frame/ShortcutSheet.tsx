@@ -13,22 +13,31 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       <div className={classes.sheet}>
         {MENUS.map((menu) => {
           const lines = linesOf(menu, keys);
-          return lines.length > 0 && (
-            <div key={menu} className={classes.group}>
-              <h3>{menu}</h3>
-              <dl>
-                {lines.map(({ title, keys: its }) => (
-                  <div key={title}>
-                    <dt>{title}</dt>
-                    <dd>{its.map((key) => <kbd key={key}>{shownKey(key, mac)}</kbd>)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
+          return (
+            lines.length > 0 && (
+              <div key={menu} className={classes.group}>
+                <h3>{menu}</h3>
+                <dl>
+                  {lines.map(({ title, keys: its }) => (
+                    <div key={title}>
+                      <dt>{title}</dt>
+                      <dd>
+                        {its.map((key) => (
+                          <kbd key={key}>{shownKey(key, mac)}</kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </div>
+            )
           );
         })}
       </div>
-      <p className={classes.foot}>Keys without {mac ? '⌘' : 'Ctrl'} rest while you type in a field. Esc leaves the field; what you typed is kept. Every key can be changed: Help, Change the keys.</p>
+      <p className={classes.foot}>
+        Keys without {mac ? '⌘' : 'Ctrl'} rest while you type in a field. Esc leaves the field; what you typed
+        is kept. Every key can be changed: Help, Change the keys.
+      </p>
     </Dialog>
   );
 }

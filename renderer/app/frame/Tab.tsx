@@ -52,19 +52,31 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
   return (
     <Tooltip label={<Told label={label} said={signWords(saving, label)} />} openDelay={600}>
       <button
-        type="button" role="tab" id={tabId(article)} className={classes.tab} draggable data-drop={drop ?? undefined}
-        aria-selected={active} aria-controls={active ? PANEL : undefined} aria-keyshortcuts="Delete" tabIndex={stop ? 0 : -1}
+        type="button"
+        role="tab"
+        id={tabId(article)}
+        className={classes.tab}
+        draggable
+        data-drop={drop ?? undefined}
+        aria-selected={active}
+        aria-controls={active ? PANEL : undefined}
+        aria-keyshortcuts="Delete"
+        tabIndex={stop ? 0 : -1}
         onFocus={() => onReach(article)}
         onClick={() => void goToTab(article)}
         // The middle button would begin to scroll, or paste.
         onMouseDown={(event) => event.button === 1 && event.preventDefault()}
         onAuxClick={(event) => event.button === 1 && askToClose([article])}
-        onContextMenu={(event) => openContextMenu(event, { label: `Tab ${name}`, entries: entriesFor(article, index, label) })}
+        onContextMenu={(event) =>
+          openContextMenu(event, { label: `Tab ${name}`, entries: entriesFor(article, index, label) })
+        }
         onDragStart={(event) => {
           event.dataTransfer.setData(DRAGGED, article);
           event.dataTransfer.effectAllowed = 'move';
         }}
-        onDragOver={over} onDragLeave={() => setDrop(null)} onDrop={put}
+        onDragOver={over}
+        onDragLeave={() => setDrop(null)}
+        onDrop={put}
       >
         <Prose className={classes.name} of={name} />
         {due && <TabSign sign={due} />}
@@ -72,7 +84,9 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
         <span className={classes.slot} data-taken={saving !== null}>
           {saving && <TabSign sign={saving} />}
           <span
-            className={classes.close} aria-hidden="true" data-close
+            className={classes.close}
+            aria-hidden="true"
+            data-close
             onClick={(event) => {
               event.stopPropagation();
               askToClose([article]);
@@ -89,7 +103,15 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
 function Told({ label: { slug, headline }, said }: { label: Label; said: string }) {
   return (
     <>
-      <div><Words of={slug || headline || 'Untitled'} />{slug && headline && <> · <Words of={headline} /></>}</div>
+      <div>
+        <Words of={slug || headline || 'Untitled'} />
+        {slug && headline && (
+          <>
+            {' '}
+            · <Words of={headline} />
+          </>
+        )}
+      </div>
       {said !== '' && <div>{said}</div>}
     </>
   );
@@ -106,8 +128,18 @@ function entriesFor(article: string, index: number, label: Label): MenuLine[] {
     { label: 'Close those to the right', disabled: later.length === 0, run: () => askToClose(later) },
     { label: 'Close all', run: () => askToClose(tabs) },
     'line',
-    { label: 'Move to the left', disabled: index === 0, keys: firstShown(keys, 'tab.move-left'), run: () => moveTab(article, index - 1) },
-    { label: 'Move to the right', disabled: later.length === 0, keys: firstShown(keys, 'tab.move-right'), run: () => moveTab(article, index + 1) },
+    {
+      label: 'Move to the left',
+      disabled: index === 0,
+      keys: firstShown(keys, 'tab.move-left'),
+      run: () => moveTab(article, index - 1),
+    },
+    {
+      label: 'Move to the right',
+      disabled: later.length === 0,
+      keys: firstShown(keys, 'tab.move-right'),
+      run: () => moveTab(article, index + 1),
+    },
     'line',
     { label: 'Copy title', run: () => void copyText(label.headline || label.slug) },
   ];

@@ -40,12 +40,26 @@ export function TabBar() {
   return (
     <div className={classes.bar} data-place="tabs">
       <div
-        ref={row} className={classes.tabs} role="tablist" aria-label="Open articles" onKeyDown={onKeyDown} onWheel={scrollAlong}
-        onBlur={({ relatedTarget, currentTarget }) => !currentTarget.contains(relatedTarget) && setReached(undefined)}
+        ref={row}
+        className={classes.tabs}
+        role="tablist"
+        aria-label="Open articles"
+        onKeyDown={onKeyDown}
+        onWheel={scrollAlong}
+        onBlur={({ relatedTarget, currentTarget }) =>
+          !currentTarget.contains(relatedTarget) && setReached(undefined)
+        }
       >
         <button
-          type="button" role="tab" id={tabId(null)} className={classes.tab} data-library aria-selected={active === null} aria-controls={active === null ? PANEL : undefined}
-          tabIndex={stop === null ? 0 : -1} onFocus={() => setReached(null)}
+          type="button"
+          role="tab"
+          id={tabId(null)}
+          className={classes.tab}
+          data-library
+          aria-selected={active === null}
+          aria-controls={active === null ? PANEL : undefined}
+          tabIndex={stop === null ? 0 : -1}
+          onFocus={() => setReached(null)}
           onClick={({ currentTarget }) => {
             // The keyboard goes on into the library.
             currentTarget.blur();
@@ -55,7 +69,14 @@ export function TabBar() {
           Library
         </button>
         {tabs.map((article, index) => (
-          <Tab key={article} article={article} index={index} active={article === active} stop={article === stop} onReach={setReached} />
+          <Tab
+            key={article}
+            article={article}
+            index={index}
+            active={article === active}
+            stop={article === stop}
+            onReach={setReached}
+          />
         ))}
       </div>
       <AllTabs tabs={tabs} active={active} />

@@ -15,11 +15,12 @@ const SIGNS: Record<Sign, { Icon: typeof Dot; size: number; words: string }> = {
 };
 
 /** `active`: a field that holds words not sent yet is one of the article on screen. */
-export const useSavingSign = (article: string, active: boolean): 'failed' | 'saving' | null => useSaving(({ articles, typing }) => {
-  const { pending = 0, failure = null } = articles[article] ?? {};
-  if (failure !== null) return 'failed';
-  return pending > 0 || (active && Object.keys(typing).length > 0) ? 'saving' : null;
-});
+export const useSavingSign = (article: string, active: boolean): 'failed' | 'saving' | null =>
+  useSaving(({ articles, typing }) => {
+    const { pending = 0, failure = null } = articles[article] ?? {};
+    if (failure !== null) return 'failed';
+    return pending > 0 || (active && Object.keys(typing).length > 0) ? 'saving' : null;
+  });
 
 export function dueSign({ deadline }: Label): 'overdue' | 'today' | null {
   const due = dueOf(deadline);
@@ -28,8 +29,14 @@ export function dueSign({ deadline }: Label): 'overdue' | 'today' | null {
 
 /** The signs in words, for the tooltip. */
 export const signWords = (saving: Sign | null, { deadline }: Label): string =>
-  saving === 'failed' ? 'The last change was not saved.'
-    : { overdue: `Overdue since ${day(deadline)}`, today: 'Due today', later: `Due ${day(deadline)}`, none: '' }[dueOf(deadline)];
+  saving === 'failed'
+    ? 'The last change was not saved.'
+    : {
+        overdue: `Overdue since ${day(deadline)}`,
+        today: 'Due today',
+        later: `Due ${day(deadline)}`,
+        none: '',
+      }[dueOf(deadline)];
 
 export function TabSign({ sign }: { sign: Sign }) {
   const { Icon, size, words } = SIGNS[sign];

@@ -19,18 +19,30 @@ function Shown({ work: { id, words, done, of, stopped, cancel } }: { work: Work 
   }, [slow, words]);
   if (!slow) return null;
   const far = of > 0 ? `${number(done)} of ${number(of)}` : '';
-  const range = of > 0 ? { 'aria-valuemin': 0, 'aria-valuemax': of, 'aria-valuenow': done, 'aria-valuetext': far } : {};
+  const range =
+    of > 0 ? { 'aria-valuemin': 0, 'aria-valuemax': of, 'aria-valuenow': done, 'aria-valuetext': far } : {};
   const stop = cancel ? 'Cancel' : 'Stop';
   return (
     <div className={classes.notice} role="group" aria-label={words}>
       <div className={classes.work}>
-        <p><span>{stopped ? 'Stopping' : words}…</span><span className={classes.far}>{far}</span></p>
+        <p>
+          <span>{stopped ? 'Stopping' : words}…</span>
+          <span className={classes.far}>{far}</span>
+        </p>
         <Progress.Root size={5} role="progressbar" aria-label={words} {...range}>
-          <Progress.Section withAria={false} value={of > 0 ? (done / of) * 100 : 100} striped={of === 0} animated={of === 0} />
+          <Progress.Section
+            withAria={false}
+            value={of > 0 ? (done / of) * 100 : 100}
+            striped={of === 0}
+            animated={of === 0}
+          />
         </Progress.Root>
       </div>
       <Button
-        size="compact-xs" disabled={stopped} aria-label={`${stop} ${words.toLowerCase()}`} onClick={() => stopWork(id)}
+        size="compact-xs"
+        disabled={stopped}
+        aria-label={`${stop} ${words.toLowerCase()}`}
+        onClick={() => stopWork(id)}
       >
         {stop}
       </Button>

@@ -22,11 +22,31 @@ export function Blockers({ id, onGo }: BlockersProps) {
   useClosedByDialog(() => showBlockers(false));
   return (
     <>
-      <Popover opened={open} onChange={showBlockers} position="top-end" offset={6} shadow="md" radius="md" trapFocus returnFocus transitionProps={{ duration: 0 }} withinPortal>
+      <Popover
+        opened={open}
+        onChange={showBlockers}
+        position="top-end"
+        offset={6}
+        shadow="md"
+        radius="md"
+        trapFocus
+        returnFocus
+        transitionProps={{ duration: 0 }}
+        withinPortal
+      >
         <Popover.Target>
-          <button type="button" className={classes.ready} data-ready={ready} onClick={() => showBlockers(!open)}>
-            <span className={classes.sign} aria-hidden="true">{ready ? '✓' : '○'}</span>
-            {ready ? 'Ready for sign-off' : `${count(blockers.length, 'thing blocks', 'things block')} sign-off`}
+          <button
+            type="button"
+            className={classes.ready}
+            data-ready={ready}
+            onClick={() => showBlockers(!open)}
+          >
+            <span className={classes.sign} aria-hidden="true">
+              {ready ? '✓' : '○'}
+            </span>
+            {ready
+              ? 'Ready for sign-off'
+              : `${count(blockers.length, 'thing blocks', 'things block')} sign-off`}
             <ChevronUp size={13} aria-hidden="true" />
           </button>
         </Popover.Target>
@@ -53,14 +73,22 @@ function List({ blockers, onGo }: { blockers: Hindrance[]; onGo: (blocker: Hindr
       <h2>{blockers.length === 0 ? 'Ready for sign-off' : 'What blocks sign-off'}</h2>
       {blockers.length === 0 && <p>Nothing blocks it under the desk’s rules.</p>}
       {blockers.map((blocker, index) => (
-        <button key={blocker.rule} type="button" className={classes.blocker} data-autofocus={index === 0 || undefined} onClick={() => onGo(blocker)}>
+        <button
+          key={blocker.rule}
+          type="button"
+          className={classes.blocker}
+          data-autofocus={index === 0 || undefined}
+          onClick={() => onGo(blocker)}
+        >
           <span>{blocker.words}</span>
           <ArrowRight size={14} aria-hidden="true" />
           <span className="stet-unseen">{goesTo(blocker)}</span>
         </button>
       ))}
       <button
-        type="button" className={classes.rules} data-autofocus={blockers.length === 0 || undefined}
+        type="button"
+        className={classes.rules}
+        data-autofocus={blockers.length === 0 || undefined}
         onClick={() => {
           showBlockers(false);
           window.setTimeout(() => openSettings('rules'));
@@ -80,6 +108,11 @@ function goesTo({ rule, marks }: Hindrance): string {
 /** Said when it changes from one to the other, and only then. */
 function Announced({ ready }: { ready: boolean }) {
   const [last, setLast] = useState({ ready, words: '' });
-  if (last.ready !== ready) setLast({ ready, words: ready ? 'Ready for sign-off.' : 'Not ready for sign-off any more.' });
-  return <span className="stet-unseen" role="status">{last.words}</span>;
+  if (last.ready !== ready)
+    setLast({ ready, words: ready ? 'Ready for sign-off.' : 'Not ready for sign-off any more.' });
+  return (
+    <span className="stet-unseen" role="status">
+      {last.words}
+    </span>
+  );
 }

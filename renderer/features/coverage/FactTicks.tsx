@@ -19,7 +19,11 @@ interface FactTicksProps {
   onLeave: () => void;
 }
 
-const READING = { reading: 'Stet is still reading this text; its facts come with it.', not: 'This text was not read, so Stet knows no facts in it.', done: 'Stet knows no name, number, date or title in it.' };
+const READING = {
+  reading: 'Stet is still reading this text; its facts come with it.',
+  not: 'This text was not read, so Stet knows no facts in it.',
+  done: 'Stet knows no name, number, date or title in it.',
+};
 
 /**
  * The words of a mark as a checker goes over them with a pencil: each fact is ticked by itself. One Tab stop; arrows move,
@@ -36,7 +40,11 @@ export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps)
   const toggle = (fact: FactOfMark) => void tickFacts(article, mark, [fact], fact.tick === null);
   const onKey = (event: KeyboardEvent<HTMLElement>): boolean => {
     if (event.key === 'Escape') onLeave();
-    else if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.role === 'checkbox') {
+    else if (
+      event.key === 'Enter' &&
+      event.target instanceof HTMLElement &&
+      event.target.role === 'checkbox'
+    ) {
       if (event.target.ariaChecked !== 'true') event.target.click();
       openAfter(event.currentTarget, event.target)?.focus();
     } else return false;
@@ -47,11 +55,21 @@ export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps)
   const first = (facts.find(({ tick }) => tick === null) ?? facts[0])?.start;
   const checkbox = (fact: FactOfMark) => (
     <button
-      key={`${fact.turn} ${fact.words}`} type="button" role="checkbox" aria-checked={fact.tick !== null} className={classes.fact} tabIndex={fact.start === first ? 0 : -1}
+      key={`${fact.turn} ${fact.words}`}
+      type="button"
+      role="checkbox"
+      aria-checked={fact.tick !== null}
+      className={classes.fact}
+      tabIndex={fact.start === first ? 0 : -1}
       title={fact.tick ? `Ticked by ${fact.tick.by}` : undefined}
-      onClick={() => toggle(fact)} onFocus={() => onCurrent(fact)} onBlur={() => onCurrent(null)}
+      onClick={() => toggle(fact)}
+      onFocus={() => onCurrent(fact)}
+      onBlur={() => onCurrent(null)}
     >
-      <span className={classes.sign} aria-hidden="true">{fact.tick ? '✓' : '○'}</span>{fact.words}
+      <span className={classes.sign} aria-hidden="true">
+        {fact.tick ? '✓' : '○'}
+      </span>
+      {fact.words}
     </button>
   );
 
@@ -62,7 +80,9 @@ export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps)
       </blockquote>
       {over.length > 0 && <p className={clsx(classes.words, classes.over)}>{over.map(checkbox)}</p>}
       <p className={classes.progress}>
-        {facts.length > 0 ? progressOf(facts, mark, firstShown(keys, 'mark.status.verified')) : `${READING[read]} Words selected in the mark can be ticked by hand${byHand ? `: ${byHand}` : ''}.`}
+        {facts.length > 0
+          ? progressOf(facts, mark, firstShown(keys, 'mark.status.verified'))
+          : `${READING[read]} Words selected in the mark can be ticked by hand${byHand ? `: ${byHand}` : ''}.`}
       </p>
     </section>
   );
@@ -90,7 +110,11 @@ function useKeyboard(box: React.RefObject<HTMLElement | null>, onCurrent: FactTi
       if (!sent && !held) return;
       answered = focus;
       held = false;
-      (node?.querySelector<HTMLElement>('[role="checkbox"][aria-checked="false"]') ?? node?.querySelector<HTMLElement>('[role="checkbox"]') ?? node)?.focus();
+      (
+        node?.querySelector<HTMLElement>('[role="checkbox"][aria-checked="false"]') ??
+        node?.querySelector<HTMLElement>('[role="checkbox"]') ??
+        node
+      )?.focus();
     };
     take();
     const stop = useView.subscribe(take);

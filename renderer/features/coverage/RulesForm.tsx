@@ -29,7 +29,8 @@ const SOURCED: { value: DeskRules['sourced']; label: string }[] = [
   { value: 'legal', label: 'Legal only' },
 ];
 
-const isDefault = (rules: DeskRules): boolean => (Object.keys(DEFAULT_RULES) as DeskRule[]).every((rule) => rules[rule] === DEFAULT_RULES[rule]);
+const isDefault = (rules: DeskRules): boolean =>
+  (Object.keys(DEFAULT_RULES) as DeskRule[]).every((rule) => rules[rule] === DEFAULT_RULES[rule]);
 
 const ALIKE: { value: Settings['alike']; label: string }[] = [
   { value: 'ask', label: 'Ask' },
@@ -45,15 +46,30 @@ export function RulesForm() {
     <section className={classes.rules} aria-labelledby="desk-rules">
       <h3 id="desk-rules">Before an article is signed off</h3>
       {HELD.map(([rule, label]) => (
-        <Checkbox key={rule} label={label} checked={rules[rule]} onChange={(event) => set({ [rule]: event.currentTarget.checked })} />
+        <Checkbox
+          key={rule}
+          label={label}
+          checked={rules[rule]}
+          onChange={(event) => set({ [rule]: event.currentTarget.checked })}
+        />
       ))}
       <div className={classes.verified}>
         <p>Marks that must be verified, or be opinion, by their risk</p>
-        <Choice label="Risk" value={rules.verified} options={VERIFIED} onChange={(verified) => set({ verified })} />
+        <Choice
+          label="Risk"
+          value={rules.verified}
+          options={VERIFIED}
+          onChange={(verified) => set({ verified })}
+        />
       </div>
       <div className={classes.verified}>
         <p>Verified marks that must have evidence that supports them, by their risk</p>
-        <Choice label="Evidence" value={rules.sourced} options={SOURCED} onChange={(sourced) => set({ sourced })} />
+        <Choice
+          label="Evidence"
+          value={rules.sourced}
+          options={SOURCED}
+          onChange={(sourced) => set({ sourced })}
+        />
       </div>
       <div>
         <div className={classes.measure}>
@@ -61,15 +77,30 @@ export function RulesForm() {
           <span>{rules.coverage === 0 ? 'Not asked' : `${rules.coverage} %`}</span>
         </div>
         <Slider
-          value={rules.coverage} min={0} max={100} step={5} label={null} size="sm" thumbLabel="Least share of sentences looked at, in per cent"
+          value={rules.coverage}
+          min={0}
+          max={100}
+          step={5}
+          label={null}
+          size="sm"
+          thumbLabel="Least share of sentences looked at, in per cent"
           onChange={(coverage) => set({ coverage })}
         />
       </div>
-      <div><Button disabled={isDefault(rules)} onClick={() => set(DEFAULT_RULES)}>Back to the usual rules</Button></div>
+      <div>
+        <Button disabled={isDefault(rules)} onClick={() => set(DEFAULT_RULES)}>
+          Back to the usual rules
+        </Button>
+      </div>
       <h3>The same fact in several places</h3>
       <div className={classes.verified}>
         <p>When one of the marks that share a decision is decided, the others are decided alike</p>
-        <Choice label="Others" value={alike} options={ALIKE} onChange={(value) => void changeSettings({ alike: value })} />
+        <Choice
+          label="Others"
+          value={alike}
+          options={ALIKE}
+          onChange={(value) => void changeSettings({ alike: value })}
+        />
       </div>
     </section>
   );

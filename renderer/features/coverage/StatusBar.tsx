@@ -22,12 +22,32 @@ export function StatusBar({ id, onGo }: StatusBarProps) {
     <section className={classes.bar} data-pane="status" aria-label="Coverage and readiness">
       <div className={classes.facts}>
         <Share
-          label="Sentences looked at" part={sentences.looked} whole={sentences.checkable} title={SENTENCE_WORDS.looked}
+          label="Sentences looked at"
+          part={sentences.looked}
+          whole={sentences.checkable}
+          title={SENTENCE_WORDS.looked}
         />
-        <Beside value={sentences.marked} label="marked" title={`Sentences marked: ${SENTENCE_WORDS.marked}`} />
-        <Beside value={sentences.decided} label="decided" title={`Sentences decided: ${SENTENCE_WORDS.decided}`} />
-        <Share label="Marks decided" part={decided} whole={marks} title={`${count(marks - decided, 'mark')} left to decide`} />
-        <Figure label="High risk open" value={risky} title="Marks of high or legal risk that are not decided" />
+        <Beside
+          value={sentences.marked}
+          label="marked"
+          title={`Sentences marked: ${SENTENCE_WORDS.marked}`}
+        />
+        <Beside
+          value={sentences.decided}
+          label="decided"
+          title={`Sentences decided: ${SENTENCE_WORDS.decided}`}
+        />
+        <Share
+          label="Marks decided"
+          part={decided}
+          whole={marks}
+          title={`${count(marks - decided, 'mark')} left to decide`}
+        />
+        <Figure
+          label="High risk open"
+          value={risky}
+          title="Marks of high or legal risk that are not decided"
+        />
         <Figure label="Queries out" value={queries} title="Marks with a query out" />
         <Figure label="Alerts" value={alerts} title={ALERTED} />
       </div>
@@ -36,14 +56,19 @@ export function StatusBar({ id, onGo }: StatusBarProps) {
   );
 }
 
-const ALERTED = 'Marks whose words changed since their status was set, or are gone, or that lack the evidence the desk asks for';
+const ALERTED =
+  'Marks whose words changed since their status was set, or are gone, or that lack the evidence the desk asks for';
 
 function Share({ label, part, whole, title }: { label: string; part: number; whole: number; title: string }) {
   return (
     <span className={classes.fact} title={title}>
       <span className={classes.label}>{label}</span>
-      <span className={classes.meter} aria-hidden="true"><span style={{ width: `${whole === 0 ? 0 : (part / whole) * 100}%` }} /></span>
-      <span className={classes.figure}><b>{number(part)}</b> of {number(whole)}</span>
+      <span className={classes.meter} aria-hidden="true">
+        <span style={{ width: `${whole === 0 ? 0 : (part / whole) * 100}%` }} />
+      </span>
+      <span className={classes.figure}>
+        <b>{number(part)}</b> of {number(whole)}
+      </span>
     </span>
   );
 }
@@ -52,7 +77,9 @@ function Share({ label, part, whole, title }: { label: string; part: number; who
 function Beside({ value, label, title }: { value: number; label: string; title: string }) {
   return (
     <span className={`${classes.fact} ${classes.beside}`} title={title}>
-      <span className={classes.figure}><b>{number(value)}</b> {label}</span>
+      <span className={classes.figure}>
+        <b>{number(value)}</b> {label}
+      </span>
     </span>
   );
 }
@@ -61,7 +88,9 @@ function Figure({ label, value, title }: { label: string; value: number; title: 
   return (
     <span className={classes.fact} data-zero={value === 0} title={title}>
       <span className={classes.label}>{label}</span>
-      <span className={classes.figure}><b>{number(value)}</b></span>
+      <span className={classes.figure}>
+        <b>{number(value)}</b>
+      </span>
     </span>
   );
 }

@@ -1,5 +1,14 @@
 import type { Figures, Mark } from '@shared/domain';
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type PointerEvent, type Ref } from 'react';
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type PointerEvent,
+  type Ref,
+} from 'react';
 import { useSettings } from '../../store/base/settings';
 import { useStanding } from '../../store/coverage/standing';
 import { number } from '../../ui/format';
@@ -53,14 +62,18 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   const edgesNow = (): number[] => edgesOf(Math.floor((box.current?.clientHeight ?? 0) / ROW));
   const measure = useSettled(() => setEdges(edgesNow()));
 
-  useImperativeHandle(ref, () => ({
-    see: ({ top, bottom, moved }) => {
-      // Drawn past React: this is every frame while one scrolls.
-      sight.current?.style.setProperty('top', `${top * 100}%`);
-      sight.current?.style.setProperty('height', `${(bottom - top) * 100}%`);
-      if (moved) measure();
-    },
-  }), [measure]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      see: ({ top, bottom, moved }) => {
+        // Drawn past React: this is every frame while one scrolls.
+        sight.current?.style.setProperty('top', `${top * 100}%`);
+        sight.current?.style.setProperty('height', `${(bottom - top) * 100}%`);
+        if (moved) measure();
+      },
+    }),
+    [measure],
+  );
   useEffect(() => {
     const observer = new ResizeObserver(measure);
     if (box.current) observer.observe(box.current);
@@ -68,7 +81,10 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   }, [measure]);
 
   const standing = article?.standing;
-  const rows = useMemo(() => standing && stripOf(edges, standing, marks, rules), [edges, standing, marks, rules]);
+  const rows = useMemo(
+    () => standing && stripOf(edges, standing, marks, rules),
+    [edges, standing, marks, rules],
+  );
   const drawing = useMemo(() => rows && drawingOf(rows), [rows]);
   const mark = selected === null ? undefined : marks.find(({ id: each }) => each === selected);
   const at = mark && !mark.lost ? rowAt(edges, mark.anchor.start) * ROW : null;
@@ -76,12 +92,24 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   const targetOf = ({ clientX, clientY }: PointerEvent): Target | null => {
     const place = box.current?.getBoundingClientRect();
     // What is drawn settles a moment after the lines do; a click in that moment goes by the lines.
-    return place && standing ? targetAt({ x: clientX - place.left, row: Math.floor((clientY - place.top) / ROW) }, edgesNow(), standing, marks, text, rules) : null;
+    return place && standing
+      ? targetAt(
+          { x: clientX - place.left, row: Math.floor((clientY - place.top) / ROW) },
+          edgesNow(),
+          standing,
+          marks,
+          text,
+          rules,
+        )
+      : null;
   };
 
   return (
     <div
-      ref={box} className={classes.strip} role="img" style={{ width: WIDTH }}
+      ref={box}
+      className={classes.strip}
+      role="img"
+      style={{ width: WIDTH }}
       aria-label={article ? atAGlance(article.figures) : ''}
       onPointerDown={(event) => {
         const target = targetOf(event);
@@ -102,11 +130,25 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
           <rect width="2" height="4" />
         </pattern>
         {drawing && <path d={drawing.unseen} fill={`url(#${hatch})`} />}
-        {drawing && Object.entries(drawing.statuses).map(([status, d]) => <path key={status} d={d} className={classes.status} style={{ fill: `var(--stet-status-${status})` }} />)}
+        {drawing &&
+          Object.entries(drawing.statuses).map(([status, d]) => (
+            <path
+              key={status}
+              d={d}
+              className={classes.status}
+              style={{ fill: `var(--stet-status-${status})` }}
+            />
+          ))}
         {at !== null && <rect className={classes.selected} x="0" y={at} width={WIDTH} height={ROW} />}
       </svg>
       <div ref={sight} className={classes.sight} aria-hidden="true" />
-      {hovered && <div className={classes.tip} style={{ top: hovered.y }} aria-hidden="true">{hovered.target.lines.map((line) => <p key={line}>{line}</p>)}</div>}
+      {hovered && (
+        <div className={classes.tip} style={{ top: hovered.y }} aria-hidden="true">
+          {hovered.target.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,15 @@
 import { Button, Checkbox, Loader } from '@mantine/core';
 import { currentDraft, type Article } from '@shared/domain';
 import { useEffect, useRef, useState } from 'react';
-import { acceptDraft, cancelDraft, insist, keepFurniture, placeOf, useDraftReview, type Review } from '../../store/drafts/review';
+import {
+  acceptDraft,
+  cancelDraft,
+  insist,
+  keepFurniture,
+  placeOf,
+  useDraftReview,
+  type Review,
+} from '../../store/drafts/review';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
@@ -9,7 +17,10 @@ import { Comparison, type Spot, type ViewName } from './Comparison';
 import classes from './drafts.module.css';
 import { OutcomeList } from './OutcomeList';
 
-export const VIEWS = [{ value: 'inline', label: 'Inline' }, { value: 'side', label: 'Side by side' }] as const;
+export const VIEWS = [
+  { value: 'inline', label: 'Inline' },
+  { value: 'side', label: 'Side by side' },
+] as const;
 
 /** A new draft before it is kept: what changed in the text, what becomes of every mark, and a way out that changes nothing. */
 export function DraftReview({ article, review }: { article: Article; review: Review }) {
@@ -41,39 +52,75 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           </p>
         </div>
         <Button onClick={() => void cancelDraft()}>Cancel</Button>
-        <Button variant="filled" data-answer loading={keeping} disabled={!found || (found.another && !review.insisted)} onClick={() => void acceptDraft()}>
+        <Button
+          variant="filled"
+          data-answer
+          loading={keeping}
+          disabled={!found || (found.another && !review.insisted)}
+          onClick={() => void acceptDraft()}
+        >
           Keep as draft {next}
         </Button>
       </header>
       {found?.another && !review.insisted && (
         <p className={classes.another} role="alert">
-          This looks like another article: hardly a sentence of draft {before.number} stands in it, and {count(found.outcomes.length, 'mark')} would be lost.
-          <Button data-answer onClick={insist}>It is this article</Button>
+          This looks like another article: hardly a sentence of draft {before.number} stands in it, and{' '}
+          {count(found.outcomes.length, 'mark')} would be lost.
+          <Button data-answer onClick={insist}>
+            It is this article
+          </Button>
         </p>
       )}
-      {candidate && candidate.notices.length > 0 && <div className={classes.notices}><NoticeList notices={candidate.notices} /></div>}
+      {candidate && candidate.notices.length > 0 && (
+        <div className={classes.notices}>
+          <NoticeList notices={candidate.notices} />
+        </div>
+      )}
       <div className={classes.tools}>
         <Choice label="View" value={view} options={VIEWS} onChange={setView} />
-        <Checkbox size="xs" label="Show unchanged paragraphs" checked={everything} onChange={(event) => setEverything(event.currentTarget.checked)} />
+        <Checkbox
+          size="xs"
+          label="Show unchanged paragraphs"
+          checked={everything}
+          onChange={(event) => setEverything(event.currentTarget.checked)}
+        />
         {candidate && candidate.furniture.length > 0 && (
           <Checkbox
-            size="xs" label={`Keep ${count(candidate.furniture.length, 'line')} of page furniture`} checked={review.keepFurniture}
+            size="xs"
+            label={`Keep ${count(candidate.furniture.length, 'line')} of page furniture`}
+            checked={review.keepFurniture}
             onChange={(event) => keepFurniture(event.currentTarget.checked)}
           />
         )}
       </div>
-      {found
-        ? (
-          <div className={classes.body}>
-            <section aria-label="What becomes of the marks" className={classes.list}>
-              {found.outcomes.length > 0
-                ? <OutcomeList article={article} review={review} selected={selected} onSelect={(mark) => setSelected(mark === selected ? null : mark)} />
-                : <p className={classes.why}>There are no marks on this article yet.</p>}
-            </section>
-            <Comparison oldText={before.text} newText={draft.text} comparison={found.comparison} view={view} everything={everything} spot={spotOf(article, review, selected)} />
-          </div>
-        )
-        : <div className={classes.busy} role="status"><Loader size="sm" /> Comparing the drafts…</div>}
+      {found ? (
+        <div className={classes.body}>
+          <section aria-label="What becomes of the marks" className={classes.list}>
+            {found.outcomes.length > 0 ? (
+              <OutcomeList
+                article={article}
+                review={review}
+                selected={selected}
+                onSelect={(mark) => setSelected(mark === selected ? null : mark)}
+              />
+            ) : (
+              <p className={classes.why}>There are no marks on this article yet.</p>
+            )}
+          </section>
+          <Comparison
+            oldText={before.text}
+            newText={draft.text}
+            comparison={found.comparison}
+            view={view}
+            everything={everything}
+            spot={spotOf(article, review, selected)}
+          />
+        </div>
+      ) : (
+        <div className={classes.busy} role="status">
+          <Loader size="sm" /> Comparing the drafts…
+        </div>
+      )}
     </div>
   );
 }
@@ -98,8 +145,10 @@ function countsOf({ found }: Review): string {
   if (!found) return '';
   const { changed, added, deleted, moved } = found.comparison.counts;
   const parts = [
-    ...(changed ? [`${count(changed, 'paragraph')} changed`] : []), ...(added ? [`${added} added`] : []),
-    ...(deleted ? [`${deleted} deleted`] : []), ...(moved ? [`${moved} moved`] : []),
+    ...(changed ? [`${count(changed, 'paragraph')} changed`] : []),
+    ...(added ? [`${added} added`] : []),
+    ...(deleted ? [`${deleted} deleted`] : []),
+    ...(moved ? [`${moved} moved`] : []),
   ];
   return parts.join(', ') || 'no paragraph changed';
 }

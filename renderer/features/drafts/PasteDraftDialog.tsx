@@ -32,10 +32,15 @@ export function PasteDraftDialog({ article, onClose }: { article: string; onClos
       <StoryField
         label="The whole story as it reads now"
         description={`It is compared with the current draft before anything is kept. ${staysWords(text)}`}
-        value={text} onChange={(typed) => keepText(form, typed)} wordsOf={pastedWords} onSend={() => void read()}
+        value={text}
+        onChange={(typed) => keepText(form, typed)}
+        wordsOf={pastedWords}
+        onSend={() => void read()}
       />
       <FormFoot begun={begun} onDiscard={discard}>
-        <Button variant="filled" disabled={!begun} loading={reading} onClick={() => void read()}>Compare</Button>
+        <Button variant="filled" disabled={!begun} loading={reading} onClick={() => void read()}>
+          Compare
+        </Button>
       </FormFoot>
     </Dialog>
   );

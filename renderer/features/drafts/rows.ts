@@ -12,7 +12,12 @@ const FEWEST = 3;
  * What is shown of the rows: all that changed with one unchanged paragraph before and after, the rest folded. With
  * `everything` all of it; folds in `opened` (by their first row) and the one that holds row `needed` are open.
  */
-export function foldsOf(rows: readonly ParagraphRow[], everything: boolean, opened: ReadonlySet<number>, needed = -1): Piece[] {
+export function foldsOf(
+  rows: readonly ParagraphRow[],
+  everything: boolean,
+  opened: ReadonlySet<number>,
+  needed = -1,
+): Piece[] {
   const pieces: Piece[] = [];
   const show = (from: number, to: number) => {
     for (let at = from; at < to; at++) pieces.push({ kind: 'row', at });
@@ -26,7 +31,8 @@ export function foldsOf(rows: readonly ParagraphRow[], everything: boolean, open
     }
     const from = at === 0 ? at : at + 1;
     const to = end === rows.length ? end : end - 1;
-    if (everything || to - from < FEWEST || opened.has(from) || (needed >= from && needed < to)) show(at, end);
+    if (everything || to - from < FEWEST || opened.has(from) || (needed >= from && needed < to))
+      show(at, end);
     else {
       show(at, from);
       pieces.push({ kind: 'fold', from, to });
@@ -38,5 +44,7 @@ export function foldsOf(rows: readonly ParagraphRow[], everything: boolean, open
 }
 
 /** The row that has the stretch on that side, or -1. */
-export const rowAt = (rows: readonly ParagraphRow[], { side, start }: { side: Side; start: number }): number =>
-  rows.findIndex((row) => row[side] !== null && row[side].start <= start && start < row[side].end);
+export const rowAt = (
+  rows: readonly ParagraphRow[],
+  { side, start }: { side: Side; start: number },
+): number => rows.findIndex((row) => row[side] !== null && row[side].start <= start && start < row[side].end);

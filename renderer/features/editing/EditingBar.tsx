@@ -38,15 +38,25 @@ export function EditingBar({ onCommand }: { onCommand: (id: CommandId) => void }
   const leaving = leavingShown(keys);
   return (
     <div className={classes.bar} onMouseDown={(event) => event.preventDefault()}>
-      <p className={classes.mode}><strong>Editing</strong><span className={classes.what}> — keys type, marks follow</span></p>
+      <p className={classes.mode}>
+        <strong>Editing</strong>
+        <span className={classes.what}> — keys type, marks follow</span>
+      </p>
       <div role="toolbar" aria-label="Formatting" className={classes.tools} {...roving}>
         {TOOLS.map(({ id, icon: Icon, apart, on }, at) => (
           <Fragment key={id}>
             {apart && <span className={classes.apart} role="separator" aria-orientation="vertical" />}
-            <Tooltip label={[COMMANDS[id].title.replace('…', ''), firstShown(keys, id)].filter(Boolean).join('  ')}>
+            <Tooltip
+              label={[COMMANDS[id].title.replace('…', ''), firstShown(keys, id)].filter(Boolean).join('  ')}
+            >
               <button
-                type="button" className={classes.tool} tabIndex={at === 0 ? 0 : -1} aria-label={COMMANDS[id].title.replace('…', '')}
-                aria-keyshortcuts={ariaKeys(keys, id)} aria-pressed={look !== null && on(look)} onClick={() => onCommand(id)}
+                type="button"
+                className={classes.tool}
+                tabIndex={at === 0 ? 0 : -1}
+                aria-label={COMMANDS[id].title.replace('…', '')}
+                aria-keyshortcuts={ariaKeys(keys, id)}
+                aria-pressed={look !== null && on(look)}
+                onClick={() => onCommand(id)}
               >
                 <Icon size={16} aria-hidden="true" />
               </button>
@@ -54,7 +64,9 @@ export function EditingBar({ onCommand }: { onCommand: (id: CommandId) => void }
           </Fragment>
         ))}
       </div>
-      <button type="button" className={classes.done} onClick={() => onCommand('edit.text')}>Done {leaving && <kbd>{leaving}</kbd>}</button>
+      <button type="button" className={classes.done} onClick={() => onCommand('edit.text')}>
+        Done {leaving && <kbd>{leaving}</kbd>}
+      </button>
     </div>
   );
 }

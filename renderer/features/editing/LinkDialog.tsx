@@ -25,7 +25,9 @@ export function LinkDialog({ place: given, onLink, onClose }: LinkDialogProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const address = addressOf(href) ?? (/^[^\s:/]+\.[^\s:]+$/.test(href.trim()) ? addressOf(`https://${href.trim()}`) : null);
+    const address =
+      addressOf(href) ??
+      (/^[^\s:/]+\.[^\s:]+$/.test(href.trim()) ? addressOf(`https://${href.trim()}`) : null);
     if (address) link(address);
     else setWrong(true);
   };
@@ -35,7 +37,12 @@ export function LinkDialog({ place: given, onLink, onClose }: LinkDialogProps) {
       <form className={classes.link} onSubmit={submit} noValidate>
         <p className={classes.words}>{excerpt(place.words, 200)}</p>
         <TextInput
-          label="Address" placeholder="https://" value={href} data-autofocus maxLength={4000} spellCheck={false}
+          label="Address"
+          placeholder="https://"
+          value={href}
+          data-autofocus
+          maxLength={4000}
+          spellCheck={false}
           error={wrong && 'A link begins with https://, http:// or mailto:'}
           onChange={({ currentTarget: { value } }) => {
             setHref(value);
@@ -43,10 +50,16 @@ export function LinkDialog({ place: given, onLink, onClose }: LinkDialogProps) {
           }}
         />
         <div className={classes.buttons}>
-          {place.href && <Button variant="subtle" color="red" onClick={() => link(null)}>Remove link</Button>}
+          {place.href && (
+            <Button variant="subtle" color="red" onClick={() => link(null)}>
+              Remove link
+            </Button>
+          )}
           <span className={classes.space} />
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled">Link</Button>
+          <Button type="submit" variant="filled">
+            Link
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -1,5 +1,12 @@
 import { ActionIcon } from '@mantine/core';
-import { BEARING_INFO, isNamed, SOURCE_KIND_INFO, TERMS_INFO, type Article, type Evidence } from '@shared/domain';
+import {
+  BEARING_INFO,
+  isNamed,
+  SOURCE_KIND_INFO,
+  TERMS_INFO,
+  type Article,
+  type Evidence,
+} from '@shared/domain';
 import { EyeOff, Pencil, X } from 'lucide-react';
 import { useRef } from 'react';
 import { keepChange, removeEvidence } from '../../store/evidence/evidence';
@@ -32,28 +39,59 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
   return (
     <li ref={item} className={classes.item}>
       <div className={classes.top}>
-        <span className={classes.bears}><BearingShape bears={bears} /> {BEARING_INFO[bears].label}</span>
+        <span className={classes.bears}>
+          <BearingShape bears={bears} /> {BEARING_INFO[bears].label}
+        </span>
         {!readOnly && !changing && (
           <span className={classes.actions}>
-            <ActionIcon size="sm" aria-label={`Change the evidence from ${title}`} onClick={change}><Pencil size={13} aria-hidden="true" /></ActionIcon>
-            <ActionIcon size="sm" aria-label={`Remove the evidence from ${title}`} onClick={() => void removeEvidence(article.id, mark, id)}><X size={14} aria-hidden="true" /></ActionIcon>
+            <ActionIcon size="sm" aria-label={`Change the evidence from ${title}`} onClick={change}>
+              <Pencil size={13} aria-hidden="true" />
+            </ActionIcon>
+            <ActionIcon
+              size="sm"
+              aria-label={`Remove the evidence from ${title}`}
+              onClick={() => void removeEvidence(article.id, mark, id)}
+            >
+              <X size={14} aria-hidden="true" />
+            </ActionIcon>
           </span>
         )}
       </div>
       {changing && !readOnly ? (
-        <EvidenceForm article={article} form={id} label={`Evidence from ${title}`} action="Keep" onKeep={() => keepChange(article.id, mark, id)} />
+        <EvidenceForm
+          article={article}
+          form={id}
+          label={`Evidence from ${title}`}
+          action="Keep"
+          onKeep={() => keepChange(article.id, mark, id)}
+        />
       ) : (
         <>
-          <p className={classes.source}><Prose as="strong" of={title} />{locator && <span>, {locator}</span>}</p>
+          <p className={classes.source}>
+            <Prose as="strong" of={title} />
+            {locator && <span>, {locator}</span>}
+          </p>
           {source && (
             <p className={`${classes.soft} ${classes.facts}`}>
               <span>{SOURCE_KIND_INFO[source.kind].label}</span>
-              {!isNamed(source) && <span className={classes.terms}><EyeOff size={12} aria-hidden="true" /> {TERMS_INFO[source.terms].label}: not named in the report</span>}
+              {!isNamed(source) && (
+                <span className={classes.terms}>
+                  <EyeOff size={12} aria-hidden="true" /> {TERMS_INFO[source.terms].label}: not named in the
+                  report
+                </span>
+              )}
             </p>
           )}
           {excerpt && <Prose as="blockquote" className={classes.excerpt} of={excerpt} />}
-          {from && <p className={classes.soft}>Copied from {from.headline ? `“${from.headline}”` : 'another article'}, put there {moment(from.at)}</p>}
-          <p className={classes.soft}>{by}, {moment(at)}</p>
+          {from && (
+            <p className={classes.soft}>
+              Copied from {from.headline ? `“${from.headline}”` : 'another article'}, put there{' '}
+              {moment(from.at)}
+            </p>
+          )}
+          <p className={classes.soft}>
+            {by}, {moment(at)}
+          </p>
         </>
       )}
     </li>

@@ -40,8 +40,12 @@ export function EvidenceSection({ article: id, marks }: EvidenceSectionProps) {
         {only?.evidence.length === 0 && readOnly !== null && <span className={classes.soft}>None</span>}
         {readOnly === null && !open && (
           <Button
-            variant="subtle" size="compact-xs" leftSection={<Plus size={13} aria-hidden="true" />} rightSection={<kbd>{firstShown(keys, 'mark.evidence')}</kbd>}
-            aria-keyshortcuts={ariaKeys(keys, 'mark.evidence')} onClick={add}
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<Plus size={13} aria-hidden="true" />}
+            rightSection={<kbd>{firstShown(keys, 'mark.evidence')}</kbd>}
+            aria-keyshortcuts={ariaKeys(keys, 'mark.evidence')}
+            onClick={add}
           >
             {only ? 'Add evidence' : `Add evidence to ${count(marks.length, 'mark')}`}
           </Button>
@@ -49,11 +53,27 @@ export function EvidenceSection({ article: id, marks }: EvidenceSectionProps) {
       </div>
       {only && only.evidence.length > 0 && (
         <ul className={classes.list}>
-          {only.evidence.map((evidence) => <EvidenceItem key={evidence.id} article={article} mark={only.id} evidence={evidence} readOnly={readOnly !== null} />)}
+          {only.evidence.map((evidence) => (
+            <EvidenceItem
+              key={evidence.id}
+              article={article}
+              mark={only.id}
+              evidence={evidence}
+              readOnly={readOnly !== null}
+            />
+          ))}
         </ul>
       )}
       {readOnly === null && open && (
-        <EvidenceForm key={form} article={article} form={form} label={only ? 'New evidence' : `New evidence for ${count(marks.length, 'mark')}`} action="Add" onKeep={() => keepEvidence(id, ids)} place="evidence" />
+        <EvidenceForm
+          key={form}
+          article={article}
+          form={form}
+          label={only ? 'New evidence' : `New evidence for ${count(marks.length, 'mark')}`}
+          action="Add"
+          onKeep={() => keepEvidence(id, ids)}
+          place="evidence"
+        />
       )}
     </section>
   );

@@ -1,5 +1,17 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { BEARING_INFO, isNamed, marksInOrder, SOURCE_KIND_INFO, SOURCE_KINDS, TERMS, TERMS_INFO, type Article, type Evidence, type Mark, type Source } from '@shared/domain';
+import {
+  BEARING_INFO,
+  isNamed,
+  marksInOrder,
+  SOURCE_KIND_INFO,
+  SOURCE_KINDS,
+  TERMS,
+  TERMS_INFO,
+  type Article,
+  type Evidence,
+  type Mark,
+  type Source,
+} from '@shared/domain';
 import { Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { removeSource, setSource } from '../../store/evidence/evidence';
@@ -30,7 +42,8 @@ export function SourcesDialog({ article, readOnly, onShow, onClose }: SourcesDia
   const resting = useMemo(() => {
     const found = new Map<string, Resting[]>();
     for (const mark of marksInOrder(article)) {
-      for (const { source, bears } of mark.evidence) found.set(source, [...(found.get(source) ?? []), { mark, bears }]);
+      for (const { source, bears } of mark.evidence)
+        found.set(source, [...(found.get(source) ?? []), { mark, bears }]);
     }
     return found;
   }, [article]);
@@ -39,11 +52,21 @@ export function SourcesDialog({ article, readOnly, onShow, onClose }: SourcesDia
   const shown = order.flatMap((id) => article.sources[id] ?? []);
   return (
     <Dialog title="Sources" size={720} onClose={onClose}>
-      {shown.length === 0 && <p className={classes.soft}>The article has no sources yet. They come with the evidence that is put against its marks.</p>}
+      {shown.length === 0 && (
+        <p className={classes.soft}>
+          The article has no sources yet. They come with the evidence that is put against its marks.
+        </p>
+      )}
       <ul className={classes.sources}>
         {shown.map((source) => (
           <li key={source.id}>
-            <SourceItem article={article.id} source={source} resting={resting.get(source.id) ?? []} readOnly={readOnly} onShow={onShow} />
+            <SourceItem
+              article={article.id}
+              source={source}
+              resting={resting.get(source.id) ?? []}
+              readOnly={readOnly}
+              onShow={onShow}
+            />
           </li>
         ))}
       </ul>
@@ -53,9 +76,24 @@ export function SourcesDialog({ article, readOnly, onShow, onClose }: SourcesDia
 
 const FEW = 20;
 
-function SourceItem({ article, source, resting, readOnly, onShow }: { article: string; source: Source; resting: readonly Resting[]; readOnly: boolean; onShow: (mark: string) => void }) {
-  const set = (change: Parameters<typeof setSource>[2], merge?: string) => setSource(article, source.id, change, merge);
-  const title = useField(source.title, (text, merge) => (text.trim() === '' ? Promise.resolve({ ok: true }) : set({ title: text.trim() }, merge)));
+function SourceItem({
+  article,
+  source,
+  resting,
+  readOnly,
+  onShow,
+}: {
+  article: string;
+  source: Source;
+  resting: readonly Resting[];
+  readOnly: boolean;
+  onShow: (mark: string) => void;
+}) {
+  const set = (change: Parameters<typeof setSource>[2], merge?: string) =>
+    setSource(article, source.id, change, merge);
+  const title = useField(source.title, (text, merge) =>
+    text.trim() === '' ? Promise.resolve({ ok: true }) : set({ title: text.trim() }, merge),
+  );
   const where = useField(source.where, (text, merge) => set({ where: text }, merge));
   const [all, setAll] = useState(false);
   const shown = all ? resting : resting.slice(0, FEW);
@@ -64,21 +102,38 @@ function SourceItem({ article, source, resting, readOnly, onShow }: { article: s
       <div className={classes.triple}>
         <TextInput label="Title" maxLength={500} readOnly={readOnly} {...title} />
         <Select
-          label="Kind of source" value={source.kind} readOnly={readOnly} data={SOURCE_KINDS.map((value) => ({ value, label: SOURCE_KIND_INFO[value].label }))}
+          label="Kind of source"
+          value={source.kind}
+          readOnly={readOnly}
+          data={SOURCE_KINDS.map((value) => ({ value, label: SOURCE_KIND_INFO[value].label }))}
           onChange={(kind) => kind && void set({ kind })}
         />
         <Select
-          label="Terms" value={source.terms} readOnly={readOnly} data={TERMS.map((value) => ({ value, label: TERMS_INFO[value].label }))}
+          label="Terms"
+          value={source.terms}
+          readOnly={readOnly}
+          data={TERMS.map((value) => ({ value, label: TERMS_INFO[value].label }))}
           onChange={(terms) => terms && void set({ terms })}
         />
       </div>
       <TextInput label="Where it is found" maxLength={4000} readOnly={readOnly} {...where} />
       <div className={classes.head}>
         <span className={classes.soft}>
-          {resting.length === 0 ? 'Not put against any mark' : `Evidence for ${count(new Set(resting.map(({ mark }) => mark.id)).size, 'mark')}`}{!isNamed(source) && '. Not named in the report'}
+          {resting.length === 0
+            ? 'Not put against any mark'
+            : `Evidence for ${count(new Set(resting.map(({ mark }) => mark.id)).size, 'mark')}`}
+          {!isNamed(source) && '. Not named in the report'}
         </span>
         {!readOnly && resting.length === 0 && (
-          <Button size="compact-xs" variant="subtle" color="red" leftSection={<Trash2 size={13} aria-hidden="true" />} onClick={() => void removeSource(article, source)}>Remove</Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="red"
+            leftSection={<Trash2 size={13} aria-hidden="true" />}
+            onClick={() => void removeSource(article, source)}
+          >
+            Remove
+          </Button>
         )}
       </div>
       {shown.length > 0 && (
@@ -86,12 +141,19 @@ function SourceItem({ article, source, resting, readOnly, onShow }: { article: s
           {shown.map(({ mark, bears }, at) => (
             <li key={`${mark.id} ${at}`}>
               <button type="button" className={classes.go} onClick={() => onShow(mark.id)}>
-                <BearingShape bears={bears} /><Prose of={excerpt(mark.anchor.exact, 90)} />
+                <BearingShape bears={bears} />
+                <Prose of={excerpt(mark.anchor.exact, 90)} />
                 <span className={classes.soft}>{BEARING_INFO[bears].label}</span>
               </button>
             </li>
           ))}
-          {shown.length < resting.length && <li><Button size="compact-xs" onClick={() => setAll(true)}>Show {resting.length - shown.length} more</Button></li>}
+          {shown.length < resting.length && (
+            <li>
+              <Button size="compact-xs" onClick={() => setAll(true)}>
+                Show {resting.length - shown.length} more
+              </Button>
+            </li>
+          )}
         </ul>
       )}
     </div>

@@ -18,7 +18,12 @@ import { SearchField } from './SearchField';
 import { StatusRow } from './StatusRow';
 import { useShelf, type OnShelf } from './useShelf';
 
-const COMMANDS: readonly CommandId[] = ['library.open', 'article.duplicate', 'article.archive', 'article.trash'];
+const COMMANDS: readonly CommandId[] = [
+  'library.open',
+  'article.duplicate',
+  'article.archive',
+  'article.trash',
+];
 
 interface ArticleShelfProps {
   shelf: 'articles' | 'archive';
@@ -46,19 +51,39 @@ export function ArticleShelf({ shelf, app, onOpen }: ArticleShelfProps) {
   return (
     <div ref={box} className={classes.shelf}>
       <div className={classes.bar} role="search">
-        <SearchField shortcut={app.keys('library.search')} onDown={toTable} onEnter={() => shown[0] && onOpen(shown[0].id)} />
+        <SearchField
+          shortcut={app.keys('library.search')}
+          onDown={toTable}
+          onEnter={() => shown[0] && onOpen(shown[0].id)}
+        />
         <FilterPanel articles={all} now={now} onSave={onSave} />
         <SavedFilters onSave={onSave} />
         <span className={classes.gap} />
         <ColumnsMenu />
       </div>
       <StatusRow words={words} commands={COMMANDS} app={app} filters>
-        {searching && !byMatch && <button type="button" className={controls.link} onClick={() => useBrowse.setState({ byMatch: true })}>Best match first</button>}
+        {searching && !byMatch && (
+          <button
+            type="button"
+            className={controls.link}
+            onClick={() => useBrowse.setState({ byMatch: true })}
+          >
+            Best match first
+          </button>
+        )}
         <Elsewhere shelf={shelf} count={isNarrowed() ? here.elsewhere : 0} />
       </StatusRow>
       <ArticleTable
-        articles={shown} now={now} byMatch={byMatch} searching={searching} onOpen={onOpen} onTrash={onTrash}
-        onMenu={(event, line) => shown.length > 0 && openContextMenu(event, { label: 'Article', entries: entriesOf(app, COMMANDS) }, line)}
+        articles={shown}
+        now={now}
+        byMatch={byMatch}
+        searching={searching}
+        onOpen={onOpen}
+        onTrash={onTrash}
+        onMenu={(event, line) =>
+          shown.length > 0 &&
+          openContextMenu(event, { label: 'Article', entries: entriesOf(app, COMMANDS) }, line)
+        }
       >
         <Nothing shelf={shelf} empty={all.length === 0} elsewhere={here.elsewhere} />
       </ArticleTable>
@@ -83,28 +108,67 @@ const otherOf = (shelf: 'articles' | 'archive') => (shelf === 'articles' ? 'arch
 function Elsewhere({ shelf, count: there }: { shelf: 'articles' | 'archive'; count: number }) {
   if (there === 0) return null;
   const other = otherOf(shelf);
-  return <button type="button" className={controls.link} onClick={() => showShelf(other)}>{number(there)} more {other === 'archive' ? 'in the archive' : 'among the articles'}</button>;
+  return (
+    <button type="button" className={controls.link} onClick={() => showShelf(other)}>
+      {number(there)} more {other === 'archive' ? 'in the archive' : 'among the articles'}
+    </button>
+  );
 }
 
-function Nothing({ shelf, empty, elsewhere }: { shelf: 'articles' | 'archive'; empty: boolean; elsewhere: number }) {
+function Nothing({
+  shelf,
+  empty,
+  elsewhere,
+}: {
+  shelf: 'articles' | 'archive';
+  empty: boolean;
+  elsewhere: number;
+}) {
   const damaged = useLibrary((state) => state.damaged.length);
   const trouble = useLibrary((state) => state.trouble);
   const searched = useSearch(({ query }) => query.trim() !== '');
   const other = otherOf(shelf);
-  const go = elsewhere > 0 ? [{ label: `Show the ${number(elsewhere)} in: ${SHELF_INFO[other].label}`, run: () => showShelf(other) }] : [];
-  if (trouble !== null) return <EmptyShelf title="The articles could not be listed">Why is said above. They come back here as soon as they can be read.</EmptyShelf>;
+  const go =
+    elsewhere > 0
+      ? [
+          {
+            label: `Show the ${number(elsewhere)} in: ${SHELF_INFO[other].label}`,
+            run: () => showShelf(other),
+          },
+        ]
+      : [];
+  if (trouble !== null)
+    return (
+      <EmptyShelf title="The articles could not be listed">
+        Why is said above. They come back here as soon as they can be read.
+      </EmptyShelf>
+    );
   if (!empty) {
     return (
-      <EmptyShelf title="No article fits" actions={[{ label: 'Clear search and filters', run: clearFilters }, ...go]}>
+      <EmptyShelf
+        title="No article fits"
+        actions={[{ label: 'Clear search and filters', run: clearFilters }, ...go]}
+      >
         Take a filter away, or look for fewer words.
-        {searched && ' Sources that are not on the record, and notes beside them, are shown in their own article alone.'}
+        {searched &&
+          ' Sources that are not on the record, and notes beside them, are shown in their own article alone.'}
       </EmptyShelf>
     );
   }
-  if (shelf === 'archive') return <EmptyShelf title="The archive is empty">Archive an article to keep it in full, but out of the daily list. It can be taken out again at any time.</EmptyShelf>;
+  if (shelf === 'archive')
+    return (
+      <EmptyShelf title="The archive is empty">
+        Archive an article to keep it in full, but out of the daily list. It can be taken out again at any
+        time.
+      </EmptyShelf>
+    );
   return (
     <EmptyShelf title="No articles on the desk" actions={go}>
-      {elsewhere > 0 ? 'All of them are in the archive.' : damaged > 0 ? 'Those there are could not be read; see above.' : 'Open a file or paste a story to begin one.'}
+      {elsewhere > 0
+        ? 'All of them are in the archive.'
+        : damaged > 0
+          ? 'Those there are could not be read; see above.'
+          : 'Open a file or paste a story to begin one.'}
     </EmptyShelf>
   );
 }

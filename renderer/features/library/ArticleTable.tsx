@@ -29,13 +29,30 @@ interface ArticleTableProps {
 const keyOf = ({ id }: ArticleSummary): string => id;
 
 /** The articles on the shelf, with what the search found in each. */
-export function ArticleTable({ articles, now, byMatch, searching, onOpen, onTrash, onMenu, children }: ArticleTableProps) {
+export function ArticleTable({
+  articles,
+  now,
+  byMatch,
+  searching,
+  onOpen,
+  onTrash,
+  onMenu,
+  children,
+}: ArticleTableProps) {
   const { columns: ids, sort } = useSettings((state) => state.settings.library);
   const hits = useSearch((state) => state.hits);
   const columns = useMemo(() => columnsOf(ids, now), [ids, now]);
 
-  const open = useCallback((id: string, place: number) => onOpen(id, hits[id]?.places[place]), [onOpen, hits]);
-  const under = useCallback((article: ArticleSummary, place: number) => <Places id={article.id} hit={hits[article.id]} place={place} />, [hits]);
+  const open = useCallback(
+    (id: string, place: number) => onOpen(id, hits[id]?.places[place]),
+    [onOpen, hits],
+  );
+  const under = useCallback(
+    (article: ArticleSummary, place: number) => (
+      <Places id={article.id} hit={hits[article.id]} place={place} />
+    ),
+    [hits],
+  );
   const onSort = (column: string) => {
     const by = ids.find((id) => id === column);
     if (!by) return;
@@ -46,9 +63,21 @@ export function ArticleTable({ articles, now, byMatch, searching, onOpen, onTras
 
   return (
     <Grid
-      label="Articles" rows={articles} keyOf={keyOf} columns={columns} height={searching ? ROW + PLACES * PLACE + 6 : ROW} sort={byMatch ? null : sort}
-      onSort={onSort} onOpen={open} onDelete={onTrash} onMenu={onMenu} onView={inView} onNoRoom={tellNoRoom}
-      {...(searching ? { under, placesIn: (id: string) => Math.min(PLACES, hits[id]?.places.length ?? 0) } : {})}
+      label="Articles"
+      rows={articles}
+      keyOf={keyOf}
+      columns={columns}
+      height={searching ? ROW + PLACES * PLACE + 6 : ROW}
+      sort={byMatch ? null : sort}
+      onSort={onSort}
+      onOpen={open}
+      onDelete={onTrash}
+      onMenu={onMenu}
+      onView={inView}
+      onNoRoom={tellNoRoom}
+      {...(searching
+        ? { under, placesIn: (id: string) => Math.min(PLACES, hits[id]?.places.length ?? 0) }
+        : {})}
     >
       {children}
     </Grid>

@@ -13,25 +13,39 @@ export function ColumnsMenu() {
   useClosedByDialog(() => opened && openPanel(null));
   const noRoom = useBrowse((state) => state.noRoom);
   const shown = useSettings((state) => state.settings.library.columns);
-  const toggle = (column: ColumnId) => void changeLibrary({
-    columns: COLUMNS.filter((id) => id === 'name' || (id === column ? !shown.includes(id) : shown.includes(id))),
-  });
+  const toggle = (column: ColumnId) =>
+    void changeLibrary({
+      columns: COLUMNS.filter(
+        (id) => id === 'name' || (id === column ? !shown.includes(id) : shown.includes(id)),
+      ),
+    });
   return (
-    <Menu opened={opened} onChange={(open) => openPanel(open ? 'columns' : null)} position="bottom-end" closeOnItemClick={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={opened}
+      onChange={(open) => openPanel(open ? 'columns' : null)}
+      position="bottom-end"
+      closeOnItemClick={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button leftSection={<Columns3 size={14} aria-hidden="true" />}>Columns</Button>
       </Menu.Target>
       <Menu.Dropdown className={look.dropdown}>
         {COLUMNS.filter((id) => id !== 'name').map((id) => (
           <Menu.CheckboxItem
-            key={id} className={look.item} checked={shown.includes(id)} onClick={() => toggle(id)}
+            key={id}
+            className={look.item}
+            checked={shown.includes(id)}
+            onClick={() => toggle(id)}
             rightSection={noRoom.includes(id) && <span className={look.key}>no room</span>}
           >
             {COLUMN_TITLES[id]}
           </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
-        <Menu.Item className={look.item} onClick={() => void changeLibrary({ columns: DEFAULT_COLUMNS })}>The usual columns</Menu.Item>
+        <Menu.Item className={look.item} onClick={() => void changeLibrary({ columns: DEFAULT_COLUMNS })}>
+          The usual columns
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -9,7 +9,13 @@ import { NoticeList } from '../../ui/NoticeList';
 import classes from './Dialogs.module.css';
 
 /** What was read, before anything is kept. One press of Import takes it as it stands. */
-export function ImportReview({ candidate, onImported }: { candidate: ImportCandidate; onImported: (article: string) => void }) {
+export function ImportReview({
+  candidate,
+  onImported,
+}: {
+  candidate: ImportCandidate;
+  onImported: (article: string) => void;
+}) {
   const [details, setDetails] = useState({ ...candidate.details, slug: '', deadline: '' });
   const [keep, setKeep] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -33,29 +39,67 @@ export function ImportReview({ candidate, onImported }: { candidate: ImportCandi
       >
         <p className={classes.facts}>{factsOf(candidate)}</p>
         <NoticeList notices={candidate.notices} />
-        <Textarea label="Headline" autosize minRows={1} maxRows={3} maxLength={1000} value={details.headline} onChange={(event) => set({ headline: event.currentTarget.value })} />
-        <Textarea label="Standfirst" autosize minRows={2} maxRows={4} maxLength={4000} value={details.standfirst} onChange={(event) => set({ standfirst: event.currentTarget.value })} />
+        <Textarea
+          label="Headline"
+          autosize
+          minRows={1}
+          maxRows={3}
+          maxLength={1000}
+          value={details.headline}
+          onChange={(event) => set({ headline: event.currentTarget.value })}
+        />
+        <Textarea
+          label="Standfirst"
+          autosize
+          minRows={2}
+          maxRows={4}
+          maxLength={4000}
+          value={details.standfirst}
+          onChange={(event) => set({ standfirst: event.currentTarget.value })}
+        />
         <Group grow gap={10}>
-          <TextInput label="Byline" maxLength={500} value={details.byline} onChange={(event) => set({ byline: event.currentTarget.value })} />
-          <TextInput label="Slug" maxLength={200} value={details.slug} onChange={(event) => set({ slug: event.currentTarget.value })} />
+          <TextInput
+            label="Byline"
+            maxLength={500}
+            value={details.byline}
+            onChange={(event) => set({ byline: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Slug"
+            maxLength={200}
+            value={details.slug}
+            onChange={(event) => set({ slug: event.currentTarget.value })}
+          />
         </Group>
         <Group grow gap={10} align="start">
           <DateField
-            label="Publication date" value={details.publicationDate} onChange={(publicationDate) => set({ publicationDate })}
+            label="Publication date"
+            value={details.publicationDate}
+            onChange={(publicationDate) => set({ publicationDate })}
           />
           <DateField label="Deadline" value={details.deadline} onChange={(deadline) => set({ deadline })} />
         </Group>
         {candidate.furniture.length > 0 && <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />}
         <Group justify="flex-end" gap={8}>
           <Button onClick={() => void cancelImport()}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={busy} data-autofocus>Import</Button>
+          <Button type="submit" variant="filled" loading={busy} data-autofocus>
+            Import
+          </Button>
         </Group>
       </form>
     </Dialog>
   );
 }
 
-function Furniture({ candidate, keep, onKeep }: { candidate: ImportCandidate; keep: boolean; onKeep: (keep: boolean) => void }) {
+function Furniture({
+  candidate,
+  keep,
+  onKeep,
+}: {
+  candidate: ImportCandidate;
+  keep: boolean;
+  onKeep: (keep: boolean) => void;
+}) {
   const { furniture, text } = candidate;
   return (
     <section className={classes.furniture} data-kept={keep} aria-labelledby="furniture">
@@ -65,14 +109,23 @@ function Furniture({ candidate, keep, onKeep }: { candidate: ImportCandidate; ke
           : `${count(furniture.length, 'line')} at the ends will be left out, not part of the story by the look of ${furniture.length === 1 ? 'it' : 'them'}`}
       </h3>
       <ul tabIndex={0} aria-labelledby="furniture">
-        {runsOf(furniture.map(({ start, end, why }) => ({ words: text.slice(start, end), why }))).map(({ words, why, times }, index) => (
-          <li key={index}>
-            <span><span className={classes.line}>{words}</span>{times > 1 && ` × ${times}`}</span>
-            <span>{why}</span>
-          </li>
-        ))}
+        {runsOf(furniture.map(({ start, end, why }) => ({ words: text.slice(start, end), why }))).map(
+          ({ words, why, times }, index) => (
+            <li key={index}>
+              <span>
+                <span className={classes.line}>{words}</span>
+                {times > 1 && ` × ${times}`}
+              </span>
+              <span>{why}</span>
+            </li>
+          ),
+        )}
       </ul>
-      <Checkbox label="Keep these lines in the story" checked={keep} onChange={(event) => onKeep(event.currentTarget.checked)} />
+      <Checkbox
+        label="Keep these lines in the story"
+        checked={keep}
+        onChange={(event) => onKeep(event.currentTarget.checked)}
+      />
     </section>
   );
 }

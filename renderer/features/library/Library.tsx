@@ -48,14 +48,21 @@ export function Library({ app, onOpen, onPaste, onChoose, children, empty }: Lib
       )}
       {trouble !== null && <Trouble remedy={AGAIN}>{trouble}</Trouble>}
       {info.open && <OpenToOthers folder={info.library} onPrivate={() => app.run('library.private')} />}
-      <Unreadable damaged={damaged} writable={info.trouble === null} onBackups={() => app.run('app.backups')} />
+      <Unreadable
+        damaged={damaged}
+        writable={info.trouble === null}
+        onBackups={() => app.run('app.backups')}
+      />
       {children}
       {!loaded && <p className="stet-late">Reading the list of articles…</p>}
-      {loaded && (shelf === 'trash'
-        ? <TrashShelf app={app} writable={info.trouble === null} />
-        : shelf === 'articles' && articles.length === 0 && damaged.length === 0 && trouble === null
-          ? empty
-          : <ArticleShelf shelf={shelf} app={app} onOpen={onOpen} />)}
+      {loaded &&
+        (shelf === 'trash' ? (
+          <TrashShelf app={app} writable={info.trouble === null} />
+        ) : shelf === 'articles' && articles.length === 0 && damaged.length === 0 && trouble === null ? (
+          empty
+        ) : (
+          <ArticleShelf shelf={shelf} app={app} onOpen={onOpen} />
+        ))}
     </>
   );
 }
@@ -66,16 +73,21 @@ interface Remedy {
 }
 
 const AGAIN: Remedy = { label: 'Try again', run: () => void refreshLibrary() };
-const commandOf = (app: AppCommands, command: CommandId): Remedy => (
-  { label: app.title(command), run: () => app.run(command) }
-);
+const commandOf = (app: AppCommands, command: CommandId): Remedy => ({
+  label: app.title(command),
+  run: () => app.run(command),
+});
 
 function Trouble({ children, remedy }: { children: ReactNode; remedy: Remedy | null }) {
   return (
     <div className={classes.trouble} role="alert">
       <CircleAlert size={15} aria-hidden="true" />
       <p>{children}</p>
-      {remedy && <Button size="compact-xs" onClick={remedy.run}>{remedy.label}</Button>}
+      {remedy && (
+        <Button size="compact-xs" onClick={remedy.run}>
+          {remedy.label}
+        </Button>
+      )}
     </div>
   );
 }

@@ -15,25 +15,45 @@ interface Ways {
 }
 
 /** The shelves, what is pressing today, and the ways in. */
-export function LibraryHeader({ articles, onPaste, onChoose }: Ways & { articles: readonly ArticleSummary[] }) {
+export function LibraryHeader({
+  articles,
+  onPaste,
+  onChoose,
+}: Ways & { articles: readonly ArticleSummary[] }) {
   const shelf = useSettings((state) => state.settings.library.shelf);
   const today = useToday();
   const onDesk = articles.filter(({ archived }) => !archived);
-  const due = (is: 'overdue' | 'today') => onDesk.filter(({ details }) => dueOf(details.deadline, today) === is).length;
+  const due = (is: 'overdue' | 'today') =>
+    onDesk.filter(({ details }) => dueOf(details.deadline, today) === is).length;
   return (
     <header className={classes.header}>
       <h1>Library</h1>
       <SegmentedControl
-        aria-label="Shelf" value={shelf} onChange={(next) => showShelf(next as Shelf)} data={SHELVES.map((value) => ({ value, label: SHELF_INFO[value].label }))}
-        classNames={{ root: controls.choice, indicator: controls.chosen, label: `${controls.option} ${classes.shelfName}` }}
+        aria-label="Shelf"
+        value={shelf}
+        onChange={(next) => showShelf(next as Shelf)}
+        data={SHELVES.map((value) => ({ value, label: SHELF_INFO[value].label }))}
+        classNames={{
+          root: controls.choice,
+          indicator: controls.chosen,
+          label: `${controls.option} ${classes.shelfName}`,
+        }}
       />
       <p className={classes.pressing}>
         <Pressing due="overdue" count={due('overdue')} word="overdue" />
         <Pressing due="today" count={due('today')} word="due today" />
       </p>
       <Group gap={8}>
-        <Button leftSection={<FileText size={15} aria-hidden="true" />} onClick={onChoose}>Open a file…</Button>
-        <Button variant="filled" leftSection={<ClipboardPaste size={15} aria-hidden="true" />} onClick={onPaste}>New article</Button>
+        <Button leftSection={<FileText size={15} aria-hidden="true" />} onClick={onChoose}>
+          Open a file…
+        </Button>
+        <Button
+          variant="filled"
+          leftSection={<ClipboardPaste size={15} aria-hidden="true" />}
+          onClick={onPaste}
+        >
+          New article
+        </Button>
       </Group>
     </header>
   );
@@ -46,7 +66,10 @@ function Pressing({ due, count, word }: { due: DueFilter; count: number; word: s
   const on = filter.due.length === 1 && filter.due[0] === due;
   return (
     <button
-      type="button" className={controls.link} data-due={due} aria-pressed={on}
+      type="button"
+      className={controls.link}
+      data-due={due}
+      aria-pressed={on}
       onClick={() => {
         showShelf('articles');
         void setFilter({ ...filter, due: on ? [] : [due] });

@@ -12,7 +12,9 @@ export function OpenToOthers({ folder, onPrivate }: { folder: string; onPrivate:
         Others who use this machine can read this library: its folder {folder} is open to them. Nothing was
         changed.
       </p>
-      <Button size="compact-xs" onClick={onPrivate}>Make it private</Button>
+      <Button size="compact-xs" onClick={onPrivate}>
+        Make it private
+      </Button>
       <Button size="compact-xs" variant="subtle" onClick={() => void settlePrivacy('left')}>
         Leave it open
       </Button>

@@ -32,10 +32,15 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
       <StoryField
         label="Story"
         description={`Paste the whole story: headline first, paragraphs on lines of their own. ${staysWords(text)}`}
-        value={text} onChange={(typed) => keepText(NEW_ARTICLE, typed)} wordsOf={pastedWords} onSend={() => void read()}
+        value={text}
+        onChange={(typed) => keepText(NEW_ARTICLE, typed)}
+        wordsOf={pastedWords}
+        onSend={() => void read()}
       />
       <FormFoot begun={begun} onDiscard={discard}>
-        <Button variant="filled" disabled={!begun} loading={reading} onClick={() => void read()}>Continue</Button>
+        <Button variant="filled" disabled={!begun} loading={reading} onClick={() => void read()}>
+          Continue
+        </Button>
       </FormFoot>
     </Dialog>
   );

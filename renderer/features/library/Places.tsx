@@ -13,14 +13,25 @@ export function Places({ id, hit, place }: { id: string; hit: SearchHit | undefi
   return (
     <div role="gridcell" className={classes.places}>
       {hit?.places.slice(0, PLACES).map((one, at) => (
-        <div key={at} id={`line-${id}-${at}`} data-place={at} data-current={at === place || undefined} className={classes.place} title="Open the article here">
+        <div
+          key={at}
+          id={`line-${id}-${at}`}
+          data-place={at}
+          data-current={at === place || undefined}
+          className={classes.place}
+          title="Open the article here"
+        >
           <span>{one.label}</span>
           <span {...wayOf(one.excerpt)}>
-            {stretches(one).map(({ words, found }, index) => (found ? <mark key={index}>{words}</mark> : words))}
+            {stretches(one).map(({ words, found }, index) =>
+              found ? <mark key={index}>{words}</mark> : words,
+            )}
           </span>
         </div>
       ))}
-      {hit?.places.length === 0 && <div className={clsx(classes.place, classes.elsewhere)}>The words stand apart from each other.</div>}
+      {hit?.places.length === 0 && (
+        <div className={clsx(classes.place, classes.elsewhere)}>The words stand apart from each other.</div>
+      )}
     </div>
   );
 }

@@ -13,8 +13,18 @@ import classes from './Dialogs.module.css';
 export function SaveFilterDialog({ onClose }: { onClose: () => void }) {
   const { shelf, filter, sort, saved } = useSettings((state) => state.settings.library);
   const query = useSearch((state) => state.query.trim());
-  const parts = [SHELF_INFO[shelf].label, ...(query ? [`“${query}”`] : []), ...chipsOf(filter).map(({ label }) => label), `by ${COLUMN_TITLES[sort.by].toLowerCase()}`];
-  const [name, setName] = useState(chipsOf(filter).map(({ label }) => label).join(', ').slice(0, 80));
+  const parts = [
+    SHELF_INFO[shelf].label,
+    ...(query ? [`“${query}”`] : []),
+    ...chipsOf(filter).map(({ label }) => label),
+    `by ${COLUMN_TITLES[sort.by].toLowerCase()}`,
+  ];
+  const [name, setName] = useState(
+    chipsOf(filter)
+      .map(({ label }) => label)
+      .join(', ')
+      .slice(0, 80),
+  );
   const replaces = saved.some((one) => one.name === name.trim());
 
   const keep = (event: FormEvent) => {
@@ -27,12 +37,23 @@ export function SaveFilterDialog({ onClose }: { onClose: () => void }) {
       <form className={classes.review} onSubmit={keep}>
         <p className={classes.facts}>{parts.join(' · ')}</p>
         <TextInput
-          label="Name" maxLength={80} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()}
-          description={replaces ? 'A filter has this name; it will mean this instead.' : 'It comes back under this name, also after Stet is closed.'}
+          label="Name"
+          maxLength={80}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          description={
+            replaces
+              ? 'A filter has this name; it will mean this instead.'
+              : 'It comes back under this name, also after Stet is closed.'
+          }
         />
         <Group justify="flex-end" gap={8}>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" disabled={!name.trim()}>{replaces ? 'Replace' : 'Save'}</Button>
+          <Button type="submit" variant="filled" disabled={!name.trim()}>
+            {replaces ? 'Replace' : 'Save'}
+          </Button>
         </Group>
       </form>
     </Dialog>

@@ -35,9 +35,18 @@ export function StatusRow({ words, commands, app, filters, children }: StatusRow
       <div className={classes.status} role="toolbar" aria-label="The selected articles">
         <strong>{count(selected, 'article')} selected</strong>
         {commands.map((command) => (
-          <Button key={command} size="compact-xs" disabled={!app.can(command)} onClick={() => app.run(command)}>{app.title(command)}</Button>
+          <Button
+            key={command}
+            size="compact-xs"
+            disabled={!app.can(command)}
+            onClick={() => app.run(command)}
+          >
+            {app.title(command)}
+          </Button>
         ))}
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={clearSelection}>Select none</Button>
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={clearSelection}>
+          Select none
+        </Button>
       </div>
     );
   }
@@ -49,7 +58,12 @@ export function StatusRow({ words, commands, app, filters, children }: StatusRow
         <ul className={classes.chips} aria-label="Filters in force">
           {chips.map(({ part, label, without }) => (
             <li key={part}>
-              <button type="button" className={classes.chip} title={`Take away: ${label}`} onClick={() => void setFilter(without)}>
+              <button
+                type="button"
+                className={classes.chip}
+                title={`Take away: ${label}`}
+                onClick={() => void setFilter(without)}
+              >
                 <span>{label}</span>
                 <X size={12} aria-hidden="true" />
                 <span className="stet-unseen">, take away</span>

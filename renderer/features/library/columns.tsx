@@ -1,6 +1,13 @@
 import type { ColumnId } from '@shared/contract';
 import {
-  ALERT_INFO, ALERTS, alertsIn, sentencesInWords, WORK_INFO, workOf, type ArticleSummary, type SentenceFigures,
+  ALERT_INFO,
+  ALERTS,
+  alertsIn,
+  sentencesInWords,
+  WORK_INFO,
+  workOf,
+  type ArticleSummary,
+  type SentenceFigures,
 } from '@shared/domain';
 import { CircleAlert, CircleCheck, Clock, ShieldAlert } from 'lucide-react';
 import { day, dueOf, moment, number } from '../../ui/format';
@@ -12,9 +19,21 @@ import classes from './columns.module.css';
 
 /** The titles of the columns, in their heads and in the menu that shows and hides them. */
 export const COLUMN_TITLES: Record<ColumnId, string> = {
-  name: 'Article', desk: 'Desk', checker: 'Checker', editor: 'Editor', deadline: 'Deadline', publication: 'Publication',
-  work: 'Work', progress: 'Progress', sentences: 'Looked at',
-  highRisk: 'High risk', alerts: 'Alerts', people: 'People', words: 'Words', created: 'Added', changed: 'Changed',
+  name: 'Article',
+  desk: 'Desk',
+  checker: 'Checker',
+  editor: 'Editor',
+  deadline: 'Deadline',
+  publication: 'Publication',
+  work: 'Work',
+  progress: 'Progress',
+  sentences: 'Looked at',
+  highRisk: 'High risk',
+  alerts: 'Alerts',
+  people: 'People',
+  words: 'Words',
+  created: 'Added',
+  changed: 'Changed',
 };
 
 type Shape = Pick<Column<ArticleSummary>, 'least' | 'grow' | 'end' | 'rank'>;
@@ -77,8 +96,18 @@ function Deadline({ deadline, today }: { deadline: string; today: string }) {
   return (
     <span className={classes.due} data-due={due}>
       {day(deadline)}
-      {due === 'overdue' && <em><CircleAlert size={12} aria-hidden="true" />Overdue</em>}
-      {due === 'today' && <em><Clock size={12} aria-hidden="true" />Due today</em>}
+      {due === 'overdue' && (
+        <em>
+          <CircleAlert size={12} aria-hidden="true" />
+          Overdue
+        </em>
+      )}
+      {due === 'today' && (
+        <em>
+          <Clock size={12} aria-hidden="true" />
+          Due today
+        </em>
+      )}
     </span>
   );
 }
@@ -96,13 +125,21 @@ function WorkSign({ work }: { work: ReturnType<typeof workOf> }) {
 /** How many of the sentences somebody has looked at; the other two words in full where one asks. */
 function Sentences(sentences: SentenceFigures) {
   const { looked, checkable } = sentences;
-  return <span title={sentencesInWords(sentences)}>{number(looked)} of {number(checkable)}</span>;
+  return (
+    <span title={sentencesInWords(sentences)}>
+      {number(looked)} of {number(checkable)}
+    </span>
+  );
 }
 
 function HighRisk({ count }: { count: number }) {
   if (count === 0) return <Nought />;
   return (
-    <span className={classes.sign} data-sign="risk" title={`${number(count)} of high or legal risk not decided`}>
+    <span
+      className={classes.sign}
+      data-sign="risk"
+      title={`${number(count)} of high or legal risk not decided`}
+    >
       <ShieldAlert size={13} aria-hidden="true" />
       {number(count)}
     </span>
@@ -115,7 +152,12 @@ function Alerts({ alerts }: Pick<ArticleSummary, 'alerts'>) {
   return (
     <span className={classes.alerts}>
       {there.map(({ alert, count }) => (
-        <span key={alert} className={classes.sign} data-sign={alert} title={`${number(count)} ${ALERT_INFO[alert].label.toLowerCase()}: ${ALERT_INFO[alert].why}`}>
+        <span
+          key={alert}
+          className={classes.sign}
+          data-sign={alert}
+          title={`${number(count)} ${ALERT_INFO[alert].label.toLowerCase()}: ${ALERT_INFO[alert].why}`}
+        >
           <span aria-hidden="true">{ALERT_INFO[alert].shape}</span>
           {number(count)}
           <span className="stet-unseen"> {ALERT_INFO[alert].label}</span>
@@ -127,7 +169,12 @@ function Alerts({ alerts }: Pick<ArticleSummary, 'alerts'>) {
 
 export function Moment({ at }: { at: string }) {
   const [date, time] = moment(at).split(', ');
-  return <span className={classes.moment}>{date}<span>{time}</span></span>;
+  return (
+    <span className={classes.moment}>
+      {date}
+      <span>{time}</span>
+    </span>
+  );
 }
 
 const figure = (count: number) => (count === 0 ? <Nought /> : number(count));

@@ -39,8 +39,14 @@ export function useShelf(shelf: 'articles' | 'archive'): OnShelf {
 
   const now = useMemo(() => ({ today, rules }), [today, rules]);
   const inOrder = useMemo(() => sorted(articles, sort, rules), [articles, sort, rules]);
-  const all = useMemo(() => inOrder.filter(({ archived }) => archived === (shelf === 'archive')), [inOrder, shelf]);
-  const hits = useMemo(() => (searching ? new Map(found.map((id, rank) => [id, rank])) : null), [searching, found]);
+  const all = useMemo(
+    () => inOrder.filter(({ archived }) => archived === (shelf === 'archive')),
+    [inOrder, shelf],
+  );
+  const hits = useMemo(
+    () => (searching ? new Map(found.map((id, rank) => [id, rank])) : null),
+    [searching, found],
+  );
   const fitting = useMemo(() => {
     if (!hits && !isFiltering(filter)) return inOrder;
     const fit = fits(filter, now);

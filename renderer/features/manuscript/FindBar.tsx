@@ -31,7 +31,9 @@ export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindB
 
   return (
     <div
-      className="stet-find" role="search" aria-label="Find in the manuscript"
+      className="stet-find"
+      role="search"
+      aria-label="Find in the manuscript"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
         else if (event.key === 'Enter' && event.target === field.current) onStep(event.shiftKey ? -1 : 1);
@@ -41,13 +43,46 @@ export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindB
       }}
     >
       <input
-        ref={field} className="stet-find-field" type="text" aria-label="Find" placeholder="Find in text" autoFocus
-        spellCheck={false} value={query} onChange={(event) => setQuery(event.target.value)}
+        ref={field}
+        className="stet-find-field"
+        type="text"
+        aria-label="Find"
+        placeholder="Find in text"
+        autoFocus
+        spellCheck={false}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
       />
-      <span className="stet-find-count" role="status">{countOf(query, found)}</span>
-      <button type="button" className="stet-find-button" aria-label="Previous match" title="Previous match (Shift+Enter)" onClick={() => onStep(-1)}>↑</button>
-      <button type="button" className="stet-find-button" aria-label="Next match" title="Next match (Enter)" onClick={() => onStep(1)}>↓</button>
-      <button type="button" className="stet-find-button" aria-label="Close find" title="Close (Esc)" onClick={onClose}>✕</button>
+      <span className="stet-find-count" role="status">
+        {countOf(query, found)}
+      </span>
+      <button
+        type="button"
+        className="stet-find-button"
+        aria-label="Previous match"
+        title="Previous match (Shift+Enter)"
+        onClick={() => onStep(-1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className="stet-find-button"
+        aria-label="Next match"
+        title="Next match (Enter)"
+        onClick={() => onStep(1)}
+      >
+        ↓
+      </button>
+      <button
+        type="button"
+        className="stet-find-button"
+        aria-label="Close find"
+        title="Close (Esc)"
+        onClick={onClose}
+      >
+        ✕
+      </button>
     </div>
   );
 }

@@ -43,7 +43,8 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
       onLook: (look) => now().onLook?.(look),
       onPlace: (place) => now().onPlace?.(place),
       onSight: (sight) => now().onSight?.(sight),
-      onFind: (query) => setFinding((before) => ({ query: query || (before?.query ?? ''), asked: (before?.asked ?? 0) + 1 })),
+      onFind: (query) =>
+        setFinding((before) => ({ query: query || (before?.query ?? ''), asked: (before?.asked ?? 0) + 1 })),
       onFound: setFound,
       onSay: setSaid,
       onFindClose: () => setFinding(null),
@@ -65,22 +66,26 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
     page.current?.show(props);
   });
 
-  useImperativeHandle(ref, () => ({
-    focus: () => page.current?.view.focus(),
-    scrollToMark: (mark) => page.current?.scrollToMark(mark) ?? false,
-    sees: (mark) => page.current?.sees(mark) ?? true,
-    selectRange: (start, end) => page.current?.selectRange(start, end),
-    scrollTo: (offset) => page.current?.scrollTo(offset),
-    edges: (rows) => page.current?.edges(rows) ?? [],
-    selection: () => page.current?.selection() ?? null,
-    cursor: () => page.current?.cursor() ?? { start: 0, end: 0 },
-    markSelection: (kind, exact) => page.current?.mark(kind, exact) ?? false,
-    step: (direction) => page.current?.step(direction) ?? false,
-    format: (change) => page.current?.format(change) ?? false,
-    linkHere: () => page.current?.linkHere() ?? null,
-    rebase: (changes) => page.current?.rebase(changes),
-    find: (query) => page.current?.find(query),
-  }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => page.current?.view.focus(),
+      scrollToMark: (mark) => page.current?.scrollToMark(mark) ?? false,
+      sees: (mark) => page.current?.sees(mark) ?? true,
+      selectRange: (start, end) => page.current?.selectRange(start, end),
+      scrollTo: (offset) => page.current?.scrollTo(offset),
+      edges: (rows) => page.current?.edges(rows) ?? [],
+      selection: () => page.current?.selection() ?? null,
+      cursor: () => page.current?.cursor() ?? { start: 0, end: 0 },
+      markSelection: (kind, exact) => page.current?.mark(kind, exact) ?? false,
+      step: (direction) => page.current?.step(direction) ?? false,
+      format: (change) => page.current?.format(change) ?? false,
+      linkHere: () => page.current?.linkHere() ?? null,
+      rebase: (changes) => page.current?.rebase(changes),
+      find: (query) => page.current?.find(query),
+    }),
+    [],
+  );
 
   const withView = (act: (view: Page['view']) => void) => {
     if (page.current) act(page.current.view);
@@ -90,7 +95,9 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
     <div className={clsx('stet-manuscript', props.className)}>
       {finding && (
         <FindBar
-          key={finding.asked} query={finding.query} found={found}
+          key={finding.asked}
+          query={finding.query}
+          found={found}
           onQuery={(query) => withView((view) => findQuery(view, query))}
           onStep={(direction) => withView((view) => findStep(view, direction))}
           onClose={() => {
@@ -100,7 +107,9 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
         />
       )}
       <div ref={host} className="stet-manuscript-page" />
-      <div className="stet-said" role="status">{said}</div>
+      <div className="stet-said" role="status">
+        {said}
+      </div>
       {menu && (
         <MarkMenu
           menu={menu}

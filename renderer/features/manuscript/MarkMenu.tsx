@@ -15,7 +15,9 @@ interface MarkMenuProps {
 
 /** What a key marks when nothing is selected, in words. */
 const WITHOUT_SELECTION: Record<MarkKind, string> = {
-  claim: 'Mark sentence as claim', quote: 'Mark quotation as quote', attribution: 'Mark attribution around the cursor',
+  claim: 'Mark sentence as claim',
+  quote: 'Mark quotation as quote',
+  attribution: 'Mark attribution around the cursor',
 };
 
 /** The manuscript's own context menu, shown where the frame brings none. */
@@ -58,15 +60,24 @@ export function MarkMenu({ menu, keyOf, onMark, onClose }: MarkMenuProps) {
     <div ref={box} className="stet-menu" role="menu" aria-label="Mark" {...roving}>
       {MARK_KINDS.map((kind) => (
         <button
-          key={kind} type="button" role="menuitem" className={`stet-menu-item stet-kind-${kind}`}
+          key={kind}
+          type="button"
+          role="menuitem"
+          className={`stet-menu-item stet-kind-${kind}`}
           title={menu.selection ? WHOLE_WORDS : undefined}
           onClick={(event) => {
             onMark(kind, event.altKey);
             onClose();
           }}
         >
-          <span>{menu.selection ? `Mark as ${KIND_INFO[kind].label.toLowerCase()}` : WITHOUT_SELECTION[kind]}</span>
-          {keyOf(kind) && <kbd className="stet-key" aria-hidden="true">{keyOf(kind)}</kbd>}
+          <span>
+            {menu.selection ? `Mark as ${KIND_INFO[kind].label.toLowerCase()}` : WITHOUT_SELECTION[kind]}
+          </span>
+          {keyOf(kind) && (
+            <kbd className="stet-key" aria-hidden="true">
+              {keyOf(kind)}
+            </kbd>
+          )}
         </button>
       ))}
     </div>

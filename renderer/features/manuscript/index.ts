@@ -1,5 +1,11 @@
 export { Manuscript } from './Manuscript';
 export { warmUp } from './warm-up';
 export type {
-  ManuscriptHandle, ManuscriptMenu, ManuscriptProps, ManuscriptSight, TextChange, TextEdit, TextRange,
+  ManuscriptHandle,
+  ManuscriptMenu,
+  ManuscriptProps,
+  ManuscriptSight,
+  TextChange,
+  TextEdit,
+  TextRange,
 } from './types';

@@ -38,7 +38,8 @@ export interface FactInText extends TextRange {
 }
 
 /** What a person does to the look of the selected words. Level 0 is a plain paragraph; a link to null is taken away. */
-export type FormatChange = { type: 'bold' | 'italic' } | { type: 'heading'; level: number } | { type: 'link'; href: string | null };
+export type FormatChange =
+  { type: 'bold' | 'italic' } | { type: 'heading'; level: number } | { type: 'link'; href: string | null };
 
 /** Words a link would lie on, and where it leads now; '' for nowhere. */
 export interface LinkPlace extends TextRange {

@@ -7,7 +7,12 @@ const nothing = (): void => {};
 const TEXT = 'Nothing to read here.';
 
 const MARK: Mark = {
-  id: 'warm-up', kind: 'claim', lost: false, createdAt: '', createdBy: '', ...nothingSaid(),
+  id: 'warm-up',
+  kind: 'claim',
+  lost: false,
+  createdAt: '',
+  createdBy: '',
+  ...nothingSaid(),
   anchor: { start: 0, end: 7, exact: 'Nothing', prefix: '', suffix: '' },
 };
 
@@ -21,11 +26,28 @@ export function warmUp(nonce: string): void {
   host.inert = true;
   Object.assign(host.style, { position: 'fixed', inset: '0' });
   document.body.append(host);
-  const page = new Page(host, { text: TEXT, formats: [], marks: [MARK], selected: null, nonce }, {
-    onSelect: nothing, onEscape: () => false, onCreate: nothing, onSelectionChange: nothing, onHover: nothing, onMenu: nothing,
-    onEdit: nothing, onMove: nothing, onComposing: nothing, onLook: nothing, onPlace: nothing, onSight: nothing,
-    onFind: nothing, onFound: nothing, onFindClose: nothing, onSay: nothing,
-  });
+  const page = new Page(
+    host,
+    { text: TEXT, formats: [], marks: [MARK], selected: null, nonce },
+    {
+      onSelect: nothing,
+      onEscape: () => false,
+      onCreate: nothing,
+      onSelectionChange: nothing,
+      onHover: nothing,
+      onMenu: nothing,
+      onEdit: nothing,
+      onMove: nothing,
+      onComposing: nothing,
+      onLook: nothing,
+      onPlace: nothing,
+      onSight: nothing,
+      onFind: nothing,
+      onFound: nothing,
+      onFindClose: nothing,
+      onSay: nothing,
+    },
+  );
   // To answer this the editor measures all there is; it is gone again before the browser paints.
   page.sees(MARK.id);
   page.destroy();

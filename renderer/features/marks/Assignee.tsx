@@ -28,18 +28,36 @@ export function Assignee({ article, marks }: { article: string; marks: readonly 
   };
   return (
     <div className={classes.row}>
-      <span id={label} className={classes.label}>Assigned</span>
+      <span id={label} className={classes.label}>
+        Assigned
+      </span>
       <Autocomplete
-        size="xs" aria-labelledby={label} placeholder={same ? 'Nobody' : 'Different people'} data={names} limit={8} maxLength={200} value={typed ?? value}
-        comboboxProps={{ transitionProps: { duration: 0 } }} onChange={setTyped} onOptionSubmit={commit}
+        size="xs"
+        aria-labelledby={label}
+        placeholder={same ? 'Nobody' : 'Different people'}
+        data={names}
+        limit={8}
+        maxLength={200}
+        value={typed ?? value}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        onChange={setTyped}
+        onOptionSubmit={commit}
         onBlur={() => typed !== null && commit(typed)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && typed !== null && !event.currentTarget.getAttribute('aria-activedescendant')) commit(typed);
+          if (
+            event.key === 'Enter' &&
+            typed !== null &&
+            !event.currentTarget.getAttribute('aria-activedescendant')
+          )
+            commit(typed);
         }}
       />
       <Button
-        aria-label="Assign to me" aria-keyshortcuts={ariaKeys(keys, 'mark.mine')} disabled={same && value === me}
-        rightSection={<Key of="mark.mine" or="" />} onClick={() => commit(me)}
+        aria-label="Assign to me"
+        aria-keyshortcuts={ariaKeys(keys, 'mark.mine')}
+        disabled={same && value === me}
+        rightSection={<Key of="mark.mine" or="" />}
+        onClick={() => commit(me)}
       >
         Me
       </Button>

@@ -15,7 +15,9 @@ import classes from './MarkPanel.module.css';
 export function Correction({ article, mark }: { article: string; mark: Mark }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOn('correction', field);
-  const props = useField(mark.correction, (correction, merge) => setMark(article, mark.id, { correction }, merge));
+  const props = useField(mark.correction, (correction, merge) =>
+    setMark(article, mark.id, { correction }, merge),
+  );
   const keys = useKeys();
   const words = toApply({ ...mark, correction: props.value });
   const inText = props.value.trim() === mark.anchor.exact;
@@ -27,16 +29,30 @@ export function Correction({ article, mark }: { article: string; mark: Mark }) {
   return (
     <div className={classes.correction}>
       <Textarea
-        ref={field} label="Suggested correction" placeholder="As it should read" autosize minRows={1} maxRows={6} maxLength={20_000}
-        onKeyDown={apply} {...props}
+        ref={field}
+        label="Suggested correction"
+        placeholder="As it should read"
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={20_000}
+        onKeyDown={apply}
+        {...props}
       />
-      {props.value !== '' && (inText ? <p className={classes.stamp}>The text reads so now.</p> : (
-        <p className={classes.change} aria-label="As written, then as suggested">
-          <Prose as="del" of={mark.anchor.exact} /> → <Prose as="ins" of={props.value} />
-        </p>
-      ))}
+      {props.value !== '' &&
+        (inText ? (
+          <p className={classes.stamp}>The text reads so now.</p>
+        ) : (
+          <p className={classes.change} aria-label="As written, then as suggested">
+            <Prose as="del" of={mark.anchor.exact} /> → <Prose as="ins" of={props.value} />
+          </p>
+        ))}
       {words !== null && (
-        <Button className={classes.apply} aria-keyshortcuts={ariaKeys(keys, 'mark.apply')} onClick={() => void applyCorrection(article, mark.id)}>
+        <Button
+          className={classes.apply}
+          aria-keyshortcuts={ariaKeys(keys, 'mark.apply')}
+          onClick={() => void applyCorrection(article, mark.id)}
+        >
           Apply to the text <Key of="mark.apply" or="" />
         </Button>
       )}

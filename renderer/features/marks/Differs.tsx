@@ -16,8 +16,20 @@ export function Differs({ differs }: Differences) {
   const named = (isAnotherClaim({ differs }) ? telling : differs).slice(0, FEW);
   return (
     <p className={classes.differs} data-another={isAnotherClaim({ differs })}>
-      {isAnotherClaim({ differs }) ? <strong><span aria-hidden="true">≠</span> Not the same claim.</strong> : 'Nearly the same words.'}{' '}
-      Differs: {named.map((each, index) => <span key={index}>{index > 0 && '; '}{saidOf(each)}</span>)}
+      {isAnotherClaim({ differs }) ? (
+        <strong>
+          <span aria-hidden="true">≠</span> Not the same claim.
+        </strong>
+      ) : (
+        'Nearly the same words.'
+      )}{' '}
+      Differs:{' '}
+      {named.map((each, index) => (
+        <span key={index}>
+          {index > 0 && '; '}
+          {saidOf(each)}
+        </span>
+      ))}
     </p>
   );
 }
@@ -26,10 +38,32 @@ function saidOf({ what, ...difference }: Earlier['differs'][number]): ReactNode 
   const [was, now] = [excerpt(difference.was, 60), excerpt(difference.now, 60)];
   const name = what === 'words' ? '' : ` (${TELLING_INFO[what].label})`;
   // Each by itself, or words from right to left would swap places with the arrow between them.
-  const old = <b><bdi {...wayOf(was)}>{was}</bdi></b>;
-  const fresh = <b><bdi {...wayOf(now)}>{now}</bdi></b>;
-  if (was === '') return <>{fresh} is new{name}</>;
-  return now === '' ? <>{old} is gone{name}</> : <>{old} → {fresh}{name}</>;
+  const old = (
+    <b>
+      <bdi {...wayOf(was)}>{was}</bdi>
+    </b>
+  );
+  const fresh = (
+    <b>
+      <bdi {...wayOf(now)}>{now}</bdi>
+    </b>
+  );
+  if (was === '')
+    return (
+      <>
+        {fresh} is new{name}
+      </>
+    );
+  return now === '' ? (
+    <>
+      {old} is gone{name}
+    </>
+  ) : (
+    <>
+      {old} → {fresh}
+      {name}
+    </>
+  );
 }
 
 /** The words then, with what is not in the words now set off. */
@@ -42,5 +76,10 @@ export function DifferingWords({ words, differs }: Differences & { words: string
     parts.push(words.slice(from, at), <mark key={index}>{was}</mark>);
     from = at + was.length;
   }
-  return <>{parts}{words.slice(from)}</>;
+  return (
+    <>
+      {parts}
+      {words.slice(from)}
+    </>
+  );
 }

@@ -15,12 +15,23 @@ export function FilterChips({ id }: { id: string }) {
   return (
     <div role="group" aria-label="The list is narrowed to" className={classes.chips} {...roving}>
       {chips.map(({ label, without }, index) => (
-        <button key={label} type="button" className={classes.chip} aria-label={`Take away: ${label}`} tabIndex={index === 0 ? 0 : -1} onClick={() => setFilter(id, without)}>
+        <button
+          key={label}
+          type="button"
+          className={classes.chip}
+          aria-label={`Take away: ${label}`}
+          tabIndex={index === 0 ? 0 : -1}
+          onClick={() => setFilter(id, without)}
+        >
           <span>{label}</span>
           <X size={11} aria-hidden="true" />
         </button>
       ))}
-      {chips.length > 1 && <button type="button" className={classes.clear} tabIndex={-1} onClick={() => clearFilter(id)}>Show all</button>}
+      {chips.length > 1 && (
+        <button type="button" className={classes.clear} tabIndex={-1} onClick={() => clearFilter(id)}>
+          Show all
+        </button>
+      )}
     </div>
   );
 }

@@ -15,13 +15,30 @@ export function FilterPopover({ id }: { id: string }) {
   const [open, setOpen] = useState(false);
   useClosedByDialog(() => setOpen(false));
   return (
-    <Popover opened={open} onChange={setOpen} position="right-start" width={330} trapFocus returnFocus withinPortal shadow="md" transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="right-start"
+      width={330}
+      trapFocus
+      returnFocus
+      withinPortal
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
-        <ActionIcon size={28} variant="default" aria-label="Filter by status, risk, people and more" onClick={() => setOpen(!open)}>
+        <ActionIcon
+          size={28}
+          variant="default"
+          aria-label="Filter by status, risk, people and more"
+          onClick={() => setOpen(!open)}
+        >
           <ListFilter size={14} aria-hidden="true" />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown className={classes.box} aria-label="Filter">{open && <Fields id={id} onClose={() => setOpen(false)} />}</Popover.Dropdown>
+      <Popover.Dropdown className={classes.box} aria-label="Filter">
+        {open && <Fields id={id} onClose={() => setOpen(false)} />}
+      </Popover.Dropdown>
     </Popover>
   );
 }
@@ -36,12 +53,20 @@ function Fields({ id, onClose }: { id: string; onClose: () => void }) {
     <>
       <div className={classes.fields}>
         {fields.map(({ field, label, options }) => (
-          <Toggles key={field} label={label} values={filter[field] as readonly string[]} options={options} onChange={(values) => setFilter(id, { [field]: values } as Partial<MarkFilter>)} />
+          <Toggles
+            key={field}
+            label={label}
+            values={filter[field] as readonly string[]}
+            options={options}
+            onChange={(values) => setFilter(id, { [field]: values } as Partial<MarkFilter>)}
+          />
         ))}
       </div>
       <footer className={classes.boxFoot}>
         <span>{countOf(listing, filter)}</span>
-        <Button disabled={!isFiltering(filter)} onClick={() => clearFilter(id)}>Show all</Button>
+        <Button disabled={!isFiltering(filter)} onClick={() => clearFilter(id)}>
+          Show all
+        </Button>
         <Button onClick={onClose}>Close</Button>
       </footer>
     </>

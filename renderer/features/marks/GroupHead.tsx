@@ -19,8 +19,17 @@ export function GroupHead({ id, group, top, place, of, current, onFold }: GroupH
   const { label, marks, folded } = group;
   return (
     <div
-      id={id} role="treeitem" aria-level={1} aria-expanded={!folded} aria-selected={false} aria-posinset={place} aria-setsize={of}
-      aria-label={`${label}, ${count(marks.length, 'mark')}`} className={classes.group} data-current={current} style={{ transform: `translateY(${top}px)` }}
+      id={id}
+      role="treeitem"
+      aria-level={1}
+      aria-expanded={!folded}
+      aria-selected={false}
+      aria-posinset={place}
+      aria-setsize={of}
+      aria-label={`${label}, ${count(marks.length, 'mark')}`}
+      className={classes.group}
+      data-current={current}
+      style={{ transform: `translateY(${top}px)` }}
       onClick={() => onFold(!folded)}
     >
       <ChevronRight size={14} aria-hidden="true" />

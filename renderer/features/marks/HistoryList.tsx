@@ -7,7 +7,12 @@ import classes from './History.module.css';
 export function HistoryList({ article, mark }: { article: string; mark?: string }) {
   const { reply, why, older } = useHistory(article, mark);
   if (why !== null) return <p className={classes.soft}>{why}</p>;
-  if (!reply) return <p className={classes.soft} role="status">Reading the history…</p>;
+  if (!reply)
+    return (
+      <p className={classes.soft} role="status">
+        Reading the history…
+      </p>
+    );
   return (
     <>
       {reply.note !== null && <p className={classes.soft}>{reply.note}</p>}
@@ -15,7 +20,9 @@ export function HistoryList({ article, mark }: { article: string; mark?: string 
         {reply.entries.map(({ seq, at, by, what }) => (
           <li key={seq}>
             <span>{what}</span>
-            <span className={classes.who}>{by}, <time dateTime={at}>{moment(at)}</time></span>
+            <span className={classes.who}>
+              {by}, <time dateTime={at}>{moment(at)}</time>
+            </span>
           </li>
         ))}
       </ol>

@@ -27,23 +27,44 @@ interface LinkingProps {
 export function Linking({ article: id, mark, onShow }: LinkingProps) {
   const article = useArticles(({ open }) => open[id]?.article);
   if (!article) return null;
-  return mark.kind === 'quote'
-    ? <OfQuote id={id} article={article} quote={mark} onShow={onShow} />
-    : <OfAttribution id={id} article={article} attribution={mark} onShow={onShow} />;
+  return mark.kind === 'quote' ? (
+    <OfQuote id={id} article={article} quote={mark} onShow={onShow} />
+  ) : (
+    <OfAttribution id={id} article={article} attribution={mark} onShow={onShow} />
+  );
 }
 
-function OfQuote({ id, article, quote, onShow }: { id: string; article: Article; quote: Mark; onShow: (mark: string) => void }) {
+function OfQuote({
+  id,
+  article,
+  quote,
+  onShow,
+}: {
+  id: string;
+  article: Article;
+  quote: Mark;
+  onShow: (mark: string) => void;
+}) {
   const near = useMemo(() => attributionsNear(article, quote).slice(0, MOST_NEARBY), [article, quote]);
   const linked = quote.attribution === undefined ? undefined : article.marks[quote.attribution];
   const choices = linked && !near.includes(linked) ? [linked, ...near] : near;
   const set = (change: Parameters<typeof setMark>[2]) => void setMark(id, quote.id, change);
   return (
     <>
-      <Choice label="Form" value={quote.form ?? 'direct'} options={QUOTE_FORMS.map((value) => ({ value, label: FORM[value] }))} onChange={(form) => set({ form })} />
+      <Choice
+        label="Form"
+        value={quote.form ?? 'direct'}
+        options={QUOTE_FORMS.map((value) => ({ value, label: FORM[value] }))}
+        onChange={(form) => set({ form })}
+      />
       <div className={classes.link}>
         <Select
-          label="Attribution" placeholder={choices.length > 0 ? 'Not linked' : 'No attribution nearby'} clearable clearButtonProps={{ 'aria-label': 'Unlink the attribution' }}
-          value={quote.attribution ?? null} onChange={(attribution) => set({ attribution })}
+          label="Attribution"
+          placeholder={choices.length > 0 ? 'Not linked' : 'No attribution nearby'}
+          clearable
+          clearButtonProps={{ 'aria-label': 'Unlink the attribution' }}
+          value={quote.attribution ?? null}
+          onChange={(attribution) => set({ attribution })}
           data={choices.map((mark) => ({ value: mark.id, label: excerpt(mark.anchor.exact, 60) }))}
         />
         {linked && <Button onClick={() => onShow(linked.id)}>Show</Button>}
@@ -53,11 +74,26 @@ function OfQuote({ id, article, quote, onShow }: { id: string; article: Article;
   );
 }
 
-function OfAttribution({ id, article, attribution, onShow }: { id: string; article: Article; attribution: Mark; onShow: (mark: string) => void }) {
-  const quotes = useMemo(() => orderedMarks(article).filter((mark) => mark.attribution === attribution.id), [article, attribution]);
+function OfAttribution({
+  id,
+  article,
+  attribution,
+  onShow,
+}: {
+  id: string;
+  article: Article;
+  attribution: Mark;
+  onShow: (mark: string) => void;
+}) {
+  const quotes = useMemo(
+    () => orderedMarks(article).filter((mark) => mark.attribution === attribution.id),
+    [article, attribution],
+  );
   return (
     <div className={classes.quotes}>
-      <span className={classes.label}>{quotes.length > 0 ? 'Quotes linked here' : 'No quote is linked here.'}</span>
+      <span className={classes.label}>
+        {quotes.length > 0 ? 'Quotes linked here' : 'No quote is linked here.'}
+      </span>
       {quotes.map((quote) => (
         <button key={quote.id} type="button" className={classes.quote} onClick={() => onShow(quote.id)}>
           <Prose of={excerpt(quote.anchor.exact, 90)} />
@@ -75,7 +111,12 @@ function Offer({ id, article, mark }: { id: string; article: Article; mark: Mark
   if (!link) return null;
   const other = mark.kind === 'quote' ? link.attribution : link.quote;
   return (
-    <button type="button" className={classes.offer} aria-keyshortcuts={ariaKeys(keys, 'mark.link')} onClick={() => void linkNearest(id, mark)}>
+    <button
+      type="button"
+      className={classes.offer}
+      aria-keyshortcuts={ariaKeys(keys, 'mark.link')}
+      onClick={() => void linkNearest(id, mark)}
+    >
       <Link2 size={14} aria-hidden="true" />
       <span>Link to “{excerpt(other.anchor.exact, 70)}”</span>
       <Key of="mark.link" or="" />

@@ -1,8 +1,30 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { GROUPING_INFO, GROUPINGS, isFiltering, SORT_INFO, SORTS, STATUSES, type Mark, type Status } from '@shared/domain';
+import {
+  GROUPING_INFO,
+  GROUPINGS,
+  isFiltering,
+  SORT_INFO,
+  SORTS,
+  STATUSES,
+  type Mark,
+  type Status,
+} from '@shared/domain';
 import { ArrowUpDown, Search, X } from 'lucide-react';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
-import { askedOf, countOf, QUICK, quickCounts, quickOf, setFilter, setGrouping, setSort, useAsked, useMe, type MarkListing, type Quick } from '../../store/marks/marklist';
+import {
+  askedOf,
+  countOf,
+  QUICK,
+  quickCounts,
+  quickOf,
+  setFilter,
+  setGrouping,
+  setSort,
+  useAsked,
+  useMe,
+  type MarkListing,
+  type Quick,
+} from '../../store/marks/marklist';
 import { useMarks } from '../../store/article/selectors';
 import { useSettings } from '../../store/base/settings';
 import { useFocusOn } from '../../store/base/useFocusOn';
@@ -19,7 +41,12 @@ export function ListHead({ id, listing }: { id: string; listing: MarkListing }) 
   const marks = useMarks(id);
   const { filter, sort, group } = useAsked(id);
   const counts = useMemo(() => tally(marks), [marks]);
-  const arranged = [group !== 'none' && `by ${GROUPING_INFO[group].label.toLowerCase()}`, sort !== 'text' && SORT_INFO[sort].label.toLowerCase()].filter(Boolean).join(', ');
+  const arranged = [
+    group !== 'none' && `by ${GROUPING_INFO[group].label.toLowerCase()}`,
+    sort !== 'text' && SORT_INFO[sort].label.toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <header className={classes.head}>
       {marks.length > 0 && (
@@ -45,21 +72,46 @@ function FilterText({ id }: { id: string }) {
   const toList = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    event.currentTarget.closest('[data-pane]')?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]')?.focus();
+    event.currentTarget
+      .closest('[data-pane]')
+      ?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]')
+      ?.focus();
   };
   return (
     <div className={classes.bar}>
       <TextInput
-        ref={field} className={classes.text} aria-label="Filter by words, notes and corrections" placeholder="Filter words and notes" value={filter.text}
-        leftSection={<Search size={13} aria-hidden="true" />} onKeyDown={toList} onChange={(event) => setFilter(id, { text: event.currentTarget.value })}
-        rightSection={filter.text !== '' && (
-          <ActionIcon size="xs" aria-label="Clear the words" onClick={() => { setFilter(id, { text: '' }); field.current?.focus(); }}><X size={12} aria-hidden="true" /></ActionIcon>
-        )}
+        ref={field}
+        className={classes.text}
+        aria-label="Filter by words, notes and corrections"
+        placeholder="Filter words and notes"
+        value={filter.text}
+        leftSection={<Search size={13} aria-hidden="true" />}
+        onKeyDown={toList}
+        onChange={(event) => setFilter(id, { text: event.currentTarget.value })}
+        rightSection={
+          filter.text !== '' && (
+            <ActionIcon
+              size="xs"
+              aria-label="Clear the words"
+              onClick={() => {
+                setFilter(id, { text: '' });
+                field.current?.focus();
+              }}
+            >
+              <X size={12} aria-hidden="true" />
+            </ActionIcon>
+          )
+        }
       />
       <FilterPopover id={id} />
       <ActionIcon
-        size={28} variant="default" aria-label="Order and groups" aria-haspopup="menu"
-        onClick={(event) => openContextMenu(event.currentTarget, { label: 'Order and groups', entries: arrangements(id) })}
+        size={28}
+        variant="default"
+        aria-label="Order and groups"
+        aria-haspopup="menu"
+        onClick={(event) =>
+          openContextMenu(event.currentTarget, { label: 'Order and groups', entries: arrangements(id) })
+        }
       >
         <ArrowUpDown size={14} aria-hidden="true" />
       </ActionIcon>
@@ -70,9 +122,20 @@ function FilterText({ id }: { id: string }) {
 function arrangements(id: string): MenuLine[] {
   const { sort, group } = askedOf(id);
   return [
-    ...SORTS.map((each) => ({ label: SORT_INFO[each].label, checked: each === sort, oneOf: true, run: () => setSort(id, each) })),
+    ...SORTS.map((each) => ({
+      label: SORT_INFO[each].label,
+      checked: each === sort,
+      oneOf: true,
+      run: () => setSort(id, each),
+    })),
     'line' as const,
-    ...GROUPINGS.map((each) => ({ label: each === 'none' ? GROUPING_INFO.none.label : `Group by ${GROUPING_INFO[each].label.toLowerCase()}`, checked: each === group, oneOf: true, run: () => setGrouping(id, each) })),
+    ...GROUPINGS.map((each) => ({
+      label:
+        each === 'none' ? GROUPING_INFO.none.label : `Group by ${GROUPING_INFO[each].label.toLowerCase()}`,
+      checked: each === group,
+      oneOf: true,
+      run: () => setGrouping(id, each),
+    })),
   ];
 }
 
@@ -80,7 +143,10 @@ function arrangements(id: string): MenuLine[] {
 const QUICK_LABEL: Record<Quick, string> = { open: 'Open', alerts: 'Alerts', high: 'High', mine: 'Mine' };
 
 const QUICK_TITLE: Record<Quick, string> = {
-  open: 'Not decided, or to be looked at again', alerts: 'With an alert', high: 'Of high or legal risk', mine: 'Assigned to me',
+  open: 'Not decided, or to be looked at again',
+  alerts: 'With an alert',
+  high: 'Of high or legal risk',
+  mine: 'Assigned to me',
 };
 
 function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
@@ -94,7 +160,15 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
       {QUICK.map((quick, index) => {
         const { on, turned } = quickOf(filter, quick, me);
         return (
-          <button key={quick} type="button" aria-pressed={on} tabIndex={index === 0 ? 0 : -1} data-none={counts[quick] === 0} title={QUICK_TITLE[quick]} onClick={() => setFilter(id, turned)}>
+          <button
+            key={quick}
+            type="button"
+            aria-pressed={on}
+            tabIndex={index === 0 ? 0 : -1}
+            data-none={counts[quick] === 0}
+            title={QUICK_TITLE[quick]}
+            onClick={() => setFilter(id, turned)}
+          >
             {QUICK_LABEL[quick]} <span>{number(counts[quick])}</span>
           </button>
         );

@@ -23,22 +23,46 @@ export function Lost({ article, mark }: { article: string; mark: Mark }) {
   const { shape, label, why } = ALERT_INFO.lost;
   return (
     <div className={classes.alert} role="note">
-      <span><strong>{shape} {label}.</strong> {mark.disposition === 'cut' ? 'Closed as cut: the words went on purpose.' : why}</span>
+      <span>
+        <strong>
+          {shape} {label}.
+        </strong>{' '}
+        {mark.disposition === 'cut' ? 'Closed as cut: the words went on purpose.' : why}
+      </span>
       <p className={classes.before}>{stood(copy, mark)}</p>
       {places.map(({ start, end, words }) => (
-        <button key={start} type="button" className={classes.offer} aria-current={range?.start === start && range.end === end} onClick={() => void putBack(article, mark.id, { start, end })}>
-          <span>Put back on “<Words of={excerpt(words, 90)} />”, paragraph {paragraphAt(currentDraft(copy), start)}</span>
+        <button
+          key={start}
+          type="button"
+          className={classes.offer}
+          aria-current={range?.start === start && range.end === end}
+          onClick={() => void putBack(article, mark.id, { start, end })}
+        >
+          <span>
+            Put back on “<Words of={excerpt(words, 90)} />
+            ”, paragraph {paragraphAt(currentDraft(copy), start)}
+          </span>
         </button>
       ))}
       {places.length > 0 && (
         <p className={classes.soft}>
-          <Key of="mark.places" /> shows {places.length === 1 ? 'the place' : 'the places one after the other'} in the text; <Key of="mark.put-back" /> puts the mark back on what is selected.
+          <Key of="mark.places" /> shows{' '}
+          {places.length === 1 ? 'the place' : 'the places one after the other'} in the text;{' '}
+          <Key of="mark.put-back" /> puts the mark back on what is selected.
         </p>
       )}
-      <Button disabled={range === null} aria-keyshortcuts={ariaKeys(keys, 'mark.put-back')} onClick={() => void putBack(article, mark.id, range)}>
+      <Button
+        disabled={range === null}
+        aria-keyshortcuts={ariaKeys(keys, 'mark.put-back')}
+        onClick={() => void putBack(article, mark.id, range)}
+      >
         Put back on the selected words <Key of="mark.put-back" or="" />
       </Button>
-      {mark.disposition !== 'cut' && <Button onClick={() => void closeAsCut(article, mark.id)}>Close as cut <Key of="mark.cut" or="" /></Button>}
+      {mark.disposition !== 'cut' && (
+        <Button onClick={() => void closeAsCut(article, mark.id)}>
+          Close as cut <Key of="mark.cut" or="" />
+        </Button>
+      )}
     </div>
   );
 }
@@ -50,8 +74,17 @@ function stood(article: Article, { anchor: { start, prefix, suffix } }: Mark): R
   return (
     <>
       They stood in paragraph {paragraphAt(currentDraft(article), start)}
-      {before && <>, after “<Words of={`…${before.slice(-40)}`} />”</>}
-      {after && <>, before “<Words of={`${cutTo(after, 40)}…`} />”</>}.
+      {before && (
+        <>
+          , after “<Words of={`…${before.slice(-40)}`} />”
+        </>
+      )}
+      {after && (
+        <>
+          , before “<Words of={`${cutTo(after, 40)}…`} />”
+        </>
+      )}
+      .
     </>
   );
 }

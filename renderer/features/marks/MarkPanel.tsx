@@ -26,6 +26,18 @@ export function MarkPanel({ id, onShow, onWords, onOpen, words, evidence }: Mark
   const mark = useSelectedMark(id);
   const chosen = useSelectedMarks(id);
   if (chosen.length > 0) return <ManyMarks article={id} marks={chosen} evidence={evidence(chosen)} />;
-  if (mark) return <OneMark key={mark.id} article={id} mark={mark} onShow={onShow} onWords={onWords} onOpen={onOpen} words={words?.(mark)} evidence={evidence([mark])} />;
+  if (mark)
+    return (
+      <OneMark
+        key={mark.id}
+        article={id}
+        mark={mark}
+        onShow={onShow}
+        onWords={onWords}
+        onOpen={onOpen}
+        words={words?.(mark)}
+        evidence={evidence([mark])}
+      />
+    );
   return <NoMark article={id} />;
 }

@@ -33,15 +33,38 @@ interface MarkRowProps {
 }
 
 /** One mark of the list: its status, its words, and what else to know at a glance. */
-export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, selected, chosen, hovered, shares, differs, unsent, onClick, onHover, onMenu }: MarkRowProps) {
+export const MarkRow = memo(function MarkRow({
+  mark,
+  top,
+  place,
+  of,
+  grouped,
+  selected,
+  chosen,
+  hovered,
+  shares,
+  differs,
+  unsent,
+  onClick,
+  onHover,
+  onMenu,
+}: MarkRowProps) {
   const { id, kind, status, risk, notes, evidence, anchor, assignee } = mark;
   const rules = useSettings(({ settings }) => settings.rules);
   const [alert] = alertsUnder(mark, rules);
   return (
     <div
-      id={`mark-${id}`} {...(grouped ? { role: 'treeitem', 'aria-level': 2 } : { role: 'option' })} aria-selected={chosen} aria-posinset={place} aria-setsize={of}
-      className={classes.row} data-hovered={hovered} data-current={selected} style={{ transform: `translateY(${top}px)` }}
-      onClick={(event) => onClick(id, event)} onPointerEnter={() => onHover(id)}
+      id={`mark-${id}`}
+      {...(grouped ? { role: 'treeitem', 'aria-level': 2 } : { role: 'option' })}
+      aria-selected={chosen}
+      aria-posinset={place}
+      aria-setsize={of}
+      className={classes.row}
+      data-hovered={hovered}
+      data-current={selected}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => onClick(id, event)}
+      onPointerEnter={() => onHover(id)}
       onContextMenu={(event) => {
         event.stopPropagation();
         onMenu(event, id);
@@ -50,8 +73,13 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
       <StatusShape status={status} size={15} className={classes.shape} />
       <Prose className={classes.words} of={excerpt(anchor.exact, 120)} />
       <span className={classes.facts}>
-        <span className={classes.kind}><KindLine kind={kind} /><span>{KIND_INFO[kind].label}</span></span>
-        <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>{STATUS_INFO[status].label}</span>
+        <span className={classes.kind}>
+          <KindLine kind={kind} />
+          <span>{KIND_INFO[kind].label}</span>
+        </span>
+        <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>
+          {STATUS_INFO[status].label}
+        </span>
         {alert && (
           <span className={isCut(mark) ? undefined : classes.alert}>
             {ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : <FirstWord of={ALERT_INFO[alert].label} />}
@@ -59,15 +87,25 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
         )}
         <SeenSign mark={mark} />
         {shares > 0 && (
-          <span className={differs ? undefined : classes.risky} title={`Shares a decision with ${count(shares, 'other')}${differs ? ', and they differ' : ''}`}>
+          <span
+            className={differs ? undefined : classes.risky}
+            title={`Shares a decision with ${count(shares, 'other')}${differs ? ', and they differ' : ''}`}
+          >
             <span className={differs ? classes.differ : classes.shared}>
-              <Layers2 size={12} aria-hidden="true" />{differs ? 'Differ' : 'Shared'}
+              <Layers2 size={12} aria-hidden="true" />
+              {differs ? 'Differ' : 'Shared'}
               <span className="stet-unseen"> with {count(shares, 'other')}</span>
             </span>
           </span>
         )}
         <Ticked mark={mark} />
-        {risk !== 'routine' && <span className={classes.risky}><span className={classes.risk} data-risk={risk}>{RISK_INFO[risk].label}</span></span>}
+        {risk !== 'routine' && (
+          <span className={classes.risky}>
+            <span className={classes.risk} data-risk={risk}>
+              {RISK_INFO[risk].label}
+            </span>
+          </span>
+        )}
         <span className={classes.more}>
           {unsent && (
             <span className={classes.notes} title="Something is typed for it and not sent">
@@ -105,11 +143,19 @@ export const MarkRow = memo(function MarkRow({ mark, top, place, of, grouped, se
 /** "HW" of Hester Wray. */
 const initials = (name: string): string => {
   const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('').toUpperCase();
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.[0] ?? '')
+    .join('')
+    .toUpperCase();
 };
 
 /** Room is short in a row: the first word is shown, and all of it is heard. */
 function FirstWord({ of }: { of: string }) {
   const [first, ...rest] = of.split(' ');
-  return <span title={of}>{first}{rest.length > 0 && <span className="stet-unseen"> {rest.join(' ')}</span>}</span>;
+  return (
+    <span title={of}>
+      {first}
+      {rest.length > 0 && <span className="stet-unseen"> {rest.join(' ')}</span>}
+    </span>
+  );
 }

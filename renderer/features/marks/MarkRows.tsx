@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { chooseAll, chooseTo, moveChoosing, toggleSelected, useSelectedMarks } from '../../store/marks/selection';
+import {
+  chooseAll,
+  chooseTo,
+  moveChoosing,
+  toggleSelected,
+  useSelectedMarks,
+} from '../../store/marks/selection';
 import { useUnsentMarks } from '../../store/article/begun';
 import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marks/marklist';
 import { number } from '../../ui/format';
@@ -38,7 +44,13 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
   const among = useMemo(() => new Set(chosen.map((mark) => mark.id)), [chosen]);
   const heightOf = useCallback((index: number) => (rows[index]?.is === 'head' ? HEAD : ROW), [rows]);
   const keyOf = useCallback((index: number) => (rows[index] ? keyOfRow(rows[index]) : index), [rows]);
-  const { scroller, rows: seen, total, scrollTo, page } = useRows({ count: rows.length, height: heightOf, keyOf });
+  const {
+    scroller,
+    rows: seen,
+    total,
+    scrollTo,
+    page,
+  } = useRows({ count: rows.length, height: heightOf, keyOf });
   const places = useMemo(() => new Map(rows.map((row, index) => [keyOfRow(row), index])), [rows]);
   // The head of a group that has the keyboard, as long as no mark is selected after it.
   const [onHead, setOnHead] = useState<{ key: string; hand: string | null } | null>(null);
@@ -79,7 +91,8 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
     const row = rows[at];
     if (rows.length === 0 || event.altKey) return false;
     if (event.key === ' ' && row?.is === 'mark' && held) toggleSelected(id, row.mark.id);
-    else if ((event.key === ' ' || event.key === 'Enter') && row?.is === 'head') fold(id, [row.group.key], !row.group.folded);
+    else if ((event.key === ' ' || event.key === 'Enter') && row?.is === 'head')
+      fold(id, [row.group.key], !row.group.folded);
     else if (held && event.key.toLowerCase() === 'a' && !event.shiftKey) chooseAll(id);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') return foldBy(event.key);
     else return event.key === ' ';
@@ -96,25 +109,39 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
     onKey,
   });
 
-  const onClick = useCallback((mark: string, event: MouseEvent) => {
-    if (event.shiftKey) chooseTo(id, mark);
-    else if (event.ctrlKey || event.metaKey) toggleSelected(id, mark);
-    else onSelect(mark);
-  }, [id, onSelect]);
+  const onClick = useCallback(
+    (mark: string, event: MouseEvent) => {
+      if (event.shiftKey) chooseTo(id, mark);
+      else if (event.ctrlKey || event.metaKey) toggleSelected(id, mark);
+      else onSelect(mark);
+    },
+    [id, onSelect],
+  );
 
-  const onMenu = useCallback((event: MouseEvent, mark: string | null) => {
-    const line = mark ?? selected;
-    if (line === null || (mark === null && (at < 0 || head !== undefined))) return;
-    if (!among.has(line) && line !== selected) onSelect(line);
-    openRowMenu(event, id, document.getElementById(`mark-${line}`));
-  }, [id, among, selected, at, head, onSelect]);
+  const onMenu = useCallback(
+    (event: MouseEvent, mark: string | null) => {
+      const line = mark ?? selected;
+      if (line === null || (mark === null && (at < 0 || head !== undefined))) return;
+      if (!among.has(line) && line !== selected) onSelect(line);
+      openRowMenu(event, id, document.getElementById(`mark-${line}`));
+    },
+    [id, among, selected, at, head, onSelect],
+  );
 
   return (
     // Always in the page, because the rows are measured in it; without rows it is no list of choices.
     <div
-      ref={scroller} className={classes.list} onKeyDown={onKeyDown} onPointerLeave={() => onHover(null)} onContextMenu={(event) => onMenu(event, null)}
+      ref={scroller}
+      className={classes.list}
+      onKeyDown={onKeyDown}
+      onPointerLeave={() => onHover(null)}
+      onContextMenu={(event) => onMenu(event, null)}
       {...(rows.length > 0 && {
-        role: grouped ? 'tree' : 'listbox', tabIndex: 0, 'data-place': head === undefined ? undefined : 'group', 'aria-multiselectable': true, 'aria-label': `Marks, ${number(marks.length)} shown`,
+        role: grouped ? 'tree' : 'listbox',
+        tabIndex: 0,
+        'data-place': head === undefined ? undefined : 'group',
+        'aria-multiselectable': true,
+        'aria-label': `Marks, ${number(marks.length)} shown`,
         'aria-activedescendant': at >= 0 ? lineId(rows[at]!) : undefined,
       })}
     >
@@ -123,14 +150,37 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
           const row = rows[index];
           if (!row) return null;
           if (row.is === 'head') {
-            return <GroupHead key={headKey(row.group.key)} id={lineId(row)} group={row.group} top={top} place={row.place} of={row.of} current={index === at} onFold={(folded) => fold(id, [row.group.key], folded)} />;
+            return (
+              <GroupHead
+                key={headKey(row.group.key)}
+                id={lineId(row)}
+                group={row.group}
+                top={top}
+                place={row.place}
+                of={row.of}
+                current={index === at}
+                onFold={(folded) => fold(id, [row.group.key], folded)}
+              />
+            );
           }
           const { mark, place, of } = row;
           return (
             <MarkRow
-              key={mark.id} mark={mark} top={top} place={place} of={of} grouped={grouped} selected={mark.id === selected && head === undefined}
-              chosen={among.size > 0 ? among.has(mark.id) : mark.id === selected} hovered={mark.id === hovered}
-              shares={(sharing.get(mark.id)?.marks.length ?? 1) - 1} differs={sharing.get(mark.id)?.differ ?? false} unsent={unsent.has(mark.id)} onClick={onClick} onHover={onHover} onMenu={onMenu}
+              key={mark.id}
+              mark={mark}
+              top={top}
+              place={place}
+              of={of}
+              grouped={grouped}
+              selected={mark.id === selected && head === undefined}
+              chosen={among.size > 0 ? among.has(mark.id) : mark.id === selected}
+              hovered={mark.id === hovered}
+              shares={(sharing.get(mark.id)?.marks.length ?? 1) - 1}
+              differs={sharing.get(mark.id)?.differ ?? false}
+              unsent={unsent.has(mark.id)}
+              onClick={onClick}
+              onHover={onHover}
+              onMenu={onMenu}
             />
           );
         })}

@@ -15,7 +15,9 @@ export function NoMark({ article }: { article: string }) {
     <div className={classes.nothing}>
       <p>No mark selected.</p>
       {editing ? <Typing /> : <Checking />}
-      <Fold title="History of the article" open={open} onToggle={(to) => toggleFold('history', to)}><HistoryList article={article} /></Fold>
+      <Fold title="History of the article" open={open} onToggle={(to) => toggleFold('history', to)}>
+        <HistoryList article={article} />
+      </Fold>
     </div>
   );
 }
@@ -24,9 +26,14 @@ function Typing() {
   const leaving = leavingShown(useKeys());
   return (
     <>
-      <p>While you edit, keys type and the marks go with their words. A mark whose words change asks for a re-check,
-        and one whose sentence comes to say something else says so.</p>
-      <p>{leaving ? <kbd>{leaving}</kbd> : <>“Done” above the text</>} goes back to checking, where keys act again.</p>
+      <p>
+        While you edit, keys type and the marks go with their words. A mark whose words change asks for a
+        re-check, and one whose sentence comes to say something else says so.
+      </p>
+      <p>
+        {leaving ? <kbd>{leaving}</kbd> : <>“Done” above the text</>} goes back to checking, where keys act
+        again.
+      </p>
     </>
   );
 }
@@ -35,12 +42,14 @@ function Checking() {
   return (
     <>
       <p>
-        Click a marked passage, or press <Key of="go.next" /> for the next one. To make a mark, select words and press{' '}
-        <Key of="mark.new.claim" />, <Key of="mark.new.quote" /> or <Key of="mark.new.attribution" />.
-        {' '}Whole words are marked; <Key of="mark.exact.claim" /> marks the exact letters.
+        Click a marked passage, or press <Key of="go.next" /> for the next one. To make a mark, select words
+        and press <Key of="mark.new.claim" />, <Key of="mark.new.quote" /> or{' '}
+        <Key of="mark.new.attribution" />. Whole words are marked; <Key of="mark.exact.claim" /> marks the
+        exact letters.
       </p>
       <p>
-        <Key of="check.next" /> goes to the next sentence nobody has looked at. Where there is nothing in it to check, <Key of="check.clear" /> ticks it off.
+        <Key of="check.next" /> goes to the next sentence nobody has looked at. Where there is nothing in it
+        to check, <Key of="check.clear" /> ticks it off.
       </p>
     </>
   );

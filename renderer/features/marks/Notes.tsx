@@ -26,7 +26,11 @@ export function Notes({ article, mark }: { article: string; mark: Mark }) {
               <div className={classes.by}>
                 <strong>{by}</strong>
                 <time dateTime={at}>{moment(at)}</time>
-                <ActionIcon size="xs" aria-label={`Remove the note of ${by}, ${moment(at)}`} onClick={() => void remove(article, mark.id, id)}>
+                <ActionIcon
+                  size="xs"
+                  aria-label={`Remove the note of ${by}, ${moment(at)}`}
+                  onClick={() => void remove(article, mark.id, id)}
+                >
                   <X size={12} aria-hidden="true" />
                 </ActionIcon>
               </div>
@@ -42,7 +46,8 @@ export function Notes({ article, mark }: { article: string; mark: Mark }) {
 
 async function remove(article: string, mark: string, note: string): Promise<void> {
   const done = await removeNote(article, mark, note);
-  if (done.ok) notify('info', 'Removed the note.', { label: 'Undo', run: () => void undo(article, done.command) });
+  if (done.ok)
+    notify('info', 'Removed the note.', { label: 'Undo', run: () => void undo(article, done.command) });
 }
 
 function Composer({ article, mark }: { article: string; mark: string }) {
@@ -64,19 +69,27 @@ function Composer({ article, mark }: { article: string; mark: string }) {
   const unsent = text.trim() !== '';
   return (
     <Textarea
-      ref={field} aria-label="New note" placeholder={`New note, ${adds} to add it`} autosize minRows={1} maxRows={10} maxLength={20_000}
-      description={<NotSent shown={unsent} how={`${adds} adds it`} />} inputWrapperOrder={UNDER}
-      value={text} onChange={(event) => keepBegun(mark, event.currentTarget.value)}
+      ref={field}
+      aria-label="New note"
+      placeholder={`New note, ${adds} to add it`}
+      autosize
+      minRows={1}
+      maxRows={10}
+      maxLength={20_000}
+      description={<NotSent shown={unsent} how={`${adds} adds it`} />}
+      inputWrapperOrder={UNDER}
+      value={text}
+      onChange={(event) => keepBegun(mark, event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         void add();
       }}
-      rightSection={(
+      rightSection={
         <ActionIcon aria-label="Add note" disabled={!unsent} loading={busy} onClick={() => void add()}>
           <CornerDownLeft size={15} aria-hidden="true" />
         </ActionIcon>
-      )}
+      }
     />
   );
 }

@@ -1,6 +1,16 @@
 import {
-  ALERT_INFO, alertsOf, asksAgain, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, FACETS, KIND_INFO, MARK_KINDS,
-  RISK_INFO, RISKS, type Mark,
+  ALERT_INFO,
+  alertsOf,
+  asksAgain,
+  DISPOSITION_INFO,
+  DISPOSITIONS,
+  FACET_INFO,
+  FACETS,
+  KIND_INFO,
+  MARK_KINDS,
+  RISK_INFO,
+  RISKS,
+  type Mark,
 } from '@shared/domain';
 import { Button } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
@@ -56,13 +66,28 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
       <StatusKeys article={article} marks={[mark]} />
       <SharedWith article={article} mark={mark} onShow={onShow} />
       <SeenBefore article={article} mark={mark} onOpen={onOpen} />
-      <Choice label="Kind" value={mark.kind} options={MARK_KINDS.map((kind) => ({ value: kind, label: KIND_INFO[kind].label }))} onChange={(kind) => set({ kind })} />
+      <Choice
+        label="Kind"
+        value={mark.kind}
+        options={MARK_KINDS.map((kind) => ({ value: kind, label: KIND_INFO[kind].label }))}
+        onChange={(kind) => set({ kind })}
+      />
       {mark.kind !== 'claim' && <Linking article={article} mark={mark} onShow={onShow} />}
-      <Choice label="Risk" value={mark.risk} options={RISKS.map((risk) => ({ value: risk, label: RISK_INFO[risk].label }))} onChange={(risk) => set({ risk })} />
+      <Choice
+        label="Risk"
+        value={mark.risk}
+        options={RISKS.map((risk) => ({ value: risk, label: RISK_INFO[risk].label }))}
+        onChange={(risk) => set({ risk })}
+      />
       <Correction article={article} mark={mark} />
       <Choice
-        label="In copy" value={mark.disposition} onChange={(disposition) => set({ disposition })}
-        options={DISPOSITIONS.map((disposition) => ({ value: disposition, label: DISPOSITION_INFO[disposition].label }))}
+        label="In copy"
+        value={mark.disposition}
+        onChange={(disposition) => set({ disposition })}
+        options={DISPOSITIONS.map((disposition) => ({
+          value: disposition,
+          label: DISPOSITION_INFO[disposition].label,
+        }))}
       />
       <Assignee article={article} marks={[mark]} />
       {evidence}
@@ -70,17 +95,35 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
       <div>
         <Elsewhere article={article} mark={mark} onShow={onShow} onWords={onWords} />
         <About article={article} mark={mark} />
-        <Fold title="Facets" hint={mark.facets.map((facet) => FACET_INFO[facet].label).join(', ') || 'None'} open={folds.facets} onToggle={(open) => toggleFold('facets', open)}>
+        <Fold
+          title="Facets"
+          hint={mark.facets.map((facet) => FACET_INFO[facet].label).join(', ') || 'None'}
+          open={folds.facets}
+          onToggle={(open) => toggleFold('facets', open)}
+        >
           <Toggles
-            label="What kind of fact it is" values={mark.facets} options={FACETS.map((facet) => ({ value: facet, label: FACET_INFO[facet].label }))}
+            label="What kind of fact it is"
+            values={mark.facets}
+            options={FACETS.map((facet) => ({ value: facet, label: FACET_INFO[facet].label }))}
             onChange={(facets) => set({ facets })}
           />
         </Fold>
-        <Fold title="History" open={folds.history} onToggle={(open) => toggleFold('history', open)}><HistoryList article={article} mark={mark.id} /></Fold>
+        <Fold title="History" open={folds.history} onToggle={(open) => toggleFold('history', open)}>
+          <HistoryList article={article} mark={mark.id} />
+        </Fold>
       </div>
       <footer className={classes.foot}>
-        <span>Marked by {mark.createdBy}, {moment(mark.createdAt)}</span>
-        <Button variant="subtle" color="red" leftSection={<Trash2 size={14} aria-hidden="true" />} onClick={() => void removeMarks(article, [mark])}>Remove</Button>
+        <span>
+          Marked by {mark.createdBy}, {moment(mark.createdAt)}
+        </span>
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<Trash2 size={14} aria-hidden="true" />}
+          onClick={() => void removeMarks(article, [mark])}
+        >
+          Remove
+        </Button>
       </footer>
       <Question article={article} marks={[mark]} />
     </div>
@@ -88,14 +131,25 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
 }
 
 function Alerts({ article, mark }: { article: string; mark: Mark }) {
-  return alertsOf(mark).map((alert) => alert === 'lost' ? <Lost key={alert} article={article} mark={mark} /> : (
-    <div key={alert} className={classes.alert} role="note">
-      <strong>{ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}.</strong> {ALERT_INFO[alert].why}
-      {alert === 're-check' && mark.stamp && <p className={classes.before}>It was set on: “{mark.stamp.words}”</p>}
-      {alert === 'surroundings' && <Surroundings mark={mark} />}
-      {asksAgain(mark) && (
-        <Button onClick={() => void confirmStatus(article, [mark.id])}>Still holds <Key of="mark.confirm" or="" /></Button>
-      )}
-    </div>
-  ));
+  return alertsOf(mark).map((alert) =>
+    alert === 'lost' ? (
+      <Lost key={alert} article={article} mark={mark} />
+    ) : (
+      <div key={alert} className={classes.alert} role="note">
+        <strong>
+          {ALERT_INFO[alert].shape} {ALERT_INFO[alert].label}.
+        </strong>{' '}
+        {ALERT_INFO[alert].why}
+        {alert === 're-check' && mark.stamp && (
+          <p className={classes.before}>It was set on: “{mark.stamp.words}”</p>
+        )}
+        {alert === 'surroundings' && <Surroundings mark={mark} />}
+        {asksAgain(mark) && (
+          <Button onClick={() => void confirmStatus(article, [mark.id])}>
+            Still holds <Key of="mark.confirm" or="" />
+          </Button>
+        )}
+      </div>
+    ),
+  );
 }

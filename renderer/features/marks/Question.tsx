@@ -17,11 +17,24 @@ export function Question({ article, marks }: { article: string; marks: readonly 
   return (
     <section className={classes.question} data-question aria-label="Marks that share this decision">
       <p>{asked.words}</p>
-      {asked.asks === 'alike' && <Named marks={asked.alike.otherwise} one="reads otherwise" more="read otherwise" />}
-      {asked.asks === 'alike' && <Named marks={asked.alike.changed} one="changed since it was checked" more="changed since they were checked" />}
+      {asked.asks === 'alike' && (
+        <Named marks={asked.alike.otherwise} one="reads otherwise" more="read otherwise" />
+      )}
+      {asked.asks === 'alike' && (
+        <Named
+          marks={asked.alike.changed}
+          one="changed since it was checked"
+          more="changed since they were checked"
+        />
+      )}
       <div className={classes.answers}>
-        <Button variant="filled" onClick={() => void answerYes(article, marks)}>Yes <Key of="mark.alike" or="" /></Button>
-        <Button onClick={() => leaveQuestion(article, marks)}>Leave {asked.asks === 'join' || asked.alike.others.length === 1 ? 'it' : 'them'} <Key of="go.leave" or="" /></Button>
+        <Button variant="filled" onClick={() => void answerYes(article, marks)}>
+          Yes <Key of="mark.alike" or="" />
+        </Button>
+        <Button onClick={() => leaveQuestion(article, marks)}>
+          Leave {asked.asks === 'join' || asked.alike.others.length === 1 ? 'it' : 'them'}{' '}
+          <Key of="go.leave" or="" />
+        </Button>
       </div>
     </section>
   );
@@ -33,6 +46,15 @@ const FEW = 2;
 /** Marks one should look at before one says yes, by their words. */
 function Named({ marks, one, more }: { marks: readonly Mark[]; one: string; more: string }) {
   if (marks.length === 0) return null;
-  const quoted = marks.slice(0, FEW).map(({ id, anchor }, index) => <Fragment key={id}>{index > 0 && ', '}“<Words of={excerpt(anchor.exact, 50)} />”</Fragment>);
-  return <p className={classes.named}>{marks.length === 1 ? `One ${one}` : `${count(marks.length, 'mark')} ${more}`}: {quoted}{marks.length > FEW && ' and more'}.</p>;
+  const quoted = marks.slice(0, FEW).map(({ id, anchor }, index) => (
+    <Fragment key={id}>
+      {index > 0 && ', '}“<Words of={excerpt(anchor.exact, 50)} />”
+    </Fragment>
+  ));
+  return (
+    <p className={classes.named}>
+      {marks.length === 1 ? `One ${one}` : `${count(marks.length, 'mark')} ${more}`}: {quoted}
+      {marks.length > FEW && ' and more'}.
+    </p>
+  );
 }

@@ -12,7 +12,10 @@ export function SeenSign({ mark }: { mark: Mark }) {
   if (!earlier || mark.lost || isDecided(mark)) return null;
   const another = isAnotherClaim(earlier) ? ', but not the same claim' : '';
   return (
-    <span className={classes.seen} title={`Seen before: ${STATUS_INFO[earlier.status].label.toLowerCase()} in “${nameOfStory(earlier)}”${another}`}>
+    <span
+      className={classes.seen}
+      title={`Seen before: ${STATUS_INFO[earlier.status].label.toLowerCase()} in “${nameOfStory(earlier)}”${another}`}
+    >
       <History size={12} aria-hidden="true" />
       <span>Seen before</span>
     </span>

@@ -15,7 +15,15 @@ import classes from './Sharing.module.css';
 const FEW = 4;
 
 /** The other marks a mark shares its decision with, and whether they were decided alike. */
-export function SharedWith({ article: id, mark, onShow }: { article: string; mark: Mark; onShow: (mark: string) => void }) {
+export function SharedWith({
+  article: id,
+  mark,
+  onShow,
+}: {
+  article: string;
+  mark: Mark;
+  onShow: (mark: string) => void;
+}) {
   const [all, setAll] = useState(false);
   const shared = useSharing(id).get(mark.id);
   const draft = useArticles(({ open }) => open[id] && currentDraft(open[id].article));
@@ -24,27 +32,45 @@ export function SharedWith({ article: id, mark, onShow }: { article: string; mar
   const shown = all ? others : others.slice(0, FEW);
   return (
     <section className={classes.shared} aria-label="Marks that are the same fact">
-      <h3><Layers2 size={14} aria-hidden="true" /> Shares a decision with {count(others.length, 'other')}</h3>
-      {shared.differ && <p className={classes.differ}><strong>They differ.</strong> Not all of them are decided alike.</p>}
+      <h3>
+        <Layers2 size={14} aria-hidden="true" /> Shares a decision with {count(others.length, 'other')}
+      </h3>
+      {shared.differ && (
+        <p className={classes.differ}>
+          <strong>They differ.</strong> Not all of them are decided alike.
+        </p>
+      )}
       <ul>
         {shown.map((other) => (
           <li key={other.id}>
             <button type="button" onClick={() => onShow(other.id)}>
-              <span className={classes.where}>{other.lost ? `${ALERT_INFO.lost.shape} Lost` : `¶ ${paragraphAt(draft, other.anchor.start)}`}</span>
+              <span className={classes.where}>
+                {other.lost ? `${ALERT_INFO.lost.shape} Lost` : `¶ ${paragraphAt(draft, other.anchor.start)}`}
+              </span>
               <Prose className={classes.words} of={excerpt(other.anchor.exact, 70)} />
               <span className={classes.status}>
                 <StatusShape status={other.status} size={12} /> {STATUS_INFO[other.status].label}
-                {asksAgain(other)
-                  && alertsOf(other).map((alert) => ` ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`)}
+                {asksAgain(other) &&
+                  alertsOf(other).map((alert) => ` ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`)}
               </span>
             </button>
           </li>
         ))}
       </ul>
       <div className={classes.answers}>
-        {shown.length < others.length && <Button onClick={() => setAll(true)}>Show {count(others.length - shown.length, 'more', 'more')}</Button>}
-        {shared.differ && <Button onClick={() => void answerYes(id, [mark])}>Decide alike <Key of="mark.alike" or="" /></Button>}
-        <Button variant="subtle" onClick={() => void part(id, [mark])}>Decide apart <Key of="mark.apart" or="" /></Button>
+        {shown.length < others.length && (
+          <Button onClick={() => setAll(true)}>
+            Show {count(others.length - shown.length, 'more', 'more')}
+          </Button>
+        )}
+        {shared.differ && (
+          <Button onClick={() => void answerYes(id, [mark])}>
+            Decide alike <Key of="mark.alike" or="" />
+          </Button>
+        )}
+        <Button variant="subtle" onClick={() => void part(id, [mark])}>
+          Decide apart <Key of="mark.apart" or="" />
+        </Button>
       </div>
     </section>
   );

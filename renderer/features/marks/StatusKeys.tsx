@@ -22,17 +22,37 @@ export function StatusKeys({ article, marks }: { article: string; marks: readonl
   return (
     <div>
       <div role="group" aria-labelledby={label} className={classes.statuses} {...roving}>
-        <span id={label} className="stet-unseen">Status</span>
+        <span id={label} className="stet-unseen">
+          Status
+        </span>
         {STATUSES.map((each) => (
           <button
-            key={each} type="button" className={classes.statusKey} aria-pressed={pressed(each)} aria-keyshortcuts={ariaKeys(keys, `mark.status.${each}`)}
-            tabIndex={each === first.status ? 0 : -1} data-status={each}
-            style={{ '--status': `var(--stet-status-${each})`, '--tint': `var(--stet-status-${each}-tint)` } as React.CSSProperties}
-            onClick={() => void setStatus(article, marks.map(({ id }) => id), each)}
+            key={each}
+            type="button"
+            className={classes.statusKey}
+            aria-pressed={pressed(each)}
+            aria-keyshortcuts={ariaKeys(keys, `mark.status.${each}`)}
+            tabIndex={each === first.status ? 0 : -1}
+            data-status={each}
+            style={
+              {
+                '--status': `var(--stet-status-${each})`,
+                '--tint': `var(--stet-status-${each}-tint)`,
+              } as React.CSSProperties
+            }
+            onClick={() =>
+              void setStatus(
+                article,
+                marks.map(({ id }) => id),
+                each,
+              )
+            }
           >
             <StatusShape status={each} size={13} />
             <span>{STATUS_INFO[each].label}</span>
-            <span className={classes.key} aria-hidden="true">{firstShown(keys, `mark.status.${each}`)}</span>
+            <span className={classes.key} aria-hidden="true">
+              {firstShown(keys, `mark.status.${each}`)}
+            </span>
           </button>
         ))}
       </div>
@@ -41,4 +61,5 @@ export function StatusKeys({ article, marks }: { article: string; marks: readonl
   );
 }
 
-const stampWords = ({ stamp }: Mark): string => (stamp ? `Set by ${stamp.by}, ${moment(stamp.at)}, on draft ${stamp.draft}` : 'Nobody has set a status yet.');
+const stampWords = ({ stamp }: Mark): string =>
+  stamp ? `Set by ${stamp.by}, ${moment(stamp.at)}, on draft ${stamp.draft}` : 'Nobody has set a status yet.';

@@ -10,7 +10,10 @@ import classes from './MarkPanel.module.css';
 export function Surroundings({ mark }: { mark: Mark }) {
   const { around, now } = mark.stamp ?? {};
   if (!around || !now) return null;
-  const [before, after] = [differingWords(around.before, now.before), differingWords(around.after, now.after)];
+  const [before, after] = [
+    differingWords(around.before, now.before),
+    differingWords(around.after, now.after),
+  ];
   return (
     <>
       <ul className={classes.besides}>
@@ -39,11 +42,17 @@ interface SentenceProps {
 }
 
 function Sentence({ before, words, after, as: As }: SentenceProps) {
-  const parts = (all: readonly ShownPart[]) => all.map(({ text, changed }, at) => {
-    if (!changed) return text;
-    const words = text.trimEnd();
-    return <Fragment key={at}><As>{words}</As>{text.slice(words.length)}</Fragment>;
-  });
+  const parts = (all: readonly ShownPart[]) =>
+    all.map(({ text, changed }, at) => {
+      if (!changed) return text;
+      const words = text.trimEnd();
+      return (
+        <Fragment key={at}>
+          <As>{words}</As>
+          {text.slice(words.length)}
+        </Fragment>
+      );
+    });
   return (
     <>
       {parts(before)}

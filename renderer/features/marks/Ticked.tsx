@@ -13,5 +13,7 @@ export function Ticked({ mark }: { mark: Mark }) {
 function Counted({ mark }: { mark: Mark }) {
   const article = useView((state) => state.article ?? '');
   const { facts } = useFacts(article, mark);
-  return facts.length === 0 ? null : <TickCount ticked={facts.length - untickedIn(facts)} of={facts.length} />;
+  return facts.length === 0 ? null : (
+    <TickCount ticked={facts.length - untickedIn(facts)} of={facts.length} />
+  );
 }

@@ -1,6 +1,21 @@
 import {
-  ALERT_INFO, ALERTS, choicesOf, DISPOSITION_INFO, DISPOSITIONS, FACET_INFO, HAVINGS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES,
-  type Article, type Having, type Mark, type MarkFilter,
+  ALERT_INFO,
+  ALERTS,
+  choicesOf,
+  DISPOSITION_INFO,
+  DISPOSITIONS,
+  FACET_INFO,
+  HAVINGS,
+  KIND_INFO,
+  MARK_KINDS,
+  RISK_INFO,
+  RISKS,
+  STATUS_INFO,
+  STATUSES,
+  type Article,
+  type Having,
+  type Mark,
+  type MarkFilter,
 } from '@shared/domain';
 
 /** The fields of a filter that are chosen from a list. */
@@ -12,10 +27,20 @@ export interface FilterField {
   options: { value: string; label: string }[];
 }
 
-const HAVING_LABEL: Record<Having, string> = { note: 'Note', correction: 'Correction', evidence: 'Evidence', 'no-evidence': 'No evidence', shared: 'Shared decision', differing: 'Decisions that differ', unsent: 'Typed, not sent' };
+const HAVING_LABEL: Record<Having, string> = {
+  note: 'Note',
+  correction: 'Correction',
+  evidence: 'Evidence',
+  'no-evidence': 'No evidence',
+  shared: 'Shared decision',
+  differing: 'Decisions that differ',
+  unsent: 'Typed, not sent',
+};
 
-const options = <V extends string>(values: readonly V[], labels: Record<V, { label: string }>): FilterField['options'] =>
-  values.map((value) => ({ value, label: labels[value].label }));
+const options = <V extends string>(
+  values: readonly V[],
+  labels: Record<V, { label: string }>,
+): FilterField['options'] => values.map((value) => ({ value, label: labels[value].label }));
 
 /** What there is to choose from in an article: facets and names that occur, and its people. */
 export function fieldsOf(article: Article, marks: readonly Mark[]): FilterField[] {
@@ -28,8 +53,16 @@ export function fieldsOf(article: Article, marks: readonly Mark[]): FilterField[
     { field: 'dispositions', label: 'In copy', options: options(DISPOSITIONS, DISPOSITION_INFO) },
     { field: 'has', label: 'With', options: HAVINGS.map((value) => ({ value, label: HAVING_LABEL[value] })) },
     { field: 'facets', label: 'Facets', options: options(facets, FACET_INFO) },
-    { field: 'assignees', label: 'Assigned to', options: assignees.map((value) => ({ value, label: value || 'Nobody' })) },
-    { field: 'people', label: 'About', options: Object.values(article.people).map(({ id, name }) => ({ value: id, label: name })) },
+    {
+      field: 'assignees',
+      label: 'Assigned to',
+      options: assignees.map((value) => ({ value, label: value || 'Nobody' })),
+    },
+    {
+      field: 'people',
+      label: 'About',
+      options: Object.values(article.people).map(({ id, name }) => ({ value: id, label: name })),
+    },
   ];
   return fields.filter(({ field, options: of }) => of.length > (field === 'assignees' ? 1 : 0));
 }
@@ -47,14 +80,24 @@ export function chipsOf(filter: MarkFilter, article: Article): Chip[] {
     kinds: { label: 'Kind', name: (value) => KIND_INFO[value as keyof typeof KIND_INFO].label },
     risks: { label: 'Risk', name: (value) => RISK_INFO[value as keyof typeof RISK_INFO].label },
     alerts: { label: 'Alert', name: (value) => ALERT_INFO[value as keyof typeof ALERT_INFO].label },
-    dispositions: { label: 'In copy', name: (value) => DISPOSITION_INFO[value as keyof typeof DISPOSITION_INFO].label },
+    dispositions: {
+      label: 'In copy',
+      name: (value) => DISPOSITION_INFO[value as keyof typeof DISPOSITION_INFO].label,
+    },
     has: { label: 'With', name: (value) => HAVING_LABEL[value as Having].toLowerCase() },
     facets: { label: 'Facet', name: (value) => FACET_INFO[value as keyof typeof FACET_INFO].label },
     assignees: { label: 'Assigned to', name: (value) => value || 'nobody' },
-    people: { label: 'About', name: (value) => article.people[value]?.name ?? 'somebody no longer in the list' },
+    people: {
+      label: 'About',
+      name: (value) => article.people[value]?.name ?? 'somebody no longer in the list',
+    },
   };
-  const listed = (Object.keys(named) as ListField[]).flatMap((field) => filter[field].map((value): Chip => (
-    { label: `${named[field].label}: ${named[field].name(value)}`, without: { [field]: filter[field].filter((other) => other !== value) } })));
+  const listed = (Object.keys(named) as ListField[]).flatMap((field) =>
+    filter[field].map((value): Chip => ({
+      label: `${named[field].label}: ${named[field].name(value)}`,
+      without: { [field]: filter[field].filter((other) => other !== value) },
+    })),
+  );
   return [
     ...(filter.open ? [{ label: 'Open', without: { open: false } }] : []),
     ...listed,

@@ -1,6 +1,15 @@
 import {
-  asksAgain, DISPOSITION_INFO, DISPOSITIONS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES,
-  type CommandBody, type Mark,
+  asksAgain,
+  DISPOSITION_INFO,
+  DISPOSITIONS,
+  KIND_INFO,
+  MARK_KINDS,
+  RISK_INFO,
+  RISKS,
+  STATUS_INFO,
+  STATUSES,
+  type CommandBody,
+  type Mark,
 } from '@shared/domain';
 import type { MouseEvent } from 'react';
 import { useArticles } from '../../store/article/articles';
@@ -23,10 +32,15 @@ type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
 export function openRowMenu(event: MouseEvent, article: string, line: Element | null): void {
   const marks = targetsOf(article);
   if (marks.length === 0) return;
-  openContextMenu(event, {
-    label: marks.length === 1 ? `Mark “${excerpt(marks[0]!.anchor.exact, 40)}”` : count(marks.length, 'mark'),
-    entries: entriesFor(article, marks),
-  }, line);
+  openContextMenu(
+    event,
+    {
+      label:
+        marks.length === 1 ? `Mark “${excerpt(marks[0]!.anchor.exact, 40)}”` : count(marks.length, 'mark'),
+      entries: entriesFor(article, marks),
+    },
+    line,
+  );
 }
 
 function entriesFor(article: string, marks: readonly Mark[]): MenuLine[] {
@@ -37,32 +51,113 @@ function entriesFor(article: string, marks: readonly Mark[]): MenuLine[] {
   const toConfirm = marks.filter(asksAgain).map(({ id }) => id);
   const people = Object.values(useArticles.getState().open[article]?.article.people ?? {});
   return [
-    { label: 'Status', entries: STATUSES.map((status): MenuEntry => ({
-      label: STATUS_INFO[status].label, icon: <StatusShape status={status} size={13} />, keys: firstShown(keys, `mark.status.${status}`),
-      checked: all((mark) => mark.status === status), oneOf: true, run: () => void setStatus(article, ids, status),
-    })) },
-    { label: 'Risk', entries: RISKS.map((risk): MenuEntry => ({ label: RISK_INFO[risk].label, checked: all((mark) => mark.risk === risk), oneOf: true, run: () => set({ risk }) })) },
-    { label: 'In copy', entries: DISPOSITIONS.map((disposition): MenuEntry => (
-      { label: DISPOSITION_INFO[disposition].label, checked: all((mark) => mark.disposition === disposition), oneOf: true, run: () => set({ disposition }) })) },
-    { label: 'Kind', entries: MARK_KINDS.map((kind): MenuEntry => ({ label: KIND_INFO[kind].label, checked: all((mark) => mark.kind === kind), oneOf: true, run: () => set({ kind }) })) },
-    { label: 'About', disabled: people.length === 0, entries: people.map(({ id, name }): MenuEntry => {
-      const linked = all((mark) => mark.people.includes(id));
-      return { label: name, checked: linked, run: () => void setMarks(article, ids, linked ? { remove: { people: [id] } } : { add: { people: [id] } }) };
-    }) },
+    {
+      label: 'Status',
+      entries: STATUSES.map((status): MenuEntry => ({
+        label: STATUS_INFO[status].label,
+        icon: <StatusShape status={status} size={13} />,
+        keys: firstShown(keys, `mark.status.${status}`),
+        checked: all((mark) => mark.status === status),
+        oneOf: true,
+        run: () => void setStatus(article, ids, status),
+      })),
+    },
+    {
+      label: 'Risk',
+      entries: RISKS.map((risk): MenuEntry => ({
+        label: RISK_INFO[risk].label,
+        checked: all((mark) => mark.risk === risk),
+        oneOf: true,
+        run: () => set({ risk }),
+      })),
+    },
+    {
+      label: 'In copy',
+      entries: DISPOSITIONS.map((disposition): MenuEntry => ({
+        label: DISPOSITION_INFO[disposition].label,
+        checked: all((mark) => mark.disposition === disposition),
+        oneOf: true,
+        run: () => set({ disposition }),
+      })),
+    },
+    {
+      label: 'Kind',
+      entries: MARK_KINDS.map((kind): MenuEntry => ({
+        label: KIND_INFO[kind].label,
+        checked: all((mark) => mark.kind === kind),
+        oneOf: true,
+        run: () => set({ kind }),
+      })),
+    },
+    {
+      label: 'About',
+      disabled: people.length === 0,
+      entries: people.map(({ id, name }): MenuEntry => {
+        const linked = all((mark) => mark.people.includes(id));
+        return {
+          label: name,
+          checked: linked,
+          run: () =>
+            void setMarks(article, ids, linked ? { remove: { people: [id] } } : { add: { people: [id] } }),
+        };
+      }),
+    },
     'line',
-    { label: 'Assign to me', keys: firstShown(keys, 'mark.mine'), checked: all(({ assignee }) => assignee === signature()), run: () => set({ assignee: signature() }) },
-    ...(marks.some(({ assignee }) => assignee !== '') ? [{ label: 'Assign to nobody', run: () => set({ assignee: '' }) }] : []),
-    ...(toConfirm.length > 0 ? [{ label: toConfirm.length === 1 ? 'Still holds' : `Still holds for ${toConfirm.length} marks`, keys: firstShown(keys, 'mark.confirm'), run: () => void confirmStatus(article, toConfirm) }] : []),
+    {
+      label: 'Assign to me',
+      keys: firstShown(keys, 'mark.mine'),
+      checked: all(({ assignee }) => assignee === signature()),
+      run: () => set({ assignee: signature() }),
+    },
+    ...(marks.some(({ assignee }) => assignee !== '')
+      ? [{ label: 'Assign to nobody', run: () => set({ assignee: '' }) }]
+      : []),
+    ...(toConfirm.length > 0
+      ? [
+          {
+            label: toConfirm.length === 1 ? 'Still holds' : `Still holds for ${toConfirm.length} marks`,
+            keys: firstShown(keys, 'mark.confirm'),
+            run: () => void confirmStatus(article, toConfirm),
+          },
+        ]
+      : []),
     'line',
-    ...(marks.length > 1 ? [{ label: 'Share one decision', keys: firstShown(keys, 'mark.share'), run: () => void share(article, marks) }] : []),
-    ...(sharesAny(article, marks) ? [{ label: 'Decide apart', keys: firstShown(keys, 'mark.apart'), run: () => void part(article, marks) }] : []),
-    ...(marks.length === 1 ? [
-      { label: 'New note', keys: firstShown(keys, 'mark.note'), run: () => sendFocus('note') },
-      { label: 'Suggest a correction', keys: firstShown(keys, 'mark.correction'), run: () => sendFocus('correction') },
-    ] : []),
+    ...(marks.length > 1
+      ? [
+          {
+            label: 'Share one decision',
+            keys: firstShown(keys, 'mark.share'),
+            run: () => void share(article, marks),
+          },
+        ]
+      : []),
+    ...(sharesAny(article, marks)
+      ? [
+          {
+            label: 'Decide apart',
+            keys: firstShown(keys, 'mark.apart'),
+            run: () => void part(article, marks),
+          },
+        ]
+      : []),
+    ...(marks.length === 1
+      ? [
+          { label: 'New note', keys: firstShown(keys, 'mark.note'), run: () => sendFocus('note') },
+          {
+            label: 'Suggest a correction',
+            keys: firstShown(keys, 'mark.correction'),
+            run: () => sendFocus('correction'),
+          },
+        ]
+      : []),
     { label: marks.length === 1 ? 'Copy its words' : 'Copy their words', run: () => copy(marks) },
     'line',
-    { label: marks.length === 1 ? 'Remove mark' : `Remove ${count(marks.length, 'mark')}`, keys: firstShown(keys, 'mark.remove'), danger: true, run: () => void removeMarks(article, marks) },
+    {
+      label: marks.length === 1 ? 'Remove mark' : `Remove ${count(marks.length, 'mark')}`,
+      keys: firstShown(keys, 'mark.remove'),
+      danger: true,
+      run: () => void removeMarks(article, marks),
+    },
   ];
 }
 
@@ -72,5 +167,6 @@ function sharesAny(id: string, marks: readonly Mark[]): boolean {
 }
 
 function copy(marks: readonly Mark[]): void {
-  if (!copyText(marks.map(({ anchor }) => anchor.exact).join('\n'))) notify('warning', 'The words could not be copied.');
+  if (!copyText(marks.map(({ anchor }) => anchor.exact).join('\n')))
+    notify('warning', 'The words could not be copied.');
 }

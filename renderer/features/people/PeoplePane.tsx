@@ -39,7 +39,15 @@ export function PeoplePane({ id, readOnly, onShow }: PeoplePaneProps) {
     onMove: (to) => heads()[to]?.focus(),
     onKey: ({ key, ctrlKey, metaKey, altKey }) => {
       const from = reached();
-      if (from === -1 || ctrlKey || metaKey || altKey || readOnly || (key !== 'Delete' && key !== 'Backspace')) return false;
+      if (
+        from === -1 ||
+        ctrlKey ||
+        metaKey ||
+        altKey ||
+        readOnly ||
+        (key !== 'Delete' && key !== 'Backspace')
+      )
+        return false;
       void removePerson(id, lines[from]!.person).then(() => (heads()[from] ?? heads().at(-1))?.focus());
       return true;
     },
@@ -57,15 +65,22 @@ export function PeoplePane({ id, readOnly, onShow }: PeoplePaneProps) {
       </header>
       {lines.length === 0 && (
         <p className={classes.empty}>
-          The people the article names go here: who they are, what is said by them and about them, and whether they were asked for
-          comment.
+          The people the article names go here: who they are, what is said by them and about them, and whether
+          they were asked for comment.
         </p>
       )}
       <ul ref={list} className={classes.list} aria-label="People" onKeyDown={onKeyDown}>
         {lines.map((line, index) => (
           <PersonItem
-            key={line.person.id} id={id} line={line} open={line.person.id === open} stop={index === current} readOnly={readOnly} onShow={onShow}
-            onReach={() => setAt(index)} onToggle={(opened) => openPerson(id, opened ? line.person.id : null)}
+            key={line.person.id}
+            id={id}
+            line={line}
+            open={line.person.id === open}
+            stop={index === current}
+            readOnly={readOnly}
+            onShow={onShow}
+            onReach={() => setAt(index)}
+            onToggle={(opened) => openPerson(id, opened ? line.person.id : null)}
           />
         ))}
       </ul>
@@ -83,10 +98,20 @@ function AddPerson({ id }: { id: string }) {
   };
   return (
     <TextInput
-      ref={field} aria-label="Name of somebody to add" description={<NotSent shown={unsent} how="↵ adds them" />} inputWrapperOrder={UNDER}
-      placeholder="Add somebody by name, ↵" maxLength={200} value={name} onChange={(event) => keepBegun(id, event.currentTarget.value)}
+      ref={field}
+      aria-label="Name of somebody to add"
+      description={<NotSent shown={unsent} how="↵ adds them" />}
+      inputWrapperOrder={UNDER}
+      placeholder="Add somebody by name, ↵"
+      maxLength={200}
+      value={name}
+      onChange={(event) => keepBegun(id, event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Enter' && void add()}
-      rightSection={<ActionIcon aria-label="Add this person" disabled={!unsent} onClick={() => void add()}><UserPlus size={14} aria-hidden="true" /></ActionIcon>}
+      rightSection={
+        <ActionIcon aria-label="Add this person" disabled={!unsent} onClick={() => void add()}>
+          <UserPlus size={14} aria-hidden="true" />
+        </ActionIcon>
+      }
     />
   );
 }

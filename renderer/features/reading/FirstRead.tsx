@@ -3,7 +3,20 @@ import { Ellipsis } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useKeys } from '../../store/base/keys';
 import { useReading } from '../../store/reading/readings';
-import { acceptEvery, acceptLine, dismissAll, goTo, show, SHOWN, shownOf, switchOff, useOpenSuggestions, useSuggestionList, type Shown, type Suggested } from '../../store/reading/suggestions';
+import {
+  acceptEvery,
+  acceptLine,
+  dismissAll,
+  goTo,
+  show,
+  SHOWN,
+  shownOf,
+  switchOff,
+  useOpenSuggestions,
+  useSuggestionList,
+  type Shown,
+  type Suggested,
+} from '../../store/reading/suggestions';
 import { count, number } from '../../ui/format';
 import { giveToMenuSoon, useClosedByDialog } from '../../ui/holdKeyboard';
 import { firstShown } from '../../ui/keys';
@@ -85,36 +98,77 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
         <div className={classes.shown} data-seen={counts.seen > 0} role="group" aria-label="Shown">
           {SHOWN.filter((what) => what !== 'seen' || counts.seen > 0).map((what) => (
             <button
-              key={what} type="button" className={controls.toggle} aria-pressed={shown.includes(what)}
-              onClick={() => show(id, shown.includes(what) ? shown.filter((other) => other !== what) : [...shown, what])}
+              key={what}
+              type="button"
+              className={controls.toggle}
+              aria-pressed={shown.includes(what)}
+              onClick={() =>
+                show(id, shown.includes(what) ? shown.filter((other) => other !== what) : [...shown, what])
+              }
             >
               {NAMES[what]} {number(counts[what])}
             </button>
           ))}
           <Menu opened={more} onChange={setMore} position="bottom-end" withInitialFocusPlaceholder={false}>
-            <Menu.Target><button type="button" className={controls.toggle} aria-label="More"><Ellipsis size={14} aria-hidden="true" /></button></Menu.Target>
+            <Menu.Target>
+              <button type="button" className={controls.toggle} aria-label="More">
+                <Ellipsis size={14} aria-hidden="true" />
+              </button>
+            </Menu.Target>
             <Menu.Dropdown ref={giveToMenuSoon}>
-              <Menu.Item disabled={readOnly || counts.claim === 0} onClick={() => void acceptEvery(id, 'claim')}>Accept all claims</Menu.Item>
-              <Menu.Item disabled={readOnly || lines.length === 0} onClick={() => void dismissAll(id, lines.map((line) => line.key))}>Dismiss all that are shown</Menu.Item>
-              {current?.is === 'flag' && <Menu.Item onClick={() => void switchOff(current.flag.rule)}>Switch this rule off</Menu.Item>}
+              <Menu.Item
+                disabled={readOnly || counts.claim === 0}
+                onClick={() => void acceptEvery(id, 'claim')}
+              >
+                Accept all claims
+              </Menu.Item>
+              <Menu.Item
+                disabled={readOnly || lines.length === 0}
+                onClick={() =>
+                  void dismissAll(
+                    id,
+                    lines.map((line) => line.key),
+                  )
+                }
+              >
+                Dismiss all that are shown
+              </Menu.Item>
+              {current?.is === 'flag' && (
+                <Menu.Item onClick={() => void switchOff(current.flag.rule)}>Switch this rule off</Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         </div>
-        <Button disabled={readOnly || counts.quote === 0} onClick={() => void acceptEvery(id, 'quote')}>Accept all quotes</Button>
+        <Button disabled={readOnly || counts.quote === 0} onClick={() => void acceptEvery(id, 'quote')}>
+          Accept all quotes
+        </Button>
       </header>
       {lines.length === 0 && <p className={classes.empty}>{emptyWords(state, all.length)}</p>}
       <div
-        ref={scroller} className={classes.list} onKeyDown={onKeyDown}
+        ref={scroller}
+        className={classes.list}
+        onKeyDown={onKeyDown}
         {...(lines.length > 0 && {
-          role: 'listbox', tabIndex: 0, 'aria-label': `First read, ${count(lines.length, 'suggestion')}. Enter accepts${dismisses ? `, ${dismisses} dismisses` : ''}.`,
+          role: 'listbox',
+          tabIndex: 0,
+          'aria-label': `First read, ${count(lines.length, 'suggestion')}. Enter accepts${dismisses ? `, ${dismisses} dismisses` : ''}.`,
           'aria-activedescendant': at >= 0 ? `suggested-${at}` : undefined,
         })}
       >
         <div role="presentation" style={{ height: total, position: 'relative' }}>
           {rows.map(({ index, top }) => (
             <FirstReadRow
-              key={`${lines[index]!.key} ${lines[index]!.start}`} line={lines[index]!} index={index} of={lines.length} top={top} current={index === at} readOnly={readOnly} dismisses={dismisses}
-              onReach={reach} onTake={take} onDrop={drop}
+              key={`${lines[index]!.key} ${lines[index]!.start}`}
+              line={lines[index]!}
+              index={index}
+              of={lines.length}
+              top={top}
+              current={index === at}
+              readOnly={readOnly}
+              dismisses={dismisses}
+              onReach={reach}
+              onTake={take}
+              onDrop={drop}
             />
           ))}
         </div>
@@ -126,9 +180,13 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
 function emptyWords(state: string, all: number): string {
   if (all > 0) return 'Nothing of the kinds that are shown.';
   switch (state) {
-    case 'done': return 'Nothing is left to answer: every suggestion was accepted or dismissed.';
-    case 'failed': return 'The draft could not be read. Everything else works; “Read again” is in the File menu.';
-    case 'stopped': return 'The first read was stopped. “Read again” is in the File menu.';
-    default: return 'Stet is reading the draft.';
+    case 'done':
+      return 'Nothing is left to answer: every suggestion was accepted or dismissed.';
+    case 'failed':
+      return 'The draft could not be read. Everything else works; “Read again” is in the File menu.';
+    case 'stopped':
+      return 'The first read was stopped. “Read again” is in the File menu.';
+    default:
+      return 'Stet is reading the draft.';
   }
 }

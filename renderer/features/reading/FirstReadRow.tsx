@@ -26,19 +26,41 @@ interface FirstReadRowProps {
 }
 
 /** One suggestion or flag: its words, what it would be, and why. */
-export const FirstReadRow = memo(function FirstReadRow({ line, index, of, top, current, readOnly, dismisses, onReach, onTake, onDrop }: FirstReadRowProps) {
+export const FirstReadRow = memo(function FirstReadRow({
+  line,
+  index,
+  of,
+  top,
+  current,
+  readOnly,
+  dismisses,
+  onReach,
+  onTake,
+  onDrop,
+}: FirstReadRowProps) {
   return (
     <div
-      id={`suggested-${index}`} role="option" aria-selected={current} aria-posinset={index + 1} aria-setsize={of} className={classes.row}
-      data-is={line.is} style={{ transform: `translateY(${top}px)` }} onClick={() => onReach(line)}
+      id={`suggested-${index}`}
+      role="option"
+      aria-selected={current}
+      aria-posinset={index + 1}
+      aria-setsize={of}
+      className={classes.row}
+      data-is={line.is}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onReach(line)}
     >
       <span className={classes.what}>{whatOf(line)}</span>
       <Prose className={classes.words} of={excerpt(wordsOf(line), 110)} />
-      <span className={classes.why} title={whyOf(line)}>{whyOf(line)}</span>
+      <span className={classes.why} title={whyOf(line)}>
+        {whyOf(line)}
+      </span>
       {current && !readOnly && (
         // For the pointer, and no buttons: an option of a list has no controls in it. The keyboard has keys.
         <span className={classes.answers} aria-hidden="true">
-          <span onClick={stopped(() => onTake(line))}>{line.is === 'flag' ? 'Select' : line.is === 'seen' ? 'Mark' : 'Accept'} <kbd>↵</kbd></span>
+          <span onClick={stopped(() => onTake(line))}>
+            {line.is === 'flag' ? 'Select' : line.is === 'seen' ? 'Mark' : 'Accept'} <kbd>↵</kbd>
+          </span>
           <span onClick={stopped(() => onDrop(line))}>Dismiss {dismisses && <kbd>{dismisses}</kbd>}</span>
         </span>
       )}
@@ -51,7 +73,8 @@ const stopped = (run: () => void) => (event: { stopPropagation: () => void }) =>
   run();
 };
 
-const wordsOf = (line: Suggested): string => (line.is === 'flag' ? line.flag.words : line.is === 'seen' ? line.seen.words : line.suggestion.words);
+const wordsOf = (line: Suggested): string =>
+  line.is === 'flag' ? line.flag.words : line.is === 'seen' ? line.seen.words : line.suggestion.words;
 
 function whatOf(line: Suggested) {
   if (line.is === 'seen') {
@@ -59,13 +82,20 @@ function whatOf(line: Suggested) {
     return (
       <>
         <History size={12} aria-hidden="true" /> Seen before
-        <span className={classes.then}><StatusShape status={status} size={12} /> {STATUS_INFO[status].label}</span>
+        <span className={classes.then}>
+          <StatusShape status={status} size={12} /> {STATUS_INFO[status].label}
+        </span>
       </>
     );
   }
   if (line.is === 'flag') {
     const { rule, risk } = line.flag;
-    return <><Flag size={12} aria-hidden="true" /> {RULE_INFO[rule].title}{risk && risk !== 'routine' && `, ${RISK_INFO[risk].label.toLowerCase()} risk`}</>;
+    return (
+      <>
+        <Flag size={12} aria-hidden="true" /> {RULE_INFO[rule].title}
+        {risk && risk !== 'routine' && `, ${RISK_INFO[risk].label.toLowerCase()} risk`}
+      </>
+    );
   }
   const { kind, form, speaker, carried, confidence, risk } = line.suggestion;
   const said = kind === 'quote' && form === 'paraphrase' ? 'Reported' : KIND_INFO[kind].label;
@@ -80,7 +110,8 @@ function whatOf(line: Suggested) {
   );
 }
 
-const whyOf = (line: Suggested): string => (line.is === 'flag' ? line.flag.why : line.is === 'seen' ? seenWhy(line.seen) : line.suggestion.reason);
+const whyOf = (line: Suggested): string =>
+  line.is === 'flag' ? line.flag.why : line.is === 'seen' ? seenWhy(line.seen) : line.suggestion.reason;
 
 /** What differs first: with another number it is another claim. */
 function seenWhy({ earlier: [first] }: SeenStretch): string {
@@ -89,10 +120,14 @@ function seenWhy({ earlier: [first] }: SeenStretch): string {
   const [difference] = differs.filter(({ what }) => TELLING_INFO[what].another || !isAnotherClaim(first));
   const name = !difference || difference.what === 'words' ? '' : ` (${TELLING_INFO[difference.what].label})`;
   const changed = difference && changedTo(excerpt(difference.was, 40), excerpt(difference.now, 40)) + name;
-  const like = changed === undefined ? 'The same words' : `${isAnotherClaim(first) ? 'Not the same claim' : 'Nearly the same words'}: ${changed}`;
+  const like =
+    changed === undefined
+      ? 'The same words'
+      : `${isAnotherClaim(first) ? 'Not the same claim' : 'Nearly the same words'}: ${changed}`;
   return `${like}. In “${excerpt(nameOfStory(first), 60)}”, ${by}, ${moment(at)}.`;
 }
 
 const sureness = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
-const changedTo = (was: string, now: string): string => (was === '' ? `${now} is new` : now === '' ? `${was} is gone` : `${was} → ${now}`);
+const changedTo = (was: string, now: string): string =>
+  was === '' ? `${now} is new` : now === '' ? `${was} is gone` : `${was} → ${now}`;

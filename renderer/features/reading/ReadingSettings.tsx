@@ -12,20 +12,25 @@ const SAME = {
 } as const;
 type Same = keyof typeof SAME;
 const rulesOf = (on: readonly string[]): Record<Same, boolean> => ({
-  whitespace: on.includes('whitespace'), quotes: on.includes('quotes'),
-  hyphenation: on.includes('hyphenation'), capitals: on.includes('capitals'),
+  whitespace: on.includes('whitespace'),
+  quotes: on.includes('quotes'),
+  hyphenation: on.includes('hyphenation'),
+  capitals: on.includes('capitals'),
 });
-const ALWAYS = 'Of words changed from now on. Another word, figure, sign or unit always asks for one, '
-  + 'and so does a hyphen that may make another word.';
+const ALWAYS =
+  'Of words changed from now on. Another word, figure, sign or unit always asks for one, ' +
+  'and so does a hyphen that may make another word.';
 
 const SURROUNDINGS: Record<SurroundingsRule, { label: string; description: string }> = {
   facts: {
     label: 'What could be checked',
-    description: 'A number, name, date, unit, denial, hedge, speaker or verb of saying in its sentence, '
-      + 'or another sentence altogether.',
+    description:
+      'A number, name, date, unit, denial, hedge, speaker or verb of saying in its sentence, ' +
+      'or another sentence altogether.',
   },
   any: {
-    label: 'Any word of its sentence', description: 'Quotation marks, dashes, commas and white space never count.',
+    label: 'Any word of its sentence',
+    description: 'Quotation marks, dashes, commas and white space never count.',
   },
   off: { label: 'Nothing', description: 'Only the marked words themselves are watched.' },
 };
@@ -46,13 +51,20 @@ export function ReadingSettings() {
         value={(Object.keys(SAME) as Same[]).filter((each) => sameWords[each])}
         onChange={(on) => void changeSettings({ sameWords: rulesOf(on) })}
       >
-        <div className={classes.boxes}>{(Object.keys(SAME) as Same[]).map((each) => <Checkbox key={each} size="xs" value={each} label={SAME[each]} />)}</div>
+        <div className={classes.boxes}>
+          {(Object.keys(SAME) as Same[]).map((each) => (
+            <Checkbox key={each} size="xs" value={each} label={SAME[each]} />
+          ))}
+        </div>
       </Checkbox.Group>
       <Radio.Group
         label="Changes around a mark that ask for another look"
-        description={'Of words changed from now on. The mark’s own words are the same; what their sentence says of them '
-          + 'is compared with what it said when the status was set.'}
-        value={surroundings} onChange={(value) => void changeSettings({ surroundings: value as SurroundingsRule })}
+        description={
+          'Of words changed from now on. The mark’s own words are the same; what their sentence says of them ' +
+          'is compared with what it said when the status was set.'
+        }
+        value={surroundings}
+        onChange={(value) => void changeSettings({ surroundings: value as SurroundingsRule })}
       >
         <div className={classes.boxes}>
           {(Object.keys(SURROUNDINGS) as SurroundingsRule[]).map((each) => (
@@ -61,11 +73,16 @@ export function ReadingSettings() {
         </div>
       </Radio.Group>
       <Checkbox.Group
-        label="Flags of the first read" description="What it points out on the face of the text. Those that are off are not shown, in any article."
+        label="Flags of the first read"
+        description="What it points out on the face of the text. Those that are off are not shown, in any article."
         value={RULE_NAMES.filter((name) => !flagsOff.includes(name))}
         onChange={(on) => void changeSettings({ flagsOff: RULE_NAMES.filter((name) => !on.includes(name)) })}
       >
-        <div className={classes.boxes}>{RULE_NAMES.map((name) => <Checkbox key={name} size="xs" value={name} label={RULE_INFO[name].title} />)}</div>
+        <div className={classes.boxes}>
+          {RULE_NAMES.map((name) => (
+            <Checkbox key={name} size="xs" value={name} label={RULE_INFO[name].title} />
+          ))}
+        </div>
       </Checkbox.Group>
     </div>
   );

@@ -21,29 +21,69 @@ export function ReadingSign({ article }: { article: string }) {
       </Tooltip>
       {slow && (
         <Tooltip label="Stop reading">
-          <ActionIcon size={22} aria-label="Stop reading" onClick={() => stopReadingOf(article)}><X size={13} /></ActionIcon>
+          <ActionIcon size={22} aria-label="Stop reading" onClick={() => stopReadingOf(article)}>
+            <X size={13} />
+          </ActionIcon>
         </Tooltip>
       )}
       {(read.state === 'stopped' || read.state === 'failed') && (
         <Tooltip label="Read again">
-          <ActionIcon size={22} aria-label="Read again" onClick={() => readAgain(article)}><RotateCw size={13} /></ActionIcon>
+          <ActionIcon size={22} aria-label="Read again" onClick={() => readAgain(article)}>
+            <RotateCw size={13} />
+          </ActionIcon>
         </Tooltip>
       )}
     </span>
   );
 }
 
-function signOf({ state, progress, reading, why }: ArticleReading): { Icon: LucideIcon | null; words: string; why: string } {
+function signOf({ state, progress, reading, why }: ArticleReading): {
+  Icon: LucideIcon | null;
+  words: string;
+  why: string;
+} {
   switch (state) {
-    case 'idle': return { Icon: null, words: '', why: '' };
-    case 'reading': return { Icon: BookOpen, words: `Reading… ${Math.floor(progress * 100)} %`, why: 'Stet is reading this draft. Go on working meanwhile.' };
-    case 'stopped': return { Icon: BookX, words: 'Not read', why: 'The first read was stopped, so Stet suggests nothing here.' };
-    case 'failed': return { Icon: CircleAlert, words: 'Not read', why: `The first read failed: ${why ?? ''} Everything else works.` };
-    case 'done': return reading?.english === false
-      ? { Icon: BookOpenCheck, words: 'Reads English only', why: 'This draft does not look English, and Stet reads English: it found the quotation marks and nothing else. Mark the rest by hand.' }
-      : { Icon: BookOpenCheck, words: 'Read', why: reading ? `Stet has read this draft: ${found(reading)}. It suggests and decides nothing.` : '' };
+    case 'idle':
+      return { Icon: null, words: '', why: '' };
+    case 'reading':
+      return {
+        Icon: BookOpen,
+        words: `Reading… ${Math.floor(progress * 100)} %`,
+        why: 'Stet is reading this draft. Go on working meanwhile.',
+      };
+    case 'stopped':
+      return {
+        Icon: BookX,
+        words: 'Not read',
+        why: 'The first read was stopped, so Stet suggests nothing here.',
+      };
+    case 'failed':
+      return {
+        Icon: CircleAlert,
+        words: 'Not read',
+        why: `The first read failed: ${why ?? ''} Everything else works.`,
+      };
+    case 'done':
+      return reading?.english === false
+        ? {
+            Icon: BookOpenCheck,
+            words: 'Reads English only',
+            why: 'This draft does not look English, and Stet reads English: it found the quotation marks and nothing else. Mark the rest by hand.',
+          }
+        : {
+            Icon: BookOpenCheck,
+            words: 'Read',
+            why: reading
+              ? `Stet has read this draft: ${found(reading)}. It suggests and decides nothing.`
+              : '',
+          };
   }
 }
 
 const found = ({ quotes, claims, people, flags }: Reading): string =>
-  [count(quotes.length, 'quote'), count(claims.filter(({ checkable }) => checkable).length, 'claim'), count(people.length, 'person', 'people'), count(flags.length, 'flag')].join(', ');
+  [
+    count(quotes.length, 'quote'),
+    count(claims.filter(({ checkable }) => checkable).length, 'claim'),
+    count(people.length, 'person', 'people'),
+    count(flags.length, 'flag'),
+  ].join(', ');

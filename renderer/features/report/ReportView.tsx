@@ -30,14 +30,32 @@ export function ReportView({ article, onBack }: { article: string; onBack: () =>
   return (
     <div className={classes.view}>
       <div className={classes.bar}>
-        <Button leftSection={<ArrowLeft size={14} aria-hidden="true" />} onClick={onBack}>Back to the manuscript</Button>
+        <Button leftSection={<ArrowLeft size={14} aria-hidden="true" />} onClick={onBack}>
+          Back to the manuscript
+        </Button>
         <h2>Report</h2>
-        <Button ref={first} variant="filled" loading={writing === 'pdf'} disabled={writing === 'html'} onClick={() => askToExport(article, 'pdf')}>
+        <Button
+          ref={first}
+          variant="filled"
+          loading={writing === 'pdf'}
+          disabled={writing === 'html'}
+          onClick={() => askToExport(article, 'pdf')}
+        >
           Export PDF…
         </Button>
-        <Button loading={writing === 'html'} disabled={writing === 'pdf'} onClick={() => askToExport(article, 'html')}>Export HTML…</Button>
+        <Button
+          loading={writing === 'html'}
+          disabled={writing === 'pdf'}
+          onClick={() => askToExport(article, 'html')}
+        >
+          Export HTML…
+        </Button>
       </div>
-      {made === null && <p className={classes.wait} role="status">Making the report…</p>}
+      {made === null && (
+        <p className={classes.wait} role="status">
+          Making the report…
+        </p>
+      )}
       {made?.report === null && (
         <div className={classes.wait}>
           <p>The report could not be made. The article is unchanged.</p>
@@ -45,10 +63,17 @@ export function ReportView({ article, onBack }: { article: string; onBack: () =>
         </div>
       )}
       {made?.report && made.report.letters.length > 0 && (
-        <p className={classes.letters} role="status">{missingLetters(made.report.letters)}</p>
+        <p className={classes.letters} role="status">
+          {missingLetters(made.report.letters)}
+        </p>
       )}
       {made?.report && (
-        <iframe className={classes.page} src={made.report.path} sandbox="" title="The report as it will be exported" />
+        <iframe
+          className={classes.page}
+          src={made.report.path}
+          sandbox=""
+          title="The report as it will be exported"
+        />
       )}
     </div>
   );

@@ -7,7 +7,10 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
   const facts = { Version: version, 'Runs on': `${runtime}, ${platform}`, Library: library, Log: log };
   return (
     <Dialog onClose={onClose} title="About Stet">
-      <p>Stet (“let it stand”) is a workstation for editorial fact-checking. Everything you do in it stays in the library on this computer.</p>
+      <p>
+        Stet (“let it stand”) is a workstation for editorial fact-checking. Everything you do in it stays in
+        the library on this computer.
+      </p>
       <dl className={classes.facts}>
         {Object.entries(facts).map(([name, value]) => (
           <div key={name}>

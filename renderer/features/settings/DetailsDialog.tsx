@@ -2,7 +2,15 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { currentDraft, Details, NO_DETAILS, titleIn, type Article } from '@shared/domain';
 import { useState, type FormEvent } from 'react';
 import { dispatch, type OpenCopy } from '../../store/article/articles';
-import { dateOf, detailOf, discardTyped, dropTyped, keepTyped, useHeldDate, useTyped } from '../../store/base/typed';
+import {
+  dateOf,
+  detailOf,
+  discardTyped,
+  dropTyped,
+  keepTyped,
+  useHeldDate,
+  useTyped,
+} from '../../store/base/typed';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { FormFoot } from '../../ui/FormFoot';
@@ -30,12 +38,21 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
   const { article, readOnly } = copy;
   const typed = useTyped(({ of }) => of);
   const [busy, setBusy] = useState(false);
-  const details = Object.fromEntries(Object.entries(article.details)
-    .map(([field, kept]) => [field, typed[detailOf(article.id, field)] ?? kept])) as typeof article.details;
-  const held = { publicationDate: useHeldDate(article.id, 'publicationDate'), deadline: useHeldDate(article.id, 'deadline') };
-  const begun = Object.values(held).some((date) => date.typed !== null)
-    || Object.keys(details).some((field) => details[field as Field] !== article.details[field as Field]);
-  const set = (field: Field, value: string) => keepTyped(detailOf(article.id, field), value === article.details[field] ? null : value);
+  const details = Object.fromEntries(
+    Object.entries(article.details).map(([field, kept]) => [
+      field,
+      typed[detailOf(article.id, field)] ?? kept,
+    ]),
+  ) as typeof article.details;
+  const held = {
+    publicationDate: useHeldDate(article.id, 'publicationDate'),
+    deadline: useHeldDate(article.id, 'deadline'),
+  };
+  const begun =
+    Object.values(held).some((date) => date.typed !== null) ||
+    Object.keys(details).some((field) => details[field as Field] !== article.details[field as Field]);
+  const set = (field: Field, value: string) =>
+    keepTyped(detailOf(article.id, field), value === article.details[field] ? null : value);
   const all = [detailOf(article.id, ''), dateOf(article.id, '')];
   const discard = () => {
     discardTyped(all);
@@ -49,10 +66,15 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const changed = Object.fromEntries(Object.entries(details).filter(([field, value]) => value !== article.details[field as Field]));
+    const changed = Object.fromEntries(
+      Object.entries(details).filter(([field, value]) => value !== article.details[field as Field]),
+    );
     if (Object.keys(changed).length > 0) {
       setBusy(true);
-      const { ok } = await dispatch(article.id, { type: 'details.set', set: Details.partial().parse(changed) });
+      const { ok } = await dispatch(article.id, {
+        type: 'details.set',
+        set: Details.partial().parse(changed),
+      });
       setBusy(false);
       if (!ok) return;
     }
@@ -64,23 +86,44 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
     <Dialog onClose={onClose} title="Article details" size="lg">
       <form className={classes.settings} onSubmit={(event) => void save(event)}>
         <Textarea
-          label="Headline" description={ownHeadline(article)} autosize minRows={1} maxRows={3} maxLength={1000} data-autofocus
+          label="Headline"
+          description={ownHeadline(article)}
+          autosize
+          minRows={1}
+          maxRows={3}
+          maxLength={1000}
+          data-autofocus
           {...bind('headline')}
         />
-        <Textarea label="Standfirst" autosize minRows={2} maxRows={5} maxLength={4000} {...bind('standfirst')} />
+        <Textarea
+          label="Standfirst"
+          autosize
+          minRows={2}
+          maxRows={5}
+          maxLength={4000}
+          {...bind('standfirst')}
+        />
         <div className={classes.pairs}>
-          {SHORT.map(({ field, label }) => <TextInput key={field} label={label} maxLength={200} {...bind(field)} />)}
+          {SHORT.map(({ field, label }) => (
+            <TextInput key={field} label={label} maxLength={200} {...bind(field)} />
+          ))}
           <div className={classes.dates}>
             {DATES.map(({ field, label }) => (
               <DateField
-                key={field} label={label} value={details[field]} readOnly={readOnly !== null} onChange={(value) => set(field, value)}
+                key={field}
+                label={label}
+                value={details[field]}
+                readOnly={readOnly !== null}
+                onChange={(value) => set(field, value)}
                 held={held[field]}
               />
             ))}
           </div>
         </div>
         <FormFoot begun={begun} onDiscard={discard}>
-          <Button type="submit" variant="filled" loading={busy} disabled={readOnly !== null}>Save details</Button>
+          <Button type="submit" variant="filled" loading={busy} disabled={readOnly !== null}>
+            Save details
+          </Button>
         </FormFoot>
       </form>
     </Dialog>
@@ -91,6 +134,7 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
 function ownHeadline(article: Article): string | null {
   const draft = currentDraft(article);
   const { headline } = titleIn(draft);
-  return headline === '' ? null
+  return headline === ''
+    ? null
     : `The headline of draft ${draft.number} is “${headline}”, and the report has that one. Another one here is a working title.`;
 }

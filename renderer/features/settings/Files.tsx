@@ -9,10 +9,18 @@ export function Files() {
   const { library, log } = useSettings((state) => state.info);
   return (
     <div className={classes.settings}>
-      <Place title="Library" path={library} told="Everything Stet keeps: articles, backups, settings. To move it, copy the folder while Stet is closed and start Stet with --library and the new place.">
+      <Place
+        title="Library"
+        path={library}
+        told="Everything Stet keeps: articles, backups, settings. To move it, copy the folder while Stet is closed and start Stet with --library and the new place."
+      >
         <Button onClick={() => void showPlace('library')}>Show folder</Button>
       </Place>
-      <Place title="Log" path={log} told="What went wrong, for whoever helps you. It never has a word of an article in it.">
+      <Place
+        title="Log"
+        path={log}
+        told="What went wrong, for whoever helps you. It never has a word of an article in it."
+      >
         <Button onClick={() => openDialog('log')}>Read</Button>
         <Button onClick={() => void showPlace('log')}>Show file</Button>
       </Place>
@@ -20,7 +28,17 @@ export function Files() {
   );
 }
 
-function Place({ title, path, told, children }: { title: string; path: string; told: string; children: React.ReactNode }) {
+function Place({
+  title,
+  path,
+  told,
+  children,
+}: {
+  title: string;
+  path: string;
+  told: string;
+  children: React.ReactNode;
+}) {
   return (
     <section className={classes.place} aria-label={title}>
       <h3>{title}</h3>

@@ -27,11 +27,27 @@ export function LogDialog({ onClose }: { onClose: () => void }) {
     <Dialog onClose={onClose} title="Log file" size={820}>
       <div className={classes.settings}>
         <p className={classes.path}>{file}</p>
-        <pre ref={box} className={classes.log} tabIndex={0} role="log" aria-label="End of the log" aria-live="off">{text === '' ? 'Nothing has been noted yet.' : text}</pre>
+        <pre
+          ref={box}
+          className={classes.log}
+          tabIndex={0}
+          role="log"
+          aria-label="End of the log"
+          aria-live="off"
+        >
+          {text === '' ? 'Nothing has been noted yet.' : text}
+        </pre>
         <p className={classes.told}>It never has a word of an article in it.</p>
         <Group justify="flex-end" gap={8}>
           <Button onClick={() => void showPlace('log')}>Show file</Button>
-          <Button variant="filled" disabled={!text} onClick={() => say(copyText(text ?? '') ? 'Copied.' : 'It could not be copied.')} data-autofocus>Copy</Button>
+          <Button
+            variant="filled"
+            disabled={!text}
+            onClick={() => say(copyText(text ?? '') ? 'Copied.' : 'It could not be copied.')}
+            data-autofocus
+          >
+            Copy
+          </Button>
         </Group>
       </div>
     </Dialog>

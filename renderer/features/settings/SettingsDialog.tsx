@@ -36,13 +36,24 @@ export function SettingsDialog({ onClose, rules, reading }: SettingsDialogProps)
   return (
     <Dialog onClose={onClose} title="Settings" size={820}>
       <Tabs
-        value={section} onChange={(next) => next && openSettings(next as SettingsSection)} orientation={narrow ? 'horizontal' : 'vertical'} keepMounted={false}
+        value={section}
+        onChange={(next) => next && openSettings(next as SettingsSection)}
+        orientation={narrow ? 'horizontal' : 'vertical'}
+        keepMounted={false}
         classNames={{ root: classes.parts, list: classes.names, tab: classes.name, panel: classes.part }}
       >
         <Tabs.List aria-label="Parts of the settings">
-          {parts.map(([part, title]) => <Tabs.Tab key={part} value={part} data-autofocus={part === section || undefined}>{title}</Tabs.Tab>)}
+          {parts.map(([part, title]) => (
+            <Tabs.Tab key={part} value={part} data-autofocus={part === section || undefined}>
+              {title}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        {parts.map(([part, title, content]) => <Tabs.Panel key={part} value={part} aria-label={title}>{content}</Tabs.Panel>)}
+        {parts.map(([part, title, content]) => (
+          <Tabs.Panel key={part} value={part} aria-label={title}>
+            {content}
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </Dialog>
   );

@@ -8,8 +8,12 @@ export function You() {
   return (
     <div className={classes.settings}>
       <TextInput
-        label="Your name" description="Signs notes, decisions and reports from now on." placeholder={NAMELESS} maxLength={200}
-        defaultValue={person} onChange={(event) => void changeSettings({ person: event.currentTarget.value.trim() })}
+        label="Your name"
+        description="Signs notes, decisions and reports from now on."
+        placeholder={NAMELESS}
+        maxLength={200}
+        defaultValue={person}
+        onChange={(event) => void changeSettings({ person: event.currentTarget.value.trim() })}
       />
     </div>
   );

@@ -30,7 +30,13 @@ export default function PapersTray() {
         <div role="tablist" aria-label="Papers" className={classes.tabs} {...roving}>
           {PAPERS.map((paper) => (
             <button
-              key={paper} type="button" role="tab" id={`paper-${paper}`} aria-selected={paper === open} aria-controls={body} tabIndex={paper === open ? 0 : -1}
+              key={paper}
+              type="button"
+              role="tab"
+              id={`paper-${paper}`}
+              aria-selected={paper === open}
+              aria-controls={body}
+              tabIndex={paper === open ? 0 : -1}
               onClick={() => showPaper(paper)}
             >
               {TITLES[paper]}
@@ -39,7 +45,16 @@ export default function PapersTray() {
         </div>
         <CloseButton size="sm" aria-label="Put the papers away" onClick={() => showPaper(null)} />
       </header>
-      <div key={open} id={body} role="tabpanel" aria-labelledby={`paper-${open}`} tabIndex={0} className={classes.paper}>{TEXTS[open]}</div>
+      <div
+        key={open}
+        id={body}
+        role="tabpanel"
+        aria-labelledby={`paper-${open}`}
+        tabIndex={0}
+        className={classes.paper}
+      >
+        {TEXTS[open]}
+      </div>
     </section>
   );
 }

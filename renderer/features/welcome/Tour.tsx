@@ -18,7 +18,15 @@ export function Tour({ keyOf }: { keyOf: (command: CommandId) => string | null }
   return <Step key={at} at={at} step={step} keyOf={keyOf} />;
 }
 
-function Step({ at, step, keyOf }: { at: number; step: TourStep; keyOf: (command: CommandId) => string | null }) {
+function Step({
+  at,
+  step,
+  keyOf,
+}: {
+  at: number;
+  step: TourStep;
+  keyOf: (command: CommandId) => string | null;
+}) {
   const heading = useId();
   const copy = useCurrentCopy();
   const raised = useWelcome(({ paper }) => paper !== null);
@@ -42,10 +50,22 @@ function Step({ at, step, keyOf }: { at: number; step: TourStep; keyOf: (command
         </header>
         <p aria-live="polite">{step.words(key)}</p>
         <footer>
-          <span>{at + 1} of {STEPS.length}</span>
-          <span className={classes.done} role="status">{done && <><Check size={14} aria-hidden="true" /> Done</>}</span>
-          <Button disabled={at === 0} onClick={() => showStep(at - 1)}>Back</Button>
-          <Button variant="filled" onClick={() => (last ? endTour() : showStep(at + 1))}>{last ? 'Finish' : 'Next'}</Button>
+          <span>
+            {at + 1} of {STEPS.length}
+          </span>
+          <span className={classes.done} role="status">
+            {done && (
+              <>
+                <Check size={14} aria-hidden="true" /> Done
+              </>
+            )}
+          </span>
+          <Button disabled={at === 0} onClick={() => showStep(at - 1)}>
+            Back
+          </Button>
+          <Button variant="filled" onClick={() => (last ? endTour() : showStep(at + 1))}>
+            {last ? 'Finish' : 'Next'}
+          </Button>
         </footer>
       </section>
     </>
@@ -63,7 +83,12 @@ function Outline({ target }: { target: string }) {
       setBox((before) => {
         if (!found || found.width === 0) return null;
         const { left, top, width, height } = found;
-        const same = before && before.left === left && before.top === top && before.width === width && before.height === height;
+        const same =
+          before &&
+          before.left === left &&
+          before.top === top &&
+          before.width === width &&
+          before.height === height;
         return same ? before : { left, top, width, height };
       });
     };

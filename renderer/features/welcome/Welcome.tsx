@@ -24,24 +24,41 @@ export function Welcome({ onSample, onChoose, onPaste }: WelcomeProps) {
     <section className={classes.welcome} aria-labelledby="welcome">
       <h2 id="welcome">Welcome to Stet</h2>
       <p className={classes.lead}>
-        Open a draft, mark what somebody has to stand behind, say of each whether it holds, and hand over a report. Nothing
-        leaves this computer.
+        Open a draft, mark what somebody has to stand behind, say of each whether it holds, and hand over a
+        report. Nothing leaves this computer.
       </p>
       <TextInput
-        className={classes.name} label="Your name" description="Signs your notes, your decisions and the report." size="sm" autoFocus
-        placeholder={NAMELESS} maxLength={200} value={person} onChange={(event) => setPerson(event.currentTarget.value)}
+        className={classes.name}
+        label="Your name"
+        description="Signs your notes, your decisions and the report."
+        size="sm"
+        autoFocus
+        placeholder={NAMELESS}
+        maxLength={200}
+        value={person}
+        onChange={(event) => setPerson(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') begin(onSample)();
         }}
       />
       <div className={classes.ways}>
-        <Way icon={<BookOpenText size={20} aria-hidden="true" />} title="Learn on a sample story" onClick={begin(onSample)} first>
-          A feature of 900 words with a dozen errors worth finding, the papers to find them with, and a tour of five minutes.
+        <Way
+          icon={<BookOpenText size={20} aria-hidden="true" />}
+          title="Learn on a sample story"
+          onClick={begin(onSample)}
+          first
+        >
+          A feature of 900 words with a dozen errors worth finding, the papers to find them with, and a tour
+          of five minutes.
         </Way>
         <Way icon={<FileText size={20} aria-hidden="true" />} title="Open a draft…" onClick={begin(onChoose)}>
           A {formatNames('or')} file. You can also drop it on this window.
         </Way>
-        <Way icon={<ClipboardPaste size={20} aria-hidden="true" />} title="Paste a draft…" onClick={begin(onPaste)}>
+        <Way
+          icon={<ClipboardPaste size={20} aria-hidden="true" />}
+          title="Paste a draft…"
+          onClick={begin(onPaste)}
+        >
           Stet shows what it read before it keeps anything.
         </Way>
       </div>
@@ -50,7 +67,19 @@ export function Welcome({ onSample, onChoose, onPaste }: WelcomeProps) {
   );
 }
 
-function Way({ icon, title, children, onClick, first = false }: { icon: ReactNode; title: string; children: ReactNode; onClick: () => void; first?: boolean }) {
+function Way({
+  icon,
+  title,
+  children,
+  onClick,
+  first = false,
+}: {
+  icon: ReactNode;
+  title: string;
+  children: ReactNode;
+  onClick: () => void;
+  first?: boolean;
+}) {
   return (
     <button type="button" className={classes.way} data-first={first} onClick={onClick}>
       {icon}

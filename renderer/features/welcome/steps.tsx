@@ -20,8 +20,9 @@ export const STEPS: readonly TourStep[] = [
     target: '[data-pane="manuscript"]',
     words: (key) => (
       <>
-        Select <q>Wednesday 14 October 2025</q> in the first paragraph, by mouse or with Shift and the arrow keys, and press{' '}
-        {key('mark.new.claim')}. {key('mark.new.quote')} marks a quote, {key('mark.new.attribution')} who said it.
+        Select <q>Wednesday 14 October 2025</q> in the first paragraph, by mouse or with Shift and the arrow
+        keys, and press {key('mark.new.claim')}. {key('mark.new.quote')} marks a quote,{' '}
+        {key('mark.new.attribution')} who said it.
       </>
     ),
     done: (article) => marks(article).length > 0,
@@ -31,8 +32,8 @@ export const STEPS: readonly TourStep[] = [
     target: '[data-pane="panel"]',
     words: (key) => (
       <>
-        14 October 2025 was a Tuesday. Press {key('mark.status.needs-fix')} for “needs fix”: every status has a key and a shape
-        of its own, the same everywhere.
+        14 October 2025 was a Tuesday. Press {key('mark.status.needs-fix')} for “needs fix”: every status has
+        a key and a shape of its own, the same everywhere.
       </>
     ),
     done: (article) => marks(article).some(({ status }) => STATUS_INFO[status].decided),
@@ -42,8 +43,8 @@ export const STEPS: readonly TourStep[] = [
     target: '[data-pane="panel"]',
     words: (key) => (
       <>
-        {key('mark.correction')} suggests a correction, {key('mark.note')} adds a note; Esc gives the keys back to the page. What you
-        type is kept: <q>Saved</q> at the top means that it is on the disk.
+        {key('mark.correction')} suggests a correction, {key('mark.note')} adds a note; Esc gives the keys
+        back to the page. What you type is kept: <q>Saved</q> at the top means that it is on the disk.
       </>
     ),
     done: (article) => marks(article).some(({ correction, notes }) => correction !== '' || notes.length > 0),
@@ -53,8 +54,9 @@ export const STEPS: readonly TourStep[] = [
     target: '[data-pane="papers"]',
     words: (key) => (
       <>
-        The transcript, three documents and the next draft lie below the manuscript now. The laboratory’s report has the right
-        unit for the lead in the second paragraph, for one. {key('go.pane')} goes from pane to pane.
+        The transcript, three documents and the next draft lie below the manuscript now. The laboratory’s
+        report has the right unit for the lead in the second paragraph, for one. {key('go.pane')} goes from
+        pane to pane.
       </>
     ),
   },
@@ -63,8 +65,8 @@ export const STEPS: readonly TourStep[] = [
     target: '[data-pane="list"]',
     words: (key) => (
       <>
-        All marks stand here, in step with the text. {key('go.next')} and {key('go.previous')} go from one to the next, {key('go.open')} to
-        the next one nobody has decided.
+        All marks stand here, in step with the text. {key('go.next')} and {key('go.previous')} go from one to
+        the next, {key('go.open')} to the next one nobody has decided.
       </>
     ),
   },
@@ -73,8 +75,8 @@ export const STEPS: readonly TourStep[] = [
     target: 'header button[data-tour="report"]',
     words: (key) => (
       <>
-        {key('article.report')} shows the fact-check report: what is open and risky first, then corrections, quotes and the annotated
-        text. It goes out as one HTML file or as a PDF.
+        {key('article.report')} shows the fact-check report: what is open and risky first, then corrections,
+        quotes and the annotated text. It goes out as one HTML file or as a PDF.
       </>
     ),
   },
@@ -83,8 +85,8 @@ export const STEPS: readonly TourStep[] = [
     target: '[role="menubar"]',
     words: (key) => (
       <>
-        {key('help.shortcuts')} lists the keys and {key('help.palette')} finds every command; {key('edit.undo')} takes back whatever you did.
-        There are a dozen errors in this story. Find them.
+        {key('help.shortcuts')} lists the keys and {key('help.palette')} finds every command;{' '}
+        {key('edit.undo')} takes back whatever you did. There are a dozen errors in this story. Find them.
       </>
     ),
   },

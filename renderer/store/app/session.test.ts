@@ -12,13 +12,16 @@ import { keepText, newDraftOf, useTyped } from '../base/typed';
 import { keepBegun, select, showArticle, showLibrary, showReport, START, useView } from '../base/view';
 
 let main: Behind;
-let a = '', b = '';
+let a = '',
+  b = '';
 let stop = () => {};
 const mark = newId();
 
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
-  const articles = ['A', 'B'].map((slug) => articleFrom('Words.', 'paste', { slug, headline: `About ${slug}`, deadline: '2031-01-02' }));
+  const articles = ['A', 'B'].map((slug) =>
+    articleFrom('Words.', 'paste', { slug, headline: `About ${slug}`, deadline: '2031-01-02' }),
+  );
   [a, b] = articles.map(({ id }) => id) as [string, string];
   main = fakeMain(articles);
   connect(main.bridge);
@@ -63,7 +66,12 @@ describe('what is kept', () => {
     blank();
     restoreSession(Session.parse(JSON.parse(JSON.stringify(before))));
     await vi.waitFor(() => expect(Object.keys(useArticles.getState().open)).toEqual([a]));
-    expect(useView.getState()).toMatchObject({ screen: 'article', article: a, tabs: [a, b], begun: { [mark]: 'Half a note' } });
+    expect(useView.getState()).toMatchObject({
+      screen: 'article',
+      article: a,
+      tabs: [a, b],
+      begun: { [mark]: 'Half a note' },
+    });
     expect(useView.getState().selected[a]).toBe(mark);
     expect(useTyped.getState().of).toEqual({ [newDraftOf(a)]: 'Half a draft' });
     expect(placeIn(a)).toEqual({ offset: 3, by: -4.5 });
@@ -110,7 +118,10 @@ describe('what is kept', () => {
   });
 
   test('that another Stet left in another way costs no setting', () => {
-    expect(Settings.parse({ person: 'Ada', session: { tabs: 'all of them' } })).toMatchObject({ person: 'Ada', session: NO_SESSION });
+    expect(Settings.parse({ person: 'Ada', session: { tabs: 'all of them' } })).toMatchObject({
+      person: 'Ada',
+      session: NO_SESSION,
+    });
   });
 });
 
@@ -123,12 +134,25 @@ describe('articles that are gone', () => {
     stop = followSession();
     restoreSession({
       ...session,
-      tabs: [...gone.map((article, at) => ({ article, slug: `GONE ${at}`, headline: '', deadline: '', mark: null, report: false, place: null })), ...session.tabs],
+      tabs: [
+        ...gone.map((article, at) => ({
+          article,
+          slug: `GONE ${at}`,
+          headline: '',
+          deadline: '',
+          mark: null,
+          report: false,
+          place: null,
+        })),
+        ...session.tabs,
+      ],
       recent: gone.map((article) => ({ article, slug: 'GONE', headline: '', deadline: '' })),
     });
     await refreshLibrary();
     expect(useView.getState().tabs).toEqual([a, b]);
-    expect(useNotices.getState().shown.map(({ message }) => message)).toEqual(['2 articles were open that are not among those of the library any more (“GONE 0”, “GONE 1”). Their tabs were closed.']);
+    expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([
+      '2 articles were open that are not among those of the library any more (“GONE 0”, “GONE 1”). Their tabs were closed.',
+    ]);
     expect(useTabs.getState().recent).not.toContain(gone[0]);
   });
 
@@ -151,7 +175,19 @@ describe('articles that are gone', () => {
     blank();
     stop = followSession();
     restoreSession(session);
-    connect({ ...main.bridge, 'library.list': () => Promise.resolve({ version: 0, whole: true, gone: [], articles: [], damaged: [], notices: [], trouble: 'The drive is gone.' }) });
+    connect({
+      ...main.bridge,
+      'library.list': () =>
+        Promise.resolve({
+          version: 0,
+          whole: true,
+          gone: [],
+          articles: [],
+          damaged: [],
+          notices: [],
+          trouble: 'The drive is gone.',
+        }),
+    });
     await refreshLibrary();
     expect(useView.getState().tabs).toEqual([a, b]);
   });

@@ -1,4 +1,11 @@
-import { MOST_RECENT, MOST_TABS, MOST_TYPED, type Known, type ScrollPlace, type Session } from '@shared/contract';
+import {
+  MOST_RECENT,
+  MOST_TABS,
+  MOST_TYPED,
+  type Known,
+  type ScrollPlace,
+  type Session,
+} from '@shared/contract';
 import { useArticles } from '../article/articles';
 import { stet } from '../base/bridge';
 import { useEvidenceForms } from '../article/evidence-forms';
@@ -33,12 +40,23 @@ const known = (article: string): Known => {
 export function sessionNow(): Session {
   const { tabs, article, selected, reports, begun } = useView.getState();
   return {
-    tabs: tabs.slice(-MOST_TABS).map((tab) => ({ ...known(tab), mark: selected[tab] ?? null, report: reports[tab] ?? false, place: places[tab] ?? null })),
+    tabs: tabs.slice(-MOST_TABS).map((tab) => ({
+      ...known(tab),
+      mark: selected[tab] ?? null,
+      report: reports[tab] ?? false,
+      place: places[tab] ?? null,
+    })),
     active: article,
     recent: useTabs.getState().recent.map(known),
     begun,
-    forms: Object.fromEntries(Object.entries(useEvidenceForms.getState().of).flatMap(([form, draft]) => (draft ? [[form, draft]] : []))),
-    typed: Object.fromEntries(Object.entries(useTyped.getState().of).filter(([, text]) => text.length <= MOST_TYPED)),
+    forms: Object.fromEntries(
+      Object.entries(useEvidenceForms.getState().of).flatMap(([form, draft]) =>
+        draft ? [[form, draft]] : [],
+      ),
+    ),
+    typed: Object.fromEntries(
+      Object.entries(useTyped.getState().of).filter(([, text]) => text.length <= MOST_TYPED),
+    ),
   };
 }
 
@@ -47,7 +65,12 @@ export function restoreSession({ tabs, active, recent, begun, forms, typed }: Se
   useTyped.setState({ of: typed });
   useEvidenceForms.setState({ of: forms });
   useTabs.setState({
-    known: Object.fromEntries([...recent, ...tabs].map(({ article, slug, headline, deadline }) => [article, { slug, headline, deadline }])),
+    known: Object.fromEntries(
+      [...recent, ...tabs].map(({ article, slug, headline, deadline }) => [
+        article,
+        { slug, headline, deadline },
+      ]),
+    ),
     recent: recent.map(({ article }) => article),
   });
   for (const { article, place } of tabs) if (place) places[article] = place;
@@ -76,9 +99,11 @@ async function keep(): Promise<void> {
   if (text === kept) return;
   kept = text;
   // It is not worth a word to the person when it cannot be kept.
-  await stet()['session.keep'](session).catch(() => {
-    kept = '';
-  });
+  await stet()
+    ['session.keep'](session)
+    .catch(() => {
+      kept = '';
+    });
 }
 
 /** Keeps how the app is now, if that is followed at all. Resolves when it is on disk, or cannot be. */
@@ -94,7 +119,9 @@ export function followSession(): () => void {
     useView.subscribe((view, before) => {
       if (view.article !== before.article && view.article !== null) shown(view.article);
       // Chosen from elsewhere, a mark is to be seen, and not where the text was left.
-      if (view.selected !== before.selected) for (const tab of Object.keys(view.selected)) if (tab !== view.article && view.selected[tab] !== before.selected[tab]) delete places[tab];
+      if (view.selected !== before.selected)
+        for (const tab of Object.keys(view.selected))
+          if (tab !== view.article && view.selected[tab] !== before.selected[tab]) delete places[tab];
       if (PARTS.some((part) => view[part] !== before[part])) keepSoon();
     }),
     useTabs.subscribe(keepSoon),
@@ -124,7 +151,9 @@ export function followSession(): () => void {
 const PARTS = ['tabs', 'article', 'selected', 'reports', 'begun'] as const;
 
 function shown(article: string): void {
-  useTabs.setState(({ recent }) => ({ recent: [article, ...recent.filter((other) => other !== article)].slice(0, MOST_RECENT) }));
+  useTabs.setState(({ recent }) => ({
+    recent: [article, ...recent.filter((other) => other !== article)].slice(0, MOST_RECENT),
+  }));
 }
 
 /** Open articles that left the library (for the trash, say) leave their tabs too. One that is only just being made was never in it. */
@@ -139,11 +168,16 @@ function dropGone(there: ReadonlySet<string>): void {
   const gone = (article: string) => !there.has(article) && !(article in open);
   const { tabs, article: active } = useView.getState();
   const lost = tabs.filter((tab) => tab !== active && gone(tab));
-  useTabs.setState(({ recent }) => (recent.some(gone) ? { recent: recent.filter((article) => !gone(article)) } : {}));
+  useTabs.setState(({ recent }) =>
+    recent.some(gone) ? { recent: recent.filter((article) => !gone(article)) } : {},
+  );
   if (lost.length === 0) return;
   useView.setState({ tabs: tabs.filter((tab) => !lost.includes(tab)) });
   const names = lost.map((tab) => `“${nameIn(labelOf(tab))}”`);
-  notify('warning', lost.length === 1
-    ? `The article ${names[0]} was open, but is not among those of the library any more. Its tab was closed.`
-    : `${lost.length} articles were open that are not among those of the library any more (${names.slice(0, 5).join(', ')}${lost.length > 5 ? ' …' : ''}). Their tabs were closed.`);
+  notify(
+    'warning',
+    lost.length === 1
+      ? `The article ${names[0]} was open, but is not among those of the library any more. Its tab was closed.`
+      : `${lost.length} articles were open that are not among those of the library any more (${names.slice(0, 5).join(', ')}${lost.length > 5 ? ' …' : ''}). Their tabs were closed.`,
+  );
 }

@@ -31,7 +31,10 @@ export async function sampleArticle(): Promise<string | null> {
     void refreshLibrary();
     return reply.article;
   } catch (error) {
-    notify('error', `The sample story could not be made: ${reasonOf(error)} Nothing in the library was changed.`);
+    notify(
+      'error',
+      `The sample story could not be made: ${reasonOf(error)} Nothing in the library was changed.`,
+    );
     return null;
   }
 }

@@ -1,4 +1,11 @@
-import { currentDraft, newId, type Command, type CommandBody, type Format, type Status } from '@shared/domain';
+import {
+  currentDraft,
+  newId,
+  type Command,
+  type CommandBody,
+  type Format,
+  type Status,
+} from '@shared/domain';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../../dev/fake';
@@ -30,9 +37,21 @@ afterEach(async () => {
 
 const copy = () => useArticles.getState().open[id]!;
 const truth = () => main.articles.get(id)!;
-const claim = (mark = newId()): CommandBody => ({ type: 'mark.add', mark: { id: mark, kind: 'claim', start: 0, end: 10 } });
-const status = (mark: string, to: Status): CommandBody => ({ type: 'mark.status', marks: [mark], status: to });
-const signed = (body: CommandBody): Command => ({ ...body, id: newId(), at: '2026-03-01T09:00:00.000Z', by: 'Somebody else' });
+const claim = (mark = newId()): CommandBody => ({
+  type: 'mark.add',
+  mark: { id: mark, kind: 'claim', start: 0, end: 10 },
+});
+const status = (mark: string, to: Status): CommandBody => ({
+  type: 'mark.status',
+  marks: [mark],
+  status: to,
+});
+const signed = (body: CommandBody): Command => ({
+  ...body,
+  id: newId(),
+  at: '2026-03-01T09:00:00.000Z',
+  by: 'Somebody else',
+});
 const messages = () => useNotices.getState().shown.map(({ message }) => message);
 
 async function added(): Promise<string> {
@@ -51,7 +70,11 @@ describe('following the main process', () => {
 
   test('many changes sent at once arrive in order', async () => {
     const mark = newId();
-    await Promise.all([dispatch(id, claim(mark)), dispatch(id, status(mark, 'checking')), dispatch(id, status(mark, 'wrong'))]);
+    await Promise.all([
+      dispatch(id, claim(mark)),
+      dispatch(id, status(mark, 'checking')),
+      dispatch(id, status(mark, 'wrong')),
+    ]);
     expect(copy().article.marks[mark]!.status).toBe('wrong');
     expect(copy().article).toEqual(truth().article);
   });
@@ -87,7 +110,10 @@ describe('saying what is saved', () => {
 
   test('saving until the answer is there', async () => {
     let release = (): void => {};
-    main.beforeApply = () => new Promise((resolve) => { release = resolve; });
+    main.beforeApply = () =>
+      new Promise((resolve) => {
+        release = resolve;
+      });
     const change = dispatch(id, claim());
     await expect.poll(saving).toBe('saving');
     release();
@@ -155,64 +181,137 @@ describe('undo', () => {
 
   test('any run of changes, undone, gives the article back; redone, the same again', async () => {
     const change = fc.oneof(
-      fc.record({ do: fc.constant('add' as const), at: fc.nat(40), length: fc.integer({ min: 1, max: 10 }), kind: fc.constantFrom('claim', 'quote', 'attribution') }),
-      fc.record({ do: fc.constant('status' as const), pick: fc.nat(), to: fc.constantFrom<Status>('verified', 'wrong', 'checking') }),
+      fc.record({
+        do: fc.constant('add' as const),
+        at: fc.nat(40),
+        length: fc.integer({ min: 1, max: 10 }),
+        kind: fc.constantFrom('claim', 'quote', 'attribution'),
+      }),
+      fc.record({
+        do: fc.constant('status' as const),
+        pick: fc.nat(),
+        to: fc.constantFrom<Status>('verified', 'wrong', 'checking'),
+      }),
       fc.record({ do: fc.constant('remove' as const), pick: fc.nat() }),
       fc.record({ do: fc.constant('desk' as const), desk: fc.string({ maxLength: 20 }) }),
       // Typed: now and then as a run of several edits, which is one step.
-      { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), at: fc.nat(60), removed: fc.nat(6), insert: fc.constantFrom('', 'x', ' and so on', '\n', '😀'), run: fc.constantFrom('one', 'two', undefined), bold: fc.boolean() }) },
-      fc.record({ do: fc.constant('fix' as const), pick: fc.nat(), words: fc.constantFrom('other', 'entirely other words') }),
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          do: fc.constant('edit' as const),
+          at: fc.nat(60),
+          removed: fc.nat(6),
+          insert: fc.constantFrom('', 'x', ' and so on', '\n', '😀'),
+          run: fc.constantFrom('one', 'two', undefined),
+          bold: fc.boolean(),
+        }),
+      },
+      fc.record({
+        do: fc.constant('fix' as const),
+        pick: fc.nat(),
+        words: fc.constantFrom('other', 'entirely other words'),
+      }),
       fc.record({ do: fc.constant('note' as const), pick: fc.nat() }),
     );
-    await fc.assert(fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
-      const before = copy().article;
-      const depth = copy().steps.undo.length;
-      for (const item of changes) {
-        const marks = Object.keys(copy().article.marks);
-        const picked = 'pick' in item ? marks[item.pick % marks.length] : undefined;
-        if (item.do === 'add') await dispatch(id, { type: 'mark.add', mark: { id: newId(), kind: item.kind, start: item.at, end: item.at + item.length } });
-        else if (item.do === 'desk') await dispatch(id, { type: 'details.set', set: { desk: item.desk } });
-        else if (item.do === 'edit') await edit(item);
-        else if (picked && item.do === 'fix') await dispatch(id, { type: 'mark.fix', mark: picked, words: item.words });
-        else if (picked && item.do === 'note') await dispatch(id, { type: 'note.add', mark: picked, note: newId(), text: 'Rang him.' });
-        else if (picked && item.do === 'status') await dispatch(id, status(picked, item.to));
-        else if (picked && item.do === 'remove') await dispatch(id, { type: 'mark.remove', marks: [picked] });
-      }
-      const after = copy().article;
-      const steps = copy().steps.undo.length - depth;
-      for (let step = 0; step < steps; step++) await undo(id);
-      expect(copy().article).toEqual(before);
-      for (let step = 0; step < steps; step++) await redo(id);
-      expect(copy().article).toEqual(after);
-      expect(copy().article).toEqual(truth().article);
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
+        const before = copy().article;
+        const depth = copy().steps.undo.length;
+        for (const item of changes) {
+          const marks = Object.keys(copy().article.marks);
+          const picked = 'pick' in item ? marks[item.pick % marks.length] : undefined;
+          if (item.do === 'add')
+            await dispatch(id, {
+              type: 'mark.add',
+              mark: { id: newId(), kind: item.kind, start: item.at, end: item.at + item.length },
+            });
+          else if (item.do === 'desk') await dispatch(id, { type: 'details.set', set: { desk: item.desk } });
+          else if (item.do === 'edit') await edit(item);
+          else if (picked && item.do === 'fix')
+            await dispatch(id, { type: 'mark.fix', mark: picked, words: item.words });
+          else if (picked && item.do === 'note')
+            await dispatch(id, { type: 'note.add', mark: picked, note: newId(), text: 'Rang him.' });
+          else if (picked && item.do === 'status') await dispatch(id, status(picked, item.to));
+          else if (picked && item.do === 'remove')
+            await dispatch(id, { type: 'mark.remove', marks: [picked] });
+        }
+        const after = copy().article;
+        const steps = copy().steps.undo.length - depth;
+        for (let step = 0; step < steps; step++) await undo(id);
+        expect(copy().article).toEqual(before);
+        for (let step = 0; step < steps; step++) await redo(id);
+        expect(copy().article).toEqual(after);
+        expect(copy().article).toEqual(truth().article);
+      }),
+      { numRuns: 60 },
+    );
   });
 
-  async function edit({ at, removed, insert, run, bold }: { at: number; removed: number; insert: string; run: string | undefined; bold: boolean }): Promise<void> {
+  async function edit({
+    at,
+    removed,
+    insert,
+    run,
+    bold,
+  }: {
+    at: number;
+    removed: number;
+    insert: string;
+    run: string | undefined;
+    bold: boolean;
+  }): Promise<void> {
     const { number, text } = currentDraft(copy().article);
     const from = Math.min(at, text.length);
     const to = Math.min(from + removed, text.length);
-    const formats: Format[] = bold ? [{ type: 'bold', start: 0, end: Math.min(3, text.length - (to - from) + insert.length) }] : [];
-    const body: CommandBody = { type: 'text.edit', draft: number, length: text.length, changes: [{ from, to, insert }], ...(bold ? { formats } : {}) };
+    const formats: Format[] = bold
+      ? [{ type: 'bold', start: 0, end: Math.min(3, text.length - (to - from) + insert.length) }]
+      : [];
+    const body: CommandBody = {
+      type: 'text.edit',
+      draft: number,
+      length: text.length,
+      changes: [{ from, to, insert }],
+      ...(bold ? { formats } : {}),
+    };
     if (run) await dispatchTyped(id, () => body, run);
     else await dispatch(id, body);
   }
 
   test('a change of formatting alone is a step by its own name', async () => {
-    await dispatchTyped(id, ({ drafts }) => ({ type: 'text.edit', draft: 1, length: drafts[0]!.text.length, changes: [], formats: [{ type: 'bold', start: 0, end: 3 }] }), 'run');
+    await dispatchTyped(
+      id,
+      ({ drafts }) => ({
+        type: 'text.edit',
+        draft: 1,
+        length: drafts[0]!.text.length,
+        changes: [],
+        formats: [{ type: 'bold', start: 0, end: 3 }],
+      }),
+      'run',
+    );
     expect(copy().steps.undo.at(-1)!.label).toBe('Change formatting');
     await undo(id);
     expect(currentDraft(copy().article).formats).toEqual([]);
   });
 
   test('one mark can be put back alone past an edit made before it, and never past one made since', async () => {
-    await dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from: 0, to: 0, insert: 'So: ' }] });
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 0, to: 0, insert: 'So: ' }],
+    });
     const mark = await added();
     const removal = await dispatch(id, { type: 'mark.remove', marks: [mark] });
     await dispatch(id, { type: 'details.set', set: { desk: 'News' } });
     expect(await undo(id, removal.ok ? removal.command : '')).toBe(true);
     const again = await dispatch(id, { type: 'mark.remove', marks: [mark] });
-    await dispatch(id, { type: 'text.edit', draft: 2, length: TEXT.length + 4, changes: [{ from: 0, to: 4, insert: '' }] });
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 2,
+      length: TEXT.length + 4,
+      changes: [{ from: 0, to: 4, insert: '' }],
+    });
     expect(await undo(id, again.ok ? again.command : '')).toBe(false);
   });
 });

@@ -20,7 +20,8 @@ export interface OpenCopy {
 export const useArticles = create<{ open: Record<string, OpenCopy> }>(() => ({ open: {} }));
 
 /** `before` and `after` are the article around the change: what is said of it is counted from them. */
-export type Done = { ok: true; command: string; before: Article; after: Article } | { ok: false; message: string };
+export type Done =
+  { ok: true; command: string; before: Article; after: Article } | { ok: false; message: string };
 
 const copyOf = (id: string): OpenCopy | undefined => useArticles.getState().open[id];
 
@@ -48,7 +49,8 @@ export function openArticle(id: string, saying?: (why: string) => string): Promi
 export const settled = (id: string): Promise<void> => afterTyping(id, () => Promise.resolve());
 
 /** Reads an open article anew, when it was changed on disk by other means than commands. */
-export const rereadArticle = (id: string): Promise<boolean> => queued(id, () => (copyOf(id) ? readAgain(id) : Promise.resolve(false)));
+export const rereadArticle = (id: string): Promise<boolean> =>
+  queued(id, () => (copyOf(id) ? readAgain(id) : Promise.resolve(false)));
 
 /** Takes a fresh copy from the main process. The steps of before may not fit it and are let go. */
 async function readAgain(id: string, saying = (why: string) => why): Promise<boolean> {
@@ -93,7 +95,10 @@ async function letGo(id: string): Promise<void> {
 const queues = new Map<string, Promise<unknown>>();
 function queued<T>(id: string, task: () => Promise<T>): Promise<T> {
   const run = (queues.get(id) ?? Promise.resolve()).then(task);
-  queues.set(id, run.catch(() => undefined));
+  queues.set(
+    id,
+    run.catch(() => undefined),
+  );
   return run;
 }
 
@@ -122,7 +127,11 @@ export function dispatch(id: string, body: CommandBody, merge?: string): Promise
  * As `dispatch`, for words typed into the text: `make` gets the article as it is when their turn comes, and makes nothing
  * (null) where they are not wanted any more. What goes wrong is returned and not shown: the words themselves have to be.
  */
-export function dispatchTyped(id: string, make: (article: Article) => CommandBody | null, merge: string): Promise<Done | null> {
+export function dispatchTyped(
+  id: string,
+  make: (article: Article) => CommandBody | null,
+  merge: string,
+): Promise<Done | null> {
   return queued(id, () => {
     const copy = copyOf(id);
     const body = copy && make(copy.article);
@@ -143,7 +152,12 @@ async function send(id: string, body: CommandBody, way: Way, { merge, tell }: Ma
     tell('warning', before.readOnly);
     return { ok: false, message: before.readOnly };
   }
-  const command: Command = { ...asTheDeskCounts(body), id: newId(), at: new Date().toISOString(), by: signature() };
+  const command: Command = {
+    ...asTheDeskCounts(body),
+    id: newId(),
+    at: new Date().toISOString(),
+    by: signature(),
+  };
   sent(id);
   try {
     const reply = await stet()['article.apply']({ article: id, command });
@@ -176,16 +190,25 @@ async function send(id: string, body: CommandBody, way: Way, { merge, tell }: Ma
 function asTheDeskCounts(body: CommandBody): CommandBody {
   const { sameWords: same, surroundings } = useSettings.getState().settings;
   switch (body.type) {
-    case 'text.edit': case 'draft.add': return { ...body, same, surroundings };
-    case 'mark.fix': case 'mark.move': return { ...body, surroundings };
-    default: return body;
+    case 'text.edit':
+    case 'draft.add':
+      return { ...body, same, surroundings };
+    case 'mark.fix':
+    case 'mark.move':
+      return { ...body, surroundings };
+    default:
+      return body;
   }
 }
 
 type Change = Pick<Extract<ApplyReply, { ok: true }>, 'seq' | 'patches'> & { command: Command };
 
 /** Brings the copy from `seq - 1` to `seq`. Old news is ignored; a gap means the copy is read again. */
-async function follow(id: string, { seq, patches, command }: Change, steps: (copy: OpenCopy, after: Article) => Steps): Promise<void> {
+async function follow(
+  id: string,
+  { seq, patches, command }: Change,
+  steps: (copy: OpenCopy, after: Article) => Steps,
+): Promise<void> {
   const copy = copyOf(id);
   if (!copy || seq <= copy.seq) return;
   if (seq > copy.seq + 1) {
@@ -210,7 +233,8 @@ function carriedOut(article: Article, command: Command): Article | null {
  * Takes back the last step, or the one `command` made, if nothing since has touched the same things.
  * False when there was nothing to take back or it was refused; the person is told why.
  */
-export const undo = async (id: string, command?: string): Promise<boolean> => (await stepBack(id, command)) !== null;
+export const undo = async (id: string, command?: string): Promise<boolean> =>
+  (await stepBack(id, command)) !== null;
 
 export const redo = async (id: string): Promise<boolean> => (await stepForth(id)) !== null;
 
@@ -218,11 +242,15 @@ export const redo = async (id: string): Promise<boolean> => (await stepForth(id)
 export function stepBack(id: string, command?: string): Promise<Step | null> {
   return afterTyping(id, () => {
     const stack = copyOf(id)?.steps.undo ?? [];
-    const at = command === undefined ? stack.length - 1 : stack.findLastIndex((step) => step.undoes === command);
+    const at =
+      command === undefined ? stack.length - 1 : stack.findLastIndex((step) => step.undoes === command);
     const step = stack[at];
     if (!step) return Promise.resolve(null);
     if (stack.slice(at + 1).some((later) => overlap(later, step))) {
-      notify('warning', 'This cannot be undone on its own: the same mark was changed since. Undo goes back step by step.');
+      notify(
+        'warning',
+        'This cannot be undone on its own: the same mark was changed since. Undo goes back step by step.',
+      );
       return Promise.resolve(null);
     }
     return take(id, 'undo', step);
@@ -240,6 +268,10 @@ export function stepForth(id: string): Promise<Step | null> {
 async function take(id: string, way: 'undo' | 'redo', step: Step): Promise<Step | null> {
   const { ok } = await send(id, step.body, way, { tell: notify });
   const copy = copyOf(id);
-  if (ok && copy) setCopy(id, { ...copy, steps: { ...copy.steps, [way]: copy.steps[way].filter((other) => other !== step) } });
+  if (ok && copy)
+    setCopy(id, {
+      ...copy,
+      steps: { ...copy.steps, [way]: copy.steps[way].filter((other) => other !== step) },
+    });
   return ok ? step : null;
 }

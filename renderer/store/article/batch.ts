@@ -26,19 +26,30 @@ export interface Batch {
 }
 
 export const batchOf = ({ changes, length, revision, formats }: TypedEdit, run: string): Batch => ({
-  changes: ChangeSet.of(changes.map(({ start, end, insert }) => ({ from: start, to: end, insert })), length, '\n'),
-  revision, run, ...(formats ? { formats } : {}),
+  changes: ChangeSet.of(
+    changes.map(({ start, end, insert }) => ({ from: start, to: end, insert })),
+    length,
+    '\n',
+  ),
+  revision,
+  run,
+  ...(formats ? { formats } : {}),
 });
 
 /** `batch` and what was typed after it, as one. */
-export const joined = (batch: Batch, next: Batch): Batch =>
-  ({ ...batch, changes: batch.changes.compose(next.changes), revision: next.revision });
+export const joined = (batch: Batch, next: Batch): Batch => ({
+  ...batch,
+  changes: batch.changes.compose(next.changes),
+  revision: next.revision,
+});
 
 /** Whether `edit` goes on where `changes` ended: at their edge, or in what they have put there. */
 export function goesOn(changes: ChangeSet, edit: TypedEdit): boolean {
   const touched = spanOf(changes);
   const [only] = edit.changes;
-  return touched !== null && edit.changes.length === 1 && only!.start <= touched.end && only!.end >= touched.start;
+  return (
+    touched !== null && edit.changes.length === 1 && only!.start <= touched.end && only!.end >= touched.start
+  );
 }
 
 /** From the first place changed to the last, in the text after. */
@@ -61,7 +72,9 @@ export function onlyRemoves(changes: ChangeSet): boolean {
 
 export function changesIn(changes: ChangeSet): Change[] {
   const list: Change[] = [];
-  changes.iterChanges((from, to, _fromB, _toB, insert) => void list.push({ from, to, insert: plain(insert) }));
+  changes.iterChanges(
+    (from, to, _fromB, _toB, insert) => void list.push({ from, to, insert: plain(insert) }),
+  );
   return list;
 }
 
@@ -78,11 +91,18 @@ export function wordsIn(text: string, changes: ChangeSet): string {
  * `batches`, made one after the other on a text that has become another one by `change` meanwhile: as they read on that one,
  * and `change` as it reads on the text with the batches in it.
  */
-export function rebased(batches: readonly Batch[], change: ChangeSet): { batches: Batch[]; change: ChangeSet } {
+export function rebased(
+  batches: readonly Batch[],
+  change: ChangeSet,
+): { batches: Batch[]; change: ChangeSet } {
   let over = change;
   const moved = batches.map((batch): Batch => {
     const after = over.map(batch.changes, true);
-    const formats = batch.formats?.map((format): Format => ({ ...format, start: after.mapPos(format.start, 1), end: Math.max(after.mapPos(format.start, 1), after.mapPos(format.end, -1)) }));
+    const formats = batch.formats?.map((format): Format => ({
+      ...format,
+      start: after.mapPos(format.start, 1),
+      end: Math.max(after.mapPos(format.start, 1), after.mapPos(format.end, -1)),
+    }));
     const next: Batch = { ...batch, changes: batch.changes.map(over), ...(formats ? { formats } : {}) };
     over = after;
     return next;

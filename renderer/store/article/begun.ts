@@ -197,11 +197,7 @@ export const useUnsentQuestion = create<{ question: UnsentQuestion | null }>(() 
 export const endUnsentQuestion = (): void => useUnsentQuestion.setState({ question: null });
 
 /** Does it at once where nothing is begun in the articles; otherwise asks first. */
-export function unlessUnsent(
-  articles: readonly string[],
-  act: UnsentQuestion['act'],
-  run: () => void,
-): void {
+export function unlessUnsent(articles: readonly string[], act: UnsentQuestion['act'], run: () => void): void {
   const begun = articles
     .map((article) => ({ article, unsent: unsentNow(article) }))
     .filter(({ unsent }) => unsent.length > 0);

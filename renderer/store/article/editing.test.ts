@@ -6,7 +6,19 @@ import { articleFrom, fakeMain, type Behind } from '../../dev/fake';
 import { closeArticle, dispatch, openArticle, redo, undo, useArticles } from './articles';
 import type { TypedEdit } from './batch';
 import { connect } from '../base/bridge';
-import { composing, connectEditor, cursorMoved, followTyping, isTyping, sendText, startEditing, stopEditing, textSettled, typed, useEditing } from './editing';
+import {
+  composing,
+  connectEditor,
+  cursorMoved,
+  followTyping,
+  isTyping,
+  sendText,
+  startEditing,
+  stopEditing,
+  textSettled,
+  typed,
+  useEditing,
+} from './editing';
 import { useNotices } from '../base/notices';
 import { savingOf, useSaving } from '../base/saving';
 
@@ -26,14 +38,24 @@ class Paper {
   constructor(private readonly article: string) {
     this.doc = textNow();
     this.stops = [
-      connectEditor(article, { rebase: (changes) => (this.doc = applyChanges(this.doc, changes.map(({ start, end, insert }) => ({ from: start, to: end, insert })))) }),
+      connectEditor(article, {
+        rebase: (changes) =>
+          (this.doc = applyChanges(
+            this.doc,
+            changes.map(({ start, end, insert }) => ({ from: start, to: end, insert })),
+          )),
+      }),
       useArticles.subscribe(() => this.show()),
       useEditing.subscribe(() => this.show()),
     ];
   }
 
   private show(): void {
-    if (useArticles.getState().open[this.article] && (useEditing.getState().revision[this.article] ?? 0) >= this.revision) this.doc = textNow();
+    if (
+      useArticles.getState().open[this.article] &&
+      (useEditing.getState().revision[this.article] ?? 0) >= this.revision
+    )
+      this.doc = textNow();
   }
 
   /** Puts `insert` in the place of `[start, end)`. */
@@ -92,7 +114,9 @@ describe('when typed words are sent', () => {
     paper.letters(8, 'iron ');
     expect(savingOf(useSaving.getState())).toBe('saving');
     await pass(100);
-    expect(edits()).toMatchObject([{ draft: 1, length: TEXT.length, changes: [{ from: 4, to: 4, insert: 'old iron ' }] }]);
+    expect(edits()).toMatchObject([
+      { draft: 1, length: TEXT.length, changes: [{ from: 4, to: 4, insert: 'old iron ' }] },
+    ]);
     expect(truth()).toBe(`The old iron ${TEXT.slice(4)}`);
     expect(savingOf(useSaving.getState())).toBe('saved');
   });
@@ -176,7 +200,9 @@ describe('while answers are on their way', () => {
   const hold = () => {
     main.beforeApply = (command) => {
       sent.push(command);
-      return new Promise((resolve) => { release = resolve; });
+      return new Promise((resolve) => {
+        release = resolve;
+      });
     };
   };
 
@@ -190,7 +216,10 @@ describe('while answers are on their way', () => {
     expect(paper.doc).toBe(`The old iron ${TEXT.slice(4)}`);
     release();
     await pass(0);
-    expect(edits()).toMatchObject([{ draft: 1 }, { draft: 2, length: TEXT.length + 4, changes: [{ from: 8, to: 8, insert: 'iron ' }] }]);
+    expect(edits()).toMatchObject([
+      { draft: 1 },
+      { draft: 2, length: TEXT.length + 4, changes: [{ from: 8, to: 8, insert: 'iron ' }] },
+    ]);
     release();
     await pass(0);
     expect([textNow(), truth()]).toEqual([paper.doc, paper.doc]);
@@ -229,7 +258,15 @@ describe('while answers are on their way', () => {
 describe('what cannot be kept', () => {
   const fail = () => {
     main.bridge['article.apply'] satisfies unknown;
-    connect({ ...main.bridge, 'article.apply': () => Promise.resolve({ ok: false, reason: 'not-saved', message: 'The disk is full. The change was not saved.' }) });
+    connect({
+      ...main.bridge,
+      'article.apply': () =>
+        Promise.resolve({
+          ok: false,
+          reason: 'not-saved',
+          message: 'The disk is full. The change was not saved.',
+        }),
+    });
   };
 
   test('is said and offered, with all that was typed on top of it; the paper shows what is kept', async () => {
@@ -253,7 +290,13 @@ describe('what cannot be kept', () => {
 
   test('typed on while the answer was awaited: all of it is offered', async () => {
     let answer = (): void => {};
-    connect({ ...main.bridge, 'article.apply': () => new Promise((resolve) => { answer = () => resolve({ ok: false, reason: 'not-saved', message: 'The disk is full.' }); }) });
+    connect({
+      ...main.bridge,
+      'article.apply': () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ ok: false, reason: 'not-saved', message: 'The disk is full.' });
+        }),
+    });
     paper.letters(4, 'old ');
     await pass(500);
     paper.letters(8, 'iron ');
@@ -278,7 +321,15 @@ describe('what cannot be kept', () => {
 
   test('an edit of another text is left out, and its words are offered', async () => {
     paper.letters(4, 'old ');
-    main.unheard(id, { type: 'text.edit', id: newId(), at: '2026-03-01T09:00:00.000Z', by: 'Somebody else', draft: 1, length: TEXT.length, changes: [{ from: 0, to: 0, insert: 'Well. ' }] });
+    main.unheard(id, {
+      type: 'text.edit',
+      id: newId(),
+      at: '2026-03-01T09:00:00.000Z',
+      by: 'Somebody else',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 0, to: 0, insert: 'Well. ' }],
+    });
     await pass(500);
     expect(notices()).toMatchObject([{ level: 'error', copy: 'old ' }]);
   });
@@ -333,35 +384,55 @@ describe('undo', () => {
 test('law: whatever is typed, marked, fixed, undone and redone, at whatever pace, the paper ends with what is on the disk', async () => {
   const place = fc.nat(70);
   const act = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('type' as const), at: place, remove: fc.nat(3), insert: fc.constantFrom('a', 'b', '', '\n', 'word ', '😀'), again: fc.boolean() }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant('type' as const),
+        at: place,
+        remove: fc.nat(3),
+        insert: fc.constantFrom('a', 'b', '', '\n', 'word ', '😀'),
+        again: fc.boolean(),
+      }),
+    },
     fc.record({ do: fc.constant('mark' as const), at: place }),
     fc.record({ do: fc.constant('fix' as const), words: fc.constantFrom('fixed', 'F', 'a longer one') }),
     fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }),
     fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 1, 300, 600, 4000) }),
   );
-  await fc.assert(fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.constantFrom(0, 30, 700), async (acts, slow) => {
-    main.beforeApply = () => new Promise((resolve) => { setTimeout(resolve, slow); });
-    let last = 0;
-    for (const item of acts) {
-      const { length } = paper.doc;
-      if (item.do === 'type') {
-        const start = Math.min(item.again ? last : item.at, length);
-        paper.type(start, Math.min(start + item.remove, length), item.insert);
-        last = start + item.insert.length;
-      } else if (item.do === 'mark' && item.at + 4 < length) void dispatch(id, { type: 'mark.add', mark: { id: newId(), kind: 'claim', start: item.at, end: item.at + 4 } });
-      else if (item.do === 'fix') {
-        const mark = Object.values(copy().article.marks).find(({ lost }) => !lost);
-        if (mark) void dispatch(id, { type: 'mark.fix', mark: mark.id, words: item.words });
-      } else if (item.do === 'undo') void undo(id);
-      else if (item.do === 'redo') void redo(id);
-      else if (item.do === 'wait') await pass(item.ms);
-    }
-    await pass(100_000);
-    await textSettled(id);
-    expect(isTyping(id)).toBe(false);
-    expect(paper.doc).toBe(textNow());
-    expect(copy().article).toEqual(main.articles.get(id)!.article);
-    expect(notices().filter(({ copy: words }) => words !== undefined)).toEqual([]);
-    for (const mark of Object.values(copy().article.marks)) if (!mark.lost) expect(textNow().slice(mark.anchor.start, mark.anchor.end)).toBe(mark.anchor.exact);
-  }), { numRuns: 120 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.constantFrom(0, 30, 700), async (acts, slow) => {
+      main.beforeApply = () =>
+        new Promise((resolve) => {
+          setTimeout(resolve, slow);
+        });
+      let last = 0;
+      for (const item of acts) {
+        const { length } = paper.doc;
+        if (item.do === 'type') {
+          const start = Math.min(item.again ? last : item.at, length);
+          paper.type(start, Math.min(start + item.remove, length), item.insert);
+          last = start + item.insert.length;
+        } else if (item.do === 'mark' && item.at + 4 < length)
+          void dispatch(id, {
+            type: 'mark.add',
+            mark: { id: newId(), kind: 'claim', start: item.at, end: item.at + 4 },
+          });
+        else if (item.do === 'fix') {
+          const mark = Object.values(copy().article.marks).find(({ lost }) => !lost);
+          if (mark) void dispatch(id, { type: 'mark.fix', mark: mark.id, words: item.words });
+        } else if (item.do === 'undo') void undo(id);
+        else if (item.do === 'redo') void redo(id);
+        else if (item.do === 'wait') await pass(item.ms);
+      }
+      await pass(100_000);
+      await textSettled(id);
+      expect(isTyping(id)).toBe(false);
+      expect(paper.doc).toBe(textNow());
+      expect(copy().article).toEqual(main.articles.get(id)!.article);
+      expect(notices().filter(({ copy: words }) => words !== undefined)).toEqual([]);
+      for (const mark of Object.values(copy().article.marks))
+        if (!mark.lost) expect(textNow().slice(mark.anchor.start, mark.anchor.end)).toBe(mark.anchor.exact);
+    }),
+    { numRuns: 120 },
+  );
 });

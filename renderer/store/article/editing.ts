@@ -5,7 +5,17 @@ import { currentDraft, type Article, type CommandBody, type Look } from '@shared
 import { shortest } from '@shared/domain/commands/editing';
 import { create } from 'zustand';
 import { dispatchTyped, sendFirst, useArticles, type Done } from './articles';
-import { batchOf, changesIn, goesOn, joined, onlyRemoves, rebased, wordsIn, type Batch, type TypedEdit } from './batch';
+import {
+  batchOf,
+  changesIn,
+  goesOn,
+  joined,
+  onlyRemoves,
+  rebased,
+  wordsIn,
+  type Batch,
+  type TypedEdit,
+} from './batch';
 import { notify, say } from '../base/notices';
 import { holdsTyped, typing } from '../base/saving';
 
@@ -70,7 +80,19 @@ const lines = new Map<string, Line>();
 function lineOf(article: string): Line {
   let line = lines.get(article);
   if (!line) {
-    line = { editor: null, seen: 0, batch: null, sending: [], carrying: null, last: null, composing: false, timer: undefined, due: Infinity, runs: 0, tail: Promise.resolve() };
+    line = {
+      editor: null,
+      seen: 0,
+      batch: null,
+      sending: [],
+      carrying: null,
+      last: null,
+      composing: false,
+      timer: undefined,
+      due: Infinity,
+      runs: 0,
+      tail: Promise.resolve(),
+    };
     lines.set(article, line);
   }
   return line;
@@ -84,7 +106,8 @@ export function isTyping(article: string): boolean {
   return line !== undefined && isBusy(line);
 }
 
-export const isEditing = (article: string | null): boolean => article !== null && useEditing.getState().on[article] === true;
+export const isEditing = (article: string | null): boolean =>
+  article !== null && useEditing.getState().on[article] === true;
 
 /** From now on keys type. */
 export function startEditing(article: string): void {
@@ -109,7 +132,10 @@ export function connectEditor(article: string, editor: Editor): () => void {
   line.last = null;
   line.composing = false;
   const waiting = isBusy(line);
-  useEditing.setState((state) => ({ revision: { ...state.revision, [article]: 0 }, waiting: waiting ? { ...state.waiting, [article]: true } : state.waiting }));
+  useEditing.setState((state) => ({
+    revision: { ...state.revision, [article]: 0 },
+    waiting: waiting ? { ...state.waiting, [article]: true } : state.waiting,
+  }));
   return () => {
     if (line.editor !== editor) return;
     line.composing = false;
@@ -126,7 +152,10 @@ export function typed(article: string, edit: TypedEdit): void {
   // Within a composition (accents, Chinese) letters are only tried out.
   const together = line.batch && (line.composing || (!whole && goesOn(line.batch.changes, edit)));
   if (!together) sendText(article);
-  line.batch = together && line.batch ? joined(line.batch, batchOf(edit, line.batch.run)) : batchOf(edit, runOf(article, line, edit, whole));
+  line.batch =
+    together && line.batch
+      ? joined(line.batch, batchOf(edit, line.batch.run))
+      : batchOf(edit, runOf(article, line, edit, whole));
   typing(`text of ${article}`, true);
   if (whole || edit.changes.some(({ insert }) => insert.includes('\n'))) {
     sendText(article);
@@ -145,7 +174,9 @@ function schedule(article: string, line: Line, fresh: boolean): void {
   clearTimeout(line.timer);
   if (line.composing || !line.batch) return;
   const held = onlyRemoves(line.batch.changes);
-  line.due = held ? performance.now() + HOLD : Math.min(fresh ? Infinity : line.due, performance.now() + PAUSE);
+  line.due = held
+    ? performance.now() + HOLD
+    : Math.min(fresh ? Infinity : line.due, performance.now() + PAUSE);
   line.timer = setTimeout(() => sendText(article), line.due - performance.now());
 }
 
@@ -173,7 +204,9 @@ export function sendText(article: string): void {
   line.last = { changes: line.batch.changes, run: line.batch.run, at: performance.now() };
   line.batch = null;
   line.sending.push(sending);
-  line.tail = dispatchTyped(article, (now) => commandOf(line, sending, now), sending.batch.run).then((done) => answered(article, line, sending, done));
+  line.tail = dispatchTyped(article, (now) => commandOf(line, sending, now), sending.batch.run).then((done) =>
+    answered(article, line, sending, done),
+  );
 }
 
 /** Resolves when everything typed until now has been answered. */
@@ -190,7 +223,13 @@ function commandOf(line: Line, sending: Sending, article: Article): CommandBody 
   sending.text = draft.text;
   if (changes.empty && !formats) return null;
   line.carrying = sending;
-  return { type: 'text.edit', draft: draft.number, length: changes.length, changes: changesIn(changes), ...(formats ? { formats: [...formats] } : {}) };
+  return {
+    type: 'text.edit',
+    draft: draft.number,
+    length: changes.length,
+    changes: changesIn(changes),
+    ...(formats ? { formats: [...formats] } : {}),
+  };
 }
 
 function answered(article: string, line: Line, sending: Sending, done: Done | null): void {
@@ -199,9 +238,13 @@ function answered(article: string, line: Line, sending: Sending, done: Done | nu
   if (sending.dropped) return;
   if (isKept(article, sending, done)) {
     // Only now: the manuscript takes what it is shown for its own once the revision says so.
-    if (sending.editor === line.editor) useEditing.setState(({ revision }) => ({ revision: { ...revision, [article]: sending.batch.revision } }));
+    if (sending.editor === line.editor)
+      useEditing.setState(({ revision }) => ({
+        revision: { ...revision, [article]: sending.batch.revision },
+      }));
   } else giveUp(article, line, sending, done);
-  if (line.sending.every(({ editor }) => editor === line.editor)) useEditing.setState(({ waiting }) => (waiting[article] ? { waiting: without(waiting, article) } : {}));
+  if (line.sending.every(({ editor }) => editor === line.editor))
+    useEditing.setState(({ waiting }) => (waiting[article] ? { waiting: without(waiting, article) } : {}));
   if (!isBusy(line)) typing(`text of ${article}`, false);
 }
 
@@ -209,7 +252,12 @@ function isKept(article: string, { text, batch }: Sending, done: Done | null): b
   if (done?.ok || (done === null && text !== undefined)) return true;
   // An answer that got lost says nothing about the words: they may be on the disk all the same.
   const copy = useArticles.getState().open[article];
-  return copy !== undefined && text !== undefined && !batch.changes.empty && currentDraft(copy.article).text === applyChanges(text, changesIn(batch.changes));
+  return (
+    copy !== undefined &&
+    text !== undefined &&
+    !batch.changes.empty &&
+    currentDraft(copy.article).text === applyChanges(text, changesIn(batch.changes))
+  );
 }
 
 /** Words that could not be kept, with everything typed on top of them: the manuscript goes back to what is kept, and they are offered. */
@@ -222,7 +270,12 @@ function giveUp(article: string, line: Line, failed: Sending, done: Done | null)
   const all = lost.slice(1).reduce((sum, { changes }) => sum.compose(changes), failed.batch.changes);
   const words = wordsIn(failed.text ?? '', all);
   const why = done && !done.ok ? done.message : 'The text was changed elsewhere meanwhile.';
-  notify('error', `${why} ${words ? `The text is shown as it is kept, without what you typed: “${clip(words, 200)}”.` : 'The text is shown as it is kept.'}`, undefined, words);
+  notify(
+    'error',
+    `${why} ${words ? `The text is shown as it is kept, without what you typed: “${clip(words, 200)}”.` : 'The text is shown as it is kept.'}`,
+    undefined,
+    words,
+  );
 }
 
 /** The text became another one by something else than typing: what is typed and not kept yet moves with it. */
@@ -230,11 +283,17 @@ function textChanged(article: string, line: Line, before: string, after: string)
   if (line.carrying || !isBusy(line)) return;
   const typedHere = line.batch !== null || line.sending.some(({ editor }) => editor === line.editor);
   const change = ChangeSet.of(shortest(before, 0, before.length, after), before.length, '\n');
-  const moved = rebased([...line.sending.map(({ batch }) => batch), ...(line.batch ? [line.batch] : [])], change);
+  const moved = rebased(
+    [...line.sending.map(({ batch }) => batch), ...(line.batch ? [line.batch] : [])],
+    change,
+  );
   line.sending.forEach((sending, at) => (sending.batch = moved.batches[at]!));
   if (line.batch) line.batch = moved.batches.at(-1)!;
   line.last = null;
-  if (typedHere) line.editor?.rebase(changesIn(moved.change).map(({ from, to, insert }) => ({ start: from, end: to, insert })));
+  if (typedHere)
+    line.editor?.rebase(
+      changesIn(moved.change).map(({ from, to, insert }) => ({ start: from, end: to, insert })),
+    );
 }
 
 /** Sees to it that nothing typed is left behind, whatever is done next. Returns the function that stops. */
@@ -246,7 +305,8 @@ export function followTyping(): () => void {
     useArticles.subscribe(({ open }, { open: before }) => {
       for (const [article, line] of lines) {
         const [was, is] = [before[article]?.article, open[article]?.article];
-        if (was && is && was.drafts !== is.drafts && currentDraft(was).text !== currentDraft(is).text) textChanged(article, line, currentDraft(was).text, currentDraft(is).text);
+        if (was && is && was.drafts !== is.drafts && currentDraft(was).text !== currentDraft(is).text)
+          textChanged(article, line, currentDraft(was).text, currentDraft(is).text);
         if (was && !is) {
           lines.delete(article);
           useEditing.setState(({ on }) => ({ on: without(on, article) }));

@@ -1,6 +1,4 @@
-import {
-  SOURCE_KIND_INFO, TERMS_INFO, type Article, type Evidence, type Source,
-} from '@shared/domain';
+import { SOURCE_KIND_INFO, TERMS_INFO, type Article, type Evidence, type Source } from '@shared/domain';
 import { create } from 'zustand';
 import { useArticles } from './articles';
 import { notify } from '../base/notices';
@@ -8,16 +6,26 @@ import { notify } from '../base/notices';
 /* What is being written in the forms for evidence: on this machine only, until it is kept (evidence.ts). */
 
 /** A form as it stands: the source by name, and what it is where no source of that name is known yet. */
-export interface EvidenceDraft extends Pick<Source, 'kind' | 'terms' | 'where'>, Pick<Evidence, 'locator' | 'excerpt' | 'bears'> {
+export interface EvidenceDraft
+  extends Pick<Source, 'kind' | 'terms' | 'where'>, Pick<Evidence, 'locator' | 'excerpt' | 'bears'> {
   source: string;
 }
 
-const EMPTY: EvidenceDraft = { source: '', kind: 'record', terms: 'on-the-record', where: '', locator: '', excerpt: '', bears: 'supports' };
+const EMPTY: EvidenceDraft = {
+  source: '',
+  kind: 'record',
+  terms: 'on-the-record',
+  where: '',
+  locator: '',
+  excerpt: '',
+  bears: 'supports',
+};
 
 /** The open forms: by the mark a new one is for, by the article where it is for several marks, by the evidence that is changed. */
 export const useEvidenceForms = create<{ of: Record<string, EvidenceDraft | undefined> }>(() => ({ of: {} }));
 
-export const formOf = (article: string, marks: readonly string[]): string => (marks.length === 1 ? marks[0]! : article);
+export const formOf = (article: string, marks: readonly string[]): string =>
+  marks.length === 1 ? marks[0]! : article;
 
 /** Opens the form for new evidence, or leaves it as it is where it is open. False where the article cannot be changed. */
 export function beginEvidence(article: string, marks: readonly string[]): boolean {
@@ -32,13 +40,16 @@ export function beginEvidence(article: string, marks: readonly string[]): boolea
 export function beginChange(article: string, { id, source, locator, excerpt, bears }: Evidence): void {
   const copy = useArticles.getState().open[article];
   const name = copy && [...namedSources(copy.article)].find(([, each]) => each.id === source)?.[0];
-  useEvidenceForms.setState(({ of }) => ({ of: { ...of, [id]: { ...EMPTY, source: name ?? '', locator, excerpt, bears } } }));
+  useEvidenceForms.setState(({ of }) => ({
+    of: { ...of, [id]: { ...EMPTY, source: name ?? '', locator, excerpt, bears } },
+  }));
 }
 
 export const changeForm = (form: string, change: Partial<EvidenceDraft>): void =>
   useEvidenceForms.setState(({ of }) => ({ of: { ...of, [form]: { ...(of[form] ?? EMPTY), ...change } } }));
 
-export const endForm = (form: string): void => useEvidenceForms.setState(({ of: { [form]: _, ...of } }) => ({ of }));
+export const endForm = (form: string): void =>
+  useEvidenceForms.setState(({ of: { [form]: _, ...of } }) => ({ of }));
 
 type Sources = Pick<Article, 'sources'>;
 
@@ -48,7 +59,11 @@ export function namedSources({ sources }: Sources): Map<string, Source> {
   const named = new Map<string, Source>();
   for (const source of all) {
     const alike = all.filter(({ title }) => plain(title) === plain(source.title)).length > 1;
-    const name = alike ? [source.title, SOURCE_KIND_INFO[source.kind].label, TERMS_INFO[source.terms].label, source.where].filter(Boolean).join(', ') : source.title;
+    const name = alike
+      ? [source.title, SOURCE_KIND_INFO[source.kind].label, TERMS_INFO[source.terms].label, source.where]
+          .filter(Boolean)
+          .join(', ')
+      : source.title;
     let free = name;
     for (let turn = 2; named.has(free); turn++) free = `${name} (${turn})`;
     named.set(free, source);

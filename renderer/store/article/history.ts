@@ -26,10 +26,14 @@ export function useHistory(article: string, mark?: string): ShownHistory {
 
   useEffect(() => {
     let current = true;
-    const ask = () => void stet()['article.history']({ article, limit, ...(mark === undefined ? {} : { mark }) }).then(
-      (answer) => current && setReply(answer),
-      (error: unknown) => current && setReply({ ok: false, message: `The history could not be read: ${reasonOf(error)}` }),
-    );
+    const ask = () =>
+      void stet()
+        ['article.history']({ article, limit, ...(mark === undefined ? {} : { mark }) })
+        .then(
+          (answer) => current && setReply(answer),
+          (error: unknown) =>
+            current && setReply({ ok: false, message: `The history could not be read: ${reasonOf(error)}` }),
+        );
     const timer = setTimeout(ask, first ? 0 : SOON);
     return () => {
       current = false;

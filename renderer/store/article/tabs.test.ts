@@ -8,7 +8,9 @@ import { closeTabs, goToTab, moveTab, nameOf, reopenTab, stepTab, tabAt, useTabs
 import { showArticle, showReport, START, useView } from '../base/view';
 
 let main: Behind;
-let a = '', b = '', c = '';
+let a = '',
+  b = '',
+  c = '';
 const view = () => useView.getState();
 const isOpen = (id: string) => id in useArticles.getState().open;
 
@@ -47,14 +49,16 @@ describe('the row', () => {
   test('is counted from the library', () => expect([1, 2, 4, 5].map(tabAt)).toEqual([null, a, c, undefined]));
 
   test('keeps the same tabs wherever one is moved to', () => {
-    fc.assert(fc.property(fc.nat(2), fc.integer({ min: -3, max: 6 }), (which, to) => {
-      useView.setState({ tabs: [a, b, c] });
-      const moved = [a, b, c][which]!;
-      moveTab(moved, to);
-      expect([...view().tabs].sort()).toEqual([a, b, c].sort());
-      expect(view().tabs.indexOf(moved)).toBe(Math.min(2, Math.max(0, to)));
-      expect(view().tabs.filter((tab) => tab !== moved)).toEqual([a, b, c].filter((tab) => tab !== moved));
-    }));
+    fc.assert(
+      fc.property(fc.nat(2), fc.integer({ min: -3, max: 6 }), (which, to) => {
+        useView.setState({ tabs: [a, b, c] });
+        const moved = [a, b, c][which]!;
+        moveTab(moved, to);
+        expect([...view().tabs].sort()).toEqual([a, b, c].sort());
+        expect(view().tabs.indexOf(moved)).toBe(Math.min(2, Math.max(0, to)));
+        expect(view().tabs.filter((tab) => tab !== moved)).toEqual([a, b, c].filter((tab) => tab !== moved));
+      }),
+    );
   });
 });
 
@@ -78,7 +82,9 @@ describe('a tab', () => {
     useView.setState({ tabs: [a, b, c], article: c });
     await goToTab(b);
     expect(view()).toMatchObject({ tabs: [a, c], article: c, screen: 'article' });
-    expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([expect.stringMatching(/^“B” could not be opened, so its tab was closed\./)]);
+    expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^“B” could not be opened, so its tab was closed\./),
+    ]);
   });
 });
 

@@ -39,7 +39,8 @@ export function useLabel(article: string): Label {
 }
 
 /** What an article is called where there is room for one name. */
-export const nameIn = ({ slug, headline }: Pick<Label, 'slug' | 'headline'>): string => slug || headline || 'Untitled';
+export const nameIn = ({ slug, headline }: Pick<Label, 'slug' | 'headline'>): string =>
+  slug || headline || 'Untitled';
 export const nameOf = (article: string): string => nameIn(labelOf(article));
 
 /** Goes to a tab; null is the library's. Where the article cannot be opened any more its tab goes, and one sentence says so. */
@@ -50,13 +51,15 @@ export async function goToTab(article: string | null): Promise<void> {
   }
   showTab(article);
   const name = nameOf(article);
-  if (await openArticle(article, (why) => `“${name}” could not be opened, so its tab was closed. ${why}`)) return;
+  if (await openArticle(article, (why) => `“${name}” could not be opened, so its tab was closed. ${why}`))
+    return;
   useTabs.setState(({ recent }) => ({ recent: recent.filter((other) => other !== article) }));
   await takeOut([article]);
 }
 
 /** The articles shown last that are not open now. */
-export const recentOnes = (): string[] => useTabs.getState().recent.filter((article) => !useView.getState().tabs.includes(article));
+export const recentOnes = (): string[] =>
+  useTabs.getState().recent.filter((article) => !useView.getState().tabs.includes(article));
 
 /** All tabs in their order; null is the library's. */
 const order = (): (string | null)[] => [null, ...useView.getState().tabs];
@@ -80,7 +83,8 @@ export function moveTab(article: string, to: number): void {
 }
 
 /** Closes tabs, once the person has said so where something is typed in them and not sent. */
-export const askToClose = (articles: readonly string[]): void => unlessUnsent(articles, 'Close', () => void closeTabs(articles));
+export const askToClose = (articles: readonly string[]): void =>
+  unlessUnsent(articles, 'Close', () => void closeTabs(articles));
 
 /** Closes tabs. What was typed into a field is sent first; of the tab on screen the neighbour takes its place. */
 export async function closeTabs(articles: readonly string[]): Promise<void> {

@@ -1,5 +1,12 @@
 import { ChangeSet } from '@codemirror/state';
-import { COMMAND_LABEL, restoring, type Article, type Command, type CommandBody, type EditText } from '@shared/domain';
+import {
+  COMMAND_LABEL,
+  restoring,
+  type Article,
+  type Command,
+  type CommandBody,
+  type EditText,
+} from '@shared/domain';
 import { changesIn } from './batch';
 
 type RestoreBody = Extract<CommandBody, { type: 'restore' }>;
@@ -26,21 +33,36 @@ export type Way = 'do' | 'undo' | 'redo';
 const MOST_STEPS = 1000;
 
 /** The steps after `command` took the article from `before` to `after`, done `way`. */
-export function recorded(steps: Steps, before: Article, after: Article, command: Command, way: Way, merge?: string): Steps {
+export function recorded(
+  steps: Steps,
+  before: Article,
+  after: Article,
+  command: Command,
+  way: Way,
+  merge?: string,
+): Steps {
   const last = steps.undo.at(-1);
-  if (way === 'do' && merge !== undefined && command.type === 'text.edit' && command.changes.length > 0) return { undo: typed(steps.undo, before, after, command, merge), redo: [] };
+  if (way === 'do' && merge !== undefined && command.type === 'text.edit' && command.changes.length > 0)
+    return { undo: typed(steps.undo, before, after, command, merge), redo: [] };
   const body = restoring(before, after, command) as RestoreBody;
   if (!touchesAnything(body)) return steps;
   const step: Step = { undoes: command.id, label: body.label, body, ...(merge ? { merge } : {}) };
   if (way === 'undo') return { ...steps, redo: [...steps.redo, step] };
   if (way === 'redo') return { ...steps, undo: [...ended(steps.undo), step] };
   const inOneGo = merge !== undefined && last?.merge === merge;
-  return { undo: inOneGo ? [...steps.undo.slice(0, -1), widened(last, body)] : [...ended(steps.undo), step].slice(-MOST_STEPS), redo: [] };
+  return {
+    undo: inOneGo
+      ? [...steps.undo.slice(0, -1), widened(last, body)]
+      : [...ended(steps.undo), step].slice(-MOST_STEPS),
+    redo: [],
+  };
 }
 
 /** The older step of the same go already leads back to before it; what this one touched besides goes back with it. */
 const widened = (last: Step, { marks }: RestoreBody): Step =>
-  (marks && Object.keys(marks).some((id) => !(id in (last.body.marks ?? {}))) ? { ...last, body: { ...last.body, marks: { ...marks, ...last.body.marks } } } : last);
+  marks && Object.keys(marks).some((id) => !(id in (last.body.marks ?? {})))
+    ? { ...last, body: { ...last.body, marks: { ...marks, ...last.body.marks } } }
+    : last;
 
 /**
  * Typing is sent every half second, and one step all the same. What leads back to before the first letter is only worked
@@ -50,15 +72,32 @@ function typed(undo: Step[], before: Article, after: Article, command: EditText,
   const changes = ChangeSet.of(command.changes, command.length, '\n');
   const last = undo.at(-1);
   if (last?.run && last.merge === merge) {
-    return [...undo.slice(0, -1), running({ before: last.run.before, changes: last.run.changes.compose(changes) }, after, { ...command, id: last.undoes }, merge)];
+    return [
+      ...undo.slice(0, -1),
+      running(
+        { before: last.run.before, changes: last.run.changes.compose(changes) },
+        after,
+        { ...command, id: last.undoes },
+        merge,
+      ),
+    ];
   }
   return [...ended(undo), running({ before, changes }, after, command, merge)].slice(-MOST_STEPS);
 }
 
 function running(run: NonNullable<Step['run']>, after: Article, command: EditText, merge: string): Step {
   let body: RestoreBody | undefined;
-  const lead = (): RestoreBody => restoring(run.before, after, { ...command, changes: changesIn(run.changes) }) as RestoreBody;
-  return { undoes: command.id, label: COMMAND_LABEL['text.edit'], merge, run, get body() { return (body ??= lead()); } };
+  const lead = (): RestoreBody =>
+    restoring(run.before, after, { ...command, changes: changesIn(run.changes) }) as RestoreBody;
+  return {
+    undoes: command.id,
+    label: COMMAND_LABEL['text.edit'],
+    merge,
+    run,
+    get body() {
+      return (body ??= lead());
+    },
+  };
 }
 
 /** The articles a run keeps for later are let go of with it. */
@@ -73,7 +112,8 @@ function ended(undo: Step[]): Step[] {
 export function overlap(a: Step, b: Step): boolean {
   // Marks stand at offsets: whatever is put back past an edit of the text would land on other words.
   if (a.body.text || b.body.text || a.body.drafts || b.body.drafts) return true;
-  if ((a.body.details && b.body.details) || (a.body.archived !== undefined && b.body.archived !== undefined)) return true;
+  if ((a.body.details && b.body.details) || (a.body.archived !== undefined && b.body.archived !== undefined))
+    return true;
   return KEYED.some((part) => {
     const theirs = b.body[part] ?? {};
     return Object.keys(a.body[part] ?? {}).some((id) => id in theirs);

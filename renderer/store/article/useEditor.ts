@@ -12,7 +12,10 @@ export function useEditor(article: string, editor: () => Editor | null) {
   const revision = useEditing((state) => state.revision[article] ?? 0);
 
   // Before anything is drawn, so that the first letter has somebody to go to.
-  useLayoutEffect(() => connectEditor(article, { rebase: (changes) => editor()?.rebase(changes) }), [article, editor]);
+  useLayoutEffect(
+    () => connectEditor(article, { rebase: (changes) => editor()?.rebase(changes) }),
+    [article, editor],
+  );
   useEffect(() => {
     const leave = () => sendText(article);
     window.addEventListener('blur', leave);
@@ -23,11 +26,15 @@ export function useEditor(article: string, editor: () => Editor | null) {
     };
   }, [article]);
 
-  return useMemo(() => ({
-    editable: on && !readOnly, revision,
-    onEdit: (edit: Parameters<typeof typed>[1]) => typed(article, edit),
-    onMove: () => cursorMoved(article),
-    onComposing: (now: boolean) => composing(article, now),
-    onLook: (look: ReturnType<typeof useEditing.getState>['look']) => useEditing.setState({ look }),
-  }), [article, on, readOnly, revision]);
+  return useMemo(
+    () => ({
+      editable: on && !readOnly,
+      revision,
+      onEdit: (edit: Parameters<typeof typed>[1]) => typed(article, edit),
+      onMove: () => cursorMoved(article),
+      onComposing: (now: boolean) => composing(article, now),
+      onLook: (look: ReturnType<typeof useEditing.getState>['look']) => useEditing.setState({ look }),
+    }),
+    [article, on, readOnly, revision],
+  );
 }

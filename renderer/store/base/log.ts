@@ -2,9 +2,17 @@ import { stet } from './bridge';
 
 /** Notes in the log that something failed in the page. Never throws: it is asked where enough is broken already. */
 export function noteFailure(where: string, error: unknown): void {
-  const { name, message, stack } = error instanceof Error ? error : { name: '', message: String(error), stack: '' };
+  const { name, message, stack } =
+    error instanceof Error ? error : { name: '', message: String(error), stack: '' };
   try {
-    void stet()['log.write']({ where: where.slice(0, 200), name: name.slice(0, 100), message: message.slice(0, 4000), stack: (stack ?? '').slice(0, 20_000) }).catch(() => {});
+    void stet()
+      ['log.write']({
+        where: where.slice(0, 200),
+        name: name.slice(0, 100),
+        message: message.slice(0, 4000),
+        stack: (stack ?? '').slice(0, 20_000),
+      })
+      .catch(() => {});
   } catch {
     // There is no way to the main process; the console has it.
   }

@@ -15,8 +15,19 @@ export const useNotices = create<{ shown: ShownNotice[] }>(() => ({ shown: [] })
 const MOST_AT_ONCE = 4;
 
 /** Shows a notice; the same words are not shown twice at once, and the oldest makes room. */
-export function notify(level: Notice['level'], message: string, action?: ShownNotice['action'], copy?: string): void {
-  const notice: ShownNotice = { id: newId(), level, message, ...(action ? { action } : {}), ...(copy ? { copy } : {}) };
+export function notify(
+  level: Notice['level'],
+  message: string,
+  action?: ShownNotice['action'],
+  copy?: string,
+): void {
+  const notice: ShownNotice = {
+    id: newId(),
+    level,
+    message,
+    ...(action ? { action } : {}),
+    ...(copy ? { copy } : {}),
+  };
   useNotices.setState(({ shown }) => ({
     shown: [...shown.filter((other) => other.message !== message), notice].slice(-MOST_AT_ONCE),
   }));

@@ -25,16 +25,22 @@ export const savingOf = ({ pending, typing, failure }: SavingState): Saving =>
 export const sent = (article: string): void =>
   useSaving.setState(({ pending, articles }) => ({
     pending: pending + 1,
-    articles: { ...articles, [article]: { pending: pendingOf(articles, article) + 1, failure: articles[article]?.failure ?? null } },
+    articles: {
+      ...articles,
+      [article]: { pending: pendingOf(articles, article) + 1, failure: articles[article]?.failure ?? null },
+    },
   }));
 
 /** The answer to a change came: null when it is on disk, else why it is not. */
 export const answered = (article: string, failure: string | null): void =>
   useSaving.setState(({ pending, articles }) => ({
-    pending: pending - 1, failure, articles: { ...articles, [article]: { pending: pendingOf(articles, article) - 1, failure } },
+    pending: pending - 1,
+    failure,
+    articles: { ...articles, [article]: { pending: pendingOf(articles, article) - 1, failure } },
   }));
 
-const pendingOf = (articles: SavingState['articles'], article: string): number => articles[article]?.pending ?? 0;
+const pendingOf = (articles: SavingState['articles'], article: string): number =>
+  articles[article]?.pending ?? 0;
 
 export function typing(field: string, unsent: boolean): void {
   useSaving.setState((state) => {

@@ -11,10 +11,21 @@ interface SettingsState {
 }
 
 const NO_INFO: AppInfo = {
-  version: '', runtime: '', platform: '', library: '', log: '', trouble: null, elsewhere: false, open: false,
+  version: '',
+  runtime: '',
+  platform: '',
+  library: '',
+  log: '',
+  trouble: null,
+  elsewhere: false,
+  open: false,
 };
 
-export const useSettings = create<SettingsState>(() => ({ settings: DEFAULT_SETTINGS, info: NO_INFO, ready: false }));
+export const useSettings = create<SettingsState>(() => ({
+  settings: DEFAULT_SETTINGS,
+  info: NO_INFO,
+  ready: false,
+}));
 
 /** Who signs what is done here, until a name is given. */
 export const NAMELESS = 'Checker';

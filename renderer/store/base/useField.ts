@@ -25,7 +25,8 @@ export function useField(value: string, commit: (text: string, merge: string) =>
     const text = waiting.current;
     if (text === null) return;
     waiting.current = null;
-    const kept = text === latest.current.value || (await latest.current.commit(text, `${field}:${stay.current}`)).ok;
+    const kept =
+      text === latest.current.value || (await latest.current.commit(text, `${field}:${stay.current}`)).ok;
     if (waiting.current !== null) return;
     typing(field, false);
     if (kept) setDraft((current) => (current === text ? null : current));

@@ -1,7 +1,19 @@
 import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
 
-export type DialogName = 'details' | 'sources' | 'paste' | 'settings' | 'about' | 'log' | 'shortcuts' | 'link' | 'drafts' | 'draft-paste' | 'save-filter' | 'updates';
+export type DialogName =
+  | 'details'
+  | 'sources'
+  | 'paste'
+  | 'settings'
+  | 'about'
+  | 'log'
+  | 'shortcuts'
+  | 'link'
+  | 'drafts'
+  | 'draft-paste'
+  | 'save-filter'
+  | 'updates';
 /** The parts of the settings dialog. */
 export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files' | 'updates';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person';
@@ -34,12 +46,31 @@ interface ViewState {
   focus: { place: Place } | null;
 }
 
-export const START: ViewState = { side: 'marks', screen: 'library', article: null, tabs: [], reports: {}, left: null, selected: {}, range: {}, words: null, dialog: null, section: 'you', begun: {}, focus: null };
+export const START: ViewState = {
+  side: 'marks',
+  screen: 'library',
+  article: null,
+  tabs: [],
+  reports: {},
+  left: null,
+  selected: {},
+  range: {},
+  words: null,
+  dialog: null,
+  section: 'you',
+  begun: {},
+  focus: null,
+};
 
 export const useView = create<ViewState>(() => START);
 
 export function showLibrary(): void {
-  useView.setState(({ article, left }) => ({ screen: 'library', article: null, left: article ?? left, dialog: null }));
+  useView.setState(({ article, left }) => ({
+    screen: 'library',
+    article: null,
+    left: article ?? left,
+    dialog: null,
+  }));
 }
 
 /** Shows the manuscript of an article, in its tab or a new one at the end. */
@@ -59,7 +90,9 @@ export function showTab(article: string): void {
 
 function onTab(article: string, screen: 'article' | 'report'): void {
   useView.setState(({ tabs, reports }) => ({
-    screen, article, dialog: null,
+    screen,
+    article,
+    dialog: null,
     tabs: tabs.includes(article) ? tabs : [...tabs, article],
     reports: { ...reports, [article]: screen === 'report' },
   }));
@@ -85,7 +118,10 @@ export function selectRange(article: string, range: Range | null): void {
 
 /** Shows words of an article: now, or when it comes on screen. */
 export function showWords(article: string, range: Range): void {
-  useView.setState(({ selected }) => ({ words: { article, range }, selected: { ...selected, [article]: null } }));
+  useView.setState(({ selected }) => ({
+    words: { article, range },
+    selected: { ...selected, [article]: null },
+  }));
 }
 
 export const wordsShown = (): void => useView.setState({ words: null });

@@ -22,12 +22,18 @@ export interface Work {
 export const useWork = create<{ under: Work[] }>(() => ({ under: [] }));
 
 const change = (id: string, to: Partial<Work>): void =>
-  useWork.setState(({ under }) => ({ under: under.map((work) => (work.id === id ? { ...work, ...to } : work)) }));
+  useWork.setState(({ under }) => ({
+    under: under.map((work) => (work.id === id ? { ...work, ...to } : work)),
+  }));
 
 /** Long work, of which there is one at a time: a second press of the key would do it to the same articles again. Says so where there is some. */
 export function isBusy(): boolean {
   const long = useWork.getState().under.find(({ of, cancel }) => of > LONG && cancel === undefined);
-  if (long) notify('info', `Stet is still at it: ${long.words.toLowerCase()}, ${long.done.toLocaleString('en-GB')} of ${long.of.toLocaleString('en-GB')}. Wait for it, or stop it.`);
+  if (long)
+    notify(
+      'info',
+      `Stet is still at it: ${long.words.toLowerCase()}, ${long.done.toLocaleString('en-GB')} of ${long.of.toLocaleString('en-GB')}. Wait for it, or stop it.`,
+    );
   return long !== undefined;
 }
 
@@ -43,7 +49,12 @@ export function stopWork(id?: string): void {
 }
 
 /** Shows how far something is that the main process does, by an id of its own; null: it is at its end. */
-export function showWork(id: string, words: string, far: Pick<Work, 'done' | 'of'> | null, cancel: () => void): void {
+export function showWork(
+  id: string,
+  words: string,
+  far: Pick<Work, 'done' | 'of'> | null,
+  cancel: () => void,
+): void {
   useWork.setState(({ under }) => {
     const others = under.filter((work) => work.id !== id);
     if (!far) return { under: others };
@@ -55,14 +66,23 @@ export function showWork(id: string, words: string, far: Pick<Work, 'done' | 'of
 /** Shows work that is done elsewhere until the function it answers is called. */
 export function underWay(words: string, cancel: () => void): () => void {
   const id = newId();
-  useWork.setState(({ under }) => ({ under: [...under, { id, words, done: 0, of: 0, stopped: false, cancel }] }));
+  useWork.setState(({ under }) => ({
+    under: [...under, { id, words, done: 0, of: 0, stopped: false, cancel }],
+  }));
   return () => useWork.setState(({ under }) => ({ under: under.filter((work) => work.id !== id) }));
 }
 
 /** Does `each` with `items`, at most `size` at a time; answers how many were not begun because it was stopped. Where a part throws, all ends. */
-export async function inParts<T>(words: string, items: readonly T[], size: number, each: (part: readonly T[]) => Promise<void>): Promise<number> {
+export async function inParts<T>(
+  words: string,
+  items: readonly T[],
+  size: number,
+  each: (part: readonly T[]) => Promise<void>,
+): Promise<number> {
   const id = newId();
-  useWork.setState(({ under }) => ({ under: [...under, { id, words, done: 0, of: items.length, stopped: false }] }));
+  useWork.setState(({ under }) => ({
+    under: [...under, { id, words, done: 0, of: items.length, stopped: false }],
+  }));
   try {
     for (let at = 0; at < items.length; at += size) {
       if (useWork.getState().under.find((work) => work.id === id)?.stopped) return items.length - at;

@@ -19,8 +19,15 @@ beforeEach(async () => {
 afterEach(() => closeArticle(id));
 
 const article = () => useArticles.getState().open[id]!.article;
-const at = (words: string): Range => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
-const [rained, nobody, bridge] = ['It rained.', 'Nobody came.', 'The bridge opened in 1893.'].map(at) as [Range, Range, Range];
+const at = (words: string): Range => ({
+  start: TEXT.indexOf(words),
+  end: TEXT.indexOf(words) + words.length,
+});
+const [rained, nobody, bridge] = ['It rained.', 'Nobody came.', 'The bridge opened in 1893.'].map(at) as [
+  Range,
+  Range,
+  Range,
+];
 const next = (from: Range) => unchecked(id, from, 1);
 const looked = () => standingNow(article()).figures.sentences.looked;
 
@@ -63,6 +70,11 @@ test('how an article stands follows its marks, its ticks, its words and the rule
   await clearSentences(id, [rained, nobody]);
   expect(blocking()).toEqual([]);
   expect(blocking(DEFAULT_RULES)).toEqual(['1 mark is not decided']);
-  await dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from: TEXT.length, to: TEXT.length, insert: ' Nobody came.' }] });
+  await dispatch(id, {
+    type: 'text.edit',
+    draft: 1,
+    length: TEXT.length,
+    changes: [{ from: TEXT.length, to: TEXT.length, insert: ' Nobody came.' }],
+  });
   expect(blocking()).toEqual(['1 sentence has neither a mark nor a tick']);
 });

@@ -32,9 +32,22 @@ const leavingOf = (article: string): Set<number> => {
 };
 
 /** The next thing to check from there, or the one before it; null when there is no other. With `marks` given, of these only. */
-export function unchecked(article: string, from: Whereabouts, by: 1 | -1, marks?: readonly Mark[]): Unchecked | null {
+export function unchecked(
+  article: string,
+  from: Whereabouts,
+  by: 1 | -1,
+  marks?: readonly Mark[],
+): Unchecked | null {
   const copy = copyOf(article);
-  return copy ? nextUnchecked(standingNow(copy.article).standing, marks ?? orderedMarks(copy.article), from, by, leavingOf(article)) : null;
+  return copy
+    ? nextUnchecked(
+        standingNow(copy.article).standing,
+        marks ?? orderedMarks(copy.article),
+        from,
+        by,
+        leavingOf(article),
+      )
+    : null;
 }
 
 /** "Nothing to check" in these sentences. */

@@ -1,4 +1,18 @@
-import { blockersOf, currentDraft, figuresOf, followText, standingOf, unseenIn, type Article, type Blocker, type DeskRule, type DeskRules, type Draft, type Figures, type Standing } from '@shared/domain';
+import {
+  blockersOf,
+  currentDraft,
+  figuresOf,
+  followText,
+  standingOf,
+  unseenIn,
+  type Article,
+  type Blocker,
+  type DeskRule,
+  type DeskRules,
+  type Draft,
+  type Figures,
+  type Standing,
+} from '@shared/domain';
 import { useMemo } from 'react';
 import { useArticles } from '../article/articles';
 import { unsentNow, unsentWords, useUnsent, type Unsent } from '../article/begun';
@@ -62,13 +76,20 @@ export const standingNow = (article: Article): ArticleStanding => ruled(article)
 export type Hindrance = Omit<Blocker, 'rule'> & { rule: DeskRule | 'unsent' };
 
 /** What blocks sign-off: the desk's rules first, then what is begun here and not sent. */
-export function blockersNow(article: Article, rules?: DeskRules, unsent = unsentNow(article.id)): Hindrance[] {
+export function blockersNow(
+  article: Article,
+  rules?: DeskRules,
+  unsent = unsentNow(article.id),
+): Hindrance[] {
   const { blockers } = ruled(article, rules);
   return unsent.length === 0 ? blockers : [...blockers, hindranceOf(unsent)];
 }
 
-const hindranceOf = (unsent: readonly Unsent[]): Hindrance =>
-  ({ rule: 'unsent', words: unsentWords(unsent), marks: [...new Set(unsent.flatMap(({ mark }) => mark ?? []))] });
+const hindranceOf = (unsent: readonly Unsent[]): Hindrance => ({
+  rule: 'unsent',
+  words: unsentWords(unsent),
+  marks: [...new Set(unsent.flatMap(({ mark }) => mark ?? []))],
+});
 
 /** How an open article stands; undefined when it is not open. */
 export function useStanding(id: string): ArticleStanding | undefined {

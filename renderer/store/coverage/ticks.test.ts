@@ -14,12 +14,33 @@ let id: string;
 
 /** A reading that knows these words. */
 const readingOf = (text: string, ...words: string[]): Reading => ({
-  text, english: true, quotes: [], quoted: [], people: [], titles: [], claims: [], flags: [],
-  facts: words.map((each) => ({ start: text.indexOf(each), end: text.indexOf(each) + each.length, kind: 'name' })),
+  text,
+  english: true,
+  quotes: [],
+  quoted: [],
+  people: [],
+  titles: [],
+  claims: [],
+  flags: [],
+  facts: words.map((each) => ({
+    start: text.indexOf(each),
+    end: text.indexOf(each) + each.length,
+    kind: 'name',
+  })),
 });
-const setReading = (reading: Reading | null) => useReadings.setState({ of: { [id]: {
-  state: reading ? 'done' : 'reading', progress: 0, reading, latest: reading, draftSha: '', why: null,
-} } });
+const setReading = (reading: Reading | null) =>
+  useReadings.setState({
+    of: {
+      [id]: {
+        state: reading ? 'done' : 'reading',
+        progress: 0,
+        reading,
+        latest: reading,
+        draftSha: '',
+        why: null,
+      },
+    },
+  });
 
 beforeEach(async () => {
   const article = articleFrom(TEXT, 'test', {});
@@ -33,13 +54,19 @@ beforeEach(async () => {
 });
 afterEach(() => closeArticle(id));
 
-const at = (words: string, text = TEXT) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const at = (words: string, text = TEXT) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
 async function mark(words: string) {
   await createMark(id, 'claim', at(words));
   return currentMark()!.mark;
 }
 const now = (mark: string) => useArticles.getState().open[id]!.article.marks[mark]!;
-const shown = (mark: string) => factsNow(id, now(mark)).map(({ words, tick }) => `${tick ? '✓' : '○'}${words}`).join(' ');
+const shown = (mark: string) =>
+  factsNow(id, now(mark))
+    .map(({ words, tick }) => `${tick ? '✓' : '○'}${words}`)
+    .join(' ');
 
 describe('ticking', () => {
   test('a fact is ticked, said, and taken back by undo', async () => {
@@ -88,16 +115,34 @@ describe('while the text is read anew', () => {
     const made = await mark('Dr Jane Roe counted 12');
     await tickFacts(id, made, [{ words: '12', turn: 0 }], true);
     expect(shown(made.id)).toBe('○Jane Roe ✓12');
-    await dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from: 0, to: 3, insert: 'Our old' }] });
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 0, to: 3, insert: 'Our old' }],
+    });
     setReading(null);
     expect(shown(made.id)).toBe('○Jane Roe ✓12');
   });
 
   test('a mark of other words waits for the reading; its ticks go with their words only', async () => {
     const made = await mark('Dr Jane Roe counted 12');
-    await tickFacts(id, made, [{ words: '12', turn: 0 }, { words: 'Jane Roe', turn: 0 }], true);
+    await tickFacts(
+      id,
+      made,
+      [
+        { words: '12', turn: 0 },
+        { words: 'Jane Roe', turn: 0 },
+      ],
+      true,
+    );
     const from = TEXT.indexOf('Jane');
-    await dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from, to: from + 4, insert: 'Joan' }] });
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from, to: from + 4, insert: 'Joan' }],
+    });
     setReading(null);
     expect(shown(made.id)).toBe('✓12');
   });

@@ -1,4 +1,12 @@
-import { factAt, factsOfMark, STATUS_INFO, untickedIn, type FactIn, type FactOfMark, type Mark } from '@shared/domain';
+import {
+  factAt,
+  factsOfMark,
+  STATUS_INFO,
+  untickedIn,
+  type FactIn,
+  type FactOfMark,
+  type Mark,
+} from '@shared/domain';
 import { factsWithin } from '@shared/reading/answers';
 import { useMemo } from 'react';
 import { dispatch, useArticles, type Done } from '../article/articles';
@@ -30,10 +38,15 @@ function factsIn({ reading }: ArticleReading, { id, anchor }: Mark): FactIn[] {
   return facts;
 }
 
-const moved = ({ start, end, words }: FactIn, by: number): FactIn => ({ start: start + by, end: end + by, words });
+const moved = ({ start, end, words }: FactIn, by: number): FactIn => ({
+  start: start + by,
+  end: end + by,
+  words,
+});
 
 /** The facts of a mark, ticked and not; as far as the text has been read. */
-export const factsNow = (article: string, mark: Mark): FactOfMark[] => factsOfMark(mark, factsIn(readingOf(article), mark));
+export const factsNow = (article: string, mark: Mark): FactOfMark[] =>
+  factsOfMark(mark, factsIn(readingOf(article), mark));
 
 export interface MarkFacts {
   facts: FactOfMark[];
@@ -43,7 +56,11 @@ export interface MarkFacts {
 
 export function useFacts(article: string, mark: Mark | undefined): MarkFacts {
   const reading = useReading(article);
-  const read = reading.reading ? 'done' : reading.state === 'failed' || reading.state === 'stopped' ? 'not' : 'reading';
+  const read = reading.reading
+    ? 'done'
+    : reading.state === 'failed' || reading.state === 'stopped'
+      ? 'not'
+      : 'reading';
   const facts = useMemo(() => (mark ? factsOfMark(mark, factsIn(reading, mark)) : NO_FACTS), [reading, mark]);
   return { facts, read };
 }
@@ -51,22 +68,42 @@ export function useFacts(article: string, mark: Mark | undefined): MarkFacts {
 const NO_FACTS: FactOfMark[] = [];
 
 /** The facts of the selected mark for the manuscript to show, while facts are ticked one by one. */
-export function useFactsShown(article: string): { start: number; end: number; ticked: boolean }[] | undefined {
+export function useFactsShown(
+  article: string,
+): { start: number; end: number; ticked: boolean }[] | undefined {
   const ticking = useSettings(({ settings }) => settings.ticks);
   const { facts } = useFacts(article, useSelectedMark(article));
-  return useMemo(() => (ticking ? facts.map(({ start, end, tick }) => ({ start, end, ticked: tick !== null })) : undefined), [ticking, facts]);
+  return useMemo(
+    () =>
+      ticking ? facts.map(({ start, end, tick }) => ({ start, end, ticked: tick !== null })) : undefined,
+    [ticking, facts],
+  );
 }
 
 /** Ticks facts off, or takes their ticks back, and says how many remain. */
-export async function tickFacts(article: string, mark: Mark, facts: readonly Pick<FactOfMark, 'words' | 'turn'>[], ticked: boolean): Promise<Done> {
-  const done = await dispatch(article, { type: 'mark.tick', mark: mark.id, facts: facts.map(({ words, turn }) => ({ words, turn })), ticked });
+export async function tickFacts(
+  article: string,
+  mark: Mark,
+  facts: readonly Pick<FactOfMark, 'words' | 'turn'>[],
+  ticked: boolean,
+): Promise<Done> {
+  const done = await dispatch(article, {
+    type: 'mark.tick',
+    mark: mark.id,
+    facts: facts.map(({ words, turn }) => ({ words, turn })),
+    ticked,
+  });
   const now = useArticles.getState().open[article]?.article.marks[mark.id];
   if (done.ok && now) say(progressOf(factsNow(article, now), now));
   return done;
 }
 
 /** How far a mark is, in words. That all is ticked decides nothing: a person sets the status, by the key that is named. */
-export function progressOf(facts: readonly FactOfMark[], { status }: Pick<Mark, 'status'>, key = keysNow().of('mark.status.verified')[0]): string {
+export function progressOf(
+  facts: readonly FactOfMark[],
+  { status }: Pick<Mark, 'status'>,
+  key = keysNow().of('mark.status.verified')[0],
+): string {
   const left = untickedIn(facts);
   if (facts.length === 0) return 'No facts to tick.';
   if (left > 0) return `${facts.length - left} of ${facts.length} ticked.`;
@@ -86,7 +123,8 @@ export async function tickWords(article: string, mark: Mark, { start, end }: Ran
   if (inside.length > 0) {
     const open = inside.filter(({ tick }) => tick === null);
     await tickFacts(article, mark, open.length > 0 ? open : inside, open.length > 0);
-  } else if (end - start > LONGEST) notify('info', 'That is too much for one tick. Select the words of one fact.');
+  } else if (end - start > LONGEST)
+    notify('info', 'That is too much for one tick. Select the words of one fact.');
   else await tickFacts(article, mark, [factAt(mark, start, end)], true);
 }
 
@@ -96,5 +134,9 @@ export function nextToTick(article: string, from: string | null): Mark | null {
   if (!copy) return null;
   const marks = orderedMarks(copy.article);
   const at = marks.findIndex(({ id }) => id === from);
-  return [...marks.slice(at + 1), ...marks.slice(0, at + 1)].find((mark) => untickedIn(factsNow(article, mark)) > 0) ?? null;
+  return (
+    [...marks.slice(at + 1), ...marks.slice(0, at + 1)].find(
+      (mark) => untickedIn(factsNow(article, mark)) > 0,
+    ) ?? null
+  );
 }

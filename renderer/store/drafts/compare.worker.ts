@@ -7,7 +7,8 @@ import type { Answer, Question } from './messages';
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   const answer = (message: Answer) => self.postMessage(message);
   try {
-    if (data.type === 'review') answer({ type: 'reviewed', found: reviewDraft(data.article, data.text, data.rule) });
+    if (data.type === 'review')
+      answer({ type: 'reviewed', found: reviewDraft(data.article, data.text, data.rule) });
     else answer({ type: 'compared', comparison: compareDrafts(data.old, data.text) });
   } catch (error) {
     answer({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

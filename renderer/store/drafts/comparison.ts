@@ -32,7 +32,8 @@ export function compareTwo(article: string, one: number, other: number): void {
   stop = under.stop;
   under.comparison.then(
     (comparison) => {
-      if (useDraftComparison.getState().shown === shown) useDraftComparison.setState({ shown: { ...shown, comparison } });
+      if (useDraftComparison.getState().shown === shown)
+        useDraftComparison.setState({ shown: { ...shown, comparison } });
     },
     (error: unknown) => {
       if (useDraftComparison.getState().shown !== shown) return;

@@ -7,12 +7,22 @@ import { closeArticle, dispatch, openArticle, undo, useArticles } from '../artic
 import { connect } from '../base/bridge';
 import { compareWith } from './worker';
 import { useNotices } from '../base/notices';
-import { acceptDraft, cancelDraft, choosePlace, draftAgain, draftFromText, insist, useDraftReview } from './review';
+import {
+  acceptDraft,
+  cancelDraft,
+  choosePlace,
+  draftAgain,
+  draftFromText,
+  insist,
+  useDraftReview,
+} from './review';
 import { keepText, newDraftOf, typedNow } from '../base/typed';
 
-const OLD = 'The ferry left the quay at nine on Monday morning with forty passengers aboard.\nThe harbour master, Tomas Wren, counted the passengers twice before she sailed away.';
+const OLD =
+  'The ferry left the quay at nine on Monday morning with forty passengers aboard.\nThe harbour master, Tomas Wren, counted the passengers twice before she sailed away.';
 const NEW = OLD.replace('forty', 'forty-one');
-const OTHER = 'The council met on Tuesday and voted on the budget for roads and schools.\nIt was the third attempt since the summer, and nobody but the mayor spoke against it.';
+const OTHER =
+  'The council met on Tuesday and voted on the budget for roads and schools.\nIt was the third attempt since the summer, and nobody but the mayor spoke against it.';
 
 let main: Behind;
 let id: string;
@@ -20,9 +30,11 @@ let mark: string;
 beforeEach(async () => {
   compareWith((question) => ({
     stop: () => {},
-    answer: Promise.resolve(question.type === 'review'
-      ? { type: 'reviewed', found: reviewDraft(question.article, question.text, question.rule) } as const
-      : { type: 'compared', comparison: compareDrafts(question.old, question.text) } as const),
+    answer: Promise.resolve(
+      question.type === 'review'
+        ? ({ type: 'reviewed', found: reviewDraft(question.article, question.text, question.rule) } as const)
+        : ({ type: 'compared', comparison: compareDrafts(question.old, question.text) } as const),
+    ),
   }));
   const article = articleFrom(OLD, 'test', {});
   id = article.id;
@@ -42,7 +54,11 @@ afterEach(async () => {
 
 const article = () => useArticles.getState().open[id]!.article;
 const review = () => useDraftReview.getState().review;
-const messages = () => useNotices.getState().shown.map(({ message }) => message).join(' ');
+const messages = () =>
+  useNotices
+    .getState()
+    .shown.map(({ message }) => message)
+    .join(' ');
 async function brought(text: string): Promise<void> {
   await draftFromText(id, text);
   await expect.poll(() => review() === null || review()!.found !== null).toBe(true);
@@ -114,7 +130,10 @@ describe('a draft on its way in', () => {
   });
 
   test('that cannot be compared leaves the article alone, and says so', async () => {
-    compareWith(() => ({ stop: () => {}, answer: Promise.resolve({ type: 'failed', message: 'out of memory' }) }));
+    compareWith(() => ({
+      stop: () => {},
+      answer: Promise.resolve({ type: 'failed', message: 'out of memory' }),
+    }));
     await brought(NEW);
     expect(messages()).toContain('The article is unchanged');
     expect(article().drafts).toHaveLength(1);

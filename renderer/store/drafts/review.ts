@@ -1,6 +1,11 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
 import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
-import { draftCommand, type DraftReview, type MarkOutcome, type NewDraft } from '@shared/domain/commands/draft-review';
+import {
+  draftCommand,
+  type DraftReview,
+  type MarkOutcome,
+  type NewDraft,
+} from '@shared/domain/commands/draft-review';
 import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
@@ -41,12 +46,17 @@ interface DraftReviewState {
   keeping: boolean;
 }
 
-export const useDraftReview = create<DraftReviewState>(() => ({ reading: null, review: null, keeping: false }));
+export const useDraftReview = create<DraftReviewState>(() => ({
+  reading: null,
+  review: null,
+  keeping: false,
+}));
 
 let stop = (): void => {};
 
 /** Lets the person choose a file. Nothing waits for the system's dialog: a draft can be pasted or dropped meanwhile. */
-export const draftByDialog = (article: string): Promise<boolean> => take(article, () => stet()['import.choose']());
+export const draftByDialog = (article: string): Promise<boolean> =>
+  take(article, () => stet()['import.choose']());
 
 export const draftFromText = (article: string, text: string, typed = false): Promise<boolean> =>
   read(article, () => stet()['import.text']({ text, origin: 'paste' }), typed);
@@ -56,7 +66,9 @@ export async function draftFromFile(article: string, file: File): Promise<boolea
     notify('error', `${file.name} is larger than 16 MB. It was not read; bring the draft in as plain text.`);
     return false;
   }
-  return read(article, async () => stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+  return read(article, async () =>
+    stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
+  );
 }
 
 /** Takes an older draft up again as the next one: it is compared and looked at like one from outside. */
@@ -65,7 +77,16 @@ export function draftAgain(article: string, number: number): void {
   if (!found) return;
   void cancelDraft();
   const { text, formats } = found;
-  begin({ article, candidate: null, typed: false, keepFurniture: true, draft: { text, formats, origin: `draft ${number} again` }, found: null, chosen: {}, insisted: false });
+  begin({
+    article,
+    candidate: null,
+    typed: false,
+    keepFurniture: true,
+    draft: { text, formats, origin: `draft ${number} again` },
+    found: null,
+    chosen: {},
+    insisted: false,
+  });
 }
 
 /** Reads a text and begins to compare it. False where there is nothing to look at; why is said. */
@@ -82,11 +103,21 @@ async function read(article: string, ask: () => Promise<ImportReply>, typed = fa
 async function take(article: string, ask: () => Promise<ImportReply>, typed = false): Promise<boolean> {
   try {
     const reply = await ask();
-    if (reply.outcome === 'refused') notify('error', reply.message.replace('Nothing was imported', 'The article is unchanged'));
+    if (reply.outcome === 'refused')
+      notify('error', reply.message.replace('Nothing was imported', 'The article is unchanged'));
     if (reply.outcome !== 'read') return false;
     const { candidate } = reply;
     await cancelDraft();
-    begin({ article, candidate, typed, keepFurniture: false, draft: draftOf(candidate, false), found: null, chosen: {}, insisted: false });
+    begin({
+      article,
+      candidate,
+      typed,
+      keepFurniture: false,
+      draft: draftOf(candidate, false),
+      found: null,
+      chosen: {},
+      insisted: false,
+    });
     return true;
   } catch (error) {
     notify('error', `The draft could not be read: ${reasonOf(error)} The article is unchanged.`);
@@ -94,8 +125,10 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
   }
 }
 
-const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft =>
-  ({ ...(keepFurniture ? { text: candidate.text, formats: candidate.formats } : withoutFurniture(candidate)), origin: candidate.origin });
+const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft => ({
+  ...(keepFurniture ? { text: candidate.text, formats: candidate.formats } : withoutFurniture(candidate)),
+  origin: candidate.origin,
+});
 
 /** Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept. */
 function begin(review: Review): void {
@@ -111,7 +144,10 @@ function begin(review: Review): void {
       if (found.same) {
         void cancelDraft();
         forget(review);
-        notify('info', `This draft has the very words of draft ${currentDraft(article).number}. Nothing was kept.`);
+        notify(
+          'info',
+          `This draft has the very words of draft ${currentDraft(article).number}. Nothing was kept.`,
+        );
         return;
       }
       useDraftReview.setState({ review: { ...review, found } });
@@ -139,7 +175,9 @@ export function choosePlace(mark: string, place: Range | null | undefined): void
   const review = current();
   if (!review) return;
   const { [mark]: _, ...others } = review.chosen;
-  useDraftReview.setState({ review: { ...review, chosen: place === undefined ? others : { ...others, [mark]: place } } });
+  useDraftReview.setState({
+    review: { ...review, chosen: place === undefined ? others : { ...others, [mark]: place } },
+  });
 }
 
 export function insist(): void {
@@ -148,7 +186,8 @@ export function insist(): void {
 }
 
 /** Where a mark goes as things stand: what a person decided, or else what was found. */
-export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | null => (id in review.chosen ? review.chosen[id] ?? null : place);
+export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | null =>
+  id in review.chosen ? (review.chosen[id] ?? null) : place;
 
 /** Keeps the draft. True once it is on disk; where it could not be kept the review stays, and why is said. */
 export async function acceptDraft(): Promise<boolean> {
@@ -156,7 +195,10 @@ export async function acceptDraft(): Promise<boolean> {
   const article = review && articleOf(review.article);
   if (!review?.found || !article || (review.found.another && !review.insisted)) return false;
   useDraftReview.setState({ keeping: true });
-  const done = await dispatch(review.article, draftCommand(article, review.found, review.draft, review.chosen));
+  const done = await dispatch(
+    review.article,
+    draftCommand(article, review.found, review.draft, review.chosen),
+  );
   useDraftReview.setState({ keeping: false });
   if (!done.ok) return false;
   forget(review);

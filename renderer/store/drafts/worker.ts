@@ -20,14 +20,16 @@ const askWorker: Ask = (question) => {
   );
   const stopped = new AbortController();
   const over = talked(worker, (answer: Answer, done: (answer: Answer) => void) => done(answer), {
-    ask: question, stop: stopped.signal,
+    ask: question,
+    stop: stopped.signal,
   }).finally(() => worker.terminate());
   return { answer: over.then(answerOf), stop: () => stopped.abort() };
 };
 
 function answerOf(over: Talked<Answer>): Answer | Promise<never> {
   if (over.is === 'done') return over.result;
-  if (over.is === 'lost') return { type: 'failed', message: over.why || 'the comparison could not be started.' };
+  if (over.is === 'lost')
+    return { type: 'failed', message: over.why || 'the comparison could not be started.' };
   return new Promise(() => {});
 }
 
@@ -38,19 +40,34 @@ export const compareWith = (other: Ask): void => void (ask = other);
 
 /** What a new text makes of an article. Rejects where it cannot be compared; never settles once it is stopped. */
 export function revising(
-  article: Article, text: string, rule: SurroundingsRule,
+  article: Article,
+  text: string,
+  rule: SurroundingsRule,
 ): { found: Promise<DraftReview>; stop: () => void } {
   const { drafts: _, ...rest } = article;
   // Older drafts do not matter to the comparison, and may be long.
-  const { answer, stop } = ask({ type: 'review', article: { ...rest, drafts: [currentDraft(article)] }, text, rule });
+  const { answer, stop } = ask({
+    type: 'review',
+    article: { ...rest, drafts: [currentDraft(article)] },
+    text,
+    rule,
+  });
   return { stop, found: answer.then((found) => (found.type === 'reviewed' ? found.found : failed(found))) };
 }
 
-export function comparing(old: string, text: string): { comparison: Promise<DraftComparison>; stop: () => void } {
+export function comparing(
+  old: string,
+  text: string,
+): { comparison: Promise<DraftComparison>; stop: () => void } {
   const { answer, stop } = ask({ type: 'compare', old, text });
-  return { stop, comparison: answer.then((found) => (found.type === 'compared' ? found.comparison : failed(found))) };
+  return {
+    stop,
+    comparison: answer.then((found) => (found.type === 'compared' ? found.comparison : failed(found))),
+  };
 }
 
 function failed(answer: Answer): never {
-  throw new Error(answer.type === 'failed' ? answer.message : 'the comparison gave another answer than was asked for.');
+  throw new Error(
+    answer.type === 'failed' ? answer.message : 'the comparison gave another answer than was asked for.',
+  );
 }

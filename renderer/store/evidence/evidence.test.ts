@@ -4,7 +4,15 @@ import { articleFrom, fakeMain, type Behind } from '../../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from '../article/articles';
 import { connect } from '../base/bridge';
 import { keepChange, keepEvidence, removeEvidence, removeSource } from './evidence';
-import { beginChange, beginEvidence, changeForm, formOf, namedSources, sourceNamed, useEvidenceForms } from '../article/evidence-forms';
+import {
+  beginChange,
+  beginEvidence,
+  changeForm,
+  formOf,
+  namedSources,
+  sourceNamed,
+  useEvidenceForms,
+} from '../article/evidence-forms';
 import { createMark } from '../marks/marking';
 import { useNotices } from '../base/notices';
 import { START, useView } from '../base/view';
@@ -34,7 +42,11 @@ afterEach(() => closeArticle(id));
 const now = () => useArticles.getState().open[id]!.article;
 const sources = () => Object.values(now().sources);
 const on = (mark: string) => now().marks[mark]!.evidence;
-const messages = () => useNotices.getState().shown.map(({ message }) => message).join();
+const messages = () =>
+  useNotices
+    .getState()
+    .shown.map(({ message }) => message)
+    .join();
 
 async function put(title: string, to = marks.slice(0, 1), change = {}): Promise<boolean> {
   beginEvidence(id, to);
@@ -44,7 +56,9 @@ async function put(title: string, to = marks.slice(0, 1), change = {}): Promise<
 
 describe('putting evidence against a mark', () => {
   test('a new source is entered with it; taken back, both are gone', async () => {
-    expect(await put(' Minutes ', undefined, { locator: ' p. 4 ', terms: 'background', bears: 'context' })).toBe(true);
+    expect(
+      await put(' Minutes ', undefined, { locator: ' p. 4 ', terms: 'background', bears: 'context' }),
+    ).toBe(true);
     expect(sources()).toMatchObject([{ title: 'Minutes', kind: 'record', terms: 'background' }]);
     expect(on(marks[0]!)).toMatchObject([{ source: sources()[0]!.id, locator: 'p. 4', bears: 'context' }]);
     expect(useEvidenceForms.getState().of).toEqual({});
@@ -79,10 +93,15 @@ test('evidence is changed, and removed with a way back that says where the sourc
   await put('Minutes');
   const [evidence] = on(marks[0]!);
   beginChange(id, evidence!);
-  expect(useEvidenceForms.getState().of[evidence!.id]).toMatchObject({ source: 'Minutes', bears: 'supports' });
+  expect(useEvidenceForms.getState().of[evidence!.id]).toMatchObject({
+    source: 'Minutes',
+    bears: 'supports',
+  });
   changeForm(evidence!.id, { source: 'Ledger', bears: 'contradicts' });
   expect(await keepChange(id, marks[0]!, evidence!.id)).toBe(true);
-  expect(on(marks[0]!)).toMatchObject([{ id: evidence!.id, source: sourceNamed(now(), 'ledger')!.id, bears: 'contradicts' }]);
+  expect(on(marks[0]!)).toMatchObject([
+    { id: evidence!.id, source: sourceNamed(now(), 'ledger')!.id, bears: 'contradicts' },
+  ]);
   await removeEvidence(id, marks[0]!, evidence!.id);
   expect(on(marks[0]!)).toEqual([]);
   expect(messages()).toContain('Its source stays');
@@ -98,20 +117,36 @@ test('a source that evidence rests on stays, and says so', async () => {
 });
 
 test('sources of one title are told apart by what they are, and every name is another', async () => {
-  const add = (fields: Partial<NewSource>) => dispatch(id, { type: 'source.add', source: { id: newId(), title: 'Ines Marlow', kind: 'interview', terms: 'on-the-record', where: '', ...fields } });
+  const add = (fields: Partial<NewSource>) =>
+    dispatch(id, {
+      type: 'source.add',
+      source: {
+        id: newId(),
+        title: 'Ines Marlow',
+        kind: 'interview',
+        terms: 'on-the-record',
+        where: '',
+        ...fields,
+      },
+    });
   await add({});
   await add({ terms: 'background' });
   await add({ terms: 'background' });
   await add({ title: 'Minutes' });
   expect([...namedSources(now()).keys()]).toEqual([
-    'Ines Marlow, Interview, On the record', 'Ines Marlow, Interview, Background', 'Ines Marlow, Interview, Background (2)', 'Minutes',
+    'Ines Marlow, Interview, On the record',
+    'Ines Marlow, Interview, Background',
+    'Ines Marlow, Interview, Background (2)',
+    'Minutes',
   ]);
   expect(sourceNamed(now(), 'ines marlow')).toBeUndefined();
   expect(sourceNamed(now(), ' minutes')?.title).toBe('Minutes');
 });
 
 test('an article that cannot be changed opens no form and says why', () => {
-  useArticles.setState(({ open }) => ({ open: { ...open, [id]: { ...open[id]!, readOnly: 'Made by a newer Stet.' } } }));
+  useArticles.setState(({ open }) => ({
+    open: { ...open, [id]: { ...open[id]!, readOnly: 'Made by a newer Stet.' } },
+  }));
   expect(beginEvidence(id, marks)).toBe(false);
   expect(messages()).toContain('newer Stet');
 });

@@ -2,13 +2,22 @@ import { BEARING_INFO, counted, newId, type CommandBody, type NewSource, type So
 import { dispatch, undo, useArticles, type Done } from '../article/articles';
 import { doToMany } from '../marks/bulk';
 import { plainWords } from '../marks/bulk-words';
-import { endForm, formOf, sourceNamed, useEvidenceForms, type EvidenceDraft } from '../article/evidence-forms';
+import {
+  endForm,
+  formOf,
+  sourceNamed,
+  useEvidenceForms,
+  type EvidenceDraft,
+} from '../article/evidence-forms';
 import { notify } from '../base/notices';
 
 /* What comes of the forms for evidence: evidence put against marks, changed and removed, and the sources it rests on. */
 
 /** The id of the source a form names, and the source itself where it is a new one; null where it names none. */
-function sourceOf(article: string, { source: name, kind, terms, where }: EvidenceDraft): { source: string; sources: NewSource[] } | null {
+function sourceOf(
+  article: string,
+  { source: name, kind, terms, where }: EvidenceDraft,
+): { source: string; sources: NewSource[] } | null {
   const copy = useArticles.getState().open[article];
   const title = name.trim();
   if (!copy || title === '') return null;
@@ -26,15 +35,28 @@ export async function keepEvidence(article: string, marks: readonly string[]): P
   if (!found) return false;
   const { locator, excerpt, bears } = draft;
   const body: CommandBody = {
-    type: 'evidence.add', sources: found.sources,
-    evidence: marks.map((mark) => ({ id: newId(), mark, source: found.source, locator: locator.trim(), excerpt: excerpt.trim(), bears })),
+    type: 'evidence.add',
+    sources: found.sources,
+    evidence: marks.map((mark) => ({
+      id: newId(),
+      mark,
+      source: found.source,
+      locator: locator.trim(),
+      excerpt: excerpt.trim(),
+      bears,
+    })),
   };
   const bearing = BEARING_INFO[bears].label.toLowerCase();
-  const done = await doToMany(article, [body], plainWords(
-    (many) => `Put this evidence against ${counted(many, 'mark')}?`,
-    ({ changed }) => `Evidence added${changed.length === 1 ? '' : ` to ${counted(changed.length, 'mark')}`}: ${bearing}.`,
-    'Put it against them',
-  ));
+  const done = await doToMany(
+    article,
+    [body],
+    plainWords(
+      (many) => `Put this evidence against ${counted(many, 'mark')}?`,
+      ({ changed }) =>
+        `Evidence added${changed.length === 1 ? '' : ` to ${counted(changed.length, 'mark')}`}: ${bearing}.`,
+      'Put it against them',
+    ),
+  );
   if (!done?.ok) return false;
   endForm(form);
   return true;
@@ -47,7 +69,11 @@ export async function keepChange(article: string, mark: string, evidence: string
   if (!found) return false;
   const { locator, excerpt, bears } = draft;
   const { ok } = await dispatch(article, {
-    type: 'evidence.set', mark, evidence, sources: found.sources, set: { source: found.source, locator: locator.trim(), excerpt: excerpt.trim(), bears },
+    type: 'evidence.set',
+    mark,
+    evidence,
+    sources: found.sources,
+    set: { source: found.source, locator: locator.trim(), excerpt: excerpt.trim(), bears },
   });
   if (ok) endForm(evidence);
   return ok;
@@ -56,14 +82,26 @@ export async function keepChange(article: string, mark: string, evidence: string
 /** Takes evidence off a mark, and offers to take it back. */
 export async function removeEvidence(article: string, mark: string, evidence: string): Promise<void> {
   const done = await dispatch(article, { type: 'evidence.remove', mark, evidence });
-  if (done.ok) notify('info', 'Removed the evidence. Its source stays in the list of sources.', { label: 'Undo', run: () => void undo(article, done.command) });
+  if (done.ok)
+    notify('info', 'Removed the evidence. Its source stays in the list of sources.', {
+      label: 'Undo',
+      run: () => void undo(article, done.command),
+    });
 }
 
-export const setSource = (article: string, source: string, set: Partial<Omit<NewSource, 'id'>>, merge?: string): Promise<Done> =>
-  dispatch(article, { type: 'source.set', source, set }, merge);
+export const setSource = (
+  article: string,
+  source: string,
+  set: Partial<Omit<NewSource, 'id'>>,
+  merge?: string,
+): Promise<Done> => dispatch(article, { type: 'source.set', source, set }, merge);
 
 /** Takes a source out of the list, and offers to take it back. One that evidence rests on stays, and says so. */
 export async function removeSource(article: string, { id, title }: Source): Promise<void> {
   const done = await dispatch(article, { type: 'source.remove', source: id });
-  if (done.ok) notify('info', `Removed the source “${title}”.`, { label: 'Undo', run: () => void undo(article, done.command) });
+  if (done.ok)
+    notify('info', `Removed the source “${title}”.`, {
+      label: 'Undo',
+      run: () => void undo(article, done.command),
+    });
 }

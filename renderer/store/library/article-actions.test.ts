@@ -9,7 +9,16 @@ import { listen } from '../app/events';
 import { refreshLibrary, useLibrary } from './library';
 import { useNotices } from '../base/notices';
 import { useSettings } from '../base/settings';
-import { archive, askToEmpty, duplicate, emptyTrash, moveToTrash, refreshTrash, restore, useTrash } from './article-actions';
+import {
+  archive,
+  askToEmpty,
+  duplicate,
+  emptyTrash,
+  moveToTrash,
+  refreshTrash,
+  restore,
+  useTrash,
+} from './article-actions';
 import { showArticle, START, useView } from '../base/view';
 import { stopWork, useWork } from '../base/work';
 
@@ -18,9 +27,13 @@ let ids: string[];
 let stop: () => void;
 
 beforeEach(async () => {
-  const articles = ['TIDE', 'BRIDGE', 'FERRY'].map((slug) => articleFrom(`The ${slug} opened in 1893.`, 'test', { ...NO_DETAILS, slug }));
+  const articles = ['TIDE', 'BRIDGE', 'FERRY'].map((slug) =>
+    articleFrom(`The ${slug} opened in 1893.`, 'test', { ...NO_DETAILS, slug }),
+  );
   ids = articles.map(({ id }) => id);
-  main = fakeMain(articles, DEFAULT_SETTINGS, [{ article: '01890000-0000-7000-8000-000000000000', name: 'QUARRY', message: 'It cannot be read.' }]);
+  main = fakeMain(articles, DEFAULT_SETTINGS, [
+    { article: '01890000-0000-7000-8000-000000000000', name: 'QUARRY', message: 'It cannot be read.' },
+  ]);
   connect(main.bridge);
   stop = listen();
   useNotices.setState({ shown: [] });
@@ -36,9 +49,22 @@ afterEach(async () => {
 });
 
 const last = () => useNotices.getState().shown.at(-1)!;
-const listed = () => useLibrary.getState().articles.map(({ id }) => id).sort();
-const slugs = () => useLibrary.getState().articles.map(({ details }) => details.slug).sort();
-const archived = () => useLibrary.getState().articles.filter((each) => each.archived).map(({ details }) => details.slug).sort();
+const listed = () =>
+  useLibrary
+    .getState()
+    .articles.map(({ id }) => id)
+    .sort();
+const slugs = () =>
+  useLibrary
+    .getState()
+    .articles.map(({ details }) => details.slug)
+    .sort();
+const archived = () =>
+  useLibrary
+    .getState()
+    .articles.filter((each) => each.archived)
+    .map(({ details }) => details.slug)
+    .sort();
 async function undone(): Promise<void> {
   last().action!.run();
   await vi.waitFor(() => expect(useNotices.getState().shown).not.toHaveLength(0));
@@ -69,7 +95,8 @@ describe('trash', () => {
   test('one that cannot go is named with its reason; the others go', async () => {
     await moveToTrash([ids[0]!, '01890000-0000-7000-8000-00000000000f']);
     expect(useNotices.getState().shown.map(({ level, message }) => [level, message])).toEqual([
-      ['error', 'It is not there any more.'], ['info', '“TIDE” was moved to the trash.'],
+      ['error', 'It is not there any more.'],
+      ['info', '“TIDE” was moved to the trash.'],
     ]);
   });
 
@@ -90,7 +117,11 @@ describe('trash', () => {
 
   test('who is asked is told which backups hold it, and may have it deleted from them', async () => {
     const asked = vi.fn(main.bridge['trash.empty']);
-    connect({ ...main.bridge, 'backups.holding': () => Promise.resolve({ backups: ['2026-11-20T08-00-00Z-daily'] }), 'trash.empty': asked });
+    connect({
+      ...main.bridge,
+      'backups.holding': () => Promise.resolve({ backups: ['2026-11-20T08-00-00Z-daily'] }),
+      'trash.empty': asked,
+    });
     await moveToTrash([ids[0]!]);
     askToEmpty([ids[0]!]);
     await vi.waitFor(() => expect(useTrash.getState().backups).toEqual(['2026-11-20T08-00-00Z-daily']));
@@ -117,24 +148,37 @@ describe('trash', () => {
 });
 
 describe('many at once', () => {
-  const many = Array.from({ length: 100 }, (_, at) => articleFrom('It opened in 1893.', 'test', { ...NO_DETAILS, slug: `STORY ${at}` }));
+  const many = Array.from({ length: 100 }, (_, at) =>
+    articleFrom('It opened in 1893.', 'test', { ...NO_DETAILS, slug: `STORY ${at}` }),
+  );
   const all = many.map(({ id }) => id);
   /** Main with a hundred articles, which calls `before` at every call of that name. */
   async function withMany(name: 'article.trash' | 'article.apply', before: () => void): Promise<void> {
     main = fakeMain(many, DEFAULT_SETTINGS);
     const { [name]: call } = main.bridge;
-    connect({ ...main.bridge, [name]: (input: never) => {
-      before();
-      return call(input);
-    } });
+    connect({
+      ...main.bridge,
+      [name]: (input: never) => {
+        before();
+        return call(input);
+      },
+    });
     await refreshLibrary();
   }
 
   test('go in parts, and show how far they are', async () => {
     const seen: [string, number, number][] = [];
-    await withMany('article.trash', () => seen.push(...useWork.getState().under.map(({ words, done, of }): [string, number, number] => [words, done, of])));
+    await withMany('article.trash', () =>
+      seen.push(
+        ...useWork.getState().under.map(({ words, done, of }): [string, number, number] => [words, done, of]),
+      ),
+    );
     await moveToTrash(all);
-    expect(seen).toEqual([['Moving to the trash', 0, 100], ['Moving to the trash', 40, 100], ['Moving to the trash', 80, 100]]);
+    expect(seen).toEqual([
+      ['Moving to the trash', 0, 100],
+      ['Moving to the trash', 40, 100],
+      ['Moving to the trash', 80, 100],
+    ]);
     expect(useWork.getState().under).toEqual([]);
     expect(last().message).toBe('100 articles were moved to the trash.');
   });
@@ -143,7 +187,9 @@ describe('many at once', () => {
     await withMany('article.trash', () => useWork.getState().under[0]!.done === 40 && stopWork());
     await moveToTrash(all);
     await refreshLibrary();
-    expect(last().message).toBe('80 articles were moved to the trash. You stopped it: 20 articles are as before.');
+    expect(last().message).toBe(
+      '80 articles were moved to the trash. You stopped it: 20 articles are as before.',
+    );
     expect(listed()).toHaveLength(20);
     await undone();
     await vi.waitFor(() => expect(listed()).toHaveLength(100));
@@ -154,7 +200,9 @@ describe('many at once', () => {
     await withMany('article.trash', () => calls++);
     const first = moveToTrash(all);
     await moveToTrash(all);
-    expect(last().message).toBe('Stet is still at it: moving to the trash, 0 of 100. Wait for it, or stop it.');
+    expect(last().message).toBe(
+      'Stet is still at it: moving to the trash, 0 of 100. Wait for it, or stop it.',
+    );
     await first;
     expect(calls).toBe(3);
     expect(last().message).toBe('100 articles were moved to the trash.');
@@ -175,7 +223,10 @@ describe('many at once', () => {
     });
     await moveToTrash(all);
     await refreshLibrary();
-    expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([expect.stringContaining('the pipe broke.'), '40 articles were moved to the trash.']);
+    expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([
+      expect.stringContaining('the pipe broke.'),
+      '40 articles were moved to the trash.',
+    ]);
     expect(useWork.getState().under).toEqual([]);
     expect(listed()).toHaveLength(60);
   });

@@ -26,14 +26,23 @@ interface TrashState {
   backups: string[];
 }
 
-export const useTrash = create<TrashState>(() => ({ articles: [], loaded: false, trouble: null, emptying: null, backups: [] }));
+export const useTrash = create<TrashState>(() => ({
+  articles: [],
+  loaded: false,
+  trouble: null,
+  emptying: null,
+  backups: [],
+}));
 
 export async function refreshTrash(): Promise<void> {
   try {
     const { articles, trouble } = await stet()['trash.list']();
     useTrash.setState(trouble === null ? { articles, trouble, loaded: true } : { trouble, loaded: true });
   } catch (error) {
-    useTrash.setState({ loaded: true, trouble: `The trash could not be looked at: ${reasonOf(error)} Nothing in it was changed.` });
+    useTrash.setState({
+      loaded: true,
+      trouble: `The trash could not be looked at: ${reasonOf(error)} Nothing in it was changed.`,
+    });
   }
 }
 
@@ -41,12 +50,22 @@ export async function refreshTrash(): Promise<void> {
 function namesOf(ids: readonly string[]): (moved: readonly string[]) => string {
   const wanted = new Set(ids);
   const { articles, damaged } = useLibrary.getState();
-  const summaries = [...useTrash.getState().articles.flatMap(({ summary }) => summary ?? []), ...articles].filter(({ id }) => wanted.has(id));
+  const summaries = [
+    ...useTrash.getState().articles.flatMap(({ summary }) => summary ?? []),
+    ...articles,
+  ].filter(({ id }) => wanted.has(id));
   const names = new Map([
-    ...damaged.map(({ article, name }) => [article, `The damaged article${name ? ` “${name}”` : ''}`] as const),
-    ...summaries.map(({ id, details }) => [id, `“${details.slug || details.headline || 'Untitled'}”`] as const),
+    ...damaged.map(
+      ({ article, name }) => [article, `The damaged article${name ? ` “${name}”` : ''}`] as const,
+    ),
+    ...summaries.map(
+      ({ id, details }) => [id, `“${details.slug || details.headline || 'Untitled'}”`] as const,
+    ),
   ]);
-  return (moved) => (moved.length === 1 ? names.get(moved[0]!) ?? 'One article' : `${moved.length.toLocaleString('en-GB')} articles`);
+  return (moved) =>
+    moved.length === 1
+      ? (names.get(moved[0]!) ?? 'One article')
+      : `${moved.length.toLocaleString('en-GB')} articles`;
 }
 
 const were = ({ length }: readonly unknown[]): string => (length === 1 ? 'was' : 'were');
@@ -55,11 +74,17 @@ const were = ({ length }: readonly unknown[]): string => (length === 1 ? 'was' :
 function tellRefused(messages: readonly string[], what: string): void {
   const [first] = messages;
   if (first === undefined) return;
-  notify('error', messages.length === 1 ? first : `${messages.length} articles could not be ${what}. ${first}`);
+  notify(
+    'error',
+    messages.length === 1 ? first : `${messages.length} articles could not be ${what}. ${first}`,
+  );
 }
 
 /** What is said when the person stopped it. */
-const left = (count: number): string => (count === 0 ? '' : ` You stopped it: ${count === 1 ? 'one article is' : `${count.toLocaleString('en-GB')} articles are`} as before.`);
+const left = (count: number): string =>
+  count === 0
+    ? ''
+    : ` You stopped it: ${count === 1 ? 'one article is' : `${count.toLocaleString('en-GB')} articles are`} as before.`;
 
 /** Makes copies, and stands the keyboard on them. */
 export async function duplicate(ids: readonly string[]): Promise<void> {
@@ -78,7 +103,10 @@ export async function duplicate(ids: readonly string[]): Promise<void> {
   });
   tellRefused(refused, 'duplicated');
   if (made.length === 0) return;
-  notify('info', `${names(ids.length === 1 ? ids : made)} ${were(made)} duplicated.${left(rest)}`, { label: 'Undo', run: () => void moveToTrash(made) });
+  notify('info', `${names(ids.length === 1 ? ids : made)} ${were(made)} duplicated.${left(rest)}`, {
+    label: 'Undo',
+    run: () => void moveToTrash(made),
+  });
   await refreshLibrary();
   selectOnly(made.length > 1 ? made : []);
   reach(made[0]!);
@@ -92,26 +120,48 @@ export async function archive(ids: readonly string[], archived: boolean): Promis
   if (isBusy()) return;
   const done: { id: string; command: string | null }[] = [];
   const refused: string[] = [];
-  const rest = await inParts(archived ? 'Moving to the archive' : 'Taking out of the archive', ids, AT_ONCE, async (part) => {
-    await Promise.all(part.map(async (id) => {
-      const result = await archiveOne(id, archived);
-      if (result.ok) done.push({ id, command: result.command });
-      else if (result.message) refused.push(result.message);
-    }));
-  });
+  const rest = await inParts(
+    archived ? 'Moving to the archive' : 'Taking out of the archive',
+    ids,
+    AT_ONCE,
+    async (part) => {
+      await Promise.all(
+        part.map(async (id) => {
+          const result = await archiveOne(id, archived);
+          if (result.ok) done.push({ id, command: result.command });
+          else if (result.message) refused.push(result.message);
+        }),
+      );
+    },
+  );
   tellRefused(refused, archived ? 'archived' : 'taken out of the archive');
   if (done.length === 0) return;
   const moved = done.map(({ id }) => id);
-  notify('info', `${namesOf(moved)(moved)} ${were(moved)} ${archived ? 'archived' : 'taken out of the archive'}.${left(rest)}`, { label: 'Undo', run: () => void unarchive(done, !archived) });
+  notify(
+    'info',
+    `${namesOf(moved)(moved)} ${were(moved)} ${archived ? 'archived' : 'taken out of the archive'}.${left(rest)}`,
+    { label: 'Undo', run: () => void unarchive(done, !archived) },
+  );
   await refreshLibrary();
 }
 
-async function unarchive(done: readonly { id: string; command: string | null }[], archived: boolean): Promise<void> {
-  const rest = await inParts(archived ? 'Moving back to the archive' : 'Taking back out of the archive', done, AT_ONCE, async (part) => {
-    await Promise.all(part.map(async ({ id, command }) => {
-      if (command === null || !(id in useArticles.getState().open) || !(await undo(id, command))) await archiveOne(id, archived);
-    }));
-  });
+async function unarchive(
+  done: readonly { id: string; command: string | null }[],
+  archived: boolean,
+): Promise<void> {
+  const rest = await inParts(
+    archived ? 'Moving back to the archive' : 'Taking back out of the archive',
+    done,
+    AT_ONCE,
+    async (part) => {
+      await Promise.all(
+        part.map(async ({ id, command }) => {
+          if (command === null || !(id in useArticles.getState().open) || !(await undo(id, command)))
+            await archiveOne(id, archived);
+        }),
+      );
+    },
+  );
   await refreshLibrary();
   say(rest === 0 ? 'Undone.' : `Undone in part.${left(rest)}`);
 }
@@ -125,7 +175,13 @@ async function archiveOne(id: string, archived: boolean): Promise<ArchiveOutcome
     // A refusal was shown already.
     return done.ok ? done : { ok: false, message: '' };
   }
-  const command: Command = { type: 'article.archive', archived, id: newId(), at: new Date().toISOString(), by: signature() };
+  const command: Command = {
+    type: 'article.archive',
+    archived,
+    id: newId(),
+    at: new Date().toISOString(),
+    by: signature(),
+  };
   try {
     const reply = await stet()['article.apply']({ article: id, command });
     // Main opened it for that; were it opened here meanwhile, main would just read it once more.
@@ -147,7 +203,8 @@ export async function moveToTrash(ids: readonly string[]): Promise<void> {
   });
   if (moved.length === 0) return;
   notify('info', `${names(articlesIn(moved))} ${were(moved)} moved to the trash.${left(rest)}`, {
-    label: 'Undo', run: () => void restore(moved.map(({ name }) => name)),
+    label: 'Undo',
+    run: () => void restore(moved.map(({ name }) => name)),
   });
 }
 
@@ -155,7 +212,9 @@ export async function moveToTrash(ids: readonly string[]): Promise<void> {
 export async function restore(names: readonly string[]): Promise<void> {
   if (isBusy()) return;
   const called = namesOf(names.map(articleOf));
-  const { moved, rest } = await move('Putting back into the library', names, 'put back', (part) => stet()['trash.restore']({ names: part }));
+  const { moved, rest } = await move('Putting back into the library', names, 'put back', (part) =>
+    stet()['trash.restore']({ names: part }),
+  );
   if (moved.length === 0) return;
   reach(moved[0]!.article);
   notify('info', `${called(articlesIn(moved))} ${were(moved)} put back into the library.${left(rest)}`);
@@ -166,9 +225,14 @@ export function askToEmpty(names: readonly string[] | null): void {
   const emptying = names && [...names];
   useTrash.setState({ emptying, backups: [] });
   if (!emptying || emptying.length === 0) return;
-  void stet()['backups.holding']({ articles: emptying.map(articleOf) }).then(({ backups }) => {
-    if (useTrash.getState().emptying === emptying) useTrash.setState({ backups });
-  }, () => {});
+  void stet()
+    ['backups.holding']({ articles: emptying.map(articleOf) })
+    .then(
+      ({ backups }) => {
+        if (useTrash.getState().emptying === emptying) useTrash.setState({ backups });
+      },
+      () => {},
+    );
 }
 
 /** Deletes for good what the person was asked about; with `backups`, from those that hold it too. */
@@ -177,8 +241,11 @@ export async function emptyTrash({ backups = false } = {}): Promise<void> {
   useTrash.setState({ emptying: null, backups: [] });
   if (!emptying || emptying.length === 0 || isBusy()) return;
   const called = namesOf(emptying.map(articleOf));
-  const { moved, rest } = await move('Deleting for good', emptying, 'deleted', (part) => stet()['trash.empty']({ names: part, backups }));
-  if (moved.length > 0) notify('info', `${called(articlesIn(moved))} ${were(moved)} deleted for good.${left(rest)}`);
+  const { moved, rest } = await move('Deleting for good', emptying, 'deleted', (part) =>
+    stet()['trash.empty']({ names: part, backups }),
+  );
+  if (moved.length > 0)
+    notify('info', `${called(articlesIn(moved))} ${were(moved)} deleted for good.${left(rest)}`);
 }
 
 /** The article that lies in the trash under a name. */
@@ -189,7 +256,12 @@ const articlesIn = (moved: Moved['moved']): string[] => moved.map(({ article }) 
 const A_PART = 40;
 
 /** Has articles moved, part by part: those that were, and how many nobody began with because it was stopped. */
-async function move(words: string, keys: readonly string[], what: string, ask: (part: string[]) => Promise<Moved>): Promise<{ moved: Moved['moved']; rest: number }> {
+async function move(
+  words: string,
+  keys: readonly string[],
+  what: string,
+  ask: (part: string[]) => Promise<Moved>,
+): Promise<{ moved: Moved['moved']; rest: number }> {
   const moved: Moved['moved'] = [];
   const refused: string[] = [];
   try {

@@ -7,14 +7,17 @@ import { useNotices } from '../base/notices';
 import { isBusy, stopWork, useWork } from '../base/work';
 
 let main: Behind;
-let a = '', b = '';
+let a = '',
+  b = '';
 const state = () => useBackups.getState();
 const headline = (id: string) => useArticles.getState().open[id]!.article.details.headline;
 const told = () => useNotices.getState().shown.map(({ message }) => message);
 const last = () => state().backups[0]!;
 
 beforeEach(async () => {
-  const articles = ['A', 'B'].map((slug) => articleFrom('Words.', 'paste', { slug, headline: `About ${slug}` }));
+  const articles = ['A', 'B'].map((slug) =>
+    articleFrom('Words.', 'paste', { slug, headline: `About ${slug}` }),
+  );
   [a, b] = articles.map(({ id }) => id) as [string, string];
   main = fakeMain(articles);
   connect(main.bridge);
@@ -27,11 +30,15 @@ beforeEach(async () => {
   for (const id of [a, b]) await dispatch(id, { type: 'details.set', set: { headline: 'Changed' } });
 });
 
-test('one that was taken is the first of the list', () => expect(last()).toMatchObject({ reason: 'asked', articles: 2 }));
+test('one that was taken is the first of the list', () =>
+  expect(last()).toMatchObject({ reason: 'asked', articles: 2 }));
 
 test('looking into one shows what it holds', async () => {
   await lookInto(last());
-  expect(state().articles).toMatchObject([{ article: a, state: 'changed' }, { article: b, state: 'changed' }]);
+  expect(state().articles).toMatchObject([
+    { article: a, state: 'changed' },
+    { article: b, state: 'changed' },
+  ]);
   await lookInto(null);
   expect(state()).toMatchObject({ open: null, articles: null });
 });
@@ -41,7 +48,9 @@ describe('restoring', () => {
     expect(await restore(last(), [a])).toBe(true);
     expect([headline(a), headline(b)]).toEqual(['About A', 'Changed']);
     expect(useArticles.getState().open[a]!.steps.undo).toEqual([]);
-    expect(told()).toEqual(['1 article is as it was in the backup. What it replaced was backed up first, and is in the folder set-aside of the library.']);
+    expect(told()).toEqual([
+      '1 article is as it was in the backup. What it replaced was backed up first, and is in the folder set-aside of the library.',
+    ]);
     expect(state().busy).toBeNull();
   });
 
@@ -58,7 +67,10 @@ describe('restoring', () => {
   });
 
   test('what fails is said, and nothing hangs', async () => {
-    connect({ ...main.bridge, 'backups.restore': () => Promise.resolve({ ok: false, message: 'The disk is full.' }) });
+    connect({
+      ...main.bridge,
+      'backups.restore': () => Promise.resolve({ ok: false, message: 'The disk is full.' }),
+    });
     expect(await restore(last(), [a])).toBe(false);
     connect({ ...main.bridge, 'backups.restore': () => Promise.reject(new Error('gone')) });
     expect(await restore(last(), [a])).toBe(false);
@@ -73,7 +85,9 @@ describe('a backup that is being taken', () => {
   test('is shown with how far it is, beside other long work, until its end', () => {
     followBackup({ done: 64, of: 50_000 });
     followBackup({ done: 128, of: 50_000 });
-    expect(under()).toMatchObject([{ words: 'Backing up the library', done: 128, of: 50_000, stopped: false }]);
+    expect(under()).toMatchObject([
+      { words: 'Backing up the library', done: 128, of: 50_000, stopped: false },
+    ]);
     expect(isBusy()).toBe(false);
     followBackup(null);
     expect(under()).toEqual([]);
@@ -81,7 +95,11 @@ describe('a backup that is being taken', () => {
 
   test('can be stopped, once', async () => {
     let stops = 0;
-    connect({ ...main.bridge, 'backups.stop': () => Promise.resolve(void (stops += 1)), 'backups.take': () => Promise.resolve({ ok: false, stopped: true, message: 'Stopped.' }) });
+    connect({
+      ...main.bridge,
+      'backups.stop': () => Promise.resolve(void (stops += 1)),
+      'backups.take': () => Promise.resolve({ ok: false, stopped: true, message: 'Stopped.' }),
+    });
     followBackup({ done: 64, of: 50_000 });
     stopWork();
     followBackup({ done: 128, of: 50_000 });

@@ -19,7 +19,14 @@ interface BackupsState {
   busy: 'taking' | 'restoring' | null;
 }
 
-export const NO_BACKUPS: BackupsState = { backups: [], loaded: false, trouble: null, open: null, articles: null, busy: null };
+export const NO_BACKUPS: BackupsState = {
+  backups: [],
+  loaded: false,
+  trouble: null,
+  open: null,
+  articles: null,
+  busy: null,
+};
 export const useBackups = create<BackupsState>(() => NO_BACKUPS);
 
 export async function listBackups(): Promise<void> {
@@ -27,7 +34,10 @@ export async function listBackups(): Promise<void> {
     const { backups, trouble } = await stet()['backups.list']();
     useBackups.setState({ backups, trouble, loaded: true });
   } catch (error) {
-    useBackups.setState({ loaded: true, trouble: `The backups could not be listed: ${reasonOf(error)} Nothing was changed.` });
+    useBackups.setState({
+      loaded: true,
+      trouble: `The backups could not be listed: ${reasonOf(error)} Nothing was changed.`,
+    });
   }
 }
 
@@ -40,7 +50,11 @@ export async function lookInto(backup: BackupInfo | null): Promise<void> {
     const { articles, trouble } = await stet()['backups.look']({ backup: backup.name });
     if (still()) useBackups.setState({ articles, trouble });
   } catch (error) {
-    if (still()) useBackups.setState({ articles: [], trouble: `The backup could not be looked into: ${reasonOf(error)} Nothing was changed.` });
+    if (still())
+      useBackups.setState({
+        articles: [],
+        trouble: `The backup could not be looked into: ${reasonOf(error)} Nothing was changed.`,
+      });
   }
 }
 
@@ -62,7 +76,15 @@ export async function takeBackup(): Promise<void> {
 
 /** How far a backup is, also one that was not asked for here: the window shows it when it takes long, and a way to stop it. */
 export function followBackup(progress: BackupProgress | null): void {
-  showWork('backup', 'Backing up the library', progress, () => void stet()['backups.stop']().catch(() => {}));
+  showWork(
+    'backup',
+    'Backing up the library',
+    progress,
+    () =>
+      void stet()
+        ['backups.stop']()
+        .catch(() => {}),
+  );
 }
 
 /**
@@ -77,18 +99,29 @@ export async function restore(backup: BackupInfo, articles: string[] | null): Pr
     await Promise.all(Object.keys(useArticles.getState().open).map(settled));
     const restored = await stet()['backups.restore']({ backup: backup.name, articles });
     // Also when it failed half-way: some may have been put back.
-    await Promise.all(Object.keys(useArticles.getState().open).filter((id) => articles?.includes(id) ?? true).map(rereadArticle));
+    await Promise.all(
+      Object.keys(useArticles.getState().open)
+        .filter((id) => articles?.includes(id) ?? true)
+        .map(rereadArticle),
+    );
     await refreshLibrary();
     if (!restored.ok) {
       notify('error', restored.message);
       return false;
     }
-    notify('info', said(restored.articles.length, restored.setAside.length), restored.setAside.length > 0
-      ? { label: 'Show what was set aside', run: () => void showPlace('set-aside') }
-      : undefined);
+    notify(
+      'info',
+      said(restored.articles.length, restored.setAside.length),
+      restored.setAside.length > 0
+        ? { label: 'Show what was set aside', run: () => void showPlace('set-aside') }
+        : undefined,
+    );
     return true;
   } catch (error) {
-    notify('error', `Nothing is known of what was restored: ${reasonOf(error)} Look into the library; what is there now was backed up before.`);
+    notify(
+      'error',
+      `Nothing is known of what was restored: ${reasonOf(error)} Look into the library; what is there now was backed up before.`,
+    );
     return false;
   } finally {
     useBackups.setState({ busy: null });
@@ -97,7 +130,10 @@ export async function restore(backup: BackupInfo, articles: string[] | null): Pr
 }
 
 function said(restored: number, setAside: number): string {
-  const they = restored === 1 ? '1 article is as it was in the backup.' : `${restored} articles are as they were in the backup.`;
+  const they =
+    restored === 1
+      ? '1 article is as it was in the backup.'
+      : `${restored} articles are as they were in the backup.`;
   if (setAside === 0) return `${they} Nothing was replaced.`;
   return `${they} What ${setAside === 1 ? 'it' : 'they'} replaced was backed up first, and is in the folder set-aside of the library.`;
 }

@@ -4,7 +4,23 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeMain } from '../../dev/fake';
 import { connect } from '../base/bridge';
 import {
-  clearFilters, extendTo, isNarrowed, isRecalled, keepSelected, lookFor, reach, recallFilter, removeFilter, renameFilter, saveFilter, setFilter, setSort, showShelf, targets, toggle, useBrowse,
+  clearFilters,
+  extendTo,
+  isNarrowed,
+  isRecalled,
+  keepSelected,
+  lookFor,
+  reach,
+  recallFilter,
+  removeFilter,
+  renameFilter,
+  saveFilter,
+  setFilter,
+  setSort,
+  showShelf,
+  targets,
+  toggle,
+  useBrowse,
 } from './browse';
 import { useNotices } from '../base/notices';
 import { useSearch } from './search';
@@ -35,14 +51,20 @@ describe('selecting', () => {
   });
 
   test('with Shift, from where one stood to where one goes: always one stretch with both ends in it', () => {
-    fc.assert(fc.property(fc.constantFrom(...ROWS), fc.array(fc.constantFrom(...ROWS), { minLength: 1, maxLength: 6 }), (from, path) => {
-      useBrowse.setState(useBrowse.getInitialState(), true);
-      reach(from);
-      for (const to of path) extendTo(ROWS, to);
-      const [first, last] = [ROWS.indexOf(from), ROWS.indexOf(path.at(-1)!)].sort() as [number, number];
-      expect([...useBrowse.getState().selected]).toEqual(ROWS.slice(first, last + 1));
-      expect(useBrowse.getState().current).toBe(path.at(-1));
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ROWS),
+        fc.array(fc.constantFrom(...ROWS), { minLength: 1, maxLength: 6 }),
+        (from, path) => {
+          useBrowse.setState(useBrowse.getInitialState(), true);
+          reach(from);
+          for (const to of path) extendTo(ROWS, to);
+          const [first, last] = [ROWS.indexOf(from), ROWS.indexOf(path.at(-1)!)].sort() as [number, number];
+          expect([...useBrowse.getState().selected]).toEqual(ROWS.slice(first, last + 1));
+          expect(useBrowse.getState().current).toBe(path.at(-1));
+        },
+      ),
+    );
   });
 
   test('what is not in view any more is not selected any more', () => {
@@ -68,14 +90,24 @@ describe('saved filters', () => {
     lookFor(' ferry ');
     saveFilter('Mine');
     const [one] = library().saved;
-    expect(one).toMatchObject({ name: 'Mine', shelf: 'articles', query: 'ferry', filter: overdue, sort: { by: 'deadline', down: false } });
+    expect(one).toMatchObject({
+      name: 'Mine',
+      shelf: 'articles',
+      query: 'ferry',
+      filter: overdue,
+      sort: { by: 'deadline', down: false },
+    });
     expect(isRecalled(one!, library(), 'ferry')).toBe(true);
     clearFilters();
     showShelf('archive');
     expect(isNarrowed()).toBe(false);
     expect(isRecalled(one!, library(), '')).toBe(false);
     recallFilter(one!);
-    expect(library()).toMatchObject({ shelf: 'articles', filter: overdue, sort: { by: 'deadline', down: false } });
+    expect(library()).toMatchObject({
+      shelf: 'articles',
+      filter: overdue,
+      sort: { by: 'deadline', down: false },
+    });
     expect(useSearch.getState().query).toBe('ferry');
   });
 
@@ -84,7 +116,10 @@ describe('saved filters', () => {
     saveFilter('Two');
     await setFilter(overdue);
     saveFilter('One');
-    expect(library().saved.map(({ name, filter }) => [name, filter.due.length])).toEqual([['One', 1], ['Two', 0]]);
+    expect(library().saved.map(({ name, filter }) => [name, filter.due.length])).toEqual([
+      ['One', 1],
+      ['Two', 0],
+    ]);
     await renameFilter(library().saved[1]!.id, 'Second');
     removeFilter(library().saved[0]!);
     expect(library().saved.map(({ name }) => name)).toEqual(['Second']);
@@ -93,7 +128,14 @@ describe('saved filters', () => {
   });
 
   test('there is an end to them, and it is said', () => {
-    const saved = Array.from({ length: 100 }, (_, at) => ({ id: String(at), name: String(at), shelf: 'articles' as const, query: '', filter: NO_FILTER, sort: DEFAULT_LIBRARY.sort }));
+    const saved = Array.from({ length: 100 }, (_, at) => ({
+      id: String(at),
+      name: String(at),
+      shelf: 'articles' as const,
+      query: '',
+      filter: NO_FILTER,
+      sort: DEFAULT_LIBRARY.sort,
+    }));
     useSettings.setState({ settings: { ...DEFAULT_SETTINGS, library: { ...DEFAULT_LIBRARY, saved } } });
     saveFilter('One more');
     expect(library().saved).toHaveLength(100);

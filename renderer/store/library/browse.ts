@@ -1,4 +1,13 @@
-import { isFiltering, NO_FILTER, MOST_SAVED_FILTERS, type LibraryFilter, type LibrarySettings, type LibrarySort, type SavedFilter, type Shelf } from '@shared/contract';
+import {
+  isFiltering,
+  NO_FILTER,
+  MOST_SAVED_FILTERS,
+  type LibraryFilter,
+  type LibrarySettings,
+  type LibrarySort,
+  type SavedFilter,
+  type Shelf,
+} from '@shared/contract';
 import { newId } from '@shared/domain';
 import { create } from 'zustand';
 import { notify, say } from '../base/notices';
@@ -27,10 +36,19 @@ interface BrowseState {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export const useBrowse = create<BrowseState>(() => ({ current: null, selected: NONE, anchor: null, byMatch: true, panel: null, noRoom: [], asked: 0 }));
+export const useBrowse = create<BrowseState>(() => ({
+  current: null,
+  selected: NONE,
+  anchor: null,
+  byMatch: true,
+  panel: null,
+  noRoom: [],
+  asked: 0,
+}));
 
 const library = (): LibrarySettings => useSettings.getState().settings.library;
-export const changeLibrary = (change: Partial<LibrarySettings>): Promise<void> => changeSettings({ library: { ...library(), ...change } });
+export const changeLibrary = (change: Partial<LibrarySettings>): Promise<void> =>
+  changeSettings({ library: { ...library(), ...change } });
 
 export function showShelf(shelf: Shelf): void {
   if (shelf === library().shelf) return;
@@ -93,7 +111,8 @@ export function clearFilters(): void {
   if (isFiltering(library().filter)) void setFilter(NO_FILTER);
 }
 
-export const isNarrowed = (): boolean => isFiltering(library().filter) || useSearch.getState().query.trim() !== '';
+export const isNarrowed = (): boolean =>
+  isFiltering(library().filter) || useSearch.getState().query.trim() !== '';
 
 export const tellNoRoom = (noRoom: readonly string[]): void => useBrowse.setState({ noRoom });
 export const openPanel = (panel: BrowseState['panel']): void => useBrowse.setState({ panel });
@@ -103,10 +122,20 @@ export const askForSearch = (): void => useBrowse.setState(({ asked }) => ({ ask
 export function saveFilter(name: string): void {
   const { shelf, filter, sort, saved } = library();
   const before = saved.find((each) => each.name === name);
-  const one: SavedFilter = { id: before?.id ?? newId(), name, shelf, filter, sort, query: useSearch.getState().query.trim() };
+  const one: SavedFilter = {
+    id: before?.id ?? newId(),
+    name,
+    shelf,
+    filter,
+    sort,
+    query: useSearch.getState().query.trim(),
+  };
   const next = before ? saved.map((each) => (each === before ? one : each)) : [...saved, one];
   if (next.length > MOST_SAVED_FILTERS) {
-    notify('warning', `There is room for ${MOST_SAVED_FILTERS} saved filters. Remove one that is not needed, then save this one.`);
+    notify(
+      'warning',
+      `There is room for ${MOST_SAVED_FILTERS} saved filters. Remove one that is not needed, then save this one.`,
+    );
     return;
   }
   void changeLibrary({ saved: next });
@@ -128,10 +157,21 @@ export const renameFilter = (id: string, name: string): Promise<void> =>
 export function removeFilter(one: SavedFilter): void {
   const at = library().saved.findIndex(({ id }) => id === one.id);
   void changeLibrary({ saved: library().saved.filter(({ id }) => id !== one.id) });
-  notify('info', `Removed the filter “${one.name}”.`, { label: 'Undo', run: () => void changeLibrary({ saved: library().saved.toSpliced(at, 0, one) }) });
+  notify('info', `Removed the filter “${one.name}”.`, {
+    label: 'Undo',
+    run: () => void changeLibrary({ saved: library().saved.toSpliced(at, 0, one) }),
+  });
 }
 
 /** Whether a saved filter is what is looked at now. */
-export function isRecalled(one: SavedFilter, { shelf, filter, sort }: LibrarySettings, query: string): boolean {
-  return one.shelf === shelf && one.query === query.trim() && JSON.stringify([one.filter, one.sort]) === JSON.stringify([filter, sort]);
+export function isRecalled(
+  one: SavedFilter,
+  { shelf, filter, sort }: LibrarySettings,
+  query: string,
+): boolean {
+  return (
+    one.shelf === shelf &&
+    one.query === query.trim() &&
+    JSON.stringify([one.filter, one.sort]) === JSON.stringify([filter, sort])
+  );
 }

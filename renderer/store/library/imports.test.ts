@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeMain, type Behind } from '../../dev/fake';
 import { connect } from '../base/bridge';
 import {
-  acceptImport, cancelImport, followAsked, importByDialog, importFile, importText, LARGEST_FILE, useImports,
+  acceptImport,
+  cancelImport,
+  followAsked,
+  importByDialog,
+  importFile,
+  importText,
+  LARGEST_FILE,
+  useImports,
 } from './imports';
 import { useNotices } from '../base/notices';
 
@@ -15,7 +22,11 @@ beforeEach(() => {
 });
 
 const candidate = () => useImports.getState().candidate;
-const messages = () => useNotices.getState().shown.map(({ message }) => message).join();
+const messages = () =>
+  useNotices
+    .getState()
+    .shown.map(({ message }) => message)
+    .join();
 
 describe('importing', () => {
   test('nothing is kept until it is accepted', async () => {
@@ -38,7 +49,9 @@ describe('importing', () => {
     const token = candidate()!.token;
     await cancelImport();
     expect(candidate()).toBeNull();
-    expect(await main.bridge['import.accept']({ token, dropFurniture: true, details: {} })).toMatchObject({ ok: false });
+    expect(await main.bridge['import.accept']({ token, dropFurniture: true, details: {} })).toMatchObject({
+      ok: false,
+    });
   });
 
   test('while the system’s dialog is open, or never answers, a text is read all the same', async () => {
@@ -52,14 +65,19 @@ describe('importing', () => {
   test('a file chosen late takes the place of what was read meanwhile, which is let go of', async () => {
     const file = await main.bridge['import.text']({ text: 'The quay\n\nIt sank.', origin: 'quay.txt' });
     let choose = (): void => {};
-    connect({ ...main.bridge, 'import.choose': () => new Promise((resolve) => (choose = () => resolve(file))) });
+    connect({
+      ...main.bridge,
+      'import.choose': () => new Promise((resolve) => (choose = () => resolve(file))),
+    });
     const chosen = importByDialog();
     await importText('The bridge\n\nIt opened.');
     const { token } = candidate()!;
     choose();
     await chosen;
     expect(candidate()?.details.headline).toBe('The quay');
-    expect(await main.bridge['import.accept']({ token, dropFurniture: true, details: {} })).toMatchObject({ ok: false });
+    expect(await main.bridge['import.accept']({ token, dropFurniture: true, details: {} })).toMatchObject({
+      ok: false,
+    });
   });
 
   test('a text that could not be kept can be tried again', async () => {
@@ -85,7 +103,8 @@ describe('importing', () => {
 });
 
 describe('files opened from the desktop', () => {
-  const file = (name: string) => main.bridge['import.text']({ text: `${name}\n\nIt opened.`, origin: `${name}.md` });
+  const file = (name: string) =>
+    main.bridge['import.text']({ text: `${name}\n\nIt opened.`, origin: `${name}.md` });
   const message = 'gone.md could not be read. Nothing was imported.';
   const unreadable = { outcome: 'refused', reason: 'unreadable', message } as const;
   /** The main process has these waiting. */
@@ -127,7 +146,10 @@ describe('files opened from the desktop', () => {
     const quay = await file('The quay');
     let answer = (): void => {};
     const replies = [new Promise<typeof quay>((resolve) => (answer = () => resolve(quay)))];
-    connect({ ...main.bridge, 'import.next': () => replies.shift() ?? Promise.resolve({ outcome: 'cancelled' }) });
+    connect({
+      ...main.bridge,
+      'import.next': () => replies.shift() ?? Promise.resolve({ outcome: 'cancelled' }),
+    });
     stop = followAsked();
     await importText('The bridge\n\nIt opened.');
     answer();

@@ -34,7 +34,9 @@ export async function importFile(file: File): Promise<void> {
     notify('error', `${file.name} is larger than 16 MB. It was not read; import the story as plain text.`);
     return;
   }
-  await read(async () => stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+  await read(async () =>
+    stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
+  );
 }
 
 let asking = false;
@@ -109,7 +111,10 @@ let done: (() => void) | null = null;
 /** Shows that a text is being read, and the way to cancel it. */
 export function showReading(name: string | null): void {
   done?.();
-  done = name === null ? null : underWay(name === 'paste' ? 'Reading the text' : `Reading ${name}`, () => void stopReading());
+  done =
+    name === null
+      ? null
+      : underWay(name === 'paste' ? 'Reading the text' : `Reading ${name}`, () => void stopReading());
 }
 
 /** Whether a text is being read; Escape then cancels that, before anything else. */

@@ -51,7 +51,12 @@ test('what became of the list is all that is read again', async () => {
   const replies = [
     { version: 4, whole: true, articles: [one, two], gone: [] },
     { version: 5, whole: false, articles: [], gone: [] },
-    { version: 6, whole: false, articles: [three, { ...one, words: 9, changedAt: '2026-03-04T09:00:00.000Z' }], gone: [two.id] },
+    {
+      version: 6,
+      whole: false,
+      articles: [three, { ...one, words: 9, changedAt: '2026-03-04T09:00:00.000Z' }],
+      gone: [two.id],
+    },
     { version: 1, whole: true, articles: [two], gone: [] },
   ];
   const asked: unknown[] = [];

@@ -14,7 +14,12 @@ interface LibraryState {
   loaded: boolean;
 }
 
-export const useLibrary = create<LibraryState>(() => ({ articles: [], damaged: [], trouble: null, loaded: false }));
+export const useLibrary = create<LibraryState>(() => ({
+  articles: [],
+  damaged: [],
+  trouble: null,
+  loaded: false,
+}));
 
 let reading: Promise<void> | null = null;
 let again = false;
@@ -53,14 +58,21 @@ async function read(): Promise<void> {
     again = false;
     try {
       const { notices, trouble, ...reply } = await stet()['library.list']({ since: version });
-      useLibrary.setState(trouble === null ? { articles: followed(reply), damaged: reply.damaged, trouble, loaded: true } : { trouble, loaded: true });
+      useLibrary.setState(
+        trouble === null
+          ? { articles: followed(reply), damaged: reply.damaged, trouble, loaded: true }
+          : { trouble, loaded: true },
+      );
       for (const { level, message } of notices) {
         if (told.has(message)) continue;
         told.add(message);
         notify(level, message);
       }
     } catch (error) {
-      useLibrary.setState({ loaded: true, trouble: `The library could not be read: ${reasonOf(error)} Nothing in it was changed.` });
+      useLibrary.setState({
+        loaded: true,
+        trouble: `The library could not be read: ${reasonOf(error)} Nothing in it was changed.`,
+      });
     }
   } while (again);
 }

@@ -15,8 +15,11 @@ export function pastedWords(data: DataTransfer | null): Worded | null {
   if (!html) return null;
   const body = html.length > LONGEST_CODE ? null : new DOMParser().parseFromString(html, 'text/html').body;
   if (!body || body.getElementsByTagName('*').length > MOST_ELEMENTS) {
-    notify('warning', 'The formatting of what was pasted is too much to be read, so its plain words were pasted. '
-      + 'Headings and links are not told apart; look for figures that were raised.');
+    notify(
+      'warning',
+      'The formatting of what was pasted is too much to be read, so its plain words were pasted. ' +
+        'Headings and links are not told apart; look for figures that were raised.',
+    );
     return null;
   }
   const worded = readHtml(body);

@@ -7,17 +7,20 @@ import { refreshSearch, search, showPlaces, useSearch } from './search';
 
 type Asked = Input<'library.search'>;
 
-const asked: { input: Asked; answer: (reply: Partial<SearchReply>) => void; fail: (why: string) => void }[] = [];
+const asked: { input: Asked; answer: (reply: Partial<SearchReply>) => void; fail: (why: string) => void }[] =
+  [];
 
 /** A main process that answers when told to. */
 function slowMain() {
   const { bridge } = fakeMain();
   connect({
     ...bridge,
-    'library.search': (input) => new Promise((resolve, reject) => {
-      const answer = (reply: Partial<SearchReply>) => resolve({ ready: true, indexed: 1, total: 1, hits: [], articles: '', count: 0, took: 1, ...reply });
-      asked.push({ input, answer, fail: (why) => reject(new Error(why)) });
-    }),
+    'library.search': (input) =>
+      new Promise((resolve, reject) => {
+        const answer = (reply: Partial<SearchReply>) =>
+          resolve({ ready: true, indexed: 1, total: 1, hits: [], articles: '', count: 0, took: 1, ...reply });
+        asked.push({ input, answer, fail: (why) => reject(new Error(why)) });
+      }),
   });
 }
 
@@ -38,8 +41,19 @@ test('finds, says where, and forgets everything with the query', async () => {
   connect(main);
   search('bridge');
   expect(state()).toMatchObject({ query: 'bridge', busy: true });
-  await vi.waitFor(() => expect(state()).toMatchObject({ busy: false, answered: 'bridge', count: 1, articles: [bridge.id], ready: true }));
-  expect(state().hits[bridge.id]!.places[0]).toMatchObject({ where: 'text', excerpt: expect.stringContaining('bridge') });
+  await vi.waitFor(() =>
+    expect(state()).toMatchObject({
+      busy: false,
+      answered: 'bridge',
+      count: 1,
+      articles: [bridge.id],
+      ready: true,
+    }),
+  );
+  expect(state().hits[bridge.id]!.places[0]).toMatchObject({
+    where: 'text',
+    excerpt: expect.stringContaining('bridge'),
+  });
   search('  ');
   expect(state()).toMatchObject({ query: '  ', answered: '', hits: {}, articles: [], count: 0, busy: false });
 });

@@ -24,7 +24,13 @@ interface SearchState {
 
 const NONE = { answered: '', hits: {}, articles: [], count: 0, busy: false, trouble: null };
 
-export const useSearch = create<SearchState>(() => ({ ...NONE, query: '', ready: false, indexed: 0, total: 0 }));
+export const useSearch = create<SearchState>(() => ({
+  ...NONE,
+  query: '',
+  ready: false,
+  indexed: 0,
+  total: 0,
+}));
 
 /** How many articles come with their places unasked: a screenful and some. */
 const BEST = 50;
@@ -60,7 +66,9 @@ export async function showPlaces(articles: readonly string[]): Promise<void> {
   if (of.length === 0 || !query.trim() || query !== answered) return;
   try {
     const reply = await stet()['library.search']({ query, limit: 0, of });
-    useSearch.setState((state) => (state.answered === query ? { hits: { ...state.hits, ...byArticle(reply) } } : {}));
+    useSearch.setState((state) =>
+      state.answered === query ? { hits: { ...state.hits, ...byArticle(reply) } } : {},
+    );
   } catch {
     // The list stands without them; they are asked for again with the next answer.
   }
@@ -86,11 +94,23 @@ async function askOnce(query: string): Promise<void> {
     const reply = await stet()['library.search']({ query, limit: BEST });
     if (query !== useSearch.getState().query) return;
     const { count, ready, indexed, total } = reply;
-    useSearch.setState({ answered: query, hits: byArticle(reply), articles: oneByOne(reply.articles), count, ready, indexed, total, busy: again, trouble: null });
+    useSearch.setState({
+      answered: query,
+      hits: byArticle(reply),
+      articles: oneByOne(reply.articles),
+      count,
+      ready,
+      indexed,
+      total,
+      busy: again,
+      trouble: null,
+    });
     if (!ready) later = setTimeout(refreshSearch, AGAIN_MS);
   } catch (error) {
-    if (query === useSearch.getState().query) useSearch.setState({ busy: again, trouble: `The search got no answer: ${reasonOf(error)}` });
+    if (query === useSearch.getState().query)
+      useSearch.setState({ busy: again, trouble: `The search got no answer: ${reasonOf(error)}` });
   }
 }
 
-const byArticle = ({ hits }: SearchReply): Record<string, SearchHit> => Object.fromEntries(hits.map((hit) => [hit.article, hit]));
+const byArticle = ({ hits }: SearchReply): Record<string, SearchHit> =>
+  Object.fromEntries(hits.map((hit) => [hit.article, hit]));

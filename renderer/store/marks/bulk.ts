@@ -50,7 +50,11 @@ export interface BulkWords {
  * Carries these commands out as one step, as one key's act. More than a handful is asked about first; what was
  * done in bulk is said in a notice that offers to take it back. Null where the person left it.
  */
-export async function doToMany(id: string, bodies: readonly CommandBody[], said: BulkWords): Promise<Done | null> {
+export async function doToMany(
+  id: string,
+  bodies: readonly CommandBody[],
+  said: BulkWords,
+): Promise<Done | null> {
   const commands = bodies.map((body) => asItIs(id, body));
   const reach = commands.reduce((sum, body) => sum + reachOf(body), 0);
   const many = reach > HANDFUL || said.wide === true;

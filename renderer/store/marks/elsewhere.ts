@@ -1,5 +1,13 @@
 import { isOwn } from '@shared/anchoring/edges';
-import { currentDraft, elsewhereOf, newId, type Article, type Draft, type Elsewhere, type Mark } from '@shared/domain';
+import {
+  currentDraft,
+  elsewhereOf,
+  newId,
+  type Article,
+  type Draft,
+  type Elsewhere,
+  type Mark,
+} from '@shared/domain';
 import { useMemo } from 'react';
 import { dispatch, useArticles } from '../article/articles';
 import { useSelectedMarks } from './selection';
@@ -42,9 +50,12 @@ export function useAgain(id: string): Range[] {
   const mark = useSelectedMark(id);
   const shared = useSharing(id).get(mark?.id ?? '');
   return useMemo(() => {
-    const joined = shared?.marks.filter((other) => other.id !== mark?.id && !other.lost).map(({ anchor }) => anchor) ?? [];
+    const joined =
+      shared?.marks.filter((other) => other.id !== mark?.id && !other.lost).map(({ anchor }) => anchor) ?? [];
     if (many || found.length + joined.length === 0) return NO_PLACES;
-    const all = [...joined, ...found.flatMap(({ places }) => places)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const all = [...joined, ...found.flatMap(({ places }) => places)].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
     const apart: Range[] = [];
     for (const place of all) if (place.start >= (apart.at(-1)?.end ?? 0)) apart.push(place);
     return apart;
@@ -55,16 +66,24 @@ export function useAgain(id: string): Range[] {
 export function sameWordsAs(article: Article, mark: Mark): Mark[] {
   const [first] = elsewhereNow(article, mark);
   if (first?.what !== 'words') return [];
-  return first.places.flatMap(({ start, end, marks }) => marks.filter(({ kind, anchor }) => kind === mark.kind && isJust(anchor, start, end)));
+  return first.places.flatMap(({ start, end, marks }) =>
+    marks.filter(({ kind, anchor }) => kind === mark.kind && isJust(anchor, start, end)),
+  );
 }
 
 /** Only quotation marks, stops and blanks stand around the words: no sign, and no other word. */
 const isJust = ({ start, end, exact }: Mark['anchor'], from: number, to: number): boolean =>
-  start <= from && end >= to && isOwn(exact, from - start, to - start)
-  && !/[\p{L}\p{N}\p{S}]/u.test(exact.slice(0, from - start) + exact.slice(to - start));
+  start <= from &&
+  end >= to &&
+  isOwn(exact, from - start, to - start) &&
+  !/[\p{L}\p{N}\p{S}]/u.test(exact.slice(0, from - start) + exact.slice(to - start));
 
 /** "Mark this one too": a mark of the same kind on those words, which may share its decision. The mark in hand stays in hand. */
-export async function markToo(article: string, { id: mark, kind }: Pick<Mark, 'id' | 'kind'>, { start, end }: Range): Promise<void> {
+export async function markToo(
+  article: string,
+  { id: mark, kind }: Pick<Mark, 'id' | 'kind'>,
+  { start, end }: Range,
+): Promise<void> {
   const made = newId();
   const done = await dispatch(article, { type: 'mark.add', mark: { id: made, kind, start, end } });
   if (!done.ok) return;

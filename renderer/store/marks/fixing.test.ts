@@ -26,7 +26,13 @@ afterEach(() => closeArticle(id));
 const article = () => useArticles.getState().open[id]!.article;
 const now = () => article().marks[mark]!;
 const text = () => currentDraft(article()).text;
-const lose = () => dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from: 4, to: 25, insert: '' }] });
+const lose = () =>
+  dispatch(id, {
+    type: 'text.edit',
+    draft: 1,
+    length: TEXT.length,
+    changes: [{ from: 4, to: 25, insert: '' }],
+  });
 
 describe('a correction', () => {
   test('goes into the text as it stands in the field, and comes out again whole', async () => {
@@ -41,7 +47,12 @@ describe('a correction', () => {
     expect(now().disposition).toBe('open');
   });
 
-  test.each([['', null], ['  ', null], ['bridge opened in 1893', null], [' 1894 ', '1894']])('what %j would put there', (correction, expected) => {
+  test.each([
+    ['', null],
+    ['  ', null],
+    ['bridge opened in 1893', null],
+    [' 1894 ', '1894'],
+  ])('what %j would put there', (correction, expected) => {
     expect(toApply({ ...now(), correction })).toBe(expected);
   });
 
@@ -50,7 +61,10 @@ describe('a correction', () => {
     await lose();
     await setMark(id, mark, { correction: 'x' });
     await applyCorrection(id, mark);
-    expect(useNotices.getState().shown.map(({ message }) => message.slice(0, 20))).toEqual(['There is no correcti', 'The words of this ma']);
+    expect(useNotices.getState().shown.map(({ message }) => message.slice(0, 20))).toEqual([
+      'There is no correcti',
+      'The words of this ma',
+    ]);
     expect(now().disposition).toBe('open');
   });
 });
@@ -74,7 +88,9 @@ describe('a lost mark', () => {
 
   test('is offered where its words, or nearly its words, stand', async () => {
     await lose();
-    expect(placesFor(article(), now()).map(({ words }) => words)).toEqual([expect.stringContaining('bridge opened in')]);
+    expect(placesFor(article(), now()).map(({ words }) => words)).toEqual([
+      expect.stringContaining('bridge opened in'),
+    ]);
   });
 
   test('is shown where it may belong, place after place, round and round', async () => {
@@ -83,7 +99,9 @@ describe('a lost mark', () => {
     expect(text().slice(first.start, first.end)).toBe(first.words);
     expect(first).toMatchObject({ place: 1, of: 1 });
     expect(nextPlace(id, now(), first)).toEqual(first);
-    expect(nextPlace(id, { ...now(), anchor: { ...now().anchor, exact: 'Quite other words altogether' } }, null)).toBeNull();
+    expect(
+      nextPlace(id, { ...now(), anchor: { ...now().anchor, exact: 'Quite other words altogether' } }, null),
+    ).toBeNull();
   });
 
   test('is closed as cut, and that is undone', async () => {

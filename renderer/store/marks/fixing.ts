@@ -15,7 +15,11 @@ import { select } from '../base/view';
 const articleOf = (id: string): Article | undefined => useArticles.getState().open[id]?.article;
 
 /** What applying the mark's correction would put into the text; null where there is nothing to apply. */
-export function toApply({ lost, correction, anchor }: Pick<Mark, 'lost' | 'correction' | 'anchor'>): string | null {
+export function toApply({
+  lost,
+  correction,
+  anchor,
+}: Pick<Mark, 'lost' | 'correction' | 'anchor'>): string | null {
   const words = correction.trim();
   return lost || words === '' || words === anchor.exact ? null : words;
 }
@@ -27,7 +31,12 @@ export async function applyCorrection(article: string, id: string): Promise<void
   const mark = articleOf(article)?.marks[id];
   const words = mark ? toApply(mark) : null;
   if (!mark || words === null) {
-    notify('info', mark?.lost ? 'The words of this mark are gone from the draft. Put it back on words first.' : 'There is no correction to apply. Write in the field how it should read.');
+    notify(
+      'info',
+      mark?.lost
+        ? 'The words of this mark are gone from the draft. Put it back on words first.'
+        : 'There is no correction to apply. Write in the field how it should read.',
+    );
     return;
   }
   const done = await dispatch(article, { type: 'mark.fix', mark: id, words });
@@ -63,7 +72,10 @@ const MOST = 3;
 export function placesFor(article: Article, { anchor }: Mark): (Candidate & { words: string })[] {
   const { text } = currentDraft(article);
   const found = resolveAnchor(text, anchor);
-  const places = found.outcome === 'lost' ? found.candidates : [{ start: found.start, end: found.end, score: found.score }];
+  const places =
+    found.outcome === 'lost'
+      ? found.candidates
+      : [{ start: found.start, end: found.end, score: found.score }];
   const apart = places.filter((place, at) => !places.slice(0, at).some((better) => overlaps(better, place)));
   return apart.slice(0, MOST).map(({ start, end, score }) => {
     const words = text.slice(start, end);
@@ -73,10 +85,22 @@ export function placesFor(article: Article, { anchor }: Mark): (Candidate & { wo
 }
 
 /** The place to be looked at after the one that is selected, round and round; null where none is offered. */
-export function nextPlace(id: string, mark: Mark, shown: Range | null): (Range & { place: number; of: number; words: string }) | null {
+export function nextPlace(
+  id: string,
+  mark: Mark,
+  shown: Range | null,
+): (Range & { place: number; of: number; words: string }) | null {
   const article = articleOf(id);
   const places = article ? placesFor(article, mark) : [];
   const at = places.findIndex(({ start, end }) => start === shown?.start && end === shown.end);
   const next = places[(at + 1) % places.length];
-  return next ? { start: next.start, end: next.end, words: next.words, place: places.indexOf(next) + 1, of: places.length } : null;
+  return next
+    ? {
+        start: next.start,
+        end: next.end,
+        words: next.words,
+        place: places.indexOf(next) + 1,
+        of: places.length,
+      }
+    : null;
 }

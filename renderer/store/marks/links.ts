@@ -20,13 +20,15 @@ function apart(text: string, a: Mark, b: Mark): number {
 
 function nearby(article: Article, mark: Mark, others: (other: Mark) => boolean): Mark[] {
   const { text } = currentDraft(article);
-  return Object.values(article.marks)
-    .filter((other) => other.id !== mark.id && !other.lost && others(other))
-    .map((other) => ({ other, far: apart(text, mark, other) }))
-    .filter(({ far }) => far <= REACH)
-    // Of two at the same distance the later one: "…," she said, is commoner than: She said, "…".
-    .sort((a, b) => a.far - b.far || b.other.anchor.start - a.other.anchor.start)
-    .map(({ other }) => other);
+  return (
+    Object.values(article.marks)
+      .filter((other) => other.id !== mark.id && !other.lost && others(other))
+      .map((other) => ({ other, far: apart(text, mark, other) }))
+      .filter(({ far }) => far <= REACH)
+      // Of two at the same distance the later one: "…," she said, is commoner than: She said, "…".
+      .sort((a, b) => a.far - b.far || b.other.anchor.start - a.other.anchor.start)
+      .map(({ other }) => other)
+  );
 }
 
 /** The attributions that may say whose words `quote` is, nearest first. */

@@ -16,8 +16,15 @@ export function endOfList(article: string, by: 1 | -1): string {
   const end = by === 1 ? 'last' : 'first';
   if (all === 0) return 'There are no marks yet.';
   if (marks.length === all) return `This is the ${end} mark.`;
-  const hidden = [all > found && `${figure(all - found)} hidden by the filter`, found > marks.length && `${figure(found - marks.length)} folded away`].filter(Boolean).join(' and ');
-  return marks.length === 0 ? `No mark is shown: ${hidden}.` : `This is the ${end} of the ${figure(marks.length)} marks shown; ${hidden}.`;
+  const hidden = [
+    all > found && `${figure(all - found)} hidden by the filter`,
+    found > marks.length && `${figure(found - marks.length)} folded away`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
+  return marks.length === 0
+    ? `No mark is shown: ${hidden}.`
+    : `This is the ${end} of the ${figure(marks.length)} marks shown; ${hidden}.`;
 }
 
 export function everyDecided(article: string): string {

@@ -3,7 +3,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../../dev/fake';
 import { closeArticle, openArticle, useArticles } from '../article/articles';
 import { connect } from '../base/bridge';
-import { confirmStatus, createMark, currentMark, linkNearest, nextOpen, removeMarks, setMark, setStatus, stepFrom, stepToEnd } from './marking';
+import {
+  confirmStatus,
+  createMark,
+  currentMark,
+  linkNearest,
+  nextOpen,
+  removeMarks,
+  setMark,
+  setStatus,
+  stepFrom,
+  stepToEnd,
+} from './marking';
 import { useNotices } from '../base/notices';
 import { showArticle, START, useView } from '../base/view';
 
@@ -26,7 +37,11 @@ afterEach(() => closeArticle(id));
 const marks = () => useArticles.getState().open[id]!.article.marks;
 const selected = () => useView.getState().selected[id] ?? null;
 const words = () => currentMark()?.mark.anchor.exact;
-const messages = () => useNotices.getState().shown.map(({ message }) => message).join();
+const messages = () =>
+  useNotices
+    .getState()
+    .shown.map(({ message }) => message)
+    .join();
 
 /** Marks the first place where `exact` stands and returns the mark's id. */
 async function mark(kind: MarkKind, exact: string): Promise<string> {
@@ -121,7 +136,11 @@ describe('going through', () => {
   });
 
   test('to the next one to decide, round the end; a re-check is one', async () => {
-    const [one, two, three] = [await mark('claim', '1893'), await mark('quote', '“It leaks,”'), await mark('claim', '40 metres')];
+    const [one, two, three] = [
+      await mark('claim', '1893'),
+      await mark('quote', '“It leaks,”'),
+      await mark('claim', '40 metres'),
+    ];
     await setStatus(id, [one, two], 'verified');
     expect(nextOpen(id, one)).toBe(true);
     expect(selected()).toBe(three);
@@ -129,7 +148,15 @@ describe('going through', () => {
     expect(nextOpen(id, three)).toBe(false);
 
     const text = TEXT.indexOf('1893');
-    main.unheard(id, { type: 'mark.move', mark: one, start: text - 3, end: text + 4, id: newId(), at: '2026-03-01T09:00:00.000Z', by: 'Somebody' });
+    main.unheard(id, {
+      type: 'mark.move',
+      mark: one,
+      start: text - 3,
+      end: text + 4,
+      id: newId(),
+      at: '2026-03-01T09:00:00.000Z',
+      by: 'Somebody',
+    });
     await closeArticle(id);
     await openArticle(id);
     expect(nextOpen(id, three)).toBe(true);

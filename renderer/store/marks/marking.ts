@@ -1,7 +1,17 @@
 import { clip } from '@shared/text/clip';
 import {
-  currentDraft, DISPOSITION_INFO, HANDFUL, isDecided, newId, sentencesIn, sentencesOver, tallyOf,
-  type CommandBody, type Mark, type MarkKind, type Status,
+  currentDraft,
+  DISPOSITION_INFO,
+  HANDFUL,
+  isDecided,
+  newId,
+  sentencesIn,
+  sentencesOver,
+  tallyOf,
+  type CommandBody,
+  type Mark,
+  type MarkKind,
+  type Status,
 } from '@shared/domain';
 import { dispatch, undo, useArticles, type Done } from '../article/articles';
 import { doToMany } from './bulk';
@@ -70,8 +80,13 @@ export async function setMark(article: string, mark: string, set: MarkSet, merge
 }
 
 /** Sets the same of many marks in one step. `add` and `remove` leave what else each of them has. */
-export async function setMarks(article: string, marks: string[], change: Pick<Setting, 'add' | 'remove'> & { set?: MarkSet }): Promise<Done> {
-  const follows = () => (change.set?.disposition === undefined ? Promise.resolve('') : decidedOn(article, marks));
+export async function setMarks(
+  article: string,
+  marks: string[],
+  change: Pick<Setting, 'add' | 'remove'> & { set?: MarkSet },
+): Promise<Done> {
+  const follows = () =>
+    change.set?.disposition === undefined ? Promise.resolve('') : decidedOn(article, marks);
   const body: CommandBody = { type: 'mark.set', marks, set: {}, ...change };
   if (marks.length > 1) return (await doToMany(article, [body], settingWords(marks.length, follows))) ?? LEFT;
   const done = await dispatch(article, body);
@@ -85,7 +100,11 @@ const LEFT: Done = { ok: false, message: 'Nothing was changed.' };
 
 /** "Still holds": the status is stamped on the words as they now stand. */
 export async function confirmStatus(article: string, marks: string[]): Promise<void> {
-  await doToMany(article, [{ type: 'mark.confirm', marks }], confirmWords(() => decidedOn(article, marks)));
+  await doToMany(
+    article,
+    [{ type: 'mark.confirm', marks }],
+    confirmWords(() => decidedOn(article, marks)),
+  );
 }
 
 export const addNote = (article: string, mark: string, text: string): Promise<Done> =>
@@ -121,7 +140,8 @@ export async function removeMarks(article: string, marks: readonly Mark[]): Prom
   }
   notify('info', removeWords().after(tallyOf(done.before, done.after)), {
     label: 'Undo',
-    run: () => void undo(article, done.command).then((undone) => undone && select(article, before ?? first.id)),
+    run: () =>
+      void undo(article, done.command).then((undone) => undone && select(article, before ?? first.id)),
   });
 }
 
@@ -129,7 +149,10 @@ export async function removeMarks(article: string, marks: readonly Mark[]): Prom
 function neighbourOf(article: string, gone: ReadonlySet<string>): Mark | undefined {
   const marks = shownMarks(article);
   const last = marks.findLastIndex(({ id }) => gone.has(id));
-  return marks.slice(last + 1).find(({ id }) => !gone.has(id)) ?? marks.slice(0, Math.max(0, last)).findLast(({ id }) => !gone.has(id));
+  return (
+    marks.slice(last + 1).find(({ id }) => !gone.has(id)) ??
+    marks.slice(0, Math.max(0, last)).findLast(({ id }) => !gone.has(id))
+  );
 }
 
 /** Links the selected quote to its nearest attribution, or the selected attribution to the nearest quote without one. */
@@ -137,11 +160,14 @@ export async function linkNearest(article: string, mark: Mark): Promise<void> {
   const copy = useArticles.getState().open[article];
   const link = copy && likelyLink(copy.article, mark);
   if (!link) {
-    notify('info', mark.kind === 'quote' && mark.attribution
-      ? 'This quote is linked already. Choose another attribution in the panel to change it.'
-      : mark.kind === 'claim'
-        ? 'Only a quote is linked to an attribution. This mark is a claim.'
-        : `There is no ${mark.kind === 'quote' ? 'attribution' : 'quote without an attribution'} nearby. Mark one first, then link.`);
+    notify(
+      'info',
+      mark.kind === 'quote' && mark.attribution
+        ? 'This quote is linked already. Choose another attribution in the panel to change it.'
+        : mark.kind === 'claim'
+          ? 'Only a quote is linked to an attribution. This mark is a claim.'
+          : `There is no ${mark.kind === 'quote' ? 'attribution' : 'quote without an attribution'} nearby. Mark one first, then link.`,
+    );
     return;
   }
   const done = await setMark(article, link.quote.id, { attribution: link.attribution.id });
@@ -162,7 +188,11 @@ function besideHidden(article: string, mark: string, by: 1 | -1, shown: readonly
   const order = wholeOrder(article);
   const at = order.findIndex(({ id }) => id === mark);
   const seen = new Set(shown);
-  return at === -1 ? undefined : by === 1 ? order.slice(at + 1).find((each) => seen.has(each)) : order.slice(0, at).findLast((each) => seen.has(each));
+  return at === -1
+    ? undefined
+    : by === 1
+      ? order.slice(at + 1).find((each) => seen.has(each))
+      : order.slice(0, at).findLast((each) => seen.has(each));
 }
 
 /** Selects the first mark of the list, or the last. False when there is none. */
@@ -180,7 +210,9 @@ export function nextOpen(article: string, from: string | null): boolean {
   const order = hidden ? wholeOrder(article) : marks;
   const at = order.findIndex(({ id }) => id === from);
   const seen = new Set(marks);
-  const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find((mark) => mark.id !== from && seen.has(mark) && !isDecided(mark));
+  const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find(
+    (mark) => mark.id !== from && seen.has(mark) && !isDecided(mark),
+  );
   if (next) select(article, next.id);
   return Boolean(next);
 }
@@ -189,7 +221,8 @@ export function nextOpen(article: string, from: string | null): boolean {
 export function currentMark(): { article: string; mark: Mark } | null {
   const { article, selected } = useView.getState();
   const id = article === null ? null : (selected[article] ?? null);
-  const mark = article !== null && id !== null ? useArticles.getState().open[article]?.article.marks[id] : undefined;
+  const mark =
+    article !== null && id !== null ? useArticles.getState().open[article]?.article.marks[id] : undefined;
   return article !== null && mark ? { article, mark } : null;
 }
 

@@ -3,10 +3,40 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { articleFrom, fakeMain } from '../../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from '../article/articles';
 import { connect } from '../base/bridge';
-import { chooseAll, chooseNone, chooseTo, selectedNow, moveChoosing, targetsOf, toggleSelected } from './selection';
+import {
+  chooseAll,
+  chooseNone,
+  chooseTo,
+  selectedNow,
+  moveChoosing,
+  targetsOf,
+  toggleSelected,
+} from './selection';
 import { endOfList, everyDecided } from './listwords';
-import { confirmStatus, createMark, nextOpen, removeMarks, setMarks, setStatus, stepFrom, stepToEnd } from './marking';
-import { clearFilter, countOf, askedOf, fold, listingNow, NOTHING_ASKED, quickOf, setFilter, setGrouping, setSort, unfoldFor, useListAsked } from './marklist';
+import {
+  confirmStatus,
+  createMark,
+  nextOpen,
+  removeMarks,
+  setMarks,
+  setStatus,
+  stepFrom,
+  stepToEnd,
+} from './marking';
+import {
+  clearFilter,
+  countOf,
+  askedOf,
+  fold,
+  listingNow,
+  NOTHING_ASKED,
+  quickOf,
+  setFilter,
+  setGrouping,
+  setSort,
+  unfoldFor,
+  useListAsked,
+} from './marklist';
 import { useSpoken } from '../base/notices';
 import { addPeople, linesOf, removePerson, showMarksOf } from '../people/people';
 import { select, showArticle, START, useView } from '../base/view';
@@ -26,7 +56,12 @@ beforeEach(async () => {
   await openArticle(id);
   showArticle(id);
   all = [];
-  for (const [words, kind] of [['1893', 'claim'], ['“It leaks,”', 'quote'], ['40 metres', 'claim'], ['Wren', 'claim']] as [string, MarkKind][]) {
+  for (const [words, kind] of [
+    ['1893', 'claim'],
+    ['“It leaks,”', 'quote'],
+    ['40 metres', 'claim'],
+    ['Wren', 'claim'],
+  ] as [string, MarkKind][]) {
     const start = TEXT.indexOf(words);
     await createMark(id, kind, { start, end: start + words.length });
     all.push(hand()!);
@@ -67,7 +102,11 @@ describe('what the list shows', () => {
     setSort(id, 'risk');
     expect(shown()).toEqual([2, 0, 1, 3]);
     setGrouping(id, 'kind');
-    expect(listingNow(id).rows.map((row) => (row.is === 'head' ? `${row.group.label} ${row.of}` : all.indexOf(row.mark.id)))).toEqual(['Claims 2', 2, 0, 3, 'Quotes 2', 1]);
+    expect(
+      listingNow(id).rows.map((row) =>
+        row.is === 'head' ? `${row.group.label} ${row.of}` : all.indexOf(row.mark.id),
+      ),
+    ).toEqual(['Claims 2', 2, 0, 3, 'Quotes 2', 1]);
   });
 
   test('a folded group counts and is not gone through; whoever selects a mark in it sees it', () => {
@@ -80,7 +119,10 @@ describe('what the list shows', () => {
 
   test('each article has its own, and the quick filters turn over what they ask', () => {
     expect(quickOf(NO_FILTER, 'high')).toEqual({ on: false, turned: { risks: ['high', 'legal'] } });
-    expect(quickOf({ ...NO_FILTER, risks: ['legal', 'high'] }, 'high')).toEqual({ on: true, turned: { risks: [] } });
+    expect(quickOf({ ...NO_FILTER, risks: ['legal', 'high'] }, 'high')).toEqual({
+      on: true,
+      turned: { risks: [] },
+    });
     expect(quickOf({ ...NO_FILTER, risks: ['high'] }, 'high').on).toBe(false);
     expect(quickOf({ ...NO_FILTER, assignees: ['Ada'] }, 'mine', 'Ada').on).toBe(true);
     setFilter(id, { open: true });
@@ -177,7 +219,12 @@ describe('setting together', () => {
 
   test('still holds, for all of them', async () => {
     await setStatus(id, all, 'verified');
-    await dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from: 23, to: 24, insert: '8' }] });
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 23, to: 24, insert: '8' }],
+    });
     expect(marks()[all[0]!]!.anchor.exact).not.toBe('1893');
     await confirmStatus(id, [all[0]!, all[2]!]);
     expect(marks()[all[0]!]!.stamp!.words).toBe(marks()[all[0]!]!.anchor.exact);
@@ -200,7 +247,10 @@ describe('people', () => {
     await addPeople(id, [{ name: 'Tomas Wren' }, { name: 'Ingrid Tolland' }, { name: ' ' }]);
     expect([steps().length, steps().at(-1)!.label]).toEqual([before + 1, 'Add 2 people']);
     const lines = () => linesOf(useArticles.getState().open[id]!.article);
-    expect(lines().map(({ person, marks: its }) => `${person.name} ${its.length}`)).toEqual(['Ingrid Tolland 0', 'Tomas Wren 1']);
+    expect(lines().map(({ person, marks: its }) => `${person.name} ${its.length}`)).toEqual([
+      'Ingrid Tolland 0',
+      'Tomas Wren 1',
+    ]);
     showMarksOf(id, lines()[1]!.person.id);
     expect([shown(), useView.getState().side]).toEqual([[3], 'marks']);
     await removePerson(id, lines()[1]!.person);

@@ -1,6 +1,24 @@
 import {
-  ALERTS, currentDraft, filterMarks, groupMarks, isDecided, isFiltering, NO_FILTER, openAlertsUnder, RISK_INFO, sortMarks,
-  type Alert, type Article, type DeskRules, type Draft, type Grouping, type Mark, type MarkFilter, type MarkGroup, type MarkSort, type Risk,
+  ALERTS,
+  currentDraft,
+  filterMarks,
+  groupMarks,
+  isDecided,
+  isFiltering,
+  NO_FILTER,
+  openAlertsUnder,
+  RISK_INFO,
+  sortMarks,
+  type Alert,
+  type Article,
+  type DeskRules,
+  type Draft,
+  type Grouping,
+  type Mark,
+  type MarkFilter,
+  type MarkGroup,
+  type MarkSort,
+  type Risk,
 } from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
@@ -64,7 +82,10 @@ interface Known {
 const rulesNow = (): DeskRules => useSettings.getState().settings.rules;
 
 export function listingOf(
-  article: Article | undefined, asked: ListAsked, rules = rulesNow(), begun?: ReadonlySet<string>,
+  article: Article | undefined,
+  asked: ListAsked,
+  rules = rulesNow(),
+  begun?: ReadonlySet<string>,
 ): MarkListing {
   if (!article) return EMPTY;
   const { marks, people } = article;
@@ -79,20 +100,33 @@ export function listingOf(
 }
 
 function workOut(
-  article: Article, { filter, sort, group, folded }: ListAsked, rules: DeskRules, unsent: ReadonlySet<string>,
+  article: Article,
+  { filter, sort, group, folded }: ListAsked,
+  rules: DeskRules,
+  unsent: ReadonlySet<string>,
 ): MarkListing {
   const all = orderedMarks(article);
   const found = sortMarks(filterMarks(article, all, filter, rules, unsent), sort);
   if (group === 'none') {
-    const rows = found.map((mark, index): ListRow => ({ is: 'mark', mark, group: null, place: index + 1, of: found.length }));
+    const rows = found.map((mark, index): ListRow => ({
+      is: 'mark',
+      mark,
+      group: null,
+      place: index + 1,
+      of: found.length,
+    }));
     return { rows, marks: found, found: found.length, all: all.length };
   }
-  const groups = groupMarks(article, found, group, rules)
-    .map((each): ListGroup => ({ ...each, folded: folded.has(foldKey(group, each.key)) }));
+  const groups = groupMarks(article, found, group, rules).map((each): ListGroup => ({
+    ...each,
+    folded: folded.has(foldKey(group, each.key)),
+  }));
   const rows: ListRow[] = [];
   for (const [index, each] of groups.entries()) {
     rows.push({ is: 'head', group: each, place: index + 1, of: groups.length });
-    if (!each.folded) for (const [at, mark] of each.marks.entries()) rows.push({ is: 'mark', mark, group: each, place: at + 1, of: each.marks.length });
+    if (!each.folded)
+      for (const [at, mark] of each.marks.entries())
+        rows.push({ is: 'mark', mark, group: each, place: at + 1, of: each.marks.length });
   }
   const marks = groups.flatMap((each) => (each.folded ? [] : each.marks));
   return { rows, marks, found: found.length, all: all.length };
@@ -150,7 +184,9 @@ export const setGrouping = (id: string, group: Grouping): void => ask(id, { grou
 export function fold(id: string, keys: readonly string[], folded: boolean): void {
   const { group, folded: before } = askedOf(id);
   const next = new Set(before);
-  for (const key of keys) if (folded) next.add(foldKey(group, key)); else next.delete(foldKey(group, key));
+  for (const key of keys)
+    if (folded) next.add(foldKey(group, key));
+    else next.delete(foldKey(group, key));
   ask(id, { folded: next });
 }
 
@@ -171,17 +207,28 @@ export type Quick = (typeof QUICK)[number];
 const RISKY: readonly Risk[] = ['high', 'legal'];
 
 /** Whether a filter asks just what the quick one asks, and what it asks with that turned over. */
-export function quickOf(filter: MarkFilter, quick: Quick, me = signature()): { on: boolean; turned: Partial<MarkFilter> } {
-  const listed = <F extends 'alerts' | 'risks' | 'assignees'>(field: F, values: readonly (Alert | Risk | string)[]) => {
+export function quickOf(
+  filter: MarkFilter,
+  quick: Quick,
+  me = signature(),
+): { on: boolean; turned: Partial<MarkFilter> } {
+  const listed = <F extends 'alerts' | 'risks' | 'assignees'>(
+    field: F,
+    values: readonly (Alert | Risk | string)[],
+  ) => {
     const now: readonly string[] = filter[field];
     const on = now.length === values.length && values.every((value) => now.includes(value));
     return { on, turned: { [field]: on ? [] : values } as Partial<MarkFilter> };
   };
   switch (quick) {
-    case 'open': return { on: filter.open, turned: { open: !filter.open } };
-    case 'alerts': return listed('alerts', ALERTS);
-    case 'high': return listed('risks', RISKY);
-    case 'mine': return listed('assignees', [me]);
+    case 'open':
+      return { on: filter.open, turned: { open: !filter.open } };
+    case 'alerts':
+      return listed('alerts', ALERTS);
+    case 'high':
+      return listed('risks', RISKY);
+    case 'mine':
+      return listed('assignees', [me]);
   }
 }
 

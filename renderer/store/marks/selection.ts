@@ -31,7 +31,8 @@ function now(article: string): Selection | null {
   return chosen && chosen.hand === handOf(article) ? chosen : null;
 }
 
-const seen = (chosen: Selection | null, { marks }: MarkListing): readonly Mark[] => (chosen ? marks.filter(({ id }) => chosen.marks.has(id)) : NONE);
+const seen = (chosen: Selection | null, { marks }: MarkListing): readonly Mark[] =>
+  chosen ? marks.filter(({ id }) => chosen.marks.has(id)) : NONE;
 const NONE: readonly Mark[] = [];
 
 /** The marks chosen together, in the order of the list; none where only the mark in hand is meant. */
@@ -43,11 +44,15 @@ export function useSelectedMarks(article: string): readonly Mark[] {
   const hand = useView(({ selected }) => selected[article] ?? null);
   const chosen = useSelectionState(({ of }) => of[article]);
   const listing = useListing(article);
-  return useMemo(() => alone(seen(chosen && chosen.hand === hand ? chosen : null, listing), hand), [chosen, hand, listing]);
+  return useMemo(
+    () => alone(seen(chosen && chosen.hand === hand ? chosen : null, listing), hand),
+    [chosen, hand, listing],
+  );
 }
 
 /** One that is in hand anyway is no choice of several. */
-const alone = (marks: readonly Mark[], hand: string | null): readonly Mark[] => (marks.length === 1 && marks[0]!.id === hand ? NONE : marks);
+const alone = (marks: readonly Mark[], hand: string | null): readonly Mark[] =>
+  marks.length === 1 && marks[0]!.id === hand ? NONE : marks;
 
 /** What a command is done to: the marks chosen together, or else the one in hand. */
 export function targetsOf(article: string): readonly Mark[] {
@@ -61,9 +66,16 @@ export function targetsOf(article: string): readonly Mark[] {
 function choose(article: string, marks: Iterable<string>, hand: string, from: string, all = false): void {
   const before = selectedNow(article).length;
   if (handOf(article) !== hand) select(article, hand);
-  useSelectionState.setState(({ of }) => ({ of: { ...of, [article]: { marks: new Set(marks), hand, from, all } } }));
+  useSelectionState.setState(({ of }) => ({
+    of: { ...of, [article]: { marks: new Set(marks), hand, from, all } },
+  }));
   const { length } = selectedNow(article);
-  if (length !== before) say(length === 0 ? 'One mark selected.' : `${length.toLocaleString('en-GB')} ${length === 1 ? 'mark' : 'marks'} selected.`);
+  if (length !== before)
+    say(
+      length === 0
+        ? 'One mark selected.'
+        : `${length.toLocaleString('en-GB')} ${length === 1 ? 'mark' : 'marks'} selected.`,
+    );
 }
 
 /** Adds a mark, or takes it out: Ctrl with a click, or with Space. */
@@ -82,7 +94,12 @@ export function chooseTo(article: string, mark: string): void {
   const from = now(article)?.from ?? handOf(article) ?? mark;
   const [a, b] = [marks.findIndex(({ id }) => id === from), marks.findIndex(({ id }) => id === mark)];
   const range = a === -1 ? marks.slice(b, b + 1) : marks.slice(Math.min(a, b), Math.max(a, b) + 1);
-  choose(article, range.map(({ id }) => id), mark, a === -1 ? mark : from);
+  choose(
+    article,
+    range.map(({ id }) => id),
+    mark,
+    a === -1 ? mark : from,
+  );
 }
 
 /** Goes on without letting go of what is chosen: Ctrl with an arrow. */
@@ -95,7 +112,14 @@ export function chooseAll(article: string): void {
   const { marks } = listingNow(article);
   const hand = handOf(article);
   const first = marks.find(({ id }) => id === hand) ?? marks[0];
-  if (first) choose(article, marks.map(({ id }) => id), first.id, first.id, true);
+  if (first)
+    choose(
+      article,
+      marks.map(({ id }) => id),
+      first.id,
+      first.id,
+      true,
+    );
 }
 
 /** Whether these marks are the ones that were chosen all at once. */

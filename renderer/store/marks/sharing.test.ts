@@ -24,7 +24,10 @@ beforeEach(async () => {
   marks = [];
   for (const { index } of [...TEXT.matchAll(/189\d/g)].slice(0, 3)) {
     marks.push(newId());
-    await dispatch(id, { type: 'mark.add', mark: { id: marks.at(-1)!, kind: 'claim', start: index, end: index + 4 } });
+    await dispatch(id, {
+      type: 'mark.add',
+      mark: { id: marks.at(-1)!, kind: 'claim', start: index, end: index + 4 },
+    });
   }
   select(id, marks[0]!);
 });
@@ -43,7 +46,9 @@ test('a status is set at once and asks for the others; yes sets them in one step
   await shareAll();
   await setStatus(id, [marks[0]!], 'verified');
   expect(statuses()).toEqual(['verified', 'to-check', 'to-check']);
-  expect(useSpoken.getState().words).toMatch(/^Verified\. 2 other marks share this fact\. Set them to verified too\? G for yes/);
+  expect(useSpoken.getState().words).toMatch(
+    /^Verified\. 2 other marks share this fact\. Set them to verified too\? G for yes/,
+  );
   await answerYes(id, hand());
   expect(statuses()).toEqual(['verified', 'verified', 'verified']);
   expect(useQuestionState.getState().question).toBeNull();
@@ -62,7 +67,10 @@ test('what was done in copy and the correction go along, to each what it lacks, 
   await setMark(id, marks[0]!, { disposition: 'softened' });
   const before = article().marks;
   await answerYes(id, hand());
-  expect([now(1), now(2)]).toMatchObject([{ status: 'needs-fix', disposition: 'softened', correction: '1895' }, { status: 'needs-fix', disposition: 'softened', correction: '' }]);
+  expect([now(1), now(2)]).toMatchObject([
+    { status: 'needs-fix', disposition: 'softened', correction: '1895' },
+    { status: 'needs-fix', disposition: 'softened', correction: '' },
+  ]);
   await undo(id);
   expect(article().marks).toEqual(before);
 });
@@ -71,7 +79,15 @@ test('still holds asks for those whose words changed, or who were decided otherw
   await shareAll();
   for (const mark of marks) await setStatus(id, [mark], 'verified');
   const at = TEXT.indexOf('1893');
-  await dispatch(id, { type: 'text.edit', draft: 1, length: TEXT.length, changes: [{ from: at + 3, to: at + 4, insert: '4' }, { from: TEXT.lastIndexOf('1894') + 3, to: TEXT.lastIndexOf('1894') + 4, insert: '5' }] });
+  await dispatch(id, {
+    type: 'text.edit',
+    draft: 1,
+    length: TEXT.length,
+    changes: [
+      { from: at + 3, to: at + 4, insert: '4' },
+      { from: TEXT.lastIndexOf('1894') + 3, to: TEXT.lastIndexOf('1894') + 4, insert: '5' },
+    ],
+  });
   await confirmStatus(id, [marks[0]!]);
   expect(useSpoken.getState().words).toContain('1 other mark shares this fact. Set it to verified too?');
   await answerYes(id, hand());
@@ -129,5 +145,8 @@ test('what cannot be shared or parted says so and changes nothing', async () => 
   await part(id, hand());
   await answerYes(id, hand());
   expect(article()).toBe(before);
-  expect(useNotices.getState().shown.map(({ message }) => message)).toEqual(['It takes two marks to share one decision.', 'This mark shares its decision with no other.']);
+  expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([
+    'It takes two marks to share one decision.',
+    'This mark shares its decision with no other.',
+  ]);
 });

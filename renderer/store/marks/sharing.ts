@@ -1,5 +1,16 @@
 import {
-  alikeOf, counted, DISPOSITION_INFO, joining, parting, sharingOf, STATUS_INFO, tallyOf, type Alike, type Article, type Mark, type Shared,
+  alikeOf,
+  counted,
+  DISPOSITION_INFO,
+  joining,
+  parting,
+  sharingOf,
+  STATUS_INFO,
+  tallyOf,
+  type Alike,
+  type Article,
+  type Mark,
+  type Shared,
 } from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
@@ -47,26 +58,40 @@ export function useSharing(id: string): ReadonlyMap<string, Shared> {
 }
 
 /** What stands to be answered, in words and deeds. */
-export type Asked = { asks: 'alike'; alike: Alike; words: string } | { asks: 'join'; marks: readonly Mark[]; words: string };
+export type Asked =
+  { asks: 'alike'; alike: Alike; words: string } | { asks: 'join'; marks: readonly Mark[]; words: string };
 
 function answerable(article: Article, { asks, marks }: Question): Asked | null {
   if (asks === 'join') {
     const both = marks.flatMap((mark) => article.marks[mark] ?? []);
-    return joining(orderedMarks(article), both.map(({ id }) => id)) ? { asks, marks: both, words: 'It is the same fact. Share one decision with it?' } : null;
+    return joining(
+      orderedMarks(article),
+      both.map(({ id }) => id),
+    )
+      ? { asks, marks: both, words: 'It is the same fact. Share one decision with it?' }
+      : null;
   }
   // No group, no question: so that in an article without any a decision costs what it did.
-  const alike = marks.some((mark) => sharingNow(article).has(mark)) ? alikeOf(orderedMarks(article), marks) : null;
+  const alike = marks.some((mark) => sharingNow(article).has(mark))
+    ? alikeOf(orderedMarks(article), marks)
+    : null;
   return alike && { asks, alike, words: wordsFor(alike) };
 }
 
 /** "2 other marks share this fact. Set them to verified too?" */
 function wordsFor({ as, others: { length }, ...what }: Alike): string {
-  const [one, them] = length === 1 ? ['1 other mark shares', 'it'] : [`${length.toLocaleString('en-GB')} other marks share`, 'them'];
+  const [one, them] =
+    length === 1
+      ? ['1 other mark shares', 'it']
+      : [`${length.toLocaleString('en-GB')} other marks share`, 'them'];
   const parts = [
     what.status && `set ${them} to ${STATUS_INFO[as.status].label.toLowerCase()}`,
-    what.disposition && `${what.status ? 'and in copy to' : `set ${them} in copy to`} ${DISPOSITION_INFO[as.disposition].label.toLowerCase()}`,
+    what.disposition &&
+      `${what.status ? 'and in copy to' : `set ${them} in copy to`} ${DISPOSITION_INFO[as.disposition].label.toLowerCase()}`,
     what.correction && `${what.status || what.disposition ? 'with' : `give ${them}`} the same correction`,
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
   return `${one} this fact. ${parts.charAt(0).toUpperCase()}${parts.slice(1)} too?`;
 }
 
@@ -74,10 +99,14 @@ function wordsFor({ as, others: { length }, ...what }: Alike): string {
 export function useAsked(id: string, hand: readonly Mark[]): Asked | null {
   const question = useQuestionState((state) => state.question);
   const article = useArticles(({ open }) => open[id]?.article);
-  return useMemo(() => (article && question && isAbout(question, id, hand) ? answerable(article, question) : null), [article, question, id, hand]);
+  return useMemo(
+    () => (article && question && isAbout(question, id, hand) ? answerable(article, question) : null),
+    [article, question, id, hand],
+  );
 }
 
-const isAbout = (question: Question, id: string, hand: readonly Mark[]): boolean => question.article === id && hand.length > 0 && question.marks.includes(hand[0]!.id);
+const isAbout = (question: Question, id: string, hand: readonly Mark[]): boolean =>
+  question.article === id && hand.length > 0 && question.marks.includes(hand[0]!.id);
 
 /**
  * After a decision about `marks`: asks for those they share with, sets them as well, or does nothing, as the desk has it.
@@ -95,7 +124,9 @@ export async function decidedOn(id: string, marks: readonly string[], typed = fa
   }
   if (wanted === 'always' && !typed) {
     const others = await carryOut(id, asked.alike, false);
-    return others === 0 ? '' : ` So ${others === 1 ? 'is 1 other' : `are ${counted(others, 'other')}`} of the same fact.`;
+    return others === 0
+      ? ''
+      : ` So ${others === 1 ? 'is 1 other' : `are ${counted(others, 'other')}`} of the same fact.`;
   }
   useQuestionState.setState({ question });
   return ` ${asked.words}${keysSaid()}`;
@@ -124,9 +155,17 @@ export async function answerYes(id: string, hand: readonly Mark[]): Promise<void
   if (!article) return;
   const { question } = useQuestionState.getState();
   const own: Question = { article: id, asks: 'alike', marks: hand.map((mark) => mark.id) };
-  const asked = (question && isAbout(question, id, hand) ? answerable(article, question) : null) ?? answerable(article, own);
+  const asked =
+    (question && isAbout(question, id, hand) ? answerable(article, question) : null) ??
+    answerable(article, own);
   if (asked?.asks === 'join') await share(id, asked.marks);
-  else if (!asked) notify('info', hand.some((mark) => sharingNow(article).has(mark.id)) ? 'There is nothing to take over: the others are decided as this mark is, or nothing was decided on it yet.' : 'This mark shares its decision with no other.');
+  else if (!asked)
+    notify(
+      'info',
+      hand.some((mark) => sharingNow(article).has(mark.id))
+        ? 'There is nothing to take over: the others are decided as this mark is, or nothing was decided on it yet.'
+        : 'This mark shares its decision with no other.',
+    );
   else await carryOut(id, asked.alike, true);
 }
 
@@ -135,7 +174,8 @@ async function carryOut(id: string, { commands }: Alike, aloud: boolean): Promis
   const done = await doToMany(id, commands, {
     ...plainWords(
       (many) => `Decide ${counted(many, 'other mark')} alike?`,
-      ({ changed }) => `${changed.length === 1 ? 'One other mark is' : `${counted(changed.length, 'other mark')} are`} decided alike.`,
+      ({ changed }) =>
+        `${changed.length === 1 ? 'One other mark is' : `${counted(changed.length, 'other mark')} are`} decided alike.`,
       'Decide them alike',
     ),
     ...(aloud ? {} : { quietly: () => '' }),
@@ -148,31 +188,62 @@ async function carryOut(id: string, { commands }: Alike, aloud: boolean): Promis
 /** Joins the marks, with all that each of them shares with already; then the first of them is asked for the others. */
 export async function share(id: string, marks: readonly Mark[]): Promise<void> {
   const article = articleOf(id);
-  const command = article && joining(orderedMarks(article), marks.map((mark) => mark.id));
+  const command =
+    article &&
+    joining(
+      orderedMarks(article),
+      marks.map((mark) => mark.id),
+    );
   if (!command) {
-    notify('info', marks.length < 2 ? 'It takes two marks to share one decision.' : 'These marks share one decision already.');
+    notify(
+      'info',
+      marks.length < 2
+        ? 'It takes two marks to share one decision.'
+        : 'These marks share one decision already.',
+    );
     return;
   }
   const group = () => sharingNow(articleOf(id) ?? article).get(marks[0]!.id)?.marks ?? [];
   const sharing = () => `${counted(group().length, 'mark')} share one decision.`;
   await doToMany(id, [command], {
-    ...plainWords((many) => `Let ${counted(many, 'more mark')} share one decision?`, sharing, 'Share one decision'),
+    ...plainWords(
+      (many) => `Let ${counted(many, 'more mark')} share one decision?`,
+      sharing,
+      'Share one decision',
+    ),
     follow: () => decidedOn(id, [marks[0]!.id]),
   });
 }
 
 export async function part(id: string, marks: readonly Mark[]): Promise<void> {
   const article = articleOf(id);
-  const command = article && parting(orderedMarks(article), marks.map((mark) => mark.id));
+  const command =
+    article &&
+    parting(
+      orderedMarks(article),
+      marks.map((mark) => mark.id),
+    );
   if (!command) {
-    notify('info', marks.length === 1 ? 'This mark shares its decision with no other.' : 'None of these marks shares its decision with another.');
+    notify(
+      'info',
+      marks.length === 1
+        ? 'This mark shares its decision with no other.'
+        : 'None of these marks shares its decision with another.',
+    );
     return;
   }
-  await doToMany(id, [command], plainWords(
-    (many) => `Decide ${counted(many, 'mark')} apart?`,
-    ({ changed }) => (marks.length === 1 ? 'This mark is decided apart.' : `${counted(changed.length, 'mark')} are decided apart.`),
-    'Decide apart',
-  ));
+  await doToMany(
+    id,
+    [command],
+    plainWords(
+      (many) => `Decide ${counted(many, 'mark')} apart?`,
+      ({ changed }) =>
+        marks.length === 1
+          ? 'This mark is decided apart.'
+          : `${counted(changed.length, 'mark')} are decided apart.`,
+      'Decide apart',
+    ),
+  );
 }
 
 /** After "mark too": offers to join the new mark with the one whose words it has. */

@@ -1,6 +1,16 @@
 import { PLAIN_ADDRESS } from '@shared/text/languages/en/address';
 import {
-  counted, isUnasked, marksByPerson, namesOf, newId, tallyOf, unlisted, type Article, type CommandBody, type Person, type PersonMark,
+  counted,
+  isUnasked,
+  marksByPerson,
+  namesOf,
+  newId,
+  tallyOf,
+  unlisted,
+  type Article,
+  type CommandBody,
+  type Person,
+  type PersonMark,
 } from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
@@ -21,7 +31,8 @@ export interface PersonLine {
 
 /** Of each article: the person whose particulars are open. */
 export const useOpenPerson = create<{ of: Record<string, string | null> }>(() => ({ of: {} }));
-export const openPerson = (article: string, person: string | null): void => useOpenPerson.setState(({ of }) => ({ of: { ...of, [article]: person } }));
+export const openPerson = (article: string, person: string | null): void =>
+  useOpenPerson.setState(({ of }) => ({ of: { ...of, [article]: person } }));
 
 const NOBODY: PersonLine[] = [];
 
@@ -55,35 +66,60 @@ export function useFoundPeople(id: string): { state: ArticleReading['state']; fo
   const found = useMemo(() => {
     if (!reading || !people) return NOT_FOUND;
     return unlisted(Object.values(people), reading.people)
-      .map(({ name, title, affiliation, mentions }): FoundPerson => (
-        { name: name.slice(0, 200), title: isAddress(title ?? '') ? '' : (title ?? '').slice(0, 200), affiliation: (affiliation ?? '').slice(0, 200), mentions: mentions.length }))
+      .map(({ name, title, affiliation, mentions }): FoundPerson => ({
+        name: name.slice(0, 200),
+        title: isAddress(title ?? '') ? '' : (title ?? '').slice(0, 200),
+        affiliation: (affiliation ?? '').slice(0, 200),
+        mentions: mentions.length,
+      }))
       .sort((a, b) => b.mentions - a.mentions);
   }, [reading, people]);
   return { state, found };
 }
 
-const personOf = ({ name, title = '', affiliation = '' }: Partial<Person> & { name: string }): Person =>
-  ({ id: newId(), name: name.trim(), title, affiliation, asked: '', answered: '' });
+const personOf = ({ name, title = '', affiliation = '' }: Partial<Person> & { name: string }): Person => ({
+  id: newId(),
+  name: name.trim(),
+  title,
+  affiliation,
+  asked: '',
+  answered: '',
+});
 
 /** Puts people into the list, in one step. True when they are in it. */
-export async function addPeople(article: string, people: readonly (Partial<Person> & { name: string })[]): Promise<boolean> {
+export async function addPeople(
+  article: string,
+  people: readonly (Partial<Person> & { name: string })[],
+): Promise<boolean> {
   const added = people.map(personOf).filter(({ name }) => name !== '');
   const [first] = added;
   if (!first) return false;
-  const body: CommandBody = added.length === 1 ? { type: 'person.add', person: first } : { type: 'suggestion.accept', people: added, marks: [] };
+  const body: CommandBody =
+    added.length === 1
+      ? { type: 'person.add', person: first }
+      : { type: 'suggestion.accept', people: added, marks: [] };
   const done = await dispatch(article, body);
   const entered = done.ok ? tallyOf(done.before, done.after).people : 0;
-  if (done.ok) say(added.length === 1 ? `Added ${first.name}.` : `Added ${counted(entered, 'person', 'people')}.`);
+  if (done.ok)
+    say(added.length === 1 ? `Added ${first.name}.` : `Added ${counted(entered, 'person', 'people')}.`);
   return done.ok;
 }
 
-export const setPerson = (article: string, person: string, set: Partial<Omit<Person, 'id'>>, merge?: string): Promise<Done> =>
-  dispatch(article, { type: 'person.set', person, set }, merge);
+export const setPerson = (
+  article: string,
+  person: string,
+  set: Partial<Omit<Person, 'id'>>,
+  merge?: string,
+): Promise<Done> => dispatch(article, { type: 'person.set', person, set }, merge);
 
 /** Takes somebody out of the list, and their links off the marks; offers to take it back. */
 export async function removePerson(article: string, { id, name }: Person): Promise<void> {
   const done = await dispatch(article, { type: 'person.remove', person: id });
-  if (done.ok) notify('info', `Removed ${name} from the people.`, { label: 'Undo', run: () => void undo(article, done.command) });
+  if (done.ok)
+    notify('info', `Removed ${name} from the people.`, {
+      label: 'Undo',
+      run: () => void undo(article, done.command),
+    });
 }
 
 /** Narrows the list of marks to somebody's, and shows it. */

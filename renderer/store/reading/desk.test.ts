@@ -4,7 +4,8 @@ import { readingDesk } from './desk';
 import type { Tell } from './messages';
 import { gather } from './parts';
 
-const TEXT = 'The bridge was built for 12 million euros.\n“It leaks,” said Jane Roe, the county analyst, last month.';
+const TEXT =
+  'The bridge was built for 12 million euros.\n“It leaks,” said Jane Roe, the county analyst, last month.';
 
 /** The desk as the page hears it, and the reading put together from what request `id` was told. */
 function desk() {
@@ -37,7 +38,8 @@ describe('the worker’s side', () => {
   });
 
   test('says of a text in another language that it is not English', async () => {
-    const german = 'Der Bürgermeister hat am Montag gesagt, dass die Brücke zwölf Millionen Euro kostet und dass sie im Juni fertig sein wird, weil der Winter mild war und niemand krank wurde.';
+    const german =
+      'Der Bürgermeister hat am Montag gesagt, dass die Brücke zwölf Millionen Euro kostet und dass sie im Juni fertig sein wird, weil der Winter mild war und niemand krank wurde.';
     const { ask, reading } = desk();
     await ask({ id: 1, text: german, date: '' });
     expect(reading(1, german)).toMatchObject({ english: false, claims: [] });

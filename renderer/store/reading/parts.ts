@@ -7,7 +7,15 @@ import type { Lists } from './messages';
  */
 
 // Facts before claims: a claim gets its facts back as it arrives.
-const FIELDS = ['quotes', 'quoted', 'people', 'titles', 'facts', 'claims', 'flags'] as const satisfies readonly (keyof Lists)[];
+const FIELDS = [
+  'quotes',
+  'quoted',
+  'people',
+  'titles',
+  'facts',
+  'claims',
+  'flags',
+] as const satisfies readonly (keyof Lists)[];
 
 /** Items in one part. Measured on 300,000 words: frames of 65 to 70 ms in one piece, 30 at most in parts. */
 const MOST = 1500;
@@ -17,7 +25,8 @@ export function* partsOf(reading: Reading, most = MOST): Generator<Partial<Lists
   let part: Partial<Lists> = {};
   let room = most;
   for (const field of FIELDS) {
-    const items: readonly Lists[typeof field][number][] = field === 'claims' ? reading.claims.map((claim) => ({ ...claim, facts: [] })) : reading[field];
+    const items: readonly Lists[typeof field][number][] =
+      field === 'claims' ? reading.claims.map((claim) => ({ ...claim, facts: [] })) : reading[field];
     for (let at = 0; at < items.length;) {
       const some = items.slice(at, at + room);
       part = { ...part, [field]: some };
@@ -33,7 +42,10 @@ export function* partsOf(reading: Reading, most = MOST): Generator<Partial<Lists
 }
 
 /** Puts the parts together again. */
-export function gather(text: string): { add: (part: Partial<Lists>) => void; finish: (english: boolean) => Reading } {
+export function gather(text: string): {
+  add: (part: Partial<Lists>) => void;
+  finish: (english: boolean) => Reading;
+} {
   const lists: Lists = { quotes: [], quoted: [], people: [], titles: [], claims: [], facts: [], flags: [] };
   let at = 0;
   // Both lists are in order of place.
@@ -46,7 +58,8 @@ export function gather(text: string): { add: (part: Partial<Lists>) => void; fin
   };
   return {
     add: ({ claims = [], ...others }) => {
-      for (const [field, items] of Object.entries(others)) for (const item of items) (lists[field as keyof Lists] as unknown[]).push(item);
+      for (const [field, items] of Object.entries(others))
+        for (const item of items) (lists[field as keyof Lists] as unknown[]).push(item);
       for (const claim of claims) lists.claims.push({ ...claim, facts: factsOf(claim) });
     },
     finish: (english) => ({ text, english, ...lists }),

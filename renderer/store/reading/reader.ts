@@ -60,19 +60,24 @@ function reading({ worker, overtake }: NonNullable<typeof busy>, ask: Ask, hear:
     else if (tell.type === 'part') parts.add(tell.lists);
     else done(tell);
   };
-  talk(worker, heard, (talked) => {
-    if (talked.is === 'stopped') return;
-    busy = null;
-    if (talked.is === 'lost') {
-      worker.terminate();
-      // A script that could not be loaded says nothing about itself.
-      hear.failed(talked.why || 'its part of the app could not be loaded');
-      return;
-    }
-    spare.giveBack(worker);
-    if (talked.result.type === 'done') hear.done(parts.finish(talked.result.english));
-    else hear.failed(talked.result.message);
-  }, { ask, stop: overtake.signal });
+  talk(
+    worker,
+    heard,
+    (talked) => {
+      if (talked.is === 'stopped') return;
+      busy = null;
+      if (talked.is === 'lost') {
+        worker.terminate();
+        // A script that could not be loaded says nothing about itself.
+        hear.failed(talked.why || 'its part of the app could not be loaded');
+        return;
+      }
+      spare.giveBack(worker);
+      if (talked.result.type === 'done') hear.done(parts.finish(talked.result.english));
+      else hear.failed(talked.result.message);
+    },
+    { ask, stop: overtake.signal },
+  );
 }
 
 /** Drops what is being read, in the middle of a step if need be. The next reading starts a worker anew. */

@@ -82,7 +82,12 @@ const messages = () => useNotices.getState().shown.map(({ message }) => message)
 
 function append(id: string, words: string): Promise<unknown> {
   const { number, text } = draftOf(id);
-  return dispatch(id, { type: 'text.edit', draft: number, length: text.length, changes: [{ from: text.length, to: text.length, insert: words }] });
+  return dispatch(id, {
+    type: 'text.edit',
+    draft: number,
+    length: text.length,
+    changes: [{ from: text.length, to: text.length, insert: words }],
+  });
 }
 
 /** Shows the article and has it read. */
@@ -161,7 +166,12 @@ describe('a text that changes', () => {
   test('is read once it rests, and the reading before stays at hand', async () => {
     await readArticle(one);
     for (const words of [' It', ' was', ' late.']) await append(one, words);
-    expect(readingOf(one)).toMatchObject({ state: 'idle', reading: null, latest: { text: TEXT }, draftSha: draftOf(one).sha256 });
+    expect(readingOf(one)).toMatchObject({
+      state: 'idle',
+      reading: null,
+      latest: { text: TEXT },
+      draftSha: draftOf(one).sha256,
+    });
     await vi.advanceTimersByTimeAsync(500);
     expect(asked()).toEqual([TEXT]);
     await rest();
@@ -272,9 +282,17 @@ describe('stopping', () => {
 
 describe('failure', () => {
   const failures: [string, (worker: FakeWorker) => void, string][] = [
-    ['a reading that fails', (worker) => worker.tell({ id: worker.asked[0]!.id, type: 'failed', message: 'no such word' }), 'no such word.'],
+    [
+      'a reading that fails',
+      (worker) => worker.tell({ id: worker.asked[0]!.id, type: 'failed', message: 'no such word' }),
+      'no such word.',
+    ],
     ['a worker that breaks', (worker) => worker.crash('out of memory'), 'out of memory.'],
-    ['a worker that cannot be loaded', (worker) => worker.crash(''), 'its part of the app could not be loaded.'],
+    [
+      'a worker that cannot be loaded',
+      (worker) => worker.crash(''),
+      'its part of the app could not be loaded.',
+    ],
   ];
   test.each(failures)('%s says so; the article can be worked on, and read again', async (_, fail, why) => {
     showArticle(one);

@@ -27,7 +27,14 @@ export interface ArticleReading {
   why: string | null;
 }
 
-const UNREAD: ArticleReading = { state: 'idle', progress: 0, reading: null, latest: null, draftSha: '', why: null };
+const UNREAD: ArticleReading = {
+  state: 'idle',
+  progress: 0,
+  reading: null,
+  latest: null,
+  draftSha: '',
+  why: null,
+};
 
 export const useReadings = create<{ of: Record<string, ArticleReading> }>(() => ({ of: {} }));
 
@@ -108,7 +115,14 @@ function want(wanted: Wanted): void {
   keys.set(article, key);
   if (known) {
     keep(key, known);
-    set(article, { ...UNREAD, draftSha: shaOf(key), state: 'done', progress: 1, reading: known, latest: known });
+    set(article, {
+      ...UNREAD,
+      draftSha: shaOf(key),
+      state: 'done',
+      progress: 1,
+      reading: known,
+      latest: known,
+    });
     return;
   }
   const going = under?.article === article && under.key === key;
@@ -150,7 +164,10 @@ function begin(wanted: Wanted): void {
       under = null;
       if (!current()) return;
       set(article, { state: 'failed', why: reasonOf(why) });
-      notify('warning', `Stet could not read this article for suggestions: ${reasonOf(why)} The article is unchanged, and everything else works. “Read again” in the File menu tries once more.`);
+      notify(
+        'warning',
+        `Stet could not read this article for suggestions: ${reasonOf(why)} The article is unchanged, and everything else works. “Read again” in the File menu tries once more.`,
+      );
     },
   });
 }
@@ -177,7 +194,8 @@ export function readAgain(article: string): void {
   want(wantedOf(article, copy.article));
 }
 
-export const canReadAgain = (article: string): boolean => /^(?:stopped|failed)$/.test(readingOf(article).state);
+export const canReadAgain = (article: string): boolean =>
+  /^(?:stopped|failed)$/.test(readingOf(article).state);
 
 function drop(article: string): void {
   if (next?.wanted.article === article) leaveNext();

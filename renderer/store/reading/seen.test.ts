@@ -15,17 +15,27 @@ let stop: () => void;
 let [old, fresh, other]: [Article, Article, Article] = [] as never;
 let earlierMark: string;
 
-const markOn = (id: string): CommandBody => ({ type: 'mark.add', mark: { id, kind: 'claim', start: 0, end: SENTENCE.length } });
+const markOn = (id: string): CommandBody => ({
+  type: 'mark.add',
+  mark: { id, kind: 'claim', start: 0, end: SENTENCE.length },
+});
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  [old, fresh, other] = [articleFrom(SENTENCE, 'test', { headline: 'A bridge' }), articleFrom(SENTENCE, 'test', {}), articleFrom('Nothing like it.', 'test', {})];
+  [old, fresh, other] = [
+    articleFrom(SENTENCE, 'test', { headline: 'A bridge' }),
+    articleFrom(SENTENCE, 'test', {}),
+    articleFrom('Nothing like it.', 'test', {}),
+  ];
   behind = fakeMain([old, fresh, other]);
   asks = [];
-  connect({ ...behind.bridge, 'seen.before': async (request) => {
-    asks.push(request.words);
-    return behind.bridge['seen.before'](request);
-  } });
+  connect({
+    ...behind.bridge,
+    'seen.before': async (request) => {
+      asks.push(request.words);
+      return behind.bridge['seen.before'](request);
+    },
+  });
   useView.setState(START);
   useArticles.setState({ open: {} });
   useNotices.setState({ shown: [] });
@@ -35,7 +45,8 @@ beforeEach(async () => {
   await dispatch(old.id, markOn(earlierMark));
   await dispatch(old.id, { type: 'mark.status', marks: [earlierMark], status: 'verified' });
   await dispatch(old.id, {
-    type: 'evidence.add', sources: [{ id: source, title: 'Minutes', kind: 'record', terms: 'on-the-record', where: '' }],
+    type: 'evidence.add',
+    sources: [{ id: source, title: 'Minutes', kind: 'record', terms: 'on-the-record', where: '' }],
     evidence: [{ id: evidence, mark: earlierMark, source, locator: 'p. 4', excerpt: '', bears: 'supports' }],
   });
   stop = followSeen();
@@ -60,7 +71,9 @@ async function marked(): Promise<string> {
 test('what is on screen is asked after once, and again when another article has changed', async () => {
   const mark = await marked();
   expect(asks.flat().filter((words) => words === SENTENCE)).toHaveLength(1);
-  expect(earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!)).toMatchObject([{ article: old.id, mark: earlierMark, likeness: 1 }]);
+  expect(earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!)).toMatchObject([
+    { article: old.id, mark: earlierMark, likeness: 1 },
+  ]);
   await dispatch(fresh.id, { type: 'mark.status', marks: [mark], status: 'checking' });
   await rest();
   expect(asks).toHaveLength(1);
@@ -72,9 +85,13 @@ test('what is on screen is asked after once, and again when another article has 
 
 test('an answer that comes when the tab has moved on is dropped, and what is closed is forgotten', async () => {
   let answer = () => {};
-  connect({ ...behind.bridge, 'seen.before': (request) => new Promise((resolve) => {
-    answer = () => void behind.bridge['seen.before'](request).then(resolve);
-  }) });
+  connect({
+    ...behind.bridge,
+    'seen.before': (request) =>
+      new Promise((resolve) => {
+        answer = () => void behind.bridge['seen.before'](request).then(resolve);
+      }),
+  });
   await marked();
   showLibrary();
   answer();
@@ -92,11 +109,14 @@ test('an answer that comes when the tab has moved on is dropped, and what is clo
 
 test('a library that is still being read is asked again, and one that does not answer is left alone', async () => {
   let answers = 0;
-  connect({ ...behind.bridge, 'seen.before': async (request) => {
-    answers += 1;
-    if (answers === 1) return { ready: false, found: [], took: 0 };
-    return behind.bridge['seen.before'](request);
-  } });
+  connect({
+    ...behind.bridge,
+    'seen.before': async (request) => {
+      answers += 1;
+      if (answers === 1) return { ready: false, found: [], took: 0 };
+      return behind.bridge['seen.before'](request);
+    },
+  });
   const mark = await marked();
   expect(answers).toBe(2);
   expect(earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!)).toHaveLength(1);
@@ -113,12 +133,17 @@ test('copying takes the evidence over and leaves the status; one step takes it b
   expect(hasMore(articleNow(fresh.id), mark, earlier!)).toBe(true);
   await copyEvidence(fresh.id, mark, earlier!);
   const { marks, sources } = articleNow(fresh.id);
-  expect(marks[mark]).toMatchObject({ status: 'to-check', evidence: [{ locator: 'p. 4', bears: 'supports', from: { article: old.id, headline: 'A bridge' } }] });
+  expect(marks[mark]).toMatchObject({
+    status: 'to-check',
+    evidence: [{ locator: 'p. 4', bears: 'supports', from: { article: old.id, headline: 'A bridge' } }],
+  });
   expect(marks[mark]!.stamp).toBeUndefined();
   expect(Object.values(sources)).toMatchObject([{ title: 'Minutes', terms: 'on-the-record' }]);
   expect(hasMore(articleNow(fresh.id), mark, earlier!)).toBe(false);
   await copyEvidence(fresh.id, mark, earlier!);
-  expect(useNotices.getState().shown.map(({ message }) => message)).toEqual(['All of this evidence stands against the mark already; nothing was copied.']);
+  expect(useNotices.getState().shown.map(({ message }) => message)).toEqual([
+    'All of this evidence stands against the mark already; nothing was copied.',
+  ]);
   await undo(fresh.id);
   expect(articleNow(fresh.id)).toMatchObject({ sources: {}, marks: { [mark]: { evidence: [] } } });
 });
@@ -126,7 +151,11 @@ test('copying takes the evidence over and leaves the status; one step takes it b
 test('where anything differs it is asked first, and what is copied sets no status', async () => {
   const mark = await marked();
   const [same] = earlierNow(fresh.id, articleNow(fresh.id).marks[mark]!);
-  const earlier: Earlier = { ...same!, likeness: 0.9, differs: [{ what: 'words', was: 'cost', now: 'took' }] };
+  const earlier: Earlier = {
+    ...same!,
+    likeness: 0.9,
+    differs: [{ what: 'words', was: 'cost', now: 'took' }],
+  };
   await copyEvidence(fresh.id, mark, earlier);
   expect(useCopying.getState().asked).toMatchObject({ article: fresh.id, mark });
   expect(articleNow(fresh.id).marks[mark]!.evidence).toEqual([]);
@@ -135,7 +164,10 @@ test('where anything differs it is asked first, and what is copied sets no statu
   expect(articleNow(fresh.id).marks[mark]!.evidence).toEqual([]);
   await copyEvidence(fresh.id, mark, earlier);
   await answerCopying(true);
-  expect(articleNow(fresh.id).marks[mark]).toMatchObject({ status: 'to-check', evidence: [{ locator: 'p. 4' }] });
+  expect(articleNow(fresh.id).marks[mark]).toMatchObject({
+    status: 'to-check',
+    evidence: [{ locator: 'p. 4' }],
+  });
   expect(useCopying.getState().asked).toBeNull();
 });
 

@@ -25,11 +25,13 @@ const NOTHING: Found = {};
 const NONE: readonly Earlier[] = [];
 
 /** The earlier decisions on these words of an article, as far as they are known. */
-export const useEarlier = (article: string, words: string): readonly Earlier[] => useSeen(({ of }) => of[article]?.[words] ?? NONE);
+export const useEarlier = (article: string, words: string): readonly Earlier[] =>
+  useSeen(({ of }) => of[article]?.[words] ?? NONE);
 /** All that is known of an article, by its words. */
 export const useFound = (article: string): Found => useSeen(({ of }) => of[article] ?? NOTHING);
 export const foundNow = (article: string): Found => useSeen.getState().of[article] ?? NOTHING;
-export const earlierNow = (article: string, { anchor }: Pick<Mark, 'anchor'>): readonly Earlier[] => useSeen.getState().of[article]?.[anchor.exact] ?? NONE;
+export const earlierNow = (article: string, { anchor }: Pick<Mark, 'anchor'>): readonly Earlier[] =>
+  useSeen.getState().of[article]?.[anchor.exact] ?? NONE;
 
 /** A text that has just come on screen gets to be painted first; one that is being worked on is looked at when it rests. In ms. */
 const SOON = 300;
@@ -86,11 +88,17 @@ async function ask(): Promise<void> {
   const wanted = wordsOf(article).filter((words) => !known.has(words));
   for (let at = 0; at < wanted.length; at += MOST_SEEN) {
     const words = wanted.slice(at, at + MOST_SEEN);
-    const reply = await stet()['seen.before']({ article: id, words }).catch(() => null);
+    const reply = await stet()
+      ['seen.before']({ article: id, words })
+      .catch(() => null);
     if (mine !== round || articleNow() !== id) return;
     // It is an offer: without an answer everything works, and the next change asks again.
     if (!reply) return;
-    take(id, words, reply.found.map(({ words: index, earlier }) => [words[index]!, earlier]));
+    take(
+      id,
+      words,
+      reply.found.map(({ words: index, earlier }) => [words[index]!, earlier]),
+    );
     if (reply.ready) for (const each of words) known.add(each);
     else {
       timer ??= setTimeout(() => void ask(), AGAIN);
@@ -102,7 +110,10 @@ async function ask(): Promise<void> {
 /** What was asked before, or nothing where another article has changed since. */
 function askedOf(id: string): Asked {
   const { open } = useArticles.getState();
-  const others = Object.entries(open).filter(([other]) => other !== id).map(([other, { seq }]) => `${other} ${seq}`).join();
+  const others = Object.entries(open)
+    .filter(([other]) => other !== id)
+    .map(([other, { seq }]) => `${other} ${seq}`)
+    .join();
   const list = useLibrary.getState().articles;
   const before = asked.get(id);
   if (before && before.others === others && before.list === list) return before;
@@ -114,8 +125,12 @@ function askedOf(id: string): Asked {
 /** The words to ask after, each once; those of marks come first, and then what the first read would mark. */
 function wordsOf(article: Article): string[] {
   const { reading } = readingOf(article.id);
-  const marks = orderedMarks(article).filter(({ lost }) => !lost).map(({ anchor }) => anchor.exact);
-  const stretches = stretchesOf(article, reading ? suggestionsOf(article, reading) : []).map(({ words }) => words);
+  const marks = orderedMarks(article)
+    .filter(({ lost }) => !lost)
+    .map(({ anchor }) => anchor.exact);
+  const stretches = stretchesOf(article, reading ? suggestionsOf(article, reading) : []).map(
+    ({ words }) => words,
+  );
   return [...new Set([...marks, ...stretches])].filter((words) => words.length <= LONGEST_SEEN);
 }
 
@@ -135,7 +150,11 @@ function forget(id: string): void {
 }
 
 /** Whether there is anything of the earlier evidence that does not stand against the mark yet. */
-export const hasMore = (article: Pick<Article, 'marks' | 'sources'>, mark: string, earlier: Earlier): boolean => copyingEvidence(evidenceIn(earlier), article, mark) !== null;
+export const hasMore = (
+  article: Pick<Article, 'marks' | 'sources'>,
+  mark: string,
+  earlier: Earlier,
+): boolean => copyingEvidence(evidenceIn(earlier), article, mark) !== null;
 
 /** What is to be copied to which mark. */
 interface Copying {
@@ -200,7 +219,9 @@ export async function markSeen(article: string, stretch: SeenStretch): Promise<b
   const [best] = stretch.earlier;
   const left = best && !isSameClaim(best) && best.evidence.length > 0;
   const taken = command.evidence ? ', with the earlier evidence' : '';
-  const why = left ? 'The words differ, and the evidence was not copied: see “Seen before” beside the mark. ' : '';
+  const why = left
+    ? 'The words differ, and the evidence was not copied: see “Seen before” beside the mark. '
+    : '';
   if (ok) say(`Marked as ${kind}${taken}. ${why}Nobody has decided yet.`);
   return ok;
 }

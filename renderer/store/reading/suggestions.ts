@@ -1,5 +1,12 @@
 import { newId, type Article, type CommandBody } from '@shared/domain';
-import { acceptCommand, flagsOf, suggestionsOf, type RaisedFlag, type Suggestion, type SuggestionKind } from '@shared/domain/suggestions/suggestions';
+import {
+  acceptCommand,
+  flagsOf,
+  suggestionsOf,
+  type RaisedFlag,
+  type Suggestion,
+  type SuggestionKind,
+} from '@shared/domain/suggestions/suggestions';
 import { seenAmong, stretchesOf, type SeenStretch } from '@shared/domain/suggestions/seen-stretches';
 import type { Reading, RuleName } from '@shared/reading';
 import { useMemo } from 'react';
@@ -19,7 +26,10 @@ import { useView } from '../base/view';
  */
 
 /** One line of the list: words that were decided on elsewhere, a suggested mark, or a flag. */
-export type Suggested = { is: 'seen'; key: string; start: number; end: number; seen: SeenStretch } | { is: 'suggestion'; key: string; start: number; end: number; suggestion: Suggestion } | { is: 'flag'; key: string; start: number; end: number; flag: RaisedFlag };
+export type Suggested =
+  | { is: 'seen'; key: string; start: number; end: number; seen: SeenStretch }
+  | { is: 'suggestion'; key: string; start: number; end: number; suggestion: Suggestion }
+  | { is: 'flag'; key: string; start: number; end: number; flag: RaisedFlag };
 
 export type Shown = 'seen' | 'quote' | 'claim' | 'flag';
 export const SHOWN: readonly Shown[] = ['seen', 'quote', 'claim', 'flag'];
@@ -40,14 +50,31 @@ export interface Open {
 const NOTHING: Open = { all: [], counts: { seen: 0, quote: 0, claim: 0, flag: 0 } };
 
 /** The last answer for each article, as long as what it follows from is the same. */
-const known = new Map<string, { marks: unknown; dismissed: unknown; reading: unknown; off: unknown; found: unknown; open: Open }>();
+const known = new Map<
+  string,
+  { marks: unknown; dismissed: unknown; reading: unknown; off: unknown; found: unknown; open: Open }
+>();
 
 /** What is open for an article, in text order. Nothing while its text has not been read. */
-export function openFor(id: string, article: Article | undefined, reading: Reading | null, off: readonly string[], found: Found): Open {
+export function openFor(
+  id: string,
+  article: Article | undefined,
+  reading: Reading | null,
+  off: readonly string[],
+  found: Found,
+): Open {
   if (!article || !reading) return NOTHING;
   const { marks, dismissed } = article;
   const before = known.get(id);
-  if (before && before.marks === marks && before.dismissed === dismissed && before.reading === reading && before.off === off && before.found === found) return before.open;
+  if (
+    before &&
+    before.marks === marks &&
+    before.dismissed === dismissed &&
+    before.reading === reading &&
+    before.off === off &&
+    before.found === found
+  )
+    return before.open;
   const suggested = suggestionsOf(article, reading);
   const seen = seenIn(article, suggested, found);
   // What was seen before is suggested once, with what is known of it.
@@ -55,19 +82,42 @@ export function openFor(id: string, article: Article | undefined, reading: Readi
   const suggestions = suggested.filter((suggestion) => !better.has(suggestion));
   const flags = flagsOf(article, reading).filter(({ rule }) => !off.includes(rule));
   const all: Suggested[] = [
-    ...seen.map((stretch): Suggested => ({ is: 'seen', key: stretch.key, start: stretch.start, end: stretch.end, seen: stretch })),
-    ...suggestions.map((suggestion): Suggested => ({ is: 'suggestion', key: suggestion.key, start: suggestion.start, end: suggestion.end, suggestion })),
-    ...flags.map((flag): Suggested => ({ is: 'flag', key: flag.key, start: flag.start, end: flag.end, flag })),
+    ...seen.map((stretch): Suggested => ({
+      is: 'seen',
+      key: stretch.key,
+      start: stretch.start,
+      end: stretch.end,
+      seen: stretch,
+    })),
+    ...suggestions.map((suggestion): Suggested => ({
+      is: 'suggestion',
+      key: suggestion.key,
+      start: suggestion.start,
+      end: suggestion.end,
+      suggestion,
+    })),
+    ...flags.map((flag): Suggested => ({
+      is: 'flag',
+      key: flag.key,
+      start: flag.start,
+      end: flag.end,
+      flag,
+    })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const count = (kind: SuggestionKind) => suggestions.filter((each) => each.kind === kind).length;
-  const open = { all, counts: { seen: seen.length, quote: count('quote'), claim: count('claim'), flag: flags.length } };
+  const open = {
+    all,
+    counts: { seen: seen.length, quote: count('quote'), claim: count('claim'), flag: flags.length },
+  };
   known.set(id, { marks, dismissed, reading, off, found, open });
   return open;
 }
 
 /** Mostly nothing was: then no sentence is looked at. */
 const seenIn = (article: Article, suggestions: readonly Suggestion[], found: Found): SeenStretch[] =>
-  (Object.keys(found).length === 0 ? [] : seenAmong(stretchesOf(article, suggestions), (words) => found[words] ?? [], article.dismissed));
+  Object.keys(found).length === 0
+    ? []
+    : seenAmong(stretchesOf(article, suggestions), (words) => found[words] ?? [], article.dismissed);
 
 export function useOpenSuggestions(id: string): Open {
   const article = useArticles(({ open }) => open[id]?.article);
@@ -94,9 +144,16 @@ export function useGhosts(id: string): { ghosts: readonly Range[]; ghost: Range 
 const NO_GHOSTS = { ghosts: [] as Range[], ghost: null };
 
 const openNow = (id: string): Open =>
-  openFor(id, useArticles.getState().open[id]?.article, readingOf(id).reading, useSettings.getState().settings.flagsOff, foundNow(id));
+  openFor(
+    id,
+    useArticles.getState().open[id]?.article,
+    readingOf(id).reading,
+    useSettings.getState().settings.flagsOff,
+    foundNow(id),
+  );
 
-export const shownOf = (line: Suggested): Shown => (line.is === 'suggestion' ? line.suggestion.kind : line.is);
+export const shownOf = (line: Suggested): Shown =>
+  line.is === 'suggestion' ? line.suggestion.kind : line.is;
 
 export function show(id: string, what: readonly Shown[]): void {
   useSuggestionList.setState(({ shown }) => ({ shown: { ...shown, [id]: what } }));
@@ -111,13 +168,17 @@ export async function accept(id: string, accepted: readonly Suggestion[]): Promi
   const article = useArticles.getState().open[id]?.article;
   const { reading } = readingOf(id);
   if (!article || !reading || accepted.length === 0) return false;
-  const done = await doToMany(id, [acceptCommand(article, reading, accepted, newId)], acceptWords(accepted.length));
+  const done = await doToMany(
+    id,
+    [acceptCommand(article, reading, accepted, newId)],
+    acceptWords(accepted.length),
+  );
   return done?.ok === true;
 }
 
 /** Makes a mark of a line that suggests one. */
 export const acceptLine = (id: string, line: Exclude<Suggested, { is: 'flag' }>): Promise<boolean> =>
-  (line.is === 'seen' ? markSeen(id, line.seen) : accept(id, [line.suggestion]));
+  line.is === 'seen' ? markSeen(id, line.seen) : accept(id, [line.suggestion]);
 
 /** Puts these away for good: the same words are not suggested again, in this draft or the next. */
 export async function dismissAll(id: string, keys: readonly string[]): Promise<boolean> {
@@ -129,7 +190,12 @@ export async function dismissAll(id: string, keys: readonly string[]): Promise<b
 
 /** Everything of one kind that is open. */
 export const acceptEvery = (id: string, kind: SuggestionKind): Promise<boolean> =>
-  accept(id, openNow(id).all.flatMap((line) => (line.is === 'suggestion' && line.suggestion.kind === kind ? [line.suggestion] : [])));
+  accept(
+    id,
+    openNow(id).all.flatMap((line) =>
+      line.is === 'suggestion' && line.suggestion.kind === kind ? [line.suggestion] : [],
+    ),
+  );
 
 /** Switches a rule off for this desk; it can be switched on again in the settings. */
 export function switchOff(rule: RuleName): Promise<void> {

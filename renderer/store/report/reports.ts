@@ -27,7 +27,8 @@ export async function previewReport(article: string): Promise<Output<'report.pre
 }
 
 /** Exports the report, once the person has said so where something is typed and not sent: it would not be in it. */
-export const askToExport = (article: string, format: Format): void => unlessUnsent([article], 'Export', () => void exportReport(article, format));
+export const askToExport = (article: string, format: Format): void =>
+  unlessUnsent([article], 'Export', () => void exportReport(article, format));
 
 /** Asks where, writes there, and says what came of it. */
 export async function exportReport(article: string, format: Format): Promise<void> {
@@ -39,8 +40,7 @@ export async function exportReport(article: string, format: Format): Promise<voi
     if (reply.outcome === 'saved') {
       notify('info', `The report was saved as ${reply.path}`);
       if (reply.letters.length > 0) notify('warning', missingLetters(reply.letters));
-    }
-    else if (reply.outcome === 'failed') notify('error', reply.message);
+    } else if (reply.outcome === 'failed') notify('error', reply.message);
   } catch (error) {
     notify('error', `The report was not saved: ${reasonOf(error)} The article is unchanged.`);
   } finally {

@@ -38,7 +38,9 @@ export function isAnother(was: Sides, is: Sides, hunks: readonly Hunk[], figure:
 export const looseEnds = (hunks: readonly Hunk[]): Beside[] =>
   hunks.flatMap((hunk): Beside[] => {
     const { was, is } = told(hunk);
-    return was.length + is.length === 0 ? [] : [{ kind: 'another', was: shown(hunk.was), is: shown(hunk.is) }];
+    return was.length + is.length === 0
+      ? []
+      : [{ kind: 'another', was: shown(hunk.was), is: shown(hunk.is) }];
   });
 
 const shown = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.shown).join(' ');

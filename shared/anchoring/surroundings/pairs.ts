@@ -2,7 +2,11 @@
  * For each of `a` the index of the one of `b` that it is, in order on both sides, or -1: a longest common
  * subsequence. Its table is quadratic in what is left between equal ends, which for two sentences is little.
  */
-export function pairsOf<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): Int32Array {
+export function pairsOf<T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (one: T, other: T) => boolean,
+): Int32Array {
   const partner = new Int32Array(a.length).fill(-1);
   let head = 0;
   while (head < a.length && head < b.length && same(a[head]!, b[head]!)) partner[head] = head++;

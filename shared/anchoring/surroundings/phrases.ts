@@ -30,7 +30,8 @@ export function settled(tokens: readonly Token[], text: string, beside: boolean)
     }
     const which = WHICH_TIME.get(token.key);
     out.push(
-      which && (next?.tells === 'unit' || next?.tells === 'date' || /^(?:spring|night)$/.test(next?.key ?? ''))
+      which &&
+        (next?.tells === 'unit' || next?.tells === 'date' || /^(?:spring|night)$/.test(next?.key ?? ''))
         ? { ...token, key: which, tells: 'date' }
         : token,
     );

@@ -26,7 +26,9 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const swapped =
         i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? older[j - 2]! + 1 : Infinity;
-      now.push(Math.min(old[j]! + 1, now[j - 1]! + 1, old[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
+      now.push(
+        Math.min(old[j]! + 1, now[j - 1]! + 1, old[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped),
+      );
     }
     [older, old] = [old, now];
   }

@@ -4,10 +4,27 @@ import { PAST_OF_SAYING } from '../../text/languages/en/verbs';
 import { quantities, type Quantity } from '../../text/numbers';
 import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import { sayingOf } from '../../text/languages/en/sayings';
-import { BEFORE_MONTHS, CASED, DATES, DOUBTFUL_MONTHS, NUMBER_WORDS, SCALED, UNITS } from '../../text/languages/en/measures';
+import {
+  BEFORE_MONTHS,
+  CASED,
+  DATES,
+  DOUBTFUL_MONTHS,
+  NUMBER_WORDS,
+  SCALED,
+  UNITS,
+} from '../../text/languages/en/measures';
 import { set } from '../../text/languages/keyed';
 import { settled } from './phrases';
-import { DEMONYM, DENIALS, DETERMINERS, HEDGES, HONORIFICS, NAMES, PRONOUNS, STATUS_WORDS } from '../../text/languages/en/qualifiers';
+import {
+  DEMONYM,
+  DENIALS,
+  DETERMINERS,
+  HEDGES,
+  HONORIFICS,
+  NAMES,
+  PRONOUNS,
+  STATUS_WORDS,
+} from '../../text/languages/en/qualifiers';
 
 export type Telling =
   | 'number'

@@ -82,7 +82,8 @@ class Walk {
     )
       return;
     const style = styleOf(node, css, outer);
-    if (name === 'A' && shortenedAddress(attribute(node, 'href')) !== null) leave(this.leftOut, 'addressEnds');
+    if (name === 'A' && shortenedAddress(attribute(node, 'href')) !== null)
+      leave(this.leftOut, 'addressEnds');
     if (this.noted(node, css, style, outer)) return;
     const block = isBlock(name, css);
     if (block) this.pieces.push({ type: 'break' });

@@ -1,11 +1,39 @@
 import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
 import { SCHEMA, textHash, textHashInParts, type Article } from '../model/article';
-import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Outcome, Refusal, Restore } from './command';
+import type {
+  AddDraft,
+  Command,
+  CopyArticle,
+  CreateArticle,
+  EditText,
+  FixMark,
+  Outcome,
+  Refusal,
+  Restore,
+} from './command';
 import { addDraft } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
 import { marksNamed, withOnly, withOthers } from './named-marks';
-import { addEvidence, addSource, removeEvidence, removeSource, setEvidence, setSource } from './reducers/evidence';
-import { addMark, addNote, confirmStatus, linkSame, moveMark, removeMarks, removeNote, setMarks, setStatus, tickFacts } from './reducers/marks';
+import {
+  addEvidence,
+  addSource,
+  removeEvidence,
+  removeSource,
+  setEvidence,
+  setSource,
+} from './reducers/evidence';
+import {
+  addMark,
+  addNote,
+  confirmStatus,
+  linkSame,
+  moveMark,
+  removeMarks,
+  removeNote,
+  setMarks,
+  setStatus,
+  tickFacts,
+} from './reducers/marks';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -21,7 +49,9 @@ enablePatches();
 export function apply(article: Article | null, command: Command): Outcome {
   return totally(() => {
     const start = begin(article, command);
-    return start.kind === 'outcome' ? start.outcome : reducerOn(start.article, start.reducer, marksNamed(command));
+    return start.kind === 'outcome'
+      ? start.outcome
+      : reducerOn(start.article, start.reducer, marksNamed(command));
   });
 }
 
@@ -33,7 +63,10 @@ function totally<T>(carryOut: () => T): T | { ok: false; refusal: Refusal } {
   try {
     return carryOut();
   } catch {
-    return refuse('does-not-fit', 'Stet could not carry out this change, so it was left out. The article is as it was before.');
+    return refuse(
+      'does-not-fit',
+      'Stet could not carry out this change, so it was left out. The article is as it was before.',
+    );
   }
 }
 
@@ -52,7 +85,10 @@ function reducerOn(article: Article, reducer: Reducer, named: readonly string[] 
  * As `apply`, with the steps that take a copy of the article of before to the one of after. `patches` is null where words
  * of the text changed: every mark moves then, and carrying the command out again is cheaper than telling about each.
  */
-export function applyWithPatches(article: Article | null, command: Command): Outcome & { patches: Patch[] | null } {
+export function applyWithPatches(
+  article: Article | null,
+  command: Command,
+): Outcome & { patches: Patch[] | null } {
   const outcome = totally(() => withPatches(article, command));
   return 'patches' in outcome ? outcome : { ...outcome, patches: [] };
 }
@@ -61,7 +97,14 @@ function withPatches(article: Article | null, command: Command): Outcome & { pat
   const start = begin(article, command);
   if (start.kind === 'outcome') {
     const created = isFirst(command);
-    return { ...start.outcome, patches: !start.outcome.ok ? [] : created ? [{ op: 'replace', path: [], value: start.outcome.article }] : null };
+    return {
+      ...start.outcome,
+      patches: !start.outcome.ok
+        ? []
+        : created
+          ? [{ op: 'replace', path: [], value: start.outcome.article }]
+          : null,
+    };
   }
   let refused: ReturnType<Reducer>;
   const named = marksNamed(command);
@@ -97,7 +140,16 @@ function inPlace(article: Article | null, command: Command, fresh: boolean): Out
   return outcome.ok && article ? { ok: true, article: Object.assign(article, outcome.article) } : outcome;
 }
 
-const HANDING_OVER: ReadonlySet<Command['type']> = new Set(['article.create', 'article.copy', 'restore', 'person.add', 'mark.set', 'text.edit', 'draft.add', 'suggestion.accept']);
+const HANDING_OVER: ReadonlySet<Command['type']> = new Set([
+  'article.create',
+  'article.copy',
+  'restore',
+  'person.add',
+  'mark.set',
+  'text.edit',
+  'draft.add',
+  'suggestion.accept',
+]);
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article: Article; reducer: Reducer };
 
@@ -105,53 +157,89 @@ type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article:
 function begin(article: Article | null, command: Command, carryOut = reducerOn): Begun {
   const done = (outcome: Outcome): Begun => ({ kind: 'outcome', outcome });
   if (isFirst(command)) {
-    return done(article ? refuse('article-exists', 'This article exists already; nothing was changed.') : { ok: true, article: begun(command) });
+    return done(
+      article
+        ? refuse('article-exists', 'This article exists already; nothing was changed.')
+        : { ok: true, article: begun(command) },
+    );
   }
   if (!article) return done(refuse('no-article', 'There is no such article; nothing was changed.'));
   switch (command.type) {
-    case 'draft.add': return done(addDraft(article, command));
-    case 'text.edit': return done(editText(article, command));
-    case 'mark.fix': return done(fixMark(article, command));
+    case 'draft.add':
+      return done(addDraft(article, command));
+    case 'text.edit':
+      return done(editText(article, command));
+    case 'mark.fix':
+      return done(fixMark(article, command));
     case 'restore': {
       if (!command.text) return { kind: 'reducer', article, reducer: restore(command) };
       const edited = restoreText(article, command.text);
       return done(edited.ok ? carryOut(edited.article, restore(command)) : edited);
     }
-    default: return { kind: 'reducer', article, reducer: reducerFor(command) };
+    default:
+      return { kind: 'reducer', article, reducer: reducerFor(command) };
   }
 }
 
-function reducerFor(command: Exclude<Command, CreateArticle | CopyArticle | AddDraft | EditText | FixMark | Restore>): Reducer {
+function reducerFor(
+  command: Exclude<Command, CreateArticle | CopyArticle | AddDraft | EditText | FixMark | Restore>,
+): Reducer {
   switch (command.type) {
-    case 'details.set': return (article) => void Object.assign(article.details, said(command.set));
-    case 'article.archive': return (article) => void (article.archived = command.archived);
-    case 'mark.add': return addMark(command);
-    case 'mark.remove': return removeMarks(command);
-    case 'mark.status': return setStatus(command);
-    case 'mark.confirm': return confirmStatus(command);
-    case 'mark.set': return setMarks(command);
-    case 'mark.move': return moveMark(command);
-    case 'mark.tick': return tickFacts(command);
-    case 'mark.same': return linkSame(command);
-    case 'note.add': return addNote(command);
-    case 'note.remove': return removeNote(command);
-    case 'suggestion.accept': return acceptSuggestions(command);
-    case 'suggestion.dismiss': return dismissSuggestions(command);
-    case 'sentence.clear': return clearSentences(command);
-    case 'sentence.unclear': return unclearSentences(command);
-    case 'person.add': return addPerson(command);
-    case 'person.set': return setPerson(command);
-    case 'person.remove': return removePerson(command);
-    case 'source.add': return addSource(command);
-    case 'source.set': return setSource(command);
-    case 'source.remove': return removeSource(command);
-    case 'evidence.add': return addEvidence(command);
-    case 'evidence.set': return setEvidence(command);
-    case 'evidence.remove': return removeEvidence(command);
+    case 'details.set':
+      return (article) => void Object.assign(article.details, said(command.set));
+    case 'article.archive':
+      return (article) => void (article.archived = command.archived);
+    case 'mark.add':
+      return addMark(command);
+    case 'mark.remove':
+      return removeMarks(command);
+    case 'mark.status':
+      return setStatus(command);
+    case 'mark.confirm':
+      return confirmStatus(command);
+    case 'mark.set':
+      return setMarks(command);
+    case 'mark.move':
+      return moveMark(command);
+    case 'mark.tick':
+      return tickFacts(command);
+    case 'mark.same':
+      return linkSame(command);
+    case 'note.add':
+      return addNote(command);
+    case 'note.remove':
+      return removeNote(command);
+    case 'suggestion.accept':
+      return acceptSuggestions(command);
+    case 'suggestion.dismiss':
+      return dismissSuggestions(command);
+    case 'sentence.clear':
+      return clearSentences(command);
+    case 'sentence.unclear':
+      return unclearSentences(command);
+    case 'person.add':
+      return addPerson(command);
+    case 'person.set':
+      return setPerson(command);
+    case 'person.remove':
+      return removePerson(command);
+    case 'source.add':
+      return addSource(command);
+    case 'source.set':
+      return setSource(command);
+    case 'source.remove':
+      return removeSource(command);
+    case 'evidence.add':
+      return addEvidence(command);
+    case 'evidence.set':
+      return setEvidence(command);
+    case 'evidence.remove':
+      return removeEvidence(command);
   }
 }
 
-const isFirst = (command: Command): command is CreateArticle | CopyArticle => command.type === 'article.create' || command.type === 'article.copy';
+const isFirst = (command: Command): command is CreateArticle | CopyArticle =>
+  command.type === 'article.create' || command.type === 'article.copy';
 
 const hashed = new WeakMap<Command, string>();
 
@@ -159,7 +247,10 @@ const hashed = new WeakMap<Command, string>();
  * Works out what takes long in carrying out the first command of a book, with a `pause` after each part of it; to apply this
  * very command then is quick.
  */
-export async function hashInParts(command: CreateArticle | CopyArticle, pause: () => Promise<unknown>): Promise<void> {
+export async function hashInParts(
+  command: CreateArticle | CopyArticle,
+  pause: () => Promise<unknown>,
+): Promise<void> {
   if (command.type === 'article.create') hashed.set(command, await textHashInParts(command.text, pause));
 }
 
@@ -169,10 +260,18 @@ function begun(command: CreateArticle | CopyArticle): Article {
   return {
     ...base,
     details: command.details,
-    drafts: [{
-      number: 1, text: command.text, sha256: hashed.get(command) ?? textHash(command.text), formats: command.formats,
-      createdAt: command.at, createdBy: command.by, origin: command.origin, edited: false,
-    }],
+    drafts: [
+      {
+        number: 1,
+        text: command.text,
+        sha256: hashed.get(command) ?? textHash(command.text),
+        formats: command.formats,
+        createdAt: command.at,
+        createdBy: command.by,
+        origin: command.origin,
+        edited: false,
+      },
+    ],
     marks: {},
     people: {},
     sources: {},
@@ -181,4 +280,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
   };
 }
 
-const refuse = (reason: Refusal['reason'], message: string): { ok: false; refusal: Refusal } => ({ ok: false, refusal: refusal(reason, message) });
+const refuse = (reason: Refusal['reason'], message: string): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: refusal(reason, message),
+});

@@ -14,7 +14,13 @@ export function copying(article: Article, seq: number): CopyBody {
   const { schema: _, id, createdAt: _made, archived: _away, ...content } = article;
   const { headline } = shownDetails(article);
   const details = renamed(content.details, headline);
-  return { type: 'article.copy', article: newId(), of: id, seq, content: { ...withOtherIds(content), details } };
+  return {
+    type: 'article.copy',
+    article: newId(),
+    of: id,
+    seq,
+    content: { ...withOtherIds(content), details },
+  };
 }
 
 /** The same with another id for each, wherever it stands: as a key, as a thing's own, or pointing at another. What somebody wrote stays. */
@@ -29,7 +35,9 @@ function withOtherIds<T>(content: T): T {
     if (typeof value === 'string') return !KEPT.has(key) && isId(value) ? other(value) : value;
     if (Array.isArray(value)) return value.map((each) => walk(each));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [isId(name) ? other(name) : name, walk(each, name)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [isId(name) ? other(name) : name, walk(each, name)]),
+    );
   };
   return walk(content) as T;
 }

@@ -1,6 +1,14 @@
 import {
-  alignDrafts, compareDrafts, isSameDraft, looksLikeAnotherArticle, mapMarks, resolveAnchor,
-  type Beside, type Candidate, type DraftComparison, type MappedMark,
+  alignDrafts,
+  compareDrafts,
+  isSameDraft,
+  looksLikeAnotherArticle,
+  mapMarks,
+  resolveAnchor,
+  type Beside,
+  type Candidate,
+  type DraftComparison,
+  type MappedMark,
 } from '../../anchoring';
 import type { Range } from '../../text/ranges';
 import { currentDraft, type Article, type Format } from '../model/article';
@@ -42,13 +50,25 @@ export interface DraftReview {
 type Checked = Pick<Article, 'drafts' | 'marks' | 'cleared'>;
 
 /** Compares `text` with the current draft and works out what becomes of everything anchored in it. Keeps nothing; total. */
-export function reviewDraft(article: Checked, text: string, rule: SurroundingsRule = DEFAULT_SURROUNDINGS): DraftReview {
+export function reviewDraft(
+  article: Checked,
+  text: string,
+  rule: SurroundingsRule = DEFAULT_SURROUNDINGS,
+): DraftReview {
   const old = currentDraft(article as Article).text;
   const alignment = alignDrafts(old, text);
   const comparison = compareDrafts(old, text, alignment);
-  const marks = Object.values(article.marks).sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end);
-  const standing = marks.filter(({ lost }) => !lost).map(({ id, anchor: { start, end } }) => ({ id, start, end }));
-  const sentences = Object.values(article.cleared).map(({ id, anchor: { start, end } }) => ({ id, start, end }));
+  const marks = Object.values(article.marks).sort(
+    (a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end,
+  );
+  const standing = marks
+    .filter(({ lost }) => !lost)
+    .map(({ id, anchor: { start, end } }) => ({ id, start, end }));
+  const sentences = Object.values(article.cleared).map(({ id, anchor: { start, end } }) => ({
+    id,
+    start,
+    end,
+  }));
   const mapped = new Map(mapMarks(old, text, standing, { alignment }).map((mark) => [mark.id, mark]));
   return {
     same: comparison.same || isSameDraft(old, text),
@@ -67,8 +87,13 @@ export function reviewDraft(article: Checked, text: string, rule: SurroundingsRu
       const beside = place ? besideAt(mark, old, text, place, rule) : [];
       return { id, outcome, place, score, candidates, wasLost: false, beside };
     }),
-    cleared: Object.fromEntries(mapMarks(old, text, sentences, { alignment }).flatMap((sentence): [string, Range][] =>
-      sentence.outcome === 'kept' || sentence.outcome === 'moved' ? [[sentence.id, { start: sentence.start, end: sentence.end }]] : [])),
+    cleared: Object.fromEntries(
+      mapMarks(old, text, sentences, { alignment }).flatMap((sentence): [string, Range][] =>
+        sentence.outcome === 'kept' || sentence.outcome === 'moved'
+          ? [[sentence.id, { start: sentence.start, end: sentence.end }]]
+          : [],
+      ),
+    ),
   };
 }
 
@@ -83,7 +108,12 @@ export interface NewDraft {
  * The command that keeps `draft` as `reviewDraft` found it. `chosen` has what a person decided for single marks: a place, or
  * null for "lost after all".
  */
-export function draftCommand(article: Checked, found: DraftReview, draft: NewDraft, chosen: Readonly<Record<string, Range | null>> = {}): Extract<CommandBody, { type: 'draft.add' }> {
+export function draftCommand(
+  article: Checked,
+  found: DraftReview,
+  draft: NewDraft,
+  chosen: Readonly<Record<string, Range | null>> = {},
+): Extract<CommandBody, { type: 'draft.add' }> {
   const { number, text } = currentDraft(article as Article);
   const marks: Record<string, Range> = {};
   for (const { id, place } of found.outcomes) {

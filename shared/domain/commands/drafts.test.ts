@@ -19,7 +19,10 @@ function after(article: Article, ...bodies: CommandBody[]): Article {
   }, article);
 }
 
-const place = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const place = (text: string, words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
 const checked = after(
   freshArticle(OLD),
   { type: 'mark.add', mark: { id: YEAR, kind: 'claim', ...place(OLD, '1893') } },
@@ -28,30 +31,51 @@ const checked = after(
   { type: 'sentence.clear', sentences: [{ id: TICK, ...place(OLD, 'Nobody came.') }] },
 );
 const draft = (more: Partial<CommandBody & { type: 'draft.add' }> = {}): CommandBody => ({
-  type: 'draft.add', after: 1, length: OLD.length, text: NEW, formats: [], origin: 'draft-2.txt',
-  marks: { [YEAR]: place(NEW, '1894'), [BRIDGE]: place(NEW, 'bridge opened') }, cleared: { [TICK]: place(NEW, 'Nobody came.') }, ...more,
+  type: 'draft.add',
+  after: 1,
+  length: OLD.length,
+  text: NEW,
+  formats: [],
+  origin: 'draft-2.txt',
+  marks: { [YEAR]: place(NEW, '1894'), [BRIDGE]: place(NEW, 'bridge opened') },
+  cleared: { [TICK]: place(NEW, 'Nobody came.') },
+  ...more,
 });
 
 describe('a new draft', () => {
   const article = after(checked, draft());
 
   test('stands beside the old one, and marks stand where the command says', () => {
-    expect(article.drafts.map(({ number, text, edited }) => [number, text, edited])).toEqual([[1, OLD, false], [2, NEW, false]]);
-    expect([article.marks[YEAR]!.anchor.exact, article.marks[BRIDGE]!.anchor]).toMatchObject(['1894', { ...place(NEW, 'bridge opened'), exact: 'bridge opened' }]);
+    expect(article.drafts.map(({ number, text, edited }) => [number, text, edited])).toEqual([
+      [1, OLD, false],
+      [2, NEW, false],
+    ]);
+    expect([article.marks[YEAR]!.anchor.exact, article.marks[BRIDGE]!.anchor]).toMatchObject([
+      '1894',
+      { ...place(NEW, 'bridge opened'), exact: 'bridge opened' },
+    ]);
     expect([alertsOf(article.marks[YEAR]!), alertsOf(article.marks[BRIDGE]!)]).toEqual([['re-check'], []]);
     expect(article.cleared[TICK]!.anchor).toMatchObject(place(NEW, 'Nobody came.'));
   });
 
   test('loses the marks that are not named, and keeps what was said of them', () => {
     const lost = after(checked, draft({ marks: {}, cleared: {} }));
-    expect(lost.marks[YEAR]).toMatchObject({ lost: true, status: 'verified', anchor: { exact: '1893' }, stamp: { words: '1893', draft: 1 } });
+    expect(lost.marks[YEAR]).toMatchObject({
+      lost: true,
+      status: 'verified',
+      anchor: { exact: '1893' },
+      stamp: { words: '1893', draft: 1 },
+    });
     expect(lost.cleared).toEqual({});
   });
 
   test('finds a lost mark again where a person says so', () => {
     const lost = after(checked, draft({ marks: {} }));
     const { text } = currentDraft(lost);
-    const found = after(lost, draft({ after: 2, length: text.length, text: OLD, marks: { [YEAR]: place(OLD, '1893') }, cleared: {} }));
+    const found = after(
+      lost,
+      draft({ after: 2, length: text.length, text: OLD, marks: { [YEAR]: place(OLD, '1893') }, cleared: {} }),
+    );
     expect(found.marks[YEAR]).toMatchObject({ lost: false, anchor: { exact: '1893' } });
     expect(alertsOf(found.marks[YEAR]!)).toEqual([]);
   });
@@ -71,11 +95,27 @@ describe('a new draft', () => {
   ])('%s: by the desk’s rules, and letter by letter', (_name, from, to, byRules, strictly) => {
     const [old, fresh] = [`Before ${from} after it.`, `Before ${to} after it.`];
     const start = after(
-      freshArticle(old), { type: 'mark.add', mark: { id: YEAR, kind: 'claim', ...place(old, from) } }, { type: 'mark.status', marks: [YEAR], status: 'verified' },
+      freshArticle(old),
+      { type: 'mark.add', mark: { id: YEAR, kind: 'claim', ...place(old, from) } },
+      { type: 'mark.status', marks: [YEAR], status: 'verified' },
     );
-    const body: CommandBody = { type: 'draft.add', after: 1, length: old.length, text: fresh, formats: [], origin: '2', marks: { [YEAR]: place(fresh, to) }, cleared: {} };
-    const raised = (same?: SameWords) => alertsOf(after(start, { ...body, ...(same ? { same } : {}) }).marks[YEAR]!).length > 0;
-    expect([raised(DEFAULT_SAME_WORDS), raised({ whitespace: false, quotes: false, hyphenation: false }), raised()]).toEqual([byRules, strictly, strictly]);
+    const body: CommandBody = {
+      type: 'draft.add',
+      after: 1,
+      length: old.length,
+      text: fresh,
+      formats: [],
+      origin: '2',
+      marks: { [YEAR]: place(fresh, to) },
+      cleared: {},
+    };
+    const raised = (same?: SameWords) =>
+      alertsOf(after(start, { ...body, ...(same ? { same } : {}) }).marks[YEAR]!).length > 0;
+    expect([
+      raised(DEFAULT_SAME_WORDS),
+      raised({ whitespace: false, quotes: false, hyphenation: false }),
+      raised(),
+    ]).toEqual([byRules, strictly, strictly]);
   });
 
   test.each<[string, Partial<CommandBody & { type: 'draft.add' }>, string]>([
@@ -97,13 +137,30 @@ describe('suggestions', () => {
   test('are taken over with their people and links, in one step', () => {
     const [quote, speaker, person] = [MARK_IDS[3]!, MARK_IDS[4]!, '01890000-0000-7000-8000-0000000000aa'];
     const accepted = after(freshArticle(OLD), {
-      type: 'suggestion.accept', people: [{ id: person, name: 'Ann Tolland', title: '', affiliation: '', asked: '', answered: '' }],
+      type: 'suggestion.accept',
+      people: [{ id: person, name: 'Ann Tolland', title: '', affiliation: '', asked: '', answered: '' }],
       marks: [
         { id: speaker, kind: 'attribution', start: 0, end: 3, facets: [], risk: 'routine', people: [person] },
-        { id: quote, kind: 'quote', form: 'partial', start: 4, end: 10, attribution: speaker, facets: ['number'], risk: 'legal', people: [] },
+        {
+          id: quote,
+          kind: 'quote',
+          form: 'partial',
+          start: 4,
+          end: 10,
+          attribution: speaker,
+          facets: ['number'],
+          risk: 'legal',
+          people: [],
+        },
       ],
     });
-    expect(accepted.marks[quote]).toMatchObject({ form: 'partial', attribution: speaker, risk: 'legal', facets: ['number'], status: 'to-check' });
+    expect(accepted.marks[quote]).toMatchObject({
+      form: 'partial',
+      attribution: speaker,
+      risk: 'legal',
+      facets: ['number'],
+      status: 'to-check',
+    });
     expect(accepted.marks[speaker]!.people).toEqual([person]);
   });
 

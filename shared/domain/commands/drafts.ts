@@ -15,11 +15,15 @@ import { withoutGrownTicks } from '../model/ticks';
 export function addDraft(article: Article, command: AddDraft): Outcome {
   const before = currentDraft(article);
   if (command.after !== before.number || command.length !== before.text.length) {
-    return refused('other-text', 'The text was changed since the new draft was compared with it, so the new draft was not kept. Compare it again.');
+    return refused(
+      'other-text',
+      'The text was changed since the new draft was compared with it, so the new draft was not kept. Compare it again.',
+    );
   }
   const { text, formats, at, by, origin } = command;
   const sha256 = textHash(text);
-  if (sha256 === before.sha256) return refused('same-text', 'The new draft has the very words of this one; nothing was kept.');
+  if (sha256 === before.sha256)
+    return refused('same-text', 'The new draft has the very words of this one; nothing was kept.');
   for (const { start, end } of [...Object.values(command.marks), ...Object.values(command.cleared)]) {
     const bad = badRange(text, start, end);
     if (bad) return { ok: false, refusal: bad };
@@ -35,13 +39,28 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
     else if (mark.lost || isEarlier(command.same)) marks[id] = on;
     else marks[id] = amongOthers(before.text, mark.anchor, text, on);
   }
-  const cleared = Object.fromEntries(Object.entries(article.cleared).flatMap(([id, sentence]): [string, Cleared][] => {
-    const anchor = stand(sentence.anchor, command.cleared[id]);
-    return anchor && anchor.exact === sentence.anchor.exact ? [[id, { ...sentence, anchor }]] : [];
-  }));
-  const draft = { number: before.number + 1, text, sha256, formats: formats.filter(({ start, end }) => start <= end && end <= text.length), createdAt: at, createdBy: by, origin, edited: false };
+  const cleared = Object.fromEntries(
+    Object.entries(article.cleared).flatMap(([id, sentence]): [string, Cleared][] => {
+      const anchor = stand(sentence.anchor, command.cleared[id]);
+      return anchor && anchor.exact === sentence.anchor.exact ? [[id, { ...sentence, anchor }]] : [];
+    }),
+  );
+  const draft = {
+    number: before.number + 1,
+    text,
+    sha256,
+    formats: formats.filter(({ start, end }) => start <= end && end <= text.length),
+    createdAt: at,
+    createdBy: by,
+    origin,
+    edited: false,
+  };
   const same = noteSameWords(article.marks, marks, command.same, before.text);
-  const noted = noteSurroundings({ marks: article.marks, text: before.text }, { marks: same, text }, command.surroundings);
+  const noted = noteSurroundings(
+    { marks: article.marks, text: before.text },
+    { marks: same, text },
+    command.surroundings,
+  );
   return { ok: true, article: { ...article, drafts: [...article.drafts, draft], marks: noted, cleared } };
 }
 
@@ -56,8 +75,16 @@ function amongOthers(oldText: string, old: Anchor, text: string, on: Mark): Mark
 }
 
 /** The anchor on its new place; where its words and its context are the same there, only its offsets are others. */
-function anchorOn(text: string, { exact, prefix, suffix }: Anchor, { start, end }: { start: number; end: number }): Anchor {
-  const same = text.slice(start, end) === exact && text.slice(start - prefix.length, start) === prefix && text.slice(end, end + suffix.length) === suffix && start >= prefix.length;
+function anchorOn(
+  text: string,
+  { exact, prefix, suffix }: Anchor,
+  { start, end }: { start: number; end: number },
+): Anchor {
+  const same =
+    text.slice(start, end) === exact &&
+    text.slice(start - prefix.length, start) === prefix &&
+    text.slice(end, end + suffix.length) === suffix &&
+    start >= prefix.length;
   return same ? { start, end, exact, prefix, suffix } : anchorAt(text, start, end);
 }
 
@@ -67,4 +94,7 @@ export const changesOfDraft = (before: Article, { text }: AddDraft): Change[] =>
   return shortest(old, 0, old.length, text);
 };
 
-const refused = (reason: Refusal['reason'], message: string): Outcome => ({ ok: false, refusal: refusal(reason, message) });
+const refused = (reason: Refusal['reason'], message: string): Outcome => ({
+  ok: false,
+  refusal: refusal(reason, message),
+});

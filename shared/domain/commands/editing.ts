@@ -2,7 +2,14 @@ import { isHigh, isLow } from '../../text/characters';
 import { anchorAt, type Anchor } from '../../anchoring/anchor';
 import { applyChanges, mapPos, mapRange, type Change } from '../../anchoring/changes';
 import { moveRange, type Moved } from '../../anchoring/grown';
-import { currentDraft, LONGEST_DRAFT, textHash, type Article, type Draft, type Format } from '../model/article';
+import {
+  currentDraft,
+  LONGEST_DRAFT,
+  textHash,
+  type Article,
+  type Draft,
+  type Format,
+} from '../model/article';
 import type { Cleared } from '../model/cleared';
 import type { EditText, FixMark, Outcome, Refusal, Restore, SameWords, SurroundingsRule } from './command';
 import { linesOf, mapFormats } from '../model/formats';
@@ -22,13 +29,22 @@ import { withoutGrownTicks } from '../model/ticks';
 export function editText(article: Article, command: EditText): Outcome {
   const before = currentDraft(article);
   if (command.draft !== before.number || command.length !== before.text.length) {
-    return refused('other-text', 'The text is not the one this edit was made in, so the edit was left out. Read the text again and repeat it.');
+    return refused(
+      'other-text',
+      'The text is not the one this edit was made in, so the edit was left out. Read the text again and repeat it.',
+    );
   }
   const bad = badChanges(before.text, command.changes);
   if (bad) return { ok: false, refusal: bad };
   const text = applyChanges(before.text, command.changes);
-  if (text.length > LONGEST_DRAFT) return refused('too-long', `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`);
-  const formats = command.formats ? fitting(command.formats, text.length) : mapFormats(before.formats, command.changes, linesOf(text));
+  if (text.length > LONGEST_DRAFT)
+    return refused(
+      'too-long',
+      `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`,
+    );
+  const formats = command.formats
+    ? fitting(command.formats, text.length)
+    : mapFormats(before.formats, command.changes, linesOf(text));
   const move = isEarlier(command.same) ? plainly : growing;
   const draft = nextDraft(before, command, text, formats);
   const after = withText(article, command.changes, text, draft, move, command.surroundings);
@@ -39,15 +55,23 @@ export function editText(article: Article, command: EditText): Outcome {
 /** The words of one mark replaced by its correction. It is fixed then, and asks for no re-check; every other mark on them does. */
 export function fixMark(article: Article, command: FixMark): Outcome {
   const mark = article.marks[command.mark];
-  if (!mark) return refused('no-such-mark', `There is no mark ${command.mark} in this article; nothing was changed.`);
-  if (mark.lost) return refused('mark-lost', 'The words of this mark are gone from the draft; there is nothing to correct. Put the mark back on words first.');
+  if (!mark)
+    return refused('no-such-mark', `There is no mark ${command.mark} in this article; nothing was changed.`);
+  if (mark.lost)
+    return refused(
+      'mark-lost',
+      'The words of this mark are gone from the draft; there is nothing to correct. Put the mark back on words first.',
+    );
   const before = currentDraft(article);
   const { start, end } = mark.anchor;
   const bad = badRange(before.text, start, end);
   if (bad) return { ok: false, refusal: bad };
   const changes = changesOfFix(article, command);
   const text = applyChanges(before.text, changes);
-  const draft = changes.length > 0 ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text))) : before;
+  const draft =
+    changes.length > 0
+      ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text)))
+      : before;
   // Without a rule it is one of an earlier Stet, and comes out as it did then.
   const move = command.surroundings === undefined ? plainly : growing;
   const edited = withText(article, changes, text, draft, move, command.surroundings);
@@ -55,7 +79,10 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   // Whoever puts its correction into the text has looked at it.
   const { bulk: _, ...looked } = edited.marks[command.mark]!;
   const fixed: Mark = {
-    ...looked, anchor, lost: false, disposition: 'fixed',
+    ...looked,
+    anchor,
+    lost: false,
+    disposition: 'fixed',
     ...(mark.stamp ? { stamp: { ...mark.stamp, draft: draft.number, words: command.words } } : {}),
   };
   return { ok: true, article: { ...edited, marks: { ...edited.marks, [command.mark]: fixed } } };
@@ -71,7 +98,10 @@ export function changesOfFix(article: Article, { mark, words }: FixMark): Change
 export function restoreText(article: Article, back: NonNullable<Restore['text']>): Outcome {
   const { changes, formats, draft, surroundings } = back;
   const before = currentDraft(article);
-  const bad = Math.abs(draft.number - before.number) > 1 ? refusal('other-text', OTHER_DRAFT) : badChanges(before.text, changes);
+  const bad =
+    Math.abs(draft.number - before.number) > 1
+      ? refusal('other-text', OTHER_DRAFT)
+      : badChanges(before.text, changes);
   if (bad) return { ok: false, refusal: bad };
   const text = applyChanges(before.text, changes);
   const sha256 = textHash(text);
@@ -87,14 +117,32 @@ const OTHER_DRAFT = 'The text is another one since, so this cannot be taken back
  * The draft after an edit: the edited draft itself, or, where this one came in from outside, the next one. What came in
  * stays as it was, so that everything done to it here can be shown beside it.
  */
-function nextDraft(before: Draft, { at, by }: { at: string; by: string }, text: string, formats: Format[]): Draft {
+function nextDraft(
+  before: Draft,
+  { at, by }: { at: string; by: string },
+  text: string,
+  formats: Format[],
+): Draft {
   const sha256 = textHash(text);
   if (before.edited || sha256 === before.sha256) return { ...before, text, sha256, formats };
-  return { number: before.number + 1, text, sha256, formats, createdAt: at, createdBy: by, origin: 'edited in Stet', edited: true };
+  return {
+    number: before.number + 1,
+    text,
+    sha256,
+    formats,
+    createdAt: at,
+    createdBy: by,
+    origin: 'edited in Stet',
+    edited: true,
+  };
 }
 
 function withText(
-  article: Article, changes: readonly Change[], text: string, draft: Draft, how: Moving,
+  article: Article,
+  changes: readonly Change[],
+  text: string,
+  draft: Draft,
+  how: Moving,
   surroundings: SurroundingsRule | undefined,
 ): Article {
   const drafts = [...article.drafts.slice(0, draft.number - 1), draft];
@@ -104,7 +152,11 @@ function withText(
 
 /** Where a range of `before` goes when `changes` lead to `text`. */
 type Moving = (
-  before: string, text: string, changes: readonly Change[], range: Anchor, checked?: string,
+  before: string,
+  text: string,
+  changes: readonly Change[],
+  range: Anchor,
+  checked?: string,
 ) => Moved;
 
 /** What grows against a mark is its words. */
@@ -114,8 +166,12 @@ const growing: Moving = moveRange;
  * As the text alone says: for taking back, where what the marks were before is told beside it, and for edits
  * that an earlier Stet kept.
  */
-export const plainly: Moving = (_before, _text, changes, range) =>
-  ({ ...mapRange(changes, range), changed: false, before: '', after: '' });
+export const plainly: Moving = (_before, _text, changes, range) => ({
+  ...mapRange(changes, range),
+  changed: false,
+  before: '',
+  after: '',
+});
 
 /**
  * An edit of an earlier Stet comes out as it did then: what was done after it was done on that. Its rules
@@ -129,15 +185,20 @@ export const isEarlier = (same: SameWords | undefined): boolean =>
  * around marks.
  */
 export function moveMarks(
-  article: Pick<Article, 'marks' | 'cleared' | 'drafts'>, changes: readonly Change[], text: string,
-  how: Moving, surroundings: SurroundingsRule | undefined,
+  article: Pick<Article, 'marks' | 'cleared' | 'drafts'>,
+  changes: readonly Change[],
+  text: string,
+  how: Moving,
+  surroundings: SurroundingsRule | undefined,
 ): Pick<Article, 'marks' | 'cleared'> {
   const { marks, cleared } = article;
   const before = article.drafts[article.drafts.length - 1]!.text;
   const move = mover(before, changes, text, how);
-  const moved = mapped(marks, (mark) => (mark.lost
-    ? moveLost(mark, changes)
-    : moveMark(mark, move(mark.anchor, mark.stamp?.words), how === growing)));
+  const moved = mapped(marks, (mark) =>
+    mark.lost
+      ? moveLost(mark, changes)
+      : moveMark(mark, move(mark.anchor, mark.stamp?.words), how === growing),
+  );
   return {
     marks: noteSurroundings({ marks, text: before }, { marks: moved, text }, surroundings, nearTo(changes)),
     cleared: mapped(cleared, (sentence): Cleared | null => {
@@ -182,7 +243,11 @@ function moveLost(mark: Mark, changes: readonly Change[]): Mark {
   return start === mark.anchor.start ? mark : { ...mark, anchor: lastStoodAt(mark.anchor, start) };
 }
 
-const lastStoodAt = (anchor: Anchor, start: number): Anchor => ({ ...anchor, start, end: start + anchor.exact.length });
+const lastStoodAt = (anchor: Anchor, start: number): Anchor => ({
+  ...anchor,
+  start,
+  end: start + anchor.exact.length,
+});
 
 interface To {
   gone: boolean;
@@ -196,14 +261,21 @@ interface To {
 const CONTEXT = 256;
 
 function mover(
-  before: string, changes: readonly Change[], text: string, how: Moving,
+  before: string,
+  changes: readonly Change[],
+  text: string,
+  how: Moving,
 ): (anchor: Anchor, checked?: string) => To {
   const first = changes[0]!.from;
   const last = changes[changes.length - 1]!;
   const grown = changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
   return (anchor, checked) => {
     if (anchor.end + CONTEXT < first) return { gone: false, anchor };
-    if (anchor.start - CONTEXT > last.to) return { gone: false, anchor: grown === 0 ? anchor : { ...anchor, start: anchor.start + grown, end: anchor.end + grown } };
+    if (anchor.start - CONTEXT > last.to)
+      return {
+        gone: false,
+        anchor: grown === 0 ? anchor : { ...anchor, start: anchor.start + grown, end: anchor.end + grown },
+      };
     const { start, end, ...moved } = how(before, text, changes, anchor, checked);
     // A mark that never fitted this text (a damaged history) has no words in it.
     const gone = moved.gone || end > text.length;
@@ -214,7 +286,8 @@ function mover(
   };
 }
 
-const fitting = (formats: readonly Format[], length: number): Format[] => formats.filter(({ start, end }) => start <= end && end <= length);
+const fitting = (formats: readonly Format[], length: number): Format[] =>
+  formats.filter(({ start, end }) => start <= end && end <= length);
 
 /** The change that puts `words` at `[start, end)`, without the beginning and end that stay: nothing standing there is touched for nothing. */
 export function shortest(text: string, start: number, end: number, words: string): Change[] {
@@ -233,10 +306,17 @@ export function shortest(text: string, start: number, end: number, words: string
 function badChanges(text: string, changes: readonly Change[]): Refusal | undefined {
   let at = 0;
   for (const { from, to } of changes) {
-    if (!(from >= at && to >= from && to <= text.length)) return refusal('bad-range', `An edit from ${from} to ${to} does not fit a text of ${text.length} characters. Nothing was changed.`);
+    if (!(from >= at && to >= from && to <= text.length))
+      return refusal(
+        'bad-range',
+        `An edit from ${from} to ${to} does not fit a text of ${text.length} characters. Nothing was changed.`,
+      );
     at = to;
   }
   return undefined;
 }
 
-const refused = (reason: Refusal['reason'], message: string): Outcome => ({ ok: false, refusal: refusal(reason, message) });
+const refused = (reason: Refusal['reason'], message: string): Outcome => ({
+  ok: false,
+  refusal: refusal(reason, message),
+});

@@ -7,11 +7,14 @@ import { OwnArticle } from './own-article';
 import { command, freshArticle, markedArticle, MARK_IDS, sign } from '../testing';
 
 /** Commands as they come: some sent together, of which some batches are kept and some are not (the disk was full). */
-const batches = fc.array(fc.record({
-  commands: fc.array(command, { minLength: 1, maxLength: 4 }),
-  kept: fc.boolean(),
-  looked: fc.constantFrom('not', 'before', 'meanwhile', 'after'),
-}), { maxLength: 12 });
+const batches = fc.array(
+  fc.record({
+    commands: fc.array(command, { minLength: 1, maxLength: 4 }),
+    kept: fc.boolean(),
+    looked: fc.constantFrom('not', 'before', 'meanwhile', 'after'),
+  }),
+  { maxLength: 12 },
+);
 
 const verify = (id: string): Command => sign({ type: 'mark.status', marks: [id], status: 'verified' });
 
@@ -24,32 +27,37 @@ function keep(own: OwnArticle, ...commands: Command[]): void {
 
 describe('laws', () => {
   test('it is the article that apply makes, with the same answers, and what was handed out never changes', () => {
-    fc.assert(fc.property(fc.constantFrom(freshArticle(), markedArticle()), batches, (start, drawn) => {
-      const own = new OwnArticle(start);
-      const handedOut: [Article, Article][] = [[start, structuredClone(start)]];
-      const look = () => handedOut.push([own.article, structuredClone(own.article)]);
-      let wanted = start;
-      for (const { commands, kept, looked } of drawn) {
-        if (looked === 'before') look();
-        const ahead = own.ahead();
-        let tried = wanted;
-        for (const each of commands) {
-          const outcome = applyWithPatches(tried, each);
-          if (outcome.ok) tried = outcome.article;
-          const { patches } = outcome;
-          expect(ahead.apply(each)).toEqual(outcome.ok ? { ok: true, patches } : { ok: false, refusal: outcome.refusal });
+    fc.assert(
+      fc.property(fc.constantFrom(freshArticle(), markedArticle()), batches, (start, drawn) => {
+        const own = new OwnArticle(start);
+        const handedOut: [Article, Article][] = [[start, structuredClone(start)]];
+        const look = () => handedOut.push([own.article, structuredClone(own.article)]);
+        let wanted = start;
+        for (const { commands, kept, looked } of drawn) {
+          if (looked === 'before') look();
+          const ahead = own.ahead();
+          let tried = wanted;
+          for (const each of commands) {
+            const outcome = applyWithPatches(tried, each);
+            if (outcome.ok) tried = outcome.article;
+            const { patches } = outcome;
+            expect(ahead.apply(each)).toEqual(
+              outcome.ok ? { ok: true, patches } : { ok: false, refusal: outcome.refusal },
+            );
+          }
+          if (looked === 'meanwhile') look();
+          if (kept) {
+            own.take(ahead);
+            wanted = tried;
+          }
+          if (looked === 'after') look();
         }
-        if (looked === 'meanwhile') look();
-        if (kept) {
-          own.take(ahead);
-          wanted = tried;
-        }
-        if (looked === 'after') look();
-      }
-      expect(own.article).toEqual(wanted);
-      expect(Object.keys(own.article.marks)).toEqual(Object.keys(wanted.marks));
-      for (const [article, then] of handedOut) expect(article).toEqual(then);
-    }), { numRuns: 300 });
+        expect(own.article).toEqual(wanted);
+        expect(Object.keys(own.article.marks)).toEqual(Object.keys(wanted.marks));
+        for (const [article, then] of handedOut) expect(article).toEqual(then);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -55,7 +55,10 @@ export class Ahead {
   /** The marks the commands named since `from`, as they are now. */
   changed: Article['marks'] = {};
 
-  constructor(private readonly own: OwnArticle, private readonly begunOn: Article) {
+  constructor(
+    private readonly own: OwnArticle,
+    private readonly begunOn: Article,
+  ) {
     this.from = begunOn;
     this.rest = begunOn;
   }
@@ -89,7 +92,8 @@ export class Ahead {
 
   /** What looks at all marks may remember what it saw by their record, and freezes it: this one counts as handed out. */
   #whole(): Article {
-    if (this.rest !== this.from) return { ...this.rest, marks: Object.assign(copyOf(this.from.marks), this.changed) };
+    if (this.rest !== this.from)
+      return { ...this.rest, marks: Object.assign(copyOf(this.from.marks), this.changed) };
     return this.from === this.begunOn ? this.own.article : this.from;
   }
 }

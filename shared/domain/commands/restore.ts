@@ -13,9 +13,10 @@ import { labelOf } from './labels';
 export function restoring(before: Article, after: Article, command: Command): CommandBody {
   const back = textBack(before, after, command);
   // Where the text goes back by its changes, most marks go back with it; only what differs then is written down.
-  const moved = back && back.changes.length > 0
-    ? moveMarks(after, back.changes, currentDraft(before).text, plainly, back.surroundings)
-    : after;
+  const moved =
+    back && back.changes.length > 0
+      ? moveMarks(after, back.changes, currentDraft(before).text, plainly, back.surroundings)
+      : after;
   const compare = moved === after ? same : alike;
   return {
     type: 'restore',
@@ -45,19 +46,29 @@ function textBack(before: Article, after: Article, command: Command): Restore['t
 /** What is taken back is noted beside marks by the same rule as what was done. */
 function ruleOf(command: Command) {
   switch (command.type) {
-    case 'draft.add': case 'text.edit': case 'mark.fix': return command.surroundings;
-    case 'restore': return command.text?.surroundings;
-    default: return undefined;
+    case 'draft.add':
+    case 'text.edit':
+    case 'mark.fix':
+      return command.surroundings;
+    case 'restore':
+      return command.text?.surroundings;
+    default:
+      return undefined;
   }
 }
 
 function changesMade(before: Article, command: Command) {
   switch (command.type) {
-    case 'draft.add': return changesOfDraft(before, command);
-    case 'text.edit': return command.changes;
-    case 'mark.fix': return changesOfFix(before, command);
-    case 'restore': return command.text?.changes;
-    default: return undefined;
+    case 'draft.add':
+      return changesOfDraft(before, command);
+    case 'text.edit':
+      return command.changes;
+    case 'mark.fix':
+      return changesOfFix(before, command);
+    case 'restore':
+      return command.text?.changes;
+    default:
+      return undefined;
   }
 }
 
@@ -65,7 +76,15 @@ type Same = (a: object | undefined, b: object | undefined) => boolean;
 const same: Same = (a, b) => a === b;
 
 /** The same in every field, anchors field by field: moving a mark there and back makes new objects with the same in them. */
-const alike: Same = (a, b) => a === b || (a !== undefined && b !== undefined && fieldsAlike(a, b, (x, y) => x === y || (isObject(x) && isObject(y) && fieldsAlike(x, y, (v, w) => v === w))));
+const alike: Same = (a, b) =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    fieldsAlike(
+      a,
+      b,
+      (x, y) => x === y || (isObject(x) && isObject(y) && fieldsAlike(x, y, (v, w) => v === w)),
+    ));
 
 function fieldsAlike(a: object, b: object, equal: (x: unknown, y: unknown) => boolean): boolean {
   const keys = Object.keys(a) as (keyof typeof a)[];
@@ -74,7 +93,12 @@ function fieldsAlike(a: object, b: object, equal: (x: unknown, y: unknown) => bo
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function part<N extends 'marks' | 'people' | 'sources' | 'cleared' | 'dismissed', T extends object>(name: N, before: Record<string, T>, after: Record<string, T>, equal: Same) {
+function part<N extends 'marks' | 'people' | 'sources' | 'cleared' | 'dismissed', T extends object>(
+  name: N,
+  before: Record<string, T>,
+  after: Record<string, T>,
+  equal: Same,
+) {
   if (before === after) return {};
   const changed: Record<string, T | null> = {};
   let any = false;
@@ -83,5 +107,5 @@ function part<N extends 'marks' | 'people' | 'sources' | 'cleared' | 'dismissed'
     changed[id] = before[id] ?? null;
     any = true;
   }
-  return any ? { [name]: changed } as Record<N, Record<string, T | null>> : {};
+  return any ? ({ [name]: changed } as Record<N, Record<string, T | null>>) : {};
 }

@@ -8,7 +8,10 @@ import type { Mark } from '../model/mark';
  * change; without rules every letter counts.
  */
 export function noteSameWords(
-  before: Readonly<Record<string, Mark>>, after: Record<string, Mark>, rules: SameWords | undefined, text = '',
+  before: Readonly<Record<string, Mark>>,
+  after: Record<string, Mark>,
+  rules: SameWords | undefined,
+  text = '',
 ): Record<string, Mark> {
   if (!rules) return after;
   const noted: Record<string, Mark> = {};

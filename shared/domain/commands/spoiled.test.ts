@@ -15,10 +15,36 @@ import { command, markedArticle, sign } from '../testing';
  */
 
 /** What every object has, and what comes out of JSON and is no value anybody means. */
-const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'length', ''];
+const NAMES = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'length',
+  '',
+];
 const VALUES: readonly unknown[] = [
-  ...NAMES, null, true, 0, -1, 0.5, 1e308, Number.MAX_SAFE_INTEGER, 'a\ud800b', '\u0000', ' ', [], {}, [[]], [null],
-  { then: 1 }, JSON.parse('{"__proto__":{"spoiled":true}}'), '9999-12-31T23:59:59.999Z', '0000-01-01T00:00:00.000Z',
+  ...NAMES,
+  null,
+  true,
+  0,
+  -1,
+  0.5,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  'a\ud800b',
+  '\u0000',
+  ' ',
+  [],
+  {},
+  [[]],
+  [null],
+  { then: 1 },
+  JSON.parse('{"__proto__":{"spoiled":true}}'),
+  '9999-12-31T23:59:59.999Z',
+  '0000-01-01T00:00:00.000Z',
 ];
 
 type Path = readonly (string | number)[];
@@ -26,7 +52,10 @@ type Path = readonly (string | number)[];
 function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   const names = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  return [path, ...names.flatMap((name) => pathsIn((value as Record<string | number, unknown>)[name], [...path, name]))];
+  return [
+    path,
+    ...names.flatMap((name) => pathsIn((value as Record<string | number, unknown>)[name], [...path, name])),
+  ];
 }
 
 type Spoil = { kind: 'value'; value: unknown } | { kind: 'name'; name: string } | { kind: 'missing' };
@@ -34,7 +63,8 @@ type Spoil = { kind: 'value'; value: unknown } | { kind: 'name'; name: string } 
 /** `whole` with what lies at `path` spoiled. */
 function spoiled(whole: unknown, [name, ...rest]: Path, how: Spoil): unknown {
   if (name === undefined) return how.kind === 'value' ? how.value : whole;
-  if (Array.isArray(whole)) return whole.map((each, at) => (at === name ? spoiled(each, rest, how) : each) as unknown);
+  if (Array.isArray(whole))
+    return whole.map((each, at) => (at === name ? spoiled(each, rest, how) : each) as unknown);
   const entries = Object.entries(whole as object).flatMap(([key, value]): [string, unknown][] => {
     if (key !== name) return [[key, value]];
     if (rest.length > 0 || how.kind === 'value') return [[key, spoiled(value, rest, how)]];
@@ -58,22 +88,25 @@ const bad = fc.tuple(command, fc.nat(), how).map(([sound, at, spoil]) => {
 test('whatever is sent is refused or carried out, and what is left can be read, undone, listed and reported on', () => {
   const options = { at: '2026-11-22T10:00:00.000Z', by: 'Ada', appVersion: '1', rules: DEFAULT_RULES };
   const sent = fc.array(bad, { minLength: 1, maxLength: 8 });
-  fc.assert(fc.property(sent, (lines) => {
-    let article = markedArticle();
-    for (const line of lines) {
-      const read = Command.safeParse(JSON.parse(line));
-      if (!read.success) continue;
-      const outcome = apply(article, read.data);
-      expect(applyWithPatches(article, read.data).ok).toBe(outcome.ok);
-      if (outcome.ok) {
-        const back = apply(outcome.article, sign(restoring(article, outcome.article, read.data)));
-        expect(back).toEqual({ ok: true, article });
-        ({ article } = outcome);
-      } else expect(outcome.refusal.message).toMatch(/\.$/);
-    }
-    expect(Article.safeParse(JSON.parse(JSON.stringify(article)))).toMatchObject({ success: true });
-    expect(() => reportModel(article, options)).not.toThrow();
-    expect(() => summaryOf({ article, changedAt: options.at })).not.toThrow();
-    expect(Object.hasOwn(Object.prototype, 'spoiled')).toBe(false);
-  }), { numRuns: Number(process.env.STET_SPOILED ?? 100) });
+  fc.assert(
+    fc.property(sent, (lines) => {
+      let article = markedArticle();
+      for (const line of lines) {
+        const read = Command.safeParse(JSON.parse(line));
+        if (!read.success) continue;
+        const outcome = apply(article, read.data);
+        expect(applyWithPatches(article, read.data).ok).toBe(outcome.ok);
+        if (outcome.ok) {
+          const back = apply(outcome.article, sign(restoring(article, outcome.article, read.data)));
+          expect(back).toEqual({ ok: true, article });
+          ({ article } = outcome);
+        } else expect(outcome.refusal.message).toMatch(/\.$/);
+      }
+      expect(Article.safeParse(JSON.parse(JSON.stringify(article)))).toMatchObject({ success: true });
+      expect(() => reportModel(article, options)).not.toThrow();
+      expect(() => summaryOf({ article, changedAt: options.at })).not.toThrow();
+      expect(Object.hasOwn(Object.prototype, 'spoiled')).toBe(false);
+    }),
+    { numRuns: Number(process.env.STET_SPOILED ?? 100) },
+  );
 });

@@ -330,25 +330,56 @@ describe('laws', () => {
 
   test('nothing is noted of what stands in other lines, and all of what is said in its own', () => {
     const piece = fc.constantFrom(
-      'Roe said', 'the dam', '.', ' ', '\n', '. \n', '“', '”', '"', 'No', ' 12', 'Mr.', 'e.g', 'x',
+      'Roe said',
+      'the dam',
+      '.',
+      ' ',
+      '\n',
+      '. \n',
+      '“',
+      '”',
+      '"',
+      'No',
+      ' 12',
+      'Mr.',
+      'e.g',
+      'x',
     );
     const pieces = fc.array(piece, { maxLength: 6 }).map((all) => all.join(''));
     fc.assert(
-      fc.property(pieces, pieces, pieces, pieces, pieces, pieces, (start, gone, come, between, behind, last) => {
-        for (const isBefore of [true, false]) {
-          const [change, end] = isBefore ? [start, last] : [last, behind];
-          const textOf = (middle: string) => isBefore
-            ? { ahead: `${change}${middle}${between}`, text: `${change}${middle}${between}the mark${end}` }
-            : { ahead: start, text: `${start}the mark${between}${middle}${end}` };
-          const [was, is] = [textOf(gone), textOf(come)];
-          const at = ({ ahead, text }: typeof was) => anchorAt(text, ahead.length, ahead.length + 'the mark'.length);
-          const mark = { ...checked.marks[DAM]!, anchor: at(was) };
-          const stamp = { ...mark.stamp!, words: 'the mark' };
-          const noted = notedStamp({ ...mark, stamp, anchor: at(is) }, { mark, text: was.text }, is.text, 'any');
-          const isSame = isDeepStrictEqual(aroundOf(was.text, at(was)), aroundOf(is.text, at(is)));
-          expect(noted === stamp).toBe(isSame);
-        }
-      }),
+      fc.property(
+        pieces,
+        pieces,
+        pieces,
+        pieces,
+        pieces,
+        pieces,
+        (start, gone, come, between, behind, last) => {
+          for (const isBefore of [true, false]) {
+            const [change, end] = isBefore ? [start, last] : [last, behind];
+            const textOf = (middle: string) =>
+              isBefore
+                ? {
+                    ahead: `${change}${middle}${between}`,
+                    text: `${change}${middle}${between}the mark${end}`,
+                  }
+                : { ahead: start, text: `${start}the mark${between}${middle}${end}` };
+            const [was, is] = [textOf(gone), textOf(come)];
+            const at = ({ ahead, text }: typeof was) =>
+              anchorAt(text, ahead.length, ahead.length + 'the mark'.length);
+            const mark = { ...checked.marks[DAM]!, anchor: at(was) };
+            const stamp = { ...mark.stamp!, words: 'the mark' };
+            const noted = notedStamp(
+              { ...mark, stamp, anchor: at(is) },
+              { mark, text: was.text },
+              is.text,
+              'any',
+            );
+            const isSame = isDeepStrictEqual(aroundOf(was.text, at(was)), aroundOf(is.text, at(is)));
+            expect(noted === stamp).toBe(isSame);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,5 +1,11 @@
 import type { Change } from '../../anchoring/changes';
-import { aroundOf, REACH, surroundingsChanged, type Beside, type BesideKind } from '../../anchoring/surroundings';
+import {
+  aroundOf,
+  REACH,
+  surroundingsChanged,
+  type Beside,
+  type BesideKind,
+} from '../../anchoring/surroundings';
 import { firstWhere } from '../../text/ranges';
 import type { SurroundingsRule } from './command';
 import { alertsOf, type Around, type Mark, type StatusStamp } from '../model/mark';
@@ -35,7 +41,8 @@ export function noteSurroundings(
     const old = before.marks[id];
     if (old && !near(old)) continue;
     if (mark.lost) {
-      const around = old && !old.lost ? aroundBefore(mark.stamp, { mark: old, text: before.text }) : undefined;
+      const around =
+        old && !old.lost ? aroundBefore(mark.stamp, { mark: old, text: before.text }) : undefined;
       if (around && !mark.stamp.around) marks[id] = { ...mark, stamp: { ...mark.stamp, around } };
       continue;
     }
@@ -58,14 +65,14 @@ export function notedStamp(
 ): StatusStamp | undefined {
   if (!stamp) return stamp;
   // Most marks of a long text, and quicker than looking for their sentences twice.
-  if (!stamp.around && anchor.exact === stamp.words && before && isUntouched(before, { text, anchor })) return stamp;
+  if (!stamp.around && anchor.exact === stamp.words && before && isUntouched(before, { text, anchor }))
+    return stamp;
   const stands = aroundOf(text, anchor);
   const around = aroundBefore(stamp, before);
   // As long as nothing has changed it can still be read from the text.
   if (!around || (!stamp.around && isSame(around, stands) && anchor.exact === stamp.words)) return stamp;
   const { now, ...rest } = stamp;
-  if (!differs(around, stands, rule, anchor.exact))
-    return now || !stamp.around ? { ...rest, around } : stamp;
+  if (!differs(around, stands, rule, anchor.exact)) return now || !stamp.around ? { ...rest, around } : stamp;
   return now && isSame(now, stands) ? stamp : { ...rest, around, now: stands };
 }
 
@@ -91,14 +98,20 @@ function linesAround(text: string, { start, end }: Mark['anchor']): { ahead: num
   const from = low + text.slice(low, start).lastIndexOf('\n') + 1;
   const length = text.slice(end, end + BESIDE).indexOf('\n');
   const first = Math.max(0, from - BEYOND);
-  return { ahead: start - first, words: text.slice(first, length === -1 ? end + BESIDE : end + length + BEYOND) };
+  return {
+    ahead: start - first,
+    words: text.slice(first, length === -1 ? end + BESIDE : end + length + BEYOND),
+  };
 }
 
 /**
  * What was answered last of a sentence as it once stood: most edits leave most sentences as the edit before left
  * them.
  */
-const answered = new WeakMap<Around, { stands: Around; rule: SurroundingsRule; words: string; differs: boolean }>();
+const answered = new WeakMap<
+  Around,
+  { stands: Around; rule: SurroundingsRule; words: string; differs: boolean }
+>();
 
 function differs(around: Around, stands: Around, rule: SurroundingsRule, words: string): boolean {
   const last = answered.get(around);
@@ -115,7 +128,9 @@ function differs(around: Around, stands: Around, rule: SurroundingsRule, words: 
 function aroundBefore(stamp: StatusStamp, before: { mark: Mark; text: string } | null): Around | undefined {
   if (stamp.around || !before) return stamp.around;
   const { exact } = before.mark.anchor;
-  return exact === stamp.words || exact === stamp.same ? aroundOf(before.text, before.mark.anchor) : undefined;
+  return exact === stamp.words || exact === stamp.same
+    ? aroundOf(before.text, before.mark.anchor)
+    : undefined;
 }
 
 const isSame = (a: { before: string; after: string }, b: { before: string; after: string }): boolean =>
@@ -132,7 +147,11 @@ export function besideAt(
   { start, end }: { start: number; end: number },
   rule: SurroundingsRule,
 ): Beside[] {
-  const moved = { ...mark, lost: false, anchor: { ...mark.anchor, start, end, exact: text.slice(start, end) } };
+  const moved = {
+    ...mark,
+    lost: false,
+    anchor: { ...mark.anchor, start, end, exact: text.slice(start, end) },
+  };
   const stamp = notedStamp(moved, mark.lost ? null : { mark, text: old }, text, rule);
   const then = { ...moved, ...(stamp ? { stamp } : {}) };
   return alertsOf(then).includes('surroundings') ? besideOf(then) : [];

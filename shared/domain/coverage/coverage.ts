@@ -49,18 +49,40 @@ export interface SentenceCoverage {
 
 /** Every checkable sentence of the current draft in text order, and how it stands. */
 export function sentencesOf(article: Article): SentenceCoverage[] {
-  const { sentences: { starts, ends }, states, ticks } = standingOf(article);
+  const {
+    sentences: { starts, ends },
+    states,
+    ticks,
+  } = standingOf(article);
   return Array.from(states, (state, at) => {
     const cleared = ticks.get(at);
-    return { start: starts[at]!, end: ends[at]!, state: SENTENCE_STATES[state]!, ...(cleared === undefined ? {} : { cleared }) };
+    return {
+      start: starts[at]!,
+      end: ends[at]!,
+      state: SENTENCE_STATES[state]!,
+      ...(cleared === undefined ? {} : { cleared }),
+    };
   });
 }
 
 /** Coverage of the current draft. */
 export function coverageOf(article: Article): Coverage {
-  const { sentences: { paragraphs, paragraphOf }, states, counts, looked, figures } = standingOf(article);
-  const covered = paragraphs.map(({ start, end, checkable }, index): ParagraphCoverage => (
-    { number: index + 1, start, end, checkable, marked: 0, cleared: 0, looked: 0 }));
+  const {
+    sentences: { paragraphs, paragraphOf },
+    states,
+    counts,
+    looked,
+    figures,
+  } = standingOf(article);
+  const covered = paragraphs.map(({ start, end, checkable }, index): ParagraphCoverage => ({
+    number: index + 1,
+    start,
+    end,
+    checkable,
+    marked: 0,
+    cleared: 0,
+    looked: 0,
+  }));
   states.forEach((state, at) => {
     const paragraph = covered[paragraphOf[at]!]!;
     if (MARKED.has(SENTENCE_STATES[state]!)) paragraph.marked++;
@@ -70,9 +92,15 @@ export function coverageOf(article: Article): Coverage {
   const marks = Object.values(article.marks);
   return {
     sentences: paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences, 0),
-    checkable: figures.checkable, marked: figures.marked, cleared: counts.cleared, settled: counts.settled,
-    looked: figures.looked, decidedSentences: figures.decided,
-    marks: marks.length, decided: marks.filter(isDecided).length, paragraphs: covered,
+    checkable: figures.checkable,
+    marked: figures.marked,
+    cleared: counts.cleared,
+    settled: counts.settled,
+    looked: figures.looked,
+    decidedSentences: figures.decided,
+    marks: marks.length,
+    decided: marks.filter(isDecided).length,
+    paragraphs: covered,
   };
 }
 

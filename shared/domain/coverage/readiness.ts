@@ -7,7 +7,8 @@ import { standingOf, type Standing } from './standing';
 import { RISK_INFO, type Alert } from '../../vocabulary';
 
 const Least = z.enum(['off', 'sensitive', 'high', 'legal']);
-const sourcedBefore = (value: unknown): unknown => (value === true ? 'high' : value === false ? 'off' : value);
+const sourcedBefore = (value: unknown): unknown =>
+  value === true ? 'high' : value === false ? 'off' : value;
 
 /**
  * What a desk asks of an article before it is signed off. Each rule can be set by the desk; the defaults are what a
@@ -47,11 +48,11 @@ export function asksEvidence({ sourced }: Pick<DeskRules, 'sourced'>, mark: Mark
 
 /** The alerts of a mark, with those that the desk's rules add to what the mark itself tells. */
 export const alertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
-  (asksEvidence(rules, mark) ? [...alertsOf(mark), 'unsourced'] : alertsOf(mark));
+  asksEvidence(rules, mark) ? [...alertsOf(mark), 'unsourced'] : alertsOf(mark);
 
 /** Of these, the ones that still ask for somebody. */
 export const openAlertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
-  (isCut(mark) ? [] : alertsUnder(mark, rules));
+  isCut(mark) ? [] : alertsUnder(mark, rules);
 
 /** One rule that is not met, with the marks that do not meet it in text order; none where it is about sentences. */
 export interface Blocker {
@@ -62,11 +63,19 @@ export interface Blocker {
 }
 
 /** What blocks sign-off under `rules`, in the order of the rules. Empty means the article is ready. */
-export function blockersOf(article: Article, rules: DeskRules, { marks = marksInOrder(article), standing = standingOf(article, marks) }: Known = {}): Blocker[] {
-  const judged = marks.filter((mark) => !isCut(mark)).map((mark): Judged => ({ mark, named: namedUnder(rules, mark) }));
+export function blockersOf(
+  article: Article,
+  rules: DeskRules,
+  { marks = marksInOrder(article), standing = standingOf(article, marks) }: Known = {},
+): Blocker[] {
+  const judged = marks
+    .filter((mark) => !isCut(mark))
+    .map((mark): Judged => ({ mark, named: namedUnder(rules, mark) }));
   const blockers = asking(rules).flatMap(({ rule, fails, words }): Blocker[] => {
     const failing = judged.filter(fails).map(({ mark }) => mark);
-    return failing.length === 0 ? [] : [{ rule, words: words(failing.length), marks: failing.map(({ id }) => id) }];
+    return failing.length === 0
+      ? []
+      : [{ rule, words: words(failing.length), marks: failing.map(({ id }) => id) }];
   });
   const unseen = tooFewLookedAt(standing, rules);
   return unseen === null ? blockers : [...blockers, { rule: 'coverage', words: unseen, marks: [] }];
@@ -100,26 +109,38 @@ function asking(rules: DeskRules): Asked[] {
   const besideQueries = rules.decided || rules.queries ? ', with no query out' : '';
   const all: (Asked | false)[] = [
     rules.decided && {
-      rule: 'decided', fails: ({ mark }) => !isDecided(mark), words: (n) => `${many(n, 'mark is', 'marks are')} not decided`,
+      rule: 'decided',
+      fails: ({ mark }) => !isDecided(mark),
+      words: (n) => `${many(n, 'mark is', 'marks are')} not decided`,
     },
     least !== null && {
-      rule: 'verified', fails: ({ mark }) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
+      rule: 'verified',
+      fails: ({ mark }) => RISK_INFO[mark.risk].weight >= least.weight && !holds(mark),
       words: (n) => `${many(n, 'mark', 'marks')}${ofRisk(least)} ${n === 1 ? 'is' : 'are'} not verified`,
     },
     rules.queries && {
-      rule: 'queries', fails: ({ named }) => named === 'asked', words: (n) => `${many(n, 'query is', 'queries are')} out`,
+      rule: 'queries',
+      fails: ({ named }) => named === 'asked',
+      words: (n) => `${many(n, 'query is', 'queries are')} out`,
     },
-    rules.lost && { rule: 'lost', fails: ({ named }) => named === 'lost', words: (n) => `${many(n, 'mark is', 'marks are')} lost${besideQueries}` },
+    rules.lost && {
+      rule: 'lost',
+      fails: ({ named }) => named === 'lost',
+      words: (n) => `${many(n, 'mark is', 'marks are')} lost${besideQueries}`,
+    },
     rules.problems && {
-      rule: 'problems', fails: ({ named }) => named === 'to-change',
+      rule: 'problems',
+      fails: ({ named }) => named === 'to-change',
       words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,
     },
     rules.attributed && {
-      rule: 'attributed', fails: ({ mark }) => lacksAttribution(mark),
+      rule: 'attributed',
+      fails: ({ mark }) => lacksAttribution(mark),
       words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution`,
     },
     sourced !== null && {
-      rule: 'sourced', fails: ({ mark }) => asksEvidence(rules, mark),
+      rule: 'sourced',
+      fails: ({ mark }) => asksEvidence(rules, mark),
       words: (n) => `${many(n, 'verified mark')}${ofRisk(sourced)} ${n === 1 ? 'has' : 'have'} no evidence`,
     },
   ];
@@ -133,13 +154,18 @@ function asking(rules: DeskRules): Asked[] {
 function namedUnder(rules: DeskRules, mark: Mark): MarkClass | undefined {
   if (rules.decided) return classOf(mark);
   const asked: Partial<Record<MarkClass, boolean>> = {
-    asked: rules.queries, lost: rules.lost, 'to-change': rules.problems,
+    asked: rules.queries,
+    lost: rules.lost,
+    'to-change': rules.problems,
   };
   return classesOf(mark).find((each) => asked[each]);
 }
 
 /** How many sentences nobody has looked at, in words, where they are more than `rules` allow; otherwise null. */
-function tooFewLookedAt({ figures: { looked, checkable }, counts }: Standing, rules: DeskRules): string | null {
+function tooFewLookedAt(
+  { figures: { looked, checkable }, counts }: Standing,
+  rules: DeskRules,
+): string | null {
   if (rules.coverage === 0 || looked * 100 >= rules.coverage * checkable) return null;
   const left = checkable - looked;
   // Why, where it is one reason for all of them; else some were marked or ticked off in bulk.
@@ -150,6 +176,6 @@ function tooFewLookedAt({ figures: { looked, checkable }, counts }: Standing, ru
 
 /** " of high risk or more", or nothing where every risk is meant. */
 const ofRisk = ({ label, weight }: { label: string; weight: number }): string =>
-  (weight === 0 ? '' : ` of ${label.toLowerCase()} risk${weight < MOST ? ' or more' : ''}`);
+  weight === 0 ? '' : ` of ${label.toLowerCase()} risk${weight < MOST ? ' or more' : ''}`;
 
 const MOST = RISK_INFO.legal.weight;

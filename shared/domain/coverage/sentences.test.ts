@@ -14,8 +14,17 @@ const said = (draft: Draft) => {
 };
 
 /** `text` with `[from, to)` replaced, split by following the change and split from scratch. */
-function bothWays(text: string, from: number, to: number, insert: string, formats: [Format[], Format[]] = [[], []]) {
-  const [before, after] = [draftOf(text, formats[0]), draftOf(text.slice(0, from) + insert + text.slice(to), formats[1])];
+function bothWays(
+  text: string,
+  from: number,
+  to: number,
+  insert: string,
+  formats: [Format[], Format[]] = [[], []],
+) {
+  const [before, after] = [
+    draftOf(text, formats[0]),
+    draftOf(text.slice(0, from) + insert + text.slice(to), formats[1]),
+  ];
   sentencesIn(before);
   followText(before, after);
   return [said(after), said({ ...after })];
@@ -27,7 +36,12 @@ describe('following a change of the text', () => {
     ['a letter', 20, 20, 'x'],
     ['a full stop that parts a sentence', 30, 30, '.'],
     ['a full stop taken out', TEXT.indexOf('. Nobody'), TEXT.indexOf('. Nobody') + 1, ''],
-    ['the first letter of the next paragraph, which says where the one before it ends', TEXT.indexOf('the end'), TEXT.indexOf('the end') + 1, 'T'],
+    [
+      'the first letter of the next paragraph, which says where the one before it ends',
+      TEXT.indexOf('the end'),
+      TEXT.indexOf('the end') + 1,
+      'T',
+    ],
     ['two paragraphs made one', TEXT.indexOf('\n\nMr'), TEXT.indexOf('Mr'), ' '],
     ['a paragraph made two', TEXT.indexOf('on Monday'), TEXT.indexOf('on Monday'), '\n'],
     ['everything', 0, TEXT.length, 'Other words.'],
@@ -44,26 +58,59 @@ describe('following a change of the text', () => {
     expect(followed!.paragraphs[0]).toMatchObject({ byline: false, checkable: 1 });
   });
 
-  const words = fc.constantFrom('One', 'two', 'Mr', '5', '.', '. ', '.”', ' ', '\n', '\n\n', '? ', 'U.S. ', '* * *', '👩‍👧', '  ');
+  const words = fc.constantFrom(
+    'One',
+    'two',
+    'Mr',
+    '5',
+    '.',
+    '. ',
+    '.”',
+    ' ',
+    '\n',
+    '\n\n',
+    '? ',
+    'U.S. ',
+    '* * *',
+    '👩‍👧',
+    '  ',
+  );
   const text = fc.array(words, { maxLength: 60 }).map((list) => list.join(''));
   test('law: split part by part, it is the same', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), fc.nat(3), async (bodies, bylineAt) => {
-      // Long enough for several parts, which end within paragraphs and between them.
-      const whole = bodies.map((body) => `${body} A sentence of some length.${bylineAt % 2 ? '\n' : ' '}`.repeat(3_000)).join('');
-      const [inParts, atOnce] = [0, 1].map(() => draftOf(whole, [byline(bylineAt, bylineAt + 4)]));
-      let pauses = 0;
-      await splitInParts(inParts!, async () => { pauses += 1; });
-      expect(pauses).toBeGreaterThan(0);
-      expect(sentencesIn(inParts!)).toEqual(sentencesIn(atOnce!));
-    }), { numRuns: 20 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        fc.nat(3),
+        async (bodies, bylineAt) => {
+          // Long enough for several parts, which end within paragraphs and between them.
+          const whole = bodies
+            .map((body) => `${body} A sentence of some length.${bylineAt % 2 ? '\n' : ' '}`.repeat(3_000))
+            .join('');
+          const [inParts, atOnce] = [0, 1].map(() => draftOf(whole, [byline(bylineAt, bylineAt + 4)]));
+          let pauses = 0;
+          await splitInParts(inParts!, async () => {
+            pauses += 1;
+          });
+          expect(pauses).toBeGreaterThan(0);
+          expect(sentencesIn(inParts!)).toEqual(sentencesIn(atOnce!));
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   test('law: it is what splitting from scratch gives', () => {
-    fc.assert(fc.property(text, fc.nat(), fc.nat(20), text, fc.nat(3), (body, at, length, insert, bylineAt) => {
-      const from = at % (body.length + 1);
-      const format = [byline(bylineAt, bylineAt + 4)];
-      const [followed, fresh] = bothWays(body, from, Math.min(body.length, from + length), insert, [format, bylineAt % 2 ? format : []]);
-      expect(followed).toEqual(fresh);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(20), text, fc.nat(3), (body, at, length, insert, bylineAt) => {
+        const from = at % (body.length + 1);
+        const format = [byline(bylineAt, bylineAt + 4)];
+        const [followed, fresh] = bothWays(body, from, Math.min(body.length, from + length), insert, [
+          format,
+          bylineAt % 2 ? format : [],
+        ]);
+        expect(followed).toEqual(fresh);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -62,11 +62,20 @@ export function followText(before: Draft, after: Draft): void {
   const { paragraphs } = old;
   // Where a sentence ends is told by the characters behind it, which for a paragraph's last may be the next paragraph's.
   let head = 0;
-  while (head < paragraphs.length && paragraphs[head]!.end + LOOKAHEAD <= same.start && bylines.has(paragraphs[head]!.start) === paragraphs[head]!.byline) head++;
-  const keeps = ({ start, byline }: Paragraph) => start > before.text.length - same.end && bylines.has(start + by) === byline;
+  while (
+    head < paragraphs.length &&
+    paragraphs[head]!.end + LOOKAHEAD <= same.start &&
+    bylines.has(paragraphs[head]!.start) === paragraphs[head]!.byline
+  )
+    head++;
+  const keeps = ({ start, byline }: Paragraph) =>
+    start > before.text.length - same.end && bylines.has(start + by) === byline;
   let tail = paragraphs.length;
   while (tail > head && keeps(paragraphs[tail - 1]!)) tail--;
-  known.set(after, splitting(after.text, bylines, part(old, 0, head, 0), part(old, tail, paragraphs.length, by)));
+  known.set(
+    after,
+    splitting(after.text, bylines, part(old, 0, head, 0), part(old, tail, paragraphs.length, by)),
+  );
 }
 
 /** What `sentences` looks at behind the full stop. */
@@ -86,11 +95,13 @@ function part({ paragraphs, starts, ends }: Sentences, from: number, to: number,
   const first = checkable(paragraphs.slice(0, from));
   const kept = paragraphs.slice(from, to);
   const last = first + checkable(kept);
-  if (by === 0) return { paragraphs: kept, starts: starts.subarray(first, last), ends: ends.subarray(first, last) };
+  if (by === 0)
+    return { paragraphs: kept, starts: starts.subarray(first, last), ends: ends.subarray(first, last) };
   const moved = (at: number) => at + by;
   return {
     paragraphs: kept.map((each) => ({ ...each, start: each.start + by, end: each.end + by })),
-    starts: starts.subarray(first, last).map(moved), ends: ends.subarray(first, last).map(moved),
+    starts: starts.subarray(first, last).map(moved),
+    ends: ends.subarray(first, last).map(moved),
   };
 }
 
@@ -99,10 +110,11 @@ function splitting(text: string, bylines: ReadonlySet<number>, head: Part, tail:
   const from = head.paragraphs.length > 0 ? head.paragraphs.at(-1)!.end + 1 : 0;
   const until = tail.paragraphs[0]?.start ?? text.length + 1;
   const { paragraphs, starts, ends } = withoutRest(paragraphsOf(text, bylines, from, until));
-  return asSentences(
-    joined(head.starts, starts, tail.starts), joined(head.ends, ends, tail.ends),
-    [...head.paragraphs, ...paragraphs, ...tail.paragraphs],
-  );
+  return asSentences(joined(head.starts, starts, tail.starts), joined(head.ends, ends, tail.ends), [
+    ...head.paragraphs,
+    ...paragraphs,
+    ...tail.paragraphs,
+  ]);
 }
 
 function asSentences(starts: Int32Array, ends: Int32Array, paragraphs: readonly Paragraph[]): Sentences {
@@ -123,7 +135,10 @@ interface Paragraphs {
  * the middle of a paragraph too.
  */
 function* paragraphsOf(
-  text: string, bylines: ReadonlySet<number>, from: number, until: number,
+  text: string,
+  bylines: ReadonlySet<number>,
+  from: number,
+  until: number,
 ): Generator<void, Paragraphs> {
   const paragraphs: Paragraph[] = [];
   const [starts, ends]: [number[], number[]] = [[], []];
@@ -161,7 +176,8 @@ function withoutRest<T>(work: Generator<void, T>): T {
   return step.value;
 }
 
-const joined = (head: Int32Array, middle: readonly number[], tail: Int32Array): Int32Array => inOne([head, middle, tail]);
+const joined = (head: Int32Array, middle: readonly number[], tail: Int32Array): Int32Array =>
+  inOne([head, middle, tail]);
 
 function inOne(parts: readonly ArrayLike<number>[]): Int32Array {
   const whole = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -182,7 +198,10 @@ const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 function sharedEnds(a: string, b: string): { start: number; end: number } {
   const most = Math.min(a.length, b.length);
   const start = shared(most, (from, to) => a.slice(from, to) === b.slice(from, to));
-  const end = shared(most - start, (from, to) => a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from));
+  const end = shared(
+    most - start,
+    (from, to) => a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from),
+  );
   return { start, end };
 }
 

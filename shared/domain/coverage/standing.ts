@@ -32,15 +32,17 @@ export interface SentenceFigures {
 /** The three, as they are explained to whoever reads the figures. */
 export const SENTENCE_WORDS: Record<'marked' | 'looked' | 'decided', string> = {
   marked: 'A mark touches them.',
-  looked: 'Somebody made a mark in them by hand, accepted one by itself, did something to one, or ticked them off by '
-    + 'themselves. What is done in bulk is no look.',
-  decided: 'All their marks are decided on the words as they stand, or they were ticked off as having nothing to check.',
+  looked:
+    'Somebody made a mark in them by hand, accepted one by itself, did something to one, or ticked them off by ' +
+    'themselves. What is done in bulk is no look.',
+  decided:
+    'All their marks are decided on the words as they stand, or they were ticked off as having nothing to check.',
 };
 
 /** "Of 233 sentences 40 are marked, 12 looked at, 9 decided." */
 export const sentencesInWords = ({ marked, looked, decided, checkable }: SentenceFigures): string =>
-  `Of ${counted(checkable, 'sentence')} ${counted(marked, 'is', 'are')} marked, `
-  + `${looked.toLocaleString('en-GB')} looked at, ${decided.toLocaleString('en-GB')} decided.`;
+  `Of ${counted(checkable, 'sentence')} ${counted(marked, 'is', 'are')} marked, ` +
+  `${looked.toLocaleString('en-GB')} looked at, ${decided.toLocaleString('en-GB')} decided.`;
 
 /** How every checkable sentence of the current draft stands. */
 export interface Standing {
@@ -61,7 +63,10 @@ export interface Standing {
  * Linear in text and marks, and without an object for each sentence: it is asked after every change. `marks` are the
  * article's, for a caller that has them as a list.
  */
-export function standingOf(article: Article, marks: readonly Mark[] = Object.values(article.marks)): Standing {
+export function standingOf(
+  article: Article,
+  marks: readonly Mark[] = Object.values(article.marks),
+): Standing {
   const sentences = sentencesIn(currentDraft(article));
   const { starts, ends } = sentences;
   const size = starts.length;

@@ -54,11 +54,26 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
   const marks = Object.values(article.marks);
   const { sentences, decided, risky, classes } = figuresOf(marks, standingOf(article, marks), NO_RULES);
   const summary: ArticleSummary = {
-    id: article.id, details: shownDetails(article), archived: article.archived, createdAt: article.createdAt, changedAt,
-    words: wordsIn(draft), people: Object.keys(article.people).length,
-    marks: marks.length, decided, problems: 0, toChange: classes['to-change'], highRisk: risky,
-    statuses: {}, alerts: {}, unverified: {}, unanswered: 0, unattributed: 0,
-    unsourced: {}, cutQueries: 0, sentences,
+    id: article.id,
+    details: shownDetails(article),
+    archived: article.archived,
+    createdAt: article.createdAt,
+    changedAt,
+    words: wordsIn(draft),
+    people: Object.keys(article.people).length,
+    marks: marks.length,
+    decided,
+    problems: 0,
+    toChange: classes['to-change'],
+    highRisk: risky,
+    statuses: {},
+    alerts: {},
+    unverified: {},
+    unanswered: 0,
+    unattributed: 0,
+    unsourced: {},
+    cutQueries: 0,
+    sentences,
   };
   for (const mark of marks) {
     const { problem } = STATUS_INFO[mark.status];
@@ -90,7 +105,8 @@ function add<K extends string>(counts: Partial<Record<K, number>>, key: K): void
 
 /** Marks by open alert, with those that the desk's rules add. */
 export function alertsIn(
-  { alerts, unsourced }: Pick<ArticleSummary, 'alerts' | 'unsourced'>, { sourced }: Pick<DeskRules, 'sourced'>,
+  { alerts, unsourced }: Pick<ArticleSummary, 'alerts' | 'unsourced'>,
+  { sourced }: Pick<DeskRules, 'sourced'>,
 ): Partial<Record<Alert, number>> {
   const asked = sourced === 'off' ? 0 : ofRiskFrom(unsourced, RISK_INFO[sourced].weight);
   return asked === 0 ? alerts : { ...alerts, unsourced: asked };
@@ -124,7 +140,8 @@ export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
 }
 
 function isReady(summary: ArticleSummary, rules: DeskRules): boolean {
-  const { marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, unsourced } = summary;
+  const { marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, unsourced } =
+    summary;
   const { looked, checkable } = summary.sentences;
   const weightOf = (risk: Risk | 'off') => (risk === 'off' ? Infinity : RISK_INFO[risk].weight);
   const unmet = [
@@ -163,7 +180,9 @@ function countWords(text: string, from: number, to: number): number {
 
 /** What `\s` matches. */
 const isBlank = (code: number): boolean =>
-  code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && /\s/.test(String.fromCharCode(code));
+  code <= 0x20
+    ? code === 0x20 || (code >= 9 && code <= 13)
+    : code >= 0xa0 && /\s/.test(String.fromCharCode(code));
 
 /** So many characters are counted at once. */
 const AT_ONCE = 1024 * 1024;

@@ -14,8 +14,14 @@ const year = markOn(TEXT, '1893');
 const wren = markOn(TEXT, 'Mr Wren', decided('verified', 'Mr Wren'));
 const story = article(TEXT, { marks: [bridge, year, wren] });
 
-const named = (found: Unchecked | null) => (found === null ? null : found.what === 'mark' ? `[${found.mark.anchor.exact}]` : TEXT.slice(found.start, found.end));
-const step = (from: Whereabouts, by: 1 | -1 = 1, of: Article = story, skip?: Set<number>) => nextUnchecked(standingOf(of), marksInOrder(of), from, by, skip);
+const named = (found: Unchecked | null) =>
+  found === null
+    ? null
+    : found.what === 'mark'
+      ? `[${found.mark.anchor.exact}]`
+      : TEXT.slice(found.start, found.end);
+const step = (from: Whereabouts, by: 1 | -1 = 1, of: Article = story, skip?: Set<number>) =>
+  nextUnchecked(standingOf(of), marksInOrder(of), from, by, skip);
 
 describe('the next thing to check', () => {
   test.each<[string, Whereabouts, string, string]>([
@@ -37,7 +43,9 @@ describe('the next thing to check', () => {
   });
 
   test('there is none when all is done, and none but the one in hand', () => {
-    const done = article('It rained.', { marks: [markOn('It rained.', 'rained', decided('verified', 'rained'))] });
+    const done = article('It rained.', {
+      marks: [markOn('It rained.', 'rained', decided('verified', 'rained'))],
+    });
     expect(step({ start: 0, end: 0 }, 1, done)).toBeNull();
     const one = article('It rained.');
     expect(step({ start: 0, end: 10 }, 1, one)).toBeNull();
@@ -46,27 +54,30 @@ describe('the next thing to check', () => {
   });
 
   test('law: going on and on comes by everything once before it comes round, forwards and backwards', () => {
-    fc.assert(fc.property(anyArticle, fc.constantFrom(1 as const, -1 as const), fc.nat(200), (any, by, from) => {
-      const standing = standingOf(any);
-      const open = marksInOrder(any).filter((mark) => !isDecided(mark));
-      const all = standing.counts.unseen + open.length;
-      const met: string[] = [];
-      let here: Whereabouts = { start: from, end: from };
-      for (let i = 0; i < all; i++) {
-        const found = nextUnchecked(standing, marksInOrder(any), here, by);
-        // The last one left has no other.
-        if (!found) break;
-        met.push(found.what === 'mark' ? found.mark.id : `${found.start}`);
-        here = found.what === 'mark' ? { mark: found.mark } : { start: found.start, end: found.end };
-      }
-      expect(met).toHaveLength(all);
-      expect(new Set(met).size).toBe(all);
-    }));
+    fc.assert(
+      fc.property(anyArticle, fc.constantFrom(1 as const, -1 as const), fc.nat(200), (any, by, from) => {
+        const standing = standingOf(any);
+        const open = marksInOrder(any).filter((mark) => !isDecided(mark));
+        const all = standing.counts.unseen + open.length;
+        const met: string[] = [];
+        let here: Whereabouts = { start: from, end: from };
+        for (let i = 0; i < all; i++) {
+          const found = nextUnchecked(standing, marksInOrder(any), here, by);
+          // The last one left has no other.
+          if (!found) break;
+          met.push(found.what === 'mark' ? found.mark.id : `${found.start}`);
+          here = found.what === 'mark' ? { mark: found.mark } : { start: found.start, end: found.end };
+        }
+        expect(met).toHaveLength(all);
+        expect(new Set(met).size).toBe(all);
+      }),
+    );
   });
 });
 
 describe('sentences by where they stand', () => {
-  const unseen = (start: number, end: number) => unseenIn(standingOf(story), start, end).map((span) => TEXT.slice(span.start, span.end));
+  const unseen = (start: number, end: number) =>
+    unseenIn(standingOf(story), start, end).map((span) => TEXT.slice(span.start, span.end));
   test.each([
     ['the cursor', TEXT.indexOf('came'), TEXT.indexOf('came'), ['Nobody came.']],
     ['the cursor at its first letter', TEXT.indexOf('Nobody'), TEXT.indexOf('Nobody'), ['Nobody came.']],
@@ -77,7 +88,12 @@ describe('sentences by where they stand', () => {
   ])('%s', (_, start, end, expected) => expect(unseen(start, end)).toEqual(expected));
 
   test('the ticks of those that are ticked off', () => {
-    const tick = { id: wren.id, anchor: { ...at('It leaks.'), exact: 'It leaks.', prefix: '', suffix: '' }, at: '2026-03-24T10:15:00.000Z', by: 'Anneke Foss' };
+    const tick = {
+      id: wren.id,
+      anchor: { ...at('It leaks.'), exact: 'It leaks.', prefix: '', suffix: '' },
+      at: '2026-03-24T10:15:00.000Z',
+      by: 'Anneke Foss',
+    };
     const ticked = standingOf({ ...story, cleared: { [tick.id]: tick } });
     expect(ticksIn(ticked, TEXT.indexOf('leaks'), TEXT.indexOf('leaks'))).toEqual([tick.id]);
     expect(ticksIn(ticked, 0, TEXT.length)).toEqual([tick.id]);
@@ -87,6 +103,10 @@ describe('sentences by where they stand', () => {
 
 test('a mark without its words is still come by', () => {
   const lost: Mark = markOn(TEXT, 'early', { lost: true });
-  expect(named(nextUnchecked(standingOf(article(TEXT, { marks: [lost] })), [lost], at('Nobody came.'), 1))).toBe('Mr Wren left early.');
-  expect(named(nextUnchecked(standingOf(article(TEXT, { marks: [lost] })), [lost], at('Mr Wren left early.'), 1))).toBe('[early]');
+  expect(
+    named(nextUnchecked(standingOf(article(TEXT, { marks: [lost] })), [lost], at('Nobody came.'), 1)),
+  ).toBe('Mr Wren left early.');
+  expect(
+    named(nextUnchecked(standingOf(article(TEXT, { marks: [lost] })), [lost], at('Mr Wren left early.'), 1)),
+  ).toBe('[early]');
 });

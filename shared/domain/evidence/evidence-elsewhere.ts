@@ -15,10 +15,15 @@ export const EvidenceElsewhere = z.object({
 export type EvidenceElsewhere = z.infer<typeof EvidenceElsewhere>;
 
 /** The evidence of a mark, with its sources, as another article can take it over. */
-export function evidenceOf({ id, details, marks, sources }: Pick<Article, 'id' | 'details' | 'marks' | 'sources'>, mark: string): EvidenceElsewhere {
+export function evidenceOf(
+  { id, details, marks, sources }: Pick<Article, 'id' | 'details' | 'marks' | 'sources'>,
+  mark: string,
+): EvidenceElsewhere {
   const evidence = marks[mark]?.evidence ?? [];
   return {
-    article: id, headline: details.headline || details.slug, evidence,
+    article: id,
+    headline: details.headline || details.slug,
+    evidence,
     sources: [...new Set(evidence.map(({ source }) => source))].flatMap((source) => sources[source] ?? []),
   };
 }
@@ -30,13 +35,24 @@ type CopyBody = Extract<CommandBody, { type: 'evidence.add' }>;
  * A source that the article has already is not entered again, and what stands against the mark already is left out; null
  * where nothing is left. It carries no status: whether the evidence bears on these words is for a person to say.
  */
-export function copyingEvidence({ article: from, headline, evidence, sources }: EvidenceElsewhere, article: Pick<Article, 'marks' | 'sources'>, mark: string): CopyBody | null {
+export function copyingEvidence(
+  { article: from, headline, evidence, sources }: EvidenceElsewhere,
+  article: Pick<Article, 'marks' | 'sources'>,
+  mark: string,
+): CopyBody | null {
   const ours = new Map(Object.values(article.sources).map((source) => [sameSource(source), source.id]));
   const theirs = new Map(sources.map((source) => [source.id, source]));
   const there = new Set(article.marks[mark]?.evidence.map((each) => sameEvidence(each, each.source)));
   const entered: NewSource[] = [];
   const copied: AddEvidence['evidence'] = [];
-  for (const { source, locator, excerpt, bears, at, from: origin = { article: from, headline, at } satisfies EvidenceFrom } of evidence) {
+  for (const {
+    source,
+    locator,
+    excerpt,
+    bears,
+    at,
+    from: origin = { article: from, headline, at } satisfies EvidenceFrom,
+  } of evidence) {
     const their = theirs.get(source);
     if (!their) continue;
     const { createdAt: _, createdBy: _by, ...fields } = their;
@@ -54,8 +70,12 @@ export function copyingEvidence({ article: from, headline, evidence, sources }: 
 }
 
 /** The terms belong to it: what somebody said in confidence is another source than what they said on the record. */
-const sameSource = ({ title, kind, where, terms }: Source): string => JSON.stringify([plain(title), kind, plain(where), terms]);
+const sameSource = ({ title, kind, where, terms }: Source): string =>
+  JSON.stringify([plain(title), kind, plain(where), terms]);
 
-const sameEvidence = ({ locator, excerpt, bears }: Pick<Evidence, 'locator' | 'excerpt' | 'bears'>, source: string): string => JSON.stringify([source, locator, excerpt, bears]);
+const sameEvidence = (
+  { locator, excerpt, bears }: Pick<Evidence, 'locator' | 'excerpt' | 'bears'>,
+  source: string,
+): string => JSON.stringify([source, locator, excerpt, bears]);
 
 const plain = (words: string): string => words.trim().toLowerCase();

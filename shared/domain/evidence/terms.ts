@@ -28,9 +28,14 @@ export interface Told {
   notes: Mark['notes'];
 }
 
-export function toldOf({ evidence, notes }: Pick<Mark, 'evidence' | 'notes'>, sources: Article['sources']): Told {
+export function toldOf(
+  { evidence, notes }: Pick<Mark, 'evidence' | 'notes'>,
+  sources: Article['sources'],
+): Told {
   const terms = (of: Evidence): Terms => termsOf(sources[of.source]);
   const told = evidence.filter((each) => isNamed({ terms: terms(each) }));
-  const withheld = evidence.filter((each) => !told.includes(each)).map((each) => ({ bears: each.bears, terms: terms(each) }));
+  const withheld = evidence
+    .filter((each) => !told.includes(each))
+    .map((each) => ({ bears: each.bears, terms: terms(each) }));
   return { evidence: told, withheld, notes: withheld.length > 0 ? [] : notes };
 }

@@ -60,37 +60,127 @@ const beside = (desk: Desk, from: number, to: number, insert: string) =>
 
 describe('what was done to a mark', () => {
   const cases: [string, (desk: Desk, id: string) => void, string][] = [
-    ['a status', (desk, id) => desk.does({ type: 'mark.status', marks: [id], status: 'verified' }), 'Set to verified'],
-    ['another status', (desk, id) => {
-      desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
-      desk.does({ type: 'mark.status', marks: [id], status: 'to-check' });
-    }, 'Set to “to check”, was verified'],
-    ['still holds', (desk, id) => {
-      desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
-      desk.does({ type: 'mark.confirm', marks: [id] });
-    }, 'Said that verified still holds'],
-    ['risk', (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { risk: 'high' } }), 'Changed risk from routine to high'],
-    ['several things at once', (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { risk: 'legal', disposition: 'stet' } }), 'Changed risk from routine to legal; Changed “in copy” from open to stet'],
-    ['a facet added', (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: {}, add: { facets: ['number', 'cause'] } }), 'Added the facet number and cause'],
-    ['assigned', (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { assignee: 'Bo' } }), 'Assigned to Bo'],
-    ['a correction', (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { correction: '1894' } }), 'Suggested “1894”'],
-    ['a correction applied', (desk, id) => desk.does({ type: 'mark.fix', mark: id, words: '1894' }), 'Changed “in copy” from open to fixed; Applied the correction: “1893” → “1894”'],
-    ['a note', (desk, id) => desk.does({ type: 'note.add', mark: id, note: newId(), text: 'The plaque\nsays so' }), 'Wrote a note: “The plaque says so”'],
-    ['a tick', (desk, id) => desk.does({ type: 'mark.tick', mark: id, facts: [{ words: '1893', turn: 0 }], ticked: true }), 'Ticked “1893”'],
-    ['moved', (desk, id) => desk.does({ type: 'mark.move', mark: id, start: 3, end: 17 }), 'Moved: “1893” → “opened in 1893”'],
-    ['the text edited under it', (desk) => desk.types(16, 17, '4'), 'Edited the text under it: “1893” → “1894”'],
-    ['the text edited beside it', (desk, id) => {
-      desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
-      desk.does(beside(desk, 3, 9, 'never opened'));
-    }, 'Its surroundings changed: “never” came in'],
-    ['the text edited back beside it', (desk, id) => {
-      desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
-      desk.does(beside(desk, 3, 9, 'never opened'));
-      desk.does(beside(desk, 3, 15, 'opened'));
-    }, 'Its sentence says again what was checked'],
+    [
+      'a status',
+      (desk, id) => desk.does({ type: 'mark.status', marks: [id], status: 'verified' }),
+      'Set to verified',
+    ],
+    [
+      'another status',
+      (desk, id) => {
+        desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
+        desk.does({ type: 'mark.status', marks: [id], status: 'to-check' });
+      },
+      'Set to “to check”, was verified',
+    ],
+    [
+      'still holds',
+      (desk, id) => {
+        desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
+        desk.does({ type: 'mark.confirm', marks: [id] });
+      },
+      'Said that verified still holds',
+    ],
+    [
+      'risk',
+      (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { risk: 'high' } }),
+      'Changed risk from routine to high',
+    ],
+    [
+      'several things at once',
+      (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { risk: 'legal', disposition: 'stet' } }),
+      'Changed risk from routine to legal; Changed “in copy” from open to stet',
+    ],
+    [
+      'a facet added',
+      (desk, id) =>
+        desk.does({ type: 'mark.set', marks: [id], set: {}, add: { facets: ['number', 'cause'] } }),
+      'Added the facet number and cause',
+    ],
+    [
+      'assigned',
+      (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { assignee: 'Bo' } }),
+      'Assigned to Bo',
+    ],
+    [
+      'a correction',
+      (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { correction: '1894' } }),
+      'Suggested “1894”',
+    ],
+    [
+      'a correction applied',
+      (desk, id) => desk.does({ type: 'mark.fix', mark: id, words: '1894' }),
+      'Changed “in copy” from open to fixed; Applied the correction: “1893” → “1894”',
+    ],
+    [
+      'a note',
+      (desk, id) => desk.does({ type: 'note.add', mark: id, note: newId(), text: 'The plaque\nsays so' }),
+      'Wrote a note: “The plaque says so”',
+    ],
+    [
+      'a tick',
+      (desk, id) =>
+        desk.does({ type: 'mark.tick', mark: id, facts: [{ words: '1893', turn: 0 }], ticked: true }),
+      'Ticked “1893”',
+    ],
+    [
+      'moved',
+      (desk, id) => desk.does({ type: 'mark.move', mark: id, start: 3, end: 17 }),
+      'Moved: “1893” → “opened in 1893”',
+    ],
+    [
+      'the text edited under it',
+      (desk) => desk.types(16, 17, '4'),
+      'Edited the text under it: “1893” → “1894”',
+    ],
+    [
+      'the text edited beside it',
+      (desk, id) => {
+        desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
+        desk.does(beside(desk, 3, 9, 'never opened'));
+      },
+      'Its surroundings changed: “never” came in',
+    ],
+    [
+      'the text edited back beside it',
+      (desk, id) => {
+        desk.does({ type: 'mark.status', marks: [id], status: 'verified' });
+        desk.does(beside(desk, 3, 9, 'never opened'));
+        desk.does(beside(desk, 3, 15, 'opened'));
+      },
+      'Its sentence says again what was checked',
+    ],
     ['its words taken out', (desk) => desk.types(9, 17, ''), 'Its words were taken out of the text'],
-    ['a draft without it', (desk) => desk.does({ type: 'draft.add', after: 1, length: TEXT.length, text: 'Other words.', formats: [], origin: 'paste', marks: {}, cleared: {} }), 'Its words are not in draft 2'],
-    ['a draft with other words for it', (desk, id) => desk.does({ type: 'draft.add', after: 1, length: TEXT.length, text: 'It opened in 1895.', formats: [], origin: 'paste', marks: { [id]: { start: 13, end: 17 } }, cleared: {} }), 'The words are others in draft 2: “1893” → “1895”'],
+    [
+      'a draft without it',
+      (desk) =>
+        desk.does({
+          type: 'draft.add',
+          after: 1,
+          length: TEXT.length,
+          text: 'Other words.',
+          formats: [],
+          origin: 'paste',
+          marks: {},
+          cleared: {},
+        }),
+      'Its words are not in draft 2',
+    ],
+    [
+      'a draft with other words for it',
+      (desk, id) =>
+        desk.does({
+          type: 'draft.add',
+          after: 1,
+          length: TEXT.length,
+          text: 'It opened in 1895.',
+          formats: [],
+          origin: 'paste',
+          marks: { [id]: { start: 13, end: 17 } },
+          cleared: {},
+        }),
+      'The words are others in draft 2: “1893” → “1895”',
+    ],
     ['removed', (desk, id) => desk.does({ type: 'mark.remove', marks: [id] }), 'Removed the mark'],
   ];
   test.each(cases)('%s', (_, act, what) => {
@@ -106,7 +196,10 @@ describe('what was done to a mark', () => {
     const id = desk.marks('1893');
     desk.does({ type: 'mark.status', marks: [id], status: 'wrong' }, { by: 'Bo' });
     expect(desk.history.entries({ mark: id, limit: 1 })).toEqual({
-      entries: [{ seq: 3, at: '2026-03-01T09:02:00.000Z', by: 'Bo', command: 'mark.status', what: 'Set to wrong' }], more: true,
+      entries: [
+        { seq: 3, at: '2026-03-01T09:02:00.000Z', by: 'Bo', command: 'mark.status', what: 'Set to wrong' },
+      ],
+      more: true,
     });
   });
 
@@ -117,7 +210,13 @@ describe('what was done to a mark', () => {
     const redo = desk.does(undo);
     const again = desk.does(redo);
     desk.does(again);
-    expect(desk.told(id)).toEqual(['Undid: set to verified', 'Did again: set to verified', 'Undid: set to verified', 'Set to verified', 'Marked as claim']);
+    expect(desk.told(id)).toEqual([
+      'Undid: set to verified',
+      'Did again: set to verified',
+      'Undid: set to verified',
+      'Set to verified',
+      'Marked as claim',
+    ]);
     expect(desk.told()[0]).toBe('Undid: set to verified: “1893”');
   });
 
@@ -136,7 +235,11 @@ describe('what was done to a mark', () => {
     expect(desk.told(id)[0]).toBe('Edited the text under it: “1893” → “1073”');
     desk.types(15, 16, '8', { after: 600_000 });
     desk.types(15, 16, '9', { by: 'Bo', after: 1000 });
-    expect(desk.told(id).slice(0, 3)).toEqual(['“1083” → “1093”', '“1073” → “1083”', '“1893” → “1073”'].map((change) => `Edited the text under it: ${change}`));
+    expect(desk.told(id).slice(0, 3)).toEqual(
+      ['“1083” → “1093”', '“1073” → “1083”', '“1893” → “1073”'].map(
+        (change) => `Edited the text under it: ${change}`,
+      ),
+    );
   });
 
   test('the end of a run undone is known by the run', () => {
@@ -160,13 +263,19 @@ describe('what was done to a mark', () => {
     const [quote, who] = [desk.marks('“It leaks,”', 'quote'), desk.marks('said Ms Tolland', 'attribution')];
     desk.does({ type: 'mark.set', marks: [quote], set: { attribution: who } });
     desk.does({ type: 'mark.remove', marks: [who] });
-    expect(desk.told(quote).slice(0, 2)).toEqual(['Unlinked from its attribution', 'Linked to the attribution “said Ms Tolland”']);
+    expect(desk.told(quote).slice(0, 2)).toEqual([
+      'Unlinked from its attribution',
+      'Linked to the attribution “said Ms Tolland”',
+    ]);
   });
 
   test('people by their names, those removed since too', () => {
     const desk = new Desk();
     const [id, person] = [desk.marks('1893'), newId()];
-    desk.does({ type: 'person.add', person: { id: person, name: 'Ingrid Tolland', title: '', affiliation: '', asked: '', answered: '' } });
+    desk.does({
+      type: 'person.add',
+      person: { id: person, name: 'Ingrid Tolland', title: '', affiliation: '', asked: '', answered: '' },
+    });
     desk.does({ type: 'mark.set', marks: [id], set: { people: [person] } });
     desk.does({ type: 'person.remove', person });
     expect(desk.told(id).slice(0, 2)).toEqual(['Unlinked Ingrid Tolland', 'Linked Ingrid Tolland']);
@@ -177,14 +286,28 @@ describe('what was done to a mark', () => {
     const desk = new Desk();
     const [id, evidence, source, other] = [desk.marks('1893'), newId(), newId(), newId()];
     const fields = { kind: 'record', terms: 'on-the-record', where: '' } as const;
-    desk.does({ type: 'evidence.add', sources: [{ id: source, title: 'Minutes', ...fields }], evidence: [{ id: evidence, mark: id, source, locator: 'page 4', excerpt: '', bears: 'supports' }] });
-    desk.does({ type: 'evidence.set', mark: id, evidence, set: { source: other, bears: 'contradicts' }, sources: [{ id: other, title: 'Ledger', ...fields }] });
+    desk.does({
+      type: 'evidence.add',
+      sources: [{ id: source, title: 'Minutes', ...fields }],
+      evidence: [{ id: evidence, mark: id, source, locator: 'page 4', excerpt: '', bears: 'supports' }],
+    });
+    desk.does({
+      type: 'evidence.set',
+      mark: id,
+      evidence,
+      set: { source: other, bears: 'contradicts' },
+      sources: [{ id: other, title: 'Ledger', ...fields }],
+    });
     desk.does({ type: 'source.remove', source });
     desk.does({ type: 'source.set', source: other, set: { title: 'Day book' } });
     desk.does({ type: 'source.set', source: other, set: { terms: 'confidential' } });
     desk.does(desk.does({ type: 'evidence.remove', mark: id, evidence }));
     const from = { article: newId(), headline: 'Leaks', at: '2026-01-02T10:00:00.000Z' };
-    desk.does({ type: 'evidence.add', sources: [], evidence: [{ id: newId(), mark: id, source: other, locator: '', excerpt: 'x', bears: 'context', from }] });
+    desk.does({
+      type: 'evidence.add',
+      sources: [],
+      evidence: [{ id: newId(), mark: id, source: other, locator: '', excerpt: 'x', bears: 'context', from }],
+    });
     expect(desk.told(id).slice(0, -1)).toEqual([
       'Copied evidence from “Leaks”: “Day book” (context)',
       'Undid: removed evidence: “Day book”, page 4 (contradicts)',
@@ -193,7 +316,9 @@ describe('what was done to a mark', () => {
       'Added evidence: “Minutes”, page 4 (supports)',
     ]);
     expect(desk.told().slice(3, 6)).toEqual([
-      'Changed the terms of “Day book” from on the record to confidential', 'Changed the source “Ledger” → “Day book”', 'Removed the source “Minutes”',
+      'Changed the terms of “Day book” from on the record to confidential',
+      'Changed the source “Ledger” → “Day book”',
+      'Removed the source “Minutes”',
     ]);
   });
 
@@ -202,7 +327,9 @@ describe('what was done to a mark', () => {
     const id = newId();
     desk.does({ type: 'mark.add', mark: { id, kind: 'claim', start: 0, end: TEXT.length } });
     desk.types(13, 17, '1894');
-    expect(desk.told(id)[0]).toBe('Edited the text under it: “It opened in 1893. “It leaks,” said Ms…” → “It opened in 1894. “It leaks,” said Ms…”');
+    expect(desk.told(id)[0]).toBe(
+      'Edited the text under it: “It opened in 1893. “It leaks,” said Ms…” → “It opened in 1894. “It leaks,” said Ms…”',
+    );
   });
 });
 
@@ -214,7 +341,12 @@ describe('what was done to the article', () => {
     desk.does({ type: 'details.set', set: { headline: 'Leaks', desk: 'News' } });
     desk.types(0, 2, 'The pool');
     expect(desk.told()).toEqual([
-      'Edited the text: “It” → “The pool”', 'Changed headline and desk', 'Set status of 2 marks', 'Marked as claim: “40 metres”', 'Marked as claim: “1893”', 'Brought the article in: paste',
+      'Edited the text: “It” → “The pool”',
+      'Changed headline and desk',
+      'Set status of 2 marks',
+      'Marked as claim: “40 metres”',
+      'Marked as claim: “1893”',
+      'Brought the article in: paste',
     ]);
   });
 
@@ -234,30 +366,49 @@ describe('what was done to the article', () => {
 
 describe('laws', () => {
   test('it follows whatever the article takes, refuses what it does not, and tells of every change', () => {
-    fc.assert(fc.property(fc.array(command, { maxLength: 25 }), (commands) => {
-      const history = new History();
-      const create = createArticle();
-      const made = apply(null, create);
-      if (!made.ok || !history.follow(1, plain(create))) throw new Error('not made');
-      let { article } = made;
-      for (const each of commands) {
-        const logged = Command.parse(plain(each));
-        const outcome = apply(article, logged);
-        const { seq } = history;
-        expect(history.follow(seq + 1, logged)).toBe(outcome.ok);
-        expect(history.seq).toBe(outcome.ok ? seq + 1 : seq);
-        if (!outcome.ok) continue;
-        for (const id of MARK_IDS) {
-          const [last] = history.entries({ mark: id, limit: 1 }).entries;
-          const [was, is] = [article.marks[id], outcome.article.marks[id]];
-          const told = (of: typeof was) => of && [of.status, of.risk, of.kind, of.lost, of.correction, of.assignee, of.disposition, of.notes.length, of.facets.length];
-          // A run that came to nothing leaves no entry.
-          if (logged.type !== 'mark.set' && logged.type !== 'text.edit' && JSON.stringify(told(was)) !== JSON.stringify(told(is))) expect(last?.seq).toBe(seq + 1);
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 25 }), (commands) => {
+        const history = new History();
+        const create = createArticle();
+        const made = apply(null, create);
+        if (!made.ok || !history.follow(1, plain(create))) throw new Error('not made');
+        let { article } = made;
+        for (const each of commands) {
+          const logged = Command.parse(plain(each));
+          const outcome = apply(article, logged);
+          const { seq } = history;
+          expect(history.follow(seq + 1, logged)).toBe(outcome.ok);
+          expect(history.seq).toBe(outcome.ok ? seq + 1 : seq);
+          if (!outcome.ok) continue;
+          for (const id of MARK_IDS) {
+            const [last] = history.entries({ mark: id, limit: 1 }).entries;
+            const [was, is] = [article.marks[id], outcome.article.marks[id]];
+            const told = (of: typeof was) =>
+              of && [
+                of.status,
+                of.risk,
+                of.kind,
+                of.lost,
+                of.correction,
+                of.assignee,
+                of.disposition,
+                of.notes.length,
+                of.facets.length,
+              ];
+            // A run that came to nothing leaves no entry.
+            if (
+              logged.type !== 'mark.set' &&
+              logged.type !== 'text.edit' &&
+              JSON.stringify(told(was)) !== JSON.stringify(told(is))
+            )
+              expect(last?.seq).toBe(seq + 1);
+          }
+          ({ article } = outcome);
         }
-        ({ article } = outcome);
-      }
-      for (const { what } of history.entries({ limit: 100 }).entries) expect(what).not.toBe('');
-    }), { numRuns: 300 });
+        for (const { what } of history.entries({ limit: 100 }).entries) expect(what).not.toBe('');
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('from an article as it stood it tells what came after, and leaves that article as it was', () => {
@@ -266,7 +417,10 @@ describe('laws', () => {
     const start = plain(desk.article);
     const history = new History({ article: start, seq: 2 });
     expect(history.follow(3, sign({ type: 'mark.set', marks: [id], set: { risk: 'high' } }))).toBe(true);
-    expect(history.entries({ mark: id, limit: 9 })).toMatchObject({ entries: [{ seq: 3, what: 'Changed risk from routine to high' }], more: false });
+    expect(history.entries({ mark: id, limit: 9 })).toMatchObject({
+      entries: [{ seq: 3, what: 'Changed risk from routine to high' }],
+      more: false,
+    });
     expect(start).toEqual(plain(desk.article));
   });
 

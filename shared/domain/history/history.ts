@@ -74,14 +74,26 @@ export class History {
       if (told === null) continue;
       const what = this.#again(origin, id) ?? told;
       of.set(id, { mark: (after.marks[id] ?? was)!, what });
-      this.#add(id, { seq, at: command.at, by: command.by, command: command.type, what }, was && after.marks[id] ? typedIn(command, was, after.marks[id]) : null);
+      this.#add(
+        id,
+        { seq, at: command.at, by: command.by, command: command.type, what },
+        was && after.marks[id] ? typedIn(command, was, after.marks[id]) : null,
+      );
     }
     const first = this.#events[origin.seq - 1 - this.#base];
-    const what = command.type === 'restore'
-      ? toldAgain(origin.back, first?.what ?? command.label)
-      : toldOfArticle(command, of, before, after);
+    const what =
+      command.type === 'restore'
+        ? toldAgain(origin.back, first?.what ?? command.label)
+        : toldOfArticle(command, of, before, after);
     const unsure = command.type === 'restore' && this.#base > 0 && (!first || first.unsure);
-    this.#events.push({ seq, at: command.at, by: command.by, command: command.type, what, ...(unsure ? { unsure } : {}) });
+    this.#events.push({
+      seq,
+      at: command.at,
+      by: command.by,
+      command: command.type,
+      what,
+      ...(unsure ? { unsure } : {}),
+    });
     return true;
   }
 
@@ -101,24 +113,40 @@ export class History {
     let end = all.length;
     while (end > 0 && all[end - 1]!.seq >= before) end--;
     const start = Math.max(0, end - limit);
-    return { entries: all.slice(start, end).reverse().map(({ run: _, ...entry }) => entry), more: start > 0 };
+    return {
+      entries: all
+        .slice(start, end)
+        .reverse()
+        .map(({ run: _, ...entry }) => entry),
+      more: start > 0,
+    };
   }
 
   #origin(seq: number, command: Command): { seq: number; back: boolean } {
     const undone = command.type === 'restore' ? this.#origins.get(command.undoes) : undefined;
-    const origin = undone ? { seq: undone.seq, back: !undone.back } : { seq, back: command.type === 'restore' };
+    const origin = undone
+      ? { seq: undone.seq, back: !undone.back }
+      : { seq, back: command.type === 'restore' };
     this.#origins.set(command.id, origin);
     return origin;
   }
 
-  #tell(was: Mark | undefined, is: Mark | undefined, command: Command, before: Article, after: Article): string | null {
+  #tell(
+    was: Mark | undefined,
+    is: Mark | undefined,
+    command: Command,
+    before: Article,
+    after: Article,
+  ): string | null {
     return was === is ? null : toldOfMark(was, is, command, before, after);
   }
 
   /** What undo and redo are told as: by what was done to this mark at first. */
   #again({ seq, back }: { seq: number; back: boolean }, mark: string): string | null {
     if (seq > this.seq) return null;
-    const first = this.#ofMark.get(mark)?.findLast((told) => seq <= told.seq && seq >= (told.run?.first ?? told.seq));
+    const first = this.#ofMark
+      .get(mark)
+      ?.findLast((told) => seq <= told.seq && seq >= (told.run?.first ?? told.seq));
     return first ? toldAgain(back, first.what) : null;
   }
 
@@ -129,7 +157,12 @@ export class History {
     const since = Date.parse(entry.at);
     if (!typed) {
       all.push(entry);
-    } else if (last?.run && last.command === entry.command && last.by === entry.by && since - last.run.since <= ONE_GO) {
+    } else if (
+      last?.run &&
+      last.command === entry.command &&
+      last.by === entry.by &&
+      since - last.run.since <= ONE_GO
+    ) {
       const { from, first } = last.run;
       all.pop();
       // Typed and taken out again: nothing came of it.
@@ -150,7 +183,11 @@ interface Typed {
 /** What of a mark grows letter by letter: its words while the text is edited, and its correction. */
 function typedIn(command: Command, was: Mark, is: Mark): Typed | null {
   if (command.type === 'text.edit' && !was.lost && !is.lost && was.anchor.exact !== is.anchor.exact) {
-    return { from: was.anchor.exact, to: is.anchor.exact, told: (from) => toldOfWords(from, is.anchor.exact) };
+    return {
+      from: was.anchor.exact,
+      to: is.anchor.exact,
+      told: (from) => toldOfWords(from, is.anchor.exact),
+    };
   }
   if (command.type === 'mark.set' && Object.keys(command.set).join() === 'correction') {
     return { from: was.correction, to: is.correction, told: (from) => toldOfCorrection(from, is.correction) };
@@ -161,13 +198,17 @@ function typedIn(command: Command, was: Mark, is: Mark): Typed | null {
 /** In place, a command changes the records themselves: those are copied that its sentence is made from. */
 function asBefore(article: Article, command: Command): Article {
   switch (command.type) {
-    case 'person.remove': return { ...article, people: { ...article.people } };
-    case 'source.remove': case 'restore': return { ...article, sources: { ...article.sources } };
+    case 'person.remove':
+      return { ...article, people: { ...article.people } };
+    case 'source.remove':
+    case 'restore':
+      return { ...article, sources: { ...article.sources } };
     case 'source.set': {
       const { [command.source]: source, ...others } = article.sources;
       return { ...article, sources: source ? { ...others, [source.id]: { ...source } } : others };
     }
-    default: return { ...article };
+    default:
+      return { ...article };
   }
 }
 
@@ -177,33 +218,75 @@ function asBefore(article: Article, command: Command): Article {
  */
 function touched({ marks }: Article, command: Command): Map<string, Mark | undefined> | null {
   const ids = idsIn(command, marks);
-  return ids && new Map(ids.map((id) => {
-    const mark = marks[id];
-    return [id, mark && { ...mark, notes: [...mark.notes], ticks: [...mark.ticks], evidence: mark.evidence.map((each) => ({ ...each })) }];
-  }));
+  return (
+    ids &&
+    new Map(
+      ids.map((id) => {
+        const mark = marks[id];
+        return [
+          id,
+          mark && {
+            ...mark,
+            notes: [...mark.notes],
+            ticks: [...mark.ticks],
+            evidence: mark.evidence.map((each) => ({ ...each })),
+          },
+        ];
+      }),
+    )
+  );
 }
 
 function idsIn(command: Command, marks: Article['marks']): string[] | null {
   switch (command.type) {
     // The words change by making new marks of those they move, and leave the old ones as they were.
-    case 'text.edit': case 'mark.fix': case 'draft.add': return null;
-    case 'restore': return command.text ? null : Object.keys(command.marks ?? {});
-    case 'mark.add': return [command.mark.id];
-    case 'suggestion.accept': return command.marks.map(({ id }) => id);
-    case 'mark.status': case 'mark.confirm': case 'mark.same': return command.marks;
-    case 'mark.remove': case 'mark.set': return [...command.marks, ...quotesOf(command, marks)];
-    case 'mark.move': case 'mark.tick': case 'note.add': case 'note.remove': case 'evidence.set': case 'evidence.remove': return [command.mark];
-    case 'evidence.add': return [...new Set(command.evidence.map(({ mark }) => mark))];
-    case 'person.remove': return Object.values(marks).filter(({ people }) => people.includes(command.person)).map(({ id }) => id);
-    default: return [];
+    case 'text.edit':
+    case 'mark.fix':
+    case 'draft.add':
+      return null;
+    case 'restore':
+      return command.text ? null : Object.keys(command.marks ?? {});
+    case 'mark.add':
+      return [command.mark.id];
+    case 'suggestion.accept':
+      return command.marks.map(({ id }) => id);
+    case 'mark.status':
+    case 'mark.confirm':
+    case 'mark.same':
+      return command.marks;
+    case 'mark.remove':
+    case 'mark.set':
+      return [...command.marks, ...quotesOf(command, marks)];
+    case 'mark.move':
+    case 'mark.tick':
+    case 'note.add':
+    case 'note.remove':
+    case 'evidence.set':
+    case 'evidence.remove':
+      return [command.mark];
+    case 'evidence.add':
+      return [...new Set(command.evidence.map(({ mark }) => mark))];
+    case 'person.remove':
+      return Object.values(marks)
+        .filter(({ people }) => people.includes(command.person))
+        .map(({ id }) => id);
+    default:
+      return [];
   }
 }
 
 /** The quotes that let go of an attribution which is removed, or is none any more. */
-function quotesOf(command: Extract<Command, { type: 'mark.remove' | 'mark.set' }>, marks: Article['marks']): string[] {
+function quotesOf(
+  command: Extract<Command, { type: 'mark.remove' | 'mark.set' }>,
+  marks: Article['marks'],
+): string[] {
   if (command.type === 'mark.set' && !command.set.kind) return [];
   const gone = new Set(command.marks.filter((id) => marks[id]?.kind === 'attribution'));
-  return gone.size === 0 ? [] : Object.values(marks).filter(({ attribution, id }) => attribution && gone.has(attribution) && !command.marks.includes(id)).map(({ id }) => id);
+  return gone.size === 0
+    ? []
+    : Object.values(marks)
+        .filter(({ attribution, id }) => attribution && gone.has(attribution) && !command.marks.includes(id))
+        .map(({ id }) => id);
 }
 
 /** The words are the same, and so is whether their sentence says something else of them. */
@@ -211,8 +294,17 @@ const standsAlike = (was: Mark, is: Mark): boolean =>
   was.anchor.exact === is.anchor.exact && was.lost === is.lost && !was.stamp?.now === !is.stamp?.now;
 
 /** After the words changed: nearly every mark has moved, and of those that only did there is nothing to tell. */
-function* changed(before: Article['marks'], after: Article['marks'], command: Command): Iterable<[string, Mark | undefined]> {
-  const named = command.type === 'restore' ? (command.marks ?? {}) : command.type === 'mark.fix' ? { [command.mark]: true } : {};
+function* changed(
+  before: Article['marks'],
+  after: Article['marks'],
+  command: Command,
+): Iterable<[string, Mark | undefined]> {
+  const named =
+    command.type === 'restore'
+      ? (command.marks ?? {})
+      : command.type === 'mark.fix'
+        ? { [command.mark]: true }
+        : {};
   for (const id in after) {
     const [was, is] = [before[id], after[id]!];
     if (was === is || (was && !(id in named) && standsAlike(was, is))) continue;

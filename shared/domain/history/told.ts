@@ -6,7 +6,17 @@ import type { Evidence, Source } from '../model/evidence';
 import { labelOf } from '../commands/labels';
 import type { Mark } from '../model/mark';
 import { besideOf, toldOfBeside } from '../commands/surroundings';
-import { BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Facet, type Status } from '../../vocabulary';
+import {
+  BEARING_INFO,
+  DISPOSITION_INFO,
+  FACET_INFO,
+  KIND_INFO,
+  RISK_INFO,
+  STATUS_INFO,
+  TERMS_INFO,
+  type Facet,
+  type Status,
+} from '../../vocabulary';
 
 /*
  * What a command did, as a person reads it: "Changed risk from routine to high". Told from the mark before and after, and
@@ -17,7 +27,13 @@ import { BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATU
 type Around = Pick<Article, 'people' | 'marks' | 'sources'>;
 
 /** What was done to one mark; null where nothing about it changed that anybody would tell. */
-export function toldOfMark(before: Mark | undefined, after: Mark | undefined, command: Command, was: Around, is: Around): string | null {
+export function toldOfMark(
+  before: Mark | undefined,
+  after: Mark | undefined,
+  command: Command,
+  was: Around,
+  is: Around,
+): string | null {
   const told = plainlyTold(before, after, command, was, is);
   return told && `${told}${inBulk(command)}`;
 }
@@ -26,10 +42,17 @@ type Told = Parameters<typeof toldOfMark>;
 
 function plainlyTold(...[before, after, command, was, is]: Told): string | null {
   if (!after) return before ? 'Removed the mark' : null;
-  if (!before) return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}${command.type === 'suggestion.accept' && after.evidence.length > 0 ? ', with evidence from another article' : ''}`;
+  if (!before)
+    return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}${command.type === 'suggestion.accept' && after.evidence.length > 0 ? ', with evidence from another article' : ''}`;
   const all = [
-    ...decisions(before, after), ...fields(before, after), ...links(before, after, was, is), ...notes(before, after), ...ticks(before, after), ...evidence(before, after, was, is),
-    ...words(before, after, command), ...surroundings(before, after),
+    ...decisions(before, after),
+    ...fields(before, after),
+    ...links(before, after, was, is),
+    ...notes(before, after),
+    ...ticks(before, after),
+    ...evidence(before, after, was, is),
+    ...words(before, after, command),
+    ...surroundings(before, after),
   ];
   return all.length > 0 ? all.join('; ') : null;
 }
@@ -42,18 +65,26 @@ function decisions(before: Mark, after: Mark): string[] {
   if (stamp?.at === before.stamp?.at && stamp?.words === before.stamp?.words) return [];
   // A correction put into the text takes the stamp along: nobody decided anew.
   if (stamp && before.stamp && stamp.at === before.stamp.at) return [];
-  return stamp ? [before.stamp ? `Said that ${statusName(status)} still holds` : `Set to ${statusName(status)}`] : ['Took the status back'];
+  return stamp
+    ? [before.stamp ? `Said that ${statusName(status)} still holds` : `Set to ${statusName(status)}`]
+    : ['Took the status back'];
 }
 
-const statusName = (status: Status): string => (status === 'to-check' ? '“to check”' : STATUS_INFO[status].label.toLowerCase());
+const statusName = (status: Status): string =>
+  status === 'to-check' ? '“to check”' : STATUS_INFO[status].label.toLowerCase();
 
 function fields(before: Mark, after: Mark): string[] {
-  const from = (what: string, a: string, b: string) => (a === b ? [] : [`Changed ${what} from ${a.toLowerCase()} to ${b.toLowerCase()}`]);
+  const from = (what: string, a: string, b: string) =>
+    a === b ? [] : [`Changed ${what} from ${a.toLowerCase()} to ${b.toLowerCase()}`];
   return [
     ...from('kind', KIND_INFO[before.kind].label, KIND_INFO[after.kind].label),
     ...(before.form && after.form ? from('form', before.form, after.form) : []),
     ...from('risk', RISK_INFO[before.risk].label, RISK_INFO[after.risk].label),
-    ...from('“in copy”', DISPOSITION_INFO[before.disposition].label, DISPOSITION_INFO[after.disposition].label),
+    ...from(
+      '“in copy”',
+      DISPOSITION_INFO[before.disposition].label,
+      DISPOSITION_INFO[after.disposition].label,
+    ),
     ...listed('Added the facet', added(before.facets, after.facets).map(facetName)),
     ...listed('Took away the facet', added(after.facets, before.facets).map(facetName)),
     ...assigned(before.assignee, after.assignee),
@@ -65,10 +96,13 @@ const facetName = (facet: Facet): string => FACET_INFO[facet].label.toLowerCase(
 
 function assigned(before: string, after: string): string[] {
   if (before === after) return [];
-  return [after ? `Assigned to ${after}${before ? `, was ${before}` : ''}` : `Assigned to nobody, was ${before}`];
+  return [
+    after ? `Assigned to ${after}${before ? `, was ${before}` : ''}` : `Assigned to nobody, was ${before}`,
+  ];
 }
 
-const corrected = (before: string, after: string): string[] => (before === after ? [] : [toldOfCorrection(before, after)]);
+const corrected = (before: string, after: string): string[] =>
+  before === after ? [] : [toldOfCorrection(before, after)];
 
 export function toldOfCorrection(before: string, after: string): string {
   if (!after) return `Took back the correction “${short(before)}”`;
@@ -77,18 +111,37 @@ export function toldOfCorrection(before: string, after: string): string {
 
 function links(before: Mark, after: Mark, was: Around, is: Around): string[] {
   const name = (id: string, { people }: Around) => people[id]?.name ?? 'somebody';
-  const attribution = after.attribution === before.attribution ? [] : [after.attribution === undefined
-    ? 'Unlinked from its attribution' : `Linked to the attribution “${short(is.marks[after.attribution]?.anchor.exact ?? '')}”`];
+  const attribution =
+    after.attribution === before.attribution
+      ? []
+      : [
+          after.attribution === undefined
+            ? 'Unlinked from its attribution'
+            : `Linked to the attribution “${short(is.marks[after.attribution]?.anchor.exact ?? '')}”`,
+        ];
   return [
-    ...listed('Linked', added(before.people, after.people).map((id) => name(id, is))),
-    ...listed('Unlinked', added(after.people, before.people).map((id) => name(id, was))),
+    ...listed(
+      'Linked',
+      added(before.people, after.people).map((id) => name(id, is)),
+    ),
+    ...listed(
+      'Unlinked',
+      added(after.people, before.people).map((id) => name(id, was)),
+    ),
     ...attribution,
-    ...(before.same === after.same ? [] : [after.same === undefined ? 'No longer linked as the same fact' : 'Linked as the same fact as another mark']),
+    ...(before.same === after.same
+      ? []
+      : [
+          after.same === undefined
+            ? 'No longer linked as the same fact'
+            : 'Linked as the same fact as another mark',
+        ]),
   ];
 }
 
 function notes(before: Mark, after: Mark): string[] {
-  const without = (all: Mark['notes'], other: Mark['notes']) => all.filter(({ id }) => !other.some((note) => note.id === id));
+  const without = (all: Mark['notes'], other: Mark['notes']) =>
+    all.filter(({ id }) => !other.some((note) => note.id === id));
   return [
     ...without(after.notes, before.notes).map(({ text }) => `Wrote a note: “${short(text)}”`),
     ...without(before.notes, after.notes).map(({ text }) => `Removed the note “${short(text)}”`),
@@ -111,7 +164,9 @@ function evidence(before: Mark, after: Mark, was: Around, is: Around): string[] 
       const old = before.evidence.find(({ id }) => id === each.id);
       if (old) return changedEvidence(old, each, is);
       const { from } = each;
-      return [`${from ? `Copied evidence from ${from.headline ? `“${short(from.headline)}”` : 'another article'}` : 'Added evidence'}: ${evidenceName(each, is)}`];
+      return [
+        `${from ? `Copied evidence from ${from.headline ? `“${short(from.headline)}”` : 'another article'}` : 'Added evidence'}: ${evidenceName(each, is)}`,
+      ];
     }),
     ...gone.map((each) => `Removed evidence: ${evidenceName(each, was)}`),
   ];
@@ -123,7 +178,10 @@ const evidenceName = ({ source, locator, bears }: Evidence, { sources }: Around)
 
 function changedEvidence(before: Evidence, after: Evidence, is: Around): string[] {
   const what = [
-    before.source !== after.source && 'source', before.locator !== after.locator && 'locator', before.excerpt !== after.excerpt && 'excerpt', before.bears !== after.bears && 'bearing',
+    before.source !== after.source && 'source',
+    before.locator !== after.locator && 'locator',
+    before.excerpt !== after.excerpt && 'excerpt',
+    before.bears !== after.bears && 'bearing',
   ].filter((each) => each !== false);
   return what.length === 0 ? [] : [`Changed the ${series(what)} of evidence: ${evidenceName(after, is)}`];
 }
@@ -131,18 +189,25 @@ function changedEvidence(before: Evidence, after: Evidence, is: Around): string[
 function words(before: Mark, after: Mark, command: Command): string[] {
   const draft = command.type === 'draft.add' ? `draft ${command.after + 1}` : null;
   const change = fromTo(before.anchor.exact, after.anchor.exact);
-  if (!before.lost && after.lost) return [draft ? `Its words are not in ${draft}` : 'Its words were taken out of the text'];
-  if (before.lost && !after.lost) return [draft ? `Found again in ${draft}` : `Put back onto “${short(after.anchor.exact)}”`];
+  if (!before.lost && after.lost)
+    return [draft ? `Its words are not in ${draft}` : 'Its words were taken out of the text'];
+  if (before.lost && !after.lost)
+    return [draft ? `Found again in ${draft}` : `Put back onto “${short(after.anchor.exact)}”`];
   const same = before.anchor.exact === after.anchor.exact;
   if (command.type === 'mark.move') return [same ? 'Moved to the same words elsewhere' : `Moved: ${change}`];
   if (same) return [];
   if (command.type === 'mark.fix' && command.mark === after.id) return [`Applied the correction: ${change}`];
-  return [draft ? `The words are others in ${draft}: ${change}` : toldOfWords(before.anchor.exact, after.anchor.exact)];
+  return [
+    draft
+      ? `The words are others in ${draft}: ${change}`
+      : toldOfWords(before.anchor.exact, after.anchor.exact),
+  ];
 }
 
 function surroundings({ stamp: was }: Mark, after: Mark): string[] {
   const { stamp } = after;
-  if (!was || !stamp || was.at !== stamp.at || (was.now === undefined) === (stamp.now === undefined)) return [];
+  if (!was || !stamp || was.at !== stamp.at || (was.now === undefined) === (stamp.now === undefined))
+    return [];
   if (!stamp.now) return ['Its sentence says again what was checked'];
   return [`Its surroundings changed: ${series(besideOf(after).slice(0, MOST_TOLD).map(toldOfBeside))}`];
 }
@@ -150,11 +215,13 @@ function surroundings({ stamp: was }: Mark, after: Mark): string[] {
 /** What differs most comes first, and a history is read line by line. */
 const MOST_TOLD = 3;
 
-export const toldOfWords = (before: string, after: string): string => `Edited the text under it: ${fromTo(before, after)}`;
+export const toldOfWords = (before: string, after: string): string =>
+  `Edited the text under it: ${fromTo(before, after)}`;
 
 /** “1893” → “1894”; of long words only what differs, and a little around it. */
 function fromTo(before: string, after: string): string {
-  const [from, to] = before.length <= SHORT && after.length <= SHORT ? [before, after] : differing(before, after);
+  const [from, to] =
+    before.length <= SHORT && after.length <= SHORT ? [before, after] : differing(before, after);
   return `“${short(from)}” → “${short(to)}”`;
 }
 
@@ -177,19 +244,35 @@ function differing(a: string, b: string): [string, string] {
 }
 
 /** What was done to the article. `of`: the marks it was done to, and what was done to each. */
-export function toldOfArticle(command: Command, of: ReadonlyMap<string, { mark: Mark; what: string }>, before: Article | null, after: Article): string {
+export function toldOfArticle(
+  command: Command,
+  of: ReadonlyMap<string, { mark: Mark; what: string }>,
+  before: Article | null,
+  after: Article,
+): string {
   switch (command.type) {
-    case 'article.create': return `Brought the article in: ${command.origin}`;
-    case 'article.copy': return 'Made as a copy of another article';
-    case 'details.set': return `Changed ${series((Object.keys(command.set) as (keyof Details)[]).map((field) => DETAIL[field]))}`;
-    case 'draft.add': return `Brought in draft ${currentDraft(after).number}: ${command.origin}`;
-    case 'text.edit': return edited(command, before);
-    case 'person.add': return `Added ${command.person.name} to the people`;
-    case 'person.set': return `Changed what is known of ${after.people[command.person]?.name ?? 'somebody'}`;
-    case 'source.add': return `Added the source “${short(command.source.title)}”`;
-    case 'source.set': return changedSource(before?.sources[command.source], after.sources[command.source]);
-    case 'source.remove': return `Removed the source “${short(before?.sources[command.source]?.title ?? '')}”`;
-    case 'person.remove': return `Removed ${before?.people[command.person]?.name ?? 'somebody'} from the people`;
+    case 'article.create':
+      return `Brought the article in: ${command.origin}`;
+    case 'article.copy':
+      return 'Made as a copy of another article';
+    case 'details.set':
+      return `Changed ${series((Object.keys(command.set) as (keyof Details)[]).map((field) => DETAIL[field]))}`;
+    case 'draft.add':
+      return `Brought in draft ${currentDraft(after).number}: ${command.origin}`;
+    case 'text.edit':
+      return edited(command, before);
+    case 'person.add':
+      return `Added ${command.person.name} to the people`;
+    case 'person.set':
+      return `Changed what is known of ${after.people[command.person]?.name ?? 'somebody'}`;
+    case 'source.add':
+      return `Added the source “${short(command.source.title)}”`;
+    case 'source.set':
+      return changedSource(before?.sources[command.source], after.sources[command.source]);
+    case 'source.remove':
+      return `Removed the source “${short(before?.sources[command.source]?.title ?? '')}”`;
+    case 'person.remove':
+      return `Removed ${before?.people[command.person]?.name ?? 'somebody'} from the people`;
     default: {
       const [only] = of.size === 1 ? of.values() : [];
       return only ? `${only.what}: “${short(only.mark.anchor.exact)}”` : labelOf(command);
@@ -200,12 +283,21 @@ export function toldOfArticle(command: Command, of: ReadonlyMap<string, { mark: 
 function changedSource(before: Source | undefined, after: Source | undefined): string {
   if (!before || !after) return COMMAND_LABEL['source.set'];
   if (before.title !== after.title) return `Changed the source ${fromTo(before.title, after.title)}`;
-  if (before.terms !== after.terms) return `Changed the terms of “${short(after.title)}” from ${TERMS_INFO[before.terms].label.toLowerCase()} to ${TERMS_INFO[after.terms].label.toLowerCase()}`;
+  if (before.terms !== after.terms)
+    return `Changed the terms of “${short(after.title)}” from ${TERMS_INFO[before.terms].label.toLowerCase()} to ${TERMS_INFO[after.terms].label.toLowerCase()}`;
   return `Changed what is known of the source “${short(after.title)}”`;
 }
 
 const DETAIL: Record<keyof Details, string> = {
-  headline: 'headline', standfirst: 'standfirst', byline: 'byline', desk: 'desk', slug: 'slug', publicationDate: 'publication date', deadline: 'deadline', checker: 'checker', editor: 'editor',
+  headline: 'headline',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  desk: 'desk',
+  slug: 'slug',
+  publicationDate: 'publication date',
+  deadline: 'deadline',
+  checker: 'checker',
+  editor: 'editor',
 };
 
 function edited(command: Extract<Command, { type: 'text.edit' }>, before: Article | null): string {
@@ -213,16 +305,23 @@ function edited(command: Extract<Command, { type: 'text.edit' }>, before: Articl
   if (!only) return labelOf(command);
   if (more.length > 0 || !before) return 'Edited the text';
   const gone = currentDraft(before).text.slice(only.from, only.to);
-  if (gone.trim() === '') return only.insert.trim() === '' ? 'Edited the text' : `Edited the text: added “${short(only.insert)}”`;
-  return only.insert.trim() === '' ? `Edited the text: took out “${short(gone)}”` : `Edited the text: ${fromTo(gone, only.insert)}`;
+  if (gone.trim() === '')
+    return only.insert.trim() === '' ? 'Edited the text' : `Edited the text: added “${short(only.insert)}”`;
+  return only.insert.trim() === ''
+    ? `Edited the text: took out “${short(gone)}”`
+    : `Edited the text: ${fromTo(gone, only.insert)}`;
 }
 
 /** "Undid: set to verified". */
-export const toldAgain = (back: boolean, what: string): string => `${back ? 'Undid' : 'Did again'}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+export const toldAgain = (back: boolean, what: string): string =>
+  `${back ? 'Undid' : 'Did again'}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 
-const added = <T>(before: readonly T[], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));
-const listed = (verb: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [`${verb} ${series(names)}`]);
-const series = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
+const added = <T>(before: readonly T[], after: readonly T[]): T[] =>
+  after.filter((one) => !before.includes(one));
+const listed = (verb: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`${verb} ${series(names)}`];
+const series = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const LONGEST = 110;
 

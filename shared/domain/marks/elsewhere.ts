@@ -36,13 +36,17 @@ export function elsewhereOf(article: Article, mark: Mark, marks: readonly Mark[]
   const { text } = currentDraft(article);
   const taken: Range[] = mark.lost ? [] : [mark.anchor];
   const found = keysOf(mark.anchor.exact).flatMap(({ what, words }): Elsewhere[] => {
-    const free = recurrences(text, words)
-      .filter((place) => !taken.some((other) => overlaps(place, other)));
+    const free = recurrences(text, words).filter((place) => !taken.some((other) => overlaps(place, other)));
     const places = free.filter((place) => isSaidAt(text, place, words));
     taken.push(...places.slice(0, MOST_PLACES));
-    return places.length === 0 ? [] : [{ what, words, places: places.slice(0, MOST_PLACES).map((place) => ({ ...place, marks: [] })) }];
+    return places.length === 0
+      ? []
+      : [{ what, words, places: places.slice(0, MOST_PLACES).map((place) => ({ ...place, marks: [] })) }];
   });
-  putMarks(found.flatMap(({ places }) => places), marks.filter(({ id, lost }) => id !== mark.id && !lost));
+  putMarks(
+    found.flatMap(({ places }) => places),
+    marks.filter(({ id, lost }) => id !== mark.id && !lost),
+  );
   return found;
 }
 
@@ -67,7 +71,8 @@ function putMarks(places: Again[], marks: readonly Mark[]): void {
   const inOrder = [...places].sort((a, b) => a.start - b.start);
   for (const mark of marks) {
     const { start, end } = mark.anchor;
-    for (let at = firstEndingAfter(inOrder, start); at < inOrder.length && inOrder[at]!.start < end; at++) inOrder[at]!.marks.push(mark);
+    for (let at = firstEndingAfter(inOrder, start); at < inOrder.length && inOrder[at]!.start < end; at++)
+      inOrder[at]!.marks.push(mark);
   }
 }
 
@@ -85,43 +90,55 @@ export function keysOf(exact: string): Key[] {
   ].sort((a, b) => b.words.length - a.words.length);
   const all: Key[] = words === '' || words.length > LONGEST ? inside : [{ what: 'words', words }, ...inside];
   const once = new Set<string>();
-  return all.filter((key) => {
-    const name = key.words.toLowerCase();
-    return !once.has(name) && once.add(name);
-  }).slice(0, MOST_KEYS);
+  return all
+    .filter((key) => {
+      const name = key.words.toLowerCase();
+      return !once.has(name) && once.add(name);
+    })
+    .slice(0, MOST_KEYS);
 }
 
 const MONTH = `(?:${language.calendar.months.join('|')})`;
 const WEEKDAY = `(?:${language.calendar.weekdays.join('|')})`;
 const SIGN = '(?:(?<![\\p{L}\\p{N}])[-−–])?';
 const FIGURE = '\\d+(?:[.,:/]\\d+)*';
-const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundreds?|thousands?|millions?|dozens?)';
+const COUNT =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundreds?|thousands?|millions?|dozens?)';
 const MANY = '(?:hundred|thousand|million|billion|trillion|bn|m|k|per cent|percent|%)';
-const NUMBER = new RegExp([
-  `\\d{1,2} ${MONTH}(?: \\d{4})?`,
-  `${MONTH} \\d{1,2}(?:, \\d{4})?`,
-  `${SIGN}(?:\\b\\p{Lu}{1,3})?[£$€¥] ?${FIGURE}(?: ?${MANY}\\b)?`,
-  `${SIGN}\\b(?:${FIGURE}|${COUNT})(?: ?%| ?${MANY}\\b)?(?:[ -][a-z]{2,})?`,
-].join('|'), 'gu');
+const NUMBER = new RegExp(
+  [
+    `\\d{1,2} ${MONTH}(?: \\d{4})?`,
+    `${MONTH} \\d{1,2}(?:, \\d{4})?`,
+    `${SIGN}(?:\\b\\p{Lu}{1,3})?[£$€¥] ?${FIGURE}(?: ?${MANY}\\b)?`,
+    `${SIGN}\\b(?:${FIGURE}|${COUNT})(?: ?%| ?${MANY}\\b)?(?:[ -][a-z]{2,})?`,
+  ].join('|'),
+  'gu',
+);
 /** Words behind a number that it does not count. */
-const NO_UNIT = /[ -](?:in|on|at|of|to|by|for|from|and|or|but|than|with|was|were|is|are|had|has|have|that|the|who|which|when|as|into|out|over|it|he|she|they|more|other|after|before|since|until|about)$/u;
+const NO_UNIT =
+  /[ -](?:in|on|at|of|to|by|for|from|and|or|but|than|with|was|were|is|are|had|has|have|that|the|who|which|when|as|into|out|over|it|he|she|they|more|other|after|before|since|until|about)$/u;
 
 /** Numbers with what they count. One of a figure or two without anything to count is everywhere and says nothing. */
 function numbersIn(words: string): string[] {
-  return [...words.matchAll(NUMBER)].map(({ 0: found }) => found.replace(NO_UNIT, ''))
+  return [...words.matchAll(NUMBER)]
+    .map(({ 0: found }) => found.replace(NO_UNIT, ''))
     .filter((figure) => !/^[-−–]?\d{1,2}$/.test(figure) && !new RegExp(`^${COUNT}$`, 'u').test(figure));
 }
 
-const NAME = /\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*\.?(?:(?: (?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|of|the))* \p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*)+/gu;
+const NAME =
+  /\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*\.?(?:(?: (?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|of|the))* \p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*)+/gu;
 /** Words that have their capital from the head of the sentence. */
-const NO_NAME = /^(?:The|A|An|In|On|At|By|But|And|Or|So|For|From|When|While|After|Before|If|As|It|He|She|They|We|I|This|That|There|His|Her|Their|Our|My|To|Of|With|Under|Over|Since|Until|According|Then|Now) /u;
+const NO_NAME =
+  /^(?:The|A|An|In|On|At|By|But|And|Or|So|For|From|When|While|After|Before|If|As|It|He|She|They|We|I|This|That|There|His|Her|Their|Our|My|To|Of|With|Under|Over|Since|Until|According|Then|Now) /u;
 
 /** Names of two words or more; a single word with a capital may be anything. */
 function namesIn(words: string): string[] {
-  return [...words.matchAll(NAME)].map(({ 0: found }) => {
-    let name = found;
-    while (NO_NAME.test(name)) name = name.replace(NO_NAME, '');
-    const [first, ...rest] = name.split(' ');
-    return rest.length > 1 && HONORIFICS.has(first!.toLowerCase().replace('.', '')) ? rest.join(' ') : name;
-  }).filter((name) => name.includes(' ') && !new RegExp(`^(?:${MONTH}|${WEEKDAY}) `, 'u').test(name));
+  return [...words.matchAll(NAME)]
+    .map(({ 0: found }) => {
+      let name = found;
+      while (NO_NAME.test(name)) name = name.replace(NO_NAME, '');
+      const [first, ...rest] = name.split(' ');
+      return rest.length > 1 && HONORIFICS.has(first!.toLowerCase().replace('.', '')) ? rest.join(' ') : name;
+    })
+    .filter((name) => name.includes(' ') && !new RegExp(`^(?:${MONTH}|${WEEKDAY}) `, 'u').test(name));
 }

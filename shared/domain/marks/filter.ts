@@ -3,9 +3,25 @@ import { isDecided, type Mark } from '../model/mark';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
 import { sharingOf, type Shared } from './sharing';
-import { FACETS, type Alert, type Disposition, type Facet, type MarkKind, type Risk, type Status } from '../../vocabulary';
+import {
+  FACETS,
+  type Alert,
+  type Disposition,
+  type Facet,
+  type MarkKind,
+  type Risk,
+  type Status,
+} from '../../vocabulary';
 
-export const HAVINGS = ['note', 'correction', 'evidence', 'no-evidence', 'shared', 'differing', 'unsent'] as const;
+export const HAVINGS = [
+  'note',
+  'correction',
+  'evidence',
+  'no-evidence',
+  'shared',
+  'differing',
+  'unsent',
+] as const;
 export type Having = (typeof HAVINGS)[number];
 
 /** What a list of marks is narrowed to. Within a field any of its values will do, an empty field asks nothing, and all fields must be met. */
@@ -28,11 +44,23 @@ export interface MarkFilter {
 }
 
 export const NO_FILTER: MarkFilter = {
-  open: false, statuses: [], kinds: [], risks: [], alerts: [], facets: [], dispositions: [], assignees: [], people: [], has: [], text: '',
+  open: false,
+  statuses: [],
+  kinds: [],
+  risks: [],
+  alerts: [],
+  facets: [],
+  dispositions: [],
+  assignees: [],
+  people: [],
+  has: [],
+  text: '',
 };
 
 export const isFiltering = (filter: MarkFilter): boolean =>
-  filter.open || filter.text.trim() !== '' || Object.values(filter).some((value) => Array.isArray(value) && value.length > 0);
+  filter.open ||
+  filter.text.trim() !== '' ||
+  Object.values(filter).some((value) => Array.isArray(value) && value.length > 0);
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -41,7 +69,11 @@ const NOBODY: ReadonlySet<string> = new Set();
  * the marks for which something is typed and not sent: that is no part of the article.
  */
 export function filterMarks(
-  article: Article, marks: readonly Mark[], filter: MarkFilter, rules: Asking = NOT_ASKED, unsent = NOBODY,
+  article: Article,
+  marks: readonly Mark[],
+  filter: MarkFilter,
+  rules: Asking = NOT_ASKED,
+  unsent = NOBODY,
 ): readonly Mark[] {
   if (!isFiltering(filter)) return marks;
   const tests = testsOf(article, filter, rules, unsent);
@@ -66,9 +98,13 @@ const HAS: Record<Exclude<Having, 'unsent'>, (mark: Mark, shared: Shared | undef
 /** What the filter asks, the cheap questions first. */
 function testsOf(article: Article, filter: MarkFilter, rules: Asking, unsent: ReadonlySet<string>): Test[] {
   const { statuses, kinds, risks, alerts, facets, dispositions, assignees, people, has } = filter;
-  const words = plain(filter.text).split(/\s+/).filter((word) => word !== '');
+  const words = plain(filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const bonds = people.length > 0 ? bondsOf(article) : null;
-  const sharing = sharingOf(has.some((what) => what === 'shared' || what === 'differing') ? Object.values(article.marks) : []);
+  const sharing = sharingOf(
+    has.some((what) => what === 'shared' || what === 'differing') ? Object.values(article.marks) : [],
+  );
   const all: (Test | false)[] = [
     statuses.length > 0 && ((mark) => statuses.includes(mark.status)),
     kinds.length > 0 && ((mark) => kinds.includes(mark.kind)),
@@ -76,27 +112,41 @@ function testsOf(article: Article, filter: MarkFilter, rules: Asking, unsent: Re
     dispositions.length > 0 && ((mark) => dispositions.includes(mark.disposition)),
     assignees.length > 0 && ((mark) => assignees.includes(mark.assignee)),
     facets.length > 0 && ((mark) => facets.some((facet) => mark.facets.includes(facet))),
-    has.length > 0 && ((mark) => has.some((what) => (what === 'unsent' ? unsent.has(mark.id) : HAS[what](mark, sharing.get(mark.id))))),
+    has.length > 0 &&
+      ((mark) =>
+        has.some((what) =>
+          what === 'unsent' ? unsent.has(mark.id) : HAS[what](mark, sharing.get(mark.id)),
+        )),
     filter.open && ((mark) => !isDecided(mark)),
     alerts.length > 0 && ((mark) => openAlertsUnder(mark, rules).some((alert) => alerts.includes(alert))),
     bonds !== null && ((mark) => people.some((person) => bonds.get(mark.id)?.has(person))),
-    words.length > 0 && ((mark) => {
-      const stack = textOf(mark);
-      return words.every((word) => stack.includes(word));
-    }),
+    words.length > 0 &&
+      ((mark) => {
+        const stack = textOf(mark);
+        return words.every((word) => stack.includes(word));
+      }),
   ];
   return all.filter((test) => test !== false);
 }
 
 /** As a reader would type it: no capitals, no accents, one kind of quotation mark and apostrophe. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[‘’‚‛“”„‟«»‹›'`´]/g, '"');
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[‘’‚‛“”„‟«»‹›'`´]/g, '"');
 
 // A mark stays the same object until something about it changes, and a filter is typed letter by letter.
 const texts = new WeakMap<Mark, string>();
 
 function textOf(mark: Mark): string {
   let text = texts.get(mark);
-  if (text === undefined) texts.set(mark, (text = plain([mark.anchor.exact, mark.correction, ...mark.notes.map((note) => note.text)].join('\n'))));
+  if (text === undefined)
+    texts.set(
+      mark,
+      (text = plain([mark.anchor.exact, mark.correction, ...mark.notes.map((note) => note.text)].join('\n'))),
+    );
   return text;
 }
 
@@ -115,5 +165,8 @@ export function choicesOf(marks: readonly Mark[]): Choices {
     for (const facet of mark.facets) facets.add(facet);
   }
   const names = [...assignees].filter((name) => name !== '').sort((a, b) => a.localeCompare(b));
-  return { assignees: assignees.has('') ? [...names, ''] : names, facets: FACETS.filter((facet) => facets.has(facet)) };
+  return {
+    assignees: assignees.has('') ? [...names, ''] : names,
+    facets: FACETS.filter((facet) => facets.has(facet)),
+  };
 }

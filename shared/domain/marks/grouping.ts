@@ -4,7 +4,16 @@ import { isCut, type Mark } from '../model/mark';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
 import { firstAbove } from '../../text/ranges';
-import { ALERT_INFO, ALERTS, KIND_INFO, MARK_KINDS, RISK_INFO, RISKS, STATUS_INFO, STATUSES } from '../../vocabulary';
+import {
+  ALERT_INFO,
+  ALERTS,
+  KIND_INFO,
+  MARK_KINDS,
+  RISK_INFO,
+  RISKS,
+  STATUS_INFO,
+  STATUSES,
+} from '../../vocabulary';
 import { sentencesIn } from '../coverage/sentences';
 
 export const SORTS = ['text', 'status', 'risk', 'changed'] as const;
@@ -19,9 +28,12 @@ export const SORT_INFO: Record<MarkSort, { label: string }> = {
 /** `marks`, which stand in text order, in another; marks that are alike stay in text order. */
 export function sortMarks(marks: readonly Mark[], by: MarkSort): readonly Mark[] {
   switch (by) {
-    case 'text': return marks;
-    case 'status': return inBuckets(marks, STATUSES, ({ status }) => status);
-    case 'risk': return inBuckets(marks, [...RISKS].reverse(), ({ risk }) => risk);
+    case 'text':
+      return marks;
+    case 'status':
+      return inBuckets(marks, STATUSES, ({ status }) => status);
+    case 'risk':
+      return inBuckets(marks, [...RISKS].reverse(), ({ risk }) => risk);
     case 'changed': {
       const dated = marks.map((mark) => ({ mark, at: lastChanged(mark) }));
       return dated.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).map(({ mark }) => mark);
@@ -29,7 +41,11 @@ export function sortMarks(marks: readonly Mark[], by: MarkSort): readonly Mark[]
   }
 }
 
-function inBuckets<V extends string>(marks: readonly Mark[], order: readonly V[], valueOf: (mark: Mark) => V): Mark[] {
+function inBuckets<V extends string>(
+  marks: readonly Mark[],
+  order: readonly V[],
+  valueOf: (mark: Mark) => V,
+): Mark[] {
   const buckets = new Map<V, Mark[]>(order.map((value) => [value, []]));
   for (const mark of marks) buckets.get(valueOf(mark))!.push(mark);
   return [...buckets.values()].flat();
@@ -44,7 +60,17 @@ export function lastChanged({ createdAt, stamp, notes, ticks }: Mark): string {
   return last;
 }
 
-export const GROUPINGS = ['none', 'section', 'paragraph', 'status', 'alert', 'kind', 'risk', 'person', 'assignee'] as const;
+export const GROUPINGS = [
+  'none',
+  'section',
+  'paragraph',
+  'status',
+  'alert',
+  'kind',
+  'risk',
+  'person',
+  'assignee',
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 export const GROUPING_INFO: Record<Grouping, { label: string }> = {
   none: { label: 'No groups' },
@@ -77,7 +103,10 @@ interface Heading {
  * people is in the group of the first.
  */
 export function groupMarks(
-  article: Article, marks: readonly Mark[], by: Exclude<Grouping, 'none'>, rules: Asking = NOT_ASKED,
+  article: Article,
+  marks: readonly Mark[],
+  by: Exclude<Grouping, 'none'>,
+  rules: Asking = NOT_ASKED,
 ): MarkGroup[] {
   const headingOf = headings(article, by, rules);
   const groups = new Map<string, MarkGroup & { order: number }>();
@@ -101,25 +130,59 @@ const NOT_ASKED: Asking = { sourced: 'off' };
 
 function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking): (mark: Mark) => Heading {
   switch (by) {
-    case 'status': return listed(STATUSES, (mark) => mark.status, (status) => STATUS_INFO[status].label);
-    case 'alert': return byAlert(rules);
-    case 'kind': return listed(MARK_KINDS, (mark) => mark.kind, (kind) => `${KIND_INFO[kind].label}s`);
-    case 'risk': return listed([...RISKS].reverse(), (mark) => mark.risk, (risk) => `${RISK_INFO[risk].label} risk`);
-    case 'assignee': return ({ assignee }) => (assignee === '' ? { key: '', order: LAST, label: () => 'Assigned to nobody' } : { key: assignee, order: 0, label: () => assignee });
-    case 'person': return byPerson(article);
-    case 'paragraph': return byParagraph(article);
-    case 'section': return bySection(article);
+    case 'status':
+      return listed(
+        STATUSES,
+        (mark) => mark.status,
+        (status) => STATUS_INFO[status].label,
+      );
+    case 'alert':
+      return byAlert(rules);
+    case 'kind':
+      return listed(
+        MARK_KINDS,
+        (mark) => mark.kind,
+        (kind) => `${KIND_INFO[kind].label}s`,
+      );
+    case 'risk':
+      return listed(
+        [...RISKS].reverse(),
+        (mark) => mark.risk,
+        (risk) => `${RISK_INFO[risk].label} risk`,
+      );
+    case 'assignee':
+      return ({ assignee }) =>
+        assignee === ''
+          ? { key: '', order: LAST, label: () => 'Assigned to nobody' }
+          : { key: assignee, order: 0, label: () => assignee };
+    case 'person':
+      return byPerson(article);
+    case 'paragraph':
+      return byParagraph(article);
+    case 'section':
+      return bySection(article);
   }
 }
 
-function listed<V extends string>(values: readonly V[], valueOf: (mark: Mark) => V, label: (value: V) => string): (mark: Mark) => Heading {
-  const made = new Map(values.map((value, order): [V, Heading] => [value, { key: value, order, label: () => label(value) }]));
+function listed<V extends string>(
+  values: readonly V[],
+  valueOf: (mark: Mark) => V,
+  label: (value: V) => string,
+): (mark: Mark) => Heading {
+  const made = new Map(
+    values.map((value, order): [V, Heading] => [value, { key: value, order, label: () => label(value) }]),
+  );
   return (mark) => made.get(valueOf(mark))!;
 }
 
 function byPerson(article: Article): (mark: Mark) => Heading {
   const bonds = bondsOf(article);
-  const made = new Map(Object.values(article.people).map(({ id, name }, order): [string, Heading] => [id, { key: id, order, label: () => name }]));
+  const made = new Map(
+    Object.values(article.people).map(({ id, name }, order): [string, Heading] => [
+      id,
+      { key: id, order, label: () => name },
+    ]),
+  );
   const nobody: Heading = { key: '', order: LAST, label: () => 'About nobody in the list' };
   return ({ id }) => {
     const [first] = bonds.get(id)?.keys() ?? [];
@@ -130,7 +193,14 @@ function byPerson(article: Article): (mark: Mark) => Heading {
 /** What is lost comes first: it stands nowhere in the text, and would otherwise be looked for all through the list. */
 function byAlert(rules: Asking): (mark: Mark) => Heading {
   const order = ['lost', ...ALERTS.filter((alert) => alert !== 'lost'), 'cut', ''] as const;
-  const label = (key: (typeof order)[number]) => (key === '' ? 'No alert' : key === 'cut' ? 'Closed as cut' : key === 'lost' ? LOST.label() : ALERT_INFO[key].label);
+  const label = (key: (typeof order)[number]) =>
+    key === ''
+      ? 'No alert'
+      : key === 'cut'
+        ? 'Closed as cut'
+        : key === 'lost'
+          ? LOST.label()
+          : ALERT_INFO[key].label;
   return listed(order, (mark) => (isCut(mark) ? 'cut' : (openAlertsUnder(mark, rules)[0] ?? '')), label);
 }
 
@@ -144,7 +214,11 @@ function byParagraph(article: Article): (mark: Mark) => Heading {
     const at = lost ? -1 : firstAbove(ends, anchor.start);
     const paragraph = paragraphs[at];
     if (!paragraph) return LOST;
-    return { key: String(at), order: at, label: () => `¶ ${at + 1} ${line(draft.text, paragraph.start, paragraph.end)}` };
+    return {
+      key: String(at),
+      order: at,
+      label: () => `¶ ${at + 1} ${line(draft.text, paragraph.start, paragraph.end)}`,
+    };
   };
 }
 
@@ -156,7 +230,11 @@ function bySection(article: Article): (mark: Mark) => Heading {
     if (lost) return LOST;
     const at = firstAbove(starts, anchor.start) - 1;
     const head = heads[at];
-    return { key: String(at), order: at, label: () => (head ? line(text, head.start, head.end) : 'Before the first heading') };
+    return {
+      key: String(at),
+      order: at,
+      label: () => (head ? line(text, head.start, head.end) : 'Before the first heading'),
+    };
   };
 }
 

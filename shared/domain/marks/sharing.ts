@@ -29,7 +29,12 @@ export function sharingOf(marks: Iterable<Mark>): ReadonlyMap<string, Shared> {
   for (const group of byWord.values()) {
     if (group.length < 2) continue;
     const standing = group.filter(({ lost }) => !lost);
-    const shared = { marks: group, differ: standing.some((mark) => mark.status !== standing[0]!.status || mark.disposition !== standing[0]!.disposition) };
+    const shared = {
+      marks: group,
+      differ: standing.some(
+        (mark) => mark.status !== standing[0]!.status || mark.disposition !== standing[0]!.disposition,
+      ),
+    };
     for (const { id } of group) groups.set(id, shared);
   }
   return groups;
@@ -45,7 +50,11 @@ export function joining(marks: readonly Mark[], ids: readonly string[]): LinkBod
   const sharing = sharingOf(marks);
   const wanted = new Set(ids);
   const groups = new Set(ids.flatMap((id) => sharing.get(id) ?? []));
-  const all = new Map([...marks.filter(({ id }) => wanted.has(id)), ...[...groups].flatMap((group) => group.marks)].map((mark) => [mark.id, mark]));
+  const all = new Map(
+    [...marks.filter(({ id }) => wanted.has(id)), ...[...groups].flatMap((group) => group.marks)].map(
+      (mark) => [mark.id, mark],
+    ),
+  );
   if (all.size < 2) return null;
   // The word of the largest group stays, so that as few marks as can be are changed.
   const [largest] = [...groups].sort((a, b) => b.marks.length - a.marks.length);
@@ -96,15 +105,22 @@ export function alikeOf(marks: readonly Mark[], decided: readonly string[]): Ali
     // What was decided on other words than stand there is no decision to hand on.
     if (!group || !as || as.lost || asksAgain(as) || met.has(group)) return [];
     met.add(group);
-    return group.marks.filter((other) => !other.lost && !own.has(other.id)).map((other) => ({ as, other, want: wantOf(as, other) })).filter(({ want }) => Object.keys(want).length > 0);
+    return group.marks
+      .filter((other) => !other.lost && !own.has(other.id))
+      .map((other) => ({ as, other, want: wantOf(as, other) }))
+      .filter(({ want }) => Object.keys(want).length > 0);
   });
   if (wants.length === 0) return null;
   return {
     as: wants[0]!.as,
     others: wants.map(({ other }) => other),
-    otherwise: wants.filter(({ as, other }) => !asksAgain(other) && !isSaidAlike(as, other)).map(({ other }) => other),
+    otherwise: wants
+      .filter(({ as, other }) => !asksAgain(other) && !isSaidAlike(as, other))
+      .map(({ other }) => other),
     changed: wants.filter(({ other }) => asksAgain(other)).map(({ other }) => other),
-    status: wants.some(({ want }) => want.status), disposition: wants.some(({ want }) => want.disposition), correction: wants.some(({ want }) => want.correction),
+    status: wants.some(({ want }) => want.status),
+    disposition: wants.some(({ want }) => want.disposition),
+    correction: wants.some(({ want }) => want.correction),
     commands: commandsFor(wants),
   };
 }
@@ -116,20 +132,37 @@ type Want = Partial<Pick<Mark, 'status' | 'disposition' | 'correction'>>;
 function wantOf(as: Mark, other: Mark): Want {
   return {
     ...(as.stamp && (other.status !== as.status || asksAgain(other)) ? { status: as.status } : {}),
-    ...(as.disposition !== 'open' && other.disposition !== as.disposition ? { disposition: as.disposition } : {}),
-    ...(as.correction !== '' && other.correction !== as.correction && other.anchor.exact === as.anchor.exact ? { correction: as.correction } : {}),
+    ...(as.disposition !== 'open' && other.disposition !== as.disposition
+      ? { disposition: as.disposition }
+      : {}),
+    ...(as.correction !== '' && other.correction !== as.correction && other.anchor.exact === as.anchor.exact
+      ? { correction: as.correction }
+      : {}),
   };
 }
 
 /** As few commands as it takes: one for each status, and one for each of what else is set. */
 function commandsFor(wants: readonly { other: Mark; want: Want }[]): CommandBody[] {
   const commands = new Map<string, Extract<CommandBody, { type: 'mark.status' | 'mark.set' }>>();
-  const put = (key: string, id: string, make: () => Extract<CommandBody, { type: 'mark.status' | 'mark.set' }>) => {
+  const put = (
+    key: string,
+    id: string,
+    make: () => Extract<CommandBody, { type: 'mark.status' | 'mark.set' }>,
+  ) => {
     const command = commands.get(key) ?? make();
     command.marks.push(id);
     commands.set(key, command);
   };
-  for (const { other, want: { status } } of wants) if (status) put(`status ${status}`, other.id, () => ({ type: 'mark.status', marks: [], status }));
-  for (const { other, want: { status: _, ...set } } of wants) if (Object.keys(set).length > 0) put(`set ${JSON.stringify(set)}`, other.id, () => ({ type: 'mark.set', marks: [], set }));
+  for (const {
+    other,
+    want: { status },
+  } of wants)
+    if (status) put(`status ${status}`, other.id, () => ({ type: 'mark.status', marks: [], status }));
+  for (const {
+    other,
+    want: { status: _, ...set },
+  } of wants)
+    if (Object.keys(set).length > 0)
+      put(`set ${JSON.stringify(set)}`, other.id, () => ({ type: 'mark.set', marks: [], set }));
   return [...commands.values()];
 }

@@ -31,17 +31,35 @@ export const Details = z.object({
 export type Details = z.infer<typeof Details>;
 
 export const NO_DETAILS: Details = {
-  headline: '', standfirst: '', byline: '', desk: '', slug: '', publicationDate: '', deadline: '', checker: '', editor: '',
+  headline: '',
+  standfirst: '',
+  byline: '',
+  desk: '',
+  slug: '',
+  publicationDate: '',
+  deadline: '',
+  checker: '',
+  editor: '',
 };
 
 /** Formatting is stand-off, like everything about the text: a range over it, never a character in it. */
 export const Format = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('heading'), start: z.int().min(0), end: z.int().min(0), level: z.int().min(1).max(6) }),
+  z.object({
+    type: z.literal('heading'),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    level: z.int().min(1).max(6),
+  }),
   z.object({ type: z.literal('standfirst'), start: z.int().min(0), end: z.int().min(0) }),
   z.object({ type: z.literal('byline'), start: z.int().min(0), end: z.int().min(0) }),
   z.object({ type: z.literal('bold'), start: z.int().min(0), end: z.int().min(0) }),
   z.object({ type: z.literal('italic'), start: z.int().min(0), end: z.int().min(0) }),
-  z.object({ type: z.literal('link'), start: z.int().min(0), end: z.int().min(0), href: z.string().max(4000) }),
+  z.object({
+    type: z.literal('link'),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    href: z.string().max(4000),
+  }),
 ]);
 export type Format = z.infer<typeof Format>;
 
@@ -94,7 +112,8 @@ export async function textHashInParts(text: string, pause: () => Promise<unknown
 }
 
 /** The draft that is being checked. */
-export const currentDraft = (article: Pick<Article, 'drafts'>): Draft => article.drafts[article.drafts.length - 1]!;
+export const currentDraft = (article: Pick<Article, 'drafts'>): Draft =>
+  article.drafts[article.drafts.length - 1]!;
 
 /** The marks in text order: by start, then the longer (outer) first, then by id so that the order never wavers. */
 export function marksInOrder(article: Article): Mark[] {

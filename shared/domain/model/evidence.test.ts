@@ -29,66 +29,98 @@ function does(article: Article, body: CommandBody): Article {
   return outcome.article;
 }
 
-const source = (fields: Partial<NewSource> = {}): NewSource => ({ id: newId(), title: 'Land register', kind: 'record', terms: 'on-the-record', where: 'County archive', ...fields });
-const put = (mark: string, fields: Partial<Evidence> & { source: string }, sources: NewSource[] = []): CommandBody => ({
-  type: 'evidence.add', sources, evidence: [{ id: newId(), mark, locator: 'p. 4', excerpt: 'opened in 1890', bears: 'supports', ...fields }],
+const source = (fields: Partial<NewSource> = {}): NewSource => ({
+  id: newId(),
+  title: 'Land register',
+  kind: 'record',
+  terms: 'on-the-record',
+  where: 'County archive',
+  ...fields,
+});
+const put = (
+  mark: string,
+  fields: Partial<Evidence> & { source: string },
+  sources: NewSource[] = [],
+): CommandBody => ({
+  type: 'evidence.add',
+  sources,
+  evidence: [{ id: newId(), mark, locator: 'p. 4', excerpt: 'opened in 1890', bears: 'supports', ...fields }],
 });
 
 /** Mostly about evidence, with everything else in between. */
-const history = fc.array(fc.oneof({ weight: 5, arbitrary: evidenceCommand }, { weight: 1, arbitrary: command }), { maxLength: 16, size: 'max' });
+const history = fc.array(
+  fc.oneof({ weight: 5, arbitrary: evidenceCommand }, { weight: 1, arbitrary: command }),
+  { maxLength: 16, size: 'max' },
+);
 
 describe('laws', () => {
   test('what is drawn puts evidence against marks', () => {
     const drawn = fc.sample(history, { numRuns: 200, seed: 1 });
-    const having = drawn.filter((commands) => Object.values(after(commands).marks).some(({ evidence }) => evidence.length > 0));
+    const having = drawn.filter((commands) =>
+      Object.values(after(commands).marks).some(({ evidence }) => evidence.length > 0),
+    );
     expect(having.length).toBeGreaterThan(40);
   });
 
   test('the article stays one, and evidence never rests on a source that was removed', () => {
-    fc.assert(fc.property(history.map((commands) => commands.filter(({ type }) => type !== 'restore')), (commands) => {
-      const article = after(commands);
-      expect(Article.safeParse(plain(article)).error).toBeUndefined();
-      for (const { evidence } of Object.values(article.marks)) for (const each of evidence) expect(article.sources[each.source]).toBeDefined();
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        history.map((commands) => commands.filter(({ type }) => type !== 'restore')),
+        (commands) => {
+          const article = after(commands);
+          expect(Article.safeParse(plain(article)).error).toBeUndefined();
+          for (const { evidence } of Object.values(article.marks))
+            for (const each of evidence) expect(article.sources[each.source]).toBeDefined();
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('any sequence, undone from the end as it was written down, gives the first article back', () => {
-    fc.assert(fc.property(history, (commands) => {
-      const start = markedArticle();
-      const backs: CommandBody[] = [];
-      let article = start;
-      for (const each of commands) {
-        const outcome = apply(article, each);
-        if (!outcome.ok) continue;
-        backs.unshift(restoring(article, outcome.article, each));
-        ({ article } = outcome);
-      }
-      for (const back of backs) article = after([Command.parse(plain(sign(back)))], article);
-      expect(article).toEqual(start);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(history, (commands) => {
+        const start = markedArticle();
+        const backs: CommandBody[] = [];
+        let article = start;
+        for (const each of commands) {
+          const outcome = apply(article, each);
+          if (!outcome.ok) continue;
+          backs.unshift(restoring(article, outcome.article, each));
+          ({ article } = outcome);
+        }
+        for (const back of backs) article = after([Command.parse(plain(sign(back)))], article);
+        expect(article).toEqual(start);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('replaying in place gives the live article, and the history follows it', () => {
-    fc.assert(fc.property(history, (commands) => {
-      const start = markedArticle();
-      const logged = commands.map((each) => Command.parse(plain(each)));
-      const replayed = plain(start);
-      const told = new History({ article: start, seq: 1 });
-      let live = start;
-      for (const each of logged) {
-        const outcome = apply(live, each);
-        applyInPlace(replayed, Command.parse(plain(each)));
-        const { seq } = told;
-        expect(told.follow(seq + 1, plain(each))).toBe(outcome.ok);
-        if (!outcome.ok) continue;
-        for (const id of MARK_IDS) {
-          const [was, is] = [live.marks[id]?.evidence ?? [], outcome.article.marks[id]?.evidence ?? []];
-          if (JSON.stringify(was) !== JSON.stringify(is)) expect(told.entries({ mark: id, limit: 1 }).entries[0]?.seq).toBe(seq + 1);
+    fc.assert(
+      fc.property(history, (commands) => {
+        const start = markedArticle();
+        const logged = commands.map((each) => Command.parse(plain(each)));
+        const replayed = plain(start);
+        const told = new History({ article: start, seq: 1 });
+        let live = start;
+        for (const each of logged) {
+          const outcome = apply(live, each);
+          applyInPlace(replayed, Command.parse(plain(each)));
+          const { seq } = told;
+          expect(told.follow(seq + 1, plain(each))).toBe(outcome.ok);
+          if (!outcome.ok) continue;
+          for (const id of MARK_IDS) {
+            const [was, is] = [live.marks[id]?.evidence ?? [], outcome.article.marks[id]?.evidence ?? []];
+            if (JSON.stringify(was) !== JSON.stringify(is))
+              expect(told.entries({ mark: id, limit: 1 }).entries[0]?.seq).toBe(seq + 1);
+          }
+          live = outcome.article;
         }
-        live = outcome.article;
-      }
-      expect(plain(replayed)).toEqual(plain(live));
-    }), { numRuns: 300 });
+        expect(plain(replayed)).toEqual(plain(live));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -100,10 +132,26 @@ describe('refusals, after which nothing has changed', () => {
     ['evidence from no source', put(M, { source: ABSENT }), 'no-such-source'],
     ['evidence that is there', put(M, { source: S, id: there }), 'id-taken'],
     ['a new source that is there', put(M, { source: S }, [source({ id: S })]), 'id-taken'],
-    ['a source entered twice', put(M, { source: S }, [source({ id: ABSENT }), source({ id: ABSENT })]), 'id-taken'],
-    ['a change of evidence that is not there', { type: 'evidence.set', mark: OTHER, evidence: there, set: {}, sources: [] }, 'no-such-evidence'],
-    ['a change to a source that is not there', { type: 'evidence.set', mark: M, evidence: there, set: { source: ABSENT }, sources: [source()] }, 'no-such-source'],
-    ['the removal of evidence that is not there', { type: 'evidence.remove', mark: OTHER, evidence: there }, 'no-such-evidence'],
+    [
+      'a source entered twice',
+      put(M, { source: S }, [source({ id: ABSENT }), source({ id: ABSENT })]),
+      'id-taken',
+    ],
+    [
+      'a change of evidence that is not there',
+      { type: 'evidence.set', mark: OTHER, evidence: there, set: {}, sources: [] },
+      'no-such-evidence',
+    ],
+    [
+      'a change to a source that is not there',
+      { type: 'evidence.set', mark: M, evidence: there, set: { source: ABSENT }, sources: [source()] },
+      'no-such-source',
+    ],
+    [
+      'the removal of evidence that is not there',
+      { type: 'evidence.remove', mark: OTHER, evidence: there },
+      'no-such-evidence',
+    ],
     ['a change of no source', { type: 'source.set', source: ABSENT, set: {} }, 'no-such-source'],
     ['the removal of no source', { type: 'source.remove', source: ABSENT }, 'no-such-source'],
     ['the removal of a source in use', { type: 'source.remove', source: S }, 'source-in-use'],
@@ -117,7 +165,9 @@ describe('refusals, after which nothing has changed', () => {
 
   test('a source in use says what rests on it, and goes once nothing does', () => {
     const refused = apply(does(used, put(OTHER, { source: S })), sign({ type: 'source.remove', source: S }));
-    expect(refused).toMatchObject({ refusal: { message: '“Minutes” is evidence for 2 marks. Remove it there first; nothing was removed.' } });
+    expect(refused).toMatchObject({
+      refusal: { message: '“Minutes” is evidence for 2 marks. Remove it there first; nothing was removed.' },
+    });
     const free = does(used, { type: 'evidence.remove', mark: M, evidence: there });
     expect(does(free, { type: 'source.remove', source: S }).sources[S]).toBeUndefined();
   });
@@ -127,12 +177,23 @@ test('one command enters a source and puts it against several marks; taken back,
   const before = markedArticle();
   const entered = source();
   const last = sign({
-    type: 'evidence.add', sources: [entered],
-    evidence: [M, OTHER].map((mark) => ({ id: newId(), mark, source: entered.id, locator: '', excerpt: '', bears: 'contradicts' as const })),
+    type: 'evidence.add',
+    sources: [entered],
+    evidence: [M, OTHER].map((mark) => ({
+      id: newId(),
+      mark,
+      source: entered.id,
+      locator: '',
+      excerpt: '',
+      bears: 'contradicts' as const,
+    })),
   });
   const now = after([last], before);
   expect(now.sources[entered.id]).toEqual({ ...entered, createdAt: last.at, createdBy: last.by });
-  expect([M, OTHER].map((id) => now.marks[id]!.evidence.map(({ bears, by }) => `${bears} ${by}`))).toEqual([['contradicts Ada'], ['contradicts Ada']]);
+  expect([M, OTHER].map((id) => now.marks[id]!.evidence.map(({ bears, by }) => `${bears} ${by}`))).toEqual([
+    ['contradicts Ada'],
+    ['contradicts Ada'],
+  ]);
   expect(after([sign(restoring(before, now, last))], now)).toEqual(before);
 });
 
@@ -141,9 +202,19 @@ test('what was written before there was evidence reads as having none', () => {
   expect(Mark.parse(mark).evidence).toEqual([]);
   const { sources: _none, ...article } = markedArticle();
   expect(Article.parse(article).sources).toEqual({});
-  const { content: { sources: _gone, ...content }, ...copy } = sign(copying(markedArticle(), 1)) as Extract<Command, { type: 'article.copy' }>;
+  const {
+    content: { sources: _gone, ...content },
+    ...copy
+  } = sign(copying(markedArticle(), 1)) as Extract<Command, { type: 'article.copy' }>;
   expect(Command.parse(plain({ ...copy, content }))).toMatchObject({ content: { sources: {} } });
-  expect(Command.parse(plain({ ...sign({ type: 'restore', undoes: newId(), label: '', marks: { [M]: null } }), marks: { [M]: mark } }))).toMatchObject({ marks: { [M]: { evidence: [] } } });
+  expect(
+    Command.parse(
+      plain({
+        ...sign({ type: 'restore', undoes: newId(), label: '', marks: { [M]: null } }),
+        marks: { [M]: mark },
+      }),
+    ),
+  ).toMatchObject({ marks: { [M]: { evidence: [] } } });
 });
 
 test('a duplicate has the sources, under ids of their own, and says the same of where evidence was copied from', () => {
@@ -158,37 +229,54 @@ test('a duplicate has the sources, under ids of their own, and says the same of 
 });
 
 describe('the evidence of another article', () => {
-  const copyInto = (article: Article, earlier: Article, mark = M) => copyingEvidence(evidenceOf(earlier, mark), article, mark);
+  const copyInto = (article: Article, earlier: Article, mark = M) =>
+    copyingEvidence(evidenceOf(earlier, mark), article, mark);
 
   test('law: it grows by exactly what was copied, no status changes, no source is there twice, and undo gives the article back', () => {
-    fc.assert(fc.property(history, history, (theirs, ours) => {
-      const [earlier, before] = [after(theirs), after(ours)];
-      if (!earlier.marks[M] || !before.marks[M]) return;
-      const body = copyInto(before, earlier);
-      if (!body) return;
-      const last = Command.parse(plain(sign(body)));
-      const now = after([last], before);
-      const { evidence: had, ...was } = before.marks[M];
-      const { evidence: has, ...is } = now.marks[M]!;
-      expect(is).toEqual(was);
-      expect(has.slice(0, had.length)).toEqual(had);
-      expect(has.length).toBe(had.length + body.evidence.length);
-      expect({ ...now, sources: {}, marks: { ...now.marks, [M]: before.marks[M] } }).toEqual({ ...before, sources: {} });
-      const names = (article: Article) => Object.values(article.sources).map(({ title, kind, where, terms }) => JSON.stringify([title, kind, where, terms].map((each) => each.toLowerCase())));
-      expect(Object.keys(now.sources).length).toBe(Object.keys(before.sources).length + body.sources.length);
-      expect(new Set(names(now)).size).toBe(new Set(names(before)).size + body.sources.length);
-      expect(after([sign(restoring(before, now, last))], now)).toEqual(before);
-      // What is there now is not put there again.
-      expect(copyInto(now, earlier)).toBeNull();
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(history, history, (theirs, ours) => {
+        const [earlier, before] = [after(theirs), after(ours)];
+        if (!earlier.marks[M] || !before.marks[M]) return;
+        const body = copyInto(before, earlier);
+        if (!body) return;
+        const last = Command.parse(plain(sign(body)));
+        const now = after([last], before);
+        const { evidence: had, ...was } = before.marks[M];
+        const { evidence: has, ...is } = now.marks[M]!;
+        expect(is).toEqual(was);
+        expect(has.slice(0, had.length)).toEqual(had);
+        expect(has.length).toBe(had.length + body.evidence.length);
+        expect({ ...now, sources: {}, marks: { ...now.marks, [M]: before.marks[M] } }).toEqual({
+          ...before,
+          sources: {},
+        });
+        const names = (article: Article) =>
+          Object.values(article.sources).map(({ title, kind, where, terms }) =>
+            JSON.stringify([title, kind, where, terms].map((each) => each.toLowerCase())),
+          );
+        expect(Object.keys(now.sources).length).toBe(
+          Object.keys(before.sources).length + body.sources.length,
+        );
+        expect(new Set(names(now)).size).toBe(new Set(names(before)).size + body.sources.length);
+        expect(after([sign(restoring(before, now, last))], now)).toEqual(before);
+        // What is there now is not put there again.
+        expect(copyInto(now, earlier)).toBeNull();
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('it says where it comes from, and of what was copied there already, where that came from', () => {
-    const first = does({ ...markedArticle(), details: { ...markedArticle().details, headline: 'What the tide leaves' } }, put(M, { source: S }));
+    const first = does(
+      { ...markedArticle(), details: { ...markedArticle().details, headline: 'What the tide leaves' } },
+      put(M, { source: S }),
+    );
     const second = does(markedArticle(), copyInto(markedArticle(), first)!);
     const third = does(markedArticle(), copyInto(markedArticle(), second)!);
     const from = { article: first.id, headline: 'What the tide leaves', at: first.marks[M]!.evidence[0]!.at };
-    expect(third.marks[M]!.evidence).toMatchObject([{ locator: 'p. 4', excerpt: 'opened in 1890', bears: 'supports', from }]);
+    expect(third.marks[M]!.evidence).toMatchObject([
+      { locator: 'p. 4', excerpt: 'opened in 1890', bears: 'supports', from },
+    ]);
   });
 
   test.each<[string, Partial<NewSource>, number]>([

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Id } from './ids';
 import { Bearing, SourceKind, Terms } from '../../vocabulary';
 
-
 /** What a source says of itself: entered once for an article, however many marks it is put against. */
 export const SourceFields = z.object({
   title: z.string().trim().min(1).max(500),
@@ -33,5 +32,10 @@ export const EvidenceFrom = z.object({ article: Id, headline: z.string().max(100
 export type EvidenceFrom = z.infer<typeof EvidenceFrom>;
 
 /** A source put against a mark. */
-export const Evidence = EvidenceFields.extend({ id: Id, at: z.iso.datetime(), by: z.string(), from: EvidenceFrom.optional() });
+export const Evidence = EvidenceFields.extend({
+  id: Id,
+  at: z.iso.datetime(),
+  by: z.string(),
+  from: EvidenceFrom.optional(),
+});
 export type Evidence = z.infer<typeof Evidence>;

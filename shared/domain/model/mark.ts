@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { Evidence } from './evidence';
 import { Id } from './ids';
-import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status, STATUS_INFO, type Alert } from '../../vocabulary';
-
+import {
+  Disposition,
+  Facet,
+  MarkKind,
+  QuoteForm,
+  Risk,
+  Status,
+  STATUS_INFO,
+  type Alert,
+} from '../../vocabulary';
 
 export const AnchorSchema = z.object({
   start: z.int().min(0),
@@ -12,7 +20,12 @@ export const AnchorSchema = z.object({
   suffix: z.string(),
 });
 
-export const Note = z.object({ id: Id, at: z.iso.datetime(), by: z.string(), text: z.string().min(1).max(20_000) });
+export const Note = z.object({
+  id: Id,
+  at: z.iso.datetime(),
+  by: z.string(),
+  text: z.string().min(1).max(20_000),
+});
 export type Note = z.infer<typeof Note>;
 
 /** What stands around a mark's words and says something of them: the rest of its sentence, and who says it. */
@@ -43,7 +56,12 @@ export type StatusStamp = z.infer<typeof StatusStamp>;
  * One fact inside a mark that was ticked off by itself: a name, a number, a date, a title. `turn` tells equal words in one
  * mark apart, from 0. Kept by its words and not by offsets: a tick goes when the words it was made on go.
  */
-export const Tick = z.object({ words: z.string().min(1).max(500), turn: z.int().min(0), at: z.iso.datetime(), by: z.string() });
+export const Tick = z.object({
+  words: z.string().min(1).max(500),
+  turn: z.int().min(0),
+  at: z.iso.datetime(),
+  by: z.string(),
+});
 export type Tick = z.infer<typeof Tick>;
 
 /** A stretch of the draft that somebody has to stand behind. */
@@ -81,11 +99,30 @@ export const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
-type Said = 'status' | 'disposition' | 'risk' | 'facets' | 'correction' | 'notes' | 'assignee' | 'people' | 'ticks' | 'evidence';
+type Said =
+  | 'status'
+  | 'disposition'
+  | 'risk'
+  | 'facets'
+  | 'correction'
+  | 'notes'
+  | 'assignee'
+  | 'people'
+  | 'ticks'
+  | 'evidence';
 
 /** What a mark says before anybody has said anything about it. */
 export const nothingSaid = (): Pick<Mark, Said> => ({
-  status: 'to-check', disposition: 'open', risk: 'routine', facets: [], correction: '', notes: [], assignee: '', people: [], ticks: [], evidence: [],
+  status: 'to-check',
+  disposition: 'open',
+  risk: 'routine',
+  facets: [],
+  correction: '',
+  notes: [],
+  assignee: '',
+  people: [],
+  ticks: [],
+  evidence: [],
 });
 
 /**
@@ -107,19 +144,22 @@ export const asksAgain = (mark: Mark): boolean =>
   alertsOf(mark).some((alert) => alert === 're-check' || alert === 'surroundings');
 
 /** A person has come to an answer, and the words are still the ones it was given on; or has said that they went on purpose. */
-export const isDecided = (mark: Mark): boolean => isCut(mark) || (STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0);
+export const isDecided = (mark: Mark): boolean =>
+  isCut(mark) || (STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0);
 
 /** The alerts that still ask for somebody: words that went on purpose are gone all the same, and nobody has to look for them. */
 export const openAlertsOf = (mark: Mark): Alert[] => (isCut(mark) ? [] : alertsOf(mark));
 
 /** Verified or opinion, on the words as they stand. */
-export const holds = (mark: Mark): boolean => (mark.status === 'verified' || mark.status === 'opinion') && alertsOf(mark).length === 0;
+export const holds = (mark: Mark): boolean =>
+  (mark.status === 'verified' || mark.status === 'opinion') && alertsOf(mark).length === 0;
 
 /** The words went on purpose: nobody has to stand behind them any more. */
 export const isCut = ({ lost, disposition }: Mark): boolean => lost && disposition === 'cut';
 
 /** A quote of somebody's very words that does not say whose they are. */
-export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean => kind === 'quote' && form !== 'paraphrase' && attribution === undefined;
+export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean =>
+  kind === 'quote' && form !== 'paraphrase' && attribution === undefined;
 
 /** Verified, and nothing that was put against it supports it. How much the desk minds, its rules say (see readiness.ts). */
 export const isUnsourced = (mark: Mark): boolean =>

@@ -20,13 +20,21 @@ export interface FactOfMark extends FactIn {
  * The facts of a mark in text order, and which are ticked: those that lie inside it, and words that a person ticked by hand.
  * A tick whose words are gone from the mark counts no more. A lost mark has none: its words are not there to be ticked.
  */
-export function factsOfMark({ anchor, lost, ticks }: Pick<Mark, 'anchor' | 'lost' | 'ticks'>, facts: readonly FactIn[]): FactOfMark[] {
+export function factsOfMark(
+  { anchor, lost, ticks }: Pick<Mark, 'anchor' | 'lost' | 'ticks'>,
+  facts: readonly FactIn[],
+): FactOfMark[] {
   if (lost) return [];
   const byName = new Map(ticks.map((tick) => [nameOf(tick), tick]));
   const found: FactOfMark[] = [];
   for (const { start, end, words } of facts) {
     // A fact of other words than the mark's is one of an older text.
-    if (start < anchor.start || end > anchor.end || anchor.exact.slice(start - anchor.start, end - anchor.start) !== words) continue;
+    if (
+      start < anchor.start ||
+      end > anchor.end ||
+      anchor.exact.slice(start - anchor.start, end - anchor.start) !== words
+    )
+      continue;
     const turn = turnAt(anchor.exact, words, start - anchor.start);
     const name = nameOf({ words, turn });
     found.push({ start, end, words, turn, tick: byName.get(name) ?? null });
@@ -34,7 +42,14 @@ export function factsOfMark({ anchor, lost, ticks }: Pick<Mark, 'anchor' | 'lost
   }
   for (const tick of byName.values()) {
     const at = placeOf(anchor.exact, tick.words, tick.turn);
-    if (at !== -1) found.push({ start: anchor.start + at, end: anchor.start + at + tick.words.length, words: tick.words, turn: tick.turn, tick });
+    if (at !== -1)
+      found.push({
+        start: anchor.start + at,
+        end: anchor.start + at + tick.words.length,
+        words: tick.words,
+        turn: tick.turn,
+        tick,
+      });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -56,10 +71,15 @@ export function withoutGrownTicks(mark: Mark, before: string): Mark {
 }
 
 /** How many of `facts` wait for their tick. */
-export const untickedIn = (facts: readonly FactOfMark[]): number => facts.reduce((count, { tick }) => (tick ? count : count + 1), 0);
+export const untickedIn = (facts: readonly FactOfMark[]): number =>
+  facts.reduce((count, { tick }) => (tick ? count : count + 1), 0);
 
 /** The name by which `[start, end)`, which lies inside the mark, is ticked. */
-export function factAt({ anchor }: Pick<Mark, 'anchor'>, start: number, end: number): { words: string; turn: number } {
+export function factAt(
+  { anchor }: Pick<Mark, 'anchor'>,
+  start: number,
+  end: number,
+): { words: string; turn: number } {
   const words = anchor.exact.slice(start - anchor.start, end - anchor.start);
   return { words, turn: turnAt(anchor.exact, words, start - anchor.start) };
 }
@@ -67,7 +87,8 @@ export function factAt({ anchor }: Pick<Mark, 'anchor'>, start: number, end: num
 /** How often `words` begins in `text` before `at`. */
 function turnAt(text: string, words: string, at: number): number {
   let turn = 0;
-  for (let found = text.indexOf(words); found !== -1 && found < at; found = text.indexOf(words, found + 1)) turn++;
+  for (let found = text.indexOf(words); found !== -1 && found < at; found = text.indexOf(words, found + 1))
+    turn++;
   return turn;
 }
 

@@ -55,18 +55,30 @@ const ALONE = set('a i');
 
 /** Lower case without accents and with one kind of apostrophe; a possessive and a full stop behind are no part of a name. */
 export function folded(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’ʼ‘]/g, "'").replace(/\.$/, '').replace(/'s$/, '');
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’ʼ‘]/g, "'")
+    .replace(/\.$/, '')
+    .replace(/'s$/, '');
 }
 
 const stripped = (surname: string): string => surname.replace(/^(?:al|el)-/, '');
 
 function wordsIn(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }));
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 /** The names of a name in their order, honorifics and suffixes left out. */
 export function namesOf(name: string): string[] {
-  const all = wordsIn(name).map(({ text }) => folded(text)).filter((word) => word !== '');
+  const all = wordsIn(name)
+    .map(({ text }) => folded(text))
+    .filter((word) => word !== '');
   while (all.length > 1 && SUFFIXES.has(all.at(-1)!)) all.pop();
   while (all.length > 1 && HONORIFICS.has(all[0]!)) all.shift();
   return all;
@@ -86,7 +98,9 @@ export function nameIndex(people: readonly Named[]): NameIndex {
     const given = names.slice(0, -1);
     const surname = stripped(last);
     const parts: Parts = {
-      id, surname, small: /^\p{Ll}/u.test(wordsIn(name).at(-1)!.text),
+      id,
+      surname,
+      small: /^\p{Ll}/u.test(wordsIn(name).at(-1)!.text),
       words: new Set([...given, ...namesOf(title)]),
       initials: new Set(given.filter((word) => !PARTICLES.has(word)).map((word) => word[0]!)),
     };
@@ -109,10 +123,19 @@ export function peopleNamedIn(words: string, before: string, index: NameIndex): 
   for (const [place, word] of all.entries()) {
     const people = word.start < before.length ? null : withSurname(word.text, index);
     if (!people) continue;
-    const at: Place = { text, word, before: beside(text, all[place - 1], word), after: beside(text, word, all[place + 1], true), bySurname };
+    const at: Place = {
+      text,
+      word,
+      before: beside(text, all[place - 1], word),
+      after: beside(text, word, all[place + 1], true),
+      bySurname,
+    };
     const surely = people.filter((person) => says(person, at) === 'surely');
     // "Ines Marlow" is not her brother; "Marlow" alone may be either.
-    for (const { id } of surely.length > 0 ? surely : people.filter((person) => says(person, at) === 'perhaps')) found.add(id);
+    for (const { id } of surely.length > 0
+      ? surely
+      : people.filter((person) => says(person, at) === 'perhaps'))
+      found.add(id);
   }
   return found.size > 0 ? found : NOBODY;
 }
@@ -134,7 +157,12 @@ interface Place {
   bySurname: NameIndex['bySurname'];
 }
 
-function beside(text: string, first: Word | undefined, second: Word | undefined, wantSecond = false): string | null {
+function beside(
+  text: string,
+  first: Word | undefined,
+  second: Word | undefined,
+  wantSecond = false,
+): string | null {
   if (!first || !second || !/^[\s\u00a0]*$/.test(text.slice(first.end, second.start))) return null;
   // "… by Marlow. Tomas …": a full stop is part of an initial or a title only.
   if (first.text.endsWith('.') && !isInitial(first.text) && !HONORIFICS.has(folded(first.text))) return null;
@@ -152,7 +180,8 @@ function says(person: Parts, at: Place): 'surely' | 'perhaps' | 'no' {
   if (known) return 'surely';
   if (before !== null) {
     const plain = folded(before);
-    if (isInitial(before) && (before.endsWith('.') || !ALONE.has(plain))) return person.initials.has(plain) ? 'surely' : 'no';
+    if (isInitial(before) && (before.endsWith('.') || !ALONE.has(plain)))
+      return person.initials.has(plain) ? 'surely' : 'no';
     if (HONORIFICS.has(plain)) return 'surely';
     if (PARTICLES.has(plain)) return 'no';
     if (isCapital(before) && isCased(before) && isGivenName(plain, at)) return 'no';
@@ -169,11 +198,20 @@ function isGivenName(word: string, { bySurname }: Place): boolean {
 
 /** "May was cold", "Brown water", "in May", "the Church", "King Street". */
 function mayBeAWord(surname: string, { text, word, before, after }: Place): boolean {
-  const ahead = text.slice(0, word.start).trimEnd().replace(/["'“”‘’«»([]+$/u, '').trimEnd();
-  if (ahead === '' || /[.!?:;\n…—–]$/u.test(ahead) || /\n\s*["'“‘«([]*$/u.test(text.slice(0, word.start))) return true;
+  const ahead = text
+    .slice(0, word.start)
+    .trimEnd()
+    .replace(/["'“”‘’«»([]+$/u, '')
+    .trimEnd();
+  if (ahead === '' || /[.!?:;\n…—–]$/u.test(ahead) || /\n\s*["'“‘«([]*$/u.test(text.slice(0, word.start)))
+    return true;
   if (after !== null && (isCapital(after) || /^\p{N}/u.test(after))) return true;
   if (before === null) return false;
-  return ARTICLES.has(before.toLowerCase()) || /^\p{N}/u.test(before) || (MONTHS.has(surname) && BEFORE_MONTHS.has(before.toLowerCase()));
+  return (
+    ARTICLES.has(before.toLowerCase()) ||
+    /^\p{N}/u.test(before) ||
+    (MONTHS.has(surname) && BEFORE_MONTHS.has(before.toLowerCase()))
+  );
 }
 
 /** Whether two names may well be one person's: the same surname, and no given name that says otherwise. */
@@ -183,5 +221,7 @@ export function sameName(a: string, b: string): boolean {
   if (stripped(one.at(-1)!) !== stripped(two.at(-1)!)) return false;
   const [given, other] = [one.slice(0, -1), two.slice(0, -1)];
   if (given.length === 0 || other.length === 0) return true;
-  return given.some((name) => other.some((each) => each === name || ((each.length === 1 || name.length === 1) && each[0] === name[0])));
+  return given.some((name) =>
+    other.some((each) => each === name || ((each.length === 1 || name.length === 1) && each[0] === name[0])),
+  );
 }

@@ -11,10 +11,12 @@ import { freshArticle, sign } from '../testing';
 /** Who of `people` is named in `words`; "|" divides what stands before them from them. */
 function named(people: readonly string[], words: string): string[] {
   const [before, exact] = words.includes('|') ? (words.split('|') as [string, string]) : ['', words];
-  const index = nameIndex(people.map((name) => {
-    const [plain, title = ''] = name.split(' / ');
-    return { id: plain!, name: plain!, title };
-  }));
+  const index = nameIndex(
+    people.map((name) => {
+      const [plain, title = ''] = name.split(' / ');
+      return { id: plain!, name: plain!, title };
+    }),
+  );
   return [...peopleNamedIn(exact, before, index)];
 }
 
@@ -100,16 +102,27 @@ describe('a name in words', () => {
   });
 
   test('nobody is found in no words, whatever the names', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme' })), (names) => {
-      expect(named(names.map((name) => name.replaceAll('|', '').replaceAll('/', '')), '')).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' })), (names) => {
+        expect(
+          named(
+            names.map((name) => name.replaceAll('|', '').replaceAll('/', '')),
+            '',
+          ),
+        ).toEqual([]);
+      }),
+    );
   });
 
   test('whoever is in the words by the full name is found', () => {
     const word = fc.stringMatching(/^[A-Z][a-z]{2,9}$/);
-    fc.assert(fc.property(word, word, (given, surname) => {
-      expect(named([`${given} ${surname}`], `it was ${given} ${surname} who said so`)).toEqual([`${given} ${surname}`]);
-    }));
+    fc.assert(
+      fc.property(word, word, (given, surname) => {
+        expect(named([`${given} ${surname}`], `it was ${given} ${surname} who said so`)).toEqual([
+          `${given} ${surname}`,
+        ]);
+      }),
+    );
   });
 });
 
@@ -128,17 +141,26 @@ test.each<[string, string, boolean]>([
 
 test('whoever the text names and the list has not, each once', () => {
   const found = ['Ines Marlow', 'Tomas Wren', 'Wren', 'Dr Nkechi Lowther', ' '].map((name) => ({ name }));
-  expect(unlisted([{ name: 'I. Marlow' }], found).map(({ name }) => name)).toEqual(['Tomas Wren', 'Dr Nkechi Lowther']);
+  expect(unlisted([{ name: 'I. Marlow' }], found).map(({ name }) => name)).toEqual([
+    'Tomas Wren',
+    'Dr Nkechi Lowther',
+  ]);
 });
 
 describe('the marks of a person', () => {
-  const TEXT = 'Ines Marlow heard it. “Nothing at all,” said Marlow. The log was forged, Mr Wren alleges. Nobody asked.';
+  const TEXT =
+    'Ines Marlow heard it. “Nothing at all,” said Marlow. The log was forged, Mr Wren alleges. Nobody asked.';
   const [ines, wren] = [newId(), newId()];
   const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
   const [quote, said, forged, asked] = [newId(), newId(), newId(), newId()];
   const bodies: CommandBody[] = [
-    ...[[ines, 'Ines Marlow'], [wren, 'Tomas Wren']].map(([id, name]): CommandBody => (
-      { type: 'person.add', person: { id: id!, name: name!, title: '', affiliation: '', asked: '', answered: '' } })),
+    ...[
+      [ines, 'Ines Marlow'],
+      [wren, 'Tomas Wren'],
+    ].map(([id, name]): CommandBody => ({
+      type: 'person.add',
+      person: { id: id!, name: name!, title: '', affiliation: '', asked: '', answered: '' },
+    })),
     { type: 'mark.add', mark: { id: said, kind: 'attribution', ...at('said Marlow') } },
     { type: 'mark.add', mark: { id: quote, kind: 'quote', attribution: said, ...at('“Nothing at all,”') } },
     { type: 'mark.add', mark: { id: forged, kind: 'claim', ...at('The log was forged, Mr Wren alleges') } },
@@ -152,18 +174,26 @@ describe('the marks of a person', () => {
   }, freshArticle(TEXT));
 
   test('by link, by name, and the quotes whose attribution names them; in text order', () => {
-    expect(marksOfPerson(article, ines).map(({ mark, how }) => [mark.id, how])).toEqual([[quote, 'speaks'], [said, 'named'], [asked, 'linked']]);
+    expect(marksOfPerson(article, ines).map(({ mark, how }) => [mark.id, how])).toEqual([
+      [quote, 'speaks'],
+      [said, 'named'],
+      [asked, 'linked'],
+    ]);
     expect(marksOfPerson(article, wren).map(({ mark }) => mark.id)).toEqual([forged]);
     expect(marksOfPerson(article, newId())).toEqual([]);
   });
 
   test('who is criticised and was not asked stands out, until asked; what they say themselves does not count', () => {
     const risky = (mark: string) => {
-      const outcome = apply(article, sign({ type: 'mark.set', marks: [mark], set: { facets: ['allegation'] } }));
+      const outcome = apply(
+        article,
+        sign({ type: 'mark.set', marks: [mark], set: { facets: ['allegation'] } }),
+      );
       if (!outcome.ok) throw new Error(outcome.refusal.message);
       return outcome.article;
     };
-    const unasked = (of: Article, person: string, when = '') => isUnasked({ asked: when }, marksOfPerson(of, person));
+    const unasked = (of: Article, person: string, when = '') =>
+      isUnasked({ asked: when }, marksOfPerson(of, person));
     expect(unasked(article, wren)).toBe(false);
     expect(unasked(risky(forged), wren)).toBe(true);
     expect(unasked(risky(forged), wren, '2026-03-01')).toBe(false);

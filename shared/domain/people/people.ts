@@ -36,13 +36,18 @@ function workOut({ marks, people }: Article): Bonds {
     if (names.size === 0 && !attribution && mark.people.length === 0) continue;
     const about = [
       ...mark.people.map((id) => [id, 'linked'] as const),
-      ...(attribution ? [...attribution.people, ...named(attribution)].map((id) => [id, 'speaks'] as const) : []),
+      ...(attribution
+        ? [...attribution.people, ...named(attribution)].map((id) => [id, 'speaks'] as const)
+        : []),
       ...[...names].map((id) => [id, 'named'] as const),
     ];
     if (about.length === 0) continue;
     const first = new Map<string, Bond>();
     for (const [id, how] of about) if (!first.has(id)) first.set(id, how);
-    bonds.set(mark.id, first.size < 2 ? first : new Map(ids.flatMap((id) => (first.has(id) ? [[id, first.get(id)!]] : []))));
+    bonds.set(
+      mark.id,
+      first.size < 2 ? first : new Map(ids.flatMap((id) => (first.has(id) ? [[id, first.get(id)!]] : []))),
+    );
   }
   return bonds;
 }
@@ -56,7 +61,8 @@ const indexes = new WeakMap<Article['people'], Named>();
 /** Who is named in a mark; looked for once for each anchor, since a status changes no words. */
 function namer(people: Article['people']): (mark: Mark) => ReadonlySet<string> {
   let found = indexes.get(people);
-  if (!found) indexes.set(people, (found = { index: nameIndex(Object.values(people)), byAnchor: new WeakMap() }));
+  if (!found)
+    indexes.set(people, (found = { index: nameIndex(Object.values(people)), byAnchor: new WeakMap() }));
   const { index, byAnchor } = found;
   return ({ anchor }) => {
     let names = byAnchor.get(anchor);
@@ -85,10 +91,14 @@ export function marksByPerson(article: Article): ReadonlyMap<string, readonly Pe
   return found;
 }
 
-export const marksOfPerson = (article: Article, person: string): readonly PersonMark[] => marksByPerson(article).get(person) ?? [];
+export const marksOfPerson = (article: Article, person: string): readonly PersonMark[] =>
+  marksByPerson(article).get(person) ?? [];
 
 /** Of those that a reading found, the ones who may be nobody in the list; each of them once. */
-export function unlisted<P extends { name: string }>(people: readonly Pick<Person, 'name'>[], found: readonly P[]): P[] {
+export function unlisted<P extends { name: string }>(
+  people: readonly Pick<Person, 'name'>[],
+  found: readonly P[],
+): P[] {
   const listed = people.map(({ name }) => name);
   return found.filter(({ name }) => {
     if (name.trim() === '' || listed.some((other) => sameName(name, other))) return false;

@@ -28,18 +28,32 @@ export interface SeenStretch extends Stretch {
 export function stretchesOf(article: Article, suggestions: readonly Suggestion[]): Stretch[] {
   const draft = currentDraft(article);
   const { starts, ends } = sentencesIn(draft);
-  const marked = Object.values(article.marks).filter(({ lost }) => !lost).map(({ anchor }) => anchor).sort((a, b) => a.start - b.start);
+  const marked = Object.values(article.marks)
+    .filter(({ lost }) => !lost)
+    .map(({ anchor }) => anchor)
+    .sort((a, b) => a.start - b.start);
   const longest = marked.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   const touched = (start: number, end: number) => {
-    for (let at = firstStartingFrom(marked, start - longest); at < marked.length && marked[at]!.start < end; at++) if (marked[at]!.end > start) return true;
+    for (
+      let at = firstStartingFrom(marked, start - longest);
+      at < marked.length && marked[at]!.start < end;
+      at++
+    )
+      if (marked[at]!.end > start) return true;
     return false;
   };
   const free = suggestions.filter(({ start, end }) => !touched(start, end));
   const suggested = new Set(free.map(({ start, end }) => `${start} ${end}`));
-  const stretches: Stretch[] = free.map((suggestion) => ({ start: suggestion.start, end: suggestion.end, words: suggestion.words, suggestion }));
+  const stretches: Stretch[] = free.map((suggestion) => ({
+    start: suggestion.start,
+    end: suggestion.end,
+    words: suggestion.words,
+    suggestion,
+  }));
   for (const [index, start] of starts.entries()) {
     const end = ends[index]!;
-    if (!suggested.has(`${start} ${end}`) && !touched(start, end)) stretches.push({ start, end, words: draft.text.slice(start, end), suggestion: null });
+    if (!suggested.has(`${start} ${end}`) && !touched(start, end))
+      stretches.push({ start, end, words: draft.text.slice(start, end), suggestion: null });
   }
   return stretches;
 }
@@ -48,12 +62,21 @@ export function stretchesOf(article: Article, suggestions: readonly Suggestion[]
  * Those that were seen before, in text order. Of some that overlap the one that is most like what was seen: when that was
  * dismissed, none is told of.
  */
-export function seenAmong(stretches: readonly Stretch[], earlierOn: (words: string) => readonly Earlier[], dismissed: Article['dismissed']): SeenStretch[] {
+export function seenAmong(
+  stretches: readonly Stretch[],
+  earlierOn: (words: string) => readonly Earlier[],
+  dismissed: Article['dismissed'],
+): SeenStretch[] {
   const all = stretches.flatMap((stretch): SeenStretch[] => {
     const earlier = earlierOn(stretch.words);
     return earlier.length === 0 ? [] : [{ ...stretch, key: suggestionKey('seen', stretch.words), earlier }];
   });
-  all.sort((a, b) => Number(isAnotherClaim(a.earlier[0]!)) - Number(isAnotherClaim(b.earlier[0]!)) || b.earlier[0]!.likeness - a.earlier[0]!.likeness || b.end - b.start - (a.end - a.start));
+  all.sort(
+    (a, b) =>
+      Number(isAnotherClaim(a.earlier[0]!)) - Number(isAnotherClaim(b.earlier[0]!)) ||
+      b.earlier[0]!.likeness - a.earlier[0]!.likeness ||
+      b.end - b.start - (a.end - a.start),
+  );
   const taken: SeenStretch[] = [];
   for (const stretch of all) if (!taken.some((other) => overlaps(stretch, other))) taken.push(stretch);
   return taken.filter(({ key }) => !(key in dismissed)).sort((a, b) => a.start - b.start);
@@ -66,12 +89,24 @@ type AcceptBody = Extract<CommandBody, { type: 'suggestion.accept' }>;
  * against the mark; one step to undo. Where anything differs the evidence is left where it is: a person must look
  * first. No status comes with it. `newId` makes ids.
  */
-export function acceptSeenCommand(article: Article, reading: Reading | null, { start, end, suggestion, earlier }: SeenStretch, newId: () => string): AcceptBody {
+export function acceptSeenCommand(
+  article: Article,
+  reading: Reading | null,
+  { start, end, suggestion, earlier }: SeenStretch,
+  newId: () => string,
+): AcceptBody {
   const best = earlier[0]!;
-  const accepted: AcceptBody = suggestion && reading
-    ? acceptCommand(article, reading, [suggestion], newId)
-    : { type: 'suggestion.accept', people: [], marks: [{ id: newId(), kind: best.kind, start, end, facets: [], risk: 'routine', people: [] }] };
+  const accepted: AcceptBody =
+    suggestion && reading
+      ? acceptCommand(article, reading, [suggestion], newId)
+      : {
+          type: 'suggestion.accept',
+          people: [],
+          marks: [{ id: newId(), kind: best.kind, start, end, facets: [], risk: 'routine', people: [] }],
+        };
   const mark = accepted.marks.at(-1)!.id;
   const copied = isSameClaim(best) ? copyingEvidence(evidenceIn(best), article, mark) : null;
-  return copied ? { ...accepted, evidence: { sources: copied.sources, evidence: copied.evidence } } : accepted;
+  return copied
+    ? { ...accepted, evidence: { sources: copied.sources, evidence: copied.evidence } }
+    : accepted;
 }

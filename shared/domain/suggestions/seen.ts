@@ -41,7 +41,10 @@ export type Decided = z.infer<typeof Decided>;
  * sources. `cuts`: the words of each decision ready to be looked for, so that they are not cut up again at every start.
  */
 export const Decisions = z.object({
-  headline: z.string(), slug: z.string(), decided: z.array(Decided), sources: z.array(Source),
+  headline: z.string(),
+  slug: z.string(),
+  decided: z.array(Decided),
+  sources: z.array(Source),
   cuts: z.array(z.object({ line: z.string(), identity: z.int() }).nullable()),
 });
 export type Decisions = z.infer<typeof Decisions>;
@@ -87,7 +90,10 @@ export function decisionsOf(article: Pick<Article, 'details' | 'drafts' | 'marks
   const decided = Object.values(marks).flatMap((mark) => decidedOf(mark, sources) ?? []);
   const used = new Set(decided.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
   return {
-    headline: details.headline, slug: details.slug, decided, sources: Object.values(sources).filter(({ id }) => used.has(id)),
+    headline: details.headline,
+    slug: details.slug,
+    decided,
+    sources: Object.values(sources).filter(({ id }) => used.has(id)),
     cuts: decided.map(({ words }) => cutOf(words)),
   };
 }
@@ -106,11 +112,16 @@ export const isAnotherClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean =
 /** Nothing differs: only then may its evidence be copied without a question. */
 export const isSameClaim = ({ differs }: Pick<Earlier, 'differs'>): boolean => differs.length === 0;
 
-export const nameOfStory = ({ headline, slug }: Pick<Earlier, 'headline' | 'slug'>): string => headline || slug || 'an article without a name';
+export const nameOfStory = ({ headline, slug }: Pick<Earlier, 'headline' | 'slug'>): string =>
+  headline || slug || 'an article without a name';
 
 /** What stood against the earlier mark, as another article takes it over. */
-export const evidenceIn = (earlier: Earlier): EvidenceElsewhere => (
-  { article: earlier.article, headline: nameOfStory(earlier), evidence: earlier.evidence, sources: earlier.sources });
+export const evidenceIn = (earlier: Earlier): EvidenceElsewhere => ({
+  article: earlier.article,
+  headline: nameOfStory(earlier),
+  evidence: earlier.evidence,
+  sources: earlier.sources,
+});
 
 /** So many earlier decisions are shown of one stretch of words. */
 const MOST = 3;
@@ -128,7 +139,10 @@ export class Seen {
   constructor(private readonly decisionsIn: (article: string) => Decisions | null) {}
 
   put(article: string, { decided, cuts }: Decisions): void {
-    this.#statements.put(article, decided.map(({ at }, index) => cuts[index] ? { ...cuts[index], at: Date.parse(at) } : null));
+    this.#statements.put(
+      article,
+      decided.map(({ at }, index) => (cuts[index] ? { ...cuts[index], at: Date.parse(at) } : null)),
+    );
   }
 
   remove(article: string): void {
@@ -137,7 +151,9 @@ export class Seen {
 
   /** The decisions on these words in other articles than `article`: the best first, then the latest. */
   before(words: string, article: string): Earlier[] {
-    const found = this.#statements.find(words, { not: article, most: CLOSER }).flatMap((like) => this.#told(words, like) ?? []);
+    const found = this.#statements
+      .find(words, { not: article, most: CLOSER })
+      .flatMap((like) => this.#told(words, like) ?? []);
     return withoutCopies(found.sort(byWorth)).slice(0, MOST);
   }
 
@@ -147,7 +163,13 @@ export class Seen {
     if (!decisions || !decided) return null;
     const { headline, slug, sources } = decisions;
     const used = new Set(decided.evidence.map(({ source }) => source));
-    const told = { ...decided, article: group, headline, slug, sources: sources.filter(({ id }) => used.has(id)) };
+    const told = {
+      ...decided,
+      article: group,
+      headline,
+      slug,
+      sources: sources.filter(({ id }) => used.has(id)),
+    };
     if (saysTheSame(decided.words, words)) return { ...told, likeness: 1, differs: [] };
     const differs = differences(this.#statements.wording, statementOf(decided.words), statementOf(words));
     return { ...told, likeness: Math.min(likeness, NOT_THE_SAME), differs };
@@ -155,7 +177,9 @@ export class Seen {
 }
 
 const byWorth = (a: Earlier, b: Earlier): number =>
-  Number(isAnotherClaim(a)) - Number(isAnotherClaim(b)) || b.likeness - a.likeness || (a.at === b.at ? 0 : a.at < b.at ? 1 : -1);
+  Number(isAnotherClaim(a)) - Number(isAnotherClaim(b)) ||
+  b.likeness - a.likeness ||
+  (a.at === b.at ? 0 : a.at < b.at ? 1 : -1);
 
 /** A duplicate of an article has the same decisions once more, and marks that were set together are one decision. */
 function withoutCopies(earlier: readonly Earlier[]): Earlier[] {

@@ -30,32 +30,45 @@ const quotes = (of?: Article) => suggested(of).filter(({ kind }) => kind === 'qu
 describe('what is suggested', () => {
   test('quotes with their speakers, and claims with something to check', () => {
     expect(quotes().map(({ words, speaker }) => [words, speaker])).toEqual([
-      ['“We heard the cable go,”', 'Ines Marlow'], ['“Nobody was on the bridge.”', 'Ines Marlow'],
+      ['“We heard the cable go,”', 'Ines Marlow'],
+      ['“Nobody was on the bridge.”', 'Ines Marlow'],
     ]);
-    const claims = suggested().filter(({ kind }) => kind === 'claim').map(({ words }) => words);
+    const claims = suggested()
+      .filter(({ kind }) => kind === 'claim')
+      .map(({ words }) => words);
     expect(claims.some((words) => words.includes('1893'))).toBe(true);
     expect(claims.some((words) => words.includes('lovely'))).toBe(false);
   });
 
   test('not what is marked already, nearly or exactly', () => {
     const { start, end } = quotes()[0]!;
-    const marked = after(article, { type: 'mark.add', mark: { id: newId(), kind: 'quote', start: start + 1, end: end - 1 } });
+    const marked = after(article, {
+      type: 'mark.add',
+      mark: { id: newId(), kind: 'quote', start: start + 1, end: end - 1 },
+    });
     expect(quotes(marked)).toHaveLength(1);
     const claimed = after(article, { type: 'mark.add', mark: { id: newId(), kind: 'claim', start, end } });
     expect(quotes(claimed)).toHaveLength(2);
   });
 
   test('not what was dismissed, in this draft or the next', () => {
-    const dismissed = after(article, { type: 'suggestion.dismiss', suggestions: [quotes()[0]!.key], dismissed: true });
+    const dismissed = after(article, {
+      type: 'suggestion.dismiss',
+      suggestions: [quotes()[0]!.key],
+      dismissed: true,
+    });
     expect(quotes(dismissed).map(({ words }) => words)).toEqual(['“Nobody was on the bridge.”']);
     const next = `New first line here\n${STORY.replace('“We heard the cable go,”', '"We heard the cable go,"')}`;
-    const again = suggestionsOf(dismissed, read(next)).filter(({ kind }) => kind === 'quote').map(({ words }) => words);
+    const again = suggestionsOf(dismissed, read(next))
+      .filter(({ kind }) => kind === 'quote')
+      .map(({ words }) => words);
     expect(again).toEqual(['“Nobody was on the bridge.”']);
   });
 });
 
 describe('what is accepted', () => {
-  const accept = (of: Article, ...accepted: Suggestion[]) => after(of, acceptCommand(of, reading, accepted, newId));
+  const accept = (of: Article, ...accepted: Suggestion[]) =>
+    after(of, acceptCommand(of, reading, accepted, newId));
 
   test('a quote comes with its attribution and the person behind it; no status comes with it', () => {
     const accepted = accept(article, quotes()[0]!);
@@ -65,7 +78,10 @@ describe('what is accepted', () => {
     expect(attribution.anchor.exact).toContain('said Ines Marlow');
     expect(Object.values(accepted.people)).toMatchObject([{ name: 'Ines Marlow' }]);
     expect(attribution.people).toEqual(Object.keys(accepted.people));
-    expect(marks.map(({ status, stamp }) => [status, stamp])).toEqual([['to-check', undefined], ['to-check', undefined]]);
+    expect(marks.map(({ status, stamp }) => [status, stamp])).toEqual([
+      ['to-check', undefined],
+      ['to-check', undefined],
+    ]);
     expect(quotes(accepted)).toHaveLength(1);
   });
 
@@ -79,14 +95,21 @@ describe('what is accepted', () => {
 
   test('the marks stand on the words that were suggested', () => {
     const accepted = accept(article, ...suggested());
-    for (const { anchor } of Object.values(accepted.marks)) expect(currentDraft(accepted).text.slice(anchor.start, anchor.end)).toBe(anchor.exact);
+    for (const { anchor } of Object.values(accepted.marks))
+      expect(currentDraft(accepted).text.slice(anchor.start, anchor.end)).toBe(anchor.exact);
   });
 });
 
 test('a dismissed flag stays away', () => {
-  const flagged = read('Experts say the cost rose by 20 percent last month.\nThe mayor, who nobody knows, said so.');
+  const flagged = read(
+    'Experts say the cost rose by 20 percent last month.\nThe mayor, who nobody knows, said so.',
+  );
   const [first] = flagsOf(article, flagged);
   expect(first).toBeDefined();
-  const dismissed = after(article, { type: 'suggestion.dismiss', suggestions: [first!.key], dismissed: true });
+  const dismissed = after(article, {
+    type: 'suggestion.dismiss',
+    suggestions: [first!.key],
+    dismissed: true,
+  });
   expect(flagsOf(dismissed, flagged).map(({ key }) => key)).not.toContain(first!.key);
 });

@@ -47,10 +47,22 @@ export interface RaisedFlag extends Flag {
   words: string;
 }
 
-const FORMS: Record<Quote['kind'], QuoteForm> = { direct: 'direct', partial: 'partial', mixed: 'partial', indirect: 'paraphrase' };
+const FORMS: Record<Quote['kind'], QuoteForm> = {
+  direct: 'direct',
+  partial: 'partial',
+  mixed: 'partial',
+  indirect: 'paraphrase',
+};
 const FACETS: Record<ReadFacet, Facet> = {
-  number: 'number', 'date and place': 'date-place', 'name and title': 'name-title', superlative: 'superlative', cause: 'cause',
-  comparison: 'number', history: 'history', science: 'science', allegation: 'allegation',
+  number: 'number',
+  'date and place': 'date-place',
+  'name and title': 'name-title',
+  superlative: 'superlative',
+  cause: 'cause',
+  comparison: 'number',
+  history: 'history',
+  science: 'science',
+  allegation: 'allegation',
 };
 
 /** Of two marks on nearly the same words one is enough. */
@@ -58,8 +70,13 @@ const SAME = 0.5;
 
 /** What is still to be suggested, in text order: no mark of its kind stands there, and nobody has dismissed it. */
 export function suggestionsOf(article: Pick<Article, 'marks' | 'dismissed'>, reading: Reading): Suggestion[] {
-  const taken: Record<SuggestionKind, Spans> = { quote: spansOf(article.marks, 'quote'), claim: spansOf(article.marks, 'claim') };
-  return allOf(reading).suggestions.filter(({ kind, key, start, end }) => !(key in article.dismissed) && !taken[kind].has(start, end));
+  const taken: Record<SuggestionKind, Spans> = {
+    quote: spansOf(article.marks, 'quote'),
+    claim: spansOf(article.marks, 'claim'),
+  };
+  return allOf(reading).suggestions.filter(
+    ({ kind, key, start, end }) => !(key in article.dismissed) && !taken[kind].has(start, end),
+  );
 }
 
 /** The flags nobody has dismissed, in text order. */
@@ -79,8 +96,10 @@ function allOf(reading: Reading): All {
   const before = known.get(reading);
   if (before) return before;
   const { text, quotes, claims } = reading;
-  const suggestions = [...quotes.map((quote) => ofQuote(reading, quote)), ...claims.flatMap((claim) => ofClaim(reading, claim))]
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? 1 : -1));
+  const suggestions = [
+    ...quotes.map((quote) => ofQuote(reading, quote)),
+    ...claims.flatMap((claim) => ofClaim(reading, claim)),
+  ].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? 1 : -1));
   const flags = reading.flags
     .map((flag) => {
       const words = text.slice(flag.start, flag.end);
@@ -96,19 +115,35 @@ function ofQuote({ text }: Reading, quote: Quote): Suggestion {
   const { start, end, kind, speaker, carried, confidence, reason } = quote;
   const words = text.slice(start, end);
   return {
-    key: suggestionKey('quote', words), kind: 'quote', start, end, words, form: FORMS[kind],
-    speaker: speaker && (speaker.resolved ?? speaker.text), person: speaker?.person ?? null,
-    attribution: attributionOf(text, quote), carried, facets: [], risk: 'routine', confidence, reason,
+    key: suggestionKey('quote', words),
+    kind: 'quote',
+    start,
+    end,
+    words,
+    form: FORMS[kind],
+    speaker: speaker && (speaker.resolved ?? speaker.text),
+    person: speaker?.person ?? null,
+    attribution: attributionOf(text, quote),
+    carried,
+    facets: [],
+    risk: 'routine',
+    confidence,
+    reason,
   };
 }
 
 /** The words beside the quote that say who said it: from verb to speaker, or the speaker alone where they are far apart. */
-function attributionOf(text: string, { speaker, cue, carried }: Quote): { start: number; end: number } | null {
+function attributionOf(
+  text: string,
+  { speaker, cue, carried }: Quote,
+): { start: number; end: number } | null {
   if (!speaker || carried || speaker.start >= speaker.end) return null;
   if (!cue) return { start: speaker.start, end: speaker.end };
   const start = Math.min(speaker.start, cue.start);
   const end = Math.max(speaker.end, cue.end);
-  return end - start <= LONGEST_ATTRIBUTION && !text.slice(start, end).includes('\n') ? { start, end } : { start: speaker.start, end: speaker.end };
+  return end - start <= LONGEST_ATTRIBUTION && !text.slice(start, end).includes('\n')
+    ? { start, end }
+    : { start: speaker.start, end: speaker.end };
 }
 
 const LONGEST_ATTRIBUTION = 200;
@@ -116,17 +151,32 @@ const LONGEST_ATTRIBUTION = 200;
 function ofClaim({ text, flags }: Reading, { start, end, facets, score, checkable }: Claim): Suggestion[] {
   if (!checkable) return [];
   const words = text.slice(start, end);
-  const risky = flags.filter((flag) => flag.risk && flag.start < end && start < flag.end).map(({ risk }) => risk!);
+  const risky = flags
+    .filter((flag) => flag.risk && flag.start < end && start < flag.end)
+    .map(({ risk }) => risk!);
   const named = facets.length > 0 ? facets.join(', ') : 'a statement of fact';
-  return [{
-    key: suggestionKey('claim', words), kind: 'claim', start, end, words, speaker: null, person: null, attribution: null, carried: false,
-    facets: [...new Set(facets.map((facet) => FACETS[facet]))], risk: highest(risky), confidence: score,
-    reason: `There is something to check in it: ${named}.`,
-  }];
+  return [
+    {
+      key: suggestionKey('claim', words),
+      kind: 'claim',
+      start,
+      end,
+      words,
+      speaker: null,
+      person: null,
+      attribution: null,
+      carried: false,
+      facets: [...new Set(facets.map((facet) => FACETS[facet]))],
+      risk: highest(risky),
+      confidence: score,
+      reason: `There is something to check in it: ${named}.`,
+    },
+  ];
 }
 
 const ORDER: Risk[] = ['routine', 'sensitive', 'high', 'legal'];
-const highest = (risks: Risk[]): Risk => risks.reduce((most, risk) => (ORDER.indexOf(risk) > ORDER.indexOf(most) ? risk : most), 'routine' as Risk);
+const highest = (risks: Risk[]): Risk =>
+  risks.reduce((most, risk) => (ORDER.indexOf(risk) > ORDER.indexOf(most) ? risk : most), 'routine' as Risk);
 
 /** Where marks of one kind stand, to be asked whether one stands on nearly the same words. */
 interface Spans {
@@ -134,14 +184,21 @@ interface Spans {
 }
 
 function spansOf(marks: Article['marks'], kind: Mark['kind']): Spans {
-  const spans = Object.values(marks).filter((mark) => !mark.lost && mark.kind === kind).map(({ anchor }) => anchor).sort((a, b) => a.start - b.start);
+  const spans = Object.values(marks)
+    .filter((mark) => !mark.lost && mark.kind === kind)
+    .map(({ anchor }) => anchor)
+    .sort((a, b) => a.start - b.start);
   const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   return {
     has: (start, end) => {
       let at = firstStartingFrom(spans, start - longest);
       for (; at < spans.length && spans[at]!.start < end; at++) {
         const shared = Math.min(end, spans[at]!.end) - Math.max(start, spans[at]!.start);
-        if (shared > 0 && shared >= SAME * (Math.max(end, spans[at]!.end) - Math.min(start, spans[at]!.start))) return true;
+        if (
+          shared > 0 &&
+          shared >= SAME * (Math.max(end, spans[at]!.end) - Math.min(start, spans[at]!.start))
+        )
+          return true;
       }
       return false;
     },
@@ -152,18 +209,34 @@ function spansOf(marks: Article['marks'], kind: Mark['kind']): Spans {
  * The command that takes `accepted` over as marks: quotes with their attributions and the people behind them, which are
  * used where they are there already. `newId` makes ids.
  */
-export function acceptCommand(article: Article, reading: Reading, accepted: readonly Suggestion[], newId: () => string): Extract<CommandBody, { type: 'suggestion.accept' }> {
+export function acceptCommand(
+  article: Article,
+  reading: Reading,
+  accepted: readonly Suggestion[],
+  newId: () => string,
+): Extract<CommandBody, { type: 'suggestion.accept' }> {
   const people: Person[] = [];
   const marks: Extract<CommandBody, { type: 'suggestion.accept' }>['marks'] = [];
   const byName = new Map(Object.values(article.people).map(({ id, name }) => [folded(name), id]));
-  const attributions = new Map(Object.values(article.marks).filter(({ kind, lost }) => kind === 'attribution' && !lost).map(({ id, anchor }) => [placeName(anchor), id]));
+  const attributions = new Map(
+    Object.values(article.marks)
+      .filter(({ kind, lost }) => kind === 'attribution' && !lost)
+      .map(({ id, anchor }) => [placeName(anchor), id]),
+  );
 
   const personOf = (id: string | null): string[] => {
     const found = id === null ? undefined : reading.people.find((person) => person.id === id);
     if (!found) return [];
     const known = byName.get(folded(found.name));
     if (known !== undefined) return [known];
-    const person: Person = { id: newId(), name: cutTo(found.name, 200), title: cutTo(found.title ?? '', 200), affiliation: cutTo(found.affiliation ?? '', 200), asked: '', answered: '' };
+    const person: Person = {
+      id: newId(),
+      name: cutTo(found.name, 200),
+      title: cutTo(found.title ?? '', 200),
+      affiliation: cutTo(found.affiliation ?? '', 200),
+      asked: '',
+      answered: '',
+    };
     people.push(person);
     byName.set(folded(found.name), person.id);
     return [person.id];
@@ -173,7 +246,14 @@ export function acceptCommand(article: Article, reading: Reading, accepted: read
     const known = attributions.get(placeName(attribution));
     if (known !== undefined) return known;
     const id = newId();
-    marks.push({ id, kind: 'attribution', ...attribution, facets: [], risk: 'routine', people: personOf(person) });
+    marks.push({
+      id,
+      kind: 'attribution',
+      ...attribution,
+      facets: [],
+      risk: 'routine',
+      people: personOf(person),
+    });
     attributions.set(placeName(attribution), id);
     return id;
   };
@@ -182,7 +262,17 @@ export function acceptCommand(article: Article, reading: Reading, accepted: read
     const { kind, start, end, form, facets, risk } = suggestion;
     const attribution = kind === 'quote' ? attributionFor(suggestion) : undefined;
     const speaking = kind === 'quote' && attribution === undefined ? personOf(suggestion.person) : [];
-    marks.push({ id: newId(), kind, start, end, ...(form ? { form } : {}), ...(attribution !== undefined ? { attribution } : {}), facets, risk, people: speaking });
+    marks.push({
+      id: newId(),
+      kind,
+      start,
+      end,
+      ...(form ? { form } : {}),
+      ...(attribution !== undefined ? { attribution } : {}),
+      facets,
+      risk,
+      people: speaking,
+    });
   }
   return { type: 'suggestion.accept', people, marks };
 }

@@ -25,7 +25,9 @@ describe('claims', () => {
   ])('%s', (_, text, checkable) => expect(read(text).claims[0]!.checkable).toBe(checkable));
 
   it('puts the sentence with more at stake first', () => {
-    const { claims } = read('The port is busy. In 1998 Jane Roe was convicted of stealing 3 million euros from it. It rained in Oslo.');
+    const { claims } = read(
+      'The port is busy. In 1998 Jane Roe was convicted of stealing 3 million euros from it. It rained in Oslo.',
+    );
     const best = claims.reduce((a, b) => (a.score >= b.score ? a : b));
     expect(claims.indexOf(best)).toBe(1);
   });

@@ -15,7 +15,8 @@ export function findClaims(doc: Document, facts: readonly Fact[]): Claim[] {
     if (words < 3) continue;
     const text = doc.text.slice(sentence.start, sentence.end);
     const mine = reachingInto(facts, sentence);
-    const count = (...kinds: Fact['kind'][]): number => mine.filter((fact) => kinds.includes(fact.kind)).length;
+    const count = (...kinds: Fact['kind'][]): number =>
+      mine.filter((fact) => kinds.includes(fact.kind)).length;
     const facets = facetsOf(text, {
       quantities: count('number', 'money', 'percent'),
       dates: count('date'),

@@ -11,22 +11,35 @@ describe('facts', () => {
     ['in 1998, or the 1990s', ['1998', 'the 1990s']],
     ['It may be 2,015 people.', []],
     ['the end of the year', ['the end of the year']],
-  ])('dates in: %s', (text, found) => expect(dates(text).map(({ start, end }) => text.slice(start, end))).toEqual(found));
+  ])('dates in: %s', (text, found) =>
+    expect(dates(text).map(({ start, end }) => text.slice(start, end))).toEqual(found),
+  );
 
   it.each<[string, [string, number][]]>([
     ['20,000 people', [['number', 20_000]]],
     ['US$ 3.5 million', [['money', 3_500_000]]],
-    ['12 per cent and 4%', [['percent', 12], ['percent', 4]]],
+    [
+      '12 per cent and 4%',
+      [
+        ['percent', 12],
+        ['percent', 4],
+      ],
+    ],
     ['two dozen', [['number', 24]]],
     ['the 33rd floor', []],
     ['no one knew', []],
-  ])('numbers in: %s', (text, found) => expect(quantities(text).map(({ kind, value }) => [kind, value])).toEqual(found));
+  ])('numbers in: %s', (text, found) =>
+    expect(quantities(text).map(({ kind, value }) => [kind, value])).toEqual(found),
+  );
 
   it('lists names, dates and numbers of a claim, in order and apart', () => {
     const text = 'Jane Roe sold 12 boats in Norway on 6 March 2015.';
     const { facts, claims } = read(text);
     expect(facts.map(({ start, end, kind }) => [kind, text.slice(start, end)])).toEqual([
-      ['person', 'Jane Roe'], ['number', '12'], ['place', 'Norway'], ['date', '6 March 2015'],
+      ['person', 'Jane Roe'],
+      ['number', '12'],
+      ['place', 'Norway'],
+      ['date', '6 March 2015'],
     ]);
     expect(claims[0]!.facts).toEqual(facts);
   });
@@ -51,5 +64,7 @@ describe('what a relative date means', () => {
     ['the end of the year', null],
   ])('%s', (phrase, meaning) => expect(reckon(phrase, published)).toBe(meaning));
 
-  it.each(['', '2015-02-30', 'yesterday', undefined])('no publication date: %s', (iso) => expect(calendarDate(iso)).toBeNull());
+  it.each(['', '2015-02-30', 'yesterday', undefined])('no publication date: %s', (iso) =>
+    expect(calendarDate(iso)).toBeNull(),
+  );
 });

@@ -22,7 +22,13 @@ export function findFacts(doc: Document, people: People): Facts {
   const all: Fact[] = [
     ...when.map((span): Fact => ({ start: span.start, end: span.end, kind: 'date' })),
     ...counted.map((span): Fact => ({ start: span.start, end: span.end, kind: span.kind })),
-    ...people.runs.filter((run) => isName(doc, run)).map((run): Fact => ({ start: withArticle(doc, run), end: run.end, kind: run.kind === 'unknown' ? 'name' : run.kind })),
+    ...people.runs
+      .filter((run) => isName(doc, run))
+      .map((run): Fact => ({
+        start: withArticle(doc, run),
+        end: run.end,
+        kind: run.kind === 'unknown' ? 'name' : run.kind,
+      })),
   ];
   // Earlier first; at the same place the longer one; dates before what they contain.
   const facts = apart(all.sort((a, b) => b.end - a.end));
@@ -35,8 +41,18 @@ function isName(doc: Document, run: NameRun): boolean {
   const token = doc.tokens[run.from]!;
   const next = doc.tokens[run.to];
   if (doc.tokens[run.from - 1]?.lower === 'the' && HONORIFICS.has(token.lower)) return true;
-  if (ROLES.has(token.lower) || HONORIFICS.has(token.lower) || token.lower === 'image' || token.lower === 'photo') return false;
-  if (token.pos === 'ADJ' || (DEMONYM.test(token.lower) && next !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos))) return false;
+  if (
+    ROLES.has(token.lower) ||
+    HONORIFICS.has(token.lower) ||
+    token.lower === 'image' ||
+    token.lower === 'photo'
+  )
+    return false;
+  if (
+    token.pos === 'ADJ' ||
+    (DEMONYM.test(token.lower) && next !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos))
+  )
+    return false;
   const first = doc.sentences[run.sentence]!.first;
   return !(run.from <= first + 1 && token.pos !== 'PROPN' && !PLACES.has(token.lower));
 }
@@ -46,7 +62,9 @@ const DEMONYM = /(?:ian|ish|ese|ean|ican|can|gan|ghan|nian|aeli|aqi|ani|reek|ren
 /** "the UK": a short name is ticked off with its article. */
 function withArticle(doc: Document, run: NameRun): number {
   const before = doc.tokens[run.from - 1];
-  return before?.lower === 'the' && run.kind !== 'person' && run.end - run.start < 6 ? before.start : run.start;
+  return before?.lower === 'the' && run.kind !== 'person' && run.end - run.start < 6
+    ? before.start
+    : run.start;
 }
 
 /** True where `span` begins in one of `spans`, or one begins in it. */

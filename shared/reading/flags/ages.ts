@@ -26,7 +26,12 @@ export const age: Rule = {
       if (!said || !born || published === undefined) continue;
       const is = published - born.year;
       if (said.years === is || said.years === is - 1) continue;
-      out.push({ start: said.start, end: said.end, why: `Somebody born in ${born.year} is ${is - 1} or ${is} in ${published}, not ${said.years}.`, related: { start: born.start, end: born.end } });
+      out.push({
+        start: said.start,
+        end: said.end,
+        why: `Somebody born in ${born.year} is ${is - 1} or ${is} in ${published}, not ${said.years}.`,
+        related: { start: born.start, end: born.end },
+      });
     }
     return out;
   },
@@ -35,7 +40,12 @@ export const age: Rule = {
 function ageAt(context: Context, start: number, end: number): Age | null {
   const { text } = context.doc;
   const after = /^, (?:aged? )?(\d{1,3})(?=[,.)]| and )/.exec(text.slice(end, end + 14));
-  if (after) return { years: Number(after[1]), start: end + after[0].length - after[1]!.length, end: end + after[0].length };
+  if (after)
+    return {
+      years: Number(after[1]),
+      start: end + after[0].length - after[1]!.length,
+      end: end + after[0].length,
+    };
   const before = /(\d{1,3})-year-old (?:\p{L}+ ){0,3}$/u.exec(text.slice(Math.max(0, start - 50), start));
   if (before) {
     const from = start - before[0].length;
@@ -46,8 +56,13 @@ function ageAt(context: Context, start: number, end: number): Age | null {
 
 function birthAt(context: Context, end: number): { year: number; start: number; end: number } | null {
   const sentence = sentenceAt(context, end);
-  const found = /^[^.;]{0,60}\bborn (?:on |in )[^.;\d]{0,30}(?:\d{1,2},? )?(?:\p{L}+ )?((?:1[89]|20)\d\d)/u.exec(context.doc.text.slice(end, Math.min(sentence.end, end + 140)));
-  return found ? { year: Number(found[1]), start: end + found[0].length - 4, end: end + found[0].length } : null;
+  const found =
+    /^[^.;]{0,60}\bborn (?:on |in )[^.;\d]{0,30}(?:\d{1,2},? )?(?:\p{L}+ )?((?:1[89]|20)\d\d)/u.exec(
+      context.doc.text.slice(end, Math.min(sentence.end, end + 140)),
+    );
+  return found
+    ? { year: Number(found[1]), start: end + found[0].length - 4, end: end + found[0].length }
+    : null;
 }
 
 interface Life {
@@ -57,18 +72,27 @@ interface Life {
 
 /** "Roe (1950–2010)" beside "died aged 70" in the same sentence. */
 function diedAt(context: Context, end: number): Life | null {
-  const found = /^ \(((?:1[0-9]|20)\d\d)[–-]((?:1[0-9]|20)\d\d)\)/.exec(context.doc.text.slice(end, end + 14));
+  const found = /^ \(((?:1[0-9]|20)\d\d)[–-]((?:1[0-9]|20)\d\d)\)/.exec(
+    context.doc.text.slice(end, end + 14),
+  );
   return found && { at: end, found };
 }
 
 function lifetime(context: Context, { at, found }: Life): Found[] {
   const sentence = sentenceAt(context, at);
-  const died = /\bdied (?:\p{L}+ ){0,4}(?:at|aged)(?: the age of)? (\d{1,3})\b/u.exec(context.doc.text.slice(at, Math.min(sentence.end, at + 200)));
+  const died = /\bdied (?:\p{L}+ ){0,4}(?:at|aged)(?: the age of)? (\d{1,3})\b/u.exec(
+    context.doc.text.slice(at, Math.min(sentence.end, at + 200)),
+  );
   if (!died) return [];
   const is = Number(found[2]) - Number(found[1]);
   const said = Number(died[1]);
   if (said === is || said === is - 1) return [];
   const end = at + died.index + died[0].length;
-  return [{ start: end - died[1]!.length, end, why: `From ${found[1]} to ${found[2]} is ${is - 1} or ${is} years, not ${said}.` }];
+  return [
+    {
+      start: end - died[1]!.length,
+      end,
+      why: `From ${found[1]} to ${found[2]} is ${is - 1} or ${is} years, not ${said}.`,
+    },
+  ];
 }
-

@@ -3,17 +3,27 @@ import { firstEndingAfter } from '../../text/ranges';
 import type { Context, Found, Rule } from './rule';
 
 /** Rounding a newspaper may do: half a percentage point, or a tenth of the figure where "about" figures meet. */
-const near = (said: number, is: number): boolean => Math.abs(said - is) <= Math.max(0.51, Math.abs(is) * 0.03);
+const near = (said: number, is: number): boolean =>
+  Math.abs(said - is) <= Math.max(0.51, Math.abs(is) * 0.03);
 
 export const arithmetic: Rule = {
   name: 'arithmetic',
-  source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: numbers; S. Cohn, Numbers in the Newsroom (IRE)',
-  find: (context) => context.doc.sentences.flatMap((sentence) => checkSentence(context, quantitiesIn(context, sentence.start, sentence.end))),
+  source:
+    'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: numbers; S. Cohn, Numbers in the Newsroom (IRE)',
+  find: (context) =>
+    context.doc.sentences.flatMap((sentence) =>
+      checkSentence(context, quantitiesIn(context, sentence.start, sentence.end)),
+    ),
 };
 
 function quantitiesIn(context: Context, start: number, end: number): Quantity[] {
   const out: Quantity[] = [];
-  for (let i = firstEndingAfter(context.quantities, start); i < context.quantities.length && context.quantities[i]!.start < end && out.length < 12; i++) out.push(context.quantities[i]!);
+  for (
+    let i = firstEndingAfter(context.quantities, start);
+    i < context.quantities.length && context.quantities[i]!.start < end && out.length < 12;
+    i++
+  )
+    out.push(context.quantities[i]!);
   return out;
 }
 
@@ -25,7 +35,11 @@ function checkSentence(context: Context, all: Quantity[]): Found[] {
   const out: Found[] = [];
   for (let i = 0; i < all.length; i++) {
     const [a, b] = [all[i]!, all[i + 1]];
-    const pair = b && (change(all, a, b, i, before, between, text) ?? share(all, a, b, i, between, text) ?? multiple(a, b, before, between));
+    const pair =
+      b &&
+      (change(all, a, b, i, before, between, text) ??
+        share(all, a, b, i, between, text) ??
+        multiple(a, b, before, between));
     const found = pair ?? sum(all, i, before, between, text);
     if (found) out.push(found);
   }
@@ -35,75 +49,185 @@ function checkSentence(context: Context, all: Quantity[]): Found[] {
 type Between = (a: Quantity, b: Quantity) => string;
 type Before = (a: Quantity) => string;
 
-const DOWN = /\b(?:fell|fall|falls|falling|drop\w*|declin\w*|decreas\w*|down|cut|lower\w*|shr\w+|lost|reduc\w+|slid|slump\w*)\b/i;
+const DOWN =
+  /\b(?:fell|fall|falls|falling|drop\w*|declin\w*|decreas\w*|down|cut|lower\w*|shr\w+|lost|reduc\w+|slid|slump\w*)\b/i;
 
 /** "from 200 to 250, a rise of 25 per cent" and "rose 25 per cent from 200 to 250". */
-function change(all: Quantity[], a: Quantity, b: Quantity, i: number, before: Before, between: Between, text: string): Found | null {
-  if (!/\bfrom\s(?:about |around |some |nearly )?$/i.test(before(a)) || !/^\D{0,30}\bto\s(?:about |around |some |nearly )?$/i.test(between(a, b)) || a.kind !== b.kind || a.value === 0) return null;
+function change(
+  all: Quantity[],
+  a: Quantity,
+  b: Quantity,
+  i: number,
+  before: Before,
+  between: Between,
+  text: string,
+): Found | null {
+  if (
+    !/\bfrom\s(?:about |around |some |nearly )?$/i.test(before(a)) ||
+    !/^\D{0,30}\bto\s(?:about |around |some |nearly )?$/i.test(between(a, b)) ||
+    a.kind !== b.kind ||
+    a.value === 0
+  )
+    return null;
   const percent = [all[i - 1], all[i + 2]].find((one) => one?.kind === 'percent' && a.kind !== 'percent');
   const is = ((b.value - a.value) / Math.abs(a.value)) * 100;
   if (percent && !near(percent.value, Math.abs(is))) {
-    return { start: Math.min(a.start, percent.start), end: Math.max(b.end, percent.end), why: `From ${show(text, a)} to ${show(text, b)} is ${is < 0 ? 'a fall' : 'a rise'} of ${round(Math.abs(is))} per cent, not ${round(percent.value)}.` };
+    return {
+      start: Math.min(a.start, percent.start),
+      end: Math.max(b.end, percent.end),
+      why: `From ${show(text, a)} to ${show(text, b)} is ${is < 0 ? 'a fall' : 'a rise'} of ${round(Math.abs(is))} per cent, not ${round(percent.value)}.`,
+    };
   }
   const difference = all[i + 2];
-  if (!percent && difference && difference.kind === a.kind && /\b(?:a|an) (?:\p{L}+ )?(?:rise|increase|gain|jump|fall|drop|decrease|decline|difference|loss|cut) of (?:about )?$/iu.test(between(b, difference)) && !near(difference.value, Math.abs(b.value - a.value))) {
-    return { start: a.start, end: difference.end, why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(difference.value)}.` };
+  if (
+    !percent &&
+    difference &&
+    difference.kind === a.kind &&
+    /\b(?:a|an) (?:\p{L}+ )?(?:rise|increase|gain|jump|fall|drop|decrease|decline|difference|loss|cut) of (?:about )?$/iu.test(
+      between(b, difference),
+    ) &&
+    !near(difference.value, Math.abs(b.value - a.value))
+  ) {
+    return {
+      start: a.start,
+      end: difference.end,
+      why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(difference.value)}.`,
+    };
   }
   const by = all[i - 1];
-  if (by && (by.kind === a.kind || (a.kind === 'percent' && / percentage points?\b/.test(between(by, a)))) && /\b(?:rose|grew|climbed|increased|jumped|went up|fell|dropped|declined|decreased|slid) (?:by )?$/i.test(before(by)) && /^(?: \p{L}+){0,2},? from $/u.test(between(by, a)) && !near(by.value, Math.abs(b.value - a.value))) {
-    return { start: by.start, end: b.end, why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(by.value)}.` };
+  if (
+    by &&
+    (by.kind === a.kind || (a.kind === 'percent' && / percentage points?\b/.test(between(by, a)))) &&
+    /\b(?:rose|grew|climbed|increased|jumped|went up|fell|dropped|declined|decreased|slid) (?:by )?$/i.test(
+      before(by),
+    ) &&
+    /^(?: \p{L}+){0,2},? from $/u.test(between(by, a)) &&
+    !near(by.value, Math.abs(b.value - a.value))
+  ) {
+    return {
+      start: by.start,
+      end: b.end,
+      why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(by.value)}.`,
+    };
   }
-  const verb = /\b(rose|risen|grew|climbed|increased|jumped|fell|dropped|declined|decreased)\b[^.;]{0,40}$/i.exec(before(a))?.[1];
-  if (verb && is !== 0 && DOWN.test(verb) === is > 0) return { start: a.start, end: b.end, why: `“${verb}” does not fit: ${show(text, a)} to ${show(text, b)} goes the other way.` };
+  const verb =
+    /\b(rose|risen|grew|climbed|increased|jumped|fell|dropped|declined|decreased)\b[^.;]{0,40}$/i.exec(
+      before(a),
+    )?.[1];
+  if (verb && is !== 0 && DOWN.test(verb) === is > 0)
+    return {
+      start: a.start,
+      end: b.end,
+      why: `“${verb}” does not fit: ${show(text, a)} to ${show(text, b)} goes the other way.`,
+    };
   return null;
 }
 
 /** "12 of the 48 schools, or 30 per cent". */
-function share(all: Quantity[], a: Quantity, b: Quantity, i: number, between: Between, text: string): Found | null {
-  if (!/^(?: \p{L}+)? (?:out of|of)(?: the| its| their| all| some| about)? $/iu.test(between(a, b)) || a.kind !== 'number' || b.kind !== 'number' || b.value <= 0 || a.value > b.value) return null;
+function share(
+  all: Quantity[],
+  a: Quantity,
+  b: Quantity,
+  i: number,
+  between: Between,
+  text: string,
+): Found | null {
+  if (
+    !/^(?: \p{L}+)? (?:out of|of)(?: the| its| their| all| some| about)? $/iu.test(between(a, b)) ||
+    a.kind !== 'number' ||
+    b.kind !== 'number' ||
+    b.value <= 0 ||
+    a.value > b.value
+  )
+    return null;
   const percent = all[i + 2];
-  if (percent?.kind !== 'percent' || !/^[^.;]{0,40}(?:\bor (?:about |some |nearly )?|\(|, )(?:about )?$/i.test(between(b, percent))) return null;
+  if (
+    percent?.kind !== 'percent' ||
+    !/^[^.;]{0,40}(?:\bor (?:about |some |nearly )?|\(|, )(?:about )?$/i.test(between(b, percent))
+  )
+    return null;
   const is = (a.value / b.value) * 100;
-  return near(percent.value, is) ? null : { start: a.start, end: percent.end, why: `${show(text, a)} of ${show(text, b)} is ${round(is)} per cent, not ${round(percent.value)}.` };
+  return near(percent.value, is)
+    ? null
+    : {
+        start: a.start,
+        end: percent.end,
+        why: `${show(text, a)} of ${show(text, b)} is ${round(is)} per cent, not ${round(percent.value)}.`,
+      };
 }
 
-const PEOPLE = /^(?:people|persons|men|women|children|adults|deaths|casualties|dead|victims|patients|workers|members|seats|votes|items|units|lives|jobs)$/;
+const PEOPLE =
+  /^(?:people|persons|men|women|children|adults|deaths|casualties|dead|victims|patients|workers|members|seats|votes|items|units|lives|jobs)$/;
 
 /** "12 men and 15 women, a total of 30" and "30 people, 12 men and 15 women". */
 function sum(all: Quantity[], i: number, before: Before, between: Between, text: string): Found | null {
   const total = all[i]!;
   if (!/\b(?:total(?:ling|ing|s)?(?: of)?|altogether|in all,?)\s$/i.test(before(total))) {
-    if (i < 2 && all[i + 2] && /\bin (?:all|total)\b/i.test(text.slice(all[i + 2]!.end, all[i + 2]!.end + 30)) && i === 0) return compare(all.slice(0, 2), all[2]!, text);
+    if (
+      i < 2 &&
+      all[i + 2] &&
+      /\bin (?:all|total)\b/i.test(text.slice(all[i + 2]!.end, all[i + 2]!.end + 30)) &&
+      i === 0
+    )
+      return compare(all.slice(0, 2), all[2]!, text);
     const parts = all.slice(i + 1, i + 3);
     const [one, two] = parts;
-    if (!one || !two || total.kind !== 'number' || one.kind !== 'number' || two.kind !== 'number') return null;
+    if (!one || !two || total.kind !== 'number' || one.kind !== 'number' || two.kind !== 'number')
+      return null;
     // "30 people — 12 men and 15 women —": the parts stand right behind the whole.
-    if (!/^ \p{L}+(?: \p{L}+)?(?:,| [–—-]+| \() $|^ \p{L}+(?: \p{L}+)?(?:: |, | \(| [–—] )$/u.test(between(total, one)) || !/^ \p{L}+ and $/u.test(between(one, two))) return null;
+    if (
+      !/^ \p{L}+(?: \p{L}+)?(?:,| [–—-]+| \() $|^ \p{L}+(?: \p{L}+)?(?:: |, | \(| [–—] )$/u.test(
+        between(total, one),
+      ) ||
+      !/^ \p{L}+ and $/u.test(between(one, two))
+    )
+      return null;
     if (one.value + two.value > total.value * 2) return null;
     return compare([one, two], total, text);
   }
   const parts = all.slice(0, i);
   // "a total of 107 matches" does not add up the men who played them.
   const units = parts.map((part) => part.unit);
-  if (total.unit && !PEOPLE.test(total.unit) && !units.includes(total.unit) && !/^(?:of|in|to|for|on|at|by|and|or|with)$/.test(total.unit)) return null;
-  return parts.length >= 2 && parts.every((part) => part.kind === total.kind) ? compare(parts, total, text) : null;
+  if (
+    total.unit &&
+    !PEOPLE.test(total.unit) &&
+    !units.includes(total.unit) &&
+    !/^(?:of|in|to|for|on|at|by|and|or|with)$/.test(total.unit)
+  )
+    return null;
+  return parts.length >= 2 && parts.every((part) => part.kind === total.kind)
+    ? compare(parts, total, text)
+    : null;
 }
 
 function compare(parts: Quantity[], total: Quantity, text: string): Found | null {
   const is = parts.reduce((sum, part) => sum + part.value, 0);
   if (Math.abs(is - total.value) <= Math.abs(is) * 0.005) return null;
   const ends = [...parts, total].map((one) => one.end);
-  return { start: Math.min(total.start, parts[0]!.start), end: Math.max(...ends), why: `${parts.map((part) => show(text, part)).join(' and ')} make ${round(is)}, not ${show(text, total)}.` };
+  return {
+    start: Math.min(total.start, parts[0]!.start),
+    end: Math.max(...ends),
+    why: `${parts.map((part) => show(text, part)).join(' and ')} make ${round(is)}, not ${show(text, total)}.`,
+  };
 }
 
 /** "doubled from 10 to 25". */
 function multiple(a: Quantity, b: Quantity, before: Before, between: Between): Found | null {
-  const verb = /\b(doubled|tripled|trebled|quadrupled|halved)\b[^.;\d]{0,30}from $/i.exec(before(a))?.[1]?.toLowerCase();
+  const verb = /\b(doubled|tripled|trebled|quadrupled|halved)\b[^.;\d]{0,30}from $/i
+    .exec(before(a))?.[1]
+    ?.toLowerCase();
   if (!verb || !/^\D{0,20} to $/i.test(between(a, b)) || a.value <= 0) return null;
   const factor = verb === 'doubled' ? 2 : verb === 'quadrupled' ? 4 : verb === 'halved' ? 0.5 : 3;
   const is = b.value / a.value;
-  return Math.abs(is - factor) <= factor * 0.12 ? null : { start: a.start, end: b.end, why: `“${verb}” does not fit: the second figure is ${round(is)} times the first.` };
+  return Math.abs(is - factor) <= factor * 0.12
+    ? null
+    : {
+        start: a.start,
+        end: b.end,
+        why: `“${verb}” does not fit: the second figure is ${round(is)} times the first.`,
+      };
 }
 
 const show = (text: string, one: Quantity): string => text.slice(one.start, one.end).trim();
-const round = (value: number): string => (Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-GB') : String(Math.round(value * 10) / 10));
+const round = (value: number): string =>
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-GB') : String(Math.round(value * 10) / 10);

@@ -11,14 +11,17 @@ export const relativeDate: Rule = {
       const text = words(context, span);
       if (!RELATIVE.test(text)) return [];
       const means = published ? reckon(text, published) : null;
-      const why = means ? `“${text}” means ${means} if the article is published on ${show(published!)}.` : `“${text}” depends on the publication date${published ? '' : ', which is not set'}: check what it means.`;
+      const why = means
+        ? `“${text}” means ${means} if the article is published on ${show(published!)}.`
+        : `“${text}” depends on the publication date${published ? '' : ', which is not set'}: check what it means.`;
       return [{ ...span, why }];
     });
   },
 };
 
 // A bare weekday is no offence: the stylebook asks for it in place of "yesterday".
-const RELATIVE = /\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|past|previous|coming|earlier|later)\b/i;
+const RELATIVE =
+  /\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|past|previous|coming|earlier|later)\b/i;
 
 export const weekday: Rule = {
   name: 'weekday',
@@ -31,7 +34,14 @@ export const weekday: Rule = {
       const when = parts.year ?? year;
       if (when === undefined) return [];
       const is = new Date(Date.UTC(when, parts.month, parts.day)).getUTCDay();
-      return is === parts.weekday ? [] : [{ ...span, why: `${parts.day} ${MONTH_NAMES[parts.month]} ${when} is a ${WEEKDAY_NAMES[is]}, not a ${WEEKDAY_NAMES[parts.weekday]}.` }];
+      return is === parts.weekday
+        ? []
+        : [
+            {
+              ...span,
+              why: `${parts.day} ${MONTH_NAMES[parts.month]} ${when} is a ${WEEKDAY_NAMES[is]}, not a ${WEEKDAY_NAMES[parts.weekday]}.`,
+            },
+          ];
     });
   },
 };
@@ -60,4 +70,5 @@ function parse(text: string): DateParts | null {
   return { weekday: weekdayIndex, day, month, year };
 }
 
-const show = (date: Date): string => `${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+const show = (date: Date): string =>
+  `${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`;

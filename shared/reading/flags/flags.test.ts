@@ -4,34 +4,132 @@ import type { Risk } from '../../vocabulary';
 import type { RuleName } from '../types';
 import { RULES } from './rules';
 
-const flagged = (rule: RuleName, text: string, date?: string): string[] => read(text, { date }).flags.filter((flag) => flag.rule === rule).map(({ start, end }) => text.slice(start, end));
+const flagged = (rule: RuleName, text: string, date?: string): string[] =>
+  read(text, { date })
+    .flags.filter((flag) => flag.rule === rule)
+    .map(({ start, end }) => text.slice(start, end));
 
 describe('every rule finds its case and leaves the lookalike alone', () => {
   it.each<[rule: RuleName, wrong: string, words: string, right: string]>([
     ['unbalanced-marks', '"We are late, he said.', '"', '"We are late," he said.'],
     ['mixed-marks', '"We are late,” he said.', '"We are late,”', '"We are late," he said.'],
-    ['quote-without-speaker', '"We are late and we know it."', '"We are late and we know it."', '"We are late and we know it," said Jane Roe.'],
-    ['late-speaker', '"We are late. We know it. We go," said Jane Roe.', '"We are late. We know it. We go,"', '"We are late," said Jane Roe. "We know it. We go."'],
-    ['ambiguous-pronoun', 'Paul Doe met Mark Low in Oslo. He said it was late.', 'He', 'Paul Doe met Jane Roe in Oslo. He said it was late.'],
-    ['first-reference', 'Wexley spoke first. Later Jane Wexley left.', 'Wexley', 'Mayor Jane Wexley spoke first. Later Wexley left.'],
+    [
+      'quote-without-speaker',
+      '"We are late and we know it."',
+      '"We are late and we know it."',
+      '"We are late and we know it," said Jane Roe.',
+    ],
+    [
+      'late-speaker',
+      '"We are late. We know it. We go," said Jane Roe.',
+      '"We are late. We know it. We go,"',
+      '"We are late," said Jane Roe. "We know it. We go."',
+    ],
+    [
+      'ambiguous-pronoun',
+      'Paul Doe met Mark Low in Oslo. He said it was late.',
+      'He',
+      'Paul Doe met Jane Roe in Oslo. He said it was late.',
+    ],
+    [
+      'first-reference',
+      'Wexley spoke first. Later Jane Wexley left.',
+      'Wexley',
+      'Mayor Jane Wexley spoke first. Later Wexley left.',
+    ],
     ['never-introduced', 'Wexley said it was late.', 'Wexley', 'Mayor Jane Wexley said it was late.'],
-    ['name-spelling', 'Mayor Jane Wexley came. Ms Wexely said it was late.', 'Ms Wexely', 'Mayor Jane Wexley came. Ms Wexley said it was late.'],
-    ['anonymous-source', 'A senior official said the talks were over.', 'A senior official', 'A senior official, who asked not to be named for fear of reprisals, said the talks were over.'],
-    ['plural-sources', 'Experts say the plan is dead.', 'Experts', 'Experts say the plan is dead. "It is dead," said Jane Roe, an analyst at Hill College. "Quite dead," said Paul Doe, professor at Hill College.'],
+    [
+      'name-spelling',
+      'Mayor Jane Wexley came. Ms Wexely said it was late.',
+      'Ms Wexely',
+      'Mayor Jane Wexley came. Ms Wexley said it was late.',
+    ],
+    [
+      'anonymous-source',
+      'A senior official said the talks were over.',
+      'A senior official',
+      'A senior official, who asked not to be named for fear of reprisals, said the talks were over.',
+    ],
+    [
+      'plural-sources',
+      'Experts say the plan is dead.',
+      'Experts',
+      'Experts say the plan is dead. "It is dead," said Jane Roe, an analyst at Hill College. "Quite dead," said Paul Doe, professor at Hill College.',
+    ],
     ['relative-date', 'The port closed last month.', 'last month', 'The port closed in March 2015.'],
-    ['weekday', 'The port closed on Monday, March 18, 2015.', 'Monday, March 18, 2015', 'The port closed on Wednesday, March 18, 2015.'],
-    ['arithmetic', 'Trade rose 50 per cent, from 200 to 250 boxes.', '50 per cent, from 200 to 250', 'Trade rose 25 per cent, from 200 to 250 boxes.'],
-    ['arithmetic', 'It hit 12 of the 48 schools, or 30 per cent.', '12 of the 48 schools, or 30 per cent', 'It hit 12 of the 48 schools, or 25 per cent.'],
+    [
+      'weekday',
+      'The port closed on Monday, March 18, 2015.',
+      'Monday, March 18, 2015',
+      'The port closed on Wednesday, March 18, 2015.',
+    ],
+    [
+      'arithmetic',
+      'Trade rose 50 per cent, from 200 to 250 boxes.',
+      '50 per cent, from 200 to 250',
+      'Trade rose 25 per cent, from 200 to 250 boxes.',
+    ],
+    [
+      'arithmetic',
+      'It hit 12 of the 48 schools, or 30 per cent.',
+      '12 of the 48 schools, or 30 per cent',
+      'It hit 12 of the 48 schools, or 25 per cent.',
+    ],
     ['arithmetic', 'Trade doubled from 10 to 30 boxes.', '10 to 30', 'Trade doubled from 10 to 20 boxes.'],
-    ['arithmetic', 'Trade rose by 50 boxes, from 200 to 260.', '50 boxes, from 200 to 260', 'Trade rose by 60 boxes, from 200 to 260.'],
-    ['arithmetic', 'Trade went from 200 to 260 boxes, a rise of 50.', '200 to 260 boxes, a rise of 50', 'Trade went from 200 to 260 boxes, a rise of 60.'],
-    ['arithmetic', 'The tax rose 3 percentage points, from 10% to 15%.', '3 percentage points, from 10% to 15%', 'The tax rose 5 percentage points, from 10% to 15%.'],
-    ['headline', 'Wexley quits\n\nMayor Jane Doe quit. She was late.', 'Wexley', 'Wexley quits\n\nMayor Jane Wexley quit. She was late.'],
-    ['arithmetic', 'It took 12 men and 15 women, a total of 30.', '12 men and 15 women, a total of 30', 'It took 12 men and 15 women, a total of 27.'],
-    ['quantity', 'At the port 12 people were killed. Police said 14 people were killed.', '14', 'At the port 12 people were killed. Another 14 people were killed in Oslo.'],
-    ['headline', 'Port closes after 12 die\n\nThe port closed after 14 people had died.', '12', 'Port closes after 12 die\n\nThe port closed after 12 people had died.'],
-    ['superlative', 'It is the largest port in the north.', 'largest', 'It is the largest port in the north, according to Jane Roe.'],
-    ['bracketed-change', '"We told [the mayor] so," said Jane Roe.', '[the mayor]', '"We told [...] so," said Jane Roe.'],
+    [
+      'arithmetic',
+      'Trade rose by 50 boxes, from 200 to 260.',
+      '50 boxes, from 200 to 260',
+      'Trade rose by 60 boxes, from 200 to 260.',
+    ],
+    [
+      'arithmetic',
+      'Trade went from 200 to 260 boxes, a rise of 50.',
+      '200 to 260 boxes, a rise of 50',
+      'Trade went from 200 to 260 boxes, a rise of 60.',
+    ],
+    [
+      'arithmetic',
+      'The tax rose 3 percentage points, from 10% to 15%.',
+      '3 percentage points, from 10% to 15%',
+      'The tax rose 5 percentage points, from 10% to 15%.',
+    ],
+    [
+      'headline',
+      'Wexley quits\n\nMayor Jane Doe quit. She was late.',
+      'Wexley',
+      'Wexley quits\n\nMayor Jane Wexley quit. She was late.',
+    ],
+    [
+      'arithmetic',
+      'It took 12 men and 15 women, a total of 30.',
+      '12 men and 15 women, a total of 30',
+      'It took 12 men and 15 women, a total of 27.',
+    ],
+    [
+      'quantity',
+      'At the port 12 people were killed. Police said 14 people were killed.',
+      '14',
+      'At the port 12 people were killed. Another 14 people were killed in Oslo.',
+    ],
+    [
+      'headline',
+      'Port closes after 12 die\n\nThe port closed after 14 people had died.',
+      '12',
+      'Port closes after 12 die\n\nThe port closed after 12 people had died.',
+    ],
+    [
+      'superlative',
+      'It is the largest port in the north.',
+      'largest',
+      'It is the largest port in the north, according to Jane Roe.',
+    ],
+    [
+      'bracketed-change',
+      '"We told [the mayor] so," said Jane Roe.',
+      '[the mayor]',
+      '"We told [...] so," said Jane Roe.',
+    ],
     ['allegation', 'The owner was accused of theft.', 'accused', 'The owner was asked about boats.'],
     ['medical', 'The drug slows cancer in mice.', 'cancer', 'The boat slows near the port.'],
     ['financial', 'Its profits rose again.', 'profits', 'Its crane rose again.'],
@@ -40,18 +138,63 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
     ['superlative', "Norway's oldest port closed.", 'oldest', 'It is one of the oldest ports in Norway.'],
     ['superlative', 'She is the first woman to lead the port.', 'first', 'The first half was dull.'],
     ['superlative', 'The closure is unprecedented.', 'unprecedented', 'The latest closure was short.'],
-    ['first-reference', '"It is late," said Jane Roe.', 'Jane Roe', '"It is late," said Jane Roe, a surveyor.'],
-    ['first-reference', '"It is late," Jane Roe said. She left.', 'Jane Roe', 'The Evening Post\'s Jane Roe said it was late.'],
+    [
+      'first-reference',
+      '"It is late," said Jane Roe.',
+      'Jane Roe',
+      '"It is late," said Jane Roe, a surveyor.',
+    ],
+    [
+      'first-reference',
+      '"It is late," Jane Roe said. She left.',
+      'Jane Roe',
+      "The Evening Post's Jane Roe said it was late.",
+    ],
     ['never-introduced', 'Pike laughed. "No," he replied.', 'Pike', 'Investors say the port is late.'],
-    ['never-introduced', 'Mr Wexley said it was late.', 'Mr Wexley', 'Wexley & Hill is a law firm. Wexley said it was late.'],
-    ['late-speaker', '"We are late. We know it," said Jane Roe.', '"We are late. We know it,"', 'Jane Roe was tired. "We are late. We know it," Roe said.'],
-    ['ambiguous-pronoun', 'Ann Low met Jane Roe. "It is late," she said.', 'she', 'Ann Low said it was late. Jane Roe was late. She said so. "It is late," Low said. She added: "Very."'],
+    [
+      'never-introduced',
+      'Mr Wexley said it was late.',
+      'Mr Wexley',
+      'Wexley & Hill is a law firm. Wexley said it was late.',
+    ],
+    [
+      'late-speaker',
+      '"We are late. We know it," said Jane Roe.',
+      '"We are late. We know it,"',
+      'Jane Roe was tired. "We are late. We know it," Roe said.',
+    ],
+    [
+      'ambiguous-pronoun',
+      'Ann Low met Jane Roe. "It is late," she said.',
+      'she',
+      'Ann Low said it was late. Jane Roe was late. She said so. "It is late," Low said. She added: "Very."',
+    ],
     ['anonymous-source', 'An aide said it was late.', 'An aide', 'A council spokeswoman said it was late.'],
     ['relative-date', 'It closed three years ago.', 'three years ago', 'It closed on Monday.'],
-    ['name-spelling', 'Mayor Jane O’Neill came. Mayor Jane O\'Neil left.', 'Mayor Jane O\'Neil', 'Mayor Jane O’Neill came. Mayor Jane O\'Neill left.'],
-    ['arithmetic', 'Twenty-two men and 15 women came, a total of 30.', 'Twenty-two men and 15 women came, a total of 30', 'Twenty-two men and 15 women played a total of 30 matches.'],
-    ['headline', 'Norway port closes\n\nThe port in Oslo closed. It was late.', 'Norway', 'Norway port closes\n\nThe Norwegian port closed. It was late.'],
-    ['quote-without-speaker', 'It rained. "We are late and we know it."', '"We are late and we know it."', 'Jane Roe smiled. "We are late and we know it."'],
+    [
+      'name-spelling',
+      "Mayor Jane O’Neill came. Mayor Jane O'Neil left.",
+      "Mayor Jane O'Neil",
+      "Mayor Jane O’Neill came. Mayor Jane O'Neill left.",
+    ],
+    [
+      'arithmetic',
+      'Twenty-two men and 15 women came, a total of 30.',
+      'Twenty-two men and 15 women came, a total of 30',
+      'Twenty-two men and 15 women played a total of 30 matches.',
+    ],
+    [
+      'headline',
+      'Norway port closes\n\nThe port in Oslo closed. It was late.',
+      'Norway',
+      'Norway port closes\n\nThe Norwegian port closed. It was late.',
+    ],
+    [
+      'quote-without-speaker',
+      'It rained. "We are late and we know it."',
+      '"We are late and we know it."',
+      'Jane Roe smiled. "We are late and we know it."',
+    ],
   ])('%s: %s', (rule, wrong, words, right) => {
     expect(flagged(rule, wrong)).toEqual([words]);
     expect(flagged(rule, right)).toEqual([]);
@@ -63,7 +206,9 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
     ['medical', 'The drug slows cancer in mice.', 'high'],
     ['financial', 'Its profits rose again.', 'sensitive'],
     ['minor', 'A 12-year-old was hurt.', 'sensitive'],
-  ])('%s suggests a risk', (rule, text, risk) => expect(read(text).flags.find((flag) => flag.rule === rule)!.risk).toBe(risk));
+  ])('%s suggests a risk', (rule, text, risk) =>
+    expect(read(text).flags.find((flag) => flag.rule === rule)!.risk).toBe(risk),
+  );
 
   it('age: the age must fit the year of birth', () => {
     const text = 'Jane Roe, 45, runs the port. Roe was born in 1990 in Oslo.';
@@ -74,7 +219,8 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
   });
 
   it('relative-date: gives the calendar date once the publication date is known', () => {
-    const why = (date?: string): string => read('The port closed last month.', { date }).flags.find((flag) => flag.rule === 'relative-date')!.why;
+    const why = (date?: string): string =>
+      read('The port closed last month.', { date }).flags.find((flag) => flag.rule === 'relative-date')!.why;
     expect(why('2015-03-18')).toContain('February 2015');
     expect(why()).toContain('publication date');
   });
@@ -95,7 +241,8 @@ describe('all rules', () => {
   });
 
   it('say in one sentence why, wherever they speak', () => {
-    const text = '"We are late,” he said.\n\nExperts say it closed last month, the largest closure. Wexley was accused of theft from a 12-year-old. Its profits rose.';
+    const text =
+      '"We are late,” he said.\n\nExperts say it closed last month, the largest closure. Wexley was accused of theft from a 12-year-old. Its profits rose.';
     const { flags } = read(text);
     expect(flags.length).toBeGreaterThan(5);
     for (const { why, source } of flags) {
@@ -108,6 +255,8 @@ describe('all rules', () => {
     const text = 'Experts say it closed last month.';
     const on = read(text).flags.map((flag) => flag.rule);
     expect(on).toEqual(expect.arrayContaining(['plural-sources', 'relative-date']));
-    expect(read(text, { off: ['relative-date'] }).flags.map((flag) => flag.rule)).toEqual(on.filter((rule) => rule !== 'relative-date'));
+    expect(read(text, { off: ['relative-date'] }).flags.map((flag) => flag.rule)).toEqual(
+      on.filter((rule) => rule !== 'relative-date'),
+    );
   });
 });

@@ -4,7 +4,26 @@ import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Found, Rule } from './rule';
 
 /** What every reader knows for what the text calls by another name. */
-const GENERAL = new Set(['UK', 'US', 'USA', 'EU', 'UN', 'GB', 'TV', 'PM', 'MP', 'MPs', 'NHS', 'BBC', 'Britain', 'America', 'Whitehall', 'Westminster', 'Washington', 'Hollywood']);
+const GENERAL = new Set([
+  'UK',
+  'US',
+  'USA',
+  'EU',
+  'UN',
+  'GB',
+  'TV',
+  'PM',
+  'MP',
+  'MPs',
+  'NHS',
+  'BBC',
+  'Britain',
+  'America',
+  'Whitehall',
+  'Westminster',
+  'Washington',
+  'Hollywood',
+]);
 
 /** "Norway" is borne out by "Norwegian". */
 function akin(lower: ReadonlySet<string>, word: string): boolean {
@@ -25,21 +44,33 @@ export const headline: Rule = {
     const head = doc.text.slice(title.start, title.end);
     const body = doc.tokens.filter((token) => token.start >= title.end);
     const lower = new Set(body.flatMap((token) => [token.lower, ...token.lower.split(/[-’']/)]));
-    const values = new Set(context.quantities.filter((one) => one.start >= title.end).map((one) => one.value));
+    const values = new Set(
+      context.quantities.filter((one) => one.start >= title.end).map((one) => one.value),
+    );
     const inDates = dates(head);
     const out: Found[] = [];
     for (const one of quantities(head)) {
       const known = values.has(one.value) || lower.has(head.slice(one.start, one.end).toLowerCase());
       if (known || inDates.some((span) => span.start <= one.start && one.end <= span.end)) continue;
-      out.push({ start: title.start + one.start, end: title.start + one.end, why: `“${head.slice(one.start, one.end).trim()}” stands in the headline and not in the text.` });
+      out.push({
+        start: title.start + one.start,
+        end: title.start + one.end,
+        why: `“${head.slice(one.start, one.end).trim()}” stands in the headline and not in the text.`,
+      });
     }
     // In Title Case every word has a capital; only words that nobody writes small can be names.
     for (const run of people.runs) {
       if (run.start >= title.end) break;
-      const missing = run.words.filter((word) => !lower.has(word.toLowerCase()) && !FUNCTION_WORDS.has(word.toLowerCase()));
+      const missing = run.words.filter(
+        (word) => !lower.has(word.toLowerCase()) && !FUNCTION_WORDS.has(word.toLowerCase()),
+      );
       if (missing.every((word) => GENERAL.has(word) || akin(lower, word.toLowerCase()))) continue;
       if (run.kind !== 'unknown' && missing.length === run.words.length && missing.length > 0) {
-        out.push({ start: run.start, end: run.end, why: `“${doc.text.slice(run.start, run.end)}” stands in the headline and not in the text.` });
+        out.push({
+          start: run.start,
+          end: run.end,
+          why: `“${doc.text.slice(run.start, run.end)}” stands in the headline and not in the text.`,
+        });
       }
     }
     return out;

@@ -9,7 +9,10 @@ export const unbalancedMarks: Rule = {
     marks.loose.map(({ start, end, side }) => ({
       start,
       end,
-      why: side === 'open' ? 'This quotation mark opens and nothing closes it.' : 'This quotation mark closes and nothing opened it.',
+      why:
+        side === 'open'
+          ? 'This quotation mark opens and nothing closes it.'
+          : 'This quotation mark closes and nothing opened it.',
     })),
 };
 
@@ -22,7 +25,11 @@ export const mixedMarks: Rule = {
     const out = [];
     for (const { start, end, open, close } of marks.quotes) {
       if (open && close && open.family !== 'corner' && style(open.glyph) !== style(close.glyph)) {
-        out.push({ start, end, why: `The quotation opens with ${open.glyph} and closes with ${close.glyph}.` });
+        out.push({
+          start,
+          end,
+          why: `The quotation opens with ${open.glyph} and closes with ${close.glyph}.`,
+        });
       }
     }
     if (out.length > 0) return out;
@@ -30,11 +37,27 @@ export const mixedMarks: Rule = {
     const doubles = marks.quotes.filter((quote) => quote.open?.family === 'double');
     const first = doubles[0];
     const other = first && doubles.find((quote) => style(quote.open!.glyph) !== style(first.open!.glyph));
-    return first && other ? [{ start: other.start, end: other.end, why: `Other quotations here are marked with ${first.open!.glyph}, this one with ${other.open!.glyph}.`, related: { start: first.start, end: first.end } }] : [];
+    return first && other
+      ? [
+          {
+            start: other.start,
+            end: other.end,
+            why: `Other quotations here are marked with ${first.open!.glyph}, this one with ${other.open!.glyph}.`,
+            related: { start: first.start, end: first.end },
+          },
+        ]
+      : [];
   },
 };
 
-const style = (glyph: string): string => (CURLY.test(glyph) ? 'curly' : /[«»‹›]/.test(glyph) ? 'angle' : glyph === "''" || glyph === '``' ? 'typewriter' : 'straight');
+const style = (glyph: string): string =>
+  CURLY.test(glyph)
+    ? 'curly'
+    : /[«»‹›]/.test(glyph)
+      ? 'angle'
+      : glyph === "''" || glyph === '``'
+        ? 'typewriter'
+        : 'straight';
 
 export const bracketedChange: Rule = {
   name: 'bracketed-change',
@@ -46,7 +69,11 @@ export const bracketedChange: Rule = {
         for (const found of doc.text.slice(span.start, span.end).matchAll(/\[([^[\]\n]{1,120})\]/g)) {
           if (!/\p{L}/u.test(found[1]!) || /^sic$/i.test(found[1]!.trim())) continue;
           const start = span.start + found.index;
-          out.push({ start, end: start + found[0].length, why: 'Words in brackets stand inside a quotation: check them against what was said.' });
+          out.push({
+            start,
+            end: start + found[0].length,
+            why: 'Words in brackets stand inside a quotation: check them against what was said.',
+          });
         }
       }
     }

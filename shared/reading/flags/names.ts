@@ -11,7 +11,8 @@ const MOST_COMPARED = 300;
 function introductions(context: Context): [Person, Mention][] {
   const first = new Map<Person, Mention>();
   const floor = context.doc.headline ? context.doc.paragraphs[0]!.end : 0;
-  for (const mention of context.people.mentions) if (mention.start >= floor && !first.has(mention.person)) first.set(mention.person, mention);
+  for (const mention of context.people.mentions)
+    if (mention.start >= floor && !first.has(mention.person)) first.set(mention.person, mention);
   return [...first.entries()];
 }
 
@@ -23,11 +24,34 @@ export const firstReference: Rule = {
     return introductions(context).flatMap(([person, mention]): Found[] => {
       const full = person.name.includes(' ');
       // "the Roe administration" and "his son Paul" name nobody for the first time in full, and need not.
-      if (full && mention.words.length < 2 && !attributive(context, mention) && mention.words[0]!.toLowerCase() !== person.name.split(' ')[0]!.toLowerCase()) {
-        return [{ start: mention.start, end: mention.end, why: `The first reference is “${mention.words.join(' ')}”; the full name, ${person.name}, comes only later.` }];
+      if (
+        full &&
+        mention.words.length < 2 &&
+        !attributive(context, mention) &&
+        mention.words[0]!.toLowerCase() !== person.name.split(' ')[0]!.toLowerCase()
+      ) {
+        return [
+          {
+            start: mention.start,
+            end: mention.end,
+            why: `The first reference is “${mention.words.join(' ')}”; the full name, ${person.name}, comes only later.`,
+          },
+        ];
       }
-      if (full && speakers.has(person.id) && !person.title && !person.affiliation && !(context.people.about.get(person)?.words.size)) {
-        return [{ start: mention.start, end: mention.end, why: `${person.name} speaks, and the article does not say who that is.` }];
+      if (
+        full &&
+        speakers.has(person.id) &&
+        !person.title &&
+        !person.affiliation &&
+        !context.people.about.get(person)?.words.size
+      ) {
+        return [
+          {
+            start: mention.start,
+            end: mention.end,
+            why: `${person.name} speaks, and the article does not say who that is.`,
+          },
+        ];
       }
       return [];
     });
@@ -38,19 +62,33 @@ const NOUN_BEHIND = new RegExp(`^ (?!(?:${NO_NOUN_BEHIND_NAME})\\b)\\p{Ll}{3,}(?
 
 /** Followed by a noun of its own: "the Roe plan". */
 function attributive({ doc }: Context, mention: Mention): boolean {
-  return NOUN_BEHIND.test(doc.text.slice(mention.end, mention.end + 30)) && /\bthe $/i.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start));
+  return (
+    NOUN_BEHIND.test(doc.text.slice(mention.end, mention.end + 30)) &&
+    /\bthe $/i.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start))
+  );
 }
 
 /** People known by one name. */
-const ONE_NAME = /^(?:pope|king|queen|prince|princess|saint|st|emperor|empress|lord|lady|baroness|baron|duke|duchess|earl|sultan|dame|sir|sister|brother|father)\b/i;
+const ONE_NAME =
+  /^(?:pope|king|queen|prince|princess|saint|st|emperor|empress|lord|lady|baroness|baron|duke|duchess|earl|sultan|dame|sir|sister|brother|father)\b/i;
 
 export const neverIntroduced: Rule = {
   name: 'never-introduced',
   source: AP_NAMES,
   find: (context) =>
     introductions(context)
-      .filter(([person, mention]) => !person.name.includes(' ') && !mention.misspelt && !isGivenName(person.name.toLowerCase()) && !ONE_NAME.test(person.title ?? ''))
-      .map(([person, mention]) => ({ start: mention.start, end: mention.end, why: `${person.name} is never given a first name or introduced.` })),
+      .filter(
+        ([person, mention]) =>
+          !person.name.includes(' ') &&
+          !mention.misspelt &&
+          !isGivenName(person.name.toLowerCase()) &&
+          !ONE_NAME.test(person.title ?? ''),
+      )
+      .map(([person, mention]) => ({
+        start: mention.start,
+        end: mention.end,
+        why: `${person.name} is never given a first name or introduced.`,
+      })),
 };
 
 export const nameSpelling: Rule = {
@@ -59,14 +97,26 @@ export const nameSpelling: Rule = {
   find(context) {
     const out: Found[] = [];
     for (const mention of context.people.mentions) {
-      if (mention.misspelt) out.push({ start: mention.start, end: mention.end, why: `“${mention.words.join(' ')}” here, “${mention.person.name}” elsewhere.`, related: mention.person.mentions[0]! });
+      if (mention.misspelt)
+        out.push({
+          start: mention.start,
+          end: mention.end,
+          why: `“${mention.words.join(' ')}” here, “${mention.person.name}” elsewhere.`,
+          related: mention.person.mentions[0]!,
+        });
     }
     const full = context.people.people.filter((person) => person.name.includes(' ')).slice(0, MOST_COMPARED);
     full.forEach((one, i) => {
       for (const other of full.slice(i + 1)) {
         if (!sameButFor(one.name, other.name)) continue;
         const mention = firstMention(context, other);
-        if (mention) out.push({ start: mention.start, end: mention.end, why: `“${other.name}” here, “${one.name}” elsewhere.`, related: one.mentions[0]! });
+        if (mention)
+          out.push({
+            start: mention.start,
+            end: mention.end,
+            why: `“${other.name}” here, “${one.name}” elsewhere.`,
+            related: one.mentions[0]!,
+          });
       }
     });
     return out;
@@ -80,6 +130,12 @@ function sameButFor(one: string, other: string): boolean {
   const a = plain(one).split(' ');
   const b = plain(other).split(' ');
   const [firstA, firstB, lastA, lastB] = [a[0]!, b[0]!, a[a.length - 1]!, b[b.length - 1]!];
-  const near = (x: string, y: string): boolean => x !== y && x.length > 3 && y.length > 3 && x[0] === y[0] && Math.abs(x.length - y.length) <= 2 && distance(x, y) <= (Math.min(x.length, y.length) > 6 ? 2 : 1);
+  const near = (x: string, y: string): boolean =>
+    x !== y &&
+    x.length > 3 &&
+    y.length > 3 &&
+    x[0] === y[0] &&
+    Math.abs(x.length - y.length) <= 2 &&
+    distance(x, y) <= (Math.min(x.length, y.length) > 6 ? 2 : 1);
   return (firstA === firstB && near(lastA, lastB)) || (lastA === lastB && near(firstA, firstB));
 }

@@ -8,16 +8,38 @@ import { bracketedChange, mixedMarks, unbalancedMarks } from './marks';
 import { firstReference, nameSpelling, neverIntroduced } from './names';
 import { quantity } from './quantities';
 import { MOST_OF_A_KIND, type Context, type Rule } from './rule';
-import { ambiguousPronoun, anonymousSource, lateSpeaker, pluralSources, quoteWithoutSpeaker } from './speakers';
+import {
+  ambiguousPronoun,
+  anonymousSource,
+  lateSpeaker,
+  pluralSources,
+  quoteWithoutSpeaker,
+} from './speakers';
 
 /** Every rule of the first read. A desk switches rules off by name. */
 export const RULES: readonly Rule[] = [
-  unbalancedMarks, mixedMarks, bracketedChange,
-  quoteWithoutSpeaker, lateSpeaker, ambiguousPronoun, anonymousSource, pluralSources,
-  firstReference, neverIntroduced, nameSpelling,
-  relativeDate, weekday, age,
-  arithmetic, quantity, headline,
-  superlative, allegation, medical, financial, minor,
+  unbalancedMarks,
+  mixedMarks,
+  bracketedChange,
+  quoteWithoutSpeaker,
+  lateSpeaker,
+  ambiguousPronoun,
+  anonymousSource,
+  pluralSources,
+  firstReference,
+  neverIntroduced,
+  nameSpelling,
+  relativeDate,
+  weekday,
+  age,
+  arithmetic,
+  quantity,
+  headline,
+  superlative,
+  allegation,
+  medical,
+  financial,
+  minor,
   notEnglish,
 ];
 
@@ -30,7 +52,8 @@ export function findFlags(context: Context): Flag[] {
   const out: Flag[] = [];
   for (const rule of RULES) {
     if (off.has(rule.name) || (!context.doc.english && !ANY_LANGUAGE.has(rule.name))) continue;
-    for (const found of rule.find(context).slice(0, MOST_OF_A_KIND)) out.push({ ...found, rule: rule.name, source: rule.source });
+    for (const found of rule.find(context).slice(0, MOST_OF_A_KIND))
+      out.push({ ...found, rule: rule.name, source: rule.source });
   }
   return out.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -17,8 +17,20 @@ export const lateSpeaker: Rule = {
   source: 'AP Stylebook: attribution (name the speaker by the end of the first sentence)',
   find: (context) =>
     context.quotes
-      .filter((quote, i) => quote.kind === 'direct' && quote.cue !== null && quote.cue.start >= quote.end && sentencesIn(words(context, quote)) > 1 && !alreadyKnown(context, quote, context.quotes[i - 1]))
-      .map(({ start, end, speaker }) => ({ start, end, why: 'The speaker is named only after more than one sentence of quotation.', ...(speaker && { related: { start: speaker.start, end: speaker.end } }) })),
+      .filter(
+        (quote, i) =>
+          quote.kind === 'direct' &&
+          quote.cue !== null &&
+          quote.cue.start >= quote.end &&
+          sentencesIn(words(context, quote)) > 1 &&
+          !alreadyKnown(context, quote, context.quotes[i - 1]),
+      )
+      .map(({ start, end, speaker }) => ({
+        start,
+        end,
+        why: 'The speaker is named only after more than one sentence of quotation.',
+        ...(speaker && { related: { start: speaker.start, end: speaker.end } }),
+      })),
 };
 
 // A reader still has the speaker in mind who was named this few characters ago.
@@ -28,23 +40,38 @@ const IN_MIND = 300;
 function alreadyKnown({ people }: Context, { start, speaker }: Quote, before: Quote | undefined): boolean {
   if (!speaker?.person) return false;
   if (before?.speaker?.person === speaker.person && start - before.end < IN_MIND) return true;
-  for (let i = firstEndingAfter(people.mentions, start) - 1; i >= 0 && start - people.mentions[i]!.end < IN_MIND; i--) if (people.mentions[i]!.person.id === speaker.person) return true;
+  for (
+    let i = firstEndingAfter(people.mentions, start) - 1;
+    i >= 0 && start - people.mentions[i]!.end < IN_MIND;
+    i--
+  )
+    if (people.mentions[i]!.person.id === speaker.person) return true;
   return false;
 }
 
-const sentencesIn = (text: string): number => (text.match(/[.!?…]["'”’]*(?=\s+["'“‘(]?\p{Lu}|["'”’\s]*$)/gu) ?? []).length + (/,["'”’]*$/.test(text) ? 1 : 0);
+const sentencesIn = (text: string): number =>
+  (text.match(/[.!?…]["'”’]*(?=\s+["'“‘(]?\p{Lu}|["'”’\s]*$)/gu) ?? []).length +
+  (/,["'”’]*$/.test(text) ? 1 : 0);
 
 export const ambiguousPronoun: Rule = {
   name: 'ambiguous-pronoun',
   source: 'The Chicago Manual of Style, 18th ed., 5.28 (antecedents)',
-  find: ({ doubts }) => doubts.map(({ start, end, text, first, second }) => ({ start, end, why: `“${text}” may be ${first} or ${second}.` })),
+  find: ({ doubts }) =>
+    doubts.map(({ start, end, text, first, second }) => ({
+      start,
+      end,
+      why: `“${text}” may be ${first} or ${second}.`,
+    })),
 };
 
-const REASON = /\b(?:anonym\w+|not (?:be )?(?:named|identified)|unnamed because|not authori[sz]ed|un-?authori[sz]ed to|declin\w+ to be (?:named|identified)|asked not to|for fear of|fear(?:s|ed|ing)? (?:of )?(?:reprisal|retaliation|retribution)|because of the sensitivity|sensitiv\w+|off the record|on background|to discuss|to speak (?:publicly|to)|whose name)\b/i;
-const HIDDEN = /\b(?:source|sources|insider|insiders|whistleblower|person familiar|people familiar|person close|people close|(?:senior|government|administration|intelligence|military|defen[cs]e|company|white house|security|palestinian|western|eu|u\.?s\.?) officials?|officials?|aide|diplomat|employee|executive|staffer|lawmaker)s?\b/i;
+const REASON =
+  /\b(?:anonym\w+|not (?:be )?(?:named|identified)|unnamed because|not authori[sz]ed|un-?authori[sz]ed to|declin\w+ to be (?:named|identified)|asked not to|for fear of|fear(?:s|ed|ing)? (?:of )?(?:reprisal|retaliation|retribution)|because of the sensitivity|sensitiv\w+|off the record|on background|to discuss|to speak (?:publicly|to)|whose name)\b/i;
+const HIDDEN =
+  /\b(?:source|sources|insider|insiders|whistleblower|person familiar|people familiar|person close|people close|(?:senior|government|administration|intelligence|military|defen[cs]e|company|white house|security|palestinian|western|eu|u\.?s\.?) officials?|officials?|aide|diplomat|employee|executive|staffer|lawmaker)s?\b/i;
 
 /** "Education Department officials", "a council spokeswoman": speaking for a body is no hiding. */
-const NAMED_BODY = /\bspokes|\b(?!White House|US\b|U\.S\.|UN\b|EU\b|Western|Palestinian|Israeli|American|British|Russian|Chinese)\p{Lu}[\p{L}.’'-]+ officials\b/u;
+const NAMED_BODY =
+  /\bspokes|\b(?!White House|US\b|U\.S\.|UN\b|EU\b|Western|Palestinian|Israeli|American|British|Russian|Chinese)\p{Lu}[\p{L}.’'-]+ officials\b/u;
 
 export const anonymousSource: Rule = {
   name: 'anonymous-source',
@@ -52,29 +79,51 @@ export const anonymousSource: Rule = {
   find(context) {
     const seen = new Set<number>();
     return context.quotes.flatMap(({ speaker }) => {
-      if (!speaker || speaker.kind !== 'anonymous' || seen.has(speaker.start) || !HIDDEN.test(speaker.text) || NAMED_BODY.test(speaker.text)) return [];
+      if (
+        !speaker ||
+        speaker.kind !== 'anonymous' ||
+        seen.has(speaker.start) ||
+        !HIDDEN.test(speaker.text) ||
+        NAMED_BODY.test(speaker.text)
+      )
+        return [];
       seen.add(speaker.start);
       const around = sentenceAt(context, speaker.start);
       if (REASON.test(context.doc.text.slice(around.start, around.end + 200))) return [];
-      return [{ start: speaker.start, end: speaker.end, why: `“${shorten(speaker.text)}” is not named, and the article does not say why.` }];
+      return [
+        {
+          start: speaker.start,
+          end: speaker.end,
+          why: `“${shorten(speaker.text)}” is not named, and the article does not say why.`,
+        },
+      ];
     });
   },
 };
 
-const PLURAL = /^(?:(?:some|many|most|several|other|two|three|senior|leading|independent|legal|medical|security|foreign|the|former|various|health|government|us|american|british|western) )*(?:sources|experts|critics|officials|analysts|scientists|researchers|observers|insiders|economists|historians|commentators|campaigners|activists|supporters|opponents|doctors|lawyers|witnesses|academics|diplomats|some|many|others|people)\b/i;
+const PLURAL =
+  /^(?:(?:some|many|most|several|other|two|three|senior|leading|independent|legal|medical|security|foreign|the|former|various|health|government|us|american|british|western) )*(?:sources|experts|critics|officials|analysts|scientists|researchers|observers|insiders|economists|historians|commentators|campaigners|activists|supporters|opponents|doctors|lawyers|witnesses|academics|diplomats|some|many|others|people)\b/i;
 
 export const pluralSources: Rule = {
   name: 'plural-sources',
   source: 'BBC Editorial Guidelines: accuracy (material claims need named, identifiable sources)',
   find(context) {
     const speaking = new Set(context.quotes.map((quote) => quote.speaker?.person));
-    const named = context.people.people.filter((person) => speaking.has(person.id) && EXPERT.test(`${person.title ?? ''} ${person.affiliation ?? ''}`)).length;
+    const named = context.people.people.filter(
+      (person) => speaking.has(person.id) && EXPERT.test(`${person.title ?? ''} ${person.affiliation ?? ''}`),
+    ).length;
     if (named >= 2) return [];
     const seen = new Set<number>();
     return context.quotes.flatMap(({ speaker }) => {
       if (!speaker || speaker.person || seen.has(speaker.start) || !PLURAL.test(speaker.text)) return [];
       seen.add(speaker.start);
-      return [{ start: speaker.start, end: speaker.end, why: `“${shorten(speaker.text)}” speaks of several; the article names ${named === 0 ? 'none of them' : 'only one'}.` }];
+      return [
+        {
+          start: speaker.start,
+          end: speaker.end,
+          why: `“${shorten(speaker.text)}” speaks of several; the article names ${named === 0 ? 'none of them' : 'only one'}.`,
+        },
+      ];
     });
   },
 };

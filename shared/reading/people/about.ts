@@ -25,7 +25,8 @@ export function addAbout(doc: Document, run: NameRun, about: About): void {
   beforeName(tokens, run.from, first, about);
   let end = run.to;
   if (tokens[end]?.text === '(') end = closing(tokens, end, last);
-  for (let stretch = 0; stretch < 3 && tokens[end]?.text === ',' && end < last; stretch++) end = apposition(tokens, end + 1, last, about);
+  for (let stretch = 0; stretch < 3 && tokens[end]?.text === ',' && end < last; stretch++)
+    end = apposition(tokens, end + 1, last, about);
   copula(tokens, run.to, last, about);
 }
 
@@ -46,7 +47,12 @@ function beforeName(tokens: readonly Token[], from: number, first: number, about
   }
   for (const floor = Math.max(first, from - BEFORE); i >= floor; i--) {
     const token = tokens[i]!;
-    if (DESCRIBES.has(token.pos) || /^['’]s?$/.test(token.lower) || /^(?:of|for|and)$/.test(token.lower) && tokens[i - 1]?.pos === 'NOUN') add(token, about);
+    if (
+      DESCRIBES.has(token.pos) ||
+      /^['’]s?$/.test(token.lower) ||
+      (/^(?:of|for|and)$/.test(token.lower) && tokens[i - 1]?.pos === 'NOUN')
+    )
+      add(token, about);
     else return;
   }
 }
@@ -66,7 +72,8 @@ function apposition(tokens: readonly Token[], from: number, last: number, about:
   else {
     for (let i = from; i < to; i++) {
       const token = tokens[i]!;
-      if (token.pos === 'AUX' || token.pos === 'PRON' && !/^(?:its|his|her|their)$/.test(token.lower)) return last;
+      if (token.pos === 'AUX' || (token.pos === 'PRON' && !/^(?:its|his|her|their)$/.test(token.lower)))
+        return last;
       if (DESCRIBES.has(token.pos)) add(token, about);
     }
   }
@@ -80,5 +87,6 @@ function copula(tokens: readonly Token[], from: number, last: number, about: Abo
   if (!/^(?:is|was|became|becomes|remains)$/.test(tokens[i]?.lower ?? '')) return;
   i++;
   if (/^(?:an?|the|one)$/.test(tokens[i]?.lower ?? '')) i++;
-  for (const end = Math.min(last, i + 8); i < end && DESCRIBES.has(tokens[i]!.pos); i++) add(tokens[i]!, about);
+  for (const end = Math.min(last, i + 8); i < end && DESCRIBES.has(tokens[i]!.pos); i++)
+    add(tokens[i]!, about);
 }

@@ -10,7 +10,12 @@ const SMALL = /^(?:of|on|for|and|the|in|to|against|de|la|du|des|with|at)$/;
 export function acronyms({ tokens, text }: Document, runs: readonly NameRun[]): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (let i = 1; i + 2 < tokens.length; i++) {
-    if (tokens[i]!.text !== '(' || tokens[i + 2]!.text !== ')' || !/^\p{Lu}[\p{Lu}\p{Ll}&]*\p{Lu}s?$/u.test(tokens[i + 1]!.text)) continue;
+    if (
+      tokens[i]!.text !== '(' ||
+      tokens[i + 2]!.text !== ')' ||
+      !/^\p{Lu}[\p{Lu}\p{Ll}&]*\p{Lu}s?$/u.test(tokens[i + 1]!.text)
+    )
+      continue;
     const short = tokens[i + 1]!.text;
     const from = spelledOut(tokens, i, short);
     if (from >= 0 && !out.has(short)) out.set(short, text.slice(tokens[from]!.start, tokens[i - 1]!.end));

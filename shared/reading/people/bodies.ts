@@ -14,8 +14,15 @@ export interface Body {
 
 /** "University of East Hill", "Department for Transport": where the name ends that this run begins. */
 function wholeEnd({ tokens }: Document, run: NameRun, next: NameRun | undefined): number {
-  const joins = next !== undefined && next.from === run.to + 1 && next.from < tokens.length && next.kind !== 'person' && /^(?:of|for|on)$/.test(tokens[run.to]!.lower);
-  return joins && ORGANISATION_NOUNS.has((run.words[run.words.length - 1] ?? '').toLowerCase()) ? next.end : run.end;
+  const joins =
+    next !== undefined &&
+    next.from === run.to + 1 &&
+    next.from < tokens.length &&
+    next.kind !== 'person' &&
+    /^(?:of|for|on)$/.test(tokens[run.to]!.lower);
+  return joins && ORGANISATION_NOUNS.has((run.words[run.words.length - 1] ?? '').toLowerCase())
+    ? next.end
+    : run.end;
 }
 
 /** The bodies of an article, with what is said about them: "sensor maker NAME", "NAME, a charity for …". */
@@ -35,7 +42,10 @@ export function findBodies(doc: Document, runs: readonly NameRun[]): Body[] {
     // The first mentions describe; a name that fills the article need not be looked at a thousand times.
     if (body.places.length <= 8) addAbout(doc, run, body.about);
     // "told Fox", "wrote on Twitter": where something is said is not who says it.
-    if (!/^(?:on|told|tells|telling|to|via)$/.test(doc.tokens[run.from - 1]?.lower ?? '')) body.places.push(run.start);
+    if (!/^(?:on|told|tells|telling|to|via)$/.test(doc.tokens[run.from - 1]?.lower ?? ''))
+      body.places.push(run.start);
   }
-  return [...byName.values()].filter(({ about }) => about.words.has('') || [...about.words].some((word) => ORGANISATION_NOUNS.has(word)));
+  return [...byName.values()].filter(
+    ({ about }) => about.words.has('') || [...about.words].some((word) => ORGANISATION_NOUNS.has(word)),
+  );
 }

@@ -15,13 +15,24 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   if (DEMONYMS.has(surnameOf(run))) return false;
   if (before && ROLES.has(before.lower)) return true;
   // "the team's coach, NAME,"
-  if (before?.text === ',' && (!after || /^[,.]$/.test(after.text)) && heldBy(tokens, run.from - 1, doc.sentences[run.sentence]!.first)) return true;
+  if (
+    before?.text === ',' &&
+    (!after || /^[,.]$/.test(after.text)) &&
+    heldBy(tokens, run.from - 1, doc.sentences[run.sentence]!.first)
+  )
+    return true;
   // "a cousin in New Zealand, a farmer": the farmer is the cousin.
   if (before && /^(?:in|at|near|across|outside|inside|into)$/.test(before.lower)) return false;
-  if (after?.text === ',' && (/^\d{1,2}$/.test(tokens[run.to + 1]?.text ?? '') && tokens[run.to + 2]?.text === ',' || roleSoon(tokens, run.to + 1))) return true;
+  if (
+    after?.text === ',' &&
+    ((/^\d{1,2}$/.test(tokens[run.to + 1]?.text ?? '') && tokens[run.to + 2]?.text === ',') ||
+      roleSoon(tokens, run.to + 1))
+  )
+    return true;
   if (after && (after.lower === 'who' || (PLAIN_CUES.has(after.lower) && after.pos === 'VERB'))) return true;
   // "said Hill Pharma executive chairman Jane Roe": what a noun follows is no person.
-  if (before && BEFORE_SPEAKERS.has(before.lower)) return !after || after.capital || !/^(?:NOUN|ADJ)$/.test(after.pos);
+  if (before && BEFORE_SPEAKERS.has(before.lower))
+    return !after || after.capital || !/^(?:NOUN|ADJ)$/.test(after.pos);
   return (surnames.get(surnameOf(run)) ?? 0) > 0 && run.words.length < 4;
 }
 
@@ -31,19 +42,34 @@ function heldBy(tokens: readonly Token[], comma: number, first: number): boolean
   let office = false;
   for (let i = comma - 1; i >= Math.max(first, comma - 9); i--) {
     const { lower, text, pos } = tokens[i]!;
-    if (/^[,.;:–—"“”]$/.test(text) || pos === 'AUX' || pos === 'PRON' && !/^(?:his|her|its|their)$/.test(lower)) return false;
+    if (
+      /^[,.;:–—"“”]$/.test(text) ||
+      pos === 'AUX' ||
+      (pos === 'PRON' && !/^(?:his|her|its|their)$/.test(lower))
+    )
+      return false;
     if (ROLES.has(lower) || OFFICES.has(lower)) office = true;
     if (office && /^(?:the|an?|his|her|its|their|another|one|['’]s?)$/.test(lower)) return true;
     if (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) return false;
   }
-  return office && tokens[comma - 1] !== undefined && (ROLES.has(tokens[comma - 1]!.lower) || OFFICES.has(tokens[comma - 1]!.lower));
+  return (
+    office &&
+    tokens[comma - 1] !== undefined &&
+    (ROLES.has(tokens[comma - 1]!.lower) || OFFICES.has(tokens[comma - 1]!.lower))
+  );
 }
 
 export function roleSoon(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 6 && i < tokens.length; i++) {
     const token = tokens[i]!;
     // "Roe, told his lawyer": the lawyer is somebody else.
-    if (/^[,.;:]$/.test(token.text) || token.pos === 'AUX' || /^(?:whom?|whose|which|where|when)$/.test(token.lower) || cueVerb(token.lower) && token.pos === 'VERB' && !ROLES.has(token.lower)) return false;
+    if (
+      /^[,.;:]$/.test(token.text) ||
+      token.pos === 'AUX' ||
+      /^(?:whom?|whose|which|where|when)$/.test(token.lower) ||
+      (cueVerb(token.lower) && token.pos === 'VERB' && !ROLES.has(token.lower))
+    )
+      return false;
     if (ROLES.has(token.lower) || (HONORIFICS.has(token.lower) && i > from)) return true;
   }
   return false;
@@ -53,23 +79,44 @@ export function roleSoon(tokens: readonly Token[], from: number): boolean {
 export function speaksAlone(doc: Document, run: NameRun): boolean {
   const after = doc.tokens[run.to];
   const before = doc.tokens[run.from - 1];
-  if (before && (/^(?:the|a|an)$/.test(before.lower) || before.pos === 'ADP' || before.lower === 'of')) return false;
+  if (before && (/^(?:the|a|an)$/.test(before.lower) || before.pos === 'ADP' || before.lower === 'of'))
+    return false;
   // "her daughter Lynne"
   if (before && !before.capital && ROLES.has(before.lower) && isGivenName(surnameOf(run))) return true;
   const word = doc.tokens[run.name]!;
   // "Organisers say": a verb in the plural; "PC-based" is no name.
-  if (/^(?:say|are|were|have|believe|think|want|argue|claim|agree|hope|fear)$/.test(after?.lower ?? '') || /-(?:based|born|led|style|backed|owned|run|wide|era|made)$/.test(word.lower)) return false;
-  if (SOURCES.has(word.lower) || ROLES.has(word.lower) || DOCUMENTS.has(word.lower) || (word.pos === 'NOUN' && /s$/.test(word.lower))) return false;
-  const verb = after && /^(?:also|later|then|has|had|have|himself|herself)$/.test(after.lower) ? doc.tokens[run.to + 1] : after;
+  if (
+    /^(?:say|are|were|have|believe|think|want|argue|claim|agree|hope|fear)$/.test(after?.lower ?? '') ||
+    /-(?:based|born|led|style|backed|owned|run|wide|era|made)$/.test(word.lower)
+  )
+    return false;
+  if (
+    SOURCES.has(word.lower) ||
+    ROLES.has(word.lower) ||
+    DOCUMENTS.has(word.lower) ||
+    (word.pos === 'NOUN' && /s$/.test(word.lower))
+  )
+    return false;
+  const verb =
+    after && /^(?:also|later|then|has|had|have|himself|herself)$/.test(after.lower)
+      ? doc.tokens[run.to + 1]
+      : after;
   // "Nvidia said its profit rose": what has an "its" is no person.
   if (verb && cueVerb(verb.lower) && itsSoon(doc, run)) return false;
   if (verb && PLAIN_CUES.has(verb.lower)) return cueVerb(verb.lower)!.speech;
   if (verb?.pos === 'VERB' && cueVerb(verb.lower)?.speech) return true;
   if (after?.text === ':' && /^["“„‘'«]$/.test(doc.tokens[run.to + 1]?.text ?? '')) return true;
-  if (after?.text === ',' && (roleSoon(doc.tokens, run.to + 1) || doc.tokens[run.to + 1]?.lower === 'who')) return true;
+  if (after?.text === ',' && (roleSoon(doc.tokens, run.to + 1) || doc.tokens[run.to + 1]?.lower === 'who'))
+    return true;
   if (after?.pos === 'VERB' && /(?:ed|s)$/.test(after.lower) && heOrSheSoon(doc, run.to)) return true;
   // `"…," quipped Wexley.`
-  return before !== undefined && cueVerb(before.lower)?.speech === true && !!after && /^[.,]$/.test(after.text) && /^["”’'»]$/.test(doc.tokens[run.from - 2]?.text ?? '');
+  return (
+    before !== undefined &&
+    cueVerb(before.lower)?.speech === true &&
+    !!after &&
+    /^[.,]$/.test(after.text) &&
+    /^["”’'»]$/.test(doc.tokens[run.from - 2]?.text ?? '')
+  );
 }
 
 function itsSoon(doc: Document, run: NameRun): boolean {
@@ -80,6 +127,7 @@ function itsSoon(doc: Document, run: NameRun): boolean {
 
 /** "Pike laughed. … she replied": a person acts and is called he or she within two lines. */
 function heOrSheSoon(doc: Document, from: number): boolean {
-  for (let i = from; i < from + 25 && i < doc.tokens.length; i++) if (/^(?:he|she|his|her)$/.test(doc.tokens[i]!.lower)) return true;
+  for (let i = from; i < from + 25 && i < doc.tokens.length; i++)
+    if (/^(?:he|she|his|her)$/.test(doc.tokens[i]!.lower)) return true;
   return false;
 }

@@ -16,7 +16,11 @@ export function genderOfNouns(known: About | undefined): Person['gender'] {
 const PRONOUN_REACH = 30;
 
 /** A name no list knows: "Kessaly, who runs the port, said she …" tells. The pronouns behind each mention vote, up to the next name. */
-export function genderByPronoun(doc: Document, runs: readonly NameRun[], found: ReadonlyMap<NameRun, Person>): void {
+export function genderByPronoun(
+  doc: Document,
+  runs: readonly NameRun[],
+  found: ReadonlyMap<NameRun, Person>,
+): void {
   const votes = new Map<Person, number>();
   runs.forEach((run, index) => {
     const person = found.get(run);

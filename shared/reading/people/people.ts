@@ -45,15 +45,30 @@ export function findPeople(doc: Document): People {
   const runs = nameRuns(doc);
   shareSurnames(doc, runs);
   const surnames = new Map<string, number>();
-  for (const run of runs) if (run.words.length === 1) surnames.set(surnameOf(run), (surnames.get(surnameOf(run)) ?? 0) + 1);
-  for (const run of runs) if (run.kind === 'unknown' && run.words.length > 1 && run.words.length < 5 && actsLikePerson(doc, run, surnames)) run.kind = 'person';
+  for (const run of runs)
+    if (run.words.length === 1) surnames.set(surnameOf(run), (surnames.get(surnameOf(run)) ?? 0) + 1);
+  for (const run of runs)
+    if (
+      run.kind === 'unknown' &&
+      run.words.length > 1 &&
+      run.words.length < 5 &&
+      actsLikePerson(doc, run, surnames)
+    )
+      run.kind = 'person';
 
   const people: Person[] = [];
   const bySurname = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
   const found = new Map<NameRun, Person>();
   const add = (run: NameRun): Person => {
-    const person: Person = { id: `p${people.length + 1}`, name: run.words.join(' '), title: null, affiliation: null, gender: null, mentions: [] };
+    const person: Person = {
+      id: `p${people.length + 1}`,
+      name: run.words.join(' '),
+      title: null,
+      affiliation: null,
+      gender: null,
+      mentions: [],
+    };
     people.push(person);
     put(bySurname, surnameOf(run), person);
     if (run.words.length > 1) put(byFirst, run.words[0]!.toLowerCase(), person);
@@ -69,14 +84,24 @@ export function findPeople(doc: Document): People {
   const misspelt = new Set<NameRun>();
   const small = lowercased(doc);
   const bare = new Map<string, Person>();
-  const firms = new Set(runs.filter((run) => run.kind === 'organisation' && run.words.length > 1).map((run) => run.words[0]!.toLowerCase()));
+  const firms = new Set(
+    runs
+      .filter((run) => run.kind === 'organisation' && run.words.length > 1)
+      .map((run) => run.words[0]!.toLowerCase()),
+  );
   for (const run of runs) {
     if (run.words.length !== 1 || run.kind === 'place') continue;
     const word = surnameOf(run);
     // "Marsh" of Marsh & McLennan
     if (firms.has(word) && !bySurname.has(word) && run.name === run.from) run.kind = 'organisation';
-    let person = bearer(doc, run, bySurname.get(word), bare.get(word)) ?? (run.kind === 'unknown' || run.kind === 'person' ? single(byFirst.get(word)) : null);
-    if (!person && run.kind !== 'organisation' && (run.kind === 'person' || (!small.has(word) && !DEMONYMS.has(word) && speaksAlone(doc, run)))) {
+    let person =
+      bearer(doc, run, bySurname.get(word), bare.get(word)) ??
+      (run.kind === 'unknown' || run.kind === 'person' ? single(byFirst.get(word)) : null);
+    if (
+      !person &&
+      run.kind !== 'organisation' &&
+      (run.kind === 'person' || (!small.has(word) && !DEMONYMS.has(word) && speaksAlone(doc, run)))
+    ) {
       person = nearSurname(people, word);
       if (person) misspelt.add(run);
       else person = add(run);
@@ -89,7 +114,8 @@ export function findPeople(doc: Document): People {
 
   // "Her mother, Lynne, drove": named before it was plain that she is somebody.
   for (const run of runs) {
-    const [person, other] = run.words.length === 1 && run.kind === 'unknown' ? (bySurname.get(surnameOf(run)) ?? []) : [];
+    const [person, other] =
+      run.words.length === 1 && run.kind === 'unknown' ? (bySurname.get(surnameOf(run)) ?? []) : [];
     if (!person || other || found.has(run) || person.name.includes(' ')) continue;
     run.kind = 'person';
     found.set(run, person);
@@ -106,11 +132,29 @@ export function findPeople(doc: Document): People {
     if (person.mentions.length < DESCRIBING) addAbout(doc, run, known);
     const name = { start: doc.tokens[run.name]!.start, end: run.end };
     person.mentions.push({ start: run.start, end: run.end });
-    mentions.push({ start: run.start, end: run.end, name, person, sentence: run.sentence, words: run.words, titled: run.name > run.from, misspelt: misspelt.has(run) });
+    mentions.push({
+      start: run.start,
+      end: run.end,
+      name,
+      person,
+      sentence: run.sentence,
+      words: run.words,
+      titled: run.name > run.from,
+      misspelt: misspelt.has(run),
+    });
   }
   for (const person of people) person.gender ??= genderOf(person) ?? genderOfNouns(about.get(person));
   genderByPronoun(doc, runs, found);
-  return { people, mentions, byId: new Map(people.map((person) => [person.id, person])), about, bodies: findBodies(doc, runs), acronyms: acronyms(doc, runs), longNames: longNames(runs), runs };
+  return {
+    people,
+    mentions,
+    byId: new Map(people.map((person) => [person.id, person])),
+    about,
+    bodies: findBodies(doc, runs),
+    acronyms: acronyms(doc, runs),
+    longNames: longNames(runs),
+    runs,
+  };
 }
 
 // A person is described where first named; a name that fills the article need not be looked at a thousand times.
@@ -120,8 +164,16 @@ const DESCRIBING = 12;
 function shareSurnames(doc: Document, runs: readonly NameRun[]): void {
   runs.forEach((run, i) => {
     const next = runs[i + 1];
-    if (!next || run.words.length !== 1 || next.words.length !== 2 || next.from !== run.to + 1 || doc.tokens[run.to]!.lower !== 'and') return;
-    if (!isGivenName(surnameOf(run)) || !isGivenName(next.words[0]!.toLowerCase()) || next.name > next.from) return;
+    if (
+      !next ||
+      run.words.length !== 1 ||
+      next.words.length !== 2 ||
+      next.from !== run.to + 1 ||
+      doc.tokens[run.to]!.lower !== 'and'
+    )
+      return;
+    if (!isGivenName(surnameOf(run)) || !isGivenName(next.words[0]!.toLowerCase()) || next.name > next.from)
+      return;
     run.words = [run.words[0]!, next.words[1]!];
     run.kind = 'person';
   });
@@ -131,7 +183,12 @@ function shareSurnames(doc: Document, runs: readonly NameRun[]): void {
  * Of several people with a surname, the one it means alone: as "Mr" or "Ms" says, then whom it meant before, then who was introduced
  * first, for the others ("his son Paul Roe") go by their full names.
  */
-function bearer(doc: Document, run: NameRun, list: readonly Person[] | undefined, before: Person | undefined): Person | null {
+function bearer(
+  doc: Document,
+  run: NameRun,
+  list: readonly Person[] | undefined,
+  before: Person | undefined,
+): Person | null {
   if (!list || list.length === 0) return null;
   if (list.length === 1) return list[0]!;
   const title = run.name > run.from ? doc.tokens[run.from]!.lower : '';
@@ -163,7 +220,12 @@ function nearSurname(people: readonly Person[], word: string): Person | null {
   if (word.length < 6 || people.length > 400) return null;
   const close = people.filter((person) => {
     const surname = person.name.split(' ').pop()!.toLowerCase();
-    return person.name.includes(' ') && surname[0] === word[0] && Math.abs(surname.length - word.length) <= 2 && distance(surname, word) <= 2;
+    return (
+      person.name.includes(' ') &&
+      surname[0] === word[0] &&
+      Math.abs(surname.length - word.length) <= 2 &&
+      distance(surname, word) <= 2
+    );
   });
   return close.length === 1 ? close[0]! : null;
 }
@@ -173,7 +235,8 @@ export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
   }
   return row[b.length]!;
@@ -185,10 +248,21 @@ function describe(doc: Document, run: NameRun, person: Person): void {
   if (run.name > run.from) {
     const title = text.slice(tokens[run.from]!.start, tokens[run.name - 1]!.end);
     if (!person.title || title.length > person.title.length) person.title = title;
-  } else if (!person.title && run.from > doc.sentences[run.sentence]!.first && ROLES.has(tokens[run.from - 1]!.lower)) person.title = tokens[run.from - 1]!.text;
+  } else if (
+    !person.title &&
+    run.from > doc.sentences[run.sentence]!.first &&
+    ROLES.has(tokens[run.from - 1]!.lower)
+  )
+    person.title = tokens[run.from - 1]!.text;
   if (person.affiliation || tokens[run.to]?.text !== ',') return;
   let end = run.to + 1;
-  while (end < tokens.length && end < run.to + 30 && !/^[.;:]$/.test(tokens[end]!.text) && !(tokens[end]!.text === ',' && end > run.to + 3)) end++;
+  while (
+    end < tokens.length &&
+    end < run.to + 30 &&
+    !/^[.;:]$/.test(tokens[end]!.text) &&
+    !(tokens[end]!.text === ',' && end > run.to + 3)
+  )
+    end++;
   if (!roleSoon(tokens, run.to + 1) || end <= run.to + 1) return;
   const apposition = text.slice(tokens[run.to + 1]!.start, tokens[end - 1]!.end);
   const [office, where] = apposition.split(/\s(?:for|of|at|with|from)\s(.*)/s);

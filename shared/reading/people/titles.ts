@@ -60,7 +60,10 @@ function beside(doc: Document, run: NameRun): Phrase[] {
 function prefixOf(tokens: readonly Token[], { from, name }: NameRun): Phrase | null {
   const word = isWord(tokens[name - 1]) ? name - 1 : name - 2;
   if (word < from || !isOffice(tokens[word]!)) return null;
-  return { from: ADDRESSED_AS.has(tokens[word]!.lower) && word > from && !isOffice(tokens[word - 1]!) ? word : from, to: name };
+  return {
+    from: ADDRESSED_AS.has(tokens[word]!.lower) && word > from && !isOffice(tokens[word - 1]!) ? word : from,
+    to: name,
+  };
 }
 
 /** "county analyst Jane Roe", "the harbour master, Jane Roe": the words of office that end before the name. */
@@ -69,7 +72,13 @@ function phraseBefore(tokens: readonly Token[], first: number, name: number): Ph
   const to = comma ? name - 1 : name;
   if (to <= first || !isOffice(tokens[to - 1]!)) return null;
   let from = to - 1;
-  while (from > first && to - from < LONGEST && isPart(tokens, from - 1) && !(isName(tokens, from - 1, first) && !tokens[from]!.capital)) from--;
+  while (
+    from > first &&
+    to - from < LONGEST &&
+    isPart(tokens, from - 1) &&
+    !(isName(tokens, from - 1, first) && !tokens[from]!.capital)
+  )
+    from--;
   // With a comma between, only "the harbour master, Jane Roe" is sure to be one person.
   return comma && !DETERMINER.test(tokens[from - 1]?.lower ?? '') ? null : { from, to };
 }
@@ -101,7 +110,11 @@ function phraseFrom(tokens: readonly Token[], at: number, last: number): Phrase 
   let to = from;
   while (to < last && to - from < LONGEST && (isPart(tokens, to) || isOwner(tokens[to]!))) {
     // The council's, Dutch, Labour: named for itself, with the office in small letters behind it.
-    if (isOwner(tokens[to]!) || (tokens[to]!.capital && tokens[to + 1] && !tokens[to + 1]!.capital && isPart(tokens, to + 1))) from = to + 1;
+    if (
+      isOwner(tokens[to]!) ||
+      (tokens[to]!.capital && tokens[to + 1] && !tokens[to + 1]!.capital && isPart(tokens, to + 1))
+    )
+      from = to + 1;
     to++;
   }
   if (to <= from || !isOffice(tokens[to - 1]!)) return null;
@@ -112,7 +125,13 @@ function phraseFrom(tokens: readonly Token[], at: number, last: number): Phrase 
 function ofWhat(tokens: readonly Token[], to: number, last: number): number {
   if (tokens[to]?.lower !== 'of') return to;
   let end = to + 1;
-  while (end < last && end < to + 7 && !tokens[end]!.capital && (DETERMINER.test(tokens[end]!.lower) || isPart(tokens, end))) end++;
+  while (
+    end < last &&
+    end < to + 7 &&
+    !tokens[end]!.capital &&
+    (DETERMINER.test(tokens[end]!.lower) || isPart(tokens, end))
+  )
+    end++;
   return end > to + 1 && !(end < last && tokens[end]!.capital) && tokens[end - 1]!.pos === 'NOUN' ? end : to;
 }
 
@@ -122,19 +141,28 @@ const DETERMINER = /^(?:an?|the|his|her|its|their|our|one)$/;
 const ACTING = /^(?:acting|managing|sitting|founding|presiding|commanding|visiting|leading|reigning)$/;
 const isOwner = (token: Token): boolean => token.pos === 'PART' && /^['’]s$/.test(token.lower);
 const isOffice = (token: Token): boolean =>
-  (ROLES.has(token.lower) || HONORIFICS.has(token.lower) || OFFICES.has(token.lower)) && !NO_OFFICES.has(token.lower);
+  (ROLES.has(token.lower) || HONORIFICS.has(token.lower) || OFFICES.has(token.lower)) &&
+  !NO_OFFICES.has(token.lower);
 
 function isPart(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (!isWord(token) || FUNCTION_WORDS.has(token.lower)) return false;
-  return /^(?:ADJ|NOUN|PROPN)$/.test(token.pos) || isOffice(token) || (ACTING.test(token.lower) && tokens[i + 1] !== undefined && isOffice(tokens[i + 1]!));
+  return (
+    /^(?:ADJ|NOUN|PROPN)$/.test(token.pos) ||
+    isOffice(token) ||
+    (ACTING.test(token.lower) && tokens[i + 1] !== undefined && isOffice(tokens[i + 1]!))
+  );
 }
 
 /** A capital inside the sentence. */
-const isName = (tokens: readonly Token[], i: number, first: number): boolean => i > first && tokens[i]!.capital;
+const isName = (tokens: readonly Token[], i: number, first: number): boolean =>
+  i > first && tokens[i]!.capital;
 
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens.slice(from, to).map((token) => token.lower).join(' ');
+  tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ');
 
 function remember(known: Map<string, Map<string, string>>, words: string, person: string): void {
   const first = words.split(' ', 1)[0]!;
@@ -142,7 +170,11 @@ function remember(known: Map<string, Map<string, string>>, words: string, person
 }
 
 /** The longest known title that begins at token `i`, and whose it was when last given. */
-function saidAgain(tokens: readonly Token[], i: number, known: Map<string, Map<string, string>>): { phrase: Phrase; person: string } | null {
+function saidAgain(
+  tokens: readonly Token[],
+  i: number,
+  known: Map<string, Map<string, string>>,
+): { phrase: Phrase; person: string } | null {
   const titles = known.get(tokens[i]!.lower);
   if (!titles) return null;
   for (let to = Math.min(tokens.length, i + LONGEST + 7); to > i + 1; to--) {

@@ -12,10 +12,15 @@ export function isSentence(text: string, quote: QuoteSpan): boolean {
   if (quote.continues || quote.close === null) return true;
   const ending = text.slice(Math.max(quote.inner.start, quote.inner.end - 4), quote.inner.end + 3);
   const enough = words(inner).length >= 2 || /^\p{Lu}\p{L}*[.!?]$/u.test(inner);
-  return enough && (/^[^\p{L}]*\p{Lu}/u.test(inner) || /^(?:\.\.\.|…)/.test(inner)) && /[.!?…,]["'’”»)\]]*\s*["'’”»,.]?/.test(ending);
+  return (
+    enough &&
+    (/^[^\p{L}]*\p{Lu}/u.test(inner) || /^(?:\.\.\.|…)/.test(inner)) &&
+    /[.!?…,]["'’”»)\]]*\s*["'’”»,.]?/.test(ending)
+  );
 }
 
-const SPEECH_WORDS = /\b(?:I|we|my|our|you|your|me|us|I'm|I’m|we're|we’re|it's|it’s|don't|don’t|can't|can’t|is|are|was|were|will|would|must|should|has|have|had|be|not|been|could|can)\b/i;
+const SPEECH_WORDS =
+  /\b(?:I|we|my|our|you|your|me|us|I'm|I’m|we're|we’re|it's|it’s|don't|don’t|can't|can’t|is|are|was|were|will|would|must|should|has|have|had|be|not|been|could|can)\b/i;
 
 /**
  * Whether a quotation without attribution is speech all the same. A sentence of four words or more is; so is a fragment with a
@@ -36,7 +41,9 @@ const WORKS = new Set(
   `called named titled entitled dubbed nicknamed known name film movie book novel song album single play series show episode magazine article
   paper essay poem painting documentary podcast column hit site website blog campaign programme program project exhibition operation memoir
   memoirs autobiography biography musical opera drama thriller sitcom comedy track anthem hymn newsletter op-ed ballet game sequel prequel
-  bestseller ballad sculpture portrait mural cartoon comic lecture course class chapter newspaper journal report study bill act`.split(/\s+/),
+  bestseller ballad sculpture portrait mural cartoon comic lecture course class chapter newspaper journal report study bill act`.split(
+    /\s+/,
+  ),
 );
 
 /** `a site called "…"`, `the film "…"`: a name follows. */
@@ -49,20 +56,34 @@ function named(tokens: readonly Token[], i: number): boolean {
 export function isWork(text: string, quote: QuoteSpan, before: readonly Token[]): boolean {
   const last = before[before.length - 1];
   if (!last || last.quote >= 0 || quote.close === null) return false;
-  const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK)).replace(/[,.]$/, '');
+  const inner = text
+    .slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK))
+    .replace(/[,.]$/, '');
   return (named(before, before.length) || /^['’]s$/.test(last.lower)) && isTitle(inner, words(inner));
 }
 
 /** Most words of four letters and more begin with a capital: "The Wind in the Willows". */
 function isTitle(inner: string, found: readonly string[]): boolean {
   const long = found.filter((word) => word.length > 3);
-  return found.length > 1 && found.length < 12 && /^\p{Lu}/u.test(inner) && long.length > 0 && long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length >= 0.75 && found.filter((word) => /^\p{Lu}/u.test(word)).length >= 2;
+  return (
+    found.length > 1 &&
+    found.length < 12 &&
+    /^\p{Lu}/u.test(inner) &&
+    long.length > 0 &&
+    long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length >= 0.75 &&
+    found.filter((word) => /^\p{Lu}/u.test(word)).length >= 2
+  );
 }
 
 /** `Marcia “Cia” Doe`: between two names, one to three words. */
 export function isNickname(text: string, quote: QuoteSpan): boolean {
   const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK));
-  return /^\p{Lu}/u.test(inner) && words(inner).length <= 3 && /^ \p{Lu}/u.test(text.slice(quote.end, quote.end + 2)) && /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, quote.start - 20), quote.start));
+  return (
+    /^\p{Lu}/u.test(inner) &&
+    words(inner).length <= 3 &&
+    /^ \p{Lu}/u.test(text.slice(quote.end, quote.end + 2)) &&
+    /\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, quote.start - 20), quote.start))
+  );
 }
 
 /** What a quotation that nobody spoke is. */

@@ -34,30 +34,63 @@ function classify(text: string, start: number, glyph: string, span: Span): Mark 
   const after = end < span.end ? text[end]! : ' ';
   const openable = OPEN_AFTER.test(before) && !/\s/.test(after);
   const closable = !/\s/.test(before) && CLOSE_BEFORE.test(after);
-  const make = (family: Family, canOpen: boolean, canClose: boolean, directed: boolean): Mark => ({ start, end, glyph, family, canOpen, canClose, directed });
+  const make = (family: Family, canOpen: boolean, canClose: boolean, directed: boolean): Mark => ({
+    start,
+    end,
+    glyph,
+    family,
+    canOpen,
+    canClose,
+    directed,
+  });
   switch (glyph) {
-    case '“': return make('double', true, /[\p{L}\p{N}.,!?…]/u.test(before) && CLOSE_BEFORE.test(after), true);
-    case '”': return make('double', openable && /[\p{L}\p{N}[(.…]/u.test(after), true, true);
-    case '„': case '‟': return make('double', true, false, true);
+    case '“':
+      return make('double', true, /[\p{L}\p{N}.,!?…]/u.test(before) && CLOSE_BEFORE.test(after), true);
+    case '”':
+      return make('double', openable && /[\p{L}\p{N}[(.…]/u.test(after), true, true);
+    case '„':
+    case '‟':
+      return make('double', true, false, true);
     // French « puts blanks inside »; German and Danish turn the pair round: »so«.
-    case '«': return make('double', !closable || /\s/.test(after), true, true);
-    case '»': return make('double', openable, true, true);
-    case '"': case '＂': case "''": case '``':
-      if (glyph === "''" && (/[\d′]/.test(before) && !closable)) return null;
+    case '«':
+      return make('double', !closable || /\s/.test(after), true, true);
+    case '»':
+      return make('double', openable, true, true);
+    case '"':
+    case '＂':
+    case "''":
+    case '``':
+      if (glyph === "''" && /[\d′]/.test(before) && !closable) return null;
       return make('double', openable || !closable, closable || !openable, glyph === '``');
-    case '「': return make('corner', true, false, true);
-    case '」': return make('corner', false, true, true);
-    case '『': return make('white-corner', true, false, true);
-    case '』': return make('white-corner', false, true, true);
-    case '‹': return make('single-angle', true, false, true);
-    case '›': return make('single-angle', false, true, true);
-    default: return single(text, start, glyph, before, after, openable, closable, make);
+    case '「':
+      return make('corner', true, false, true);
+    case '」':
+      return make('corner', false, true, true);
+    case '『':
+      return make('white-corner', true, false, true);
+    case '』':
+      return make('white-corner', false, true, true);
+    case '‹':
+      return make('single-angle', true, false, true);
+    case '›':
+      return make('single-angle', false, true, true);
+    default:
+      return single(text, start, glyph, before, after, openable, closable, make);
   }
 }
 
 type Make = (family: Family, canOpen: boolean, canClose: boolean, directed: boolean) => Mark;
 
-function single(text: string, start: number, glyph: string, before: string, after: string, openable: boolean, closable: boolean, make: Make): Mark | null {
+function single(
+  text: string,
+  start: number,
+  glyph: string,
+  before: string,
+  after: string,
+  openable: boolean,
+  closable: boolean,
+  make: Make,
+): Mark | null {
   const wordBefore = /[\p{L}\p{N}]/u.test(before);
   const wordAfter = /[\p{L}\p{N}]/u.test(after);
   if (glyph === '`' && !openable) return null;

@@ -33,12 +33,21 @@ export function pairMarks(text: string, blocks: readonly Span[]): Pairing {
   let hanging: QuoteSpan | null = null;
   blocks.forEach((block, index) => {
     const found = marks(text, block);
-    const carried: Carried = hanging ? carryOn(hanging, block, index, found) : { piece: null, from: 0, hanging: null };
+    const carried: Carried = hanging
+      ? carryOn(hanging, block, index, found)
+      : { piece: null, from: 0, hanging: null };
     if (hanging && !carried.piece) loose.push(looseOpen(hanging.open));
     if (carried.piece) quotes.push(carried.piece);
     hanging = carried.hanging;
     if (hanging) return;
-    const rest = pairParagraph(text, block, index, found, carried.from, startsSingle(text, blocks[index + 1]));
+    const rest = pairParagraph(
+      text,
+      block,
+      index,
+      found,
+      carried.from,
+      startsSingle(text, blocks[index + 1]),
+    );
     quotes.push(...rest.quotes);
     loose.push(...rest.loose);
     hanging = rest.hanging;
@@ -47,8 +56,14 @@ export function pairMarks(text: string, blocks: readonly Span[]): Pairing {
   return { quotes, loose };
 }
 
-const looseOpen = (mark: Mark | null): LooseMark => ({ start: mark?.start ?? 0, end: mark?.end ?? 0, glyph: mark?.glyph ?? '', side: 'open' });
-const startsSingle = (text: string, block: Span | undefined): boolean => block !== undefined && /['‘]/.test(text[block.start]!);
+const looseOpen = (mark: Mark | null): LooseMark => ({
+  start: mark?.start ?? 0,
+  end: mark?.end ?? 0,
+  glyph: mark?.glyph ?? '',
+  side: 'open',
+});
+const startsSingle = (text: string, block: Span | undefined): boolean =>
+  block !== undefined && /['‘]/.test(text[block.start]!);
 
 interface Carried {
   piece: QuoteSpan | null;
@@ -64,14 +79,23 @@ function carryOn(before: QuoteSpan, block: Span, index: number, found: readonly 
   if (first && first.start === block.start && first.family === family && first.canOpen) {
     const at = family === 'single' ? -1 : nextOf(found, 1, family);
     const close = family === 'single' ? lastCloser(found) : at >= 0 && found[at]!.canClose ? at : -1;
-    if (close > 0) return { piece: piece(first, found[close]!, index, before), from: close + 1, hanging: null };
-    const open = { ...piece(first, null, index, before), end: block.end, inner: { start: first.end, end: block.end } };
+    if (close > 0)
+      return { piece: piece(first, found[close]!, index, before), from: close + 1, hanging: null };
+    const open = {
+      ...piece(first, null, index, before),
+      end: block.end,
+      inner: { start: first.end, end: block.end },
+    };
     return { piece: open, from: found.length, hanging: open };
   }
   const at = nextOf(found, 0, family);
   const stray = found[at];
   if (family !== 'single' && stray?.canClose && (!stray.canOpen || stray.glyph === '”')) {
-    const closing = { ...piece(null, stray, index, before), start: block.start, inner: { start: block.start, end: stray.start } };
+    const closing = {
+      ...piece(null, stray, index, before),
+      start: block.start,
+      inner: { start: block.start, end: stray.start },
+    };
     return { piece: closing, from: at + 1, hanging: null };
   }
   return { piece: null, from: 0, hanging: null };
@@ -94,7 +118,14 @@ interface Opened {
 }
 
 /** Pairs the marks of one paragraph with a stack; each mark is pushed and popped once. */
-function pairParagraph(text: string, block: Span, index: number, found: readonly Mark[], from: number, nextStartsSingle: boolean): Pairing & { hanging: QuoteSpan | null } {
+function pairParagraph(
+  text: string,
+  block: Span,
+  index: number,
+  found: readonly Mark[],
+  from: number,
+  nextStartsSingle: boolean,
+): Pairing & { hanging: QuoteSpan | null } {
   const quotes: QuoteSpan[] = [];
   const loose: LooseMark[] = [];
   const closers = singleClosers(text, found);
@@ -102,7 +133,8 @@ function pairParagraph(text: string, block: Span, index: number, found: readonly
   const open = new Map<Family, number>();
   const count = (family: Family, by: number): void => void open.set(family, (open.get(family) ?? 0) + by);
   const isOpen = (family: Family): boolean => (open.get(family) ?? 0) > 0;
-  const keep = (...found: QuoteSpan[]): void => void (stack[stack.length - 1]?.inside ?? quotes).push(...found);
+  const keep = (...found: QuoteSpan[]): void =>
+    void (stack[stack.length - 1]?.inside ?? quotes).push(...found);
   /** An opening mark that stays alone: what was inside it stands by itself. */
   const abandon = (): void => {
     const top = stack.pop()!;
@@ -124,7 +156,12 @@ function pairParagraph(text: string, block: Span, index: number, found: readonly
     stack.pop();
     count(mark.family, -1);
     loose.push(looseOpen(top.mark));
-    continues = { ...piece(top.mark, null, index, top.continues), end, inner: { start: top.mark.end, end }, inside: top.inside };
+    continues = {
+      ...piece(top.mark, null, index, top.continues),
+      end,
+      inner: { start: top.mark.end, end },
+      inside: top.inside,
+    };
     quotes.push(continues);
     return true;
   };
@@ -141,7 +178,14 @@ function pairParagraph(text: string, block: Span, index: number, found: readonly
     if (mark.family === 'single') {
       // A single mark that would close over an open double one is an apostrophe after all.
       if (top?.mark.family === 'single' && closers.get(top.mark) === i) close(mark);
-      else if (mark.canOpen && !isOpen('single') && (closers.has(mark) || (nextStartsSingle && (mark.start === block.start || /[:,]\s$/.test(text.slice(mark.start - 2, mark.start)))))) push(mark);
+      else if (
+        mark.canOpen &&
+        !isOpen('single') &&
+        (closers.has(mark) ||
+          (nextStartsSingle &&
+            (mark.start === block.start || /[:,]\s$/.test(text.slice(mark.start - 2, mark.start)))))
+      )
+        push(mark);
     } else if (isOpen(mark.family)) {
       if (mark.canClose) close(mark);
       else {
@@ -158,7 +202,12 @@ function pairParagraph(text: string, block: Span, index: number, found: readonly
   while (stack.length > 0) {
     if (stack.length - 1 === outermost) {
       const { mark, inside, continues: before } = stack.pop()!;
-      hanging = { ...piece(mark, null, index, before), end: block.end, inner: { start: mark.end, end: block.end }, inside };
+      hanging = {
+        ...piece(mark, null, index, before),
+        end: block.end,
+        inner: { start: mark.end, end: block.end },
+        inside,
+      };
       keep(hanging);
     } else abandon();
   }
@@ -172,8 +221,22 @@ function sentenceEnd(text: string, from: number, to: number): number {
   return at > from + 8 && at < to && /[.!?…]/.test(text[at - 1]!) ? at : -1;
 }
 
-function piece(open: Mark | null, close: Mark | null, paragraph: number, continues: QuoteSpan | null): QuoteSpan {
+function piece(
+  open: Mark | null,
+  close: Mark | null,
+  paragraph: number,
+  continues: QuoteSpan | null,
+): QuoteSpan {
   const start = open?.start ?? 0;
   const end = close?.end ?? 0;
-  return { start, end, inner: { start: open?.end ?? start, end: close?.start ?? end }, open, close, paragraph, continues, inside: [] };
+  return {
+    start,
+    end,
+    inner: { start: open?.end ?? start, end: close?.start ?? end },
+    open,
+    close,
+    paragraph,
+    continues,
+    inside: [],
+  };
 }

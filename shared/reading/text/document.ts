@@ -36,7 +36,11 @@ export function cut(text: string): Document {
     }
   });
   const title = blocks[0];
-  const headline = title !== undefined && blocks.length > 1 && title.end - title.start < 200 && !/[.!?…]["”'’]?$/.test(text.slice(title.start, title.end));
+  const headline =
+    title !== undefined &&
+    blocks.length > 1 &&
+    title.end - title.start < 200 &&
+    !/[.!?…]["”'’]?$/.test(text.slice(title.start, title.end));
   return { text, paragraphs: blocks, sentences: lines, tokens, english: looksEnglish(tokens), headline };
 }
 

@@ -48,7 +48,13 @@ export function tag(tokens: readonly Token[], from: number, to: number): void {
     const token = tokens[i]!;
     if (token.pos === 'VERB' && isNoun(tokens, i)) token.pos = 'NOUN';
     // "a woman who lives nearby"
-    else if (token.pos === 'NOUN' && !token.capital && /(?:s|ed)$/.test(token.lower) && /^(?:who|he|she|they)$/.test(tokens[i - 1]!.lower)) token.pos = 'VERB';
+    else if (
+      token.pos === 'NOUN' &&
+      !token.capital &&
+      /(?:s|ed)$/.test(token.lower) &&
+      /^(?:who|he|she|they)$/.test(tokens[i - 1]!.lower)
+    )
+      token.pos = 'VERB';
   }
 }
 
@@ -59,11 +65,28 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1];
   // "chief of staff"
   if (before.lower === 'of' && !/ing$/.test(lower)) return true;
-  if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(before.pos) || before.lower === 'to' || before.lower === 'not' || /n['’]t$/.test(before.lower)) return false;
-  if (ROLES.has(lower) || DOCUMENTS.has(lower) || SOURCES.has(lower) || ORGANISATION_NOUNS.has(lower)) return before.pos !== 'NOUN' || after === undefined || /^(?:PROPN|VERB|AUX)$/.test(after.pos) || after.lower === 'of';
+  if (
+    !/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(before.pos) ||
+    before.lower === 'to' ||
+    before.lower === 'not' ||
+    /n['’]t$/.test(before.lower)
+  )
+    return false;
+  if (ROLES.has(lower) || DOCUMENTS.has(lower) || SOURCES.has(lower) || ORGANISATION_NOUNS.has(lower))
+    return (
+      before.pos !== 'NOUN' ||
+      after === undefined ||
+      /^(?:PROPN|VERB|AUX)$/.test(after.pos) ||
+      after.lower === 'of'
+    );
   // "a polling analyst", "its founding director"
   if (/ing$/.test(lower) && after && ROLES.has(after.lower)) return true;
-  return after !== undefined && SAYING_FORMS.has(after.lower) && /(?:s|er|or|ist|ing)$/.test(lower) && before.pos !== 'PROPN';
+  return (
+    after !== undefined &&
+    SAYING_FORMS.has(after.lower) &&
+    /(?:s|er|or|ist|ing)$/.test(lower) &&
+    before.pos !== 'PROPN'
+  );
 }
 
 const PLAIN = /^[\p{Script=Latin}\p{N}'-]+$|^(?:\p{L}\.)+$/u;
@@ -87,6 +110,21 @@ function merge(token: Token, tags: readonly string[], first: number, end: number
 
 // Where the model is unsure and the word is not.
 const OWN: ReadonlyMap<string, string> = new Map([
-  ['’s', 'PART'], ["'s", 'PART'], ['said', 'VERB'], ['told', 'VERB'], ['says', 'VERB'], ['who', 'PRON'], ['which', 'PRON'],
-  ['WHO', 'PROPN'], ['US', 'PROPN'], ['IT', 'PROPN'], ['he', 'PRON'], ['she', 'PRON'], ['they', 'PRON'], ['it', 'PRON'], ['we', 'PRON'], ['i', 'PRON'], ['you', 'PRON'],
+  ['’s', 'PART'],
+  ["'s", 'PART'],
+  ['said', 'VERB'],
+  ['told', 'VERB'],
+  ['says', 'VERB'],
+  ['who', 'PRON'],
+  ['which', 'PRON'],
+  ['WHO', 'PROPN'],
+  ['US', 'PROPN'],
+  ['IT', 'PROPN'],
+  ['he', 'PRON'],
+  ['she', 'PRON'],
+  ['they', 'PRON'],
+  ['it', 'PRON'],
+  ['we', 'PRON'],
+  ['i', 'PRON'],
+  ['you', 'PRON'],
 ]);

@@ -41,11 +41,30 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
 }
 
 // "It's" and "that's" hold a verb, not an owner.
-const CONTRACTED_IS = new Set(['it', 'he', 'she', 'that', 'there', 'here', 'what', 'who', 'where', 'how', 'let', 'when', 'why']);
+const CONTRACTED_IS = new Set([
+  'it',
+  'he',
+  'she',
+  'that',
+  'there',
+  'here',
+  'what',
+  'who',
+  'where',
+  'how',
+  'let',
+  'when',
+  'why',
+]);
 
 /** A hyphen between blanks, or two in a row, does the work of a dash, and so does the bar before a signature (U+2015). */
 const dash = (text: string, word: string, at: number): string | null =>
-  word.startsWith('--') || word === '―' || word === '‒' || (word === '-' && /\s/.test(text[at - 1] ?? ' ') && /\s/.test(text[at + 1] ?? ' ')) ? '–' : null;
+  word.startsWith('--') ||
+  word === '―' ||
+  word === '‒' ||
+  (word === '-' && /\s/.test(text[at - 1] ?? ' ') && /\s/.test(text[at + 1] ?? ' '))
+    ? '–'
+    : null;
 
 function token(text: string, start: number, length = text.length): Token {
   const small = text.toLowerCase();

@@ -11,10 +11,16 @@ export function annotatedText(model: ReportModel): Section | null {
   let level = 2;
   const paragraphs = model.text.map((paragraph) => {
     // An article's own headings may skip levels; a document's may not.
-    if (paragraph.role.type === 'heading') level = Math.min(Math.max(paragraph.role.level + 2, 3), level + 1, 6);
+    if (paragraph.role.type === 'heading')
+      level = Math.min(Math.max(paragraph.role.level + 2, 3), level + 1, 6);
     return render(paragraph, level, model.ledger);
   });
-  return { id: 'text', title: 'Annotated text', count: null, body: html`${model.ledger.length > 0 && legend}<div class="text">${paragraphs}</div>` };
+  return {
+    id: 'text',
+    title: 'Annotated text',
+    count: null,
+    body: html`${model.ledger.length > 0 && legend}<div class="text">${paragraphs}</div>`,
+  };
 }
 
 const legend = html`<div class="explain key">
@@ -31,21 +37,27 @@ function render(paragraph: TextParagraph, level: number, ledger: readonly Ledger
   const name = role.type === 'heading' ? `head l${role.level}` : role.type;
   // The number is generated from the attribute: it is no part of the text, so neither copying nor a PDF's outline takes it along.
   const way = direction === 'rtl' && html` dir="rtl"`;
-  return html`<${tag} class="${name}"${way}${number !== null && html` id="p${number}" data-n="${number}"`}>${
-    renderSegments(segments, direction, ledger)}</${tag}>
+  return html`<${tag} class="${name}"${way}${number !== null && html` id="p${number}" data-n="${number}"`}>${renderSegments(
+    segments,
+    direction,
+    ledger,
+  )}</${tag}>
 `;
 }
 
 /** A quotation that runs against its paragraph is kept in one piece, its own full stop at its own end. */
 function renderSegments(
-  segments: readonly TextSegment[], direction: Direction, ledger: readonly LedgerEntry[],
+  segments: readonly TextSegment[],
+  direction: Direction,
+  ledger: readonly LedgerEntry[],
 ): Html[] {
   const pieces: Html[] = [];
   for (let at = 0; at < segments.length;) {
     const { foreign } = segments[at]!;
     const end = segments.findIndex((segment, index) => index > at && segment.foreign !== foreign);
     const to = end === -1 ? segments.length : end;
-    const run = segments.slice(at, to)
+    const run = segments
+      .slice(at, to)
       .map((segment, index) => renderSegment(segment, segments[at + index + 1], ledger));
     pieces.push(foreign ? html`<bdi dir="${opposite(direction)}">${run}</bdi>` : html`${run}`);
     at = to;
@@ -53,7 +65,11 @@ function renderSegments(
   return pieces;
 }
 
-function renderSegment(segment: TextSegment, next: TextSegment | undefined, ledger: readonly LedgerEntry[]): Html {
+function renderSegment(
+  segment: TextSegment,
+  next: TextSegment | undefined,
+  ledger: readonly LedgerEntry[],
+): Html {
   let words = html`${segment.text}`;
   if (segment.bold) words = html`<strong>${words}</strong>`;
   if (segment.italic) words = html`<em>${words}</em>`;
@@ -63,7 +79,8 @@ function renderSegment(segment: TextSegment, next: TextSegment | undefined, ledg
   // Paper cannot be clicked: there the address is printed, once, after the last piece of the link.
   if (href && next?.link !== segment.link) words = html`${words}<bdi class="address"> &lt;${href}&gt;</bdi>`;
   return html`${segment.opens.filter((number) => ledger[number - 1]!.overlaps).map((number) => html`<span class="open" aria-hidden="true">[${number}</span>`)}${
-    words}${segment.closes.map((number) => label(ledger[number - 1]!))}`;
+    words
+  }${segment.closes.map((number) => label(ledger[number - 1]!))}`;
 }
 
 function label({ number, status, overlaps, alerts }: LedgerEntry): Html {

@@ -36,7 +36,9 @@ function bar(status: Status, count: number, marks: number, most: number, y: numb
   const width = count === 0 ? 0 : Math.max(2, Math.round((count / most) * BARS));
   const filling = problem ? 'problem' : decided ? 'settled' : 'undecided';
   return html`<g${count === 0 && html` class="none"`}><svg x="1" y="${y + 3}" width="14" height="14">${shape(status)}</svg><text x="22" y="${y + 14}">${label}</text>${
-    width > 0 && html`<rect class="${filling}" x="${LABELS}.5" y="${y + 3}.5" width="${width}" height="13"/>`}<text class="figure" x="${LABELS + width + 7}" y="${y + 14}">${number(count)}${
-    count > 0 && html`<tspan class="share" dx="5">${percent(count, marks)}</tspan>`}</text></g>
+    width > 0 && html`<rect class="${filling}" x="${LABELS}.5" y="${y + 3}.5" width="${width}" height="13"/>`
+  }<text class="figure" x="${LABELS + width + 7}" y="${y + 14}">${number(count)}${
+    count > 0 && html`<tspan class="share" dx="5">${percent(count, marks)}</tspan>`
+  }</text></g>
 `;
 }

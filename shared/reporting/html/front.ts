@@ -18,18 +18,29 @@ ${details(model)}
 }
 
 /** The report in figures: what somebody reads who reads one page. */
-export const summary = (model: ReportModel): Html => html`<section class="summary" aria-labelledby="summary-title">
+export const summary = (
+  model: ReportModel,
+): Html => html`<section class="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
 ${sentences(model)}
-${model.counts.marks > 0 && html`<div class="figures">
+${
+  model.counts.marks > 0 &&
+  html`<div class="figures">
 ${statusChart(model.counts)}
 <div class="tables">
-${countTable('Kind', MARK_KINDS.map((kind) => [KIND_INFO[kind].label, model.counts.kind[kind]]))}
-${countTable('Risk', [...RISKS].reverse().map((risk) => [RISK_INFO[risk].label, model.counts.risk[risk]]))}
+${countTable(
+  'Kind',
+  MARK_KINDS.map((kind) => [KIND_INFO[kind].label, model.counts.kind[kind]]),
+)}
+${countTable(
+  'Risk',
+  [...RISKS].reverse().map((risk) => [RISK_INFO[risk].label, model.counts.risk[risk]]),
+)}
 ${countTable('Decided', classRows(model, true))}
 ${countTable('Open', classRows(model, false))}
 </div>
-</div>`}
+</div>`
+}
 ${signOff(model)}
 ${withoutEvidence(model)}
 ${coverage(model)}
@@ -61,10 +72,15 @@ function sentences(model: ReportModel): Html {
 
 /** How the marks stand, each counted once; both tables together come to all of them. */
 const classRows = ({ counts }: ReportModel, decided: boolean): [string, number][] =>
-  MARK_CLASSES.filter((each) => CLASS_INFO[each].decided === decided)
-    .map((each) => [CLASS_INFO[each].label, counts.classes[each]]);
+  MARK_CLASSES.filter((each) => CLASS_INFO[each].decided === decided).map((each) => [
+    CLASS_INFO[each].label,
+    counts.classes[each],
+  ]);
 
-const countTable = (title: string, rows: readonly (readonly [string, number])[]): Html => html`<table class="counts">
+const countTable = (
+  title: string,
+  rows: readonly (readonly [string, number])[],
+): Html => html`<table class="counts">
 <thead><tr><th scope="col">${title}</th><th scope="col" class="figure">Marks</th></tr></thead>
 <tbody>${rows.map(([label, count]) => html`<tr${count === 0 && html` class="none"`}><th scope="row">${label}</th><td class="figure">${number(count)}</td></tr>`)}</tbody>
 </table>`;
@@ -72,8 +88,10 @@ const countTable = (title: string, rows: readonly (readonly [string, number])[])
 /** Whether the desk's rules let the article go, and if not, why not. */
 function signOff({ blockers }: ReportModel): Html {
   return html`<h3>Sign-off</h3>
-${blockers.length === 0
+${
+  blockers.length === 0
     ? html`<p>Ready for sign-off: nothing blocks it under the desk’s rules.</p>`
     : html`<p>${counted(blockers.length, 'thing blocks', 'things block')} sign-off under the desk’s rules:</p>
-<ul class="blockers">${blockers.map(({ words, marks }) => html`<li>${words}${marks.length > 0 && html`: ${numbered(marks)}`}</li>`)}</ul>`}`;
+<ul class="blockers">${blockers.map(({ words, marks }) => html`<li>${words}${marks.length > 0 && html`: ${numbered(marks)}`}</li>`)}</ul>`
+}`;
 }

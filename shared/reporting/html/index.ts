@@ -7,7 +7,14 @@ import { summary, titleBlock } from './front';
 import { ledgerSection } from './ledger';
 import { lettersNotice, lettersSection, withCodePoints, type Missing } from './letters';
 import { cssString, Html, html } from './markup';
-import { changedSection, correctionsSection, openSection, quotesSection, sourcesSection, toChangeSection } from './sections';
+import {
+  changedSection,
+  correctionsSection,
+  openSection,
+  quotesSection,
+  sourcesSection,
+  toChangeSection,
+} from './sections';
 import { shapes } from './shapes';
 import { STYLE } from './style';
 import { counted, moment } from './wording';
@@ -20,8 +27,15 @@ import { counted, moment } from './wording';
 export function reportHtml(model: ReportModel, missing: Missing = NOTHING_MISSING): string {
   const { letters } = missing;
   const sections = [
-    openSection(model), toChangeSection(model), changedSection(model), correctionsSection(model), quotesSection(model), sourcesSection(model),
-    ledgerSection(model), annotatedText(model), lettersSection(model, letters),
+    openSection(model),
+    toChangeSection(model),
+    changedSection(model),
+    correctionsSection(model),
+    quotesSection(model),
+    sourcesSection(model),
+    ledgerSection(model),
+    annotatedText(model),
+    lettersSection(model, letters),
   ].filter((section) => section !== null);
   const page = html`<!doctype html>
 <html lang="en-GB">
@@ -41,11 +55,13 @@ ${titleBlock(model)}
 ${lettersNotice(letters)}
 ${summary(model)}
 ${sections.length > 0 && html`<nav class="contents" aria-label="Contents"><ol>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a>${section.count}</li>`)}</ol></nav>`}
-${sections.map((section) => html`<section id="${section.id}" aria-labelledby="${section.id}-title">
+${sections.map(
+  (section) => html`<section id="${section.id}" aria-labelledby="${section.id}-title">
 <h2 id="${section.id}-title">${section.title}</h2>
 ${section.body}
 </section>
-`)}</main>
+`,
+)}</main>
 <footer class="colophon">
 <p>This report speaks of draft ${model.draft.number} and of no other. It was made by <bdi>${model.made.by}</bdi> on ${moment(model.made.at)} with Stet ${model.made.appVersion}. SHA-256 of the draft’s text: <span class="hash">${model.draft.sha256}</span>${historyLine(model)}</p>
 </footer>
@@ -76,5 +92,6 @@ function runningHead({ title, draft }: ReportModel, letters: readonly string[]):
  * The head of the log. Whoever has it on paper can tell later that nothing before it was touched, with
  * `stet verify-log`; it does not prove when the changes were made, or that the log was not made anew before.
  */
-const historyLine = ({ made: { history } }: ReportModel): Html | false => history !== undefined
-  && html`. Hash of the last of its ${counted(history.changes, 'change')}: <span class="hash">${history.hash}</span>`;
+const historyLine = ({ made: { history } }: ReportModel): Html | false =>
+  history !== undefined &&
+  html`. Hash of the last of its ${counted(history.changes, 'change')}: <span class="hash">${history.hash}</span>`;

@@ -1,15 +1,35 @@
 import type { LedgerEntry, ReportModel, ReportSource } from '../types';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import type { Section } from './sections';
-import { alertTags, bearingTag, copyLine, excerpt, facetLabels, kindLabel, moment, number, paragraphRef, riskTag, stampLine, statusTag, toLedger, toSource } from './wording';
+import {
+  alertTags,
+  bearingTag,
+  copyLine,
+  excerpt,
+  facetLabels,
+  kindLabel,
+  moment,
+  number,
+  paragraphRef,
+  riskTag,
+  stampLine,
+  statusTag,
+  toLedger,
+  toSource,
+} from './wording';
 
 /** Every mark in text order, with all that was decided and said about it. */
 export function ledgerSection({ ledger, counts, sources }: ReportModel): Section | null {
   if (ledger.length === 0) return null;
   return {
-    id: 'ledger', title: 'Ledger', count: number(ledger.length),
-    body: html`${counts.alert.lost > 0 && html`<p class="explain">In text order. Marks whose words are gone from the draft come last, with the words as they last stood.</p>
-`}<table class="list ledger">
+    id: 'ledger',
+    title: 'Ledger',
+    count: number(ledger.length),
+    body: html`${
+      counts.alert.lost > 0 &&
+      html`<p class="explain">In text order. Marks whose words are gone from the draft come last, with the words as they last stood.</p>
+`
+    }<table class="list ledger">
 <colgroup><col class="c-no"><col><col class="c-kind"><col class="c-stamp"></colgroup>
 <thead><tr><th scope="col">No.</th><th scope="col">Words, correction, evidence, notes</th><th scope="col">Kind and risk</th><th scope="col">Status and copy</th></tr></thead>
 <tbody>${ledger.map((entry) => row(entry, sources))}</tbody>
@@ -20,14 +40,25 @@ export function ledgerSection({ ledger, counts, sources }: ReportModel): Section
 function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
   const lost = entry.alerts.includes('lost');
   return html`<tr id="m${entry.number}"${isLong(entry) && html` class="long"`}><th scope="row">${
-    lost ? html`<span class="no">${entry.number}</span>` : html`<a class="no" href="#t${entry.number}">${entry.number}</a>`}</th><td>${
-    excerpt(entry.words, lost)} ${paragraphRef(entry.paragraph)}${links(entry)}${sameFact(entry)}${checkedWords(entry, lost)}${
-    entry.correction && html`<p class="correction"><span class="label">Suggested</span> <bdi class="words"${wayOf(entry.correction)}>${prose(entry.correction)}</bdi></p>`}${
-    evidenceList(entry, sources)}${
-    entry.notes.length > 0 && html`<ol class="notes" aria-label="Notes on mark ${entry.number}">${entry.notes.map((note) =>
-      html`<li><p class="who">${bdi(note.by)}, ${moment(note.at)}</p>${noteOf(note.text)}</li>`)}</ol>`}</td><td>${
-    kindLabel(entry)}${entry.facets.length > 0 && html`<p class="stamp">${facetLabels(entry)}</p>`}<p>${riskTag(entry)}<span class="stamp"> risk</span></p></td><td>${
-    statusTag(entry)}${stampLine(entry)}${alertTags(entry)}${noEvidence(entry)}${copyLine(entry)}</td></tr>
+    lost
+      ? html`<span class="no">${entry.number}</span>`
+      : html`<a class="no" href="#t${entry.number}">${entry.number}</a>`
+  }</th><td>${excerpt(
+    entry.words,
+    lost,
+  )} ${paragraphRef(entry.paragraph)}${links(entry)}${sameFact(entry)}${checkedWords(entry, lost)}${
+    entry.correction &&
+    html`<p class="correction"><span class="label">Suggested</span> <bdi class="words"${wayOf(entry.correction)}>${prose(entry.correction)}</bdi></p>`
+  }${evidenceList(entry, sources)}${
+    entry.notes.length > 0 &&
+    html`<ol class="notes" aria-label="Notes on mark ${entry.number}">${entry.notes.map(
+      (note) => html`<li><p class="who">${bdi(note.by)}, ${moment(note.at)}</p>${noteOf(note.text)}</li>`,
+    )}</ol>`
+  }</td><td>${kindLabel(
+    entry,
+  )}${entry.facets.length > 0 && html`<p class="stamp">${facetLabels(entry)}</p>`}<p>${riskTag(entry)}<span class="stamp"> risk</span></p></td><td>${statusTag(
+    entry,
+  )}${stampLine(entry)}${alertTags(entry)}${noEvidence(entry)}${copyLine(entry)}</td></tr>
 `;
 }
 
@@ -36,11 +67,20 @@ const noEvidence = ({ unsourced, alerts }: LedgerEntry): Html | false =>
   unsourced && !alerts.includes('unsourced') && html`<p class="stamp">No evidence that supports it</p>`;
 const noteOf = (text: string): Html => html`<p class="note"${wayOf(text)}>${prose(text)}</p>`;
 
-const evidenceList = ({ number: of, evidence }: LedgerEntry, sources: readonly ReportSource[]): Html | false =>
-  evidence.length > 0 && html`<ul class="evidence" aria-label="Evidence for mark ${of}">${evidence.map(({ source, bears, shown }) =>
-    html`<li><p class="stamp">${bearingTag(bears)} ${toSource(sources[source - 1]!)}${shown?.locator && html`, ${bdi(shown.locator)}`}</p>${
-      shown?.excerpt && noteOf(shown.excerpt)}${
-      shown?.from && html`<p class="stamp">Copied from ${shown.from.headline ? bdi(shown.from.headline) : 'another article'}, put there ${moment(shown.from.at)}</p>`}</li>`)}</ul>`;
+const evidenceList = (
+  { number: of, evidence }: LedgerEntry,
+  sources: readonly ReportSource[],
+): Html | false =>
+  evidence.length > 0 &&
+  html`<ul class="evidence" aria-label="Evidence for mark ${of}">${evidence.map(
+    ({ source, bears, shown }) =>
+      html`<li><p class="stamp">${bearingTag(bears)} ${toSource(sources[source - 1]!)}${shown?.locator && html`, ${bdi(shown.locator)}`}</p>${
+        shown?.excerpt && noteOf(shown.excerpt)
+      }${
+        shown?.from &&
+        html`<p class="stamp">Copied from ${shown.from.headline ? bdi(shown.from.headline) : 'another article'}, put there ${moment(shown.from.at)}</p>`
+      }</li>`,
+  )}</ul>`;
 
 const links = (entry: LedgerEntry): Html | null | false =>
   entry.attribution !== null
@@ -48,21 +88,37 @@ const links = (entry: LedgerEntry): Html | null | false =>
     : entry.quotes.length > 0 && html`<p class="stamp">Attribution of no. ${listed(entry.quotes)}</p>`;
 
 function sameFact({ number: own, same, differs }: LedgerEntry): Html | false {
-  const shown = same.slice(0, MOST_SAME + 1).filter((mark) => mark !== own).slice(0, MOST_SAME);
+  const shown = same
+    .slice(0, MOST_SAME + 1)
+    .filter((mark) => mark !== own)
+    .slice(0, MOST_SAME);
   const more = same.length - 1 - shown.length;
-  return same.length > 0 && html`<p class="stamp">Same fact as no. ${listed(shown)}${more > 0 && ` and ${number(more)} more`}${differs && '; decided differently there or here'}</p>`;
+  return (
+    same.length > 0 &&
+    html`<p class="stamp">Same fact as no. ${listed(shown)}${more > 0 && ` and ${number(more)} more`}${differs && '; decided differently there or here'}</p>`
+  );
 }
 
 const MOST_SAME = 12;
 
-const listed = (marks: readonly number[]): Html[] => marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`);
+const listed = (marks: readonly number[]): Html[] =>
+  marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`);
 
 const checkedWords = ({ stamp, words }: LedgerEntry, lost: boolean): Html | false | null =>
-  stamp && !lost && stamp.words !== words && html`<p class="correction"><span class="label">Checked as</span> ${excerpt(stamp.words, true)}</p>`;
+  stamp &&
+  !lost &&
+  stamp.words !== words &&
+  html`<p class="correction"><span class="label">Checked as</span> ${excerpt(stamp.words, true)}</p>`;
 
 // A row that fills much of a page may break, or it would leave the page before it half empty.
 function isLong({ notes, evidence, correction, words, alerts }: LedgerEntry): boolean {
   const spoken = notes.reduce((sum, note) => sum + note.text.length + 120, 0);
   const quoted = evidence.reduce((sum, { shown }) => sum + (shown?.excerpt.length ?? 0) + 120, 0);
-  return spoken + quoted + correction.length + (alerts.includes('lost') ? words.length : Math.min(words.length, 700)) > 1500;
+  return (
+    spoken +
+      quoted +
+      correction.length +
+      (alerts.includes('lost') ? words.length : Math.min(words.length, 700)) >
+    1500
+  );
 }

@@ -27,7 +27,13 @@ function render(value: Value): string {
   return value.map(render).join('');
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /**
  * `text` as HTML text or as a quoted attribute's value. Controls that HTML does not allow, and halves of surrogate pairs,
@@ -60,7 +66,8 @@ export const bdi = (text: string): Html => html`<bdi${wayOf(text)}>${prose(text)
  * The `dir` of an element that holds `text`. Nothing where no letter runs from right to left: the report itself is
  * in English.
  */
-export const wayOf = (text: string): Html => new Html(hasRtlLetters(text) ? ` dir="${directionOf(text)}"` : '');
+export const wayOf = (text: string): Html =>
+  new Html(hasRtlLetters(text) ? ` dir="${directionOf(text)}"` : '');
 
 /** `text` with the quotations in it that run the other way kept in one piece each. */
 export function prose(text: string): Html {

@@ -1,8 +1,34 @@
 import { clip } from '../../text/clip';
-import { BESIDE_INFO, DISPOSITION_INFO, SOURCE_KIND_INFO, TERMS_INFO, toldOfBeside, type Beside } from '../../domain';
-import type { Changed, ChangedItem, Correction, OpenItem, QuoteItem, ReportModel, ReportSource } from '../types';
+import {
+  BESIDE_INFO,
+  DISPOSITION_INFO,
+  SOURCE_KIND_INFO,
+  TERMS_INFO,
+  toldOfBeside,
+  type Beside,
+} from '../../domain';
+import type {
+  Changed,
+  ChangedItem,
+  Correction,
+  OpenItem,
+  QuoteItem,
+  ReportModel,
+  ReportSource,
+} from '../types';
 import { bdi, html, prose, wayOf, type Html } from './markup';
-import { alertTags, copyLine, excerpt, kindLabel, moment, number, paragraphRef, riskTag, statusTag, toLedger } from './wording';
+import {
+  alertTags,
+  copyLine,
+  excerpt,
+  kindLabel,
+  moment,
+  number,
+  paragraphRef,
+  riskTag,
+  statusTag,
+  toLedger,
+} from './wording';
 
 /** A chapter of the report. `id` is where links lead; `count` what the contents say beside it. */
 export interface Section {
@@ -15,10 +41,12 @@ export interface Section {
 /** What nobody has decided on the words as they stand, riskiest first. */
 export function openSection({ open, counts }: ReportModel): Section | null {
   if (counts.marks === 0) return null;
-  const body = open.length === 0
-    ? html`<p>Every mark is decided on the words as they stand${
-      counts.classes['to-change'] === 0 && ', and every change that was asked for has been dealt with'}.</p>`
-    : html`<p class="explain">Marks without an answer, and answers that may not hold any more. Highest risk first, then in text order.</p>
+  const body =
+    open.length === 0
+      ? html`<p>Every mark is decided on the words as they stand${
+          counts.classes['to-change'] === 0 && ', and every change that was asked for has been dealt with'
+        }.</p>`
+      : html`<p class="explain">Marks without an answer, and answers that may not hold any more. Highest risk first, then in text order.</p>
 ${rows(open)}`;
   return { id: 'open', title: 'Still open', count: number(open.length), body };
 }
@@ -27,7 +55,9 @@ ${rows(open)}`;
 export function toChangeSection({ toChange }: ReportModel): Section | null {
   if (toChange.length === 0) return null;
   return {
-    id: 'to-change', title: 'To be changed', count: number(toChange.length),
+    id: 'to-change',
+    title: 'To be changed',
+    count: number(toChange.length),
     body: html`<p class="explain">Decided, and nothing was done about it in copy yet. Highest risk first, then in text order.</p>
 ${rows(toChange.map((entry) => ({ entry, why: [] })))}`,
   };
@@ -42,7 +72,9 @@ const rows = (items: readonly OpenItem[]): Html => html`<table class="list">
 function openRow({ entry, why }: OpenItem): Html {
   const note = entry.notes[entry.notes.length - 1];
   return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}${
-    note && html`<p class="last-note">${bdi(clipNote(note.text))} <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`}</td><td>${statusTag(entry)}${why.includes('undecided') && html`<p class="copy">Not decided</p>`}${alertTags(entry)}${copyLine(entry)}</td></tr>
+    note &&
+    html`<p class="last-note">${bdi(clipNote(note.text))} <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`
+  }</td><td>${statusTag(entry)}${why.includes('undecided') && html`<p class="copy">Not decided</p>`}${alertTags(entry)}${copyLine(entry)}</td></tr>
 `;
 }
 
@@ -53,7 +85,9 @@ const clipNote = (text: string): string => clip(text, 400, { keep: 400, atWord: 
 export function correctionsSection({ corrections }: ReportModel): Section | null {
   if (corrections.length === 0) return null;
   return {
-    id: 'corrections', title: 'Corrections', count: number(corrections.length),
+    id: 'corrections',
+    title: 'Corrections',
+    count: number(corrections.length),
     body: html`<table class="list corrections">
 <colgroup><col class="c-no"><col><col><col class="c-done"></colgroup>
 <thead><tr><th scope="col">No.</th><th scope="col">As written</th><th scope="col">Suggested</th><th scope="col">Done</th></tr></thead>
@@ -64,10 +98,12 @@ export function correctionsSection({ corrections }: ReportModel): Section | null
 
 function correctionRow({ entry, written, suggested, now, adopted }: Correction): Html {
   return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(written, 'del')} ${paragraphRef(entry.paragraph)}<p>${statusTag(entry)}</p></td><td>${
-    suggested ? difference(suggested, 'ins') : html`<span class="missing">No wording suggested</span>`}</td><td><b class="done d-${entry.disposition}">${DISPOSITION_INFO[entry.disposition].label}</b>${
-    adopted && html`<p class="stamp">The draft reads as suggested</p>`}${
-    now !== null && html`<p class="stamp">The draft now reads:</p>${excerpt(now)}`}${
-    entry.alerts.includes('lost') && html`<p class="stamp">The words are gone from the draft</p>`}</td></tr>
+    suggested ? difference(suggested, 'ins') : html`<span class="missing">No wording suggested</span>`
+  }</td><td><b class="done d-${entry.disposition}">${DISPOSITION_INFO[entry.disposition].label}</b>${
+    adopted && html`<p class="stamp">The draft reads as suggested</p>`
+  }${now !== null && html`<p class="stamp">The draft now reads:</p>${excerpt(now)}`}${
+    entry.alerts.includes('lost') && html`<p class="stamp">The words are gone from the draft</p>`
+  }</td></tr>
 `;
 }
 
@@ -81,9 +117,14 @@ function difference({ before, changed, after }: Changed, tag: 'del' | 'ins'): Ht
 export function sourcesSection({ sources }: ReportModel): Section | null {
   if (sources.length === 0) return null;
   return {
-    id: 'sources', title: 'Sources', count: number(sources.length),
-    body: html`${sources.some(({ named }) => !named) && html`<p class="explain">A source that is not on the record is not named in this report. Its number is its own throughout.</p>
-`}<table class="list">
+    id: 'sources',
+    title: 'Sources',
+    count: number(sources.length),
+    body: html`${
+      sources.some(({ named }) => !named) &&
+      html`<p class="explain">A source that is not on the record is not named in this report. Its number is its own throughout.</p>
+`
+    }<table class="list">
 <colgroup><col class="c-no"><col><col class="c-said"><col class="c-done"></colgroup>
 <thead><tr><th scope="col">No.</th><th scope="col">Source</th><th scope="col">Where it is found</th><th scope="col">Marks</th></tr></thead>
 <tbody>${sources.map(sourceRow)}</tbody>
@@ -91,16 +132,27 @@ export function sourcesSection({ sources }: ReportModel): Section | null {
   };
 }
 
-const sourceRow = ({ number: of, named, terms, marks }: ReportSource): Html => html`<tr id="q${of}"><th scope="row"><span class="no">${of}</span></th><td>${
-  named ? html`<bdi class="words"${wayOf(named.title)}>${prose(named.title)}</bdi><p class="stamp">${SOURCE_KIND_INFO[named.kind].label}</p>` : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`}</td><td>${
-  named?.where && html`<p class="note">${bdi(named.where)}</p>`}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
+const sourceRow = ({
+  number: of,
+  named,
+  terms,
+  marks,
+}: ReportSource): Html => html`<tr id="q${of}"><th scope="row"><span class="no">${of}</span></th><td>${
+  named
+    ? html`<bdi class="words"${wayOf(named.title)}>${prose(named.title)}</bdi><p class="stamp">${SOURCE_KIND_INFO[named.kind].label}</p>`
+    : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`
+}</td><td>${
+  named?.where && html`<p class="note">${bdi(named.where)}</p>`
+}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
 `;
 
 /** What was decided on other words than the draft has now: to be checked again. */
 export function changedSection({ changed }: ReportModel): Section | null {
   if (changed.length === 0) return null;
   return {
-    id: 'changed', title: 'Changed since check', count: number(changed.length),
+    id: 'changed',
+    title: 'Changed since check',
+    count: number(changed.length),
     body: html`<p class="explain">The text changed after these were decided: their words, or what their
 sentence says of them. Each says on which draft and on which words.</p>
 <table class="list corrections">
@@ -113,9 +165,14 @@ sentence says of them. Each says on which draft and on which words.</p>
 
 function changedRow({ entry, stamp, checked, now, beside }: ChangedItem): Html {
   return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(checked, 'del')}</td><td>${
-    now ? html`${difference(now, 'ins')} ${paragraphRef(entry.paragraph)}` : html`<span class="missing">The words are gone from the draft${entry.disposition === 'cut' && ', and were cut on purpose'}</span>`}</td><td>${
-    statusTag(entry)}<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, on draft ${stamp.draft}</p>${alertTags(entry)}${
-    beside.map(besideLine)}</td></tr>
+    now
+      ? html`${difference(now, 'ins')} ${paragraphRef(entry.paragraph)}`
+      : html`<span class="missing">The words are gone from the draft${entry.disposition === 'cut' && ', and were cut on purpose'}</span>`
+  }</td><td>${statusTag(
+    entry,
+  )}<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, on draft ${stamp.draft}</p>${alertTags(entry)}${beside.map(
+    besideLine,
+  )}</td></tr>
 `;
 }
 
@@ -126,7 +183,9 @@ const besideLine = (beside: Beside): Html =>
 export function quotesSection({ quotes }: ReportModel): Section | null {
   if (quotes.length === 0) return null;
   return {
-    id: 'quotes', title: 'Quotes', count: number(quotes.length),
+    id: 'quotes',
+    title: 'Quotes',
+    count: number(quotes.length),
     body: html`<table class="list">
 <colgroup><col class="c-no"><col><col class="c-said"><col class="c-status"></colgroup>
 <thead><tr><th scope="col">No.</th><th scope="col">Words</th><th scope="col">Attributed to</th><th scope="col">Status</th></tr></thead>
@@ -140,6 +199,7 @@ function quoteRow({ entry, attribution }: QuoteItem): Html {
   return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}<p class="stamp">${kindLabel(entry)}</p></td><td>${
     attribution
       ? html`${excerpt(attribution.words)} ${toLedger(attribution.number)}<p>${statusTag(attribution)}</p>`
-      : html`<span class="missing">No attribution linked</span>`}</td><td>${statusTag(entry)}${stamp}${alertTags(entry)}</td></tr>
+      : html`<span class="missing">No attribution linked</span>`
+  }</td><td>${statusTag(entry)}${stamp}${alertTags(entry)}</td></tr>
 `;
 }

@@ -1,4 +1,14 @@
-import { ALERT_INFO, BEARING_INFO, DISPOSITION_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO, TERMS_INFO, type Bearing } from '../../domain';
+import {
+  ALERT_INFO,
+  BEARING_INFO,
+  DISPOSITION_INFO,
+  FACET_INFO,
+  KIND_INFO,
+  RISK_INFO,
+  STATUS_INFO,
+  TERMS_INFO,
+  type Bearing,
+} from '../../domain';
 import { language } from '../../text/languages';
 import type { LedgerEntry, ReportSource } from '../types';
 import { bdi, html, prose, wayOf, type Html } from './markup';
@@ -17,7 +27,8 @@ export function day(iso: string): string {
 export const moment = (iso: string): string => `${day(iso)}, ${iso.slice(11, 16)} UTC`;
 
 export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-export const counted = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
 export const percent = (part: number, whole: number): string => {
   if (whole === 0) return '–';
   const share = Math.round((part / whole) * 100);
@@ -25,31 +36,43 @@ export const percent = (part: number, whole: number): string => {
   return `${share === 100 && part < whole ? 99 : share === 0 && part > 0 ? 1 : share} %`;
 };
 
-export const kindLabel = ({ kind, form }: LedgerEntry): string => KIND_INFO[kind].label + (form ? `, ${form}` : '');
-export const facetLabels = ({ facets }: LedgerEntry): string => facets.map((facet) => FACET_INFO[facet].label).join(' · ');
+export const kindLabel = ({ kind, form }: LedgerEntry): string =>
+  KIND_INFO[kind].label + (form ? `, ${form}` : '');
+export const facetLabels = ({ facets }: LedgerEntry): string =>
+  facets.map((facet) => FACET_INFO[facet].label).join(' · ');
 
 /** The status as shape and word, never colour alone. */
 export const statusTag = ({ status }: LedgerEntry): Html =>
   html`<span class="status">${shape(status)} ${STATUS_INFO[status].label}</span>`;
 
-export const riskTag = ({ risk }: LedgerEntry): Html => html`<span class="risk r-${risk}">${RISK_INFO[risk].label}</span>`;
+export const riskTag = ({ risk }: LedgerEntry): Html =>
+  html`<span class="risk r-${risk}">${RISK_INFO[risk].label}</span>`;
 
-export const alertTags = ({ alerts }: LedgerEntry): Html[] => alerts.map((alert) =>
-  html`<p class="alert">${shape(alert)} <b>${ALERT_INFO[alert].label}.</b> ${ALERT_INFO[alert].why}</p>`);
+export const alertTags = ({ alerts }: LedgerEntry): Html[] =>
+  alerts.map(
+    (alert) =>
+      html`<p class="alert">${shape(alert)} <b>${ALERT_INFO[alert].label}.</b> ${ALERT_INFO[alert].why}</p>`,
+  );
 
 /** What was done in copy; null where nothing was asked for and nothing done. */
 export const copyLine = ({ status, disposition, correction }: LedgerEntry): Html | null =>
   disposition !== 'open'
     ? html`<p class="copy"><span class="label">Copy</span> ${DISPOSITION_INFO[disposition].label}</p>`
-    : STATUS_INFO[status].problem || correction !== '' ? html`<p class="copy">Copy not changed</p>` : null;
+    : STATUS_INFO[status].problem || correction !== ''
+      ? html`<p class="copy">Copy not changed</p>`
+      : null;
 
 export const stampLine = ({ stamp, status }: LedgerEntry): Html | null =>
   stamp
     ? html`<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, draft ${stamp.draft}${
-      stamp.bulk !== undefined && `, in bulk (${counted(stamp.bulk, 'mark')})`}</p>`
-    : status === 'to-check' ? html`<p class="stamp">Nobody has set a status yet</p>` : null;
+        stamp.bulk !== undefined && `, in bulk (${counted(stamp.bulk, 'mark')})`
+      }</p>`
+    : status === 'to-check'
+      ? html`<p class="stamp">Nobody has set a status yet</p>`
+      : null;
 
-export const bearingTag = (bears: Bearing): Html => html`<span class="bears">${shape(bears)} ${BEARING_INFO[bears].label}</span>`;
+export const bearingTag = (bears: Bearing): Html =>
+  html`<span class="bears">${shape(bears)} ${BEARING_INFO[bears].label}</span>`;
 
 /** "Source 3 (confidential)", with its title where it may be named; leading to its line among the sources. */
 export const toSource = ({ number: of, named, terms }: ReportSource): Html =>
@@ -66,8 +89,10 @@ const LONGEST_EXCERPT = 700;
 
 /** The words of a mark as a list shows them: a long stretch by its beginning and end, saying how long it is. */
 export function excerpt(text: string, whole = false): Html {
-  if (whole || text.length <= LONGEST_EXCERPT) return html`<bdi class="words"${wayOf(text)}>${prose(text)}</bdi>`;
-  const head = text.slice(0, LONGEST_EXCERPT - 200).replace(/\s*\S*$/, '') || text.slice(0, LONGEST_EXCERPT - 200);
+  if (whole || text.length <= LONGEST_EXCERPT)
+    return html`<bdi class="words"${wayOf(text)}>${prose(text)}</bdi>`;
+  const head =
+    text.slice(0, LONGEST_EXCERPT - 200).replace(/\s*\S*$/, '') || text.slice(0, LONGEST_EXCERPT - 200);
   const tail = text.slice(-150).replace(/^\S*\s*/, '');
   const cut = html`<span class="cut">[… ${number(text.length)} characters, in full in the annotated text …]</span>`;
   return html`<bdi class="words"${wayOf(text)}>${prose(head)} ${cut} ${prose(tail)}</bdi>`;

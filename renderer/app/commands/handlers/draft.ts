@@ -13,5 +13,8 @@ export const draftHandlers: Handlers<'draft'> = {
   'draft.file': { when: writable, run: withArticle(async (article) => void (await draftByDialog(article))) },
   'draft.paste': { when: writable, run: () => openDialog('draft-paste') },
   'draft.list': { when: onManuscript, run: () => openDialog('drafts') },
-  'draft.compare': { when: () => onManuscript() && drafts() > 1, run: withArticle((article) => compareTwo(article, drafts() - 1, drafts())) },
+  'draft.compare': {
+    when: () => onManuscript() && drafts() > 1,
+    run: withArticle((article) => compareTwo(article, drafts() - 1, drafts())),
+  },
 };

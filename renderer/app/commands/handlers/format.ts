@@ -12,7 +12,11 @@ const format = (change: Parameters<NonNullable<typeof manuscriptHandle.current>[
   manuscriptHandle.current?.format(change);
 };
 
-const heading = (level: number): Handler => ({ when: editing, on: () => look()?.level === level, run: format({ type: 'heading', level }) });
+const heading = (level: number): Handler => ({
+  when: editing,
+  on: () => look()?.level === level,
+  run: format({ type: 'heading', level }),
+});
 
 /** How the selected words look. */
 export const formatHandlers: Handlers<'format'> = {
@@ -22,9 +26,15 @@ export const formatHandlers: Handlers<'format'> = {
   'format.heading-2': heading(2),
   'format.heading-3': heading(3),
   'format.body': heading(0),
-  'format.link': { when: editing, run: () => {
-    if (manuscriptHandle.current?.linkHere()) openDialog('link');
-    else notify('info', 'Select the words the link is to lie on first.');
-  } },
-  'format.unlink': { when: () => editing() && look()?.link != null, run: format({ type: 'link', href: null }) },
+  'format.link': {
+    when: editing,
+    run: () => {
+      if (manuscriptHandle.current?.linkHere()) openDialog('link');
+      else notify('info', 'Select the words the link is to lie on first.');
+    },
+  },
+  'format.unlink': {
+    when: () => editing() && look()?.link != null,
+    run: format({ type: 'link', href: null }),
+  },
 };

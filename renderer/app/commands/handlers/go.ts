@@ -11,7 +11,15 @@ import { select, showArticle, showLibrary, showSide, useView, type Side } from '
 import { drawn } from '../../../ui/drawn';
 import { leaveEditing } from '../../editing';
 import { movePane, manuscriptHandle } from '../../manuscript-handle';
-import { articleId, inArticle, lookingAtDrafts, onManuscript, screen, withArticle, type Handlers } from './handler';
+import {
+  articleId,
+  inArticle,
+  lookingAtDrafts,
+  onManuscript,
+  screen,
+  withArticle,
+  type Handlers,
+} from './handler';
 
 /**
  * From the selected mark through the list as it is shown; with none selected, from the cursor, and beyond it the first or
@@ -23,7 +31,9 @@ function step(by: 1 | -1): void {
   if (article === null) return;
   const moved = at
     ? stepFrom(article, at.mark.id, by)
-    : isAsItComes(article) ? manuscriptHandle.current?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first') : stepToEnd(article, by === 1 ? 'first' : 'last');
+    : isAsItComes(article)
+      ? manuscriptHandle.current?.step(by) || stepToEnd(article, by === 1 ? 'last' : 'first')
+      : stepToEnd(article, by === 1 ? 'first' : 'last');
   if (!moved) say(endOfList(article, by));
 }
 
@@ -33,7 +43,9 @@ const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tab
 function goBeside(side: Side): void {
   drawn(() => showSide(side));
   const pane = document.querySelector('[data-pane="list"]');
-  const into = pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]') ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  const into =
+    pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]') ??
+    pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   into?.focus();
 }
 
@@ -41,9 +53,12 @@ function goBeside(side: Side): void {
 export const goHandlers: Handlers<'go'> = {
   'go.next': { when: onManuscript, run: () => step(1) },
   'go.previous': { when: onManuscript, run: () => step(-1) },
-  'go.open': { when: onManuscript, run: withArticle((article) => {
-    if (!nextOpen(article, useView.getState().selected[article] ?? null)) say(everyDecided(article));
-  }) },
+  'go.open': {
+    when: onManuscript,
+    run: withArticle((article) => {
+      if (!nextOpen(article, useView.getState().selected[article] ?? null)) say(everyDecided(article));
+    }),
+  },
   'go.reading': { when: onManuscript, run: () => goBeside('reading') },
   'go.list': { when: onManuscript, run: () => goBeside('marks') },
   'go.people': { when: onManuscript, run: () => goBeside('people') },
@@ -61,6 +76,5 @@ const leave = withArticle((article) => {
   else if (lookingAtDrafts()) {
     endComparing();
     return cancelDraft();
-  }
-  else if (!leaveQuestion(article, targetsOf(article)) && !chooseNone(article)) select(article, null);
+  } else if (!leaveQuestion(article, targetsOf(article)) && !chooseNone(article)) select(article, null);
 });

@@ -25,7 +25,11 @@ export const inArticle = () => articleId() !== null;
 /** Whether drafts are being looked at in place of the desk: a 4 must not decide about a mark nobody sees. */
 export const lookingAtDrafts = () => {
   const article = articleId();
-  return article !== null && (useDraftReview.getState().review?.article === article || useDraftComparison.getState().shown?.article === article);
+  return (
+    article !== null &&
+    (useDraftReview.getState().review?.article === article ||
+      useDraftComparison.getState().shown?.article === article)
+  );
 };
 export const onManuscript = () => screen() === 'article' && inArticle() && !lookingAtDrafts();
 export const hasMark = () => onManuscript() && currentMark() !== null;
@@ -35,12 +39,14 @@ export const withArticle = (run: (article: string) => void | Promise<void>) => (
   const article = articleId();
   if (article !== null) return run(article);
 };
-export const withMark = (run: (at: NonNullable<ReturnType<typeof currentMark>>) => void | Promise<void>) => () => {
-  const at = currentMark();
-  if (at) return run(at);
-};
+export const withMark =
+  (run: (at: NonNullable<ReturnType<typeof currentMark>>) => void | Promise<void>) => () => {
+    const at = currentMark();
+    if (at) return run(at);
+  };
 /** The marks chosen together, or the one in hand. */
-export const withTargets = (run: (article: string, marks: readonly Mark[]) => void | Promise<void>) => withArticle((article) => {
-  const marks = targetsOf(article);
-  if (marks.length > 0) return run(article, marks);
-});
+export const withTargets = (run: (article: string, marks: readonly Mark[]) => void | Promise<void>) =>
+  withArticle((article) => {
+    const marks = targetsOf(article);
+    if (marks.length > 0) return run(article, marks);
+  });

@@ -16,18 +16,25 @@ async function openSample(): Promise<boolean> {
 
 /** What there is. */
 export const helpHandlers: Handlers<'help'> = {
-  'help.palette': { run: () => {
-    if (!paletteStore.getState().opened) closeLighter();
-    drawn(() => palette.toggle());
-    // Its own way comes a moment later, and what is typed meanwhile would be lost.
-    document.querySelector<HTMLElement>('[role="dialog"] input[aria-label="Command or article"]')?.focus();
-  } },
+  'help.palette': {
+    run: () => {
+      if (!paletteStore.getState().opened) closeLighter();
+      drawn(() => palette.toggle());
+      // Its own way comes a moment later, and what is typed meanwhile would be lost.
+      document.querySelector<HTMLElement>('[role="dialog"] input[aria-label="Command or article"]')?.focus();
+    },
+  },
   'help.shortcuts': { run: () => openDialog('shortcuts') },
-  'help.tour': { run: async () => {
-    if (await openSample()) showStep(0);
-  } },
+  'help.tour': {
+    run: async () => {
+      if (await openSample()) showStep(0);
+    },
+  },
   'help.sample': { run: async () => void (await openSample()) },
-  'help.papers': { when: onManuscript, run: () => showPaper(useWelcome.getState().paper === null ? 'source-2.txt' : null) },
+  'help.papers': {
+    when: onManuscript,
+    run: () => showPaper(useWelcome.getState().paper === null ? 'source-2.txt' : null),
+  },
   'help.keys': { run: () => openSettings('keys') },
   'help.folder': { run: () => showPlace('library') },
   'help.log': { run: () => openDialog('log') },

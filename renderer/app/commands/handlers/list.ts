@@ -5,9 +5,12 @@ import { onManuscript, withArticle, type Handlers } from './handler';
 
 /** What the list of marks shows. */
 export const listHandlers: Handlers<'list'> = {
-  'list.filter': { when: onManuscript, run: () => {
-    drawn(() => showSide('marks'));
-    sendFocus('filter');
-  } },
+  'list.filter': {
+    when: onManuscript,
+    run: () => {
+      drawn(() => showSide('marks'));
+      sendFocus('filter');
+    },
+  },
   'list.all': { when: onManuscript, run: withArticle((article) => clearFilter(article)) },
 };

@@ -4,7 +4,14 @@ import { chooseAll, targetsOf } from '../../../store/marks/selection';
 import { sameWordsAs } from '../../../store/marks/elsewhere';
 import { beginEvidence } from '../../../store/article/evidence-forms';
 import { applyCorrection, closeAsCut, nextPlace, putBack, toApply } from '../../../store/marks/fixing';
-import { confirmStatus, currentMark, linkNearest, removeMarks, setMarks, setStatus } from '../../../store/marks/marking';
+import {
+  confirmStatus,
+  currentMark,
+  linkNearest,
+  removeMarks,
+  setMarks,
+  setStatus,
+} from '../../../store/marks/marking';
 import { notify, say } from '../../../store/base/notices';
 import { answerYes, part, share } from '../../../store/marks/sharing';
 import { signature } from '../../../store/base/settings';
@@ -12,7 +19,16 @@ import { acceptEvery } from '../../../store/reading/suggestions';
 import { sendFocus } from '../../../store/base/view';
 import { drawn } from '../../../ui/drawn';
 import { manuscriptHandle } from '../../manuscript-handle';
-import { articleId, hasMark, onManuscript, withArticle, withMark, withTargets, type Handler, type Handlers } from './handler';
+import {
+  articleId,
+  hasMark,
+  onManuscript,
+  withArticle,
+  withMark,
+  withTargets,
+  type Handler,
+  type Handlers,
+} from './handler';
 
 const marking = (kind: MarkKind, exact: boolean): Handler => ({
   when: onManuscript,
@@ -21,23 +37,38 @@ const marking = (kind: MarkKind, exact: boolean): Handler => ({
     notify('info', `Select the words in the manuscript first, then mark them as ${kind}.`);
   },
 });
-const KINDS = Object.fromEntries(MARK_KINDS.flatMap((kind) => [
-  [`mark.new.${kind}`, marking(kind, false)], [`mark.exact.${kind}`, marking(kind, true)],
-])) as Record<`mark.new.${MarkKind}` | `mark.exact.${MarkKind}`, Handler>;
+const KINDS = Object.fromEntries(
+  MARK_KINDS.flatMap((kind) => [
+    [`mark.new.${kind}`, marking(kind, false)],
+    [`mark.exact.${kind}`, marking(kind, true)],
+  ]),
+) as Record<`mark.new.${MarkKind}` | `mark.exact.${MarkKind}`, Handler>;
 
-const STATUS = Object.fromEntries(STATUSES.map((status) => [`mark.status.${status}`, {
-  when: hasMark,
-  run: withTargets((article, marks) => setStatus(article, marks.map(({ id }) => id), status)),
-}])) as Record<`mark.status.${Status}`, Handler>;
+const STATUS = Object.fromEntries(
+  STATUSES.map((status) => [
+    `mark.status.${status}`,
+    {
+      when: hasMark,
+      run: withTargets((article, marks) =>
+        setStatus(
+          article,
+          marks.map(({ id }) => id),
+          status,
+        ),
+      ),
+    },
+  ]),
+) as Record<`mark.status.${Status}`, Handler>;
 
 const hasLost = () => hasMark() && currentMark()!.mark.lost;
 /** What was set in bulk is confirmed like what changed since: by itself, by somebody who looks. */
 const toConfirm = (marks: readonly Mark[]) =>
   marks.filter((mark) => asksAgain(mark) || mark.stamp?.bulk !== undefined);
 
-const withOpen = (accept: (article: string) => Promise<boolean>) => withArticle(async (article) => {
-  if (!(await accept(article))) say('There is nothing of the kind left to accept.');
-});
+const withOpen = (accept: (article: string) => Promise<boolean>) =>
+  withArticle(async (article) => {
+    if (!(await accept(article))) say('There is nothing of the kind left to accept.');
+  });
 
 /** Those that were chosen together; or the mark in hand with those of just its words. */
 async function shareDecision(article: string, marks: readonly Mark[]): Promise<void> {
@@ -45,7 +76,11 @@ async function shareDecision(article: string, marks: readonly Mark[]): Promise<v
   const copy = useArticles.getState().open[article];
   if (!hand || !copy) return;
   const others = marks.length > 1 ? [] : sameWordsAs(copy.article, hand);
-  if (marks.length === 1 && others.length === 0) notify('info', 'No other mark has these words. Select the marks of the same fact in the list (Ctrl with a click, or with Space) and share then.');
+  if (marks.length === 1 && others.length === 0)
+    notify(
+      'info',
+      'No other mark has these words. Select the marks of the same fact in the list (Ctrl with a click, or with Space) and share then.',
+    );
   else await share(article, [...marks, ...others]);
 }
 
@@ -53,7 +88,10 @@ async function shareDecision(article: string, marks: readonly Mark[]): Promise<v
 function showPlace(article: string, mark: Mark): void {
   const next = nextPlace(article, mark, manuscriptHandle.current?.selection() ?? null);
   if (!next) {
-    notify('info', 'No place in the text looks like its words. Select words yourself, or close the mark as cut.');
+    notify(
+      'info',
+      'No place in the text looks like its words. Select words yourself, or close the mark as cut.',
+    );
     return;
   }
   manuscriptHandle.current?.focus();
@@ -64,23 +102,57 @@ function showPlace(article: string, mark: Mark): void {
 /** What is done to the selected mark, or with the selected words. */
 export const markHandlers: Handlers<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
-  'mark.apply': { when: () => hasMark() && toApply(currentMark()!.mark) !== null, run: withMark(({ article, mark }) => applyCorrection(article, mark.id)) },
-  'mark.put-back': { when: hasLost, run: withMark(({ article, mark }) => putBack(article, mark.id, manuscriptHandle.current?.selection() ?? null)) },
+  'mark.apply': {
+    when: () => hasMark() && toApply(currentMark()!.mark) !== null,
+    run: withMark(({ article, mark }) => applyCorrection(article, mark.id)),
+  },
+  'mark.put-back': {
+    when: hasLost,
+    run: withMark(({ article, mark }) =>
+      putBack(article, mark.id, manuscriptHandle.current?.selection() ?? null),
+    ),
+  },
   'mark.places': { when: hasLost, run: withMark(({ article, mark }) => showPlace(article, mark)) },
   'mark.cut': { when: hasLost, run: withMark(({ article, mark }) => closeAsCut(article, mark.id)) },
-  'mark.evidence': { when: hasMark, run: withTargets((article, marks) => {
-    if (drawn(() => beginEvidence(article, marks.map(({ id }) => id)))) sendFocus('evidence');
-  }) },
+  'mark.evidence': {
+    when: hasMark,
+    run: withTargets((article, marks) => {
+      if (
+        drawn(() =>
+          beginEvidence(
+            article,
+            marks.map(({ id }) => id),
+          ),
+        )
+      )
+        sendFocus('evidence');
+    }),
+  },
   'mark.note': { when: hasMark, run: () => sendFocus('note') },
-  'mark.link': { when: () => hasMark() && currentMark()?.mark.kind !== 'claim', run: withMark(({ article, mark }) => linkNearest(article, mark)) },
+  'mark.link': {
+    when: () => hasMark() && currentMark()?.mark.kind !== 'claim',
+    run: withMark(({ article, mark }) => linkNearest(article, mark)),
+  },
   'mark.confirm': {
     when: () => hasMark() && toConfirm(targetsOf(articleId() ?? '')).length > 0,
-    run: withTargets((article, marks) => confirmStatus(article, toConfirm(marks).map(({ id }) => id))),
+    run: withTargets((article, marks) =>
+      confirmStatus(
+        article,
+        toConfirm(marks).map(({ id }) => id),
+      ),
+    ),
   },
-  'mark.mine': { when: hasMark, run: withTargets(async (article, marks) => {
-    const { ok } = await setMarks(article, marks.map(({ id }) => id), { set: { assignee: signature() } });
-    if (ok) say(`Assigned to ${signature()}.`);
-  }) },
+  'mark.mine': {
+    when: hasMark,
+    run: withTargets(async (article, marks) => {
+      const { ok } = await setMarks(
+        article,
+        marks.map(({ id }) => id),
+        { set: { assignee: signature() } },
+      );
+      if (ok) say(`Assigned to ${signature()}.`);
+    }),
+  },
   'mark.share': { when: hasMark, run: withTargets(shareDecision) },
   'mark.apart': { when: hasMark, run: withTargets(part) },
   'mark.alike': { when: hasMark, run: withTargets(answerYes) },

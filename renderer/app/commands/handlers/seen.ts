@@ -9,12 +9,18 @@ const hasEarlier = () => hasMark() && currentMark()?.mark.lost === false && best
 
 /** What was decided on these words in another article. */
 export const seenHandlers: Handlers<'seen'> = {
-  'seen.copy': { when: hasEarlier, run: withMark(async (at) => {
-    const earlier = best(at);
-    if (earlier) await copyEvidence(at.article, at.mark.id, earlier);
-  }) },
-  'seen.open': { when: hasEarlier, run: async () => {
-    const earlier = best();
-    if (earlier) await openFromLibrary(earlier.article, { mark: earlier.mark });
-  } },
+  'seen.copy': {
+    when: hasEarlier,
+    run: withMark(async (at) => {
+      const earlier = best(at);
+      if (earlier) await copyEvidence(at.article, at.mark.id, earlier);
+    }),
+  },
+  'seen.open': {
+    when: hasEarlier,
+    run: async () => {
+      const earlier = best();
+      if (earlier) await openFromLibrary(earlier.article, { mark: earlier.mark });
+    },
+  },
 };

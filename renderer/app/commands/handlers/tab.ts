@@ -1,4 +1,13 @@
-import { askToClose, goToTab, moveTab, recentOnes, reopenTab, stepTab, tabAt, useTabs } from '../../../store/article/tabs';
+import {
+  askToClose,
+  goToTab,
+  moveTab,
+  recentOnes,
+  reopenTab,
+  stepTab,
+  tabAt,
+  useTabs,
+} from '../../../store/article/tabs';
 import { say } from '../../../store/base/notices';
 import { useView } from '../../../store/base/view';
 import { allTabs } from '../../frame/allTabs';
@@ -10,16 +19,22 @@ const moveBy = (by: 1 | -1): Handler => ({
   when: inArticle,
   run: withArticle((article) => {
     const to = tabs().indexOf(article) + by;
-    if (to < 0 || to >= tabs().length) return say(by === 1 ? 'This is the last tab.' : 'This is the first article.');
+    if (to < 0 || to >= tabs().length)
+      return say(by === 1 ? 'This is the last tab.' : 'This is the first article.');
     moveTab(article, to);
     say(`Tab ${to + 1} of ${tabs().length} articles.`);
   }),
 });
 
-const FIGURES = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((figure) => [`tab.${figure}`, {
-  when: () => tabAt(figure) !== undefined,
-  run: () => goToTab(tabAt(figure) ?? null),
-}])) as Record<Extract<keyof Handlers<'tab'>, `tab.${number}`>, Handler>;
+const FIGURES = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7, 8].map((figure) => [
+    `tab.${figure}`,
+    {
+      when: () => tabAt(figure) !== undefined,
+      run: () => goToTab(tabAt(figure) ?? null),
+    },
+  ]),
+) as Record<Extract<keyof Handlers<'tab'>, `tab.${number}`>, Handler>;
 
 /** From tab to tab. */
 export const tabHandlers: Handlers<'tab'> = {
@@ -29,17 +44,28 @@ export const tabHandlers: Handlers<'tab'> = {
   'tab.move-right': moveBy(1),
   'tab.move-left': moveBy(-1),
   'tab.all': { run: () => allTabs.open() },
-  'tab.close-others': { when: () => tabs().some((tab) => tab !== articleId()) && inArticle(), run: withArticle((article) => askToClose(tabs().filter((tab) => tab !== article))) },
+  'tab.close-others': {
+    when: () => tabs().some((tab) => tab !== articleId()) && inArticle(),
+    run: withArticle((article) => askToClose(tabs().filter((tab) => tab !== article))),
+  },
   'tab.close-all': { when: () => tabs().length > 0, run: () => askToClose(tabs()) },
-  'tab.reopen': { when: () => useTabs.getState().closed.length > 0, run: async () => void (await reopenTab()) },
+  'tab.reopen': {
+    when: () => useTabs.getState().closed.length > 0,
+    run: async () => void (await reopenTab()),
+  },
   ...FIGURES,
 };
 
 /** The articles shown last. */
-export const recentHandlers: Handlers<'recent'> = Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7].map((at): [string, Handler] => [`recent.${at + 1}`, {
-  when: () => recentOnes()[at] !== undefined,
-  run: async () => {
-    const article = recentOnes()[at];
-    if (article !== undefined) await goToTab(article);
-  },
-}])) as Handlers<'recent'>;
+export const recentHandlers: Handlers<'recent'> = Object.fromEntries(
+  [0, 1, 2, 3, 4, 5, 6, 7].map((at): [string, Handler] => [
+    `recent.${at + 1}`,
+    {
+      when: () => recentOnes()[at] !== undefined,
+      run: async () => {
+        const article = recentOnes()[at];
+        if (article !== undefined) await goToTab(article);
+      },
+    },
+  ]),
+) as Handlers<'recent'>;

@@ -8,17 +8,27 @@ const within = (least: number, value: number, most: number) => Math.min(most, Ma
 
 /** How it looks. */
 export const viewHandlers: Handlers<'view'> = {
-  'view.unseen': { on: () => settingsNow().showUnseen, run: () => {
-    const showUnseen = !settingsNow().showUnseen;
-    say(showUnseen ? 'What nobody has looked at is shown.' : 'What nobody has looked at is not shown any more.');
-    return changeSettings({ showUnseen });
-  } },
-  'view.ticks': { on: () => settingsNow().ticks, run: () => {
-    const ticks = !settingsNow().ticks;
-    say(ticks ? 'Facts are ticked one by one.' : 'Facts are not ticked one by one any more.');
-    if (ticks) sendFocus('ticks');
-    return changeSettings({ ticks });
-  } },
+  'view.unseen': {
+    on: () => settingsNow().showUnseen,
+    run: () => {
+      const showUnseen = !settingsNow().showUnseen;
+      say(
+        showUnseen
+          ? 'What nobody has looked at is shown.'
+          : 'What nobody has looked at is not shown any more.',
+      );
+      return changeSettings({ showUnseen });
+    },
+  },
+  'view.ticks': {
+    on: () => settingsNow().ticks,
+    run: () => {
+      const ticks = !settingsNow().ticks;
+      say(ticks ? 'Facts are ticked one by one.' : 'Facts are not ticked one by one any more.');
+      if (ticks) sendFocus('ticks');
+      return changeSettings({ ticks });
+    },
+  },
   'view.theme.system': { run: () => changeSettings({ theme: 'system' }) },
   'view.theme.light': { run: () => changeSettings({ theme: 'light' }) },
   'view.theme.dark': { run: () => changeSettings({ theme: 'dark' }) },
@@ -26,5 +36,7 @@ export const viewHandlers: Handlers<'view'> = {
   'view.smaller': { run: () => changeSettings({ textSize: within(12, settingsNow().textSize - 1, 32) }) },
   'view.usual': { run: () => changeSettings({ textSize: 18 }) },
   'view.wider': { run: () => changeSettings({ columnWidth: within(48, settingsNow().columnWidth + 4, 96) }) },
-  'view.narrower': { run: () => changeSettings({ columnWidth: within(48, settingsNow().columnWidth - 4, 96) }) },
+  'view.narrower': {
+    run: () => changeSettings({ columnWidth: within(48, settingsNow().columnWidth - 4, 96) }),
+  },
 };

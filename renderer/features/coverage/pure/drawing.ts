@@ -5,10 +5,15 @@ import { LANES, runsOf, type Lane, type StripRows } from './strip';
 export const ROW = 2;
 export const WIDTH = 16;
 const UNSEEN_LANE = { x: 2, width: 4 };
-const LANE: Record<Lane, { x: number; width: number }> = { open: { x: 8, width: 2 }, holds: { x: 10, width: 2 }, problem: { x: 12, width: 3 } };
+const LANE: Record<Lane, { x: number; width: number }> = {
+  open: { x: 8, width: 2 },
+  holds: { x: 10, width: 2 },
+  problem: { x: 12, width: 3 },
+};
 
 /** The lane at so many pixels across; `unseen` left of the marks. */
-export const laneAt = (x: number): Lane | 'unseen' => (x < LANE.open.x - 1 ? 'unseen' : x < LANE.holds.x ? 'open' : x < LANE.problem.x ? 'holds' : 'problem');
+export const laneAt = (x: number): Lane | 'unseen' =>
+  x < LANE.open.x - 1 ? 'unseen' : x < LANE.holds.x ? 'open' : x < LANE.problem.x ? 'holds' : 'problem';
 
 export interface Drawing {
   unseen: string;
@@ -26,7 +31,13 @@ export function drawingOf({ unseen, lanes }: StripRows): Drawing {
       statuses[status] = (statuses[status] ?? '') + box(LANE[lane].x, from, LANE[lane].width, to);
     }
   }
-  return { unseen: runsOf(share).map(({ from, to, value }) => box(UNSEEN_LANE.x, from, value, to)).join(''), statuses };
+  return {
+    unseen: runsOf(share)
+      .map(({ from, to, value }) => box(UNSEEN_LANE.x, from, value, to))
+      .join(''),
+    statuses,
+  };
 }
 
-const box = (x: number, from: number, width: number, to: number): string => `M${x} ${from * ROW}h${width}V${to * ROW}h-${width}z`;
+const box = (x: number, from: number, width: number, to: number): string =>
+  `M${x} ${from * ROW}h${width}V${to * ROW}h-${width}z`;

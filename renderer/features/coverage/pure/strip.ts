@@ -1,4 +1,13 @@
-import { alertsUnder, isDecided, STATUS_INFO, STATUSES, type DeskRules, type Mark, type Standing, type Status } from '@shared/domain';
+import {
+  alertsUnder,
+  isDecided,
+  STATUS_INFO,
+  STATUSES,
+  type DeskRules,
+  type Mark,
+  type Standing,
+  type Status,
+} from '@shared/domain';
 import { firstAbove } from '@shared/text/ranges';
 
 /*
@@ -14,7 +23,11 @@ export const LANES = ['open', 'holds', 'problem'] as const;
 export type Lane = (typeof LANES)[number];
 
 export const laneOf = (mark: Mark, rules: Rules): Lane =>
-  alertsUnder(mark, rules).length > 0 || (isDecided(mark) && STATUS_INFO[mark.status].problem) ? 'problem' : isDecided(mark) ? 'holds' : 'open';
+  alertsUnder(mark, rules).length > 0 || (isDecided(mark) && STATUS_INFO[mark.status].problem)
+    ? 'problem'
+    : isDecided(mark)
+      ? 'holds'
+      : 'open';
 
 /** What lies in the rows, lane by lane. */
 export interface StripRows {
@@ -26,17 +39,33 @@ export interface StripRows {
 
 /** Of several statuses in one row of one lane, the later here is shown. */
 const WEIGHT: Record<Status, number> = {
-  opinion: 1, verified: 2, checking: 1, 'query-out': 2, 'to-check': 3, 'cannot-verify': 1, 'needs-fix': 2, disputed: 3, wrong: 4,
+  opinion: 1,
+  verified: 2,
+  checking: 1,
+  'query-out': 2,
+  'to-check': 3,
+  'cannot-verify': 1,
+  'needs-fix': 2,
+  disputed: 3,
+  wrong: 4,
 };
 
 /**
  * `edges[i]` is the offset where row `i` begins, and the last one where the text ends: one more than there are rows, never
  * falling. Linear in rows, sentences and marks.
  */
-export function stripOf(edges: ArrayLike<number>, standing: Standing, marks: readonly Mark[], rules: Rules): StripRows {
+export function stripOf(
+  edges: ArrayLike<number>,
+  standing: Standing,
+  marks: readonly Mark[],
+  rules: Rules,
+): StripRows {
   const size = Math.max(0, edges.length - 1);
   const unseen = new Float32Array(size);
-  const { sentences: { starts, ends }, looked } = standing;
+  const {
+    sentences: { starts, ends },
+    looked,
+  } = standing;
   for (let at = 0, row = 0; at < looked.length && size > 0; at++) {
     if (looked[at] !== 0) continue;
     while (row < size - 1 && edges[row + 1]! <= starts[at]!) row++;
@@ -46,12 +75,19 @@ export function stripOf(edges: ArrayLike<number>, standing: Standing, marks: rea
       unseen[each] = Math.min(1, unseen[each]! + (to > from ? Math.max(0, inside) / (to - from) : 1));
     }
   }
-  const lanes = Object.fromEntries(LANES.map((lane) => [lane, new Uint8Array(size)])) as Record<Lane, Uint8Array>;
+  const lanes = Object.fromEntries(LANES.map((lane) => [lane, new Uint8Array(size)])) as Record<
+    Lane,
+    Uint8Array
+  >;
   for (const mark of marks) {
     if (mark.lost || size === 0) continue;
     const lane = lanes[laneOf(mark, rules)];
     const shown = 1 + STATUSES.indexOf(mark.status);
-    for (let row = rowAt(edges, mark.anchor.start); row < size && (edges[row]! < mark.anchor.end || edges[row]! <= mark.anchor.start); row++) {
+    for (
+      let row = rowAt(edges, mark.anchor.start);
+      row < size && (edges[row]! < mark.anchor.end || edges[row]! <= mark.anchor.start);
+      row++
+    ) {
       if (lane[row] === 0 || WEIGHT[mark.status] > WEIGHT[STATUSES[lane[row]! - 1]!]) lane[row] = shown;
     }
   }

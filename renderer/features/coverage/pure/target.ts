@@ -1,5 +1,12 @@
 import {
-  ALERT_INFO, ALERTS, alertsUnder, STATUS_INFO, STATUSES, unseenIn, type Mark, type Standing,
+  ALERT_INFO,
+  ALERTS,
+  alertsUnder,
+  STATUS_INFO,
+  STATUSES,
+  unseenIn,
+  type Mark,
+  type Standing,
 } from '@shared/domain';
 import { firstAbove } from '@shared/text/ranges';
 import { count, excerpt, number } from '../../../ui/format';
@@ -20,7 +27,12 @@ const REACH = 1;
 
 /** What the pointer means: a sentence nobody has looked at or a mark where it is on one, otherwise the place. */
 export function targetAt(
-  { x, row }: { x: number; row: number }, edges: readonly number[], standing: Standing, marks: readonly Mark[], text: string, rules: Rules,
+  { x, row }: { x: number; row: number },
+  edges: readonly number[],
+  standing: Standing,
+  marks: readonly Mark[],
+  text: string,
+  rules: Rules,
 ): Target | null {
   const last = edges.length - 2;
   if (last < 0) return null;
@@ -29,10 +41,21 @@ export function targetAt(
   const here = marks.filter(({ lost, anchor }) => !lost && anchor.start < to && anchor.end > from);
   const unseen = unseenIn(standing, from, to);
   const lane = laneAt(x);
-  const hit = lane === 'unseen' ? undefined : nearest(here.filter((mark) => laneOf(mark, rules) === lane), edges[at]!, ({ anchor }) => anchor.start);
+  const hit =
+    lane === 'unseen'
+      ? undefined
+      : nearest(
+          here.filter((mark) => laneOf(mark, rules) === lane),
+          edges[at]!,
+          ({ anchor }) => anchor.start,
+        );
   const sentence = lane === 'unseen' ? nearest(unseen, edges[at]!, ({ start }) => start) : undefined;
   const offset = hit?.anchor.start ?? sentence?.start ?? sentenceStart(standing, edges[at]!);
-  return { offset, mark: hit?.id ?? null, lines: linesOf(standing, marksInWords(here, rules), unseen.length, text, offset) };
+  return {
+    offset,
+    mark: hit?.id ?? null,
+    lines: linesOf(standing, marksInWords(here, rules), unseen.length, text, offset),
+  };
 }
 
 /** The beginning of the sentence at `offset`: where a reader would take up the text. */
@@ -43,15 +66,27 @@ function sentenceStart({ sentences: { starts, ends } }: Standing, offset: number
 
 function nearest<T>(all: readonly T[], offset: number, startOf: (item: T) => number): T | undefined {
   let found: T | undefined;
-  for (const item of all) if (!found || Math.abs(startOf(item) - offset) < Math.abs(startOf(found) - offset)) found = item;
+  for (const item of all)
+    if (!found || Math.abs(startOf(item) - offset) < Math.abs(startOf(found) - offset)) found = item;
   return found;
 }
 
-function linesOf({ sentences: { paragraphs } }: Standing, marks: readonly string[], unseen: number, text: string, offset: number): string[] {
+function linesOf(
+  { sentences: { paragraphs } }: Standing,
+  marks: readonly string[],
+  unseen: number,
+  text: string,
+  offset: number,
+): string[] {
   const paragraph = paragraphs.findIndex(({ end }) => end > offset);
-  const words = text.slice(offset, offset + 120).split('\n', 1)[0]!.trim();
+  const words = text
+    .slice(offset, offset + 120)
+    .split('\n', 1)[0]!
+    .trim();
   return [
-    paragraph === -1 ? '' : `¶ ${number(paragraph + 1)} of ${number(paragraphs.length)}${words ? `  “${excerpt(words, 60)}”` : ''}`,
+    paragraph === -1
+      ? ''
+      : `¶ ${number(paragraph + 1)} of ${number(paragraphs.length)}${words ? `  “${excerpt(words, 60)}”` : ''}`,
     ...marks,
     unseen === 0 ? '' : `${count(unseen, 'sentence')} nobody has looked at`,
   ].filter(Boolean);
@@ -61,10 +96,15 @@ function linesOf({ sentences: { paragraphs } }: Standing, marks: readonly string
 const MOST_LINES = 4;
 
 function marksInWords(marks: readonly Mark[], rules: Rules): string[] {
-  const groups = STATUSES.map((status) => ({ status, of: marks.filter((mark) => mark.status === status) })).filter(({ of }) => of.length > 0);
+  const groups = STATUSES.map((status) => ({
+    status,
+    of: marks.filter((mark) => mark.status === status),
+  })).filter(({ of }) => of.length > 0);
   if (groups.length > MOST_LINES) {
     const inLane = (lane: Lane) => number(marks.filter((mark) => laneOf(mark, rules) === lane).length);
-    return [`${count(marks.length, 'mark')}: ${inLane('open')} to decide, ${inLane('problem')} with a problem`];
+    return [
+      `${count(marks.length, 'mark')}: ${inLane('open')} to decide, ${inLane('problem')} with a problem`,
+    ];
   }
   return groups.map(({ status, of }) => {
     const alerts = of.flatMap((mark) => alertsUnder(mark, rules));

@@ -40,16 +40,50 @@ interface GridProps<T> {
  * Articles, one a line. One stop for Tab: see useGridKeys for the keys. Only the lines in view are in the page, so ten
  * thousand are no slower than ten.
  */
-export function Grid<T>({ label, rows, keyOf, columns, height, sort, onSort, onOpen, onDelete, onMenu, under, placesIn = () => 0, onNoRoom, onView, children }: GridProps<T>) {
+export function Grid<T>({
+  label,
+  rows,
+  keyOf,
+  columns,
+  height,
+  sort,
+  onSort,
+  onOpen,
+  onDelete,
+  onMenu,
+  under,
+  placesIn = () => 0,
+  onNoRoom,
+  onView,
+  children,
+}: GridProps<T>) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const shown = useMemo(() => fitting(columns, width || window.innerWidth), [columns, width]);
   const template = templateOf(shown);
-  useEffect(() => onNoRoom?.(columns.filter((column) => !shown.includes(column)).map(({ id }) => id)), [columns, shown, onNoRoom]);
+  useEffect(
+    () => onNoRoom?.(columns.filter((column) => !shown.includes(column)).map(({ id }) => id)),
+    [columns, shown, onNoRoom],
+  );
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
-  const { scroller, rows: inView, total, scrollTo, page } = useRows({ count: rows.length, height, head: HEAD });
+  const {
+    scroller,
+    rows: inView,
+    total,
+    scrollTo,
+    page,
+  } = useRows({ count: rows.length, height, head: HEAD });
   const selected = useBrowse((state) => state.selected);
   const heads = shown.filter(({ sorts }) => sorts).map(({ id }) => id);
-  const { at, finger, onKeyDown, onPress } = useGridKeys({ keys, heads, page, scrollTo, placesIn, onOpen, onSort, onDelete });
+  const { at, finger, onKeyDown, onPress } = useGridKeys({
+    keys,
+    heads,
+    page,
+    scrollTo,
+    placesIn,
+    onOpen,
+    onSort,
+    onDelete,
+  });
 
   useComing(scroller, at, scrollTo);
   const first = inView[0]?.index;
@@ -58,14 +92,30 @@ export function Grid<T>({ label, rows, keyOf, columns, height, sort, onSort, onO
     if (first !== undefined && last !== undefined) onView?.(keys.slice(first, last + 1));
   }, [first, last, keys, onView]);
 
-  const active = finger.head !== null ? `column-${finger.head}` : keys[at] === undefined ? undefined : finger.place >= 0 ? `line-${keys[at]}-${finger.place}` : `line-${keys[at]}`;
+  const active =
+    finger.head !== null
+      ? `column-${finger.head}`
+      : keys[at] === undefined
+        ? undefined
+        : finger.place >= 0
+          ? `line-${keys[at]}-${finger.place}`
+          : `line-${keys[at]}`;
   const all = keys.length > 0 && selected.size === keys.length;
   return (
     <div ref={ref} className={classes.frame}>
       <div
-        ref={scroller} className={clsx(classes.grid, rows.length === 0 && classes.none)} role="grid" tabIndex={0} aria-label={label} aria-multiselectable="true"
-        aria-rowcount={rows.length + 1} aria-colcount={shown.length + 1} aria-activedescendant={active} data-library-grid
-        onKeyDown={onKeyDown} onContextMenu={(event) => {
+        ref={scroller}
+        className={clsx(classes.grid, rows.length === 0 && classes.none)}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-multiselectable="true"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={shown.length + 1}
+        aria-activedescendant={active}
+        data-library-grid
+        onKeyDown={onKeyDown}
+        onContextMenu={(event) => {
           const line = (event.target as Element).closest('[data-key]');
           const key = line?.getAttribute('data-key');
           // What is asked about is what was pointed at, unless it is part of the selection.
@@ -77,8 +127,13 @@ export function Grid<T>({ label, rows, keyOf, columns, height, sort, onSort, onO
         }}
       >
         <GridHead
-          columns={shown} template={template} sort={sort} under={finger.head} chosen={all ? 'all' : selected.size > 0 ? 'some' : 'none'}
-          onSort={onSort} onAll={() => selectOnly(all ? [] : keys)}
+          columns={shown}
+          template={template}
+          sort={sort}
+          under={finger.head}
+          chosen={all ? 'all' : selected.size > 0 ? 'some' : 'none'}
+          onSort={onSort}
+          onAll={() => selectOnly(all ? [] : keys)}
         />
         <div role="rowgroup" style={{ height: total, position: 'relative' }}>
           {inView.map(({ index, top }) => {
@@ -86,8 +141,20 @@ export function Grid<T>({ label, rows, keyOf, columns, height, sort, onSort, onO
             const key = keys[index];
             return row === undefined || key === undefined ? null : (
               <GridRow
-                key={key} id={key} row={row} columns={shown} template={template} index={index} top={top} height={height} current={index === at && finger.head === null}
-                selected={selected.has(key)} place={index === at ? finger.place : -1} onPress={onPress} onOpen={onOpen} under={under}
+                key={key}
+                id={key}
+                row={row}
+                columns={shown}
+                template={template}
+                index={index}
+                top={top}
+                height={height}
+                current={index === at && finger.head === null}
+                selected={selected.has(key)}
+                place={index === at ? finger.place : -1}
+                onPress={onPress}
+                onOpen={onOpen}
+                under={under}
               />
             );
           })}
@@ -99,7 +166,11 @@ export function Grid<T>({ label, rows, keyOf, columns, height, sort, onSort, onO
 }
 
 /** Coming here, the line one was on is in view, and the arrows go along the lines at once; but not out of a field that asks for something. */
-function useComing(scroller: RefObject<HTMLDivElement | null>, at: number, scrollTo: (index: number) => void): void {
+function useComing(
+  scroller: RefObject<HTMLDivElement | null>,
+  at: number,
+  scrollTo: (index: number) => void,
+): void {
   const coming = useRef(true);
   useEffect(() => {
     if (!coming.current) return;

@@ -19,7 +19,12 @@ interface GridHeadProps<T> {
 export function GridHead<T>({ columns, template, sort, under, chosen, onSort, onAll }: GridHeadProps<T>) {
   return (
     <div className={classes.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-      <span role="columnheader" className={classes.box} onClick={onAll} title={chosen === 'all' ? 'Select none' : 'Select all'}>
+      <span
+        role="columnheader"
+        className={classes.box}
+        onClick={onAll}
+        title={chosen === 'all' ? 'Select none' : 'Select all'}
+      >
         <Box state={chosen} />
         <span className="stet-unseen">Selected</span>
       </span>
@@ -28,11 +33,22 @@ export function GridHead<T>({ columns, template, sort, under, chosen, onSort, on
         const Arrow = down ? ArrowDown : ArrowUp;
         return (
           <span
-            key={id} id={`column-${id}`} role="columnheader" className={classes.title} data-end={end || undefined} data-sorts={sorts || undefined} data-current={under === id || undefined}
-            aria-sort={down === null ? undefined : down ? 'descending' : 'ascending'} onClick={sorts ? () => onSort(id) : undefined}
+            key={id}
+            id={`column-${id}`}
+            role="columnheader"
+            className={classes.title}
+            data-end={end || undefined}
+            data-sorts={sorts || undefined}
+            data-current={under === id || undefined}
+            aria-sort={down === null ? undefined : down ? 'descending' : 'ascending'}
+            onClick={sorts ? () => onSort(id) : undefined}
           >
             <span>{title}</span>
-            {down === null ? sorts && <span className={classes.noArrow} aria-hidden="true" /> : <Arrow size={13} aria-hidden="true" />}
+            {down === null ? (
+              sorts && <span className={classes.noArrow} aria-hidden="true" />
+            ) : (
+              <Arrow size={13} aria-hidden="true" />
+            )}
           </span>
         );
       })}

@@ -23,10 +23,30 @@ interface GridRowProps<T> {
 }
 
 /** One line. A click opens; with Ctrl or Shift, or on its box, it selects. */
-function Line<T>({ id, row, columns, template, index, top, height, current, selected, place, onPress, onOpen, under }: GridRowProps<T>) {
+function Line<T>({
+  id,
+  row,
+  columns,
+  template,
+  index,
+  top,
+  height,
+  current,
+  selected,
+  place,
+  onPress,
+  onOpen,
+  under,
+}: GridRowProps<T>) {
   return (
     <div
-      id={`line-${id}`} role="row" aria-rowindex={index + 2} aria-selected={selected} className={classes.row} data-key={id} data-current={current || undefined}
+      id={`line-${id}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className={classes.row}
+      data-key={id}
+      data-current={current || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
       // Shift would select words.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
@@ -37,7 +57,8 @@ function Line<T>({ id, row, columns, template, index, top, height, current, sele
     >
       <div className={classes.cells} style={{ gridTemplateColumns: template }}>
         <span
-          role="gridcell" className={classes.box}
+          role="gridcell"
+          className={classes.box}
           onClick={(event) => {
             event.stopPropagation();
             if (event.shiftKey) onPress(event, id);
@@ -47,7 +68,9 @@ function Line<T>({ id, row, columns, template, index, top, height, current, sele
           <Box state={selected ? 'all' : 'none'} />
         </span>
         {columns.map((column) => (
-          <span key={column.id} role="gridcell" className={classes.cell} data-end={column.end || undefined}>{column.cell(row)}</span>
+          <span key={column.id} role="gridcell" className={classes.cell} data-end={column.end || undefined}>
+            {column.cell(row)}
+          </span>
         ))}
       </div>
       {under?.(row, place)}

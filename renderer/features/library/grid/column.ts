@@ -21,7 +21,8 @@ const ENDS = 24;
 /** The box that selects. */
 export const BOX = 20;
 
-const needs = (columns: readonly Column<never>[]): number => ENDS + BOX + columns.reduce((sum, { least }) => sum + least + GAP, 0);
+const needs = (columns: readonly Column<never>[]): number =>
+  ENDS + BOX + columns.reduce((sum, { least }) => sum + least + GAP, 0);
 
 /** The columns there is room for in `width` pixels. */
 export function fitting<T>(columns: readonly Column<T>[], width: number): Column<T>[] {
@@ -35,4 +36,7 @@ export function fitting<T>(columns: readonly Column<T>[], width: number): Column
 }
 
 export const templateOf = <T>(columns: readonly Column<T>[]): string =>
-  [`${BOX}px`, ...columns.map(({ least, grow }) => (grow ? `minmax(${least}px, ${grow}fr)` : `${least}px`))].join(' ');
+  [
+    `${BOX}px`,
+    ...columns.map(({ least, grow }) => (grow ? `minmax(${least}px, ${grow}fr)` : `${least}px`)),
+  ].join(' ');

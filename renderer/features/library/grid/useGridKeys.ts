@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react';
-import { clearSelection, extendTo, reach, selectOnly, toggle, useBrowse } from '../../../store/library/browse';
+import {
+  clearSelection,
+  extendTo,
+  reach,
+  selectOnly,
+  toggle,
+  useBrowse,
+} from '../../../store/library/browse';
 import { useListKeys } from '../../../ui/useListKeys';
 
 interface Keys {
@@ -71,8 +78,10 @@ export function useGridKeys({ keys, heads, page, scrollTo, placesIn, onOpen, onS
 
   const ownKey = (event: KeyboardEvent, key: string): boolean => {
     const mod = event.ctrlKey || event.metaKey;
-    if (event.key === 'ArrowRight' && finger.place < placesIn(key) - 1) setFinger({ head: null, place: finger.place + 1 });
-    else if (event.key === 'ArrowLeft' && finger.place >= 0) setFinger({ head: null, place: finger.place - 1 });
+    if (event.key === 'ArrowRight' && finger.place < placesIn(key) - 1)
+      setFinger({ head: null, place: finger.place + 1 });
+    else if (event.key === 'ArrowLeft' && finger.place >= 0)
+      setFinger({ head: null, place: finger.place - 1 });
     else if (event.key === 'Enter' && !mod) onOpen(key, finger.place);
     else if (event.key === ' ') toggle(key);
     else if (event.key === 'Delete') onDelete();
@@ -95,16 +104,19 @@ export function useGridKeys({ keys, heads, page, scrollTo, placesIn, onOpen, onS
   });
 
   /** A press of the pointer on a line: Ctrl selects it too, Shift all from there to here. True where it only selects. */
-  const onPress = useCallback((event: Held, key: string): boolean => {
-    setFinger(LINE);
-    if (event.shiftKey) extendTo(keys, key);
-    else if (event.ctrlKey || event.metaKey) toggle(key);
-    else {
-      reach(key);
-      return false;
-    }
-    return true;
-  }, [keys]);
+  const onPress = useCallback(
+    (event: Held, key: string): boolean => {
+      setFinger(LINE);
+      if (event.shiftKey) extendTo(keys, key);
+      else if (event.ctrlKey || event.metaKey) toggle(key);
+      else {
+        reach(key);
+        return false;
+      }
+      return true;
+    },
+    [keys],
+  );
 
   return { at, finger, onKeyDown: finger.head === null ? onLine : onHead, onPress };
 }

@@ -27,7 +27,8 @@ export function fits(filter: LibraryFilter, now: Now): (article: ArticleSummary)
   one(filter.desks, ({ details }) => details.desk);
   one(filter.checkers, ({ details }) => details.checker);
   one(filter.work, (article) => workOf(article, now.rules));
-  if (filter.due.length > 0) tests.push(({ details }) => filter.due.some((due) => isDue(details.deadline, due, now.today, week)));
+  if (filter.due.length > 0)
+    tests.push(({ details }) => filter.due.some((due) => isDue(details.deadline, due, now.today, week)));
   if (filter.highRisk) tests.push(({ highRisk }) => highRisk > 0);
   if (filter.alerts) tests.push((article) => alertCountOf(article, now.rules) > 0);
   return (article) => tests.every((test) => test(article));
@@ -57,22 +58,29 @@ export function chipsOf(filter: LibraryFilter): Chip[] {
     highRisk: filter.highRisk ? 'High risk open' : '',
     alerts: filter.alerts ? 'With alerts' : '',
   };
-  return (Object.keys(labels) as Chip['part'][]).flatMap((part) => (
-    labels[part] ? [{ part, label: labels[part], without: { ...filter, [part]: NO_FILTER[part] } }] : []));
+  return (Object.keys(labels) as Chip['part'][]).flatMap((part) =>
+    labels[part] ? [{ part, label: labels[part], without: { ...filter, [part]: NO_FILTER[part] } }] : [],
+  );
 }
 
 /** How many of `articles` each choice of a part would show, the other parts as they are; for the figures beside the choices. */
 export function figuresFor(articles: readonly ArticleSummary[], filter: LibraryFilter, now: Now) {
   const week = weekFrom(now.today);
-  const within = (part: keyof LibraryFilter) => articles.filter(fits({ ...filter, [part]: NO_FILTER[part] }, now));
-  const tally = <K extends string>(of: readonly ArticleSummary[], keys: (article: ArticleSummary) => readonly K[]): Map<K, number> => {
+  const within = (part: keyof LibraryFilter) =>
+    articles.filter(fits({ ...filter, [part]: NO_FILTER[part] }, now));
+  const tally = <K extends string>(
+    of: readonly ArticleSummary[],
+    keys: (article: ArticleSummary) => readonly K[],
+  ): Map<K, number> => {
     const counts = new Map<K, number>();
     for (const article of of) for (const key of keys(article)) counts.set(key, (counts.get(key) ?? 0) + 1);
     return counts;
   };
   return {
     work: tally(within('work'), (article) => [workOf(article, now.rules)]),
-    due: tally(within('due'), ({ details }) => DUE_KEYS.filter((due) => isDue(details.deadline, due, now.today, week))),
+    due: tally(within('due'), ({ details }) =>
+      DUE_KEYS.filter((due) => isDue(details.deadline, due, now.today, week)),
+    ),
     desks: tally(within('desks'), ({ details }) => [details.desk]),
     checkers: tally(within('checkers'), ({ details }) => [details.checker]),
     highRisk: within('highRisk').filter(({ highRisk }) => highRisk > 0).length,

@@ -7,23 +7,41 @@ import { nextSort, saidOrder, sorted } from './sort';
 import { stretches } from './places';
 
 const BASE = summaryOf({ article: freshArticle(), changedAt: '2026-02-20T10:00:00.000Z' });
-const article = (details: Partial<Details>, more: Partial<ArticleSummary> = {}): ArticleSummary => ({ ...BASE, details: { ...NO_DETAILS, ...details }, ...more });
+const article = (details: Partial<Details>, more: Partial<ArticleSummary> = {}): ArticleSummary => ({
+  ...BASE,
+  details: { ...NO_DETAILS, ...details },
+  ...more,
+});
 
-const articles = fc.array(fc.record({ slug: fc.constantFrom('', 'a', 'B', 'c10', 'c9'), deadline: fc.constantFrom('', '2026-02-24', '2026-03-01'), highRisk: fc.nat(3), marks: fc.nat(2) }).map(
-  ({ highRisk, marks, ...details }, ) => article(details, { highRisk, marks, decided: Math.floor(marks / 2) })), { maxLength: 12 });
+const articles = fc.array(
+  fc
+    .record({
+      slug: fc.constantFrom('', 'a', 'B', 'c10', 'c9'),
+      deadline: fc.constantFrom('', '2026-02-24', '2026-03-01'),
+      highRisk: fc.nat(3),
+      marks: fc.nat(2),
+    })
+    .map(({ highRisk, marks, ...details }) =>
+      article(details, { highRisk, marks, decided: Math.floor(marks / 2) }),
+    ),
+  { maxLength: 12 },
+);
 const sort = fc.record({ by: fc.constantFrom(...COLUMNS), down: fc.boolean() });
 
 test('sorting keeps every article, and equal ones in the order they came', () => {
-  fc.assert(fc.property(articles, sort, (all, by) => {
-    const numbered = all.map((each, at) => ({ ...each, words: at }));
-    const order = sorted(numbered, by, DEFAULT_RULES);
-    expect([...order].sort((a, b) => a.words - b.words)).toEqual(numbered);
-    if (by.by === 'deadline') {
-      order.slice(1).forEach((each, at) => {
-        if (each.details.deadline === order[at]!.details.deadline) expect(each.words).toBeGreaterThan(order[at]!.words);
-      });
-    }
-  }));
+  fc.assert(
+    fc.property(articles, sort, (all, by) => {
+      const numbered = all.map((each, at) => ({ ...each, words: at }));
+      const order = sorted(numbered, by, DEFAULT_RULES);
+      expect([...order].sort((a, b) => a.words - b.words)).toEqual(numbered);
+      if (by.by === 'deadline') {
+        order.slice(1).forEach((each, at) => {
+          if (each.details.deadline === order[at]!.details.deadline)
+            expect(each.words).toBeGreaterThan(order[at]!.words);
+        });
+      }
+    }),
+  );
 });
 
 test.each([
@@ -36,9 +54,11 @@ test.each([
 
 test('what has no deadline, or no marks, stands last whichever way round', () => {
   const dated = ['', '2026-03-01', '2026-02-01'].map((deadline) => article({ deadline }));
-  for (const down of [true, false]) expect(sorted(dated, { by: 'deadline', down }, DEFAULT_RULES).at(-1)!.details.deadline).toBe('');
+  for (const down of [true, false])
+    expect(sorted(dated, { by: 'deadline', down }, DEFAULT_RULES).at(-1)!.details.deadline).toBe('');
   const worked = [article({}), article({}, { marks: 2, decided: 1 }), article({}, { marks: 2, decided: 2 })];
-  for (const down of [true, false]) expect(sorted(worked, { by: 'progress', down }, DEFAULT_RULES).at(-1)!.marks).toBe(0);
+  for (const down of [true, false])
+    expect(sorted(worked, { by: 'progress', down }, DEFAULT_RULES).at(-1)!.marks).toBe(0);
 });
 
 test('a click sorts by the column, the next one turns it round; counts begin with the most', () => {
@@ -53,7 +73,16 @@ test.each([
   ['the old bridge', [{ start: 4, end: 7 }], ['the ', '[old]', ' bridge']],
   ['old', [{ start: 0, end: 3 }], ['[old]']],
   ['none', [], ['none']],
-  ['two two', [{ start: 0, end: 3 }, { start: 4, end: 7 }], ['[two]', ' ', '[two]']],
+  [
+    'two two',
+    [
+      { start: 0, end: 3 },
+      { start: 4, end: 7 },
+    ],
+    ['[two]', ' ', '[two]'],
+  ],
 ])('“%s” with %j', (excerpt, highlights, expected) => {
-  expect(stretches({ excerpt, highlights }).map(({ words, found }) => (found ? `[${words}]` : words))).toEqual(expected);
+  expect(
+    stretches({ excerpt, highlights }).map(({ words, found }) => (found ? `[${words}]` : words)),
+  ).toEqual(expected);
 });

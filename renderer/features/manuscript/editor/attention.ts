@@ -21,8 +21,10 @@ export const attentionField = StateField.define<Attention>({
   update(attention, { state, effects }) {
     let next = attention;
     for (const effect of effects) {
-      if (effect.is(setSelected)) next = { ...next, selected: effect.value, selectedSet: withPartners(state, effect.value) };
-      if (effect.is(setHovered)) next = { ...next, hovered: effect.value, hoveredSet: withPartners(state, effect.value) };
+      if (effect.is(setSelected))
+        next = { ...next, selected: effect.value, selectedSet: withPartners(state, effect.value) };
+      if (effect.is(setHovered))
+        next = { ...next, hovered: effect.value, hoveredSet: withPartners(state, effect.value) };
     }
     return next;
   },

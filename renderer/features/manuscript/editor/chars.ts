@@ -12,11 +12,23 @@ const CONTROLS = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u
 const HIDDEN = new RegExp(`[${CONTROLS}${ZERO_WIDTH}${TURNS}]`, 'gu');
 
 const NAMES: Record<number, string> = {
-  0x00: 'null', 0x0d: 'carriage return', 0xad: 'soft hyphen', 0x200b: 'zero-width space', 0x2028: 'line separator',
-  0x2029: 'paragraph separator', 0x202a: 'left-to-right embedding', 0x202b: 'right-to-left embedding',
-  0x202c: 'end of direction', 0x202d: 'left-to-right override', 0x202e: 'right-to-left override', 0x2060: 'word joiner',
-  0x2066: 'left-to-right isolate', 0x2067: 'right-to-left isolate', 0x2068: 'first strong isolate',
-  0x2069: 'end of isolate', 0xfeff: 'byte order mark',
+  0x00: 'null',
+  0x0d: 'carriage return',
+  0xad: 'soft hyphen',
+  0x200b: 'zero-width space',
+  0x2028: 'line separator',
+  0x2029: 'paragraph separator',
+  0x202a: 'left-to-right embedding',
+  0x202b: 'right-to-left embedding',
+  0x202c: 'end of direction',
+  0x202d: 'left-to-right override',
+  0x202e: 'right-to-left override',
+  0x2060: 'word joiner',
+  0x2066: 'left-to-right isolate',
+  0x2067: 'right-to-left isolate',
+  0x2068: 'first strong isolate',
+  0x2069: 'end of isolate',
+  0xfeff: 'byte order mark',
 };
 
 export const hiddenCharacters = highlightSpecialChars({

@@ -16,9 +16,16 @@ function copy(event: ClipboardEvent, view: EditorView): boolean {
   if (empty || !event.clipboardData) return true;
   const formats = formatsIn(state);
   event.clipboardData.setData('text/plain', state.sliceDoc(from, to));
-  if (formats.some((format) => format.start < to && format.end > from)) event.clipboardData.setData('text/html', htmlOf(plainOf(state.doc), formats, from, to));
+  if (formats.some((format) => format.start < to && format.end > from))
+    event.clipboardData.setData('text/html', htmlOf(plainOf(state.doc), formats, from, to));
   event.preventDefault();
-  if (event.type === 'cut' && !state.readOnly) view.dispatch({ changes: { from, to }, selection: { anchor: from }, userEvent: 'delete.cut', scrollIntoView: true });
+  if (event.type === 'cut' && !state.readOnly)
+    view.dispatch({
+      changes: { from, to },
+      selection: { anchor: from },
+      userEvent: 'delete.cut',
+      scrollIntoView: true,
+    });
   return true;
 }
 
@@ -36,11 +43,19 @@ function insert(view: EditorView, { text, formats }: Pick<Worded, 'text' | 'form
   const after = plainOf(state.update({ changes: change }).newDoc);
   const lineAt = linesOf(after);
   const moved = mapFormats(formatsIn(state), [{ from, to, insert: text }], lineAt);
-  const pasted = formats.map((format): Format => ({ ...format, start: format.start + from, end: format.end + from }))
+  const pasted = formats
+    .map((format): Format => ({ ...format, start: format.start + from, end: format.end + from }))
     // What comes into the middle of a paragraph makes no heading of it.
-    .filter((format) => isInline(format) || (lineAt(format.start).start === format.start && lineAt(format.start).end === format.end));
+    .filter(
+      (format) =>
+        isInline(format) ||
+        (lineAt(format.start).start === format.start && lineAt(format.start).end === format.end),
+    );
   view.dispatch({
-    changes: change, selection: { anchor: from + text.length }, userEvent: 'input.paste', scrollIntoView: true,
+    changes: change,
+    selection: { anchor: from + text.length },
+    userEvent: 'input.paste',
+    scrollIntoView: true,
     effects: formats.length > 0 ? setFormats.of(normalised([...pasted, ...moved], after)) : [],
   });
 }
@@ -48,10 +63,14 @@ function insert(view: EditorView, { text, formats }: Pick<Worded, 'text' | 'form
 /** Copying works always, pasting and cutting while editing. */
 export const clipboard: Extension = [
   EditorView.domEventHandlers({
-    copy, cut: copy, paste,
+    copy,
+    cut: copy,
+    paste,
     // A dropped file is for the window, which imports it; the editor would paste its contents.
     drop: (event) => event.dataTransfer?.types.includes('Files') ?? false,
   }),
   // Windows brings paragraphs that end in two characters; most programs set them apart by an empty line, a draft does not.
-  EditorView.clipboardInputFilter.of((text) => withoutControls(oneLineEnd(text)).text.replace(/\n(?:[ \t]*\n)+/gu, '\n')),
+  EditorView.clipboardInputFilter.of((text) =>
+    withoutControls(oneLineEnd(text)).text.replace(/\n(?:[ \t]*\n)+/gu, '\n'),
+  ),
 ];

@@ -5,15 +5,26 @@ import { announcement, nameOf, shapesOf, shortWords } from './describe';
 
 const text = 'It rained for nine days.';
 const mark: Mark = {
-  id: newId(), kind: 'quote', anchor: anchorAt(text, 0, 9), lost: false, createdAt: '2026-03-02T09:00:00.000Z', createdBy: 'A. Checker',
-  ...nothingSaid(), status: 'verified',
+  id: newId(),
+  kind: 'quote',
+  anchor: anchorAt(text, 0, 9),
+  lost: false,
+  createdAt: '2026-03-02T09:00:00.000Z',
+  createdBy: 'A. Checker',
+  ...nothingSaid(),
+  status: 'verified',
 };
-const changed: Mark = { ...mark, stamp: { at: mark.createdAt, by: mark.createdBy, draft: 1, words: 'It snowed' } };
+const changed: Mark = {
+  ...mark,
+  stamp: { at: mark.createdAt, by: mark.createdBy, draft: 1, words: 'It snowed' },
+};
 
 describe('what a mark is, in words and shapes', () => {
   it('names kind and status', () => expect(nameOf(mark, [])).toBe('Quote, verified'));
-  it('names what has to be looked at again', () => expect(nameOf(changed, alertsOf(changed))).toBe('Quote, verified, re-check'));
-  it('names what the desk asks for besides', () => expect(nameOf(mark, ['unsourced'])).toBe('Quote, verified, unsourced'));
+  it('names what has to be looked at again', () =>
+    expect(nameOf(changed, alertsOf(changed))).toBe('Quote, verified, re-check'));
+  it('names what the desk asks for besides', () =>
+    expect(nameOf(mark, ['unsourced'])).toBe('Quote, verified, unsourced'));
   it('shows the shape of the status, and of the alert after it', () => {
     expect(shapesOf(mark, [])).toBe('✓');
     expect(shapesOf(changed, alertsOf(changed))).toBe('✓↻');

@@ -18,7 +18,13 @@ export const shortWords = (words: string, longest = LONGEST): string =>
   clip(words, longest, { keep: longest, ellipsis: ' …' });
 
 /** What is announced when a mark is entered or selected. `stack` is how many marks share the place. */
-export function announcement(mark: Mark, alerts: readonly Alert[], words: string, place: number, stack: number): string {
+export function announcement(
+  mark: Mark,
+  alerts: readonly Alert[],
+  words: string,
+  place: number,
+  stack: number,
+): string {
   const others = stack > 1 ? ` ${place} of ${stack} marks here.` : '';
   const short = shortWords(words);
   return `${nameOf(mark, alerts)}: ${short}${/[.!?…”"]$/u.test(short) ? '' : '.'}${others}`;

@@ -24,15 +24,17 @@ export const doubleClick = EditorView.mouseSelectionStyle.of((view, event) => {
     get(now, extend) {
       const { main } = view.state.selection;
       const from = extend ? spanOf({ start: main.anchor, end: main.anchor }, first) : first;
-      const to = now === event ? first : wordUnder(view, now) ?? placeUnder(view, now);
+      const to = now === event ? first : (wordUnder(view, now) ?? placeUnder(view, now));
       const { start, end } = spanOf(from, to);
       return to.start < from.start ? EditorSelection.single(end, start) : EditorSelection.single(start, end);
     },
   };
 });
 
-const spanOf = (a: TextRange, b: TextRange): TextRange =>
-  ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+const spanOf = (a: TextRange, b: TextRange): TextRange => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
 
 function placeUnder(view: EditorView, { clientX: x, clientY: y }: MouseEvent): TextRange {
   const at = view.posAtCoords({ x, y }, false);

@@ -47,7 +47,10 @@ export function findStep(view: EditorView, direction: 1 | -1): void {
 export function findClose(view: EditorView): void {
   const { matches, current } = view.state.field(findField);
   const match = matches[current];
-  view.dispatch({ effects: setFind.of(NOTHING), ...(match ? { selection: { anchor: match.start, head: match.end } } : {}) });
+  view.dispatch({
+    effects: setFind.of(NOTHING),
+    ...(match ? { selection: { anchor: match.start, head: match.end } } : {}),
+  });
   view.focus();
 }
 

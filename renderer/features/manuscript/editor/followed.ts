@@ -17,7 +17,9 @@ export function followedRanges(): Followed {
     update(ranges, { effects, changes, docChanged }) {
       for (const effect of effects) if (effect.is(set)) return effect.value;
       if (!docChanged || ranges.length === 0) return ranges;
-      return ranges.map(({ start, end }) => ({ start: changes.mapPos(start, 1), end: changes.mapPos(end, -1) })).filter(({ start, end }) => start < end);
+      return ranges
+        .map(({ start, end }) => ({ start: changes.mapPos(start, 1), end: changes.mapPos(end, -1) }))
+        .filter(({ start, end }) => start < end);
     },
   });
   return { set, field };

@@ -1,4 +1,12 @@
-import { StateEffect, StateField, type ChangeSet, type EditorState, type Range, type Text, type Transaction } from '@codemirror/state';
+import {
+  StateEffect,
+  StateField,
+  type ChangeSet,
+  type EditorState,
+  type Range,
+  type Text,
+  type Transaction,
+} from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { Change } from '@shared/anchoring';
 import { isInline, mapFormats, type Format } from '@shared/domain';
@@ -9,10 +17,12 @@ import { plainOf } from './text';
 export const setFormats = StateEffect.define<readonly Format[]>();
 
 /* Headings are the text's own structure, so they are headings to a screen reader as well. */
-const heading = [1, 2, 3, 4, 5, 6].map((level) => Decoration.line({
-  class: `stet-heading stet-heading-${level}`,
-  attributes: { role: 'heading', 'aria-level': String(level) },
-}));
+const heading = [1, 2, 3, 4, 5, 6].map((level) =>
+  Decoration.line({
+    class: `stet-heading stet-heading-${level}`,
+    attributes: { role: 'heading', 'aria-level': String(level) },
+  }),
+);
 const standfirst = Decoration.line({ class: 'stet-standfirst' });
 const byline = Decoration.line({ class: 'stet-byline' });
 const bold = Decoration.mark({ class: 'stet-bold', inclusiveEnd: true });
@@ -20,17 +30,28 @@ const italic = Decoration.mark({ class: 'stet-italic', inclusiveEnd: true });
 
 const decorationOf = (format: Format): Decoration => {
   switch (format.type) {
-    case 'heading': return heading[format.level - 1] ?? heading[5]!;
-    case 'standfirst': return standfirst;
-    case 'byline': return byline;
-    case 'bold': return bold;
-    case 'italic': return italic;
-    case 'link': return Decoration.mark({ class: 'stet-link', attributes: { title: format.href } });
+    case 'heading':
+      return heading[format.level - 1] ?? heading[5]!;
+    case 'standfirst':
+      return standfirst;
+    case 'byline':
+      return byline;
+    case 'bold':
+      return bold;
+    case 'italic':
+      return italic;
+    case 'link':
+      return Decoration.mark({ class: 'stet-link', attributes: { title: format.href } });
   }
 };
 
 /** The formats that touch `[from, to]`, as decorations. */
-function decorationsIn(formats: readonly Format[], doc: Text, from = 0, to = doc.length): Range<Decoration>[] {
+function decorationsIn(
+  formats: readonly Format[],
+  doc: Text,
+  from = 0,
+  to = doc.length,
+): Range<Decoration>[] {
   const ranges: Range<Decoration>[] = [];
   for (const format of formats) {
     const start = Math.max(0, format.start);
@@ -67,30 +88,50 @@ export const formatsField = StateField.define<Formatting>({
   update(before, transaction) {
     const { newDoc: doc } = transaction;
     for (const effect of transaction.effects) {
-      if (effect.is(setFormats)) return { base: effect.value, since: null, formats: effect.value, set: Decoration.set(decorationsIn(effect.value, doc), true) };
+      if (effect.is(setFormats))
+        return {
+          base: effect.value,
+          since: null,
+          formats: effect.value,
+          set: Decoration.set(decorationsIn(effect.value, doc), true),
+        };
     }
     if (!transaction.docChanged) return before;
     const { base } = before;
     const since = movedSince(before.since, transaction);
-    const moved = (of: readonly Format[], by: ChangeSet) => (of.length === 0 ? of : mapFormats(of, changesOf(by), (offset) => lineOf(doc, offset)));
+    const moved = (of: readonly Format[], by: ChangeSet) =>
+      of.length === 0 ? of : mapFormats(of, changesOf(by), (offset) => lineOf(doc, offset));
     const formats = moved(base, since);
     // Changes that come to touch one another can move what stands on the lines of earlier ones; then nothing drawn is sure.
     const here = before.since === null || sameFormats(formats, moved(before.formats, movedBy(transaction)));
-    const set = here ? redrawn(before.set.map(transaction.changes), formats, transaction) : Decoration.set(decorationsIn(formats, doc), true);
+    const set = here
+      ? redrawn(before.set.map(transaction.changes), formats, transaction)
+      : Decoration.set(decorationsIn(formats, doc), true);
     return { base, since, formats, set };
   },
   provide: (field) => EditorView.decorations.from(field, ({ set }) => set),
 });
 
 const sameFormats = (a: readonly Format[], b: readonly Format[]): boolean =>
-  a.length === b.length && a.every(({ type, start, end }, at) => type === b[at]!.type && start === b[at]!.start && end === b[at]!.end);
+  a.length === b.length &&
+  a.every(({ type, start, end }, at) => type === b[at]!.type && start === b[at]!.start && end === b[at]!.end);
 
 /** The lines that were changed are drawn anew; a book has thousands of formats elsewhere. */
-function redrawn(set: DecorationSet, formats: readonly Format[], { changes, newDoc: doc }: Transaction): DecorationSet {
+function redrawn(
+  set: DecorationSet,
+  formats: readonly Format[],
+  { changes, newDoc: doc }: Transaction,
+): DecorationSet {
   let now = set;
   changes.iterChangedRanges((_fromA, _toA, from, to) => {
     const [filterFrom, filterTo] = [doc.lineAt(from).from, doc.lineAt(to).to];
-    now = now.update({ filterFrom, filterTo, filter: () => false, add: decorationsIn(formats, doc, filterFrom, filterTo), sort: true });
+    now = now.update({
+      filterFrom,
+      filterTo,
+      filter: () => false,
+      add: decorationsIn(formats, doc, filterFrom, filterTo),
+      sort: true,
+    });
   });
   return now;
 }
@@ -105,6 +146,8 @@ export function lineOf(doc: Text, offset: number): { start: number; end: number 
 
 function changesOf(changes: ChangeSet): Change[] {
   const list: Change[] = [];
-  changes.iterChanges((from, to, _fromB, _toB, insert) => void list.push({ from, to, insert: plainOf(insert) }));
+  changes.iterChanges(
+    (from, to, _fromB, _toB, insert) => void list.push({ from, to, insert: plainOf(insert) }),
+  );
   return list;
 }

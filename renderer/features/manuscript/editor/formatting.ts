@@ -40,7 +40,9 @@ function formatted(state: EditorState, change: FormatChange): Format[] | null {
   if (change.type === 'heading') return levelled(formats, text, from, to, change.level);
   const place = change.type === 'link' ? linkHere(state) : wordsHere(state);
   if (!place || !text.slice(place.start, place.end).trim()) return null;
-  return change.type === 'link' ? linked(formats, text, place.start, place.end, change.href) : toggled(formats, text, change.type, place.start, place.end);
+  return change.type === 'link'
+    ? linked(formats, text, place.start, place.end, change.href)
+    : toggled(formats, text, change.type, place.start, place.end);
 }
 
 /** What a link would lie on: the selected words, the link the cursor is in, or the word. */
@@ -48,8 +50,20 @@ export function linkHere(state: EditorState): LinkPlace | null {
   const { from, to, empty } = state.selection.main;
   const link = linkAt(formatsIn(state), from, to);
   const place = link && empty ? link : wordsHere(state);
-  return place && { start: place.start, end: place.end, words: plainOf(state.doc, place.start, place.end), href: link?.href ?? '' };
+  return (
+    place && {
+      start: place.start,
+      end: place.end,
+      words: plainOf(state.doc, place.start, place.end),
+      href: link?.href ?? '',
+    }
+  );
 }
 
 export const lookOf = (state: EditorState): Look =>
-  lookAt(formatsIn(state), (offset) => lineOf(state.doc, offset), state.selection.main.from, state.selection.main.to);
+  lookAt(
+    formatsIn(state),
+    (offset) => lineOf(state.doc, offset),
+    state.selection.main.from,
+    state.selection.main.to,
+  );

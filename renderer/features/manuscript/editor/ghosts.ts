@@ -17,9 +17,15 @@ export const ghostsField = StateField.define<Ghosts>({
   update(ghosts, { effects, changes, docChanged }) {
     for (const effect of effects) if (effect.is(setGhosts)) return effect.value;
     if (!docChanged || (ghosts.all.length === 0 && !ghosts.current)) return ghosts;
-    const moved = ({ start, end }: TextRange): TextRange => ({ start: changes.mapPos(start, 1), end: changes.mapPos(end, -1) });
+    const moved = ({ start, end }: TextRange): TextRange => ({
+      start: changes.mapPos(start, 1),
+      end: changes.mapPos(end, -1),
+    });
     const standing = ({ start, end }: TextRange): boolean => start < end;
     const current = ghosts.current && moved(ghosts.current);
-    return { all: ghosts.all.map(moved).filter(standing), current: current && standing(current) ? current : null };
+    return {
+      all: ghosts.all.map(moved).filter(standing),
+      current: current && standing(current) ? current : null,
+    };
   },
 });

@@ -16,24 +16,35 @@ export interface KeyEvents {
 
 /** A letter, small or capital: the lock key must not silence the shortcuts. */
 const letter = (key: string, run: () => boolean): KeyBinding[] =>
-  [key.toLowerCase(), key.toUpperCase()].map((name) => ({ key: name, run: () => run() || true, stopPropagation: true }));
+  [key.toLowerCase(), key.toUpperCase()].map((name) => ({
+    key: name,
+    run: () => run() || true,
+    stopPropagation: true,
+  }));
 
 /** Letters that act while checking, where nothing can be typed. */
-export const checkingKeys = (events: KeyEvents) => keymap.of([
-  ...MARK_KINDS.flatMap((kind) => letter(KIND_INFO[kind].key, () => events.onMark(kind))),
-  ...letter('j', () => events.onStep(1)),
-  ...letter('k', () => events.onStep(-1)),
-]);
+export const checkingKeys = (events: KeyEvents) =>
+  keymap.of([
+    ...MARK_KINDS.flatMap((kind) => letter(KIND_INFO[kind].key, () => events.onMark(kind))),
+    ...letter('j', () => events.onStep(1)),
+    ...letter('k', () => events.onStep(-1)),
+  ]);
 
-export const everyKey = (events: KeyEvents, editable: boolean) => keymap.of([
-  ...(editable ? [] : [{ key: 'Enter', run: events.onOpen }]),
-  { key: 'Escape', run: events.onEscape },
-  { key: 'Mod-f', run: events.onFind, stopPropagation: true },
-  { key: 'F3', run: () => events.onFindStep(1), shift: () => events.onFindStep(-1), stopPropagation: true },
-  { key: 'Mod-g', run: () => events.onFindStep(1), shift: () => events.onFindStep(-1), stopPropagation: true },
-  // While checking, Delete and Backspace are the app's: they take the mark away, never words.
-  ...standardKeymap.filter(({ key }) => editable || !/(?:Delete|Backspace)$/.test(key ?? '')),
-]);
+export const everyKey = (events: KeyEvents, editable: boolean) =>
+  keymap.of([
+    ...(editable ? [] : [{ key: 'Enter', run: events.onOpen }]),
+    { key: 'Escape', run: events.onEscape },
+    { key: 'Mod-f', run: events.onFind, stopPropagation: true },
+    { key: 'F3', run: () => events.onFindStep(1), shift: () => events.onFindStep(-1), stopPropagation: true },
+    {
+      key: 'Mod-g',
+      run: () => events.onFindStep(1),
+      shift: () => events.onFindStep(-1),
+      stopPropagation: true,
+    },
+    // While checking, Delete and Backspace are the app's: they take the mark away, never words.
+    ...standardKeymap.filter(({ key }) => editable || !/(?:Delete|Backspace)$/.test(key ?? '')),
+  ]);
 
 /** Read-only, and not for a moment otherwise: what would change the text is stopped before the browser changes the page. */
 const nothingTyped = EditorView.domEventHandlers({
@@ -55,13 +66,16 @@ const nothingOfItsOwn = EditorView.domEventHandlers({
   },
 });
 
-const composed = (onComposing: (composing: boolean) => void): Extension => EditorView.domEventHandlers({
-  compositionstart: () => onComposing(true),
-  compositionend: () => onComposing(false),
-});
+const composed = (onComposing: (composing: boolean) => void): Extension =>
+  EditorView.domEventHandlers({
+    compositionstart: () => onComposing(true),
+    compositionend: () => onComposing(false),
+  });
 
 /** A paragraph ends where Enter is pressed; a code editor would indent the next one like it. */
 const paragraphs = keymap.of([{ key: 'Enter', run: insertNewline, shift: insertNewline }]);
 
-export const typing = (editable: boolean, onComposing: (composing: boolean) => void): Extension =>
-  [clipboard, editable ? [nothingOfItsOwn, composed(onComposing), paragraphs] : nothingTyped];
+export const typing = (editable: boolean, onComposing: (composing: boolean) => void): Extension => [
+  clipboard,
+  editable ? [nothingOfItsOwn, composed(onComposing), paragraphs] : nothingTyped,
+];

@@ -49,7 +49,9 @@ function beside({ top, bottom, marks }: Line, state: EditorState, strong: Readon
   const shown = first.slice(0, fitting(first.map(widthOf), ROOM));
   const rest = marks.length - shown.length;
   const height = Math.round(bottom - top);
-  const looks = shown.map(({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`);
+  const looks = shown.map(
+    ({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`,
+  );
   return { top: Math.round(top), height, shown, rest, look: [height, rest, ...looks].join('|') };
 }
 
@@ -60,8 +62,12 @@ function drawn({ height, shown, rest }: Beside, strong: ReadonlySet<string>): HT
     box.append(element('span', 'stet-margin-rest', { title }, `+${rest}`));
   }
   for (const { id, mark, alerts } of shown) {
-    const shape = element('span', `stet-shape stet-status-${mark.status}${strong.has(id) ? ' stet-strong' : ''}`,
-      { 'data-mark': id, title: nameOf(mark, alerts) }, shapesOf(mark, alerts));
+    const shape = element(
+      'span',
+      `stet-shape stet-status-${mark.status}${strong.has(id) ? ' stet-strong' : ''}`,
+      { 'data-mark': id, title: nameOf(mark, alerts) },
+      shapesOf(mark, alerts),
+    );
     shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
     box.append(shape);
   }
@@ -76,12 +82,17 @@ function drawn({ height, shown, rest }: Beside, strong: ReadonlySet<string>): HT
  */
 class Margin implements LayerMarker {
   constructor(
-    private readonly left: number, private readonly lines: readonly Beside[], private readonly strong: ReadonlySet<string>,
+    private readonly left: number,
+    private readonly lines: readonly Beside[],
+    private readonly strong: ReadonlySet<string>,
   ) {}
 
   eq(other: Margin): boolean {
-    return other.left === this.left && other.lines.length === this.lines.length
-      && this.lines.every(({ top, look }, at) => top === other.lines[at]!.top && look === other.lines[at]!.look);
+    return (
+      other.left === this.left &&
+      other.lines.length === this.lines.length &&
+      this.lines.every(({ top, look }, at) => top === other.lines[at]!.top && look === other.lines[at]!.look)
+    );
   }
 
   draw(): HTMLElement {
@@ -92,7 +103,10 @@ class Margin implements LayerMarker {
 
   update(column: HTMLElement, before: LayerMarker): boolean {
     if (!(before instanceof Margin)) return false;
-    this.fill(column, new Map(before.lines.map(({ look }, at) => [look, column.children[at] as HTMLElement])));
+    this.fill(
+      column,
+      new Map(before.lines.map(({ look }, at) => [look, column.children[at] as HTMLElement])),
+    );
     return true;
   }
 
@@ -143,7 +157,8 @@ function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
   const { visibleRanges, contentDOM, scrollDOM, state } = view;
   const onScreen = marksOnScreen(view);
   const starting = visibleRanges.flatMap(({ from, to }) =>
-    onScreen.slice(firstStartingFrom(onScreen, from), firstStartingFrom(onScreen, to + 1)));
+    onScreen.slice(firstStartingFrom(onScreen, from), firstStartingFrom(onScreen, to + 1)),
+  );
   const { selectedSet, hoveredSet } = state.field(attentionField);
   const strong = new Set([...selectedSet, ...hoveredSet]);
   const scroller = scrollDOM.getBoundingClientRect();
@@ -152,24 +167,38 @@ function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
   const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
   rows.begin(view);
   const lines = byLine(starting, (offset) => rows.of(view, offset));
-  return [new Margin(Math.round(x + indent), lines.map((each) => beside(each, state, strong)), strong)];
+  return [
+    new Margin(
+      Math.round(x + indent),
+      lines.map((each) => beside(each, state, strong)),
+      strong,
+    ),
+  ];
 }
 
 export function margin(events: MarginEvents) {
   const rows = new Rows();
   const markOf = (event: Event): string | null =>
-    event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null : null;
+    event.target instanceof HTMLElement
+      ? (event.target.closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null)
+      : null;
   return layer({
     above: true,
     class: 'stet-margin-layer',
     markers: (view) => markersOf(view, rows),
     update({ startState, state, docChanged, viewportChanged, transactions }) {
-      const redressed = transactions.some(({ effects }) => effects.some((effect) => effect.is(lettersChanged)));
+      const redressed = transactions.some(({ effects }) =>
+        effects.some((effect) => effect.is(lettersChanged)),
+      );
       if (redressed) rows.forget();
-      return redressed || docChanged || viewportChanged
-        || startState.field(marksField) !== state.field(marksField)
-        || startState.field(rulesField) !== state.field(rulesField)
-        || startState.field(attentionField) !== state.field(attentionField);
+      return (
+        redressed ||
+        docChanged ||
+        viewportChanged ||
+        startState.field(marksField) !== state.field(marksField) ||
+        startState.field(rulesField) !== state.field(rulesField) ||
+        startState.field(attentionField) !== state.field(attentionField)
+      );
     },
     mount(dom) {
       dom.addEventListener('mousedown', (event) => event.preventDefault());

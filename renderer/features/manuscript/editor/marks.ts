@@ -1,6 +1,13 @@
 import {
-  RangeSet, RangeSetBuilder, RangeValue, StateEffect, StateField,
-  type ChangeSet, type EditorState, type Range, type Text,
+  RangeSet,
+  RangeSetBuilder,
+  RangeValue,
+  StateEffect,
+  StateField,
+  type ChangeSet,
+  type EditorState,
+  type Range,
+  type Text,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { READ, settled } from '@shared/anchoring/grown';
@@ -84,7 +91,13 @@ function moved({ base, doc }: Riding, since: ChangeSet, newDoc: Text): RangeSet<
   });
   const set = base.map(since);
   if (touched.size === 0) return set;
-  return set.update({ filterFrom, filterTo, filter: (_from, _to, value) => !touched.has(value), add: [...touched.values()].filter((range) => range !== null), sort: true });
+  return set.update({
+    filterFrom,
+    filterTo,
+    filter: (_from, _to, value) => !touched.has(value),
+    add: [...touched.values()].filter((range) => range !== null),
+    sort: true,
+  });
 }
 
 /** Only what is about the mark is read: joining a whole book for each letter typed would be felt. */
@@ -108,14 +121,21 @@ function cutOut(doc: Text, { start, end }: Stretch): { text: string; from: numbe
 const ridingIn = (state: EditorState): RangeSet<MarkValue> => state.field(marksField).set;
 
 function build(marks: readonly Mark[], length: number): RangeSet<MarkValue> {
-  const fitting = marks.filter(({ lost, anchor }) => !lost && anchor.start >= 0 && anchor.start < anchor.end && anchor.end <= length);
+  const fitting = marks.filter(
+    ({ lost, anchor }) => !lost && anchor.start >= 0 && anchor.start < anchor.end && anchor.end <= length,
+  );
   fitting.sort((a, b) => a.anchor.start - b.anchor.start);
   const builder = new RangeSetBuilder<MarkValue>();
   for (const mark of fitting) builder.add(mark.anchor.start, mark.anchor.end, new MarkValue(mark));
   return builder.finish();
 }
 
-const placed = (start: number, end: number, { mark }: MarkValue): PlacedMark => ({ id: mark.id, start, end, mark });
+const placed = (start: number, end: number, { mark }: MarkValue): PlacedMark => ({
+  id: mark.id,
+  start,
+  end,
+  mark,
+});
 
 /** The marks that touch `[from, to]`, in text order. */
 export function marksBetween(state: EditorState, from: number, to: number): PlacedMark[] {
@@ -145,7 +165,8 @@ function marksWithin(state: EditorState, visible: EditorView['visibleRanges']): 
   if (visible.length === 1) return marksBetween(state, visible[0]!.from, visible[0]!.to);
   // A very long paragraph is drawn in pieces; a mark over two of them is one mark.
   const once = new Map<string, PlacedMark>();
-  for (const { from, to } of visible) for (const mark of marksBetween(state, from, to)) once.set(mark.id, mark);
+  for (const { from, to } of visible)
+    for (const mark of marksBetween(state, from, to)) once.set(mark.id, mark);
   return [...once.values()].sort(inTextOrder);
 }
 
@@ -170,13 +191,15 @@ export function allMarks(state: EditorState): readonly PlacedMark[] {
   let list = lists.get(set);
   if (!list) {
     list = [];
-    for (const cursor = set.iter(); cursor.value; cursor.next()) list.push(placed(cursor.from, cursor.to, cursor.value));
+    for (const cursor = set.iter(); cursor.value; cursor.next())
+      list.push(placed(cursor.from, cursor.to, cursor.value));
     lists.set(set, list.sort(inTextOrder));
   }
   return list;
 }
 
-export const markById = (state: EditorState, id: string): PlacedMark | undefined => allMarks(state).find((mark) => mark.id === id);
+export const markById = (state: EditorState, id: string): PlacedMark | undefined =>
+  allMarks(state).find((mark) => mark.id === id);
 
 /** The mark with its other half: a quote with its attribution, an attribution with all its quotes. */
 export function withPartners(state: EditorState, id: string | null): ReadonlySet<string> {

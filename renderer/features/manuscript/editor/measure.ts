@@ -23,7 +23,13 @@ const SAMPLE = 20;
  */
 const noSample = Decoration.mark({ class: 'stet-short-line', inclusive: true });
 
-function shortLinesIn({ viewport, state: { doc, selection: { main } } }: EditorView): DecorationSet {
+function shortLinesIn({
+  viewport,
+  state: {
+    doc,
+    selection: { main },
+  },
+}: EditorView): DecorationSet {
   const short = new Map<number, Range<Decoration>>();
   const look = (at: number): number => {
     const { from, to } = doc.lineAt(at);
@@ -37,17 +43,20 @@ function shortLinesIn({ viewport, state: { doc, selection: { main } } }: EditorV
   return Decoration.set([...short.values()], true);
 }
 
-const noSamples = ViewPlugin.fromClass(class {
-  decorations: DecorationSet;
+const noSamples = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
 
-  constructor(view: EditorView) {
-    this.decorations = shortLinesIn(view);
-  }
+    constructor(view: EditorView) {
+      this.decorations = shortLinesIn(view);
+    }
 
-  update({ docChanged, viewportChanged, selectionSet, view }: ViewUpdate): void {
-    if (docChanged || viewportChanged || selectionSet) this.decorations = shortLinesIn(view);
-  }
-}, { decorations: ({ decorations }) => decorations });
+    update({ docChanged, viewportChanged, selectionSet, view }: ViewUpdate): void {
+      if (docChanged || viewportChanged || selectionSet) this.decorations = shortLinesIn(view);
+    }
+  },
+  { decorations: ({ decorations }) => decorations },
+);
 
 /**
  * Text size and column width are set from outside, by custom properties, and fonts come in when the first

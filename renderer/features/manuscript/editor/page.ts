@@ -7,7 +7,16 @@ import { shortest } from '@shared/domain/commands/editing';
 import { wordsAtCursor } from '../pure/sentence';
 import { nextInStack, stepFrom } from '../pure/stack';
 import { wordsOf } from '../pure/words';
-import type { ManuscriptMenu, ManuscriptProps, ManuscriptSight, FormatChange, LinkPlace, TextChange, TextEdit, TextRange } from '../types';
+import type {
+  ManuscriptMenu,
+  ManuscriptProps,
+  ManuscriptSight,
+  FormatChange,
+  LinkPlace,
+  TextChange,
+  TextEdit,
+  TextRange,
+} from '../types';
 import { attentionField, setHovered, setSelected } from './attention';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
@@ -59,7 +68,24 @@ export interface PageEvents {
 
 type Shown = Pick<
   ManuscriptProps,
-  'text' | 'formats' | 'marks' | 'rules' | 'selected' | 'hovered' | 'unseen' | 'again' | 'ghosts' | 'ghost' | 'facts' | 'fact' | 'editable' | 'revision' | 'nonce' | 'keys' | 'keyOf' | 'place'
+  | 'text'
+  | 'formats'
+  | 'marks'
+  | 'rules'
+  | 'selected'
+  | 'hovered'
+  | 'unseen'
+  | 'again'
+  | 'ghosts'
+  | 'ghost'
+  | 'facts'
+  | 'fact'
+  | 'editable'
+  | 'revision'
+  | 'nonce'
+  | 'keys'
+  | 'keyOf'
+  | 'place'
 >;
 
 const ghostsOf = ({ ghosts = [], ghost = null }: Shown): Ghosts => ({ all: ghosts, current: ghost });
@@ -70,7 +96,8 @@ const EDITING_BAR = 36;
 /** How far around the cursor a sentence is looked for. */
 const FURTHEST = 10_000;
 
-export const keyOf = (shown: Pick<ManuscriptProps, 'keyOf'>, kind: MarkKind): string | undefined => (shown.keyOf ? shown.keyOf(kind) : KIND_INFO[kind].key);
+export const keyOf = (shown: Pick<ManuscriptProps, 'keyOf'>, kind: MarkKind): string | undefined =>
+  shown.keyOf ? shown.keyOf(kind) : KIND_INFO[kind].key;
 
 /** The manuscript as one CodeMirror editor: built once, then told what to show. Knows nothing of React. */
 export class Page {
@@ -82,19 +109,47 @@ export class Page {
   private picked: string | null = null;
   private look: Look | null = null;
 
-  constructor(parent: HTMLElement, shown: Shown, private readonly events: PageEvents) {
+  constructor(
+    parent: HTMLElement,
+    shown: Shown,
+    private readonly events: PageEvents,
+  ) {
     this.shown = shown;
     const empty = EditorState.create({
       doc: textOf(shown.text),
       extensions: [
         EditorState.lineSeparator.of('\n'),
         shown.nonce ? EditorView.cspNonce.of(shown.nonce) : [],
-        typedField, marksField, rulesField, attentionField, findField, formatsField, unseenField, againField, ghostsField, factsField, pencil,
-        EditorView.lineWrapping, paragraphDirection, hiddenCharacters,
-        palette(), painter, measured, place(events.onPlace), sight((seen) => this.events.onSight(seen)),
+        typedField,
+        marksField,
+        rulesField,
+        attentionField,
+        findField,
+        formatsField,
+        unseenField,
+        againField,
+        ghostsField,
+        factsField,
+        pencil,
+        EditorView.lineWrapping,
+        paragraphDirection,
+        hiddenCharacters,
+        palette(),
+        painter,
+        measured,
+        place(events.onPlace),
+        sight((seen) => this.events.onSight(seen)),
         margin({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id) }),
         doubleClick,
-        pointer({ onPick: (id) => this.pick(id), onHover: (id) => this.hover(id), onMenu: (at, marks) => this.menu(at, marks.map(({ id }) => id)) }),
+        pointer({
+          onPick: (id) => this.pick(id),
+          onHover: (id) => this.hover(id),
+          onMenu: (at, marks) =>
+            this.menu(
+              at,
+              marks.map(({ id }) => id),
+            ),
+        }),
         floatingBoxes({
           // A box that closes under the keyboard must not take the focus with it.
           onMark: (kind, exact) => {
@@ -109,12 +164,25 @@ export class Page {
       ],
     });
     const { state } = empty.update({
-      effects: [setFormats.of(shown.formats), setMarks.of(shown.marks), setRules.of(shown.rules ?? NO_RULES), setSelected.of(shown.selected), setHovered.of(shown.hovered ?? null), setUnseen.of(shown.unseen ?? []), setAgain.of(shown.again ?? []), setFacts.of(shown), setGhosts.of(ghostsOf(shown))],
+      effects: [
+        setFormats.of(shown.formats),
+        setMarks.of(shown.marks),
+        setRules.of(shown.rules ?? NO_RULES),
+        setSelected.of(shown.selected),
+        setHovered.of(shown.hovered ?? null),
+        setUnseen.of(shown.unseen ?? []),
+        setAgain.of(shown.again ?? []),
+        setFacts.of(shown),
+        setGhosts.of(ghostsOf(shown)),
+      ],
     });
     const selected = shown.selected === null ? undefined : markById(state, shown.selected);
     this.view = new EditorView({
-      state, parent,
-      scrollTo: shown.place ? scrolledTo(shown.place, state) : selected && EditorView.scrollIntoView(selected.start, { y: 'center' }),
+      state,
+      parent,
+      scrollTo: shown.place
+        ? scrolledTo(shown.place, state)
+        : selected && EditorView.scrollIntoView(selected.start, { y: 'center' }),
     });
   }
 
@@ -122,7 +190,19 @@ export class Page {
   show(next: Shown): void {
     const before = this.shown;
     const stale = next.revision !== undefined && next.revision < this.revision;
-    this.shown = stale ? { ...next, text: before.text, formats: before.formats, marks: before.marks, unseen: before.unseen, again: before.again, facts: before.facts, ghosts: before.ghosts, ghost: before.ghost } : next;
+    this.shown = stale
+      ? {
+          ...next,
+          text: before.text,
+          formats: before.formats,
+          marks: before.marks,
+          unseen: before.unseen,
+          again: before.again,
+          facts: before.facts,
+          ghosts: before.ghosts,
+          ghost: before.ghost,
+        }
+      : next;
     if (next.editable !== before.editable || next.keys !== before.keys) {
       this.view.dispatch({ effects: this.mode.reconfigure(this.modeOf(next)) });
     }
@@ -141,11 +221,14 @@ export class Page {
       ...(unseen !== before.unseen ? [setUnseen.of(unseen ?? [])] : []),
       ...(again !== before.again ? [setAgain.of(again ?? [])] : []),
       ...(facts !== before.facts || fact !== before.fact ? [setFacts.of(this.shown)] : []),
-      ...(this.shown.ghosts !== before.ghosts || this.shown.ghost !== before.ghost ? [setGhosts.of(ghostsOf(this.shown))] : []),
+      ...(this.shown.ghosts !== before.ghosts || this.shown.ghost !== before.ghost
+        ? [setGhosts.of(ghostsOf(this.shown))]
+        : []),
     ];
     if (change || effects.length) {
       this.view.dispatch({
-        effects, annotations: fromFrame.of(true),
+        effects,
+        annotations: fromFrame.of(true),
         ...(change ? { changes: { ...change, insert: textOf(change.insert) } } : {}),
       });
     }
@@ -158,7 +241,10 @@ export class Page {
   }
 
   rebase(changes: readonly TextChange[]): void {
-    this.view.dispatch({ changes: changes.map(({ start, end, insert }) => ({ from: start, to: end, insert: textOf(insert) })), annotations: fromFrame.of(true) });
+    this.view.dispatch({
+      changes: changes.map(({ start, end, insert }) => ({ from: start, to: end, insert: textOf(insert) })),
+      annotations: fromFrame.of(true),
+    });
   }
 
   format(change: FormatChange): boolean {
@@ -181,7 +267,9 @@ export class Page {
   }
 
   scrollTo(offset: number): void {
-    this.view.dispatch({ effects: EditorView.scrollIntoView(Math.min(offset, this.view.state.doc.length), { y: 'center' }) });
+    this.view.dispatch({
+      effects: EditorView.scrollIntoView(Math.min(offset, this.view.state.doc.length), { y: 'center' }),
+    });
   }
 
   edges(rows: number): number[] {
@@ -194,25 +282,31 @@ export class Page {
   }
 
   selectRange(start: number, end: number): void {
-    const fit = (offset: number): number => Math.min(Math.max(0, Math.trunc(offset) || 0), this.view.state.doc.length);
+    const fit = (offset: number): number =>
+      Math.min(Math.max(0, Math.trunc(offset) || 0), this.view.state.doc.length);
     const [from, to] = [fit(start), fit(end)];
     // What can be seen stays where it is: a text that moves at every step is lost.
     const seen = this.isOnScreen(from) && this.isOnScreen(to);
-    this.view.dispatch({ selection: { anchor: from, head: to }, effects: seen ? [] : EditorView.scrollIntoView(from, { y: 'center' }) });
+    this.view.dispatch({
+      selection: { anchor: from, head: to },
+      effects: seen ? [] : EditorView.scrollIntoView(from, { y: 'center' }),
+    });
   }
 
   /** The cursor goes along to the mark, so that the keys mean the same place as the eye. */
   private goTo(id: string): void {
     const mark = markById(this.view.state, id);
     const { start, end } = this.cursor();
-    if (mark && (start < mark.start || end > mark.end)) this.view.dispatch({ selection: { anchor: mark.start } });
+    if (mark && (start < mark.start || end > mark.end))
+      this.view.dispatch({ selection: { anchor: mark.start } });
     this.scrollToMark(id);
   }
 
   scrollToMark(id: string): boolean {
     const mark = markById(this.view.state, id);
     // What can be seen stays where it is: a text that moves under a click is lost.
-    if (mark && !this.isOnScreen(mark.start)) this.view.dispatch({ effects: EditorView.scrollIntoView(mark.start, { y: 'center' }) });
+    if (mark && !this.isOnScreen(mark.start))
+      this.view.dispatch({ effects: EditorView.scrollIntoView(mark.start, { y: 'center' }) });
     return mark !== undefined;
   }
 
@@ -224,7 +318,10 @@ export class Page {
     const { viewport, scrollDOM } = this.view;
     const { top, bottom } = scrollDOM.getBoundingClientRect();
     // What is not drawn has no place on the screen; it lies before or after what is.
-    return (first ? first.top < bottom : mark.start < viewport.to) && (last ? last.bottom > top : mark.end > viewport.from);
+    return (
+      (first ? first.top < bottom : mark.start < viewport.to) &&
+      (last ? last.bottom > top : mark.end > viewport.from)
+    );
   }
 
   /** The selection in whole words, or its `exact` letters; without one the words at the cursor. */
@@ -234,7 +331,9 @@ export class Page {
       this.events.onSay('There are no words here to mark. Select some first.');
       return false;
     }
-    const same = allMarks(this.view.state).find(({ start, end, mark }) => start === range.start && end === range.end && mark.kind === kind);
+    const same = allMarks(this.view.state).find(
+      ({ start, end, mark }) => start === range.start && end === range.end && mark.kind === kind,
+    );
     if (same) this.pick(same.id);
     else this.events.onCreate(kind, range);
     // The selection has become the mark: its words are free to be read again, and the cursor stays with them.
@@ -244,7 +343,12 @@ export class Page {
 
   step(direction: 1 | -1): boolean {
     const { state } = this.view;
-    const next = stepFrom(allMarks(state), state.field(attentionField).selected, state.selection.main.head, direction);
+    const next = stepFrom(
+      allMarks(state),
+      state.field(attentionField).selected,
+      state.selection.main.head,
+      direction,
+    );
     if (!next) {
       this.events.onSay(direction === 1 ? 'No mark after this one.' : 'No mark before this one.');
       return false;
@@ -257,21 +361,30 @@ export class Page {
   /** Opens the find bar with `query`, or with the selected words when they are few. */
   find(query?: string): void {
     const selection = this.selection();
-    const selected = selection && selection.end - selection.start <= 200 ? this.view.state.sliceDoc(selection.start, selection.end) : '';
+    const selected =
+      selection && selection.end - selection.start <= 200
+        ? this.view.state.sliceDoc(selection.start, selection.end)
+        : '';
     const words = query ?? (selected.includes('\n') ? '' : selected);
     this.events.onFind(words);
     if (words) findQuery(this.view, words);
   }
 
   private wordsFor(kind: MarkKind, exact: boolean): TextRange | null {
-    const { doc, selection: { main } } = this.view.state;
+    const {
+      doc,
+      selection: { main },
+    } = this.view.state;
     // No sentence reaches further, and a paragraph may be the whole book.
     const from = Math.max(doc.lineAt(main.from).from, main.from - FURTHEST);
     const to = Math.min(doc.lineAt(main.to).to, main.to + FURTHEST);
     const around = plainOf(doc, from, to);
     const selected = main.empty ? null : wordsOf(around, main.from - from, main.to - from);
-    const words = main.empty ? wordsAtCursor(around, main.head - from, kind)
-      : selected && !exact ? wholeWords(around, selected.start, selected.end) : selected;
+    const words = main.empty
+      ? wordsAtCursor(around, main.head - from, kind)
+      : selected && !exact
+        ? wholeWords(around, selected.start, selected.end)
+        : selected;
     return words && { start: words.start + from, end: words.end + from };
   }
 
@@ -284,7 +397,12 @@ export class Page {
       onFind: () => (this.find(), true),
       onFindStep: (direction) => (findStep(this.view, direction), true),
     };
-    const attributes = { 'aria-label': 'Manuscript', 'aria-readonly': String(!editable), spellcheck: 'false', tabindex: '0' };
+    const attributes = {
+      'aria-label': 'Manuscript',
+      'aria-readonly': String(!editable),
+      spellcheck: 'false',
+      tabindex: '0',
+    };
     return [
       EditorView.contentAttributes.of(attributes),
       EditorState.readOnly.of(!editable),
@@ -310,7 +428,8 @@ export class Page {
       findClose(this.view);
       this.events.onFindClose();
     } else if (this.shown.editable) return false;
-    else if (!state.selection.main.empty) this.view.dispatch({ selection: { anchor: state.selection.main.head } });
+    else if (!state.selection.main.empty)
+      this.view.dispatch({ selection: { anchor: state.selection.main.head } });
     else if (this.events.onEscape()) return true;
     else if (state.field(attentionField).selected !== null) this.pick(null);
     else return false;
@@ -334,23 +453,43 @@ export class Page {
 
   private updated(update: ViewUpdate): void {
     const edit = editIn(update);
-    const formatted = update.transactions.some((own) => !own.annotation(fromFrame) && own.effects.some((effect) => effect.is(setFormats)));
+    const formatted = update.transactions.some(
+      (own) => !own.annotation(fromFrame) && own.effects.some((effect) => effect.is(setFormats)),
+    );
     if (edit || formatted) {
       const formats = formatted ? { formats: formatsIn(update.state) } : {};
-      this.events.onEdit({ ...(edit ?? { changes: [], length: update.startState.doc.length }), ...formats, revision: ++this.revision });
+      this.events.onEdit({
+        ...(edit ?? { changes: [], length: update.startState.doc.length }),
+        ...formats,
+        revision: ++this.revision,
+      });
     } else if (update.selectionSet && this.shown.editable) this.events.onMove();
     if (this.shown.editable) this.tellLook(update);
     if (update.selectionSet) this.events.onSelectionChange(this.selection());
-    if (update.state.field(findField) !== update.startState.field(findField)) this.events.onFound(update.state.field(findField));
+    if (update.state.field(findField) !== update.startState.field(findField))
+      this.events.onFound(update.state.field(findField));
     if (this.view.hasFocus) this.announce(update);
   }
 
   private tellLook(update: ViewUpdate): void {
     const before = this.look;
     const { startState, state } = update;
-    if (before && !update.selectionSet && !update.docChanged && startState.field(formatsField) === state.field(formatsField)) return;
+    if (
+      before &&
+      !update.selectionSet &&
+      !update.docChanged &&
+      startState.field(formatsField) === state.field(formatsField)
+    )
+      return;
     const { bold, italic, link, level } = lookOf(state);
-    if (before && bold === before.bold && italic === before.italic && link?.href === before.link?.href && level === before.level) return;
+    if (
+      before &&
+      bold === before.bold &&
+      italic === before.italic &&
+      link?.href === before.link?.href &&
+      level === before.level
+    )
+      return;
     this.look = { bold, italic, link, level };
     this.events.onLook(this.look);
   }
@@ -362,12 +501,16 @@ export class Page {
     if (!update.selectionSet && selected === startState.field(attentionField).selected) return;
     const stack = marksAtCursor(state);
     const current: { id: string; mark: Mark; start: number; end: number } | undefined =
-      stack.find(({ id }) => id === selected) ?? (selected !== startState.field(attentionField).selected && selected !== null
-        ? markById(state, selected) : stack[0]);
+      stack.find(({ id }) => id === selected) ??
+      (selected !== startState.field(attentionField).selected && selected !== null
+        ? markById(state, selected)
+        : stack[0]);
     if (current && current.id !== this.announced) {
       const place = stack.findIndex(({ id }) => id === current.id) + 1;
       const words = state.doc.sliceString(current.start, current.end, ' ');
-      this.events.onSay(announcement(current.mark, alertsHere(state, current.mark), words, place, place ? stack.length : 1));
+      this.events.onSay(
+        announcement(current.mark, alertsHere(state, current.mark), words, place, place ? stack.length : 1),
+      );
     }
     this.announced = current?.id ?? null;
   }

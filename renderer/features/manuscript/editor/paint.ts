@@ -8,7 +8,19 @@ import { findField } from './find';
 import { againField, unseenField } from './followed';
 import { marksAtCursor, marksField, marksOnScreen } from './marks';
 import { ghostsField } from './ghosts';
-import { AGAIN, CURRENT_GHOST, CURRENT_MATCH, GHOST, lineName, MATCH, RECHECK, STRENGTHS, tintName, UNSEEN, type Strength } from './palette';
+import {
+  AGAIN,
+  CURRENT_GHOST,
+  CURRENT_MATCH,
+  GHOST,
+  lineName,
+  MATCH,
+  RECHECK,
+  STRENGTHS,
+  tintName,
+  UNSEEN,
+  type Strength,
+} from './palette';
 
 /*
  * Painting, apart from everything else: what is on the screen goes to the CSS Custom Highlight API, which colours ranges
@@ -32,7 +44,13 @@ function planOf(view: EditorView): Plan {
     const strong = strength(id);
     add(LINES[mark.kind][lanes[i]!]![strong > 0 ? 1 : 0]!, start, end);
     if (asksAgain(mark)) add(RECHECK, start, end);
-    return { id, start, end, strength: strong, paint: 1 + STATUSES.indexOf(mark.status) * STRENGTHS.length + strong };
+    return {
+      id,
+      start,
+      end,
+      strength: strong,
+      paint: 1 + STATUSES.indexOf(mark.status) * STRENGTHS.length + strong,
+    };
   });
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they would be mud.
   layers.sort((a, b) => a.strength - b.strength || innermostFirst(b, a));
@@ -51,26 +69,41 @@ function planOf(view: EditorView): Plan {
 const TINTS = STATUSES.flatMap((status) => STRENGTHS.map((strength) => tintName(status, strength)));
 
 /** Names by kind, lane and whether they are strong: put together for every mark they would be half the work. */
-const LINES = Object.fromEntries(MARK_KINDS.map((kind) =>
-  [kind, Array.from({ length: LANES }, (_, lane) => [false, true].map((strong) => lineName(kind, lane, strong)))],
-)) as Record<MarkKind, string[][]>;
+const LINES = Object.fromEntries(
+  MARK_KINDS.map((kind) => [
+    kind,
+    Array.from({ length: LANES }, (_, lane) => [false, true].map((strong) => lineName(kind, lane, strong))),
+  ]),
+) as Record<MarkKind, string[][]>;
 
 function strengths({ state, hasFocus }: EditorView): (id: string) => Strength {
   const { selectedSet, hoveredSet } = state.field(attentionField);
   const atCursor = hasFocus && state.selection.main.empty ? marksAtCursor(state) : [];
   // Where the selected mark is under the cursor it speaks for itself; otherwise the innermost is shown.
   const cursor = atCursor.some((mark) => selectedSet.has(mark.id)) ? undefined : atCursor[0]?.id;
-  return (id) => selectedSet.has(id) ? 2 : hoveredSet.has(id) || id === cursor ? 1 : 0;
+  return (id) => (selectedSet.has(id) ? 2 : hoveredSet.has(id) || id === cursor ? 1 : 0);
 }
 
 /** Those of `ranges`, which are in order and apart, that are on the screen. */
-function addWithin({ viewport }: EditorView, ranges: readonly { start: number; end: number }[], name: string, add: (name: string, start: number, end: number) => void): void {
-  for (let i = Math.max(0, firstStartingFrom(ranges, viewport.from) - 1); i < ranges.length && ranges[i]!.start < viewport.to; i++) {
+function addWithin(
+  { viewport }: EditorView,
+  ranges: readonly { start: number; end: number }[],
+  name: string,
+  add: (name: string, start: number, end: number) => void,
+): void {
+  for (
+    let i = Math.max(0, firstStartingFrom(ranges, viewport.from) - 1);
+    i < ranges.length && ranges[i]!.start < viewport.to;
+    i++
+  ) {
     if (ranges[i]!.end > viewport.from) add(name, ranges[i]!.start, ranges[i]!.end);
   }
 }
 
-function addMatches({ state, viewport }: EditorView, add: (name: string, start: number, end: number) => void): void {
+function addMatches(
+  { state, viewport }: EditorView,
+  add: (name: string, start: number, end: number) => void,
+): void {
   const { matches, current } = state.field(findField);
   for (let i = Math.max(0, firstStartingFrom(matches, viewport.from) - 1); i < matches.length; i++) {
     const { start, end } = matches[i]!;
@@ -96,13 +129,17 @@ class Painter implements PluginValue {
 
   update(update: ViewUpdate): void {
     const { startState: before, state: after } = update;
-    const changed = update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged
-      || before.field(marksField) !== after.field(marksField)
-      || before.field(attentionField) !== after.field(attentionField)
-      || before.field(findField) !== after.field(findField)
-      || before.field(unseenField) !== after.field(unseenField)
-      || before.field(againField) !== after.field(againField)
-      || before.field(ghostsField) !== after.field(ghostsField);
+    const changed =
+      update.docChanged ||
+      update.viewportChanged ||
+      update.selectionSet ||
+      update.focusChanged ||
+      before.field(marksField) !== after.field(marksField) ||
+      before.field(attentionField) !== after.field(attentionField) ||
+      before.field(findField) !== after.field(findField) ||
+      before.field(unseenField) !== after.field(unseenField) ||
+      before.field(againField) !== after.field(againField) ||
+      before.field(ghostsField) !== after.field(ghostsField);
     if (changed) update.view.requestMeasure(this.request);
   }
 
@@ -125,7 +162,12 @@ class Painter implements PluginValue {
       for (let i = 0; i < merged.length; i += 2) {
         const start = view.domAtPos(Math.max(from, merged[i]!), 1);
         const end = view.domAtPos(Math.min(to, merged[i + 1]!), -1);
-        const range = { startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset };
+        const range = {
+          startContainer: start.node,
+          startOffset: start.offset,
+          endContainer: end.node,
+          endOffset: end.offset,
+        };
         const there = before.get(start.node)?.get(start.offset);
         // Static: the editor changes its text nodes under the ranges, and live ones would be kept up to date for nothing.
         ranges.push(there && endsAlike(there, range) ? there : new StaticRange(range));
@@ -162,7 +204,8 @@ function byStart(ranges: Painted): Map<Node, Map<number, StaticRange>> {
   return found;
 }
 
-const endsAlike = (a: StaticRange, b: StaticRangeInit): boolean => a.endOffset === b.endOffset && a.endContainer === b.endContainer;
+const endsAlike = (a: StaticRange, b: StaticRangeInit): boolean =>
+  a.endOffset === b.endOffset && a.endContainer === b.endContainer;
 
 /** The registry belongs to the whole page: two manuscripts share a name's highlight and each minds its own ranges. */
 function newHighlight(name: string): Highlight {

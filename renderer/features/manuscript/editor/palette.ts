@@ -12,7 +12,8 @@ export const STRENGTHS = [0, 1, 2] as const;
  * name for every paragraph it draws, so names are dear: with kind, status, lane and strength in one name there would be
  * 243, and scrolling dropped nine frames of ten. A line that tells the kind and a tint that tells the status need 45.
  */
-export const lineName = (kind: MarkKind, lane: number, strong: boolean): string => `stet-line-${kind}-${lane}${strong ? '-strong' : ''}`;
+export const lineName = (kind: MarkKind, lane: number, strong: boolean): string =>
+  `stet-line-${kind}-${lane}${strong ? '-strong' : ''}`;
 export const tintName = (status: Status, strength: Strength): string => `stet-tint-${status}-${strength}`;
 
 export const RECHECK = 'stet-recheck';
@@ -24,7 +25,8 @@ export const MATCH = 'stet-match';
 export const CURRENT_MATCH = 'stet-match-current';
 
 /** Where the page defines no tokens, the colour by day stands in, so that the manuscript can be shown alone. */
-const statusColour = (status: Status): string => `var(--stet-status-${status}, ${STATUS_COLOUR[status].light})`;
+const statusColour = (status: Status): string =>
+  `var(--stet-status-${status}, ${STATUS_COLOUR[status].light})`;
 
 const share = (status: Status, percent: number): string =>
   `color-mix(in srgb, ${statusColour(status)} ${percent}%, transparent)`;
@@ -65,42 +67,61 @@ function rules(on: string): Parameters<typeof EditorView.theme>[0] {
     },
     // Dots over and under the words, as one rings a fact that one has met before; no other thing has lines on both sides.
     [painted(AGAIN)]: {
-      textDecoration: 'underline overline dotted 2px color-mix(in srgb, var(--stet-accent, #2f4a6d) 60%, transparent)', textUnderlineOffset: '5px', textDecorationSkipInk: 'none',
+      textDecoration:
+        'underline overline dotted 2px color-mix(in srgb, var(--stet-accent, #2f4a6d) 60%, transparent)',
+      textUnderlineOffset: '5px',
+      textDecorationSkipInk: 'none',
     },
     // Hardly more than the paper's own shade: what was read is to be read again, not these.
     [painted(GHOST)]: {
-      textDecoration: 'underline dashed 1px color-mix(in srgb, var(--stet-accent, #2f4a6d) 55%, transparent)', textUnderlineOffset: '4px', textDecorationSkipInk: 'none',
+      textDecoration: 'underline dashed 1px color-mix(in srgb, var(--stet-accent, #2f4a6d) 55%, transparent)',
+      textUnderlineOffset: '4px',
+      textDecorationSkipInk: 'none',
     },
     [painted(CURRENT_GHOST)]: {
-      textDecoration: 'underline dashed 2px var(--stet-accent, #2f4a6d)', textUnderlineOffset: '4px', textDecorationSkipInk: 'none',
+      textDecoration: 'underline dashed 2px var(--stet-accent, #2f4a6d)',
+      textUnderlineOffset: '4px',
+      textDecorationSkipInk: 'none',
       backgroundColor: 'color-mix(in srgb, var(--stet-accent, #2f4a6d) 14%, transparent)',
     },
     [painted(UNSEEN)]: { backgroundColor: 'color-mix(in srgb, var(--stet-ink, #1f1e1c) 4%, transparent)' },
     [painted(MATCH)]: { backgroundColor: 'var(--stet-match, color-mix(in srgb, #f5c400 38%, transparent))' },
     [painted(CURRENT_MATCH)]: {
-      backgroundColor: 'var(--stet-match-current, #f5a400)', color: 'var(--stet-match-ink, #1f1e1c)',
+      backgroundColor: 'var(--stet-match-current, #f5a400)',
+      color: 'var(--stet-match-ink, #1f1e1c)',
     },
   };
-  for (const status of STATUSES) for (const strength of STRENGTHS) {
-    result[painted(tintName(status, strength))] = { backgroundColor: tint(status, strength) };
-  }
-  for (const kind of MARK_KINDS) for (let lane = 0; lane < LANES; lane++) for (const strong of [false, true]) {
-    result[painted(lineName(kind, lane, strong))] = {
-      textDecorationLine: 'underline',
-      textDecorationStyle: KIND_INFO[kind].line,
-      textDecorationColor: strong ? 'var(--stet-ink, #1f1e1c)' : 'var(--stet-rule-strong, #86837b)',
-      textDecorationThickness: strong ? '2px' : '1px',
-      textDecorationSkipInk: 'none',
-      textUnderlineOffset: `${3 + lane * 3}px`,
-    };
-  }
+  for (const status of STATUSES)
+    for (const strength of STRENGTHS) {
+      result[painted(tintName(status, strength))] = { backgroundColor: tint(status, strength) };
+    }
+  for (const kind of MARK_KINDS)
+    for (let lane = 0; lane < LANES; lane++)
+      for (const strong of [false, true]) {
+        result[painted(lineName(kind, lane, strong))] = {
+          textDecorationLine: 'underline',
+          textDecorationStyle: KIND_INFO[kind].line,
+          textDecorationColor: strong ? 'var(--stet-ink, #1f1e1c)' : 'var(--stet-rule-strong, #86837b)',
+          textDecorationThickness: strong ? '2px' : '1px',
+          textDecorationSkipInk: 'none',
+          textUnderlineOffset: `${3 + lane * 3}px`,
+        };
+      }
   // Where the person's own colours are forced, the browser would paint every mark as selected text. The lines stay.
-  const forced = Object.fromEntries(Object.keys(result).map((selector) => [selector, {
-    textDecorationColor: 'CanvasText',
-    ...(selector === painted(CURRENT_MATCH) || selector === painted(MATCH)
-      ? { backgroundColor: 'Mark', color: 'MarkText' }
-      : { backgroundColor: 'transparent', color: selector === painted(UNSEEN) ? 'GrayText' : 'CanvasText' }),
-  }]));
+  const forced = Object.fromEntries(
+    Object.keys(result).map((selector) => [
+      selector,
+      {
+        textDecorationColor: 'CanvasText',
+        ...(selector === painted(CURRENT_MATCH) || selector === painted(MATCH)
+          ? { backgroundColor: 'Mark', color: 'MarkText' }
+          : {
+              backgroundColor: 'transparent',
+              color: selector === painted(UNSEEN) ? 'GrayText' : 'CanvasText',
+            }),
+      },
+    ]),
+  );
   return { ...result, '@media (forced-colors: active)': forced };
 }
 

@@ -39,7 +39,7 @@ export function pointer(events: PointerEvents) {
   const hover = (view: EditorView): void => {
     const event = moved;
     moved = null;
-    if (event) events.onHover(event.buttons ? null : hitAt(view, event)?.marks[0]?.id ?? null);
+    if (event) events.onHover(event.buttons ? null : (hitAt(view, event)?.marks[0]?.id ?? null));
   };
 
   const release = (view: EditorView) => () => view.dispatch({ effects: setPointerDown.of(false) });
@@ -68,7 +68,8 @@ export function pointer(events: PointerEvents) {
       const hit = hitAt(view, event);
       const next = nextInStack(hit?.marks ?? [], view.state.field(attentionField).selected);
       events.onPick(next?.id ?? null);
-      if (hit && hit.marks.length > 1) view.dispatch({ effects: setChooser.of({ offset: hit.offset, side: hit.side }) });
+      if (hit && hit.marks.length > 1)
+        view.dispatch({ effects: setChooser.of({ offset: hit.offset, side: hit.side }) });
       return false;
     },
     contextmenu(event, view) {
@@ -77,8 +78,11 @@ export function pointer(events: PointerEvents) {
       const fromKeyboard = event.button !== 2 && !event.ctrlKey;
       if (!fromKeyboard) placeCursor(view, event);
       const cursor = fromKeyboard ? view.coordsAtPos(view.state.selection.main.head) : null;
-      const marks = fromKeyboard ? marksAtCursor(view.state) : hitAt(view, event)?.marks ?? [];
-      events.onMenu(cursor ? { x: cursor.left, y: cursor.bottom } : { x: event.clientX, y: event.clientY }, marks);
+      const marks = fromKeyboard ? marksAtCursor(view.state) : (hitAt(view, event)?.marks ?? []);
+      events.onMenu(
+        cursor ? { x: cursor.left, y: cursor.bottom } : { x: event.clientX, y: event.clientY },
+        marks,
+      );
       return true;
     },
   });

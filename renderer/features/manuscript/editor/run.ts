@@ -37,17 +37,30 @@ export function movedBy(transaction: Transaction): ChangeSet {
 }
 
 function goingOn(transaction: Transaction): ChangeSet | null {
-  const { startState: { doc }, startState, changes } = transaction;
+  const {
+    startState: { doc },
+    startState,
+    changes,
+  } = transaction;
   const at = startState.field(typedField, false) ?? null;
-  if (at === null || at === 0 || !transaction.isUserEvent('input.type') || transaction.annotation(fromFrame)) return null;
+  if (at === null || at === 0 || !transaction.isUserEvent('input.type') || transaction.annotation(fromFrame))
+    return null;
   let insert: string | null = null;
   let parts = 0;
   changes.iterChanges((from, to, _fromB, _toB, text) => {
     parts++;
     insert = from === at && to === at ? plainOf(text) : null;
   });
-  const before = /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\n])$/u.exec(plainOf(doc, Math.max(0, at - 2), at))?.[0];
-  return parts === 1 && insert !== null && before ? ChangeSet.of({ from: at - before.length, to: at, insert: before + (insert as string) }, doc.length, '\n') : null;
+  const before = /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\n])$/u.exec(
+    plainOf(doc, Math.max(0, at - 2), at),
+  )?.[0];
+  return parts === 1 && insert !== null && before
+    ? ChangeSet.of(
+        { from: at - before.length, to: at, insert: before + (insert as string) },
+        doc.length,
+        '\n',
+      )
+    : null;
 }
 
 /**
@@ -63,12 +76,23 @@ export function movedSince(since: ChangeSet | null, transaction: Transaction): C
 }
 
 /** What an update changed by the person's hand; null where the frame did it, or nothing was changed. */
-export function editIn({ transactions, startState }: ViewUpdate): Pick<TextEdit, 'changes' | 'length' | 'whole'> | null {
-  const own = transactions.filter((transaction) => transaction.docChanged && !transaction.annotation(fromFrame));
+export function editIn({
+  transactions,
+  startState,
+}: ViewUpdate): Pick<TextEdit, 'changes' | 'length' | 'whole'> | null {
+  const own = transactions.filter(
+    (transaction) => transaction.docChanged && !transaction.annotation(fromFrame),
+  );
   if (own.length === 0) return null;
   const changes: TextEdit['changes'] = [];
-  const moved = own.slice(1).reduce((sum, transaction) => sum.compose(movedBy(transaction)), movedBy(own[0]!));
-  moved.iterChanges((start, end, _fromB, _toB, insert) => void changes.push({ start, end, insert: plainOf(insert) }));
-  const whole = own.some((transaction) => ['input.paste', 'input.drop', 'move.drop', 'delete.cut'].some((event) => transaction.isUserEvent(event)));
+  const moved = own
+    .slice(1)
+    .reduce((sum, transaction) => sum.compose(movedBy(transaction)), movedBy(own[0]!));
+  moved.iterChanges(
+    (start, end, _fromB, _toB, insert) => void changes.push({ start, end, insert: plainOf(insert) }),
+  );
+  const whole = own.some((transaction) =>
+    ['input.paste', 'input.drop', 'move.drop', 'delete.cut'].some((event) => transaction.isUserEvent(event)),
+  );
   return { changes, length: startState.doc.length, whole };
 }

@@ -7,4 +7,5 @@ import { Text } from '@codemirror/state';
 
 export const textOf = (plain: string): Text => Text.of(plain.split('\n'));
 
-export const plainOf = (text: Text, start = 0, end = text.length): string => text.sliceString(start, end, '\n');
+export const plainOf = (text: Text, start = 0, end = text.length): string =>
+  text.sliceString(start, end, '\n');

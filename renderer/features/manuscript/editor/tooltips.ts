@@ -42,11 +42,16 @@ export function floatingBoxes(events: TooltipEvents) {
         if (effect.is(setChooser)) chooser = effect.value;
       }
       const marks = chooser ? marksAt(state, chooser.offset, chooser.side) : [];
-      const tooltip = pointerDown ? null
-        // While editing letters are letters: the frame's own buttons format the selection then.
-        : !state.selection.main.empty ? (state.readOnly ? toolbarAt(before, transaction.startState, state, events) : null)
-        : marks.length > 1 ? chooserAt(before, marks, transaction.startState, state, events)
-        : null;
+      const tooltip = pointerDown
+        ? null
+        : // While editing letters are letters: the frame's own buttons format the selection then.
+          !state.selection.main.empty
+          ? state.readOnly
+            ? toolbarAt(before, transaction.startState, state, events)
+            : null
+          : marks.length > 1
+            ? chooserAt(before, marks, transaction.startState, state, events)
+            : null;
       return { pointerDown, chooser, tooltip };
     },
     provide: (own) => showTooltip.from(own, ({ tooltip }) => tooltip),
@@ -66,17 +71,31 @@ function toolbarAt(before: Boxes, was: EditorState, state: EditorState, events: 
   const { from: oldFrom, to: oldTo } = was.selection.main;
   if (before.tooltip?.end !== undefined && from === oldFrom && to === oldTo) return before.tooltip;
   return {
-    pos: from, end: to, above: true,
-    create: (view) => ({ dom: toolbar(events), offset: { x: -4, y: 6 }, getCoords: () => visibleCoords(view) }),
+    pos: from,
+    end: to,
+    above: true,
+    create: (view) => ({
+      dom: toolbar(events),
+      offset: { x: -4, y: 6 },
+      getCoords: () => visibleCoords(view),
+    }),
   };
 }
 
-function chooserAt(before: Boxes, marks: PlacedMark[], was: EditorState, state: EditorState, events: TooltipEvents): Tooltip {
+function chooserAt(
+  before: Boxes,
+  marks: PlacedMark[],
+  was: EditorState,
+  state: EditorState,
+  events: TooltipEvents,
+): Tooltip {
   const { selected } = state.field(attentionField);
-  const same = before.tooltip && before.tooltip.end === undefined && was.field(attentionField).selected === selected;
+  const same =
+    before.tooltip && before.tooltip.end === undefined && was.field(attentionField).selected === selected;
   if (same && before.tooltip?.pos === state.selection.main.head) return before.tooltip;
   return {
-    pos: state.selection.main.head, above: true,
+    pos: state.selection.main.head,
+    above: true,
     create: () => ({ dom: chooser(state, marks, selected, events), offset: { x: 0, y: 6 } }),
   };
 }
@@ -99,27 +118,58 @@ function keepFocus(box: HTMLElement): HTMLElement {
 export const WHOLE_WORDS = 'Marks whole words; with Alt held, the exact letters';
 
 function toolbar(events: TooltipEvents): HTMLElement {
-  return keepFocus(element('div', 'stet-toolbar', { role: 'toolbar', 'aria-label': 'Mark the selection' }, ...MARK_KINDS.map((kind) => {
-    const { label } = KIND_INFO[kind];
-    const key = events.keyOf(kind);
-    const button = element('button', `stet-toolbar-button stet-kind-${kind}`,
-      { type: 'button', title: WHOLE_WORDS, ...(key ? { 'aria-keyshortcuts': key } : {}) },
-      element('span', 'stet-kind-line', {}, label), ...(key ? [element('kbd', 'stet-key', { 'aria-hidden': 'true' }, key)] : []));
-    button.addEventListener('click', ({ altKey }) => events.onMark(kind, altKey));
-    return button;
-  })));
+  return keepFocus(
+    element(
+      'div',
+      'stet-toolbar',
+      { role: 'toolbar', 'aria-label': 'Mark the selection' },
+      ...MARK_KINDS.map((kind) => {
+        const { label } = KIND_INFO[kind];
+        const key = events.keyOf(kind);
+        const button = element(
+          'button',
+          `stet-toolbar-button stet-kind-${kind}`,
+          { type: 'button', title: WHOLE_WORDS, ...(key ? { 'aria-keyshortcuts': key } : {}) },
+          element('span', 'stet-kind-line', {}, label),
+          ...(key ? [element('kbd', 'stet-key', { 'aria-hidden': 'true' }, key)] : []),
+        );
+        button.addEventListener('click', ({ altKey }) => events.onMark(kind, altKey));
+        return button;
+      }),
+    ),
+  );
 }
 
-function chooser(state: EditorState, marks: readonly PlacedMark[], selected: string | null, events: TooltipEvents): HTMLElement {
-  return keepFocus(element('div', 'stet-chooser', { role: 'group', 'aria-label': `${marks.length} marks here` }, ...marks.map(({ id, mark }) => {
-    const alerts = alertsHere(state, mark);
-    const shape = element('span', 'stet-shape', { 'aria-hidden': 'true' }, shapesOf(mark, alerts));
-    shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
-    const button = element('button', `stet-chooser-button stet-kind-${mark.kind}`,
-      { type: 'button', 'aria-pressed': String(id === selected), 'aria-label': nameOf(mark, alerts), title: nameOf(mark, alerts) },
-      shape, element('span', 'stet-kind-line', {}, KIND_INFO[mark.kind].label));
-    button.addEventListener('click', () => events.onPick(id));
-    return button;
-  })));
+function chooser(
+  state: EditorState,
+  marks: readonly PlacedMark[],
+  selected: string | null,
+  events: TooltipEvents,
+): HTMLElement {
+  return keepFocus(
+    element(
+      'div',
+      'stet-chooser',
+      { role: 'group', 'aria-label': `${marks.length} marks here` },
+      ...marks.map(({ id, mark }) => {
+        const alerts = alertsHere(state, mark);
+        const shape = element('span', 'stet-shape', { 'aria-hidden': 'true' }, shapesOf(mark, alerts));
+        shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
+        const button = element(
+          'button',
+          `stet-chooser-button stet-kind-${mark.kind}`,
+          {
+            type: 'button',
+            'aria-pressed': String(id === selected),
+            'aria-label': nameOf(mark, alerts),
+            title: nameOf(mark, alerts),
+          },
+          shape,
+          element('span', 'stet-kind-line', {}, KIND_INFO[mark.kind].label),
+        );
+        button.addEventListener('click', () => events.onPick(id));
+        return button;
+      }),
+    ),
+  );
 }
-

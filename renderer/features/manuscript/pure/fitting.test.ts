@@ -3,20 +3,32 @@ import { expect, test } from 'vitest';
 import { fitting } from './fitting';
 
 test.each([
-  [[], 4, 0], [[1], 4, 1], [[1, 1, 1, 1], 4, 4], [[1, 1, 1, 1, 1], 4, 3], [[2, 2], 4, 2], [[2, 2, 1], 4, 1],
-  [[1, 2, 2], 4, 2], [[1.5, 1.5, 1.5], 4, 2], [[3, 1, 1], 4, 1], [[4], 4, 1], [[4, 1], 4, 1], [[9, 9], 4, 1],
+  [[], 4, 0],
+  [[1], 4, 1],
+  [[1, 1, 1, 1], 4, 4],
+  [[1, 1, 1, 1, 1], 4, 3],
+  [[2, 2], 4, 2],
+  [[2, 2, 1], 4, 1],
+  [[1, 2, 2], 4, 2],
+  [[1.5, 1.5, 1.5], 4, 2],
+  [[3, 1, 1], 4, 1],
+  [[4], 4, 1],
+  [[4, 1], 4, 1],
+  [[9, 9], 4, 1],
 ])('of %j, in a room of %i, %i fit', (widths, room, expected) => {
   expect(fitting(widths, room)).toBe(expected);
 });
 
 test('law: what is shown fits, with its number; one more would not; and something is shown', () => {
   const widths = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 20 });
-  fc.assert(fc.property(widths, fc.integer({ min: 2, max: 12 }), (widths, room) => {
-    const count = fitting(widths, room);
-    const widthOf = (shown: number): number =>
-      widths.slice(0, shown).reduce((sum, width) => sum + width, shown < widths.length ? 1 : 0);
-    expect(count > 0).toBe(widths.length > 0);
-    if (count > 1) expect(widthOf(count)).toBeLessThanOrEqual(room);
-    if (count < widths.length) expect(widthOf(count + 1)).toBeGreaterThan(room);
-  }));
+  fc.assert(
+    fc.property(widths, fc.integer({ min: 2, max: 12 }), (widths, room) => {
+      const count = fitting(widths, room);
+      const widthOf = (shown: number): number =>
+        widths.slice(0, shown).reduce((sum, width) => sum + width, shown < widths.length ? 1 : 0);
+      expect(count > 0).toBe(widths.length > 0);
+      if (count > 1) expect(widthOf(count)).toBeLessThanOrEqual(room);
+      if (count < widths.length) expect(widthOf(count + 1)).toBeGreaterThan(room);
+    }),
+  );
 });

@@ -34,10 +34,13 @@ export function joined(pairs: readonly number[]): number[] {
  * painter's canvas. `paint` is 1 to 255. The result is in text order and never overlaps.
  */
 export function topmost(
-  ranges: readonly { start: number; end: number; paint: number }[], from: number, to: number,
+  ranges: readonly { start: number; end: number; paint: number }[],
+  from: number,
+  to: number,
 ): { start: number; end: number; paint: number }[] {
   const canvas = new Uint8Array(Math.max(0, to - from));
-  for (const { start, end, paint } of ranges) canvas.fill(paint, Math.max(0, start - from), Math.max(0, end - from));
+  for (const { start, end, paint } of ranges)
+    canvas.fill(paint, Math.max(0, start - from), Math.max(0, end - from));
   const seen: { start: number; end: number; paint: number }[] = [];
   for (let at = 0, start = 0; at < canvas.length; at++) {
     if (at + 1 < canvas.length && canvas[at + 1] === canvas[at]) continue;

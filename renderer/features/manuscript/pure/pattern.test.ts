@@ -4,7 +4,8 @@ import { firstStartingFrom } from '@shared/text/ranges';
 import { fold } from '@shared/text/fold';
 import { matchesOf, matchFrom } from './pattern';
 
-const found = (text: string, query: string): string[] => matchesOf(text, query).map(({ start, end }) => text.slice(start, end));
+const found = (text: string, query: string): string[] =>
+  matchesOf(text, query).map(({ start, end }) => text.slice(start, end));
 
 describe('matchesOf', () => {
   it.each([
@@ -12,15 +13,24 @@ describe('matchesOf', () => {
     ['curly quotes for straight ones', 'the council’s “no”', 'council\'s "no"', ['council’s “no”']],
     ['dashes', 'fifteen–week, fifteen-week', 'fifteen-week', ['fifteen–week', 'fifteen-week']],
     ['widths of space, and over a line end', 'a\u00a0b a  b a\nb', 'a b', ['a\u00a0b', 'a  b', 'a\nb']],
-    ['signs that mean something in a pattern', 'cost (£5.00) [sic] a+b?', '(£5.00) [sic] a+b?', ['(£5.00) [sic] a+b?']],
+    [
+      'signs that mean something in a pattern',
+      'cost (£5.00) [sic] a+b?',
+      '(£5.00) [sic] a+b?',
+      ['(£5.00) [sic] a+b?'],
+    ],
     ['a full stop is a full stop', 'abc a.c', 'a.c', ['a.c']],
     ['astral characters', 'x😀y😀', '😀', ['😀', '😀']],
     ['Arabic', 'بلغت الميزانية بلغت', 'بلغت', ['بلغت', 'بلغت']],
     ['nothing', 'abc', '', []],
     ['blanks only', 'a b', '  ', []],
     ['not there', 'abc', 'x', []],
-    ['accents composed, decomposed and left out', 'Zoe\u0301, Zo\u00e9, Zoe', 'zoé',
-      ['Zoe\u0301', 'Zo\u00e9', 'Zoe']],
+    [
+      'accents composed, decomposed and left out',
+      'Zoe\u0301, Zo\u00e9, Zoe',
+      'zoé',
+      ['Zoe\u0301', 'Zo\u00e9', 'Zoe'],
+    ],
     ['a letter without the accent it has', 'José and Jose', 'jose', ['José', 'Jose']],
     ['soft hyphens', 'the govern\u00adment', 'government', ['govern\u00adment']],
     ['a soft hyphen in the query', 'the government', 'govern\u00adment', ['government']],
@@ -40,36 +50,95 @@ describe('matchesOf', () => {
   });
 
   it('law: any piece of a text is found at its own place', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '.', '*', '(', '[', '\\', '’', '-', '—', '/', '^', '$', '|', '{', '}', '?', '+', ']', '😀') , minLength: 1, maxLength: 30 }), fc.nat(), fc.nat(), (text, a, b) => {
-      const points = Array.from(text);
-      const start = a % points.length;
-      const piece = points.slice(start, start + 1 + (b % (points.length - start))).join('');
-      const offset = points.slice(0, start).join('').length;
-      // An earlier match may overlap this place; then the text begins the same way there.
-      expect(matchesOf(text, piece).some((match) => match.start <= offset && offset < match.end)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            'a',
+            'B',
+            '.',
+            '*',
+            '(',
+            '[',
+            '\\',
+            '’',
+            '-',
+            '—',
+            '/',
+            '^',
+            '$',
+            '|',
+            '{',
+            '}',
+            '?',
+            '+',
+            ']',
+            '😀',
+          ),
+          minLength: 1,
+          maxLength: 30,
+        }),
+        fc.nat(),
+        fc.nat(),
+        (text, a, b) => {
+          const points = Array.from(text);
+          const start = a % points.length;
+          const piece = points.slice(start, start + 1 + (b % (points.length - start))).join('');
+          const offset = points.slice(0, start).join('').length;
+          // An earlier match may overlap this place; then the text begins the same way there.
+          expect(matchesOf(text, piece).some((match) => match.start <= offset && offset < match.end)).toBe(
+            true,
+          );
+        },
+      ),
+    );
   });
 });
 
 it('law: what is found is what was looked for, in order and apart', () => {
   const piece = fc.constantFrom(
-    'e', 'E', 'é', 'e\u0301', 'ß', 'ss', '\ufb01', 'fi', '\u00ad', ' ', '\n', '’', "'", '—', '😀',
+    'e',
+    'E',
+    'é',
+    'e\u0301',
+    'ß',
+    'ss',
+    '\ufb01',
+    'fi',
+    '\u00ad',
+    ' ',
+    '\n',
+    '’',
+    "'",
+    '—',
+    '😀',
   );
   const words = (most: number) =>
     fc.array(piece, { minLength: 1, maxLength: most }).map((pieces) => pieces.join(''));
-  fc.assert(fc.property(words(40), words(3), (text, query) => {
-    let last = 0;
-    for (const { start, end } of matchesOf(text, query)) {
-      expect(start).toBeGreaterThanOrEqual(last);
-      expect(fold(text.slice(start, end)).text).toContain(fold(query).text);
-      last = end - 1;
-    }
-  }));
+  fc.assert(
+    fc.property(words(40), words(3), (text, query) => {
+      let last = 0;
+      for (const { start, end } of matchesOf(text, query)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(fold(text.slice(start, end)).text).toContain(fold(query).text);
+        last = end - 1;
+      }
+    }),
+  );
 });
 
 describe('matchFrom', () => {
-  const matches = [{ start: 2, end: 3 }, { start: 8, end: 9 }];
-  it.each([[0, 0], [2, 0], [3, 1], [8, 1], [9, 0]])('from %i it is match %i', (offset, expected) => {
+  const matches = [
+    { start: 2, end: 3 },
+    { start: 8, end: 9 },
+  ];
+  it.each([
+    [0, 0],
+    [2, 0],
+    [3, 1],
+    [8, 1],
+    [9, 0],
+  ])('from %i it is match %i', (offset, expected) => {
     expect(matchFrom(matches, offset)).toBe(expected);
   });
   it('is -1 when there are none', () => expect(matchFrom([], 0)).toBe(-1));

@@ -49,7 +49,14 @@ function outsideQuotations(paragraph: string, sentence: TextRange, offset: numbe
     at = quotation.end - 1;
   }
   const words = wordsOf(paragraph, start, end);
-  return words && wordsOf(paragraph, words.start, words.end - /[\s.,;:]*$/u.exec(paragraph.slice(words.start, words.end))![0].length);
+  return (
+    words &&
+    wordsOf(
+      paragraph,
+      words.start,
+      words.end - /[\s.,;:]*$/u.exec(paragraph.slice(words.start, words.end))![0].length,
+    )
+  );
 }
 
 /**
@@ -60,6 +67,7 @@ export function wordsAtCursor(paragraph: string, offset: number, kind: MarkKind)
   const sentence = sentenceAt(paragraph, offset);
   const quotation = kind === 'claim' ? null : quotationAt(paragraph, offset);
   if (kind === 'quote') return quotation ?? sentence;
-  if (kind === 'attribution' && sentence && !quotation) return outsideQuotations(paragraph, sentence, offset) ?? sentence;
+  if (kind === 'attribution' && sentence && !quotation)
+    return outsideQuotations(paragraph, sentence, offset) ?? sentence;
   return sentence;
 }

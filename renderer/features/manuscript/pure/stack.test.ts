@@ -3,18 +3,14 @@ import fc from 'fast-check';
 import { innermostFirst, inTextOrder, nextInStack, stackAt, stepFrom, type Placed } from './stack';
 
 /** Marks as drawn under a text: `claim |---|` reads as a mark from the first to past the last sign. */
-const marks = (...drawn: string[]): Placed[] => drawn.map((line, i) => {
-  const start = line.search(/[|-]/);
-  return { id: String.fromCharCode(97 + i), start, end: line.trimEnd().length };
-});
+const marks = (...drawn: string[]): Placed[] =>
+  drawn.map((line, i) => {
+    const start = line.search(/[|-]/);
+    return { id: String.fromCharCode(97 + i), start, end: line.trimEnd().length };
+  });
 const ids = (list: readonly Placed[]): string => list.map(({ id }) => id).join('');
 
-const pile = marks(
-  '|--------|     ',
-  '  |--|         ',
-  '    |------|   ',
-  '            |-|',
-);
+const pile = marks('|--------|     ', '  |--|         ', '    |------|   ', '            |-|');
 
 describe('stackAt', () => {
   it.each([
@@ -35,7 +31,10 @@ describe('stackAt', () => {
   });
 
   it('orders equal ranges the same way whatever order they come in', () => {
-    const twins = [{ id: 'x', start: 1, end: 4 }, { id: 'y', start: 1, end: 4 }];
+    const twins = [
+      { id: 'x', start: 1, end: 4 },
+      { id: 'y', start: 1, end: 4 },
+    ];
     expect(ids(stackAt(twins, 2))).toBe(ids(stackAt([...twins].reverse(), 2)));
   });
 });
@@ -78,25 +77,39 @@ describe('stepFrom', () => {
   });
 
   it('law: steps forward visit every mark once, steps back the same in reverse', () => {
-    const some = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1 }), start: fc.nat(30), length: fc.integer({ min: 1, max: 20 }) }), { selector: ({ id }) => id, minLength: 1, maxLength: 20 })
-      .map((list) => list.map(({ id, start, length }) => ({ id, start, end: start + length })).sort(inTextOrder));
-    fc.assert(fc.property(some, (list) => {
-      const walk = (from: string | null, direction: 1 | -1): string[] => {
-        const next = stepFrom(list, from, direction === 1 ? 0 : Infinity, direction);
-        return next ? [next.id, ...walk(next.id, direction)] : [];
-      };
-      expect(walk(null, 1)).toEqual(list.map(({ id }) => id));
-      expect(walk(null, -1)).toEqual(list.map(({ id }) => id).reverse());
-    }));
+    const some = fc
+      .uniqueArray(
+        fc.record({
+          id: fc.string({ minLength: 1 }),
+          start: fc.nat(30),
+          length: fc.integer({ min: 1, max: 20 }),
+        }),
+        { selector: ({ id }) => id, minLength: 1, maxLength: 20 },
+      )
+      .map((list) =>
+        list.map(({ id, start, length }) => ({ id, start, end: start + length })).sort(inTextOrder),
+      );
+    fc.assert(
+      fc.property(some, (list) => {
+        const walk = (from: string | null, direction: 1 | -1): string[] => {
+          const next = stepFrom(list, from, direction === 1 ? 0 : Infinity, direction);
+          return next ? [next.id, ...walk(next.id, direction)] : [];
+        };
+        expect(walk(null, 1)).toEqual(list.map(({ id }) => id));
+        expect(walk(null, -1)).toEqual(list.map(({ id }) => id).reverse());
+      }),
+    );
   });
 });
 
 it('both orders are orders: no two different marks are equal in them', () => {
   const one = fc.record({ id: fc.string(), start: fc.nat(9), end: fc.nat(9) });
-  fc.assert(fc.property(one, one, (a, b) => {
-    for (const order of [inTextOrder, innermostFirst]) {
-      expect(Math.sign(order(a, b))).toBe(-Math.sign(order(b, a)) || 0);
-      if (a.id !== b.id) expect(order(a, b)).not.toBe(0);
-    }
-  }));
+  fc.assert(
+    fc.property(one, one, (a, b) => {
+      for (const order of [inTextOrder, innermostFirst]) {
+        expect(Math.sign(order(a, b))).toBe(-Math.sign(order(b, a)) || 0);
+        if (a.id !== b.id) expect(order(a, b)).not.toBe(0);
+      }
+    }),
+  );
 });

@@ -11,7 +11,7 @@ export const inTextOrder = (a: Placed, b: Placed): number =>
 
 /** Innermost first: the shortest; of equals the one that starts later; then the reverse of text order. */
 export const innermostFirst = (a: Placed, b: Placed): number =>
-  (a.end - a.start) - (b.end - b.start) || b.start - a.start || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+  a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
 /** The marks that cover the character at `offset`, innermost first. */
 export function stackAt<T extends Placed>(marks: Iterable<T>, offset: number): T[] {
@@ -34,7 +34,12 @@ export function nextInStack<T extends Placed>(stack: readonly T[], selected: str
  * (a mark that starts right at the cursor is the next one). Stops at the ends: null.
  * `ordered` is in text order.
  */
-export function stepFrom<T extends Placed>(ordered: readonly T[], selected: string | null, cursor: number, direction: 1 | -1): T | null {
+export function stepFrom<T extends Placed>(
+  ordered: readonly T[],
+  selected: string | null,
+  cursor: number,
+  direction: 1 | -1,
+): T | null {
   const at = selected === null ? -1 : ordered.findIndex((mark) => mark.id === selected);
   if (at !== -1) return ordered[at + direction] ?? null;
   if (direction === 1) return ordered.find((mark) => mark.start >= cursor) ?? null;

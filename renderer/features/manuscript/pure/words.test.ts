@@ -30,22 +30,47 @@ describe('wordsOf', () => {
     expect(words(text, start, end)).toBe(expected);
   });
 
-  it.each([['empty', 'abc', 1, 1], ['blanks', 'a   b', 1, 4], ['a line end', 'a\nb', 1, 2], ['no text', '', 0, 0]])('null: %s', (_name, text, start, end) => {
+  it.each([
+    ['empty', 'abc', 1, 1],
+    ['blanks', 'a   b', 1, 4],
+    ['a line end', 'a\nb', 1, 2],
+    ['no text', '', 0, 0],
+  ])('null: %s', (_name, text, start, end) => {
     expect(wordsOf(text, start, end)).toBeNull();
   });
 
   it('law: begins and ends at whole characters, never at a blank, and inside the text', () => {
-    const piece = fc.constantFrom('a', 'é', ' ', '\n', '\u00a0', '😀', FAMILY, FLAG, 'e\u0301', '\u200d', '\u0301', 'ש', '\0', '\u202e', '한', '\r');
+    const piece = fc.constantFrom(
+      'a',
+      'é',
+      ' ',
+      '\n',
+      '\u00a0',
+      '😀',
+      FAMILY,
+      FLAG,
+      'e\u0301',
+      '\u200d',
+      '\u0301',
+      'ש',
+      '\0',
+      '\u202e',
+      '한',
+      '\r',
+    );
     const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
     const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-    fc.assert(fc.property(text, fc.nat(), fc.nat(), (whole, a, b) => {
-      const range = wordsOf(whole, a % (whole.length + 1), b % (whole.length + 1));
-      if (!range) return;
-      const edges = new Set([...segmenter.segment(whole)].map(({ index }) => index)).add(whole.length);
-      expect(edges.has(range.start) && edges.has(range.end)).toBe(true);
-      expect(range.start).toBeLessThan(range.end);
-      expect(whole.slice(range.start, range.end).trim()).not.toBe('');
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (whole, a, b) => {
+        const range = wordsOf(whole, a % (whole.length + 1), b % (whole.length + 1));
+        if (!range) return;
+        const edges = new Set([...segmenter.segment(whole)].map(({ index }) => index)).add(whole.length);
+        expect(edges.has(range.start) && edges.has(range.end)).toBe(true);
+        expect(range.start).toBeLessThan(range.end);
+        expect(whole.slice(range.start, range.end).trim()).not.toBe('');
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
@@ -56,7 +81,10 @@ describe('characterEdge', () => {
     expect(characterEdge(text, 5_000_001, 1)).toBe(5_000_002);
   });
 
-  it.each([[-3, 0], [99, 4]])('cuts %i to the text', (offset, expected) => {
+  it.each([
+    [-3, 0],
+    [99, 4],
+  ])('cuts %i to the text', (offset, expected) => {
     expect(characterEdge('a😀b', offset, 1)).toBe(expected);
   });
 });

@@ -8,7 +8,8 @@ const BLANK = new RegExp(`[\\s${ZERO_WIDTH}${JOINERS}${DIRECTION_MARKS}${TURNS}\
 const WINDOW = 256;
 
 let segmenter: Intl.Segmenter | undefined;
-const graphemes = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' }));
+const graphemes = (): Intl.Segmenter =>
+  (segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 /**
  * The nearest boundary between characters as a reader counts them (Unicode UAX #29 grapheme clusters) at or before
@@ -19,7 +20,9 @@ export function characterEdge(text: string, offset: number, side: -1 | 1): numbe
   // A plain letter between plain letters needs no segmenter, and that is nearly every call.
   if (isPlain(text.charCodeAt(offset - 1)) && isPlain(text.charCodeAt(offset))) return offset;
   const from = characterStart(text, Math.max(0, offset - WINDOW));
-  const cluster = graphemes().segment(text.slice(from, offset + WINDOW)).containing(offset - from);
+  const cluster = graphemes()
+    .segment(text.slice(from, offset + WINDOW))
+    .containing(offset - from);
   const start = from + (cluster?.index ?? offset - from);
   if (start === offset || side === -1) return start;
   return start + (cluster?.segment.length ?? 0);

@@ -29,17 +29,30 @@ export function Backups() {
     <div className={classes.backups}>
       <div className={classes.head}>
         <p>
-          A backup of the whole library is taken every day there is something to keep. The ten newest stay, besides them one
-          of each of the last fourteen days and one of each of the last eight weeks.
+          A backup of the whole library is taken every day there is something to keep. The ten newest stay,
+          besides them one of each of the last fourteen days and one of each of the last eight weeks.
         </p>
-        <Button aria-disabled={busy !== null} className={classes.take} onClick={() => void takeBackup()}>{busy === 'taking' ? 'Taking it…' : 'Take one now'}</Button>
+        <Button aria-disabled={busy !== null} className={classes.take} onClick={() => void takeBackup()}>
+          {busy === 'taking' ? 'Taking it…' : 'Take one now'}
+        </Button>
       </div>
-      {trouble !== null && <p role="alert" className={classes.trouble}>{trouble}</p>}
-      {loaded && backups.length === 0 && trouble === null && <p className={classes.none}>There is no backup yet.</p>}
+      {trouble !== null && (
+        <p role="alert" className={classes.trouble}>
+          {trouble}
+        </p>
+      )}
+      {loaded && backups.length === 0 && trouble === null && (
+        <p className={classes.none}>There is no backup yet.</p>
+      )}
       <ul className={classes.list} aria-label="Backups" {...roving}>
         {backups.map((backup, index) => (
           <li key={backup.name}>
-            <button type="button" className={classes.backup} tabIndex={index === 0 ? 0 : -1} onClick={() => void lookInto(backup)}>
+            <button
+              type="button"
+              className={classes.backup}
+              tabIndex={index === 0 ? 0 : -1}
+              onClick={() => void lookInto(backup)}
+            >
               <span className={classes.when}>{moment(backup.at)}</span>
               <span className={classes.why}>{REASONS[backup.reason]}</span>
               <span className={classes.much}>{count(backup.articles, 'article')}</span>

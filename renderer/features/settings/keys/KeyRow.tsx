@@ -28,13 +28,29 @@ export function KeyRow({ id, recording, onRecord }: KeyRowProps) {
   return (
     <li className={classes.row} data-recording={recording || undefined}>
       <span className={classes.title}>{title}</span>
-      {recording ? <Recorder id={id} onDone={stop} onLeave={() => onRecord(false)} /> : (
+      {recording ? (
+        <Recorder id={id} onDone={stop} onLeave={() => onRecord(false)} />
+      ) : (
         <>
-          <span className={classes.its}>{of(id).map((key) => <kbd key={key}>{shownKey(key, mac)}</kbd>)}</span>
-          <Button ref={change} variant="subtle" color="gray" aria-label={`Change the key of ${title}`} onClick={() => onRecord(true)}>Change</Button>
+          <span className={classes.its}>
+            {of(id).map((key) => (
+              <kbd key={key}>{shownKey(key, mac)}</kbd>
+            ))}
+          </span>
+          <Button
+            ref={change}
+            variant="subtle"
+            color="gray"
+            aria-label={`Change the key of ${title}`}
+            onClick={() => onRecord(true)}
+          >
+            Change
+          </Button>
           <Tooltip label="Back to the usual keys" disabled={!changed}>
             <ActionIcon
-              aria-label={`Give ${title} its usual keys again`} disabled={!changed} className={classes.reset}
+              aria-label={`Give ${title} its usual keys again`}
+              disabled={!changed}
+              className={classes.reset}
               onClick={() => {
                 void resetKey(id).then(() => say(`${title} has its usual keys again.`));
                 change.current?.focus();
@@ -64,7 +80,11 @@ function Recorder({ id, onDone, onLeave }: { id: CommandId; onDone: () => void; 
 
   const give = async (key: string | null, from: CommandId | null = null) => {
     await giveKey(id, key);
-    say(key === null ? `${title} has no key now.` : `${title} has the key ${shownKey(key, keys.mac)}${from ? `, which ${COMMANDS[from].title} has lost` : ''}.`);
+    say(
+      key === null
+        ? `${title} has no key now.`
+        : `${title} has the key ${shownKey(key, keys.mac)}${from ? `, which ${COMMANDS[from].title} has lost` : ''}.`,
+    );
     onDone();
   };
   const listen = (event: KeyboardEvent) => {
@@ -84,21 +104,39 @@ function Recorder({ id, onDone, onLeave }: { id: CommandId; onDone: () => void; 
   };
 
   return (
-    <div className={classes.recorder} onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && onLeave()}>
-      <button ref={field} type="button" className={classes.field} data-mantine-stop-propagation="true" aria-label={`New key of ${title}`} aria-describedby="key-heard" onKeyDown={listen}>
+    <div
+      className={classes.recorder}
+      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && onLeave()}
+    >
+      <button
+        ref={field}
+        type="button"
+        className={classes.field}
+        data-mantine-stop-propagation="true"
+        aria-label={`New key of ${title}`}
+        aria-describedby="key-heard"
+        onKeyDown={listen}
+      >
         {heard ? shownKey(heard.key, keys.mac) : 'Press the new key'}
       </button>
       {heard?.by && (
         <>
-          <Button variant="filled" onClick={() => void give(heard.key, heard.by)}>Use it here</Button>
+          <Button variant="filled" onClick={() => void give(heard.key, heard.by)}>
+            Use it here
+          </Button>
           <Button onClick={onDone}>Leave it</Button>
         </>
       )}
       {!heard?.by && keys.of(id).length > 0 && <Button onClick={() => void give(null)}>No key</Button>}
-      {!heard?.by && <Button variant="subtle" color="gray" onClick={onDone}>Cancel</Button>}
+      {!heard?.by && (
+        <Button variant="subtle" color="gray" onClick={onDone}>
+          Cancel
+        </Button>
+      )}
       <p id="key-heard" className={classes.heard} role="status">
         {heard?.refused && `${shownKey(heard.key, keys.mac)} cannot be used: ${heard.refused}`}
-        {heard?.by && `${shownKey(heard.key, keys.mac)} is the key of “${COMMANDS[heard.by].title}”, which would lose it.`}
+        {heard?.by &&
+          `${shownKey(heard.key, keys.mac)} is the key of “${COMMANDS[heard.by].title}”, which would lose it.`}
         {!heard && 'Esc leaves everything as it is.'}
       </p>
     </div>

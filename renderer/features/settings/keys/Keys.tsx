@@ -14,16 +14,26 @@ export function Keys() {
   const changed = useSettings(({ settings }) => Object.keys(settings.keys).length > 0);
   const [query, setQuery] = useState('');
   const [recording, setRecording] = useState<CommandId | null>(null);
-  const menus = MENUS.map((menu) => [menu, commandsOf(menu).filter((id) => canHaveKey(id) && fits(id, query, keys))] as const).filter(([, ids]) => ids.length > 0);
+  const menus = MENUS.map(
+    (menu) => [menu, commandsOf(menu).filter((id) => canHaveKey(id) && fits(id, query, keys))] as const,
+  ).filter(([, ids]) => ids.length > 0);
 
   return (
     <div className={classes.keys}>
       <div className={classes.head}>
         <TextInput
-          className={classes.search} aria-label="Find a command or key" placeholder="Find a command or key" value={query}
+          className={classes.search}
+          aria-label="Find a command or key"
+          placeholder="Find a command or key"
+          value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
-        <Button disabled={!changed} onClick={() => void resetAllKeys().then(() => say('All keys are as they were at first.'))}>Reset all</Button>
+        <Button
+          disabled={!changed}
+          onClick={() => void resetAllKeys().then(() => say('All keys are as they were at first.'))}
+        >
+          Reset all
+        </Button>
       </div>
       <div className={classes.list}>
         {menus.map(([menu, ids]) => (
@@ -31,7 +41,12 @@ export function Keys() {
             <h3>{menu}</h3>
             <ul>
               {ids.map((id) => (
-                <KeyRow key={id} id={id} recording={recording === id} onRecord={(on) => setRecording((now) => (on ? id : now === id ? null : now))} />
+                <KeyRow
+                  key={id}
+                  id={id}
+                  recording={recording === id}
+                  onRecord={(on) => setRecording((now) => (on ? id : now === id ? null : now))}
+                />
               ))}
             </ul>
           </section>
@@ -49,5 +64,7 @@ const canHaveKey = (id: CommandId): boolean => COMMANDS[id].row === undefined ||
 function fits(id: CommandId, query: string, { of, mac }: KeyTable): boolean {
   const wanted = query.trim().toLowerCase();
   const { title, menu } = COMMANDS[id];
-  return [title, menu, ...of(id).map((key) => shownKey(key, mac))].some((words) => words.toLowerCase().includes(wanted));
+  return [title, menu, ...of(id).map((key) => shownKey(key, mac))].some((words) =>
+    words.toLowerCase().includes(wanted),
+  );
 }

@@ -6,49 +6,72 @@ import { refusal, said, type Of, type Reducer } from './refusals';
 
 type Signed = { at: string; by: string };
 
-export const addSource = (command: Of<'source.add'>): Reducer => (article) => {
-  const taken = takenSource(article, [command.source]);
-  if (taken) return taken;
-  enter(article, [command.source], command);
-  return undefined;
-};
+export const addSource =
+  (command: Of<'source.add'>): Reducer =>
+  (article) => {
+    const taken = takenSource(article, [command.source]);
+    if (taken) return taken;
+    enter(article, [command.source], command);
+    return undefined;
+  };
 
-export const setSource = ({ source, set }: Of<'source.set'>): Reducer => (article) => {
-  const found = article.sources[source];
-  if (!found) return NO_SOURCE;
-  Object.assign(found, said(set));
-  return undefined;
-};
+export const setSource =
+  ({ source, set }: Of<'source.set'>): Reducer =>
+  (article) => {
+    const found = article.sources[source];
+    if (!found) return NO_SOURCE;
+    Object.assign(found, said(set));
+    return undefined;
+  };
 
-export const removeSource = ({ source }: Of<'source.remove'>): Reducer => (article) => {
-  const found = article.sources[source];
-  if (!found) return NO_SOURCE;
-  const resting = Object.values(article.marks).filter(({ evidence }) => evidence.some((each) => each.source === source)).length;
-  if (resting > 0) {
-    return refusal('source-in-use', `“${found.title}” is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`);
-  }
-  delete article.sources[source];
-  return undefined;
-};
+export const removeSource =
+  ({ source }: Of<'source.remove'>): Reducer =>
+  (article) => {
+    const found = article.sources[source];
+    if (!found) return NO_SOURCE;
+    const resting = Object.values(article.marks).filter(({ evidence }) =>
+      evidence.some((each) => each.source === source),
+    ).length;
+    if (resting > 0) {
+      return refusal(
+        'source-in-use',
+        `“${found.title}” is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`,
+      );
+    }
+    delete article.sources[source];
+    return undefined;
+  };
 
 type Added = Pick<AddEvidence, 'sources' | 'evidence'>;
 
-export const addEvidence = (command: Of<'evidence.add'>): Reducer => (article) => {
-  // Everything is looked at before anything is added: a command that does not fit changes nothing.
-  const bad = badEvidence(article, command);
-  if (bad) return bad;
-  putEvidence(article, command, command);
-  for (const { mark } of command.evidence) lookedAt(article.marks[mark]!, command);
-  return undefined;
-};
+export const addEvidence =
+  (command: Of<'evidence.add'>): Reducer =>
+  (article) => {
+    // Everything is looked at before anything is added: a command that does not fit changes nothing.
+    const bad = badEvidence(article, command);
+    if (bad) return bad;
+    putEvidence(article, command, command);
+    for (const { mark } of command.evidence) lookedAt(article.marks[mark]!, command);
+    return undefined;
+  };
 
 /** Why it cannot be put against the article's marks and `fresh` ones, which are about to be made. */
-export function badEvidence(article: Article, { sources, evidence }: Added, fresh: ReadonlySet<string> = new Set()) {
-  const bad = missingMark(article, evidence.map(({ mark }) => mark).filter((mark) => !fresh.has(mark))) ?? takenSource(article, sources);
+export function badEvidence(
+  article: Article,
+  { sources, evidence }: Added,
+  fresh: ReadonlySet<string> = new Set(),
+) {
+  const bad =
+    missingMark(
+      article,
+      evidence.map(({ mark }) => mark).filter((mark) => !fresh.has(mark)),
+    ) ?? takenSource(article, sources);
   if (bad) return bad;
   const known = new Set([...Object.keys(article.sources), ...sources.map(({ id }) => id)]);
   if (evidence.some(({ source }) => !known.has(source))) return NO_SOURCE;
-  const taken = new Set(evidence.flatMap(({ mark }) => article.marks[mark]?.evidence.map(({ id }) => id) ?? []));
+  const taken = new Set(
+    evidence.flatMap(({ mark }) => article.marks[mark]?.evidence.map(({ id }) => id) ?? []),
+  );
   for (const { id } of evidence) {
     if (taken.has(id)) return refusal('id-taken', 'This evidence is there already; nothing was added.');
     taken.add(id);
@@ -56,44 +79,59 @@ export function badEvidence(article: Article, { sources, evidence }: Added, fres
   return undefined;
 }
 
-export function putEvidence(article: Pick<Article, 'marks' | 'sources'>, { sources, evidence }: Added, { at, by }: Signed): void {
+export function putEvidence(
+  article: Pick<Article, 'marks' | 'sources'>,
+  { sources, evidence }: Added,
+  { at, by }: Signed,
+): void {
   enter(article, sources, { at, by });
   for (const { mark, from, ...each } of evidence) {
     article.marks[mark]!.evidence.push({ ...each, at, by, ...(from ? { from: { ...from } } : {}) });
   }
 }
 
-export const setEvidence = (command: Of<'evidence.set'>): Reducer => (article) => {
-  const bad = missingMark(article, [command.mark]) ?? takenSource(article, command.sources);
-  if (bad) return bad;
-  const found = article.marks[command.mark]!.evidence.find(({ id }) => id === command.evidence);
-  if (!found) return NO_EVIDENCE;
-  const set = said(command.set);
-  if (set.source !== undefined && !article.sources[set.source] && !command.sources.some(({ id }) => id === set.source)) return NO_SOURCE;
-  enter(article, command.sources, command);
-  Object.assign(found, set);
-  lookedAt(article.marks[command.mark]!, command);
-  return undefined;
-};
+export const setEvidence =
+  (command: Of<'evidence.set'>): Reducer =>
+  (article) => {
+    const bad = missingMark(article, [command.mark]) ?? takenSource(article, command.sources);
+    if (bad) return bad;
+    const found = article.marks[command.mark]!.evidence.find(({ id }) => id === command.evidence);
+    if (!found) return NO_EVIDENCE;
+    const set = said(command.set);
+    if (
+      set.source !== undefined &&
+      !article.sources[set.source] &&
+      !command.sources.some(({ id }) => id === set.source)
+    )
+      return NO_SOURCE;
+    enter(article, command.sources, command);
+    Object.assign(found, set);
+    lookedAt(article.marks[command.mark]!, command);
+    return undefined;
+  };
 
-export const removeEvidence = (command: Of<'evidence.remove'>): Reducer => (article) => {
-  const missing = missingMark(article, [command.mark]);
-  if (missing) return missing;
-  const { evidence } = article.marks[command.mark]!;
-  const at = evidence.findIndex(({ id }) => id === command.evidence);
-  if (at === -1) return NO_EVIDENCE;
-  evidence.splice(at, 1);
-  return undefined;
-};
+export const removeEvidence =
+  (command: Of<'evidence.remove'>): Reducer =>
+  (article) => {
+    const missing = missingMark(article, [command.mark]);
+    if (missing) return missing;
+    const { evidence } = article.marks[command.mark]!;
+    const at = evidence.findIndex(({ id }) => id === command.evidence);
+    if (at === -1) return NO_EVIDENCE;
+    evidence.splice(at, 1);
+    return undefined;
+  };
 
 function enter(article: Pick<Article, 'sources'>, sources: readonly NewSource[], { at, by }: Signed): void {
-  for (const source of sources) article.sources[source.id] = { ...source, createdAt: at, createdBy: by } satisfies Source;
+  for (const source of sources)
+    article.sources[source.id] = { ...source, createdAt: at, createdBy: by } satisfies Source;
 }
 
 function takenSource(article: Pick<Article, 'sources'>, sources: readonly NewSource[]) {
   const seen = new Set<string>();
   for (const { id } of sources) {
-    if (article.sources[id] || seen.has(id)) return refusal('id-taken', 'This source is in the list already; nothing was added.');
+    if (article.sources[id] || seen.has(id))
+      return refusal('id-taken', 'This source is in the list already; nothing was added.');
     seen.add(id);
   }
   return undefined;

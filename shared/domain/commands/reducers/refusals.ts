@@ -11,12 +11,15 @@ export const refusal = (reason: Refusal['reason'], message: string): Refusal => 
 
 export function badRange(text: string, start: number, end: number, what = 'A mark'): Refusal | undefined {
   const says = (words: string) => refusal('bad-range', `${words} Nothing was changed.`);
-  if (!Number.isInteger(start) || !Number.isInteger(end)) return says(`${what} starts and ends at whole numbers.`);
+  if (!Number.isInteger(start) || !Number.isInteger(end))
+    return says(`${what} starts and ends at whole numbers.`);
   if (start < 0) return says(`${what} cannot start at ${start}, before the text.`);
   if (end === start) return says(`${what} needs words; from ${start} to ${end} there are none.`);
   if (end < start) return says(`${what} cannot end (${end}) before it starts (${start}).`);
-  if (end > text.length) return says(`The draft has ${text.length} characters; ${what.toLowerCase()} cannot end at ${end}.`);
-  if (isInCharacter(text, start) || isInCharacter(text, end)) return says(`${what} cannot begin or end inside a character.`);
+  if (end > text.length)
+    return says(`The draft has ${text.length} characters; ${what.toLowerCase()} cannot end at ${end}.`);
+  if (isInCharacter(text, start) || isInCharacter(text, end))
+    return says(`${what} cannot begin or end inside a character.`);
   return undefined;
 }
 
