@@ -105,7 +105,7 @@ export const takeBackup: TakeBackup = async (layout, reason, options = {}) => {
     const mended = taking.mended.filter((id) => !damaged.includes(id));
     const articles = recorded.filter(({ files }) => files.length > 0).length;
     const made = 1 + Math.max(0, ...(await listBackups(layout)).map((backup) => backup.made));
-    await writeNote(building, { made, articles, damaged });
+    await writeNote(building, { made, articles, damaged, leaving: [] });
     await syncFolder(building);
     await check();
     const at = await freeMoment(layout, reason, now);

@@ -71,6 +71,8 @@ const Note = z.object({
   articles: z.int().min(0).nullable(),
   /** The articles that are in it as they were found, which is not as they were written. */
   damaged: z.array(z.string()),
+  /** The articles that are being removed from it: what is left of them is none any more. */
+  leaving: z.array(z.string()).default([]),
 });
 export type Note = z.infer<typeof Note>;
 
@@ -81,9 +83,12 @@ const DAMAGED_LIST = 'damaged.json';
 /** What is noted of a backup; where nothing is, or it cannot be read, nothing is known. */
 export async function noteIn(folder: string): Promise<Note> {
   const note = Note.safeParse(await parsedFile(path.join(folder, NOTE)));
-  if (note.success) return { ...note.data, damaged: note.data.damaged.filter(isId) };
+  if (note.success) {
+    const { damaged, leaving } = note.data;
+    return { ...note.data, damaged: damaged.filter(isId), leaving: leaving.filter(isId) };
+  }
   const damaged = z.array(z.string()).safeParse(await parsedFile(path.join(folder, DAMAGED_LIST)));
-  return { made: 0, articles: null, damaged: damaged.success ? damaged.data.filter(isId) : [] };
+  return { made: 0, articles: null, damaged: damaged.success ? damaged.data.filter(isId) : [], leaving: [] };
 }
 
 export async function writeNote(folder: string, note: Note): Promise<void> {
@@ -135,24 +140,33 @@ export async function backupsHolding(layout: Layout, ids: readonly string[]): Pr
  */
 export async function removeFromBackups(layout: Layout, ids: readonly string[]): Promise<void> {
   await removeLeftovers(layout);
-  for (const { name } of await listBackups(layout)) {
-    const folder = path.join(layout.backups, name);
-    const names = await namesIn(folder);
-    const going = names.filter((file) => ids.includes(idOf(file)));
-    // The history last: interrupted before that, the backup holds the article whole.
-    const last = (file: string) => Number(nameInArticle(file)?.startsWith('events') ?? false);
-    for (const file of going.sort((a, b) => last(a) - last(b)))
-      await removePatiently(path.join(folder, file));
-    const note = await noteIn(folder);
-    const articles = idsAmong(names).filter((id) => !ids.includes(id)).length;
-    const damaged = note.damaged.filter((id) => !ids.includes(id));
-    // Also where an earlier removal was cut short before it came to this.
-    if (going.length > 0 || note.articles !== articles || note.damaged.length !== damaged.length) {
-      await writeNote(folder, { ...note, articles, damaged });
-    }
-  }
+  for (const { name } of await listBackups(layout)) await removeFrom(path.join(layout.backups, name), ids);
   // A hash tells whether somebody else has the same file: of what is gone not even that stays.
   await forget(layout, ids);
+}
+
+/**
+ * Removes articles from one backup. A history is several files: which ones are leaving is noted first, so that
+ * interrupted half way none of them passes for one that the backup holds, and the rest goes at the next start.
+ */
+async function removeFrom(folder: string, ids: readonly string[]): Promise<void> {
+  const names = await namesIn(folder);
+  const going = names.filter((file) => ids.includes(idOf(file)));
+  const note = await noteIn(folder);
+  if (going.length > 0)
+    await writeNote(folder, { ...note, leaving: [...new Set([...note.leaving, ...idsAmong(going)])] });
+  for (const file of going) await removePatiently(path.join(folder, file));
+  const stay = (id: string) => !ids.includes(id);
+  const articles = idsAmong(names).filter(stay).length;
+  const [damaged, leaving] = [note.damaged.filter(stay), note.leaving.filter(stay)];
+  // Also where an earlier removal was cut short before it came to this.
+  const asNoted = [
+    note.articles === articles,
+    note.damaged.length === damaged.length,
+    note.leaving.length === leaving.length,
+  ];
+  if (going.length > 0 || asNoted.includes(false))
+    await writeNote(folder, { ...note, articles, damaged, leaving });
 }
 
 const BUILDING = '.new';
@@ -168,10 +182,14 @@ export const buildingPlace = (layout: Layout): string =>
 export const removeBackup = (layout: Layout, name: string): Promise<void> =>
   removeFolder(path.join(layout.backups, name));
 
-/** Clears away what is left of backups that were being taken or removed when that was cut short. */
+/** Clears away what is left of backups, and of articles in them, that were being taken or removed when that was cut short. */
 export async function removeLeftovers(layout: Layout): Promise<void> {
   const names = await namesIn(layout.backups);
   await removeTemporaries(layout.backups, names);
   await finishRemoving(layout.backups);
   for (const name of names) if (name.startsWith(BUILDING)) await removeTree(path.join(layout.backups, name));
+  for (const folder of names.filter(isBackupName).map((name) => path.join(layout.backups, name))) {
+    const { leaving } = await noteIn(folder);
+    if (leaving.length > 0) await removeFrom(folder, leaving);
+  }
 }

@@ -31,7 +31,10 @@ import { codeOf } from './trouble';
 /** The articles a backup holds. Throws RangeError where there is no such backup. */
 export async function articlesIn(layout: Layout, backup: string): Promise<string[]> {
   await requireFolder(layout.backups);
-  return idsAmong(await listed(folderOf(layout, backup)));
+  const folder = folderOf(layout, backup);
+  const there = idsAmong(await listed(folder));
+  const { leaving } = await noteIn(folder);
+  return there.filter((id) => !leaving.includes(id));
 }
 
 /** Throws RangeError for what is not the name of a backup, because names become paths. */
