@@ -1,4 +1,4 @@
-// Cuts the power of a library while it is being written, a hundred times: node build/power-cut.mjs [CUTS]
+// Cuts the power of a library while it is being written, a hundred times: npm run power-cut -- [CUTS]
 //
 // The library lies on a file system of its own, in a file mounted through a loop device. The writer is
 // frozen at a random moment, the file is copied, and the copy is mounted: it holds what the disk would hold
