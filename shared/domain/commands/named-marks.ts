@@ -1,6 +1,7 @@
 import { applyPatches, enablePatches, type Patch } from 'immer';
 import type { Article } from '../model/article';
 import type { Command } from './command';
+import { marksIn } from './marks-in';
 import type { Mark } from '../model/mark';
 
 enablePatches();
@@ -28,27 +29,17 @@ export function marksNamed(command: Command): readonly string[] | null {
       const { id, attribution } = command.mark;
       return attribution === undefined ? [id] : [id, attribution];
     }
-    case 'mark.status':
-    case 'mark.confirm':
-    case 'mark.same':
-      return command.marks;
     case 'mark.set': {
       const { kind, attribution } = command.set;
       // What is no attribution any more is let go of by whatever quote has it.
       if (kind !== undefined) return null;
       return attribution ? [...command.marks, attribution] : command.marks;
     }
-    case 'mark.move':
-    case 'mark.tick':
-    case 'note.add':
-    case 'note.remove':
-    case 'evidence.set':
-    case 'evidence.remove':
-      return [command.mark];
-    case 'evidence.add':
-      return command.evidence.map(({ mark }) => mark);
-    default:
+    // Whatever quote is linked to it lets go of it.
+    case 'mark.remove':
       return null;
+    default:
+      return marksIn(command);
   }
 }
 

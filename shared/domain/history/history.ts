@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applyInPlace } from '../commands/apply';
 import type { Article } from '../model/article';
 import type { Command } from '../commands/command';
+import { marksIn } from '../commands/marks-in';
 import type { Mark } from '../model/mark';
 import { toldAgain, toldOfArticle, toldOfCorrection, toldOfMark, toldOfWords } from './told';
 
@@ -250,28 +251,15 @@ function idsIn(command: Command, marks: Article['marks']): string[] | null {
       return [command.mark.id];
     case 'suggestion.accept':
       return command.marks.map(({ id }) => id);
-    case 'mark.status':
-    case 'mark.confirm':
-    case 'mark.same':
-      return command.marks;
     case 'mark.remove':
     case 'mark.set':
       return [...command.marks, ...quotesOf(command, marks)];
-    case 'mark.move':
-    case 'mark.tick':
-    case 'note.add':
-    case 'note.remove':
-    case 'evidence.set':
-    case 'evidence.remove':
-      return [command.mark];
-    case 'evidence.add':
-      return [...new Set(command.evidence.map(({ mark }) => mark))];
     case 'person.remove':
       return Object.values(marks)
         .filter(({ people }) => people.includes(command.person))
         .map(({ id }) => id);
     default:
-      return [];
+      return [...(marksIn(command) ?? [])];
   }
 }
 
