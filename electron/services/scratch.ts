@@ -1,6 +1,7 @@
 import { mkdtemp, lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { isRunning, ownIdentity, type ProcessIdentity } from '../storage/process-identity';
 import { untilStopped } from './signals';
 
@@ -14,6 +15,8 @@ import { untilStopped } from './signals';
 const OWNER = 'owner.json';
 /** A folder whose maker cannot be asked after (another container, a name cut short) is given this long. */
 const ABANDONED_MS = 24 * 3_600_000;
+/** So long, in ms, a program that was stopped may go on writing. */
+const LAST_WORDS_MS = 500;
 
 /**
  * Does `work` in a new folder `stet-<name>-…` of the temporary folder, and removes it afterwards whatever
@@ -31,10 +34,16 @@ export async function inScratch<T>(
       await writeFile(path.join(folder, OWNER), JSON.stringify(await ownIdentity()));
       return await work(folder, stop);
     } finally {
-      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {});
+      await removeNow(folder);
+      // A browser that was stopped with everything else may outlive who started it, and write once more.
+      if (stop.aborted) await setTimeout(LAST_WORDS_MS).then(() => removeNow(folder));
     }
   });
 }
+
+/** What cannot be removed is left to the next start. */
+const removeNow = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {});
 
 const prefixOf = (name: string): string => path.join(os.tmpdir(), `stet-${name}-`);
 
