@@ -1,6 +1,6 @@
 // What is in a packaged app's archive, and whether it is what may be there and all that has to be.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -32,11 +32,25 @@ const NEVER = [
 /**
  * A file or a folder in an archive's header, and a file as it is looked at: `name` with forward slashes.
  * @typedef {{
- *   files?: Record<string, Node>, unpacked?: boolean, link?: string,
+ *   files?: Record<string, Node>, unpacked?: boolean, link?: string, size?: number,
  *   integrity?: { algorithm: string, hash: string, blockSize: number, blocks: string[] },
  * }} Node
  * @typedef {{ name: string, node: Node, bytes: () => Buffer }} Archived
  */
+
+/**
+ * Whether an archive holds every byte that its header promises. One that is still being written, or was cut
+ * off, does not; the package reads zeros then and says nothing.
+ * @param {string} file
+ */
+export function isWhole(file) {
+  asar.uncache(file);
+  const { header, headerSize } = asar.getRawHeader(file);
+  /** @type {(node: Node) => number} */
+  const inside = ({ unpacked, size = 0, files = {} }) =>
+    unpacked ? 0 : Object.values(files).reduce((sum, child) => sum + inside(child), size);
+  return statSync(file).size === 8 + headerSize + inside(header);
+}
 
 /**
  * The files of an archive.
@@ -77,6 +91,7 @@ export function readArchive(file) {
  * @returns {string[]}
  */
 export function archiveFaults(file, builtIn) {
+  if (!isWhole(file)) return ['The archive is cut off: its header promises more than it holds, or less.'];
   const files = readArchive(file);
   const names = new Set(files.map(({ name }) => name));
   return [

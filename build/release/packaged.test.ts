@@ -1,13 +1,23 @@
 // The packaging on a fake Electron, of a small project in which everything lies that must not be shipped;
 // and the inspection, of apps that were spoilt one way at a time: it must find each.
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import asar from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import config from '../electron-builder.config.mjs';
-import { archiveFaults, readArchive } from './archive.mjs';
+import { archiveFaults, isWhole, readArchive } from './archive.mjs';
 import { configuredFuses } from './fuses.mjs';
 import type { System } from './artifacts.mjs';
 import { appFaults } from './inspect.mjs';
@@ -25,6 +35,17 @@ const put = (folder: string, file: string, content: string) => {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
   writeFileSync(path.join(folder, file), content);
 };
+
+/**
+ * Packs `folder` into the archive `file`. The package says it is done when the last byte was handed over
+ * (its `writeFilesystem` answers `out.end()`, not its end), so the archive is waited for: a header and as
+ * many bytes as it promises.
+ */
+async function pack(folder: string, file: string) {
+  rmSync(file, { force: true });
+  await asar.createPackage(folder, file);
+  await vi.waitFor(() => expect(isWhole(file)).toBe(true), { timeout: 20_000, interval: 5 });
+}
 
 /** What is in dist/ when everything is built, in short. */
 function bundles(folder: string) {
@@ -188,7 +209,7 @@ describe('an archive that was spoilt is found out', () => {
     put(folder, 'package.json', JSON.stringify({ main: 'dist/main.cjs' }));
     spoil(folder);
     const file = path.join(house, 'spoilt.asar');
-    await asar.createPackage(folder, file);
+    await pack(folder, file);
     return archiveFaults(file, project);
   };
 
@@ -242,6 +263,15 @@ describe('an archive that was spoilt is found out', () => {
     expect(faults.join('\n')).toContain(said);
   });
 
+  test('an end that is missing', async () => {
+    await packed(() => {});
+    const file = path.join(house, 'spoilt.asar');
+    truncateSync(file, statSync(file).size - 1);
+    const [fault, ...others] = archiveFaults(file, project);
+    expect(fault).toContain('cut off');
+    expect(others).toEqual([]);
+  });
+
   test('bytes that are not those of the header', async () => {
     await packed(() => {});
     const file = path.join(house, 'spoilt.asar');
@@ -274,7 +304,7 @@ describe.each(SYSTEMS.filter((system) => system !== 'linux'))('for %s', (system)
     const folder = path.join(house, 'another');
     bundles(folder);
     put(folder, 'package.json', JSON.stringify({ main: 'dist/main.cjs' }));
-    await asar.createPackage(folder, inside('app.asar'));
+    await pack(folder, inside('app.asar'));
     expect(await appFaults(app, project)).toEqual(['The app knows another archive than this one.']);
     writeFileSync(inside('app.asar'), kept);
   });
