@@ -1,17 +1,6 @@
+import { grammar } from '../../text/languages';
 import { PRONOUN, SURE } from './weights';
-import {
-  CROWDS,
-  LIKE,
-  NAME_LINKS,
-  SPEAKING_QUANTITIES,
-  SUBORDINATING_SUBJECTS,
-  UNNAMED_CROWDS,
-} from '../../text/languages/en/speech';
 import type { Person, Speaker, Span } from '../types';
-import { DOCUMENTS, SOURCES } from '../../text/languages/en/titles';
-import { ORGANISATION_WORDS } from '../../text/languages/en/places';
-import { FEMALE_NOUNS, MALE_NOUNS } from '../../text/languages/en/synonyms';
-import { PRONOUNS } from '../../text/languages/en/words';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Document } from '../text/document';
 import { longerName } from '../people/acronyms';
@@ -21,6 +10,8 @@ import { mainSubject } from './subjects';
 import type { Line } from './narrative';
 import { isComma, phraseAfter, type Phrase } from './phrases';
 import type { Source } from './utterances';
+
+const { classes, endings, markers, naming, nouns, speech } = grammar;
 
 /** A speaker with how sure the reading is, and the other person a pronoun may mean. */
 export interface Resolution {
@@ -36,16 +27,6 @@ export interface Discourse {
   /** The last speakers, newest last; `aloud` where whole sentences of theirs are given. */
   speakers: { speaker: Speaker; line: number; aloud: boolean }[];
 }
-
-const GENDERED: ReadonlyMap<string, 'f' | 'm'> = new Map([
-  ['she', 'f'],
-  ['her', 'f'],
-  ['herself', 'f'],
-  ['he', 'm'],
-  ['him', 'm'],
-  ['his', 'm'],
-  ['himself', 'm'],
-]);
 
 /** The speaker a source names: the person behind the name, the title, the description or the pronoun. */
 export function resolve(
@@ -70,7 +51,10 @@ function whoSpeaks(
   const { tokens } = all[source.line]!;
   const span = spanOf(tokens, source.phrase);
   const text = doc.text.slice(span.start, span.end);
-  if (PRONOUNS.has(tokens[source.phrase.to - 1]!.lower) && tokens[source.phrase.to - 1]!.text !== 'i')
+  if (
+    classes.pronouns.has(tokens[source.phrase.to - 1]!.lower) &&
+    tokens[source.phrase.to - 1]!.text !== markers.nameAsWell
+  )
     return pronoun(doc, all, people, source, span, text, discourse);
   const named = headMention(doc, people, span);
   if (named)
@@ -146,9 +130,9 @@ function headMention(doc: Document, people: People, span: Span): Mention | null 
     // preposition.
     if (
       mention.end <= span.end &&
-      !/(?:^|\s)(?:of|for|to|from|by|with|at|in|near|against)\s(?:the\s|an?\s)?$/i.test(before) &&
+      !speech.owning.test(before) &&
       !/^['’]/.test(after) &&
-      !/^\s(?!(?:of|from|at|for|in|on|with|near|and|who|to)\s)\p{L}/u.test(after)
+      !speech.attributive.test(after)
     )
       return mention;
   }
@@ -161,8 +145,8 @@ function apposed(doc: Document, all: readonly Line[], people: People, source: So
   if (tokens[source.phrase.to]?.text !== ',') return null;
   // "Others, including Jane Roe, were blunt"
   const among =
-    LIKE.has(tokens[source.phrase.to + 1]?.lower ?? '') &&
-    UNNAMED_CROWDS.has(tokens[source.phrase.to - 1]!.lower);
+    speech.like.has(tokens[source.phrase.to + 1]?.lower ?? '') &&
+    speech.unnamedCrowds.has(tokens[source.phrase.to - 1]!.lower);
   const phrase = phraseAfter(tokens, source.phrase.to + (among ? 2 : 1));
   if (!phrase || phrase.to - phrase.from > 6) return null;
   const next = tokens[phrase.to];
@@ -174,7 +158,7 @@ function apposed(doc: Document, all: readonly Line[], people: People, source: So
     !(
       among ||
       mention.start <= span.start + 1 ||
-      doc.text.slice(span.start, mention.start).toLowerCase() === 'the '
+      doc.text.slice(span.start, mention.start).toLowerCase() === speech.theAndBlank
     )
   )
     return null;
@@ -184,24 +168,24 @@ function apposed(doc: Document, all: readonly Line[], people: People, source: So
 function kindOf(tokens: Line['tokens'], phrase: Phrase): Speaker['kind'] {
   let head = phrase.to - 1;
   for (let i = phrase.from; i < phrase.to; i++) {
-    if (NAME_LINKS.has(tokens[i]!.lower) && i > phrase.from) {
+    if (speech.nameLinks.has(tokens[i]!.lower) && i > phrase.from) {
       head = i - 1;
       break;
     }
   }
   const word = tokens[head]!.lower;
-  if (DOCUMENTS.has(word)) return 'document';
-  if (SPEAKING_QUANTITIES.has(word)) return 'anonymous';
-  if (SOURCES.has(word)) return 'anonymous';
+  if (nouns.documents.has(word)) return 'document';
+  if (speech.speakingQuantities.has(word)) return 'anonymous';
+  if (nouns.sources.has(word)) return 'anonymous';
   for (let i = phrase.from; i < phrase.to; i++)
-    if (ORGANISATION_WORDS.has(tokens[i]!.lower)) return 'organisation';
-  if (tokens[head]!.capital || tokens[head]!.text === 'i') return 'organisation';
+    if (nouns.inNamesOfBodies.has(tokens[i]!.lower)) return 'organisation';
+  if (tokens[head]!.capital || tokens[head]!.text === markers.nameAsWell) return 'organisation';
   return tokens[head]!.pos === 'NOUN' ? 'anonymous' : 'unknown';
 }
 
 /** "WHO" is the World Health Organisation where the article spells it out, and "Hill" is Hill Pharma. */
 function organisation(people: People, text: string): string {
-  const acronym = text.replace(/^the\s/i, '').replace(/\./g, '');
+  const acronym = text.replace(naming.leadingThe, '').replace(/\./g, '');
   return people.acronyms.get(acronym) ?? longerName(text, people.longNames) ?? text;
 }
 
@@ -215,16 +199,16 @@ function pronoun(
   discourse: Discourse,
 ): Resolution {
   const lower = text.toLowerCase();
-  const gender = GENDERED.get(lower) ?? null;
+  const gender = speech.genders.get(lower) ?? null;
   const unknown: Resolution = {
     speaker: speakerOf(span, text, null, null, 'unknown'),
     confidence: SURE.unknown,
     rival: null,
   };
-  if (lower === 'they' || lower === 'it') {
+  if (speech.bodyPronouns.has(lower)) {
     const past = [...discourse.speakers]
       .reverse()
-      .find(({ speaker }) => speaker.kind !== 'person' && !PRONOUNS.has(speaker.text.toLowerCase()));
+      .find(({ speaker }) => speaker.kind !== 'person' && !classes.pronouns.has(speaker.text.toLowerCase()));
     const subject = subjectBefore(doc, all, people, source, lower);
     if (subject && (!past || past.line < subject.line))
       return {
@@ -240,7 +224,7 @@ function pronoun(
         }
       : unknown;
   }
-  if (!gender && lower !== 'who') return unknown;
+  if (!gender && lower !== markers.person) return unknown;
   const stranger = unnamedBefore(all, people, source, span.start, gender, discourse);
   if (stranger)
     return {
@@ -310,11 +294,11 @@ function unnamedBefore(
   const text = last.speaker.resolved ?? last.speaker.text;
   const noun = text
     .toLowerCase()
-    .split(/\s(?:of|for|from|at|in|with|who)\s/)[0]!
+    .split(speech.belonging)[0]!
     .split(/[\s-]+/)
     .pop()!;
-  if ((/s$/.test(noun) && !/ss$/.test(noun)) || CROWDS.has(noun)) return null;
-  if ((gender === 'm' && FEMALE_NOUNS.has(noun)) || (gender === 'f' && MALE_NOUNS.has(noun))) return null;
+  if ((endings.plural.test(noun) && !endings.noPlural.test(noun)) || speech.crowds.has(noun)) return null;
+  if ((gender === 'm' && nouns.female.has(noun)) || (gender === 'f' && nouns.male.has(noun))) return null;
   for (
     let i = firstEndingAfter(people.mentions, last.speaker.end);
     i < people.mentions.length && people.mentions[i]!.start < at;
@@ -343,11 +327,13 @@ function subjectBefore(
     const { tokens, paragraph } = all[line]!;
     if (all[source.line]!.paragraph - paragraph > 1) break;
     const phrase = mainSubject(tokens, tokens.length);
-    if (!phrase || PRONOUNS.has(tokens[phrase.from]!.lower)) continue;
+    if (!phrase || classes.pronouns.has(tokens[phrase.from]!.lower)) continue;
     const kind = kindOf(tokens, phrase);
     if (
       kind === 'unknown' ||
-      (pronoun === 'it' && kind === 'anonymous' && /s$/.test(tokens[phrase.to - 1]!.lower))
+      (pronoun === markers.impersonal &&
+        kind === 'anonymous' &&
+        endings.plural.test(tokens[phrase.to - 1]!.lower))
     )
       continue;
     const span = spanOf(tokens, phrase);
@@ -369,7 +355,7 @@ function ownLine(tokens: Line['tokens'], pronoun: number, mention: Span, leads: 
   let at = 0;
   while (at < pronoun && tokens[at]!.end < mention.end) at++;
   const strong = leads ? PRONOUN.ownLineFirst : PRONOUN.ownLine;
-  if (at <= 4 && SUBORDINATING_SUBJECTS.has(tokens[0]!.lower)) return strong;
+  if (at <= 4 && speech.subordinatingSubjects.has(tokens[0]!.lower)) return strong;
   for (let i = at; i < pronoun; i++) if (tokens[i]!.text === ':') return strong;
   const before = tokens[pronoun - 1];
   return before && (isComma(before) || before.quote >= 0) ? PRONOUN.spokenOf : strong;

@@ -1,17 +1,18 @@
-import { HIS_OR_HER, JOINING_THAT, MORE, SPEAKER_BEGINNINGS, WRITER } from '../../text/languages/en/speech';
+import { grammar } from '../../text/languages';
 import type { QuoteKind, Span } from '../types';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isSentence, looksSpoken } from '../quotes/kinds';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { attributions } from './attributions';
-import { UTTERANCES } from '../../text/languages/en/titles';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
 import { transcript, type Turn } from './transcript';
 import type { Document } from '../text/document';
 import { isComma, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
 import { canSpeak, mainSubject } from './subjects';
+
+const { verbs, endings, markers, nouns, speech } = grammar;
 
 /** Who speaks, before it is known which person that is. */
 export interface Source {
@@ -163,7 +164,7 @@ function place(line: Line): Placed[] {
     if (
       !attribution.verb.speech &&
       attribution.subject &&
-      WRITER.has(line.tokens[attribution.subject.from]!.lower)
+      speech.writer.has(line.tokens[attribution.subject.from]!.lower)
     )
       return;
     const content = contentOf(line.tokens, found, k, floor);
@@ -225,7 +226,7 @@ function written(
         // "He said" takes whole utterances, however short: "No."
         said.speech = attribution.verb.speech;
         out.push(
-          attribution.verb.takes === 'says' && !attribution.verb.lemma.startsWith('according')
+          attribution.verb.takes === 'says' && attribution.verb.lemma !== verbs.accordingTo.lemma
             ? { ...said, kind: 'direct' }
             : said,
         );
@@ -268,7 +269,8 @@ function written(
 function hasWords(tokens: readonly Token[], part: Phrase): boolean {
   for (let i = part.from; i < part.to; i++) {
     const token = tokens[i]!;
-    if (token.quote < 0 && /^[\p{L}\p{N}]/u.test(token.text) && !JOINING_THAT.has(token.lower)) return true;
+    if (token.quote < 0 && /^[\p{L}\p{N}]/u.test(token.text) && !speech.joiningThat.has(token.lower))
+      return true;
   }
   return false;
 }
@@ -351,18 +353,18 @@ function unowned(
  */
 function leadSubject(tokens: Line['tokens'], before: number): Phrase | null {
   const first = tokens[0]!;
-  if (HIS_OR_HER.has(first.lower)) {
+  if (speech.hisOrHer.has(first.lower)) {
     const noun = phraseAfter(tokens, 1);
-    if (noun && UTTERANCES.has(tokens[noun.to - 1]!.lower)) return { from: 0, to: 1 };
+    if (noun && nouns.utterances.has(tokens[noun.to - 1]!.lower)) return { from: 0, to: 1 };
   }
   const close = nextToColon(tokens, before);
   if (close) return close;
   const phrase = mainSubject(tokens, before);
   // "Later that month on CNN:"
-  if (phrase && (isTime(tokens[phrase.to - 1]) || WRITER.has(tokens[phrase.from]!.lower))) return null;
-  if (!phrase || !UTTERANCES.has(tokens[phrase.to - 1]!.lower)) return phrase;
+  if (phrase && (isTime(tokens[phrase.to - 1]) || speech.writer.has(tokens[phrase.from]!.lower))) return null;
+  if (!phrase || !nouns.utterances.has(tokens[phrase.to - 1]!.lower)) return phrase;
   for (let i = phrase.to - 2; i > phrase.from; i--)
-    if (/^['’]s?$/.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
+    if (endings.possessive.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
   return phrase;
 }
 
@@ -372,8 +374,8 @@ function leadSubject(tokens: Line['tokens'], before: number): Phrase | null {
  */
 function nextToColon(tokens: Line['tokens'], before: number): Phrase | null {
   const colon = tokens[before - 1]?.text === ':' ? before - 1 : before;
-  const from = tokens.slice(0, 3).findIndex(({ lower }) => lower === 'from');
-  if (from >= 0 && (from === 0 || MORE.has(tokens[from - 1]!.lower))) {
+  const from = tokens.slice(0, 3).findIndex(({ lower }) => lower === markers.origin);
+  if (from >= 0 && (from === 0 || speech.more.has(tokens[from - 1]!.lower))) {
     const phrase = phraseAfter(tokens, from + 1);
     if (phrase?.to === colon) return phrase;
   }
@@ -392,7 +394,7 @@ function nextToColon(tokens: Line['tokens'], before: number): Phrase | null {
 
 const isSpeaker = (tokens: Line['tokens'], phrase: Phrase): boolean =>
   canSpeak(tokens, phrase) &&
-  (tokens[phrase.from]!.capital || SPEAKER_BEGINNINGS.has(tokens[phrase.from]!.lower));
+  (tokens[phrase.from]!.capital || speech.speakerBeginnings.has(tokens[phrase.from]!.lower));
 
 /** `"…" – Richard Roe`: a name after a dash, and nothing else; on the line itself or alone on the next. */
 function signature(tokens: Line['tokens'], i: number): Phrase | null {
