@@ -1,6 +1,6 @@
+import { SAYING_FORMS } from '@shared/text/languages/en/verbs';
 import * as chrono from 'chrono-node';
 import { readDate, type Details, type Format } from '@shared/domain';
-import { grammar } from '@shared/text/languages';
 import type { Range } from '@shared/text/ranges';
 
 export interface Recognised {
@@ -65,7 +65,7 @@ export function recogniseOpening(
 }
 
 /** Somebody speaks: that is the story, and no standfirst. */
-const QUOTES = new RegExp(`["“”]|\\b(?:${[...grammar.verbs.sayingForms].join('|')})\\b`);
+const QUOTES = new RegExp(`["“”]|\\b(?:${[...SAYING_FORMS].join('|')})\\b`);
 const words = (text: string, range: Range): string => text.slice(range.start, range.end);
 
 function paragraphRanges(text: string): Range[] {
