@@ -1,4 +1,5 @@
-import { language, type Furnishing } from '@shared/text/languages';
+import { language } from '@shared/text/languages';
+import type { Furnishing } from '@shared/text/languages/copy';
 
 /*
  * Page furniture: what a web page hangs around an article and a copy of the page brings along ("Top Stories", live TV,

@@ -1,7 +1,6 @@
 import { ENGLISH } from './en';
 import type { Language } from './language';
 
-export type { Furnishing } from './copy';
 export type { Language };
 
 /** The language that drafts are read in. The one place that names it. */

@@ -2,8 +2,6 @@
 export interface NameWords {
   /** Honorifics and ranks that stand before a name, full stop left out. */
   honorifics: ReadonlySet<string>;
-  /** Of these, the ones that say nothing of what somebody is. */
-  plainAddress: ReadonlySet<string>;
   /** Nouns of office and occupation. */
   roles: ReadonlySet<string>;
   /** Countries, some regions and capitals. */

@@ -9,7 +9,7 @@
  */
 type Where = 'anywhere' | 'inside' | 'around';
 
-const LINES: readonly (readonly [key: string, where: Where, words: string])[] = [
+export const LINES: readonly (readonly [key: string, where: Where, words: string])[] = [
   ['not', 'anywhere', 'not no none never nobody nothing nowhere cannot hardly scarcely barely'],
   ['not', 'around', 'no_longer no_one yet_to stopped_short stops_short'],
   ['neither', 'anywhere', 'neither nor'],

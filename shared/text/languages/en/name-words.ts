@@ -1,6 +1,5 @@
 import type { NameWords } from '../names';
 import { set } from '../keyed';
-import { PLAIN_ADDRESS } from './address';
 import { FEMALE_NAMES, MALE_NAMES } from './names';
 import { PLACES } from './places';
 import { BEFORE_MONTHS, COMMON_SURNAMES, PARTICLES, SUFFIXES } from './surnames';
@@ -8,7 +7,6 @@ import { HONORIFICS, ROLES } from './titles';
 
 export const NAME_WORDS: NameWords = {
   honorifics: HONORIFICS,
-  plainAddress: PLAIN_ADDRESS,
   roles: ROLES,
   places: PLACES,
   female: FEMALE_NAMES,
