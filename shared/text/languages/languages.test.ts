@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { quantities } from '../numbers';
 import { LINES } from './en/denials';
 import { language } from './index';
+import { oneOf } from './keyed';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -96,6 +97,16 @@ describe('English', () => {
     const said = LINES.flatMap(([, , words]) => words.split(' '));
     expect(said.filter((word, at) => said.indexOf(word) !== at)).toEqual([]);
     for (const [key] of LINES) expect(said).toContain(key);
+  });
+
+  test('words make alternatives, and keep the signs of an expression', () => {
+    const said = new RegExp(
+      `^${oneOf`
+      said  asked_for
+      told\b.*`}$`,
+    );
+    expect(['said', 'asked for', 'told us'].every((text) => said.test(text))).toBe(true);
+    expect(['said asked', 'asked_for', 'tolds'].some((text) => said.test(text))).toBe(false);
   });
 
   test('a pattern that is handed out remembers nothing of the last text', () => {

@@ -1,28 +1,33 @@
 import type { CopyWords } from '../copy';
+import { oneOf } from '../keyed';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
 import { SAYING_FORMS } from './verbs';
+
+/** What a list of other stories is headed by. */
+const OTHERS = oneOf`
+  top more latest related trending popular recommended featured editor'?s?.?_picks?
+  most_(read|viewed|popular|shared)`;
+
+const BUTTONS = oneOf`
+  share tweet email print save comment comments reply subscribe sign_(up|in) log_in register menu search home
+  close`;
+
+const SMALL_PRINT = oneOf`
+  newsletter download_(our|the)_app follow_us like_us_on all_rights_reserved terms_of_(use|service)
+  privacy_policy cookie`;
 
 export const COPY_WORDS: CopyWords = {
   byline: /^(?:words by|reporting by|by)\s+/i,
   published: /^(published|updated|posted)( on)?:?\s+/i,
   speaking: `\\b(?:${[...SAYING_FORMS].join('|')})\\b`,
   furniture: [
-    [
-      /^(top|more|latest|related|trending|popular|recommended|featured|editor'?s?.? picks?|most (read|viewed|popular|shared))\b.{0,30}$/i,
-      'stories',
-    ],
+    [new RegExp(`^${OTHERS}\\b.{0,30}$`, 'i'), 'stories'],
     [/^(read|see|watch|hear) (more|also|next|live|now)\b.{0,60}$/i, 'pointer'],
     [/\b(live (tv|stream|updates?|blog|coverage)|(news|tv|channel) live)$/i, 'television'],
     [/\b24\/7\b/, 'television'],
     [/^(advertisement|advertising|sponsored|ad|promoted)( content)?:?$/i, 'advertising'],
-    [
-      /^(share|tweet|email|print|save|comment|comments|reply|subscribe|sign (up|in)|log in|register|menu|search|home|close)( this| now| (by|on|to|via) .{1,30})?( article| story| page)?$/i,
-      'button',
-    ],
-    [
-      /\b(newsletter|download (our|the) app|follow us|like us on|all rights reserved|terms of (use|service)|privacy policy|cookie)\b/i,
-      'small print',
-    ],
+    [new RegExp(`^${BUTTONS}( this| now| (by|on|to|via) .{1,30})?( article| story| page)?$`, 'i'), 'button'],
+    [new RegExp(`\\b${SMALL_PRINT}\\b`, 'i'), 'small print'],
     [/^(©|\(c\)|copyright)/i, 'small print'],
     [/^(skip to (main )?content|back to top|load more|continue reading|story continues below.*)$/i, 'button'],
   ],

@@ -4,8 +4,8 @@
  *
  * - anywhere: whatever it stands in or beside.
  * - inside: in a statement alone. Around one, "denied" is who says it and how (`sayings.ts`).
- * - around: beside a statement alone, which it turns as a whole: "it is false that …", "far from it". Copy that
- *   is not English is compared as well, and so the denials of other languages stand here.
+ * - around: beside a statement alone, which it turns as a whole: "it is false that …", "far from it". Copy
+ *   that is not English is compared as well, and so the denials of other languages stand here.
  */
 type Where = 'anywhere' | 'inside' | 'around';
 

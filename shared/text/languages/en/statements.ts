@@ -1,5 +1,5 @@
 import type { FigureWords, HyphenWords, StatementWords } from '../statements';
-import { set } from '../keyed';
+import { oneOf, set } from '../keyed';
 import { SHORTENED } from './address';
 import * as tellings from './tellings';
 
@@ -9,12 +9,12 @@ const NO_ADVERBS = set(`
   reply rally bully ally july italy fly jelly holy deadly belly monopoly anomaly butterfly lonely lovely
 `);
 
+const PREFIXES = oneOf`
+  a ante anti be by co counter de dis down en ex extra fore hyper il im in inter intra ir mid mis multi non
+  off on out over para post pre pro re semi sub super trans ultra un under up`;
+
 const HYPHENS: HyphenWords = {
-  prefix: new RegExp(
-    '^(?:a|ante|anti|be|by|co|counter|de|dis|down|en|ex|extra|fore|hyper|il|im|in|inter|intra|ir|mid|mis|multi' +
-      '|non|off|on|out|over|para|post|pre|pro|re|semi|sub|super|trans|ultra|un|under|up)$',
-    'iu',
-  ),
+  prefix: new RegExp(`^${PREFIXES}$`, 'iu'),
   verbal: /(?:ing|ed|en)$/iu,
   /* The first part is no word of its own, and the two make no other word. */
   joined: [
