@@ -82,7 +82,9 @@ export function lineOf(side: string, { atStart, figure: beside }: LineKind): Lin
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:${language.numbers.whose.join('|')})\\$`, 'i'), ''],
-  ...pieces.currencies,
+  ...language.statements.figures.moneys.map(
+    ([sign, named]) => [new RegExp(`[${sign}]|${named}`, 'i'), sign] as const,
+  ),
 ];
 
 /** A figure by its value, sign and currency, whatever it is written like. */
