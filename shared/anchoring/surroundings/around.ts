@@ -1,6 +1,6 @@
 /** What stands around a mark: the rest of its sentence, and who says it where the mark is quoted. */
 
-import { surroundings as around } from '../../text/languages';
+import { surroundings } from '../../text/languages';
 import { sentences } from '../../text/sentences';
 
 /**
@@ -63,7 +63,7 @@ function attributed(
   const tail = closing.end > own.to ? text.slice(quoted.end, closing.end) : '';
   const before = head.trim() === '' ? around.before : `${unquoted(head)}“… ${around.before}`;
   const after = tail.trim() === '' ? around.after : `${around.after} …”${unquoted(tail)}`;
-  if (around.speaks(unquoted(before)) || around.speaks(unquoted(after))) return { before, after };
+  if (surroundings.speaks(unquoted(before)) || surroundings.speaks(unquoted(after))) return { before, after };
   const next = neighbour(text, last, closing.end, 1);
   if (next !== '') return { before, after: `${after} ${next}` };
   const previous = neighbour(text, first, opening.start, -1);
@@ -76,7 +76,7 @@ function neighbour(text: string, line: Stretch, at: number, side: -1 | 1): strin
   const beside = side > 0 ? all.find(({ start }) => start >= at) : all.findLast(({ end }) => end <= at);
   if (!beside) return '';
   const words = unquoted(text.slice(beside.start, beside.end)).trim();
-  return around.speaks(words) && words.split(/\s+/).length <= SHORT ? words : '';
+  return surroundings.speaks(words) && words.split(/\s+/).length <= SHORT ? words : '';
 }
 
 const OPENING = '“„«‹‘';
