@@ -20,8 +20,7 @@ async function started(writing = true): Promise<Keeper> {
   await keeper.start();
   return keeper;
 }
-const found = (keeper: Keeper, query: string): string[] =>
-  idsOf(keeper.search({ query, limit: 10 }));
+const found = (keeper: Keeper, query: string): string[] => idsOf(keeper.search({ query, limit: 10 }));
 const idsOf = (reply: SearchReply): string[] => idsIn(reply, oneByOne(reply.roll.ids!));
 const cache = () => path.join(folder(), 'cache.sqlite');
 const log = (id: string) => path.join(folder(), 'articles', id, 'events.jsonl');

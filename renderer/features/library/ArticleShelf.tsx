@@ -101,7 +101,9 @@ function useWords({ all, shown, searching, byMatch }: OnShelf): string {
   const found = `${number(shown.length)} of ${count(all.length, 'article')}`;
   if (!searching) return found;
   const order = byMatch && shown.length > 1 ? ', best match first' : '';
-  const words = ready ? `${found}${order}` : `${found} so far: ${number(indexed)} of ${number(total)} are read`;
+  const words = ready
+    ? `${found}${order}`
+    : `${found} so far: ${number(indexed)} of ${number(total)} are read`;
   const wrong = shown.length === 0 ? '' : saidForgiven(forgiven, ready);
   return wrong === '' ? words : `${words}. ${wrong}`;
 }

@@ -68,7 +68,12 @@ async function read(): Promise<void> {
       const summaries = await summariesIn(reply);
       useLibrary.setState(
         trouble === null
-          ? { articles: followed({ ...reply, articles: summaries }), damaged: reply.damaged, trouble, loaded: true }
+          ? {
+              articles: followed({ ...reply, articles: summaries }),
+              damaged: reply.damaged,
+              trouble,
+              loaded: true,
+            }
           : { trouble, loaded: true },
       );
       for (const { level, message } of notices) {

@@ -29,8 +29,7 @@ function slowMain() {
     ...bridge,
     'library.search': (input) =>
       new Promise((resolve, reject) => {
-        const answer = (reply: Partial<SearchReply>) =>
-          resolve({ ...EMPTY, ...reply });
+        const answer = (reply: Partial<SearchReply>) => resolve({ ...EMPTY, ...reply });
         asked.push({ input, answer, fail: (why) => reject(new Error(why)) });
       }),
   });

@@ -1,4 +1,11 @@
-import { idsIn, LONGEST_QUERY, oneByOne, type Forgiven, type SearchHit, type SearchReply } from '@shared/contract';
+import {
+  idsIn,
+  LONGEST_QUERY,
+  oneByOne,
+  type Forgiven,
+  type SearchHit,
+  type SearchReply,
+} from '@shared/contract';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
 
