@@ -133,6 +133,11 @@ test('search answers while typing, says why, and opens where the words are', asy
   await page.keyboard.press('Control+Shift+L');
   await expect(search(page)).toHaveValue('pelic');
   await page.getByRole('button', { name: 'Clear the search' }).click();
+  await search(page).fill('pelcians');
+  const forgiven = page.getByText('Nothing found for “pelcians”; showing “pelicans”.');
+  await expect(forgiven.first()).toBeVisible();
+  // Whoever cannot see it hears it.
+  await expect(page.locator('[aria-live="polite"]').locator(forgiven)).toHaveCount(1);
   await search(page).fill('no such words anywhere');
   await expect(page.getByRole('heading', { name: 'No article fits' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear search and filters' }).click();
