@@ -165,9 +165,11 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       nativeTheme.themeSource = desk.settings.get().theme;
       drawMenu();
       const page = window!.webContents;
-      // What the page before still has to say is of the other library.
-      page.once('did-navigate', () => (handlers = handlersNow()));
+      const begun = new Promise<void>((resolve) => page.once('did-navigate', () => resolve()));
       page.reload();
+      await begun;
+      // Not before: what the page of the other library still has to say is of that one.
+      handlers = handlersNow();
     };
     return { letGo, openIn };
   }
