@@ -8,7 +8,8 @@ delete process.env['ELECTRON_RUN_AS_NODE'];
 
 /**
  * The tasks of an editor, security and recovery, each in a library of its own, most in the app of their worker
- * (e2e/README.md). Only Playwright's _electron is used; which program that starts is decided by the environment (build/runtime-choice.mjs).
+ * (e2e/README.md). Only Playwright's _electron is used; which program that starts is decided by the environment
+ * (build/runtime-choice.mjs).
  */
 export default defineConfig({
   testDir: path.join(root, 'e2e/specs'),
