@@ -3,6 +3,7 @@
  * written like.
  */
 
+import { language } from '../text/languages';
 import type { Quantity } from '../text/numbers';
 import type { Token } from './statement-tokens';
 import { isWordCode } from './units';
@@ -20,10 +21,10 @@ const OTHER_MONEY = '6';
 const SCALE_APART = / (?:hundred|thousand|million|billion|trillion)$/i;
 
 /** A number of `text`, by its value and by the currency, the percentage or the suffix it has. */
-export function numberToken(text: string, { start, end, kind, value }: Quantity): Token {
+export function numberToken(text: string, { start, end, kind, value, points }: Quantity): Token {
   const figure = text.slice(start, end);
   const apart = SCALE_APART.test(figure) && text[end] === '-' && isWordCode(text.charCodeAt(end + 1));
-  const unit = unitOf(kind, figure, text.slice(end, end + 30));
+  const unit = unitOf(kind, points, figure, text.slice(end, end + 30));
   return {
     key: keyOf(value, figure, codeOf(kind, figure)),
     form: `${apart ? 'of ' : ''}${amountOf(figure, value)} ${unit}`,
@@ -35,14 +36,14 @@ export function numberToken(text: string, { start, end, kind, value }: Quantity)
   };
 }
 
-const PERCENTAGE = / ?%| per ?cent(?:age points?)?/i;
+const PERCENTAGE = new RegExp(language.numbers.percent, 'iu');
 
-function unitOf(kind: Quantity['kind'], figure: string, after: string): string {
+function unitOf(kind: Quantity['kind'], points: boolean, figure: string, after: string): string {
   if (kind === 'number') return suffixOf(figure, after);
-  const share = PERCENTAGE.exec(figure)?.[0] ?? '';
+  const share = kind === 'percent' ? PERCENTAGE.exec(figure)![0] : '';
   const amount = figure.replace(share, '');
   const money = kind === 'money' || /\p{Sc}|s$/u.test(amount) ? moneyOf(amount) : '';
-  return money + (share === '' ? '' : /point/i.test(share) ? 'pp' : '%');
+  return money + (share === '' ? '' : points ? 'pp' : '%');
 }
 
 function codeOf(kind: Quantity['kind'], figure: string): string {
@@ -50,12 +51,14 @@ function codeOf(kind: Quantity['kind'], figure: string): string {
   return kind === 'percent' ? PERCENT : (MONEY.find(([pattern]) => pattern.test(figure))?.[1] ?? OTHER_MONEY);
 }
 
+const LETTERS = new RegExp(`^(?:${language.numbers.codes.join('|')})(?=\\.?[\\s\\d])`);
+
 /**
  * The currency by its sign, with the letters before it: "A$" is another dollar than "$". A coin by its
  * name.
  */
 function moneyOf(figure: string): string {
-  const sign = /^\p{L}*\p{Sc}/u.exec(figure)?.[0].toUpperCase();
+  const sign = (/^\p{L}*\p{Sc}/u.exec(figure) ?? LETTERS.exec(figure))?.[0].toUpperCase();
   const word = /\p{L}+$/u.exec(figure)?.[0].toLowerCase() ?? '';
   const named = MONEY.find(([pattern]) => pattern.test(word))?.[2];
   if (sign === undefined) return named ?? word;
@@ -74,15 +77,23 @@ function suffixOf(figure: string, after: string): string {
   return suffix !== '' && !/\s/.test(figure) && COUNTED.test(after) ? '' : suffix;
 }
 
-const COUNTS_IN = / ?(?:%|per ?cent.*|dollars|pounds|euros|yen|yuan|rupees|rou?bles|cents|pence)$/iu;
+const COUNTS_IN = new RegExp(
+  `(?:${language.numbers.percent}|[ \\u00a0-](?:${language.numbers.moneys.join('|')}))$`,
+  'iu',
+);
+/** Digits in groups of three and decimals: what is written so says all there is. */
+const PLAIN = /^\d+(?:,\d{2,3})*(?:\.\d+)?$/;
 /** More digits than this are more than their value. */
 const EXACT = 15;
 
 /** The value where it says all that the figure does. "10.30" is no "10.3", and "007" no "7". */
 function amountOf(figure: string, value: number): string {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0].replace(/,/g, '') ?? '';
-  const scaled = /\p{L}/u.test(figure.replace(/^\P{N}+/u, '').replace(COUNTS_IN, ''));
-  if (digits !== '' && !scaled) return digits;
+  const bare = figure
+    .replace(/^[^\p{N}.]+/u, '')
+    .replace(COUNTS_IN, '')
+    .replace(COUNTS_IN, '');
+  const digits = bare.replace(/,/g, '');
+  if (PLAIN.test(bare)) return digits;
   if (digits.length > EXACT || /^0\d/.test(digits) || !Number.isFinite(value)) return figure.toLowerCase();
   return String(Number(value.toPrecision(EXACT)));
 }

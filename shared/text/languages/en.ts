@@ -4,8 +4,22 @@ import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations
 import { MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAMES } from './en/calendar';
 import { cueVerb } from './en/cues';
 import { datesIn } from './en/dates';
-import { MONEYS, NUMBER_WORDS, numberWord, ONES, SCALES, TENS } from './en/numbers';
+import {
+  isCurrency,
+  isMeasure,
+  isScale,
+  isVague,
+  MONEY_CODES,
+  MONEYS,
+  numberWord,
+  ONES,
+  PERCENT,
+  range,
+  SCALES,
+  SHORT_SCALES,
+} from './en/numbers';
 import { reckon } from './en/relative-dates';
+import { partAt, SPELLED_FIRST, spelledAt } from './en/spelled';
 import { DENIALS } from './en/tellings';
 import type { Language } from './language';
 
@@ -15,16 +29,27 @@ export const ENGLISH: Language = {
   numbers: {
     decimal: '.',
     thousands: ',',
-    words: NUMBER_WORDS,
     valueOf: numberWord,
-    tens: TENS,
     ones: ONES,
+    spelledFirst: SPELLED_FIRST,
+    spelledAt,
+    partAt,
+    isVague,
     scales: SCALES,
-    percent: ' ?%| per ?cent(?:age points?)?(?![\\p{L}])',
+    shortScales: SHORT_SCALES,
+    isScale,
+    isMeasure,
+    percent: PERCENT,
+    points: /p(?:oin)?ts?$|pp$/i,
     ordinal: '(?:st|nd|rd|th)',
     notCounting: ['no', 'any', 'every', 'some', 'each', 'another', 'this', 'that', 'the'],
+    isNoOne: /^ another(?!\p{L})/iu,
+    range,
+    minus: 'minus',
     moneys: MONEYS,
-    whose: ['US', 'A', 'C', 'NZ', 'HK'],
+    codes: MONEY_CODES,
+    isCurrency,
+    whose: ['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S', 'R', 'NT'],
   },
   calendar: { months: MONTH_NAMES, shortMonths: SHORT_MONTHS, weekdays: WEEKDAY_NAMES },
   datesIn,
