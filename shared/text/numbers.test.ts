@@ -299,7 +299,7 @@ const sides = fc.constantFrom(
 );
 
 describe('what is written is read back', () => {
-  const back = (written: string, value: number, [before, after]: string[]) => {
+  const back = (written: string, value: number, [before, after]: readonly [string, string]) => {
     const found = sole(`${before}${written}${after}`);
     expect(`${before}${written}${after}`.slice(found.start, found.end)).toBe(written);
     expect(found.value / (value || 1)).toBeCloseTo(value === 0 ? 0 : 1, 9);

@@ -3,6 +3,7 @@
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
 import { MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAMES } from './en/calendar';
 import { cueVerb } from './en/cues';
+import { readDateIn } from './en/date-parts';
 import { datesIn } from './en/dates';
 import {
   isCurrency,
@@ -53,6 +54,7 @@ export const ENGLISH: Language = {
   },
   calendar: { months: MONTH_NAMES, shortMonths: SHORT_MONTHS, weekdays: WEEKDAY_NAMES },
   datesIn,
+  readDate: readDateIn,
   reckon,
   denials: DENIALS,
   sayingOf: (lower) => cueVerb(lower)?.lemma,

@@ -1,7 +1,7 @@
 import { ENGLISH } from './en';
-import type { Language, Spelled } from './language';
+import type { DateParts, Language, Spelled } from './language';
 
-export type { Language, Spelled };
+export type { DateParts, Language, Spelled };
 
 /** The language that drafts are read in. The one place that names it. */
 export const language: Language = ENGLISH;

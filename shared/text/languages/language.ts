@@ -8,6 +8,16 @@ export interface Spelled {
   scale: number;
 }
 
+/** What a written date says; months from 0 and weekdays from Sunday, as `Date` counts them. */
+export interface DateParts {
+  weekday?: number;
+  day?: number;
+  /** Of "5–6 October" the other day. */
+  lastDay?: number;
+  month?: number;
+  year?: number;
+}
+
 /** What stands around a letter that may multiply a figure. */
 export interface ScaleContext {
   figure: string;
@@ -94,6 +104,8 @@ export interface Language {
 
   /** Dates, times of year and words like "last week" in a text, in order. */
   datesIn: (text: string) => Range[];
+  /** What a written date says, each way it can be read; none where it names no month and no year. */
+  readDate: (phrase: string) => DateParts[];
   /** What a relative date means on the day of publication, in words; null where it cannot be told. */
   reckon: (phrase: string, published: Date) => string | null;
 
