@@ -13,7 +13,8 @@ export const BLANK = '[ \\u00a0\\u2009\\u202f]';
 /** What sets off thousands wherever a language reads: a blank that does not break, an apostrophe. */
 const NO_BREAK = "[\\u00a0\\u2009\\u202f'’]";
 
-const VULGAR = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒';
+/** Fractions that are one character. */
+export const VULGAR = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒';
 const PARTS = '(?:2|3|4|5|6|8|10|12|16|32|64)';
 
 /**

@@ -1,4 +1,4 @@
-import { BLANK, figureSource, figureValue, isProper } from './figures';
+import { BLANK, figureSource, figureValue, isProper, VULGAR } from './figures';
 import { language, type Language, type Spelled } from './languages';
 import type { Range } from './ranges';
 
@@ -31,18 +31,21 @@ export interface NumberReader {
   quantities: (text: string) => Quantity[];
 }
 
+/** Inside a word or a figure no figure begins, and no word behind a hyphen. */
+const INSIDE = /[\p{L}\p{N}.]$/u;
+const JOINED = /[\p{L}\p{N}-]$/u;
+
 const oneOf = (words: Iterable<string>): string => [...words].join('|');
 
 /** The reader for a language by its table. */
 export function numberReader(numbers: Language['numbers']): NumberReader {
   const { scales, shortScales, moneys, codes, whose, ones, notCounting } = numbers;
-  const CURRENCY =
-    `(?:(?<![\\p{L}\\p{N}])(?:${oneOf(whose)}))?\\p{Sc}${BLANK}?|` +
-    `(?<![\\p{L}\\p{N}])(?:${oneOf(codes)})\\.?${BLANK}?`;
-  const FIRST = new RegExp(
-    `(?:(?<currency>${CURRENCY})|(?<![\\p{L}\\p{N}.]))(?<figure>${figureSource(numbers)})|` +
-      `(?<![\\p{L}\\p{N}-])(?<word>${numbers.spelledFirst})(?![\\p{L}\\p{N}])`,
-    'giu',
+  /** Where a number may begin. Without Unicode it is four times as fast; letters around are looked at after. */
+  const FIRST = new RegExp(`[\\d${VULGAR}]|\\b(?:${numbers.spelledFirst})\\b`, 'gi');
+  const FIGURE = new RegExp(figureSource(numbers), 'uy');
+  const CURRENCY = new RegExp(
+    `(?:(?:(?<![\\p{L}\\p{N}])(?:${oneOf(whose)}))?\\p{Sc}|(?<![\\p{L}\\p{N}])(?:${oneOf(codes)})\\.?)${BLANK}?$`,
+    'u',
   );
   const SCALE = new RegExp(
     `(?<joint>${BLANK}|-)?(?<scale>(?:${oneOf([...scales.keys()])})(?![\\p{L}\\p{N}])|(?:${oneOf(shortScales.keys())})(?![\\p{L}\\p{N}]))`,
@@ -52,6 +55,12 @@ export function numberReader(numbers: Language['numbers']): NumberReader {
   const MONEY = new RegExp(`[ \\u00a0-](?:${oneOf(moneys)})(?![\\p{L}])`, 'iuy');
   const ORDINAL = new RegExp(`${numbers.ordinal}(?![\\p{L}])`, 'uy');
   const UNCOUNTED = new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(notCounting)}) $`, 'iu');
+
+  /** "up .5 per cent": a point that begins a figure. */
+  const isPoint = (text: string, at: number): boolean =>
+    text[at] === numbers.decimal &&
+    /\d/.test(text[at + 1] ?? '') &&
+    !/[\p{L}\p{N}.)\]]$/u.test(text.slice(Math.max(0, at - 2), at));
 
   const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | null => {
     pattern.lastIndex = from;
@@ -79,17 +88,20 @@ export function numberReader(numbers: Language['numbers']): NumberReader {
     const out: Amount[] = [];
     FIRST.lastIndex = 0;
     for (let found = FIRST.exec(text); found; found = FIRST.exec(text)) {
-      const one = amountAt(text, found);
+      const one = amountAt(text, found.index);
       if (one) out.push(one);
       FIRST.lastIndex = Math.max(one?.end ?? 0, found.index + found[0].length);
     }
     return out;
   }
 
-  function amountAt(text: string, found: RegExpExecArray): Amount | null {
-    const { currency, figure } = found.groups as Record<string, string | undefined>;
-    const from = found.index + (currency?.length ?? 0);
-    const isMoney = currency !== undefined && numbers.isCurrency(currency.trim());
+  function amountAt(text: string, first: number): Amount | null {
+    const from = isPoint(text, first - 1) ? first - 1 : first;
+    const before = text.slice(Math.max(0, from - 8), from);
+    const figure = at(FIGURE, text, from)?.[0];
+    const currency = figure === undefined ? undefined : CURRENCY.exec(before)?.[0];
+    const isMoney = currency !== undefined;
+    if (!isMoney && (figure === undefined ? JOINED : INSIDE).test(before)) return null;
     const read = figure === undefined ? spelledOut(text, from) : inFigures(text, from, figure, isMoney);
     if (!read) return null;
     let { end } = read;
@@ -98,7 +110,7 @@ export function numberReader(numbers: Language['numbers']): NumberReader {
     const money = at(MONEY, text, end);
     if (money) end += money[0].length;
     return {
-      start: isMoney ? found.index : from,
+      start: from - (currency?.length ?? 0),
       end,
       kind: percent ? 'percent' : isMoney || money ? 'money' : 'number',
       value: clean(read.value),

@@ -6,7 +6,6 @@ import { cueVerb } from './en/cues';
 import { readDateIn } from './en/date-parts';
 import { datesIn } from './en/dates';
 import {
-  isCurrency,
   isMeasure,
   isScale,
   isVague,
@@ -49,7 +48,6 @@ export const ENGLISH: Language = {
     minus: 'minus',
     moneys: MONEYS,
     codes: MONEY_CODES,
-    isCurrency,
     whose: ['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S', 'R', 'NT'],
   },
   calendar: { months: MONTH_NAMES, shortMonths: SHORT_MONTHS, weekdays: WEEKDAY_NAMES },

@@ -54,7 +54,7 @@ export interface Language {
     valueOf: (lower: string) => number | undefined;
     /** The words for one to nine. */
     ones: readonly string[];
-    /** What a number in words begins with. The source of a regular expression. */
+    /** What a number in words begins with. The source of a regular expression that knows no Unicode. */
     spelledFirst: string;
     /** The number in words at a place; null where the words rank, or count nothing. */
     spelledAt: (text: string, from: number) => Spelled | null;
@@ -85,10 +85,8 @@ export interface Language {
     minus: string;
     /** Moneys that are written as words. */
     moneys: readonly string[];
-    /** Moneys in letters before the figure: "Rs". */
+    /** Moneys in letters before the figure, with their capitals: "Rs". */
     codes: readonly string[];
-    /** Whether what stands before a figure is one: a sign, or such letters with their capitals. */
-    isCurrency: (written: string) => boolean;
     /** The letters before a currency sign that say whose it is: "US$". */
     whose: readonly string[];
   };

@@ -132,7 +132,3 @@ export const MONEY_CODES = list(
   `Rs Re INR USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD SEK NOK DKK ZAR BRL MXN RUB TRY KRW PKR BDT LKR NGN KES
   AED SAR ILS PLN CZK HUF THB IDR PHP MYR`,
 );
-const CODES: ReadonlySet<string> = new Set(MONEY_CODES);
-
-export const isCurrency = (written: string): boolean =>
-  /\p{Sc}$/u.test(written) || CODES.has(written.replace(/\.$/, ''));

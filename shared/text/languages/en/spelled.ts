@@ -5,10 +5,10 @@ const oneOf = (words: Iterable<string>): string => [...words].join('|');
 const [large, parts] = [oneOf(LARGE.keys()), oneOf([...PARTS.keys()].filter((part) => part !== 'half'))];
 const SCALE = `(?:hundred|${large}|dozen)(?![\\p{L}\\p{N}])`;
 
-/** What a number that is spelled out begins with, as the source of a regular expression. */
+/** What a number that is spelled out begins with, as the source of a regular expression without Unicode. */
 export const SPELLED_FIRST =
   `${oneOf(NUMBER_WORDS.keys())}|half(?=[ -])|` +
-  `an?(?=[ -](?:half|${parts}|${oneOf(NUMBER_WORDS.keys())})(?![\\p{L}\\p{N}]))`;
+  `an?(?=[ -](?:half|${parts}|${oneOf(NUMBER_WORDS.keys())})\\b)`;
 
 const WORD = /(?:\p{L}+)(?![\p{L}\p{N}])/uy;
 const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
