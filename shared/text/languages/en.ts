@@ -1,26 +1,35 @@
 /** English: what it decides, in one table. The longer lists of words stand in `en/`, one subject a file. */
 
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
-import { MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAMES } from './en/calendar';
+import { MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './en/calendar';
+import { COPY_WORDS } from './en/copy';
 import { cueVerb } from './en/cues';
 import { readDateIn } from './en/date-parts';
 import { datesIn } from './en/dates';
+import { DENIALS_AROUND, DENIALS_INSIDE } from './en/denials';
+import { NAME_WORDS } from './en/name-words';
 import {
+  COUNTS,
   isMeasure,
   isScale,
   isVague,
   MONEY_CODES,
   MONEYS,
+  MULTIPLIES,
   numberWord,
   ONES,
   PERCENT,
+  POINTS,
   range,
   SCALES,
   SHORT_SCALES,
+  UNCOUNTED,
 } from './en/numbers';
-import { reckon } from './en/relative-dates';
+import { reckon, RELATIVE_DAYS } from './en/relative-dates';
+import { RULE_WORDS } from './en/rules';
 import { partAt, SPELLED_FIRST, spelledAt } from './en/spelled';
-import { DENIALS } from './en/tellings';
+import { STATEMENT_WORDS } from './en/statements';
+import { FUNCTION_WORDS } from './en/words';
 import type { Language } from './language';
 
 export const ENGLISH: Language = {
@@ -40,7 +49,7 @@ export const ENGLISH: Language = {
     isScale,
     isMeasure,
     percent: PERCENT,
-    points: /p(?:oin)?ts?$|pp$/i,
+    points: POINTS,
     ordinal: '(?:st|nd|rd|th)',
     notCounting: ['no', 'any', 'every', 'some', 'each', 'another', 'this', 'that', 'the'],
     isNoOne: /^ another(?!\p{L})/iu,
@@ -49,13 +58,25 @@ export const ENGLISH: Language = {
     moneys: MONEYS,
     codes: MONEY_CODES,
     whose: ['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S', 'R', 'NT'],
+    counts: COUNTS,
+    multiplies: MULTIPLIES,
+    uncounted: UNCOUNTED,
   },
-  calendar: { months: MONTH_NAMES, shortMonths: SHORT_MONTHS, weekdays: WEEKDAY_NAMES },
+  calendar: {
+    months: MONTH_NAMES,
+    shortMonths: SHORT_MONTHS,
+    weekdays: WEEKDAY_NAMES,
+    monthOf: MONTHS,
+    weekdayOf: WEEKDAYS,
+    relativeDays: RELATIVE_DAYS,
+    ofMonth: 'of',
+  },
   datesIn,
   readDate: readDateIn,
   reckon,
-  denials: DENIALS,
+  denials: { inside: DENIALS_INSIDE, around: DENIALS_AROUND },
   sayingOf: (lower) => cueVerb(lower)?.lemma,
+  speaks: (lower) => cueVerb(lower)?.speech === true,
   quotationMarks: [
     ['“', '”'],
     ['"', '"'],
@@ -63,4 +84,9 @@ export const ENGLISH: Language = {
     ['«', '»'],
     ['„', '“'],
   ],
+  functionWords: FUNCTION_WORDS,
+  names: NAME_WORDS,
+  rules: RULE_WORDS,
+  statements: STATEMENT_WORDS,
+  copy: COPY_WORDS,
 };

@@ -1,6 +1,7 @@
-import type { ScaleContext } from '../language';
-
 /** Numbers as words, and what multiplies or measures in money the figure before it. */
+
+import { oneOf } from '../keyed';
+import type { ScaleContext } from '../language';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 
@@ -117,6 +118,9 @@ export const PERCENT =
   '[ \\u00a0-]per[ -]?cent(?:age[ -]points?|[ -]points?)?(?![\\p{L}])|' +
   '[ -]?(?:pc|pct|ppts?|pp)(?![\\p{L}])';
 
+/** Of what makes a share: it is one of percentage points. */
+export const POINTS = /p(?:oin)?ts?$|pp$/i;
+
 /** "5–7", "5 to 7", "two or three", "between 5 and 7". */
 export const range = (before: string, between: string): boolean =>
   /^(?: ?[–-] ?| to | or )$/.test(between) ||
@@ -132,3 +136,18 @@ export const MONEY_CODES = list(
   `Rs Re INR USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD SEK NOK DKK ZAR BRL MXN RUB TRY KRW PKR BDT LKR NGN KES
   AED SAR ILS PLN CZK HUF THB IDR PHP MYR`,
 );
+
+/** Number words as they stand in running text, "one" left out: it counts nothing as often as not. */
+export const COUNTS = oneOf`
+  two three four five six seven eight nine ten eleven twelve (?:thir|four|fif|six|seven|eigh|nine)teen
+  (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)? hundreds? thousands? millions? dozens?`;
+
+/** What multiplies a figure or makes a share of it, with the short forms. */
+export const MULTIPLIES = '(?:hundred|thousand|million|billion|trillion|bn|m|k|per cent|percent|%)';
+
+const UNCOUNTED_WORDS = oneOf`
+  in on at of to by for from and or but than with was were is are had has have that the who which when as
+  into out over it he she they more other after before since until about`;
+
+/** Behind a number: words that it does not count. */
+export const UNCOUNTED = new RegExp(`[ -]${UNCOUNTED_WORDS}$`, 'u');
