@@ -79,6 +79,8 @@ export interface Language {
     points: RegExp;
     /** What behind a figure makes it a rank: "33rd". The source of a regular expression. */
     ordinal: string;
+    /** A rank in figures: "33rd". */
+    ordinalOf: (value: number) => string;
     /** Before the word for one: then it counts nothing, as in "no one". In lower case. */
     notCounting: readonly string[];
     /** Behind the word for one, likewise: "one another". */

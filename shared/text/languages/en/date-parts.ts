@@ -6,12 +6,8 @@ import { DAY_WORDS } from './calendar-words';
 const yearOf = (figures: string): number =>
   figures.length > 2 ? Number(figures) : Number(figures) + (Number(figures) < 50 ? 2000 : 1900);
 
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 const figures = (year: string, month: number, day: number): DateParts[] =>
-  month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1]!
-    ? [{ year: yearOf(year), month: month - 1, day }]
-    : [];
+  month >= 1 && month <= 12 && day >= 1 && day <= 31 ? [{ year: yearOf(year), month: month - 1, day }] : [];
 
 /**
  * What a written date says, each way it can be read: none where it is no day or month of the calendar, two

@@ -106,6 +106,16 @@ export const RANKS = list(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
 );
 
+const ENDINGS = new Map([
+  ['one', 'st'],
+  ['two', 'nd'],
+  ['few', 'rd'],
+]);
+const RULES_OF_RANK = new Intl.PluralRules('en', { type: 'ordinal' });
+
+export const ordinalOf = (value: number): string =>
+  `${value}${ENDINGS.get(RULES_OF_RANK.select(value)) ?? 'th'}`;
+
 /** Before a bare "hundred" or "million": nobody says how many. */
 const VAGUE = /(?<!\p{L})(?:several|few|many|couple of|various|countless|tens? of) $/iu;
 
