@@ -18,7 +18,9 @@ export interface Facts {
 
 /** Every name, date and number of the text, to be ticked off one by one. A number inside a date belongs to the date. */
 export function findFacts(doc: Document, people: People): Facts {
-  const when = dates(doc.text);
+  const persons = people.runs.filter((run) => run.kind === 'person');
+  // "wrote to May": a person's name is no date.
+  const when = dates(doc.text).filter((span) => !inside(persons, span));
   const counted = quantities(doc.text);
   const all: Fact[] = [
     ...when.map((span): Fact => ({ start: span.start, end: span.end, kind: 'date' })),

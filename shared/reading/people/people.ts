@@ -9,6 +9,7 @@ import { findBodies, type Body } from './bodies';
 import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
 import { genderByPronoun, genderOf, genderOfNouns } from './gender';
 import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
+import { bearerOfAll, isSurnameOnly } from './surnames';
 
 /** A place where a person is named. */
 export interface Mention extends Span {
@@ -74,7 +75,15 @@ export function findPeople(doc: Document): People {
     if (run.words.length > 1) put(byFirst, run.words[0]!.toLowerCase(), person);
     return person;
   };
-  for (const run of runs) {
+  const isSeveral = (run: NameRun): boolean =>
+    isSurnameOnly(run.words) && (run.kind === 'person' || run.kind === 'unknown');
+  for (const run of [...runs.filter((run) => !isSeveral(run)), ...runs.filter(isSeveral)]) {
+    const bearer = isSeveral(run) ? bearerOfAll(bySurname.get(surnameOf(run)), run.words) : null;
+    if (bearer) {
+      run.kind = 'person';
+      found.set(run, bearer);
+      continue;
+    }
     if (run.kind !== 'person' || run.words.length < 2) continue;
     const same = bySurname.get(surnameOf(run))?.find((person) => agrees(person.name, run.words));
     const person = same ?? add(run);

@@ -7,6 +7,7 @@ import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
 import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
+import { isCalendarWord, isSmallGivenName, isSurnameAlone, isSurnameByName } from './calendar-names';
 
 /** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
 export interface NameRun extends Span {
@@ -20,7 +21,7 @@ export interface NameRun extends Span {
 }
 
 /** The surname, in lower case and with one kind of apostrophe: O’Neill is O'Neill. */
-export const surnameOf = (run: NameRun): string =>
+export const surnameOf = (run: Pick<NameRun, 'words'>): string =>
   (run.words[run.words.length - 1] ?? '').toLowerCase().replace(/’/g, "'");
 
 const PARTICLES = new Set([
@@ -54,11 +55,18 @@ export const isGivenName = (lower: string): boolean => FEMALE_NAMES.has(lower) |
 
 /** All capitalised runs of the document, in order. */
 export function nameRuns(doc: Document): NameRun[] {
+  const runs = runsOf(doc, new Set());
+  const calendar = runs.filter(({ words }) => isCalendarWord(surnameOf({ words })));
+  return calendar.length === 0 ? runs : runsOf(doc, new Set(calendar.map(surnameOf)));
+}
+
+/** The runs, where somebody is known to be called by these words of the calendar. */
+function runsOf(doc: Document, calendar: ReadonlySet<string>): NameRun[] {
   const out: NameRun[] = [];
   const lower = lowercased(doc);
   doc.sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!starts(doc, sentence.first, i, lower)) continue;
+      if (!starts(doc, sentence, i, lower, calendar)) continue;
       const to = runEnd(doc.tokens, i, sentence.last);
       for (const run of split(doc.tokens, i, to, index))
         out.push(isFirm(doc.tokens, run, sentence.first) ? { ...run, kind: 'organisation' } : run);
@@ -87,9 +95,18 @@ export function lowercased(doc: Document): ReadonlySet<string> {
   return out;
 }
 
-function starts(doc: Document, first: number, i: number, lower: ReadonlySet<string>): boolean {
+function starts(
+  doc: Document,
+  { first, last }: { first: number; last: number },
+  i: number,
+  lower: ReadonlySet<string>,
+  calendar: ReadonlySet<string>,
+): boolean {
   const token = doc.tokens[i]!;
-  if (!token.capital || !isWord(token) || isCalendar(token)) return false;
+  if (!token.capital || !isWord(token)) return false;
+  if (calendar.has(token.lower) && isSurnameAlone(doc.tokens, i, first)) return true;
+  if (isSmallGivenName(doc.tokens, i, first, last)) return true;
+  if (isCalendar(token)) return false;
   // A picture's label, not a name.
   if (
     /^(?:image|photo|picture|file|credit|source|read|video|watch)$/.test(token.lower) &&
@@ -131,8 +148,8 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
     if (
       token.capital &&
       isWord(token) &&
-      !(FUNCTION_WORDS.has(token.lower) && token.text.length > 1) &&
-      !isCalendar(token)
+      ((!(FUNCTION_WORDS.has(token.lower) && token.text.length > 1) && !isCalendar(token)) ||
+        isSurnameByName(tokens, to))
     )
       to++;
     else if (token.text === '&' && next?.capital && isWord(next)) to++;
