@@ -1,4 +1,5 @@
 import { language } from '../../text/languages';
+import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 
 /*
@@ -30,11 +31,20 @@ export function isSurnameByName(tokens: readonly Token[], i: number): boolean {
 /** Whether the word at `i`, which somebody of the article is called by, means them and no day or month. */
 export function isSurnameAlone(tokens: readonly Token[], i: number, first: number): boolean {
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
-  if (isFigure(next) || (i > first && isFigure(before))) return false;
+  if (isFigure(next) || (next?.text === ',' && isFigure(tokens[i + 2])) || (i > first && isFigure(before)))
+    return false;
   if (i === first)
     return next !== undefined && (/^(?:VERB|AUX)$/.test(next.pos) || /^(?:,|['’]s?)$/.test(next.text));
   if (monthsStandBehind.has(before!.lower)) return false;
   return !(i - 2 >= first && monthNouns.has(tokens[i - 2]!.lower));
+}
+
+/** "In April": a month, though a given name as well; "in April Roe" may be either. */
+export function isMonthByWord(tokens: readonly Token[], i: number, first: number): boolean {
+  const next = tokens[i + 1];
+  if (i === first || !monthOf.has(tokens[i]!.lower) || (next?.capital && /^\p{L}/u.test(next.text)))
+    return false;
+  return monthsStandBehind.has(tokens[i - 1]!.lower);
 }
 
 /** "Will Roe", "May Roe": small words that are given names before a surname, and in no question. */
@@ -45,4 +55,12 @@ export function isSmallGivenName(tokens: readonly Token[], i: number, first: num
   if (i > first) return !(monthOf.has(token.lower) && monthsStandBehind.has(tokens[i - 1]!.lower));
   for (let at = last - 1; at > last - 4 && at > i; at--) if (tokens[at]!.text === '?') return false;
   return true;
+}
+
+/** Tells the words of the calendar, and the small ones, in names of people from others of their kind. */
+export function nameCalendarWords(doc: Document, names: Iterable<{ from: number; to: number }>): void {
+  for (const { from, to } of names)
+    for (const token of doc.tokens.slice(from, to))
+      if (isCalendarWord(token.lower) || smallNames.has(token.lower))
+        Object.assign(token, { named: true, pos: 'PROPN' });
 }

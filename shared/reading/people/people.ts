@@ -8,6 +8,7 @@ import { addAbout, nothing, type About } from './about';
 import { findBodies, type Body } from './bodies';
 import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
 import { genderByPronoun, genderOf, genderOfNouns } from './gender';
+import { nameCalendarWords } from './calendar-names';
 import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
 import { bearerOfAll, isSurnameOnly } from './surnames';
 
@@ -130,6 +131,7 @@ export function findPeople(doc: Document): People {
     found.set(run, person);
   }
 
+  nameCalendarWords(doc, found.keys());
   const mentions: Mention[] = [];
   const about = new Map<Person, About>();
   for (const run of runs) {

@@ -7,7 +7,13 @@ import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
 import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
-import { isCalendarWord, isSmallGivenName, isSurnameAlone, isSurnameByName } from './calendar-names';
+import {
+  isCalendarWord,
+  isMonthByWord,
+  isSmallGivenName,
+  isSurnameAlone,
+  isSurnameByName,
+} from './calendar-names';
 
 /** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
 export interface NameRun extends Span {
@@ -106,7 +112,7 @@ function starts(
   if (!token.capital || !isWord(token)) return false;
   if (calendar.has(token.lower) && isSurnameAlone(doc.tokens, i, first)) return true;
   if (isSmallGivenName(doc.tokens, i, first, last)) return true;
-  if (isCalendar(token)) return false;
+  if (isCalendar(token) || isMonthByWord(doc.tokens, i, first)) return false;
   // A picture's label, not a name.
   if (
     /^(?:image|photo|picture|file|credit|source|read|video|watch)$/.test(token.lower) &&

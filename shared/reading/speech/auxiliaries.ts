@@ -45,6 +45,7 @@ export function pastAuxiliaries(
   while (left >= 0 && i - left < 8) {
     const t = tokens[left]!;
     const before = tokens[left - 1]?.lower ?? '';
+    if (t.named) break;
     // "Roe on Monday said", "Roe has in the past said"
     if (isTime(t) && (t.capital || DAYS_BY_THEMSELVES.has(t.lower)) && left > 0) {
       left -= BEFORE_DAYS.has(before) ? 2 : 1;

@@ -55,6 +55,7 @@ export const isComma = (token: Token | undefined): boolean =>
 
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined &&
+  !token.named &&
   (WEEKDAYS.has(token.lower) || (token.capital && MONTHS.has(token.lower)) || TIMES_OF_DAY.has(token.lower));
 
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
@@ -67,6 +68,7 @@ const isStop = (token: Token): boolean => NO_NOUN.has(token.lower);
 
 /** A token that can stand inside a noun phrase. */
 export function isNominal(token: Token): boolean {
+  if (token.named) return true;
   if (token.quote >= 0 || isStop(token) || contracted(token)) return false;
   if (NOMINAL.has(token.pos) || (token.pos === 'PART' && /^['’]s?$/i.test(token.lower))) return true;
   if (POSSESSIVES.has(token.lower)) return true;

@@ -28,6 +28,9 @@ export interface NameWords {
   smallNames: ReadonlySet<string>;
   /** What a surname of several words begins with: "De Silva", "St John". */
   surnameHeads: ReadonlySet<string>;
+  /** Names of papers, and of days, that hold a word of the calendar. */
+  papers: RegExp;
+  namedDays: RegExp;
   articles: ReadonlySet<string>;
   /** The article of a name: "the UK". */
   definite: string;

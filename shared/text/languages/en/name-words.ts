@@ -1,6 +1,7 @@
 import type { NameWords } from '../names';
 import { oneOf, set } from '../keyed';
 import { FEMALE_NAMES, MALE_NAMES } from './names';
+import { NAMED_DAYS, PAPERS } from './papers';
 import { PLACES } from './places';
 import {
   BEFORE_MONTHS,
@@ -33,6 +34,8 @@ export const NAME_WORDS: NameWords = {
   monthNouns: MONTH_NOUNS,
   smallNames: SMALL_NAMES,
   surnameHeads: SURNAME_HEADS,
+  papers: PAPERS,
+  namedDays: NAMED_DAYS,
   articles: set('the a an'),
   definite: 'the',
   letters: set('a i'),
