@@ -153,7 +153,7 @@ async function opened(browser, contender, words, marks) {
   await page.route(`${ORIGIN}/**`, serve);
   await page.goto(`${ORIGIN}/index.html`);
   await page.waitForFunction(() => 'bench' in window);
-  await page.evaluate(({ name, length, count }) => window.bench.prepare(name, length, count), {
+  await page.evaluate(({ name, length, count }) => window.bench.prepare(name, length, count, true), {
     name: contender,
     length: words,
     count: marks,
