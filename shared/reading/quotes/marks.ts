@@ -1,4 +1,7 @@
+import { grammar } from '../../text/languages';
 import type { Span } from '../types';
+
+const { quoting } = grammar;
 
 /** Marks of one family open and close each other, whatever their shape: drafts mix “ ” and " freely. */
 export type Family = 'double' | 'single' | 'corner' | 'white-corner' | 'single-angle';
@@ -14,7 +17,6 @@ export interface Mark extends Span {
 }
 
 const MARK = /''|``|["“”„‟«»＂'‘’‚‛`‹›「」『』]/g;
-const ELIDED = /^['’‘](?:tis|twas|em|til|cause|cos|bout|n|round|\d0s|\d{2}s?)(?![\p{L}\p{N}])/iu;
 
 /** All quotation marks of `text[start, end)`, in order. */
 export function marks(text: string, span: Span): Mark[] {
@@ -96,7 +98,7 @@ function single(
   if (glyph === '`' && !openable) return null;
   if (glyph === '‚') return openable ? make('single', true, false, true) : null;
   if (wordBefore && wordAfter) return null;
-  if (ELIDED.test(text.slice(start, start + 8))) return null;
+  if (quoting.elided.test(text.slice(start, start + 8))) return null;
   // Feet and minutes: 6' 2.
   if (glyph === "'" && /\d/.test(before) && !closable) return null;
   const canOpen = openable && glyph !== '’' && (wordAfter || /["“[(.…$£€]/.test(after));

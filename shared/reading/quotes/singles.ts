@@ -1,4 +1,7 @@
+import { grammar } from '../../text/languages';
 import type { Mark } from './marks';
+
+const { quoting } = grammar;
 
 /**
  * For each single mark that may open, the index of the mark that closes it. An owner's apostrophe ("the workers' pay")
@@ -26,5 +29,7 @@ export function singleClosers(text: string, found: readonly Mark[]): Map<Mark, n
 
 /** s' before a word: an owner rather than the end of a quotation. */
 function isOwner(text: string, mark: Mark): boolean {
-  return /s/i.test(text[mark.start - 1] ?? '') && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2));
+  return (
+    quoting.endsOwner.test(text[mark.start - 1] ?? '') && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2))
+  );
 }

@@ -5,10 +5,11 @@ import type { Document } from '../text/document';
 import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Line } from './narrative';
-import { resolve, type Discourse, type Resolution } from './speakers';
+import type { Discourse, Resolution } from './resolution';
+import { resolve } from './speakers';
 import { nextInTurn } from './dialogue';
 import { topics } from './topics';
-import type { Utterance } from './utterances';
+import type { Utterance } from './utterance';
 
 /** A pronoun that may mean either of two people. */
 export interface Doubt extends Span {

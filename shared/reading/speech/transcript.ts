@@ -1,11 +1,12 @@
+import { grammar } from '../../text/languages';
 import type { Span } from '../types';
 import type { Line } from './narrative';
 import type { Phrase } from './phrases';
 
+const { speech } = grammar;
+
 // "ROE: It is late." The label is in capitals; a line with a small one is as often a caption or a credit.
 const LABEL = /^(\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):\s+(?=\S)/u;
-const FURNITURE =
-  /^(?:UPDATED?|WATCH|READ|READ MORE|RELATED|PHOTOS?|VIDEOS?|LISTEN|MORE|NOTE|CORRECTION|IMAGES?|SOURCE|CREDIT|TOPICS?|TAGS|BREAKING|EXCLUSIVE|OPINION|LIVE|FILE|SEE ALSO|FAQ|TOP|NEXT|SHARE)$/;
 
 /**
  * What one paragraph of a transcript says: the words behind the label, and the label's place in the
@@ -24,7 +25,7 @@ export function transcript(text: string, blocks: readonly Span[], all: readonly 
   const found = new Map<number, { label: string; spoken: Span }>();
   blocks.forEach(({ start, end }, index) => {
     const [whole, label] = LABEL.exec(text.slice(start, Math.min(end, start + 80))) ?? [];
-    if (label && !FURNITURE.test(label) && !/^["“„‘'«]/.test(text.slice(start + whole!.length)))
+    if (label && !speech.furnitureLabels.test(label) && !/^["“„‘'«]/.test(text.slice(start + whole!.length)))
       found.set(index, { label, spoken: { start: start + whole!.length, end } });
   });
   const turns = new Map<number, Turn>();
