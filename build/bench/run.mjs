@@ -12,6 +12,7 @@ const BENCHES = [
   'tabs',
   'saving',
   'manuscript',
+  'opening',
   'reading',
   'background',
   'anchoring',
