@@ -17,17 +17,23 @@ const ASKING: ReadonlySet<RuleName> = new Set([
   'minor',
 ]);
 
-export const errorFlags = ({ flags }: Reading): Flag[] => flags.filter(({ rule }) => !ASKING.has(rule));
+export const errorFlags = ({ flags }: Reading): Flag[] =>
+  flags.filter(({ rule }) => !ASKING.has(rule));
 
 /** A flag as a person would write it down: which rule, on which words. */
-export const named = (text: string, { rule, start, end }: Flag): string => `${rule}: ${text.slice(start, end)}`;
+export const named = (text: string, { rule, start, end }: Flag): string =>
+  `${rule}: ${text.slice(start, end)}`;
 
 /**
- * The error flags that one planted error raised, which are those that the clean twin has not, parted into the ones that
- * lead to it and the others. One leads to it that stands in its paragraph or points there; what was taken out stands
- * nowhere, and any flag of its own rule leads to it.
+ * The error flags that one planted error raised, which are those that the clean twin has not, parted into the
+ * ones that lead to it and the others. One leads to it that stands in its paragraph or points there, or that says
+ * that the headline no longer fits; what was taken out stands nowhere, and any flag of its own rule leads to it.
  */
-export function raised(clean: Reading, planted: Reading, error: Planted): { leading: Flag[]; others: Flag[] } {
+export function raised(
+  clean: Reading,
+  planted: Reading,
+  error: Planted,
+): { leading: Flag[]; others: Flag[] } {
   const known = new Set(errorFlags(clean).map((flag) => named(clean.text, flag)));
   const leading: Flag[] = [];
   const others: Flag[] = [];
@@ -38,6 +44,7 @@ export function raised(clean: Reading, planted: Reading, error: Planted): { lead
 }
 
 function leadsTo(flag: Flag, { kind, text, start, end }: Planted): boolean {
+  if (flag.rule === 'headline') return true;
   if (start === end) return flag.rule === kind;
   const first = text.lastIndexOf('\n', start) + 1;
   const last = text.indexOf('\n', end);

@@ -36,7 +36,7 @@ export interface Planted extends Span {
   text: string;
 }
 
-/** An article as it should be printed, its quotations marked, and its twins as a tired author might hand them in. */
+/** An article as it should be printed, its quotations marked, and its twins as a tired author might write them. */
 export interface Twins {
   genre: string;
   /** The day of publication, ISO. */
@@ -46,14 +46,14 @@ export interface Twins {
 }
 
 /**
- * Reads an article with its errors. Above the first blank line stand its genre, its date and what to put for what; below
- * it the clean text, in the notation of `parse`:
+ * Reads an article with its errors. Above the first blank line stand its genre, its date and what to put for
+ * what; below it the clean text, in the notation of `parse`:
  *
  *   genre: court report
  *   date: 2025-02-14
- *   weekday: on Friday -> on Sunday             what is to be replaced stands once in the text
- *   allegation: She denies it. ->               taken out
- *   duplicate: The van … a ticket. -> $&¶$&     “…” leaves out the middle, $& is what was found, ¶ begins a paragraph
+ *   weekday: on Friday -> on Sunday           what is to be replaced stands once in the text
+ *   allegation: She denies it. ->             taken out
+ *   duplicate: The van … a ticket. -> $&¶$&   “…” leaves out the middle, $& is what was found, ¶ a new paragraph
  *
  * Throws where a line does not fit: an article that cannot be read is a mistake.
  */
