@@ -97,6 +97,8 @@ function single(
   if (glyph === '‚') return openable ? make('single', true, false, true) : null;
   if (wordBefore && wordAfter) return null;
   if (ELIDED.test(text.slice(start, start + 8))) return null;
+  // "rock 'n' roll": the second apostrophe of a word that has lost both its ends.
+  if (/(?:^|\s)['’‘]n$/i.test(text.slice(Math.max(0, start - 3), start))) return null;
   // Feet and minutes: 6' 2.
   if (glyph === "'" && /\d/.test(before) && !closable) return null;
   const canOpen = openable && glyph !== '’' && (wordAfter || /["“[(.…$£€]/.test(after));

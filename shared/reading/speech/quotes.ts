@@ -68,7 +68,7 @@ export function withSpeakers(
     };
     quotes.push(quote);
     for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
-    if (utterance.source && quote.speaker) speakerAtTheEnd(utterance, quote, bySpan);
+    if (utterance.source && quote.speaker) speakerAtTheEnd(doc.text, utterance, quote, bySpan);
     // "Many think …" and "the figures show …" do not go on to speak.
     if (found.speaker && (utterance.speech || found.speaker.person))
       remember(discourse, found.speaker, utterance);
@@ -109,18 +109,27 @@ function remember({ speakers }: Discourse, speaker: Speaker, { line, kind }: Utt
   if (speakers.length > REMEMBERED) speakers.shift();
 }
 
+const NARRATED =
+  /[.?!…]\s(?:\p{Lu}[\p{L}.’'-]+\s){1,3}?\p{Lu}[\p{L}’'-]+(?:, (?:an?|the|who|his|her) |\s\p{Ll}+ed\s)/u;
+
 /**
  * A quotation over several paragraphs may name its speaker in the last: the pieces before it are the same
  * person's.
  */
-function speakerAtTheEnd(utterance: Utterance, quote: Quote, bySpan: ReadonlyMap<number, Quote>): void {
+function speakerAtTheEnd(
+  text: string,
+  utterance: Utterance,
+  quote: Quote,
+  bySpan: ReadonlyMap<number, Quote>,
+): void {
   for (let piece = utterance.quoted[0]?.continues; piece; piece = piece.continues) {
     const before = bySpan.get(piece.start);
     // Each piece is given its speaker once, so that a long chain is walked once.
     if (!before || before.cue || (before.speaker && !before.carried)) return;
     Object.assign(before, {
       speaker: quote.speaker,
-      carried: false,
+      // "“We are leaving. Tom Doe, a guard, shook his head.": the closing mark may be what is missing.
+      carried: NARRATED.test(text.slice(before.start, before.end)),
       confidence: quote.confidence * SURE.continued,
       reason: REASONS.continued,
       utterance: quote.utterance,
