@@ -45,7 +45,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Generator
   const people = findPeople(doc);
   yield 0.6;
   const told = lines(doc, marks.quotes);
-  const { spoken, left } = utterances(doc, told, marks.quotes);
+  const { spoken, left } = utterances(doc, told, marks.quotes, people);
   yield 0.7;
   const { quotes, doubts } = withSpeakers(doc, told, people, spoken);
   yield 0.8;

@@ -13,7 +13,7 @@ export interface Mark extends Span {
   directed: boolean;
 }
 
-const MARK = /''|``|["“”„‟«»＂'‘’‚‛`‹›「」『』]/g;
+const MARK = /''|``|’’|‘‘|["“”„‟«»＂'‘’‚‛`‹›「」『』]/g;
 const ELIDED = /^['’‘](?:tis|twas|em|til|cause|cos|bout|n|round|\d0s|\d{2}s?)(?![\p{L}\p{N}])/iu;
 
 /** All quotation marks of `text[start, end)`, in order. */
@@ -59,9 +59,11 @@ function classify(text: string, start: number, glyph: string, span: Span): Mark 
     case '"':
     case '＂':
     case "''":
+    case '’’':
+    case '‘‘':
     case '``':
       if (glyph === "''" && /[\d′]/.test(before) && !closable) return null;
-      return make('double', openable || !closable, closable || !openable, glyph === '``');
+      return make('double', openable || !closable, closable || !openable, glyph === '``' || glyph === '‘‘');
     case '「':
       return make('corner', true, false, true);
     case '」':

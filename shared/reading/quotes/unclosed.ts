@@ -28,7 +28,8 @@ export function reporterResumes(text: string, from: number, to: number): number 
 
 function names(rest: string): boolean {
   const inverted = VERB_FIRST.exec(rest)?.[1];
-  if (inverted && PLAIN_CUES.has(inverted) && cueVerb(inverted)!.speech) return true;
+  const said = inverted && PLAIN_CUES.has(inverted) ? cueVerb(inverted)! : null;
+  if (said?.speech && !said.addressed) return true;
   const [, verb, ends] = SUBJECT_FIRST.exec(rest) ?? [];
   const cue = verb !== undefined && PLAIN_CUES.has(verb) ? cueVerb(verb)! : null;
   // "Roe said.", "Roe told the court."; "Roe said it was late" may be part of what is said.

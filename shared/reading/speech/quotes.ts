@@ -19,6 +19,7 @@ export interface Doubt extends Span {
 
 const REASONS: Record<Utterance['by'], string> = {
   attribution: 'The sentence says who speaks.',
+  label: 'The label before it says who speaks.',
   colon: 'The words before the colon lead up to it.',
   'lead-in': 'The sentence leads up to it.',
   continued: 'It runs on from the quotation in the paragraph before.',
@@ -172,6 +173,10 @@ function speakerFor(
   bySpan: ReadonlyMap<number, Quote>,
   inTurn: () => Speaker | null,
 ): Found {
+  if (utterance.turn) {
+    const { speaker, confidence, by } = utterance.turn;
+    return { speaker, carried: by === 'in turn', confidence, by, utterance: null, rival: null };
+  }
   if (utterance.source) {
     const found: Resolution = resolve(doc, all, people, utterance.source, discourse);
     const sameCue =

@@ -8,9 +8,11 @@ import { attributions } from './attributions';
 import { UTTERANCES } from '../../text/languages/en/titles';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
-import { transcript, type Turn } from './transcript';
+import { interview, type Turn } from './interview';
+import type { People } from '../people/people';
 import type { Document } from '../text/document';
 import { isComma, isTime, phraseAfter, phraseBefore, type Phrase } from './phrases';
+import { goesOn, isStatement } from './statements';
 import { canSpeak, mainSubject } from './subjects';
 
 /** Who speaks, before it is known which person that is. */
@@ -22,6 +24,8 @@ export interface Source {
    */
   cue: Span | null;
   via?: Span;
+  /** The cue is a verb of saying, no "believes" or "learns". */
+  said?: boolean;
 }
 
 /** One stretch of speech with its source, not yet resolved. */
@@ -41,7 +45,10 @@ export interface Utterance extends Span {
    * The subject of the sentence before, where that sentence quotes nobody: `Roe was unmoved. "It is over."`
    */
   lead?: Source | null;
+  /** The paragraph has a label, or goes on from one that has. */
+  turn?: Turn;
   by:
+    | 'label'
     | 'attribution'
     | 'colon'
     | 'lead-in'
@@ -65,21 +72,36 @@ export function utterances(
   { text, paragraphs, headline }: Document,
   all: readonly Line[],
   quotes: readonly QuoteSpan[],
+  people: People,
 ): { spoken: Utterance[]; left: QuoteSpan[] } {
-  const turns = transcript(text, paragraphs, all);
+  const turns = interview(text, paragraphs, people);
   const spoken: Utterance[] = [];
   const left: QuoteSpan[] = [];
   let open: Source | null = null;
+  let stated: { source: Source; paragraph: number } | null = null;
   all.forEach((line, index) => {
+    const first = all[index - 1]?.paragraph !== line.paragraph;
+    const block = paragraphs[line.paragraph]!;
+    const before = paragraphs[line.paragraph - 1]!;
+    if (first && stated && !(stated.paragraph === line.paragraph - 1 && goesOn(text, before, block)))
+      stated = null;
+    if (first && open?.said && !turns.has(line.paragraph) && isStatement(text, before, block))
+      stated = { source: open, paragraph: line.paragraph };
+    if (stated) {
+      if (first) spoken.push(unmarked(block, { source: stated.source, by: 'colon' }, line, index));
+      stated.paragraph = line.paragraph;
+      open = null;
+      return;
+    }
     const turn = turns.get(line.paragraph);
-    if (turn) {
-      if (all[index - 1]?.paragraph !== line.paragraph) spoken.push(takenDown(turn, line, index));
+    if (turn !== undefined) {
+      if (turn && first) spoken.push(unmarked(turn.spoken, { source: null, turn, by: turn.by }, line, index));
       return;
     }
     // A headline reports nothing that the text below it does not.
     const placed = headline && line.paragraph === 0 ? [] : place(line);
     const owner = owners(line, placed);
-    const before = spoken.length;
+    const told = spoken.length;
     if (open && line.tokens[0]!.quote >= 0 && !owner.has(0)) {
       spoken.push(direct(text, quotes[line.tokens[0]!.quote]!, open, index, line, 'colon'));
       owner.set(0, -1);
@@ -104,26 +126,31 @@ export function utterances(
     for (const { work, start } of line.tokens) {
       if (
         work !== undefined &&
-        !spoken.slice(before).some((one) => one.quoted.some((quote) => quote.start === start))
+        !spoken.slice(told).some((one) => one.quoted.some((quote) => quote.start === start))
       )
         left.push(quotes[work]!);
     }
-    spoken.push(...uncrossed(text, spoken.splice(before)));
+    spoken.push(...uncrossed(text, spoken.splice(told)));
     open = leadsOn(line, index);
   });
   return { spoken, left };
 }
 
-/** "ROE: It is late." — all of the paragraph behind the label, though no mark says so. */
-const takenDown = ({ spoken, phrase }: Turn, { paragraph }: Line, line: number): Utterance => ({
-  ...spoken,
+/** "ROE: It is late." — all of the paragraph behind the label or the colon, though no mark says so. */
+const unmarked = (
+  span: Span,
+  from: Pick<Utterance, 'source' | 'turn' | 'by'>,
+  { paragraph }: Line,
+  line: number,
+): Utterance => ({
+  start: span.start,
+  end: span.end,
   kind: 'direct',
-  quoted: [{ ...spoken, inner: spoken, open: null, close: null, paragraph, continues: null, inside: [] }],
-  source: { line, phrase, cue: null },
+  quoted: [{ ...span, inner: span, open: null, close: null, paragraph, continues: null, inside: [] }],
+  ...from,
   line,
   paragraph,
   speech: true,
-  by: 'colon',
 });
 
 const byPlace = (a: Utterance, b: Utterance): number => a.start - b.start || b.end - a.end;
@@ -422,7 +449,7 @@ function leadsOn(line: Line, index: number): Source | null {
     const phrase = at?.subject ?? leadSubject(tokens, tokens.length);
     if (!phrase) return null;
     const cue = at ? { start: tokens[at.cue.from]!.start, end: tokens[at.cue.to - 1]!.end } : null;
-    return { line: index, phrase, cue };
+    return { line: index, phrase, cue, ...(at && { said: at.verb.speech }) };
   }
   return null;
 }

@@ -77,7 +77,8 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
     (after.lower === 'that' || after.quote >= 0 || after.text === ':') &&
     before !== undefined &&
     (isNominal(before) || before.pos === 'PRON') &&
-    before.pos !== 'ADJ'
+    before.pos !== 'ADJ' &&
+    before.pos !== 'NUM'
   );
 }
 

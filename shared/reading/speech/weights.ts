@@ -7,6 +7,16 @@
 export const SURE = {
   /** The phrase has the name, or it stands beside the phrase. */
   named: 0.95,
+  /** "ROE:" before what is said. */
+  label: 0.95,
+  /** The answers of an interview that says with whom it is; of several in its introduction the one named most; the first. */
+  interviewee: 0.9,
+  likelyGuest: 0.75,
+  likeliestGuest: 0.6,
+  /** "A:" of an interview that names nobody. */
+  guestUnnamed: 0.6,
+  /** Off where question and answer alternate without labels. */
+  alternating: 0.9,
   /** Somebody or something without a name, as the sentence has it: "a spokesman", "the report". */
   asWritten: 0.85,
   /** The next quotation of the paragraph, behind one whose speaker is named. */
