@@ -59,7 +59,10 @@ export function isWork(text: string, quote: QuoteSpan, before: readonly Token[])
   const inner = text
     .slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK))
     .replace(/[,.]$/, '');
-  return (named(before, before.length) || /^['’]s$/.test(last.lower)) && isTitle(inner, words(inner));
+  const found = words(inner);
+  // "her book “Saltwater”": of one word, where the noun says what it is.
+  if (found.length === 1) return named(before, before.length) && /^\p{Lu}/u.test(inner);
+  return (named(before, before.length) || /^['’]s$/.test(last.lower)) && isTitle(inner, found);
 }
 
 /** Most words of four letters and more begin with a capital: "The Wind in the Willows". */

@@ -26,6 +26,7 @@ import { isSupposed, pastAuxiliaries } from './auxiliaries';
 import { holdsSpeaker, invertedSubject } from './inverted';
 import type { Line } from './narrative';
 import { byAgent, quotedAs, unnamed } from './passives';
+import { needsAs } from './source-nouns';
 import { isComma, isTime, phraseBefore, type Phrase } from './phrases';
 import { structural } from './structural';
 import {
@@ -68,6 +69,7 @@ export function attributions(line: Line): Attribution[] {
     const verb = puts ? PUT_IT : wants ? WANT_TO_KNOW : fires ? FIRE_BACK : cueVerb(token.lower);
     // "calling out the mayor for “lies”", "called off the march": no label.
     if (verb?.lemma === 'call' && CALLED_OUT.has(tokens[i + 1]?.lower ?? '')) continue;
+    if (verb && needsAs(tokens, i, verb)) continue;
     const inform =
       verb?.takes === 'says' && token.lower === verb.lemma && tokens[i - 1]?.lower === 'to'
         ? toSay(tokens, i, verb, out[out.length - 1])

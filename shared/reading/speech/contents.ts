@@ -2,6 +2,8 @@ import {
   CIRCUMSTANCE,
   CONTRASTING,
   ENDING_CLAUSES,
+  FINDING,
+  IN_WORDS,
   JOINING_CLAUSES,
   JOINING_LISTS,
   JOINING_WITH,
@@ -17,6 +19,7 @@ import {
   THAT_ALONE,
   WRITERS_OWN,
 } from '../../text/languages/en/speech';
+import { DOCUMENTS } from '../../text/languages/en/titles';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { bareClause, clauseStart, hasQuote, hasVerb, quotesOnly, wordsBetween, withinReach } from './clauses';
@@ -93,7 +96,14 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   )
     return null;
   // "had shown “no remorse”": what is shown or found is not what is said.
-  if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
+  if (
+    !at.verb.speech &&
+    !strong &&
+    hasQuote(tokens, content) &&
+    !bareClause(tokens, content) &&
+    !(tokens[content.from]!.quote >= 0 && findsInWriting(tokens, at))
+  )
+    return null;
   // `said Roe, “and,” she added, “we go.”`: the words of the next attribution are none of these.
   const more = at.order === 'cue-subject' && all[k + 1] !== undefined && all[k + 1]!.from < content.to;
   if (first.quote >= 0) return at.verb.takes === 'says' && !more ? content : quotesOnly(tokens, content);
@@ -101,6 +111,7 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   if (
     at.verb.takes === 'quote' &&
     at.verb.lemma !== 'put it' &&
+    !IN_WORDS.has(at.verb.lemma) &&
     hasQuote(tokens, content) &&
     !withinReach(tokens, content)
   )
@@ -150,6 +161,12 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
       : null;
   return content;
 }
+
+/** `The report found “no evidence”`: what a document finds it says. */
+const findsInWriting = (tokens: readonly Token[], { subject, verb }: Attribution): boolean =>
+  FINDING.has(verb.lemma) &&
+  subject !== null &&
+  tokens.slice(subject.from, subject.to).some(({ lower }) => DOCUMENTS.has(lower));
 
 /**
  * The content ends with the line, at a semicolon, or where the next attribution with a subject of its own

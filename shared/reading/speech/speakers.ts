@@ -20,6 +20,7 @@ import { describedBody, describedPerson } from './descriptions';
 import { mainSubject } from './subjects';
 import type { Line } from './narrative';
 import { isComma, phraseAfter, type Phrase } from './phrases';
+import { firstNameBeside, senderOf } from './senders';
 import type { Source } from './utterances';
 
 /** A speaker with how sure the reading is, and the other person a pronoun may mean. */
@@ -92,6 +93,16 @@ function whoSpeaks(
       confidence: SURE.named,
       rival: null,
     };
+  const sender = senderOf(doc, people, tokens, source.phrase);
+  if (sender)
+    return {
+      speaker: speakerOf(span, text, sender.person.name, sender.person.id, 'person'),
+      confidence: SURE.sender,
+      rival: null,
+    };
+  const called = firstNameBeside(tokens, source.phrase);
+  if (called)
+    return { speaker: speakerOf(span, text, called, null, 'person'), confidence: SURE.named, rival: null };
   const words = tokens.slice(source.phrase.from, source.phrase.to);
   // Names inside the quotation before do not say who speaks it.
   const at = tokens[0]!.quote >= 0 ? tokens[0]!.start : span.start;

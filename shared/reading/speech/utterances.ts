@@ -1,4 +1,5 @@
 import { HIS_OR_HER, JOINING_THAT, MORE, SPEAKER_BEGINNINGS, WRITER } from '../../text/languages/en/speech';
+import { FROM_OR_BY } from '../../text/languages/en/source-nouns';
 import type { QuoteKind, Span } from '../types';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isSentence, looksSpoken } from '../quotes/kinds';
@@ -387,10 +388,20 @@ function leadSubject(tokens: Line['tokens'], before: number): Phrase | null {
   const phrase = mainSubject(tokens, before);
   // "Later that month on CNN:"
   if (phrase && (isTime(tokens[phrase.to - 1]) || WRITER.has(tokens[phrase.from]!.lower))) return null;
+  const sender = phrase && senderIn(tokens, phrase);
+  if (sender) return sender;
   if (!phrase || !UTTERANCES.has(tokens[phrase.to - 1]!.lower)) return phrase;
   for (let i = phrase.to - 2; i > phrase.from; i--)
     if (/^['’]s?$/.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
   return phrase;
+}
+
+/** "The message from Jane Roe was simple:" is Roe's. */
+function senderIn(tokens: Line['tokens'], phrase: Phrase): Phrase | null {
+  for (let i = phrase.from + 1; i < phrase.to - 1; i++)
+    if (FROM_OR_BY.has(tokens[i]!.lower))
+      return UTTERANCES.has(tokens[i - 1]!.lower) ? { from: i + 1, to: phrase.to } : null;
+  return null;
 }
 
 /**

@@ -9,16 +9,18 @@ import {
   NO_HOLDER,
   SPOKEN_ATTITUDES,
 } from '../../text/languages/en/speech';
+import { NOUN_LINKS, SAYING_NOUNS } from '../../text/languages/en/source-nouns';
 import type { CueVerb } from '../../text/languages/en/cues';
 import { UTTERANCES } from '../../text/languages/en/titles';
 import type { Token } from '../text/tokens';
 import { ACCORDING, type Attribution } from './attribution';
 import { isComma, isTime, phraseAfter, type Phrase } from './phrases';
+import { nounWithSource } from './source-nouns';
 import { acrossCommas, canSpeak, knownSource, pastApposition, subjectBefore, trimSource } from './subjects';
 
 /** Attributions without a verb of saying: "according to Roe", "in Roe's words", "Roe was adamant that". */
 export const withoutVerb = (tokens: readonly Token[], i: number): Attribution | null =>
-  prepositional(tokens, i) ?? owned(tokens, i) ?? holding(tokens, i);
+  prepositional(tokens, i) ?? owned(tokens, i) ?? nounWithSource(tokens, i) ?? holding(tokens, i);
 
 /** "according to Roe", "in the words of Roe", "per the report". */
 function prepositional(tokens: readonly Token[], i: number): Attribution | null {
@@ -79,7 +81,8 @@ function isSourcePer(tokens: readonly Token[], i: number): boolean {
  */
 function owned(tokens: readonly Token[], i: number): Attribution | null {
   const noun = tokens[i]!;
-  if (!UTTERANCES.has(noun.lower) && !CLAIMS.has(noun.lower)) return null;
+  const names = SAYING_NOUNS.has(noun.lower);
+  if (!UTTERANCES.has(noun.lower) && !CLAIMS.has(noun.lower) && !names) return null;
   const mark = tokens[i - 1];
   const pronoun = HIS_OR_HER.has(mark?.lower ?? '');
   if (!mark || !(pronoun || /^['’]s?$/.test(mark.lower)) || !quoteSoon(tokens, i)) return null;
@@ -90,7 +93,8 @@ function owned(tokens: readonly Token[], i: number): Attribution | null {
   const inWords = tokens[subject.from - 1]?.lower === 'in' && IN_WORDS.has(noun.lower);
   // "his statement on Wednesday that"
   const next = tokens[i + 1]?.lower === 'on' && isTime(tokens[i + 2]) ? i + 3 : i + 1;
-  if (!inWords && !CLAIM_LINKS.has(tokens[next]?.lower ?? '')) return null;
+  const links = names ? NOUN_LINKS : CLAIM_LINKS;
+  if (!inWords && !links.has(tokens[next]?.lower ?? '')) return null;
   const verb: CueVerb = { lemma: noun.lower, takes: 'quote', speech: true, addressed: false };
   return { cue: { from: i, to: i + 1 }, verb, subject, from: subject.from, to: i + 1, order: 'shared' };
 }

@@ -17,6 +17,8 @@ export const SURE = {
   guestUnnamed: 0.6,
   /** Off where question and answer alternate without labels. */
   alternating: 0.9,
+  /** "A letter from Jane Roe": Roe. */
+  sender: 0.85,
   /** Somebody or something without a name, as the sentence has it: "a spokesman", "the report". */
   asWritten: 0.85,
   /** The next quotation of the paragraph, behind one whose speaker is named. */

@@ -47,6 +47,10 @@ export function tag(tokens: readonly Token[], from: number, to: number): void {
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!;
     if (token.pos === 'VERB' && isNoun(tokens, i)) token.pos = 'NOUN';
+    // "lead author Jane Roe"
+    else if (token.lower === 'lead' && token.pos === 'VERB' && ROLES.has(tokens[i + 1]?.lower ?? ''))
+      token.pos = 'ADJ';
+    else if (isName(tokens, i)) token.pos = 'PROPN';
     // "a woman who lives nearby"
     else if (
       token.pos === 'NOUN' &&
@@ -56,6 +60,16 @@ export function tag(tokens: readonly Token[], from: number, to: number): void {
     )
       token.pos = 'VERB';
   }
+}
+
+/** "Will Roe, the mayor,", "May Roe said": a first name that looks like an auxiliary, and asks nothing. */
+function isName(tokens: readonly Token[], i: number): boolean {
+  const [{ lower, pos, capital }, next, then] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  if (pos !== 'AUX' || !capital || !/^(?:will|may)$/.test(lower) || !next?.capital || next.pos !== 'PROPN')
+    return false;
+  return (
+    then !== undefined && (/^[,(]$/.test(then.text) || SAYING_FORMS.has(then.lower) || then.pos === 'AUX')
+  );
 }
 
 /** "IT firm Hill", "agency staffers said", "the polls": a word taken for a verb that stands where only a noun can. */

@@ -36,6 +36,7 @@ const QUOTES = `continue describe call label dub term brand denounce praise dism
   bellow chuckle giggle sob wail groan caption deadpan exult crow sniff scoff tease taunt jeer heckle drawl stammer stutter hiss
   croak purr coo ponder portray depict bemoan remember ridicule commend applaud salute welcome recite chime echo reflect crack coin style
   speak talk express voice riff gripe grouse demur ruminate reminisce lecture scold chide admonish rail counsel effuse sneer trumpet harrumph rebuke
+  beg implore beseech entreat exhort introduce bill herald pitch
   assail excoriate bash chastise paint frame pan skewer savage vouch`;
 
 const IRREGULAR: Record<string, string> = {
@@ -78,6 +79,7 @@ const DOUBLING = new Set([
   'rebut',
   'demur',
   'pan',
+  'beg',
 ]);
 
 /** Every inflected form of a regular English verb, and of the irregular ones above. */

@@ -239,6 +239,8 @@ export const CLAIMS = words(`
   mantra reference`);
 /** "in her view". */
 export const IN_WORDS = words('words word view opinion');
+/** What a report does with what it then says. */
+export const FINDING = words('find see establish');
 /** "people familiar with the matter". */
 export const LINKED_ADJECTIVES = words('close familiar briefed involved aware based present privy');
 export const BODIES = words('company firm group business');

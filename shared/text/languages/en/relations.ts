@@ -1,0 +1,6 @@
+/** How people belong to one another: "her husband", "Roe's mother". */
+export const RELATIVES_BY_BLOOD: ReadonlySet<string> = new Set(
+  `sister brother wife husband mother father son daughter twin widow widower cousin uncle aunt nephew niece grandson
+  granddaughter grandmother grandfather partner fiance fiancé fiancee fiancée girlfriend boyfriend stepfather
+  stepmother friend neighbour neighbor`.split(/\s+/),
+);
