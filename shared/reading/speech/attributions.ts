@@ -18,6 +18,7 @@ import {
   TELLING_SOMEBODY,
   WANTING_TO_KNOW,
 } from '../../text/languages/en/speech';
+import { NOT_WITH_PARTICLE } from '../../text/languages/en/sayings-of-nobody';
 import { cueVerb, type CueVerb } from '../../text/languages/en/cues';
 import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Token } from '../text/tokens';
@@ -26,6 +27,7 @@ import { isSupposed, pastAuxiliaries } from './auxiliaries';
 import { holdsSpeaker, invertedSubject } from './inverted';
 import type { Line } from './narrative';
 import { byAgent, quotedAs, unnamed } from './passives';
+import { saysNothing } from './no-saying';
 import { needsAs } from './source-nouns';
 import { isComma, isTime, phraseBefore, type Phrase } from './phrases';
 import { structural } from './structural';
@@ -68,7 +70,8 @@ export function attributions(line: Line): Attribution[] {
     const fires = FIRED_BACK.has(tokens[i + 1]?.lower ?? '') && FIRING.has(token.lower) && i > 0;
     const verb = puts ? PUT_IT : wants ? WANT_TO_KNOW : fires ? FIRE_BACK : cueVerb(token.lower);
     // "calling out the mayor for “lies”", "called off the march": no label.
-    if (verb?.lemma === 'call' && CALLED_OUT.has(tokens[i + 1]?.lower ?? '')) continue;
+    if (verb && NOT_WITH_PARTICLE.has(verb.lemma) && CALLED_OUT.has(tokens[i + 1]?.lower ?? '')) continue;
+    if (verb && saysNothing(tokens, i, verb)) continue;
     if (verb && needsAs(tokens, i, verb)) continue;
     const inform =
       verb?.takes === 'says' && token.lower === verb.lemma && tokens[i - 1]?.lower === 'to'

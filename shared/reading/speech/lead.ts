@@ -1,6 +1,7 @@
 import {
   ARTICLES_AND_OWNERS,
   ASKING_OR_KNOWING,
+  CLAIMS,
   DAYS_BY_THEMSELVES,
   OBJECTS_BEHIND_VERBS,
   OCCASION,
@@ -10,6 +11,7 @@ import {
   SUBJECT_PRONOUNS,
   WHICH_DAY,
 } from '../../text/languages/en/speech';
+import { UTTERANCES } from '../../text/languages/en/titles';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { isNominal, isTime, isVerb, phraseAfter } from './phrases';
@@ -31,7 +33,12 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
         ? { from: i, marked: true, paused: true }
         : plain(tokens, at, from, end);
     if (token.text === ':') return { from: i + 1, marked: true, paused: true };
-    if (token.lower === 'that' && (at.verb.takes !== 'quote' || i === from) && isThat(tokens, from, i))
+    if (
+      token.lower === 'that' &&
+      (at.verb.takes !== 'quote' || i === from) &&
+      isThat(tokens, from, i) &&
+      !isRelative(tokens, at, from, i)
+    )
       return { from: i, marked: true, paused: false };
     if (
       QUESTION_WORDS.has(token.lower) &&
@@ -73,6 +80,22 @@ function isThat(tokens: readonly Token[], from: number, i: number): boolean {
   }
   const next = tokens[i + 1];
   return (next !== undefined && next.text !== ',') || i === from;
+}
+
+/** "announced a plan THAT failed", "found a set THAT worked": the object has a relative clause, and nothing is reported. */
+function isRelative(tokens: readonly Token[], at: Attribution, from: number, i: number): boolean {
+  if (i === from || at.verb.addressed || at.order !== 'subject-cue') return false;
+  const first = tokens[from]!;
+  const noun = tokens[i - 1]!;
+  if (isTime(first) || isTime(noun) || CLAIMS.has(noun.lower) || UTTERANCES.has(noun.lower)) return false;
+  if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return false;
+  return (
+    first.pos !== 'ADP' &&
+    first.pos !== 'ADV' &&
+    first.pos !== 'PRON' &&
+    !/ly$/.test(first.lower) &&
+    first.text !== ','
+  );
 }
 
 function pausesBefore(tokens: readonly Token[], from: number, i: number): boolean {

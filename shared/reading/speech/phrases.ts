@@ -17,6 +17,7 @@ import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
 import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
 import { MONTHS, WEEKDAYS } from '../../text/languages/en/calendar';
 import { FUNCTION_WORDS, PRONOUNS } from '../../text/languages/en/words';
+import { PARTICLES } from '../../text/languages/en/surnames';
 import type { Token } from '../text/tokens';
 
 /** A stretch of a line, `tokens[from, to)`. */
@@ -153,7 +154,16 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
       from -= 3;
     else break;
   }
-  return tidy(tokens, from, end);
+  const phrase = tidy(tokens, from, end);
+  return phrase && withParticles(tokens, phrase);
+}
+
+/** "de Miranda writes", "van der Berg said": the particle begins the name. */
+function withParticles(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  let start = from;
+  if (tokens[from]!.capital)
+    while (start > 0 && from - start < 3 && PARTICLES.has(tokens[start - 1]!.text)) start--;
+  return { from: start, to };
 }
 
 /** "Sen. Roe", "Jane E. Roe": the full stop behind this word ends no sentence. */

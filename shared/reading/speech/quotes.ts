@@ -6,6 +6,7 @@ import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Line } from './narrative';
 import { resolve, type Discourse, type Resolution } from './speakers';
+import { evidenceOf } from './evidence';
 import { nextInTurn } from './dialogue';
 import { topics } from './topics';
 import type { Utterance } from './utterances';
@@ -67,6 +68,7 @@ export function withSpeakers(
       reason: REASONS[found.by],
       utterance: found.utterance ?? `u${index + 1}`,
     };
+    if ((globalThis as any).EV) (globalThis as any).EV.push(evidenceOf(utterance, found));
     quotes.push(quote);
     for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
     if (utterance.source && quote.speaker) speakerAtTheEnd(doc.text, utterance, quote, bySpan);
