@@ -113,7 +113,7 @@ describe('statements behind a colon', () => {
     [
       'the reporter goes on',
       'The firm said the cause was plain:\n\nA pump had failed at nine, and the boat had filled.',
-      [],
+      ['indirect The firm: the cause was plain'],
     ],
     ['a list of things', 'Jane Roe gave three reasons:\n\n- We have no boats.\n\n- We have no money.', []],
     [

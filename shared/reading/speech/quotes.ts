@@ -4,6 +4,7 @@ import { firstEndingAfter } from '../../text/ranges';
 import type { Document } from '../text/document';
 import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
+import type { Heading } from './headings';
 import type { Line } from './narrative';
 import { resolve, type Discourse, type Resolution } from './speakers';
 import { evidenceOf } from './evidence';
@@ -39,6 +40,7 @@ export function withSpeakers(
   all: readonly Line[],
   people: People,
   spoken: readonly Utterance[],
+  headings: readonly Heading[],
 ): { quotes: Quote[]; doubts: Doubt[] } {
   const discourse: Discourse = { speakers: [], topics: topics(all, people) };
   const quotes: Quote[] = [];
@@ -85,7 +87,40 @@ export function withSpeakers(
       });
     }
   });
-  return { quotes, doubts };
+  const over = headings.map((heading) =>
+    overText(doc, all, people, heading, discourse, quotes[spoken.indexOf(heading.echoes!)]),
+  );
+  return { quotes: numbered([...over, ...quotes].sort((a, b) => a.start - b.start)), doubts };
+}
+
+const numbered = (quotes: readonly Quote[]): Quote[] =>
+  quotes.map((quote, i) => ({ ...quote, id: `q${i + 1}` }));
+
+/** The quotation of a heading: the speaker it names, or the one who says these words in the text. */
+function overText(
+  doc: Document,
+  all: readonly Line[],
+  people: People,
+  { quote, phrase, line }: Heading,
+  discourse: Discourse,
+  echo: Quote | undefined,
+): Quote {
+  const named = phrase && resolve(doc, all, people, { line, phrase, cue: null }, discourse);
+  const own = named && (named.speaker.person !== null || !echo) ? named : null;
+  const { start, end } = quote;
+  return {
+    id: '',
+    start,
+    end,
+    kind: 'partial',
+    quoted: [{ start, end }],
+    speaker: own ? own.speaker : (echo?.speaker ?? null),
+    cue: null,
+    carried: !own && echo?.speaker !== undefined && echo.speaker !== null,
+    confidence: own ? own.confidence : echo ? echo.confidence : SURE.nobody,
+    reason: own ? REASONS.attribution : echo ? 'The text below gives these words.' : REASONS.none,
+    utterance: `h${start}`,
+  };
 }
 
 /**

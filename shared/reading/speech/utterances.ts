@@ -9,6 +9,7 @@ import { attributions } from './attributions';
 import { UTTERANCES } from '../../text/languages/en/titles';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
+import { besideColon, isHeading, isUnsupported, withEchoes, type Heading } from './headings';
 import { interview, type Turn } from './interview';
 import type { People } from '../people/people';
 import type { Document } from '../text/document';
@@ -74,10 +75,11 @@ export function utterances(
   all: readonly Line[],
   quotes: readonly QuoteSpan[],
   people: People,
-): { spoken: Utterance[]; left: QuoteSpan[] } {
+): { spoken: Utterance[]; left: QuoteSpan[]; headings: Heading[] } {
   const turns = interview(text, paragraphs, people);
   const spoken: Utterance[] = [];
   const left: QuoteSpan[] = [];
+  const over: Heading[] = [];
   let open: Source | null = null;
   let stated: { source: Source; paragraph: number } | null = null;
   all.forEach((line, index) => {
@@ -99,8 +101,15 @@ export function utterances(
       if (turn && first) spoken.push(unmarked(turn.spoken, { source: null, turn, by: turn.by }, line, index));
       return;
     }
-    // A headline reports nothing that the text below it does not.
-    const placed = headline && line.paragraph === 0 ? [] : place(line);
+    const leads = line.tokens[line.tokens.length - 1]!.text === ':';
+    const heading = !leads && (line.paragraph === 0 ? headline : isHeading(text, block));
+    const placed = place(line);
+    // A headline reports nothing that the text below it does not; but what it quotes, somebody said.
+    if (heading && (line.paragraph === 0 || placed.length === 0)) {
+      over.push(...headingsIn(line, index, placed, quotes));
+      open = null;
+      return;
+    }
     const owner = owners(line, placed);
     const told = spoken.length;
     if (open && line.tokens[0]!.quote >= 0 && !owner.has(0)) {
@@ -112,7 +121,7 @@ export function utterances(
     line.tokens.forEach((token, i) => {
       if (token.quote < 0 || owner.has(i)) return;
       const quote = quotes[token.quote]!;
-      const found = unowned(text, all, line, index, i, quote, headline, placed);
+      const found = unowned(text, all, line, index, i, quote, placed);
       if (!found) left.push(quote);
       else if (
         i > 0 ||
@@ -134,7 +143,12 @@ export function utterances(
     spoken.push(...uncrossed(text, spoken.splice(told)));
     open = leadsOn(line, index);
   });
-  return { spoken, left };
+  const headings = withEchoes(text, over, spoken).filter((one) => {
+    const kept = one.phrase !== null || one.echoes !== null || isUnsupported(text, one);
+    if (!kept) left.push(one.quote);
+    return kept;
+  });
+  return { spoken, left: left.sort((a, b) => a.start - b.start), headings };
 }
 
 /** "ROE: It is late." — all of the paragraph behind the label or the colon, though no mark says so. */
@@ -153,6 +167,24 @@ const unmarked = (
   paragraph,
   speech: true,
 });
+
+/** The quotations of a headline or a heading, with whoever it says they are by. */
+function headingsIn(
+  line: Line,
+  index: number,
+  placed: readonly Placed[],
+  quotes: readonly QuoteSpan[],
+): Heading[] {
+  const owner = owners(line, placed);
+  const out: Heading[] = [];
+  line.tokens.forEach(({ quote, work }, i) => {
+    const found = quotes[quote >= 0 ? quote : (work ?? -1)];
+    if (!found) return;
+    const subject = placed[owner.get(i) ?? -1]?.attribution.subject ?? besideColon(line.tokens, i);
+    out.push({ quote: found, line: index, phrase: subject, echoes: null });
+  });
+  return out;
+}
 
 const byPlace = (a: Utterance, b: Utterance): number => a.start - b.start || b.end - a.end;
 
@@ -334,12 +366,10 @@ function unowned(
   index: number,
   i: number,
   quote: QuoteSpan,
-  headline: boolean,
   placed: readonly Placed[],
 ): Utterance | null {
   const { tokens } = line;
   if (quote.continues) return direct(text, quote, null, index, line, 'none');
-  if (headline && line.paragraph === 0) return null;
   if (tokens[i - 1]?.text === ':' && isSentence(text, quote)) {
     const phrase = leadSubject(tokens, i);
     return direct(text, quote, phrase && { line: index, phrase, cue: null }, index, line, 'colon');
