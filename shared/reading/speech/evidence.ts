@@ -1,40 +1,51 @@
+import { ORGANISATION_WORDS } from '../../text/languages/en/places';
+import { SPEAKING_CROWDS } from '../../text/languages/en/source-nouns';
+import { SINGLE_SPEAKERS, SOMEBODIES } from '../../text/languages/en/speech';
+import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
 import { PRONOUNS } from '../../text/languages/en/words';
 import type { Speaker } from '../types';
 import type { Utterance } from './utterances';
 
-/** How the article names the speaker at this place. */
+/**
+ * How the article names the speaker at this place. named: by name; described: "the coach", whom the article names
+ * elsewhere; body: an organisation; somebody: a role, a crowd or a document without a name; thing: anything else;
+ * pronoun: one person it can mean; doubtful: two; reference: "it" and "they"; nobody: a pronoun without anybody.
+ */
 export type Naming =
-  'named' | 'described' | 'body' | 'unnamed' | 'pronoun' | 'doubtful' | 'reference' | 'nobody';
+  'named' | 'described' | 'body' | 'somebody' | 'thing' | 'pronoun' | 'doubtful' | 'reference' | 'nobody';
 
-/** What is given: whole sentences between marks, a few words, a report, or what somebody holds or shows. */
-export type Form = 'sentence' | 'words' | 'report' | 'view';
+/**
+ * What is given: a whole sentence between marks, a few words, a report by a plain verb of saying, one by another
+ * verb ("suggested", ", adding"), or what somebody holds or shows.
+ */
+export type Form = 'sentence' | 'words' | 'report' | 'other report' | 'view';
 
-/** What a speaker is taken on. */
-export type Evidence =
-  `${Naming} ${Form}` | `label ${Naming}` | `carried ${Exclude<Utterance['by'], 'label'>} ${Naming}`;
+/** Where the speaker is taken from, when the sentence itself does not say. */
+export type Carrying = Exclude<Utterance['by'], 'attribution' | 'label' | 'continued'>;
 
-export interface Taken {
-  speaker: Speaker | null;
-  by: Utterance['by'];
-  rival: string | null;
+/** What a speaker is taken on; of one class all are equally sure. */
+export interface Evidence {
+  naming: Naming;
+  by: Form | Carrying;
 }
 
-/** The class of evidence: what is equally sure belongs to one. */
-export function evidenceOf(utterance: Utterance, { speaker, by, rival }: Taken): Evidence {
-  const naming = namingOf(speaker, rival !== null);
-  if (by === 'label') return `label ${naming}`;
-  if (by !== 'attribution') return `carried ${by} ${naming}`;
-  return `${naming} ${formOf(utterance)}`;
-}
-
-function formOf({ kind, quoted, speech }: Utterance): Form {
-  if (kind === 'indirect' || kind === 'mixed') return speech ? 'report' : 'view';
-  const first = quoted[0];
-  return kind === 'direct' && first && first.inner.end - first.inner.start > SHORT ? 'sentence' : 'words';
-}
+/** The class of evidence a quotation belongs to. `by` is how its speaker was found. */
+export const evidenceOf = (
+  utterance: Utterance,
+  speaker: Speaker | null,
+  by: 'attribution' | Carrying,
+  doubtful: boolean,
+): Evidence => ({ naming: namingOf(speaker, doubtful), by: by === 'attribution' ? formOf(utterance) : by });
 
 // A few words between marks may be a term or a title; a sentence is seldom shorter.
 const SHORT = 24;
+
+function formOf({ kind, quoted, speech, plain }: Utterance): Form {
+  if (kind === 'indirect' || kind === 'mixed') return !speech ? 'view' : plain ? 'report' : 'other report';
+  const inner = quoted[0]?.inner;
+  const whole = plain === true || (inner !== undefined && inner.end - inner.start > SHORT);
+  return kind === 'direct' && whole ? 'sentence' : 'words';
+}
 
 function namingOf(speaker: Speaker | null, doubtful: boolean): Naming {
   if (!speaker) return 'nobody';
@@ -43,9 +54,18 @@ function namingOf(speaker: Speaker | null, doubtful: boolean): Naming {
   if (PRONOUNS.has(text.toLowerCase()))
     return resolved === null ? 'nobody' : person ? 'pronoun' : 'reference';
   if (person || kind === 'person') {
-    const surname = (resolved ?? text).split(' ').pop()!;
-    return text.includes(surname) || text === text.toUpperCase() ? 'named' : 'described';
+    const names = (resolved ?? text).toLowerCase().split(' ');
+    const lower = text.toLowerCase();
+    return lower.includes(names[names.length - 1]!) || lower.includes(names[0]!) ? 'named' : 'described';
   }
-  if (resolved !== null && resolved !== text) return 'described';
-  return /^(?:[Tt]he )?\p{Lu}/u.test(text) && kind === 'organisation' ? 'body' : 'unnamed';
+  if (resolved !== null && resolved !== text && !text.includes(resolved)) return 'described';
+  if (kind === 'organisation' && /\p{Lu}/u.test(text)) return 'body';
+  return text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => SPEAKS.some((words) => words.has(word)))
+    ? 'somebody'
+    : 'thing';
 }
+
+const SPEAKS = [SPEAKING_CROWDS, ROLES, SOURCES, DOCUMENTS, ORGANISATION_WORDS, SOMEBODIES, SINGLE_SPEAKERS];

@@ -7,6 +7,7 @@ import type { QuoteSpan } from '../quotes/pairs';
 import type { Heading } from './headings';
 import type { Line } from './narrative';
 import { resolve, type Discourse, type Resolution } from './speakers';
+import { confidenceOf, withheld } from './confidence';
 import { evidenceOf } from './evidence';
 import { nextInTurn } from './dialogue';
 import { topics } from './topics';
@@ -25,8 +26,10 @@ const REASONS: Record<Utterance['by'], string> = {
   colon: 'The words before the colon lead up to it.',
   'lead-in': 'The sentence leads up to it.',
   continued: 'It runs on from the quotation in the paragraph before.',
+  led: 'The sentence before it leads up to it.',
   'same paragraph': 'It follows this speaker in the same paragraph.',
   'paragraph before': 'Nobody is named; this speaker was the last one before it.',
+  'further back': 'Nobody is named; this speaker was the last one some paragraphs before it.',
   'in turn': 'Two people take turns here, and this is the turn of the other.',
   none: 'Words between quotation marks that read as speech.',
 };
@@ -65,12 +68,12 @@ export function withSpeakers(
             text: doc.text.slice(utterance.source.cue.start, utterance.source.cue.end),
           }
         : null,
+      candidates: found.rival === null ? [] : [found.rival],
       carried: found.carried,
-      confidence: found.confidence,
+      confidence: sureness(utterance, found),
       reason: REASONS[found.by],
       utterance: found.utterance ?? `u${index + 1}`,
     };
-    if ((globalThis as any).EV) (globalThis as any).EV.push(evidenceOf(utterance, found));
     quotes.push(quote);
     for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
     if (utterance.source && quote.speaker) speakerAtTheEnd(doc.text, utterance, quote, bySpan);
@@ -90,11 +93,20 @@ export function withSpeakers(
   const over = headings.map((heading) =>
     overText(doc, all, people, heading, discourse, quotes[spoken.indexOf(heading.echoes!)]),
   );
-  return { quotes: numbered([...over, ...quotes].sort((a, b) => a.start - b.start)), doubts };
+  return {
+    quotes: [...over, ...quotes]
+      .sort((a, b) => a.start - b.start)
+      .map(withheld)
+      .map((quote, i) => ({ ...quote, id: `q${i + 1}` })),
+    doubts,
+  };
 }
 
-const numbered = (quotes: readonly Quote[]): Quote[] =>
-  quotes.map((quote, i) => ({ ...quote, id: `q${i + 1}` }));
+/** A label says what it says, and a piece that goes on is as sure as the one before it; the rest is counted. */
+const sureness = (utterance: Utterance, { speaker, by, rival, confidence }: Found): number =>
+  by === 'label' || by === 'continued' || utterance.turn
+    ? confidence
+    : confidenceOf(evidenceOf(utterance, speaker, by, rival !== null));
 
 /** The quotation of a heading: the speaker it names, or the one who says these words in the text. */
 function overText(
@@ -116,6 +128,7 @@ function overText(
     quoted: [{ start, end }],
     speaker: own ? own.speaker : (echo?.speaker ?? null),
     cue: null,
+    candidates: [],
     carried: !own && echo?.speaker !== undefined && echo.speaker !== null,
     confidence: own ? own.confidence : echo ? echo.confidence : SURE.nobody,
     reason: own ? REASONS.attribution : echo ? 'The text below gives these words.' : REASONS.none,
@@ -185,6 +198,7 @@ export const marksOnly = (spans: readonly QuoteSpan[]): Quote[] =>
     quoted: [{ start, end }],
     speaker: null,
     cue: null,
+    candidates: [],
     carried: false,
     confidence: SURE.marksOnly,
     reason: 'Words between quotation marks.',
@@ -254,7 +268,7 @@ function speakerFor(
         speaker: led.speaker,
         carried: true,
         confidence: SURE.ledUpTo,
-        by: 'same paragraph',
+        by: 'led',
         utterance: null,
         rival: led.rival?.name ?? null,
       };
@@ -305,7 +319,7 @@ function speakerFor(
     speaker,
     carried: true,
     confidence: gap === 1 ? SURE.paragraphBefore : SURE.furtherBack,
-    by: 'paragraph before',
+    by: gap === 1 ? 'paragraph before' : 'further back',
     utterance: null,
     rival: null,
   };

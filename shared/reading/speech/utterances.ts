@@ -4,7 +4,7 @@ import type { QuoteKind, Span } from '../types';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isSentence, looksSpoken } from '../quotes/kinds';
 import type { Token } from '../text/tokens';
-import type { Attribution } from './attribution';
+import { ACCORDING, type Attribution } from './attribution';
 import { attributions } from './attributions';
 import { UTTERANCES } from '../../text/languages/en/titles';
 import { contentOf } from './contents';
@@ -47,6 +47,8 @@ export interface Utterance extends Span {
    * The subject of the sentence before, where that sentence quotes nobody: `Roe was unmoved. "It is over."`
    */
   lead?: Source | null;
+  /** Reported by a finite verb that does nothing but report: "said", "added", "according to". */
+  plain?: boolean;
   /** The paragraph has a label, or goes on from one that has. */
   turn?: Turn;
   by:
@@ -56,7 +58,9 @@ export interface Utterance extends Span {
     | 'lead-in'
     | 'continued'
     | 'same paragraph'
+    | 'led'
     | 'paragraph before'
+    | 'further back'
     | 'in turn'
     | 'none';
 }
@@ -284,6 +288,7 @@ function written(
         const said = direct(text, quotes[tokens[i]!.quote]!, source, index, line, 'attribution');
         // "He said" takes whole utterances, however short: "No."
         said.speech = attribution.verb.speech;
+        said.plain = isPlain(tokens, attribution);
         out.push(
           attribution.verb.takes === 'says' && !attribution.verb.lemma.startsWith('according')
             ? { ...said, kind: 'direct' }
@@ -319,11 +324,15 @@ function written(
       line: index,
       paragraph: line.paragraph,
       speech: attribution.verb.speech,
+      plain: isPlain(tokens, attribution),
       by: 'attribution',
     });
   }
   return out;
 }
+
+const isPlain = (tokens: Line['tokens'], { verb, cue, finite }: Attribution): boolean =>
+  verb.takes === 'says' && (finite === true || !/ing$/.test(tokens[cue.from]!.lower) || verb === ACCORDING);
 
 function hasWords(tokens: readonly Token[], part: Phrase): boolean {
   for (let i = part.from; i < part.to; i++) {

@@ -20,5 +20,10 @@ export const NOUN_LINKS = words(
   'that of as for to not about against on over saying reading asking telling warning',
 );
 
+/** Who speaks without a name or an office. */
+export const SPEAKING_CROWDS = words(`
+  crowd crowds audience gallery voice voices caller callers user users man woman boy girl men women mother father
+  wife husband brother sister son daughter family neighbour neighbor friend couple group team`);
+
 /** Verbs that quote only behind "as": "introduced Roe as “our hope”". */
 export const ONLY_WITH_AS = words('introduce bill herald present list pitch');
