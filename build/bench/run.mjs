@@ -13,6 +13,7 @@ const BENCHES = [
   'saving',
   'manuscript',
   'reading',
+  'speakers',
   'background',
   'anchoring',
   'surroundings',
