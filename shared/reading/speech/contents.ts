@@ -306,8 +306,11 @@ function leadsUp(tokens: readonly Token[], content: Phrase, followed: boolean): 
   return true;
 }
 
+/** "She went further: the bridge, she said, was old": behind the colon, too, where a clause stands before it. */
 function afterSemicolon(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (tokens[i]!.text === ';') return i + 1;
+  for (let i = to - 1; i >= from; i--)
+    if (tokens[i]!.text === ';' || (tokens[i]!.text === ':' && hasVerb(tokens, { from, to: i })))
+      return i + 1;
   return from;
 }
 

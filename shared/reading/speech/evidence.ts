@@ -63,9 +63,11 @@ function namingOf(speaker: Speaker | null, doubtful: boolean): Naming {
   return text
     .toLowerCase()
     .split(/[\s-]+/)
-    .some((word) => SPEAKS.some((words) => words.has(word)))
+    .some((word) => SOMEBODY.test(word) || SPEAKS.some((words) => words.has(word)))
     ? 'somebody'
     : 'thing';
 }
 
+// "surveyors", "economists", "a Parisian", "the applicants": whoever does something.
+const SOMEBODY = /^\p{L}{2,}(?:[eo]rs?|ists?|ians?|ants?|(?<!wo)men)$/u;
 const SPEAKS = [SPEAKING_CROWDS, ROLES, SOURCES, DOCUMENTS, ORGANISATION_WORDS, SOMEBODIES, SINGLE_SPEAKERS];

@@ -2,8 +2,10 @@ import {
   BASE_FORM_AUXILIARIES,
   BEFORE_NOUNS,
   DECLINING,
+  OBJECTS_BEHIND_VERBS,
   OF_OR_ABOUT,
   OWNERS,
+  QUANTITIES_ALONE,
   QUESTION_WORDS,
   SPEAKING_OF,
 } from '../../text/languages/en/speech';
@@ -43,6 +45,14 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   )
     return false;
   if (PLAIN_CUES.has(token.lower)) return true;
+  // "Critics call it “a joke”", "some call him": the base form with an object, behind many.
+  if (
+    before &&
+    (/s$/.test(before.lower) || QUANTITIES_ALONE.has(before.lower)) &&
+    verb(token)!.lemma === token.lower &&
+    OBJECTS_BEHIND_VERBS.has(after?.lower ?? '')
+  )
+    return true;
   // "spoke of “a new start”", not "will speak to the council"
   if (SPEAKING_OF.has(verb(token)!.lemma)) return OF_OR_ABOUT.has(after?.lower ?? '');
   // "in bold underlined words"

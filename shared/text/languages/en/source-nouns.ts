@@ -23,7 +23,8 @@ export const NOUN_LINKS = words(
 /** Who speaks without a name or an office. */
 export const SPEAKING_CROWDS = words(`
   crowd crowds audience gallery voice voices caller callers user users man woman boy girl men women mother father
-  wife husband brother sister son daughter family neighbour neighbor friend couple group team`);
+  wife husband brother sister son daughter family neighbour neighbor friend couple group team
+  pupil pupils staff children kids girls boys`);
 
 /** Verbs that quote only behind "as": "introduced Roe as “our hope”". */
 export const ONLY_WITH_AS = words('introduce bill herald present list pitch');
