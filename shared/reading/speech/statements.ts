@@ -1,4 +1,4 @@
-import { ADDRESSING_READER, BULLET, IN_WRITING, OWN_WORDS } from '../../text/languages/en/statements';
+import { ADDRESSING_READER, BULLET, IN_WRITING, OWN_WORDS } from '../../text/languages/en/unmarked';
 import type { Span } from '../types';
 
 const MARKS = /["“„«]|(?:^|\s)['‘]/u;
