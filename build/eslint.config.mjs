@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { languageRule } from './structure/language.mjs';
 import { importsRule } from './structure/rule.mjs';
 
 const TESTS = '**/*.{test,spec}.{ts,tsx,mjs}';
@@ -29,11 +30,15 @@ export default tseslint.config(
     basePath: path.resolve(import.meta.dirname, '..'),
     files: ['**/*.{ts,tsx,mjs,cjs,js}'],
     extends: [tseslint.configs.strict],
-    plugins: { 'react-hooks': reactHooks, house: { rules: { imports: importsRule() } } },
+    plugins: {
+      'react-hooks': reactHooks,
+      house: { rules: { imports: importsRule(), language: languageRule() } },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       ...reactHooks.configs.recommended.rules,
       'house/imports': 'error',
+      'house/language': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

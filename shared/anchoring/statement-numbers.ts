@@ -3,26 +3,22 @@
  * written like.
  */
 
+import { language } from '../text/languages';
 import type { Quantity } from '../text/numbers';
 import type { Token } from './statement-tokens';
 import { isWordCode } from './units';
 
 const PERCENT = '1';
-const MONEY: readonly [pattern: RegExp, code: string, sign: string][] = [
-  [/£|pound/i, '2', '£'],
-  [/€|euro/i, '3', '€'],
-  [/¥|yen/i, '4', '¥'],
-  [/\$|dollar/i, '5', '$'],
-];
-const OTHER_MONEY = '6';
-
-/** "two hundred-year-old trees" are two, "two-hundred-year-old trees" are some. */
-const SCALE_APART = / (?:hundred|thousand|million|billion|trillion)$/i;
+const { figures } = language.statements;
+const MONEY = figures.moneys.map(
+  ([sign, named], at) => [new RegExp(`[${sign}]|${named}`, 'i'), String(at + 2), sign] as const,
+);
+const OTHER_MONEY = String(figures.moneys.length + 2);
 
 /** A number of `text`, by its value and by the currency, the percentage or the suffix it has. */
 export function numberToken(text: string, { start, end, kind, value }: Quantity): Token {
   const figure = text.slice(start, end);
-  const apart = SCALE_APART.test(figure) && text[end] === '-' && isWordCode(text.charCodeAt(end + 1));
+  const apart = figures.scaleApart.test(figure) && text[end] === '-' && isWordCode(text.charCodeAt(end + 1));
   const unit = unitOf(kind, figure, text.slice(end, end + 30));
   return {
     key: keyOf(value, figure, codeOf(kind, figure)),
@@ -35,14 +31,12 @@ export function numberToken(text: string, { start, end, kind, value }: Quantity)
   };
 }
 
-const PERCENTAGE = / ?%| per ?cent(?:age points?)?/i;
-
 function unitOf(kind: Quantity['kind'], figure: string, after: string): string {
   if (kind === 'number') return suffixOf(figure, after);
-  const share = PERCENTAGE.exec(figure)?.[0] ?? '';
+  const share = figures.percentage.exec(figure)?.[0] ?? '';
   const amount = figure.replace(share, '');
   const money = kind === 'money' || /\p{Sc}|s$/u.test(amount) ? moneyOf(amount) : '';
-  return money + (share === '' ? '' : /point/i.test(share) ? 'pp' : '%');
+  return money + (share === '' ? '' : figures.points.test(share) ? 'pp' : '%');
 }
 
 function codeOf(kind: Quantity['kind'], figure: string): string {
@@ -59,29 +53,27 @@ function moneyOf(figure: string): string {
   const word = /\p{L}+$/u.exec(figure)?.[0].toLowerCase() ?? '';
   const named = MONEY.find(([pattern]) => pattern.test(word))?.[2];
   if (sign === undefined) return named ?? word;
-  return /^(?:cents|pence)$/.test(word) || (named !== undefined && named !== sign) ? `${sign} ${word}` : sign;
+  return figures.coins.test(word) || (named !== undefined && named !== sign) ? `${sign} ${word}` : sign;
 }
 
-/** What is counted follows: "5m people" are five million, "5m wide" is not. */
-const COUNTED = /^ (?:\p{Ll}+s|people|men|women|children)(?!\p{L})/u;
+const SUFFIX = new RegExp(`\\d ?([${figures.suffixes.join('')}])$`, 'i');
 
 /**
  * A lone "m" or "k" behind a figure is a million or a thousand of what follows, or metres and a distance
  * run.
  */
 function suffixOf(figure: string, after: string): string {
-  const suffix = /\d ?([mk])$/i.exec(figure)?.[1]?.toLowerCase() ?? '';
-  return suffix !== '' && !/\s/.test(figure) && COUNTED.test(after) ? '' : suffix;
+  const suffix = SUFFIX.exec(figure)?.[1]?.toLowerCase() ?? '';
+  return suffix !== '' && !/\s/.test(figure) && figures.counted.test(after) ? '' : suffix;
 }
 
-const COUNTS_IN = / ?(?:%|per ?cent.*|dollars|pounds|euros|yen|yuan|rupees|rou?bles|cents|pence)$/iu;
 /** More digits than this are more than their value. */
 const EXACT = 15;
 
 /** The value where it says all that the figure does. "10.30" is no "10.3", and "007" no "7". */
 function amountOf(figure: string, value: number): string {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0].replace(/,/g, '') ?? '';
-  const scaled = /\p{L}/u.test(figure.replace(/^\P{N}+/u, '').replace(COUNTS_IN, ''));
+  const scaled = /\p{L}/u.test(figure.replace(/^\P{N}+/u, '').replace(figures.countsIn, ''));
   if (digits !== '' && !scaled) return digits;
   if (digits.length > EXACT || /^0\d/.test(digits) || !Number.isFinite(value)) return figure.toLowerCase();
   return String(Number(value.toPrecision(EXACT)));

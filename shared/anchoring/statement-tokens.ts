@@ -1,13 +1,13 @@
 /** A statement cut into what it is made of, each piece in the form in which it is told apart from others. */
 
-import { SHORTENED } from '../text/languages/en/address';
 import { DIRECTION_MARKS, INVISIBLE_OPERATORS, TURNS, ZERO_WIDTH } from '../text/characters';
+import { language } from '../text/languages';
 import { numberWord, quantities } from '../text/numbers';
-import { DENIALS, NAME_OR_WORD } from '../text/languages/en/tellings';
-import { FUNCTION_WORDS } from '../text/languages/en/words';
 import { numberToken } from './statement-numbers';
 import { minusToken, primesIn, signToken } from './statement-signs';
 import { eachWord, isWordCode } from './units';
+
+const { hyphens, figures, denies, minus, noName, shortened, nameOrWord } = language.statements;
 
 /**
  * What a piece is by its looks. What a difference between two of them tells is worked out where they are
@@ -83,7 +83,7 @@ function addWords(tokens: Token[], text: string, from: number, to: number, prime
   eachWord(text, from, to, (start, end) => {
     const word = text.slice(start, end).replace(/[’ʼ]/g, "'");
     const kind = kindOf(text, word, start, end);
-    const isMinus = /^minus$/i.test(word) && isNumberAhead(text.slice(end, end + 20));
+    const isMinus = minus.test(word) && isNumberAhead(text.slice(end, end + 20));
     if (isMinus) tokens.push(minusToken(start, end));
     else if (!isWordCode(text.charCodeAt(start))) tokens.push(signToken(text, start, end, primes.has(start)));
     else tokens.push({ key: word.toLowerCase(), form: word, kind, start, end });
@@ -95,17 +95,15 @@ function isNumberAhead(after: string): boolean {
   return /^\s+[\p{Sc}\d]/u.test(after) || (word !== undefined && numberWord(word) !== undefined);
 }
 
-const MANY = /^(?:dozen|hundred|thousand|million|billion|trillion)s$/i;
-const DENIES = /^\p{L}+n't$/iu;
 /** Here a capital is the sentence's or the quotation's, and proves nothing. */
 const BEGINS = /(?:^|[.!?…:]["'”’)\]]*\s|["“‘«])[\s"'“‘(]*$/u;
 
 function kindOf(text: string, word: string, start: number, end: number): TokenKind {
   const lower = word.toLowerCase();
-  if (/\p{N}/u.test(word) || MANY.test(word)) return 'number';
-  if (DENIALS.has(lower) || DENIES.test(word)) return 'denial';
-  if (!/^\p{Lu}/u.test(word) || word.startsWith("I'")) return 'word';
-  if (FUNCTION_WORDS.has(lower) && !NAME_OR_WORD.has(lower)) return 'word';
+  if (/\p{N}/u.test(word) || figures.many.test(word)) return 'number';
+  if (language.denials.inside.has(lower) || denies.test(word)) return 'denial';
+  if (!/^\p{Lu}/u.test(word) || noName.test(word)) return 'word';
+  if (language.functionWords.has(lower) && !nameOrWord.has(lower)) return 'word';
   // Unless another capital follows, as in a name of two words.
   const begins = BEGINS.test(text.slice(Math.max(0, start - 6), start));
   return begins && !/^\s\p{Lu}/u.test(text.slice(end, end + 2)) ? 'word' : 'name';
@@ -121,26 +119,6 @@ function withoutEdges(tokens: readonly Token[]): Token[] {
   return tokens.slice(from, to);
 }
 
-/**
- * The first part is no word of its own, and the two make no other word: "re-elect", "co-operate",
- * "non-profit".
- */
-const JOINED = [
-  /^(?:re|pre|de)-e\p{L}{2,}$/iu,
-  /^co-o(?!ps?$)\p{L}{2,}$/iu,
-  /^(?:non|anti|multi|semi|inter)-\p{L}{3,}$/iu,
-  /^e-mail(?:s|ed|ing)?$/i,
-];
-/** In -ly, and no adverbs. */
-const NO_ADVERBS = new Set(
-  `
-  family only early daily weekly monthly quarterly yearly elderly friendly likely unlikely assembly supply
-  reply rally bully ally july italy fly jelly holy deadly belly monopoly anomaly butterfly lonely lovely
-`.split(/\s+/),
-);
-const isAdverb = (word: string): boolean =>
-  word === 'well' || (/^\p{L}{2,}ly$/u.test(word) && !NO_ADVERBS.has(word));
-
 /** A hyphen that decides nothing is left out: between a prefix and its word, and behind an adverb. */
 function withoutHyphens(tokens: readonly Token[], text: string): Token[] {
   const out: Token[] = [];
@@ -148,20 +126,19 @@ function withoutHyphens(tokens: readonly Token[], text: string): Token[] {
     const [first, hyphen, second] = tokens.slice(at, at + 3) as [Token, Token?, Token?];
     const joint = hyphen?.form === '-' && first.end === hyphen.start && hyphen.end === second?.start;
     if (!joint) out.push(first);
-    else if (JOINED.some((each) => each.test(`${first.key}-${second.key}`))) {
+    else if (hyphens.joined.some((each) => each.test(`${first.key}-${second.key}`))) {
       const form = first.form + (/^\p{Ll}/u.test(first.form) ? second.form : second.key);
       out.push({ ...first, key: first.key + second.key, form, end: second.end });
       at += 2;
     } else {
       out.push(first);
-      if (isAdverb(first.key) && text[second.end] !== '-') at += 1;
+      if (hyphens.isAdverb(first.key) && text[second.end] !== '-') at += 1;
     }
   }
   return out;
 }
 
 const ENDS = /^[.!?…]$/;
-/** Behind these a stop ends no sentence. */
 
 /**
  * The capital a sentence gives to its first word counts as none, unless the word is another one without it.
@@ -170,9 +147,9 @@ function withoutCapitals(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at): Token => {
     const [earlier, before] = [tokens[at - 2], tokens[at - 1]];
     const stop = before && ENDS.test(before.form) && before.end < token.start;
-    const begins = !before || (stop && !SHORTENED.test(earlier?.form ?? ''));
+    const begins = !before || (stop && !shortened.test(earlier?.form ?? ''));
     const given = begins && /^\p{Lu}(?:$|\P{Lu})/u.test(token.form);
-    if (!given || NAME_OR_WORD.has(token.key)) return token;
+    if (!given || nameOrWord.has(token.key)) return token;
     return { ...token, form: token.form.charAt(0).toLowerCase() + token.form.slice(1) };
   });
 }

@@ -1,5 +1,6 @@
 /** Statements held against each other: whether two say the same, how alike they are, where they differ. */
 
+import { language } from '../text/languages';
 import { plainStatement, tokensOf, type Token } from './statement-tokens';
 import { tellingOf, type Side, type Telling } from './telling';
 import type { Units } from './units';
@@ -110,13 +111,13 @@ function movedWords(hunks: readonly Hunk[]): ReadonlySet<string> {
   return new Set(gone.flatMap((list, at) => list.filter((key) => isElsewhere(key, at))));
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const { by, be } = language.statements;
 
 /** "Roe was sued by Poe" and "Roe sued Poe": no word has moved, and the deed is the other one's. */
 function isTurnedVoice(hunks: readonly Hunk[]): boolean {
   const isPassive = (side: 0 | 1): boolean => {
     const keys = hunks.flatMap((hunk) => tokensIn(hunk[side]).map(({ key }) => key));
-    return keys.includes('by') && keys.some((key) => BE.has(key));
+    return keys.includes(by) && keys.some((key) => be.has(key));
   };
   return isPassive(0) !== isPassive(1);
 }

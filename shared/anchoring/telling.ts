@@ -1,9 +1,9 @@
 /** What a difference between two statements is about. */
 
-import { cueVerb } from '../text/languages/en/cues';
-import * as lexicon from '../text/languages/en/tellings';
-import { FUNCTION_WORDS } from '../text/languages/en/words';
+import { language } from '../text/languages';
 import type { Token } from './statement-tokens';
+
+const lexicon = language.statements;
 
 /**
  * In the order in which they are looked for: a difference has the first name that fits. `signs` (a comma, a
@@ -51,17 +51,21 @@ export function tellingOf(sides: readonly [Side, Side], moved: ReadonlySet<strin
   if (all.some(({ form }) => form === '?')) return 'question';
   const numbers = numbersIn(was, now);
   if (numbers) return numbers;
-  if (all.some(isCurrencySign) || (counted && has(lexicon.CURRENCIES, all))) return 'currency';
+  if (all.some(isCurrencySign) || (counted && has(lexicon.currencies, all))) return 'currency';
   if (denialsIn(was) !== denialsIn(now) || isTurnedRound(was, now)) return 'denial';
-  if (counted && has(lexicon.UNITS, all)) return 'unit';
-  if (counted && all.every(({ key }) => EXTENTS.has(key)) && !all.every(({ key }) => key === 'by'))
+  if (counted && has(lexicon.units, all)) return 'unit';
+  if (
+    counted &&
+    all.every(({ key }) => lexicon.extents.has(key)) &&
+    !all.every(({ key }) => key === lexicon.by)
+  )
     return 'number';
   if (isReordered(was, now) || all.some((token) => moved.has(token.key) && tells(token))) return 'order';
   const common = all.filter(isNoName);
-  if (has(lexicon.TIMES, both ? all : common) || (both && has(lexicon.TENSES, all))) return 'time';
-  if (has(lexicon.STANDINGS, common)) return 'standing';
-  if (has(lexicon.DIRECTIONS, common)) return 'direction';
-  if (has(lexicon.DEGREES, common) && !isPhrase(was) && !isPhrase(now)) return 'degree';
+  if (has(lexicon.times, both ? all : common) || (both && has(lexicon.tenses, all))) return 'time';
+  if (has(lexicon.standings, common)) return 'standing';
+  if (has(lexicon.directions, common)) return 'direction';
+  if (has(lexicon.degrees, common) && !isPhrase(was) && !isPhrase(now)) return 'degree';
   if (both && keysOf(was) === keysOf(now)) return capitalsIn(was, now);
   // "said Ines Marlow" behind a quotation puts no name in the place of another.
   if (both && !all.every(isNoName)) return 'name';
@@ -69,16 +73,13 @@ export function tellingOf(sides: readonly [Side, Side], moved: ReadonlySet<strin
   return all.some(({ form }) => TURNS.test(form)) && sides.some(speaks) ? 'speaker' : 'signs';
 }
 
-/** "Rose to 5", "rose from 5", "rose by 5": the figure is another one's. "Rose 5" is "rose by 5". */
-const EXTENTS = new Set(['to', 'from', 'by']);
-
 const has = (list: ReadonlySet<string>, tokens: Tokens): boolean =>
   tokens.some(({ key, form }) => list.has(key) || list.has(form));
 
 const keysOf = (tokens: Tokens): string => tokens.map(({ key }) => key).join(' ');
 const isCurrencySign = ({ form }: Token): boolean => /\p{Sc}/u.test(form);
 const isNoName = ({ kind }: Token): boolean => kind !== 'name';
-const tells = ({ key, kind }: Token): boolean => kind !== 'sign' && !FUNCTION_WORDS.has(key);
+const tells = ({ key, kind }: Token): boolean => kind !== 'sign' && !language.functionWords.has(key);
 const denialsIn = (tokens: Tokens): number => tokens.filter(({ kind }) => kind === 'denial').length;
 
 /** The numbers are others, or the same ones of something else; null where none has changed. */
@@ -95,10 +96,7 @@ function numbersIn(a: Tokens, b: Tokens): 'number' | 'currency' | 'unit' | null 
 const isNumber = ({ kind }: Token): boolean => kind === 'number';
 
 /** What a number can be of besides money. */
-const NO_MONEY = new Set(['', '%', 'pp', 'm', 'k']);
-
-const PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|a|de|anti)-?/;
-const ENDING = /(?:ful|less)$/;
+const NO_MONEY = new Set(['', '%', 'pp', ...lexicon.figures.suffixes]);
 
 const isTurnedRound = (was: Tokens, now: Tokens): boolean =>
   was.some((a) => now.some((b) => isOpposite(a.key, b.key)));
@@ -107,13 +105,15 @@ const isTurnedRound = (was: Tokens, now: Tokens): boolean =>
 function isOpposite(a: string, b: string): boolean {
   if (a === b) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length > 2 && PREFIX.test(long) && long.replace(PREFIX, '') === short) return true;
-  return ENDING.test(a) && ENDING.test(b) && a.replace(ENDING, '') === b.replace(ENDING, '');
+  const { turnsBefore, turnsBehind } = lexicon;
+  if (short.length > 2 && turnsBefore.test(long) && long.replace(turnsBefore, '') === short) return true;
+  return (
+    turnsBehind.test(a) && turnsBehind.test(b) && a.replace(turnsBehind, '') === b.replace(turnsBehind, '')
+  );
 }
 
 /** "In all" and the like say nothing of how many. */
-const isPhrase = (tokens: Tokens): boolean =>
-  /(?:^| )(?:in|at|above|after|of) all(?: |$)/.test(keysOf(tokens));
+const isPhrase = (tokens: Tokens): boolean => lexicon.phrase.test(keysOf(tokens));
 
 /** The same words in another order. */
 function isReordered(a: Tokens, b: Tokens): boolean {
@@ -137,7 +137,7 @@ function capitalsIn(was: Tokens, now: Tokens): Telling {
   const both = [...was, ...now];
   const changed = both.filter(({ form }, at) => form !== both[(at + was.length) % both.length]!.form);
   if (changed.every(({ key }) => !/\p{L}/u.test(key))) return 'signs';
-  const isAnother = ({ key, form }: Token) => lexicon.NAME_OR_WORD.has(key) || /^\p{Lu}{2,5}$/u.test(form);
+  const isAnother = ({ key, form }: Token) => lexicon.nameOrWord.has(key) || /^\p{Lu}{2,5}$/u.test(form);
   return was.length === 1 && changed.some(isAnother) ? 'name' : 'capitals';
 }
 
@@ -145,4 +145,4 @@ function capitalsIn(was: Tokens, now: Tokens): Telling {
 const TURNS = /^[,:"—]$/;
 
 /** Somebody says something in this statement: a comma may make another one the speaker. */
-const speaks = ({ of: { tokens } }: Side): boolean => tokens.some(({ key }) => cueVerb(key)?.speech === true);
+const speaks = ({ of: { tokens } }: Side): boolean => tokens.some(({ key }) => language.speaks(key));

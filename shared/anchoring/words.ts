@@ -1,6 +1,7 @@
 /** Whether words are the same by a desk's rules: a change from the one to the other asks for no re-check. */
 
 import { VARIATIONS, ZERO_WIDTH } from '../text/characters';
+import { language } from '../text/languages';
 import { recurrences } from './recurrences';
 
 /**
@@ -133,17 +134,12 @@ function sameButHyphens(a: string, b: string, text: string): boolean {
  */
 const isBroken = (char: string | undefined): boolean => char === '\u00ad';
 
-/**
- * What makes another word of many: "re-signed", "un-ionised", "co-op". Without a dictionary nobody can say of
- * which, so none of them is the same with its hyphen and without.
+/*
+ * Without a dictionary nobody can say of which words a prefix makes another one, so none with a prefix is the
+ * same with its hyphen and without. "A man-eating shark" and "a man eating shark": neither beside a word that
+ * may be the sentence's verb.
  */
-const PREFIX = new RegExp(
-  '^(?:a|ante|anti|be|by|co|counter|de|dis|down|en|ex|extra|fore|hyper|il|im|in|inter|intra|ir|mid|mis|multi' +
-    '|non|off|on|out|over|para|post|pre|pro|re|semi|sub|super|trans|ultra|un|under|up)$',
-  'iu',
-);
-/** "A man-eating shark" and "a man eating shark": a word that may be the sentence's verb. */
-const VERBAL = /(?:ing|ed|en)$/iu;
+const { prefix: PREFIX, verbal: VERBAL } = language.statements.hyphens;
 
 /**
  * Whether the compound around the hyphen at `at` stands in `text` with it and without it, closed up or

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Article, Details, Format } from '../domain/model/article';
 import { Id } from '../domain/model/ids';
-import { Command, type Refusal } from '../domain/commands/command';
+import { Command } from '../domain/commands/command';
+import type { Refusal } from '../domain/commands/refusal';
 import { ArticleSummary } from '../domain/coverage/summary';
 
 /** What a person should know about what storage found or did: a torn line cut, a damaged file set aside. */

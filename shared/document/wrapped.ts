@@ -1,4 +1,4 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/languages/en/calendar';
+import { language } from '../text/languages';
 
 /*
  * Lines broken by hand at a fixed width, and the words cut in two at their ends. A mark must be able to run
@@ -74,8 +74,6 @@ const LETTERS = String.raw`[\p{L}\p{M}’']+`;
 const WORD = new RegExp(`${LETTERS}(?:[-‐]${LETTERS})*`, 'gu');
 const CUT = new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}’'])((?:${LETTERS}[-‐])*${LETTERS})[-‐]$`, 'u');
 const REST = new RegExp(`^(${LETTERS})`, 'u');
-/** After them a hyphen waits for the word that is shared: "pre- and post-war". */
-const SHARING = /^(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|en|of)\s/;
 
 /** The words of a text in small letters, each once; those with hyphens whole. */
 export function wordsOf(text: string): Set<string> {
@@ -103,7 +101,7 @@ export function joinLines(lines: readonly string[], known: ReadonlySet<string>, 
 function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cuts): string {
   const end = line.slice(-LONGEST_LINE);
   if (end.endsWith('\u00ad')) return line.slice(0, -1);
-  if (!/[\p{L}\p{N}][-‐]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(next) || SHARING.test(next))
+  if (!/[\p{L}\p{N}][-‐]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(next) || language.copy.sharing.test(next))
     return `${line} `;
   const start = CUT.exec(end)?.[1];
   const rest = REST.exec(next)?.[1];
@@ -111,7 +109,7 @@ function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cut
   if (start === undefined || rest === undefined || /^\p{Lu}/u.test(rest)) return line;
   const whole = start + rest;
   const hyphened = `${start}-${rest}`;
-  const isKnown = known.has(whole.toLowerCase()) || OF_THE_CALENDAR.test(whole);
+  const isKnown = known.has(whole.toLowerCase()) || language.copy.known.test(whole);
   const isKnownHyphened = known.has(hyphened.toLowerCase());
   if (isKnown && !isKnownHyphened) {
     cuts.mended.push(whole);
@@ -120,9 +118,3 @@ function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cut
   if (isKnown || !isKnownHyphened) cuts.doubtful.push(hyphened);
   return line;
 }
-
-/** Words that every story has and few have twice. */
-const OF_THE_CALENDAR = new RegExp(
-  `^(?:${[...MONTH_NAMES, ...WEEKDAY_NAMES.map((name) => `${name}s?`)].join('|')})$`,
-  'i',
-);

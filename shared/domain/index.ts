@@ -12,6 +12,7 @@ export * from './model/article';
 export * from './model/formats';
 export * from './model/title';
 export * from './commands/command';
+export * from './commands/refusal';
 export * from './commands/bulk';
 export * from './commands/labels';
 export * from './commands/apply';

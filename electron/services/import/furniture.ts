@@ -1,28 +1,19 @@
+import { language } from '@shared/text/languages';
+import type { Furnishing } from '@shared/text/languages/copy';
+
 /*
  * Page furniture: what a web page hangs around an article and a copy of the page brings along ("Top Stories", live TV,
  * sharing, newsletters). Looked for at the two ends only, and only ever proposed: the person sees it before it goes.
  */
 
-const KNOWN: [pattern: RegExp, why: string][] = [
-  [
-    /^(top|more|latest|related|trending|popular|recommended|featured|editor'?s?.? picks?|most (read|viewed|popular|shared))\b.{0,30}$/i,
-    'a list of other stories',
-  ],
-  [/^(read|see|watch|hear) (more|also|next|live|now)\b.{0,60}$/i, 'a pointer to another page'],
-  [/\b(live (tv|stream|updates?|blog|coverage)|(news|tv|channel) live)$/i, 'live television'],
-  [/\b24\/7\b/, 'live television'],
-  [/^(advertisement|advertising|sponsored|ad|promoted)( content)?:?$/i, 'advertising'],
-  [
-    /^(share|tweet|email|print|save|comment|comments|reply|subscribe|sign (up|in)|log in|register|menu|search|home|close)( this| now| (by|on|to|via) .{1,30})?( article| story| page)?$/i,
-    'a button',
-  ],
-  [
-    /\b(newsletter|download (our|the) app|follow us|like us on|all rights reserved|terms of (use|service)|privacy policy|cookie)\b/i,
-    'small print',
-  ],
-  [/^(©|\(c\)|copyright)/i, 'small print'],
-  [/^(skip to (main )?content|back to top|load more|continue reading|story continues below.*)$/i, 'a button'],
-];
+const WHY: Record<Furnishing, string> = {
+  stories: 'a list of other stories',
+  pointer: 'a pointer to another page',
+  television: 'live television',
+  advertising: 'advertising',
+  button: 'a button',
+  'small print': 'small print',
+};
 
 export interface Furniture {
   /** Index of the paragraph. */
@@ -45,8 +36,8 @@ export function findFurniture(paragraphs: string[]): Furniture[] {
 
   const verdict = (paragraph: string): { why: string; sure: boolean } | undefined => {
     if (paragraph.length > 120) return undefined;
-    const known = KNOWN.find(([pattern]) => pattern.test(paragraph));
-    if (known) return { why: known[1], sure: true };
+    const known = language.copy.furniture.find(([pattern]) => pattern.test(paragraph));
+    if (known) return { why: WHY[known[1]], sure: true };
     if ((counts.get(paragraph) ?? 0) > 1 && paragraph.length <= 60)
       return { why: 'repeated on the page', sure: true };
     if (paragraph.length <= 60 && !/[.!?…"”’:]$/.test(paragraph))

@@ -1,7 +1,10 @@
-import { SAYING_FORMS } from '@shared/text/languages/en/verbs';
 import * as chrono from 'chrono-node';
 import { readDate, type Details, type Format } from '@shared/domain';
+import { language } from '@shared/text/languages';
 import type { Range } from '@shared/text/ranges';
+
+const { byline, published, speaking } = language.copy;
+const BYLINE = new RegExp(`${byline.source}\\p{Lu}`, 'iu');
 
 export interface Recognised {
   details: Pick<Details, 'headline' | 'standfirst' | 'byline' | 'publicationDate'>;
@@ -41,13 +44,8 @@ export function recogniseOpening(
   for (; at < paragraphs.length - 1; at++) {
     const p = paragraphs[at]!;
     const said = words(text, p);
-    if (
-      !details.byline &&
-      /^(by|words by|reporting by)\s+\p{Lu}/iu.test(said) &&
-      said.length <= 120 &&
-      !/[.?!]$/.test(said)
-    ) {
-      details.byline = said.replace(/^(words by|reporting by|by)\s+/i, '');
+    if (!details.byline && BYLINE.test(said) && said.length <= 120 && !/[.?!]$/.test(said)) {
+      details.byline = said.replace(byline, '');
       formats.push({ type: 'byline', ...p });
     } else if (!details.publicationDate && wholeDate(said)) {
       details.publicationDate = wholeDate(said)!;
@@ -65,7 +63,7 @@ export function recogniseOpening(
 }
 
 /** Somebody speaks: that is the story, and no standfirst. */
-const QUOTES = new RegExp(`["“”]|\\b(?:${[...SAYING_FORMS].join('|')})\\b`);
+const QUOTES = new RegExp(`["“”]|${speaking}`);
 const words = (text: string, range: Range): string => text.slice(range.start, range.end);
 
 function paragraphRanges(text: string): Range[] {
@@ -96,7 +94,7 @@ const looksLikeStandfirst = (said: string, typical: number): boolean =>
 /** `said` as `YYYY-MM-DD` where the whole of it is a date, with nothing else but a weekday or "Published". */
 function wholeDate(said: string): string | undefined {
   if (said.length > 60) return undefined;
-  const bare = said.replace(/^(published|updated|posted)( on)?:?\s+/i, '');
+  const bare = said.replace(published, '');
   // Figures that have two meanings are left to the person, who knows where the paper is printed.
   const figures = readDate(bare, 'dmy', new Date().toISOString());
   if (figures.outcome === 'read') return figures.certain ? figures.date : undefined;

@@ -2,8 +2,10 @@ import {
   apply,
   HANDFUL,
   isBulk,
+  marksInBulk,
   newId,
   reachOf,
+  saidToBeBulk,
   tallyOf,
   type Article,
   type CommandBody,
@@ -72,39 +74,7 @@ export async function doToMany(
 
 /** One that is done to all there are is done in bulk, however few they are. */
 const asItIs = (id: string, body: CommandBody): CommandBody =>
-  isSelectedAsAll(id, marksIn(body)) ? saidToBeBulk(body) : body;
-
-/** The marks that are there already and something is done to. */
-function marksIn(body: CommandBody): readonly string[] {
-  switch (body.type) {
-    case 'mark.status':
-    case 'mark.confirm':
-    case 'mark.set':
-    case 'mark.remove':
-    case 'mark.same':
-      return body.marks;
-    case 'evidence.add':
-      return body.evidence.map(({ mark }) => mark);
-    default:
-      return [];
-  }
-}
-
-const SAYING = new Set<CommandBody['type']>([
-  'mark.add',
-  'mark.status',
-  'mark.confirm',
-  'mark.set',
-  'mark.remove',
-  'mark.same',
-  'evidence.add',
-  'suggestion.accept',
-  'suggestion.dismiss',
-  'sentence.clear',
-  'sentence.unclear',
-]);
-const saidToBeBulk = (body: CommandBody): CommandBody =>
-  SAYING.has(body.type) ? ({ ...body, bulk: true } as CommandBody) : body;
+  isSelectedAsAll(id, marksInBulk(body)) ? saidToBeBulk(body) : body;
 
 async function agreed(id: string, commands: readonly CommandBody[], said: BulkWords): Promise<boolean> {
   await settled(id);

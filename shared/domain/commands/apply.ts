@@ -1,16 +1,7 @@
 import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
 import { SCHEMA, textHash, textHashInParts, type Article } from '../model/article';
-import type {
-  AddDraft,
-  Command,
-  CopyArticle,
-  CreateArticle,
-  EditText,
-  FixMark,
-  Outcome,
-  Refusal,
-  Restore,
-} from './command';
+import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Restore } from './command';
+import type { Outcome, Refusal } from './refusal';
 import { addDraft } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
 import { marksNamed, withOnly, withOthers } from './named-marks';

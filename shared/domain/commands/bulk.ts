@@ -1,4 +1,5 @@
-import type { Command, CommandBody } from './command';
+import { Command, type CommandBody } from './command';
+import { marksIn } from './marks-in';
 
 /*
  * What was done to many at once. Deciding about a hundred marks with one key is a decision, but nobody has looked at each of
@@ -11,17 +12,8 @@ export const HANDFUL = 20;
 /** How many marks, suggestions or sentences a command is done to; 0 where it is done to none of these. */
 export function reachOf(command: CommandBody): number {
   switch (command.type) {
-    case 'mark.status':
-    case 'mark.confirm':
-    case 'mark.set':
-    case 'mark.remove':
-    case 'mark.same':
-      return command.marks.length;
     case 'mark.add':
-    case 'mark.move':
     case 'mark.fix':
-    case 'mark.tick':
-    case 'note.add':
       return 1;
     case 'suggestion.accept':
       return command.marks.length;
@@ -30,12 +22,23 @@ export function reachOf(command: CommandBody): number {
     case 'sentence.clear':
     case 'sentence.unclear':
       return command.sentences.length;
-    case 'evidence.add':
-      return new Set(command.evidence.map(({ mark }) => mark)).size;
     default:
-      return 0;
+      return marksIn(command)?.length ?? 0;
   }
 }
+
+/** The commands that can say of themselves that they are done in bulk. */
+const SAYING: ReadonlySet<Command['type']> = new Set(
+  Command.options.filter(({ shape }) => 'bulk' in shape).map(({ shape }) => shape.type.value),
+);
+
+/** The command as done to many, where it can say so. */
+export const saidToBeBulk = (body: CommandBody): CommandBody =>
+  SAYING.has(body.type) ? ({ ...body, bulk: true } as CommandBody) : body;
+
+/** The marks that are there already and that it may be done to in bulk; none for what is done to one at a time. */
+export const marksInBulk = (body: CommandBody): readonly string[] =>
+  (SAYING.has(body.type) ? marksIn(body) : null) ?? [];
 
 /**
  * Whether it was done in bulk: because it says so, or by its size, which is all that logs of before can tell. Suggestions are

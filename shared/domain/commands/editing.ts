@@ -11,7 +11,8 @@ import {
   type Format,
 } from '../model/article';
 import type { Cleared } from '../model/cleared';
-import type { EditText, FixMark, Outcome, Refusal, Restore, SameWords, SurroundingsRule } from './command';
+import type { EditText, FixMark, Restore, SameWords, SurroundingsRule } from './command';
+import type { Outcome, Refusal } from './refusal';
 import { linesOf, mapFormats } from '../model/formats';
 import type { Mark } from '../model/mark';
 import { badRange, refusal } from './reducers/refusals';

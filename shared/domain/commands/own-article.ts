@@ -1,7 +1,8 @@
 import type { Patch } from 'immer';
 import { applyWithPatches } from './apply';
 import type { Article } from '../model/article';
-import type { Command, Refusal } from './command';
+import type { Command } from './command';
+import type { Refusal } from './refusal';
 import { copyOf, marksNamed, withOnly } from './named-marks';
 
 /** What became of a command that is tried; the patches are as `applyWithPatches` tells them. */

@@ -1,7 +1,6 @@
 import { recurrences } from '../../anchoring/recurrences';
 import { saysTheSame } from '../../anchoring/statement';
 import { language } from '../../text/languages';
-import { HONORIFICS } from '../../text/languages/en/titles';
 import { firstEndingAfter, overlaps, type Range } from '../../text/ranges';
 import { currentDraft, type Article } from '../model/article';
 import type { Mark } from '../model/mark';
@@ -98,47 +97,42 @@ export function keysOf(exact: string): Key[] {
     .slice(0, MOST_KEYS);
 }
 
+const { counts, multiplies, uncounted } = language.numbers;
 const MONTH = `(?:${language.calendar.months.join('|')})`;
 const WEEKDAY = `(?:${language.calendar.weekdays.join('|')})`;
 const SIGN = '(?:(?<![\\p{L}\\p{N}])[-−–])?';
 const FIGURE = '\\d+(?:[.,:/]\\d+)*';
-const COUNT =
-  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|hundreds?|thousands?|millions?|dozens?)';
-const MANY = '(?:hundred|thousand|million|billion|trillion|bn|m|k|per cent|percent|%)';
 const NUMBER = new RegExp(
   [
     `\\d{1,2} ${MONTH}(?: \\d{4})?`,
     `${MONTH} \\d{1,2}(?:, \\d{4})?`,
-    `${SIGN}(?:\\b\\p{Lu}{1,3})?[£$€¥] ?${FIGURE}(?: ?${MANY}\\b)?`,
-    `${SIGN}\\b(?:${FIGURE}|${COUNT})(?: ?%| ?${MANY}\\b)?(?:[ -][a-z]{2,})?`,
+    `${SIGN}(?:\\b\\p{Lu}{1,3})?[£$€¥] ?${FIGURE}(?: ?${multiplies}\\b)?`,
+    `${SIGN}\\b(?:${FIGURE}|${counts})(?: ?%| ?${multiplies}\\b)?(?:[ -][a-z]{2,})?`,
   ].join('|'),
   'gu',
 );
-/** Words behind a number that it does not count. */
-const NO_UNIT =
-  /[ -](?:in|on|at|of|to|by|for|from|and|or|but|than|with|was|were|is|are|had|has|have|that|the|who|which|when|as|into|out|over|it|he|she|they|more|other|after|before|since|until|about)$/u;
+const COUNT_ALONE = new RegExp(`^${counts}$`, 'u');
 
 /** Numbers with what they count. One of a figure or two without anything to count is everywhere and says nothing. */
 function numbersIn(words: string): string[] {
   return [...words.matchAll(NUMBER)]
-    .map(({ 0: found }) => found.replace(NO_UNIT, ''))
-    .filter((figure) => !/^[-−–]?\d{1,2}$/.test(figure) && !new RegExp(`^${COUNT}$`, 'u').test(figure));
+    .map(({ 0: found }) => found.replace(uncounted, ''))
+    .filter((figure) => !/^[-−–]?\d{1,2}$/.test(figure) && !COUNT_ALONE.test(figure));
 }
 
-const NAME =
-  /\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*\.?(?:(?: (?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|of|the))* \p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*)+/gu;
-/** Words that have their capital from the head of the sentence. */
-const NO_NAME =
-  /^(?:The|A|An|In|On|At|By|But|And|Or|So|For|From|When|While|After|Before|If|As|It|He|She|They|We|I|This|That|There|His|Her|Their|Our|My|To|Of|With|Under|Over|Since|Until|According|Then|Now) /u;
+const { honorifics, heads, inside } = language.names;
+const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}+)*";
+const NAME = new RegExp(`${CAPITAL}\\.?(?:(?: (?:${inside}))* ${CAPITAL})+`, 'gu');
+const OF_THE_CALENDAR = new RegExp(`^(?:${MONTH}|${WEEKDAY}) `, 'u');
 
 /** Names of two words or more; a single word with a capital may be anything. */
 function namesIn(words: string): string[] {
   return [...words.matchAll(NAME)]
     .map(({ 0: found }) => {
       let name = found;
-      while (NO_NAME.test(name)) name = name.replace(NO_NAME, '');
+      while (heads.test(name)) name = name.replace(heads, '');
       const [first, ...rest] = name.split(' ');
-      return rest.length > 1 && HONORIFICS.has(first!.toLowerCase().replace('.', '')) ? rest.join(' ') : name;
+      return rest.length > 1 && honorifics.has(first!.toLowerCase().replace('.', '')) ? rest.join(' ') : name;
     })
-    .filter((name) => name.includes(' ') && !new RegExp(`^(?:${MONTH}|${WEEKDAY}) `, 'u').test(name));
+    .filter((name) => name.includes(' ') && !OF_THE_CALENDAR.test(name));
 }

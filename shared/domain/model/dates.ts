@@ -1,4 +1,4 @@
-import { MONTH_NAMES, MONTHS, WEEKDAY_NAMES } from '../../text/languages/en/calendar';
+import { language } from '../../text/languages';
 
 /*
  * Dates as people type them. Which of two numbers is the day, the computer's language decides where it has
@@ -22,19 +22,21 @@ const HOW = 'Write it like 15 Dec 2026 or 2026-12-15.';
 const UNKNOWN: DateReading = { outcome: 'refused', why: `This is not a date Stet can read. ${HOW}` };
 const NO_SUCH_DAY: DateReading = { outcome: 'refused', why: `There is no such day in the calendar. ${HOW}` };
 
+const { months, weekdays, monthOf: listedMonths, relativeDays, ofMonth } = language.calendar;
+const { ordinal } = language.numbers;
+
 const SEPARATOR = String.raw`\s*[-./\s]\s*`;
 const YEAR = String.raw`['’]?(\d{4}|\d{2})`;
 const DAY_MONTH = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[-./\s]*([a-z]{3,9})\.?(?:,?[-./\s]*${YEAR})?$`,
+  String.raw`^(\d{1,2})${ordinal}?(?:\s+${ofMonth})?[-./\s]*([a-z]{3,9})\.?(?:,?[-./\s]*${YEAR})?$`,
   'i',
 );
 const MONTH_DAY = new RegExp(
-  String.raw`^([a-z]{3,9})\.?[-./\s]*(\d{1,2})(?:st|nd|rd|th)?(?:(?:,\s*|[-./\s]+)${YEAR})?$`,
+  String.raw`^([a-z]{3,9})\.?[-./\s]*(\d{1,2})${ordinal}?(?:(?:,\s*|[-./\s]+)${YEAR})?$`,
   'i',
 );
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})${SEPARATOR}(\d{1,2})${SEPARATOR}(\d{1,2})\.?$`);
 const FIGURES = new RegExp(String.raw`^(\d{1,2})${SEPARATOR}(\d{1,2})(?:${SEPARATOR}(\d{4}|\d{2}))?\.?$`);
-const RELATIVE: Record<string, number> = { yesterday: -1, today: 0, tomorrow: 1 };
 
 /**
  * The day that was typed: 2026-12-15, 15 Dec 2026, Dec 15, 2026, 15.12.2026, 12/15/26, 15/12, tomorrow. A
@@ -43,7 +45,7 @@ const RELATIVE: Record<string, number> = { yesterday: -1, today: 0, tomorrow: 1 
 export function readDate(typed: string, order: DateOrder, today: string): DateReading {
   const bare = typed.trim().replace(/\s+/gu, ' ');
   const weekday = /^([a-z]{3,9})\.?,?\s+(?=\S)/i.exec(bare);
-  const named = weekday && WEEKDAY_NAMES.findIndex((name) => isShortFor(weekday[1]!, name));
+  const named = weekday && weekdays.findIndex((name) => isShortFor(weekday[1]!, name));
   if (weekday && named !== null && named >= 0)
     return onWeekday(readDay(bare.slice(weekday[0].length), order, today), named);
   return readDay(bare, order, today);
@@ -53,7 +55,7 @@ const isShortFor = (word: string, name: string): boolean => name.toLowerCase().s
 
 function readDay(bare: string, order: DateOrder, today: string): DateReading {
   const thisYear = Number(today.slice(0, 4));
-  const relative = RELATIVE[bare.toLowerCase()];
+  const relative = relativeDays.get(bare.toLowerCase());
   if (relative !== undefined) return { outcome: 'read', date: daysAfter(today, relative), certain: false };
 
   const yearFirst = YEAR_FIRST.exec(bare) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(bare);
@@ -108,16 +110,16 @@ function onWeekday(reading: DateReading, weekday: number): DateReading {
     ? reading
     : {
         outcome: 'refused',
-        why: `${dateInWords(reading.date)} is a ${WEEKDAY_NAMES[is]}, not a ${WEEKDAY_NAMES[weekday]}. Look at both.`,
+        why: `${dateInWords(reading.date)} is a ${weekdays[is]}, not a ${weekdays[weekday]}. Look at both.`,
       };
 }
 
 /** 1 to 12, or 0. "Sept" and whatever else begins as only one month does. */
 function monthOf(word: string): number {
   const lower = word.toLowerCase();
-  const listed = MONTHS.get(lower);
+  const listed = listedMonths.get(lower);
   if (listed !== undefined) return listed + 1;
-  return MONTH_NAMES.findIndex((name) => isShortFor(lower, name)) + 1;
+  return months.findIndex((name) => isShortFor(lower, name)) + 1;
 }
 
 /** Two figures are the nearest year that ends so. */
@@ -143,7 +145,7 @@ const daysAfter = (date: string, days: number): string =>
 
 /** "15 December 2026" of `2026-12-15`. */
 export const dateInWords = (date: string): string =>
-  `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
 /** How `locale`, or without one the computer's own language, orders a date in figures. */
 export function orderOf(locale?: string): DateOrder {

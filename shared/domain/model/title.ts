@@ -1,4 +1,5 @@
 import { inOneLine } from '../../text/clip';
+import { language } from '../../text/languages';
 import { currentDraft, type Article, type Details, type Draft, type Format } from './article';
 
 /*
@@ -31,7 +32,7 @@ export function titleIn(draft: Draft): Title {
   return title;
 }
 
-const BY = /^(?:words by|reporting by|by)\s+/i;
+const BY = language.copy.byline;
 /** A headline stands before the story; a heading below is one of its parts. */
 const MOST_ABOVE = 6;
 const LONGEST_ABOVE = 400;

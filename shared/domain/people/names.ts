@@ -1,7 +1,4 @@
-import { BEFORE_MONTHS, COMMON_SURNAMES, PARTICLES, SUFFIXES } from '../../text/languages/en/surnames';
-import { MONTHS } from '../../text/languages/en/calendar';
-import { FEMALE_NAMES, MALE_NAMES } from '../../text/languages/en/names';
-import { HONORIFICS } from '../../text/languages/en/titles';
+import { language } from '../../text/languages';
 
 /*
  * Whether words name a person, by the full name or by the surname alone, as news copy does after the first reference. It
@@ -47,11 +44,11 @@ const WORD = /[\p{L}\p{M}]+(?:['’ʼ‘-][\p{L}\p{M}]+)*\.?|\p{N}+/gu;
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const ARTICLES = set('the a an');
-/** Single letters that are words. */
-const ALONE = set('a i');
+const { honorifics, particles, suffixes, common, beforeMonths, articles, letters, female, male, prefix } =
+  language.names;
+const JOINED = new RegExp(`^${prefix}`);
+/** A small letter, and none that is joined to a capital. */
+const SMALL = new RegExp(`^(?!${prefix}\\p{Lu})\\p{Ll}`, 'u');
 
 /** Lower case without accents and with one kind of apostrophe; a possessive and a full stop behind are no part of a name. */
 export function folded(word: string): string {
@@ -64,7 +61,7 @@ export function folded(word: string): string {
     .replace(/'s$/, '');
 }
 
-const stripped = (surname: string): string => surname.replace(/^(?:al|el)-/, '');
+const stripped = (surname: string): string => surname.replace(JOINED, '');
 
 function wordsIn(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
@@ -79,8 +76,8 @@ export function namesOf(name: string): string[] {
   const all = wordsIn(name)
     .map(({ text }) => folded(text))
     .filter((word) => word !== '');
-  while (all.length > 1 && SUFFIXES.has(all.at(-1)!)) all.pop();
-  while (all.length > 1 && HONORIFICS.has(all[0]!)) all.shift();
+  while (all.length > 1 && suffixes.has(all.at(-1)!)) all.pop();
+  while (all.length > 1 && honorifics.has(all[0]!)) all.shift();
   return all;
 }
 
@@ -102,7 +99,7 @@ export function nameIndex(people: readonly Named[]): NameIndex {
       surname,
       small: /^\p{Ll}/u.test(wordsIn(name).at(-1)!.text),
       words: new Set([...given, ...namesOf(title)]),
-      initials: new Set(given.filter((word) => !PARTICLES.has(word)).map((word) => word[0]!)),
+      initials: new Set(given.filter((word) => !particles.has(word)).map((word) => word[0]!)),
     };
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), parts]);
   }
@@ -165,7 +162,7 @@ function beside(
 ): string | null {
   if (!first || !second || !/^[\s\u00a0]*$/.test(text.slice(first.end, second.start))) return null;
   // "… by Marlow. Tomas …": a full stop is part of an initial or a title only.
-  if (first.text.endsWith('.') && !isInitial(first.text) && !HONORIFICS.has(folded(first.text))) return null;
+  if (first.text.endsWith('.') && !isInitial(first.text) && !honorifics.has(folded(first.text))) return null;
   return wantSecond ? second.text : first.text;
 }
 
@@ -176,22 +173,22 @@ const isCased = (word: string): boolean => word.toLowerCase() !== word.toUpperCa
 function says(person: Parts, at: Place): 'surely' | 'perhaps' | 'no' {
   const { word, before } = at;
   const known = before !== null && person.words.has(folded(before));
-  if (/^(?!(?:al|el)-\p{Lu})\p{Ll}/u.test(word.text) && !(person.small && known)) return 'no';
+  if (SMALL.test(word.text) && !(person.small && known)) return 'no';
   if (known) return 'surely';
   if (before !== null) {
     const plain = folded(before);
-    if (isInitial(before) && (before.endsWith('.') || !ALONE.has(plain)))
+    if (isInitial(before) && (before.endsWith('.') || !letters.has(plain)))
       return person.initials.has(plain) ? 'surely' : 'no';
-    if (HONORIFICS.has(plain)) return 'surely';
-    if (PARTICLES.has(plain)) return 'no';
+    if (honorifics.has(plain)) return 'surely';
+    if (particles.has(plain)) return 'no';
     if (isCapital(before) && isCased(before) && isGivenName(plain, at)) return 'no';
   }
-  return COMMON_SURNAMES.has(person.surname) && mayBeAWord(person.surname, at) ? 'no' : 'perhaps';
+  return common.has(person.surname) && mayBeAWord(person.surname, at) ? 'no' : 'perhaps';
 }
 
 /** Somebody else of that surname: a brother, a namesake. */
 function isGivenName(word: string, { bySurname }: Place): boolean {
-  if (FEMALE_NAMES.has(word) || MALE_NAMES.has(word)) return true;
+  if (female.has(word) || male.has(word)) return true;
   for (const people of bySurname.values()) if (people.some(({ words }) => words.has(word))) return true;
   return false;
 }
@@ -208,9 +205,9 @@ function mayBeAWord(surname: string, { text, word, before, after }: Place): bool
   if (after !== null && (isCapital(after) || /^\p{N}/u.test(after))) return true;
   if (before === null) return false;
   return (
-    ARTICLES.has(before.toLowerCase()) ||
+    articles.has(before.toLowerCase()) ||
     /^\p{N}/u.test(before) ||
-    (MONTHS.has(surname) && BEFORE_MONTHS.has(before.toLowerCase()))
+    (language.calendar.monthOf.has(surname) && beforeMonths.has(before.toLowerCase()))
   );
 }
 

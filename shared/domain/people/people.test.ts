@@ -5,7 +5,7 @@ import type { Article } from '../model/article';
 import type { CommandBody } from '../commands/command';
 import { newId } from '../model/ids';
 import { nameIndex, peopleNamedIn, sameName } from './names';
-import { isUnasked, marksOfPerson, unlisted } from './people';
+import { isUnasked, marksByPerson, unlisted } from './people';
 import { freshArticle, sign } from '../testing';
 
 /** Who of `people` is named in `words`; "|" divides what stands before them from them. */
@@ -173,14 +173,16 @@ describe('the marks of a person', () => {
     return outcome.article;
   }, freshArticle(TEXT));
 
+  const marksOf = (of: Article, person: string) => marksByPerson(of).get(person) ?? [];
+
   test('by link, by name, and the quotes whose attribution names them; in text order', () => {
-    expect(marksOfPerson(article, ines).map(({ mark, how }) => [mark.id, how])).toEqual([
+    expect(marksOf(article, ines).map(({ mark, how }) => [mark.id, how])).toEqual([
       [quote, 'speaks'],
       [said, 'named'],
       [asked, 'linked'],
     ]);
-    expect(marksOfPerson(article, wren).map(({ mark }) => mark.id)).toEqual([forged]);
-    expect(marksOfPerson(article, newId())).toEqual([]);
+    expect(marksOf(article, wren).map(({ mark }) => mark.id)).toEqual([forged]);
+    expect(marksOf(article, newId())).toEqual([]);
   });
 
   test('who is criticised and was not asked stands out, until asked; what they say themselves does not count', () => {
@@ -193,7 +195,7 @@ describe('the marks of a person', () => {
       return outcome.article;
     };
     const unasked = (of: Article, person: string, when = '') =>
-      isUnasked({ asked: when }, marksOfPerson(of, person));
+      isUnasked({ asked: when }, marksOf(of, person));
     expect(unasked(article, wren)).toBe(false);
     expect(unasked(risky(forged), wren)).toBe(true);
     expect(unasked(risky(forged), wren, '2026-03-01')).toBe(false);

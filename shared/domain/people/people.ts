@@ -91,9 +91,6 @@ export function marksByPerson(article: Article): ReadonlyMap<string, readonly Pe
   return found;
 }
 
-export const marksOfPerson = (article: Article, person: string): readonly PersonMark[] =>
-  marksByPerson(article).get(person) ?? [];
-
 /** Of those that a reading found, the ones who may be nobody in the list; each of them once. */
 export function unlisted<P extends { name: string }>(
   people: readonly Pick<Person, 'name'>[],

@@ -1,12 +1,13 @@
 import type { Fact, Span } from '../types';
 import type { Document } from '../text/document';
 import type { People } from '../people/people';
-import { PLACES } from '../../text/languages/en/places';
-import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
+import { language } from '../../text/languages';
 import type { NameRun } from '../people/runs';
 import { dates } from '../../text/dates';
 import { apart, reachingInto } from '../../text/ranges';
 import { quantities, type Quantity } from '../../text/numbers';
+
+const { honorifics, roles, places, demonym, captions, definite } = language.names;
 
 export interface Facts {
   /** In order of place; none overlaps another. */
@@ -40,29 +41,21 @@ function isName(doc: Document, run: NameRun): boolean {
   if (run.kind !== 'unknown' || run.to - run.from > 1) return true;
   const token = doc.tokens[run.from]!;
   const next = doc.tokens[run.to];
-  if (doc.tokens[run.from - 1]?.lower === 'the' && HONORIFICS.has(token.lower)) return true;
-  if (
-    ROLES.has(token.lower) ||
-    HONORIFICS.has(token.lower) ||
-    token.lower === 'image' ||
-    token.lower === 'photo'
-  )
-    return false;
+  if (doc.tokens[run.from - 1]?.lower === definite && honorifics.has(token.lower)) return true;
+  if (roles.has(token.lower) || honorifics.has(token.lower) || captions.has(token.lower)) return false;
   if (
     token.pos === 'ADJ' ||
-    (DEMONYM.test(token.lower) && next !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos))
+    (demonym.test(token.lower) && next !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos))
   )
     return false;
   const first = doc.sentences[run.sentence]!.first;
-  return !(run.from <= first + 1 && token.pos !== 'PROPN' && !PLACES.has(token.lower));
+  return !(run.from <= first + 1 && token.pos !== 'PROPN' && !places.has(token.lower));
 }
-
-const DEMONYM = /(?:ian|ish|ese|ean|ican|can|gan|ghan|nian|aeli|aqi|ani|reek|rench|utch|erman|wiss)s?$/;
 
 /** "the UK": a short name is ticked off with its article. */
 function withArticle(doc: Document, run: NameRun): number {
   const before = doc.tokens[run.from - 1];
-  return before?.lower === 'the' && run.kind !== 'person' && run.end - run.start < 6
+  return before?.lower === definite && run.kind !== 'person' && run.end - run.start < 6
     ? before.start
     : run.start;
 }

@@ -1,5 +1,8 @@
 import { calendarDate } from '../../text/dates';
+import { language } from '../../text/languages';
 import { sentenceAt, type Context, type Found, type Rule } from './rule';
+
+const { ageBehind, ageBefore, born: birth, died: death } = language.rules.ages;
 
 interface Age {
   years: number;
@@ -39,14 +42,14 @@ export const age: Rule = {
 
 function ageAt(context: Context, start: number, end: number): Age | null {
   const { text } = context.doc;
-  const after = /^, (?:aged? )?(\d{1,3})(?=[,.)]| and )/.exec(text.slice(end, end + 14));
+  const after = ageBehind.exec(text.slice(end, end + 14));
   if (after)
     return {
       years: Number(after[1]),
       start: end + after[0].length - after[1]!.length,
       end: end + after[0].length,
     };
-  const before = /(\d{1,3})-year-old (?:\p{L}+ ){0,3}$/u.exec(text.slice(Math.max(0, start - 50), start));
+  const before = ageBefore.exec(text.slice(Math.max(0, start - 50), start));
   if (before) {
     const from = start - before[0].length;
     return { years: Number(before[1]), start: from, end: from + before[1]!.length };
@@ -56,10 +59,7 @@ function ageAt(context: Context, start: number, end: number): Age | null {
 
 function birthAt(context: Context, end: number): { year: number; start: number; end: number } | null {
   const sentence = sentenceAt(context, end);
-  const found =
-    /^[^.;]{0,60}\bborn (?:on |in )[^.;\d]{0,30}(?:\d{1,2},? )?(?:\p{L}+ )?((?:1[89]|20)\d\d)/u.exec(
-      context.doc.text.slice(end, Math.min(sentence.end, end + 140)),
-    );
+  const found = birth.exec(context.doc.text.slice(end, Math.min(sentence.end, end + 140)));
   return found
     ? { year: Number(found[1]), start: end + found[0].length - 4, end: end + found[0].length }
     : null;
@@ -80,9 +80,7 @@ function diedAt(context: Context, end: number): Life | null {
 
 function lifetime(context: Context, { at, found }: Life): Found[] {
   const sentence = sentenceAt(context, at);
-  const died = /\bdied (?:\p{L}+ ){0,4}(?:at|aged)(?: the age of)? (\d{1,3})\b/u.exec(
-    context.doc.text.slice(at, Math.min(sentence.end, at + 200)),
-  );
+  const died = death.exec(context.doc.text.slice(at, Math.min(sentence.end, at + 200)));
   if (!died) return [];
   const is = Number(found[2]) - Number(found[1]);
   const said = Number(died[1]);

@@ -1,6 +1,9 @@
+import { language } from '../../text/languages';
 import type { Quantity } from '../../text/numbers';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Context, Found, Rule } from './rule';
+
+const say = language.rules.arithmetic;
 
 /** Rounding a newspaper may do: half a percentage point, or a tenth of the figure where "about" figures meet. */
 const near = (said: number, is: number): boolean =>
@@ -49,9 +52,6 @@ function checkSentence(context: Context, all: Quantity[]): Found[] {
 type Between = (a: Quantity, b: Quantity) => string;
 type Before = (a: Quantity) => string;
 
-const DOWN =
-  /\b(?:fell|fall|falls|falling|drop\w*|declin\w*|decreas\w*|down|cut|lower\w*|shr\w+|lost|reduc\w+|slid|slump\w*)\b/i;
-
 /** "from 200 to 250, a rise of 25 per cent" and "rose 25 per cent from 200 to 250". */
 function change(
   all: Quantity[],
@@ -62,12 +62,7 @@ function change(
   between: Between,
   text: string,
 ): Found | null {
-  if (
-    !/\bfrom\s(?:about |around |some |nearly )?$/i.test(before(a)) ||
-    !/^\D{0,30}\bto\s(?:about |around |some |nearly )?$/i.test(between(a, b)) ||
-    a.kind !== b.kind ||
-    a.value === 0
-  )
+  if (!say.from.test(before(a)) || !say.to.test(between(a, b)) || a.kind !== b.kind || a.value === 0)
     return null;
   const percent = [all[i - 1], all[i + 2]].find((one) => one?.kind === 'percent' && a.kind !== 'percent');
   const is = ((b.value - a.value) / Math.abs(a.value)) * 100;
@@ -83,9 +78,7 @@ function change(
     !percent &&
     difference &&
     difference.kind === a.kind &&
-    /\b(?:a|an) (?:\p{L}+ )?(?:rise|increase|gain|jump|fall|drop|decrease|decline|difference|loss|cut) of (?:about )?$/iu.test(
-      between(b, difference),
-    ) &&
+    say.changeOf.test(between(b, difference)) &&
     !near(difference.value, Math.abs(b.value - a.value))
   ) {
     return {
@@ -97,11 +90,9 @@ function change(
   const by = all[i - 1];
   if (
     by &&
-    (by.kind === a.kind || (a.kind === 'percent' && / percentage points?\b/.test(between(by, a)))) &&
-    /\b(?:rose|grew|climbed|increased|jumped|went up|fell|dropped|declined|decreased|slid) (?:by )?$/i.test(
-      before(by),
-    ) &&
-    /^(?: \p{L}+){0,2},? from $/u.test(between(by, a)) &&
+    (by.kind === a.kind || (a.kind === 'percent' && say.points.test(between(by, a)))) &&
+    say.changedBy.test(before(by)) &&
+    say.byFrom.test(between(by, a)) &&
     !near(by.value, Math.abs(b.value - a.value))
   ) {
     return {
@@ -110,11 +101,8 @@ function change(
       why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(by.value)}.`,
     };
   }
-  const verb =
-    /\b(rose|risen|grew|climbed|increased|jumped|fell|dropped|declined|decreased)\b[^.;]{0,40}$/i.exec(
-      before(a),
-    )?.[1];
-  if (verb && is !== 0 && DOWN.test(verb) === is > 0)
+  const verb = say.went.exec(before(a))?.[1];
+  if (verb && is !== 0 && say.down.test(verb) === is > 0)
     return {
       start: a.start,
       end: b.end,
@@ -133,7 +121,7 @@ function share(
   text: string,
 ): Found | null {
   if (
-    !/^(?: \p{L}+)? (?:out of|of)(?: the| its| their| all| some| about)? $/iu.test(between(a, b)) ||
+    !say.partOf.test(between(a, b)) ||
     a.kind !== 'number' ||
     b.kind !== 'number' ||
     b.value <= 0 ||
@@ -141,11 +129,7 @@ function share(
   )
     return null;
   const percent = all[i + 2];
-  if (
-    percent?.kind !== 'percent' ||
-    !/^[^.;]{0,40}(?:\bor (?:about |some |nearly )?|\(|, )(?:about )?$/i.test(between(b, percent))
-  )
-    return null;
+  if (percent?.kind !== 'percent' || !say.orShare.test(between(b, percent))) return null;
   const is = (a.value / b.value) * 100;
   return near(percent.value, is)
     ? null
@@ -156,17 +140,14 @@ function share(
       };
 }
 
-const PEOPLE =
-  /^(?:people|persons|men|women|children|adults|deaths|casualties|dead|victims|patients|workers|members|seats|votes|items|units|lives|jobs)$/;
-
 /** "12 men and 15 women, a total of 30" and "30 people, 12 men and 15 women". */
 function sum(all: Quantity[], i: number, before: Before, between: Between, text: string): Found | null {
   const total = all[i]!;
-  if (!/\b(?:total(?:ling|ing|s)?(?: of)?|altogether|in all,?)\s$/i.test(before(total))) {
+  if (!say.totalBefore.test(before(total))) {
     if (
       i < 2 &&
       all[i + 2] &&
-      /\bin (?:all|total)\b/i.test(text.slice(all[i + 2]!.end, all[i + 2]!.end + 30)) &&
+      say.totalBehind.test(text.slice(all[i + 2]!.end, all[i + 2]!.end + 30)) &&
       i === 0
     )
       return compare(all.slice(0, 2), all[2]!, text);
@@ -179,7 +160,7 @@ function sum(all: Quantity[], i: number, before: Before, between: Between, text:
       !/^ \p{L}+(?: \p{L}+)?(?:,| [–—-]+| \() $|^ \p{L}+(?: \p{L}+)?(?:: |, | \(| [–—] )$/u.test(
         between(total, one),
       ) ||
-      !/^ \p{L}+ and $/u.test(between(one, two))
+      !say.partAndPart.test(between(one, two))
     )
       return null;
     if (one.value + two.value > total.value * 2) return null;
@@ -190,9 +171,9 @@ function sum(all: Quantity[], i: number, before: Before, between: Between, text:
   const units = parts.map((part) => part.unit);
   if (
     total.unit &&
-    !PEOPLE.test(total.unit) &&
+    !say.people.test(total.unit) &&
     !units.includes(total.unit) &&
-    !/^(?:of|in|to|for|on|at|by|and|or|with)$/.test(total.unit)
+    !say.noUnit.test(total.unit)
   )
     return null;
   return parts.length >= 2 && parts.every((part) => part.kind === total.kind)
@@ -213,11 +194,9 @@ function compare(parts: Quantity[], total: Quantity, text: string): Found | null
 
 /** "doubled from 10 to 25". */
 function multiple(a: Quantity, b: Quantity, before: Before, between: Between): Found | null {
-  const verb = /\b(doubled|tripled|trebled|quadrupled|halved)\b[^.;\d]{0,30}from $/i
-    .exec(before(a))?.[1]
-    ?.toLowerCase();
-  if (!verb || !/^\D{0,20} to $/i.test(between(a, b)) || a.value <= 0) return null;
-  const factor = verb === 'doubled' ? 2 : verb === 'quadrupled' ? 4 : verb === 'halved' ? 0.5 : 3;
+  const verb = say.multiplied.exec(before(a))?.[1]?.toLowerCase();
+  const factor = verb === undefined ? undefined : say.multiples.get(verb);
+  if (factor === undefined || !say.multipliedTo.test(between(a, b)) || a.value <= 0) return null;
   const is = b.value / a.value;
   return Math.abs(is - factor) <= factor * 0.12
     ? null

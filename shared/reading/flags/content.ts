@@ -1,8 +1,10 @@
 import type { Risk } from '../../vocabulary';
 import type { RuleName } from '../types';
 import { firstEndingAfter, merged } from '../../text/ranges';
-import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from '../../text/languages/en/claims';
+import { language } from '../../text/languages';
 import type { Context, Found, Rule } from './rule';
+
+const { content, superlatives } = language.rules;
 
 interface Manner {
   risk?: Risk;
@@ -47,7 +49,7 @@ export const allegation = rule(
   (context) =>
     perSentence(
       context,
-      ALLEGATION,
+      content.allegation,
       (word) =>
         `“${word}” says or suggests wrongdoing: who says so, and what does the person concerned answer?`,
       { risk: 'legal' },
@@ -58,7 +60,7 @@ export const medical = rule(
   'medical',
   'BBC Editorial Guidelines: harm and offence (health); Association of Health Care Journalists, statement of principles',
   (context) =>
-    perSentence(context, MEDICAL, (word) => `“${word}”: medical content that readers may act on.`, {
+    perSentence(context, content.medical, (word) => `“${word}”: medical content that readers may act on.`, {
       risk: 'high',
       once: 'paragraph',
     }),
@@ -68,33 +70,23 @@ export const financial = rule(
   'financial',
   'IPSO Editors’ Code, clause 13 (financial journalism)',
   (context) =>
-    perSentence(context, FINANCIAL, (word) => `“${word}”: financial content that readers may act on.`, {
-      risk: 'sensitive',
-      once: 'paragraph',
-    }),
+    perSentence(
+      context,
+      content.financial,
+      (word) => `“${word}”: financial content that readers may act on.`,
+      { risk: 'sensitive', once: 'paragraph' },
+    ),
 );
 
 export const minor = rule(
   'minor',
   'IPSO Editors’ Code, clause 6 (children); BBC Editorial Guidelines, section 9',
   (context) =>
-    perSentence(context, MINOR, (word) => `“${word}”: a child or young person may be identifiable.`, {
+    perSentence(context, content.minor, (word) => `“${word}”: a child or young person may be identifiable.`, {
       risk: 'sensitive',
       once: 'paragraph',
     }),
 );
-
-// A superlative that says somebody has compared: "the largest port", "Norway's oldest", "the first woman to", "unprecedented". A bare
-// "first" or "only" seldom does.
-const OF_WHAT = `(?:\\b(?:the|its|their|our)|['’]s) (?:(?:world|country|nation|city|county|region|state|industry|continent|century|party|company)['’]s )?(?:(?:single|second|third|fourth|fifth)[ -])?`;
-const COMPARED = new RegExp(
-  `(?<=${OF_WHAT})(?:${SUPERLATIVE.source})|\\b(?:unprecedented|never before|record-(?:breaking|high|low|setting)|(?:all-time|world|national) record|first-ever|last-ever|unique in|number one in)\\b`,
-  'i',
-);
-
-/** "the first half", "the only way to", "the most of it", "the best part": no claim to be first or best. */
-const LOOSE =
-  /^(?:first (?!(?:\p{L}+ ){1,4}(?:to|ever|in history|in the world|since|of its kind)\b|to\b|ever\b)|most (?:of|people|recent|recently|importantly|notably|likely|often|part)\b|least (?:\d|a|one)|only (?:a|an|when|if|by|for|in|on|about|after|then|because|thing|reason|way|question|problem|two|three|four|five|\d)|best (?:known|part|thing|way|of|man|friend|interests?)|worst (?:thing|part|of)|sole(?:ly)?\b|record(?:s)? (?:of|company|label)|latest|rest\b|last\b|nearest|farthest|furthest|closest|earliest|slightest|lowest of|honest)/iu;
 
 export const superlative = rule(
   'superlative',
@@ -105,14 +97,12 @@ export const superlative = rule(
     const sourced = (at: number): boolean => (said[firstEndingAfter(said, at)]?.start ?? Infinity) <= at;
     return perSentence(
       context,
-      COMPARED,
+      superlatives.compared,
       (word) => `“${word}”: who has compared? No source is given for the superlative.`,
       {
         skip: (text, at, word) =>
-          LOOSE.test(text.slice(at, at + word.length + 60)) ||
-          /\b(?:(?:one|two|some|many|lot|most) of|among) (?:the |its |their |our |[\p{L}’']+['’]s )(?:\p{L}+['’]s )?$/iu.test(
-            text.slice(Math.max(0, at - 40), at),
-          ),
+          superlatives.loose.test(text.slice(at, at + word.length + 60)) ||
+          superlatives.among.test(text.slice(Math.max(0, at - 40), at)),
       },
     ).filter(({ start }) => !sourced(start));
   },

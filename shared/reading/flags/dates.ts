@@ -1,6 +1,8 @@
-import { MONTHS, MONTH_NAMES, WEEKDAYS, WEEKDAY_NAMES } from '../../text/languages/en/calendar';
 import { calendarDate, reckon } from '../../text/dates';
+import { language } from '../../text/languages';
 import { words, type Found, type Rule } from './rule';
+
+const { months, weekdays, monthOf, weekdayOf } = language.calendar;
 
 export const relativeDate: Rule = {
   name: 'relative-date',
@@ -9,7 +11,7 @@ export const relativeDate: Rule = {
     const published = calendarDate(context.options.date);
     return context.dates.flatMap((span): Found[] => {
       const text = words(context, span);
-      if (!RELATIVE.test(text)) return [];
+      if (!language.rules.relative.test(text)) return [];
       const means = published ? reckon(text, published) : null;
       const why = means
         ? `“${text}” means ${means} if the article is published on ${show(published!)}.`
@@ -18,10 +20,6 @@ export const relativeDate: Rule = {
     });
   },
 };
-
-// A bare weekday is no offence: the stylebook asks for it in place of "yesterday".
-const RELATIVE =
-  /\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|past|previous|coming|earlier|later)\b/i;
 
 export const weekday: Rule = {
   name: 'weekday',
@@ -39,12 +37,14 @@ export const weekday: Rule = {
         : [
             {
               ...span,
-              why: `${parts.day} ${MONTH_NAMES[parts.month]} ${when} is a ${WEEKDAY_NAMES[is]}, not a ${WEEKDAY_NAMES[parts.weekday]}.`,
+              why: `${parts.day} ${months[parts.month]} ${when} is a ${weekdays[is]}, not a ${weekdays[parts.weekday]}.`,
             },
           ];
     });
   },
 };
+
+const DAY = new RegExp(`^\\d{1,2}${language.numbers.ordinal}?$`);
 
 interface DateParts {
   weekday?: number;
@@ -61,14 +61,14 @@ function parse(text: string): DateParts | null {
   let month: number | undefined;
   let year: number | undefined;
   for (const token of tokens) {
-    if (WEEKDAYS.has(token)) weekdayIndex = WEEKDAYS.get(token);
-    else if (MONTHS.has(token)) month = MONTHS.get(token);
+    if (weekdayOf.has(token)) weekdayIndex = weekdayOf.get(token);
+    else if (monthOf.has(token)) month = monthOf.get(token);
     else if (/^\d{4}$/.test(token)) year = Number(token);
-    else if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token)) day = parseInt(token, 10);
+    else if (DAY.test(token)) day = parseInt(token, 10);
   }
   if (day === undefined || month === undefined || day < 1 || day > 31) return null;
   return { weekday: weekdayIndex, day, month, year };
 }
 
 const show = (date: Date): string =>
-  `${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;

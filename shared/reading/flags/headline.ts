@@ -1,29 +1,7 @@
 import { dates } from '../../text/dates';
 import { quantities } from '../../text/numbers';
-import { FUNCTION_WORDS } from '../../text/languages/en/words';
+import { language } from '../../text/languages';
 import type { Found, Rule } from './rule';
-
-/** What every reader knows for what the text calls by another name. */
-const GENERAL = new Set([
-  'UK',
-  'US',
-  'USA',
-  'EU',
-  'UN',
-  'GB',
-  'TV',
-  'PM',
-  'MP',
-  'MPs',
-  'NHS',
-  'BBC',
-  'Britain',
-  'America',
-  'Whitehall',
-  'Westminster',
-  'Washington',
-  'Hollywood',
-]);
 
 /** "Norway" is borne out by "Norwegian". */
 function akin(lower: ReadonlySet<string>, word: string): boolean {
@@ -62,9 +40,10 @@ export const headline: Rule = {
     for (const run of people.runs) {
       if (run.start >= title.end) break;
       const missing = run.words.filter(
-        (word) => !lower.has(word.toLowerCase()) && !FUNCTION_WORDS.has(word.toLowerCase()),
+        (word) => !lower.has(word.toLowerCase()) && !language.functionWords.has(word.toLowerCase()),
       );
-      if (missing.every((word) => GENERAL.has(word) || akin(lower, word.toLowerCase()))) continue;
+      if (missing.every((word) => language.rules.general.has(word) || akin(lower, word.toLowerCase())))
+        continue;
       if (run.kind !== 'unknown' && missing.length === run.words.length && missing.length > 0) {
         out.push({
           start: run.start,

@@ -1,4 +1,4 @@
-import { NO_NOUN_BEHIND_NAME } from '../../text/languages/en/verbs';
+import { language } from '../../text/languages';
 import type { Person } from '../types';
 import { isGivenName } from '../people/runs';
 import { distance, type Mention } from '../people/people';
@@ -6,6 +6,7 @@ import { firstMention, type Context, type Found, type Rule } from './rule';
 
 const AP_NAMES = 'AP Stylebook: names (first and last name on first reference), titles';
 const MOST_COMPARED = 300;
+const { nounBehind, articleBefore, oneName } = language.rules.names;
 
 /** People with the place that first names them below the headline. One pass over the mentions. */
 function introductions(context: Context): [Person, Mention][] {
@@ -58,19 +59,13 @@ export const firstReference: Rule = {
   },
 };
 
-const NOUN_BEHIND = new RegExp(`^ (?!(?:${NO_NOUN_BEHIND_NAME})\\b)\\p{Ll}{3,}(?<!ed|s) `, 'u');
-
 /** Followed by a noun of its own: "the Roe plan". */
 function attributive({ doc }: Context, mention: Mention): boolean {
   return (
-    NOUN_BEHIND.test(doc.text.slice(mention.end, mention.end + 30)) &&
-    /\bthe $/i.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start))
+    nounBehind.test(doc.text.slice(mention.end, mention.end + 30)) &&
+    articleBefore.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start))
   );
 }
-
-/** People known by one name. */
-const ONE_NAME =
-  /^(?:pope|king|queen|prince|princess|saint|st|emperor|empress|lord|lady|baroness|baron|duke|duchess|earl|sultan|dame|sir|sister|brother|father)\b/i;
 
 export const neverIntroduced: Rule = {
   name: 'never-introduced',
@@ -82,7 +77,7 @@ export const neverIntroduced: Rule = {
           !person.name.includes(' ') &&
           !mention.misspelt &&
           !isGivenName(person.name.toLowerCase()) &&
-          !ONE_NAME.test(person.title ?? ''),
+          !oneName.test(person.title ?? ''),
       )
       .map(([person, mention]) => ({
         start: mention.start,

@@ -1,10 +1,8 @@
+import { language } from '../../text/languages';
 import type { Quantity } from '../../text/numbers';
 import { words, type Context, type Found, type Rule } from './rule';
 
-// What is counted anew in every sentence, and so may differ: times, measures, shares.
-const NOT_COUNTED =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|percent|per|of|to|and|or|in|at|on|by|from|with|for|a|the|was|were|is|are|million|billion|more|other|others|points?|goals?|metres?|meters?|miles?|kilometres?|km|m|kg|feet|degrees?|year-old|-year-old|dollars?|pounds?|euros?|pm|am|th|st|nd|rd|minute|who|that|have|had|has|would|will)$/;
-const SKIPPED = /^(?:were|was|are|is|have|has|had|been|being|who|that|also|then|now|reportedly|got|be)$/;
+const { notCounted, skipped, happened, others } = language.rules.counts;
 
 /** "12 people were killed" here and "14 people were killed" there. */
 export const quantity: Rule = {
@@ -33,20 +31,18 @@ export const quantity: Rule = {
 
 /** What is counted and what happened to it, "people killed"; null where the words do not say. */
 function keyOf(context: Context, one: Quantity): string | null {
-  if (one.kind !== 'number' || !one.unit || NOT_COUNTED.test(one.unit)) return null;
+  if (one.kind !== 'number' || !one.unit || notCounted.test(one.unit)) return null;
   const after = context.doc.text.slice(one.end + 1 + one.unit.length, one.end + 60 + one.unit.length);
   const following =
     /^[^.;,!?]*/
       .exec(after)![0]
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const verb = following.slice(0, 4).find((word) => !SKIPPED.test(word));
-  return verb && /(?:ed|en|ied|lost|hurt|dead|left|sold|made)$/.test(verb) ? `${one.unit} ${verb}` : null;
+  const verb = following.slice(0, 4).find((word) => !skipped.test(word));
+  return verb && happened.test(verb) ? `${one.unit} ${verb}` : null;
 }
 
 /** "at least 12", "another 12", "12 of the": another count, not the same one. */
 function approximate(context: Context, one: Quantity): boolean {
-  return /\b(?:another|other|further|additional|more|first|last|remaining|of the|these|those)\s(?:\p{L}+\s)?$/iu.test(
-    context.doc.text.slice(Math.max(0, one.start - 30), one.start),
-  );
+  return others.test(context.doc.text.slice(Math.max(0, one.start - 30), one.start));
 }

@@ -1,7 +1,9 @@
-import { EXPERT } from '../../text/languages/en/titles';
+import { language } from '../../text/languages';
 import type { Quote } from '../types';
 import { firstEndingAfter } from '../../text/ranges';
 import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
+
+const { reason, hidden, namedBody, plural, expert } = language.rules.sources;
 
 export const quoteWithoutSpeaker: Rule = {
   name: 'quote-without-speaker',
@@ -69,15 +71,6 @@ export const ambiguousPronoun: Rule = {
     })),
 };
 
-const REASON =
-  /\b(?:anonym\w+|not (?:be )?(?:named|identified)|unnamed because|not authori[sz]ed|un-?authori[sz]ed to|declin\w+ to be (?:named|identified)|asked not to|for fear of|fear(?:s|ed|ing)? (?:of )?(?:reprisal|retaliation|retribution)|because of the sensitivity|sensitiv\w+|off the record|on background|to discuss|to speak (?:publicly|to)|whose name)\b/i;
-const HIDDEN =
-  /\b(?:source|sources|insider|insiders|whistleblower|person familiar|people familiar|person close|people close|(?:senior|government|administration|intelligence|military|defen[cs]e|company|white house|security|palestinian|western|eu|u\.?s\.?) officials?|officials?|aide|diplomat|employee|executive|staffer|lawmaker)s?\b/i;
-
-/** "Education Department officials", "a council spokeswoman": speaking for a body is no hiding. */
-const NAMED_BODY =
-  /\bspokes|\b(?!White House|US\b|U\.S\.|UN\b|EU\b|Western|Palestinian|Israeli|American|British|Russian|Chinese)\p{Lu}[\p{L}.’'-]+ officials\b/u;
-
 export const anonymousSource: Rule = {
   name: 'anonymous-source',
   source: 'AP News Values and Principles: anonymous sources; SPJ Code of Ethics',
@@ -88,13 +81,13 @@ export const anonymousSource: Rule = {
         !speaker ||
         speaker.kind !== 'anonymous' ||
         seen.has(speaker.start) ||
-        !HIDDEN.test(speaker.text) ||
-        NAMED_BODY.test(speaker.text)
+        !hidden.test(speaker.text) ||
+        namedBody.test(speaker.text)
       )
         return [];
       seen.add(speaker.start);
       const around = sentenceAt(context, speaker.start);
-      if (REASON.test(context.doc.text.slice(around.start, around.end + 200))) return [];
+      if (reason.test(context.doc.text.slice(around.start, around.end + 200))) return [];
       return [
         {
           start: speaker.start,
@@ -106,21 +99,18 @@ export const anonymousSource: Rule = {
   },
 };
 
-const PLURAL =
-  /^(?:(?:some|many|most|several|other|two|three|senior|leading|independent|legal|medical|security|foreign|the|former|various|health|government|us|american|british|western) )*(?:sources|experts|critics|officials|analysts|scientists|researchers|observers|insiders|economists|historians|commentators|campaigners|activists|supporters|opponents|doctors|lawyers|witnesses|academics|diplomats|some|many|others|people)\b/i;
-
 export const pluralSources: Rule = {
   name: 'plural-sources',
   source: 'BBC Editorial Guidelines: accuracy (material claims need named, identifiable sources)',
   find(context) {
     const speaking = new Set(context.quotes.map((quote) => quote.speaker?.person));
     const named = context.people.people.filter(
-      (person) => speaking.has(person.id) && EXPERT.test(`${person.title ?? ''} ${person.affiliation ?? ''}`),
+      (person) => speaking.has(person.id) && expert.test(`${person.title ?? ''} ${person.affiliation ?? ''}`),
     ).length;
     if (named >= 2) return [];
     const seen = new Set<number>();
     return context.quotes.flatMap(({ speaker }) => {
-      if (!speaker || speaker.person || seen.has(speaker.start) || !PLURAL.test(speaker.text)) return [];
+      if (!speaker || speaker.person || seen.has(speaker.start) || !plural.test(speaker.text)) return [];
       seen.add(speaker.start);
       return [
         {

@@ -19,6 +19,13 @@ export const keyed = (lines: string): ReadonlyMap<string, string> =>
 /** Words apart by blanks. */
 export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+/**
+ * Words apart by blanks, as alternatives: the source of a regular expression, whose signs they may have in
+ * them; `_` stands for a blank inside a phrase. oneOf`said told` is "(?:said|told)".
+ */
+export const oneOf = ({ raw: [words] }: TemplateStringsArray): string =>
+  `(?:${words!.trim().split(/\s+/).join('|').replaceAll('_', ' ')})`;
+
 /** Phrases by the word they begin with, the longest first. */
 export function byFirstWord<P extends readonly [string, ...unknown[]]>(
   phrases: readonly P[],

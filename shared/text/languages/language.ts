@@ -1,4 +1,8 @@
 import type { Range } from '../ranges';
+import type { CopyWords } from './copy';
+import type { NameWords } from './names';
+import type { RuleWords } from './rules';
+import type { StatementWords } from './statements';
 
 /**
  * What a language decides for whoever reads prose in it. Another language is another file of this type beside
@@ -41,6 +45,12 @@ export interface Language {
     moneys: readonly string[];
     /** The letters before a currency sign that say whose it is: "US$". */
     whose: readonly string[];
+    /** Number words as they stand in running text, "one" left out. The source of a regular expression. */
+    counts: string;
+    /** What multiplies a figure or makes a share of it. The source of a regular expression. */
+    multiplies: string;
+    /** Behind a figure, with the blank or hyphen: a word that it does not count. */
+    uncounted: RegExp;
   };
 
   calendar: {
@@ -50,6 +60,14 @@ export interface Language {
     shortMonths: ReadonlyMap<string, number>;
     /** From Sunday on, as `Date` counts them. */
     weekdays: readonly string[];
+    /** The index of a month by its lower-case names, long and short. */
+    monthOf: ReadonlyMap<string, number>;
+    /** The index of a weekday by its lower-case name. */
+    weekdayOf: ReadonlyMap<string, number>;
+    /** Days by what they are from today: a lower-case word, and how many days on. */
+    relativeDays: ReadonlyMap<string, number>;
+    /** Between the day and the month: "the 3rd of May". */
+    ofMonth: string;
   };
 
   /** Dates, times of year and words like "last week" in a text, in order. */
@@ -58,9 +76,23 @@ export interface Language {
   reckon: (phrase: string, published: Date) => string | null;
 
   /** In lower case: words that deny, refuse or leave out. */
-  denials: ReadonlySet<string>;
+  denials: {
+    /** A difference in them makes another statement. */
+    inside: ReadonlySet<string>;
+    /** Around a statement they turn it: words and phrases, each by the key it is compared by. */
+    around: ReadonlyMap<string, string>;
+  };
   /** What verb of saying, if any, a lower-case word is a form of: "said" is "say". */
   sayingOf: (lower: string) => string | undefined;
+  /** Whether a lower-case word is a form of a verb of speaking or writing; not of holding or showing. */
+  speaks: (lower: string) => boolean;
   /** Pairs of marks that open and close a quotation, the usual ones first. */
   quotationMarks: readonly (readonly [open: string, close: string])[];
+
+  /** In lower case: what a capital makes no name of. */
+  functionWords: ReadonlySet<string>;
+  names: NameWords;
+  rules: RuleWords;
+  statements: StatementWords;
+  copy: CopyWords;
 }

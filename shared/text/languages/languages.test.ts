@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { quantities } from '../numbers';
+import { LINES } from './en/denials';
 import { language } from './index';
+import { oneOf } from './keyed';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -19,6 +21,13 @@ const sources = ['shared', 'electron', 'renderer'].flatMap((folder) =>
 /** A file without its comments, which may tell of any language. */
 const codeOf = (file: string): string =>
   readFileSync(path.join(root, file), 'utf8').replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+
+const patternsIn = (value: unknown): RegExp[] =>
+  value instanceof RegExp
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(patternsIn)
+      : [];
 
 const months = language.calendar.months.join('|');
 const [shorts, days] = [
@@ -69,6 +78,42 @@ describe('English', () => {
     ['told', 'tell'],
     ['harbour', undefined],
   ])('“%s” is a form of %s', (word, lemma) => expect(language.sayingOf(word)).toBe(lemma));
+
+  it.each([
+    ['not', true, 'not'],
+    ['scarcely', true, 'not'],
+    ['lacks', true, 'without'],
+    ['denied', true, undefined],
+    ['untrue', false, 'false'],
+    ['far from', false, 'far from'],
+    ['jamais', false, 'pas'],
+    ['harbour', false, undefined],
+  ])('“%s” denies in a statement: %s; around one as “%s”', (word, inside, around) => {
+    expect(language.denials.inside.has(word)).toBe(inside);
+    expect(language.denials.around.get(word)).toBe(around);
+  });
+
+  test('no denial stands in two lines, and each line is told by one of its own', () => {
+    const said = LINES.flatMap(([, , words]) => words.split(' '));
+    expect(said.filter((word, at) => said.indexOf(word) !== at)).toEqual([]);
+    for (const [key] of LINES) expect(said).toContain(key);
+  });
+
+  test('words make alternatives, and keep the signs of an expression', () => {
+    const said = new RegExp(
+      `^${oneOf`
+      said  asked_for
+      told\b.*`}$`,
+    );
+    expect(['said', 'asked for', 'told us'].every((text) => said.test(text))).toBe(true);
+    expect(['said asked', 'asked_for', 'tolds'].some((text) => said.test(text))).toBe(false);
+  });
+
+  test('a pattern that is handed out remembers nothing of the last text', () => {
+    const patterns = patternsIn(language);
+    expect(patterns.length).toBeGreaterThan(50);
+    expect(patterns.filter(({ global, sticky }) => global || sticky)).toEqual([]);
+  });
 
   it.each([
     ['1,250.5 tonnes', 1250.5],

@@ -1,7 +1,8 @@
 import { isInCharacter } from '../../../text/characters';
 import type { Draft as Mutable } from 'immer';
 import type { Article } from '../../model/article';
-import type { Command, Refusal } from '../command';
+import type { Command } from '../command';
+import type { Refusal } from '../refusal';
 
 /** Changes the article, or says why not before it has changed anything. */
 export type Reducer = (article: Mutable<Article>) => Refusal | undefined;

@@ -1,5 +1,6 @@
 import { textHash, currentDraft, type Draft } from '../../model/article';
-import type { Refusal, Restore } from '../command';
+import type { Restore } from '../command';
+import type { Refusal } from '../refusal';
 import type { Mark } from '../../model/mark';
 import { refusal, type Reducer } from './refusals';
 

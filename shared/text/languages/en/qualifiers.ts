@@ -5,27 +5,7 @@
 
 import { byFirstWord, keyed, set } from '../keyed';
 
-/** One denial is as good as another: "no evidence", "not any evidence". */
-export const DENIALS = keyed(`
-  not no none never nobody nothing nowhere cannot no_longer no_one yet_to stopped_short stops_short hardly
-  & scarcely barely
-  neither nor
-  without lacking lacks lack lacked
-  unable fail fails failed failing failure
-  except
-  ruled_out rules_out rule_out ruling_out
-  far_from
-  false falsely untrue wrongly incorrectly mistakenly erroneously inaccurately
-  nicht kein keine keinen keinem keiner keines nie niemals
-  pas jamais aucun aucune
-  nunca ningún ninguna jamás
-  não nenhum nenhuma
-  niet geen nooit
-  не нет никогда
-  ikke inte aldrig
-  לא
-  لا لم لن ليس ليست
-  नहीं`);
+export { DENIALS_AROUND as DENIALS } from './denials';
 
 /** How sure, how much and how often: each line is one way to hold back. */
 export const HEDGES = keyed(`

@@ -10,6 +10,13 @@ const day = (date: Date): string =>
 const month = (date: Date): string => `${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 const week = (date: Date): string => `the week of ${day(addDays(date, -((date.getUTCDay() + 6) % 7)))}`;
 
+/** Days that are told by today, and how many days on they are. */
+export const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
+
 const STEP: Record<string, number> = { last: -1, past: -1, previous: -1, this: 0, next: 1, coming: 1 };
 
 /**

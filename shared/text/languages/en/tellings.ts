@@ -6,12 +6,6 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Words that deny, refuse or leave out. */
-export const DENIALS = words(`
-  not no never none nobody nothing nowhere neither nor without cannot deny denies denied denying refuse
-  refuses refused reject rejects rejected fail fails failed unable hardly barely scarcely lack lacks
-  lacked anti non`);
-
 /** What a number is counted or measured in. */
 export const UNITS = words(`
   m mm cm km metre metres meter meters millimetre millimetres centimetre centimetres kilometre kilometres

@@ -1,0 +1,37 @@
+import type { CopyWords } from '../copy';
+import { oneOf } from '../keyed';
+import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
+import { SAYING_FORMS } from './verbs';
+
+/** What a list of other stories is headed by. */
+const OTHERS = oneOf`
+  top more latest related trending popular recommended featured editor'?s?.?_picks?
+  most_(read|viewed|popular|shared)`;
+
+const BUTTONS = oneOf`
+  share tweet email print save comment comments reply subscribe sign_(up|in) log_in register menu search home
+  close`;
+
+const SMALL_PRINT = oneOf`
+  newsletter download_(our|the)_app follow_us like_us_on all_rights_reserved terms_of_(use|service)
+  privacy_policy cookie`;
+
+export const COPY_WORDS: CopyWords = {
+  byline: /^(?:words by|reporting by|by)\s+/i,
+  published: /^(published|updated|posted)( on)?:?\s+/i,
+  speaking: `\\b(?:${[...SAYING_FORMS].join('|')})\\b`,
+  furniture: [
+    [new RegExp(`^${OTHERS}\\b.{0,30}$`, 'i'), 'stories'],
+    [/^(read|see|watch|hear) (more|also|next|live|now)\b.{0,60}$/i, 'pointer'],
+    [/\b(live (tv|stream|updates?|blog|coverage)|(news|tv|channel) live)$/i, 'television'],
+    [/\b24\/7\b/, 'television'],
+    [/^(advertisement|advertising|sponsored|ad|promoted)( content)?:?$/i, 'advertising'],
+    [new RegExp(`^${BUTTONS}( this| now| (by|on|to|via) .{1,30})?( article| story| page)?$`, 'i'), 'button'],
+    [new RegExp(`\\b${SMALL_PRINT}\\b`, 'i'), 'small print'],
+    [/^(©|\(c\)|copyright)/i, 'small print'],
+    [/^(skip to (main )?content|back to top|load more|continue reading|story continues below.*)$/i, 'button'],
+  ],
+  /* Of other languages too: a draft that is not English is wrapped as well. */
+  sharing: /^(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|en|of)\s/,
+  known: new RegExp(`^(?:${[...MONTH_NAMES, ...WEEKDAY_NAMES.map((name) => `${name}s?`)].join('|')})$`, 'i'),
+};

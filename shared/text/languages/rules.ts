@@ -1,0 +1,122 @@
+/*
+ * What the rules of the first read (`shared/reading/flags`) ask of a language, rule by rule. Where a pattern
+ * is tried on what stands before something it ends with `$`, on what stands behind something it begins with
+ * `^`; a group that a rule takes out is named below as its first, its second.
+ */
+
+export interface RuleWords {
+  names: NameRule;
+  sources: SourceRule;
+  ages: AgeRule;
+  counts: CountRule;
+  arithmetic: ArithmeticRule;
+  superlatives: SuperlativeRule;
+  content: ContentRule;
+  /**
+   * In a date: words whose meaning depends on the day of publication. A bare weekday is none of them: the
+   * stylebook asks for it in place of "yesterday".
+   */
+  relative: RegExp;
+  /** What every reader knows, though the text calls it by another name: may stand in a headline alone. */
+  general: ReadonlySet<string>;
+}
+
+export interface NameRule {
+  /** Behind a surname: a noun of its own, "the Roe plan". */
+  nounBehind: RegExp;
+  /** Before a surname: the article of that noun. */
+  articleBefore: RegExp;
+  /** Titles of people who are known by one name. */
+  oneName: RegExp;
+}
+
+export interface SourceRule {
+  /** In the sentence of a source without a name: why the name is left out. */
+  reason: RegExp;
+  /** A source that keeps its name back. */
+  hidden: RegExp;
+  /** A source that speaks for a body with a name, and hides nothing by it. */
+  namedBody: RegExp;
+  /** Several sources at once, named by none of their names. */
+  plural: RegExp;
+  /** In a title or a description: somebody who is asked because they know. */
+  expert: RegExp;
+}
+
+export interface AgeRule {
+  /** Behind a name: the age, the first group, which ends the match. */
+  ageBehind: RegExp;
+  /** Before a name: the age, the first group, which begins the match. */
+  ageBefore: RegExp;
+  /** Behind a name: the year of birth, the first group, which ends the match. */
+  born: RegExp;
+  /** The age at death, the first group, which ends the match. */
+  died: RegExp;
+}
+
+export interface CountRule {
+  /** Behind a figure: what is counted anew in every sentence, and so may differ. The whole word. */
+  notCounted: RegExp;
+  /** Words between what is counted and what happened to it. The whole word. */
+  skipped: RegExp;
+  /** How a word ends that says what happened to those counted: "killed". */
+  happened: RegExp;
+  /** Before a figure: it counts others than the figure before did. */
+  others: RegExp;
+}
+
+export interface ArithmeticRule {
+  /** Before the first figure of a change: "from". */
+  from: RegExp;
+  /** Between the two figures of a change: "to". */
+  to: RegExp;
+  /** A verb, or the like of it, of going down. */
+  down: RegExp;
+  /** Before a difference: the noun it is a figure of, "a rise of". */
+  changeOf: RegExp;
+  /** Behind the figure of a share: it is one of percentage points. */
+  points: RegExp;
+  /** Before a difference: the verb of it, "rose by". */
+  changedBy: RegExp;
+  /** Between a difference and the first figure of its change: "from". */
+  byFrom: RegExp;
+  /** Before the first figure of a change: the verb of it, the first group. */
+  went: RegExp;
+  /** Between a part and its whole: "of". */
+  partOf: RegExp;
+  /** Between a whole and the share of it that the part before was: "or". */
+  orShare: RegExp;
+  /** Words for people and what is counted like them: a total of these adds up its parts. The whole word. */
+  people: RegExp;
+  /** Behind a figure: it counts nothing that is named. The whole word. */
+  noUnit: RegExp;
+  /** Before a figure: it is the sum of those before it. */
+  totalBefore: RegExp;
+  /** Behind a figure: the same. */
+  totalBehind: RegExp;
+  /** Between the two parts of a sum: "and". */
+  partAndPart: RegExp;
+  /** Verbs of multiplying, in lower case, and by how much. */
+  multiples: ReadonlyMap<string, number>;
+  /** Before the first figure of a multiplication: its verb, the first group, and "from". */
+  multiplied: RegExp;
+  /** Between the two figures of a multiplication: "to". */
+  multipliedTo: RegExp;
+}
+
+export interface SuperlativeRule {
+  /** Says that somebody has compared. */
+  compared: RegExp;
+  /** A superlative that claims nothing of the kind, with what stands behind it. */
+  loose: RegExp;
+  /** Before a superlative: one of many, and so no first. */
+  among: RegExp;
+}
+
+/** Content that an article is careful with: the words it is known by. */
+export interface ContentRule {
+  allegation: RegExp;
+  medical: RegExp;
+  financial: RegExp;
+  minor: RegExp;
+}
